@@ -38,8 +38,8 @@ def with_text_direction(slide: Slide, layout: Layout) -> Slide:
 def _redirected(content: TextBody, place: Placeholder) -> TextBody:
     styles = place.level_styles
     paragraphs = (
-        one._replace(direction=_opposite(styles[min(one.level, len(styles) - 1)]))
-        for one in content.paragraphs
+        paragraph._replace(direction=_opposite(styles[min(paragraph.level, len(styles) - 1)]))
+        for paragraph in content.paragraphs
     )
     return content._replace(paragraphs=tuple(paragraphs))
 

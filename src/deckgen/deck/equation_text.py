@@ -167,7 +167,7 @@ def _script(math: Math, small: Mapping[str, str], mark: str) -> str:
 def _root(base: Math, degree: str) -> str:
     sign = _ROOTS.get(degree)
     if sign is None and degree:
-        high = "".join([_HIGH.get(one, "") for one in degree])
+        high = "".join([_HIGH.get(digit, "") for digit in degree])
         sign = f"{high}√" if len(high) == len(degree) else f"({degree})√"
     return f"{sign or '√'}{_closed(base)}"
 

@@ -47,7 +47,7 @@ def fitted_slide(filled: MeasuredSlide) -> FittedSlide:
 
 def _report(text: MeasuredText) -> FittedPlaceholder:
     sizes = text.frame.size_steps[text.size_step]
-    used = max([one.level for one in text.block], default=0) + 1
+    used = max([paragraph.level for paragraph in text.block], default=0) + 1
     return FittedPlaceholder(
         text.role,
         sizes[:used],

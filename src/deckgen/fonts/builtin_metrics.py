@@ -19,51 +19,30 @@ UNKNOWN = ("liberation-sans", 110)
 UNKNOWN_CODE = "dejavu sans mono"
 """The substitute for unknown code fonts: 0.61 em for every character."""
 
-_KNOWN: dict[str, tuple[str, int]] = {
+_SUBSTITUTES = {
     # The font itself, or one of exactly the same widths.
-    "aptos mono": ("liberation-mono", 100),
-    "arial": ("liberation-sans", 100),
-    "caladea": ("caladea", 100),
-    "calibri": ("carlito", 100),
-    "calibri light": ("carlito", 100),
-    "cambria": ("caladea", 100),
-    "carlito": ("carlito", 100),
-    "courier new": ("liberation-mono", 100),
-    "dejavu sans": ("dejavu-sans", 100),
-    "dejavu serif": ("dejavu-serif", 100),
-    "helvetica": ("liberation-sans", 100),
-    "inter": ("inter", 100),
-    "lato": ("lato", 100),
-    "liberation mono": ("liberation-mono", 100),
-    "liberation sans": ("liberation-sans", 100),
-    "liberation serif": ("liberation-serif", 100),
-    "noto sans": ("noto-sans", 100),
-    "open sans": ("open-sans", 100),
-    "roboto": ("roboto", 100),
-    "tahoma": ("tahoma", 100),
-    "times": ("liberation-serif", 100),
-    "times new roman": ("liberation-serif", 100),
-    # A substitute that is not narrower.
-    "aptos": ("liberation-sans", 103),
-    "aptos display": ("liberation-sans", 103),
-    "georgia": ("dejavu-serif", 100),
-    "segoe ui": ("open-sans", 100),
-    "segoe ui light": ("open-sans", 100),
-    "segoe ui semibold": ("open-sans", 104),
-    "source sans 3": ("liberation-sans", 100),
-    "source sans pro": ("liberation-sans", 100),
-    "trebuchet ms": ("dejavu-sans", 100),
-    "verdana": ("dejavu-sans", 100),
+    ("caladea", 100): "caladea, cambria",
+    ("carlito", 100): "calibri, calibri light, carlito",
+    ("inter", 100): "inter",
+    ("lato", 100): "lato",
+    ("liberation-serif", 100): "liberation serif, times, times new roman",
+    ("noto-sans", 100): "noto sans",
+    ("roboto", 100): "roboto",
+    ("tahoma", 100): "tahoma",
+    # These, and behind them fonts that are not wider: Georgia, Segoe UI, Source Sans, …
+    ("dejavu-sans", 100): "dejavu sans, trebuchet ms, verdana",
+    ("dejavu-serif", 100): "dejavu serif, georgia",
+    ("liberation-sans", 100): "arial, helvetica, liberation sans, source sans 3, source sans pro",
+    ("liberation-sans", 103): "aptos, aptos display",
+    ("open-sans", 100): "open sans, segoe ui, segoe ui light",
+    ("open-sans", 104): "segoe ui semibold",
     # All characters are of one width, and it is 0.6 em.
-    "cascadia code": ("liberation-mono", 100),
-    "cascadia mono": ("liberation-mono", 100),
-    "dejavu sans mono": ("liberation-mono", 101),
-    "fira code": ("liberation-mono", 100),
-    "jetbrains mono": ("liberation-mono", 100),
-    "lucida console": ("liberation-mono", 101),
-    "menlo": ("liberation-mono", 101),
-    "source code pro": ("liberation-mono", 100),
+    ("liberation-mono", 100): "aptos mono, cascadia code, cascadia mono, courier new, fira code, "
+    "jetbrains mono, liberation mono, source code pro",
+    ("liberation-mono", 101): "dejavu sans mono, lucida console, menlo",
 }
+"""Fonts by the stored face that measures them, and its width in per cent."""
+_KNOWN = {name: face for face, names in _SUBSTITUTES.items() for name in names.split(", ")}
 _CONSOLAS = Face(units=2048, ascent=1521, descent=527, line_gap=350, widths={}, fixed=1126)
 """Every character is 0.55 em wide, in all four faces."""
 

@@ -38,4 +38,4 @@ def family_names(table: bytes) -> dict[tuple[int, int], str]:
 
     Raises struct.error or UnicodeDecodeError if the table is broken.
     """
-    return {(one.platform, one.language): one.text for one in font_names(table, {FAMILY})}
+    return {(name.platform, name.language): name.text for name in font_names(table, {FAMILY})}

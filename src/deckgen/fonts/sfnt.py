@@ -21,6 +21,7 @@ _HIGHEST_LINE = 10
 """Em: the lines of no script are higher."""
 _MOST_CHARACTERS = 200_000
 """A font has 65,535 glyphs at most; few of them serve several characters."""
+_EXCESS = "it maps more characters than any font has"
 
 
 def read_face(data: bytes, kerned: str) -> Face:
@@ -88,27 +89,14 @@ def _glyphs(cmap: FontTable) -> dict[int, int]:
     raise KeyError("no Unicode character map")
 
 
-class _Characters:
-    """How many more characters a map may have."""
-
-    def __init__(self) -> None:
-        self._left = _MOST_CHARACTERS
-
-    def take(self, first: int, last: int) -> None:
-        """Count a range. Raises BrokenFontError for more characters than any font has."""
-        self._left -= max(last - first + 1, 0)
-        if self._left < 0:
-            raise BrokenFontError("it maps more characters than any font has")
-
-
 def _format_4(table: FontTable) -> Iterator[tuple[int, int]]:
     count = table.u16(6) // 2
     ends, starts = table.u16s(14, count), table.u16s(16 + 2 * count, count)
     deltas = table.u16s(16 + 4 * count, count)
     offsets_at = 16 + 6 * count
-    characters = _Characters()
+    characters = ReadBudget(_MOST_CHARACTERS, _EXCESS)
     for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        characters.take(start, min(end, 0xFFFE))
+        characters.take(max(min(end, 0xFFFE) - start + 1, 0))
         at = offsets_at + 2 * number
         offset = table.u16(at)
         for code in range(start, min(end, 0xFFFE) + 1):
@@ -120,14 +108,14 @@ def _format_4(table: FontTable) -> Iterator[tuple[int, int]]:
 
 
 def _format_12(table: FontTable) -> Iterator[tuple[int, int]]:
-    characters = _Characters()
+    characters = ReadBudget(_MOST_CHARACTERS, _EXCESS)
     for number in range(table.u32(12)):
         table.budget.take(1)
         at = 16 + 12 * number
         first, last, glyph = table.u32(at), table.u32(at + 4), table.u32(at + 8)
         if last > sys.maxunicode:
             raise IndexError("it maps what is no character")
-        characters.take(first, last)
+        characters.take(max(last - first + 1, 0))
         yield from ((code, glyph + code - first) for code in range(first, last + 1))
 
 
@@ -136,10 +124,8 @@ _FORMATS = {4: _format_4, 12: _format_12}
 
 def _advances(tables: Mapping[str, bytes], budget: ReadBudget) -> list[int]:
     """Return the advance of every glyph."""
-    count, glyphs = (
-        FontTable(tables["hhea"], budget).u16(34),
-        FontTable(tables["maxp"], budget).u16(4),
-    )
+    count = FontTable(tables["hhea"], budget).u16(34)
+    glyphs = FontTable(tables["maxp"], budget).u16(4)
     # In some fonts the last one has no side bearing.
     advances = list(FontTable(tables["hmtx"], budget).u16s(0, max(2 * count - 1, 0))[::2])
     if not advances:

@@ -19,16 +19,21 @@ class BrokenFontError(Exception):
 
 
 class ReadBudget:
-    """How many entries of a font may still be read."""
+    """How many entries of a font, or other things, may still be read."""
 
-    def __init__(self) -> None:
-        self._left = MOST_ENTRIES
+    def __init__(
+        self,
+        most: int = MOST_ENTRIES,
+        excess: str = "its tables have more entries than those of any font",
+    ) -> None:
+        self._left = most
+        self._excess = excess
 
     def take(self, count: int) -> None:
         """Count some entries. Raises BrokenFontError if they are too many."""
         self._left -= count
         if self._left < 0:
-            raise BrokenFontError("its tables have more entries than those of any font")
+            raise BrokenFontError(self._excess)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.drawing import Drawing
@@ -65,15 +66,14 @@ def _of_graphic(graphic: Graphic, fonts: Fonts) -> Iterator[FaceKey]:
             yield from _of_graphic(graphic.picture, fonts)
         case Drawing():
             for shape in graphic.shapes:
-                styles = [
-                    (fonts.code if one.code else fonts.heading if one.heading else fonts.body)
-                    for one in shape.styles
-                ]
-                faces = [
-                    (name, one.bold, False) for name, one in zip(styles, shape.styles, strict=True)
-                ]
                 if shape.body:
+                    faces = [_shape_face(style, fonts) for style in shape.styles]
                     yield from _of_body(shape.body, faces, fonts)
+
+
+def _shape_face(style: ShapeStyle, fonts: Fonts) -> FaceKey:
+    name = fonts.code if style.code else fonts.heading if style.heading else fonts.body
+    return name, style.bold, False
 
 
 def _of_body(body: TextBody, levels: list[FaceKey], fonts: Fonts) -> Iterable[FaceKey]:

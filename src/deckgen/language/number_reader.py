@@ -197,7 +197,7 @@ def ambiguity_message(
     if not points:
         return message, f"Type {whole}, or {decimals} if decimals are meant."
     point, _ = separators(lang)
-    beside = " and ".join(f"“{one}”" for one in points.values())
+    beside = " and ".join(f"“{shown}”" for shown in points.values())
     hint = (
         f"Type {whole}; or, if decimals are meant, write all numbers here with a {_NAMES[point]} "
         f"before their decimals, as {decimals}."

@@ -19,6 +19,11 @@ class Series(NamedTuple):
     number_format: NumberFormat = NumberFormat()
     """The format of its numbers."""
 
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """Its values without the gaps."""
+        return tuple([value for value in self.values if value is not None])
+
 
 class Chart(NamedTuple):
     """A chart that can be edited in PowerPoint, with its numbers."""

@@ -57,10 +57,10 @@ def round_step(least: float) -> float:
 
 def axis_values(chart: Chart, series: Sequence[Series]) -> tuple[float, ...]:
     """Return the values that an axis must include for some series: sums, if they are stacked."""
-    values = [[value or 0 for value in one.values] for one in series]
+    values = [[value or 0 for value in each.values] for each in series]
     is_stacked = chart.kind in {"stacked", "stacked-bar"} or (chart.kind == "area" and values[1:])
     if not is_stacked:
-        return tuple(value for one in series for value in one.values if value is not None)
+        return tuple(number for each in series for number in each.numbers)
     return tuple(
         sum(value for value in stack if (value < 0) is below)
         for stack in zip(*values, strict=True)
@@ -76,7 +76,7 @@ def scale_decimals(scale: Scale) -> int:
 
 def begins_at_zero(chart: Chart) -> bool:
     """Return whether the scale begins at zero: always if lengths are compared."""
-    values = [value for one in chart.series for value in one.values if value is not None]
+    values = [number for series in chart.series for number in series.numbers]
     if min(values, default=0) < 0:
         return False
     if chart.kind in {"line", "scatter"}:
@@ -90,9 +90,9 @@ def has_two_scales(chart: Chart) -> bool:
         return False
     largest: dict[bool, float] = {True: 0, False: 0}
     percent: dict[bool, bool] = {True: False, False: False}
-    for one in chart.series:
-        percent[one.as_line] |= one.number_format.percent
-        for value in one.values:
-            largest[one.as_line] = max(largest[one.as_line], abs(value or 0))
+    for series in chart.series:
+        percent[series.as_line] |= series.number_format.percent
+        for number in series.numbers:
+            largest[series.as_line] = max(largest[series.as_line], abs(number))
     low, high = sorted(largest.values())
     return percent[True] != percent[False] or low * 4 < high

@@ -54,8 +54,7 @@ def line_count(name: str, width: float, space: ChartSpace) -> int:
 def shown_numbers(chart: Chart) -> tuple[str, ...]:
     """Return all numbers of a chart as they are shown."""
     return tuple(
-        format_number(value, one.number_format, chart.lang)
-        for one in chart.series
-        for value in one.values
-        if value is not None
+        format_number(number, series.number_format, chart.lang)
+        for series in chart.series
+        for number in series.numbers
     )

@@ -10,7 +10,7 @@ import math
 from itertools import pairwise
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.chart import Chart, Series
+from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.chart_scale import axis_values, begins_at_zero, has_two_scales, scale_of
 from deckgen.deck.graphics.plot import Plot, RelativeBox, SeriesNaming
 from deckgen.deck.layout import EMU_PER_POINT
@@ -224,15 +224,15 @@ def _gap(chart: Chart) -> int:
 
 def _naming(chart: Chart, space: ChartSpace, height: float) -> SeriesNaming:
     """Return how the series are named: at the ends of their lines if these are far apart."""
-    named = [one for one in chart.series if one.name]
+    names = tuple(series.name for series in chart.series if series.name)
     if chart.kind == "scatter":
         return "legend" if len(chart.series) > 2 else "none"
-    if len(named) < 2:
+    if len(names) < 2:
         return "none"
-    if chart.kind != "line" or space.widest(tuple(one.name for one in named)) > space.width * 0.25:
+    if chart.kind != "line" or space.widest(names) > space.width * 0.25:
         return "legend"
-    ends = sorted(value for one in chart.series if (value := _last(one)) is not None)
-    values = [value for one in chart.series for value in one.values if value is not None]
+    ends = sorted(series.numbers[-1] for series in chart.series if series.numbers)
+    values = [number for series in chart.series for number in series.numbers]
     low = 0 if begins_at_zero(chart) else min(values)
     span = (max(values) - low) * 1.15 or 1
     plot = height - 2 * space.line_height
@@ -240,15 +240,11 @@ def _naming(chart: Chart, space: ChartSpace, height: float) -> SeriesNaming:
     return "ends" if all(distance >= space.line_height for distance in apart) else "legend"
 
 
-def _last(series: Series) -> float | None:
-    return next((value for value in reversed(series.values) if value is not None), None)
-
-
 def _right(chart: Chart, space: ChartSpace, naming: SeriesNaming) -> float:
     """Return the points to keep free on the right for the names of lines."""
     if naming != "ends":
         return 0
-    return space.widest(tuple(one.name for one in chart.series)) + space.size * 0.6
+    return space.widest(tuple(series.name for series in chart.series)) + space.size * 0.6
 
 
 def _legend_rows(chart: Chart, space: ChartSpace) -> tuple[int, float]:
@@ -256,7 +252,7 @@ def _legend_rows(chart: Chart, space: ChartSpace) -> tuple[int, float]:
 
     Programs set its entries in columns that are all as wide as the widest.
     """
-    names = tuple(one.name for one in chart.series)
+    names = tuple(series.name for series in chart.series)
     column = space.widest(names) + 2.2 * space.size
     columns = max(min(int(space.width // column), len(names)), 1)
     return math.ceil(len(names) / columns), min(columns * column, space.width)

@@ -102,15 +102,15 @@ def _is_legible(chart: Chart, plot: Plot, space: ChartSpace) -> bool:
     if chart.kind == "donut":
         middle = across / 2 * (1 + plot.hole_size / 100) / 2
         return all(
-            one.angle * middle
-            >= one.label * abs(math.cos(one.middle)) + space.size * abs(math.sin(one.middle))
-            for one in slices
+            part.angle * middle
+            >= part.label * abs(math.cos(part.middle)) + space.size * abs(math.sin(part.middle))
+            for part in slices
         )
     return not any(
-        abs(x - other_x) < (one.label + other.label) / 2 and abs(y - other_y) < space.line_height
+        abs(x - other_x) < (part.label + other.label) / 2 and abs(y - other_y) < space.line_height
         for place in (_touching, _cornered)
-        for (one, (x, y)), (other, (other_x, other_y)) in combinations(
-            ((one, place(one, across / 2, space.line_height)) for one in slices), 2
+        for (part, (x, y)), (other, (other_x, other_y)) in combinations(
+            ((part, place(part, across / 2, space.line_height)) for part in slices), 2
         )
     )
 
@@ -128,16 +128,16 @@ def _slices(chart: Chart, plot: Plot, space: ChartSpace) -> Iterator[_Slice]:
         start += angle
 
 
-def _touching(one: _Slice, radius: float, line: float) -> tuple[float, float]:
+def _touching(part: _Slice, radius: float, line: float) -> tuple[float, float]:
     """Return the middle of a label whose nearest side touches the pie."""
-    x, y = math.sin(one.middle), -math.cos(one.middle)
-    return x * (radius + one.label / 2), y * (radius + line / 2)
+    x, y = math.sin(part.middle), -math.cos(part.middle)
+    return x * (radius + part.label / 2), y * (radius + line / 2)
 
 
-def _cornered(one: _Slice, radius: float, line: float) -> tuple[float, float]:
+def _cornered(part: _Slice, radius: float, line: float) -> tuple[float, float]:
     """Return the middle of a label whose corner touches the pie, as in LibreOffice."""
-    x, y = math.sin(one.middle), -math.cos(one.middle)
-    return x * radius + math.copysign(one.label / 2, x), y * radius + math.copysign(line / 2, y)
+    x, y = math.sin(part.middle), -math.cos(part.middle)
+    return x * radius + math.copysign(part.label / 2, x), y * radius + math.copysign(line / 2, y)
 
 
 def _hole(label: float, across: float) -> int:

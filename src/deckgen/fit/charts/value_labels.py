@@ -38,7 +38,7 @@ def labels_fit(chart: Chart, space: ChartSpace, gap: int, width: float, height: 
     cell, slot = width / count, height / count / (1 + gap / 100)
     column = cell / (1 + gap / 100)
     label = space.widest(shown_numbers(chart))
-    lines = sum(one.as_line for one in chart.series)
+    lines = sum(series.as_line for series in chart.series)
     match chart.kind:
         case "column":
             across = label <= min(column / len(chart.series) * 1.12, cell * 0.94)
@@ -55,16 +55,16 @@ def labels_fit(chart: Chart, space: ChartSpace, gap: int, width: float, height: 
             return _segments_bear(chart, longest, label + space.size * _AIR)
         case "combined":
             # The numbers of columns stand at their feet, clear of the line's.
-            one = lines == 1 and label <= column / (len(chart.series) - lines)
-            return one and _feet_bear(chart, space, height)
+            fits = lines == 1 and label <= column / (len(chart.series) - lines)
+            return fits and _feet_bear(chart, space, height)
         case _:
-            one = chart.kind == "line" and len(chart.series) == 1
-            return one and count <= _FEW and label <= cell * 0.94
+            single = chart.kind == "line" and len(chart.series) == 1
+            return single and count <= _FEW and label <= cell * 0.94
 
 
 def space_above(chart: Chart, space: ChartSpace, height: float, free: float) -> float:
     """Return the points to keep free above a plot, beyond those that are `free` already."""
-    upright = [one for one in chart.series if chart.kind != "combined" or one.as_line]
+    upright = [series for series in chart.series if chart.kind != "combined" or series.as_line]
     if chart.kind not in {"column", "line", "combined"}:
         return 0
     scale = _scale(chart, upright)
@@ -80,10 +80,10 @@ def space_right(chart: Chart, space: ChartSpace, width: float, step: float) -> f
     scale = scale_of(_values(chart.series), from_zero=True, step=step)
     inner = beside_names(chart, space, width)
     needed = (
-        _label(value, one, chart, space) - (1 - scale.share(value)) * inner
-        for one in chart.series
-        for value in one.values
-        if value is not None and value >= 0
+        _label(value, series, chart, space) - (1 - scale.share(value)) * inner
+        for series in chart.series
+        for value in series.numbers
+        if value >= 0
     )
     return min(max(max(needed, default=0), 0), inner / 3)
 
@@ -128,10 +128,10 @@ def step_below(chart: Chart, space: ChartSpace, width: float, height: float) -> 
     else:
         length, across = _upright(height, space), False
     below = [
-        (value, _label(value, one, chart, space) if across else space.size)
-        for one in chart.series
-        for value in one.values
-        if value is not None and value < 0
+        (value, _label(value, series, chart, space) if across else space.size)
+        for series in chart.series
+        for value in series.numbers
+        if value < 0
     ]
     step, span = 0.0, scale.high - scale.low
     while scale.high - scale.low <= span * 1.5:
@@ -144,8 +144,8 @@ def step_below(chart: Chart, space: ChartSpace, width: float, height: float) -> 
 
 def _feet_bear(chart: Chart, space: ChartSpace, height: float) -> bool:
     """Return whether each column is as high as its number, and the line runs above the numbers."""
-    columns = [one for one in chart.series if not one.as_line]
-    lines = [one for one in chart.series if one.as_line]
+    columns = [series for series in chart.series if not series.as_line]
+    lines = [series for series in chart.series if series.as_line]
     if any(value < 0 for value in _values(chart.series)):
         return False
     tall, foot, line = _upright(height, space), _scale(chart, columns), _scale(chart, lines)
@@ -161,7 +161,7 @@ def _scale(chart: Chart, series: Sequence[Series]) -> Scale:
 
 
 def _values(series: Sequence[Series]) -> Iterator[float]:
-    return (value for one in series for value in one.values if value is not None)
+    return (number for each in series for number in each.numbers)
 
 
 def _label(value: float, series: Series, chart: Chart, space: ChartSpace) -> float:
@@ -177,10 +177,10 @@ def _upright(height: float, space: ChartSpace) -> float:
 
 def _segments_bear(chart: Chart, length: float, needed: float) -> bool:
     """Return whether every segment of the stacks is as long as its number."""
-    stacks = zip(*(one.values for one in chart.series), strict=True)
+    stacks = zip(*(series.values for series in chart.series), strict=True)
     longest = max((sum(abs(value or 0) for value in stack) for stack in stacks), default=0)
     return all(
         not value or abs(value) / longest * length >= needed
-        for one in chart.series
-        for value in one.values
+        for series in chart.series
+        for value in series.values
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
+from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.placement_context import PlacementContext
@@ -36,35 +36,28 @@ class Canvas(NamedTuple):
         """Report a drawing that does not fit on a slide."""
         self.context.diagnostics.error("too-long", what, drawing.span, hint)
 
+    def extent(
+        self, body: TextBody, styles: tuple[ShapeStyle, ...], width: int
+    ) -> tuple[int, bool]:
+        """Return the height of a text within a width, both in EMU, and whether words stay whole."""
+        height, whole = 0.0, True
+        for number, paragraph in enumerate(body.paragraphs):
+            shape_style = styles[paragraph.level]
+            size, style = shape_style.size, as_text_style(shape_style)
+            text = typeset(paragraph._replace(level=0, bullet="none"), style, self.fonts)
+            count = count_lines(text, line_space("none", 0, style, width), size)
+            height += count * text.line_height * size + (shape_style.space_before if number else 0)
+            words = widest_piece(text) if paragraph.runs else text.width
+            whole = whole and words * size * _SLACK * EMU_PER_POINT <= width
+        return round(height * EMU_PER_POINT), whole
 
-def shape_text_extent(
-    body: TextBody, styles: tuple[ShapeStyle, ...], width: int, fonts: Fonts
-) -> tuple[int, bool]:
-    """Return the height of a text within a width, both in EMU, and whether no word is broken."""
-    height, whole = 0.0, True
-    for number, paragraph in enumerate(body.paragraphs):
-        shape_style = styles[paragraph.level]
-        style = as_text_style(shape_style)
-        plain = paragraph._replace(level=0, bullet="none")
-        set_ = typeset(plain, style, fonts)
-        count = count_lines(set_, line_space("none", 0, style, width), shape_style.size)
-        height += count * set_.line_height * shape_style.size + (
-            shape_style.space_before if number else 0
+    def line_em(self, body: TextBody, style: ShapeStyle) -> float:
+        """Return the em of the widest line between forced line breaks."""
+        lines = (
+            typeset(paragraph._replace(level=0), as_text_style(style), self.fonts)
+            for paragraph in body.paragraphs
         )
-        words = set_.width if not plain.runs else widest_piece(set_)
-        whole = whole and words * shape_style.size * _SLACK * EMU_PER_POINT <= width
-    return round(height * EMU_PER_POINT), whole
-
-
-def line_width(body: TextBody, style: ShapeStyle, fonts: Fonts) -> int:
-    """Return the EMU of the widest line between forced line breaks."""
-    return in_emu(line_em(body, style, fonts), style.size)
-
-
-def line_em(body: TextBody, style: ShapeStyle, fonts: Fonts) -> float:
-    """Return the em of the widest line between forced line breaks."""
-    set_ = (typeset(one._replace(level=0), as_text_style(style), fonts) for one in body.paragraphs)
-    return max(map(widest_line, set_))
+        return max(map(widest_line, lines))
 
 
 def in_emu(em: float, size: int) -> int:
@@ -92,8 +85,3 @@ def joined_bodies(*bodies: TextBody | None) -> TextBody:
 def item_text(item: DrawingItem) -> TextBody:
     """Return the title and the text of an item, on levels 0 and 1."""
     return joined_bodies(item.title, item.text)
-
-
-def text_shape(name: str, box: Box, body: TextBody, *styles: ShapeStyle) -> Shape:
-    """Return a shape of text without a fill."""
-    return Shape(name, box, body=body, styles=styles)

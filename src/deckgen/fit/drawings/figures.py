@@ -12,9 +12,6 @@ from deckgen.fit.drawings.drawing_canvas import (
     in_emu,
     item_text,
     joined_bodies,
-    line_em,
-    shape_text_extent,
-    text_shape,
 )
 
 _GAP = round(0.45 * EMU_PER_INCH)
@@ -59,21 +56,19 @@ def _sizes(
     """Return the largest sizes of numbers and labels that fit; None if none do."""
     height = (canvas.area.cy - _GAP * (rows - 1)) // rows
     style = _styles(_LEAST, 0)[0]
-    widest = max([line_em(one.title, style, canvas.fonts) for one in items if one.title], default=0)
+    widest = max([canvas.line_em(item.title, style) for item in items if item.title], default=0)
     labels = [
         size
         for size in canvas.sizes(28 if len(items) == 1 else _LABEL)
-        if all(_fits(one.text, _styles(_LEAST, size)[1], width, height, canvas) for one in items)
+        if all(_fits(item.text, _styles(_LEAST, size)[1], width, height, canvas) for item in items)
     ]
     for number in range(_LARGEST[len(items)], _LEAST - 1, -2):
         if in_emu(widest, number) > width:
             continue
         for label in labels:
             styles = _styles(number, label)
-            taken = [
-                shape_text_extent(item_text(one), styles, width, canvas.fonts) for one in items
-            ]
-            if all(one <= height and whole for one, whole in taken):
+            taken = [canvas.extent(item_text(item), styles, width) for item in items]
+            if all(used <= height and whole for used, whole in taken):
                 return number, label
     return None
 
@@ -84,7 +79,7 @@ def _fits(
     """Return whether a label fits without its number: else no number needs to be tried."""
     if label is None:
         return True
-    taken, whole = shape_text_extent(joined_bodies(label), (style,), width, canvas.fonts)
+    taken, whole = canvas.extent(joined_bodies(label), (style,), width)
     return taken <= height and whole
 
 
@@ -97,17 +92,14 @@ def _placed(
 ) -> tuple[Shape, ...]:
     area, styles = canvas.area, _styles(*sizes)
     rows = [items[at : at + columns] for at in range(0, len(items), columns)]
-    highs = [
-        max(shape_text_extent(item_text(one), styles, width, canvas.fonts)[0] for one in row)
-        for row in rows
-    ]
+    highs = [max(canvas.extent(item_text(item), styles, width)[0] for item in row) for row in rows]
     free = area.cy - sum(highs) - _GAP * (len(rows) - 1)
     y = area.y + round(free * _DROP)
     shapes: list[Shape] = []
     for row, height in zip(rows, highs, strict=True):
-        for at, one in enumerate(row):
+        for at, item in enumerate(row):
             box = Box(area.x + at * (width + _GAP), y, width, height)
             name = f"Figure {len(shapes) + 1}"
-            shapes.append(text_shape(name, box, item_text(one), *styles))
+            shapes.append(Shape(name, box, body=item_text(item), styles=styles))
         y += height + _GAP
     return tuple(shapes)

@@ -30,8 +30,8 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
     """Return the shape of each part of a listing; none, with an error, if a line is too long."""
     (item,) = drawing.items
     lines = item.text.paragraphs if item.text else ()
-    measured = [typeset(one if one.runs else _EMPTY, _STYLE, canvas.fonts) for one in lines]
-    leading = max(one.line_height for one in measured)
+    measured = [typeset(line if line.runs else _EMPTY, _STYLE, canvas.fonts) for line in lines]
+    leading = max(line.line_height for line in measured)
     width, height = (
         (side - 2 * _INSET) / EMU_PER_POINT for side in (canvas.area.cx, canvas.area.cy)
     )
@@ -39,10 +39,10 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
     sizes = [
         size
         for size in range(_LARGEST, least - 1, -1)
-        if all(one.width * size * _SLACK <= width for one in measured)
+        if all(line.width * size * _SLACK <= width for line in measured)
     ]
     if not sizes:
-        widths = [one.width for one in measured]
+        widths = [line.width for line in measured]
         longest = widths.index(max(widths))
         count = len(lines[longest].text)
         holds = int(width / (max(widths) / count * least * _SLACK))
@@ -53,7 +53,7 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
             "Break the line where the language allows it.",
         )
         return []
-    size = next((one for one in sizes if len(lines) * leading * one <= height), None)
+    size = next((size for size in sizes if len(lines) * leading * size <= height), None)
     if size is None and canvas.fit in {"error", "shrink"}:
         canvas.report(
             drawing,
@@ -87,7 +87,7 @@ def _parts(lines: Sequence[Paragraph], most: int) -> list[Sequence[Paragraph]]:
 
 def _trimmed(part: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return lines without empty ones at both ends."""
-    nonempty = [at for at, one in enumerate(part) if one.runs]
+    nonempty = [at for at, line in enumerate(part) if line.runs]
     return part[nonempty[0] : nonempty[-1] + 1] if nonempty else part
 
 

@@ -10,7 +10,7 @@ from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.fit.drawings.drawing_canvas import Canvas, item_text, shape_text_extent, text_shape
+from deckgen.fit.drawings.drawing_canvas import Canvas, item_text
 from deckgen.fit.graphics.pictures import cropped
 
 _GAP = round(0.3 * EMU_PER_INCH)
@@ -49,7 +49,7 @@ def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]
             if (found := _grid(drawing.items, columns, styles, canvas, beside=beside))
         ]
         if grids:
-            grid = max(grids, key=lambda one: (one.side, one.columns, not one.beside))
+            grid = max(grids, key=lambda grid: (grid.side, grid.columns, not grid.beside))
             return _placed(drawing, grid, canvas)
     canvas.report(
         drawing,
@@ -72,11 +72,11 @@ def _grid(
     area, rows = canvas.area, -(-len(items) // columns)
     cell = (area.cx - _GAP * (columns - 1)) // columns
     height = (area.cy - _GAP * (rows - 1)) // rows
-    shown = any(one.picture for one in items)
+    shown = any(item.picture for item in items)
     side = min(height, cell * 2 // 5, _LARGEST) if beside and shown else 0
     width = cell - side - _BESIDE if side else cell
-    taken = [shape_text_extent(item_text(one), styles, width, canvas.fonts) for one in items]
-    words = max(one for one, _ in taken)
+    taken = [canvas.extent(item_text(item), styles, width) for item in items]
+    words = max(used for used, _ in taken)
     if not all(whole for _, whole in taken) or words > height or (beside and not shown):
         return None
     if shown and not beside:
@@ -91,7 +91,7 @@ def _grid(
 
 
 def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Drawing | Picture]:
-    found: list[Drawing | Picture] = []
+    graphics: list[Drawing | Picture] = []
     all_shapes: list[Shape] = []
     for at, item in enumerate(drawing.items):
         row, column = divmod(at, grid.columns)
@@ -100,21 +100,21 @@ def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Drawing | Pic
         place = Box(x, y, grid.side, grid.side)
         shapes = []
         if item.picture:
-            found.append(cropped(item.picture, place))
+            graphics.append(cropped(item.picture, place))
         elif grid.side:
             shapes.append(_initials(item, at + 1, place))
-        height, _ = shape_text_extent(item_text(item), grid.styles, grid.width, canvas.fonts)
+        height, _ = canvas.extent(item_text(item), grid.styles, grid.width)
         box = Box(x, y + grid.side + (_BELOW if grid.side else 0), grid.width, height)
         if grid.beside:
             middle = y + max(grid.side - height, 0) // 2
             box = Box(x + grid.side + _BESIDE, middle, grid.width, height)
-        shapes.append(text_shape(f"Name {at + 1}", box, item_text(item), *grid.styles))
+        shapes.append(Shape(f"Name {at + 1}", box, body=item_text(item), styles=grid.styles))
         if not grid.side:
             all_shapes += shapes
             continue
         name = item.title.text if item.title else drawing.name
-        found.append(drawing._replace(items=(item,), name=name, shapes=tuple(shapes)))
-    return found or [drawing._replace(shapes=tuple(all_shapes))]
+        graphics.append(drawing._replace(items=(item,), name=name, shapes=tuple(shapes)))
+    return graphics or [drawing._replace(shapes=tuple(all_shapes))]
 
 
 def _initials(item: DrawingItem, number: int, box: Box) -> Shape:

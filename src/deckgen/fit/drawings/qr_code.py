@@ -7,7 +7,7 @@ from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Run, WebLink
-from deckgen.fit.drawings.drawing_canvas import Canvas, shape_text_extent
+from deckgen.fit.drawings.drawing_canvas import Canvas
 
 _LARGEST = round(3.4 * EMU_PER_INCH)
 _LEAST = round(1.2 * EMU_PER_INCH)
@@ -27,7 +27,7 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
         raise LookupError("a code to scan has no link")
     for size in _SIZES:
         styles = (ShapeStyle(size),)
-        height, whole = shape_text_extent(link, styles, area.cx, canvas.fonts)
+        height, whole = canvas.extent(link, styles, area.cx)
         if whole:
             break
     side = min(area.cx, area.cy - height - _GAP, _LARGEST)

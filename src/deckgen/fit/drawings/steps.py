@@ -11,10 +11,8 @@ from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import (
     Canvas,
+    in_emu,
     item_text,
-    line_width,
-    shape_text_extent,
-    text_shape,
 )
 
 _GAP = round(0.3 * EMU_PER_INCH)
@@ -75,9 +73,9 @@ def _across(
     """Return steps from the left to the right; None if their words do not fit."""
     area, count = canvas.area, len(items)
     width = (area.cx - _GAP * (count - 1)) // count
-    leads = [one.lead for one in items if one.lead]
-    above = [shape_text_extent(lead, (styles.lead,), width, canvas.fonts) for lead in leads]
-    below = [shape_text_extent(item_text(one), styles.words, width, canvas.fonts) for one in items]
+    leads = [item.lead for item in items if item.lead]
+    above = [canvas.extent(lead, (styles.lead,), width) for lead in leads]
+    below = [canvas.extent(item_text(item), styles.words, width) for item in items]
     lead_high = max([height for height, _ in above], default=0)
     words_high = max(height for height, _ in below)
     side = _DOT if leads else _DISC
@@ -90,16 +88,15 @@ def _across(
     last = area.x + (count - 1) * (width + _GAP) + side
     middle = marks + (side - _LINE) // 2
     shapes = [Shape("Line", Box(area.x, middle, last - area.x, _LINE), fill="quiet")]
-    for at, one in enumerate(items):
+    for at, item in enumerate(items):
         x = area.x + at * (width + _GAP)
-        if one.lead:
-            lead = text_shape(
-                f"Date {at + 1}", Box(x, top, width, lead_high), one.lead, styles.lead
-            )
-            shapes.append(lead._replace(anchor="b"))
-        shapes.append(_mark(at + 1, x, marks, side, one))
+        if item.lead:
+            box = Box(x, top, width, lead_high)
+            date = Shape(f"Date {at + 1}", box, body=item.lead, styles=(styles.lead,), anchor="b")
+            shapes.append(date)
+        shapes.append(_mark(at + 1, x, marks, side, item))
         box = Box(x, marks + side + _AFTER_MARK, width, words_high)
-        shapes.append(text_shape(f"Step {at + 1}", box, item_text(one), *styles.words))
+        shapes.append(Shape(f"Step {at + 1}", box, body=item_text(item), styles=styles.words))
     return tuple(shapes)
 
 
@@ -108,7 +105,7 @@ def _across_if_few(
 ) -> tuple[Shape, ...] | None:
     """Return steps from the left to the right unless their words are high, narrow columns."""
     found = _across(items, styles, canvas)
-    if found is None or max(one.box.cy for one in found) > canvas.area.cy * _MOST_ACROSS:
+    if found is None or max(shape.box.cy for shape in found) > canvas.area.cy * _MOST_ACROSS:
         return None
     return found
 
@@ -121,21 +118,23 @@ def _down(
 ) -> tuple[Shape, ...] | None:
     """Return steps from the top to the bottom; None if their words do not fit."""
     area = canvas.area
-    leads = [one.lead for one in items if one.lead]
+    leads = [item.lead for item in items if item.lead]
     side = _DOT if leads else _DISC
-    lead_wide = max([line_width(lead, styles.lead, canvas.fonts) for lead in leads], default=0)
+    lead_em = max([canvas.line_em(lead, styles.lead) for lead in leads], default=0)
+    lead_wide = in_emu(lead_em, styles.lead.size)
     left = area.x + side + _AFTER_MARK
     words_left = left + (lead_wide + _GAP if leads else 0)
     width = area.x + area.cx - words_left
     if width < area.cx // 2:
         return None
-    below = [shape_text_extent(item_text(one), styles.words, width, canvas.fonts) for one in items]
+    below = [canvas.extent(item_text(item), styles.words, width) for item in items]
     highs = [max(height, side) for height, _ in below]
     free = area.cy - sum(highs) - least_gap * (len(items) - 1)
     if free < 0 or not all(whole for _, whole in below):
         return None
     gap = least_gap + min(free // max(len(items) - 1, 1), _GAP)
-    first_line = shape_text_extent(_one_line(), styles.words[:1], width, canvas.fonts)[0]
+    one_line = TextBody((Paragraph((Run("1"),)),))
+    first_line = canvas.extent(one_line, styles.words[:1], width)[0]
     drop = (first_line - side) // 2
     tops = [area.y + sum(highs[:at]) + gap * at for at in range(len(items))]
     line = Box(
@@ -145,14 +144,14 @@ def _down(
         tops[-1] - tops[0],
     )
     shapes = [Shape("Line", line, fill="quiet")]
-    for at, (one, top) in enumerate(zip(items, tops, strict=True)):
-        shapes.append(_mark(at + 1, area.x, top + max(drop, 0), side, one))
+    for at, (item, top) in enumerate(zip(items, tops, strict=True)):
+        shapes.append(_mark(at + 1, area.x, top + max(drop, 0), side, item))
         lower = max(-drop, 0)
-        if one.lead:
+        if item.lead:
             box = Box(left, top + lower, lead_wide, first_line)
-            shapes.append(text_shape(f"Date {at + 1}", box, one.lead, styles.lead))
+            shapes.append(Shape(f"Date {at + 1}", box, body=item.lead, styles=(styles.lead,)))
         box = Box(words_left, top + lower, width, highs[at] - lower)
-        shapes.append(text_shape(f"Step {at + 1}", box, item_text(one), *styles.words))
+        shapes.append(Shape(f"Step {at + 1}", box, body=item_text(item), styles=styles.words))
     return tuple(shapes)
 
 
@@ -161,7 +160,3 @@ def _down_closely(
 ) -> tuple[Shape, ...] | None:
     """Return steps from the top to the bottom with the least gaps."""
     return _down(items, styles, canvas, _LINE)
-
-
-def _one_line() -> TextBody:
-    return TextBody((Paragraph((Run("1"),)),))

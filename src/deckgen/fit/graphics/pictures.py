@@ -113,9 +113,9 @@ def _in_rows(rows: list[list[Picture]], area: Box, style: TextStyle, fonts: Font
     y = area.y
     for row, height, caption in zip(rows, highs, captions, strict=True):
         x, cy = area.x, max(round(height * scale), 1)
-        for one in row:
-            cx = max(round(height * scale * _ratio(one)), 1)
-            cells.append(_Cell(one, Box(x, y, cx, cy), area.cx if len(row) == 1 else cx))
+        for picture in row:
+            cx = max(round(height * scale * _ratio(picture)), 1)
+            cells.append(_Cell(picture, Box(x, y, cx, cy), area.cx if len(row) == 1 else cx))
             x += cx + _GAP
         y += cy + caption + _GAP
     return cells

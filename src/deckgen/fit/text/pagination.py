@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from deckgen.fit.text.paragraph_parts import Stretch, sentences, stretch_as_paragraph
 from deckgen.fit.text.text_height import (
     Block,
     MeasuredParagraph,
-    Sizes,
     TextFrame,
     block_extent,
     block_fits,
@@ -29,11 +28,33 @@ class TooLongError(Exception):
         self.sentence = sentence
 
 
-class Atom(NamedTuple):
+class _Atom(NamedTuple):
     """Paragraphs that stay together, and the parents to repeat above them at the top of a slide."""
 
     parents: Block
     paragraphs: Block
+
+
+class _Page(NamedTuple):
+    """The frame of a body at one step of its sizes."""
+
+    frame: TextFrame
+    step: int
+    fonts: Fonts
+
+    def height(self, block: Sequence[MeasuredParagraph]) -> float:
+        """Return the height of a block, in points."""
+        return block_extent(block, self.frame.size_steps[self.step]).height
+
+    def holds(self, block: Sequence[MeasuredParagraph]) -> bool:
+        """Return whether a block fits in the frame."""
+        return block_fits(block, self.frame.size_steps[self.step], self.frame)
+
+    def measured(self, sentence: Stretch) -> MeasuredParagraph:
+        """Return a part of a paragraph, measured."""
+        paragraph = stretch_as_paragraph(sentence)
+        measured = measured_paragraph(paragraph, self.frame, self.fonts)
+        return measured._replace(sentence=sentence)
 
 
 class SplitBody(NamedTuple):
@@ -50,69 +71,61 @@ def split_body(
 
     Raises TooLongError for a sentence that fits on no slide.
     """
-    smallest = frame.size_steps[steps[-1]]
-    least = atoms(block, (), smallest, frame, fonts)
-    parts = partition(least, smallest, frame)
+    smallest = _Page(frame, steps[-1], fonts)
+    least = _atoms(block, (), smallest)
+    parts = _partition(least, smallest)
     for step in steps[:-1]:
-        sizes = frame.size_steps[step]
+        page = _Page(frame, step, fonts)
         try:
-            larger = atoms(block, (), sizes, frame, fonts)
+            larger = _atoms(block, (), page)
         except TooLongError:
             continue
-        found = partition(larger, sizes, frame)
-        if len(found) == len(parts) and len(larger) == len(least):
-            return SplitBody(step, tuple(_together(part, frame, fonts) for part in found))
-    return SplitBody(steps[-1], tuple(_together(part, frame, fonts) for part in parts))
+        larger_parts = _partition(larger, page)
+        if len(larger_parts) == len(parts) and len(larger) == len(least):
+            return SplitBody(step, tuple(_together(part, page) for part in larger_parts))
+    return SplitBody(steps[-1], tuple(_together(part, smallest) for part in parts))
 
 
-def atoms(
-    block: Sequence[MeasuredParagraph],
-    parents: Block,
-    sizes: Sizes,
-    frame: TextFrame,
-    fonts: Fonts,
-) -> list[Atom]:
+def _atoms(block: Sequence[MeasuredParagraph], parents: Block, page: _Page) -> list[_Atom]:
     """Return a block in pieces that fit on a slide: bullets with their children if possible."""
-    found: list[Atom] = []
+    atoms: list[_Atom] = []
     for tree in _trees(block):
-        if block_fits((*parents, *tree), sizes, frame):
-            found.append(Atom(parents, tree))
-        elif len(tree) == 1:
-            found += _sentences(tree[0], parents, sizes, frame, fonts)
+        if page.holds((*parents, *tree)):
+            atoms.append(_Atom(parents, tree))
         else:
-            found += _branches(tree, parents, sizes, frame, fonts)
-    return found
+            atoms += (_sentences if len(tree) == 1 else _branches)(tree, parents, page)
+    return atoms
 
 
-def partition(found: Sequence[Atom], sizes: Sizes, frame: TextFrame) -> list[tuple[Atom, ...]]:
+def _partition(atoms: Sequence[_Atom], page: _Page) -> list[tuple[_Atom, ...]]:
     """Return the division into the fewest parts with the least differences in height."""
     # The space after the last bullet of a part is not used.
-    below = [atom.paragraphs[-1].after for atom in found]
+    below = [atom.paragraphs[-1].after for atom in atoms]
     heights = [
-        block_extent(atom.paragraphs, sizes).height + atom.paragraphs[0].before + after
-        for atom, after in zip(found, below, strict=True)
+        page.height(atom.paragraphs) + atom.paragraphs[0].before + after
+        for atom, after in zip(atoms, below, strict=True)
     ]
     firsts = [
-        block_extent((*atom.parents, *atom.paragraphs), sizes).height + after
-        for atom, after in zip(found, below, strict=True)
+        page.height((*atom.parents, *atom.paragraphs)) + after
+        for atom, after in zip(atoms, below, strict=True)
     ]
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
-    for end in range(1, len(found) + 1):
+    for end in range(1, len(atoms) + 1):
         choices = []
         rest = -below[end - 1]
         for start in range(end - 1, -1, -1):
             whole = firsts[start] + rest
-            if whole > frame.height + 0.01 and start < end - 1:
+            if whole > page.frame.height + 0.01 and start < end - 1:
                 break
             count, cost, _ = best[start]
             choices.append((count + 1, cost + whole * whole, start))
             rest += heights[start]
         best.append(min(choices))
-    parts: list[tuple[Atom, ...]] = []
-    end = len(found)
+    parts: list[tuple[_Atom, ...]] = []
+    end = len(atoms)
     while end:
         start = best[end][2]
-        parts.append(tuple(found[start:end]))
+        parts.append(tuple(atoms[start:end]))
         end = start
     return parts[::-1]
 
@@ -126,68 +139,47 @@ def _trees(block: Sequence[MeasuredParagraph]) -> Iterator[Block]:
             start = at
 
 
-def _branches(
-    tree: Block,
-    parents: Block,
-    sizes: Sizes,
-    frame: TextFrame,
-    fonts: Fonts,
-) -> Iterable[Atom]:
+def _branches(tree: Block, parents: Block, page: _Page) -> list[_Atom]:
     """Return the pieces of a bullet whose children go on over several slides."""
     head = tree[0]
     above = (*parents, head)
-    if block_extent(above, sizes).height > frame.height * _MOST_OF_PARENTS:
-        return [
-            *atoms([head], parents, sizes, frame, fonts),
-            *atoms(tree[1:], parents, sizes, frame, fonts),
-        ]
-    first, *rest = atoms(tree[1:], above, sizes, frame, fonts)
+    if page.height(above) > page.frame.height * _MOST_OF_PARENTS:
+        return [*_atoms([head], parents, page), *_atoms(tree[1:], parents, page)]
+    first, *rest = _atoms(tree[1:], above, page)
     if first.parents != above:
-        return [Atom(parents, (head,)), first, *rest]
-    return [Atom(parents, (head, *first.paragraphs)), *rest]
+        return [_Atom(parents, (head,)), first, *rest]
+    return [_Atom(parents, (head, *first.paragraphs)), *rest]
 
 
-def _sentences(
-    long: MeasuredParagraph,
-    parents: Block,
-    sizes: Sizes,
-    frame: TextFrame,
-    fonts: Fonts,
-) -> Iterable[Atom]:
-    """Return the sentences of a bullet that is too long for a slide.
+def _sentences(tree: Block, parents: Block, page: _Page) -> list[_Atom]:
+    """Return the sentences of a bullet without children that is too long for a slide.
 
     Parents are left out if a sentence needs the whole slide.
     """
-    found = []
-    for sentence in sentences(long.paragraph):
-        one = measured_paragraph(stretch_as_paragraph(sentence), frame, fonts)._replace(
-            sentence=sentence
-        )
+    (long,) = tree
+    atoms = []
+    for stretch in sentences(long.paragraph):
         # When sentences are joined again, all lines may be as high as the highest.
-        one = one._replace(leading=long.leading)
-        above = parents if block_fits((*parents, one), sizes, frame) else ()
-        if not above and not block_fits((one,), sizes, frame):
-            raise TooLongError(one)
-        found.append(Atom(above, (one,)))
-    return found
+        sentence = page.measured(stretch)._replace(leading=long.leading)
+        above = parents if page.holds((*parents, sentence)) else ()
+        if not above and not page.holds((sentence,)):
+            raise TooLongError(sentence)
+        atoms.append(_Atom(above, (sentence,)))
+    return atoms
 
 
-def _together(part: tuple[Atom, ...], frame: TextFrame, fonts: Fonts) -> Block:
+def _together(part: tuple[_Atom, ...], page: _Page) -> Block:
     """Return the paragraphs of a part: parents first, sentences of one paragraph joined."""
     shown: list[MeasuredParagraph] = list(part[0].parents)
     whole: list[Stretch | None] = [None] * len(shown)
-    for one in (one for atom in part for one in atom.paragraphs):
+    for measured in (paragraph for atom in part for paragraph in atom.paragraphs):
         last = whole[-1] if whole else None
-        if one.sentence and last and one.sentence.paragraph is last.paragraph:
-            whole[-1] = last.to(one.sentence)
+        if measured.sentence and last and measured.sentence.paragraph is last.paragraph:
+            whole[-1] = last.to(measured.sentence)
         else:
-            shown.append(one)
-            whole.append(one.sentence)
+            shown.append(measured)
+            whole.append(measured.sentence)
     return tuple(
-        one
-        if stretch is None or stretch == one.sentence
-        else measured_paragraph(stretch_as_paragraph(stretch), frame, fonts)._replace(
-            sentence=stretch
-        )
-        for one, stretch in zip(shown, whole, strict=True)
+        measured if stretch is None or stretch == measured.sentence else page.measured(stretch)
+        for measured, stretch in zip(shown, whole, strict=True)
     )

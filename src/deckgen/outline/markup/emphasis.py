@@ -78,12 +78,11 @@ def unpaired_bold(pieces: list[Piece]) -> list[int]:
     A `**` before a word does, and so does the first of two between spaces: `** so **`. One behind a
     word may refer to a footnote. Called after `apply_emphasis`.
     """
-    twos = [
-        one for one in pieces if isinstance(one, Delimiter) and one.sign == "*" and one.count == 2
-    ]
-    found = [one.at for one in twos if one.opens and not one.closes]
-    free = [one.at for one in twos if not one.opens and not one.closes]
-    return sorted(found + free[:1] if len(free) > 1 else found)
+    signs = [piece for piece in pieces if isinstance(piece, Delimiter) and not piece.closes]
+    twos = [sign for sign in signs if sign.sign == "*" and sign.count == 2]
+    opening = [sign.at for sign in twos if sign.opens]
+    free = [sign.at for sign in twos if not sign.opens]
+    return sorted(opening + free[:1] if len(free) > 1 else opening)
 
 
 def _style(sign: str, width: int) -> str:

@@ -47,7 +47,7 @@ class _Opened(NamedTuple):
 
     def forget_singles(self) -> None:
         if self.counts[_SINGLE]:
-            self.marks[:] = [one for one in self.marks if one[0] == _DOUBLE]
+            self.marks[:] = [(mark, at) for mark, at in self.marks if mark == _DOUBLE]
             self.counts[_SINGLE] = 0
 
 

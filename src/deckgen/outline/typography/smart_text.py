@@ -79,13 +79,13 @@ def apply_typography(slides: Iterable[tuple[Slide, bool]], diagnostics: Diagnost
 def _slide(slide: Slide, rules: TypographyRules, unpaired: dict[Span | None, None]) -> Slide:
     """Return the slide set by rules; spans of paragraphs with unpaired marks go to `unpaired`."""
 
-    def body(one: TextBody) -> TextBody:
-        return one._replace(paragraphs=tuple(paragraph(each) for each in one.paragraphs))
+    def body(text: TextBody) -> TextBody:
+        return text._replace(paragraphs=tuple(map(typeset, text.paragraphs)))
 
-    def paragraph(one: Paragraph) -> Paragraph:
-        made, has_unpaired = typeset_paragraph(one, rules)
+    def typeset(paragraph: Paragraph) -> Paragraph:
+        made, has_unpaired = typeset_paragraph(paragraph, rules)
         if has_unpaired:
-            unpaired[one.span] = None
+            unpaired[paragraph.span] = None
         return made
 
     return slide._replace(
@@ -97,7 +97,7 @@ def _slide(slide: Slide, rules: TypographyRules, unpaired: dict[Span | None, Non
     )
 
 
-def _graphic(one: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
+def _graphic(graphic: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
     """Return a graphic with its visible texts set; numbers and text alternatives stay."""
     from deckgen.deck.graphics.chart import Chart
     from deckgen.deck.graphics.clip import Clip
@@ -105,17 +105,17 @@ def _graphic(one: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
     from deckgen.deck.graphics.picture import Picture
     from deckgen.deck.graphics.table import Table
 
-    match one:
+    match graphic:
         case Table():
-            rows = tuple(tuple(map(body, row)) for row in one.rows)
-            return one._replace(header=tuple(map(body, one.header)), rows=rows)
+            rows = tuple(tuple(map(body, row)) for row in graphic.rows)
+            return graphic._replace(header=tuple(map(body, graphic.header)), rows=rows)
         case Picture():
-            caption = one.caption
-            return one._replace(caption=caption and caption._replace(body=body(caption.body)))
+            caption = graphic.caption
+            return graphic._replace(caption=caption and caption._replace(body=body(caption.body)))
         case Clip():
-            shown = one.picture.caption
+            shown = graphic.picture.caption
             shown = shown and shown._replace(body=body(shown.body))
-            return one._replace(picture=one.picture._replace(caption=shown))
+            return graphic._replace(picture=graphic.picture._replace(caption=shown))
         case Drawing():
             items = (
                 item._replace(
@@ -123,11 +123,11 @@ def _graphic(one: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
                     title=item.title and body(item.title),
                     text=item.text and body(item.text),
                 )
-                for item in one.items
+                for item in graphic.items
             )
-            return one._replace(items=tuple(items))
+            return graphic._replace(items=tuple(items))
         case Chart():
-            return one
+            return graphic
 
 
 def typeset_paragraph(paragraph: Paragraph, rules: TypographyRules) -> tuple[Paragraph, bool]:

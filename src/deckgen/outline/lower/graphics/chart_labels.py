@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import get_args
 
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics.chart import Chart, Series
@@ -16,86 +17,44 @@ _DESCRIBED_SERIES = 6
 """Series whose numbers are described; of further ones, the names are listed."""
 
 
-class _Words(NamedTuple):
-    kinds: tuple[str, ...]
-    """In the order of `_KINDS`."""
-    highest: str
-    lowest: str
-    gap: str
-
-
-def _words(kinds: str, highest: str, lowest: str, gap: str) -> _Words:
-    return _Words(tuple(kinds.split(", ")), highest, lowest, gap)
-
-
-_KINDS: tuple[ChartKind, ...] = (
-    *("column", "bar", "stacked", "stacked-bar", "line", "area"),
-    *("pie", "donut", "scatter", "combined"),
-)
-_WORDS = {
-    "en": _words(
-        "Column chart, Bar chart, Stacked column chart, Stacked bar chart, Line chart, Area "
-        "chart, Pie chart, Doughnut chart, Scatter chart, Column and line chart",
-        "highest value",
-        "lowest value",
-        "no value",
-    ),
-    "de": _words(
-        "Säulendiagramm, Balkendiagramm, Gestapeltes Säulendiagramm, Gestapeltes "
-        "Balkendiagramm, Liniendiagramm, Flächendiagramm, Kreisdiagramm, Ringdiagramm, "
-        "Punktdiagramm, Säulen- und Liniendiagramm",
-        "höchster Wert",
-        "niedrigster Wert",
-        "kein Wert",
-    ),
-    "fr": _words(
-        "Histogramme, Graphique à barres, Histogramme empilé, Graphique à barres empilées, "
-        "Graphique en courbes, Graphique en aires, Graphique en secteurs, Graphique en anneau, "
-        "Nuage de points, Histogramme et courbe",
-        "valeur la plus élevée",
-        "valeur la plus basse",
-        "sans valeur",
-    ),
-    "es": _words(
-        "Gráfico de columnas, Gráfico de barras, Gráfico de columnas apiladas, Gráfico de "
-        "barras apiladas, Gráfico de líneas, Gráfico de áreas, Gráfico circular, Gráfico de "
-        "anillos, Gráfico de dispersión, Gráfico de columnas y líneas",
-        "valor más alto",
-        "valor más bajo",
-        "sin valor",
-    ),
-    "it": _words(
-        "Istogramma, Grafico a barre, Istogramma in pila, Grafico a barre in pila, Grafico a "
-        "linee, Grafico ad area, Grafico a torta, Grafico ad anello, Grafico a dispersione, "
-        "Istogramma e linee",
-        "valore più alto",
-        "valore più basso",
-        "nessun valore",
-    ),
-    "nl": _words(
-        "Kolomdiagram, Staafdiagram, Gestapeld kolomdiagram, Gestapeld staafdiagram, "
-        "Lijndiagram, Vlakdiagram, Cirkeldiagram, Ringdiagram, Spreidingsdiagram, Kolom- en "
-        "lijndiagram",
-        "hoogste waarde",
-        "laagste waarde",
-        "geen waarde",
-    ),
+_NAMES = (*get_args(ChartKind), "highest", "lowest", "gap")
+_TABLE = {
+    "en": "Column chart; Bar chart; Stacked column chart; Stacked bar chart; Line chart; Area "
+    "chart; Pie chart; Doughnut chart; Scatter chart; Column and line chart; highest value; lowest "
+    "value; no value",
+    "de": "Säulendiagramm; Balkendiagramm; Gestapeltes Säulendiagramm; Gestapeltes Balkendiagramm; "
+    "Liniendiagramm; Flächendiagramm; Kreisdiagramm; Ringdiagramm; Punktdiagramm; Säulen- und "
+    "Liniendiagramm; höchster Wert; niedrigster Wert; kein Wert",
+    "fr": "Histogramme; Graphique à barres; Histogramme empilé; Graphique à barres empilées; "
+    "Graphique en courbes; Graphique en aires; Graphique en secteurs; Graphique en anneau; Nuage "
+    "de points; Histogramme et courbe; valeur la plus élevée; valeur la plus basse; sans valeur",
+    "es": "Gráfico de columnas; Gráfico de barras; Gráfico de columnas apiladas; Gráfico de barras "
+    "apiladas; Gráfico de líneas; Gráfico de áreas; Gráfico circular; Gráfico de anillos; Gráfico "
+    "de dispersión; Gráfico de columnas y líneas; valor más alto; valor más bajo; sin valor",
+    "it": "Istogramma; Grafico a barre; Istogramma in pila; Grafico a barre in pila; Grafico a "
+    "linee; Grafico ad area; Grafico a torta; Grafico ad anello; Grafico a dispersione; Istogramma "
+    "e linee; valore più alto; valore più basso; nessun valore",
+    "nl": "Kolomdiagram; Staafdiagram; Gestapeld kolomdiagram; Gestapeld staafdiagram; "
+    "Lijndiagram; Vlakdiagram; Cirkeldiagram; Ringdiagram; Spreidingsdiagram; Kolom- en "
+    "lijndiagram; hoogste waarde; laagste waarde; geen waarde",
 }
+"""For each language, the words for `_NAMES`."""
 
 
 def describe_chart(chart: Chart, title: str) -> str:
     """Return the text alternative of a chart: its kind, title, unit, numbers and source."""
-    words = _WORDS.get(chart.lang.partition("-")[0].lower(), _WORDS["en"])
+    table = _TABLE.get(chart.lang.partition("-")[0].lower(), _TABLE["en"])
+    words = dict(zip(_NAMES, table.split("; "), strict=True))
     about = ", ".join(part for part in (title, chart.unit) if part)
-    first = f"{words.kinds[_KINDS.index(chart.kind)]}: {about}"
+    first = f"{words[chart.kind]}: {about}"
     values = chart.series[1:] if chart.kind == "scatter" else chart.series
-    described = [_describe_series(one, chart, words) for one in values[:_DESCRIBED_SERIES]]
-    rest = [one.name for one in values[_DESCRIBED_SERIES:]]
+    described = [_describe_series(each, chart, words) for each in values[:_DESCRIBED_SERIES]]
+    rest = [each.name for each in values[_DESCRIBED_SERIES:]]
     sentences = [first, *described, ", ".join(rest), chart.source]
     return " ".join(f"{each.rstrip('.')}." for each in sentences if each)
 
 
-def _describe_series(series: Series, chart: Chart, words: _Words) -> str:
+def _describe_series(series: Series, chart: Chart, words: Mapping[str, str]) -> str:
     """Return the numbers of a series; of a scatter chart, each with its x before it."""
     name = f"{series.name}: " if series.name and series.name not in chart.unit else ""
     labels = [category or str(at) for at, category in enumerate(chart.categories, 1)]
@@ -104,7 +63,7 @@ def _describe_series(series: Series, chart: Chart, words: _Words) -> str:
     def value_at(at: int) -> str:
         value = series.values[at]
         if value is None:
-            return words.gap
+            return words["gap"]
         text = format_number(value, series.number_format, chart.lang)
         if across is None:
             return text
@@ -116,8 +75,8 @@ def _describe_series(series: Series, chart: Chart, words: _Words) -> str:
     numbers = [(value, at) for at, value in enumerate(series.values) if value is not None]
     high, low = (pick(numbers)[1] for pick in (max, min))
     return (
-        f"{name}{labels[0]} – {labels[-1]}, {words.highest} {value_at(high)} ({labels[high]}), "
-        f"{words.lowest} {value_at(low)} ({labels[low]})"
+        f"{name}{labels[0]} – {labels[-1]}, {words['highest']} {value_at(high)} ({labels[high]}), "
+        f"{words['lowest']} {value_at(low)} ({labels[low]})"
     )
 
 

@@ -145,7 +145,7 @@ def _lined(
     keys: ChartKeys, table: ChartTable, series: list[Series], diagnostics: Diagnostics
 ) -> list[Series]:
     """Return the series of a combined chart, with those marked that are lines."""
-    known = [one.name for one in series]
+    known = [each.name for each in series]
     lines = _known_names(keys.lines, known, diagnostics) if keys.lines else known[-1:]
     if len(table.names) < 2 or not set(known) - set(lines):
         diagnostics.error(
@@ -154,13 +154,13 @@ def _lined(
             keys.span,
             "Add a series, or leave one out of `lines:`; or type `kind: column`.",
         )
-    return [one._replace(as_line=one.name in lines) for one in series]
+    return [each._replace(as_line=each.name in lines) for each in series]
 
 
 def _highlighted(keys: ChartKeys, chart: Chart, diagnostics: Diagnostics) -> tuple[str, ...]:
     if keys.highlight is None:
         return ()
-    names = [one.name for one in chart.series if one.name]
+    names = [series.name for series in chart.series if series.name]
     return _known_names(keys.highlight, [*chart.categories, *names], diagnostics)
 
 

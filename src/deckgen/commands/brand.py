@@ -7,31 +7,40 @@ from typing import TYPE_CHECKING
 
 import click
 
+from deckgen.commands.brand_doctor import doctor
+from deckgen.commands.brand_files import (
+    asked_brand,
+    end_if_there,
+    end_if_wrong,
+    terminal_width,
+    typed_name,
+    write_file,
+)
 from deckgen.commands.console import fail, report, say, tell
 from deckgen.commands.options.town_options import overwrite_option
-from deckgen.files.overwriting import OverwritePolicy, write_output
+from deckgen.files.overwriting import OverwritePolicy
 from deckgen.project.output_paths import Output, check_ending
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from deckgen.brand.new_brand import AdjustedColor, NewBrand
-    from deckgen.pipeline.find_brand import BrandFile
     from deckgen.pipeline.find_template import NamedTemplate
-
-_WIDTHS = (60, 100, 120)
-"""Columns: the least that text is set in, those of a file or a pipe, and the most."""
 
 
 @click.group()
 def brand() -> None:
-    """Look at your organisation's template, or begin a brand of your own.
+    """Look at your organisation's template, have it examined, or begin a brand of your own.
 
     \b
     Example:
       deckgen brand show corporate.potx
+      deckgen brand doctor corporate.potx
       deckgen brand new
     """
+
+
+brand.add_command(doctor)
 
 
 @brand.command()
@@ -77,27 +86,22 @@ def _print_facts(name: str) -> None:
     diagnostics = Diagnostics()
     found = _named(name, diagnostics)
     if found is not None:
-        say(template_report(template_facts(found.template, found.matches), _width()))
+        say(template_report(template_facts(found.template, found.matches), terminal_width()))
         if found.matches:
             say(_next_steps(name, found.file))
-    _end_if_wrong(diagnostics, name)
+    end_if_wrong(diagnostics, name)
 
 
 def _next_steps(name: str, template: str) -> str:
     from pathlib import Path
 
-    choose = f"deckgen brand show {_typed(name)} --map -o brand.yaml"
+    choose = f"deckgen brand show {typed_name(name)} --map -o brand.yaml"
     if template != Path(name).as_posix():
         choose = f"change their names in {name}"
     return (
-        f"To see it on slides:      deckgen brand show {_typed(name)} --sample sample.pptx\n"
+        f"To see it on slides:      deckgen brand show {typed_name(name)} --sample sample.pptx\n"
         f"To choose other layouts:  {choose}"
     )
-
-
-def _typed(name: str) -> str:
-    """Return a file name as it is typed in a shell."""
-    return f'"{name}"' if " " in name else name
 
 
 def _print_map(name: str, output: Output) -> None:
@@ -108,7 +112,7 @@ def _print_map(name: str, output: Output) -> None:
 
     diagnostics, target = Diagnostics(), output.path or "brand.yaml"
     if output.path is not None and not output.overwrite:
-        _end_if_there(output.path)
+        end_if_there(output.path)
     found = _named(name, diagnostics)
     if found is not None and found.matches and not diagnostics.has_errors:
         file = seen_from(target, found.file)
@@ -116,7 +120,7 @@ def _print_map(name: str, output: Output) -> None:
         if output.path is None:
             say(text, end="")
         else:
-            _write(target, text.encode(), OverwritePolicy([name, found.file], output.overwrite))
+            write_file(target, text.encode(), OverwritePolicy([name, found.file], output.overwrite))
             say(f"{target} names the layouts. In your outline, write:  brand: {target}")
         if file is None:
             diagnostics.note(
@@ -125,7 +129,7 @@ def _print_map(name: str, output: Output) -> None:
                 None,
                 "Copy it there.",
             )
-    _end_if_wrong(diagnostics, name)
+    end_if_wrong(diagnostics, name)
 
 
 def _build_sample(name: str, output: Output, *, err: bool) -> None:
@@ -135,33 +139,23 @@ def _build_sample(name: str, output: Output, *, err: bool) -> None:
 
     sample = output.path or ""
     check_ending(sample, ".pptx", "--sample", "sample")
-    diagnostics, asked = Diagnostics(), _asked(name)
+    diagnostics, asked = Diagnostics(), asked_brand(name)
     files = TrackedFiles(asked.files)
     files.read(asked.name)
     compiled = compile_sample(asked._replace(files=files), diagnostics)
-    _end_if_wrong(diagnostics, name)
+    end_if_wrong(diagnostics, name)
     if compiled is None:
         return
     replacing = OverwritePolicy(files.names(), output.overwrite, "--sample")
-    _write(sample, deck_bytes(compiled, None), replacing)
+    write_file(sample, deck_bytes(compiled, None), replacing)
     count = len(compiled.deck.slides)
     say(f"{sample}: {count} slides, brand “{compiled.brand.name}”", err=err)
-
-
-def _asked(name: str) -> BrandFile:
-    from pathlib import Path
-
-    from deckgen.files.workspace import Workspace
-    from deckgen.pipeline.find_brand import BrandFile
-
-    path = Path(name)
-    return BrandFile(path.as_posix(), Workspace(Path(), within=path.parent))
 
 
 def _named(name: str, diagnostics: Diagnostics) -> NamedTemplate | None:
     from deckgen.pipeline.find_template import read_named_template
 
-    return read_named_template(_asked(name), diagnostics)
+    return read_named_template(asked_brand(name), diagnostics)
 
 
 @brand.command()
@@ -204,7 +198,7 @@ def new(file: str, template: str | None, *, overwrite: bool, **given: str | None
     if not file.lower().endswith(".yml"):
         check_ending(file, ".yaml", "deckgen brand new", "brand")
     if not overwrite:
-        _end_if_there(file, "Name another file; or add --overwrite, which keeps this one beside.")
+        end_if_there(file, "Name another file; or add --overwrite, which keeps this one beside.")
     said = {key: checked(key, text, file) for key, text in given.items() if text is not None}
     begun, adjusted = (NewBrand(), ()) if template is None else _from_template(template)
     if sys.stdin.isatty():
@@ -213,10 +207,10 @@ def new(file: str, template: str | None, *, overwrite: bool, **given: str | None
     text = brand_yaml(made, [one for one in adjusted if one.now == getattr(made, one.key)])
     _end_if_unfit(file, text)
     inputs = [one for one in (template, said.get("logo")) if one]
-    _write(file, text.encode(), OverwritePolicy(inputs, overwrite))
+    write_file(file, text.encode(), OverwritePolicy(inputs, overwrite))
     say(
         f"{file} is your brand. In your outline, write:  brand: {Path(file).name}\n"
-        f"To see it:  deckgen brand show {_typed(file)} --sample sample.pptx"
+        f"To see it:  deckgen brand show {typed_name(file)} --sample sample.pptx"
     )
 
 
@@ -233,7 +227,7 @@ def _from_template(name: str) -> tuple[NewBrand, tuple[AdjustedColor, ...]]:
     except WorkspaceError as problem:
         fail(ExitCode.OUTLINE, problem.message, problem.hint)
     if found is None:
-        _end_if_wrong(diagnostics, name)
+        end_if_wrong(diagnostics, name)
         sys.exit(ExitCode.OUTLINE)
     theme = found.theme
     begun, adjusted = brand_from_theme(theme.colors, theme.heading, theme.body)
@@ -258,40 +252,3 @@ def _end_if_unfit(file: str, text: str) -> None:
     tell(diagnostics, {path.as_posix(): text})
     if diagnostics.has_errors:
         sys.exit(ExitCode.USAGE)
-
-
-def _end_if_wrong(diagnostics: Diagnostics, name: str) -> None:
-    report(diagnostics, (name,))
-    if diagnostics.has_errors:
-        sys.exit(ExitCode.OUTLINE)
-
-
-def _end_if_there(file: str, hint: str = "Name another file.") -> None:
-    from pathlib import Path
-
-    try:
-        is_there = Path(file).exists()
-    except (OSError, ValueError):  # no name for the system: writing says so
-        is_there = False
-    if is_there:
-        fail(ExitCode.USAGE, f"{file} is there already.", hint)
-
-
-def _write(file: str, data: bytes, replacing: OverwritePolicy) -> None:
-    from deckgen.files.workspace import WorkspaceError
-
-    try:
-        kept = write_output(file, data, replacing)
-    except WorkspaceError as problem:
-        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
-    if kept is not None:
-        say(f"The file that stood there is kept as {kept}.", err=True)
-
-
-def _width() -> int:
-    import shutil
-
-    least, usual, most = _WIDTHS
-    if not sys.stdout.isatty():
-        return usual
-    return min(max(shutil.get_terminal_size((usual, 24)).columns, least), most)

@@ -114,7 +114,7 @@ def _languages(template: Template) -> Iterator[DoctorFinding]:
     unmarked, marked = counts.pop("", 0), counts.most_common()
     way = (
         "View > Slide Master, on each master and layout select all (Ctrl+A), then Review > "
-        "Language > Set Proofing Language. Or let deckgen do it: --mend --lang de-DE"
+        "Language > Set Proofing Language. Or let deckgen do it: --mend --lang de-DE."
     )
     if len({lang.partition("-")[0].lower() for lang, _ in marked}) > 1:
         shown = joined([f"{lang} ({count})" for lang, count in marked])

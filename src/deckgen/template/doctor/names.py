@@ -131,8 +131,8 @@ def _untyped(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding
             "advice",
             f"The layout “{names[part]}” does not say what it is for (type “{type_}”), so programs "
             "have to guess.",
-            "PowerPoint keeps it only for its own layouts: begin with one of these (View > Slide "
-            "Master > Insert Master), or let deckgen write it: --mend",
+            "PowerPoint has no command for it; only its own layouts, which come with View > Slide "
+            "Master > Insert Slide Master, have one.",
             part,
             mendable=True,
         )

@@ -11,6 +11,7 @@ from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.doctor.finding import DoctorFinding, joined
 from deckgen.template.doctor.safe_changes import overlap
 from deckgen.template.inspect.template_facts import LayoutFact, PlaceholderFact, TemplateFacts
+from deckgen.template.inspect.text_contrast import TextContrast
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.template import DrawnShape
 
@@ -23,6 +24,8 @@ _LARGE_PICTURE = 0.4
 _TOUCHED = 0.03
 """Share of a placeholder, or of a drawn shape, from which one stands in the other's way."""
 _FEW_LINES, _FEW_LETTERS = 6, 25
+_MIDDLE = 0.18
+"""Luminance at which black and white are read equally well."""
 _SHORT_TITLE = 40
 """Letters that a title holds at least: seven words."""
 _WORDS: Mapping[PlaceholderRole, str] = {
@@ -40,37 +43,7 @@ _WORDS: Mapping[PlaceholderRole, str] = {
 
 def readable_findings(facts: TemplateFacts) -> Iterator[DoctorFinding]:
     """Yield what cannot be read on the layouts that serve slides."""
-    parts = {
-        match.layout.layout.name: match.layout.layout.part_name
-        for match in reversed(facts.matches)
-        if match.role in SLIDE_ROLES
-    }
-    for one in facts.contrasts:
-        part = parts.get(one.layout, "")
-        what = joined([_WORDS[place] for place in one.places])
-        if one.fails and one.background is not None and one.ratio is not None:
-            darker = "darker" if luminance(one.background) > 0.18 else "lighter"
-            yield DoctorFinding(
-                "unreadable",
-                "weak-contrast",
-                "fault",
-                f"On “{one.layout}”, {what} in {one.color} on {one.background} has a contrast of "
-                f"{shown_ratio(one.ratio)}:1; it needs {one.needed:g}:1.",
-                f"View > Slide Master, click the layout and the placeholder, Home > Font Color: "
-                f"a {darker} colour of the theme.",
-                part,
-            )
-        elif one.ratio is None:
-            yield DoctorFinding(
-                "unreadable",
-                "unknown-contrast",
-                "advice",
-                f"On “{one.layout}”, {what} stands on a picture or on several colours, where no "
-                "contrast can be calculated.",
-                "Look at it on a slide. If in doubt: View > Slide Master, Shape Format > Shape "
-                "Fill behind the text, or a quieter picture.",
-                part,
-            )
+    yield from _contrasts(facts)
     slide = facts.width * facts.height
     for master in facts.masters:
         for fact in master.layouts:
@@ -78,6 +51,46 @@ def readable_findings(facts: TemplateFacts) -> Iterator[DoctorFinding]:
                 yield from _sizes(fact)
                 yield from _room(fact)
                 yield from _in_the_way(fact, slide)
+
+
+def _contrasts(facts: TemplateFacts) -> Iterator[DoctorFinding]:
+    parts = {
+        match.layout.layout.name: match.layout.layout.part_name
+        for match in reversed(facts.matches)
+        if match.role in SLIDE_ROLES
+    }
+    unknown: dict[str, list[str]] = {}
+    for one in facts.contrasts:
+        if one.ratio is None:
+            unknown.setdefault(one.layout, []).extend(_WORDS[place] for place in one.places)
+        elif one.fails:
+            yield _weak(one, one.ratio, parts.get(one.layout, ""))
+    for layout, places in unknown.items():
+        yield DoctorFinding(
+            "unreadable",
+            "unknown-contrast",
+            "advice",
+            f"On “{layout}”, a picture or several colours lie behind "
+            f"{joined(list(dict.fromkeys(places)))}, where no contrast can be calculated.",
+            "Look at it on a slide. If in doubt: View > Slide Master, Shape Format > Shape Fill "
+            "behind the text, or a quieter picture.",
+            parts.get(layout, ""),
+        )
+
+
+def _weak(text: TextContrast, ratio: float, part: str) -> DoctorFinding:
+    what = joined([_WORDS[place] for place in text.places])
+    darker = "darker" if luminance(text.background or "FFFFFF") > _MIDDLE else "lighter"
+    return DoctorFinding(
+        "unreadable",
+        "weak-contrast",
+        "fault",
+        f"On “{text.layout}”, {what} in {text.color} on {text.background} has a contrast of "
+        f"{shown_ratio(ratio)}:1; it needs {text.needed:g}:1.",
+        "View > Slide Master, click the layout and the placeholder, Home > Font Color: "
+        f"a {darker} colour of the theme.",
+        part,
+    )
 
 
 def _used(fact: LayoutFact) -> list[PlaceholderFact]:

@@ -1,0 +1,189 @@
+"""`deckgen brand doctor`: what the designer of a template should change, and a mended copy."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+import click
+
+from deckgen.commands.brand_files import (
+    asked_brand,
+    end_if_there,
+    end_if_wrong,
+    terminal_width,
+    typed_name,
+    write_file,
+)
+from deckgen.commands.console import fail, report, say
+from deckgen.files.overwriting import OverwritePolicy
+from deckgen.project.output_paths import check_ending
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.exit_codes import ExitCode
+from deckgen.support.terminal_text import indented_lines
+
+if TYPE_CHECKING:
+    from deckgen.project.doctor.doctor_report import DoctorReport, TalkToTry
+    from deckgen.render.choose_renderer import RendererName
+    from deckgen.template.doctor.mend import MendedTemplate, MendRequest
+
+_ENDINGS = ("potx", "pptx", "ppsx")
+
+
+class _MendOptions(TypedDict):
+    """What --mend is told."""
+
+    output: str | None
+    lang: str | None
+    drop_unused: bool
+
+
+@click.command()
+@click.argument("template")
+@click.option("--outline", metavar="FILE", help="Try this talk on it, not a sample of every kind.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How to report: for people, or for programs.",
+)
+@click.option("--report", "page", metavar="FILE", help="Write the report with pictures as HTML.")
+@click.option(
+    "--renderer",
+    type=click.Choice(["auto", "light", "libreoffice"]),
+    default="auto",
+    help="What draws the pictures; auto takes LibreOffice if it is installed, else light.",
+)
+@click.option("--mend", is_flag=True, help="Write a copy in which what is safe is done.")
+@click.option("-o", "--output", metavar="FILE", help="The mended copy, a new .potx or .pptx.")
+@click.option("--lang", metavar="TAG", help="With --mend: the language of all sample texts.")
+@click.option("--drop-unused", is_flag=True, help="With --mend: without masters nobody needs.")
+def doctor(
+    template: str,
+    outline: str | None,
+    style: str,
+    page: str | None,
+    renderer: RendererName,
+    *,
+    mend: bool,
+    **said: Unpack[_MendOptions],
+) -> None:
+    """Say what the designer of TEMPLATE should change in PowerPoint.
+
+    A whole talk is tried on it. You learn what is missing, cannot be read, is too small, stands in
+    the way, is there twice, badly named or unused, each with the path in PowerPoint's menus. With
+    --mend, a copy is written in which what is safe is done; TEMPLATE stays as it is.
+
+    \b
+    Example:
+      deckgen brand doctor corporate.potx
+      deckgen brand doctor corporate.potx --report doctor.html
+      deckgen brand doctor corporate.potx --mend -o better.potx
+    """
+    from deckgen.files.workspace import WorkspaceError
+    from deckgen.project.doctor.doctor_report import examine
+    from deckgen.project.doctor.report_formats import doctor_json, doctor_text
+
+    output = said["output"]
+    if page is not None:
+        check_ending(page, ".html", "--report", "doctor")
+    request = _request(template, said) if mend or any(said.values()) else None
+    if not mend and request is not None:
+        fail(ExitCode.USAGE, "Without --mend, nothing is written.", _hint(template))
+    diagnostics = Diagnostics()
+    try:
+        found = examine(asked_brand(template), _talk(outline), diagnostics)
+        end_if_wrong(diagnostics, template, outline)
+        if found is None:
+            sys.exit(ExitCode.OUTLINE)
+        copy = None if request is None else _mended(template, found, request)
+    except WorkspaceError as problem:
+        fail(ExitCode.OUTLINE, problem.message, problem.hint)
+    inputs = [name for name in (template, outline, found.template.file) if name]
+    if copy is not None and output is not None:
+        write_file(output, copy.data, OverwritePolicy(inputs))
+    if page is not None:
+        _write_page(page, found, renderer, OverwritePolicy(inputs, option="--report"))
+    if style == "json":
+        say(doctor_json(found, output, copy.mends if copy else ()), end="")
+        return
+    say(doctor_text(found, terminal_width()), end="")
+    if copy is not None:
+        _tell_mends(f"{output}", copy)
+    if page is not None:
+        say(f"\n{page} shows the slides.")
+
+
+def _tell_mends(output: str, copy: MendedTemplate) -> None:
+    if not copy.mends:
+        say(f"\n{output} is a copy; there was nothing to do that is safe.")
+        return
+    say(f"\n{output} is a copy in which this is done:")
+    for one in copy.mends:
+        say("\n".join(indented_lines(one.message, terminal_width())))
+
+
+def _talk(outline: str | None) -> TalkToTry | None:
+    from deckgen.project.doctor.doctor_report import TalkToTry
+    from deckgen.project.outline_files import files_of
+
+    if outline is None:
+        return None
+    files = files_of(outline)
+    return TalkToTry(files.name, files)
+
+
+def _request(template: str, said: _MendOptions) -> MendRequest:
+    """Return what is asked for; end if the copy cannot have its name, or the language is none."""
+    from deckgen.ooxml_rules.values import LANGUAGE
+    from deckgen.template.doctor.mend import MendRequest
+
+    output, lang = said["output"], said["lang"] or ""
+    if output is None:
+        fail(ExitCode.USAGE, "The mended copy needs a name.", _hint(template))
+    ending = output.rpartition(".")[2].lower()
+    if ending not in _ENDINGS:
+        fail(ExitCode.USAGE, f"{output} is no name for a template.", _hint(template))
+    if lang and not LANGUAGE.fullmatch(lang):
+        fail(ExitCode.USAGE, f"“{lang}” is no language.", "Write it as de-DE or en-GB.")
+    end_if_there(output)
+    return MendRequest(ending, lang, said["drop_unused"])
+
+
+def _hint(template: str) -> str:
+    return f"deckgen brand doctor {typed_name(template)} --mend -o better.potx"
+
+
+def _mended(name: str, found: DoctorReport, request: MendRequest) -> MendedTemplate | None:
+    """Return the copy that is asked for; end if the template cannot be copied."""
+    from deckgen.template.doctor.mend import mend_template
+
+    named, diagnostics = found.template, Diagnostics()
+    data = asked_brand(name).files.read(named.file)
+    done = mend_template(data, named.template, named.matches or (), request, diagnostics)
+    end_if_wrong(diagnostics, name)
+    return done
+
+
+def _write_page(
+    page: str, found: DoctorReport, renderer: RendererName, replacing: OverwritePolicy
+) -> None:
+    from deckgen.export.doctor_page import WIDTH, doctor_page
+    from deckgen.render.choose_renderer import choose_renderer
+    from deckgen.render.renderer import RenderingError
+    from deckgen.seal.seal import seal_file
+
+    numbers = tuple(slide.number for slide in found.slides)
+    images, remark = {}, ""
+    try:
+        if numbers:
+            draws = choose_renderer(renderer, found.font_files)
+            images = {one.number: one for one in draws.images(found.deck, numbers, WIDTH)}
+            remark = f"The pictures are made by {draws.name}; PowerPoint may differ a little."
+    except RenderingError as problem:
+        remark = f"There are no pictures: {problem.message} {problem.hint}"
+        notes = Diagnostics()
+        notes.note(problem.code, f"{page} has no pictures: {problem.message}", None, problem.hint)
+        report(notes)
+    write_file(page, seal_file(doctor_page(found, images, remark)), replacing)

@@ -1,0 +1,74 @@
+"""What the commands about brands share: the file that is asked for, and files that they write."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from deckgen.commands.console import fail, report, say
+from deckgen.files.overwriting import OverwritePolicy, write_output
+from deckgen.support.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from deckgen.pipeline.find_brand import BrandFile
+    from deckgen.support.diagnostics import Diagnostics
+
+_WIDTHS = (60, 100, 120)
+"""Columns: the least that text is set in, those of a file or a pipe, and the most."""
+
+
+def asked_brand(name: str) -> BrandFile:
+    """Return the file that the command line names, with its folder."""
+    from pathlib import Path
+
+    from deckgen.files.workspace import Workspace
+    from deckgen.pipeline.find_brand import BrandFile
+
+    path = Path(name)
+    return BrandFile(path.as_posix(), Workspace(Path(), within=path.parent))
+
+
+def end_if_wrong(diagnostics: Diagnostics, *around: str | None) -> None:
+    """Report, and end if there is an error."""
+    report(diagnostics, around)
+    if diagnostics.has_errors:
+        sys.exit(ExitCode.OUTLINE)
+
+
+def end_if_there(file: str, hint: str = "Name another file.") -> None:
+    """End if a file with this name exists."""
+    from pathlib import Path
+
+    try:
+        is_there = Path(file).exists()
+    except (OSError, ValueError):  # no name for the system: writing says so
+        is_there = False
+    if is_there:
+        fail(ExitCode.USAGE, f"{file} is there already.", hint)
+
+
+def write_file(file: str, data: bytes, replacing: OverwritePolicy) -> None:
+    """Write a file; end, and say why, if it cannot be written."""
+    from deckgen.files.workspace import WorkspaceError
+
+    try:
+        kept = write_output(file, data, replacing)
+    except WorkspaceError as problem:
+        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
+    if kept is not None:
+        say(f"The file that stood there is kept as {kept}.", err=True)
+
+
+def typed_name(name: str) -> str:
+    """Return a file name as it is typed in a shell."""
+    return f'"{name}"' if " " in name else name
+
+
+def terminal_width() -> int:
+    """Return the columns that text is set in."""
+    import shutil
+
+    least, usual, most = _WIDTHS
+    if not sys.stdout.isatty():
+        return usual
+    return min(max(shutil.get_terminal_size((usual, 24)).columns, least), most)

@@ -1,0 +1,138 @@
+"""The report on a template as one HTML page with pictures of the slides; it loads nothing."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from deckgen import __version__
+from deckgen.media.raster import compress_page
+from deckgen.support.xml_text import escape
+
+if TYPE_CHECKING:
+    from deckgen.project.doctor.doctor_report import DoctorReport, TriedSlide
+    from deckgen.render.renderer import SlideImage
+    from deckgen.template.doctor.finding import DoctorFinding
+
+WIDTH = 960
+"""Pixels of a picture."""
+_MOST_SLIDES = 12
+"""Slides that a finding leads to."""
+_WEIGHTS = {"fault": "Fault", "advice": "Advice"}
+
+
+def doctor_page(report: DoctorReport, images: Mapping[int, SlideImage], remark: str) -> bytes:
+    """Return the page; `images` are pictures of slides by number, `remark` what is said of them.
+
+    Slides without a picture are listed by their titles.
+    """
+    style = files(__package__).joinpath("doctor_page.css").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'"
+    name = escape(report.template.file.rpartition("/")[2])
+    groups = [
+        (group, list(findings))
+        for group, findings in groupby(report.findings, key=lambda one: one.group)
+    ]
+    slides = (_slide(one, report, images.get(one.number)) for one in report.slides)
+    talk = escape(report.talk) if report.talk else "A sample with every kind of slide"
+    parts = (
+        "<!DOCTYPE html>",
+        '<html lang="en">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer">',
+        f'<meta name="generator" content="deckgen {__version__}">',
+        f"<title>{name}: what its designer should change</title>",
+        '<link rel="icon" href="data:,">',
+        f"<style>{style}</style>",
+        "</head>",
+        "<body>",
+        "<header>",
+        f"<h1>{name}</h1>",
+        f'<p class="summary">{escape(report.summary)}</p>',
+        '<nav aria-label="Findings">',
+        "<ul>",
+        *(
+            f'<li><a href="#{_id(group)}">{group.capitalize()} '
+            f'<span class="count">{len(found)}</span></a></li>'
+            for group, found in groups
+        ),
+        '<li><a href="#slides">The slides</a></li>',
+        "</ul>",
+        "</nav>",
+        "</header>",
+        "<main>",
+        *(_group(group, found, report) for group, found in groups),
+        '<section id="slides" aria-labelledby="slides-title">',
+        '<h2 id="slides-title">The slides</h2>',
+        f"<p>{talk} on this template. {escape(remark)}</p>",
+        '<ol class="slides">',
+        *slides,
+        "</ol>",
+        "</section>",
+        "</main>",
+        "</body>",
+        "</html>",
+        "",
+    )
+    return "\n".join(parts).encode()
+
+
+def _id(group: str) -> str:
+    return group.replace(" ", "-")
+
+
+def _group(group: str, findings: list[DoctorFinding], report: DoctorReport) -> str:
+    name = _id(group)
+    return "\n".join(
+        (
+            f'<section id="{name}" aria-labelledby="{name}-title">',
+            f'<h2 id="{name}-title">{group.capitalize()}</h2>',
+            '<ul class="findings">',
+            *(line for one in findings for line in _finding(one, report)),
+            "</ul>",
+            "</section>",
+        )
+    )
+
+
+def _finding(finding: DoctorFinding, report: DoctorReport) -> Iterator[str]:
+    yield f'<li class="{finding.weight}">'
+    yield (
+        f'<p class="what"><span class="weight">{_WEIGHTS[finding.weight]}</span> '
+        f"{escape(finding.message)}</p>"
+    )
+    yield f'<p class="how">{escape(finding.advice)}</p>'
+    if finding.mendable:
+        yield '<p class="how">Or <code>deckgen brand doctor … --mend</code> does it in a copy.</p>'
+    if numbers := report.slides_on(finding)[:_MOST_SLIDES]:
+        links = ", ".join(f'<a href="#slide-{one}">{one}</a>' for one in numbers)
+        yield f'<p class="on">On slide{"s" * (len(numbers) > 1)} {links}</p>'
+    yield "</li>"
+
+
+def _slide(slide: TriedSlide, report: DoctorReport, drawn: SlideImage | None) -> str:
+    faults = sum(
+        one.weight == "fault" and slide.number in report.slides_on(one) for one in report.findings
+    )
+    title = escape(slide.title or "Without a title")
+    layout = f" <span>on “{escape(slide.layout)}”</span>" if slide.layout else ""
+    found = f' <span class="faults">{faults} fault{"s" * (faults > 1)}</span>' if faults else ""
+    picture = ""
+    if drawn is not None:
+        kind, data = compress_page(drawn.png)
+        picture = (
+            f'<img src="data:{kind};base64,{base64.b64encode(data).decode()}" alt="" '
+            f'width="{drawn.width}" height="{drawn.height}" loading="lazy">'
+        )
+    return (
+        f'<li id="slide-{slide.number}"><figure>{picture}<figcaption>'
+        f"<b>{slide.number}</b> {title}{layout}{found}</figcaption></figure></li>"
+    )

@@ -1,0 +1,147 @@
+"""What a template's designer should change, found by its rules and by a talk that is set on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from deckgen.files.workspace import Files
+from deckgen.fonts.face import FaceKey
+from deckgen.pipeline.compile import Compiled, compile_talk, deck_bytes
+from deckgen.pipeline.find_brand import BrandFile
+from deckgen.pipeline.find_template import NamedTemplate, read_named_template
+from deckgen.project.sample.sample_talk import compile_sample
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity
+from deckgen.template.doctor.examine import examine_template, in_order
+from deckgen.template.doctor.finding import DoctorFinding, Weight, counted
+
+_NO_TEXT = "no-text-placeholder"
+_ORDINARY_TITLE = 60
+"""Letters that a headline may have without being set smaller."""
+
+
+class TriedSlide(NamedTuple):
+    """A slide of the talk that was tried."""
+
+    number: int
+    title: str
+    layout: str
+    part: str
+    """The part name of its layout."""
+
+
+class DoctorReport(NamedTuple):
+    """What was found about a template."""
+
+    template: NamedTemplate
+    talk: str
+    """The outline that was tried; empty for the sample."""
+    findings: tuple[DoctorFinding, ...]
+    slides: tuple[TriedSlide, ...]
+    """Empty if no talk can stand on the template."""
+    deck: bytes
+    """The talk as .pptx; empty without slides."""
+    font_files: Mapping[FaceKey, bytes]
+    """Those of the brand, to draw the slides."""
+
+    def slides_on(self, finding: DoctorFinding) -> tuple[int, ...]:
+        """Return the numbers of the slides that a finding shows on."""
+        return tuple(slide.number for slide in self.slides if slide.part == finding.part)
+
+    @property
+    def summary(self) -> str:
+        """How much was found: “3 faults, 9 pieces of advice”."""
+        faults = sum(one.weight == "fault" for one in self.findings)
+        advice = len(self.findings) - faults
+        pieces = f"{advice} piece{'' if advice == 1 else 's'} of advice"
+        return f"{counted(faults, 'fault')}, {pieces}"
+
+
+class TalkToTry(NamedTuple):
+    """An outline that is tried in place of the sample."""
+
+    name: str
+    files: Files
+
+
+def examine(
+    asked: BrandFile, talk: TalkToTry | None, diagnostics: Diagnostics
+) -> DoctorReport | None:
+    """Return what is found about a template, or about the one that a brand.yaml names.
+
+    None, with errors, if it cannot be read, or if the outline that is tried has errors. Raises
+    WorkspaceError if the file itself cannot be read.
+    """
+    noted = Diagnostics()
+    named = read_named_template(asked, noted)
+    errors = [one for one in noted if one.severity is Severity.ERROR]
+    if named is None or any(one.code != _NO_TEXT for one in errors):
+        diagnostics.extend(noted)
+        return None
+    found = [*map(_damage, noted), *examine_template(named.template, named.matches or ())]
+    if named.matches is None:
+        return DoctorReport(named, "", in_order(found), (), b"", {})
+    said = Diagnostics()
+    compiled = (
+        compile_sample(asked, said)
+        if talk is None
+        else compile_talk(talk.name, talk.files, asked, said)
+    )
+    if compiled is None or said.has_errors:
+        diagnostics.extend(one for one in said if one.severity is Severity.ERROR)
+        return None
+    found += _left_out(said)
+    found += _shrunk_titles(compiled)
+    return DoctorReport(
+        named,
+        talk.name if talk else "",
+        in_order(found),
+        tuple(_slides(compiled)),
+        deck_bytes(compiled, None),
+        compiled.brand.font_files,
+    )
+
+
+def _damage(noted: Diagnostic) -> DoctorFinding:
+    """Return what was noted while the template was read as a finding."""
+    advice = noted.hint or "Open it in PowerPoint, which repairs it, and save it again."
+    if noted.code == _NO_TEXT:
+        return DoctorFinding("missing", noted.code, "fault", noted.message, advice)
+    weight: Weight = "advice" if noted.severity is Severity.NOTE else "fault"
+    return DoctorFinding("damaged", noted.code, weight, noted.message, advice)
+
+
+def _left_out(said: Diagnostics) -> Iterator[DoctorFinding]:
+    for one in said:
+        if one.code == "left-out":
+            advice = (one.hint or "").partition(";")[0]
+            yield DoctorFinding("too small", "no-room", "fault", one.message, f"{advice}.")
+
+
+def _shrunk_titles(compiled: Compiled) -> Iterator[DoctorFinding]:
+    """Yield the layouts on which ordinary titles had to be set smaller."""
+    shrunk: dict[str, list[str]] = {}
+    for slide, fitted in zip(_slides(compiled), compiled.fitted.reports, strict=True):
+        title = next((one for one in fitted.placeholders if one.role == "title"), None)
+        if title and title.smaller and len(slide.title) <= _ORDINARY_TITLE:
+            told = f"“{slide.title}” at {title.sizes[0]} points"
+            shrunk.setdefault(slide.part, []).append(told)
+    names = {one.part_name: one.name for one in compiled.brand.layouts}
+    for part, titles in shrunk.items():
+        yield DoctorFinding(
+            "too small",
+            "shrunk-title",
+            "advice",
+            f"On “{names[part]}”, {counted(len(titles), 'title')} of the talk had to be set "
+            f"smaller, such as {titles[0]}.",
+            "View > Slide Master, click the layout, enlarge the title or choose a smaller size.",
+            part,
+        )
+
+
+def _slides(compiled: Compiled) -> Iterator[TriedSlide]:
+    for number, slide in enumerate(compiled.deck.slides, 1):
+        layout = compiled.brand.layout(slide.role, slide.tone)
+        title = next((body.text for role, body in slide.placeholders if role == "title"), "")
+        name, part = ("", "") if slide.included else (layout.name, layout.part_name)
+        yield TriedSlide(number, " ".join(title.split()), name, part)

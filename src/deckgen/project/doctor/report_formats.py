@@ -1,0 +1,50 @@
+"""The report on a template as text and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from itertools import groupby
+
+from deckgen.project.doctor.doctor_report import DoctorReport
+from deckgen.support.terminal_text import indented_lines, visible
+from deckgen.template.doctor.finding import counted
+from deckgen.template.doctor.mend import Mend
+
+
+def doctor_text(report: DoctorReport, width: int) -> str:
+    """Return the report as text of at most `width` columns, with a final line feed."""
+    lines = [f"{visible(report.template.file)}: {report.summary}"]
+    for group, findings in groupby(report.findings, key=lambda one: one.group):
+        lines += ["", group.capitalize()]
+        for one in findings:
+            does = " (--mend does this.)" if one.mendable else ""
+            lines += indented_lines(f"{one.weight}: {visible(one.message)}", width)
+            lines += indented_lines(f"{visible(one.advice)}{does}", width, 6)
+    lines += ["", _tried(report)]
+    return "\n".join(lines) + "\n"
+
+
+def _tried(report: DoctorReport) -> str:
+    if not report.slides:
+        return "No talk was tried on it, as no layout can hold text."
+    talk = report.talk or "A sample with every kind of slide"
+    return f"{talk} was tried on it: {counted(len(report.slides), 'slide')}."
+
+
+def doctor_json(report: DoctorReport, copy: str | None, mends: Sequence[Mend]) -> str:
+    """Return the report as JSON; `copy` is the file with the mends, if there is one."""
+    found = {
+        "template": report.template.file,
+        "talk": report.talk or None,
+        "findings": [
+            {**one._asdict(), "part": one.part or None, "slides": report.slides_on(one)}
+            for one in report.findings
+        ],
+        "slides": [
+            {"number": one.number, "title": one.title, "layout": one.layout or None}
+            for one in report.slides
+        ],
+        "mended": None if copy is None else {"file": copy, "changes": [m._asdict() for m in mends]},
+    }
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"

@@ -46,7 +46,7 @@ _VOID = {"meta", "link", "img", "br", "path"}
 _NEEDED = {"html": "lang", "img": "alt", "svg": "aria-hidden", "button": "aria-label"}
 
 
-class _Page(HTMLParser):
+class Page(HTMLParser):
     """What a page says; an element that is not closed, or an id that stands twice, is an error."""
 
     def __init__(self, data: bytes) -> None:
@@ -85,9 +85,9 @@ class _Page(HTMLParser):
         return (given for name, given in self.elements if name == tag)
 
 
-def made(outline: str, folder: Path, *, notes: bool = False) -> _Page:
+def made(outline: str, folder: Path, *, notes: bool = False) -> Page:
     talk = talk_contents(compiled(outline, folder))
-    return _Page(html_page(talk, pictures(talk), notes=notes))
+    return Page(html_page(talk, pictures(talk), notes=notes))
 
 
 def test_the_words_are_there(tmp_path: Path) -> None:
@@ -152,7 +152,7 @@ def test_the_policy_lets_nothing_in_but_what_is_there(tmp_path: Path) -> None:
 def test_pictures_are_in_it_and_no_larger_than_they_were(tmp_path: Path) -> None:
     talk = talk_contents(compiled(TALK, tmp_path))
     drawn = pictures(talk)
-    shown = [str(each["src"]) for each in _Page(html_page(talk, drawn, notes=False)).all("img")]
+    shown = [str(each["src"]) for each in Page(html_page(talk, drawn, notes=False)).all("img")]
     for source, was in zip(shown, drawn, strict=True):
         kind, _, data = source.partition(";base64,")
         assert kind in {"data:image/webp", "data:image/png"}
@@ -167,7 +167,7 @@ def test_words_stay_words(words: str, tmp_path: Path) -> None:
         f"  - title: {quoted}\n    bullets: [{quoted}]\n    notes: {quoted}\n"
     )
     talk = talk_contents(compiled(outline, tmp_path))
-    found = _Page(html_page(talk, pictures(talk), notes=True))
+    found = Page(html_page(talk, pictures(talk), notes=True))
     assert found.said["title"] == talk.title
     said = " ".join(found.text.split())
     assert said.count(" ".join(talk.slides[0].title.split())) >= 4

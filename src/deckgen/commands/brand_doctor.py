@@ -20,7 +20,7 @@ from deckgen.files.overwriting import OverwritePolicy
 from deckgen.project.output_paths import check_ending
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
-from deckgen.support.terminal_text import indented_lines
+from deckgen.support.terminal_text import wrapped_lines
 
 if TYPE_CHECKING:
     from deckgen.project.doctor.doctor_report import DoctorReport, TalkToTry
@@ -121,7 +121,7 @@ def _tell_mends(output: str, copy: MendedTemplate) -> None:
         return
     say(f"\n{output} is a copy in which this is done:")
     for one in copy.mends:
-        say("\n".join(indented_lines(one.message, terminal_width())))
+        say("  - " + "\n    ".join(wrapped_lines(one.message, terminal_width() - 4)))
 
 
 def _talk(outline: str | None) -> TalkToTry | None:

@@ -17,7 +17,7 @@ from deckgen.template.doctor.mend import MendedTemplate, MendRequest, mend_templ
 from deckgen.template.match.match_layouts import LayoutMatch, match_layouts
 from deckgen.template.read_template import read_template
 from deckgen.template.template import Template
-from tests.template.edits import LAYOUT, MASTER, R, related
+from tests.template.edits import LAYOUT, MASTER, R, related, typed
 from tests.template.opened import TEMPLATES, contents, plain_template
 from tests.tools import validator
 from tests.tools.needs import need
@@ -58,6 +58,7 @@ def picture(part: str, name: str, described: str = "") -> list[Edit]:
     )
     return [
         add("ppt/media/logo.png", png()),
+        typed("ppt/media/logo.png", "image/png"),
         related(part, "rId77", f"{R}/image", "/ppt/media/logo.png"),
         replace(part, "</p:spTree>", shape),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from deckgen.deck.slide import LayoutRole
 from deckgen.files.workspace import Files
 from deckgen.fonts.face import FaceKey
 from deckgen.pipeline.compile import Compiled, compile_talk, deck_bytes
@@ -28,6 +29,7 @@ class TriedSlide(NamedTuple):
     layout: str
     part: str
     """The part name of its layout."""
+    role: LayoutRole
 
 
 class DoctorReport(NamedTuple):
@@ -46,7 +48,11 @@ class DoctorReport(NamedTuple):
 
     def slides_on(self, finding: DoctorFinding) -> tuple[int, ...]:
         """Return the numbers of the slides that a finding shows on."""
-        return tuple(slide.number for slide in self.slides if slide.part == finding.part)
+        return tuple(
+            slide.number
+            for slide in self.slides
+            if slide.part == finding.part and finding.role in {"", slide.role}
+        )
 
     @property
     def summary(self) -> str:
@@ -126,7 +132,7 @@ def _shrunk_titles(compiled: Compiled) -> Iterator[DoctorFinding]:
         if title and title.smaller and len(slide.title) <= _ORDINARY_TITLE:
             told = f"“{slide.title}” at {title.sizes[0]} points"
             shrunk.setdefault(slide.part, []).append(told)
-    names = {one.part_name: one.name for one in compiled.brand.layouts}
+    names = {slide.part: slide.layout for slide in _slides(compiled)}
     for part, titles in shrunk.items():
         yield DoctorFinding(
             "too small",
@@ -141,7 +147,7 @@ def _shrunk_titles(compiled: Compiled) -> Iterator[DoctorFinding]:
 
 def _slides(compiled: Compiled) -> Iterator[TriedSlide]:
     for number, slide in enumerate(compiled.deck.slides, 1):
-        layout = compiled.brand.layout(slide.role, slide.tone)
+        layout = compiled.brand.layout(*slide.layout_key)
         title = next((body.text for role, body in slide.placeholders if role == "title"), "")
         name, part = ("", "") if slide.included else (layout.name, layout.part_name)
-        yield TriedSlide(number, " ".join(title.split()), name, part)
+        yield TriedSlide(number, " ".join(title.split()), name, part, slide.role)

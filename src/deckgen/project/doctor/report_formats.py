@@ -38,7 +38,16 @@ def doctor_json(report: DoctorReport, copy: str | None, mends: Sequence[Mend]) -
         "template": report.template.file,
         "talk": report.talk or None,
         "findings": [
-            {**one._asdict(), "part": one.part or None, "slides": report.slides_on(one)}
+            {
+                "group": one.group,
+                "code": one.code,
+                "weight": one.weight,
+                "message": one.message,
+                "advice": one.advice,
+                "part": one.part or None,
+                "mendable": one.mendable,
+                "slides": report.slides_on(one),
+            }
             for one in report.findings
         ],
         "slides": [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
+from deckgen.template.match.roles import TemplateRole
+
 FindingGroup: TypeAlias = Literal[
     "damaged",
     "missing",
@@ -35,6 +37,8 @@ class DoctorFinding(NamedTuple):
     """The part name of the layout or master; empty for the whole template."""
     mendable: bool = False
     """Whether `mend_template` does it."""
+    role: TemplateRole | Literal[""] = ""
+    """The role of the slides that it shows on; empty for all on the layout."""
 
 
 def counted(number: int, noun: str) -> str:

@@ -60,6 +60,7 @@ def _layouts(matches: Sequence[LayoutMatch]) -> Iterator[DoctorFinding]:
             f"View > Slide Master > Insert Layout: {holds}. Then right-click it, Rename Layout: "
             f"“{name}”.",
             match.layout.layout.part_name,
+            role=match.role,
         )
 
 

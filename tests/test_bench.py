@@ -74,6 +74,7 @@ def test_large_decks_have_five_bullets_and_no_slide_twice() -> None:
     assert len({shown.title for shown in pages}) == 50
 
 
+@pytest.mark.slow
 def test_memory_is_that_of_the_program_alone(tmp_path: Path) -> None:
     ours = bytearray(b"x" * 200 * MEGABYTE)
     small = measure([sys.executable, "-c", "pass"], tmp_path / "log")
@@ -111,6 +112,7 @@ def fake(name: str, program: str) -> Tool:
     return Tool(name, "1", "json", as_json, command)
 
 
+@pytest.mark.slow
 def test_only_a_whole_deck_counts(tmp_path: Path) -> None:
     tools = (python_pptx(), fake("idle", "pass"), fake("lossy", WRITES_ONE_SLIDE))
     outcomes = race(Case("two slides", numbered(2, notes=True), runs=1), tools, tmp_path)

@@ -88,6 +88,7 @@ def test_every_word_is_on_the_rendered_pages(decks: dict[str, Path], tmp_path: P
             assert rendering.words_missing(words, [page]) == [], f"{deck.stem}, page {number}"
 
 
+@pytest.mark.slow
 def test_the_talk_is_the_same_bytes_anywhere_and_any_day(tmp_path: Path) -> None:
     """Two processes, two folders, two time zones, two moods of the hash function."""
     built_here = tmp_path / "here.pptx"

@@ -114,6 +114,7 @@ def test_the_tour_can_be_read_on_any_palette(palette: str, size: str, tone: str)
     assert sum(1 for _ in drawn(deck)) > 400
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tone", ["light", "dark"])
 @pytest.mark.parametrize("palette", PALETTES)
 def test_what_the_tour_does_not_show_can_be_read_too(palette: str, tone: str) -> None:

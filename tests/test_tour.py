@@ -38,6 +38,7 @@ def test_it_is_a_talk_of_about_thirty_slides_within_its_slot(outline: Outline) -
     assert outline.talk.event.slot == 35.0
 
 
+@pytest.mark.slow
 def test_the_readme_tells_how_long_it_is() -> None:
     compiled = compile_talk(TOUR.name, Workspace(TOUR.parent), None, Diagnostics())
     assert compiled is not None

@@ -126,6 +126,7 @@ def test_a_template_that_lies_elsewhere_is_named_as_it_should_be_copied(
     assert "Copy it there" in result.stderr
 
 
+@pytest.mark.slow
 def test_a_sample_has_every_kind_of_slide_and_says_nothing_of_its_own_oddities(
     folder: Path,
 ) -> None:
@@ -147,6 +148,7 @@ def test_a_sample_has_every_kind_of_slide_and_says_nothing_of_its_own_oddities(
     assert sum("More bullets than fit" in title for title in titles) > 1
 
 
+@pytest.mark.slow
 def test_a_sample_leaves_out_what_a_template_has_no_room_for(folder: Path) -> None:
     small = pptx.Presentation(io.BytesIO(plain_template()))
     for owner in (small.slide_master, *small.slide_layouts):
@@ -182,6 +184,7 @@ def test_show_calls_layouts_as_a_brand_file_does() -> None:
     assert "three-contents" not in layouts
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("folder")
 def test_a_sample_of_a_brand_of_our_own_making() -> None:
     run("brand", "new")
@@ -213,6 +216,7 @@ def test_what_cannot_be_shown(
     assert (folder / "copy.pptx").read_bytes() == plain_template()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", REAL, ids=[path.stem for path in REAL])
 def test_real_templates_are_shown_mapped_and_sampled(path: Path, folder: Path) -> None:
     shutil.copy(path, folder)

@@ -164,6 +164,7 @@ UNHEARD = [
 posix = pytest.mark.skipif(os.name == "nt", reason="needs files and signals of POSIX")
 
 
+@pytest.mark.slow
 @posix
 @pytest.mark.usefixtures("two_towns")
 @pytest.mark.parametrize(("arguments", "streams", "code"), UNHEARD)
@@ -200,6 +201,7 @@ entry.main()
 """
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 @pytest.mark.parametrize(
     "arguments", [["build"], ["check", "--town", "gera"]], ids=["plain", "with click"]
@@ -234,6 +236,7 @@ main()
 """
 
 
+@pytest.mark.slow
 @posix
 @pytest.mark.usefixtures("two_towns")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])

@@ -227,6 +227,7 @@ sys.exit(code)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("writable", "said"),
     [
@@ -243,6 +244,7 @@ def test_a_disk_that_takes_no_picture_is_told(talk: Path, writable: bool, said: 
     assert ran.stdout == "[]\n", "nothing half-written is left"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")
 def test_a_terminal_shows_how_far_it_is_and_nothing_of_it_stays(two_towns: Path) -> None:
     import pty

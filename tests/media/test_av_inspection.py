@@ -185,6 +185,7 @@ def test_the_sample_talk_has_a_film_and_a_sound() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("before", "part"),
     [

@@ -173,6 +173,7 @@ def test_no_damage_is_more_than_a_refusal(whole: bytes, data: st.DataObject) -> 
 SCAN = b"\xff\xd8\xff\xda\x00\x02"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("before", "part"),
     [

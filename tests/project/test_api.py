@@ -157,6 +157,7 @@ def _talk(number: int, lang: str) -> deckgen.OutlineText:
     return deckgen.OutlineText("\n".join([*head, *slides]))
 
 
+@pytest.mark.slow
 def test_many_threads_build_what_each_builds_alone() -> None:
     langs = ["de-DE", "en-GB", "fr-FR", "ar-EG", "de-CH", "ja-JP", "es-ES", "en-US"]
     talks = [_talk(number, lang) for number, lang in enumerate(langs)]

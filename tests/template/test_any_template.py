@@ -74,6 +74,7 @@ def complaints_of(data: bytes) -> list[str]:
     return [one.message for one in diagnostics]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GOOD)
 def test_every_part_of_the_template_is_as_it_was(name: str) -> None:
     """Masters, layouts, themes and pictures are those of the template, byte for byte."""
@@ -92,6 +93,7 @@ def test_every_part_of_the_template_is_as_it_was(name: str) -> None:
     assert not {part for part in layouts_gone if part.startswith("ppt/slideMasters/slideM")}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GOOD)
 def test_the_samples_of_the_template_are_gone(name: str) -> None:
     theirs = Presentation(io.BytesIO(as_presentation(FILES[name].read_bytes())))
@@ -103,6 +105,7 @@ def test_the_samples_of_the_template_are_gone(name: str) -> None:
     assert sorted(orphans(data)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GOOD)
 def test_the_file_is_no_larger_than_template_and_slides(name: str) -> None:
     data = deck(OUTLINES[0], FILES[name])

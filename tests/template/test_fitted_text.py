@@ -58,6 +58,7 @@ def test_no_text_leaves_its_frame(tmp_path: Path) -> None:
     assert outside == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GOOD)
 def test_no_text_is_smaller_than_the_minimum_or_the_template_itself(name: str) -> None:
     brand = brand_on(FILES[name])

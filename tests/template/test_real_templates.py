@@ -35,6 +35,7 @@ def test_opens_with_no_more_said_than_there_is_to_say(path: Path) -> None:
     assert opened(path.read_bytes())[1] == MENDED.get(path.stem, [])
 
 
+@pytest.mark.slow
 @each
 def test_what_is_kept_is_byte_for_byte_as_it_was(path: Path) -> None:
     data = path.read_bytes()
@@ -44,6 +45,7 @@ def test_what_is_kept_is_byte_for_byte_as_it_was(path: Path) -> None:
     assert changed == CHANGED.get(path.stem, set())
 
 
+@pytest.mark.slow
 @each
 def test_what_is_kept_leads_where_it_led(path: Path) -> None:
     """The relationships are written anew, and say the same."""
@@ -64,6 +66,7 @@ def _relationships(package: ParsedPackage, name: str) -> tuple[ParsedRelationshi
     return package.parts[name].relationships if name in package.parts else ()
 
 
+@pytest.mark.slow
 @each
 def test_masters_layouts_and_size_are_those_that_another_reader_sees(path: Path) -> None:
     data = path.read_bytes()
@@ -85,6 +88,7 @@ def test_masters_layouts_and_size_are_those_that_another_reader_sees(path: Path)
         ] == [(name, *template.layout_part_names[name]) for name in template.master_part_names]
 
 
+@pytest.mark.slow
 @each
 def test_lint_finds_nothing_in_what_is_kept(path: Path) -> None:
     diagnostics = Diagnostics()

@@ -55,6 +55,7 @@ def test_a_talk_on_it_is_sound(writer: str, tmp_path: Path) -> None:
     assert len(deck.slide_layouts) == 11
 
 
+@pytest.mark.slow
 @each
 def test_a_talk_with_its_slides_is_sound(writer: str) -> None:
     data = with_slides(writer)

@@ -62,6 +62,7 @@ def test_contact_sheet_of_nothing() -> None:
         rendering.contact_sheet([])
 
 
+@pytest.mark.slow
 def test_libreoffice_renders_decks_of_the_same_name(tmp_path: Path) -> None:
     need("libreoffice")
     decks = [tmp_path / "a" / "deck.pptx", tmp_path / "b" / "deck.pptx"]
@@ -76,6 +77,7 @@ def test_libreoffice_renders_decks_of_the_same_name(tmp_path: Path) -> None:
     assert words_missing(["Words", "Changed"], second) == ["Words"]
 
 
+@pytest.mark.slow
 def test_pages_become_pictures(tmp_path: Path) -> None:
     need("libreoffice")
     deck = tmp_path / "deck.pptx"
@@ -95,6 +97,7 @@ def test_too_slow_a_program_is_ended_with_its_children(tmp_path: Path) -> None:
     assert not sign.exists()
 
 
+@pytest.mark.slow
 def test_validator_names_part_and_place_of_a_fault(tmp_path: Path) -> None:
     need("validator")
     good, bad = tmp_path / "good.pptx", tmp_path / "bad.pptx"
@@ -134,6 +137,7 @@ BOUNDED = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("program", "code", "said"), [case[1:] for case in BOUNDED], ids=[case[0] for case in BOUNDED]
 )

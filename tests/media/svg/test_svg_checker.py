@@ -199,6 +199,7 @@ def test_what_only_looks_like_it_is_not(inside: str) -> None:
     assert check_svg("a.svg", svg(inside))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "part",
     [

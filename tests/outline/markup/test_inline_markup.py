@@ -114,6 +114,7 @@ def test_letters_come_back_in_order_and_none_is_lost(raw: str) -> None:
         assert [c for c in shown if c.isalpha()] == [c for c in raw if c.isalpha()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sign", ["*", "_", "~", "^", "`", "[", "<", "\\", "[a](", "a*", "**a "])
 def test_the_time_is_linear_in_the_length(sign: str) -> None:
     started = time.process_time()

@@ -139,6 +139,7 @@ def test_a_line_break_of_html_is_one() -> None:
     assert list(diagnostics) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "sign",
     [

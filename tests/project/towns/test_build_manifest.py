@@ -127,6 +127,7 @@ def test_a_deck_that_is_gone_is_built_again() -> None:
     assert "1 deck written, 1 unchanged" in run("build", "--all").stdout
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 def test_a_deck_has_the_same_bytes_whether_it_is_built_alone_or_among_many() -> None:
     for n in range(8):

@@ -75,6 +75,7 @@ def test_a_missing_column_is_told_once() -> None:
     assert "(all 8 towns)" in result.stderr
 
 
+@pytest.mark.slow
 def test_a_thousand_rows_with_ten_bad_ones(two_towns: Path) -> None:
     write("slides.yaml", TEXTS)
     days = ["2026-11-22" if n % 100 else "22.11." for n in range(1000)]
@@ -112,6 +113,7 @@ def started(folder: Path, count: int) -> subprocess.Popen[bytes]:
     return process
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 @pytest.mark.parametrize("group", [True, False], ids=["all-processes", "only-the-first"])
 def test_a_kill_in_the_middle_leaves_whole_decks_and_the_next_run_completes(
@@ -132,6 +134,7 @@ def test_a_kill_in_the_middle_leaves_whole_decks_and_the_next_run_completes(
     assert len(decks()) == MANY + 2
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 def test_ctrl_c_leaves_whole_decks_stops_the_workers_and_says_how_to_go_on(two_towns: Path) -> None:
     process = started(two_towns, 20)
@@ -164,6 +167,7 @@ def settled(folder: Path) -> None:
 # Memory.
 
 
+@pytest.mark.slow
 def test_what_is_counted_and_remembered_grows_on_the_disk_alone(tmp_path: Path) -> None:
     tally, journal = Tally(), ManifestWriter(Workspace(tmp_path), "out", {})
     sizes = []
@@ -190,6 +194,7 @@ def test_what_is_counted_and_remembered_grows_on_the_disk_alone(tmp_path: Path) 
     assert len(read_manifest(Workspace(tmp_path), "out")) == 20_000
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 def test_what_comes_from_a_worker_brings_no_copy_of_what_was_asked() -> None:
     jobs = [Job(Town(f"t{at}", f"t{at}", Variant()), f"out/t{at}.pptx") for at in range(6)]

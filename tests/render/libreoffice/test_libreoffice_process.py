@@ -100,6 +100,7 @@ def test_what_a_program_leaves_running_is_ended_with_it() -> None:
     assert left_of({int(outcome.result)}) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_however_we_end_the_program_ends_too(ending: signal.Signals, temporary: Path) -> None:
     ours = subprocess.Popen([sys.executable, "-c", ASKS, *FOREVER], stderr=subprocess.DEVNULL)
@@ -118,6 +119,7 @@ def test_a_guard_that_is_killed_is_told() -> None:
     assert outcome.end == "lost"
 
 
+@pytest.mark.slow
 def test_several_at_once() -> None:
     program = script("import pathlib; pathlib.Path('out.txt').write_text(open('in.txt').read())")
     with ThreadPoolExecutor(4) as threads:

@@ -28,6 +28,7 @@ def read(path: Path) -> tuple[Master, ...]:
     return masters
 
 
+@pytest.mark.slow
 @each
 def test_real_templates_make_sense(path: Path) -> None:
     for master in read(path):
@@ -51,6 +52,7 @@ def test_real_templates_make_sense(path: Path) -> None:
                     assert re.fullmatch("[0-9A-F]{6}", level.color)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "path", [one for one in REAL if one.suffix != ".ppsx"], ids=lambda path: path.stem
 )

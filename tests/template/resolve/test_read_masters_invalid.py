@@ -74,6 +74,7 @@ def copies(template: OpenedTemplate) -> dict[str, etree._Element]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("which", attributes(RICH))
 def test_no_attribute_is_trusted(which: str) -> None:
     kind, name = which.split()
@@ -96,6 +97,7 @@ def kinds(template: OpenedTemplate) -> list[str]:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", kinds(RICH))
 def test_no_element_is_trusted_to_be_there_or_to_hold_anything(kind: str) -> None:
     missing, empty = copies(RICH), copies(RICH)

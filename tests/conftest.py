@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +30,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Try few examples of each property in the quick run, many in the full one."""
     settings.load_profile("quick" if config.option.markexpr == QUICK else "full")
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over the thousands of collected tests."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

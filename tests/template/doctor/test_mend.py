@@ -198,6 +198,7 @@ def test_an_unused_master_goes_with_all_that_only_it_uses() -> None:
     assert set(contents(done.data)) < set(contents(data))
 
 
+@pytest.mark.slow
 def test_a_master_on_which_slides_stand_stays() -> None:
     for path in REAL:
         data = path.read_bytes()
@@ -206,6 +207,7 @@ def test_a_master_on_which_slides_stand_stays() -> None:
         assert all(slide.slide_layout.slide_master for slide in deck.slides)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", REAL, ids=[path.stem for path in REAL])
 def test_a_real_template_is_no_worse_and_serves_the_same_slides(path: Path) -> None:
     data = path.read_bytes()

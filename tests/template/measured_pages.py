@@ -243,18 +243,18 @@ class _Reader:
         for cell in frame.iter(f"{A}tc"):
             looks = list(self._looks(cell, levels))
             runs = [run for look in looks for run in look.runs if run.words.strip()]
+            below = [one for one in self.drawn if not (one.name == name and one.area == area)]
             fill = cell.find(f"{A}tcPr/{A}solidFill")
-            ground = [] if fill is None else [self.theme.color(fill)]
-            beneath = [one for one in self.drawn if not (one.name == name and one.area == area)]
-            below = (
-                *beneath,
-                *(Drawn(area, "fill", one, name, is_layouts=False) for one in ground),
-            )
+            if fill is not None:
+                color = _over(self.theme.color_and_alpha(fill), _at_middle(below, area))
+                below.append(Drawn(area, "fill", color, name, is_layouts=False))
             if runs:
                 sizes = tuple(run.size for run in runs)
                 colors = tuple((run.words[:30], run.color) for run in runs)
                 words = "".join(run.words for run in runs)
-                self.texts.append(Text(name, words, "cell", area, sizes, sizes, colors, below))
+                self.texts.append(
+                    Text(name, words, "cell", area, sizes, sizes, colors, tuple(below))
+                )
 
     def _charts(self, frame: Any, area: Area, name: str) -> None:
         """Read the words beside a chart, without those on its bars and slices, as one text."""
@@ -266,6 +266,22 @@ class _Reader:
             fills = [one.find(f"{A}solidFill") for one in looks]
             colors = tuple(("a chart", self.theme.color(one)) for one in fills if one is not None)
             self.texts.append(Text(name, "a chart", "chart", area, sizes, sizes, colors, below))
+
+
+def _at_middle(drawn: list[Drawn], area: Area) -> Rgb | None:
+    x, y = (area.left + area.right) / 2, (area.top + area.bottom) / 2
+    return next((one.color for one in reversed(drawn) if one.area.holds(x, y)), None)
+
+
+def _over(color: tuple[Rgb, float], ground: Rgb | None) -> Rgb | None:
+    """Return what a colour looks like on a ground that it lets through."""
+    own, alpha = color
+    if ground is None or alpha == 1:
+        return own if alpha == 1 else None
+    red, green, blue = (
+        one * alpha + two * (1 - alpha) for one, two in zip(own, ground, strict=True)
+    )
+    return red, green, blue
 
 
 def _is_label(element: Any) -> bool:

@@ -18,9 +18,7 @@ from tests.template.test_any_template import FILES, GOOD, deck
 OUTLINES = {"talk": ROOT / "slides.yaml", "tour": TOUR}
 EXPECTED = {
     ("deleted-layouts", "talk", "small headlines"),
-    ("duplicate-placeholders", "tour", "weak contrasts"),
     ("footers-11-slides", "talk", "overlaps"),
-    ("footers-11-slides", "tour", "weak contrasts"),
     ("moved-layouts", "talk", "overlaps"),
     ("moved-layouts", "tour", "overlaps"),
     ("seven-masters", "talk", "weak contrasts"),

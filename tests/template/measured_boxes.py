@@ -103,6 +103,5 @@ def _filled(root: Any) -> list[tuple[Any, Any]]:
 
 
 def _stands_for(ph: Any, place: Any) -> bool:
-    if family(place) != "body":
-        return family(ph) == family(place)
-    return bool(ph.get("idx", "0") == place.get("idx", "0"))
+    same_idx = ph.get("idx", "0") == place.get("idx", "0")
+    return family(ph) == family(place) and (same_idx or family(place) != "body")

@@ -77,7 +77,7 @@ _NAMES: dict[TemplateRole, tuple[str, ...]] = {
         "Takk, Avslutning, Kiitos, Lopetus, Dziękuję, Koniec, Děkuji, Konec, Závěr, Köszönöm",
         "Mulțumesc, Благодаря, Hvala, Kraj, Ευχαριστώ, Τέλος, Teşekkürler, Son, Спасибо",
         "Конец, Контакты, Дякую, شكرا, النهاية, תודה, סיום, 谢谢, 謝謝, 结束, 封底, 感谢",
-        "ありがとうございました, 終わり, 裏表紙, 감사합니다, 끝, Cảm ơn, Terima kasih",
+        "末尾幻灯片, ありがとうございました, 終わり, 裏表紙, 감사합니다, 끝, Cảm ơn, Terima kasih",
     ),
     "question": (
         "question, question and answer, q and a, Frage, Frage und Antwort, Question et réponse",

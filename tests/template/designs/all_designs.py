@@ -1,0 +1,20 @@
+"""The templates of all programs, by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.template.designs.design import Design
+from tests.template.designs.google_slides import GOOGLE_SLIDES
+from tests.template.designs.keynote import KEYNOTE
+from tests.template.designs.libreoffice import LIBREOFFICE
+from tests.template.designs.powerpoint_web import WEB
+from tests.template.designs.wps import WPS
+
+DESIGNS: Mapping[str, Design] = {
+    "Google Slides": GOOGLE_SLIDES,
+    "Keynote": KEYNOTE,
+    "LibreOffice": LIBREOFFICE,
+    "WPS": WPS,
+    "PowerPoint for the web": WEB,
+}

@@ -75,10 +75,7 @@ def _plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plot:
         foot += space.line_height
     top, right = head + below, _right(chart, space, naming)
     area = RelativeBox(
-        0,
-        top / space.height,
-        1 - right / space.width,
-        max(1 - (top + foot) / space.height, 0.1),
+        0, top / space.height, 1 - right / space.width, max(1 - (top + foot) / space.height, 0.1)
     )
     plot = bare._replace(area=area, series_naming=naming, legend=legend, gap_width=_gap(chart))
     return _with_axes(chart, plot, space, diagnostics)

@@ -7,12 +7,7 @@ from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.drawings.drawing_canvas import (
-    Canvas,
-    in_emu,
-    item_text,
-    joined_bodies,
-)
+from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text, joined_bodies
 
 _GAP = round(0.45 * EMU_PER_INCH)
 _LARGEST = {1: 166, 2: 115, 3: 96, 4: 80}
@@ -84,11 +79,7 @@ def _fits(
 
 
 def _placed(
-    items: tuple[DrawingItem, ...],
-    columns: int,
-    width: int,
-    sizes: tuple[int, int],
-    canvas: Canvas,
+    items: tuple[DrawingItem, ...], columns: int, width: int, sizes: tuple[int, int], canvas: Canvas
 ) -> tuple[Shape, ...]:
     area, styles = canvas.area, _styles(*sizes)
     rows = [items[at : at + columns] for at in range(0, len(items), columns)]

@@ -54,10 +54,5 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
             squares=item.squares,
             link=address,
         ),
-        Shape(
-            "Link",
-            Box(area.x, area.y + side + _GAP, area.cx, height),
-            body=link,
-            styles=styles,
-        ),
+        Shape("Link", Box(area.x, area.y + side + _GAP, area.cx, height), body=link, styles=styles),
     )

@@ -9,11 +9,7 @@ from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.fit.drawings.drawing_canvas import (
-    Canvas,
-    in_emu,
-    item_text,
-)
+from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text
 
 _GAP = round(0.3 * EMU_PER_INCH)
 _LINE = round(0.03 * EMU_PER_INCH)
@@ -111,10 +107,7 @@ def _across_if_few(
 
 
 def _down(
-    items: tuple[DrawingItem, ...],
-    styles: _Styles,
-    canvas: Canvas,
-    least_gap: int = _AFTER_MARK,
+    items: tuple[DrawingItem, ...], styles: _Styles, canvas: Canvas, least_gap: int = _AFTER_MARK
 ) -> tuple[Shape, ...] | None:
     """Return steps from the top to the bottom; None if their words do not fit."""
     area = canvas.area
@@ -138,10 +131,7 @@ def _down(
     drop = (first_line - side) // 2
     tops = [area.y + sum(highs[:at]) + gap * at for at in range(len(items))]
     line = Box(
-        area.x + (side - _LINE) // 2,
-        tops[0] + max(drop, 0) + side // 2,
-        _LINE,
-        tops[-1] - tops[0],
+        area.x + (side - _LINE) // 2, tops[0] + max(drop, 0) + side // 2, _LINE, tops[-1] - tops[0]
     )
     shapes = [Shape("Line", line, fill="quiet")]
     for at, (item, top) in enumerate(zip(items, tops, strict=True)):

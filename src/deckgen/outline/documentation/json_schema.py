@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import collections.abc
 import types
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Literal,
-    Union,
-    get_args,
-    get_origin,
-    get_type_hints,
-)
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from deckgen.outline.documentation.json_schema_parts import (
     BULLET,

@@ -103,6 +103,13 @@ def _reference(inside: str) -> VariableReference:
     return VariableReference(parts["name"].strip(), form and form.strip(), parts["default"])
 
 
+class _Use(NamedTuple):
+    """A use of a variable: the scalar, and the match in its text or in a default within it."""
+
+    scalar: Scalar
+    match: re.Match[str]
+
+
 class _Variables:
     """The variables of an outline, each resolved at its first use."""
 
@@ -159,7 +166,7 @@ class _Variables:
         pieces: list[str] = []
         end = length = 0
         for match in _VARIABLE.finditer(text):
-            words = _DOLLAR if match[1] is None else self._words(scalar, match)
+            words = _DOLLAR if match[1] is None else self._words(_Use(scalar, match))
             pieces += [text[end : match.start()], words]
             end = match.end()
             length += len(words)
@@ -174,27 +181,27 @@ class _Variables:
                 return text
         return "".join([*pieces, text[end:]])
 
-    def _words(self, scalar: Scalar, match: re.Match[str]) -> str:
+    def _words(self, use: _Use) -> str:
+        scalar, match = use
         if not match[2]:
             self._report(
-                scalar,
-                match,
+                use,
                 "undefined-variable",
                 "Behind ${ the closing } is missing.",
                 "A variable is inserted with ${name}; for a dollar sign type $$.",
             )
             return match[0]
         reference = _reference(match[1])
-        words = self._value(reference.name, scalar, match)
+        words = self._value(reference.name, use)
         if reference.default is not None and not words:
             return self._inserted(reference.default, scalar)
         if words is None:
-            self._undefined(reference.name, scalar, match)
+            self._undefined(reference.name, use)
             return match[0]
         form = reference.form or ("date" if reference.name in self._dates else None)
-        return words if form is None else self._formatted(form, words, reference, scalar, match)
+        return words if form is None else self._formatted(form, words, reference, use)
 
-    def _value(self, name: str, scalar: Scalar, match: re.Match[str]) -> str | None:
+    def _value(self, name: str, use: _Use) -> str | None:
         """Return the words of a variable; None if it is not defined."""
         if name in self._words_of:
             return self._words_of[name]
@@ -204,45 +211,36 @@ class _Variables:
         if name in self._in_progress or len(self._in_progress) > 100:
             path = " → ".join([*self._in_progress, name][-6:])
             self._report(
-                scalar,
-                match,
+                use,
                 "circular-variable",
                 f"The variable {name} leads back to itself: {path}.",
                 "Write out the words in one of them.",
             )
-            return match[0]
+            return use.match[0]
         self._in_progress.append(name)
         self._words_of[name] = _inserted_text(self.scalar(definition))
         self._in_progress.pop()
         return self._words_of[name]
 
-    def _formatted(
-        self,
-        form: str,
-        words: str,
-        reference: VariableReference,
-        scalar: Scalar,
-        match: re.Match[str],
-    ) -> str:
+    def _formatted(self, form: str, words: str, reference: VariableReference, use: _Use) -> str:
         """Return a date or a number in the deck's language; with an error, the words."""
         from deckgen.outline.expand.variable_format import FormatProblem, format_variable
 
-        result = format_variable(form, words, self._lang(scalar, match), reference.name)
+        result = format_variable(form, words, self._lang(use), reference.name)
         if not isinstance(result, FormatProblem):
             return result
         if reference.form is not None:  # the date of the event is checked where it is read
-            self._report(scalar, match, *result)
+            self._report(use, *result)
         return words
 
-    def _lang(self, scalar: Scalar, match: re.Match[str]) -> str:
+    def _lang(self, use: _Use) -> str:
         """Return the language of the deck; English while its own variables are inserted."""
         lang = self._definitions.get("deck.lang")
         if lang is None:
             return DEFAULT_LANGUAGE
         if any(current is lang for current in self._current):
             self._report(
-                scalar,
-                match,
+                use,
                 "circular-variable",
                 "Dates and numbers are written in the language of the talk, and it asks for one.",
                 "Type the language itself, such as `lang: de-DE`.",
@@ -250,13 +248,13 @@ class _Variables:
             return DEFAULT_LANGUAGE
         return self.scalar(lang).text.strip()
 
-    def _undefined(self, name: str, scalar: Scalar, match: re.Match[str]) -> None:
+    def _undefined(self, name: str, use: _Use) -> None:
         message = f"There is no variable called {name}." if name else "Here a name is missing: ${}."
         hint = None
         if not self._diagnostics.is_full("undefined-variable"):
-            literal = f"To show the signs as they are, type $${match[0][1:]}."
+            literal = f"To show the signs as they are, type $${use.match[0][1:]}."
             hint = f"{self._undefined_hint(name)} {literal}"
-        self._report(scalar, match, "undefined-variable", message, hint)
+        self._report(use, "undefined-variable", message, hint)
 
     def _undefined_hint(self, name: str) -> str:
         from deckgen.support.nearest import nearest
@@ -268,9 +266,8 @@ class _Variables:
         known = name_list(sorted(self._definitions))
         return f"Known are {known}. Add it under `vars:` at the top of the outline."
 
-    def _report(
-        self, scalar: Scalar, match: re.Match[str], code: str, message: str, hint: str | None
-    ) -> None:
+    def _report(self, use: _Use, code: str, message: str, hint: str | None) -> None:
+        scalar, match = use
         span = scalar.span
         if match.string is scalar.text:  # otherwise the match is in a default within the text
             span = span_within(scalar.text, scalar.span, match.start(), len(match[0]))

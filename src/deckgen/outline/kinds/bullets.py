@@ -20,7 +20,7 @@ say belongs in the notes. A picture may stand beside them.
 
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
-from deckgen.outline.lower.slide_builder import bullet_list, line
+from deckgen.outline.lower.slide_builder import bullet_list, headline
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record
@@ -44,8 +44,7 @@ def lower(entry: Bullets, context: Context) -> Slide:
         context,
         "bullets",
         [
-            ("title", line(entry.title, context)),
-            ("kicker", line(entry.kicker, context) if entry.kicker else None),
+            *headline(entry.title, entry.kicker, context),
             ("body", bullet_list(entry.bullets, context)),
         ],
     )

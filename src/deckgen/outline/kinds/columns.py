@@ -36,9 +36,9 @@ from collections.abc import Mapping
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
-from deckgen.deck.text_body import Paragraph, TextBody, without_bullets
+from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.outline.lower.graphics.illustrated import GRAPHIC_KEYS, graphics_of, with_transcript
-from deckgen.outline.lower.slide_builder import blocks, bullet_list, line, slide
+from deckgen.outline.lower.slide_builder import headline, slide, text_and_bullets
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_bold
 from deckgen.outline.schema.chart_keys import ChartKeys
@@ -131,11 +131,7 @@ def lower(entry: ColumnsSlide, context: Context) -> Slide:
         context,
         _ROLES[count],
         "light",
-        [
-            ("title", line(entry.title, context)),
-            ("kicker", line(entry.kicker, context) if entry.kicker else None),
-            *texts,
-        ],
+        [*headline(entry.title, entry.kicker, context), *texts],
     )
     made = made._replace(graphics=tuple(graphics))
     for column in columns:
@@ -168,10 +164,8 @@ def _body(column: Column, context: Context) -> TextBody:
     if column.heading:
         runs = with_bold(parse_inline(column.heading, context.diagnostics))
         paragraphs.append(Paragraph(runs, bullet="none", span=column.heading.span))
-    if column.text:
-        paragraphs += without_bullets(blocks(column.text, context)).paragraphs
-    if column.bullets:
-        paragraphs += bullet_list(column.bullets, context).paragraphs
+    if body := text_and_bullets(column.text, column.bullets, context):
+        paragraphs += body.paragraphs
     if column.spans.keys() <= {"heading"}:
         context.diagnostics.error(
             "empty-column",

@@ -13,10 +13,9 @@ With `text` or `bullets` it stands beside them: say what is found there. On the 
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.deck.text_body import TextBody, without_bullets
 from deckgen.outline.lower.graphics.drawings import drawing_slide
 from deckgen.outline.lower.graphics.qr_code import ADDRESS, qr_drawing
-from deckgen.outline.lower.slide_builder import blocks, bullet_list, line, slide
+from deckgen.outline.lower.slide_builder import headline, slide, text_and_bullets
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record
@@ -38,20 +37,14 @@ class Qr(Entry):
 def lower(entry: Qr, context: Context) -> Slide:
     """Lower to the layout for title and content; with words, to that for two contents."""
     code = qr_drawing(entry.qr, context)
-    paragraphs = without_bullets(blocks(entry.text, context)).paragraphs if entry.text else ()
-    if entry.bullets:
-        paragraphs += bullet_list(entry.bullets, context).paragraphs
-    if not paragraphs:
+    body = text_and_bullets(entry.text, entry.bullets, context)
+    if body is None:
         return drawing_slide(entry, context, entry.title, entry.kicker, code)
     made = slide(
         entry,
         context,
         "two-contents",
         "light",
-        [
-            ("title", line(entry.title, context)),
-            ("kicker", line(entry.kicker, context) if entry.kicker else None),
-            ("body", TextBody(paragraphs)),
-        ],
+        [*headline(entry.title, entry.kicker, context), ("body", body)],
     )
     return made._replace(graphics=(("second", code),)) if code.items else made

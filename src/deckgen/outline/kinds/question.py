@@ -16,9 +16,8 @@ short `text`.
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.deck.text_body import TextBody, without_bullets
 from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
-from deckgen.outline.lower.slide_builder import blocks, bullet_list, line, plain_line
+from deckgen.outline.lower.slide_builder import line, plain_line, text_and_bullets
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record
@@ -38,9 +37,6 @@ class Question(Illustrated):
 
 def lower(entry: Question, context: Context) -> Slide:
     """Lower to the question layout; running text stands before the bullets."""
-    paragraphs = without_bullets(blocks(entry.text, context)).paragraphs if entry.text else ()
-    if entry.bullets:
-        paragraphs += bullet_list(entry.bullets, context).paragraphs
     return illustrated_slide(
         entry,
         context,
@@ -49,6 +45,6 @@ def lower(entry: Question, context: Context) -> Slide:
             ("title", line(entry.question, context)),
             ("progress", None if entry.hidden else plain_line(f"{context.number}/{context.total}")),
             ("kicker", line(entry.title, context) if entry.title else None),
-            ("body", TextBody(paragraphs) if paragraphs else None),
+            ("body", text_and_bullets(entry.text, entry.bullets, context)),
         ],
     )

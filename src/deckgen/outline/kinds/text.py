@@ -12,7 +12,7 @@ bullets.
 
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
-from deckgen.outline.lower.slide_builder import blocks, line
+from deckgen.outline.lower.slide_builder import blocks, headline
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record
@@ -35,9 +35,5 @@ def lower(entry: RunningText, context: Context) -> Slide:
         entry,
         context,
         "text",
-        [
-            ("title", line(entry.title, context)),
-            ("kicker", line(entry.kicker, context) if entry.kicker else None),
-            ("body", blocks(entry.text, context)),
-        ],
+        [*headline(entry.title, entry.kicker, context), ("body", blocks(entry.text, context))],
     )

@@ -89,7 +89,7 @@ def _slide_numbers(
                 "Name another deck, or delete the entry.",
             )
         return
-    for words in entry.slides.names:
+    for words in entry.slides:
         pieces = words.raw.split(",")
         ranges = [match for piece in pieces if (match := _NUMBERS.fullmatch(piece))]
         if len(ranges) < len(pieces):

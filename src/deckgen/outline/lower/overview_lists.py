@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from deckgen.deck.slide import Slide, with_title_suffix
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink, TextBody
 
 if TYPE_CHECKING:
+    from deckgen.outline.schema.entry import Context, Entry
     from deckgen.support.diagnostics import Diagnostics, Span
+
+EntryT = TypeVar("EntryT", bound="Entry")
 
 MOST_LINES, MOST_SHOWN = 10_000, 1_000
 """Limits of a list that is shown several times: all its lines together, and its slides."""
@@ -26,6 +29,12 @@ def exceeds_list_limits(shown: int, lines: int, span: Span, diagnostics: Diagnos
         "Show it less often, or list less: hidden slides are not listed.",
     )
     return True
+
+
+def entries_of(kind: type[EntryT], context: Context) -> list[tuple[int, str, EntryT]]:
+    """Return index, id and entry of each entry of a kind, hidden ones too."""
+    entries = ((at, context.entries[at]) for at in context.indices.get(kind, ()))
+    return [(at, context.ids[at], entry) for at, entry in entries if isinstance(entry, kind)]
 
 
 def highlight_current(slide: Slide, slide_id: str) -> Slide:

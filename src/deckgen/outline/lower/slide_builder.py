@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole, Slide, Tone
-from deckgen.deck.text_body import Bullet, Formula, Paragraph, Run, TextBody
+from deckgen.deck.text_body import Bullet, Formula, Paragraph, Run, TextBody, without_bullets
 from deckgen.language.long_dates import long_date
 from deckgen.outline.markup.block_markup import parse_blocks
 from deckgen.outline.markup.inline_text import as_display_formula, parse_inline
@@ -70,18 +70,29 @@ def slide(
 
 
 def content_slide(
-    entry: Entry,
-    context: Context,
-    title: Text,
-    kicker: Text | None,
-    graphics: Iterable[Graphic],
+    entry: Entry, context: Context, title: Text, kicker: Text | None, graphics: Iterable[Graphic]
 ) -> Slide:
     """Return the entry's slide on the layout for title and content, which the graphics fill."""
-    above = line(kicker, context) if kicker else None
-    made = slide(
-        entry, context, "bullets", "light", [("title", line(title, context)), ("kicker", above)]
-    )
+    made = slide(entry, context, "bullets", "light", headline(title, kicker, context))
     return made._replace(graphics=tuple([("body", graphic) for graphic in graphics]))
+
+
+def headline(
+    title: Text, kicker: Text | None, context: Context
+) -> tuple[tuple[PlaceholderRole, TextBody | None], ...]:
+    """Return title and kicker in their placeholders."""
+    above = line(kicker, context) if kicker else None
+    return ("title", line(title, context)), ("kicker", above)
+
+
+def text_and_bullets(
+    text: Text | None, items: ListItems | None, context: Context
+) -> TextBody | None:
+    """Return running text, then bullets; None without either."""
+    paragraphs = without_bullets(blocks(text, context)).paragraphs if text else ()
+    if items:
+        paragraphs += bullet_list(items, context).paragraphs
+    return TextBody(paragraphs) if paragraphs else None
 
 
 def line(text: Text, context: Context) -> TextBody:

@@ -58,7 +58,7 @@ def apply_emphasis(pieces: list[Piece]) -> list[Inline]:
                 opened.pop()
                 continue
             width = 2 if min(piece.count, opener.count) > 1 else 1
-            style = _style(piece.sign, width)
+            style = "strike" if piece.sign == "~~" else "bold" if width == 2 else "italic"
             changes.setdefault(opened[-1], Counter())[style] += 1
             changes.setdefault(index, Counter())[style] -= 1
             opener.count -= width
@@ -83,12 +83,6 @@ def unpaired_bold(pieces: list[Piece]) -> list[int]:
     opening = [sign.at for sign in twos if sign.opens]
     free = [sign.at for sign in twos if not sign.opens]
     return sorted(opening + free[:1] if len(free) > 1 else opening)
-
-
-def _style(sign: str, width: int) -> str:
-    if sign == "~~":
-        return "strike"
-    return "bold" if width == 2 else "italic"
 
 
 def _styled(pieces: list[Piece], changes: dict[int, Counter[str]]) -> list[Inline]:

@@ -16,12 +16,7 @@ from deckgen.outline.markup.addresses import (
     may_hold_addresses,
     read_target,
 )
-from deckgen.outline.markup.emphasis import (
-    Piece,
-    apply_emphasis,
-    read_delimiter,
-    unpaired_bold,
-)
+from deckgen.outline.markup.emphasis import Piece, apply_emphasis, read_delimiter, unpaired_bold
 from deckgen.outline.markup.runs import merge_runs, with_link
 from deckgen.outline.syntax.nodes import span_within
 

@@ -19,14 +19,7 @@ from deckgen.outline.schema.scalar_types import (
     parse_integer,
     parse_minutes,
 )
-from deckgen.outline.syntax.nodes import (
-    Mapping,
-    Node,
-    Scalar,
-    Sequence,
-    describe_node,
-    is_blank,
-)
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node, is_blank
 from deckgen.support.records import is_record
 
 if TYPE_CHECKING:

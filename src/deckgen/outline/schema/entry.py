@@ -23,10 +23,7 @@ class Entry(LocatedRecord):
     """The keys of every kind of slide."""
 
     id: Text | None = key(
-        "A short name, unique in the talk, to link to.",
-        "mehrwert",
-        default=None,
-        pattern=_SLIDE_ID,
+        "A short name, unique in the talk, to link to.", "mehrwert", default=None, pattern=_SLIDE_ID
     )
     notes: Text | None = key(
         "What you want to say; stands in the speaker notes. Lists and **bold** work.",
@@ -35,10 +32,7 @@ class Entry(LocatedRecord):
     )
     hidden: bool = key("Keep the slide in the deck, but skip it on stage.", "yes", default=False)
     lang: str | None = key(
-        "The language of this slide, if another one.",
-        "en-GB",
-        default=None,
-        pattern=LANGUAGE_TAG,
+        "The language of this slide, if another one.", "en-GB", default=None, pattern=LANGUAGE_TAG
     )
     typography: bool | None = key(
         "Whether quotation marks, dashes and spaces are set by the language, if not as the talk "

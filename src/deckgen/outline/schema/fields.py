@@ -40,10 +40,8 @@ class ListItem(NamedTuple):
 ListItems: TypeAlias = tuple[ListItem, ...]
 
 
-class Names(NamedTuple):
-    """Names, written as a single text or as a list."""
-
-    names: tuple[Text, ...]
+Names = NewType("Names", tuple[Text, ...])
+"""Names, written as a single text or as a list."""
 
 
 class TableData(NamedTuple):

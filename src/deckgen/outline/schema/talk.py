@@ -92,8 +92,7 @@ class Talk(LocatedRecord):
         default=None,
     )
     vars: Mapping[str, Text] | None = key(
-        "Words that change from town to town: ${town} inserts the one called town.",
-        default=None,
+        "Words that change from town to town: ${town} inserts the one called town.", default=None
     )
     event: Event | None = key("Where and when the talk is given.", default=None)
     footer: Text | None = key(

@@ -56,7 +56,14 @@ def _warn_of_joined_lines(
             if len(above) + 1 + len(words[0]) <= _NARROWEST and not _HASTY.match(line, start):
                 short.append(span)
             if len(short) > most:
-                _warn_of_lines(1 + last - first, short[0], diagnostics)
+                diagnostics.warning(
+                    "lines-joined",
+                    f"These {1 + last - first} lines become one: this one is joined to the one "
+                    "above.",
+                    short[0],
+                    "To keep them as lines, type | behind the colon or the dash (`text: |`), and "
+                    "all lines below it, indented. If one line is meant, type > instead.",
+                )
                 return
         above = line
 
@@ -69,14 +76,4 @@ def _warn_of_bullet(sign: str, span: Span, diagnostics: Diagnostics) -> None:
         span,
         f"{instead}A bullet starts in the column of the one above it; to put it below, end "
         "that one with a colon. Within a `text`, type `text: |`, and all lines below it, indented.",
-    )
-
-
-def _warn_of_lines(count: int, span: Span, diagnostics: Diagnostics) -> None:
-    diagnostics.warning(
-        "lines-joined",
-        f"These {count} lines become one: this one is joined to the one above.",
-        span,
-        "To keep them as lines, type | behind the colon or the dash (`text: |`), and all lines "
-        "below it, indented. If one line is meant, type > instead.",
     )

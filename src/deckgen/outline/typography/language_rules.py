@@ -223,7 +223,7 @@ _BEFORE_NAME = {
 _SPACED = {
     # DIN 5008 and Duden: a space after each full stop; Forssman/de Jong: a narrow one.
     "de": "z.b. d.h. u.a. u.ä. o.ä. u.u. i.d.r. i.a. s.o. s.u. v.a. z.t. z.h. e.v. a.d. "
-    "u.v.m. i.s.d. o.g. z.z. m.e. n.n. i.v. p.a. v.chr. n.chr.",
+    "u.v.m. i.s.d. o.g. z.z. m.e. n.n. i.v. p.a. v.chr. n.chr."
 }
 
 # A one-letter preposition does not end a line: PWN, Zasady pisowni, for Polish; ČSN 01 6910 for

@@ -31,11 +31,7 @@ def drawing_slide(
 
 
 def within_limits(
-    items: tuple[ItemT, ...],
-    what: str,
-    limits: tuple[int, int],
-    span: Span,
-    context: Context,
+    items: tuple[ItemT, ...], what: str, limits: tuple[int, int], span: Span, context: Context
 ) -> tuple[ItemT, ...]:
     """Return as many items as a slide can show; report fewer or more than the limits.
 

@@ -35,9 +35,7 @@ _ON_THE_WEB = {
 
 
 def pictures(
-    images: Images,
-    media: Callable[[Text], Media | None],
-    diagnostics: Diagnostics,
+    images: Images, media: Callable[[Text], Media | None], diagnostics: Diagnostics
 ) -> tuple[Picture, ...]:
     """Return the pictures of a key, without those that `media` cannot show; report what is wrong.
 
@@ -56,9 +54,7 @@ def pictures(
 
 
 def _picture(
-    image: Image,
-    media: Callable[[Text], Media | None],
-    diagnostics: Diagnostics,
+    image: Image, media: Callable[[Text], Media | None], diagnostics: Diagnostics
 ) -> Picture | None:
     file = local_file(image.file, "picture", diagnostics)
     shown = media(file) if file else None

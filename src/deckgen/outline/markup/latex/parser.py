@@ -8,16 +8,7 @@ from __future__ import annotations
 
 import re
 
-from deckgen.deck.equation import (
-    Delimited,
-    Function,
-    Letters,
-    Math,
-    Node,
-    Root,
-    Sign,
-    Space,
-)
+from deckgen.deck.equation import Delimited, Function, Letters, Math, Node, Root, Sign, Space
 from deckgen.outline.markup.latex import symbols as signs
 from deckgen.outline.markup.latex.commands import (
     COMMANDS,

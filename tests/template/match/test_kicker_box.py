@@ -98,6 +98,28 @@ def test_the_body_gives_the_title_space_for_two_lines() -> None:
     assert shown(found["body"].box) == (50, 114, 800, 381)
 
 
+def test_the_body_gives_space_to_a_title_of_one_line_below_a_bar() -> None:
+    placeholders: PlaceholderMap = {
+        "title": title(points(50, 45, 800, 50)),
+        "body": body(points(50, 95, 800, 400)),
+    }
+    found = placed(placeholders, BAR)
+    assert shown(found["kicker"].box) == (50, 44, 800, 23)
+    assert shown(found["title"].box) == (50, 68, 800, 72)
+    assert shown(found["body"].box) == (50, 140, 800, 355)
+
+
+def test_a_title_is_not_extended_across_a_line() -> None:
+    line = DrawnShape(points(50, 95, 800, 0), "line")
+    placeholders: PlaceholderMap = {
+        "title": title(points(50, 25, 800, 70)),
+        "body": body(points(50, 100, 800, 400)),
+    }
+    found = placed(placeholders, line)
+    assert shown(found["title"].box) == (50, 42, 800, 53)
+    assert shown(found["body"].box) == (50, 100, 800, 400)
+
+
 @pytest.mark.parametrize(
     "placeholders",
     [

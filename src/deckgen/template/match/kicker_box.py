@@ -39,8 +39,6 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
     y = _kicker_y(title.box, boxes, around, height)
     top, bottom = max(title.box.y, y + height), title.box.y + title.box.cy
     line = title.level_styles[0].size * EMU_PER_POINT
-    if bottom - top < line * _LEAST_TITLE:
-        return placeholders
     needed = round(line * _TWO_LINES) + title.insets.top + title.insets.bottom
     lower = {
         role: _lowered(one, top + needed - bottom)
@@ -53,6 +51,8 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
         bottom = top + needed
     else:
         lower = {}
+    if bottom - top < line * _LEAST_TITLE:
+        return placeholders
     box = Box(title.box.x, top, title.box.cx, bottom - top)
     above = Box(title.box.x, y, title.box.cx, height)
     kicker = small_text_box("kicker", placeholders, above, "b", around)

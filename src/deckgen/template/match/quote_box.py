@@ -8,6 +8,9 @@ from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.small_text_box import small_line_height, small_text_box
 from deckgen.template.match.surroundings import Surroundings
 
+_UPPER = 0.7
+"""Share of the area at whose end a quotation stands if the title stands at the end of its box."""
+
 
 def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a quotation: the title over the area of both, the author below.
@@ -30,5 +33,7 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     line = small_line_height(title)
     below = Box(area.x, area.y + area.cy - line, area.cx, line)
     words = area._replace(cy=area.cy - line)
+    if title.anchor == "b":
+        words = area._replace(cy=round(area.cy * _UPPER))
     by = small_text_box("by", placeholders, below, "t", around)
     return {"title": title._replace(box=words, overrides_box=True), "by": by}

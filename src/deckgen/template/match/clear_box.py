@@ -19,7 +19,7 @@ _LEAST_BESIDE_UNKNOWN = 0.7
 """The same of the area beside shapes that may be much smaller than their boxes."""
 _MOSTLY = 0.5
 """Share of a text from which a fill that covers it is its ground."""
-_LINE = 1.0 * EMU_PER_POINT
+_LINE = 0.75 * EMU_PER_POINT
 """EMU of the least line for each point of the layout's size: the text may be set smaller."""
 _HAIR = 50_000
 """EMU: a line with less height or less width runs across or down."""

@@ -29,7 +29,7 @@ from deckgen.template.match.quote_box import with_quotation
 from deckgen.template.match.readable_color import with_visible_color
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.match.surroundings import Surroundings, seen_shapes
-from deckgen.template.template import Master, OpenedTemplate, Template
+from deckgen.template.template import Master, OpenedTemplate, Template, Theme
 
 _FOOTER_ROLES: dict[str, FooterRole] = {"dt": "day", "ftr": "footer", "sldNum": "number"}
 _LEAST_FOOTER = 8
@@ -68,7 +68,7 @@ def template_brand(matched: MatchedTemplate) -> Brand:
     master = _main_master(template, matches)
     theme, notes_master = master.theme, opened.notes_master_part_name
     layouts = tuple(
-        _layout(match, match.role, template, settings)
+        _layout(_in_fonts_of(theme, match, template), match.role, template, settings)
         for match in matches
         if match.role in SLIDE_ROLES
     )
@@ -107,6 +107,7 @@ def named_layout(matched: MatchedTemplate, role: LayoutRole, name: str) -> Layou
     placeholders = placeholders_for(role, layout, template)
     placeholders = placeholders or placeholders_for("title-only", layout, template)
     match = LayoutMatch(role, layout, placeholders, "the outline says so")
+    match = _in_fonts_of(main.theme, match, template)
     return _layout(match, role, template, settings)
 
 
@@ -151,6 +152,26 @@ def _layout(
             one for content, one in below_kicker.items() if one != placeholders[content]
         ),
     )
+
+
+def _in_fonts_of(main: Theme, match: LayoutMatch, template: Template) -> LayoutMatch:
+    """Return a match whose text has “heading” and “body” for the fonts of the main theme only.
+
+    On a master with other fonts, text has these by name.
+    """
+    theme = next(one.theme for one in template.masters if match.layout in one.layouts)
+    if (theme.heading, theme.body) == (main.heading, main.body):
+        return match
+    fonts = {"heading": theme.heading, "body": theme.body}
+
+    def named(one: Placeholder) -> Placeholder:
+        styles = (
+            style._replace(font=fonts.get(style.font, style.font)) for style in one.level_styles
+        )
+        return one._replace(level_styles=tuple(styles))
+
+    placeholders = {role: named(one) for role, one in match.placeholders.items()}
+    return match._replace(placeholders=placeholders)
 
 
 def _placeholder(

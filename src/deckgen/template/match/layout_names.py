@@ -2,7 +2,8 @@
 
 The names of standard layouts are those of PowerPoint's blank presentation in each language; the
 names of other roles are what organisations commonly use. Only letters and digits are compared, so
-hyphens, line breaks and the “1_” of a copy do not matter.
+hyphens, line breaks and the “1_” of a copy do not matter. A name behind “=” is not looked for
+inside other names.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from deckgen.template.match.roles import TemplateRole
+from deckgen.template.match.title_page_names import is_title_page_name
 
 _NAMES: dict[TemplateRole, tuple[str, ...]] = {
     "cover": (
@@ -27,6 +29,12 @@ _NAMES: dict[TemplateRole, tuple[str, ...]] = {
         "Титульний слайд, شريحة عنوان, غلاف, שקופית כותרת, 标题幻灯片, 封面, 標題投影片",
         "タイトル スライド, 表紙, 제목 슬라이드, 표지, Trang bìa, Bản chiếu tiêu đề, Slide Judul",
         "สไลด์ชื่อเรื่อง, Virsraksta slaids, Tiitelslaid, Diapositiva de títol",
+        "=intro, opener, opening slide, title & subtitle, title with subtitle, hero, Auftakt",
+        "Eröffnung, Umschlag, Titelblatt, Ouverture, Première de couverture, Apertura, Carátula",
+        "Folha de rosto, Abertura, Voorblad, Voorpagina, Voorkant, Titelblad, Titelsida, Titelark",
+        "Omslagsbild, Förstasida, Forsiden, Etusivu, Kansilehti, Slajd otwierający, Úvod",
+        "Borító, Címlap, Címoldal, Copertă, Naslovna, Naslovnica, Açılış, Kapak sayfası, Титул",
+        "首页, 首頁, 扉页, 扉頁, 扉, 커버, Trang đầu, Sampul, หน้าปก",
     ),
     "section": (
         "section header, section, section title, section divider, divider, chapter, separator",
@@ -43,7 +51,8 @@ _NAMES: dict[TemplateRole, tuple[str, ...]] = {
     ),
     "bullets": (
         "title and content, one content, content, bullets, title and bullets, text and title",
-        "title and body, standard, bullet slide, single content, title content",
+        "title and body, title and bullets, bullets, title bullets, standard, bullet slide",
+        "single content, title content, title and text block, Titel und Aufzählung",
         "Titel und Inhalt, Inhalt, Standard, Titel und Text, Textfolie, Inhaltsfolie",
         "Titre et contenu, Contenu, Texte, Título y objetos, Título y contenido, Contenido",
         "Titolo e contenuto, Contenuto, Título e conteúdo, Título e Objeto, Conteúdo",
@@ -62,14 +71,15 @@ _NAMES: dict[TemplateRole, tuple[str, ...]] = {
         "Tytuł i tekst, Nadpis a text, Заголовок и текст, 标题和文本, タイトルとテキスト",
     ),
     "quote": (
-        "quote, quotation, quote with caption, statement, testimonial, pull quote",
+        "quote, quotation, quote with caption, statement, testimonial, pull quote, main point",
         "Zitat, Zitat mit Beschriftung, Zitatfolie, Kernaussage, Statement, Citation",
         "Citation avec légende, Cita, Cita con título, Citazione, Citação, Citaat, Citat",
         "Sitat, Sitaatti, Lainaus, Cytat, Citát, Citace, Idézet, Цитата, Цитат, Παράθεση",
         "Alıntı, اقتباس, ציטוט, 引用, 引言, 引文, 名言, 인용, 인용문, Trích dẫn, Kutipan",
     ),
     "closing": (
-        "closing, closing slide, end, end slide, thank you, thanks, contact, back cover, outro",
+        "closing, closing slide, end, =ending, end slide, thank you, thanks, contact, back cover",
+        "outro, Slotpagina, =Einde, Slide final, Última página, Dernière page, Ultima pagina",
         "final slide, last page, Schluss, Schlussfolie, Abschluss, Abschlussfolie, Ende, Danke",
         "Endfolie, Rückseite, Vielen Dank, Kontakt, Kontaktfolie, Merci, Fin, Clôture, Contact",
         "Gracias, Cierre, Final, Contacto, Grazie, Chiusura, Fine, Contatti, Obrigado, Contato",
@@ -95,7 +105,8 @@ _NAMES: dict[TemplateRole, tuple[str, ...]] = {
         "סדר יום, 目录, 議程, 目次, アジェンダ, 목차",
     ),
     "two-contents": (
-        "two content, two contents, two columns, 2 columns, Zwei Inhalte, Zwei Spalten",
+        "two content, two contents, two columns, 2 columns, title and two columns, Zwei Inhalte",
+        "Zwei Spalten",
         "Deux contenus, Dos objetos, Due contenuti, Duas partes de conteúdo, Dois conteúdos",
         "Inhoud van twee, Två innehållsdelar, To indholdsobjekter, To innholdsdeler",
         "Kaksi sisältökohdetta, Dwa elementy zawartości, Dva obsahy, Két tartalomrész",
@@ -155,6 +166,8 @@ def roles_named(name: str) -> dict[TemplateRole, int]:
             found[role] = 2
         elif any(word in letters for word in names.within):
             found[role] = 1
+    if is_title_page_name(name):
+        found["cover"] = 2
     return found
 
 
@@ -162,9 +175,10 @@ def roles_named(name: str) -> dict[TemplateRole, int]:
 def _names_by_role() -> dict[TemplateRole, _Names]:
     by_role = {}
     for role, lines in _NAMES.items():
-        names = [_letters(name) for line in lines for name in line.split(", ")]
-        long = (name for name in names if len(name) >= (5 if name.isascii() else 4))
-        by_role[role] = _Names(frozenset(names), tuple(dict.fromkeys(long)))
+        written = [name for line in lines for name in line.split(", ")]
+        inner = [_letters(name) for name in written if not name.startswith("=")]
+        long = (name for name in inner if len(name) >= (5 if name.isascii() else 4))
+        by_role[role] = _Names(frozenset(map(_letters, written)), tuple(dict.fromkeys(long)))
     return by_role
 
 

@@ -36,6 +36,14 @@ _LEAST_BODY = 0.15
 """Share of the slide's area that the main text of bullets covers at least."""
 _MOST_BODIES = 2
 """How many bodies a page with few words has at most."""
+_NAMED = 6
+"""The least score of a layout whose type or name speaks for it."""
+_LOW = 0.3
+"""Share of the slide's height below which the middle of a cover's title stands."""
+_MOST_SHORT = 0.25
+"""Share of the slide's area that the text of a cover covers at most."""
+_PICTURE = 0.05
+"""What a place for a picture, which stays empty, speaks against a page with few words."""
 
 
 def layout_score(
@@ -48,7 +56,7 @@ def layout_score(
     placeholders = placeholder_score(role, contents)
     types, named = _TYPES.get(role, ()), roles_named(name)
     certainty = named.get(role, 0)
-    if placeholders < 0:
+    if placeholders == UNFIT:
         return 0, ""
     if type_ in types:
         return 10 + placeholders - types.index(type_), f"PowerPoint marks it so ({type_})"
@@ -61,8 +69,30 @@ def layout_score(
     return 0, ""
 
 
+def named_master_score(role: TemplateRole, contents: LayoutContents) -> tuple[float, str]:
+    """Return the score and the reason of a layout whose master is named for a role."""
+    placeholders = placeholder_score(role, contents)
+    return (
+        (0, "") if placeholders == UNFIT else (_NAMED + 1 + placeholders, "its master is called so")
+    )
+
+
+def is_stated(score: float) -> bool:
+    """Return whether a type or a name speaks for a layout, and not its placeholders alone."""
+    return score >= _NAMED
+
+
+def looks_like_cover(contents: LayoutContents) -> bool:
+    """Return whether a title stands low on the page, with a short text, or the text is a line."""
+    title, main = contents.title, contents.main_text
+    if title is None or main is None or len(contents.bodies) > _MOST_BODIES:
+        return False
+    is_low = title.box.y + title.box.cy / 2 >= contents.height * _LOW
+    return contents.share(main) < (_MOST_SHORT if is_low else _LEAST_BODY)
+
+
 def placeholder_score(role: TemplateRole, contents: LayoutContents) -> float:
-    """Return the score of the placeholders alone: above 0 match, 0 neutral, `UNFIT` excludes."""
+    """Return the score of the placeholders alone: above 0 match, `UNFIT` excludes."""
     if role in {"blank", "title-only"}:
         has_title = contents.title is not None
         is_empty = not contents.bodies and not contents.pictures
@@ -112,8 +142,10 @@ def _same_width(first: Placeholder, second: Placeholder) -> bool:
 def _score_few_words(role: TemplateRole, contents: LayoutContents, title: Placeholder) -> float:
     """Score a page with few words: cover, section, quotation, closing."""
     main = contents.main_text
-    if contents.pictures or len(contents.bodies) > _MOST_BODIES:
+    if len(contents.bodies) > _MOST_BODIES:
         return UNFIT
+    if contents.pictures:
+        return -_PICTURE
     if main is None:
         return 0.0
     if role == "cover":

@@ -1,12 +1,12 @@
 """Which layout of a template serves which role, and why.
 
 For each role, in this order: the layout that the brand.yaml names; the layout with the highest
-`layout_score`; the layout of the nearest role that has one. All are layouts of the template.
+`layout_score` on the masters of one design; the layout of the nearest role that has one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.brand.layout_names import report_unknown_layout
@@ -14,7 +14,19 @@ from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.layout_contents import LayoutContents, layout_contents
-from deckgen.template.match.layout_score import layout_score
+from deckgen.template.match.layout_names import roles_named
+from deckgen.template.match.layout_score import (
+    is_stated,
+    layout_score,
+    looks_like_cover,
+    named_master_score,
+)
+from deckgen.template.match.masters import (
+    SPECIAL_ROLES,
+    believed_type,
+    masters_of_design,
+    named_roles,
+)
 from deckgen.template.match.placeholder_roles import PlaceholderMap, assign_placeholders
 from deckgen.template.match.roles import ALL_ROLES, SLIDE_ROLES, TemplateRole, role_key
 from deckgen.template.template import Master, Template, TemplateLayout
@@ -45,6 +57,8 @@ class LayoutMatch(NamedTuple):
     """Why this layout, in words: “PowerPoint marks it so (obj)”."""
     is_substitute: bool = False
     """Whether the layout was made for another role."""
+    is_stated: bool = False
+    """Whether its type or its name says so."""
 
 
 def match_layouts(
@@ -55,8 +69,8 @@ def match_layouts(
     `named` are the layouts that the brand.yaml names, by role. None, with an error, if no layout of
     the template can hold text.
     """
-    master = _main_master(template)
-    if master is None:
+    main = _main_master(template)
+    if main is None:
         diagnostics.error(
             "no-text-placeholder",
             f"No layout of {template.opened.file} has a placeholder for text, so no word of a talk "
@@ -66,30 +80,71 @@ def match_layouts(
             "Footers ticked; then Insert Placeholder > Text. Save, and build again.",
         )
         return None
-    own = _named_matches(template, master, named, diagnostics)
+    own = _named_matches(template, main, named, diagnostics)
+    design = masters_of_design(main, template)
     for role in ALL_ROLES:
-        if role not in own and (match := _best_match(role, master, template)):
+        if role not in own and (match := _match_in_design(role, design, template)):
             own[role] = match
     matches = dict(own)
     for slide_role in SLIDE_ROLES:
         if slide_role not in own:
-            matches[slide_role] = _substitute(slide_role, own, master, template)
+            matches[slide_role] = _substitute(slide_role, own, main, template)
     return tuple(matches[role] for role in ALL_ROLES if role in matches)
 
 
 def _main_master(template: Template) -> Master | None:
-    """Return the master whose layouts are matched: the first that can hold bullets.
+    """Return the master for bullets: the first that says that a layout is for them.
 
-    Several masters in one deck look like several decks. PowerPoint takes new slides from the first
-    master, too.
+    Masters whose layouts only look so come next, those that are named for special pages last.
+    PowerPoint takes new slides from the first master, too.
     """
-    for role in ("bullets", "cover"):
-        for master in template.masters:
-            if _best_match(role, master, template):
-                return master
+    roles: tuple[TemplateRole, ...] = ("bullets", "cover")
+    for role in roles:
+        able = [master for master in template.masters if _best_match(role, master, template)]
+        if able:
+            return max(able, key=lambda master: _rank(role, master, template))
     for master in template.masters:
         if any(_contents(layout, template).texts for layout in master.layouts):
             return master
+    return None
+
+
+def _rank(role: TemplateRole, master: Master, template: Template) -> tuple[bool, bool]:
+    best = _best_match(role, master, template)
+    return not named_roles(master) & SPECIAL_ROLES, best is not None and best.is_stated
+
+
+def _match_in_design(
+    role: TemplateRole, design: Sequence[Master], template: Template
+) -> LayoutMatch | None:
+    """Return the best layout for a role on the masters of one design, of which the first is main.
+
+    Special pages come from a master that is named for them; next from one that has no layout for
+    bullets, and so exists for such pages; then from the main master and the others.
+    """
+    if role in SPECIAL_ROLES:
+        named = [master for master in design if role in named_roles(master)]
+        for master in named if len(design) > 1 else []:
+            if match := _best_match(role, master, template, is_named_so=True):
+                return match
+        for master in design[1:]:
+            match = _best_match(role, master, template)
+            if match and match.is_stated and not _best_match("bullets", master, template):
+                return match
+    for master in design:
+        if match := _best_match(role, master, template):
+            return match
+    return _first_as_cover(design[0], template) if role == "cover" else None
+
+
+def _first_as_cover(master: Master, template: Template) -> LayoutMatch | None:
+    """Return the first layout of a master as the cover, if it has a title and a short text."""
+    for layout in master.layouts[:1]:
+        contents = _contents(layout, template)
+        if looks_like_cover(contents) and not roles_named(layout.layout.name):
+            placeholders = assign_placeholders("cover", contents)
+            reason = "it is the first, with a title and a short text"
+            return LayoutMatch("cover", layout, placeholders, reason)
     return None
 
 
@@ -131,17 +186,27 @@ def layouts_by_name(template: Template, main: Master) -> dict[str, TemplateLayou
     return dict(reversed(first.items()))
 
 
-def _best_match(role: TemplateRole, master: Master, template: Template) -> LayoutMatch | None:
-    """Return the layout of a master with the highest score for a role, the first of equals."""
+def _best_match(
+    role: TemplateRole, master: Master, template: Template, *, is_named_so: bool = False
+) -> LayoutMatch | None:
+    """Return the layout of a master with the highest score for a role, the first of equals.
+
+    `is_named_so`: the name of the master speaks of the role.
+    """
     best_score, best = 0.0, None
     for layout in master.layouts:
         contents = _contents(layout, template)
         placeholders = assign_placeholders(role, contents)
         if not placeholders and role != "blank":
             continue
-        score, reason = layout_score(role, layout.layout.name, layout.type, contents)
+        type_ = believed_type(layout, master)
+        score, reason = layout_score(role, layout.layout.name, type_, contents)
+        if not reason and is_named_so:
+            score, reason = named_master_score(role, contents)
         if score > best_score:
-            best_score, best = score, LayoutMatch(role, layout, placeholders, reason)
+            stated = is_stated(score)
+            match = LayoutMatch(role, layout, placeholders, reason, is_stated=stated)
+            best_score, best = score, match
     return best
 
 

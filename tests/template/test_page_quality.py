@@ -24,7 +24,6 @@ EXPECTED = {
     ("seven-masters", "talk", "weak contrasts"),
     ("seven-masters", "tour", "weak contrasts"),
     ("swedish-8-layouts", "talk", "overlaps"),
-    ("swedish-8-layouts", "tour", "small texts"),
     ("three-levels", "talk", "overlaps"),
     ("three-levels", "tour", "overlaps"),
 }

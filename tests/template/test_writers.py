@@ -25,7 +25,7 @@ MENDED = {
     "by hand": {"dangling-removed"},
 }
 """What is said of the file when it is opened, beside what every template of this kind is told."""
-LAID = {"template-decides", "composed-layout", "small-text", "unknown-font", "content-left-out"}
+LAID = {"template-decides", "composed-layout", "raised-text", "unknown-font", "content-left-out"}
 EVERY_KIND = "- cover\n- {title: T, bullets: [Words]}\n- {quote: Words, by: Somebody}"
 
 each = pytest.mark.parametrize("writer", WRITERS)

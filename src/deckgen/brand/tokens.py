@@ -1,10 +1,12 @@
 """Brand tokens: the ten lines that a person writes, and from which a whole template is made."""
 
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from deckgen.deck.slide import Fit
 from deckgen.support.records import LocatedRecord, field, record
 
+TemplateSizes: TypeAlias = Literal["readable", "as-is"]
+"""The sizes of text on a template: raised where they are too small, or its own."""
 _COLOR = {
     "pattern": r"#?[0-9A-Fa-f]{6}",
     "pattern_doc": "six hexadecimal digits, such as 0E4A50",
@@ -168,5 +170,13 @@ class TemplateTokens(LocatedRecord):
     )
     fonts: tuple[str, ...] | None = _font_files()
     embed_fonts: bool = _embed_fonts()
+    sizes: TemplateSizes = field(
+        default="readable",
+        metadata={
+            "doc": "The sizes of text that the template sets too small to be read from the last "
+            "row: readable raises them in proportion, as-is keeps them.",
+            "examples": ("as-is",),
+        },
+    )
     limits: Limits | None = _limits()
     footer: str | None = _footer()

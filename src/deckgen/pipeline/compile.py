@@ -187,8 +187,13 @@ def _rearrange(
         from deckgen.template.inspect.layout_notes import report_layouts
 
         used = {slide.role for slide in deck.slides if not slide.included and not slide.layout}
-        raised = template.settings.raised
-        report_layouts(template.matches, used, brand.name, raised=raised, diagnostics=diagnostics)
+        report_layouts(
+            template.matches,
+            brand,
+            used,
+            sizes_chosen=template.settings.raised or template.settings.keeps_sizes,
+            diagnostics=diagnostics,
+        )
     languages = {slide.lang for slide in deck.slides}
     if template or brand.named_layouts or any(map(runs_right_to_left, languages)):
         from deckgen.fit.rearrange import rearrange

@@ -151,11 +151,13 @@ def _on_template(
     if matches is None:
         return None
     limits = settings.limits if settings else None
+    keeps_sizes = settings is not None and settings.sizes == "as-is"
     said = TemplateSettings(
         name=(settings.name if settings else None) or asked.name.rpartition("/")[2],
         code=settings.code if settings else "Consolas",
         minimum_size=minimum_size(limits, diagnostics),
-        raised=limits is not None and "size" in limits.spans,
+        raised=limits is not None and "size" in limits.spans and not keeps_sizes,
+        keeps_sizes=keeps_sizes,
         fit=limits.fit if limits else "auto",
     )
     footer = None

@@ -27,6 +27,7 @@ from deckgen.template.match.match_layouts import LayoutMatch, layouts_by_name, p
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.quote_box import with_quotation
 from deckgen.template.match.readable_color import with_visible_color
+from deckgen.template.match.readable_sizes import with_readable_sizes
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.match.surroundings import Surroundings, seen_shapes
 from deckgen.template.template import Master, OpenedTemplate, Template, Theme
@@ -48,7 +49,9 @@ class TemplateSettings(NamedTuple):
     minimum_size: int
     """Points."""
     raised: bool
-    """Whether text that the template sets smaller is set in the minimum size."""
+    """Whether no text at all is set below the minimum size, also where there is little room."""
+    keeps_sizes: bool
+    """Whether text that the template sets too small to be read keeps its size."""
     fit: Fit
 
 
@@ -124,6 +127,8 @@ def _layout(
     shown = [one.box for one in footers.values()] if role in LIST_ROLES else ()
     around = Surroundings(seen_shapes(match.layout, shown), match.layout, height)
     assigned = with_large_body(role, dict(match.placeholders), width, height)
+    if not settings.keeps_sizes:
+        assigned = with_readable_sizes(role, assigned, settings.minimum_size)
     if role == "quote":
         assigned = with_quotation(assigned, around)
     assigned = with_columns(role, with_clear_boxes(assigned, around.drawn))
@@ -192,7 +197,7 @@ def _placeholder(
     placeholder = placeholder._replace(
         role=role,
         name=placeholder.name or role.capitalize(),
-        minimum_size=_size(placeholder, settings.minimum_size),
+        minimum_size=_least_size(placeholder, settings),
         larger_boxes=()
         if keeps_box
         else larger_boxes(placeholder.box, own, boxes, around.drawn, around.slide_height),
@@ -207,6 +212,12 @@ def _raised(placeholder: Placeholder, size: int) -> Placeholder:
         return placeholder
     levels = tuple(level._replace(size=max(level.size, size)) for level in placeholder.level_styles)
     return placeholder._replace(level_styles=levels, overrides_sizes=True)
+
+
+def _least_size(placeholder: Placeholder, settings: TemplateSettings) -> int:
+    """Return the points to which long text is set smaller."""
+    own = _size(placeholder, settings.minimum_size)
+    return own if settings.raised else placeholder.minimum_size or own
 
 
 def _size(placeholder: Placeholder, least: int) -> int:

@@ -52,7 +52,7 @@ def test_what_is_said(outline: str, expected: list[tuple[str, int | None]]) -> N
     assert said(outline) == expected
 
 
-def test_small_text_is_warned_of_unless_the_brand_says_how_small_it_may_be() -> None:
+def test_raised_text_is_noted_unless_the_brand_says_how_small_it_may_be() -> None:
     if "swedish-8-layouts" not in FILES:
         pytest.skip("needs the folder of templates beside the project")
     template = FILES["swedish-8-layouts"].read_bytes()
@@ -64,5 +64,6 @@ def test_small_text_is_warned_of_unless_the_brand_says_how_small_it_may_be() -> 
         compile_talk("talk.yaml", files, BrandFile("brand.yaml", files), diagnostics)
         return {found.code for found in diagnostics}
 
-    assert "small-text" in codes("template: small.pptx\n")
-    assert "small-text" not in codes("template: small.pptx\nlimits: {size: 18}\n")
+    assert "raised-text" in codes("template: small.pptx\n")
+    assert "raised-text" not in codes("template: small.pptx\nlimits: {size: 18}\n")
+    assert "raised-text" not in codes("template: small.pptx\nsizes: as-is\n")

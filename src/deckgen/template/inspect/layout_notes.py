@@ -1,10 +1,12 @@
-"""Diagnostics of a build about layouts: substitutes, and text that is too small."""
+"""Diagnostics of a build about layouts: substitutes, and text that is raised."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from itertools import groupby
 
+from deckgen.brand.brand import Brand
+from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import LayoutRole
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.match_layouts import LayoutMatch
@@ -27,19 +29,19 @@ _PLURALS: dict[TemplateRole, str] = {
 
 def report_layouts(
     matches: tuple[LayoutMatch, ...],
+    brand: Brand,
     used: Collection[LayoutRole],
-    template: str,
     *,
-    raised: bool,
+    sizes_chosen: bool,
     diagnostics: Diagnostics,
 ) -> None:
-    """Report substitutes and small text among the layouts of the roles that a deck uses.
+    """Report substitutes and raised text among the layouts of the roles that a deck uses.
 
-    `raised`: the brand.yaml sets a least size, so that small text is not reported.
+    `sizes_chosen`: the brand.yaml says how small text may be, so that raised text is not reported.
     """
-    note_substitutes(matches, used, template, diagnostics)
-    if not raised:
-        warn_of_small_text(matches, used, template, diagnostics)
+    note_substitutes(matches, used, brand.name, diagnostics)
+    if not sizes_chosen:
+        note_raised_text(matches, brand, used, diagnostics)
 
 
 def note_substitutes(
@@ -69,30 +71,29 @@ def note_substitutes(
         )
 
 
-def warn_of_small_text(
+def note_raised_text(
     matches: tuple[LayoutMatch, ...],
+    brand: Brand,
     used: Collection[LayoutRole],
-    template: str,
     diagnostics: Diagnostics,
 ) -> None:
-    """Warn once of the layout with the smallest body text, if that is too small to read."""
-    small = {
-        match.layout.layout.name: body.level_styles[0].size
+    """Note the layout with the smallest body text among those that are set in larger text."""
+    shown: dict[TemplateRole | None, Placeholder | None]
+    shown = {layout.role: layout.placeholder("body") for layout in brand.layouts}
+    raised = [
+        (own.level_styles[0].size, body.level_styles[0].size, match.layout.layout.name)
         for match in matches
         if match.role in used
-        and (body := match.placeholders.get("body"))
-        and body.level_styles[0].size < _READABLE
-    }
-    if small:
-        layout, size = min(small.items(), key=lambda pair: pair[1])
-        diagnostics.warning(
-            "small-text",
-            f"{template} sets its text in {size} points on “{layout}”; from the last row nobody "
-            "reads that.",
+        and (own := match.placeholders.get("body"))
+        and (body := shown[match.role])
+        and body.level_styles[0].size > own.level_styles[0].size
+    ]
+    if raised:
+        own_size, size, layout = min(raised)
+        diagnostics.note(
+            "raised-text",
+            f"{brand.name} sets its text in {own_size} points on “{layout}”; from the last row "
+            f"nobody reads that, so it is set in {size}, and other small text in proportion.",
             None,
-            "In a brand.yaml with `template:`, the line `limits: {size: 18}` sets it larger.",
+            "In a brand.yaml with `template:`, the line `sizes: as-is` keeps the template's sizes.",
         )
-
-
-_READABLE = 14
-"""Points: smaller text is meant for reading on a desk."""

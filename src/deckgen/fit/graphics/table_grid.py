@@ -191,14 +191,10 @@ def _between(least: list[int], natural: list[int], factor: float) -> list[int]:
 
 
 def _row_height(row: tuple[Cell, ...], grid: Grid, size: int, widths: tuple[int, ...]) -> int:
-    points = 0.0
+    head, points = grid.rows[0] if grid.headed else None, 0.0
     for cell, column, width, number in zip(row, grid.columns, widths, grid.numbers, strict=True):
-        tail = (column.tail - cell.tail) * size if number and row is not _head(grid) else 0.0
+        tail = (column.tail - cell.tail) * size if number and row is not head else 0.0
         free = (width - 2 * INSET) / EMU_PER_POINT - tail
         lines = count_lines(cell.text, LineSpace(0, 0, free), size)
         points = max(points, lines * cell.text.line_height * size)
     return math.ceil(points * EMU_PER_POINT) + 2 * padding(size)
-
-
-def _head(grid: Grid) -> tuple[Cell, ...] | None:
-    return grid.rows[0] if grid.headed else None

@@ -115,7 +115,7 @@ def _by_number(
         number = last if last > count else first
         diagnostics.error(
             "no-such-slide",
-            f"{deck.file} has {_count(count)}; there is no slide {number}.",
+            f"{deck.file} has {count} slide{'s' * (count != 1)}; there is no slide {number}.",
             words.span,
             _list(deck),
         )
@@ -150,10 +150,6 @@ def _by_title(
 
 def _folded(title: str) -> str:
     return " ".join(title.split()).casefold()
-
-
-def _count(number: int) -> str:
-    return "1 slide" if number == 1 else f"{number} slides"
 
 
 def _list(deck: DeckSummary) -> str:

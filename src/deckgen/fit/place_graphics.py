@@ -8,7 +8,7 @@ from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.graphics.table import Table
-from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.slide import PlaceholderRole, Slide, with_graphics
 from deckgen.fit.placement_context import PlacementContext
 
 
@@ -62,21 +62,11 @@ def _placed(
             from deckgen.fit.graphics.tables import placed_tables
 
             parts = placed_tables(slide, role, graphic, context)
-            return [with_graphic(part, role, rows) for part, rows in parts]
+            return [with_graphics(part, role, [rows]) for part, rows in parts]
         case Chart():
             from deckgen.fit.charts.charts import placed_chart
 
             layout, fonts, minimum, diagnostics, _ = context
             box = layout.graphic_box(role)
-            return [
-                with_graphic(slide, role, placed_chart(graphic, box, fonts, minimum, diagnostics))
-            ]
-
-
-def with_graphic(slide: Slide, role: PlaceholderRole, graphic: Graphic) -> Slide:
-    """Return the slide with another graphic for `role`."""
-    return slide._replace(
-        graphics=tuple(
-            (other, graphic if other == role else there) for other, there in slide.graphics
-        )
-    )
+            chart = placed_chart(graphic, box, fonts, minimum, diagnostics)
+            return [with_graphics(slide, role, [chart])]

@@ -29,7 +29,7 @@ _NEARLY_ALL = 0.8
 _STYLE = TextStyle(size=1, color="dk1")
 
 
-class Column(NamedTuple):
+class ColumnWidths(NamedTuple):
     """The widths of a column, in em."""
 
     least: float
@@ -53,7 +53,7 @@ class Grid(NamedTuple):
 
     rows: tuple[tuple[Cell, ...], ...]
     """The header comes first, if there is one."""
-    columns: tuple[Column, ...]
+    columns: tuple[ColumnWidths, ...]
     numbers: tuple[bool, ...]
     """Whether each column is aligned at the decimal sign."""
     headed: bool
@@ -155,15 +155,15 @@ def _from(paragraph: Paragraph, start: int) -> Paragraph:
     return Paragraph(tuple(runs))
 
 
-def _column(cells: list[Cell], *, headed: bool, number: bool) -> Column:
+def _column(cells: list[Cell], *, headed: bool, number: bool) -> ColumnWidths:
     head, body = (cells[:1], cells[1:]) if headed else ([], cells)
     natural = max([widest_line(cell.text) for cell in cells], default=0.0)
     if not number:
-        return Column(max(widest_piece(cell.text) for cell in cells), natural, 0.0)
+        return ColumnWidths(max(widest_piece(cell.text) for cell in cells), natural, 0.0)
     tail = max(cell.tail for cell in body)
     figures = max(widest_line(cell.text) - cell.tail for cell in body) + tail
     least = max([widest_piece(cell.text) for cell in head], default=0.0)
-    return Column(max(least, figures), max(natural, figures), tail)
+    return ColumnWidths(max(least, figures), max(natural, figures), tail)
 
 
 def _emu(em: float, size: int) -> int:

@@ -99,7 +99,7 @@ def _ready(face: Face) -> PlainFace:
     return PlainFace(face, word_widths(face), blank_width(face), line_height("", face))
 
 
-def plain_text(runs: Sequence[Inline]) -> str | None:
+def unformatted_text(runs: Sequence[Inline]) -> str | None:
     """Return the text of a single run whose format does not change its width; else None."""
     if len(runs) != 1 or type(run := runs[0]) is not Run:
         return None

@@ -20,18 +20,22 @@ from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOUR
 from tests.tools import gallery, rendering
 from tests.tools.make_docs import pages
 
-GENERATED = pages()
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
-@pytest.mark.parametrize("name", GENERATED)
-def test_generated_pages_are_current(name: str) -> None:
-    assert (ROOT / name).read_text(encoding="utf-8") == GENERATED[name], "run: make docs"
+@pytest.fixture(scope="module")
+def generated() -> dict[str, str]:
+    return pages()
 
 
-def test_no_example_is_left_over() -> None:
+def test_generated_pages_are_current(generated: dict[str, str]) -> None:
+    there = {name: (ROOT / name).read_text(encoding="utf-8") for name in generated}
+    assert there == generated, "run: make docs"
+
+
+def test_no_example_is_left_over(generated: dict[str, str]) -> None:
     there = {path.relative_to(ROOT).as_posix() for path in EXAMPLES}
-    assert there == {name for name in GENERATED if name.startswith("examples/")}
+    assert there == {name for name in generated if name.startswith("examples/")}
 
 
 def test_the_gallery_has_every_picture_and_no_other() -> None:

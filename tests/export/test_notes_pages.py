@@ -18,7 +18,6 @@ from tests.export.reading import read
 from tests.export.talks import compiled, pictures
 
 pytest.importorskip("typst")
-joined_pdf = pytest.importorskip("deckgen.export.joined_pdf").joined_pdf
 
 MANY = "".join(f"      Sentence {at} is one that nobody forgets.\n\n" for at in range(1, 201))
 LONG = f"title: T\nslides:\n  - title: S\n    bullets: [a]\n    notes: |\n{MANY}"
@@ -83,6 +82,7 @@ def test_the_sheet_may_be_another(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_two_pdfs_become_one_with_all_tags_and_bookmarks(tmp_path: Path) -> None:
+    joined_pdf = pytest.importorskip("deckgen.export.joined_pdf").joined_pdf
     made = compiled(TALK, tmp_path)
     talk = talk_contents(made)
     first = handout_pdf(talk, made.brand, pictures(talk), "notes", 6, "a4", None).pdf

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from hashlib import shake_128
 from typing import Any
 
 from PIL import Image
@@ -29,13 +30,9 @@ def saved(image: Image.Image, kind: str, **options: Any) -> bytes:
 
 def noise(width: int, height: int) -> bytes:
     """Return a PNG that no packing makes small."""
-    state, raw = 1, bytearray()
-    for _ in range(height):
-        raw.append(0)
-        for _ in range(width):
-            state = state * 1_103_515_245 + 12_345 & 0x7FFF_FFFF
-            raw.append(state >> 16 & 0xFF)
-    return png(width, height, packed=zlib.compress(bytes(raw), 1), color=0)
+    grey = shake_128(b"noise").digest(width * height)
+    rows = (b"\0" + grey[at : at + width] for at in range(0, len(grey), width))
+    return png(width, height, packed=zlib.compress(b"".join(rows), 1), color=0)
 
 
 def turned(orientation: int, width: int = 40, height: int = 30) -> bytes:

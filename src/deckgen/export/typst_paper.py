@@ -69,7 +69,7 @@ def typeset_pdf(
     # typst accepts no time before 1970.
     fonts, timestamp = typst.Fonts(), max(int(moment.timestamp()), 0) if moment else 0
 
-    def pdf(standards: list[typst.PDFStandard]) -> bytes:
+    def pdf(standards: "list[typst.PDFStandard]") -> bytes:  # a name of the stubs alone
         made: bytes = typst.compile(
             sources,
             font_paths=fonts,

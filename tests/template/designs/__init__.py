@@ -1,0 +1,1 @@
+"""Templates as designers make them: pages on them are readable, aligned and not crowded."""

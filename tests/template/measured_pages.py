@@ -71,6 +71,8 @@ class Page(NamedTuple):
     """In reading order."""
     drawn: tuple[Drawn, ...]
     """All that is drawn, the lowest first."""
+    has_title: bool
+    """Whether its layout has a placeholder for a title."""
 
 
 def measured_pages(deck: bytes) -> Iterator[Page]:
@@ -85,7 +87,10 @@ def measured_pages(deck: bytes) -> Iterator[Page]:
         reader = _Reader(slide, defaults, whole)
         reader.read()
         name = slide.slide_layout.name
-        yield Page(number, name, whole, tuple(reader.texts), tuple(reader.drawn))
+        titles = [ph for ph in slide.slide_layout._element.iter(f"{P}ph") if family(ph) == "title"]
+        yield Page(
+            number, name, whole, tuple(reader.texts), tuple(reader.drawn), has_title=bool(titles)
+        )
 
 
 class _Reader:

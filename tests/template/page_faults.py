@@ -83,7 +83,7 @@ def _grounds(text: Text) -> Iterator[tuple[float, float, float]]:
 
 def small_headlines(page: Page) -> Iterator[str]:
     """Yield headlines that are smaller than a text below; numbers alone may be large."""
-    for title in (text for text in page.texts if text.type in _TITLES):
+    for title in _headlines(page):
         for text in page.texts:
             is_below = text is not title and text.extent.top > title.extent.top
             if not is_below or text.type in _PARTS | _FOOTERS:
@@ -95,6 +95,12 @@ def small_headlines(page: Page) -> Iterator[str]:
                     f"“{title.words[:20]}” {min(title.sizes):g} above “{text.words[:20]}” "
                     f"{max(text.sizes):g}"
                 )
+
+
+def _headlines(page: Page) -> list[Text]:
+    """Return the titles of a page; on a layout without a title, the text that is read first."""
+    titles = [text for text in page.texts if text.type in _TITLES]
+    return titles if page.has_title else [*titles, *page.texts[:1]]
 
 
 def small_texts(page: Page) -> Iterator[str]:
@@ -114,7 +120,8 @@ def small_texts(page: Page) -> Iterator[str]:
 
 def late_titles(page: Page) -> Iterator[str]:
     """Yield pages without a title, or with more than a small line above that is read before it."""
-    at = next((at for at, text in enumerate(page.texts) if text.type in _TITLES), None)
+    titles = _headlines(page)
+    at = page.texts.index(titles[0]) if titles else None
     if at is None:
         yield "no title"
     elif at > 1 or (at == 1 and page.texts[0].extent.top > page.texts[1].extent.top + _TOUCH):

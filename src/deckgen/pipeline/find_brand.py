@@ -136,6 +136,7 @@ def _on_template(
 ) -> FoundBrand | None:
     from deckgen.audit.kept_faults import warn_of_faults_kept
     from deckgen.template.match.match_layouts import match_layouts
+    from deckgen.template.match.text_sizes import page_scale
     from deckgen.template.read_template import read_template
     from deckgen.template.template_brand import (
         MatchedTemplate,
@@ -152,11 +153,13 @@ def _on_template(
         return None
     limits = settings.limits if settings else None
     keeps_sizes = settings is not None and settings.sizes == "as-is"
+    is_said = limits is not None and "size" in limits.spans
+    least = minimum_size(limits, diagnostics)
     said = TemplateSettings(
         name=(settings.name if settings else None) or asked.name.rpartition("/")[2],
         code=settings.code if settings else "Consolas",
-        minimum_size=minimum_size(limits, diagnostics),
-        raised=limits is not None and "size" in limits.spans and not keeps_sizes,
+        minimum_size=least if is_said else round(least * page_scale(template.opened.height)),
+        raised=is_said and not keeps_sizes,
         keeps_sizes=keeps_sizes,
         fit=limits.fit if limits else "auto",
     )

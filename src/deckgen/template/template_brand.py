@@ -30,6 +30,7 @@ from deckgen.template.match.readable_color import with_visible_color
 from deckgen.template.match.readable_sizes import with_readable_sizes
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.match.surroundings import Surroundings, seen_shapes
+from deckgen.template.match.text_sizes import below_headline
 from deckgen.template.template import Master, OpenedTemplate, Template, Theme
 
 _FOOTER_ROLES: dict[str, FooterRole] = {"dt": "day", "ftr": "footer", "sldNum": "number"}
@@ -126,7 +127,7 @@ def _layout(
     }
     shown = [one.box for one in footers.values()] if role in LIST_ROLES else ()
     around = Surroundings(seen_shapes(match.layout, shown), match.layout, height)
-    assigned = with_large_body(role, dict(match.placeholders), width, height)
+    assigned = with_large_body(role, below_headline(match.placeholders), width, height)
     if not settings.keeps_sizes:
         assigned = with_readable_sizes(role, assigned, settings.minimum_size)
     if role == "quote":

@@ -178,3 +178,30 @@ GOOGLE_SLIDES = Design(
         _google_layout("BLANK", 'matchingName="Blank" type="blank"'),
     ),
 )
+
+BY_HAND = Design(
+    (9144000, 6858000),
+    "Arial",
+    (bar((0, 0, 9144000, 1295400), "accent4"),),
+    GOOGLE_SLIDES.styles,
+    (
+        LayoutXml(
+            "One line",
+            'matchingName="One line"',
+            (
+                _google("p5", 'type="body" idx="1"', (457200, 1602000, 8229600, 4525200), 3200),
+                _google("p5", 'type="body" idx="2"', (143999, 270000, 6336000, 831600), 2400),
+            ),
+        ),
+        LayoutXml(
+            "With a picture",
+            'matchingName="With a picture"',
+            (
+                _google("p7", 'type="body" idx="1"', (356400, 1357200, 8499600, 831600), 3200),
+                _google("p7", 'type="pic" idx="2"', (1641600, 2275199, 5857200, 3967200), 3200),
+                _google("p7", 'type="body" idx="3"', (143999, 457200, 6336000, 644400), 2400),
+            ),
+        ),
+    ),
+)
+"""Layouts that people made: no type and no title; the headline is a body, smaller than the text."""

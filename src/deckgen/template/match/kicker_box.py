@@ -10,6 +10,7 @@ from deckgen.template.match.clear_box import contains, crosses
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.small_text_box import small_line_height, small_text_box
 from deckgen.template.match.surroundings import Surroundings
+from deckgen.template.match.text_sizes import page_scale
 
 _EDGE = 0.035
 """Share of the slide's height above which nothing is placed."""
@@ -17,6 +18,8 @@ _LEAST_TITLE = 1.15
 """The height of a title below a kicker, in times its size: one line."""
 _TWO_LINES = 2 * 0.75 * 1.2
 """The height that a title is given, in times its size: two lines, each somewhat smaller."""
+_LARGEST_LINE = 60
+"""Points, on a page of a usual height: a larger title is set smaller below a kicker."""
 _LEAST_LEFT = 0.8
 """Share of a body's height that a title may not take."""
 _GAP = 0.008
@@ -34,11 +37,12 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
     title = placeholders.get("title")
     if title is None:
         return placeholders
-    height = small_line_height(title)
+    height = small_line_height(title, around)
     boxes = [one.box for one in placeholders.values()]
     y = _kicker_y(title.box, boxes, around, height)
     top, bottom = max(title.box.y, y + height), title.box.y + title.box.cy
-    line = title.level_styles[0].size * EMU_PER_POINT
+    most = _LARGEST_LINE * page_scale(around.slide_height)
+    line = min(title.level_styles[0].size, most) * EMU_PER_POINT
     needed = round(line * _TWO_LINES) + title.insets.top + title.insets.bottom
     lower = {
         role: _lowered(one, top + needed - bottom)

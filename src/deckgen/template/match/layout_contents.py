@@ -10,6 +10,10 @@ from deckgen.deck.layout import Layout, Placeholder
 _TEXT_TYPES = {"subTitle", "body", "obj"}
 _SHORT_TEXT = 0.12
 """Share of the slide's height up to which a text holds a line or two."""
+_LEAST_TEXTS = 2
+"""A headline, and what stands below it."""
+_WIDE, _HEADLINE = 0.4, 0.2
+"""Shares of the slide's width and height: a headline is no narrower, and no higher."""
 _BODY = 0.12
 """Share of the slide's area from which a text is a body."""
 
@@ -18,6 +22,7 @@ class LayoutContents(NamedTuple):
     """The placeholders of a layout by what they can hold, and the size of the slide."""
 
     title: Placeholder | None
+    """In a layout without one, the text that stands as a headline."""
     texts: tuple[Placeholder, ...]
     """Those that take any text, in reading order; without those whose lines run downwards."""
     pictures: tuple[Placeholder, ...]
@@ -50,13 +55,30 @@ class LayoutContents(NamedTuple):
 def layout_contents(layout: Layout, width: int, height: int) -> LayoutContents:
     """Return the contents of a layout; `width` and `height` are those of the slide, in EMU."""
     visible = [one for one in layout.placeholders if _is_on_slide(one.box, width, height)]
+    texts = [one for one in visible if one.type in _TEXT_TYPES and not one.vertical]
+    title = next((one for one in visible if one.type in {"title", "ctrTitle"}), None)
+    if title is None:
+        title = _headline(texts, width, height)
     return LayoutContents(
-        next((one for one in visible if one.type in {"title", "ctrTitle"}), None),
-        tuple(one for one in visible if one.type in _TEXT_TYPES and not one.vertical),
+        title,
+        tuple(one for one in texts if one is not title),
         tuple(one for one in visible if one.type == "pic"),
         width,
         height,
     )
+
+
+def _headline(texts: list[Placeholder], width: int, height: int) -> Placeholder | None:
+    """Return the text that a layout without a title has for it: wide, low, above all others.
+
+    Google Slides writes it so where people made their layouts of text boxes.
+    """
+    if len(texts) < _LEAST_TEXTS:
+        return None
+    first, second, *_ = sorted(texts, key=lambda one: one.box.y)
+    is_above = first.box.y + first.box.cy <= second.box.y + second.box.cy / 10
+    is_headline = first.box.cx >= width * _WIDE and first.box.cy <= height * _HEADLINE
+    return first if is_above and is_headline and first.box.cy < second.box.cy else None
 
 
 def _is_on_slide(box: Box, width: int, height: int) -> bool:

@@ -30,7 +30,7 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     area = clear_box(both, title.insets, around.drawn)
     if area == both and any(crosses(one, both, title.insets) for one in around.drawn):
         area = body.box
-    line = small_line_height(title)
+    line = small_line_height(title, around)
     below = Box(area.x, area.y + area.cy - line, area.cx, line)
     words = area._replace(cy=area.cy - line)
     if title.anchor == "b":

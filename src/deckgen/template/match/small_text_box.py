@@ -14,20 +14,21 @@ from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.surroundings import Surroundings
+from deckgen.template.match.text_sizes import page_scale
 
 _OF_TITLE = 0.45
 """The size of small text, as a share of the title's."""
 _SMALLEST, _LARGEST = 14, 20
-"""Points."""
+"""Points, on a page of a usual height."""
 _LINE = 1.3
 """The height of a line with its distance to the next, in times its size."""
 _READABLE = 4.5
 """Contrast of small text (WCAG 2.2, 1.4.3)."""
 
 
-def small_line_height(title: Placeholder) -> int:
+def small_line_height(title: Placeholder, around: Surroundings) -> int:
     """Return the height of one line of small text beside a title, in EMU."""
-    return round(_size(title) * _LINE * EMU_PER_POINT)
+    return round(_size(title, around) * _LINE * EMU_PER_POINT)
 
 
 def small_text_box(
@@ -42,7 +43,7 @@ def small_text_box(
     Its colour is the first accent of the theme where that can be read, otherwise the title's.
     """
     title = placeholders["title"]
-    own, size = title.level_styles[0], _size(title)
+    own, size = title.level_styles[0], _size(title, around)
     color = scheme_color(own.color, around.layout.colors)
     accent, ground = around.layout.colors.get("accent1"), around.color_behind(box)
     if accent and ground and contrast_ratio(accent, ground) >= _READABLE:
@@ -57,7 +58,7 @@ def small_text_box(
         (TextStyle(size, color, font, align=own.align, rtl=own.rtl),),
         anchor=anchor,
         insets=Insets(title.insets.left, 0, title.insets.right, 0),
-        minimum_size=min(size, _SMALLEST),
+        minimum_size=min(size, round(_SMALLEST * page_scale(around.slide_height))),
         background=ground,
         is_text_box=True,
     )
@@ -69,7 +70,8 @@ def scheme_color(color: str, colors: Mapping[str, str]) -> str:
     return next(names, color)
 
 
-def _size(title: Placeholder) -> int:
+def _size(title: Placeholder, around: Surroundings) -> int:
     """Return the size of small text in points: well below that of the title."""
-    own = title.level_styles[0].size
-    return min(max(round(own * _OF_TITLE), _SMALLEST), _LARGEST, own)
+    own, scale = title.level_styles[0].size, page_scale(around.slide_height)
+    smallest, largest = round(_SMALLEST * scale), round(_LARGEST * scale)
+    return min(max(round(own * _OF_TITLE), smallest), largest, own)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.export.slide_selection import SlideSelectionError, selected_slides
+from deckgen.export.slide_selection import selected_slides
+from deckgen.support.request_error import RequestError
 
 IDS = ("cover", "why", "the-shop", "end")
 
@@ -41,7 +42,7 @@ def test_slides_are_named_by_number_range_or_id(said: str, numbers: list[int]) -
     ],
 )
 def test_what_is_not_there_is_told(said: str, message: str, hint: str) -> None:
-    with pytest.raises(SlideSelectionError) as raised:
+    with pytest.raises(RequestError) as raised:
         selected_slides(said, IDS, 4)
     assert (raised.value.message, raised.value.hint) == (message, hint)
 

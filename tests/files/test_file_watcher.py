@@ -13,7 +13,7 @@ from queue import Empty, Queue
 
 import pytest
 
-from deckgen.files.file_watcher import FileWatcher, file_changes, file_changes_since
+from deckgen.files.file_watcher import FileWatcher, file_changes_since
 from deckgen.files.tracked_files import digest
 
 pytest.importorskip("watchfiles")
@@ -52,12 +52,12 @@ def watched(folder: Path, *names: str) -> Iterator[Watched]:
     stop, began = threading.Event(), threading.Event()
     watch = Watched(folder)
 
-    def asked() -> list[str]:
+    def unread() -> dict[str, None]:
         began.set()
-        return files
+        return dict.fromkeys(files)
 
     def run() -> None:
-        for changed in file_changes(asked, stop):
+        for changed in file_changes_since(unread, stop):
             watch.told.put(changed)
 
     thread = threading.Thread(target=run)
@@ -287,4 +287,4 @@ def test_a_file_that_nobody_read_again_is_told_once(tmp_path: Path) -> None:
 def test_it_ends_when_it_is_told_to(tmp_path: Path) -> None:
     stop = threading.Event()
     stop.set()
-    assert list(file_changes(lambda: [str(tmp_path / "slides.yaml")], stop)) == []
+    assert list(file_changes_since(lambda: {str(tmp_path / "slides.yaml"): None}, stop)) == []

@@ -3,18 +3,48 @@
 from typing import Any, Literal, TypeAlias
 
 from deckgen.deck.slide import Fit
-from deckgen.support.records import LocatedRecord, field, record
+from deckgen.support.records import MISSING, LocatedRecord, field, record
 
 TemplateSizes: TypeAlias = Literal["readable", "as-is"]
 """The sizes of text on a template: raised where they are too small, or its own."""
-_COLOR = {
-    "pattern": r"#?[0-9A-Fa-f]{6}",
-    "pattern_doc": "six hexadecimal digits, such as 0E4A50",
-}
 
 
-def _color(doc: str, example: str, **default: Any) -> Any:
-    return field(metadata={"doc": doc, "examples": (example,), **_COLOR}, **default)
+def _key(doc: str, *examples: str, default: Any = MISSING, **more: str) -> Any:
+    """Return a field that is a key of a brand.yaml; without a default the key is required."""
+    return field(default=default, metadata={"doc": doc, "examples": examples, **more})
+
+
+def _color(doc: str, example: str, default: Any = MISSING) -> Any:
+    digits = "six hexadecimal digits, such as 0E4A50"
+    return _key(doc, example, default=default, pattern=r"#?[0-9A-Fa-f]{6}", pattern_doc=digits)
+
+
+def _font_files() -> Any:
+    return _key(
+        "Font files beside the brand.yaml (.ttf, .otf), so that text in a font of your "
+        "own is measured as it is; they go into the deck only with `embed_fonts`.",
+        "[fonts/Own-Regular.ttf, fonts/Own-Bold.ttf]",
+        default=None,
+    )
+
+
+def _embed_fonts() -> Any:
+    return _key(
+        "Whether the font files listed here are put into the deck, so that PowerPoint "
+        "on Windows and macOS shows them where they are not installed. Their licence must "
+        "permit it.",
+        "yes",
+        default=False,
+    )
+
+
+def _limits() -> Any:
+    return _key("What text may never pass.", default=None)
+
+
+def _footer() -> Any:
+    text = "The line at the foot of the slides, if the talk has none of its own."
+    return _key(text, "${event} · ${town}", default=None)
 
 
 @record
@@ -34,32 +64,17 @@ class ColorTokens(LocatedRecord):
     )
 
 
-def _font_files() -> Any:
-    return field(
-        default=None,
-        metadata={
-            "doc": "Font files beside the brand.yaml (.ttf, .otf), so that text in a font of your "
-            "own is measured as it is; they go into the deck only with `embed_fonts`.",
-            "examples": ("[fonts/Own-Regular.ttf, fonts/Own-Bold.ttf]",),
-        },
-    )
-
-
 @record
 class FontTokens(LocatedRecord):
     """The brand's fonts, by the names that PowerPoint shows."""
 
-    heading: str = field(metadata={"doc": "Headlines.", "examples": ("Cambria",)})
-    body: str = field(metadata={"doc": "Everything else.", "examples": ("Calibri",)})
-    code: str = field(
-        default="Consolas", metadata={"doc": "Inline code.", "examples": ("Consolas",)}
-    )
-    east_asian: str | None = field(
+    heading: str = _key("Headlines.", "Cambria")
+    body: str = _key("Everything else.", "Calibri")
+    code: str = _key("Inline code.", "Consolas", default="Consolas")
+    east_asian: str | None = _key(
+        "Chinese, Japanese and Korean letters; PowerPoint chooses if left out.",
+        "Yu Gothic",
         default=None,
-        metadata={
-            "doc": "Chinese, Japanese and Korean letters; PowerPoint chooses if left out.",
-            "examples": ("Yu Gothic",),
-        },
     )
     files: tuple[str, ...] | None = _font_files()
 
@@ -68,42 +83,11 @@ class FontTokens(LocatedRecord):
 class Limits(LocatedRecord):
     """What text may never pass."""
 
-    size: int = field(
-        default=18,
-        metadata={"doc": "Content is never set smaller, in points.", "examples": ("18",)},
-    )
-    fit: Fit = field(
+    size: int = _key("Content is never set smaller, in points.", "18", default=18)
+    fit: Fit = _key(
+        "What happens to text that is too long: auto, shrink, split or error.",
+        "auto",
         default="auto",
-        metadata={
-            "doc": "What happens to text that is too long: auto, shrink, split or error.",
-            "examples": ("auto",),
-        },
-    )
-
-
-def _embed_fonts() -> Any:
-    return field(
-        default=False,
-        metadata={
-            "doc": "Whether the font files listed here are put into the deck, so that PowerPoint "
-            "on Windows and macOS shows them where they are not installed. Their licence must "
-            "permit it.",
-            "examples": ("yes",),
-        },
-    )
-
-
-def _limits() -> Any:
-    return field(default=None, metadata={"doc": "What text may never pass.", "examples": ()})
-
-
-def _footer() -> Any:
-    return field(
-        default=None,
-        metadata={
-            "doc": "The line at the foot of the slides, if the talk has none of its own.",
-            "examples": ("${event} · ${town}",),
-        },
     )
 
 
@@ -111,16 +95,14 @@ def _footer() -> Any:
 class BrandTokens(LocatedRecord):
     """A brand.yaml."""
 
-    name: str = field(metadata={"doc": "The brand's name.", "examples": ("Stadt Altenburg",)})
-    colors: ColorTokens = field(metadata={"doc": "The colours.", "examples": ()})
-    fonts: FontTokens = field(metadata={"doc": "The fonts.", "examples": ()})
-    logo: str | None = field(
+    name: str = _key("The brand's name.", "Stadt Altenburg")
+    colors: ColorTokens = _key("The colours.")
+    fonts: FontTokens = _key("The fonts.")
+    logo: str | None = _key(
+        "A picture beside the brand.yaml: SVG, PNG or JPEG. In an SVG, currentColor "
+        "follows the background.",
+        "logo.svg",
         default=None,
-        metadata={
-            "doc": "A picture beside the brand.yaml: SVG, PNG or JPEG. In an SVG, currentColor "
-            "follows the background.",
-            "examples": ("logo.svg",),
-        },
     )
     embed_fonts: bool = _embed_fonts()
     limits: Limits | None = _limits()
@@ -128,7 +110,7 @@ class BrandTokens(LocatedRecord):
 
 
 def _layout(doc: str, example: str) -> Any:
-    return field(default=None, metadata={"doc": doc, "examples": (example,)})
+    return _key(doc, example, default=None)
 
 
 @record
@@ -152,31 +134,20 @@ class LayoutTokens(LocatedRecord):
 class TemplateTokens(LocatedRecord):
     """A brand.yaml that goes with a template, of which everything else is taken."""
 
-    template: str = field(
-        metadata={
-            "doc": "The organisation's template, beside the brand.yaml: .potx, .pptx and the like.",
-            "examples": ("corporate.potx",),
-        }
+    template: str = _key(
+        "The organisation's template, beside the brand.yaml: .potx, .pptx and the like.",
+        "corporate.potx",
     )
-    name: str | None = field(
-        default=None, metadata={"doc": "The brand's name.", "examples": ("Stadt Altenburg",)}
-    )
-    layouts: LayoutTokens | None = field(
-        default=None, metadata={"doc": "Which layout serves which slides.", "examples": ()}
-    )
-    code: str = field(
-        default="Consolas",
-        metadata={"doc": "The font of inline code.", "examples": ("Consolas",)},
-    )
+    name: str | None = _key("The brand's name.", "Stadt Altenburg", default=None)
+    layouts: LayoutTokens | None = _key("Which layout serves which slides.", default=None)
+    code: str = _key("The font of inline code.", "Consolas", default="Consolas")
     fonts: tuple[str, ...] | None = _font_files()
     embed_fonts: bool = _embed_fonts()
-    sizes: TemplateSizes = field(
+    sizes: TemplateSizes = _key(
+        "The sizes of text that the template sets too small to be read from the last "
+        "row: readable raises them in proportion, as-is keeps them.",
+        "as-is",
         default="readable",
-        metadata={
-            "doc": "The sizes of text that the template sets too small to be read from the last "
-            "row: readable raises them in proportion, as-is keeps them.",
-            "examples": ("as-is",),
-        },
     )
     limits: Limits | None = _limits()
     footer: str | None = _footer()

@@ -190,7 +190,7 @@ def _shown(wanted: DeckToExport) -> list[PictureSlide]:
 
 def _asked(said: str | None, slides: list[PictureSlide], *, hidden: bool) -> list[int]:
     """Return the numbers of the slides that are asked for; end where there are none such."""
-    from deckgen.export.slide_selection import SlideSelectionError, selected_slides
+    from deckgen.export.slide_selection import selected_slides
 
     if not slides:
         fail(ExitCode.OUTLINE, "The deck has no slides.", "Give the outline, or a deck with some.")
@@ -199,10 +199,7 @@ def _asked(said: str | None, slides: list[PictureSlide], *, hidden: bool) -> lis
         if not shown:
             fail(ExitCode.USAGE, "There is no slide to show: all are hidden.", "Type --hidden.")
         return shown
-    try:
-        return selected_slides(said, [slide.id for slide in slides], len(slides))
-    except SlideSelectionError as problem:
-        fail(ExitCode.USAGE, problem.message, problem.hint)
+    return selected_slides(said, [slide.id for slide in slides], len(slides))
 
 
 def _count(number: int, what: str) -> str:

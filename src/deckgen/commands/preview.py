@@ -96,14 +96,13 @@ def preview(
             webbrowser.open(address)
 
     try:
-        from deckgen.preview.server import ServingError, serve_preview
+        from deckgen.preview.server import serve_preview
     except ImportError:
         fail(
             ExitCode.OUTSIDE,
             "The preview needs the extra “show”, which is missing.",
             f"Type: {INSTALL_SHOW}",
         )
-    from deckgen.files.file_watcher import WatchingError
     from deckgen.preview.session import PreviewRequest
     from deckgen.render.choose_renderer import choose_renderer as chosen
     from deckgen.render.light.light_process import LightProcess
@@ -113,6 +112,6 @@ def preview(
         wish = PreviewRequest(options, selection.variables, tags)
         drawn_by = partial(chosen, renderer, process=LightProcess())
         serve_preview(wish, chosen_town.name, drawn_by, port, opened)
-    except (ServingError, RenderingError, WatchingError) as problem:
+    except RenderingError as problem:
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     say("")

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from deckgen.commands.console import fail, report, say, tell_problem
+from deckgen.commands.console import report, say, tell_problem
 from deckgen.commands.many_towns import build_selected, counted, summarize
 from deckgen.commands.options.town_options import build_options
 from deckgen.files.workspace import WorkspaceError
@@ -164,12 +164,9 @@ def watch_towns(
 @contextlib.contextmanager
 def _watching(stop: threading.Event) -> Iterator[FileWatcher]:
     """Hand out a watcher; Ctrl-C is the way to end it, and no mistake."""
-    from deckgen.files.file_watcher import FileWatcher, WatchingError
+    from deckgen.files.file_watcher import FileWatcher
 
-    try:
-        watcher = FileWatcher(stop)
-    except WatchingError as problem:
-        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
+    watcher = FileWatcher(stop)
     # Garbage is found while nobody waits, and seldom else.
     if watcher.is_slow:
         say("The system cannot tell of changes; the files are looked at again and again.")

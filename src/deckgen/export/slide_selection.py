@@ -4,29 +4,22 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from deckgen.support.request_error import RequestError
+
 _RANGE = re.compile(r"(\d+)?\s*[-–]\s*(\d+)?")
-
-
-class SlideSelectionError(Exception):
-    """The selection names slides that the deck does not have; `hint` is the way out."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
 
 
 def selected_slides(selection: str, ids: Sequence[str], count: int) -> list[int]:
     """Return the numbers of the selected slides, sorted, each once.
 
     A selection has numbers from 1, ranges (“5-7”, “5-” to the last, “-3” from the first) and ids.
-    `ids` are those of all slides, or empty. Raises ChoiceError.
+    `ids` are those of all slides, or empty. Raises RequestError.
     """
     numbers: set[int] = set()
     for word in filter(None, (word.strip() for word in selection.split(","))):
         numbers.update(_named(word, ids, count))
     if not numbers:
-        raise SlideSelectionError("--slides names no slide.", "Type --slides 3,5-7.")
+        raise RequestError("--slides names no slide.", "Type --slides 3,5-7.")
     return sorted(numbers)
 
 
@@ -40,13 +33,11 @@ def _named(word: str, ids: Sequence[str], count: int) -> Sequence[int]:
     else:
         raise _unknown(word, ids, count)
     if not 1 <= first <= last <= count:
-        raise SlideSelectionError(
-            f"There is no slide {word}: the deck has {count}.", f"Type 1-{count}."
-        )
+        raise RequestError(f"There is no slide {word}: the deck has {count}.", f"Type 1-{count}.")
     return range(first, last + 1)
 
 
-def _unknown(word: str, ids: Sequence[str], count: int) -> SlideSelectionError:
+def _unknown(word: str, ids: Sequence[str], count: int) -> RequestError:
     near = get_close_matches(word, ids, n=1)
     hint = f"Did you mean {near[0]}?" if near else f"Type numbers from 1 to {count}, or ids."
-    return SlideSelectionError(f"There is no slide with the id “{word}”.", hint)
+    return RequestError(f"There is no slide with the id “{word}”.", hint)

@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 from deckgen.files.tracked_files import MISSING, UNREADABLE, digest
 from deckgen.files.workspace import Workspace, WorkspaceError, folder_of, read_file
+from deckgen.support.exit_codes import ExitCode
 from deckgen.support.extras import INSTALL_SHOW
+from deckgen.support.request_error import RequestError
 
 _STEP = 5
 """Milliseconds between two looks at what the system reports."""
@@ -38,36 +40,16 @@ _COARSE = 3_000_000_000
 """Nanoseconds: some disks (FAT) store the time of a change only to two seconds."""
 
 
-class WatchingError(Exception):
-    """Files cannot be watched; `hint` is the way out."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
-
-
-def file_changes(
-    files: Callable[[], Iterable[str]], stop: threading.Event
-) -> Generator[frozenset[str], None, None]:
-    """Yield the names of files whose content changed, bursts gathered, until `stop` is set.
-
-    `files` is called before each wait, and may return other files each time; files that do not
-    exist yet are waited for. A file is compared with its content when `files` first returned it. A
-    name that ends with a slash is a folder, whose content is its list of names. Raises
-    WatchingError.
-    """
-    return file_changes_since(lambda: dict.fromkeys(files()), stop)
-
-
 def file_changes_since(
     read: Callable[[], Mapping[str, str | None]], stop: threading.Event
 ) -> Generator[frozenset[str], None, None]:
-    """Yield as `file_changes` does, compared with what was read.
+    """Yield the names of files whose content changed, bursts gathered, until `stop` is set.
 
-    `read` answers with the digest (`Recorded.asked`) of what was read of each file, so that a save
-    while a deck was being built is not lost. None stands for a file that was not read since it was
-    last yielded. Raises WatchingError.
+    `read` is called before each wait, and may return other files each time; files that do not
+    exist yet are waited for. It returns the digest (`TrackedFiles.all_digests`) of what was read of
+    each file, so that a save while a deck was being built is not lost; None stands for a file that
+    was not read since it was last yielded, or never. A name that ends with a slash is a folder,
+    whose content is its list of names. Raises RequestError.
     """
     watcher = FileWatcher(stop)
     try:
@@ -92,7 +74,7 @@ class FileWatcher:
     """The files as they were last looked at; for callers that wait for other things as well."""
 
     def __init__(self, stop: threading.Event) -> None:
-        """Raise WatchingError where the library is missing."""
+        """Raise RequestError where the library is missing."""
         self._stop = stop
         self._events = _FolderEvents(stop)
         self._known: dict[str, str] = {}
@@ -197,9 +179,10 @@ class _FolderEvents:
         try:
             import watchfiles
         except ImportError:
-            raise WatchingError(
+            raise RequestError(
                 "Watching files needs the extra “show”, which is not installed.",
                 f"Type: {INSTALL_SHOW}",
+                ExitCode.OUTSIDE,
             ) from None
         self._watch = watchfiles.watch
         self._stop = stop

@@ -18,21 +18,14 @@ from deckgen.preview.request_guard import new_token
 from deckgen.preview.session import PreviewRequest, PreviewSession, RendererFactory
 from deckgen.preview.site import TYPES, Site, StateEvents
 from deckgen.preview.unverified_connections import MOST_UNVERIFIED, UnverifiedConnections
+from deckgen.support.exit_codes import ExitCode
+from deckgen.support.request_error import RequestError
 
 _HOST = "127.0.0.1"
 _MOST_PAGES = 96
 """Connections with the token; a browser opens six for a page."""
 _GRACE = 1
 """Seconds for the last responses."""
-
-
-class ServingError(Exception):
-    """The page cannot be served; `hint` is the way out."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
 
 
 def serve_preview(
@@ -45,9 +38,9 @@ def serve_preview(
     """Serve the preview until Ctrl-C; `port` 0 takes a free port.
 
     `opened` is called with the address of the page, in its own thread, once it is served. Raises
-    ServingError, RenderingError, WatchingError.
+    RenderingError, and RequestError where the port or what watches files cannot be used.
     """
-    # Raises WatchingError here, and not in a thread.
+    # Raises RequestError here, and not in a thread.
     FileWatcher(threading.Event()).close()
     with _bound(port) as bound:
         news, unverified = StateEvents(), UnverifiedConnections()
@@ -165,8 +158,9 @@ def _bound(port: int) -> socket.socket:
         bound.close()
         taken = problem.errno in {errno.EADDRINUSE, getattr(errno, "WSAEADDRINUSE", -1)}
         why = "another program uses it" if taken else (problem.strerror or "unknown reason").lower()
-        raise ServingError(
+        raise RequestError(
             f"Port {port} cannot be used: {why}.",
             "Leave --port out, and any free one is taken; or give another number.",
+            ExitCode.OUTSIDE,
         ) from None
     return bound

@@ -85,7 +85,7 @@ class PreviewSession:
     def watch(self) -> None:
         """Build again whenever a file changes, until `stop`: the work of one thread.
 
-        Raises WatchingError.
+        Raises RequestError.
         """
         while not self._stopped:
             self._again.clear()

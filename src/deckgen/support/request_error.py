@@ -4,7 +4,7 @@ from deckgen.support.exit_codes import ExitCode
 
 
 class RequestError(ValueError):
-    """A town, a variable or a name of a file that does not exist or contradicts another.
+    """A town, a variable, a slide, a port or a name of a file that cannot be used as it is given.
 
     `message` says what is wrong, `hint` the way out; both are for people. The command line ends
     with `exit_code`.

@@ -8,7 +8,6 @@ from deckgen.deck.layout import (
     Mark,
     Placeholder,
     PlaceholderType,
-    SchemeColor,
     TextStyle,
 )
 from deckgen.deck.slide import PlaceholderRole
@@ -50,64 +49,22 @@ def bullet_styles(colors: ToneColors, *, numbered: bool = False) -> tuple[TextSt
     )
 
 
-def plain_style(
-    size: int,
-    color: SchemeColor,
-    *,
-    heading: bool = False,
-    bold: bool = False,
-    line_spacing: int = 100,
-    space_before: int = 0,
-) -> TextStyle:
-    """Return the style of text without a mark; `size` in points, spacing in per cent and points."""
-    return TextStyle(
-        size,
-        color,
-        "heading" if heading else "body",
-        bold,
-        line_spacing=line_spacing,
-        space_before=space_before,
-    )
-
-
 def footer_placeholders(
-    grid: ColumnGrid, colors: ToneColors, left: float, *, footed: bool = True
+    grid: ColumnGrid, colors: ToneColors, left: float
 ) -> tuple[Placeholder, ...]:
     """Return footer, date and slide number, on one line at the foot of the page."""
-    if not footed:
-        return ()
     style = TextStyle(12, colors.quiet)
     right = grid.left(12) + grid.across(12, 12)
     number, day, gap = 0.75, 2.4, 0.2
     date_left = right - number - gap - day
+    footer_box = inches(left, 6.78, date_left - gap - left, 0.32)
+    date_box = inches(date_left, 6.78, day, 0.32)
+    number_box = inches(right - number, 6.78, number, 0.32)
+    at_right = style._replace(align="r")
     return (
-        Placeholder(
-            "footer",
-            "ftr",
-            11,
-            "Footer",
-            inches(left, 6.78, date_left - gap - left, 0.32),
-            (style,),
-            "ctr",
-        ),
-        Placeholder(
-            "day",
-            "dt",
-            10,
-            "Date",
-            inches(date_left, 6.78, day, 0.32),
-            (TextStyle(12, colors.quiet, align="r"),),
-            "ctr",
-        ),
-        Placeholder(
-            "number",
-            "sldNum",
-            12,
-            "Slide Number",
-            inches(right - number, 6.78, number, 0.32),
-            (TextStyle(12, colors.quiet, align="r"),),
-            "ctr",
-        ),
+        Placeholder("footer", "ftr", 11, "Footer", footer_box, (style,), "ctr"),
+        Placeholder("day", "dt", 10, "Date", date_box, (at_right,), "ctr"),
+        Placeholder("number", "sldNum", 12, "Slide Number", number_box, (at_right,), "ctr"),
     )
 
 
@@ -129,7 +86,7 @@ def title_placeholder(
 
 def kicker_placeholder(left: float, wide: float, colors: ToneColors) -> Placeholder:
     """Return the placeholder of the small line above the title; lengths in inches."""
-    style = plain_style(14, colors.quiet, bold=True)
+    style = TextStyle(14, colors.quiet, bold=True)
     return text_placeholder("kicker", 13, inches(left, 0.58, wide, 0.36), style, anchor="b")
 
 
@@ -147,9 +104,9 @@ def text_placeholder(
 
 def heading_style(size: int, colors: ToneColors) -> TextStyle:
     """Return the style of a headline; `size` in points."""
-    return plain_style(size, colors.headline, heading=True, bold=True)
+    return TextStyle(size, colors.headline, "heading", bold=True)
 
 
 def number_style(size: int, colors: ToneColors) -> TextStyle:
     """Return the style of a large number; `size` in points."""
-    return plain_style(size, colors.accent, heading=True, bold=True)
+    return TextStyle(size, colors.accent, "heading", bold=True)

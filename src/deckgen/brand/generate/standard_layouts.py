@@ -20,7 +20,6 @@ from deckgen.brand.generate.layout_parts import (
     heading_style,
     kicker_placeholder,
     number_style,
-    plain_style,
     text_placeholder,
     title_placeholder,
 )
@@ -91,9 +90,9 @@ _Drawing: TypeAlias = tuple[tuple[Placeholder, ...], tuple[Decoration, ...]]
 def _cover(grid: ColumnGrid, colors: ToneColors) -> _Drawing:
     left, wide, panel = grid.left(1), grid.across(1, 9), _right_panel(grid, colors)
     title, subtitle = inches(left, 1.95, wide, 2.35), inches(left, 4.45, wide, 0.85)
-    date, date_style = inches(left, 6.34, wide, 0.4), plain_style(18, colors.quiet)
-    speaker = plain_style(20, colors.text, bold=True), date_style._replace(space_before=2)
-    heading, quiet = heading_style(grid.sized(54), colors), plain_style(24, colors.quiet)
+    date, date_style = inches(left, 6.34, wide, 0.4), TextStyle(18, colors.quiet)
+    speaker = TextStyle(20, colors.text, bold=True), date_style._replace(space_before=2)
+    heading, quiet = heading_style(grid.sized(54), colors), TextStyle(24, colors.quiet)
     accent = panel.box._replace(y=inches(0, 5.5, 0, 0).y, cy=inches(0, 0, 0, 2.0).cy)
     return (
         (
@@ -124,7 +123,7 @@ def _section(grid: ColumnGrid, colors: ToneColors) -> _Drawing:
                 "progress", 13, inches(left, 0.6, wide, 1.4), number_style(grid.sized(80), colors)
             ),
             text_placeholder(
-                "subtitle", 1, inches(left, 4.85, wide, 1.4), plain_style(24, colors.quiet)
+                "subtitle", 1, inches(left, 4.85, wide, 1.4), TextStyle(24, colors.quiet)
             ),
         ),
         (),
@@ -172,7 +171,7 @@ def _bullets(grid: ColumnGrid, colors: ToneColors) -> _Drawing:
 
 
 def _running_text(grid: ColumnGrid, colors: ToneColors) -> _Drawing:
-    level = plain_style(24, colors.text, line_spacing=115, space_before=12)
+    level = TextStyle(24, colors.text, line_spacing=115, space_before=12)
     return _content(
         grid,
         colors,
@@ -182,11 +181,11 @@ def _running_text(grid: ColumnGrid, colors: ToneColors) -> _Drawing:
 
 def _quote(grid: ColumnGrid, colors: ToneColors) -> _Drawing:
     left, wide = grid.left(2), grid.across(2, 11)
-    quotation = plain_style(grid.sized(40), colors.text, heading=True, line_spacing=110)
+    quotation = TextStyle(grid.sized(40), colors.text, "heading", line_spacing=110)
     return (
         (
             title_placeholder(inches(left, 1.0, wide, 4.3), quotation, "b"),
-            text_placeholder("by", 1, inches(left, 5.6, wide, 0.6), plain_style(20, colors.accent)),
+            text_placeholder("by", 1, inches(left, 5.6, wide, 0.6), TextStyle(20, colors.accent)),
         ),
         (),
     )
@@ -195,7 +194,7 @@ def _quote(grid: ColumnGrid, colors: ToneColors) -> _Drawing:
 def _closing(grid: ColumnGrid, colors: ToneColors) -> _Drawing:
     left, wide = grid.left(1), grid.across(1, 9)
     title, body = inches(left, 1.95, wide, 1.75), inches(left, 3.95, wide, 2.6)
-    first = plain_style(24, colors.text, line_spacing=110, space_before=6)
+    first = TextStyle(24, colors.text, line_spacing=110, space_before=6)
     return (
         (
             title_placeholder(title, heading_style(grid.sized(54), colors), "b"),
@@ -244,7 +243,7 @@ def _bleed(grid: ColumnGrid, colors: ToneColors) -> _Drawing:
     )
     panel = title._replace(fill=colors.background, insets=Insets(*_PANEL_INSETS))
     whole = inches(0, 0, grid.width, grid.height)
-    picture = Placeholder("body", "pic", 1, "Picture", whole, (plain_style(18, colors.text),))
+    picture = Placeholder("body", "pic", 1, "Picture", whole, (TextStyle(18, colors.text),))
     return (picture, panel), ()
 
 

@@ -8,7 +8,7 @@ Phrase: TypeAlias = Literal[
     "back",
     "next",
     "overview",
-    "full-screen",
+    "full",
     "text",
     "notes",
     "links",

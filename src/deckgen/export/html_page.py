@@ -28,21 +28,13 @@ from deckgen.support.xml_text import escape
 WIDTH = 1600
 """Pixels of a picture, by default."""
 
-_ICONS = {
+_ICONS: dict[Phrase, str] = {
     "back": "M15 5l-7 7 7 7",
     "next": "M9 5l7 7-7 7",
     "overview": "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z",
     "text": "M5 6h14M5 10h14M5 14h14M5 18h8",
     "notes": "M6 3h9l4 4v14H6zM9 11h7M9 15h7",
     "full": "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
-}
-_NAMES: dict[str, Phrase] = {
-    "back": "back",
-    "next": "next",
-    "overview": "overview",
-    "text": "text",
-    "notes": "notes",
-    "full": "full-screen",
 }
 
 
@@ -85,7 +77,8 @@ def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -
         _button("back", said),
         f'<span class="count" dir="ltr" {counting}></span>',
         _button("next", said),
-        *(_button(name, said) for name in ("overview", "text")),
+        _button("overview", said),
+        _button("text", said),
         *([_button("notes", said)] if has_notes else ()),
         _button("full", said),
         "</nav>",
@@ -208,8 +201,8 @@ def _link(url: str, text: str, tip: str = "") -> str:
     return f'<a href="{escape(url)}"{title} target="_blank" rel="noopener noreferrer">{text}</a>'
 
 
-def _button(name: str, said: dict[Phrase, str]) -> str:
-    label = escape(said[_NAMES[name]])
+def _button(name: Phrase, said: dict[Phrase, str]) -> str:
+    label = escape(said[name])
     turns = ' class="turns"' if name in {"back", "next"} else ""
     pressed = ' aria-pressed="false"' if name in {"overview", "text", "notes"} else ""
     return (

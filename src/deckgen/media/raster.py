@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.graphics.picture import Media
 from deckgen.media.media_part import media_part
-from deckgen.media.refusal import RefusedError
+from deckgen.media.refusal import SAVE_AGAIN, RefusedError
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -46,8 +46,7 @@ def convert_picture(media: Media, width: int) -> Media:
         raise RefusedError(
             "broken-picture",
             "This picture cannot be read: its pixels are damaged.",
-            "Open it in another program and save it again; or copy it anew from where it comes "
-            "from.",
+            SAVE_AGAIN,
         ) from None
 
 

@@ -19,7 +19,7 @@ class RefusedError(Exception):
         self.hint = hint
 
 
-def broken_picture(name: str, kind: str, why: str, hint: str = SAVE_AGAIN) -> RefusedError:
+def broken_picture(kind: str, name: str, why: str, hint: str = SAVE_AGAIN) -> RefusedError:
     """Return the error for a picture of a format such as PNG that is damaged."""
     return RefusedError("broken-picture", f"{name} is a {kind} that cannot be shown: {why}.", hint)
 

@@ -1,11 +1,17 @@
 """The structure of GIF files (GIF89a specification); nothing is decoded."""
 
 import struct
+from functools import partial
 
-from deckgen.media.refusal import RefusedError, broken_picture
+from deckgen.media.refusal import broken_picture
 
 SIGNATURES = (b"GIF87a", b"GIF89a")
 _MOST_FRAMES = 2_000
+_broken = partial(
+    broken_picture,
+    "GIF",
+    hint="Open it in another program and save it again, as PNG if nothing moves in it.",
+)
 
 
 def size(name: str, data: bytes) -> tuple[int, int]:
@@ -41,12 +47,3 @@ def _behind_blocks(data: bytes, at: int) -> int:
     while length := data[at]:
         at += length + 1
     return at + 1
-
-
-def _broken(name: str, why: str) -> RefusedError:
-    return broken_picture(
-        name,
-        "GIF",
-        why,
-        "Open it in another program and save it again, as PNG if nothing moves in it.",
-    )

@@ -2,10 +2,11 @@
 
 import re
 import struct
+from functools import partial
 from typing import NamedTuple
 
 from deckgen.media.formats.exif import UPRIGHT, orientation
-from deckgen.media.refusal import RefusedError, broken_picture
+from deckgen.media.refusal import broken_picture
 
 SIGNATURE = b"\xff\xd8\xff"
 _MARKER = re.compile(rb"\xff+([\x01-\xcf\xd8-\xfe])")
@@ -20,6 +21,7 @@ _SHOWN_EVERYWHERE = frozenset({0xC0, 0xC1, 0xC2})
 _START_OF_SCAN, _END = 0xDA, 0xD9
 _APP1, _APP2, _APP13 = 0xE1, 0xE2, 0xED
 _EXIF = b"Exif\0\0"
+_broken = partial(broken_picture, "JPEG")
 
 
 class Jpeg(NamedTuple):
@@ -81,7 +83,3 @@ def _checked(name: str, data: bytes, frame: bytes, turn: int) -> Jpeg:
     if precision != 8 or not width or not height or components not in {1, 3, 4}:
         raise _broken(name, "it is coded as programs for slides cannot read it")
     return Jpeg(data, width, height, turn, components)
-
-
-def _broken(name: str, why: str) -> RefusedError:
-    return broken_picture(name, "JPEG", why)

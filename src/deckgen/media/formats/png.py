@@ -2,8 +2,9 @@
 
 import struct
 import zlib
+from functools import partial
 
-from deckgen.media.refusal import RefusedError, broken_picture
+from deckgen.media.refusal import broken_picture
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
@@ -11,6 +12,7 @@ _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _DEPTHS = {0: {1, 2, 4, 8, 16}, 2: {8, 16}, 3: {1, 2, 4, 8}, 4: {8, 16}, 6: {8, 16}}
 _MOST_DEFLATED = 1040
 """Most bytes that one byte of a deflated stream can expand to."""
+_broken = partial(broken_picture, "PNG")
 
 
 def size(name: str, data: bytes) -> tuple[int, int]:
@@ -51,7 +53,3 @@ def _checked(name: str, header: bytes, packed: int, *, palette: bool) -> tuple[i
     if packed * _MOST_DEFLATED < needed:
         raise _broken(name, "most of its pixels are missing")
     return width, height
-
-
-def _broken(name: str, why: str) -> RefusedError:
-    return broken_picture(name, "PNG", why)

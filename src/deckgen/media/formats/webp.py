@@ -1,10 +1,17 @@
 """The header of WebP files (RFC 9649); Pillow decodes them."""
 
 import struct
+from functools import partial
 from typing import NamedTuple
 
 from deckgen.media.formats.exif import UPRIGHT, orientation
-from deckgen.media.refusal import RefusedError, broken_picture
+from deckgen.media.refusal import broken_picture
+
+_broken = partial(
+    broken_picture,
+    "WebP",
+    hint="Open it in another program and save it as PNG or JPEG; or copy it anew.",
+)
 
 
 class Webp(NamedTuple):
@@ -52,9 +59,3 @@ def _size(kind: bytes, body: bytes) -> tuple[int, int] | None:
         width, height = struct.unpack_from("<HH", body, 6)
         return width & 0x3FFF, height & 0x3FFF
     return None
-
-
-def _broken(name: str, why: str) -> RefusedError:
-    return broken_picture(
-        name, "WebP", why, "Open it in another program and save it as PNG or JPEG; or copy it anew."
-    )

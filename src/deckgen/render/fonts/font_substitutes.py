@@ -32,56 +32,21 @@ _CODE = ("Liberation Mono", "Courier New", "Menlo", "Noto Sans Mono", "DejaVu Sa
 _SERIF_WORDS = ("antiqua", "bodoni", "cambria", "garamond", "georgia", "palatino", "serif", "times")
 _CODE_WORDS = ("code", "consol", "courier", "mono", "menlo", "typewriter")
 
-FALLBACK_FAMILIES = (
-    "Segoe UI Symbol",
-    "Apple Symbols",
-    "Noto Sans Symbols 2",
-    "Noto Sans Symbols2",
-    "Noto Sans Symbols",
-    "Noto Sans Math",
-    "Cambria Math",
-    "Noto Emoji",
-    "Symbola",
-    "Segoe UI Emoji",
-    "Arial",
-    "Liberation Sans",
-    "Segoe UI",
-    "Tahoma",
-    "Noto Sans Arabic",
-    "Geeza Pro",
-    "Noto Sans Hebrew",
-    "Arial Hebrew",
-    "DejaVu Sans",
-    "Noto Sans",
-    "Microsoft YaHei",
-    "PingFang SC",
-    "Noto Sans CJK SC",
-    "Noto Sans SC",
-    "Source Han Sans SC",
-    "WenQuanYi Micro Hei",
-    "Droid Sans Fallback",
-    "Yu Gothic",
-    "Hiragino Sans",
-    "Hiragino Kaku Gothic ProN",
-    "MS Gothic",
-    "Noto Sans CJK JP",
-    "Noto Sans JP",
-    "Malgun Gothic",
-    "Apple SD Gothic Neo",
-    "Noto Sans CJK KR",
-    "Noto Sans KR",
-    "Nirmala UI",
-    "Noto Sans Devanagari",
-    "Noto Sans Bengali",
-    "Noto Sans Tamil",
-    "Leelawadee UI",
-    "Noto Sans Thai",
-    "Noto Sans Georgian",
-    "Noto Sans Armenian",
-    "Noto Sans Ethiopic",
-    "Arial Unicode MS",
-    "Unifont",
-)
+_FALLBACKS = """\
+Segoe UI Symbol, Apple Symbols, Noto Sans Symbols 2, Noto Sans Symbols2, Noto Sans Symbols
+Noto Sans Math, Cambria Math
+Noto Emoji, Symbola, Segoe UI Emoji
+Arial, Liberation Sans, Segoe UI, Tahoma, Noto Sans Arabic, Geeza Pro, Noto Sans Hebrew
+Arial Hebrew, DejaVu Sans, Noto Sans
+Microsoft YaHei, PingFang SC, Noto Sans CJK SC, Noto Sans SC, Source Han Sans SC
+WenQuanYi Micro Hei, Droid Sans Fallback
+Yu Gothic, Hiragino Sans, Hiragino Kaku Gothic ProN, MS Gothic, Noto Sans CJK JP, Noto Sans JP
+Malgun Gothic, Apple SD Gothic Neo, Noto Sans CJK KR, Noto Sans KR
+Nirmala UI, Noto Sans Devanagari, Noto Sans Bengali, Noto Sans Tamil
+Leelawadee UI, Noto Sans Thai
+Noto Sans Georgian, Noto Sans Armenian, Noto Sans Ethiopic, Arial Unicode MS, Unifont
+"""
+FALLBACK_FAMILIES = tuple(_FALLBACKS.strip().replace("\n", ", ").split(", "))
 """Fonts for characters that the fonts of a deck lack, in the order of preference."""
 
 

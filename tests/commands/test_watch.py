@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from deckgen.commands.options.town_options import BuildRequest
 from deckgen.commands.watch import watch_talk
 from deckgen.files import workspace
 from deckgen.outline.expand.variant import AS_WRITTEN
@@ -193,7 +194,9 @@ def test_a_deck_that_is_open_in_powerpoint_is_written_when_it_is_closed(
 
     monkeypatch.setattr(os, "replace", replaced_unless_open)
     thread = threading.Thread(
-        target=watch_talk, args=("slides.yaml", Output(None), None, ALONE, stop), daemon=True
+        target=watch_talk,
+        args=(BuildRequest("slides.yaml", Output(None), None, ALONE), stop),
+        daemon=True,
     )
     thread.start()
     said = ""

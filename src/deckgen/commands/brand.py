@@ -16,7 +16,7 @@ from deckgen.commands.brand_files import (
     typed_name,
     write_file,
 )
-from deckgen.commands.console import fail, report, say, tell
+from deckgen.commands.console import ending_on_failure, fail, report, say, tell
 from deckgen.commands.options.town_options import overwrite_option
 from deckgen.files.overwriting import OverwritePolicy
 from deckgen.project.output_paths import Output, check_ending
@@ -64,19 +64,15 @@ def show(
       deckgen brand show corporate.potx --sample sample.pptx
       deckgen brand show corporate.potx --map -o brand.yaml
     """
-    from deckgen.files.workspace import WorkspaceError
-
     if output is not None and not as_map:
         fail(ExitCode.USAGE, "-o says where --map is written, and there is no --map.", None)
-    try:
+    with ending_on_failure(ExitCode.OUTLINE):
         if sample is not None:
             _build_sample(template, Output(sample, overwrite), err=as_map)
         if as_map:
             _print_map(template, Output(output, overwrite))
         if sample is None and not as_map:
             _print_facts(template)
-    except WorkspaceError as problem:
-        fail(ExitCode.OUTLINE, problem.message, problem.hint)
 
 
 def _print_facts(name: str) -> None:
@@ -219,13 +215,10 @@ def _from_template(name: str) -> tuple[NewBrand, tuple[AdjustedColor, ...]]:
     from pathlib import Path
 
     from deckgen.brand.new_brand import brand_from_theme
-    from deckgen.files.workspace import WorkspaceError
 
     diagnostics = Diagnostics()
-    try:
+    with ending_on_failure(ExitCode.OUTLINE):
         found = _named(name, diagnostics)
-    except WorkspaceError as problem:
-        fail(ExitCode.OUTLINE, problem.message, problem.hint)
     if found is None:
         end_if_wrong(diagnostics, name)
         sys.exit(ExitCode.OUTLINE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from deckgen.commands.console import fail, report, say
+from deckgen.commands.console import ending_on_failure, fail, report, say
 from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.support.exit_codes import ExitCode
 
@@ -49,12 +49,8 @@ def end_if_there(file: str, hint: str = "Name another file.") -> None:
 
 def write_file(file: str, data: bytes, replacing: OverwritePolicy) -> None:
     """Write a file; end, and say why, if it cannot be written."""
-    from deckgen.files.workspace import WorkspaceError
-
-    try:
+    with ending_on_failure(ExitCode.OUTSIDE):
         kept = write_output(file, data, replacing)
-    except WorkspaceError as problem:
-        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     if kept is not None:
         say(f"The file that stood there is kept as {kept}.", err=True)
 

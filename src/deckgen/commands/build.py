@@ -9,6 +9,7 @@ from typing import Unpack
 import click
 
 from deckgen.commands.options.town_options import (
+    BuildRequest,
     TownOptions,
     overwrite_option,
     town_options,
@@ -82,7 +83,7 @@ def build(
       deckgen build --var event.slot=10 --tag kurz -o "build/{tag}.pptx"
     """
     selection, target = town_selection(options), Output(output, options["overwrite"])
-    quiet = options["quiet"]
+    request = BuildRequest(outline, target, brand, selection, force, explain, options["quiet"])
     if output is not None and not selection.is_many:
         # Without it no program opens the deck; and `-o slides.yaml` would be the end of the talk.
         check_ending(output, ".pptx")
@@ -90,15 +91,15 @@ def build(
         from deckgen.commands.watch import watch_talk, watch_towns
 
         if selection.is_many:
-            watch_towns(outline, target, brand, selection, force=force, quiet=quiet)
+            watch_towns(request)
         else:
-            watch_talk(outline, target, brand, selection, explain=explain, quiet=quiet)
+            watch_talk(request)
         return
     with ending_at_once():
         if selection.is_many:
             from deckgen.commands.many_towns import build_towns
 
-            sys.exit(build_towns(outline, target, brand, selection, force=force, quiet=quiet))
+            sys.exit(build_towns(request))
         from deckgen.commands.one_deck import build_one
 
-        build_one(outline, target, brand, selection, explain=explain, quiet=quiet)
+        build_one(request)

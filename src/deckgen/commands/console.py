@@ -4,10 +4,11 @@ What comes out of files (words, names, cells) may hold signs that a terminal obe
 made visible here, whoever says it; only our own colours and the line of progress are not.
 """
 
+import contextlib
 import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NoReturn
 
 from deckgen.files.source_texts import source_texts
@@ -86,6 +87,11 @@ def _tell(diagnostics: Diagnostics, sources: Mapping[str, str], *, err: bool) ->
     _put(lambda: click.echo(text, nl=False, err=err))
 
 
+def counted(number: int, what: str) -> str:
+    """Return a number with what it counts, which takes an s for many."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
 def tell_problem(message: str, hint: str | None) -> None:
     """Say what cannot be done, and the way out."""
     say(f"deckgen: {visible(message)}" + (f"\n  {hint}" if hint else ""), err=True)
@@ -95,6 +101,17 @@ def fail(code: ExitCode, message: str, hint: str | None) -> NoReturn:
     """Say why nothing can be done, and the way out; then end."""
     tell_problem(message, hint)
     sys.exit(code)
+
+
+@contextlib.contextmanager
+def ending_on_failure(code: ExitCode) -> Iterator[None]:
+    """End with a code, and say why, where a file cannot be read or written."""
+    from deckgen.files.workspace import WorkspaceError
+
+    try:
+        yield
+    except WorkspaceError as problem:
+        fail(code, problem.message, problem.hint)
 
 
 def epoch() -> dt.datetime | None:
@@ -124,8 +141,6 @@ def _put(write: Callable[[], object]) -> None:
 
 def end_unheard(problem: OSError) -> NoReturn:
     """End, and say, if that can be said, that what was to be said cannot be written."""
-    import contextlib
-
     reason = (problem.strerror or "unknown reason").lower()
     with contextlib.suppress(OSError):
         sys.stderr.write(f"deckgen: What it has to say cannot be written: {reason}.\n")

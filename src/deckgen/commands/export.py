@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from deckgen.commands.console import fail
+from deckgen.commands.console import counted, fail
 from deckgen.commands.export_paper import handout, html, notes, paper_option, tell_missing
 from deckgen.commands.options.export_options import (
     DeckToExport,
@@ -90,7 +90,7 @@ def pdf(
         sheet = paper if notes else None
         made = write_pdf(wanted.data, options, own, wanted.target, wanted.replacing, sheet)
         tell_missing(wanted.target, made.missing)
-        said = f"{wanted.target}: {_count(made.pages, 'page')}, made by {made.made_by}"
+        said = f"{wanted.target}: {counted(made.pages, 'page')}, made by {made.made_by}"
         return said + told(made.differing, made.made_by) + kept_files_line(made.kept)
 
     export_each(said, ".pdf", write)
@@ -157,13 +157,13 @@ def png(
         if sheet:
             order = RenderJob(wanted.data, asked, draws, width or _SHEET_WIDTH)
             kept = wanted.save(contact_sheet_of(order, step))
-            said = f"{wanted.target}: {_count(len(asked), 'slide')}, made by {draws.name}"
+            said = f"{wanted.target}: {counted(len(asked), 'slide')}, made by {draws.name}"
             return said + differs + kept
         order = RenderJob(wanted.data, asked, draws, width or _WIDTH)
         folder = PictureFolder(wanted.target, wanted.replacing)
         made = write_pictures(order, shown, folder, step)
-        removed = f", {_count(made.removed, 'old one')} removed" if made.removed else ""
-        pictures = _count(len(made.names), "picture")
+        removed = f", {counted(made.removed, 'old one')} removed" if made.removed else ""
+        pictures = counted(len(made.names), "picture")
         said = f"{wanted.target}: {pictures}{removed}, made by {draws.name}"
         return said + differs + kept_files_line(*made.kept)
 
@@ -200,10 +200,6 @@ def _asked(said: str | None, slides: list[PictureSlide], *, hidden: bool) -> lis
             fail(ExitCode.USAGE, "There is no slide to show: all are hidden.", "Type --hidden.")
         return shown
     return selected_slides(said, [slide.id for slide in slides], len(slides))
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 for command in (handout, notes, html):

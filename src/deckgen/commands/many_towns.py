@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import click
 
-from deckgen.commands.console import fail, report, say
-from deckgen.commands.options.town_options import build_options, selected_towns
-from deckgen.project.output_paths import Output, check_pattern, path_pattern
+from deckgen.commands.console import counted, fail, report, say
+from deckgen.commands.options.town_options import BuildRequest, build_options, selected_towns
+from deckgen.project.output_paths import check_pattern, path_pattern
 from deckgen.project.towns.town_builder import TownResult
 from deckgen.project.towns.town_run import TownsBuilt, build_changed, check_towns, no_progress
 from deckgen.project.towns.town_selection import TownSelection
@@ -20,24 +20,16 @@ _FEW = 50
 """So many decks are named one by one, where no bar shows the progress."""
 
 
-def build_towns(
-    outline: str,
-    output: Output,
-    brand: str | None,
-    selection: TownSelection,
-    *,
-    force: bool,
-    quiet: bool,
-) -> ExitCode:
+def build_towns(request: BuildRequest) -> ExitCode:
     """Build the decks of many towns; say what was built, and of each town that failed why."""
-    built = build_selected(outline, output, brand, selection, force=force, quiet=quiet)
-    report(built.diagnostics, (outline, brand, selection.table))
+    built = build_selected(request)
+    report(built.diagnostics, request.files)
     if built.about_all.has_errors:
         return ExitCode.OUTLINE
     summary, tally = summarize(built), built.tally
     if tally.failed.count:
         say(summary.failed, err=True)
-    if not quiet:
+    if not request.quiet:
         say(summary.written + summary.kept)
     if built.stopped:
         fail(
@@ -50,22 +42,15 @@ def build_towns(
     return ExitCode.OUTSIDE if tally.is_outside else ExitCode.OUTLINE
 
 
-def build_selected(
-    outline: str,
-    output: Output,
-    brand: str | None,
-    selection: TownSelection,
-    *,
-    force: bool,
-    quiet: bool,
-) -> TownsBuilt:
+def build_selected(request: BuildRequest) -> TownsBuilt:
     """Build the decks that changed, and show how far it is unless `quiet`."""
+    outline, output, selection = request.outline, request.output, request.selection
     pattern = path_pattern(output.path, outline, selection)
     towns = selected_towns(outline, selection)
     check_pattern(pattern, towns, from_table=selection.table is not None)
-    options = build_options(outline, brand, overwrite=output.overwrite)
-    progress = no_progress if quiet else _progress
-    return build_changed(options, towns, pattern, selection, progress, force=force)
+    options = build_options(outline, request.brand, overwrite=output.overwrite)
+    progress = no_progress if request.quiet else _progress
+    return build_changed(options, towns, pattern, selection, progress, force=request.force)
 
 
 class Summary(NamedTuple):
@@ -125,8 +110,3 @@ def _progress(count: int) -> Iterator[Callable[[TownResult], None]]:
             say(f"{seen:,} of {count:,}")
 
     yield step
-
-
-def counted(number: int, what: str) -> str:
-    """Return a number with what it counts, which takes an s for many."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

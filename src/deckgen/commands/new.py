@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.commands.console import fail, say
+from deckgen.commands.console import ending_on_failure, fail, say
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ def new(folder: str) -> None:
     from pathlib import Path
 
     from deckgen.files.atomic_folder import write_new_folder
-    from deckgen.files.workspace import WorkspaceError
     from deckgen.project.starter import starter_files
 
     target = Path(folder)
@@ -35,10 +34,8 @@ def new(folder: str) -> None:
         fail(
             ExitCode.USAGE, f"{folder} is there already.", "Name a folder that does not exist yet."
         )
-    try:
+    with ending_on_failure(ExitCode.OUTSIDE):
         write_new_folder(folder, starter_files())
-    except WorkspaceError as problem:
-        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     say(f"{target / 'slides.yaml'} is your talk. Next:\n  cd {folder}\n  deckgen build")
 
 

@@ -4,51 +4,43 @@ import sys
 from typing import NoReturn
 
 import deckgen
-from deckgen.commands.console import epoch, fail, report, say
+from deckgen.commands.console import ending_on_failure, epoch, report, say
+from deckgen.commands.options.town_options import BuildRequest
 from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.outline.expand.variant import COMMAND_LINE
-from deckgen.project.output_paths import Output, deck_path
+from deckgen.project.output_paths import deck_path
 from deckgen.project.towns.town_selection import TownSelection, known_towns
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
 
-def build_one(
-    outline: str,
-    output: Output,
-    brand: str | None,
-    selection: TownSelection,
-    *,
-    explain: bool = False,
-    quiet: bool = False,
-) -> NoReturn:
+def build_one(request: BuildRequest) -> NoReturn:
     """Build the deck of the talk, or of the one town that is asked for; then end the process.
 
     If the outline has errors, they are reported and nothing is written.
     """
+    outline, output, selection = request.outline, request.output, request.selection
     try:
         result = deckgen.build(
             outline,
-            brand=brand,
+            brand=request.brand,
+            timestamp=epoch(),
             town=next(iter(selection.towns), None),
             variables={each.name: each.words for each in selection.variables},
             tags=[tag.text for tag in selection.tags],
-            timestamp=epoch(),
             given_in=COMMAND_LINE,
         )
     except deckgen.OutlineError as error:
-        report(Diagnostics(error.diagnostics), (outline, brand))
+        report(Diagnostics(error.diagnostics), request.files)
         sys.exit(ExitCode.OUTLINE)
     path = deck_path(output.path, outline, selection, result.title, known_towns(outline))
-    try:
+    with ending_on_failure(ExitCode.OUTSIDE):
         kept = write_output(path, result.pptx, OverwritePolicy(result.files, output.overwrite))
-    except deckgen.WorkspaceError as problem:
-        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
-    if not quiet or any(each.severity == "warning" for each in result.diagnostics):
-        report(Diagnostics(result.diagnostics), (outline, brand))
-    if explain:
+    if not request.quiet or any(each.severity == "warning" for each in result.diagnostics):
+        report(Diagnostics(result.diagnostics), request.files)
+    if request.explain:
         say(result.explanation, end="")
-    if not quiet:
+    if not request.quiet:
         count = len(result.slides)
         say(f"{path}: {count} slide{'s' if count != 1 else ''}, brand “{result.brand}”")
         if kept is not None:

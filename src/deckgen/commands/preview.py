@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from deckgen.commands.console import fail, say
+from deckgen.commands.console import ending_on_failure, fail, say
 from deckgen.commands.options.town_options import build_options
 from deckgen.project.towns.town_selection import (
     TownSelection,
@@ -74,17 +74,15 @@ def preview(
       deckgen preview talk/slides.yaml --town gera
       deckgen preview --renderer libreoffice --port 8123 --no-open
     """
-    from deckgen.files.workspace import WorkspaceError, read_file
+    from deckgen.files.workspace import read_file
 
     town = said["town"]
     tags = located_tags(said["tags"])
     selection = TownSelection(
         (town,) if town else (), variables=parse_variables(said["words"]), tags=tags
     )
-    try:
+    with ending_on_failure(ExitCode.OUTLINE):
         read_file(outline)
-    except WorkspaceError as problem:
-        fail(ExitCode.OUTLINE, problem.message, problem.hint)
     chosen_town = select_town(known_towns(outline), selection)
     options = build_options(outline, brand)
 

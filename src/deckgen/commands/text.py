@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from deckgen.commands.console import fail, report, say
+from deckgen.commands.console import ending_on_failure, report, say
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
@@ -24,13 +24,11 @@ def text(deck: str) -> None:
       echo "*.pptx diff=pptx" >> .gitattributes
     """
     from deckgen.dump.deck_dump import dump_deck
-    from deckgen.files.workspace import Workspace, WorkspaceError, folder_of, with_slashes
+    from deckgen.files.workspace import Workspace, folder_of, with_slashes
 
     diagnostics = Diagnostics()
-    try:
+    with ending_on_failure(ExitCode.OUTLINE):
         data = Workspace(".", within=folder_of(deck)).read(with_slashes(deck))
-    except WorkspaceError as problem:
-        fail(ExitCode.OUTLINE, problem.message, problem.hint)
     shown = dump_deck(data, diagnostics, deck)
     if shown is not None:
         say(shown, end="")

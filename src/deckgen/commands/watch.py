@@ -11,12 +11,11 @@ import time
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from deckgen.commands.console import report, say, tell_problem
-from deckgen.commands.many_towns import build_selected, counted, summarize
-from deckgen.commands.options.town_options import build_options
+from deckgen.commands.console import counted, report, say, tell_problem
+from deckgen.commands.many_towns import build_selected, summarize
+from deckgen.commands.options.town_options import BuildRequest, build_options
 from deckgen.files.workspace import WorkspaceError
-from deckgen.project.output_paths import Output
-from deckgen.project.towns.town_selection import TownSelection, known_towns, select_town
+from deckgen.project.towns.town_selection import known_towns, select_town
 from deckgen.project.watched_deck import WatchedDeck
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
 from deckgen.support.exit_codes import ExitCode
@@ -32,34 +31,22 @@ _GARBAGE = 500_000
 """Objects that may be left over, while a deck is built, before they are searched for circles."""
 
 
-def watch_talk(
-    outline: str,
-    output: Output,
-    brand: str | None,
-    selection: TownSelection,
-    stop: threading.Event | None = None,
-    *,
-    explain: bool = False,
-    quiet: bool = False,
-) -> ExitCode:
-    """Build the deck of one town, or of the talk, whenever a file of it is saved, until Ctrl-C.
-
-    `explain` says of every slide how its text was fitted; `quiet` says nothing of decks that are
-    well.
-    """
+def watch_talk(request: BuildRequest, stop: threading.Event | None = None) -> ExitCode:
+    """Build the deck of one town, or of the talk, whenever a file of it is saved, until Ctrl-C."""
     from deckgen.pipeline.build_cache import BuildCache
     from deckgen.project.incremental_build import rebuild
 
-    options, cache = build_options(outline, brand), BuildCache()
-    town = select_town(known_towns(outline), selection)
-    deck = WatchedDeck(options.outline, output, selection)
+    options, cache = build_options(request.outline, request.brand), BuildCache()
+    selection = request.selection
+    town = select_town(known_towns(request.outline), selection)
+    deck = WatchedDeck(options.outline, request.output, selection)
     with _watching(stop or threading.Event()) as watcher:
         changed: frozenset[str] = frozenset()
         while True:
             began = time.perf_counter()
             built = rebuild(options, town, selection.tags, cache, changed)
             report(deck.unreported(built.diagnostics), (options.outline, options.brand))
-            _write(deck, built, began, explain=explain, quiet=quiet)
+            _write(deck, built, began, request)
             gc.collect()  # while nobody waits
             changed = frozenset()
             while not changed:
@@ -70,9 +57,7 @@ def watch_talk(
                     _write_again(deck)
 
 
-def _write(
-    deck: WatchedDeck, built: RebuiltTalk, began: float, *, explain: bool, quiet: bool
-) -> None:
+def _write(deck: WatchedDeck, built: RebuiltTalk, began: float, request: BuildRequest) -> None:
     """Write a deck that was just built, or say why there is none; the old one stays.
 
     So does a deck that waits to be written. `began` is the time in seconds.
@@ -83,7 +68,7 @@ def _write(
     if built.data is None or built.compiled is None:
         _line(f"no deck{found}" + (f"; {deck.path} is the one before" if deck.path else ""))
         return
-    if explain:
+    if request.explain:
         say(fitting_report(built.compiled.fitted.reports), end="")
     slides = built.compiled.deck.slides
     try:
@@ -92,7 +77,7 @@ def _write(
         _line(f"{problem.message} It is tried again until it can be.\n  {problem.hint}")
         return
     _tell_kept(kept)
-    if found or not quiet:
+    if found or not request.quiet:
         seconds = time.perf_counter() - began
         _line(f"{deck.path}: {counted(len(slides), 'slide')} in {seconds:.2f} s{found}")
 
@@ -111,20 +96,10 @@ def _tell_kept(kept: str | None) -> None:
         _line(f"The file that stood there is kept as {kept}.")
 
 
-def watch_towns(
-    outline: str,
-    output: Output,
-    brand: str | None,
-    selection: TownSelection,
-    stop: threading.Event | None = None,
-    *,
-    force: bool = False,
-    quiet: bool = False,
-) -> ExitCode:
+def watch_towns(request: BuildRequest, stop: threading.Event | None = None) -> ExitCode:
     """Build the decks of many towns whenever a file of theirs is saved, until Ctrl-C.
 
     Only the decks are built that are made of the files that changed; at first all, if `force`.
-    `quiet` says nothing of decks that are well.
     """
     from deckgen.project.towns.run_tally import Tally
     from deckgen.project.towns.town_run import TownsBuilt, always_read
@@ -134,9 +109,9 @@ def watch_towns(
     with _watching(stop or threading.Event()) as watcher:
         while not watcher.is_stopped:
             began, built = time.perf_counter(), TownsBuilt(Diagnostics(), Tally())
-            always = always_read(outline, selection.table)
+            always = always_read(request.outline, request.selection.table)
             try:
-                built = build_selected(outline, output, brand, selection, force=force, quiet=True)
+                built = build_selected(request._replace(quiet=True))
             except RequestError as problem:
                 if problem.exit_code is ExitCode.USAGE and not read:
                     raise
@@ -148,10 +123,10 @@ def watch_towns(
             line += f"\n  {summary.failed}" if summary.failed else ""
             line += summary.kept
             if built.tally.written or list(problems) != said:
-                report(problems, (outline, brand, selection.table))
-                if not quiet or summary.failed:
+                report(problems, request.files)
+                if not request.quiet or summary.failed:
                     _line(line)
-            said, force = list(problems), False
+            said, request = list(problems), request._replace(force=False)
             if built.stopped:
                 break
             # What a run did not come to read again is watched all the same.

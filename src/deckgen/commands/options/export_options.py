@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeAlias, TypeVar
 
 import click
 
-from deckgen.commands.console import fail, report, say, show_progress
+from deckgen.commands.console import ending_on_failure, fail, report, say, show_progress
 from deckgen.commands.options.town_options import (
     TownOptions,
     build_options,
@@ -223,7 +223,7 @@ def _existing(said: ExportArguments, ending: str) -> DeckToExport:
     """Return a deck that exists already; what is made of it lies beside it."""
     from pathlib import Path
 
-    from deckgen.files.workspace import WorkspaceError, read_file
+    from deckgen.files.workspace import read_file
 
     name = said["outline"]
     if any(said[key] for key in ("towns", "every", "table", "words", "tags", "brand")):
@@ -232,10 +232,8 @@ def _existing(said: ExportArguments, ending: str) -> DeckToExport:
             f"{name} is a deck as it is: it has no towns, variables or brand to choose.",
             "Give the outline instead, such as slides.yaml.",
         )
-    try:
+    with ending_on_failure(ExitCode.OUTLINE):
         data = read_file(name)
-    except WorkspaceError as problem:
-        fail(ExitCode.OUTLINE, problem.message, problem.hint)
     beside = f"{Path(name).with_suffix('')}{ending}"
     return DeckToExport(None, data, "", name, said["output"] or beside, _replacing(said, (name,)))
 

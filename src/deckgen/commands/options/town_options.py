@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Callable
-from typing import Any, TypedDict, TypeVar
+from typing import Any, NamedTuple, TypedDict, TypeVar
 
 import click
 
 from deckgen.commands.console import epoch, report
 from deckgen.files.workspace import with_slashes
+from deckgen.project.output_paths import Output
 from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_builder import BuildOptions
 from deckgen.project.towns.town_selection import (
@@ -30,6 +31,26 @@ class TownOptions(TypedDict):
     table: str | None
     words: tuple[str, ...]
     tags: tuple[str, ...]
+
+
+class BuildRequest(NamedTuple):
+    """What the command line of `deckgen build` says."""
+
+    outline: str
+    output: Output
+    brand: str | None
+    selection: TownSelection
+    force: bool = False
+    """Whether decks are built that have not changed since."""
+    explain: bool = False
+    """Whether it is said of every slide how its text was fitted."""
+    quiet: bool = False
+    """Whether nothing is said of decks that are well."""
+
+    @property
+    def files(self) -> tuple[str | None, ...]:
+        """The files that it names."""
+        return self.outline, self.brand, self.selection.table
 
 
 overwrite_option = click.option(

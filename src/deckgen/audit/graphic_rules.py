@@ -60,7 +60,6 @@ def chart_value_not_a_number(package: ParsedPackage) -> Iterator[Finding]:
 
 
 def _is_number(text: str) -> bool:
-    """Whether a text is a finite number."""
     try:
         return math.isfinite(float(text))
     except ValueError:

@@ -105,7 +105,6 @@ def presentation_missing(package: ParsedPackage) -> Iterator[Finding]:
 
 
 def _all_relationships(package: ParsedPackage) -> Iterator[tuple[str, ParsedRelationship]]:
-    """Yield every relationship with the part it starts from."""
     yield from (("/", rel) for rel in package.relationships)
     for part in package.parts.values():
         yield from ((part.name, rel) for rel in part.relationships)

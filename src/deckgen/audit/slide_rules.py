@@ -140,7 +140,6 @@ def _listed_slides(package: ParsedPackage) -> set[str]:
 
 
 def _links(package: ParsedPackage) -> Iterator[tuple[ParsedPart, Element]]:
-    """Yield every link of every slide, layout, master and notes page."""
     for part, root in slides_layouts_masters_notes(package):
         for link in root.iter(*map(q, LINK_TAGS)):
             yield part, link

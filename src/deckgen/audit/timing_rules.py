@@ -18,7 +18,6 @@ TARGETS = ("p:spTgt", "p:bldP", "p:bldOleChart", "p:bldDgm", "p:bldGraphic")
 
 
 def _timings(package: ParsedPackage) -> Iterator[tuple[str, Element, Element]]:
-    """Yield every timing with the name of its part and the root of its slide."""
     for part, root in slides_layouts_masters_notes(package):
         for timing in root.iter(q("p:timing")):
             yield part.name, root, timing

@@ -11,7 +11,9 @@ import click
 from deckgen.commands.options.town_options import (
     BuildRequest,
     TownOptions,
+    brand_option,
     overwrite_option,
+    quiet_option,
     town_options,
     town_selection,
 )
@@ -47,15 +49,13 @@ def ending_at_once() -> Iterator[None]:
 @click.command()
 @click.argument("outline", default="slides.yaml")
 @click.option("-o", "--output", metavar="FILE", help="Where to write the deck.")
-@click.option(
-    "--brand", metavar="FILE", help="A brand.yaml or a template to use instead of the outline's."
-)
+@brand_option
 @town_options
 @overwrite_option
 @click.option("--force", is_flag=True, help="Build also what has not changed since.")
 @click.option("--watch", is_flag=True, help="Build again after every save, until Ctrl-C.")
 @click.option("--explain", is_flag=True, help="Say of every slide how its text was fitted.")
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong.")
+@quiet_option
 def build(
     outline: str,
     output: str | None,

@@ -5,14 +5,17 @@ from typing import Unpack
 
 import click
 
-from deckgen.commands.options.town_options import TownOptions, town_options, town_selection
+from deckgen.commands.options.town_options import (
+    TownOptions,
+    brand_option,
+    town_options,
+    town_selection,
+)
 
 
 @click.command()
 @click.argument("outline", default="slides.yaml")
-@click.option(
-    "--brand", metavar="FILE", help="A brand.yaml or a template to use instead of the outline's."
-)
+@brand_option
 @town_options
 @click.option(
     "--format",

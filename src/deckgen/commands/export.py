@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from deckgen.commands.console import counted, fail
-from deckgen.commands.export_paper import handout, html, notes, paper_option, tell_missing
+from deckgen.commands.export_paper import (
+    handout,
+    html,
+    notes,
+    paper_option,
+    renderer_option,
+    tell_missing,
+)
 from deckgen.commands.options.export_options import (
     DeckToExport,
     ExportArguments,
@@ -107,12 +114,7 @@ def pdf(
     metavar="PIXELS",
     help=f"Of a picture, {_WIDTH} if left out; of a sheet, {_SHEET_WIDTH}.",
 )
-@click.option(
-    "--renderer",
-    type=click.Choice(["auto", "light", "libreoffice"]),
-    default="auto",
-    help="What draws the slides; auto takes LibreOffice if it is installed, else light.",
-)
+@renderer_option
 def png(
     slides: str | None,
     width: int | None,
@@ -175,7 +177,6 @@ def _own_fonts(wanted: DeckToExport) -> Mapping[FaceKey, bytes]:
 
 
 def _shown(wanted: DeckToExport) -> list[PictureSlide]:
-    """Return the slides of a deck."""
     from deckgen.export.slide_pictures import PictureSlide
     from deckgen.render.deck_slides import check_xml_size, deck_slides
 

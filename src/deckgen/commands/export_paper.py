@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from deckgen.render.choose_renderer import RendererName
     from deckgen.render.renderer import SlideImage
 
-_renderer_option = click.option(
+renderer_option = click.option(
     "--renderer",
     type=click.Choice(["auto", "light", "libreoffice"]),
     default="auto",
@@ -60,7 +60,7 @@ paper_option = click.option(
     help="How many slides a sheet has, with --layout slides.",
 )
 @paper_option
-@_renderer_option
+@renderer_option
 def handout(
     layout: HandoutLayout,
     per_page: str,
@@ -96,7 +96,7 @@ def handout(
 @click.command()
 @export_options
 @paper_option
-@_renderer_option
+@renderer_option
 def notes(paper: str, renderer: RendererName, **said: Unpack[ExportArguments]) -> None:
     """Make the speaker's script: what to say to each slide, and when.
 
@@ -137,7 +137,7 @@ def notes(paper: str, renderer: RendererName, **said: Unpack[ExportArguments]) -
     show_default=True,
     help="How many pixels wide the pictures are.",
 )
-@_renderer_option
+@renderer_option
 def html(
     width: int, renderer: RendererName, *, with_notes: bool, **said: Unpack[ExportArguments]
 ) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 import click
 
 from deckgen.commands.console import ending_on_failure, fail, say
-from deckgen.commands.options.town_options import build_options
+from deckgen.commands.options.town_options import brand_option, build_options
 from deckgen.project.towns.town_selection import (
     TownSelection,
     known_towns,
@@ -36,9 +36,7 @@ class _Said(TypedDict):
 @click.option("--town", metavar="NAME", default="", help="Begin with this town: towns/NAME.yaml.")
 @click.option("--var", "words", multiple=True, metavar="NAME=WORDS", help="Words for ${NAME}.")
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help="A version, as in only: TAG.")
-@click.option(
-    "--brand", metavar="FILE", help="A brand.yaml or a template to use instead of the outline's."
-)
+@brand_option
 @click.option(
     "--port",
     metavar="NUMBER",

@@ -107,7 +107,6 @@ def _sections(root: Element) -> dict[str, str]:
 
 
 def _name(part: ParsedPart) -> str:
-    """Return the name of a slide or layout, or nothing."""
     content = None if part.root is None else part.root.find(q("p:cSld"))
     return "" if content is None else printable(content.get("name", ""))
 

@@ -69,7 +69,6 @@ def _shape(shape: Element, package: ParsedPackage, context: PartContext) -> Iter
 
 
 def _inside(shape: Element, package: ParsedPackage, context: PartContext) -> Iterator[str]:
-    """Yield the lines of a shape's content."""
     match local_name(shape):
         case "sp":
             body = shape.find(q("p:txBody"))
@@ -191,7 +190,6 @@ def _graphic_kind(frame: Element) -> str:
 
 
 def _graphic(frame: Element, package: ParsedPackage, context: PartContext) -> Iterator[str]:
-    """Yield the lines of a table or chart."""
     for table in frame.iter(q("a:tbl")):
         yield from _table(table, context)
     for reference in frame.iter(q("c:chart")):

@@ -139,7 +139,6 @@ def _braces(settings: str) -> str:
 
 
 def _level(properties: Element | None) -> int:
-    """Return a paragraph's level, 0 to 8."""
     level = "" if properties is None else properties.get("lvl", "")
     return int(level) if level.isdecimal() and int(level) < 9 else 0
 
@@ -255,7 +254,6 @@ def _typeface(properties: Element) -> str:
 
 
 def _is_code(properties: Element) -> bool:
-    """Return whether a run has a monospaced typeface."""
     return bool(MONOSPACE.search(_typeface(properties)))
 
 

@@ -147,7 +147,6 @@ class FileWatcher:
         return content
 
     def _wait_for_quiet(self, names: list[str]) -> None:
-        """Wait until no program writes the files."""
         began = time.monotonic()
         pause = _QUIET_IN_A_BURST if began - self._last_report < _BURST else _QUIET
         before = list(map(_state, names))

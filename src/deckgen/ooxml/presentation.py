@@ -132,7 +132,6 @@ def slide_numbers(slides: tuple[Slide, ...]) -> list[int]:
 
 
 def _merged_slides(deck: Deck) -> list[SlideParts]:
-    """Return the slides that come from other decks."""
     return [found for slide in deck.slides if slide.included and (found := slide.included.parts)]
 
 

@@ -76,7 +76,6 @@ def timing_xml(
 
 
 def _start_steps(clips: list[tuple[int, Clip]], ids: Iterator[int]) -> list[str]:
-    """Return the steps that start films and sounds."""
     if not clips:
         return []
     from deckgen.ooxml.clip_timing import play_step
@@ -85,7 +84,6 @@ def _start_steps(clips: list[tuple[int, Clip]], ids: Iterator[int]) -> list[str]
 
 
 def _play_nodes(clips: list[tuple[int, Clip]], ids: Iterator[int]) -> str:
-    """Return the time nodes that play films and sounds."""
     if not clips:
         return ""
     from deckgen.ooxml.clip_timing import clip_nodes

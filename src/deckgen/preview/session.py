@@ -42,20 +42,6 @@ RendererFactory = Callable[[Mapping[FaceKey, bytes]], Renderer]
 """Returns a renderer, given the font files of a brand."""
 
 
-class _Good(NamedTuple):
-    """The last deck without errors."""
-
-    title: str
-    lang: str
-    ratio: float
-    slot: float | None
-    minutes: float | None
-    built_at: str
-    slides: tuple[SlideFacts, ...]
-    sources: Mapping[str, list[str]]
-    """The lines of the files of its slides."""
-
-
 class PreviewSession:
     """The present talk. `tell` is called with every new state, in any thread."""
 
@@ -68,12 +54,17 @@ class PreviewSession:
         self.pages = PictureQueue(self._publish)
         self._request = request
         self._renderer = renderer
-        self._renderer_name = renderer({}).name
         self._tell = tell
         self._lock = threading.RLock()
         self._cache = BuildCache()
         self._town = ""
-        self._good: _Good | None = None
+        outline = request.task.outline
+        self._good = PreviewState(
+            outline=outline, title=outline.rpartition("/")[2], renderer=renderer({}).name
+        )
+        """The last state without errors; an empty one before."""
+        self._sources: Mapping[str, list[str]] = {}
+        """The lines of the files of its slides."""
         self._built = RebuiltTalk(None, Diagnostics(), None, {})
         self._mistake: Exception | None = None
         self._version = 0
@@ -157,15 +148,16 @@ class PreviewSession:
         dear = renderer.name.startswith("LibreOffice")
         self.pages.show(QueuedDeck(data, numbers, renderer, dear))
         said = any(entry.minutes is not None for _, entry in outline.slides)
-        self._good = _Good(
+        self._sources = sources
+        self._good = self._good._replace(
             title=deck.title,
             lang=deck.lang,
+            dir="rtl" if runs_right_to_left(deck.lang) else "ltr",
             ratio=round(brand.width / brand.height, 4),
             slot=outline.talk.event.slot if outline.talk.event else None,
             minutes=total_minutes(outline) if said else None,
             built_at=f"{dt.datetime.now().astimezone():%H:%M:%S}",
             slides=slide_facts(compiled, keys, sources, renderer.differences(data)),
-            sources=sources,
         )
 
     def _lines_of(self, files: Iterable[str]) -> dict[str, list[str]]:
@@ -183,28 +175,18 @@ class PreviewSession:
     def _state(self) -> PreviewState:
         found = [*self._built.diagnostics, *self._troubles()]
         files = {one.span.file for one in found if one.span}
-        good, shown = self._good, self._built.data is not None and self._mistake is None
-        slides = good.slides if good else ()
-        sources = dict(good.sources) if good and shown else {}
+        shown = self._built.data is not None and self._mistake is None
+        slides = self._good.slides
+        sources = dict(self._sources) if shown else {}
         sources |= self._lines_of(files - sources.keys())
-        if good and not shown:
+        if not shown:
             sources |= self._lines_of({slide.file for slide in slides} - sources.keys())
-            slides = _with_moved_lines(slides, good.sources, sources)
-        outline = self._request.task.outline
-        return PreviewState(
+            slides = _with_moved_lines(slides, self._sources, sources)
+        return self._good._replace(
             version=self._version,
-            outline=outline,
-            title=good.title if good else outline.rpartition("/")[2],
-            lang=good.lang if good else "",
-            dir="rtl" if good and runs_right_to_left(good.lang) else "ltr",
             town=self._town,
             towns=tuple(TownName(name, _label(name)) for name in self._towns()),
             good=shown,
-            renderer=self._renderer_name,
-            ratio=good.ratio if good else round(16 / 9, 4),
-            slot=good.slot if good else None,
-            minutes=good.minutes if good else None,
-            built_at=good.built_at if good else "",
             slides=slides,
             findings=diagnostic_facts(found, slides, sources),
         )
@@ -219,7 +201,7 @@ class PreviewSession:
                 None,
                 f"Type `deckgen build {self._request.task.outline}`: it says what to report.",
             )
-        for slide in self._good.slides if self._good else ():
+        for slide in self._good.slides:
             problem = self.pages.problem(slide.key)
             if problem is not None:
                 place = Span(slide.file, slide.line, 1)

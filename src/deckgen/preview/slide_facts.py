@@ -133,7 +133,6 @@ def _sizes(report: FittedSlide) -> tuple[int, ...]:
 
 
 def _text(slide: Slide) -> Iterable[str]:
-    """Yield the paragraphs of a slide in reading order."""
     for _, body in slide.placeholders:
         yield from _lines(body)
     for _, graphic in slide.graphics:

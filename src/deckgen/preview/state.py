@@ -17,28 +17,28 @@ class TownName(NamedTuple):
 class PreviewState(NamedTuple):
     """The talk at one moment; the field names are those of the page's JSON."""
 
-    version: int
+    version: int = 0
     """Grows with every change."""
-    outline: str
-    title: str
-    lang: str
-    dir: str
-    town: str
+    outline: str = ""
+    title: str = ""
+    lang: str = ""
+    dir: str = "ltr"
+    town: str = ""
     """Empty: the talk without a town."""
-    towns: tuple[TownName, ...]
-    good: bool
+    towns: tuple[TownName, ...] = ()
+    good: bool = False
     """Whether the outline has no errors; if not, the slides are those of the last good build."""
-    renderer: str
-    ratio: float
+    renderer: str = ""
+    ratio: float = round(16 / 9, 4)
     """Width of a slide divided by its height."""
-    slot: float | None
+    slot: float | None = None
     """Minutes that the event has for the talk."""
-    minutes: float | None
+    minutes: float | None = None
     """Minutes of all slides that are not hidden; None if no slide has minutes."""
-    built_at: str
+    built_at: str = ""
     """HH:MM:SS, when the slides were built."""
-    slides: tuple[SlideFacts, ...]
-    findings: tuple[DiagnosticFacts, ...]
+    slides: tuple[SlideFacts, ...] = ()
+    findings: tuple[DiagnosticFacts, ...] = ()
 
 
 def state_json(state: PreviewState) -> str:

@@ -148,5 +148,4 @@ def _way_to_give(field: str) -> str:
 
 
 def _shell_word(name: str) -> str:
-    """Return a name as one word for a shell."""
     return name if re.fullmatch(r"[\w./\\:-]+", name) else f'"{name}"'

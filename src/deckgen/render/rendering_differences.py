@@ -55,7 +55,6 @@ def _has(feature: Feature, data: bytes) -> bool:
 
 
 def _texts(data: bytes) -> Iterable[str]:
-    """Yield the text of each paragraph."""
     for paragraph in data.decode("utf-8", "replace").split("</a:p>"):
         yield "".join(_TEXT.findall(paragraph))
 

@@ -228,7 +228,6 @@ def _three_contents(grid: ColumnGrid, colors: ToneColors) -> _Drawing:
 
 
 def _columns(grid: ColumnGrid, count: int, levels: tuple[TextStyle, ...]) -> Iterator[Placeholder]:
-    """Yield columns of the same width, from left to right."""
     roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
     span = 12 // count
     for idx, role in enumerate(roles[:count], 1):

@@ -11,8 +11,10 @@ import click
 from deckgen.commands.console import ending_on_failure, fail, report, say, show_progress
 from deckgen.commands.options.town_options import (
     TownOptions,
+    brand_option,
     build_options,
     overwrite_option,
+    quiet_option,
     selected_towns,
     town_options,
     town_selection,
@@ -96,14 +98,10 @@ def export_options(command: _Command) -> _Command:
     options = (
         click.argument("outline", default="slides.yaml"),
         click.option("-o", "--output", metavar="FILE", help="Where to write it."),
-        click.option(
-            "--brand",
-            metavar="FILE",
-            help="A brand.yaml or a template to use instead of the outline's.",
-        ),
+        brand_option,
         town_options,
         overwrite_option,
-        click.option("-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong."),
+        quiet_option,
     )
     for option in reversed(options):
         command = option(command)

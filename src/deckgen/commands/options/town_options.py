@@ -53,6 +53,12 @@ class BuildRequest(NamedTuple):
         return self.outline, self.brand, self.selection.table
 
 
+brand_option = click.option(
+    "--brand", metavar="FILE", help="A brand.yaml or a template to use instead of the outline's."
+)
+quiet_option = click.option(
+    "-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong."
+)
 overwrite_option = click.option(
     "--overwrite",
     is_flag=True,

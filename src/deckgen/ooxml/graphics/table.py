@@ -129,5 +129,4 @@ def _rules(index: int, head: int, count: int, colors: _TableColors) -> str:
 
 
 def _band(index: int, head: int, colors: _TableColors) -> str:
-    """Return the fill of every other row."""
     return "<a:noFill/>" if index < head or (index - head) % 2 else colors.band

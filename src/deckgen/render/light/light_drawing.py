@@ -100,7 +100,6 @@ def _registered(presentation: Presentation, face: FontData) -> bool:
 def _page(
     presentation: Presentation, number: int, width: int, fonts: _Fonts
 ) -> tuple[SlideImage | None, str]:
-    """Return a slide, or what is wrong with it."""
     if not 1 <= number <= presentation.slide_count:
         return None, "the deck has no such slide"
     try:

@@ -262,6 +262,17 @@ def test_schema_is_json() -> None:
     assert json.loads(run("schema").output)["title"]
 
 
+@pytest.mark.usefixtures("talk")
+def test_schema_for_an_outline_offers_the_layouts_of_its_brand() -> None:
+    made = json.loads(run("schema", "--for", "slides.yaml").output)
+    assert "Title only" in made["$defs"]["layout-name"]["anyOf"][0]["enum"]
+    broken = Path("slides.yaml")
+    broken.write_text("title: A\nbrand: nowhere.potx\nslides: [cover]\n", encoding="utf-8")
+    failed = run("schema", "--for", "slides.yaml")
+    assert failed.exit_code == 1
+    assert "nowhere.potx" in failed.output
+
+
 def test_text_shows_a_deck(talk: Path) -> None:
     run("build", "-o", "deck.pptx")
     result = run("text", "deck.pptx")

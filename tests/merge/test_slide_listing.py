@@ -110,11 +110,18 @@ def test_links_from_an_agenda_of_questions_reach_them() -> None:
     assert next(iter(made.diagnostics)).hint == "Did you mean #numbers?"
 
 
-@pytest.mark.parametrize("key", ["frame: no", "tone: dark", "fit: error", "reveal: yes"])
+@pytest.mark.parametrize(
+    "key", ["frame: no", "tone: dark", "fit: error", "reveal: yes", "layout: Blank"]
+)
 def test_keys_that_change_nothing_are_told(key: str) -> None:
     made = including(f"- include: partner.pptx\n  {key}")
     assert made.codes == ["without-effect"]
     assert made.data
+
+
+def test_a_layout_for_slides_of_other_decks_is_told() -> None:
+    made = including("- include: partner.pptx", head="layouts: {include: Blank}\n")
+    assert made.codes == ["without-effect"]
 
 
 def test_two_entries_of_one_deck_with_equal_titles_keep_them() -> None:

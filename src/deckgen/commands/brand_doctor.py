@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from deckgen.render.choose_renderer import RendererName
     from deckgen.template.doctor.mend import MendedTemplate, MendRequest
 
-_ENDINGS = ("potx", "pptx", "ppsx")
-
 
 class _MendOptions(TypedDict):
     """What --mend is told."""
@@ -137,13 +135,13 @@ def _talk(outline: str | None) -> TalkToTry | None:
 def _request(template: str, said: _MendOptions) -> MendRequest:
     """Return what is asked for; end if the copy cannot have its name, or the language is none."""
     from deckgen.ooxml_rules.values import LANGUAGE
-    from deckgen.template.doctor.mend import MendRequest
+    from deckgen.template.doctor.mend import ENDINGS, MendRequest
 
     output, lang = said["output"], said["lang"] or ""
     if output is None:
         fail(ExitCode.USAGE, "The mended copy needs a name.", _hint(template))
     ending = output.rpartition(".")[2].lower()
-    if ending not in _ENDINGS:
+    if ending not in ENDINGS:
         fail(ExitCode.USAGE, f"{output} is no name for a template.", _hint(template))
     if lang and not LANGUAGE.fullmatch(lang):
         fail(ExitCode.USAGE, f"“{lang}” is no language.", "Write it as de-DE or en-GB.")

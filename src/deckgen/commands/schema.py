@@ -1,18 +1,33 @@
 """`deckgen schema`: what an editor needs to complete and explain the keys."""
 
+from __future__ import annotations
+
+import sys
+
 import click
 
-from deckgen.commands.console import say
+from deckgen.commands.console import report, say
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.exit_codes import ExitCode
 
 
 @click.command()
 @click.argument("what", type=click.Choice(["outline", "town"]), default="outline")
-def schema(what: str) -> None:
+@click.option(
+    "--for",
+    "outline",
+    metavar="OUTLINE",
+    help="Offer the names of the layouts that the brand of this outline has.",
+)
+def schema(what: str, outline: str | None) -> None:
     """Print the JSON Schema of an outline, with which an editor completes and explains the keys.
+
+    With --for, it completes the layouts of the template or brand that an outline names, too.
 
     \b
     Example:
       deckgen schema > slides.schema.json
+      deckgen schema --for slides.yaml > slides.schema.json
       deckgen schema town > town.schema.json
 
     \b
@@ -24,5 +39,20 @@ def schema(what: str) -> None:
     from deckgen.outline.documentation.json_schema import json_schema, town_schema
     from deckgen.outline.kinds import kinds
 
+    layouts = _layouts(outline) if outline is not None else ()
     made = town_schema if what == "town" else json_schema
-    say(json.dumps(made(kinds()), indent=2, ensure_ascii=False))
+    say(json.dumps(made(kinds(), layouts), indent=2, ensure_ascii=False))
+
+
+def _layouts(outline: str) -> tuple[str, ...]:
+    """Return the names of the layouts that an outline may name; report what hides them, and end."""
+    from deckgen.pipeline.offered_layouts import offered_layouts
+    from deckgen.project.outline_files import files_of
+
+    diagnostics = Diagnostics()
+    files = files_of(outline)
+    names = offered_layouts(files.name, files, diagnostics)
+    if names is None:
+        report(diagnostics, (outline,))
+        sys.exit(ExitCode.OUTLINE)
+    return names

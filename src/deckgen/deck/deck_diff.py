@@ -42,7 +42,7 @@ def _in_order(first: Deck, second: Deck) -> Iterator[Slide]:
     after = {slide.id for slide in second.slides}
     waiting = list(first.slides)
     for slide in second.slides:
-        if any(one.id == slide.id for one in waiting):
+        if any(old.id == slide.id for old in waiting):
             while waiting and waiting[0].id != slide.id:
                 gone = waiting.pop(0)
                 if gone.id not in after:
@@ -68,7 +68,8 @@ def _lines(slide: Slide) -> list[str]:
 
 
 def _of(what: str, body: TextBody) -> list[str]:
-    return [f"{what}: {'  ' * one.level}{one.text}" for one in body.paragraphs if one.text]
+    shown = [paragraph for paragraph in body.paragraphs if paragraph.text]
+    return [f"{what}: {'  ' * paragraph.level}{paragraph.text}" for paragraph in shown]
 
 
 def _footer(slide: Slide) -> str:

@@ -9,19 +9,13 @@ from deckgen.deck.text_body import Formula, Inline, LineBreak, Run
 
 def formulas_as_text(runs: Iterable[Inline]) -> tuple[Run | LineBreak, ...]:
     """Return runs with formulas as text; superscripts and subscripts are runs of their own."""
-    found: list[Run | LineBreak] = []
+    flat: list[Run | LineBreak] = []
     for run in runs:
         if isinstance(run, Formula):
-            found += _runs(run)
+            from deckgen.deck.equation_text import linear_parts
+
+            parts = linear_parts(run.math)
+            flat += (run.run._replace(text=text, baseline=baseline) for text, baseline in parts)
         else:
-            found.append(run)
-    return tuple(found)
-
-
-def _runs(formula: Formula) -> Iterable[Run]:
-    from deckgen.deck.equation_text import linear_parts
-
-    return (
-        formula.run._replace(text=text, baseline=baseline)
-        for text, baseline in linear_parts(formula.math)
-    )
+            flat.append(run)
+    return tuple(flat)

@@ -12,6 +12,8 @@ from deckgen.deck.text_body import Run, SlideLink, TextBody
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from deckgen.deck.graphics.graphic import Graphic
     from deckgen.deck.included_slide import IncludedSlide
 
@@ -124,6 +126,15 @@ def with_title_suffix(slide: Slide, suffix: str) -> Slide:
             (role, suffixed(content) if role == "title" else content)
             for role, content in slide.placeholders
         )
+    )
+
+
+def with_graphics(slide: Slide, role: PlaceholderRole, graphics: "Iterable[Graphic]") -> Slide:
+    """Return the slide with other graphics in the place of those for `role`."""
+    at = [role for role, _ in slide.graphics].index(role)
+    others = [pair for pair in slide.graphics if pair[0] != role]
+    return slide._replace(
+        graphics=(*others[:at], *((role, graphic) for graphic in graphics), *others[at:])
     )
 
 

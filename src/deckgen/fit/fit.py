@@ -60,8 +60,8 @@ def fit(
     measured = [
         part
         for slide in deck.slides
-        for one in (_with_graphics(slide, context) if slide.graphics else (slide,))
-        for part in fill_placeholders(one, context)
+        for placed in (_with_graphics(slide, context) if slide.graphics else (slide,))
+        for part in fill_placeholders(placed, context)
     ]
     measured = _alike(measured)
     warn_of_density(measured, diagnostics)

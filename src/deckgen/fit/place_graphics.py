@@ -8,7 +8,7 @@ from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.graphics.table import Table
-from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.slide import PlaceholderRole, Slide, with_graphics
 from deckgen.fit.placement_context import PlacementContext
 
 
@@ -22,7 +22,7 @@ def place_graphics(slide: Slide, context: PlacementContext) -> list[Slide]:
         )
     slides = [slide]
     for role, graphic in slide.graphics:
-        slides = [part for one in slides for part in _placed(one, role, graphic, context)]
+        slides = [made for part in slides for made in _placed(part, role, graphic, context)]
     return slides
 
 
@@ -35,16 +35,16 @@ def _pictured(slide: Slide, context: PlacementContext) -> Slide:
     for role in roles:
         here = [graphic for there, graphic in slide.graphics if there == role]
         pictures = [graphic for graphic in here if isinstance(graphic, Picture)]
-        for one in here:
-            if isinstance(one, Clip):
+        for graphic in here:
+            if isinstance(graphic, Clip):
                 from deckgen.fit.graphics.clips import placed_clip
 
-                graphics.append((role, placed_clip(one, role, slide.lang, context)))
-            elif not isinstance(one, Picture):
-                graphics.append((role, one))
+                graphics.append((role, placed_clip(graphic, role, slide.lang, context)))
+            elif not isinstance(graphic, Picture):
+                graphics.append((role, graphic))
         if pictures:
             area = context.layout.graphic_box(role)
-            graphics += ((role, one) for one in placed_pictures(pictures, area, context))
+            graphics += ((role, placed) for placed in placed_pictures(pictures, area, context))
     return slide._replace(graphics=tuple(graphics))
 
 
@@ -62,21 +62,11 @@ def _placed(
             from deckgen.fit.graphics.tables import placed_tables
 
             parts = placed_tables(slide, role, graphic, context)
-            return [with_graphic(one, role, part) for one, part in parts]
+            return [with_graphics(part, role, [rows]) for part, rows in parts]
         case Chart():
             from deckgen.fit.charts.charts import placed_chart
 
             layout, fonts, minimum, diagnostics, _ = context
             box = layout.graphic_box(role)
-            return [
-                with_graphic(slide, role, placed_chart(graphic, box, fonts, minimum, diagnostics))
-            ]
-
-
-def with_graphic(slide: Slide, role: PlaceholderRole, graphic: Graphic) -> Slide:
-    """Return the slide with another graphic for `role`."""
-    return slide._replace(
-        graphics=tuple(
-            (other, graphic if other == role else there) for other, there in slide.graphics
-        )
-    )
+            chart = placed_chart(graphic, box, fonts, minimum, diagnostics)
+            return [with_graphics(slide, role, [chart])]

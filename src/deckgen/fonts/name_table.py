@@ -22,20 +22,16 @@ class FontName(NamedTuple):
     name_id: int
     text: str
 
-    @property
-    def is_best(self) -> bool:
-        """Whether it is for English Windows; Office shows that one."""
-        return self.platform == _WINDOWS and self.language == _ENGLISH
-
 
 def best_names(table: bytes, name_ids: Container[int]) -> dict[int, str]:
-    """Return one name for each id: the one for English Windows, else the first.
+    """Return one name for each id: that for English Windows, which Office shows; else the first.
 
     Raises struct.error or UnicodeDecodeError if the table is broken.
     """
     found: dict[int, str] = {}
     for name in font_names(table, name_ids):
-        if name.is_best or name.name_id not in found:
+        is_best = (name.platform, name.language) == (_WINDOWS, _ENGLISH)
+        if is_best or name.name_id not in found:
             found[name.name_id] = name.text
     return found
 

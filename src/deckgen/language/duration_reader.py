@@ -46,7 +46,7 @@ def read_minutes(text: str) -> float | AmbiguousDuration | None:
         if part is None or part.end() == at:
             return None
         unit = _unit(part[2], before)
-        meanings = [float(f"{one.whole}.{one.decimals or 0}") for one in readings(part[1], "")]
+        meanings = [float(f"{each.whole}.{each.decimals or 0}") for each in readings(part[1], "")]
         if unit is None or not meanings or (before and unit >= before):
             return None
         if len(meanings) == 2:

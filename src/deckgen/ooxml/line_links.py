@@ -1,4 +1,4 @@
-"""Links on areas of a slide: shapes without fill and line (ECMA-376 Part 1, 21.1.2.3.5)."""
+"""Links on areas of a slide: shapes that nobody sees (ECMA-376 Part 1, 21.1.2.3.5)."""
 
 from collections.abc import Iterable
 
@@ -6,6 +6,12 @@ from deckgen.deck.slide import LineLink
 from deckgen.ooxml.drawingml import RECTANGLE, transform_xml
 from deckgen.ooxml.text.text_body import Links
 from deckgen.support.xml_text import escape
+
+_UNSEEN = (
+    '<a:solidFill><a:schemeClr val="bg1"><a:alpha val="0"/></a:schemeClr></a:solidFill>'
+    "<a:ln><a:noFill/></a:ln>"
+)
+"""Fully transparent: without a fill, a click would go to what lies below the area."""
 
 
 def line_link_shapes(lines: Iterable[LineLink], first_id: int, links: Links) -> list[str]:
@@ -16,7 +22,6 @@ def line_link_shapes(lines: Iterable[LineLink], first_id: int, links: Links) -> 
     return [
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="Link {number}" '
         f'descr="{escape(line.text)}">{links.click(line.link)}</p:cNvPr><p:cNvSpPr/><p:nvPr/>'
-        f"</p:nvSpPr><p:spPr>{transform_xml(line.box)}{RECTANGLE}<a:noFill/>"
-        "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+        f"</p:nvSpPr><p:spPr>{transform_xml(line.box)}{RECTANGLE}{_UNSEEN}</p:spPr></p:sp>"
         for number, (shape_id, line) in enumerate(enumerate(lines, first_id), 1)
     ]

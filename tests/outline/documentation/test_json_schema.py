@@ -128,3 +128,18 @@ def test_the_schema_accepts_our_towns(path: Path) -> None:
 )
 def test_a_towns_file_has_a_schema(town: Any, *, valid: bool) -> None:
     assert TOWN_FILES.is_valid(town) is valid
+
+
+def test_layouts_are_offered_by_name_if_the_names_are_known() -> None:
+    schema = jsonschema.Draft202012Validator(json_schema(kinds(), ["Title Only", "Blank"]))
+    town = jsonschema.Draft202012Validator(town_schema(kinds(), ["Title Only", "Blank"]))
+    cases = {"Title Only": True, "${page}": True, "Title only": False}
+    for name, good in cases.items():
+        slide = {"title": "A", "bullets": ["a"], "layout": name}
+        assert schema.is_valid({"title": "T", "slides": [slide]}) == good
+        assert (
+            schema.is_valid({"title": "T", "layouts": {"quote": name}, "slides": ["cover"]}) == good
+        )
+        assert town.is_valid({"slides": {"one": {"layout": name}}}) == good
+    assert accepted({"title": "T", "layouts": {"quote": "Any"}, "slides": ["cover"]})
+    assert not accepted({"title": "T", "layouts": {"qoute": "Any"}, "slides": ["cover"]})

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.drawing import Drawing
-from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.slide import PlaceholderRole, Slide, with_graphics
 from deckgen.fit.drawings.drawing_canvas import Canvas
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.slide_continuation import numbered_slides
@@ -41,10 +38,8 @@ def place_drawing(
             slides = (
                 numbered_slides(slide, len(pages), context.slide_ids) if len(pages) > 1 else [slide]
             )
-            return [
-                _with(one, role, drawing, [page])
-                for one, page in zip(slides, pages or [drawing], strict=True)
-            ]
+            pairs = zip(slides, pages or [drawing], strict=True)
+            return [with_graphics(part, role, [page]) for part, page in pairs]
         case "scan":
             from deckgen.fit.drawings.qr_code import qr_code_shapes
 
@@ -55,7 +50,7 @@ def place_drawing(
             found = people_graphics(drawing, canvas) or [drawing]
     if runs_right_to_left(slide.lang):
         found = [_mirrored(graphic, area) for graphic in found]
-    return [_with(slide, role, drawing, found)]
+    return [with_graphics(slide, role, found)]
 
 
 def _area(role: PlaceholderRole, context: PlacementContext) -> Box:
@@ -65,16 +60,6 @@ def _area(role: PlaceholderRole, context: PlacementContext) -> Box:
         return box
     left, top, right, bottom = found.insets
     return Box(box.x + left, box.y + top, box.cx - left - right, box.cy - top - bottom)
-
-
-def _with(slide: Slide, role: PlaceholderRole, drawing: Drawing, found: Sequence[Graphic]) -> Slide:
-    graphics: list[tuple[PlaceholderRole, Graphic]] = []
-    for other, graphic in slide.graphics:
-        if other == role and graphic == drawing:
-            graphics += ((role, one) for one in found)
-        else:
-            graphics.append((other, graphic))
-    return slide._replace(graphics=tuple(graphics))
 
 
 def _mirrored(graphic: Drawing | Picture, area: Box) -> Drawing | Picture:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
@@ -34,7 +35,7 @@ class _Styles(NamedTuple):
 
 def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     """Return the shapes of the steps in reading order; none, with an error, if they do not fit."""
-    for arranged in (_across_if_few, _down, _across, _down_closely):
+    for arranged in (_across_if_few, _down, _across, partial(_down, least_gap=_LINE)):
         for size in canvas.sizes(_LARGEST):
             small = max(size - 2, min(size, canvas.minimum_size))
             styles = _Styles(
@@ -143,10 +144,3 @@ def _down(
         box = Box(words_left, top + lower, width, highs[at] - lower)
         shapes.append(Shape(f"Step {at + 1}", box, body=item_text(item), styles=styles.words))
     return tuple(shapes)
-
-
-def _down_closely(
-    items: tuple[DrawingItem, ...], styles: _Styles, canvas: Canvas
-) -> tuple[Shape, ...] | None:
-    """Return steps from the top to the bottom with the least gaps."""
-    return _down(items, styles, canvas, _LINE)

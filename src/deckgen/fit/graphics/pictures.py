@@ -104,7 +104,7 @@ def _in_rows(rows: list[list[Picture]], area: Box, style: TextStyle, fonts: Font
     scale, captions = 1.0, [0] * len(rows)
     for _ in range(_ROUNDS):
         captions = [
-            max(_caption_height(one, height * scale, row, area, style, fonts) for one in row)
+            max(_caption_height(shown, height * scale, row, area, style, fonts) for shown in row)
             for row, height in zip(rows, highs, strict=True)
         ]
         space = area.cy - _GAP * (len(rows) - 1) - sum(captions)

@@ -29,7 +29,7 @@ _NEARLY_ALL = 0.8
 _STYLE = TextStyle(size=1, color="dk1")
 
 
-class Column(NamedTuple):
+class ColumnWidths(NamedTuple):
     """The widths of a column, in em."""
 
     least: float
@@ -53,7 +53,7 @@ class Grid(NamedTuple):
 
     rows: tuple[tuple[Cell, ...], ...]
     """The header comes first, if there is one."""
-    columns: tuple[Column, ...]
+    columns: tuple[ColumnWidths, ...]
     numbers: tuple[bool, ...]
     """Whether each column is aligned at the decimal sign."""
     headed: bool
@@ -155,15 +155,15 @@ def _from(paragraph: Paragraph, start: int) -> Paragraph:
     return Paragraph(tuple(runs))
 
 
-def _column(cells: list[Cell], *, headed: bool, number: bool) -> Column:
+def _column(cells: list[Cell], *, headed: bool, number: bool) -> ColumnWidths:
     head, body = (cells[:1], cells[1:]) if headed else ([], cells)
     natural = max([widest_line(cell.text) for cell in cells], default=0.0)
     if not number:
-        return Column(max(widest_piece(cell.text) for cell in cells), natural, 0.0)
+        return ColumnWidths(max(widest_piece(cell.text) for cell in cells), natural, 0.0)
     tail = max(cell.tail for cell in body)
     figures = max(widest_line(cell.text) - cell.tail for cell in body) + tail
     least = max([widest_piece(cell.text) for cell in head], default=0.0)
-    return Column(max(least, figures), max(natural, figures), tail)
+    return ColumnWidths(max(least, figures), max(natural, figures), tail)
 
 
 def _emu(em: float, size: int) -> int:
@@ -191,14 +191,10 @@ def _between(least: list[int], natural: list[int], factor: float) -> list[int]:
 
 
 def _row_height(row: tuple[Cell, ...], grid: Grid, size: int, widths: tuple[int, ...]) -> int:
-    points = 0.0
+    head, points = grid.rows[0] if grid.headed else None, 0.0
     for cell, column, width, number in zip(row, grid.columns, widths, grid.numbers, strict=True):
-        tail = (column.tail - cell.tail) * size if number and row is not _head(grid) else 0.0
+        tail = (column.tail - cell.tail) * size if number and row is not head else 0.0
         free = (width - 2 * INSET) / EMU_PER_POINT - tail
         lines = count_lines(cell.text, LineSpace(0, 0, free), size)
         points = max(points, lines * cell.text.line_height * size)
     return math.ceil(points * EMU_PER_POINT) + 2 * padding(size)
-
-
-def _head(grid: Grid) -> tuple[Cell, ...] | None:
-    return grid.rows[0] if grid.headed else None

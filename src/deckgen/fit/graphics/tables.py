@@ -35,7 +35,7 @@ _STEP = 2
 _CENTIMETRES = 2.54 / EMU_PER_INCH
 
 
-class _Set(NamedTuple):
+class _SizedTable(NamedTuple):
     """The measures of a table at one size."""
 
     size: int
@@ -61,7 +61,7 @@ def placed_tables(
     place = _place(placeholder, rtl=runs_right_to_left(slide.lang))
     grid = measured(table, slide.lang, context.fonts)
     sizes = _sizes(slide, placeholder, context.minimum_size)
-    found = [one for size in sizes if (one := _set(grid, size, place.box.cx))]
+    found = [sized for size in sizes if (sized := _at_size(grid, size, place.box.cx))]
     if not found:
         _too_wide(slide, table, grid, sizes[-1], place, context)
         return [(slide, table._replace(box=place.box))]
@@ -123,45 +123,47 @@ def _sizes(slide: Slide, placeholder: Placeholder, minimum: int) -> list[int]:
     return [*range(own, least, -_STEP), least]
 
 
-def _set(grid: Grid, size: int, space: int) -> _Set | None:
+def _at_size(grid: Grid, size: int, space: int) -> _SizedTable | None:
     widths = column_widths(grid, size, space)
-    return None if widths is None else _Set(size, widths, row_heights(grid, size, widths))
+    return None if widths is None else _SizedTable(size, widths, row_heights(grid, size, widths))
 
 
-def _on_one_slide(grid: Grid, found: list[_Set], space: int, minimum: int) -> _Set | None:
+def _on_one_slide(
+    grid: Grid, found: list[_SizedTable], space: int, minimum: int
+) -> _SizedTable | None:
     """Return the largest size that fits on one slide, preferably one that wraps no text."""
-    fitting = [one for one in found if sum(one.heights) <= space]
-    calm = (one for one in fitting if one.size >= minimum and not wraps(grid, *one[:2]))
+    fitting = [sized for sized in found if sum(sized.heights) <= space]
+    calm = (sized for sized in fitting if sized.size >= minimum and not wraps(grid, *sized[:2]))
     return next(calm, fitting[0] if fitting else None)
 
 
-def _ways_in_parts(slide: Slide, found: list[_Set], minimum: int) -> list[list[_Set]]:
+def _ways_in_parts(slide: Slide, found: list[_SizedTable], minimum: int) -> list[list[_SizedTable]]:
     """Return the sizes to try for a table in parts: first those of text, then all."""
     if slide.fit in {"error", "shrink"}:
         return []
-    return [[one for one in found if one.size >= minimum], found]
+    return [[sized for sized in found if sized.size >= minimum], found]
 
 
 def _in_parts(
-    grid: Grid, found: list[_Set], space: int
-) -> tuple[_Set, list[tuple[int, int]]] | None:
+    grid: Grid, found: list[_SizedTable], space: int
+) -> tuple[_SizedTable, list[tuple[int, int]]] | None:
     """Return the largest size with as few parts as the smallest one, and the rows of each part."""
     if not found:
         return None
     least = _cuts(grid, found[-1], space)
     if least is None:
         return None
-    for one in found[:-1]:
-        cuts = _cuts(grid, one, space)
+    for sized in found[:-1]:
+        cuts = _cuts(grid, sized, space)
         if cuts and len(cuts) == len(least):
-            return one, cuts
+            return sized, cuts
     return found[-1], least
 
 
-def _cuts(grid: Grid, one: _Set, space: int) -> list[tuple[int, int]] | None:
+def _cuts(grid: Grid, sized: _SizedTable, space: int) -> list[tuple[int, int]] | None:
     """Return the first row and the end of each part; None if a row is higher than a slide."""
-    head = one.heights[0] if grid.headed else 0
-    return balanced(one.heights[1:] if grid.headed else one.heights, space - head)
+    head = sized.heights[0] if grid.headed else 0
+    return balanced(sized.heights[1:] if grid.headed else sized.heights, space - head)
 
 
 def balanced(heights: Sequence[int], space: int) -> list[tuple[int, int]] | None:
@@ -195,22 +197,24 @@ def balanced(heights: Sequence[int], space: int) -> list[tuple[int, int]] | None
     return parts
 
 
-def _placed(table: Table, grid: Grid, one: _Set, place: _Place, rows: tuple[int, int]) -> Table:
+def _placed(
+    table: Table, grid: Grid, sized: _SizedTable, place: _Place, rows: tuple[int, int]
+) -> Table:
     """Return a table of some rows, from the first to before the end, placed."""
     start, end = rows
     head = 1 if grid.headed else 0
-    heights = (*one.heights[:head], *one.heights[head + start : head + end])
-    box, width = place.box, sum(one.widths)
+    heights = (*sized.heights[:head], *sized.heights[head + start : head + end])
+    box, width = place.box, sum(sized.widths)
     x = box.x + box.cx - width if place.rtl else box.x
     return table._replace(
         rows=table.rows[start:end],
         box=Box(x, box.y, width, sum(heights)),
-        widths=one.widths,
+        widths=sized.widths,
         heights=heights,
-        size=one.size,
+        size=sized.size,
         decimal_padding=(
-            *tails(grid, one.size, range(head)),
-            *tails(grid, one.size, range(head + start, head + end)),
+            *tails(grid, sized.size, range(head)),
+            *tails(grid, sized.size, range(head + start, head + end)),
         ),
     )
 
@@ -233,7 +237,12 @@ def _too_wide(
 
 
 def _too_high(
-    slide: Slide, table: Table, grid: Grid, smallest: _Set, place: _Place, context: PlacementContext
+    slide: Slide,
+    table: Table,
+    grid: Grid,
+    smallest: _SizedTable,
+    place: _Place,
+    context: PlacementContext,
 ) -> None:
     """Report the row that fits on no slide; else a table that may not go on over slides."""
     head = 1 if grid.headed else 0

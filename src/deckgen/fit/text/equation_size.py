@@ -97,11 +97,11 @@ def _built(node: Structure, *, display: bool) -> Size:
         case eq.Nary():
             size = _nary(node, display=display)
         case eq.Delimited(parts=parts):
-            held = [_row(part, display=display) for part in parts]
+            sizes = [_row(part, display=display) for part in parts]
             size = Size(
-                sum(one.width + 0.5 for one in held) + 0.5,
-                max(one.ascent for one in held) + 0.08,
-                max(one.descent for one in held) + 0.08,
+                sum(each.width + 0.5 for each in sizes) + 0.5,
+                max(each.ascent for each in sizes) + 0.08,
+                max(each.descent for each in sizes) + 0.08,
             )
         case eq.Function(name=name, of=of):
             size = _beside(_row(name, display=display), _row(of, display=display), 0.2)
@@ -124,11 +124,11 @@ def _letter(sign: str) -> float:
     return 0.6 if sign.isalnum() else 0.8
 
 
-def _beside(one: Size, other: Size, gap: float) -> Size:
+def _beside(first: Size, other: Size, gap: float) -> Size:
     return Size(
-        one.width + gap + other.width,
-        max(one.ascent, other.ascent),
-        max(one.descent, other.descent),
+        first.width + gap + other.width,
+        max(first.ascent, other.ascent),
+        max(first.descent, other.descent),
     )
 
 

@@ -99,7 +99,7 @@ def _ready(face: Face) -> PlainFace:
     return PlainFace(face, word_widths(face), blank_width(face), line_height("", face))
 
 
-def plain_text(runs: Sequence[Inline]) -> str | None:
+def unformatted_text(runs: Sequence[Inline]) -> str | None:
     """Return the text of a single run whose format does not change its width; else None."""
     if len(runs) != 1 or type(run := runs[0]) is not Run:
         return None
@@ -125,8 +125,9 @@ def typeset(paragraph: Paragraph, style: TextStyle, fonts: Fonts) -> Typeset:
     runs = paragraph.runs
     if len(runs) == 1 and isinstance(run := runs[0], Run) and run.baseline == "normal":
         return typeset_plain(run.text, _ready(_face(run, style, fonts)))
-    segments = tuple(tuple(_mixed(segment)) for segment in _segments(runs, style, fonts))
-    heights = [_height(run, style, fonts) for run in runs]
+    stretches = _stretches(runs, style, fonts)
+    segments = tuple(tuple(_mixed(segment)) for segment in stretches)
+    heights = [stretch.height for segment in stretches for stretch in segment]
     wide = math.inf
     if len(segments) == 1:
         wide = sum([wide + blank for wide, blank, _ in segments[0]])
@@ -254,27 +255,17 @@ def _pieces(text: Typeset) -> tuple[tuple[Piece, ...], ...]:
 
 
 class _Stretch(NamedTuple):
-    """The text of a run between forced line breaks, its face, and its scale of the size."""
+    """The text of a run between forced line breaks."""
 
     text: str
     face: Face
     scale: float
+    """The share of the size of the text around it."""
+    height: float
+    """Em: the height of its line."""
 
 
-def _height(run: Inline, style: TextStyle, fonts: Fonts) -> float:
-    """Return the height of a line with a run or formula, in em."""
-    match run:
-        case Run():
-            return line_height(run.text, _face(run, style, fonts))
-        case Formula():
-            from deckgen.fit.text.equation_width import equation
-
-            return equation(run, _face(run.run, style, fonts)).height
-        case LineBreak():
-            return 0.0
-
-
-def _segments(runs: Sequence[Inline], style: TextStyle, fonts: Fonts) -> list[list[_Stretch]]:
+def _stretches(runs: Sequence[Inline], style: TextStyle, fonts: Fonts) -> list[list[_Stretch]]:
     segments: list[list[_Stretch]] = [[]]
     for run in runs:
         if isinstance(run, LineBreak):
@@ -282,11 +273,11 @@ def _segments(runs: Sequence[Inline], style: TextStyle, fonts: Fonts) -> list[li
         elif isinstance(run, Formula):
             from deckgen.fit.text.equation_width import equation
 
-            stand_in = equation(run, _face(run.run, style, fonts))
-            segments[-1].append(_Stretch(stand_in.text, stand_in.face, 1.0))
+            text, face, height = equation(run, _face(run.run, style, fonts))
+            segments[-1].append(_Stretch(text, face, 1.0, height))
         else:
-            scale = 1.0 if run.baseline == "normal" else SMALL
-            segments[-1].append(_Stretch(run.text, _face(run, style, fonts), scale))
+            face, scale = _face(run, style, fonts), 1.0 if run.baseline == "normal" else SMALL
+            segments[-1].append(_Stretch(run.text, face, scale, line_height(run.text, face)))
     return segments
 
 
@@ -300,7 +291,7 @@ def _mixed(stretches: list[_Stretch]) -> Iterator[Piece]:
         total = 0.0
         at = bisect_right(starts, start) - 1
         while at < len(stretches) and starts[at] < end:
-            run_text, face, scale = stretches[at]
+            run_text, face, scale, _ = stretches[at]
             part = run_text[max(0, start - starts[at]) : end - starts[at]]
             if part:
                 total += scale * (blank_width(face) if part == " " else word_width(part, face))

@@ -13,9 +13,9 @@ from deckgen.fit.text.line_breaking import (
     Typeset,
     count_lines,
     plain_face,
-    plain_text,
     typeset,
     typeset_plain,
+    unformatted_text,
     widest_piece,
 )
 from deckgen.fit.text.line_space import LineSpace, line_space
@@ -168,7 +168,7 @@ def measured_paragraph(paragraph: Paragraph, frame: TextFrame, fonts: Fonts) -> 
         cx = frame.placeholder.inner_box.cx
         space = line_space(bullet, paragraph.level, style, cx)
         free = space.right - space.first
-    plain = plain_text(runs)
+    plain = unformatted_text(runs)
     text = typeset(paragraph, style, fonts) if plain is None else typeset_plain(plain, face)
     leading = text.line_height * lines
     return MeasuredParagraph(paragraph, number, text, space, free, leading, points, before, after)
@@ -208,8 +208,8 @@ def frame_holds(frame: TextFrame, taken: TextExtent) -> bool:
 def breaks_words(block: Iterable[MeasuredParagraph], sizes: Sizes) -> bool:
     """Return whether a word is wider than its line."""
     return any(
-        widest_piece(one.text) * sizes[one.level] > one.space.right - one.space.left
-        for one in block
+        widest_piece(text) * sizes[level] > space.right - space.left
+        for _, level, text, space, *_ in block
     )
 
 
@@ -222,7 +222,7 @@ def words_that_fit(
     number = bisect_left(
         range(len(block)), 1, key=lambda at: not block_fits(block[: at + 1], sizes, frame)
     )
-    words = sum(len(one.paragraph.text.split()) for one in block[:number])
+    words = sum(len(measured.paragraph.text.split()) for measured in block[:number])
     if number == len(block):
         return words, block[-1]
     past = block[number]

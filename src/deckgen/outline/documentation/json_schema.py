@@ -31,10 +31,13 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SLIDES: Schema = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/slide"}}
 
 
-def json_schema(kinds: Iterable[Kind]) -> Schema:
-    """Return the JSON Schema (draft 2020-12) of an outline, with a description of every key."""
+def json_schema(kinds: Iterable[Kind], layouts: Iterable[str] = ()) -> Schema:
+    """Return the JSON Schema (draft 2020-12) of an outline, with a description of every key.
+
+    `layouts` are the names that it allows for layouts; without any, it allows all.
+    """
     kinds = tuple(kinds)
-    head = _object(Talk)
+    head = _head(kinds)
     description = "The slides, in order; each begins with a dash."
     head["properties"]["slides"] = {"description": description, **_SLIDES}
     head["required"] = [*head.get("required", ()), "slides"]
@@ -43,14 +46,14 @@ def json_schema(kinds: Iterable[Kind]) -> Schema:
         "title": "deckgen outline",
         "description": "A talk, from which deckgen makes a PowerPoint deck.",
         **head,
-        "$defs": _definitions(kinds),
+        "$defs": _definitions(kinds, layouts),
     }
 
 
-def town_schema(kinds: Iterable[Kind]) -> Schema:
-    """Return the JSON Schema of a town's file, which changes an outline."""
+def town_schema(kinds: Iterable[Kind], layouts: Iterable[str] = ()) -> Schema:
+    """Return the JSON Schema of a town's file, which changes an outline; else as `json_schema`."""
     kinds = tuple(kinds)
-    head = _object(Talk)["properties"]
+    head = _head(kinds)["properties"]
     changed = {name: value for kind in kinds for name, value in _kind(kind)["properties"].items()}
     patch = {
         "type": "object",
@@ -79,16 +82,36 @@ def town_schema(kinds: Iterable[Kind]) -> Schema:
         "type": "object",
         "additionalProperties": False,
         "properties": head,
-        "$defs": _definitions(kinds),
+        "$defs": _definitions(kinds, layouts),
     }
 
 
-def _definitions(kinds: tuple[Kind, ...]) -> Schema:
+def _head(kinds: tuple[Kind, ...]) -> Schema:
+    """Return the schema of the keys of a talk, with the kinds of slides as keys of `layouts`."""
+    head = _object(Talk)
+    by_kind = head["properties"]["layouts"]["anyOf"][0]
+    name = _or_nothing(by_kind["additionalProperties"])
+    by_kind["properties"] = {
+        kind.name: {"description": f"The layout of `{kind.name}` slides.", **name} for kind in kinds
+    }
+    by_kind["additionalProperties"] = False
+    return head
+
+
+def _layout_name(layouts: Iterable[str]) -> Schema:
+    """Return the schema of the name of a layout; in place of a name, a variable may stand."""
+    names = list(layouts)
+    variable = {"type": "string", "pattern": r"\$\{"}
+    return {"anyOf": [{"enum": names}, variable]} if names else TEXT
+
+
+def _definitions(kinds: tuple[Kind, ...], layouts: Iterable[str]) -> Schema:
     names = [kind.name for kind in kinds if kind.bare]
     bare: Schema = {"title": "a slide by its word alone", "enum": names}
     of_kinds = ({"$ref": f"#/$defs/slide-{kind.name}"} for kind in kinds)
     return {
         "any-text": TEXT,
+        "layout-name": _layout_name(layouts),
         "bullet-list": BULLETS,
         "bullet": BULLET,
         "marked-bullet": MARKED_BULLET,

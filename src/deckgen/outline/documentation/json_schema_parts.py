@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, TypeAlias
 
-from deckgen.outline.schema.fields import ListItems, Minutes, RawNode, TableData, Text
+from deckgen.outline.schema.fields import LayoutName, ListItems, Minutes, RawNode, TableData, Text
 
 Schema: TypeAlias = dict[str, Any]
 """A JSON Schema."""
@@ -17,6 +17,7 @@ NAMES: Schema = {"anyOf": [TEXT, {"type": "array", "minItems": 1, "items": TEXT}
 LEAVES: dict[Any, Schema] = {
     ListItems: {"$ref": "#/$defs/bullet-list"},
     Text: {"$ref": "#/$defs/any-text"},
+    LayoutName: {"$ref": "#/$defs/layout-name"},
     RawNode: {"type": ["string", "number", "boolean", "array", "object"]},
     TableData: {"$ref": "#/$defs/table"},
     str: TEXT,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckgen.outline.expand.includes import INCLUDE
 from deckgen.outline.lower.include_keys import Include
 from deckgen.outline.schema.fields import Names, Text
 from deckgen.support.nearest import nearest
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from deckgen.deck.included_slide import DeckSummary
     from deckgen.outline.schema.entry import Entry, Kind
     from deckgen.outline.schema.outline import Outline
+    from deckgen.outline.schema.talk import Talk
     from deckgen.support.diagnostics import Diagnostics
 
 _NUMBERS = re.compile(r"\s*(\d{1,6})\s*(?:[-–]\s*(\d{1,6})\s*)?")
@@ -45,7 +47,7 @@ def expand_included_decks(
         if not isinstance(entry, Include):
             slides.append((kind, entry))
             continue
-        _warn_of_keys(entry, diagnostics)
+        _warn_of_keys(entry, outline.talk, diagnostics)
         listed = deck(entry.include)
         numbers = [*_slide_numbers(entry, listed, diagnostics)] if listed else []
         for at, (number, words) in enumerate(numbers):
@@ -64,15 +66,17 @@ def expand_included_decks(
     )
 
 
-def _warn_of_keys(entry: Include, diagnostics: Diagnostics) -> None:
-    for name in _WITHOUT_EFFECT:
-        if name in entry.spans:
-            diagnostics.warning(
-                "without-effect",
-                f"`{name}` changes nothing here: slides of another deck stay as they are.",
-                entry.spans[name],
-                "Delete the line, or change the slide in its own deck.",
-            )
+def _warn_of_keys(entry: Include, talk: Talk, diagnostics: Diagnostics) -> None:
+    useless = [(name, entry.spans[name]) for name in _WITHOUT_EFFECT if name in entry.spans]
+    if layout := (talk.layouts or {}).get(INCLUDE):
+        useless.append((INCLUDE, layout.span))
+    for name, span in useless:
+        diagnostics.warning(
+            "without-effect",
+            f"`{name}` changes nothing here: slides of another deck stay as they are.",
+            span,
+            "Delete the line, or change the slide in its own deck.",
+        )
 
 
 def _slide_numbers(
@@ -115,7 +119,7 @@ def _by_number(
         number = last if last > count else first
         diagnostics.error(
             "no-such-slide",
-            f"{deck.file} has {_count(count)}; there is no slide {number}.",
+            f"{deck.file} has {count} slide{'s' * (count != 1)}; there is no slide {number}.",
             words.span,
             _list(deck),
         )
@@ -150,10 +154,6 @@ def _by_title(
 
 def _folded(title: str) -> str:
     return " ".join(title.split()).casefold()
-
-
-def _count(number: int) -> str:
-    return "1 slide" if number == 1 else f"{number} slides"
 
 
 def _list(deck: DeckSummary) -> str:

@@ -81,11 +81,12 @@ def _with_key(item: Mapping, diagnostics: Diagnostics) -> ListItem | None:
     if isinstance(value, Scalar):
         return ListItem(text_with_colon(key, value))
     if isinstance(value, Mapping):
+        example = value.pairs[0][0].text if value.pairs else "Point"
         diagnostics.error(
             "wrong-type",
             f"Below `{key.text}` stand keys instead of bullets.",
             value.span,
-            f"Begin each bullet below it with a dash and a blank: `- {_first_key(value)}`.",
+            f"Begin each bullet below it with a dash and a blank: `- {example}`.",
         )
         return None
     return ListItem(Text(key.text, key.span, key.dollars), tuple(_items(value, diagnostics)))
@@ -120,10 +121,6 @@ def text_with_colon(key: Scalar, value: Scalar) -> Text:
     before = key.text.count("$")
     dollars = key.dollars | {before + at for at in value.dollars}
     return Text(text, Span(here.file, here.line, here.column, max(length, 1)), dollars)
-
-
-def _first_key(node: Mapping) -> str:
-    return node.pairs[0][0].text if node.pairs else "Point"
 
 
 def _report_empty(span: Span, diagnostics: Diagnostics) -> None:

@@ -10,7 +10,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from deckgen.outline.schema.bullet_list import read_bullets
-from deckgen.outline.schema.fields import ListItems, Minutes, Names, RawNode, TableData, Text
+from deckgen.outline.schema.fields import (
+    LayoutName,
+    ListItems,
+    Minutes,
+    Names,
+    RawNode,
+    TableData,
+    Text,
+)
 from deckgen.outline.schema.scalar_types import (
     WrongTypeError,
     parse_boolean,
@@ -54,7 +62,8 @@ def converter(
         several = _one_or_several if "short" in metadata else _tuple
         return lambda node, diagnostics: several(node, name, item, diagnostics)
     if origin is collections.abc.Mapping:
-        value = _any_text if arguments[1] is Text else converter(arguments[1], name, {}, read)
+        is_text = arguments[1] in {Text, LayoutName}
+        value = _any_text if is_text else converter(arguments[1], name, {}, read)
         return lambda node, diagnostics: _mapping(node, name, value, diagnostics)
     if is_record(annotation):
         short = metadata.get("short", "")
@@ -68,7 +77,7 @@ def _leaf(annotation: Any, name: str, metadata: _Metadata) -> Convert:
     """Return the function that reads a type without a nested record."""
     if annotation == ListItems:
         return lambda node, diagnostics: _list_items(node, name, diagnostics)
-    if annotation is Text:
+    if annotation in {Text, LayoutName}:
         convert = _text(name, metadata)
         return _quoted(name, convert) if "quoted" in metadata else convert
     if annotation in {Names, RawNode, TableData}:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from deckgen.deck.slide import Fit, Slide, Tone, Transition
 from deckgen.deck.text_body import Run, TextBody
-from deckgen.outline.schema.fields import Minutes, Names, Pattern, Text, key
+from deckgen.outline.schema.fields import LayoutName, Minutes, Names, Pattern, Text, key
 from deckgen.outline.schema.talk import LANGUAGE_TAG, Talk
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import LocatedRecord, record
@@ -46,7 +46,7 @@ class Entry(LocatedRecord):
         default=None,
     )
     tone: Tone | None = key("Light or dark, if not as the kind has it.", "dark", default=None)
-    layout: Text | None = key(
+    layout: LayoutName | None = key(
         "The layout, by its name in the template or brand, if not the one that deckgen chooses.",
         "Title Only",
         default=None,

@@ -20,6 +20,9 @@ class Text(NamedTuple):
     """The dollar signs, counted from 0, that begin and end no formula."""
 
 
+LayoutName = NewType("LayoutName", Text)
+"""The name of a layout of the brand."""
+
 Minutes = NewType("Minutes", float)
 """A duration in minutes; written as 2.5, 2,5, 20 Minuten, 1 h 30 and so on."""
 

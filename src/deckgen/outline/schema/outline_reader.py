@@ -106,7 +106,9 @@ def _with_iso_date(head: Mapping) -> Mapping:
     """Return the head with the date of its event as YYYY-MM-DD, if it is one in its language."""
     event, lang = head.get("event"), head.get("lang")
     date = event.get("date") if isinstance(event, Mapping) else None
-    if not isinstance(event, Mapping) or not isinstance(date, Scalar) or _is_iso(date.text):
+    if not isinstance(event, Mapping) or not isinstance(date, Scalar):
+        return head
+    if date.text[4:5] == date.text[7:8] == "-":
         return head
     from deckgen.language.day_reader import read_day
 
@@ -115,10 +117,6 @@ def _with_iso_date(head: Mapping) -> Mapping:
         return head  # reported where it is read
     iso = date._replace(text=day.isoformat())
     return head.with_value("event", event.with_value("date", iso))
-
-
-def _is_iso(text: str) -> bool:
-    return text[4:5] == text[7:8] == "-"
 
 
 def _check_kinds(

@@ -102,14 +102,11 @@ def _report_missing_key(name: str, node: Mapping, schema: type, diagnostics: "Di
 
 @cache
 def _plan(schema: type) -> _Plan:
-    own = [field for field in fields(schema) if field not in fields(LocatedRecord)]
-    optional = frozenset(key_name(field) for field in own if field.default is not MISSING)
+    own = {key_name(key): key for key in fields(schema) if key not in fields(LocatedRecord)}
+    optional = frozenset(name for name, key in own.items() if key.default is not MISSING)
     return _Plan(
-        {
-            key_name(field): converter(field.type, key_name(field), field.metadata, read_record)
-            for field in own
-        },
-        {key_name(field): field.name for field in own},
+        {name: converter(key.type, name, key.metadata, read_record) for name, key in own.items()},
+        {name: key.name for name, key in own.items()},
         optional,
-        tuple(key_name(field) for field in own if key_name(field) not in optional),
+        tuple(name for name in own if name not in optional),
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from deckgen.deck.slide import Tone, Transition
-from deckgen.outline.schema.fields import Minutes, Pattern, Text, key
+from deckgen.outline.schema.fields import LayoutName, Minutes, Pattern, Text, key
 from deckgen.support.records import LocatedRecord, record
 
 LANGUAGE_TAG = Pattern(
@@ -85,7 +85,7 @@ class Talk(LocatedRecord):
     )
     size: Literal["16:9", "4:3"] = key("The shape of the slides.", default="16:9")
     tone: Tone | None = key("All slides light, or all dark.", default=None)
-    layouts: Mapping[str, Text] | None = key(
+    layouts: Mapping[str, LayoutName] | None = key(
         "For each kind of slide, the layout that its slides stand on, by its name; those of other "
         "kinds deckgen chooses.",
         "{quote: Statement, table: Title Only}",

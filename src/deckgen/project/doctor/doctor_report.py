@@ -17,6 +17,15 @@ from deckgen.template.doctor.examine import examine_template, in_order
 from deckgen.template.doctor.finding import DoctorFinding, Weight, counted
 
 _NO_TEXT = "no-text-placeholder"
+_ABOUT_DECKS = frozenset(
+    {"macros-dropped", "signature-dropped", "protection-dropped", "sample-links-removed"}
+)
+"""Notes on what decks do not take from a template; there is nothing to change in it."""
+_REPAIR = "Open it in PowerPoint, which repairs it, and save it again."
+_WAYS_OUT = {
+    "external-link": "File > Info > Edit Links to Files > Break Link; or insert the file itself.",
+    "link-removed": "View > Slide Master, right-click the shape > Remove Link.",
+}
 _ORDINARY_TITLE = 60
 """Letters that a headline may have without being set smaller."""
 
@@ -84,7 +93,8 @@ def examine(
     if named is None or any(one.code != _NO_TEXT for one in errors):
         diagnostics.extend(noted)
         return None
-    found = [*map(_damage, noted), *examine_template(named.template, named.matches or ())]
+    damage = (_damage(one) for one in noted if one.code not in _ABOUT_DECKS)
+    found = [*damage, *examine_template(named.template, named.matches or ())]
     if named.matches is None:
         return DoctorReport(named, "", in_order(found), (), b"", {})
     said = Diagnostics()
@@ -110,7 +120,7 @@ def examine(
 
 def _damage(noted: Diagnostic) -> DoctorFinding:
     """Return what was noted while the template was read as a finding."""
-    advice = noted.hint or "Open it in PowerPoint, which repairs it, and save it again."
+    advice = noted.hint or _WAYS_OUT.get(noted.code, _REPAIR)
     if noted.code == _NO_TEXT:
         return DoctorFinding("missing", noted.code, "fault", noted.message, advice)
     weight: Weight = "advice" if noted.severity is Severity.NOTE else "fault"

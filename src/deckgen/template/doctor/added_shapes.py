@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from itertools import count
 
 from lxml import etree
 
@@ -62,10 +63,10 @@ def mark_as_decorative(properties: Element) -> None:
 
 
 def _free_id(root: Element) -> int:
-    taken = (parse_integer(one.get("id")) or 0 for one in root.iter(q("p:cNvPr")))
-    return max(taken, default=1) + 1
+    taken = {parse_integer(one.get("id")) for one in root.iter(q("p:cNvPr"))}
+    return next(number for number in count(2) if number not in taken)
 
 
 def _free_idx(root: Element) -> int:
-    taken = {parse_integer(one.get("idx")) or 0 for one in root.iter(q("p:ph"))}
-    return next(number for number in range(_FIRST_IDX, 2**16) if number not in taken)
+    taken = {parse_integer(one.get("idx")) for one in root.iter(q("p:ph"))}
+    return next(number for number in count(_FIRST_IDX) if number not in taken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from deckgen.opc.parsed_package import CONTENT_TYPES_PART
 from deckgen.opc.reachable_parts import part_key
 from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml, q
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, open_entries
@@ -20,7 +21,7 @@ from deckgen.template.doctor.accessible_text import (
 )
 from deckgen.template.doctor.added_shapes import add_footer, mark_as_decorative
 from deckgen.template.doctor.finding import counted, joined
-from deckgen.template.doctor.remove_master import without_master
+from deckgen.template.doctor.remove_masters import without_masters
 from deckgen.template.doctor.safe_changes import (
     footer_gaps,
     new_layout_names,
@@ -31,10 +32,16 @@ from deckgen.template.match.match_layouts import LayoutMatch
 from deckgen.template.package.kept_parts import part_label
 from deckgen.template.template import Template
 
-_MAIN = "application/vnd.openxmlformats-officedocument.presentationml.{}.main+xml"
-_MAIN_TYPES = {"pptx": "presentation", "potx": "template", "ppsx": "slideshow"}
-"""What the main part of a file with each ending is called in its content type."""
-_TYPES_PART = "/[Content_Types].xml"
+_KINDS = {"pot": "template", "ppt": "presentation", "pps": "slideshow"}
+_PLAIN = "application/vnd.openxmlformats-officedocument.presentationml.{}.main+xml"
+_WITH_MACROS = "application/vnd.ms-powerpoint.{}.macroEnabled.main+xml"
+_MAIN_TYPES: tuple[Mapping[str, str], ...] = tuple(
+    {f"{ending}{last}": name.format(kind) for ending, kind in _KINDS.items()}
+    for name, last in ((_PLAIN, "x"), (_WITH_MACROS, "m"))
+)
+"""The content types of the main part by the ending of the file, without and with macros."""
+ENDINGS = tuple(ending for family in _MAIN_TYPES for ending in family)
+"""The endings that a copy may have."""
 _FOOTERS = {"dt": "the date", "ftr": "the footer", "sldNum": "the slide number"}
 
 
@@ -77,24 +84,42 @@ def mend_template(
     parts = _unpacked(data, template, diagnostics)
     if parts is None:
         return None
+    if request.without_unused_masters:
+        parts, template, mends = _without_unused_masters(parts, template, matches)
+    else:
+        mends = []
     copy = _Copy(parts, template)
     copy.set_types(sure_layout_types(template, matches))
     copy.rename(new_layout_names(template))
     copy.add_footers(matches)
     copy.describe_pictures()
     copy.set_languages(request.lang)
-    mends = list(copy.mends)
-    parts = copy.parts()
-    if request.without_unused_masters:
-        for master in unused_masters(template, matches):
-            fewer = without_master(parts, master.part_name)
-            if fewer is not None:
-                parts = fewer
-                mends.append(Mend("unused-master", f"The master “{master.name}” is gone."))
-    parts = _with_main_type(parts, request.ending)
+    parts, mends = copy.parts(), [*mends, *copy.mends]
+    typed = _with_main_type(parts, request.ending)
+    if typed is None:
+        diagnostics.error(
+            "other-ending",
+            f"{template.opened.file} and a .{request.ending} differ in whether they have macros.",
+            None,
+            "Give the copy the ending of the template.",
+        )
+        return None
     return MendedTemplate(
-        zip_files((name[1:], unpacked) for name, unpacked in parts.items()), tuple(mends)
+        zip_files((name[1:], unpacked) for name, unpacked in typed.items()), tuple(mends)
     )
+
+
+def _without_unused_masters(
+    parts: dict[str, bytes], template: Template, matches: Sequence[LayoutMatch]
+) -> tuple[dict[str, bytes], Template, list[Mend]]:
+    """Return the parts and the template without masters that nobody needs, and what was done."""
+    entries = {part_key(name): name for name in parts}
+    idle = {entries.get(part_key(one.part_name)): one for one in unused_masters(template, matches)}
+    fewer = without_masters(parts, [name for name in idle if name])
+    gone = [idle[name] for name in fewer.gone]
+    kept = tuple(master for master in template.masters if master not in gone)
+    mends = [Mend("unused-master", f"The master “{one.name}” is gone.") for one in gone]
+    return fewer.parts, template._replace(masters=kept), mends
 
 
 def _unpacked(data: bytes, template: Template, diagnostics: Diagnostics) -> dict[str, bytes] | None:
@@ -114,15 +139,20 @@ def _unpacked(data: bytes, template: Template, diagnostics: Diagnostics) -> dict
         return None
 
 
-def _with_main_type(parts: dict[str, bytes], ending: str) -> dict[str, bytes]:
-    """Return the parts with the content type that files with this ending have."""
-    kind = _MAIN_TYPES.get(ending)
-    if kind is None:
-        return parts
-    types = parts[_TYPES_PART]
-    for other in _MAIN_TYPES.values():
-        types = types.replace(_MAIN.format(other).encode(), _MAIN.format(kind).encode())
-    return parts | {_TYPES_PART: types}
+def _with_main_type(parts: dict[str, bytes], ending: str) -> dict[str, bytes] | None:
+    """Return the parts with the content type that files with this ending have.
+
+    None if that would make of a file with macros one without, or the other way round.
+    """
+    types = parts.get(CONTENT_TYPES_PART, b"")
+    for family in _MAIN_TYPES:
+        if not any(one.encode() in types for one in family.values()):
+            continue
+        if ending not in family:
+            return None
+        for other in family.values():
+            types = types.replace(other.encode(), family[ending].encode())
+    return parts | {CONTENT_TYPES_PART: types}
 
 
 class _Copy:

@@ -146,9 +146,9 @@ def _unused(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding]
             "unused-master",
             "advice",
             f"No slide of a talk stands on a layout of the master “{master.name}”.",
-            "If nobody needs it: View > Slide Master, right-click it > Delete Master.",
+            "If nobody needs it: View > Slide Master, right-click it > Delete Master; or --mend "
+            "--drop-unused.",
             master.part_name,
-            mendable=True,
         )
     used = {match.layout.layout.part_name for match in facts.matches}
     names = [

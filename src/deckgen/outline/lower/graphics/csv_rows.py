@@ -51,12 +51,9 @@ def csv_rows(
 
     def text(cell: str, line: int) -> Text:
         span = Span(name, line, 1)
-        return Text(
-            without_control_characters(cell, span, diagnostics).strip()
-            if has_controls
-            else cell.strip(),
-            span,
-        )
+        if has_controls:
+            cell = without_control_characters(cell, span, diagnostics)
+        return Text(cell.strip(), span)
 
     return tuple(tuple(text(cell, line) for cell in cells) for line, _, cells in rows)
 

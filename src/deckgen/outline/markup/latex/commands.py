@@ -131,14 +131,6 @@ def _binomial(top: Math, bottom: Math) -> Node:
     return Delimited("(", ((Fraction(top, bottom, bar=False),),), ")")
 
 
-def _above(label: Math, base: Math) -> Node:
-    return Stack(base, above=label)
-
-
-def _below(label: Math, base: Math) -> Node:
-    return Stack(base, below=label)
-
-
 def _accent(sign: str) -> Build:
     return lambda base: Accent(base, sign)
 
@@ -146,8 +138,8 @@ def _accent(sign: str) -> Build:
 COMMANDS: dict[str, tuple[int, Build]] = {
     **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), (2, Fraction)),
     **dict.fromkeys(("binom", "dbinom", "tbinom"), (2, _binomial)),
-    **dict.fromkeys(("overset", "stackrel"), (2, _above)),
-    "underset": (2, _below),
+    **dict.fromkeys(("overset", "stackrel"), (2, lambda label, base: Stack(base, above=label))),
+    "underset": (2, lambda label, base: Stack(base, below=label)),
     "overline": (1, Bar),
     "underline": (1, lambda base: Bar(base, over=False)),
     "overbrace": (1, Brace),

@@ -102,10 +102,14 @@ def layout_names(matched: MatchedTemplate) -> tuple[str, ...]:
 
 
 def named_layout(matched: MatchedTemplate, role: LayoutRole, name: str) -> Layout | None:
-    """Return a layout of the template, made ready for a role; None if it has none of that name."""
+    """Return a layout of the template, made ready for a role; None if it has none of that name.
+
+    Of several with one name, it is the one that serves the role anyway, else the main master's.
+    """
     template, matches, settings = matched
     main = _main_master(template, matches)
-    layout = layouts_by_name(template, main).get(name)
+    own = next(match.layout for match in matches if match.role == role)
+    layout = own if own.layout.name == name else layouts_by_name(template, main).get(name)
     if layout is None:
         return None
     placeholders = placeholders_for(role, layout, template)

@@ -27,6 +27,7 @@ def contents(title: Placeholder | None, *texts: Placeholder) -> LayoutContents:
 TITLE = placeholder("title", 100, 50, 1400, 100)
 BODY = placeholder("body", 100, 200, 1400, 600)
 LEFT, RIGHT = placeholder("obj", 100, 200, 650, 600), placeholder("obj", 850, 200, 650, 600)
+WIDER = placeholder("obj", 850, 200, 660, 600)
 ONE_BODY, TWO_BODIES = contents(TITLE, BODY), contents(TITLE, LEFT, RIGHT)
 COVER = contents(
     placeholder("ctrTitle", 100, 300, 1400, 200), placeholder("subTitle", 0, 600, 900, 90)
@@ -82,6 +83,7 @@ NUMBER = placeholder("body", 100, 200, 1400, 600, 96)
         ("bullets", ONE_BODY, {"title": TITLE, "body": BODY}),
         ("bullets", contents(TITLE), {}),
         ("closing", ONE_BODY, {"title": TITLE, "body": BODY}),
+        ("bullets", contents(TITLE, LEFT, WIDER), {"title": TITLE, "body": LEFT}),
         ("section", ONE_BODY, {"title": TITLE, "subtitle": BODY}),
         ("section", contents(TITLE, NUMBER), {"title": TITLE, "progress": NUMBER}),
         ("two-contents", TWO_BODIES, {"title": TITLE, "body": LEFT, "second": RIGHT}),

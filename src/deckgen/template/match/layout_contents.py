@@ -17,6 +17,9 @@ _WIDE, _HEADLINE = 0.4, 0.2
 _BODY = 0.12
 """Share of the slide's area from which a text is a body."""
 
+_ABOUT = 0.9
+"""Columns that a designer drew by hand differ by a little."""
+
 
 class LayoutContents(NamedTuple):
     """The placeholders of a layout by what they can hold, and the size of the slide."""
@@ -33,8 +36,9 @@ class LayoutContents(NamedTuple):
 
     @property
     def main_text(self) -> Placeholder | None:
-        """The text with the largest area."""
-        return max(self.texts, key=lambda text: text.box.cx * text.box.cy, default=None)
+        """The text with the largest area; of texts that are about as large, the first."""
+        least = max((self.share(text) for text in self.texts), default=0) * _ABOUT
+        return next((text for text in self.texts if self.share(text) >= least), None)
 
     @property
     def short_texts(self) -> tuple[Placeholder, ...]:

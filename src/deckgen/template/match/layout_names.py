@@ -8,7 +8,8 @@ inside other names.
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from deckgen.template.match.roles import TemplateRole
@@ -157,7 +158,8 @@ class _Names(NamedTuple):
     """Names that are long enough to be looked for inside other names."""
 
 
-def roles_named(name: str) -> dict[TemplateRole, int]:
+@lru_cache(maxsize=1000)
+def roles_named(name: str) -> Mapping[TemplateRole, int]:
     """Return the roles that a layout's name speaks of: 2 for the whole name, 1 for a part of it."""
     letters = _letters(name)
     found: dict[TemplateRole, int] = {}

@@ -126,6 +126,39 @@ def test_a_link_has_a_tip_if_it_is_given_one() -> None:
     assert [click.get("tooltip") for click in clicks] == ['a "tip" & more', None]
 
 
+WORDS = {
+    "one word": ("report", ["report"]),
+    "each word with its blank": ("the whole report", ["the ", "whole ", "report"]),
+    "a no-break space keeps words together": ("5\u00a0km on foot", ["5\u00a0km ", "on ", "foot"]),
+    "blanks at both ends": (" a  b ", [" a  ", "b "]),
+    "blanks alone": ("  ", ["  "]),
+}
+
+
+@pytest.mark.parametrize(("text", "runs"), WORDS.values(), ids=WORDS)
+def test_each_word_of_a_link_is_a_run(text: str, runs: list[str]) -> None:
+    """So that LibreOffice breaks no word."""
+    xml = slide_xml(Run(text, link=WebLink("https://example.org")))
+    linked = [run for run in xml.iter(f"{A}r") if run.find(f"{A}rPr/{A}hlinkClick") is not None]
+    assert [run.findtext(f"{A}t") for run in linked] == runs
+
+
+def test_a_link_has_the_colour_of_the_text_where_its_own_cannot_be_read() -> None:
+    layouts = tuple(
+        layout._replace(
+            placeholders=tuple(one._replace(link_color="tx1") for one in layout.placeholders)
+        )
+        for layout in BRAND.layouts
+    )
+    slide = bullets("one", Run("a", link=WebLink("https://example.org")))
+    data = write(deck(slide), BRAND._replace(layouts=layouts), None)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        xml = archive.read("ppt/slides/slide1.xml").decode()
+    assert '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:hlinkClick' in xml
+    assert '<ahyp:hlinkClr val="tx"/>' in xml
+    assert "hlinkClr" not in parts(deck(slide))["ppt/slides/slide1.xml"].decode()
+
+
 def test_links_lead_to_the_web_and_to_slides() -> None:
     address = "https://example.org/?a=1&b=2"
     web = Run("web", link=WebLink(address))

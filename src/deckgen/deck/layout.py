@@ -18,6 +18,8 @@ OWN_INDENT = 342_900
 Anchor: TypeAlias = Literal["t", "ctr", "b"]
 FontRole: TypeAlias = Literal["heading", "body"]
 """One of the two fonts of a theme."""
+Font: TypeAlias = FontRole | str
+"""A font of the theme, or any other by its name."""
 Mark: TypeAlias = Literal["none", "square", "dash", "dot", "number"]
 SchemeColor: TypeAlias = Literal[
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"
@@ -52,8 +54,7 @@ class TextStyle(NamedTuple):
     size: int
     """Points; what a template sets in half points is rounded up."""
     color: Color
-    font: FontRole | str = "body"
-    """A font of the theme, or any other by its name."""
+    font: Font = "body"
     bold: bool = False
     italic: bool = False
     line_spacing: int = 100
@@ -116,6 +117,8 @@ class Placeholder(NamedTuple):
     """Whether such a text box stays where it is, although the headline beside it is short."""
     fill: str = ""
     """The scheme colour of its own fill; empty if it has none."""
+    link_color: Color = ""
+    """The colour of links in its text; empty if the theme's colour for links can be read."""
 
     @property
     def inner_box(self) -> Box:
@@ -172,6 +175,11 @@ class Layout(NamedTuple):
     def placeholder(self, role: AnyRole) -> Placeholder | None:
         """Return the placeholder for `role`, if the layout has one."""
         return next((found for found in self.placeholders if found.role == role), None)
+
+    def font(self, role: FontRole) -> Font:
+        """Return the font of the layout's headline or of its text; that of the theme without it."""
+        found = self.placeholder("title" if role == "heading" else "body")
+        return found.level_styles[0].font if found else role
 
     def has_graphic_box(self, role: PlaceholderRole) -> bool:
         """Return whether the layout has a box for a graphic of `role`."""

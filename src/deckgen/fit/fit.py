@@ -85,6 +85,9 @@ def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:
     layout = layouts(*slide.layout_key)
     if layout.below_kicker and any(role == "kicker" for role, _ in slide.placeholders):
         layout = layout.with_kicker()
+    fonts = fonts._replace(
+        heading=fonts.named(layout.font("heading")), body=fonts.named(layout.font("body"))
+    )
     placement = PlacementContext(layout, fonts, minimum_size, diagnostics, ids)
     return place_graphics(slide, placement)
 

@@ -18,10 +18,12 @@ from deckgen.brand.contrast import (
     mixed,
 )
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Layout, Placeholder
+from deckgen.deck.layout import Color, Layout, Placeholder
 
 NEUTRALS = ("dk1", "lt1", "dk2", "lt2")
 ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
+
+_HEX_DIGITS = 6
 
 
 class Backdrop(NamedTuple):
@@ -37,22 +39,36 @@ class Backdrop(NamedTuple):
         """Whether dark colours are seen on it."""
         return luminance(self.rgb) > LIGHT_LUMINANCE
 
-    def reads(self, name: str, least: float = TEXT_MINIMUM) -> bool:
-        """Return whether a colour of the theme has at least so much contrast here."""
-        return name in self.colors and contrast_ratio(self.colors[name], self.rgb) >= least
+    def rgb_of(self, color: Color) -> str:
+        """Return RRGGBB of a colour of the theme, or of RRGGBB itself."""
+        return self.colors.get(color, color)
 
-    def readable(self, *names: str) -> str:
-        """Return the first name whose colour can be read as text here, else the best neutral."""
-        return next(filter(self.reads, names), self._best(NEUTRALS))
+    def reads(self, color: Color, least: float = TEXT_MINIMUM) -> bool:
+        """Return whether a colour has at least so much contrast here; an unknown name has none."""
+        rgb = self.rgb_of(color)
+        return len(rgb) == _HEX_DIGITS and contrast_ratio(rgb, self.rgb) >= least
+
+    def readable(self, *colors: Color) -> Color:
+        """Return the first colour that can be read as text here, else the best neutral.
+
+        RRGGBB becomes the name of a colour of the theme that is the same, if there is one.
+        """
+        return self._named(next(filter(self.reads, colors), self._best(NEUTRALS)))
 
     def visible(self, *names: str) -> str:
         """Return the first name whose colour is seen here as a line, else the one seen best."""
         seen = (name for name in names if self.reads(name, GRAPHIC_MINIMUM))
         return next(seen, self._best((*names, *NEUTRALS)))
 
-    def below(self, name: str, percent: int = 100) -> Backdrop:
+    def below(self, color: Color, percent: int = 100) -> Backdrop:
         """Return the backdrop on an area filled with a colour, at an opacity in per cent."""
-        return self._replace(rgb=mixed(self.rgb, self.colors[name], percent / 100))
+        return self._replace(rgb=mixed(self.rgb, self.rgb_of(color), percent / 100))
+
+    def _named(self, color: Color) -> Color:
+        if color in self.colors:
+            return color
+        same = (name for name in (*NEUTRALS, *ACCENTS) if self.colors.get(name) == color.upper())
+        return next(same, color)
 
     def _best(self, names: tuple[str, ...]) -> str:
         known = [name for name in names if name in self.colors]

@@ -1,7 +1,7 @@
 """Elements of DrawingML that many shapes share (ECMA-376 Part 1, 20.1 and 19.3.1.36)."""
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Color, Placeholder
+from deckgen.deck.layout import Color, Font, Placeholder
 from deckgen.support.xml_text import escape
 
 RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
@@ -42,3 +42,15 @@ def theme_font_xml(font: str) -> str:
     return (
         f'<a:latin typeface="{font}-lt"/><a:ea typeface="{font}-ea"/><a:cs typeface="{font}-cs"/>'
     )
+
+
+def latin_typeface(font: Font) -> str:
+    """Return the `typeface` of a font for Latin text."""
+    return {"heading": "+mj-lt", "body": "+mn-lt"}.get(font, escape(font))
+
+
+def font_xml(font: Font) -> str:
+    """Return a font of the theme for all scripts, or another one for Latin text."""
+    if font in {"heading", "body"}:
+        return theme_font_xml("+mj" if font == "heading" else "+mn")
+    return f'<a:latin typeface="{latin_typeface(font)}"/>'

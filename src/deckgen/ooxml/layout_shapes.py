@@ -11,6 +11,7 @@ from deckgen.deck.layout import AnyRole, Layout, Placeholder, SchemeColor
 from deckgen.deck.slide import LayoutKey, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.ooxml.drawingml import placeholder_reference, transform_xml
+from deckgen.ooxml.text.text_body import RunLook
 from deckgen.opc.part import Relationship
 from deckgen.support.xml_text import RELATIONSHIPS, escape
 
@@ -27,6 +28,7 @@ class PlaceholderXml(NamedTuple):
     """The attribute of `a:bodyPr` that a slide has to repeat, or nothing."""
     style: str
     """The `a:lstStyle`."""
+    look: RunLook
 
 
 class LayoutXml(NamedTuple):
@@ -34,8 +36,6 @@ class LayoutXml(NamedTuple):
 
     layout: Layout
     placeholders: Mapping[AnyRole, PlaceholderXml]
-    quiet: str
-    """The theme colour for text that is less important, or nothing."""
     color_map: str
     """The `p:clrMapOvr`."""
     relationship: Relationship
@@ -83,22 +83,22 @@ def shape_xml(
 
 def _layout_xml(layout: Layout) -> LayoutXml:
     placeholders: dict[AnyRole, PlaceholderXml] = {}
+    quiet = _quiet(layout)
     for found in layout.placeholders:
         if found.role is not None:
-            placeholders.setdefault(found.role, _placeholder_xml(found))
+            placeholders.setdefault(found.role, _placeholder_xml(found, quiet))
     override = layout.color_map_override
     mapping = f"<a:overrideClrMapping {override}/>" if override else "<a:masterClrMapping/>"
     file = layout.part_name.removeprefix("/ppt/")
     return LayoutXml(
         layout,
         placeholders,
-        _quiet(layout),
         f"<p:clrMapOvr>{mapping}</p:clrMapOvr>",
         Relationship("rId1", f"{RELATIONSHIPS}/slideLayout", f"../{file}"),
     )
 
 
-def _placeholder_xml(placeholder: Placeholder) -> PlaceholderXml:
+def _placeholder_xml(placeholder: Placeholder, quiet: str) -> PlaceholderXml:
     size = ' sz="quarter"' if placeholder.type in _SMALL else ""
     levels = placeholder.list_style
     return PlaceholderXml(
@@ -107,6 +107,7 @@ def _placeholder_xml(placeholder: Placeholder) -> PlaceholderXml:
         f"<p:nvPr>{placeholder_reference(placeholder, size)}</p:nvPr></p:nvSpPr>",
         ' wrap="square"' if placeholder.unwrapped else "",
         f"<a:lstStyle>{levels}</a:lstStyle>" if levels else "<a:lstStyle/>",
+        RunLook(quiet=quiet, link_color=placeholder.link_color),
     )
 
 

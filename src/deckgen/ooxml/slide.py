@@ -55,7 +55,7 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
     links = Links(deck.targets, 3 if slide.notes else 2)
     texts = _placeholder_texts(slide, layout)
     shapes = [
-        _text_shape(shape_id, placeholder, content, slide, layout, links, deck)
+        _text_shape(shape_id, placeholder, content, slide, links, deck)
         for shape_id, (placeholder, content) in enumerate(texts, 2)
     ]
     free_id = len(texts) + 2
@@ -79,7 +79,7 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
     foot = (("day", slide.day), ("footer", slide.footer))
     for role, content in foot:
         if content and (found := layout.placeholders.get(role)):
-            shapes.append(_text_shape(free_id, found, content, slide, layout, links, deck))
+            shapes.append(_text_shape(free_id, found, content, slide, links, deck))
             free_id += 1
     if slide.numbered and (found := layout.placeholders.get("number")):
         shapes.append(shape_xml(free_id, found, _number_field(place, escape(slide.lang))))
@@ -101,12 +101,11 @@ def _text_shape(
     placeholder: PlaceholderXml,
     content: TextBody,
     slide: Slide,
-    layout: LayoutXml,
     links: Links,
     deck: DeckContext,
 ) -> str:
     code_font = deck.brand.fonts.code
-    paragraphs = paragraphs_xml(content, escape(slide.lang), code_font, links, layout.quiet)
+    paragraphs = paragraphs_xml(content, escape(slide.lang), code_font, links, placeholder.look)
     return shape_xml(shape_id, placeholder, paragraphs, content)
 
 

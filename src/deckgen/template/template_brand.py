@@ -26,7 +26,7 @@ from deckgen.template.match.kicker_box import with_kicker
 from deckgen.template.match.match_layouts import LayoutMatch, layouts_by_name, placeholders_for
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.quote_box import with_quotation
-from deckgen.template.match.readable_color import with_visible_color
+from deckgen.template.match.readable_color import with_readable_links, with_visible_color
 from deckgen.template.match.readable_sizes import with_readable_sizes
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.match.surroundings import Surroundings, seen_shapes
@@ -208,7 +208,9 @@ def _placeholder(
         else larger_boxes(placeholder.box, own, boxes, around.drawn, around.slide_height),
     )
     behind = around.color_behind(placeholder.box, fill)
-    return with_visible_color(placeholder, behind, around.layout.colors)
+    layout = around.layout
+    placeholder = with_visible_color(placeholder, behind, layout.colors)
+    return with_readable_links(placeholder, layout.link_colors, layout.colors)
 
 
 def _raised(placeholder: Placeholder, size: int) -> Placeholder:

@@ -186,6 +186,28 @@ def test_contrast_is_judged_for_every_colour_that_slides_are_set_in() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("paper", "said"),
+    [
+        pytest.param(
+            "FFFFFF",
+            "have 0563C1 (5.8:1) and 954F72 (5.7:1) on FFFFFF.",
+            id="both can be read",
+        ),
+        pytest.param(
+            "808080",
+            "have 0563C1 (1.4:1) and 954F72 (1.4:1) on 808080. "
+            "That is TOO WEAK, so that links in running text have the colour of the text and are "
+            "underlined; overviews and agendas have it on every template.",
+            id="too weak",
+        ),
+    ],
+)
+def test_links_are_told_with_their_contrast(paper: str, said: str) -> None:
+    text = template_report(shown(background=WHITE.replace("FFFFFF", paper)), 1000)
+    assert f"\n  Links on “Layout”, new and followed, {said}\n" in text
+
+
 def test_fonts_that_are_only_guessed_are_named() -> None:
     assert "deckgen does not know how wide Graphik is." in template_report(shown(), 100)
 

@@ -35,7 +35,8 @@ def category_axis_xml(
         f'<c:delete val="{int(second)}"/><c:axPos val="{"l" if bars else "b"}"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-        f"<c:spPr>{_line(colors, 50)}</c:spPr>{tx_pr(plot.size, colors.text, body=body)}"
+        f"<c:spPr>{_line(colors, 50)}</c:spPr>"
+        f"{tx_pr(plot.size, colors.font, colors.text, body=body)}"
         f'<c:crossAx val="{cross}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
@@ -60,7 +61,7 @@ def value_axis_xml(
     grid = f"<c:majorGridlines><c:spPr>{_line(colors, 18)}</c:spPr></c:majorGridlines>"
     title = ""
     if across and plot.x_title:
-        text = rich_text(across, plot.size, colors.quiet, chart.lang)
+        text = rich_text(across, plot.size, colors.font, colors.quiet, chart.lang)
         title = (
             f"<c:title>{text}<c:layout><c:manualLayout>"
             '<c:xMode val="edge"/><c:yMode val="edge"/>'
@@ -84,7 +85,7 @@ def value_axis_xml(
         f'{grid if lined else ""}{title}<c:numFmt formatCode="{code}" sourceLinked="0"/>'
         f'<c:majorTickMark val="{ticks}"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{labels if plot.axis else "none"}"/>'
-        f"{shape}{tx_pr(plot.size, colors.quiet)}"
+        f"{shape}{tx_pr(plot.size, colors.font, colors.quiet)}"
         f'<c:crossAx val="{cross}"/><c:crosses val="{"max" if second or bars else "autoZero"}"/>'
         f'<c:crossBetween val="{between}"/>{step}</c:valAx>'
     )

@@ -10,6 +10,7 @@ from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.plots import plots_xml
 from deckgen.ooxml.charts.series import legend_cells
 from deckgen.ooxml.charts.workbook import CONTENT_TYPE, Cell, workbook_bytes
+from deckgen.ooxml.drawingml import latin_typeface
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import DECLARATION, DRAWING, RELATIONSHIPS, escape
 
@@ -46,7 +47,7 @@ def _chart_space(chart: Chart, plot: Plot, colors: ChartColors) -> str:
     lang = escape(chart.lang)
     shapes = '<c:userShapes r:id="rId2"/>' if plot.source else ""
     gaps = "zero" if chart.kind == "area" else "gap"
-    text = tx_pr(plot.size, colors.text)
+    text = tx_pr(plot.size, colors.font, colors.text)
     return (
         f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}"'
         f' xmlns:r="{RELATIONSHIPS}"><c:date1904 val="0"/><c:lang val="{lang}"/>'
@@ -65,7 +66,7 @@ def _title(chart: Chart, plot: Plot, colors: ChartColors) -> str:
     """Return the unit of the numbers as the chart's title, at its left edge."""
     if not chart.unit:
         return '<c:autoTitleDeleted val="1"/>'
-    text = rich_text(chart.unit, plot.size, colors.quiet, chart.lang)
+    text = rich_text(chart.unit, plot.size, colors.font, colors.quiet, chart.lang)
     return (
         f"<c:title>{text}<c:layout><c:manualLayout>"
         '<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/>'
@@ -80,7 +81,7 @@ def _legend(chart: Chart, plot: Plot, colors: ChartColors) -> str:
     side = "r" if chart.kind in {"pie", "donut"} else "t"
     return (
         f'<c:legend><c:legendPos val="{side}"/>{_layout(plot.legend)}<c:overlay val="0"/>'
-        f"{tx_pr(plot.size, colors.text)}</c:legend>"
+        f"{tx_pr(plot.size, colors.font, colors.text)}</c:legend>"
     )
 
 
@@ -116,7 +117,8 @@ def _source(chart: Chart, plot: Plot, box: Box, colors: ChartColors) -> str:
         '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></cdr:spPr>'
         '<cdr:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"/>'
         f'<a:lstStyle/><a:p><a:r><a:rPr lang="{escape(chart.lang)}" sz="{plot.source_size * 100}">'
-        f'{color}<a:latin typeface="+mn-lt"/></a:rPr><a:t>{escape(chart.source)}</a:t></a:r></a:p>'
+        f'{color}<a:latin typeface="{latin_typeface(colors.font)}"/></a:rPr>'
+        f"<a:t>{escape(chart.source)}</a:t></a:r></a:p>"
         "</cdr:txBody></cdr:sp></cdr:relSizeAnchor></c:userShapes>"
     )
 

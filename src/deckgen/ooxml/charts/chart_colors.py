@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio, mixed, modulated
-from deckgen.deck.layout import Color, Layout, Placeholder
+from deckgen.deck.layout import Color, Font, Layout, Placeholder
 from deckgen.ooxml.backdrop import ACCENTS, NEUTRALS, Backdrop
+from deckgen.ooxml.drawingml import is_hex
 
 _MOST_COLORS = 24
 """Series with a colour of their own; more could not be told apart, so colours come again."""
@@ -33,9 +34,9 @@ _ON_FILLS = {"dk1": ((100, 0), (50, 0), (0, 0)), "lt1": ((100, 0), (20, 80), (0,
 
 
 class ChartColor(NamedTuple):
-    """A theme colour by its name, as it is or changed."""
+    """A colour of the theme by its name, or the RRGGBB of the text, as it is or changed."""
 
-    name: str
+    name: Color
     rgb: str
     """RRGGBB, as it is seen on the backdrop."""
     mod: int = 100
@@ -51,7 +52,8 @@ class ChartColor(NamedTuple):
             changes += f'<a:lumOff val="{self.off * 1000}"/>' if self.off else ""
         if self.alpha != 100:
             changes += f'<a:alpha val="{self.alpha * 1000}"/>'
-        return f'<a:schemeClr val="{self.name}">{changes}</a:schemeClr>'
+        tag = "srgbClr" if is_hex(self.name) else "schemeClr"
+        return f'<a:{tag} val="{self.name}">{changes}</a:{tag}>'
 
     @property
     def fill(self) -> str:
@@ -71,6 +73,8 @@ class ChartColors(NamedTuple):
     backdrop: Backdrop
     lead: ChartColor
     """The colour of a single series, and of what is highlighted."""
+    font: Font
+    """The font of all text."""
 
     def faded(self, percent: int) -> ChartColor:
         """Return the text colour at an opacity in per cent."""
@@ -162,7 +166,7 @@ class ChartColors(NamedTuple):
 
     def _steps(self, name: str, steps: tuple[tuple[int, int], ...]) -> list[ChartColor]:
         """Return a theme colour in each of some steps of `lumMod` and `lumOff`."""
-        rgb = self.backdrop.colors[name]
+        rgb = self.backdrop.rgb_of(name)
         return [ChartColor(name, modulated(rgb, mod, off), mod, off) for mod, off in steps]
 
 
@@ -170,14 +174,12 @@ def chart_colors(
     layout: Layout, placeholder: Placeholder | None, backdrop: Backdrop
 ) -> ChartColors:
     """Return the colours for a chart that stands on the backdrop, on a slide of the layout."""
-    colors = backdrop.colors
     level = placeholder.level_styles[0] if placeholder and placeholder.level_styles else None
     name: Color = level.color if level else "lt1" if layout.tone == "dark" else "dk1"
-    # If the template's text has a colour in RRGGBB, the nearest of the theme replaces it.
-    text = backdrop.readable(name if name in colors else _nearest(name, colors).name)
+    text = backdrop.readable(name)
     mark = level.mark_color if level else ""
-    first = ChartColor(text, colors[text])
-    found = ChartColors(first, backdrop, first)
+    first = ChartColor(text, backdrop.rgb_of(text))
+    found = ChartColors(first, backdrop, first, layout.font("body"))
     return found._replace(lead=found.standing_out(mark if mark in ACCENTS else "accent1"))
 
 

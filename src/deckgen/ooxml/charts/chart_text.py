@@ -1,30 +1,34 @@
-"""Text within a chart: in the theme's font, with its size (ECMA-376 Part 1, 21.2.2.216)."""
+"""Text within a chart: in the layout's font, with its size (ECMA-376 Part 1, 21.2.2.216)."""
 
+from deckgen.deck.layout import Font
 from deckgen.ooxml.charts.chart_colors import ChartColor
-from deckgen.ooxml.drawingml import theme_font_xml
+from deckgen.ooxml.drawingml import font_xml
 from deckgen.support.xml_text import escape
 
-_FONT = theme_font_xml("+mn")
 NO_LINE = "<a:ln><a:noFill/></a:ln>"
 NO_SHAPE = f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>"
 """No fill and no line."""
 
 
-def tx_pr(size: int, color: ChartColor, *, bold: bool = False, body: str = "<a:bodyPr/>") -> str:
+def tx_pr(
+    size: int, font: Font, color: ChartColor, *, bold: bool = False, body: str = "<a:bodyPr/>"
+) -> str:
     """Return the `c:txPr`: size in points, colour and weight of text."""
     return (
         f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>"
-        f'<a:defRPr sz="{size * 100}" b="{int(bold)}">{color.fill}{_FONT}</a:defRPr>'
+        f'<a:defRPr sz="{size * 100}" b="{int(bold)}">{color.fill}{font_xml(font)}</a:defRPr>'
         '</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>'
     )
 
 
-def rich_text(text: str, size: int, color: ChartColor, lang: str, *, bold: bool = False) -> str:
+def rich_text(
+    text: str, size: int, font: Font, color: ChartColor, lang: str, *, bold: bool = False
+) -> str:
     """Return a `c:tx` with text that does not come from a cell of the worksheet."""
     run = f'sz="{size * 100}" b="{int(bold)}"'
     return (
         "<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>"
-        f"<a:pPr><a:defRPr {run}>{color.fill}{_FONT}</a:defRPr></a:pPr>"
-        f'<a:r><a:rPr lang="{escape(lang)}" {run}>{color.fill}{_FONT}</a:rPr>'
+        f"<a:pPr><a:defRPr {run}>{color.fill}{font_xml(font)}</a:defRPr></a:pPr>"
+        f'<a:r><a:rPr lang="{escape(lang)}" {run}>{color.fill}{font_xml(font)}</a:rPr>'
         f"<a:t>{escape(text)}</a:t></a:r></a:p></c:rich></c:tx>"
     )

@@ -71,8 +71,10 @@ def scatter_series_xml(
     )
     names = "".join(
         f'<c:dLbl><c:idx val="{at}"/>'
-        f"{rich_text(name, plot.size, colors.text, chart.lang, bold=name in chart.highlight)}"
-        f'<c:dLblPos val="{side}"/>{_show("Val")}</c:dLbl>'
+        + rich_text(
+            name, plot.size, colors.font, colors.text, chart.lang, bold=name in chart.highlight
+        )
+        + f'<c:dLblPos val="{side}"/>{_show("Val")}</c:dLbl>'
         for at, (name, side) in enumerate(zip(chart.categories, plot.label_sides, strict=True))
         if name and colored.series.values[at] is not None
     )
@@ -104,7 +106,7 @@ def pie_series_xml(
     if not plot.labels:
         labels = f"<c:dLbls>{_show()}</c:dLbls>"
     elif chart.kind == "pie":
-        text = tx_pr(plot.size, colors.text)
+        text = tx_pr(plot.size, colors.font, colors.text)
         what = _show("Val") if plot.series_naming == "legend" else _show("CatName", "Val")
         labels = (
             f'<c:dLbls>{form}{text}<c:dLblPos val="outEnd"/>{what}'
@@ -113,10 +115,10 @@ def pie_series_xml(
     else:
         each = "".join(
             f'<c:dLbl><c:idx val="{at}"/>{form}'
-            f"{tx_pr(plot.size, colors.on(color), bold=True)}{_show('Val')}</c:dLbl>"
+            f"{tx_pr(plot.size, colors.font, colors.on(color), bold=True)}{_show('Val')}</c:dLbl>"
             for at, color in enumerate(slice_colors)
         )
-        text = tx_pr(plot.size, colors.text, bold=True)
+        text = tx_pr(plot.size, colors.font, colors.text, bold=True)
         labels = f'<c:dLbls>{each}{form}{text}{_show("Val")}<c:showLeaderLines val="0"/></c:dLbls>'
     return (
         f"<c:ser>{_head(colored)}{fills}{labels}{_categories(chart)}"
@@ -165,13 +167,13 @@ def _labels(
         return f"<c:dLbls>{end}{_show()}</c:dLbls>" if end else ""
     position = f'<c:dLblPos val="{place}"/>' if place else ""
     bold = chart.kind == "combined" and colored.series.as_line
-    text = tx_pr(plot.size, text_color, body=_NO_WRAP, bold=bold)
+    text = tx_pr(plot.size, colors.font, text_color, body=_NO_WRAP, bold=bold)
     # The numbers of a line that crosses columns have a fill, so that they can be read.
     back = f"<c:spPr>{colors.backdrop_color.fill if bold else '<a:noFill/>'}</c:spPr>"
     emphasised = "".join(
         f'<c:dLbl><c:idx val="{at}"/>{form}<c:spPr><a:noFill/></c:spPr>'
-        f"{tx_pr(plot.size, color, body=_NO_WRAP, bold=name in chart.highlight)}{position}"
-        f"{_show('Val')}</c:dLbl>"
+        + tx_pr(plot.size, colors.font, color, body=_NO_WRAP, bold=name in chart.highlight)
+        + f"{position}{_show('Val')}</c:dLbl>"
         for at, name, color in _special_labels(
             colored, chart, colors, text_color if inside else None
         )
@@ -208,7 +210,7 @@ def _end_label(colored: ColoredSeries, plot: Plot, colors: ChartColors, form: st
         return ""
     muted = colored.color == colors.muted
     color = colors.text if muted else colors.readable(colored.color)
-    text = tx_pr(plot.size, color, body=_NO_WRAP, bold=not muted)
+    text = tx_pr(plot.size, colors.font, color, body=_NO_WRAP, bold=not muted)
     return (
         f'<c:dLbl><c:idx val="{last}"/>{form}<c:spPr><a:noFill/></c:spPr>{text}'
         f'<c:dLblPos val="r"/>{_show("SerName")}</c:dLbl>'

@@ -7,8 +7,8 @@ from deckgen.deck.layout import Color
 from deckgen.ooxml.drawingml import (
     RECTANGLE,
     fill_xml,
+    font_xml,
     is_hex,
-    theme_font_xml,
     transform_xml,
 )
 from deckgen.ooxml.graphics.shape import ShapeContext
@@ -32,7 +32,7 @@ def caption_xml(caption: Caption, context: ShapeContext) -> str:
     style = (
         f'<a:lvl1pPr marL="0" indent="0"{side}><a:spcBef><a:spcPts val="0"/></a:spcBef>'
         f'<a:buNone/><a:defRPr sz="{caption.size * 100}">{fill_xml(_color(caption, context))}'
-        f"{theme_font_xml('+mn')}</a:defRPr></a:lvl1pPr>"
+        f"{font_xml(context.layout.font('body'))}</a:defRPr></a:lvl1pPr>"
     )
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="Caption {shape_id - 1}"/>'

@@ -86,4 +86,4 @@ def _film_colors(colors: DrawingColors) -> PosterColors:
 
 def _poster_colors(screen: Backdrop, disc: str) -> PosterColors:
     mark = screen.below(disc).readable()
-    return PosterColors(screen.rgb, screen.colors[disc], screen.colors[mark])
+    return PosterColors(screen.rgb, screen.rgb_of(disc), screen.rgb_of(mark))

@@ -7,7 +7,7 @@ from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, WebLink
-from deckgen.ooxml.drawingml import fill_xml, placeholder_reference, theme_font_xml, transform_xml
+from deckgen.ooxml.drawingml import fill_xml, font_xml, placeholder_reference, transform_xml
 from deckgen.ooxml.graphics.drawing_colors import DrawingColors, drawing_colors
 from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, placed_box
 from deckgen.ooxml.text.text_body import paragraphs_xml
@@ -92,7 +92,7 @@ def _text(shape: Shape, colors: DrawingColors, context: ShapeContext) -> str:
     rtl = runs_right_to_left(context.lang)
     align = "ctr" if shape.align == "ctr" else "r" if rtl else "l"
     levels = "".join(
-        _level(number, style, align, colors.on(shape.fill, style.color_role), rtl=rtl)
+        _level(number, style, align, colors.on(shape.fill, style.color_role), context, rtl=rtl)
         for number, style in enumerate(shape.styles, 1)
     )
     if shape.styles[0].code:
@@ -108,14 +108,16 @@ def _text(shape: Shape, colors: DrawingColors, context: ShapeContext) -> str:
     )
 
 
-def _level(number: int, style: ShapeStyle, align: str, color: str, *, rtl: bool) -> str:
-    font = "+mj" if style.heading else "+mn"
+def _level(
+    number: int, style: ShapeStyle, align: str, color: str, context: ShapeContext, *, rtl: bool
+) -> str:
+    font = context.layout.font("heading" if style.heading else "body")
     return (
         f'<a:lvl{number}pPr marL="0" indent="0" algn="{align}" rtl="{rtl:d}"><a:lnSpc>'
         '<a:spcPct val="100000"/></a:lnSpc><a:spcBef>'
         f'<a:spcPts val="{style.space_before * 100}"/></a:spcBef><a:spcAft><a:spcPts val="0"/>'
         f'</a:spcAft><a:buNone/><a:defRPr sz="{style.size * 100}" b="{style.bold:d}" i="0">'
-        f"{fill_xml(color)}{theme_font_xml(font)}</a:defRPr></a:lvl{number}pPr>"
+        f"{fill_xml(color)}{font_xml(font)}</a:defRPr></a:lvl{number}pPr>"
     )
 
 

@@ -14,7 +14,7 @@ _SUBTLE = (1.05, 1.8)
 
 
 class DrawingColors(NamedTuple):
-    """The colours of a drawing: names in the theme."""
+    """The colours of a drawing: names in the theme; RRGGBB if the layout's text has no other."""
 
     text: str
     quiet: str
@@ -60,6 +60,6 @@ def _panel(backdrop: Backdrop, text: str) -> str:
     least, most = _SUBTLE
     for name in ("lt2", "dk2", "lt1", "dk1"):
         subtle = least <= contrast_ratio(backdrop.colors[name], backdrop.rgb) <= most
-        if subtle and contrast_ratio(backdrop.colors[name], backdrop.colors[text]) >= TEXT_MINIMUM:
+        if subtle and contrast_ratio(backdrop.colors[name], backdrop.rgb_of(text)) >= TEXT_MINIMUM:
             return name
     return ""

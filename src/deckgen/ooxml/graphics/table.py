@@ -7,19 +7,26 @@ at the decimal sign; their text stays as it was written, without tabs or padding
 
 from typing import NamedTuple
 
+from deckgen.brand.contrast import LIGHT_LUMINANCE, luminance
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.table import Table
+from deckgen.deck.layout import Color
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.table_grid import INSET, padding
-from deckgen.ooxml.drawingml import fill_xml, placeholder_reference, transform_xml
+from deckgen.ooxml.drawingml import (
+    fill_xml,
+    font_xml,
+    is_hex,
+    placeholder_reference,
+    transform_xml,
+)
 from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, placed_box
-from deckgen.ooxml.text.text_body import runs_xml
+from deckgen.ooxml.text.text_body import RunLook, runs_xml
 from deckgen.support.xml_text import DRAWING, escape
 
 _STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """“No Style, No Grid”, which PowerPoint knows without its definition."""
 _TAKES_TABLES = frozenset({"obj", "tbl"})
-_MIDDLE_GREY = 128
 _TINTS = (10, 8, 6, 4, 2)
 """Opacities of the text colour, in per cent, that are tried as a band."""
 _HEADER_RULE, _CLOSING_RULE = 25_400, 9_525
@@ -76,7 +83,9 @@ def _paragraph(
     (paragraph,) = body.paragraphs
     side = "r" if rtl and align == "l" else align
     common = f'lang="{context.lang}" sz="{size * 100}"'
-    runs = runs_xml(paragraph.runs, common, context.code_font, context.links, fill_xml(color))
+    font = context.layout.font("body")
+    look = RunLook(fill_xml(color), "" if font == "body" else font_xml(font))
+    runs = runs_xml(paragraph.runs, common, context.code_font, context.links, look)
     return f'<a:p><a:pPr algn="{side}" rtl="{rtl:d}"/>{runs or f"<a:endParaRPr {common}/>"}</a:p>'
 
 
@@ -92,11 +101,8 @@ def _table_colors(context: ShapeContext) -> _TableColors:
     """Return the colours that can be read and seen on the table's backdrop."""
     placeholder, backdrop = context.placeholder, context.backdrop
     color = placeholder.level_styles[0].color if placeholder else "dk1"
-    if len(color) == 6:
-        red, green, blue = bytes.fromhex(color)
-        color = "dk1" if (red * 3 + green * 6 + blue) / 10 < _MIDDLE_GREY else "lt1"
     text = backdrop.readable(color, "dk1", "lt1")
-    rule = backdrop.visible("accent1", text) if text.startswith("dk") else text
+    rule = backdrop.visible("accent1", text) if _is_dark(text) else text
     return _TableColors(text, rule, _band_fill(text, context))
 
 
@@ -109,13 +115,18 @@ def _band_fill(text: str, context: ShapeContext) -> str:
     link = "accent2" if context.layout.color_map_override else "hlink"
     legible = [name for name in (text, link) if backdrop.reads(name)]
     band = backdrop.below("lt2")
-    if text.startswith("dk") and band.rgb != backdrop.rgb and all(map(band.reads, legible)):
+    if _is_dark(text) and band.rgb != backdrop.rgb and all(map(band.reads, legible)):
         return fill_xml("lt2")
     for percent in _TINTS:
         if all(map(backdrop.below(text, percent).reads, legible)):
             tint = f'<a:alpha val="{percent * 1000}"/>'
-            return f'<a:solidFill><a:schemeClr val="{text}">{tint}</a:schemeClr></a:solidFill>'
+            tag = "srgbClr" if is_hex(text) else "schemeClr"
+            return f'<a:solidFill><a:{tag} val="{text}">{tint}</a:{tag}></a:solidFill>'
     return "<a:noFill/>"
+
+
+def _is_dark(text: Color) -> bool:
+    return text.startswith("dk") or (is_hex(text) and luminance(text) < LIGHT_LUMINANCE)
 
 
 def _rules(index: int, head: int, count: int, colors: _TableColors) -> str:

@@ -1,9 +1,11 @@
 """Text bodies: paragraphs and runs as DrawingML (ECMA-376 Part 1, 21.1.2)."""
 
+import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.layout import OWN_INDENT
+from deckgen.deck.layout import OWN_INDENT, Color
 from deckgen.deck.text_body import (
     UNMARKED,
     Direction,
@@ -16,6 +18,7 @@ from deckgen.deck.text_body import (
     TextBody,
     WebLink,
 )
+from deckgen.ooxml.drawingml import fill_xml
 from deckgen.opc.part import Relationship
 from deckgen.support.xml_text import RELATIONSHIPS, escape
 
@@ -42,6 +45,22 @@ _OWN_MARKS = {
     "number": '<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/>'
     '<a:buAutoNum type="arabicPeriod"{start}/>',
 }
+
+
+class RunLook(NamedTuple):
+    """What runs have in the place where they stand, where their level does not say it."""
+
+    fill: str = ""
+    """The XML of the colour of all runs but links."""
+    font: str = ""
+    """The XML of the font of all runs but code."""
+    quiet: str = ""
+    """The theme colour of muted runs; empty if they are not muted there."""
+    link_color: Color = ""
+    """The colour of links; empty: the theme's colour for links, which can be read there."""
+
+
+_AS_LEVEL = RunLook()
 
 
 class Links:
@@ -82,11 +101,10 @@ class Links:
         return found
 
 
-def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links, quiet: str = "") -> str:
-    """Return the paragraphs; every run has `lang`, none a font but inline code.
-
-    A muted run has the theme colour `quiet`, if one is given; none has another colour.
-    """
+def paragraphs_xml(
+    body: TextBody, lang: str, code_font: str, links: Links, look: RunLook = _AS_LEVEL
+) -> str:
+    """Return the paragraphs; every run has `lang`, and what `look` says."""
     sizes, attributes = body.sizes, _attributes(lang)
     written = []
     for paragraph in body.paragraphs:
@@ -101,7 +119,7 @@ def paragraphs_xml(body: TextBody, lang: str, code_font: str, links: Links, quie
             text = f"<a:r><a:rPr {common}/><a:t>{escape(run.text)}</a:t></a:r>"
         else:
             rtl = runs_right_to_left(lang)
-            text = runs_xml(runs, common, code_font, links, quiet=quiet, rtl=rtl)
+            text = runs_xml(runs, common, code_font, links, look, rtl=rtl)
         written.append(f"<a:p>{properties}{text}</a:p>")
     return "".join(written)
 
@@ -137,40 +155,38 @@ def runs_xml(
     common: str,
     code_font: str,
     links: Links,
-    fill: str = "",
-    quiet: str = "",
+    look: RunLook = _AS_LEVEL,
     *,
     rtl: bool = False,
 ) -> str:
-    """Return runs; `common` are the attributes of each, `fill` is the colour of all but links.
+    """Return runs; `common` are the attributes of each.
 
-    Muted runs have the theme colour `quiet`, if one is given. An equation that is a paragraph of
-    its own stands where text begins: at the right if that is `rtl`.
+    An equation that is a paragraph of its own stands where text begins: at the right if that is
+    `rtl`.
     """
     return "".join(
         [
-            _run_xml(run, common, code_font, links, fill, quiet)
+            _run_xml(run, common, code_font, links, look)
             if isinstance(run, Run)
             else f"<a:br><a:rPr {common}/></a:br>"
             if isinstance(run, LineBreak)
-            else _formula_xml(run, common, fill, quiet, rtl=rtl)
+            else _formula_xml(run, common, look, rtl=rtl)
             for run in runs
         ]
     )
 
 
-def _formula_xml(formula: Formula, common: str, fill: str, quiet: str, *, rtl: bool) -> str:
+def _formula_xml(formula: Formula, common: str, look: RunLook, *, rtl: bool) -> str:
     from deckgen.deck.equation_fallback import formulas_as_text
     from deckgen.ooxml.text.equation import formula_xml
 
-    words = runs_xml(formulas_as_text((formula,)), common, "", Links({}, 0), fill, quiet)
-    if formula.muted and quiet:
-        fill = f'<a:solidFill><a:schemeClr val="{quiet}"/></a:solidFill>'
+    words = runs_xml(formulas_as_text((formula,)), common, "", Links({}, 0), look)
+    fill = fill_xml(look.quiet) if formula.muted and look.quiet else look.fill
     return formula_xml(formula, common, fill, words, "right" if rtl else "left")
 
 
-def _run_xml(run: Run, common: str, code_font: str, links: Links, fill: str, quiet: str) -> str:
-    if run[1:] == UNMARKED and not fill:
+def _run_xml(run: Run, common: str, code_font: str, links: Links, look: RunLook) -> str:
+    if run[1:] == UNMARKED and not look.fill:
         return f"<a:r><a:rPr {common}/><a:t>{escape(run.text)}</a:t></a:r>"
     attributes = common
     if run.bold:
@@ -181,14 +197,21 @@ def _run_xml(run: Run, common: str, code_font: str, links: Links, fill: str, qui
         attributes += ' strike="sngStrike"'
     if run.baseline != "normal":
         attributes += f' baseline="{30000 if run.baseline == "superscript" else -25000}"'
-    children = fill if run.link is None else ""
-    muted = run.muted and bool(quiet)
-    if muted:
-        children = f'<a:solidFill><a:schemeClr val="{quiet}"/></a:solidFill>'
+    color = look.quiet if run.muted and look.quiet else look.link_color if run.link else ""
+    children = fill_xml(color) if color else "" if run.link else look.fill
     if run.code:
         font = escape(code_font)
         children += f'<a:latin typeface="{font}"/><a:cs typeface="{font}"/>'
+    else:
+        children += look.font
+    texts = [run.text]
     if run.link is not None:
-        children += links.click(run.link, in_own_color=muted)
+        children += links.click(run.link, in_own_color=bool(color))
+        texts = _WORDS.findall(run.text) or texts
     properties = f"<a:rPr {attributes}>{children}</a:rPr>" if children else f"<a:rPr {attributes}/>"
-    return f"<a:r>{properties}<a:t>{escape(run.text)}</a:t></a:r>"
+    return "".join([f"<a:r>{properties}<a:t>{escape(text)}</a:t></a:r>" for text in texts])
+
+
+_WORDS = re.compile(r" *[^ ]+ *")
+"""The words of a link, each with the blank behind it. LibreOffice breaks a linked run anywhere, so
+that each word is a run; PowerPoint shows them as a single link."""

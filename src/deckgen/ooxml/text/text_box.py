@@ -6,12 +6,11 @@ from deckgen.ooxml.drawingml import (
     RECTANGLE,
     color_xml,
     fill_xml,
-    theme_font_xml,
+    font_xml,
     transform_xml,
 )
 from deckgen.support.xml_text import escape
 
-_FONTS = {"heading": "+mj", "body": "+mn"}
 _ANCHORS = {"t": "", "ctr": ' anchor="ctr"', "b": ' anchor="b"'}
 
 
@@ -46,11 +45,5 @@ def _level(number: int, style: TextStyle) -> str:
         f'<a:spcBef><a:spcPts val="{round(style.space_before * 100)}"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="{round(style.space_after * 100)}"/></a:spcAft>{mark}'
         f'<a:defRPr sz="{style.size * 100}" b="{style.bold:d}" i="{style.italic:d}"'
-        f"{capitals}{tracking}>{fill_xml(style.color)}{_font(style.font)}</a:defRPr></a:lvl{number}pPr>"
+        f"{capitals}{tracking}>{fill_xml(style.color)}{font_xml(style.font)}</a:defRPr></a:lvl{number}pPr>"
     )
-
-
-def _font(font: str) -> str:
-    if font in _FONTS:
-        return theme_font_xml(_FONTS[font])
-    return f'<a:latin typeface="{escape(font)}"/>'

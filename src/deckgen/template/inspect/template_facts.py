@@ -9,7 +9,12 @@ from deckgen.deck.slide import PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.template.inspect.capacity import TextCapacity, text_capacity
 from deckgen.template.inspect.template_fonts import TemplateFont, template_fonts
-from deckgen.template.inspect.text_contrast import TextContrast, text_contrasts
+from deckgen.template.inspect.text_contrast import (
+    LinkContrast,
+    TextContrast,
+    link_contrasts,
+    text_contrasts,
+)
 from deckgen.template.match.match_layouts import LayoutMatch
 from deckgen.template.match.roles import SLIDE_ROLES, TemplateRole
 from deckgen.template.template import Master, Template, TemplateLayout
@@ -63,6 +68,8 @@ class TemplateFacts(NamedTuple):
     """Empty if no layout can hold text."""
     fonts: tuple[TemplateFont, ...]
     contrasts: tuple[TextContrast, ...]
+    links: tuple[LinkContrast, ...]
+    """Links, and links that were followed."""
 
 
 def template_facts(template: Template, matches: tuple[LayoutMatch, ...] | None) -> TemplateFacts:
@@ -78,6 +85,7 @@ def template_facts(template: Template, matches: tuple[LayoutMatch, ...] | None) 
         chosen,
         template_fonts(template),
         text_contrasts(template, chosen),
+        link_contrasts(chosen),
     )
 
 

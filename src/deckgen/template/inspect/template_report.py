@@ -11,7 +11,7 @@ from deckgen.support.terminal_text import indented_lines, table_lines, visible
 from deckgen.template.inspect.layouts_report import layouts_report
 from deckgen.template.inspect.template_facts import TemplateFacts
 from deckgen.template.inspect.template_fonts import FontSource, TemplateFont
-from deckgen.template.inspect.text_contrast import TextContrast
+from deckgen.template.inspect.text_contrast import LinkContrast, TextContrast
 from deckgen.template.match.readable_color import LARGE_MINIMUM
 from deckgen.template.match.roles import SLIDE_ROLES, role_key
 
@@ -121,6 +121,8 @@ def _contrast(facts: TemplateFacts, width: int) -> list[str]:
         lines += ["", *indented_lines(small, width)]
     if unknown:
         lines += ["", *indented_lines(_ON_A_PICTURE, width)]
+    if facts.links:
+        lines += ["", *indented_lines(_links(facts.links), width)]
     return lines
 
 
@@ -153,11 +155,30 @@ def _small(facts: TemplateFacts) -> str:
     )
 
 
+def _links(links: Sequence[LinkContrast]) -> str:
+    """Return a sentence on the colours of links, and what becomes of those that are too weak."""
+    shown = _joined([f"{one.color} ({_ratio(one.ratio)})" for one in links])
+    said = (
+        f"Links on “{visible(links[0].layout)}”, new and followed, have {shown} on "
+        f"{links[0].background}."
+    )
+    if all(one.ratio >= TEXT_MINIMUM for one in links):
+        return said
+    return (
+        f"{said} That is TOO WEAK, so that links in running text have the colour of the text and "
+        "are underlined; overviews and agendas have it on every template."
+    )
+
+
+def _ratio(ratio: float) -> str:
+    # Cut, not rounded: 4.496 must not read as the 4.5 that it misses.
+    return f"{math.floor(ratio * 10) / 10:.1f}:1"
+
+
 def _judged(one: TextContrast) -> tuple[str, str]:
     if one.ratio is None:
         return "?", "look at it yourself"
-    # Cut, not rounded: 4.496 must not read as the 4.5 that it misses.
-    shown = f"{math.floor(one.ratio * 10) / 10:.1f}:1"
+    shown = _ratio(one.ratio)
     if one.fails:
         return shown, f"TOO WEAK{_IF_SMALL[one.needed]}, needs {one.needed:g}:1"
     return shown, "good" if one.ratio >= TEXT_MINIMUM else "enough, as it is large"

@@ -35,6 +35,34 @@ class TextContrast(NamedTuple):
         return self.ratio is not None and self.ratio < self.needed
 
 
+class LinkContrast(NamedTuple):
+    """The colour of links on the layout for bullets."""
+
+    layout: str
+    color: str
+    """RRGGBB."""
+    background: str
+    """RRGGBB."""
+    ratio: float
+    """From 1 to 21."""
+
+
+def link_contrasts(matches: tuple[LayoutMatch, ...]) -> tuple[LinkContrast, ...]:
+    """Return the colours of links and of those that were followed; none on an unknown background.
+
+    `matches` are the layouts of the template; they may be empty.
+    """
+    bullets = next((one.layout for one in matches if one.role == "bullets"), None)
+    behind = bullets and (bullets.background or bullets.paper)
+    if bullets is None or behind is None:
+        return ()
+    name = bullets.layout.name
+    return tuple(
+        LinkContrast(name, color, behind, contrast_ratio(color, behind))
+        for color in bullets.link_colors
+    )
+
+
 def text_contrasts(
     template: Template, matches: tuple[LayoutMatch, ...]
 ) -> tuple[TextContrast, ...]:

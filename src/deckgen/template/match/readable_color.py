@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.deck.layout import Placeholder, TextStyle
@@ -58,6 +58,22 @@ def with_visible_color(
     if placeholder.is_text_box:
         return placeholder
     return placeholder._replace(list_style=_colored(placeholder.list_style, weak, name))
+
+
+def with_readable_links(
+    placeholder: Placeholder, link_colors: Iterable[str], colors: Mapping[str, str]
+) -> Placeholder:
+    """Return a placeholder whose links have the colour of its text where theirs cannot be read.
+
+    `link_colors` and `colors` are those of `TemplateLayout`.
+    """
+    behind, first = placeholder.background, placeholder.level_styles[0]
+    if behind is None or all(
+        contrast_ratio(color, behind) >= TEXT_MINIMUM for color in link_colors
+    ):
+        return placeholder
+    same = (name for name, rgb in colors.items() if rgb == first.color)
+    return placeholder._replace(link_color=next(same, first.color))
 
 
 def _colored(list_style: str, levels: list[int], name: str) -> str:

@@ -41,6 +41,7 @@ _STYLES: Mapping[str, str] = {
     "sldNum": "otherStyle",
 }
 """The text style of the master for each family of placeholders (19.3.1.52 txStyles)."""
+_LINKS = ("hlink", "folHlink")
 _COLORS = ("tx1", "bg1", "tx2", "bg2", *(f"accent{number}" for number in range(1, 7)))
 """The colours of a theme as the colour map names them (19.3.1.6 clrMap)."""
 _MIDDLE = 0.18
@@ -156,6 +157,7 @@ def _layout(
         drawn=above,
         paper=paper,
         colors={name: color for name in _COLORS if (color := look.palette.named(name))},
+        link_colors=tuple(color for name in _LINKS if (color := look.palette.named(name))),
         fills=own_fills,
     )
 

@@ -12,11 +12,13 @@ Schema: TypeAlias = dict[str, Any]
 
 TEXT: Schema = {"type": ["string", "number", "boolean"]}
 """To an editor `title: 2026` is a number; in an outline it is text."""
+NOTHING: Schema = {"type": "null"}
+_ANY_TEXT: Schema = {"$ref": "#/$defs/any-text"}
 NAMES: Schema = {"anyOf": [TEXT, {"type": "array", "minItems": 1, "items": TEXT}]}
 """One name, or a list of them."""
 LEAVES: dict[Any, Schema] = {
     ListItems: {"$ref": "#/$defs/bullet-list"},
-    Text: {"$ref": "#/$defs/any-text"},
+    Text: _ANY_TEXT,
     LayoutName: {"$ref": "#/$defs/layout-name"},
     RawNode: {"type": ["string", "number", "boolean", "array", "object"]},
     TableData: {"$ref": "#/$defs/table"},
@@ -35,17 +37,13 @@ BULLETS: Schema = {
 }
 BULLET: Schema = {
     "anyOf": [
-        {"$ref": "#/$defs/any-text"},
+        _ANY_TEXT,
         {
             "type": "object",
             "minProperties": 1,
             "maxProperties": 1,
             "additionalProperties": {
-                "anyOf": [
-                    {"$ref": "#/$defs/bullet-list"},
-                    {"$ref": "#/$defs/any-text"},
-                    {"type": "null"},
-                ]
+                "anyOf": [{"$ref": "#/$defs/bullet-list"}, _ANY_TEXT, NOTHING]
             },
         },
         {"$ref": "#/$defs/marked-bullet"},
@@ -77,12 +75,11 @@ INCLUDE: Schema = {
     },
     "additionalProperties": False,
 }
-NOTHING: Schema = {"type": "null"}
-ROW: Schema = {"type": "array", "items": {"anyOf": [{"$ref": "#/$defs/any-text"}, NOTHING]}}
+ROW: Schema = {"type": "array", "items": {"anyOf": [_ANY_TEXT, NOTHING]}}
 ROWS: Schema = {
     "type": "array",
     "minItems": 1,
-    "items": {"anyOf": [ROW, {"$ref": "#/$defs/any-text"}]},
+    "items": {"anyOf": [ROW, _ANY_TEXT]},
 }
 TABLE: Schema = {
     "description": "Rows, each a list of its cells; or the name of a CSV file.",

@@ -37,7 +37,12 @@ from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, TextBody
-from deckgen.outline.lower.graphics.illustrated import GRAPHIC_KEYS, graphics_of, with_transcript
+from deckgen.outline.lower.graphics.illustrated import (
+    GRAPHIC_KEYS,
+    graphic_key,
+    graphics_of,
+    with_transcript,
+)
 from deckgen.outline.lower.slide_builder import headline, slide, text_and_bullets
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_bold
@@ -61,35 +66,11 @@ class Column(LocatedRecord):
     heading: Text | None = key("What stands above the column.", "Before", default=None)
     bullets: ListItems | None = key("What stands in it, a few words each.", default=None)
     text: Text | None = key("What stands in it, as running text.", default=None)
-    image: Images | None = key(
-        "A picture in its place, or several: a file, or keys such as `file` and `alt`.",
-        "market.jpg",
-        default=None,
-        short="file",
-    )
-    chart: ChartKeys | None = key(
-        "A chart in its place; or only its numbers, in a CSV file.",
-        "passengers.csv",
-        default=None,
-        short="data",
-    )
-    table: TableData | None = key(
-        "A table in its place: rows, each a list of cells; or a CSV file.",
-        "towns.csv",
-        default=None,
-    )
-    video: VideoKeys | None = key(
-        "A film in its place: a file, or keys such as `file` and `alt`.",
-        "market.mp4",
-        default=None,
-        short="file",
-    )
-    audio: AudioKeys | None = key(
-        "A sound in its place: a file, or keys such as `file` and `alt`.",
-        "interview.mp3",
-        default=None,
-        short="file",
-    )
+    image: Images | None = graphic_key("image", "in its place")
+    chart: ChartKeys | None = graphic_key("chart", "in its place")
+    table: TableData | None = graphic_key("table", "in its place")
+    video: VideoKeys | None = graphic_key("video", "in its place")
+    audio: AudioKeys | None = graphic_key("audio", "in its place")
 
 
 @record

@@ -59,7 +59,7 @@ def converter(
         return converter(inner, name, metadata, read)
     if origin is tuple and annotation != ListItems:
         item = converter(arguments[0], name, metadata, read)
-        several = _one_or_several if "short" in metadata else _tuple
+        several = _one_or_several if metadata.get("short") else _tuple
         return lambda node, diagnostics: several(node, name, item, diagnostics)
     if origin is collections.abc.Mapping:
         is_text = arguments[1] in {Text, LayoutName}
@@ -79,7 +79,7 @@ def _leaf(annotation: Any, name: str, metadata: _Metadata) -> Convert:
         return lambda node, diagnostics: _list_items(node, name, diagnostics)
     if annotation in {Text, LayoutName}:
         convert = _text(name, metadata)
-        return _quoted(name, convert) if "quoted" in metadata else convert
+        return _quoted(name, convert) if metadata.get("quoted") else convert
     if annotation in {Names, RawNode, TableData}:
         return _special(annotation, name, metadata)
     if get_origin(annotation) is Literal:

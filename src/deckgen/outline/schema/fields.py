@@ -81,13 +81,9 @@ def key(
     holds a record, or a tuple of records: a text alone is then the value of this key of the record.
     With `quoted`, quotation marks that belong to the text, but that YAML removes, are warned of.
     """
-    metadata: dict[str, Any] = {"doc": doc, "examples": examples}
-    if quoted:
-        metadata["quoted"] = True
+    metadata = {"doc": doc, "examples": examples, "short": short, "quoted": quoted}
     if pattern is not None:
         metadata |= {"pattern": pattern.regex, "pattern_doc": pattern.what_to_type}
-    if short:
-        metadata["short"] = short
     return field(default=default, metadata=metadata)
 
 

@@ -4,7 +4,7 @@ Each of these is a field of `Illustrated`, a name in `GRAPHIC_KEYS` and a case i
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
@@ -21,45 +21,37 @@ if TYPE_CHECKING:
     from deckgen.deck.graphics.graphic import Graphic
 
 _Contents: TypeAlias = dict[PlaceholderRole, TextBody]
-GRAPHIC_KEYS = ("image", "chart", "table", "video", "audio")
+_FILE_OR_KEYS = "a file, or keys such as `file` and `alt`."
+_DOCS = {
+    "image": ("A picture {place}, or several: " + _FILE_OR_KEYS, "market.jpg", "file"),
+    "chart": ("A chart {place}; or only its numbers, in a CSV file.", "passengers.csv", "data"),
+    "table": ("A table {place}: rows, each a list of cells; or a CSV file.", "towns.csv", ""),
+    "video": ("A film {place}: " + _FILE_OR_KEYS, "market.mp4", "file"),
+    "audio": ("A sound {place}: " + _FILE_OR_KEYS, "interview.mp3", "file"),
+}
+"""For each key of a graphic, its manual, an example, and the key that a text alone stands for."""
+GRAPHIC_KEYS = tuple(_DOCS)
 _TEXTS = ("bullets", "text")
 """The keys of the text that a graphic stands beside."""
+
+
+def graphic_key(name: str, place: str, more: str = "") -> Any:
+    """Return the field of a graphic that may be left out; `place` is where it stands."""
+    doc, example, short = _DOCS[name]
+    return key(doc.format(place=place) + more, example, default=None, short=short)
 
 
 @record
 class Illustrated(Entry):
     """The keys of slides that can show something beside their text."""
 
-    image: Images | None = key(
-        "A picture beside the text, or several: a file, or keys such as `file` and `alt`. Written "
-        "before the text, it stands left of it.",
-        "market.jpg",
-        default=None,
-        short="file",
+    image: Images | None = graphic_key(
+        "image", "beside the text", " Written before the text, it stands left of it."
     )
-    chart: ChartKeys | None = key(
-        "A chart beside the text; or only its numbers, in a CSV file.",
-        "passengers.csv",
-        default=None,
-        short="data",
-    )
-    table: TableData | None = key(
-        "A table beside the text: rows, each a list of cells; or a CSV file.",
-        "towns.csv",
-        default=None,
-    )
-    video: VideoKeys | None = key(
-        "A film beside the text: a file, or keys such as `file` and `alt`.",
-        "market.mp4",
-        default=None,
-        short="file",
-    )
-    audio: AudioKeys | None = key(
-        "A sound beside the text: a file, or keys such as `file` and `alt`.",
-        "interview.mp3",
-        default=None,
-        short="file",
-    )
+    chart: ChartKeys | None = graphic_key("chart", "beside the text")
+    table: TableData | None = graphic_key("table", "beside the text")
+    video: VideoKeys | None = graphic_key("video", "beside the text")
+    audio: AudioKeys | None = graphic_key("audio", "beside the text")
 
 
 def illustrated_slide(

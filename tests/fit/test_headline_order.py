@@ -62,6 +62,16 @@ def test_headlines_of_neighbours_have_the_smallest_size_and_no_body_is_larger() 
     assert sizes(with_even_headlines(slides)) == [{"title": 28, "body": 28}] * 2
 
 
+def test_a_headline_that_is_far_too_long_is_set_smaller_alone_with_its_body() -> None:
+    usual = slide(measured("title", 44, TITLE, step=1), measured("body", 32, BODY))
+    long = slide(measured("title", 44, TITLE, step=10), measured("body", 32, BODY))
+    assert sizes(with_even_headlines([usual, long, usual])) == [
+        {"title": 42, "body": 32},
+        {"title": 24, "body": 24},
+        {"title": 42, "body": 32},
+    ]
+
+
 def test_sizes_that_fall_stay() -> None:
     slides = [slide(measured("title", 44, TITLE), measured("body", 24, BODY))]
     assert with_even_headlines(slides) == slides

@@ -12,21 +12,41 @@ from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import block_extent
 
 _BODIES: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+_FAR_TOO_LONG = 0.75
+"""Share of the size of most headlines below which the others do not follow one."""
 
 
 def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
-    """Return neighbours of one kind, their headlines in one size, no body larger than that."""
+    """Return neighbours of one kind, their headlines in one size, no body larger than that.
+
+    One that is far too long for that size is set smaller alone, with its body.
+    """
     titles = [title for slide in slides if (title := slide.text("title"))]
     if not titles:
         return slides
-    slides = [slide.at_step("title", max(title.size_step for title in titles)) for slide in slides]
-    least = min(title.size for slide in slides if (title := slide.text("title")))
+    middle = sorted(title.size for title in titles)[(len(titles) - 1) // 2]
+    usual = middle * _FAR_TOO_LONG
+    step = max(title.size_step for title in titles if title.size >= usual)
+    slides = [
+        slide.at_step("title", max(title.size_step, step)) if title else slide
+        for slide in slides
+        for title in (slide.text("title"),)
+    ]
+    least = min(
+        title.size for one in slides if (title := one.text("title")) and title.size >= usual
+    )
     for role in _BODIES:
-        step = max(
-            (_step_below(body, least) for one in slides if (body := one.text(role))), default=0
-        )
-        slides = [one.at_step(role, step) for one in slides]
+        bodies = [body for one in slides if (body := one.text(role))]
+        step = max((_step_below(body, least) for body in bodies), default=0)
+        slides = [_with_smaller_body(one.at_step(role, step), role) for one in slides]
     return slides
+
+
+def _with_smaller_body(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredSlide:
+    title, body = slide.text("title"), slide.text(role)
+    if title is None or body is None:
+        return slide
+    return slide.at_step(role, _step_below(body, title.size))
 
 
 def _step_below(body: MeasuredText, size: int) -> int:

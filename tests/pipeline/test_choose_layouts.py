@@ -13,6 +13,7 @@ PLAIN = None
 TEMPLATE = Path(pptx.__file__).with_name("templates") / "default.pptx"
 """python-pptx's own: the eleven layouts of PowerPoint."""
 BULLETS = "- title: One\n  bullets: [first, second]\n"
+LEVELS = "- title: One\n  bullets:\n    - first:\n        - below: [third]\n"
 QUESTION = "- title: Ours\n  question: Why?\n  bullets: [first]\n"
 PICTURE = "- title: One\n  image:\n    file: plan.svg\n    alt: A plan\n"
 TABLE = "- title: One\n  table:\n    - [a, b]\n    - [c, d]\n"
@@ -74,6 +75,7 @@ def test_the_layout_of_a_slide(brand: Path | None, entries: str, head: str, expe
         (PLAIN, BULLETS + "  layout: Section", "", 7, "layout-without-place", "These have: “C"),
         (TEMPLATE, BULLETS + "  layout: Blank", "", 7, "layout-without-place", "These have: “T"),
         (TEMPLATE, BULLETS + "  layout: Title Only", "", 7, "layout-without-place", "“Two Cont"),
+        (PLAIN, LEVELS + "  layout: Cover", "", 9, "layout-without-place", "“Two contents”"),
         (PLAIN, PICTURE + "  layout: Quote", "", 9, "layout-without-place", "“Two contents”"),
     ],
 )

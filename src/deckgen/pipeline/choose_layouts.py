@@ -14,6 +14,7 @@ from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import Layout
 from deckgen.deck.slide import Deck, LayoutChoice, LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.text_body import TextBody
 from deckgen.pipeline.find_brand import FoundBrand
 from deckgen.support.diagnostics import Diagnostics, name_list
 
@@ -108,12 +109,24 @@ def _missing(slide: Slide, layouts: _Layouts) -> list[str]:
     """Return what a slide holds, and the last of its layouts has no place for."""
     *_, layout = layouts.values()
     texts = [
-        _TEXTS[role]
-        for role, _ in slide.placeholders
-        if role in _TEXTS and not any(map(layout.placeholder, _places(slide.role, role)))
+        missing
+        for role, content in slide.placeholders
+        if role in _TEXTS and (missing := _missing_of_text(role, content, slide.role, layout))
     ]
     graphics = [_name(each) for role, each in slide.graphics if not layout.has_graphic_box(role)]
     return texts + list(dict.fromkeys(graphics))
+
+
+def _missing_of_text(
+    role: PlaceholderRole, content: TextBody, slide_role: LayoutRole, layout: Layout
+) -> str:
+    """Return what of a text a layout has no place for; empty if it has a place for all."""
+    found = (layout.placeholder(place) for place in _places(slide_role, role))
+    place = next((one for one in found if one), None)
+    levels = max((paragraph.level for paragraph in content.paragraphs), default=0) + 1
+    if place is None:
+        return _TEXTS[role]
+    return f"{levels} levels of the {_TEXTS[role]}" if levels > len(place.level_styles) else ""
 
 
 def _places(slide_role: LayoutRole, role: PlaceholderRole) -> tuple[PlaceholderRole, ...]:

@@ -8,6 +8,7 @@ import pptx
 import pytest
 
 from tests.talks import Talk, complaints, talk
+from tests.tools.packages import edited, replace
 
 PLAIN = None
 TEMPLATE = Path(pptx.__file__).with_name("templates") / "default.pptx"
@@ -106,3 +107,16 @@ def test_no_word_is_lost_on_a_layout_that_was_made_for_something_else() -> None:
     (slide,) = on_section.slides
     text = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
     assert all(word in text for word in ("Ours", "Why?", "first"))
+
+
+def test_a_font_of_the_named_layout_is_told_if_it_cannot_be_measured() -> None:
+    font = '<a:defRPr><a:latin typeface="Unheard Sans"/></a:defRPr>'
+    edit = replace(
+        "ppt/slideLayouts/slideLayout5.xml",
+        "<a:lstStyle>",
+        f"<a:lstStyle><a:lvl1pPr>{font}</a:lvl1pPr>",
+    )
+    brand = {"brand.potx": edited(TEMPLATE.read_bytes(), [edit])}
+    for layout, told in (("Comparison", True), ("Title and Content", False)):
+        found = talk(f"{BULLETS}  layout: {layout}", head="brand: brand.potx\n", files=brand).codes
+        assert ("unknown-font" in found) == told

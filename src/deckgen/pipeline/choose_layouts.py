@@ -63,6 +63,11 @@ def choose_layouts(deck: Deck, found: FoundBrand, diagnostics: Diagnostics) -> D
         else:
             slides.append(slide._replace(layout=None))
     brand = found.brand._replace(named_layouts=layouts)
+    if found.template:
+        from deckgen.template.template_brand import fonts_by_name
+
+        others = dict.fromkeys((*brand.fonts.others, *fonts_by_name(layouts.values())))
+        brand = brand._replace(fonts=brand.fonts._replace(others=tuple(others)))
     return DeckOnLayouts(deck._replace(slides=tuple(slides)), brand)
 
 

@@ -1,7 +1,7 @@
 """The line: from the text of an outline to the bytes of a deck, one stage after another.
 
-text -parse-> nodes -expand-> nodes -read-> Outline -lower-> Deck -rearrange-> Deck -fit-> Deck
--prepare-> Deck -merge-> Deck -write-> bytes
+text -parse-> nodes -expand-> nodes -read-> Outline -lower-> Deck -choose layouts-> Deck
+-rearrange-> Deck -fit-> Deck -prepare-> Deck -merge-> Deck -write-> bytes
 """
 
 import datetime as dt

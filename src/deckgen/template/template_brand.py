@@ -84,7 +84,7 @@ def template_brand(matched: MatchedTemplate) -> Brand:
         parts=opened.parts,
         master_part_names=opened.master_part_names,
         notes_master_part_name=notes_master or _NOTES_MASTER,
-        fonts=Fonts(theme.heading, theme.body, settings.code, others=_fonts(layouts)),
+        fonts=Fonts(theme.heading, theme.body, settings.code, others=fonts_by_name(layouts)),
         minimum_size=settings.minimum_size,
         fit=settings.fit,
         body_levels=max(master.body_levels, _LEAST_LEVELS),
@@ -231,7 +231,7 @@ def _size(placeholder: Placeholder, least: int) -> int:
     return min(least, placeholder.level_styles[0].size)
 
 
-def _fonts(layouts: Iterable[Layout]) -> tuple[str, ...]:
+def fonts_by_name(layouts: Iterable[Layout]) -> tuple[str, ...]:
     """Return the fonts beside those of the theme that placeholders name, each once."""
     names = (one.level_styles[0].font for layout in layouts for one in layout.placeholders)
     return tuple(name for name in dict.fromkeys(names) if name not in {"heading", "body"})

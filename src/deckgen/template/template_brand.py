@@ -156,7 +156,7 @@ def _layout(
     areas = graphic_areas(role, assigned, width, height)
     return layout._replace(
         role=role,
-        placeholders=(*placeholders.values(), *footers.values()),
+        placeholders=(*placeholders.values(), *(_seen(one, around) for one in footers.values())),
         graphic_boxes=tuple((one, clear_box(box, Insets(), around.drawn)) for one, box in areas),
         below_kicker=tuple(
             one for content, one in below_kicker.items() if one != placeholders[content]
@@ -194,7 +194,6 @@ def _placeholder(
     goes_on: bool,
 ) -> Placeholder:
     """Return a placeholder for a content; a list that `goes_on` over slides needs no growth."""
-    fill = None if placeholder.is_text_box else around.layout.fills.get(placeholder.idx)
     own = around.own_box(placeholder)
     keeps_box = role in {"kicker", "by"} or (goes_on and role in {"body", "second", "third"})
     if settings.raised and role != "kicker":
@@ -207,6 +206,12 @@ def _placeholder(
         if keeps_box
         else larger_boxes(placeholder.box, own, boxes, around.drawn, around.slide_height),
     )
+    return _seen(placeholder, around)
+
+
+def _seen(placeholder: Placeholder, around: Surroundings) -> Placeholder:
+    """Return a placeholder whose text is seen on what lies behind it."""
+    fill = None if placeholder.is_text_box else around.layout.fills.get(placeholder.idx)
     behind = around.color_behind(placeholder.box, fill)
     layout = around.layout
     placeholder = with_visible_color(placeholder, behind, layout.colors)

@@ -55,7 +55,7 @@ BAR = DrawnShape(points(0, 0, 900, 40), "fill", "123456", 1)
     [
         pytest.param(LOW, (), (50, 77, 800, 23), (50, 100, 800, 100), id="in the free band above"),
         pytest.param(HIGH, (), (50, 19, 800, 23), (50, 42, 800, 83), id="and in the title's box"),
-        pytest.param(HIGH, (BAR,), (50, 44, 800, 23), (50, 68, 800, 57), id="below a bar"),
+        pytest.param(HIGH, (BAR,), (50, 44, 800, 18), (50, 62, 800, 63), id="below a bar, smaller"),
         pytest.param(
             LOW,
             (BAR._replace(box=points(0, 90, 900, 120)),),
@@ -116,7 +116,8 @@ def test_a_title_is_not_extended_across_a_line() -> None:
         "body": body(points(50, 100, 800, 400)),
     }
     found = placed(placeholders, line)
-    assert shown(found["title"].box) == (50, 42, 800, 53)
+    assert shown(found["title"].box) == (50, 37, 800, 58)
+    assert found["kicker"].level_styles[0].size == 14
     assert shown(found["body"].box) == (50, 100, 800, 400)
 
 

@@ -1,4 +1,4 @@
-"""Links on templates: in the theme's colour where it can be read, else in that of the text."""
+"""Text that cannot be seen has another colour of the theme; such links have that of their text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,73 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, TextStyle
-from deckgen.template.match.readable_color import with_readable_links
+from deckgen.template.match.readable_color import with_readable_links, with_visible_color
+
+COLORS = {"tx1": "000000", "bg1": "FFFFFF", "tx2": "1F4E79", "bg2": "EEEEEE"}
+FILL = '<a:solidFill><a:schemeClr val="{}"/></a:solidFill>'
+
+
+def text(color: str, *others: str, moved: bool = True, list_style: str = "") -> Placeholder:
+    levels = tuple(TextStyle(24, one) for one in (color, *others))
+    return Placeholder(
+        "title",
+        "title",
+        None,
+        "Title",
+        Box(0, 0, 1, 1),
+        levels,
+        overrides_box=moved,
+        list_style=list_style,
+    )
+
+
+@pytest.mark.parametrize(
+    ("placeholder", "behind", "colors"),
+    [
+        pytest.param(text("000000"), "000000", ["FFFFFF"], id="black on black"),
+        pytest.param(text("FFFFFF"), "FFFFFF", ["000000"], id="white on white"),
+        pytest.param(text("000000"), None, ["000000"], id="on a picture nobody knows"),
+        pytest.param(text("666666"), "FFFFFF", ["666666"], id="enough contrast"),
+        pytest.param(text("999999"), "FFFFFF", ["000000"], id="moved to where it is weak"),
+        pytest.param(text("999999", moved=False), "FFFFFF", ["999999"], id="the template's own"),
+        pytest.param(text("FAFAFA", moved=False), "FFFFFF", ["000000"], id="but not invisible"),
+        pytest.param(text("000000", "CCCCCC"), "000000", ["FFFFFF", "CCCCCC"], id="one level"),
+    ],
+)
+def test_the_colours_of_a_text(
+    placeholder: Placeholder, behind: str | None, colors: list[str]
+) -> None:
+    found = with_visible_color(placeholder, behind, COLORS)
+    assert [level.color for level in found.level_styles] == colors
+    assert found.background == behind
+
+
+def level(inner: str, said: str = "") -> str:
+    return f"<a:lvl1pPr><a:defRPr{said}>{inner}</a:defRPr></a:lvl1pPr>"
+
+
+DARK, LIGHT = FILL.format("tx1"), FILL.format("bg1")
+SECOND = "<a:lvl2pPr><a:defRPr/></a:lvl2pPr>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", level(LIGHT)),
+        ('<a:lvl1pPr><a:defRPr sz="9"/></a:lvl1pPr>' + SECOND, level(LIGHT, ' sz="9"') + SECOND),
+        (level(DARK + '<a:latin typeface="A"/>'), level(LIGHT + '<a:latin typeface="A"/>')),
+    ],
+    ids=["no list style", "a level without a colour", "a level with a colour"],
+)
+def test_the_slide_names_the_colour_of_the_theme(before: str, after: str) -> None:
+    found = with_visible_color(text("000000", list_style=before), "000000", COLORS)
+    assert found.list_style == after
+
+
+def test_a_text_box_has_it_in_its_style() -> None:
+    found = with_visible_color(text("tx1")._replace(is_text_box=True), "000000", COLORS)
+    assert (found.level_styles[0].color, found.list_style) == ("bg1", "")
+
 
 WHITE, BLUE, PURPLE, PALE = "FFFFFF", "0563C1", "954F72", "FF9999"
 INK, GREY = "000000", "595959"

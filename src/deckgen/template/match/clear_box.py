@@ -6,8 +6,9 @@ the text is in its way: docs/decisions/templates.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast_ratio
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.template.match.placeholder_roles import PlaceholderMap
@@ -19,7 +20,7 @@ _LEAST_BESIDE_UNKNOWN = 0.7
 """The same of the area beside shapes that may be much smaller than their boxes."""
 _MOSTLY = 0.5
 """Share of a text from which a fill that covers it is its ground."""
-_LINE = 0.75 * EMU_PER_POINT
+_LINE = 0.65 * EMU_PER_POINT
 """EMU of the least line for each point of the layout's size: the text may be set smaller."""
 _HAIR = 50_000
 """EMU: a line with less height or less width runs across or down."""
@@ -34,24 +35,31 @@ def with_clear_boxes(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) 
 
 
 def _with_clear_box(placeholder: Placeholder, drawn: Sequence[DrawnShape]) -> Placeholder:
-    insets = placeholder.insets
-    line = round(placeholder.level_styles[0].size * _LINE) + insets.top + insets.bottom
-    box = clear_box(placeholder.box, insets, drawn, line)
+    insets, style = placeholder.insets, placeholder.level_styles[0]
+    line = round(style.size * _LINE) + insets.top + insets.bottom
+    box = clear_box(placeholder.box, insets, drawn, line, style.color)
     if box == placeholder.box:
         return placeholder
     return placeholder._replace(box=box, overrides_box=True)
 
 
-def clear_box(box: Box, insets: Insets, drawn: Sequence[DrawnShape], least_height: int = 0) -> Box:
+def clear_box(
+    box: Box,
+    insets: Insets,
+    drawn: Sequence[DrawnShape],
+    least_height: int = 0,
+    color: str | None = None,
+) -> Box:
     """Return the part of a box whose text stands across nothing drawn.
 
-    The box itself, if too little of it would be left. `least_height` is that of one line, in EMU.
+    The box itself, if too little of it would be left. `least_height` is that of one line, in EMU,
+    `color` that of the text, in RRGGBB.
     """
     least = min(least_height, box.cy)
-    part = _part(box, insets, drawn)
+    part = _part(box, insets, drawn, color)
     sure = [one for one in drawn if _fills_box(one)]
     if part and len(sure) < len(drawn) and _area(part) < _area(box) * _LEAST_BESIDE_UNKNOWN:
-        part = _part(box, insets, sure)
+        part = _part(box, insets, sure, color)
     if part is None or part.cx < box.cx * _LEAST_WIDTH or part.cy < least:
         return box
     return part if _area(part) >= _area(box) * _LEAST_AREA else box
@@ -73,17 +81,17 @@ def contains(box: Box, other: Box) -> bool:
     )
 
 
-def _part(box: Box, insets: Insets, drawn: Iterable[DrawnShape]) -> Box | None:
+def _part(box: Box, insets: Insets, drawn: Sequence[DrawnShape], color: str | None) -> Box | None:
     """Return a part of a box without obstacles, beginning with the one that costs most."""
     while crossed := [one for one in drawn if crosses(one, box, insets)]:
-        best = [max(_parts(box, insets, one), key=_area) for one in crossed]
+        best = [max(_parts(box, insets, one, color), key=_area) for one in crossed]
         box = min(best, key=_area)
         if box.cx <= insets.left + insets.right or box.cy <= insets.top + insets.bottom:
             return None
     return box
 
 
-def _parts(box: Box, insets: Insets, shape: DrawnShape) -> Iterator[Box]:
+def _parts(box: Box, insets: Insets, shape: DrawnShape, color: str | None) -> Iterator[Box]:
     """Yield the parts of a box beside a shape: above, below, left, right, and within a ground."""
     x, y, right, bottom = box.x, box.y, box.x + box.cx, box.y + box.cy
     left_of, above = min(shape.box.x, right), min(shape.box.y, bottom)
@@ -94,9 +102,14 @@ def _parts(box: Box, insets: Insets, shape: DrawnShape) -> Iterator[Box]:
     yield Box(x, y, max(left_of - x, 0), box.cy)
     yield Box(right_of, y, max(right - right_of, 0), box.cy)
     text = _text_area(box, insets)
-    within = _shared(shape.box, text)
-    if shape.kind in {"fill", "line"} and _area(within) >= _area(text) * _MOSTLY:
+    mostly = _area(_shared(shape.box, text)) >= _area(text) * _MOSTLY
+    if mostly and shape.kind in {"fill", "line"} and _is_readable(color, shape.color):
         yield _shared(shape.box, box)
+
+
+def _is_readable(color: str | None, ground: str | None) -> bool:
+    """Return whether a text may have been made for a ground: None is unknown."""
+    return color is None or ground is None or contrast_ratio(color, ground) >= GRAPHIC_MINIMUM
 
 
 def _fills_box(shape: DrawnShape) -> bool:

@@ -8,7 +8,11 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.template.match.clear_box import contains, crosses
 from deckgen.template.match.placeholder_roles import PlaceholderMap
-from deckgen.template.match.small_text_box import small_line_height, small_text_box
+from deckgen.template.match.small_text_box import (
+    least_line_height,
+    small_line_height,
+    small_text_box,
+)
 from deckgen.template.match.surroundings import Surroundings
 from deckgen.template.match.text_sizes import page_scale
 
@@ -20,6 +24,8 @@ _TWO_LINES = 2 * 0.75 * 1.2
 """The height that a title is given, in times its size: two lines, each somewhat smaller."""
 _LARGEST_LINE = 60
 """Points, on a page of a usual height: a larger title is set smaller below a kicker."""
+_TWO_SMALL_LINES = 2 * 0.6 * 1.2
+"""The height of two lines of the smallest headline, in times the size of the title."""
 _LEAST_LEFT = 0.8
 """Share of a body's height that a title may not take."""
 _GAP = 0.008
@@ -31,13 +37,26 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
     """Return the placeholders as they stand on slides with a kicker, the kicker among them.
 
     The kicker is a text box above the title. It takes the free band above the title first, then the
-    title's own box from its top. The title keeps two lines: the bodies below it give what it lacks.
-    Without a title, or where one line of it has no space, nothing is changed.
+    title's own box from its top. The title keeps two lines: the bodies below it give what it lacks,
+    and the kicker is smaller where that is too little. Without a title, or where one line of it has
+    no space, nothing is changed.
     """
     title = placeholders.get("title")
     if title is None:
         return placeholders
-    height = small_line_height(title, around)
+    found: PlaceholderMap | None = None
+    least = title.level_styles[0].size * EMU_PER_POINT * _TWO_SMALL_LINES
+    for height in (small_line_height(title, around), least_line_height(around)):
+        found = _above(title, height, placeholders, around) or found
+        if found and found["title"].inner_box.cy >= least:
+            break
+    return found or placeholders
+
+
+def _above(
+    title: Placeholder, height: int, placeholders: PlaceholderMap, around: Surroundings
+) -> PlaceholderMap | None:
+    """Return the placeholders with a kicker of a height; None without space for it."""
     boxes = [one.box for one in placeholders.values()]
     y = _kicker_y(title.box, boxes, around, height)
     top, bottom = max(title.box.y, y + height), title.box.y + title.box.cy
@@ -56,7 +75,7 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
     else:
         lower = {}
     if bottom - top < line * _LEAST_TITLE:
-        return placeholders
+        return None
     box = Box(title.box.x, top, title.box.cx, bottom - top)
     above = Box(title.box.x, y, title.box.cx, height)
     kicker = small_text_box("kicker", placeholders, above, "b", around)

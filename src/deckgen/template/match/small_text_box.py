@@ -26,6 +26,11 @@ _READABLE = 4.5
 """Contrast of small text (WCAG 2.2, 1.4.3)."""
 
 
+def least_line_height(around: Surroundings) -> int:
+    """Return the height of one line of the smallest text beside a title, in EMU."""
+    return round(_SMALLEST * page_scale(around.slide_height)) * round(_LINE * EMU_PER_POINT)
+
+
 def small_line_height(title: Placeholder, around: Surroundings) -> int:
     """Return the height of one line of small text beside a title, in EMU."""
     return round(_size(title, around) * _LINE * EMU_PER_POINT)
@@ -40,10 +45,12 @@ def small_text_box(
 ) -> Placeholder:
     """Return a text box that is aligned as the title, in the font of the body if there is one.
 
-    Its colour is the first accent of the theme where that can be read, otherwise the title's.
+    Its text is as large as one line may be in the box. Its colour is the first accent of the theme
+    where that can be read, otherwise the title's.
     """
     title = placeholders["title"]
-    own, size = title.level_styles[0], _size(title, around)
+    own = title.level_styles[0]
+    size = min(_size(title, around), round(box.cy / _LINE / EMU_PER_POINT))
     color = scheme_color(own.color, around.layout.colors)
     accent, ground = around.layout.colors.get("accent1"), around.color_behind(box)
     if accent and ground and contrast_ratio(accent, ground) >= _READABLE:

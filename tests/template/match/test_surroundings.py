@@ -1,0 +1,41 @@
+"""What is drawn counts where it is seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.template.match.surroundings import seen_shapes
+from deckgen.template.template import DrawnShape
+from tests.template.match.test_kicker_box import around
+
+BAR = DrawnShape(Box(0, 0, 100, 10), "fill", "123456", 1)
+PAGE = BAR._replace(box=Box(0, 0, 100, 100), color="FFFFFF")
+
+
+@pytest.mark.parametrize(
+    ("drawn", "seen"),
+    [
+        pytest.param([BAR], [BAR], id="a bar"),
+        pytest.param([BAR._replace(color="FEFEFE")], [], id="nearly the colour of the slide"),
+        pytest.param([BAR._replace(opacity=0.05)], [], id="nearly transparent"),
+        pytest.param([BAR, PAGE], [], id="a bar below a page of another colour"),
+        pytest.param([PAGE, BAR], [BAR], id="a bar on it"),
+        pytest.param([BAR._replace(color=None)], [BAR._replace(color=None)], id="several colours"),
+    ],
+)
+def test_what_is_seen(drawn: list[DrawnShape], seen: list[DrawnShape]) -> None:
+    assert list(seen_shapes(around(*drawn).layout, ())) == seen
+
+
+def test_footers_are_in_the_way_too() -> None:
+    (footer,) = seen_shapes(around().layout, [BAR.box])
+    assert (footer.box, footer.kind) == (BAR.box, "text")
+
+
+def test_the_colour_behind_a_box_is_that_of_the_box_that_is_used() -> None:
+    bar = around(BAR)
+    assert bar.color_behind(Box(0, 0, 50, 10)) == "123456"
+    assert bar.color_behind(Box(0, 10, 50, 10)) == "FFFFFF"
+    assert bar.color_behind(Box(0, 5, 50, 10)) is None
+    assert bar.color_behind(Box(0, 10, 50, 10), BAR) == "123456"

@@ -55,7 +55,7 @@ BAR = DrawnShape(points(0, 0, 900, 40), "fill", "123456", 1)
     [
         pytest.param(LOW, (), (50, 77, 800, 23), (50, 100, 800, 100), id="in the free band above"),
         pytest.param(HIGH, (), (50, 19, 800, 23), (50, 42, 800, 83), id="and in the title's box"),
-        pytest.param(HIGH, (BAR,), (50, 44, 800, 18), (50, 62, 800, 63), id="below a bar, smaller"),
+        pytest.param(HIGH, (BAR,), (50, 44, 800, 18), (50, 63, 800, 62), id="below a bar, smaller"),
         pytest.param(
             LOW,
             (BAR._replace(box=points(0, 90, 900, 120)),),

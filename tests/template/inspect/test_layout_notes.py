@@ -8,6 +8,7 @@ from deckgen.pipeline.compile import compile_talk
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
 from tests.template.test_any_template import FILES
+from tests.template.test_drawn_things import small_template
 
 HEAD = "title: Talk\nbrand: template.pptx\n"
 BULLETS = "slides:\n  - title: One\n    bullets: [a]\n"
@@ -50,6 +51,17 @@ def said(outline: str, **files: bytes) -> list[tuple[str, int | None]]:
 )
 def test_what_is_said(outline: str, expected: list[tuple[str, int | None]]) -> None:
     assert said(outline) == expected
+
+
+def test_text_that_would_not_be_seen_has_another_colour_and_a_note() -> None:
+    diagnostics = Diagnostics()
+    files = Memory(talk_yaml=(HEAD + BULLETS).encode(), template_pptx=small_template("black-page"))
+    compiled = compile_talk("talk.yaml", files, None, diagnostics)
+    assert compiled is not None
+    assert [found.code for found in diagnostics] == ["other-color"]
+    title = compiled.brand.layout("bullets", "light").placeholder("title")
+    assert title is not None
+    assert '<a:schemeClr val="bg1"/>' in title.list_style
 
 
 def test_raised_text_is_noted_unless_the_brand_says_how_small_it_may_be() -> None:

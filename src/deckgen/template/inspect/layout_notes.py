@@ -6,7 +6,7 @@ from collections.abc import Collection
 from itertools import groupby
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.layout import Placeholder
+from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import LayoutRole
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.match_layouts import LayoutMatch
@@ -35,11 +35,12 @@ def report_layouts(
     sizes_chosen: bool,
     diagnostics: Diagnostics,
 ) -> None:
-    """Report substitutes and raised text among the layouts of the roles that a deck uses.
+    """Report substitutes, other colours and raised text on the layouts that a deck uses.
 
     `sizes_chosen`: the brand.yaml says how small text may be, so that raised text is not reported.
     """
     note_substitutes(matches, used, brand.name, diagnostics)
+    note_other_colors(matches, brand, used, diagnostics)
     if not sizes_chosen:
         note_raised_text(matches, brand, used, diagnostics)
 
@@ -68,6 +69,34 @@ def note_substitutes(
             f"{template} has no layout for {listed}; they are set on “{layout}”.",
             None,
             "To choose others: deckgen brand show TEMPLATE --map -o brand.yaml, and edit it.",
+        )
+
+
+def note_other_colors(
+    matches: tuple[LayoutMatch, ...],
+    brand: Brand,
+    used: Collection[LayoutRole],
+    diagnostics: Diagnostics,
+) -> None:
+    """Note the layouts on which text has another colour than the template's, as it is not seen."""
+    shown: dict[str | None, Layout] = {layout.role: layout for layout in brand.layouts}
+    names = dict.fromkeys(
+        match.layout.layout.name
+        for match in matches
+        if match.role in used
+        for role, placeholder in match.placeholders.items()
+        if (there := shown[match.role].placeholder(role))
+        and not there.is_text_box
+        and there.level_styles[0].color != placeholder.level_styles[0].color
+    )
+    if names:
+        listed = ", ".join(f"“{name}”" for name in names)
+        diagnostics.note(
+            "other-color",
+            f"Some text of {brand.name} would hardly be seen where it stands on {listed}; it has "
+            "another colour of the theme.",
+            None,
+            "What the designer should change: deckgen brand doctor TEMPLATE.",
         )
 
 

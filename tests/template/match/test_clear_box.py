@@ -41,6 +41,9 @@ def shape(
             [shape(0, 120, 1000, 160)], Box(100, 120, 800, 160), id="mostly on a bar: within it"
         ),
         pytest.param(
+            [shape(105, 120, 1000, 160)], Box(100, 120, 800, 160), id="its edge in the insets"
+        ),
+        pytest.param(
             [shape(0, 120, 1000, 160, "picture", None)], BOX, id="most of it on a picture"
         ),
         pytest.param(

@@ -104,7 +104,17 @@ def _parts(box: Box, insets: Insets, shape: DrawnShape, color: str | None) -> It
     text = _text_area(box, insets)
     mostly = _area(_shared(shape.box, text)) >= _area(text) * _MOSTLY
     if mostly and shape.kind in {"fill", "line"} and _is_readable(color, shape.color):
-        yield _shared(shape.box, box)
+        yield _within(shape.box, box, text)
+
+
+def _within(ground: Box, box: Box, text: Box) -> Box:
+    """Return a box cut to a ground on the sides where its text crosses the edge of the ground."""
+    shared = _shared(ground, box)
+    if ground.x <= text.x and ground.x + ground.cx >= text.x + text.cx:
+        shared = shared._replace(x=box.x, cx=box.cx)
+    if ground.y <= text.y and ground.y + ground.cy >= text.y + text.cy:
+        shared = shared._replace(y=box.y, cy=box.cy)
+    return shared
 
 
 def _is_readable(color: str | None, ground: str | None) -> bool:

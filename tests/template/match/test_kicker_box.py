@@ -109,6 +109,19 @@ def test_the_body_gives_space_to_a_title_of_one_line_below_a_bar() -> None:
     assert shown(found["body"].box) == (50, 140, 800, 355)
 
 
+@pytest.mark.parametrize(
+    ("bar", "keeps_place"),
+    [
+        (points(0, 90, 900, 120), True),
+        (points(60, 90, 900, 120), True),
+        (points(0, 0, 9, 9), False),
+    ],
+)
+def test_a_kicker_above_a_panel_does_not_move_onto_it(bar: Box, *, keeps_place: bool) -> None:
+    found = placed({"title": LOW}, BAR._replace(box=bar))["kicker"]
+    assert found.keeps_place is keeps_place
+
+
 def test_a_title_is_not_extended_across_a_line() -> None:
     line = DrawnShape(points(50, 95, 800, 0), "line")
     placeholders: PlaceholderMap = {

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
-from deckgen.template.match.clear_box import contains, crosses
+from deckgen.template.match.clear_box import crosses
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.small_text_box import (
     least_line_height,
@@ -47,9 +47,11 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
     found: PlaceholderMap | None = None
     least = title.level_styles[0].size * EMU_PER_POINT * _TWO_SMALL_LINES
     for height in (small_line_height(title, around), least_line_height(around)):
-        found = _above(title, height, placeholders, around) or found
         if found and found["title"].inner_box.cy >= least:
             break
+        other = _above(title, height, placeholders, around)
+        if other and (not found or other["title"].box.cy > found["title"].box.cy):
+            found = other
     return found or placeholders
 
 
@@ -79,8 +81,9 @@ def _above(
     box = Box(title.box.x, top, title.box.cx, bottom - top)
     above = Box(title.box.x, y, title.box.cx, height)
     kicker = small_text_box("kicker", placeholders, above, "b", around)
-    within = any(contains(one.box, title.box) != contains(one.box, above) for one in around.drawn)
-    kicker = kicker._replace(keeps_place=within)
+    edges = (one.box.y for one in around.drawn if _share_columns(one.box, title.box))
+    between = any(y + height <= edge <= top + title.insets.top for edge in edges)
+    kicker = kicker._replace(keeps_place=between)
     moved = title if box == title.box else title._replace(box=box, overrides_box=True)
     found: PlaceholderMap = {**placeholders, "title": moved, "kicker": kicker}
     return found | {role: one for role, one in lower.items() if one is not None}
@@ -103,7 +106,7 @@ def _kicker_y(title: Box, others: Iterable[Box], around: Surroundings, height: i
     middle = title.y + title.cy // 2
     free, panels = round(around.slide_height * _EDGE), [0]
     for box in (*others, *(one.box for one in around.drawn)):
-        if box == title or box.x >= title.x + title.cx or title.x >= box.x + box.cx:
+        if box == title or not _share_columns(box, title):
             continue
         if box.y <= title.y and box.y + box.cy >= title.y + title.cy:
             panels.append(box.y)
@@ -114,3 +117,8 @@ def _kicker_y(title: Box, others: Iterable[Box], around: Surroundings, height: i
     if above >= max([free, *outer]):
         return above
     return max(free, panel + gap, title.y - height)
+
+
+def _share_columns(one: Box, other: Box) -> bool:
+    """Return whether a part of a box stands above or below a part of the other."""
+    return one.x < other.x + other.cx and other.x < one.x + one.cx

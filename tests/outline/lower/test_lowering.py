@@ -99,12 +99,11 @@ def test_links_lead_to_the_first_part_and_to_hidden_slides() -> None:
     assert "[What is left out]" not in text, "the agenda lists what is shown"
 
 
-def test_a_question_that_leads_the_text_is_there_from_the_start() -> None:
-    """On a template without a place for it, the question is the first paragraph of the text."""
+def test_on_a_template_the_question_is_there_from_the_start() -> None:
+    """It is the title, with the running title above it; the answers come one by one."""
     brand = BrandFile(TEMPLATE.name, Workspace(TEMPLATE.parent))
     text = shown(LED, brand)
-    assert "**What comes?**" in text
     assert [line for line in outline_of(text) if line.startswith("click")] == [
-        "click 1: “Content Placeholder 2” 2",
-        "click 2: “Content Placeholder 2” 3",
+        "click 1: “Content Placeholder 2” 1",
+        "click 2: “Content Placeholder 2” 2",
     ]

@@ -121,6 +121,7 @@ def _words(deck: bytes) -> Iterator[str]:
                 yield from (word for word in shape.text_frame.text.split() if word.isalpha())
 
 
+@pytest.mark.slow
 @each
 def test_lint_finds_nothing(writer: str) -> None:
     assert complaints_of(talk_on(writer, 1)) == []

@@ -35,6 +35,7 @@ WHOLE = {
     "diagnostics/test_diagnostics": "the diagnostics of faulty outlines",
     "export/test_every_export": "all exports",
     "fuzz/test_fuzz": "the cases of make fuzz",
+    "ooxml/graphics/test_text_style": "all graphics",
     "template/test_*": "whole decks on templates of others",
     "test_bench": "bench/",
     "test_distribution": "pyproject.toml and locks/",

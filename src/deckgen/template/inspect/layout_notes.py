@@ -68,7 +68,8 @@ def note_substitutes(
             "composed-layout",
             f"{template} has no layout for {listed}; they are set on “{layout}”.",
             None,
-            "To choose others: deckgen brand show TEMPLATE --map -o brand.yaml, and edit it.",
+            "To choose others, name them below `layouts:` in the outline; or in a brand.yaml, "
+            "which deckgen brand show TEMPLATE --map -o brand.yaml begins.",
         )
 
 

@@ -11,6 +11,7 @@ import pptx
 import pytest
 
 from deckgen.audit.audit import audit_deck
+from deckgen.deck.box import Box
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.doctor.examine import examine_template
 from deckgen.template.doctor.mend import MendedTemplate, MendRequest, mend_template
@@ -19,9 +20,9 @@ from deckgen.template.read_template import read_template
 from deckgen.template.template import Template
 from tests.template.edits import LAYOUT, MASTER, R, related, typed
 from tests.template.opened import TEMPLATES, contents, plain_template
-from tests.tools import validator
+from tests.tools import libreoffice, validator
 from tests.tools.needs import need
-from tests.tools.packages import Edit, Parts, add, edited, png, replace
+from tests.tools.packages import Edit, Parts, add, clean_deck, edited, png, remove, replace
 
 REAL = sorted(path for path in TEMPLATES.glob("*.p*") if path.stem != "broken-zip")
 PLAIN = [path for path in REAL if path.suffix != ".pptm"]
@@ -158,6 +159,21 @@ def test_all_cases_are_found_before_and_not_afterwards() -> None:
         assert not codes & {one.code for one in after if one.mendable}, case.name
 
 
+def test_an_added_footer_stands_where_its_master_has_it() -> None:
+    def at_the_foot(data: bytes) -> list[tuple[str, Box]]:
+        layouts = (one.layout for one in read(data)[0].masters[0].layouts)
+        layout = next(one for one in layouts if one.part_name == f"/{LAYOUT}")
+        return [
+            (one.type, one.box)
+            for one in layout.placeholders
+            if one.type in {"dt", "ftr", "sldNum"}
+        ]
+
+    data = edited(plain_template(), [without_footers(LAYOUT)])
+    assert at_the_foot(data) == []
+    assert at_the_foot(mended(data).data) == at_the_foot(plain_template())
+
+
 def test_a_footer_is_not_added_where_it_has_no_place() -> None:
     picture_there = replace(
         LAYOUT,
@@ -198,6 +214,11 @@ def test_a_file_with_macros_stays_one(ending: str, *, fits: bool) -> None:
     assert ([one.code for one in diagnostics], done is None) == (
         ([], False) if fits else (["other-ending"], True)
     )
+
+
+def test_a_file_without_content_types_is_copied_as_it_is() -> None:
+    data = edited(plain_template(), [remove("[Content_Types].xml")])
+    assert contents(mended(data).data) == contents(data)
 
 
 def test_an_unused_master_goes_with_all_that_only_it_uses() -> None:
@@ -256,3 +277,18 @@ def test_the_validator_finds_nothing_new(tmp_path: Path) -> None:
     for before, after in pairs:
         known = {(one.part, one.message) for one in found[before]}
         assert [str(one) for one in found[after] if (one.part, one.message) not in known] == []
+
+
+@pytest.mark.slow
+def test_libreoffice_opens_the_copy_of_a_file_with_slides(tmp_path: Path) -> None:
+    need("libreoffice")
+    edits = [without_footers(LAYOUT), *picture(LAYOUT, "Logo"), replace(LAYOUT, ' type="obj"', "")]
+    done = mended(edited(clean_deck(), edits), MendRequest("pptx", lang="de-DE"))
+    assert {one.code for one in done.mends} == {
+        *("missing-type", "missing-footer", "missing-alt", "mixed-languages")
+    }
+    copy = tmp_path / "better.pptx"
+    copy.write_bytes(done.data)
+    (saved,) = libreoffice.saved_again([copy], tmp_path / "saved")
+    titles = [slide.shapes.title.text for slide in pptx.Presentation(str(saved)).slides]
+    assert titles == ["Words", "Numbers", "Pictures"]

@@ -106,8 +106,10 @@ def examine(
     if compiled is None or said.has_errors:
         diagnostics.extend(one for one in said if one.severity is Severity.ERROR)
         return None
-    found += _left_out(said)
-    found += _shrunk_titles(compiled)
+    shrunk = list(_shrunk_titles(compiled))
+    told = {one.part for one in shrunk}
+    found = [one for one in found if one.code != "short-title" or one.part not in told]
+    found += [*_left_out(said), *shrunk]
     return DoctorReport(
         named,
         talk.name if talk else "",
@@ -149,7 +151,7 @@ def _shrunk_titles(compiled: Compiled) -> Iterator[DoctorFinding]:
             "shrunk-title",
             "advice",
             f"On “{names[part]}”, {counted(len(titles), 'title')} of the talk had to be set "
-            f"smaller, such as {titles[0]}.",
+            f"smaller: {titles[0]}{', and others' * (len(titles) > 1)}.",
             "View > Slide Master, click the layout, enlarge the title or choose a smaller size.",
             part,
         )

@@ -144,7 +144,9 @@ def _with_main_type(parts: dict[str, bytes], ending: str) -> dict[str, bytes] | 
 
     None if that would make of a file with macros one without, or the other way round.
     """
-    types = parts.get(CONTENT_TYPES_PART, b"")
+    types = parts.get(CONTENT_TYPES_PART)
+    if types is None:
+        return parts
     for family in _MAIN_TYPES:
         if not any(one.encode() in types for one in family.values()):
             continue

@@ -56,7 +56,7 @@ def _layouts(matches: Sequence[LayoutMatch]) -> Iterator[DoctorFinding]:
             "missing",
             "missing-layout",
             "fault" if match.role in _NEEDED else "advice",
-            f"There is no layout for {what}; they are set on “{match.layout.layout.name}”.",
+            f"There is no layout for {what}; such slides are set on “{match.layout.layout.name}”.",
             f"View > Slide Master > Insert Layout: {holds}. Then right-click it, Rename Layout: "
             f"“{name}”.",
             match.layout.layout.part_name,

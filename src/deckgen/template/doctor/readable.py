@@ -132,14 +132,15 @@ def _room(fact: LayoutFact) -> Iterator[DoctorFinding]:
         if one.capacity is None:
             continue
         letters, lines = one.capacity
+        is_title = one.places == ("title",)
         if "bullets" in fact.roles and "body" in one.places:
             little = lines < _FEW_LINES or letters < _FEW_LETTERS
         else:
-            little = one.places == ("title",) and letters * lines < _SHORT_TITLE
+            little = is_title and letters * lines < _SHORT_TITLE
         if little:
             yield DoctorFinding(
                 "too small",
-                "little-room",
+                "short-title" if is_title else "little-room",
                 "advice",
                 f"On “{name}”, {_WORDS[one.places[0]]} takes {lines} × {letters} letters at its "
                 f"own size of {one.placeholder.level_styles[0].size} points; more is set smaller.",

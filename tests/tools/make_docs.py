@@ -77,7 +77,8 @@ def _example(kind: Kind) -> str:
 
 
 def _commands() -> list[str]:
-    parent = click.Context(cli, info_name="deckgen", terminal_width=80)
+    # As the program starts: click keeps the names of the help option from the first context on.
+    parent = click.Context(cli, info_name="deckgen", terminal_width=80, **cli.context_settings)
     return [
         section
         for name in cli.list_commands(parent)

@@ -1,7 +1,7 @@
 """Pages on templates of others as their designers would set them: measured in the finished decks.
 
 Nothing stands on anything else, all of it can be read, the headline is the largest text and comes
-first. The talk and the tour, on real templates and on small ones as other programs write them.
+first. The talk and the tour on real templates; test_designs.py has small ones of other programs.
 """
 
 from __future__ import annotations
@@ -16,23 +16,9 @@ from tests.template.page_faults import RULES
 from tests.template.test_any_template import FILES, GOOD, deck
 
 OUTLINES = {"talk": ROOT / "slides.yaml", "tour": TOUR}
-EXPECTED = {
-    ("seven-masters", "talk", "weak contrasts"),
-    ("seven-masters", "tour", "weak contrasts"),
-}
-"""What is still wrong, by template, outline and rule: to become empty."""
 
-
-def cases(outline: str) -> list[object]:
-    return [
-        pytest.param(name, rule, marks=marks(name, outline, rule), id=f"{name}-{rule}")
-        for name in GOOD
-        for rule in RULES
-    ]
-
-
-def marks(*case: str) -> list[pytest.MarkDecorator]:
-    return [pytest.mark.xfail(strict=True, reason="not yet mended")] if case in EXPECTED else []
+each = pytest.mark.parametrize("name", GOOD)
+by_rule = pytest.mark.parametrize("rule", RULES)
 
 
 @cache
@@ -48,12 +34,14 @@ def faults(pages: tuple[Page, ...], rule: str) -> list[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("name", "rule"), cases("talk"))
+@each
+@by_rule
 def test_the_talk_on_a_real_template(name: str, rule: str) -> None:
     assert faults(pages_of(name, "talk"), rule) == []
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("name", "rule"), cases("tour"))
+@each
+@by_rule
 def test_the_tour_on_a_real_template(name: str, rule: str) -> None:
     assert faults(pages_of(name, "tour"), rule) == []

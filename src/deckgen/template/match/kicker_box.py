@@ -64,7 +64,8 @@ def _above(
     top, bottom = max(title.box.y, y + height), title.box.y + title.box.cy
     most = _LARGEST_LINE * page_scale(around.slide_height)
     line = min(title.level_styles[0].size, most) * EMU_PER_POINT
-    needed = round(line * _TWO_LINES) + title.insets.top + title.insets.bottom
+    spacing = max(title.level_styles[0].line_spacing / 100, 1)
+    needed = round(line * _TWO_LINES * spacing) + title.insets.top + title.insets.bottom
     lower = {
         role: _lowered(one, top + needed - bottom)
         for role, one in placeholders.items()

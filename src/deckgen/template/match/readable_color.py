@@ -11,7 +11,7 @@ from deckgen.deck.layout import Placeholder, TextStyle
 LARGE_MINIMUM = 3.0
 """AA for large text (WCAG 2.2, success criterion 1.4.3): from 18 points, or 14 in bold."""
 _LARGE, _LARGE_BOLD = 18, 14
-_VISIBLE = 2.0
+_VISIBLE = LARGE_MINIMUM
 """Contrast from which a template's own colours in its own places are kept."""
 _NEUTRALS = ("tx1", "bg1", "tx2", "bg2")
 _FILL = re.compile(r"<a:solidFill>.*?</a:solidFill>", re.DOTALL)
@@ -32,7 +32,7 @@ def with_visible_color(
 
     `colors` are those of `TemplateLayout`.
     Levels without enough contrast have a neutral colour of the theme. Where the template itself put
-    the text, its colours are kept unless the text is all but invisible.
+    the text, its colours are kept unless nobody could read them.
     """
     placeholder = placeholder._replace(background=behind)
     if behind is None:

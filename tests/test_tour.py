@@ -17,8 +17,9 @@ from deckgen.support.records import fields
 from tests.building import ROOT, TOUR
 from tests.template.test_any_template import FILES, GOOD
 
-UNUSED = {"only", "except_", "fit"}
-"""What has its place in the talk of many towns (`towns/`), or is for texts that are too long."""
+UNUSED = {"only", "except_", "fit", "layout"}
+"""What has its place in the talk of many towns (`towns/`), is for texts that are too long, or names
+a layout of one brand."""
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,7 @@ language: programmiersprache sprache | langage langue | lenguaje | lexer syntax
 typography: typografie typographie | typographie | tipografía | smart-quotes
 brand: marke vorlage thema design gestaltung | marque modèle charte thème | marca plantilla tema |
   theme template style
+sizes: größen schriftgrößen | tailles | tamaños |
 size: größe format seitenverhältnis | taille | tamaño formato | aspect-ratio ratio
 tone: ton stimmung | ton | tono | mood mode
 vars: variablen variable platzhalter | variables | variables | variable values

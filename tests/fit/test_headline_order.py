@@ -99,3 +99,12 @@ def top(found: MeasuredSlide, role: PlaceholderRole) -> float:
     text = found.text(role)
     assert text is not None
     return text.frame.placeholder.box.y / EMU_PER_POINT
+
+
+def test_a_kicker_is_smaller_than_the_headline_of_its_neighbours() -> None:
+    kicker = points(0, 70, 600, 26)
+    slides = [
+        slide(measured("title", 44, TITLE), measured("kicker", 20, kicker)),
+        slide(measured("title", 44, TITLE, step=12), measured("kicker", 20, kicker)),
+    ]
+    assert sizes(with_even_headlines(slides)) == [{"title": 20, "kicker": 16}] * 2

@@ -14,10 +14,12 @@ from deckgen.fit.text.text_height import block_extent
 _BODIES: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 _FAR_TOO_LONG = 0.75
 """Share of the size of most headlines below which the others do not follow one."""
+_KICKER = 0.8
+"""The most size of a kicker, as a share of the headline's."""
 
 
 def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
-    """Return neighbours of one kind, their headlines in one size, no body larger than that.
+    """Return neighbours of one kind, their headlines in one size, no body larger, kickers smaller.
 
     One that is far too long for that size is set smaller alone, with its body.
     """
@@ -39,7 +41,9 @@ def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
         bodies = [body for one in slides if (body := one.text(role))]
         step = max((_step_below(body, least) for body in bodies), default=0)
         slides = [_with_smaller_body(one.at_step(role, step), role) for one in slides]
-    return slides
+    kickers = [kicker for one in slides if (kicker := one.text("kicker"))]
+    step = max((_step_below(one, round(least * _KICKER)) for one in kickers), default=0)
+    return [one.at_step("kicker", step) for one in slides]
 
 
 def _with_smaller_body(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredSlide:

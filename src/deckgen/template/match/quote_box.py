@@ -8,6 +8,8 @@ from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.small_text_box import small_line_height, small_text_box
 from deckgen.template.match.surroundings import Surroundings
 
+_LEAST_ALONE = 6
+"""The height of a title without a body, in lines of small text, that gives the author a line."""
 _UPPER = 0.7
 """Share of the area at whose end a quotation stands if the title stands at the end of its box."""
 
@@ -19,8 +21,11 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     empty. It takes the words instead where its text is larger than the title's.
     """
     title, body = placeholders.get("title"), placeholders.get("body")
-    if title is None or body is None or "by" in placeholders:
+    if title is None or "by" in placeholders:
         return placeholders
+    if body is None and title.box.cy < _LEAST_ALONE * small_line_height(title, around):
+        return placeholders
+    body = body or title
     if body.level_styles[0].size > title.level_styles[0].size:
         return placeholders
     left, top = min(title.box.x, body.box.x), min(title.box.y, body.box.y)

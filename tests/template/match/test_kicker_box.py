@@ -134,6 +134,14 @@ def test_a_title_is_not_extended_across_a_line() -> None:
     assert shown(found["body"].box) == (50, 100, 800, 400)
 
 
+def test_above_the_body_where_the_title_is_narrow() -> None:
+    narrow = title(points(300, 25, 300, 60))
+    found = placed({"title": narrow, "body": TEXT})
+    assert found["title"] == narrow
+    assert shown(found["kicker"].box) == (50, 220, 800, 23)
+    assert shown(found["body"].box) == (50, 243, 800, 237)
+
+
 @pytest.mark.parametrize(
     "placeholders",
     [

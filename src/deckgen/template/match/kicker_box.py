@@ -30,6 +30,8 @@ _LEAST_LEFT = 0.8
 """Share of a body's height that a title may not take."""
 _GAP = 0.008
 """Share of the slide's height between what is drawn and a kicker."""
+_NARROW = 0.6
+"""Share of the width of a body below which a title has no space to give."""
 _BODIES = frozenset({"body", "second", "third"})
 
 
@@ -38,12 +40,15 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
 
     The kicker is a text box above the title. It takes the free band above the title first, then the
     title's own box from its top. The title keeps two lines: the bodies below it give what it lacks,
-    and the kicker is smaller where that is too little. Without a title, or where one line of it has
-    no space, nothing is changed.
+    and the kicker is smaller where that is too little. A narrow title, as between two logos, keeps
+    all of its box: the kicker stands above the body then. Without a title, or where one line of it
+    has no space, nothing is changed.
     """
-    title = placeholders.get("title")
+    title, body = placeholders.get("title"), placeholders.get("body")
     if title is None:
         return placeholders
+    if body is not None and title.box.cx < body.box.cx * _NARROW:
+        return _above_body(body, small_line_height(title, around), placeholders, around)
     found: PlaceholderMap | None = None
     least = title.level_styles[0].size * EMU_PER_POINT * _TWO_SMALL_LINES
     for height in (small_line_height(title, around), least_line_height(around)):
@@ -53,6 +58,19 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
         if other and (not found or other["title"].box.cy > found["title"].box.cy):
             found = other
     return found or placeholders
+
+
+def _above_body(
+    body: Placeholder, height: int, placeholders: PlaceholderMap, around: Surroundings
+) -> PlaceholderMap:
+    """Return the placeholders with a kicker in the first line of the body, aligned with it."""
+    lower = {role: _lowered(one, height) for role, one in placeholders.items() if role in _BODIES}
+    style, title = body.level_styles[0], placeholders["title"]
+    own = title.level_styles[0]._replace(color=style.color, align=style.align, rtl=style.rtl)
+    like_body = placeholders | {"title": title._replace(level_styles=(own,), insets=body.insets)}
+    kicker = small_text_box("kicker", like_body, body.box._replace(cy=height), "t", around)
+    found: PlaceholderMap = {**placeholders, "kicker": kicker}
+    return found | {role: one for role, one in lower.items() if one is not None}
 
 
 def _above(

@@ -22,6 +22,8 @@ _SMALLEST, _LARGEST = 14, 20
 """Points, on a page of a usual height."""
 _LINE = 1.3
 """The height of a line with its distance to the next, in times its size."""
+_SET = 1.2
+"""The distance from line to line, in times its size, whatever the font has: fonts differ much."""
 _READABLE = 4.5
 """Contrast of small text (WCAG 2.2, 1.4.3)."""
 
@@ -62,7 +64,7 @@ def small_text_box(
         None,
         role.capitalize(),
         box,
-        (TextStyle(size, color, font, align=own.align, rtl=own.rtl),),
+        (TextStyle(size, color, font, align=own.align, line_points=size * _SET, rtl=own.rtl),),
         anchor=anchor,
         insets=Insets(title.insets.left, 0, title.insets.right, 0),
         minimum_size=min(size, round(_SMALLEST * page_scale(around.slide_height))),

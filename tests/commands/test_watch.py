@@ -41,6 +41,8 @@ colors: {ink: 1B2A2E, paper: FFFFFF, deep: 0E4A50, sand: F4ECDF, accent: A83F1B}
 fonts: {heading: Cambria, body: Calibri}
 """
 DECK = Path("build/a-talk.pptx")
+pytestmark = pytest.mark.slow
+
 ALONE = TownSelection()
 _PATIENCE = 20.0
 _START = """

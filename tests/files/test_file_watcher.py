@@ -18,6 +18,8 @@ from deckgen.files.tracked_files import digest
 
 pytest.importorskip("watchfiles")
 
+pytestmark = pytest.mark.slow
+
 _PATIENCE = 10.0
 """Seconds in which a change must be told; it takes a twentieth of one."""
 _GAP = 0.03

@@ -38,10 +38,10 @@ _COMMANDS = (
 class _Commands(click.Group):
     """Imports no command but the one that is asked for: starting up is a third of a short build."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
         found: click.Command = getattr(import_module(f"deckgen.commands.{cmd_name}"), cmd_name)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from deckgen import __version__
+from deckgen.export.html_head import export_file, head_lines
 from deckgen.media.raster import compress_page
 from deckgen.support.xml_text import escape
 
@@ -30,9 +28,6 @@ def doctor_page(report: DoctorReport, images: Mapping[int, SlideImage], remark: 
 
     Slides without a picture are listed by their titles.
     """
-    style = files(__package__).joinpath("doctor_page.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'"
     name = escape(report.template.file.rpartition("/")[2])
     groups = [
         (group, list(findings))
@@ -41,19 +36,11 @@ def doctor_page(report: DoctorReport, images: Mapping[int, SlideImage], remark: 
     slides = (_slide(one, report, images.get(one.number)) for one in report.slides)
     talk = escape(report.talk) if report.talk else "A sample with every kind of slide"
     parts = (
-        "<!DOCTYPE html>",
-        '<html lang="en">',
-        "<head>",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="referrer" content="no-referrer">',
-        f'<meta name="generator" content="deckgen {__version__}">',
-        f"<title>{name}: what its designer should change</title>",
-        '<link rel="icon" href="data:,">',
-        f"<style>{style}</style>",
-        "</head>",
-        "<body>",
+        *head_lines(
+            'lang="en"',
+            f"{name}: what its designer should change",
+            export_file("doctor_page.css"),
+        ),
         "<header>",
         f"<h1>{name}</h1>",
         f'<p class="summary">{escape(report.summary)}</p>',

@@ -4,11 +4,8 @@ The page loads nothing, and its content security policy forbids it.
 """
 
 import base64
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.resources import files
 
-from deckgen import __version__
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.text_body import LineBreak, Run, WebLink
 from deckgen.export.document_blocks import (
@@ -20,6 +17,7 @@ from deckgen.export.document_blocks import (
     TextBlock,
 )
 from deckgen.export.document_phrases import Phrase, phrase_language, phrases
+from deckgen.export.html_head import export_file, head_lines
 from deckgen.export.talk_contents import SlideContents, TalkContents, web_links
 from deckgen.media.raster import compress_page
 from deckgen.render.renderer import SlideImage
@@ -44,11 +42,7 @@ def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -
     The words are text, also for screen readers; `notes` says whether the notes are in the page. It
     works from a folder, without a server.
     """
-    style, script = _style(pages), _file("html.js")
-    policy = (
-        f"default-src 'none'; img-src data:; style-src '{_hash(style)}'; "
-        f"script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
-    )
+    style, script = _style(pages), export_file("html.js")
     has_notes = notes and any(slide.notes for slide in talk.slides)
     shown = (
         _slide(slide, drawn, talk, notes=notes)
@@ -57,19 +51,7 @@ def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -
     said, words_lang = phrases(talk.lang), phrase_language(talk.lang)
     counting = f'data-slide="{escape(said["slide"])}" data-of="{escape(said["of"])}"'
     parts = (
-        "<!DOCTYPE html>",
-        f"<html {_language(talk.lang)}>",
-        "<head>",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="referrer" content="no-referrer">',
-        f'<meta name="generator" content="deckgen {__version__}">',
-        f"<title>{escape(talk.title)}</title>",
-        '<link rel="icon" href="data:,">',
-        f"<style>{style}</style>",
-        "</head>",
-        "<body>",
+        *head_lines(_language(talk.lang), escape(talk.title), style, script),
         '<header class="bar">',
         f'<h1 class="talk">{escape(talk.title)}</h1>',
         f'<p class="event">{escape(talk.event)}</p>',
@@ -222,14 +204,5 @@ def _style(pages: Sequence[SlideImage]) -> str:
     return (
         f":root {{ --ratio: {width / height:.4f}; }}\n"
         f"@page {{ size: {inches}in {inches * height / width:.3f}in; margin: 0; }}\n"
-        + _file("html.css")
+        + export_file("html.css")
     )
-
-
-def _file(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode()).digest()
-    return f"sha256-{base64.b64encode(digest).decode()}"

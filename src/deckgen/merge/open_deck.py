@@ -7,12 +7,10 @@ from typing import NamedTuple, TypeAlias
 from deckgen.deck.included_slide import DeckSummary
 from deckgen.merge.slide_listing import listed_slide, slide_part_names
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
-from deckgen.opc.reachable_parts import PartNaming, read_reachable
+from deckgen.opc.reachable_parts import PartNaming
 from deckgen.opc.xml_parser import Element, q
-from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.template.package.content_repairs import with_valid_content
-from deckgen.template.package.file_kind import report_other_file
 from deckgen.template.package.kept_parts import (
     MACROS,
     OWN_PARTS,
@@ -24,7 +22,7 @@ from deckgen.template.package.kept_parts import (
 )
 from deckgen.template.package.layout_lists import with_valid_lists
 from deckgen.template.package.missing_parts import with_missing_themes
-from deckgen.template.package.open_template import is_encrypted, is_presentation
+from deckgen.template.package.open_template import read_presentation
 from deckgen.template.package.relationships import (
     with_valid_relationships,
     without_dangling_relationships,
@@ -84,7 +82,7 @@ def open_deck(
 
 def _opened(file: str, key: str, data: bytes, diagnostics: Diagnostics) -> OpenedDeck | None:
     collected = Diagnostics()
-    package = _read(file, data, collected)
+    package = read_presentation(file, data, _NAMING, _is_followed, collected)
     diagnostics.extend(
         one._replace(code="not-a-deck") if one.code == "not-a-template" else one
         for one in collected
@@ -116,18 +114,6 @@ def _note_what_stays(package: ParsedPackage, diagnostics: Diagnostics) -> None:
             None,
             "install these fonts on the computer that shows the talk",
         )
-
-
-def _read(file: str, data: bytes, diagnostics: Diagnostics) -> ParsedPackage | None:
-    if report_other_file(data, file, diagnostics):
-        return None
-    entries = open_entries(data, diagnostics, file)
-    if entries is None or is_encrypted(entries, file, diagnostics):
-        return None
-    reached = read_reachable(entries, file, _NAMING, _is_followed)
-    if not is_presentation(reached, entries, file, diagnostics):
-        return None
-    return reached.package
 
 
 def _is_followed(relationship: ParsedRelationship, _content_type: str | None) -> bool:

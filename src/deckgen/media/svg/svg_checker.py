@@ -5,6 +5,7 @@ Unknown programs open the SVGs of a deck.
 
 import re
 from collections.abc import Mapping
+from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from xml.parsers import expat
 
@@ -97,7 +98,7 @@ def check_svg(name: str, data: bytes) -> CheckedSvg:
         parser.CharacterDataHandler = reading.text
         parser.StartDoctypeDeclHandler = reading.doctype
         parser.ProcessingInstructionHandler = reading.instruction
-        parser.Parse(data, True)  # noqa: FBT003  # expat takes no keyword
+        parser.ParseFile(BytesIO(data))
     except EntityError:
         raise _unsafe(name, _ENTITIES) from None
     except (expat.ExpatError, SourceError, ValueError):

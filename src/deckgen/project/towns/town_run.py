@@ -32,7 +32,7 @@ Progress: TypeAlias = Callable[[int], AbstractContextManager[Callable[[TownResul
 
 
 @contextmanager
-def no_progress(count: int) -> Iterator[Callable[[TownResult], None]]:  # noqa: ARG001 - Progress
+def no_progress(_count: int) -> Iterator[Callable[[TownResult], None]]:
     """Show nothing."""
     yield lambda _: None
 

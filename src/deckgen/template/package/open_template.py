@@ -54,7 +54,7 @@ from deckgen.template.template import OpenedTemplate
 
 if TYPE_CHECKING:
     from deckgen.opc.parsed_package import ParsedPackage
-    from deckgen.opc.reachable_parts import ReachableParts, UnreadablePart
+    from deckgen.opc.reachable_parts import Follow, PartNaming, ReachableParts, UnreadablePart
 
 MAX_KEPT = 25_000
 """Parts. A zip holds 65,535 entries, of which a part with relationships takes two."""
@@ -79,15 +79,10 @@ def open_template(
 
 
 def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate | None:
-    if report_other_file(data, file, diagnostics):
+    package = read_presentation(file, data, NAMING, is_kept, diagnostics)
+    if package is None:
         return None
-    entries = open_entries(data, diagnostics, file)
-    if entries is None or is_encrypted(entries, file, diagnostics):
-        return None
-    reached = read_reachable(entries, file, NAMING, is_kept)
-    if not is_presentation(reached, entries, file, diagnostics):
-        return None
-    package = _mended(_without_macros(reached.package, diagnostics), diagnostics)
+    package = _mended(_without_macros(package, diagnostics), diagnostics)
     if not master_names(package):
         diagnostics.error(
             "no-master",
@@ -97,6 +92,22 @@ def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate 
         )
         return None
     return _template(file, package, diagnostics)
+
+
+def read_presentation(
+    file: str, data: bytes, naming: PartNaming, is_followed: Follow, diagnostics: Diagnostics
+) -> ParsedPackage | None:
+    """Read a presentation in bounds; None, with an error, if the bytes are none.
+
+    `naming` and `is_followed` are those of `read_reachable`.
+    """
+    if report_other_file(data, file, diagnostics):
+        return None
+    entries = open_entries(data, diagnostics, file)
+    if entries is None or _is_encrypted(entries, file, diagnostics):
+        return None
+    reached = read_reachable(entries, file, naming, is_followed)
+    return reached.package if _is_presentation(reached, entries, file, diagnostics) else None
 
 
 def _template(file: str, package: ParsedPackage, diagnostics: Diagnostics) -> OpenedTemplate | None:
@@ -152,7 +163,7 @@ def _mended(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     return with_valid_ids(package, diagnostics)
 
 
-def is_encrypted(entries: ZipEntries, file: str, diagnostics: Diagnostics) -> bool:
+def _is_encrypted(entries: ZipEntries, file: str, diagnostics: Diagnostics) -> bool:
     """Return whether a zip has a password; add the error if so."""
     if not any(info.flag_bits & 1 for info in entries.infos.values()):
         return False
@@ -165,7 +176,7 @@ def is_encrypted(entries: ZipEntries, file: str, diagnostics: Diagnostics) -> bo
     return True
 
 
-def is_presentation(
+def _is_presentation(
     reached: ReachableParts, entries: ZipEntries, file: str, diagnostics: Diagnostics
 ) -> bool:
     """Return whether a package is a presentation with readable parts; add the error if not."""

@@ -1,7 +1,5 @@
 """`python -m bench`: build the decks, print the table."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 import tempfile

@@ -3,8 +3,6 @@
 Say names to measure only these; `--write docs/performance.md` puts the table there.
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 import tempfile

@@ -4,8 +4,6 @@ Each is an outline that `deckgen build` makes a deck of, or says what is wrong w
 10 n its time may grow to 11 times; or it is refused at a limit, and then takes no longer.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 

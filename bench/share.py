@@ -4,8 +4,6 @@
 from the import of deckgen to the bytes; the start of Python itself would only make the share less.
 """
 
-from __future__ import annotations
-
 import importlib
 import subprocess
 import sys

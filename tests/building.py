@@ -1,7 +1,5 @@
 """Build decks in tests as the command does, from the files of this project."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Literal, TypeAlias
 

@@ -1,7 +1,5 @@
 """What all tests share: lint on every deck, the flag that writes the goldens anew."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Iterator
 from pathlib import Path

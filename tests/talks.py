@@ -1,7 +1,5 @@
 """Small talks for tests, compiled as the command does it, from text alone."""
 
-from __future__ import annotations
-
 import io
 from collections import Counter
 from collections.abc import Mapping

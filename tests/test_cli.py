@@ -1,7 +1,5 @@
 """The command line from outside: what it writes, what it says, and the exit code."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """What the command line says of itself."""
 
-from __future__ import annotations
-
 import click
 import pytest
 from click.testing import CliRunner, Result

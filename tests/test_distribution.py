@@ -1,7 +1,5 @@
 """How deckgen comes to a machine: its name, its requirements, and the locks that pin them."""
 
-from __future__ import annotations
-
 import json
 import re
 import tomllib

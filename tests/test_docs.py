@@ -1,7 +1,5 @@
 """What the docs say is what the program does."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 `pytest --rewrite-goldens` writes them anew; the diff is reviewed like code.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What an outline holds more of takes more time in proportion, or is refused at a limit."""
 
-from __future__ import annotations
-
 import time
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The promises on whole decks: valid, native, openable, every word on the page, the same bytes."""
 
-from __future__ import annotations
-
 import io
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """Everything on a slide can be read, whatever the palette: measured in the XML of whole decks."""
 
-from __future__ import annotations
-
 import base64
 import io
 import re

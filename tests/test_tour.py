@@ -1,7 +1,5 @@
 """The tour: a whole talk that uses all there is, fit to be shown on any brand."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.files.workspace import Workspace

@@ -1,7 +1,5 @@
 """The process: how it begins, how it ends, and what it says when the mistake is ours."""
 
-from __future__ import annotations
-
 import contextlib
 import io
 import os

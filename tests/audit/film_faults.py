@@ -1,7 +1,5 @@
 """Faults of a film on a slide of the clean deck, one at a time."""
 
-from __future__ import annotations
-
 from deckgen.deck.graphics.clip import Clip, Recording
 from deckgen.deck.graphics.picture import Media, Picture
 from deckgen.ooxml.timing import timing_xml

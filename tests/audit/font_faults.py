@@ -1,7 +1,5 @@
 """Faults among the fonts that a deck brings along, to be seeded into a clean deck."""
 
-from __future__ import annotations
-
 import struct
 
 from tests.tools.packages import Edit, add, replace

@@ -1,7 +1,5 @@
 """One fault at a time, seeded into a clean deck: exactly its code is reported."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What deckgen promises of its own decks: one broken promise at a time, exactly its code."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.audit.finding import code_of

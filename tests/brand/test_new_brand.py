@@ -1,7 +1,5 @@
 """A brand to begin with: its brand.yaml builds, and a template's colours become readable ones."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

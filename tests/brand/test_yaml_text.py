@@ -1,7 +1,5 @@
 """Any text as a YAML scalar: our own reader and YAML's give it back as it was."""
 
-from __future__ import annotations
-
 import pytest
 import yaml
 from hypothesis import given

@@ -1,7 +1,5 @@
 """The commands about brands from outside: what they write and say, and the exit codes."""
 
-from __future__ import annotations
-
 import io
 import shutil
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`deckgen brand new` from outside: what it takes, asks, refuses and writes."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

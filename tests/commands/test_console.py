@@ -1,7 +1,5 @@
 """What the commands say: nothing that a terminal obeys; and how they end when nobody hears it."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess

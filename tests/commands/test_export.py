@@ -1,7 +1,5 @@
 """`deckgen export` from outside: what it writes, what it says, and the exit code."""
 
-from __future__ import annotations
-
 import io
 import os
 import re

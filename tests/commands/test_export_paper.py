@@ -1,7 +1,5 @@
 """`deckgen export handout`, `notes` and `html` from outside: files, messages, exit codes."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What is said where the name of a file is a folder's, or has another ending."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

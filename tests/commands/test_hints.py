@@ -1,7 +1,5 @@
 """Hints lead on: what somebody types by mistake, and what is said to do instead."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """`deckgen new`: a whole folder or none, and never in the place of anything."""
 
-from __future__ import annotations
-
 import errno
 import os
 import sys

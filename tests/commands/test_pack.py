@@ -1,7 +1,5 @@
 """`deckgen pack` from outside: what lies in the folder, and what its papers say."""
 
-from __future__ import annotations
-
 import zipfile
 from pathlib import Path
 

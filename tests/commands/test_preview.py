@@ -1,7 +1,5 @@
 """`deckgen preview` as a process: it says where it is, serves this machine alone, and ends."""
 
-from __future__ import annotations
-
 import http.client
 import json
 import os

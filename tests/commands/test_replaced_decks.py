@@ -1,7 +1,5 @@
 """Nothing is replaced that deckgen did not write, or that somebody changed since."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import threading

@@ -1,7 +1,5 @@
 """`deckgen build --watch`: the deck again after every save, the old one kept when it cannot be."""
 
-from __future__ import annotations
-
 import errno
 import os
 import re

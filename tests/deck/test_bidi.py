@@ -1,7 +1,5 @@
 """The direction of text is that of its language; it is written only if the layout differs."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.bidi import runs_right_to_left, with_text_direction

@@ -1,7 +1,5 @@
 """The differences between two decks, as lines of text."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.deck_diff import deck_differences

@@ -1,7 +1,5 @@
 """Every bad outline beside this file says inside what must be found in it: `# error: 4:7 code`."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

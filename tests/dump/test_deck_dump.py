@@ -1,7 +1,5 @@
 """A deck as text: the format of the goldens, shown on one deck with everything in it."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.dump.deck_dump import dump_deck

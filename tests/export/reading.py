@@ -1,7 +1,5 @@
 """A PDF as pdfium reads it, which is not ours: words, tags, outline."""
 
-from __future__ import annotations
-
 import contextlib
 import ctypes
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Paragraphs with levels as blocks: what is a paragraph, what a list, what lies within it."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.text_body import Bullet, Formula, Paragraph, Run

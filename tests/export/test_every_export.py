@@ -1,7 +1,5 @@
 """Every export carries the seal, replaces its own files, and leaves those that were changed."""
 
-from __future__ import annotations
-
 import io
 from pathlib import Path
 

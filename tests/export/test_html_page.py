@@ -1,7 +1,5 @@
 """The page for the browser: its words, its links, that it is whole and asks for nothing."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re

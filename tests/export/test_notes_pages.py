@@ -1,7 +1,5 @@
 """Pages with notes: every word, at 12 points; and two PDFs that become one without losing tags."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

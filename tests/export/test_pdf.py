@@ -1,7 +1,5 @@
 """`deckgen export pdf`: slides and notes in one file, and how an export ends that cannot go on."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess

@@ -1,7 +1,5 @@
 """Pictures in a folder: their names, what is removed, and what never is."""
 
-from __future__ import annotations
-
 import io
 import itertools
 from collections.abc import Iterator, Sequence

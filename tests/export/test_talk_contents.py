@@ -1,7 +1,5 @@
 """What a talk says, slide by slide, and when."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Handouts and scripts, read back by pdfium: words, tags, outline; and nothing is run as code."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Files that are watched: however an editor saves, one change is told, and none is lost."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import threading

@@ -1,7 +1,5 @@
 """Somebody saves, or the disk fails, in the moment in which a file is replaced."""
 
-from __future__ import annotations
-
 import errno
 import os
 import shutil

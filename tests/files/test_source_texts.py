@@ -1,7 +1,5 @@
 """The lines that messages show."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

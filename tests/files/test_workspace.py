@@ -1,7 +1,5 @@
 """The door to the disk: what it refuses to read, and that a file is the old one or the new one."""
 
-from __future__ import annotations
-
 import errno
 import os
 import stat

@@ -1,7 +1,5 @@
 """A font of squares, one em each: line breaking with it is plain arithmetic."""
 
-from __future__ import annotations
-
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Layout, Mark, Placeholder, TextStyle
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide, Tone

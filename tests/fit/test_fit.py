@@ -4,8 +4,6 @@ The body of the test's layout has ten lines of 30 squares at 20 points; its seco
 16. The least size is 15 points: the body may go down to 18, 16 and 15.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pytest

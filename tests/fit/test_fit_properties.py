@@ -1,7 +1,5 @@
 """Whatever the text, fitting loses no word, doubles none, and no slide overflows."""
 
-from __future__ import annotations
-
 from hypothesis import given
 from hypothesis import strategies as st
 

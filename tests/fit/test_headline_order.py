@@ -1,7 +1,5 @@
 """Sizes fall from the headline on, alike on neighbours; small texts stand close to it."""
 
-from __future__ import annotations
-
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole, Slide

@@ -3,8 +3,6 @@
 The body's box is 600 by 240 points; its lines are 24 points high at 20 points, 30 squares wide.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """On layouts without all placeholders no text is lost; it goes where a person would type it."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.box import Box

@@ -1,7 +1,5 @@
 """Fonts that a brand brings along: named as Office names them, measured as they are."""
 
-from __future__ import annotations
-
 import struct
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Hostile fonts: small files whose tables stand for billions of entries, or are impossible."""
 
-from __future__ import annotations
-
 import json
 import struct
 import sys

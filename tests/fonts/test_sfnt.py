@@ -1,7 +1,5 @@
 """Font files are read as faces: a font of three glyphs, put together here table by table."""
 
-from __future__ import annotations
-
 import struct
 
 import pytest

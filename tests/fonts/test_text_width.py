@@ -1,7 +1,5 @@
 """Widths, kerning and line heights of real fonts, from the data that lie in the package."""
 
-from __future__ import annotations
-
 import timeit
 
 import pytest

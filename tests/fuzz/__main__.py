@@ -1,7 +1,5 @@
 """`make fuzz`: cases until the time is up; what fails is told and kept in build/fuzz."""
 
-from __future__ import annotations
-
 import argparse
 import collections
 import itertools

@@ -1,7 +1,5 @@
 """What is attacked: for each kind of input, a talk that holds one, and what is asked of it."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

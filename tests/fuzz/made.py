@@ -1,7 +1,5 @@
 """Inputs made from nothing: formulas, markup and drawings of signs that mean something."""
 
-from __future__ import annotations
-
 import random
 
 from tests.fuzz.mutators import NASTY_NUMBERS, NASTY_TEXT, nasty

@@ -1,7 +1,5 @@
 """Ways to damage a file: each takes its bytes and returns others, the same for the same seed."""
 
-from __future__ import annotations
-
 import io
 import random
 import re

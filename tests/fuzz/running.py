@@ -1,7 +1,5 @@
 """Cases run and judged; those that fail are kept, with the command that repeats them."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

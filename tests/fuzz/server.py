@@ -3,8 +3,6 @@
 `python -m tests.fuzz.server` reads a line of JSON for each run, and answers with one.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import resource

@@ -1,7 +1,5 @@
 """A few cases of every kind, the same each time; `make fuzz` runs others, for minutes or hours."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Days as people and spreadsheets write them."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

@@ -1,7 +1,5 @@
 """Which texts are numbers, and where they stand below each other."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.language.decimal_alignment import decimal_offset, is_number_column

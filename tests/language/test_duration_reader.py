@@ -1,7 +1,5 @@
 """Minutes as people write them."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.language.duration_reader import AmbiguousDuration, read_minutes

@@ -1,7 +1,5 @@
 """Days are written out as the language of the slide has them."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest

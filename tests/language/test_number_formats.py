@@ -1,7 +1,5 @@
 """Numbers as people write them, in their language."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

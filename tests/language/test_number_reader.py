@@ -1,7 +1,5 @@
 """One reader for all numbers: by their language where their shape leaves a choice."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.language.number_formats import Number, NumberFormat

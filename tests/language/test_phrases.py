@@ -1,7 +1,5 @@
 """Words that deckgen puts on a slide by itself are in the language of the slide."""
 
-from __future__ import annotations
-
 from typing import get_args
 
 import pytest

@@ -1,7 +1,5 @@
 """Pictures for tests, made on the spot: whole ones, and ones that mean harm."""
 
-from __future__ import annotations
-
 import io
 import struct
 import zlib

@@ -1,7 +1,5 @@
 """Films and sounds to test with: those of the examples, and small ones made here."""
 
-from __future__ import annotations
-
 import struct
 
 from tests.building import ROOT

@@ -1,7 +1,5 @@
 """Films and sounds that PowerPoint plays on every computer are taken; others are refused."""
 
-from __future__ import annotations
-
 import contextlib
 import struct
 import time

@@ -1,7 +1,5 @@
 """Pictures are recognised by their bytes; broken and unsafe ones are refused."""
 
-from __future__ import annotations
-
 import base64
 import struct
 import time

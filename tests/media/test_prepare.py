@@ -1,7 +1,5 @@
 """Pictures are converted if necessary, and scaled to what a slide shows."""
 
-from __future__ import annotations
-
 import io
 
 import pytest

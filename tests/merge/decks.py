@@ -1,7 +1,5 @@
 """Decks to include slides from, made by python-pptx or by deckgen, and what becomes of them."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from functools import cache

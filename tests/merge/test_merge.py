@@ -1,7 +1,5 @@
 """Slides of other decks in this one: valid, each master once, the look of their own deck."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from pathlib import Path

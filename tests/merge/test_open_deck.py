@@ -1,7 +1,5 @@
 """What is read of a deck's notes: as they were written, marks and lists too."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.text_body import LineBreak, Run, WebLink

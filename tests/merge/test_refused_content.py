@@ -1,7 +1,5 @@
 """What is no deck, what has another size, and what does not come along."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 

@@ -1,7 +1,5 @@
 """Which slides of a deck are meant, and what they are called here."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.merge.decks import including, titled

@@ -1,7 +1,5 @@
 """A deck embeds only fonts that the brand wants embedded, that it shows, and that permit it."""
 
-from __future__ import annotations
-
 import io
 import re
 import struct

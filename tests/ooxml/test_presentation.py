@@ -1,7 +1,5 @@
 """Decks as packages: stable numbers, stable bytes, links, notes, properties, and no clock."""
 
-from __future__ import annotations
-
 import datetime as dt
 import io
 import re

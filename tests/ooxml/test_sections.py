@@ -1,7 +1,5 @@
 """The sections of a deck, on a brand of ours and among the extensions of a template."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

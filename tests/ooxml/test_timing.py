@@ -1,7 +1,5 @@
 """Text appears click by click; slides have the transition that was chosen."""
 
-from __future__ import annotations
-
 import io
 
 import pytest

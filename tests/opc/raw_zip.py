@@ -1,7 +1,5 @@
 """Zips as no library writes them: sizes that lie, entries without a name, directories that lie."""
 
-from __future__ import annotations
-
 import struct
 import zlib
 from collections.abc import Iterable

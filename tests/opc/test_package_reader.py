@@ -1,7 +1,5 @@
 """A package that is broken or harmful gives a diagnostic, never an exception."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 

@@ -3,8 +3,6 @@
 Each is opened by all commands that open decks, with little memory and little time.
 """
 
-from __future__ import annotations
-
 import json
 import struct
 import sys

@@ -1,7 +1,5 @@
 """The zip holds what was put in, with the same bytes each time and no facts about the machine."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 

@@ -1,7 +1,5 @@
 """A pack on the disk: whole or not at all, and nothing of anybody's is ever lost."""
 
-from __future__ import annotations
-
 import ctypes
 import errno
 import os

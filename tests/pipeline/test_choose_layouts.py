@@ -1,7 +1,5 @@
 """Layouts that authors name: on which layout each slide stands, and what is said of bad names."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pptx

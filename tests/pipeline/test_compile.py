@@ -1,7 +1,5 @@
 """The line as a whole: what is written in an outline, and what stands in the deck."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """Requests to the site as a server would pass them on, and a renderer that draws words."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from concurrent.futures import ThreadPoolExecutor

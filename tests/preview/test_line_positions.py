@@ -1,7 +1,5 @@
 """Where the entry of a slide ends, and where a line stands after a change."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.preview.line_positions import last_entry_line, moved_lines

@@ -1,7 +1,5 @@
 """The page of `deckgen preview` in a real browser, before the real server."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """The files of the page: complete, and without anything that would make words into markup."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

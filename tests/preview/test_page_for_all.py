@@ -1,7 +1,5 @@
 """The page stands in nobody's way: what axe finds, on a phone, a tablet and a projector."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 import pytest

@@ -1,7 +1,5 @@
 """Full screen and the presenter's view: the preview as plan B on stage."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

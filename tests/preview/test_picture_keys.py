@@ -1,7 +1,5 @@
 """A picture has a new key when it looks different, and only then."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.preview.picture_keys import picture_keys

@@ -1,7 +1,5 @@
 """Pictures are drawn once, in the order in which somebody needs them."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Who gets an answer from the preview, and who does not."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.preview.request_guard import FORBIDDEN, NOT_FOUND, new_token, refusal_status

@@ -1,7 +1,5 @@
 """The talk while somebody writes it: each save as the page is told of it."""
 
-from __future__ import annotations
-
 import json
 import threading
 from collections.abc import Callable, Iterator, Sequence

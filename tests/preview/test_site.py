@@ -1,7 +1,5 @@
 """What the preview answers, to whom, and with which headers."""
 
-from __future__ import annotations
-
 import json
 import threading
 from collections.abc import Iterator

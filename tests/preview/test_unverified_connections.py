@@ -1,7 +1,5 @@
 """Those who connect to the preview without the token: few at once, and none for long."""
 
-from __future__ import annotations
-
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 

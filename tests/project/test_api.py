@@ -1,7 +1,5 @@
 """The public API: a deck in memory, errors as exceptions; no output, and no state."""
 
-from __future__ import annotations
-
 import gc
 import io
 import re

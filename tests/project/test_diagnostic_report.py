@@ -1,7 +1,5 @@
 """Diagnostics as people, programs and GitHub read them."""
 
-from __future__ import annotations
-
 import json
 
 import pytest

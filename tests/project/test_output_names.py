@@ -1,7 +1,5 @@
 """File names from patterns: safe on every system, and never the same for two."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

@@ -1,7 +1,5 @@
 """Towns from outside: what is written and said for one, for all, and to tell them apart."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A talk with two towns, for tests that look at it from outside."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from click.testing import CliRunner, Result

@@ -1,7 +1,5 @@
 """Decks that want to be followed out of themselves: to a file on the disk, or to a port."""
 
-from __future__ import annotations
-
 import base64
 import gzip
 import io

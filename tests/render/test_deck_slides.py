@@ -1,7 +1,5 @@
 """A deck as LibreOffice takes it: its slides are numbered, and nothing else is changed."""
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

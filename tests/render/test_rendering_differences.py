@@ -1,7 +1,5 @@
 """Which slides a program draws otherwise than PowerPoint shows them."""
 
-from __future__ import annotations
-
 from typing import get_args
 
 import pytest

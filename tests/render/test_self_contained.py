@@ -1,7 +1,5 @@
 """The copy of a deck that is handed to other programs: nothing leads out of it."""
 
-from __future__ import annotations
-
 import base64
 import gzip
 import io

@@ -1,7 +1,5 @@
 """A seal is valid until somebody changes the file, and not longer."""
 
-from __future__ import annotations
-
 import io
 import struct
 import zipfile

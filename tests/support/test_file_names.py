@@ -1,7 +1,5 @@
 """Names of files whose accents the disk spells otherwise than the outline: found, all the same."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Literal, TypeAlias
 from unicodedata import normalize

@@ -1,7 +1,5 @@
 """The nearest option is the one that a misspelled word probably means."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.support.nearest import nearest

@@ -1,7 +1,5 @@
 """Records: filled by name, checked, and then as they are."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

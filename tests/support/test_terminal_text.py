@@ -1,7 +1,5 @@
 """Text for a terminal: wrapped by the width of its letters, and without signs that it obeys."""
 
-from __future__ import annotations
-
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,7 +1,5 @@
 """Changes of templates in tests: relationships, content types, and what must come of them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple

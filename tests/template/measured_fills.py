@@ -1,7 +1,5 @@
 """What a shape shows beside its words: a fill, a picture, a line."""
 
-from __future__ import annotations
-
 from typing import Any, Literal, TypeAlias
 
 from tests.tools.colors import ThemeColors

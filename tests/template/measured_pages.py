@@ -5,8 +5,6 @@ resolved through layout and master. Widths of letters are estimated, so extents 
 tenth. Lengths are points.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterator
 from functools import partial

@@ -1,7 +1,5 @@
 """Templates opened in tests, and put together again without a slide."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from functools import cache

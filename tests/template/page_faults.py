@@ -1,7 +1,5 @@
 """What a designer would not sign on a page: rules for pages as they are measured."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 from typing import TypeAlias

@@ -1,7 +1,5 @@
 """Small templates written in tests: one master, one layout, as much of them as a case needs."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 

@@ -1,7 +1,5 @@
 """The promises on templates of other people: every word shown, nothing of theirs touched."""
 
-from __future__ import annotations
-
 import io
 import posixpath
 import re

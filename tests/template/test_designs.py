@@ -3,8 +3,6 @@
 The layouts that their designer would take, pages as he would set them, and not a word lost.
 """
 
-from __future__ import annotations
-
 import io
 from collections import Counter
 from collections.abc import Iterator

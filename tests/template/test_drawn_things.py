@@ -1,7 +1,5 @@
 """On every template, no text of a slide stands across what the template draws, and all is seen."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterator
 from pathlib import Path

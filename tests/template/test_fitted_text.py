@@ -1,7 +1,5 @@
 """Text that always fits, on templates of others: as LibreOffice shows it with autofit taken out."""
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

@@ -3,8 +3,6 @@
 What LibreOffice writes is not always valid; nothing may be worse with a talk on it.
 """
 
-from __future__ import annotations
-
 import io
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The measure itself: pages that are set badly by hand, and what is found on them."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Callable
 from typing import Any

@@ -4,8 +4,6 @@ Nothing stands on anything else, all of it can be read, the headline is the larg
 first. The talk and the tour on real templates; test_designs.py has small ones of other programs.
 """
 
-from __future__ import annotations
-
 from functools import cache
 
 import pytest

@@ -1,7 +1,5 @@
 """Templates found in the wild: all open, and what is kept of them is as it was."""
 
-from __future__ import annotations
-
 import io
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """How many levels of a template's text can be told apart."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.template.resolve.test_text_styles import body_style, level

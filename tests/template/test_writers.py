@@ -1,7 +1,5 @@
 """Decks as Google Slides, Keynote, LibreOffice, WPS, Teams and others write them: every way in."""
 
-from __future__ import annotations
-
 import io
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 What is particular about each was looked up in files that these programs saved.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Mapping

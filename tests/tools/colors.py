@@ -1,7 +1,5 @@
 """The colours of any theme, as PowerPoint shows them: names, mappings and changes of a colour."""
 
-from __future__ import annotations
-
 import colorsys
 from collections.abc import Mapping
 from typing import Any

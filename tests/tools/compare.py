@@ -4,8 +4,6 @@ The light one stands on the left, LibreOffice on the right, four slides on a she
 otherwise stands in docs/facts/rendering.md; look again when one of them has a new version.
 """
 
-from __future__ import annotations
-
 import io
 import sys
 from collections.abc import Iterator

@@ -4,8 +4,6 @@ It knows the decks of generated brands: one master, solid fills, boxes that are 
 of deckgen says here what a colour is, so that one that was chosen for another ground is found.
 """
 
-from __future__ import annotations
-
 import io
 import posixpath
 import zipfile

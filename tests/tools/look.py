@@ -3,8 +3,6 @@
 Writes OUTDIR/DECK-001.png and so on, and OUTDIR/DECK-sheet.png with all pages.
 """
 
-from __future__ import annotations
-
 import sys
 import tempfile
 from pathlib import Path

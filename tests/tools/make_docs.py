@@ -1,7 +1,5 @@
 """Write the generated pages and examples anew: `make docs`. A test holds them to be current."""
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Iterator

@@ -4,8 +4,6 @@ Run it when a font is added; docs/facts/fonts.md says which packages the files c
 lie in none of the folders keep the data that they have.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Processes as the system lists them: the children of one, and whether all of some have ended."""
 
-from __future__ import annotations
-
 import subprocess
 import time
 from typing import NamedTuple

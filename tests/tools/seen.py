@@ -1,7 +1,5 @@
 """Colours as they are seen: what a theme means by its names, and the contrast of two of them."""
 
-from __future__ import annotations
-
 import colorsys
 from typing import Any, NamedTuple, TypeAlias
 

@@ -1,7 +1,5 @@
 """Names of layouts that an author or a brand.yaml mentions, and that do not exist."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from deckgen.deck.slide import LayoutChoice

@@ -1,7 +1,5 @@
 """`deckgen schema`: what an editor needs to complete and explain the keys."""
 
-from __future__ import annotations
-
 import sys
 
 import click

@@ -1,7 +1,5 @@
 """The direction of text that differs from its layout's: German on an Arabic template."""
 
-from __future__ import annotations
-
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Direction, TextBody

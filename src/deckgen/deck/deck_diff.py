@@ -1,7 +1,5 @@
 """The differences between two decks of one talk, slide by slide, as lines of text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 

@@ -1,7 +1,5 @@
 """Formulas as runs of text, for formats without equations."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Run

@@ -4,8 +4,6 @@ A link on the words would be underlined and in the colour of links, whatever its
 docs/decisions/links.md.
 """
 
-from __future__ import annotations
-
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import LineLink

@@ -1,7 +1,5 @@
 """Place pictures, films, tables, charts and drawings on their slide."""
 
-from __future__ import annotations
-
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.drawing import Drawing

@@ -1,7 +1,5 @@
 """What the placement of graphics needs to know of a slide's layout and brand."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.deck.layout import Layout

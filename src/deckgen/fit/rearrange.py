@@ -4,8 +4,6 @@ A template may have no placeholder for the running title above a question, or fo
 quotation. Such text is not left out: it goes where a person would type it.
 """
 
-from __future__ import annotations
-
 from typing import TypeAlias, get_args
 
 from deckgen.deck.bidi import with_text_direction

@@ -1,7 +1,5 @@
 """One slide as several: their ids, titles, notes and sections."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from deckgen.deck.slide import Slide, new_slide_id, with_title_suffix

@@ -4,8 +4,6 @@ Blanks are handled elsewhere. The rules were compared with LibreOffice; the case
 docs/facts/text-measuring.md.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from bisect import bisect_right
 

@@ -3,8 +3,6 @@
 docs/facts/fonts.md has the sources of the measures, and how near those of substitutes are.
 """
 
-from __future__ import annotations
-
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, cast
 

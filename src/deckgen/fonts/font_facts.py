@@ -3,8 +3,6 @@
 The tables are `OS/2`, `name` and `head` of the OpenType specification.
 """
 
-from __future__ import annotations
-
 import struct
 from typing import Literal, NamedTuple, TypeAlias
 

@@ -1,7 +1,5 @@
 """The font files of a brand: the face in each, and its name in PowerPoint."""
 
-from __future__ import annotations
-
 import struct
 
 from deckgen.fonts.face import Face, FaceKey

@@ -3,8 +3,6 @@
 Only the pairs of some letters are read, so the cost does not grow with the pairs that a font has.
 """
 
-from __future__ import annotations
-
 import struct
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

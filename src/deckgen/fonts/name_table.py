@@ -1,7 +1,5 @@
 """The names in a font file (OpenType, `name`): of its family, its style, its version."""
 
-from __future__ import annotations
-
 import struct
 from collections.abc import Container, Iterator
 from typing import NamedTuple

@@ -4,8 +4,6 @@ The tables are those of the OpenType specification: `head`, `hhea`, `maxp`, `OS/
 `kerning` reads `GPOS` and `kern`. docs/decisions/font-reader.md says why this is not fontTools.
 """
 
-from __future__ import annotations
-
 import struct
 import sys
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """The faces of fonts that a deck uses."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from deckgen.deck.drawing_style import ShapeStyle

@@ -1,7 +1,5 @@
 """Columns of numbers, such as “1.234,5 €”, “12 %”, “– 3,0”: where they are aligned."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

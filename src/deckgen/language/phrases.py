@@ -1,7 +1,5 @@
 """The words that deckgen itself puts on slides, in the language of the slide."""
 
-from __future__ import annotations
-
 from typing import Literal, TypeAlias
 
 Phrase: TypeAlias = Literal[

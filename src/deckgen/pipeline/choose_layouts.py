@@ -1,7 +1,5 @@
 """The layouts that an author names: `layout` of a slide, and `layouts` of the talk."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, TypeAlias
 
 from deckgen.brand.brand import Brand

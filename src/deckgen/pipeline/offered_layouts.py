@@ -1,7 +1,5 @@
 """The layouts that an outline may name: what an editor offers."""
 
-from __future__ import annotations
-
 from deckgen.files.workspace import Files
 from deckgen.outline.expand.variant import AS_WRITTEN, apply_variant
 from deckgen.pipeline.build_cache import BuildCache, resolve_brand

@@ -1,7 +1,5 @@
 """A template, from its bytes to its masters and layouts."""
 
-from __future__ import annotations
-
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.package.open_template import open_template
 from deckgen.template.resolve.read_masters import read_masters

@@ -1,7 +1,5 @@
 """The values of a template: its package, its masters, layouts and themes."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 

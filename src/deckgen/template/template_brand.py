@@ -1,7 +1,5 @@
 """A template with the layouts matched in it, as the brand of a deck."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Colours of a brand: what can be read, what is refused, what is made."""
 
-from __future__ import annotations
-
 import io
 
 import pytest

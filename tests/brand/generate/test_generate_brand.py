@@ -1,7 +1,5 @@
 """The template that tokens make: every role, both tones, both shapes, and real placeholders."""
 
-from __future__ import annotations
-
 from typing import get_args
 
 import pytest

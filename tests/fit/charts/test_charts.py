@@ -1,7 +1,5 @@
 """The labels and names of charts, and their places, by the size of the box."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.box import Box

@@ -1,7 +1,5 @@
 """The boxes of pictures of all shapes."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,7 +1,5 @@
 """The sizes, widths, heights and parts of tables, and errors for tables that do not fit."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

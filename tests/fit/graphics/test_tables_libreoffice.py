@@ -1,7 +1,5 @@
 """Rows as LibreOffice sets them are as high as we say; decimal signs stand below each other."""
 
-from __future__ import annotations
-
 import random
 from itertools import cycle, pairwise
 from pathlib import Path

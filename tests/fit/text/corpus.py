@@ -1,7 +1,5 @@
 """Paragraphs of all kinds, the same on every run: what talks say, and what is hard to break."""
 
-from __future__ import annotations
-
 import random
 
 SHORT = [

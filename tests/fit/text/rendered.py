@@ -1,7 +1,5 @@
 """What LibreOffice makes of paragraphs: the lines of each, read from the PDF that it prints."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Iterator, Sequence

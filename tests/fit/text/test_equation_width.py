@@ -1,7 +1,5 @@
 """Equations are measured: nothing that holds one flows over its frame, and none is cut in two."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,7 +1,5 @@
 """Where lines break, told with a font of squares in a frame that is ten squares wide."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle

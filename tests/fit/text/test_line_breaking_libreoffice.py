@@ -1,7 +1,5 @@
 """Lines as LibreOffice breaks them are the lines that we count: the proof of measuring."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

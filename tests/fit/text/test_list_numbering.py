@@ -1,7 +1,5 @@
 """Numbered lists over several slides count on, and only within their own list."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.layout import TextStyle

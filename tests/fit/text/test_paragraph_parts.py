@@ -1,7 +1,5 @@
 """Paragraphs cut between sentences, their runs kept."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, WebLink

@@ -1,7 +1,5 @@
 """The measures of capitals, tracking, spacing and of fonts by their names."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle

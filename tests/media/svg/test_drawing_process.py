@@ -1,7 +1,5 @@
 """The process that draws SVGs ends within its time and memory."""
 
-from __future__ import annotations
-
 import os
 import sys
 import time

@@ -1,7 +1,5 @@
 """SVGs of all programs are taken if they are safe; others are refused with a way out."""
 
-from __future__ import annotations
-
 import base64
 import io
 import time

@@ -1,7 +1,5 @@
 """Charts as independent readers see them."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Tables as they are written: flags, margins, rules; and as python-pptx reads them."""
 
-from __future__ import annotations
-
 import io
 
 import pytest

@@ -1,7 +1,5 @@
 """Figures, steps, tables, charts, captions and listings have the font and colour of the layout."""
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

@@ -1,7 +1,5 @@
 """LaTeX becomes Office Math as PowerPoint writes it, with text for other programs."""
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

@@ -1,7 +1,5 @@
 """The JSON Schemas accept what the reader accepts, and describe every key."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

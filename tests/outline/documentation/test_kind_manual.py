@@ -1,7 +1,5 @@
 """The manual page of a kind has its keys and its example."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.outline.documentation.kind_manual import kind_example, kind_manual

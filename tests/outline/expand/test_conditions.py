@@ -1,7 +1,5 @@
 """`only:` and `except:`: which slides and bullets stay, for which towns and tags."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.outline.expand.conditions import (

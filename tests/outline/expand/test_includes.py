@@ -1,7 +1,5 @@
 """`include:`: slides of a shared outline, in their place, with their own places in messages."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.files.workspace import Workspace

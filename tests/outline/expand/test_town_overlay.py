@@ -1,7 +1,5 @@
 """Towns: what a town's file changes, and that its mistakes are reported at its own lines."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.slide import Deck

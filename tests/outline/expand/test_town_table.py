@@ -1,7 +1,5 @@
 """Tables of towns: as European spreadsheets write them, and what is wrong in them, at its line."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.outline.expand.town_table import TownRow, read_town_table

@@ -1,7 +1,5 @@
 """Variables: inserted everywhere, overridden from outside, errors at the exact column."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.outline.expand.variables import insert_variables

@@ -1,7 +1,5 @@
 """Listings from the outline to the deck: every line as it was typed."""
 
-from __future__ import annotations
-
 import gc
 import os
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Columns, of text and of what is shown, from the outline to the deck."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """People from the outline to the deck: portrait, name, portrait, name."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

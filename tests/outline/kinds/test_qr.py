@@ -1,7 +1,5 @@
 """Codes to scan from the outline to the deck: every square where it belongs, dark on light."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

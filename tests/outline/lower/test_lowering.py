@@ -1,7 +1,5 @@
 """Sections, links, clicks and hidden slides together, as they stand in the deck."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Sections and the agenda: which slides a talk has, and where each section begins."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.slide import Deck, Slide

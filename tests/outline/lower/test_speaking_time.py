@@ -1,7 +1,5 @@
 """Minutes and slots: when the talk is too long, and which slides would bring it in."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.outline.kinds import kinds

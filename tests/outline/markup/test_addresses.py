@@ -1,7 +1,5 @@
 """Addresses in running text, and where links lead: which are known, and where they end."""
 
-from __future__ import annotations
-
 import time
 
 import pytest

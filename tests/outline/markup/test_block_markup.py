@@ -1,7 +1,5 @@
 """Running text: paragraphs, line breaks, nested lists."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.text_body import LineBreak

@@ -1,7 +1,5 @@
 """Which dollar signs are formulas, and what becomes of them wherever text may stand."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.graphics.chart import Chart

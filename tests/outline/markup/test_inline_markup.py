@@ -1,7 +1,5 @@
 """Inline markup: what is markup, what stays text, and that no letter is ever lost."""
 
-from __future__ import annotations
-
 import time
 
 import pytest

@@ -1,7 +1,5 @@
 """Markup of other systems is told at its place, with the way out; ordinary prose never is."""
 
-from __future__ import annotations
-
 import time
 
 import pytest

@@ -1,7 +1,5 @@
 """Numbers that are typed before bullets: a list that counts, where they count."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.outline.markup.typed_numbers import typed_numbers

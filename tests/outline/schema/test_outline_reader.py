@@ -3,8 +3,6 @@
 What is reported is specified in tests/diagnostics.
 """
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.outline.kinds import kinds

@@ -1,7 +1,5 @@
 """Did you mean …? Keys in German, French and Spanish, and as other programs call them."""
 
-from __future__ import annotations
-
 import typing
 
 import pytest

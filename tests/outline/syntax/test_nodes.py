@@ -1,7 +1,5 @@
 """Located nodes: spans within a text, and which texts are blank."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.outline.syntax.nodes import is_blank, span_within

@@ -3,8 +3,6 @@
 What is reported about mistakes of typing is specified in tests/diagnostics.
 """
 
-from __future__ import annotations
-
 import time
 
 import pytest

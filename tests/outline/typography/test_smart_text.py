@@ -3,8 +3,6 @@
 In what is expected, `~` is a no-break space and `|` a narrow one.
 """
 
-from __future__ import annotations
-
 import re
 import time
 

@@ -1,7 +1,5 @@
 """Whole slides set by the rules of their language: every text that people read in them."""
 
-from __future__ import annotations
-
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.deck.graphics.table import Table

@@ -1,7 +1,5 @@
 """A second run over many towns: it builds what changed, whatever the record of the first says."""
 
-from __future__ import annotations
-
 import json
 import os
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What became of many decks: counted in one small place, in whatever order they are done."""
 
-from __future__ import annotations
-
 import random
 
 import pytest

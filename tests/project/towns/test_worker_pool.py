@@ -1,7 +1,5 @@
 """Many towns from outside: tables, second runs, and what is left when it is stopped."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess

@@ -1,7 +1,5 @@
 """Small fonts in folders, as systems have them."""
 
-from __future__ import annotations
-
 import struct
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Characters that a font lacks are lent by others, in stretches that Office would count alike."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

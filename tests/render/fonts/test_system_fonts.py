@@ -1,7 +1,5 @@
 """Fonts of the system are found by name, and read only where they are needed."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

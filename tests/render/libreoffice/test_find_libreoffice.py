@@ -1,7 +1,5 @@
 """Where LibreOffice is looked for, and what is said where it is not."""
 
-from __future__ import annotations
-
 import os
 import sys
 from pathlib import Path

@@ -3,8 +3,6 @@
 The programs here are small scripts; what LibreOffice does stands in tests/export.
 """
 
-from __future__ import annotations
-
 import signal
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """LibreOffice's PDF and pictures of a deck: their words, links, tags, order, sizes and fonts."""
 
-from __future__ import annotations
-
 import re
 import sys
 import threading

@@ -1,7 +1,5 @@
 """The process that draws with the light renderer: in bounds, and gone when nobody needs it."""
 
-from __future__ import annotations
-
 import gc
 import os
 import re

@@ -1,7 +1,5 @@
 """Pages without an office suite: the right number, the right size, and no crash on bad decks."""
 
-from __future__ import annotations
-
 import struct
 import threading
 import zipfile

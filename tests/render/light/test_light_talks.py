@@ -1,7 +1,5 @@
 """Every slide of the talk and of all examples is drawn without an office suite."""
 
-from __future__ import annotations
-
 import io
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """SVGs of other people's decks: what the light renderer is given in their place."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 

@@ -1,7 +1,5 @@
 """Links are shown underlined and in the theme's colour, whoever draws them."""
 
-from __future__ import annotations
-
 import re
 import zipfile
 from io import BytesIO

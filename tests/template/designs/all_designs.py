@@ -1,7 +1,5 @@
 """The templates of all programs, by their names."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from tests.template.designs.design import Design

@@ -4,8 +4,6 @@ What is particular about each was seen in files that these programs saved: docs/
 template-writers.md. Boxes, words and looks are made up. How they pack a file: `writers.py`.
 """
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Mapping, Sequence

@@ -3,8 +3,6 @@
 Its bodies are small, and marks and indents stand on every level.
 """
 
-from __future__ import annotations
-
 from tests.template.designs.design import Box, Design, LayoutXml, bar, level, placeholder
 
 _GOOGLE_BODY = (

@@ -4,8 +4,6 @@ Every layout says that it is “tx”. Subtitles, authors and attributions are b
 21 on, and a layout may have no title.
 """
 
-from __future__ import annotations
-
 from tests.template.designs.design import Box, Design, LayoutXml, level, placeholder
 
 _KEYNOTE_TITLE = placeholder("Slide Title", 'type="title" hasCustomPrompt="1"', None)

@@ -1,7 +1,5 @@
 """LibreOffice: contents without an idx, no list styles, no p:txStyles: sizes stand in samples."""
 
-from __future__ import annotations
-
 from tests.template.designs.design import Box, Design, LayoutXml, placeholder
 
 _BODY = (

@@ -3,8 +3,6 @@
 Names of their own, a bar across the top, texts with numbers from 10 on.
 """
 
-from __future__ import annotations
-
 from tests.template.designs.design import (
     Box,
     Design,

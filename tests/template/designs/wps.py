@@ -1,7 +1,5 @@
 """WPS: the layouts of PowerPoint with Chinese names, and an ending of its own."""
 
-from __future__ import annotations
-
 from tests.template.designs.design import Box, Design, LayoutXml, level, placeholder, text_styles
 
 _WPS_TITLE = placeholder("标题 1", 'type="title" hasCustomPrompt="1"', None)

@@ -1,7 +1,5 @@
 """A mended copy: what is safe is done and told, the rest keeps its bytes, and nothing breaks."""
 
-from __future__ import annotations
-
 import io
 import re
 from pathlib import Path

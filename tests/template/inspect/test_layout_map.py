@@ -1,7 +1,5 @@
 """The layouts chosen in a template as a brand.yaml: naming them changes nothing."""
 
-from __future__ import annotations
-
 from itertools import product
 
 import pytest

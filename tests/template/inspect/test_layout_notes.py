@@ -1,7 +1,5 @@
 """What is said of slides on a template, once for all of them."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.pipeline.compile import compile_talk

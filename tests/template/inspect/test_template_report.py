@@ -1,7 +1,5 @@
 """What `deckgen brand show` knows of a template: facts, and how they are put into words."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.brand.contrast import contrast_ratio

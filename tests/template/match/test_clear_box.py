@@ -1,7 +1,5 @@
 """Text has the part of its box in which nothing is drawn across it."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.box import Box, Insets

@@ -1,7 +1,5 @@
 """How far a placeholder may grow: to the next placeholder or the edge, if that gains enough."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.box import Box

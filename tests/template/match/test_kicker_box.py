@@ -1,7 +1,5 @@
 """A kicker stands above the headline where nothing is drawn, and leaves it a line or two."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.box import Box

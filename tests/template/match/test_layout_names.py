@@ -1,7 +1,5 @@
 """What a layout is for, as its name says it in any language."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.template.match.layout_names import roles_named

@@ -1,7 +1,5 @@
 """How well a layout suits a role: its stated type first, then its name, then its placeholders."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.box import Box

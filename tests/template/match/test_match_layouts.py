@@ -1,7 +1,5 @@
 """Which layout serves which role: by types that can be believed, and on masters of one design."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import pytest

@@ -1,7 +1,5 @@
 """A quotation has the area of headline and body; its author stands below."""
 
-from __future__ import annotations
-
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.quote_box import with_quotation
 from tests.template.match.test_kicker_box import BAR, LOW, TEXT, around, body, points, shown

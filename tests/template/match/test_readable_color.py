@@ -1,7 +1,5 @@
 """Text that cannot be seen has another colour of the theme; such links have that of their text."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.box import Box

@@ -1,7 +1,5 @@
 """Text that a template sets too small is raised, in its own proportions."""
 
-from __future__ import annotations
-
 from typing import TypeAlias
 
 import pytest

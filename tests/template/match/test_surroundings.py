@@ -1,7 +1,5 @@
 """What is drawn counts where it is seen."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.box import Box

@@ -1,7 +1,5 @@
 """Sizes beside the headline, and on pages that are higher than usual."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.box import Box

@@ -1,7 +1,5 @@
 """What is wrong inside of a template is mended with a note, or told; never kept in silence."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

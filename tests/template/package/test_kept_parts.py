@@ -1,7 +1,5 @@
 """What of a template is taken into a deck, byte for byte, and what is not."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

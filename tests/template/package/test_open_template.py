@@ -1,7 +1,5 @@
 """What of a template is taken into a deck, and what is not."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.template.edits import (

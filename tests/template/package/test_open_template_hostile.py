@@ -1,7 +1,5 @@
 """Files that are no template, or mean harm: an error that says what to do, never a traceback."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

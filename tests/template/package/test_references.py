@@ -1,7 +1,5 @@
 """What refers to parts that are not there: it goes, and what remains is valid."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What is mended of a template: said in a note, and sound afterwards."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

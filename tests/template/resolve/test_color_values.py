@@ -4,8 +4,6 @@ The values stand in the comments as they were computed, by ECMA-376 Part 1, 20.1
 that PowerPoint itself shows for the shades of its Office theme.
 """
 
-from __future__ import annotations
-
 import pytest
 from lxml import etree
 

@@ -1,7 +1,5 @@
 """What a layout draws itself: bars, lines, pictures, words; in the order in which it is drawn."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.template.resolve.test_text_backdrop import BLUE, HALF_BLACK, PICTURE, panel

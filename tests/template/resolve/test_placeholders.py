@@ -1,7 +1,5 @@
 """The placeholders of a layout: which there are, where they stand, what the master hands down."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

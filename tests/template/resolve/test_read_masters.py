@@ -1,7 +1,5 @@
 """Real templates as they are read, with python-pptx as witness."""
 
-from __future__ import annotations
-
 import io
 import re
 from pathlib import Path

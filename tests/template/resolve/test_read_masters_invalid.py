@@ -1,7 +1,5 @@
 """Templates that say nonsense: reading them never raises, and what can be read is read."""
 
-from __future__ import annotations
-
 import dataclasses
 from collections.abc import Iterator
 

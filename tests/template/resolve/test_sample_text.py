@@ -1,7 +1,5 @@
 """Templates whose styles say nothing: slides repeat how the sample text is set, made sound."""
 
-from __future__ import annotations
-
 import pytest
 from lxml import etree
 

@@ -1,7 +1,5 @@
 """What stands behind the text of a layout: panels and pictures over the background."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.template.small import FILLS, frame, only_layout, opened, shape

@@ -1,7 +1,5 @@
 """How text is set: what layout, master, text styles and defaults come to together."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Themes, colour maps, backgrounds: what a layout's names mean, what lies behind its text."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.template.template import OFFICE_THEME

@@ -6,8 +6,6 @@ Each program chooses its step; here it is the finest of any program, so that the
 space than computed.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

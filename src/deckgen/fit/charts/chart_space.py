@@ -1,7 +1,5 @@
 """The space of a chart, and the measures of words in it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.deck.graphics.chart import Chart

@@ -4,8 +4,6 @@ Widths are measured, so that numbers stand at their columns only where they fit.
 the scales, so that they fit after somebody has edited the numbers.
 """
 
-from __future__ import annotations
-
 import math
 from itertools import pairwise
 

@@ -1,7 +1,5 @@
 """The plot of a pie or a ring, with its words at the slices or in a legend."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 from itertools import combinations

@@ -1,7 +1,5 @@
 """The side of its point for each name of a scatter chart, so that names do not overlap."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Programs keep a number within the chart: without space beyond its column it is p
 column, or over the name beside it, which hides its minus. So the space is measured.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Sequence
 

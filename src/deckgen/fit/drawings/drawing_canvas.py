@@ -1,7 +1,5 @@
 """The canvas of a drawing, and the measures of text in its shapes."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.deck.box import Box

@@ -1,7 +1,5 @@
 """Figures: one to four large numbers, each with a label below it."""
 
-from __future__ import annotations
-
 from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape

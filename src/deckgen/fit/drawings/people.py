@@ -1,7 +1,5 @@
 """People: portraits in rows, names and roles below or beside them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.deck.box import Box

@@ -1,7 +1,5 @@
 """Drawings: what all of them need to know of their text, and which module draws which kind."""
 
-from __future__ import annotations
-
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.drawing import Drawing

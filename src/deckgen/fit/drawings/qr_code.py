@@ -1,7 +1,5 @@
 """QR codes: dark on light on every slide, with the quiet zone that readers need."""
 
-from __future__ import annotations
-
 from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, Shape

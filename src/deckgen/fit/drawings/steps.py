@@ -1,7 +1,5 @@
 """Steps: a line with a mark for each, from the left or, with many words, from the top."""
 
-from __future__ import annotations
-
 from functools import partial
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The style, the size and the place of captions."""
 
-from __future__ import annotations
-
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Caption
 from deckgen.deck.layout import EMU_PER_POINT, Layout, TextStyle

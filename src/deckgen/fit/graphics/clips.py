@@ -1,7 +1,5 @@
 """The boxes of films and sounds: a film is placed as a picture, a sound as a sign with words."""
 
-from __future__ import annotations
-
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.clip import Clip

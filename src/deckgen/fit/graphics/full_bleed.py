@@ -4,8 +4,6 @@ On a generated layout the headline has a panel over the picture. On a template's
 and might be unreadable on the picture, so the picture ends below it.
 """
 
-from __future__ import annotations
-
 from deckgen.deck.box import ABOVE_SLIDE, Box
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.graphic import Graphic

@@ -1,7 +1,5 @@
 """The boxes of pictures: whole in justified rows, or cropped to fill; captions below them."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 Lengths are measured once, in em; a size in points turns them into EMU.
 """
 
-from __future__ import annotations
-
 import math
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 docs/decisions/tables.md gives the order of the attempts and its reasons.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple

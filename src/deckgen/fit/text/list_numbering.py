@@ -1,7 +1,5 @@
 """Numbered lists that go on over slides: the first number on each slide."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from deckgen.deck.layout import TextStyle

@@ -1,7 +1,5 @@
 """Divide a body over slides: between bullets, in parts of like height, with parents repeated."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The parts of the JSON Schema that are not in the records: texts, bullets, tables."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Any, TypeAlias
 

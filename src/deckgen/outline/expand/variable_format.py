@@ -1,7 +1,5 @@
 """The words of a variable as a date or a number: `${day:date}`, `${people:number}`."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.language.day_reader import AmbiguousDay, localized_date

@@ -5,8 +5,6 @@ example), a subclass of `Entry` (its keys) and `lower` (entry and context in, sl
 of `agenda` and `include` stand in `lower/`, as other steps read them, too.
 """
 
-from __future__ import annotations
-
 import importlib
 import re
 from collections.abc import Collection

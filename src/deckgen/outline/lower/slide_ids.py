@@ -1,7 +1,5 @@
 """The ids of slides: the author's, or names made from their headlines."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 import zlib

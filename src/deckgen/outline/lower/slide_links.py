@@ -1,7 +1,5 @@
 """Links between slides: each must lead to a slide of the talk."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import chain
 

@@ -1,7 +1,5 @@
 """Unique titles: screen readers and lists of slides tell slides apart by them."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from deckgen.deck.slide import Slide, with_title_suffix

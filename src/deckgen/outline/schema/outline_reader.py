@@ -1,7 +1,5 @@
 """Nodes → `Outline`: the head of the talk, and each entry with the kind its keys define."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from deckgen.outline.schema.entry import Entry, Kind, KindTable

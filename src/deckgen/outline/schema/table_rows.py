@@ -1,7 +1,5 @@
 """The value of `table:` → `TableData`: a list of rows, the name of a CSV file, or keys."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import suppress
 

@@ -1,7 +1,5 @@
 """A pitfall of YAML, and the message parts that several of them share."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 BULLET_SIGNS = "•‣▪◦●·–—*"

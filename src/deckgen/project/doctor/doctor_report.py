@@ -1,7 +1,5 @@
 """What a template's designer should change, found by its rules and by a talk that is set on it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The report on a template as text and as JSON."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from itertools import groupby

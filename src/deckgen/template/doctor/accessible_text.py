@@ -1,7 +1,5 @@
 """What readers who do not see the slides are told: alternative texts and languages."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """XML that is added to layouts: placeholders at the foot, and the mark of decoration."""
 
-from __future__ import annotations
-
 from copy import deepcopy
 from itertools import count
 

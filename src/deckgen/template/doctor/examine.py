@@ -1,7 +1,5 @@
 """All that is found in a template, by the rules of this room."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from deckgen.template.doctor.finding import GROUPS, DoctorFinding

@@ -1,7 +1,5 @@
 """A finding about a template: what is wrong, and what its designer does in PowerPoint."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from deckgen.template.match.roles import TemplateRole

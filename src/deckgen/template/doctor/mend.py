@@ -1,7 +1,5 @@
 """A copy of a template in which what is safe is changed; all other parts stay byte for byte."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a template lacks: layouts, placeholders at the foot, alternative texts, languages, fonts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from deckgen.template.doctor.accessible_text import (

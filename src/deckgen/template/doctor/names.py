@@ -1,7 +1,5 @@
 """What is there twice, badly named, without its type, or not used."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

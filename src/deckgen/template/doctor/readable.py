@@ -1,7 +1,5 @@
 """What cannot be read: weak colours, small text, what stands in the way, too little room."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 

@@ -1,7 +1,5 @@
 """A package without some masters, their layouts, and all that only they use."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 

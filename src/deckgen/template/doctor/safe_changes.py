@@ -3,8 +3,6 @@
 Findings say that they can be mended, and `mend_template` mends, by these same functions.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple

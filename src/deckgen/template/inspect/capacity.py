@@ -1,7 +1,5 @@
 """How much text a placeholder holds at its own size."""
 
-from __future__ import annotations
-
 import math
 from typing import NamedTuple
 

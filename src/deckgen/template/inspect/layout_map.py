@@ -1,7 +1,5 @@
 """The matched layouts as a brand.yaml to edit: `deckgen brand show TEMPLATE --map`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from deckgen.brand.tokens import LayoutTokens

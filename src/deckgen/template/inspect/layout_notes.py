@@ -1,7 +1,5 @@
 """Diagnostics of a build about layouts: substitutes, and text that is raised."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """The layouts of a template with their placeholders, in words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from deckgen.deck.box import Box

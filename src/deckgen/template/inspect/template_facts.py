@@ -1,7 +1,5 @@
 """The facts about a template that `deckgen brand show` reports."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.deck.layout import Placeholder

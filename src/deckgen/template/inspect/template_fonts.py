@@ -1,7 +1,5 @@
 """The fonts of a template: their uses, and whether other computers have them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 

@@ -1,7 +1,5 @@
 """The facts about a template as text for `deckgen brand show`."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping, Sequence
 from itertools import groupby

@@ -1,7 +1,5 @@
 """The contrast of a template's text on its backgrounds, judged by WCAG 2.1."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.brand.contrast import contrast_ratio

@@ -4,8 +4,6 @@ A shape around a whole text is its ground: a panel, a bar, a picture, a frame. A
 the text is in its way: docs/decisions/templates.md.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast_ratio

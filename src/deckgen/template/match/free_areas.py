@@ -1,7 +1,5 @@
 """Boxes for contents that a layout has no placeholder for, or too small a placeholder."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from deckgen.deck.box import Box

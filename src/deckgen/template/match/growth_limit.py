@@ -1,7 +1,5 @@
 """How far a placeholder may grow on a slide before it meets another, a drawn shape, or the edge."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from deckgen.deck.box import Box

@@ -1,7 +1,5 @@
 """The kicker above the headline, on layouts that have no placeholder for it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from deckgen.deck.box import Box

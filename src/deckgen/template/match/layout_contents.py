@@ -1,7 +1,5 @@
 """The placeholders of a layout, sorted by what they can hold."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.deck.box import Box

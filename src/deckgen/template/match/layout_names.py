@@ -6,8 +6,6 @@ hyphens, line breaks and the “1_” of a copy do not matter. A name behind “
 inside other names.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple

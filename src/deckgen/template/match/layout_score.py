@@ -3,8 +3,6 @@
 Scores are comparable for one role only. The highest score wins, a score of 0 never does.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from itertools import pairwise
 

@@ -3,8 +3,6 @@
 docs/decisions/templates.md says why.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 

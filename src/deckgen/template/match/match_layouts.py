@@ -4,8 +4,6 @@ For each role, in this order: the layout that the brand.yaml names; the layout w
 `layout_score` on the masters of one design; the layout of the nearest role that has one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Which placeholder of a layout takes which content of a slide, for each role."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import TypeAlias

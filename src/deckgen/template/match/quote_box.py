@@ -1,7 +1,5 @@
 """A quotation on a layout that was made for a headline and a text."""
 
-from __future__ import annotations
-
 from deckgen.deck.box import Box
 from deckgen.template.match.clear_box import clear_box, crosses
 from deckgen.template.match.placeholder_roles import PlaceholderMap

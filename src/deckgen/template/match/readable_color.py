@@ -1,7 +1,5 @@
 """Text that cannot be seen where it stands, in another colour of the theme."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 

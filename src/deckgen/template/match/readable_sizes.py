@@ -4,8 +4,6 @@ Its designer set it for paper or for a desk. The proportions of its levels stay:
 docs/decisions/templates.md.
 """
 
-from __future__ import annotations
-
 import math
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle

@@ -1,7 +1,5 @@
 """What a layout can be for: the vocabulary of this room."""
 
-from __future__ import annotations
-
 from typing import Literal, TypeAlias, get_args
 
 from deckgen.deck.slide import LayoutRole

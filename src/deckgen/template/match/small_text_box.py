@@ -4,8 +4,6 @@ Their colours and fonts are those of the theme, by reference, so that they chang
 docs/decisions/templates.md.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from deckgen.brand.contrast import contrast_ratio

@@ -1,7 +1,5 @@
 """What stands on a layout around its placeholders, and what lies behind them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Sizes of text on a layout: none above that of the headline, small ones as the page is high."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder

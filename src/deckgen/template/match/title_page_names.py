@@ -4,8 +4,6 @@
 has its own order of such words, so they are looked for one by one.
 """
 
-from __future__ import annotations
-
 import re
 
 _WORDS = re.compile(r"[^\W\d_]+")

@@ -1,7 +1,5 @@
 """The parts of a template that a deck keeps: all but sample slides and what only they use."""
 
-from __future__ import annotations
-
 import re
 from collections import deque
 from collections.abc import Iterable, Sequence

@@ -4,8 +4,6 @@ Both notations are read: plain numbers of ECMA-376 “transitional”, and numbe
 “strict” (Part 1, 22.9.2.9 ST_Percentage, 22.9.2.15 ST_UniversalMeasure).
 """
 
-from __future__ import annotations
-
 import re
 
 _UNIVERSAL = re.compile(r"(-?[0-9]{1,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|pi)")

@@ -3,8 +3,6 @@
 ECMA-376 Part 1, 19.3.1.1 bg, 19.3.1.3 bgRef.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.brand.contrast import contrast_ratio

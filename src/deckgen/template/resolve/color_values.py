@@ -3,8 +3,6 @@
 ECMA-376 Part 1, 20.1.2.3. Alpha is ignored.
 """
 
-from __future__ import annotations
-
 import colorsys
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias

@@ -3,8 +3,6 @@
 Text of a slide must not stand across any of it (docs/decisions/templates.md).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from deckgen.deck.box import Box

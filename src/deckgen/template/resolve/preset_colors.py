@@ -1,7 +1,5 @@
 """Colours that have a name of their own, as RRGGBB."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 _PRESETS = """

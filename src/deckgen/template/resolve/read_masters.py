@@ -1,7 +1,5 @@
 """Read the masters of a template with their layouts, as PowerPoint shows them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 ECMA-376 Part 1, 19.3.1.45 spTree; Part 3, 7.6 AlternateContent.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ inherit nothing. PowerPoint shows text there in black at 18 points, LibreOffice 
 slide repeats the style of the sample as its own list style (ECMA-376 Part 1, 21.1.2.4.12).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy

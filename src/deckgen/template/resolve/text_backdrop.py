@@ -3,8 +3,6 @@
 A shape covers its box. The colour of a shape that is no rectangle is unknown.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 
 from deckgen.brand.contrast import mixed

@@ -3,8 +3,6 @@
 ECMA-376 Part 1, 20.1.6.9 theme and 20.1.6.12 themeOverride. Missing values are those of Office.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from deckgen.opc.xml_parser import Element, q

@@ -1,7 +1,5 @@
 """What is written below `chart:`, and the chart that it becomes."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.graphics.chart import Chart

@@ -1,7 +1,5 @@
 """Films and sounds from the outline to the deck."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """CSV files as spreadsheets write them."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.outline.lower.graphics.csv_rows import csv_rows

@@ -1,7 +1,5 @@
 """Figures and steps from the outline to the deck: shapes that fit, can be read, in order."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

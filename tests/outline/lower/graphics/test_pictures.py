@@ -1,7 +1,5 @@
 """Pictures from the outline to the deck."""
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

@@ -1,7 +1,5 @@
 """From `table:` to a table of the deck: header, cells, alignment, text alternative."""
 
-from __future__ import annotations
-
 import pytest
 
 from deckgen.deck.graphics.table import Table

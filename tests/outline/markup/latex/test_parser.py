@@ -1,7 +1,5 @@
 """LaTeX's formulas, on one line and as errors: what is understood, and that nothing is dropped."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

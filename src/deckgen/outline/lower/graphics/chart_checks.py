@@ -1,7 +1,5 @@
 """Reports what a chart cannot show, or cannot show well."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 

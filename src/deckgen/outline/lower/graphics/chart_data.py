@@ -3,8 +3,6 @@
 Each of these becomes a `ChartTable`: a first column of names, and a column for each series.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import NamedTuple, get_args

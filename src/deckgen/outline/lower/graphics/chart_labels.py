@@ -1,7 +1,5 @@
 """A chart in words: its text alternative, in the language of its slide."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import get_args

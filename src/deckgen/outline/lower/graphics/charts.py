@@ -1,7 +1,5 @@
 """The keys of a chart → a chart of the deck: numbers, names, highlights, text alternative."""
 
-from __future__ import annotations
-
 from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.deck.text_body import UNMARKED, Paragraph, Run, WebLink
 from deckgen.language.number_formats import Number, NumberFormat, is_gap

@@ -1,7 +1,5 @@
 """A CSV file that a table or a chart names → its cells, each with its span."""
 
-from __future__ import annotations
-
 from collections import Counter
 from contextlib import suppress
 

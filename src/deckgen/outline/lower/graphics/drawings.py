@@ -1,7 +1,5 @@
 """Slides that show a drawing below their headline."""
 
-from __future__ import annotations
-
 from typing import TypeVar
 
 from deckgen.deck.graphics.drawing import Drawing

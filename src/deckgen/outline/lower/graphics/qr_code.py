@@ -1,7 +1,5 @@
 """QR codes (ISO/IEC 18004), by segno: rows of dark and light squares."""
 
-from __future__ import annotations
-
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.text_body import Paragraph, Run, TextBody, WebLink
 from deckgen.outline.schema.entry import Context

@@ -1,7 +1,5 @@
 """The keys of a table → a table of the deck: header, cells, alignment, text alternative."""
 
-from __future__ import annotations
-
 from typing import TypeAlias
 
 from deckgen.deck.graphics.table import Table

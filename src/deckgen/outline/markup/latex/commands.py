@@ -1,7 +1,5 @@
 """The mathematics that LaTeX commands and environments make of their arguments."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import TypeAlias
 

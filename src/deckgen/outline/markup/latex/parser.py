@@ -4,8 +4,6 @@ Nothing is skipped: what is unknown is an error, with its place. Length and nest
 the time is linear in the length.
 """
 
-from __future__ import annotations
-
 import re
 
 from deckgen.deck.equation import Delimited, Function, Letters, Math, Node, Root, Sign, Space

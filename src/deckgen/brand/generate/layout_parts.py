@@ -74,7 +74,7 @@ def _emu(inches: float) -> int:
 
 def body_placeholder(box: Box, *levels: TextStyle) -> Placeholder:
     """Return the placeholder of lists and graphics."""
-    return Placeholder("body", "obj", 1, "Content", box, levels)
+    return Placeholder("body", "obj", 1, "Content", box, levels, largest_size=32)
 
 
 def title_placeholder(

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -77,13 +78,25 @@ def test_a_title_is_not_cut_within_a_word(title: str, name: str) -> None:
     ("outline", "stem"),
     [
         ("slides.yaml", ""),
-        ("talk/slides.yaml", ""),
+        ("./slides.yaml", ""),
         ("kurz.yaml", "kurz-"),
-        ("talk/Mein Vortrag.yml", "mein-vortrag-"),
+        ("talk/slides.yaml", "talk-"),
+        ("talk/../Slides.yml", ""),
+        ("2026/Größe/slides.yaml", "2026-groesse-"),
+        ("talk/Mein Vortrag.yml", "talk-mein-vortrag-"),
+        ("../slides.yaml", "above-"),
+        ("../herenot/slides.yaml", "herenot-"),
+        ("../../kurz.yaml", "top-kurz-"),
     ],
 )
-def test_an_outline_with_a_name_of_its_own_leads_the_names(outline: str, stem: str) -> None:
+def test_the_folder_and_the_name_of_an_outline_lead_the_names(
+    outline: str, stem: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "top/above/here"
+    here.mkdir(parents=True)
+    monkeypatch.chdir(here)
     assert outline_prefix(outline) == stem
+    assert outline_prefix(str((here / outline).resolve())) == stem
 
 
 @pytest.mark.parametrize(

@@ -38,15 +38,19 @@ VERSIONS = {
     "a town": (["--town", "gera"], "gera.pptx"),
     "a town's version": (["--town", "gera", "--tag", "short"], "gera-short.pptx"),
     "a town of the other outline": (["other.yaml", "--town", "gera"], "other-gera.pptx"),
-    "a talk that is called as a town": (["jena-talk/slides.yaml"], "jena-talk.pptx"),
+    "a talk that is called as a town": (["jena/slides.yaml"], "jena-jena-talk.pptx"),
+    "its title in another folder": (["2027/slides.yaml"], "2027-the-talk.pptx"),
+    "a town of that": (["2027/slides.yaml", "--town", "jena"], "2027-jena.pptx"),
 }
 
 
 @pytest.mark.usefixtures("two_towns")
 def test_no_version_meets_another() -> None:
     write("other.yaml", OUTLINE)
-    write("jena-talk/slides.yaml", OUTLINE.replace("The talk", "Jena"))
-    write("jena-talk/towns/jena.yaml", JENA)
+    write("jena/slides.yaml", OUTLINE.replace("The talk", "Jena"))
+    write("2027/slides.yaml", OUTLINE)
+    for folder in ("jena", "2027"):
+        write(f"{folder}/towns/jena.yaml", JENA)
     made = {what: run("build", "-q", *arguments) for what, (arguments, _) in VERSIONS.items()}
     assert {what: one.exit_code for what, one in made.items()} == dict.fromkeys(VERSIONS, 0)
     assert sorted(name for _, name in VERSIONS.values()) == decks()

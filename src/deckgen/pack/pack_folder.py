@@ -12,6 +12,7 @@ from deckgen.files.atomic_folder import (
     remove_folder,
     staged_folder,
 )
+from deckgen.files.disk_errors import writing_failed
 from deckgen.files.overwriting import OverwritePolicy, is_unchanged_output
 from deckgen.files.workspace import WorkspaceError, read_file
 from deckgen.pack.checksums import CHECKSUM_FILE, read_checksums
@@ -75,8 +76,10 @@ def _changed(folder: str, called: str, policy: OverwritePolicy) -> WorkspaceErro
         names = sorted(name for name in os.listdir(folder) if not _LITTER.fullmatch(name))
     except FileNotFoundError:
         return None
-    except OSError:
+    except NotADirectoryError:
         raise _foreign(called, "is there already, and is no folder") from None
+    except OSError as problem:
+        raise writing_failed(called, folder, problem) from None
     if not names:
         return None
     if any(_is_inside(folder, name) for name in policy.inputs):

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 
 from deckgen.files.workspace import with_slashes
-from deckgen.support.file_names import comparable_name
+from deckgen.support.file_names import comparable_name, folder_from_here
 
 LONGEST = 100
 """Characters that a town may add to a file's name …"""
@@ -63,10 +63,14 @@ def title_name(title: str) -> str:
 def outline_prefix(outline: str) -> str:
     """Return what an outline adds to the names of what is made of it, so that no two meet.
 
-    Nothing, if it is called `slides.yaml`, as most are; else its own name.
+    That is the folders that lead to it from the current one (of an outline elsewhere, its own
+    folder), and its own name, unless it is called `slides.yaml`, as most are.
     """
-    stem = with_slashes(outline).rpartition("/")[2].rpartition(".")[0]
-    return "" if comparable_name(stem) in {"", "slides"} else f"{safe_name(stem, 'talk')}-"
+    folder, _, file = with_slashes(outline).rpartition("/")
+    stem = file.rpartition(".")[0]
+    parts = [folder_from_here(folder), "" if comparable_name(stem) == "slides" else stem]
+    name = "-".join(filter(None, parts))
+    return f"{safe_name(name, 'talk')}-" if name else ""
 
 
 def version_suffix(tags: Iterable[str], words: Iterable[tuple[str, str]]) -> str:

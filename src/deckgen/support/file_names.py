@@ -42,6 +42,17 @@ def in_folder(folder: str, name: str) -> str:
     return os.path.join(folder, name)
 
 
+def folder_from_here(folder: str) -> str:
+    """Return the path from the current folder to one below it; of one elsewhere, its name alone.
+
+    The current folder itself is "".
+    """
+    here, there = os.getcwd(), os.path.abspath(folder)
+    if there == here or there.startswith(here + os.sep):
+        return there[len(here) + 1 :]
+    return os.path.basename(there)
+
+
 def comparable_name(name: str) -> str:
     """Return a name, composed and case-folded, so that names that look alike are equal."""
     if name.isascii():

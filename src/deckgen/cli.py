@@ -24,6 +24,7 @@ _COMMANDS = (
     "check",
     "preview",
     "new",
+    "import",
     "kinds",
     "schema",
     "text",
@@ -32,7 +33,9 @@ _COMMANDS = (
     "export",
     "pack",
 )
-"""Each is the function of that name in the module of that name in `commands/`."""
+"""Each is the function of that name in the module of that name in `commands/` …"""
+_FUNCTIONS = {"import": "import_talk"}
+"""… but for those whose name is a word of Python."""
 
 
 class _Commands(click.Group):
@@ -44,7 +47,8 @@ class _Commands(click.Group):
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        found: click.Command = getattr(import_module(f"deckgen.commands.{cmd_name}"), cmd_name)
+        name = _FUNCTIONS.get(cmd_name, cmd_name)
+        found: click.Command = getattr(import_module(f"deckgen.commands.{name}"), name)
         return found
 
     def make_context(

@@ -50,6 +50,32 @@ def convert_picture(media: Media, width: int) -> Media:
         ) from None
 
 
+def cropped_picture(data: bytes, crop: tuple[float, float, float, float]) -> bytes | None:
+    """Return a PNG, JPEG or WebP without what is cropped; None if it cannot be cut.
+
+    `crop` are shares of the width and height: left, top, right, bottom.
+    """
+    from PIL import Image
+
+    left, top, right, bottom = crop
+    if min(crop) < 0 or left + right >= 1 or top + bottom >= 1:
+        return None
+    try:
+        with Image.open(io.BytesIO(data), formats=tuple(_FORMATS.values())) as image:
+            width, height = image.size
+            box = (
+                round(left * width),
+                round(top * height),
+                max(round((1 - right) * width), round(left * width) + 1),
+                max(round((1 - bottom) * height), round(top * height) + 1),
+            )
+            written = io.BytesIO()
+            image.crop(box).save(written, image.format, quality=_QUALITY)
+            return written.getvalue()
+    except (*_BROKEN, zlib.error, Image.DecompressionBombError):
+        return None
+
+
 def opaque_colors(png: bytes) -> list[tuple[int, str]]:
     """Return the opaque colours (RRGGBB) of a picture, each after its count of pixels.
 

@@ -1,0 +1,1 @@
+"""Talks that exist, from PowerPoint or Markdown, as outlines."""

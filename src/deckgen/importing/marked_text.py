@@ -1,0 +1,162 @@
+"""Runs of text as the markup of an outline, which parses to the same runs again."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from deckgen.deck.text_body import Formula, LineBreak, Run, WebLink
+from deckgen.outline.markup.inline_text import parse_inline
+from deckgen.outline.schema.fields import Text
+from deckgen.support.diagnostics import Diagnostics, Span
+
+_NOWHERE = Span("", 1, 1)
+_SIGNS = re.compile(r"[\\*_`~^$\[\]<>@&{}=|#:]")
+_BREAK = "<br>"
+
+
+class SourceRun(NamedTuple):
+    """A stretch of text in one format."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    raised: bool = False
+    lowered: bool = False
+    code: bool = False
+    link: str = ""
+    """A web or mail address, or `#` with the id of a slide."""
+    latex: str = ""
+    """A formula; `text` is then the same in plain characters."""
+
+
+_BREAK_RUN = SourceRun("\n")
+
+
+def words_of(runs: Iterable[SourceRun]) -> str:
+    """Return the words alone; a line break is a line feed."""
+    return "".join(run.text for run in runs)
+
+
+def marked_text(runs: Iterable[SourceRun], *, breaks: str = _BREAK) -> str:
+    """Return the text with its markup; `breaks` stands for a line break.
+
+    What would be taken for markup, and is none, gets a backslash. Format that no markup can
+    express at its place, such as a bold half of a blank, is left out; words never are.
+    """
+    joined = tuple(_joined(runs))
+    for formatted in (joined, tuple(_plain(joined))):
+        text = "".join(_marked(formatted, breaks))
+        if _reads_as(text.replace(breaks, _BREAK), formatted):
+            return _without_variables(text)
+    return _without_variables("".join(_escaped(run.text, breaks) for run in joined))
+
+
+def _without_variables(text: str) -> str:
+    """Return a text in which no variable is inserted (docs/towns.md)."""
+    return text.replace("$$", "$$$$").replace("${", "$${")
+
+
+def _joined(runs: Iterable[SourceRun]) -> Iterator[SourceRun]:
+    """Yield the runs, neighbours of one format joined, blanks at their ends outside of markup."""
+    for look, group in groupby(runs, key=lambda run: run._replace(text="")):
+        found = list(group)
+        if look.latex:
+            yield from found
+            continue
+        text = "".join(run.text for run in found)
+        inner = text.strip()
+        if look == SourceRun("") or not inner:
+            yield SourceRun(text)
+            continue
+        start = text.index(inner[0])
+        if text[:start]:
+            yield SourceRun(text[:start])
+        yield look._replace(text=inner)
+        if text[start + len(inner) :]:
+            yield SourceRun(text[start + len(inner) :])
+
+
+def _plain(runs: Iterable[SourceRun]) -> Iterator[SourceRun]:
+    """Yield the runs with links and formulas alone."""
+    return (SourceRun(run.text, link=run.link, latex=run.latex) for run in runs)
+
+
+def _marked(runs: tuple[SourceRun, ...], breaks: str) -> Iterator[str]:
+    for link, group in groupby(runs, key=lambda run: run.link):
+        inner = "".join(_with_marks(run, breaks) for run in group)
+        if not link:
+            yield inner
+        elif link == inner and re.fullmatch(r"https?://\S+", link):
+            yield link
+        else:
+            address = link if not re.search(r"[\s()<>]", link) else f"<{link}>"
+            yield f"[{inner}]({address})"
+
+
+def _with_marks(run: SourceRun, breaks: str) -> str:
+    if run.latex:
+        return f"${run.latex}$"
+    if run.code and "`" not in run.text and "\n" not in run.text:
+        text = f"`{run.text}`"
+    elif run.link and run.link == run.text:
+        return run.text
+    else:
+        text = _escaped_where_needed(run.text, breaks)
+    stars = "*" * (run.italic + 2 * run.bold)
+    for mark, used in (("^", run.raised), ("~", run.lowered), ("~~", run.strike), (stars, stars)):
+        if used:
+            text = f"{mark}{text}{mark}"
+    return text
+
+
+def _escaped_where_needed(text: str, breaks: str) -> str:
+    """Return a text as it stands if no sign in it is taken for markup, else with backslashes."""
+    plain = text.replace("\n", breaks)
+    if not _SIGNS.search(text) and "www." not in text:
+        return plain
+    return plain if _reads_as(plain, (SourceRun(text),)) else _escaped(text, breaks)
+
+
+def _escaped(text: str, breaks: str) -> str:
+    return _SIGNS.sub(r"\\\g<0>", text).replace("\n", breaks)
+
+
+def _reads_as(text: str, runs: tuple[SourceRun, ...]) -> bool:
+    """Return whether a text parses to these runs, without anything to tell."""
+    diagnostics = Diagnostics()
+    parsed = parse_inline(Text(text.replace("\n", _BREAK), _NOWHERE), diagnostics)
+    return not len(diagnostics) and _looks(_source(parsed)) == _looks(runs)
+
+
+def _source(parsed: Iterable[Run | Formula | LineBreak]) -> Iterator[SourceRun]:
+    for run in parsed:
+        if isinstance(run, LineBreak):
+            yield _BREAK_RUN
+        elif isinstance(run, Formula):
+            yield SourceRun("", latex=" ")
+        else:
+            link = run.link
+            yield SourceRun(
+                run.text,
+                run.bold,
+                run.italic,
+                run.strike,
+                run.baseline == "superscript",
+                run.baseline == "subscript",
+                run.code,
+                "" if link is None else link.url if isinstance(link, WebLink) else link.slide_id,
+            )
+
+
+def _looks(runs: Iterable[SourceRun]) -> list[tuple[str, SourceRun]]:
+    """Return each letter with its format; that of blanks does not count."""
+    found = []
+    for run in runs:
+        if run.latex:
+            found.append(("$", SourceRun("", latex=" ")))
+            continue
+        look = run._replace(text="", link=run.link.removeprefix("#").removeprefix("mailto:"))
+        found += ((letter, look) for letter in run.text if not letter.isspace())
+    return found

@@ -1,0 +1,102 @@
+"""Paragraphs as bullets, as running text and as a listing of an outline."""
+
+from collections.abc import Iterator, Sequence
+
+from deckgen.importing.marked_text import SourceRun, marked_text
+from deckgen.importing.outline_entry import Item, Items
+from deckgen.importing.powerpoint.source_slide import SourceParagraph
+
+
+def title_text(paragraphs: Sequence[SourceParagraph]) -> str:
+    """Return paragraphs as one line; a line break and the end of a paragraph are blanks."""
+    runs: list[SourceRun] = []
+    for paragraph in paragraphs:
+        if not paragraph.words.strip():
+            continue
+        if runs:
+            runs.append(SourceRun(" "))
+        runs += (run._replace(text=run.text.replace("\n", " ")) for run in paragraph.runs)
+    return " ".join(marked_text(_without_words_twice(runs), breaks=" ").split())
+
+
+def _without_words_twice(runs: list[SourceRun]) -> Iterator[SourceRun]:
+    """Yield runs without a blank before or behind a blank."""
+    before = " "
+    for run in runs:
+        text = run.text if run.latex else run.text.replace("\u00a0", " ")
+        if not run.latex and before.endswith(" "):
+            text = text.lstrip(" ")
+        before = text or before
+        yield run._replace(text=text)
+
+
+def line_text(paragraph: SourceParagraph) -> str:
+    """Return a paragraph as a line with its markup."""
+    return marked_text(paragraph.runs).strip()
+
+
+def bullet_items(paragraphs: Sequence[SourceParagraph]) -> Items:
+    """Return paragraphs as bullets, nested by their levels; numbered ones begin with numbers."""
+    shown = [paragraph for paragraph in paragraphs if paragraph.words.strip()]
+    return _items(shown, 0, len(shown), _numbers(shown))
+
+
+def _items(shown: list[SourceParagraph], start: int, end: int, numbers: dict[int, int]) -> Items:
+    """Return the items of the paragraphs from `start` up to `end`."""
+    found = []
+    at = start
+    while at < end:
+        following = at + 1
+        while following < end and shown[following].level > shown[at].level:
+            following += 1
+        text = line_text(shown[at])
+        number = numbers.get(at)
+        children = _items(shown, at + 1, following, numbers)
+        found.append(Item(f"{number}. {text}" if number else text, children))
+        at = following
+    return tuple(found)
+
+
+def _numbers(shown: Sequence[SourceParagraph]) -> dict[int, int]:
+    """Return the number of each numbered paragraph by its index.
+
+    A list ends at a paragraph of its level without a number, and at one of a level above.
+    """
+    numbers: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for at, paragraph in enumerate(shown):
+        level = paragraph.level
+        last = {above: number for above, number in last.items() if above <= level}
+        if paragraph.mark != "number":
+            last.pop(level, None)
+            continue
+        last[level] = last[level] + 1 if level in last else paragraph.start
+        numbers[at] = last[level]
+    return numbers
+
+
+def running_text(paragraphs: Sequence[SourceParagraph]) -> str:
+    """Return paragraphs as a `text:` or notes: blank lines between them, lists with dashes."""
+    shown = [paragraph for paragraph in paragraphs if paragraph.words.strip()]
+    numbers = _numbers(shown)
+    lines: list[str] = []
+    listed = False
+    for at, paragraph in enumerate(shown):
+        text = marked_text(paragraph.runs, breaks="\n").strip("\n")
+        is_item = paragraph.mark != "none"
+        if lines and not (is_item and listed):
+            lines.append("")
+        if is_item:
+            indent = "  " * paragraph.level
+            start = f"{numbers[at]}. " if at in numbers else "- "
+            lines.append(indent + start + text.replace("\n", f"\n{indent}  "))
+        else:
+            lines += (line.strip() for line in text.split("\n") if line.strip())
+        listed = is_item
+    return "\n".join(lines)
+
+
+def listing(paragraphs: Sequence[SourceParagraph]) -> str:
+    """Return the lines of code; nothing in it is markup."""
+    lines = "\n".join(paragraph.words for paragraph in paragraphs).split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip("\n").replace("${", "$${")

@@ -1,0 +1,128 @@
+"""An outline as YAML, as a person would type it: short lines, quotation marks only where needed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from deckgen.brand.yaml_text import yaml_scalar
+from deckgen.importing.outline_entry import Block, Item, OutlineEntry, Rows, Value
+
+_STEP = "  "
+_FLOW_WIDTH = 92
+"""Characters up to which a mapping of scalars is written on one line."""
+
+
+def outline_yaml(head: Mapping[str, Value], entries: Iterable[OutlineEntry]) -> str:
+    """Return an outline, ending in a line feed."""
+    lines = [*_pairs(head, ""), "", "slides:"]
+    for entry in entries:
+        lines += (f"{_STEP}# {line}" for line in entry.comments)
+        lines += _listed(_pairs(entry.keys, _STEP * 2), _STEP)
+    return "\n".join(lines) + "\n"
+
+
+def _listed(lines: Iterable[str], indent: str) -> Iterator[str]:
+    """Yield the lines of a mapping as an item of a list, its dash at `indent`."""
+    for number, line in enumerate(lines):
+        yield line if number else f"{indent}- {line.lstrip()}"
+
+
+def _pairs(keys: Mapping[str, Value], indent: str) -> Iterator[str]:
+    for key, value in keys.items():
+        yield from _pair(key, value, indent)
+
+
+def _pair(key: str, value: Value, indent: str) -> Iterator[str]:
+    start = f"{indent}{key}:"
+    below = indent + _STEP
+    if isinstance(value, Block):
+        yield from _block(start, value.text, below)
+    elif isinstance(value, Rows):
+        yield start
+        for row in value.rows:
+            yield f"{below}- [{', '.join(_cell(cell) for cell in row)}]"
+    elif isinstance(value, Mapping):
+        short = _flow(value)
+        if short and len(start) + len(short) < _FLOW_WIDTH:
+            yield f"{start} {short}"
+        else:
+            yield start
+            yield from _pairs(value, below)
+    elif isinstance(value, tuple):
+        yield start
+        for item in value:
+            if isinstance(item, Item):
+                yield from _bullet(item, below)
+            elif (short := _flow(item)) and len(below) + len(short) < _FLOW_WIDTH:
+                yield f"{below}- {short}"
+            else:
+                yield from _listed(_pairs(item, below + _STEP), below)
+    else:
+        yield f"{start} {_scalar(value)}".rstrip() if value != "" else f'{start} ""'
+
+
+def _block(start: str, text: str, indent: str) -> Iterator[str]:
+    """Yield a literal block; a text that none can hold is a scalar in quotation marks."""
+    lines = text.split("\n")
+    if any(_needs_escapes(line) for line in lines) or lines[0][:1] == " ":
+        yield f"{start} {_quoted(text)}"
+        return
+    yield f"{start} |"
+    yield from (f"{indent}{line}".rstrip() for line in lines)
+
+
+def _bullet(item: Item, indent: str) -> Iterator[str]:
+    if not item.children:
+        yield f"{indent}- {_scalar(item.text)}"
+        return
+    yield f"{indent}- {_scalar(item.text)}:"
+    for child in item.children:
+        yield from _bullet(child, indent + _STEP * 2)
+
+
+def _flow(value: Mapping[str, Value]) -> str:
+    """Return a mapping of short scalars on one line; empty for other values."""
+    if not all(isinstance(each, str | bool | int) for each in value.values()):
+        return ""
+    shown = (
+        f"{key}: {_cell(each) if isinstance(each, str) else _plain(each)}"
+        for key, each in value.items()
+    )
+    return "{" + ", ".join(shown) + "}"
+
+
+def _plain(value: Value) -> str:
+    """Return a number or a truth value."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+
+def _scalar(value: Value) -> str:
+    if not isinstance(value, str):
+        return _plain(value)
+    return _quoted(value) if _needs_escapes(value) or not value else yaml_scalar(value)
+
+
+def _cell(text: str) -> str:
+    """Return a scalar between the brackets of a list or mapping on one line."""
+    if not text or _needs_escapes(text):
+        return _quoted(text)
+    plain = yaml_scalar(text)
+    return f"'{text}'" if plain == text and "," in text else plain
+
+
+def _needs_escapes(text: str) -> bool:
+    return any(sign != "\n" and not sign.isprintable() and sign != "\u00a0" for sign in text)
+
+
+def _quoted(text: str) -> str:
+    """Return a scalar in double quotation marks, on one line."""
+    signs = (_ESCAPES.get(sign) or (sign if sign.isprintable() else _escape(sign)) for sign in text)
+    return '"' + "".join(signs) + '"'
+
+
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+
+
+def _escape(sign: str) -> str:
+    code = ord(sign)
+    return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"

@@ -1,0 +1,66 @@
+"""The files beside an imported outline: pictures and the numbers of charts, each once."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from deckgen.importing.outline_entry import OutlineEntry
+from deckgen.importing.powerpoint.source_slide import SourceChart, SourcePicture
+
+_FOLDERS = ("pictures/", "data/")
+_UNNAMED = re.compile(r"(?i)^(picture|grafik|image|bild|google shape|object|content)")
+
+
+class AssetFiles:
+    """The files by their names; a picture that several slides show is one file."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self._names: dict[bytes, str] = {}
+
+    def picture(self, picture: SourcePicture, slide: int) -> str:
+        """Return the name of a picture's file, as seen from the outline."""
+        stem = _stem(picture.alt) or ("" if _UNNAMED.match(picture.name) else _stem(picture.name))
+        return self._named("pictures", stem or f"slide-{slide}", picture.extension, picture.data)
+
+    def numbers(self, chart: SourceChart, slide: int) -> str:
+        """Return the name of a CSV file with a chart's numbers."""
+        rows = [["", *(series.name or f"Series {n}" for n, series in enumerate(chart.series, 1))]]
+        for at, category in enumerate(chart.categories):
+            rows.append([category, *(_number(series.values[at]) for series in chart.series)])
+        text = "".join(";".join(_cell(cell) for cell in row) + "\n" for row in rows)
+        return self._named("data", _stem(chart.title) or f"slide-{slide}", "csv", text.encode())
+
+    def is_unused(self, name: str, entries: Iterable[OutlineEntry]) -> bool:
+        """Return whether no entry names a file of ours."""
+        return name.startswith(_FOLDERS) and not any(name in str(each.keys) for each in entries)
+
+    def _named(self, folder: str, stem: str, extension: str, data: bytes) -> str:
+        key = blake2b(data, digest_size=16).digest()
+        known = self._names.get(key)
+        if known is None:
+            known, number = f"{folder}/{stem}.{extension}", 1
+            while known in self.files:
+                number += 1
+                known = f"{folder}/{stem}-{number}.{extension}"
+            self._names[key] = known
+            self.files[known] = data
+        return known
+
+
+def _stem(text: str) -> str:
+    """Return a short name for a file: small ASCII letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", re.sub(r"\.(png|jpe?g|gif|svg|webp)$", "", plain))
+    return "-".join(words[:5])[:40].strip("-")
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return "-"
+    return str(int(value)) if value == int(value) else repr(value)
+
+
+def _cell(text: str) -> str:
+    return f'"{text.replace(chr(34), chr(34) * 2)}"' if set(text) & set(';"\n') else text

@@ -1,0 +1,216 @@
+"""Equations of Office (OMML) as LaTeX that our own reader of formulas understands.
+
+ECMA-376 Part 1, 22.1. What has no equal there gives no LaTeX; the letters of the formula stay text.
+"""
+
+from collections.abc import Callable, Mapping
+
+from deckgen.opc.xml_parser import Element, local_name
+from deckgen.outline.markup.latex.symbols import FUNCTIONS, GREEK, LARGE, LIMITS, SIGNS, UPRIGHT
+
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_COMMANDS: Mapping[str, str] = {
+    **{sign: name for name, (sign, _) in reversed(SIGNS.items())},
+    **{sign: name for table in (LARGE, UPRIGHT, GREEK) for name, sign in reversed(table.items())},
+}
+_TYPED = frozenset("+-=<>,;:()[]/!|.'")
+_ACCENTS = {
+    "\u0302": "hat",
+    "\u0303": "tilde",
+    "\u0304": "bar",
+    "\u0305": "overline",
+    "\u0307": "dot",
+    "\u0308": "ddot",
+    "\u20d7": "vec",
+    "¯": "bar",
+    "^": "hat",
+    "~": "tilde",
+    "→": "vec",
+}
+_ALPHABETS = {"double-struck": "mathbb", "script": "mathcal", "fraktur": "mathfrak"}
+_FENCES = {"{": "\\{", "}": "\\}", "⟨": "\\langle", "⟩": "\\rangle", "‖": "\\|", "": "."}
+_FENCES |= {"⌊": "\\lfloor", "⌋": "\\rfloor", "⌈": "\\lceil", "⌉": "\\rceil"}
+
+
+class _NoEqualError(ValueError):
+    """A formula has a structure that our LaTeX cannot express."""
+
+
+def latex_of(formula: Element) -> str:
+    """Return an `m:oMath` as LaTeX without dollar signs; empty if it cannot be expressed."""
+    try:
+        return " ".join(_row(formula).split())
+    except _NoEqualError:
+        return ""
+
+
+def _row(element: Element | None) -> str:
+    """Return the contents of an element in order."""
+    return "" if element is None else "".join(_node(child) for child in element)
+
+
+def _node(element: Element) -> str:
+    name = local_name(element)
+    if name.endswith("Pr"):
+        return ""
+    if name in {"box", "phant", "borderBox"}:
+        return _of(element, "e")
+    build = _BUILDERS.get(name)
+    if build is None:
+        if any(True for _ in element.iter(f"{_M}t")):
+            raise _NoEqualError
+        return ""
+    return build(element)
+
+
+def _of(element: Element, name: str) -> str:
+    return _row(element.find(f"{_M}{name}"))
+
+
+def _group(element: Element, name: str) -> str:
+    return "{" + _of(element, name).strip() + "}"
+
+
+def _property(element: Element, path: str, default: str = "") -> str:
+    """Return `m:val` of a property, such as `dPr/begChr`."""
+    found = element.find("/".join(f"{_M}{step}" for step in path.split("/")))
+    return default if found is None else found.get(f"{_M}val", default)
+
+
+def _run(element: Element) -> str:
+    text = "".join(each.text or "" for each in element.iter(f"{_M}t"))
+    if element.find(f"{_M}rPr/{_M}nor") is not None:
+        return f"\\text{{{text}}}" if text.strip() else "\\ "
+    letters = "".join(_letter(sign) for sign in text)
+    if alphabet := _ALPHABETS.get(_property(element, "rPr/scr")):
+        return f"\\{alphabet}{{{letters.strip()}}}"
+    style = _property(element, "rPr/sty")
+    if style == "p" and len(text.strip()) > 1 and text.strip().isalpha():
+        word = text.strip()
+        return f"\\{word} " if word in FUNCTIONS or word in LIMITS else f"\\mathrm{{{word}}}"
+    return f"\\mathbf{{{letters.strip()}}}" if style in {"b", "bi"} else letters
+
+
+def _letter(sign: str) -> str:
+    if command := _COMMANDS.get(sign):
+        return f"\\{command} "
+    if sign in "{}%$#&_":
+        return f"\\{sign}"
+    if sign.isalnum() or sign in _TYPED or ord(sign) > 0x7F:
+        return sign
+    if sign.isspace():
+        return "\\ "
+    raise _NoEqualError
+
+
+def _fraction(element: Element) -> str:
+    numerator, denominator = _group(element, "num"), _group(element, "den")
+    if _property(element, "fPr/type") == "noBar":
+        return f"\\binom{numerator}{denominator}"
+    return f"\\frac{numerator}{denominator}"
+
+
+def _radical(element: Element) -> str:
+    degree = _of(element, "deg").strip()
+    return f"\\sqrt{f'[{degree}]' if degree else ''}{_group(element, 'e')}"
+
+
+def _scripts(below: str, above: str) -> Callable[[Element], str]:
+    def build(element: Element) -> str:
+        base = _of(element, "e").strip()
+        if len(base) > 1 and not base.isalnum() and not base.startswith("\\"):
+            base = f"{{{base}}}"
+        found = base + (f"_{_group(element, below)}" if below else "")
+        return found + (f"^{_group(element, above)}" if above else "") + " "
+
+    return build
+
+
+def _large(element: Element) -> str:
+    sign = _property(element, "naryPr/chr", "∫")
+    command = _COMMANDS.get(sign)
+    if command not in LARGE:
+        raise _NoEqualError
+    below, above = _of(element, "sub").strip(), _of(element, "sup").strip()
+    limits = (f"_{{{below}}}" if below else "") + (f"^{{{above}}}" if above else "")
+    return f"\\{command}{limits} {_of(element, 'e')}"
+
+
+def _fenced(element: Element) -> str:
+    begin = _property(element, "dPr/begChr", "(")
+    end = _property(element, "dPr/endChr", ")")
+    separator = _property(element, "dPr/sepChr", "|")
+    inner = separator.join(_row(each) for each in element.findall(f"{_M}e"))
+    if (begin, end) == ("{", "") and "\\begin{matrix}" in inner:
+        return inner.replace("{matrix}", "{cases}")
+    return f"\\left{_fence(begin)} {inner} \\right{_fence(end)} "
+
+
+def _fence(sign: str) -> str:
+    return _FENCES.get(sign, sign)
+
+
+def _function(element: Element) -> str:
+    return f"{_of(element, 'fName')} {_of(element, 'e')}"
+
+
+def _limit(element: Element) -> str:
+    below = local_name(element) == "limLow"
+    base = _of(element, "e").strip()
+    if base.strip("\\ ") in LIMITS:
+        return f"{base}{'_' if below else '^'}{_group(element, 'lim')} "
+    return f"\\{'under' if below else 'over'}set{_group(element, 'lim')}{{{base}}}"
+
+
+def _accent(element: Element) -> str:
+    command = _ACCENTS.get(_property(element, "accPr/chr", "\u0302"))
+    if command is None:
+        raise _NoEqualError
+    return f"\\{command}{_group(element, 'e')}"
+
+
+def _bar(element: Element) -> str:
+    above = _property(element, "barPr/pos", "bot") == "top"
+    return f"\\{'over' if above else 'under'}line{_group(element, 'e')}"
+
+
+def _brace(element: Element) -> str:
+    sign = _property(element, "groupChrPr/chr", "⏟")
+    if sign not in "⏞⏟":
+        raise _NoEqualError
+    return f"\\{'over' if sign == '⏞' else 'under'}brace{_group(element, 'e')}"
+
+
+def _matrix(element: Element) -> str:
+    rows = (
+        " & ".join(_row(cell).strip() for cell in row.findall(f"{_M}e"))
+        for row in element.findall(f"{_M}mr")
+    )
+    return "\\begin{matrix} " + r" \\ ".join(rows) + " \\end{matrix}"
+
+
+def _lines(element: Element) -> str:
+    rows = [_row(each).strip() for each in element.findall(f"{_M}e")]
+    return "\\begin{gathered} " + r" \\ ".join(rows) + " \\end{gathered}"
+
+
+_BUILDERS: Mapping[str, Callable[[Element], str]] = {
+    "r": _run,
+    "oMath": _row,
+    "e": _row,
+    "f": _fraction,
+    "rad": _radical,
+    "sSub": _scripts("sub", ""),
+    "sSup": _scripts("", "sup"),
+    "sSubSup": _scripts("sub", "sup"),
+    "nary": _large,
+    "d": _fenced,
+    "func": _function,
+    "limLow": _limit,
+    "limUpp": _limit,
+    "acc": _accent,
+    "bar": _bar,
+    "groupChr": _brace,
+    "m": _matrix,
+    "eqArr": _lines,
+}

@@ -1,0 +1,69 @@
+"""Pictures of a slide: their bytes as they are shown, cropped."""
+
+from typing import TYPE_CHECKING
+
+from deckgen.importing.powerpoint.shape_properties import description
+from deckgen.importing.powerpoint.source_slide import SourcePicture, Unread
+from deckgen.media.raster import cropped_picture
+from deckgen.opc.xml_parser import NAMESPACES, q
+
+if TYPE_CHECKING:
+    from pptx.shapes.picture import Picture
+
+_SHOWN = frozenset({"png", "jpg", "gif", "webp", "svg"})
+_EXTENSIONS = {"jpeg": "jpg", "jpe": "jpg"}
+_CROP = 0.005
+"""The share of a side from which on a picture counts as cropped."""
+_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
+_R_EMBED = f"{{{NAMESPACES['r']}}}embed"
+
+
+def picture_of(shape: "Picture") -> SourcePicture | Unread:
+    """Return a picture, or what it is instead of one that can be shown."""
+    if why := _not_shown(shape):
+        return Unread(why)
+    found = _data(shape)
+    if found is None:
+        return Unread("picture that is not there")
+    data, extension = found
+    if extension not in _SHOWN:
+        return Unread(f"picture of type {extension.upper()}")
+    crop = shape.crop_left, shape.crop_top, shape.crop_right, shape.crop_bottom
+    if any(abs(side) > _CROP for side in crop):
+        cropped = cropped_picture(data, crop)
+        if cropped is None:
+            return Unread("cropped picture")
+        data = cropped
+    is_decorative = any(each.get("val") == "1" for each in shape.element.iter(_DECORATIVE))
+    return SourcePicture(data, extension, _alt(description(shape)), is_decorative, shape.name)
+
+
+def _not_shown(shape: "Picture") -> str:
+    """Return what a shape is, if it is no picture within the deck that stands upright."""
+    if shape.element.find(f".//{q('p:nvPr')}/{q('a:videoFile')}") is not None:
+        return "film"
+    if shape.element.find(f".//{q('p:nvPr')}/{q('a:audioFile')}") is not None:
+        return "sound"
+    blip = shape.element.find(f".//{q('a:blip')}")
+    if blip is None or blip.get(_R_EMBED) is None:
+        return "linked picture"
+    return "rotated picture" if shape.rotation % 360 else ""
+
+
+def _data(shape: "Picture") -> tuple[bytes, str] | None:
+    """Return the bytes and the extension: those of the SVG, if the picture has one."""
+    for each in shape.element.iter(_SVG, q("a:blip")):
+        try:
+            part = shape.part.related_part(each.get(_R_EMBED, ""))
+        except KeyError:
+            continue
+        extension = part.partname.ext.lower()
+        return part.blob, _EXTENSIONS.get(extension, extension)
+    return None
+
+
+def _alt(text: str) -> str:
+    """Return a description; one that is the name of a file says nothing."""
+    is_file = " " not in text and text.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".svg"))
+    return "" if is_file else text

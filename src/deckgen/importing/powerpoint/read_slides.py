@@ -1,0 +1,243 @@
+"""The slides of a presentation as values: shapes in reading order, notes, sections."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, cast
+
+from deckgen.deck.box import Box
+from deckgen.importing.powerpoint.charts import chart_of
+from deckgen.importing.powerpoint.list_marks import list_styles, placeholder_type
+from deckgen.importing.powerpoint.open_presentation import OpenedPresentation
+from deckgen.importing.powerpoint.paragraphs import paragraphs_of
+from deckgen.importing.powerpoint.pictures import picture_of
+from deckgen.importing.powerpoint.shape_properties import is_hidden
+from deckgen.importing.powerpoint.source_slide import (
+    Content,
+    SourceParagraph,
+    SourceShape,
+    SourceSlide,
+    SourceText,
+    Unread,
+)
+from deckgen.importing.powerpoint.tables import table_of
+from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, q
+
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation
+    from pptx.shapes.autoshape import Shape
+    from pptx.shapes.base import BaseShape
+    from pptx.shapes.graphfrm import GraphicFrame
+    from pptx.shapes.picture import Picture
+    from pptx.slide import Slide
+
+_R_ID = f"{{{NAMESPACES['r']}}}id"
+_FOOTERS = frozenset({"dt", "ftr", "sldNum", "hdr"})
+_TITLES = frozenset({"title", "ctrTitle"})
+_ORDER = {"title": 0, "ctrTitle": 0, "subTitle": 1}
+_ROW = 0.5
+"""The share of a shape's height by which two shapes of one row overlap."""
+_EFFECTS = ("anim", "animEffect", "animMotion", "set")
+_OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
+_P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+
+
+def read_slides(opened: OpenedPresentation) -> tuple[SourceSlide, ...]:
+    """Return every slide of a presentation."""
+    presentation = opened.presentation
+    sections = _sections(presentation)
+    ids = {slide.part.partname: f"#slide-{n}" for n, slide in enumerate(presentation.slides, 1)}
+    return tuple(
+        _slide(slide, number, sections.get(slide.slide_id, ""), ids)
+        for number, slide in enumerate(presentation.slides, 1)
+    )
+
+
+def _slide(slide: "Slide", number: int, section: str, ids: Mapping[str, str]) -> SourceSlide:
+    links = _links(slide, ids)
+    shapes = [each for shape in slide.shapes for each in _shapes(shape, links)]
+    root = slide.element
+    layout = slide.slide_layout
+    return SourceSlide(
+        number,
+        layout.name,
+        layout.element.get("type", ""),
+        tuple(_in_reading_order(shapes)),
+        _notes(slide),
+        root.get("show") in {"0", "false"},
+        _language(root),
+        section,
+        tuple(_reasons(root)),
+    )
+
+
+def _links(slide: "Slide", ids: Mapping[str, str]) -> dict[str, str]:
+    """Return the addresses of links by the ids of their relationships; `#slide-N` within."""
+    found = {}
+    for id_, relationship in slide.part.rels.items():
+        if relationship.is_external:
+            found[id_] = relationship.target_ref
+        elif relationship.reltype.endswith("/slide"):
+            found[id_] = ids.get(relationship.target_part.partname, "")
+    return found
+
+
+def _shapes(shape: "BaseShape", links: Mapping[str, str]) -> Iterator[SourceShape]:
+    """Yield what a shape shows; nothing for footers, empty placeholders and hidden shapes."""
+    kind = placeholder_type(shape)
+    if kind in _FOOTERS or is_hidden(shape):
+        return
+    content = _content(shape, kind, links)
+    if content is None:
+        return
+    size, mono = _text_looks(shape)
+    yield SourceShape(content, _box(shape), kind, size, mono)
+
+
+def _content(shape: "BaseShape", kind: str, links: Mapping[str, str]) -> Content | None:
+    tag = local_name(shape.element)
+    if tag == "graphicFrame":
+        return _graphic(shape, links)
+    if tag == "pic":
+        return picture_of(cast("Picture", shape))
+    if tag == "sp":
+        return _text(shape, kind, links)
+    return Unread(_OTHER_SHAPES.get(tag, "object of another program"), _all_words(shape.element))
+
+
+def _text(shape: "BaseShape", kind: str, links: Mapping[str, str]) -> Content | None:
+    body = shape.element.find(q("p:txBody"))
+    paragraphs = () if body is None else paragraphs_of(body, list_styles(shape, kind), links)
+    words = "\n".join(each.words for each in paragraphs)
+    if _is_drawn(shape.element, kind):
+        return Unread("drawn shape", words)
+    if not paragraphs:
+        return None
+    is_rotated = cast("Shape", shape).rotation % 360 != 0
+    return Unread("rotated text", words) if is_rotated else SourceText(paragraphs)
+
+
+def _is_drawn(element: Element, kind: str) -> bool:
+    """Return whether a shape is seen beside its words: by a fill, a line or a form."""
+    if kind:
+        return False
+    properties = element.find(q("p:spPr"))
+    if properties is None:
+        return False
+    geometry = properties.find(q("a:prstGeom"))
+    if geometry is None or geometry.get("prst") != "rect":
+        return True
+    style = element.find(q("p:style"))
+    if properties.find(q("a:noFill")) is None:
+        fills = ("solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
+        if style is not None or any(properties.find(q(f"a:{fill}")) is not None for fill in fills):
+            return True
+    line = properties.find(q("a:ln"))
+    return line is not None and line.find(q("a:noFill")) is None and len(line) > 0
+
+
+def _graphic(shape: "BaseShape", links: Mapping[str, str]) -> Content:
+    frame = cast("GraphicFrame", shape)
+    if frame.has_table:
+        return table_of(frame, links)
+    if frame.has_chart:
+        return chart_of(frame)
+    uri = next(iter(shape.element.iter(q("a:graphicData")))).get("uri", "")
+    if uri.endswith("/diagram"):
+        return Unread("SmartArt", _diagram_words(shape))
+    return Unread("object of another program" if uri.endswith("/ole") else "graphic of a new kind")
+
+
+def _diagram_words(shape: "BaseShape") -> str:
+    """Return the words of SmartArt, from its data part."""
+    from lxml import etree
+
+    ids = next(iter(shape.element.iter("{*}relIds")), None)
+    name = None if ids is None else ids.get(f"{{{NAMESPACES['r']}}}dm")
+    try:
+        root = etree.fromstring(shape.part.related_part(name or "").blob)
+    except (KeyError, etree.XMLSyntaxError):
+        return ""
+    return _all_words(root)
+
+
+def _all_words(element: Element) -> str:
+    lines = ("".join(t.text or "" for t in each.iter(q("a:t"))) for each in element.iter(q("a:p")))
+    return "\n".join(line for line in lines if line.strip())
+
+
+def _box(shape: "BaseShape") -> Box | None:
+    try:
+        sides = shape.left, shape.top, shape.width, shape.height
+    except (AttributeError, KeyError, ValueError):
+        return None
+    return None if any(side is None for side in sides) else Box(*(int(side) for side in sides))
+
+
+def _text_looks(shape: "BaseShape") -> tuple[float, bool]:
+    """Return the largest size that the shape sets in points, and whether all its text is code."""
+    body = shape.element.find(q("p:txBody"))
+    if body is None:
+        return 0, False
+    sizes = [int(size) for each in body.iter(q("a:rPr")) if (size := each.get("sz", "")).isdigit()]
+    runs = [run for each in paragraphs_of(body, (), {}) for run in each.runs if run.text.strip()]
+    return max(sizes, default=0) / 100, bool(runs) and all(run.code for run in runs)
+
+
+def _in_reading_order(shapes: list[SourceShape]) -> Iterator[SourceShape]:
+    """Yield the title, then the other shapes by rows from the top, each from the left."""
+    first = [shape for shape in shapes if shape.placeholder in _ORDER]
+    yield from sorted(first, key=lambda shape: _ORDER[shape.placeholder])
+    rest = [shape for shape in shapes if shape.placeholder not in _ORDER]
+    rest.sort(key=lambda shape: shape.box.y if shape.box else 0)
+    while rest:
+        top = rest[0].box
+        row = [shape for shape in rest if top is None or _in_row(shape.box, top)] or rest[:1]
+        yield from sorted(row, key=lambda shape: shape.box.x if shape.box else 0)
+        rest = [shape for shape in rest if not any(shape is each for each in row)]
+
+
+def _in_row(box: Box | None, top: Box) -> bool:
+    if box is None:
+        return True
+    shared = min(box.y + box.cy, top.y + top.cy) - max(box.y, top.y)
+    return shared >= _ROW * min(box.cy, top.cy)
+
+
+def _notes(slide: "Slide") -> tuple[SourceParagraph, ...]:
+    if not slide.has_notes_slide:
+        return ()
+    notes = slide.notes_slide
+    body = notes.notes_placeholder
+    if body is None:
+        return ()
+    links = {id_: found.target_ref for id_, found in notes.part.rels.items() if found.is_external}
+    return paragraphs_of(body.element, (), links)
+
+
+def _language(root: Element) -> str:
+    """Return the language of most letters of a slide; empty if it says none."""
+    letters: Counter[str] = Counter()
+    for run in root.iter(q("a:r")):
+        properties = run.find(q("a:rPr"))
+        lang = "" if properties is None else properties.get("lang", "")
+        letters[lang] += len(run.findtext(q("a:t")) or "")
+    letters.pop("", None)
+    return letters.most_common(1)[0][0] if letters else ""
+
+
+def _reasons(root: Element) -> Iterator[str]:
+    """Yield what speaks against a kind, although each shape has an equal."""
+    timing = root.find(q("p:timing"))
+    effects = () if timing is None else timing.iter(*(q(f"p:{name}") for name in _EFFECTS))
+    if any(True for _ in effects):
+        yield "an animation"
+
+
+def _sections(presentation: "Presentation") -> dict[int, str]:
+    """Return the names of sections by the ids of their first slides ([MS-PPTX] 2.6.1)."""
+    found = {}
+    for section in presentation.element.iter(f"{{{_P14}}}section"):
+        first = next(section.iter(f"{{{_P14}}}sldId"), None)
+        if first is not None and first.get("id", "").isdigit():
+            found[int(first.get("id", ""))] = section.get("name", "")
+    return found

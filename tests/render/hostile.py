@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from PIL import Image
 
+from tests.render.metafiles import drawn_with_plus, emf
 from tests.render.test_deck_slides import parts, with_parts
 from tests.talks import talk
 
@@ -174,6 +175,7 @@ WAYS_OUT: Mapping[str, Callable[[Parts, str], None]] = {
     "an SVG that is packed": _as_picture(lambda address: gzip.compress(svg(address), mtime=0)),
     "an SVG in an SVG": _as_picture(_svg_in_svg),
     "PostScript": _as_picture(lambda address: f"%!PS-Adobe-3.0 EPSF\n({address}) run".encode()),
+    "an SVG in an EMF": _as_picture(lambda address: emf(drawn_with_plus(svg(address)))),
     "another document": _another_document,
 }
 """What leads out of a deck to an address."""

@@ -38,6 +38,7 @@ from tests.render.hostile import (
     the,
     with_background,
 )
+from tests.render.metafiles import drawn_with_plus, emf
 from tests.render.test_deck_slides import parts, with_parts
 from tests.tools.needs import need
 
@@ -103,29 +104,6 @@ def test_a_link_is_one_of_words_and_no_picture() -> None:
     assert b"<a:blip/>" in after
 
 
-@pytest.mark.parametrize(
-    "start",
-    [
-        b"\x89PNG\r\n\x1a\n",
-        b"\xff\xd8\xff\xe0",
-        b"GIF89a",
-        b"BM1234",
-        b"II*\0",
-        b"MM\0*",
-        b"RIFF1234WEBPVP8 ",
-        b"\x01\0\0\0" + bytes(36) + b" EMF",
-        b"\xd7\xcd\xc6\x9a",
-        b"\x01\0\x09\0",
-    ],
-)
-@pytest.mark.parametrize("packed", [bytes, lambda data: gzip.compress(data, mtime=0)])
-def test_pictures_of_pixels_and_metafiles_stay(start: bytes, packed: object) -> None:
-    deck, picture = plain(), start + bytes(100)
-    assert callable(packed)
-    deck[the(deck, MEDIA)] = packed(picture)
-    assert parts(self_contained(with_parts(deck)))[the(deck, MEDIA)] == picture
-
-
 def test_what_takes_the_place_of_a_picture_is_one_that_cannot_be_seen() -> None:
     copy = closed("an SVG")
     with Image.open(io.BytesIO(copy[the(copy, MEDIA)])) as shown:
@@ -174,6 +152,16 @@ def test_libreoffice_follows_nothing(way: str, scheme: str, tmp_path: Path) -> N
     assert came == []
     assert not has_colour(page, SECRET)
     assert has_colour(page, PLAIN) is (way == "behind the slide")
+
+
+@pytest.mark.slow
+def test_of_a_metafile_with_an_svg_libreoffice_draws_the_rest(tmp_path: Path) -> None:
+    need("libreoffice")
+    deck = plain()
+    deck[the(deck, MEDIA)] = emf(drawn_with_plus(svg(secret_in(tmp_path).as_uri())), colour=PLAIN)
+    (page,) = pages(libreoffice_pdf(with_parts(deck), PdfOptions()))
+    assert not has_colour(page, SECRET)
+    assert has_colour(page, PLAIN)
 
 
 @pytest.mark.slow

@@ -8,11 +8,9 @@ no program can parse it differently.
 """
 
 import re
-import zlib
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from contextlib import suppress
 from dataclasses import replace
 from itertools import chain
 from typing import cast
@@ -29,6 +27,7 @@ from deckgen.opc.parsed_package import (
 from deckgen.opc.reachable_parts import PartNaming, read_reachable
 from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml, q, serialize_xml
 from deckgen.render.deck_slides import not_a_deck, open_deck_package
+from deckgen.render.plain_pictures import TRANSPARENT_PIXEL, plain_picture
 from deckgen.render.renderer import RenderingError
 
 _MAIN = "/ppt/presentation.xml"
@@ -62,22 +61,8 @@ _SVG = q("asvg:svgBlip")
 """The SVG of a picture, which LibreOffice 24 and later draws; the pixels are always there too."""
 _REFERRING = ".//*[@*[contains(namespace-uri(), '/relationships')]]"
 """Elements with a relationship id, in the namespaces of both editions of the standard."""
-_PIXELS_OR_METAFILE = re.compile(
-    rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|BM|II\*\0|MM\0\*|RIFF....WEBP"
-    rb"|\x01\0\0\0.{36} EMF|\xd7\xcd\xc6\x9a|[\x01\x02]\0\x09\0",
-    re.DOTALL,
-)
-_MARKUP = re.compile(rb"(?i)<svg|<!doctype|%!ps")
-_HEAD = 4096
-"""Bytes at the beginning of a picture in which programs look for its format."""
-_GZIP, _LARGEST_UNPACKED = b"\x1f\x8b", 64 << 20
 _HOSTILE = frozenset({"too-large", "xml-too-deep", "xml-doctype"})
 """Codes of parts that are made to do harm."""
-_EMPTY_PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010804000000b51c0c02"
-    "0000000b4944415478da6360600000000300012b094d840000000049454e44ae426082"
-)
-"""One transparent pixel."""
 
 
 def self_contained(deck: bytes) -> bytes:
@@ -125,8 +110,8 @@ def _incoming_types(package: ParsedPackage) -> Mapping[str, AbstractSet[str]]:
 def _copy(part: ParsedPart, types: AbstractSet[str]) -> ParsedPart | None:
     """Return a part as a program may read it; None if it may not read it."""
     if "image" in types:
-        picture = _picture(part.data)
-        type_ = "image/png" if picture is _EMPTY_PNG else part.content_type
+        picture = plain_picture(part.data)
+        type_ = "image/png" if picture is TRANSPARENT_PIXEL else part.content_type
         return replace(part, content_type=type_, data=picture, root=None)
     if part.root is not None:
         for image in list(part.root.iter(_SVG)):
@@ -141,16 +126,6 @@ def _copy(part: ParsedPart, types: AbstractSet[str]) -> ParsedPart | None:
         except UnreadableXMLError:
             return None
     return None
-
-
-def _picture(data: bytes) -> bytes:
-    """Return a picture if its format refers to nothing, or else a transparent pixel."""
-    if data.startswith(_GZIP):
-        unpacker = zlib.decompressobj(wbits=31)
-        with suppress(zlib.error):
-            data = unpacker.decompress(data, _LARGEST_UNPACKED)
-    is_plain = _PIXELS_OR_METAFILE.match(data) and not _MARKUP.search(data, 0, _HEAD)
-    return data if is_plain else _EMPTY_PNG
 
 
 def _linked(part: ParsedPart, there: Container[str]) -> ParsedPart:

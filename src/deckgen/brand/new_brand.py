@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, luminance, mixed, shown_ratio
 from deckgen.brand.generate.contrast_pairs import color_pairs, weak_pairs
-from deckgen.brand.generate.standard_layouts import standard_layouts
+from deckgen.brand.styles.panel import standard_layouts
 from deckgen.brand.yaml_text import yaml_scalar
 
 _STEPS = 50

@@ -5,8 +5,8 @@ from typing import get_args
 import pytest
 from lxml import etree
 
+from deckgen.brand.design.grid import SlideFormat
 from deckgen.brand.generate.generate_brand import generate_brand
-from deckgen.brand.generate.grid import SlideFormat
 from deckgen.brand.generate.logo import Logo, read_logo
 from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.brand.tokens import Limits

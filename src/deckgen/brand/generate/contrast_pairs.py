@@ -15,7 +15,7 @@ from deckgen.brand.contrast import (
     modulated,
     shown_ratio,
 )
-from deckgen.brand.generate.layout_design import LayoutDesign, LogoBox, Rectangle
+from deckgen.brand.design.layout_design import LayoutDesign, LogoBox, Rectangle
 from deckgen.brand.generate.palette import Palette
 from deckgen.brand.generate.theme_xml import TOKEN_OF_SLOT
 from deckgen.brand.tokens import ColorTokens

@@ -1,16 +1,16 @@
 """A brand from tokens: the theme, the master, every layout and the notes master."""
 
 from deckgen.brand.brand import Brand
+from deckgen.brand.design.grid import GRIDS, SlideFormat
+from deckgen.brand.design.layout_design import LayoutDesign, LogoBox
 from deckgen.brand.generate.contrast_pairs import color_pairs, report_weak_pairs
-from deckgen.brand.generate.grid import GRIDS, SlideFormat
-from deckgen.brand.generate.layout_design import LayoutDesign, LogoBox
 from deckgen.brand.generate.layout_xml import layout_xml, master_xml
 from deckgen.brand.generate.logo import Logo, LogoParts, logo_parts
 from deckgen.brand.generate.notes_master import notes_master_xml
 from deckgen.brand.generate.palette import Palette, complete_palette
-from deckgen.brand.generate.standard_layouts import standard_layouts
 from deckgen.brand.generate.theme_xml import theme_colors, theme_xml
 from deckgen.brand.generate.visible_areas import with_visible_areas
+from deckgen.brand.styles.panel import standard_layouts
 from deckgen.brand.tokens import BrandTokens, Limits
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.slide import Tone

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from deckgen.brand.color_map import COLOR_MAP
-from deckgen.brand.generate.layout_design import LayoutDesign, Rectangle
+from deckgen.brand.design.layout_design import LayoutDesign, Rectangle
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Mark, Placeholder, TextStyle
 from deckgen.support.xml_text import DECLARATION, NAMESPACES, escape, extension_namespaces

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, mixed, modulated
-from deckgen.brand.generate.grid import TONE_COLORS
+from deckgen.brand.design.grid import TONE_COLORS
 from deckgen.brand.tokens import ColorTokens
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from deckgen.brand.contrast import contrast_ratio
+from deckgen.brand.design.grid import GRIDS, SlideFormat, inches
+from deckgen.brand.design.layout_design import Decoration, LayoutDesign, Rectangle
 from deckgen.brand.generate.contrast_pairs import BackgroundColor
-from deckgen.brand.generate.grid import GRIDS, SlideFormat, inches
-from deckgen.brand.generate.layout_design import Decoration, LayoutDesign, Rectangle
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FilledArea, SchemeColor
 

@@ -1,6 +1,6 @@
 """Text styles and placeholders that the layouts of a generated template have in common."""
 
-from deckgen.brand.generate.grid import ColumnGrid, ToneColors, inches
+from deckgen.brand.design.grid import ColumnGrid, ToneColors, inches
 from deckgen.deck.box import Box
 from deckgen.deck.layout import (
     EMU_PER_INCH,

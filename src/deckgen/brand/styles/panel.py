@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.brand.color_map import DARK_COLOR_MAP
-from deckgen.brand.generate.grid import (
+from deckgen.brand.design.grid import (
     GRIDS,
     TONE_COLORS,
     ColumnGrid,
@@ -12,8 +12,8 @@ from deckgen.brand.generate.grid import (
     ToneColors,
     inches,
 )
-from deckgen.brand.generate.layout_design import Decoration, LayoutDesign, LogoBox, Rectangle
-from deckgen.brand.generate.layout_parts import (
+from deckgen.brand.design.layout_design import Decoration, LayoutDesign, LogoBox, Rectangle
+from deckgen.brand.design.layout_parts import (
     body_placeholder,
     bullet_styles,
     footer_placeholders,

@@ -57,14 +57,20 @@ def test_a_colour_is_six_digits(text: str, digits: str | None) -> None:
 
 def test_a_brand_comes_back_from_its_file() -> None:
     brand = NewBrand(
-        name="Stadt: „Übersee“ #1", highlight="F2B872", heading="Noto Sans", logo="a b/logo's.svg"
+        name="Stadt: „Übersee“ #1",
+        highlight="F2B872",
+        heading="Noto Sans",
+        logo="a b/logo's.svg",
+        style="panel",
     )
     found = tokens(brand_yaml(brand))
+    assert found.fonts is not None
     assert {**brand._asdict()} == {
         "name": found.name,
         **{key: getattr(found.colors, key) for key in COLOR_PURPOSES},
         "heading": found.fonts.heading,
         "body": found.fonts.body,
+        "style": found.style,
         "logo": found.logo,
     }
 
@@ -84,6 +90,8 @@ def test_it_begins_as_a_new_talk_does() -> None:
     for key in COLOR_PURPOSES.keys() - {"highlight"}:
         assert getattr(begun.colors, key) == getattr(starter.colors, key)
     assert begun.name == starter.name
+    assert begun.fonts is not None
+    assert starter.fonts is not None
     assert (begun.fonts.heading, begun.fonts.body) == (starter.fonts.heading, starter.fonts.body)
 
 
@@ -102,7 +110,7 @@ def test_it_begins_as_a_new_talk_does() -> None:
 def test_colours_are_compared_as_soon_as_both_are_known(
     colors: dict[str, str], messages: list[str]
 ) -> None:
-    found = list(contrast_problems(colors))
+    found = list(contrast_problems(colors, "panel"))
     assert [message.partition(" has ")[0] for message in found] == messages
     assert all("text needs 4.5 : 1" in message for message in found)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.commands.options.town_options import BuildRequest
+from deckgen.commands.options.town_options import BrandChoice, BuildRequest
 from deckgen.commands.watch import watch_talk
 from deckgen.project.output_paths import Output
 from deckgen.project.towns.town_selection import TownSelection
@@ -214,7 +214,7 @@ def test_watching_tells_and_waits_until_the_changed_deck_is_moved_away(
     run("build")
     kept = by_hand(DECK)
     stop = threading.Event()
-    request = BuildRequest("slides.yaml", Output(None), None, TownSelection())
+    request = BuildRequest("slides.yaml", Output(None), BrandChoice(), TownSelection())
     thread = threading.Thread(target=watch_talk, args=(request, stop), daemon=True)
     thread.start()
     said = ""

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.commands.options.town_options import BuildRequest
+from deckgen.commands.options.town_options import BrandChoice, BuildRequest
 from deckgen.commands.watch import watch_talk
 from deckgen.files import workspace
 from deckgen.outline.expand.variant import AS_WRITTEN
@@ -195,7 +195,7 @@ def test_a_deck_that_is_open_in_powerpoint_is_written_when_it_is_closed(
     monkeypatch.setattr(os, "replace", replaced_unless_open)
     thread = threading.Thread(
         target=watch_talk,
-        args=(BuildRequest("slides.yaml", Output(None), None, ALONE), stop),
+        args=(BuildRequest("slides.yaml", Output(None), BrandChoice(), ALONE), stop),
         daemon=True,
     )
     thread.start()

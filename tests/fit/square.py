@@ -32,12 +32,12 @@ def placeholder(
     return Placeholder(role, "body", 1, role, box, levels)
 
 
-def layout(role: LayoutRole, tone: Tone, name: str = "") -> Layout:
+def layout(role: LayoutRole, tone: Tone | None, name: str = "") -> Layout:
     """Return a layout: a body of 10 lines of 30 squares at 20 points, and a title of 2 lines."""
     body = placeholder("body", 600, 10 * 20 * LINE, style(20, "square"), style(16, "dash"))
     title = placeholder("title", 600, 2 * 30 * LINE, style(30))
     kicker = placeholder("kicker", 600, 12 * LINE, style(10))
-    return Layout(name or "Test", role, tone, "/layout.xml", (title, kicker, body))
+    return Layout(name or "Test", role, tone or "light", "/layout.xml", (title, kicker, body))
 
 
 def line_of(number: int) -> Span:

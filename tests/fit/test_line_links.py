@@ -56,7 +56,7 @@ def test_lines_lead_to_slides(
     changes: dict[str, Any],
     expected: list[tuple[float, float, float, float]],
 ) -> None:
-    def on_layout(role: LayoutRole, tone: Tone, _name: str) -> Layout:
+    def on_layout(role: LayoutRole, tone: Tone | None, _name: str) -> Layout:
         title, kicker, body = layout(role, tone).placeholders
         of_style = {
             key: value for key, value in changes.items() if key in body.level_styles[0]._fields

@@ -33,7 +33,7 @@ def arranged(role: LayoutRole, contents: dict[PlaceholderRole, str], *places: Pl
         Span("talk.yaml", 1, 1),
     )
 
-    def layout(_role: LayoutRole, _tone: Tone, _name: str) -> Layout:
+    def layout(_role: LayoutRole, _tone: Tone | None, _name: str) -> Layout:
         return Layout("Layout", role, "light", "/ppt/slideLayouts/slideLayout1.xml", places)
 
     (found,) = rearrange(Deck("Talk", "en", (slide,)), layout).slides

@@ -225,7 +225,9 @@ def test_a_brand_gives_its_footer_to_a_talk_that_has_none() -> None:
     ("brand", "found"),
     [
         ("", [("empty-file", 1)]),
-        ("name: Town\n", [("missing-key", 1), ("missing-key", 1)]),
+        ("name: Town\n", [("missing-key", 1)]),
+        (BRAND + "style: [panel]\n", [("wrong-type", 5)]),
+        (BRAND + "style: Panele\n", [("unknown-style", 5)]),
         (BRAND.replace("FFFFFF", "white"), [("wrong-type", 2)]),
         (BRAND.replace("footer", "foter"), [("unknown-key", 4)]),
         (BRAND.replace("A8431C", "FFCC00"), [("low-contrast", 2)] * 2),

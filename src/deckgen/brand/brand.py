@@ -67,10 +67,11 @@ class Brand(NamedTuple):
     notes_parts: tuple[Part, ...] = ()
     """A notes master with its theme, for decks with notes on a template that has none."""
 
-    def layout(self, role: LayoutRole, tone: Tone, name: str = "") -> Layout:
-        """Return the layout for a role, in `tone` if the brand has both tones.
+    def layout(self, role: LayoutRole, tone: Tone | None = None, name: str = "") -> Layout:
+        """Return the layout for a role, in `tone` if the brand has it in that tone.
 
-        With a `name`, the layout of `named_layouts`. Every brand has a layout for every role.
+        Without a tone, it is the one that the brand lists first. With a `name`, the layout of
+        `named_layouts`. Every brand has a layout for every role.
         """
         if name and (named := self.named_layouts.get((role, name))):
             return named

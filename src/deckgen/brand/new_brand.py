@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, luminance, mixed, shown_ratio
 from deckgen.brand.generate.contrast_pairs import color_pairs, weak_pairs
-from deckgen.brand.styles.panel import standard_layouts
+from deckgen.brand.styles import style_named
 from deckgen.brand.yaml_text import yaml_scalar
 
 _STEPS = 50
@@ -50,6 +50,8 @@ class NewBrand(NamedTuple):
     """Empty: made from the accent."""
     heading: str = "Calibri"
     body: str = "Calibri"
+    style: str = "panel"
+    """The name of a style."""
     logo: str = ""
     """The path of a picture, relative to the brand.yaml; empty: none."""
 
@@ -70,12 +72,12 @@ def hex_digits(text: str) -> str | None:
     return text.removeprefix("#").upper() if _DIGITS.fullmatch(text) else None
 
 
-def contrast_problems(colors: Mapping[str, str]) -> Iterator[str]:
-    """Yield a message for each pair of colours with too little contrast.
+def contrast_problems(colors: Mapping[str, str], style: str) -> Iterator[str]:
+    """Yield a message for each pair of colours with too little contrast in a style.
 
     `colors` are RRGGBB by token; pairs of missing or empty tokens are passed over.
     """
-    for _, message in weak_pairs(color_pairs(standard_layouts("16:9")), colors):
+    for _, message in weak_pairs(color_pairs(style_named(style).layouts("16:9")), colors):
         yield message
 
 
@@ -95,6 +97,7 @@ def brand_yaml(brand: NewBrand, adjusted: Iterable[AdjustedColor] = ()) -> str:
         "fonts:  # by the names that PowerPoint shows; choose some that the venue has\n"
         f"  heading: {yaml_scalar(brand.heading)}\n"
         f"  body: {yaml_scalar(brand.body)}\n"
+        f"style: {brand.style}  # the design; `deckgen brand styles` lists all\n"
         f"{logo}  # SVG, PNG or JPEG; “currentColor” in an SVG follows the background\n"
         "# limits: {size: 18}  # text is never set smaller, in points\n"
         "# footer: ${event} · ${town}  # the foot of the slides, if the talk has none of its own\n"

@@ -1,6 +1,6 @@
 """The brand of an outline that names none: black, white and one accent."""
 
-from deckgen.brand.tokens import BrandTokens, ColorTokens, FontTokens
+from deckgen.brand.tokens import BrandTokens, ColorTokens
 from deckgen.support.diagnostics import Span
 
 _SPAN = Span("embedded brand", 1, 1)
@@ -18,7 +18,6 @@ PLAIN_TOKENS = BrandTokens(
         span=_SPAN,
         spans={},
     ),
-    fonts=FontTokens(heading="Calibri", body="Calibri", code="Consolas", span=_SPAN, spans={}),
     span=_SPAN,
     spans={},
 )

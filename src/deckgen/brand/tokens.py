@@ -5,6 +5,7 @@ from typing import Any, Literal, TypeAlias
 from deckgen.deck.slide import Fit
 from deckgen.support.records import MISSING, LocatedRecord, field, record
 
+CODE_FONT = "Consolas"
 TemplateSizes: TypeAlias = Literal["readable", "as-is"]
 """The sizes of text on a template: raised where they are too small, or its own."""
 
@@ -68,9 +69,9 @@ class ColorTokens(LocatedRecord):
 class FontTokens(LocatedRecord):
     """The brand's fonts, by the names that PowerPoint shows."""
 
-    heading: str = _key("Headlines.", "Cambria")
-    body: str = _key("Everything else.", "Calibri")
-    code: str = _key("Inline code.", "Consolas", default="Consolas")
+    heading: str | None = _key("Headlines; the style's if left out.", "Cambria", default=None)
+    body: str | None = _key("Everything else; the style's if left out.", "Calibri", default=None)
+    code: str = _key("Inline code.", CODE_FONT, default=CODE_FONT)
     east_asian: str | None = _key(
         "Chinese, Japanese and Korean letters; PowerPoint chooses if left out.",
         "Yu Gothic",
@@ -97,7 +98,10 @@ class BrandTokens(LocatedRecord):
 
     name: str = _key("The brand's name.", "Stadt Altenburg")
     colors: ColorTokens = _key("The colours.")
-    fonts: FontTokens = _key("The fonts.")
+    fonts: FontTokens | None = _key("The fonts; those of the style if left out.", default=None)
+    style: str = _key(
+        "The design of the slides; `deckgen brand styles` lists them.", "panel", default="panel"
+    )
     logo: str | None = _key(
         "A picture beside the brand.yaml: SVG, PNG or JPEG. In an SVG, currentColor "
         "follows the background.",
@@ -140,7 +144,7 @@ class TemplateTokens(LocatedRecord):
     )
     name: str | None = _key("The brand's name.", "Stadt Altenburg", default=None)
     layouts: LayoutTokens | None = _key("Which layout serves which slides.", default=None)
-    code: str = _key("The font of inline code.", "Consolas", default="Consolas")
+    code: str = _key("The font of inline code.", CODE_FONT, default=CODE_FONT)
     fonts: tuple[str, ...] | None = _font_files()
     embed_fonts: bool = _embed_fonts()
     sizes: TemplateSizes = _key(

@@ -17,7 +17,7 @@ from deckgen.commands.brand_files import (
     write_file,
 )
 from deckgen.commands.console import ending_on_failure, fail, report, say, tell
-from deckgen.commands.options.town_options import overwrite_option
+from deckgen.commands.options.town_options import overwrite_option, style_option
 from deckgen.files.overwriting import OverwritePolicy
 from deckgen.project.output_paths import Output, check_ending
 from deckgen.support.diagnostics import Diagnostics
@@ -48,9 +48,16 @@ brand.add_command(doctor)
 @click.option("--map", "as_map", is_flag=True, help="Print the layouts as a brand.yaml to edit.")
 @click.option("-o", "--output", metavar="FILE", help="Write that to a new FILE instead.")
 @click.option("--sample", metavar="FILE", help="Build a deck with every kind of slide on it.")
+@style_option
 @overwrite_option
 def show(
-    template: str, output: str | None, sample: str | None, *, as_map: bool, overwrite: bool
+    template: str,
+    output: str | None,
+    sample: str | None,
+    style: str | None,
+    *,
+    as_map: bool,
+    overwrite: bool,
 ) -> None:
     """Say what is in TEMPLATE, and what deckgen makes of it.
 
@@ -68,7 +75,7 @@ def show(
         fail(ExitCode.USAGE, "-o says where --map is written, and there is no --map.", None)
     with ending_on_failure(ExitCode.OUTLINE):
         if sample is not None:
-            _build_sample(template, Output(sample, overwrite), err=as_map)
+            _build_sample(template, style, Output(sample, overwrite), err=as_map)
         if as_map:
             _print_map(template, Output(output, overwrite))
         if sample is None and not as_map:
@@ -128,7 +135,7 @@ def _print_map(name: str, output: Output) -> None:
     end_if_wrong(diagnostics, name)
 
 
-def _build_sample(name: str, output: Output, *, err: bool) -> None:
+def _build_sample(name: str, style: str | None, output: Output, *, err: bool) -> None:
     from deckgen.files.tracked_files import TrackedFiles
     from deckgen.pipeline.compile import deck_bytes
     from deckgen.project.sample.sample_talk import compile_sample
@@ -138,7 +145,7 @@ def _build_sample(name: str, output: Output, *, err: bool) -> None:
     diagnostics, asked = Diagnostics(), asked_brand(name)
     files = TrackedFiles(asked.files)
     files.read(asked.name)
-    compiled = compile_sample(asked._replace(files=files), diagnostics)
+    compiled = compile_sample(asked._replace(files=files), diagnostics, style)
     end_if_wrong(diagnostics, name)
     if compiled is None:
         return
@@ -155,6 +162,22 @@ def _named(name: str, diagnostics: Diagnostics) -> NamedTemplate | None:
 
 
 @brand.command()
+def styles() -> None:
+    """List the styles: how slides are composed, in the colours of any brand.
+
+    \b
+    Example:
+      deckgen brand styles
+      deckgen build --style panel
+    """
+    from deckgen.brand.styles import style_named, style_names
+
+    width = max(map(len, style_names()))
+    for name in style_names():
+        say(f"{name:<{width}}  {style_named(name).summary}")
+
+
+@brand.command()
 @click.argument("file", default="brand.yaml")
 @click.option("--name", help="The name of the brand.")
 @click.option("--paper", metavar="COLOR", help="The background, and text on the strong colour.")
@@ -165,6 +188,7 @@ def _named(name: str, diagnostics: Diagnostics) -> NamedTemplate | None:
 @click.option("--highlight", metavar="COLOR", help="The accent on the strong colour.")
 @click.option("--heading", metavar="FONT", help="The font of headlines.")
 @click.option("--body", metavar="FONT", help="The font of everything else.")
+@style_option
 @click.option("--logo", metavar="PICTURE", help="An SVG, PNG or JPEG beside the brand.yaml.")
 @click.option("--from", "template", metavar="TEMPLATE", help="Take colours and fonts from it.")
 @click.option(

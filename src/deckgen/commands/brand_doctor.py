@@ -41,7 +41,7 @@ class _MendOptions(TypedDict):
 @click.option("--outline", metavar="FILE", help="Try this talk on it, not a sample of every kind.")
 @click.option(
     "--format",
-    "style",
+    "report_format",
     type=click.Choice(["text", "json"]),
     default="text",
     help="How to report: for people, or for programs.",
@@ -60,7 +60,7 @@ class _MendOptions(TypedDict):
 def doctor(
     template: str,
     outline: str | None,
-    style: str,
+    report_format: str,
     page: str | None,
     renderer: RendererName,
     *,
@@ -103,7 +103,7 @@ def doctor(
         write_file(output, copy.data, OverwritePolicy(inputs))
     if page is not None:
         _write_page(page, found, renderer, OverwritePolicy(inputs, option="--report"))
-    if style == "json":
+    if report_format == "json":
         say(doctor_json(found, output, copy.mends if copy else ()), end="")
         return
     say(doctor_text(found, terminal_width()), end="")

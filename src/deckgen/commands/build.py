@@ -9,9 +9,10 @@ from typing import Unpack
 import click
 
 from deckgen.commands.options.town_options import (
+    BrandChoice,
     BuildRequest,
     TownOptions,
-    brand_option,
+    brand_options,
     overwrite_option,
     quiet_option,
     town_options,
@@ -24,6 +25,7 @@ from deckgen.support.exit_codes import EndAtOnce
 class _Options(TownOptions):
     """The options beside those that say how it is built."""
 
+    style: str | None
     overwrite: bool
     quiet: bool
 
@@ -49,7 +51,7 @@ def ending_at_once() -> Iterator[None]:
 @click.command()
 @click.argument("outline", default="slides.yaml")
 @click.option("-o", "--output", metavar="FILE", help="Where to write the deck.")
-@brand_option
+@brand_options
 @town_options
 @overwrite_option
 @click.option("--force", is_flag=True, help="Build also what has not changed since.")
@@ -77,13 +79,15 @@ def build(
       deckgen build
       deckgen build slides.yaml -o "build/Leipzig.pptx"
       deckgen build --watch
+      deckgen build --style panel
       deckgen build --town gera
       deckgen build --all
       deckgen build --each towns.csv -o "build/{town}.pptx"
       deckgen build --var event.slot=10 --tag kurz -o "build/{tag}.pptx"
     """
+    look = BrandChoice(brand, options["style"])
     selection, target = town_selection(options), Output(output, options["overwrite"])
-    request = BuildRequest(outline, target, brand, selection, force, explain, options["quiet"])
+    request = BuildRequest(outline, target, look, selection, force, explain, options["quiet"])
     if output is not None and not selection.is_many:
         # Without it no program opens the deck; and `-o slides.yaml` would be the end of the talk.
         check_ending(output, ".pptx")

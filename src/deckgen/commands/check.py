@@ -6,25 +6,32 @@ from typing import Unpack
 import click
 
 from deckgen.commands.options.town_options import (
+    BrandChoice,
     TownOptions,
-    brand_option,
+    brand_options,
     town_options,
     town_selection,
 )
 
 
+class _Options(TownOptions):
+    """The options beside the outline, its brand and the form of the report."""
+
+    style: str | None
+
+
 @click.command()
 @click.argument("outline", default="slides.yaml")
-@brand_option
+@brand_options
 @town_options
 @click.option(
     "--format",
-    "style",
+    "report_format",
     type=click.Choice(["text", "json", "github"]),
     default="text",
     help="For people, for programs, or for GitHub's checks.",
 )
-def check(outline: str, brand: str | None, style: str, **towns: Unpack[TownOptions]) -> None:
+def check(outline: str, brand: str | None, report_format: str, **options: Unpack[_Options]) -> None:
     """Say everything that is wrong with OUTLINE (slides.yaml if left out), and write nothing.
 
     Of many towns in one run, the same problem is told once.
@@ -37,11 +44,12 @@ def check(outline: str, brand: str | None, style: str, **towns: Unpack[TownOptio
       deckgen check --all
       deckgen check slides.yaml --format json
     """
-    selection = town_selection(towns)
+    look = BrandChoice(brand, options["style"])
+    selection = town_selection(options)
     if selection.is_many:
         from deckgen.commands.many_towns import check_many
 
-        sys.exit(check_many(outline, brand, selection, style))
+        sys.exit(check_many(outline, look, selection, report_format))
     from deckgen.commands.one_deck import check_one
 
-    check_one(outline, brand, selection, style)
+    check_one(outline, look, selection, report_format)

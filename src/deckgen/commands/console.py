@@ -56,7 +56,7 @@ def tell(diagnostics: Diagnostics, made: Mapping[str, str]) -> None:
 def report(
     diagnostics: Diagnostics,
     around: Iterable[str | None] = (),
-    style: str = "text",
+    report_format: str = "text",
     *,
     err: bool = True,
 ) -> None:
@@ -65,13 +65,13 @@ def report(
     `around` are the files that the command line names: lines are shown of what lies beside them
     and below. Nothing is said to people if nothing was found.
     """
-    if style == "text":
+    if report_format == "text":
         names = {found.span.file for found in diagnostics if found.span}
         _tell(diagnostics, source_texts(names, around), err=err)
         return
     from deckgen.project.diagnostic_report import github_report, json_report
 
-    said = json_report(diagnostics) if style == "json" else github_report(diagnostics)
+    said = json_report(diagnostics) if report_format == "json" else github_report(diagnostics)
     say(said, err=err, end="")
 
 

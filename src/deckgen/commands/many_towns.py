@@ -8,7 +8,12 @@ from typing import NamedTuple
 import click
 
 from deckgen.commands.console import counted, fail, report, say
-from deckgen.commands.options.town_options import BuildRequest, build_options, selected_towns
+from deckgen.commands.options.town_options import (
+    BrandChoice,
+    BuildRequest,
+    build_options,
+    selected_towns,
+)
 from deckgen.project.output_paths import check_pattern, path_pattern
 from deckgen.project.towns.town_builder import TownResult
 from deckgen.project.towns.town_run import TownsBuilt, build_changed, check_towns, no_progress
@@ -48,7 +53,7 @@ def build_selected(request: BuildRequest) -> TownsBuilt:
     pattern = path_pattern(output.path, outline, selection)
     towns = selected_towns(outline, selection)
     check_pattern(pattern, towns, from_table=selection.table is not None)
-    options = build_options(outline, request.brand, overwrite=output.overwrite)
+    options = build_options(outline, request.look, overwrite=output.overwrite)
     progress = no_progress if request.quiet else _progress
     return build_changed(options, towns, pattern, selection, progress, force=request.force)
 
@@ -78,13 +83,15 @@ def summarize(built: TownsBuilt) -> Summary:
     )
 
 
-def check_many(outline: str, brand: str | None, selection: TownSelection, style: str) -> ExitCode:
+def check_many(
+    outline: str, look: BrandChoice, selection: TownSelection, report_format: str
+) -> ExitCode:
     """Report what is wrong with the decks of many towns, the same problem once."""
     towns = selected_towns(outline, selection)
-    found = check_towns(build_options(outline, brand), towns, selection)
+    found = check_towns(build_options(outline, look), towns, selection)
     diagnostics = found.stricter(REQUIRED_BY_CHECK)
-    report(diagnostics, (outline, brand, selection.table), style, err=False)
-    if style == "text" and not len(diagnostics):
+    report(diagnostics, (outline, look.file, selection.table), report_format, err=False)
+    if report_format == "text" and not len(diagnostics):
         say(f"{outline}: all is well in {counted(len(towns), 'town')}")
     return ExitCode.OUTLINE if diagnostics.has_errors else ExitCode.OK
 

@@ -5,7 +5,7 @@ from typing import NoReturn
 
 import deckgen
 from deckgen.commands.console import ending_on_failure, epoch, report, say
-from deckgen.commands.options.town_options import BuildRequest
+from deckgen.commands.options.town_options import BrandChoice, BuildRequest
 from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.outline.expand.variant import COMMAND_LINE
 from deckgen.project.output_paths import deck_path
@@ -23,7 +23,8 @@ def build_one(request: BuildRequest) -> NoReturn:
     try:
         result = deckgen.build(
             outline,
-            brand=request.brand,
+            brand=request.look.file,
+            style=request.look.style,
             timestamp=epoch(),
             town=next(iter(selection.towns), None),
             variables={each.name: each.words for each in selection.variables},
@@ -48,19 +49,22 @@ def build_one(request: BuildRequest) -> NoReturn:
     sys.exit(ExitCode.OK)  # with what was made, so that nothing is taken apart before the end
 
 
-def check_one(outline: str, brand: str | None, selection: TownSelection, style: str) -> None:
+def check_one(
+    outline: str, look: BrandChoice, selection: TownSelection, report_format: str
+) -> None:
     """Report everything that is wrong with the talk, or with one town; end if there are errors."""
     found = deckgen.check(
         outline,
-        brand=brand,
+        brand=look.file,
+        style=look.style,
         town=next(iter(selection.towns), None),
         variables={each.name: each.words for each in selection.variables},
         tags=[tag.text for tag in selection.tags],
         given_in=COMMAND_LINE,
     )
     diagnostics = Diagnostics(found)
-    report(diagnostics, (outline, brand), style, err=False)
+    report(diagnostics, (outline, look.file), report_format, err=False)
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)
-    if style == "text" and not found:
+    if report_format == "text" and not found:
         say(f"{outline}: all is well")

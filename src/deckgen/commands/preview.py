@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 import click
 
 from deckgen.commands.console import ending_on_failure, fail, say
-from deckgen.commands.options.town_options import brand_option, build_options
+from deckgen.commands.options.town_options import BrandChoice, brand_options, build_options
 from deckgen.project.towns.town_selection import (
     TownSelection,
     known_towns,
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 
 class _Said(TypedDict):
-    """What the options say of the town and its words."""
+    """What the options say of the style, the town and its words."""
 
+    style: str | None
     town: str
     words: tuple[str, ...]
     tags: tuple[str, ...]
@@ -36,7 +37,7 @@ class _Said(TypedDict):
 @click.option("--town", metavar="NAME", default="", help="Begin with this town: towns/NAME.yaml.")
 @click.option("--var", "words", multiple=True, metavar="NAME=WORDS", help="Words for ${NAME}.")
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help="A version, as in only: TAG.")
-@brand_option
+@brand_options
 @click.option(
     "--port",
     metavar="NUMBER",
@@ -82,7 +83,7 @@ def preview(
     with ending_on_failure(ExitCode.OUTLINE):
         read_file(outline)
     chosen_town = select_town(known_towns(outline), selection)
-    options = build_options(outline, brand)
+    options = build_options(outline, BrandChoice(brand, said["style"]))
 
     def opened(address: str) -> None:
         say(f"{outline}: {address}\nCtrl-C ends the preview.")

@@ -201,5 +201,5 @@ class Layout(NamedTuple):
         raise LookupError(f"layout {self.name} has no place for {role}")
 
 
-LayoutOf: TypeAlias = Callable[[LayoutRole, Tone, str], Layout]
+LayoutOf: TypeAlias = Callable[[LayoutRole, Tone | None, str], Layout]
 """Returns the layout for the parts of a `LayoutKey`."""

@@ -35,8 +35,11 @@ LayoutRole: TypeAlias = Literal[
 ]
 """The purpose of a slide; a brand has a layout for each."""
 
-LayoutKey: TypeAlias = tuple[LayoutRole, Tone, str]
-"""A role, a tone, and the name of a layout; without a name, the one that serves the role."""
+LayoutKey: TypeAlias = tuple[LayoutRole, Tone | None, str]
+"""A role, a tone, and the name of a layout; without a name, the one that serves the role.
+
+Without a tone, it is the brand that decides whether it is light or dark.
+"""
 
 PlaceholderRole: TypeAlias = Literal[
     "title", "kicker", "progress", "subtitle", "body", "second", "third", "by", "date"
@@ -81,7 +84,8 @@ class Slide(NamedTuple):
 
     id: str
     role: LayoutRole
-    tone: Tone
+    tone: Tone | None
+    """None: as the brand has the layout."""
     lang: str
     placeholders: tuple[tuple[PlaceholderRole, TextBody], ...]
     span: Span

@@ -60,15 +60,17 @@ def compile_talk(
     brand_file: BrandFile | None,
     diagnostics: Diagnostics,
     variant: Variant = AS_WRITTEN,
+    style: str | None = None,
 ) -> Compiled | None:
     """Return the deck of the outline called `name`, and its brand; None if it cannot be made.
 
+    `style` is the name of the style that replaces the brand's.
     Whatever is wrong stands in `diagnostics`; the deck may only be written if none is an error.
     """
     nodes = read_nodes(name, files, diagnostics)
     if nodes is None:
         return None
-    source = Source(name, nodes, files, brand_file)
+    source = Source(name, nodes, files, brand_file, style)
     return compile_nodes(source, variant, BuildCache(), diagnostics)
 
 

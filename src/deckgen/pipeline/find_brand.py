@@ -6,6 +6,7 @@ from deckgen.brand.brand import Brand
 from deckgen.brand.generate.generate_brand import generate_brand, minimum_size
 from deckgen.brand.generate.logo import Logo, read_logo
 from deckgen.brand.plain_brand import PLAIN_TOKENS
+from deckgen.brand.styles import is_style, unknown_style
 from deckgen.brand.tokens import BrandTokens, TemplateTokens
 from deckgen.deck.slide import LayoutChoice
 from deckgen.files.workspace import Files, read_or_report
@@ -16,6 +17,7 @@ from deckgen.outline.syntax.nodes import Mapping
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import path_beside
+from deckgen.support.records import changed
 
 if TYPE_CHECKING:
     from deckgen.template.template_brand import MatchedTemplate
@@ -47,24 +49,39 @@ class FoundBrand(NamedTuple):
 
 
 def find_brand(
-    name: str, talk: Talk, files: Files, brand_file: BrandFile | None, diagnostics: Diagnostics
+    name: str,
+    talk: Talk,
+    files: Files,
+    brand_file: BrandFile | None,
+    style: str | None,
+    diagnostics: Diagnostics,
 ) -> FoundBrand:
     """Return the brand of the talk in the file `name`, the plain one where it cannot be read.
 
-    Then there is an error in `diagnostics`. A brand of the command line comes before the talk's.
+    Then there is an error in `diagnostics`. A brand or style of the command line comes before those
+    of the talk.
     """
     asked = _asked(name, talk, files, brand_file)
     if asked is None:
-        return _plain(talk, diagnostics)
+        return _plain(talk, style, diagnostics)
     span = talk.brand.span if talk.brand and not brand_file else None
-    found = read_brand(asked, span, talk, diagnostics)
-    return found or _plain(talk, diagnostics)
+    found = read_brand(asked, span, talk, diagnostics, style)
+    if style and found and found.template:
+        _refuse_style(found.template.settings.name, span, diagnostics)
+    return found or _plain(talk, style, diagnostics)
 
 
 def read_brand(
-    asked: BrandFile, span: Span | None, talk: Talk | None, diagnostics: Diagnostics
+    asked: BrandFile,
+    span: Span | None,
+    talk: Talk | None,
+    diagnostics: Diagnostics,
+    style: str | None = None,
 ) -> FoundBrand | None:
-    """Return the brand of a file, a brand.yaml or a template; None if it cannot be read."""
+    """Return the brand of a file, a brand.yaml or a template; None if it cannot be read.
+
+    `style` replaces that of a brand.yaml; templates have none.
+    """
     data = read_or_report(asked.files, asked.name, span, diagnostics)
     if data is None:
         return None
@@ -81,12 +98,36 @@ def read_brand(
     tokens = read_record(nodes, BrandTokens, diagnostics)
     if tokens is None:
         return None
+    tokens = _with_style(tokens, style, diagnostics)
     logo = _read_logo(tokens, asked, diagnostics)
     brand = generate_brand(tokens, talk.size if talk else "16:9", logo, diagnostics)
-    faces, files = _faces(tokens.fonts.files, tokens.fonts.spans.get("files"), asked, diagnostics)
-    brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
+    if tokens.fonts:
+        span = tokens.fonts.spans.get("files")
+        faces, files = _faces(tokens.fonts.files, span, asked, diagnostics)
+        brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
     brand = _embedding(brand, tokens, diagnostics)
     return FoundBrand(brand, (tokens.footer, tokens.spans["footer"]) if tokens.footer else None)
+
+
+def _with_style(tokens: BrandTokens, style: str | None, diagnostics: Diagnostics) -> BrandTokens:
+    """Return the tokens with the style of the command line; report their own if it is unknown."""
+    if style is not None:
+        return changed(tokens, style=style)
+    if is_style(tokens.style):
+        return tokens
+    message, way_out = unknown_style(tokens.style)
+    diagnostics.error("unknown-style", message, tokens.spans["style"], way_out)
+    return changed(tokens, style=BrandTokens.style)
+
+
+def _refuse_style(name: str, span: Span | None, diagnostics: Diagnostics) -> None:
+    diagnostics.error(
+        "template-decides",
+        f"{name} is a template: its layouts are those of its designer, and no style changes them.",
+        span,
+        "Leave --style out. A brand in the template's colours and fonts, which takes any style, "
+        "is begun with `deckgen brand new --from TEMPLATE`.",
+    )
 
 
 def _warn_of_shape(talk: Talk | None, name: str, diagnostics: Diagnostics) -> None:
@@ -106,8 +147,9 @@ def is_template(name: str, data: bytes) -> bool:
     return data.startswith((_ZIP, _COMPOUND_FILE)) or name.lower().endswith(_SUFFIXES)
 
 
-def _plain(talk: Talk, diagnostics: Diagnostics) -> FoundBrand:
-    return FoundBrand(generate_brand(PLAIN_TOKENS, talk.size, None, diagnostics))
+def _plain(talk: Talk, style: str | None, diagnostics: Diagnostics) -> FoundBrand:
+    tokens = _with_style(PLAIN_TOKENS, style, diagnostics)
+    return FoundBrand(generate_brand(tokens, talk.size, None, diagnostics))
 
 
 def _asked(name: str, talk: Talk, files: Files, brand_file: BrandFile | None) -> BrandFile | None:

@@ -23,6 +23,8 @@ class Source(NamedTuple):
     files: Files
     brand_file: BrandFile | None = None
     """The brand that replaces the outline's."""
+    style: str | None = None
+    """The name of the style that replaces the brand's."""
 
 
 def read_nodes(name: str, files: Files, diagnostics: Diagnostics) -> Node | None:

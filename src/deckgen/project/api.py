@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckgen.brand.styles import is_style, unknown_style
 from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import with_slashes
 from deckgen.pipeline.compile import Compiled, deck_bytes
@@ -22,6 +23,7 @@ from deckgen.project.towns.town_selection import (
 )
 from deckgen.support.diagnostics import REQUIRED_BY_CHECK, Diagnostic, Diagnostics, Span
 from deckgen.support.file_names import StrPath
+from deckgen.support.request_error import RequestError
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -144,6 +146,7 @@ def build(
     outline: StrPath | OutlineText,
     *,
     brand: StrPath | None = None,
+    style: str | None = None,
     town: str | None = None,
     variables: Mapping[str, str] | None = None,
     tags: Iterable[str] = (),
@@ -153,16 +156,17 @@ def build(
     """Build the deck of an outline, or of one of its towns.
 
     `outline` is the path of a file, or its text. `brand` is the path of a brand.yaml or a template
-    that replaces the outline's. `town` names a file in the folder `towns` beside the outline.
+    that replaces the outline's, `style` the name of a style that replaces the brand's. `town` names
+    a file in the folder `towns` beside the outline.
     `variables` are the words for `${name}`, `tags` what `only:` and `except:` ask for. `timestamp`
     is the date of the file where the outline has none; without it the same input gives the same
     bytes. Diagnostics about variables and tags point into `given_in`.
 
-    Raises OutlineError if there is no deck, and RequestError if there is no such town.
+    Raises OutlineError if there is no deck, and RequestError if there is no such town or style.
     """
     diagnostics = Diagnostics()
     selection = _selection(town, variables, tags, given_in)
-    compiled, files = _compile(outline, brand, selection, diagnostics)
+    compiled, files = _compile(outline, _look(brand, style), selection, diagnostics)
     if compiled is None or diagnostics.has_errors:
         raise OutlineError(tuple(diagnostics))
     return Result(compiled, deck_bytes(compiled, timestamp), diagnostics, files)
@@ -172,6 +176,7 @@ def check(
     outline: StrPath | OutlineText,
     *,
     brand: StrPath | None = None,
+    style: str | None = None,
     town: str | None = None,
     variables: Mapping[str, str] | None = None,
     tags: Iterable[str] = (),
@@ -180,10 +185,10 @@ def check(
     """Return everything that is wrong with an outline, or with one of its towns.
 
     It takes what `build` takes, and is stricter: a picture without a text for people who cannot see
-    it is an error. Raises RequestError if there is no such town.
+    it is an error. Raises RequestError if there is no such town or style.
     """
     diagnostics = Diagnostics()
-    _compile(outline, brand, _selection(town, variables, tags, given_in), diagnostics)
+    _compile(outline, _look(brand, style), _selection(town, variables, tags, given_in), diagnostics)
     return tuple(diagnostics.stricter(REQUIRED_BY_CHECK))
 
 
@@ -197,9 +202,16 @@ def _selection(
     )
 
 
+def _look(brand: StrPath | None, style: str | None) -> tuple[str | None, str | None]:
+    """Return the file of the brand and the style; raise RequestError if there is no such style."""
+    if style is not None and not is_style(style):
+        raise RequestError(*unknown_style(style))
+    return None if brand is None else with_slashes(str(brand)), style
+
+
 def _compile(
     outline: StrPath | OutlineText,
-    brand: StrPath | None,
+    look: tuple[str | None, str | None],
     selection: TownSelection,
     diagnostics: Diagnostics,
 ) -> tuple[Compiled | None, frozenset[str]]:
@@ -207,8 +219,8 @@ def _compile(
     files = _outline_files(outline)
     known = town_files(files.name, files)
     town = select_town(known, selection)
-    brand_name = None if brand is None else with_slashes(str(brand))
-    builder = TownBuilder(BuildOptions(files.name, brand_name, None), files=files)
+    brand, style = look
+    builder = TownBuilder(BuildOptions(files.name, brand, None, style=style), files=files)
     builder.check_names(known, selection.tags, diagnostics)
     own = TrackedFiles(files)
     compiled = builder.compile(town, diagnostics, own)

@@ -11,12 +11,13 @@ from deckgen.brand.generate.logo import read_logo
 from deckgen.brand.generate.logo_contrast import warn_of_hidden_logo
 from deckgen.brand.generate.palette import Palette, complete_palette
 from deckgen.brand.generate.theme_xml import theme_colors
-from deckgen.brand.styles.panel import standard_layouts
+from deckgen.brand.styles import style_named
 from deckgen.brand.tokens import ColorTokens
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed
 
 SPAN = Span("brand.yaml", 1, 1)
+PANEL = style_named("panel")
 GOOD = ColorTokens(
     ink="1B2A2E",
     paper="FFFFFF",
@@ -51,8 +52,8 @@ def test_colours_mix_by_share() -> None:
 
 def judged(colors: ColorTokens) -> tuple[Palette, Diagnostics]:
     """Return the palette of colours, and what is said of its pairs."""
-    made, diagnostics = complete_palette(colors), Diagnostics()
-    report_weak_pairs(color_pairs(standard_layouts("16:9")), made, colors, diagnostics)
+    made, diagnostics = complete_palette(colors, PANEL.dark_shades), Diagnostics()
+    report_weak_pairs(color_pairs(PANEL.layouts("16:9")), made, colors, diagnostics)
     return made, diagnostics
 
 
@@ -61,12 +62,12 @@ def test_open_colours_are_made_readable() -> None:
     assert list(found) == []
     assert made.highlight != made.accent
     colors = theme_colors(made)
-    for pair in color_pairs(standard_layouts("16:9")):
+    for pair in color_pairs(PANEL.layouts("16:9")):
         assert contrast_ratio(colors[pair.color], pair.background.rgb(colors)) >= pair.least
 
 
 def test_the_pairs_are_those_that_the_layouts_show() -> None:
-    shown = {(pair.color, *pair.background) for pair in color_pairs(standard_layouts("16:9"))}
+    shown = {(pair.color, *pair.background) for pair in color_pairs(PANEL.layouts("16:9"))}
     seen = {
         "text on the page": ("dk1", "lt1", 100),
         "text on a tinted page": ("dk1", "lt2", 100),
@@ -80,9 +81,7 @@ def test_the_pairs_are_those_that_the_layouts_show() -> None:
         "the progress on a light panel": ("accent1", "lt2", 100),
     }
     assert {what for what, pair in seen.items() if pair not in shown} == set()
-    assert shown == {
-        (pair.color, *pair.background) for pair in color_pairs(standard_layouts("4:3"))
-    }
+    assert shown == {(pair.color, *pair.background) for pair in color_pairs(PANEL.layouts("4:3"))}
 
 
 @pytest.mark.parametrize(
@@ -166,8 +165,8 @@ def test_a_logo_that_is_not_seen_on_a_background_is_told(data: bytes, hidden: li
     assert logo is not None
     warn_of_hidden_logo(
         logo,
-        color_pairs(standard_layouts("16:9")),
-        theme_colors(complete_palette(GOOD)),
+        color_pairs(PANEL.layouts("16:9")),
+        theme_colors(complete_palette(GOOD, PANEL.dark_shades)),
         SPAN,
         diagnostics,
     )

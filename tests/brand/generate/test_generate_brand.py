@@ -1,7 +1,5 @@
 """The template that tokens make: every role, both tones, both shapes, and real placeholders."""
 
-from typing import get_args
-
 import pytest
 from lxml import etree
 
@@ -9,9 +7,7 @@ from deckgen.brand.design.grid import SlideFormat
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.generate.logo import Logo, read_logo
 from deckgen.brand.plain_brand import PLAIN_TOKENS
-from deckgen.brand.tokens import Limits
-from deckgen.deck.layout import Layout
-from deckgen.deck.slide import LayoutRole, Tone
+from deckgen.brand.tokens import FontTokens, Limits
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed
 
@@ -29,65 +25,11 @@ def test_the_embedded_brand_can_be_read() -> None:
 
 
 def test_a_font_of_east_asian_letters_stands_in_the_theme() -> None:
-    tokens = changed(PLAIN_TOKENS, fonts=changed(PLAIN_TOKENS.fonts, east_asian="Yu Gothic"))
+    tokens = changed(PLAIN_TOKENS, fonts=FontTokens(east_asian="Yu Gothic", span=SPAN, spans={}))
     brand = generate_brand(tokens, "16:9", None, Diagnostics())
     (theme,) = (part for part in brand.parts if part.name == "/ppt/theme/theme1.xml")
     fonts = [found.get("typeface") for found in etree.fromstring(theme.data).iter("{*}ea")]
     assert fonts == ["Yu Gothic", "Yu Gothic"]
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("tone", get_args(Tone))
-@pytest.mark.parametrize("role", get_args(LayoutRole))
-def test_every_role_has_a_layout_in_both_tones(
-    role: LayoutRole, tone: Tone, size: SlideFormat
-) -> None:
-    layout = _brand_layout(role, tone, size)
-    assert layout.placeholder("title") is not None
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("role", ["questions", "question", "bullets", "text"])
-def test_pages_of_content_have_the_whole_frame(role: LayoutRole, size: SlideFormat) -> None:
-    layout = _brand_layout(role, "light", size)
-    types = {placeholder.type for placeholder in layout.placeholders}
-    assert {"title", "dt", "ftr", "sldNum"} <= types
-    assert layout.placeholder("body")
-    assert layout.placeholder("kicker")
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_placeholders_stand_on_the_page_and_apart(size: SlideFormat) -> None:
-    brand = generate_brand(PLAIN_TOKENS, size, None, Diagnostics())
-    for layout in brand.layouts:
-        # On a picture that fills the slide, its headline stands on a panel.
-        boxes = [found.box for found in layout.placeholders if found.type != "pic"]
-        for at, box in enumerate(boxes):
-            assert box.x >= 0
-            assert box.y >= 0
-            assert box.x + box.cx <= brand.width
-            assert box.y + box.cy <= brand.height
-            for other in boxes[at + 1 :]:
-                beside = box.x + box.cx <= other.x or other.x + other.cx <= box.x
-                above = box.y + box.cy <= other.y or other.y + other.cy <= box.y
-                assert beside or above, f"{layout.name}: {box} and {other}"
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_headline_and_body_share_one_left_edge(size: SlideFormat) -> None:
-    brand = generate_brand(PLAIN_TOKENS, size, None, Diagnostics())
-    for layout in brand.layouts:
-        title, body = layout.placeholder("title"), layout.placeholder("body")
-        if title and body and body.type != "pic":
-            assert title.box.x == body.box.x, layout.name
-
-
-def test_no_content_is_set_below_the_limit() -> None:
-    brand = generate_brand(PLAIN_TOKENS, "16:9", None, Diagnostics())
-    for layout in brand.layouts:
-        for placeholder in layout.placeholders:
-            if placeholder.role in {"title", "body", "subtitle", "by"}:
-                assert min(level.size for level in placeholder.level_styles) >= brand.minimum_size
 
 
 def test_a_higher_limit_lifts_every_content() -> None:
@@ -165,7 +107,3 @@ def test_a_logo_that_cannot_be_shown_safely_is_refused(data: bytes, code: str) -
 
 def _logo(data: bytes, diagnostics: Diagnostics) -> Logo | None:
     return read_logo("logo.svg", data, SPAN, diagnostics)
-
-
-def _brand_layout(role: LayoutRole, tone: Tone, size: SlideFormat) -> Layout:
-    return generate_brand(PLAIN_TOKENS, size, None, Diagnostics()).layout(role, tone)

@@ -1,1 +1,1 @@
-"""The vocabulary in which a style is written: grid, colours of a tone, placeholders, decorations."""
+"""The vocabulary in which a style is written: grid, colours, placeholders, decorations."""

@@ -1,4 +1,4 @@
-"""The grid of a generated template, its text styles and its footer, as in docs/design.md.
+"""The grid of a generated template, as in docs/design.md.
 
 Arguments are inches; lengths that are returned are EMU.
 """
@@ -6,8 +6,7 @@ Arguments are inches; lengths that are returned are EMU.
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import EMU_PER_INCH, SchemeColor
-from deckgen.deck.slide import Tone
+from deckgen.deck.layout import EMU_PER_INCH
 
 SlideFormat: TypeAlias = Literal["16:9", "4:3"]
 _WIDE = 12
@@ -30,9 +29,13 @@ class ColumnGrid(NamedTuple):
         """Return the left edge of a column, counted from 1."""
         return self.margin + (column - 1) * (self._column + self.gutter)
 
+    def right(self, column: int) -> float:
+        """Return the right edge of a column, counted from 1."""
+        return self.left(column) + self._column
+
     def across(self, first: int, last: int) -> float:
         """Return the width from the left of one column to the right of another."""
-        return self.left(last) + self._column - self.left(first)
+        return self.right(last) - self.left(first)
 
     @property
     def _column(self) -> float:
@@ -42,25 +45,6 @@ class ColumnGrid(NamedTuple):
 GRIDS: dict[SlideFormat, ColumnGrid] = {
     "16:9": ColumnGrid(13 + 1 / 3, 7.5, 0.75, 0.25),
     "4:3": ColumnGrid(10, 7.5, 0.6, 0.2),
-}
-
-
-class ToneColors(NamedTuple):
-    """The scheme colours of text and shapes in one tone."""
-
-    background: SchemeColor
-    text: SchemeColor
-    headline: SchemeColor
-    accent: SchemeColor
-    quiet: SchemeColor
-    panel: SchemeColor
-    panel_shade: int
-    """Per cent of the panel colour's lightness."""
-
-
-TONE_COLORS: dict[Tone, ToneColors] = {
-    "light": ToneColors("lt1", "dk1", "dk2", "accent1", "accent3", "lt2", 100),
-    "dark": ToneColors("dk2", "lt1", "lt1", "accent2", "lt2", "dk2", 75),
 }
 
 

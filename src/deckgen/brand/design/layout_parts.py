@@ -1,6 +1,7 @@
-"""Text styles and placeholders that the layouts of a generated template have in common."""
+"""Text styles and placeholders that layouts of any style have in common."""
 
-from deckgen.brand.design.grid import ColumnGrid, ToneColors, inches
+from deckgen.brand.design.grid import inches
+from deckgen.brand.design.page import Page
 from deckgen.deck.box import Box
 from deckgen.deck.layout import (
     EMU_PER_INCH,
@@ -13,10 +14,11 @@ from deckgen.deck.layout import (
 from deckgen.deck.slide import PlaceholderRole
 
 
-def bullet_styles(colors: ToneColors, *, numbered: bool = False) -> tuple[TextStyle, ...]:
+def bullet_styles(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...]:
     """Return the five levels of a list: a square or number first, then dashes and dots."""
+    colors, sizes = page.colors, page.sizes
     first = TextStyle(
-        24,
+        sizes.body,
         colors.text,
         line_spacing=105,
         space_before=18 if numbered else 12,
@@ -26,10 +28,10 @@ def bullet_styles(colors: ToneColors, *, numbered: bool = False) -> tuple[TextSt
         mark_color=colors.accent,
     )
     deeper: tuple[tuple[int, float, Mark], ...] = (
-        (20, 0.6, "dash"),
-        (18, 0.9, "dot"),
-        (18, 1.2, "dash"),
-        (18, 1.5, "dot"),
+        (sizes.second, 0.6, "dash"),
+        (sizes.deeper, 0.9, "dot"),
+        (sizes.deeper, 1.2, "dash"),
+        (sizes.deeper, 1.5, "dot"),
     )
     return (
         first,
@@ -49,12 +51,10 @@ def bullet_styles(colors: ToneColors, *, numbered: bool = False) -> tuple[TextSt
     )
 
 
-def footer_placeholders(
-    grid: ColumnGrid, colors: ToneColors, left: float
-) -> tuple[Placeholder, ...]:
+def footer_placeholders(page: Page, left: float) -> tuple[Placeholder, ...]:
     """Return footer, date and slide number, on one line at the foot of the page."""
-    style = TextStyle(12, colors.quiet)
-    right = grid.left(12) + grid.across(12, 12)
+    style = TextStyle(page.sizes.footer, page.colors.quiet)
+    right = page.grid.right(12)
     number, day, gap = 0.75, 2.4, 0.2
     date_left = right - number - gap - day
     footer_box = inches(left, 6.78, date_left - gap - left, 0.32)
@@ -84,9 +84,9 @@ def title_placeholder(
     return Placeholder("title", kind, None, "Title", box, (style,), anchor)
 
 
-def kicker_placeholder(left: float, wide: float, colors: ToneColors) -> Placeholder:
+def kicker_placeholder(page: Page, left: float, wide: float) -> Placeholder:
     """Return the placeholder of the small line above the title; lengths in inches."""
-    style = TextStyle(14, colors.quiet, bold=True)
+    style = TextStyle(page.sizes.kicker, page.colors.quiet, bold=True)
     return text_placeholder("kicker", 13, inches(left, 0.58, wide, 0.36), style, anchor="b")
 
 
@@ -102,11 +102,11 @@ def text_placeholder(
     return Placeholder(role, kind, idx, role.capitalize(), box, levels, anchor)
 
 
-def heading_style(size: int, colors: ToneColors) -> TextStyle:
+def heading_style(page: Page, size: int) -> TextStyle:
     """Return the style of a headline; `size` in points."""
-    return TextStyle(size, colors.headline, "heading", bold=True)
+    return TextStyle(size, page.colors.headline, "heading", bold=True)
 
 
-def number_style(size: int, colors: ToneColors) -> TextStyle:
+def number_style(page: Page, size: int) -> TextStyle:
     """Return the style of a large number; `size` in points."""
-    return TextStyle(size, colors.accent, "heading", bold=True)
+    return TextStyle(size, page.colors.accent, "heading", bold=True)

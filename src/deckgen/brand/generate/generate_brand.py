@@ -4,13 +4,14 @@ from deckgen.brand.brand import Brand
 from deckgen.brand.design.grid import GRIDS, SlideFormat
 from deckgen.brand.design.layout_design import LayoutDesign, LogoBox
 from deckgen.brand.generate.contrast_pairs import color_pairs, report_weak_pairs
+from deckgen.brand.generate.font_names import FontNames, complete_fonts
 from deckgen.brand.generate.layout_xml import layout_xml, master_xml
 from deckgen.brand.generate.logo import Logo, LogoParts, logo_parts
 from deckgen.brand.generate.notes_master import notes_master_xml
 from deckgen.brand.generate.palette import Palette, complete_palette
 from deckgen.brand.generate.theme_xml import theme_colors, theme_xml
 from deckgen.brand.generate.visible_areas import with_visible_areas
-from deckgen.brand.styles.panel import standard_layouts
+from deckgen.brand.styles import style_named
 from deckgen.brand.tokens import BrandTokens, Limits
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.slide import Tone
@@ -31,9 +32,14 @@ _SMALL_ROLES = {"kicker", "date", "footer", "number", "day"}
 def generate_brand(
     tokens: BrandTokens, size: SlideFormat, logo: Logo | None, diagnostics: Diagnostics
 ) -> Brand:
-    """Return the brand that the tokens describe; report colours with too little contrast."""
-    colors = complete_palette(tokens.colors)
-    drawn = standard_layouts(size)
+    """Return the brand that the tokens describe; report colours with too little contrast.
+
+    Raises KeyError if there is no style of the name in the tokens.
+    """
+    style = style_named(tokens.style)
+    colors = complete_palette(tokens.colors, style.dark_shades)
+    fonts = complete_fonts(tokens.fonts, style.fonts)
+    drawn = style.layouts(size)
     shown = color_pairs(drawn)
     report_weak_pairs(shown, colors, tokens.colors, diagnostics)
     minimum = minimum_size(tokens.limits, diagnostics)
@@ -55,7 +61,7 @@ def generate_brand(
         parts=(
             _master_part(layouts),
             *(_layout_part(design, forms.get(design.layout.tone)) for design in layouts),
-            _theme_part(1, tokens, colors),
+            _theme_part(1, tokens.name, colors, fonts),
             Part(
                 "/ppt/notesMasters/notesMaster1.xml",
                 f"{_TYPE}.notesMaster+xml",
@@ -63,12 +69,12 @@ def generate_brand(
                 (Relationship("rId1", f"{RELATIONSHIPS}/theme", "../theme/theme2.xml"),),
             ),
             # PowerPoint repairs a deck whose notes master shares its theme.
-            _theme_part(2, tokens, colors),
+            _theme_part(2, tokens.name, colors, fonts),
             *media.values(),
         ),
         master_part_names=("/ppt/slideMasters/slideMaster1.xml",),
         notes_master_part_name="/ppt/notesMasters/notesMaster1.xml",
-        fonts=Fonts(tokens.fonts.heading, tokens.fonts.body, tokens.fonts.code),
+        fonts=Fonts(fonts.heading, fonts.body, fonts.code),
         minimum_size=minimum,
         fit=tokens.limits.fit if tokens.limits else "auto",
         body_levels=5,
@@ -116,8 +122,8 @@ def _logo_forms(logo: Logo | None, colors: Palette) -> dict[Tone, LogoParts]:
     }
 
 
-def _theme_part(number: int, tokens: BrandTokens, colors: Palette) -> Part:
-    xml = theme_xml(tokens.name, colors, tokens.fonts)
+def _theme_part(number: int, name: str, colors: Palette, fonts: FontNames) -> Part:
+    xml = theme_xml(name, colors, fonts)
     return Part(f"/ppt/theme/theme{number}.xml", _THEME_TYPE, xml.encode())
 
 

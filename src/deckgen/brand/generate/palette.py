@@ -1,9 +1,9 @@
 """The seven colours of a brand; colours that its author left open are derived from others."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, mixed, modulated
-from deckgen.brand.design.grid import TONE_COLORS
 from deckgen.brand.tokens import ColorTokens
 
 
@@ -19,21 +19,21 @@ class Palette(NamedTuple):
     muted: str
 
 
-def complete_palette(colors: ColorTokens) -> Palette:
-    """Return the palette of a brand.
+def complete_palette(colors: ColorTokens, dark_shades: Iterable[int]) -> Palette:
+    """Return the palette of a brand; `dark_shades` are those of its style.
 
     A derived colour is mixed with paper only as far as it stays readable on its backgrounds.
     """
     ink, paper, sand = (_digits(color) for color in (colors.ink, colors.paper, colors.sand))
     deep, accent = _digits(colors.deep), _digits(colors.accent)
-    panel = modulated(deep, TONE_COLORS["dark"].panel_shade)
+    dark = tuple(modulated(deep, shade) for shade in sorted(dark_shades))
     return Palette(
         ink=ink,
         paper=paper,
         deep=deep,
         sand=sand,
         accent=accent,
-        highlight=_digits(colors.highlight) or _lightened(accent, paper, (deep, panel)),
+        highlight=_digits(colors.highlight) or _lightened(accent, paper, dark),
         muted=_digits(colors.muted) or _quietened(ink, paper, sand),
     )
 

@@ -1,8 +1,8 @@
 """The theme part: twelve colours and two fonts (ECMA-376 Part 1, 20.1.6)."""
 
 from deckgen.brand.contrast import mixed
+from deckgen.brand.generate.font_names import FontNames
 from deckgen.brand.generate.palette import Palette
-from deckgen.brand.tokens import FontTokens
 from deckgen.support.xml_text import DECLARATION, DRAWING, escape
 
 _FORMATS = (
@@ -51,7 +51,7 @@ def theme_colors(palette: Palette) -> dict[str, str]:
     }
 
 
-def theme_xml(name: str, palette: Palette, fonts: FontTokens) -> str:
+def theme_xml(name: str, palette: Palette, fonts: FontNames) -> str:
     """Return the theme part."""
     colors = "".join(
         f'<a:{slot}><a:srgbClr val="{color}"/></a:{slot}>'

@@ -1,1 +1,51 @@
-"""The styles of generated templates."""
+"""The styles of generated templates, a module each; a new module here is a new style.
+
+To add a style, write one module, named as authors shall type it:
+
+1. Its docstring is the manual: a first line that says what differs, then what it is good for.
+2. Give each layout a function from a `Page` to its placeholders and decorations, in the words of
+   `brand/design/`: grid columns, sizes in points, colours by their purpose. No colour is named.
+3. End with `STYLE = Style(...)`, with a `Recipe` for every layout role, of `panel` the same names.
+
+`tests/brand/styles` then judges every layout, in both tones and both formats, and `make docs` puts
+the style into the manual. Build the talk and the tour with `--style NAME`, and look at every page.
+"""
+
+import importlib
+import re
+from functools import cache
+from importlib.machinery import PathFinder
+
+from deckgen.brand.design.style import Style
+from deckgen.support.nearest import nearest
+
+
+def is_style(name: str) -> bool:
+    """Return whether there is a style of this name, without importing it or listing all."""
+    if not re.fullmatch("[a-z]+", name):
+        return False
+    return PathFinder.find_spec(f"{__name__}.{name}", __path__) is not None
+
+
+@cache
+def style_named(name: str) -> Style:
+    """Return a style, without importing the others; raise KeyError if there is none so called."""
+    if not is_style(name):
+        raise KeyError(name)
+    style: Style = importlib.import_module(f"{__name__}.{name}").STYLE
+    return style
+
+
+@cache
+def style_names() -> tuple[str, ...]:
+    """Return the name of every style, sorted."""
+    import pkgutil
+
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+
+def unknown_style(name: str) -> tuple[str, str]:
+    """Return what to say of a name that no style has, and the way out."""
+    near = nearest(name, style_names())
+    way_out = f"Did you mean {near}?" if near else f"The styles are: {', '.join(style_names())}."
+    return f"There is no style “{name}”.", way_out

@@ -22,6 +22,7 @@ def ask(begun: NewBrand, said: Mapping[str, str], file: str) -> dict[str, str]:
     }
     questions |= {"heading": "The font of headlines", "body": "The font of everything else"}
     questions |= {"logo": "The logo, an SVG, PNG or JPEG file; Enter for none"}
+    style = answers.get("style", begun.style)
     for key, question in questions.items():
         if key in answers:
             continue
@@ -29,7 +30,9 @@ def ask(begun: NewBrand, said: Mapping[str, str], file: str) -> dict[str, str]:
         def answered(text: str, key: str = key) -> str:
             answer = checked(key, text, file)
             weak = (
-                list(contrast_problems({**answers, key: answer})) if key in COLOR_PURPOSES else []
+                list(contrast_problems({**answers, key: answer}, style))
+                if key in COLOR_PURPOSES
+                else []
             )
             if weak:
                 raise click.UsageError(" ".join(weak))

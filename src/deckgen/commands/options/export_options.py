@@ -10,8 +10,9 @@ import click
 
 from deckgen.commands.console import ending_on_failure, fail, report, say, show_progress
 from deckgen.commands.options.town_options import (
+    BrandChoice,
     TownOptions,
-    brand_option,
+    brand_options,
     build_options,
     overwrite_option,
     quiet_option,
@@ -48,6 +49,7 @@ class ExportArguments(TownOptions):
     outline: str
     output: str | None
     brand: str | None
+    style: str | None
     quiet: bool
     overwrite: bool
 
@@ -94,11 +96,11 @@ Raises WorkspaceError or RenderingError.
 
 
 def export_options(command: _Command) -> _Command:
-    """Add what all exports share: OUTLINE, -o, --brand, the towns, -q."""
+    """Add what all exports share: OUTLINE, -o, --brand, --style, the towns, -q."""
     options = (
         click.argument("outline", default="slides.yaml"),
         click.option("-o", "--output", metavar="FILE", help="Where to write it."),
-        brand_option,
+        brand_options,
         town_options,
         overwrite_option,
         quiet_option,
@@ -224,10 +226,10 @@ def _existing(said: ExportArguments, ending: str) -> DeckToExport:
     from deckgen.files.workspace import read_file
 
     name = said["outline"]
-    if any(said[key] for key in ("towns", "every", "table", "words", "tags", "brand")):
+    if any(said[key] for key in ("towns", "every", "table", "words", "tags", "brand", "style")):
         fail(
             ExitCode.USAGE,
-            f"{name} is a deck as it is: it has no towns, variables or brand to choose.",
+            f"{name} is a deck as it is: it has no towns, variables, brand or style to choose.",
             "Give the outline instead, such as slides.yaml.",
         )
     with ending_on_failure(ExitCode.OUTLINE):
@@ -241,7 +243,7 @@ def _one(
 ) -> Iterator[DeckToExport]:
     from deckgen.project.selected_decks import compile_selected
 
-    options = build_options(said["outline"], said["brand"])
+    options = build_options(said["outline"], BrandChoice(said["brand"], said["style"]))
     deck = compile_selected(options, selection, said["output"], ending)
     _report(deck.diagnostics, said)
     if deck.compiled is None:
@@ -260,7 +262,7 @@ def _towns(
     towns = selected_towns(outline, selection)
     file_ending = "." + ending.rpartition(".")[2] if "." in ending else ""
     check_pattern(pattern, towns, file_ending, from_table=selection.table is not None)
-    options = build_options(outline, said["brand"])
+    options = build_options(outline, BrandChoice(said["brand"], said["style"]))
     about_all, decks = compile_towns(options, towns, pattern, selection)
     _report(about_all, said)
     outcome.outline = about_all.has_errors

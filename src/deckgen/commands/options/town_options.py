@@ -33,12 +33,21 @@ class TownOptions(TypedDict):
     tags: tuple[str, ...]
 
 
+class BrandChoice(NamedTuple):
+    """What the command line says of the looks of a deck."""
+
+    file: str | None = None
+    """A brand.yaml or a template."""
+    style: str | None = None
+    """The name of a style."""
+
+
 class BuildRequest(NamedTuple):
     """What the command line of `deckgen build` says."""
 
     outline: str
     output: Output
-    brand: str | None
+    look: BrandChoice
     selection: TownSelection
     force: bool = False
     """Whether decks are built that have not changed since."""
@@ -50,12 +59,47 @@ class BuildRequest(NamedTuple):
     @property
     def files(self) -> tuple[str | None, ...]:
         """The files that it names."""
-        return self.outline, self.brand, self.selection.table
+        return self.outline, self.look.file, self.selection.table
 
 
-brand_option = click.option(
-    "--brand", metavar="FILE", help="A brand.yaml or a template to use instead of the outline's."
+def _style_name(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Return the name of a style; end if there is none so called."""
+    if value is None:
+        return None
+    from deckgen.brand.styles import is_style, unknown_style
+
+    if not is_style(value):
+        raise click.BadParameter(" ".join(unknown_style(value)), ctx, param)
+    return value
+
+
+def _styles_from(ctx: click.Context, param: click.Parameter, begun: str) -> list[str]:
+    """Return the styles that a shell offers."""
+    del ctx, param
+    from deckgen.brand.styles import style_names
+
+    return [name for name in style_names() if name.startswith(begun)]
+
+
+style_option = click.option(
+    "--style",
+    metavar="NAME",
+    callback=_style_name,
+    shell_complete=_styles_from,
+    help="How slides are composed; `deckgen brand styles` lists the names.",
 )
+
+
+def brand_options(command: _Command) -> _Command:
+    """Add the options that choose how a deck looks."""
+    brand = click.option(
+        "--brand",
+        metavar="FILE",
+        help="A brand.yaml or a template to use instead of the outline's.",
+    )
+    return brand(style_option(command))
+
+
 quiet_option = click.option(
     "-q", "--quiet", is_flag=True, help="Say nothing unless something is wrong."
 )
@@ -96,9 +140,10 @@ def town_selection(options: TownOptions) -> TownSelection:
     )
 
 
-def build_options(outline: str, brand: str | None, *, overwrite: bool = False) -> BuildOptions:
+def build_options(outline: str, look: BrandChoice, *, overwrite: bool = False) -> BuildOptions:
     """Return what the decks of a run have in common."""
-    return BuildOptions(with_slashes(outline), brand and with_slashes(brand), epoch(), overwrite)
+    brand = look.file and with_slashes(look.file)
+    return BuildOptions(with_slashes(outline), brand, epoch(), overwrite, look.style)
 
 
 def selected_towns(outline: str, selection: TownSelection) -> list[Town]:

@@ -43,12 +43,11 @@ def lower(entry: Agenda, context: Context) -> Slide:
     """Lower to the layout of the overview of questions, as both are numbered lists."""
     sections = context.totals.get("section", 0)
     if exceeds_list_limits(context.total, sections, entry.span, context.diagnostics):
-        return slide(entry, context, "questions", "light", [("title", plain_line("…"))])
+        return slide(entry, context, "questions", [("title", plain_line("…"))])
     made = slide(
         entry,
         context,
         "questions",
-        "light",
         [("title", _headline(entry, context)), ("body", _sections(entry, context))],
     )
     visible = _visible_sections(context)

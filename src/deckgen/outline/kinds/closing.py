@@ -38,7 +38,6 @@ def lower(entry: Closing, context: Context) -> Slide:
         entry,
         context,
         "closing",
-        "dark",
         [
             ("title", line(entry.closing, context) if entry.closing else thanks),
             ("body", blocks(entry.text, context) if entry.text else None),

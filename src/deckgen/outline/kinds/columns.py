@@ -111,7 +111,6 @@ def lower(entry: ColumnsSlide, context: Context) -> Slide:
         entry,
         context,
         _ROLES[count],
-        "light",
         [*headline(entry.title, entry.kicker, context), *texts],
     )
     made = made._replace(graphics=tuple(graphics))

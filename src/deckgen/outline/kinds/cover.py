@@ -37,7 +37,6 @@ def lower(entry: Cover, context: Context) -> Slide:
         entry,
         context,
         "cover",
-        "dark",
         [
             ("title", line(entry.cover or talk.title, context)),
             ("subtitle", line(subtitle, context) if subtitle else None),

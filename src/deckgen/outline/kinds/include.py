@@ -38,7 +38,7 @@ def lower(entry: Include, context: Context) -> Slide:
     return Slide(
         id=context.ids[context.index],
         role="text",
-        tone="light",
+        tone=None,
         lang=entry.lang or context.talk.lang,
         placeholders=(("title", plain_line(listed.title)),) if listed.title else (),
         span=entry.span,

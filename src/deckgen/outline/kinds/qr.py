@@ -44,7 +44,6 @@ def lower(entry: Qr, context: Context) -> Slide:
         entry,
         context,
         "two-contents",
-        "light",
         [*headline(entry.title, entry.kicker, context), ("body", body)],
     )
     return made._replace(graphics=(("second", code),)) if code.items else made

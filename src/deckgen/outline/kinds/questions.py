@@ -52,7 +52,7 @@ def lower(entry: Questions, context: Context) -> Slide:
     """
     lines = len(entry.questions or ()) or context.totals.get("question", 0)
     if exceeds_list_limits(context.total, lines, entry.span, context.diagnostics):
-        return slide(entry, context, "questions", "light", [("title", plain_line("…"))])
+        return slide(entry, context, "questions", [("title", plain_line("…"))])
     headline = plain_line(phrase("questions", entry.lang or context.talk.lang))
     kicker = None
     if entry.title is not None and entry.title.raw == context.talk.title.raw:
@@ -63,7 +63,6 @@ def lower(entry: Questions, context: Context) -> Slide:
         entry,
         context,
         "questions",
-        "light",
         [("title", headline), ("kicker", kicker), ("body", _overview(entry, context))],
     )
     upcoming = _upcoming(entry, context)

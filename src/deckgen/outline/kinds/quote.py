@@ -32,7 +32,6 @@ def lower(entry: Quote, context: Context) -> Slide:
         entry,
         context,
         "quote",
-        "dark",
         [
             ("title", line(entry.quote, context)),
             ("by", line(entry.by, context) if entry.by else None),

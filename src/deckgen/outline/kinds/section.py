@@ -32,7 +32,6 @@ def lower(entry: Section, context: Context) -> Slide:
         entry,
         context,
         "section",
-        "dark",
         [
             ("title", title),
             ("progress", None if entry.hidden else plain_line(str(context.number))),

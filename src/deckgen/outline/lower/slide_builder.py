@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import Bullet, Formula, Paragraph, Run, TextBody, without_bullets
 from deckgen.language.long_dates import long_date
 from deckgen.outline.markup.block_markup import parse_blocks
@@ -33,13 +33,11 @@ def slide(
     entry: Entry,
     context: Context,
     role: LayoutRole,
-    tone: Tone,
     placeholders: Iterable[tuple[PlaceholderRole, TextBody | None]],
 ) -> Slide:
     """Return the entry's slide on the layout for `role`; placeholders without content are left out.
 
-    `tone` is that of the kind; the entry's and the talk's come before it. An entry with `reveal`
-    and nothing to reveal is reported.
+    An entry with `reveal` and nothing to reveal is reported.
     """
     talk = context.talk
     lang = entry.lang or talk.lang
@@ -47,7 +45,7 @@ def slide(
     made = Slide(
         id=context.ids[context.index],
         role=role,
-        tone=entry.tone or talk.tone or tone,
+        tone=entry.tone or talk.tone,
         lang=lang,
         placeholders=tuple(
             [
@@ -73,7 +71,7 @@ def content_slide(
     entry: Entry, context: Context, title: Text, kicker: Text | None, graphics: Iterable[Graphic]
 ) -> Slide:
     """Return the entry's slide on the layout for title and content, which the graphics fill."""
-    made = slide(entry, context, "bullets", "light", headline(title, kicker, context))
+    made = slide(entry, context, "bullets", headline(title, kicker, context))
     return made._replace(graphics=tuple([("body", graphic) for graphic in graphics]))
 
 

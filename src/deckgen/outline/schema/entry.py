@@ -45,7 +45,7 @@ class Entry(LocatedRecord):
         "no",
         default=None,
     )
-    tone: Tone | None = key("Light or dark, if not as the kind has it.", "dark", default=None)
+    tone: Tone | None = key("Light or dark, if not as the brand has it.", "dark", default=None)
     layout: LayoutName | None = key(
         "The layout, by its name in the template or brand, if not the one that deckgen chooses.",
         "Title Only",

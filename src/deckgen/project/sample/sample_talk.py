@@ -107,7 +107,9 @@ class _Part(NamedTuple):
     """Its lines in the outline."""
 
 
-def compile_sample(asked: BrandFile, diagnostics: Diagnostics) -> Compiled | None:
+def compile_sample(
+    asked: BrandFile, diagnostics: Diagnostics, style: str | None = None
+) -> Compiled | None:
     """Return the sample on a brand or a template; None, with errors, if it cannot be made.
 
     What the template has no room for is shortened or left out, and said. Warnings about the sample
@@ -119,7 +121,9 @@ def compile_sample(asked: BrandFile, diagnostics: Diagnostics) -> Compiled | Non
         found, lines = Diagnostics(), _lines(head, parts)
         outline = (head + "".join(part.text for part in parts)).encode()
         files = {SAMPLE: outline, PICTURE: _DRAWING, **sample_clips()}
-        compiled = compile_talk(SAMPLE, MemoryOverlay(files, asked.files), asked, found)
+        compiled = compile_talk(
+            SAMPLE, MemoryOverlay(files, asked.files), asked, found, style=style
+        )
         refused = {
             lines[one.span.line]: one.message
             for one in found

@@ -143,7 +143,8 @@ def request_digest(job: Job, options: BuildOptions) -> str:
     town, variant = job.town, job.town.variant
     words = sorted((each.name, each.words) for each in variant.variables)
     empty = sorted(name for name, _ in variant.empty)
-    told = (__version__, options.brand, str(options.epoch), town.name, town.file, words, empty)
+    look = options.brand, options.style
+    told = (__version__, *look, str(options.epoch), town.name, town.file, words, empty)
     return digest(json.dumps([*told, sorted(variant.tags)]).encode())
 
 

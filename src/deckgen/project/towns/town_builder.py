@@ -34,6 +34,8 @@ class BuildOptions(NamedTuple):
     epoch: dt.datetime | None
     overwrite: bool = False
     """Whether decks may be replaced that were changed by hand; those are kept beside."""
+    style: str | None = None
+    """A style from the command line, by its name."""
 
 
 class Job(NamedTuple):
@@ -88,7 +90,9 @@ class TownBuilder:
             brand = BrandFile(options.brand, self._recorded[-1])
         self._read_problems = Diagnostics()
         nodes = read_nodes(options.outline, common, self._read_problems)
-        self._source = None if nodes is None else Source(options.outline, nodes, common, brand)
+        self._source = (
+            None if nodes is None else Source(options.outline, nodes, common, brand, options.style)
+        )
         self._cache = BuildCache() if cache is None else cache
 
     def check_names(

@@ -44,7 +44,7 @@ def content_or_full_bleed(
     headline = line(title, context)
     if not panel:
         headline = headline._replace(box=ABOVE_SLIDE)
-    made = slide(entry, context, "bleed", "light", [("title", headline)])
+    made = slide(entry, context, "bleed", [("title", headline)])
     graphics = graphics_of(entry, name, context)
     made = made._replace(graphics=tuple(("body", graphic) for graphic in graphics))
     return with_transcript(made, getattr(entry, name), context)

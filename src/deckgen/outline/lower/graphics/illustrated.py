@@ -68,7 +68,7 @@ def illustrated_slide(
     contents = {name: content for name, content in placeholders if content is not None}
     keys = [name for name in GRAPHIC_KEYS if getattr(entry, name) is not None]
     if not keys:
-        return slide(entry, context, role, "light", contents.items())
+        return slide(entry, context, role, contents.items())
     name = min(keys, key=list(entry.spans).index)
     for other in keys:
         if other != name:
@@ -93,7 +93,7 @@ def illustrated_slide(
     if "body" in contents:
         role = "two-contents"
         contents = {text if at == "body" else at: body for at, body in contents.items()}
-    made = slide(entry, context, role, "light", contents.items())
+    made = slide(entry, context, role, contents.items())
     made = made._replace(graphics=tuple((place, graphic) for graphic in graphics))
     return with_transcript(made, getattr(entry, name), context)
 

@@ -1,0 +1,47 @@
+"""The page that a layout is drawn on: its grid, its tone, its colours, the sizes of its text."""
+
+from typing import NamedTuple
+
+from deckgen.brand.design.grid import ColumnGrid
+from deckgen.deck.layout import SchemeColor
+from deckgen.deck.slide import Tone
+
+
+class ToneColors(NamedTuple):
+    """The scheme colours of text and shapes on one background."""
+
+    background: SchemeColor
+    text: SchemeColor
+    headline: SchemeColor
+    accent: SchemeColor
+    quiet: SchemeColor
+    panel: SchemeColor
+    panel_shade: int = 100
+    """Per cent of the panel colour's lightness."""
+
+
+PAPER = ToneColors("lt1", "dk1", "dk2", "accent1", "accent3", "lt2")
+SAND = ToneColors("lt2", "dk1", "dk2", "accent1", "accent3", "lt1")
+DEEP = ToneColors("dk2", "lt1", "lt1", "accent2", "lt2", "dk2", 75)
+
+
+class Sizes(NamedTuple):
+    """The sizes of text that the layouts of a style share, in points on a page of 16:9."""
+
+    headline: int = 32
+    body: int = 24
+    second: int = 20
+    """The second level of a list."""
+    deeper: int = 18
+    """Its deeper levels."""
+    kicker: int = 14
+    footer: int = 12
+
+
+class Page(NamedTuple):
+    """What a recipe draws on."""
+
+    grid: ColumnGrid
+    tone: Tone
+    colors: ToneColors
+    sizes: Sizes

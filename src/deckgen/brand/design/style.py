@@ -1,0 +1,102 @@
+"""A style: the composition of every layout of a generated template, without its colours."""
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from deckgen.brand.color_map import DARK_COLOR_MAP
+from deckgen.brand.design.grid import GRIDS, SlideFormat
+from deckgen.brand.design.layout_design import Decoration, LayoutDesign
+from deckgen.brand.design.page import Page, Sizes, ToneColors
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Layout, Placeholder
+from deckgen.deck.slide import LayoutRole, PlaceholderRole, Tone
+
+Drawing: TypeAlias = tuple[tuple[Placeholder, ...], tuple[Decoration, ...]]
+"""The placeholders of a layout in reading order, and the decorations below them."""
+GraphicBoxes: TypeAlias = tuple[tuple[PlaceholderRole, Box], ...]
+"""The boxes of graphics, where they differ from the placeholder of their role."""
+
+
+class Recipe(NamedTuple):
+    """How a layout is drawn, on a page of any tone and format."""
+
+    name: str
+    role: LayoutRole | None
+    """None for layouts that only people use, by hand."""
+    type: str
+    """`p:sldLayout@type` (ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType)."""
+    tone: Tone
+    """The tone in which the layout is listed first."""
+    light: ToneColors
+    dark: ToneColors
+    draw: Callable[[Page], Drawing]
+    graphic_boxes: Callable[[Page], GraphicBoxes] = lambda _: ()
+
+    def colors(self, tone: Tone) -> ToneColors:
+        """Return the colours of the layout in a tone."""
+        return self.light if tone == "light" else self.dark
+
+
+class FontPair(NamedTuple):
+    """The fonts of a brand that names none."""
+
+    heading: str
+    body: str
+
+
+class Style(NamedTuple):
+    """A style. It serves any palette, both tones and both formats."""
+
+    manual: str
+    """What it is good for: a first line, then paragraphs."""
+    fonts: FontPair
+    sizes: Sizes
+    recipes: tuple[Recipe, ...]
+    """One for each layout role, and those that only people use."""
+
+    @property
+    def summary(self) -> str:
+        """The first line of the manual."""
+        return self.manual.strip().partition("\n")[0]
+
+    @property
+    def dark_shades(self) -> frozenset[int]:
+        """Per cent of the deep colour's lightness on which light text stands."""
+        return frozenset({100} | {recipe.dark.panel_shade for recipe in self.recipes})
+
+    def layouts(self, size: SlideFormat) -> tuple[LayoutDesign, ...]:
+        """Return every layout in both tones: first in the tone of its recipe, then in the other."""
+        natural = [(recipe, recipe.tone) for recipe in self.recipes]
+        turned: list[tuple[Recipe, Tone]] = [
+            (recipe, "light" if recipe.tone == "dark" else "dark") for recipe in self.recipes
+        ]
+        return tuple(
+            self._design(recipe, tone, size, number)
+            for number, (recipe, tone) in enumerate(natural + turned, 1)
+        )
+
+    def _design(self, recipe: Recipe, tone: Tone, size: SlideFormat, number: int) -> LayoutDesign:
+        page = Page(GRIDS[size], tone, recipe.colors(tone), self.sizes)
+        placeholders, decorations = recipe.draw(page)
+        return LayoutDesign(
+            Layout(
+                recipe.name if tone == recipe.tone else f"{recipe.name} ({tone})",
+                recipe.role,
+                tone,
+                f"/ppt/slideLayouts/slideLayout{number}.xml",
+                tuple(_with_marks(one, page.colors) for one in placeholders),
+                DARK_COLOR_MAP if tone == "dark" else "",
+                recipe.graphic_boxes(page),
+            ),
+            recipe.type,
+            page.colors.background,
+            decorations,
+        )
+
+
+def _with_marks(placeholder: Placeholder, colors: ToneColors) -> Placeholder:
+    """Return a placeholder whose levels all have a colour for marks, so that it may hold lists."""
+    if placeholder.role not in {"body", "second", "third"} or placeholder.type == "pic":
+        return placeholder
+    levels = tuple(level._replace(mark_color=colors.accent) for level in placeholder.level_styles)
+    return placeholder._replace(level_styles=levels)

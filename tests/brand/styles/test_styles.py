@@ -1,0 +1,118 @@
+"""What holds for every layout of every style, in both tones and both formats."""
+
+from typing import get_args
+
+import pytest
+
+from deckgen.brand.brand import Brand
+from deckgen.brand.design.grid import SlideFormat
+from deckgen.brand.generate.generate_brand import generate_brand
+from deckgen.brand.plain_brand import PLAIN_TOKENS
+from deckgen.brand.styles import is_style, style_named, style_names, unknown_style
+from deckgen.deck.slide import LayoutRole, Tone
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.records import changed
+
+SIZES: tuple[SlideFormat, ...] = ("16:9", "4:3")
+every_style = pytest.mark.parametrize("style", style_names())
+every_size = pytest.mark.parametrize("size", SIZES)
+
+
+def brand_of(style: str, size: SlideFormat = "16:9") -> Brand:
+    diagnostics = Diagnostics()
+    brand = generate_brand(changed(PLAIN_TOKENS, style=style), size, None, diagnostics)
+    assert list(diagnostics) == []
+    return brand
+
+
+@every_style
+def test_a_style_is_found_by_its_name_and_explains_itself(style: str) -> None:
+    found = style_named(style)
+    assert is_style(style)
+    assert found.summary.endswith(".")
+    assert found.manual.strip().count("\n") > 1
+
+
+@pytest.mark.parametrize(
+    ("name", "way_out"),
+    [
+        ("pannel", "Did you mean panel?"),
+        ("Panel", "Did you mean panel?"),
+        ("x" * 500, f"The styles are: {', '.join(style_names())}."),
+        ("../panel", "Did you mean panel?"),
+        ("", f"The styles are: {', '.join(style_names())}."),
+    ],
+)
+def test_another_name_is_told_with_a_way_out(name: str, way_out: str) -> None:
+    assert not is_style(name)
+    assert unknown_style(name)[1] == way_out
+    with pytest.raises(KeyError):
+        style_named(name)
+
+
+@every_style
+def test_all_styles_have_the_same_layouts(style: str) -> None:
+    panel = [(recipe.name, recipe.role, recipe.type) for recipe in style_named("panel").recipes]
+    recipes = style_named(style).recipes
+    assert [(recipe.name, recipe.role, recipe.type) for recipe in recipes] == panel
+
+
+@every_style
+@every_size
+@pytest.mark.parametrize("tone", get_args(Tone))
+@pytest.mark.parametrize("role", get_args(LayoutRole))
+def test_every_role_has_a_layout_in_both_tones(
+    role: LayoutRole, tone: Tone, size: SlideFormat, style: str
+) -> None:
+    layout = brand_of(style, size).layout(role, tone)
+    assert layout.placeholder("title") is not None
+
+
+@every_style
+@every_size
+@pytest.mark.parametrize("role", ["questions", "question", "bullets", "text"])
+def test_pages_of_content_have_the_whole_frame(
+    role: LayoutRole, size: SlideFormat, style: str
+) -> None:
+    layout = brand_of(style, size).layout(role, "light")
+    types = {placeholder.type for placeholder in layout.placeholders}
+    assert {"title", "dt", "ftr", "sldNum"} <= types
+    assert layout.placeholder("body")
+    assert layout.placeholder("kicker")
+
+
+@every_style
+@every_size
+def test_placeholders_stand_on_the_page_and_apart(size: SlideFormat, style: str) -> None:
+    brand = brand_of(style, size)
+    for layout in brand.layouts:
+        # On a picture that fills the slide, its headline stands on a panel.
+        boxes = [found.box for found in layout.placeholders if found.type != "pic"]
+        for at, box in enumerate(boxes):
+            assert box.x >= 0
+            assert box.y >= 0
+            assert box.x + box.cx <= brand.width
+            assert box.y + box.cy <= brand.height
+            for other in boxes[at + 1 :]:
+                beside = box.x + box.cx <= other.x or other.x + other.cx <= box.x
+                above = box.y + box.cy <= other.y or other.y + other.cy <= box.y
+                assert beside or above, f"{layout.name}: {box} and {other}"
+
+
+@every_style
+@every_size
+def test_headline_and_body_share_one_left_edge(size: SlideFormat, style: str) -> None:
+    brand = brand_of(style, size)
+    for layout in brand.layouts:
+        title, body = layout.placeholder("title"), layout.placeholder("body")
+        if title and body and body.type != "pic":
+            assert title.box.x == body.box.x, layout.name
+
+
+@every_style
+def test_no_content_is_set_below_the_limit(style: str) -> None:
+    brand = brand_of(style)
+    for layout in brand.layouts:
+        for placeholder in layout.placeholders:
+            if placeholder.role in {"title", "body", "subtitle", "by"}:
+                assert min(level.size for level in placeholder.level_styles) >= brand.minimum_size

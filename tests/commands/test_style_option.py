@@ -1,0 +1,81 @@
+"""`--style`, and `style:` of a brand.yaml: which of them decides, and what is refused."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import deckgen
+from deckgen.cli import cli
+from deckgen.outline.expand.variant import AS_WRITTEN
+from deckgen.project.towns.build_manifest import request_digest
+from deckgen.project.towns.town import Town
+from deckgen.project.towns.town_builder import BuildOptions, Job
+from deckgen.support.exit_codes import ExitCode
+from deckgen.support.request_error import RequestError
+from tests.template.opened import plain_template
+
+OUTLINE = "title: A talk\nlang: en-GB\nslides:\n  - cover\n"
+BRAND = """\
+name: Own
+style: pannel
+colors: {ink: 1B2A2E, paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}
+"""
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "slides.yaml").write_text(OUTLINE, encoding="utf-8")
+    (tmp_path / "brand.yaml").write_text(BRAND, encoding="utf-8")
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, list(arguments))
+
+
+def test_a_brand_names_its_style() -> None:
+    result = run("check", "--brand", "brand.yaml")
+    assert result.exit_code == ExitCode.OUTLINE
+    assert "brand.yaml:2:8: error unknown-style: There is no style “pannel”." in result.output
+    assert "Did you mean panel?" in result.output
+
+
+@pytest.mark.parametrize("command", ["build", "check", "pack", "preview"])
+def test_the_command_line_names_a_style_that_exists(command: str) -> None:
+    result = run(command, "--style", "pannel")
+    assert result.exit_code == ExitCode.USAGE
+    assert "There is no style “pannel”. Did you mean panel?" in result.output
+
+
+def test_the_command_line_comes_before_the_brand() -> None:
+    assert run("check", "--brand", "brand.yaml", "--style", "panel").exit_code == ExitCode.OK
+
+
+def test_a_template_has_no_style() -> None:
+    Path("own.potx").write_bytes(plain_template())
+    result = run("build", "--brand", "own.potx", "--style", "panel")
+    assert result.exit_code == ExitCode.OUTLINE
+    assert "error template-decides: own.potx is a template" in result.output
+    assert "Leave --style out." in result.output
+
+
+def test_every_style_is_listed_with_what_it_is() -> None:
+    result = run("brand", "styles")
+    assert result.exit_code == ExitCode.OK
+    assert "panel" in result.output
+
+
+def test_the_api_refuses_a_style_that_does_not_exist() -> None:
+    with pytest.raises(RequestError, match="There is no style “pannel”"):
+        deckgen.build("slides.yaml", style="pannel")
+    assert deckgen.build("slides.yaml", style="panel").pptx == deckgen.build("slides.yaml").pptx
+
+
+def test_a_deck_in_another_style_is_built_anew() -> None:
+    job = Job(Town("gera", "Gera", AS_WRITTEN), "gera.pptx")
+    panel, none = (
+        request_digest(job, BuildOptions("slides.yaml", None, None, style=style))
+        for style in ("panel", None)
+    )
+    assert panel != none

@@ -172,7 +172,9 @@ def duplicate_section_id(package: ParsedPackage) -> Iterator[Finding]:
     """Section ids are unique: PowerPoint tells sections apart by them ([MS-PPTX], section)."""
     main = presentation(package)
     if main is not None:
-        for id_ in repeated_values(one.get("id", "") for one in main[1].iter(q("p14:section"))):
+        for id_ in repeated_values(
+            element.get("id", "") for element in main[1].iter(q("p14:section"))
+        ):
             yield Finding(main[0].name, f"two sections have the id {id_}")
 
 

@@ -167,7 +167,7 @@ def _strong(colors: Mapping[str, str]) -> str:
 def _accent(colors: Mapping[str, str], strong: str) -> str:
     """Return the first accent with another hue than the deep colour; else the first accent."""
     accents = [colors[name] for name in _ACCENTS]
-    vivid = [one for one in accents if _vividness(one) >= _VIVID and one != strong]
+    vivid = [accent for accent in accents if _vividness(accent) >= _VIVID and accent != strong]
     apart = (one for one in vivid if _hues_apart(one, strong) >= _APART)
     return next(apart, next(iter(vivid), accents[0]))
 
@@ -182,9 +182,9 @@ def _darkened(color: str, backgrounds: tuple[str, ...]) -> str:
     """Return a colour, made darker as little as needed to be readable on all `backgrounds`."""
     steps = (mixed(color, "000000", step / _STEPS) for step in range(_STEPS + 1))
     return next(
-        one
-        for one in steps
-        if all(contrast_ratio(one, other) >= TEXT_MINIMUM for other in backgrounds)
+        step
+        for step in steps
+        if all(contrast_ratio(step, other) >= TEXT_MINIMUM for other in backgrounds)
     )
 
 

@@ -118,8 +118,8 @@ def _tell_mends(output: str, copy: MendedTemplate) -> None:
         say(f"\n{output} is a copy; there was nothing to do that is safe.")
         return
     say(f"\n{output} is a copy in which this is done:")
-    for one in copy.mends:
-        say("  - " + "\n    ".join(wrapped_lines(one.message, terminal_width() - 4)))
+    for mend in copy.mends:
+        say("  - " + "\n    ".join(wrapped_lines(mend.message, terminal_width() - 4)))
 
 
 def _talk(outline: str | None) -> TalkToTry | None:
@@ -132,12 +132,12 @@ def _talk(outline: str | None) -> TalkToTry | None:
     return TalkToTry(files.name, files)
 
 
-def _request(template: str, said: _MendOptions) -> MendRequest:
+def _request(template: str, options: _MendOptions) -> MendRequest:
     """Return what is asked for; end if the copy cannot have its name, or the language is none."""
     from deckgen.ooxml_rules.values import LANGUAGE
     from deckgen.template.doctor.mend import ENDINGS, MendRequest
 
-    output, lang = said["output"], said["lang"] or ""
+    output, lang = options["output"], options["lang"] or ""
     if output is None:
         fail(ExitCode.USAGE, "The mended copy needs a name.", _hint(template))
     ending = output.rpartition(".")[2].lower()
@@ -146,7 +146,7 @@ def _request(template: str, said: _MendOptions) -> MendRequest:
     if lang and not LANGUAGE.fullmatch(lang):
         fail(ExitCode.USAGE, f"“{lang}” is no language.", "Write it as de-DE or en-GB.")
     end_if_there(output)
-    return MendRequest(ending, lang, said["drop_unused"])
+    return MendRequest(ending, lang, options["drop_unused"])
 
 
 def _hint(template: str) -> str:
@@ -177,7 +177,7 @@ def _write_page(
     try:
         if numbers:
             draws = choose_renderer(renderer, found.font_files)
-            images = {one.number: one for one in draws.images(found.deck, numbers, WIDTH)}
+            images = {image.number: image for image in draws.images(found.deck, numbers, WIDTH)}
             remark = f"The pictures are made by {draws.name}; PowerPoint may differ a little."
     except RenderingError as problem:
         remark = f"There are no pictures: {problem.message} {problem.hint}"

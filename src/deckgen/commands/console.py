@@ -66,7 +66,7 @@ def report(
     and below. Nothing is said to people if nothing was found.
     """
     if report_format == "text":
-        names = {found.span.file for found in diagnostics if found.span}
+        names = {each.span.file for each in diagnostics if each.span}
         _tell(diagnostics, source_texts(names, around), err=err)
         return
     from deckgen.project.diagnostic_report import github_report, json_report

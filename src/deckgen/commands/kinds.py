@@ -19,7 +19,7 @@ def kinds(kind: str | None) -> None:
     from deckgen.outline.documentation.kind_manual import kind_manual
     from deckgen.outline.kinds import kinds as all_kinds
 
-    known = {found.name: found for found in all_kinds()}
+    known = {kind.name: kind for kind in all_kinds()}
     if kind is None:
         width = max(map(len, known))
         for name, found in known.items():

@@ -19,9 +19,9 @@ def with_text_direction(slide: Slide, layout: Layout) -> Slide:
     """Return the slide with the direction on paragraphs whose layout has the other one."""
     rtl = runs_right_to_left(slide.lang)
     places = {
-        found.role: found
-        for found in layout.placeholders
-        if any(style.rtl != rtl for style in found.level_styles)
+        each.role: each
+        for each in layout.placeholders
+        if any(style.rtl != rtl for style in each.level_styles)
     }
     if not places:
         return slide

@@ -163,7 +163,7 @@ class Layout(NamedTuple):
         """Return the layout of slides that have a kicker."""
         lower = {found.role: found for found in self.below_kicker}
         return self._replace(
-            placeholders=tuple([lower.get(found.role, found) for found in self.placeholders])
+            placeholders=tuple([lower.get(each.role, each) for each in self.placeholders])
         )
 
     def color_behind(self, box: Box) -> str | None:
@@ -176,7 +176,7 @@ class Layout(NamedTuple):
 
     def placeholder(self, role: AnyRole) -> Placeholder | None:
         """Return the placeholder for `role`, if the layout has one."""
-        return next((found for found in self.placeholders if found.role == role), None)
+        return next((each for each in self.placeholders if each.role == role), None)
 
     def font(self, role: FontRole) -> Font:
         """Return the font of the layout's headline or of its text; that of the theme without it."""

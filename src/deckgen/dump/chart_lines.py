@@ -85,8 +85,8 @@ def _axis(axis: Element) -> str:
     """Return an axis: its side, its scale, and whether it is shown."""
     words = [local_name(axis)]
     for name in ("axPos", "orientation", "min", "majorUnit", "tickLblSkip"):
-        found = next(axis.iter(q(f"c:{name}")), None)
-        words += [] if found is None else [f"{name}={found.get('val')}"]
+        element = next(axis.iter(q(f"c:{name}")), None)
+        words += [] if element is None else [f"{name}={element.get('val')}"]
     gone = axis.find(q("c:delete"))
     words += ["hidden"] if gone is not None and gone.get("val") == "1" else []
     words += ["lines"] if axis.find(q("c:majorGridlines")) is not None else []

@@ -50,8 +50,8 @@ def _node(node: Element, depth: int) -> str:
     def part(tag: str) -> str:
         return "".join(parts(tag)[:1])
 
-    found = node.find(f"{_MATH}{name}Pr")
-    settings = () if found is None else tuple(found)
+    element = node.find(f"{_MATH}{name}Pr")
+    settings = () if element is None else tuple(element)
     own = {str(child.tag).removeprefix(_MATH): child.get(_VALUE, "") for child in settings}
     match name:
         case "f":
@@ -111,11 +111,11 @@ def _environment(name: str, rows: Iterable[str]) -> str:
 
 def _run(run: Element) -> str:
     """Return a run; italic letters become ASCII, those of other alphabets stay."""
-    text = "".join(found.text or "" for found in run.iter(f"{_MATH}t"))
+    text = "".join(element.text or "" for element in run.iter(f"{_MATH}t"))
     text = text.replace("\u200b", "")
     if run.find(f"{_MATH}rPr/{_MATH}nor") is not None:
         return rf"\text{{{text}}}"
-    plain = _ITALIC.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    plain = _ITALIC.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     style = run.find(f"{_MATH}rPr/{_MATH}sty")
     font = _FONTS.get(style.get(_VALUE, "")) if style is not None else None
     return rf"\{font}{{{plain}}}" if font and plain.isascii() and plain.isalpha() else plain

@@ -32,12 +32,12 @@ def shape_lines(root: Element, package: ParsedPackage, context: PartContext) -> 
 
 def background_mark(root: Element) -> str:
     """Return the background that a slide or layout sets itself, or nothing."""
-    found = root.find(f"{q('p:cSld')}/{q('p:bg')}")
-    if found is None or not len(found):
+    element = root.find(f"{q('p:cSld')}/{q('p:bg')}")
+    if element is None or not len(element):
         return ""
-    fill = next((child for child in found.iter() if "Fill" in local_name(child)), None)
+    fill = next((child for child in element.iter() if "Fill" in local_name(child)), None)
     kind = "" if fill is None or local_name(fill) == "solidFill" else f"{local_name(fill)} "
-    return f"background {kind}{colour_text(found)}".rstrip()
+    return f"background {kind}{colour_text(element)}".rstrip()
 
 
 def colour_map_mark(root: Element) -> str:

@@ -31,9 +31,9 @@ def doctor_page(report: DoctorReport, images: Mapping[int, SlideImage], remark: 
     name = escape(report.template.file.rpartition("/")[2])
     groups = [
         (group, list(findings))
-        for group, findings in groupby(report.findings, key=lambda one: one.group)
+        for group, findings in groupby(report.findings, key=lambda finding: finding.group)
     ]
-    slides = (_slide(one, report, images.get(one.number)) for one in report.slides)
+    slides = (_slide(slide, report, images.get(slide.number)) for slide in report.slides)
     talk = escape(report.talk) if report.talk else "A sample with every kind of slide"
     parts = (
         *head_lines(
@@ -83,7 +83,7 @@ def _group(group: str, findings: list[DoctorFinding], report: DoctorReport) -> s
             f'<section id="{name}" aria-labelledby="{name}-title">',
             f'<h2 id="{name}-title">{group.capitalize()}</h2>',
             '<ul class="findings">',
-            *(line for one in findings for line in _finding(one, report)),
+            *(line for finding in findings for line in _finding(finding, report)),
             "</ul>",
             "</section>",
         )
@@ -100,14 +100,15 @@ def _finding(finding: DoctorFinding, report: DoctorReport) -> Iterator[str]:
     if finding.mendable:
         yield '<p class="how">Or <code>deckgen brand doctor … --mend</code> does it in a copy.</p>'
     if numbers := report.slides_on(finding)[:_MOST_SLIDES]:
-        links = ", ".join(f'<a href="#slide-{one}">{one}</a>' for one in numbers)
+        links = ", ".join(f'<a href="#slide-{number}">{number}</a>' for number in numbers)
         yield f'<p class="on">On slide{"s" * (len(numbers) > 1)} {links}</p>'
     yield "</li>"
 
 
 def _slide(slide: TriedSlide, report: DoctorReport, drawn: SlideImage | None) -> str:
     faults = sum(
-        one.weight == "fault" and slide.number in report.slides_on(one) for one in report.findings
+        finding.weight == "fault" and slide.number in report.slides_on(finding)
+        for finding in report.findings
     )
     title = escape(slide.title or "Without a title")
     layout = f" <span>on “{escape(slide.layout)}”</span>" if slide.layout else ""

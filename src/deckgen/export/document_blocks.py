@@ -60,16 +60,20 @@ def document_blocks(
     """
     found: list[NotesBlock] = []
     waiting: list[Paragraph] = []
-    for one in paragraphs:
-        if not one.text.strip():
+    for paragraph in paragraphs:
+        if not paragraph.text.strip():
             continue
-        mark = one.bullet if one.bullet != "layout" else marks[min(one.level, len(marks) - 1)]
+        mark = (
+            paragraph.bullet
+            if paragraph.bullet != "layout"
+            else marks[min(paragraph.level, len(marks) - 1)]
+        )
         if mark == "none":
             found += _lists(waiting)
             waiting = []
-            found.append(TextBlock(formulas_as_text(one.runs)))
+            found.append(TextBlock(formulas_as_text(paragraph.runs)))
         else:
-            waiting.append(one._replace(bullet=mark))
+            waiting.append(paragraph._replace(bullet=mark))
     return [*found, *_lists(waiting)]
 
 
@@ -91,18 +95,18 @@ def _lists(paragraphs: Sequence[Paragraph]) -> tuple[ListBlock, ...]:
     return tuple(found)
 
 
-def _continues_list(one: Paragraph, first: Paragraph) -> bool:
+def _continues_list(paragraph: Paragraph, first: Paragraph) -> bool:
     """Return whether a paragraph is an item of the list that begins with `first`."""
-    if one is first:
+    if paragraph is first:
         return True
-    begins_anew = one.bullet == "number" and one.start_at != first.start_at
-    return one.level <= first.level and one.bullet == first.bullet and not begins_anew
+    begins_anew = paragraph.bullet == "number" and paragraph.start_at != first.start_at
+    return paragraph.level <= first.level and paragraph.bullet == first.bullet and not begins_anew
 
 
 def text_runs(blocks: Iterable[SlideBlock]) -> Iterator[Run]:
     """Yield all runs, in reading order."""
-    for one in blocks:
-        match one:
+    for block in blocks:
+        match block:
             case TextBlock(found):
                 yield from (run for run in found if isinstance(run, Run))
             case ListBlock(items):
@@ -114,8 +118,8 @@ def text_runs(blocks: Iterable[SlideBlock]) -> Iterator[Run]:
 
 def text_lines(blocks: Iterable[SlideBlock]) -> Iterator[str]:
     """Yield plain text: a line for each paragraph, item, row and picture."""
-    for one in blocks:
-        match one:
+    for block in blocks:
+        match block:
             case TextBlock(found):
                 yield Paragraph(found).text
             case ListBlock(items):

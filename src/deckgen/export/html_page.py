@@ -124,25 +124,25 @@ def _notes(slide: SlideContents, name: str) -> Iterator[str]:
 
 
 def _blocks(blocks: Iterable[SlideBlock]) -> Iterator[str]:
-    for one in blocks:
-        match one:
+    for block in blocks:
+        match block:
             case TextBlock(found):
                 yield f"<p>{_runs(found)}</p>"
             case ListBlock():
-                yield _list(one)
+                yield _list(block)
             case TableBlock():
-                yield _table(one)
+                yield _table(block)
             case ImageDescription(alt):
                 yield f'<p class="picture">{escape(alt)}</p>'
 
 
-def _list(found: ListBlock) -> str:
+def _list(block: ListBlock) -> str:
     def item(one: ListItem) -> str:
         return f"<li>{_runs(one.runs)}{''.join(map(_list, one.lists))}</li>"
 
-    tag = "ul" if found.start is None else "ol"
-    start = f' start="{found.start}"' if found.start not in {None, 1} else ""
-    return f"<{tag}{start}>{''.join(map(item, found.items))}</{tag}>"
+    tag = "ul" if block.start is None else "ol"
+    start = f' start="{block.start}"' if block.start not in {None, 1} else ""
+    return f"<{tag}{start}>{''.join(map(item, block.items))}</{tag}>"
 
 
 def _table(grid: TableBlock) -> str:

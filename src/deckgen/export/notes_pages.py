@@ -77,7 +77,7 @@ def _slide(page: SlideImage, listed: SlideSummary, slide: DeckSlide, lang: str) 
         "title": listed.title or name,
         "text": f"{name}: {listed.title}" if listed.title else name,
         "picture": _picture(page),
-        "notes": [block_data(one) for one in document_blocks(noted)],
+        "notes": [block_data(block) for block in document_blocks(noted)],
     }
 
 

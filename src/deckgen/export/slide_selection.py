@@ -28,8 +28,8 @@ def _named(word: str, ids: Sequence[str], count: int) -> Sequence[int]:
         return [ids.index(word) + 1]
     if word.isdecimal():
         first = last = int(word)
-    elif (found := _RANGE.fullmatch(word)) and any(found.groups()):
-        first, last = int(found[1] or 1), int(found[2] or count)
+    elif (match := _RANGE.fullmatch(word)) and any(match.groups()):
+        first, last = int(match[1] or 1), int(match[2] or count)
     else:
         raise _unknown(word, ids, count)
     if not 1 <= first <= last <= count:

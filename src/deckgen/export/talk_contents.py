@@ -152,7 +152,7 @@ _BESIDE: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
 def _blocks(slide: Slide, layout: Layout) -> Iterator[SlideBlock]:
     """Yield the text of a slide, in the order of screen readers."""
     marks = {
-        found.role: [_mark(one) for one in found.level_styles] for found in layout.placeholders
+        each.role: [_mark(style) for style in each.level_styles] for each in layout.placeholders
     }
     texts = [pair for pair in slide.placeholders if pair[0] not in _LEFT_OUT]
     texts.sort(key=lambda pair: pair[0] not in _FIRST)

@@ -99,7 +99,7 @@ def sheet_data(talk: TalkContents, brand: Brand, paper: str, families: Iterable[
     colors = brand.theme_colors
     accents = [colors[f"accent{number}"] for number in range(1, 7)]
     ink = colors["dk1"] if contrast_ratio(colors["dk1"], "FFFFFF") >= TEXT_MINIMUM else "1A1A1A"
-    readable = (one for one in accents if contrast_ratio(one, "FFFFFF") >= TEXT_MINIMUM)
+    readable = (accent for accent in accents if contrast_ratio(accent, "FFFFFF") >= TEXT_MINIMUM)
     who = [talk.speaker, talk.event]
     if talk.town and not any(talk.town in part for part in who):
         who.append(talk.town)
@@ -177,15 +177,15 @@ def _run_data(runs: Sequence[Run | LineBreak]) -> list[Data]:
 
 
 def _one_run(run: Run) -> Data:
-    said: Data = {"text": run.text}
+    data: Data = {"text": run.text}
     for name in ("bold", "italic", "code", "strike"):
         if getattr(run, name):
-            said[name] = True
+            data[name] = True
     if run.baseline != "normal":
-        said["raised"] = run.baseline
+        data["raised"] = run.baseline
     if isinstance(run.link, WebLink):
-        said["url"] = run.link.url
-    return said
+        data["url"] = run.link.url
+    return data
 
 
 def _as_svg(page: SlideImage) -> bytes:
@@ -201,9 +201,9 @@ def _as_svg(page: SlideImage) -> bytes:
     )
 
 
-def _unquoted(found: re.Match[str]) -> str:
+def _unquoted(match: re.Match[str]) -> str:
     """Return the character that typst writes as an escape sequence."""
-    return chr(int(found[1], 16)) if found[1] else found[2]
+    return chr(int(match[1], 16)) if match[1] else match[2]
 
 
 def _template(name: str) -> bytes:

@@ -232,8 +232,8 @@ def _continued(
             if (frame := layout.frames.get(role))
         ]
         slides.append(MeasuredSlide(one, layout.name, tuple(texts), why))
-    step = max((text.size_step for one in slides if (text := one.text("title"))), default=0)
-    return [one.at_step("title", step) for one in slides]
+    step = max((text.size_step for slide in slides if (text := slide.text("title"))), default=0)
+    return [slide.at_step("title", step) for slide in slides]
 
 
 def _report(

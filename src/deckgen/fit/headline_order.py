@@ -35,15 +35,15 @@ def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
         for title in (slide.text("title"),)
     ]
     least = min(
-        title.size for one in slides if (title := one.text("title")) and title.size >= usual
+        title.size for slide in slides if (title := slide.text("title")) and title.size >= usual
     )
     for role in _BODIES:
-        bodies = [body for one in slides if (body := one.text(role))]
+        bodies = [body for slide in slides if (body := slide.text(role))]
         step = max((_step_below(body, least) for body in bodies), default=0)
-        slides = [_with_smaller_body(one.at_step(role, step), role) for one in slides]
-    kickers = [kicker for one in slides if (kicker := one.text("kicker"))]
-    step = max((_step_below(one, round(least * _KICKER)) for one in kickers), default=0)
-    return [one.at_step("kicker", step) for one in slides]
+        slides = [_with_smaller_body(slide.at_step(role, step), role) for slide in slides]
+    kickers = [kicker for slide in slides if (kicker := slide.text("kicker"))]
+    step = max((_step_below(kicker, round(least * _KICKER)) for kicker in kickers), default=0)
+    return [slide.at_step("kicker", step) for slide in slides]
 
 
 def _with_smaller_body(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredSlide:

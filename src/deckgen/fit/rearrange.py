@@ -22,7 +22,9 @@ def rearrange(deck: Deck, layouts: LayoutOf) -> Deck:
     Generated layouts have all placeholders; then only the direction may change.
     """
     return deck._replace(
-        slides=tuple([one if one.included else _on_layout(one, layouts) for one in deck.slides])
+        slides=tuple(
+            [slide if slide.included else _on_layout(slide, layouts) for slide in deck.slides]
+        )
     )
 
 
@@ -39,7 +41,7 @@ def _arranged(slide: Slide, layout: Layout) -> Slide:
     if slide.role == "two-contents" and slide.graphics and (second is None or second.is_text_box):
         slide = _text_first(slide)
     contents = dict(slide.placeholders)
-    places = {found.role for found in layout.placeholders}
+    places = {each.role for each in layout.placeholders}
     if not contents.keys() - places and not _needs_marks(slide, layout):
         return slide
     _progress(contents, layout)
@@ -120,7 +122,7 @@ def _cover(contents: _Contents, layout: Layout) -> None:
     for role in roles:
         if role in contents and (role == place.role or not layout.placeholder(role)):
             level = 1 if lines and _suits_details(place) else 0
-            lines += (one._replace(level=level) for one in contents.pop(role).paragraphs)
+            lines += (each._replace(level=level) for each in contents.pop(role).paragraphs)
     if lines and place.role in roles:
         contents[place.role] = without_bullets(TextBody(tuple(lines)))
 
@@ -140,7 +142,7 @@ def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:
         return
     marked = place.level_styles[0].mark
     if role == "questions" and marked != "number":
-        numbered = (one._replace(bullet="number", start_at=1) for one in body.paragraphs)
+        numbered = (each._replace(bullet="number", start_at=1) for each in body.paragraphs)
         contents["body"] = body._replace(paragraphs=tuple(numbered))
     elif role in {"text", "closing"} and marked != "none":
         contents["body"] = without_bullets(body)
@@ -180,22 +182,22 @@ def _joined(
 
 def _one_paragraph(*contents: TextBody) -> TextBody:
     """Return texts as one paragraph for a title, each on its own line."""
-    paragraphs = [one for content in contents for one in content.paragraphs]
+    paragraphs = [each for content in contents for each in content.paragraphs]
     runs: tuple[Inline, ...] = paragraphs[0].runs
-    for one in paragraphs[1:]:
-        runs = (*runs, LineBreak(), *one.runs)
+    for paragraph in paragraphs[1:]:
+        runs = (*runs, LineBreak(), *paragraph.runs)
     return TextBody((paragraphs[0]._replace(runs=runs, level=0),))
 
 
 def _led(lead: TextBody, body: TextBody | None) -> TextBody:
     """Return a body that begins with a bold lead."""
     bold = (
-        one._replace(
+        each._replace(
             runs=tuple(
-                run if isinstance(run, LineBreak) else run._replace(bold=True) for run in one.runs
+                run if isinstance(run, LineBreak) else run._replace(bold=True) for run in each.runs
             ),
             stays=True,
         )
-        for one in without_bullets(lead).paragraphs
+        for each in without_bullets(lead).paragraphs
     )
     return TextBody((*bold, *(body.paragraphs if body else ())))

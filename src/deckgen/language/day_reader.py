@@ -48,8 +48,8 @@ def read_day(text: str, lang: str) -> dt.date | AmbiguousDay | None:
     if _ISO.fullmatch(text):
         return _day(text[:4], text[5:7], text[8:])
     text = _MIDNIGHT.sub("", text)
-    found = _NUMERIC.fullmatch(text)
-    return _numeric(found, lang) if found else _named(text, lang)
+    match = _NUMERIC.fullmatch(text)
+    return _numeric(match, lang) if match else _named(text, lang)
 
 
 def localized_date(text: str, lang: str) -> str | AmbiguousDay | None:
@@ -58,8 +58,8 @@ def localized_date(text: str, lang: str) -> str | AmbiguousDay | None:
     return day if day is None or isinstance(day, AmbiguousDay) else long_date(day, lang)
 
 
-def _numeric(found: re.Match[str], lang: str) -> dt.date | AmbiguousDay | None:
-    first, mark, second, third = found.groups()
+def _numeric(match: re.Match[str], lang: str) -> dt.date | AmbiguousDay | None:
+    first, mark, second, third = match.groups()
     if len(first) == 4:
         return _day(first, second, third) if len(third) < 3 else None
     if len(first) > 2 or len(third) not in ({4} if mark == "-" else {2, 4}):

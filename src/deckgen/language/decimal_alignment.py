@@ -22,17 +22,17 @@ def decimal_offset(text: str, lang: str) -> int | None:
     “1,234” is a whole number in English and has three decimals in German. A leading zero
     (postcodes) and groups of other sizes (dates) make no number.
     """
-    found = _NUMERAL.fullmatch(text)
-    if found is None:
+    match = _NUMERAL.fullmatch(text)
+    if match is None:
         return None
-    number = found["number"]
+    number = match["number"]
     meant = choose_reading(readings(number, lang), lang)
     if isinstance(meant, AmbiguousNumber):  # the text stays the same; only its place depends on it
         meant = meant.thousands
     if meant is None or (meant.whole.startswith("0") and len(meant.whole) > 1):
         return None
     behind = len(meant.decimals) + 1 if meant.decimals else 0
-    return len(found["before"]) + len(number) - behind
+    return len(match["before"]) + len(number) - behind
 
 
 def is_number_column(texts: Iterable[str], lang: str, *, first: bool) -> bool:

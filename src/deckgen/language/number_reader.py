@@ -74,12 +74,12 @@ class NumberParts(NamedTuple):
 
 def split_number(text: str) -> NumberParts | None:
     """Return the parts of a number; None if the text is a number in no language."""
-    found = _PARTS.fullmatch(text.strip())
-    if found is None:
+    match = _PARTS.fullmatch(text.strip())
+    if match is None:
         return None
-    before, digits, after = found["before"], found["digits"], found["after"]
-    negative = found["sign"] not in {"", "+"}
-    return NumberParts(before, digits, after, negative, bool(found["percent"]))
+    before, digits, after = match["before"], match["digits"], match["after"]
+    negative = match["sign"] not in {"", "+"}
+    return NumberParts(before, digits, after, negative, bool(match["percent"]))
 
 
 def readings(digits: str, lang: str) -> tuple[Reading, ...]:
@@ -189,15 +189,15 @@ def format_reading(meant: Reading, lang: str) -> str:
 
 
 def ambiguity_message(
-    text: str, found: AmbiguousNumber, lang: str, points: DecimalMarks = NO_MARKS
+    text: str, number: AmbiguousNumber, lang: str, points: DecimalMarks = NO_MARKS
 ) -> tuple[str, str]:
     """Return message and hint for an ambiguous number; `points` are those that made it so."""
-    whole, decimals = found.thousands.whole, format_reading(found.decimals, lang)
+    whole, decimals = number.thousands.whole, format_reading(number.decimals, lang)
     message = f"“{text}” can be read in two ways: as {whole}, or with decimals, as {decimals}."
     if not points:
         return message, f"Type {whole}, or {decimals} if decimals are meant."
     point, _ = separators(lang)
-    beside = " and ".join(f"“{shown}”" for shown in points.values())
+    beside = " and ".join(f"“{point}”" for point in points.values())
     hint = (
         f"Type {whole}; or, if decimals are meant, write all numbers here with a {_NAMES[point]} "
         f"before their decimals, as {decimals}."

@@ -18,7 +18,9 @@ _CUSTOM_SHOW = "ppaction://customshow"
 
 def with_pictures_for_zooms(part: ParsedPart) -> ParsedPart:
     """Return a part with the fallback pictures in place of zooms."""
-    found = [one for one in tree_of(part).iter(q("mc:AlternateContent")) if _is_zoom(one)]
+    found = [
+        element for element in tree_of(part).iter(q("mc:AlternateContent")) if _is_zoom(element)
+    ]
     for alternative in found:
         fallback = alternative.find(q("mc:Fallback"))
         for shape in () if fallback is None else list(fallback):
@@ -29,18 +31,25 @@ def with_pictures_for_zooms(part: ParsedPart) -> ParsedPart:
 
 def _is_zoom(alternative: Element) -> bool:
     choices = alternative.findall(q("mc:Choice"))
-    return any(set(one.get("Requires", "").split()) & _ZOOMS for one in choices)
+    return any(set(choice.get("Requires", "").split()) & _ZOOMS for choice in choices)
 
 
 def lost_links(
     part: ParsedPart, slides: Collection[str]
 ) -> Iterator[tuple[ParsedRelationship, str]]:
     """Yield the links that lead nowhere, each with its target in words; `slides` are merged."""
-    for found in part.relationships:
-        if found.type == "slide" and found.target not in slides:
-            yield found, "a slide that does not come along"
-        elif found.external and found.type == "hyperlink" and not is_web_address(found.target):
-            yield found, f"{found.target[:80] or 'nothing'}, which is no address on the web"
+    for relationship in part.relationships:
+        if relationship.type == "slide" and relationship.target not in slides:
+            yield relationship, "a slide that does not come along"
+        elif (
+            relationship.external
+            and relationship.type == "hyperlink"
+            and not is_web_address(relationship.target)
+        ):
+            yield (
+                relationship,
+                f"{relationship.target[:80] or 'nothing'}, which is no address on the web",
+            )
 
 
 def has_custom_shows(part: ParsedPart) -> bool:
@@ -60,7 +69,7 @@ def without_relationships(part: ParsedPart, gone: Collection[str]) -> ParsedPart
     Links to custom shows, and hyperlinks that no element uses any more, are removed, too.
     """
     if part.root is None:
-        kept = tuple(found for found in part.relationships if found.id not in gone)
+        kept = tuple(each for each in part.relationships if each.id not in gone)
         return replace(part, relationships=kept)
     shows = list(_custom_shows(part.root))
     for link in shows:
@@ -70,9 +79,9 @@ def without_relationships(part: ParsedPart, gone: Collection[str]) -> ParsedPart
         remove_references(part.root, gone)
     still = {value for _, _, value in relationship_uses(part.root)}
     kept = tuple(
-        found
-        for found in part.relationships
-        if found.id not in gone and (found.type != "hyperlink" or found.id in still)
+        each
+        for each in part.relationships
+        if each.id not in gone and (each.type != "hyperlink" or each.id in still)
     )
     changed = bool(shows) or bool(named & set(gone))
     return with_edited_tree(part, kept) if changed else replace(part, relationships=kept)

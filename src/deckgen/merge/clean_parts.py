@@ -204,5 +204,5 @@ def _without_lost(
             "Include that slide, too; or change the link in PowerPoint.",
         )
     gone = {found.id for found, _ in lost}
-    gone |= {found.id for found in part.relationships if found.type in LEFT_BEHIND - {"slide"}}
+    gone |= {each.id for each in part.relationships if each.type in LEFT_BEHIND - {"slide"}}
     return without_relationships(part, gone)

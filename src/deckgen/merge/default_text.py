@@ -154,9 +154,9 @@ def _canonical(level: Element) -> str:
     from lxml import etree
 
     plain = copy.deepcopy(level)
-    for one in plain.iter():
-        for name in _NO_LOOK & set(map(str, one.attrib)):
-            del one.attrib[name]
+    for element in plain.iter():
+        for name in _NO_LOOK & set(map(str, element.attrib)):
+            del element.attrib[name]
     return etree.tostring(plain, method="c14n", exclusive=True).decode()
 
 

@@ -59,10 +59,10 @@ def walk(
     while queue:
         name = queue.popleft()
         yield name
-        for found in package.parts[name].relationships:
-            target = found.target
-            is_new = not found.external and target in package.parts and target not in seen
-            if is_new and is_followed(found):
+        for relationship in package.parts[name].relationships:
+            target = relationship.target
+            is_new = not relationship.external and target in package.parts and target not in seen
+            if is_new and is_followed(relationship):
                 seen.add(target)
                 queue.append(target)
 

@@ -29,14 +29,14 @@ def instantiate(
     names = {**clean.names, **own}
     root = parse_xml(part.data)
     _set_place(root, requested)
-    used = {(one.text or "").strip() for one in root.iter(q("a:tableStyleId"))}
+    used = {(element.text or "").strip() for element in root.iter(q("a:tableStyleId"))}
     return SlideParts(
         data=with_edited_tree(replace(part, root=root)).data,
         relationships=renamed_relationships(part.relationships, names, _SLIDE),
         links=tuple(
-            (found.id, links[found.target])
-            for found in part.relationships
-            if found.type == "slide" and found.target in links
+            (each.id, links[each.target])
+            for each in part.relationships
+            if each.type == "slide" and each.target in links
         ),
         parts=tuple(renamed_part(clean.parts[name], names) for name in own),
         masters=clean.masters,

@@ -40,9 +40,9 @@ def free_ids(brand: Brand) -> Iterator[int]:
 def with_only_layouts(part: ParsedPart, layouts: Collection[str], ids: Iterator[int]) -> ParsedPart:
     """Return a master with some of its layouts only, each in its list under a new id."""
     relationships = [
-        one for one in part.relationships if one.type != "slideLayout" or one.target in layouts
+        each for each in part.relationships if each.type != "slideLayout" or each.target in layouts
     ]
-    there = {found.id: found.target for found in relationships}
+    there = {each.id: each.target for each in relationships}
     root = tree_of(part)
     listed: set[str] = set()
     for entry in root.findall(f"{q('p:sldLayoutIdLst')}/{q('p:sldLayoutId')}"):
@@ -52,15 +52,15 @@ def with_only_layouts(part: ParsedPart, layouts: Collection[str], ids: Iterator[
         else:
             remove_element(entry)
     for name in sorted(set(layouts) - listed):
-        new = next((one.id for one in relationships if one.target == name), None)
+        new = next((each.id for each in relationships if each.target == name), None)
         if new is None:
             new = new_relationship_id([*part.relationships, *relationships])
             relationships.append(_to_layout(new, name))
         append_entry(root, LAYOUT, new)
     for entry in root.findall(f"{q('p:sldLayoutIdLst')}/{q('p:sldLayoutId')}"):
         entry.set("id", str(next(ids)))
-    left = {one.id for one in part.relationships} - {one.id for one in relationships}
-    for element in [one for one in root.iter() if left & _named(one)]:
+    left = {each.id for each in part.relationships} - {each.id for each in relationships}
+    for element in [element for element in root.iter() if left & _named(element)]:
         remove_element(element)  # a broken master may use the relationship elsewhere
     return with_edited_tree(part, relationships)
 

@@ -38,10 +38,10 @@ def merge_slides(deck: Deck, brand: Brand, opened: OpenDecks, diagnostics: Diagn
             merged.update(_merged(there, group, brand, ids, diagnostics))
     return deck._replace(
         slides=tuple(
-            one._replace(included=one.included._replace(parts=merged.get(one.id)))
-            if one.included
-            else one
-            for one in deck.slides
+            slide._replace(included=slide.included._replace(parts=merged.get(slide.id)))
+            if slide.included
+            else slide
+            for slide in deck.slides
         )
     )
 

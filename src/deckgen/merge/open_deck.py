@@ -71,7 +71,7 @@ def open_deck(
         opened[key] = tuple(found) if deck is None else deck._replace(diagnostics=tuple(found))
     there = opened[key]
     collected = there.diagnostics if isinstance(there, OpenedDeck) else there
-    messages = {one.message for one in diagnostics}
+    messages = {each.message for each in diagnostics}
     diagnostics.extend(
         one._replace(span=span)
         for one in collected
@@ -101,7 +101,7 @@ def _opened(file: str, key: str, data: bytes, diagnostics: Diagnostics) -> Opene
 def _note_what_stays(package: ParsedPackage, diagnostics: Diagnostics) -> None:
     """Note macros and embedded fonts of the deck, which are not merged."""
     main = package.parts[PRESENTATION_PART]
-    if any(found.type in MACROS for found in main.relationships):
+    if any(each.type in MACROS for each in main.relationships):
         diagnostics.note(
             "macros-dropped",
             f"{package.file} has macros; they do not come along with its slides",

@@ -36,11 +36,11 @@ def refused_content(part: ParsedPart) -> Iterator[tuple[str, str]]:
     for word, what in _RUNNING_TYPES.items():
         if word in (part.content_type or "").lower():
             yield what, _DELETE
-    for found in part.relationships:
-        if found.type in _RUNNING:
-            yield _RUNNING[found.type], _DELETE
-        elif found.external and found.type != "hyperlink":
-            yield f"what lies outside of its deck ({_short(found.target)})", _EMBED
+    for relationship in part.relationships:
+        if relationship.type in _RUNNING:
+            yield _RUNNING[relationship.type], _DELETE
+        elif relationship.external and relationship.type != "hyperlink":
+            yield f"what lies outside of its deck ({_short(relationship.target)})", _EMBED
     if part.root is None:
         return
     for link in part.root.iter(*(q(name) for name in _LINKS)):

@@ -23,7 +23,7 @@ def renamed_relationships(
 ) -> tuple[written.Relationship, ...]:
     """Return relationships to write of the part `source`, without targets that have no name."""
     return tuple(
-        relationship_to_write(found, source) for found in _with_new_targets(relationships, names)
+        relationship_to_write(target, source) for target in _with_new_targets(relationships, names)
     )
 
 
@@ -31,7 +31,7 @@ def _with_new_targets(
     relationships: tuple[ParsedRelationship, ...], names: Mapping[str, str]
 ) -> tuple[ParsedRelationship, ...]:
     return tuple(
-        found if found.external else replace(found, target=names[found.target])
-        for found in relationships
-        if found.external or found.target in names
+        each if each.external else replace(each, target=names[each.target])
+        for each in relationships
+        if each.external or each.target in names
     )

@@ -24,8 +24,12 @@ def slide_part_names(package: ParsedPackage) -> tuple[str, ...]:
     return tuple(_slide(package, part.related(entry.get(_R_ID))) for entry in entries)
 
 
-def _slide(package: ParsedPackage, found: ParsedRelationship | None) -> str:
-    part = package.parts.get(found.target) if found and not found.external else None
+def _slide(package: ParsedPackage, relationship: ParsedRelationship | None) -> str:
+    part = (
+        package.parts.get(relationship.target)
+        if relationship and not relationship.external
+        else None
+    )
     is_there = part is not None and part.root is not None and part.root.tag == q("p:sld")
     return part.name if part is not None and is_there else ""
 
@@ -49,7 +53,7 @@ def listed_slide(package: ParsedPackage, name: str) -> SlideSummary:
 def _title(root: Element) -> str:
     for shape, kind in _placeholders(root):
         if kind in _TITLES:
-            words = " ".join(_words(one) for one in shape.iter(q("a:p")))
+            words = " ".join(_words(element) for element in shape.iter(q("a:p")))
             return " ".join(words.split())
     return ""
 
@@ -57,14 +61,14 @@ def _title(root: Element) -> str:
 def _placeholders(root: Element) -> Iterator[tuple[Element, str]]:
     """Yield the shapes that fill placeholders, each with the type of its placeholder."""
     for shape in root.iter(q("p:sp")):
-        found = shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}")
-        if found is not None:
-            yield shape, found.get("type", "obj")
+        element = shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}")
+        if element is not None:
+            yield shape, element.get("type", "obj")
 
 
 def _words(paragraph: Element) -> str:
     words = paragraph.iter(q("a:t"), q("a:br"))
-    return "".join(" " if one.tag == q("a:br") else (one.text or "") for one in words)
+    return "".join(" " if word.tag == q("a:br") else (word.text or "") for word in words)
 
 
 def _notes(package: ParsedPackage, slide: ParsedPart) -> TextBody | None:
@@ -74,7 +78,9 @@ def _notes(package: ParsedPackage, slide: ParsedPart) -> TextBody | None:
         return None
     bodies = (shape for shape, kind in _placeholders(part.root) if kind == "body")
     body = next(bodies, None)
-    paragraphs = () if body is None else tuple(_paragraph(one, part) for one in body.iter(q("a:p")))
+    paragraphs = (
+        () if body is None else tuple(_paragraph(element, part) for element in body.iter(q("a:p")))
+    )
     while paragraphs and not paragraphs[-1].text.strip():
         paragraphs = paragraphs[:-1]
     return TextBody(paragraphs) if paragraphs else None

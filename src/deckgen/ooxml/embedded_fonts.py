@@ -60,11 +60,11 @@ class EmbeddedFonts(NamedTuple):
         if _EMBED_ATTRIBUTE.search(head):
             head = _EMBED_ATTRIBUTE.sub(attribute, head, count=1)
         else:
-            head = _ROOT.sub(lambda found: f"{found[0]} {attribute}", head, count=1)
+            head = _ROOT.sub(lambda match: f"{match[0]} {attribute}", head, count=1)
         listed = _LIST_END.search(tail)
         if listed:
             return head, f"{tail[: listed.start()]}{self.xml}{tail[listed.start() :]}"
-        at = max((found.end() for found in _BEFORE_LIST.finditer(tail)), default=0)
+        at = max((match.end() for match in _BEFORE_LIST.finditer(tail)), default=0)
         new_list = f"<p:embeddedFontLst>{self.xml}</p:embeddedFontLst>"
         return head, f"{tail[:at]}{new_list}{tail[at:]}"
 

@@ -84,9 +84,9 @@ def shape_xml(
 def _layout_xml(layout: Layout) -> LayoutXml:
     placeholders: dict[AnyRole, PlaceholderXml] = {}
     quiet = _quiet(layout)
-    for found in layout.placeholders:
-        if found.role is not None:
-            placeholders.setdefault(found.role, _placeholder_xml(found, quiet))
+    for placeholder in layout.placeholders:
+        if placeholder.role is not None:
+            placeholders.setdefault(placeholder.role, _placeholder_xml(placeholder, quiet))
     override = layout.color_map_override
     mapping = f"<a:overrideClrMapping {override}/>" if override else "<a:masterClrMapping/>"
     file = layout.part_name.removeprefix("/ppt/")

@@ -117,7 +117,7 @@ def _merged_slide(
     for id_, slide_id in brought.links:
         relationships.append(Relationship(id_, f"{RELATIONSHIPS}/slide", targets[slide_id]))
     if slide.notes:
-        id_, taken = "deckgenNotes", {found.id for found in relationships}
+        id_, taken = "deckgenNotes", {each.id for each in relationships}
         while id_ in taken:
             id_ += "-"
         relationships.append(_notes_relationship(id_, number))

@@ -167,7 +167,7 @@ def part_to_write(part: ParsedPart) -> Part:
         part.name,
         part.content_type or "application/octet-stream",
         part.data,
-        tuple(relationship_to_write(found, part.name) for found in part.relationships),
+        tuple(relationship_to_write(each, part.name) for each in part.relationships),
     )
 
 

@@ -72,7 +72,7 @@ def find_brand(
 
 
 def read_brand(
-    asked: BrandFile,
+    file: BrandFile,
     span: Span | None,
     talk: Talk | None,
     diagnostics: Diagnostics,
@@ -82,28 +82,28 @@ def read_brand(
 
     `style` replaces that of a brand.yaml; templates have none.
     """
-    data = read_or_report(asked.files, asked.name, span, diagnostics)
+    data = read_or_report(file.files, file.name, span, diagnostics)
     if data is None:
         return None
-    if is_template(asked.name, data):
-        _warn_of_shape(talk, asked.name, diagnostics)
-        return _on_template(asked, data, span, None, diagnostics)
-    nodes = parse(asked.name, data, diagnostics, empty_hint=EMPTY_BRAND_HINT)
+    if is_template(file.name, data):
+        _warn_of_shape(talk, file.name, diagnostics)
+        return _on_template(file, data, span, None, diagnostics)
+    nodes = parse(file.name, data, diagnostics, empty_hint=EMPTY_BRAND_HINT)
     if nodes is None:
         return None
     if isinstance(nodes, Mapping) and nodes.get("template") is not None:
         settings = read_record(nodes, TemplateTokens, diagnostics)
-        _warn_of_shape(talk, asked.name, diagnostics)
-        return None if settings is None else _template(asked, settings, diagnostics)
+        _warn_of_shape(talk, file.name, diagnostics)
+        return None if settings is None else _template(file, settings, diagnostics)
     tokens = read_record(nodes, BrandTokens, diagnostics)
     if tokens is None:
         return None
     tokens = _with_style(tokens, style, diagnostics)
-    logo = _read_logo(tokens, asked, diagnostics)
+    logo = _read_logo(tokens, file, diagnostics)
     brand = generate_brand(tokens, talk.size if talk else "16:9", logo, diagnostics)
     if tokens.fonts:
         span = tokens.fonts.spans.get("files")
-        faces, files = _faces(tokens.fonts.files, span, asked, diagnostics)
+        faces, files = _faces(tokens.fonts.files, span, file, diagnostics)
         brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
     brand = _embedding(brand, tokens, diagnostics)
     return FoundBrand(brand, (tokens.footer, tokens.spans["footer"]) if tokens.footer else None)
@@ -159,18 +159,18 @@ def _asked(name: str, talk: Talk, files: Files, brand_file: BrandFile | None) ->
 
 
 def _template(
-    asked: BrandFile, settings: TemplateTokens, diagnostics: Diagnostics
+    file: BrandFile, settings: TemplateTokens, diagnostics: Diagnostics
 ) -> FoundBrand | None:
     span = settings.spans["template"]
-    name = path_beside(asked.name, settings.template)
-    data = read_or_report(asked.files, name, span, diagnostics)
+    name = path_beside(file.name, settings.template)
+    data = read_or_report(file.files, name, span, diagnostics)
     if data is None:
         return None
-    return _on_template(BrandFile(name, asked.files), data, span, settings, diagnostics)
+    return _on_template(BrandFile(name, file.files), data, span, settings, diagnostics)
 
 
 def _on_template(
-    asked: BrandFile,
+    file: BrandFile,
     data: bytes,
     span: Span | None,
     settings: TemplateTokens | None,
@@ -186,7 +186,7 @@ def _on_template(
         template_brand,
     )
 
-    template = read_template(asked.name, data, span, diagnostics)
+    template = read_template(file.name, data, span, diagnostics)
     if template is None:
         return None
     warn_of_faults_kept(template.opened.package, span, diagnostics)
@@ -198,7 +198,7 @@ def _on_template(
     is_said = limits is not None and "size" in limits.spans
     least = minimum_size(limits, diagnostics)
     said = TemplateSettings(
-        name=(settings.name if settings else None) or asked.name.rpartition("/")[2],
+        name=(settings.name if settings else None) or file.name.rpartition("/")[2],
         code=settings.code if settings else "Consolas",
         minimum_size=least if is_said else round(least * page_scale(template.opened.height)),
         raised=is_said and not keeps_sizes,
@@ -211,7 +211,7 @@ def _on_template(
     matched = MatchedTemplate(template, matches, said)
     brand = template_brand(matched)
     if settings:
-        faces, files = _faces(settings.fonts, settings.spans.get("fonts"), asked, diagnostics)
+        faces, files = _faces(settings.fonts, settings.spans.get("fonts"), file, diagnostics)
         brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
         brand = _embedding(brand, settings, diagnostics)
     return FoundBrand(brand, footer, matched)
@@ -229,7 +229,7 @@ def named_layouts(settings: TemplateTokens | None) -> "dict[str, LayoutChoice]":
 
 
 def _faces(
-    names: tuple[str, ...] | None, span: Span | None, asked: BrandFile, diagnostics: Diagnostics
+    names: tuple[str, ...] | None, span: Span | None, file: BrandFile, diagnostics: Diagnostics
 ) -> tuple[dict[FaceKey, Face], dict[FaceKey, bytes]]:
     """Return the faces of the font files that a brand brings, and these; report what is none."""
     faces: dict[FaceKey, Face] = {}
@@ -239,7 +239,7 @@ def _faces(
         from deckgen.fonts.table_reader import BrokenFontError
 
         for name in names:
-            data = read_or_report(asked.files, path_beside(asked.name, name), span, diagnostics)
+            data = read_or_report(file.files, path_beside(file.name, name), span, diagnostics)
             if data is None:
                 continue
             try:

@@ -33,7 +33,7 @@ class NamedTemplate(NamedTuple):
         )
         masters = self.template.masters
         for master in masters:
-            if any(one.layout.part_name == part_name for one in master.layouts):
+            if any(layout.layout.part_name == part_name for layout in master.layouts):
                 return master.theme
         return masters[0].theme if masters else OFFICE_THEME
 
@@ -45,15 +45,15 @@ class _Asked(NamedTuple):
     wanted: dict[str, LayoutChoice]
 
 
-def read_named_template(asked: BrandFile, diagnostics: Diagnostics) -> NamedTemplate | None:
+def read_named_template(file: BrandFile, diagnostics: Diagnostics) -> NamedTemplate | None:
     """Return the template of a file and what is chosen in it; None, with errors, if there is none.
 
     Raises WorkspaceError if the file itself cannot be read.
     """
-    data = asked.files.read(asked.name)
-    found: _Asked | None = _Asked(asked.name, data, None, {})
-    if not is_template(asked.name, data):
-        found = _in_brand_file(asked, data, diagnostics)
+    data = file.files.read(file.name)
+    found: _Asked | None = _Asked(file.name, data, None, {})
+    if not is_template(file.name, data):
+        found = _in_brand_file(file, data, diagnostics)
     if found is None:
         return None
     template = read_template(found.file, found.data, found.span, diagnostics)

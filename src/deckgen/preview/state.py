@@ -56,6 +56,6 @@ def state_json(state: PreviewState) -> str:
     values = state._asdict() | {
         "towns": [town._asdict() for town in state.towns],
         "slides": slides,
-        "findings": [found._asdict() for found in state.findings],
+        "findings": [finding._asdict() for finding in state.findings],
     }
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))

@@ -83,8 +83,8 @@ def ordered(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sort by file, line and column; what has no place comes first."""
     return sorted(
         diagnostics,
-        key=lambda found: (
-            (found.span.file, found.span.line, found.span.column) if found.span else ("", 0, 0)
+        key=lambda each: (
+            (each.span.file, each.span.line, each.span.column) if each.span else ("", 0, 0)
         ),
     )
 
@@ -92,8 +92,8 @@ def ordered(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 def count(diagnostics: Iterable[Diagnostic]) -> str:
     """Say how many of each there are: `2 errors, 1 warning`."""
     counted: Counter[Severity] = Counter()
-    for found in diagnostics:
-        counted[found.severity] += found.stands_for
+    for diagnostic in diagnostics:
+        counted[diagnostic.severity] += diagnostic.stands_for
     parts = [
         f"{counted[severity]:,} {severity.value}{'' if counted[severity] == 1 else 's'}"
         for severity in Severity
@@ -102,24 +102,24 @@ def count(diagnostics: Iterable[Diagnostic]) -> str:
     return ", ".join(parts) or "nothing found"
 
 
-def _one(found: Diagnostic, lines: Mapping[str, list[str]], *, color: bool) -> str:
-    severity = found.severity.value
-    place = f"{visible(str(found.span))}: " if found.span else ""
+def _one(diagnostic: Diagnostic, lines: Mapping[str, list[str]], *, color: bool) -> str:
+    severity = diagnostic.severity.value
+    place = f"{visible(str(diagnostic.span))}: " if diagnostic.span else ""
     if color:
         place = click.style(place, bold=True)
-        severity = click.style(severity, fg=_COLORS[found.severity], bold=True)
-    out = [f"{place}{severity} {found.code}: {visible(found.message)}"]
-    source = lines.get(found.span.file, []) if found.span else []
-    if found.span and found.span.line <= len(source):
+        severity = click.style(severity, fg=_COLORS[diagnostic.severity], bold=True)
+    out = [f"{place}{severity} {diagnostic.code}: {visible(diagnostic.message)}"]
+    source = lines.get(diagnostic.span.file, []) if diagnostic.span else []
+    if diagnostic.span and diagnostic.span.line <= len(source):
         shown, caret = _excerpt(
-            source[found.span.line - 1], found.span.column - 1, found.span.length
+            source[diagnostic.span.line - 1], diagnostic.span.column - 1, diagnostic.span.length
         )
-        margin = str(found.span.line)
-        marked = click.style(caret, fg=_COLORS[found.severity], bold=True) if color else caret
+        margin = str(diagnostic.span.line)
+        marked = click.style(caret, fg=_COLORS[diagnostic.severity], bold=True) if color else caret
         out += [f"  {margin} | {shown}", f"  {' ' * len(margin)} | {marked}"]
-    if found.hint:
+    if diagnostic.hint:
         label = click.style("hint:", fg="cyan") if color else "hint:"
-        out.append(f"  {label} {visible_lines(found.hint)}")
+        out.append(f"  {label} {visible_lines(diagnostic.hint)}")
     return "\n".join([*out, ""])
 
 
@@ -148,19 +148,19 @@ def _lines(text: str) -> list[str]:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def _command(found: Diagnostic) -> str:
+def _command(diagnostic: Diagnostic) -> str:
     properties = {}
-    if found.span:
+    if diagnostic.span:
         properties = {
-            "file": found.span.file,
-            "line": str(found.span.line),
-            "col": str(found.span.column),
-            "endColumn": str(found.span.column + found.span.length),
+            "file": diagnostic.span.file,
+            "line": str(diagnostic.span.line),
+            "col": str(diagnostic.span.column),
+            "endColumn": str(diagnostic.span.column + diagnostic.span.length),
         }
-    properties["title"] = found.code
+    properties["title"] = diagnostic.code
     shown = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = f"{found.message}\n{found.hint}" if found.hint else found.message
-    return f"::{_GITHUB[found.severity]} {shown}::{_data(message)}"
+    message = f"{diagnostic.message}\n{diagnostic.hint}" if diagnostic.hint else diagnostic.message
+    return f"::{_GITHUB[diagnostic.severity]} {shown}::{_data(message)}"
 
 
 def _data(text: str) -> str:

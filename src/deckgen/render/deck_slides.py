@@ -117,7 +117,7 @@ def _without_elements(name: str, ids: AbstractSet[str], text: str) -> str:
         rf"""<(\w+:{name})\b[^<>]*?\s\w+:id=["']([^"'<>]*)["'][^<>]*(?:(?<=/)>|(?<!/)>.*?</\1>)""",
         re.DOTALL,
     )
-    return element.sub(lambda found: "" if found[2] in ids else found[0], text)
+    return element.sub(lambda match: "" if match[2] in ids else match[0], text)
 
 
 def _renamed(name: str, data: bytes, names: Mapping[str, str]) -> tuple[str, bytes]:
@@ -128,7 +128,7 @@ def _renamed(name: str, data: bytes, names: Mapping[str, str]) -> tuple[str, byt
         name = f"{folder}/{names[slide]}{'.rels' if relationships else ''}"
     if relationships or name == "/[Content_Types].xml":
         text = data.decode("utf-8", errors="surrogateescape")
-        text = _TARGET.sub(lambda found: found[1] + names.get(found[2], found[2]), text)
+        text = _TARGET.sub(lambda match: match[1] + names.get(match[2], match[2]), text)
         data = text.encode("utf-8", errors="surrogateescape")
     return name.lstrip("/"), data
 

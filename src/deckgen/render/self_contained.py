@@ -86,15 +86,19 @@ def self_contained(deck: bytes) -> bytes:
     there = {copy.name for copy in copies}
     if _MAIN not in there:
         raise not_a_deck()
-    root = tuple(one for one in package.relationships if one.type in _FROM_ROOT)
+    root = tuple(each for each in package.relationships if each.type in _FROM_ROOT)
     return package_bytes(
         [part_to_write(_linked(copy, there)) for copy in copies],
         [relationship_to_write(one, "/") for one in _inward(root, there)],
     )
 
 
-def _is_drawn(one: ParsedRelationship, _content_type: str | None = None) -> bool:
-    return one.type in _DRAWN and not one.external and bool(_TYPE.fullmatch(one.type_uri))
+def _is_drawn(relationship: ParsedRelationship, _content_type: str | None = None) -> bool:
+    return (
+        relationship.type in _DRAWN
+        and not relationship.external
+        and bool(_TYPE.fullmatch(relationship.type_uri))
+    )
 
 
 def _incoming_types(package: ParsedPackage) -> Mapping[str, AbstractSet[str]]:
@@ -135,7 +139,7 @@ def _linked(part: ParsedPart, there: Container[str]) -> ParsedPart:
         return replace(part, relationships=tuple(kept))
     if part.root.tag in _WITH_LINKS:
         taken = {one.id for one in kept}
-        outward = (one for one in part.relationships if one.external and one.id not in taken)
+        outward = (each for each in part.relationships if each.external and each.id not in taken)
         kept += (one for one in outward if one.type == "hyperlink" and is_web_address(one.target))
     _keep_to_text(part.root, {one.id for one in kept if one.external})
     return replace(part, data=serialize_xml(part.root), relationships=tuple(kept))

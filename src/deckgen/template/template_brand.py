@@ -123,11 +123,13 @@ def _layout(
     opened = template.opened
     layout, width, height = match.layout.layout, opened.width, opened.height
     footers = {
-        one.type: one._replace(role=_FOOTER_ROLES[one.type], minimum_size=_size(one, _LEAST_FOOTER))
-        for one in reversed(layout.placeholders)
-        if one.type in _FOOTER_ROLES
+        each.type: each._replace(
+            role=_FOOTER_ROLES[each.type], minimum_size=_size(each, _LEAST_FOOTER)
+        )
+        for each in reversed(layout.placeholders)
+        if each.type in _FOOTER_ROLES
     }
-    shown = [one.box for one in footers.values()] if role in LIST_ROLES else ()
+    shown = [footer.box for footer in footers.values()] if role in LIST_ROLES else ()
     around = Surroundings(seen_shapes(match.layout, shown), match.layout, height)
     assigned = with_large_body(role, below_headline(match.placeholders), width, height)
     if not settings.keeps_sizes:
@@ -142,7 +144,7 @@ def _layout(
     goes_on = role in LIST_ROLES
 
     def placed(placeholders: PlaceholderMap) -> dict[PlaceholderRole, Placeholder]:
-        boxes = [one.box for one in placeholders.values()]
+        boxes = [each.box for each in placeholders.values()]
         return {
             content: _placeholder(content, one, boxes, around, settings, goes_on=goes_on)
             for content, one in placeholders.items()
@@ -154,7 +156,10 @@ def _layout(
     areas = graphic_areas(role, assigned, width, height)
     return layout._replace(
         role=role,
-        placeholders=(*placeholders.values(), *(_seen(one, around) for one in footers.values())),
+        placeholders=(
+            *placeholders.values(),
+            *(_seen(footer, around) for footer in footers.values()),
+        ),
         graphic_boxes=tuple((one, clear_box(box, Insets(), around.drawn)) for one, box in areas),
         below_kicker=tuple(
             one for content, one in below_kicker.items() if one != placeholders[content]
@@ -167,16 +172,17 @@ def _in_fonts_of(main: Theme, match: LayoutMatch, template: Template) -> LayoutM
 
     On a master with other fonts, text has these by name.
     """
-    theme = next(one.theme for one in template.masters if match.layout in one.layouts)
+    theme = next(master.theme for master in template.masters if match.layout in master.layouts)
     if (theme.heading, theme.body) == (main.heading, main.body):
         return match
     fonts = {"heading": theme.heading, "body": theme.body}
 
-    def named(one: Placeholder) -> Placeholder:
+    def named(placeholder: Placeholder) -> Placeholder:
         styles = (
-            style._replace(font=fonts.get(style.font, style.font)) for style in one.level_styles
+            style._replace(font=fonts.get(style.font, style.font))
+            for style in placeholder.level_styles
         )
-        return one._replace(level_styles=tuple(styles))
+        return placeholder._replace(level_styles=tuple(styles))
 
     placeholders = {role: named(one) for role, one in match.placeholders.items()}
     return match._replace(placeholders=placeholders)
@@ -236,7 +242,7 @@ def _size(placeholder: Placeholder, least: int) -> int:
 
 def fonts_by_name(layouts: Iterable[Layout]) -> tuple[str, ...]:
     """Return the fonts beside those of the theme that placeholders name, each once."""
-    names = (one.level_styles[0].font for layout in layouts for one in layout.placeholders)
+    names = (each.level_styles[0].font for layout in layouts for each in layout.placeholders)
     return tuple(name for name in dict.fromkeys(names) if name not in {"heading", "body"})
 
 

@@ -84,7 +84,7 @@ class Style(NamedTuple):
                 recipe.role,
                 tone,
                 f"/ppt/slideLayouts/slideLayout{number}.xml",
-                tuple(_with_marks(one, page.colors) for one in placeholders),
+                tuple(_with_marks(each, page.colors) for each in placeholders),
                 DARK_COLOR_MAP if tone == "dark" else "",
                 recipe.graphic_boxes(page),
             ),

@@ -101,14 +101,14 @@ def minimum_size(limits: Limits | None, diagnostics: Diagnostics) -> int:
 def _with_minimum(design: LayoutDesign, minimum: int) -> LayoutDesign:
     """Return the design with no text below the minimum, in points; small roles stay as they are."""
     placeholders = tuple(
-        found
-        if found.role in _SMALL_ROLES
-        else found._replace(
+        each
+        if each.role in _SMALL_ROLES
+        else each._replace(
             level_styles=tuple(
-                level._replace(size=max(level.size, minimum)) for level in found.level_styles
+                level._replace(size=max(level.size, minimum)) for level in each.level_styles
             )
         )
-        for found in design.layout.placeholders
+        for each in design.layout.placeholders
     )
     return design._replace(layout=design.layout._replace(placeholders=placeholders))
 
@@ -130,7 +130,7 @@ def _theme_part(number: int, name: str, colors: Palette, fonts: FontNames) -> Pa
 def _master_part(layouts: tuple[LayoutDesign, ...]) -> Part:
     """Return the master; its placeholders are those of the layout with title and bullets."""
     model = next(design.layout for design in layouts if design.layout.role == "bullets")
-    shown = [_on_master(found) for found in model.placeholders if found.role != "kicker"]
+    shown = [_on_master(each) for each in model.placeholders if each.role != "kicker"]
     body = next(found for found in shown if found.type == "body")
     xml = master_xml(
         shown,

@@ -28,7 +28,9 @@ def with_visible_areas(
     decorations: list[Decoration] = []
     for decoration in design.decorations:
         if isinstance(decoration, Rectangle):
-            below = next(one.color for one in reversed(areas) if _covers(one.box, decoration.box))
+            below = next(
+                area.color for area in reversed(areas) if _covers(area.box, decoration.box)
+            )
             color = _visible_accent(decoration.color, below, colors)
             areas.append(
                 FilledArea(decoration.box, BackgroundColor(color, decoration.shade).rgb(colors))

@@ -110,7 +110,7 @@ def export_options(command: _Command) -> _Command:
     return command
 
 
-def export_each(said: ExportArguments, ending: str, write: Write) -> NoReturn:
+def export_each(arguments: ExportArguments, ending: str, write: Write) -> NoReturn:
     """Let `write` make something of every deck that is asked for, say so, and end.
 
     `ending` is what default names end in: “.pdf”, “-handout.pdf”; empty for folders. What -o names
@@ -123,8 +123,8 @@ def export_each(said: ExportArguments, ending: str, write: Write) -> NoReturn:
 
     outcome, swept = _Outcome(), set[str]()
     try:
-        for wanted in _decks_asked(said, ending, outcome):
-            tell = quiet_tell if said["quiet"] else terminal_tell(wanted.place)
+        for wanted in _decks_asked(arguments, ending, outcome):
+            tell = quiet_tell if arguments["quiet"] else terminal_tell(wanted.place)
             try:
                 if "." in ending:
                     check_replaceable(wanted.target, wanted.replacing)
@@ -138,7 +138,7 @@ def export_each(said: ExportArguments, ending: str, write: Write) -> NoReturn:
                     break
                 continue
             tell("", 0, 0)
-            if not said["quiet"]:
+            if not arguments["quiet"]:
                 say(line)
     except KeyboardInterrupt:
         say(err=True)
@@ -202,15 +202,17 @@ def _tell_problem(wanted: DeckToExport, problem: RenderingError | WorkspaceError
     say(f"deckgen: {of}{visible(problem.message)}\n  {problem.hint}", err=True)
 
 
-def _decks_asked(said: ExportArguments, ending: str, outcome: _Outcome) -> Iterator[DeckToExport]:
-    selection = town_selection(said)
-    _check_ending(said["output"], ending, selection)
-    if said["outline"].lower().endswith(DECKS):
-        yield _existing(said, ending)
+def _decks_asked(
+    arguments: ExportArguments, ending: str, outcome: _Outcome
+) -> Iterator[DeckToExport]:
+    selection = town_selection(arguments)
+    _check_ending(arguments["output"], ending, selection)
+    if arguments["outline"].lower().endswith(DECKS):
+        yield _existing(arguments, ending)
     elif selection.is_many:
-        yield from _towns(said, selection, ending, outcome)
+        yield from _towns(arguments, selection, ending, outcome)
     else:
-        yield from _one(said, selection, ending, outcome)
+        yield from _one(arguments, selection, ending, outcome)
 
 
 def _check_ending(output: str | None, ending: str, selection: TownSelection) -> None:
@@ -219,14 +221,16 @@ def _check_ending(output: str | None, ending: str, selection: TownSelection) -> 
         check_ending(output, dot + last, example="{town}" if selection.is_many else "talk")
 
 
-def _existing(said: ExportArguments, ending: str) -> DeckToExport:
+def _existing(arguments: ExportArguments, ending: str) -> DeckToExport:
     """Return a deck that exists already; what is made of it lies beside it."""
     from pathlib import Path
 
     from deckgen.files.workspace import read_file
 
-    name = said["outline"]
-    if any(said[key] for key in ("towns", "every", "table", "words", "tags", "brand", "style")):
+    name = arguments["outline"]
+    if any(
+        arguments[key] for key in ("towns", "every", "table", "words", "tags", "brand", "style")
+    ):
         fail(
             ExitCode.USAGE,
             f"{name} is a deck as it is: it has no towns, variables, brand or style to choose.",
@@ -235,61 +239,65 @@ def _existing(said: ExportArguments, ending: str) -> DeckToExport:
     with ending_on_failure(ExitCode.OUTLINE):
         data = read_file(name)
     beside = f"{Path(name).with_suffix('')}{ending}"
-    return DeckToExport(None, data, "", name, said["output"] or beside, _replacing(said, (name,)))
+    return DeckToExport(
+        None, data, "", name, arguments["output"] or beside, _replacing(arguments, (name,))
+    )
 
 
 def _one(
-    said: ExportArguments, selection: TownSelection, ending: str, outcome: _Outcome
+    arguments: ExportArguments, selection: TownSelection, ending: str, outcome: _Outcome
 ) -> Iterator[DeckToExport]:
     from deckgen.project.selected_decks import compile_selected
 
-    options = build_options(said["outline"], BrandChoice(said["brand"], said["style"]))
-    deck = compile_selected(options, selection, said["output"], ending)
-    _report(deck.diagnostics, said)
+    options = build_options(
+        arguments["outline"], BrandChoice(arguments["brand"], arguments["style"])
+    )
+    deck = compile_selected(options, selection, arguments["output"], ending)
+    _report(deck.diagnostics, arguments)
     if deck.compiled is None:
         outcome.outline = True
         return
-    yield _to_export(deck, deck.compiled, said, options)
+    yield _to_export(deck, deck.compiled, arguments, options)
 
 
 def _towns(
-    said: ExportArguments, selection: TownSelection, ending: str, outcome: _Outcome
+    arguments: ExportArguments, selection: TownSelection, ending: str, outcome: _Outcome
 ) -> Iterator[DeckToExport]:
     from deckgen.project.selected_decks import compile_towns
 
-    outline = said["outline"]
-    pattern = path_pattern(said["output"], outline, selection, ending)
+    outline = arguments["outline"]
+    pattern = path_pattern(arguments["output"], outline, selection, ending)
     towns = selected_towns(outline, selection)
     file_ending = "." + ending.rpartition(".")[2] if "." in ending else ""
     check_pattern(pattern, towns, file_ending, from_table=selection.table is not None)
-    options = build_options(outline, BrandChoice(said["brand"], said["style"]))
+    options = build_options(outline, BrandChoice(arguments["brand"], arguments["style"]))
     about_all, decks = compile_towns(options, towns, pattern, selection)
-    _report(about_all, said)
+    _report(about_all, arguments)
     outcome.outline = about_all.has_errors
     for at, deck in enumerate(decks, 1):
-        _report(deck.diagnostics, said)
+        _report(deck.diagnostics, arguments)
         if deck.compiled is None:
             outcome.outline = True
             say(f"Nothing is made for {deck.town.label}.", err=True)
             continue
         place = f"{at:,} of {len(towns):,}"
-        yield _to_export(deck, deck.compiled, said, options)._replace(place=place)
+        yield _to_export(deck, deck.compiled, arguments, options)._replace(place=place)
 
 
 def _to_export(
-    deck: SelectedDeck, compiled: Compiled, said: ExportArguments, options: BuildOptions
+    deck: SelectedDeck, compiled: Compiled, arguments: ExportArguments, options: BuildOptions
 ) -> DeckToExport:
     from deckgen.pipeline.compile import deck_bytes
 
-    data, replacing = deck_bytes(compiled, options.epoch), _replacing(said, deck.read)
-    return DeckToExport(compiled, data, deck.town.name, said["outline"], deck.path, replacing)
+    data, replacing = deck_bytes(compiled, options.epoch), _replacing(arguments, deck.read)
+    return DeckToExport(compiled, data, deck.town.name, arguments["outline"], deck.path, replacing)
 
 
-def _replacing(said: ExportArguments, read: Iterable[str]) -> OverwritePolicy:
-    table = () if said["table"] is None else (said["table"],)
-    return OverwritePolicy((*read, *table), said["overwrite"])
+def _replacing(arguments: ExportArguments, read: Iterable[str]) -> OverwritePolicy:
+    table = () if arguments["table"] is None else (arguments["table"],)
+    return OverwritePolicy((*read, *table), arguments["overwrite"])
 
 
-def _report(diagnostics: Diagnostics, said: ExportArguments) -> None:
-    if not said["quiet"] or any(each.severity in {"warning", "error"} for each in diagnostics):
-        report(diagnostics, (said["outline"], said["brand"], said["table"]))
+def _report(diagnostics: Diagnostics, arguments: ExportArguments) -> None:
+    if not arguments["quiet"] or any(each.severity in {"warning", "error"} for each in diagnostics):
+        report(diagnostics, (arguments["outline"], arguments["brand"], arguments["table"]))

@@ -114,10 +114,10 @@ def _beside(side: str, x: float, y: float, width: float, line: float) -> _Box:
             return _Box(x - width / 2, y + _MARK, x + width / 2, y + _MARK + line)
 
 
-def _shared(one: _Box, other: _Box) -> float:
+def _shared(box: _Box, other: _Box) -> float:
     """Return the square points that two boxes share."""
-    width = min(one.right, other.right) - max(one.left, other.left)
-    height = min(one.bottom, other.bottom) - max(one.top, other.top)
+    width = min(box.right, other.right) - max(box.left, other.left)
+    height = min(box.bottom, other.bottom) - max(box.top, other.top)
     return width * height if width > 0 and height > 0 else 0
 
 

@@ -44,7 +44,7 @@ class Stretch(NamedTuple):
 def sentences(paragraph: Paragraph) -> tuple[Stretch, ...]:
     """Return the sentences of a paragraph; a forced line break ends a sentence."""
     text = paragraph.text
-    ends = {found.end() for found in _END.finditer(text) if _is_end(text, found)}
+    ends = {match.end() for match in _END.finditer(text) if _is_end(text, match)}
     starts: list[int] = []
     at = 0
     for run in paragraph.runs:
@@ -65,7 +65,7 @@ def sentences(paragraph: Paragraph) -> tuple[Stretch, ...]:
 
 def first_words(paragraph: Paragraph, count: int) -> Paragraph:
     """Return the first `count` words of a paragraph."""
-    ends = [found.end() for found in _WORD.finditer(paragraph.text)]
+    ends = [match.end() for match in _WORD.finditer(paragraph.text)]
     return stretch_as_paragraph(Stretch(paragraph, 0, ends[count - 1] if count else 0))
 
 
@@ -111,11 +111,11 @@ def _is_blank(run: Inline) -> bool:
     return isinstance(run, LineBreak) or (isinstance(run, Run) and run.text.isspace())
 
 
-def _is_end(text: str, found: re.Match[str]) -> bool:
+def _is_end(text: str, match: re.Match[str]) -> bool:
     """Return whether a full stop ends a sentence, rather than an abbreviation or a number."""
-    if not found[0].startswith(".") or found[0].startswith(".."):
+    if not match[0].startswith(".") or match[0].startswith(".."):
         return True
-    start = found.start()
+    start = match.start()
     before = text[max(0, start - _LONGEST_WORD) : start].rsplit(None, 1)[-1:]
     word = before[0].lstrip("(„“\"'«").casefold() if before else ""
     return not (word.isdigit() or len(word) == 1 or word in _ABBREVIATIONS)

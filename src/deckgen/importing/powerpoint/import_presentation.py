@@ -110,9 +110,9 @@ def _wrong(
     starts = _entry_lines(text)
     failed = {
         at
-        for found in diagnostics
-        if found.severity is Severity.ERROR and found.span and found.span.file == OUTLINE
-        if (at := _entry_at(starts, found.span.line)) is not None
+        for each in diagnostics
+        if each.severity is Severity.ERROR and each.span and each.span.file == OUTLINE
+        if (at := _entry_at(starts, each.span.line)) is not None
     }
     if compiled is None or diagnostics.has_errors:
         return failed or set(range(len(entries))), {}

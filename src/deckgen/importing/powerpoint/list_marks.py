@@ -69,8 +69,8 @@ def _master_kind(kind: str) -> str:
 
 def placeholder_type(shape: "BaseShape") -> str:
     """Return the type of a shape's placeholder; empty for other shapes."""
-    found = shape.element.find(f".//{q('p:nvPr')}/{q('p:ph')}")
-    return "" if found is None else found.get("type", "obj")
+    element = shape.element.find(f".//{q('p:nvPr')}/{q('p:ph')}")
+    return "" if element is None else element.get("type", "obj")
 
 
 def mark_of(properties: Element | None, level: int, styles: tuple[Element, ...]) -> Mark:

@@ -54,10 +54,10 @@ def open_presentation(
     parts = [_resolved(part) for part in package.parts.values()]
     main = next(part for part in parts if part.name == PRESENTATION_PART)
     parts[parts.index(main)] = replace(main, content_type=_PRESENTATION)
-    links = [found for found in package.relationships if found.target in package.parts]
+    links = [each for each in package.relationships if each.target in package.parts]
     vetted = package_bytes(
         (part_to_write(part) for part in parts),
-        (relationship_to_write(found, "/") for found in links),
+        (relationship_to_write(link, "/") for link in links),
     )
     import pptx
     from pptx.exc import PythonPptxError

@@ -62,8 +62,8 @@ def _after_tag(data: bytes) -> int:
         for byte in data[6:10]:
             size = size << 7 | byte & 0x7F
         at = _TAG + size + (_TAG if data[5] & 0x10 else 0)
-    found = _NOT_ZERO.search(data, at)
-    return found.start() if found else len(data)
+    match = _NOT_ZERO.search(data, at)
+    return match.start() if match else len(data)
 
 
 def _frame(data: bytes, at: int) -> _Frame | None:

@@ -17,9 +17,9 @@ def embedded_pixels(name: str, uri: str) -> int:
 
     The format is recognised by the bytes: renderers draw a “PNG” that is an SVG.
     """
-    found = _URI.match(uri)
+    match = _URI.match(uri)
     try:
-        data = binascii.a2b_base64(uri[found.end() if found else 0 :])
+        data = binascii.a2b_base64(uri[match.end() if match else 0 :])
         width, height = _size(name, data)
     except (binascii.Error, RefusedError, ValueError):
         raise RefusedError(

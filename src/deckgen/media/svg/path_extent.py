@@ -60,11 +60,11 @@ def _arcs(written: str) -> Iterator[list[float]]:
     while True:
         for expected in _ARC:
             blank = _BETWEEN.match(written, at)
-            found = expected.match(written, blank.end() if blank else at)
-            if found is None:
+            match = expected.match(written, blank.end() if blank else at)
+            if match is None:
                 return
-            at = found.end()
-            numbers.append(float(found[0]))
+            at = match.end()
+            numbers.append(float(match[0]))
         yield numbers
         numbers = []
 

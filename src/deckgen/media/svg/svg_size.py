@@ -46,9 +46,9 @@ def svg_units(root: Mapping[str, str]) -> tuple[float, float] | None:
 
 def _length(written: str) -> float | None:
     """Return a length in pixels; None if there is none, or it is relative to the page."""
-    found = re.fullmatch(_LENGTH, written) if written else None
-    pixels = _PIXELS.get(found[2].lower()) if found else None
-    return float(found[1]) * pixels if found and pixels is not None else None
+    match = re.fullmatch(_LENGTH, written) if written else None
+    pixels = _PIXELS.get(match[2].lower()) if match else None
+    return float(match[1]) * pixels if match and pixels is not None else None
 
 
 def _box(written: str) -> tuple[float, float] | None:

@@ -42,11 +42,11 @@ def source_without_doctype(data: bytes, most: int) -> bytes:
     data = _in_utf8(data)
     # Only the first: a search for more would take quadratic time if they have no end.
     start = data.lower().find(b"<!doctype")
-    found = re.match(_DOCTYPE, data[start:]) if start >= 0 else None
-    if found is None:
+    match = re.match(_DOCTYPE, data[start:]) if start >= 0 else None
+    if match is None:
         return data
-    entities = _entities(found[1] or b"")
-    data = data[:start] + data[start + found.end() :]
+    entities = _entities(match[1] or b"")
+    data = data[:start] + data[start + match.end() :]
     return _with_entities(data, entities, most) if entities else data
 
 
@@ -71,12 +71,12 @@ def _entities(subset: bytes) -> dict[bytes, bytes]:
     at = 0
     entity = re.compile(_ENTITY)
     while at < len(subset):
-        found = entity.match(subset, at)
-        if found is None:
+        match = entity.match(subset, at)
+        if match is None:
             raise EntityError
-        at = found.end()
-        if found[1]:
-            entities.setdefault(found[1], found[2] if found[2] is not None else found[3])
+        at = match.end()
+        if match[1]:
+            entities.setdefault(match[1], match[2] if match[2] is not None else match[3])
     return entities
 
 
@@ -84,4 +84,4 @@ def _with_entities(data: bytes, entities: dict[bytes, bytes], most: int) -> byte
     size = len(data) + sum(len(entities.get(name, b"")) for name in re.findall(_REFERENCE, data))
     if size > most:
         raise EntityError
-    return re.sub(_REFERENCE, lambda found: entities.get(found[1], found[0]), data)
+    return re.sub(_REFERENCE, lambda match: entities.get(match[1], match[0]), data)

@@ -183,9 +183,9 @@ def chart_colors(
     return found._replace(lead=found.standing_out(mark if mark in ACCENTS else "accent1"))
 
 
-def _distance(one: ChartColor, other: ChartColor) -> int:
+def _distance(color: ChartColor, other: ChartColor) -> int:
     """Return the sum of the squares of the differences in red, green and blue."""
-    pairs = zip(bytes.fromhex(one.rgb), bytes.fromhex(other.rgb), strict=True)
+    pairs = zip(bytes.fromhex(color.rgb), bytes.fromhex(other.rgb), strict=True)
     return sum((left - right) ** 2 for left, right in pairs)
 
 

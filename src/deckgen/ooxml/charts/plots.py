@@ -102,7 +102,7 @@ def _combined(chart: Chart, plot: Plot, colors: ChartColors) -> str:
     made += category_axis_xml(chart, plot, colors)
     made += value_axis_xml(chart, plot, colors, together)
     if plot.second_axis:
-        made += value_axis_xml(chart, plot, colors, [one.series for one in lines], second=True)
+        made += value_axis_xml(chart, plot, colors, [line.series for line in lines], second=True)
         made += category_axis_xml(chart, plot, colors, second=True)
     return made
 

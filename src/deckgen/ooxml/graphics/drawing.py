@@ -83,7 +83,7 @@ def _geometry(shape: Shape) -> str:
 
 def _dark_stretches(row: str) -> list[tuple[int, int]]:
     """Return the beginning and the end of each run of `1` in a row."""
-    return [found.span() for found in re.finditer("1+", row)]
+    return [match.span() for match in re.finditer("1+", row)]
 
 
 def _text(shape: Shape, colors: DrawingColors, context: ShapeContext) -> str:

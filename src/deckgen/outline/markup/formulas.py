@@ -37,20 +37,20 @@ def read_formula(
     A formula that cannot be parsed is reported, and stays text.
     """
     raw = text.raw
-    found = _FORMULA.match(raw, at, end)
-    if found is None or not _is_formula(
-        raw[at - 1 : at], found[1], raw[found.end() : found.end() + 1]
+    match = _FORMULA.match(raw, at, end)
+    if match is None or not _is_formula(
+        raw[at - 1 : at], match[1], raw[match.end() : match.end() + 1]
     ):
         return None
-    if text.dollars and _are_signs(text, found, diagnostics):
+    if text.dollars and _are_signs(text, match, diagnostics):
         return None
     try:
-        math = parse_latex(found[1])
+        math = parse_latex(match[1])
     except LatexError as error:
         place = span_within(raw, text.span, at + 1 + error.at, error.length)
         diagnostics.error(error.code, str(error), place, error.hint)
-        return Run(found[0]), found.end()
-    return Formula(linear_text(math), math), found.end()
+        return Run(match[0]), match.end()
+    return Formula(linear_text(math), math), match.end()
 
 
 def _is_formula(before: str, inside: str, behind: str) -> bool:
@@ -66,20 +66,20 @@ def _is_formula(before: str, inside: str, behind: str) -> bool:
     return "\\" in inside or not _PROSE.search(inside)
 
 
-def _are_signs(text: Text, found: re.Match[str], diagnostics: Diagnostics) -> bool:
+def _are_signs(text: Text, match: re.Match[str], diagnostics: Diagnostics) -> bool:
     """Return whether the author typed one of the two signs as `$$`, which is a plain sign.
 
     Warn if both are, around what looks like a formula.
     """
-    first = text.raw.count("$", 0, found.start())
-    last = text.raw.count("$", 0, found.end()) - 1
+    first = text.raw.count("$", 0, match.start())
+    last = text.raw.count("$", 0, match.end()) - 1
     both = {first, last} <= text.dollars
-    if both and _LATEX.search(found[1]):
-        place = span_within(text.raw, text.span, found.start(), len(found[0]))
+    if both and _LATEX.search(match[1]):
+        place = span_within(text.raw, text.span, match.start(), len(match[0]))
         diagnostics.warning(
             "two-dollar-signs",
             "$$ is a dollar sign, so this stays text.",
             place,
-            f"If a formula is meant, type one $ before it and one behind it: {found[0]}",
+            f"If a formula is meant, type one $ before it and one behind it: {match[0]}",
         )
     return both or first in text.dollars or last in text.dollars

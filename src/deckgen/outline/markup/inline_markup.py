@@ -46,7 +46,7 @@ def parse_markup(text: "Text", raw: str, diagnostics: "Diagnostics") -> tuple[In
     """
     parser = _Markup(text, raw, diagnostics)
     runs = merge_runs(parser.parse(0, len(raw), links=True))
-    others = any(not parser.is_taken(found.start()) for found in _OTHER.finditer(raw))
+    others = any(not parser.is_taken(match.start()) for match in _OTHER.finditer(raw))
     if others or parser.unpaired or "```" in raw or r"\(" in raw:
         from deckgen.outline.markup.other_markup import warn_of_other_markup
 
@@ -78,8 +78,8 @@ class _Markup:
         at, sign = start, -1
         while at < end:
             if sign < at:
-                found = _SIGN.search(self._raw, at, end)
-                sign = found.start() if found else end
+                match = _SIGN.search(self._raw, at, end)
+                sign = match.start() if match else end
             address = self._address(at, sign, end) if links and self._addresses else None
             stop = address.start if address else sign
             if stop > at:
@@ -168,30 +168,30 @@ class _Markup:
 
     def _in_angles(self, at: int, end: int, pieces: list[Piece], *, links: bool) -> int:
         """Add a line break of HTML, `<br>`, or an address in angle brackets."""
-        if found := _LINE_BREAK.match(self._raw, at, end):
+        if match := _LINE_BREAK.match(self._raw, at, end):
             pieces.append(LineBreak())
-            return self._take(at, found.end())
-        found = _IN_ANGLES.match(self._raw, at, end) if links else None
-        link = read_target(found[1]) if found else None
-        if found is None or link is None or link.url is None:
+            return self._take(at, match.end())
+        match = _IN_ANGLES.match(self._raw, at, end) if links else None
+        link = read_target(match[1]) if match else None
+        if match is None or link is None or link.url is None:
             return self._literal(at, pieces)
-        pieces.append(Run(found[1].removeprefix("mailto:"), link=WebLink(link.url)))
-        return self._take(at, found.end())
+        pieces.append(Run(match[1].removeprefix("mailto:"), link=WebLink(link.url)))
+        return self._take(at, match.end())
 
     def _link(self, at: int, end: int, pieces: list[Piece]) -> int:
         close = self._brackets.get(at, end)
-        found = _TARGET.match(self._raw, close + 1, end) if close < end else None
-        if found is None:
+        match = _TARGET.match(self._raw, close + 1, end) if close < end else None
+        if match is None:
             return self._literal(at, pieces)
-        link = read_target(found[1])
+        link = read_target(match[1])
         picture = at > 0 and self._raw[at - 1] == "!" and not self.is_taken(at - 1)
         if (picture and _PICTURE.fullmatch(link.typed)) or not _leads_somewhere(link):
             return self._literal(at, pieces)
         self._take(at, at + 1)
         words = self.parse(at + 1, close, links=False) or [Run(link.typed)]
-        place = span_within(self._raw, self._text.span, found.start(1), len(found[1]))
+        place = span_within(self._raw, self._text.span, match.start(1), len(match[1]))
         pieces += with_link(words, self._destination(link, place))
-        return self._take(close, found.end())
+        return self._take(close, match.end())
 
     def _destination(self, link: LinkTarget, place: "Span") -> WebLink | SlideLink | None:
         if link.url is not None:

@@ -193,18 +193,18 @@ def _first_of_each_sort(
 ) -> Iterator[tuple[int, int, str, str]]:
     """Yield start, end, message and hint of the first place of each sort."""
     for sort in _SORTS:
-        for found in re.finditer(sort.pattern, raw, re.MULTILINE):
-            at = found.start(found.lastindex or 0)
+        for match in re.finditer(sort.pattern, raw, re.MULTILINE):
+            at = match.start(match.lastindex or 0)
             if not is_taken(at) or raw[at] in _OFTEN_TAKEN:
-                yield (*found.span(), sort.message, sort.hint)
+                yield (*match.span(), sort.message, sort.hint)
                 break
-    for found in _TAG.finditer(raw):
-        if not is_taken(found.start()):
-            yield (*found.span(), *_tag_warning(found))
+    for match in _TAG.finditer(raw):
+        if not is_taken(match.start()):
+            yield (*match.span(), *_tag_warning(match))
             break
-    for found in _ENTITY.finditer(raw):
-        if not is_taken(found.start()) and (warning := _entity_warning(found[0])):
-            yield (*found.span(), *warning)
+    for match in _ENTITY.finditer(raw):
+        if not is_taken(match.start()) and (warning := _entity_warning(match[0])):
+            yield (*match.span(), *warning)
             break
     for at in unpaired:
         if raw[at + 2 : at + 3] not in _CLOSING:
@@ -212,12 +212,12 @@ def _first_of_each_sort(
             break
 
 
-def _tag_warning(found: re.Match[str]) -> tuple[str, str]:
+def _tag_warning(match: re.Match[str]) -> tuple[str, str]:
     """Return message and hint for a tag of HTML."""
-    typed = _INLINE_TAGS.get(found[1].lower())
+    typed = _INLINE_TAGS.get(match[1].lower())
     hint = f"Type {typed} instead." if typed else "There is no markup for it; delete the tags."
     return (
-        f"Tags of HTML mean nothing here, only <br> does; {found[0][:40]} is shown as it is.",
+        f"Tags of HTML mean nothing here, only <br> does; {match[0][:40]} is shown as it is.",
         rf"{hint} For the sign itself type \<.",
     )
 

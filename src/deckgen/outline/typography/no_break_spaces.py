@@ -64,9 +64,9 @@ def space_edits(text: str, rules: TypographyRules) -> dict[int, str]:
     """Return the replacements of characters, by their index."""
     edits: dict[int, str] = {}
     if rules.spaced and "." in text:
-        for found in re.finditer(_ABBREVIATION, text):
-            if found[0].lower() in rules.spaced:
-                edits |= _spaced(found, rules)
+        for match in re.finditer(_ABBREVIATION, text):
+            if match[0].lower() in rules.spaced:
+                edits |= _spaced(match, rules)
     parts = _BLANK.split(text)
     end = 0
     for at in range(0, len(parts) - 1, 2):
@@ -162,11 +162,11 @@ def _is_grouped(first: _Word, word: _Word, behind: _Word, *, parted: bool) -> bo
     return not first.is_number and digits[0] != "0"
 
 
-def _spaced(found: re.Match[str], rules: TypographyRules) -> dict[int, str]:
+def _spaced(match: re.Match[str], rules: TypographyRules) -> dict[int, str]:
     """Return the replacements that put spaces into an abbreviation."""
     return {
         at: f".{rules.inside_abbreviations}"
-        for at, sign in enumerate(found[0][:-1], found.start())
+        for at, sign in enumerate(match[0][:-1], match.start())
         if sign == "."
     }
 
@@ -175,12 +175,12 @@ def _marks(text: str, rules: TypographyRules) -> dict[int, str]:
     """Return the replacements before punctuation marks and inside guillemets."""
     edits: dict[int, str] = {}
     spaces = dict(rules.before_marks)
-    for found in re.finditer(_MARK, text):
-        if space := spaces.get(found[2]):
-            edits[found.start()] = space if found[1] else space + found[2]
-    for found in re.finditer(_GUILLEMET, text):
-        at = found.start()
-        if found[0]:
+    for match in re.finditer(_MARK, text):
+        if space := spaces.get(match[2]):
+            edits[match.start()] = space if match[1] else space + match[2]
+    for match in re.finditer(_GUILLEMET, text):
+        at = match.start()
+        if match[0]:
             edits[at] = NARROW
         elif text[at - 1] == "«":
             edits[at - 1] = "«" + NARROW

@@ -115,8 +115,8 @@ def _is_apostrophe(text: str, at: int, rules: TypographyRules) -> bool:
 
 def _marks(text: str) -> Iterator[tuple[int, str, str, str]]:
     """Yield index and mark, and the characters before and behind its row of marks."""
-    for found in re.finditer(_MARKS, text):
-        start, end = found.span()
+    for match in re.finditer(_MARKS, text):
+        start, end = match.span()
         before = text[start - 1] if start else " "
         behind = text[end] if end < len(text) else " "
         for at in range(start, end):

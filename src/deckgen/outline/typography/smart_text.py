@@ -168,7 +168,7 @@ def _kept(text: str) -> frozenset[int]:
     if _SIGNS.isdisjoint(text) and not _NAMES.search(text):  # most texts
         return frozenset()
     return frozenset(
-        at for found in re.finditer(_KEPT, text, re.VERBOSE) for at in range(*found.span())
+        at for match in re.finditer(_KEPT, text, re.VERBOSE) for at in range(*match.span())
     )
 
 
@@ -199,8 +199,8 @@ def _edited(paragraph: Paragraph, edits: dict[int, str]) -> Paragraph:
 
 def _ellipses(text: str) -> dict[int, str]:
     edits = {found.start(): NO_BREAK for found in re.finditer(_BEFORE, text)}
-    for found in re.finditer(_ELLIPSIS, text):
-        at = found.start()
+    for match in re.finditer(_ELLIPSIS, text):
+        at = match.start()
         edits |= {at: "…", at + 1: "", at + 2: ""}
     return edits
 
@@ -210,17 +210,17 @@ def _dashes(text: str, rules: TypographyRules) -> dict[int, str]:
     if " –" in text or " —" in text:
         edits = {found.start(): NO_BREAK for found in re.finditer(_BEFORE, text)}
     if " -" in text or "\u00a0-" in text:
-        for found in re.finditer(_BETWEEN_WORDS, text):
-            if found[1] != "-" or not _is_difference(text, found.start(), found.end()):
-                edits[found.start()] = NO_BREAK
-                edits |= _dash(found.start(1), found[1], rules.dash)
+        for match in re.finditer(_BETWEEN_WORDS, text):
+            if match[1] != "-" or not _is_difference(text, match.start(), match.end()):
+                edits[match.start()] = NO_BREAK
+                edits |= _dash(match.start(1), match[1], rules.dash)
     if "--" in text:
-        for found in re.finditer(_BETWEEN_LETTERS, text):
-            edits |= _dash(found.start(1), found[1], rules.tight_dash)
+        for match in re.finditer(_BETWEEN_LETTERS, text):
+            edits |= _dash(match.start(1), match[1], rules.tight_dash)
     if _NUMBERS.search(text):
-        for found in re.finditer(_RANGE, text):
-            if _is_range(found):
-                edits[found.end("first")] = "–"
+        for match in re.finditer(_RANGE, text):
+            if _is_range(match):
+                edits[match.end("first")] = "–"
     return edits
 
 
@@ -242,9 +242,9 @@ def _is_term(word: str) -> bool:
     return len(word) <= 1 or word[-1].isdigit() or word[0].isdigit()
 
 
-def _is_range(found: re.Match[str]) -> bool:
+def _is_range(match: re.Match[str]) -> bool:
     """Return whether two numbers are a range: of years, of pages, or with a unit."""
-    first, last = int(found["first"]), int(found["last"])
-    years = len(found["first"]) == len(found["last"]) == _YEAR
-    sure = (years and first in _YEARS and last in _YEARS) or found["pages"] or found["unit"]
+    first, last = int(match["first"]), int(match["last"])
+    years = len(match["first"]) == len(match["last"]) == _YEAR
+    sure = (years and first in _YEARS and last in _YEARS) or match["pages"] or match["unit"]
     return first < last and bool(sure)

@@ -64,7 +64,7 @@ class DoctorReport(NamedTuple):
     @property
     def summary(self) -> str:
         """How much was found: “3 faults, 9 pieces of advice”."""
-        faults = sum(one.weight == "fault" for one in self.findings)
+        faults = sum(finding.weight == "fault" for finding in self.findings)
         advice = len(self.findings) - faults
         pieces = f"{advice} piece{'' if advice == 1 else 's'} of advice"
         return f"{counted(faults, 'fault')}, {pieces}"
@@ -78,7 +78,7 @@ class TalkToTry(NamedTuple):
 
 
 def examine(
-    asked: BrandFile, talk: TalkToTry | None, diagnostics: Diagnostics
+    file: BrandFile, talk: TalkToTry | None, diagnostics: Diagnostics
 ) -> DoctorReport | None:
     """Return what is found about a template, or about the one that a brand.yaml names.
 
@@ -86,9 +86,9 @@ def examine(
     WorkspaceError if the file itself cannot be read.
     """
     noted = Diagnostics()
-    named = read_named_template(asked, noted)
+    named = read_named_template(file, noted)
     errors = [one for one in noted if one.severity is Severity.ERROR]
-    if named is None or any(one.code != _NO_TEXT for one in errors):
+    if named is None or any(error.code != _NO_TEXT for error in errors):
         diagnostics.extend(noted)
         return None
     damage = (_damage(one) for one in noted if one.code not in _ABOUT_DECKS)
@@ -97,9 +97,9 @@ def examine(
         return DoctorReport(named, "", in_order(found), (), b"", {})
     said = Diagnostics()
     compiled = (
-        compile_sample(asked, said)
+        compile_sample(file, said)
         if talk is None
-        else compile_talk(talk.name, talk.files, asked, said)
+        else compile_talk(talk.name, talk.files, file, said)
     )
     if compiled is None or said.has_errors:
         diagnostics.extend(one for one in said if one.severity is Severity.ERROR)
@@ -127,8 +127,8 @@ def _damage(noted: Diagnostic) -> DoctorFinding:
     return DoctorFinding("damaged", noted.code, weight, noted.message, advice)
 
 
-def _left_out(said: Diagnostics) -> Iterator[DoctorFinding]:
-    for one in said:
+def _left_out(diagnostics: Diagnostics) -> Iterator[DoctorFinding]:
+    for one in diagnostics:
         if one.code == "left-out":
             advice = (one.hint or "").partition(";")[0]
             yield DoctorFinding("too small", "no-room", "fault", one.message, f"{advice}.")
@@ -138,7 +138,7 @@ def _shrunk_titles(compiled: Compiled) -> Iterator[DoctorFinding]:
     """Yield the layouts on which ordinary titles had to be set smaller."""
     shrunk: dict[str, list[str]] = {}
     for slide, fitted in zip(_slides(compiled), compiled.fitted.reports, strict=True):
-        title = next((one for one in fitted.placeholders if one.role == "title"), None)
+        title = next((each for each in fitted.placeholders if each.role == "title"), None)
         if title and title.smaller and len(slide.title) <= _ORDINARY_TITLE:
             told = f"“{slide.title}” at {title.sizes[0]} points"
             shrunk.setdefault(slide.part, []).append(told)

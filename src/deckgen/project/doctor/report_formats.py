@@ -15,10 +15,10 @@ def doctor_text(report: DoctorReport, width: int) -> str:
     lines = [f"{visible(report.template.file)}: {report.summary}"]
     for group, findings in groupby(report.findings, key=lambda one: one.group):
         lines += ["", group.capitalize()]
-        for one in findings:
-            does = " (--mend does this.)" if one.mendable else ""
-            lines += indented_lines(f"{one.weight}: {visible(one.message)}", width)
-            lines += indented_lines(f"{visible(one.advice)}{does}", width, 6)
+        for finding in findings:
+            does = " (--mend does this.)" if finding.mendable else ""
+            lines += indented_lines(f"{finding.weight}: {visible(finding.message)}", width)
+            lines += indented_lines(f"{visible(finding.advice)}{does}", width, 6)
     lines += ["", _tried(report)]
     return "\n".join(lines) + "\n"
 
@@ -37,20 +37,20 @@ def doctor_json(report: DoctorReport, copy: str | None, mends: Sequence[Mend]) -
         "talk": report.talk or None,
         "findings": [
             {
-                "group": one.group,
-                "code": one.code,
-                "weight": one.weight,
-                "message": one.message,
-                "advice": one.advice,
-                "part": one.part or None,
-                "mendable": one.mendable,
-                "slides": report.slides_on(one),
+                "group": finding.group,
+                "code": finding.code,
+                "weight": finding.weight,
+                "message": finding.message,
+                "advice": finding.advice,
+                "part": finding.part or None,
+                "mendable": finding.mendable,
+                "slides": report.slides_on(finding),
             }
-            for one in report.findings
+            for finding in report.findings
         ],
         "slides": [
-            {"number": one.number, "title": one.title, "layout": one.layout or None}
-            for one in report.slides
+            {"number": slide.number, "title": slide.title, "layout": slide.layout or None}
+            for slide in report.slides
         ],
         "mended": None if copy is None else {"file": copy, "changes": [m._asdict() for m in mends]},
     }

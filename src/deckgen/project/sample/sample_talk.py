@@ -108,22 +108,20 @@ class _Part(NamedTuple):
 
 
 def compile_sample(
-    asked: BrandFile, diagnostics: Diagnostics, style: str | None = None
+    file: BrandFile, diagnostics: Diagnostics, style: str | None = None
 ) -> Compiled | None:
     """Return the sample on a brand or a template; None, with errors, if it cannot be made.
 
     What the template has no room for is shortened or left out, and said. Warnings about the sample
     itself are left out: what is odd about it is so on purpose.
     """
-    head = _HEAD.format(title=yaml_scalar(f"A sample of {asked.name.rpartition('/')[2]}"))
+    head = _HEAD.format(title=yaml_scalar(f"A sample of {file.name.rpartition('/')[2]}"))
     parts, left_out = _parts(), dict[str, str]()
     while True:
         found, lines = Diagnostics(), _lines(head, parts)
         outline = (head + "".join(part.text for part in parts)).encode()
         files = {SAMPLE: outline, PICTURE: _DRAWING, **sample_clips()}
-        compiled = compile_talk(
-            SAMPLE, MemoryOverlay(files, asked.files), asked, found, style=style
-        )
+        compiled = compile_talk(SAMPLE, MemoryOverlay(files, file.files), file, found, style=style)
         refused = {
             lines[one.span.line]: one.message
             for one in found
@@ -146,8 +144,8 @@ def _fitting(part: _Part, refused: Mapping[str, str]) -> _Part | None:
     return _Part(part.name, short) if part.name in _SHORTER and part.text != short else None
 
 
-def _is_of_sample(found: Diagnostic) -> bool:
-    return found.span is not None and found.span.file == SAMPLE
+def _is_of_sample(diagnostic: Diagnostic) -> bool:
+    return diagnostic.span is not None and diagnostic.span.file == SAMPLE
 
 
 def _tell_left_out(left_out: Mapping[str, str], diagnostics: Diagnostics) -> None:

@@ -41,7 +41,7 @@ class FirstNames:
         """Return the names, and how many more there are."""
         names = self.names
         rest = self.count - len(names)
-        parted = ("; " if any("," in one for one in names) else ", ").join(names)
+        parted = ("; " if any("," in name for name in names) else ", ").join(names)
         return parted + (f" and {rest:,} more" if rest > 0 else "")
 
 
@@ -53,10 +53,10 @@ class _Kind:
         self.beyond: Diagnostic | None = None
         """Stands for those that are only counted."""
 
-    def add(self, at: int, label: str, found: Diagnostic) -> None:
-        self.towns.setdefault(found, FirstNames(_SHOWN)).add(at, label)
+    def add(self, at: int, label: str, diagnostic: Diagnostic) -> None:
+        self.towns.setdefault(diagnostic, FirstNames(_SHOWN)).add(at, label)
         if len(self.towns) > 2 * MOST_OF_A_KIND:
-            kept = sorted(self.towns, key=lambda one: self.towns[one].place)
+            kept = sorted(self.towns, key=lambda town: self.towns[town].place)
             for one in kept[MOST_OF_A_KIND:]:
                 more = one.stands_for * self.towns.pop(one).count
                 before = self.beyond.stands_for if self.beyond else 0
@@ -107,9 +107,9 @@ class Tally:
         """
         diagnostics = Diagnostics()
         for kind in self._kinds.values():
-            for one in sorted(kind.towns, key=lambda each: kind.towns[each].place):
-                words = _which_towns(kind.towns[one], count)
-                diagnostics.add(one._replace(message=f"{one.message} ({words})"))
+            for town in sorted(kind.towns, key=lambda each: kind.towns[each].place):
+                words = _which_towns(kind.towns[town], count)
+                diagnostics.add(town._replace(message=f"{town.message} ({words})"))
             if kind.beyond:
                 diagnostics.add(kind.beyond)
         return diagnostics

@@ -95,10 +95,10 @@ def _from_files(known: Mapping[str, str], selection: TownSelection) -> list[Town
     names = dict.fromkeys(known)
     if not selection.every:
         names = {}
-        for asked in selection.towns:
-            name = _nearest_town(asked, known)
+        for town in selection.towns:
+            name = _nearest_town(town, known)
             if name is None:
-                raise RequestError(f"There is no town “{asked}”.", unknown_town(asked, known))
+                raise RequestError(f"There is no town “{town}”.", unknown_town(town, known))
             names[name] = None
     if not names:
         raise RequestError("There is no town to build.", unknown_town("gera", known))

@@ -57,8 +57,8 @@ def _first(themes: list[bytes], element: bytes) -> str:
 
 
 def _names(data: bytes, begin: int = 0) -> Iterator[str]:
-    for found in _TYPEFACE.finditer(data, begin):
-        yield html.unescape(found[1].decode("utf-8", "replace"))
+    for match in _TYPEFACE.finditer(data, begin):
+        yield html.unescape(match[1].decode("utf-8", "replace"))
 
 
 def _unpacked(entries: ZipEntries, name: str) -> bytes:

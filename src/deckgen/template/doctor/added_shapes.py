@@ -61,10 +61,10 @@ def mark_as_decorative(properties: Element) -> None:
 
 
 def _free_id(root: Element) -> int:
-    taken = {parse_integer(one.get("id")) for one in root.iter(q("p:cNvPr"))}
+    taken = {parse_integer(element.get("id")) for element in root.iter(q("p:cNvPr"))}
     return next(number for number in count(2) if number not in taken)
 
 
 def _free_idx(root: Element) -> int:
-    taken = {parse_integer(one.get("idx")) for one in root.iter(q("p:ph"))}
+    taken = {parse_integer(element.get("idx")) for element in root.iter(q("p:ph"))}
     return next(number for number in count(_FIRST_IDX) if number not in taken)

@@ -26,4 +26,8 @@ def examine_template(
 
 def in_order(findings: Iterable[DoctorFinding]) -> tuple[DoctorFinding, ...]:
     """Return findings by group; of one group, faults come first."""
-    return tuple(sorted(findings, key=lambda one: (GROUPS.index(one.group), one.weight != "fault")))
+    return tuple(
+        sorted(
+            findings, key=lambda finding: (GROUPS.index(finding.group), finding.weight != "fault")
+        )
+    )

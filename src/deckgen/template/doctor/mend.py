@@ -112,7 +112,10 @@ def _without_unused_masters(
 ) -> tuple[dict[str, bytes], Template, list[Mend]]:
     """Return the parts and the template without masters that nobody needs, and what was done."""
     entries = {part_key(name): name for name in parts}
-    idle = {entries.get(part_key(one.part_name)): one for one in unused_masters(template, matches)}
+    idle = {
+        entries.get(part_key(master.part_name)): master
+        for master in unused_masters(template, matches)
+    }
     fewer = without_masters(parts, [name for name in idle if name])
     gone = [idle[name] for name in fewer.gone]
     kept = tuple(master for master in template.masters if master not in gone)
@@ -198,9 +201,9 @@ class _Copy:
     def add_footers(self, matches: Sequence[LayoutMatch]) -> None:
         """Add placeholders at the foot where that is safe."""
         masters = {
-            one.layout.part_name: master.part_name
+            layout.layout.part_name: master.part_name
             for master in self._template.masters
-            for one in master.layouts
+            for layout in master.layouts
         }
         added: dict[str, list[str]] = {}
         for gap in footer_gaps(self._template, matches):

@@ -35,7 +35,7 @@ def name_findings(template: Template, facts: TemplateFacts) -> Iterator[DoctorFi
 
 
 def _layouts(template: Template) -> list[Layout]:
-    return [one.layout for master in template.masters for one in master.layouts]
+    return [layout.layout for master in template.masters for layout in master.layouts]
 
 
 def _duplicate_names(template: Template) -> Iterator[DoctorFinding]:
@@ -58,21 +58,23 @@ def _duplicate_names(template: Template) -> Iterator[DoctorFinding]:
 def _duplicate_layouts(template: Template) -> Iterator[DoctorFinding]:
     for master in template.masters:
         seen: dict[object, str] = {}
-        for one in master.layouts:
+        for layout in master.layouts:
             look = (
-                tuple((each.type, each.box, each.level_styles) for each in one.layout.placeholders),
-                one.drawn,
-                one.paper,
+                tuple(
+                    (each.type, each.box, each.level_styles) for each in layout.layout.placeholders
+                ),
+                layout.drawn,
+                layout.paper,
             )
-            first = seen.setdefault(look, one.layout.name)
-            if first != one.layout.name and one.layout.placeholders:
+            first = seen.setdefault(look, layout.layout.name)
+            if first != layout.layout.name and layout.layout.placeholders:
                 yield DoctorFinding(
                     "duplicated",
                     "duplicate-layout",
                     "advice",
-                    f"The layouts “{first}” and “{one.layout.name}” show the same.",
+                    f"The layouts “{first}” and “{layout.layout.name}” show the same.",
                     "View > Slide Master, right-click the one that no slide needs > Delete Layout.",
-                    one.layout.part_name,
+                    layout.layout.part_name,
                 )
 
 
@@ -106,7 +108,7 @@ def _unclear_names(template: Template) -> Iterator[DoctorFinding]:
                 f"{_RENAME} Say what stands on it: “Title and Content”, “Quote”.",
                 layout.part_name,
             )
-        names = Counter(one.name for one in layout.placeholders if one.name)
+        names = Counter(each.name for each in layout.placeholders if each.name)
         if twice := [f"“{name}”" for name, count in names.items() if count > 1]:
             yield DoctorFinding(
                 "badly named",
@@ -152,11 +154,11 @@ def _unused(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding]
         )
     used = {match.layout.layout.part_name for match in facts.matches}
     names = [
-        f"“{one.layout.name}”"
+        f"“{layout.layout.name}”"
         for master in template.masters
         if master not in idle
-        for one in master.layouts
-        if one.layout.part_name not in used
+        for layout in master.layouts
+        if layout.layout.part_name not in used
     ]
     if names:
         shown = names[:_MOST_LISTED]

@@ -58,11 +58,13 @@ def _contrasts(facts: TemplateFacts) -> Iterator[DoctorFinding]:
         if match.role in SLIDE_ROLES
     }
     unknown: dict[str, list[str]] = {}
-    for one in facts.contrasts:
-        if one.ratio is None:
-            unknown.setdefault(one.layout, []).extend(_WORDS[place] for place in one.places)
-        elif one.fails:
-            yield _weak(one, one.ratio, parts.get(one.layout, ""))
+    for contrast in facts.contrasts:
+        if contrast.ratio is None:
+            unknown.setdefault(contrast.layout, []).extend(
+                _WORDS[place] for place in contrast.places
+            )
+        elif contrast.fails:
+            yield _weak(contrast, contrast.ratio, parts.get(contrast.layout, ""))
     for layout, places in unknown.items():
         yield DoctorFinding(
             "unreadable",
@@ -92,7 +94,7 @@ def _weak(text: TextContrast, ratio: float, part: str) -> DoctorFinding:
 
 
 def _used(fact: LayoutFact) -> list[PlaceholderFact]:
-    return [one for one in fact.placeholders if one.places]
+    return [each for each in fact.placeholders if each.places]
 
 
 def _sizes(fact: LayoutFact) -> Iterator[DoctorFinding]:

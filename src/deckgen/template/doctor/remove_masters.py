@@ -34,9 +34,9 @@ def without_masters(parts: Mapping[str, bytes], masters: Collection[str]) -> Few
 
 
 def _without(parts: Mapping[str, bytes], masters: Collection[str]) -> FewerMasters:
-    main = next(one.target for one in _relationships(parts, "/") if one.type == "officeDocument")
+    main = next(each.target for each in _relationships(parts, "/") if each.type == "officeDocument")
     root, before = parse_xml(parts[main]), _reachable(parts)
-    names = {one.id: one.target for one in _relationships(parts, main)}
+    names = {each.id: each.target for each in _relationships(parts, main)}
     listed = root.findall(f"{q('p:sldMasterIdLst')}/{q('p:sldMasterId')}")
     kept = {names.get(one.get(q("r:id"), ""), "") for one in listed} - {*masters}
     gone = _not_needed(parts, before, {*masters} & {*names.values()}) if kept else set()
@@ -64,17 +64,17 @@ def _not_needed(
 ) -> set[str]:
     """Return those of some masters on whose layouts no slide stands."""
     layouts = {
-        one.target: master
+        each.target: master
         for master in masters
-        for one in _relationships(parts, master)
-        if one.type == "slideLayout"
+        for each in _relationships(parts, master)
+        if each.type == "slideLayout"
     }
     needed = {
-        layouts[one.target]
+        layouts[each.target]
         for part in reachable
         if part not in masters
-        for one in _relationships(parts, part)
-        if one.type == "slideLayout" and one.target in layouts
+        for each in _relationships(parts, part)
+        if each.type == "slideLayout" and each.target in layouts
     }
     return {*masters} - needed
 
@@ -89,10 +89,14 @@ def _reachable(parts: Mapping[str, bytes]) -> set[str]:
     """Return the parts that relationships lead to."""
     found, waiting = set[str](), ["/"]
     while waiting:
-        for one in _relationships(parts, waiting.pop()):
-            if not one.external and one.target in parts and one.target not in found:
-                found.add(one.target)
-                waiting.append(one.target)
+        for relationship in _relationships(parts, waiting.pop()):
+            if (
+                not relationship.external
+                and relationship.target in parts
+                and relationship.target not in found
+            ):
+                found.add(relationship.target)
+                waiting.append(relationship.target)
     return found
 
 

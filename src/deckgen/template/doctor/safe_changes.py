@@ -40,7 +40,7 @@ def new_layout_names(template: Template) -> Mapping[str, str]:
 
     The second “Title” becomes “Title (2)”. Names count in all masters together.
     """
-    layouts = [one.layout for master in template.masters for one in master.layouts]
+    layouts = [layout.layout for master in template.masters for layout in master.layouts]
     taken = {layout.name for layout in layouts}
     seen, renamed = set[str](), dict[str, str]()
     for layout in layouts:
@@ -57,7 +57,7 @@ def new_layout_names(template: Template) -> Mapping[str, str]:
 
 def untrusted_types(template: Template) -> frozenset[str]:
     """Return the types that say nothing: none, and one that most of several layouts share."""
-    types = [one.type for master in template.masters for one in master.layouts]
+    types = [layout.type for master in template.masters for layout in master.layouts]
     common = {type_ for type_, count in Counter(types).items() if 2 * count > len(types) > 3}
     return frozenset({"cust", *common})
 
@@ -70,15 +70,15 @@ def sure_layout_types(template: Template, matches: Sequence[LayoutMatch]) -> Map
     """
     untrusted = untrusted_types(template)
     masters = {
-        one.layout.part_name: master.part_name
+        layout.layout.part_name: master.part_name
         for master in template.masters
-        for one in master.layouts
+        for layout in master.layouts
     }
     stated = {
-        (master.part_name, one.type)
+        (master.part_name, layout.type)
         for master in template.masters
-        for one in master.layouts
-        if one.type not in untrusted
+        for layout in master.layouts
+        if layout.type not in untrusted
     }
     found: dict[str, str] = {}
     for match in matches:
@@ -96,7 +96,7 @@ def sure_layout_types(template: Template, matches: Sequence[LayoutMatch]) -> Map
 def _sure_type(match: LayoutMatch) -> str | None:
     """Return the type that the placeholders and the role of a layout agree on, else None."""
     kinds = sorted(
-        one.type for one in match.layout.layout.placeholders if one.type not in FOOTER_TYPES
+        each.type for each in match.layout.layout.placeholders if each.type not in FOOTER_TYPES
     )
     type_, needs_name = _TYPES.get((match.role, *kinds), (None, False))
     if match.is_substitute or (needs_name and match.reason != "it is called so"):
@@ -128,16 +128,16 @@ def footer_gaps(template: Template, matches: Sequence[LayoutMatch]) -> tuple[Foo
     return tuple(
         gap
         for master in template.masters
-        for one in master.layouts
-        if served.get(one.layout.part_name, set()) & {*CONTENT_ROLES}
-        and one.layout.part_name not in own
-        for gap in _gaps(one, master, template)
+        for layout in master.layouts
+        if served.get(layout.layout.part_name, set()) & {*CONTENT_ROLES}
+        and layout.layout.part_name not in own
+        for gap in _gaps(layout, master, template)
     )
 
 
 def _gaps(layout: TemplateLayout, master: Master, template: Template) -> Iterator[FooterGap]:
     footers = master_footers(template.opened.package.parts[master.part_name].root)
-    present = {one.type for one in layout.layout.placeholders}
+    present = {each.type for each in layout.layout.placeholders}
     for type_ in FOOTER_TYPES:
         if type_ in present:
             continue
@@ -164,14 +164,14 @@ def master_footers(root: Element | None) -> Mapping[str, TemplateShape]:
 
 def _is_free(box: Box, layout: TemplateLayout) -> bool:
     drawn = (one.box for one in layout.drawn if one.kind in {"picture", "text"})
-    boxes = (one.box for one in layout.layout.placeholders)
+    boxes = (each.box for each in layout.layout.placeholders)
     return not any(overlap(box, other) for other in (*drawn, *boxes))
 
 
-def overlap(one: Box, other: Box) -> int:
+def overlap(box: Box, other: Box) -> int:
     """Return the area that two boxes share, in EMU squared."""
-    across = min(one.x + one.cx, other.x + other.cx) - max(one.x, other.x)
-    down = min(one.y + one.cy, other.y + other.cy) - max(one.y, other.y)
+    across = min(box.x + box.cx, other.x + other.cx) - max(box.x, other.x)
+    down = min(box.y + box.cy, other.y + other.cy) - max(box.y, other.y)
     return max(across, 0) * max(down, 0)
 
 
@@ -181,5 +181,5 @@ def unused_masters(template: Template, matches: Sequence[LayoutMatch]) -> tuple[
     return tuple(
         master
         for master in template.masters
-        if not any(one.layout.part_name in used for one in master.layouts)
+        if not any(layout.layout.part_name in used for layout in master.layouts)
     )

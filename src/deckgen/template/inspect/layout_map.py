@@ -67,7 +67,7 @@ def _that_can_be_named(matches: Sequence[LayoutMatch], template: Template) -> se
     diagnostics = Diagnostics()
     again = match_layouts(template, wanted, diagnostics) or ()
     parts = {str(one.role): one.layout.layout.part_name for one in again}
-    refused = {found.span for found in diagnostics}
+    refused = {each.span for each in diagnostics}
     return {
         str(one.role)
         for one in matches
@@ -78,7 +78,7 @@ def _that_can_be_named(matches: Sequence[LayoutMatch], template: Template) -> se
 
 def _names(template: Template) -> Sequence[tuple[str, int]]:
     """Return the names of all layouts in PowerPoint's order, each with its number of layouts."""
-    names = [one.layout.name for master in template.masters for one in master.layouts]
+    names = [layout.layout.name for master in template.masters for layout in master.layouts]
     return [(name, names.count(name)) for name in dict.fromkeys(names)]
 
 

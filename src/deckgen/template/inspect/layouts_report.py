@@ -67,7 +67,7 @@ def _layout(fact: LayoutFact, width: int) -> Iterator[str]:
         properties.append(f"serves {', '.join(roles)}")
     yield from indented_lines(f"“{visible(layout.layout.name)}”: {'; '.join(properties)}", width)
     rows: list[tuple[str, ...]] = [("PLACE", "BOX", "AT", "SIZES", "FITS", "NAME")]
-    rows += [_placeholder(one) for one in fact.placeholders]
+    rows += [_placeholder(each) for each in fact.placeholders]
     if len(rows) > 1:
         yield from _placeholders(rows, width)
     else:
@@ -104,7 +104,7 @@ def _by_hand(type_: str) -> str:
 
 def _sizes(levels: Sequence[TextStyle]) -> str:
     """Return the sizes of the levels, without repetitions at the end."""
-    sizes = [one.size for one in levels[:_LEVELS]]
+    sizes = [level.size for level in levels[:_LEVELS]]
     while len(sizes) > 1 and sizes[-1] == sizes[-2]:
         sizes.pop()
     return "/".join(map(str, sizes))

@@ -108,7 +108,7 @@ def _near(one: float, other: float) -> bool:
 
 def _master(master: Master, matches: tuple[LayoutMatch, ...]) -> MasterFact:
     named = Fonts(master.theme.heading, master.theme.body, _CODE)
-    return MasterFact(master, tuple(_layout(one, matches, named) for one in master.layouts))
+    return MasterFact(master, tuple(_layout(layout, matches, named) for layout in master.layouts))
 
 
 def _layout(layout: TemplateLayout, matches: tuple[LayoutMatch, ...], named: Fonts) -> LayoutFact:

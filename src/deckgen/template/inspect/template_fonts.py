@@ -82,7 +82,7 @@ def font_source(name: str) -> FontSource:
 
 
 def _theme_fonts(masters: tuple[Master, ...]) -> Iterable[tuple[str, str]]:
-    alike = len({(one.theme.heading, one.theme.body) for one in masters}) == 1
+    alike = len({(master.theme.heading, master.theme.body) for master in masters}) == 1
     for master in masters[:1] if alike else masters:
         whose = "" if alike else f" of “{master.name}”"
         yield f"headlines{whose}", master.theme.heading
@@ -97,11 +97,11 @@ def _theme_fonts(masters: tuple[Master, ...]) -> Iterable[tuple[str, str]]:
 def _own_fonts(masters: tuple[Master, ...]) -> Iterable[tuple[str, str]]:
     """Yield the fonts that placeholders name, without theme fonts."""
     for master in masters:
-        for one in master.layouts:
-            for placeholder in one.layout.placeholders:
+        for layout in master.layouts:
+            for placeholder in layout.layout.placeholders:
                 for style in placeholder.level_styles:
                     if style.font not in {"heading", "body"}:
-                        yield f"“{one.layout.name}”", style.font
+                        yield f"“{layout.layout.name}”", style.font
 
 
 def _embedded(template: Template) -> frozenset[str]:

@@ -44,8 +44,8 @@ def template_report(facts: TemplateFacts, width: int) -> str:
 def _head(facts: TemplateFacts, width: int) -> list[str]:
     size = f"{_cm(facts.width)} × {_cm(facts.height)} cm"
     masters = [
-        f"“{visible(one.master.name)}” ({_count(len(one.layouts), 'layout')})"
-        for one in facts.masters
+        f"“{visible(master.master.name)}” ({_count(len(master.layouts), 'layout')})"
+        for master in facts.masters
     ]
     rows = [
         ("Slides", f"{size}, {facts.format}" if facts.format else size),
@@ -70,9 +70,9 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
     ]
     lines += table_lines(rows, width)
     used = [
-        f"“{visible(one.master.name)}”"
-        for one in facts.masters
-        if any(set(layout.roles) & set(SLIDE_ROLES) for layout in one.layouts)
+        f"“{visible(master.master.name)}”"
+        for master in facts.masters
+        if any(set(layout.roles) & set(SLIDE_ROLES) for layout in master.layouts)
     ]
     if len(facts.masters) > 1:
         lines += [
@@ -105,14 +105,14 @@ def _contrast(facts: TemplateFacts, width: int) -> list[str]:
     if not facts.contrasts:
         return []
     rows = [("LAYOUT", "TEXT", "ON", "CONTRAST", "")]
-    for layout, group in groupby(facts.contrasts, key=lambda one: one.layout):
+    for layout, group in groupby(facts.contrasts, key=lambda contrast: contrast.layout):
         for number, one in enumerate(group):
             name = "" if number else visible(layout)
             behind = one.background or "a picture"
             rows.append((name, f"{one.color} ({', '.join(one.places)})", behind, *_judged(one)))
     lines = ["Whether the text can be read", *table_lines(rows, width)]
-    failing = sum(one.fails for one in facts.contrasts)
-    unknown = any(one.ratio is None for one in facts.contrasts)
+    failing = sum(contrast.fails for contrast in facts.contrasts)
+    unknown = any(contrast.ratio is None for contrast in facts.contrasts)
     if failing:
         lines += ["", *indented_lines(_TOO_WEAK, width)]
     if small := _small(facts):
@@ -138,12 +138,12 @@ _ON_A_PICTURE = (
 def _small(facts: TemplateFacts) -> str:
     """Return a sentence on text that is too small to read from the last row; empty if none is."""
     found = [
-        f"“{visible(layout.layout.layout.name)}” ({one.places[0]}, "
-        f"{one.placeholder.level_styles[0].size} points)"
+        f"“{visible(layout.layout.layout.name)}” ({each.places[0]}, "
+        f"{each.placeholder.level_styles[0].size} points)"
         for master in facts.masters
         for layout in master.layouts
-        for one in layout.placeholders
-        if one.places and one.placeholder.level_styles[0].size < _READABLE
+        for each in layout.placeholders
+        if each.places and each.placeholder.level_styles[0].size < _READABLE
     ]
     if not found:
         return ""
@@ -155,12 +155,12 @@ def _small(facts: TemplateFacts) -> str:
 
 def _links(links: Sequence[LinkContrast]) -> str:
     """Return a sentence on the colours of links, and what becomes of those that are too weak."""
-    shown = _joined([f"{one.color} ({_ratio(one.ratio)})" for one in links])
+    shown = _joined([f"{link.color} ({_ratio(link.ratio)})" for link in links])
     said = (
         f"Links on “{visible(links[0].layout)}”, new and followed, have {shown} on "
         f"{links[0].background}."
     )
-    if all(one.ratio >= TEXT_MINIMUM for one in links):
+    if all(link.ratio >= TEXT_MINIMUM for link in links):
         return said
     return (
         f"{said} That is TOO WEAK, so that links in running text have the colour of the text and "
@@ -173,23 +173,23 @@ def _ratio(ratio: float) -> str:
     return f"{math.floor(ratio * 10) / 10:.1f}:1"
 
 
-def _judged(one: TextContrast) -> tuple[str, str]:
-    if one.ratio is None:
+def _judged(contrast: TextContrast) -> tuple[str, str]:
+    if contrast.ratio is None:
         return "?", "look at it yourself"
-    shown = _ratio(one.ratio)
-    if one.fails:
-        return shown, f"TOO WEAK{_IF_SMALL[one.needed]}, needs {one.needed:g}:1"
-    return shown, "good" if one.ratio >= TEXT_MINIMUM else "enough, as it is large"
+    shown = _ratio(contrast.ratio)
+    if contrast.fails:
+        return shown, f"TOO WEAK{_IF_SMALL[contrast.needed]}, needs {contrast.needed:g}:1"
+    return shown, "good" if contrast.ratio >= TEXT_MINIMUM else "enough, as it is large"
 
 
 def _fonts(facts: TemplateFacts, width: int) -> list[str]:
     rows = [("FONT", "USED FOR", "WIDTHS", "AT THE VENUE")]
     rows += [
-        (visible(one.name), visible(_listed(one.uses)), _widths(one), _there(one))
-        for one in facts.fonts
+        (visible(font.name), visible(_listed(font.uses)), _widths(font), _there(font))
+        for font in facts.fonts
     ]
     lines = ["Fonts", *table_lines(rows, width)]
-    guessed = [visible(one.name) for one in facts.fonts if not one.measured and _is_latin(one)]
+    guessed = [visible(font.name) for font in facts.fonts if not font.measured and _is_latin(font)]
     if guessed:
         said = (
             f"deckgen does not know how wide {_joined(guessed)} "
@@ -219,13 +219,13 @@ def _there(font: TemplateFont) -> str:
 def _colors(facts: TemplateFacts, width: int) -> list[str]:
     lines = ["Colours of the theme"]
     seen: list[Mapping[str, str]] = []
-    for one in facts.masters:
-        theme = one.master.theme
+    for master in facts.masters:
+        theme = master.master.theme
         if theme.colors in seen:
             continue
         seen.append(theme.colors)
         shown = ", ".join(f"{name} {color}" for name, color in theme.colors.items())
-        line = f"{visible(one.master.name)}: {shown}" if len(facts.masters) > 1 else shown
+        line = f"{visible(master.master.name)}: {shown}" if len(facts.masters) > 1 else shown
         lines += indented_lines(line, width)
     return lines
 

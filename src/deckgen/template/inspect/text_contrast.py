@@ -69,9 +69,9 @@ def text_contrasts(
     A colour occurs once for a layout, or twice if it is readable as large text only.
     """
     themes = {
-        one.layout.part_name: master.theme.colors
+        layout.layout.part_name: master.theme.colors
         for master in template.masters
-        for one in master.layouts
+        for layout in master.layouts
     }
     found: dict[str, dict[tuple[str, bool], TextContrast]] = {}
     for match in matches:
@@ -94,6 +94,6 @@ def _fact(match: LayoutMatch, role: PlaceholderRole, color: str, needed: float) 
     return TextContrast(match.layout.layout.name, (role,), color, behind, ratio, needed)
 
 
-def _merged(one: TextContrast, other: TextContrast) -> TextContrast:
-    places = tuple(dict.fromkeys((*one.places, *other.places)))
-    return one._replace(places=places, needed=max(one.needed, other.needed))
+def _merged(contrast: TextContrast, other: TextContrast) -> TextContrast:
+    places = tuple(dict.fromkeys((*contrast.places, *other.places)))
+    return contrast._replace(places=places, needed=max(contrast.needed, other.needed))

@@ -133,19 +133,19 @@ def _text_area(box: Box, insets: Insets) -> Box:
     return Box(box.x + left, box.y + top, cx, cy)
 
 
-def _meets(one: Box, other: Box) -> bool:
+def _meets(box: Box, other: Box) -> bool:
     return (
-        one.x < other.x + other.cx
-        and other.x < one.x + one.cx
-        and one.y < other.y + other.cy
-        and other.y < one.y + one.cy
+        box.x < other.x + other.cx
+        and other.x < box.x + box.cx
+        and box.y < other.y + other.cy
+        and other.y < box.y + box.cy
     )
 
 
-def _shared(one: Box, other: Box) -> Box:
-    x, y = max(one.x, other.x), max(one.y, other.y)
-    right = min(one.x + one.cx, other.x + other.cx)
-    bottom = min(one.y + one.cy, other.y + other.cy)
+def _shared(box: Box, other: Box) -> Box:
+    x, y = max(box.x, other.x), max(box.y, other.y)
+    right = min(box.x + box.cx, other.x + other.cx)
+    bottom = min(box.y + box.cy, other.y + other.cy)
     return Box(x, y, max(right - x, 0), max(bottom - y, 0))
 
 

@@ -56,7 +56,7 @@ def with_columns(role: TemplateRole, placeholders: PlaceholderMap) -> Placeholde
     Columns that the layout lacks are text boxes in the style of the first column.
     """
     roles = _COLUMNS.get(role, ())
-    existing = [placeholders[one] for one in roles if one in placeholders]
+    existing = [placeholders[role] for role in roles if role in placeholders]
     if not existing or len(existing) == len(roles):
         return placeholders
     first = existing[0]

@@ -58,7 +58,7 @@ def larger_boxes(
     found = (
         growth_limit(box, others, drawn, height),
         whole,
-        growth_limit(whole, [one for one in others if one != box], (), height),
+        growth_limit(whole, [other for other in others if other != box], (), height),
     )
     larger = dict.fromkeys(one for one in found if one and one.cx * one.cy > box.cx * box.cy)
     return tuple(larger)

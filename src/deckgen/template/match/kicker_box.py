@@ -75,7 +75,7 @@ def _above(
     title: Placeholder, height: int, placeholders: PlaceholderMap, around: Surroundings
 ) -> PlaceholderMap | None:
     """Return the placeholders with a kicker of a height; None without space for it."""
-    boxes = [one.box for one in placeholders.values()]
+    boxes = [each.box for each in placeholders.values()]
     y = _kicker_y(title.box, boxes, around, height)
     top, bottom = max(title.box.y, y + height), title.box.y + title.box.cy
     most = _LARGEST_LINE * page_scale(around.slide_height)
@@ -136,6 +136,6 @@ def _kicker_y(title: Box, others: Iterable[Box], around: Surroundings, height: i
     return max(free, panel + gap, title.y - height)
 
 
-def _share_columns(one: Box, other: Box) -> bool:
+def _share_columns(box: Box, other: Box) -> bool:
     """Return whether a part of a box stands above or below a part of the other."""
-    return one.x < other.x + other.cx and other.x < one.x + one.cx
+    return box.x < other.x + other.cx and other.x < box.x + box.cx

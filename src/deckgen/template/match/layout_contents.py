@@ -56,14 +56,14 @@ class LayoutContents(NamedTuple):
 
 def layout_contents(layout: Layout, width: int, height: int) -> LayoutContents:
     """Return the contents of a layout; `width` and `height` are those of the slide, in EMU."""
-    visible = [one for one in layout.placeholders if _is_on_slide(one.box, width, height)]
+    visible = [each for each in layout.placeholders if _is_on_slide(each.box, width, height)]
     texts = [one for one in visible if one.type in _TEXT_TYPES and not one.vertical]
     title = next((one for one in visible if one.type in {"title", "ctrTitle"}), None)
     if title is None:
         title = _headline(texts, width, height)
     return LayoutContents(
         title,
-        tuple(one for one in texts if one is not title),
+        tuple(text for text in texts if text is not title),
         tuple(one for one in visible if one.type == "pic"),
         width,
         height,
@@ -77,7 +77,7 @@ def _headline(texts: list[Placeholder], width: int, height: int) -> Placeholder 
     """
     if len(texts) < _LEAST_TEXTS:
         return None
-    first, second, *_ = sorted(texts, key=lambda one: one.box.y)
+    first, second, *_ = sorted(texts, key=lambda text: text.box.y)
     is_above = first.box.y + first.box.cy <= second.box.y + second.box.cy / 10
     is_headline = first.box.cx >= width * _WIDE and first.box.cy <= height * _HEADLINE
     return first if is_above and is_headline and first.box.cy < second.box.cy else None

@@ -53,7 +53,7 @@ def _content(contents: LayoutContents) -> PlaceholderMap:
     if main is None:
         return {}
     assigned = _title(contents) | {"body": main}
-    kicker = next((one for one in contents.short_texts if _is_kicker(one, main, contents)), None)
+    kicker = next((text for text in contents.short_texts if _is_kicker(text, main, contents)), None)
     return assigned | ({"kicker": kicker} if kicker else {})
 
 
@@ -76,7 +76,7 @@ def _quote(contents: LayoutContents) -> PlaceholderMap:
         return _title(contents)
     if contents.share(title) < contents.share(main):
         return {"title": title, "body": main}
-    below = [one for one in contents.texts if one.box.y >= title.box.y + title.box.cy * 0.8]
+    below = [text for text in contents.texts if text.box.y >= title.box.y + title.box.cy * 0.8]
     return {"title": title, "by": min(below, key=lambda one: one.box.y, default=main)}
 
 

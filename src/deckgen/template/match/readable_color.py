@@ -77,7 +77,7 @@ def with_readable_links(
 def _colored(list_style: str, levels: list[int], name: str) -> str:
     """Return levels of an `a:lstStyle` with a scheme colour for some of them, from 0."""
     fill = f'<a:solidFill><a:schemeClr val="{name}"/></a:solidFill>'
-    parts = {int(found[1]) - 1: found[0] for found in _LEVEL.finditer(list_style)}
+    parts = {int(match[1]) - 1: match[0] for match in _LEVEL.finditer(list_style)}
     for level in levels:
         own = parts.get(level, f"<a:lvl{level + 1}pPr><a:defRPr/></a:lvl{level + 1}pPr>")
         parts[level] = _RUN_STYLE.sub(

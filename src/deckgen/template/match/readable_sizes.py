@@ -63,21 +63,25 @@ def with_readable_sizes(
 
 
 def _raised(
-    role: TemplateRole, content: PlaceholderRole, one: Placeholder, readable: int, largest: int
+    role: TemplateRole,
+    content: PlaceholderRole,
+    placeholder: Placeholder,
+    readable: int,
+    largest: int,
 ) -> Placeholder:
     """Return a placeholder with larger text; itself if its text can be read."""
-    own = _size(one)
+    own = _size(placeholder)
     if content in _SMALL_ROLES:
-        return one if own >= _SMALL else _with_sizes(one, _SMALL, _SMALL)
+        return placeholder if own >= _SMALL else _with_sizes(placeholder, _SMALL, _SMALL)
     if own >= readable:
-        return one
+        return placeholder
     if content not in _BODIES or role not in LIST_ROLES:
-        return _with_sizes(one, readable, _SMALL)
-    smallest = min(level.size for level in one.level_styles[:_LEVELS])
-    found = _with_sizes(one, min(round(own * readable / smallest), largest), readable)
-    lines = one.inner_box.cy / (readable * _LINE * EMU_PER_POINT)
+        return _with_sizes(placeholder, readable, _SMALL)
+    smallest = min(level.size for level in placeholder.level_styles[:_LEVELS])
+    found = _with_sizes(placeholder, min(round(own * readable / smallest), largest), readable)
+    lines = placeholder.inner_box.cy / (readable * _LINE * EMU_PER_POINT)
     goes_on = role in _CONTINUED and content == "body" and lines >= _LEAST_LINES
-    return found._replace(minimum_size=readable) if goes_on and found is not one else found
+    return found._replace(minimum_size=readable) if goes_on and found is not placeholder else found
 
 
 def _with_sizes(placeholder: Placeholder, first: int, least: int) -> Placeholder:

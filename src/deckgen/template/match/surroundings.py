@@ -35,7 +35,7 @@ class Surroundings(NamedTuple):
         """Return the box that the layout gives a placeholder; the placeholder's if it has none."""
         if placeholder.is_text_box:
             return placeholder.box
-        own = (one.box for one in self.layout.layout.placeholders if one.idx == placeholder.idx)
+        own = (each.box for each in self.layout.layout.placeholders if each.idx == placeholder.idx)
         return next(own, placeholder.box)
 
 

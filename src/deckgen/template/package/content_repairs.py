@@ -139,9 +139,11 @@ def _colours(root: Element) -> Iterator[str]:
         is_rgb = colour.tag == q("a:srgbClr")
         if HEX_COLOUR.fullmatch(value) if is_rgb else value in SCHEME_COLOURS:
             continue
-        if is_rgb and (found := _SHORT_COLOUR.fullmatch(value.strip())):
-            digits = found[1]
-            colour.set("val", digits if len(digits) == 6 else "".join(2 * one for one in digits))
+        if is_rgb and (match := _SHORT_COLOUR.fullmatch(value.strip())):
+            digits = match[1]
+            colour.set(
+                "val", digits if len(digits) == 6 else "".join(2 * digit for digit in digits)
+            )
             yield f"a colour is {_quoted(value)}; it is {colour.get('val')}"
         elif (owner := _optional_owner(colour)) is not None:
             remove_element(owner)

@@ -33,23 +33,23 @@ def without_harmful_links(package: ParsedPackage, diagnostics: Diagnostics) -> P
 def _harmless(part: ParsedPart) -> ParsedPart:
     """Return a part without harmful links; the same object if it has none."""
     astray = {
-        found.id
-        for found in part.relationships
-        if found.external and found.type == "hyperlink" and has_unknown_scheme(found.target)
+        each.id
+        for each in part.relationships
+        if each.external and each.type == "hyperlink" and has_unknown_scheme(each.target)
     }
     running = [] if part.root is None else _running(part.root)
     ids = astray | {link.get(q("r:id"), "") for link in running}
     if not astray and not running:
         return part
     if part.root is None:
-        kept = (found for found in part.relationships if found.id not in ids)
+        kept = (each for each in part.relationships if each.id not in ids)
         return replace(part, relationships=tuple(kept))
     for link in running:
         remove_element(link)
     remove_references(part.root, astray)
     still = {value for _, _, value in relationship_uses(part.root)}
     return with_edited_tree(
-        part, (found for found in part.relationships if found.id not in ids - still)
+        part, (each for each in part.relationships if each.id not in ids - still)
     )
 
 

@@ -57,7 +57,7 @@ def list_entries(
     package: ParsedPackage, part: ParsedPart, tag: str
 ) -> Iterator[tuple[Element, ParsedPart]]:
     """Yield the valid entries of the list of `tag`s in a part, each with its part."""
-    by_id = {found.id: found for found in part.relationships}
+    by_id = {each.id: each for each in part.relationships}
     for entry in tree_of(part).findall(f"{q(f'{tag}IdLst')}/{q(f'{tag}Id')}"):
         target = _target(package, by_id.get(entry.get(_ID, "")), tag)
         if target is not None:
@@ -124,27 +124,31 @@ def _number(entry: Element) -> int | None:
 
 
 def _target(
-    package: ParsedPackage, found: ParsedRelationship | None, tag: str
+    package: ParsedPackage, relationship: ParsedRelationship | None, tag: str
 ) -> ParsedPart | None:
     """Return the target of a relationship, if both are of the kind of `tag`."""
-    if found is None or found.type != _TYPES[tag] or not _leads_to(package, found, tag):
+    if (
+        relationship is None
+        or relationship.type != _TYPES[tag]
+        or not _leads_to(package, relationship, tag)
+    ):
         return None
-    return package.parts[found.target]
+    return package.parts[relationship.target]
 
 
-def _leads_to(package: ParsedPackage, found: ParsedRelationship, tag: str) -> bool:
+def _leads_to(package: ParsedPackage, relationship: ParsedRelationship, tag: str) -> bool:
     """Say whether a relationship leads to a part with this root, whatever its type says."""
-    part = None if found.external else package.parts.get(found.target)
+    part = None if relationship.external else package.parts.get(relationship.target)
     return part is not None and part.root is not None and part.root.tag == q(tag)
 
 
 def _related(
     package: ParsedPackage, part: ParsedPart, tag: str
 ) -> Iterator[tuple[ParsedRelationship, ParsedPart]]:
-    for found in part.relationships:
-        target = _target(package, found, tag)
+    for relationship in part.relationships:
+        target = _target(package, relationship, tag)
         if target is not None:
-            yield found, target
+            yield relationship, target
 
 
 def _owners(package: ParsedPackage) -> dict[str, str]:
@@ -171,7 +175,7 @@ def _with_valid_list(
     """Return a part with a valid list of `tag`s, and only the relationships that the list names."""
     root = tree_of(part)
     most = _MOST.get(tag, len(package.parts))
-    by_id = {found.id: found for found in part.relationships}
+    by_id = {each.id: each for each in part.relationships}
     kept: dict[str, str] = {}  # relationship ids by the names of parts
     wrong = added = 0
     for entry in root.findall(f"{q(f'{tag}IdLst')}/{q(f'{tag}Id')}"):
@@ -204,9 +208,9 @@ def _with_valid_list(
         )
     ids = set(kept.values())
     relationships = tuple(
-        found
-        for found in part.relationships
-        if found.id in ids or not (found.type == _TYPES[tag] or _leads_to(package, found, tag))
+        each
+        for each in part.relationships
+        if each.id in ids or not (each.type == _TYPES[tag] or _leads_to(package, each, tag))
     )
     if wrong or added:
         return with_edited_tree(part, relationships)

@@ -51,15 +51,15 @@ def with_missing_themes(package: ParsedPackage, diagnostics: Diagnostics) -> Par
     used: set[str] = set()
     changed: list[ParsedPart] = []
     for master in masters:
-        found = next((rel for rel in master.relationships if _is_theme(package, rel)), None)
-        if found is not None and found.target not in used:
-            used.add(found.target)
+        relationship = next((rel for rel in master.relationships if _is_theme(package, rel)), None)
+        if relationship is not None and relationship.target not in used:
+            used.add(relationship.target)
             continue
-        if found is None:
+        if relationship is None:
             new = _plain_theme(next(names))
             _note(diagnostics, package, master, "has no theme; it gets the colours of Office")
         else:
-            new = replace(package.parts[found.target], name=next(names))
+            new = replace(package.parts[relationship.target], name=next(names))
             _note(diagnostics, package, master, "shares its theme; it gets a copy of its own")
         changed += (new, _related(master, "theme", new.name))
     return with_parts(package, changed)
@@ -103,15 +103,15 @@ def _new_names(package: ParsedPackage, stem: str) -> Iterator[str]:
             yield name
 
 
-def _is_theme(package: ParsedPackage, found: ParsedRelationship) -> bool:
-    part = package.parts.get(found.target)
+def _is_theme(package: ParsedPackage, relationship: ParsedRelationship) -> bool:
+    part = package.parts.get(relationship.target)
     is_tree = part is not None and part.root is not None and part.root.tag == q("a:theme")
-    return is_tree and found.type == "theme" and not found.external
+    return is_tree and relationship.type == "theme" and not relationship.external
 
 
 def _related(part: ParsedPart, type_: str, target: str) -> ParsedPart:
     """Return a part with one more relationship; a new theme replaces the old one."""
-    kept = [found for found in part.relationships if type_ != "theme" or found.type != type_]
+    kept = [each for each in part.relationships if type_ != "theme" or each.type != type_]
     uri = f"{RELATIONSHIPS}/{type_}"
     new = ParsedRelationship(new_relationship_id(kept), type_, target, external=False, type_uri=uri)
     return replace(part, relationships=(*kept, new))
@@ -156,11 +156,11 @@ def _placeholders(master: Element) -> Iterator[str]:
     """Yield the placeholders of a layout for those of its master, each kind once."""
     seen: set[str] = set()
     for number, shape in enumerate(master.iter(q("p:sp")), 2):
-        found = shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}")
+        element = shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}")
         named = shape.find(f"{q('p:nvSpPr')}/{q('p:cNvPr')}")
-        if found is None or named is None:
+        if element is None or named is None:
             continue
-        kind = found.get("type", "obj")
+        kind = element.get("type", "obj")
         kind = "obj" if kind == "body" else kind
         if kind in seen or kind not in {"title", "obj", *_CLOSING}:
             continue

@@ -229,8 +229,8 @@ def _mimetype(entries: ZipEntries) -> bytes:
 
 def _without_macros(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package without the ribbon of its macros; note macros and signatures."""
-    types = {found.type for found in presentation_part(package)[0].relationships}
-    if SIGNATURES & {found.type for found in package.relationships}:
+    types = {each.type for each in presentation_part(package)[0].relationships}
+    if SIGNATURES & {each.type for each in package.relationships}:
         diagnostics.note(
             "signature-dropped",
             f"{package.file} is signed; the deck, being another file, is not",
@@ -241,5 +241,5 @@ def _without_macros(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedP
     diagnostics.note(
         "macros-dropped", f"{package.file} has macros; they are not taken into the deck", None
     )
-    kept = tuple(found for found in package.relationships if found.type != "extensibility")
+    kept = tuple(each for each in package.relationships if each.type != "extensibility")
     return replace(package, relationships=kept)

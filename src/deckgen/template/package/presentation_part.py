@@ -93,7 +93,7 @@ def without_seal(package: ParsedPackage) -> ParsedPackage:
     if not seals:
         return package
     part, _ = presentation_part(package)
-    kept = tuple(one for one in part.relationships if one.target not in seals)
+    kept = tuple(each for each in part.relationships if each.target not in seals)
     return with_parts(package, (replace(part, relationships=kept),))
 
 
@@ -144,7 +144,7 @@ def _settings_of_all_slides(package: ParsedPackage) -> list[ParsedPart]:
     """Return presentation properties that chose some sample slides, changed to show all slides."""
     changed = []
     for part in package.of_root("p:presentationPr"):
-        chosen = [found for name in _CHOSEN_SLIDES for found in tree_of(part).iter(q(name))]
+        chosen = [element for name in _CHOSEN_SLIDES for element in tree_of(part).iter(q(name))]
         for element in chosen:
             element.addnext(element.makeelement(q("p:sldAll")))
             remove_element(element)

@@ -73,19 +73,19 @@ def with_valid_relationships(package: ParsedPackage, diagnostics: Diagnostics) -
 
 
 def _are_valid(relationships: tuple[ParsedRelationship, ...]) -> bool:
-    ids = {found.id for found in relationships}
+    ids = {each.id for each in relationships}
     return len(ids) == len(relationships) and all(
-        _ID.fullmatch(found.id) and _has_type(found) for found in relationships
+        _ID.fullmatch(each.id) and _has_type(each) for each in relationships
     )
 
 
-def _has_type(found: ParsedRelationship) -> bool:
-    return bool(found.type_uri) and not _UNSAFE_IN_XML.search(found.type_uri)
+def _has_type(relationship: ParsedRelationship) -> bool:
+    return bool(relationship.type_uri) and not _UNSAFE_IN_XML.search(relationship.type_uri)
 
 
 def _with_valid_ids(part: ParsedPart) -> ParsedPart:
     """Return a part whose relationships have unique ids; the first with an id keeps it."""
-    taken = {found.id for found in part.relationships}
+    taken = {each.id for each in part.relationships}
     free = (name for number in count(1) if (name := f"rId{number}") not in taken)
     kept: dict[str, ParsedRelationship] = {}
     renamed: dict[str, str] = {}
@@ -115,11 +115,11 @@ def without_dangling_relationships(
     """
     changed = []
     for part in package.parts.values():
-        gone = [found for found in part.relationships if _is_dangling(package, found)]
+        gone = [each for each in part.relationships if _is_dangling(package, each)]
         unresolved = _unresolved_ids(part) | {found.id for found in gone}
         if not unresolved:
             continue
-        kept = tuple(found for found in part.relationships if found.id not in unresolved)
+        kept = tuple(each for each in part.relationships if each.id not in unresolved)
         if part.root is None:
             changed.append(replace(part, relationships=kept))
             continue
@@ -129,21 +129,21 @@ def without_dangling_relationships(
         else:
             changed.append(replace(part, relationships=kept))
         _note_dangling(package.file, part, gone, unresolved, diagnostics)
-    kept_ones = tuple(found for found in package.relationships if not _is_dangling(package, found))
+    kept_ones = tuple(each for each in package.relationships if not _is_dangling(package, each))
     return replace(with_parts(package, changed), relationships=kept_ones)
 
 
-def _is_dangling(package: ParsedPackage, found: ParsedRelationship) -> bool:
+def _is_dangling(package: ParsedPackage, relationship: ParsedRelationship) -> bool:
     """Return whether the target of a relationship is missing, or not of its type."""
-    if found.external:
+    if relationship.external:
         return False
-    target = package.parts.get(found.target)
+    target = package.parts.get(relationship.target)
     if target is None:
         return True
     if target.root is None:
-        return found.type in _ROOTS
-    return _TYPES.get(target.root.tag, found.type) != found.type or (
-        found.type in _ROOTS and target.root.tag not in _TYPES
+        return relationship.type in _ROOTS
+    return _TYPES.get(target.root.tag, relationship.type) != relationship.type or (
+        relationship.type in _ROOTS and target.root.tag not in _TYPES
     )
 
 
@@ -151,7 +151,7 @@ def _unresolved_ids(part: ParsedPart) -> set[str]:
     """Return the ids that a part's XML uses and no relationship has."""
     if part.root is None or not (part.content_type or "").startswith("application/vnd."):
         return set()  # custom XML may say anything
-    there = {found.id for found in part.relationships}
+    there = {each.id for each in part.relationships}
     return {value for _, _, value in relationship_uses(part.root) if value and value not in there}
 
 

@@ -44,10 +44,10 @@ _UNSAFE_IN_XML = re.compile('[&<>"]')
 def with_valid_content_types(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with a content type for every part; known types are corrected."""
     led_to = {
-        found.target: found.type
+        each.target: each.type
         for part in package.parts.values()
-        for found in part.relationships
-        if found.type in _BY_RELATIONSHIP
+        for each in part.relationships
+        if each.type in _BY_RELATIONSHIP
     }
     changed = []
     for part in package.parts.values():
@@ -83,7 +83,7 @@ def with_master_relationships(package: ParsedPackage, diagnostics: Diagnostics) 
     for master in master_names(package):
         for name in layout_names(package, master):
             part = package.parts[name]
-            named = [found for found in part.relationships if found.type == "slideMaster"]
+            named = [each for each in part.relationships if each.type == "slideMaster"]
             if [found.target for found in named] != [master]:
                 changed.append(_on_master(part, master))
     if changed:
@@ -97,7 +97,7 @@ def with_master_relationships(package: ParsedPackage, diagnostics: Diagnostics) 
 
 
 def _on_master(part: ParsedPart, master: str) -> ParsedPart:
-    others = [found for found in part.relationships if found.type != "slideMaster"]
+    others = [each for each in part.relationships if each.type != "slideMaster"]
     new = ParsedRelationship(
         new_relationship_id(others),
         "slideMaster",
@@ -123,6 +123,6 @@ def note_external_links(package: ParsedPackage, diagnostics: Diagnostics) -> Non
 
 def _outside(package: ParsedPackage) -> Iterator[str]:
     for part in package.parts.values():
-        for found in part.relationships:
-            if found.external and found.type != "hyperlink":
-                yield found.target
+        for relationship in part.relationships:
+            if relationship.external and relationship.type != "hyperlink":
+                yield relationship.target

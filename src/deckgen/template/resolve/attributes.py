@@ -60,5 +60,5 @@ def parse_flag(value: str | None) -> bool | None:
 
 
 def _universal(value: str | None) -> float | None:
-    found = _UNIVERSAL.fullmatch(value or "")
-    return float(found[1]) * _POINTS[found[2]] if found else None
+    match = _UNIVERSAL.fullmatch(value or "")
+    return float(match[1]) * _POINTS[match[2]] if match else None

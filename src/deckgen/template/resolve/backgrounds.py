@@ -31,15 +31,18 @@ def layout_background(layout: Element, master: Element, paint: FillContext) -> s
     The layout inherits it from its master, but the colours are those of the layout.
     """
     for root in (layout, master):
-        found = root.find(f"{q('p:cSld')}/{q('p:bg')}")
-        if found is not None:
-            return _background(found, paint)
+        element = root.find(f"{q('p:cSld')}/{q('p:bg')}")
+        if element is not None:
+            return _background(element, paint)
     return PAPER
 
 
 def fill_element(properties: Element) -> Element | None:
     """Return the fill of an element such as `p:spPr`."""
-    return next((one for one in properties.iterchildren("{*}*") if local_name(one) in FILLS), None)
+    return next(
+        (element for element in properties.iterchildren("{*}*") if local_name(element) in FILLS),
+        None,
+    )
 
 
 def single_color(
@@ -50,7 +53,7 @@ def single_color(
     if not colors:
         return None
     middle = mean_color(colors)
-    return middle if all(contrast_ratio(middle, one) <= _NEAR for one in colors) else None
+    return middle if all(contrast_ratio(middle, color) <= _NEAR for color in colors) else None
 
 
 def theme_fill(theme: Element | None, idx: int) -> Element | None:

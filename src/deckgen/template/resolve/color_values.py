@@ -81,7 +81,7 @@ def fill_colors(
         colors = [color_in(stop, palette, placeholder) for stop in fill.iter(q("a:gs"))]
     else:
         colors = []
-    return tuple(one for one in colors if one is not None)
+    return tuple(color for color in colors if color is not None)
 
 
 def mean_color(colors: tuple[str, ...]) -> str:
@@ -90,7 +90,7 @@ def mean_color(colors: tuple[str, ...]) -> str:
         return colors[0]
     red, green, blue = (
         sum(channel) / len(colors)
-        for channel in zip(*(_channels(one) for one in colors), strict=True)
+        for channel in zip(*(_channels(color) for color in colors), strict=True)
     )
     return _hex((red, green, blue))
 

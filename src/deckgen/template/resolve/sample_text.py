@@ -32,7 +32,12 @@ def sample_style(shape: Element | None) -> Element | None:
         properties = paragraph.find(q("a:pPr"))
         level = parse_integer(None if properties is None else properties.get("lvl")) or 0
         characters = next(
-            (one for one in paragraph.iter(q("a:rPr"), q("a:endParaRPr")) if _is_sized(one)), None
+            (
+                element
+                for element in paragraph.iter(q("a:rPr"), q("a:endParaRPr"))
+                if _is_sized(element)
+            ),
+            None,
         )
         if characters is not None and 0 <= level < len(_TAGS):
             levels.setdefault(level, _level(_TAGS[level], properties, characters))

@@ -69,7 +69,7 @@ def backdrop_colors(
 def texts_by_size(shown: Iterable[Placeholder]) -> list[Placeholder]:
     """Return the placeholders of titles and texts, the largest first, without footers."""
     texts = (one for one in shown if one.type in _TEXTS)
-    return sorted(texts, key=lambda one: -one.box.cx * one.box.cy)
+    return sorted(texts, key=lambda text: -text.box.cx * text.box.cy)
 
 
 def backdrop_color(box: Box, drawn: Iterable[DrawnShape], paper: str | None) -> str | None:

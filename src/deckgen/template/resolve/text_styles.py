@@ -99,18 +99,18 @@ def overlaid(*styles: ListStyle) -> ListStyle:
     return tuple(merged)
 
 
-def widest(one: ListStyle, other: ListStyle) -> ListStyle:
+def widest(style: ListStyle, other: ListStyle) -> ListStyle:
     """Return `one` over `other`, with the larger size and tracking, bold if either is."""
-    return tuple(map(_wider, one, other))
+    return tuple(map(_wider, style, other))
 
 
-def _wider(one: LevelStyle, other: LevelStyle) -> LevelStyle:
-    found: LevelStyle = {**other, **one}
-    if sizes := [level["size"] for level in (one, other) if "size" in level]:
+def _wider(style: LevelStyle, other: LevelStyle) -> LevelStyle:
+    found: LevelStyle = {**other, **style}
+    if sizes := [level["size"] for level in (style, other) if "size" in level]:
         found["size"] = max(sizes)
-    if spaces := [level["tracking"] for level in (one, other) if "tracking" in level]:
+    if spaces := [level["tracking"] for level in (style, other) if "tracking" in level]:
         found["tracking"] = max(spaces)
-    for level in (one, other):
+    for level in (style, other):
         if level.get("bold"):
             found["bold"] = True
         if level.get("capitals"):
@@ -211,46 +211,46 @@ def _mark(bullet: Element | None, font: str) -> Mark:
 
 def _read_level(element: Element | None) -> LevelStyle:
     """Return the properties of an `a:lvl1pPr`; values out of range are ignored."""
-    found: LevelStyle = {}
+    style: LevelStyle = {}
     if element is None:
-        return found
+        return style
     margin, indent = parse_emu(element.get("marL")), parse_emu(element.get("indent"))
     if margin is not None and 0 <= margin <= _WIDEST:
-        found["margin"] = margin
+        style["margin"] = margin
     if indent is not None and abs(indent) <= _WIDEST:
-        found["indent"] = indent
+        style["indent"] = indent
     rtl = parse_flag(element.get("rtl"))
     if rtl is not None:
-        found["rtl"] = rtl
+        style["rtl"] = rtl
     align = element.get("algn")
     if align is not None:
         # Justified text is aligned left; `rtl` changes the order of words, not the alignment.
-        found["align"] = "ctr" if align == "ctr" else "r" if align == "r" else "l"
+        style["align"] = "ctr" if align == "ctr" else "r" if align == "r" else "l"
     for child in element.iterchildren("{*}*"):
         kind = local_name(child)
         if kind in _BULLETS:
-            found["bullet"] = child
+            style["bullet"] = child
         elif kind in {"buClr", "buClrTx"}:
-            found["bullet_color"] = child
+            style["bullet_color"] = child
         elif kind in {"buFont", "buFontTx"}:
-            found["bullet_font"] = child.get("typeface", "")
+            style["bullet_font"] = child.get("typeface", "")
         elif kind == "defRPr":
-            _read_characters(child, found)
+            _read_characters(child, style)
         else:
-            _read_spacing(kind, child, found)
-    return found
+            _read_spacing(kind, child, style)
+    return style
 
 
-def _read_spacing(kind: str, element: Element, found: LevelStyle) -> None:
+def _read_spacing(kind: str, element: Element, style: LevelStyle) -> None:
     space = _spacing(element)
     if space is None:
         return
     if kind == "lnSpc" and space.value > 0:
-        found["line_spacing"] = space
+        style["line_spacing"] = space
     elif kind == "spcBef":
-        found["space_before"] = space
+        style["space_before"] = space
     elif kind == "spcAft":
-        found["space_after"] = space
+        style["space_after"] = space
 
 
 def _spacing(element: Element) -> Spacing | None:
@@ -264,7 +264,7 @@ def _spacing(element: Element) -> Spacing | None:
     return None
 
 
-def _read_characters(element: Element, found: LevelStyle) -> None:
+def _read_characters(element: Element, style: LevelStyle) -> None:
     """Add the properties of an `a:defRPr` (21.1.2.3.2)."""
     size, tracking = parse_integer(element.get("sz")), parse_points(element.get("spc"))
     bold, italic, capitals = (
@@ -273,18 +273,18 @@ def _read_characters(element: Element, found: LevelStyle) -> None:
         element.get("cap"),
     )
     if size is not None and 100 <= size <= 400_000:
-        found["size"] = size / 100
+        style["size"] = size / 100
     if tracking is not None and abs(tracking) <= 4000:
-        found["tracking"] = tracking
+        style["tracking"] = tracking
     if bold is not None:
-        found["bold"] = bold
+        style["bold"] = bold
     if italic is not None:
-        found["italic"] = italic
+        style["italic"] = italic
     if capitals in {"all", "small", "none"}:
-        found["capitals"] = capitals != "none"
+        style["capitals"] = capitals != "none"
     for child in element.iterchildren("{*}*"):
         kind = local_name(child)
         if kind in FILLS:
-            found["fill"] = child
+            style["fill"] = child
         elif kind == "latin" and (typeface := child.get("typeface", "").strip()):
-            found["typeface"] = typeface
+            style["typeface"] = typeface

@@ -223,15 +223,15 @@ def _cells(
     cells: list[Text] = []
     at = 0
     while True:
-        found = pattern.match(line, at)
-        if found is None:
+        match = pattern.match(line, at)
+        if match is None:
             return cells
-        quoted = found[1] is not None
-        raw = found[1].replace('""', '"') if quoted else found[2].strip()
-        first = found.start(1) if quoted else at + len(found[2]) - len(found[2].lstrip())
+        quoted = match[1] is not None
+        raw = match[1].replace('""', '"') if quoted else match[2].strip()
+        first = match.start(1) if quoted else at + len(match[2]) - len(match[2].lstrip())
         where = span_within(text, span, start + first, max(len(raw), 1))
         cells.append(Text(raw, where))
-        at = found.end()
+        at = match.end()
         if at >= len(line) or line[at] != separator:
             return cells
         at += 1

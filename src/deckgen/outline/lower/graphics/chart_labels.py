@@ -81,8 +81,8 @@ def _describe_series(series: Series, chart: Chart, words: Mapping[str, str]) -> 
 def number_hint(cell: str, lang: str) -> str:
     """Return a hint for a cell that is no number in any language: what to type instead."""
     point, _ = separators(lang)
-    found = re.match(r"([^0-9]{0,3}?)([-+−–]? ?[0-9](?:[0-9.,]*[0-9])?)(.*)", cell, re.DOTALL)
-    if found and split_number(found[2]):
-        rest = f"{found[1]}{found[3]}".strip()
-        return f"Type the number alone, `{found[2]}`; what it counts is said once: `unit: {rest}`."
+    match = re.match(r"([^0-9]{0,3}?)([-+−–]? ?[0-9](?:[0-9.,]*[0-9])?)(.*)", cell, re.DOTALL)
+    if match and split_number(match[2]):
+        rest = f"{match[1]}{match[3]}".strip()
+        return f"Type the number alone, `{match[2]}`; what it counts is said once: `unit: {rest}`."
     return f"Type a number such as 12{point}5 or 12 %; a dash for none."

@@ -116,9 +116,9 @@ class Cursor:
 
     def bracket(self, command: str, start: int) -> str:
         r"""Return the bracket behind \left, \middle or \right. Raises LatexError."""
-        found = _BRACKET.match(self.text, self.at, self.end)
-        sign = BRACKETS.get(found[1]) if found else None
-        if found is None or sign is None:
+        match = _BRACKET.match(self.text, self.at, self.end)
+        sign = BRACKETS.get(match[1]) if match else None
+        if match is None or sign is None:
             raise LatexError(
                 start,
                 len(command),
@@ -126,7 +126,7 @@ class Cursor:
                 f"Behind {command} a bracket is missing.",
                 rf"Type {command}(, {command}[ or {command}\{{; {command}. draws nothing.",
             )
-        self.at = found.end()
+        self.at = match.end()
         return sign
 
     def missing_argument(self, command: str, start: int) -> LatexError:

@@ -65,8 +65,8 @@ class _Parser(Cursor):
 
     def _no_prose(self, start: int, before: int) -> int:
         """Return where a word begins, or -1. Raises LatexError for two words with a space."""
-        found = _LETTERS.match(self.text, start)
-        if found is None or len(found[0]) < 2 or found.end() != self.at:
+        match = _LETTERS.match(self.text, start)
+        if match is None or len(match[0]) < 2 or match.end() != self.at:
             return -1
         if before >= 0:
             words = self.text[before : self.at]
@@ -90,9 +90,9 @@ class _Parser(Cursor):
         if sign in "}&":
             raise self.misplaced(sign)
         for pattern in (_LETTERS, _NUMBER):
-            if found := pattern.match(self.text, self.at, self.end):
-                self.at = found.end()
-                return (Letters(found[0], self.alphabet),)
+            if match := pattern.match(self.text, self.at, self.end):
+                self.at = match.end()
+                return (Letters(match[0], self.alphabet),)
         self.at += 1
         return (typed_sign(sign),)
 
@@ -186,8 +186,8 @@ class _Parser(Cursor):
 
     def _command(self) -> tuple[Node, ...]:
         start = self.at
-        found = _COMMAND.match(self.text, start, self.end)
-        name = found[1] if found else ""
+        match = _COMMAND.match(self.text, start, self.end)
+        name = match[1] if match else ""
         self.at += len(name) + 1
         if name in COMMANDS:
             count, build = COMMANDS[name]

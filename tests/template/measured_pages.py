@@ -55,6 +55,8 @@ class Text(NamedTuple):
     """What the layout says of the same levels."""
     colors: tuple[tuple[str, Rgb], ...]
     """The first words of each run, and its colour."""
+    marks: tuple[tuple[int, float, bool], ...]
+    """Of each paragraph: its level from 0, where its text begins, whether it has a mark."""
     below: tuple[Drawn, ...]
     """All that is drawn below it, the lowest first."""
 
@@ -213,6 +215,7 @@ class _Reader:
                 tuple(size for size, _ in sizes),
                 tuple(size for _, size in sizes),
                 tuple(colors),
+                tuple((one.number, one.level.indent, one.level.is_marked) for one in looks),
                 tuple(self.drawn),
             )
         )
@@ -256,7 +259,7 @@ class _Reader:
                 colors = tuple((run.words[:30], run.color) for run in runs)
                 words = "".join(run.words for run in runs)
                 self.texts.append(
-                    Text(name, words, "cell", area, sizes, sizes, colors, tuple(below))
+                    Text(name, words, "cell", area, sizes, sizes, colors, (), tuple(below))
                 )
 
     def _charts(self, frame: Any, area: Area, name: str) -> None:
@@ -268,7 +271,7 @@ class _Reader:
             sizes = tuple(int(one.get("sz")) / 100 for one in looks if one.get("sz"))
             fills = [one.find(f"{A}solidFill") for one in looks]
             colors = tuple(("a chart", self.theme.color(one)) for one in fills if one is not None)
-            self.texts.append(Text(name, "a chart", "chart", area, sizes, sizes, colors, below))
+            self.texts.append(Text(name, "a chart", "chart", area, sizes, sizes, colors, (), below))
 
 
 def _at_middle(drawn: list[Drawn], area: Area) -> Rgb | None:

@@ -15,6 +15,7 @@ EMU = 12_700
 _LEVELS = 9
 _DEFAULT_SIZE = 18.0
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'’‚‘|!()[] -·"), frozenset("mwMW@%—…")
+_MARKS = ("buNone", "buChar", "buAutoNum", "buBlip")
 _ANCHORS = {"t": 0.0, "ctr": 0.5, "b": 1.0}
 _SIDES = {"l": 0.0, "ctr": 0.5, "r": 1.0}
 
@@ -33,6 +34,8 @@ class Level(NamedTuple):
     """Points of a line; negative: share of the font's own height."""
     capitals: bool
     align: str
+    is_marked: bool
+    """Whether its paragraphs have a bullet or a number."""
 
 
 class Run(NamedTuple):
@@ -104,7 +107,7 @@ def levels_of(lists: Sequence[Any]) -> list[Level]:
 
 
 def _level(number: int, lists: Sequence[Any]) -> Level:
-    level = Level(_DEFAULT_SIZE, None, 0, 0, -1, capitals=False, align="l")
+    level = Level(_DEFAULT_SIZE, None, 0, 0, -1, capitals=False, align="l", is_marked=False)
     for one in reversed([one for one in lists if one is not None]):
         for name in ("defPPr", f"lvl{number}pPr"):
             level = level_over(one.find(f"{A}{name}"), level)
@@ -123,6 +126,9 @@ def level_over(properties: Any, level: Level) -> Level:
         level = level._replace(before=before)
     if (line := _spacing(properties.find(f"{A}lnSpc"))) is not None:
         level = level._replace(line=line)
+    marks = [one for one in _MARKS if properties.find(f"{A}{one}") is not None]
+    if marks:
+        level = level._replace(is_marked=marks != ["buNone"])
     run = properties.find(f"{A}defRPr")
     if run is None:
         return level

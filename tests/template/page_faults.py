@@ -126,10 +126,20 @@ def late_titles(page: Page) -> Iterator[str]:
         yield f"the title “{page.texts[at].words[:20]}” after “{page.texts[0].words[:20]}”"
 
 
+def marked_headlines(page: Page) -> Iterator[str]:
+    """Yield headlines with a bullet, and small lines beside them."""
+    for text in page.texts:
+        if text.type not in _TITLES and text not in _headlines(page):
+            continue
+        if any(is_marked for _, _, is_marked in text.marks):
+            yield f"a mark before “{text.words[:20]}”"
+
+
 RULES: Mapping[str, Rule] = {
     "overlaps": overlaps,
     "weak contrasts": weak_contrasts,
     "small headlines": small_headlines,
     "small texts": small_texts,
     "late titles": late_titles,
+    "marked headlines": marked_headlines,
 }

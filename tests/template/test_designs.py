@@ -22,7 +22,7 @@ from deckgen.template.read_template import read_template
 from tests.building import ROOT, built
 from tests.template.designs.all_designs import DESIGNS
 from tests.template.designs.design import package
-from tests.template.measured_pages import measured_pages
+from tests.template.measured_pages import Page, measured_pages
 from tests.template.page_faults import RULES
 from tests.template.test_any_template import OUTLINES, complaints_of
 from tests.tools import validator
@@ -69,11 +69,14 @@ LAYOUTS = {
 each = pytest.mark.parametrize("writer", DESIGNS)
 
 
+TALK, TOUR = OUTLINES[0], ROOT / "examples" / "tour" / "tour.yaml"
+
+
 @cache
-def talk_on(writer: str, outline: int = 0) -> bytes:
-    """Return the talk, or the outline with every kind, on the template of a program."""
+def talk_on(writer: str, source: Path = TALK) -> bytes:
+    """Return the talk, or another outline, on the template of a program."""
     files = MemoryOverlay({"theirs.pptx": package(DESIGNS[writer])}, Workspace(ROOT))
-    source, diagnostics = OUTLINES[outline], Diagnostics()
+    diagnostics = Diagnostics()
     folder, brand = Workspace(source.parent), BrandFile("theirs.pptx", files)
     found = compile_talk(source.name, folder, brand, diagnostics)
     assert found is not None, list(diagnostics)
@@ -98,17 +101,23 @@ def test_layouts_serve_as_they_were_meant(writer: str, role: str, layout: str) -
     assert match.layout.layout.name == layout
 
 
+@cache
+def pages_on(writer: str, source: Path) -> tuple[Page, ...]:
+    return tuple(measured_pages(talk_on(writer, source)))
+
+
 @each
+@pytest.mark.parametrize("source", [TALK, TOUR], ids=["talk", "tour"])
 @pytest.mark.parametrize("rule", RULES)
-def test_pages_are_set_as_a_designer_would(writer: str, rule: str) -> None:
-    pages = measured_pages(talk_on(writer))
+def test_pages_are_set_as_a_designer_would(writer: str, source: Path, rule: str) -> None:
+    pages = pages_on(writer, source)
     assert [f"{page.number}: {fault}" for page in pages for fault in RULES[rule](page)] == []
 
 
 @each
 def test_no_word_is_lost(writer: str) -> None:
     """The words are those of the deck on the brand of the talk, which other tests look at."""
-    ours = Counter(_words(built(OUTLINES[0], "talk")))
+    ours = Counter(_words(built(TALK, "talk")))
     assert not ours - Counter(_words(talk_on(writer)))
 
 
@@ -122,7 +131,7 @@ def _words(deck: bytes) -> Iterator[str]:
 @pytest.mark.slow
 @each
 def test_lint_finds_nothing(writer: str) -> None:
-    assert complaints_of(talk_on(writer, 1)) == []
+    assert complaints_of(talk_on(writer, OUTLINES[1])) == []
 
 
 @pytest.mark.slow
@@ -130,8 +139,8 @@ def test_the_validator_finds_nothing(tmp_path: Path) -> None:
     need("validator")
     files = {}
     for writer in DESIGNS:
-        for outline in range(len(OUTLINES)):
-            path = tmp_path / f"{writer} {outline}.pptx"
+        for outline in (*OUTLINES, TOUR):
+            path = tmp_path / f"{writer} {outline.stem}.pptx"
             path.write_bytes(talk_on(writer, outline))
             files[path] = writer
     found = validator.validate(list(files))

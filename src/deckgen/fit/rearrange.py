@@ -14,6 +14,8 @@ from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, TextBody, 
 _Contents: TypeAlias = dict[PlaceholderRole, TextBody]
 _ORDER: tuple[PlaceholderRole, ...] = get_args(PlaceholderRole)
 """Reading order."""
+_LISTS: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
+"""Texts whose paragraphs may have a mark; a headline has none, whatever its layout says."""
 
 
 def rearrange(deck: Deck, layouts: LayoutOf) -> Deck:
@@ -77,13 +79,22 @@ def _text_first(slide: Slide) -> Slide:
 
 
 def _needs_marks(slide: Slide, layout: Layout) -> bool:
-    """Return whether the body's own mark differs from the one that the role needs."""
+    """Return whether the mark of a placeholder differs from the one that its text needs."""
+    if any(_is_marked_line(one) for one in layout.placeholders):
+        return True
     body = layout.placeholder("body")
     if body is None:
         return False
     marked = body.level_styles[0].mark
     return (slide.role == "questions" and marked != "number") or (
         slide.role in {"text", "closing"} and marked != "none"
+    )
+
+
+def _is_marked_line(place: Placeholder) -> bool:
+    """Return whether a placeholder has bullets, although its text is no list."""
+    return (
+        place.role in _ORDER and place.role not in _LISTS and place.level_styles[0].mark != "none"
     )
 
 
@@ -136,7 +147,10 @@ def _suits_details(place: Placeholder) -> bool:
 
 
 def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:
-    """Give numbers to the overview of questions, and remove bullets from running text."""
+    """Give numbers to the overview of questions; remove bullets from headlines and running text."""
+    for line in filter(_is_marked_line, layout.placeholders):
+        if line.role in _ORDER and line.role in contents:
+            contents[line.role] = without_bullets(contents[line.role])
     place, body = layout.placeholder("body"), contents.get("body")
     if place is None or body is None:
         return

@@ -19,7 +19,7 @@ from deckgen.template.match.free_areas import (
     with_columns,
     with_large_body,
 )
-from deckgen.template.match.growth_limit import larger_boxes
+from deckgen.template.match.growth_limit import larger_boxes, with_whole_line
 from deckgen.template.match.kicker_box import with_kicker
 from deckgen.template.match.match_layouts import LayoutMatch, layouts_by_name, placeholders_for
 from deckgen.template.match.placeholder_roles import PlaceholderMap
@@ -137,7 +137,7 @@ def _layout(
     if role == "quote":
         assigned = with_quotation(assigned, around)
     assigned = with_columns(role, with_clear_boxes(assigned, around.drawn))
-    assigned = with_clear_boxes(assigned, around.drawn)
+    assigned = with_whole_line(with_clear_boxes(assigned, around.drawn), around.drawn)
     lower: PlaceholderMap = {}
     if role in KICKER_ROLES and "kicker" not in assigned:
         lower = with_kicker(assigned, around)

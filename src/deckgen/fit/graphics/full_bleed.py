@@ -32,7 +32,9 @@ def place_full_bleed(slide: Slide, context: PlacementContext) -> Slide:
     area, fill = context.layout.graphic_box("body"), title.fill if title else ""
     if hidden and not behind:
         area = Box(area.x, 0, area.cx, area.y + area.cy)
-    if title and written and fill and not hidden:
+    if title and written and hidden:
+        contents["title"] = _above_slide(written, title, context)
+    elif title and written and fill:
         contents["title"] = _on_panel(written, title, context)
     graphics: list[tuple[PlaceholderRole, Graphic]] = []
     for role, graphic in slide.graphics[:1]:
@@ -43,6 +45,15 @@ def place_full_bleed(slide: Slide, context: PlacementContext) -> Slide:
             placed = _placed(graphic.picture, area, fill, context)
             graphics.append((role, graphic._replace(picture=placed._replace(behind_text=behind))))
     return slide._replace(placeholders=tuple(contents.items()), graphics=tuple(graphics))
+
+
+def _above_slide(written: TextBody, title: Placeholder, context: PlacementContext) -> TextBody:
+    """Return a hidden title with a box that is high enough for its lines."""
+    _, top, _, bottom = title.insets
+    box, width = ABOVE_SLIDE, ABOVE_SLIDE.cx - (title.box.cx - title.inner_box.cx)
+    height = text_size(written, title.level_styles[0], width, context.fonts)[1] + top + bottom
+    more = max(round(height * _SLACK) - box.cy, 0)
+    return written._replace(box=box._replace(y=box.y - more, cy=box.cy + more))
 
 
 def _on_panel(written: TextBody, title: Placeholder, context: PlacementContext) -> TextBody:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from deckgen.deck.box import Box
-from deckgen.template.match.clear_box import contains
+from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.template.match.clear_box import contains, crosses, meets
+from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.template import DrawnShape
 
 _EDGE = 0.04
@@ -11,6 +13,10 @@ _EDGE = 0.04
 _GAP = 0.01
 """Share of the slide's height between two placeholders."""
 _LEAST_GAIN = 1.1
+_LINE = 1.25
+"""The height of a line in times its size, in most fonts."""
+_ABOVE = {"t": 0.0, "ctr": 0.5, "b": 1.0}
+"""The share of its growth that a text takes above its box, by its anchor."""
 
 
 def growth_limit(
@@ -62,3 +68,28 @@ def larger_boxes(
     )
     larger = dict.fromkeys(one for one in found if one and one.cx * one.cy > box.cx * box.cy)
     return tuple(larger)
+
+
+def with_whole_line(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) -> PlaceholderMap:
+    """Return the placeholders; a title whose box is too low for one line has a higher one.
+
+    In the template, such a line goes beyond its box, over nothing. The box stays where it would
+    meet another placeholder, or something drawn.
+    """
+    title = placeholders.get("title")
+    if title is None:
+        return placeholders
+    style, box = title.level_styles[0], title.box
+    line = style.line_points or style.size * _LINE * max(style.line_spacing, 100) / 100
+    lack = round(line * EMU_PER_POINT) - title.inner_box.cy
+    grown = box._replace(y=box.y - round(lack * _ABOVE[title.anchor]), cy=box.cy + lack)
+    others = [one.box for one in placeholders.values() if one is not title]
+    if (
+        lack <= 0
+        or title.vertical
+        or grown.y < 0
+        or any(meets(one, grown) and not meets(one, box) for one in others)
+        or any(crosses(one, grown, title.insets) for one in drawn)
+    ):
+        return placeholders
+    return {**placeholders, "title": title._replace(box=grown, overrides_box=True)}

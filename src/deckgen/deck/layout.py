@@ -156,6 +156,8 @@ class Layout(NamedTuple):
     """The boxes of graphics, where they differ from the placeholder of the role."""
     filled_areas: tuple[FilledArea, ...] = ()
     """Fills behind all shapes, the background first; empty if a template does not say."""
+    scale: float = 1
+    """How much larger captions and drawings are set than on a page of a usual height."""
     below_kicker: tuple[Placeholder, ...] = ()
     """The placeholders that stand lower on slides with a kicker than on others."""
 

@@ -28,7 +28,7 @@ from deckgen.template.match.readable_color import with_readable_links, with_visi
 from deckgen.template.match.readable_sizes import with_readable_sizes
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.match.surroundings import Surroundings, seen_shapes
-from deckgen.template.match.text_sizes import below_headline
+from deckgen.template.match.text_sizes import below_headline, page_scale
 from deckgen.template.template import Master, OpenedTemplate, Template, Theme
 
 _FOOTER_ROLES: dict[str, FooterRole] = {"dt": "day", "ftr": "footer", "sldNum": "number"}
@@ -156,6 +156,7 @@ def _layout(
     areas = graphic_areas(role, assigned, width, height)
     return layout._replace(
         role=role,
+        scale=page_scale(height),
         placeholders=(
             *placeholders.values(),
             *(_seen(footer, around) for footer in footers.values()),

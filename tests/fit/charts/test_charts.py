@@ -233,13 +233,13 @@ def test_a_line_that_would_lie_flat_has_a_scale_of_its_own(
     assert plot(made("combined", (1000, 2000), line)).second_axis is second
 
 
-@pytest.mark.parametrize("minimum", [12, 18, 24])
-def test_nothing_but_the_source_is_smaller_than_the_minimum(minimum: int) -> None:
+@pytest.mark.parametrize(("minimum", "source"), [(12, 14), (18, 14), (24, 19)])
+def test_nothing_but_the_source_is_smaller_than_the_minimum(minimum: int, source: int) -> None:
     chart = made("column", (1, 2))._replace(source="Source: us")
     drawn = placed_chart(chart, PAGE, FONTS, minimum, Diagnostics()).plot
     assert drawn is not None
     assert drawn.size == max(18, minimum)
-    assert drawn.source_size == 14
+    assert drawn.source_size == source
 
 
 @pytest.mark.parametrize("kind", ["column", "line", "pie", "donut", "scatter"])

@@ -2,7 +2,7 @@
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.slide import PlaceholderRole, Slide, with_graphics
 from deckgen.fit.drawings.drawing_canvas import Canvas
@@ -17,8 +17,10 @@ def place_drawing(
 
     A drawing that fits on no slide is an error and has no shapes.
     """
-    area = _area(role, context)
-    canvas = Canvas(area, context.fonts, context.minimum_size, context, slide.fit)
+    area, scale = _area(role, context), context.layout.scale
+    usual = _magnified_box(area, 1 / scale)
+    least = round(context.minimum_size / scale)
+    canvas = Canvas(usual, context.fonts, least, context, slide.fit)
     found: list[Drawing | Picture]
     match drawing.kind:
         case "figures":
@@ -32,7 +34,8 @@ def place_drawing(
         case "code":
             from deckgen.fit.drawings.listing import listing_shapes
 
-            pages = [drawing._replace(shapes=shapes) for shapes in listing_shapes(drawing, canvas)]
+            parts = [drawing._replace(shapes=shapes) for shapes in listing_shapes(drawing, canvas)]
+            pages = [_magnified(part, scale) for part in parts]
             slides = (
                 numbered_slides(slide, len(pages), context.slide_ids) if len(pages) > 1 else [slide]
             )
@@ -46,6 +49,7 @@ def place_drawing(
             from deckgen.fit.drawings.people import people_graphics
 
             found = people_graphics(drawing, canvas) or [drawing]
+    found = [_magnified(graphic, scale) for graphic in found]
     if runs_right_to_left(slide.lang):
         found = [_mirrored(graphic, area) for graphic in found]
     return [with_graphics(slide, role, found)]
@@ -58,6 +62,34 @@ def _area(role: PlaceholderRole, context: PlacementContext) -> Box:
         return box
     left, top, right, bottom = found.insets
     return Box(box.x + left, box.y + top, box.cx - left - right, box.cy - top - bottom)
+
+
+def _magnified(graphic: Drawing | Picture, scale: float) -> Drawing | Picture:
+    """Return a part of a drawing, made for a page of a usual height, as large as its own needs."""
+    if scale == 1:
+        return graphic
+    if isinstance(graphic, Drawing):
+        shapes = (_magnified_shape(shape, scale) for shape in graphic.shapes)
+        return graphic._replace(shapes=tuple(shapes))
+    return graphic._replace(box=graphic.box and _magnified_box(graphic.box, scale))
+
+
+def _magnified_shape(shape: Shape, scale: float) -> Shape:
+    styles = (
+        style._replace(
+            size=round(style.size * scale), space_before=round(style.space_before * scale)
+        )
+        for style in shape.styles
+    )
+    return shape._replace(
+        box=_magnified_box(shape.box, scale),
+        styles=tuple(styles),
+        inset=round(shape.inset * scale),
+    )
+
+
+def _magnified_box(box: Box, scale: float) -> Box:
+    return Box(*(round(length * scale) for length in box))
 
 
 def _mirrored(graphic: Drawing | Picture, area: Box) -> Drawing | Picture:

@@ -9,7 +9,7 @@ from deckgen.fit.text.line_breaking import paragraph_lines, typeset
 from deckgen.fonts.text_width import Fonts
 
 CAPTION_SIZE = 14
-"""Points of captions and sources."""
+"""Points of captions and sources, on a page of a usual height."""
 CAPTION_GAP = 73_152
 """EMU between a graphic and its caption, and around a caption on a picture: 0.08 in."""
 _COLORED_LIKE: tuple[PlaceholderRole, ...] = ("kicker", "body", "title")
@@ -17,11 +17,12 @@ _COLORED_LIKE: tuple[PlaceholderRole, ...] = ("kicker", "body", "title")
 
 def caption_style(layout: Layout) -> TextStyle:
     """Return the style of captions: small, in the colour of the layout's kicker, body or title."""
+    size = round(CAPTION_SIZE * layout.scale)
     for role in _COLORED_LIKE:
         found = layout.placeholder(role)
         if found is not None and found.type != "pic":
-            return TextStyle(CAPTION_SIZE, found.level_styles[0].color)
-    return TextStyle(CAPTION_SIZE, "dk1")
+            return TextStyle(size, found.level_styles[0].color)
+    return TextStyle(size, "dk1")
 
 
 def text_size(body: TextBody, style: TextStyle, width: int, fonts: Fonts) -> tuple[int, int]:

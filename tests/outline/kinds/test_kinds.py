@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.outline.kinds import kinds
 
-ODD = {"title", "notes", "os", "__init__", "a.b", "cover ", "Cover", "größe", ""}
+ODD = {"titles", "notes", "os", "__init__", "a.b", "cover ", "Cover", "größe", ""}
 
 
 @pytest.mark.parametrize("more", [0, 200], ids=["few words", "many words"])

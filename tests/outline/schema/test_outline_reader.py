@@ -39,7 +39,7 @@ def test_the_keys_define_the_kind(entry: str, kind: str) -> None:
 
 def test_slides_with_errors_are_left_out_and_their_ids_kept() -> None:
     diagnostics = Diagnostics()
-    node = parse("t", b"title: T\nslides:\n- {id: weg, title: A}\n- cover\n", diagnostics)
+    node = parse("t", b"title: T\nslides:\n- {id: weg, kicker: A}\n- cover\n", diagnostics)
     assert node is not None
     outline = read_outline(node, kinds(), diagnostics)
     assert outline is not None

@@ -7,6 +7,9 @@ from deckgen.outline.syntax.key_synonyms import alternative_to, nearest_key
 from deckgen.outline.syntax.nodes import Mapping, Scalar, describe_node
 from deckgen.support.diagnostics import Diagnostics
 
+_HEADLINE = "title"
+"""The kind of a headline alone. Most kinds have this key; so beside other keys it says no kind."""
+
 
 def report_bare_word(word: Scalar, table: KindTable, diagnostics: Diagnostics) -> None:
     """Report an entry that is a text, but not the word of a slide without keys."""
@@ -45,9 +48,9 @@ def probable_kind(
     """
     names = [key.text for key, _ in node.pairs]
     known = [name for name in names if any(name in keys for keys in table.keys.values())]
-    named = [name for name in names if name in table.kinds]
+    named = [name for name in names if name in table.kinds and name != _HEADLINE]
     kind = table.kind_of(known)
-    if kind is None:
+    if kind is None or kind.name == _HEADLINE:
         # The only kind that has the keys of all others, as `bullets` has `image`.
         able = [name for name in named if table.keys[name].issuperset(named)]
         kind = table.kinds[able[0]] if len(able) == 1 else None

@@ -1,0 +1,30 @@
+"""A headline alone: for what you draw by hand in PowerPoint, or show beside the slide.
+
+    - title: Questions?
+    - title: The plan of the square
+      kicker: On the wall
+      notes: Go to the plan.
+"""
+
+from deckgen.deck.slide import Slide
+from deckgen.outline.lower.slide_builder import headline, slide
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text, key
+from deckgen.support.records import record
+
+BARE = False
+
+
+@record
+class TitleSlide(Entry):
+    """The keys of a slide with a headline alone."""
+
+    title: Text = key("The headline.", "Questions?")
+    kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
+
+
+def lower(entry: TitleSlide, context: Context) -> Slide:
+    """Lower to the layout for title and content, without content."""
+    return slide(
+        entry, context, "bullets", "light", headline(entry.title, entry.kicker, context)
+    )

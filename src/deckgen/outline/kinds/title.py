@@ -1,9 +1,9 @@
 """A headline alone: for what you draw by hand in PowerPoint, or show beside the slide.
 
-    - title: Questions?
-    - title: The plan of the square
-      kicker: On the wall
-      notes: Go to the plan.
+- title: Questions?
+- title: The plan of the square
+  kicker: On the wall
+  notes: Go to the plan.
 """
 
 from deckgen.deck.slide import Slide
@@ -25,6 +25,4 @@ class TitleSlide(Entry):
 
 def lower(entry: TitleSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, without content."""
-    return slide(
-        entry, context, "bullets", "light", headline(entry.title, entry.kicker, context)
-    )
+    return slide(entry, context, "bullets", headline(entry.title, entry.kicker, context))

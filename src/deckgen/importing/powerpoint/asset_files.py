@@ -1,14 +1,15 @@
 """The files beside an imported outline: pictures and the numbers of charts, each once."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from hashlib import blake2b
 
 from deckgen.importing.outline_entry import OutlineEntry
 from deckgen.importing.powerpoint.source_slide import SourceChart, SourcePicture
+from deckgen.importing.short_id import short_id
 
 _FOLDERS = ("pictures/", "data/")
+_ENDING = re.compile(r"(?i)\.(png|jpe?g|gif|svg|webp)$")
 _UNNAMED = re.compile(r"(?i)^(picture|grafik|image|bild|google shape|object|content)")
 
 
@@ -21,7 +22,8 @@ class AssetFiles:
 
     def picture(self, picture: SourcePicture, slide: int) -> str:
         """Return the name of a picture's file, as seen from the outline."""
-        stem = _stem(picture.alt) or ("" if _UNNAMED.match(picture.name) else _stem(picture.name))
+        named = "" if _UNNAMED.match(picture.name) else picture.name
+        stem = short_id(_ENDING.sub("", picture.alt or named))
         return self._named("pictures", stem or f"slide-{slide}", picture.extension, picture.data)
 
     def numbers(self, chart: SourceChart, slide: int) -> str:
@@ -30,7 +32,7 @@ class AssetFiles:
         for at, category in enumerate(chart.categories):
             rows.append([category, *(_number(series.values[at]) for series in chart.series)])
         text = "".join(";".join(_cell(cell) for cell in row) + "\n" for row in rows)
-        return self._named("data", _stem(chart.title) or f"slide-{slide}", "csv", text.encode())
+        return self._named("data", short_id(chart.title) or f"slide-{slide}", "csv", text.encode())
 
     def is_unused(self, name: str, entries: Iterable[OutlineEntry]) -> bool:
         """Return whether no entry names a file of ours."""
@@ -47,13 +49,6 @@ class AssetFiles:
             self._names[key] = known
             self.files[known] = data
         return known
-
-
-def _stem(text: str) -> str:
-    """Return a short name for a file: small ASCII letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", re.sub(r"\.(png|jpe?g|gif|svg|webp)$", "", plain))
-    return "-".join(words[:5])[:40].strip("-")
 
 
 def _number(value: float | None) -> str:

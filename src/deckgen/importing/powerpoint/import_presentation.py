@@ -19,7 +19,7 @@ from deckgen.importing.powerpoint.asset_files import AssetFiles
 from deckgen.importing.powerpoint.open_presentation import open_presentation
 from deckgen.importing.powerpoint.prove_kind import candidates, why_included
 from deckgen.importing.powerpoint.read_slides import read_slides
-from deckgen.importing.powerpoint.source_slide import SourceSlide
+from deckgen.importing.powerpoint.source_slide import SourceSlide, paragraphs_in
 from deckgen.pipeline.compile import Compiled, compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics, Severity
 
@@ -59,7 +59,7 @@ def import_presentation(file: str, data: bytes, diagnostics: Diagnostics) -> Imp
     choices = [_choice(slide, assets) for slide in slides]
     files = {ORIGINAL: data, _BRAND: _brand_yaml(), **assets.files}
     head = _head(file, slides)
-    entries, lost = _proven(head, choices, files)
+    entries, lost = _proven(head, _with_ids(choices), files)
     files[OUTLINE] = outline_yaml(head, entries).encode()
     return ImportedTalk(
         {name: files[name] for name in sorted(files) if not assets.is_unused(name, entries)},
@@ -68,10 +68,33 @@ def import_presentation(file: str, data: bytes, diagnostics: Diagnostics) -> Imp
     )
 
 
+def _with_ids(choices: Sequence[_Choice]) -> list[_Choice]:
+    """Return the choices, those with an id that links of any slide lead to."""
+    linked = {
+        run.link.removeprefix("#")
+        for choice in choices
+        for shape in choice.slide.shapes
+        for paragraph in paragraphs_in(shape)
+        for run in paragraph.runs
+    }
+    return [
+        choice._replace(
+            entries=tuple(
+                entry._replace(keys={"id": choice.slide.id, **entry.keys})
+                if choice.slide.id in linked
+                else entry
+                for entry in choice.entries
+            )
+        )
+        for choice in choices
+    ]
+
+
 def _choice(slide: SourceSlide, assets: AssetFiles) -> _Choice:
     reason = why_included(slide) or "its words do not fit another kind of slide"
+    chapter = {"chapter": slide.section} if slide.section else {}
     included = OutlineEntry(
-        {"include": ORIGINAL, "slides": slide.number},
+        {"include": ORIGINAL, "slides": slide.number, **chapter},
         slide.number,
         (f"Slide {slide.number} stays as it is: {reason}.",),
     )
@@ -174,7 +197,7 @@ def _brand_yaml() -> bytes:
 
 
 def _report(entry: OutlineEntry, lost: Iterable[str]) -> SlideReport:
-    kind = next(iter(entry.keys))
+    kind = next(key for key in entry.keys if key != "id")
     if kind == "title":
         kind = next((key for key in entry.keys if key not in {"title", "notes", "hidden"}), "title")
     reason = entry.comments[0] if kind == "include" and entry.comments else ""

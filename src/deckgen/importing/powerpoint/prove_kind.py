@@ -16,6 +16,7 @@ from deckgen.importing.outline_text import (
     running_text,
     title_text,
 )
+from deckgen.importing.powerpoint.own_layouts import kicker_of, own_kinds
 from deckgen.importing.powerpoint.source_slide import (
     SourceChart,
     SourceParagraph,
@@ -25,6 +26,8 @@ from deckgen.importing.powerpoint.source_slide import (
     SourceTable,
     SourceText,
     Unread,
+    paragraphs_in,
+    words_of_content,
 )
 
 _TITLES = frozenset({"title", "ctrTitle"})
@@ -32,6 +35,10 @@ _MOST_PICTURES = 6
 _COVERS = frozenset({"title"})
 _SECTIONS = frozenset({"secHead"})
 _SUBTITLES = frozenset({"subTitle", "body", "obj"})
+_LONGEST_TITLE = 120
+"""Characters of a text box that is taken for a title."""
+_MOST_LINES = 4
+"""Paragraphs of a cover beside its title."""
 _BESIDE = 0.5
 """The share of their heights that two contents beside each other share."""
 
@@ -56,20 +63,40 @@ def candidates(
     """Yield the entries that a slide may be, the best first; none if no kind shows it."""
     if why_included(slide):
         return
-    title = next((each for each in slide.shapes if each.placeholder in _TITLES), None)
-    rest = [each for each in slide.shapes if each is not title]
-    if title is None or not isinstance(title.content, SourceText):
+    title = title_of(slide)
+    if title is None:
         return
-    headline = title_text(title.content.paragraphs)
-    for keys in _kinds(slide, headline, rest, assets, is_first=is_first):
+    headline = title_text(paragraphs_in(title))
+    rest = [each for each in slide.shapes if each is not title]
+    for keys in own_kinds(slide, headline, rest):
         yield OutlineEntry({**keys, **_common(slide)}, slide.number)
+    kicker = kicker_of(slide, rest)
+    above: Keys = {"kicker": title_text(paragraphs_in(kicker))} if kicker else {}
+    rest = [each for each in rest if each is not kicker]
+    for keys in _kinds(slide, headline, rest, assets, is_first=is_first):
+        yield OutlineEntry({**keys, **above, **_common(slide)}, slide.number)
+
+
+def title_of(slide: SourceSlide) -> SourceShape | None:
+    """Return the title: its placeholder, else a text box above all others that is set largest."""
+    texts = [each for each in slide.shapes if isinstance(each.content, SourceText)]
+    for shape in texts:
+        if shape.placeholder in _TITLES:
+            return shape
+    if any(each.placeholder in _TITLES for each in slide.shapes):
+        return None
+    first = slide.shapes[0] if slide.shapes else None
+    if first is None or first not in texts or len(words_of_content(first)) > _LONGEST_TITLE:
+        return None
+    is_largest = all(first.largest_size > each.largest_size for each in slide.shapes[1:])
+    return first if is_largest and first.largest_size else None
 
 
 def why_included(slide: SourceSlide) -> str:
     """Return why no kind shows a slide, in words; empty if one may."""
     unread = Counter(each.content.what for each in slide.shapes if isinstance(each.content, Unread))
     reasons = [_counted(what, count) for what, count in unread.items()] + list(slide.reasons)
-    if not any(each.placeholder in _TITLES for each in slide.shapes):
+    if title_of(slide) is None:
         reasons.append("no title")
     return ", ".join(reasons)
 
@@ -82,6 +109,8 @@ def _counted(what: str, count: int) -> str:
 
 def _common(slide: SourceSlide) -> Keys:
     keys: Keys = {}
+    if slide.section:
+        keys["chapter"] = slide.section
     if slide.hidden:
         keys["hidden"] = True
     if notes := running_text(slide.notes):
@@ -99,12 +128,12 @@ def _kinds(
 ) -> Iterator[Keys]:
     texts = [each for each in rest if isinstance(each.content, SourceText)]
     others = [each for each in rest if not isinstance(each.content, SourceText)]
-    if slide.layout_type in _COVERS or is_first:
+    if slide.layout_type in _COVERS or (is_first and _is_like_a_cover(slide, texts)):
         yield from _cover(headline, texts, others)
     if slide.layout_type in _SECTIONS:
         yield from _section(headline, texts, others)
     if not rest:
-        yield {"title": headline, "text": ""}
+        yield {"title": headline}
     elif len(rest) == 1:
         yield from _single(headline, rest[0], slide.number, assets)
     elif pictures := _pictures_only(rest):
@@ -113,12 +142,19 @@ def _kinds(
         yield from _several(slide, headline, rest, assets)
 
 
+def _is_like_a_cover(slide: SourceSlide, texts: list[SourceShape]) -> bool:
+    """Return whether a first slide without a list has a few words beside its title."""
+    lines = [line for each in texts for line in paragraphs_in(each)]
+    is_list = any(line.mark != "none" for line in lines)
+    return slide.layout_type not in _SECTIONS and not is_list and len(lines) <= _MOST_LINES
+
+
 def _cover(headline: str, texts: list[SourceShape], others: list[SourceShape]) -> Iterator[Keys]:
     if others or len(texts) > 2 or not all(each.placeholder in _SUBTITLES for each in texts):
         return
     keys: Keys = {"cover": headline}
     for key, shape in zip(("subtitle", "speaker"), texts, strict=False):
-        keys[key] = title_text(_paragraphs(shape))
+        keys[key] = title_text(paragraphs_in(shape))
     yield keys
 
 
@@ -127,12 +163,8 @@ def _section(headline: str, texts: list[SourceShape], others: list[SourceShape])
         return
     keys: Keys = {"section": headline}
     if texts:
-        keys["subtitle"] = title_text(_paragraphs(texts[0]))
+        keys["subtitle"] = title_text(paragraphs_in(texts[0]))
     yield keys
-
-
-def _paragraphs(shape: SourceShape) -> tuple[SourceParagraph, ...]:
-    return shape.content.paragraphs if isinstance(shape.content, SourceText) else ()
 
 
 def _single(headline: str, shape: SourceShape, number: int, assets: AssetWriter) -> Iterator[Keys]:
@@ -217,7 +249,7 @@ def _several(
             if len(pictures) == 1
             else _images(pictures, slide.number, assets)
         )
-        for keys in _text(texts[0], _paragraphs(texts[0])):
+        for keys in _text(texts[0], paragraphs_in(texts[0])):
             if "code" not in keys:
                 yield {"title": headline, **keys, "image": image}
     columns = _columns(rest)
@@ -263,5 +295,5 @@ def _column(column: list[SourceShape], number: int, assets: AssetWriter) -> Keys
     shapes = sorted(column, key=lambda each: each.box.y if each.box else 0)
     keys: Keys = {}
     if len(shapes) == 2 and isinstance(shapes[0].content, SourceText):
-        keys["heading"] = title_text(_paragraphs(shapes[0]))
+        keys["heading"] = title_text(paragraphs_in(shapes[0]))
     return {**keys, **next(_content(shapes[-1], number, assets), {})}

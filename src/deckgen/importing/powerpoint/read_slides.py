@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, cast
 
 from deckgen.deck.box import Box
+from deckgen.deck.slide import new_slide_id
 from deckgen.importing.powerpoint.charts import chart_of
 from deckgen.importing.powerpoint.list_marks import list_styles, placeholder_type
 from deckgen.importing.powerpoint.open_presentation import OpenedPresentation
@@ -20,6 +21,7 @@ from deckgen.importing.powerpoint.source_slide import (
     Unread,
 )
 from deckgen.importing.powerpoint.tables import table_of
+from deckgen.importing.short_id import short_id
 from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, q
 
 if TYPE_CHECKING:
@@ -45,11 +47,20 @@ def read_slides(opened: OpenedPresentation) -> tuple[SourceSlide, ...]:
     """Return every slide of a presentation."""
     presentation = opened.presentation
     sections = _sections(presentation)
-    ids = {slide.part.partname: f"#slide-{n}" for n, slide in enumerate(presentation.slides, 1)}
+    ids = dict(_ids(presentation))
     return tuple(
         _slide(slide, number, sections.get(slide.slide_id, ""), ids)
         for number, slide in enumerate(presentation.slides, 1)
     )
+
+
+def _ids(presentation: "Presentation") -> Iterator[tuple[str, str]]:
+    """Yield a short, unique id for each slide by its part name, made from its title."""
+    used: set[str] = set()
+    for number, slide in enumerate(presentation.slides, 1):
+        title = slide.shapes.title
+        words = slide.name or ("" if title is None else title.text_frame.text)
+        yield slide.part.partname, new_slide_id(short_id(words) or f"slide-{number}", used)
 
 
 def _slide(slide: "Slide", number: int, section: str, ids: Mapping[str, str]) -> SourceSlide:
@@ -59,6 +70,7 @@ def _slide(slide: "Slide", number: int, section: str, ids: Mapping[str, str]) ->
     layout = slide.slide_layout
     return SourceSlide(
         number,
+        ids[slide.part.partname],
         layout.name,
         layout.element.get("type", ""),
         tuple(_in_reading_order(shapes)),
@@ -77,7 +89,8 @@ def _links(slide: "Slide", ids: Mapping[str, str]) -> dict[str, str]:
         if relationship.is_external:
             found[id_] = relationship.target_ref
         elif relationship.reltype.endswith("/slide"):
-            found[id_] = ids.get(relationship.target_part.partname, "")
+            target = ids.get(relationship.target_part.partname)
+            found[id_] = f"#{target}" if target else ""
     return found
 
 
@@ -90,7 +103,8 @@ def _shapes(shape: "BaseShape", links: Mapping[str, str]) -> Iterator[SourceShap
     if content is None:
         return
     size, mono = _text_looks(shape)
-    yield SourceShape(content, _box(shape), kind, size, mono)
+    idx = shape.placeholder_format.idx if kind else 0
+    yield SourceShape(content, _box(shape), kind, idx, size, mono)
 
 
 def _content(shape: "BaseShape", kind: str, links: Mapping[str, str]) -> Content | None:

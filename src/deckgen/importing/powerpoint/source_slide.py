@@ -91,10 +91,17 @@ class SourceShape(NamedTuple):
     """None if neither slide, layout nor master says."""
     placeholder: str = ""
     """The type of its placeholder (ECMA-376 Part 1, 19.7.10); empty for other shapes."""
+    idx: int = 0
+    """`p:ph@idx`; 0 for other shapes."""
     largest_size: float = 0
     """Points: the largest size that the shape itself sets; 0 if it sets none."""
     is_mono: bool = False
     """Whether all of its text is set in a font for code."""
+
+
+def paragraphs_in(shape: SourceShape) -> tuple[SourceParagraph, ...]:
+    """Return the paragraphs of a text; none of other contents."""
+    return shape.content.paragraphs if isinstance(shape.content, SourceText) else ()
 
 
 class SourceSlide(NamedTuple):
@@ -102,6 +109,8 @@ class SourceSlide(NamedTuple):
 
     number: int
     """From 1."""
+    id: str
+    """A short id for links to it."""
     layout: str
     layout_type: str
     """`p:sldLayout@type`."""

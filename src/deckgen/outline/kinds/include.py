@@ -21,7 +21,7 @@ another outline.)
 from deckgen.deck.included_slide import IncludedSlide
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.include_keys import Include
-from deckgen.outline.lower.slide_builder import blocks, plain_line
+from deckgen.outline.lower.slide_builder import blocks, chapter_start, plain_line
 from deckgen.outline.schema.entry import Context
 
 BARE = False
@@ -35,6 +35,7 @@ def lower(entry: Include, context: Context) -> Slide:
     number = int(entry.slides[0].raw)
     listed = deck.slides[number - 1]
     before = context.entries[context.index - 1] if context.index else None
+    is_continued = before is not None and before.span == entry.span
     return Slide(
         id=context.ids[context.index],
         role="text",
@@ -44,6 +45,7 @@ def lower(entry: Include, context: Context) -> Slide:
         span=entry.span,
         notes=blocks(entry.notes, context) if entry.notes else listed.notes,
         hidden=entry.hidden or listed.hidden,
+        section=None if is_continued else chapter_start(entry, context),
         included=IncludedSlide(deck.file, deck.key, number, listed.layout, entry.include.span),
-        number_in_entry=2 if before is not None and before.span == entry.span else 1,
+        number_in_entry=2 if is_continued else 1,
     )

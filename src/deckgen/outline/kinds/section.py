@@ -38,4 +38,4 @@ def lower(entry: Section, context: Context) -> Slide:
             ("subtitle", line(entry.subtitle, context) if entry.subtitle else None),
         ],
     )
-    return made._replace(section=SectionStart(made.id, title.text))
+    return made._replace(section=made.section or SectionStart(made.id, title.text))

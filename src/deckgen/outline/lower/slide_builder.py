@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole, SectionStart, Slide
 from deckgen.deck.text_body import Bullet, Formula, Paragraph, Run, TextBody, without_bullets
 from deckgen.language.long_dates import long_date
 from deckgen.outline.markup.block_markup import parse_blocks
-from deckgen.outline.markup.inline_text import as_display_formula, parse_inline
+from deckgen.outline.markup.inline_text import as_display_formula, parse_inline, plain_text
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItems, Text
 from deckgen.outline.schema.talk import Talk
@@ -63,8 +63,16 @@ def slide(
         fit=entry.fit or context.fit,
         layout=_layout(entry, context),
         transition=entry.transition or talk.transition,
+        section=chapter_start(entry, context),
     )
     return _revealed(made, entry, context) if entry.reveal else made
+
+
+def chapter_start(entry: Entry, context: Context) -> SectionStart | None:
+    """Return the section of PowerPoint's list of slides that begins with an entry, if it does."""
+    if entry.chapter is None:
+        return None
+    return SectionStart(context.ids[context.index], plain_text(entry.chapter))
 
 
 def content_slide(

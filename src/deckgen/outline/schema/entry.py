@@ -65,6 +65,12 @@ class Entry(LocatedRecord):
     except_: Names | None = key(
         "The towns or tags that do not show the slide.", "kurz", default=None
     )
+    chapter: Text | None = key(
+        "The name of the chapter that begins with this slide, in PowerPoint's list of slides; a "
+        "`section` begins one by itself.",
+        "Looking back",
+        default=None,
+    )
     minutes: Minutes | None = key(
         "How many minutes you speak to the slide.", "1.5", "90 s", default=None
     )

@@ -1,0 +1,73 @@
+"""Slides on the layouts of our generated brands: each layout is made for one kind.
+
+The names and the indices of placeholders are those of `brand/styles`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from deckgen.importing.outline_entry import Block, Value
+from deckgen.importing.outline_text import bullet_items, running_text, title_text
+from deckgen.importing.powerpoint.source_slide import (
+    SourceShape,
+    SourceSlide,
+    SourceText,
+    paragraphs_in,
+)
+
+Keys = dict[str, Value]
+_SMALL = 13
+"""The index of the small text: above a headline, or who speaks."""
+_PROGRESS = 14
+_TONE = re.compile(r" \((light|dark)\)$")
+_COUNTED = re.compile(r"\d+/\d+")
+
+
+def own_kinds(slide: SourceSlide, headline: str, rest: list[SourceShape]) -> Iterator[Keys]:
+    """Yield the keys of a slide on one of our layouts, the best first; none for other layouts."""
+    texts = {shape.idx: shape for shape in rest if isinstance(shape.content, SourceText)}
+    if len(texts) < len(rest):
+        return
+    match _TONE.sub("", slide.layout):
+        case "Question" if 1 in texts:
+            yield from _question(headline, texts)
+        case "Questions" if 1 in texts:
+            title = {"title": title_text(paragraphs_in(texts[_SMALL]))} if _SMALL in texts else {}
+            yield {"questions": bullet_items(paragraphs_in(texts[1])), **title}
+            yield {"questions": bullet_items(paragraphs_in(texts[1])), "title": headline}
+        case "Quote" if texts.keys() <= {1}:
+            by = {"by": title_text(paragraphs_in(texts[1]))} if 1 in texts else {}
+            yield {"quote": headline, **by}
+        case "Closing" if texts.keys() <= {1}:
+            yield {"closing": headline, **_text("text", texts.get(1))}
+        case "Section" if texts.keys() <= {1, _SMALL}:
+            subtitle = {"subtitle": title_text(paragraphs_in(texts[1]))} if 1 in texts else {}
+            yield {"section": headline, **subtitle}
+
+
+def kicker_of(slide: SourceSlide, rest: list[SourceShape]) -> SourceShape | None:
+    """Return the small text above the headline of a slide on one of our layouts."""
+    if _TONE.sub("", slide.layout) not in _WITH_KICKER:
+        return None
+    return next((each for each in rest if each.idx == _SMALL), None)
+
+
+_WITH_KICKER = frozenset(
+    {"Title and bullets", "Title and text", "Two contents", "Three contents", "Title only"}
+)
+
+
+def _question(headline: str, texts: Mapping[int, SourceShape]) -> Iterator[Keys]:
+    if texts.keys() - {1, _SMALL, _PROGRESS}:
+        return
+    title = {"title": title_text(paragraphs_in(texts[_SMALL]))} if _SMALL in texts else {}
+    keys: Keys = {"question": headline, **title}
+    yield {**keys, "bullets": bullet_items(paragraphs_in(texts[1]))}
+    yield {**keys, **_text("text", texts[1])}
+
+
+def _text(key: str, shape: SourceShape | None) -> Keys:
+    if shape is None:
+        return {}
+    text = running_text(paragraphs_in(shape))
+    return {key: Block(text) if "\n" in text else text}

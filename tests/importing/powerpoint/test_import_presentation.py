@@ -1,0 +1,91 @@
+"""A presentation becomes an outline; each slide the kind that it is, with all of its words."""
+
+import io
+from functools import cache
+
+import pytest
+from pptx import Presentation
+from pptx.presentation import Presentation as PresentationType
+from pptx.util import Inches
+
+from deckgen.importing.imported_talk import ImportedTalk
+from deckgen.importing.powerpoint.import_presentation import import_presentation
+from deckgen.support.diagnostics import Diagnostics
+from tests.building import ROOT, built
+
+
+def imported(data: bytes) -> ImportedTalk:
+    diagnostics = Diagnostics()
+    talk = import_presentation("old.pptx", data, diagnostics)
+    assert talk is not None, list(diagnostics)
+    return talk
+
+
+def outline_of(talk: ImportedTalk) -> str:
+    return talk.files["slides.yaml"].decode().split("slides:\n", 1)[1]
+
+
+@cache
+def own_talk() -> ImportedTalk:
+    return imported(built(ROOT / "slides.yaml"))
+
+
+def test_the_kinds_of_our_own_talk() -> None:
+    kinds = [slide.kind for slide in own_talk().slides]
+    assert kinds == ["cover", "questions", *["question"] * 6, "quote"]
+
+
+def test_no_word_of_our_own_talk_is_lost() -> None:
+    assert [slide.lost for slide in own_talk().slides if slide.lost] == []
+
+
+def presentation(layout: int, title: str, *paragraphs: tuple[str, int]) -> bytes:
+    """Return a presentation of one slide on a layout of python-pptx's template."""
+    made = Presentation()
+    slide = made.slides.add_slide(made.slide_layouts[layout])
+    slide.shapes.title.text = title
+    frame = slide.placeholders[1].text_frame
+    for number, (text, level) in enumerate(paragraphs):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        paragraph.text, paragraph.level = text, level
+    return saved(made)
+
+
+def saved(made: PresentationType) -> bytes:
+    data = io.BytesIO()
+    made.save(data)
+    return data.getvalue()
+
+
+SLIDES = {
+    "a cover": (
+        presentation(0, "Die Stadt", ("Ein Anfang", 0)),
+        "  - cover: Die Stadt\n    subtitle: Ein Anfang\n",
+    ),
+    "bullets": (
+        presentation(1, "Was wir tun", ("Fragen", 0), ("oft", 1), ("Bauen", 0)),
+        "  - title: Was wir tun\n    bullets:\n      - Fragen:\n          - oft\n      - Bauen\n",
+    ),
+    "a chapter": (
+        presentation(2, "Der Rückblick", ("Zwei Jahre", 0)),
+        "  - section: Der Rückblick\n    subtitle: Zwei Jahre\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SLIDES)
+def test_a_slide_as_its_kind(name: str) -> None:
+    data, expected = SLIDES[name]
+    assert outline_of(imported(data)) == expected
+
+
+def test_what_no_kind_shows_stays_as_it_is() -> None:
+    made = Presentation()
+    slide = made.slides.add_slide(made.slide_layouts[5])
+    slide.shapes.title.text = "Ein Plan"
+    slide.shapes.add_shape(1, Inches(1), Inches(2), Inches(2), Inches(1)).text_frame.text = "Hier"
+    talk = imported(saved(made))
+    assert outline_of(talk) == (
+        "  # Slide 1 stays as it is: a drawn shape.\n  - include: original.pptx\n    slides: 1\n"
+    )
+    assert talk.slides[0].lost == ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from deckgen.deck.box import Box
 from deckgen.deck.slide import new_slide_id
 from deckgen.importing.powerpoint.charts import chart_of
+from deckgen.importing.powerpoint.link_areas import is_unseen, link_areas, with_linked_lines
 from deckgen.importing.powerpoint.list_marks import list_styles, placeholder_type
 from deckgen.importing.powerpoint.open_presentation import OpenedPresentation
 from deckgen.importing.powerpoint.paragraphs import paragraphs_of
@@ -65,8 +66,9 @@ def _ids(presentation: "Presentation") -> Iterator[tuple[str, str]]:
 
 def _slide(slide: "Slide", number: int, section: str, ids: Mapping[str, str]) -> SourceSlide:
     links = _links(slide, ids)
-    shapes = [each for shape in slide.shapes for each in _shapes(shape, links)]
     root = slide.element
+    read = [each for shape in slide.shapes for each in _shapes(shape, links)]
+    shapes = list(with_linked_lines(read, dict(link_areas(root, links))))
     layout = slide.slide_layout
     return SourceSlide(
         number,
@@ -122,6 +124,8 @@ def _text(shape: "BaseShape", kind: str, links: Mapping[str, str]) -> Content | 
     body = shape.element.find(q("p:txBody"))
     paragraphs = () if body is None else paragraphs_of(body, list_styles(shape, kind), links)
     words = "\n".join(each.words for each in paragraphs)
+    if is_unseen(shape.element):
+        return None
     if _is_drawn(shape.element, kind):
         return Unread("drawn shape", words)
     if not paragraphs:

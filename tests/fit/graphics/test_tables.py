@@ -8,7 +8,7 @@ from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import Fit, Slide
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, TextBody
-from deckgen.fit.graphics.table_grid import INSET, column_widths, measured, padding
+from deckgen.fit.graphics.table_grid import column_widths, measured
 from deckgen.fit.graphics.tables import balanced, placed_tables
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics, Span
@@ -55,8 +55,8 @@ def many(count: int) -> Table:
     return table(*rows, header=("Town", "Size"), aligns="lr")
 
 
-def test_a_small_table_is_as_large_as_the_text() -> None:
-    ((_, found),), told = put(many(3))
+def test_a_table_that_fits_is_as_large_as_the_text() -> None:
+    ((_, found),), told = put(many(5))
     assert (found.size, told) == (24, [])
 
 
@@ -65,8 +65,51 @@ def test_its_text_begins_where_the_bodys_does() -> None:
     place = LAYOUT.placeholder("body")
     assert place is not None
     assert found.box is not None
-    assert found.box.x + INSET == place.box.x + place.insets.left
+    assert found.box.x == place.box.x + place.insets.left
     assert found.box.y == place.box.y + place.insets.top
+
+
+def test_its_rules_reach_from_edge_to_edge() -> None:
+    ((_, found),), _ = put(many(3))
+    place = LAYOUT.graphic_box("body")
+    assert found.box is not None
+    assert (found.box.x, found.box.cx) == (place.x, place.cx)
+
+
+@pytest.mark.parametrize(
+    ("aligns", "lang", "insets"),
+    [
+        ("l", "de", [(0, 0)]),
+        ("lr", "de", [(0, 137_160), (137_160, 0)]),
+        ("lrl", "de", [(0, 137_160), (137_160, 182_880), (182_880, 0)]),
+        ("lrl", "he", [(0, 137_160), (137_160, 137_160), (137_160, 0)]),
+    ],
+)
+def test_numbers_stand_further_from_words_behind_them(
+    aligns: str, lang: str, insets: list[tuple[int, int]]
+) -> None:
+    grid = measured(table(tuple("x" for _ in aligns), aligns=aligns), lang, BRAND.fonts)
+    assert list(grid.insets) == insets
+
+
+@pytest.mark.parametrize(
+    ("rows", "size", "em"), [(3, 28, 0.55), (4, 24, 0.55), (5, 24, 0.45), (7, 22, 0.26)]
+)
+def test_a_small_table_is_larger_and_its_rows_are_higher(rows: int, size: int, em: float) -> None:
+    ((_, found),), _ = put(many(rows))
+    around = found.padding / found.size / EMU_PER_POINT
+    assert (found.size, around) == (size, pytest.approx(em, abs=0.01))
+
+
+def test_a_total_stands_on_the_last_slide() -> None:
+    made, _ = put(many(40)._replace(has_total=True))
+    assert [found.has_total for _, found in made] == [False] * (len(made) - 1) + [True]
+
+
+def test_what_stands_back_goes_with_its_rows() -> None:
+    quiet = tuple((at % 2 == 0,) * 2 for at in range(40))
+    made, _ = put(many(40)._replace(quiet=quiet))
+    assert tuple(row for _, found in made for row in found.quiet) == quiet
 
 
 def test_widths_and_heights_add_up_to_the_box() -> None:
@@ -78,7 +121,7 @@ def test_widths_and_heights_add_up_to_the_box() -> None:
 def test_a_row_is_as_high_as_its_lines_and_its_margins() -> None:
     three = TextBody((Paragraph((Run("a"), LineBreak(), Run("b"), LineBreak(), Run("c"))),))
     ((_, found),), _ = put(table(("a", "b"))._replace(rows=((body("a"),) * 2, (three, body("b")))))
-    one, several = (height - 2 * padding(found.size) for height in found.heights)
+    one, several = (height - 2 * found.padding for height in found.heights)
     assert several / one == pytest.approx(3, abs=0.01)
 
 
@@ -89,7 +132,7 @@ def test_the_size_of_an_empty_row_is_that_of_a_line() -> None:
 
 @pytest.mark.parametrize(
     ("rows", "slides", "sizes"),
-    [(7, 1, {20}), (10, 1, {14}), (12, 2, {24}), (40, 5, {18}), (200, 25, {18})],
+    [(7, 1, {22}), (10, 1, {16}), (12, 2, {24}), (40, 5, {20}), (200, 23, {18})],
 )
 def test_it_is_set_smaller_then_goes_on(rows: int, slides: int, sizes: set[int]) -> None:
     made, told = put(many(rows))
@@ -121,7 +164,7 @@ def test_parts_repeat_the_header_and_are_told_apart() -> None:
 def test_the_author_says_what_may_be_done(fit: Fit, told: list[tuple[str, int]]) -> None:
     made, found = put(many(40), fit)
     assert found == told
-    assert {one.size for _, one in made} == ({24} if fit == "split" else {0} if told else {18})
+    assert {one.size for _, one in made} == ({24} if fit == "split" else {0} if told else {20})
 
 
 def test_what_no_slide_holds_is_told_at_its_line() -> None:
@@ -141,15 +184,15 @@ def test_numbers_stand_at_their_decimal_sign() -> None:
     assert free["12 €"] == pytest.approx(2 * figure + comma, abs=EMU_PER_POINT)
 
 
-def test_a_narrow_table_stands_at_the_side_where_reading_begins() -> None:
+def test_a_table_takes_the_whole_width_in_each_direction() -> None:
     place = LAYOUT.placeholder("body")
     assert place is not None
     boxes = {lang: put(table(("a",)), lang=lang)[0][0][1].box for lang in ("de-DE", "he-IL")}
     german, hebrew = boxes["de-DE"], boxes["he-IL"]
     assert german is not None
     assert hebrew is not None
-    assert german.x == place.box.x - INSET
-    assert hebrew.x + hebrew.cx == place.box.x + place.box.cx + INSET
+    assert german == hebrew
+    assert german.x == place.box.x
 
 
 words = st.text("abcdefgh ", min_size=1, max_size=120)
@@ -165,7 +208,10 @@ def test_no_column_is_narrower_than_its_words(rows: list[tuple[str, ...]], size:
     grid = measured(table(*rows), "de-DE", BRAND.fonts)
     room = 9_000_000
     widths = column_widths(grid, size, room)
-    least = [column.least * size * EMU_PER_POINT + 2 * INSET for column in grid.columns]
+    least = [
+        column.least * size * EMU_PER_POINT + sum(inset)
+        for column, inset in zip(grid.columns, grid.insets, strict=True)
+    ]
     if widths is None:
         assert sum(least) > room - len(least) * EMU_PER_POINT
     else:

@@ -39,9 +39,10 @@ def written(table: str, head: str = "lang: de-DE") -> etree._Element:
 @pytest.mark.parametrize(
     ("table", "head", "flags"),
     [
-        (ROWS, "lang: de-DE", {"firstRow": "1", "bandRow": "1"}),
-        (f"{{rows: {ROWS}, header: no}}", "lang: de-DE", {"bandRow": "1"}),
-        (ROWS, "lang: he-IL", {"rtl": "1", "firstRow": "1", "bandRow": "1"}),
+        (ROWS, "lang: de-DE", {"firstRow": "1"}),
+        (f"{{rows: {ROWS}, header: no}}", "lang: de-DE", {}),
+        (f"{{rows: {ROWS}, total: yes}}", "lang: de-DE", {"firstRow": "1", "lastRow": "1"}),
+        (ROWS, "lang: he-IL", {"rtl": "1", "firstRow": "1"}),
     ],
 )
 def test_flags(table: str, head: str, flags: dict[str, str]) -> None:
@@ -52,7 +53,7 @@ def test_flags(table: str, head: str, flags: dict[str, str]) -> None:
 def test_every_cell_says_its_size_even_an_empty_one() -> None:
     cells = list(written(ROWS).iter(f"{A}tc"))
     sizes = [[mark.get("sz") for mark in cell.iter(f"{A}rPr", f"{A}endParaRPr")] for cell in cells]
-    assert sizes == [["2400"]] * 6
+    assert sizes == [["2800"]] * 6
 
 
 def test_decimals_are_kept_free_by_the_right_margin_alone() -> None:
@@ -68,7 +69,7 @@ def test_colours_are_those_of_the_theme() -> None:
         frame = written(ROWS, head)
         assert list(frame.iter(f"{A}srgbClr")) == []
         assert {color.get("val") for color in frame.iter(f"{A}schemeClr")} == (
-            {"dk1", "lt2", "accent1"} if head == "tone: light" else {"lt1"}
+            {"dk1", "accent1"} if head == "tone: light" else {"lt1"}
         )
 
 
@@ -77,4 +78,52 @@ def test_the_rule_below_the_header_is_said_on_both_of_its_sides() -> None:
     below, above = rows[0][0].find(f"{A}lnB"), rows[1][0].find(f"{A}lnT")
     assert below is not None
     assert above is not None
-    assert below.get("w") == above.get("w") == "25400"
+    assert below.get("w") == above.get("w") == "15875"
+
+
+def looks(frame: etree._Element) -> list[list[tuple[bool, bool]]]:
+    """Return for each cell whether it is bold, and whether its colour is the text's own."""
+    return [
+        [
+            (
+                any(run.get("b") == "1" for run in cell.iter(f"{A}rPr")),
+                cell.find(f".//{A}rPr/{A}solidFill/{A}schemeClr/{A}lumMod") is None,
+            )
+            for cell in row.iter(f"{A}tc")
+        ]
+        for row in frame.iter(f"{A}tr")
+    ]
+
+
+PLAIN, BOLD, QUIET = (False, True), (True, True), (False, False)
+
+
+@pytest.mark.parametrize(
+    ("keys", "cells"),
+    [
+        ("", [[BOLD, BOLD], [PLAIN, PLAIN], [PLAIN, PLAIN]]),
+        ("highlight: Gera", [[BOLD, BOLD], [BOLD, BOLD], [QUIET, QUIET]]),
+        ("highlight: Size", [[BOLD, BOLD], [QUIET, BOLD], [QUIET, BOLD]]),
+        ("total: yes", [[BOLD, BOLD], [PLAIN, PLAIN], [BOLD, BOLD]]),
+        ("total: [All, 3]", [[BOLD, BOLD], [PLAIN, PLAIN], [PLAIN, PLAIN], [BOLD, BOLD]]),
+    ],
+)
+@pytest.mark.parametrize("tone", ["light", "dark"])
+def test_what_is_highlighted_is_bold_and_the_rest_stands_back(
+    keys: str, cells: list[list[tuple[bool, bool]]], tone: str
+) -> None:
+    rows = "[[Town, Size], [Gera, 1], [Jena, 22]]"
+    assert looks(written(f"{{rows: {rows}, {keys}}}", f"tone: {tone}")) == cells
+
+
+def test_a_rule_stands_above_a_total_and_hairlines_between_rows() -> None:
+    rows = "[[Town, Size], [Gera, 1], [Jena, 22], [Hof, 3]]"
+    frame = written(f"{{rows: {rows}, total: yes}}")
+    sides = [[row.find(f".//{A}ln{side}") for side in "TB"] for row in frame.iter(f"{A}tr")]
+    widths = [[side.get("w") for side in row if side is not None] for row in sides]
+    assert widths == [["0", "15875"], ["15875", "6350"], ["6350", "15875"], ["15875", "6350"]]
+
+
+def test_the_edges_of_a_table_are_those_of_its_text() -> None:
+    cells = [row.findall(f".//{A}tcPr") for row in written(ROWS).iter(f"{A}tr")]
+    assert {(row[0].get("marL"), row[-1].get("marR")) for row in cells[:2]} == {("0", "0")}

@@ -26,3 +26,9 @@ class Table(NamedTuple):
     """Points, once it is placed."""
     decimal_padding: tuple[tuple[int, ...], ...] = ()
     """EMU after the text of each cell that align the decimal signs; by rows, the header first."""
+    padding: int = 0
+    """EMU above and below the text of each cell, once it is placed."""
+    has_total: bool = False
+    """Whether the last row is a total of those above it."""
+    quiet: tuple[tuple[bool, ...], ...] = ()
+    """For each cell of `rows`, whether it stands back; empty if nothing is highlighted."""

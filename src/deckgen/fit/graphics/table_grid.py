@@ -4,8 +4,11 @@ Lengths are measured once, in em; a size in points turns them into EMU.
 """
 
 import math
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import Formula, Paragraph, Run, TextBody
@@ -14,16 +17,12 @@ from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.decimal_alignment import decimal_offset
 
-INSET = 137_160
-"""EMU that a cell keeps free at its left and its right."""
-_PADDING = 0.3
-"""Em that a cell keeps free above and below its text."""
+_GUTTER, _WIDE_GUTTER = 274_320, 365_760
+"""EMU between the texts of two columns, and between text that ends and text that begins there."""
+_PADDING, _MOST_PADDING = 0.22, 0.55
+"""Em that a cell keeps free above and below its text, at least and at most."""
 _SLACK = 0.75
 """Points by which a column is wider than its text, because programs round differently."""
-_MOST_AIR = 914_400
-"""EMU: the most that a column of a small table is widened, so that rows stay readable."""
-_NEARLY_ALL = 0.8
-"""A table that needs this share of its width takes all of it."""
 _STYLE = TextStyle(size=1, color="dk1")
 
 
@@ -46,6 +45,13 @@ class Cell(NamedTuple):
     """Em: the width of its decimals and unit."""
 
 
+class CellInsets(NamedTuple):
+    """EMU that the cells of a column keep free beside their text, where reading begins and ends."""
+
+    start: int
+    end: int
+
+
 class Grid(NamedTuple):
     """The measures of a table."""
 
@@ -55,11 +61,43 @@ class Grid(NamedTuple):
     numbers: tuple[bool, ...]
     """Whether each column is aligned at the decimal sign."""
     headed: bool
+    insets: tuple[CellInsets, ...]
+    """Of each column."""
+
+    @property
+    def gutters(self) -> int:
+        """EMU between the columns, all together."""
+        return sum(sum(inset) for inset in self.insets)
 
 
 def padding(size: int) -> int:
-    """Return the EMU that a cell keeps free above its text and below it."""
+    """Return the least EMU that a cell keeps free above its text and below it."""
     return round(_PADDING * size * EMU_PER_POINT)
+
+
+def roomy_padding(size: int, heights: Sequence[int], space: int) -> int:
+    """Return the EMU above and below the text of each row, if rows take of a space what they may.
+
+    `heights` are those of rows with the least padding.
+    """
+    more = (space - sum(heights)) // (2 * len(heights))
+    return min(padding(size) + max(more, 0), round(_MOST_PADDING * size * EMU_PER_POINT))
+
+
+def cell_insets(aligns: Sequence[str], *, rtl: bool = False) -> tuple[CellInsets, ...]:
+    """Return the space beside the text of each column; the table's edges have none.
+
+    Columns of words are aligned where reading begins, so words meet numbers only from left to
+    right.
+    """
+    gutters = [
+        _WIDE_GUTTER if (left, right) == ("r", "l") and not rtl else _GUTTER
+        for left, right in pairwise(aligns)
+    ]
+    return tuple(
+        CellInsets(before // 2, after // 2)
+        for before, after in zip((0, *gutters), (*gutters, 0), strict=True)
+    )
 
 
 def measured(table: Table, lang: str, fonts: Fonts) -> Grid:
@@ -79,42 +117,44 @@ def measured(table: Table, lang: str, fonts: Fonts) -> Grid:
         _column([row[at] for row in rows], headed=headed, number=number)
         for at, number in enumerate(numbers)
     )
-    return Grid(tuple(rows), columns, numbers, headed)
+    insets = cell_insets(table.aligns, rtl=runs_right_to_left(lang))
+    return Grid(tuple(rows), columns, numbers, headed, insets)
 
 
 def column_widths(grid: Grid, size: int, space: int) -> tuple[int, ...] | None:
-    """Return the EMU of each column within `space` EMU; None if words would break.
+    """Return the EMU of each column, which take all of `space`; None if words would break.
 
     Narrow columns have their natural width. The others share the rest by the square root of their
     natural widths, so that a long column has few lines and a short one little air.
     """
-    least = [_emu(column.least, size) for column in grid.columns]
-    natural = [_emu(column.natural, size) for column in grid.columns]
+    least, natural = (
+        [_emu(width, size) + sum(inset) for width, inset in zip(em, grid.insets, strict=True)]
+        for em in zip(*((column.least, column.natural) for column in grid.columns), strict=True)
+    )
     free = space - sum(natural)
     if free >= 0:
-        air = free // len(natural)
-        if sum(min(air, _MOST_AIR) + width for width in natural) < _NEARLY_ALL * space:
-            air = min(air, _MOST_AIR)
-        return tuple(width + air for width in natural)
+        air, rest = divmod(free, len(natural))
+        return tuple(width + air + (at < rest) for at, width in enumerate(natural))
     if sum(least) > space:
         return None
-    share = space / len(natural)
+    narrowest, share = least, space / len(natural)
     least = [full if full <= share else few for few, full in zip(least, natural, strict=True)]
     if sum(least) > space:
-        least = [_emu(column.least, size) for column in grid.columns]
+        least = narrowest
     return _shared(least, natural, space)
 
 
 def row_heights(grid: Grid, size: int, widths: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the EMU of each row: the height of its highest cell."""
-    return tuple(_row_height(row, grid, size, widths) for row in grid.rows)
+    """Return the EMU of each row with the least padding: the height of its highest cell."""
+    around = 2 * padding(size)
+    return tuple(_row_height(row, grid, size, widths) + around for row in grid.rows)
 
 
 def wraps(grid: Grid, size: int, widths: tuple[int, ...]) -> bool:
     """Return whether any text takes several lines."""
     return any(
-        width < _emu(column.natural, size)
-        for width, column in zip(widths, grid.columns, strict=True)
+        width < _emu(column.natural, size) + sum(inset)
+        for width, column, inset in zip(widths, grid.columns, grid.insets, strict=True)
     )
 
 
@@ -165,8 +205,8 @@ def _column(cells: list[Cell], *, headed: bool, number: bool) -> ColumnWidths:
 
 
 def _emu(em: float, size: int) -> int:
-    """Return the EMU of a column for text of a width in em."""
-    return math.ceil((em * size + _SLACK) * EMU_PER_POINT) + 2 * INSET
+    """Return the EMU of a column for text of a width in em, without its insets."""
+    return math.ceil((em * size + _SLACK) * EMU_PER_POINT)
 
 
 def _shared(least: list[int], natural: list[int], space: int) -> tuple[int, ...]:
@@ -190,9 +230,10 @@ def _between(least: list[int], natural: list[int], factor: float) -> list[int]:
 
 def _row_height(row: tuple[Cell, ...], grid: Grid, size: int, widths: tuple[int, ...]) -> int:
     head, points = grid.rows[0] if grid.headed else None, 0.0
-    for cell, column, width, number in zip(row, grid.columns, widths, grid.numbers, strict=True):
+    columns = zip(row, grid.columns, widths, grid.numbers, grid.insets, strict=True)
+    for cell, column, width, number, inset in columns:
         tail = (column.tail - cell.tail) * size if number and row is not head else 0.0
-        free = (width - 2 * INSET) / EMU_PER_POINT - tail
+        free = (width - sum(inset)) / EMU_PER_POINT - tail
         lines = count_lines(cell.text, LineSpace(0, 0, free), size)
         points = max(points, lines * cell.text.line_height * size)
-    return math.ceil(points * EMU_PER_POINT) + 2 * padding(size)
+    return math.ceil(points * EMU_PER_POINT)

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.table_grid import (
-    INSET,
     Grid,
     column_widths,
     measured,
+    padding,
+    roomy_padding,
     row_heights,
     tails,
     wraps,
@@ -24,12 +24,16 @@ from deckgen.fit.graphics.table_grid import (
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.slide_continuation import numbered_slides
 
-_BELOW_TEXT = 4
+_BELOW_TEXT = 2
 """Points by which a table may be smaller than the brand's least text."""
 _SMALLEST = 12
 _BELOW_HEADLINE = 20
 """Points of a table on a layout that has a headline and no text."""
 _STEP = 2
+_MOST_GROWN = 4
+"""Points by which a small table may be larger than text."""
+_FILLED = 0.65
+"""Share of its place that a table takes at most, if it is larger than text."""
 _CENTIMETRES = 2.54 / EMU_PER_INCH
 
 
@@ -41,11 +45,9 @@ class _SizedTable(NamedTuple):
     heights: tuple[int, ...]
 
 
-class _Place(NamedTuple):
-    """The area of a table, and whether it begins at the right."""
-
-    box: Box
-    rtl: bool
+def _at_size(grid: Grid, size: int, space: int) -> _SizedTable | None:
+    widths = column_widths(grid, size, space)
+    return None if widths is None else _SizedTable(size, widths, row_heights(grid, size, widths))
 
 
 def placed_tables(
@@ -56,21 +58,23 @@ def placed_tables(
     A table that cannot fit is an error at its line; then the deck must not be written.
     """
     placeholder = _placeholder(role, context)
-    place = _place(placeholder, rtl=runs_right_to_left(slide.lang))
+    place = _place(placeholder)
     grid = measured(table, slide.lang, context.fonts)
     sizes = _sizes(slide, placeholder, context.minimum_size)
-    found = [sized for size in sizes if (sized := _at_size(grid, size, place.box.cx))]
+    found = [sized for size in sizes if (sized := _at_size(grid, size, place.cx))]
     if not found:
         _too_wide(slide, table, grid, sizes[-1], place, context)
-        return [(slide, table._replace(box=place.box))]
-    alone = _on_one_slide(grid, found, place.box.cy, context.minimum_size)
-    if alone is not None:
-        return [(slide, _placed(table, grid, alone, place, (0, len(table.rows))))]
+        return [(slide, table._replace(box=place))]
+    chosen = _grown(slide, grid, placeholder, place) or _on_one_slide(
+        grid, found, place.cy, context.minimum_size
+    )
+    if chosen is not None:
+        return [(slide, _placed(table, grid, chosen, place, (0, len(table.rows))))]
     ways = _ways_in_parts(slide, found, context.minimum_size)
-    parts = next((cut for way in ways if (cut := _in_parts(grid, way, place.box.cy))), None)
+    parts = next((cut for way in ways if (cut := _in_parts(grid, way, place.cy))), None)
     if parts is None:
         _too_high(slide, table, grid, found[-1], place, context)
-        return [(slide, table._replace(box=place.box))]
+        return [(slide, table._replace(box=place))]
     chosen, cuts = parts
     slides = numbered_slides(slide, len(cuts), context.slide_ids)
     return [
@@ -85,15 +89,15 @@ def placed_tables(
 
 
 def _placeholder(role: PlaceholderRole, context: PlacementContext) -> Placeholder:
-    """Return the placeholder for `role`; else the body's, with the box of graphics for `role`.
+    """Return the placeholder for `role`, else the body's, with the box of graphics for `role`.
 
     Below a headline alone, the text of a table is smaller than the headline.
     """
     layout = context.layout
     found = layout.placeholder(role)
-    if found is not None:
-        return found
     box = layout.graphic_box(role)
+    if found is not None:
+        return found._replace(box=box)
     if body := layout.placeholder("body"):
         return body._replace(box=box)
     title = layout.placeholder("title")
@@ -104,12 +108,10 @@ def _placeholder(role: PlaceholderRole, context: PlacementContext) -> Placeholde
     return title._replace(box=box, level_styles=(small,))
 
 
-def _place(placeholder: Placeholder, *, rtl: bool) -> _Place:
-    """Return the area of a table, so that its text is aligned with that of the placeholder."""
+def _place(placeholder: Placeholder) -> Box:
+    """Return the area of a table: that of the placeholder's text."""
     box, (left, top, right, bottom) = placeholder.box, placeholder.insets
-    start = max(box.x + left - (0 if rtl else INSET), 0)
-    end = box.x + box.cx - right + (INSET if rtl else 0)
-    return _Place(Box(start, box.y + top, end - start, box.cy - top - bottom), rtl)
+    return Box(box.x + left, box.y + top, box.cx - left - right, box.cy - top - bottom)
 
 
 def _sizes(slide: Slide, placeholder: Placeholder, minimum: int) -> list[int]:
@@ -121,11 +123,6 @@ def _sizes(slide: Slide, placeholder: Placeholder, minimum: int) -> list[int]:
     return [*range(own, least, -_STEP), least]
 
 
-def _at_size(grid: Grid, size: int, space: int) -> _SizedTable | None:
-    widths = column_widths(grid, size, space)
-    return None if widths is None else _SizedTable(size, widths, row_heights(grid, size, widths))
-
-
 def _on_one_slide(
     grid: Grid, found: list[_SizedTable], space: int, minimum: int
 ) -> _SizedTable | None:
@@ -133,6 +130,18 @@ def _on_one_slide(
     fitting = [sized for sized in found if sum(sized.heights) <= space]
     calm = (sized for sized in fitting if sized.size >= minimum and not wraps(grid, *sized[:2]))
     return next(calm, fitting[0] if fitting else None)
+
+
+def _grown(slide: Slide, grid: Grid, placeholder: Placeholder, place: Box) -> _SizedTable | None:
+    """Return a table that is larger than text, if it is small enough and no text is wrapped."""
+    own = placeholder.level_styles[0].size
+    size = min(placeholder.largest_size, own + _MOST_GROWN)
+    if size <= own or slide.fit in {"error", "split"}:
+        return None
+    sized = _at_size(grid, size, place.cx)
+    if sized is None or wraps(grid, *sized[:2]) or sum(sized.heights) > _FILLED * place.cy:
+        return None
+    return sized
 
 
 def _ways_in_parts(slide: Slide, found: list[_SizedTable], minimum: int) -> list[list[_SizedTable]]:
@@ -196,17 +205,18 @@ def balanced(heights: Sequence[int], space: int) -> list[tuple[int, int]] | None
 
 
 def _placed(
-    table: Table, grid: Grid, sized: _SizedTable, place: _Place, rows: tuple[int, int]
+    table: Table, grid: Grid, sized: _SizedTable, place: Box, rows: tuple[int, int]
 ) -> Table:
     """Return a table of some rows, from the first to before the end, placed."""
     start, end = rows
     head = 1 if grid.headed else 0
-    heights = (*sized.heights[:head], *sized.heights[head + start : head + end])
-    box, width = place.box, sum(sized.widths)
-    x = box.x + box.cx - width if place.rtl else box.x
+    least = (*sized.heights[:head], *sized.heights[head + start : head + end])
+    around = roomy_padding(sized.size, least, place.cy)
+    more = 2 * (around - padding(sized.size))
+    heights = tuple(height + more for height in least)
     return table._replace(
         rows=table.rows[start:end],
-        box=Box(x, box.y, width, sum(heights)),
+        box=Box(place.x, place.y, sum(sized.widths), sum(heights)),
         widths=sized.widths,
         heights=heights,
         size=sized.size,
@@ -214,16 +224,19 @@ def _placed(
             *tails(grid, sized.size, range(head)),
             *tails(grid, sized.size, range(head + start, head + end)),
         ),
+        padding=around,
+        has_total=table.has_total and end == len(table.rows),
+        quiet=table.quiet[start:end],
     )
 
 
 def _too_wide(
-    slide: Slide, table: Table, grid: Grid, size: int, place: _Place, context: PlacementContext
+    slide: Slide, table: Table, grid: Grid, size: int, place: Box, context: PlacementContext
 ) -> None:
-    count, space = len(grid.columns), place.box.cx * _CENTIMETRES
+    count, space = len(grid.columns), place.cx * _CENTIMETRES
     columns = "column needs" if count == 1 else "columns need"
     need = sum(column.least for column in grid.columns) * size / 72 * 2.54
-    need += 2 * INSET * count * _CENTIMETRES
+    need += grid.gutters * _CENTIMETRES
     context.diagnostics.error(
         "table-too-wide",
         f"This table is too wide: its {count} {columns} {need:.1f} cm at {size} points, "
@@ -239,12 +252,12 @@ def _too_high(
     table: Table,
     grid: Grid,
     smallest: _SizedTable,
-    place: _Place,
+    place: Box,
     context: PlacementContext,
 ) -> None:
     """Report the row that fits on no slide; else a table that may not go on over slides."""
     head = 1 if grid.headed else 0
-    space = place.box.cy - sum(smallest.heights[:head])
+    space = place.cy - sum(smallest.heights[:head])
     for row, height in zip(table.rows, smallest.heights[head:], strict=True):
         if height > space:
             context.diagnostics.error(

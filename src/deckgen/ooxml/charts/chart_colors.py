@@ -24,8 +24,10 @@ _LIGHTER = ((100, 0), (60, 40), (40, 60), (20, 80))
 last one for those that are nearly white."""
 _MUTED = {True: ((45, 55), (50, 50), (60, 40), (75, 25)), False: ((60, 0), (75, 0))}
 """`lumMod` and `lumOff` of dark and of light text, for lines that are not highlighted."""
-_QUIET = {True: (75, 25), False: (75, 0)}
-"""The same for small text."""
+_QUIET = {True: ((60, 40), (75, 25)), False: ((65, 0), (75, 0), (85, 0))}
+"""The same for text that stands back."""
+_HAIRLINE = {True: ((25, 75),), False: ((50, 0),)}
+"""The same for rules that part rows and steps."""
 _MUTED_FILLS = range(40, 101, 10)
 """Opacities of the text colour, in per cent, for columns and slices that are not highlighted. Lines
 and text have no alpha: LibreOffice shows marks without it, and cuts text off."""
@@ -95,13 +97,19 @@ class ChartColors(NamedTuple):
 
     @property
     def quiet(self) -> ChartColor:
-        """The colour of units, sources and the numbers of an axis."""
-        (color,) = self._steps(self.text.name, (_QUIET[self.backdrop.is_light],))
-        return self.readable(color)
+        """The colour of units, sources, the numbers of an axis, and text not highlighted."""
+        steps = self._steps(self.text.name, _QUIET[self.backdrop.is_light])
+        return next(filter(self._is_read, steps), self.text)
+
+    @property
+    def hairline(self) -> ChartColor:
+        """The colour of thin rules; solid, as not every program shows lines with alpha."""
+        (color,) = self._steps(self.text.name, _HAIRLINE[self.backdrop.is_light])
+        return color
 
     def readable(self, color: ChartColor) -> ChartColor:
         """Return a colour if it can be read as text on the backdrop, else that of the text."""
-        return color if contrast_ratio(color.rgb, self.backdrop.rgb) >= TEXT_MINIMUM else self.text
+        return color if self._is_read(color) else self.text
 
     @property
     def backdrop_color(self) -> ChartColor:
@@ -160,6 +168,9 @@ class ChartColors(NamedTuple):
         colors = self._steps(name, steps)
         most = max(colors, key=lambda color: contrast_ratio(color.rgb, self.backdrop.rgb))
         return next(filter(self._is_seen, colors), most)
+
+    def _is_read(self, color: ChartColor) -> bool:
+        return contrast_ratio(color.rgb, self.backdrop.rgb) >= TEXT_MINIMUM
 
     def _is_seen(self, color: ChartColor) -> bool:
         return contrast_ratio(color.rgb, self.backdrop.rgb) >= GRAPHIC_MINIMUM

@@ -1,25 +1,19 @@
 """Tables as DrawingML (ECMA-376 Part 1, 21.1.3), in the colours of the theme.
 
-Every cell has its own fill and rules, on PowerPoint's style “No Style, No Grid”. So the table looks
-the same on every template and in every program. The right margin of a cell (`marR`) aligns numbers
-at the decimal sign; their text stays as it was written, without tabs or padding.
+Every cell has its own rules, on PowerPoint's style “No Style, No Grid”. So the table looks the same
+on every template and in every program. The right margin of a cell (`marR`) aligns numbers at the
+decimal sign; their text stays as it was written, without tabs or padding.
 """
 
 from typing import NamedTuple
 
-from deckgen.brand.contrast import LIGHT_LUMINANCE, luminance
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.table import Table
-from deckgen.deck.layout import Color
+from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.graphics.table_grid import INSET, padding
-from deckgen.ooxml.drawingml import (
-    fill_xml,
-    font_xml,
-    is_hex,
-    placeholder_reference,
-    transform_xml,
-)
+from deckgen.fit.graphics.table_grid import cell_insets
+from deckgen.ooxml.charts.chart_colors import chart_colors
+from deckgen.ooxml.drawingml import font_xml, placeholder_reference, transform_xml
 from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, placed_box
 from deckgen.ooxml.text.text_body import RunLook, runs_xml
 from deckgen.support.xml_text import DRAWING, escape
@@ -27,9 +21,8 @@ from deckgen.support.xml_text import DRAWING, escape
 _STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """“No Style, No Grid”, which PowerPoint knows without its definition."""
 _TAKES_TABLES = frozenset({"obj", "tbl"})
-_TINTS = (10, 8, 6, 4, 2)
-"""Opacities of the text colour, in per cent, that are tried as a band."""
-_HEADER_RULE, _CLOSING_RULE = 25_400, 9_525
+_STRONG, _HAIRLINE = 15_875, 6_350
+"""EMU: the rules below the header and above the total; those between rows."""
 _NO_RULE = ' w="0"><a:noFill/>'
 
 
@@ -41,14 +34,18 @@ def table_shape(table: Table, context: ShapeContext) -> GraphicXml:
     if placeholder and placeholder.type in _TAKES_TABLES:
         reference = placeholder_reference(placeholder)
     rtl = runs_right_to_left(context.lang)
-    flags = (' rtl="1"' if rtl else "") + (' firstRow="1"' if table.header else "")
+    flags = (
+        (' rtl="1"' if rtl else "")
+        + (' firstRow="1"' if table.header else "")
+        + (' lastRow="1"' if table.has_total else "")
+    )
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in table.widths)
     return GraphicXml(
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{shape_id}" '
         f'name="Table {shape_id}" descr="{escape(table.alt)}"/><p:cNvGraphicFramePr>'
         f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{reference}</p:nvPr>'
         f"</p:nvGraphicFramePr>{transform_xml(box, 'p')}<a:graphic><a:graphicData "
-        f'uri="{DRAWING.replace("/main", "/table")}"><a:tbl><a:tblPr{flags} bandRow="1">'
+        f'uri="{DRAWING.replace("/main", "/table")}"><a:tbl><a:tblPr{flags}>'
         f"<a:tableStyleId>{_STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>{grid}</a:tblGrid>"
         f"{_rows(table, context, rtl=rtl)}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     )
@@ -58,22 +55,32 @@ def _rows(table: Table, context: ShapeContext, *, rtl: bool) -> str:
     colors = _table_colors(context)
     head = 1 if table.header else 0
     rows = [*([table.header] if head else []), *table.rows]
-    margin = padding(table.size)
+    insets = cell_insets(table.aligns, rtl=rtl)
+    if rtl:
+        insets = tuple(inset._replace(start=inset.end, end=inset.start) for inset in insets)
+    quiet = ((False,) * len(table.aligns),) * head + table.quiet
     written = []
     for index, (row, height, tails) in enumerate(
         zip(rows, table.heights, table.decimal_padding, strict=True)
     ):
-        style = _rules(index, head, len(rows), colors) + _band(index, head, colors)
-        anchor = ' anchor="b"' if index < head else ""
+        style = _rules(index, table, colors) + "<a:noFill/>"
+        anchor = "b" if index < head else "ctr" if _is_one_line(table, height) else "t"
         cells = [
             f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
-            f"{_paragraph(body, align, table.size, context, colors.text, rtl=rtl)}</a:txBody>"
-            f'<a:tcPr marL="{INSET}" marR="{INSET + tail}" marT="{margin}" marB="{margin}"'
-            f"{anchor}>{style}</a:tcPr></a:tc>"
-            for body, align, tail in zip(row, table.aligns, tails, strict=True)
+            f"{_paragraph(body, table.aligns[at], table.size, context, color, rtl=rtl)}</a:txBody>"
+            f'<a:tcPr marL="{insets[at].start}" marR="{insets[at].end + tails[at]}"'
+            f' marT="{table.padding}" marB="{table.padding}" anchor="{anchor}">{style}</a:tcPr>'
+            "</a:tc>"
+            for at, body in enumerate(row)
+            for color in [colors.quiet if table.quiet and quiet[index][at] else colors.text]
         ]
         written.append(f'<a:tr h="{height}">{"".join(cells)}</a:tr>')
     return "".join(written)
+
+
+def _is_one_line(table: Table, height: int) -> bool:
+    """Return whether no text of a row takes two lines."""
+    return height - 2 * table.padding < 2 * table.size * EMU_PER_POINT
 
 
 def _paragraph(
@@ -84,60 +91,43 @@ def _paragraph(
     side = "r" if rtl and align == "l" else align
     common = f'lang="{context.lang}" sz="{size * 100}"'
     font = context.layout.font("body")
-    look = RunLook(fill_xml(color), "" if font == "body" else font_xml(font))
+    look = RunLook(color, "" if font == "body" else font_xml(font))
     runs = runs_xml(paragraph.runs, common, context.code_font, context.links, look)
     return f'<a:p><a:pPr algn="{side}" rtl="{rtl:d}"/>{runs or f"<a:endParaRPr {common}/>"}</a:p>'
 
 
 class _TableColors(NamedTuple):
-    """The colours of a table: names in the theme, but for the band's fill."""
+    """The colours of a table, as fills in the theme's colours."""
 
     text: str
+    quiet: str
+    """The colour of text that is not highlighted."""
     rule: str
-    band: str
+    """The colour of the rule below the header."""
+    hairline: str
 
 
 def _table_colors(context: ShapeContext) -> _TableColors:
     """Return the colours that can be read and seen on the table's backdrop."""
-    placeholder, backdrop = context.placeholder, context.backdrop
-    color = placeholder.level_styles[0].color if placeholder else "dk1"
-    text = backdrop.readable(color, "dk1", "lt1")
-    rule = backdrop.visible("accent1", text) if _is_dark(text) else text
-    return _TableColors(text, rule, _band_fill(text, context))
+    colors = chart_colors(context.layout, context.placeholder, context.backdrop)
+    rule = colors.lead if colors.backdrop.is_light else colors.text
+    return _TableColors(colors.text.fill, colors.quiet.fill, rule.fill, colors.hairline.fill)
 
 
-def _band_fill(text: str, context: ShapeContext) -> str:
-    """Return the fill of a band: the light neutral below dark text, else a tint; or none.
+def _rules(index: int, table: Table, colors: _TableColors) -> str:
+    """Return the rules of a row's cells: below the header, above the total, between the rows.
 
-    Text and links that can be read beside the band can be read on it.
+    A rule is said on both of its sides; programs differ in which of them they show.
     """
-    backdrop = context.backdrop
-    link = "accent2" if context.layout.color_map_override else "hlink"
-    legible = [name for name in (text, link) if backdrop.reads(name)]
-    band = backdrop.below("lt2")
-    if _is_dark(text) and band.rgb != backdrop.rgb and all(map(band.reads, legible)):
-        return fill_xml("lt2")
-    for percent in _TINTS:
-        if all(map(backdrop.below(text, percent).reads, legible)):
-            tint = f'<a:alpha val="{percent * 1000}"/>'
-            tag = "srgbClr" if is_hex(text) else "schemeClr"
-            return f'<a:solidFill><a:{tag} val="{text}">{tint}</a:{tag}></a:solidFill>'
-    return "<a:noFill/>"
+    head, last = bool(table.header), bool(table.header) + len(table.rows) - 1
 
+    def below(row: int) -> str:
+        if head and row == 0:
+            return f' w="{_STRONG}">{colors.rule}'
+        if table.has_total and row == last - 1:
+            return f' w="{_STRONG}">{colors.text}'
+        return f' w="{_HAIRLINE}">{colors.hairline}'
 
-def _is_dark(text: Color) -> bool:
-    return text.startswith("dk") or (is_hex(text) and luminance(text) < LIGHT_LUMINANCE)
-
-
-def _rules(index: int, head: int, count: int, colors: _TableColors) -> str:
-    """Return the rules of a row's cells: a strong one below the header, a fine one at the end."""
-    strong = f' w="{_HEADER_RULE}">{fill_xml(colors.rule)}'
-    fine = f' w="{_CLOSING_RULE}">{fill_xml(colors.text)}'
-    top = strong if head and index == 1 else fine if not head and index == 0 else _NO_RULE
-    bottom = strong if index < head else fine if index == count - 1 else _NO_RULE
+    top = _NO_RULE if head and index == 0 else below(index - 1)
     sides = "".join(f"<a:ln{side}{_NO_RULE}</a:ln{side}>" for side in "LR")
-    return f"{sides}<a:lnT{top}</a:lnT><a:lnB{bottom}</a:lnB>"
-
-
-def _band(index: int, head: int, colors: _TableColors) -> str:
-    return "<a:noFill/>" if index < head or (index - head) % 2 else colors.band
+    return f"{sides}<a:lnT{top}</a:lnT><a:lnB{below(index)}</a:lnB>"

@@ -94,6 +94,14 @@ TABLE: Schema = {
                     "description": "Whether the first row is the header; or a header of its own.",
                     "anyOf": [LEAVES[bool], ROW],
                 },
+                "total": {
+                    "description": "Whether the last row is a total; or a total of its own.",
+                    "anyOf": [LEAVES[bool], ROW],
+                },
+                "highlight": {
+                    "description": "The row or the column that stands out, or a list of them.",
+                    **NAMES,
+                },
                 "alt": {"description": "What the table says, for who cannot see it.", **TEXT},
             },
         },

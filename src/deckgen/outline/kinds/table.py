@@ -3,11 +3,15 @@
 The first row is the header; `header: no` says that it is not, `header: [Town, Inhabitants]` gives
 one. Numbers stand below each other at their decimal sign. Cells know **bold**, links, `code` and
 formulas; an empty cell is `""`, and so is a number with a comma in brackets: `"1,5"`. A table is
-set as large as it fits, at the least 4 points below the brand's smallest text, but not below 12.
+set as large as it fits, at the least 2 points below the brand's smallest text, but not below 12.
 What is longer goes on over further slides, with its header.
 
+`total: yes` says that the last row is a total, `total: [Together, 22]` gives one: it is bold, below
+a rule. `highlight: Gera` lets a row stand out by its first cell, `highlight: Answers` a column by
+its header; all else stands back.
+
 A CSV file may be parted by commas, semicolons or tabs; save it as UTF-8. Type `table: towns.csv`;
-or, to say more, `file`, `header` and `alt` below `table:`.
+or, to say more, `file` and the other keys below `table:`.
 
     - title: The towns in figures
       kicker: Looking back
@@ -25,6 +29,8 @@ or, to say more, `file`, `header` and `alt` below `table:`.
           - [Companies of the town, 12]
           - [Neighbouring towns, 7]
           - [University, 3]
+        total: [Together, 22]
+        highlight: University
         alt: We asked three groups; most answers came from the town's own companies.
 """
 

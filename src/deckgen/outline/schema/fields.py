@@ -56,6 +56,10 @@ class TableData(NamedTuple):
     header: bool | tuple[Text, ...] = True
     """Whether the first row is the header; or the cells of the header."""
     alt: Text | None = None
+    total: bool | tuple[Text, ...] = False
+    """Whether the last row is a total; or the cells of a total."""
+    highlight: RawNode | None = None
+    """The row or the column that stands out, or a list of them."""
 
 
 class Pattern(NamedTuple):

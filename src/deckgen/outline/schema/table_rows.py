@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from deckgen.outline.schema.bullet_list import text_with_colon
-from deckgen.outline.schema.fields import TableData, Text
+from deckgen.outline.schema.fields import RawNode, TableData, Text
 from deckgen.outline.schema.scalar_types import WrongTypeError, parse_boolean
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
 from deckgen.support.diagnostics import Diagnostics
 
-TABLE_KEYS = ("rows", "file", "header", "alt")
-_YES_OR_NO = "Type yes or no, or a list: `header: [Town, Inhabitants]`."
+TABLE_KEYS = ("rows", "file", "header", "total", "highlight", "alt")
+_OWN_ROWS = {
+    "header": ("`header` says which row is the header.", "header: [Town, Inhabitants]"),
+    "total": ("`total` says whether the last row is a total.", "total: [Together, 140]"),
+}
 
 
 def read_table(node: Node, name: str, diagnostics: Diagnostics) -> TableData | None:
@@ -51,22 +54,27 @@ def _with_keys(node: Mapping, name: str, diagnostics: Diagnostics) -> TableData 
         rows=_rows(rows, "rows", diagnostics) if rows else (),
         file=_file(given["file"], "file", diagnostics) if "file" in given else None,
         span=node.span,
-        header=_header(given.get("header"), diagnostics),
+        header=_own_row("header", given.get("header"), diagnostics, default=True),
         alt=_text("alt", given.get("alt"), diagnostics),
+        total=_own_row("total", given.get("total"), diagnostics, default=False),
+        highlight=RawNode(given["highlight"]) if "highlight" in given else None,
     )
 
 
-def _header(node: Node | None, diagnostics: Diagnostics) -> bool | tuple[Text, ...]:
+def _own_row(
+    name: str, node: Node | None, diagnostics: Diagnostics, *, default: bool
+) -> bool | tuple[Text, ...]:
+    """Return what `header` or `total` says: its cells, or whether a row of the table is it."""
     if isinstance(node, Sequence):
         return tuple(_cells(node, diagnostics))
     if node is None or (isinstance(node, Scalar) and not node.text.strip()):
-        return True
+        return default
     with suppress(WrongTypeError):
         if isinstance(node, Scalar):
             return parse_boolean(node.text.strip())
-    message = "`header` says which row is the header."
-    diagnostics.error("wrong-type", message, node.span, _YES_OR_NO)
-    return True
+    message, example = _OWN_ROWS[name]
+    diagnostics.error("wrong-type", message, node.span, f"Type yes or no, or a list: `{example}`.")
+    return default
 
 
 def _file(node: Node, name: str, diagnostics: Diagnostics) -> Text | None:

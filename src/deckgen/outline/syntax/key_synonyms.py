@@ -78,6 +78,7 @@ lines: linien | lignes | líneas |
 labels: beschriftungen beschriftung | étiquettes | etiquetas | data-labels
 label: beschriftung bezeichnung | étiquette libellé | etiqueta |
 rows: zeilen | lignes | filas | cells
+total: summe gesamt summenzeile gesamtzeile | somme totaux | suma | sum
 header: kopfzeile | en-tête | cabecera encabezado | head
 table: tabelle | tableau | tabla | grid
 bullets: aufzählung stichpunkte punkte liste listenpunkte spiegelstriche | puces liste points |

@@ -14,13 +14,12 @@ from deckgen.language.phrases import phrase
 from deckgen.outline.lower.graphics.chart_checks import check_chart, drawable_kind
 from deckgen.outline.lower.graphics.chart_data import ChartTable, read_chart_table
 from deckgen.outline.lower.graphics.chart_labels import describe_chart, number_hint
+from deckgen.outline.lower.graphics.known_names import known_names
 from deckgen.outline.markup.inline_text import parse_inline, plain_text
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.entry import Context
-from deckgen.outline.schema.fields import RawNode, Text
-from deckgen.outline.syntax.nodes import Scalar, Sequence
-from deckgen.support.diagnostics import Diagnostics, name_list
-from deckgen.support.nearest import nearest
+from deckgen.outline.schema.fields import Text
+from deckgen.support.diagnostics import Diagnostics
 
 
 def charts(keys: ChartKeys, context: Context) -> tuple[Chart, ...]:
@@ -144,7 +143,7 @@ def _lined(
 ) -> list[Series]:
     """Return the series of a combined chart, with those marked that are lines."""
     known = [each.name for each in series]
-    lines = _known_names(keys.lines, known, diagnostics) if keys.lines else known[-1:]
+    lines = known_names(keys.lines, "chart", known, diagnostics) if keys.lines else known[-1:]
     if len(table.names) < 2 or not set(known) - set(lines):
         diagnostics.error(
             "chart-data",
@@ -159,29 +158,7 @@ def _highlighted(keys: ChartKeys, chart: Chart, diagnostics: Diagnostics) -> tup
     if keys.highlight is None:
         return ()
     names = [series.name for series in chart.series if series.name]
-    return _known_names(keys.highlight, [*chart.categories, *names], diagnostics)
-
-
-def _known_names(raw: RawNode, known: list[str], diagnostics: Diagnostics) -> tuple[str, ...]:
-    """Return the names that a text or a list holds; report those that the chart does not have."""
-    node = raw.node
-    items = node.items if isinstance(node, Sequence) else (node,)
-    names = []
-    known_set = frozenset(known)
-    listed = name_list(dict.fromkeys(name for name in known if name))
-    for item in items:
-        name = item.text.strip() if isinstance(item, Scalar) else ""
-        if name in known_set:
-            names.append(name)
-            continue
-        near = None if diagnostics.is_full("unknown-name") else nearest(name, known)
-        diagnostics.error(
-            "unknown-name",
-            f"The chart has no “{name}”." if name else "Here the name of a column is expected.",
-            item.span,
-            f"Did you mean “{near}”?" if near else f"Its names are: {listed}.",
-        )
-    return tuple(names)
+    return known_names(keys.highlight, "chart", [*chart.categories, *names], diagnostics)
 
 
 def _unit(keys: ChartKeys, series: list[Series], diagnostics: Diagnostics) -> str:

@@ -7,6 +7,7 @@ from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.language.decimal_alignment import is_number_column
 from deckgen.language.phrases import phrase
 from deckgen.outline.lower.graphics.csv_rows import csv_rows
+from deckgen.outline.lower.graphics.known_names import known_names
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_bold
 from deckgen.outline.schema.entry import Context
@@ -26,10 +27,23 @@ def tables(data: TableData, context: Context) -> tuple[Table, ...]:
     header, rows = _header_and_rows(data, context)
     if not rows or not _are_even(header, rows, context.diagnostics):
         return ()
+    rows_shown, columns_shown = _highlighted(data, header, rows, context.diagnostics)
+    has_total = data.total is not False
+    last = len(rows) - 1
     lang = context.entries[context.index].lang or context.talk.lang
-    cells = tuple(tuple(_cell(cell, context) for cell in row) for row in rows)
+    # Bold stands in the text itself, for programs that do not know table styles.
+    cells = tuple(
+        tuple(
+            _cell(
+                cell,
+                context,
+                bold=number in rows_shown or at in columns_shown or (has_total and number == last),
+            )
+            for at, cell in enumerate(row)
+        )
+        for number, row in enumerate(rows)
+    )
     columns = [[row[at].text.strip() for row in cells] for at in range(len(cells[0]))]
-    # In bold, for programs that do not know table styles.
     names = tuple(_cell(cell, context, bold=True) for cell in header)
     table = Table(
         header=names,
@@ -40,8 +54,30 @@ def tables(data: TableData, context: Context) -> tuple[Table, ...]:
         ),
         alt=data.alt.raw if data.alt else _describe(names, cells, lang),
         span=data.span,
+        has_total=has_total,
+        quiet=tuple(
+            tuple(number not in rows_shown and at not in columns_shown for at in range(len(row)))
+            for number, row in enumerate(rows)
+        )
+        if rows_shown or columns_shown
+        else (),
     )
     return (table,)
+
+
+def _highlighted(
+    data: TableData, header: _Cells, rows: tuple[_Cells, ...], diagnostics: Diagnostics
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the indices of the highlighted rows, by their first cells, and columns."""
+    if data.highlight is None:
+        return frozenset(), frozenset()
+    columns = [cell.raw.strip() for cell in header]
+    first = [row[0].raw.strip() for row in rows]
+    names = known_names(data.highlight, "table", [*first, *columns], diagnostics)
+    return (
+        frozenset(at for at, name in enumerate(first) if name in names),
+        frozenset(at for at, name in enumerate(columns) if name in names),
+    )
 
 
 def _header_and_rows(data: TableData, context: Context) -> tuple[_Cells, tuple[_Cells, ...]]:
@@ -64,7 +100,7 @@ def _header_and_rows(data: TableData, context: Context) -> tuple[_Cells, tuple[_
             data.span,
             "Add rows below the first; or, if the first is none, type `header: no`.",
         )
-    return header, rows
+    return header, (*rows, data.total) if isinstance(data.total, tuple) and rows else rows
 
 
 def _cell(text: Text, context: Context, *, bold: bool = False) -> TextBody:

@@ -11,6 +11,7 @@ import pypdfium2.raw
 from deckgen.brand.brand import Brand
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.plain_brand import PLAIN_TOKENS
+from deckgen.brand.tokens import FontTokens
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.ooxml.presentation import write
@@ -25,7 +26,7 @@ _SPAN = Span("test.yaml", 1, 1)
 
 def plain_brand(font: str) -> Brand:
     """Return the embedded brand in another font."""
-    fonts = changed(PLAIN_TOKENS.fonts, heading=font, body=font)
+    fonts = FontTokens(heading=font, body=font, span=_SPAN, spans={})
     return generate_brand(changed(PLAIN_TOKENS, fonts=fonts), "16:9", None, Diagnostics())
 
 

@@ -120,6 +120,10 @@ class TextBody(NamedTuple):
     """Whole points for each level from 0; empty: as the layout has them."""
     box: Box | None = None
     """Its place on the slide; None: as the layout has it."""
+    side_insets: tuple[int, int] | None = None
+    """EMU between box and lines on the left and on the right; None: as the layout has it."""
+    hanging: int = 0
+    """EMU by which each first line begins further left than the others."""
 
     @property
     def text(self) -> str:

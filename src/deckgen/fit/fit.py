@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.layout import LayoutOf
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide
+from deckgen.fit.balanced_slides import with_balanced_lines
 from deckgen.fit.density_warnings import warn_of_density
 from deckgen.fit.fill_placeholders import FitContext, FrameCache, fill_placeholders
 from deckgen.fit.headline_order import with_close_small_texts, with_even_headlines
@@ -66,7 +67,7 @@ def fit(
     measured = _alike(measured)
     warn_of_density(measured, diagnostics)
     measured = [_linked(slide) if slide.slide.role == "questions" else slide for slide in measured]
-    slides = tuple([with_fitted_sizes(slide) for slide in measured])
+    slides = tuple([with_balanced_lines(with_fitted_sizes(one), one, fonts) for one in measured])
     return FittedDeck(deck._replace(slides=slides), measured)
 
 

@@ -67,18 +67,33 @@ def shape_xml(
     if placeholder.placeholder.is_text_box:
         from deckgen.ooxml.text.text_box import text_box_xml
 
-        box = (content and content.box) or placeholder.placeholder.box
-        return text_box_xml(shape_id, placeholder.placeholder._replace(box=box), paragraphs)
-    body, properties = f"<a:bodyPr{placeholder.wrap}/>", "<p:spPr/>"
+        return text_box_xml(shape_id, _text_box(placeholder.placeholder, content), paragraphs)
+    attributes, properties = placeholder.wrap, "<p:spPr/>"
+    if content and content.side_insets:
+        left, right = content.side_insets
+        attributes = f'{attributes} lIns="{left}" rIns="{right}"'
+    body = f"<a:bodyPr{attributes}/>"
     if content and content.sizes:
         # The sizes that fit are written; PowerPoint fits the text again when somebody edits it.
-        body = f"<a:bodyPr{placeholder.wrap}><a:normAutofit/></a:bodyPr>"
+        body = f"<a:bodyPr{attributes}><a:normAutofit/></a:bodyPr>"
     if content and content.box:
         properties = f"<p:spPr>{transform_xml(content.box)}</p:spPr>"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" {placeholder.head}{properties}'
         f"<p:txBody>{body}{placeholder.style}{paragraphs}</p:txBody></p:sp>"
     )
+
+
+def _text_box(placeholder: Placeholder, content: TextBody | None) -> Placeholder:
+    """Return a placeholder with the box and the insets that its text has on the slide."""
+    if content and content.box:
+        placeholder = placeholder._replace(box=content.box)
+    if content and content.side_insets:
+        left, right = content.side_insets
+        placeholder = placeholder._replace(
+            insets=placeholder.insets._replace(left=left, right=right)
+        )
+    return placeholder
 
 
 def _layout_xml(layout: Layout) -> LayoutXml:

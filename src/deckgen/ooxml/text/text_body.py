@@ -111,7 +111,9 @@ def paragraphs_xml(
         runs, level, bullet, _, start_at, direction, _ = paragraph
         common = f'{attributes} sz="{sizes[level] * 100}"' if sizes else attributes
         # The hot path: a paragraph as its layout has it, of one run in which nothing is marked.
-        if bullet == "layout" and start_at <= 1 and direction == "layout":
+        if body.hanging:
+            properties = f'<a:pPr marL="{body.hanging}" lvl="{level}" indent="-{body.hanging}"/>'
+        elif bullet == "layout" and start_at <= 1 and direction == "layout":
             properties = f'<a:pPr lvl="{level}"/>' if level else ""
         else:
             properties = _properties(paragraph)

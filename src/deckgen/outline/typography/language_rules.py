@@ -80,14 +80,6 @@ def rules_for(lang: str) -> TypographyRules:
     )
 
 
-UNITS = word_set(
-    "% ‰ ° °C °F K m mm cm dm km m² km² m³ ha kg g mg t l ml cl hl s min h W kW MW GW kWh MWh GWh "
-    "TWh J kJ V kV mA Hz kHz MHz GHz kB MB GB TB PB bit kbit/s Mbit/s Gbit/s km/h m/s Pa hPa bar "
-    "dB lm lx ppm px dpi pt € $ £ ¥ ct EUR USD CHF GBP SEK NOK DKK PLN CZK Kč zł kr Ft lei ₽ "
-    "Mio Mrd mio mrd mln mld Tsd Uhr"
-)
-"""Units: a no-break space stands between number and unit (SI brochure, 5.4.3)."""
-
 _BEFORE_ANY_NUMBER = word_set("§ §§ # № ≈ ± € $ £ ¥ eur usd chf gbp ca. nr. no. n° n.º nº č.")
 _ALSO = {"no": "nb", "iw": "he", "sh": "sr"}
 _WITHOUT_APOSTROPHE = word_set("ar fa he hi ja ko th zh")

@@ -7,8 +7,9 @@ abbreviations, before punctuation marks, inside guillemets.
 import re
 from typing import NamedTuple
 
+from deckgen.language.line_ends import UNITS
 from deckgen.language.number_formats import NARROW, NO_BREAK
-from deckgen.outline.typography.language_rules import UNITS, TypographyRules
+from deckgen.outline.typography.language_rules import TypographyRules
 
 _BLANK = re.compile("([ \u00a0\u202f\n])")
 _QUOTES = "„“”‚‘’«»‹›「」『』\"'"

@@ -1,0 +1,112 @@
+"""Slides whose headlines, quotations and small texts have balanced lines.
+
+docs/decisions/balanced-lines.md gives the reasons.
+"""
+
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.text_body import Paragraph, Run, TextBody
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.text.balanced_lines import SetParagraph, balanced_text
+from deckgen.fit.text.line_breaking import typeset
+from deckgen.fit.text.line_space import LineSpace
+from deckgen.fit.text.text_height import MeasuredParagraph
+from deckgen.fonts.text_width import Fonts
+
+_RUNNING: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
+"""Texts whose lines fill their width."""
+_OPENING_MARKS = "„“”‚‘«»‹›\"'"
+_INNER_SPACES = "\u202f\u00a0"
+
+
+def with_balanced_lines(slide: Slide, measured: MeasuredSlide, fonts: Fonts) -> Slide:
+    """Return a slide, its short texts in as many lines as measured, but balanced.
+
+    The opening quotation mark of a quotation hangs before its lines.
+    """
+    changed: dict[PlaceholderRole, TextBody] = {}
+    contents = dict(slide.placeholders)
+    for text in measured.texts:
+        role, content = text.role, contents[text.role]
+        if role in _RUNNING or not _runs_across(text, content):
+            continue
+        hanging = _hanging(text, fonts) if slide.role == "quote" and role == "title" else 0.0
+        if hanging or text.extent.lines > len(text.block):
+            changed[role] = _balanced(content, text, hanging, slide.lang, fonts)
+    if not changed:
+        return slide
+    return slide._replace(
+        placeholders=tuple(
+            [(role, changed.get(role, content)) for role, content in slide.placeholders]
+        )
+    )
+
+
+def _runs_across(text: MeasuredText, content: TextBody) -> bool:
+    """Return whether all lines run from left to right in a single column."""
+    placeholder = text.frame.placeholder
+    if placeholder.vertical or placeholder.columns > 1:
+        return False
+    if any(paragraph.direction in {"rtl", "centred-rtl"} for paragraph in content.paragraphs):
+        return False
+    return not any(style.rtl for style in placeholder.level_styles)
+
+
+def _hanging(text: MeasuredText, fonts: Fonts) -> float:
+    """Return the points that the opening quotation mark of a text takes; 0 if it cannot hang."""
+    placeholder = text.frame.placeholder
+    style = placeholder.level_styles[0]
+    first = text.block[0].paragraph
+    said = first.text
+    marks = said[: len(said) - len(said.lstrip(_OPENING_MARKS).lstrip(_INNER_SPACES))]
+    movable = style.align == "l" and not (style.margin or style.indent or placeholder.fill)
+    if not marks or not movable or first.level or first.bullet != "layout":
+        return 0.0
+    wide = typeset(Paragraph((Run(marks),)), style, fonts).width * text.size
+    return wide if wide * EMU_PER_POINT <= placeholder.box.x else 0.0
+
+
+def _balanced(
+    content: TextBody, text: MeasuredText, hanging: float, lang: str, fonts: Fonts
+) -> TextBody:
+    """Return a text with balanced lines; its first line begins `hanging` points further left."""
+    placeholder, sizes = text.frame.placeholder, text.frame.size_steps[text.size_step]
+    texts = [_set(measured, text, sizes[measured.level], hanging) for measured in text.block]
+    found = balanced_text(texts, lang, fonts)
+    if hanging:
+        emu = round(hanging * EMU_PER_POINT)
+        box = placeholder.box
+        box = box._replace(x=box.x - emu, cx=box.cx + emu)
+        content = content._replace(box=box, hanging=emu)
+    if found is None:
+        return content
+    content = content._replace(paragraphs=found.paragraphs)
+    if found.width is None:
+        return content
+    cut = placeholder.inner_box.cx - round((found.width - hanging) * EMU_PER_POINT)
+    return content._replace(side_insets=_side_insets(placeholder, cut)) if cut > 0 else content
+
+
+def _set(
+    measured: MeasuredParagraph, text: MeasuredText, size: int, hanging: float
+) -> SetParagraph:
+    placeholder, space = text.frame.placeholder, measured.space
+    if hanging:
+        space = LineSpace(hanging, 0.0, space.right + hanging)
+    style = placeholder.level_styles[measured.level]
+    return SetParagraph(measured.paragraph, style, measured.text, space, size)
+
+
+def _side_insets(placeholder: Placeholder, cut: int) -> tuple[int, int]:
+    """Return the insets on the left and on the right of a frame whose lines are `cut` EMU shorter.
+
+    The side to which its text is aligned stays; centred text is cut on both sides.
+    """
+    left, _, right, _ = placeholder.insets
+    match placeholder.level_styles[0].align:
+        case "l":
+            return left, right + cut
+        case "r":
+            return left + cut, right
+        case "ctr":
+            return left + cut // 2, right + cut - cut // 2

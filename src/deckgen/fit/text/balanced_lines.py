@@ -1,0 +1,271 @@
+"""Lines of headlines and other short texts that are alike in length and end where the sense allows.
+
+Every program fills a line as far as its frame allows. So a narrower frame is all that other lines
+take, and all programs break them alike. Where no width keeps two words together that read badly
+apart, a no-break space joins them. docs/decisions/balanced-lines.md gives the reasons.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
+from math import inf, sqrt
+from typing import NamedTuple, TypeAlias
+
+from deckgen.deck.layout import TextStyle
+from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
+from deckgen.fit.text.line_breaking import Typeset, break_lines, typeset, widest_piece
+from deckgen.fit.text.line_space import LineSpace
+from deckgen.fonts.text_width import Fonts, Piece
+from deckgen.language.line_ends import UNITS, kept_with_next
+from deckgen.language.number_formats import NO_BREAK
+
+RESERVE = 1.03
+"""How much wider than measured text may be: with another font it still has the same lines."""
+_MOST_WIDTHS = 24
+_MOST_JOINS = 3
+_LOST = 0.3
+"""The share of the longest line below which a last line of one word looks lost."""
+_MARKS = "()[]{}„“”‚‘’«»‹›\"'"
+_SENTENCE_ENDS, _CLAUSE_ENDS, _DASHES = frozenset(".?!…:"), frozenset(",;–—"), frozenset("?!…–—")
+_AFTER_SENTENCE, _AFTER_CLAUSE, _LOST_WORD, _WITHIN_WORD, _APART = -0.3, -0.1, 0.5, 0.3, 0.7
+"""What the end of a line costs, beside 1 for a line that is empty."""
+
+Line: TypeAlias = list[Piece]
+
+
+class SetParagraph(NamedTuple):
+    """A paragraph with its measures."""
+
+    paragraph: Paragraph
+    style: TextStyle
+    text: Typeset
+    space: LineSpace
+    size: float
+    """Points."""
+
+
+class BalancedText(NamedTuple):
+    """A text with balanced lines."""
+
+    paragraphs: tuple[Paragraph, ...]
+    """As given, but for no-break spaces."""
+    width: float | None
+    """Points that its frame is wide; None if the frame stays as it is."""
+
+
+class _Join(NamedTuple):
+    """A blank that becomes a no-break space."""
+
+    paragraph: int
+    at: int
+    """The index of the character."""
+
+
+class _Breaking(NamedTuple):
+    """The lines of a text in frames of some widths."""
+
+    lines: list[list[Line]]
+    """Those of each paragraph."""
+    ends: list[list[float]]
+    """Points from the left edge of the frame to the end of each line."""
+    least: float
+    """Points: the narrowest frame with these lines."""
+    most: float
+    """Points: the frame is narrower than this."""
+
+    @property
+    def line_count(self) -> int:
+        return sum(map(len, self.lines))
+
+
+def balanced_text(texts: Sequence[SetParagraph], lang: str, fonts: Fonts) -> BalancedText | None:
+    """Return a text in as many lines, but balanced; None if its frame breaks it well.
+
+    `lang` is a BCP 47 tag. Line breaks by the author stay.
+    """
+    best, cost = _best(texts, lang)
+    count, chosen = best.line_count, texts
+    joined, found, joins = texts, best, list[_Join]()
+    while len(joins) < _MOST_JOINS and (join := _wanted_join(joined, found, lang)):
+        joins.append(join)
+        joined = _with_joins(texts, joins, fonts)
+        found, cheaper = _best(joined, lang)
+        if found.line_count > count:
+            break
+        if cheaper < cost:
+            chosen, best, cost = joined, found, cheaper
+            needed = list(joins)
+    if chosen is not texts:
+        for join in needed[:-1]:
+            fewer = _with_joins(texts, [other for other in needed if other != join], fonts)
+            found, same = _best(fewer, lang)
+            if found.line_count == count and same <= cost:
+                needed.remove(join)
+                chosen, best = fewer, found
+    if best.most == inf and chosen is texts:
+        return None
+    wide = None
+    if best.most < inf:
+        wide = max(best.least * RESERVE, sqrt(best.least * best.most))
+    return BalancedText(tuple([text.paragraph for text in chosen]), wide)
+
+
+def _best(texts: Sequence[SetParagraph], lang: str) -> tuple[_Breaking, float]:
+    """Return the best of the breakings with the fewest lines, and its cost."""
+    costs = [(_cost(texts, found, lang), found) for found in _breakings(texts)]
+    cost, best = min(costs, key=lambda pair: pair[0])
+    return best, cost
+
+
+def _breakings(texts: Sequence[SetParagraph]) -> Iterator[_Breaking]:
+    """Yield the breakings with the fewest lines, from that of the whole frame to the narrowest.
+
+    Those that a font a little wider or narrower would break otherwise are left out.
+    """
+    right = max(text.space.right for text in texts)
+    shortest = max(text.space.left + widest_piece(text.text) * text.size for text in texts)
+    count, most = 0, inf
+    for _ in range(_MOST_WIDTHS):
+        lines = [
+            break_lines(text.text, text.space._replace(right=right), text.size) for text in texts
+        ]
+        ends = [list(_ends(text, set_)) for text, set_ in zip(texts, lines, strict=True)]
+        least = max(end for set_ in ends for end in set_)
+        found = _Breaking(lines, ends, least, most)
+        count = count or found.line_count
+        if found.line_count > count:
+            return
+        if most == inf or least * RESERVE < most:
+            yield found
+        if least <= shortest:
+            return
+        right, most = least - _STEP, least
+
+
+_STEP = 0.01
+"""Points by which a frame is too narrow for the longest line."""
+
+
+def _ends(text: SetParagraph, lines: list[Line]) -> Iterator[float]:
+    """Yield where lines end, in points from the left edge of their frame."""
+    start = text.space.first
+    for line in lines:
+        wide = sum([wide + blank for wide, blank, _ in line]) - (line[-1][1] if line else 0.0)
+        yield start + wide * text.size
+        start = text.space.left
+
+
+def _cost(texts: Sequence[SetParagraph], breaking: _Breaking, lang: str) -> float:
+    """Return what a breaking costs: lines that are shorter than the longest, and bad ends."""
+    longest = max(breaking.least, _STEP)
+    short = [(longest - end) / longest for ends in breaking.ends for end in ends]
+    cost = sum([share * share for share in short]) / len(short)
+    for text, lines, ends in zip(texts, breaking.lines, breaking.ends, strict=True):
+        forced = _forced_ends(text.text, lines)
+        for at, (line, behind) in enumerate(pairwise(lines)):
+            if at not in forced:
+                cost += _end_cost(line, behind, lang)
+        if len(lines) > 1 and len(lines) - 2 not in forced and _is_one_word(lines[-1]):
+            cost += _LOST_WORD * (ends[-1] < _LOST * longest)
+    return cost
+
+
+def _forced_ends(text: Typeset, lines: list[Line]) -> frozenset[int]:
+    """Return the indices of the lines that end at a forced line break."""
+    if len(text.segments) <= 1:
+        return frozenset()
+    bounds = set(accumulate(len(segment) for segment in text.segments))
+    return frozenset(
+        at for at, pieces in enumerate(accumulate(map(len, lines))) if pieces in bounds
+    )
+
+
+def _is_one_word(line: Line) -> bool:
+    return not any(blank for _, blank, _ in line[:-1])
+
+
+def _end_cost(line: Line, behind: Line, lang: str) -> float:
+    """Return what it costs to end a line here; less than nothing at the end of a sentence."""
+    if not line or not behind:
+        return 0.0
+    _, blank, last = line[-1]
+    if not blank:
+        return 0.0 if last[-1:] in _DASHES else _WITHIN_WORD
+    sign = last.rstrip(_MARKS)[-1:]
+    if sign in _SENTENCE_ENDS:
+        return _AFTER_SENTENCE
+    if sign and sign in ",;–—":
+        return _AFTER_CLAUSE
+    return _APART if _is_bound(line, behind, lang) else 0.0
+
+
+def _is_bound(line: Line, behind: Line, lang: str) -> bool:
+    """Return whether the last word of a line belongs to the next line.
+
+    It does as an article, before a unit, and as the first or second word of a sentence.
+    """
+    words = _text(line).replace(NO_BREAK, " ").split()
+    if not words or not line[-1][1]:
+        return False
+    word = words[-1].strip(_MARKS)
+    if word[-1:] in _SENTENCE_ENDS | _CLAUSE_ENDS:
+        return False
+    if word.lower() in kept_with_next(lang):
+        return True
+    if any(other.rstrip(_MARKS)[-1:] in _SENTENCE_ENDS for other in words[-3:-1]):
+        return True
+    unit = _text(behind[:1]).split(NO_BREAK, 1)[0].strip(_MARKS).rstrip(".,;:!?")
+    return word[-1:].isdigit() and unit in UNITS
+
+
+def _text(line: Line) -> str:
+    return "".join([text + " " * (blank > 0) for _, blank, text in line]).rstrip(" ")
+
+
+def _wanted_join(texts: Sequence[SetParagraph], breaking: _Breaking, lang: str) -> _Join | None:
+    """Return the first blank at the end of a line that parts two bound words."""
+    for number, (text, lines) in enumerate(zip(texts, breaking.lines, strict=True)):
+        if any(isinstance(run, Formula) for run in text.paragraph.runs):
+            continue
+        forced = _forced_ends(text.text, lines)
+        at = 0
+        for index, (line, behind) in enumerate(pairwise(lines)):
+            at = _character_behind(line, text.paragraph.text, at)
+            if index not in forced and _is_bound(line, behind, lang):
+                return _Join(number, at - 1)
+    return None
+
+
+def _with_joins(
+    texts: Sequence[SetParagraph], joins: Iterable[_Join], fonts: Fonts
+) -> Sequence[SetParagraph]:
+    """Return a text with no-break spaces."""
+    found = list(texts)
+    for number, at in joins:
+        text = found[number]
+        paragraph = text.paragraph
+        paragraph = paragraph._replace(runs=_with_no_break(paragraph.runs, at))
+        found[number] = text._replace(
+            paragraph=paragraph, text=typeset(paragraph, text.style, fonts)
+        )
+    return found
+
+
+def _character_behind(line: Line, text: str, at: int) -> int:
+    """Return the index of the character behind a line that begins at `at`, and its blank."""
+    for _, _, piece in line:
+        at += len(piece)
+        at += text[at : at + 1] == " "
+    return at
+
+
+def _with_no_break(runs: Iterable[Inline], at: int) -> tuple[Inline, ...]:
+    """Return runs with a no-break space for the character with the index `at`."""
+    found: list[Inline] = []
+    for run in runs:
+        length = len(run.text) if isinstance(run, Run | Formula) else 1
+        if isinstance(run, Run) and 0 <= at < length:
+            found.append(run._replace(text=f"{run.text[:at]}{NO_BREAK}{run.text[at + 1 :]}"))
+        else:
+            found.append(run)
+        at -= length
+    return tuple(found)

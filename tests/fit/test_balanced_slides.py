@@ -1,0 +1,118 @@
+"""Balanced headlines on slides: the insets of their frames, and quotation marks that hang."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder
+from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Tone
+from deckgen.deck.text_body import Direction, Paragraph, Run, TextBody
+from deckgen.fit.fit import fit
+from deckgen.support.diagnostics import Diagnostics
+from tests.fit.square import FONTS, placeholder, slide, style
+
+POINT = EMU_PER_POINT
+HEADLINE = "aaaaaaaaa aaa aaa"
+"""In a frame of 14 squares “aaaaaaaaa aaa / aaa”; balanced “aaaaaaaaa / aaa aaa”.
+
+The frame is then between 9 and 13 squares wide: their geometric mean is 10.817.
+"""
+CUT = round((14 - (9 * 12.9999) ** 0.5) * 10 * POINT)
+
+
+def title(changes: dict[str, Any]) -> Placeholder:
+    """Return a title 14 squares wide at 10 points, 50 points from the edge of the slide."""
+    level = style(10)
+    level = level._replace(**{key: changes[key] for key in level._fields if key in changes})
+    found = placeholder("title", 140, 100, level)
+    found = found._replace(box=found.box._replace(x=50 * POINT))
+    return found._replace(**{key: changes[key] for key in found._fields if key in changes})
+
+
+def fitted(
+    place: Placeholder,
+    text: str,
+    role: LayoutRole = "bullets",
+    direction: Direction = "layout",
+) -> TextBody:
+    """Return the text of a title as `fit` leaves it."""
+
+    def on_layout(_role: LayoutRole, tone: Tone, _name: str) -> Layout:
+        return Layout("Test", role, tone, "/layout.xml", (place,))
+
+    contents: tuple[tuple[PlaceholderRole, TextBody], ...] = (
+        ("title", TextBody((Paragraph((Run(text),), direction=direction),))),
+    )
+    one = slide()._replace(role=role, placeholders=contents)
+    return (
+        fit(Deck("Talk", "en", (one,)), on_layout, FONTS, 10, Diagnostics())
+        .deck.slides[0]
+        .placeholders[0][1]
+    )
+
+
+INSETS: dict[str, tuple[dict[str, Any], tuple[int, int] | None]] = {
+    "on the left": ({}, (0, CUT)),
+    "beside those of the layout": (
+        {"insets": Insets(7, 0, 0, 0), "box": Box(0, 0, 140 * POINT + 7, 100 * POINT)},
+        (7, CUT),
+    ),
+    "on the right": ({"align": "r"}, (CUT, 0)),
+    "in the middle": ({"align": "ctr"}, (CUT // 2, CUT - CUT // 2)),
+    "none where lines run from the right": ({"rtl": True}, None),
+    "none in columns": ({"columns": 2, "box": Box(0, 0, 280 * POINT, 50 * POINT)}, None),
+    "none where lines run downwards": (
+        {"vertical": True, "box": Box(0, 0, 100 * POINT, 140 * POINT)},
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("changes", "expected"), INSETS.values(), ids=INSETS)
+def test_insets(changes: dict[str, Any], expected: tuple[int, int] | None) -> None:
+    found = fitted(title(changes), HEADLINE)
+
+    assert found.text == HEADLINE
+    if expected is None:
+        assert found.side_insets is None
+    else:
+        assert found.side_insets == pytest.approx(expected, abs=200)
+
+
+def test_a_single_line_stays() -> None:
+    assert fitted(title({}), "aaaa") == TextBody((Paragraph((Run("aaaa"),)),))
+
+
+def test_paragraphs_from_the_right_stay() -> None:
+    assert fitted(title({}), HEADLINE, direction="rtl").side_insets is None
+
+
+HANGING: dict[str, tuple[str, dict[str, Any], int]] = {
+    "a mark": ("“aaa aaa”", {}, 10),
+    "a mark and its narrow space": ("«\u202faaa\u202f»", {}, 20),
+    "two marks": ("“‘Aaa’ aaa”", {}, 20),
+    "no mark": ("aaa", {}, 0),
+    "not in centred text": ("“aaa”", {"align": "ctr"}, 0),
+    "not within a coloured area": ("“aaa”", {"fill": "lt2"}, 0),
+    "not off the slide": ("“aaa”", {"box": Box(9 * POINT, 0, 140 * POINT, 100 * POINT)}, 0),
+}
+
+
+@pytest.mark.parametrize(("said", "changes", "points"), HANGING.values(), ids=HANGING)
+def test_opening_quotation_marks_hang(said: str, changes: dict[str, Any], points: int) -> None:
+    place = title(changes)
+    found = fitted(place, said, "quote")
+
+    assert found.hanging == points * POINT
+    if points:
+        x, y, cx, cy = place.box
+        assert found.box == Box(x - points * POINT, y, cx + points * POINT, cy)
+    else:
+        assert found.box is None
+
+
+def test_marks_of_other_headlines_do_not_hang() -> None:
+    assert not fitted(title({}), "“aaa” aaa").hanging

@@ -1,0 +1,176 @@
+"""Lines of headlines: alike in length, in as many lines, and parted where the sense allows."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckgen.deck.layout import EMU_PER_POINT, TextStyle
+from deckgen.deck.text_body import LineBreak, Paragraph, Run
+from deckgen.fit.text.balanced_lines import RESERVE, BalancedText, SetParagraph, balanced_text
+from deckgen.fit.text.line_breaking import Line, paragraph_lines, typeset
+from deckgen.fit.text.line_space import line_space
+from deckgen.fonts.text_width import Fonts
+
+FONTS = Fonts("Calibri", "Calibri", "Consolas")
+STYLE = TextStyle(36, "dk1", "heading", bold=True)
+NO_BREAK = "\u00a0"
+
+# Language, points that the frame is wide, and the headline: as the frame would break it, then as it
+# is set. “~” is a no-break space that is added.
+HEADLINES = {
+    "a lone word is joined": (
+        ("de", 560),
+        "Welchen Mehrwert sehen Sie für / Altenburg?",
+        "Welchen Mehrwert / sehen Sie für Altenburg?",
+    ),
+    "no article or preposition ends a line": (
+        ("de", 560),
+        "Welche Impulse hat das Projekt in / der Stadt ausgelöst?",
+        "Welche Impulse hat das Projekt / in der Stadt ausgelöst?",
+    ),
+    "no “und” ends a line": (
+        ("de", 560),
+        "Was ist besonders praktikabel und / wird weiterverfolgt?",
+        "Was ist besonders praktikabel / und wird weiterverfolgt?",
+    ),
+    "good lines stay": (
+        ("de", 560),
+        "Wie verändert sich die Verwaltung / durch das Projekt?",
+        "Wie verändert sich die Verwaltung / durch das Projekt?",
+    ),
+    "no sentence begins at the end of a line": (
+        ("de", 560),
+        "Was ist herausfordernd? Was würden / Sie anders machen?",
+        "Was ist herausfordernd? / Was~würden Sie anders machen?",
+    ),
+    "a number stays with its unit": (
+        ("de", 560),
+        "Die Stadt spart im Jahr 2026 rund 12 / km Leitungen und 450 kWh Strom",
+        "Die Stadt spart im Jahr 2026 rund / 12~km Leitungen und 450 kWh Strom",
+    ),
+    "what no width does, a no-break space does": (
+        ("en", 560),
+        "We ask for the / reorganisationofeverything",
+        "We ask / for~the~reorganisationofeverything",
+    ),
+    "too long to be joined": (
+        ("de", 560),
+        "Wir sprechen für die / Stadtverwaltungsreformkommission",
+        "Wir sprechen für die / Stadtverwaltungsreformkommission",
+    ),
+    "a good end and a lone word": (
+        ("en", 560),
+        "What will you do with the money / that you save on a new office for the / staff?",
+        "What will you do with the money / that you save on a new office / for~the staff?",
+    ),
+    "French": (
+        ("fr", 560),
+        "Comment la ville parle-t-elle avec les / habitants ?",
+        "Comment la ville parle-t-elle / avec les habitants ?",
+    ),
+    "a region of a language": (
+        ("de-AT", 420),
+        "Wie viel Zukunft steckt in / der Donau?",
+        "Wie viel Zukunft / steckt in der Donau?",
+    ),
+    "of an unknown language only the lengths count": (
+        ("xx", 420),
+        "Wie viel Zukunft steckt in / der Donau?",
+        "Wie viel Zukunft / steckt in der Donau?",
+    ),
+    "a single line": (("de", 560), "Der Blick von außen", "Der Blick von außen"),
+    "nothing": (("de", 560), "", ""),
+}
+
+
+def lines(paragraph: Paragraph, width: float) -> tuple[Line, ...]:
+    return paragraph_lines(paragraph, STYLE, STYLE.size, round(width * EMU_PER_POINT), FONTS)
+
+
+def balanced(paragraph: Paragraph, width: float, lang: str = "de") -> BalancedText:
+    """Return a paragraph balanced, or as it is."""
+    space = line_space("layout", 0, STYLE, round(width * EMU_PER_POINT))
+    text = SetParagraph(paragraph, STYLE, typeset(paragraph, STYLE, FONTS), space, STYLE.size)
+    return balanced_text([text], lang, FONTS) or BalancedText((paragraph,), None)
+
+
+def shown(paragraph: Paragraph, width: float) -> str:
+    return " / ".join([line.text for line in lines(paragraph, width)])
+
+
+@pytest.mark.parametrize(("frame", "before", "after"), HEADLINES.values(), ids=HEADLINES)
+def test_headlines(frame: tuple[str, int], before: str, after: str) -> None:
+    lang, width = frame
+    headline = Paragraph((Run(before.replace(" / ", " ")),))
+    found = balanced(headline, width, lang)
+
+    assert shown(headline, width) == before
+    (paragraph,) = found.paragraphs
+    assert shown(paragraph, found.width or width) == after.replace("~", NO_BREAK)
+
+
+def test_breaks_of_the_author_stay() -> None:
+    headline = Paragraph((Run("Was bleibt von"), LineBreak(), Run("der Stadt und ihren Leuten?")))
+    found = balanced(headline, 300)
+
+    assert shown(headline, 300) == "Was bleibt von / der Stadt und ihren / Leuten?"
+    assert shown(found.paragraphs[0], found.width or 300) == (
+        f"Was bleibt von / der Stadt / und{NO_BREAK}ihren Leuten?"
+    )
+
+
+def test_formats_stay() -> None:
+    headline = Paragraph((Run("We ask "), Run("for the", italic=True), Run(" reorganisationofall")))
+    found = balanced(headline, 420, "en")
+
+    assert found.paragraphs[0].runs == (
+        Run("We ask "),
+        Run(f"for{NO_BREAK}the", italic=True),
+        Run(f"{NO_BREAK}reorganisationofall"),
+    )
+
+
+VOCABULARY = (
+    "Stadt Verwaltung der die das für in und wir 12 km Was? gut. so, Ost-West-Beziehung Zukunft "
+    "Wissenschaft Perspektivwechsel a 日本語 “Ja” €"
+)
+WORDS = st.sampled_from(VOCABULARY.split())
+TEXTS = st.lists(WORDS, min_size=2, max_size=30).map(" ".join)
+
+
+@given(TEXTS, st.integers(260, 900))
+def test_as_many_lines_and_no_other_words(text: str, width: int) -> None:
+    headline = Paragraph((Run(text),))
+    found = balanced(headline, width)
+    (paragraph,) = found.paragraphs
+    before, after = lines(headline, width), lines(paragraph, found.width or width)
+
+    assert paragraph.text.replace(NO_BREAK, " ") == text
+    assert len(after) == len(before)
+    if found.width is not None:
+        longest = max(line.width for line in after)
+        assert longest * RESERVE <= found.width <= width
+        # In a frame narrower than the longest line there are more lines, or others.
+        assert lines(paragraph, longest - 1) != after
+
+
+@given(TEXTS, st.integers(260, 900))
+def test_a_wider_font_breaks_balanced_lines_alike(text: str, width: int) -> None:
+    found = balanced(Paragraph((Run(text),)), width)
+    if found.width is None:
+        return
+    (paragraph,) = found.paragraphs
+    wider = lines(paragraph, found.width / (RESERVE - 0.001))
+    narrower = lines(paragraph, found.width)
+
+    assert [line.text for line in wider] == [line.text for line in narrower]
+
+
+@given(TEXTS, st.integers(260, 900))
+def test_balancing_twice_changes_nothing(text: str, width: int) -> None:
+    once = balanced(Paragraph((Run(text),)), width)
+    twice = balanced(once.paragraphs[0], width)
+
+    assert (twice.paragraphs, twice.width) == (once.paragraphs, once.width)

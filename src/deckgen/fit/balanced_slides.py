@@ -15,6 +15,7 @@ from deckgen.fonts.text_width import Fonts
 
 _RUNNING: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
 """Texts whose lines fill their width."""
+_MOST_LINES = 12
 _OPENING_MARKS = "„“”‚‘«»‹›\"'"
 _INNER_SPACES = "\u202f\u00a0"
 
@@ -31,7 +32,7 @@ def with_balanced_lines(slide: Slide, measured: MeasuredSlide, fonts: Fonts) -> 
         if role in _RUNNING or not _runs_across(text, content):
             continue
         hanging = _hanging(text, fonts) if slide.role == "quote" and role == "title" else 0.0
-        if hanging or text.extent.lines > len(text.block):
+        if hanging or len(text.block) < text.extent.lines <= _MOST_LINES:
             changed[role] = _balanced(content, text, hanging, slide.lang, fonts)
     if not changed:
         return slide

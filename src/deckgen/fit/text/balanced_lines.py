@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.layout import TextStyle
 from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
-from deckgen.fit.text.line_breaking import Typeset, break_lines, typeset, widest_piece
+from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, typeset, widest_piece
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Fonts, Piece
 from deckgen.language.line_ends import UNITS, kept_with_next
@@ -74,70 +74,92 @@ class _Breaking(NamedTuple):
 
     @property
     def line_count(self) -> int:
+        """The number of its lines."""
         return sum(map(len, self.lines))
+
+
+class _Rated(NamedTuple):
+    """A breaking with its cost."""
+
+    breaking: _Breaking
+    cost: float
+
+    @property
+    def line_count(self) -> int:
+        """The number of its lines."""
+        return self.breaking.line_count
 
 
 def balanced_text(texts: Sequence[SetParagraph], lang: str, fonts: Fonts) -> BalancedText | None:
     """Return a text in as many lines, but balanced; None if its frame breaks it well.
 
-    `lang` is a BCP 47 tag. Line breaks by the author stay.
+    `lang` is a BCP 47 tag. Line breaks by the author stay, and so does a text with a word that is
+    wider than a line.
     """
-    best, cost = _best(texts, lang)
-    count, chosen = best.line_count, texts
-    joined, found, joins = texts, best, list[_Join]()
-    while len(joins) < _MOST_JOINS and (join := _wanted_join(joined, found, lang)):
-        joins.append(join)
-        joined = _with_joins(texts, joins, fonts)
-        found, cheaper = _best(joined, lang)
-        if found.line_count > count:
-            break
-        if cheaper < cost:
-            chosen, best, cost = joined, found, cheaper
-            needed = list(joins)
-    if chosen is not texts:
-        for join in needed[:-1]:
-            fewer = _with_joins(texts, [other for other in needed if other != join], fonts)
-            found, same = _best(fewer, lang)
-            if found.line_count == count and same <= cost:
-                needed.remove(join)
-                chosen, best = fewer, found
-    if best.most == inf and chosen is texts:
+    whole = [text._replace(text=in_pieces(text.text)) for text in texts]
+    natural = _best(whole, lang)
+    if natural is None:
         return None
-    wide = None
-    if best.most < inf:
-        wide = max(best.least * RESERVE, sqrt(best.least * best.most))
+    chosen, best = _with_better_joins(whole, natural, lang, fonts)
+    if best.breaking.most == inf and chosen is whole:
+        return None
+    least, most = best.breaking.least, best.breaking.most
+    wide = max(least * RESERVE, sqrt(least * most)) if most < inf else None
     return BalancedText(tuple([text.paragraph for text in chosen]), wide)
 
 
-def _best(texts: Sequence[SetParagraph], lang: str) -> tuple[_Breaking, float]:
-    """Return the best of the breakings with the fewest lines, and its cost."""
-    costs = [(_cost(texts, found, lang), found) for found in _breakings(texts)]
-    cost, best = min(costs, key=lambda pair: pair[0])
-    return best, cost
+def _with_better_joins(
+    texts: list[SetParagraph], natural: _Rated, lang: str, fonts: Fonts
+) -> tuple[list[SetParagraph], _Rated]:
+    """Return a text with the no-break spaces that better its lines, and its best breaking."""
+    chosen, best = texts, natural
+    joined, found, joins, needed = texts, natural, list[_Join](), list[_Join]()
+    while len(joins) < _MOST_JOINS and (join := _wanted_join(joined, found.breaking, lang)):
+        joins.append(join)
+        joined = _with_joins(texts, joins, fonts)
+        tried = _best(joined, lang)
+        if tried is None or tried.line_count > natural.line_count:
+            break
+        found = tried
+        if found.cost < best.cost:
+            chosen, best, needed = joined, found, list(joins)
+    for join in needed[:-1]:
+        fewer = [other for other in needed if other != join]
+        joined = _with_joins(texts, fewer, fonts)
+        tried = _best(joined, lang)
+        if tried and tried.line_count == best.line_count and tried.cost <= best.cost:
+            chosen, best, needed = joined, tried, fewer
+    return chosen, best
 
 
-def _breakings(texts: Sequence[SetParagraph]) -> Iterator[_Breaking]:
+def _best(texts: list[SetParagraph], lang: str) -> _Rated | None:
+    """Return the best of the breakings with the fewest lines; None if a word has to be cut."""
+    rated = [_Rated(found, _cost(texts, found, lang)) for found in _breakings(texts)]
+    return min(rated, key=lambda found: found.cost, default=None)
+
+
+def _breakings(texts: list[SetParagraph]) -> Iterator[_Breaking]:
     """Yield the breakings with the fewest lines, from that of the whole frame to the narrowest.
 
     Those that a font a little wider or narrower would break otherwise are left out.
     """
-    right = max(text.space.right for text in texts)
-    shortest = max(text.space.left + widest_piece(text.text) * text.size for text in texts)
+    right = max([text.space.right for text in texts])
+    shortest = max([text.space.left + widest_piece(text.text) * text.size for text in texts])
     count, most = 0, inf
     for _ in range(_MOST_WIDTHS):
+        if shortest > right:
+            return
         lines = [
             break_lines(text.text, text.space._replace(right=right), text.size) for text in texts
         ]
-        ends = [list(_ends(text, set_)) for text, set_ in zip(texts, lines, strict=True)]
-        least = max(end for set_ in ends for end in set_)
+        ends = [_ends(text, set_) for text, set_ in zip(texts, lines, strict=True)]
+        least = max([max(set_) for set_ in ends])
         found = _Breaking(lines, ends, least, most)
         count = count or found.line_count
         if found.line_count > count:
             return
         if most == inf or least * RESERVE < most:
             yield found
-        if least <= shortest:
-            return
         right, most = least - _STEP, least
 
 
@@ -145,16 +167,18 @@ _STEP = 0.01
 """Points by which a frame is too narrow for the longest line."""
 
 
-def _ends(text: SetParagraph, lines: list[Line]) -> Iterator[float]:
-    """Yield where lines end, in points from the left edge of their frame."""
+def _ends(text: SetParagraph, lines: list[Line]) -> list[float]:
+    """Return where lines end, in points from the left edge of their frame."""
+    ends = []
     start = text.space.first
     for line in lines:
         wide = sum([wide + blank for wide, blank, _ in line]) - (line[-1][1] if line else 0.0)
-        yield start + wide * text.size
+        ends.append(start + wide * text.size)
         start = text.space.left
+    return ends
 
 
-def _cost(texts: Sequence[SetParagraph], breaking: _Breaking, lang: str) -> float:
+def _cost(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> float:
     """Return what a breaking costs: lines that are shorter than the longest, and bad ends."""
     longest = max(breaking.least, _STEP)
     short = [(longest - end) / longest for ends in breaking.ends for end in ends]
@@ -221,7 +245,7 @@ def _text(line: Line) -> str:
     return "".join([text + " " * (blank > 0) for _, blank, text in line]).rstrip(" ")
 
 
-def _wanted_join(texts: Sequence[SetParagraph], breaking: _Breaking, lang: str) -> _Join | None:
+def _wanted_join(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> _Join | None:
     """Return the first blank at the end of a line that parts two bound words."""
     for number, (text, lines) in enumerate(zip(texts, breaking.lines, strict=True)):
         if any(isinstance(run, Formula) for run in text.paragraph.runs):
@@ -236,8 +260,8 @@ def _wanted_join(texts: Sequence[SetParagraph], breaking: _Breaking, lang: str) 
 
 
 def _with_joins(
-    texts: Sequence[SetParagraph], joins: Iterable[_Join], fonts: Fonts
-) -> Sequence[SetParagraph]:
+    texts: list[SetParagraph], joins: Iterable[_Join], fonts: Fonts
+) -> list[SetParagraph]:
     """Return a text with no-break spaces."""
     found = list(texts)
     for number, at in joins:
@@ -245,7 +269,7 @@ def _with_joins(
         paragraph = text.paragraph
         paragraph = paragraph._replace(runs=_with_no_break(paragraph.runs, at))
         found[number] = text._replace(
-            paragraph=paragraph, text=typeset(paragraph, text.style, fonts)
+            paragraph=paragraph, text=in_pieces(typeset(paragraph, text.style, fonts))
         )
     return found
 

@@ -148,6 +148,11 @@ def widest_piece(text: Typeset) -> float:
     return max(wide for segment in _pieces(text) for wide, _, _ in segment)
 
 
+def in_pieces(text: Typeset) -> Typeset:
+    """Return a paragraph divided into pieces, to be broken at several widths, without cut words."""
+    return text if text.face is None else text._replace(face=None, segments=_pieces(text))
+
+
 def widest_line(text: Typeset) -> float:
     """Return the width of the widest line between forced breaks, in em."""
     if math.isfinite(text.width):

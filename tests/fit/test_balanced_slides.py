@@ -40,8 +40,8 @@ def fitted(
 ) -> TextBody:
     """Return the text of a title as `fit` leaves it."""
 
-    def on_layout(_role: LayoutRole, tone: Tone, _name: str) -> Layout:
-        return Layout("Test", role, tone, "/layout.xml", (place,))
+    def on_layout(_role: LayoutRole, tone: Tone | None, _name: str) -> Layout:
+        return Layout("Test", role, tone or "light", "/layout.xml", (place,))
 
     contents: tuple[tuple[PlaceholderRole, TextBody], ...] = (
         ("title", TextBody((Paragraph((Run(text),), direction=direction),))),

@@ -91,14 +91,14 @@ def find_first(root: Element, path: str) -> Element | None:
 
 def placeholder_shapes(root: Element) -> list[PlaceholderShape]:
     """Return the placeholders of a slide, layout or master in reading order, groups included."""
-    found = []
+    lines_of_rule = []
     for ph in root.iter(q("p:ph")):
         properties = ph.getparent()
         nonvisual = properties.getparent() if properties is not None else None
         shape = nonvisual.getparent() if nonvisual is not None else None
         if shape is not None and properties is not None and properties.tag == q("p:nvPr"):
-            found.append(PlaceholderShape(ph.get("type", "obj"), ph.get("idx", "0"), shape))
-    return found
+            lines_of_rule.append(PlaceholderShape(ph.get("type", "obj"), ph.get("idx", "0"), shape))
+    return lines_of_rule
 
 
 def all_shapes(root: Element) -> Iterator[Element]:
@@ -114,7 +114,9 @@ def shape_properties(shape: Element) -> Element | None:
 def shapes_by_id(root: Element) -> dict[str, Element]:
     """Return the shapes of a slide by their ids."""
     shapes = ((shape_properties(shape), shape) for shape in all_shapes(root))
-    return {found.get("id", ""): shape for found, shape in shapes if found is not None}
+    return {
+        properties.get("id", ""): shape for properties, shape in shapes if properties is not None
+    }
 
 
 def name_of(shape: Element) -> str:

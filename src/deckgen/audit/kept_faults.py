@@ -15,11 +15,11 @@ def warn_of_faults_kept(
 
     Faults that can be repaired were repaired before. `span` is where the author names the file.
     """
-    found: dict[str, list[Finding]] = {}
+    findings: dict[str, list[Finding]] = {}
     for rule in (*IN_EACH_PART, *font_rules.RULES):
         for fault in rule(package):
-            found.setdefault(fault.code or code_of(rule), []).append(fault)
-    for code, (first, *more) in found.items():
+            findings.setdefault(fault.code or code_of(rule), []).append(fault)
+    for code, (first, *more) in findings.items():
         again = f" (and {len(more):,} more)" if more else ""
         diagnostics.warning(
             "kept-fault",

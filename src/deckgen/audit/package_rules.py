@@ -135,9 +135,9 @@ def undefined_relationship(package: ParsedPackage) -> Iterator[Finding]:
     for part in package.parts.values():
         if part.root is None:
             continue
-        known = {rel.id for rel in part.relationships}
+        relationship_ids = {rel.id for rel in part.relationships}
         for _, name, value in relationship_uses(part.root):
-            if value and value not in known:
+            if value and value not in relationship_ids:
                 attribute = name.rpartition("}")[2]
                 yield Finding(part.name, f"uses r:{attribute}={value}, which is not defined")
 

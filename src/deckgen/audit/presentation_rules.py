@@ -160,9 +160,9 @@ def _section_ids(package: ParsedPackage) -> list[str] | None:
 def section_names_lost_slide(package: ParsedPackage) -> Iterator[Finding]:
     """Every section names slides of the deck, each once. PowerPoint repairs it (FACTS)."""
     named = _section_ids(package) or []
-    known = set(_slide_ids(package))
+    slide_ids = set(_slide_ids(package))
     for id_ in named:
-        if id_ not in known:
+        if id_ not in slide_ids:
             yield Finding("", f"a section names the slide {id_}, which is gone")
     for id_ in repeated_values(named):
         yield Finding("", f"the sections name the slide {id_} twice")

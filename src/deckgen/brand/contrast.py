@@ -12,9 +12,9 @@ LIGHT_LUMINANCE = 0.4
 """Luminance from which a background is light."""
 
 
-def contrast_ratio(one: str, other: str) -> float:
+def contrast_ratio(color: str, other: str) -> float:
     """Return the contrast ratio of two colours (RRGGBB), from 1 to 21."""
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    high, low = sorted((luminance(color), luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
 
 
@@ -32,7 +32,7 @@ def luminance(color: str) -> float:
 def mixed(color: str, other: str, share: float) -> str:
     """Return `color` with a share (0 to 1) of `other` in it."""
     pairs = ((int(color[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (0, 2, 4))
-    return "".join(f"{round(one + (two - one) * share):02X}" for one, two in pairs)
+    return "".join(f"{round(value + (two - value) * share):02X}" for value, two in pairs)
 
 
 @lru_cache(maxsize=1024)

@@ -83,7 +83,7 @@ def contrast_problems(colors: Mapping[str, str], style: str) -> Iterator[str]:
 
 def brand_yaml(brand: NewBrand, adjusted: Iterable[AdjustedColor] = ()) -> str:
     """Return a complete brand.yaml with comments."""
-    was = {one.key: f" ({one.was} in the template)" for one in adjusted}
+    was = {each.key: f" ({each.was} in the template)" for each in adjusted}
     colors = "".join(
         f"  {_color(brand, token):<20}  # {what}{was.get(token, '')}\n"
         for token, what in COLOR_PURPOSES.items()
@@ -168,14 +168,14 @@ def _accent(colors: Mapping[str, str], strong: str) -> str:
     """Return the first accent with another hue than the deep colour; else the first accent."""
     accents = [colors[name] for name in _ACCENTS]
     vivid = [accent for accent in accents if _vividness(accent) >= _VIVID and accent != strong]
-    apart = (one for one in vivid if _hues_apart(one, strong) >= _APART)
+    apart = (color for color in vivid if _hues_apart(color, strong) >= _APART)
     return next(apart, next(iter(vivid), accents[0]))
 
 
 def _highlight(colors: Mapping[str, str], deep: str) -> str:
     """Return the most vivid accent that is readable on the deep colour; empty if there is none."""
     fit = [colors[name] for name in _ACCENTS if contrast_ratio(colors[name], deep) >= TEXT_MINIMUM]
-    return max((one for one in fit if _vividness(one) >= _VIVID), key=_vividness, default="")
+    return max((color for color in fit if _vividness(color) >= _VIVID), key=_vividness, default="")
 
 
 def _darkened(color: str, backgrounds: tuple[str, ...]) -> str:
@@ -194,8 +194,8 @@ def _vividness(color: str) -> float:
     return saturation * value
 
 
-def _hues_apart(one: str, other: str) -> float:
-    distance = abs(_hsv(one)[0] - _hsv(other)[0])
+def _hues_apart(color: str, other: str) -> float:
+    distance = abs(_hsv(color)[0] - _hsv(other)[0])
     return min(distance, 1 - distance)
 
 

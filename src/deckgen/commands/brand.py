@@ -87,11 +87,11 @@ def _print_facts(name: str) -> None:
     from deckgen.template.inspect.template_report import template_report
 
     diagnostics = Diagnostics()
-    found = _named(name, diagnostics)
-    if found is not None:
-        say(template_report(template_facts(found.template, found.matches), terminal_width()))
-        if found.matches:
-            say(_next_steps(name, found.file))
+    named = _named(name, diagnostics)
+    if named is not None:
+        say(template_report(template_facts(named.template, named.matches), terminal_width()))
+        if named.matches:
+            say(_next_steps(name, named.file))
     end_if_wrong(diagnostics, name)
 
 
@@ -116,19 +116,19 @@ def _print_map(name: str, output: Output) -> None:
     diagnostics, target = Diagnostics(), output.path or "brand.yaml"
     if output.path is not None and not output.overwrite:
         end_if_there(output.path)
-    found = _named(name, diagnostics)
-    if found is not None and found.matches and not diagnostics.has_errors:
-        file = seen_from(target, found.file)
-        text = layout_map_yaml(found.template, found.matches, file or Path(found.file).name)
+    named = _named(name, diagnostics)
+    if named is not None and named.matches and not diagnostics.has_errors:
+        file = seen_from(target, named.file)
+        text = layout_map_yaml(named.template, named.matches, file or Path(named.file).name)
         if output.path is None:
             say(text, end="")
         else:
-            write_file(target, text.encode(), OverwritePolicy([name, found.file], output.overwrite))
+            write_file(target, text.encode(), OverwritePolicy([name, named.file], output.overwrite))
             say(f"{target} names the layouts. In your outline, write:  brand: {target}")
         if file is None:
             diagnostics.note(
                 "template-elsewhere",
-                f"{found.file} does not lie beside {target}, where it is looked for.",
+                f"{named.file} does not lie beside {target}, where it is looked for.",
                 None,
                 "Copy it there.",
             )
@@ -142,10 +142,10 @@ def _build_sample(name: str, style: str | None, output: Output, *, err: bool) ->
 
     sample = output.path or ""
     check_ending(sample, ".pptx", "--sample", "sample")
-    diagnostics, asked = Diagnostics(), asked_brand(name)
-    files = TrackedFiles(asked.files)
-    files.read(asked.name)
-    compiled = compile_sample(asked._replace(files=files), diagnostics, style)
+    diagnostics, file = Diagnostics(), asked_brand(name)
+    files = TrackedFiles(file.files)
+    files.read(file.name)
+    compiled = compile_sample(file._replace(files=files), diagnostics, style)
     end_if_wrong(diagnostics, name)
     if compiled is None:
         return
@@ -219,14 +219,14 @@ def new(file: str, template: str | None, *, overwrite: bool, **given: str | None
         check_ending(file, ".yaml", "deckgen brand new", "brand")
     if not overwrite:
         end_if_there(file, "Name another file; or add --overwrite, which keeps this one beside.")
-    said = {key: checked(key, text, file) for key, text in given.items() if text is not None}
+    settings = {key: checked(key, text, file) for key, text in given.items() if text is not None}
     begun, adjusted = (NewBrand(), ()) if template is None else _from_template(template)
     if sys.stdin.isatty():
-        said = ask(begun, said, file)
-    made = without_lost_highlight(begun, said)._replace(**said)
-    text = brand_yaml(made, [one for one in adjusted if one.now == getattr(made, one.key)])
+        settings = ask(begun, settings, file)
+    made = without_lost_highlight(begun, settings)._replace(**settings)
+    text = brand_yaml(made, [color for color in adjusted if color.now == getattr(made, color.key)])
     _end_if_unfit(file, text)
-    inputs = [one for one in (template, said.get("logo")) if one]
+    inputs = [name for name in (template, settings.get("logo")) if name]
     write_file(file, text.encode(), OverwritePolicy(inputs, overwrite))
     say(
         f"{file} is your brand. In your outline, write:  brand: {Path(file).name}\n"
@@ -242,15 +242,15 @@ def _from_template(name: str) -> tuple[NewBrand, tuple[AdjustedColor, ...]]:
 
     diagnostics = Diagnostics()
     with ending_on_failure(ExitCode.OUTLINE):
-        found = _named(name, diagnostics)
-    if found is None:
+        named = _named(name, diagnostics)
+    if named is None:
         end_if_wrong(diagnostics, name)
         sys.exit(ExitCode.OUTLINE)
-    theme = found.theme
+    theme = named.theme
     begun, adjusted = brand_from_theme(theme.colors, theme.heading, theme.body)
     changes = Diagnostics()
-    for one in adjusted:
-        changes.note("adjusted-color", one.message, None)
+    for color in adjusted:
+        changes.note("adjusted-color", color.message, None)
     report(changes)
     return begun._replace(name=Path(name).stem), adjusted
 

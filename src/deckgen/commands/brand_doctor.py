@@ -65,7 +65,7 @@ def doctor(
     renderer: RendererName,
     *,
     mend: bool,
-    **said: Unpack[_MendOptions],
+    **options: Unpack[_MendOptions],
 ) -> None:
     """Say what the designer of TEMPLATE should change in PowerPoint.
 
@@ -83,30 +83,30 @@ def doctor(
     from deckgen.project.doctor.doctor_report import examine
     from deckgen.project.doctor.report_formats import doctor_json, doctor_text
 
-    output = said["output"]
+    output = options["output"]
     if page is not None:
         check_ending(page, ".html", "--report", "doctor")
-    request = _request(template, said) if mend or any(said.values()) else None
+    request = _request(template, options) if mend or any(options.values()) else None
     if not mend and request is not None:
         fail(ExitCode.USAGE, "Without --mend, nothing is written.", _hint(template))
     diagnostics = Diagnostics()
     try:
-        found = examine(asked_brand(template), _talk(outline), diagnostics)
+        examined = examine(asked_brand(template), _talk(outline), diagnostics)
         end_if_wrong(diagnostics, template, outline)
-        if found is None:
+        if examined is None:
             sys.exit(ExitCode.OUTLINE)
-        copy = None if request is None else _mended(template, found, request)
+        copy = None if request is None else _mended(template, examined, request)
     except WorkspaceError as problem:
         fail(ExitCode.OUTLINE, problem.message, problem.hint)
-    inputs = [name for name in (template, outline, found.template.file) if name]
+    inputs = [name for name in (template, outline, examined.template.file) if name]
     if copy is not None and output is not None:
         write_file(output, copy.data, OverwritePolicy(inputs))
     if page is not None:
-        _write_page(page, found, renderer, OverwritePolicy(inputs, option="--report"))
+        _write_page(page, examined, renderer, OverwritePolicy(inputs, option="--report"))
     if report_format == "json":
-        say(doctor_json(found, output, copy.mends if copy else ()), end="")
+        say(doctor_json(examined, output, copy.mends if copy else ()), end="")
         return
-    say(doctor_text(found, terminal_width()), end="")
+    say(doctor_text(examined, terminal_width()), end="")
     if copy is not None:
         _tell_mends(f"{output}", copy)
     if page is not None:

@@ -116,15 +116,15 @@ def ending_on_failure(code: ExitCode) -> Iterator[None]:
 
 def epoch() -> dt.datetime | None:
     """Return the moment that SOURCE_DATE_EPOCH names (reproducible-builds.org), if it is set."""
-    said = os.environ.get("SOURCE_DATE_EPOCH")
-    if not said:
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if not seconds:
         return None
     try:
-        return dt.datetime.fromtimestamp(int(said), dt.UTC)
+        return dt.datetime.fromtimestamp(int(seconds), dt.UTC)
     except (ValueError, OverflowError, OSError):
         fail(
             ExitCode.USAGE,
-            f"SOURCE_DATE_EPOCH is “{said}”, which is no moment.",
+            f"SOURCE_DATE_EPOCH is “{seconds}”, which is no moment.",
             "Set it to the seconds since 1970, or not at all.",
         )
 

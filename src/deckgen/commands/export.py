@@ -66,7 +66,7 @@ def pdf(
     hidden: bool,
     notes: bool,
     small: bool,
-    **said: Unpack[ExportArguments],
+    **arguments: Unpack[ExportArguments],
 ) -> None:
     """Make a PDF of OUTLINE (slides.yaml if left out), or of a deck that you have: DECK.pptx.
 
@@ -97,10 +97,10 @@ def pdf(
         sheet = paper if notes else None
         made = write_pdf(wanted.data, options, own, wanted.target, wanted.replacing, sheet)
         tell_missing(wanted.target, made.missing)
-        said = f"{wanted.target}: {counted(made.pages, 'page')}, made by {made.made_by}"
-        return said + told(made.differing, made.made_by) + kept_files_line(made.kept)
+        message = f"{wanted.target}: {counted(made.pages, 'page')}, made by {made.made_by}"
+        return message + told(made.differing, made.made_by) + kept_files_line(made.kept)
 
-    export_each(said, ".pdf", write)
+    export_each(arguments, ".pdf", write)
 
 
 @export.command()
@@ -122,7 +122,7 @@ def png(
     *,
     hidden: bool,
     sheet: bool,
-    **said: Unpack[ExportArguments],
+    **arguments: Unpack[ExportArguments],
 ) -> None:
     """Make a picture of every slide of OUTLINE (slides.yaml if left out), or of a DECK.pptx.
 
@@ -146,30 +146,30 @@ def png(
         )
         from deckgen.render import choose_renderer as choose
 
-        shown = _shown(wanted)
-        asked = _asked(slides, shown, hidden=hidden)
+        slides_of_deck = _shown(wanted)
+        numbers = _asked(slides, slides_of_deck, hidden=hidden)
         draws = choose.choose_renderer(renderer, _own_fonts(wanted))
-        tell(wanted.target, 0, len(asked))
+        tell(wanted.target, 0, len(numbers))
         every = draws.differences(wanted.data)
-        differs = told({at: every[at] for at in asked if at in every}, draws.name)
+        differs = told({at: every[at] for at in numbers if at in every}, draws.name)
 
         def step(done: int) -> None:
-            tell(wanted.target, done, len(asked))
+            tell(wanted.target, done, len(numbers))
 
         if sheet:
-            order = RenderJob(wanted.data, asked, draws, width or _SHEET_WIDTH)
+            order = RenderJob(wanted.data, numbers, draws, width or _SHEET_WIDTH)
             kept = wanted.save(contact_sheet_of(order, step))
-            said = f"{wanted.target}: {counted(len(asked), 'slide')}, made by {draws.name}"
-            return said + differs + kept
-        order = RenderJob(wanted.data, asked, draws, width or _WIDTH)
+            message = f"{wanted.target}: {counted(len(numbers), 'slide')}, made by {draws.name}"
+            return message + differs + kept
+        order = RenderJob(wanted.data, numbers, draws, width or _WIDTH)
         folder = PictureFolder(wanted.target, wanted.replacing)
-        made = write_pictures(order, shown, folder, step)
+        made = write_pictures(order, slides_of_deck, folder, step)
         removed = f", {counted(made.removed, 'old one')} removed" if made.removed else ""
         pictures = counted(len(made.names), "picture")
-        said = f"{wanted.target}: {pictures}{removed}, made by {draws.name}"
-        return said + differs + kept_files_line(*made.kept)
+        message = f"{wanted.target}: {pictures}{removed}, made by {draws.name}"
+        return message + differs + kept_files_line(*made.kept)
 
-    export_each(said, ".png" if sheet else "", write)
+    export_each(arguments, ".png" if sheet else "", write)
 
 
 def _own_fonts(wanted: DeckToExport) -> Mapping[FaceKey, bytes]:
@@ -189,18 +189,18 @@ def _shown(wanted: DeckToExport) -> list[PictureSlide]:
     return [PictureSlide(at, slide.id, slide.hidden) for at, slide in enumerate(slides, 1)]
 
 
-def _asked(said: str | None, slides: list[PictureSlide], *, hidden: bool) -> list[int]:
+def _asked(words: str | None, slides: list[PictureSlide], *, hidden: bool) -> list[int]:
     """Return the numbers of the slides that are asked for; end where there are none such."""
     from deckgen.export.slide_selection import selected_slides
 
     if not slides:
         fail(ExitCode.OUTLINE, "The deck has no slides.", "Give the outline, or a deck with some.")
-    if said is None:
-        shown = [slide.number for slide in slides if hidden or not slide.hidden]
-        if not shown:
+    if words is None:
+        numbers = [slide.number for slide in slides if hidden or not slide.hidden]
+        if not numbers:
             fail(ExitCode.USAGE, "There is no slide to show: all are hidden.", "Type --hidden.")
-        return shown
-    return selected_slides(said, [slide.id for slide in slides], len(slides))
+        return numbers
+    return selected_slides(words, [slide.id for slide in slides], len(slides))
 
 
 for command in (handout, notes, html):

@@ -66,7 +66,7 @@ def handout(
     per_page: str,
     paper: str,
     renderer: RendererName,
-    **said: Unpack[ExportArguments],
+    **arguments: Unpack[ExportArguments],
 ) -> None:
     """Make a handout for the audience: the slides on paper, as PDF.
 
@@ -90,14 +90,14 @@ def handout(
         )
         return _written(wanted, drawn, printed)
 
-    export_each(said, "-handout.pdf", write)
+    export_each(arguments, "-handout.pdf", write)
 
 
 @click.command()
 @export_options
 @paper_option
 @renderer_option
-def notes(paper: str, renderer: RendererName, **said: Unpack[ExportArguments]) -> None:
+def notes(paper: str, renderer: RendererName, **arguments: Unpack[ExportArguments]) -> None:
     """Make the speaker's script: what to say to each slide, and when.
 
     As PDF; as text if -o ends in .md. Minutes come from `minutes:` of the slides, the slot from
@@ -109,7 +109,7 @@ def notes(paper: str, renderer: RendererName, **said: Unpack[ExportArguments]) -
       deckgen export notes --town gera
       deckgen export notes -o script.md
     """
-    as_text = (said["output"] or "").lower().endswith(".md")
+    as_text = (arguments["output"] or "").lower().endswith(".md")
 
     def write(wanted: DeckToExport, tell: ShowProgress) -> str:
         from deckgen.export.speaker_script import script_pdf as made
@@ -122,7 +122,7 @@ def notes(paper: str, renderer: RendererName, **said: Unpack[ExportArguments]) -
         printed = made(drawn.talk, drawn.brand, drawn.pages, paper, drawn.moment)
         return _written(wanted, drawn, printed)
 
-    export_each(said, "-notes.md" if as_text else "-notes.pdf", write)
+    export_each(arguments, "-notes.md" if as_text else "-notes.pdf", write)
 
 
 @click.command()
@@ -139,7 +139,7 @@ def notes(paper: str, renderer: RendererName, **said: Unpack[ExportArguments]) -
 )
 @renderer_option
 def html(
-    width: int, renderer: RendererName, *, with_notes: bool, **said: Unpack[ExportArguments]
+    width: int, renderer: RendererName, *, with_notes: bool, **arguments: Unpack[ExportArguments]
 ) -> None:
     """Make one HTML file that shows the slides in any browser, also without a network.
 
@@ -162,10 +162,10 @@ def html(
         size = (
             f"{len(data) / 1_000_000:.1f} MB" if len(data) > 500_000 else f"{len(data) // 1000} kB"
         )
-        said = f"{wanted.target}: {_slides(drawn.talk)}, {size}, pictures by {drawn.by}"
-        return said + told(differing_pages(drawn.pages), drawn.by) + kept
+        message = f"{wanted.target}: {_slides(drawn.talk)}, {size}, pictures by {drawn.by}"
+        return message + told(differing_pages(drawn.pages), drawn.by) + kept
 
-    export_each(said, ".html", write)
+    export_each(arguments, ".html", write)
 
 
 class _Drawn(NamedTuple):
@@ -217,8 +217,10 @@ def _written(wanted: DeckToExport, drawn: _Drawn, printed: TypesetPdf) -> str:
     """Write the paper, warn of characters that it shows as boxes, and return what is said of it."""
     kept = wanted.save(printed.pdf)
     tell_missing(wanted.target, printed.missing)
-    said = f"{wanted.target}: {_slides(drawn.talk)}, set in {printed.font}, pictures by {drawn.by}"
-    return said + told(differing_pages(drawn.pages), drawn.by) + kept
+    message = (
+        f"{wanted.target}: {_slides(drawn.talk)}, set in {printed.font}, pictures by {drawn.by}"
+    )
+    return message + told(differing_pages(drawn.pages), drawn.by) + kept
 
 
 def tell_missing(target: str, characters: str) -> None:

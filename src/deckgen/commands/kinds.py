@@ -19,13 +19,15 @@ def kinds(kind: str | None) -> None:
     from deckgen.outline.documentation.kind_manual import kind_manual
     from deckgen.outline.kinds import kinds as all_kinds
 
-    known = {kind.name: kind for kind in all_kinds()}
+    kinds_by_name = {kind.name: kind for kind in all_kinds()}
     if kind is None:
-        width = max(map(len, known))
-        for name, found in known.items():
+        width = max(map(len, kinds_by_name))
+        for name, found in kinds_by_name.items():
             say(f"{name:<{width}}  {found.manual.splitlines()[0]}")
         say("\ndeckgen kinds KIND shows the keys of one, with an example.")
-    elif kind in known:
-        say(kind_manual(known[kind]))
+    elif kind in kinds_by_name:
+        say(kind_manual(kinds_by_name[kind]))
     else:
-        fail(ExitCode.USAGE, f"There is no kind “{kind}”.", f"There are {', '.join(known)}.")
+        fail(
+            ExitCode.USAGE, f"There is no kind “{kind}”.", f"There are {', '.join(kinds_by_name)}."
+        )

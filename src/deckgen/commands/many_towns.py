@@ -88,8 +88,8 @@ def check_many(
 ) -> ExitCode:
     """Report what is wrong with the decks of many towns, the same problem once."""
     towns = selected_towns(outline, selection)
-    found = check_towns(build_options(outline, look), towns, selection)
-    diagnostics = found.stricter(REQUIRED_BY_CHECK)
+    findings = check_towns(build_options(outline, look), towns, selection)
+    diagnostics = findings.stricter(REQUIRED_BY_CHECK)
     report(diagnostics, (outline, look.file, selection.table), report_format, err=False)
     if report_format == "text" and not len(diagnostics):
         say(f"{outline}: all is well in {counted(len(towns), 'town')}")

@@ -53,7 +53,7 @@ def check_one(
     outline: str, look: BrandChoice, selection: TownSelection, report_format: str
 ) -> None:
     """Report everything that is wrong with the talk, or with one town; end if there are errors."""
-    found = deckgen.check(
+    findings = deckgen.check(
         outline,
         brand=look.file,
         style=look.style,
@@ -62,9 +62,9 @@ def check_one(
         tags=[tag.text for tag in selection.tags],
         given_in=COMMAND_LINE,
     )
-    diagnostics = Diagnostics(found)
+    diagnostics = Diagnostics(findings)
     report(diagnostics, (outline, look.file), report_format, err=False)
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)
-    if report_format == "text" and not found:
+    if report_format == "text" and not findings:
         say(f"{outline}: all is well")

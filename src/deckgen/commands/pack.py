@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.command()
 @export_options
 @click.option("--zip", "zipped", is_flag=True, help="As one zip file, for mail.")
-def pack(*, zipped: bool, **said: Unpack[ExportArguments]) -> None:
+def pack(*, zipped: bool, **arguments: Unpack[ExportArguments]) -> None:
     """Pack what the venue may need of OUTLINE (slides.yaml if left out) into one folder.
 
     The deck, a PDF, a handout, a page for the browser as plan B, a list of the fonts with what the
@@ -49,7 +49,7 @@ def pack(*, zipped: bool, **said: Unpack[ExportArguments]) -> None:
             return _write_zip(wanted, tell)
         return _write_folder(wanted, tell)
 
-    export_each(said, "-pack.zip" if zipped else "-pack", write)
+    export_each(arguments, "-pack.zip" if zipped else "-pack", write)
 
 
 def _write_folder(wanted: DeckToExport, tell: ShowProgress) -> str:

@@ -60,7 +60,7 @@ def preview(
     renderer: RendererName,
     *,
     no_open: bool,
-    **said: Unpack[_Said],
+    **values: Unpack[_Said],
 ) -> None:
     """Show the deck of OUTLINE (slides.yaml if left out) in the browser, beside its lines.
 
@@ -75,15 +75,15 @@ def preview(
     """
     from deckgen.files.workspace import read_file
 
-    town = said["town"]
-    tags = located_tags(said["tags"])
+    town = values["town"]
+    tags = located_tags(values["tags"])
     selection = TownSelection(
-        (town,) if town else (), variables=parse_variables(said["words"]), tags=tags
+        (town,) if town else (), variables=parse_variables(values["words"]), tags=tags
     )
     with ending_on_failure(ExitCode.OUTLINE):
         read_file(outline)
     chosen_town = select_town(known_towns(outline), selection)
-    options = build_options(outline, BrandChoice(brand, said["style"]))
+    options = build_options(outline, BrandChoice(brand, values["style"]))
 
     def opened(address: str) -> None:
         say(f"{outline}: {address}\nCtrl-C ends the preview.")

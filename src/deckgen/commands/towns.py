@@ -39,15 +39,15 @@ def towns(context: click.Context, outline: str) -> None:
     """
     if context.invoked_subcommand is not None:
         return
-    known = known_towns(outline)
-    if not known:
+    files = known_towns(outline)
+    if not files:
         say("This talk has no towns yet. A file such as towns/gera.yaml makes one.")
         return
     builder = _builder(outline)
     rows = []
-    for name in known:
+    for name in files:
         diagnostics = Diagnostics()
-        read = builder.outline(_town(name, known), diagnostics)
+        read = builder.outline(_town(name, files), diagnostics)
         broken = read is None or diagnostics.has_errors
         rows.append(
             (name, f"has errors: deckgen check --town {name}")
@@ -102,8 +102,8 @@ def _builder(outline: str) -> TownBuilder:
     return builder
 
 
-def _town(name: str, known: Mapping[str, str]) -> Town:
-    return select_town(known, TownSelection((name,) if name else ()))
+def _town(name: str, files: Mapping[str, str]) -> Town:
+    return select_town(files, TownSelection((name,) if name else ()))
 
 
 def _row(outline: Outline) -> tuple[str, ...]:

@@ -64,9 +64,9 @@ def _write(deck: WatchedDeck, built: RebuiltTalk, began: float, request: BuildRe
     """
     from deckgen.project.diagnostic_report import count, fitting_report
 
-    found = f", {count(built.diagnostics)}" if len(built.diagnostics) else ""
+    problems = f", {count(built.diagnostics)}" if len(built.diagnostics) else ""
     if built.data is None or built.compiled is None:
-        _line(f"no deck{found}" + (f"; {deck.path} is the one before" if deck.path else ""))
+        _line(f"no deck{problems}" + (f"; {deck.path} is the one before" if deck.path else ""))
         return
     if request.explain:
         say(fitting_report(built.compiled.fitted.reports), end="")
@@ -77,9 +77,9 @@ def _write(deck: WatchedDeck, built: RebuiltTalk, began: float, request: BuildRe
         _line(f"{problem.message} It is tried again until it can be.\n  {problem.hint}")
         return
     _tell_kept(kept)
-    if found or not request.quiet:
+    if problems or not request.quiet:
         seconds = time.perf_counter() - began
-        _line(f"{deck.path}: {counted(len(slides), 'slide')} in {seconds:.2f} s{found}")
+        _line(f"{deck.path}: {counted(len(slides), 'slide')} in {seconds:.2f} s{problems}")
 
 
 def _write_again(deck: WatchedDeck) -> None:
@@ -104,7 +104,7 @@ def watch_towns(request: BuildRequest, stop: threading.Event | None = None) -> E
     from deckgen.project.towns.run_tally import Tally
     from deckgen.project.towns.town_run import TownsBuilt, always_read
 
-    said: list[Diagnostic] = []
+    earlier: list[Diagnostic] = []
     read: Mapping[str, str | None] = {}
     with _watching(stop or threading.Event()) as watcher:
         while not watcher.is_stopped:
@@ -122,11 +122,11 @@ def watch_towns(request: BuildRequest, stop: threading.Event | None = None) -> E
             line = f"{summary.written} in {time.perf_counter() - began:.2f} s"
             line += f"\n  {summary.failed}" if summary.failed else ""
             line += summary.kept
-            if built.tally.written or list(problems) != said:
+            if built.tally.written or list(problems) != earlier:
                 report(problems, request.files)
                 if not request.quiet or summary.failed:
                     _line(line)
-            said, request = list(problems), request._replace(force=False)
+            earlier, request = list(problems), request._replace(force=False)
             if built.stopped:
                 break
             # What a run did not come to read again is watched all the same.

@@ -66,8 +66,8 @@ def _lines(slide: Slide) -> list[str]:
 
 
 def _of(what: str, body: TextBody) -> list[str]:
-    shown = [paragraph for paragraph in body.paragraphs if paragraph.text]
-    return [f"{what}: {'  ' * paragraph.level}{paragraph.text}" for paragraph in shown]
+    paragraphs = [paragraph for paragraph in body.paragraphs if paragraph.text]
+    return [f"{what}: {'  ' * paragraph.level}{paragraph.text}" for paragraph in paragraphs]
 
 
 def _footer(slide: Slide) -> str:

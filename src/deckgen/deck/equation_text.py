@@ -45,15 +45,15 @@ def linear_parts(math: Math) -> tuple[tuple[str, Baseline], ...]:
 
     Superscripts with characters of their own, such as x², are written with these.
     """
-    found: list[tuple[str, Baseline]] = []
+    pieces: list[tuple[str, Baseline]] = []
     text = _line(math, tight=False)
     at = 0
     for mark in _RAISED.finditer(text):
-        found.append((text[at : mark.start()], "normal"))
-        found.append((mark[2], "superscript" if mark[1] == _UP else "subscript"))
+        pieces.append((text[at : mark.start()], "normal"))
+        pieces.append((mark[2], "superscript" if mark[1] == _UP else "subscript"))
         at = mark.end()
-    found.append((text[at:], "normal"))
-    return tuple(piece for piece in found if piece[0])
+    pieces.append((text[at:], "normal"))
+    return tuple(piece for piece in pieces if piece[0])
 
 
 def _marked_by_sign(mark: re.Match[str]) -> str:

@@ -163,7 +163,7 @@ class Layout(NamedTuple):
 
     def with_kicker(self) -> "Layout":
         """Return the layout of slides that have a kicker."""
-        lower = {found.role: found for found in self.below_kicker}
+        lower = {each.role: each for each in self.below_kicker}
         return self._replace(
             placeholders=tuple([lower.get(each.role, each) for each in self.placeholders])
         )
@@ -182,8 +182,8 @@ class Layout(NamedTuple):
 
     def font(self, role: FontRole) -> Font:
         """Return the font of the layout's headline or of its text; that of the theme without it."""
-        found = self.placeholder("title" if role == "heading" else "body")
-        return found.level_styles[0].font if found else role
+        placeholder = self.placeholder("title" if role == "heading" else "body")
+        return placeholder.level_styles[0].font if placeholder else role
 
     def has_graphic_box(self, role: PlaceholderRole) -> bool:
         """Return whether the layout has a box for a graphic of `role`."""
@@ -197,9 +197,9 @@ class Layout(NamedTuple):
         for there, box in self.graphic_boxes:
             if there == role:
                 return box
-        found = self.placeholder(role)
-        if found is not None:
-            return found.box
+        placeholder = self.placeholder(role)
+        if placeholder is not None:
+            return placeholder.box
         raise LookupError(f"layout {self.name} has no place for {role}")
 
 

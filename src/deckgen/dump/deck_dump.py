@@ -63,13 +63,13 @@ def _deck(package: ParsedPackage, main: ParsedPart, root: Element) -> Iterator[s
 
 def _core_properties(package: ParsedPackage) -> dict[str, str]:
     """Return the core properties that are set, by their names in PROPERTIES."""
-    found = {}
+    titles = {}
     for part in package.of_root("cp:coreProperties"):
         for name, tag in PROPERTIES:
             value = None if part.root is None else part.root.findtext(q(tag))
             if value and value.strip():
-                found[name] = printable(value.strip())
-    return found
+                titles[name] = printable(value.strip())
+    return titles
 
 
 def _usual_language(package: ParsedPackage) -> str:

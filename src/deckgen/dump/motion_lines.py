@@ -37,7 +37,9 @@ def click_lines(root: Element) -> Iterator[str]:
             paragraphs = animated.setdefault(names.get(target.get("spid"), "?"), [])
             for place in target.iter(q("p:pRg")):
                 paragraphs += _numbers(place.get("st", ""), place.get("end", ""))
-        shapes = [f"“{name}” {_ranges(found)}".rstrip() for name, found in animated.items()]
+        shapes = [
+            f"“{name}” {_ranges(paragraphs)}".rstrip() for name, paragraphs in animated.items()
+        ]
         plays = " plays" if any(True for _ in step.iter(q("p:cmd"))) else ""
         at_once = any(cond.get("evt") == "onBegin" for cond in step.iter(q("p:cond")))
         number += not at_once
@@ -64,10 +66,10 @@ def _numbers(start: str, end: str) -> Iterable[int]:
 
 def _ranges(numbers: Iterable[int]) -> str:
     """Return numbers as people write them: `1, 3–5`."""
-    found: list[list[int]] = []
+    ranges: list[list[int]] = []
     for number in sorted(set(numbers)):
-        if found and number == found[-1][1] + 1:
-            found[-1][1] = number
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1][1] = number
         else:
-            found.append([number, number])
-    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in found)
+            ranges.append([number, number])
+    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in ranges)

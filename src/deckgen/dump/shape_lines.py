@@ -148,14 +148,16 @@ def _geometry(shape: Element) -> str:
 def _image(picture: Element, context: PartContext) -> str:
     """Return the file type of a picture's image and of its SVG, and whether it is cropped."""
     blips = [*picture.iter(q("a:blip")), *picture.iter(q("asvg:svgBlip"))]
-    found = []
+    properties = []
     for blip in blips:
         rel = context.part.related(blip.get(q("r:embed")) or blip.get(q("r:link")))
         if rel is not None:
-            found.append(printable(rel.target) if rel.external else rel.target.rpartition(".")[2])
+            properties.append(
+                printable(rel.target) if rel.external else rel.target.rpartition(".")[2]
+            )
     crop = picture.find(f"{q('p:blipFill')}/{q('a:srcRect')}")
     cropped = "" if crop is None or not crop.keys() else " cropped"
-    return f" ({' + '.join(found) or 'no image'}{cropped})"
+    return f" ({' + '.join(properties) or 'no image'}{cropped})"
 
 
 def _description(properties: Element) -> str:
@@ -215,8 +217,8 @@ def _table(table: Element, context: PartContext) -> Iterator[str]:
 
 def _lengths(elements: Iterable[Element], attribute: str) -> str:
     """Return lengths in centimetres, equal neighbours as one: 1.50 ×4, 2.95."""
-    found = [centimetres_text(element.get(attribute)) for element in elements]
-    alike = [(length, len(list(group))) for length, group in groupby(found)]
+    lengths = [centimetres_text(element.get(attribute)) for element in elements]
+    alike = [(length, len(list(group))) for length, group in groupby(lengths)]
     return ", ".join(length + (f" ×{count}" if count > 1 else "") for length, count in alike)
 
 

@@ -48,15 +48,15 @@ def doctor_page(report: DoctorReport, images: Mapping[int, SlideImage], remark: 
         "<ul>",
         *(
             f'<li><a href="#{_id(group)}">{group.capitalize()} '
-            f'<span class="count">{len(found)}</span></a></li>'
-            for group, found in groups
+            f'<span class="count">{len(findings)}</span></a></li>'
+            for group, findings in groups
         ),
         '<li><a href="#slides">The slides</a></li>',
         "</ul>",
         "</nav>",
         "</header>",
         "<main>",
-        *(_group(group, found, report) for group, found in groups),
+        *(_group(group, findings, report) for group, findings in groups),
         '<section id="slides" aria-labelledby="slides-title">',
         '<h2 id="slides-title">The slides</h2>',
         f"<p>{talk} on this template. {escape(remark)}</p>",
@@ -112,7 +112,7 @@ def _slide(slide: TriedSlide, report: DoctorReport, drawn: SlideImage | None) ->
     )
     title = escape(slide.title or "Without a title")
     layout = f" <span>on “{escape(slide.layout)}”</span>" if slide.layout else ""
-    found = f' <span class="faults">{faults} fault{"s" * (faults > 1)}</span>' if faults else ""
+    badge = f' <span class="faults">{faults} fault{"s" * (faults > 1)}</span>' if faults else ""
     picture = ""
     if drawn is not None:
         kind, data = compress_page(drawn.png)
@@ -122,5 +122,5 @@ def _slide(slide: TriedSlide, report: DoctorReport, drawn: SlideImage | None) ->
         )
     return (
         f'<li id="slide-{slide.number}"><figure>{picture}<figcaption>'
-        f"<b>{slide.number}</b> {title}{layout}{found}</figcaption></figure></li>"
+        f"<b>{slide.number}</b> {title}{layout}{badge}</figcaption></figure></li>"
     )

@@ -58,7 +58,7 @@ def document_blocks(
     `marks` has the bullet of each level for paragraphs with the bullet of the layout; the last is
     for all deeper levels. A paragraph without a bullet ends the list before it.
     """
-    found: list[NotesBlock] = []
+    blocks: list[NotesBlock] = []
     waiting: list[Paragraph] = []
     for paragraph in paragraphs:
         if not paragraph.text.strip():
@@ -69,17 +69,17 @@ def document_blocks(
             else marks[min(paragraph.level, len(marks) - 1)]
         )
         if mark == "none":
-            found += _lists(waiting)
+            blocks += _lists(waiting)
             waiting = []
-            found.append(TextBlock(formulas_as_text(paragraph.runs)))
+            blocks.append(TextBlock(formulas_as_text(paragraph.runs)))
         else:
             waiting.append(paragraph._replace(bullet=mark))
-    return [*found, *_lists(waiting)]
+    return [*blocks, *_lists(waiting)]
 
 
 def _lists(paragraphs: Sequence[Paragraph]) -> tuple[ListBlock, ...]:
     """Return paragraphs with bullets as lists, nested by level."""
-    found: list[ListBlock] = []
+    lists: list[ListBlock] = []
     at = 0
     while at < len(paragraphs):
         first = paragraphs[at]
@@ -91,8 +91,8 @@ def _lists(paragraphs: Sequence[Paragraph]) -> tuple[ListBlock, ...]:
             runs = formulas_as_text(paragraphs[at].runs)
             items.append(ListItem(runs, _lists(paragraphs[at + 1 : end])))
             at = end
-        found.append(ListBlock(tuple(items), first.start_at if first.bullet == "number" else None))
-    return tuple(found)
+        lists.append(ListBlock(tuple(items), first.start_at if first.bullet == "number" else None))
+    return tuple(lists)
 
 
 def _continues_list(paragraph: Paragraph, first: Paragraph) -> bool:

@@ -48,21 +48,21 @@ def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -
         _slide(slide, drawn, talk, notes=notes)
         for slide, drawn in zip(talk.slides, pages, strict=True)
     )
-    said, words_lang = phrases(talk.lang), phrase_language(talk.lang)
-    counting = f'data-slide="{escape(said["slide"])}" data-of="{escape(said["of"])}"'
+    words, words_lang = phrases(talk.lang), phrase_language(talk.lang)
+    counting = f'data-slide="{escape(words["slide"])}" data-of="{escape(words["of"])}"'
     parts = (
         *head_lines(_language(talk.lang), escape(talk.title), style, script),
         '<header class="bar">',
         f'<h1 class="talk">{escape(talk.title)}</h1>',
         f'<p class="event">{escape(talk.event)}</p>',
-        f'<nav class="buttons" lang="{words_lang}" aria-label="{escape(said["slide"])}">',
-        _button("back", said),
+        f'<nav class="buttons" lang="{words_lang}" aria-label="{escape(words["slide"])}">',
+        _button("back", words),
         f'<span class="count" dir="ltr" {counting}></span>',
-        _button("next", said),
-        _button("overview", said),
-        _button("text", said),
-        *([_button("notes", said)] if has_notes else ()),
-        _button("full", said),
+        _button("next", words),
+        _button("overview", words),
+        _button("text", words),
+        *([_button("notes", words)] if has_notes else ()),
+        _button("full", words),
         "</nav>",
         "</header>",
         f'<p class="said" role="status" {_language(words_lang)}></p>',
@@ -81,7 +81,7 @@ def _slide(slide: SlideContents, drawn: SlideImage, talk: TalkContents, *, notes
     name, title = escape(slide.id), escape(slide.title or str(slide.number))
     kind, data = compress_page(drawn.png)
     language = "" if slide.lang == talk.lang else f" {_language(slide.lang)}"
-    said = phrases(talk.lang)
+    words = phrases(talk.lang)
     linked = " linked" if web_links(slide) else ""
     picture = (
         f'<img src="data:{kind};base64,{base64.b64encode(data).decode()}" alt="" '
@@ -95,8 +95,8 @@ def _slide(slide: SlideContents, drawn: SlideImage, talk: TalkContents, *, notes
             *_blocks(slide.blocks),
             "</div>",
             *_differs(drawn, talk.lang),
-            *_links(slide, said["links"]),
-            *(_notes(slide, said["notes"]) if notes else ()),
+            *_links(slide, words["links"]),
+            *(_notes(slide, words["notes"]) if notes else ()),
             "</section>",
         )
     )
@@ -105,14 +105,14 @@ def _slide(slide: SlideContents, drawn: SlideImage, talk: TalkContents, *, notes
 def _differs(drawn: SlideImage, lang: str) -> Iterator[str]:
     """Yield the remark that PowerPoint shows a slide differently, where it does."""
     if drawn.differs:
-        said = escape(phrases(lang)["differs"])
-        yield f'<p class="differs" {_language(phrase_language(lang))}>{said}</p>'
+        note = escape(phrases(lang)["differs"])
+        yield f'<p class="differs" {_language(phrase_language(lang))}>{note}</p>'
 
 
 def _links(slide: SlideContents, name: str) -> Iterator[str]:
     """Yield the web links as a list, for readers who see only the picture."""
-    if found := web_links(slide):
-        items = (f"<li>{_link(url, escape(words))}</li>" for words, url in found)
+    if links := web_links(slide):
+        items = (f"<li>{_link(url, escape(words))}</li>" for words, url in links)
         yield f'<ul class="links" aria-label="{escape(name)}">{"".join(items)}</ul>'
 
 
@@ -157,8 +157,8 @@ def _table(grid: TableBlock) -> str:
     )
 
 
-def _runs(found: Iterable[Run | LineBreak]) -> str:
-    return "".join(_run(one) if isinstance(one, Run) else "<br>" for one in found)
+def _runs(runs: Iterable[Run | LineBreak]) -> str:
+    return "".join(_run(run) if isinstance(run, Run) else "<br>" for run in runs)
 
 
 def _run(run: Run) -> str:
@@ -183,8 +183,8 @@ def _link(url: str, text: str, tip: str = "") -> str:
     return f'<a href="{escape(url)}"{title} target="_blank" rel="noopener noreferrer">{text}</a>'
 
 
-def _button(name: Phrase, said: dict[Phrase, str]) -> str:
-    label = escape(said[name])
+def _button(name: Phrase, words: dict[Phrase, str]) -> str:
+    label = escape(words[name])
     turns = ' class="turns"' if name in {"back", "next"} else ""
     pressed = ' aria-pressed="false"' if name in {"overview", "text", "notes"} else ""
     return (

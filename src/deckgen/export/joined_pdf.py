@@ -24,8 +24,8 @@ def joined_pdf(first: bytes, second: bytes, name: str) -> bytes:
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(first)))
     added = PdfReader(io.BytesIO(second))
     tree = _dictionary(writer.root_object[_TREE])
-    known = [*_numbers(_dictionary(tree[_PARENTS]))]
-    shift = 1 + max((number for number, _ in known), default=-1)
+    numbers = [*_numbers(_dictionary(tree[_PARENTS]))]
+    shift = 1 + max((number for number, _ in numbers), default=-1)
     at = len(writer.pages)
     for page in added.pages:
         _shift(page, shift)
@@ -34,7 +34,7 @@ def joined_pdf(first: bytes, second: bytes, name: str) -> bytes:
             copy[NameObject(_OF_PAGE)] = page[_OF_PAGE]
     # The clone brings along whatever it refers to.
     other = added.root_object[_TREE].clone(writer)
-    _add_tags(tree, _dictionary(other), known, shift)
+    _add_tags(tree, _dictionary(other), numbers, shift)
     begin = writer.add_outline_item(title=name, page_number=at)
     for bookmark in added.outline:
         if not isinstance(bookmark, list):
@@ -49,7 +49,7 @@ def joined_pdf(first: bytes, second: bytes, name: str) -> bytes:
 
 
 def _add_tags(
-    tree: DictionaryObject, other: DictionaryObject, known: Iterable[_Numbered], shift: int
+    tree: DictionaryObject, other: DictionaryObject, numbers: Iterable[_Numbered], shift: int
 ) -> None:
     """Add the tags of another tree to `tree`, whose parent tree has the entries `known`."""
     (document,) = _array(other["/K"])
@@ -61,7 +61,7 @@ def _add_tags(
     root[NameObject("/P")] = tree.indirect_reference or other["/P"]
     tree[NameObject("/K")] = ArrayObject([reference])
     moved = ((number + shift, value) for number, value in _numbers(_dictionary(other[_PARENTS])))
-    every = [*known, *moved]
+    every = [*numbers, *moved]
     pairs = chain.from_iterable((NumberObject(number), value) for number, value in every)
     tree[NameObject(_PARENTS)] = DictionaryObject({NameObject("/Nums"): ArrayObject(pairs)})
     tree[NameObject(_NEXT)] = NumberObject(1 + max(number for number, _ in every))
@@ -95,13 +95,13 @@ def _shift(page: DictionaryObject, by: int) -> None:
 
 
 def _dictionary(value: PdfObject) -> DictionaryObject:
-    found = value.get_object()
-    if not isinstance(found, DictionaryObject):
-        raise TypeError(f"no dictionary: {found!r}")
-    return found
+    target = value.get_object()
+    if not isinstance(target, DictionaryObject):
+        raise TypeError(f"no dictionary: {target!r}")
+    return target
 
 
 def _array(value: PdfObject) -> ArrayObject:
     """Return an array; a single value is an array of one."""
-    found = value.get_object()
-    return found if isinstance(found, ArrayObject) else ArrayObject([value])
+    target = value.get_object()
+    return target if isinstance(target, ArrayObject) else ArrayObject([value])

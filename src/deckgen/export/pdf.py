@@ -52,8 +52,8 @@ def write_pdf(
     if notes:
         pdf, missing = _with_notes(pdf, deck, options, notes)
     kept = write_output(target, seal_file(pdf), replacing)
-    every, shown = libreoffice_differences(deck, made_by), options.shown(deck_slides(deck))
-    differing = {at: features for at, features in every.items() if at in shown}
+    every, numbers = libreoffice_differences(deck, made_by), options.shown(deck_slides(deck))
+    differing = {at: features for at, features in every.items() if at in numbers}
     return WrittenPdf(made_by, pdf_facts(pdf).pages, missing, differing, kept)
 
 

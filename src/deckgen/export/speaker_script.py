@@ -87,13 +87,13 @@ def script_markdown(talk: TalkContents) -> str:
     parts = [part for part in head if part]
     optional = phrases(talk.lang)["optional"]
     for slide in talk.slides:
-        said = [start_time(slide)]
+        facts = [start_time(slide)]
         if slide.minutes is not None:
-            said.append(in_minutes(slide.minutes, talk.lang))
+            facts.append(in_minutes(slide.minutes, talk.lang))
         if slide.optional and not slide.continues:
-            said.append(optional)
+            facts.append(optional)
         parts.append(f"## {slide.number}  {_plain(slide.title)}")
-        parts += ["*" + " · ".join(filter(None, said)) + "*"] if any(said) else []
+        parts += ["*" + " · ".join(filter(None, facts)) + "*"] if any(facts) else []
         parts += ["\n".join(_block(block)) for block in slide.notes]
     return "\n\n".join(parts) + "\n"
 

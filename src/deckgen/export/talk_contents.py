@@ -131,11 +131,11 @@ def talk_contents(compiled: Compiled) -> TalkContents:
 
 def web_links(slide: SlideContents) -> list[tuple[str, str]]:
     """Return the web links in a slide's text as words and address, each address once."""
-    found: dict[str, str] = {}
+    words_of: dict[str, str] = {}
     for run in text_runs(slide.blocks):
         if isinstance(run.link, WebLink):
-            found.setdefault(run.link.url, run.text.strip() or run.link.url)
-    return [(words, url) for url, words in found.items()]
+            words_of.setdefault(run.link.url, run.text.strip() or run.link.url)
+    return [(words, url) for url, words in words_of.items()]
 
 
 def _title(slide: Slide) -> str:
@@ -230,8 +230,8 @@ def _event(talk: Talk) -> str:
     if event is None:
         return ""
     day = long_date(event.date, talk.lang) if event.date else ""
-    said = [_plain(text) for text in (event.name, event.place) if text]
-    return " · ".join(filter(None, [*said, day]))
+    parts = [_plain(text) for text in (event.name, event.place) if text]
+    return " · ".join(filter(None, [*parts, day]))
 
 
 def _plain(text: Text) -> str:

@@ -84,7 +84,7 @@ def typeset_pdf(
         return TypesetPdf(pdf(["ua-1"]), "", font)
     except typst.TypstError as problem:
         quoted = _MISSING.findall(problem.diagnostic or problem.message)
-        missing = [_QUOTED.sub(_unquoted, one) for one in quoted]
+        missing = [_QUOTED.sub(_unquoted, name) for name in quoted]
         if not missing:
             raise _broken(problem.message) from None
     try:
@@ -127,8 +127,8 @@ def installed_families() -> list[str]:
         import typst
     except ImportError:
         return []
-    found: list[str] = typst.Fonts().families()
-    return found
+    families: list[str] = typst.Fonts().families()
+    return families
 
 
 def slide_data(slide: SlideContents, page: SlideImage, lang: str) -> Data:
@@ -156,7 +156,7 @@ def block_data(block: NotesBlock) -> Data:
     if isinstance(block, TextBlock):
         return {"kind": "words", "runs": _run_data(block.runs)}
     items = [
-        {"runs": _run_data(item.runs), "lists": [block_data(one) for one in item.lists]}
+        {"runs": _run_data(item.runs), "lists": [block_data(block) for block in item.lists]}
         for item in block.items
     ]
     start = {} if block.start is None else {"start": block.start}
@@ -166,7 +166,7 @@ def block_data(block: NotesBlock) -> Data:
 def available_fonts(wanted: Iterable[str], families: Iterable[str]) -> list[str]:
     """Return the installed fonts, each before its substitutes."""
     installed = {family.casefold(): family for family in families}
-    names = (one.casefold() for name in wanted for one in (name, *substitute_families(name)))
+    names = (family.casefold() for name in wanted for family in (name, *substitute_families(name)))
     found = dict.fromkeys(installed[name] for name in names if name in installed)
     # This font is part of typst.
     return [*found, "Libertinus Serif"]

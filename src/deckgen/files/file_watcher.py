@@ -123,9 +123,13 @@ class FileWatcher:
 
     def _update_known(self, files: Mapping[str, str | None]) -> None:
         """Take over what was read meanwhile; forget files that are not in `files`."""
-        known = self._known
+        before = self._known
         self._known = {
-            name: read if read is not None else known[name] if name in known else self._digest(name)
+            name: read
+            if read is not None
+            else before[name]
+            if name in before
+            else self._digest(name)
             for name, read in files.items()
         }
         self._digests = {name: self._digests[name] for name in files if name in self._digests}
@@ -262,23 +266,23 @@ def _folders_of(names: Iterable[str]) -> frozenset[str]:
 
 def _existing(folders: Iterable[str]) -> frozenset[tuple[str, int, int]]:
     """Return each folder with its device and inode; for a missing one, the nearest above it."""
-    found = set()
+    names = set()
     for wanted in folders:
         folder = wanted
         while not os.path.isdir(folder) and folder_of(folder) != folder:
             folder = folder_of(folder)
         with contextlib.suppress(OSError):
             state = os.stat(folder)
-            found.add((folder, state.st_dev, state.st_ino))
-    return frozenset(found)
+            names.add((folder, state.st_dev, state.st_ino))
+    return frozenset(names)
 
 
 def _state(name: str) -> _FileState | None:
     try:
-        found = os.stat(name)
+        status = os.stat(name)
     except OSError:
         return None
-    return _FileState(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+    return _FileState(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 def current_digest(name: str) -> str:

@@ -111,25 +111,25 @@ def _existing(target: _Target, name: str, policy: OverwritePolicy) -> _Existing 
     """Return the file that is there, if it may be replaced; None if there is none."""
     path = target.path
     try:
-        found = os.stat(path)
+        status = os.stat(path)
     except OSError:
         if target.is_link:
             raise _link(name, path, policy) from None
         return None
-    if stat.S_ISDIR(found.st_mode):
+    if stat.S_ISDIR(status.st_mode):
         raise is_a_folder(name)
-    if not stat.S_ISREG(found.st_mode):
+    if not stat.S_ISREG(status.st_mode):
         raise WorkspaceError("not-writable", f"{name} is no ordinary file.", "Give another name.")
-    if any(_is_same(name, found) for name in policy.inputs):
+    if any(_is_same(name, status) for name in policy.inputs):
         raise KeptFileError(
             "is-input",
             name,
             "is read to make this, so it is never replaced.",
             f"Write to another file with {policy.option}.",
         )
-    condition = _condition(path) if found.st_size else Condition.AS_WRITTEN
+    condition = _condition(path) if status.st_size else Condition.AS_WRITTEN
     is_ours = condition is Condition.AS_WRITTEN
-    if target.is_link and not (is_ours and found.st_size):
+    if target.is_link and not (is_ours and status.st_size):
         raise _link(name, path, policy)
     if not is_ours and not policy.overwrite:
         code = "changed-by-hand" if condition is Condition.CHANGED else "not-deckgens"
@@ -142,7 +142,7 @@ def _existing(target: _Target, name: str, policy: OverwritePolicy) -> _Existing 
             f"Write to another file with {policy.option}; or add "
             f"{policy.overwrite_option}, which replaces this one and keeps it as {beside}.",
         )
-    return _Existing(_version(found), is_ours)
+    return _Existing(_version(status), is_ours)
 
 
 def _link(name: str, path: str, policy: OverwritePolicy) -> KeptFileError:
@@ -154,15 +154,15 @@ def _link(name: str, path: str, policy: OverwritePolicy) -> KeptFileError:
     )
 
 
-def _is_same(name: str, found: os.stat_result) -> bool:
+def _is_same(name: str, status: os.stat_result) -> bool:
     try:
-        return os.path.samestat(os.stat(as_on_disk(name)), found)
+        return os.path.samestat(os.stat(as_on_disk(name)), status)
     except (OSError, ValueError):
         return False
 
 
-def _version(found: os.stat_result) -> tuple[int, int, int, int]:
-    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+def _version(status: os.stat_result) -> tuple[int, int, int, int]:
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _condition(path: str) -> Condition:

@@ -17,15 +17,15 @@ def source_texts(names: Iterable[str], around: Iterable[str | None]) -> dict[str
     Each must be in or below the folder of one of the files `around`; None there is ignored.
     """
     folders = [Workspace.around(file) for file in around if file is not None]
-    found = {}
+    texts = {}
     for name in set(names):
         for folder in folders:
             with suppress(WorkspaceError):
                 data = folder.read(name)
                 if b"\0" not in data:
-                    found[name] = _readable(data)
+                    texts[name] = _readable(data)
                 break
-    return found
+    return texts
 
 
 def _readable(data: bytes) -> str:

@@ -94,10 +94,10 @@ class Workspace:
     def stamp(self, name: str) -> Stamp | None:
         """Return the stamp of a file; None if there is none."""
         try:
-            found = os.stat(as_on_disk(os.path.join(self.root, name)))
+            status = os.stat(as_on_disk(os.path.join(self.root, name)))
         except (OSError, ValueError):
             return None
-        return Stamp(found.st_size, found.st_mtime_ns)
+        return Stamp(status.st_size, status.st_mtime_ns)
 
     def sweep(self, folder: str) -> None:
         """Remove the unfinished files of runs that were killed more than an hour ago."""

@@ -108,16 +108,16 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
 def _layout_frames(slide: Slide, context: FitContext) -> LayoutFrames:
     """Return the frames of the slide's layout; each layout is measured once."""
     key = slide.layout_key
-    found = context.frames.get(key)
-    if found is None:
+    frames = context.frames.get(key)
+    if frames is None:
         layout = context.layouts(*key)
-        found = _frames(layout, context)
+        frames = _frames(layout, context)
         if layout.below_kicker:
-            found = found._replace(with_kicker=_frames(layout.with_kicker(), context))
-        context.frames[key] = found
-    if found.with_kicker and any(role == "kicker" for role, _ in slide.placeholders):
-        return found.with_kicker
-    return found
+            frames = frames._replace(with_kicker=_frames(layout.with_kicker(), context))
+        context.frames[key] = frames
+    if frames.with_kicker and any(role == "kicker" for role, _ in slide.placeholders):
+        return frames.with_kicker
+    return frames
 
 
 def _frames(layout: Layout, context: FitContext) -> LayoutFrames:
@@ -141,16 +141,16 @@ def _footer(
     if content is None or frame is None:
         return content
     key = (content, frame.placeholder)
-    found = context.footers.get(key)
-    if found is None:
+    footer = context.footers.get(key)
+    if footer is None:
         block = measured_paragraphs(content.paragraphs, frame, context.fonts)
         steps = enumerate(frame.size_steps)
         step = next((step for step, sizes in steps if block_fits(block, sizes, frame)), None)
         if step is None:
             _report(slide, role, block, frame, context)
-        found = content._replace(sizes=frame.size_steps[step] if step else ())
-        context.footers[key] = found
-    return found
+        footer = content._replace(sizes=frame.size_steps[step] if step else ())
+        context.footers[key] = footer
+    return footer
 
 
 def _size_steps(slide: Slide, role: AnyRole, frame: TextFrame) -> range:
@@ -216,22 +216,24 @@ def _continued(
     body = layout.frames["body"]
     written = next(content for role, content in slide.placeholders if role == "body")
     numbers = list_numbers(written.paragraphs, body.placeholder.level_styles)
-    bodies = [continued_list((one.paragraph for one in part), numbers) for part in split.parts]
+    bodies = [
+        continued_list((paragraph.paragraph for paragraph in part), numbers) for part in split.parts
+    ]
     why = f"the text needs {len(split.parts)} slides, even at {body.size_steps[-1][0]} points"
     if slide.fit == "split":
         why = f"the text needs {len(split.parts)} slides at the layout's own size"
     slides = []
     parts = zip(continued_slides(slide, bodies, context.slide_ids), split.parts, strict=True)
-    for one, part in parts:
+    for each, part in parts:
         texts = [
             _at_step(role, frame, part, split.size_step)
             if role == "body"
-            else _on_one_slide(one, role, content, frame, context)
-            or _too_long(one, role, content, frame, context)
-            for role, content in one.placeholders
+            else _on_one_slide(each, role, content, frame, context)
+            or _too_long(each, role, content, frame, context)
+            for role, content in each.placeholders
             if (frame := layout.frames.get(role))
         ]
-        slides.append(MeasuredSlide(one, layout.name, tuple(texts), why))
+        slides.append(MeasuredSlide(each, layout.name, tuple(texts), why))
     step = max((text.size_step for slide in slides if (text := slide.text("title"))), default=0)
     return [slide.at_step("title", step) for slide in slides]
 
@@ -244,7 +246,7 @@ def _report(
 
     sizes = frame.size_steps[_size_steps(slide, role, frame)[-1]]
     count, past = words_that_fit(block, sizes, frame, context.fonts)
-    have = word_count(one.paragraph for one in block)
+    have = word_count(each.paragraph for each in block)
     what = _NAMES.get(role, "text") if len(block) == 1 else "text"
     hint = _HINTS[slide.fit] if role in _SEVERAL_LINES else "Shorten it."
     context.diagnostics.error(

@@ -98,7 +98,7 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
 
     This holds for the columns of one slide, too.
     """
-    found: list[MeasuredSlide] = []
+    measured: list[MeasuredSlide] = []
     for _, group in groupby(slides, _kind):
         run = list(group)
         bodies = [body for slide in run for role in _COLUMNS if (body := slide.text(role))]
@@ -107,8 +107,8 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
                 run = [slide.at_step(role, step) for slide in run]
         if any(slide.text("kicker") for slide in run):
             run = with_even_headlines(run)
-        found += with_close_small_texts(run)
-    return found
+        measured += with_close_small_texts(run)
+    return measured
 
 
 _COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")

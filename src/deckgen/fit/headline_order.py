@@ -93,10 +93,10 @@ def _with_close_author(slide: MeasuredSlide) -> MeasuredSlide:
 
 
 def _text_box(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredText | None:
-    found = slide.text(role)
-    if found is None or found.frame.placeholder.keeps_place:
+    text = slide.text(role)
+    if text is None or text.frame.placeholder.keeps_place:
         return None
-    return found if found.frame.placeholder.is_text_box else None
+    return text if text.frame.placeholder.is_text_box else None
 
 
 def _span(text: MeasuredText) -> tuple[int, int]:

@@ -52,13 +52,13 @@ class MeasuredSlide(NamedTuple):
 
     def at_step(self, role: PlaceholderRole, step: int) -> "MeasuredSlide":
         """Return the slide with the text for `role` at a size step, or at the last one."""
-        found = self.text(role)
-        if found is None or found.size_step == min(step, len(found.frame.size_steps) - 1):
+        measured = self.text(role)
+        if measured is None or measured.size_step == min(step, len(measured.frame.size_steps) - 1):
             return self
-        step = min(step, len(found.frame.size_steps) - 1)
-        extent = block_extent(found.block, found.frame.size_steps[step])
-        other = found._replace(size_step=step, extent=extent)
-        texts = tuple(other if text is found else text for text in self.texts)
+        step = min(step, len(measured.frame.size_steps) - 1)
+        extent = block_extent(measured.block, measured.frame.size_steps[step])
+        other = measured._replace(size_step=step, extent=extent)
+        texts = tuple(other if text is measured else text for text in self.texts)
         return self._replace(texts=texts)
 
     def moved(self, role: PlaceholderRole, box: Box) -> "MeasuredSlide":

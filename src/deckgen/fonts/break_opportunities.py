@@ -31,12 +31,12 @@ def pieces(word: str) -> tuple[str, ...]:
     """Return a word without blanks in pieces; a line may end after each."""
     if _AFTER.isdisjoint(word) and (word.isascii() or not any(map(_stands_alone, word))):
         return (word,)
-    found, start = [], 0
+    parts, start = [], 0
     for at in range(1, len(word)):
         if _breaks(word, at):
-            found.append(word[start:at])
+            parts.append(word[start:at])
             start = at
-    return (*found, word[start:])
+    return (*parts, word[start:])
 
 
 def clusters(text: str) -> tuple[str, ...]:
@@ -46,13 +46,13 @@ def clusters(text: str) -> tuple[str, ...]:
     """
     if text.isascii():
         return tuple(text)
-    found: list[str] = []
+    words: list[str] = []
     for sign in text:
-        if found and (_extends(sign) or found[-1][-1] == _JOINER or _halves(found[-1], sign)):
-            found[-1] += sign
+        if words and (_extends(sign) or words[-1][-1] == _JOINER or _halves(words[-1], sign)):
+            words[-1] += sign
         else:
-            found.append(sign)
-    return tuple(found)
+            words.append(sign)
+    return tuple(words)
 
 
 def _breaks(word: str, at: int) -> bool:

@@ -76,31 +76,31 @@ def with_capitals(face: Face) -> Face:
 
     A letter with two capitals, such as ß, is as wide as both. Small capitals are measured as full.
     """
-    shown = {sign: sign.upper() for sign in face.widths if sign.upper() != sign}
-    shown = {
+    capitals = {sign: sign.upper() for sign in face.widths if sign.upper() != sign}
+    capitals = {
         sign: capital
-        for sign, capital in shown.items()
+        for sign, capital in capitals.items()
         if all(letter in face.widths for letter in capital)
     }
     kerning = face.kerning
     widths = dict(face.widths)
-    for sign, capital in shown.items():
+    for sign, capital in capitals.items():
         kerned = sum(kerning.between(*pair) for pair in pairwise(capital))
         widths[sign] = sum(face.widths[letter] for letter in capital) + kerned
     return changed(
         face,
         widths=widths,
         kerning=kerning._replace(
-            left=_as_capitals(kerning.left, {sign: shown[sign][-1] for sign in shown}),
-            right=_as_capitals(kerning.right, {sign: shown[sign][0] for sign in shown}),
+            left=_as_capitals(kerning.left, {sign: capitals[sign][-1] for sign in capitals}),
+            right=_as_capitals(kerning.right, {sign: capitals[sign][0] for sign in capitals}),
         ),
     )
 
 
-def _as_capitals(classes: Mapping[str, int], shown: Mapping[str, str]) -> Mapping[str, int]:
+def _as_capitals(classes: Mapping[str, int], uppercase: Mapping[str, str]) -> Mapping[str, int]:
     """Return kerning classes in which small letters have the class of their capitals."""
-    capitals = {sign: classes[capital] for sign, capital in shown.items() if capital in classes}
-    return {sign: number for sign, number in classes.items() if sign not in shown} | capitals
+    capitals = {sign: classes[capital] for sign, capital in uppercase.items() if capital in classes}
+    return {sign: number for sign, number in classes.items() if sign not in uppercase} | capitals
 
 
 @lru_cache(maxsize=256)

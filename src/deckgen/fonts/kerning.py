@@ -40,21 +40,21 @@ def read_kerning(
     `em` is the em in font units; larger adjustments are cut to it. Raises IndexError, struct.error
     or BrokenFontError.
     """
-    shown = [(letter, glyph) for letter, glyph in letters if glyph]
+    glyphs = [(letter, glyph) for letter, glyph in letters if glyph]
     kerned = _KernedGlyphs(
-        tuple(sorted({glyph for _, glyph in shown})), frozenset(dict(shown).values())
+        tuple(sorted({glyph for _, glyph in glyphs})), frozenset(dict(glyphs).values())
     )
-    found = _positions(tables["GPOS"], kerned, budget) if "GPOS" in tables else None
-    if found is None and "kern" in tables:
-        found = _old_pairs(FontTable(tables["kern"], budget), kerned)
-    if found is None:
+    pairs = _positions(tables["GPOS"], kerned, budget) if "GPOS" in tables else None
+    if pairs is None and "kern" in tables:
+        pairs = _old_pairs(FontTable(tables["kern"], budget), kerned)
+    if pairs is None:
         return UNKERNED
     nothing: _Row = {}
     rows = {}
-    for letter, glyph in shown:
-        row = found.get(glyph, nothing)
-        rows[letter] = tuple(max(-em, min(em, row.get(other, 0))) for _, other in shown)
-    return _in_classes(rows, [letter for letter, _ in shown])
+    for letter, glyph in glyphs:
+        row = pairs.get(glyph, nothing)
+        rows[letter] = tuple(max(-em, min(em, row.get(other, 0))) for _, other in glyphs)
+    return _in_classes(rows, [letter for letter, _ in glyphs])
 
 
 def _in_classes(rows: dict[str, tuple[int, ...]], letters: list[str]) -> Kerning:
@@ -74,7 +74,7 @@ def _in_classes(rows: dict[str, tuple[int, ...]], letters: list[str]) -> Kerning
 
 def _old_pairs(kern: FontTable, kerned: _KernedGlyphs) -> dict[int, _Row]:
     """Return the pairs of a `kern` table, format 0; later pairs replace earlier ones."""
-    found: dict[int, _Row] = {}
+    rows: dict[int, _Row] = {}
     at = 4
     for _ in range(kern.u16(2)):
         length = kern.u16(at + 2)
@@ -83,42 +83,42 @@ def _old_pairs(kern: FontTable, kerned: _KernedGlyphs) -> dict[int, _Row]:
             kern.budget.take(count)
             for first, second, value in struct.iter_unpack(">2Hh", kern.raw(at + 14, 6 * count)):
                 if first in kerned.set and second in kerned.set:
-                    found.setdefault(first, {})[second] = value
+                    rows.setdefault(first, {})[second] = value
         if not length:
             break
         at += length
-    return found
+    return rows
 
 
 def _positions(gpos: bytes, kerned: _KernedGlyphs, budget: ReadBudget) -> dict[int, _Row] | None:
     """Return the sums of all pair lookups of the feature `kern`; None if it has none."""
     table = FontTable(gpos, budget)
     lookups = table.below(table.u16(8))
-    found: dict[int, _Row] | None = None
+    rows: dict[int, _Row] | None = None
     for number in _kern_lookups(table.below(table.u16(6))):
         kind, subtables = _lookup(lookups.below(lookups.u16(2 + 2 * number)))
         if kind != _PAIRS:
             continue
-        found = {} if found is None else found
+        rows = {} if rows is None else rows
         for first, row in _adjusted(subtables, kerned).items():
             budget.take(len(row))
-            sums = found.setdefault(first, {})
+            sums = rows.setdefault(first, {})
             for second, value in row.items():
                 sums[second] = sums.get(second, 0) + value
-    return found
+    return rows
 
 
 def _kern_lookups(features: FontTable) -> list[int]:
     """Return the numbers of the lookups that the feature `kern` uses, each once."""
-    found: set[int] = set()
+    lookups: set[int] = set()
     count = features.u16(0)
     features.budget.take(count)
     for number in range(count):
         at = 2 + 6 * number
         if features.raw(at, 4) == b"kern":
             feature = features.below(features.u16(at + 4))
-            found.update(feature.u16s(4, feature.u16(2)))
-    return sorted(found)
+            lookups.update(feature.u16s(4, feature.u16(2)))
+    return sorted(lookups)
 
 
 def _lookup(lookup: FontTable) -> tuple[int, list[FontTable]]:
@@ -136,7 +136,7 @@ def _adjusted(subtables: Iterable[FontTable], kerned: _KernedGlyphs) -> dict[int
 
     A subtable of classes has every pair whose first glyph it covers.
     """
-    found: dict[int, _Row] = {}
+    kerning_rows: dict[int, _Row] = {}
     undecided = set(kerned.glyphs)
     for table in subtables:
         table.budget.take(_STEPS_OF_A_SUBTABLE)
@@ -153,8 +153,8 @@ def _adjusted(subtables: Iterable[FontTable], kerned: _KernedGlyphs) -> dict[int
             rows = _class_pairs(table, covered, kerned)
             undecided -= covered.keys()
         for first, row in rows:
-            found[first] = {**row, **found.get(first, {})}
-    return found
+            kerning_rows[first] = {**row, **kerning_rows.get(first, {})}
+    return kerning_rows
 
 
 def _value(flags: int) -> tuple[int, int | None]:
@@ -212,9 +212,9 @@ def _class_of(table: FontTable, kerned: _KernedGlyphs) -> dict[int, int]:
     """Return the classes of the kerned glyphs; the class of others is 0."""
     if table.u16(0) == 1:
         first, count = table.u16(2), table.u16(4)
-        found = kerned.between(first, first + count - 1)
-        table.budget.take(len(found))
-        return {glyph: table.u16(6 + 2 * (glyph - first)) for glyph in found}
+        glyphs = kerned.between(first, first + count - 1)
+        table.budget.take(len(glyphs))
+        return {glyph: table.u16(6 + 2 * (glyph - first)) for glyph in glyphs}
     return {glyph: number for glyph, _, number in _in_ranges(table, table.u16(2), kerned)}
 
 
@@ -224,6 +224,6 @@ def _in_ranges(
     """Yield the kerned glyphs in ranges, each with the first glyph and the value of its range."""
     numbers = table.u16s(4, 3 * count)
     for first, last, number in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True):
-        found = kerned.between(first, last)
-        table.budget.take(len(found))
-        yield from ((glyph, first, number) for glyph in found)
+        glyphs = kerned.between(first, last)
+        table.budget.take(len(glyphs))
+        yield from ((glyph, first, number) for glyph in glyphs)

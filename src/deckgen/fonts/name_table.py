@@ -26,12 +26,12 @@ def best_names(table: bytes, name_ids: Container[int]) -> dict[int, str]:
 
     Raises struct.error or UnicodeDecodeError if the table is broken.
     """
-    found: dict[int, str] = {}
+    names: dict[int, str] = {}
     for name in font_names(table, name_ids):
         is_best = (name.platform, name.language) == (_WINDOWS, _ENGLISH)
-        if is_best or name.name_id not in found:
-            found[name.name_id] = name.text
-    return found
+        if is_best or name.name_id not in names:
+            names[name.name_id] = name.text
+    return names
 
 
 def font_names(table: bytes, name_ids: Container[int]) -> Iterator[FontName]:
@@ -54,6 +54,6 @@ def font_names(table: bytes, name_ids: Container[int]) -> Iterator[FontName]:
             text = raw.decode("mac-roman")
         else:
             continue
-        shown = "".join(sign for sign in text if sign.isprintable()).strip()
-        if shown:
-            yield FontName(platform, language, names, shown)
+        name = "".join(sign for sign in text if sign.isprintable()).strip()
+        if name:
+            yield FontName(platform, language, names, name)

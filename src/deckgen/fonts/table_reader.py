@@ -61,10 +61,10 @@ class FontTable:
 
     def raw(self, at: int, count: int) -> bytes:
         """Return some bytes."""
-        found = self.data[self.start + at : self.start + at + count]
-        if len(found) < count:
+        data = self.data[self.start + at : self.start + at + count]
+        if len(data) < count:
             raise IndexError("it ends too early")
-        return found
+        return data
 
     def u16s(self, at: int, count: int) -> tuple[int, ...]:
         """Return consecutive numbers of two bytes; each counts as one entry."""

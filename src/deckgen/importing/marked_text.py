@@ -152,11 +152,11 @@ def _source(parsed: Iterable[Run | Formula | LineBreak]) -> Iterator[SourceRun]:
 
 def _looks(runs: Iterable[SourceRun]) -> list[tuple[str, SourceRun]]:
     """Return each letter with its format; that of blanks does not count."""
-    found = []
+    parts = []
     for run in runs:
         if run.latex:
-            found.append(("$", SourceRun("", latex=" ")))
+            parts.append(("$", SourceRun("", latex=" ")))
             continue
         look = run._replace(text="", link=run.link.removeprefix("#").removeprefix("mailto:"))
-        found += ((letter, look) for letter in run.text if not letter.isspace())
-    return found
+        parts += ((letter, look) for letter in run.text if not letter.isspace())
+    return parts

@@ -37,34 +37,34 @@ def line_text(paragraph: SourceParagraph) -> str:
 
 def bullet_items(paragraphs: Sequence[SourceParagraph]) -> Items:
     """Return paragraphs as bullets, nested by their levels; numbered ones begin with numbers."""
-    shown = [paragraph for paragraph in paragraphs if paragraph.words.strip()]
-    return _items(shown, 0, len(shown), _numbers(shown))
+    lines = [paragraph for paragraph in paragraphs if paragraph.words.strip()]
+    return _items(lines, 0, len(lines), _numbers(lines))
 
 
-def _items(shown: list[SourceParagraph], start: int, end: int, numbers: dict[int, int]) -> Items:
+def _items(lines: list[SourceParagraph], start: int, end: int, numbers: dict[int, int]) -> Items:
     """Return the items of the paragraphs from `start` up to `end`."""
-    found = []
+    items = []
     at = start
     while at < end:
         following = at + 1
-        while following < end and shown[following].level > shown[at].level:
+        while following < end and lines[following].level > lines[at].level:
             following += 1
-        text = line_text(shown[at])
+        text = line_text(lines[at])
         number = numbers.get(at)
-        children = _items(shown, at + 1, following, numbers)
-        found.append(Item(f"{number}. {text}" if number else text, children))
+        children = _items(lines, at + 1, following, numbers)
+        items.append(Item(f"{number}. {text}" if number else text, children))
         at = following
-    return tuple(found)
+    return tuple(items)
 
 
-def _numbers(shown: Sequence[SourceParagraph]) -> dict[int, int]:
+def _numbers(lines: Sequence[SourceParagraph]) -> dict[int, int]:
     """Return the number of each numbered paragraph by its index.
 
     A list ends at a paragraph of its level without a number, and at one of a level above.
     """
     numbers: dict[int, int] = {}
     last: dict[int, int] = {}
-    for at, paragraph in enumerate(shown):
+    for at, paragraph in enumerate(lines):
         level = paragraph.level
         last = {above: number for above, number in last.items() if above <= level}
         if paragraph.mark != "number":
@@ -77,11 +77,11 @@ def _numbers(shown: Sequence[SourceParagraph]) -> dict[int, int]:
 
 def running_text(paragraphs: Sequence[SourceParagraph]) -> str:
     """Return paragraphs as a `text:` or notes: blank lines between them, lists with dashes."""
-    shown = [paragraph for paragraph in paragraphs if paragraph.words.strip()]
-    numbers = _numbers(shown)
+    written = [paragraph for paragraph in paragraphs if paragraph.words.strip()]
+    numbers = _numbers(written)
     lines: list[str] = []
     listed = False
-    for at, paragraph in enumerate(shown):
+    for at, paragraph in enumerate(written):
         text = marked_text(paragraph.runs, breaks="\n").strip("\n")
         is_item = paragraph.mark != "none"
         if lines and not (is_item and listed):

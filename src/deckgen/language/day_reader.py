@@ -88,25 +88,25 @@ def _named(text: str, lang: str) -> dt.date | None:
     if len(year) not in {2, 4} or len(day) > 2:
         return None
     for tag in (lang, "de", "en"):
-        found = _in_language(names, tag, year, day)
-        if found is not None:
-            return found
+        day_read = _in_language(names, tag, year, day)
+        if day_read is not None:
+            return day_read
     return None
 
 
 def _in_language(names: list[str], lang: str, year: str, day: str) -> dt.date | None:
-    known = babel_locale(lang)
-    months = _numbers(known.months["format"]) | _numbers(known.months["stand-alone"])
-    months |= _MONTHS if known.language == "de" else {"sept": 9}
+    locale = babel_locale(lang)
+    months = _numbers(locale.months["format"]) | _numbers(locale.months["stand-alone"])
+    months |= _MONTHS if locale.language == "de" else {"sept": 9}
     month = next((at for name in names if (at := _look_up(name, months))), None)
     if month is None:
         return None
-    found = _day(year, str(month), day)
+    day_read = _day(year, str(month), day)
     others = [name for name in names if not _look_up(name, months)]
-    if found is None or not others:
-        return found if len(names) == 1 else None
-    weekday = _look_up(others[0], _numbers(known.days["format"]), 2)
-    return found if weekday == found.weekday() + 1 else None
+    if day_read is None or not others:
+        return day_read if len(names) == 1 else None
+    weekday = _look_up(others[0], _numbers(locale.days["format"]), 2)
+    return day_read if weekday == day_read.weekday() + 1 else None
 
 
 def _numbers(names: "dict[str, dict[int, str]]") -> dict[str, int]:
@@ -123,8 +123,8 @@ def _look_up(word: str, names: dict[str, int], least: int = 3) -> int | None:
     """Return the number of a name, which may be cut to its first letters, at least `least`."""
     if word in names:
         return names[word]
-    found = {at for name, at in names.items() if len(word) >= least and name.startswith(word)}
-    return found.pop() if len(found) == 1 else None
+    months = {at for name, at in names.items() if len(word) >= least and name.startswith(word)}
+    return months.pop() if len(months) == 1 else None
 
 
 def _day(year: str, month: str, day: str) -> dt.date | None:

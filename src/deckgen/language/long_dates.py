@@ -24,12 +24,12 @@ _LONG_DATES["de-DE"] = _LONG_DATES["de"]
 
 def long_date(day: date, lang: str) -> str:
     """Return the day written out in `lang`: “22. November 2026”."""
-    known = _LONG_DATES.get(lang)
-    if known is None:
+    own = _LONG_DATES.get(lang)
+    if own is None:
         from babel.dates import format_date
 
         return format_date(day, format="long", locale=babel_locale(lang))
-    pattern, months = known
+    pattern, months = own
     return pattern.format(day=day.day, month=months.split()[day.month - 1], year=day.year)
 
 

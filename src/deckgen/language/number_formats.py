@@ -68,9 +68,9 @@ def separators(lang: str) -> tuple[str, str]:
     """Return the decimal mark of a language, and the separator of its groups of digits."""
     tag = lang.lower()
     language = tag.partition("-")[0]
-    found = _OWN.get(tag) or _OWN.get(language)
-    if found:
-        return found
+    number_format = _OWN.get(tag) or _OWN.get(language)
+    if number_format:
+        return number_format
     if language in _POINT:
         return ".", ","
     return ",", NO_BREAK if language in _SPACE else "."

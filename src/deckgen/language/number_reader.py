@@ -110,9 +110,9 @@ def _are_thousands(groups: list[str], marks: list[str], lang: str) -> bool:
     if all(len(group) == 3 for group in others):
         return True
     *lakhs, thousands = others
-    known = lang.partition("-")[0].lower() in LAKHS | {"en"}
+    is_known = lang.partition("-")[0].lower() in LAKHS | {"en"}
     shaped = len(first) < 3 and len(thousands) == 3 and all(len(group) == 2 for group in lakhs)
-    return known and shaped and marks[0] == ","
+    return is_known and shaped and marks[0] == ","
 
 
 def choose_reading(
@@ -139,9 +139,9 @@ def decimal_marks(texts: Iterable[str], lang: str) -> DecimalMarks:
     points: dict[str, str] = {}
     for text in texts:
         parts = split_number(text)
-        found = readings(parts.digits, lang) if parts else ()
-        if len(found) == 1 and found[0].point:
-            points.setdefault(found[0].point, text.strip())
+        numbers = readings(parts.digits, lang) if parts else ()
+        if len(numbers) == 1 and numbers[0].point:
+            points.setdefault(numbers[0].point, text.strip())
     return points
 
 

@@ -44,8 +44,8 @@ def inspect_recording(name: str, data: bytes) -> Recording:
     if data[4:8] == b"ftyp" and data[8:12] in _PICTURE_BRANDS:
         raise _picture(name)
     if mp4.is_mp4(data):
-        found = mp4.read(name, data)
-        width, height = found.size
+        recording = mp4.read(name, data)
+        width, height = recording.size
         is_film = bool(width and height)
         if is_film and not _fits_slides(width, height):
             raise RefusedError(
@@ -53,9 +53,9 @@ def inspect_recording(name: str, data: bytes) -> Recording:
                 f"{name} is {width:,} × {height:,} pixels; no slide shows that.",
                 AS_FILM.format(name),
             )
-        extension = "m4a" if not is_film else "mov" if found.is_quicktime else "mp4"
-        made = media_part(found.data, extension, *((width, height) if is_film else ()))
-        return Recording(made, is_film, found.milliseconds, found.audible)
+        extension = "m4a" if not is_film else "mov" if recording.is_quicktime else "mp4"
+        made = media_part(recording.data, extension, *((width, height) if is_film else ()))
+        return Recording(made, is_film, recording.milliseconds, recording.audible)
     if wav.is_wav(data):
         length = wav.read(name, data)
         return Recording(media_part(data, "wav"), film=False, milliseconds=length)
@@ -94,8 +94,8 @@ def _refused(name: str, data: bytes) -> RefusedError:
         return RefusedError("broken-clip", f"{name} is empty.", "Copy it anew.")
     if data.startswith(_PICTURES):
         return _picture(name)
-    for known, hint in ((_FILMS, AS_FILM), (_SOUNDS, AS_SOUND)):
-        for at, mark, what in known:
+    for endings, hint in ((_FILMS, AS_FILM), (_SOUNDS, AS_SOUND)):
+        for at, mark, what in endings:
             if data.startswith(mark, at):
                 return RefusedError(
                     "unplayable-clip",

@@ -37,8 +37,8 @@ def inspect_image(name: str, data: bytes) -> Media:
     elif data.startswith(gif.SIGNATURES):
         made = media_part(data, "gif", *gif.size(name, data))
     elif webp.is_webp(data):
-        found = webp.read(name, data)
-        size = upright_size(found.orientation, found.width, found.height)
+        image = webp.read(name, data)
+        size = upright_size(image.orientation, image.width, image.height)
         made = media_part(data, "webp", *size)._replace(ready=False)
     elif is_svg(data):
         from deckgen.media.svg.svg_checker import check_svg
@@ -52,10 +52,10 @@ def inspect_image(name: str, data: bytes) -> Media:
 
 
 def _jpeg(name: str, data: bytes) -> Media:
-    found = jpeg.read(name, data)
-    size = upright_size(found.orientation, found.width, found.height)
-    if found.orientation == UPRIGHT and found.components != _CMYK:
-        return media_part(found.data, "jpeg", *size)
+    image = jpeg.read(name, data)
+    size = upright_size(image.orientation, image.width, image.height)
+    if image.orientation == UPRIGHT and image.components != _CMYK:
+        return media_part(image.data, "jpeg", *size)
     return media_part(data, "jpeg", *size)._replace(ready=False)
 
 
@@ -64,8 +64,8 @@ def _no_picture(name: str, data: bytes) -> RefusedError:
         return RefusedError(
             "no-picture", f"{name} is empty.", "Copy the picture anew from where it comes from."
         )
-    known = (what for marks, what in _OTHERS if data.startswith(marks) or data[4:12] in marks)
-    what = next(known, "no picture")
+    names = (what for marks, what in _OTHERS if data.startswith(marks) or data[4:12] in marks)
+    what = next(names, "no picture")
     return RefusedError(
         "no-picture",
         f"{name} is {what}; deckgen shows PNG, JPEG, GIF, WebP and SVG.",

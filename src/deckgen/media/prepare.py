@@ -53,14 +53,14 @@ def prepare_pictures(deck: Deck, twins: PngTwins, diagnostics: Diagnostics) -> D
                 drawings.setdefault(name, (picture.media, picture.span))
     if not widths:
         return deck
-    known = _with_twins(drawings, widths, twins, diagnostics) if drawings else {}
-    slides = [_prepared(slide, widths, known, diagnostics) for slide in deck.slides]
+    ready = _with_twins(drawings, widths, twins, diagnostics) if drawings else {}
+    slides = [_prepared(slide, widths, ready, diagnostics) for slide in deck.slides]
     return deck._replace(slides=tuple(slides))
 
 
 def _pictures(slide: Slide) -> list[Picture]:
-    found = (_picture_of(graphic) for _, graphic in slide.graphics)
-    return [picture for picture in found if picture is not None]
+    pictures = (_picture_of(graphic) for _, graphic in slide.graphics)
+    return [picture for picture in pictures if picture is not None]
 
 
 def _picture_of(graphic: Graphic) -> Picture | None:
@@ -79,7 +79,7 @@ def _dots(picture: Picture) -> float:
 
 
 def _prepared(
-    slide: Slide, widths: dict[str, float], known: dict[str, _Ready], diagnostics: Diagnostics
+    slide: Slide, widths: dict[str, float], prepared: dict[str, _Ready], diagnostics: Diagnostics
 ) -> Slide:
     graphics: list[tuple[PlaceholderRole, Graphic]] = []
     for role, graphic in slide.graphics:
@@ -88,13 +88,13 @@ def _prepared(
             graphics.append((role, graphic))
             continue
         name = picture.media.part_name
-        if name not in known:
+        if name not in prepared:
             try:
-                known[name] = _ready(picture.media, round(widths[name]))
+                prepared[name] = _ready(picture.media, round(widths[name]))
             except RefusedError as refused:
                 diagnostics.error(refused.code, refused.message, picture.span, refused.hint)
-                known[name] = _Ready(picture.media)
-        ready = picture._replace(media=known[name].media, vector=known[name].vector)
+                prepared[name] = _Ready(picture.media)
+        ready = picture._replace(media=prepared[name].media, vector=prepared[name].vector)
         made = graphic._replace(picture=ready) if isinstance(graphic, Clip) else ready
         graphics.append((role, made))
     return slide._replace(graphics=tuple(graphics))

@@ -91,8 +91,8 @@ def opaque_colors(png: bytes) -> list[tuple[int, str]]:
         return []
     data = small.tobytes()
     pixels = (data[at : at + 4] for at in range(0, len(data), 4))
-    found = Counter(pixel[:3] for pixel in pixels if pixel[3] > _OPAQUE)
-    return [(count, rgb.hex().upper()) for rgb, count in found.items()]
+    colors = Counter(pixel[:3] for pixel in pixels if pixel[3] > _OPAQUE)
+    return [(count, rgb.hex().upper()) for rgb, count in colors.items()]
 
 
 def compress_page(png: bytes) -> tuple[str, bytes]:
@@ -105,10 +105,10 @@ def compress_page(png: bytes) -> tuple[str, bytes]:
 
     with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
         drawn = image.convert("RGB")
-    found = _as_webp(drawn, lossless=True)
-    if len(found) > _LARGE_PAGE:
-        found = min(found, _as_webp(drawn, lossless=False), key=len)
-    return ("image/webp", found) if len(found) < len(png) else ("image/png", png)
+    smallest = _as_webp(drawn, lossless=True)
+    if len(smallest) > _LARGE_PAGE:
+        smallest = min(smallest, _as_webp(drawn, lossless=False), key=len)
+    return ("image/webp", smallest) if len(smallest) < len(png) else ("image/png", png)
 
 
 def _as_webp(image: Image, *, lossless: bool) -> bytes:
@@ -127,17 +127,17 @@ def _redrawn(image: Image, media: Media, width: int) -> Media:
         size = (width, max(round(media.height * width / media.width), 1))
         if photograph:
             image.draft(None, (max(size) * 2, max(size) * 2))
-    shown: Image = _in_screen_colours(ImageOps.exif_transpose(image))
-    if shown.size != size and shown.mode in _SCALED:
-        if shown.mode in {"1", "P"}:
-            shown = shown.convert("RGBA" if "transparency" in shown.info else "RGB")
-        profile = shown.info.get("icc_profile")
-        shown = shown.resize(size, Resampling.LANCZOS, reducing_gap=3.0)
+    upright: Image = _in_screen_colours(ImageOps.exif_transpose(image))
+    if upright.size != size and upright.mode in _SCALED:
+        if upright.mode in {"1", "P"}:
+            upright = upright.convert("RGBA" if "transparency" in upright.info else "RGB")
+        profile = upright.info.get("icc_profile")
+        upright = upright.resize(size, Resampling.LANCZOS, reducing_gap=3.0)
         if profile:
-            shown.info["icc_profile"] = profile
-    if photograph and shown.mode in {"L", "RGB"}:
-        return media_part(_saved(shown, "JPEG"), "jpeg", *shown.size)
-    return media_part(_saved(shown, "PNG"), "png", *shown.size)
+            upright.info["icc_profile"] = profile
+    if photograph and upright.mode in {"L", "RGB"}:
+        return media_part(_saved(upright, "JPEG"), "jpeg", *upright.size)
+    return media_part(_saved(upright, "PNG"), "png", *upright.size)
 
 
 def _is_lossy(data: bytes) -> bool:

@@ -14,13 +14,15 @@ def parts_in_brand(package: ParsedPackage, shared: Iterable[str], brand: Brand) 
     A master is a part of the brand only together with its theme and all of its layouts.
     """
     there = {part.name: part for part in brand.parts}
-    masters = [one for one in package.of_root("p:sldMaster") if one.name in brand.master_part_names]
-    found: set[str] = set()
+    masters = [
+        part for part in package.of_root("p:sldMaster") if part.name in brand.master_part_names
+    ]
+    names_of_parts: set[str] = set()
     for master in masters:
         names = set(walk(package, [master.name], lambda _: True))
         if all(_is_same(package, name, there) for name in names):
-            found |= names
-    return frozenset(found.intersection(shared))
+            names_of_parts |= names
+    return frozenset(names_of_parts.intersection(shared))
 
 
 def _is_same(package: ParsedPackage, name: str, there: dict[str, Part]) -> bool:

@@ -18,15 +18,15 @@ _CUSTOM_SHOW = "ppaction://customshow"
 
 def with_pictures_for_zooms(part: ParsedPart) -> ParsedPart:
     """Return a part with the fallback pictures in place of zooms."""
-    found = [
+    zooms = [
         element for element in tree_of(part).iter(q("mc:AlternateContent")) if _is_zoom(element)
     ]
-    for alternative in found:
+    for alternative in zooms:
         fallback = alternative.find(q("mc:Fallback"))
         for shape in () if fallback is None else list(fallback):
             alternative.addprevious(shape)
         remove_element(alternative)
-    return with_edited_tree(part) if found else part
+    return with_edited_tree(part) if zooms else part
 
 
 def _is_zoom(alternative: Element) -> bool:

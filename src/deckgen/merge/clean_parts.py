@@ -68,15 +68,17 @@ def clean_parts(
     owners = {requested.name: requested.included for requested in reversed(group)}
     fresh = {name: with_pictures_for_zooms(_fresh(opened.package.parts[name])) for name in owners}
     package = replace(opened.package, parts={**opened.package.parts, **fresh})
-    found = dependencies(package, owners)
-    parts = {name: fresh.get(name) or _fresh(package.parts[name]) for name in found.all(owners)}
-    slide_of = {one: owners[slide] for slide, own in found.own.items() for one in own} | owners
+    needed = dependencies(package, owners)
+    parts = {name: fresh.get(name) or _fresh(package.parts[name]) for name in needed.all(owners)}
+    slide_of = {
+        name_of_part: owners[slide] for slide, own in needed.own.items() for name_of_part in own
+    } | owners
     before = len(diagnostics)
     for part in parts.values():
         _refuse(part, slide_of.get(part.name), group[0].included, diagnostics)
     if len(diagnostics) > before:
         return None
-    kept = parts_in_brand(opened.package, found.shared, brand)
+    kept = parts_in_brand(opened.package, needed.shared, brand)
     levels = default_levels(package, brand if factor == 1 else None)
     if levels and _has_too_much_text(parts.values(), group[0].included, diagnostics):
         return None
@@ -92,15 +94,15 @@ def clean_parts(
     masters = []
     names = {
         name: name if name in kept else f"{_FOLDER}/{opened.listed.key}{name.removeprefix('/ppt')}"
-        for name in found.shared
+        for name in needed.shared
     }
-    for name in found.shared:
+    for name in needed.shared:
         root = parts[name].root
         if root is not None and root.tag == q("p:sldMaster") and name not in kept:
             masters.append(IncludedMaster(names[name], next(ids)))
-            layouts = {one for one in found.shared if _master_of(parts[one]) == name}
+            layouts = {layout for layout in needed.shared if _master_of(parts[layout]) == name}
             parts[name] = with_only_layouts(parts[name], layouts, ids)
-    return CleanParts(parts, names, found.own, kept, tuple(masters), table_styles(package))
+    return CleanParts(parts, names, needed.own, kept, tuple(masters), table_styles(package))
 
 
 def _master_of(part: ParsedPart) -> str | None:
@@ -203,6 +205,6 @@ def _without_lost(
             owner.span,
             "Include that slide, too; or change the link in PowerPoint.",
         )
-    gone = {found.id for found, _ in lost}
+    gone = {relationship.id for relationship, _ in lost}
     gone |= {each.id for each in part.relationships if each.type in LEFT_BEHIND - {"slide"}}
     return without_relationships(part, gone)

@@ -50,7 +50,7 @@ def default_levels(package: ParsedPackage, brand: Brand | None) -> list[Element]
         frame = brand.presentation or generated_presentation(brand, "")
         here = parse_xml(f"{frame.head}{frame.tail}".encode()).find(q("p:defaultTextStyle"))
     there = tree_of(package.parts[PRESENTATION_PART]).find(q("p:defaultTextStyle"))
-    mine = {} if here is None else {local_name(one): _canonical(one) for one in here}
+    mine = {} if here is None else {local_name(level): _canonical(level) for level in here}
     return [
         level
         for name in _LEVELS
@@ -105,11 +105,11 @@ def _without_color(level: Element) -> Element:
 
 
 def _list_style(body: Element) -> Element:
-    found = body.find(q("a:lstStyle"))
-    if found is None:
-        found = body.makeelement(q("a:lstStyle"))
-        body.insert(1, found)  # after `a:bodyPr`
-    return found
+    style = body.find(q("a:lstStyle"))
+    if style is None:
+        style = body.makeelement(q("a:lstStyle"))
+        body.insert(1, style)  # after `a:bodyPr`
+    return style
 
 
 def _fill(style: Element, levels: Sequence[Element]) -> None:
@@ -121,8 +121,10 @@ def _fill(style: Element, levels: Sequence[Element]) -> None:
             continue
         new = copy.deepcopy(level)
         name = local_name(level)
-        later = (one for one in style if local_name(one) > name or local_name(one) == "extLst")
-        follower = next((one for one in later if local_name(one) != "defPPr"), None)
+        later = (
+            level for level in style if local_name(level) > name or local_name(level) == "extLst"
+        )
+        follower = next((level for level in later if local_name(level) != "defPPr"), None)
         if follower is None:
             style.append(new)
         else:
@@ -136,16 +138,16 @@ def _join(own: Element, default: Element, order: tuple[tuple[str, ...], ...]) ->
             own.set(name, value)
     for at, names in enumerate(order):
         tags = {q(name) for name in names}
-        new = next((one for one in default if one.tag in tags), None)
+        new = next((level for level in default if level.tag in tags), None)
         if new is None:
             continue
-        there = next((one for one in own if one.tag in tags), None)
+        there = next((level for level in own if level.tag in tags), None)
         if there is not None:
             if there.tag == q("a:defRPr"):
                 _join(there, new, _RUN_ORDER)
             continue
         before = {q(name) for earlier in order[:at] for name in earlier}
-        place = sum(1 for one in own if one.tag in before)
+        place = sum(1 for level in own if level.tag in before)
         own.insert(place, copy.deepcopy(new))
 
 

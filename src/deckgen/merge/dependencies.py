@@ -35,14 +35,14 @@ def dependencies(package: ParsedPackage, slides: Iterable[str]) -> Dependencies:
         walk(
             package,
             sorted(layouts),
-            lambda found: (
-                found.type not in LEFT_BEHIND and (found.type != _LAYOUT or found.target in layouts)
+            lambda each: (
+                each.type not in LEFT_BEHIND and (each.type != _LAYOUT or each.target in layouts)
             ),
         )
     )
     own: dict[str, tuple[str, ...]] = {}
     for slide in slides:
-        reached = walk(package, [slide], lambda found: found.type not in {*LEFT_BEHIND, _LAYOUT})
+        reached = walk(package, [slide], lambda each: each.type not in {*LEFT_BEHIND, _LAYOUT})
         names = [name for name in reached if name != slide and name not in shared]
         media = {name for name in names if _is_media(package.parts[name])}
         shared |= dict.fromkeys(name for name in names if name in media)

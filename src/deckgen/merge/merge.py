@@ -63,7 +63,7 @@ def _merged(
         for name in clean.names
         if name not in clean.kept
     )
-    links = {one.name: one.slide.id for one in reversed(group)}
+    links = {each.name: each.slide.id for each in reversed(group)}
     for requested in group:
         parts = instantiate(requested, clean, links)
         yield requested.slide.id, parts._replace(parts=(*parts.parts, *shared))

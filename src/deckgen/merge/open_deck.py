@@ -66,16 +66,20 @@ def open_deck(
 
     key = blake2b(data, digest_size=6).hexdigest()
     if key not in opened:
-        found = Diagnostics()
-        deck = _opened(file, key, data, found)
-        opened[key] = tuple(found) if deck is None else deck._replace(diagnostics=tuple(found))
+        diagnostics_of_deck = Diagnostics()
+        deck = _opened(file, key, data, diagnostics_of_deck)
+        opened[key] = (
+            tuple(diagnostics_of_deck)
+            if deck is None
+            else deck._replace(diagnostics=tuple(diagnostics_of_deck))
+        )
     there = opened[key]
     collected = there.diagnostics if isinstance(there, OpenedDeck) else there
     messages = {each.message for each in diagnostics}
     diagnostics.extend(
-        one._replace(span=span)
-        for one in collected
-        if one.severity is Severity.ERROR or one.message not in messages
+        each._replace(span=span)
+        for each in collected
+        if each.severity is Severity.ERROR or each.message not in messages
     )
     return there.listed._replace(file=file) if isinstance(there, OpenedDeck) else None
 
@@ -84,8 +88,8 @@ def _opened(file: str, key: str, data: bytes, diagnostics: Diagnostics) -> Opene
     collected = Diagnostics()
     package = read_presentation(file, data, _NAMING, _is_followed, collected)
     diagnostics.extend(
-        one._replace(code="not-a-deck") if one.code == "not-a-template" else one
-        for one in collected
+        each._replace(code="not-a-deck") if each.code == "not-a-template" else each
+        for each in collected
     )
     if package is None or diagnostics.has_errors:
         return None

@@ -41,10 +41,10 @@ def listed_slide(package: ParsedPackage, name: str) -> SlideSummary:
         return SlideSummary("", "", hidden=False, notes=None)
     root = tree_of(part)
     layout = package.parts.get(part.target_of("slideLayout") or "")
-    shown = None if layout is None else tree_of(layout).find(q("p:cSld"))
+    content = None if layout is None else tree_of(layout).find(q("p:cSld"))
     return SlideSummary(
         title=_title(root),
-        layout="" if shown is None else shown.get("name", ""),
+        layout="" if content is None else content.get("name", ""),
         hidden=root.get("show") in {"0", "false"},
         notes=_notes(package, part),
     )
@@ -89,11 +89,11 @@ def _notes(package: ParsedPackage, slide: ParsedPart) -> TextBody | None:
 def _paragraph(element: Element, part: ParsedPart) -> Paragraph:
     properties = element.find(q("a:pPr"))
     runs: list[Run | LineBreak] = []
-    for one in element:
-        if one.tag == q("a:br"):
+    for child in element:
+        if child.tag == q("a:br"):
             runs.append(LineBreak())
-        elif one.tag in {q("a:r"), q("a:fld")}:
-            runs += _runs(one, part)
+        elif child.tag in {q("a:r"), q("a:fld")}:
+            runs += _runs(child, part)
     level = properties.get("lvl", "0") if properties is not None else "0"
     numbered = None if properties is None else properties.find(q("a:buAutoNum"))
     start = "1" if numbered is None else numbered.get("startAt", "1")
@@ -112,11 +112,13 @@ def _runs(element: Element, part: ParsedPart) -> Iterator[Run | LineBreak]:
         {} if properties is None else {str(name): str(of) for name, of in properties.items()}
     )
     linked = None if properties is None else properties.find(q("a:hlinkClick"))
-    found = None if linked is None else part.related(linked.get(_R_ID))
+    part_linked = None if linked is None else part.related(linked.get(_R_ID))
     link = (
-        WebLink(found.target) if found and found.external and is_web_address(found.target) else None
+        WebLink(part_linked.target)
+        if part_linked and part_linked.external and is_web_address(part_linked.target)
+        else None
     )
-    text = "".join(one.text or "" for one in element.iter(q("a:t")))
+    text = "".join(text_element.text or "" for text_element in element.iter(q("a:t")))
     for at, line in enumerate(text.replace("\v", "\n").split("\n")):
         if at:
             yield LineBreak()

@@ -71,8 +71,8 @@ class Backdrop(NamedTuple):
         return next(same, color)
 
     def _best(self, names: tuple[str, ...]) -> str:
-        known = [name for name in names if name in self.colors]
-        return max(known, key=lambda name: contrast_ratio(self.colors[name], self.rgb))
+        present = [name for name in names if name in self.colors]
+        return max(present, key=lambda name: contrast_ratio(self.colors[name], self.rgb))
 
 
 def backdrop(
@@ -83,11 +83,11 @@ def backdrop(
     If the template does not say which it is, the colour of its text tells: dark text stands on a
     light backdrop, light text on a dark one.
     """
-    known = layout.color_behind(box) if box else None
-    if known is None and placeholder is not None:
-        known = placeholder.background
-    if known is not None:
-        return Backdrop(known, colors)
+    color = layout.color_behind(box) if box else None
+    if color is None and placeholder is not None:
+        color = placeholder.background
+    if color is not None:
+        return Backdrop(color, colors)
     default = "lt1" if layout.tone == "dark" else "dk1"
     name = placeholder.level_styles[0].color if placeholder else default
     text = colors.get(name, name)

@@ -54,10 +54,10 @@ class DeckContext:
 
     def layout(self, key: LayoutKey) -> LayoutXml:
         """Return the layout of the slides with a `layout_key`."""
-        found = self._layouts.get(key)
-        if found is None:
-            found = self._layouts[key] = _layout_xml(self.brand.layout(*key))
-        return found
+        shapes = self._layouts.get(key)
+        if shapes is None:
+            shapes = self._layouts[key] = _layout_xml(self.brand.layout(*key))
+        return shapes
 
 
 def shape_xml(

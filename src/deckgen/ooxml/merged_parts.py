@@ -37,7 +37,7 @@ def with_masters(head: str, brought: Iterable[SlideParts]) -> tuple[str, tuple[R
 def table_styles_relationship(existing: Iterable[Relationship]) -> tuple[Relationship, ...]:
     """Return the relationship to the table styles; none if the presentation has one already."""
     type_ = f"{RELATIONSHIPS}/tableStyles"
-    if any(found.type == type_ for found in existing):
+    if any(each.type == type_ for each in existing):
         return ()
     return (Relationship("deckgenTables", type_, _TABLE_STYLES_PART.removeprefix("/ppt/")),)
 

@@ -46,7 +46,7 @@ def write(
     frame = brand.presentation
     # Nothing refers to these ids, so those of a template follow ours.
     relationships = (*_PACKAGE_LINKS, *(frame.package_relationships if frame else ()))
-    numbered = [found._replace(id=f"rId{at}") for at, found in enumerate(relationships, 1)]
+    numbered = [each._replace(id=f"rId{at}") for at, each in enumerate(relationships, 1)]
     number = seal.free_number(part.name for part in brand.parts)
     parts = _parts(deck, brand, moment, number)
     return package_bytes(parts, numbered, packed, seal.part_name(number))
@@ -132,7 +132,7 @@ def slide_numbers(slides: tuple[Slide, ...]) -> list[int]:
 
 
 def _merged_slides(deck: Deck) -> list[SlideParts]:
-    return [found for slide in deck.slides if slide.included and (found := slide.included.parts)]
+    return [parts for slide in deck.slides if slide.included and (parts := slide.included.parts)]
 
 
 def _fonts(deck: Deck, brand: Brand) -> EmbeddedFonts | None:

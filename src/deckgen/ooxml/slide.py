@@ -176,8 +176,8 @@ def _timing(
 ) -> str:
     revealed = [
         (shape_id, click_paragraphs(content))
-        for shape_id, (found, content) in enumerate(texts, 2)
-        if slide.reveal and found.placeholder.role in {"body", "second"}
+        for shape_id, (placeholder, content) in enumerate(texts, 2)
+        if slide.reveal and placeholder.placeholder.role in {"body", "second"}
     ]
     return timing_xml(revealed, clips)
 

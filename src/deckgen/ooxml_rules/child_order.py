@@ -146,7 +146,7 @@ def child_faults(parent: str, children: tuple[object, ...]) -> ChildFaults:
     Children of other namespaces (`mc:AlternateContent`, `a14:m`) may stand anywhere: a reader that
     does not know them skips them.
     """
-    known = child_positions(parent)
+    positions = child_positions(parent)
     late, second, unexpected = list[str](), list[str](), list[str]()
     highest = -1
     taken: set[int] = set()
@@ -154,10 +154,10 @@ def child_faults(parent: str, children: tuple[object, ...]) -> ChildFaults:
         if not isinstance(tag, str) or tag[1:].partition("}")[0] not in _CHECKED_NAMESPACES:
             continue
         local = tag.rpartition("}")[2]
-        if tag not in known:
+        if tag not in positions:
             unexpected.append(local)
             continue
-        position, many = known[tag]
+        position, many = positions[tag]
         if position < highest:
             late.append(local)
         highest = max(highest, position)

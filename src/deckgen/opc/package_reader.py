@@ -94,14 +94,14 @@ class _Reader:
         self, own: Iterable[ParsedRelationship]
     ) -> dict[str, tuple[ParsedRelationship, ...]]:
         """Return the relationships of every part that some relationship leads to."""
-        found: dict[str, tuple[ParsedRelationship, ...]] = {}
+        relationships: dict[str, tuple[ParsedRelationship, ...]] = {}
         waiting = [link.target for link in own if not link.external]
         while waiting:
             name = waiting.pop()
-            if name in self._entries.infos and name not in found:
-                found[name] = self._relationships(name)
-                waiting += [link.target for link in found[name] if not link.external]
-        return found
+            if name in self._entries.infos and name not in relationships:
+                relationships[name] = self._relationships(name)
+                waiting += [link.target for link in relationships[name] if not link.external]
+        return relationships
 
     def _relationships(self, name: str) -> tuple[ParsedRelationship, ...]:
         holder = relationships_part_name(name)

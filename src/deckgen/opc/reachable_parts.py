@@ -163,7 +163,7 @@ class _Walk:
         if holder is None or data is None:
             return ()
         try:
-            found = parse_relationships(
+            relationships = parse_relationships(
                 parse_xml(data, self._budget), relationships_part_name(entry)
             )
         except UnreadableXMLError as unreadable:
@@ -173,7 +173,7 @@ class _Walk:
                 )
             )
             return ()
-        return tuple(self._renamed(relationship) for relationship in found)
+        return tuple(self._renamed(relationship) for relationship in relationships)
 
     def _renamed(self, relationship: ParsedRelationship) -> ParsedRelationship:
         """Return a relationship with the new name of its target, which joins the queue."""

@@ -84,10 +84,10 @@ class Packer:
         """Return a file as an entry."""
         if self._packed is None:
             return self._entry(name, data)
-        found = self._packed.get((name, data))
-        if found is None:
-            found = self._packed[name, data] = self._entry(name, data)
-        return found
+        packed = self._packed.get((name, data))
+        if packed is None:
+            packed = self._packed[name, data] = self._entry(name, data)
+        return packed
 
     def _entry(self, name: str, data: bytes) -> ZipEntry:
         if name.endswith(".rels"):

@@ -21,6 +21,6 @@ def read_checksums(data: bytes) -> dict[str, str] | None:
         lines = data.decode().splitlines()
     except UnicodeDecodeError:
         return None
-    found = [_LINE.fullmatch(line) for line in lines]
-    listed = {match[2]: match[1] for match in found if match}
-    return listed if found and len(listed) == len(lines) else None
+    matches = [_LINE.fullmatch(line) for line in lines]
+    listed = {match[2]: match[1] for match in matches if match}
+    return listed if matches and len(listed) == len(lines) else None

@@ -44,9 +44,9 @@ def _embedded(brand: Brand, used: frozenset[FaceKey]) -> dict[str, frozenset[Fac
     from deckgen.ooxml.embedded_fonts import fonts_listed_in
 
     tail = brand.presentation.tail if brand.presentation else ""
-    found: dict[str, frozenset[FaceKey]] = dict.fromkeys(fonts_listed_in(tail), frozenset())
+    faces: dict[str, frozenset[FaceKey]] = dict.fromkeys(fonts_listed_in(tail), frozenset())
     if brand.embeds_fonts:
         for name, _, _ in brand.font_files.keys() & used:
             own = frozenset(key for key in brand.font_files if key[0] == name)
-            found.setdefault(name.casefold(), own)
-    return found
+            faces.setdefault(name.casefold(), own)
+    return faces

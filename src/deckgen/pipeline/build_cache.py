@@ -74,9 +74,9 @@ def resolve_brand(source: Source, talk: Talk, cache: BuildCache) -> ResolvedBran
     diagnostics = Diagnostics()
     files = TrackedFiles(source.brand_file.files if source.brand_file else source.files)
     brand_file = source.brand_file and source.brand_file._replace(files=files)
-    found = find_brand(name, talk, files, brand_file, source.style, diagnostics)
+    brand = find_brand(name, talk, files, brand_file, source.style, diagnostics)
     if len(cache.brands) >= _MOST_BRANDS:
         cache.brands.clear()
-    resolved = ResolvedBrand(found, tuple(diagnostics), {}, frozenset(files.names()), talk.brand)
+    resolved = ResolvedBrand(brand, tuple(diagnostics), {}, frozenset(files.names()), talk.brand)
     cache.brands[key] = resolved
     return resolved

@@ -124,8 +124,8 @@ def _missing_of_text(
     role: PlaceholderRole, content: TextBody, slide_role: LayoutRole, layout: Layout
 ) -> str:
     """Return what of a text a layout has no place for; empty if it has a place for all."""
-    found = (layout.placeholder(place) for place in _places(slide_role, role))
-    place = next((one for one in found if one), None)
+    placeholders = (layout.placeholder(place) for place in _places(slide_role, role))
+    place = next((each for each in placeholders if each), None)
     levels = max((paragraph.level for paragraph in content.paragraphs), default=0) + 1
     if place is None:
         return _TEXTS[role]

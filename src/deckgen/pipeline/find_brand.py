@@ -61,11 +61,11 @@ def find_brand(
     Then there is an error in `diagnostics`. A brand or style of the command line comes before those
     of the talk.
     """
-    asked = _asked(name, talk, files, brand_file)
-    if asked is None:
+    file = _asked(name, talk, files, brand_file)
+    if file is None:
         return _plain(talk, style, diagnostics)
     span = talk.brand.span if talk.brand and not brand_file else None
-    found = read_brand(asked, span, talk, diagnostics, style)
+    found = read_brand(file, span, talk, diagnostics, style)
     if style and found and found.template:
         _refuse_style(found.template.settings.name, span, diagnostics)
     return found or _plain(talk, style, diagnostics)
@@ -197,7 +197,7 @@ def _on_template(
     keeps_sizes = settings is not None and settings.sizes == "as-is"
     is_said = limits is not None and "size" in limits.spans
     least = minimum_size(limits, diagnostics)
-    said = TemplateSettings(
+    own = TemplateSettings(
         name=(settings.name if settings else None) or file.name.rpartition("/")[2],
         code=settings.code if settings else "Consolas",
         minimum_size=least if is_said else round(least * page_scale(template.opened.height)),
@@ -208,7 +208,7 @@ def _on_template(
     footer = None
     if settings and settings.footer:
         footer = (settings.footer, settings.spans["footer"])
-    matched = MatchedTemplate(template, matches, said)
+    matched = MatchedTemplate(template, matches, own)
     brand = template_brand(matched)
     if settings:
         faces, files = _faces(settings.fonts, settings.spans.get("fonts"), file, diagnostics)
@@ -256,13 +256,15 @@ def _faces(
     return faces, files
 
 
-def _embedding(brand: Brand, said: BrandTokens | TemplateTokens, diagnostics: Diagnostics) -> Brand:
+def _embedding(
+    brand: Brand, tokens: BrandTokens | TemplateTokens, diagnostics: Diagnostics
+) -> Brand:
     """Return the brand that puts its font files into decks, if that is asked for."""
-    if not said.embed_fonts:
+    if not tokens.embed_fonts:
         return brand
     from deckgen.brand.font_embedding import check_embedding
 
-    check_embedding(brand.font_files, said.spans["embed_fonts"], diagnostics)
+    check_embedding(brand.font_files, tokens.spans["embed_fonts"], diagnostics)
     return brand._replace(embeds_fonts=True)
 
 

@@ -29,7 +29,12 @@ class NamedTemplate(NamedTuple):
     def theme(self) -> Theme:
         """The theme of the master that bullets stand on, else of the first."""
         part_name = next(
-            (one.layout.layout.part_name for one in self.matches or () if one.role == "bullets"), ""
+            (
+                match.layout.layout.part_name
+                for match in self.matches or ()
+                if match.role == "bullets"
+            ),
+            "",
         )
         masters = self.template.masters
         for master in masters:
@@ -51,27 +56,27 @@ def read_named_template(file: BrandFile, diagnostics: Diagnostics) -> NamedTempl
     Raises WorkspaceError if the file itself cannot be read.
     """
     data = file.files.read(file.name)
-    found: _Asked | None = _Asked(file.name, data, None, {})
+    read: _Asked | None = _Asked(file.name, data, None, {})
     if not is_template(file.name, data):
-        found = _in_brand_file(file, data, diagnostics)
-    if found is None:
+        read = _in_brand_file(file, data, diagnostics)
+    if read is None:
         return None
-    template = read_template(found.file, found.data, found.span, diagnostics)
+    template = read_template(read.file, read.data, read.span, diagnostics)
     if template is None:
         return None
-    warn_of_faults_kept(template.opened.package, found.span, diagnostics)
-    matches = match_layouts(template, found.wanted, diagnostics)
-    return NamedTemplate(found.file, template, matches)
+    warn_of_faults_kept(template.opened.package, read.span, diagnostics)
+    matches = match_layouts(template, read.wanted, diagnostics)
+    return NamedTemplate(read.file, template, matches)
 
 
-def _in_brand_file(asked: BrandFile, data: bytes, diagnostics: Diagnostics) -> _Asked | None:
-    nodes = parse(asked.name, data, diagnostics, empty_hint=EMPTY_BRAND_HINT)
+def _in_brand_file(brand_file: BrandFile, data: bytes, diagnostics: Diagnostics) -> _Asked | None:
+    nodes = parse(brand_file.name, data, diagnostics, empty_hint=EMPTY_BRAND_HINT)
     if nodes is None:
         return None
     if not isinstance(nodes, Mapping) or nodes.get("template") is None:
         diagnostics.error(
             "no-template",
-            f"{asked.name} names no template: deckgen makes one of its colours and fonts.",
+            f"{brand_file.name} names no template: deckgen makes one of its colours and fonts.",
             nodes.span,
             "Name a .potx or .pptx of your organisation. To see this brand on slides of every "
             "kind, add --sample sample.pptx.",
@@ -80,8 +85,8 @@ def _in_brand_file(asked: BrandFile, data: bytes, diagnostics: Diagnostics) -> _
     tokens = read_record(nodes, TemplateTokens, diagnostics)
     if tokens is None:
         return None
-    file, span = path_beside(asked.name, tokens.template), tokens.spans["template"]
-    template = read_or_report(asked.files, file, span, diagnostics)
+    file, span = path_beside(brand_file.name, tokens.template), tokens.spans["template"]
+    template = read_or_report(brand_file.files, file, span, diagnostics)
     if template is None:
         return None
     return _Asked(file, template, span, named_layouts(tokens))

@@ -44,6 +44,6 @@ def read_variant(nodes: Node, diagnostics: Diagnostics) -> Outline | None:
     """Return the typed outline, its variables inserted; None if there is no outline."""
     nodes = insert_variables(nodes, diagnostics)
     # Only the kinds that the outline names are imported; but to say what is wrong takes them all.
-    found = Diagnostics()
-    outline = read_outline(nodes, kinds(slide_keys(nodes)), found)
-    return outline if not len(found) else read_outline(nodes, kinds(), diagnostics)
+    findings = Diagnostics()
+    outline = read_outline(nodes, kinds(slide_keys(nodes)), findings)
+    return outline if not len(findings) else read_outline(nodes, kinds(), diagnostics)

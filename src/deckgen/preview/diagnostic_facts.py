@@ -35,7 +35,9 @@ def diagnostic_facts(
     sources: Mapping[str, Sequence[str]],
 ) -> tuple[DiagnosticFacts, ...]:
     """Return diagnostics sorted by file and line; `sources` has the lines of their files."""
-    return tuple(_facts(one, slides, sources) for one in ordered(dict.fromkeys(diagnostics)))
+    return tuple(
+        _facts(diagnostic, slides, sources) for diagnostic in ordered(dict.fromkeys(diagnostics))
+    )
 
 
 def _facts(

@@ -37,14 +37,14 @@ def moved_lines(old: Sequence[str], new: Sequence[str]) -> list[int]:
     after = _common_prefix(old[before:][::-1], new[before:][::-1])
     old_end, new_end = len(old) - after, len(new) - after
     middle = SequenceMatcher(None, old[before:old_end], new[before:new_end], autojunk=False)
-    found = list(range(1, before + 1))
+    lines = list(range(1, before + 1))
     if max(old_end, new_end) - before > _MOST_COMPARED:
-        found += [min(line, new_end) for line in range(before + 1, old_end + 1)]
+        lines += [min(line, new_end) for line in range(before + 1, old_end + 1)]
     else:
         for _, begin, end, to, to_end in middle.get_opcodes():
             last = max(before + to_end - 1, before + to - 1, 0)
-            found += [min(before + to + at, last) + 1 for at in range(end - begin)]
-    return found + list(range(new_end + 1, len(new) + 1))
+            lines += [min(before + to + at, last) + 1 for at in range(end - begin)]
+    return lines + list(range(new_end + 1, len(new) + 1))
 
 
 def _common_prefix(first: Sequence[str], second: Sequence[str]) -> int:

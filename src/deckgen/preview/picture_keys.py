@@ -52,8 +52,8 @@ def _bytes(parts: Iterable[Part]) -> Iterable[bytes]:
 
 
 def _digest(pieces: Iterable[bytes]) -> bytes:
-    found = blake2b(digest_size=16)
+    digest = blake2b(digest_size=16)
     for piece in pieces:
-        found.update(len(piece).to_bytes(8))
-        found.update(piece)
-    return found.digest()
+        digest.update(len(piece).to_bytes(8))
+        digest.update(piece)
+    return digest.digest()

@@ -67,7 +67,7 @@ class PictureQueue:
             self._problems = {
                 key: problem for key, problem in self._problems.items() if key in deck.numbers
             }
-            for wanted in [one for one in self._waiting if one[0] not in deck.numbers]:
+            for wanted in [key for key in self._waiting if key[0] not in deck.numbers]:
                 self._waiting.pop(wanted).set_result(None)
             self._change.notify_all()
 
@@ -126,7 +126,7 @@ class PictureQueue:
     def _requested(self) -> list[PictureRequest]:
         """Return the open requests of one width, the largest first."""
         widest = max((width for _, width in self._waiting), default=0)
-        wanted = [one for one in self._waiting if one[1] == widest]
+        wanted = [key for key in self._waiting if key[1] == widest]
         if wanted and self._deck and self._deck.starts_slowly:
             return [*dict.fromkeys((*wanted, *self._missing(widest)))]
         return wanted
@@ -140,7 +140,7 @@ class PictureQueue:
     def _missing(self, width: int) -> list[PictureRequest]:
         numbers = self._deck.numbers if self._deck else {}
         wanted = ((key, width) for key in numbers if key not in self._problems)
-        return [one for one in wanted if one not in self._kept]
+        return [key for key in wanted if key not in self._kept]
 
     def _draw(self, deck: QueuedDeck, wanted: Sequence[PictureRequest]) -> None:
         numbers = [deck.numbers[key] for key, _ in wanted]
@@ -184,7 +184,7 @@ class PictureQueue:
         error = RenderingError(problem.code, problem.message, problem.hint)
         with self._change:
             self._problems[wanted[0]] = error
-            answers = [self._waiting.pop(one) for one in [*self._waiting] if one[0] == wanted[0]]
+            answers = [self._waiting.pop(key) for key in [*self._waiting] if key[0] == wanted[0]]
         for answer in answers:
             answer.set_exception(error)
         self._failed()

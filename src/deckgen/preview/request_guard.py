@@ -46,5 +46,5 @@ def refusal_status(
     if origin != [b"http://" + host[0].lower()] and (origin or changes):
         return FORBIDDEN
     first = path.removeprefix("/").partition("/")[0]
-    known = secrets.compare_digest(first.encode("utf-8", "replace"), token.encode())
-    return None if known and path.startswith(f"/{token}/") else NOT_FOUND
+    is_token = secrets.compare_digest(first.encode("utf-8", "replace"), token.encode())
+    return None if is_token and path.startswith(f"/{token}/") else NOT_FOUND

@@ -147,7 +147,7 @@ class PreviewSession:
         numbers = {key: at for at, key in reversed([*enumerate(keys, 1)])}
         dear = renderer.name.startswith("LibreOffice")
         self.pages.show(QueuedDeck(data, numbers, renderer, dear))
-        said = any(entry.minutes is not None for _, entry in outline.slides)
+        has_minutes = any(entry.minutes is not None for _, entry in outline.slides)
         self._sources = sources
         self._good = self._good._replace(
             title=deck.title,
@@ -155,7 +155,7 @@ class PreviewSession:
             dir="rtl" if runs_right_to_left(deck.lang) else "ltr",
             ratio=round(brand.width / brand.height, 4),
             slot=outline.talk.event.slot if outline.talk.event else None,
-            minutes=total_minutes(outline) if said else None,
+            minutes=total_minutes(outline) if has_minutes else None,
             built_at=f"{dt.datetime.now().astimezone():%H:%M:%S}",
             slides=slide_facts(compiled, keys, sources, renderer.differences(data)),
         )
@@ -163,8 +163,8 @@ class PreviewSession:
     def _lines_of(self, files: Iterable[str]) -> dict[str, list[str]]:
         """Return the lines of files; files that cannot or must not be read are absent."""
         task = self._request.task
-        found = source_texts(files, (task.outline, task.brand))
-        return {name: text.splitlines() for name, text in found.items()}
+        texts = source_texts(files, (task.outline, task.brand))
+        return {name: text.splitlines() for name, text in texts.items()}
 
     def _publish(self) -> None:
         with self._lock:
@@ -173,22 +173,22 @@ class PreviewSession:
             self._tell(self._latest)
 
     def _state(self) -> PreviewState:
-        found = [*self._built.diagnostics, *self._troubles()]
-        files = {one.span.file for one in found if one.span}
-        shown = self._built.data is not None and self._mistake is None
+        diagnostics = [*self._built.diagnostics, *self._troubles()]
+        files = {each.span.file for each in diagnostics if each.span}
+        is_shown = self._built.data is not None and self._mistake is None
         slides = self._good.slides
-        sources = dict(self._sources) if shown else {}
+        sources = dict(self._sources) if is_shown else {}
         sources |= self._lines_of(files - sources.keys())
-        if not shown:
+        if not is_shown:
             sources |= self._lines_of({slide.file for slide in slides} - sources.keys())
             slides = _with_moved_lines(slides, self._sources, sources)
         return self._good._replace(
             version=self._version,
             town=self._town,
             towns=tuple(TownName(name, _label(name)) for name in self._towns()),
-            good=shown,
+            good=is_shown,
             slides=slides,
-            findings=diagnostic_facts(found, slides, sources),
+            findings=diagnostic_facts(diagnostics, slides, sources),
         )
 
     def _troubles(self) -> Iterable[Diagnostic]:

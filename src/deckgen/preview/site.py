@@ -185,8 +185,8 @@ class Site:
         except TimeoutError:
             return Response(status_code=408, headers={"connection": "close"})
         try:
-            said = json.loads(body)
-            town = said["town"]
+            message = json.loads(body)
+            town = message["town"]
         except (ValueError, TypeError, KeyError, RecursionError):
             return Response(status_code=400)
         if not isinstance(town, str):
@@ -198,9 +198,9 @@ class Site:
         width = request.query_params.get("width", str(WIDTHS[1]))
         if width not in map(str, WIDTHS):
             return Response(status_code=400)
-        asked = self._session.pages.ask(request.path_params["key"], int(width))
+        picture = self._session.pages.ask(request.path_params["key"], int(width))
         try:
-            png = await asyncio.wrap_future(asked)
+            png = await asyncio.wrap_future(picture)
         except RenderingError:
             return Response(status_code=500)
         if png is None:

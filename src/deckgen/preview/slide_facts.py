@@ -72,14 +72,14 @@ def slide_facts(
     """
     entries = {entry.span: (kind.name, entry) for kind, entry in compiled.outline.slides}
     reports = {report.id: report for report in compiled.fitted.reports}
-    found = []
+    facts = []
     section = ""
     for place, (slide, part, key) in enumerate(
         zip(compiled.deck.slides, _parts(compiled.deck.slides), keys, strict=True), 1
     ):
         section = slide.section.title if slide.section else section
         kind, entry = entries.get(slide.span, ("", None))
-        found.append(
+        facts.append(
             SlideFacts(
                 id=slide.id,
                 number=place,
@@ -103,7 +103,7 @@ def slide_facts(
                 differs=differing.get(place, ()),
             )
         )
-    return tuple(found)
+    return tuple(facts)
 
 
 def _parts(slides: Iterable[Slide]) -> list[str]:

@@ -48,7 +48,7 @@ def state_json(state: PreviewState) -> str:
         | {
             "notes": [note._asdict() for note in slide.notes],
             "findings": [
-                at for at, found in enumerate(state.findings) if found.slide == slide.number
+                at for at, finding in enumerate(state.findings) if finding.slide == slide.number
             ],
         }
         for slide in state.slides

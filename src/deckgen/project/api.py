@@ -217,11 +217,11 @@ def _compile(
 ) -> tuple[Compiled | None, frozenset[str]]:
     """Return the deck, if there is one, and the names of the files that were read."""
     files = _outline_files(outline)
-    known = town_files(files.name, files)
-    town = select_town(known, selection)
+    towns_by_name = town_files(files.name, files)
+    town = select_town(towns_by_name, selection)
     brand, style = look
     builder = TownBuilder(BuildOptions(files.name, brand, None, style=style), files=files)
-    builder.check_names(known, selection.tags, diagnostics)
+    builder.check_names(towns_by_name, selection.tags, diagnostics)
     own = TrackedFiles(files)
     compiled = builder.compile(town, diagnostics, own)
     return compiled, builder.names(own)

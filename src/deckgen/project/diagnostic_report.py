@@ -32,12 +32,12 @@ def text_report(
     `sources` holds the text of the files by the name that the spans carry. Nothing found gives an
     empty text; every other ends with a line feed.
     """
-    found = ordered(diagnostics)
-    if not found:
+    diagnostics_in_order = ordered(diagnostics)
+    if not diagnostics_in_order:
         return ""
     lines = {name: _lines(text) for name, text in sources.items()}
-    parts = [_one(diagnostic, lines, color=color) for diagnostic in found]
-    return "\n".join([*parts, count(found), ""])
+    parts = [_one(diagnostic, lines, color=color) for diagnostic in diagnostics_in_order]
+    return "\n".join([*parts, count(diagnostics_in_order), ""])
 
 
 def json_report(diagnostics: Iterable[Diagnostic]) -> str:
@@ -49,16 +49,16 @@ def json_report(diagnostics: Iterable[Diagnostic]) -> str:
         json.dumps(
             [
                 {
-                    "file": found.span.file if found.span else None,
-                    "line": found.span.line if found.span else None,
-                    "column": found.span.column if found.span else None,
-                    "length": found.span.length if found.span else None,
-                    "severity": found.severity.value,
-                    "code": found.code,
-                    "message": found.message,
-                    "hint": found.hint,
+                    "file": diagnostic.span.file if diagnostic.span else None,
+                    "line": diagnostic.span.line if diagnostic.span else None,
+                    "column": diagnostic.span.column if diagnostic.span else None,
+                    "length": diagnostic.span.length if diagnostic.span else None,
+                    "severity": diagnostic.severity.value,
+                    "code": diagnostic.code,
+                    "message": diagnostic.message,
+                    "hint": diagnostic.hint,
                 }
-                for found in ordered(diagnostics)
+                for diagnostic in ordered(diagnostics)
             ],
             ensure_ascii=False,
             indent=2,
@@ -76,7 +76,7 @@ def _escaped(text: str) -> str:
 
 def github_report(diagnostics: Iterable[Diagnostic]) -> str:
     """For GitHub Actions: a workflow command each, which annotates the line in a pull request."""
-    return "".join(_command(found) + "\n" for found in ordered(diagnostics))
+    return "".join(_command(diagnostic) + "\n" for diagnostic in ordered(diagnostics))
 
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -111,12 +111,12 @@ def _one(diagnostic: Diagnostic, lines: Mapping[str, list[str]], *, color: bool)
     out = [f"{place}{severity} {diagnostic.code}: {visible(diagnostic.message)}"]
     source = lines.get(diagnostic.span.file, []) if diagnostic.span else []
     if diagnostic.span and diagnostic.span.line <= len(source):
-        shown, caret = _excerpt(
+        excerpt, caret = _excerpt(
             source[diagnostic.span.line - 1], diagnostic.span.column - 1, diagnostic.span.length
         )
         margin = str(diagnostic.span.line)
         marked = click.style(caret, fg=_COLORS[diagnostic.severity], bold=True) if color else caret
-        out += [f"  {margin} | {shown}", f"  {' ' * len(margin)} | {marked}"]
+        out += [f"  {margin} | {excerpt}", f"  {' ' * len(margin)} | {marked}"]
     if diagnostic.hint:
         label = click.style("hint:", fg="cyan") if color else "hint:"
         out.append(f"  {label} {visible_lines(diagnostic.hint)}")
@@ -158,9 +158,9 @@ def _command(diagnostic: Diagnostic) -> str:
             "endColumn": str(diagnostic.span.column + diagnostic.span.length),
         }
     properties["title"] = diagnostic.code
-    shown = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    settings = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     message = f"{diagnostic.message}\n{diagnostic.hint}" if diagnostic.hint else diagnostic.message
-    return f"::{_GITHUB[diagnostic.severity]} {shown}::{_data(message)}"
+    return f"::{_GITHUB[diagnostic.severity]} {settings}::{_data(message)}"
 
 
 def _data(text: str) -> str:

@@ -75,7 +75,7 @@ def outline_prefix(outline: str) -> str:
 
 def version_suffix(tags: Iterable[str], words: Iterable[tuple[str, str]]) -> str:
     """Return what tags, and variables with their words, add to the name of that version."""
-    parts = [*sorted(tags), *(f"{name} {said}" for name, said in sorted(words))]
+    parts = [*sorted(tags), *(f"{name} {value}" for name, value in sorted(words))]
     name = "-".join(safe_name(part, "x") for part in parts)
     whole = "\n".join(parts)
     if len(whole) > _LONGEST_TITLE:

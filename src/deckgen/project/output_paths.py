@@ -42,7 +42,7 @@ def deck_path(
     outline: str,
     selection: TownSelection,
     title: str,
-    known: Iterable[str],
+    towns: Iterable[str],
     ending: str = ".pptx",
 ) -> str:
     """Return where the one deck goes that is asked for, or what is made of it.
@@ -53,7 +53,7 @@ def deck_path(
     if output is None:
         town = next(iter(selection.towns), "")
         name = safe_name(town) if town else title_name(title)
-        if not town and name in {safe_name(each) for each in known}:
+        if not town and name in {safe_name(each) for each in towns}:
             name += "-talk"
         file = unreserved(f"{outline_prefix(outline)}{name}{_version(selection)}{ending}")
         return in_folder(_FOLDER, file)
@@ -92,16 +92,16 @@ def check_pattern(
             f"All towns would be written to {pattern}.",
             f'Type {{town}} in it, such as -o "build/{{town}}{ending}".',
         )
-    known = {"town", *(each.name for town in towns for each in town.variant.variables)}
-    known |= {name for town in towns for name, _ in town.variant.empty}
-    known |= {"tag"} if any(town.variant.tags for town in towns) else set()
+    names = {"town", *(each.name for town in towns for each in town.variant.variables)}
+    names |= {name for town in towns for name, _ in town.variant.empty}
+    names |= {"tag"} if any(town.variant.tags for town in towns) else set()
     for name in named:
-        if name not in known:
-            near = nearest(name, known)
+        if name not in names:
+            near = nearest(name, names)
             kind = "column" if from_table else "variable"
             raise RequestError(
                 f"The pattern {pattern} names {{{name}}}, which is no {kind}.",
-                f"Did you mean {{{near}}}?" if near else f"There are: {', '.join(sorted(known))}.",
+                f"Did you mean {{{near}}}?" if near else f"There are: {', '.join(sorted(names))}.",
             )
 
 

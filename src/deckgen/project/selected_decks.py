@@ -33,16 +33,16 @@ def compile_selected(
 
     `output` is the path or pattern that the user gave; paths of our own end in `ending`.
     """
-    diagnostics, known = Diagnostics(), known_towns(options.outline)
-    town = select_town(known, selection)
+    diagnostics, files = Diagnostics(), known_towns(options.outline)
+    town = select_town(files, selection)
     builder = TownBuilder(options)
-    builder.check_names(known, selection.tags, diagnostics)
+    builder.check_names(files, selection.tags, diagnostics)
     compiled, path = builder.compile(town, diagnostics), ""
     if compiled is None or diagnostics.has_errors:
         compiled = None
     else:
         title = compiled.deck.title
-        path = deck_path(output, options.outline, selection, title, known, ending)
+        path = deck_path(output, options.outline, selection, title, files, ending)
     return SelectedDeck(town, compiled, diagnostics, path, builder.names())
 
 

@@ -38,8 +38,8 @@ class WatchedDeck:
     def write(self, data: bytes, title: str, read: Collection[str]) -> str | None:
         """Write the deck of a talk, made of the files `read`, as `write_again` does."""
         if self.path is None:
-            known = known_towns(self._outline)
-            self.path = deck_path(self._output.path, self._outline, self._selection, title, known)
+            towns = known_towns(self._outline)
+            self.path = deck_path(self._output.path, self._outline, self._selection, title, towns)
             Workspace(".").sweep(folder_of(self.path))
         self._waiting = data, OverwritePolicy(read, self._output.overwrite)
         return self.write_again()

@@ -35,13 +35,13 @@ def rendering_differences(
     """
     wanted = tuple(features)
     slides, entries = deck_slides(deck), open_entries(deck, Diagnostics(), "the deck")
-    found = {}
+    differences = {}
     for number, slide in enumerate(slides, 1):
         data = _unpacked(entries, slide.part)
         has = tuple(feature for feature in wanted if _has(feature, data))
         if has:
-            found[number] = has
-    return found
+            differences[number] = has
+    return differences
 
 
 def _has(feature: Feature, data: bytes) -> bool:

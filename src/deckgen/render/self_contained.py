@@ -89,7 +89,7 @@ def self_contained(deck: bytes) -> bytes:
     root = tuple(each for each in package.relationships if each.type in _FROM_ROOT)
     return package_bytes(
         [part_to_write(_linked(copy, there)) for copy in copies],
-        [relationship_to_write(one, "/") for one in _inward(root, there)],
+        [relationship_to_write(each, "/") for each in _inward(root, there)],
     )
 
 
@@ -138,10 +138,12 @@ def _linked(part: ParsedPart, there: Container[str]) -> ParsedPart:
     if part.root is None:
         return replace(part, relationships=tuple(kept))
     if part.root.tag in _WITH_LINKS:
-        taken = {one.id for one in kept}
+        taken = {each.id for each in kept}
         outward = (each for each in part.relationships if each.external and each.id not in taken)
-        kept += (one for one in outward if one.type == "hyperlink" and is_web_address(one.target))
-    _keep_to_text(part.root, {one.id for one in kept if one.external})
+        kept += (
+            each for each in outward if each.type == "hyperlink" and is_web_address(each.target)
+        )
+    _keep_to_text(part.root, {each.id for each in kept if each.external})
     return replace(part, data=serialize_xml(part.root), relationships=tuple(kept))
 
 

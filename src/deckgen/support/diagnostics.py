@@ -152,5 +152,5 @@ def name_list(names: Iterable[str]) -> str:
     """Return names separated by commas; of many the first ones, and how many more there are."""
     every = list(names)
     more = len(every) - MOST_LISTED
-    shown = ", ".join(every[:MOST_LISTED])
-    return f"{shown} and {more:,} more" if more > 0 else shown
+    listed = ", ".join(every[:MOST_LISTED])
+    return f"{listed} and {more:,} more" if more > 0 else listed

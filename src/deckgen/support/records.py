@@ -53,19 +53,19 @@ def record(cls: type[T]) -> type[T]:
     An instance stores only the given values; the defaults, most of the twenty keys of a slide, stay
     in the class.
     """
-    known = {each.name: each for each in getattr(cls, "_fields", ())}
+    by_name = {each.name: each for each in getattr(cls, "_fields", ())}
     for name, annotation in cls.__annotations__.items():
         value = vars(cls).get(name, MISSING)
         described = value if isinstance(value, _Described) else _Described(value, {})
-        known[name] = Field(name, annotation, described.default, described.metadata)
+        by_name[name] = Field(name, annotation, described.default, described.metadata)
         if isinstance(value, _Described) and described.default is MISSING:
             delattr(cls, name)
         elif described.default is not MISSING:
             setattr(cls, name, described.default)
     methods = {
-        "_fields": tuple(known.values()),
-        "_known": set(known),
-        "_required": {each.name for each in known.values() if each.default is MISSING},
+        "_fields": tuple(by_name.values()),
+        "_known": set(by_name),
+        "_required": {each.name for each in by_name.values() if each.default is MISSING},
         "__init__": _initialize,
         "__repr__": _representation,
         "__setattr__": _refuse,
@@ -83,8 +83,8 @@ def is_record(value: object) -> bool:
 
 def fields(schema: type) -> tuple[Field, ...]:
     """Return the fields of a record, those of its base first."""
-    found: tuple[Field, ...] = vars(schema)["_fields"]
-    return found
+    own: tuple[Field, ...] = vars(schema)["_fields"]
+    return own
 
 
 def changed(value: T, **changes: object) -> T:

@@ -129,8 +129,8 @@ def _layout(
         for each in reversed(layout.placeholders)
         if each.type in _FOOTER_ROLES
     }
-    shown = [footer.box for footer in footers.values()] if role in LIST_ROLES else ()
-    around = Surroundings(seen_shapes(match.layout, shown), match.layout, height)
+    footer_boxes = [footer.box for footer in footers.values()] if role in LIST_ROLES else ()
+    around = Surroundings(seen_shapes(match.layout, footer_boxes), match.layout, height)
     assigned = with_large_body(role, below_headline(match.placeholders), width, height)
     if not settings.keeps_sizes:
         assigned = with_readable_sizes(role, assigned, settings.minimum_size)
@@ -146,8 +146,8 @@ def _layout(
     def placed(placeholders: PlaceholderMap) -> dict[PlaceholderRole, Placeholder]:
         boxes = [each.box for each in placeholders.values()]
         return {
-            content: _placeholder(content, one, boxes, around, settings, goes_on=goes_on)
-            for content, one in placeholders.items()
+            content: _placeholder(content, each, boxes, around, settings, goes_on=goes_on)
+            for content, each in placeholders.items()
         }
 
     placeholders, below_kicker = placed(assigned), placed(lower)
@@ -161,9 +161,11 @@ def _layout(
             *placeholders.values(),
             *(_seen(footer, around) for footer in footers.values()),
         ),
-        graphic_boxes=tuple((one, clear_box(box, Insets(), around.drawn)) for one, box in areas),
+        graphic_boxes=tuple(
+            (role_of_area, clear_box(box, Insets(), around.drawn)) for role_of_area, box in areas
+        ),
         below_kicker=tuple(
-            one for content, one in below_kicker.items() if one != placeholders[content]
+            each for content, each in below_kicker.items() if each != placeholders[content]
         ),
     )
 
@@ -185,7 +187,7 @@ def _in_fonts_of(main: Theme, match: LayoutMatch, template: Template) -> LayoutM
         )
         return placeholder._replace(level_styles=tuple(styles))
 
-    placeholders = {role: named(one) for role, one in match.placeholders.items()}
+    placeholders = {role: named(placeholder) for role, placeholder in match.placeholders.items()}
     return match._replace(placeholders=placeholders)
 
 

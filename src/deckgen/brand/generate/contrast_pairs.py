@@ -40,8 +40,8 @@ class BackgroundColor(NamedTuple):
 
     def rgb(self, colors: Mapping[str, str]) -> str:
         """Return RRGGBB; `colors` are those of the theme, RRGGBB."""
-        found = colors[self.color]
-        return found if self.shade == 100 else modulated(found, self.shade)
+        plain = colors[self.color]
+        return plain if self.shade == 100 else modulated(plain, self.shade)
 
 
 class ColorPair(NamedTuple):
@@ -70,14 +70,14 @@ def color_pairs(designs: Iterable[LayoutDesign]) -> tuple[ColorPair, ...]:
 
     A pair may occur twice: for text and for the logo.
     """
-    found: dict[tuple[str, BackgroundColor, bool], ColorPair] = {}
+    pairs: dict[tuple[str, BackgroundColor, bool], ColorPair] = {}
     for design in sorted(designs, key=_is_dark):
         for pair in _pairs(design):
             key = pair.color, pair.background, pair.what == LOGO
-            known = found.get(key)
-            if known is None or known.least < pair.least:
-                found[key] = pair
-    return tuple(found.values())
+            earlier = pairs.get(key)
+            if earlier is None or earlier.least < pair.least:
+                pairs[key] = pair
+    return tuple(pairs.values())
 
 
 def _pairs(design: LayoutDesign) -> Iterator[ColorPair]:
@@ -119,7 +119,7 @@ def _placeholder_background(design: LayoutDesign, placeholder: Placeholder) -> B
 
 
 def weak_pairs(
-    shown: Iterable[ColorPair], tokens: Mapping[str, str]
+    pairs: Iterable[ColorPair], tokens: Mapping[str, str]
 ) -> Iterator[tuple[ColorPair, str]]:
     """Yield the pairs with too little contrast, each with a message.
 
@@ -128,7 +128,7 @@ def weak_pairs(
     """
     colors = {slot: tokens[token] for slot, token in TOKEN_OF_SLOT.items() if tokens.get(token)}
     weak = set()
-    for pair in sorted(shown, key=lambda one: one.background.shade != 100):
+    for pair in sorted(pairs, key=lambda each: each.background.shade != 100):
         if pair.color not in colors or pair.background.color not in colors:
             continue
         background = pair.background.rgb(colors)
@@ -147,13 +147,15 @@ def weak_pairs(
 
 
 def report_weak_pairs(
-    shown: Iterable[ColorPair], palette: Palette, colors: ColorTokens, diagnostics: Diagnostics
+    pairs: Iterable[ColorPair], palette: Palette, colors: ColorTokens, diagnostics: Diagnostics
 ) -> None:
     """Report every pair with too little contrast, at the line of its token in the brand.yaml."""
-    for pair, message in weak_pairs(shown, palette._asdict()):
+    for pair, message in weak_pairs(pairs, palette._asdict()):
         text, below = TOKEN_OF_SLOT[pair.color], TOKEN_OF_SLOT[pair.background.color]
         span = colors.spans.get(text) or colors.spans.get(below) or colors.span
-        one, other = getattr(palette, text), getattr(palette, below)
-        ways = ("lighter", "darker") if luminance(one) > luminance(other) else ("darker", "lighter")
+        color, other = getattr(palette, text), getattr(palette, below)
+        ways = (
+            ("lighter", "darker") if luminance(color) > luminance(other) else ("darker", "lighter")
+        )
         hint = f"Make {text} {ways[0]}, or {below} {ways[1]}."
         diagnostics.error("low-contrast", message, span, hint)

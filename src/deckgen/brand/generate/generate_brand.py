@@ -40,15 +40,17 @@ def generate_brand(
     colors = complete_palette(tokens.colors, style.dark_shades)
     fonts = complete_fonts(tokens.fonts, style.fonts)
     drawn = style.layouts(size)
-    shown = color_pairs(drawn)
-    report_weak_pairs(shown, colors, tokens.colors, diagnostics)
+    pairs = color_pairs(drawn)
+    report_weak_pairs(pairs, colors, tokens.colors, diagnostics)
     minimum = minimum_size(tokens.limits, diagnostics)
     theme = theme_colors(colors)
     if logo is not None:
         from deckgen.brand.generate.logo_contrast import warn_of_hidden_logo
 
-        warn_of_hidden_logo(logo, shown, theme, tokens.spans.get("logo", tokens.span), diagnostics)
-    layouts = tuple(with_visible_areas(_with_minimum(one, minimum), size, theme) for one in drawn)
+        warn_of_hidden_logo(logo, pairs, theme, tokens.spans.get("logo", tokens.span), diagnostics)
+    layouts = tuple(
+        with_visible_areas(_with_minimum(layout, minimum), size, theme) for layout in drawn
+    )
     width = round(GRIDS[size].width * EMU_PER_INCH)
     height = round(GRIDS[size].height * EMU_PER_INCH)
     forms = _logo_forms(logo, colors)
@@ -130,11 +132,11 @@ def _theme_part(number: int, name: str, colors: Palette, fonts: FontNames) -> Pa
 def _master_part(layouts: tuple[LayoutDesign, ...]) -> Part:
     """Return the master; its placeholders are those of the layout with title and bullets."""
     model = next(design.layout for design in layouts if design.layout.role == "bullets")
-    shown = [_on_master(each) for each in model.placeholders if each.role != "kicker"]
-    body = next(found for found in shown if found.type == "body")
+    placeholders = [_on_master(each) for each in model.placeholders if each.role != "kicker"]
+    body = next(each for each in placeholders if each.type == "body")
     xml = master_xml(
-        shown,
-        shown[0].level_styles,
+        placeholders,
+        placeholders[0].level_styles,
         body.level_styles,
         ((_MASTER_ID + at, f"rId{at}") for at in range(1, len(layouts) + 1)),
     )

@@ -23,7 +23,7 @@ _PALETTE = 3
 
 def warn_of_hidden_logo(
     logo: Logo,
-    shown: Iterable[ColorPair],
+    pairs: Iterable[ColorPair],
     colors: Mapping[str, str],
     span: Span,
     diagnostics: Diagnostics,
@@ -34,7 +34,7 @@ def warn_of_hidden_logo(
     """
     hidden = [
         pair.background.color
-        for pair in shown
+        for pair in pairs
         if pair.what == LOGO and not _is_seen(logo, colors[pair.color], pair.background.rgb(colors))
     ]
     for color in dict.fromkeys(hidden):
@@ -68,8 +68,10 @@ def _colors(logo: Logo, current: str) -> Iterator[tuple[int, str]]:
 
 
 def _in_svg(data: bytes, current: str) -> list[tuple[int, str]]:
-    found = {one for one in _PAINT.findall(data) if one not in _NO_PAINT and b"url(" not in one}
-    colors = [_rgb(one, current) for one in found or {b"black"}]
+    paints = {
+        paint for paint in _PAINT.findall(data) if paint not in _NO_PAINT and b"url(" not in paint
+    }
+    colors = [_rgb(paint, current) for paint in paints or {b"black"}]
     known = [(1, rgb) for rgb in colors if rgb is not None]
     return known if len(known) == len(colors) else []
 

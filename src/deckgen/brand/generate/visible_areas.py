@@ -46,7 +46,7 @@ def _visible_accent(color: SchemeColor, below: str, colors: Mapping[str, str]) -
     """Return the colour, or for a hardly visible accent the accent with the most contrast."""
     if color not in _ACCENTS or contrast_ratio(colors[color], below) >= _LEAST_CONTRAST:
         return color
-    return max(_ACCENTS, key=lambda one: contrast_ratio(colors[one], below))
+    return max(_ACCENTS, key=lambda name: contrast_ratio(colors[name], below))
 
 
 def _covers(outer: Box, inner: Box) -> bool:

@@ -10,12 +10,12 @@ from deckgen.commands.console import ask_on_terminal
 from deckgen.files.workspace import WorkspaceError, read_file
 
 
-def ask(begun: NewBrand, said: Mapping[str, str], file: str) -> dict[str, str]:
+def ask(begun: NewBrand, settings: Mapping[str, str], file: str) -> dict[str, str]:
     """Ask for everything that was not said yet, offering what `begun` has; return all of it.
 
     What is no colour, no picture, or cannot be read on what was answered before, is asked again.
     """
-    answers = dict(said)
+    answers = dict(settings)
     questions = {"name": "The name of the brand"}
     questions |= {
         key: f"{what[0].upper()}{what[1:]} ({key})" for key, what in COLOR_PURPOSES.items()
@@ -43,9 +43,9 @@ def ask(begun: NewBrand, said: Mapping[str, str], file: str) -> dict[str, str]:
     return answers
 
 
-def without_lost_highlight(begun: NewBrand, said: Mapping[str, str]) -> NewBrand:
+def without_lost_highlight(begun: NewBrand, settings: Mapping[str, str]) -> NewBrand:
     """Return the brand without its highlight if that was chosen for another deep colour."""
-    return begun if said.get("deep", begun.deep) == begun.deep else begun._replace(highlight="")
+    return begun if settings.get("deep", begun.deep) == begun.deep else begun._replace(highlight="")
 
 
 def checked(key: str, text: str, file: str) -> str:

@@ -34,10 +34,10 @@ def scale_of(values: Iterable[float | None], *, from_zero: bool, step: float = 0
 
     `step` is the major unit of the chart; 0 if the program chooses it.
     """
-    known = [value for value in values if value is not None]
+    numbers = [value for value in values if value is not None]
     if from_zero:
-        known.append(0)
-    low, high = min(known, default=0), max(known, default=0)
+        numbers.append(0)
+    low, high = min(numbers, default=0), max(numbers, default=0)
     span = high - low
     if not span:
         return Scale(min(low, 0), max(high, 0) * 1.1 or 1)

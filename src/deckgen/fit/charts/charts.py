@@ -157,11 +157,11 @@ def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagn
     placed = label_sides(chart, plot.area, space)
     if placed.hidden:
         more = len(placed.hidden) - 3
-        shown = ", ".join(f"“{name}”" for name in placed.hidden[:3])
-        shown += f" and {more:,} more" if more > 0 else ""
+        listed = ", ".join(f"“{name}”" for name in placed.hidden[:3])
+        listed += f" and {more:,} more" if more > 0 else ""
         diagnostics.warning(
             "close-points",
-            f"The points lie so close that names lie on each other: {shown}.",
+            f"The points lie so close that names lie on each other: {listed}.",
             chart.span,
             "Leave the names of some points empty, or show fewer points.",
         )

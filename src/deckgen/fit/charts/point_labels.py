@@ -85,8 +85,8 @@ class _Taken:
 
     def near(self, box: _Box) -> list[_Box]:
         """Return all boxes that may overlap this one, in the order in which they were added."""
-        found = {at for cell in _cells(box) for at in self._in_cell.get(cell, ())}
-        return [self._boxes[at] for at in sorted(found)]
+        numbers = {at for cell in _cells(box) for at in self._in_cell.get(cell, ())}
+        return [self._boxes[at] for at in sorted(numbers)]
 
 
 def _cells(box: _Box) -> Iterator[tuple[int, int]]:

@@ -70,18 +70,18 @@ def _grid(
     area, rows = canvas.area, -(-len(items) // columns)
     cell = (area.cx - _GAP * (columns - 1)) // columns
     height = (area.cy - _GAP * (rows - 1)) // rows
-    shown = any(item.picture for item in items)
-    side = min(height, cell * 2 // 5, _LARGEST) if beside and shown else 0
+    has_pictures = any(item.picture for item in items)
+    side = min(height, cell * 2 // 5, _LARGEST) if beside and has_pictures else 0
     width = cell - side - _BESIDE if side else cell
     taken = [canvas.extent(item_text(item), styles, width) for item in items]
     words = max(used for used, _ in taken)
-    if not all(whole for _, whole in taken) or words > height or (beside and not shown):
+    if not all(whole for _, whole in taken) or words > height or (beside and not has_pictures):
         return None
-    if shown and not beside:
+    if has_pictures and not beside:
         side = min(cell, height - words - _BELOW, _LARGEST)
-    if shown and side < _LEAST:
+    if has_pictures and side < _LEAST:
         return None
-    if not shown:
+    if not has_pictures:
         down = words + _GAP
     else:
         down = _GAP + (max(side, words) if beside else side + _BELOW + words)

@@ -40,9 +40,9 @@ def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
                 ShapeStyle(small, "accent", bold=True),
                 (ShapeStyle(size, bold=True), ShapeStyle(small, space_before=3)),
             )
-            found = arranged(drawing.items, styles, canvas)
-            if found:
-                return found
+            arranged_steps = arranged(drawing.items, styles, canvas)
+            if arranged_steps:
+                return arranged_steps
     canvas.report(
         drawing,
         f"These {len(drawing.items)} steps do not fit on a slide, even at {canvas.minimum_size} "

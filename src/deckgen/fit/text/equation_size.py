@@ -43,8 +43,8 @@ _BOLD = 1.08
 
 def math_size(math: Math, *, display: bool, bold: bool = False) -> Size:
     """Return the size of an equation, in display style or within a line."""
-    found = _row(math, display=display)
-    return found._replace(width=found.width * (_BOLD if bold else 1.0) + 0.1)
+    size = _row(math, display=display)
+    return size._replace(width=size.width * (_BOLD if bold else 1.0) + 0.1)
 
 
 def _row(math: Math, *, display: bool) -> Size:

@@ -252,11 +252,11 @@ def _pieces(text: Typeset) -> tuple[tuple[Piece, ...], ...]:
     """Return the pieces between forced line breaks."""
     if text.face is None:
         return text.segments
-    found: list[Piece] = []
+    joined: list[Piece] = []
     blank = blank_width(text.face)
     for word in text.text.split(" "):
-        found += word_pieces(word, text.face, blank)
-    return (tuple(found),)
+        joined += word_pieces(word, text.face, blank)
+    return (tuple(joined),)
 
 
 class _Stretch(NamedTuple):

@@ -13,7 +13,7 @@ def list_numbers(paragraphs: Iterable[Paragraph], levels: Sequence[TextStyle]) -
     A paragraph is numbered by its own mark or by its level's. A list counts within its level, from
     the start of its first paragraph; it ends at a paragraph without a number or of a higher level.
     """
-    found: dict[Span, int] = {}
+    numbers: dict[Span, int] = {}
     lists: dict[int, tuple[int, int]] = {}
     for paragraph in paragraphs:
         level = paragraph.level
@@ -25,8 +25,8 @@ def list_numbers(paragraphs: Iterable[Paragraph], levels: Sequence[TextStyle]) -
         number = last + 1 if start == paragraph.start_at else paragraph.start_at
         lists[level] = paragraph.start_at, number
         if paragraph.span:
-            found[paragraph.span] = number
-    return found
+            numbers[paragraph.span] = number
+    return numbers
 
 
 def _is_numbered(paragraph: Paragraph, levels: Sequence[TextStyle]) -> bool:
@@ -36,23 +36,23 @@ def _is_numbered(paragraph: Paragraph, levels: Sequence[TextStyle]) -> bool:
 
 
 def continued_list(
-    paragraphs: Iterable[Paragraph], known: dict[Span, int]
+    paragraphs: Iterable[Paragraph], numbers: dict[Span, int]
 ) -> tuple[Paragraph, ...]:
     """Return a part of a list with the start of its numbers.
 
     All paragraphs of a list have the same start: so PowerPoint continues the numbers.
     """
-    found: list[Paragraph] = []
+    numbered: list[Paragraph] = []
     lists: dict[int, tuple[int, int]] = {}
     for paragraph in paragraphs:
         level = paragraph.level
         lists = {above: counted for above, counted in lists.items() if above <= level}
-        number = known.get(paragraph.span) if paragraph.span else None
+        number = numbers.get(paragraph.span) if paragraph.span else None
         if number is None:
             lists.pop(level, None)
-            found.append(paragraph)
+            numbered.append(paragraph)
             continue
         start, last = lists.get(level, (number, number - 1))
         lists[level] = (start if number == last + 1 else number), number
-        found.append(paragraph._replace(start_at=lists[level][0]))
-    return tuple(found)
+        numbered.append(paragraph._replace(start_at=lists[level][0]))
+    return tuple(numbered)

@@ -55,12 +55,12 @@ def sentences(paragraph: Paragraph) -> tuple[Stretch, ...]:
         elif isinstance(run, Formula):
             ends -= set(range(starts[-1] + 1, at))
     bounds = [0, *sorted(ends - {0, len(text)}), len(text)]
-    found = []
+    parts = []
     for start, end in pairwise(bounds):
         run_at = max(bisect_right(starts, start) - 1, 0)
         if text[start:end].strip():
-            found.append(Stretch(paragraph, start, end, run_at, starts[run_at]))
-    return tuple(found)
+            parts.append(Stretch(paragraph, start, end, run_at, starts[run_at]))
+    return tuple(parts)
 
 
 def first_words(paragraph: Paragraph, count: int) -> Paragraph:

@@ -40,15 +40,15 @@ class AssetFiles:
 
     def _named(self, folder: str, stem: str, extension: str, data: bytes) -> str:
         key = blake2b(data, digest_size=16).digest()
-        known = self._names.get(key)
-        if known is None:
-            known, number = f"{folder}/{stem}.{extension}", 1
-            while known in self.files:
+        name = self._names.get(key)
+        if name is None:
+            name, number = f"{folder}/{stem}.{extension}", 1
+            while name in self.files:
                 number += 1
-                known = f"{folder}/{stem}-{number}.{extension}"
-            self._names[key] = known
-            self.files[known] = data
-        return known
+                name = f"{folder}/{stem}-{number}.{extension}"
+            self._names[key] = name
+            self.files[name] = data
+        return name
 
 
 def _number(value: float | None) -> str:

@@ -120,8 +120,8 @@ def _scripts(below: str, above: str) -> Callable[[Element], str]:
         base = _of(element, "e").strip()
         if len(base) > 1 and not base.isalnum() and not base.startswith("\\"):
             base = f"{{{base}}}"
-        found = base + (f"_{_group(element, below)}" if below else "")
-        return found + (f"^{_group(element, above)}" if above else "") + " "
+        latex = base + (f"_{_group(element, below)}" if below else "")
+        return latex + (f"^{_group(element, above)}" if above else "") + " "
 
     return build
 

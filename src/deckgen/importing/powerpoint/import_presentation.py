@@ -151,8 +151,8 @@ def _entry_lines(text: str) -> list[int]:
 
 
 def _entry_at(starts: Sequence[int], line: int) -> int | None:
-    found = [at for at, start in enumerate(starts) if start <= line]
-    return found[-1] if found else None
+    before = [at for at, start in enumerate(starts) if start <= line]
+    return before[-1] if before else None
 
 
 def _lost_words(
@@ -162,15 +162,15 @@ def _lost_words(
     opened = open_presentation(OUTLINE, deck_bytes(compiled, None), Diagnostics())
     if opened is None:
         return dict.fromkeys(range(len(starts)), ())
-    shown: dict[int, Counter[str]] = {}
+    counts: dict[int, Counter[str]] = {}
     for made, built in zip(compiled.deck.slides, read_slides(opened), strict=True):
         at = _entry_at(starts, made.span.line)
         if at is not None:
-            shown.setdefault(at, Counter()).update(_words(built.words))
+            counts.setdefault(at, Counter()).update(_words(built.words))
     return {
         at: tuple(missing.elements())
         for at, slide in enumerate(slides)
-        if (missing := Counter(_words(slide.words)) - shown.get(at, Counter()))
+        if (missing := Counter(_words(slide.words)) - counts.get(at, Counter()))
     }
 
 

@@ -30,12 +30,12 @@ def paragraphs_of(
     `styles` are the list styles that it inherits, the nearest first; `links` are the addresses of
     relationships by id.
     """
-    found = [_paragraph(each, styles, links) for each in body.iter(q("a:p"))]
-    while found and not found[-1].words.strip():
-        found.pop()
-    while found and not found[0].words.strip():
-        found.pop(0)
-    return tuple(found)
+    paragraphs = [_paragraph(each, styles, links) for each in body.iter(q("a:p"))]
+    while paragraphs and not paragraphs[-1].words.strip():
+        paragraphs.pop()
+    while paragraphs and not paragraphs[0].words.strip():
+        paragraphs.pop(0)
+    return tuple(paragraphs)
 
 
 def _paragraph(
@@ -111,8 +111,8 @@ def without_common_format(paragraphs: Iterable[SourceParagraph]) -> tuple[Source
 
     What all words have is no emphasis: it is how the slide looks, which the brand decides.
     """
-    found = tuple(paragraphs)
-    runs = [run for each in found for run in each.runs if run.text.strip() and not run.latex]
+    texts = tuple(paragraphs)
+    runs = [run for each in texts for run in each.runs if run.text.strip() and not run.latex]
     bold, italic, code = (
         bool(runs) and all(getattr(run, name) for run in runs)
         for name in ("bold", "italic", "code")
@@ -128,5 +128,5 @@ def without_common_format(paragraphs: Iterable[SourceParagraph]) -> tuple[Source
                 for run in each.runs
             )
         )
-        for each in found
+        for each in texts
     )

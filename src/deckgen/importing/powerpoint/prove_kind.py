@@ -284,11 +284,11 @@ def _columns(rest: list[SourceShape]) -> list[list[SourceShape]]:
 
 def _is_above(first: SourceShape, second: SourceShape) -> bool:
     """Return whether two contents stand in one column."""
-    one, other = first.box, second.box
-    if one is None or other is None:
+    box, other = first.box, second.box
+    if box is None or other is None:
         return False
-    shared = min(one.x + one.cx, other.x + other.cx) - max(one.x, other.x)
-    return shared > _BESIDE * min(one.cx, other.cx)
+    shared = min(box.x + box.cx, other.x + other.cx) - max(box.x, other.x)
+    return shared > _BESIDE * min(box.cx, other.cx)
 
 
 def _column(column: list[SourceShape], number: int, assets: AssetWriter) -> Keys:

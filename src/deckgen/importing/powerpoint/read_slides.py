@@ -228,7 +228,7 @@ def _notes(slide: "Slide") -> tuple[SourceParagraph, ...]:
     body = notes.notes_placeholder
     if body is None:
         return ()
-    links = {id_: found.target_ref for id_, found in notes.part.rels.items() if found.is_external}
+    links = {id_: each.target_ref for id_, each in notes.part.rels.items() if each.is_external}
     return paragraphs_of(body.element, (), links)
 
 

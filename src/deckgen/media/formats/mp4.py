@@ -114,13 +114,13 @@ def _boxes(name: str, data: bytes, start: int, end: int) -> Iterator[_Box]:
 
 def _find(name: str, data: bytes, box: _Box, *path: bytes) -> _Box | None:
     """Return the first box at a path below another, or None."""
-    found: _Box | None = box
+    inner: _Box | None = box
     for kind in path:
-        if found is None:
+        if inner is None:
             return None
-        inside = _boxes(name, data, found.start, found.end)
-        found = next((child for child in inside if child.kind == kind), None)
-    return found
+        inside = _boxes(name, data, inner.start, inner.end)
+        inner = next((child for child in inside if child.kind == kind), None)
+    return inner
 
 
 def _handler(name: str, data: bytes, trak: _Box) -> bytes:
@@ -176,11 +176,11 @@ def _check_sources(name: str, data: bytes, media: _Box) -> None:
 def _check_chunks(name: str, data: bytes, media: _Box) -> None:
     """Refuse a file that ends before its pictures do (8.7.5)."""
     for kind, sign, width in ((b"stco", "I", 4), (b"co64", "Q", 8)):
-        found = _find(name, data, media, b"stbl", kind)
-        if found is None:
+        sample_table = _find(name, data, media, b"stbl", kind)
+        if sample_table is None:
             continue
-        (count,) = struct.unpack_from(">I", data, found.start + 4)
-        table = data[found.start + 8 : found.end]
+        (count,) = struct.unpack_from(">I", data, sample_table.start + 4)
+        table = data[sample_table.start + 8 : sample_table.end]
         if count * width > len(table):
             raise broken_clip(name)
         places = struct.iter_unpack(f">{sign}", table[: count * width])

@@ -46,8 +46,8 @@ def _checked(name: str, header: bytes, packed: int, *, palette: bool) -> tuple[i
     if len(header) != 13:
         raise _broken(name, "its header has the wrong length")
     width, height, depth, color, packing, filtering, interlace = struct.unpack(">IIBBBBB", header)
-    known = depth in _DEPTHS.get(color, ()) and not packing and not filtering and interlace < 2
-    if not width or not height or not known or (color == 3 and not palette):
+    is_known = depth in _DEPTHS.get(color, ()) and not packing and not filtering and interlace < 2
+    if not width or not height or not is_known or (color == 3 and not palette):
         raise _broken(name, "its header makes no sense")
     needed = height * ((width * depth * _CHANNELS[color] + 7) // 8 + 1)
     if packed * _MOST_DEFLATED < needed:

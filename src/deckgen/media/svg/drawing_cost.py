@@ -114,13 +114,13 @@ class CostEstimate:
             node = inner
             self._named.setdefault(name, inner)
         node.elements += 1 + sum(map(len, attributes.values())) // _BYTES_PER_ELEMENT
-        found: list[ElementReference | str] = [*element_references(attributes)]
+        references: list[ElementReference | str] = [*element_references(attributes)]
         if element in _FOLLOWED and attributes.get("href", "").lstrip().startswith("#"):
-            found.append(ElementReference(attributes["href"].strip()[1:], Times.ONCE))
+            references.append(ElementReference(attributes["href"].strip()[1:], Times.ONCE))
         if self._styled:
-            found += [_EVERY, element, f"#{name}"]
-            found += (f".{one}" for one in attributes.get("class", "").split())
-        self._open.append((node, self._so_far, found))
+            references += [_EVERY, element, f"#{name}"]
+            references += (f".{name}" for name in attributes.get("class", "").split())
+        self._open.append((node, self._so_far, references))
         self._so_far = _Below(
             self._so_far.shapes + (element in _SHAPES),
             self._so_far.corners + len(attributes.get("d", attributes.get("points", ""))) // 2,
@@ -129,10 +129,10 @@ class CostEstimate:
 
     def end(self) -> None:
         """Handle the end of an element."""
-        node, before, found = self._open.pop()
-        if found:
+        node, before, references = self._open.pop()
+        if references:
             below = _Below(*(now - then for now, then in zip(self._so_far, before, strict=True)))
-            node.pointers += (_Pointer(one, below) for one in found)
+            node.pointers += (_Pointer(reference, below) for reference in references)
 
     def repeat(self, elements: int) -> None:
         """Count the open element as so many more."""
@@ -143,10 +143,10 @@ class CostEstimate:
         bare = "".join(part.partition("*/")[2] for part in f"*/{rules}".split("/*"))
         for rule in bare.split("}"):
             before, _, body = rule.rpartition("{")
-            found = list(element_references({"style": body}))
-            if found:
+            references = list(element_references({"style": body}))
+            if references:
                 for selector in before.rpartition("{")[2].split(","):
-                    self._rules.setdefault(_subject(selector), []).extend(found)
+                    self._rules.setdefault(_subject(selector), []).extend(references)
 
     def total(self, most_elements: int, most_layers: int) -> DrawingCost:
         """Return the cost; above a limit, or if a drawing contains itself, the limits plus one."""
@@ -160,8 +160,8 @@ class CostEstimate:
 def _subject(selector: str) -> str:
     """Return the class, id or tag that a selector ends with, or `*`."""
     last = _COMBINED.split(selector.strip())[-1]
-    found = _NAMED.search(last) or _KIND.match(last)
-    return found[0] if found else _EVERY
+    match = _NAMED.search(last) or _KIND.match(last)
+    return match[0] if match else _EVERY
 
 
 def element_references(attributes: Mapping[str, str]) -> Iterable[ElementReference]:

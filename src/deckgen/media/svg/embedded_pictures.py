@@ -35,8 +35,8 @@ def _size(name: str, data: bytes) -> tuple[int, int]:
     if data.startswith(png.SIGNATURE):
         return png.size(name, data)
     if data.startswith(jpeg.SIGNATURE):
-        found = jpeg.read(name, data)
-        return found.width, found.height
+        image = jpeg.read(name, data)
+        return image.width, image.height
     if data.startswith(gif.SIGNATURES):
         return gif.size(name, data)
     if webp.is_webp(data):

@@ -49,7 +49,7 @@ def _steps(path: str) -> Iterator[tuple[str, list[float]]]:
             for numbers in _arcs(written):
                 yield command, numbers
         else:
-            numbers = [float(one) for one in _NUMBER.findall(written)]
+            numbers = [float(number) for number in _NUMBER.findall(written)]
             count = _COUNTS[kind]
             for first in range(0, len(numbers) - count + 1, count):
                 yield command, numbers[first : first + count]

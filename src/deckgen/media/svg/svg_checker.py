@@ -206,10 +206,10 @@ class _Reading:
             if elements > _MOST_ELEMENTS or layers > _MOST_LAYERS:
                 self._unsafe(_ELEMENTS)
         scale = _LONGER_SIDE / max(width, height)
-        shown = (max(round(width * scale), 1), max(round(height * scale), 1))
+        pixels = (max(round(width * scale), 1), max(round(height * scale), 1))
         reach = self._plainness.reach if self._plainness else float("inf")
         reach *= max(1 / units[0], height / width / units[1])
-        return CheckedSvg(self._data, shown, elements, layers, reach)
+        return CheckedSvg(self._data, pixels, elements, layers, reach)
 
     def _begin(self, space: str, local: str, attributes: Mapping[str, str]) -> None:
         if local != "svg" or space not in {_SVG, ""}:

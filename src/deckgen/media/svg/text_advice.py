@@ -52,5 +52,5 @@ _ANYWHERE = (
 def text_advice(data: bytes) -> str:
     """Return how the author can convert the text to paths, or save a PNG."""
     start = data[:_START]
-    known = (hint for names, hint in _MADE_BY if any(name in start for name in names))
-    return next(known, None) or _INKSCAPE + _ANYWHERE
+    hints = (hint for names, hint in _MADE_BY if any(name in start for name in names))
+    return next(hints, None) or _INKSCAPE + _ANYWHERE

@@ -93,7 +93,7 @@ def value_axis_xml(
 
 def axis_number_format(chart: Chart, series: Sequence[Series], *, from_zero: bool) -> NumberFormat:
     """Return the number format of an axis: with as many decimals as its finest step needs."""
-    percent = any(found.number_format.percent for found in series)
+    percent = any(each.number_format.percent for each in series)
     scale = scale_of(axis_values(chart, series), from_zero=from_zero)
     if percent:
         scale = Scale(scale.low * 100, scale.high * 100)

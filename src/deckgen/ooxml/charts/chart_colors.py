@@ -190,8 +190,8 @@ def chart_colors(
     text = backdrop.readable(name)
     mark = level.mark_color if level else ""
     first = ChartColor(text, backdrop.rgb_of(text))
-    found = ChartColors(first, backdrop, first, layout.font("body"))
-    return found._replace(lead=found.standing_out(mark if mark in ACCENTS else "accent1"))
+    colors = ChartColors(first, backdrop, first, layout.font("body"))
+    return colors._replace(lead=colors.standing_out(mark if mark in ACCENTS else "accent1"))
 
 
 def _distance(color: ChartColor, other: ChartColor) -> int:

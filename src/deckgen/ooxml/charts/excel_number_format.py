@@ -29,8 +29,8 @@ def format_code(number_format: NumberFormat, lang: str) -> str:
 
     PowerPoint takes them from the PC's own settings all the same; LibreOffice obeys the code.
     """
-    found = _LANGUAGES.get(lang) or _LANGUAGES.get(lang.partition("-")[0].lower())
-    language = f"[$-{found}]" if found else ""
+    locale = _LANGUAGES.get(lang) or _LANGUAGES.get(lang.partition("-")[0].lower())
+    language = f"[$-{locale}]" if locale else ""
     digits = "0." + "0" * number_format.decimals if number_format.decimals else "0"
     if number_format.percent:
         blank = f'"{NO_BREAK}"' if percent_sign(lang).startswith(NO_BREAK) else ""

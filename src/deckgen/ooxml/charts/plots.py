@@ -33,14 +33,14 @@ def plots_xml(chart: Chart, plot: Plot, colors: ChartColors) -> str:
 
 def _colored(chart: Chart, colors: ChartColors, *, lines: bool) -> list[ColoredSeries]:
     """Return each series with its colour; if some are highlighted, the others are muted."""
-    found = colors.series(len(chart.series))
-    names = [one.name for one in chart.series]
+    inks = colors.series(len(chart.series))
+    names = [each.name for each in chart.series]
     if any(name in chart.highlight for name in names if name):
         back = colors.muted if lines else colors.muted_fill
-        found = [colors.lead if name in chart.highlight else back for name in names]
+        inks = [colors.lead if name in chart.highlight else back for name in names]
     return [
-        ColoredSeries(at, one, ink)
-        for at, (one, ink) in enumerate(zip(chart.series, found, strict=True))
+        ColoredSeries(at, series, ink)
+        for at, (series, ink) in enumerate(zip(chart.series, inks, strict=True))
     ]
 
 
@@ -57,7 +57,7 @@ def _bars(chart: Chart, plot: Plot, colors: ChartColors, colored: list[ColoredSe
     grouping = "stacked" if stacked else "clustered"
     overlap = "100" if stacked else "-8" if len(colored) > 1 else "0"
     place = "ctr" if stacked else "inBase" if chart.kind == "combined" else "outEnd"
-    series = "".join(series_xml(one, chart, plot, colors, place, marked="bar") for one in colored)
+    series = "".join(series_xml(each, chart, plot, colors, place, marked="bar") for each in colored)
     return (
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/>'
         f'<c:varyColors val="0"/>{series}<c:gapWidth val="{plot.gap_width}"/>'
@@ -74,12 +74,14 @@ def _lines(
 ) -> str:
     if chart.kind == "area":
         grouping = "stacked" if len(colored) > 1 else "standard"
-        series = "".join(series_xml(one, chart, plot, colors, "", marked="area") for one in colored)
+        series = "".join(
+            series_xml(each, chart, plot, colors, "", marked="area") for each in colored
+        )
         return (
             f'<c:areaChart><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}'
             f"{_IDS.format(*axes)}</c:areaChart>"
         )
-    series = "".join(series_xml(one, chart, plot, colors, "t", marked="line") for one in colored)
+    series = "".join(series_xml(each, chart, plot, colors, "t", marked="line") for each in colored)
     return (
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}'
         f'<c:marker val="1"/>{_IDS.format(*axes)}</c:lineChart>'
@@ -91,13 +93,13 @@ def _combined(chart: Chart, plot: Plot, colors: ChartColors) -> str:
     # Lines have the colour of the text, which is seen on every column that they cross.
     colored = _colored(chart, colors, lines=False)
     lines = [
-        one if one.series.name in chart.highlight else one._replace(color=colors.text)
-        for one in colored
-        if one.series.as_line
+        each if each.series.name in chart.highlight else each._replace(color=colors.text)
+        for each in colored
+        if each.series.as_line
     ]
-    columns = [one for one in colored if not one.series.as_line]
+    columns = [each for each in colored if not each.series.as_line]
     axes = SECOND if plot.second_axis else FIRST
-    together = [one.series for one in (columns if plot.second_axis else colored)]
+    together = [each.series for each in (columns if plot.second_axis else colored)]
     made = _bars(chart, plot, colors, columns) + _lines(chart, plot, colors, lines, axes)
     made += category_axis_xml(chart, plot, colors)
     made += value_axis_xml(chart, plot, colors, together)
@@ -108,10 +110,10 @@ def _combined(chart: Chart, plot: Plot, colors: ChartColors) -> str:
 
 
 def _scatter(chart: Chart, plot: Plot, colors: ChartColors) -> str:
-    found = colors.series(len(chart.series) - 1)
+    inks = colors.series(len(chart.series) - 1)
     series = "".join(
-        scatter_series_xml(ColoredSeries(at, one, ink), chart, plot, colors)
-        for at, (one, ink) in enumerate(zip(chart.series[1:], found, strict=True), 1)
+        scatter_series_xml(ColoredSeries(at, each, ink), chart, plot, colors)
+        for at, (each, ink) in enumerate(zip(chart.series[1:], inks, strict=True), 1)
     )
     across = value_axis_xml(chart, plot, colors, chart.series[:1], across=chart.series[0].name)
     return (

@@ -46,7 +46,9 @@ class DrawingColors(NamedTuple):
 
 def drawing_colors(layout: Layout, backdrop: Backdrop) -> DrawingColors:
     """Return the colours for a drawing that stands on the backdrop, on a slide of the layout."""
-    first = next((found for role in _TEXTS if (found := layout.placeholder(role))), None)
+    first = next(
+        (placeholder for role in _TEXTS if (placeholder := layout.placeholder(role))), None
+    )
     level = first.level_styles[0] if first else None
     text = backdrop.readable(level.color if level else "")
     kicker = layout.placeholder("kicker")

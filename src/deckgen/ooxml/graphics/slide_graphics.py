@@ -94,8 +94,8 @@ def _graphic_placeholder(role: PlaceholderRole, slide: Slide, layout: Layout) ->
     Two shapes of a slide may not fill one placeholder.
     """
     alone = [other for other, _ in slide.graphics].count(role) == 1
-    found = layout.placeholder(role) if alone else None
-    return None if found is None or found.is_text_box else found
+    placeholder = layout.placeholder(role) if alone else None
+    return None if placeholder is None or placeholder.is_text_box else placeholder
 
 
 def _reading_index(graphic: Graphic, slide: Slide) -> int:

@@ -86,19 +86,19 @@ class Links:
         else:
             target, kind, external = self.folder + self.slide_targets[link.slide_id], _SLIDE, False
             action = ' action="ppaction://hlinksldjump"'
-        found = self.related(target, kind, external=external)
+        id_ = self.related(target, kind, external=external)
         tip = f' tooltip="{escape(link.tip)}"' if link.tip else ""
-        start = f'<a:hlinkClick r:id="{found.id}"{action}{tip}'
+        start = f'<a:hlinkClick r:id="{id_.id}"{action}{tip}'
         return f"{start}>{_OWN_COLOR}</a:hlinkClick>" if in_own_color else f"{start}/>"
 
     def related(self, target: str, kind: str, *, external: bool = False) -> Relationship:
         """Return the part's relationship to a target, which is noted once."""
-        found = self.relationships.get((kind, target))
-        if found is None:
+        relationship = self.relationships.get((kind, target))
+        if relationship is None:
             number = self.first + len(self.relationships)
-            found = Relationship(f"rId{number}", kind, target, external)
-            self.relationships[(kind, target)] = found
-        return found
+            relationship = Relationship(f"rId{number}", kind, target, external)
+            self.relationships[(kind, target)] = relationship
+        return relationship
 
 
 def paragraphs_xml(

@@ -160,8 +160,8 @@ def _shortened(value: Schema) -> Schema:
     items = value.get("items")
     if items is None:
         return {"anyOf": [{"$ref": "#/$defs/any-text"}, value]}
-    one = _shortened(items)["anyOf"]
-    return {"anyOf": [*one, {"type": "array", "minItems": 1, "items": {"anyOf": one}}]}
+    item = _shortened(items)["anyOf"]
+    return {"anyOf": [*item, {"type": "array", "minItems": 1, "items": {"anyOf": item}}]}
 
 
 def _or_nothing(value: Schema) -> Schema:

@@ -53,14 +53,14 @@ def warn_of_unknown_towns(
     All others may be tags; `tags` are those of the command line. Only 200 different names are
     compared with the towns, as that is slow.
     """
-    known = {comparable_name(town): town for town in towns}
+    towns_by_name = {comparable_name(town): town for town in towns}
     similar: dict[str, str | None] = {}
     for scalar in _names_in(outline):
         name = scalar.text.strip()
-        if comparable_name(name) in known or name in tags:
+        if comparable_name(name) in towns_by_name or name in tags:
             continue
         if name not in similar and len(similar) < _MAX_COMPARED:
-            similar[name] = _similar_town(name, known)
+            similar[name] = _similar_town(name, towns_by_name)
         if near := similar.get(name):
             message = f"There is no town called {name}."
             diagnostics.warning("unknown-town", message, scalar.span, f"Did you mean {near}?")
@@ -155,13 +155,13 @@ def is_conditional_bullet(item: Node) -> bool:
     return keys <= _BULLET_KEYS and bool(keys & {ONLY, EXCEPT})
 
 
-def _similar_town(word: str, known: collections.abc.Mapping[str, str]) -> str | None:
+def _similar_town(word: str, towns: collections.abc.Mapping[str, str]) -> str | None:
     from difflib import SequenceMatcher
 
-    near = nearest(word, known)
+    near = nearest(word, towns)
     if near is None or SequenceMatcher(None, near, word.casefold()).ratio() < 0.8:
         return None
-    return known[near]
+    return towns[near]
 
 
 def _names_in(outline: Node) -> Iterator[Scalar]:

@@ -42,10 +42,10 @@ def apply_town_file(outline: Node, town: Mapping, diagnostics: "Diagnostics") ->
     if not isinstance(outline, Mapping):
         return outline
     head = {key.text: (key, value) for key, value in outline.pairs}
-    known = (*keys_of(Talk), TAGS, "slides")
+    keys = (*keys_of(Talk), TAGS, "slides")
     for key, value in town.pairs:
-        if key.text not in known:
-            report_unknown_key(key, known, diagnostics, EVENT_KEY_HINTS)
+        if key.text not in keys:
+            report_unknown_key(key, keys, diagnostics, EVENT_KEY_HINTS)
         elif key.text in _MERGED and isinstance(value, Mapping):
             head[key.text] = key, _merged(outline.get(key.text), value)
         elif key.text not in {"slides", TAGS}:

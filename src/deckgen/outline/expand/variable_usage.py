@@ -40,10 +40,10 @@ def check_variable_usage(
     report_empty_cells(variant.empty, used, diagnostics)
     if diagnostics.has_errors:  # a part that cannot be read may use them
         return
-    known = dict(used if town is outline else used_variables(outline, town, *rest))
+    variables = dict(used if town is outline else used_variables(outline, town, *rest))
     if variant.town:  # every town has a name, and not every talk uses it
-        known["town"] = False
-    warn_of_unused_variables(town, known, diagnostics)
+        variables["town"] = False
+    warn_of_unused_variables(town, variables, diagnostics)
 
 
 def warn_of_unused_variables(

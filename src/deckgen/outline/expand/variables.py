@@ -263,8 +263,8 @@ class _Variables:
             return f"Add it at the top of the outline: vars: {{{name or 'name'}: your words}}"
         if near := nearest(name, self._definitions):
             return f"Did you mean ${{{near}}}?"
-        known = name_list(sorted(self._definitions))
-        return f"Known are {known}. Add it under `vars:` at the top of the outline."
+        names = name_list(sorted(self._definitions))
+        return f"Known are {names}. Add it under `vars:` at the top of the outline."
 
     def _report(self, use: _Use, code: str, message: str, hint: str | None) -> None:
         scalar, match = use

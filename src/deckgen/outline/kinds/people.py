@@ -103,7 +103,7 @@ def _portrait(person: Person, context: Context) -> Picture | None:
         span=portrait.span,
         spans=portrait.spans,
     )
-    shown = pictures((image,), context.media, context.diagnostics)
-    if not shown:
+    graphics = pictures((image,), context.media, context.diagnostics)
+    if not graphics:
         return None
-    return shown[0] if portrait.alt else shown[0]._replace(alt=plain_text(person.name))
+    return graphics[0] if portrait.alt else graphics[0]._replace(alt=plain_text(person.name))

@@ -17,13 +17,13 @@ MOST_LINES, MOST_SHOWN = 10_000, 1_000
 """Limits of a list that is shown several times: all its lines together, and its slides."""
 
 
-def exceeds_list_limits(shown: int, lines: int, span: Span, diagnostics: Diagnostics) -> bool:
+def exceeds_list_limits(count: int, lines: int, span: Span, diagnostics: Diagnostics) -> bool:
     """Report a list of `lines` lines that is shown too often: a short outline, but a huge deck."""
-    if shown < 2 or (shown * lines <= MOST_LINES and shown <= MOST_SHOWN):
+    if count < 2 or (count * lines <= MOST_LINES and count <= MOST_SHOWN):
         return False
     diagnostics.error(
         "too-many-lines",
-        f"This list has {lines:,} lines and is shown {shown:,} times; it may be shown "
+        f"This list has {lines:,} lines and is shown {count:,} times; it may be shown "
         f"{MOST_SHOWN:,} times, and have {MOST_LINES:,} lines in all.",
         span,
         "Show it less often, or list less: hidden slides are not listed.",

@@ -40,16 +40,16 @@ def check_minutes(outline: "Outline", diagnostics: "Diagnostics") -> None:
     over = round(total - event.slot, 6)
     if over <= 0:
         return
-    shown = [(kind, entry) for kind, entry in outline.slides if not entry.hidden]
+    slides = [(kind, entry) for kind, entry in outline.slides if not entry.hidden]
     optional = sorted(
         (
             _Slide(entry.minutes, _name(kind, entry))
-            for kind, entry in shown
+            for kind, entry in slides
             if entry.optional and entry.minutes
         ),
         key=lambda slide: -slide.minutes,
     )
-    silent = sum(entry.minutes is None for _, entry in shown)
+    silent = sum(entry.minutes is None for _, entry in slides)
     counted = f", not counting {silent} slides that say no minutes" if silent else ""
     diagnostics.warning(
         "too-long-for-slot",

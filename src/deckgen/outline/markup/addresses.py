@@ -48,13 +48,13 @@ def find_addresses(raw: str) -> list[Address]:
 
     They begin with `https://`, `http://`, `www.` or `mailto:`, or look like `name@town.example`.
     """
-    found = []
+    addresses = []
     for match in re.finditer(_bare_address(_excluded(raw)), raw):
         typed = _without_trailing(match[0])
         url = web_address(typed)
         if url is not None:
-            found.append(Address(match.start(), match.start() + len(typed), url))
-    return found
+            addresses.append(Address(match.start(), match.start() + len(typed), url))
+    return addresses
 
 
 def _excluded(text: str) -> str:

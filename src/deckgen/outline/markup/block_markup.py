@@ -58,7 +58,7 @@ def _counted(blocks: Iterable[_Block]) -> Iterator[tuple[_Block, int]]:
     """
     lists: dict[int, _List] = {}
     for block in blocks:
-        lists = {level: found for level, found in lists.items() if level <= block.level}
+        lists = {level: blocks for level, blocks in lists.items() if level <= block.level}
         if block.bullet != "number":
             lists.pop(block.level, None)
             yield block, 1

@@ -160,11 +160,11 @@ class _Markup:
     def _formula(self, at: int, end: int, pieces: list[Piece]) -> int:
         from deckgen.outline.markup.formulas import read_formula
 
-        found = read_formula(self._text, at, end, self._diagnostics)
-        if found is None:
+        formula = read_formula(self._text, at, end, self._diagnostics)
+        if formula is None:
             return self._literal(at, pieces)
-        pieces.append(found[0])
-        return self._take(at, found[1])
+        pieces.append(formula[0])
+        return self._take(at, formula[1])
 
     def _in_angles(self, at: int, end: int, pieces: list[Piece], *, links: bool) -> int:
         """Add a line break of HTML, `<br>`, or an address in angle brackets."""
@@ -234,11 +234,11 @@ def _leads_somewhere(link: LinkTarget) -> bool:
 
 def _matching_brackets(raw: str) -> dict[int, int]:
     """Return for each `[` its `]`, by index; brackets behind a backslash do not count."""
-    found: dict[int, int] = {}
+    pairs: dict[int, int] = {}
     opened: list[int] = []
     for bracket in re.finditer(r"\\.|[\[\]]", raw):
         if bracket[0] == "[":
             opened.append(bracket.start())
         elif bracket[0] == "]" and opened:
-            found[opened.pop()] = bracket.start()
-    return found
+            pairs[opened.pop()] = bracket.start()
+    return pairs

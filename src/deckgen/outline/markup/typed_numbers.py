@@ -32,10 +32,10 @@ def typed_numbers(texts: Sequence[Text]) -> NumberedTexts | None:
     """
     if len(texts) < 2 or not texts[0].raw[:1].isdigit():
         return None
-    found = [_NUMBER.match(text.raw) for text in texts]
-    start = int(found[0][1]) if found[0] else 0
+    matches = [_NUMBER.match(text.raw) for text in texts]
+    start = int(matches[0][1]) if matches[0] else 0
     bare = []
-    for at, (text, number) in enumerate(zip(texts, found, strict=True), start):
+    for at, (text, number) in enumerate(zip(texts, matches, strict=True), start):
         if number is None or int(number[1]) != at:
             return None
         bare.append(_from(text, number.end()))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def report_unknown_key(
     key: Scalar,
-    known: Iterable[str],
+    keys: Iterable[str],
     diagnostics: Diagnostics,
     elsewhere: Mapping[str, str] | None = None,
     otherwise: str = "",
@@ -29,7 +29,7 @@ def report_unknown_key(
     if diagnostics.is_full("unknown-key"):
         diagnostics.error("unknown-key", message, key.span)
         return None
-    names, hints = list(known), elsewhere or {}
+    names, hints = list(keys), elsewhere or {}
     meant = None if key.text in hints else nearest_key(key.text, names)
     other = key.text if key.text in hints else nearest_key(key.text, hints)
     if meant:

@@ -188,9 +188,9 @@ def alternative_to(word: str) -> str | None:
 @cache
 def _synonyms() -> tuple[tuple[str, str], ...]:
     """Return each word with its key, or with an empty one if deckgen has no such key."""
-    known = [(word, key) for key, words in synonyms().items() for word in " ".join(words).split()]
+    pairs = [(word, key) for key, words in synonyms().items() for word in " ".join(words).split()]
     others = [(word, "") for words in _ALTERNATIVES for word in words.split()]
-    return tuple((_plain(word), key) for word, key in (*known, *others))
+    return tuple((_plain(word), key) for word, key in (*pairs, *others))
 
 
 def _plain(word: str) -> str:

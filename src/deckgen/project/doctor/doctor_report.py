@@ -87,31 +87,35 @@ def examine(
     """
     noted = Diagnostics()
     named = read_named_template(file, noted)
-    errors = [one for one in noted if one.severity is Severity.ERROR]
+    errors = [each for each in noted if each.severity is Severity.ERROR]
     if named is None or any(error.code != _NO_TEXT for error in errors):
         diagnostics.extend(noted)
         return None
-    damage = (_damage(one) for one in noted if one.code not in _ABOUT_DECKS)
-    found = [*damage, *examine_template(named.template, named.matches or ())]
+    damage = (_damage(each) for each in noted if each.code not in _ABOUT_DECKS)
+    findings = [*damage, *examine_template(named.template, named.matches or ())]
     if named.matches is None:
-        return DoctorReport(named, "", in_order(found), (), b"", {})
-    said = Diagnostics()
+        return DoctorReport(named, "", in_order(findings), (), b"", {})
+    on_sample = Diagnostics()
     compiled = (
-        compile_sample(file, said)
+        compile_sample(file, on_sample)
         if talk is None
-        else compile_talk(talk.name, talk.files, file, said)
+        else compile_talk(talk.name, talk.files, file, on_sample)
     )
-    if compiled is None or said.has_errors:
-        diagnostics.extend(one for one in said if one.severity is Severity.ERROR)
+    if compiled is None or on_sample.has_errors:
+        diagnostics.extend(each for each in on_sample if each.severity is Severity.ERROR)
         return None
     shrunk = list(_shrunk_titles(compiled))
-    told = {one.part for one in shrunk}
-    found = [one for one in found if one.code != "short-title" or one.part not in told]
-    found += [*_left_out(said), *shrunk]
+    parts = {finding.part for finding in shrunk}
+    findings = [
+        finding
+        for finding in findings
+        if finding.code != "short-title" or finding.part not in parts
+    ]
+    findings += [*_left_out(on_sample), *shrunk]
     return DoctorReport(
         named,
         talk.name if talk else "",
-        in_order(found),
+        in_order(findings),
         tuple(_slides(compiled)),
         deck_bytes(compiled, None),
         compiled.brand.font_files,
@@ -140,8 +144,8 @@ def _shrunk_titles(compiled: Compiled) -> Iterator[DoctorFinding]:
     for slide, fitted in zip(_slides(compiled), compiled.fitted.reports, strict=True):
         title = next((each for each in fitted.placeholders if each.role == "title"), None)
         if title and title.smaller and len(slide.title) <= _ORDINARY_TITLE:
-            told = f"“{slide.title}” at {title.sizes[0]} points"
-            shrunk.setdefault(slide.part, []).append(told)
+            words = f"“{slide.title}” at {title.sizes[0]} points"
+            shrunk.setdefault(slide.part, []).append(words)
     names = {slide.part: slide.layout for slide in _slides(compiled)}
     for part, titles in shrunk.items():
         yield DoctorFinding(

@@ -32,7 +32,7 @@ def _tried(report: DoctorReport) -> str:
 
 def doctor_json(report: DoctorReport, copy: str | None, mends: Sequence[Mend]) -> str:
     """Return the report as JSON; `copy` is the file with the mends, if there is one."""
-    found = {
+    facts = {
         "template": report.template.file,
         "talk": report.talk or None,
         "findings": [
@@ -54,4 +54,4 @@ def doctor_json(report: DoctorReport, copy: str | None, mends: Sequence[Mend]) -
         ],
         "mended": None if copy is None else {"file": copy, "changes": [m._asdict() for m in mends]},
     }
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(facts, ensure_ascii=False, indent=2) + "\n"

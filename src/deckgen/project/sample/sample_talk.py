@@ -118,22 +118,24 @@ def compile_sample(
     head = _HEAD.format(title=yaml_scalar(f"A sample of {file.name.rpartition('/')[2]}"))
     parts, left_out = _parts(), dict[str, str]()
     while True:
-        found, lines = Diagnostics(), _lines(head, parts)
+        findings, lines = Diagnostics(), _lines(head, parts)
         outline = (head + "".join(part.text for part in parts)).encode()
         files = {SAMPLE: outline, PICTURE: _DRAWING, **sample_clips()}
-        compiled = compile_talk(SAMPLE, MemoryOverlay(files, file.files), file, found, style=style)
+        compiled = compile_talk(
+            SAMPLE, MemoryOverlay(files, file.files), file, findings, style=style
+        )
         refused = {
-            lines[one.span.line]: one.message
-            for one in found
-            if one.severity is Severity.ERROR and _is_of_sample(one) and one.span
+            lines[each.span.line]: each.message
+            for each in findings
+            if each.severity is Severity.ERROR and _is_of_sample(each) and each.span
         }
-        kept = tuple(one for part in parts if (one := _fitting(part, refused)))
+        kept = tuple(fitting for part in parts if (fitting := _fitting(part, refused)))
         if not refused or not kept:
             break
         parts, left_out = kept, left_out | refused
-    diagnostics.extend(one for one in found if not _is_of_sample(one) or refused)
+    diagnostics.extend(each for each in findings if not _is_of_sample(each) or refused)
     _tell_left_out(left_out, diagnostics)
-    return None if found.has_errors else compiled
+    return None if findings.has_errors else compiled
 
 
 def _fitting(part: _Part, refused: Mapping[str, str]) -> _Part | None:

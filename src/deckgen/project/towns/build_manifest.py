@@ -47,11 +47,11 @@ def read_manifest(files: Files, folder: str) -> dict[str, ManifestEntry]:
         if json.loads(header) != _HEADER:
             return {}
         for line in filter(None, lines):
-            said = json.loads(line)
-            if isinstance(said, dict):
-                sets.append(tuple((str(name), str(of)) for name, of in said["read"]))
+            value = json.loads(line)
+            if isinstance(value, dict):
+                sets.append(tuple((str(name), str(of)) for name, of in value["read"]))
             else:
-                name, request, which, size, changed = said
+                name, request, which, size, changed = value
                 stamp = Stamp(int(size), int(changed))
                 decks[str(name)] = ManifestEntry(str(request), sets[which], stamp)
     except (WorkspaceError, *DAMAGED_MANIFEST):
@@ -105,8 +105,8 @@ class ManifestWriter:
             self._line({"read": deck.read})
         self._line([name, deck.request, which, *deck.stamp])
 
-    def _line(self, said: object) -> None:
-        self._lines.append(json.dumps(said).encode() + b"\n")  # in ASCII: names may be no Unicode
+    def _line(self, value: object) -> None:
+        self._lines.append(json.dumps(value).encode() + b"\n")  # in ASCII: names may be no Unicode
 
 
 def unchanged_decks(
@@ -144,8 +144,8 @@ def request_digest(job: Job, options: BuildOptions) -> str:
     words = sorted((each.name, each.words) for each in variant.variables)
     empty = sorted(name for name, _ in variant.empty)
     look = options.brand, options.style
-    told = (__version__, *look, str(options.epoch), town.name, town.file, words, empty)
-    return digest(json.dumps([*told, sorted(variant.tags)]).encode())
+    facts = (__version__, *look, str(options.epoch), town.name, town.file, words, empty)
+    return digest(json.dumps([*facts, sorted(variant.tags)]).encode())
 
 
 def _digest(name: str, files: Workspace, now: dict[str, str]) -> str:

@@ -47,9 +47,9 @@ def town_span(town: Town) -> Span | None:
 def _job(town: Town, pattern: str) -> Job:
     if town.problems:
         return Job(town, None)
-    asked = pattern_fields(pattern)
-    words = pattern_values(town, asked)
-    missing = next((name for name in asked if name not in words), None)
+    fields = pattern_fields(pattern)
+    words = pattern_values(town, fields)
+    missing = next((name for name in fields if name not in words), None)
     if missing is None:
         return Job(town, output_name(pattern, words))
     empty = dict(town.variant.empty)

@@ -57,10 +57,10 @@ class _Kind:
         self.towns.setdefault(diagnostic, FirstNames(_SHOWN)).add(at, label)
         if len(self.towns) > 2 * MOST_OF_A_KIND:
             kept = sorted(self.towns, key=lambda town: self.towns[town].place)
-            for one in kept[MOST_OF_A_KIND:]:
-                more = one.stands_for * self.towns.pop(one).count
+            for further in kept[MOST_OF_A_KIND:]:
+                more = further.stands_for * self.towns.pop(further).count
                 before = self.beyond.stands_for if self.beyond else 0
-                self.beyond = (self.beyond or one)._replace(stands_for=before + more)
+                self.beyond = (self.beyond or further)._replace(stands_for=before + more)
 
 
 class Tally:
@@ -96,9 +96,9 @@ class Tally:
             self.outside += result.outside
         if result.kept:
             self.by_hand.add(at, result.kept)
-        for found in dict.fromkeys(result.diagnostics):
-            kind = self._kinds.setdefault((found.severity, found.code), _Kind())
-            kind.add(at, label, found)
+        for diagnostic in dict.fromkeys(result.diagnostics):
+            kind = self._kinds.setdefault((diagnostic.severity, diagnostic.code), _Kind())
+            kind.add(at, label, diagnostic)
 
     def problems(self, count: int) -> Diagnostics:
         """Return what was found, each problem once with its towns; `count` is how many there are.

@@ -76,12 +76,12 @@ def pattern_values(town: Town, names: "Iterable[str]") -> dict[str, str]:
     return {name: words[name] for name in names if name in words}
 
 
-def unknown_town(name: str, known: "Mapping[str, str]") -> str:
+def unknown_town(name: str, files: "Mapping[str, str]") -> str:
     """Return the way out for a town that has no file."""
-    near = nearest(name, known)
+    near = nearest(name, files)
     if near:
         return f"Did you mean {near}?"
-    if known:
-        return f"There are: {', '.join(known)}. `deckgen towns` lists them."
+    if files:
+        return f"There are: {', '.join(files)}. `deckgen towns` lists them."
     file = f"{TOWNS_FOLDER}/{name}{_ENDING}"
     return f"Write {file} beside the outline, with vars: {{town: {name}}} in it."

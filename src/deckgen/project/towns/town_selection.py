@@ -66,13 +66,13 @@ def known_towns(outline: str) -> dict[str, str]:
     return town_files(with_slashes(outline), Workspace.around(outline))
 
 
-def select_town(known: Mapping[str, str], selection: TownSelection) -> Town:
+def select_town(files: Mapping[str, str], selection: TownSelection) -> Town:
     """Return the one town that is asked for, or the talk as it is written.
 
     `known` holds the files of towns by their names. Raises RequestError for a town without a file.
     """
     if selection.towns:
-        return _from_files(known, selection)[0]
+        return _from_files(files, selection)[0]
     return Town("", "", Variant("", None, selection.variables, (), selection.tag_names))
 
 
@@ -91,33 +91,33 @@ def select_towns(outline: str, selection: TownSelection, diagnostics: Diagnostic
     return _from_table(selection.table, selection, diagnostics)
 
 
-def _from_files(known: Mapping[str, str], selection: TownSelection) -> list[Town]:
-    names = dict.fromkeys(known)
+def _from_files(files: Mapping[str, str], selection: TownSelection) -> list[Town]:
+    names = dict.fromkeys(files)
     if not selection.every:
         names = {}
         for town in selection.towns:
-            name = _nearest_town(town, known)
+            name = _nearest_town(town, files)
             if name is None:
-                raise RequestError(f"There is no town “{town}”.", unknown_town(town, known))
+                raise RequestError(f"There is no town “{town}”.", unknown_town(town, files))
             names[name] = None
     if not names:
-        raise RequestError("There is no town to build.", unknown_town("gera", known))
+        raise RequestError("There is no town to build.", unknown_town("gera", files))
     return [
-        town_from_file(name, known[name], selection.variables, selection.tag_names)
+        town_from_file(name, files[name], selection.variables, selection.tag_names)
         for name in names
     ]
 
 
-def _nearest_town(asked: str, known: Iterable[str]) -> str | None:
+def _nearest_town(wanted: str, names_of_towns: Iterable[str]) -> str | None:
     """Return the town that is meant: `Schmölln`, `schmoelln` for schmölln; None if none is.
 
     Capitals make no difference, nor whether an umlaut is one sign, two, or written out.
     """
-    names = list(known)
+    names = list(names_of_towns)
     for alike in (str, comparable_name, safe_name):
-        found = [name for name in names if alike(name) == alike(asked)]
-        if found:
-            return found[0] if len(found) == 1 else None
+        alike_names = [name for name in names if alike(name) == alike(wanted)]
+        if alike_names:
+            return alike_names[0] if len(alike_names) == 1 else None
     return None
 
 

@@ -30,16 +30,16 @@ def deck_typefaces(deck: bytes) -> DeckTypefaces:
     """Return the fonts that a .pptx names; none where the package cannot be read."""
     entries = open_entries(deck, Diagnostics(), "the deck")
     themes: list[bytes] = []
-    found: dict[str, None] = {}
+    typefaces: dict[str, None] = {}
     for name in sorted(entries.infos if entries else (), key=_themes_first):
         if entries is not None and _PARTS.fullmatch(name):
             data = _without_scripts(_unpacked(entries, name))
             if _THEME in name:
                 themes.append(data)
-            found.update(dict.fromkeys(_names(data)))
+            typefaces.update(dict.fromkeys(_names(data)))
     body = _first(themes, b"<a:minorFont>")
     heading = _first(themes, b"<a:majorFont>")
-    every = dict.fromkeys((body, heading, *found))
+    every = dict.fromkeys((body, heading, *typefaces))
     return DeckTypefaces(body, heading, tuple(name for name in every if name)[:_MOST])
 
 

@@ -32,18 +32,18 @@ def fallback_runs(text: str, own: bytes, index: FontIndex) -> tuple[FallbackRun,
     if not _RARE.search(text):
         return ()
     has = covered_code_points(own)
-    found: list[FallbackRun] = []
+    runs: list[FallbackRun] = []
     at, family = 0, ""
     for character in text:
         end = at + (2 if ord(character) > 0xFFFF else 1)
         if not (family and _is_combining(character)):
             family = "" if ord(character) in has else _fallback_family(character, family, index)
-        if family and found and found[-1].end == at and found[-1].family == family:
-            found[-1] = found[-1]._replace(end=end)
+        if family and runs and runs[-1].end == at and runs[-1].family == family:
+            runs[-1] = runs[-1]._replace(end=end)
         elif family:
-            found.append(FallbackRun(at, end, family))
+            runs.append(FallbackRun(at, end, family))
         at = end
-    return tuple(found)
+    return tuple(runs)
 
 
 @lru_cache(maxsize=64)

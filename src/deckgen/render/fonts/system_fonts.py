@@ -70,14 +70,14 @@ def faces_to_draw_with(
 
 def _installed(family: str, index: FontIndex) -> Iterator[FontData]:
     for name in (family, *substitute_families(family)):
-        found = [
+        files = [
             FontData(family, bold, italic, data)
             for bold in (False, True)
             for italic in (False, True)
             if (file := index.get((name.casefold(), bold, italic))) and (data := font_data(file))
         ]
-        if found:
-            yield from found
+        if files:
+            yield from files
             return
 
 
@@ -111,8 +111,8 @@ def font_folders(platform: str, environment: Mapping[str, str]) -> tuple[str, ..
     below = [
         folder for folder in (*reversed(system.split(":")), data) if Path(folder).is_absolute()
     ]
-    found = ("/usr/share/fonts", *(f"{folder.rstrip('/')}/fonts" for folder in below))
-    return (*dict.fromkeys(found), f"{home}/.fonts")
+    folders = ("/usr/share/fonts", *(f"{folder.rstrip('/')}/fonts" for folder in below))
+    return (*dict.fromkeys(folders), f"{home}/.fonts")
 
 
 def font_index(places: Iterable[str]) -> FontIndex:
@@ -147,10 +147,10 @@ def font_data(file: FontFile) -> bytes | None:
 def _files(place: str, depth: int = 0) -> Iterator[str]:
     try:
         with os.scandir(place) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)[:_MOST_FILES]
+            in_order = sorted(entries, key=lambda entry: entry.name)[:_MOST_FILES]
     except OSError:
         return
-    for entry in found:
+    for entry in in_order:
         try:
             if entry.is_dir():
                 if depth < _DEEPEST and not entry.is_symlink():

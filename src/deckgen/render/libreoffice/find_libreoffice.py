@@ -56,8 +56,8 @@ def find_libreoffice() -> str | None:
     if named is not None:
         return shutil.which(named)
     for name in ("soffice", "libreoffice"):
-        if found := shutil.which(name):
-            return found
+        if path := shutil.which(name):
+            return path
     return next(_installed(), None)
 
 

@@ -57,7 +57,7 @@ class PdfOptions(NamedTuple):
     def shown(self, slides: Sequence[DeckSlide]) -> tuple[int, ...]:
         """Return the numbers of the slides that it contains."""
         every = enumerate(slides, 1)
-        return self.numbers or tuple(at for at, one in every if self.hidden or not one.hidden)
+        return self.numbers or tuple(at for at, slide in every if self.hidden or not slide.hidden)
 
 
 class PdfFacts(NamedTuple):
@@ -81,8 +81,8 @@ def libreoffice_pdf(
     _check_pdfium()
     closed = self_contained(deck)
     slides = deck_slides(closed)
-    shown = options.shown(slides)
-    if not shown:
+    numbers = options.shown(slides)
+    if not numbers:
         raise RenderingError(
             "rendering-failed",
             "There is no slide to draw: all are hidden.",
@@ -90,12 +90,12 @@ def libreoffice_pdf(
         )
     lang = options.lang or main_language(slides)
     files = {
-        "deck.pptx": with_slides(closed, shown),
+        "deck.pptx": with_slides(closed, numbers),
         "profile/user/registrymodifications.xcu": libreoffice_profile(lang),
     }
     for at, data in enumerate((own or {}).values()):
         files[f"profile/user/fonts/{at}.{'otf' if data.startswith(b'OTTO') else 'ttf'}"] = data
-    seconds = min(_SECONDS_TO_START + _SECONDS_A_SLIDE * len(shown), _MOST_SECONDS)
+    seconds = min(_SECONDS_TO_START + _SECONDS_A_SLIDE * len(numbers), _MOST_SECONDS)
     convert = f"pdf:impress_pdf_Export:{json.dumps(_filter(options), separators=(',', ':'))}"
     command = (
         program,
@@ -111,7 +111,7 @@ def libreoffice_pdf(
     )
     outcome = soffice.run_in_folder(command, files, "deck.pdf", seconds)
     pdf = outcome.result
-    if pdf is None or not _is_whole(pdf) or _page_count(pdf) != len(shown):
+    if pdf is None or not _is_whole(pdf) or _page_count(pdf) != len(numbers):
         raise _failure(outcome, seconds)
     return pdf
 

@@ -45,7 +45,11 @@ def _svg_replacements(entries: ZipEntries) -> dict[str, bytes]:
         for name in names
         if name.rpartition("/")[2].encode() not in beside
     }
-    orders = {name: SvgAtWidth(one, _WIDTH) for name, one in drawings.items() if one is not None}
+    orders = {
+        name: SvgAtWidth(drawing, _WIDTH)
+        for name, drawing in drawings.items()
+        if drawing is not None
+    }
     made = dict(zip(orders, svgs_to_png(list(orders.values())), strict=True))
     return {
         name: picture if isinstance(picture := made.get(name), bytes) else _NOTHING
@@ -91,10 +95,10 @@ def _beside_pictures(entries: ZipEntries) -> set[bytes]:
 
 def _embedded(data: bytes) -> tuple[set[bytes], set[bytes]]:
     """Return the relationship ids of pictures, and those of the SVGs beside them."""
-    found: dict[bytes, set[bytes]] = {b"blip": set(), b"svgBlip": set()}
+    pictures: dict[bytes, set[bytes]] = {b"blip": set(), b"svgBlip": set()}
     for kind, attributes in _BLIP.findall(data):
         for id_ in _EMBEDDED.findall(attributes):
             if b"&" in id_:
                 return set(), set()
-            found[kind].add(id_)
-    return found[b"blip"], found[b"svgBlip"]
+            pictures[kind].add(id_)
+    return pictures[b"blip"], pictures[b"svgBlip"]

@@ -30,17 +30,19 @@ def undescribed_pictures(root: Element | None) -> tuple[UndescribedPicture, ...]
 
     The name of a picture file is no description.
     """
-    found = []
+    pictures = []
     for picture in () if root is None else root.iter(q("p:pic")):
         properties = shape_properties(picture)
         if properties is None or next(properties.iter(q("adec:decorative")), None) is not None:
             continue
-        said = properties.get("descr", "").strip()
-        if said and not _FILE_NAME.fullmatch(said):
+        description = properties.get("descr", "").strip()
+        if description and not _FILE_NAME.fullmatch(description):
             continue
         name = name_of(picture)
-        found.append(UndescribedPicture(properties, name, bool(_LOGO.search(f"{name} {said}"))))
-    return tuple(found)
+        pictures.append(
+            UndescribedPicture(properties, name, bool(_LOGO.search(f"{name} {description}")))
+        )
+    return tuple(pictures)
 
 
 def text_languages(template: Template) -> Counter[str]:

@@ -30,11 +30,11 @@ def add_footer(layout: Element, master: Element, type_: str) -> bool:
     if next(relationship_uses(body), None) is not None:
         return False
     shape = etree.SubElement(tree, q("p:sp"))
-    shown = etree.SubElement(shape, q("p:nvSpPr"))
-    etree.SubElement(shown, q("p:cNvPr"), id=str(_free_id(layout)), name=model.name)
-    locked = etree.SubElement(shown, q("p:cNvSpPr"))
+    properties = etree.SubElement(shape, q("p:nvSpPr"))
+    etree.SubElement(properties, q("p:cNvPr"), id=str(_free_id(layout)), name=model.name)
+    locked = etree.SubElement(properties, q("p:cNvSpPr"))
     etree.SubElement(locked, q("a:spLocks"), noGrp="1")
-    placeholder = etree.SubElement(etree.SubElement(shown, q("p:nvPr")), q("p:ph"), type=type_)
+    placeholder = etree.SubElement(etree.SubElement(properties, q("p:nvPr")), q("p:ph"), type=type_)
     size = model.placeholder.get("sz")
     if size is not None:
         placeholder.set("sz", size)

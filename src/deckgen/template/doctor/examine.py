@@ -16,12 +16,12 @@ def examine_template(
 ) -> tuple[DoctorFinding, ...]:
     """Return the findings about a template, by group; of one group, faults come first."""
     facts = template_facts(template, matches)
-    found = (
+    findings = (
         *missing_findings(template, facts),
         *readable_findings(facts),
         *name_findings(template, facts),
     )
-    return in_order(dict.fromkeys(found))
+    return in_order(dict.fromkeys(findings))
 
 
 def in_order(findings: Iterable[DoctorFinding]) -> tuple[DoctorFinding, ...]:

@@ -119,7 +119,7 @@ def _without_unused_masters(
     fewer = without_masters(parts, [name for name in idle if name])
     gone = [idle[name] for name in fewer.gone]
     kept = tuple(master for master in template.masters if master not in gone)
-    mends = [Mend("unused-master", f"The master “{one.name}” is gone.") for one in gone]
+    mends = [Mend("unused-master", f"The master “{master.name}” is gone.") for master in gone]
     return fewer.parts, template._replace(masters=kept), mends
 
 
@@ -149,7 +149,7 @@ def _with_main_type(parts: dict[str, bytes], ending: str) -> dict[str, bytes] | 
     if types is None:
         return parts
     for family in _MAIN_TYPES:
-        if not any(one.encode() in types for one in family.values()):
+        if not any(name.encode() in types for name in family.values()):
             continue
         if ending not in family:
             return None
@@ -217,8 +217,8 @@ class _Copy:
             ):
                 added.setdefault(name, []).append(_FOOTERS[gap.type])
         for name, what in added.items():
-            said = f"{self._label(name)} has a placeholder for {joined(what)}, as its master."
-            self._did(name, "missing-footer", said)
+            message = f"{self._label(name)} has a placeholder for {joined(what)}, as its master."
+            self._did(name, "missing-footer", message)
 
     def describe_pictures(self) -> None:
         """Describe logos, and mark other pictures as decorative."""
@@ -227,12 +227,12 @@ class _Copy:
                 called = f"the picture “{picture.name}”" if picture.name else "a picture"
                 if picture.is_logo:
                     picture.properties.set("descr", "Logo")
-                    said = "is described as “Logo”"
+                    message = "is described as “Logo”"
                 else:
                     picture.properties.set("descr", "")
                     mark_as_decorative(picture.properties)
-                    said = "is marked as decorative"
-                self._did(name, "missing-alt", f"On {self._label(name)}, {called} {said}.")
+                    message = "is marked as decorative"
+                self._did(name, "missing-alt", f"On {self._label(name)}, {called} {message}.")
 
     def set_languages(self, lang: str) -> None:
         """Mark the sample texts with a language: those without one, or all with `lang`."""
@@ -256,8 +256,10 @@ class _Copy:
                 properties.set("lang", wanted)
             for properties in root.iter(q("a:rPr"), q("a:endParaRPr")) if lang else ():
                 properties.set("lang", wanted)
-            said = f"{self._label(name)}: {counted(len(runs), 'sample text')} marked as {wanted}."
-            self._did(name, "mixed-languages" if lang else "missing-language", said)
+            message = (
+                f"{self._label(name)}: {counted(len(runs), 'sample text')} marked as {wanted}."
+            )
+            self._did(name, "mixed-languages" if lang else "missing-language", message)
 
     def _root(self, name: str) -> Element | None:
         """Return the tree of a part as the file has it; None if there is none."""

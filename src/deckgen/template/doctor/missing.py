@@ -89,18 +89,18 @@ def _footers(gaps: Sequence[FooterGap]) -> Iterator[DoctorFinding]:
 def _alternative_texts(template: Template) -> Iterator[DoctorFinding]:
     for name in layout_and_master_parts(template):
         part = template.opened.package.parts[name]
-        found = undescribed_pictures(part.root)
-        if not found:
+        pictures = undescribed_pictures(part.root)
+        if not pictures:
             continue
-        names = [f"“{one.name}”" for one in found[:_MOST_NAMED] if one.name]
-        more = " and others" if len(found) > _MOST_NAMED else ""
-        shown = f": {', '.join(names)}{more}" if names else ""
+        names = [f"“{picture.name}”" for picture in pictures[:_MOST_NAMED] if picture.name]
+        more = " and others" if len(pictures) > _MOST_NAMED else ""
+        listed = f": {', '.join(names)}{more}" if names else ""
         yield DoctorFinding(
             "missing",
             "missing-alt",
             "fault",
-            f"On {part_label(part)}, {counted(len(found), 'picture')} "
-            f"{'has' if len(found) == 1 else 'have'} no alternative text{shown}.",
+            f"On {part_label(part)}, {counted(len(pictures), 'picture')} "
+            f"{'has' if len(pictures) == 1 else 'have'} no alternative text{listed}.",
             "View > Slide Master, right-click the picture > View Alt Text: say what a logo is; "
             "tick “Mark as decorative” for all else.",
             name,
@@ -116,12 +116,12 @@ def _languages(template: Template) -> Iterator[DoctorFinding]:
         "Language > Set Proofing Language. Or let deckgen do it: --mend --lang de-DE."
     )
     if len({lang.partition("-")[0].lower() for lang, _ in marked}) > 1:
-        shown = joined([f"{lang} ({count})" for lang, count in marked])
+        listed = joined([f"{lang} ({count})" for lang, count in marked])
         yield DoctorFinding(
             "missing",
             "mixed-languages",
             "advice",
-            f"The sample texts are marked with several languages: {shown}. Slides that are typed "
+            f"The sample texts are marked with several languages: {listed}. Slides that are typed "
             "by hand are read aloud, and their spelling is checked, in these.",
             way,
         )

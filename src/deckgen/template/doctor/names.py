@@ -161,13 +161,13 @@ def _unused(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding]
         if layout.layout.part_name not in used
     ]
     if names:
-        shown = names[:_MOST_LISTED]
-        more = f" and {len(names) - len(shown)} more" if len(names) > len(shown) else ""
+        listed = names[:_MOST_LISTED]
+        more = f" and {len(names) - len(listed)} more" if len(names) > len(listed) else ""
         yield DoctorFinding(
             "unused",
             "unused-layouts",
             "advice",
-            f"No slide of a talk stands on {', '.join(shown)}{more}, unless `layout:` names it.",
+            f"No slide of a talk stands on {', '.join(listed)}{more}, unless `layout:` names it.",
             "Layouts that nobody needs are in the way of those who choose one: View > Slide "
             "Master, right-click > Delete Layout.",
         )

@@ -100,10 +100,10 @@ def _used(fact: LayoutFact) -> list[PlaceholderFact]:
 def _sizes(fact: LayoutFact) -> Iterator[DoctorFinding]:
     name, part = fact.layout.layout.name, fact.layout.layout.part_name
     sizes: dict[PlaceholderRole, int] = {}
-    for one in _used(fact):
-        size, what = one.placeholder.level_styles[0].size, _WORDS[one.places[0]]
-        sizes.update(dict.fromkeys(one.places, size))
-        if size < (_LEAST if set(one.places) <= _SMALL_TEXTS else _READABLE):
+    for place in _used(fact):
+        size, what = place.placeholder.level_styles[0].size, _WORDS[place.places[0]]
+        sizes.update(dict.fromkeys(place.places, size))
+        if size < (_LEAST if set(place.places) <= _SMALL_TEXTS else _READABLE):
             yield DoctorFinding(
                 "too small",
                 "small-text",
@@ -128,12 +128,12 @@ def _sizes(fact: LayoutFact) -> Iterator[DoctorFinding]:
 
 def _room(fact: LayoutFact) -> Iterator[DoctorFinding]:
     name, part = fact.layout.layout.name, fact.layout.layout.part_name
-    for one in _used(fact):
-        if one.capacity is None:
+    for place in _used(fact):
+        if place.capacity is None:
             continue
-        letters, lines = one.capacity
-        is_title = one.places == ("title",)
-        if "bullets" in fact.roles and "body" in one.places:
+        letters, lines = place.capacity
+        is_title = place.places == ("title",)
+        if "bullets" in fact.roles and "body" in place.places:
             little = lines < _FEW_LINES or letters < _FEW_LETTERS
         else:
             little = is_title and letters * lines < _SHORT_TITLE
@@ -142,8 +142,9 @@ def _room(fact: LayoutFact) -> Iterator[DoctorFinding]:
                 "too small",
                 "short-title" if is_title else "little-room",
                 "advice",
-                f"On “{name}”, {_WORDS[one.places[0]]} takes {lines} × {letters} letters at its "
-                f"own size of {one.placeholder.level_styles[0].size} points; more is set smaller.",
+                f"On “{name}”, {_WORDS[place.places[0]]} takes {lines} × {letters} letters at "
+                f"its own size of {place.placeholder.level_styles[0].size} points; "
+                "more is set smaller.",
                 "View > Slide Master, click the layout, enlarge the placeholder.",
                 part,
             )
@@ -152,16 +153,16 @@ def _room(fact: LayoutFact) -> Iterator[DoctorFinding]:
 def _in_the_way(fact: LayoutFact, slide: int) -> Iterator[DoctorFinding]:
     name, part = fact.layout.layout.name, fact.layout.layout.part_name
     used = _used(fact)
-    for one in used:
+    for place in used:
         for shape in fact.layout.drawn:
-            if _covers_text(shape, one.placeholder.box, slide):
+            if _covers_text(shape, place.placeholder.box, slide):
                 what = {"picture": "a picture", "line": "a line"}.get(shape.kind, "a text")
                 called = f" (“{shape.name}”)" if shape.name else ""
                 yield DoctorFinding(
                     "in the way",
                     "drawn-over",
                     "advice",
-                    f"On “{name}”, {what}{called} stands in the box of {_WORDS[one.places[0]]}.",
+                    f"On “{name}”, {what}{called} stands in the box of {_WORDS[place.places[0]]}.",
                     "View > Slide Master, click the layout, make the placeholder end before it.",
                     part,
                 )

@@ -38,7 +38,7 @@ def _without(parts: Mapping[str, bytes], masters: Collection[str]) -> FewerMaste
     root, before = parse_xml(parts[main]), _reachable(parts)
     names = {each.id: each.target for each in _relationships(parts, main)}
     listed = root.findall(f"{q('p:sldMasterIdLst')}/{q('p:sldMasterId')}")
-    kept = {names.get(one.get(q("r:id"), ""), "") for one in listed} - {*masters}
+    kept = {names.get(entry.get(q("r:id"), ""), "") for entry in listed} - {*masters}
     gone = _not_needed(parts, before, {*masters} & {*names.values()}) if kept else set()
     for element in listed:
         if names.get(element.get(q("r:id"), "")) in gone:
@@ -50,7 +50,7 @@ def _without(parts: Mapping[str, bytes], masters: Collection[str]) -> FewerMaste
             _remove(element)
     changed = {**parts, main: _written(root), holder: _written(relationships)}
     lost = before - _reachable(changed)
-    holders = {relationships_part_name(one) for one in lost}
+    holders = {relationships_part_name(name) for name in lost}
     types = parse_xml(parts[CONTENT_TYPES_PART])
     for element in list(types):
         if element.get("PartName") in lost:
@@ -87,17 +87,17 @@ def _relationships(parts: Mapping[str, bytes], name: str) -> tuple[ParsedRelatio
 
 def _reachable(parts: Mapping[str, bytes]) -> set[str]:
     """Return the parts that relationships lead to."""
-    found, waiting = set[str](), ["/"]
+    reached, waiting = set[str](), ["/"]
     while waiting:
         for relationship in _relationships(parts, waiting.pop()):
             if (
                 not relationship.external
                 and relationship.target in parts
-                and relationship.target not in found
+                and relationship.target not in reached
             ):
-                found.add(relationship.target)
+                reached.add(relationship.target)
                 waiting.append(relationship.target)
-    return found
+    return reached
 
 
 def _remove(element: Element) -> None:

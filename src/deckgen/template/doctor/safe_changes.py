@@ -80,17 +80,17 @@ def sure_layout_types(template: Template, matches: Sequence[LayoutMatch]) -> Map
         for layout in master.layouts
         if layout.type not in untrusted
     }
-    found: dict[str, str] = {}
+    types: dict[str, str] = {}
     for match in matches:
         part = match.layout.layout.part_name
         type_ = _sure_type(match)
-        if type_ is None or part in found or match.layout.type not in untrusted:
+        if type_ is None or part in types or match.layout.type not in untrusted:
             continue
         key = masters[part], type_
         if key not in stated and match.layout.type != type_:
             stated.add(key)
-            found[part] = type_
-    return found
+            types[part] = type_
+    return types
 
 
 def _sure_type(match: LayoutMatch) -> str | None:
@@ -163,7 +163,7 @@ def master_footers(root: Element | None) -> Mapping[str, TemplateShape]:
 
 
 def _is_free(box: Box, layout: TemplateLayout) -> bool:
-    drawn = (one.box for one in layout.drawn if one.kind in {"picture", "text"})
+    drawn = (shape.box for shape in layout.drawn if shape.kind in {"picture", "text"})
     boxes = (each.box for each in layout.layout.placeholders)
     return not any(overlap(box, other) for other in (*drawn, *boxes))
 

@@ -32,15 +32,17 @@ def layout_map_yaml(template: Template, matches: tuple[LayoutMatch, ...], file: 
     `file` is the path of the template, relative to the brand.yaml. A layout whose name is not
     unique stands in a comment; it is matched without its name.
     """
-    own = [one for one in matches if role_key(one.role) in _KEYS]
+    own = [match for match in matches if role_key(match.role) in _KEYS]
     named = _that_can_be_named(own, template)
     keys = [
-        f"  {'' if one.role in named else '# '}{role_key(one.role)}: "
-        + yaml_scalar(one.layout.layout.name)
-        for one in own
+        f"  {'' if match.role in named else '# '}{role_key(match.role)}: "
+        + yaml_scalar(match.layout.layout.name)
+        for match in own
     ]
     width = max(map(display_width, keys), default=0)
-    lines = [f"{padded(key, width)}  # {one.reason}" for key, one in zip(keys, own, strict=True)]
+    lines = [
+        f"{padded(key, width)}  # {match.reason}" for key, match in zip(keys, own, strict=True)
+    ]
     return (
         "\n".join(
             (
@@ -61,18 +63,18 @@ def layout_map_yaml(template: Template, matches: tuple[LayoutMatch, ...], file: 
 def _that_can_be_named(matches: Sequence[LayoutMatch], template: Template) -> set[str]:
     """Return the roles whose layout is matched again, without a diagnostic, by its name."""
     wanted = {
-        str(one.role): LayoutChoice(one.layout.layout.name, Span("brand.yaml", line, 1))
-        for line, one in enumerate(matches, 1)
+        str(match.role): LayoutChoice(match.layout.layout.name, Span("brand.yaml", line, 1))
+        for line, match in enumerate(matches, 1)
     }
     diagnostics = Diagnostics()
     again = match_layouts(template, wanted, diagnostics) or ()
-    parts = {str(one.role): one.layout.layout.part_name for one in again}
+    parts = {str(match.role): match.layout.layout.part_name for match in again}
     refused = {each.span for each in diagnostics}
     return {
-        str(one.role)
-        for one in matches
-        if parts.get(one.role) == one.layout.layout.part_name
-        and wanted[one.role].span not in refused
+        str(match.role)
+        for match in matches
+        if parts.get(match.role) == match.layout.layout.part_name
+        and wanted[match.role].span not in refused
     }
 
 

@@ -102,8 +102,8 @@ def slide_format(width: int, height: int) -> str:
     return ""
 
 
-def _near(one: float, other: float) -> bool:
-    return abs(one - other) <= _NEAR * other
+def _near(length: float, other: float) -> bool:
+    return abs(length - other) <= _NEAR * other
 
 
 def _master(master: Master, matches: tuple[LayoutMatch, ...]) -> MasterFact:
@@ -112,16 +112,16 @@ def _master(master: Master, matches: tuple[LayoutMatch, ...]) -> MasterFact:
 
 
 def _layout(layout: TemplateLayout, matches: tuple[LayoutMatch, ...], named: Fonts) -> LayoutFact:
-    own = [one for one in matches if one.layout.layout.part_name == layout.layout.part_name]
+    own = [match for match in matches if match.layout.layout.part_name == layout.layout.part_name]
     places: dict[tuple[str, int | None], list[PlaceholderRole]] = {}
-    for match in (one for one in own if one.role in SLIDE_ROLES):
+    for match in (each for each in own if each.role in SLIDE_ROLES):
         for place, placeholder in match.placeholders.items():
-            known = places.setdefault((placeholder.type, placeholder.idx), [])
-            if place not in known:
-                known.append(place)
+            roles = places.setdefault((placeholder.type, placeholder.idx), [])
+            if place not in roles:
+                roles.append(place)
     return LayoutFact(
         layout,
-        tuple(one.role for one in own),
+        tuple(each.role for each in own),
         tuple(
             PlaceholderFact(
                 placeholder,

@@ -57,9 +57,9 @@ def template_fonts(template: Template) -> tuple[TemplateFont, ...]:
     """Return every font that a template names, theme fonts first."""
     uses: dict[str, list[str]] = {}
     for use, name in (*_theme_fonts(template.masters), *_own_fonts(template.masters)):
-        known = uses.setdefault(name, [])
-        if use not in known:
-            known.append(use)
+        places = uses.setdefault(name, [])
+        if use not in places:
+            places.append(use)
     embedded = _embedded(template)
     return tuple(
         TemplateFont(

@@ -61,12 +61,12 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
     rows = [("SLIDE", "LAYOUT", "WHY")]
     rows += [
         (
-            role_key(one.role),
-            _starred(visible(one.layout.layout.name), starred=one.is_substitute),
-            one.reason,
+            role_key(each.role),
+            _starred(visible(each.layout.layout.name), starred=each.is_substitute),
+            each.reason,
         )
-        for one in facts.matches
-        if one.role in SLIDE_ROLES
+        for each in facts.matches
+        if each.role in SLIDE_ROLES
     ]
     lines += table_lines(rows, width)
     used = [
@@ -82,11 +82,11 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
                 width,
             ),
         ]
-    if any(one.is_substitute for one in facts.matches):
+    if any(each.is_substitute for each in facts.matches):
         lines += ["", *indented_lines(_COMPOSED, width)]
-    by_hand = [one for one in facts.matches if one.role not in SLIDE_ROLES]
+    by_hand = [each for each in facts.matches if each.role not in SLIDE_ROLES]
     if by_hand:
-        named = ", ".join(f"“{visible(one.layout.layout.name)}” ({one.role})" for one in by_hand)
+        named = ", ".join(f"“{visible(each.layout.layout.name)}” ({each.role})" for each in by_hand)
         lines += ["", *indented_lines(f"Kept for the slides that you add by hand: {named}.", width)]
     return lines
 
@@ -155,16 +155,16 @@ def _small(facts: TemplateFacts) -> str:
 
 def _links(links: Sequence[LinkContrast]) -> str:
     """Return a sentence on the colours of links, and what becomes of those that are too weak."""
-    shown = _joined([f"{link.color} ({_ratio(link.ratio)})" for link in links])
-    said = (
-        f"Links on “{visible(links[0].layout)}”, new and followed, have {shown} on "
+    colors = _joined([f"{link.color} ({_ratio(link.ratio)})" for link in links])
+    verdict = (
+        f"Links on “{visible(links[0].layout)}”, new and followed, have {colors} on "
         f"{links[0].background}."
     )
     if all(link.ratio >= TEXT_MINIMUM for link in links):
-        return said
+        return verdict
     return (
-        f"{said} That is TOO WEAK, so that links in running text have the colour of the text and "
-        "are underlined; overviews and agendas have it on every template."
+        f"{verdict} That is TOO WEAK, so that links in running text have the colour of the text "
+        "and are underlined; overviews and agendas have it on every template."
     )
 
 
@@ -176,10 +176,10 @@ def _ratio(ratio: float) -> str:
 def _judged(contrast: TextContrast) -> tuple[str, str]:
     if contrast.ratio is None:
         return "?", "look at it yourself"
-    shown = _ratio(contrast.ratio)
+    ratio = _ratio(contrast.ratio)
     if contrast.fails:
-        return shown, f"TOO WEAK{_IF_SMALL[contrast.needed]}, needs {contrast.needed:g}:1"
-    return shown, "good" if contrast.ratio >= TEXT_MINIMUM else "enough, as it is large"
+        return ratio, f"TOO WEAK{_IF_SMALL[contrast.needed]}, needs {contrast.needed:g}:1"
+    return ratio, "good" if contrast.ratio >= TEXT_MINIMUM else "enough, as it is large"
 
 
 def _fonts(facts: TemplateFacts, width: int) -> list[str]:
@@ -191,12 +191,12 @@ def _fonts(facts: TemplateFacts, width: int) -> list[str]:
     lines = ["Fonts", *table_lines(rows, width)]
     guessed = [visible(font.name) for font in facts.fonts if not font.measured and _is_latin(font)]
     if guessed:
-        said = (
+        verdict = (
             f"deckgen does not know how wide {_joined(guessed)} "
             f"{'is' if len(guessed) == 1 else 'are'}. There it leaves more room than may be "
             "needed, so text may be set a little smaller than it had to be."
         )
-        lines += ["", *indented_lines(said, width)]
+        lines += ["", *indented_lines(verdict, width)]
     return lines
 
 
@@ -212,8 +212,8 @@ def _is_latin(font: TemplateFont) -> bool:
 
 
 def _there(font: TemplateFont) -> str:
-    said = _VENUES[font.venue]
-    return f"embedded in the file; else it {said}" if font.embedded else said
+    venue = _VENUES[font.venue]
+    return f"embedded in the file; else it {venue}" if font.embedded else venue
 
 
 def _colors(facts: TemplateFacts, width: int) -> list[str]:
@@ -224,8 +224,8 @@ def _colors(facts: TemplateFacts, width: int) -> list[str]:
         if theme.colors in seen:
             continue
         seen.append(theme.colors)
-        shown = ", ".join(f"{name} {color}" for name, color in theme.colors.items())
-        line = f"{visible(master.master.name)}: {shown}" if len(facts.masters) > 1 else shown
+        colors = ", ".join(f"{name} {color}" for name, color in theme.colors.items())
+        line = f"{visible(master.master.name)}: {colors}" if len(facts.masters) > 1 else colors
         lines += indented_lines(line, width)
     return lines
 
@@ -236,8 +236,8 @@ def _cm(emu: int) -> str:
 
 def _listed(uses: Sequence[str]) -> str:
     more = len(uses) - _LISTED
-    shown = ", ".join(uses[:_LISTED])
-    return f"{shown} and {more} more" if more > 0 else shown
+    listed = ", ".join(uses[:_LISTED])
+    return f"{listed} and {more} more" if more > 0 else listed
 
 
 def _joined(names: Sequence[str]) -> str:

@@ -50,7 +50,7 @@ def link_contrasts(matches: tuple[LayoutMatch, ...]) -> tuple[LinkContrast, ...]
 
     `matches` are the layouts of the template; they may be empty.
     """
-    bullets = next((one.layout for one in matches if one.role == "bullets"), None)
+    bullets = next((match.layout for match in matches if match.role == "bullets"), None)
     behind = bullets and (bullets.background or bullets.paper)
     if bullets is None or behind is None:
         return ()
@@ -73,19 +73,19 @@ def text_contrasts(
         for master in template.masters
         for layout in master.layouts
     }
-    found: dict[str, dict[tuple[str, bool], TextContrast]] = {}
+    contrasts: dict[str, dict[tuple[str, bool], TextContrast]] = {}
     for match in matches:
         if match.role not in SLIDE_ROLES:
             continue
         name = match.layout.layout.part_name
-        known = found.setdefault(name, {})
+        of_layout = contrasts.setdefault(name, {})
         for role, placeholder in match.placeholders.items():
             for style in placeholder.level_styles[: _LEVELS if role == "body" else 1]:
                 color = themes[name].get(style.color, style.color)
                 fact = _fact(match, role, color, needed_contrast(style))
                 key = color, fact.fails
-                known[key] = _merged(known[key], fact) if key in known else fact
-    return tuple(fact for known in found.values() for fact in known.values())
+                of_layout[key] = _merged(of_layout[key], fact) if key in of_layout else fact
+    return tuple(fact for known in contrasts.values() for fact in known.values())
 
 
 def _fact(match: LayoutMatch, role: PlaceholderRole, color: str, needed: float) -> TextContrast:

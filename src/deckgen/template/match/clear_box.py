@@ -29,7 +29,7 @@ def with_clear_boxes(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) 
 
     A box stays whole if too little of it would be left.
     """
-    return {role: _with_clear_box(one, drawn) for role, one in placeholders.items()}
+    return {role: _with_clear_box(placeholder, drawn) for role, placeholder in placeholders.items()}
 
 
 def _with_clear_box(placeholder: Placeholder, drawn: Sequence[DrawnShape]) -> Placeholder:
@@ -55,7 +55,7 @@ def clear_box(
     """
     least = min(least_height, box.cy)
     part = _part(box, insets, drawn, color)
-    sure = [one for one in drawn if _fills_box(one)]
+    sure = [shape for shape in drawn if _fills_box(shape)]
     if part and len(sure) < len(drawn) and _area(part) < _area(box) * _LEAST_BESIDE_UNKNOWN:
         part = _part(box, insets, sure, color)
     if part is None or part.cx < box.cx * _LEAST_WIDTH or part.cy < least:
@@ -81,8 +81,8 @@ def contains(box: Box, other: Box) -> bool:
 
 def _part(box: Box, insets: Insets, drawn: Sequence[DrawnShape], color: str | None) -> Box | None:
     """Return a part of a box without obstacles, beginning with the one that costs most."""
-    while crossed := [one for one in drawn if crosses(one, box, insets)]:
-        best = [max(_parts(box, insets, one, color), key=_area) for one in crossed]
+    while crossed := [shape for shape in drawn if crosses(shape, box, insets)]:
+        best = [max(_parts(box, insets, shape, color), key=_area) for shape in crossed]
         box = min(best, key=_area)
         if box.cx <= insets.left + insets.right or box.cy <= insets.top + insets.bottom:
             return None

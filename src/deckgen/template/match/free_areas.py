@@ -60,8 +60,8 @@ def with_columns(role: TemplateRole, placeholders: PlaceholderMap) -> Placeholde
     if not existing or len(existing) == len(roles):
         return placeholders
     first = existing[0]
-    left = min(one.box.x for one in existing)
-    width = max(one.box.x + one.box.cx for one in existing) - left
+    left = min(each.box.x for each in existing)
+    width = max(each.box.x + each.box.cx for each in existing) - left
     gap = round(width * _GAP)
     wide = (width - gap * (len(roles) - 1)) // len(roles)
     columns: PlaceholderMap = {}

@@ -61,12 +61,12 @@ def larger_boxes(
     """
     bottom = max(own.y + own.cy, box.y + box.cy)
     whole = own._replace(y=box.y, cy=bottom - box.y)
-    found = (
+    boxes = (
         growth_limit(box, others, drawn, height),
         whole,
         growth_limit(whole, [other for other in others if other != box], (), height),
     )
-    larger = dict.fromkeys(one for one in found if one and one.cx * one.cy > box.cx * box.cy)
+    larger = dict.fromkeys(each for each in boxes if each and each.cx * each.cy > box.cx * box.cy)
     return tuple(larger)
 
 

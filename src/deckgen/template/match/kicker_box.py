@@ -47,28 +47,28 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
         return placeholders
     if body is not None and title.box.cx < body.box.cx * _NARROW:
         return _above_body(body, small_line_height(title, around), placeholders, around)
-    found: PlaceholderMap | None = None
+    best: PlaceholderMap | None = None
     least = title.level_styles[0].size * EMU_PER_POINT * _TWO_SMALL_LINES
     for height in (small_line_height(title, around), least_line_height(around)):
-        if found and found["title"].inner_box.cy >= least:
+        if best and best["title"].inner_box.cy >= least:
             break
         other = _above(title, height, placeholders, around)
-        if other and (not found or other["title"].box.cy > found["title"].box.cy):
-            found = other
-    return found or placeholders
+        if other and (not best or other["title"].box.cy > best["title"].box.cy):
+            best = other
+    return best or placeholders
 
 
 def _above_body(
     body: Placeholder, height: int, placeholders: PlaceholderMap, around: Surroundings
 ) -> PlaceholderMap:
     """Return the placeholders with a kicker in the first line of the body, aligned with it."""
-    lower = {role: _lowered(one, height) for role, one in placeholders.items() if role in _BODIES}
+    lower = {role: _lowered(each, height) for role, each in placeholders.items() if role in _BODIES}
     style, title = body.level_styles[0], placeholders["title"]
     own = title.level_styles[0]._replace(color=style.color, align=style.align, rtl=style.rtl)
     like_body = placeholders | {"title": title._replace(level_styles=(own,), insets=body.insets)}
     kicker = small_text_box("kicker", like_body, body.box._replace(cy=height), "t", around)
     found: PlaceholderMap = {**placeholders, "kicker": kicker}
-    return found | {role: one for role, one in lower.items() if one is not None}
+    return found | {role: each for role, each in lower.items() if each is not None}
 
 
 def _above(
@@ -83,9 +83,9 @@ def _above(
     spacing = max(title.level_styles[0].line_spacing / 100, 1)
     needed = round(line * _TWO_LINES * spacing) + title.insets.top + title.insets.bottom
     lower = {
-        role: _lowered(one, top + needed - bottom)
-        for role, one in placeholders.items()
-        if role in _BODIES and one.box.y >= bottom - title.box.cy // 2
+        role: _lowered(each, top + needed - bottom)
+        for role, each in placeholders.items()
+        if role in _BODIES and each.box.y >= bottom - title.box.cy // 2
     }
     higher = title.box._replace(y=top, cy=needed)
     free = not any(crosses(shape, higher, title.insets) for shape in around.drawn)
@@ -98,12 +98,12 @@ def _above(
     box = Box(title.box.x, top, title.box.cx, bottom - top)
     above = Box(title.box.x, y, title.box.cx, height)
     kicker = small_text_box("kicker", placeholders, above, "b", around)
-    edges = (one.box.y for one in around.drawn if _share_columns(one.box, title.box))
+    edges = (shape.box.y for shape in around.drawn if _share_columns(shape.box, title.box))
     between = any(y + height <= edge <= top + title.insets.top for edge in edges)
     kicker = kicker._replace(keeps_place=between)
     moved = title if box == title.box else title._replace(box=box, overrides_box=True)
     found: PlaceholderMap = {**placeholders, "title": moved, "kicker": kicker}
-    return found | {role: one for role, one in lower.items() if one is not None}
+    return found | {role: each for role, each in lower.items() if each is not None}
 
 
 def _lowered(body: Placeholder, by: int) -> Placeholder | None:
@@ -122,7 +122,7 @@ def _kicker_y(title: Box, others: Iterable[Box], around: Surroundings, height: i
     gap = round(around.slide_height * _GAP)
     middle = title.y + title.cy // 2
     free, panels = round(around.slide_height * _EDGE), [0]
-    for box in (*others, *(one.box for one in around.drawn)):
+    for box in (*others, *(shape.box for shape in around.drawn)):
         if box == title or not _share_columns(box, title):
             continue
         if box.y <= title.y and box.y + box.cy >= title.y + title.cy:

@@ -57,14 +57,14 @@ class LayoutContents(NamedTuple):
 def layout_contents(layout: Layout, width: int, height: int) -> LayoutContents:
     """Return the contents of a layout; `width` and `height` are those of the slide, in EMU."""
     visible = [each for each in layout.placeholders if _is_on_slide(each.box, width, height)]
-    texts = [one for one in visible if one.type in _TEXT_TYPES and not one.vertical]
-    title = next((one for one in visible if one.type in {"title", "ctrTitle"}), None)
+    texts = [each for each in visible if each.type in _TEXT_TYPES and not each.vertical]
+    title = next((each for each in visible if each.type in {"title", "ctrTitle"}), None)
     if title is None:
         title = _headline(texts, width, height)
     return LayoutContents(
         title,
         tuple(text for text in texts if text is not title),
-        tuple(one for one in visible if one.type == "pic"),
+        tuple(each for each in visible if each.type == "pic"),
         width,
         height,
     )

@@ -160,15 +160,15 @@ class _Names(NamedTuple):
 def roles_named(name: str) -> Mapping[TemplateRole, int]:
     """Return the roles that a layout's name speaks of: 2 for the whole name, 1 for a part of it."""
     letters = _letters(name)
-    found: dict[TemplateRole, int] = {}
+    positions: dict[TemplateRole, int] = {}
     for role, names in _names_by_role().items():
         if letters in names.whole:
-            found[role] = 2
+            positions[role] = 2
         elif any(word in letters for word in names.within):
-            found[role] = 1
+            positions[role] = 1
     if is_title_page_name(name):
-        found["cover"] = 2
-    return found
+        positions["cover"] = 2
+    return positions
 
 
 @cache

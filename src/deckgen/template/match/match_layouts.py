@@ -162,10 +162,10 @@ def _named_matches(
     for role in ALL_ROLES:
         if (wish := named.get(role)) is None:
             continue
-        if (found := layouts.get(wish.name)) is None:
+        if (layout := layouts.get(wish.name)) is None:
             report_unknown_layout(wish, layouts, "The template", diagnostics)
-        elif placeholders := placeholders_for(role, found, template):
-            matches[role] = LayoutMatch(role, found, placeholders, "the brand.yaml says so")
+        elif placeholders := placeholders_for(role, layout, template):
+            matches[role] = LayoutMatch(role, layout, placeholders, "the brand.yaml says so")
         else:
             diagnostics.error(
                 "layout-without-place",

@@ -77,7 +77,7 @@ def _quote(contents: LayoutContents) -> PlaceholderMap:
     if contents.share(title) < contents.share(main):
         return {"title": title, "body": main}
     below = [text for text in contents.texts if text.box.y >= title.box.y + title.box.cy * 0.8]
-    return {"title": title, "by": min(below, key=lambda one: one.box.y, default=main)}
+    return {"title": title, "by": min(below, key=lambda each: each.box.y, default=main)}
 
 
 def _columns(most: int) -> Callable[[LayoutContents], PlaceholderMap]:

@@ -31,7 +31,7 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     bottom = max(title.box.y + title.box.cy, body.box.y + body.box.cy)
     both = Box(left, top, right - left, bottom - top)
     area = clear_box(both, title.insets, around.drawn)
-    if area == both and any(crosses(one, both, title.insets) for one in around.drawn):
+    if area == both and any(crosses(shape, both, title.insets) for shape in around.drawn):
         area = body.box
     line = small_line_height(title, around)
     below = Box(area.x, area.y + area.cy - line, area.cx, line)

@@ -43,10 +43,10 @@ def with_visible_color(
         if contrast_ratio(colors.get(style.color, style.color), behind)
         < (needed_contrast(style) if moved else _VISIBLE)
     ]
-    known = [name for name in _NEUTRALS if name in colors]
-    if not weak or not known:
+    names = [name for name in _NEUTRALS if name in colors]
+    if not weak or not names:
         return placeholder
-    name = max(known, key=lambda one: contrast_ratio(colors[one], behind))
+    name = max(names, key=lambda color: contrast_ratio(colors[color], behind))
     color = name if placeholder.is_text_box else colors[name]
     styles = tuple(
         style._replace(color=color) if number in weak else style

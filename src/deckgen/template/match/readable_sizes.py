@@ -49,17 +49,19 @@ def with_readable_sizes(
         largest = min(largest, int(max(_size(title), least_title) * _BELOW_TITLE))
     largest = max(largest, readable)
     raised: PlaceholderMap = {}
-    for content, one in placeholders.items():
+    for content, each in placeholders.items():
         if content == "title":
             continue
-        found = _raised(role, content, one, readable, largest)
-        if found is not one:
-            raised[content] = found
+        larger = _raised(role, content, each, readable, largest)
+        if larger is not each:
+            raised[content] = larger
     if title:
         least = least_title if raised else readable
         if _size(title) < least:
             raised["title"] = _with_sizes(title, least, readable)
-    return {content: raised.get(content, one) for content, one in placeholders.items()}
+    return {
+        content: raised.get(content, placeholder) for content, placeholder in placeholders.items()
+    }
 
 
 def _raised(
@@ -78,10 +80,12 @@ def _raised(
     if content not in _BODIES or role not in LIST_ROLES:
         return _with_sizes(placeholder, readable, _SMALL)
     smallest = min(level.size for level in placeholder.level_styles[:_LEVELS])
-    found = _with_sizes(placeholder, min(round(own * readable / smallest), largest), readable)
+    larger = _with_sizes(placeholder, min(round(own * readable / smallest), largest), readable)
     lines = placeholder.inner_box.cy / (readable * _LINE * EMU_PER_POINT)
     goes_on = role in _CONTINUED and content == "body" and lines >= _LEAST_LINES
-    return found._replace(minimum_size=readable) if goes_on and found is not placeholder else found
+    return (
+        larger._replace(minimum_size=readable) if goes_on and larger is not placeholder else larger
+    )
 
 
 def _with_sizes(placeholder: Placeholder, first: int, least: int) -> Placeholder:

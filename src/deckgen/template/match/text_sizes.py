@@ -25,8 +25,8 @@ def below_headline(given: Mapping[PlaceholderRole, Placeholder]) -> PlaceholderM
         return dict(given)
     most = title.level_styles[0].size
     return {
-        role: one if role in {"title", "progress"} else _no_larger(one, most)
-        for role, one in given.items()
+        role: each if role in {"title", "progress"} else _no_larger(each, most)
+        for role, each in given.items()
     }
 
 

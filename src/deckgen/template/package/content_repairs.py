@@ -168,10 +168,10 @@ def _optional_owner(colour: Element) -> Element | None:
     if name in _WITHOUT_COLOUR:
         return parent
     owner = parent.getparent()
-    known = (
+    attributes = (
         ordered_parents().get(str(owner.tag)) if owner is not None and name == "solidFill" else None
     )
-    return parent if known and str(parent.tag) in child_positions(known) else None
+    return parent if attributes and str(parent.tag) in child_positions(attributes) else None
 
 
 def _shape_ids(root: Element) -> Iterator[str]:

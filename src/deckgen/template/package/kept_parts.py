@@ -87,14 +87,14 @@ def with_edited_tree(
 def without_unreachable(package: ParsedPackage) -> ParsedPackage:
     """Return the package without parts that no relationship leads to."""
     queue = deque(package.relationships)
-    found: dict[str, ParsedPart] = {}
+    kept: dict[str, ParsedPart] = {}
     while queue:
         relationship = queue.popleft()
         part = None if relationship.external else package.parts.get(relationship.target)
-        if part is not None and part.name not in found:
-            found[part.name] = part
+        if part is not None and part.name not in kept:
+            kept[part.name] = part
             queue.extend(part.relationships)
-    return replace(package, parts=found)
+    return replace(package, parts=kept)
 
 
 def new_relationship_id(relationships: Iterable[ParsedRelationship]) -> str:

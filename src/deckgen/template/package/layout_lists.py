@@ -187,11 +187,11 @@ def _with_valid_list(
         else:
             kept[target.name] = entry.get(_ID, "")
     if not kept:
-        for found, target in _related(package, part, tag):
+        for relationship, target in _related(package, part, tag):
             is_own = owners.get(target.name, part.name) == part.name
             if is_own and target.name not in kept and len(kept) < most:
-                kept[target.name] = found.id
-                append_entry(root, tag, found.id)
+                kept[target.name] = relationship.id
+                append_entry(root, tag, relationship.id)
                 added += 1
     if wrong or added:
         faults = (

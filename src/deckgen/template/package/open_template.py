@@ -72,10 +72,10 @@ def open_template(
     `file` is its name for messages; `span` is where the author names it. Notes say what was left
     out or repaired. Nothing outside of `data` is read.
     """
-    found = Diagnostics()
-    opened = _opened(file, data, found)
-    diagnostics.extend(finding._replace(span=span) for finding in found)
-    return None if found.has_errors else opened
+    findings = Diagnostics()
+    opened = _opened(file, data, findings)
+    diagnostics.extend(finding._replace(span=span) for finding in findings)
+    return None if findings.has_errors else opened
 
 
 def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate | None:

@@ -63,8 +63,8 @@ def without_samples(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedP
 
     Relationships to sample slides stay, for `without_dangling_relationships`. Sizes are repaired.
     """
-    part, found = presentation_part(package)
-    root = _on_common_prefixes(found)
+    part, relationship = presentation_part(package)
+    root = _on_common_prefixes(relationship)
     for name in _SAMPLE_LISTS:
         for element in root.findall(q(name)):
             remove_element(element)
@@ -196,13 +196,13 @@ def _without_writers_ids(
 ) -> list[ParsedRelationship]:
     """Return the relationships without ids that the writer may use; change the tree likewise."""
     kept = list(relationships)
-    taken = {found.id for found in kept}
+    taken = {each.id for each in kept}
     free = (id_ for number in count(1) if (id_ := f"rId{number}") not in taken)
     renamed = {}
-    for at, found in enumerate(kept):
-        if _WRITERS_IDS.match(found.id):
-            renamed[found.id] = next(free)
-            kept[at] = replace(found, id=renamed[found.id])
+    for at, relationship in enumerate(kept):
+        if _WRITERS_IDS.match(relationship.id):
+            renamed[relationship.id] = next(free)
+            kept[at] = replace(relationship, id=renamed[relationship.id])
     for element, name, value in list(relationship_uses(root)) if renamed else ():
         element.set(name, renamed.get(value, value))
     return kept
@@ -220,8 +220,8 @@ def _pieces(root: Element) -> tuple[str, str, str, str, str]:
         remove_element(mark)
     front: list[Element] = []
     for name in _FIRST:
-        found = root.find(q(name))
-        front += () if found is None else (found,)
+        child = root.find(q(name))
+        front += () if child is None else (child,)
         front.append(etree.ProcessingInstruction(_CUT))
     for element in reversed(front):
         root.insert(0, element)

@@ -89,15 +89,15 @@ def _with_valid_ids(part: ParsedPart) -> ParsedPart:
     free = (name for number in count(1) if (name := f"rId{number}") not in taken)
     kept: dict[str, ParsedRelationship] = {}
     renamed: dict[str, str] = {}
-    for found in dict.fromkeys(part.relationships):
-        if not _has_type(found):
+    for relationship in dict.fromkeys(part.relationships):
+        if not _has_type(relationship):
             continue
-        id_ = found.id
+        id_ = relationship.id
         if id_ in kept or not _ID.fullmatch(id_):
             id_ = next(free)
-            if found.id not in kept:
-                renamed.setdefault(found.id, id_)
-        kept[id_] = replace(found, id=id_)
+            if relationship.id not in kept:
+                renamed.setdefault(relationship.id, id_)
+        kept[id_] = replace(relationship, id=id_)
     if not renamed or part.root is None:
         return replace(part, relationships=tuple(kept.values()))
     for element, name, value in list(relationship_uses(part.root)):
@@ -116,7 +116,7 @@ def without_dangling_relationships(
     changed = []
     for part in package.parts.values():
         gone = [each for each in part.relationships if _is_dangling(package, each)]
-        unresolved = _unresolved_ids(part) | {found.id for found in gone}
+        unresolved = _unresolved_ids(part) | {each.id for each in gone}
         if not unresolved:
             continue
         kept = tuple(each for each in part.relationships if each.id not in unresolved)
@@ -162,9 +162,9 @@ def _note_dangling(
     unresolved: set[str],
     diagnostics: Diagnostics,
 ) -> None:
-    samples = [found for found in gone if found.type in SAMPLES]
-    missing = [found.target or "nothing" for found in gone if is_kept(found, None)]
-    missing += sorted(unresolved - {found.id for found in gone})
+    samples = [each for each in gone if each.type in SAMPLES]
+    missing = [each.target or "nothing" for each in gone if is_kept(each, None)]
+    missing += sorted(unresolved - {each.id for each in gone})
     is_setting = part.name == PRESENTATION_PART or "Props" in part.name.rpartition("/")[2]
     if samples and not is_setting:
         diagnostics.note(

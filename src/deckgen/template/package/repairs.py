@@ -84,7 +84,7 @@ def with_master_relationships(package: ParsedPackage, diagnostics: Diagnostics) 
         for name in layout_names(package, master):
             part = package.parts[name]
             named = [each for each in part.relationships if each.type == "slideMaster"]
-            if [found.target for found in named] != [master]:
+            if [each.target for each in named] != [master]:
                 changed.append(_on_master(part, master))
     if changed:
         diagnostics.note(

@@ -63,8 +63,8 @@ def color_in(
     """Return the RRGGBB of the first valid colour among the children of an element."""
     if parent is None:
         return None
-    found = (color_value(child, palette, placeholder) for child in parent.iterchildren(_ELEMENTS))
-    return next((one for one in found if one is not None), None)
+    colors = (color_value(child, palette, placeholder) for child in parent.iterchildren(_ELEMENTS))
+    return next((color for color in colors if color is not None), None)
 
 
 def fill_colors(
@@ -98,24 +98,24 @@ def mean_color(colors: tuple[str, ...]) -> str:
 def _base(element: Element, palette: MappedColors, placeholder: str | None) -> str | None:
     """Return the RRGGBB of an element without its transforms."""
     kind, value = local_name(element), element.get("val", "")
-    found: str | None = None
+    rgb: str | None = None
     if kind == "srgbClr":
-        found = value.upper() if is_rgb(value) else None
+        rgb = value.upper() if is_rgb(value) else None
     elif kind == "schemeClr":
-        found = placeholder if value == "phClr" else palette.named(value)
+        rgb = placeholder if value == "phClr" else palette.named(value)
     elif kind == "sysClr":
         last = element.get("lastClr", "")
-        found = last.upper() if is_rgb(last) else SYSTEM_COLORS.get(value)
+        rgb = last.upper() if is_rgb(last) else SYSTEM_COLORS.get(value)
     elif kind == "prstClr":
-        found = PRESET_COLORS.get(_long(value))
+        rgb = PRESET_COLORS.get(_long(value))
     elif kind == "hslClr":
         hue = (parse_integer(element.get("hue")) or 0) / (360 * _DEGREE)
         saturation, light = (parse_share(element.get(name)) or 0 for name in ("sat", "lum"))
-        found = _hex(_from_hsl((hue, saturation, light)))
+        rgb = _hex(_from_hsl((hue, saturation, light)))
     elif kind == "scrgbClr":
         red, green, blue = (_clamped(parse_share(element.get(name)) or 0) for name in "rgb")
-        found = _hex(_encoded((red, green, blue)))
-    return found
+        rgb = _hex(_encoded((red, green, blue)))
+    return rgb
 
 
 def is_rgb(value: str) -> bool:
@@ -198,14 +198,16 @@ def _linearly(rgb: _Rgb, change: Callable[[float], float]) -> _Rgb:
 def _decoded(rgb: _Rgb) -> _Rgb:
     """Return sRGB as linear light (IEC 61966-2-1)."""
     red, green, blue = (
-        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in rgb
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in rgb
     )
     return red, green, blue
 
 
 def _encoded(linear: _Rgb) -> _Rgb:
     red, green, blue = (
-        one * 12.92 if one <= 0.0031308 else 1.055 * one ** (1 / 2.4) - 0.055 for one in linear
+        channel * 12.92 if channel <= 0.0031308 else 1.055 * channel ** (1 / 2.4) - 0.055
+        for channel in linear
     )
     return red, green, blue
 

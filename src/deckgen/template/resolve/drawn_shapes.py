@@ -20,31 +20,31 @@ def drawn_shapes(shapes: Iterable[TemplateShape], context: FillContext) -> tuple
     A shape counts by its box. A shape without fill, outline and words is left out.
     """
     drawn = (_drawn(shape, context) for shape in shapes if shape.placeholder is None)
-    return tuple(one for one in drawn if one is not None)
+    return tuple(shape for shape in drawn if shape is not None)
 
 
 def _drawn(shape: TemplateShape, context: FillContext) -> DrawnShape | None:
     if shape.box is None or shape.hidden:
         return None
     box = turned_box(shape.box) if shape.quarters % 2 else shape.box
-    found: DrawnShape | None
+    drawn: DrawnShape | None
     match local_name(shape.element):
         case "pic":
-            found = DrawnShape(box, "picture", None, 1)
+            drawn = DrawnShape(box, "picture", None, 1)
         case "graphicFrame":
-            found = DrawnShape(box, "text")
+            drawn = DrawnShape(box, "text")
         case "cxnSp":
-            found = DrawnShape(box, "line") if _is_outlined(shape.element) else None
+            drawn = DrawnShape(box, "line") if _is_outlined(shape.element) else None
         case _:
-            found = _of_shape(box, shape.element, context)
-    return found and found._replace(name=shape.name)
+            drawn = _of_shape(box, shape.element, context)
+    return drawn and drawn._replace(name=shape.name)
 
 
 def _of_shape(box: Box, element: Element, context: FillContext) -> DrawnShape | None:
     fill = own_fill(element)
-    found = filled(box, fill, context) if fill is not None else _by_style(box, element, context)
-    if found is not None:
-        return found if _is_rectangle(element) else found._replace(color=None)
+    drawn = filled(box, fill, context) if fill is not None else _by_style(box, element, context)
+    if drawn is not None:
+        return drawn if _is_rectangle(element) else drawn._replace(color=None)
     if _is_outlined(element):
         return DrawnShape(box, "line")
     return DrawnShape(box, "text") if _has_words(element) else None
@@ -101,5 +101,5 @@ def _is_rectangle(element: Element) -> bool:
 
 def _opacity(fill: Element) -> float:
     alpha = next(fill.iter(q("a:alpha")), None)
-    found = None if alpha is None else parse_share(alpha.get("val"))
-    return 1 if found is None else min(max(found, 0), 1)
+    opacity = None if alpha is None else parse_share(alpha.get("val"))
+    return 1 if opacity is None else min(max(opacity, 0), 1)

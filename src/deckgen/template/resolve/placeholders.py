@@ -88,7 +88,7 @@ def placeholder_family(type_: str) -> str:
 
 
 def inherited_placeholders(
-    found: Iterable[TemplateShape],
+    shapes: Iterable[TemplateShape],
     styles: Mapping[str, ListStyle],
     defaults: ListStyle,
     look: StyleContext,
@@ -99,7 +99,7 @@ def inherited_placeholders(
     style, others the `defaults` of the presentation. The wider style is returned.
     """
     inherited: dict[str, InheritedPlaceholder] = {}
-    for shape in found:
+    for shape in shapes:
         kind = None if shape.placeholder is None else placeholder_family(_type(shape.placeholder))
         if kind is not None and kind not in inherited:
             style = overlaid(styles[kind], read_list_style(_list_style(shape.element)))
@@ -116,7 +116,7 @@ def inherited_placeholders(
 
 
 def read_placeholders(
-    found: Iterable[TemplateShape],
+    shapes: Iterable[TemplateShape],
     inherited: Mapping[str, InheritedPlaceholder],
     look: StyleContext,
 ) -> tuple[Placeholder, ...]:
@@ -129,20 +129,20 @@ def read_placeholders(
     titles: list[Placeholder] = []
     others: list[Placeholder] = []
     seen: set[str | int] = set()
-    for shape in found:
+    for shape in shapes:
         if shape.placeholder is None or shape.placeholder.get("type") in _NOT_ON_SLIDES:
             continue
-        one = _placeholder(shape, shape.placeholder, inherited, look)
-        if one is None:
+        placeholder = _placeholder(shape, shape.placeholder, inherited, look)
+        if placeholder is None:
             continue
         key = (
-            one.idx
-            if placeholder_family(one.type) == "body" and one.idx is not None
-            else placeholder_family(one.type)
+            placeholder.idx
+            if placeholder_family(placeholder.type) == "body" and placeholder.idx is not None
+            else placeholder_family(placeholder.type)
         )
         if key not in seen:
             seen.add(key)
-            (titles if one.type in TITLES else others).append(one)
+            (titles if placeholder.type in TITLES else others).append(placeholder)
     return (*titles, *others)
 
 
@@ -207,8 +207,8 @@ def _body(shape: Element) -> Mapping[str, str]:
     element = shape.find(f"{q('p:txBody')}/{q('a:bodyPr')}")
     if element is None:
         return {}
-    said = {str(name): str(value) for name, value in element.attrib.items()}
-    return {name: value for name, value in said.items() if _is_valid(name, value)}
+    attributes = {str(name): str(value) for name, value in element.attrib.items()}
+    return {name: value for name, value in attributes.items() if _is_valid(name, value)}
 
 
 def _is_valid(name: str, value: str) -> bool:
@@ -220,8 +220,8 @@ def _is_valid(name: str, value: str) -> bool:
 
 
 def _number(body: Mapping[str, str], name: str) -> int:
-    found = parse_emu(body.get(name))
-    return _BODY_DEFAULTS[name] if found is None else found
+    inset = parse_emu(body.get(name))
+    return _BODY_DEFAULTS[name] if inset is None else inset
 
 
 def _prompt(shape: Element) -> str:

@@ -99,10 +99,10 @@ def _master_context(
     part: ParsedPart, root: Element, opened: OpenedTemplate, defaults: ListStyle
 ) -> _MasterContext:
     theme_root = _related_root(part, "theme", opened.package)
-    said = root.find(q("p:txStyles"))
+    text_styles = root.find(q("p:txStyles"))
     styles: dict[str, ListStyle] = {}
     for family, name in _STYLES.items():
-        element = None if said is None else said.find(q(f"p:{name}"))
+        element = None if text_styles is None else text_styles.find(q(f"p:{name}"))
         styles[family] = overlaid(defaults, read_list_style(element))
     theme = read_theme(theme_root)
     mapping = read_color_map(root.find(q("p:clrMap"))) or DEFAULT_COLOR_MAP
@@ -123,7 +123,7 @@ def _layout(
     if look is not master.look:
         inherited = {family: origin.on(look) for family, origin in inherited.items()}
     drawn = tuple(read_shapes(root))
-    shown = read_placeholders(drawn, inherited, look)
+    placeholders = read_placeholders(drawn, inherited, look)
     fills = master.theme_root
     if override_root is not None and override_root.find(q("a:fmtScheme")) is not None:
         fills = override_root
@@ -132,23 +132,25 @@ def _layout(
     above = drawn_shapes(drawn, context)
     if parse_flag(root.get("showMasterSp")) is not False:
         above = (*drawn_shapes(master.drawn, context), *above)
-    own_fills = placeholder_fills(drawn, master.drawn, shown, context)
-    behind = backdrop_colors(shown, own_fills, above, paper) or (
+    own_fills = placeholder_fills(drawn, master.drawn, placeholders, context)
+    behind = backdrop_colors(placeholders, own_fills, above, paper) or (
         backdrop_color(
-            master.slide, [one for one in above if covers(one.box, master.slide)], paper
+            master.slide, [shape for shape in above if covers(shape.box, master.slide)], paper
         ),
     )
     text = look.palette.named("tx1") or "000000"
-    grounds = dict(zip((one.idx for one in texts_by_size(shown)), behind, strict=False))
-    shown = tuple(with_readable_color(one, grounds.get(one.idx), text) for one in shown)
-    shown = tuple(one._replace(background=grounds.get(one.idx)) for one in shown)
+    grounds = dict(zip((each.idx for each in texts_by_size(placeholders)), behind, strict=False))
+    placeholders = tuple(
+        with_readable_color(each, grounds.get(each.idx), text) for each in placeholders
+    )
+    placeholders = tuple(each._replace(background=grounds.get(each.idx)) for each in placeholders)
     return TemplateLayout(
         Layout(
             name=_slide_name(root) or f"Layout {number}",
             role=None,
-            tone="dark" if _is_dark(behind[0], shown) else "light",
+            tone="dark" if _is_dark(behind[0], placeholders) else "light",
             part_name=part.name,
-            placeholders=shown,
+            placeholders=placeholders,
         ),
         type=root.get("type") or "cust",
         background=behind[0] if len(set(behind)) == 1 else None,
@@ -175,11 +177,11 @@ def _look(root: Element, override_root: Element | None, master: StyleContext) ->
     )
 
 
-def _is_dark(behind: str | None, shown: tuple[Placeholder, ...]) -> bool:
+def _is_dark(behind: str | None, placeholders: tuple[Placeholder, ...]) -> bool:
     """Return whether a background is dark; behind unknown colours, whether the title is light."""
     if behind is not None:
         return luminance(behind) < _MIDDLE
-    return any(luminance(one.level_styles[0].color) > _MIDDLE for one in shown[:1])
+    return any(luminance(each.level_styles[0].color) > _MIDDLE for each in placeholders[:1])
 
 
 def _levels(styles: tuple[TextStyle, ...]) -> int:

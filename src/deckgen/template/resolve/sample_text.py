@@ -56,10 +56,10 @@ def merged_samples(master: Element | None, layout: Element | None) -> Element | 
     """
     if master is None or layout is None:
         return layout if master is None else master
-    below = {local_name(one): one for one in master}
+    below = {local_name(level): level for level in master}
     style = etree.Element(q("a:lstStyle"), nsmap={"a": NAMESPACES["a"]})
-    own = {local_name(one): _with_look(one, below.get(local_name(one))) for one in layout}
-    levels = {name: deepcopy(one) for name, one in below.items()} | own
+    own = {local_name(level): _with_look(level, below.get(local_name(level))) for level in layout}
+    levels = {name: deepcopy(level) for name, level in below.items()} | own
     style.extend(levels[name] for name in sorted(levels))
     return style
 
@@ -86,8 +86,8 @@ def list_style_xml(style: Element | None) -> str:
         return ""
     declared = f' xmlns:a="{NAMESPACES["a"]}"'
     return "".join(
-        etree.tostring(one, encoding="unicode", with_tail=False).replace(declared, "")
-        for one in style
+        etree.tostring(level, encoding="unicode", with_tail=False).replace(declared, "")
+        for level in style
     )
 
 

@@ -22,9 +22,9 @@ _TEXTS = frozenset({"title", "ctrTitle", "subTitle", "body", "obj"})
 
 
 def placeholder_fills(
-    found: Iterable[TemplateShape],
+    shapes: Iterable[TemplateShape],
     master: Iterable[TemplateShape],
-    shown: Iterable[Placeholder],
+    placeholders: Iterable[Placeholder],
     context: FillContext,
 ) -> Mapping[int | None, DrawnShape]:
     """Return the fills of a layout's placeholders, inherited ones too, by `idx` (title: None)."""
@@ -34,7 +34,7 @@ def placeholder_fills(
         if shape.placeholder is not None and fill is not None:
             inherited.setdefault(placeholder_family(shape.placeholder.get("type", "obj")), fill)
     fills: dict[int | None, Element] = {}
-    for shape in found:
+    for shape in shapes:
         if shape.placeholder is None:
             continue
         kind = placeholder_family(shape.placeholder.get("type", "obj"))
@@ -44,14 +44,14 @@ def placeholder_fills(
         if fill is not None:
             fills.setdefault(idx, fill)
     return {
-        one.idx: panel
-        for one in shown
-        if one.idx in fills and (panel := filled(one.box, fills[one.idx], context))
+        each.idx: panel
+        for each in placeholders
+        if each.idx in fills and (panel := filled(each.box, fills[each.idx], context))
     }
 
 
 def backdrop_colors(
-    shown: Iterable[Placeholder],
+    placeholders: Iterable[Placeholder],
     fills: Mapping[int | None, DrawnShape],
     drawn: Sequence[DrawnShape],
     paper: str | None,
@@ -61,14 +61,14 @@ def backdrop_colors(
     `fills` are those of the placeholders, `drawn` the shapes below them, `paper` the background.
     """
     return tuple(
-        backdrop_color(one.box, (*drawn, fills[one.idx]) if one.idx in fills else drawn, paper)
-        for one in texts_by_size(shown)
+        backdrop_color(each.box, (*drawn, fills[each.idx]) if each.idx in fills else drawn, paper)
+        for each in texts_by_size(placeholders)
     )
 
 
-def texts_by_size(shown: Iterable[Placeholder]) -> list[Placeholder]:
+def texts_by_size(placeholders: Iterable[Placeholder]) -> list[Placeholder]:
     """Return the placeholders of titles and texts, the largest first, without footers."""
-    texts = (one for one in shown if one.type in _TEXTS)
+    texts = (each for each in placeholders if each.type in _TEXTS)
     return sorted(texts, key=lambda text: -text.box.cx * text.box.cy)
 
 

@@ -90,11 +90,11 @@ def read_list_style(element: Element | None) -> ListStyle:
 
 def overlaid(*styles: ListStyle) -> ListStyle:
     """Return list styles as one; later styles override earlier ones."""
-    said = [style for style in styles if style is not UNSTYLED]
-    if len(said) < 2:
-        return said[0] if said else UNSTYLED
-    merged = list(said[0])
-    for style in said[1:]:
+    stated = [style for style in styles if style is not UNSTYLED]
+    if len(stated) < 2:
+        return stated[0] if stated else UNSTYLED
+    merged = list(stated[0])
+    for style in stated[1:]:
         merged = [{**below, **above} for below, above in zip(merged, style, strict=True)]
     return tuple(merged)
 
@@ -105,17 +105,17 @@ def widest(style: ListStyle, other: ListStyle) -> ListStyle:
 
 
 def _wider(style: LevelStyle, other: LevelStyle) -> LevelStyle:
-    found: LevelStyle = {**other, **style}
+    merged: LevelStyle = {**other, **style}
     if sizes := [level["size"] for level in (style, other) if "size" in level]:
-        found["size"] = max(sizes)
+        merged["size"] = max(sizes)
     if spaces := [level["tracking"] for level in (style, other) if "tracking" in level]:
-        found["tracking"] = max(spaces)
+        merged["tracking"] = max(spaces)
     for level in (style, other):
         if level.get("bold"):
-            found["bold"] = True
+            merged["bold"] = True
         if level.get("capitals"):
-            found["capitals"] = True
-    return found
+            merged["capitals"] = True
+    return merged
 
 
 def text_styles(style: ListStyle, look: StyleContext) -> tuple[TextStyle, ...]:
@@ -257,10 +257,10 @@ def _spacing(element: Element) -> Spacing | None:
     """Return an `a:spcPct` or `a:spcPts` (21.1.2.2.11, 21.1.2.2.12)."""
     for child in element.iterchildren("{*}*"):
         kind, value = local_name(child), child.get("val")
-        if kind == "spcPct" and (found := parse_share(value)) is not None and 0 <= found <= 132:
-            return Spacing(found, "share")
-        if kind == "spcPts" and (found := parse_points(value)) is not None and 0 <= found <= 1584:
-            return Spacing(found, "points")
+        if kind == "spcPct" and (share := parse_share(value)) is not None and 0 <= share <= 132:
+            return Spacing(share, "share")
+        if kind == "spcPts" and (share := parse_points(value)) is not None and 0 <= share <= 1584:
+            return Spacing(share, "points")
     return None
 
 

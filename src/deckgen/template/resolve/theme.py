@@ -49,8 +49,10 @@ def _changed(theme: Theme, elements: Element) -> Theme:
 
 def _colors(scheme: Element) -> Mapping[str, str]:
     # The colours of a scheme must not refer to the scheme.
-    found = {name: color_in(scheme.find(q(f"a:{name}")), MappedColors({})) for name in COLOR_SCHEME}
-    return {name: color for name, color in found.items() if color and is_rgb(color)}
+    colors = {
+        name: color_in(scheme.find(q(f"a:{name}")), MappedColors({})) for name in COLOR_SCHEME
+    }
+    return {name: color for name, color in colors.items() if color and is_rgb(color)}
 
 
 def _with_fonts(theme: Theme, scheme: Element) -> Theme:

@@ -137,8 +137,8 @@ def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
 
 
 def _first_names(names: list[str]) -> str:
-    shown = ", ".join(f"“{name}”" for name in names[:3])
-    return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more"
+    names_shown = ", ".join(f"“{name}”" for name in names[:3])
+    return names_shown if len(names) <= 3 else f"{names_shown} and {len(names) - 3} more"
 
 
 def _sequence(node: Sequence, diagnostics: Diagnostics) -> ChartTable | None:

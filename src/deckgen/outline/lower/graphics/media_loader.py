@@ -75,10 +75,10 @@ def _once(
                 seen[file.raw] = None if data is None else inspect(file.raw, data)
             except RefusedError as refused:
                 seen[file.raw] = refused
-        known = seen[file.raw]
-        if isinstance(known, RefusedError):
-            diagnostics.error(known.code, known.message, file.span, known.hint)
+        loaded = seen[file.raw]
+        if isinstance(loaded, RefusedError):
+            diagnostics.error(loaded.code, loaded.message, file.span, loaded.hint)
             return None
-        return known
+        return loaded
 
     return load

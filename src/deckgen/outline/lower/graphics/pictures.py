@@ -49,20 +49,20 @@ def pictures(
             "Make two slides of it.",
         )
         return ()
-    found = (_picture(image, media, diagnostics) for image in images)
-    return tuple(picture for picture in found if picture is not None)
+    made = (_picture(image, media, diagnostics) for image in images)
+    return tuple(picture for picture in made if picture is not None)
 
 
 def _picture(
     image: Image, media: Callable[[Text], Media | None], diagnostics: Diagnostics
 ) -> Picture | None:
     file = local_file(image.file, "picture", diagnostics)
-    shown = media(file) if file else None
+    picture = media(file) if file else None
     alt = _alt(image, diagnostics)
-    if shown is None:
+    if picture is None:
         return None
     return Picture(
-        shown,
+        picture,
         alt,
         image.file.span,
         fills_box=image.fit == "cover",

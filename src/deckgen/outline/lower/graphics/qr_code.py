@@ -38,8 +38,8 @@ def qr_drawing(link: Text, context: Context) -> Drawing:
             link.span,
             "Type a shorter link, perhaps one that leads on.",
         )
-    shown = address.removeprefix("https://").removeprefix("http://").removeprefix("mailto:")
-    run = Run(shown.rstrip("/"), link=WebLink(address))
+    words = address.removeprefix("https://").removeprefix("http://").removeprefix("mailto:")
+    run = Run(words.rstrip("/"), link=WebLink(address))
     text = TextBody((Paragraph((run,), span=link.span),))
     items = (DrawingItem(link.span, text=text, squares=rows),) if rows else ()
     return Drawing("scan", items, link.span, f"QR: {address}")

@@ -155,11 +155,11 @@ class Cursor:
         )
 
 
-def unknown_command(at: int, command: str, known: Iterable[str]) -> LatexError:
+def unknown_command(at: int, command: str, names: Iterable[str]) -> LatexError:
     """Return the error for a command or an environment that is not known."""
     from difflib import get_close_matches
 
-    near = get_close_matches(command, list(known), 1, 0.75)
+    near = get_close_matches(command, list(names), 1, 0.75)
     return LatexError(
         at,
         len(command),
@@ -171,7 +171,7 @@ def unknown_command(at: int, command: str, known: Iterable[str]) -> LatexError:
 
 def _pairs(text: str) -> dict[int, int]:
     """Return the pairs of plain brackets within the same group, cell and row."""
-    found: dict[int, int] = {}
+    pairs: dict[int, int] = {}
     opened: list[list[tuple[str, int]]] = [[]]
     for step in _STEP.finditer(text):
         sign = step[0]
@@ -185,5 +185,5 @@ def _pairs(text: str) -> dict[int, int]:
         elif sign in _OPEN:
             opened[-1].append((_OPEN[sign], step.start()))
         elif sign in ")]" and opened[-1] and opened[-1][-1][0] == sign:
-            found[opened[-1].pop()[1]] = step.start()
-    return found
+            pairs[opened[-1].pop()[1]] = step.start()
+    return pairs

@@ -108,23 +108,23 @@ class _Parser(Cursor):
 
     def _deeper(self, ends: tuple[str, ...]) -> Math:
         self.deeper()
-        found = self.row(ends)
+        row = self.row(ends)
         self.depth -= 1
-        return found
+        return row
 
     def _group(self) -> Math:
         start = self.at
         self.at += 1
-        found = self._deeper(("}",))
+        row = self._deeper(("}",))
         self.close(start)
-        return found
+        return row
 
     def _loose_group(self) -> tuple[Node, ...]:
         """Parse a group; a single sign in braces is an ordinary sign, as in 3{,}5."""
-        found = self._group()
-        if len(found) == 1 and isinstance(found[0], Sign):
-            return (Sign(found[0].text),)
-        return found or (Letters("", "upright"),)
+        group = self._group()
+        if len(group) == 1 and isinstance(group[0], Sign):
+            return (Sign(group[0].text),)
+        return group or (Letters("", "upright"),)
 
     def _argument(self, command: str, start: int) -> Math:
         """Parse an argument: a group, or one letter, digit, sign or command."""
@@ -136,9 +136,9 @@ class _Parser(Cursor):
             return self._group()
         if sign == "\\":
             self.deeper()
-            found = self._command()
+            math = self._command()
             self.depth -= 1
-            return with_operands(list(found))
+            return with_operands(list(math))
         self.at += 1
         return (Letters(sign, self.alphabet) if sign.isalnum() else typed_sign(sign),)
 
@@ -152,18 +152,18 @@ class _Parser(Cursor):
                 f"Before {self.text[self.at]} something is missing that it belongs to.",
                 "Type the letter or the number before it.",
             )
-        found: dict[str, Math] = {}
+        scripts: dict[str, Math] = {}
         primes: Math = ()
         while self.at < self.end and (sign := self.text[self.at]) in "^_'′":
             if dashes := _PRIMES.match(self.text, self.at, self.end):
                 primes = (Letters("′" * len(dashes[0]), "upright"),)
                 self.at = dashes.end()
             else:
-                if sign in found:
+                if sign in scripts:
                     raise self._double(sign)
-                found[sign] = self._script(sign)
+                scripts[sign] = self._script(sign)
             self.skip_blanks()
-        return with_scripts(base, found.get("_", ()), (*primes, *found.get("^", ())))
+        return with_scripts(base, scripts.get("_", ()), (*primes, *scripts.get("^", ())))
 
     def _script(self, sign: str) -> Math:
         start = self.at
@@ -233,8 +233,8 @@ class _Parser(Cursor):
         return Root(self._argument(command, start), degree)
 
     def _negated(self, command: str, start: int) -> Sign:
-        found = self._argument(command, start)
-        sign = found[0].text if found and isinstance(found[0], Sign) else ""
+        argument = self._argument(command, start)
+        sign = argument[0].text if argument and isinstance(argument[0], Sign) else ""
         if sign not in signs.NEGATED:
             raise LatexError(
                 start,

@@ -21,26 +21,29 @@ def arranged(role: LayoutRole, contents: dict[PlaceholderRole, str], *places: Pl
 
     Marks set on a paragraph stand before it, bold text in stars, line breaks as a slash.
     """
-    slide = Slide(
-        "one",
-        role,
-        "light",
-        "en",
-        tuple(
-            (name, TextBody(tuple(Paragraph((Run(part),)) for part in text.split("|"))))
-            for name, text in contents.items()
-        ),
-        Span("talk.yaml", 1, 1),
+    given = {
+        name: TextBody(tuple(Paragraph((Run(part),)) for part in text.split("|")))
+        for name, text in contents.items()
+    }
+    found = rearranged(role, given, *places)
+    return "; ".join(
+        f"{name}: " + " ".join(f"[{shown(one)}]" for one in content.paragraphs)
+        for name, content in found.items()
     )
+
+
+def rearranged(
+    role: LayoutRole, contents: dict[PlaceholderRole, TextBody], *places: Placeholder
+) -> dict[PlaceholderRole, TextBody]:
+    """Return what stands in the placeholders of a slide on a layout that has these places."""
+    span = Span("talk.yaml", 1, 1)
+    slide = Slide("one", role, "light", "en", tuple(contents.items()), span)
 
     def layout(_role: LayoutRole, _tone: Tone | None, _name: str) -> Layout:
         return Layout("Layout", role, "light", "/ppt/slideLayouts/slideLayout1.xml", places)
 
     (found,) = rearrange(Deck("Talk", "en", (slide,)), layout).slides
-    return "; ".join(
-        f"{name}: " + " ".join(f"[{shown(one)}]" for one in content.paragraphs)
-        for name, content in found.placeholders
-    )
+    return dict(found.placeholders)
 
 
 def shown(paragraph: Paragraph) -> str:
@@ -151,6 +154,13 @@ SUBTITLE, KICKER, BY = placeholder("subtitle"), placeholder("kicker"), placehold
             id="the overview is numbered though the layout has bullets",
         ),
         pytest.param(
+            "section",
+            {"title": "T", "subtitle": "S"},
+            (placeholder("title", "dot"), placeholder("subtitle", "square")),
+            "title: [- T]; subtitle: [- S]",
+            id="a headline has no bullets though its placeholder has",
+        ),
+        pytest.param(
             "text",
             {"title": "T", "body": "a|b"},
             (TITLE, BODY),
@@ -173,3 +183,17 @@ def test_contents_find_their_place(
     expected: str,
 ) -> None:
     assert arranged(role, contents, *places) == expected
+
+
+def test_numbers_hang_as_far_as_their_size_needs_and_are_not_centred() -> None:
+    style = TextStyle(68, "dk1", align="ctr")
+    place = BODY._replace(level_styles=(style,))
+    body = TextBody((Paragraph((Run("a"),)), Paragraph((Run("b"),))))
+    found = rearranged("questions", {"body": body}, TITLE, place)["body"]
+    assert {(each.hanging, each.direction) for each in found.paragraphs} == {(82 * 12_700, "ltr")}
+
+
+def test_lists_in_running_text_have_the_bullets_of_the_layout() -> None:
+    text = TextBody((Paragraph((Run("a"),)), Paragraph((Run("b"),), bullet="disc")))
+    found = rearranged("text", {"body": text}, TITLE, BODY)["body"]
+    assert [each.bullet for each in found.paragraphs] == ["none", "layout"]

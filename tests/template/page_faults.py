@@ -135,6 +135,13 @@ def marked_headlines(page: Page) -> Iterator[str]:
             yield f"a mark before “{text.words[:20]}”"
 
 
+def joined_headlines(page: Page) -> Iterator[str]:
+    """Yield headlines that hold another text, a kicker or a subtitle, as a line of theirs."""
+    for text in page.texts:
+        if text.type in _TITLES and "\n" in text.words:
+            yield f"“{text.words[:40]}”"
+
+
 RULES: Mapping[str, Rule] = {
     "overlaps": overlaps,
     "weak contrasts": weak_contrasts,
@@ -142,4 +149,5 @@ RULES: Mapping[str, Rule] = {
     "small texts": small_texts,
     "late titles": late_titles,
     "marked headlines": marked_headlines,
+    "joined headlines": joined_headlines,
 }

@@ -12,8 +12,6 @@ from deckgen.deck.slide import LayoutRole, PlaceholderRole, Tone
 
 EMU_PER_INCH = 914_400
 EMU_PER_POINT = 12_700
-OWN_INDENT = 342_900
-"""EMU by which each level hangs when a paragraph has a mark of its own: space for two digits."""
 
 Anchor: TypeAlias = Literal["t", "ctr", "b"]
 FontRole: TypeAlias = Literal["heading", "body"]

@@ -20,6 +20,10 @@ Direction: TypeAlias = Literal["layout", "ltr", "rtl", "centred-ltr", "centred-r
 """The direction of a paragraph: that of its layout, or one set on the paragraph itself."""
 
 
+OWN_INDENT = 342_900
+"""EMU by which each level hangs when a paragraph has a mark of its own: space for two digits."""
+
+
 class WebLink(NamedTuple):
     """A link out of the deck, http(s) or mailto."""
 
@@ -105,6 +109,8 @@ class Paragraph(NamedTuple):
     direction: Direction = "layout"
     stays: bool = False
     """Whether it is visible from the start on a slide that reveals its text."""
+    hanging: int = OWN_INDENT
+    """EMU by which its lines hang from a mark of its own."""
 
     @property
     def text(self) -> str:

@@ -65,6 +65,7 @@ def _step_below(body: MeasuredText, size: int) -> int:
 def with_close_small_texts(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """Return neighbours of one kind, their kickers close above the headlines, authors close below.
 
+    A subtitle stands as an author does.
     Kickers of neighbours stand at one height. Only what stands in a text box of the deck's own
     moves.
     """
@@ -73,7 +74,11 @@ def with_close_small_texts(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
         for slide in slides
         if (title := slide.text("title")) and (kicker := _text_box(slide, "kicker"))
     ]
-    return [_with_close_author(_with_kicker_at(slide, min(tops, default=0))) for slide in slides]
+    top = min(tops, default=0)
+    return [
+        _with_close_line(_with_close_line(_with_kicker_at(slide, top), "by"), "subtitle")
+        for slide in slides
+    ]
 
 
 def _with_kicker_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:
@@ -84,12 +89,12 @@ def _with_kicker_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:
     return slide.moved("kicker", box._replace(y=max(box.y, y)))
 
 
-def _with_close_author(slide: MeasuredSlide) -> MeasuredSlide:
-    title, by = slide.text("title"), _text_box(slide, "by")
-    if title is None or by is None:
+def _with_close_line(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredSlide:
+    title, line = slide.text("title"), _text_box(slide, role)
+    if title is None or line is None:
         return slide
-    box = by.frame.placeholder.box
-    return slide.moved("by", box._replace(y=min(box.y, _span(title)[1] + box.cy // 2)))
+    box = line.frame.placeholder.box
+    return slide.moved(role, box._replace(y=min(box.y, _span(title)[1] + box.cy // 2)))
 
 
 def _text_box(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredText | None:

@@ -7,13 +7,27 @@ quotation. Such text is not left out: it goes where a person would type it.
 from typing import TypeAlias, get_args
 
 from deckgen.deck.bidi import with_text_direction
-from deckgen.deck.layout import Layout, LayoutOf, Placeholder
+from deckgen.deck.layout import EMU_PER_POINT, Layout, LayoutOf, Placeholder, TextStyle
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide
-from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, TextBody, without_bullets
+from deckgen.deck.text_body import (
+    OWN_INDENT,
+    Bullet,
+    Direction,
+    Inline,
+    LineBreak,
+    Paragraph,
+    Run,
+    TextBody,
+    without_bullets,
+)
 
 _Contents: TypeAlias = dict[PlaceholderRole, TextBody]
 _ORDER: tuple[PlaceholderRole, ...] = get_args(PlaceholderRole)
 """Reading order."""
+_IN_TEXT: dict[Bullet, Bullet] = {"layout": "none", "disc": "layout"}
+"""Marks of running text and its lists on a layout that has bullets."""
+_NUMBER = 1.2
+"""The space for a number, its full stop and a blank, in times the size of the text."""
 _LISTS: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
 """Texts whose paragraphs may have a mark; a headline has none, whatever its layout says."""
 
@@ -156,10 +170,36 @@ def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:
         return
     marked = place.level_styles[0].mark
     if role == "questions" and marked != "number":
-        numbered = (each._replace(bullet="number", start_at=1) for each in body.paragraphs)
-        contents["body"] = body._replace(paragraphs=tuple(numbered))
+        contents["body"] = _numbered(body, place.level_styles[0])
     elif role in {"text", "closing"} and marked != "none":
-        contents["body"] = without_bullets(body)
+        contents["body"] = _as_text(body) if marked != "number" else without_bullets(body)
+
+
+def _as_text(body: TextBody) -> TextBody:
+    """Return running text without bullets; lists in it have those of the layout."""
+    return body._replace(
+        paragraphs=tuple(
+            paragraph._replace(bullet=_IN_TEXT.get(paragraph.bullet, paragraph.bullet))
+            for paragraph in body.paragraphs
+        )
+    )
+
+
+def _numbered(body: TextBody, style: TextStyle) -> TextBody:
+    """Return a list with numbers, which hang as far as their size needs; no line is centred."""
+    hanging = max(OWN_INDENT, round(style.size * _NUMBER) * EMU_PER_POINT)
+    begins: Direction = "rtl" if style.rtl else "ltr"
+    return body._replace(
+        paragraphs=tuple(
+            paragraph._replace(
+                bullet="number",
+                start_at=1,
+                hanging=hanging,
+                direction=begins if style.align == "ctr" else paragraph.direction,
+            )
+            for paragraph in body.paragraphs
+        )
+    )
 
 
 def _rest(contents: _Contents, layout: Layout) -> None:

@@ -27,6 +27,7 @@ from deckgen.template.match.quote_box import with_quotation
 from deckgen.template.match.readable_color import with_readable_links, with_visible_color
 from deckgen.template.match.readable_sizes import with_readable_sizes
 from deckgen.template.match.roles import SLIDE_ROLES
+from deckgen.template.match.subtitle_box import with_subtitle
 from deckgen.template.match.surroundings import Surroundings, seen_shapes
 from deckgen.template.match.text_sizes import below_headline, page_scale
 from deckgen.template.template import Master, OpenedTemplate, Template, Theme
@@ -138,6 +139,8 @@ def _layout(
         assigned = with_quotation(assigned, around)
     assigned = with_columns(role, with_clear_boxes(assigned, around.drawn))
     assigned = with_whole_line(with_clear_boxes(assigned, around.drawn), around.drawn)
+    if role == "section":
+        assigned = with_subtitle(assigned, around)
     lower: PlaceholderMap = {}
     if role in KICKER_ROLES and "kicker" not in assigned:
         lower = with_kicker(assigned, around)
@@ -202,7 +205,7 @@ def _placeholder(
 ) -> Placeholder:
     """Return a placeholder for a content; a list that `goes_on` over slides needs no growth."""
     own = around.own_box(placeholder)
-    keeps_box = role in {"kicker", "by"} or (goes_on and role in {"body", "second", "third"})
+    keeps_box = placeholder.is_text_box or (goes_on and role in {"body", "second", "third"})
     if settings.raised and role != "kicker":
         placeholder = _raised(placeholder, settings.minimum_size)
     placeholder = placeholder._replace(

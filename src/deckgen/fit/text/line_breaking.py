@@ -67,7 +67,7 @@ def paragraph_lines(
         style = style._replace(tracking=style.tracking * style.size / size)
     broken = break_lines(
         typeset(paragraph, style, fonts),
-        line_space(paragraph.bullet, paragraph.level, style, cx),
+        line_space(paragraph.bullet, paragraph.level, style, cx, paragraph.hanging),
         size,
     )
     return tuple(

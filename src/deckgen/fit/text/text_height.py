@@ -159,14 +159,14 @@ def measured_paragraphs(
 
 def measured_paragraph(paragraph: Paragraph, frame: TextFrame, fonts: Fonts) -> MeasuredParagraph:
     """Return a paragraph measured for a frame."""
-    runs, number, bullet, _, _, _, _ = paragraph
+    runs, number, bullet, _, _, _, _, hanging = paragraph
     levels = frame.levels
     if number >= len(levels):
         number = len(levels) - 1
     style, face, space, free, lines, points, before, after = levels[number]
     if bullet != "layout":
         cx = frame.placeholder.inner_box.cx
-        space = line_space(bullet, paragraph.level, style, cx)
+        space = line_space(bullet, paragraph.level, style, cx, hanging)
         free = space.right - space.first
     plain = unformatted_text(runs)
     text = typeset(paragraph, style, fonts) if plain is None else typeset_plain(plain, face)

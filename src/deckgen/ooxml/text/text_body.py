@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.layout import OWN_INDENT, Color
+from deckgen.deck.layout import Color
 from deckgen.deck.text_body import (
     UNMARKED,
     Direction,
@@ -108,7 +108,7 @@ def paragraphs_xml(
     sizes, attributes = body.sizes, _attributes(lang)
     written = []
     for paragraph in body.paragraphs:
-        runs, level, bullet, _, start_at, direction, _ = paragraph
+        runs, level, bullet, _, start_at, direction, _, _ = paragraph
         common = f'{attributes} sz="{sizes[level] * 100}"' if sizes else attributes
         # The hot path: a paragraph as its layout has it, of one run in which nothing is marked.
         if body.hanging:
@@ -145,9 +145,9 @@ def _properties(paragraph: Paragraph) -> str:
         return f'<a:pPr lvl="{level}"{turned}/>'
     if bullet == "none":
         return f'<a:pPr marL="0" lvl="{level}" indent="0"{turned}>{_OWN_MARKS[bullet]}</a:pPr>'
-    margin = OWN_INDENT * (level + 1)
+    margin = paragraph.hanging * (level + 1)
     return (
-        f'<a:pPr marL="{margin}" lvl="{level}" indent="-{OWN_INDENT}"{turned}>'
+        f'<a:pPr marL="{margin}" lvl="{level}" indent="-{paragraph.hanging}"{turned}>'
         f"{_OWN_MARKS[bullet].format(start=start)}</a:pPr>"
     )
 

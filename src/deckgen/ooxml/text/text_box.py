@@ -11,6 +11,8 @@ from deckgen.ooxml.drawingml import (
 )
 from deckgen.support.xml_text import escape
 
+_DISC = '<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="•"/>'
+"""What most templates have where a generated brand has a smaller dot."""
 _ANCHORS = {"t": "", "ctr": ' anchor="ctr"', "b": ' anchor="b"'}
 
 
@@ -31,7 +33,7 @@ def text_box_xml(shape_id: int, placeholder: Placeholder, paragraphs: str) -> st
 
 def _level(number: int, style: TextStyle) -> str:
     """Return one level of an `a:lstStyle` with all of its style (21.1.2.4.13)."""
-    mark = MARKS[style.mark]
+    mark = _DISC if style.mark == "dot" else MARKS[style.mark]
     if style.mark != "none":
         mark = f"<a:buClr>{color_xml(style.mark_color)}</a:buClr>{mark}"
     spacing = f'<a:spcPct val="{style.line_spacing * 1000}"/>'

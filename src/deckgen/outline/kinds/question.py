@@ -1,8 +1,8 @@
 """A question and its answer: the question is the headline, the answers stand below it.
 
 `title` is the running title of the talk; it stands small above the question, beside the progress
-(2/6), which counts itself and leaves out hidden slides. Answer in `bullets` of few words, or in a
-short `text`.
+(2/6), which counts itself, leaves out hidden slides, and is not there for a question alone. Answer
+in `bullets` of few words, or in a short `text`.
 
     - title: The view from the town hall
       question: What has the project set in motion?
@@ -37,13 +37,14 @@ class Question(Illustrated):
 
 def lower(entry: Question, context: Context) -> Slide:
     """Lower to the question layout; running text stands before the bullets."""
+    counts = not entry.hidden and context.total > 1
     return illustrated_slide(
         entry,
         context,
         "question",
         [
             ("title", line(entry.question, context)),
-            ("progress", None if entry.hidden else plain_line(f"{context.number}/{context.total}")),
+            ("progress", plain_line(f"{context.number}/{context.total}") if counts else None),
             ("kicker", line(entry.title, context) if entry.title else None),
             ("body", text_and_bullets(entry.text, entry.bullets, context)),
         ],

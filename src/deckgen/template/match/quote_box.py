@@ -1,15 +1,19 @@
 """A quotation on a layout that was made for a headline and a text."""
 
 from deckgen.deck.box import Box
+from deckgen.deck.layout import Placeholder
 from deckgen.template.match.clear_box import clear_box, crosses
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.small_text_box import small_line_height, small_text_box
 from deckgen.template.match.surroundings import Surroundings
+from deckgen.template.match.text_sizes import page_scale
 
 _LEAST_ALONE = 6
 """The height of a title without a body, in lines of small text, that gives the author a line."""
 _UPPER = 0.7
 """Share of the area at whose end a quotation stands if the title stands at the end of its box."""
+_LARGER, _LARGE = 1.4, 36
+"""How much larger than a headline a quotation is where it has room, up to these points."""
 
 
 def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -39,4 +43,15 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     if title.anchor == "b":
         words = area._replace(cy=round(area.cy * _UPPER))
     by = small_text_box("by", placeholders, below, "t", around)
-    return {"title": title._replace(box=words, overrides_box=True), "by": by}
+    large = _larger(title, around)._replace(box=words, overrides_box=True)
+    return {"title": large, "by": by}
+
+
+def _larger(title: Placeholder, around: Surroundings) -> Placeholder:
+    """Return a small title in a larger size, which long quotations do not have."""
+    style = title.level_styles[0]
+    size = min(round(style.size * _LARGER), round(_LARGE * page_scale(around.slide_height)))
+    if size <= style.size:
+        return title
+    levels = (style._replace(size=size), *title.level_styles[1:])
+    return title._replace(level_styles=levels, overrides_sizes=True)

@@ -115,7 +115,7 @@ def test_a_single_picture_fills_a_placeholder_of_the_layout(entry: str) -> None:
 def test_a_question_keeps_its_progress_and_its_running_title() -> None:
     (slide, _) = shown(ASKED + "  - {question: R?, bullets: [One]}\n")
     kicker = next(shape for shape in slide.shapes if shape.name == "Kicker")
-    assert kicker.text_frame.text == "1/2  ·  T"
+    assert kicker.text_frame.text == "T · 1/2"
 
 
 def test_a_hidden_headline_stands_above_the_slide() -> None:

@@ -138,7 +138,7 @@ def with_transcript(made: Slide, value: object, context: Context) -> Slide:
 
 
 def _with_progress_as_kicker(contents: _Contents) -> _Contents:
-    """Return a question's contents with its progress in the line above it: 2/6 · The view."""
+    """Return a question's contents with its progress in the line above it: The view · 2/6."""
     if "progress" not in contents:
         return contents
     (progress,) = contents["progress"].paragraphs
@@ -146,7 +146,7 @@ def _with_progress_as_kicker(contents: _Contents) -> _Contents:
     runs = progress.runs
     if "kicker" in contents:
         (kicker,) = contents["kicker"].paragraphs
-        span, runs = kicker.span, (*runs, Run("  ·  "), *kicker.runs)
+        span, runs = kicker.span, (*kicker.runs, Run(" · "), *runs)
     contents = {**contents, "kicker": TextBody((Paragraph(runs, span=span),))}
     order: tuple[PlaceholderRole, ...] = ("title", "kicker", "body")
     return {name: contents[name] for name in order if name in contents}

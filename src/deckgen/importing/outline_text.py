@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.importing.marked_text import SourceRun, marked_text
 from deckgen.importing.outline_entry import Item, Items
-from deckgen.importing.powerpoint.source_slide import SourceParagraph
+from deckgen.importing.source_paragraph import SourceParagraph
 
 
 def title_text(paragraphs: Sequence[SourceParagraph]) -> str:

@@ -5,7 +5,8 @@ Our overviews have them (`ooxml/line_links.py`), so that their lines keep the co
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from deckgen.importing.powerpoint.source_slide import SourceParagraph, SourceShape, SourceText
+from deckgen.importing.powerpoint.source_slide import SourceShape, SourceText
+from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 
 _R_ID = f"{{{NAMESPACES['r']}}}id"

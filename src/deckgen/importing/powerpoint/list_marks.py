@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, cast
 
-from deckgen.importing.powerpoint.source_slide import Mark
+from deckgen.importing.source_paragraph import Mark
 from deckgen.opc.xml_parser import Element, q
 
 if TYPE_CHECKING:

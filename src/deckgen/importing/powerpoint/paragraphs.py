@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.powerpoint.formulas import latex_of
 from deckgen.importing.powerpoint.list_marks import mark_of
-from deckgen.importing.powerpoint.source_slide import SourceParagraph
+from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.ooxml_rules.link_addresses import is_web_address
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 

@@ -19,7 +19,6 @@ from deckgen.importing.outline_text import (
 from deckgen.importing.powerpoint.own_layouts import kicker_of, own_kinds
 from deckgen.importing.powerpoint.source_slide import (
     SourceChart,
-    SourceParagraph,
     SourcePicture,
     SourceShape,
     SourceSlide,
@@ -29,6 +28,7 @@ from deckgen.importing.powerpoint.source_slide import (
     paragraphs_in,
     words_of_content,
 )
+from deckgen.importing.source_paragraph import SourceParagraph
 
 _TITLES = frozenset({"title", "ctrTitle"})
 _MOST_PICTURES = 6

@@ -15,7 +15,6 @@ from deckgen.importing.powerpoint.pictures import picture_of
 from deckgen.importing.powerpoint.shape_properties import is_hidden
 from deckgen.importing.powerpoint.source_slide import (
     Content,
-    SourceParagraph,
     SourceShape,
     SourceSlide,
     SourceText,
@@ -23,6 +22,7 @@ from deckgen.importing.powerpoint.source_slide import (
 )
 from deckgen.importing.powerpoint.tables import table_of
 from deckgen.importing.short_id import short_id
+from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, q
 
 if TYPE_CHECKING:

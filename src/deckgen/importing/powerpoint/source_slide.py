@@ -1,27 +1,10 @@
 """A slide as it was read: its text, pictures, tables and charts, in reading order, as values."""
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.importing.marked_text import SourceRun, words_of
-
-Mark: TypeAlias = Literal["none", "bullet", "number"]
-
-
-class SourceParagraph(NamedTuple):
-    """A paragraph; `level` counts from 0."""
-
-    runs: tuple[SourceRun, ...]
-    level: int = 0
-    mark: Mark = "none"
-    """What PowerPoint shows before it, inheritance resolved."""
-    start: int = 1
-    """The first number of its list."""
-
-    @property
-    def words(self) -> str:
-        """The words alone."""
-        return words_of(self.runs)
+from deckgen.importing.source_paragraph import SourceParagraph
 
 
 class SourceText(NamedTuple):

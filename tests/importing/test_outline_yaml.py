@@ -1,7 +1,15 @@
 """An outline is written as a person would type it."""
 
+from collections.abc import Iterator
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from deckgen.importing.outline_entry import Block, Item, OutlineEntry, Rows
 from deckgen.importing.outline_yaml import outline_yaml
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics
 
 
 def test_an_outline() -> None:
@@ -41,6 +49,30 @@ slides:
   - title: Zahlen
     table:
       - [Ort, Zahl]
-      - ['Gera, Ost', '9']
+      - ['Gera, Ost', 9]
 """
     )
+
+
+LETTERS = st.characters(exclude_categories=["Cc", "Cs"])
+
+
+@given(st.text(LETTERS, max_size=40).filter(lambda text: text.strip() != ""))
+def test_any_text_is_read_again_as_it_was(text: str) -> None:
+    for value in (text, Rows(((text, "x"),)), (Item(text),), {"file": text, "alt": ""}):
+        diagnostics = Diagnostics()
+        written = outline_yaml({"key": value}, [OutlineEntry({"cover": "T"}, 1)])
+        node = parse("t", written.encode("utf-8", "surrogatepass"), diagnostics)
+        assert isinstance(node, Mapping), written
+        assert text in list(_texts(node.pairs[0][1])), written
+
+
+def _texts(node: Node) -> Iterator[str]:
+    if isinstance(node, Scalar):
+        yield node.text
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _texts(item)
+    else:
+        for _, value in node.pairs:
+            yield from _texts(value)

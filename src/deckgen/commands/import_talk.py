@@ -14,16 +14,19 @@ if TYPE_CHECKING:
     from deckgen.importing.imported_talk import ImportedTalk
 
 _FEW = 12
+_MARKDOWN = (".md", ".markdown", ".qmd", ".rmd")
 
 
 @click.command("import")
 @click.argument("talk", metavar="TALK")
 @click.argument("folder", metavar="[DIR]", required=False)
 def import_talk(talk: str, folder: str | None) -> None:
-    """Make an outline of TALK, a presentation of PowerPoint, in the new folder DIR.
+    """Make an outline of TALK in the new folder DIR.
 
-    Slides become the kinds that they are; those that no kind can show stay as they are. TALK is
-    not changed. DIR is called after TALK, if it is left out.
+    TALK is a presentation of PowerPoint (.pptx, .potx, .pptm, .ppsx), or Markdown (.md, .qmd) as
+    pandoc, Quarto, Marp and Slidev write it. Slides become the kinds that they are; slides of
+    PowerPoint that no kind can show stay as they are. TALK is not changed. DIR is called after
+    TALK, if it is left out.
 
     \b
     Example:
@@ -35,6 +38,7 @@ def import_talk(talk: str, folder: str | None) -> None:
 
     from deckgen.files.atomic_folder import write_new_folder
     from deckgen.files.workspace import Workspace, folder_of, with_slashes
+    from deckgen.importing.markdown.import_markdown import import_markdown
     from deckgen.importing.powerpoint.import_presentation import import_presentation
 
     target = Path(folder or Path(talk).stem)
@@ -42,10 +46,14 @@ def import_talk(talk: str, folder: str | None) -> None:
         fail(
             ExitCode.USAGE, f"{target} is there already.", "Name a folder that does not exist yet."
         )
+    files, name = Workspace(".", within=folder_of(talk)), with_slashes(talk)
     with ending_on_failure(ExitCode.OUTLINE):
-        data = Workspace(".", within=folder_of(talk)).read(with_slashes(talk))
+        data = files.read(name)
     diagnostics = Diagnostics()
-    imported = import_presentation(Path(talk).name, data, diagnostics)
+    if name.lower().endswith(_MARKDOWN):
+        imported = import_markdown(name, data, files, diagnostics)
+    else:
+        imported = import_presentation(Path(talk).name, data, diagnostics)
     report(diagnostics)
     if imported is None:
         sys.exit(ExitCode.OUTLINE)

@@ -3,6 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from deckgen.importing.outline_entry import OutlineEntry
+
+OUTLINE = "slides.yaml"
+_BESIDE_KINDS = frozenset({"id", "title", "notes", "hidden", "chapter", "kicker", "reveal"})
+
 
 class SlideReport(NamedTuple):
     """What became of a slide."""
@@ -24,3 +29,8 @@ class ImportedTalk(NamedTuple):
     slides: tuple[SlideReport, ...]
     words: int
     """The words of the presentation."""
+
+
+def kind_of(entry: OutlineEntry) -> str:
+    """Return the kind of an entry by its keys."""
+    return next((key for key in entry.keys if key not in _BESIDE_KINDS), "title")

@@ -1,8 +1,8 @@
 """An outline as YAML, as a person would type it: short lines, quotation marks only where needed."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from deckgen.brand.yaml_text import yaml_scalar
 from deckgen.importing.outline_entry import Block, Item, OutlineEntry, Rows, Value
 
 _STEP = "  "
@@ -79,8 +79,8 @@ def _bullet(item: Item, indent: str) -> Iterator[str]:
 
 
 def _flow(value: Mapping[str, Value]) -> str:
-    """Return a mapping of short scalars on one line; empty for other values."""
-    if not all(isinstance(each, str | bool | int) for each in value.values()):
+    """Return a mapping of short scalars on one line; empty for other values, and for one key."""
+    if len(value) < 2 or not all(isinstance(each, str | bool | int) for each in value.values()):
         return ""
     shown = (
         f"{key}: {_cell(each) if isinstance(each, str) else _plain(each)}"
@@ -99,15 +99,43 @@ def _plain(value: Value) -> str:
 def _scalar(value: Value) -> str:
     if not isinstance(value, str):
         return _plain(value)
-    return _quoted(value) if _needs_escapes(value) or not value else yaml_scalar(value)
+    if _needs_escapes(value) or not value:
+        return _quoted(value)
+    return value if _is_plain(value) else _in_quotes(value)
 
 
 def _cell(text: str) -> str:
     """Return a scalar between the brackets of a list or mapping on one line."""
     if not text or _needs_escapes(text):
         return _quoted(text)
-    plain = yaml_scalar(text)
-    return f"'{text}'" if plain == text and "," in text else plain
+    is_number = _NUMBER.fullmatch(text) is not None
+    if is_number or (_is_plain(text) and not _FLOW_SIGNS.search(text)):
+        return text
+    return _in_quotes(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether a text is the same text to YAML without quotation marks."""
+    return not (
+        text != text.strip()
+        or text.casefold() in _WORDS
+        or _NUMBER.fullmatch(text)
+        or _FIRST.match(text)
+        or _INSIDE.search(text)
+    )
+
+
+def _in_quotes(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n", "~"})
+_NUMBER = re.compile(r"[+-]?\.?[0-9][0-9.:_xa-fA-F-]*")
+"""What may be a number, a time or a date."""
+_FIRST = re.compile(r"[-?:](\s|$)|[\[\]{},#&*!|>'\"%@`=<]|---|\.\.\.|\$\{")
+"""What begins something else than a text."""
+_INSIDE = re.compile(r":(\s|$)|\s#|[\n\u2028\u2029]")
+_FLOW_SIGNS = re.compile(r"[\[\]{},]|:(?=[^/\s])|:$")
 
 
 def _needs_escapes(text: str) -> bool:

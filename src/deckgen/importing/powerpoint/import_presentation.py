@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.files.workspace import WorkspaceError
-from deckgen.importing.imported_talk import ImportedTalk, SlideReport
+from deckgen.importing.imported_talk import OUTLINE, ImportedTalk, SlideReport, kind_of
 from deckgen.importing.marked_text import SourceRun, marked_text
 from deckgen.importing.outline_entry import OutlineEntry, Value
 from deckgen.importing.outline_yaml import outline_yaml
@@ -24,7 +24,6 @@ from deckgen.pipeline.compile import Compiled, compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics, Severity
 
 ORIGINAL = "original.pptx"
-OUTLINE = "slides.yaml"
 _BRAND = "brand.yaml"
 _MOST_BUILDS = 8
 _WORD = re.compile(r"\w+")
@@ -197,8 +196,6 @@ def _brand_yaml() -> bytes:
 
 
 def _report(entry: OutlineEntry, lost: Iterable[str]) -> SlideReport:
-    kind = next(key for key in entry.keys if key != "id")
-    if kind == "title":
-        kind = next((key for key in entry.keys if key not in {"title", "notes", "hidden"}), "title")
+    kind = kind_of(entry)
     reason = entry.comments[0] if kind == "include" and entry.comments else ""
     return SlideReport(entry.slide, kind, reason, tuple(lost))

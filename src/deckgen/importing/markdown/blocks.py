@@ -1,0 +1,226 @@
+"""Markdown as blocks: headings, paragraphs, lists, pictures, tables, listings, quotations."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from deckgen.importing.markdown.inline_runs import Picture, inline_runs
+from deckgen.importing.markdown.prepared_source import MARK, MATH
+from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.source_paragraph import Mark, SourceParagraph
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_ATTRIBUTES = re.compile(r"\{[#.][^{}]*\}\s*$")
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+
+
+class Heading(NamedTuple):
+    """A heading, its level from 1."""
+
+    level: int
+    runs: tuple[SourceRun, ...]
+    line: int
+    id: str = ""
+    """As pandoc gives it: `{#id}`."""
+
+
+class Words(NamedTuple):
+    """A paragraph, or the items of a list with their levels."""
+
+    paragraphs: tuple[SourceParagraph, ...]
+    line: int
+
+
+class Pictures(NamedTuple):
+    """Pictures that stand alone in their paragraph."""
+
+    pictures: tuple[Picture, ...]
+    line: int
+
+
+class Table(NamedTuple):
+    """A table; its first row is the header."""
+
+    rows: tuple[tuple[tuple[SourceRun, ...], ...], ...]
+    line: int
+
+
+class Code(NamedTuple):
+    """A listing."""
+
+    text: str
+    language: str
+    line: int
+
+
+class Quotation(NamedTuple):
+    """A quotation of one or more paragraphs."""
+
+    paragraphs: tuple[SourceParagraph, ...]
+    line: int
+
+
+class Rule(NamedTuple):
+    """A horizontal rule."""
+
+    line: int
+
+
+class Comment(NamedTuple):
+    """A comment of HTML."""
+
+    text: str
+    line: int
+
+
+class Signal(NamedTuple):
+    """A sign of talks that `prepared_source` has marked."""
+
+    kind: str
+    words: str
+    line: int
+
+
+class Html(NamedTuple):
+    """HTML that has no equal."""
+
+    text: str
+    line: int
+
+
+Block: TypeAlias = (
+    Heading | Words | Pictures | Table | Code | Quotation | Rule | Comment | Signal | Html
+)
+
+
+def read_blocks(text: str) -> tuple[Block, ...]:
+    """Return the blocks of a prepared source; lines count from 1."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    return tuple(_blocks(parser.parse(text)))
+
+
+def _blocks(tokens: Sequence["Token"]) -> Iterator[Block]:
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        end = _end(tokens, at)
+        inner = tokens[at + 1 : end]
+        line = (token.map or [0])[0] + 1
+        match token.type:
+            case "heading_open":
+                yield _heading(int(token.tag[1:]), _first_runs(inner), line)
+            case "paragraph_open":
+                yield from _paragraph(inner, line)
+            case "bullet_list_open" | "ordered_list_open":
+                yield Words(tuple(_items(tokens[at : end + 1], 0)), line)
+            case "table_open":
+                yield Table(tuple(_rows(inner)), line)
+            case "fence" | "code_block":
+                yield _code(token, line)
+            case "blockquote_open":
+                words = (each for each in _blocks(inner) if isinstance(each, Words | Quotation))
+                yield Quotation(tuple(p for each in words for p in each.paragraphs), line)
+            case "html_block":
+                yield from _html(token.content, line)
+            case "hr":
+                yield Rule(line)
+            case _:  # the rest of CommonMark stands within these
+                pass
+        at = end + 1
+
+
+def _end(tokens: Sequence["Token"], at: int) -> int:
+    """Return the index of the token that closes the one at `at`; `at` if none is needed."""
+    if tokens[at].nesting != 1:
+        return at
+    level = tokens[at].level
+    return next(
+        index
+        for index in range(at + 1, len(tokens))
+        if tokens[index].nesting == -1 and tokens[index].level == level
+    )
+
+
+def _first_runs(tokens: Sequence["Token"]) -> tuple[SourceRun, ...]:
+    inline = next((token for token in tokens if token.type == "inline"), None)
+    return () if inline is None else inline_runs(inline.children or []).runs
+
+
+def _heading(level: int, runs: tuple[SourceRun, ...], line: int) -> Heading:
+    """Return a heading without the attributes behind its words."""
+    found = _ATTRIBUTES.search(runs[-1].text) if runs else None
+    if found is None:
+        return Heading(level, runs, line)
+    id_ = re.search(r"#([\w.-]+)", found[0])
+    rest = runs[-1]._replace(text=runs[-1].text[: found.start()].rstrip())
+    return Heading(level, (*runs[:-1], rest), line, id_[1] if id_ else "")
+
+
+def _paragraph(tokens: Sequence["Token"], line: int) -> Iterator[Block]:
+    inline = next(token for token in tokens if token.type == "inline")
+    found = inline_runs(inline.children or [])
+    if any(run.text.strip() or run.latex for run in found.runs):
+        yield Words((SourceParagraph(found.runs),), line)
+    if found.pictures:
+        yield Pictures(found.pictures, line)
+    for tag in found.html:
+        yield Html(tag, line)
+
+
+def _items(tokens: Sequence["Token"], level: int) -> Iterator[SourceParagraph]:
+    """Yield the items of a list with those of the lists within, each as a paragraph."""
+    is_numbered = tokens[0].type == "ordered_list_open"
+    start = int(tokens[0].attrGet("start") or 1)
+    at = 1
+    while at < len(tokens) - 1:
+        end = _end(tokens, at)
+        inner = tokens[at + 1 : end]
+        first = True
+        index = 0
+        while index < len(inner):
+            stop = _end(inner, index)
+            if inner[index].type.endswith("_list_open"):
+                yield from _items(inner[index : stop + 1], level + 1)
+            elif inner[index].type == "paragraph_open":
+                runs = _first_runs(inner[index:stop])
+                mark: Mark = "none" if not first else "number" if is_numbered else "bullet"
+                yield SourceParagraph(runs, level, mark, start)
+                first = False
+            elif inner[index].type in {"fence", "code_block"}:
+                yield SourceParagraph((SourceRun(inner[index].content.strip(), code=True),), level)
+            index = stop + 1
+        at = end + 1
+
+
+def _rows(tokens: Sequence["Token"]) -> Iterator[tuple[tuple[SourceRun, ...], ...]]:
+    row: list[tuple[SourceRun, ...]] = []
+    for token in tokens:
+        if token.type == "inline":
+            row.append(inline_runs(token.children or []).runs)
+        elif token.type == "tr_close":
+            yield tuple(row)
+            row = []
+
+
+def _code(token: "Token", line: int) -> Block:
+    language = token.info.strip().split(" ")[0].strip("{}.").split(",")[0]
+    if language == MATH:
+        formula = SourceRun("formula", latex=" ".join(token.content.split()))
+        return Words((SourceParagraph((formula,)),), line)
+    return Code(token.content.rstrip("\n"), language, line)
+
+
+def _html(text: str, line: int) -> Iterator[Block]:
+    for mark in MARK.finditer(text):
+        yield Signal(mark[1], mark[2].strip(), line + text.count("\n", 0, mark.start()))
+    rest = MARK.sub("", text)
+    for comment in _COMMENT.finditer(rest):
+        if comment[1].strip():
+            yield Comment(comment[1].strip(), line)
+    rest = _COMMENT.sub("", rest).strip()
+    if rest:
+        yield Html(rest, line)

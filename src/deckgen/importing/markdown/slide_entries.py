@@ -1,0 +1,195 @@
+"""The entries of an outline that a slide in Markdown becomes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from deckgen.importing.markdown.blocks import (
+    Block,
+    Code,
+    Heading,
+    Pictures,
+    Quotation,
+    Table,
+    Words,
+)
+from deckgen.importing.markdown.inline_runs import Picture
+from deckgen.importing.markdown.split_slides import MarkdownSlide
+from deckgen.importing.marked_text import SourceRun, marked_text
+from deckgen.importing.outline_entry import Block as TextBlock
+from deckgen.importing.outline_entry import OutlineEntry, Rows, Value
+from deckgen.importing.outline_text import bullet_items, line_text, running_text, title_text
+from deckgen.importing.source_paragraph import SourceParagraph
+
+_MOST_COLUMNS = 3
+Keys = dict[str, Value]
+
+
+class PictureFiles(Protocol):
+    """Where the pictures of a talk come from."""
+
+    def name_of(self, picture: Picture, line: int) -> str | None:
+        """Return the name of a picture's file as seen from the outline; None if there is none."""
+        ...
+
+
+class Contents(NamedTuple):
+    """What stands on a slide or in a column, by its sort."""
+
+    paragraphs: tuple[SourceParagraph, ...]
+    pictures: tuple[tuple[Picture, int], ...]
+    tables: tuple[Table, ...]
+    listings: tuple[Code, ...]
+    quotations: tuple[Quotation, ...]
+
+
+def entries_of(
+    slide: MarkdownSlide, number: int, before: str, files: PictureFiles
+) -> Iterator[OutlineEntry]:
+    """Yield the entries of a slide: one, or several with one title if no kind shows all of it.
+
+    `before` is the title of the slide before it, which a slide without a heading continues.
+    """
+    common = _common(slide)
+    first = True
+    for keys in _kinds(slide, before, files):
+        id_ = {"id": slide.heading.id} if first and slide.heading and slide.heading.id else {}
+        yield OutlineEntry({**id_, **keys, **(common if first else {})}, number)
+        first = False
+
+
+def headline_of(slide: MarkdownSlide) -> str:
+    """Return the headline; empty if the slide has none."""
+    if slide.heading is None:
+        return ""
+    return title_text([SourceParagraph(slide.heading.runs)])
+
+
+def _common(slide: MarkdownSlide) -> Keys:
+    keys: Keys = {}
+    if slide.reveals:
+        keys["reveal"] = True
+    if any(name == "hide" and value == "true" for name, value in slide.keys):
+        keys["hidden"] = True
+    if notes := running_text(slide.notes):
+        keys["notes"] = TextBlock(notes) if "\n" in notes else notes
+    return keys
+
+
+def _kinds(slide: MarkdownSlide, before: str, files: PictureFiles) -> Iterator[Keys]:
+    headline = headline_of(slide)
+    contents = contents_of(slide.blocks)
+    if slide.is_section and headline:
+        lines = [line_text(each) for each in contents.paragraphs]
+        yield {"section": headline, **({"subtitle": " ".join(lines)} if lines else {})}
+        contents = contents._replace(paragraphs=())
+        if not any(contents):
+            return
+    columns = slide.columns
+    if 1 < len(columns) <= _MOST_COLUMNS:
+        yield {
+            "title": headline or before or "…",
+            "columns": tuple(_column(contents_of(each), files) for each in columns),
+        }
+        columns = ()
+        if not any(contents):
+            return
+    yield from _content(headline, headline or before or "…", contents, files)
+    for each in columns:
+        yield from _content("", headline or before or "…", contents_of(each), files)
+
+
+def contents_of(blocks: Sequence[Block]) -> Contents:
+    """Return what stands in blocks, by its sort; headings within a slide are bold lines."""
+    paragraphs: list[SourceParagraph] = []
+    for each in blocks:
+        if isinstance(each, Words):
+            paragraphs += each.paragraphs
+        elif isinstance(each, Heading):
+            bold = tuple(run._replace(bold=not run.latex) for run in each.runs)
+            paragraphs.append(SourceParagraph(bold))
+    return Contents(
+        tuple(paragraphs),
+        tuple(
+            (p, each.line) for each in blocks if isinstance(each, Pictures) for p in each.pictures
+        ),
+        tuple(each for each in blocks if isinstance(each, Table)),
+        tuple(each for each in blocks if isinstance(each, Code)),
+        tuple(each for each in blocks if isinstance(each, Quotation)),
+    )
+
+
+def _content(headline: str, title: str, contents: Contents, files: PictureFiles) -> Iterator[Keys]:
+    """Yield the entries for the contents of a slide, all below one title."""
+    images = _images(contents.pictures, files)
+    if contents.quotations and not (contents.paragraphs or headline):
+        yield from (_quote(each) for each in contents.quotations)
+        contents = contents._replace(quotations=())
+        if not any(contents):
+            return
+    else:
+        quoted = tuple(p for each in contents.quotations for p in each.paragraphs)
+        contents = contents._replace(paragraphs=(*contents.paragraphs, *quoted))
+    text = _text(contents.paragraphs)
+    first_table = {"table": _rows(contents.tables[0])} if contents.tables else {}
+    beside = images or first_table
+    if text or images or not (contents.tables or contents.listings):
+        yield {"title": title, **text, **beside}
+    elif first_table:
+        yield {"title": title, **first_table}
+    for table in contents.tables[0 if images else 1 :]:
+        yield {"title": title, "table": _rows(table)}
+    for listing in contents.listings:
+        language = {"language": listing.language} if listing.language else {}
+        code = listing.text.replace("${", "$${")
+        yield {"title": title, "code": TextBlock(code), **language}
+
+
+def _quote(quotation: Quotation) -> Keys:
+    *words, last = quotation.paragraphs
+    text = marked_text(last.runs)
+    if words and text.startswith(("—", "–", "--", "- ")):
+        return {"quote": title_text(words), "by": text.lstrip("—–- ")}
+    return {"quote": title_text(quotation.paragraphs)}
+
+
+def _text(paragraphs: Sequence[SourceParagraph]) -> Keys:
+    if not paragraphs:
+        return {}
+    if all(each.mark != "none" and "\n" not in each.words for each in paragraphs):
+        return {"bullets": bullet_items(paragraphs)}
+    text = running_text(paragraphs)
+    return {"text": TextBlock(text) if "\n" in text else text}
+
+
+def _images(pictures: Sequence[tuple[Picture, int]], files: PictureFiles) -> Keys:
+    found: list[Mapping[str, Value]] = []
+    for picture, line in pictures:
+        name = files.name_of(picture, line)
+        if name is not None:
+            caption = {"caption": picture.title} if picture.title else {}
+            found.append({"file": name, "alt": picture.alt, **caption})
+    if not found:
+        return {}
+    return {"image": found[0] if len(found) == 1 else tuple(found)}
+
+
+def _column(contents: Contents, files: PictureFiles) -> Keys:
+    images = _images(contents.pictures, files)
+    if images and not contents.paragraphs:
+        return images
+    if contents.tables and not contents.paragraphs:
+        return {"table": _rows(contents.tables[0])}
+    quoted = (p for each in contents.quotations for p in each.paragraphs)
+    code = (
+        SourceParagraph((SourceRun(line, code=True),))
+        for each in contents.listings
+        for line in each.text.split("\n")
+        if line.strip()
+    )
+    return _text((*contents.paragraphs, *quoted, *code))
+
+
+def _rows(table: Table) -> Rows:
+    return Rows(
+        tuple(tuple(" ".join(marked_text(cell).split()) for cell in row) for row in table.rows)
+    )

@@ -1,0 +1,145 @@
+"""Blocks as slides: rules and headings begin them; divs and slots are their notes and columns."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from deckgen.importing.markdown.blocks import Block, Comment, Heading, Html, Rule, Signal, Words
+from deckgen.importing.markdown.prepared_source import CLOSE, KEY, OPEN, PAUSE, SLOT
+from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.source_paragraph import SourceParagraph
+
+_DIRECTIVE = re.compile(r"^\s*_?[\w$-]+\s*:")
+"""Marp's settings in comments."""
+_NOTE = re.compile(r"^\s*notes?:\s*", re.IGNORECASE)
+_DEEPEST = 6
+
+
+class MarkdownSlide(NamedTuple):
+    """A slide of a talk in Markdown."""
+
+    line: int
+    """Its first line, from 1."""
+    heading: Heading | None = None
+    blocks: tuple[Block, ...] = ()
+    columns: tuple[tuple[Block, ...], ...] = ()
+    notes: tuple[SourceParagraph, ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()
+    """The settings of this slide alone (Slidev)."""
+    reveals: bool = False
+    is_section: bool = False
+    unknown: tuple[tuple[int, str], ...] = ()
+    """What has no equal: its line, and what it is."""
+
+
+def split_slides(blocks: Sequence[Block]) -> tuple[MarkdownSlide, ...]:
+    """Return the slides in order; those without anything on them are left out."""
+    level = _slide_level(blocks)
+    slides = (_slide(each, level) for each in _groups(blocks, level))
+    return tuple(slide for slide in slides if slide.heading or slide.blocks or slide.columns)
+
+
+def _slide_level(blocks: Sequence[Block]) -> int:
+    """Return the deepest level of headings that begin slides; 0 if only rules begin them.
+
+    With headings alone it is pandoc's rule: the highest level right below which content stands.
+    """
+    rules = sum(isinstance(each, Rule) for each in blocks)
+    headings = sum(isinstance(each, Heading) for each in blocks)
+    if rules and rules * 3 >= headings:
+        return 0
+    shown = [each for each in blocks if not isinstance(each, Comment | Signal)]
+    levels = [
+        each.level
+        for each, following in pairwise([*shown, Rule(0)])
+        if isinstance(each, Heading) and not isinstance(following, Heading | Rule)
+    ]
+    return min(levels, default=_DEEPEST)
+
+
+def _groups(blocks: Iterable[Block], level: int) -> Iterator[list[Block]]:
+    group: list[Block] = []
+    for each in blocks:
+        if isinstance(each, Rule):
+            yield group
+            group = []
+            continue
+        if isinstance(each, Heading) and each.level <= level and group:
+            yield group
+            group = []
+        group.append(each)
+    yield group
+
+
+def _slide(blocks: Sequence[Block], level: int) -> MarkdownSlide:
+    line = blocks[0].line if blocks else 0
+    slide = MarkdownSlide(line)
+    place: list[str] = []
+    column: list[Block] | None = None
+    columns: list[list[Block]] = []
+    for each in blocks:
+        if isinstance(each, Signal):
+            slide, column = _signal(slide, each, place, columns, column)
+        elif "notes" in place:
+            slide = slide._replace(notes=(*slide.notes, *_words(each)))
+        elif isinstance(each, Comment):
+            slide = slide._replace(notes=(*slide.notes, *_note(each)))
+        elif isinstance(each, Html):
+            slide = slide._replace(unknown=(*slide.unknown, (each.line, _first_line(each.text))))
+        elif isinstance(each, Heading) and slide.heading is None and not slide.blocks:
+            slide = slide._replace(heading=each, is_section=each.level < level)
+        elif column is not None:
+            column.append(each)
+        else:
+            slide = slide._replace(blocks=(*slide.blocks, each))
+    return slide._replace(columns=tuple(tuple(each) for each in columns if each))
+
+
+def _signal(
+    slide: MarkdownSlide,
+    signal: Signal,
+    place: list[str],
+    columns: list[list[Block]],
+    column: list[Block] | None,
+) -> tuple[MarkdownSlide, list[Block] | None]:
+    """Return the slide after a sign, and the column that is open then."""
+    if signal.kind == KEY:
+        name, _, value = signal.words.partition(":")
+        return slide._replace(keys=(*slide.keys, (name.strip(), value.strip()))), column
+    if signal.kind == PAUSE:
+        return slide._replace(reveals=True), column
+    if signal.kind == SLOT:
+        if not columns and slide.blocks:
+            columns.append(list(slide.blocks))
+            slide = slide._replace(blocks=())
+        columns.append([])
+        return slide, columns[-1]
+    if signal.kind == OPEN:
+        name = next(iter(re.findall(r"[\w-]+", signal.words)), "")
+        place.append(name)
+        if name == "column":
+            columns.append([])
+            column = columns[-1]
+        if name in {"incremental", "r-fit-text"}:
+            slide = slide._replace(reveals=name == "incremental")
+    elif signal.kind == CLOSE and place and place.pop() == "column":
+        column = None
+    return slide, column
+
+
+def _words(block: Block) -> tuple[SourceParagraph, ...]:
+    return block.paragraphs if isinstance(block, Words) else ()
+
+
+def _note(comment: Comment) -> tuple[SourceParagraph, ...]:
+    """Return a comment as notes; settings of Marp are none."""
+    if _DIRECTIVE.match(comment.text) and not _NOTE.match(comment.text):
+        return ()
+    text = _NOTE.sub("", comment.text)
+    parts = (" ".join(part.split()) for part in re.split(r"\n\s*\n", text))
+    return tuple(SourceParagraph((SourceRun(part),)) for part in parts if part)
+
+
+def _first_line(text: str) -> str:
+    return text.strip().split("\n")[0][:60]

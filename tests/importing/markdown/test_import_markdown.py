@@ -1,0 +1,222 @@
+"""Markdown of several tools becomes the outline that a person would have written."""
+
+import pytest
+
+from deckgen.files.workspace import WorkspaceError
+from deckgen.importing.markdown.import_markdown import import_markdown
+from deckgen.support.diagnostics import Diagnostics
+
+PICTURE = b"\x89PNG"
+
+
+class Files:
+    """A folder with one picture."""
+
+    def read(self, name: str) -> bytes:
+        if name != "market.png":
+            raise WorkspaceError("missing-file", f"{name} is not there.", "Look for it.")
+        return PICTURE
+
+
+def imported(text: str) -> tuple[str, list[str]]:
+    """Return the entries of the outline, and where and what was told."""
+    diagnostics = Diagnostics()
+    talk = import_markdown("talk.md", text.encode(), Files(), diagnostics)
+    assert talk is not None
+    outline = talk.files["slides.yaml"].decode()
+    return outline, [f"{each.span}: {each.code}" for each in diagnostics]
+
+
+CASES = {
+    "pandoc: headings, notes, columns": (
+        """\
+---
+title: The town
+author: [Anna, Bob]
+---
+
+# Looking back
+
+## What we do {#do}
+
+- ask **many**
+    1. often
+    2. early
+- build $x^2$
+
+::: notes
+Say *hello*.
+
+Twice.
+:::
+
+## Two
+
+:::: {.columns}
+::: {.column width="50%"}
+- left
+:::
+::: {.column}
+right
+:::
+::::
+""",
+        """\
+title: The town
+speaker: Anna, Bob
+
+slides:
+  - cover: The town
+  - section: Looking back
+  - id: do
+    title: What we do
+    bullets:
+      - ask **many**:
+          - 1. often
+          - 2. early
+      - build $x^2$
+    notes: |
+      Say *hello*.
+
+      Twice.
+  - title: Two
+    columns:
+      - bullets:
+          - left
+      - text: right
+""",
+    ),
+    "Marp: rules, comments, directives": (
+        """\
+---
+marp: true
+theme: gaia
+---
+<!-- _class: lead -->
+# The town
+
+Anna Muster
+
+---
+
+# The square
+
+![bg right](market.png "Spring")
+
+- trees
+
+<!-- Tell of the trees. -->
+""",
+        """\
+title: The town
+
+slides:
+  - cover: The town
+    subtitle: Anna Muster
+  - title: The square
+    bullets:
+      - trees
+    image: {file: pictures/market.png, alt: bg right, caption: Spring}
+    notes: Tell of the trees.
+""",
+    ),
+    "Slidev: keys of a slide, slots, code": (
+        """\
+---
+title: The town
+layout: cover
+---
+
+# The town
+
+---
+layout: two-cols
+hide: true
+---
+
+# Two
+
+left
+
+::right::
+
+- right
+
+---
+
+# Code
+
+```ts {1|2}
+const x = "${y}"
+```
+""",
+        """\
+title: The town
+
+slides:
+  - cover: The town
+  - title: Two
+    columns:
+      - text: left
+      - bullets:
+          - right
+    hidden: yes
+  - title: Code
+    code: |
+      const x = "$${y}"
+    language: ts
+""",
+    ),
+    "tables, quotations, formulas": (
+        """\
+## Numbers
+
+| Town | Size |
+|------|-----:|
+| Gera, east | 9 |
+
+## Said
+
+> Who dares, wins.
+
+## Maths
+
+$$
+\\frac{a}{b}
+$$
+""",
+        """\
+title: Numbers
+
+slides:
+  - title: Numbers
+    table:
+      - [Town, Size]
+      - ['Gera, east', 9]
+  - title: Said
+    text: Who dares, wins.
+  - title: Maths
+    text: $\\frac{a}{b}$
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_talk(name: str) -> None:
+    source, expected = CASES[name]
+    assert imported(source) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("# A\n\n![x](https://a.example/x.png)\n", "talk.md:3:1: picture-left-out"),
+        ("# A\n\n![x](gone.png)\n", "talk.md:3:1: picture-left-out"),
+        ("# A\n\n![x](film.mp4)\n", "talk.md:3:1: picture-left-out"),
+        ("# A\n\n<video src='a.mp4'></video>\n", "talk.md:3:1: no-equal"),
+        ("# A\n\n<div>\nx\n</div>\n", "talk.md:3:1: no-equal"),
+    ],
+)
+def test_what_has_no_equal_is_told_at_its_line(source: str, told: str) -> None:
+    assert imported(source)[1] == [told]

@@ -23,6 +23,7 @@ from deckgen.deck.layout import Color, Layout, Placeholder
 NEUTRALS = ("dk1", "lt1", "dk2", "lt2")
 ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 
+_LINKS = ("hlink", "folHlink")
 _HEX_DIGITS = 6
 
 
@@ -75,6 +76,22 @@ class Backdrop(NamedTuple):
         return max(present, key=lambda name: contrast_ratio(self.colors[name], self.rgb))
 
 
+def link_color(layout: Layout, behind: Backdrop, text: Color) -> Color:
+    """Return the colour of links in text of a colour; empty if the theme's colours can be read.
+
+    The theme has one for new links and one for those that were followed; where one of them is too
+    weak, links have the colour of the text: docs/decisions/links.md.
+    """
+    names = (_mapped(name, layout.color_map_override) for name in _LINKS)
+    known = (name for name in names if name in behind.colors)
+    return "" if all(map(behind.reads, known)) else text
+
+
+def _mapped(name: str, color_map_override: str) -> str:
+    """Return the colour of the theme that a layout's override of the colour map has for a name."""
+    return color_map_override.partition(f'{name}="')[2].partition('"')[0] or name
+
+
 def backdrop(
     layout: Layout, placeholder: Placeholder | None, box: Box | None, colors: Mapping[str, str]
 ) -> Backdrop:
@@ -93,7 +110,7 @@ def backdrop(
     text = colors.get(name, name)
     if luminance(text) < LIGHT_LUMINANCE:
         return Backdrop(colors["lt1"], colors)
-    override = layout.color_map_override.partition('bg1="')[2].partition('"')[0]
-    dark = [colors[key] for key in (override, "dk2", "dk1") if colors.get(key)]
+    paper = _mapped("bg1", layout.color_map_override)
+    dark = [colors[key] for key in (paper, "dk2", "dk1") if colors.get(key)]
     readable = (rgb for rgb in dark if contrast_ratio(rgb, text) > TEXT_MINIMUM)
     return Backdrop(next(readable, colors["dk1"]), colors)

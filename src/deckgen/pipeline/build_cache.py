@@ -42,7 +42,7 @@ class BuildCache:
     """What is kept from deck to deck; it grows while decks are built."""
 
     def __init__(self) -> None:
-        self.brands: dict[tuple[str, str], ResolvedBrand] = {}
+        self.brands: dict[tuple[str, str, str | None], ResolvedBrand] = {}
         """By the file of the brand that a talk names and the size of its slides."""
         self.packed: PackedEntries = {}
         """Compressed parts."""
@@ -65,7 +65,7 @@ class BuildCache:
 def resolve_brand(source: Source, talk: Talk, cache: BuildCache) -> ResolvedBrand:
     """Return the brand of a talk, from the cache if its diagnostics are the same there."""
     name = talk.brand.span.file if talk.brand else source.name
-    key = (path_beside(name, talk.brand.raw) if talk.brand else "", talk.size)
+    key = (path_beside(name, talk.brand.raw) if talk.brand else "", talk.size, talk.sizes)
     resolved = cache.brands.get(key)
     if resolved is not None and (
         resolved.named_by == talk.brand or resolved.diagnosed_files <= resolved.read

@@ -193,7 +193,7 @@ def _rearrange(
             template.matches,
             brand,
             used,
-            sizes_chosen=template.settings.raised or template.settings.keeps_sizes,
+            sizes_chosen=template.settings.least_size > 0 or template.settings.keeps_sizes,
             diagnostics=diagnostics,
         )
     languages = {slide.lang for slide in deck.slides}

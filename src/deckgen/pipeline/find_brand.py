@@ -63,6 +63,7 @@ def find_brand(
     """
     file = _asked(name, talk, files, brand_file)
     if file is None:
+        _warn_of_sizes(talk, diagnostics)
         return _plain(talk, style, diagnostics)
     span = talk.brand.span if talk.brand and not brand_file else None
     found = read_brand(file, span, talk, diagnostics, style)
@@ -87,17 +88,18 @@ def read_brand(
         return None
     if is_template(file.name, data):
         _warn_of_shape(talk, file.name, diagnostics)
-        return _on_template(file, data, span, None, diagnostics)
+        return _on_template(file, data, span, None, talk, diagnostics)
     nodes = parse(file.name, data, diagnostics, empty_hint=EMPTY_BRAND_HINT)
     if nodes is None:
         return None
     if isinstance(nodes, Mapping) and nodes.get("template") is not None:
         settings = read_record(nodes, TemplateTokens, diagnostics)
         _warn_of_shape(talk, file.name, diagnostics)
-        return None if settings is None else _template(file, settings, diagnostics)
+        return None if settings is None else _template(file, settings, talk, diagnostics)
     tokens = read_record(nodes, BrandTokens, diagnostics)
     if tokens is None:
         return None
+    _warn_of_sizes(talk, diagnostics)
     tokens = _with_style(tokens, style, diagnostics)
     logo = _read_logo(tokens, file, diagnostics)
     brand = generate_brand(tokens, talk.size if talk else "16:9", logo, diagnostics)
@@ -142,6 +144,18 @@ def _warn_of_shape(talk: Talk | None, name: str, diagnostics: Diagnostics) -> No
             )
 
 
+def _warn_of_sizes(talk: Talk | None, diagnostics: Diagnostics) -> None:
+    """Say that `sizes` is about a template, if the talk stands on none."""
+    if talk is not None and talk.sizes:
+        diagnostics.warning(
+            "without-template",
+            "The talk stands on no template of an organisation; `sizes` changes nothing here.",
+            talk.spans["sizes"],
+            "Take the line with `sizes` out; in a brand.yaml, `limits: {size: 20}` says how small "
+            "text may be.",
+        )
+
+
 def is_template(name: str, data: bytes) -> bool:
     """Return whether a file is a template rather than a brand.yaml, by what it holds."""
     return data.startswith((_ZIP, _COMPOUND_FILE)) or name.lower().endswith(_SUFFIXES)
@@ -159,14 +173,14 @@ def _asked(name: str, talk: Talk, files: Files, brand_file: BrandFile | None) ->
 
 
 def _template(
-    file: BrandFile, settings: TemplateTokens, diagnostics: Diagnostics
+    file: BrandFile, settings: TemplateTokens, talk: Talk | None, diagnostics: Diagnostics
 ) -> FoundBrand | None:
     span = settings.spans["template"]
     name = path_beside(file.name, settings.template)
     data = read_or_report(file.files, name, span, diagnostics)
     if data is None:
         return None
-    return _on_template(BrandFile(name, file.files), data, span, settings, diagnostics)
+    return _on_template(BrandFile(name, file.files), data, span, settings, talk, diagnostics)
 
 
 def _on_template(
@@ -174,6 +188,7 @@ def _on_template(
     data: bytes,
     span: Span | None,
     settings: TemplateTokens | None,
+    talk: Talk | None,
     diagnostics: Diagnostics,
 ) -> FoundBrand | None:
     from deckgen.audit.kept_faults import warn_of_faults_kept
@@ -194,14 +209,15 @@ def _on_template(
     if matches is None:
         return None
     limits = settings.limits if settings else None
-    keeps_sizes = settings is not None and settings.sizes == "as-is"
+    sizes = (talk and talk.sizes) or (settings and settings.sizes)
+    keeps_sizes = sizes == "as-is"
     is_said = limits is not None and "size" in limits.spans
     least = minimum_size(limits, diagnostics)
     own = TemplateSettings(
         name=(settings.name if settings else None) or file.name.rpartition("/")[2],
         code=settings.code if settings else "Consolas",
         minimum_size=least if is_said else round(least * page_scale(template.opened.height)),
-        raised=is_said and not keeps_sizes,
+        least_size=least if is_said and not keeps_sizes else 0,
         keeps_sizes=keeps_sizes,
         fit=limits.fit if limits else "auto",
     )

@@ -48,8 +48,8 @@ class TemplateSettings(NamedTuple):
     """The font of code."""
     minimum_size: int
     """Points."""
-    raised: bool
-    """Whether no text at all is set below the minimum size, also where there is little room."""
+    least_size: int
+    """Points below which no text is set, also where there is little room; 0: the template's own."""
     keeps_sizes: bool
     """Whether text that the template sets too small to be read keeps its size."""
     fit: Fit
@@ -134,7 +134,7 @@ def _layout(
     around = Surroundings(seen_shapes(match.layout, footer_boxes), match.layout, height)
     assigned = with_large_body(role, below_headline(match.placeholders), width, height)
     if not settings.keeps_sizes:
-        assigned = with_readable_sizes(role, assigned, settings.minimum_size)
+        assigned = with_readable_sizes(role, assigned, settings.minimum_size, settings.least_size)
     if role == "quote":
         assigned = with_quotation(assigned, around)
     assigned = with_columns(role, with_clear_boxes(assigned, around.drawn))
@@ -206,12 +206,10 @@ def _placeholder(
     """Return a placeholder for a content; a list that `goes_on` over slides needs no growth."""
     own = around.own_box(placeholder)
     keeps_box = placeholder.is_text_box or (goes_on and role in {"body", "second", "third"})
-    if settings.raised and role != "kicker":
-        placeholder = _raised(placeholder, settings.minimum_size)
     placeholder = placeholder._replace(
         role=role,
         name=placeholder.name or role.capitalize(),
-        minimum_size=_least_size(placeholder, settings),
+        minimum_size=placeholder.minimum_size or _size(placeholder, settings.minimum_size),
         larger_boxes=()
         if keeps_box
         else larger_boxes(placeholder.box, own, boxes, around.drawn, around.slide_height),
@@ -226,20 +224,6 @@ def _seen(placeholder: Placeholder, around: Surroundings) -> Placeholder:
     layout = around.layout
     placeholder = with_visible_color(placeholder, behind, layout.colors)
     return with_readable_links(placeholder, layout.link_colors, layout.colors)
-
-
-def _raised(placeholder: Placeholder, size: int) -> Placeholder:
-    """Return a placeholder without text below a size in points."""
-    if all(level.size >= size for level in placeholder.level_styles):
-        return placeholder
-    levels = tuple(level._replace(size=max(level.size, size)) for level in placeholder.level_styles)
-    return placeholder._replace(level_styles=levels, overrides_sizes=True)
-
-
-def _least_size(placeholder: Placeholder, settings: TemplateSettings) -> int:
-    """Return the points to which long text is set smaller."""
-    own = _size(placeholder, settings.minimum_size)
-    return own if settings.raised else placeholder.minimum_size or own
 
 
 def _size(placeholder: Placeholder, least: int) -> int:

@@ -10,6 +10,7 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.layout import Placeholder
 from deckgen.ooxml.presentation import write
 from tests.talks import talk
+from tests.tools import packages
 
 GREEN = "1A3C34"
 KINDS = {
@@ -68,3 +69,26 @@ def test_a_colour_of_the_theme_is_named(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_colour_that_cannot_be_read_is_replaced(kind: str) -> None:
     assert "FEFEFE" not in graphics(kind, "FEFEFE")
+
+
+LINKED = {
+    "table": "table: [[Where, What], ['[here](https://example.org)', 10]]",
+    "steps": "steps: [{title: Ask, text: '[here](https://example.org)'}, {title: Build, text: No}]",
+    "caption": "image: {file: a.png, alt: A, caption: '[here](https://example.org)'}",
+}
+OWN_COLOR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
+"""The extension by which a link has the colour of its run (docs/facts/timing.md)."""
+
+
+@pytest.mark.parametrize(("link", "own"), [("0563C1", False), ("FFF200", True)])
+@pytest.mark.parametrize("kind", LINKED)
+def test_links_that_cannot_be_read_have_the_colour_of_the_text(
+    kind: str, link: str, *, own: bool
+) -> None:
+    compiled = talk(f"- title: One\n  {LINKED[kind]}", files={"a.png": packages.png()}).compiled
+    colors = {**compiled.brand.theme_colors, "hlink": link, "folHlink": "0563C1"}
+    data = write(compiled.deck, compiled.brand._replace(theme_colors=colors), None)
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        xml = package.read("ppt/slides/slide1.xml").decode()
+    assert "hlinkClick" in xml
+    assert (OWN_COLOR in xml) == own

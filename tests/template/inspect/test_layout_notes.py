@@ -67,8 +67,8 @@ def test_raised_text_is_noted_unless_the_brand_says_how_small_it_may_be() -> Non
         pytest.skip("needs the folder of templates beside the project")
     template = FILES["swedish-8-layouts"].read_bytes()
 
-    def codes(brand: str) -> set[str]:
-        outline = f"title: Talk\n{BULLETS}".encode()
+    def codes(brand: str, head: str = "") -> set[str]:
+        outline = f"title: Talk\n{head}{BULLETS}".encode()
         files = Memory(talk_yaml=outline, small_pptx=template, brand_yaml=brand.encode())
         diagnostics = Diagnostics()
         compile_talk("talk.yaml", files, BrandFile("brand.yaml", files), diagnostics)
@@ -77,3 +77,9 @@ def test_raised_text_is_noted_unless_the_brand_says_how_small_it_may_be() -> Non
     assert "raised-text" in codes("template: small.pptx\n")
     assert "raised-text" not in codes("template: small.pptx\nlimits: {size: 18}\n")
     assert "raised-text" not in codes("template: small.pptx\nsizes: as-is\n")
+    assert "raised-text" not in codes("template: small.pptx\n", "sizes: as-is\n")
+    assert "raised-text" in codes("template: small.pptx\nsizes: as-is\n", "sizes: readable\n")
+
+
+def test_sizes_are_those_of_a_template() -> None:
+    assert said(f"title: Talk\nsizes: as-is\n{BULLETS}") == [("without-template", 2)]

@@ -86,6 +86,39 @@ def test_sizes(role: TemplateRole, given: list[Placeholder], expected: Told) -> 
     assert told(with_readable_sizes(role, placeholders, READABLE)) == expected
 
 
+LIMITED: dict[str, tuple[TemplateRole, list[Placeholder], Told]] = {
+    "lower levels that could be read": (
+        "bullets",
+        [placeholder("title", 30), placeholder("body", 20, 16, 14)],
+        {"title": ((30,), 0), "body": ((20, 18, 18), 18)},
+    ),
+    "with little room": (
+        "bullets",
+        [placeholder("title", 40), placeholder("body", 12, 10, height=LOW)],
+        {"title": ((40,), 0), "body": ((22, 18), 18)},
+    ),
+    "other texts and their lower levels": (
+        "cover",
+        [placeholder("title", 16), placeholder("subtitle", 14, 10), placeholder("date", 9)],
+        {"title": ((22,), 18), "subtitle": ((18, 18), 18), "date": ((18,), 18)},
+    ),
+    "small lines beside a headline": (
+        "quote",
+        [placeholder("title", 40), placeholder("kicker", 11), placeholder("by", 14)],
+        {"title": ((40,), 0), "kicker": ((14,), 11), "by": ((14,), 0)},
+    ),
+}
+"""What `limits: {size: 18}` of a brand.yaml asks for."""
+
+
+@pytest.mark.parametrize(("role", "given", "expected"), LIMITED.values(), ids=LIMITED)
+def test_no_text_below_a_limit(
+    role: TemplateRole, given: list[Placeholder], expected: Told
+) -> None:
+    placeholders = dict(zip(expected, given, strict=True))
+    assert told(with_readable_sizes(role, placeholders, READABLE, READABLE)) == expected
+
+
 def raised(level: TextStyle, list_style: str = "") -> Placeholder:
     small = placeholder("body", 9)._replace(level_styles=(level,), list_style=list_style)
     return with_readable_sizes("bullets", {"body": small}, READABLE)["body"]

@@ -16,8 +16,13 @@ _COLORED_LIKE: tuple[PlaceholderRole, ...] = ("kicker", "body", "title")
 
 
 def caption_style(layout: Layout) -> TextStyle:
-    """Return the style of captions: small, in the colour of the layout's kicker, body or title."""
-    size = round(CAPTION_SIZE * layout.scale)
+    """Return the style of captions: small, in the colour of the layout's kicker, body or title.
+
+    No caption is larger than the body, whose sizes may be those of a template.
+    """
+    size, body = round(CAPTION_SIZE * layout.scale), layout.placeholder("body")
+    if body is not None and body.type != "pic":
+        size = min(size, body.level_styles[0].size)
     for role in _COLORED_LIKE:
         found = layout.placeholder(role)
         if found is not None and found.type != "pic":

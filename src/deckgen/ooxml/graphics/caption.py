@@ -4,6 +4,7 @@ from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.picture import Caption
 from deckgen.deck.layout import Color
+from deckgen.ooxml.backdrop import Backdrop, link_color
 from deckgen.ooxml.drawingml import (
     RECTANGLE,
     fill_xml,
@@ -12,7 +13,7 @@ from deckgen.ooxml.drawingml import (
     transform_xml,
 )
 from deckgen.ooxml.graphics.shape import ShapeContext
-from deckgen.ooxml.text.text_body import paragraphs_xml
+from deckgen.ooxml.text.text_body import RunLook, paragraphs_xml
 
 _INSET = 73_152
 """EMU around the words of a caption that has a fill: 0.08 in."""
@@ -26,12 +27,15 @@ def caption_xml(caption: Caption, context: ShapeContext) -> str:
     shape_id, lang = context.shape_id + 1, context.lang
     if caption.box is None:
         raise LookupError("a caption was not placed")
-    text = paragraphs_xml(caption.body, lang, context.code_font, context.links)
+    backdrop = context.backdrop.below(caption.fill) if caption.fill else context.backdrop
+    color = _color(caption, backdrop)
+    look = RunLook(link_color=link_color(context.layout, backdrop, color))
+    text = paragraphs_xml(caption.body, lang, context.code_font, context.links, look)
     inset = _INSET if caption.fill else 0
     side = ' algn="r" rtl="1"' if runs_right_to_left(lang) else ' algn="l"'
     style = (
         f'<a:lvl1pPr marL="0" indent="0"{side}><a:spcBef><a:spcPts val="0"/></a:spcBef>'
-        f'<a:buNone/><a:defRPr sz="{caption.size * 100}">{fill_xml(_color(caption, context))}'
+        f'<a:buNone/><a:defRPr sz="{caption.size * 100}">{fill_xml(color)}'
         f"{font_xml(context.layout.font('body'))}</a:defRPr></a:lvl1pPr>"
     )
     return (
@@ -44,11 +48,8 @@ def caption_xml(caption: Caption, context: ShapeContext) -> str:
     )
 
 
-def _color(caption: Caption, context: ShapeContext) -> Color:
+def _color(caption: Caption, backdrop: Backdrop) -> Color:
     """Return the caption's own colour if it can be read on its backdrop, else one that can."""
-    backdrop = context.backdrop
-    if caption.fill:
-        backdrop = backdrop.below(caption.fill)
     rgb = backdrop.colors.get(caption.color, caption.color)
     if is_hex(rgb) and contrast_ratio(rgb, backdrop.rgb) < TEXT_MINIMUM:
         return backdrop.readable()

@@ -7,10 +7,11 @@ from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, WebLink
+from deckgen.ooxml.backdrop import link_color
 from deckgen.ooxml.drawingml import fill_xml, font_xml, placeholder_reference, transform_xml
 from deckgen.ooxml.graphics.drawing_colors import DrawingColors, drawing_colors
 from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, placed_box
-from deckgen.ooxml.text.text_body import paragraphs_xml
+from deckgen.ooxml.text.text_body import RunLook, paragraphs_xml
 from deckgen.support.xml_text import escape
 
 _HOLDS_TEXT = frozenset({"obj", "body", "subTitle"})
@@ -91,15 +92,20 @@ def _text(shape: Shape, colors: DrawingColors, context: ShapeContext) -> str:
         return ""
     rtl = runs_right_to_left(context.lang)
     align = "ctr" if shape.align == "ctr" else "r" if rtl else "l"
+    inks = [colors.on(shape.fill, style.color_role) for style in shape.styles]
     levels = "".join(
-        _level(number, style, align, colors.on(shape.fill, style.color_role), context, rtl=rtl)
-        for number, style in enumerate(shape.styles, 1)
+        _level(number, style, align, color, context, rtl=rtl)
+        for number, (style, color) in enumerate(zip(shape.styles, inks, strict=True), 1)
     )
     if shape.styles[0].code:
         lines = shape.body.paragraphs
         paragraphs = "".join(_code_line(line, shape, colors, context) for line in lines)
     else:
-        paragraphs = paragraphs_xml(shape.body, context.lang, context.code_font, context.links)
+        link = link_color(context.layout, colors.behind(shape.fill), inks[0])
+        look = RunLook(link_color=link)
+        paragraphs = paragraphs_xml(
+            shape.body, context.lang, context.code_font, context.links, look
+        )
     inset = shape.inset
     return (
         f'<p:txBody><a:bodyPr wrap="square" lIns="{inset}" tIns="{inset}" rIns="{inset}" '

@@ -39,9 +39,12 @@ class DrawingColors(NamedTuple):
 
     def on(self, fill: ColorRole, ink: ColorRole) -> str:
         """Return the name of the colour for text on a fill: its own if it can be read there."""
+        return self.behind(fill).readable(self.named(ink))
+
+    def behind(self, fill: ColorRole) -> Backdrop:
+        """Return the backdrop of text on a fill."""
         name = self.named(fill)
-        backdrop = self.backdrop.below(name) if name else self.backdrop
-        return backdrop.readable(self.named(ink))
+        return self.backdrop.below(name) if name else self.backdrop
 
 
 def drawing_colors(layout: Layout, backdrop: Backdrop) -> DrawingColors:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.table import Table
-from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.layout import EMU_PER_POINT, Color
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.table_grid import cell_insets
+from deckgen.ooxml.backdrop import link_color
 from deckgen.ooxml.charts.chart_colors import chart_colors
 from deckgen.ooxml.drawingml import font_xml, placeholder_reference, transform_xml
 from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, placed_box
@@ -58,6 +59,10 @@ def _rows(table: Table, context: ShapeContext, *, rtl: bool) -> str:
     insets = cell_insets(table.aligns, rtl=rtl)
     if rtl:
         insets = tuple(inset._replace(start=inset.end, end=inset.start) for inset in insets)
+    font = context.layout.font("body")
+    own_font = "" if font == "body" else font_xml(font)
+    look_of_text = RunLook(colors.text, own_font, link_color=colors.link)
+    quiet_look = look_of_text._replace(fill=colors.quiet)
     quiet = ((False,) * len(table.aligns),) * head + table.quiet
     written = []
     for index, (row, height, tails) in enumerate(
@@ -67,12 +72,12 @@ def _rows(table: Table, context: ShapeContext, *, rtl: bool) -> str:
         anchor = "b" if index < head else "ctr" if _is_one_line(table, height) else "t"
         cells = [
             f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
-            f"{_paragraph(body, table.aligns[at], table.size, context, color, rtl=rtl)}</a:txBody>"
+            f"{_paragraph(body, table.aligns[at], table.size, context, look, rtl=rtl)}</a:txBody>"
             f'<a:tcPr marL="{insets[at].start}" marR="{insets[at].end + tails[at]}"'
             f' marT="{table.padding}" marB="{table.padding}" anchor="{anchor}">{style}</a:tcPr>'
             "</a:tc>"
             for at, body in enumerate(row)
-            for color in [colors.quiet if table.quiet and quiet[index][at] else colors.text]
+            for look in [quiet_look if table.quiet and quiet[index][at] else look_of_text]
         ]
         written.append(f'<a:tr h="{height}">{"".join(cells)}</a:tr>')
     return "".join(written)
@@ -84,20 +89,18 @@ def _is_one_line(table: Table, height: int) -> bool:
 
 
 def _paragraph(
-    body: TextBody, align: str, size: int, context: ShapeContext, color: str, *, rtl: bool
+    body: TextBody, align: str, size: int, context: ShapeContext, look: RunLook, *, rtl: bool
 ) -> str:
     """Return the paragraph of a cell; an empty one has a size too, or its row would grow."""
     (paragraph,) = body.paragraphs
     side = "r" if rtl and align == "l" else align
     common = f'lang="{context.lang}" sz="{size * 100}"'
-    font = context.layout.font("body")
-    look = RunLook(color, "" if font == "body" else font_xml(font))
     runs = runs_xml(paragraph.runs, common, context.code_font, context.links, look)
     return f'<a:p><a:pPr algn="{side}" rtl="{rtl:d}"/>{runs or f"<a:endParaRPr {common}/>"}</a:p>'
 
 
 class _TableColors(NamedTuple):
-    """The colours of a table, as fills in the theme's colours."""
+    """The colours of a table, as fills in the theme's colours but for the links."""
 
     text: str
     quiet: str
@@ -105,13 +108,16 @@ class _TableColors(NamedTuple):
     rule: str
     """The colour of the rule below the header."""
     hairline: str
+    link: Color
+    """Empty: the theme's colour for links."""
 
 
 def _table_colors(context: ShapeContext) -> _TableColors:
     """Return the colours that can be read and seen on the table's backdrop."""
     colors = chart_colors(context.layout, context.placeholder, context.backdrop)
     rule = colors.lead if colors.backdrop.is_light else colors.text
-    return _TableColors(colors.text.fill, colors.quiet.fill, rule.fill, colors.hairline.fill)
+    link = link_color(context.layout, context.backdrop, colors.text.name)
+    return _TableColors(colors.text.fill, colors.quiet.fill, rule.fill, colors.hairline.fill, link)
 
 
 def _rules(index: int, table: Table, colors: _TableColors) -> str:

@@ -91,6 +91,12 @@ class Talk(LocatedRecord):
         "{quote: Statement, table: Title Only}",
         default=None,
     )
+    sizes: Literal["readable", "as-is"] | None = key(
+        "The sizes of text on a template of your organisation that are too small to be read from "
+        "the last row: readable raises them, as-is keeps them. Left out: as a brand.yaml says.",
+        "as-is",
+        default=None,
+    )
     vars: Mapping[str, Text] | None = key(
         "Words that change from town to town: ${town} inserts the one called town.", default=None
     )

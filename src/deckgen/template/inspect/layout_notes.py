@@ -35,7 +35,7 @@ def report_layouts(
 ) -> None:
     """Report substitutes, other colours and raised text on the layouts that a deck uses.
 
-    `sizes_chosen`: the brand.yaml says how small text may be, so that raised text is not reported.
+    `sizes_chosen`: somebody says how small text may be, so that raised text is not reported.
     """
     note_substitutes(matches, used, brand.name, diagnostics)
     note_other_colors(matches, brand, used, diagnostics)
@@ -123,5 +123,5 @@ def note_raised_text(
             f"{brand.name} sets its text in {own_size} points on “{layout}”; from the last row "
             f"nobody reads that, so it is set in {size}, and other small text in proportion.",
             None,
-            "In a brand.yaml with `template:`, the line `sizes: as-is` keeps the template's sizes.",
+            "The line `sizes: as-is` at the top of the outline keeps the template's sizes.",
         )

@@ -149,7 +149,7 @@ def _small(facts: TemplateFacts) -> str:
         return ""
     return (
         f"Small: {', '.join(found)}. From {_READABLE} points on, text is read from the last row; "
-        "deckgen sets it larger, unless a brand.yaml says `sizes: as-is`."
+        "deckgen sets it larger, unless the outline says `sizes: as-is`."
     )
 
 

@@ -23,6 +23,8 @@ _TITLE = 1.2
 _SMALL = 14
 """Points: the least size of kickers, authors, dates, and of the lower levels of other texts."""
 _SMALL_ROLES = frozenset({"kicker", "by", "date", "progress"})
+_LINES = frozenset({"kicker", "by"})
+"""Those that stand beside a headline as a small line, whatever the least size is."""
 _BODIES = frozenset({"body", "second", "third"})
 _CONTINUED: frozenset[TemplateRole] = frozenset({"questions", "question", "bullets", "text"})
 """The roles whose body goes on over a further slide rather than in smaller text."""
@@ -35,12 +37,13 @@ _LINE = 1.25
 
 
 def with_readable_sizes(
-    role: TemplateRole, placeholders: PlaceholderMap, readable: int
+    role: TemplateRole, placeholders: PlaceholderMap, readable: int, least: int = 0
 ) -> PlaceholderMap:
     """Return the placeholders of a layout with small text in `readable` points or more.
 
     Each raised placeholder says to which size its text may be set smaller (`minimum_size`): its own
-    one where text can neither have more room nor go on over a further slide.
+    one where text can neither have more room nor go on over a further slide. No text but kickers
+    and authors, lower levels neither, is smaller than `least` points.
     """
     title = placeholders.get("title")
     least_title = math.ceil(readable * _TITLE)
@@ -52,16 +55,14 @@ def with_readable_sizes(
     for content, each in placeholders.items():
         if content == "title":
             continue
-        larger = _raised(role, content, each, readable, largest)
+        larger = _raised(role, content, each, readable, largest, least)
         if larger is not each:
             raised[content] = larger
     if title:
-        least = least_title if raised else readable
-        if _size(title) < least:
-            raised["title"] = _with_sizes(title, least, readable)
-    return {
-        content: raised.get(content, placeholder) for content, placeholder in placeholders.items()
-    }
+        first = least_title if raised else readable
+        if _size(title) < first:
+            raised["title"] = _with_sizes(title, first, readable, least)
+    return {content: raised.get(content, each) for content, each in placeholders.items()}
 
 
 def _raised(
@@ -70,17 +71,23 @@ def _raised(
     placeholder: Placeholder,
     readable: int,
     largest: int,
+    least: int,
 ) -> Placeholder:
     """Return a placeholder with larger text; itself if its text can be read."""
     own = _size(placeholder)
     if content in _SMALL_ROLES:
-        return placeholder if own >= _SMALL else _with_sizes(placeholder, _SMALL, _SMALL)
+        least = 0 if content in _LINES else least
+        small = max(_SMALL, least)
+        return placeholder if own >= small else _with_sizes(placeholder, small, small, least)
     if own >= readable:
-        return placeholder
+        is_small = any(level.size < least for level in placeholder.level_styles)
+        return _with_sizes(placeholder, own, least, least) if is_small else placeholder
     if content not in _BODIES or role not in LIST_ROLES:
-        return _with_sizes(placeholder, readable, _SMALL)
+        return _with_sizes(placeholder, readable, max(_SMALL, least), least)
     smallest = min(level.size for level in placeholder.level_styles[:_LEVELS])
-    larger = _with_sizes(placeholder, min(round(own * readable / smallest), largest), readable)
+    larger = _with_sizes(
+        placeholder, min(round(own * readable / smallest), largest), readable, least
+    )
     lines = placeholder.inner_box.cy / (readable * _LINE * EMU_PER_POINT)
     goes_on = role in _CONTINUED and content == "body" and lines >= _LEAST_LINES
     return (
@@ -88,12 +95,13 @@ def _raised(
     )
 
 
-def _with_sizes(placeholder: Placeholder, first: int, least: int) -> Placeholder:
+def _with_sizes(placeholder: Placeholder, first: int, lower: int, fitted: int = 0) -> Placeholder:
     """Return a placeholder with its first level in `first` points, the others in proportion.
 
-    None of them is smaller than `least` or larger than the first. Spacing grows in proportion,
-    indents as far as the larger mark needs. Text with a fixed distance of lines stays as it is if
-    the slide says its levels already.
+    None of them is smaller than `lower` or larger than the first. Text that does not fit is set in
+    `fitted` points, or in its own size again if that is 0. Spacing grows in proportion, indents as
+    far as the larger mark needs. Text with a fixed distance of lines stays as it is if the slide
+    says its levels already.
     """
     levels = placeholder.level_styles
     if placeholder.list_style and any(level.line_points for level in levels):
@@ -104,10 +112,10 @@ def _with_sizes(placeholder: Placeholder, first: int, least: int) -> Placeholder
     wider = first * _HANGING * EMU_PER_POINT / hanging if hanging > 0 else 1.0
     wider = min(max(wider, 1.0), factor)
     grown = tuple(
-        _grown(level, min(first, max(round(level.size * factor), least)), factor, wider)
+        _grown(level, min(first, max(round(level.size * factor), lower)), factor, wider)
         for level in levels
     )
-    changed = placeholder._replace(minimum_size=own, level_styles=grown)
+    changed = placeholder._replace(minimum_size=fitted or own, level_styles=grown)
     if placeholder.list_style:
         sizes = tuple(
             level._replace(size=new.size) for level, new in zip(levels, grown, strict=True)

@@ -131,6 +131,13 @@ class Placeholder(NamedTuple):
         return Box(self.box.x + left, self.box.y + top, cx // self.columns, cy * self.columns)
 
 
+_BODIES: frozenset[AnyRole | None] = frozenset({"body", "second", "third"})
+
+
+def _with_top(box: Box, y: int) -> Box:
+    return box._replace(y=y, cy=box.y + box.cy - y)
+
+
 class FilledArea(NamedTuple):
     """An area of a layout with a fill of one colour."""
 
@@ -158,6 +165,9 @@ class Layout(NamedTuple):
     """How much larger captions and drawings are set than on a page of a usual height."""
     below_kicker: tuple[Placeholder, ...] = ()
     """The placeholders that stand lower on slides with a kicker than on others."""
+    headline_gap: int = 0
+    """EMU from the last line of the headline to the bodies below it; 0: the bodies stay where they
+    are."""
 
     def with_kicker(self) -> "Layout":
         """Return the layout of slides that have a kicker."""
@@ -165,6 +175,27 @@ class Layout(NamedTuple):
         return self._replace(
             placeholders=tuple([lower.get(each.role, each) for each in self.placeholders])
         )
+
+    def with_headline_to(self, bottom: int) -> "Layout":
+        """Return the layout of slides whose headline ends at `bottom`, in EMU.
+
+        The bodies and graphics below the headline begin `headline_gap` further down, and end where
+        they did.
+        """
+        title, top = self.placeholder("title"), bottom + self.headline_gap
+        if title is None or not self.headline_gap:
+            return self
+        placeholders = (
+            found._replace(box=_with_top(found.box, top), overrides_box=True)
+            if found.role in _BODIES and found.box.y > title.box.y and found.box.y != top
+            else found
+            for found in self.placeholders
+        )
+        graphics = (
+            (role, _with_top(box, top) if role in _BODIES and box.y > title.box.y else box)
+            for role, box in self.graphic_boxes
+        )
+        return self._replace(placeholders=tuple(placeholders), graphic_boxes=tuple(graphics))
 
     def color_behind(self, box: Box) -> str | None:
         """Return RRGGBB behind the middle of a box; None if unknown."""

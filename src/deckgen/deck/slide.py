@@ -112,6 +112,10 @@ class Slide(NamedTuple):
     layout: LayoutChoice | None = None
     """The layout that it stands on, if not the one that the brand has for its role."""
 
+    def has(self, role: PlaceholderRole) -> bool:
+        """Return whether the slide has text for a placeholder."""
+        return any(there == role for there, _ in self.placeholders)
+
     @property
     def layout_key(self) -> LayoutKey:
         """What decides its layout."""

@@ -1,11 +1,11 @@
 """Fill the placeholders of a slide: choose sizes, continue it, report text that cannot fit."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from deckgen.deck.layout import AnyRole, FooterRole, Layout, LayoutOf, Placeholder
-from deckgen.deck.slide import Fit, LayoutKey, LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.layout import AnyRole, FooterRole, LayoutOf, Placeholder
+from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole, Slide, with_title_suffix
 from deckgen.deck.text_body import TextBody
+from deckgen.fit.layout_frames import FrameCache, LayoutFrames, layout_frames
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import (
     Block,
@@ -21,13 +21,12 @@ from deckgen.fit.text.text_height import (
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
-if TYPE_CHECKING:
-    from deckgen.fit.text.pagination import SplitBody
-
 _CONTINUED: frozenset[LayoutRole] = frozenset(
     {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
 )
 """Slides whose body may go on over further slides; a cover or a closing page cannot."""
+_SUFFIX = " (10/10)"
+"""As wide as what titles of continued slides end with."""
 _SEVERAL_LINES = frozenset({"body", "second", "third"})
 _NAMES: dict[AnyRole, str] = {
     "title": "title",
@@ -42,18 +41,6 @@ _HINTS: dict[Fit, str] = {
     "split": "Shorten it, or let it be set smaller (fit: auto).",
     "error": "Shorten it, or let deckgen make it fit (fit: auto).",
 }
-
-
-class LayoutFrames(NamedTuple):
-    """A layout with the frames of its text."""
-
-    name: str
-    frames: Mapping[AnyRole, TextFrame]
-    with_kicker: "LayoutFrames | None" = None
-    """The frames of slides with a kicker, if they differ."""
-
-
-FrameCache: TypeAlias = dict[LayoutKey, LayoutFrames]
 
 
 class FitContext(NamedTuple):
@@ -78,7 +65,7 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
     """
     if slide.included:
         return [MeasuredSlide(slide, slide.included.layout, ())]
-    layout = _layout_frames(slide, context)
+    whole = layout = frames_of(slide, context)
     if slide.footer is not None or slide.day is not None:
         slide = slide._replace(
             footer=_footer(slide, "footer", slide.footer, layout, context),
@@ -91,42 +78,43 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
             continue
         text = _on_one_slide(slide, role, content, frame, context)
         if text is None and role == "body" and _may_continue(slide):
-            from deckgen.fit.text.pagination import TooLongError, split_body
+            from deckgen.fit.text.pagination import TooLongError
 
-            block = measured_paragraphs(content.paragraphs, frame, context.fonts)
-            steps = _size_steps(slide, role, frame)
             try:
-                parts = split_body(block, frame, steps, context.fonts)
-                return _continued(slide, layout, parts, context)
+                return _continued(slide, whole, content, context)
             except TooLongError as too_long:
                 _report(slide, role, (too_long.sentence,), frame, context)
-                text = _at_step(role, frame, block, steps[-1])
-        texts.append(text or _too_long(slide, role, content, frame, context))
-    return [MeasuredSlide(slide, layout.name, tuple(texts))]
+                block = measured_paragraphs(content.paragraphs, frame, context.fonts)
+                text = _at_step(role, frame, block, _size_steps(slide, role, frame)[-1])
+        text = text or _too_long(slide, role, content, frame, context)
+        texts.append(text)
+        if role == "title" and content.box is None:
+            layout = whole.below(text)
+    return [_measured_slide(slide, layout, tuple(texts))]
 
 
-def _layout_frames(slide: Slide, context: FitContext) -> LayoutFrames:
-    """Return the frames of the slide's layout; each layout is measured once."""
-    key = slide.layout_key
-    frames = context.frames.get(key)
-    if frames is None:
-        layout = context.layouts(*key)
-        frames = _frames(layout, context)
-        if layout.below_kicker:
-            frames = frames._replace(with_kicker=_frames(layout.with_kicker(), context))
-        context.frames[key] = frames
-    if frames.with_kicker and any(role == "kicker" for role, _ in slide.placeholders):
-        return frames.with_kicker
-    return frames
+def frames_of(slide: Slide, context: FitContext) -> LayoutFrames:
+    """Return the frames of the slide's layout."""
+    return layout_frames(
+        slide, context.layouts, context.minimum_size, context.fonts, context.frames
+    )
 
 
-def _frames(layout: Layout, context: FitContext) -> LayoutFrames:
-    frames = {
-        placeholder.role: text_frame(placeholder, context.minimum_size, context.fonts)
-        for placeholder in layout.placeholders
-        if placeholder.role is not None
-    }
-    return LayoutFrames(layout.name, frames)
+def below_headline(slide: Slide, layout: LayoutFrames, context: FitContext) -> LayoutFrames:
+    """Return the frames of a layout whose bodies begin below the slide's headline."""
+    frame, title = layout.frames.get("title"), dict(slide.placeholders).get("title")
+    if frame is None or title is None or title.box is not None:
+        return layout
+    text = _on_one_slide(slide, "title", title, frame, context)
+    return layout.below(text) if text else layout
+
+
+def _measured_slide(
+    slide: Slide, layout: LayoutFrames, texts: tuple[MeasuredText, ...], why_split: str = ""
+) -> MeasuredSlide:
+    """Return a measured slide; where graphics have their places, the text beside them stays."""
+    gap = 0 if slide.graphics else layout.layout.headline_gap
+    return MeasuredSlide(slide, layout.layout.name, texts, why_split, gap)
 
 
 def _footer(
@@ -207,14 +195,19 @@ def _at_step(role: PlaceholderRole, frame: TextFrame, block: Block, step: int) -
 
 
 def _continued(
-    slide: Slide, layout: LayoutFrames, split: "SplitBody", context: FitContext
+    slide: Slide, layout: LayoutFrames, written: TextBody, context: FitContext
 ) -> list[MeasuredSlide]:
-    """Return the slides that a body goes on over; their titles have one size."""
+    """Return the slides that a body goes on over; their titles have one size.
+
+    Raises TooLongError for a sentence that fits on no slide.
+    """
     from deckgen.fit.slide_continuation import continued_slides
     from deckgen.fit.text.list_numbering import continued_list, list_numbers
+    from deckgen.fit.text.pagination import split_body
 
-    body = layout.frames["body"]
-    written = next(content for role, content in slide.placeholders if role == "body")
+    body = below_headline(with_title_suffix(slide, _SUFFIX), layout, context).frames["body"]
+    block = measured_paragraphs(written.paragraphs, body, context.fonts)
+    split = split_body(block, body, _size_steps(slide, "body", body), context.fonts)
     numbers = list_numbers(written.paragraphs, body.placeholder.level_styles)
     bodies = [
         continued_list((paragraph.paragraph for paragraph in part), numbers) for part in split.parts
@@ -225,15 +218,16 @@ def _continued(
     slides = []
     parts = zip(continued_slides(slide, bodies, context.slide_ids), split.parts, strict=True)
     for each, part in parts:
+        frames = below_headline(each, layout, context)
         texts = [
             _at_step(role, frame, part, split.size_step)
             if role == "body"
             else _on_one_slide(each, role, content, frame, context)
             or _too_long(each, role, content, frame, context)
             for role, content in each.placeholders
-            if (frame := layout.frames.get(role))
+            if (frame := frames.frames.get(role))
         ]
-        slides.append(MeasuredSlide(each, layout.name, tuple(texts), why))
+        slides.append(_measured_slide(each, frames, tuple(texts), why))
     step = max((text.size_step for slide in slides if (text := slide.text("title"))), default=0)
     return [slide.at_step("title", step) for slide in slides]
 

@@ -10,8 +10,14 @@ from deckgen.deck.layout import LayoutOf
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide
 from deckgen.fit.balanced_slides import with_balanced_lines
 from deckgen.fit.density_warnings import warn_of_density
-from deckgen.fit.fill_placeholders import FitContext, FrameCache, fill_placeholders
+from deckgen.fit.fill_placeholders import (
+    FitContext,
+    below_headline,
+    fill_placeholders,
+    frames_of,
+)
 from deckgen.fit.headline_order import with_close_small_texts, with_even_headlines
+from deckgen.fit.layout_frames import FrameCache
 from deckgen.fit.measured_slide import MeasuredSlide, with_fitted_sizes
 from deckgen.fit.text.text_height import Sizes
 from deckgen.fonts.text_width import Fonts
@@ -82,15 +88,21 @@ def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:
     from deckgen.fit.place_graphics import place_graphics
     from deckgen.fit.placement_context import PlacementContext
 
-    layouts, fonts, minimum_size, diagnostics, ids, *_ = context
-    layout = layouts(*slide.layout_key)
-    if layout.below_kicker and any(role == "kicker" for role, _ in slide.placeholders):
-        layout = layout.with_kicker()
+    _, fonts, minimum_size, diagnostics, ids, *_ = context
+    frames = frames_of(slide, context)
+    layout = below_headline(slide, frames, context).layout
     fonts = fonts._replace(
         heading=fonts.named(layout.font("heading")), body=fonts.named(layout.font("body"))
     )
     placement = PlacementContext(layout, fonts, minimum_size, diagnostics, ids)
-    return place_graphics(slide, placement)
+    placed = place_graphics(slide, placement)
+    if len(placed) == 1:
+        return placed
+    numbered = below_headline(placed[-1], frames, context).layout
+    if numbered == layout:
+        return placed
+    ids.difference_update([part.id for part in placed[1:]])
+    return place_graphics(slide, placement._replace(layout=numbered))
 
 
 def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:

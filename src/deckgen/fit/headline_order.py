@@ -8,7 +8,7 @@ from math import ceil
 
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import block_extent
 
 _BODIES: tuple[PlaceholderRole, ...] = ("body", "second", "third")
@@ -114,7 +114,7 @@ def _span(text: MeasuredText) -> tuple[int, int]:
     sizes = tuple(ceil(size * _WIDER) for size in text.frame.size_steps[text.size_step])
     height = round(block_extent(text.block, sizes).height * EMU_PER_POINT)
     free = max(box.cy - height, 0)
-    top = box.y + round(free * {"t": 0.0, "ctr": 0.5, "b": 1.0}[placeholder.anchor])
+    top = box.y + round(free * SHARE_ABOVE[placeholder.anchor])
     return top, top + height
 
 

@@ -8,11 +8,9 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import LineLink
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink
-from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import block_extent
 
-_FREE_ABOVE = {"t": 0.0, "ctr": 0.5, "b": 1.0}
-"""Share of the free height of a box that is above its text."""
 _WIDER = 1.1
 """How much wider than measured a line may be in other programs."""
 
@@ -45,7 +43,7 @@ def _line_links(text: MeasuredText) -> tuple[LineLink, ...]:
         return ()
     box, sizes = placeholder.inner_box, text.frame.size_steps[text.size_step]
     free = max(box.cy - text.extent.height * EMU_PER_POINT, 0)
-    y = box.y + free * _FREE_ABOVE[placeholder.anchor]
+    y = box.y + free * SHARE_ABOVE[placeholder.anchor]
     links = []
     above = 0.0
     for number, one in enumerate(text.block):

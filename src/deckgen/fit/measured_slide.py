@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
+from deckgen.deck.layout import EMU_PER_POINT, Anchor
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.text.text_height import (
@@ -12,6 +13,9 @@ from deckgen.fit.text.text_height import (
     TextFrame,
     block_extent,
 )
+
+SHARE_ABOVE: dict[Anchor, float] = {"t": 0.0, "ctr": 0.5, "b": 1.0}
+"""Share of the free height of a box that is above its text."""
 
 
 class MeasuredText(NamedTuple):
@@ -29,10 +33,17 @@ class MeasuredText(NamedTuple):
         """The size of its first level, in points."""
         return self.frame.size_steps[self.size_step][0]
 
+    @property
+    def bottom(self) -> int:
+        """The y at which its last line ends, in EMU."""
+        placeholder = self.frame.placeholder
+        box, height = placeholder.inner_box, round(self.extent.height * EMU_PER_POINT)
+        free = max(box.cy - height, 0)
+        return box.y + height + round(free * SHARE_ABOVE[placeholder.anchor])
+
     def moved(self, box: Box) -> "MeasuredText":
         """Return the text in another box of the same width."""
-        placeholder = self.frame.placeholder._replace(box=box, overrides_box=True)
-        return self._replace(frame=self.frame._replace(placeholder=placeholder))
+        return self._replace(frame=self.frame.in_box(box))
 
 
 class MeasuredSlide(NamedTuple):
@@ -42,6 +53,8 @@ class MeasuredSlide(NamedTuple):
     layout: str
     texts: tuple[MeasuredText, ...]
     why_split: str = ""
+    headline_gap: int = 0
+    """EMU between the headline and bodies that follow it; 0: they stay where they are."""
 
     def text(self, role: PlaceholderRole) -> MeasuredText | None:
         """Return the text in the placeholder for `role`, if the slide has one."""
@@ -59,6 +72,9 @@ class MeasuredSlide(NamedTuple):
         extent = block_extent(measured.block, measured.frame.size_steps[step])
         other = measured._replace(size_step=step, extent=extent)
         texts = tuple(other if text is measured else text for text in self.texts)
+        if role == "title" and self.headline_gap:
+            top, down = measured.bottom + self.headline_gap, other.bottom - measured.bottom
+            texts = tuple(_with_top(text, top, down) for text in texts)
         return self._replace(texts=texts)
 
     def moved(self, role: PlaceholderRole, box: Box) -> "MeasuredSlide":
@@ -66,6 +82,12 @@ class MeasuredSlide(NamedTuple):
         return self._replace(
             texts=tuple([text.moved(box) if text.role == role else text for text in self.texts])
         )
+
+
+def _with_top(text: MeasuredText, top: int, down: int) -> MeasuredText:
+    """Return a text, further down if its box begins at `top`; EMU."""
+    box = text.frame.placeholder.box
+    return text.moved(box._replace(y=top + down, cy=box.cy - down)) if box.y == top else text
 
 
 def with_fitted_sizes(measured: MeasuredSlide) -> Slide:

@@ -13,8 +13,8 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.slide import Deck
 from deckgen.files.workspace import Files, read_or_report
-from deckgen.fit.fill_placeholders import FrameCache
 from deckgen.fit.fit import FittedDeck, fit
+from deckgen.fit.layout_frames import FrameCache
 from deckgen.ooxml.presentation import write
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.outline.expand.variable_usage import check_variable_usage

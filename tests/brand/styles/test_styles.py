@@ -9,6 +9,7 @@ from deckgen.brand.design.grid import SlideFormat
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.brand.styles import is_style, style_named, style_names, unknown_style
+from deckgen.deck.layout import Layout
 from deckgen.deck.slide import LayoutRole, Tone
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import changed
@@ -85,7 +86,7 @@ def test_pages_of_content_have_the_whole_frame(
 @every_size
 def test_placeholders_stand_on_the_page_and_apart(size: SlideFormat, style: str) -> None:
     brand = brand_of(style, size)
-    for layout in brand.layouts:
+    for layout in map(Layout.with_kicker, brand.layouts):
         # On a picture that fills the slide, its headline stands on a panel.
         boxes = [found.box for found in layout.placeholders if found.type != "pic"]
         for at, box in enumerate(boxes):

@@ -46,10 +46,11 @@ def test_every_number_of_people_stands_in_the_place_of_the_body(count: int, size
     assert not made.diagnostics.has_errors
     body = made.compiled.brand.layout("bullets", "light").graphic_box("body")
     (slide,) = made.slides
+    title = slide.shapes.title
     for shape in (one for one in slide.shapes if not one.is_placeholder):
         assert body.x <= shape.left
         assert shape.left + shape.width <= body.x + body.cx
-        assert body.y <= shape.top
+        assert title.top + title.height / 2 < shape.top
         assert shape.top + shape.height <= body.y + body.cy
 
 

@@ -5,6 +5,7 @@ from deckgen.brand.design.grid import GRIDS, SlideFormat
 from deckgen.brand.design.layout_design import LayoutDesign, LogoBox
 from deckgen.brand.generate.contrast_pairs import color_pairs, report_weak_pairs
 from deckgen.brand.generate.font_names import FontNames, complete_fonts
+from deckgen.brand.generate.headline_places import with_following_bodies
 from deckgen.brand.generate.layout_xml import layout_xml, master_xml
 from deckgen.brand.generate.logo import Logo, LogoParts, logo_parts
 from deckgen.brand.generate.notes_master import notes_master_xml
@@ -59,7 +60,7 @@ def generate_brand(
         name=tokens.name,
         width=width,
         height=height,
-        layouts=tuple(design.layout for design in layouts),
+        layouts=tuple(with_following_bodies(design.layout) for design in layouts),
         parts=(
             _master_part(layouts),
             *(_layout_part(design, forms.get(design.layout.tone)) for design in layouts),

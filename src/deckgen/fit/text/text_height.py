@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.text_body import Paragraph
 from deckgen.fit.text.line_breaking import (
@@ -44,6 +45,13 @@ class TextFrame(NamedTuple):
     display: bool
     """Whether it is a headline, which should not break a word."""
     levels: tuple["FrameLevel", ...]
+
+    def in_box(self, box: Box) -> "TextFrame":
+        """Return the frame in another box of the same width."""
+        placeholder = self.placeholder._replace(box=box, overrides_box=True)
+        return self._replace(
+            placeholder=placeholder, height=placeholder.inner_box.cy / EMU_PER_POINT
+        )
 
 
 class FrameLevel(NamedTuple):

@@ -1,0 +1,65 @@
+"""The frames of a layout's text, measured once for all slides that stand on it."""
+
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
+
+from deckgen.deck.layout import AnyRole, Layout, LayoutOf
+from deckgen.deck.slide import LayoutKey, Slide
+from deckgen.fit.measured_slide import MeasuredText
+from deckgen.fit.text.text_height import TextFrame, text_frame
+from deckgen.fonts.text_width import Fonts
+
+
+class LayoutFrames(NamedTuple):
+    """A layout with the frames of its text."""
+
+    layout: Layout
+    frames: Mapping[AnyRole, TextFrame]
+    by_headline: dict[float, "LayoutFrames"]
+    """The same below a headline of a height in points; filled when such a headline comes."""
+    with_kicker: "LayoutFrames | None" = None
+    """The frames of slides with a kicker, if they differ."""
+
+    def below(self, title: MeasuredText) -> "LayoutFrames":
+        """Return the frames of slides with this headline: the bodies begin below its last line."""
+        if not self.layout.headline_gap:
+            return self
+        found = self.by_headline.get(title.extent.height)
+        if found is None:
+            layout = self.layout.with_headline_to(title.bottom)
+            frames = {
+                role: frame.in_box(placeholder.box) if placeholder.overrides_box else frame
+                for role, frame in self.frames.items()
+                if (placeholder := layout.placeholder(role))
+            }
+            found = self.by_headline[title.extent.height] = LayoutFrames(layout, frames, {})
+        return found
+
+
+FrameCache: TypeAlias = dict[LayoutKey, LayoutFrames]
+
+
+def layout_frames(
+    slide: Slide, layouts: LayoutOf, minimum_size: int, fonts: Fonts, cache: FrameCache
+) -> LayoutFrames:
+    """Return the frames of the slide's layout; each layout is measured once."""
+    key = slide.layout_key
+    found = cache.get(key)
+    if found is None:
+        layout = layouts(*key)
+        found = _measured(layout, minimum_size, fonts)
+        if layout.below_kicker:
+            found = found._replace(with_kicker=_measured(layout.with_kicker(), minimum_size, fonts))
+        cache[key] = found
+    if found.with_kicker and slide.has("kicker"):
+        return found.with_kicker
+    return found
+
+
+def _measured(layout: Layout, minimum_size: int, fonts: Fonts) -> LayoutFrames:
+    frames = {
+        placeholder.role: text_frame(placeholder, minimum_size, fonts)
+        for placeholder in layout.placeholders
+        if placeholder.role is not None
+    }
+    return LayoutFrames(layout, frames, {})

@@ -1,0 +1,60 @@
+"""What stands below a headline begins at one distance from its last line."""
+
+from typing import Any
+
+import pytest
+
+from tests.media.sample_pictures import pixels, saved
+from tests.talks import talk
+
+INCH, POINT = 914_400, 12_700
+GAP = 0.35
+CALIBRI = 1.2207
+"""Em from line to line, as its hhea table says."""
+LONG = "A headline of so many words that it takes two lines on slides"
+PICTURES = {"a.png": saved(pixels(600, 400), "PNG")}
+
+BODIES = {
+    "bullets": "bullets: [One, Two]",
+    "text": "text: One sentence.",
+    "picture": "image: a.png",
+    "picture-beside": "bullets: [One], image: a.png",
+    "table": "table: [[a, b], [1, 2]]",
+    "code": "code: x = 1",
+    "columns": "columns: [{bullets: [One]}, {bullets: [Two]}]",
+    "three": "columns: [{bullets: [One]}, {bullets: [Two]}, {bullets: [Three]}]",
+}
+HEADLINES = {"one-line": ("Short", 1), "two-lines": (LONG, 2)}
+
+
+def slide(body: str, headline: str, kicker: str, size: str) -> Any:
+    entry = f"- {{title: {headline}, {kicker}{body}}}"
+    (made,) = talk(entry, files=PICTURES, size=size).slides
+    return made
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+@pytest.mark.parametrize("kicker", ["", "kicker: Small, "], ids=["without-kicker", "kicker"])
+@pytest.mark.parametrize("headline", HEADLINES)
+@pytest.mark.parametrize("body", BODIES)
+def test_bodies_begin_at_one_distance(body: str, headline: str, kicker: str, size: str) -> None:
+    words, lines = HEADLINES[headline]
+    shown = slide(BODIES[body], words, kicker, size)
+    title = shown.shapes.title
+    points = title.text_frame.paragraphs[0].runs[0].font.size or layout_size(title)
+    last_line = title.top + lines * points * CALIBRI
+    rest = [one for one in shown.shapes if one.top > title.top + INCH / 4 and one.top < 6 * INCH]
+    begin = min(one.top for one in rest if one.height)
+    assert (begin - last_line) / INCH == pytest.approx(GAP, abs=0.02)
+
+
+def layout_size(title: Any) -> int:
+    """Return the size that the layout gives its title, in EMU."""
+    layout = title.part.slide_layout
+    (sizes,) = {
+        int(size) * POINT // 100
+        for one in layout.placeholders
+        if one.placeholder_format.type == title.placeholder_format.type
+        for size in one._element.xpath(".//a:lvl1pPr/a:defRPr/@sz")
+    }
+    return sizes

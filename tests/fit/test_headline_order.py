@@ -106,3 +106,24 @@ def test_a_kicker_is_smaller_than_the_headline_of_its_neighbours() -> None:
         slide(measured("title", 44, TITLE, step=12), measured("kicker", 20, kicker)),
     ]
     assert sizes(with_even_headlines(slides)) == [{"title": 20, "kicker": 16}] * 2
+
+
+def test_a_quotation_stands_in_its_area_a_little_above_the_middle() -> None:
+    area = points(0, 100, 600, 300)
+    anchors: list[Anchor] = ["t", "ctr", "b"]
+    starts = []
+    for anchor in anchors:
+        words = measured("title", 40, area, "Words", anchor=anchor)
+        author = measured("by", 16, points(0, 400, 600, 24), "Author")
+        given = slide(words, author)
+        given = given._replace(slide=given.slide._replace(role="quote"))
+        (found,) = with_close_small_texts([given])
+        title, by = found.text("title"), found.text("by")
+        assert title
+        assert by
+        starts.append(by.frame.placeholder.box.y // EMU_PER_POINT)
+        box = title.frame.placeholder.box
+        assert area.y <= box.y
+        assert box.y + box.cy <= area.y + area.cy
+    assert len({*starts}) == 1
+    assert 250 < starts[0] < 290

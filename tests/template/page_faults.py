@@ -142,6 +142,17 @@ def joined_headlines(page: Page) -> Iterator[str]:
             yield f"“{text.words[:40]}”"
 
 
+def flat_lists(page: Page) -> Iterator[str]:
+    """Yield lists with a lower level that begins where the one above it does."""
+    for text in page.texts:
+        if text.type not in {"body", "obj"}:
+            continue
+        starts = {level: start for level, start, _ in text.marks}
+        for level, start in starts.items():
+            if start <= starts.get(level - 1, start - 1):
+                yield f"“{text.words[:20]}”, level {level + 1}"
+
+
 RULES: Mapping[str, Rule] = {
     "overlaps": overlaps,
     "weak contrasts": weak_contrasts,
@@ -150,4 +161,5 @@ RULES: Mapping[str, Rule] = {
     "late titles": late_titles,
     "marked headlines": marked_headlines,
     "joined headlines": joined_headlines,
+    "flat lists": flat_lists,
 }

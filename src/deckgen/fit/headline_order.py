@@ -12,10 +12,12 @@ from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import block_extent
 
 _BODIES: tuple[PlaceholderRole, ...] = ("body", "second", "third")
-_FAR_TOO_LONG = 0.75
+_FAR_TOO_LONG = 0.85
 """Share of the size of most headlines below which the others do not follow one."""
 _KICKER = 0.8
 """The most size of a kicker, as a share of the headline's."""
+_ABOVE_QUOTATION = 0.4
+"""Share of the free height that a quotation has above it."""
 
 
 def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
@@ -65,10 +67,10 @@ def _step_below(body: MeasuredText, size: int) -> int:
 def with_close_small_texts(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """Return neighbours of one kind, their kickers close above the headlines, authors close below.
 
-    A subtitle stands as an author does.
-    Kickers of neighbours stand at one height. Only what stands in a text box of the deck's own
-    moves.
+    A subtitle stands as an author does. Kickers of neighbours stand at one height. Only what stands
+    in a text box of the deck's own moves, and a quotation above an author in such a box.
     """
+    slides = [_with_centred_quotation(slide) for slide in slides]
     tops = [
         _span(title)[0] - kicker.frame.placeholder.box.cy
         for slide in slides
@@ -87,6 +89,29 @@ def _with_kicker_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:
         return slide
     box = kicker.frame.placeholder.box
     return slide.moved("kicker", box._replace(y=max(box.y, y)))
+
+
+def _with_centred_quotation(slide: MeasuredSlide) -> MeasuredSlide:
+    """Return a slide whose quotation stands in the middle of its area, somewhat higher."""
+    title = slide.text("title")
+    if slide.slide.role != "quote" or title is None or _text_box(slide, "by") is None:
+        return slide
+    place = title.frame.placeholder
+    area, inner = place.box, place.inner_box
+    top, bottom = _span(title)
+    free = inner.cy - (bottom - top)
+    if free <= 0:
+        return slide
+    start = inner.y + round(free * _ABOVE_QUOTATION)
+    first, last = start - (inner.y - area.y), start + bottom - top + place.insets.bottom
+    if place.anchor == "t":
+        box = area._replace(y=first, cy=area.y + area.cy - first)
+    elif place.anchor == "b":
+        box = area._replace(cy=last - area.y)
+    else:
+        beside = min(first - area.y, area.y + area.cy - last)
+        box = area._replace(y=first - beside, cy=last - first + 2 * beside)
+    return slide.moved("title", box)
 
 
 def _with_close_line(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredSlide:

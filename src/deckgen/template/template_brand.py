@@ -21,6 +21,7 @@ from deckgen.template.match.free_areas import (
 )
 from deckgen.template.match.growth_limit import larger_boxes, with_whole_line
 from deckgen.template.match.kicker_box import with_kicker
+from deckgen.template.match.list_levels import with_distinct_levels
 from deckgen.template.match.match_layouts import LayoutMatch, layouts_by_name, placeholders_for
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.quote_box import with_quotation
@@ -133,6 +134,8 @@ def _layout(
     footer_boxes = [footer.box for footer in footers.values()] if role in LIST_ROLES else ()
     around = Surroundings(seen_shapes(match.layout, footer_boxes), match.layout, height)
     assigned = with_large_body(role, below_headline(match.placeholders), width, height)
+    if role in LIST_ROLES:
+        assigned = with_distinct_levels(assigned)
     if not settings.keeps_sizes:
         assigned = with_readable_sizes(role, assigned, settings.minimum_size, settings.least_size)
     if role == "quote":

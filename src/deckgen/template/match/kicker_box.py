@@ -18,8 +18,10 @@ _EDGE = 0.035
 """Share of the slide's height above which nothing is placed."""
 _LEAST_TITLE = 1.15
 """The height of a title below a kicker, in times its size: one line."""
-_TWO_LINES = 2 * 0.75 * 1.2
-"""The height that a title is given, in times its size: two lines, each somewhat smaller."""
+_TWO_LINES = 2 * 1.2
+"""The height of two lines, in times their size."""
+_SMALLER, _LEAST_SIZE = 0.75, 26
+"""The size of two lines as a share of the title's; on a page of a usual height, no less points."""
 _LARGEST_LINE = 60
 """Points, on a page of a usual height: a larger title is set smaller below a kicker."""
 _TWO_SMALL_LINES = 2 * 0.6 * 1.2
@@ -81,7 +83,9 @@ def _above(
     most = _LARGEST_LINE * page_scale(around.slide_height)
     line = min(title.level_styles[0].size, most) * EMU_PER_POINT
     spacing = max(title.level_styles[0].line_spacing / 100, 1)
-    needed = round(line * _TWO_LINES * spacing) + title.insets.top + title.insets.bottom
+    least = round(_LEAST_SIZE * page_scale(around.slide_height)) * EMU_PER_POINT
+    two_lines = max(line * _SMALLER, min(line, least)) * _TWO_LINES
+    needed = round(two_lines * spacing) + title.insets.top + title.insets.bottom
     lower = {
         role: _lowered(each, top + needed - bottom)
         for role, each in placeholders.items()

@@ -36,14 +36,16 @@ def mixed(color: str, other: str, share: float) -> str:
 
 
 @lru_cache(maxsize=1024)
-def modulated(color: str, mod: int, off: int = 0) -> str:
-    """Return a colour changed by `lumMod` and `lumOff` in per cent (ECMA-376-1, 20.1.2.3.20)."""
+def modulated(color: str, mod: int, off: int = 0, sat: int = 100) -> str:
+    """Return a colour changed by `satMod`, `lumMod` and `lumOff` in per cent.
+
+    ECMA-376-1, 20.1.2.3.
+    """
     red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
     hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
     light = min(light * mod / 100 + off / 100, 1)
-    return "".join(
-        f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, saturation)
-    )
+    parts = colorsys.hls_to_rgb(hue, light, saturation * sat / 100)
+    return "".join(f"{round(part * 255):02X}" for part in parts)
 
 
 def shown_ratio(ratio: float) -> str:

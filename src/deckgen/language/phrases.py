@@ -12,29 +12,30 @@ Phrase: TypeAlias = Literal[
     "rows",
     "source",
     "transcript",
+    "total",
 ]
 
 # The colon in French has a narrow no-break space before it.
 _TABLE = """\
-lang; agenda; introduction; questions; thanks; table; columns; rows; source; transcript
-cs; Program; Úvod; Otázky; Děkujeme; Tabulka; Sloupce; Řádky; Zdroj:; Přepis
-da; Program; Indledning; Spørgsmålene; Tak; Tabel; Kolonner; Rækker; Kilde:; Udskrift
-de; Agenda; Einleitung; Die Fragen; Vielen Dank; Tabelle; Spalten; Zeilen; Quelle:; Wortlaut
-en; Agenda; Introduction; The questions; Thank you; Table; Columns; Rows; Source:; Transcript
-es; Índice; Introducción; Las preguntas; Gracias; Tabla; Columnas; Filas; Fuente:; Transcripción
-fi; Sisältö; Johdanto; Kysymykset; Kiitos; Taulukko; Sarakkeet; Rivit; Lähde:; Tekstivastine
-fr; Sommaire; Introduction; Les questions; Merci; Tableau; Colonnes; Lignes; Source :; Transcription
-it; Sommario; Introduzione; Le domande; Grazie; Tabella; Colonne; Righe; Fonte:; Trascrizione
-nb; Agenda; Innledning; Spørsmålene; Takk; Tabell; Kolonner; Rader; Kilde:; Utskrift
-nl; Agenda; Inleiding; De vragen; Dank u wel; Tabel; Kolommen; Rijen; Bron:; Uitgeschreven tekst
-pl; Plan; Wprowadzenie; Pytania; Dziękujemy; Tabela; Kolumny; Wiersze; Źródło:; Transkrypcja
-pt; Agenda; Introdução; As perguntas; Obrigado; Tabela; Colunas; Linhas; Fonte:; Transcrição
-sv; Agenda; Inledning; Frågorna; Tack; Tabell; Kolumner; Rader; Källa:; Transkription
+lang;agenda;introduction;questions;thanks;table;columns;rows;source;transcript;total
+cs;Program;Úvod;Otázky;Děkujeme;Tabulka;Sloupce;Řádky;Zdroj:;Přepis;Celkem
+da;Program;Indledning;Spørgsmålene;Tak;Tabel;Kolonner;Rækker;Kilde:;Udskrift;I alt
+de;Agenda;Einleitung;Die Fragen;Vielen Dank;Tabelle;Spalten;Zeilen;Quelle:;Wortlaut;Summe
+en;Agenda;Introduction;The questions;Thank you;Table;Columns;Rows;Source:;Transcript;Total
+es;Índice;Introducción;Las preguntas;Gracias;Tabla;Columnas;Filas;Fuente:;Transcripción;Total
+fi;Sisältö;Johdanto;Kysymykset;Kiitos;Taulukko;Sarakkeet;Rivit;Lähde:;Tekstivastine;Yhteensä
+fr;Sommaire;Introduction;Les questions;Merci;Tableau;Colonnes;Lignes;Source :;Transcription;Total
+it;Sommario;Introduzione;Le domande;Grazie;Tabella;Colonne;Righe;Fonte:;Trascrizione;Totale
+nb;Agenda;Innledning;Spørsmålene;Takk;Tabell;Kolonner;Rader;Kilde:;Utskrift;Totalt
+nl;Agenda;Inleiding;De vragen;Dank u wel;Tabel;Kolommen;Rijen;Bron:;Uitgeschreven tekst;Totaal
+pl;Plan;Wprowadzenie;Pytania;Dziękujemy;Tabela;Kolumny;Wiersze;Źródło:;Transkrypcja;Razem
+pt;Agenda;Introdução;As perguntas;Obrigado;Tabela;Colunas;Linhas;Fonte:;Transcrição;Total
+sv;Agenda;Inledning;Frågorna;Tack;Tabell;Kolumner;Rader;Källa:;Transkription;Totalt
 """
 
 
 def _read_table() -> dict[str, dict[str, str]]:
-    (_, *names), *rows = (line.split("; ") for line in _TABLE.splitlines())
+    (_, *names), *rows = (line.split(";") for line in _TABLE.splitlines())
     return {lang: dict(zip(names, phrases, strict=True)) for lang, *phrases in rows}
 
 

@@ -7,6 +7,7 @@ from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.deck.graphics.plot import Plot
 from deckgen.fit.charts.charts import placed_chart
+from deckgen.fit.charts.direct_names import spread
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.number_formats import NumberFormat
 from deckgen.support.diagnostics import Diagnostics, Span
@@ -43,7 +44,8 @@ def plot(chart: Chart, box: Box = PAGE, diagnostics: Diagnostics | None = None) 
         (made("bar", (1, 2, 3, 4)), True),
         (made("bar", (1,) * 20), False),
         (made("stacked", (10, 12), (20, 15)), True),
-        (made("stacked", (10, 12), (0.1, 15)), False),
+        (made("stacked", (10, 12), (0.1, 15)), True),
+        (made("stacked", (10, 12), (0.1, 0.2)), False),
         (made("line", (1, 2, 3, 4)), True),
         (made("line", (1,) * 9), False),
         (made("line", (1, 2), (3, 4)), False),
@@ -108,8 +110,7 @@ def test_slices_too_small_for_their_numbers_have_them_in_the_legend(
     kind: ChartKind, values: tuple[float, ...], naming: str
 ) -> None:
     drawn = plot(made(kind, values))
-    usual = "legend" if kind == "donut" else "none"
-    assert drawn.series_naming == (usual if naming == "own" else naming)
+    assert drawn.series_naming == ("none" if naming == "own" else naming)
     assert drawn.labels is (naming == "own")
 
 
@@ -154,12 +155,19 @@ def test_the_author_may_say_whether_numbers_stand_there(*, labels: bool) -> None
 @pytest.mark.parametrize(
     ("chart", "naming"),
     [
-        (made("line", (1, 2), (3, 9)), "ends"),
-        (made("line", (1, 5), (3, 5.01)), "legend"),
+        (made("line", (1, 2), (3, 9)), "direct"),
+        (made("line", (1, 5), (3, 5.01)), "direct"),
+        (made("line", *[(at, 5) for at in range(5)]), "legend"),
+        (made("stacked", (1, 2), (3, 9)), "direct"),
+        (made("stacked", (1, 2), (3, -9)), "legend"),
+        (made("stacked", (1, 2), (3, 0)), "legend"),
+        (made("stacked-bar", (1, 2), (3, 9)), "direct"),
+        (made("stacked-bar", *[(1, 2)] * 9), "legend"),
         (made("line", (1, 2)), "none"),
         (made("column", (1, 2), (3, 4)), "legend"),
         (made("column", (1, 2)), "none"),
-        (made("donut", (1, 2)), "legend"),
+        (made("donut", (1, 2)), "none"),
+        (made("donut", (1, 2), names=("Donaudampfschifffahrtsgesellschaft", "b")), "counted"),
         (made("pie", (1, 2)), "none"),
         (made("pie", (1, 2), names=("Donaudampfschifffahrtsgesellschaft", "b")), "legend"),
     ],
@@ -233,7 +241,7 @@ def test_a_line_that_would_lie_flat_has_a_scale_of_its_own(
     assert plot(made("combined", (1000, 2000), line)).second_axis is second
 
 
-@pytest.mark.parametrize(("minimum", "source"), [(12, 14), (18, 14), (24, 19)])
+@pytest.mark.parametrize(("minimum", "source"), [(12, 16), (18, 16), (24, 21)])
 def test_nothing_but_the_source_is_smaller_than_the_minimum(minimum: int, source: int) -> None:
     chart = made("column", (1, 2))._replace(source="Source: us")
     drawn = placed_chart(chart, PAGE, FONTS, minimum, Diagnostics()).plot
@@ -268,3 +276,69 @@ def test_names_of_points_that_lie_close_stand_on_different_sides() -> None:
     first, second, third = plot(chart).label_sides
     assert first != second
     assert third == "r"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "middles"),
+    [
+        ([], []),
+        ([5, 50], [5, 50]),
+        ([50, 52], [46, 56]),
+        ([52, 50], [56, 46]),
+        ([40, 48, 44], [34, 54, 44]),
+        ([2, 3, 99], [5, 15, 95]),
+        ([20, 28, 36, 90], [18, 28, 38, 90]),
+    ],
+)
+def test_names_are_moved_off_each_other_and_no_further(
+    wanted: list[float], middles: list[float]
+) -> None:
+    assert spread(wanted, [10] * len(wanted), 0, 100) == pytest.approx(middles)
+
+
+def test_names_stand_beside_the_last_column_and_above_the_first_bar() -> None:
+    column, bar = (plot(made(kind, (4, 5, 6), (3, 2, 4))) for kind in ("stacked", "stacked-bar"))
+    assert column.named_points == (2, 2)
+    assert all(offset.x > 0.05 for offset in column.label_offsets)
+    assert column.area.width < 0.98
+    assert bar.named_points == (0, 0)
+    assert all(offset.y < -0.05 for offset in bar.label_offsets)
+
+
+def test_the_names_of_lines_that_end_close_are_moved_apart() -> None:
+    drawn = plot(made("line", (1, 5), (3, 5.1), (1, 9)))
+    low, high, far = (offset.y for offset in drawn.label_offsets)
+    assert low > 0 > high
+    assert far == 0
+    assert {offset.x for offset in drawn.label_offsets} == {0}
+
+
+@pytest.mark.parametrize(
+    ("chart", "bare", "totals"),
+    [
+        (made("stacked", (10, 12), (20, 15)), set(), True),
+        (made("stacked", (10, 12), (0.1, 15)), {(1, 0)}, True),
+        (made("stacked", (10, 12), (0, 15)), {(1, 0)}, True),
+        (made("stacked", (60, 30), (40, 70)), set(), False),
+        (made("stacked", (60, 30), (40, -7)), {(1, 1)}, False),
+        (made("stacked-bar", (10, 12), (20, 15)), set(), True),
+        (made("stacked-bar", (100, 120), (20, 1)), {(1, 1)}, True),
+        (made("column", (10, 12), (20, 15)), set(), False),
+    ],
+)
+def test_stacks_have_totals_and_small_segments_no_number(
+    chart: Chart, bare: set[tuple[int, int]], *, totals: bool
+) -> None:
+    drawn = plot(chart)
+    assert set(drawn.bare) == bare
+    assert drawn.totals is totals
+
+
+@pytest.mark.parametrize("kind", ["column", "bar", "stacked", "line", "area", "scatter"])
+@pytest.mark.parametrize("largest", [3, 7, 11, 19, 48, 95, 101, 999, 0.35])
+def test_a_shown_axis_has_five_lines_at_most(kind: ChartKind, largest: float) -> None:
+    values = (largest, largest / 2, largest / 3)
+    drawn = plot(made(kind, values, values)._replace(labels=False))
+    step = drawn.y_unit if kind == "scatter" else drawn.major_unit
+    stacked = kind in {"stacked", "area"}
+    assert 1.05 * largest * (2 if stacked else 1) / step <= 5

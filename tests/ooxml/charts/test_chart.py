@@ -99,10 +99,11 @@ def test_an_area_with_a_gap_is_drawn_as_what_leaves_it(numbers: str, drawn: XL_C
 @pytest.mark.parametrize(
     ("keys", "codes"),
     [
-        # Steps may be halves where whole numbers are small: "1, 1, 2, 2" says none of them.
-        ("kind: area\ndata: {2021: 1, 2022: 3}", {"val": "0.0"}),
+        # A step of 0.5: "1, 1, 2, 2" says none of them.
+        ("kind: area\ndata: {2021: 1, 2022: 2}", {"val": "0.0"}),
+        ("kind: area\ndata: {2021: 1, 2022: 3}", {"val": "#,##0"}),
         ("kind: area\ndata: {2021: 10, 2022: 30}", {"val": "#,##0"}),
-        ("kind: line\nlabels: no\ndata: {2021: 101, 2022: 103}", {"val": "0.0"}),
+        ("kind: line\nlabels: no\ndata: {2021: 101, 2022: 102}", {"val": "0.0"}),
         ("kind: line\nlabels: no\ndata: {2021: 2 %, 2022: 3 %}", {"val": "0.0"}),
     ],
 )
@@ -268,3 +269,63 @@ def test_nothing_in_a_chart_has_a_colour_or_a_font_of_its_own(brand: BrandName) 
             text = archive.read(name).decode()
             assert "srgbClr" not in text
             assert text.count("typeface=") == text.count('typeface="+mn-')
+
+
+STACK = "data: |\n    Jahr; Bus; Bahn\n    2021; 1,5; 10\n    2022; 3; 25\n"
+
+
+@pytest.mark.parametrize("kind", ["stacked", "stacked-bar"])
+def test_totals_of_stacks_are_formulas_of_the_worksheet(kind: str) -> None:
+    made = chart(deck(f"kind: {kind}\n{STACK}"))
+    blob = made.part.chart_workbook.xlsx_part.blob
+    books = (openpyxl.load_workbook(io.BytesIO(blob), data_only=only) for only in (True, False))
+    results, formulas = ([cell.value for cell in book["Sheet1"]["D"]] for book in books)
+    assert results == ["Summe", 11.5, 28]
+    assert formulas == ["Summe", "=SUM(B2:C2)", "=SUM(B3:C3)"]
+    series = list(made._chartSpace.iter("{*}ser"))[-1]
+    assert [each.text for each in series.find("{*}tx").iter("{*}v")] == ["Summe"]
+    assert series.find("{*}spPr/{*}ln/{*}noFill") is not None
+
+
+def test_totals_of_bars_are_shown_from_their_cells() -> None:
+    """As “Value From Cells” writes it; programs that do not know it show the written text."""
+    space = chart(deck(f"kind: stacked-bar\n{STACK}"))._chartSpace
+    series = list(space.iter("{*}ser"))[-1]
+    assert [field.get("type") for field in series.iter("{*}fld")] == ["CELLRANGE"] * 2
+    assert [text.text for text in series.iter("{*}t")] == ["11,5", "28,0"]
+    (where,) = (each for each in series.iter("{*}f") if each.tag.startswith("{http://schemas.micro"))
+    assert where.text == "Sheet1!$D$2:$D$3"
+    assert [each.text for each in series.find("{*}val").iter("{*}v")] == ["0", "0"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "labels"),
+    [
+        (f"kind: stacked\n{STACK}", [["SerName", "Val"], ["SerName", "Val"]]),
+        (f"kind: stacked-bar\n{STACK}", [["SerName", "Val"], ["SerName", "Val"]]),
+        (f"kind: line\n{STACK}", [["SerName"], ["SerName"]]),
+        ("kind: donut\ndata: {Gas: 25, Öl: 75}", [["Val", "CatName"], ["Val", "CatName"]]),
+    ],
+)
+def test_what_is_shown_is_named_beside_it_without_a_legend(
+    keys: str, labels: list[list[str]]
+) -> None:
+    space = chart(deck(keys))._chartSpace
+    moved = [label for label in space.iter("{*}dLbl") if label.find("{*}layout") is not None]
+    shown = [
+        [
+            one.tag.partition("}show")[2]
+            for one in label
+            if "}show" in one.tag and one.get("val") == "1"
+        ]
+        for label in moved
+    ]
+    assert sorted(map(sorted, shown)) == sorted(map(sorted, labels))
+    assert space.find(".//{*}legend") is None
+
+
+@pytest.mark.parametrize("tone", ["light", "dark"])
+def test_lines_across_a_plot_are_clear_of_its_numbers(tone: str) -> None:
+    space = chart(deck(f"kind: area\n{STACK}", tone))._chartSpace
+    assert space.find(".//{*}valAx/{*}numFmt").get("formatCode").endswith('" "')
+    assert not list(space.find(".//{*}majorGridlines").iter("{*}alpha"))

@@ -14,6 +14,8 @@ from deckgen.deck.graphics.chart import Chart, Series
 
 MOST_STEPS = 10
 """The most steps of an axis."""
+CALM_STEPS = 5
+"""The most lines across a plot, not counting its base."""
 _BEYOND = 1 / 20
 """The share of the span that a scale has beyond its numbers."""
 
@@ -53,6 +55,12 @@ def round_step(least: float) -> float:
     return next(step * power for step in (1, 2, 5, 10) if step * power >= least * (1 - 1e-9))
 
 
+def calm_step(scale: Scale) -> float:
+    """Return the step at which a scale has five lines at most, not counting that at its low end."""
+    span = scale.high - scale.low
+    return round_step(span / CALM_STEPS)
+
+
 def axis_values(chart: Chart, series: Sequence[Series]) -> tuple[float, ...]:
     """Return the values that an axis must include for some series: sums, if they are stacked."""
     values = [[value or 0 for value in each.values] for each in series]
@@ -68,8 +76,12 @@ def axis_values(chart: Chart, series: Sequence[Series]) -> tuple[float, ...]:
 
 def scale_decimals(scale: Scale) -> int:
     """Return the number of decimals of the finest step of a scale."""
-    step = round_step(((scale.high - scale.low) or 1) / (MOST_STEPS + 1))
-    return max(0, -math.floor(math.log10(step)))
+    return step_decimals(round_step(((scale.high - scale.low) or 1) / (MOST_STEPS + 1)))
+
+
+def step_decimals(step: float) -> int:
+    """Return the number of decimals of a step."""
+    return max(0, -math.floor(math.log10(step) + 1e-9))
 
 
 def begins_at_zero(chart: Chart) -> bool:

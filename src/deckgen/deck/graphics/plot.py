@@ -2,8 +2,15 @@
 
 from typing import Literal, NamedTuple, TypeAlias
 
-SeriesNaming: TypeAlias = Literal["none", "legend", "ends", "counted"]
-"""The names of series: none; in a legend; at the ends of lines; in a legend with the numbers."""
+SeriesNaming: TypeAlias = Literal["none", "legend", "direct", "counted"]
+"""The names of series or slices: none; in a legend; beside them; in a legend with the numbers."""
+
+
+class LabelOffset(NamedTuple):
+    """How far a label is moved from where the program sets it, in shares of the chart."""
+
+    x: float
+    y: float
 
 
 class RelativeBox(NamedTuple):
@@ -48,5 +55,15 @@ class Plot(NamedTuple):
     """The hole in per cent of a ring's width (`c:holeSize`)."""
     major_unit: float = 0
     """The step of the value axis (x in a scatter chart); 0: the program chooses it."""
+    y_unit: float = 0
+    """The step of the upright axis of a scatter chart."""
     from_zero: bool = False
     """Whether a line's scale begins at zero."""
+    named_points: tuple[int, ...] = ()
+    """For each series, the index of the point whose label names it, if names are direct."""
+    label_offsets: tuple[LabelOffset, ...] = ()
+    """For each of these labels, or for that of each slice of a ring, how it is moved."""
+    bare: frozenset[tuple[int, int]] = frozenset()
+    """The segments of stacks without their number: indices of series and category."""
+    totals: bool = False
+    """Whether each stack has its total."""

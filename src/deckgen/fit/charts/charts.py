@@ -5,16 +5,23 @@ the scales, so that they fit after somebody has edited the numbers.
 """
 
 import math
-from itertools import pairwise
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.chart_scale import axis_values, begins_at_zero, has_two_scales, scale_of
+from deckgen.deck.graphics.chart_scale import (
+    axis_values,
+    begins_at_zero,
+    calm_step,
+    has_two_scales,
+    scale_of,
+)
 from deckgen.deck.graphics.plot import Plot, RelativeBox, SeriesNaming
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.charts.chart_space import LINE, ChartSpace, line_count, shown_numbers
+from deckgen.fit.charts.direct_names import DirectNames, direct_names
 from deckgen.fit.charts.pie import pie_plot
 from deckgen.fit.charts.point_labels import label_sides
+from deckgen.fit.charts.totals import has_totals, space_for_totals, stack_numbers
 from deckgen.fit.charts.value_labels import (
     beside_names,
     labels_fit,
@@ -28,8 +35,8 @@ from deckgen.support.diagnostics import Diagnostics
 
 SIZE = 18
 """Points of the text in a chart, unless the brand's minimum is larger."""
-SMALL = 7 / 9
-"""Size of the line that names the source, as a share of that of other text: 14 of 18 points."""
+SMALL = 8 / 9
+"""Size of the line that names the source, as a share of that of other text: 16 of 18 points."""
 _MOST_TURNED = 0.45
 """Share of a chart's height that rotated names may take."""
 _ON_EACH_OTHER = frozenset({"column", "bar", "stacked", "stacked-bar", "combined"})
@@ -62,20 +69,32 @@ def _plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plot:
     bare = Plot(space.size, small, source=source)
     if chart.kind in {"pie", "donut"}:
         return pie_plot(chart, bare, space, head, foot)
-    naming = _naming(chart, space, space.height - head - foot)
-    legend, below = None, 0.0
+    gap = _gap(chart)
+    named = sum(bool(series.name) for series in chart.series) > 1
+    names = direct_names(chart, space, gap, space.width, space.height - head - foot)
+    naming = _naming(chart, names) if named else "none"
+    if not named or names is None:
+        names = DirectNames((), ())
+    legend, below = None, names.above
     if naming == "legend":
         rows, width = _legend_rows(chart, space)
-        below = rows * space.line_height
+        below += rows * space.line_height
         legend = RelativeBox(0, head / space.height, width / space.width, below / space.height)
         below += space.line_height * 0.3
     if chart.kind == "scatter" and chart.series[0].name:
         foot += space.line_height
-    top, right = head + below, _right(chart, space, naming)
+    top, right = head + below, names.right
     area = RelativeBox(
         0, top / space.height, 1 - right / space.width, max(1 - (top + foot) / space.height, 0.1)
     )
-    plot = bare._replace(area=area, series_naming=naming, legend=legend, gap_width=_gap(chart))
+    plot = bare._replace(
+        area=area,
+        series_naming=naming,
+        legend=legend,
+        gap_width=gap,
+        named_points=names.points,
+        label_offsets=names.offsets,
+    )
     return _with_axes(chart, plot, space, diagnostics)
 
 
@@ -100,13 +119,44 @@ def _with_axes(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnos
     )
     if chart.kind == "scatter":
         return _with_points(chart, plot, space, diagnostics)
-    if labels:
+    if labels and chart.kind in {"stacked", "stacked-bar"}:
+        plot = _with_stack_numbers(chart, plot, space)
+    elif labels:
         plot = plot._replace(major_unit=step_below(chart, space, width, height) or 0)
         plot = plot._replace(area=_with_room(chart, plot, space))
+    else:
+        plot = plot._replace(major_unit=_calm_step(chart, plot))
     if chart.kind in {"bar", "stacked-bar"}:
         return _with_names_beside(chart, plot, space, diagnostics)
     axis = 0.0 if labels else space.widest(shown_numbers(chart)) + space.size
     return _with_names(chart, plot, space, width - axis, diagnostics)
+
+
+def _with_stack_numbers(chart: Chart, plot: Plot, space: ChartSpace) -> Plot:
+    """Return the plot of stacks with their numbers and totals, and room for these."""
+    area = plot.area
+    width, height = area.width * space.width, area.height * space.height
+    column = width / len(chart.categories) / (1 + plot.gap_width / 100)
+    numbers = stack_numbers(chart, space, width, height, column)
+    totals = numbers.totals if numbers else has_totals(chart)
+    plot = plot._replace(totals=totals, bare=numbers.bare if numbers else frozenset())
+    if not totals:
+        return plot
+    if chart.kind == "stacked":
+        more = space_for_totals(chart, space, height - 1.5 * space.line_height) / space.height
+        area = area._replace(y=area.y + more, height=area.height - more)
+    else:
+        more = space_for_totals(chart, space, beside_names(chart, space, width)) / space.width
+        area = area._replace(width=area.width - more)
+    return plot._replace(area=area)
+
+
+def _calm_step(chart: Chart, plot: Plot) -> float:
+    """Return the step of a shown axis of values, so that it has few lines."""
+    columns = [series for series in chart.series if not series.as_line]
+    shown = columns if plot.second_axis else chart.series
+    from_zero = plot.from_zero or chart.kind != "line"
+    return calm_step(scale_of(axis_values(chart, shown), from_zero=from_zero))
 
 
 def _with_room(chart: Chart, plot: Plot, space: ChartSpace) -> RelativeBox:
@@ -131,7 +181,7 @@ def _with_names_beside(
         across = beside_names(chart, space, width)
         scale = scale_of(axis_values(chart, chart.series), from_zero=True)
         step = wide_step(scale, chart.series[0].number_format, space, across, chart.lang)
-        plot = plot._replace(major_unit=step)
+        plot = plot._replace(major_unit=max(step, plot.major_unit))
     needed = space.size * len(chart.categories) / max(height, 1)
     if needed <= 1:
         return plot
@@ -170,7 +220,14 @@ def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagn
     scale = scale_of(across.values, from_zero=False)
     free = plot.area.width * space.width - axis
     step = wide_step(scale, across.number_format, space, free, chart.lang)
-    plot = plot._replace(axis=True, labels=False, label_sides=placed.sides, major_unit=step)
+    upright = [number for series in up for number in series.numbers]
+    plot = plot._replace(
+        axis=True,
+        labels=False,
+        label_sides=placed.sides,
+        major_unit=step,
+        y_unit=calm_step(scale_of(upright, from_zero=plot.from_zero)),
+    )
     if not across.name:
         return plot
     width = space.width_of(across.name) + space.size * 0.6
@@ -217,29 +274,11 @@ def _gap(chart: Chart) -> int:
     return 110 if count <= 3 else 70 if count <= 6 else 45
 
 
-def _naming(chart: Chart, space: ChartSpace, height: float) -> SeriesNaming:
-    """Return how the series are named: at the ends of their lines if these are far apart."""
-    names = tuple(series.name for series in chart.series if series.name)
+def _naming(chart: Chart, names: DirectNames | None) -> SeriesNaming:
+    """Return how several series are named: beside them, if that is possible."""
     if chart.kind == "scatter":
         return "legend" if len(chart.series) > 2 else "none"
-    if len(names) < 2:
-        return "none"
-    if chart.kind != "line" or space.widest(names) > space.width * 0.25:
-        return "legend"
-    ends = sorted(series.numbers[-1] for series in chart.series if series.numbers)
-    values = [number for series in chart.series for number in series.numbers]
-    low = 0 if begins_at_zero(chart) else min(values)
-    span = (max(values) - low) * 1.15 or 1
-    plot = height - 2 * space.line_height
-    apart = ((above - below) / span * plot for below, above in pairwise(ends))
-    return "ends" if all(distance >= space.line_height for distance in apart) else "legend"
-
-
-def _right(chart: Chart, space: ChartSpace, naming: SeriesNaming) -> float:
-    """Return the points to keep free on the right for the names of lines."""
-    if naming != "ends":
-        return 0
-    return space.widest(tuple(series.name for series in chart.series)) + space.size * 0.6
+    return "direct" if names else "legend"
 
 
 def _legend_rows(chart: Chart, space: ChartSpace) -> tuple[int, float]:

@@ -17,6 +17,7 @@ from deckgen.deck.graphics.chart_scale import (
     scale_of,
 )
 from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
+from deckgen.fit.charts.totals import stack_numbers
 from deckgen.language.number_formats import NumberFormat, format_number
 
 _FEW = 8
@@ -44,13 +45,8 @@ def labels_fit(chart: Chart, space: ChartSpace, gap: int, width: float, height: 
         case "bar":
             fits = slot / len(chart.series) >= space.size
             return fits and step_below(chart, space, width, height) is not None
-        case "stacked":
-            return label <= column and _segments_bear(
-                chart, (height - 3 * space.line_height), space.size
-            )
-        case "stacked-bar":
-            longest = width - space.widest(chart.categories)
-            return _segments_bear(chart, longest, label + space.size * _AIR)
+        case "stacked" | "stacked-bar":
+            return stack_numbers(chart, space, width, height, column) is not None
         case "combined":
             # The numbers of columns stand at their feet, clear of the line's.
             fits = lines == 1 and label <= column / (len(chart.series) - lines)
@@ -171,14 +167,3 @@ def _label(value: float, series: Series, chart: Chart, space: ChartSpace) -> flo
 def _upright(height: float, space: ChartSpace) -> float:
     """Return the points of a plot above the names of its categories."""
     return height - 1.5 * space.line_height
-
-
-def _segments_bear(chart: Chart, length: float, needed: float) -> bool:
-    """Return whether every segment of the stacks is as long as its number."""
-    stacks = zip(*(series.values for series in chart.series), strict=True)
-    longest = max((sum(abs(value or 0) for value in stack) for stack in stacks), default=0)
-    return all(
-        not value or abs(value) / longest * length >= needed
-        for series in chart.series
-        for value in series.values
-    )

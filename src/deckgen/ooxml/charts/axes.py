@@ -6,10 +6,16 @@ A scale has no written ends but zero, so that it follows the numbers when they a
 from collections.abc import Sequence
 
 from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.chart_scale import Scale, axis_values, scale_decimals, scale_of
+from deckgen.deck.graphics.chart_scale import (
+    Scale,
+    axis_values,
+    scale_decimals,
+    scale_of,
+    step_decimals,
+)
 from deckgen.deck.graphics.plot import Plot
 from deckgen.language.number_formats import NumberFormat
-from deckgen.ooxml.charts.chart_colors import ChartColors
+from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
 from deckgen.ooxml.charts.chart_text import NO_SHAPE, rich_text, tx_pr
 from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.workbook import value_text
@@ -17,7 +23,8 @@ from deckgen.support.xml_text import escape
 
 FIRST, SECOND = (111, 112), (211, 212)
 """Ids of the axis of categories (of x in a scatter chart) and of that of values."""
-_HAIR = 9525
+_BASE, _HAIRLINE = 9525, 6350
+"""EMU: the line at the foot of a plot; those across it."""
 
 
 def category_axis_xml(
@@ -35,8 +42,8 @@ def category_axis_xml(
         f'<c:delete val="{int(second)}"/><c:axPos val="{"l" if bars else "b"}"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-        f"<c:spPr>{_line(colors, 50)}</c:spPr>"
-        f"{tx_pr(plot.size, colors.font, colors.text, body=body)}"
+        f"<c:spPr>{_rule(colors.muted)}</c:spPr>"
+        f"{tx_pr(plot.size, colors.font, colors.text if bars else colors.quiet, body=body)}"
         f'<c:crossAx val="{cross}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
@@ -58,7 +65,9 @@ def value_axis_xml(
     bars = chart.kind in {"bar", "stacked-bar"}
     place = "b" if bars or across is not None else "r" if second else "l"
     lined = plot.axis and not second and across is None
-    grid = f"<c:majorGridlines><c:spPr>{_line(colors, 18)}</c:spPr></c:majorGridlines>"
+    grid = (
+        f"<c:majorGridlines><c:spPr>{_rule(colors.hairline, _HAIRLINE)}</c:spPr></c:majorGridlines>"
+    )
     title = ""
     if across and plot.x_title:
         text = rich_text(across, plot.size, colors.font, colors.quiet, chart.lang)
@@ -69,20 +78,24 @@ def value_axis_xml(
             '</c:manualLayout></c:layout><c:overlay val="0"/></c:title>'
         )
     from_zero = plot.from_zero or chart.kind not in {"line", "scatter"}
-    number_format = axis_number_format(chart, series, from_zero=from_zero and across is None)
-    code = escape(format_code(number_format, chart.lang))
+    unit = plot.y_unit if chart.kind == "scatter" and across is None else plot.major_unit
+    number_format = axis_number_format(
+        chart, series, from_zero=from_zero and across is None, step=0 if second else unit
+    )
+    code = format_code(number_format, chart.lang)
     between = "midCat" if chart.kind in {"area", "scatter"} else "between"
-    shape = f"<c:spPr>{_line(colors, 50)}</c:spPr>" if across is not None else NO_SHAPE
+    shape = f"<c:spPr>{_rule(colors.muted)}</c:spPr>" if across is not None else NO_SHAPE
     # Tick marks keep the first numbers of both axes apart, which meet in the corner.
     ticks = "out" if between == "midCat" else "none"
+    # A blank keeps the numbers clear of the lines across the plot.
+    code += '" "' if lined else ""
     labels = "low" if chart.kind == "scatter" else "nextTo"
-    stepped = plot.major_unit and (chart.kind != "scatter" or across is not None)
-    step = f'<c:majorUnit val="{value_text(plot.major_unit)}"/>' if stepped else ""
+    step = f'<c:majorUnit val="{value_text(unit)}"/>' if unit and not second else ""
     least = '<c:min val="0"/>' if plot.from_zero and across is None else ""
     return (
         f'<c:valAx><c:axId val="{own}"/><c:scaling><c:orientation val="minMax"/>{least}</c:scaling>'
         f'<c:delete val="{int(not plot.axis and not second)}"/><c:axPos val="{place}"/>'
-        f'{grid if lined else ""}{title}<c:numFmt formatCode="{code}" sourceLinked="0"/>'
+        f'{grid if lined else ""}{title}<c:numFmt formatCode="{escape(code)}" sourceLinked="0"/>'
         f'<c:majorTickMark val="{ticks}"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{labels if plot.axis else "none"}"/>'
         f"{shape}{tx_pr(plot.size, colors.font, colors.quiet)}"
@@ -91,14 +104,21 @@ def value_axis_xml(
     )
 
 
-def axis_number_format(chart: Chart, series: Sequence[Series], *, from_zero: bool) -> NumberFormat:
-    """Return the number format of an axis: with as many decimals as its finest step needs."""
+def axis_number_format(
+    chart: Chart, series: Sequence[Series], *, from_zero: bool, step: float
+) -> NumberFormat:
+    """Return the number format of an axis: with as many decimals as its finest step needs.
+
+    `step` is its major unit; 0 if the program chooses it.
+    """
     percent = any(each.number_format.percent for each in series)
+    if step:
+        return NumberFormat(step_decimals(step * 100 if percent else step), percent)
     scale = scale_of(axis_values(chart, series), from_zero=from_zero)
     if percent:
         scale = Scale(scale.low * 100, scale.high * 100)
     return NumberFormat(scale_decimals(scale), percent)
 
 
-def _line(colors: ChartColors, percent: int) -> str:
-    return f'<a:ln w="{_HAIR}">{colors.faded(percent).fill}</a:ln>'
+def _rule(color: ChartColor, width: int = _BASE) -> str:
+    return f'<a:ln w="{width}">{color.fill}</a:ln>'

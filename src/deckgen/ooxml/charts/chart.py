@@ -4,11 +4,14 @@ from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.plot import Plot, RelativeBox
 from deckgen.fit.charts.pie import counted_names
+from deckgen.fit.charts.totals import total_format
+from deckgen.language.phrases import phrase
 from deckgen.ooxml.charts.chart_colors import ChartColors
 from deckgen.ooxml.charts.chart_text import NO_SHAPE, rich_text, tx_pr
 from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.plots import plots_xml
 from deckgen.ooxml.charts.series import legend_cells
+from deckgen.ooxml.charts.stack_totals import total_cells
 from deckgen.ooxml.charts.workbook import CONTENT_TYPE, Cell, workbook_bytes
 from deckgen.ooxml.drawingml import latin_typeface
 from deckgen.opc.part import Part, Relationship
@@ -78,9 +81,12 @@ def _title(chart: Chart, plot: Plot, colors: ChartColors) -> str:
 def _legend(chart: Chart, plot: Plot, colors: ChartColors) -> str:
     if plot.series_naming not in {"legend", "counted"} or plot.legend is None:
         return ""
+    # The series with the totals is for its labels alone.
+    entry = f'<c:legendEntry><c:idx val="{len(chart.series)}"/><c:delete val="1"/></c:legendEntry>'
     side = "r" if chart.kind in {"pie", "donut"} else "t"
     return (
-        f'<c:legend><c:legendPos val="{side}"/>{_layout(plot.legend)}<c:overlay val="0"/>'
+        f'<c:legend><c:legendPos val="{side}"/>{entry if plot.totals else ""}'
+        f'{_layout(plot.legend)}<c:overlay val="0"/>'
         f"{tx_pr(plot.size, colors.font, colors.text)}</c:legend>"
     )
 
@@ -132,7 +138,11 @@ def _workbook(chart: Chart) -> bytes:
         *(format_code(series.number_format, chart.lang) for series in chart.series),
     ]
     words = [chart.categories, *((series.name,) for series in chart.series)]
-    if chart.plot and chart.plot.series_naming == "counted":
+    if chart.plot and chart.plot.totals:
+        columns.append(total_cells(chart))
+        formats.append(format_code(total_format(chart), chart.lang))
+        words.append((phrase("total", chart.lang),))
+    elif chart.plot and chart.plot.series_naming == "counted":
         columns.append([None, *legend_cells(chart)])
         formats.append("General")
         words.append(counted_names(chart))

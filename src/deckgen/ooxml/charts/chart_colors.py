@@ -8,7 +8,7 @@ Text on a colour must be readable.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio, mixed, modulated
+from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio, modulated
 from deckgen.deck.layout import Color, Font, Layout, Placeholder
 from deckgen.ooxml.backdrop import ACCENTS, NEUTRALS, Backdrop
 from deckgen.ooxml.drawingml import is_hex
@@ -23,14 +23,14 @@ _LIGHTER = ((100, 0), (60, 40), (40, 60), (20, 80))
 """Per cent `lumMod` and `lumOff`: the steps in which PowerPoint itself offers theme colours, and a
 last one for those that are nearly white."""
 _MUTED = {True: ((45, 55), (50, 50), (60, 40), (75, 25)), False: ((60, 0), (75, 0))}
-"""`lumMod` and `lumOff` of dark and of light text, for lines that are not highlighted."""
+"""`lumMod` and `lumOff` of dark and of light text, for what is not highlighted. Not
+alpha: lines would be seen through it, LibreOffice shows marks without it and cuts text off."""
+_GREY = 20
+"""`satMod`, as dark text may be a deep colour that is bright in a lighter step."""
 _QUIET = {True: ((60, 40), (75, 25)), False: ((65, 0), (75, 0), (85, 0))}
 """The same for text that stands back."""
 _HAIRLINE = {True: ((25, 75),), False: ((50, 0),)}
 """The same for rules that part rows and steps."""
-_MUTED_FILLS = range(40, 101, 10)
-"""Opacities of the text colour, in per cent, for columns and slices that are not highlighted. Lines
-and text have no alpha: LibreOffice shows marks without it, and cuts text off."""
 _ON_FILLS = {"dk1": ((100, 0), (50, 0), (0, 0)), "lt1": ((100, 0), (20, 80), (0, 100))}
 """The steps of dark and of light text on a colour: either black or white can always be read."""
 
@@ -43,17 +43,17 @@ class ChartColor(NamedTuple):
     """RRGGBB, as it is seen on the backdrop."""
     mod: int = 100
     off: int = 0
-    alpha: int = 100
+    sat: int = 100
 
     @property
     def xml(self) -> str:
         """The colour as DrawingML."""
         changes = ""
+        if self.sat != 100:
+            changes = f'<a:satMod val="{self.sat * 1000}"/>'
         if self.mod != 100 or self.off:
-            changes = f'<a:lumMod val="{self.mod * 1000}"/>'
+            changes += f'<a:lumMod val="{self.mod * 1000}"/>'
             changes += f'<a:lumOff val="{self.off * 1000}"/>' if self.off else ""
-        if self.alpha != 100:
-            changes += f'<a:alpha val="{self.alpha * 1000}"/>'
         tag = "srgbClr" if is_hex(self.name) else "schemeClr"
         return f'<a:{tag} val="{self.name}">{changes}</a:{tag}>'
 
@@ -78,21 +78,10 @@ class ChartColors(NamedTuple):
     font: Font
     """The font of all text."""
 
-    def faded(self, percent: int) -> ChartColor:
-        """Return the text colour at an opacity in per cent."""
-        rgb = mixed(self.backdrop.rgb, self.text.rgb, percent / 100)
-        return self.text._replace(alpha=percent, rgb=rgb)
-
-    @property
-    def muted_fill(self) -> ChartColor:
-        """The colour of columns and slices that are not highlighted."""
-        fills = [self.faded(percent) for percent in _MUTED_FILLS]
-        return next(filter(self._is_seen, fills), fills[-1])
-
     @property
     def muted(self) -> ChartColor:
-        """The colour of lines and marks that are not highlighted."""
-        steps = self._steps(self.text.name, _MUTED[self.backdrop.is_light])
+        """The colour of columns, slices, lines and marks that are not highlighted."""
+        steps = self._steps(self.text.name, _MUTED[self.backdrop.is_light], _GREY)
         return next(filter(self._is_seen, steps), self.text)
 
     @property
@@ -175,10 +164,14 @@ class ChartColors(NamedTuple):
     def _is_seen(self, color: ChartColor) -> bool:
         return contrast_ratio(color.rgb, self.backdrop.rgb) >= GRAPHIC_MINIMUM
 
-    def _steps(self, name: str, steps: tuple[tuple[int, int], ...]) -> list[ChartColor]:
+    def _steps(
+        self, name: str, steps: tuple[tuple[int, int], ...], sat: int = 100
+    ) -> list[ChartColor]:
         """Return a theme colour in each of some steps of `lumMod` and `lumOff`."""
         rgb = self.backdrop.rgb_of(name)
-        return [ChartColor(name, modulated(rgb, mod, off), mod, off) for mod, off in steps]
+        return [
+            ChartColor(name, modulated(rgb, mod, off, sat), mod, off, sat) for mod, off in steps
+        ]
 
 
 def chart_colors(

@@ -21,6 +21,16 @@ def tx_pr(
     )
 
 
+def run_properties(
+    size: int, font: Font, color: ChartColor, lang: str, *, bold: bool = False
+) -> str:
+    """Return the `a:rPr` of text that does not come from a cell of the worksheet."""
+    return (
+        f'<a:rPr lang="{escape(lang)}" sz="{size * 100}" b="{int(bold)}">{color.fill}'
+        f"{font_xml(font)}</a:rPr>"
+    )
+
+
 def rich_text(
     text: str, size: int, font: Font, color: ChartColor, lang: str, *, bold: bool = False
 ) -> str:
@@ -29,6 +39,6 @@ def rich_text(
     return (
         "<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>"
         f"<a:pPr><a:defRPr {run}>{color.fill}{font_xml(font)}</a:defRPr></a:pPr>"
-        f'<a:r><a:rPr lang="{escape(lang)}" {run}>{color.fill}{font_xml(font)}</a:rPr>'
+        f"<a:r>{run_properties(size, font, color, lang, bold=bold)}"
         f"<a:t>{escape(text)}</a:t></a:r></a:p></c:rich></c:tx>"
     )

@@ -4,12 +4,14 @@ from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.plot import Plot
 from deckgen.ooxml.charts.axes import FIRST, SECOND, category_axis_xml, value_axis_xml
 from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
+from deckgen.ooxml.charts.data_labels import ColoredSeries
 from deckgen.ooxml.charts.series import (
-    ColoredSeries,
+    categories_xml,
     pie_series_xml,
     scatter_series_xml,
     series_xml,
 )
+from deckgen.ooxml.charts.stack_totals import total_bar_xml, total_line_xml
 
 _IDS = '<c:axId val="{}"/><c:axId val="{}"/>'
 
@@ -22,22 +24,21 @@ def plots_xml(chart: Chart, plot: Plot, colors: ChartColors) -> str:
         case "scatter":
             return _scatter(chart, plot, colors)
         case "line" | "area":
-            colored = _colored(chart, colors, lines=chart.kind == "line")
+            colored = _colored(chart, colors)
             return _lines(chart, plot, colors, colored, FIRST) + _axes(chart, plot, colors)
         case "combined":
             return _combined(chart, plot, colors)
         case _:
-            colored = _colored(chart, colors, lines=False)
+            colored = _colored(chart, colors)
             return _bars(chart, plot, colors, colored) + _axes(chart, plot, colors)
 
 
-def _colored(chart: Chart, colors: ChartColors, *, lines: bool) -> list[ColoredSeries]:
+def _colored(chart: Chart, colors: ChartColors) -> list[ColoredSeries]:
     """Return each series with its colour; if some are highlighted, the others are muted."""
     inks = colors.series(len(chart.series))
     names = [each.name for each in chart.series]
     if any(name in chart.highlight for name in names if name):
-        back = colors.muted if lines else colors.muted_fill
-        inks = [colors.lead if name in chart.highlight else back for name in names]
+        inks = [colors.lead if name in chart.highlight else colors.muted for name in names]
     return [
         ColoredSeries(at, series, ink)
         for at, (series, ink) in enumerate(zip(chart.series, inks, strict=True))
@@ -58,10 +59,19 @@ def _bars(chart: Chart, plot: Plot, colors: ChartColors, colored: list[ColoredSe
     overlap = "100" if stacked else "-8" if len(colored) > 1 else "0"
     place = "ctr" if stacked else "inBase" if chart.kind == "combined" else "outEnd"
     series = "".join(series_xml(each, chart, plot, colors, place, marked="bar") for each in colored)
+    line = ""
+    if plot.totals and direction == "bar":
+        series += total_bar_xml(chart, plot, colors, categories_xml(chart))
+    elif plot.totals:
+        line = (
+            '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
+            f"{total_line_xml(chart, plot, colors, categories_xml(chart))}"
+            f'<c:marker val="1"/>{_IDS.format(*FIRST)}</c:lineChart>'
+        )
     return (
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/>'
         f'<c:varyColors val="0"/>{series}<c:gapWidth val="{plot.gap_width}"/>'
-        f'<c:overlap val="{overlap}"/>{_IDS.format(*FIRST)}</c:barChart>'
+        f'<c:overlap val="{overlap}"/>{_IDS.format(*FIRST)}</c:barChart>{line}'
     )
 
 
@@ -91,7 +101,7 @@ def _lines(
 def _combined(chart: Chart, plot: Plot, colors: ChartColors) -> str:
     """Return columns with lines over them; the lines may have a second axis of values."""
     # Lines have the colour of the text, which is seen on every column that they cross.
-    colored = _colored(chart, colors, lines=False)
+    colored = _colored(chart, colors)
     lines = [
         each if each.series.name in chart.highlight else each._replace(color=colors.text)
         for each in colored
@@ -127,9 +137,8 @@ def _round(chart: Chart, plot: Plot, colors: ChartColors) -> str:
     """Return a pie or a ring; its slices begin at the top and go clockwise."""
     slice_colors: list[ChartColor] = colors.series(len(chart.categories))
     if chart.highlight:
-        back = colors.muted_fill
         slice_colors = [
-            colors.lead if name in chart.highlight else back for name in chart.categories
+            colors.lead if name in chart.highlight else colors.muted for name in chart.categories
         ]
     made = pie_series_xml(
         ColoredSeries(0, chart.series[0], colors.lead), chart, plot, colors, slice_colors

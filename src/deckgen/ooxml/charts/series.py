@@ -1,15 +1,15 @@
 """One series of a chart: its cells in the worksheet, its shapes and its labels (21.2.2.163)."""
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
-from deckgen.deck.graphics.chart import Chart, Series
+from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.plot import Plot
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.charts.pie import NUMBER_GAP, counted_names
 from deckgen.language.number_formats import percent_sign
 from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
-from deckgen.ooxml.charts.chart_text import NO_LINE, rich_text, tx_pr
+from deckgen.ooxml.charts.chart_text import NO_LINE, rich_text
+from deckgen.ooxml.charts.data_labels import ColoredSeries, labels_xml, show, slice_labels_xml
 from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.workbook import SHEET, FormulaCell, column_name, value_text
 from deckgen.support.xml_text import escape
@@ -18,19 +18,8 @@ Mark: TypeAlias = Literal["bar", "line", "area"]
 
 _DASHES = ("solid", "sysDash", "dash", "sysDot", "lgDash", "dashDot")
 _MARKERS = ("circle", "square", "diamond", "triangle", "circle", "square")
-_SHOWN = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
-_NO_WRAP = '<a:bodyPr wrap="none"/>'
 _THIN, _THICK = 2.5, 4.0
 """Widths in points of a line and of a highlighted line."""
-
-
-class ColoredSeries(NamedTuple):
-    """A series with its colour."""
-
-    number: int
-    """Its index among the series of the chart."""
-    series: Series
-    color: ChartColor
 
 
 def series_xml(
@@ -52,8 +41,8 @@ def series_xml(
         if marked == "bar":
             shape += '<c:invertIfNegative val="0"/>'
     return (
-        f"<c:ser>{_head(colored)}{shape}{dots}{_labels(colored, chart, plot, colors, place)}"
-        f"{_categories(chart)}{_values(colored, chart, 'c:val')}{tail}</c:ser>"
+        f"<c:ser>{_head(colored)}{shape}{dots}{labels_xml(colored, chart, plot, colors, place)}"
+        f"{categories_xml(chart)}{_values(colored, chart, 'c:val')}{tail}</c:ser>"
     )
 
 
@@ -72,13 +61,18 @@ def scatter_series_xml(
     names = "".join(
         f'<c:dLbl><c:idx val="{at}"/>'
         + rich_text(
-            name, plot.size, colors.font, colors.text, chart.lang, bold=name in chart.highlight
+            name,
+            plot.size,
+            colors.font,
+            colors.quiet if chart.highlight and name not in chart.highlight else colors.text,
+            chart.lang,
+            bold=name in chart.highlight,
         )
-        + f'<c:dLblPos val="{side}"/>{_show("Val")}</c:dLbl>'
+        + f'<c:dLblPos val="{side}"/>{show("Val")}</c:dLbl>'
         for at, (name, side) in enumerate(zip(chart.categories, plot.label_sides, strict=True))
         if name and colored.series.values[at] is not None
     )
-    labels = f"<c:dLbls>{names}{_show()}</c:dLbls>" if names else ""
+    labels = f"<c:dLbls>{names}{show()}</c:dLbls>" if names else ""
     x = ColoredSeries(0, chart.series[0], colored.color)
     return (
         f'<c:ser>{_head(colored)}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>'
@@ -101,27 +95,9 @@ def pie_series_xml(
         "</c:spPr></c:dPt>"
         for at, color in enumerate(slice_colors)
     )
-    code = escape(format_code(colored.series.number_format, chart.lang))
-    form = f'<c:numFmt formatCode="{code}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>'
-    if not plot.labels:
-        labels = f"<c:dLbls>{_show()}</c:dLbls>"
-    elif chart.kind == "pie":
-        text = tx_pr(plot.size, colors.font, colors.text)
-        what = _show("Val") if plot.series_naming == "legend" else _show("CatName", "Val")
-        labels = (
-            f'<c:dLbls>{form}{text}<c:dLblPos val="outEnd"/>{what}'
-            '<c:separator>  </c:separator><c:showLeaderLines val="0"/></c:dLbls>'
-        )
-    else:
-        each = "".join(
-            f'<c:dLbl><c:idx val="{at}"/>{form}'
-            f"{tx_pr(plot.size, colors.font, colors.on(color), bold=True)}{_show('Val')}</c:dLbl>"
-            for at, color in enumerate(slice_colors)
-        )
-        text = tx_pr(plot.size, colors.font, colors.text, bold=True)
-        labels = f'<c:dLbls>{each}{form}{text}{_show("Val")}<c:showLeaderLines val="0"/></c:dLbls>'
+    labels = slice_labels_xml(colored, chart, plot, colors)
     return (
-        f"<c:ser>{_head(colored)}{fills}{labels}{_categories(chart)}"
+        f"<c:ser>{_head(colored)}{fills}{labels}{categories_xml(chart)}"
         f"{_values(colored, chart, 'c:val')}</c:ser>"
     )
 
@@ -148,77 +124,10 @@ def _muted_points(colored: ColoredSeries, chart: Chart, colors: ChartColors) -> 
         return ""
     return "".join(
         f'<c:dPt><c:idx val="{at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
-        f"<c:spPr>{colors.muted_fill.fill}{NO_LINE}</c:spPr></c:dPt>"
+        f"<c:spPr>{colors.muted.fill}{NO_LINE}</c:spPr></c:dPt>"
         for at, name in enumerate(chart.categories)
         if name not in chart.highlight and colored.series.values[at] is not None
     )
-
-
-def _labels(
-    colored: ColoredSeries, chart: Chart, plot: Plot, colors: ChartColors, place: str
-) -> str:
-    """Return the numbers at the points, and the name of the series at the end of a line."""
-    code = escape(format_code(colored.series.number_format, chart.lang))
-    form = f'<c:numFmt formatCode="{code}" sourceLinked="0"/>'
-    inside = place in {"ctr", "inBase"}
-    text_color = colors.on(colored.color) if inside else colors.text
-    end = "" if plot.series_naming != "ends" else _end_label(colored, plot, colors, form)
-    if not plot.labels:
-        return f"<c:dLbls>{end}{_show()}</c:dLbls>" if end else ""
-    position = f'<c:dLblPos val="{place}"/>' if place else ""
-    bold = chart.kind == "combined" and colored.series.as_line
-    text = tx_pr(plot.size, colors.font, text_color, body=_NO_WRAP, bold=bold)
-    # The numbers of a line that crosses columns have a fill, so that they can be read.
-    back = f"<c:spPr>{colors.backdrop_color.fill if bold else '<a:noFill/>'}</c:spPr>"
-    emphasised = "".join(
-        f'<c:dLbl><c:idx val="{at}"/>{form}<c:spPr><a:noFill/></c:spPr>'
-        + tx_pr(plot.size, colors.font, color, body=_NO_WRAP, bold=name in chart.highlight)
-        + f"{position}{_show('Val')}</c:dLbl>"
-        for at, name, color in _special_labels(
-            colored, chart, colors, text_color if inside else None
-        )
-        if not end
-    )
-    return f"<c:dLbls>{emphasised}{end}{form}{back}{text}{position}{_show('Val')}</c:dLbls>"
-
-
-def _special_labels(
-    colored: ColoredSeries, chart: Chart, colors: ChartColors, inside: ChartColor | None
-) -> Iterator[tuple[int, str, ChartColor]]:
-    """Yield index, name and text colour of points whose numbers differ from those of the series.
-
-    Numbers of highlighted points are bold. Numbers within muted columns stand on another fill.
-    `inside` is the text colour within columns of the series' own colour; None if numbers stand
-    outside of columns.
-    """
-    if not any(name in chart.highlight for name in chart.categories):
-        return
-    for at, name in enumerate(chart.categories):
-        if colored.series.values[at] is None:
-            continue
-        if name in chart.highlight:
-            yield at, name, inside or colors.text
-        elif inside is not None:
-            yield at, name, colors.on(colors.muted_fill)
-
-
-def _end_label(colored: ColoredSeries, plot: Plot, colors: ChartColors, form: str) -> str:
-    """Return the label of a line's last point: the name of the series."""
-    values = colored.series.values
-    last = max((at for at, value in enumerate(values) if value is not None), default=None)
-    if last is None:
-        return ""
-    muted = colored.color == colors.muted
-    color = colors.text if muted else colors.readable(colored.color)
-    text = tx_pr(plot.size, colors.font, color, body=_NO_WRAP, bold=not muted)
-    return (
-        f'<c:dLbl><c:idx val="{last}"/>{form}<c:spPr><a:noFill/></c:spPr>{text}'
-        f'<c:dLblPos val="r"/>{_show("SerName")}</c:dLbl>'
-    )
-
-
-def _show(*names: str) -> str:
-    return "".join(f'<c:show{name} val="{int(name in names)}"/>' for name in _SHOWN)
 
 
 def _is_stacked(chart: Chart) -> bool:
@@ -237,7 +146,7 @@ def _head(colored: ColoredSeries) -> str:
     return f'<c:idx val="{colored.number}"/><c:order val="{colored.number}"/>{text if name else ""}'
 
 
-def _categories(chart: Chart) -> str:
+def categories_xml(chart: Chart) -> str:
     """Return the names of the categories; those of a legend with numbers have their own column."""
     counted = chart.plot is not None and chart.plot.series_naming == "counted"
     names = counted_names(chart) if counted else chart.categories

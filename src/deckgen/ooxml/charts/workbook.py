@@ -21,10 +21,10 @@ _FIRST_OWN_FORMAT = 164
 
 
 class FormulaCell(NamedTuple):
-    """A cell whose text is computed from others."""
+    """A cell that is computed from others."""
 
     formula: str
-    text: str
+    result: str | float
     """Its result for the numbers as written."""
 
 
@@ -112,8 +112,12 @@ def _cells(
         if isinstance(value, str):
             yield f'<c r="{place}" t="s"><v>{strings[value]}</v></c>' if value else ""
         elif isinstance(value, FormulaCell):
-            formula, text = escape(value.formula), escape(value.text)
-            yield f'<c r="{place}" t="str"><f>{formula}</f><v>{text}</v></c>'
+            formula = f"<f>{escape(value.formula)}</f>"
+            if isinstance(value.result, str):
+                yield f'<c r="{place}" t="str">{formula}<v>{escape(value.result)}</v></c>'
+            else:
+                shown = value_text(value.result)
+                yield f'<c r="{place}" s="{style}">{formula}<v>{shown}</v></c>'
         elif value is not None:
             yield f'<c r="{place}" s="{style}"><v>{value_text(value)}</v></c>'
 

@@ -6,8 +6,9 @@ written as the slide's language does: `1.234,5` in German, `1,234.5` in English 
 `12 %` is a per cent value; a dash is a gap. (An area cannot have one: it is drawn as a line then.)
 
 `kind` is column, bar, stacked, stacked-bar, line, area, pie, donut, scatter or combined. Numbers
-stand at their columns where they fit; else an axis shows them. `highlight` lets one column or one
-line stand out: what the slide is about.
+stand at their columns where they fit; else an axis shows them. Lines, stacks and slices are named
+where they stand, stacks have their totals. `highlight` lets one column or one line stand out: what
+the slide is about.
 
     - title: Twice as many people take the bus
       chart:

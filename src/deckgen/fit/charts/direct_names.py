@@ -1,0 +1,187 @@
+"""The names of series beside their lines and stacks, instead of a legend.
+
+A name is the label of one point, moved from where programs set it: to the right of the last column,
+above the first bar, up or down at the end of a line. So it goes with the point when the numbers are
+edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.chart_scale import axis_values, begins_at_zero, scale_of
+from deckgen.deck.graphics.plot import LabelOffset
+from deckgen.fit.charts.chart_space import ChartSpace
+from deckgen.fit.charts.pie import NUMBER_GAP
+from deckgen.language.number_formats import format_number
+
+_WIDEST = 0.25
+"""Share of a chart's width that names may take."""
+_FURTHEST = 1.6
+"""Lines by which a name may be moved up or down; further, it seems to name another one."""
+_AIR = 0.4
+"""Em between a point or column and its name."""
+
+
+class DirectNames(NamedTuple):
+    """The points whose labels name their series, and the space that these need."""
+
+    points: tuple[int, ...]
+    """For each series, the index of the point."""
+    offsets: tuple[LabelOffset, ...]
+    """For each series, how its name is moved."""
+    right: float = 0
+    """Points to keep free right of the plot."""
+    above: float = 0
+    """Points to keep free above it."""
+
+
+def direct_names(
+    chart: Chart, space: ChartSpace, gap: int, width: float, height: float
+) -> DirectNames | None:
+    """Return the names of several series beside them; None if a legend must name them.
+
+    `gap` is the gap width of the plot, `width` and `height` are its points.
+    """
+    if not all(series.name and series.numbers for series in chart.series):
+        return None
+    if chart.kind == "stacked-bar":
+        return _above_first_bar(chart, space, gap, width, height)
+    names = [_name(chart, at, -1) for at in range(len(chart.series))]
+    if space.widest(tuple(names)) > space.width * _WIDEST:
+        return None
+    if chart.kind == "line":
+        return _at_line_ends(chart, space, height)
+    if chart.kind == "stacked":
+        return _beside_last_column(chart, space, gap, width, height)
+    return None
+
+
+def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
+    """Return middles near the wanted ones for labels of some sizes, none over another.
+
+    They keep their order, and stand between `low` and `high` if all of them can.
+    """
+    blocks: list[tuple[list[int], float]] = []
+    for at in sorted(range(len(wanted)), key=lambda index: wanted[index]):
+        members = [at]
+        while True:
+            start = _start(members, wanted, sizes, low, high)
+            if not blocks or _end(blocks[-1], sizes) <= start:
+                break
+            members = blocks.pop()[0] + members
+        blocks.append((members, start))
+    middles = [0.0] * len(wanted)
+    for members, start in blocks:
+        for at, before in zip(
+            members, accumulate((sizes[at] for at in members), initial=start), strict=False
+        ):
+            middles[at] = before + sizes[at] / 2
+    return middles
+
+
+def _start(
+    members: list[int], wanted: Sequence[float], sizes: Sequence[float], low: float, high: float
+) -> float:
+    """Return where labels without space between them begin, on average nearest to the wanted."""
+    before, starts = 0.0, 0.0
+    for at in members:
+        starts += wanted[at] - before - sizes[at] / 2
+        before += sizes[at]
+    return max(min(starts / len(members), high - before), low)
+
+
+def _end(block: tuple[list[int], float], sizes: Sequence[float]) -> float:
+    members, start = block
+    return start + sum(sizes[at] for at in members)
+
+
+def _name(chart: Chart, at: int, point: int) -> str:
+    """Return the label of a series at a point: its name; in a stack with its number."""
+    series = chart.series[at]
+    value = series.values[point]
+    if chart.kind == "line" or value is None or chart.labels is False:
+        return series.name
+    return f"{series.name}{NUMBER_GAP}{format_number(value, series.number_format, chart.lang)}"
+
+
+def _at_line_ends(chart: Chart, space: ChartSpace, height: float) -> DirectNames | None:
+    points = [
+        max(at for at, value in enumerate(series.values) if value is not None)
+        for series in chart.series
+    ]
+    scale = scale_of(axis_values(chart, chart.series), from_zero=begins_at_zero(chart))
+    tall = height - 1.5 * space.line_height
+    wanted = [scale.share(series.numbers[-1]) * tall for series in chart.series]
+    moved = _moved(wanted, space, tall)
+    if moved is None:
+        return None
+    offsets = tuple(LabelOffset(0, -by / space.height) for by in moved)
+    right = space.widest(tuple(series.name for series in chart.series)) + space.size * 0.6
+    return DirectNames(tuple(points), offsets, right=right)
+
+
+def _beside_last_column(
+    chart: Chart, space: ChartSpace, gap: int, width: float, height: float
+) -> DirectNames | None:
+    last = len(chart.categories) - 1
+    values = [series.values[-1] or 0 for series in chart.series]
+    if min(axis_values(chart, chart.series)) < 0 or not all(values):
+        return None
+    tall = height - 2.5 * space.line_height
+    high = scale_of(axis_values(chart, chart.series), from_zero=True).high
+    wanted = [(sum(values[:at]) + value / 2) / high * tall for at, value in enumerate(values)]
+    moved = _moved(wanted, space, tall)
+    if moved is None:
+        return None
+    widths = [space.width_of(_name(chart, at, last)) for at in range(len(values))]
+    right = max(widths) + _AIR * space.size
+    cell = (width - right) / (last + 1)
+    column = cell / (1 + gap / 100)
+    offsets = tuple(
+        LabelOffset((column / 2 + _AIR * space.size + wide / 2) / space.width, -by / space.height)
+        for wide, by in zip(widths, moved, strict=True)
+    )
+    free = (cell - column) / 2
+    return DirectNames((last,) * len(values), offsets, right=max(right - free, 0))
+
+
+def _above_first_bar(
+    chart: Chart, space: ChartSpace, gap: int, width: float, height: float
+) -> DirectNames | None:
+    values = [series.values[0] or 0 for series in chart.series]
+    if min(axis_values(chart, chart.series)) < 0 or not all(values):
+        return None
+    high = scale_of(axis_values(chart, chart.series), from_zero=True).high
+    names = min(space.widest(chart.categories) + space.size, width / 2)
+    long = width - names
+    lengths = [value / high * long for value in values]
+    wanted = [sum(lengths[:at]) + length / 2 for at, length in enumerate(lengths)]
+    widths = [space.width_of(_name(chart, at, 0)) + _AIR * space.size for at in range(len(values))]
+    middles = spread(wanted, widths, 0, long)
+    reaches = all(
+        abs(middle - there) <= max(length, wide) / 2
+        for middle, there, length, wide in zip(middles, wanted, lengths, widths, strict=True)
+    )
+    if sum(widths) > long or not reaches:
+        return None
+    slot = (height - space.line_height) / len(chart.categories)
+    bar = slot / (1 + gap / 100)
+    up = (bar + space.line_height) / 2
+    offsets = tuple(
+        LabelOffset((middle - there) / space.width, -up / space.height)
+        for middle, there in zip(middles, wanted, strict=True)
+    )
+    above = max(space.line_height - (slot - bar) / 2, 0)
+    return DirectNames((0,) * len(values), offsets, above=above)
+
+
+def _moved(wanted: list[float], space: ChartSpace, tall: float) -> list[float] | None:
+    """Return how far each name is moved upwards, in points; None if that is too far."""
+    sizes = [space.size * 1.1] * len(wanted)
+    middles = spread(wanted, sizes, 0, tall + space.size)
+    moved = [middle - there for middle, there in zip(middles, wanted, strict=True)]
+    return None if max(map(abs, moved)) > _FURTHEST * space.line_height else moved

@@ -1,0 +1,174 @@
+"""The labels of points: their numbers, and the names of series and slices (21.2.2.49)."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from deckgen.deck.graphics.chart import Chart, Series
+from deckgen.deck.graphics.plot import LabelOffset, Plot
+from deckgen.fit.charts.pie import NUMBER_GAP
+from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
+from deckgen.ooxml.charts.chart_text import tx_pr
+from deckgen.ooxml.charts.excel_number_format import format_code
+from deckgen.support.xml_text import escape
+
+_SHOWN = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
+_NO_WRAP = '<a:bodyPr wrap="none"/>'
+_NO_FILL = "<c:spPr><a:noFill/></c:spPr>"
+_SEPARATOR = f"<c:separator>{NUMBER_GAP}</c:separator>"
+C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
+LABEL_EXTENSION = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
+"""The extension of labels by Office 2013 ([MS-ODRAWXML] 2.24.3)."""
+_NO_LEADER_LINES = (
+    f'<c:extLst><c:ext uri="{LABEL_EXTENSION}" xmlns:c15="{C15}">'
+    '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
+"""Without it, LibreOffice draws a line from each moved label to its point."""
+
+
+class ColoredSeries(NamedTuple):
+    """A series with its colour."""
+
+    number: int
+    """Its index among the series of the chart."""
+    series: Series
+    color: ChartColor
+
+
+class _Label(NamedTuple):
+    """The label of a single point."""
+
+    point: int
+    color: ChartColor
+    bold: bool
+    names: tuple[str, ...] = ("Val",)
+    offset: LabelOffset | None = None
+    place: str = ""
+
+
+def labels_xml(
+    colored: ColoredSeries, chart: Chart, plot: Plot, colors: ChartColors, place: str
+) -> str:
+    """Return the numbers at the points of a series, and its name at one of them."""
+    form = _number_format(colored, chart)
+    name = _name_label(colored, chart, plot, colors, place)
+    if not plot.labels:
+        end = _NO_LEADER_LINES if name else ""
+        return (
+            f"<c:dLbls>{_label_xml(name, plot, colors, form)}{show()}{end}</c:dLbls>"
+            if name
+            else ""
+        )
+    inside = place in {"ctr", "inBase"}
+    text_color = colors.on(colored.color) if inside else colors.text
+    position = f'<c:dLblPos val="{place}"/>' if place else ""
+    bold = chart.kind == "combined" and colored.series.as_line
+    text = tx_pr(plot.size, colors.font, text_color, body=_NO_WRAP, bold=bold)
+    # The numbers of a line that crosses columns have a fill, so that they can be read.
+    back = f"<c:spPr>{colors.backdrop_color.fill}</c:spPr>" if bold else _NO_FILL
+    special = {
+        label.point: _label_xml(label, plot, colors, form)
+        for label in _special_labels(colored, chart, colors, text_color if inside else None, place)
+    }
+    for series, point in plot.bare:
+        if series == colored.number:
+            special[point] = f'<c:dLbl><c:idx val="{point}"/><c:delete val="1"/></c:dLbl>'
+    if name:
+        special[name.point] = _label_xml(name, plot, colors, form)
+    each = "".join(special[point] for point in sorted(special))
+    end = _NO_LEADER_LINES if name else ""
+    return f"<c:dLbls>{each}{form}{back}{text}{position}{show('Val')}{end}</c:dLbls>"
+
+
+def slice_labels_xml(colored: ColoredSeries, chart: Chart, plot: Plot, colors: ChartColors) -> str:
+    """Return the labels of the slices of a pie or ring: name and number, beside them."""
+    if not plot.labels:
+        return f"<c:dLbls>{show()}</c:dLbls>"
+    names = ("Val",) if plot.series_naming == "legend" else ("CatName", "Val")
+    place = "outEnd" if chart.kind == "pie" else ""
+    form = _number_format(colored, chart)
+    offsets = plot.label_offsets or (None,) * len(chart.categories)
+    each = "".join(
+        _label_xml(
+            _Label(at, colors.text, name in chart.highlight, names, offset, place),
+            plot,
+            colors,
+            form,
+        )
+        for at, (name, offset) in enumerate(zip(chart.categories, offsets, strict=True))
+        if offset or name in chart.highlight
+    )
+    position = f'<c:dLblPos val="{place}"/>' if place else ""
+    text = tx_pr(plot.size, colors.font, colors.text)
+    return (
+        f"<c:dLbls>{each}{form}{_NO_FILL}{text}{position}{show(*names)}"
+        f'{_SEPARATOR}<c:showLeaderLines val="0"/></c:dLbls>'
+    )
+
+
+def show(*names: str) -> str:
+    """Return what labels show, such as Val or SerName, and what not."""
+    return "".join(f'<c:show{name} val="{int(name in names)}"/>' for name in _SHOWN)
+
+
+def _label_xml(label: _Label, plot: Plot, colors: ChartColors, form: str) -> str:
+    layout = ""
+    if label.offset:
+        layout = (
+            f'<c:layout><c:manualLayout><c:x val="{label.offset.x:.5f}"/>'
+            f'<c:y val="{label.offset.y:.5f}"/></c:manualLayout></c:layout>'
+        )
+    text = tx_pr(plot.size, colors.font, label.color, body=_NO_WRAP, bold=label.bold)
+    position = f'<c:dLblPos val="{label.place}"/>' if label.place else ""
+    separator = _SEPARATOR if len(label.names) > 1 else ""
+    return (
+        f'<c:dLbl><c:idx val="{label.point}"/>{layout}{form}{_NO_FILL}{text}'
+        f"{position}{show(*label.names)}{separator}</c:dLbl>"
+    )
+
+
+def _number_format(colored: ColoredSeries, chart: Chart) -> str:
+    code = escape(format_code(colored.series.number_format, chart.lang))
+    return f'<c:numFmt formatCode="{code}" sourceLinked="0"/>'
+
+
+def _special_labels(
+    colored: ColoredSeries,
+    chart: Chart,
+    colors: ChartColors,
+    inside: ChartColor | None,
+    place: str,
+) -> Iterator[_Label]:
+    """Yield the labels of points whose numbers differ from those of the series.
+
+    Numbers of highlighted points are bold. Numbers within muted columns stand on another fill.
+    `inside` is the text colour within columns of the series' own colour; None if numbers stand
+    outside of columns, where those of other points stand back.
+    """
+    if not any(name in chart.highlight for name in chart.categories):
+        return
+    for at, name in enumerate(chart.categories):
+        if colored.series.values[at] is None:
+            continue
+        if name in chart.highlight:
+            yield _Label(at, inside or colors.text, bold=True, place=place)
+        else:
+            color = colors.quiet if inside is None else colors.on(colors.muted)
+            yield _Label(at, color, bold=False, place=place)
+
+
+def _name_label(
+    colored: ColoredSeries, chart: Chart, plot: Plot, colors: ChartColors, place: str
+) -> _Label | None:
+    """Return the label that names a series: at the end of its line, beside its segment."""
+    if plot.series_naming != "direct" or chart.kind in {"pie", "donut"}:
+        return None
+    is_line = chart.kind == "line"
+    muted = bool(chart.highlight) and colored.color == colors.muted
+    return _Label(
+        plot.named_points[colored.number],
+        colors.quiet if muted else colors.readable(colored.color),
+        bold=not muted,
+        names=("SerName", "Val") if plot.labels and not is_line else ("SerName",),
+        offset=plot.label_offsets[colored.number],
+        place="r" if is_line else place,
+    )

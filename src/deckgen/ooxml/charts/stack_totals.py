@@ -1,0 +1,110 @@
+"""The totals of stacks: a series that is not seen, with labels that are.
+
+Above columns it is a line through the sums. A bar has no line: there it has no length, and its
+labels show the cells with the sums, as “Value From Cells” does ([MS-ODRAWXML] 2.24.3). The sums
+are formulas of the worksheet, so that they follow its numbers.
+"""
+
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.plot import Plot
+from deckgen.fit.charts.totals import total_format, totals
+from deckgen.language.number_formats import format_number
+from deckgen.language.phrases import phrase
+from deckgen.ooxml.charts.chart_colors import ChartColors
+from deckgen.ooxml.charts.chart_text import NO_LINE, NO_SHAPE, run_properties, tx_pr
+from deckgen.ooxml.charts.data_labels import C15, LABEL_EXTENSION, show
+from deckgen.ooxml.charts.excel_number_format import format_code
+from deckgen.ooxml.charts.workbook import SHEET, Cell, FormulaCell, column_name, value_text
+from deckgen.support.xml_text import escape
+
+_SERIES_EXTENSION = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
+_FIELD = "{{A4B7C1D2-0000-4000-8000-{:012X}}}"
+"""The id of a field; each is another one."""
+_CELL_RANGE_OF_ONE, _CELL_RANGE = (
+    f'<c:extLst><c:ext uri="{LABEL_EXTENSION}" xmlns:c15="{C15}">{content}</c:ext></c:extLst>'
+    for content in (
+        '<c15:dlblFieldTable/><c15:showDataLabelsRange val="1"/>',
+        '<c15:showDataLabelsRange val="1"/><c15:showLeaderLines val="0"/>',
+    )
+)
+_NO_WRAP = '<a:bodyPr wrap="none"/>'
+
+
+def total_cells(chart: Chart) -> list[Cell]:
+    """Return the worksheet's column of the sums: its name, then a formula for each category."""
+    last = column_name(len(chart.series) + 1)
+    return [
+        phrase("total", chart.lang),
+        *(
+            FormulaCell(f"SUM(B{row}:{last}{row})", total)
+            for row, total in enumerate(totals(chart), 2)
+        ),
+    ]
+
+
+def total_line_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: str) -> str:
+    """Return the series of a line chart whose labels are the sums above stacked columns."""
+    text = tx_pr(plot.size, colors.font, colors.text, body=_NO_WRAP, bold=True)
+    labels = (
+        f"<c:dLbls>{_number_format(chart)}<c:spPr><a:noFill/></c:spPr>{text}"
+        f'<c:dLblPos val="t"/>{show("Val")}</c:dLbls>'
+    )
+    column, count = column_name(len(chart.series) + 2), len(chart.categories)
+    cells = "".join(
+        f'<c:pt idx="{at}"><c:v>{value_text(total)}</c:v></c:pt>'
+        for at, total in enumerate(totals(chart))
+    )
+    code = escape(format_code(total_format(chart), chart.lang))
+    return (
+        f"<c:ser>{_head(chart)}<c:spPr>{colors.text.fill}{NO_LINE}</c:spPr>"
+        f'<c:marker><c:symbol val="none"/></c:marker>{labels}{categories}'
+        f"<c:val><c:numRef><c:f>{SHEET}!${column}$2:${column}${count + 1}</c:f><c:numCache>"
+        f'<c:formatCode>{code}</c:formatCode><c:ptCount val="{count}"/>{cells}'
+        '</c:numCache></c:numRef></c:val><c:smooth val="0"/></c:ser>'
+    )
+
+
+def total_bar_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: str) -> str:
+    """Return the series of no length whose labels are the sums behind stacked bars."""
+    shown = [format_number(total, total_format(chart), chart.lang) for total in totals(chart)]
+    text = tx_pr(plot.size, colors.font, colors.text, body=_NO_WRAP, bold=True)
+    tail = f'<c:dLblPos val="inBase"/>{show("Val")}'
+    look = run_properties(plot.size, colors.font, colors.text, chart.lang, bold=True)
+    each = "".join(
+        f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich>{_NO_WRAP}<a:lstStyle/><a:p>'
+        f'<a:fld id="{_FIELD.format(at + 1)}" type="CELLRANGE">{look}<a:pPr/>'
+        f"<a:t>{escape(number)}</a:t></a:fld></a:p></c:rich></c:tx>{tail}"
+        f"{_CELL_RANGE_OF_ONE}</c:dLbl>"
+        for at, number in enumerate(shown)
+    )
+    column, count = column_name(len(chart.series) + 2), len(chart.categories)
+    zeros = "".join(f'<c:pt idx="{at}"><c:v>0</c:v></c:pt>' for at in range(count))
+    cache = "".join(
+        f'<c:pt idx="{at}"><c:v>{escape(number)}</c:v></c:pt>' for at, number in enumerate(shown)
+    )
+    return (
+        f'<c:ser>{_head(chart)}{NO_SHAPE}<c:invertIfNegative val="0"/>'
+        f"<c:dLbls>{each}<c:spPr><a:noFill/></c:spPr>{text}{tail}"
+        f"{_CELL_RANGE}"
+        f"</c:dLbls>{categories}<c:val><c:numLit><c:formatCode>General</c:formatCode>"
+        f'<c:ptCount val="{count}"/>{zeros}</c:numLit></c:val>'
+        f'<c:extLst><c:ext uri="{_SERIES_EXTENSION}" xmlns:c15="{C15}"><c15:datalabelsRange>'
+        f"<c15:f>{SHEET}!${column}$2:${column}${count + 1}</c15:f><c15:dlblRangeCache>"
+        f'<c:ptCount val="{count}"/>{cache}</c15:dlblRangeCache></c15:datalabelsRange></c:ext>'
+        "</c:extLst></c:ser>"
+    )
+
+
+def _number_format(chart: Chart) -> str:
+    code = escape(format_code(total_format(chart), chart.lang))
+    return f'<c:numFmt formatCode="{code}" sourceLinked="0"/>'
+
+
+def _head(chart: Chart) -> str:
+    number = len(chart.series)
+    name, cell = phrase("total", chart.lang), f"{SHEET}!${column_name(number + 2)}$1"
+    return (
+        f'<c:idx val="{number}"/><c:order val="{number}"/>'
+        f'<c:tx><c:strRef><c:f>{cell}</c:f><c:strCache><c:ptCount val="1"/>'
+        f'<c:pt idx="0"><c:v>{escape(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
+    )

@@ -293,7 +293,9 @@ def test_totals_of_bars_are_shown_from_their_cells() -> None:
     series = list(space.iter("{*}ser"))[-1]
     assert [field.get("type") for field in series.iter("{*}fld")] == ["CELLRANGE"] * 2
     assert [text.text for text in series.iter("{*}t")] == ["11,5", "28,0"]
-    (where,) = (each for each in series.iter("{*}f") if each.tag.startswith("{http://schemas.micro"))
+    (where,) = (
+        each for each in series.iter("{*}f") if each.tag.startswith("{http://schemas.micro")
+    )
     assert where.text == "Sheet1!$D$2:$D$3"
     assert [each.text for each in series.find("{*}val").iter("{*}v")] == ["0", "0"]
 

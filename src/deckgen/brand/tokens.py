@@ -6,6 +6,7 @@ from deckgen.deck.slide import Fit
 from deckgen.support.records import MISSING, LocatedRecord, field, record
 
 CODE_FONT = "Consolas"
+LogoPlaces: TypeAlias = Literal["cover-and-closing", "all"]
 TemplateSizes: TypeAlias = Literal["readable", "as-is"]
 """The sizes of text on a template: raised where they are too small, or its own."""
 
@@ -107,6 +108,9 @@ class BrandTokens(LocatedRecord):
         "follows the background.",
         "logo.svg",
         default=None,
+    )
+    logo_on: LogoPlaces = _key(
+        "Where the logo stands: cover-and-closing or all.", "all", default="cover-and-closing"
     )
     embed_fonts: bool = _embed_fonts()
     limits: Limits | None = _limits()

@@ -7,13 +7,16 @@ import pytest
 from deckgen.brand.brand import Brand
 from deckgen.brand.design.grid import SlideFormat
 from deckgen.brand.generate.generate_brand import generate_brand
+from deckgen.brand.generate.logo import read_logo
 from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.brand.styles import is_style, style_named, style_names, unknown_style
-from deckgen.deck.layout import Layout
+from deckgen.brand.tokens import LogoPlaces
+from deckgen.deck.layout import EMU_PER_POINT, Layout
 from deckgen.deck.slide import LayoutRole, Tone
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed
 
+SPAN = Span("brand.yaml", 1, 1)
 SIZES: tuple[SlideFormat, ...] = ("16:9", "4:3")
 every_style = pytest.mark.parametrize("style", style_names())
 every_size = pytest.mark.parametrize("size", SIZES)
@@ -102,12 +105,16 @@ def test_placeholders_stand_on_the_page_and_apart(size: SlideFormat, style: str)
 
 @every_style
 @every_size
-def test_headline_and_body_share_one_left_edge(size: SlideFormat, style: str) -> None:
-    brand = brand_of(style, size)
-    for layout in brand.layouts:
+def test_headline_and_body_share_one_edge(size: SlideFormat, style: str) -> None:
+    """Below the headline that at the left, beside it that at the top."""
+    for layout in map(Layout.with_kicker, brand_of(style, size).layouts):
         title, body = layout.placeholder("title"), layout.placeholder("body")
-        if title and body and body.type != "pic":
+        if title is None or body is None or body.type == "pic":
+            continue
+        if body.box.y >= title.box.y + title.box.cy:
             assert title.box.x == body.box.x, layout.name
+        elif body.box.y + body.box.cy > title.box.y:
+            assert title.box.y == body.box.y, layout.name
 
 
 @every_style
@@ -117,3 +124,47 @@ def test_no_content_is_set_below_the_limit(style: str) -> None:
         for placeholder in layout.placeholders:
             if placeholder.role in {"title", "body", "subtitle", "by"}:
                 assert min(level.size for level in placeholder.level_styles) >= brand.minimum_size
+
+
+@every_style
+@every_size
+def test_small_text_reads_from_the_last_row(size: SlideFormat, style: str) -> None:
+    least = {"kicker": 18, "footer": 14, "day": 14, "number": 14, "date": 18}
+    for layout in brand_of(style, size).layouts:
+        for placeholder in layout.placeholders:
+            for level in placeholder.level_styles:
+                assert level.size >= least.get(placeholder.role or "", 18), layout.name
+
+
+@every_style
+@pytest.mark.parametrize(
+    ("logo_on", "roles"),
+    [("cover-and-closing", {"cover", "closing"}), ("all", {"cover", "closing", "bullets"})],
+)
+def test_the_logo_stands_where_the_brand_says(
+    style: str, logo_on: LogoPlaces, roles: set[LayoutRole]
+) -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    logo = read_logo("logo.svg", svg, SPAN, Diagnostics())
+    tokens = changed(PLAIN_TOKENS, style=style, logo_on=logo_on)
+    brand = generate_brand(tokens, "16:9", logo, Diagnostics())
+    parts = {part.name: part.data for part in brand.parts}
+    shown = {layout.role for layout in brand.layouts if b'name="Logo"' in parts[layout.part_name]}
+    assert shown & {"cover", "closing", "bullets", "text"} >= roles
+    assert logo_on == "all" or shown <= {"cover", "closing"}
+
+
+@every_size
+@pytest.mark.parametrize("role", ["section", "question"])
+def test_the_progress_stands_on_the_baseline_of_the_headline(
+    role: LayoutRole, size: SlideFormat
+) -> None:
+    layout = brand_of("panel", size).layout(role).with_kicker()
+    baselines = [
+        found.box.y + 0.95 * found.level_styles[0].size * EMU_PER_POINT
+        if found.anchor == "t"
+        else found.box.y + found.box.cy - 0.25 * found.level_styles[0].size * EMU_PER_POINT
+        for found in layout.placeholders
+        if found.role in {"title", "progress"}
+    ]
+    assert baselines[0] == pytest.approx(baselines[1], abs=2)

@@ -43,8 +43,8 @@ class ColumnGrid(NamedTuple):
 
 
 GRIDS: dict[SlideFormat, ColumnGrid] = {
-    "16:9": ColumnGrid(13 + 1 / 3, 7.5, 0.75, 0.25),
-    "4:3": ColumnGrid(10, 7.5, 0.6, 0.2),
+    "16:9": ColumnGrid(13 + 1 / 3, 7.5, 0.75, 0.4),
+    "4:3": ColumnGrid(10, 7.5, 0.6, 0.3),
 }
 
 

@@ -20,9 +20,18 @@ class LogoBox(NamedTuple):
 
     box: Box
     align: Literal["l", "r"] = "l"
+    is_optional: bool = False
+    """Whether only brands show it whose logo is on all slides."""
 
 
-Decoration: TypeAlias = Rectangle | LogoBox
+class Rule(NamedTuple):
+    """A line as thick as its box is thin; no text stands on it."""
+
+    box: Box
+    color: SchemeColor
+
+
+Decoration: TypeAlias = Rectangle | Rule | LogoBox
 
 
 class LayoutDesign(NamedTuple):

@@ -5,6 +5,7 @@ from deckgen.brand.design.page import Page
 from deckgen.deck.box import Box
 from deckgen.deck.layout import (
     EMU_PER_INCH,
+    EMU_PER_POINT,
     Anchor,
     Mark,
     Placeholder,
@@ -22,16 +23,16 @@ def bullet_styles(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...
         colors.text,
         line_spacing=105,
         space_before=18 if numbered else 12,
-        margin=_emu(0.55 if numbered else 0.3),
-        indent=_emu(-0.55 if numbered else -0.3),
+        margin=_emu(0.6 if numbered else 0.34),
+        indent=_emu(-0.6 if numbered else -0.34),
         mark="number" if numbered else "square",
         mark_color=colors.accent,
     )
     deeper: tuple[tuple[int, float, Mark], ...] = (
-        (sizes.second, 0.6, "dash"),
-        (sizes.deeper, 0.9, "dot"),
-        (sizes.deeper, 1.2, "dash"),
-        (sizes.deeper, 1.5, "dot"),
+        (sizes.second, 0.68, "dash"),
+        (sizes.deeper, 1.0, "dot"),
+        (sizes.deeper, 1.32, "dash"),
+        (sizes.deeper, 1.64, "dot"),
     )
     return (
         first,
@@ -40,9 +41,9 @@ def bullet_styles(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...
                 size,
                 colors.quiet,
                 line_spacing=105,
-                space_before=5,
+                space_before=6,
                 margin=_emu(margin),
-                indent=_emu(-0.26),
+                indent=_emu(-0.3),
                 mark=mark,
                 mark_color=colors.accent,
             )
@@ -55,7 +56,7 @@ def footer_placeholders(page: Page, left: float) -> tuple[Placeholder, ...]:
     """Return footer, date and slide number, on one line at the foot of the page."""
     style = TextStyle(page.sizes.footer, page.colors.quiet)
     right = page.grid.right(12)
-    number, day, gap = 0.75, 2.4, 0.2
+    number, day, gap = 0.75, 2.6, 0.2
     date_left = right - number - gap - day
     footer_box = inches(left, 6.78, date_left - gap - left, 0.32)
     date_box = inches(date_left, 6.78, day, 0.32)
@@ -87,7 +88,7 @@ def title_placeholder(
 def kicker_placeholder(page: Page, left: float, wide: float) -> Placeholder:
     """Return the placeholder of the small line above the title; lengths in inches."""
     style = TextStyle(page.sizes.kicker, page.colors.quiet, bold=True)
-    return text_placeholder("kicker", 13, inches(left, 0.58, wide, 0.36), style, anchor="b")
+    return text_placeholder("kicker", 13, inches(left, 0.55, wide, 0.36), style, anchor="b")
 
 
 def text_placeholder(
@@ -110,3 +111,18 @@ def heading_style(page: Page, size: int) -> TextStyle:
 def number_style(page: Page, size: int) -> TextStyle:
     """Return the style of a large number; `size` in points."""
     return TextStyle(size, page.colors.accent, "heading", bold=True)
+
+
+_ASCENT, _DESCENT = 0.95, 0.25
+"""Em from the top of a line to its baseline, and from there to its end: Calibri, Cambria."""
+
+
+def on_baseline(box: Box, size: int, other: int, anchor: Anchor = "t") -> Box:
+    """Return the box for text of another size that stands on the same baseline as text in `box`.
+
+    The baseline is that of the first line, with the anchor “b” of the last; sizes in points.
+    """
+    if anchor == "b":
+        return box._replace(cy=box.cy + round((other - size) * _DESCENT * EMU_PER_POINT))
+    shift = round((other - size) * _ASCENT * EMU_PER_POINT)
+    return box._replace(y=box.y - shift, cy=box.cy + shift)

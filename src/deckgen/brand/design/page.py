@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from deckgen.brand.design.grid import ColumnGrid
+from deckgen.brand.design.grid import ColumnGrid, inches
+from deckgen.deck.box import Box
 from deckgen.deck.layout import SchemeColor
 from deckgen.deck.slide import Tone
 
@@ -34,8 +35,8 @@ class Sizes(NamedTuple):
     """The second level of a list."""
     deeper: int = 18
     """Its deeper levels."""
-    kicker: int = 14
-    footer: int = 12
+    kicker: int = 18
+    footer: int = 14
 
 
 class Page(NamedTuple):
@@ -45,3 +46,11 @@ class Page(NamedTuple):
     tone: Tone
     colors: ToneColors
     sizes: Sizes
+
+    def span(self, first: int, last: int, y: float, height: float) -> Box:
+        """Return the box from one column to another; lengths in inches."""
+        return inches(self.grid.left(first), y, self.grid.across(first, last), height)
+
+    def bleed(self, x: float, y: float, right: float, bottom: float) -> Box:
+        """Return the box from one point to another, in inches; it may meet the edges."""
+        return inches(x, y, right - x, bottom - y)

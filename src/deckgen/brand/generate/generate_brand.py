@@ -13,7 +13,7 @@ from deckgen.brand.generate.palette import Palette, complete_palette
 from deckgen.brand.generate.theme_xml import theme_colors, theme_xml
 from deckgen.brand.generate.visible_areas import with_visible_areas
 from deckgen.brand.styles import style_named
-from deckgen.brand.tokens import BrandTokens, Limits
+from deckgen.brand.tokens import BrandTokens, Limits, LogoPlaces
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.slide import Tone
 from deckgen.fonts.text_width import Fonts
@@ -40,7 +40,7 @@ def generate_brand(
     style = style_named(tokens.style)
     colors = complete_palette(tokens.colors, style.dark_shades)
     fonts = complete_fonts(tokens.fonts, style.fonts)
-    drawn = style.layouts(size)
+    drawn = tuple(_with_logo(one, tokens.logo_on) for one in style.layouts(size))
     pairs = color_pairs(drawn)
     report_weak_pairs(pairs, colors, tokens.colors, diagnostics)
     minimum = minimum_size(tokens.limits, diagnostics)
@@ -84,6 +84,16 @@ def generate_brand(
         cover_colors=(colors.deep, colors.paper, colors.highlight),
         theme_colors=theme,
     )
+
+
+def _with_logo(design: LayoutDesign, places: LogoPlaces) -> LayoutDesign:
+    """Return the design without a logo that the brand does not show there."""
+    if places == "all":
+        return design
+    shown = (
+        one for one in design.decorations if not isinstance(one, LogoBox) or not one.is_optional
+    )
+    return design._replace(decorations=tuple(shown))
 
 
 def minimum_size(limits: Limits | None, diagnostics: Diagnostics) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from deckgen.brand.color_map import COLOR_MAP
-from deckgen.brand.design.layout_design import LayoutDesign, Rectangle
+from deckgen.brand.design.layout_design import LayoutDesign, LogoBox, Rectangle, Rule
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Mark, Placeholder, TextStyle
 from deckgen.support.xml_text import DECLARATION, NAMESPACES, escape, extension_namespaces
@@ -14,9 +14,9 @@ _MASTERS_MARK = "accent1"
 _FONTS = {"heading": "+mj", "body": "+mn"}
 MARKS: dict[Mark, str] = {
     "none": "<a:buNone/>",
-    "square": '<a:buSzPct val="80000"/><a:buFont typeface="Arial"/><a:buChar char="▪"/>',
-    "dash": '<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="–"/>',
-    "dot": '<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="·"/>',
+    "square": '<a:buSzPct val="120000"/><a:buFont typeface="Arial"/><a:buChar char="▪"/>',
+    "dash": '<a:buSzPct val="110000"/><a:buFont typeface="Arial"/><a:buChar char="–"/>',
+    "dot": '<a:buSzPct val="160000"/><a:buFont typeface="Arial"/><a:buChar char="·"/>',
     "number": '<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/>'
     '<a:buAutoNum type="arabicPlain"/>',
 }
@@ -62,10 +62,13 @@ def layout_xml(design: LayoutDesign, logo: str) -> str:
     layout = design.layout
     shapes: list[str] = []
     for decoration in design.decorations:
-        if isinstance(decoration, Rectangle):
-            shapes.append(_rectangle_xml(decoration, len(shapes) + 2))
-        elif logo:
-            shapes.append(logo)
+        match decoration:
+            case Rectangle():
+                shapes.append(_rectangle_xml(decoration, len(shapes) + 2))
+            case Rule(box, color):
+                shapes.append(_rectangle_xml(Rectangle(box, color), len(shapes) + 2))
+            case LogoBox():
+                shapes += [logo] if logo else []
     first = 20  # lower ids belong to decorations
     shapes += (
         placeholder_xml(placeholder, first + at)

@@ -1,7 +1,7 @@
-"""Calm pages with a tinted panel that carries the progress.
+"""Calm pages; a tinted panel carries the number of each question and chapter.
 
-Covers, sections, quotations and the closing stand on the deep colour, the rest on white. The style
-of a talk that answers questions: the number of each stands on a panel beside it.
+Cover, sections, quotations and closing stand on the deep colour, the rest on white or the tint.
+Good for talks that answer questions: the panel at the left says at which one the talk is.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from deckgen.brand.design.layout_parts import (
     heading_style,
     kicker_placeholder,
     number_style,
+    on_baseline,
     text_placeholder,
     title_placeholder,
 )
@@ -24,61 +25,80 @@ from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 
+_TITLE_TOP = 0.92
+_BODY_TOP, _BODY_END = 2.25, 6.55
+"""Inches from the top of the page."""
+
 
 def _cover(page: Page) -> Drawing:
-    left, wide, panel = page.grid.left(1), page.grid.across(1, 9), _right_panel(page)
-    title, subtitle = inches(left, 1.95, wide, 2.35), inches(left, 4.45, wide, 0.85)
-    date, date_style = inches(left, 6.34, wide, 0.4), TextStyle(18, page.colors.quiet)
-    speaker = TextStyle(20, page.colors.text, bold=True), date_style._replace(space_before=2)
-    heading, quiet = heading_style(page, page.grid.sized(54)), TextStyle(24, page.colors.quiet)
-    accent = panel.box._replace(y=inches(0, 5.5, 0, 0).y, cy=inches(0, 0, 0, 2.0).cy)
+    panel, grid, colors = 5.55, page.grid, page.colors
+    day = page.span(9, 12, panel + 0.5, 0.5)
+    heading = heading_style(page, grid.sized(60))
+    speaker = TextStyle(24, colors.text, bold=True)
+    event = TextStyle(20, colors.quiet, space_before=3)
+    date = TextStyle(20, colors.quiet, align="r")
     return (
         (
-            title_placeholder(title, heading, "b", kind="ctrTitle"),
-            text_placeholder("subtitle", 1, subtitle, quiet, kind="subTitle"),
-            text_placeholder("body", 13, inches(left, 5.5, wide, 0.8), *speaker),
-            Placeholder("date", "dt", 10, "Date", date, (date_style,)),
+            title_placeholder(page.span(1, 11, 1.75, 2.5), heading, "b", kind="ctrTitle"),
+            text_placeholder(
+                "subtitle",
+                1,
+                page.span(1, 11, 4.35, 0.9),
+                TextStyle(28, colors.quiet),
+                kind="subTitle",
+            ),
+            text_placeholder("body", 13, page.span(1, 8, panel + 0.5, 1.0), speaker, event),
+            Placeholder("date", "dt", 10, "Date", on_baseline(day, 24, 20), (date,)),
         ),
-        (panel, Rectangle(accent, "accent1"), LogoBox(inches(left, 0.7, 2.6, 0.85))),
+        (
+            _foot_panel(page, panel),
+            Rectangle(page.span(1, 1, panel, 0.1), colors.accent),
+            LogoBox(inches(grid.left(1), 0.7, 2.6, 0.85)),
+        ),
     )
 
 
-def _right_panel(page: Page) -> Rectangle:
-    """Return the panel behind the last three columns."""
-    left = page.grid.left(10) + page.grid.gutter
-    area = inches(left, 0, page.grid.width - left, page.grid.height)
+def _foot_panel(page: Page, top: float) -> Rectangle:
+    """Return the panel across the foot of the page."""
+    area = page.bleed(0, top, page.grid.width, page.grid.height)
+    return Rectangle(area, page.colors.panel, page.colors.panel_shade)
+
+
+def _number_panel(page: Page) -> Rectangle:
+    """Return the panel behind the first three columns."""
+    area = page.bleed(0, 0, page.grid.right(3), page.grid.height)
     return Rectangle(area, page.colors.panel, page.colors.panel_shade)
 
 
 def _section(page: Page) -> Drawing:
-    left, wide = page.grid.left(1), page.grid.across(1, 9)
+    size, number = page.grid.sized(60), page.grid.sized(120)
+    title = page.span(4, 12, 1.2, 3.0)
+    quiet = TextStyle(28, page.colors.quiet)
     return (
         (
-            title_placeholder(
-                inches(left, 2.2, wide, 2.45), heading_style(page, page.grid.sized(44)), "b"
-            ),
+            title_placeholder(title, heading_style(page, size), "b"),
             text_placeholder(
                 "progress",
                 13,
-                inches(left, 0.6, wide, 1.4),
-                number_style(page, page.grid.sized(80)),
+                on_baseline(page.span(1, 3, 1.2, 3.0), size, number, "b"),
+                number_style(page, number),
+                anchor="b",
             ),
-            text_placeholder(
-                "subtitle", 1, inches(left, 4.85, wide, 1.4), TextStyle(24, page.colors.quiet)
-            ),
+            text_placeholder("subtitle", 1, page.span(4, 12, 4.4, 1.5), quiet),
         ),
-        (),
+        (_number_panel(page),),
     )
 
 
 def _questions(page: Page) -> Drawing:
-    left, wide = page.grid.left(1), page.grid.across(1, 11)
+    body = page.span(1, 11, 1.85, _BODY_END - 1.85)
+    heading = heading_style(page, page.sizes.headline)
     return (
         (
-            title_placeholder(inches(left, 0.98, wide, 0.8), heading_style(page, 32)),
-            kicker_placeholder(page, left, wide),
-            body_placeholder(inches(left, 2.0, wide, 4.55), *bullet_styles(page, numbered=True)),
-            *footer_placeholders(page, left),
+            title_placeholder(page.span(1, 11, _TITLE_TOP, 0.8), heading),
+            kicker_placeholder(page, page.grid.left(1), page.grid.across(1, 11)),
+            body_placeholder(body, *bullet_styles(page, numbered=True)),
+            *footer_placeholders(page, page.grid.left(1)),
         ),
         (),
     )
@@ -86,79 +106,78 @@ def _questions(page: Page) -> Drawing:
 
 def _question(page: Page) -> Drawing:
     left, wide = page.grid.left(4), page.grid.across(4, 12)
-    panel = left - 0.5
+    size, number = page.grid.sized(36), page.grid.sized(72)
+    title, progress = page.span(4, 12, _TITLE_TOP, 1.35), page.span(1, 3, _TITLE_TOP, 1.35)
     return (
         (
-            title_placeholder(
-                inches(left, 1.0, wide, 1.52), heading_style(page, page.grid.sized(36))
-            ),
+            title_placeholder(title, heading_style(page, size)),
             text_placeholder(
-                "progress",
-                14,
-                inches(page.grid.left(1), 0.5, panel - page.grid.left(1), 1.1),
-                number_style(page, page.grid.sized(54)),
+                "progress", 14, on_baseline(progress, size, number), number_style(page, number)
             ),
             kicker_placeholder(page, left, wide),
-            body_placeholder(inches(left, 2.75, wide, 3.8), *bullet_styles(page)),
+            body_placeholder(page.span(4, 12, 2.6, _BODY_END - 2.6), *bullet_styles(page)),
             *footer_placeholders(page, left),
         ),
-        (
-            Rectangle(
-                inches(0, 0, panel, page.grid.height), page.colors.panel, page.colors.panel_shade
-            ),
-            LogoBox(inches(page.grid.left(1), 6.3, panel - page.grid.left(1) - 0.4, 0.7)),
-        ),
+        (_number_panel(page), LogoBox(page.span(1, 2, 6.35, 0.7), is_optional=True)),
     )
 
 
 def _bullets(page: Page) -> Drawing:
-    return _content(page, body_placeholder(_below(page, 10), *bullet_styles(page)))
+    return _content(page, body_placeholder(_below(page, 1, 10), *bullet_styles(page)))
 
 
 def _running_text(page: Page) -> Drawing:
-    level = TextStyle(24, page.colors.text, line_spacing=115, space_before=12)
-    return _content(
-        page,
-        text_placeholder("body", 1, _below(page, 9), level, *bullet_styles(page)[1:]),
-    )
+    level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
+    body = text_placeholder("body", 1, _below(page, 1, 9), level, *bullet_styles(page)[1:])
+    return _content(page, body._replace(largest_size=28))
 
 
 def _quote(page: Page) -> Drawing:
-    left, wide = page.grid.left(2), page.grid.across(2, 11)
     quotation = TextStyle(page.grid.sized(40), page.colors.text, "heading", line_spacing=110)
+    author = TextStyle(24, page.colors.accent)
     return (
         (
-            title_placeholder(inches(left, 1.0, wide, 4.3), quotation, "b"),
-            text_placeholder(
-                "by", 1, inches(left, 5.6, wide, 0.6), TextStyle(20, page.colors.accent)
+            title_placeholder(page.span(2, 11, 0.9, 4.1), quotation, "b")._replace(
+                largest_size=page.grid.sized(72)
             ),
+            text_placeholder("by", 1, page.span(2, 11, 5.3, 0.9), author),
         ),
         (),
     )
 
 
+_THANKS_PANEL = 4.5
+"""Inches from the top to the panel of the closing page."""
+
+
 def _closing(page: Page) -> Drawing:
-    left, wide = page.grid.left(1), page.grid.across(1, 9)
-    title, body = inches(left, 1.95, wide, 1.75), inches(left, 3.95, wide, 2.6)
+    grid, top = page.grid, _THANKS_PANEL
     first = TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
     return (
         (
-            title_placeholder(title, heading_style(page, page.grid.sized(54)), "b"),
-            text_placeholder("body", 1, body, first, *bullet_styles(page)[1:]),
+            title_placeholder(
+                page.span(1, 8, 1.75, top - 2.1), heading_style(page, grid.sized(60)), "b"
+            ),
+            text_placeholder(
+                "body", 1, page.span(1, 8, top + 0.45, 2.25), first, *bullet_styles(page)[1:]
+            ),
         ),
-        (_right_panel(page), LogoBox(inches(left, 0.7, 2.6, 0.85))),
+        (
+            _foot_panel(page, top),
+            Rectangle(page.span(1, 1, top, 0.1), page.colors.accent),
+            LogoBox(inches(grid.left(1), 0.7, 2.6, 0.85)),
+        ),
     )
 
 
-def _closing_areas(page: Page) -> GraphicBoxes:
-    """Return the box of a QR code: on the panel."""
-    panel, inset = page.grid.left(10) + page.grid.gutter, 0.35
-    return (("second", inches(panel + inset, 2.15, page.grid.width - panel - 2 * inset, 4.2)),)
+def _closing_boxes(page: Page) -> GraphicBoxes:
+    """Return the box of a QR code, across the edge of the panel."""
+    return (("second", page.span(9, 12, 1.95, 4.8)),)
 
 
-def _bullets_areas(page: Page) -> GraphicBoxes:
+def _bullets_boxes(page: Page) -> GraphicBoxes:
     """Return the box of graphics, wider than that of text, whose lines must not be too long."""
-    return (("body", _below(page, 12)),)
+    return (("body", _below(page, 1, 12)),)
 
 
 def _title_only(page: Page) -> Drawing:
@@ -166,28 +185,28 @@ def _title_only(page: Page) -> Drawing:
 
 
 def _two_contents(page: Page) -> Drawing:
-    return _content(page, *_columns(page, 2, bullet_styles(page)))
+    return _content(page, *_columns(page, 2))
 
 
 def _three_contents(page: Page) -> Drawing:
-    return _content(page, *_columns(page, 3, bullet_styles(page)))
+    return _content(page, *_columns(page, 3))
 
 
-def _columns(page: Page, count: int, levels: tuple[TextStyle, ...]) -> Iterator[Placeholder]:
+def _columns(page: Page, count: int) -> Iterator[Placeholder]:
     roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
     span = 12 // count
     for idx, role in enumerate(roles[:count], 1):
-        place = body_placeholder(_below(page, idx * span, (idx - 1) * span + 1), *levels)
+        box = _below(page, (idx - 1) * span + 1, idx * span)
+        place = body_placeholder(box, *bullet_styles(page))
         yield place._replace(role=role, idx=idx, name=f"Content {idx}")
 
 
 def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline on a panel at its foot."""
-    title = title_placeholder(
-        inches(page.grid.left(1), 4.6, page.grid.across(1, 9), 2.15), heading_style(page, 32), "ctr"
-    )
+    heading = heading_style(page, page.sizes.headline)
+    title = title_placeholder(page.span(1, 9, 4.6, 2.15), heading, "ctr")
     panel = title._replace(fill=page.colors.background, insets=Insets(*_PANEL_INSETS))
-    whole = inches(0, 0, page.grid.width, page.grid.height)
+    whole = page.bleed(0, 0, page.grid.width, page.grid.height)
     picture = Placeholder("body", "pic", 1, "Picture", whole, (TextStyle(18, page.colors.text),))
     return (picture, panel), ()
 
@@ -200,26 +219,22 @@ def _blank(page: Page) -> Drawing:
     return footer_placeholders(page, page.grid.left(1)), ()
 
 
-_BODY_TOP, _BODY_HEIGHT = 2.3, 4.25
-
-
 def _content(page: Page, *bodies: Placeholder) -> Drawing:
     """Return a page with kicker, headline, bodies and footer."""
-    left, wide = page.grid.left(1), page.grid.across(1, 10)
-    logo = inches(page.grid.left(11), 0.55, page.grid.across(11, 12), 0.6)
+    left, heading = page.grid.left(1), heading_style(page, page.sizes.headline)
     return (
         (
-            title_placeholder(inches(left, 0.98, wide, 1.15), heading_style(page, 32)),
-            kicker_placeholder(page, left, wide),
+            title_placeholder(page.span(1, 10, _TITLE_TOP, 1.15), heading),
+            kicker_placeholder(page, left, page.grid.across(1, 10)),
             *bodies,
             *footer_placeholders(page, left),
         ),
-        (LogoBox(logo, "r"),),
+        (LogoBox(page.span(11, 12, 0.55, 0.6), "r", is_optional=True),),
     )
 
 
-def _below(page: Page, last: int, first: int = 1) -> Box:
-    return inches(page.grid.left(first), _BODY_TOP, page.grid.across(first, last), _BODY_HEIGHT)
+def _below(page: Page, first: int, last: int) -> Box:
+    return page.span(first, last, _BODY_TOP, _BODY_END - _BODY_TOP)
 
 
 STYLE = Style(
@@ -232,11 +247,11 @@ STYLE = Style(
         Recipe("Questions", "questions", "obj", "light", SAND, DEEP, _questions),
         Recipe("Question", "question", "obj", "light", PAPER, DEEP, _question),
         Recipe(
-            "Title and bullets", "bullets", "obj", "light", PAPER, DEEP, _bullets, _bullets_areas
+            "Title and bullets", "bullets", "obj", "light", PAPER, DEEP, _bullets, _bullets_boxes
         ),
         Recipe("Title and text", "text", "tx", "light", PAPER, DEEP, _running_text),
         Recipe("Quote", "quote", "cust", "dark", SAND, DEEP, _quote),
-        Recipe("Closing", "closing", "cust", "dark", SAND, DEEP, _closing, _closing_areas),
+        Recipe("Closing", "closing", "cust", "dark", SAND, DEEP, _closing, _closing_boxes),
         Recipe("Two contents", "two-contents", "twoObj", "light", PAPER, DEEP, _two_contents),
         Recipe("Three contents", "three-contents", "cust", "light", PAPER, DEEP, _three_contents),
         Recipe("Full picture", "bleed", "cust", "light", PAPER, DEEP, _bleed),

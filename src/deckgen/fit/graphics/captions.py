@@ -8,7 +8,7 @@ from deckgen.deck.text_body import TextBody
 from deckgen.fit.text.line_breaking import paragraph_lines, typeset
 from deckgen.fonts.text_width import Fonts
 
-CAPTION_SIZE = 14
+CAPTION_SIZE = 16
 """Points of captions and sources, on a page of a usual height."""
 CAPTION_GAP = 73_152
 """EMU between a graphic and its caption, and around a caption on a picture: 0.08 in."""

@@ -21,9 +21,14 @@ class ColumnGrid(NamedTuple):
     margin: float
     gutter: float
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether the page is 16:9."""
+        return self.width > _WIDE
+
     def sized(self, points: int) -> int:
         """Return the points of a headline on this page; `points` are those on a wide page."""
-        return points if self.width > _WIDE else round(points * 0.82 / 2) * 2
+        return points if self.is_wide else round(points * 0.82 / 2) * 2
 
     def left(self, column: int) -> float:
         """Return the left edge of a column, counted from 1."""

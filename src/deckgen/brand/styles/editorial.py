@@ -1,0 +1,285 @@
+"""Large quiet headlines, hairlines and a wide margin, as in a magazine.
+
+There are no panels. Each page hangs from a line at its top; the margin at the left carries the
+number of the question or chapter and the running title, the rest belongs to the text. Good for
+lectures, museums, foundations: for what is read as much as looked at. Headlines are set in the
+heading font's regular weight, so a serif suits them.
+"""
+
+from collections.abc import Iterator
+
+from deckgen.brand.design.grid import inches
+from deckgen.brand.design.layout_design import Decoration, LogoBox, Rule
+from deckgen.brand.design.layout_parts import (
+    body_placeholder,
+    bullet_styles,
+    footer_placeholders,
+    heading_style,
+    number_style,
+    on_baseline,
+    text_placeholder,
+    title_placeholder,
+)
+from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
+from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Placeholder, TextStyle
+from deckgen.deck.slide import PlaceholderRole
+
+_LINE = 0.62
+"""Inches from the top to the line that every page hangs from."""
+_TITLE_TOP, _BODY_TOP, _BODY_END = 0.86, 2.5, 6.55
+_MARGIN = 1.6
+"""Inches that the margin has at least: for a word of the running title."""
+
+
+def _main(page: Page) -> int:
+    """Return the first column of the text; the margin is before it."""
+    columns = range(2, 13)
+    return next(one for one in columns if page.grid.across(1, one - 1) >= _MARGIN)
+
+
+def _margin(page: Page, y: float, height: float) -> Box:
+    return page.span(1, _main(page) - 1, y, height)
+
+
+def _text(page: Page, y: float, height: float, last: int = 12) -> Box:
+    return page.span(_main(page), last, y, height)
+
+
+def _lines(page: Page, y: float = _LINE) -> tuple[Decoration, ...]:
+    """Return a thick line across the margin, and a hairline on from there."""
+    return (
+        Rule(_margin(page, y - 0.03, 0.06), page.colors.accent),
+        Rule(_text(page, y - 0.006, 0.012), page.colors.quiet),
+    )
+
+
+def _cover(page: Page) -> Drawing:
+    colors, size = page.colors, page.grid.sized(66)
+    speaker = TextStyle(24, colors.text, bold=True)
+    event = TextStyle(20, colors.quiet, space_before=3)
+    foot = 5.75
+    return (
+        (
+            title_placeholder(_text(page, 0.95, 3.25), _headline(page, size), "b", kind="ctrTitle"),
+            text_placeholder(
+                "subtitle",
+                1,
+                _text(page, 4.3, 1.0),
+                TextStyle(28, colors.quiet, "heading"),
+                kind="subTitle",
+            ),
+            text_placeholder("body", 13, _text(page, foot + 0.25, 0.95, 8), speaker, event),
+            Placeholder(
+                "date",
+                "dt",
+                10,
+                "Date",
+                on_baseline(page.span(9, 12, foot + 0.25, 0.5), 24, 20),
+                (TextStyle(20, colors.quiet, align="r"),),
+            ),
+        ),
+        (
+            *_lines(page),
+            Rule(_text(page, foot, 0.012), colors.quiet),
+            LogoBox(_margin(page, foot + 0.25, 0.9)),
+        ),
+    )
+
+
+def _headline(page: Page, size: int) -> TextStyle:
+    return heading_style(page, size)._replace(bold=False)
+
+
+def _section(page: Page) -> Drawing:
+    size = page.grid.sized(66)
+    return (
+        (
+            title_placeholder(_text(page, 0.95, 3.25), _headline(page, size), "b"),
+            text_placeholder(
+                "progress",
+                13,
+                _margin(page, 0.95, 3.25),
+                number_style(page, size)._replace(bold=False),
+                anchor="b",
+            ),
+            text_placeholder(
+                "subtitle", 1, _text(page, 4.3, 1.6), TextStyle(28, page.colors.quiet, "heading")
+            ),
+        ),
+        _lines(page),
+    )
+
+
+def _kicker(page: Page, y: float) -> Placeholder:
+    """Return the running title, in the margin."""
+    style = TextStyle(page.sizes.kicker, page.colors.quiet)
+    return text_placeholder("kicker", 15, _margin(page, y, 1.6), style)
+
+
+def _questions(page: Page) -> Drawing:
+    size = page.sizes.headline
+    body = _text(page, 2.0, _BODY_END - 2.0)
+    return (
+        (
+            title_placeholder(_text(page, _TITLE_TOP, 0.8), _headline(page, size)),
+            _kicker(page, _TITLE_TOP + _small_baseline(page, size)),
+            body_placeholder(body, *bullet_styles(page, numbered=True)),
+            *footer_placeholders(page, page.grid.left(_main(page))),
+        ),
+        _lines(page),
+    )
+
+
+def _small_baseline(page: Page, size: int) -> float:
+    """Return the inches by which the running title begins lower than a headline on its baseline."""
+    return (size - page.sizes.kicker) * 0.95 / 72
+
+
+def _question(page: Page) -> Drawing:
+    size = page.sizes.headline
+    number = number_style(page, size)._replace(bold=False)
+    return (
+        (
+            title_placeholder(_text(page, _TITLE_TOP, 1.35), _headline(page, size)),
+            text_placeholder("progress", 14, _margin(page, _TITLE_TOP, 0.75), number),
+            _kicker(page, _TITLE_TOP + 0.85),
+            body_placeholder(_text(page, _BODY_TOP, _BODY_END - _BODY_TOP), *_list(page)),
+            *footer_placeholders(page, page.grid.left(_main(page))),
+        ),
+        (*_lines(page), _margin_logo(page)),
+    )
+
+
+def _list(page: Page) -> tuple[TextStyle, ...]:
+    first, *deeper = bullet_styles(page)
+    return first._replace(mark="dash"), *deeper
+
+
+def _margin_logo(page: Page) -> LogoBox:
+    return LogoBox(_margin(page, 6.4, 0.7), is_optional=True)
+
+
+def _bullets(page: Page) -> Drawing:
+    return _content(page, body_placeholder(_below(page), *_list(page)))
+
+
+def _running_text(page: Page) -> Drawing:
+    level = TextStyle(page.sizes.body, page.colors.text, line_spacing=120, space_before=12)
+    body = text_placeholder("body", 1, _below(page, 11), level, *_list(page)[1:])
+    return _content(page, body._replace(largest_size=28))
+
+
+def _quote(page: Page) -> Drawing:
+    quotation = TextStyle(page.grid.sized(48), page.colors.headline, "heading", line_spacing=108)
+    author = TextStyle(24, page.colors.quiet)
+    place = _text(page, 1.0, 4.3)
+    return (
+        (
+            title_placeholder(place, quotation, "b")._replace(largest_size=page.grid.sized(80)),
+            text_placeholder("by", 1, _text(page, 5.85, 0.9), author),
+        ),
+        (
+            *_lines(page),
+            Rule(page.span(_main(page), _main(page), 5.62, 0.03), page.colors.accent),
+        ),
+    )
+
+
+def _closing(page: Page) -> Drawing:
+    first = TextStyle(24, page.colors.text, line_spacing=115, space_before=6)
+    return (
+        (
+            title_placeholder(
+                _text(page, 0.95, 2.35, 8), _headline(page, page.grid.sized(66)), "b"
+            ),
+            text_placeholder("body", 1, _text(page, 3.75, 2.9, 8), first, *_list(page)[1:]),
+        ),
+        (*_lines(page), LogoBox(_margin(page, 6.0, 0.9))),
+    )
+
+
+def _closing_boxes(page: Page) -> GraphicBoxes:
+    """Return the box of a QR code, beside the text."""
+    return (("second", page.span(9, 12, 1.2, 5.4)),)
+
+
+def _title_only(page: Page) -> Drawing:
+    return _content(page)
+
+
+def _two_contents(page: Page) -> Drawing:
+    return _content(page, *_columns(page, 2))
+
+
+def _three_contents(page: Page) -> Drawing:
+    return _content(page, *_columns(page, 3))
+
+
+def _columns(page: Page, count: int) -> Iterator[Placeholder]:
+    roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+    left, gutter = page.grid.left(_main(page)), page.grid.gutter
+    width = (page.grid.right(12) - left - (count - 1) * gutter) / count
+    for idx, role in enumerate(roles[:count], 1):
+        x = left + (idx - 1) * (width + gutter)
+        place = body_placeholder(inches(x, _BODY_TOP, width, _BODY_END - _BODY_TOP), *_list(page))
+        yield place._replace(role=role, idx=idx, name=f"Content {idx}")
+
+
+def _bleed(page: Page) -> Drawing:
+    """Return a picture across the page, its headline below it."""
+    foot = 5.9
+    picture = page.bleed(0, 0, page.grid.width, foot)
+    title = page.span(1, 12, foot + 0.2, 1.2)
+    return (
+        (
+            Placeholder("body", "pic", 1, "Picture", picture, (TextStyle(18, page.colors.text),)),
+            title_placeholder(title, _headline(page, page.sizes.headline)),
+        ),
+        (),
+    )
+
+
+def _blank(page: Page) -> Drawing:
+    return footer_placeholders(page, page.grid.left(_main(page))), _lines(page)
+
+
+def _content(page: Page, *bodies: Placeholder) -> Drawing:
+    """Return a page with the running title in the margin, headline, bodies and footer."""
+    size = page.sizes.headline
+    return (
+        (
+            title_placeholder(_text(page, _TITLE_TOP, 1.35), _headline(page, size)),
+            _kicker(page, _TITLE_TOP + _small_baseline(page, size)),
+            *bodies,
+            *footer_placeholders(page, page.grid.left(_main(page))),
+        ),
+        (*_lines(page), _margin_logo(page)),
+    )
+
+
+def _below(page: Page, last: int = 12) -> Box:
+    return _text(page, _BODY_TOP, _BODY_END - _BODY_TOP, last)
+
+
+STYLE = Style(
+    manual=__doc__,
+    fonts=FontPair("Cambria", "Calibri"),
+    sizes=Sizes(headline=38),
+    recipes=(
+        Recipe("Cover", "cover", "title", "light", SAND, DEEP, _cover),
+        Recipe("Section", "section", "secHead", "dark", SAND, DEEP, _section),
+        Recipe("Questions", "questions", "obj", "light", SAND, DEEP, _questions),
+        Recipe("Question", "question", "obj", "light", PAPER, DEEP, _question),
+        Recipe("Title and bullets", "bullets", "obj", "light", PAPER, DEEP, _bullets),
+        Recipe("Title and text", "text", "tx", "light", PAPER, DEEP, _running_text),
+        Recipe("Quote", "quote", "cust", "dark", SAND, DEEP, _quote),
+        Recipe("Closing", "closing", "cust", "light", SAND, DEEP, _closing, _closing_boxes),
+        Recipe("Two contents", "two-contents", "twoObj", "light", PAPER, DEEP, _two_contents),
+        Recipe("Three contents", "three-contents", "cust", "light", PAPER, DEEP, _three_contents),
+        Recipe("Full picture", "bleed", "cust", "light", PAPER, DEEP, _bleed),
+        Recipe("Title only", None, "titleOnly", "light", PAPER, DEEP, _title_only),
+        Recipe("Blank", None, "blank", "light", PAPER, DEEP, _blank),
+    ),
+)

@@ -1,0 +1,245 @@
+"""White pages, one accent; the headline at the left, what it is about beside it.
+
+Nothing is drawn but one bar in the accent colour on the first page and the last. Headline and text
+begin at one height, in two columns of unlike width; numbers are as large as the page. Good for
+young firms, design, research: where the words are few. On pages of 4:3 the text stands below its
+headline.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle
+from deckgen.brand.design.layout_parts import (
+    body_placeholder,
+    bullet_styles,
+    footer_placeholders,
+    heading_style,
+    kicker_placeholder,
+    number_style,
+    text_placeholder,
+    title_placeholder,
+)
+from deckgen.brand.design.page import DEEP, PAPER, Page, Sizes
+from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
+from deckgen.deck.slide import PlaceholderRole
+
+_TOP, _END = 0.95, 6.5
+"""Inches from the top of the page to headline and text, and to the end of the text."""
+_STACKED_BODY = 2.3
+
+
+class _Columns(NamedTuple):
+    """Where a headline and its text stand."""
+
+    title: Box
+    body: Box
+    body_column: int
+    """The first column of the body."""
+
+
+def _columns_of(page: Page) -> _Columns:
+    """Return headline and text side by side, or on a narrow page one above the other."""
+    if page.grid.is_wide:
+        return _Columns(page.span(1, 4, _TOP, 3.6), page.span(5, 12, _TOP, _END - _TOP), 5)
+    return _Columns(
+        page.span(1, 12, _TOP, 1.15), page.span(1, 12, _STACKED_BODY, _END - _STACKED_BODY), 1
+    )
+
+
+def _headline(page: Page) -> TextStyle:
+    return heading_style(page, page.sizes.headline)
+
+
+def _foot_bar(page: Page) -> tuple[Decoration, ...]:
+    """Return the bar at the foot of the first five columns, from the edge of the page."""
+    bar = page.bleed(0, page.grid.height - 0.28, page.grid.right(5), page.grid.height)
+    return (Rectangle(bar, page.colors.accent),)
+
+
+def _cover(page: Page) -> Drawing:
+    colors = page.colors
+    speaker = TextStyle(20, colors.text, bold=True)
+    event, date = TextStyle(20, colors.quiet, space_before=3), TextStyle(20, colors.quiet)
+    title, subtitle = page.span(1, 12, 2.6, 3.1), page.span(1, 12, 5.8, 0.9)
+    return (
+        (
+            title_placeholder(
+                title, heading_style(page, page.grid.sized(72)), "b", kind="ctrTitle"
+            ),
+            text_placeholder("subtitle", 1, subtitle, TextStyle(28, colors.quiet), kind="subTitle"),
+            text_placeholder("body", 13, page.span(5, 8, 0.7, 1.6), speaker, event),
+            Placeholder("date", "dt", 10, "Date", page.span(9, 12, 0.7, 0.8), (date,)),
+        ),
+        (*_foot_bar(page), LogoBox(page.span(1, 3, 0.75, 0.85))),
+    )
+
+
+def _section(page: Page) -> Drawing:
+    """Return a page with a number as high as the page beside its title."""
+    size, number = page.grid.sized(54), page.grid.sized(360)
+    subtitle = page.span(1, 7, 5.35, 1.2)
+    return (
+        (
+            title_placeholder(page.span(1, 7, _TOP, 4.2), heading_style(page, size), "b"),
+            text_placeholder(
+                "progress",
+                13,
+                page.span(8, 12, 0.5, 6.3),
+                number_style(page, number)._replace(align="r"),
+                anchor="b",
+            ),
+            text_placeholder("subtitle", 1, subtitle, TextStyle(28, page.colors.quiet)),
+        ),
+        (),
+    )
+
+
+def _questions(page: Page) -> Drawing:
+    return _beside(page, bullet_styles(page, numbered=True))
+
+
+def _question(page: Page) -> Drawing:
+    columns, number = _columns_of(page), page.grid.sized(110)
+    placeholders, decorations = _beside(page, bullet_styles(page))
+    progress = page.span(1, 4, 4.75, 1.85)
+    if not page.grid.is_wide:
+        progress, number = page.span(9, 12, 0.3, 0.6), 40
+    return (
+        (
+            *placeholders,
+            text_placeholder(
+                "progress",
+                14,
+                progress,
+                number_style(page, number)._replace(align="l" if page.grid.is_wide else "r"),
+                anchor="b",
+            ),
+        ),
+        (decorations if columns.body_column > 1 else ()),
+    )
+
+
+def _bullets(page: Page) -> Drawing:
+    return _beside(page, bullet_styles(page))
+
+
+def _running_text(page: Page) -> Drawing:
+    level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
+    columns = _columns_of(page)
+    body = text_placeholder("body", 1, columns.body, level, *bullet_styles(page)[1:])
+    return _page(page, columns.title, body._replace(largest_size=28))
+
+
+def _beside(page: Page, levels: tuple[TextStyle, ...]) -> Drawing:
+    columns = _columns_of(page)
+    return _page(page, columns.title, body_placeholder(columns.body, *levels))
+
+
+def _page(page: Page, title: Box, *bodies: Placeholder) -> Drawing:
+    """Return a page with kicker, headline, bodies and footer."""
+    left = page.grid.left(_columns_of(page).body_column)
+    kicker = kicker_placeholder(page, page.grid.left(1), page.grid.across(1, 8))
+    return (
+        (
+            title_placeholder(title, _headline(page)),
+            kicker,
+            *bodies,
+            *footer_placeholders(page, left),
+        ),
+        (LogoBox(page.span(11, 12, 0.25, 0.55), "r", is_optional=True),),
+    )
+
+
+def _quote(page: Page) -> Drawing:
+    quotation = TextStyle(page.grid.sized(54), page.colors.headline, "heading", bold=True)
+    return (
+        (
+            title_placeholder(page.span(1, 11, _TOP, 4.6), quotation)._replace(
+                largest_size=page.grid.sized(88)
+            ),
+            text_placeholder(
+                "by", 1, page.span(1, 11, 5.9, 0.7), TextStyle(24, page.colors.accent)
+            ),
+        ),
+        (),
+    )
+
+
+def _closing(page: Page) -> Drawing:
+    first = TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
+    title = page.span(1, 8, 2.2, 2.1)
+    return (
+        (
+            title_placeholder(title, heading_style(page, page.grid.sized(72)), "b"),
+            text_placeholder("body", 1, page.span(1, 8, 4.5, 2.2), first, *bullet_styles(page)[1:]),
+        ),
+        (*_foot_bar(page), LogoBox(page.span(1, 3, 0.75, 0.85))),
+    )
+
+
+def _closing_boxes(page: Page) -> GraphicBoxes:
+    """Return the box of a QR code, beside the text."""
+    return (("second", page.span(9, 12, 1.3, 5.3)),)
+
+
+def _title_only(page: Page) -> Drawing:
+    return _page(page, page.span(1, 12, _TOP, 1.15))
+
+
+def _two_contents(page: Page) -> Drawing:
+    return _page(page, page.span(1, 12, _TOP, 1.15), *_contents(page, 2))
+
+
+def _three_contents(page: Page) -> Drawing:
+    return _page(page, page.span(1, 12, _TOP, 1.15), *_contents(page, 3))
+
+
+def _contents(page: Page, count: int) -> Iterator[Placeholder]:
+    roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+    span = 12 // count
+    for idx, role in enumerate(roles[:count], 1):
+        box = page.span((idx - 1) * span + 1, idx * span, _STACKED_BODY, _END - _STACKED_BODY)
+        place = body_placeholder(box, *bullet_styles(page))
+        yield place._replace(role=role, idx=idx, name=f"Content {idx}")
+
+
+def _bleed(page: Page) -> Drawing:
+    """Return a picture from edge to edge, the headline in its corner."""
+    corner = page.bleed(0, page.grid.height - 1.5, page.grid.right(7), page.grid.height)
+    left, above = round(page.grid.margin * EMU_PER_INCH), round(0.3 * EMU_PER_INCH)
+    title = title_placeholder(corner, _headline(page), "ctr")
+    panel = title._replace(
+        fill=page.colors.background, insets=Insets(left, above, left // 2, above)
+    )
+    whole = page.bleed(0, 0, page.grid.width, page.grid.height)
+    picture = Placeholder("body", "pic", 1, "Picture", whole, (TextStyle(18, page.colors.text),))
+    return (picture, panel), ()
+
+
+def _blank(page: Page) -> Drawing:
+    return footer_placeholders(page, page.grid.left(1)), ()
+
+
+STYLE = Style(
+    manual=__doc__,
+    fonts=FontPair("Calibri", "Calibri"),
+    sizes=Sizes(headline=30),
+    recipes=(
+        Recipe("Cover", "cover", "title", "light", PAPER, DEEP, _cover),
+        Recipe("Section", "section", "secHead", "light", PAPER, DEEP, _section),
+        Recipe("Questions", "questions", "obj", "light", PAPER, DEEP, _questions),
+        Recipe("Question", "question", "obj", "light", PAPER, DEEP, _question),
+        Recipe("Title and bullets", "bullets", "obj", "light", PAPER, DEEP, _bullets),
+        Recipe("Title and text", "text", "tx", "light", PAPER, DEEP, _running_text),
+        Recipe("Quote", "quote", "cust", "light", PAPER, DEEP, _quote),
+        Recipe("Closing", "closing", "cust", "light", PAPER, DEEP, _closing, _closing_boxes),
+        Recipe("Two contents", "two-contents", "twoObj", "light", PAPER, DEEP, _two_contents),
+        Recipe("Three contents", "three-contents", "cust", "light", PAPER, DEEP, _three_contents),
+        Recipe("Full picture", "bleed", "cust", "light", PAPER, DEEP, _bleed),
+        Recipe("Title only", None, "titleOnly", "light", PAPER, DEEP, _title_only),
+        Recipe("Blank", None, "blank", "light", PAPER, DEEP, _blank),
+    ),
+)

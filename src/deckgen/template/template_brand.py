@@ -29,7 +29,7 @@ from deckgen.template.match.readable_color import with_readable_links, with_visi
 from deckgen.template.match.readable_sizes import with_readable_sizes
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.match.subtitle_box import with_subtitle
-from deckgen.template.match.surroundings import Surroundings, seen_shapes
+from deckgen.template.match.surroundings import Surroundings, large_panels, seen_shapes
 from deckgen.template.match.text_sizes import below_headline, page_scale
 from deckgen.template.template import Master, OpenedTemplate, Template, Theme
 
@@ -163,6 +163,7 @@ def _layout(
     return layout._replace(
         role=role,
         scale=page_scale(height),
+        filled_areas=large_panels(match.layout, Box(0, 0, width, height)),
         placeholders=(
             *placeholders.values(),
             *(_seen(footer, around) for footer in footers.values()),

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.template.match.surroundings import seen_shapes
+from deckgen.template.match.surroundings import large_panels, seen_shapes
 from deckgen.template.template import DrawnShape
 from tests.template.match.test_kicker_box import around
 
@@ -24,6 +24,27 @@ PAGE = BAR._replace(box=Box(0, 0, 100, 100), color="FFFFFF")
 )
 def test_what_is_seen(drawn: list[DrawnShape], seen: list[DrawnShape]) -> None:
     assert list(seen_shapes(around(*drawn).layout, ())) == seen
+
+
+PANEL = BAR._replace(box=Box(50, 0, 50, 100))
+PICTURE = DrawnShape(Box(60, 10, 20, 20), "picture", None, 1)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "panels"),
+    [
+        pytest.param([PANEL], [(PANEL.box, "123456")], id="half of the page"),
+        pytest.param([BAR], [], id="a bar is none"),
+        pytest.param([PANEL._replace(color=None)], [], id="several colours"),
+        pytest.param([PANEL._replace(opacity=0.5)], [], id="what lies behind is seen"),
+        pytest.param([PANEL, PICTURE], [], id="a picture on it"),
+        pytest.param([PICTURE, PANEL], [(PANEL.box, "123456")], id="a picture below it"),
+    ],
+)
+def test_graphics_stand_on_panels_of_one_colour(
+    drawn: list[DrawnShape], panels: list[tuple[Box, str]]
+) -> None:
+    assert list(large_panels(around(*drawn).layout, PAGE.box)) == panels
 
 
 def test_footers_are_in_the_way_too() -> None:

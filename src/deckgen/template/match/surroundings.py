@@ -5,13 +5,15 @@ from typing import NamedTuple
 
 from deckgen.brand.contrast import contrast_ratio, mixed
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Placeholder
-from deckgen.template.match.clear_box import contains
+from deckgen.deck.layout import FilledArea, Placeholder
+from deckgen.template.match.clear_box import contains, meets
 from deckgen.template.resolve.text_backdrop import backdrop_color
 from deckgen.template.template import DrawnShape, TemplateLayout
 
 _SEEN = 1.25
 """The contrast below which a fill is hardly seen on what lies behind it."""
+_PANEL = 0.2
+"""Share of the slide from which a fill is a panel, and no bar."""
 
 
 class Surroundings(NamedTuple):
@@ -37,6 +39,27 @@ class Surroundings(NamedTuple):
             return placeholder.box
         own = (each.box for each in self.layout.layout.placeholders if each.idx == placeholder.idx)
         return next(own, placeholder.box)
+
+
+def large_panels(layout: TemplateLayout, page: Box) -> tuple[FilledArea, ...]:
+    """Return the fills of one colour that graphics may stand on, the lowest first.
+
+    A panel below another shape of unknown colours is left out, and so are bars.
+    """
+    least = page.cx * page.cy * _PANEL
+    return tuple(
+        FilledArea(panel.box, panel.color)
+        for at, panel in enumerate(layout.drawn)
+        if panel.color is not None
+        and panel.opacity >= 1
+        and panel.box.cx * panel.box.cy >= least
+        and not any(_hides_color(above, panel) for above in layout.drawn[at + 1 :])
+    )
+
+
+def _hides_color(above: DrawnShape, panel: DrawnShape) -> bool:
+    unknown = above.opacity > 0 and (above.color is None or above.opacity < 1)
+    return unknown and meets(above.box, panel.box)
 
 
 def seen_shapes(layout: TemplateLayout, footers: Iterable[Box]) -> tuple[DrawnShape, ...]:

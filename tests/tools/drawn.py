@@ -176,7 +176,9 @@ class _Slide:
             words = label.find(f"{C}tx/{C}rich") if words is None else words
             place, shown = label.find(f"{C}dLblPos"), label.find(f"{C}spPr/{A}solidFill")
             grounds = [below] if shown is None else [self.theme.color(shown)]
-            if is_ring or (place is not None and place.get("val") in _INSIDE and shown is None):
+            inside = is_ring or (place is not None and place.get("val") in _INSIDE)
+            # A label that is moved stands beside its segment or slice.
+            if inside and shown is None and label.find(f"{C}layout") is None:
                 grounds = _filled_below(label, own, points)
             for ground in grounds if words is not None else []:
                 yield seen("a number", self.words(words), ground)

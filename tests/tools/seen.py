@@ -76,6 +76,8 @@ class Theme:
                 light *= amount
             elif local(change) == "lumOff":
                 light = min(light + amount, 1)
+            elif local(change) == "satMod":
+                saturation *= amount
             else:
                 assert local(change) == "alpha"
                 alpha = amount

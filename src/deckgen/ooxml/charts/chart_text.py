@@ -15,10 +15,15 @@ def tx_pr(
 ) -> str:
     """Return the `c:txPr`: size in points, colour and weight of text."""
     return (
-        f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>"
-        f'<a:defRPr sz="{size * 100}" b="{int(bold)}">{color.fill}{font_xml(font)}</a:defRPr>'
-        '</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>'
+        f"<c:txPr>{body}<a:lstStyle/><a:p>"
+        f"<a:pPr>{default_properties(size, font, color, bold=bold)}</a:pPr>"
+        '<a:endParaRPr lang="en-US"/></a:p></c:txPr>'
     )
+
+
+def default_properties(size: int, font: Font, color: ChartColor, *, bold: bool = False) -> str:
+    """Return the `a:defRPr` of a paragraph's text."""
+    return f'<a:defRPr sz="{size * 100}" b="{int(bold)}">{color.fill}{font_xml(font)}</a:defRPr>'
 
 
 def run_properties(
@@ -35,10 +40,9 @@ def rich_text(
     text: str, size: int, font: Font, color: ChartColor, lang: str, *, bold: bool = False
 ) -> str:
     """Return a `c:tx` with text that does not come from a cell of the worksheet."""
-    run = f'sz="{size * 100}" b="{int(bold)}"'
     return (
         "<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>"
-        f"<a:pPr><a:defRPr {run}>{color.fill}{font_xml(font)}</a:defRPr></a:pPr>"
+        f"<a:pPr>{default_properties(size, font, color, bold=bold)}</a:pPr>"
         f"<a:r>{run_properties(size, font, color, lang, bold=bold)}"
         f"<a:t>{escape(text)}</a:t></a:r></a:p></c:rich></c:tx>"
     )

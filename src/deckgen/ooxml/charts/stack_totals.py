@@ -11,7 +11,13 @@ from deckgen.fit.charts.totals import total_format, totals
 from deckgen.language.number_formats import format_number
 from deckgen.language.phrases import phrase
 from deckgen.ooxml.charts.chart_colors import ChartColors
-from deckgen.ooxml.charts.chart_text import NO_LINE, NO_SHAPE, run_properties, tx_pr
+from deckgen.ooxml.charts.chart_text import (
+    NO_LINE,
+    NO_SHAPE,
+    default_properties,
+    run_properties,
+    tx_pr,
+)
 from deckgen.ooxml.charts.data_labels import C15, LABEL_EXTENSION, show
 from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.workbook import SHEET, Cell, FormulaCell, column_name, value_text
@@ -72,6 +78,7 @@ def total_bar_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: str
     look = run_properties(plot.size, colors.font, colors.text, chart.lang, bold=True)
     each = "".join(
         f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich>{_NO_WRAP}<a:lstStyle/><a:p>'
+        f"<a:pPr>{default_properties(plot.size, colors.font, colors.text, bold=True)}</a:pPr>"
         f'<a:fld id="{_FIELD.format(at + 1)}" type="CELLRANGE">{look}<a:pPr/>'
         f"<a:t>{escape(number)}</a:t></a:fld></a:p></c:rich></c:tx>{tail}"
         f"{_CELL_RANGE_OF_ONE}</c:dLbl>"

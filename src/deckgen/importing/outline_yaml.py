@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from deckgen.importing.outline_entry import Block, Item, OutlineEntry, Rows, Value
 
 _STEP = "  "
+_SPREAD = frozenset({"layouts"})
+"""Keys whose mappings take a line for each key."""
 _FLOW_WIDTH = 92
 """Characters up to which a mapping of scalars is written on one line."""
 
@@ -17,6 +19,11 @@ def outline_yaml(head: Mapping[str, Value], entries: Iterable[OutlineEntry]) -> 
         lines += (f"{_STEP}# {line}" for line in entry.comments)
         lines += _listed(_pairs(entry.keys, _STEP * 2), _STEP)
     return "\n".join(lines) + "\n"
+
+
+def mapping_yaml(keys: Mapping[str, Value]) -> str:
+    """Return a file of keys, ending in a line feed."""
+    return "\n".join(_pairs(keys, "")) + "\n"
 
 
 def _listed(lines: Iterable[str], indent: str) -> Iterator[str]:
@@ -40,7 +47,7 @@ def _pair(key: str, value: Value, indent: str) -> Iterator[str]:
         for row in value.rows:
             yield f"{below}- [{', '.join(_cell(cell) for cell in row)}]"
     elif isinstance(value, Mapping):
-        short = _flow(value)
+        short = _flow(value) if key not in _SPREAD else ""
         if short and len(start) + len(short) < _FLOW_WIDTH:
             yield f"{start} {short}"
         else:
@@ -51,7 +58,7 @@ def _pair(key: str, value: Value, indent: str) -> Iterator[str]:
         for item in value:
             if isinstance(item, Item):
                 yield from _bullet(item, below)
-            elif (short := _flow(item)) and len(below) + len(short) < _FLOW_WIDTH:
+            elif len(item) > 1 and (short := _flow(item)) and len(below) + len(short) < _FLOW_WIDTH:
                 yield f"{below}- {short}"
             else:
                 yield from _listed(_pairs(item, below + _STEP), below)
@@ -79,8 +86,8 @@ def _bullet(item: Item, indent: str) -> Iterator[str]:
 
 
 def _flow(value: Mapping[str, Value]) -> str:
-    """Return a mapping of short scalars on one line; empty for other values, and for one key."""
-    if len(value) < 2 or not all(isinstance(each, str | bool | int) for each in value.values()):
+    """Return a mapping of short scalars on one line; empty for other values."""
+    if not all(isinstance(each, str | bool | int) for each in value.values()):
         return ""
     shown = (
         f"{key}: {_cell(each) if isinstance(each, str) else _plain(each)}"

@@ -168,7 +168,7 @@ def _front_matter(
     if not source.front_matter.strip():
         return
     found = Diagnostics()
-    node = parse(file, source.front_matter.encode(), found)
+    node = parse("front matter", source.front_matter.encode(), found)
     if not isinstance(node, MappingNode):
         diagnostics.note("front-matter", f"The front matter of {file} could not be read.", None)
         return

@@ -16,6 +16,7 @@ from deckgen.importing.marked_text import SourceRun, marked_text
 from deckgen.importing.outline_entry import OutlineEntry, Value
 from deckgen.importing.outline_yaml import outline_yaml
 from deckgen.importing.powerpoint.asset_files import AssetFiles
+from deckgen.importing.powerpoint.brand_file import BRAND, brand_yaml, used_layouts, without_lines
 from deckgen.importing.powerpoint.open_presentation import open_presentation
 from deckgen.importing.powerpoint.prove_kind import candidates, why_included
 from deckgen.importing.powerpoint.read_slides import read_slides
@@ -24,7 +25,6 @@ from deckgen.pipeline.compile import Compiled, compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics, Severity
 
 ORIGINAL = "original.pptx"
-_BRAND = "brand.yaml"
 _MOST_BUILDS = 8
 _WORD = re.compile(r"\w+")
 
@@ -56,9 +56,14 @@ def import_presentation(file: str, data: bytes, diagnostics: Diagnostics) -> Imp
     slides = read_slides(opened)
     assets = AssetFiles()
     choices = [_choice(slide, assets) for slide in slides]
-    files = {ORIGINAL: data, _BRAND: _brand_yaml(), **assets.files}
+    choices = _with_ids(choices)
     head = _head(file, slides)
-    entries, lost = _proven(head, _with_ids(choices), files)
+    layouts = used_layouts(slides, [choice.entries[0] for choice in choices])
+    files = {ORIGINAL: data, BRAND: brand_yaml(ORIGINAL, layouts), **assets.files}
+    refused = _refused_lines(head, choices, files)
+    if refused:
+        files[BRAND] = without_lines(files[BRAND], refused)
+    entries, lost = _proven(head, choices, files)
     files[OUTLINE] = outline_yaml(head, entries).encode()
     return ImportedTalk(
         {name: files[name] for name in sorted(files) if not assets.is_unused(name, entries)},
@@ -127,8 +132,7 @@ def _wrong(
     """Return the indices of entries that have errors or lose words, and these words by slide."""
     text = outline_yaml(head, entries)
     diagnostics = Diagnostics()
-    overlay = MemoryOverlay({**files, OUTLINE: text.encode()}, _NoOtherFiles())
-    compiled = compile_talk(OUTLINE, overlay, None, diagnostics)
+    compiled = compile_talk(OUTLINE, _overlay(text, files), None, diagnostics)
     starts = _entry_lines(text)
     failed = {
         at
@@ -140,6 +144,24 @@ def _wrong(
         return failed or set(range(len(entries))), {}
     lost = _lost_words(compiled, starts, slides)
     return set(lost), {slides[at].number: words for at, words in lost.items()}
+
+
+def _refused_lines(
+    head: Mapping[str, Value], choices: Sequence[_Choice], files: Mapping[str, bytes]
+) -> set[int]:
+    """Return the lines of the brand with a layout that cannot serve its role."""
+    text = outline_yaml(head, [choice.entries[-1] for choice in choices])
+    diagnostics = Diagnostics()
+    compile_talk(OUTLINE, _overlay(text, files), None, diagnostics)
+    return {
+        found.span.line
+        for found in diagnostics
+        if found.severity is Severity.ERROR and found.span and found.span.file == BRAND
+    }
+
+
+def _overlay(text: str, files: Mapping[str, bytes]) -> MemoryOverlay:
+    return MemoryOverlay({**files, OUTLINE: text.encode()}, _NoOtherFiles())
 
 
 def _entry_lines(text: str) -> list[int]:
@@ -184,15 +206,8 @@ def _head(file: str, slides: Sequence[SourceSlide]) -> dict[str, Value]:
     languages = Counter(slide.lang for slide in slides if slide.lang)
     if languages:
         head["lang"] = languages.most_common(1)[0][0]
-    head["brand"] = _BRAND
+    head["brand"] = BRAND
     return head
-
-
-def _brand_yaml() -> bytes:
-    return (
-        "# The look of the talk: the masters and layouts of the presentation that it comes from.\n"
-        f"template: {ORIGINAL}\nsizes: as-is\nlimits: {{size: 12}}\n"
-    ).encode()
 
 
 def _report(entry: OutlineEntry, lost: Iterable[str]) -> SlideReport:

@@ -70,6 +70,11 @@ def has_control_characters(text: str) -> bool:
     )
 
 
+_MARKDOWN = (".md", ".markdown", ".qmd")
+_IMPORTED = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppsm", *_MARKDOWN)
+"""The endings of talks that `deckgen import` reads."""
+
+
 class SourceText(NamedTuple):
     """The text of a file without control characters, line ends as LF, and its lines."""
 
@@ -96,6 +101,13 @@ class SourceText(NamedTuple):
         return self._replace(text="\n".join(lines), lines=tuple(lines))
 
 
+def _import_hint(file: str) -> str | None:
+    """Return the way from a talk in another format to an outline; None for other files."""
+    if not file.lower().endswith(_IMPORTED):
+        return None
+    return f"Make an outline of it, in a new folder: `deckgen import {file}`."
+
+
 def decode(file: str, data: bytes, diagnostics: Diagnostics, empty_hint: str) -> SourceText | None:
     """Return the text of a file; None, with an error, if it is empty or is not UTF-8 text.
 
@@ -103,12 +115,16 @@ def decode(file: str, data: bytes, diagnostics: Diagnostics, empty_hint: str) ->
     that separate words become a blank.
     """
     start = Span(file, 1, 1)
-    if what := next((name for magic, name in _OTHER_FILES if data.startswith(magic)), None):
+    what = next((name for magic, name in _OTHER_FILES if data.startswith(magic)), None)
+    if what is None and file.lower().endswith(_MARKDOWN):
+        what = "a talk in Markdown"
+    if what is not None:
         diagnostics.error(
             "not-text",
             f"This is {what}, not an outline.",
             start,
-            "An outline is a plain text file such as slides.yaml; `deckgen new` writes one.",
+            _import_hint(file)
+            or "An outline is a plain text file such as slides.yaml; `deckgen new` writes one.",
         )
         return None
     if wide := _wide_encoding(data):

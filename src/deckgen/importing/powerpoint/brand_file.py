@@ -1,0 +1,59 @@
+"""The brand.yaml of an imported talk: the presentation is its template."""
+
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
+
+from deckgen.importing.imported_talk import kind_of
+from deckgen.importing.outline_entry import OutlineEntry, Value
+from deckgen.importing.outline_yaml import mapping_yaml
+from deckgen.importing.powerpoint.source_slide import SourceSlide
+
+BRAND = "brand.yaml"
+_ROLES = ("cover", "section", "questions", "question", "bullets", "text", "quote", "closing")
+_COLUMNS = {2: "two-contents", 3: "three-contents"}
+_SMALLEST = 12
+"""Points: old talks have smaller text than we advise; it stays as it was."""
+
+
+def used_layouts(slides: Sequence[SourceSlide], entries: Sequence[OutlineEntry]) -> dict[str, str]:
+    """Return the name of the layout that most slides of a role stand on, by role."""
+    counted: dict[str, Counter[str]] = {}
+    for slide, entry in zip(slides, entries, strict=True):
+        role = _role(entry)
+        if role:
+            counted.setdefault(role, Counter())[slide.layout] += 1
+    return {role: names.most_common(1)[0][0] for role, names in sorted(counted.items())}
+
+
+def _role(entry: OutlineEntry) -> str:
+    kind = kind_of(entry)
+    columns = entry.keys.get("columns")
+    if isinstance(columns, tuple):
+        return _COLUMNS[len(columns)]
+    beside_picture = kind in {"bullets", "text"} and "image" in entry.keys
+    if beside_picture or kind not in _ROLES:
+        return ""
+    return kind
+
+
+def brand_yaml(template: str, layouts: Mapping[str, str]) -> bytes:
+    """Return the brand.yaml for a template, with the layout of each role."""
+    keys: dict[str, Value] = {"template": template, "sizes": "as-is"}
+    if layouts:
+        keys["layouts"] = dict(layouts)
+    keys["limits"] = {"size": _SMALLEST}
+    return (
+        "# The look of the talk: the masters and layouts of the presentation that it comes from.\n"
+        + mapping_yaml(keys)
+    ).encode()
+
+
+def without_lines(brand: bytes, lines: Container[int]) -> bytes:
+    """Return a brand.yaml without some of its lines, counted from 1."""
+    kept = [line for at, line in enumerate(brand.split(b"\n"), 1) if at not in lines]
+    return b"\n".join(line for line in kept if line != b"layouts:" or _has_layouts(kept))
+
+
+def _has_layouts(lines: Sequence[bytes]) -> bool:
+    following = lines.index(b"layouts:") + 1
+    return lines[following].startswith(b"  ")

@@ -102,7 +102,8 @@ question: frage leitfrage | question | pregunta |
 questions: fragen leitfragen | questions | preguntas |
 quote: zitat | citation | cita | quotation blockquote
 by: von urheber autor quelle | par auteur | de por autor | author attribution source
-section: abschnitt kapitel teil | section chapitre partie | sección capítulo parte | chapter part
+section: abschnitt kapitel teil | section chapitre partie | sección capítulo parte | part
+chapter: kapitel | chapitre | capítulo | part
 steps: schritte ablauf zeitleiste | étapes | pasos | timeline process
 tags: schlagwörter versionen | étiquettes | etiquetas | versions
 colors: farben | couleurs | colores | colours palette

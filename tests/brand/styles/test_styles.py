@@ -13,8 +13,12 @@ from deckgen.brand.styles import is_style, style_named, style_names, unknown_sty
 from deckgen.brand.tokens import LogoPlaces
 from deckgen.deck.layout import EMU_PER_POINT, Layout
 from deckgen.deck.slide import LayoutRole, Tone
+from deckgen.files.memory_overlay import MemoryOverlay
+from deckgen.files.workspace import Workspace
+from deckgen.pipeline.find_brand import BrandFile, read_brand
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed
+from tests.test_readable import PALETTES
 
 SPAN = Span("brand.yaml", 1, 1)
 SIZES: tuple[SlideFormat, ...] = ("16:9", "4:3")
@@ -35,6 +39,16 @@ def test_a_style_is_found_by_its_name_and_explains_itself(style: str) -> None:
     assert is_style(style)
     assert found.summary.endswith(".")
     assert found.manual.strip().count("\n") > 1
+
+
+@every_style
+@pytest.mark.parametrize("palette", PALETTES)
+def test_a_style_serves_any_palette_that_can_be_read(style: str, palette: str) -> None:
+    diagnostics = Diagnostics()
+    text = f"name: Own\nstyle: {style}\ncolors: {{{PALETTES[palette]}}}\n".encode()
+    files = MemoryOverlay({"own.yaml": text}, Workspace("."))
+    assert read_brand(BrandFile("own.yaml", files), None, None, diagnostics) is not None
+    assert list(diagnostics) == []
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ from deckgen.brand.design.layout_parts import (
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
 from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
-from deckgen.deck.box import Box
-from deckgen.deck.layout import Placeholder, TextStyle
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 
 _LINE = 0.62
@@ -228,17 +228,16 @@ def _columns(page: Page, count: int) -> Iterator[Placeholder]:
 
 
 def _bleed(page: Page) -> Drawing:
-    """Return a picture across the page, its headline below it."""
-    foot = 5.9
-    picture = page.bleed(0, 0, page.grid.width, foot)
-    title = page.span(1, 12, foot + 0.2, 1.2)
-    return (
-        (
-            Placeholder("body", "pic", 1, "Picture", picture, (TextStyle(18, page.colors.text),)),
-            title_placeholder(title, _headline(page, page.sizes.headline)),
-        ),
-        (),
-    )
+    """Return a picture from edge to edge, the headline on paper at its foot."""
+    grid, inset = page.grid, 0.4
+    left = grid.left(_main(page)) - inset
+    foot = page.bleed(left, grid.height - 1.7, grid.right(12), grid.height)
+    side, end = round(inset * EMU_PER_INCH), round(0.35 * EMU_PER_INCH)
+    title = title_placeholder(foot, _headline(page, page.sizes.headline), "ctr")
+    paper = title._replace(fill=page.colors.background, insets=Insets(side, end, side, end))
+    whole = page.bleed(0, 0, grid.width, grid.height)
+    picture = Placeholder("body", "pic", 1, "Picture", whole, (TextStyle(18, page.colors.text),))
+    return (picture, paper), ()
 
 
 def _blank(page: Page) -> Drawing:

@@ -17,6 +17,7 @@ from deckgen.brand.design.layout_parts import (
     heading_style,
     kicker_placeholder,
     number_style,
+    on_baseline,
     text_placeholder,
     title_placeholder,
 )
@@ -130,12 +131,22 @@ def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
     columns = _columns_of(page)
     body = text_placeholder("body", 1, columns.body, level, *bullet_styles(page)[1:])
-    return _page(page, columns.title, body._replace(largest_size=28))
+    body = body._replace(largest_size=28, insets=_on_headline(page))
+    return _page(page, columns.title, body)
 
 
 def _beside(page: Page, levels: tuple[TextStyle, ...]) -> Drawing:
     columns = _columns_of(page)
-    return _page(page, columns.title, body_placeholder(columns.body, *levels))
+    body = body_placeholder(columns.body, *levels)._replace(insets=_on_headline(page))
+    return _page(page, columns.title, body)
+
+
+def _on_headline(page: Page) -> Insets:
+    """Return the insets with which a text beside the headline has its baseline."""
+    if not page.grid.is_wide:
+        return Insets()
+    box = page.span(1, 1, 1, 1)
+    return Insets(0, on_baseline(box, page.sizes.headline, page.sizes.body).y - box.y, 0, 0)
 
 
 def _page(page: Page, title: Box, *bodies: Placeholder) -> Drawing:
@@ -154,7 +165,7 @@ def _page(page: Page, title: Box, *bodies: Placeholder) -> Drawing:
 
 
 def _quote(page: Page) -> Drawing:
-    quotation = TextStyle(page.grid.sized(54), page.colors.headline, "heading", bold=True)
+    quotation = TextStyle(page.grid.sized(48), page.colors.headline, "heading", bold=True)
     return (
         (
             title_placeholder(page.span(1, 11, _TOP, 4.6), quotation)._replace(

@@ -9,7 +9,7 @@ from deckgen.deck.equation_fallback import formulas_as_text
 from deckgen.deck.text_body import Bullet, LineBreak, Paragraph, Run
 
 
-class ListItem(NamedTuple):
+class BlockItem(NamedTuple):
     """An item of a list, with its nested lists."""
 
     runs: tuple[Run | LineBreak, ...]
@@ -19,7 +19,7 @@ class ListItem(NamedTuple):
 class ListBlock(NamedTuple):
     """A list; numbered if `start` is not None."""
 
-    items: tuple[ListItem, ...]
+    items: tuple[BlockItem, ...]
     start: int | None = None
 
 
@@ -83,13 +83,13 @@ def _lists(paragraphs: Sequence[Paragraph]) -> tuple[ListBlock, ...]:
     at = 0
     while at < len(paragraphs):
         first = paragraphs[at]
-        items: list[ListItem] = []
+        items: list[BlockItem] = []
         while at < len(paragraphs) and _continues_list(paragraphs[at], first):
             end = at + 1
             while end < len(paragraphs) and paragraphs[end].level > first.level:
                 end += 1
             runs = formulas_as_text(paragraphs[at].runs)
-            items.append(ListItem(runs, _lists(paragraphs[at + 1 : end])))
+            items.append(BlockItem(runs, _lists(paragraphs[at + 1 : end])))
             at = end
         lists.append(ListBlock(tuple(items), first.start_at if first.bullet == "number" else None))
     return tuple(lists)

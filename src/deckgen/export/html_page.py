@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.text_body import LineBreak, Run, WebLink
 from deckgen.export.document_blocks import (
+    BlockItem,
     ImageDescription,
     ListBlock,
-    ListItem,
     SlideBlock,
     TableBlock,
     TextBlock,
@@ -137,7 +137,7 @@ def _blocks(blocks: Iterable[SlideBlock]) -> Iterator[str]:
 
 
 def _list(block: ListBlock) -> str:
-    def item(one: ListItem) -> str:
+    def item(one: BlockItem) -> str:
         return f"<li>{_runs(one.runs)}{''.join(map(_list, one.lists))}</li>"
 
     tag = "ul" if block.start is None else "ol"

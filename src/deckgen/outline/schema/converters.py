@@ -24,8 +24,8 @@ from deckgen.outline.schema.scalar_types import (
     parse_boolean,
     parse_choice,
     parse_day,
-    parse_integer,
     parse_minutes,
+    parse_whole_number,
 )
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node, is_blank
 from deckgen.support.records import is_record
@@ -86,7 +86,7 @@ def _leaf(annotation: Any, name: str, metadata: _Metadata) -> Convert:
         return _scalars(name, lambda text: parse_choice(text, get_args(annotation)), metadata)
     simple: dict[Any, Callable[[str], Any]] = {
         str: str,
-        int: parse_integer,
+        int: parse_whole_number,
         Minutes: parse_minutes,
         bool: parse_boolean,
         dt.date: parse_day,

@@ -35,7 +35,7 @@ def parse_boolean(text: str) -> bool:
     raise WrongTypeError("Type yes or no.")
 
 
-def parse_integer(text: str) -> int:
+def parse_whole_number(text: str) -> int:
     """Return the integer that a text is, of at most 15 digits."""
     if re.fullmatch(r"[+-]?[0-9]{1,15}", text):
         return int(text)

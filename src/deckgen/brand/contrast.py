@@ -32,7 +32,7 @@ def luminance(color: str) -> float:
 def mixed(color: str, other: str, share: float) -> str:
     """Return `color` with a share (0 to 1) of `other` in it."""
     pairs = ((int(color[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (0, 2, 4))
-    return "".join(f"{round(value + (two - value) * share):02X}" for value, two in pairs)
+    return "".join(f"{round(own + (more - own) * share):02X}" for own, more in pairs)
 
 
 @lru_cache(maxsize=1024)

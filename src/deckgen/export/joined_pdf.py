@@ -51,7 +51,7 @@ def joined_pdf(first: bytes, second: bytes, name: str) -> bytes:
 def _add_tags(
     tree: DictionaryObject, other: DictionaryObject, numbers: Iterable[_Numbered], shift: int
 ) -> None:
-    """Add the tags of another tree to `tree`, whose parent tree has the entries `known`."""
+    """Add the tags of another tree to `tree`, whose parent tree has the entries `numbers`."""
     (document,) = _array(other["/K"])
     reference, root = document, _dictionary(document)
     own = _array(tree["/K"])

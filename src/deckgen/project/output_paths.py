@@ -47,7 +47,7 @@ def deck_path(
 ) -> str:
     """Return where the one deck goes that is asked for, or what is made of it.
 
-    `output` is the name or pattern that the user gave, `title` the talk's, `known` the names of the
+    `output` is the name or pattern that the user gave, `title` the talk's, `towns` the names of the
     talk's towns. Raises RequestError where the pattern names what is not given.
     """
     if output is None:

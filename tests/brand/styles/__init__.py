@@ -1,0 +1,1 @@
+"""What holds for every style: its layouts, boxes and contrasts, in both tones and both formats."""

@@ -6,7 +6,6 @@ import pytest
 
 from deckgen.fonts.face import FaceKey
 from deckgen.fonts.font_files import read_font
-from deckgen.render.fonts.font_substitutes import substitute_families
 from deckgen.render.fonts.system_fonts import (
     FontFile,
     faces_to_draw_with,
@@ -110,13 +109,6 @@ def test_what_a_family_is_drawn_with(
 
 def test_a_machine_without_fonts_has_none() -> None:
     assert list(faces_to_draw_with(["Calibri"], {}, {})) == []
-
-
-@pytest.mark.parametrize("family", ["Calibri", "Cambria", "Consolas", "Unknown", "arial", ""])
-def test_no_font_stands_in_for_itself(family: str) -> None:
-    names = substitute_families(family)
-    assert family.casefold() not in {name.casefold() for name in names}
-    assert len(names) == len(set(names))
 
 
 @pytest.mark.parametrize(

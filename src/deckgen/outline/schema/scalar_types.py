@@ -19,10 +19,10 @@ class WrongTypeError(Exception):
 
 def parse_choice(text: str, choices: tuple[str, ...]) -> str:
     """Return a text that is one of `choices`."""
-    from difflib import get_close_matches
-
     if text in choices:
         return text
+    from difflib import get_close_matches
+
     near = get_close_matches(text.casefold(), choices, n=1)
     meant = f"Did you mean {near[0]}? " if near else ""
     raise WrongTypeError(f"{meant}Type one of: {', '.join(choices)}.")

@@ -69,7 +69,7 @@ def known_towns(outline: str) -> dict[str, str]:
 def select_town(files: Mapping[str, str], selection: TownSelection) -> Town:
     """Return the one town that is asked for, or the talk as it is written.
 
-    `known` holds the files of towns by their names. Raises RequestError for a town without a file.
+    `files` holds the files of towns by their names. Raises RequestError for a town without a file.
     """
     if selection.towns:
         return _from_files(files, selection)[0]

@@ -100,7 +100,7 @@ def overlaid(*styles: ListStyle) -> ListStyle:
 
 
 def widest(style: ListStyle, other: ListStyle) -> ListStyle:
-    """Return `one` over `other`, with the larger size and tracking, bold if either is."""
+    """Return `style` over `other`, with the larger size and tracking, bold if either is."""
     return tuple(map(_wider, style, other))
 
 

@@ -1,0 +1,81 @@
+"""Which towns are asked for: names as people write them, files, tables; and what is refused."""
+
+import pytest
+
+from deckgen.project.towns.town_selection import (
+    TownSelection,
+    parse_variables,
+    select_town,
+    select_towns,
+)
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.request_error import RequestError
+
+FILES = {name: f"towns/{name}.yaml" for name in ("gera", "schmölln", "Jena", "jena")}
+
+
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [
+        ("gera", "gera"),
+        ("Gera", "gera"),
+        ("Schmölln", "schmölln"),
+        ("Schmo\u0308lln", "schmölln"),
+        ("schmoelln", "schmölln"),
+        ("jena", "jena"),
+        ("Jena", "Jena"),
+    ],
+)
+def test_a_town_is_named_as_people_write_it(name: str, town: str) -> None:
+    selected = select_town(FILES, TownSelection((name,)))
+    assert (selected.name, selected.file) == (town, FILES[town])
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("gear", "Did you mean gera?"),
+        ("Berlin", "There are: gera, schmölln, Jena, jena. `deckgen towns` lists them."),
+        ("JENA", "Did you mean jena?"),
+    ],
+)
+def test_a_town_without_a_file_or_of_two_files(name: str, hint: str) -> None:
+    with pytest.raises(RequestError) as raised:
+        select_town(FILES, TownSelection((name,)))
+    assert (raised.value.message, raised.value.hint) == (f"There is no town “{name}”.", hint)
+
+
+def test_without_a_town_it_is_the_talk_as_it_is_written() -> None:
+    variables = parse_variables(["town=Gera", "event.slot=10"])
+    town = select_town(FILES, TownSelection(variables=variables))
+    assert (town.name, town.file) == ("", None)
+    assert [(each.name, each.words) for each in town.variant.variables] == [
+        ("town", "Gera"),
+        ("event.slot", "10"),
+    ]
+
+
+def test_words_that_are_no_variable() -> None:
+    with pytest.raises(RequestError, match="--var Gera gives no words"):
+        parse_variables(["Gera"])
+
+
+@pytest.mark.parametrize(
+    ("selection", "is_many"),
+    [
+        (TownSelection(), False),
+        (TownSelection(("gera",)), False),
+        (TownSelection(("gera", "jena")), True),
+        (TownSelection(every=True), True),
+        (TownSelection(table="towns.csv"), True),
+    ],
+)
+def test_whether_more_than_one_deck_is_asked_for(
+    selection: TownSelection, *, is_many: bool
+) -> None:
+    assert selection.is_many is is_many
+
+
+def test_a_table_excludes_files() -> None:
+    with pytest.raises(RequestError, match="--each takes its towns from a table"):
+        select_towns("slides.yaml", TownSelection(every=True, table="towns.csv"), Diagnostics())

@@ -35,6 +35,7 @@ WHOLE = {
     "commands/test_style_option": "all commands that know --style",
     "diagnostics/test_diagnostics": "the diagnostics of faulty outlines",
     "export/test_every_export": "all exports",
+    "fit/test_below_headline": "what stands below headlines, on whole slides",
     "fuzz/test_fuzz": "the cases of make fuzz",
     "ooxml/graphics/test_text_style": "all graphics",
     "template/test_any_template": "whole decks on templates of others",

@@ -1,4 +1,4 @@
-"""The brand that a talk asks for: the plain one, tokens in a brand.yaml, or a template."""
+"""The brand of a talk: the plain one, that of the tokens in a brand.yaml, or a template."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,19 +27,19 @@ EMPTY_BRAND_HINT = (
 )
 """What to do with a brand.yaml that is empty."""
 _ZIP, _COMPOUND_FILE = b"PK", b"\xd0\xcf\x11\xe0"
-"""How templates begin: as a zip; or, protected or of before 2007, as a compound file."""
+"""The first bytes of a template: of a zip, or of a compound file (protected, or before 2007)."""
 _SUFFIXES = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppsm", ".ppt", ".pot", ".pps", ".thmx")
 
 
 class BrandFile(NamedTuple):
-    """A brand that was asked for on the command line, with the folder that its files lie in."""
+    """The name of a brand's file, and the folder that its files are read from."""
 
     name: str
     files: Files
 
 
 class FoundBrand(NamedTuple):
-    """A brand, and what it says beside its looks."""
+    """A brand, its footer and its template."""
 
     brand: Brand
     footer: tuple[str, Span] | None = None
@@ -58,8 +58,8 @@ def find_brand(
 ) -> FoundBrand:
     """Return the brand of the talk in the file `name`, the plain one where it cannot be read.
 
-    Then there is an error in `diagnostics`. A brand or style of the command line comes before those
-    of the talk.
+    In that case `diagnostics` has an error. A brand or style of the command line overrides those of
+    the talk.
     """
     file = _asked(name, talk, files, brand_file)
     if file is None:
@@ -133,7 +133,7 @@ def _refuse_style(name: str, span: Span | None, diagnostics: Diagnostics) -> Non
 
 
 def _warn_of_shape(talk: Talk | None, name: str, diagnostics: Diagnostics) -> None:
-    """Say that size and tone are the template's, if the talk asks for others."""
+    """Warn that size and tone come from the template, if the talk sets them."""
     for key, what in (("size", "shape of the slides"), ("tone", "background")):
         if talk is not None and key in talk.spans:
             diagnostics.warning(
@@ -247,7 +247,7 @@ def named_layouts(settings: TemplateTokens | None) -> "dict[str, LayoutChoice]":
 def _faces(
     names: tuple[str, ...] | None, span: Span | None, file: BrandFile, diagnostics: Diagnostics
 ) -> tuple[dict[FaceKey, Face], dict[FaceKey, bytes]]:
-    """Return the faces of the font files that a brand brings, and these; report what is none."""
+    """Return the faces of a brand's font files, and the files; report files that are no fonts."""
     faces: dict[FaceKey, Face] = {}
     files: dict[FaceKey, bytes] = {}
     if names:
@@ -275,7 +275,7 @@ def _faces(
 def _embedding(
     brand: Brand, tokens: BrandTokens | TemplateTokens, diagnostics: Diagnostics
 ) -> Brand:
-    """Return the brand that puts its font files into decks, if that is asked for."""
+    """Return the brand, set to embed its font files if its tokens say so."""
     if not tokens.embed_fonts:
         return brand
     from deckgen.brand.font_embedding import check_embedding

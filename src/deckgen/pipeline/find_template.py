@@ -1,4 +1,4 @@
-"""The template that a file is, or that a brand.yaml names: for those who want to look at it."""
+"""The template that a command reports on: a file, or one that a brand.yaml names."""
 
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ class NamedTemplate(NamedTuple):
 
     @property
     def theme(self) -> Theme:
-        """The theme of the master that bullets stand on, else of the first."""
+        """The theme of the master of the layout for bullets, else of the first master."""
         part_name = next(
             (
                 match.layout.layout.part_name

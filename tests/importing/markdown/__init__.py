@@ -1,1 +1,1 @@
-"""Tests of importing Markdown."""
+"""Markdown becomes an outline that deckgen builds: headings, lists, tables, pictures, notes."""

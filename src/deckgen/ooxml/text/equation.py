@@ -1,7 +1,7 @@
 """Equations as Office Math (ECMA-376 Part 1, 22.1), the way PowerPoint keeps them in a paragraph.
 
-`a14:m` ([MS-ODRAWXML] 2.15) stands in `mc:AlternateContent` (Part 3, 9.3), with words for programs
-that know no equations. docs/facts/formulas.md says why the prefix is not the usual one.
+`a14:m` ([MS-ODRAWXML] 2.15) stands in `mc:AlternateContent` (Part 3, 9.3), with text runs for
+programs without equations. docs/facts/formulas.md explains the prefix `a2010`.
 """
 
 from deckgen.deck.equation import (
@@ -34,7 +34,7 @@ _FACE = (
     '<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/>'
 )
 _NOTHING = "\u200b"
-"""Where LaTeX has nothing, PowerPoint would draw a dotted box to be filled."""
+"""A zero-width space for an empty argument; without it, PowerPoint draws a dotted box."""
 _SPACES = ((0.0, ""), (0.17, "\u2009"), (0.22, "\u2005"), (0.28, "\u2004"), (0.5, "\u2002"))
 _BOLDER: dict[Alphabet, Alphabet] = {"italic": "bold-italic", "upright": "bold"}
 
@@ -42,8 +42,8 @@ _BOLDER: dict[Alphabet, Alphabet] = {"italic": "bold-italic", "upright": "bold"}
 def formula_xml(formula: Formula, common: str, fill: str, fallback: str, align: str) -> str:
     """Return an equation with `common` attributes and a `fill` in each of its runs.
 
-    `fallback` are the runs for programs that know no equations; `align` (`left`, `right`) is where
-    an equation stands that is a paragraph of its own.
+    `fallback` holds the runs for programs without equations. `align` (`left`, `right`) is the
+    alignment of an equation that is a paragraph of its own.
     """
     writer = _Writer(common, fill, bold=formula.bold)
     if formula.display:
@@ -68,7 +68,7 @@ class _Writer:
         self._control = f"<m:ctrlPr>{self._run_properties(italic=True)}</m:ctrlPr>"
 
     def row(self, math: Math) -> str:
-        """Return what stands one after the other."""
+        """Return the XML of nodes in a row."""
         return "".join([self._node(node) for node in math])
 
     def _in(self, tag: str, math: Math) -> str:
@@ -136,7 +136,7 @@ class _Writer:
         return f"<m:d>{self._properties('d', own)}{inside}</m:d>"
 
     def _line(self, row: tuple[Math, ...]) -> str:
-        """Return a formula of several; an ampersand marks where it meets the others."""
+        """Return a row of an equation array; an ampersand marks each point of alignment."""
         cells = [self.row(cell) for cell in row]
         return self._run("&", "italic").join(cells) or self._run(_NOTHING, "upright")
 

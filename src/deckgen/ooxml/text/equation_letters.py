@@ -1,7 +1,7 @@
-"""Letters as PowerPoint writes them into equations: each alphabet has characters of its own.
+"""The letters of equations as PowerPoint writes them: each alphabet has its own characters.
 
-Unicode's mathematical alphabets (block U+1D400); a letter that has no such character, such as ä,
-stays itself. Characters that Unicode had before that block keep their old places.
+They are Unicode's mathematical alphabets (block U+1D400). A letter without such a character, such
+as ä, stays as it is. Some characters stand elsewhere, because Unicode had them before that block.
 """
 
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ _LATIN: Mapping[Alphabet, int] = {
     "monospace": 0x1D670,
 }
 _GREEK: Mapping[Alphabet, int] = {"italic": 0x1D6FC, "bold": 0x1D6C2, "bold-italic": 0x1D736}
-"""Small alpha of each alphabet; those up to omega follow, and then these."""
+"""The small alpha of each alphabet; the letters up to omega follow, then `_AFTER_OMEGA`."""
 _AFTER_OMEGA = "∂ϵϑϰϕϱϖ"
 _DIGITS: Mapping[Alphabet, int] = {
     "bold": 0x1D7CE,

@@ -1,8 +1,8 @@
 """The way through the talk: its sections, numbered; each line leads to its section.
 
-The word alone is enough; the lines are the titles of the `section` slides that are not hidden. With
-`again: yes` it comes again before every later section, the one that begins in bold and the others
-muted. Or put it where you want it yourself: `- agenda: again` before a section marks that section.
+The word alone is enough: the lines are the titles of the `section` slides that are not hidden. With
+`again: yes`, the agenda comes again before every later section. The section that begins is bold,
+the others are muted. To choose the places yourself, write `- agenda: again` before a section.
 
     - agenda: Our way through this hour
       again: yes

@@ -1,8 +1,8 @@
-"""A sound, below its headline: a sign to click on, and what one hears beside it.
+"""A sound below its headline: an icon to click on, with a caption beside it.
 
 It starts with the next click, or with `start: auto` as soon as the slide is shown. PowerPoint plays
-MP3, M4A (AAC) and WAV on every computer; all else is refused, with the way to convert it. Give a
-`transcript`, which stands in the notes, or `subtitles` to people who cannot hear it.
+MP3, M4A (AAC) and WAV on every computer. Other formats are refused; the message says how to convert
+them. For people who cannot hear it, give a `transcript`, which goes into the notes, or `subtitles`.
 
     - title: How the day begins
       audio:

@@ -1,7 +1,7 @@
-"""A headline and bullets, the working horse.
+"""A headline and bullets: the usual slide.
 
-A key with a list under it is a bullet with children. Few words are read from the last row; what you
-say belongs in the notes. A picture may stand beside them.
+A key with a list under it is a bullet with children. Use few words, so that the last row can read
+them; what you say belongs in the notes. A picture may stand beside the bullets.
 
     - title: What changed in the town hall
       bullets:

@@ -1,14 +1,14 @@
 """A headline and a chart: native, so that “Edit Data” works in PowerPoint.
 
 A chart of one series is a line for each number. Several series are a table: its first line names
-them, semicolons part its columns. Or name a CSV file that lies beside the outline. Numbers are
-written as the slide's language does: `1.234,5` in German, `1,234.5` in English (docs/numbers.md);
-`12 %` is a per cent value; a dash is a gap. (An area cannot have one: it is drawn as a line then.)
+them, and semicolons separate the columns. You may also name a CSV file beside the outline. Type
+numbers as the slide's language writes them: `1.234,5` in German, `1,234.5` in English
+(docs/numbers.md). `12 %` is a per cent value; a dash is a gap. (An area with a gap becomes a line.)
 
 `kind` is column, bar, stacked, stacked-bar, line, area, pie, donut, scatter or combined. Numbers
-stand at their columns where they fit; else an axis shows them. Lines, stacks and slices are named
-where they stand, stacks have their totals. `highlight` lets one column or one line stand out: what
-the slide is about.
+stand at their columns where they fit; otherwise an axis shows them. Names of lines, stacks and
+slices stand beside them, and stacks have their totals. `highlight` emphasises one column or one
+line: what the slide is about.
 
     - title: Twice as many people take the bus
       chart:

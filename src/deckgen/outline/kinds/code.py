@@ -1,9 +1,9 @@
 """A listing, line by line as you typed it, in the brand's font for code.
 
-Type `code: |` and the lines below it, indented. With a `language` its words are highlighted: any
-that Pygments knows, such as python, yaml, json, html, bash or sql; up to 20,000 characters. Lines
-are never broken, and code is never set below 14 points; a long listing goes on over further slides.
-A dollar sign before a brace is written twice: $${name}.
+Type `code: |` and the lines below it, indented. `language` colours the words, for every language
+that Pygments knows, such as python, yaml, json, html, bash or sql, up to 20,000 characters. Lines
+are never broken, and code is never smaller than 14 points. A long listing goes on over further
+slides. Type a dollar sign before a brace twice: $${name}.
 
     - title: A slide is a few lines
       code: |

@@ -1,8 +1,8 @@
 """Two or three columns beside each other: a comparison, before and after, for and against.
 
-Each column has `bullets` or a short `text`, and a `heading` if you like. All are set in one size.
-Or it shows something: an `image`, a `chart`, a `table`, a `video` or an `audio`; a caption says
-what the picture is of.
+Each column has `bullets` or a short `text`, and a `heading` if you like. All columns have one text
+size. A column may instead show an `image`, a `chart`, a `table`, a `video` or an `audio`, with a
+caption.
 
     - title: The market square, before and after
       columns:

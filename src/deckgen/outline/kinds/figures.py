@@ -1,6 +1,6 @@
 """One to four big numbers, each with a label: what should be remembered.
 
-Write a number as it should be read, with its unit, and few words below it.
+Type each number as people should read it, with its unit, and a label of few words.
 
     - title: Two years in numbers
       figures:

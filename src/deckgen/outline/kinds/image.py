@@ -1,12 +1,12 @@
 """A picture, alone below its headline: as large as the slide allows.
 
 Say in `alt` what can be seen, for people who cannot see it. A list shows up to six pictures. With
-`bleed: yes` one picture fills the slide to its edges, and the headline stands on a panel; with
-`panel: no` only screen readers and lists of slides know the headline.
+`bleed: yes`, one picture fills the slide to its edges, and the headline stands on a panel. With
+`panel: no`, the headline is not visible, but screen readers and lists of slides know it.
 
-PNG, JPEG, GIF, WebP and SVG are shown; what has more dots than a slide can show (200 an inch) is
-scaled down, and what a camera noted (where, when, whose) is left out. Letters in an SVG must be
-paths, as every machine has other fonts; the message says how, in the program that made it.
+PNG, JPEG, GIF, WebP and SVG are shown. A picture with more than 200 pixels an inch is scaled down.
+What a camera noted (place, time, owner) is left out. Text in an SVG must be converted to paths,
+because every computer has other fonts; the message says how to do that in the program that made it.
 
     - title: The market square, ten years on
       image:

@@ -1,12 +1,12 @@
-"""Slides of another PowerPoint file, as they are there: with their own layout, colours and fonts.
+"""Slides of another PowerPoint file, unchanged: with their own layout, colours and fonts.
 
-Say which, by number, range or title; without `slides`, all of them. Their notes come along, their
-animations, charts and links between them too; comments do not. They keep the look of their deck, as
-PowerPoint says “keep source formatting”, and stay editable. Change the file, build again, and the
-slides are those of the file.
+`slides` says which, by number, range or title; without it, all slides are included. Notes,
+animations, charts and links between the slides come along; comments do not. The slides keep the
+look of their deck (“keep source formatting” in PowerPoint) and stay editable. After a change in the
+file, build again.
 
-The file needs slides of the talk's shape (16:9 or 4:3). It brings no macros, no controls and
-nothing that would have to be fetched from elsewhere on stage. An `id` goes to the first of the
+The file needs slides of the talk's shape (16:9 or 4:3). Macros, controls and
+links to media elsewhere are left out. An `id` goes to the first of the
 slides; the others are called after their titles, for links such as `[the budget](#the-budget)`.
 Your `notes` stand in place of those of the first. (`include: shared.yaml` brings in the slides of
 another outline.)

@@ -1,7 +1,7 @@
 """One to eight people: who they are, and what they look like if you like.
 
-Each has a `name`, and may have a `role` and a `picture`; portraits are cropped to squares, and
-`focus` says what is kept. Where one has a picture, the others show their initials.
+Each has a `name`, and may have a `role` and a `picture`. Pictures are cropped to squares; `focus`
+says which part is kept. If only some have a picture, the others show their initials.
 
     - title: Who did it
       people:

@@ -1,7 +1,7 @@
 """A code to scan that leads to a link, with the link below it; drawn, so that it stays sharp.
 
-With `text` or `bullets` it stands beside them: say what is found there. On the last page, write
-`qr:` below `closing:`.
+With `text` or `bullets`, the code stands beside them: say what the reader finds there. On the last
+page, write `qr:` below `closing:`.
 
     - title: Say what is missing
       qr: https://altenburg.example/square

@@ -1,8 +1,8 @@
 """A question and its answer: the question is the headline, the answers stand below it.
 
-`title` is the running title of the talk; it stands small above the question, beside the progress
-(2/6), which counts itself, leaves out hidden slides, and is not there for a question alone. Answer
-in `bullets` of few words, or in a short `text`.
+`title` is the running title of the talk. It stands small above the question, beside the progress
+(2/6). The progress counts the questions that are not hidden; a single question has none. Answer in
+`bullets` of few words, or in a short `text`.
 
     - title: The view from the town hall
       question: What has the project set in motion?

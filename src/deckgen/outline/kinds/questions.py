@@ -1,11 +1,11 @@
 """The overview of the questions, numbered, on one page; each leads to its slide.
 
-The word alone is enough: it lists every question of the talk that is not hidden. Or write the list
-yourself, in other words if you like: an entry leads to the slide that asks the same, else to the
-one of its number.
+The word alone is enough: it lists every question of the talk that is not hidden. You may also write
+the list yourself, in other words if you like: an entry leads to the slide with the same question,
+otherwise to the question of the same number.
 
-The word again, further on between the questions, shows where the talk is: the question that comes
-next stands in bold, the others are muted.
+A second `questions` between the questions shows where the talk is: the next question is bold, the
+others are muted.
 
     - questions:
         - What has the project set in motion?

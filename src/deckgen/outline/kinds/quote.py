@@ -1,7 +1,7 @@
-"""One thought on the page: a quotation, large, and who said it.
+"""A large quotation, alone on the slide, and who said it.
 
-The quotation is set as it stands, with the quotation marks that you type: “…”, „…“ or «…». Straight
-ones around the whole (`"…"`) are signs of the file format, and not shown. `by` is set apart, below.
+The quotation keeps the quotation marks that you type: “…”, „…“ or «…». Straight ones around the
+whole text (`"…"`) belong to the file format and are not shown. `by` stands below.
 
     - quote: „Man soll nicht bloß handeln, sondern es auch mit der Zuversicht tun.“
       by: Wilhelm von Humboldt

@@ -1,8 +1,8 @@
-"""A breath between two chapters: the chapter's number and its title, on the brand's own colour.
+"""The beginning of a chapter: its number and its title, on the brand's colour.
 
-Sections number themselves. Each begins a section of the deck, as PowerPoint's list of slides shows
-them; what stands before the first is called “Introduction” there, in the language of the talk. A
-hidden one is not counted.
+Sections are numbered automatically; hidden ones are not counted. Each begins a section in
+PowerPoint's list of slides. The slides before the first section are called “Introduction” there, in
+the language of the talk.
 
     - section: What we learned
       subtitle: Two years in the laboratory of the town

@@ -1,7 +1,7 @@
-"""Two to six steps, one after the other: how it is done; with dates, when it was.
+"""Two to six steps, one after the other; with dates, a timeline.
 
-Each step has a `title` and, if you like, a few words of `text` and a `date`. Few words stand from
-left to right; more of them stand below each other.
+Each step has a `title` and, if you like, a few words of `text` and a `date`. Steps of
+few words stand side by side; longer ones stand below each other.
 
     - title: From the idea to the square
       steps:

@@ -1,17 +1,17 @@
 """A headline and a table: rows of cells, or a CSV file beside the outline.
 
-The first row is the header; `header: no` says that it is not, `header: [Town, Inhabitants]` gives
-one. Numbers stand below each other at their decimal sign. Cells know **bold**, links, `code` and
-formulas; an empty cell is `""`, and so is a number with a comma in brackets: `"1,5"`. A table is
-set as large as it fits, at the least 2 points below the brand's smallest text, but not below 12.
-What is longer goes on over further slides, with its header.
+The first row is the header. `header: no` says that there is none; `header: [Town, Inhabitants]`
+adds one. Numbers are aligned at their decimal sign. Cells may hold **bold**, links, `code` and
+formulas. An empty cell is `""`; within brackets, a number with a comma needs quotation marks:
+`"1,5"`. The text is as large as fits, down to 2 points below the smallest text of the brand, but
+never below 12. A longer table goes on over further slides, with its header.
 
-`total: yes` says that the last row is a total, `total: [Together, 22]` gives one: it is bold, below
-a rule. `highlight: Gera` lets a row stand out by its first cell, `highlight: Answers` a column by
-its header; all else stands back.
+`total: yes` makes the last row a total, `total: [Together, 22]` adds one: it is bold, below a line.
+`highlight: Gera` emphasises the row with this first cell, `highlight: Answers` the column with this
+header; the rest is muted.
 
-A CSV file may be parted by commas, semicolons or tabs; save it as UTF-8. Type `table: towns.csv`;
-or, to say more, `file` and the other keys below `table:`.
+A CSV file may use commas, semicolons or tabs; save it as UTF-8. Type `table: towns.csv`; if you
+need other keys as well, type `file` and these keys below `table:`.
 
     - title: The towns in figures
       kicker: Looking back

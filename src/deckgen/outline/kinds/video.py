@@ -1,12 +1,13 @@
-"""A film, below its headline: it lies in the deck and plays without the web.
+"""A film below its headline. It is stored in the deck and plays without the web.
 
 It starts with the next click, or with `start: auto` as soon as the slide is shown; a click on it
-stops it and lets it go on. Until then its poster stands there: yours, such as a still of the film,
-or one drawn in your colours. With `bleed: yes` the film fills the slide to its edges.
+pauses it, and another click continues it. Before it starts, its poster is shown: a picture of
+yours, such as a still of the film, or a drawn one in your colours. With `bleed: yes` the film fills
+the slide to its edges.
 
-PowerPoint plays MP4, M4V and MOV (H.264 pictures, AAC sound) of up to 500 MB on every computer; all
-else is refused, with the way to convert it. Say in `alt` what the film is, and give `subtitles` or
-a `transcript` to people who cannot hear it.
+PowerPoint plays MP4, M4V and MOV (H.264 pictures, AAC sound) of up to 500 MB on every computer.
+Other formats are refused; the message says how to convert them. Say in `alt` what the film shows.
+For people who cannot hear it, give `subtitles` or a `transcript`.
 
     - title: How the square changed
       video:

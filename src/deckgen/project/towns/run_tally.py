@@ -1,6 +1,6 @@
-"""What became of the decks of a run, counted as they are done; a longer run takes no more memory.
+"""The results of a run, counted in bounded memory as each deck is done.
 
-Towns are known by their place in the run, as decks are done in no certain order.
+Decks are done in any order, so a town is identified by its place in the run.
 """
 
 from deckgen.project.towns.town_builder import TownResult
@@ -13,7 +13,7 @@ _NAMED = 50
 
 
 class FirstNames:
-    """The first of many names by their places, whichever come first; and how many there are."""
+    """The first names by place, added in any order, and the count of all."""
 
     def __init__(self, most: int) -> None:
         self.count = 0
@@ -34,7 +34,7 @@ class FirstNames:
 
     @property
     def place(self) -> int:
-        """Where the first of them stands."""
+        """The place of the first name."""
         return min(self._names)[0]
 
     def in_words(self) -> str:
@@ -64,7 +64,7 @@ class _Kind:
 
 
 class Tally:
-    """What became of decks, as far as it is told at the end."""
+    """The results that are reported at the end of a run."""
 
     def __init__(self) -> None:
         self.done = 0
@@ -72,9 +72,9 @@ class Tally:
         self.failed = FirstNames(_NAMED)
         """The towns that have no new deck."""
         self.outside = 0
-        """How many of these failed for something outside, such as a locked file."""
+        """How many of these failed for a cause outside deckgen, such as a locked file."""
         self.by_hand = FirstNames(_NAMED)
-        """Under which names decks are kept that were changed by hand."""
+        """The names under which changed decks are kept."""
         self._kinds: dict[tuple[Severity, str], _Kind] = {}
 
     @property
@@ -84,11 +84,11 @@ class Tally:
 
     @property
     def is_outside(self) -> bool:
-        """Whether decks failed, and only for something outside."""
+        """Whether decks failed, all of them for a cause outside deckgen."""
         return 0 < self.failed.count == self.outside
 
     def add(self, at: int, result: TownResult) -> None:
-        """Count what became of the town at a place of the run."""
+        """Count the result of the town at a place of the run."""
         self.done += 1
         label = result.job.town.label
         if result.failed:
@@ -101,9 +101,9 @@ class Tally:
             kind.add(at, label, diagnostic)
 
     def problems(self, count: int) -> Diagnostics:
-        """Return what was found, each problem once with its towns; `count` is how many there are.
+        """Return each problem once, with its towns; `count` is the number of towns in the run.
 
-        Of each kind the first are told one by one, as `Diagnostics` has it.
+        Of each code the first are listed, the others counted (`Diagnostics`).
         """
         diagnostics = Diagnostics()
         for kind in self._kinds.values():

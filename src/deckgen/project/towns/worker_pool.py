@@ -1,8 +1,8 @@
-"""Many towns on all cores: workers that build one deck after another, and the one who asks them.
+"""Many towns on all cores: worker processes build decks, the parent process gives them jobs.
 
-Each worker reads the outline and the brand once. It is told what to do over a pipe and ends when
-the pipe does, so that no worker outlives the run, however that ends; decks are written whole or not
-at all. Processes are started anew ("spawn"), which is the same on every system.
+Each worker reads the outline and the brand once. It gets its jobs over a pipe and ends when the
+pipe is closed, so no worker outlives the run. Decks are written whole or not at all. The start
+method is "spawn", which works alike on every system.
 """
 
 import gc
@@ -18,13 +18,13 @@ from deckgen.project.towns.town_builder import BuildOptions, Job, TownBuilder, T
 from deckgen.support.diagnostics import Diagnostic, Severity
 
 _ALONE = 4
-"""So few decks are built sooner here than it takes to start workers."""
+"""Up to so many decks are built in this process: starting workers takes longer."""
 _MOST_AT_ONCE = 16
 """Jobs that a worker is given at a time."""
 _GARBAGE = 500_000
-"""Objects that may be left over before they are searched for circles."""
+"""Allocations between two searches for reference cycles."""
 _PATIENCE = 10
-"""Seconds that a worker is given to finish its decks when the run is stopped."""
+"""Seconds that a worker has to finish its decks when the run is stopped."""
 
 
 def build_all(
@@ -95,8 +95,8 @@ def _start(options: BuildOptions) -> _Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(theirs, options), daemon=True)
-    # Ctrl-C reaches every process of a terminal; when to stop is for the one who asks to say. A
-    # process that is started now ignores it from its first moment.
+    # Ctrl-C reaches every process of a terminal, but only the parent decides when to stop. A
+    # process that is started now ignores Ctrl-C from its first moment.
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         process.start()
@@ -117,7 +117,7 @@ def _stop(workers: list[_Worker]) -> None:
 
 
 def serve(tasks: Connection, options: BuildOptions) -> None:
-    """Build what comes over the pipe, until it ends. This is all that a worker does."""
+    """Build the jobs that come over the pipe, until it ends: the whole life of a worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Windows does not hand this down
     signal.signal(signal.SIGTERM, _end)
     builder = None
@@ -127,19 +127,19 @@ def serve(tasks: Connection, options: BuildOptions) -> None:
             try:
                 if builder is None:
                     builder = TownBuilder(options)
-                    # A deck leaves no circles; to search for some takes a third of the time.
+                    # A deck leaves no reference cycles; a search takes a third of the time.
                     gc.freeze()
                     gc.set_threshold(_GARBAGE)
-                # The jobs stay here: the one who asks has them.
+                # The jobs are not sent back: the parent has them.
                 answer: list[tuple[Any, ...]] | Exception = [builder.build(job)[1:] for job in jobs]
-            except Exception as mistake:  # noqa: BLE001 - a bug; the one who asks reports it
+            except Exception as mistake:  # noqa: BLE001 - a bug; the parent reports it
                 mistake.add_note(_places(mistake))
                 answer = mistake
             tasks.send(answer)
 
 
 def _end(number: int, _frame: object) -> NoReturn:
-    """End a worker, so that what it is writing is taken back."""
+    """End a worker by an exception, so that a half-written file is removed."""
     raise SystemExit(128 + number)
 
 

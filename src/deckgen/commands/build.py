@@ -71,7 +71,8 @@ def build(
     """Build the deck of OUTLINE (slides.yaml if left out), or those of many towns.
 
     The deck goes to build/<title>.pptx, that of a town to build/<town>.pptx, or where -o says. The
-    name of another outline than slides.yaml stands before that, what --tag and --var say behind it.
+    folder of an outline elsewhere, and its name unless it is slides.yaml, stand before that; what
+    --tag and --var say stands behind it.
     If the outline has errors, nothing is written and an older deck stays as it was.
 
     \b

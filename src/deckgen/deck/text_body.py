@@ -130,6 +130,8 @@ class TextBody(NamedTuple):
     """EMU between box and lines on the left and on the right; None: as the layout has it."""
     hanging: int = 0
     """EMU by which each first line begins further left than the others."""
+    space_before: tuple[int, ...] = ()
+    """Points before paragraphs of each level from 0; empty: as the layout has them."""
 
     @property
     def text(self) -> str:

@@ -16,6 +16,7 @@ from deckgen.fit.fill_placeholders import (
     fill_placeholders,
     frames_of,
 )
+from deckgen.fit.growth import with_larger_display, with_room_filled
 from deckgen.fit.headline_order import with_close_small_texts, with_even_headlines
 from deckgen.fit.layout_frames import FrameCache
 from deckgen.fit.measured_slide import MeasuredSlide, with_fitted_sizes
@@ -71,6 +72,7 @@ def fit(
         for part in fill_placeholders(placed, context)
     ]
     measured = _alike(measured)
+    measured = [with_larger_display(slide) for slide in measured]
     warn_of_density(measured, diagnostics)
     measured = [_linked(slide) if slide.slide.role == "questions" else slide for slide in measured]
     slides = tuple([with_balanced_lines(with_fitted_sizes(one), one, fonts) for one in measured])
@@ -119,7 +121,7 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
                 run = [slide.at_step(role, step) for slide in run]
         if any(slide.text("kicker") for slide in run):
             run = with_even_headlines(run)
-        measured += with_close_small_texts(run)
+        measured += with_room_filled(with_close_small_texts(run))
     return measured
 
 

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Anchor
 from deckgen.deck.slide import PlaceholderRole, Slide
-from deckgen.deck.text_body import TextBody
 from deckgen.fit.text.text_height import (
     MeasuredParagraph,
     Sizes,
@@ -27,6 +26,8 @@ class MeasuredText(NamedTuple):
     size_step: int
     extent: TextExtent
     """Its extent at that step."""
+    space_before: tuple[int, ...] = ()
+    """Points before paragraphs of each level; empty: as the layout has them."""
 
     @property
     def size(self) -> int:
@@ -92,17 +93,20 @@ def _with_top(text: MeasuredText, top: int, down: int) -> MeasuredText:
 
 def with_fitted_sizes(measured: MeasuredSlide) -> Slide:
     """Return the slide with the sizes and boxes that differ from the layout's."""
-    overrides: dict[PlaceholderRole, tuple[Sizes, Box | None]] = {}
+    overrides: dict[PlaceholderRole, tuple[Sizes, Box | None, tuple[int, ...]]] = {}
     for text in measured.texts:
         placeholder = text.frame.placeholder
         differ = text.size_step > 0 or placeholder.overrides_sizes
-        if differ or placeholder.overrides_box:
+        if differ or placeholder.overrides_box or text.space_before:
             sizes = text.frame.size_steps[text.size_step] if differ else ()
-            overrides[text.role] = sizes, placeholder.box if placeholder.overrides_box else None
+            box = placeholder.box if placeholder.overrides_box else None
+            overrides[text.role] = sizes, box, text.space_before
     if not overrides:
         return measured.slide
     contents = []
     for role, content in measured.slide.placeholders:
-        sizes, box = overrides.get(role, (content.sizes, None))
-        contents.append((role, TextBody(content.paragraphs, sizes, box or content.box)))
+        sizes, box, spaces = overrides.get(role, (content.sizes, None, ()))
+        contents.append(
+            (role, content._replace(sizes=sizes, box=box or content.box, space_before=spaces))
+        )
     return measured.slide._replace(placeholders=tuple(contents))

@@ -8,10 +8,12 @@ from deckgen.deck.text_body import TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text, joined_bodies
 
 _GAP = round(0.45 * EMU_PER_INCH)
-_LARGEST = {1: 166, 2: 115, 3: 96, 4: 80}
+_LARGEST = {1: 199, 2: 138, 3: 110, 4: 90}
 _LEAST = 36
 """Points: the least size of a number."""
-_LABEL = 24
+_WIDEST = 0.92
+"""Share of its column for the widest number: the next one does not seem to go on with it."""
+_LABEL = 28
 _DROP = 0.2
 """Share of the free height above the numbers."""
 
@@ -52,11 +54,11 @@ def _sizes(
     widest = max([canvas.line_em(item.title, style) for item in items if item.title], default=0)
     labels = [
         size
-        for size in canvas.sizes(28 if len(items) == 1 else _LABEL)
+        for size in canvas.sizes(32 if len(items) == 1 else _LABEL)
         if all(_fits(item.text, _styles(_LEAST, size)[1], width, height, canvas) for item in items)
     ]
     for number in range(_LARGEST[len(items)], _LEAST - 1, -2):
-        if in_emu(widest, number) > width:
+        if in_emu(widest, number) > width * _WIDEST:
             continue
         for label in labels:
             styles = _styles(number, label)

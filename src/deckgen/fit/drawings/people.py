@@ -16,7 +16,7 @@ _BELOW = round(0.1 * EMU_PER_INCH)
 """Between a portrait and the name below it."""
 _BESIDE = round(0.2 * EMU_PER_INCH)
 _LEAST = round(0.9 * EMU_PER_INCH)
-_LARGEST = round(3.2 * EMU_PER_INCH)
+_LARGEST = round(3.8 * EMU_PER_INCH)
 _NAME = 24
 
 
@@ -40,12 +40,9 @@ def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]
     for size in canvas.sizes(_NAME):
         small = max(size - 4, min(size, canvas.minimum_size))
         styles = (ShapeStyle(size, bold=True), ShapeStyle(small, "quiet"))
-        grids = [
-            found
-            for columns in range(1, len(drawing.items) + 1)
-            for beside in (False, True)
-            if (found := _grid(drawing.items, columns, styles, canvas, beside=beside))
-        ]
+        grids = _grids(drawing.items, styles, canvas, portraits=True)
+        if not grids and not any(item.picture for item in drawing.items):
+            grids = _grids(drawing.items, styles, canvas, portraits=False)
         if grids:
             grid = max(grids, key=lambda grid: (grid.side, grid.columns, not grid.beside))
             return _placed(drawing, grid, canvas)
@@ -58,6 +55,22 @@ def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]
     return []
 
 
+def _grids(
+    items: tuple[DrawingItem, ...],
+    styles: tuple[ShapeStyle, ...],
+    canvas: Canvas,
+    *,
+    portraits: bool,
+) -> list[_Grid]:
+    """Return the arrangements that fit, with portraits or with names alone."""
+    return [
+        grid
+        for columns in range(1, len(items) + 1)
+        for beside in ((False, True) if portraits else (False,))
+        if (grid := _grid(items, columns, styles, canvas, beside=beside, portraits=portraits))
+    ]
+
+
 def _grid(
     items: tuple[DrawingItem, ...],
     columns: int,
@@ -65,23 +78,23 @@ def _grid(
     canvas: Canvas,
     *,
     beside: bool,
+    portraits: bool,
 ) -> _Grid | None:
     """Return people in columns, with portraits as large as possible; None if they do not fit."""
     area, rows = canvas.area, -(-len(items) // columns)
     cell = (area.cx - _GAP * (columns - 1)) // columns
     height = (area.cy - _GAP * (rows - 1)) // rows
-    has_pictures = any(item.picture for item in items)
-    side = min(height, cell * 2 // 5, _LARGEST) if beside and has_pictures else 0
+    side = min(height, cell * 2 // 5, _LARGEST) if beside else 0
     width = cell - side - _BESIDE if side else cell
     taken = [canvas.extent(item_text(item), styles, width) for item in items]
     words = max(used for used, _ in taken)
-    if not all(whole for _, whole in taken) or words > height or (beside and not has_pictures):
+    if not all(whole for _, whole in taken) or words > height:
         return None
-    if has_pictures and not beside:
+    if portraits and not beside:
         side = min(cell, height - words - _BELOW, _LARGEST)
-    if has_pictures and side < _LEAST:
+    if portraits and side < _LEAST:
         return None
-    if not has_pictures:
+    if not portraits:
         down = words + _GAP
     else:
         down = _GAP + (max(side, words) if beside else side + _BELOW + words)

@@ -4,17 +4,20 @@ from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.text_body import Run, WebLink
-from deckgen.fit.drawings.drawing_canvas import Canvas
+from deckgen.deck.text_body import Run, TextBody, WebLink
+from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu
 
-_LARGEST = round(3.4 * EMU_PER_INCH)
+_LARGEST = round(4.6 * EMU_PER_INCH)
 _LEAST = round(1.2 * EMU_PER_INCH)
 """The least size that a phone can read from some rows away."""
 _QUIET = 4
 """Light squares around a code, the quiet zone (ISO/IEC 18004, 6.3.8)."""
-_GAP = round(0.12 * EMU_PER_INCH)
-_SIZES = (18, 16, 14)
-"""Points of the link, which is as small as captions."""
+_BELOW = round(0.12 * EMU_PER_INCH)
+_BESIDE = round(0.5 * EMU_PER_INCH)
+_SIZES = (28, 24, 20, 18, 16)
+"""Points of the link; the last is that of captions."""
+_LEAST_BESIDE = 20
+"""Points of a link beside its code; one that is too long for them stands below the code."""
 
 
 def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
@@ -23,12 +26,7 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     area, link = canvas.area, item.text
     if link is None:
         raise LookupError("a code to scan has no link")
-    for size in _SIZES:
-        styles = (ShapeStyle(size),)
-        height, whole = canvas.extent(link, styles, area.cx)
-        if whole:
-            break
-    side = min(area.cx, area.cy - height - _GAP, _LARGEST)
+    side, words, style = _beside(link, canvas) or _below(link, canvas)
     if side < _LEAST:
         canvas.report(
             drawing,
@@ -52,5 +50,34 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
             squares=item.squares,
             link=address,
         ),
-        Shape("Link", Box(area.x, area.y + side + _GAP, area.cx, height), body=link, styles=styles),
+        Shape("Link", words, body=link, styles=(style,)),
     )
+
+
+def _beside(link: TextBody, canvas: Canvas) -> tuple[int, Box, ShapeStyle] | None:
+    """Return the side of a code, the box of the link at its right, and the link's style.
+
+    None if the link is too long for one line there.
+    """
+    area = canvas.area
+    side = min(area.cy, _LARGEST)
+    left = side + _BESIDE
+    for size in _SIZES:
+        style = ShapeStyle(size)
+        if size >= _LEAST_BESIDE and in_emu(canvas.line_em(link, style), size) <= area.cx - left:
+            height, _ = canvas.extent(link, (style,), area.cx - left)
+            y = area.y + (side - height) // 2
+            return side, Box(area.x + left, y, area.cx - left, height), style
+    return None
+
+
+def _below(link: TextBody, canvas: Canvas) -> tuple[int, Box, ShapeStyle]:
+    """Return the side of a code, the box of the link below it, and the link's style."""
+    area = canvas.area
+    for size in _SIZES:
+        style = ShapeStyle(size)
+        height, whole = canvas.extent(link, (style,), area.cx)
+        if whole:
+            break
+    side = min(area.cx, area.cy - height - _BELOW, _LARGEST)
+    return side, Box(area.x, area.y + side + _BELOW, area.cx, height), style

@@ -11,6 +11,8 @@ from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text
 
 _GAP = round(0.3 * EMU_PER_INCH)
+_WIDEST_GAP = round(0.6 * EMU_PER_INCH)
+"""Between steps from the top to the bottom, beside the least."""
 _LINE = round(0.03 * EMU_PER_INCH)
 _DOT = round(0.24 * EMU_PER_INCH)
 """The mark of a step with a date."""
@@ -19,7 +21,7 @@ _DISC = round(0.56 * EMU_PER_INCH)
 _AFTER_MARK = round(0.18 * EMU_PER_INCH)
 _DROP = 0.15
 """Share of the free height above the line."""
-_LARGEST = 24
+_LARGEST = 28
 _MOST_ACROSS = 0.4
 """The largest share of the height for words below a line from left to right."""
 
@@ -124,7 +126,7 @@ def _down(
     free = area.cy - sum(highs) - least_gap * (len(items) - 1)
     if free < 0 or not all(whole for _, whole in below):
         return None
-    gap = least_gap + min(free // max(len(items) - 1, 1), _GAP)
+    gap = least_gap + min(free // max(len(items) - 1, 1), _WIDEST_GAP)
     one_line = TextBody((Paragraph((Run("1"),)),))
     first_line = canvas.extent(one_line, styles.words[:1], width)[0]
     drop = (first_line - side) // 2

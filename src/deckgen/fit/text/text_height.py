@@ -46,6 +46,11 @@ class TextFrame(NamedTuple):
     """Whether it is a headline, which should not break a word."""
     levels: tuple["FrameLevel", ...]
 
+    def at_sizes(self, sizes: Sizes) -> "TextFrame":
+        """Return the frame with sizes that its layout does not have."""
+        placeholder = self.placeholder._replace(overrides_sizes=True)
+        return self._replace(placeholder=placeholder, size_steps=(sizes,))
+
     def in_box(self, box: Box) -> "TextFrame":
         """Return the frame in another box of the same width."""
         placeholder = self.placeholder._replace(box=box, overrides_box=True)

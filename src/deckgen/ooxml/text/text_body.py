@@ -105,7 +105,7 @@ def paragraphs_xml(
     body: TextBody, lang: str, code_font: str, links: Links, look: RunLook = _AS_LEVEL
 ) -> str:
     """Return the paragraphs; every run has `lang`, and what `look` says."""
-    sizes, attributes = body.sizes, _attributes(lang)
+    sizes, spaces, attributes = body.sizes, body.space_before, _attributes(lang)
     written = []
     for paragraph in body.paragraphs:
         runs, level, bullet, _, start_at, direction, _, _ = paragraph
@@ -114,9 +114,12 @@ def paragraphs_xml(
         if body.hanging:
             properties = f'<a:pPr marL="{body.hanging}" lvl="{level}" indent="-{body.hanging}"/>'
         elif bullet == "layout" and start_at <= 1 and direction == "layout":
-            properties = f'<a:pPr lvl="{level}"/>' if level else ""
+            if spaces:
+                properties = _spaced(level, spaces[level])
+            else:
+                properties = f'<a:pPr lvl="{level}"/>' if level else ""
         else:
-            properties = _properties(paragraph)
+            properties = _properties(paragraph, spaces)
         if len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == UNMARKED:
             text = f"<a:r><a:rPr {common}/><a:t>{escape(run.text)}</a:t></a:r>"
         else:
@@ -133,23 +136,36 @@ def _attributes(lang: str) -> str:
     return f'lang="{lang}" altLang="en-US"' if east_asian else f'lang="{lang}"'
 
 
-def _properties(paragraph: Paragraph) -> str:
+def _properties(paragraph: Paragraph, spaces: tuple[int, ...]) -> str:
     """Return the `a:pPr` of a paragraph that is not as its layout has it."""
+    space = _space_before(spaces[paragraph.level]) if spaces else ""
     level, bullet = paragraph.level, paragraph.bullet
     start = f' startAt="{paragraph.start_at}"' if paragraph.start_at > 1 else ""
     turned = _TURNED[paragraph.direction]
     if bullet == "layout" and start:
         number = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"{start}/>'
-        return f'<a:pPr lvl="{level}"{turned}>{number}</a:pPr>'
+        return f'<a:pPr lvl="{level}"{turned}>{space}{number}</a:pPr>'
     if bullet == "layout":
-        return f'<a:pPr lvl="{level}"{turned}/>'
+        inner = f">{space}</a:pPr>" if space else "/>"
+        return f'<a:pPr lvl="{level}"{turned}{inner}'
     if bullet == "none":
-        return f'<a:pPr marL="0" lvl="{level}" indent="0"{turned}>{_OWN_MARKS[bullet]}</a:pPr>'
+        mark = f"{space}{_OWN_MARKS[bullet]}"
+        return f'<a:pPr marL="0" lvl="{level}" indent="0"{turned}>{mark}</a:pPr>'
     margin = paragraph.hanging * (level + 1)
     return (
         f'<a:pPr marL="{margin}" lvl="{level}" indent="-{paragraph.hanging}"{turned}>'
-        f"{_OWN_MARKS[bullet].format(start=start)}</a:pPr>"
+        f"{space}{_OWN_MARKS[bullet].format(start=start)}</a:pPr>"
     )
+
+
+@lru_cache(maxsize=64)
+def _spaced(level: int, points: int) -> str:
+    """Return the `a:pPr` of a paragraph as its layout has it, but for the space before it."""
+    return f'<a:pPr lvl="{level}">{_space_before(points)}</a:pPr>'
+
+
+def _space_before(points: int) -> str:
+    return f'<a:spcBef><a:spcPts val="{points * 100}"/></a:spcBef>'
 
 
 def runs_xml(

@@ -1,0 +1,172 @@
+"""Text that has room is set larger, and rows stand further apart.
+
+docs/design.md gives the measures. Nothing else moves: the headline, the lines of short bullets and
+the number of slides stay.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from deckgen.deck.slide import PlaceholderRole
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.text.text_height import (
+    MeasuredParagraph,
+    Sizes,
+    TextExtent,
+    TextFrame,
+    block_extent,
+    breaks_words,
+)
+
+COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+_STEP = 4
+"""Points from one size to the next: fewer sizes, each of which can be told from the others."""
+_WIDER = 1.06
+"""The width of a line in other programs and fonts, against the measured one."""
+_MOST_DISPLAY_LINES = 2
+"""Lines of a quotation or large title for which it is set larger."""
+_FILLED_DISPLAY = 0.6
+"""Share of the height of its place that a quotation or a large title may fill."""
+
+
+class _Room(NamedTuple):
+    """How far a body may be filled."""
+
+    filled: float
+    """Share of its height."""
+    spread: float
+    """By how much its paragraphs may stand further apart, beside what their size asks for, …"""
+    spread_to: float
+    """… until they fill this share of its height."""
+
+
+_BULLETS = _Room(0.7, 1.75, 0.9)
+_ROWS = _Room(0.97, 2.25, 0.92)
+"""Those of an overview, which is nothing but its rows."""
+
+
+def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
+    """Return neighbours of one kind with their bodies in one larger size, if all have the room."""
+    bodies = [text for slide in run for text in slide.texts if text.role in COLUMNS]
+    if not bodies or not all(map(_may_grow, bodies)):
+        return run
+    room = _ROWS if run[0].slide.role == "questions" else _BULLETS
+    largest = min([title.size for slide in run if (title := slide.text("title"))], default=0)
+    own = bodies[0].frame.size_steps[0]
+    sizes = own
+    for larger in larger_sizes(bodies[0].frame):
+        if larger[0] < largest and all(_has_room(body, larger, room.filled) for body in bodies):
+            sizes = larger
+            break
+    spread = _least_spread(bodies, sizes, room)
+    if sizes == own and spread == 1:
+        return run
+    spaces = tuple([round(level.before * spread) for level in bodies[0].frame.levels])
+    frames = {id(body.frame): body.frame for body in bodies}
+    if sizes != own:
+        frames = {at: frame.at_sizes(sizes) for at, frame in frames.items()}
+    return [
+        slide._replace(
+            texts=tuple(
+                [
+                    _grown(text, frames[id(text.frame)], spread, spaces)
+                    if text.role in COLUMNS
+                    else text
+                    for text in slide.texts
+                ]
+            )
+        )
+        for slide in run
+    ]
+
+
+def with_larger_display(slide: MeasuredSlide) -> MeasuredSlide:
+    """Return a slide with its quotation, subtitle and the like as large as they may be."""
+    if not any(_may_grow(text) for text in slide.texts if text.role not in COLUMNS):
+        return slide
+    texts = tuple(
+        [
+            _larger(text) if _may_grow(text) and text.role not in COLUMNS else text
+            for text in slide.texts
+        ]
+    )
+    return slide._replace(texts=texts)
+
+
+def larger_sizes(frame: TextFrame) -> list[Sizes]:
+    """Return the sizes above the layout's own, the largest first; all levels in proportion."""
+    own, largest = frame.size_steps[0], frame.placeholder.largest_size
+    return [
+        tuple([round(size * top / own[0]) for size in own])
+        for top in range(largest, own[0], -_STEP)
+    ]
+
+
+def _may_grow(text: MeasuredText) -> bool:
+    """Return whether a text has its layout's own size, and its placeholder allows a larger one."""
+    placeholder = text.frame.placeholder
+    return not text.size_step and placeholder.largest_size > placeholder.level_styles[0].size
+
+
+def _has_room(text: MeasuredText, sizes: Sizes, filled: float) -> bool:
+    """Return whether a text has room at these sizes, and no bullet of one line takes two."""
+    by = sizes[0] / text.size
+    room = text.frame.height * filled
+    if text.extent.height * by > room:
+        return False
+    wider = block_extent(text.block, sizes).height + (by - 1) * _gaps(text.block)
+    own = text.frame.size_steps[0]
+    return wider <= room and all(
+        measured.text.width * sizes[measured.level] * _WIDER <= measured.first_width
+        or measured.text.width * own[measured.level] > measured.first_width
+        for measured in text.block
+    )
+
+
+def _gaps(block: Sequence[MeasuredParagraph]) -> float:
+    """Return the points of space before all paragraphs but the first."""
+    return sum([measured.before for measured in block[1:]])
+
+
+def _least_spread(bodies: list[MeasuredText], sizes: Sizes, room: _Room) -> float:
+    """Return by how much the paragraphs of all bodies may stand further apart."""
+    least = sizes[0] / bodies[0].size
+    spread = least * room.spread if any(_gaps(body.block) for body in bodies) else least
+    for body in bodies:
+        if gaps := _gaps(body.block):
+            extent = body.extent if least == 1 else block_extent(body.block, sizes)
+            lines = extent.height - gaps
+            spread = min(spread, (body.frame.height * room.spread_to - lines) / gaps)
+            if spread <= least:
+                return least
+    return spread
+
+
+def _grown(
+    text: MeasuredText, frame: TextFrame, spread: float, spaces: tuple[int, ...]
+) -> MeasuredText:
+    """Return a text in a frame with larger sizes, its paragraphs further apart."""
+    extent = text.extent if frame is text.frame else block_extent(text.block, frame.size_steps[0])
+    extent = TextExtent(
+        extent.lines, extent.height + (spread - 1) * _gaps(text.block), extent.words
+    )
+    return MeasuredText(text.role, frame, text.block, 0, extent, spaces)
+
+
+def _larger(text: MeasuredText) -> MeasuredText:
+    """Return a text of its own, such as a quotation, at the largest size that looks well."""
+    room = text.frame.height * _FILLED_DISPLAY
+    for sizes in larger_sizes(text.frame):
+        extent = block_extent(text.block, sizes)
+        same_lines = extent.lines == text.extent.lines
+        if text.frame.display:
+            fits = (
+                extent.lines <= max(text.extent.lines, _MOST_DISPLAY_LINES)
+                and extent.height <= room
+                and not breaks_words(text.block, sizes)
+            )
+        else:
+            fits = same_lines and extent.height <= text.frame.height
+        if fits:
+            return text._replace(frame=text.frame.at_sizes(sizes), size_step=0, extent=extent)
+    return text

@@ -1,0 +1,108 @@
+"""Text that has room is larger, neighbours alike; rows of overviews fill their height."""
+
+from typing import Any
+
+import pytest
+
+from tests.talks import Talk, talk
+
+FEW = "bullets: [One, Two, Three]"
+MANY = "bullets: [{}]".format(", ".join(["A bullet of some words that stands among many"] * 7))
+WIDE = "bullets: [A line of words up to the very end of its whole width that it fills, Two]"
+NESTED = "bullets: [One: [below, below], Two]"
+LONG = "A headline of so many words that it has to be set smaller than others, as it says a lot"
+
+
+def body_sizes(made: Talk) -> list[list[int]]:
+    """Return the size of each level of each slide's body, in points."""
+    return [
+        sorted({round(size) for level in text.frame.size_steps[text.size_step : text.size_step + 1]
+                for size in level[: max(one.level for one in text.block) + 1]}, reverse=True)
+        for slide in made.compiled.fitted.slides
+        if (text := slide.text("body"))
+    ]  # fmt: skip
+
+
+def written_sizes(slide: Any) -> list[float]:
+    """Return the sizes that runs of the slide's text say, in points."""
+    return [
+        run.font.size.pt
+        for shape in slide.placeholders
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+        if run.font.size
+    ]
+
+
+CASES = {
+    "few bullets": (f"- {{title: T, {FEW}}}", [[28]]),
+    "of two levels": (f"- {{title: T, {NESTED}}}", [[28, 23]]),
+    "below a larger headline": (f"- {{question: T, {FEW}}}", [[32]]),
+    "a full page": (f"- {{title: T, {MANY}}}", [[24]]),
+    "a line that would break": (f"- {{title: T, {WIDE}}}", [[24]]),
+    "neighbours alike": (f"- {{title: T, {FEW}}}\n- {{title: T, {MANY}}}", [[24], [24]]),
+    "apart": (
+        f"- {{title: T, {FEW}}}\n- {{quote: Q, by: B}}\n- {{title: T, {MANY}}}",
+        [[28], [24]],
+    ),
+    "running text": ("- {title: T, text: A sentence.}", [[28]]),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_bodies_are_as_large_as_their_neighbours_allow(case: str) -> None:
+    entries, expected = CASES[case]
+    assert body_sizes(talk(entries)) == expected
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+@pytest.mark.parametrize("headline", ["T", LONG])
+def test_no_body_is_as_large_as_its_headline(headline: str, size: str) -> None:
+    made = talk(f"- {{title: {headline}, {FEW}}}\n- {{question: {headline}, {FEW}}}", size=size)
+    for slide in made.compiled.fitted.slides:
+        title, body = slide.text("title"), slide.text("body")
+        assert title is not None
+        assert body is not None
+        assert body.size < title.size
+
+
+def test_columns_have_one_size() -> None:
+    made = talk(f"- {{title: T, columns: [{{bullets: [One]}}, {{{MANY}}}]}}")
+    (slide,) = made.compiled.fitted.slides
+    first, second = slide.text("body"), slide.text("second")
+    assert first is not None
+    assert second is not None
+    assert first.size == second.size < 24
+
+
+QUOTES = {
+    "one word": ("Begin", 72),
+    "a sentence": ("Nobody has asked us anything in all these years", 64),
+    "three lines": ("Nobody has asked us anything. " * 4, None),
+}
+
+
+@pytest.mark.parametrize("case", QUOTES)
+def test_quotations_of_few_words_are_large(case: str) -> None:
+    words, expected = QUOTES[case]
+    (slide,) = talk(f"- {{quote: {words}}}").slides
+    assert set(written_sizes(slide)) == ({expected} if expected else set())
+
+
+@pytest.mark.parametrize("count", [2, 5, 7])
+def test_rows_of_an_overview_fill_its_height(count: int) -> None:
+    questions = [f"What is number {n}?" for n in range(count)]
+    pages = "\n".join(f"- {{question: {question}, {FEW}}}" for question in questions)
+    made = talk(f"- questions: [{', '.join(questions)}]\n{pages}")
+    text = made.compiled.fitted.slides[0].text("body")
+    assert text is not None
+    gap = text.space_before[0]
+    full = text.extent.height / text.frame.height
+    widest = 18 * 28 / 24 * 2.25
+    assert 0.75 < full < 0.95 or gap == round(widest)
+    spaces = {
+        space.get("val")
+        for shape in made.slides[0].placeholders
+        for space in shape._element.xpath(".//a:pPr/a:spcBef/a:spcPts")
+    }
+    assert spaces == {str(gap * 100)}

@@ -14,8 +14,9 @@ FONTS = Fonts(
     "Square",
     "Square",
     {("Square", bold, italic): SQUARE for bold in (False, True) for italic in (False, True)},
+    reserve=1,
 )
-LINE = 1.2
+LINE = 1.216
 """The height of a line in em."""
 
 

@@ -106,7 +106,7 @@ def test_opening_quotation_marks_hang(said: str, changes: dict[str, Any], points
     place = title(changes)
     found = fitted(place, said, "quote")
 
-    assert found.hanging == points * POINT
+    assert found.outdent == points * POINT
     if points:
         x, y, cx, cy = place.box
         assert found.box == Box(x - points * POINT, y, cx + points * POINT, cy)
@@ -115,4 +115,4 @@ def test_opening_quotation_marks_hang(said: str, changes: dict[str, Any], points
 
 
 def test_marks_of_other_headlines_do_not_hang() -> None:
-    assert not fitted(title({}), "“aaa” aaa").hanging
+    assert not fitted(title({}), "“aaa” aaa").outdent

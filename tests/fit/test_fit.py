@@ -13,7 +13,7 @@ from deckgen.deck.text_body import Paragraph, Run, SlideLink, TextBody, WebLink
 from deckgen.fit.fit import FittedDeck, fit
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
-from tests.fit.square import FONTS, bullet, layout, line_of, slide
+from tests.fit.square import FONTS, LINE, bullet, layout, line_of, slide
 
 MINIMUM = 15
 
@@ -227,7 +227,7 @@ def test_what_was_decided_can_be_told() -> None:
     assert first.why_split == "the text needs 2 slides, even at 15 points"
     told = {one.role: one for one in first.placeholders}
     assert (told["body"].sizes, told["body"].smaller, told["body"].lines) == ((20,), False, 7)
-    assert told["body"].free_height == pytest.approx(3 * 20 * 1.2)
+    assert told["body"].free_height == pytest.approx(3 * 20 * LINE, abs=0.1)
 
 
 def test_an_unknown_font_is_named_once() -> None:

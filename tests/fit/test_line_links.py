@@ -1,6 +1,6 @@
 """Lines of an overview lead to their slides as areas, told with a font of squares.
 
-The body's box is 600 by 240 points; its lines are 24 points high at 20 points, 30 squares wide.
+The body's box is 600 points wide and 10 lines high; its lines are 30 squares wide at 20 points.
 """
 
 from typing import Any
@@ -13,8 +13,10 @@ from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, SlideLink,
 from deckgen.fit.fit import fit
 from deckgen.fit.line_links import line_target
 from deckgen.support.diagnostics import Diagnostics
-from tests.fit.square import FONTS, layout, line_of, slide
+from tests.fit.square import FONTS, LINE, layout, line_of, slide
 
+HIGH = 20 * LINE
+"""Points of a line."""
 ONE, TWO = SlideLink("one", line_of(3)), SlideLink("two", line_of(4))
 
 
@@ -25,25 +27,25 @@ def line(text: str, link: SlideLink | None = ONE) -> Paragraph:
 AREAS: dict[
     str, tuple[list[Paragraph], dict[str, Any], list[tuple[float, float, float, float]]]
 ] = {
-    "as wide as its words, and some more": ([line("a" * 10)], {}, [(0, 0, 220, 24)]),
+    "as wide as its words, and some more": ([line("a" * 10)], {}, [(0, 0, 220, HIGH)]),
     "as high as its lines, then as wide as the box": (
         [line("a" * 20 + " " + "b" * 20), line("a" * 10, TWO)],
         {},
-        [(0, 0, 600, 48), (0, 48, 220, 24)],
+        [(0, 0, 600, 2 * HIGH), (0, 2 * HIGH, 220, HIGH)],
     ),
-    "no wider than the box": ([line("a" * 30)], {}, [(0, 0, 600, 24)]),
+    "no wider than the box": ([line("a" * 30)], {}, [(0, 0, 600, HIGH)]),
     "only lines that lead to a slide": (
         [line("a", None), line("a" * 10)],
         {},
-        [(0, 24, 220, 24)],
+        [(0, HIGH, 220, HIGH)],
     ),
-    "from the middle": ([line("a" * 10)], {"anchor": "ctr"}, [(0, 108, 220, 24)]),
-    "from the bottom": ([line("a" * 10)], {"anchor": "b"}, [(0, 216, 220, 24)]),
-    "centred lines may begin anywhere": ([line("a" * 10)], {"align": "ctr"}, [(0, 0, 600, 24)]),
+    "from the middle": ([line("a" * 10)], {"anchor": "ctr"}, [(0, 4.5 * HIGH, 220, HIGH)]),
+    "from the bottom": ([line("a" * 10)], {"anchor": "b"}, [(0, 9 * HIGH, 220, HIGH)]),
+    "centred lines may begin anywhere": ([line("a" * 10)], {"align": "ctr"}, [(0, 0, 600, HIGH)]),
     "the space between two lines is shared": (
         [line("a" * 10), line("a" * 10, TWO)],
         {"space_before": 10},
-        [(0, 0, 220, 29), (0, 29, 220, 29)],
+        [(0, 0, 220, HIGH + 5), (0, HIGH + 5, 220, HIGH + 5)],
     ),
     "none on columns": ([line("a" * 10)], {"columns": 2}, []),
     "none on vertical text": ([line("a" * 5)], {"vertical": True}, []),

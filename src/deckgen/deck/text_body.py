@@ -128,7 +128,7 @@ class TextBody(NamedTuple):
     """Its place on the slide; None: as the layout has it."""
     side_insets: tuple[int, int] | None = None
     """EMU between box and lines on the left and on the right; None: as the layout has it."""
-    hanging: int = 0
+    outdent: int = 0
     """EMU by which each first line begins further left than the others."""
     space_before: tuple[int, ...] = ()
     """Points before paragraphs of each level from 0; empty: as the layout has them."""

@@ -73,12 +73,13 @@ def _balanced(
     """Return a text with balanced lines; its first line begins `hanging` points further left."""
     placeholder, sizes = text.frame.placeholder, text.frame.size_steps[text.size_step]
     texts = [_set(measured, text, sizes[measured.level], hanging) for measured in text.block]
-    found = balanced_text(texts, lang, fonts)
+    width = placeholder.inner_box.cx / EMU_PER_POINT + hanging
+    found = balanced_text(texts, width, lang, fonts)
     if hanging:
         emu = round(hanging * EMU_PER_POINT)
         box = placeholder.box
         box = box._replace(x=box.x - emu, cx=box.cx + emu)
-        content = content._replace(box=box, hanging=emu)
+        content = content._replace(box=box, outdent=emu)
     if found is None:
         return content
     content = content._replace(paragraphs=found.paragraphs)

@@ -15,8 +15,11 @@ from deckgen.fonts.break_opportunities import clusters, pieces
 from deckgen.fonts.builtin_metrics import UNKNOWN_CODE, is_known, known_face
 from deckgen.fonts.face import Face, FaceKey
 
-LEAST_LINE_HEIGHT = 1.2
-"""Em: LibreOffice has 1.2 for every font, PowerPoint the font's own."""
+LEAST_LINE_HEIGHT = 1.216
+"""Em: PowerPoint has 1.2117 and 0.07 pt for nearly every font, LibreOffice 1.2.
+
+docs/facts/text-measuring.md has the measurements.
+"""
 FALLBACK_LINE_HEIGHT = 1.45
 """Em: the height of a line with emoji, Chinese, Japanese or Korean from fallback fonts."""
 EMOJI = 1.37
@@ -43,6 +46,9 @@ class Fonts(NamedTuple):
     """Faces of the brand's own font files; others are looked up by name."""
     others: tuple[str, ...] = ()
     """Fonts of single placeholders."""
+    reserve: float = 1.04
+    """How much wider than its measure text may be on a slide: PowerPoint sets it 1 % wider than the
+    sum of its letters (docs/facts/text-measuring.md), and a venue may lack the font."""
 
     def named(self, font: FontRole | str) -> str:
         """Return the name of a font, given by its role or by its name."""

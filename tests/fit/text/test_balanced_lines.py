@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import LineBreak, Paragraph, Run
-from deckgen.fit.text.balanced_lines import RESERVE, BalancedText, SetParagraph, balanced_text
+from deckgen.fit.text.balanced_lines import BalancedText, SetParagraph, balanced_text
 from deckgen.fit.text.line_breaking import Line, paragraph_lines, typeset
 from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts
@@ -93,7 +93,7 @@ def balanced(paragraph: Paragraph, width: float, lang: str = "de") -> BalancedTe
     """Return a paragraph balanced, or as it is."""
     space = line_space("layout", 0, STYLE, round(width * EMU_PER_POINT))
     text = SetParagraph(paragraph, STYLE, typeset(paragraph, STYLE, FONTS), space, STYLE.size)
-    return balanced_text([text], lang, FONTS) or BalancedText((paragraph,), None)
+    return balanced_text([text], width, lang, FONTS) or BalancedText((paragraph,), None)
 
 
 def shown(paragraph: Paragraph, width: float) -> str:
@@ -109,6 +109,19 @@ def test_headlines(frame: tuple[str, int], before: str, after: str) -> None:
     assert shown(headline, width) == before
     (paragraph,) = found.paragraphs
     assert shown(paragraph, found.width or width) == after.replace("~", NO_BREAK)
+
+
+def test_a_headline_that_fits_on_one_line_with_luck_has_two_lines_everywhere() -> None:
+    headline = Paragraph((Run("Die Stadt als Ort der Wissenschaft"),))
+    (line,) = lines(headline, 900)
+    width = line.width * 1.02
+    reserved = line_space("layout", 0, STYLE, round(width / FONTS.reserve * EMU_PER_POINT))
+    text = SetParagraph(headline, STYLE, typeset(headline, STYLE, FONTS), reserved, STYLE.size)
+    found = balanced_text([text], width, "de", FONTS)
+
+    assert found is not None
+    assert found.width is not None
+    assert shown(found.paragraphs[0], found.width) == "Die Stadt als Ort / der Wissenschaft"
 
 
 def test_breaks_of_the_author_stay() -> None:
@@ -151,7 +164,7 @@ def test_as_many_lines_and_no_other_words(text: str, width: int) -> None:
     assert len(after) == len(before)
     if found.width is not None:
         longest = max(line.width for line in after)
-        assert longest * RESERVE <= found.width <= width
+        assert longest * FONTS.reserve <= found.width <= width
         # In a frame narrower than the longest line there are more lines, or others.
         assert lines(paragraph, longest - 1) != after
 
@@ -162,7 +175,7 @@ def test_a_wider_font_breaks_balanced_lines_alike(text: str, width: int) -> None
     if found.width is None:
         return
     (paragraph,) = found.paragraphs
-    wider = lines(paragraph, found.width / (RESERVE - 0.001))
+    wider = lines(paragraph, found.width / (FONTS.reserve - 0.001))
     narrower = lines(paragraph, found.width)
 
     assert [line.text for line in wider] == [line.text for line in narrower]

@@ -107,7 +107,7 @@ def test_tracked_lines_at_the_size_they_are_set_in() -> None:
 
 def test_tracking_keeps_its_points_where_the_text_is_set_smaller() -> None:
     fine = Face(units=100, ascent=100, descent=0, line_gap=0, widths={" ": 100}, fixed=100)
-    fonts = Fonts("Fine", "Fine", "Fine", {("Fine", False, False): fine})
+    fonts = Fonts("Fine", "Fine", "Fine", {("Fine", False, False): fine}, reserve=1)
     filled = text_frame(placeholder("body", 60, 100, style(20)._replace(tracking=2)), 10, fonts)
     (ten,) = [sizes for sizes in filled.size_steps if sizes == (10,)]
     assert block_extent(measured_paragraphs([bullet("aaaaa")], filled, fonts), ten).lines == 1
@@ -115,8 +115,8 @@ def test_tracking_keeps_its_points_where_the_text_is_set_smaller() -> None:
 
 
 SPACED = {
-    "nothing after": (0, 3 * 12.0),
-    "after each but the last": (5, 3 * 12.0 + 2 * 5),
+    "nothing after": (0, 3 * 10 * LINE),
+    "after each but the last": (5, 3 * 10 * LINE + 2 * 5),
 }
 
 
@@ -134,7 +134,7 @@ def test_space_after_and_before_add_up() -> None:
     filled = text_frame(placeholder("body", 100, 100, both), 10, FONTS)
     assert block_extent(
         measured_paragraphs([bullet("a"), bullet("b")], filled, FONTS), (10,)
-    ).height == pytest.approx(31)
+    ).height == pytest.approx(2 * 10 * LINE + 3 + 4)
 
 
 def test_a_split_body_ends_without_the_space_after_it() -> None:
@@ -145,6 +145,14 @@ def test_a_split_body_ends_without_the_space_after_it() -> None:
     found = split_body(block, filled, range(1), FONTS)
     assert [len(part) for part in found.parts] == [2, 2]
     assert all(block_fits(part, filled.size_steps[found.size_step], filled) for part in found.parts)
+
+
+def test_text_may_be_a_little_wider_on_the_slide_than_measured() -> None:
+    place = placeholder("body", 104, 100, style(10))
+    for words, lines in (("aaaaaaaaaa", 1), ("aaaaa aaaaa", 2)):
+        fonts = FONTS._replace(reserve=1.04)
+        block = measured_paragraphs([bullet(words)], text_frame(place, 10, fonts), fonts)
+        assert block_extent(block, (10,)).lines == lines
 
 
 @pytest.mark.parametrize("size", [20, 10])

@@ -55,21 +55,21 @@ def placeholder(width: float, height: float, size: int, mark: Mark = "none") -> 
 @pytest.mark.parametrize(
     ("one", "expected"),
     [
-        # The code font of these tests is 0.55 em wide, in lines of 1.2 em.
-        pytest.param(placeholder(550, 120, 20), TextCapacity(50, 5), id="running text"),
+        # The code font of these tests is 0.55 em wide, in lines of 1.216 em.
+        pytest.param(placeholder(550, 122, 20), TextCapacity(50, 5), id="running text"),
         pytest.param(
-            placeholder(550, 120, 20, "dot"), TextCapacity(49, 4), id="bullets keep apart"
+            placeholder(550, 122, 20, "dot"), TextCapacity(49, 4), id="bullets keep apart"
         ),
-        pytest.param(placeholder(550, 119, 20), TextCapacity(50, 4), id="no line in part"),
+        pytest.param(placeholder(550, 121, 20), TextCapacity(50, 4), id="no line in part"),
         pytest.param(placeholder(550, 20, 20), TextCapacity(50, 0), id="not even a line"),
-        pytest.param(placeholder(10, 120, 20), TextCapacity(0, 5), id="not even a letter"),
+        pytest.param(placeholder(10, 122, 20), TextCapacity(0, 5), id="not even a letter"),
         pytest.param(
-            placeholder(550, 120, 20)._replace(insets=Insets(0, 24 * POINT, 110 * POINT, 0)),
+            placeholder(550, 122, 20)._replace(insets=Insets(0, 24 * POINT, 110 * POINT, 0)),
             TextCapacity(40, 4),
             id="insets are no room",
         ),
         pytest.param(
-            placeholder(550, 120, 20)._replace(columns=2), TextCapacity(25, 10), id="in two columns"
+            placeholder(550, 122, 20)._replace(columns=2), TextCapacity(25, 10), id="in two columns"
         ),
     ],
 )

@@ -18,8 +18,6 @@ from deckgen.fonts.text_width import Fonts, Piece
 from deckgen.language.line_ends import UNITS, kept_with_next
 from deckgen.language.number_formats import NO_BREAK
 
-RESERVE = 1.03
-"""How much wider than measured text may be: with another font it still has the same lines."""
 _MOST_WIDTHS = 24
 _MOST_JOINS = 3
 _LOST = 0.3
@@ -50,6 +48,15 @@ class BalancedText(NamedTuple):
     """As given, but for no-break spaces."""
     width: float | None
     """Points that its frame is wide; None if the frame stays as it is."""
+
+
+class _Frame(NamedTuple):
+    """A frame of text."""
+
+    width: float
+    """Points."""
+    reserve: float
+    """How much wider than its measure the text may be."""
 
 
 class _Join(NamedTuple):
@@ -90,26 +97,29 @@ class _Rated(NamedTuple):
         return self.breaking.line_count
 
 
-def balanced_text(texts: Sequence[SetParagraph], lang: str, fonts: Fonts) -> BalancedText | None:
-    """Return a text in as many lines, but balanced; None if its frame breaks it well.
+def balanced_text(
+    texts: Sequence[SetParagraph], width: float, lang: str, fonts: Fonts
+) -> BalancedText | None:
+    """Return a text in as many lines as measured, but balanced; None if its frame breaks it well.
 
-    `lang` is a BCP 47 tag. Line breaks by the author stay, and so does a text with a word that is
-    wider than a line.
+    `width` are the points of the frame, with its reserve. `lang` is a BCP 47 tag. Line breaks by
+    the author stay, and so does a text with a word that is wider than a line.
     """
+    frame = _Frame(width, fonts.reserve)
     whole = [text._replace(text=in_pieces(text.text)) for text in texts]
-    natural = _best(whole, lang)
+    natural = _best(whole, frame, lang)
     if natural is None:
         return None
-    chosen, best = _with_better_joins(whole, natural, lang, fonts)
+    chosen, best = _with_better_joins(whole, natural, frame, lang, fonts)
     if best.breaking.most == inf and chosen is whole:
         return None
     least, most = best.breaking.least, best.breaking.most
-    wide = max(least * RESERVE, sqrt(least * most)) if most < inf else None
+    wide = max(least * fonts.reserve, sqrt(least * most)) if most < inf else None
     return BalancedText(tuple([text.paragraph for text in chosen]), wide)
 
 
 def _with_better_joins(
-    texts: list[SetParagraph], natural: _Rated, lang: str, fonts: Fonts
+    texts: list[SetParagraph], natural: _Rated, frame: _Frame, lang: str, fonts: Fonts
 ) -> tuple[list[SetParagraph], _Rated]:
     """Return a text with the no-break spaces that better its lines, and its best breaking."""
     chosen, best = texts, natural
@@ -117,7 +127,7 @@ def _with_better_joins(
     while len(joins) < _MOST_JOINS and (join := _wanted_join(joined, found.breaking, lang)):
         joins.append(join)
         joined = _with_joins(texts, joins, fonts)
-        tried = _best(joined, lang)
+        tried = _best(joined, frame, lang)
         if tried is None or tried.line_count > natural.line_count:
             break
         found = tried
@@ -126,22 +136,23 @@ def _with_better_joins(
     for join in needed[:-1]:
         fewer = [other for other in needed if other != join]
         joined = _with_joins(texts, fewer, fonts)
-        tried = _best(joined, lang)
+        tried = _best(joined, frame, lang)
         if tried and tried.line_count == best.line_count and tried.cost <= best.cost:
             chosen, best, needed = joined, tried, fewer
     return chosen, best
 
 
-def _best(texts: list[SetParagraph], lang: str) -> _Rated | None:
-    """Return the best of the breakings with the fewest lines; None if a word has to be cut."""
-    rated = [_Rated(found, _cost(texts, found, lang)) for found in _breakings(texts)]
+def _best(texts: list[SetParagraph], frame: _Frame, lang: str) -> _Rated | None:
+    """Return the best of the breakings with the fewest lines; None if there is none that holds."""
+    rated = [_Rated(found, _cost(texts, found, lang)) for found in _breakings(texts, frame)]
     return min(rated, key=lambda found: found.cost, default=None)
 
 
-def _breakings(texts: list[SetParagraph]) -> Iterator[_Breaking]:
+def _breakings(texts: list[SetParagraph], frame: _Frame) -> Iterator[_Breaking]:
     """Yield the breakings with the fewest lines, from that of the whole frame to the narrowest.
 
-    Those that a font a little wider or narrower would break otherwise are left out.
+    Those that a font a little wider or narrower would break otherwise are left out, and all in
+    which a word is cut.
     """
     right = max([text.space.right for text in texts])
     shortest = max([text.space.left + widest_piece(text.text) * text.size for text in texts])
@@ -149,18 +160,24 @@ def _breakings(texts: list[SetParagraph]) -> Iterator[_Breaking]:
     for _ in range(_MOST_WIDTHS):
         if shortest > right:
             return
-        lines = [
-            break_lines(text.text, text.space._replace(right=right), text.size) for text in texts
-        ]
+        lines = _lines(texts, right)
         ends = [_ends(text, set_) for text, set_ in zip(texts, lines, strict=True)]
         least = max([max(set_) for set_ in ends])
         found = _Breaking(lines, ends, least, most)
-        count = count or found.line_count
+        if not count:
+            count = found.line_count
+            most = inf if right == frame.width or _lines(texts, frame.width) == lines else right
+            found = found._replace(most=most)
         if found.line_count > count:
             return
-        if most == inf or least * RESERVE < most:
+        if most == inf or least * frame.reserve < most:
             yield found
         right, most = least - _STEP, least
+
+
+def _lines(texts: list[SetParagraph], right: float) -> list[list[Line]]:
+    """Return the lines of each paragraph in a frame that ends at `right`."""
+    return [break_lines(text.text, text.space._replace(right=right), text.size) for text in texts]
 
 
 _STEP = 0.01

@@ -131,7 +131,7 @@ def text_frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> Tex
     if any(style.tracking for style in placeholder.level_styles):
         placeholder = _tracked(placeholder, steps[-1])
     levels = tuple(
-        _level(number, style, space.cx, fonts)
+        _level(number, style, int(space.cx / fonts.reserve), fonts)
         for number, style in enumerate(placeholder.level_styles)
     )
     return TextFrame(placeholder, height, tuple(steps), display, levels)
@@ -178,7 +178,7 @@ def measured_paragraph(paragraph: Paragraph, frame: TextFrame, fonts: Fonts) -> 
         number = len(levels) - 1
     style, face, space, free, lines, points, before, after = levels[number]
     if bullet != "layout":
-        cx = frame.placeholder.inner_box.cx
+        cx = int(frame.placeholder.inner_box.cx / fonts.reserve)
         space = line_space(bullet, paragraph.level, style, cx, hanging)
         free = space.right - space.first
     plain = unformatted_text(runs)

@@ -111,8 +111,8 @@ def paragraphs_xml(
         runs, level, bullet, _, start_at, direction, _, _ = paragraph
         common = f'{attributes} sz="{sizes[level] * 100}"' if sizes else attributes
         # The hot path: a paragraph as its layout has it, of one run in which nothing is marked.
-        if body.hanging:
-            properties = f'<a:pPr marL="{body.hanging}" lvl="{level}" indent="-{body.hanging}"/>'
+        if body.outdent:
+            properties = f'<a:pPr marL="{body.outdent}" lvl="{level}" indent="-{body.outdent}"/>'
         elif bullet == "layout" and start_at <= 1 and direction == "layout":
             if spaces:
                 properties = _spaced(level, spaces[level])

@@ -19,7 +19,12 @@ from deckgen.template.match.free_areas import (
     with_columns,
     with_large_body,
 )
-from deckgen.template.match.growth_limit import larger_boxes, with_whole_line
+from deckgen.template.match.growth_limit import (
+    growth_limit,
+    larger_boxes,
+    whole_line,
+    with_whole_line,
+)
 from deckgen.template.match.kicker_box import with_kicker
 from deckgen.template.match.list_levels import with_distinct_levels
 from deckgen.template.match.match_layouts import LayoutMatch, layouts_by_name, placeholders_for
@@ -125,7 +130,7 @@ def _layout(
     opened = template.opened
     layout, width, height = match.layout.layout, opened.width, opened.height
     footers = {
-        each.type: each._replace(
+        each.type: whole_line(each, (), ())._replace(
             role=_FOOTER_ROLES[each.type], minimum_size=_size(each, _LEAST_FOOTER)
         )
         for each in reversed(layout.placeholders)
@@ -209,14 +214,18 @@ def _placeholder(
 ) -> Placeholder:
     """Return a placeholder for a content; a list that `goes_on` over slides needs no growth."""
     own = around.own_box(placeholder)
-    keeps_box = placeholder.is_text_box or (goes_on and role in {"body", "second", "third"})
+    height = around.slide_height
+    grown: tuple[Box, ...] = ()
+    if role == "kicker" and placeholder.is_text_box:
+        # A kicker over a narrow headline takes two lines.
+        grown = tuple(filter(None, [growth_limit(placeholder.box, boxes, around.drawn, height)]))
+    elif not placeholder.is_text_box and not (goes_on and role in {"body", "second", "third"}):
+        grown = larger_boxes(placeholder.box, own, boxes, around.drawn, height)
     placeholder = placeholder._replace(
         role=role,
         name=placeholder.name or role.capitalize(),
         minimum_size=placeholder.minimum_size or _size(placeholder, settings.minimum_size),
-        larger_boxes=()
-        if keeps_box
-        else larger_boxes(placeholder.box, own, boxes, around.drawn, around.slide_height),
+        larger_boxes=grown,
     )
     return _seen(placeholder, around)
 

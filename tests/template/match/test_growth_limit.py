@@ -2,8 +2,9 @@
 
 import pytest
 
-from deckgen.deck.box import Box
-from deckgen.template.match.growth_limit import growth_limit
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
+from deckgen.template.match.growth_limit import growth_limit, whole_line
 
 HEIGHT = 1000
 BOX = Box(100, 400, 800, 200)
@@ -25,3 +26,31 @@ BOX = Box(100, 400, 800, 200)
 )
 def test_how_far_a_box_may_grow(others: list[Box], limit: Box | None) -> None:
     assert growth_limit(BOX, others, (), HEIGHT) == limit
+
+
+def points(y: float, cy: float) -> Box:
+    return Box(0, *(round(length * EMU_PER_POINT) for length in (y, 900, cy)))
+
+
+def text(y: float, cy: float, size: int = 20) -> Placeholder:
+    style = (TextStyle(size, "000000"),)
+    insets = Insets(91_440, 45_720, 91_440, 45_720)
+    return Placeholder(
+        "title", "title", None, "Title", points(y, cy), style, anchor="ctr", insets=insets
+    )
+
+
+@pytest.mark.parametrize(
+    ("low", "other", "expected"),
+    [
+        pytest.param(text(16, 40), text(60, 300), (16, 40), id="high enough"),
+        pytest.param(text(16, 27), text(60, 300), (13, 32), id="higher around its middle"),
+        pytest.param(text(16, 27), text(44, 300), (13, 32), id="into the inset of its neighbour"),
+        pytest.param(text(16, 9), text(26, 300), (16, 9), id="but not over the words"),
+    ],
+)
+def test_a_box_that_is_too_low_for_a_line(
+    low: Placeholder, other: Placeholder, expected: tuple[int, int]
+) -> None:
+    box = whole_line(low, [other], ()).box
+    assert (round(box.y / EMU_PER_POINT), round(box.cy / EMU_PER_POINT)) == expected

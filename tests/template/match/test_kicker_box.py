@@ -137,7 +137,37 @@ def test_above_the_body_where_the_title_is_narrow() -> None:
     found = placed({"title": narrow, "body": TEXT})
     assert found["title"] == narrow
     assert shown(found["kicker"].box) == (50, 220, 800, 23)
-    assert shown(found["body"].box) == (50, 243, 800, 237)
+    assert shown(found["body"].box) == (50, 250, 800, 230)
+
+
+def test_as_wide_as_title_and_body_if_nothing_stands_beside_it() -> None:
+    placeholders: PlaceholderMap = {
+        "title": title(points(50, 100, 300, 300)),
+        "body": body(points(380, 220, 400, 260)),
+    }
+    found = placed(placeholders)["kicker"]
+    assert shown(found.box) == (50, 77, 730, 23)
+    assert found.keeps_place
+    beside = BAR._replace(box=points(600, 0, 90, 90))
+    assert shown(placed(placeholders, beside)["kicker"].box) == (50, 77, 300, 23)
+
+
+def test_above_the_body_where_the_title_has_one_line_only() -> None:
+    bar = BAR._replace(box=points(0, 10, 900, 55))
+    low = title(points(50, 10, 800, 55))
+    found = placed({"title": low, "body": TEXT}, bar)
+    assert found["title"] == low
+    assert shown(found["kicker"].box) == (50, 220, 800, 18)
+    assert shown(found["body"].box) == (50, 244, 800, 236)
+
+
+def test_above_the_body_where_the_title_has_a_fill() -> None:
+    fill = BAR._replace(box=LOW.box)
+    surroundings = around()
+    layout = surroundings.layout._replace(fills={LOW.idx: fill})
+    found = with_kicker({"title": LOW, "body": TEXT}, surroundings._replace(layout=layout))
+    assert found["title"] == LOW
+    assert shown(found["kicker"].box) == (50, 220, 800, 23)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.template.match.clear_box import contains, crosses, meets
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.template import DrawnShape
@@ -71,25 +71,35 @@ def larger_boxes(
 
 
 def with_whole_line(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) -> PlaceholderMap:
-    """Return the placeholders; a title whose box is too low for one line has a higher one.
-
-    In the template, such a line goes beyond its box, over nothing. The box stays where it would
-    meet another placeholder, or something drawn.
-    """
+    """Return the placeholders; a title whose box is too low for one line has a higher one."""
     title = placeholders.get("title")
     if title is None:
         return placeholders
-    style, box = title.level_styles[0], title.box
+    others = [one for one in placeholders.values() if one is not title]
+    return {**placeholders, "title": whole_line(title, others, drawn)}
+
+
+def whole_line(
+    placeholder: Placeholder, others: Iterable[Placeholder], drawn: Sequence[DrawnShape]
+) -> Placeholder:
+    """Return a placeholder whose box is not too low for one line.
+
+    In the template, such a line goes beyond its box, over nothing. The box stays where the line
+    would meet the text of another placeholder, or something drawn.
+    """
+    style, box = placeholder.level_styles[0], placeholder.box
     line = style.line_points or style.size * _LINE * max(style.line_spacing, 100) / 100
-    lack = round(line * EMU_PER_POINT) - title.inner_box.cy
-    grown = box._replace(y=box.y - round(lack * _ABOVE[title.anchor]), cy=box.cy + lack)
-    others = [one.box for one in placeholders.values() if one is not title]
+    lack = round(line * EMU_PER_POINT) - placeholder.inner_box.cy
+    above = round(lack * _ABOVE[placeholder.anchor])
+    grown = placeholder._replace(
+        box=box._replace(y=box.y - above, cy=box.cy + lack), overrides_box=True
+    )
     if (
         lack <= 0
-        or title.vertical
-        or grown.y < 0
-        or any(meets(one, grown) and not meets(one, box) for one in others)
-        or any(crosses(one, grown, title.insets) for one in drawn)
+        or placeholder.vertical
+        or grown.box.y < 0
+        or any(meets(one.inner_box, grown.inner_box) for one in others if not meets(one.box, box))
+        or any(crosses(one, grown.box, placeholder.insets) for one in drawn)
     ):
-        return placeholders
-    return {**placeholders, "title": title._replace(box=grown, overrides_box=True)}
+        return placeholder
+    return grown

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
-from deckgen.template.match.clear_box import crosses
+from deckgen.template.match.clear_box import contains, crosses, meets
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.small_text_box import (
     least_line_height,
@@ -32,6 +32,8 @@ _GAP = 0.008
 """Share of the slide's height between what is drawn and a kicker."""
 _NARROW = 0.6
 """Share of the width of a body below which a title has no space to give."""
+_ABOVE_BODY = 1.3
+"""How much lower a body begins below a kicker, in times the height of the kicker."""
 _BODIES = frozenset({"body", "second", "third"})
 
 
@@ -41,13 +43,15 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
     The kicker is a text box above the title. It takes the free band above the title first, then the
     title's own box from its top. The title keeps two lines: the bodies below it give what it lacks,
     and the kicker is smaller where that is too little. A narrow title, as between two logos, keeps
-    all of its box: the kicker stands above the body then. Without a title, or where one line of it
-    has no space, nothing is changed.
+    all of its box, and so does a title with a fill of its own or with space for one line only: the
+    kicker stands above the body then. Without a title, or where a body is too low for that, nothing
+    is changed.
     """
     title, body = placeholders.get("title"), placeholders.get("body")
     if title is None:
         return placeholders
-    if body is not None and title.box.cx < body.box.cx * _NARROW:
+    is_filled = title.idx in around.layout.fills
+    if body is not None and (is_filled or title.box.cx < body.box.cx * _NARROW):
         return _above_body(body, small_line_height(title, around), placeholders, around)
     best: PlaceholderMap | None = None
     least = title.level_styles[0].size * EMU_PER_POINT * _TWO_SMALL_LINES
@@ -57,14 +61,19 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
         other = _above(title, height, placeholders, around)
         if other and (not best or other["title"].box.cy > best["title"].box.cy):
             best = other
-    return best or placeholders
+    if best or body is None:
+        return best or placeholders
+    return _above_body(body, least_line_height(around), placeholders, around)
 
 
 def _above_body(
     body: Placeholder, height: int, placeholders: PlaceholderMap, around: Surroundings
 ) -> PlaceholderMap:
     """Return the placeholders with a kicker in the first line of the body, aligned with it."""
-    lower = {role: _lowered(each, height) for role, each in placeholders.items() if role in _BODIES}
+    by = round(height * _ABOVE_BODY)
+    lower = {role: _lowered(each, by) for role, each in placeholders.items() if role in _BODIES}
+    if not all(lower.values()):
+        return placeholders
     style, title = body.level_styles[0], placeholders["title"]
     own = title.level_styles[0]._replace(color=style.color, align=style.align, rtl=style.rtl)
     like_body = placeholders | {"title": title._replace(level_styles=(own,), insets=body.insets)}
@@ -100,14 +109,28 @@ def _above(
     if bottom - top < line * _LEAST_TITLE:
         return None
     box = Box(title.box.x, top, title.box.cx, bottom - top)
-    above = Box(title.box.x, y, title.box.cx, height)
+    above = _wide(Box(title.box.x, y, title.box.cx, height), placeholders, around)
     kicker = small_text_box("kicker", placeholders, above, "b", around)
     edges = (shape.box.y for shape in around.drawn if _share_columns(shape.box, title.box))
     between = any(y + height <= edge <= top + title.insets.top for edge in edges)
-    kicker = kicker._replace(keeps_place=between)
+    kicker = kicker._replace(keeps_place=between or above.cx > title.box.cx)
     moved = title if box == title.box else title._replace(box=box, overrides_box=True)
     found: PlaceholderMap = {**placeholders, "title": moved, "kicker": kicker}
     return found | {role: each for role, each in lower.items() if each is not None}
+
+
+def _wide(box: Box, placeholders: PlaceholderMap, around: Surroundings) -> Box:
+    """Return the box of a kicker above a title that begins at the left, as wide as title and body.
+
+    The box itself, if something stands beside it.
+    """
+    title, body = placeholders["title"], placeholders.get("body")
+    if body is None or title.level_styles[0].align != "l":
+        return box
+    wide = box._replace(cx=max(body.box.x + body.box.cx - box.x, box.cx))
+    others = [each.box for each in placeholders.values() if each is not title]
+    drawn = [shape.box for shape in around.drawn if not contains(shape.box, wide)]
+    return box if any(meets(each, wide) for each in (*others, *drawn)) else wide
 
 
 def _lowered(body: Placeholder, by: int) -> Placeholder | None:

@@ -43,6 +43,7 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     if title.anchor == "b":
         words = area._replace(cy=round(area.cy * _UPPER))
     by = small_text_box("by", placeholders, below, "t", around)
+    by = by._replace(keeps_place=title.idx in around.layout.fills)
     large = _larger(title, around)._replace(box=words, overrides_box=True)
     return {"title": large, "by": by}
 

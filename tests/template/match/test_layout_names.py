@@ -38,6 +38,7 @@ from deckgen.template.match.layout_names import roles_named
         ("TITLE_AND_TWO_COLUMNS", {"two-contents"}),
         ("Ending", {"closing"}),
         ("Name Card", set()),
+        ("Titel und Diagramm", set()),
         ("Layout 7", set()),
     ],
 )

@@ -48,6 +48,7 @@ TYPE, NAME, SHAPES = "PowerPoint marks it so", "it is called so", "its placehold
         ("cover", "Layout 7", "cust", COVER, SHAPES),
         ("title-only", "Nur Titel", "cust", contents(TITLE), NAME),
         ("title-only", "Nur Titel", "titleOnly", ONE_BODY, ""),
+        ("cover", "Titelfolie", "vertTx", ONE_BODY, ""),
         ("blank", "Leer", "cust", contents(None), NAME),
         ("bleed", "Layout 7", "cust", ONE_BODY, ""),
     ],

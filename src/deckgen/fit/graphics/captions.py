@@ -18,14 +18,15 @@ _COLORED_LIKE: tuple[PlaceholderRole, ...] = ("kicker", "body", "title")
 def caption_style(layout: Layout) -> TextStyle:
     """Return the style of captions: small, in the colour of the layout's kicker, body or title.
 
-    No caption is larger than the body, whose sizes may be those of a template.
+    No caption is larger than the body, whose sizes may be those of a template. A kicker in a text
+    box of the deck's own does not count: its colour is for the ground of the headline.
     """
     size, body = round(CAPTION_SIZE * layout.scale), layout.placeholder("body")
     if body is not None and body.type != "pic":
         size = min(size, body.level_styles[0].size)
     for role in _COLORED_LIKE:
         found = layout.placeholder(role)
-        if found is not None and found.type != "pic":
+        if found is not None and found.type != "pic" and not found.is_text_box:
             return TextStyle(size, found.level_styles[0].color)
     return TextStyle(size, "dk1")
 

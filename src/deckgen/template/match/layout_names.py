@@ -16,7 +16,7 @@ from deckgen.template.match.title_page_names import is_title_page_name
 _NAMES: dict[TemplateRole, tuple[str, ...]] = {
     "cover": (
         "title slide, cover, cover slide, opening, start slide, front page, title page",
-        "Titelfolie, Titelseite, Startfolie, Deckblatt, Titel",
+        "Titelfolie, Titelseite, Startfolie, Deckblatt, =Titel",
         "Diapositive de titre, Page de titre, Couverture, Page de garde",
         "Diapositiva de título, Portada, Diapositiva titolo, Copertina, Frontespizio",
         "Slide de título, Diapositivo de título, Capa, Portada",

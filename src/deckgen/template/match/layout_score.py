@@ -25,10 +25,10 @@ _TYPES: Mapping[TemplateRole, tuple[str, ...]] = {
     "blank": ("blank",),
 }
 """The types that state a role, the best first (ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType)."""
-_DECIDED_TYPES = {type_ for types in _TYPES.values() for type_ in types} | {
-    *("objTx", "vertTx", "vertTitleAndTx")
-}
+_DECIDED_TYPES = {type_ for types in _TYPES.values() for type_ in types} | {"objTx"}
 """A layout of these types serves another role only if its name says so."""
+_VERTICAL = frozenset({"vertTx", "vertTitleAndTx"})
+"""Types of layouts whose lines run downwards: no slide stands on them unless it names them."""
 _COLUMNS: Mapping[TemplateRole, int] = {"two-contents": 2, "comparison": 2, "three-contents": 3}
 _LEAST_BODY = 0.15
 """Share of the slide's area that the main text of bullets covers at least."""
@@ -54,7 +54,7 @@ def layout_score(
     placeholders = placeholder_score(role, contents)
     types, named = _TYPES.get(role, ()), roles_named(name)
     certainty = named.get(role, 0)
-    if placeholders == UNFIT:
+    if placeholders == UNFIT or type_ in _VERTICAL:
         return 0, ""
     if type_ in types:
         return 10 + placeholders - types.index(type_), f"PowerPoint marks it so ({type_})"

@@ -20,7 +20,9 @@ stránka snímek snímka strana slaid sida sivu side esitys esityksen bemutató 
 страница лист презентации презентації презентация διαφάνεια παρουσίασης sayfası sunu slayt slaydı
 presentasjon presentationen præsentation præsentationen lysbilde
 """
-_SMALL_WORDS = "a the of for de da do du della del des la le el il van der die das för til"
+_SMALL_WORDS = """
+a the of for de da do du della del des la le el il van der die das för til dark light dunkel hell
+"""
 _TITLES, _PAGES = frozenset(_TITLE_WORDS.split()), frozenset(_PAGE_WORDS.split())
 _SMALL = frozenset(_SMALL_WORDS.split())
 

@@ -1,0 +1,38 @@
+"""Captions are small, no larger than the body, in a colour for the ground that they stand on."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Layout, Placeholder, TextStyle
+from deckgen.deck.slide import PlaceholderRole
+from deckgen.fit.graphics.captions import caption_style
+
+
+def text(role: PlaceholderRole, size: int, color: str, *, is_text_box: bool = False) -> Placeholder:
+    box, style = Box(0, 0, 1000, 1000), TextStyle(size, color)
+    return Placeholder(role, "body", 1, role, box, (style,), is_text_box=is_text_box)
+
+
+BODY = text("body", 24, "222222")
+
+
+@pytest.mark.parametrize(
+    ("placeholders", "scale", "size", "color"),
+    [
+        pytest.param((BODY,), 1, 14, "222222", id="small"),
+        pytest.param((BODY,), 1.5, 21, "222222", id="larger on a higher page"),
+        pytest.param((text("body", 12, "222222"),), 1, 12, "222222", id="no larger than the body"),
+        pytest.param((BODY, text("kicker", 14, "555555")), 1, 14, "555555", id="as the kicker"),
+        pytest.param(
+            (BODY, text("kicker", 14, "FFFFFF", is_text_box=True)),
+            1,
+            14,
+            "222222",
+            id="not as a kicker that stands on the ground of the headline",
+        ),
+        pytest.param((), 1, 14, "dk1", id="alone"),
+    ],
+)
+def test_style(placeholders: tuple[Placeholder, ...], scale: float, size: int, color: str) -> None:
+    found = caption_style(Layout("Layout", None, "light", "", placeholders, scale=scale))
+    assert (found.size, found.color) == (size, color)

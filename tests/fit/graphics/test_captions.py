@@ -5,7 +5,7 @@ import pytest
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.fit.graphics.captions import caption_style
+from deckgen.fit.graphics.captions import CAPTION_SIZE, caption_style
 
 
 def text(role: PlaceholderRole, size: int, color: str, *, is_text_box: bool = False) -> Placeholder:
@@ -19,18 +19,20 @@ BODY = text("body", 24, "222222")
 @pytest.mark.parametrize(
     ("placeholders", "scale", "size", "color"),
     [
-        pytest.param((BODY,), 1, 14, "222222", id="small"),
-        pytest.param((BODY,), 1.5, 21, "222222", id="larger on a higher page"),
+        pytest.param((BODY,), 1, CAPTION_SIZE, "222222", id="small"),
+        pytest.param((BODY,), 2, 24, "222222", id="larger on a higher page, up to the body"),
         pytest.param((text("body", 12, "222222"),), 1, 12, "222222", id="no larger than the body"),
-        pytest.param((BODY, text("kicker", 14, "555555")), 1, 14, "555555", id="as the kicker"),
+        pytest.param(
+            (BODY, text("kicker", 14, "555555")), 1, CAPTION_SIZE, "555555", id="as the kicker"
+        ),
         pytest.param(
             (BODY, text("kicker", 14, "FFFFFF", is_text_box=True)),
             1,
-            14,
+            CAPTION_SIZE,
             "222222",
             id="not as a kicker that stands on the ground of the headline",
         ),
-        pytest.param((), 1, 14, "dk1", id="alone"),
+        pytest.param((), 1, CAPTION_SIZE, "dk1", id="alone"),
     ],
 )
 def test_style(placeholders: tuple[Placeholder, ...], scale: float, size: int, color: str) -> None:

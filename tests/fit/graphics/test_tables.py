@@ -98,7 +98,15 @@ def test_numbers_stand_further_from_words_behind_them(
 def test_a_small_table_is_larger_and_its_rows_are_higher(rows: int, size: int, em: float) -> None:
     ((_, found),), _ = put(many(rows))
     assert found.size == size
-    assert found.padding / found.size / EMU_PER_POINT == pytest.approx(em, abs=0.01)
+    assert found.padding / found.size / EMU_PER_POINT == pytest.approx(em, abs=0.03)
+
+
+def test_a_table_beside_text_is_not_larger_than_the_text() -> None:
+    told = Diagnostics()
+    placing = PlacementContext(LAYOUT, BRAND.fonts, BRAND.minimum_size, told, {"towns"})
+    with_text = slide()._replace(placeholders=(("title", body("Towns")), ("second", body("Text"))))
+    ((_, found),) = placed_tables(with_text, "body", many(3), placing)
+    assert found.size == 24
 
 
 def test_a_total_stands_on_the_last_slide() -> None:

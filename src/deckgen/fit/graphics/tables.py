@@ -133,10 +133,11 @@ def _on_one_slide(
 
 
 def _grown(slide: Slide, grid: Grid, placeholder: Placeholder, place: Box) -> _SizedTable | None:
-    """Return a table that is larger than text, if it is small enough and no text is wrapped."""
+    """Return a table that is larger than text, if it stands alone and has few words."""
     own = placeholder.level_styles[0].size
     size = min(placeholder.largest_size, own + _MOST_GROWN)
-    if size <= own or slide.fit in {"error", "split"}:
+    beside_text = any(role in {"body", "second"} for role, _ in slide.placeholders)
+    if size <= own or slide.fit in {"error", "split"} or beside_text:
         return None
     sized = _at_size(grid, size, place.cx)
     if sized is None or wraps(grid, *sized[:2]) or sum(sized.heights) > _FILLED * place.cy:

@@ -71,7 +71,9 @@ def _cover(page: Page) -> Drawing:
                 title, heading_style(page, page.grid.sized(72)), "b", kind="ctrTitle"
             ),
             text_placeholder("subtitle", 1, subtitle, TextStyle(28, colors.quiet), kind="subTitle"),
-            text_placeholder("body", 13, page.span(5, 8, 0.7, 1.6), speaker, event),
+            text_placeholder(
+                "body", 13, page.span(5 if page.grid.is_wide else 4, 8, 0.7, 1.6), speaker, event
+            ),
             Placeholder("date", "dt", 10, "Date", page.span(9, 12, 0.7, 0.8), (date,)),
         ),
         (*_foot_bar(page), LogoBox(page.span(1, 3, 0.75, 0.85))),

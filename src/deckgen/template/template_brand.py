@@ -26,6 +26,7 @@ from deckgen.template.match.growth_limit import (
     with_whole_line,
 )
 from deckgen.template.match.kicker_box import with_kicker
+from deckgen.template.match.largest_sizes import with_room_to_grow
 from deckgen.template.match.list_levels import with_distinct_levels
 from deckgen.template.match.match_layouts import LayoutMatch, layouts_by_name, placeholders_for
 from deckgen.template.match.placeholder_roles import PlaceholderMap
@@ -143,6 +144,8 @@ def _layout(
         assigned = with_distinct_levels(assigned)
     if not settings.keeps_sizes:
         assigned = with_readable_sizes(role, assigned, settings.minimum_size, settings.least_size)
+        if role in LIST_ROLES:
+            assigned = with_room_to_grow(assigned, height)
     if role == "quote":
         assigned = with_quotation(assigned, around)
     assigned = with_columns(role, with_clear_boxes(assigned, around.drawn))

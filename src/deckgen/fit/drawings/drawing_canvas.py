@@ -26,8 +26,14 @@ class Canvas(NamedTuple):
     context: PlacementContext
     fit: str
 
+    def below_headline(self, size: int) -> int:
+        """Return a size in points, or that of the layout's headline, which is never smaller."""
+        title = self.context.layout.placeholder("title")
+        return min(size, title.level_styles[0].size) if title else size
+
     def sizes(self, largest: int) -> list[int]:
         """Return the sizes that text may have in points, the largest first."""
+        largest = max(self.below_headline(largest), self.minimum_size)
         return [*range(largest, self.minimum_size, -2), self.minimum_size]
 
     def report(self, drawing: Drawing, what: str, hint: str) -> None:

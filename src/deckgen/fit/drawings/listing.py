@@ -38,7 +38,7 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
     least = min(_LEAST, canvas.minimum_size)
     sizes = [
         size
-        for size in range(_LARGEST, least - 1, -1)
+        for size in range(max(canvas.below_headline(_LARGEST), least), least - 1, -1)
         if all(line.width * size * _SLACK <= width for line in measured)
     ]
     if not sizes:

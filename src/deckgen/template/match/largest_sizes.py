@@ -1,0 +1,20 @@
+"""The largest sizes of lists on templates: text that has room may be a third larger."""
+
+from deckgen.template.match.placeholder_roles import PlaceholderMap
+from deckgen.template.match.text_sizes import page_scale
+
+_BODIES = frozenset({"body", "second", "third"})
+_LARGEST = 32
+"""Points, on a page of 7.5 in."""
+_GROWTH = 4 / 3
+
+
+def with_room_to_grow(placeholders: PlaceholderMap, slide_height: int) -> PlaceholderMap:
+    """Return placeholders whose bodies say their largest size; text in columns keeps its own."""
+    most = round(_LARGEST * page_scale(slide_height))
+    return {
+        content: each._replace(largest_size=min(most, round(each.level_styles[0].size * _GROWTH)))
+        if content in _BODIES and not each.vertical and each.columns == 1
+        else each
+        for content, each in placeholders.items()
+    }

@@ -1,0 +1,56 @@
+"""How much of its height each kind of page fills, on pages with as little as the tour has."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.fit.measured_slide import MeasuredSlide
+from tests.talks import talk
+
+SHARES = {
+    "overview": ("- questions: [What?, Why?, Who?, When?]\n- {question: What?, text: x}", 0.75),
+    "code": ('- {title: T, code: "a = 1\\nb = 2\\nc = 3\\nd = 4\\ne = 5"}', 0.4),
+    "code to scan": ("- {title: T, qr: https://tarnwick.example/form}", 0.85),
+    "people": ("- {title: T, people: [{name: Anna, role: Town}, {name: Bo}, {name: Cy}]}", 0.85),
+    "figures": (
+        "- {title: T, figures: [{number: 78, label: tests}, {number: 9, label: shops}]}",
+        0.4,
+    ),
+    "steps": (
+        "- {title: T, steps: [{title: Ask, text: A thing}, {title: Try, text: One day}]}",
+        0.35,
+    ),
+    "bullets": ("- {title: T, bullets: [One, Two: [a, b], Three]}", 0.55),
+    "question": ("- {question: T, bullets: [One, Two: [a, b], Three]}", 0.6),
+    "columns": ("- {title: T, columns: [{bullets: [A, B, C]}, {bullets: [A, B]}]}", 0.35),
+    "quotation": ("- {quote: Nobody has asked us anything in all these years}", 0.4),
+}
+
+
+@pytest.mark.parametrize("kind", SHARES)
+def test_pages_with_little_on_them_fill_their_height(kind: str) -> None:
+    entries, least = SHARES[kind]
+    made = talk(entries)
+    assert not made.diagnostics.has_errors
+    slide = made.compiled.fitted.slides[0]
+    layout = made.compiled.brand.layout(*slide.slide.layout_key)
+    area = layout.graphic_box("title" if slide.slide.role == "quote" else "body")
+    top = min(begin for begin, _ in spans(slide))
+    height = area.y + area.cy - min(top, area.y)
+    filled = max(end for _, end in spans(slide)) - top
+    assert least <= filled / height <= 1
+
+
+def spans(measured: MeasuredSlide) -> Iterator[tuple[int, int]]:
+    """Yield the y at which each content begins and ends, in EMU."""
+    roles = {"title"} if measured.slide.role == "quote" else {"body", "second", "third"}
+    for text in measured.texts:
+        if text.role in roles:
+            high = round(text.extent.height * EMU_PER_POINT)
+            yield text.bottom - high, text.bottom
+    for _, graphic in measured.slide.graphics:
+        if isinstance(graphic, Drawing):
+            for shape in graphic.shapes:
+                yield shape.box.y, shape.box.y + shape.box.cy

@@ -55,8 +55,8 @@ class Text(NamedTuple):
     """What the layout says of the same levels."""
     colors: tuple[tuple[str, Rgb], ...]
     """The first words of each run, and its colour."""
-    marks: tuple[tuple[int, float, bool], ...]
-    """Of each paragraph: its level from 0, where its text begins, whether it has a mark."""
+    marks: tuple[tuple[int, float, bool, float], ...]
+    """Of each paragraph: its level from 0, where it begins, whether it has a mark, its size."""
     below: tuple[Drawn, ...]
     """All that is drawn below it, the lowest first."""
 
@@ -215,7 +215,7 @@ class _Reader:
                 tuple(size for size, _ in sizes),
                 tuple(size for _, size in sizes),
                 tuple(colors),
-                tuple((one.number, one.level.indent, one.level.is_marked) for one in looks),
+                tuple(_mark(one) for one in looks),
                 tuple(self.drawn),
             )
         )
@@ -272,6 +272,11 @@ class _Reader:
             fills = [one.find(f"{A}solidFill") for one in looks]
             colors = tuple(("a chart", self.theme.color(one)) for one in fills if one is not None)
             self.texts.append(Text(name, "a chart", "chart", area, sizes, sizes, colors, (), below))
+
+
+def _mark(look: Look) -> tuple[int, float, bool, float]:
+    size = max((run.size for run in look.runs), default=look.level.size)
+    return look.number, look.level.indent, look.level.is_marked, size
 
 
 def _at_middle(drawn: list[Drawn], area: Area) -> Rgb | None:

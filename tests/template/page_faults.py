@@ -131,7 +131,7 @@ def marked_headlines(page: Page) -> Iterator[str]:
     for text in page.texts:
         if text.type not in _TITLES and text not in _headlines(page):
             continue
-        if any(is_marked for _, _, is_marked in text.marks):
+        if any(is_marked for _, _, is_marked, _ in text.marks):
             yield f"a mark before “{text.words[:20]}”"
 
 
@@ -143,13 +143,14 @@ def joined_headlines(page: Page) -> Iterator[str]:
 
 
 def flat_lists(page: Page) -> Iterator[str]:
-    """Yield lists with a lower level that begins where the one above it does."""
+    """Yield lists with a lower level that begins where the one above it does, in the same size."""
     for text in page.texts:
         if text.type not in {"body", "obj"}:
             continue
-        starts = {level: start for level, start, _ in text.marks}
-        for level, start in starts.items():
-            if start <= starts.get(level - 1, start - 1):
+        levels = {level: (start, size) for level, start, _, size in text.marks}
+        for level, (start, size) in levels.items():
+            above = levels.get(level - 1)
+            if above is not None and start <= above[0] and size == above[1]:
                 yield f"“{text.words[:20]}”, level {level + 1}"
 
 

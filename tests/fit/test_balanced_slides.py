@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from deckgen.deck.box import Box, Insets
+from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Tone
 from deckgen.deck.text_body import Direction, Paragraph, Run, TextBody
+from deckgen.fit.balanced_slides import with_balanced_captions
 from deckgen.fit.fit import fit
 from deckgen.support.diagnostics import Diagnostics
-from tests.fit.square import FONTS, placeholder, slide, style
+from tests.fit.square import FONTS, bullet, line_of, placeholder, slide, style
 
 POINT = EMU_PER_POINT
 HEADLINE = "aaaaaaaaa aaa aaa"
@@ -116,3 +118,19 @@ def test_opening_quotation_marks_hang(said: str, changes: dict[str, Any], points
 
 def test_marks_of_other_headlines_do_not_hang() -> None:
     assert not fitted(title({}), "“aaa” aaa").outdent
+
+
+def test_captions_of_pictures_have_narrower_boxes() -> None:
+    box = Box(5, 6, 140 * POINT, 24 * POINT)
+    caption = Caption(TextBody((bullet(HEADLINE),)), box, 10, "dk1")
+    media = Media("/ppt/media/a.png", "image/png", b"", 1, 1)
+    picture = Picture(media, "", line_of(1), box=Box(0, 0, 9, 9), caption=caption)
+    one = slide()._replace(graphics=(("body", picture),))
+
+    ((_, shown),) = with_balanced_captions(one, FONTS).graphics
+    assert isinstance(shown, Picture)
+    assert shown.caption is not None
+    assert shown.caption.box is not None
+    assert shown.caption.box.cx == pytest.approx(box.cx - CUT, abs=200)
+    assert shown.caption._replace(box=box) == caption
+    assert with_balanced_captions(one._replace(lang="ar"), FONTS).graphics == one.graphics

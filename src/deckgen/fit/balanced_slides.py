@@ -3,15 +3,21 @@
 docs/decisions/balanced-lines.md gives the reasons.
 """
 
-from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from typing import TYPE_CHECKING
+
+from deckgen.deck.bidi import runs_right_to_left
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.balanced_lines import SetParagraph, balanced_text
 from deckgen.fit.text.line_breaking import typeset
-from deckgen.fit.text.line_space import LineSpace
+from deckgen.fit.text.line_space import LineSpace, line_space
 from deckgen.fit.text.text_height import MeasuredParagraph
 from deckgen.fonts.text_width import Fonts
+
+if TYPE_CHECKING:
+    from deckgen.deck.graphics.picture import Picture
 
 _RUNNING: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
 """Texts whose lines fill their width."""
@@ -41,6 +47,43 @@ def with_balanced_lines(slide: Slide, measured: MeasuredSlide, fonts: Fonts) -> 
             [(role, changed.get(role, content)) for role, content in slide.placeholders]
         )
     )
+
+
+def with_balanced_captions(slide: Slide, fonts: Fonts) -> Slide:
+    """Return a slide whose placed pictures have captions with balanced lines, in narrower boxes."""
+    from deckgen.deck.graphics.picture import Picture
+
+    if runs_right_to_left(slide.lang):
+        return slide
+    return slide._replace(
+        graphics=tuple(
+            [
+                (role, _captioned(shown, slide.lang, fonts) if type(shown) is Picture else shown)
+                for role, shown in slide.graphics
+            ]
+        )
+    )
+
+
+def _captioned(picture: "Picture", lang: str, fonts: Fonts) -> "Picture":
+    """Return a picture with a balanced caption; one on the picture stays as it is."""
+    caption = picture.caption
+    if caption is None or caption.box is None or caption.fill:
+        return picture
+    style, cx = TextStyle(caption.size, caption.color), caption.box.cx
+    space = line_space("none", 0, style, cx)
+    texts = [
+        SetParagraph(paragraph, style, typeset(paragraph, style, fonts), space, style.size)
+        for paragraph in caption.body.paragraphs
+    ]
+    found = balanced_text(texts, cx / EMU_PER_POINT, lang, fonts)
+    if found is None:
+        return picture
+    if found.width is not None:
+        cx = min(cx, round(found.width * EMU_PER_POINT))
+    body = caption.body._replace(paragraphs=found.paragraphs)
+    caption = caption._replace(body=body, box=caption.box._replace(cx=cx))
+    return picture._replace(caption=caption)
 
 
 def _runs_across(text: MeasuredText, content: TextBody) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.layout import LayoutOf
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide
-from deckgen.fit.balanced_slides import with_balanced_lines
+from deckgen.fit.balanced_slides import with_balanced_captions, with_balanced_lines
 from deckgen.fit.density_warnings import warn_of_density
 from deckgen.fit.fill_placeholders import (
     FitContext,
@@ -98,13 +98,12 @@ def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:
     )
     placement = PlacementContext(layout, fonts, minimum_size, diagnostics, ids)
     placed = place_graphics(slide, placement)
-    if len(placed) == 1:
-        return placed
-    numbered = below_headline(placed[-1], frames, context).layout
-    if numbered == layout:
-        return placed
-    ids.difference_update([part.id for part in placed[1:]])
-    return place_graphics(slide, placement._replace(layout=numbered))
+    if len(placed) > 1:
+        numbered = below_headline(placed[-1], frames, context).layout
+        if numbered != layout:
+            ids.difference_update([part.id for part in placed[1:]])
+            placed = place_graphics(slide, placement._replace(layout=numbered))
+    return [with_balanced_captions(part, fonts) for part in placed]
 
 
 def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:

@@ -87,7 +87,7 @@ class ChartColors(NamedTuple):
     @property
     def quiet(self) -> ChartColor:
         """The colour of units, sources, the numbers of an axis, and text not highlighted."""
-        steps = self._steps(self.text.name, _QUIET[self.backdrop.is_light])
+        steps = self._steps(self.text.name, _QUIET[self.backdrop.is_light], _GREY)
         return next(filter(self._is_read, steps), self.text)
 
     @property

@@ -2,7 +2,7 @@
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Layout, Mark, Placeholder, TextStyle
-from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.slide import LayoutRole, PictureRole, PlaceholderRole, Slide, Tone
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fonts.face import Face
 from deckgen.fonts.text_width import Fonts
@@ -33,7 +33,7 @@ def placeholder(
     return Placeholder(role, "body", 1, role, box, levels)
 
 
-def layout(role: LayoutRole, tone: Tone | None, name: str = "") -> Layout:
+def layout(role: LayoutRole | PictureRole, tone: Tone | None, name: str = "") -> Layout:
     """Return a layout: a body of 10 lines of 30 squares at 20 points, and a title of 2 lines."""
     body = placeholder("body", 600, 10 * 20 * LINE, style(20, "square"), style(16, "dash"))
     title = placeholder("title", 600, 2 * 30 * LINE, style(30))

@@ -9,7 +9,7 @@ import pytest
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder
-from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Tone
+from deckgen.deck.slide import Deck, LayoutRole, PictureRole, PlaceholderRole, Tone
 from deckgen.deck.text_body import Direction, Paragraph, Run, TextBody
 from deckgen.fit.balanced_slides import with_balanced_captions
 from deckgen.fit.fit import fit
@@ -42,7 +42,7 @@ def fitted(
 ) -> TextBody:
     """Return the text of a title as `fit` leaves it."""
 
-    def on_layout(_role: LayoutRole, tone: Tone | None, _name: str) -> Layout:
+    def on_layout(_role: LayoutRole | PictureRole, tone: Tone | None, _name: str) -> Layout:
         return Layout("Test", role, tone or "light", "/layout.xml", (place,))
 
     contents: tuple[tuple[PlaceholderRole, TextBody], ...] = (

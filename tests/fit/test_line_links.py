@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, Layout
-from deckgen.deck.slide import Deck, LayoutRole, Tone
+from deckgen.deck.slide import Deck, LayoutRole, PictureRole, Tone
 from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, SlideLink, WebLink
 from deckgen.fit.fit import fit
 from deckgen.fit.line_links import line_target
@@ -58,7 +58,7 @@ def test_lines_lead_to_slides(
     changes: dict[str, Any],
     expected: list[tuple[float, float, float, float]],
 ) -> None:
-    def on_layout(role: LayoutRole, tone: Tone | None, _name: str) -> Layout:
+    def on_layout(role: LayoutRole | PictureRole, tone: Tone | None, _name: str) -> Layout:
         title, kicker, body = layout(role, tone).placeholders
         of_style = {
             key: value for key, value in changes.items() if key in body.level_styles[0]._fields

@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Mark, Placeholder, TextStyle
-from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, Tone
+from deckgen.deck.slide import Deck, LayoutRole, PictureRole, PlaceholderRole, Slide, Tone
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, TextBody
 from deckgen.fit.rearrange import rearrange
 from deckgen.support.diagnostics import Span
@@ -39,7 +39,7 @@ def rearranged(
     span = Span("talk.yaml", 1, 1)
     slide = Slide("one", role, "light", "en", tuple(contents.items()), span)
 
-    def layout(_role: LayoutRole, _tone: Tone | None, _name: str) -> Layout:
+    def layout(_role: LayoutRole | PictureRole, _tone: Tone | None, _name: str) -> Layout:
         return Layout("Layout", role, "light", "/ppt/slideLayouts/slideLayout1.xml", places)
 
     (found,) = rearrange(Deck("Talk", "en", (slide,)), layout).slides

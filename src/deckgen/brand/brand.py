@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.deck.layout import Layout
-from deckgen.deck.slide import Fit, LayoutRole, Tone
+from deckgen.deck.slide import PLAIN_ROLES, Fit, LayoutRole, PictureRole, Tone
 from deckgen.fonts.face import FaceKey
 from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
@@ -62,17 +62,23 @@ class Brand(NamedTuple):
     """The font files of the brand, to measure text and to draw pages."""
     embeds_fonts: bool = False
     """Whether the font files are embedded in decks; their licences permit it."""
-    named_layouts: Mapping[tuple[LayoutRole, str], Layout] = {}
+    named_layouts: Mapping[tuple[LayoutRole | PictureRole, str], Layout] = {}
     """The layouts that slides of a deck ask for by name, with the role that they serve there."""
     notes_parts: tuple[Part, ...] = ()
     """A notes master with its theme, for decks with notes on a template that has none."""
 
-    def layout(self, role: LayoutRole, tone: Tone | None = None, name: str = "") -> Layout:
+    def layout(
+        self, role: LayoutRole | PictureRole, tone: Tone | None = None, name: str = ""
+    ) -> Layout:
         """Return the layout for a role, in `tone` if the brand has it in that tone.
 
         Without a tone, it is the one that the brand lists first. With a `name`, the layout of
-        `named_layouts`. Every brand has a layout for every role.
+        `named_layouts`. Every brand has a layout for every role of slides; one for pictures that it
+        lacks is replaced by the layout for slides without.
         """
+        plain = PLAIN_ROLES.get(role)
+        if plain and not any(layout.role == role for layout in self.layouts):
+            return self.layout(plain, tone)
         if name and (named := self.named_layouts.get((role, name))):
             return named
         for layout in self.layouts:

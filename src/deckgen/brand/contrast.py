@@ -29,6 +29,21 @@ def luminance(color: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def scrim_opacity(text: str, fill: str) -> int:
+    """Return the least per cent of opacity at which text is read on a fill over any picture.
+
+    The worst part of a picture is white behind light text, and black behind dark text. 100 if the
+    text is not read on the fill itself. Colours are RRGGBB.
+    """
+    worst = "FFFFFF" if luminance(text) > luminance(fill) else "000000"
+    readable = (
+        share
+        for share in range(100)
+        if contrast_ratio(text, mixed(worst, fill, share / 100)) >= TEXT_MINIMUM
+    )
+    return next(readable, 100)
+
+
 def mixed(color: str, other: str, share: float) -> str:
     """Return `color` with a share (0 to 1) of `other` in it."""
     pairs = ((int(color[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (0, 2, 4))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.slide import LayoutRole, PlaceholderRole, Tone
+from deckgen.deck.slide import LayoutRole, PictureRole, PlaceholderRole, Tone
 
 EMU_PER_INCH = 914_400
 EMU_PER_POINT = 12_700
@@ -117,13 +117,18 @@ class Placeholder(NamedTuple):
     """Whether such a text box stays where it is, although the headline beside it is short."""
     fill: str = ""
     """The scheme colour of its own fill; empty if it has none."""
+    scrim: int = 0
+    """Per cent of opacity of its fill: full in its lower half, fading upwards to nothing; 0 if the
+    fill is even."""
     link_color: Color = ""
     """The colour of links in its text; empty if the theme's colour for links can be read."""
 
     @property
     def inner_box(self) -> Box:
-        """The box inside the insets, as one column of horizontal lines."""
+        """The box inside the insets, as one column of lines; of a scrim its lower half."""
         left, top, right, bottom = self.insets
+        if self.scrim:
+            top = max(top, self.box.cy // 2)
         cx = max(self.box.cx - left - right, 0)
         cy = max(self.box.cy - top - bottom, 0)
         if self.vertical:
@@ -150,7 +155,7 @@ class Layout(NamedTuple):
     """One slide layout, with its placeholders in reading order."""
 
     name: str
-    role: LayoutRole | None
+    role: LayoutRole | PictureRole | None
     """None for layouts that only people use, by hand."""
     tone: Tone
     part_name: str
@@ -232,5 +237,5 @@ class Layout(NamedTuple):
         raise LookupError(f"layout {self.name} has no place for {role}")
 
 
-LayoutOf: TypeAlias = Callable[[LayoutRole, Tone | None, str], Layout]
+LayoutOf: TypeAlias = Callable[[LayoutRole | PictureRole, Tone | None, str], Layout]
 """Returns the layout for the parts of a `LayoutKey`."""

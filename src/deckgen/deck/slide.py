@@ -35,16 +35,42 @@ LayoutRole: TypeAlias = Literal[
 ]
 """The purpose of a slide; a brand has a layout for each."""
 
-LayoutKey: TypeAlias = tuple[LayoutRole, Tone | None, str]
+PictureRole: TypeAlias = Literal[
+    "cover-picture",
+    "section-picture",
+    "quote-picture",
+    "closing-picture",
+    "whole-picture",
+    "half-picture",
+    "half-picture-left",
+    "scrim",
+]
+"""The purpose of a layout with a place for a picture that the layout for the role of its slide
+lacks. A brand need not have these: `PLAIN_ROLES` says which layout then serves."""
+
+PLAIN_ROLES: "dict[LayoutRole | PictureRole, LayoutRole]" = {
+    "cover-picture": "cover",
+    "section-picture": "section",
+    "quote-picture": "quote",
+    "closing-picture": "closing",
+    "whole-picture": "bullets",
+    "half-picture": "two-contents",
+    "half-picture-left": "two-contents",
+    "scrim": "bleed",
+}
+"""The role of the slides for which each layout with a picture is."""
+
+LayoutKey: TypeAlias = tuple[LayoutRole | PictureRole, Tone | None, str]
 """A role, a tone, and the name of a layout; without a name, the one that serves the role.
 
 Without a tone, it is the brand that decides whether it is light or dark.
 """
 
 PlaceholderRole: TypeAlias = Literal[
-    "title", "kicker", "progress", "subtitle", "body", "second", "third", "by", "date"
+    "title", "kicker", "progress", "subtitle", "body", "second", "third", "by", "date", "picture"
 ]
-"""The purpose of a placeholder. Footer and slide number are `Slide` fields."""
+"""The purpose of a placeholder. Footer and slide number are `Slide` fields. Pictures stand in the
+place for contents, such as “body”, or in that of a layout for a `PictureRole`, “picture”."""
 
 Fit: TypeAlias = Literal["auto", "shrink", "split", "error"]
 """The means for text that does not fit: both, smaller sizes, further slides, none."""
@@ -119,7 +145,22 @@ class Slide(NamedTuple):
     @property
     def layout_key(self) -> LayoutKey:
         """What decides its layout."""
-        return self.role, self.tone, self.layout.name if self.layout else ""
+        if self.layout:
+            return self.role, self.tone, self.layout.name
+        if self.graphics and self.graphics[0][0] == "picture":
+            return _picture_role(self), self.tone, ""
+        return self.role, self.tone, ""
+
+
+def _picture_role(slide: Slide) -> LayoutRole | PictureRole:
+    """Return the role of the layout for a slide with a graphic for “picture”.
+
+    A picture beside text is on the left if the text is in the second placeholder.
+    """
+    is_left = any(role == "second" for role, _ in slide.placeholders)
+    if slide.role == "two-contents" and is_left:
+        return "half-picture-left"
+    return next((one for one, plain in PLAIN_ROLES.items() if plain == slide.role), slide.role)
 
 
 def with_title_suffix(slide: Slide, suffix: str) -> Slide:
@@ -144,6 +185,11 @@ def with_graphics(slide: Slide, role: PlaceholderRole, graphics: "Iterable[Graph
     return slide._replace(
         graphics=(*others[:at], *((role, graphic) for graphic in graphics), *others[at:])
     )
+
+
+def with_graphic_role(slide: Slide, role: PlaceholderRole) -> Slide:
+    """Return the slide with all its graphics for one role."""
+    return slide._replace(graphics=tuple([(role, graphic) for _, graphic in slide.graphics]))
 
 
 def new_slide_id(base: str, ids: set[str]) -> str:

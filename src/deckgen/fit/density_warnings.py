@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from deckgen.deck.slide import Slide
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import frame_holds
 from deckgen.support.diagnostics import Diagnostics, Span
@@ -21,6 +22,8 @@ def warn_of_density(slides: Iterable[MeasuredSlide], diagnostics: Diagnostics) -
         if slide.role in _DISPLAY:
             continue
         for text in measured.texts:
+            if text.role == "title" and _is_beside_picture(slide):
+                continue  # a narrow headline has as many lines as its place
             found = _dense(text)
             if found is None or not frame_holds(text.frame, text.extent):
                 continue  # what does not fit has its error
@@ -29,6 +32,10 @@ def warn_of_density(slides: Iterable[MeasuredSlide], diagnostics: Diagnostics) -
                 span = text.block[0].paragraph.span if text.role == "title" else None
                 code, message, hint = found
                 diagnostics.warning(code, message, span or slide.span, hint)
+
+
+def _is_beside_picture(slide: Slide) -> bool:
+    return bool(slide.graphics) and slide.graphics[0][0] == "picture" and slide.role != "bleed"
 
 
 def _dense(text: MeasuredText) -> tuple[str, str, str] | None:

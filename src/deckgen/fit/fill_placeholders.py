@@ -65,7 +65,7 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
     """
     if slide.included:
         return [MeasuredSlide(slide, slide.included.layout, ())]
-    whole = layout = frames_of(slide, context)
+    whole = layout = _with_own_boxes(slide, frames_of(slide, context), context)
     if slide.footer is not None or slide.day is not None:
         slide = slide._replace(
             footer=_footer(slide, "footer", slide.footer, layout, context),
@@ -115,6 +115,23 @@ def _measured_slide(
     """Return a measured slide; where graphics have their places, the text beside them stays."""
     gap = 0 if slide.graphics else layout.layout.headline_gap
     return MeasuredSlide(slide, layout.layout.name, texts, why_split, gap)
+
+
+def _with_own_boxes(slide: Slide, layout: LayoutFrames, context: FitContext) -> LayoutFrames:
+    """Return the frames, of texts beside pictures those of the boxes that the pictures leave.
+
+    These boxes are below the headline already.
+    """
+    if not slide.graphics or slide.role == "bleed":
+        return layout
+    frames = dict(layout.frames)
+    for role, content in slide.placeholders:
+        if content.box and (frame := frames.get(role)):
+            moved = frame.placeholder._replace(box=content.box, overrides_box=True)
+            frames[role] = text_frame(moved, context.minimum_size, context.fonts)
+    if frames == layout.frames:
+        return layout
+    return LayoutFrames(layout.layout._replace(headline_gap=0), frames, {})
 
 
 def _footer(

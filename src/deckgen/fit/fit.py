@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.layout import LayoutOf
-from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, with_graphic_role
 from deckgen.fit.balanced_slides import with_balanced_captions, with_balanced_lines
 from deckgen.fit.density_warnings import warn_of_density
 from deckgen.fit.fill_placeholders import (
@@ -26,6 +26,7 @@ from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from deckgen.fit.explain import FittedSlide
+    from deckgen.fit.placement_context import PlacementContext
 
 
 class FittedDeck(NamedTuple):
@@ -88,6 +89,33 @@ def _linked(slide: MeasuredSlide) -> MeasuredSlide:
 def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:
     """Return the slide with its graphics placed, and the slides that continue it."""
     from deckgen.fit.place_graphics import place_graphics
+
+    placement = _placement(slide, context)
+    if slide.role == "bullets" and not slide.layout and _has_only_pictures(slide):
+        from deckgen.fit.graphics.pictures_beside_text import with_headline_beside
+
+        alternative = with_graphic_role(slide, "picture")
+        beside = _placement(alternative, context)
+        if found := with_headline_beside(alternative, placement, beside):
+            return [with_balanced_captions(found, beside.fonts)]
+    placed = place_graphics(slide, placement)
+    if len(placed) > 1:
+        numbered = below_headline(placed[-1], frames_of(slide, context), context).layout
+        if numbered != placement.layout:
+            placement.slide_ids.difference_update([part.id for part in placed[1:]])
+            placed = place_graphics(slide, placement._replace(layout=numbered))
+    return [with_balanced_captions(part, placement.fonts) for part in placed]
+
+
+def _has_only_pictures(slide: Slide) -> bool:
+    from deckgen.deck.graphics.picture import Picture
+
+    has_text = any(role == "body" for role, _ in slide.placeholders)
+    return not has_text and all(isinstance(graphic, Picture) for _, graphic in slide.graphics)
+
+
+def _placement(slide: Slide, context: FitContext) -> "PlacementContext":
+    """Return what the placement of a slide's graphics needs to know of its layout."""
     from deckgen.fit.placement_context import PlacementContext
 
     _, fonts, minimum_size, diagnostics, ids, *_ = context
@@ -96,14 +124,7 @@ def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:
     fonts = fonts._replace(
         heading=fonts.named(layout.font("heading")), body=fonts.named(layout.font("body"))
     )
-    placement = PlacementContext(layout, fonts, minimum_size, diagnostics, ids)
-    placed = place_graphics(slide, placement)
-    if len(placed) > 1:
-        numbered = below_headline(placed[-1], frames, context).layout
-        if numbered != layout:
-            ids.difference_update([part.id for part in placed[1:]])
-            placed = place_graphics(slide, placement._replace(layout=numbered))
-    return [with_balanced_captions(part, fonts) for part in placed]
+    return PlacementContext(layout, fonts, minimum_size, diagnostics, ids)
 
 
 def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:

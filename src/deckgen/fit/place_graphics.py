@@ -1,5 +1,7 @@
 """Place pictures, films, tables, charts and drawings on their slide."""
 
+from collections.abc import Sequence
+
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.drawing import Drawing
@@ -26,7 +28,9 @@ def place_graphics(slide: Slide, context: PlacementContext) -> list[Slide]:
 
 def _pictured(slide: Slide, context: PlacementContext) -> Slide:
     """Return the slide with pictures and clips placed; pictures of one role share its box."""
+    from deckgen.fit.graphics.full_bleed import place_to_edges
     from deckgen.fit.graphics.pictures import placed_pictures
+    from deckgen.fit.graphics.pictures_beside_text import text_role_beside, with_text_beside
 
     graphics: list[tuple[PlaceholderRole, Graphic]] = []
     roles = dict.fromkeys(role for role, _ in slide.graphics)
@@ -40,10 +44,30 @@ def _pictured(slide: Slide, context: PlacementContext) -> Slide:
                 graphics.append((role, placed_clip(graphic, role, slide.lang, context)))
             elif not isinstance(graphic, Picture):
                 graphics.append((role, graphic))
-        if pictures:
+        if not pictures:
+            continue
+        placed: Sequence[Picture] = ()
+        if not context.layout.has_graphic_box(role):
+            _report_no_place(pictures[0], context)
+        elif role == "picture":
+            placed = [place_to_edges(pictures[0], context)]
+        elif len(pictures) == len(here) and (beside := text_role_beside(slide, role)):
+            slide, placed = with_text_beside(slide, role, beside, pictures, context)
+        else:
             area = context.layout.graphic_box(role)
-            graphics += ((role, placed) for placed in placed_pictures(pictures, area, context))
+            placed = placed_pictures(pictures, area, context)
+        graphics += ((role, picture) for picture in placed)
     return slide._replace(graphics=tuple(graphics))
+
+
+def _report_no_place(picture: Picture, context: PlacementContext) -> None:
+    context.diagnostics.warning(
+        "no-place-for-picture",
+        f"The layout “{context.layout.name}” has no place for a picture; the slide shows none.",
+        picture.span,
+        "Show it on a slide of its own, or name a layout with a placeholder for pictures: "
+        "`layout: …`.",
+    )
 
 
 def _placed(

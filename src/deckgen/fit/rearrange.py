@@ -8,7 +8,7 @@ from typing import TypeAlias, get_args
 
 from deckgen.deck.bidi import with_text_direction
 from deckgen.deck.layout import EMU_PER_POINT, Layout, LayoutOf, Placeholder, TextStyle
-from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, with_graphic_role
 from deckgen.deck.text_body import (
     OWN_INDENT,
     Bullet,
@@ -46,8 +46,13 @@ def rearrange(deck: Deck, layouts: LayoutOf) -> Deck:
 
 def _on_layout(slide: Slide, layouts: LayoutOf) -> Slide:
     layout = layouts(*slide.layout_key)
-    if slide.role == "closing" and slide.graphics and not layout.has_graphic_box("second"):
+    if slide.role == "closing" and any(
+        not layout.has_graphic_box(role) for role, _ in slide.graphics
+    ):
         slide = _beside(slide)
+        layout = layouts(*slide.layout_key)
+    elif slide.graphics and slide.graphics[0][0] == "picture":
+        slide = _with_place_for_picture(slide, layout)
         layout = layouts(*slide.layout_key)
     return with_text_direction(_arranged(slide, layout), layout)
 
@@ -74,12 +79,30 @@ def _arranged(slide: Slide, layout: Layout) -> Slide:
 
 
 def _beside(slide: Slide) -> Slide:
-    """Return a closing page with a QR code on the layout for two contents, without bullets."""
+    """Return a closing page with a graphic on the layout for two contents, without bullets."""
     contents = tuple(
         (role, without_bullets(content) if role == "body" else content)
         for role, content in slide.placeholders
     )
-    return slide._replace(role="two-contents", placeholders=contents)
+    moved = slide._replace(role="two-contents", placeholders=contents)
+    return with_graphic_role(moved, "second")
+
+
+def _with_place_for_picture(slide: Slide, layout: Layout) -> Slide:
+    """Return a slide with its picture in a place for contents, if there is none for pictures.
+
+    On covers, sections and quotations, where there is none for contents, it stays.
+    """
+    if layout.has_graphic_box("picture"):
+        return slide
+    roles = {role for role, _ in slide.placeholders}
+    if slide.role == "bleed":
+        return with_graphic_role(slide, "body")
+    if slide.role != "two-contents":
+        return slide
+    if not roles & {"body", "second"}:
+        return with_graphic_role(slide._replace(role="bullets"), "body")
+    return with_graphic_role(slide, "body" if "second" in roles else "second")
 
 
 def _text_first(slide: Slide) -> Slide:

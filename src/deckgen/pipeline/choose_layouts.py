@@ -11,7 +11,14 @@ from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import Layout
-from deckgen.deck.slide import Deck, LayoutChoice, LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.slide import (
+    Deck,
+    LayoutChoice,
+    LayoutRole,
+    PictureRole,
+    PlaceholderRole,
+    Slide,
+)
 from deckgen.deck.text_body import TextBody
 from deckgen.pipeline.find_brand import FoundBrand
 from deckgen.support.diagnostics import Diagnostics, name_list
@@ -27,7 +34,7 @@ _SHORT: frozenset[LayoutRole] = frozenset({"cover", "closing"})
 """The roles whose body may stand in the placeholder of a subtitle."""
 
 
-_Layouts: TypeAlias = dict[tuple[LayoutRole, str], Layout]
+_Layouts: TypeAlias = dict[tuple[LayoutRole | PictureRole, str], Layout]
 
 
 class DeckOnLayouts(NamedTuple):
@@ -72,7 +79,7 @@ def choose_layouts(deck: Deck, found: FoundBrand, diagnostics: Diagnostics) -> D
 def layout_names(found: FoundBrand) -> tuple[str, ...]:
     """Return the names of all layouts of a brand, each once, the main master's first."""
     if found.template is None:
-        return tuple(layout.name for layout in found.brand.layouts)
+        return tuple(dict.fromkeys(layout.name for layout in found.brand.layouts))
     from deckgen.template.template_brand import layout_names
 
     return layout_names(found.template)

@@ -27,8 +27,10 @@ from deckgen.template.match.growth_limit import (
 )
 from deckgen.template.match.kicker_box import with_kicker
 from deckgen.template.match.largest_sizes import with_room_to_grow
+from deckgen.template.match.layout_contents import layout_contents
 from deckgen.template.match.list_levels import with_distinct_levels
 from deckgen.template.match.match_layouts import LayoutMatch, layouts_by_name, placeholders_for
+from deckgen.template.match.picture_place import PICTURE_ROLES, free_place, picture_placeholder
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.quote_box import with_quotation
 from deckgen.template.match.readable_color import with_readable_links, with_visible_color
@@ -168,6 +170,12 @@ def _layout(
     if "kicker" in below_kicker:
         placeholders["kicker"] = below_kicker["kicker"]
     areas = graphic_areas(role, assigned, width, height)
+    if role in PICTURE_ROLES:
+        contents = layout_contents(layout, width, height)
+        if picture := picture_placeholder(contents, assigned):
+            placeholders["picture"] = picture
+        elif free := free_place(contents, assigned, around.drawn):
+            areas = (*areas, ("picture", free))
     return layout._replace(
         role=role,
         scale=page_scale(height),

@@ -5,14 +5,15 @@ from typing import get_args
 import pytest
 
 from deckgen.brand.brand import Brand
+from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, mixed
 from deckgen.brand.design.grid import SlideFormat
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.generate.logo import read_logo
 from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.brand.styles import is_style, style_named, style_names, unknown_style
-from deckgen.brand.tokens import LogoPlaces
+from deckgen.brand.tokens import ColorTokens, LogoPlaces
 from deckgen.deck.layout import EMU_PER_POINT, Layout
-from deckgen.deck.slide import LayoutRole, Tone
+from deckgen.deck.slide import LayoutRole, PictureRole, Tone
 from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.find_brand import BrandFile, read_brand
@@ -142,6 +143,39 @@ def test_no_content_is_set_below_the_limit(style: str) -> None:
 
 @every_style
 @every_size
+@pytest.mark.parametrize("tone", get_args(Tone))
+@pytest.mark.parametrize("role", get_args(PictureRole))
+def test_every_layout_with_a_picture_has_a_place_for_it_beside_its_text(
+    role: PictureRole, tone: Tone, size: SlideFormat, style: str
+) -> None:
+    layout = brand_of(style, size).layout(role, tone)
+    assert (layout.role, layout.tone) == (role, tone)
+    place = layout.graphic_box("picture")
+    for placeholder in layout.placeholders:
+        box = placeholder.box
+        if placeholder.type != "pic" and not placeholder.scrim:
+            beside = box.x + box.cx <= place.x or place.x + place.cx <= box.x
+            above = box.y + box.cy <= place.y or place.y + place.cy <= box.y
+            assert beside or above, placeholder.role
+
+
+@pytest.mark.parametrize(
+    "colors", [PLAIN_TOKENS.colors, changed(PLAIN_TOKENS.colors, deep="7A1FA2")]
+)
+@pytest.mark.parametrize("tone", get_args(Tone))
+def test_a_headline_on_a_scrim_is_read_over_white_and_over_black(
+    tone: Tone, colors: ColorTokens
+) -> None:
+    brand = generate_brand(changed(PLAIN_TOKENS, colors=colors), "16:9", None, Diagnostics())
+    title = brand.layout("scrim", tone).placeholder("title")
+    assert title is not None
+    text, fill = (brand.theme_colors[name] for name in (title.level_styles[0].color, title.fill))
+    for picture in ("FFFFFF", "000000"):
+        assert contrast_ratio(text, mixed(picture, fill, title.scrim / 100)) >= TEXT_MINIMUM
+
+
+@every_style
+@every_size
 def test_small_text_reads_from_the_last_row(size: SlideFormat, style: str) -> None:
     least = {"kicker": 18, "footer": 14, "day": 14, "number": 14, "date": 18}
     for layout in brand_of(style, size).layouts:
@@ -165,7 +199,8 @@ def test_the_logo_stands_where_the_brand_says(
     parts = {part.name: part.data for part in brand.parts}
     shown = {layout.role for layout in brand.layouts if b'name="Logo"' in parts[layout.part_name]}
     assert shown & {"cover", "closing", "bullets", "text"} >= roles
-    assert logo_on == "all" or shown <= {"cover", "closing"}
+    pictured = {"cover-picture", "closing-picture"}
+    assert logo_on == "all" or shown <= {"cover", "closing"} | pictured
 
 
 @every_size

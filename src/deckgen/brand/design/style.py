@@ -1,15 +1,16 @@
 """A style: the composition of every layout of a generated template, without its colours."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from deckgen.brand.color_map import DARK_COLOR_MAP
 from deckgen.brand.design.grid import GRIDS, SlideFormat
 from deckgen.brand.design.layout_design import Decoration, LayoutDesign
 from deckgen.brand.design.page import Page, Sizes, ToneColors
+from deckgen.brand.design.picture_layouts import PICTURE_LAYOUTS
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.deck.slide import LayoutRole, PlaceholderRole, Tone
+from deckgen.deck.slide import PLAIN_ROLES, LayoutRole, PictureRole, PlaceholderRole, Tone
 
 Drawing: TypeAlias = tuple[tuple[Placeholder, ...], tuple[Decoration, ...]]
 """The placeholders of a layout in reading order, and the decorations below them."""
@@ -21,7 +22,7 @@ class Recipe(NamedTuple):
     """How a layout is drawn, on a page of any tone and format."""
 
     name: str
-    role: LayoutRole | None
+    role: LayoutRole | PictureRole | None
     """None for layouts that only people use, by hand."""
     type: str
     """`p:sldLayout@type` (ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType)."""
@@ -52,7 +53,8 @@ class Style(NamedTuple):
     fonts: FontPair
     sizes: Sizes
     recipes: tuple[Recipe, ...]
-    """One for each layout role, and those that only people use."""
+    """One for each layout role, and those that only people use. Layouts with pictures are made from
+    these by `picture_layouts`; a recipe for a `PictureRole` takes the place of such a layout."""
 
     @property
     def summary(self) -> str:
@@ -66,9 +68,10 @@ class Style(NamedTuple):
 
     def layouts(self, size: SlideFormat) -> tuple[LayoutDesign, ...]:
         """Return every layout in both tones: first in the tone of its recipe, then in the other."""
-        natural = [(recipe, recipe.tone) for recipe in self.recipes]
+        recipes = (*self.recipes, *_with_pictures(self.recipes))
+        natural = [(recipe, recipe.tone) for recipe in recipes]
         turned: list[tuple[Recipe, Tone]] = [
-            (recipe, "light" if recipe.tone == "dark" else "dark") for recipe in self.recipes
+            (recipe, "light" if recipe.tone == "dark" else "dark") for recipe in recipes
         ]
         return tuple(
             self._design(recipe, tone, size, number)
@@ -92,6 +95,28 @@ class Style(NamedTuple):
             page.colors.background,
             decorations,
         )
+
+
+def _with_pictures(recipes: tuple[Recipe, ...]) -> Iterator[Recipe]:
+    """Yield the recipes of layouts with pictures that a style leaves to `picture_layouts`."""
+    by_role = {recipe.role: recipe for recipe in recipes}
+    for made in PICTURE_LAYOUTS:
+        plain = by_role[PLAIN_ROLES[made.role]]
+        if made.role not in by_role:
+            yield plain._replace(
+                name=made.name.format(plain.name),
+                role=made.role,
+                type="cust",
+                tone=made.tone or plain.tone,
+                draw=_changed(plain.draw, made.change),
+                graphic_boxes=lambda _: (),
+            )
+
+
+def _changed(
+    draw: Callable[[Page], Drawing], change: Callable[[Drawing, Page], Drawing]
+) -> Callable[[Page], Drawing]:
+    return lambda page: change(draw(page), page)
 
 
 def _with_marks(placeholder: Placeholder, colors: ToneColors) -> Placeholder:

@@ -120,7 +120,9 @@ def placeholder_xml(placeholder: Placeholder, shape_id: int, *, levels: bool = T
     style = f"<a:lstStyle>{_levels(placeholder)}</a:lstStyle>" if levels else "<a:lstStyle/>"
     fit = "<a:normAutofit/>" if kind not in _FRAME else ""
     fill = ""
-    if placeholder.fill:
+    if placeholder.scrim:
+        fill = _scrim_xml(placeholder)
+    elif placeholder.fill:
         fill = f'<a:solidFill><a:schemeClr val="{placeholder.fill}"/></a:solidFill>'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(placeholder.name)}"/>'
@@ -130,6 +132,19 @@ def placeholder_xml(placeholder: Placeholder, shape_id: int, *, levels: bool = T
         f'<p:txBody><a:bodyPr vert="horz" wrap="square" {_insets(placeholder)}'
         f' rtlCol="0" anchor="{placeholder.anchor}">{fit}</a:bodyPr>{style}'
         f"{_prompt(placeholder)}</p:txBody></p:sp>"
+    )
+
+
+def _scrim_xml(placeholder: Placeholder) -> str:
+    """Return the fill of a scrim: a gradient from top to middle, then even (20.1.8.33)."""
+    stops = "".join(
+        f'<a:gs pos="{at}"><a:schemeClr val="{placeholder.fill}">'
+        f'<a:alpha val="{round(placeholder.scrim * share)}"/></a:schemeClr></a:gs>'
+        for at, share in ((0, 0), (25_000, 550), (50_000, 1_000), (100_000, 1_000))
+    )
+    return (
+        f'<a:gradFill rotWithShape="1"><a:gsLst>{stops}</a:gsLst>'
+        '<a:lin ang="5400000" scaled="0"/></a:gradFill>'
     )
 
 

@@ -1,7 +1,7 @@
 """Slides with a picture or a film to the edges, and the boxes of their words.
 
-On a generated layout the headline has a panel over the picture. On a template's layout it has none
-and might be unreadable on the picture, so the picture ends below it.
+On a generated layout the headline has a panel or a scrim over the picture. On a template's layout
+it has none and might be unreadable on the picture, so the picture ends below it.
 """
 
 from deckgen.deck.box import ABOVE_SLIDE, Box
@@ -19,17 +19,20 @@ _SLACK = 1.05
 """The width of a panel against its lines, as some programs set them wider."""
 _MARGIN = 182_880
 """EMU from the edge of the slide to a caption below a picture: 0.2 in."""
+_LEAST_SCRIM = 0.85
+"""The least height of a scrim, as a share of that on the layout: a lower one fades abruptly."""
 _WIDEST = 0.5
 """The share of the slide's width for a caption on the picture."""
 
 
 def place_full_bleed(slide: Slide, context: PlacementContext) -> Slide:
-    """Return the slide with its picture from edge to edge and its title on a panel."""
-    title, behind = context.layout.placeholder("title"), bool(context.layout.placeholder("body"))
+    """Return the slide with its picture from edge to edge and its title on a panel or a scrim."""
+    title, place = context.layout.placeholder("title"), slide.graphics[0][0]
+    behind = bool(context.layout.placeholder(place))
     contents = dict(slide.placeholders)
     written = contents.get("title")
     hidden = written is not None and written.box == ABOVE_SLIDE
-    area, fill = context.layout.graphic_box("body"), title.fill if title else ""
+    area, fill = context.layout.graphic_box(place), title.fill if title else ""
     if hidden and not behind:
         area = Box(area.x, 0, area.cx, area.y + area.cy)
     if title and written and hidden:
@@ -39,10 +42,10 @@ def place_full_bleed(slide: Slide, context: PlacementContext) -> Slide:
     graphics: list[tuple[PlaceholderRole, Graphic]] = []
     for role, graphic in slide.graphics[:1]:
         if isinstance(graphic, Picture):
-            placed = _placed(graphic, area, fill, context)
+            placed = _placed(graphic, area, title, context)
             graphics.append((role, placed._replace(behind_text=behind)))
         elif isinstance(graphic, Clip):
-            placed = _placed(graphic.picture, area, fill, context)
+            placed = _placed(graphic.picture, area, title, context)
             graphics.append((role, graphic._replace(picture=placed._replace(behind_text=behind))))
     return slide._replace(placeholders=tuple(contents.items()), graphics=tuple(graphics))
 
@@ -56,25 +59,48 @@ def _above_slide(written: TextBody, title: Placeholder, context: PlacementContex
     return written._replace(box=box._replace(y=box.y - more, cy=box.cy + more))
 
 
+def place_to_edges(picture: Picture, context: PlacementContext) -> Picture:
+    """Return a picture in the place that the layout has for one, with its caption on it.
+
+    Where captions on a picture have no fill, or the picture is whole, the caption is below it.
+    """
+    area, found = context.layout.graphic_box("picture"), context.layout.placeholder("picture")
+    caption = picture.caption if found and found.fill and picture.fills_box else None
+    if caption is None or found is None:
+        (placed,) = placed_pictures((picture,), area, context)
+        return placed
+    (placed,) = placed_pictures((picture._replace(caption=None),), area, context)
+    return placed._replace(caption=_in_corner(caption, area, found, context))
+
+
 def _on_panel(written: TextBody, title: Placeholder, context: PlacementContext) -> TextBody:
-    """Return a title with a box of the size of its words; if it is too long, unchanged."""
+    """Return a title with a box as large as its words need; if it is too long, unchanged.
+
+    That of a scrim is twice as high as its words with the space below them.
+    """
     inner = title.inner_box
     width, height = text_size(written, title.level_styles[0], inner.cx, context.fonts)
     if height > inner.cy:
         return written
     box = title.box
+    if title.scrim:
+        cy = max(2 * (height + title.insets.bottom), round(title.box.cy * _LEAST_SCRIM))
+        return written._replace(box=box._replace(y=box.y + box.cy - cy, cy=cy))
     cx = min(round(width * _SLACK) + box.cx - inner.cx, box.cx)
     cy = height + box.cy - inner.cy
     return written._replace(box=Box(box.x, box.y + box.cy - cy, cx, cy))
 
 
-def _placed(picture: Picture, area: Box, fill: str, context: PlacementContext) -> Picture:
+def _placed(
+    picture: Picture, area: Box, title: Placeholder | None, context: PlacementContext
+) -> Picture:
     """Return the picture in the area, with its caption on it or on a strip below it."""
+    fill = title.fill if title else ""
     caption, bare = picture.caption, picture._replace(caption=None, fills_box=True)
     if caption is None or fill:
         (placed,) = placed_pictures((bare,), area, context)
         return placed._replace(
-            caption=_in_corner(caption, area, fill, context) if caption else None
+            caption=_in_corner(caption, area, title, context) if caption and title else None
         )
     style = caption_style(context.layout)
     width = area.cx - 2 * _MARGIN
@@ -85,10 +111,22 @@ def _placed(picture: Picture, area: Box, fill: str, context: PlacementContext) -
     return placed._replace(caption=caption._replace(box=below, size=style.size, color=style.color))
 
 
-def _in_corner(caption: Caption, area: Box, fill: str, context: PlacementContext) -> Caption:
-    """Return a caption with a fill, in the lower right corner of the picture."""
+def _in_corner(
+    caption: Caption, area: Box, ground: Placeholder, context: PlacementContext
+) -> Caption:
+    """Return a caption in the lower right corner of the picture in an area.
+
+    It has the fill of `ground`, or stands on its scrim, right of the headline.
+    """
     style = caption_style(context.layout)
+    if ground.scrim:
+        most = ground.insets.right - 2 * _MARGIN
+        width, height = text_size(caption.body, style, most, context.fonts)
+        cx, (_, _, _, bottom) = min(round(width * _SLACK), most), ground.insets
+        right, foot = area.x + area.cx - _MARGIN, area.y + area.cy - bottom
+        box = Box(right - cx, foot - height, cx, height)
+        return caption._replace(box=box, size=style.size, color=style.color)
     width, height = text_size(caption.body, style, round(area.cx * _WIDEST), context.fonts)
     cx, cy = round(width * _SLACK) + 2 * CAPTION_GAP, height + 2 * CAPTION_GAP
     box = Box(area.x + area.cx - cx, area.y + area.cy - cy, cx, cy)
-    return caption._replace(box=box, size=style.size, color=style.color, fill=fill)
+    return caption._replace(box=box, size=style.size, color=style.color, fill=ground.fill)

@@ -1,4 +1,4 @@
-"""The boxes of pictures: whole in justified rows, or cropped to fill; captions below them."""
+"""The boxes of pictures: whole in justified rows, or cropped to fill; captions below or beside."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,12 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH, TextStyle
-from deckgen.fit.graphics.captions import caption_height, caption_style, placed_caption
+from deckgen.fit.graphics.captions import (
+    caption_height,
+    caption_style,
+    placed_caption,
+    text_size,
+)
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
@@ -20,33 +25,76 @@ _COARSE = 60
 """Pixels an inch below which a picture is visibly coarse."""
 _LEAST_SHARE = 0.4
 """The least share of its area for a picture with a long caption."""
+_LEAST_CAPTION = 2 * EMU_PER_INCH
+"""EMU: the least width of a caption beside its picture."""
 
 
 class _Cell(NamedTuple):
-    """The box of one picture, and the width of its caption."""
+    """The box of one picture."""
 
     picture: Picture
     box: Box
-    width: int
-    """EMU that its caption has."""
 
 
 def placed_pictures(
     pictures: Sequence[Picture], area: Box, context: PlacementContext
 ) -> tuple[Picture, ...]:
+    """Return pictures that have an area for themselves, with their boxes; report coarse ones.
+
+    The caption of a single one stands beside it, if the picture is larger so.
+    """
+    placed = arranged_pictures(pictures, area, context)
+    if len(placed) == 1 and (beside := _with_caption_beside(pictures[0], area, context)):
+        placed = (max(placed[0], beside, key=covered),)
+    warn_of_coarse(placed, context.diagnostics)
+    return placed
+
+
+def arranged_pictures(
+    pictures: Sequence[Picture], area: Box, context: PlacementContext
+) -> tuple[Picture, ...]:
     """Return pictures with their boxes in an area, as large as possible.
 
     Several pictures are in rows from the left; the rows with the largest pictures are chosen.
+    Captions stand below, each as wide as its picture.
     """
     style, fonts = caption_style(context.layout), context.fonts
     if len(pictures) == 1 and pictures[0].fills_box:
-        cells = [_Cell(pictures[0], _above_caption(pictures[0], area, style, fonts), area.cx)]
+        cells = [_Cell(pictures[0], _above_caption(pictures[0], area, style, fonts))]
     else:
         cells = max(_arrangements(pictures, area, style, fonts), key=_score)
-    placed = [_in_box(cell, style, fonts) for cell in cells]
-    for picture in placed:
-        _warn_if_coarse(picture, context.diagnostics)
-    return tuple(placed)
+    return tuple([_in_box(cell, style, fonts) for cell in cells])
+
+
+def shifted(picture: Picture, by: int) -> Picture:
+    """Return a placed picture with the caption below it, moved to the right by EMU."""
+    box, caption = picture.box, picture.caption
+    if box and caption and caption.box and caption.box.x == box.x:
+        caption = caption._replace(box=caption.box._replace(x=caption.box.x + by))
+    return picture._replace(box=box and box._replace(x=box.x + by), caption=caption)
+
+
+def _with_caption_beside(picture: Picture, area: Box, context: PlacementContext) -> Picture | None:
+    """Return a whole picture with its caption right of its foot; None if there is no room."""
+    caption, style = picture.caption, caption_style(context.layout)
+    if caption is None or picture.fills_box:
+        return None
+    cx = min(round(area.cy * _ratio(picture)), area.cx)
+    box = area._replace(cx=cx, cy=min(round(cx / _ratio(picture)), area.cy))
+    width = area.cx - cx - _GAP
+    if width < _LEAST_CAPTION:
+        return None
+    height = text_size(caption.body, style, width, context.fonts)[1]
+    if height > box.cy:
+        return None
+    beside = Box(area.x + cx + _GAP, box.y + box.cy - height, width, height)
+    caption = caption._replace(box=beside, size=style.size, color=style.color)
+    return picture._replace(box=box, caption=caption)
+
+
+def covered(picture: Picture) -> int:
+    """Return the area of a placed picture."""
+    return picture.box.cx * picture.box.cy if picture.box else 0
 
 
 def cropped(picture: Picture, box: Box) -> Picture:
@@ -102,7 +150,7 @@ def _in_rows(rows: list[list[Picture]], area: Box, style: TextStyle, fonts: Font
     scale, captions = 1.0, [0] * len(rows)
     for _ in range(_ROUNDS):
         captions = [
-            max(_caption_height(shown, height * scale, row, area, style, fonts) for shown in row)
+            max(_caption_height(shown, height * scale, style, fonts) for shown in row)
             for row, height in zip(rows, highs, strict=True)
         ]
         space = area.cy - _GAP * (len(rows) - 1) - sum(captions)
@@ -113,7 +161,7 @@ def _in_rows(rows: list[list[Picture]], area: Box, style: TextStyle, fonts: Font
         x, cy = area.x, max(round(height * scale), 1)
         for picture in row:
             cx = max(round(height * scale * _ratio(picture)), 1)
-            cells.append(_Cell(picture, Box(x, y, cx, cy), area.cx if len(row) == 1 else cx))
+            cells.append(_Cell(picture, Box(x, y, cx, cy)))
             x += cx + _GAP
         y += cy + caption + _GAP
     return cells
@@ -123,13 +171,10 @@ _ROUNDS = 3
 """Smaller pictures have narrower captions with more lines; three rounds are enough."""
 
 
-def _caption_height(
-    picture: Picture, height: float, row: list[Picture], area: Box, style: TextStyle, fonts: Fonts
-) -> int:
+def _caption_height(picture: Picture, height: float, style: TextStyle, fonts: Fonts) -> int:
     if picture.caption is None:
         return 0
-    width = area.cx if len(row) == 1 else round(height * _ratio(picture))
-    return caption_height(picture.caption, width, style, fonts)
+    return caption_height(picture.caption, round(height * _ratio(picture)), style, fonts)
 
 
 def _score(cells: list[_Cell]) -> float:
@@ -145,7 +190,13 @@ def _in_box(cell: _Cell, style: TextStyle, fonts: Fonts) -> Picture:
     placed = cropped(picture, box) if picture.fills_box else picture._replace(box=box)
     if picture.caption is None:
         return placed
-    return placed._replace(caption=placed_caption(picture.caption, box, cell.width, style, fonts))
+    return placed._replace(caption=placed_caption(picture.caption, box, box.cx, style, fonts))
+
+
+def warn_of_coarse(pictures: Sequence[Picture], diagnostics: Diagnostics) -> None:
+    """Warn of placed pictures with few pixels for their size."""
+    for picture in pictures:
+        _warn_if_coarse(picture, diagnostics)
 
 
 def _warn_if_coarse(picture: Picture, diagnostics: Diagnostics) -> None:

@@ -182,4 +182,10 @@ def _value(annotation: Any) -> Schema:
         return dict(NAMES)
     if is_record(annotation) and isinstance(annotation, type) and annotation is not Text:
         return _object(annotation)
-    return {"enum": list(arguments)} if origin is Literal else dict(LEAVES[annotation])
+    return _choice(arguments) if origin is Literal else dict(LEAVES[annotation])
+
+
+def _choice(choices: tuple[Any, ...]) -> Schema:
+    """Return the schema of choices; with “yes”, also of what editors read as that."""
+    booleans = LEAVES[bool]["enum"] if "yes" in choices else ()
+    return {"enum": list(dict.fromkeys((*booleans, *choices)))}

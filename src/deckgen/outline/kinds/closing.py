@@ -15,6 +15,7 @@ from deckgen.outline.lower.graphics.qr_code import ADDRESS, qr_drawing
 from deckgen.outline.lower.slide_builder import blocks, line, plain_line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
+from deckgen.outline.schema.image_keys import Image
 from deckgen.support.records import record
 
 BARE = True
@@ -28,6 +29,12 @@ class Closing(Entry):
     text: Text | None = key("How to reach you, a line each.", default=None)
     qr: Text | None = key(
         "A link, as a code to scan.", "https://altenburg.example", default=None, pattern=ADDRESS
+    )
+    image: Image | None = key(
+        "A picture beside the thanks: a file, or keys such as `file` and `alt`.",
+        "market.jpg",
+        default=None,
+        short="file",
     )
 
 
@@ -43,5 +50,16 @@ def lower(entry: Closing, context: Context) -> Slide:
             ("body", blocks(entry.text, context) if entry.text else None),
         ],
     )
+    if entry.image:
+        from deckgen.outline.lower.graphics.picture_beside import with_picture
+
+        if entry.qr:
+            context.diagnostics.error(
+                "two-graphics",
+                "`image` and `qr` do not go together on one slide.",
+                entry.spans["qr"],
+                "Delete one of the two keys, or make a slide of its own for the code: `- qr: …`.",
+            )
+        return with_picture(made, entry.image, context)
     code = qr_drawing(entry.qr, context) if entry.qr else None
     return made._replace(graphics=(("second", code),)) if code and code.items else made

@@ -14,6 +14,7 @@ from deckgen.outline.lower.slide_builder import line, plain_line, slide
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
+from deckgen.outline.schema.image_keys import Image
 from deckgen.support.records import record
 
 BARE = True
@@ -26,6 +27,12 @@ class Cover(Entry):
     cover: Text | None = key("The title, if not the talk's own.", "A new start", default=None)
     subtitle: Text | None = key("A line below the title.", "Six questions", default=None)
     speaker: Text | None = key("Who speaks.", "Anna Muster, mayor", default=None)
+    image: Image | None = key(
+        "A picture beside the title: a file, or keys such as `file` and `alt`.",
+        "market.jpg",
+        default=None,
+        short="file",
+    )
 
 
 def lower(entry: Cover, context: Context) -> Slide:
@@ -33,7 +40,7 @@ def lower(entry: Cover, context: Context) -> Slide:
     talk = context.talk
     subtitle = entry.subtitle or talk.subtitle
     day = talk.event.date if talk.event else None
-    return slide(
+    made = slide(
         entry,
         context,
         "cover",
@@ -44,6 +51,11 @@ def lower(entry: Cover, context: Context) -> Slide:
             ("date", plain_line(long_date(day, entry.lang or talk.lang)) if day else None),
         ],
     )
+    if entry.image is None:
+        return made
+    from deckgen.outline.lower.graphics.picture_beside import with_picture
+
+    return with_picture(made, entry.image, context)
 
 
 def _speaker_and_event(entry: Cover, context: Context) -> TextBody | None:

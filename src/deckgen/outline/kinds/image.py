@@ -1,8 +1,12 @@
-"""A picture, alone below its headline: as large as the slide allows.
+"""A picture with its headline: as large as the slide allows.
 
-Say in `alt` what can be seen, for people who cannot see it. A list shows up to six pictures. With
-`bleed: yes`, one picture fills the slide to its edges, and the headline stands on a panel. With
-`panel: no`, the headline is not visible, but screen readers and lists of slides know it.
+Say in `alt` what can be seen, for people who cannot see it. A list shows up to six pictures. The
+headline stands above them, or beside them where they are larger so.
+
+With `bleed: yes` one picture fills the slide to its edges, and the headline stands on a panel. With
+`panel: scrim` it stands on the picture, which fades into the brand's deep colour below it; with
+`panel: no` it is not visible, but screen readers and lists of slides know it. With `bleed: half`
+the picture fills the right half of the slide. Where it is cropped, `focus` says what must stay.
 
 PNG, JPEG, GIF, WebP and SVG are shown. A picture with more than 200 pixels an inch is scaled down.
 What a camera noted (place, time, owner) is left out. Text in an SVG must be converted to paths,
@@ -16,6 +20,13 @@ because every computer has other fonts; the message says how to do that in the p
     - title: A place to stay
       image: {file: images/market.png, alt: The trees of the market square, focus: bottom}
       bleed: yes
+    - title: And in the evening?
+      image: {file: images/market.png, alt: The square from above}
+      bleed: yes
+      panel: scrim
+    - title: Half a page for the square
+      image: {file: images/market.png, alt: The square from above}
+      bleed: half
     - title: Four seasons
       image:
         - {file: images/market.png, alt: The square in spring, caption: Spring}
@@ -25,10 +36,11 @@ because every computer has other fonts; the message says how to do that in the p
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.full_bleed import content_or_full_bleed
+from deckgen.outline.lower.graphics.bleed import content_or_bleed
+from deckgen.outline.lower.graphics.picture_beside import report_several
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
-from deckgen.outline.schema.image_keys import Images
+from deckgen.outline.schema.image_keys import Bleed, Images, Panel, panel_key
 from deckgen.support.records import record
 
 BARE = False
@@ -45,22 +57,19 @@ class ImageSlide(Entry):
         short="file",
     )
     kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
-    bleed: bool = key("Whether the picture fills the slide to its edges.", "yes", default=False)
-    panel: bool = key(
-        "Whether the headline stands on a picture that fills the slide.", "no", default=True
+    bleed: Bleed = key(
+        "Whether the picture reaches the edges of the slide: of the whole (yes, full) or of its "
+        "right half (half).",
+        "yes",
+        "half",
+        default="no",
     )
+    panel: Panel = panel_key("picture")
 
 
 def lower(entry: ImageSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, or to that for a full picture."""
-    if entry.bleed and len(entry.image) > 1:
-        context.diagnostics.error(
-            "two-graphics",
-            f"One picture fills the slide; here are {len(entry.image)}.",
-            entry.image[1].span,
-            "Make a slide of each, or delete `bleed`.",
-        )
+    if entry.bleed in {"yes", "full"}:
+        report_several(entry.image, context)
     texts = (entry.title, entry.kicker)
-    return content_or_full_bleed(
-        entry, context, "image", texts, bleed=entry.bleed, panel=entry.panel
-    )
+    return content_or_bleed(entry, context, "image", texts, bleed=entry.bleed, panel=entry.panel)

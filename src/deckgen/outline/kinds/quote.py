@@ -11,6 +11,7 @@ from deckgen.deck.slide import Slide
 from deckgen.outline.lower.slide_builder import line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
+from deckgen.outline.schema.image_keys import Image
 from deckgen.support.records import record
 
 BARE = False
@@ -24,11 +25,17 @@ class Quote(Entry):
         "The quotation, with its quotation marks.", "„Wer wagt, gewinnt.“", quoted=True
     )
     by: Text | None = key("Who said it.", "Wilhelm von Humboldt", default=None)
+    image: Image | None = key(
+        "A picture beside the quotation, such as a portrait: a file, or keys such as `alt`.",
+        "market.jpg",
+        default=None,
+        short="file",
+    )
 
 
 def lower(entry: Quote, context: Context) -> Slide:
     """Lower to the quote layout: the words are the slide's title, the author stands below."""
-    return slide(
+    made = slide(
         entry,
         context,
         "quote",
@@ -37,3 +44,8 @@ def lower(entry: Quote, context: Context) -> Slide:
             ("by", line(entry.by, context) if entry.by else None),
         ],
     )
+    if entry.image is None:
+        return made
+    from deckgen.outline.lower.graphics.picture_beside import with_picture
+
+    return with_picture(made, entry.image, context)

@@ -12,6 +12,7 @@ from deckgen.deck.slide import SectionStart, Slide
 from deckgen.outline.lower.slide_builder import line, plain_line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
+from deckgen.outline.schema.image_keys import Image
 from deckgen.support.records import record
 
 BARE = False
@@ -23,6 +24,12 @@ class Section(Entry):
 
     section: Text = key("The title of the chapter.", "What we learned")
     subtitle: Text | None = key("A line below the title.", default=None)
+    image: Image | None = key(
+        "A picture beside the title: a file, or keys such as `file` and `alt`.",
+        "market.jpg",
+        default=None,
+        short="file",
+    )
 
 
 def lower(entry: Section, context: Context) -> Slide:
@@ -38,4 +45,9 @@ def lower(entry: Section, context: Context) -> Slide:
             ("subtitle", line(entry.subtitle, context) if entry.subtitle else None),
         ],
     )
-    return made._replace(section=made.section or SectionStart(made.id, title.text))
+    made = made._replace(section=made.section or SectionStart(made.id, title.text))
+    if entry.image is None:
+        return made
+    from deckgen.outline.lower.graphics.picture_beside import with_picture
+
+    return with_picture(made, entry.image, context)

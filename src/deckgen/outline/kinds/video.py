@@ -23,10 +23,11 @@ For people who cannot hear it, give `subtitles` or a `transcript`.
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.full_bleed import content_or_full_bleed
+from deckgen.outline.lower.graphics.bleed import content_or_bleed
 from deckgen.outline.schema.clip_keys import VideoKeys
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
+from deckgen.outline.schema.image_keys import Bleed, Panel, panel_key
 from deckgen.support.records import record
 
 BARE = False
@@ -42,14 +43,11 @@ class VideoSlide(Entry):
     )
     kicker: Text | None = key("A small line above the headline.", "Looking back", default=None)
     bleed: bool = key("Whether the film fills the slide to its edges.", "yes", default=False)
-    panel: bool = key(
-        "Whether the headline stands on a film that fills the slide.", "no", default=True
-    )
+    panel: Panel = panel_key("film")
 
 
 def lower(entry: VideoSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, or to that for a full picture."""
     texts = (entry.title, entry.kicker)
-    return content_or_full_bleed(
-        entry, context, "video", texts, bleed=entry.bleed, panel=entry.panel
-    )
+    bleed: Bleed = "full" if entry.bleed else "no"
+    return content_or_bleed(entry, context, "video", texts, bleed=bleed, panel=entry.panel)

@@ -1,6 +1,6 @@
 """The keys of a picture."""
 
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from deckgen.outline.schema.fields import Pattern, Text, key
 from deckgen.support.records import LocatedRecord, record
@@ -30,10 +30,11 @@ class Image(LocatedRecord):
     )
     caption: Text | None = key("A line below the picture.", "Market day in May", default=None)
     credit: Text | None = key("Whose picture it is.", "Photo: Anna Muster", default=None)
-    fit: Literal["contain", "cover"] = key(
-        "Whether it is shown whole (contain), or fills its place and is cropped (cover).",
+    fit: Literal["contain", "cover"] | None = key(
+        "Whether it is shown whole (contain), or fills its place and is cropped (cover). With "
+        "`focus`, and where it reaches the edges of the slide, it is cropped; else it is whole.",
         "cover",
-        default="contain",
+        default=None,
     )
     focus: str | None = key(
         "What is kept when it is cropped.", "top", "30% 20%", default=None, pattern=FOCUS
@@ -41,3 +42,19 @@ class Image(LocatedRecord):
 
 
 Images: TypeAlias = tuple[Image, ...]
+
+Bleed: TypeAlias = Literal["no", "yes", "half", "full"]
+"""Whether a picture reaches the edges of the slide: half of it, or the whole."""
+Panel: TypeAlias = Literal["yes", "no", "scrim"]
+"""The ground of a headline on a picture: a panel, none as it is hidden, or a scrim."""
+
+
+def panel_key(what: str) -> Any:
+    """Return the field of the ground of a headline on a full picture or film."""
+    return key(
+        f"What the headline stands on, on a {what} that fills the slide: on a panel (yes), or on "
+        "the brand's deep colour that fades upwards (scrim). With `no` it is hidden.",
+        "scrim",
+        "no",
+        default="yes",
+    )

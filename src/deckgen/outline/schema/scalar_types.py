@@ -18,9 +18,12 @@ class WrongTypeError(Exception):
 
 
 def parse_choice(text: str, choices: tuple[str, ...]) -> str:
-    """Return a text that is one of `choices`."""
+    """Return a text that is one of `choices`; of “yes” and “no”, any word for it."""
     if text in choices:
         return text
+    for word, words in (("yes", _YES), ("no", _NO)):
+        if word in choices and text.casefold() in words:
+            return word
     from difflib import get_close_matches
 
     near = get_close_matches(text.casefold(), choices, n=1)

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.deck.slide import LayoutRole
+from deckgen.deck.slide import LayoutRole, PictureRole
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.match_layouts import LayoutMatch
 from deckgen.template.match.roles import TemplateRole
@@ -106,7 +106,7 @@ def note_raised_text(
     diagnostics: Diagnostics,
 ) -> None:
     """Note the layout with the smallest body text among those that are set in larger text."""
-    shown: dict[TemplateRole | None, Placeholder | None]
+    shown: dict[TemplateRole | PictureRole | None, Placeholder | None]
     shown = {layout.role: layout.placeholder("body") for layout in brand.layouts}
     raised = [
         (own.level_styles[0].size, body.level_styles[0].size, match.layout.layout.name)

@@ -78,19 +78,35 @@ ASKED = "  - {question: Q?, title: T, image: {file: a.png, alt: A}, bullets: [On
 SEEN = "  - {question: Q?, title: T, image: {file: a.png, alt: A}}\n"
 FULL = "  - {title: T, image: {file: a.png, alt: A, credit: Anna}, bleed: yes}\n"
 HIDDEN = "  - {title: T, image: {file: a.png, alt: A}, bleed: yes, panel: no}\n"
+SCRIM = "  - {title: T, image: {file: a.png, alt: A, credit: Anna}, bleed: full, panel: scrim}\n"
+HALF = "  - {title: T, bullets: [One], image: {file: a.png, alt: A, credit: Anna}, bleed: half}\n"
+HALF_LEFT = "  - {title: T, image: {file: a.png, alt: A}, bullets: [One], bleed: yes}\n"
+HALF_ALONE = "  - {title: T, image: {file: a.png, alt: A}, bleed: half}\n"
+COVER = "  - {cover: T, image: {file: a.png, alt: A}}\n"
+SECTION = "  - {section: T, image: {file: a.png, alt: A}}\n"
+QUOTE = "  - {quote: “T”, by: Anna, image: {file: b.jpg, alt: Anna}}\n"
+CLOSING = "  - {closing: T, text: Anna, image: {file: b.jpg, alt: Anna}}\n"
 
 
 @pytest.mark.parametrize(
     ("entry", "layout", "shapes"),
     [
-        (ALONE, "Title and bullets", ["Title", "Picture 2"]),
+        (ALONE, "Picture beside title", ["Title", "Picture 2"]),
         (RIGHT, "Two contents", ["Title", "Content 1", "Picture 3"]),
         (LEFT, "Two contents", ["Title", "Picture 3", "Content 2"]),
         (BOTH, "Two contents", ["Title", "Picture 3", "Picture 4", "Content 2"]),
         (ASKED, "Two contents", ["Title", "Kicker", "Picture 4", "Content 2"]),
-        (SEEN, "Title and bullets", ["Title", "Kicker", "Picture 3"]),
+        (SEEN, "Picture beside title", ["Title", "Kicker", "Picture 3"]),
         (FULL, "Full picture", ["Picture 2", "Title", "Caption 3"]),
         (HIDDEN, "Full picture", ["Picture 2", "Title"]),
+        (SCRIM, "Full picture with scrim", ["Picture 2", "Title", "Caption 3"]),
+        (HALF, "Half picture", ["Title", "Content 1", "Picture 3", "Caption 4"]),
+        (HALF_LEFT, "Half picture", ["Title", "Picture 3", "Content 1"]),
+        (HALF_ALONE, "Half picture", ["Title", "Picture 2"]),
+        (COVER, "Cover with picture", ["Title", "Picture 2"]),
+        (SECTION, "Section with picture", ["Title", "Progress", "Picture 3"]),
+        (QUOTE, "Quote with picture", ["Title", "By", "Picture 3"]),
+        (CLOSING, "Closing with picture", ["Title", "Body", "Picture 3"]),
     ],
 )
 def test_a_picture_stands_and_is_read_where_it_is_written(
@@ -103,13 +119,35 @@ def test_a_picture_stands_and_is_read_where_it_is_written(
     assert len(set(ids)) == len(ids)
 
 
-@pytest.mark.parametrize("entry", [ALONE, RIGHT, LEFT, FULL])
+@pytest.mark.parametrize(
+    "entry", [ALONE, RIGHT, LEFT, FULL, SCRIM, HALF, HALF_LEFT, COVER, SECTION, QUOTE, CLOSING]
+)
 def test_a_single_picture_fills_a_placeholder_of_the_layout(entry: str) -> None:
     (slide,) = shown(entry)
     (picture,) = [shape for shape in slide.shapes if shape.name.startswith("Picture")]
     assert picture.is_placeholder
     places = {place.placeholder_format.idx for place in slide.slide_layout.placeholders}
     assert picture.placeholder_format.idx in places
+
+
+@pytest.mark.parametrize(
+    ("entry", "left", "width"),
+    [(HALF, 0.5, 0.5), (HALF_LEFT, 0, 0.5), (HALF_ALONE, 0.5, 0.5), (SCRIM, 0, 1), (FULL, 0, 1)],
+)
+def test_a_picture_reaches_the_edges_and_leaves_the_text_its_place(
+    entry: str, left: float, width: float
+) -> None:
+    (slide,) = shown(entry)
+    whole = slide.part.package.presentation_part.presentation
+    (picture,) = [shape for shape in slide.shapes if shape.name.startswith("Picture")]
+    assert picture.left / whole.slide_width == pytest.approx(left, abs=0.02)
+    assert picture.width / whole.slide_width == pytest.approx(width, abs=0.02)
+    assert (picture.top, picture.height) == (0, whole.slide_height)
+    if width < 1:
+        for shape in slide.placeholders:
+            if shape.name not in {picture.name, "Slide Number"}:
+                right = picture.left + picture.width
+                assert shape.left >= right or shape.left + shape.width <= picture.left
 
 
 def test_a_question_keeps_its_progress_and_its_running_title() -> None:

@@ -14,7 +14,7 @@ from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import TableData, key
-from deckgen.outline.schema.image_keys import Images
+from deckgen.outline.schema.image_keys import Bleed, Images
 from deckgen.support.records import record
 
 if TYPE_CHECKING:
@@ -50,6 +50,11 @@ class Illustrated(Entry):
     )
     chart: ChartKeys | None = graphic_key("chart", "beside the text")
     table: TableData | None = graphic_key("table", "beside the text")
+    bleed: Bleed = key(
+        "Whether the picture reaches three edges of the slide, and so fills one half of it.",
+        "half",
+        default="no",
+    )
     video: VideoKeys | None = graphic_key("video", "beside the text")
     audio: AudioKeys | None = graphic_key("audio", "beside the text")
 
@@ -67,6 +72,7 @@ def illustrated_slide(
     """
     contents = {name: content for name, content in placeholders if content is not None}
     keys = [name for name in GRAPHIC_KEYS if getattr(entry, name) is not None]
+    _check_bleed(entry, keys, context)
     if not keys:
         return slide(entry, context, role, contents.items())
     name = min(keys, key=list(entry.spans).index)
@@ -81,21 +87,45 @@ def illustrated_slide(
                 if name == "image"
                 else "Make two slides of it.",
             )
-    graphics = graphics_of(entry, name, context)
     contents = _with_progress_as_kicker(contents)
     text, place = _sides(entry, name)
     if "body" not in contents:
         role, place = "bullets" if role == "question" else role, "body"
-    elif role == "text":
-        from deckgen.deck.text_body import without_bullets
+    else:
+        if role == "text":
+            from deckgen.deck.text_body import without_bullets
 
-        contents["body"] = without_bullets(contents["body"])
-    if "body" in contents:
+            contents["body"] = without_bullets(contents["body"])
         role = "two-contents"
         contents = {text if at == "body" else at: body for at, body in contents.items()}
+    if name == "image" and entry.image and entry.bleed != "no":
+        from deckgen.outline.lower.graphics.picture_beside import half_picture
+
+        return half_picture(
+            slide(entry, context, "two-contents", contents.items()), entry.image, context
+        )
     made = slide(entry, context, role, contents.items())
+    graphics = graphics_of(entry, name, context)
     made = made._replace(graphics=tuple((place, graphic) for graphic in graphics))
     return with_transcript(made, getattr(entry, name), context)
+
+
+def _check_bleed(entry: Illustrated, keys: list[str], context: Context) -> None:
+    """Report `bleed` on a slide without a picture, and one that leaves no place for the text."""
+    if entry.bleed == "full":
+        context.diagnostics.error(
+            "no-place",
+            "A picture that fills the slide leaves no place for this text.",
+            entry.spans["bleed"],
+            "Type `bleed: half`, or make a slide of its own for the picture.",
+        )
+    elif entry.bleed != "no" and "image" not in keys:
+        context.diagnostics.warning(
+            "bleed-without-picture",
+            "Only a picture reaches the edges of the slide; here is none.",
+            entry.spans["bleed"],
+            "Add `image: …`, or delete the line.",
+        )
 
 
 def graphics_of(entry: object, name: str, context: Context) -> "tuple[Graphic, ...]":

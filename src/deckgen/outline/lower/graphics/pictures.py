@@ -65,7 +65,7 @@ def _picture(
         picture,
         alt,
         image.file.span,
-        fills_box=image.fit == "cover",
+        fills_box=image.fit == "cover" or (image.fit is None and image.focus is not None),
         focus=_focus(image.focus),
         caption=caption_with_credit(image.caption, image.credit, diagnostics),
     )

@@ -1,0 +1,219 @@
+"""Layouts with a picture, made from a style's layouts without one.
+
+The texts keep their style and stand closer, the picture has the rest of the page. So every style
+shows pictures in its own way, and none has to draw a layout for them. It may: a `Recipe` for one of
+the `PictureRole` comes before the one made here.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from deckgen.brand.design.grid import inches
+from deckgen.brand.design.layout_design import Decoration, Rectangle
+from deckgen.brand.design.page import Page
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder, TextStyle
+from deckgen.deck.slide import PictureRole, PlaceholderRole, Tone
+
+_Drawing: TypeAlias = tuple[tuple[Placeholder, ...], tuple[Decoration, ...]]
+
+_FOOT = frozenset({"footer", "day", "number"})
+_NUMBER = round(0.95 * EMU_PER_INCH)
+"""EMU of the slide number at the right of a footer, with the space between them."""
+_HEADLINE = 0.55
+"""Share of the height of a picture for the headline beside it; a caption stands below it."""
+_THIRD_LINE = round(0.45 * EMU_PER_INCH)
+"""EMU of a line more for the headline in a narrow column."""
+_KICKER_LINE = 1.45 * EMU_PER_POINT
+"""EMU of a kicker's line with the space below it, for each point."""
+_DATE = round(2.5 * EMU_PER_INCH)
+"""EMU for the words of a date."""
+_BELOW_TITLE = 0.55
+"""Inches below a headline on a scrim."""
+_LEAST_SCRIM = 70
+"""Per cent of opacity below which a scrim is hardly one."""
+
+
+class PictureLayout(NamedTuple):
+    """A layout with a picture: what it is for, and how it is made from one without."""
+
+    role: PictureRole
+    name: str
+    """With “{}” for the name of the layout without a picture."""
+    change: Callable[[_Drawing, Page], _Drawing]
+    tone: Tone | None = None
+    """The tone in which it is listed first, if not that of the layout without a picture."""
+
+
+def _right_of_text(drawing: _Drawing, page: Page) -> _Drawing:
+    """Return a page of few words, with a picture to three edges on its last four columns."""
+    left = page.grid.left(9)
+    picture = inches(left, 0, page.grid.width - left, page.grid.height)
+    return _beside(_squeezed(drawing, _columns(page, 1, 8, 0.3)), picture, page)
+
+
+def _left_of_text(drawing: _Drawing, page: Page) -> _Drawing:
+    """Return a page of few words, with a picture to three edges on its first four columns."""
+    picture = inches(0, 0, page.grid.right(4), page.grid.height)
+    return _beside(_squeezed(drawing, _columns(page, 5, 12, 0.35)), picture, page)
+
+
+def _half(drawing: _Drawing, page: Page) -> _Drawing:
+    """Return a page with headline and text on one half, a picture to three edges on the other."""
+    left, column = page.grid.left(7), _columns(page, 1, 6, 0.3)
+    picture = inches(left, 0, page.grid.width - left, page.grid.height)
+    title, body = _of(drawing, "title").box, _of(drawing, "body")
+    heads = _heads(drawing, column, title.y + title.cy + _THIRD_LINE)
+    lower = body.box._replace(y=body.box.y + _THIRD_LINE, cy=body.box.cy - _THIRD_LINE)
+    foot = (_within(footer, column) for footer in _foot(drawing) if footer.role != "day")
+    text = body._replace(box=lower._replace(x=column.x, cx=column.cx))
+    return _beside(((*heads, text, *foot), drawing[1]), picture, page)
+
+
+def _heads(drawing: _Drawing, column: Box, bottom: int) -> tuple[Placeholder, Placeholder]:
+    """Return the headline in a column, down to a height in EMU, and the kicker above it."""
+    title, kicker = _of(drawing, "title"), _of(drawing, "kicker")
+    top = min(title.box.y, kicker.box.y)
+    line = round(kicker.level_styles[0].size * _KICKER_LINE)
+    below = max(title.box.y, top + line)
+    return (
+        title._replace(box=Box(column.x, below, column.cx, bottom - below), anchor="t"),
+        kicker._replace(box=Box(column.x, top, column.cx, line), anchor="b"),
+    )
+
+
+def _foot(drawing: _Drawing) -> tuple[Placeholder, ...]:
+    return tuple(placeholder for placeholder in drawing[0] if placeholder.role in _FOOT)
+
+
+def _whole(drawing: _Drawing, page: Page) -> _Drawing:
+    """Return a page with the headline on four columns, beside it a place for whole pictures."""
+    body = _of(drawing, "body").box
+    top = min(_of(drawing, "title").box.y, _of(drawing, "kicker").box.y)
+    place = inches(page.grid.left(5), 0, page.grid.across(5, 12), 0)
+    place = place._replace(y=top, cy=body.y + body.cy - top)
+    heads = _heads(drawing, _columns(page, 1, 4, 0.15), top + round(place.cy * _HEADLINE))
+    placeholders = (*heads, _picture(place, page), *_foot(drawing))
+    return placeholders, _seen(drawing[1], place)
+
+
+def _scrim(drawing: _Drawing, page: Page) -> _Drawing:
+    """Return a picture from edge to edge, its headline on a scrim at its foot."""
+    grid, title = page.grid, _of(drawing, "title")
+    sides = (grid.left(1), 0, grid.width - grid.right(9), _BELOW_TITLE)
+    scrim = title._replace(
+        box=inches(0, grid.height / 2, grid.width, grid.height / 2),
+        insets=Insets(*(round(side * EMU_PER_INCH) for side in sides)),
+        anchor="b",
+        fill=page.colors.background,
+        scrim=_LEAST_SCRIM,
+    )
+    return (_of(drawing, "body")._replace(role="picture"), scrim), ()
+
+
+PICTURE_LAYOUTS = (
+    PictureLayout("cover-picture", "{} with picture", _right_of_text),
+    PictureLayout("section-picture", "{} with picture", _right_of_text),
+    PictureLayout("quote-picture", "{} with picture", _left_of_text),
+    PictureLayout("closing-picture", "{} with picture", _right_of_text),
+    PictureLayout("whole-picture", "Picture beside title", _whole),
+    PictureLayout("half-picture", "Half picture", _half),
+    PictureLayout("scrim", "{} with scrim", _scrim, "dark"),
+)
+
+
+def _beside(drawing: _Drawing, picture: Box, page: Page) -> _Drawing:
+    """Return a drawing with a picture, which hides what is below it.
+
+    A caption on the picture has the fill of the placeholder, that of the page.
+    """
+    ground = _picture(picture, page)._replace(fill=page.colors.background)
+    return (*drawing[0], ground), _seen(drawing[1], picture)
+
+
+def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
+    """Return a drawing whose texts together are no wider than a column, in the same order."""
+    boxes = [placeholder.box for placeholder in drawing[0]]
+    left = min(box.x for box in boxes)
+    share = min(column.cx / (max(box.x + box.cx for box in boxes) - left), 1.0)
+    placeholders = tuple(
+        placeholder._replace(
+            box=placeholder.box._replace(
+                x=column.x + round((placeholder.box.x - left) * share),
+                cx=round(placeholder.box.cx * share),
+            )
+        )
+        for placeholder in drawing[0]
+    )
+    return _with_wide_date(placeholders), drawing[1]
+
+
+def _with_wide_date(placeholders: tuple[Placeholder, ...]) -> tuple[Placeholder, ...]:
+    """Return placeholders with a date that has room for its words, from what is beside it."""
+    date = next((found for found in placeholders if found.role == "date"), None)
+    more = _DATE - date.box.cx if date else 0
+    if date is None or more <= 0:
+        return placeholders
+    beside = [found for found in placeholders if found is not date and _share_a_row(found, date)]
+    is_right = any(found.box.x < date.box.x for found in beside)
+    box = date.box._replace(x=date.box.x - more if is_right else date.box.x, cx=_DATE)
+    narrower = {
+        found.role: found._replace(
+            box=found.box._replace(
+                x=found.box.x if is_right else found.box.x + more, cx=found.box.cx - more
+            )
+        )
+        for found in beside
+    }
+    changed = {**narrower, "date": date._replace(box=box)}
+    return tuple(changed.get(found.role, found) for found in placeholders)
+
+
+def _share_a_row(one: Placeholder, other: Placeholder) -> bool:
+    above = min(one.box.y + one.box.cy, other.box.y + other.box.cy)
+    return max(one.box.y, other.box.y) < above
+
+
+def _columns(page: Page, first: int, last: int, gap: float) -> Box:
+    """Return the width from one column to another without a gap, in inches, on the inner side."""
+    left, width = page.grid.left(first), page.grid.across(first, last) - gap
+    return inches(left + gap if first > 1 else left, 0, width, page.grid.height)
+
+
+def _within(footer: Placeholder, column: Box) -> Placeholder:
+    """Return a footer or a slide number at the foot of a column."""
+    box, right = footer.box, column.x + column.cx
+    if footer.role == "number":
+        return footer._replace(box=box._replace(x=right - box.cx))
+    return footer._replace(box=box._replace(x=column.x, cx=min(box.cx, column.cx - _NUMBER)))
+
+
+def _seen(decorations: tuple[Decoration, ...], picture: Box) -> tuple[Decoration, ...]:
+    """Return the decorations without logos that meet a picture, and areas mostly below it."""
+    return tuple(
+        decoration
+        for decoration in decorations
+        if not (
+            _holds_middle(picture, decoration.box)
+            if isinstance(decoration, Rectangle)
+            else _meets(picture, decoration.box)
+        )
+    )
+
+
+def _holds_middle(picture: Box, box: Box) -> bool:
+    x, y = box.x + box.cx // 2, box.y + box.cy // 2
+    return picture.x <= x < picture.x + picture.cx and picture.y <= y < picture.y + picture.cy
+
+
+def _meets(first: Box, other: Box) -> bool:
+    across = first.x < other.x + other.cx and other.x < first.x + first.cx
+    return across and first.y < other.y + other.cy and other.y < first.y + first.cy
+
+
+def _picture(box: Box, page: Page) -> Placeholder:
+    return Placeholder("picture", "pic", 21, "Picture", box, (TextStyle(18, page.colors.text),))
+
+
+def _of(drawing: _Drawing, role: PlaceholderRole) -> Placeholder:
+    return next(placeholder for placeholder in drawing[0] if placeholder.role == role)

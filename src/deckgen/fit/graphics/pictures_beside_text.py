@@ -1,0 +1,133 @@
+"""Slides with pictures beside their text: the pictures align outside, the text has the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deckgen.deck.box import Box
+from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.fit.graphics.captions import caption_style, text_size
+from deckgen.fit.graphics.pictures import (
+    arranged_pictures,
+    covered,
+    shifted,
+    warn_of_coarse,
+)
+from deckgen.fit.placement_context import PlacementContext
+from deckgen.fit.text.text_height import (
+    block_extent,
+    breaks_words,
+    frame_holds,
+    measured_paragraphs,
+    text_frame,
+)
+
+_LEAST_GAIN = EMU_PER_INCH // 4
+"""EMU of width below which text keeps its box."""
+_MORE_SPACE = round(0.15 * EMU_PER_INCH)
+"""EMU more than between two columns, as a longer line needs more space beside it."""
+_HEADLINE: tuple[PlaceholderRole, ...] = ("title", "kicker")
+
+
+def text_role_beside(slide: Slide, role: PlaceholderRole) -> PlaceholderRole | None:
+    """Return the placeholder of the text beside the pictures for `role`, on slides for two."""
+    beside: PlaceholderRole = "second" if role == "body" else "body"
+    roles = {role for role, _ in slide.placeholders}
+    is_beside = slide.role == "two-contents" and beside in roles and role not in roles
+    return beside if is_beside else None
+
+
+def with_text_beside(
+    slide: Slide,
+    role: PlaceholderRole,
+    beside: PlaceholderRole,
+    pictures: Sequence[Picture],
+    context: PlacementContext,
+) -> tuple[Slide, tuple[Picture, ...]]:
+    """Return a slide with its pictures for `role`, which stand at the outer edge of their area.
+
+    The text for `beside` has the width that they leave.
+    """
+    area, text = context.layout.graphic_box(role), context.layout.placeholder(beside)
+    placed = arranged_pictures(pictures, area, context)
+    warn_of_coarse(placed, context.diagnostics)
+    free = (
+        area.x + area.cx - max(picture.box.x + picture.box.cx for picture in placed if picture.box)
+    )
+    if text is None or free < _LEAST_GAIN:
+        return slide, placed
+    box = text.box._replace(cx=text.box.cx + free - _MORE_SPACE)
+    if area.x > box.x:
+        placed = tuple(shifted(picture, free) for picture in placed)
+    else:
+        box = box._replace(x=box.x - free + _MORE_SPACE)
+    return _with_box(slide, beside, box), placed
+
+
+def with_headline_beside(
+    slide: Slide, above: PlacementContext, beside: PlacementContext
+) -> Slide | None:
+    """Return a slide of pictures, placed beside its headline; None if they are no larger so.
+
+    `beside` is for its layout, `above` for the one with the headline above the pictures. A single
+    picture has its caption below the headline.
+    """
+    pictures = [graphic for _, graphic in slide.graphics if isinstance(graphic, Picture)]
+    if not beside.layout.has_graphic_box("picture"):
+        return None
+    if not all(_fits(slide, role, beside) for role in _HEADLINE):
+        return None
+    area = beside.layout.graphic_box("picture")
+    placed = arranged_pictures(pictures, area, beside)
+    if len(pictures) == 1 and (picture := _with_caption_in_column(pictures[0], beside)):
+        placed = (picture,)
+    lower = arranged_pictures(pictures, above.layout.graphic_box("body"), above)
+    if sum(map(covered, placed)) < sum(map(covered, lower)):
+        return None
+    warn_of_coarse(placed, beside.diagnostics)
+    free = (
+        area.x + area.cx - max(picture.box.x + picture.box.cx for picture in placed if picture.box)
+    )
+    for role in _HEADLINE:
+        if found := beside.layout.placeholder(role):
+            slide = _with_box(slide, role, found.box._replace(cx=found.box.cx + free))
+    return slide._replace(
+        graphics=tuple([("picture", shifted(picture, free)) for picture in placed])
+    )
+
+
+def _with_caption_in_column(picture: Picture, context: PlacementContext) -> Picture | None:
+    """Return a picture with its caption below the headline; None if there is no room."""
+    title, area = context.layout.placeholder("title"), context.layout.graphic_box("picture")
+    (placed,) = arranged_pictures([picture._replace(caption=None)], area, context)
+    caption, style = picture.caption, caption_style(context.layout)
+    if caption is None or title is None or placed.box is None:
+        return None
+    height = text_size(caption.body, style, title.box.cx, context.fonts)[1]
+    top = placed.box.y + placed.box.cy - height
+    if top < title.box.y + title.box.cy:
+        return None
+    box = Box(title.box.x, top, title.box.cx, height)
+    return placed._replace(caption=caption._replace(box=box, size=style.size, color=style.color))
+
+
+def _fits(slide: Slide, role: PlaceholderRole, context: PlacementContext) -> bool:
+    """Return whether a text fits in its placeholder at the size of the layout, no word broken."""
+    content, found = dict(slide.placeholders).get(role), context.layout.placeholder(role)
+    if content is None or found is None:
+        return content is None
+    frame = text_frame(found, context.minimum_size, context.fonts)
+    block = measured_paragraphs(content.paragraphs, frame, context.fonts)
+    sizes = frame.size_steps[0]
+    return frame_holds(frame, block_extent(block, sizes)) and not breaks_words(block, sizes)
+
+
+def _with_box(slide: Slide, role: PlaceholderRole, box: Box) -> Slide:
+    return slide._replace(
+        placeholders=tuple(
+            (there, content._replace(box=box) if there == role else content)
+            for there, content in slide.placeholders
+        )
+    )

@@ -16,6 +16,7 @@ from deckgen.commands.brand_files import (
     typed_name,
     write_file,
 )
+from deckgen.commands.brand_gallery import gallery
 from deckgen.commands.console import ending_on_failure, fail, report, say, tell
 from deckgen.commands.options.town_options import overwrite_option, style_option
 from deckgen.files.overwriting import OverwritePolicy
@@ -30,17 +31,19 @@ if TYPE_CHECKING:
 
 @click.group()
 def brand() -> None:
-    """Look at your organisation's template, have it examined, or begin a brand of your own.
+    """Look at a template, have it examined, choose a style, or begin a brand of your own.
 
     \b
     Example:
       deckgen brand show corporate.potx
       deckgen brand doctor corporate.potx
+      deckgen brand gallery
       deckgen brand new
     """
 
 
 brand.add_command(doctor)
+brand.add_command(gallery)
 
 
 @brand.command()

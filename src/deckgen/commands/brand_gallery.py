@@ -1,0 +1,144 @@
+"""`deckgen brand gallery`: the talk in every style, on one page."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from deckgen.commands.brand_files import end_if_wrong, write_file
+from deckgen.commands.console import counted, fail, say
+from deckgen.commands.options.export_options import ShowProgress, terminal_tell
+from deckgen.commands.options.town_options import BrandChoice, build_options, overwrite_option
+from deckgen.files.overwriting import OverwritePolicy
+from deckgen.project.output_paths import check_ending
+from deckgen.support.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from deckgen.deck.slide import Slide
+    from deckgen.export.gallery_page import StyledTalk
+    from deckgen.project.style_gallery import StyledDeck
+    from deckgen.render.choose_renderer import RendererName
+    from deckgen.render.renderer import Renderer
+    from deckgen.support.diagnostics import Span
+
+MOST_SLIDES = 24
+"""Slides that are drawn in each style: more would take minutes, and nobody compares so many."""
+
+
+@click.command()
+@click.argument("outline", default="slides.yaml")
+@click.option("-o", "--output", metavar="FILE", default="gallery.html", help="Where to write it.")
+@click.option("--brand", metavar="FILE", help="A brand.yaml to use instead of the outline's.")
+@click.option("--slides", metavar="WHICH", help="Only these: 3,5-7, or their ids.")
+@click.option(
+    "--renderer",
+    type=click.Choice(["light", "libreoffice"]),
+    default="light",
+    help="What draws the pictures; LibreOffice is nearer to PowerPoint, and slower.",
+)
+@overwrite_option
+def gallery(
+    outline: str,
+    output: str,
+    brand: str | None,
+    slides: str | None,
+    renderer: RendererName,
+    *,
+    overwrite: bool,
+) -> None:
+    """Show OUTLINE (slides.yaml if left out) in every style, in the colours of its brand.
+
+    It is one HTML page with pictures, and says what to type for the style that you choose. Of a
+    long talk it shows the first slides, or those that --slides names.
+
+    \b
+    Example:
+      deckgen brand gallery
+      deckgen brand gallery --slides 1,4-6 -o styles.html
+    """
+    from deckgen.export.gallery_page import ShownTalk, StyledTalk, gallery_page
+    from deckgen.project.style_gallery import own_deck, styled_decks
+    from deckgen.render.choose_renderer import choose_renderer
+    from deckgen.render.renderer import RenderingError
+    from deckgen.seal.seal import seal_file
+
+    check_ending(output, ".html", example="gallery")
+    options = build_options(outline, BrandChoice(brand))
+    own = own_deck(options)
+    end_if_wrong(own.diagnostics, outline, brand)
+    if own.compiled is None:
+        sys.exit(ExitCode.OUTLINE)
+    talk = own.compiled
+    shown = _asked(slides, talk.deck.slides)
+    tell, made = terminal_tell(), list[StyledTalk]()
+    try:
+        draws = choose_renderer(renderer, talk.brand.font_files)
+        for styled in styled_decks(options, talk):
+            made.append(_drawn(styled, shown, draws, tell))
+    except RenderingError as problem:
+        tell("", 0, 0)
+        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
+    except KeyboardInterrupt:
+        tell("", 0, 0)
+        fail(ExitCode.OUTSIDE, "Stopped before the end.", "Nothing is written.")
+    tell("", 0, 0)
+    if not any(one.pages for one in made):
+        fail(ExitCode.OUTLINE, *_no_style(made))
+    remark = _remark(len(shown), len({slide.span for slide in talk.deck.slides}), draws.name)
+    named = brand or (talk.outline.talk.brand.raw if talk.outline.talk.brand else "")
+    page = gallery_page(ShownTalk(talk.deck.title, talk.deck.lang, named), made, remark)
+    write_file(output, seal_file(page), OverwritePolicy(own.read, overwrite))
+    say(f"{output}: {counted(len(made), 'style')}, {remark}")
+
+
+def _asked(words: str | None, slides: Sequence[Slide]) -> frozenset[Span]:
+    """Return the entries of the outline that are shown: a style may set one over more slides."""
+    from deckgen.export.slide_selection import selected_slides
+
+    if words is not None:
+        numbers = selected_slides(words, [slide.id for slide in slides], len(slides))
+        return frozenset(slides[number - 1].span for number in numbers)
+    entries = dict.fromkeys(slide.span for slide in slides if not slide.hidden)
+    if not entries:
+        fail(ExitCode.USAGE, "There is no slide to show: all are hidden.", "Type --slides 1-.")
+    return frozenset(list(entries)[:MOST_SLIDES])
+
+
+def _drawn(
+    styled: StyledDeck, shown: frozenset[Span], draws: Renderer, tell: ShowProgress
+) -> StyledTalk:
+    """Return the talk in a style, with its pictures. Raises RenderingError."""
+    from deckgen.brand.styles import style_named
+    from deckgen.export.gallery_page import WIDTH, StyledTalk
+
+    manual = style_named(styled.style).manual
+    if styled.compiled is None:
+        problems = tuple(each.message for each in styled.diagnostics if each.severity == "error")
+        return StyledTalk(styled.style, manual, (), {}, problems)
+    titles = {
+        number: next((text.text for role, text in slide.placeholders if role == "title"), "")
+        for number, slide in enumerate(styled.compiled.deck.slides, 1)
+        if slide.span in shown
+    }
+    pages = []
+    for page in draws.images(styled.deck, list(titles), WIDTH):
+        pages.append(page)
+        tell(styled.style, len(pages), len(titles))
+    return StyledTalk(styled.style, manual, tuple(pages), titles, (), styled.is_own)
+
+
+def _no_style(made: Sequence[StyledTalk]) -> tuple[str, str]:
+    """Return what to say where no style can show the talk: it stands on a template, mostly."""
+    return (
+        f"No style can show this talk. {' '.join(made[0].problems)}",
+        "Give a brand.yaml with colours: --brand brand.yaml; `deckgen brand new` begins one.",
+    )
+
+
+def _remark(shown: int, all_slides: int, by: str) -> str:
+    some = f"{shown} of {all_slides:,} slides" if shown < all_slides else counted(shown, "slide")
+    return f"{some}, drawn by {by}"

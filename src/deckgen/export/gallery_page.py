@@ -1,0 +1,117 @@
+"""A talk in every style as one HTML page with pictures; it loads nothing."""
+
+import base64
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from deckgen.export.html_head import export_file, head_lines
+from deckgen.media.raster import compress_page
+from deckgen.render.renderer import SlideImage
+from deckgen.support.xml_text import escape
+
+WIDTH = 960
+"""Pixels of a picture."""
+
+
+class ShownTalk(NamedTuple):
+    """The talk that is shown."""
+
+    title: str
+    lang: str
+    brand: str
+    """The brand.yaml to change, as it is typed; empty if the talk has none."""
+
+
+class StyledTalk(NamedTuple):
+    """The talk in one style."""
+
+    name: str
+    manual: str
+    """A first line, then paragraphs."""
+    pages: Sequence[SlideImage]
+    """Pictures of the slides; none if the style cannot show the talk."""
+    titles: Mapping[int, str]
+    """The title of each slide, by its number."""
+    problems: Sequence[str] = ()
+    """Why it cannot show the talk."""
+    is_own: bool = False
+    """Whether the talk has this style already."""
+
+
+def gallery_page(talk: ShownTalk, styles: Sequence[StyledTalk], remark: str) -> bytes:
+    """Return the page; `remark` is what is said of the pictures."""
+    title, of_talk = escape(talk.title), f'lang="{escape(talk.lang)}"'
+    parts = (
+        *head_lines('lang="en"', f"{title}: every style", export_file("gallery_page.css")),
+        "<header>",
+        f"<h1><span {of_talk}>{title}</span></h1>",
+        f'<p class="summary">{len(styles)} styles in the colours of its brand</p>',
+        '<nav aria-label="Styles">',
+        '<ul class="choice">',
+        *(_choice(section) for section in styles),
+        "</ul>",
+        "</nav>",
+        "</header>",
+        "<main>",
+        *(line for section in styles for line in _section(section, talk)),
+        "</main>",
+        f"<footer><p>{escape(remark)}</p></footer>",
+        "</body>",
+        "</html>",
+        "",
+    )
+    return "\n".join(parts).encode()
+
+
+def _choice(section: StyledTalk) -> str:
+    """Return the entry of a style in the overview: its first page and its name."""
+    cover = _picture(section.pages[0], "eager") if section.pages else ""
+    own = ' <span class="own">now</span>' if section.is_own else ""
+    return f'<li><a href="#{section.name}">{cover}<b>{section.name}</b>{own}</a></li>'
+
+
+def _section(section: StyledTalk, talk: ShownTalk) -> Iterator[str]:
+    summary, _, more = section.manual.strip().partition("\n")
+    yield f'<section id="{section.name}" aria-labelledby="{section.name}-title">'
+    yield '<div class="about">'
+    yield f'<h2 id="{section.name}-title">{section.name}</h2>'
+    yield f'<p class="first">{escape(summary)}</p>'
+    for paragraph in more.strip().split("\n\n"):
+        yield f"<p>{escape(' '.join(paragraph.split()))}</p>"
+    yield from (f'<p class="line">{way}</p>' for way in _ways(section, talk))
+    yield "</div>"
+    if section.problems:
+        yield '<div class="problems"><p>This style cannot show the talk:</p><ul>'
+        yield from (f"<li>{escape(problem)}</li>" for problem in section.problems)
+        yield "</ul></div>"
+    else:
+        yield '<ol class="slides">'
+        for page in section.pages:
+            title = escape(section.titles.get(page.number, "") or "Without a title")
+            yield (
+                f"<li><figure>{_picture(page, 'lazy')}<figcaption><b>{page.number}</b> "
+                f'<span lang="{escape(talk.lang)}">{title}</span></figcaption></figure></li>'
+            )
+        yield "</ol>"
+    yield "</section>"
+
+
+def _ways(section: StyledTalk, talk: ShownTalk) -> Iterator[str]:
+    """Yield how the talk gets a style."""
+    if section.is_own:
+        yield "The talk has this style now."
+        return
+    line = f"<code>style: {section.name}</code>"
+    if talk.brand:
+        yield f"In <code>{escape(talk.brand)}</code>, type {line}"
+    else:
+        yield f"In the <code>brand.yaml</code> that <code>deckgen brand new</code> begins: {line}"
+    yield f"For one deck: <code>deckgen build --style {section.name}</code>"
+
+
+def _picture(page: SlideImage, loading: str) -> str:
+    kind, data = compress_page(page.png)
+    return (
+        f'<img src="data:{kind};base64,{base64.b64encode(data).decode()}" alt="" '
+        f'width="{page.width}" height="{page.height}" loading="{loading}">'
+    )

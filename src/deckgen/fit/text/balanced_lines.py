@@ -20,7 +20,7 @@ from deckgen.language.number_formats import NO_BREAK
 
 _MOST_WIDTHS = 24
 _MOST_JOINS = 3
-_LOST = 0.3
+_LOST = 0.45
 """The share of the longest line below which a last line of one word looks lost."""
 _MARKS = "()[]{}„“”‚‘’«»‹›\"'"
 _SENTENCE_ENDS, _CLAUSE_ENDS, _DASHES = frozenset(".?!…:"), frozenset(",;–—"), frozenset("?!…–—")
@@ -133,7 +133,7 @@ def _with_better_joins(
         found = tried
         if found.cost < best.cost:
             chosen, best, needed = joined, found, list(joins)
-    for join in needed[:-1]:
+    for join in tuple(needed):
         fewer = [other for other in needed if other != join]
         joined = _with_joins(texts, fewer, fonts)
         tried = _best(joined, frame, lang)
@@ -205,8 +205,8 @@ def _cost(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> float:
         for at, (line, behind) in enumerate(pairwise(lines)):
             if at not in forced:
                 cost += _end_cost(line, behind, lang)
-        if len(lines) > 1 and len(lines) - 2 not in forced and _is_one_word(lines[-1]):
-            cost += _LOST_WORD * (ends[-1] < _LOST * longest)
+        if _is_lost(lines, ends, forced, longest):
+            cost += _LOST_WORD
     return cost
 
 
@@ -220,8 +220,11 @@ def _forced_ends(text: Typeset, lines: list[Line]) -> frozenset[int]:
     )
 
 
-def _is_one_word(line: Line) -> bool:
-    return not any(blank for _, blank, _ in line[:-1])
+def _is_lost(lines: list[Line], ends: list[float], forced: frozenset[int], longest: float) -> bool:
+    """Return whether the last line is a single word that is much shorter than the longest line."""
+    if len(lines) < 2 or len(lines) - 2 in forced or ends[-1] >= _LOST * longest:
+        return False
+    return not set(_text(lines[-1])) & {" ", NO_BREAK}
 
 
 def _end_cost(line: Line, behind: Line, lang: str) -> float:
@@ -263,8 +266,13 @@ def _text(line: Line) -> str:
 
 
 def _wanted_join(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> _Join | None:
-    """Return the first blank at the end of a line that parts two bound words."""
-    for number, (text, lines) in enumerate(zip(texts, breaking.lines, strict=True)):
+    """Return the first blank to join: at the end of a line, it parts bound words.
+
+    Else it is that before a lost last word: joined with the word in front, it is one of two.
+    """
+    for number, (text, lines, ends) in enumerate(
+        zip(texts, breaking.lines, breaking.ends, strict=True)
+    ):
         if any(isinstance(run, Formula) for run in text.paragraph.runs):
             continue
         forced = _forced_ends(text.text, lines)
@@ -273,6 +281,8 @@ def _wanted_join(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> _
             at = _character_behind(line, text.paragraph.text, at)
             if index not in forced and _is_bound(line, behind, lang):
                 return _Join(number, at - 1)
+        if at and _is_lost(lines, ends, forced, breaking.least) and lines[-2][-1][1]:
+            return _Join(number, at - 1)
     return None
 
 

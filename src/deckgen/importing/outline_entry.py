@@ -16,6 +16,12 @@ class Rows(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
+class Flow(NamedTuple):
+    """Words between brackets, on one line."""
+
+    words: tuple[str, ...]
+
+
 class Item(NamedTuple):
     """A bullet with its markup, and the bullets below it."""
 
@@ -26,7 +32,7 @@ class Item(NamedTuple):
 Items: TypeAlias = tuple[Item, ...]
 
 Scalar: TypeAlias = str | bool | int
-Value: TypeAlias = "Scalar | Block | Rows | Items | Mapping[str, Value] | Mappings"
+Value: TypeAlias = "Scalar | Block | Flow | Rows | Items | Mapping[str, Value] | Mappings"
 Mappings: TypeAlias = "tuple[Mapping[str, Value], ...]"
 
 

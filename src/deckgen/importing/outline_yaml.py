@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from deckgen.importing.outline_entry import Block, Item, OutlineEntry, Rows, Value
+from deckgen.importing.outline_entry import Block, Flow, Item, OutlineEntry, Rows, Value
 
 _STEP = "  "
 _SPREAD = frozenset({"layouts"})
@@ -42,10 +42,11 @@ def _pair(key: str, value: Value, indent: str) -> Iterator[str]:
     below = indent + _STEP
     if isinstance(value, Block):
         yield from _block(start, value.text, below)
+    elif isinstance(value, Flow):
+        yield f"{start} {_flow_list(value.words)}"
     elif isinstance(value, Rows):
         yield start
-        for row in value.rows:
-            yield f"{below}- [{', '.join(_cell(cell) for cell in row)}]"
+        yield from (f"{below}- {_flow_list(row)}" for row in value.rows)
     elif isinstance(value, Mapping):
         short = _flow(value) if key not in _SPREAD else ""
         if short and len(start) + len(short) < _FLOW_WIDTH:
@@ -64,6 +65,11 @@ def _pair(key: str, value: Value, indent: str) -> Iterator[str]:
                 yield from _listed(_pairs(item, below + _STEP), below)
     else:
         yield f"{start} {_scalar(value)}".rstrip() if value != "" else f'{start} ""'
+
+
+def _flow_list(words: Iterable[str]) -> str:
+    """Return a list on one line."""
+    return f"[{', '.join(map(_cell, words))}]"
 
 
 def _block(start: str, text: str, indent: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.importing.powerpoint.shape_properties import description
 from deckgen.importing.powerpoint.source_slide import SourceChart, SourceSeries, Unread
-from deckgen.opc.xml_parser import q
+from deckgen.opc.xml_parser import Element, q
 
 if TYPE_CHECKING:
     from pptx.shapes.graphfrm import GraphicFrame
@@ -23,23 +23,26 @@ _KINDS: Mapping[str, str] = {
 }
 """Our kinds by python-pptx's types; others, such as bubbles and stocks, we do not draw."""
 _MOST_POINTS = 60
+_CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
 def chart_of(shape: "GraphicFrame") -> SourceChart | Unread:
     """Return a chart; one that we do not draw is named."""
     try:
         chart = shape.chart
-        kind = _KINDS.get(chart.chart_type.name)
         plots = list(chart.plots)
-        if kind is None or len(plots) != 1:
+        kind = _kind(chart.chart_type.name, [type(plot).__name__ for plot in plots])
+        if not kind:
             return Unread("chart of another kind", _words(shape))
-        plot = plots[0]
-        categories = tuple(" ".join(str(label).split()) for label in plot.categories)
+        categories = tuple(" ".join(str(label).split()) for label in plots[0].categories)
+        elements = chart.element.iter(f"{{{_CHART}}}ser")
         series = tuple(
-            SourceSeries(" ".join(str(each.name).split()), tuple(each.values))
-            for each in plot.series
+            SourceSeries(" ".join(str(each.name).split()), tuple(each.values), _is_percent(element))
+            for plot in plots
+            for each, element in zip(plot.series, elements, strict=False)
         )
-    except (KeyError, ValueError, NotImplementedError, AttributeError, TypeError):
+        lines = len(list(plots[-1].series)) if kind == "combined" else 0
+    except (KeyError, ValueError, NotImplementedError, AttributeError, TypeError, IndexError):
         return Unread("chart without readable numbers", _words(shape))
     whole = all(len(each.values) == len(categories) for each in series)
     if not series or not whole or not 0 < len(categories) <= _MOST_POINTS:
@@ -53,11 +56,24 @@ def chart_of(shape: "GraphicFrame") -> SourceChart | Unread:
     title = (
         chart.chart_title.text_frame.text if chart.has_title and not _is_automatic(chart) else ""
     )
-    return SourceChart(kind, categories, series, title.strip(), description(shape))
+    names = tuple(each.name for each in series[len(series) - lines :])
+    return SourceChart(kind, categories, series, title.strip(), description(shape), names)
+
+
+def _kind(type_: str, plots: list[str]) -> str:
+    """Return our kind of a chart by the name of its type and its plots; empty for others."""
+    if plots == ["BarPlot", "LinePlot"] and type_ == "COLUMN_CLUSTERED":
+        return "combined"
+    return _KINDS.get(type_, "") if len(plots) == 1 else ""
 
 
 def _is_automatic(chart: object) -> bool:
     return not chart.chart_title.has_text_frame  # type: ignore[attr-defined]
+
+
+def _is_percent(series: Element) -> bool:
+    codes = series.iterfind("{*}val//{*}formatCode")
+    return any("%" in (code.text or "") for code in codes)
 
 
 def _words(shape: "GraphicFrame") -> str:

@@ -1,6 +1,6 @@
 """The bullet of a paragraph as PowerPoint shows it: from the paragraph up to the master."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, cast
 
 from deckgen.importing.source_paragraph import Mark
@@ -16,6 +16,7 @@ _BULLETS: Mapping[str, Mark] = {
     q("a:buBlip"): "bullet",
     q("a:buAutoNum"): "number",
 }
+_PH = f"*/{q('p:nvPr')}/{q('p:ph')}"
 _TITLES = frozenset({"title", "ctrTitle"})
 _OTHERS = frozenset({"dt", "ftr", "sldNum"})
 _BODY_TYPES = frozenset(
@@ -38,29 +39,31 @@ def _list_styles(shape: "BaseShape", kind: str) -> Iterator[Element]:
     if not kind:
         return
     layout = cast("SlidePart", shape.part).slide_layout
-    idx = shape.placeholder_format.idx
-    on_layout = _placeholder(layout.placeholders, kind, idx)
-    master = layout.slide_master
-    on_master = _placeholder(master.placeholders, _master_kind(kind), None)
+    found = shape.element.find(_PH)
+    idx = "0" if found is None else found.get("idx", "0")
+    on_layout = _placeholder(layout.element, kind, idx)
+    master = layout.slide_master.element
+    on_master = _placeholder(master, _master_kind(kind), None)
     for above in (on_layout, on_master):
-        style = None if above is None else above.element.find(f".//{q('a:lstStyle')}")
+        style = None if above is None else above.find(f".//{q('a:lstStyle')}")
         if style is not None:
             yield style
     name = "titleStyle" if kind in _TITLES else "otherStyle" if kind in _OTHERS else "bodyStyle"
-    styles = master.element.find(f"{q('p:txStyles')}/{q(f'p:{name}')}")
+    styles = master.find(f"{q('p:txStyles')}/{q(f'p:{name}')}")
     if styles is not None:
         yield styles
 
 
-def _placeholder(
-    placeholders: "Iterable[BaseShape]", kind: str, idx: int | None
-) -> "BaseShape | None":
-    found = list(placeholders)
+def _placeholder(above: Element, kind: str, idx: str | None) -> Element | None:
+    """Return the placeholder of a layout or master that has an index, else a type."""
+    tree = above.find(f"{q('p:cSld')}/{q('p:spTree')}")
+    shapes = () if tree is None else tree
+    found = [(each, ph) for each in shapes if (ph := each.find(_PH)) is not None]
     if idx is not None:
-        same = next((each for each in found if each.placeholder_format.idx == idx), None)
-        if same is not None:
-            return same
-    return next((each for each in found if placeholder_type(each) == kind), None)
+        for shape, ph in found:
+            if ph.get("idx", "0") == idx:
+                return shape
+    return next((shape for shape, ph in found if ph.get("type", "obj") == kind), None)
 
 
 def _master_kind(kind: str) -> str:
@@ -69,8 +72,15 @@ def _master_kind(kind: str) -> str:
 
 def placeholder_type(shape: "BaseShape") -> str:
     """Return the type of a shape's placeholder; empty for other shapes."""
-    element = shape.element.find(f".//{q('p:nvPr')}/{q('p:ph')}")
+    element = shape.element.find(_PH)
     return "" if element is None else element.get("type", "obj")
+
+
+def placeholder_index(shape: "BaseShape") -> int:
+    """Return `p:ph@idx`; 0 for other shapes."""
+    element = shape.element.find(_PH)
+    idx = "0" if element is None else element.get("idx", "0")
+    return int(idx) if idx.isdigit() else 0
 
 
 def mark_of(properties: Element | None, level: int, styles: tuple[Element, ...]) -> Mark:

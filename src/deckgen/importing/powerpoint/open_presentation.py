@@ -5,16 +5,14 @@ films and 3D models (ECMA-376 Part 3). The branch that we can read takes its pla
 """
 
 import io
-from copy import deepcopy
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from deckgen.merge.open_deck import OpenDecks, OpenedDeck, open_deck
 from deckgen.opc.package_writer import package_bytes
-from deckgen.opc.parsed_package import ParsedPart, part_to_write, relationship_to_write
+from deckgen.opc.parsed_package import part_to_write, relationship_to_write
 from deckgen.opc.xml_parser import Element
+from deckgen.opc.zip_writer import PackedEntries
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.package.kept_parts import PRESENTATION_PART
 
@@ -30,40 +28,35 @@ _READ = frozenset({"a14"})
 """The prefixes of extensions whose shapes we read: a14 has formulas."""
 
 
-class OpenedPresentation(NamedTuple):
-    """A presentation as python-pptx reads it, and as `include` lists its slides."""
-
-    presentation: "Presentation"
-    deck: OpenedDeck
-
-
 def open_presentation(
-    file: str, data: bytes, diagnostics: Diagnostics
-) -> OpenedPresentation | None:
+    file: str,
+    data: bytes,
+    diagnostics: Diagnostics,
+    opened: OpenDecks,
+    packed: PackedEntries | None = None,
+) -> "Presentation | None":
     """Open a presentation; None, with an error, if it is none or cannot be read.
 
-    `file` is its name for messages. Nothing outside of `data` is read.
+    `file` is its name for messages. Nothing outside of `data` is read. The deck is added to
+    `opened` and its parts to `packed`, for talks that include slides of it.
     """
-    opened: OpenDecks = {}
     if open_deck(file, data, Span(file, 1, 1), opened, diagnostics) is None:
         return None
-    deck = next(iter(opened.values()))
-    if not isinstance(deck, OpenedDeck):
-        return None
+    deck = next(each for each in opened.values() if isinstance(each, OpenedDeck))
     package = deck.package
-    parts = [_resolved(part) for part in package.parts.values()]
-    main = next(part for part in parts if part.name == PRESENTATION_PART)
+    parts = list(package.parts.values())
+    main = package.parts[PRESENTATION_PART]
     parts[parts.index(main)] = replace(main, content_type=_PRESENTATION)
     links = [each for each in package.relationships if each.target in package.parts]
     vetted = package_bytes(
         (part_to_write(part) for part in parts),
         (relationship_to_write(link, "/") for link in links),
+        packed,
     )
-    import pptx
     from pptx.exc import PythonPptxError
 
     try:
-        return OpenedPresentation(pptx.Presentation(io.BytesIO(vetted)), deck)
+        return built_presentation(vetted)
     except (PythonPptxError, KeyError, ValueError, AttributeError) as unreadable:
         diagnostics.error(
             "not-a-deck",
@@ -74,11 +67,18 @@ def open_presentation(
         return None
 
 
-def _resolved(part: ParsedPart) -> ParsedPart:
-    """Return a part in which the branches that we read replace alternatives."""
-    if part.root is None or next(part.root.iter(_ALTERNATIVES), None) is None:
-        return part
-    root = deepcopy(part.root)
+def built_presentation(data: bytes) -> "Presentation":
+    """Return a presentation of ours, or one that is vetted; its alternatives are resolved."""
+    import pptx
+
+    presentation = pptx.Presentation(io.BytesIO(data))
+    for slide in presentation.slides:
+        _resolve(slide.element)
+    return presentation
+
+
+def _resolve(root: Element) -> None:
+    """Put the branches that we read in the places of alternatives."""
     for alternatives in list(root.iter(_ALTERNATIVES)):
         parent = alternatives.getparent()
         if parent is None:
@@ -86,7 +86,6 @@ def _resolved(part: ParsedPart) -> ParsedPart:
         at = parent.index(alternatives)
         branch = _branch(alternatives)
         parent[at : at + 1] = [] if branch is None else list(branch)
-    return replace(part, data=etree.tostring(root), root=root)
 
 
 def _branch(alternatives: Element) -> Element | None:

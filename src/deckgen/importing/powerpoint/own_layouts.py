@@ -4,7 +4,7 @@ The names and the indices of placeholders are those of `brand/styles`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from deckgen.importing.outline_entry import Block, Value
 from deckgen.importing.outline_text import bullet_items, running_text, title_text
@@ -13,14 +13,17 @@ from deckgen.importing.powerpoint.source_slide import (
     SourceSlide,
     SourceText,
     paragraphs_in,
+    words_of_content,
 )
 
 Keys = dict[str, Value]
 _SMALL = 13
 """The index of the small text: above a headline, or who speaks."""
-_PROGRESS = 14
+_PROGRESS = frozenset({13, 14})
 _TONE = re.compile(r" \((light|dark)\)$")
-_COUNTED = re.compile(r"\d+/\d+")
+_AGAIN = re.compile(" [2-9][0-9]*/[0-9]+$")
+"""What an agenda that comes again has behind its title."""
+_COUNTED = re.compile(r"\d+(/\d+)?")
 
 
 def own_kinds(slide: SourceSlide, headline: str, rest: list[SourceShape]) -> Iterator[Keys]:
@@ -32,6 +35,8 @@ def own_kinds(slide: SourceSlide, headline: str, rest: list[SourceShape]) -> Ite
         case "Question" if 1 in texts:
             yield from _question(headline, texts)
         case "Questions" if 1 in texts:
+            if _SMALL not in texts:
+                yield {"agenda": "again" if _AGAIN.search(headline) else headline}
             title = {"title": title_text(paragraphs_in(texts[_SMALL]))} if _SMALL in texts else {}
             yield {"questions": bullet_items(paragraphs_in(texts[1])), **title}
             yield {"questions": bullet_items(paragraphs_in(texts[1])), "title": headline}
@@ -43,6 +48,23 @@ def own_kinds(slide: SourceSlide, headline: str, rest: list[SourceShape]) -> Ite
         case "Section" if texts.keys() <= {1, _SMALL}:
             subtitle = {"subtitle": title_text(paragraphs_in(texts[1]))} if 1 in texts else {}
             yield {"section": headline, **subtitle}
+
+
+def talk_title(slides: Iterable[SourceSlide]) -> str:
+    """Return the title of the talk as its questions have it above them; else nothing."""
+    for slide in slides:
+        if _TONE.sub("", slide.layout) == "Questions":
+            for shape in slide.shapes:
+                if shape.idx == _SMALL:
+                    return title_text(paragraphs_in(shape))
+    return ""
+
+
+def is_progress(layout: str, shape: SourceShape) -> bool:
+    """Return whether a shape counts the slides of a talk of ours, as slide numbers do."""
+    if _TONE.sub("", layout) not in {"Question", "Section"} or shape.idx not in _PROGRESS:
+        return False
+    return bool(_COUNTED.fullmatch(words_of_content(shape).strip()))
 
 
 def kicker_of(slide: SourceSlide, rest: list[SourceShape]) -> SourceShape | None:
@@ -58,7 +80,7 @@ _WITH_KICKER = frozenset(
 
 
 def _question(headline: str, texts: Mapping[int, SourceShape]) -> Iterator[Keys]:
-    if texts.keys() - {1, _SMALL, _PROGRESS}:
+    if texts.keys() - {1, _SMALL}:
         return
     title = {"title": title_text(paragraphs_in(texts[_SMALL]))} if _SMALL in texts else {}
     keys: Keys = {"question": headline, **title}

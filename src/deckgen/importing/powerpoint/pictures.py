@@ -1,9 +1,10 @@
 """Pictures of a slide: their bytes as they are shown, cropped."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
 
 from deckgen.importing.powerpoint.shape_properties import description
-from deckgen.importing.powerpoint.source_slide import SourcePicture, Unread
+from deckgen.importing.powerpoint.source_slide import SourceClip, SourcePicture, Unread
 from deckgen.media.raster import cropped_picture
 from deckgen.opc.xml_parser import NAMESPACES, q
 
@@ -12,6 +13,13 @@ if TYPE_CHECKING:
 
 _SHOWN = frozenset({"png", "jpg", "gif", "webp", "svg"})
 _EXTENSIONS = {"jpeg": "jpg", "jpe": "jpg"}
+_CLIPS: Mapping[str, Literal["video", "audio"]] = {
+    "a:videoFile": "video",
+    "a:audioFile": "audio",
+    "a:wavAudioFile": "audio",
+}
+_PLAYED = {"video": ("mp4", "m4v", "mov"), "audio": ("mp3", "m4a", "wav")}
+_MEDIA = "{http://schemas.microsoft.com/office/powerpoint/2010/main}media"
 _CROP = 0.005
 """The share of a side from which on a picture counts as cropped."""
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
@@ -19,8 +27,11 @@ _SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 _R_EMBED = f"{{{NAMESPACES['r']}}}embed"
 
 
-def picture_of(shape: "Picture") -> SourcePicture | Unread:
-    """Return a picture, or what it is instead of one that can be shown."""
+def picture_of(shape: "Picture") -> SourcePicture | SourceClip | Unread:
+    """Return a picture, film or sound, or what it is instead of one that can be shown."""
+    for name, kind in _CLIPS.items():
+        if shape.element.find(f".//{q('p:nvPr')}/{q(name)}") is not None:
+            return _clip(shape, kind)
     if why := _not_shown(shape):
         return Unread(why)
     found = _data(shape)
@@ -39,12 +50,26 @@ def picture_of(shape: "Picture") -> SourcePicture | Unread:
     return SourcePicture(data, extension, _alt(description(shape)), is_decorative, shape.name)
 
 
+def _clip(shape: "Picture", kind: Literal["video", "audio"]) -> SourceClip | Unread:
+    """Return the film or sound that a picture stands for ([MS-PPTX] 2.2.1.1, media)."""
+    what = "film" if kind == "video" else "sound"
+    media = next(shape.element.iter(_MEDIA), None)
+    try:
+        part = shape.part.related_part("" if media is None else media.get(_R_EMBED, ""))
+    except KeyError:
+        return Unread(f"linked {what}")
+    extension = part.partname.ext.lower()
+    if extension not in _PLAYED[kind]:
+        return Unread(f"{what} of type {extension.upper()}")
+    found = _data(shape) if kind == "video" else None
+    poster = None
+    if found is not None and found[1] in {"png", "jpg"}:
+        poster = SourcePicture(found[0], found[1], "", decorative=False, name="")
+    return SourceClip(kind, part.blob, extension, _alt(description(shape)), poster, shape.name)
+
+
 def _not_shown(shape: "Picture") -> str:
     """Return what a shape is, if it is no picture within the deck that stands upright."""
-    if shape.element.find(f".//{q('p:nvPr')}/{q('a:videoFile')}") is not None:
-        return "film"
-    if shape.element.find(f".//{q('p:nvPr')}/{q('a:audioFile')}") is not None:
-        return "sound"
     blip = shape.element.find(f".//{q('a:blip')}")
     if blip is None or blip.get(_R_EMBED) is None:
         return "linked picture"

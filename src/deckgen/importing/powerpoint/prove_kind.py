@@ -5,24 +5,20 @@ is decided by building it: the first one whose slide has the same words (`import
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import Protocol
+from collections.abc import Iterator
 
-from deckgen.importing.marked_text import marked_text
-from deckgen.importing.outline_entry import Block, OutlineEntry, Rows, Value
-from deckgen.importing.outline_text import (
-    bullet_items,
-    listing,
-    running_text,
-    title_text,
-)
+from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.outline_entry import Block, OutlineEntry, Value
+from deckgen.importing.outline_text import running_text, title_text
+from deckgen.importing.powerpoint.captions import with_captions
+from deckgen.importing.powerpoint.contents import AssetWriter, content_keys, image_keys, text_keys
+from deckgen.importing.powerpoint.own_drawings import drawing_keys
 from deckgen.importing.powerpoint.own_layouts import kicker_of, own_kinds
+from deckgen.importing.powerpoint.paragraphs import without_common_format
 from deckgen.importing.powerpoint.source_slide import (
-    SourceChart,
     SourcePicture,
     SourceShape,
     SourceSlide,
-    SourceTable,
     SourceText,
     Unread,
     paragraphs_in,
@@ -45,18 +41,6 @@ _BESIDE = 0.5
 Keys = dict[str, Value]
 
 
-class AssetWriter(Protocol):
-    """Where pictures and the numbers of charts go."""
-
-    def picture(self, picture: SourcePicture, slide: int) -> str:
-        """Return the name of a picture's file."""
-        ...
-
-    def numbers(self, chart: SourceChart, slide: int) -> str:
-        """Return the name of a file with a chart's numbers."""
-        ...
-
-
 def candidates(
     slide: SourceSlide, assets: AssetWriter, *, is_first: bool
 ) -> Iterator[OutlineEntry]:
@@ -73,6 +57,9 @@ def candidates(
     kicker = kicker_of(slide, rest)
     above: Keys = {"kicker": title_text(paragraphs_in(kicker))} if kicker else {}
     rest = [each for each in rest if each is not kicker]
+    if drawn := drawing_keys(rest, slide.number, assets):
+        yield OutlineEntry({"title": headline, **drawn, **above, **_common(slide)}, slide.number)
+    rest = with_captions(rest)
     for keys in _kinds(slide, headline, rest, assets, is_first=is_first):
         yield OutlineEntry({**keys, **above, **_common(slide)}, slide.number)
 
@@ -101,6 +88,28 @@ def why_included(slide: SourceSlide) -> str:
     return ", ".join(reasons)
 
 
+def words_alone(slide: SourceSlide) -> OutlineEntry:
+    """Return a slide as its title and words: for one that no talk may include."""
+    title = title_of(slide)
+    lines = [line for each in slide.shapes if each is not title for line in _lines(each)]
+    headline = title_text(paragraphs_in(title)) if title else ""
+    text = running_text(lines)
+    keys: Keys = {"title": headline or slide.id, **({"text": Block(text)} if text else {})}
+    return OutlineEntry(
+        {**keys, **_common(slide)},
+        slide.number,
+        (f"Slide {slide.number} has what no other talk can take along; these are its words.",),
+    )
+
+
+def _lines(shape: SourceShape) -> list[SourceParagraph]:
+    """Return the paragraphs of a shape, without marks."""
+    lines = paragraphs_in(shape)
+    if lines:
+        return [line._replace(mark="none") for line in lines]
+    return [SourceParagraph((SourceRun(words),)) for words in words_of_content(shape).split("\n")]
+
+
 def _counted(what: str, count: int) -> str:
     if count > 1:
         return f"{count} × {what}"
@@ -111,6 +120,8 @@ def _common(slide: SourceSlide) -> Keys:
     keys: Keys = {}
     if slide.section:
         keys["chapter"] = slide.section
+    if slide.reveal:
+        keys["reveal"] = True
     if slide.hidden:
         keys["hidden"] = True
     if notes := running_text(slide.notes):
@@ -135,9 +146,10 @@ def _kinds(
     if not rest:
         yield {"title": headline}
     elif len(rest) == 1:
-        yield from _single(headline, rest[0], slide.number, assets)
+        for keys in content_keys(rest[0], slide, assets):
+            yield {"title": headline, **keys}
     elif pictures := _pictures_only(rest):
-        yield {"title": headline, "image": _images(pictures, slide.number, assets)}
+        yield {"title": headline, "image": _images(pictures, slide, assets)}
     else:
         yield from _several(slide, headline, rest, assets)
 
@@ -167,97 +179,54 @@ def _section(headline: str, texts: list[SourceShape], others: list[SourceShape])
     yield keys
 
 
-def _single(headline: str, shape: SourceShape, number: int, assets: AssetWriter) -> Iterator[Keys]:
-    for keys in _content(shape, number, assets):
-        yield {"title": headline, **keys}
-
-
-def _content(shape: SourceShape, number: int, assets: AssetWriter) -> Iterator[Keys]:
-    """Yield the keys of a content, the best first."""
-    match shape.content:
-        case SourceText(paragraphs):
-            yield from _text(shape, paragraphs)
-        case SourcePicture() as picture:
-            yield {"image": _image(picture, number, assets)}
-        case SourceTable() as table:
-            yield {"table": _table(table)}
-        case SourceChart() as chart:
-            yield {"chart": _chart(chart, number, assets)}
-        case Unread():
-            return
-
-
-def _text(shape: SourceShape, paragraphs: Sequence[SourceParagraph]) -> Iterator[Keys]:
-    if shape.is_mono and len(paragraphs) > 1:
-        yield {"code": Block(listing(paragraphs))}
-    marks = {each.mark for each in paragraphs if each.words.strip()}
-    if "none" not in marks and not any("\n" in each.words.strip() for each in paragraphs):
-        yield {"bullets": bullet_items(paragraphs)}
-    text = running_text(paragraphs)
-    yield {"text": Block(text) if "\n" in text else text}
-
-
-def _image(picture: SourcePicture, number: int, assets: AssetWriter) -> Keys:
-    keys: Keys = {"file": assets.picture(picture, number)}
-    if picture.decorative:
-        keys["decorative"] = True
-    else:
-        keys["alt"] = picture.alt
-    return keys
-
-
-def _table(table: SourceTable) -> Value:
-    rows = tuple(tuple(" ".join(marked_text(cell).split()) for cell in row) for row in table.rows)
-    if table.header and not table.alt:
-        return Rows(rows)
-    keys: Keys = {}
-    if not table.header:
-        keys["header"] = False
-    keys["rows"] = Rows(rows)
-    if table.alt:
-        keys["alt"] = table.alt
-    return keys
-
-
-def _chart(chart: SourceChart, number: int, assets: AssetWriter) -> Keys:
-    keys: Keys = {"kind": chart.kind, "data": assets.numbers(chart, number)}
-    if chart.title:
-        keys["unit"] = chart.title
-    if chart.alt:
-        keys["alt"] = chart.alt
-    return keys
-
-
-def _pictures_only(rest: list[SourceShape]) -> list[SourcePicture]:
-    pictures = [each.content for each in rest if isinstance(each.content, SourcePicture)]
+def _pictures_only(rest: list[SourceShape]) -> list[SourceShape]:
+    pictures = [each for each in rest if isinstance(each.content, SourcePicture)]
     return pictures if len(pictures) == len(rest) <= _MOST_PICTURES else []
 
 
-def _images(pictures: list[SourcePicture], number: int, assets: AssetWriter) -> Value:
-    return tuple(_image(picture, number, assets) for picture in pictures)
+def _images(pictures: list[SourceShape], slide: SourceSlide, assets: AssetWriter) -> Value:
+    images = tuple(
+        image_keys(each.content, each.caption, slide, assets)
+        for each in pictures
+        if isinstance(each.content, SourcePicture)
+    )
+    return images if len(images) > 1 else images[0]
 
 
 def _several(
     slide: SourceSlide, headline: str, rest: list[SourceShape], assets: AssetWriter
 ) -> Iterator[Keys]:
-    """Yield a text with pictures, or two or three columns."""
+    """Yield a text with a content beside it, or two or three columns."""
     texts = [each for each in rest if isinstance(each.content, SourceText)]
-    pictures = _pictures_only([each for each in rest if each not in texts])
-    if len(texts) == 1 and pictures and _is_body(texts[0]):
-        image: Value = (
-            _image(pictures[0], slide.number, assets)
-            if len(pictures) == 1
-            else _images(pictures, slide.number, assets)
-        )
-        for keys in _text(texts[0], paragraphs_in(texts[0])):
+    others = [each for each in rest if not isinstance(each.content, SourceText)]
+    if len(texts) == 1 and _is_body(texts[0]):
+        for keys in text_keys(texts[0], paragraphs_in(texts[0])):
             if "code" not in keys:
-                yield {"title": headline, **keys, "image": image}
+                for beside in _beside(others, slide, assets):
+                    is_left = _is_left(others[0], texts[0])
+                    first, second = (beside, keys) if is_left else (keys, beside)
+                    yield {"title": headline, **first, **second}
     columns = _columns(rest)
     if columns:
         yield {
             "title": headline,
-            "columns": tuple(_column(column, slide.number, assets) for column in columns),
+            "columns": tuple(_column(column, slide, assets) for column in columns),
         }
+
+
+def _beside(others: list[SourceShape], slide: SourceSlide, assets: AssetWriter) -> Iterator[Keys]:
+    """Yield what stands beside a text: pictures, or one other content."""
+    if pictures := _pictures_only(others):
+        yield {"image": _images(pictures, slide, assets)}
+    elif len(others) == 1:
+        yield from content_keys(others[0], slide, assets)
+
+
+def _is_left(shape: SourceShape, text: SourceShape) -> bool:
+    """Return whether a content stands left of a text."""
+    if shape.box is None or text.box is None:
+        return False
+    return shape.box.x + shape.box.cx <= text.box.x + text.box.cx // 4
 
 
 def _is_body(shape: SourceShape) -> bool:
@@ -291,9 +260,21 @@ def _is_above(first: SourceShape, second: SourceShape) -> bool:
     return shared > _BESIDE * min(box.cx, other.cx)
 
 
-def _column(column: list[SourceShape], number: int, assets: AssetWriter) -> Keys:
+def _column(column: list[SourceShape], slide: SourceSlide, assets: AssetWriter) -> Keys:
     shapes = sorted(column, key=lambda each: each.box.y if each.box else 0)
     keys: Keys = {}
+    content = shapes[-1]
     if len(shapes) == 2 and isinstance(shapes[0].content, SourceText):
         keys["heading"] = title_text(paragraphs_in(shapes[0]))
-    return {**keys, **next(_content(shapes[-1], number, assets), {})}
+    elif len(shapes) == 1 and (heading := _first_line(content)):
+        keys["heading"] = title_text(heading)
+        content = content._replace(content=SourceText(paragraphs_in(content)[1:]))
+    return {**keys, **next(content_keys(content, slide, assets), {})}
+
+
+def _first_line(shape: SourceShape) -> tuple[SourceParagraph, ...]:
+    """Return the bold first line of a list that has no mark, as a heading; else nothing."""
+    lines = paragraphs_in(shape)
+    if len(lines) < 2 or lines[0].mark != "none" or not all(run.bold for run in lines[0].runs):
+        return ()
+    return without_common_format(lines[:1])

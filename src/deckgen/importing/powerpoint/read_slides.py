@@ -8,13 +8,16 @@ from deckgen.deck.box import Box
 from deckgen.deck.slide import new_slide_id
 from deckgen.importing.powerpoint.charts import chart_of
 from deckgen.importing.powerpoint.link_areas import is_unseen, link_areas, with_linked_lines
-from deckgen.importing.powerpoint.list_marks import list_styles, placeholder_type
-from deckgen.importing.powerpoint.open_presentation import OpenedPresentation
+from deckgen.importing.powerpoint.list_marks import list_styles, placeholder_index, placeholder_type
+from deckgen.importing.powerpoint.movement import movement
+from deckgen.importing.powerpoint.own_drawings import is_own_drawing
+from deckgen.importing.powerpoint.own_layouts import is_progress
 from deckgen.importing.powerpoint.paragraphs import paragraphs_of
 from deckgen.importing.powerpoint.pictures import picture_of
 from deckgen.importing.powerpoint.shape_properties import is_hidden
 from deckgen.importing.powerpoint.source_slide import (
     Content,
+    SourceGroup,
     SourceShape,
     SourceSlide,
     SourceText,
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from pptx.shapes.autoshape import Shape
     from pptx.shapes.base import BaseShape
     from pptx.shapes.graphfrm import GraphicFrame
+    from pptx.shapes.group import GroupShape
     from pptx.shapes.picture import Picture
     from pptx.slide import Slide
 
@@ -39,14 +43,12 @@ _TITLES = frozenset({"title", "ctrTitle"})
 _ORDER = {"title": 0, "ctrTitle": 0, "subTitle": 1}
 _ROW = 0.5
 """The share of a shape's height by which two shapes of one row overlap."""
-_EFFECTS = ("anim", "animEffect", "animMotion", "set")
 _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 
-def read_slides(opened: OpenedPresentation) -> tuple[SourceSlide, ...]:
+def read_slides(presentation: "Presentation") -> tuple[SourceSlide, ...]:
     """Return every slide of a presentation."""
-    presentation = opened.presentation
     sections = _sections(presentation)
     ids = dict(_ids(presentation))
     return tuple(
@@ -68,8 +70,9 @@ def _slide(slide: "Slide", number: int, section: str, ids: Mapping[str, str]) ->
     links = _links(slide, ids)
     root = slide.element
     read = [each for shape in slide.shapes for each in _shapes(shape, links)]
-    shapes = list(with_linked_lines(read, dict(link_areas(root, links))))
     layout = slide.slide_layout
+    read = [each for each in read if not is_progress(layout.name, each)]
+    shapes = list(with_linked_lines(read, dict(link_areas(root, links))))
     return SourceSlide(
         number,
         ids[slide.part.partname],
@@ -80,7 +83,7 @@ def _slide(slide: "Slide", number: int, section: str, ids: Mapping[str, str]) ->
         root.get("show") in {"0", "false"},
         _language(root),
         section,
-        tuple(_reasons(root)),
+        *movement(root),
     )
 
 
@@ -105,8 +108,7 @@ def _shapes(shape: "BaseShape", links: Mapping[str, str]) -> Iterator[SourceShap
     if content is None:
         return
     size, mono = _text_looks(shape)
-    idx = shape.placeholder_format.idx if kind else 0
-    yield SourceShape(content, _box(shape), kind, idx, size, mono)
+    yield SourceShape(content, _box(shape), kind, placeholder_index(shape), size, mono, shape.name)
 
 
 def _content(shape: "BaseShape", kind: str, links: Mapping[str, str]) -> Content | None:
@@ -117,6 +119,11 @@ def _content(shape: "BaseShape", kind: str, links: Mapping[str, str]) -> Content
         return picture_of(cast("Picture", shape))
     if tag == "sp":
         return _text(shape, kind, links)
+    if tag == "grpSp" and is_own_drawing(shape.element):
+        children = cast("GroupShape", shape).shapes
+        return SourceGroup(
+            shape.name, tuple(each for child in children for each in _shapes(child, links))
+        )
     return Unread(_OTHER_SHAPES.get(tag, "object of another program"), _all_words(shape.element))
 
 
@@ -241,14 +248,6 @@ def _language(root: Element) -> str:
         letters[lang] += len(run.findtext(q("a:t")) or "")
     letters.pop("", None)
     return letters.most_common(1)[0][0] if letters else ""
-
-
-def _reasons(root: Element) -> Iterator[str]:
-    """Yield what speaks against a kind, although each shape has an equal."""
-    timing = root.find(q("p:timing"))
-    effects = () if timing is None else timing.iter(*(q(f"p:{name}") for name in _EFFECTS))
-    if any(True for _ in effects):
-        yield "an animation"
 
 
 def _sections(presentation: "Presentation") -> dict[int, str]:

@@ -1,6 +1,7 @@
 """A slide as it was read: its text, pictures, tables and charts, in reading order, as values."""
 
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.importing.marked_text import SourceRun, words_of
@@ -30,6 +31,19 @@ class SourcePicture(NamedTuple):
     """Its file or shape name, to call the file after."""
 
 
+class SourceClip(NamedTuple):
+    """A film or a sound that lies in the deck."""
+
+    kind: Literal["video", "audio"]
+    data: bytes
+    extension: str
+    """mp4, mp3 …"""
+    alt: str
+    poster: SourcePicture | None
+    """The picture in its place until it plays."""
+    name: str
+
+
 class SourceTable(NamedTuple):
     """A table without merged cells."""
 
@@ -43,6 +57,8 @@ class SourceSeries(NamedTuple):
 
     name: str
     values: tuple[float | None, ...]
+    is_percent: bool = False
+    """Whether they are shown as per cent: 0.5 is 50 %."""
 
 
 class SourceChart(NamedTuple):
@@ -54,6 +70,8 @@ class SourceChart(NamedTuple):
     series: tuple[SourceSeries, ...]
     title: str
     alt: str
+    lines: tuple[str, ...] = ()
+    """The series of a combined chart that are lines."""
 
 
 class Unread(NamedTuple):
@@ -63,7 +81,16 @@ class Unread(NamedTuple):
     words: str = ""
 
 
-Content: TypeAlias = SourceText | SourcePicture | SourceTable | SourceChart | Unread
+class SourceGroup(NamedTuple):
+    """A drawing of ours: steps, figures, a person, a code to scan."""
+
+    name: str
+    shapes: tuple["SourceShape", ...]
+
+
+Content: TypeAlias = (
+    SourceText | SourcePicture | SourceClip | SourceTable | SourceChart | SourceGroup | Unread
+)
 
 
 class SourceShape(NamedTuple):
@@ -80,11 +107,27 @@ class SourceShape(NamedTuple):
     """Points: the largest size that the shape itself sets; 0 if it sets none."""
     is_mono: bool = False
     """Whether all of its text is set in a font for code."""
+    name: str = ""
+    caption: tuple[SourceParagraph, ...] = ()
+    """The text box below it that belongs to it, once it is paired (`captions.py`)."""
 
 
 def paragraphs_in(shape: SourceShape) -> tuple[SourceParagraph, ...]:
     """Return the paragraphs of a text; none of other contents."""
     return shape.content.paragraphs if isinstance(shape.content, SourceText) else ()
+
+
+def runs_in(shape: SourceShape) -> Iterator[SourceRun]:
+    """Yield the runs of text in a shape, with those of tables and groups."""
+    for paragraph in paragraphs_in(shape):
+        yield from paragraph.runs
+    if isinstance(shape.content, SourceTable):
+        for row in shape.content.rows:
+            for cell in row:
+                yield from cell
+    if isinstance(shape.content, SourceGroup):
+        for each in shape.content.shapes:
+            yield from runs_in(each)
 
 
 class SourceSlide(NamedTuple):
@@ -105,6 +148,10 @@ class SourceSlide(NamedTuple):
     """The language of most of its words; empty if it says none."""
     section: str = ""
     """The name of the section that begins here."""
+    reveal: bool = False
+    """Whether its paragraphs come click by click."""
+    starts_clips: bool = False
+    """Whether its films and sounds begin with it."""
     reasons: tuple[str, ...] = ()
     """What else speaks against a kind, such as an animation."""
 
@@ -122,5 +169,8 @@ def words_of_content(shape: SourceShape) -> str:
     if isinstance(content, SourceTable):
         return "\n".join(words_of(cell) for row in content.rows for cell in row)
     if isinstance(content, SourceChart):
-        return content.title
+        names = (each.name for each in content.series if len(content.series) > 1)
+        return "\n".join([content.title, *names, *content.categories])
+    if isinstance(content, SourceGroup):
+        return "\n".join(words_of_content(each) for each in content.shapes)
     return ""

@@ -1,0 +1,69 @@
+"""Captions: text boxes below a picture, a film or a chart that say what it shows."""
+
+from collections.abc import Sequence
+
+from deckgen.importing.powerpoint.source_slide import (
+    SourceChart,
+    SourceClip,
+    SourcePicture,
+    SourceShape,
+    SourceText,
+    paragraphs_in,
+    words_of_content,
+)
+
+_LONGEST = 160
+"""Characters of a caption."""
+_GAP = 0.12
+"""The share of the slide's usual height, 7.5 inches, that may lie between picture and caption."""
+_HEIGHT = 6_858_000
+_BESIDE = 0.5
+
+
+def with_captions(shapes: Sequence[SourceShape]) -> list[SourceShape]:
+    """Return the shapes; text boxes that are captions belong to the shapes above them."""
+    captions: dict[int, int] = {}
+    for at, shape in enumerate(shapes):
+        if _may_be_caption(shape):
+            above = [
+                over
+                for over, other in enumerate(shapes)
+                if over not in captions.values() and _is_below(other, shape)
+            ]
+            if above:
+                captions[at] = min(above, key=lambda over: _distance(shapes[over], shape))
+    owners = {over: at for at, over in captions.items()}
+    return [
+        shape._replace(caption=paragraphs_in(shapes[owners[at]])) if at in owners else shape
+        for at, shape in enumerate(shapes)
+        if at not in captions
+    ]
+
+
+def _may_be_caption(shape: SourceShape) -> bool:
+    if shape.placeholder or not isinstance(shape.content, SourceText):
+        return False
+    is_list = any(line.mark != "none" for line in paragraphs_in(shape))
+    return not is_list and len(words_of_content(shape)) <= _LONGEST
+
+
+def _is_below(shape: SourceShape, caption: SourceShape) -> bool:
+    if not isinstance(shape.content, SourcePicture | SourceClip | SourceChart):
+        return False
+    if shape.box is None or caption.box is None:
+        return False
+    if isinstance(shape.content, SourceClip) and shape.content.kind == "audio":
+        return True
+    shared = min(shape.box.x + shape.box.cx, caption.box.x + caption.box.cx) - max(
+        shape.box.x, caption.box.x
+    )
+    gap = caption.box.y - (shape.box.y + shape.box.cy)
+    is_near = -_GAP * _HEIGHT / 2 <= gap <= _GAP * _HEIGHT
+    return is_near and shared > _BESIDE * min(shape.box.cx, caption.box.cx)
+
+
+def _distance(shape: SourceShape, caption: SourceShape) -> int:
+    if shape.box is None or caption.box is None:
+        return 0
+    below = abs(caption.box.y - (shape.box.y + shape.box.cy))
+    return below + abs(shape.box.x + shape.box.cx // 2 - caption.box.x - caption.box.cx // 2)

@@ -1,0 +1,74 @@
+"""What moves on a slide: paragraphs click by click, films that begin, other animations.
+
+ECMA-376 Part 1, 19.5; docs/facts/timing.md.
+"""
+
+from typing import NamedTuple
+
+from deckgen.opc.xml_parser import Element, q
+
+_EFFECTS = ("anim", "animEffect", "animMotion", "animClr", "animRot", "animScale", "set")
+_APPEAR = "1"
+
+
+class Movement(NamedTuple):
+    """The last fields of a `SourceSlide`."""
+
+    reveal: bool = False
+    starts_clips: bool = False
+    reasons: tuple[str, ...] = ()
+
+
+def movement(root: Element) -> Movement:
+    """Return what moves on a slide; all that no key of ours says is a reason."""
+    timing = root.find(q("p:timing"))
+    if timing is None:
+        return Movement()
+    calls = [each for each in timing.iter(q("p:cTn")) if each.get("presetClass") == "mediacall"]
+    starts = any(each.get("nodeType") != "clickEffect" for each in calls)
+    effects = list(timing.iter(*(q(f"p:{name}") for name in _EFFECTS)))
+    if not effects:
+        return Movement(starts_clips=starts)
+    if _only_reveals(root, timing, effects):
+        return Movement(reveal=True, starts_clips=starts)
+    return Movement(reasons=("an animation",))
+
+
+def _only_reveals(root: Element, timing: Element, effects: list[Element]) -> bool:
+    """Return whether each paragraph of one text appears, each of the first level by a click."""
+    targets = {each.get("spid") for effect in effects for each in effect.iter(q("p:spTgt"))}
+    steps = [each for each in timing.iter(q("p:cTn")) if each.get("presetClass") == "entr"]
+    if len(targets) != 1 or any(each.get("presetID") != _APPEAR for each in steps):
+        return False
+    paragraphs = _paragraphs(root, targets.pop())
+    shown = [
+        range(int(each.get("st", "0")), int(each.get("end", "0")) + 1)
+        for effect in effects
+        for each in effect.iter(q("p:pRg"))
+        if each.get("st", "").isdigit() and each.get("end", "").isdigit()
+    ]
+    written = {at for at, paragraph in enumerate(paragraphs) if _words(paragraph)}
+    clicks = sum(each.get("nodeType") == "clickEffect" for each in steps)
+    first = [at for at in written if _level(paragraphs[at]) == "0"]
+    return (
+        len(shown) == len(effects)
+        and {at for each in shown for at in each[:999]} >= written
+        and clicks == len(first)
+    )
+
+
+def _paragraphs(root: Element, shape_id: str | None) -> list[Element]:
+    for shape in root.iter(q("p:sp")):
+        properties = shape.find(f"{q('p:nvSpPr')}/{q('p:cNvPr')}")
+        if properties is not None and properties.get("id") == shape_id:
+            return list(shape.iter(q("a:p")))
+    return []
+
+
+def _words(paragraph: Element) -> str:
+    return "".join(text.text or "" for text in paragraph.iter(q("a:t"))).strip()
+
+
+def _level(paragraph: Element) -> str:
+    properties = paragraph.find(q("a:pPr"))
+    return "0" if properties is None else properties.get("lvl", "0")

@@ -99,6 +99,8 @@ HANGING: dict[str, tuple[str, dict[str, Any], int]] = {
     "no mark": ("aaa", {}, 0),
     "not in centred text": ("“aaa”", {"align": "ctr"}, 0),
     "not within a coloured area": ("“aaa”", {"fill": "lt2"}, 0),
+    "where the place left of it is free": ("“aaa”", {"free_left": 10 * POINT}, 10),
+    "not into what stands on the left": ("“aaa”", {"free_left": 9 * POINT}, 0),
     "not off the slide": ("“aaa”", {"box": Box(9 * POINT, 0, 140 * POINT, 100 * POINT)}, 0),
 }
 

@@ -111,6 +111,8 @@ class Placeholder(NamedTuple):
     """Whether sizes in `level_styles` differ from the layout, so that each slide says them."""
     overrides_box: bool = False
     """Whether `box` differs from the layout's, so that each slide says it."""
+    free_left: int | None = None
+    """EMU left of its text on which nothing stands; None: all as far as the edge of the slide."""
     is_text_box: bool = False
     """Whether a text box on the slide replaces it, as the layout has no such placeholder."""
     keeps_place: bool = False

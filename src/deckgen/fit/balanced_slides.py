@@ -107,7 +107,9 @@ def _hanging(text: MeasuredText, fonts: Fonts) -> float:
     if not marks or not movable or first.level or first.bullet != "layout":
         return 0.0
     wide = typeset(Paragraph((Run(marks),)), style, fonts).width * text.size
-    return wide if wide * EMU_PER_POINT <= placeholder.box.x else 0.0
+    free, edge = placeholder.free_left, placeholder.box.x
+    room = edge if free is None else min(free, edge)
+    return wide if wide * EMU_PER_POINT <= room else 0.0
 
 
 def _balanced(

@@ -20,6 +20,7 @@ from deckgen.template.match.free_areas import (
     with_large_body,
 )
 from deckgen.template.match.growth_limit import (
+    free_left,
     growth_limit,
     larger_boxes,
     whole_line,
@@ -238,6 +239,8 @@ def _placeholder(
         minimum_size=placeholder.minimum_size or _size(placeholder, settings.minimum_size),
         larger_boxes=grown,
     )
+    if role == "title":
+        placeholder = placeholder._replace(free_left=free_left(placeholder, boxes, around.drawn))
     return _seen(placeholder, around)
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
-from deckgen.template.match.growth_limit import growth_limit, whole_line
+from deckgen.template.match.growth_limit import free_left, growth_limit, whole_line
+from deckgen.template.template import DrawnShape
 
 HEIGHT = 1000
 BOX = Box(100, 400, 800, 200)
@@ -54,3 +55,22 @@ def test_a_box_that_is_too_low_for_a_line(
 ) -> None:
     box = whole_line(low, [other], ()).box
     assert (round(box.y / EMU_PER_POINT), round(box.cy / EMU_PER_POINT)) == expected
+
+
+@pytest.mark.parametrize(
+    ("others", "drawn", "free"),
+    [
+        pytest.param([], [], 100, id="as far as the edge"),
+        pytest.param([Box(0, 20, 30, 50)], [], 70, id="a text beside it"),
+        pytest.param([], [DrawnShape(Box(40, 0, 30, 50), "text")], 30, id="a drawn mark"),
+        pytest.param([], [DrawnShape(Box(90, 0, 30, 50), "line")], 0, id="a line through it"),
+        pytest.param([], [DrawnShape(Box(80, 0, 900, 500), "fill")], 20, id="a panel behind it"),
+        pytest.param([], [DrawnShape(Box(0, 900, 50, 50), "text")], 100, id="below all its boxes"),
+        pytest.param([], [DrawnShape(Box(0, 420, 50, 50), "text")], 50, id="beside a larger box"),
+    ],
+)
+def test_what_is_free_on_the_left(others: list[Box], drawn: list[DrawnShape], free: int) -> None:
+    place = text(0, 0)._replace(
+        box=Box(90, 10, 800, 300), larger_boxes=(Box(90, 10, 800, 480),), insets=Insets(left=10)
+    )
+    assert free_left(place, [place.box, *others], drawn) == free

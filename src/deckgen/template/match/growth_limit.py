@@ -51,6 +51,26 @@ def growth_limit(
     return box._replace(y=top, cy=bottom - top)
 
 
+def free_left(placeholder: Placeholder, others: Iterable[Box], drawn: Iterable[DrawnShape]) -> int:
+    """Return the EMU left of a text on which nothing stands, in all boxes that it may have.
+
+    A text on a panel stays on it. Arguments are those of `growth_limit`.
+    """
+    boxes = (placeholder.box, *placeholder.larger_boxes)
+    top, bottom = min(box.y for box in boxes), max(box.y + box.cy for box in boxes)
+    left = min(box.x for box in boxes) + placeholder.insets.left
+    edge, text = 0, Box(left, top, placeholder.inner_box.cx, bottom - top)
+    for shape in drawn:
+        if contains(shape.box, text):
+            edge = max(edge, shape.box.x)
+        elif shape.box.y < bottom and shape.box.y + shape.box.cy > top and shape.box.x < left:
+            edge = max(edge, shape.box.x + shape.box.cx)
+    for other in others:
+        if other not in boxes and other.y < bottom and other.y + other.cy > top and other.x < left:
+            edge = max(edge, other.x + other.cx)
+    return max(left - edge, 0)
+
+
 def larger_boxes(
     box: Box, own: Box, others: Sequence[Box], drawn: Iterable[DrawnShape], height: int
 ) -> tuple[Box, ...]:

@@ -12,6 +12,8 @@ from deckgen.fit.text.line_breaking import count_lines, typeset, widest_line, wi
 from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts
 
+_BEHIND_HEADLINE = 0.9
+"""The most size of text in a drawing, against the headline, which may be set smaller."""
 _SLACK = 1.02
 """How much wider than measured a word may be in other programs, which then would break it."""
 
@@ -27,9 +29,9 @@ class Canvas(NamedTuple):
     fit: str
 
     def below_headline(self, size: int) -> int:
-        """Return a size in points, or that of the layout's headline, which is never smaller."""
+        """Return a size in points, or the largest one that stands back behind the headline."""
         title = self.context.layout.placeholder("title")
-        return min(size, title.level_styles[0].size) if title else size
+        return min(size, int(title.level_styles[0].size * _BEHIND_HEADLINE)) if title else size
 
     def sizes(self, largest: int) -> list[int]:
         """Return the sizes that text may have in points, the largest first."""

@@ -112,15 +112,16 @@ def several_titles(package: ParsedPackage) -> Iterator[Finding]:
             yield Finding(part.name, f"has {len(_titles(root))} titles")
 
 
-def duplicate_title(package: ParsedPackage) -> Iterator[Finding]:
-    """Titles are unique, so that a list of slides tells them apart (promise 6, WCAG 2.4.2)."""
+def duplicate_slide_name(package: ParsedPackage) -> Iterator[Finding]:
+    """Slides have names of their own, also where their titles are the same."""
     owners: dict[str, str] = {}
     for part, root in parts_with_root(package, "p:sld"):
-        title = " ".join(" ".join(title.text for title in _titles(root)).split()).casefold()
-        if title in owners:
-            yield Finding(part.name, f"has the title of {owners[title]}: {title!r}")
-        elif title:
-            owners[title] = part.name
+        content = root.find(q("p:cSld"))
+        name = "" if content is None else content.get("name", "")
+        if name in owners:
+            yield Finding(part.name, f"has the name of {owners[name]}: {name!r}")
+        elif name:
+            owners[name] = part.name
 
 
 def empty_placeholder(package: ParsedPackage) -> Iterator[Finding]:
@@ -262,7 +263,7 @@ RULES: tuple[Rule, ...] = (
     hard_coded_fill,
     missing_title,
     several_titles,
-    duplicate_title,
+    duplicate_slide_name,
     empty_placeholder,
     title_not_first,
     picture_without_description,

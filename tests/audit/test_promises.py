@@ -34,6 +34,20 @@ def font(name: str) -> Edit:
     return replace(WORDS, LANG, run_with(f'<a:latin typeface="{name}"/>'))
 
 
+def named(words: str, numbers: str) -> Edit:
+    """Return an edit that names two slides."""
+    edits = [
+        replace(part, "<p:cSld>", f'<p:cSld name="{name}">')
+        for part, name in ((WORDS, words), (NUMBERS, numbers))
+    ]
+
+    def edit(parts: dict[str, bytes]) -> None:
+        for each in edits:
+            each(parts)
+
+    return edit
+
+
 RED = '<a:srgbClr val="FF0000"/>'
 
 
@@ -56,7 +70,7 @@ BROKEN: list[tuple[str, Edit]] = [
     ("missing-title", replace(WORDS, "<a:t>Words</a:t>", "<a:t> </a:t>")),
     ("missing-title", replace(WORDS, TITLE, '<p:ph type="body" idx="5"/>')),
     ("several-titles", replace(WORDS, END, shape(TITLE, "Again") + END)),
-    ("duplicate-title", replace(NUMBERS, "<a:t>Numbers</a:t>", "<a:t>  words </a:t>")),
+    ("duplicate-slide-name", named("same", "same")),
     ("empty-placeholder", replace(WORDS, END, shape('<p:ph type="body" idx="9"/>', " ") + END)),
     (
         "title-not-first",
@@ -97,6 +111,8 @@ BROKEN: list[tuple[str, Edit]] = [
 ]
 
 KEPT: list[tuple[str, Edit]] = [
+    ("two names", named("words", "numbers")),
+    ("one title on two slides", replace(NUMBERS, "<a:t>Numbers</a:t>", "<a:t>Words</a:t>")),
     (
         "words of a drawing, a group that has a name",
         replace(WORDS, END, grouped("Steps", shape("", "Drawn")) + END),

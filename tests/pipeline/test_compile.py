@@ -13,6 +13,7 @@ from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics
 
 HEAD = "title: A talk\nlang: de-DE\n"
+TITLES = ["T", "T", "T (2)", "T", "U", "U"]
 BRAND = (
     "name: Town\n"
     "colors: {ink: '1B2A2E', paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}\n"
@@ -170,13 +171,26 @@ def test_the_overview_again_says_where_the_talk_is() -> None:
     ]
     assert bold == [[[None], [None]], [[None], [True]], [[None], [None]]]
     assert again.shapes.title.text == "Die Fragen 2/2"
-    assert last.shapes.title.text == "Die Fragen (2)", "as nothing follows, it is told apart"
+    assert last.shapes.title.text == "Die Fragen", "as nothing follows"
 
 
-def test_two_slides_of_one_title_are_told_apart_with_a_warning() -> None:
-    outline = f"{HEAD}slides:\n  - {{title: T, text: a}}\n  - {{title: T, text: b}}\n"
-    assert titles(deck(outline)) == ["T", "T (2)"]
-    assert findings(outline) == [("duplicate-title", 5)]
+@pytest.mark.parametrize(
+    ("choice", "shown", "found"),
+    [
+        ("", TITLES, [("duplicate-title", 5), ("duplicate-title", 9)]),
+        ("titles: as-is\n", TITLES, [("duplicate-title", 6), ("duplicate-title", 10)]),
+        ("titles: numbered\n", ["T", "T (3)", "T (2)", "T (4)", "U", "U (2)"], []),
+    ],
+)
+def test_titles_that_several_slides_have_stay_or_are_numbered(
+    choice: str, shown: list[str], found: list[tuple[str, int]]
+) -> None:
+    outline = f"{HEAD}{choice}slides:\n" + "".join(f"  - {{title: {t}, text: a}}\n" for t in TITLES)
+    presentation = deck(outline)
+    assert titles(presentation) == shown
+    assert findings(outline) == found
+    names = [slide.name for slide in presentation.slides]
+    assert len({*names}) == len(names), "slides have names of their own in any case"
 
 
 @pytest.mark.parametrize(("levels", "found"), [(5, []), (6, [("too-deep", 11)])])

@@ -46,6 +46,12 @@ def test_it_has_title_language_bookmarks_links_and_tags() -> None:
     assert pdf_facts(pdf).made_by.startswith("LibreOffice")
 
 
+def test_its_bookmarks_are_numbered_where_titles_repeat() -> None:
+    pdf = libreoffice_pdf(talk("- {title: A, text: b}\n" * 2).data, PdfOptions())
+    with opened(pdf) as document:
+        assert [mark.get_title() for mark in document.get_toc()] == ["A", "A (2)"]
+
+
 @pytest.mark.parametrize(
     ("options", "pages"),
     [

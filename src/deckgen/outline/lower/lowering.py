@@ -14,11 +14,11 @@ from deckgen.outline.lower.graphics.media_loader import (
     media_reader,
     recording_reader,
 )
+from deckgen.outline.lower.repeated_titles import note_repeated_titles, with_numbered_titles
 from deckgen.outline.lower.sections import assign_sections
 from deckgen.outline.lower.slide_builder import footer_of_talk
 from deckgen.outline.lower.slide_ids import assign_ids
 from deckgen.outline.lower.slide_links import check_links
-from deckgen.outline.lower.repeated_titles import with_unique_titles
 from deckgen.outline.markup.inline_text import plain_text
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text
@@ -90,10 +90,15 @@ def lower_outline(
         slides.append(kind.lower(entry, own))
     slides = _with_typography(slides, entries, talk, diagnostics)
     check_links(slides, outline.unread, diagnostics)
+    slides = assign_sections(slides, outline, diagnostics)
+    if talk.titles == "numbered":
+        slides = with_numbered_titles(slides)
+    else:
+        note_repeated_titles(slides, diagnostics)
     return Deck(
         title=plain_text(talk.title),
         lang=talk.lang,
-        slides=with_unique_titles(assign_sections(slides, outline, diagnostics), diagnostics),
+        slides=tuple(slides),
         author=plain_text(talk.speaker) if talk.speaker else "",
         subject=talk.subject or "",
         keywords=talk.keywords or "",

@@ -97,6 +97,12 @@ class Talk(LocatedRecord):
         "as-is",
         default=None,
     )
+    titles: Literal["as-is", "numbered"] = key(
+        "Titles that several slides have: as-is leaves them, numbered makes the second one "
+        "“Title (2)”, and so on.",
+        "numbered",
+        default="as-is",
+    )
     vars: Mapping[str, Text] | None = key(
         "Words that change from town to town: ${town} inserts the one called town.", default=None
     )

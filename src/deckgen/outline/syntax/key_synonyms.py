@@ -21,6 +21,7 @@ brand: marke vorlage thema design gestaltung | marque modèle charte thème | ma
   theme template style
 sizes: größen schriftgrößen | tailles | tamaños |
 size: größe format seitenverhältnis | taille | tamaño formato | aspect-ratio ratio
+titles: überschriften | titres | títulos | headlines headings
 tone: ton stimmung | ton | tono | mood mode
 vars: variablen variable platzhalter | variables | variables | variable values
 event: veranstaltung ereignis anlass termin | événement manifestation | evento acto | occasion

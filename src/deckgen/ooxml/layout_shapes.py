@@ -76,8 +76,11 @@ def shape_xml(
     if content and content.sizes:
         # The sizes that fit are written; PowerPoint fits the text again when somebody edits it.
         body = f"<a:bodyPr{attributes}><a:normAutofit/></a:bodyPr>"
-    if content and content.box:
-        properties = f"<p:spPr>{transform_xml(content.box)}</p:spPr>"
+    box = content.box if content else None
+    if box is None and placeholder.placeholder.type in _SMALL:
+        box = placeholder.placeholder.box if placeholder.placeholder.overrides_box else None
+    if box is not None:
+        properties = f"<p:spPr>{transform_xml(box)}</p:spPr>"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" {placeholder.head}{properties}'
         f"<p:txBody>{body}{placeholder.style}{paragraphs}</p:txBody></p:sp>"

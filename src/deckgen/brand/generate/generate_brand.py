@@ -1,7 +1,5 @@
 """A brand from tokens: the theme, the master, every layout and the notes master."""
 
-from collections.abc import Iterable, Iterator
-
 from deckgen.brand.brand import Brand
 from deckgen.brand.design.grid import GRIDS, SlideFormat
 from deckgen.brand.design.layout_design import LayoutDesign, LogoBox
@@ -9,6 +7,7 @@ from deckgen.brand.generate.contrast_pairs import color_pairs, report_weak_pairs
 from deckgen.brand.generate.font_names import FontNames, complete_fonts
 from deckgen.brand.generate.headline_places import with_following_bodies
 from deckgen.brand.generate.layout_xml import layout_xml, master_xml
+from deckgen.brand.generate.left_half import left_half_layouts
 from deckgen.brand.generate.logo import Logo, LogoParts, logo_parts
 from deckgen.brand.generate.notes_master import notes_master_xml
 from deckgen.brand.generate.palette import Palette, complete_palette
@@ -17,8 +16,7 @@ from deckgen.brand.generate.theme_xml import theme_colors, theme_xml
 from deckgen.brand.generate.visible_areas import with_visible_areas
 from deckgen.brand.styles import style_named
 from deckgen.brand.tokens import BrandTokens, Limits, LogoPlaces
-from deckgen.deck.box import Box
-from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
+from deckgen.deck.layout import EMU_PER_INCH, Placeholder
 from deckgen.deck.slide import Tone
 from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
@@ -66,7 +64,7 @@ def generate_brand(
         name=tokens.name,
         width=width,
         height=height,
-        layouts=(*shown_layouts, *_mirrored(shown_layouts, width)),
+        layouts=(*shown_layouts, *left_half_layouts(shown_layouts, width)),
         parts=(
             _master_part(layouts),
             *(_layout_part(design, forms.get(design.layout.tone)) for design in layouts),
@@ -100,25 +98,6 @@ def _with_logo(design: LayoutDesign, places: LogoPlaces) -> LayoutDesign:
         one for one in design.decorations if not isinstance(one, LogoBox) or not one.is_optional
     )
     return design._replace(decorations=tuple(shown))
-
-
-def _mirrored(layouts: Iterable[Layout], width: int) -> Iterator[Layout]:
-    """Yield the layouts for a picture on the left half: slides on that for the right half say so.
-
-    `width` is that of the slide, in EMU.
-    """
-    slide = Box(0, 0, width, 0)
-    for layout in layouts:
-        if layout.role == "half-picture":
-            placeholders = (
-                one._replace(
-                    role="second" if one.role == "body" else one.role,
-                    box=one.box.mirrored(slide),
-                    overrides_box=True,
-                )
-                for one in layout.placeholders
-            )
-            yield layout._replace(role="half-picture-left", placeholders=tuple(placeholders))
 
 
 def minimum_size(limits: Limits | None, diagnostics: Diagnostics) -> int:

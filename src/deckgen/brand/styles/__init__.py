@@ -5,7 +5,11 @@ To add a style, write one module, named as authors shall type it:
 1. Its docstring is the manual: a first line that says what differs, then what it is good for.
 2. Give each layout a function from a `Page` to its placeholders and decorations, in the words of
    `brand/design/`: grid columns, sizes in points, colours by their purpose. No colour is named.
-3. End with `STYLE = Style(...)`, with a `Recipe` for every layout role, of `panel` the same names.
+3. Leave the layouts with pictures to `brand/design/picture_layouts.py`, which makes them from the
+   others: look at them, and add a `Recipe` for a `PictureRole` where yours has to look otherwise.
+   Its placeholder for the picture has the role “picture” and the type “pic”; with a fill, captions
+   on the picture have that fill.
+4. End with `STYLE = Style(...)`, with a `Recipe` for every layout role, of `panel` the same names.
 
 `tests/brand/styles` then judges every layout, in both tones and both formats, and `make docs` puts
 the style into the manual. Build the talk and the tour with `--style NAME`, and look at every page.

@@ -26,8 +26,6 @@ from deckgen.fit.text.text_height import (
 
 _LEAST_GAIN = EMU_PER_INCH // 4
 """EMU of width below which text keeps its box."""
-_MORE_SPACE = round(0.15 * EMU_PER_INCH)
-"""EMU more than between two columns, as a longer line needs more space beside it."""
 _HEADLINE: tuple[PlaceholderRole, ...] = ("title", "kicker")
 
 
@@ -58,11 +56,11 @@ def with_text_beside(
     )
     if text is None or free < _LEAST_GAIN:
         return slide, placed
-    box = text.box._replace(cx=text.box.cx + free - _MORE_SPACE)
+    box = text.box._replace(cx=text.box.cx + free)
     if area.x > box.x:
         placed = tuple(shifted(picture, free) for picture in placed)
     else:
-        box = box._replace(x=box.x - free + _MORE_SPACE)
+        box = box._replace(x=box.x - free)
     return _with_box(slide, beside, box), placed
 
 
@@ -84,7 +82,7 @@ def with_headline_beside(
     if len(pictures) == 1 and (picture := _with_caption_in_column(pictures[0], beside)):
         placed = (picture,)
     lower = arranged_pictures(pictures, above.layout.graphic_box("body"), above)
-    if sum(map(covered, placed)) < sum(map(covered, lower)):
+    if sum(map(covered, placed)) <= sum(map(covered, lower)):
         return None
     warn_of_coarse(placed, beside.diagnostics)
     free = (

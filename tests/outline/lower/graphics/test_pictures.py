@@ -24,6 +24,7 @@ FILES: Mapping[str, bytes] = {
     "a.png": saved(pixels(600, 400), "PNG"),
     "copy.png": saved(pixels(600, 400), "PNG"),
     "b.jpg": saved(pixels(600, 900), "JPEG"),
+    "tall.png": saved(pixels(1, 10_000), "PNG"),
     "phone.jpg": turned(6, 600, 400),
     "print.jpg": saved(pixels(600, 400, "CMYK"), "JPEG"),
     "c.gif": saved(pixels(600, 400), "GIF"),
@@ -145,9 +146,29 @@ def test_a_picture_reaches_the_edges_and_leaves_the_text_its_place(
     assert (picture.top, picture.height) == (0, whole.slide_height)
     if width < 1:
         for shape in slide.placeholders:
-            if shape.name not in {picture.name, "Slide Number"}:
+            if shape.name != picture.name:
                 right = picture.left + picture.width
                 assert shape.left >= right or shape.left + shape.width <= picture.left
+
+
+@pytest.mark.parametrize("file", ["tall.png", "e.svg", "c.gif"])
+@pytest.mark.parametrize("entry", [COVER, SECTION, QUOTE, CLOSING, HALF, SCRIM, ALONE, RIGHT])
+def test_a_picture_of_any_shape_and_format_has_its_place(entry: str, file: str) -> None:
+    named = entry.replace("a.png", file).replace("b.jpg", file)
+    (slide,) = shown(named)
+    (picture,) = [shape for shape in slide.shapes if shape.name.startswith("Picture")]
+    assert min(picture.width, picture.height) > 0
+
+
+@pytest.mark.parametrize("entry", [COVER, SECTION, QUOTE, CLOSING, HALF, SCRIM])
+@pytest.mark.parametrize(
+    ("file", "code"), [("gone.png", "missing-file"), ("broken.png", "broken-picture")]
+)
+def test_a_picture_that_cannot_be_shown_is_reported_at_its_line(
+    entry: str, file: str, code: str
+) -> None:
+    found = findings(entry.replace("a.png", file).replace("b.jpg", file))
+    assert (code, 4) in found
 
 
 def test_a_question_keeps_its_progress_and_its_running_title() -> None:

@@ -1,0 +1,116 @@
+"""Where pictures of all shapes stand beside a headline or a text, and where the words stand."""
+
+from typing import NamedTuple
+
+import pytest
+
+from deckgen.brand.generate.generate_brand import generate_brand
+from deckgen.brand.plain_brand import PLAIN_TOKENS
+from deckgen.deck.box import Box
+from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.text_body import Paragraph, Run, TextBody
+from deckgen.fit.fit import fit
+from deckgen.support.diagnostics import Diagnostics
+from tests.fit.graphics.test_pictures import SPAN, picture
+
+BRAND = generate_brand(PLAIN_TOKENS, "16:9", None, Diagnostics())
+WHOLE = BRAND.layout("bullets").graphic_box("body")
+MARGIN_RIGHT = WHOLE.x + WHOLE.cx
+"""EMU: the right margin."""
+FOOT = 6.55
+"""Inches: where bodies end."""
+
+
+class Placed(NamedTuple):
+    """A slide as it was placed."""
+
+    layout: str
+    pictures: list[Picture]
+    texts: dict[PlaceholderRole, Box]
+
+
+def placed(role: LayoutRole, text: str, *pictures: Picture, place: PlaceholderRole) -> Placed:
+    """Return a slide with a headline, a text if it has one, and pictures for `place`."""
+    lines: dict[PlaceholderRole, str] = {"title": "Trees"}
+    if text:
+        lines["second" if place == "body" else "body"] = text
+    contents = tuple((at, TextBody((Paragraph((Run(line),)),))) for at, line in lines.items())
+    graphics = tuple((place, each) for each in pictures)
+    slide = Slide("a", role, None, "en", contents, SPAN, graphics=graphics)
+    diagnostics = Diagnostics()
+    found = fit(Deck("T", "en", (slide,)), BRAND.layout, BRAND.fonts, 18, diagnostics)
+    assert list(diagnostics) == []
+    (made,) = found.deck.slides
+    layout = BRAND.layout(*made.layout_key)
+    boxes = {
+        at: body.box or own.box for at, body in made.placeholders if (own := layout.placeholder(at))
+    }
+    shown = [each for _, each in made.graphics if isinstance(each, Picture)]
+    return Placed(layout.name, shown, boxes)
+
+
+def inches(box: Box | None) -> tuple[float, ...]:
+    assert box is not None
+    return tuple(round(length / EMU_PER_INCH, 1) for length in box)
+
+
+@pytest.mark.parametrize(
+    ("ratio", "layout", "box"),
+    [
+        (4.0, "Title and bullets", (0.8, 1.4, 11.8, 3.0)),  # panorama: all of the width, above it
+        (1.5, "Picture beside title", (4.8, 0.6, 7.8, 5.2)),  # landscape: to the right margin
+        (1.0, "Picture beside title", (6.6, 0.6, 6.0, 6.0)),  # square: all of the height
+        (0.66, "Picture beside title", (8.6, 0.6, 4.0, 6.0)),  # portrait: the headline has the rest
+        (0.0001, "Picture beside title", (12.6, 0.6, 0.0, 6.0)),  # a thread
+    ],
+)
+def test_a_picture_alone_is_as_wide_or_as_high_as_its_place(
+    ratio: float, layout: str, box: tuple[float, ...]
+) -> None:
+    found = placed("bullets", "", picture(ratio), place="body")
+    assert (found.layout, inches(found.pictures[0].box)) == (layout, box)
+
+
+@pytest.mark.parametrize(
+    ("ratio", "place", "box", "text"),
+    [
+        (1.5, "second", (6.9, 1.4, 5.7, 3.8), (0.8, 5.7)),
+        (0.66, "second", (9.2, 1.4, 3.4, 5.1), (0.8, 8.1)),
+        (0.66, "body", (0.8, 1.4, 3.4, 5.1), (4.5, 8.1)),
+    ],
+)
+def test_a_picture_beside_text_is_at_the_margin_and_the_text_has_the_rest(
+    ratio: float, place: PlaceholderRole, box: tuple[float, ...], text: tuple[float, float]
+) -> None:
+    found = placed("two-contents", "Trees and benches", picture(ratio), place=place)
+    assert inches(found.pictures[0].box) == box
+    words = inches(found.texts["second" if place == "body" else "body"])
+    assert (words[0], words[2]) == text
+
+
+def test_a_caption_stands_below_the_headline_that_is_beside_the_picture() -> None:
+    found = placed("bullets", "", picture(1.5, "A market"), place="body")
+    (shown,) = found.pictures
+    assert shown.box
+    assert shown.caption
+    assert shown.caption.box
+    assert shown.caption.box.x == found.texts["title"].x
+    assert shown.caption.box.x + shown.caption.box.cx < shown.box.x
+    foot = shown.caption.box.y + shown.caption.box.cy
+    assert foot == pytest.approx(shown.box.y + shown.box.cy, abs=2)
+    assert shown.caption.size == 16
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
+@pytest.mark.parametrize("ratio", [0.66, 1.0, 1.5, 3.0])
+def test_several_pictures_end_at_the_right_margin(count: int, ratio: float) -> None:
+    found = placed("bullets", "", *[picture(ratio)] * count, place="body")
+    boxes = [each.box for each in found.pictures if each.box]
+    right = max(box.x + box.cx for box in boxes)
+    if found.layout == "Picture beside title":
+        assert right == pytest.approx(MARGIN_RIGHT, abs=40)
+        title = found.texts["title"]
+        assert title.x + title.cx <= min(box.x for box in boxes)
+    assert max(box.y + box.cy for box in boxes) <= FOOT * EMU_PER_INCH + 9_144

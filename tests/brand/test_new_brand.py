@@ -60,6 +60,7 @@ def test_a_brand_comes_back_from_its_file() -> None:
         name="Stadt: „Übersee“ #1",
         highlight="F2B872",
         heading="Noto Sans",
+        body="Carlito",
         logo="a b/logo's.svg",
         style="panel",
     )
@@ -90,9 +91,8 @@ def test_it_begins_as_a_new_talk_does() -> None:
     for key in COLOR_PURPOSES.keys() - {"highlight"}:
         assert getattr(begun.colors, key) == getattr(starter.colors, key)
     assert begun.name == starter.name
-    assert begun.fonts is not None
-    assert starter.fonts is not None
-    assert (begun.fonts.heading, begun.fonts.body) == (starter.fonts.heading, starter.fonts.body)
+    assert begun.style == starter.style
+    assert begun.fonts is starter.fonts is None
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from deckgen.brand.new_brand import NewBrand
+from deckgen.brand.styles import style_named
 from deckgen.commands.options.brand_prompts import ask
 from deckgen.support.exit_codes import ExitCode
 from tests.commands.test_brand import TALK, folder, run
@@ -114,9 +115,11 @@ def asked(answers: str, said: dict[str, str]) -> tuple[dict[str, str], str]:
 
 @pytest.mark.usefixtures("folder")
 def test_enter_takes_what_is_offered() -> None:
-    found, said = asked("\n" * 10, {})
+    found, said = asked("\n" * 11, {})
     assert NewBrand(**found) == NewBrand()
     assert "The name of the brand [My town]: " in said
+    assert f"  {style_named('minimal').summary}\n" in said
+    assert "The style [panel]: " in said
     assert "The strong colour: cover, headlines (deep) [1E3A5F]: " in said
 
 
@@ -124,6 +127,8 @@ def test_enter_takes_what_is_offered() -> None:
 def test_what_cannot_be_is_asked_again_at_once() -> None:
     answers = [
         "Altenburg",
+        "editoral",
+        "editorial",
         "white",
         "FFFFFF",
         "999999",
@@ -139,6 +144,8 @@ def test_what_cannot_be_is_asked_again_at_once() -> None:
     found, said = asked("\n".join([*answers, "logo.svg", ""]), {})
     assert (found["name"], found["paper"], found["ink"]) == ("Altenburg", "FFFFFF", "1B2A2E")
     assert found["logo"] == "logo.svg"
+    assert found["style"] == "editorial"
+    assert "There is no style “editoral”. Did you mean editorial?" in said
     assert "“white” is no colour" in said
     assert "ink (999999) on paper (FFFFFF) has a contrast of 2.84 : 1" in said
     assert "There is no file no.svg" in said
@@ -146,11 +153,12 @@ def test_what_cannot_be_is_asked_again_at_once() -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_what_was_given_is_not_asked() -> None:
-    given = {"name": "Altenburg", "deep": "0E4A50", "logo": ""}
+    given = {"name": "Altenburg", "style": "minimal", "deep": "0E4A50", "logo": ""}
     found, said = asked("\n" * 7, given)
     assert given.items() <= found.items()
     assert "The name" not in said
     assert "(deep)" not in said
+    assert "The style" not in said
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal that a program can hold")
@@ -158,7 +166,7 @@ def test_on_a_terminal_it_asks(folder: Path) -> None:
     import pty
 
     ours, theirs = pty.openpty()
-    os.write(ours, b"Altenburg\n" + b"\n" * 9)
+    os.write(ours, b"Altenburg\n" + b"\n" * 10)
     ran = subprocess.run(
         [sys.executable, "-m", "deckgen", "brand", "new"],
         cwd=folder,

@@ -2,11 +2,13 @@
 
 import errno
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from deckgen.brand.styles import style_names
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import run
 from tests.tools.small_disk import run_with
@@ -33,6 +35,35 @@ def test_it_begins_a_talk_that_builds(folder: str, beside: Path) -> None:
     assert not list(beside.rglob(".deckgen-*"))
     os.chdir(folder)
     assert run("build").exit_code == ExitCode.OK
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_the_talk_that_it_begins_is_well_in_every_style(style: str, beside: Path) -> None:
+    result = run("new", "talk", "--style", style)
+    assert result.exit_code == ExitCode.OK
+    assert f"in the style {style}." in result.stdout
+    assert f"\nstyle: {style} " in (beside / "talk/brand.yaml").read_text(encoding="utf-8")
+    assert run("check", "talk/slides.yaml").output == "talk/slides.yaml: all is well\n"
+
+
+def test_without_a_terminal_nobody_is_asked_for_a_style(beside: Path) -> None:
+    assert "The style" not in run("new", "talk").output
+    assert "\nstyle: panel " in (beside / "talk/brand.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal that a program can hold")
+def test_on_a_terminal_it_asks_for_a_style(beside: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    os.write(ours, b"minimall\nminimal\n")
+    ran = subprocess.run(
+        [*COMMAND, "talk"], cwd=beside, stdin=theirs, capture_output=True, timeout=60, check=True
+    )
+    os.close(ours)
+    os.close(theirs)
+    assert "Did you mean minimal?" in ran.stdout.decode()
+    assert "\nstyle: minimal " in (beside / "talk/brand.yaml").read_text(encoding="utf-8")
 
 
 def test_what_is_there_is_left_alone(beside: Path) -> None:

@@ -48,8 +48,10 @@ class NewBrand(NamedTuple):
     accent: str = "B23A48"
     highlight: str = ""
     """Empty: made from the accent."""
-    heading: str = "Calibri"
-    body: str = "Calibri"
+    heading: str = ""
+    """The font of headlines; empty: that of the style."""
+    body: str = ""
+    """The font of everything else; empty: that of the style."""
     style: str = "panel"
     """The name of a style."""
     logo: str = ""
@@ -94,13 +96,21 @@ def brand_yaml(brand: NewBrand, adjusted: Iterable[AdjustedColor] = ()) -> str:
         "# dark. Colours are six digits, as your design manual has them, without the #.\n"
         f"name: {yaml_scalar(brand.name)}\n"
         f"colors:\n{colors}"
-        "fonts:  # by the names that PowerPoint shows; choose some that the venue has\n"
-        f"  heading: {yaml_scalar(brand.heading)}\n"
-        f"  body: {yaml_scalar(brand.body)}\n"
-        f"style: {brand.style}  # the design; `deckgen brand styles` lists all\n"
+        f"style: {brand.style}  # the design; `deckgen brand gallery` shows a talk in all of them\n"
+        f"{_fonts(brand)}"
         f"{logo}  # SVG, PNG or JPEG; “currentColor” in an SVG follows the background\n"
         "# limits: {size: 18}  # text is never set smaller, in points\n"
         "# footer: ${event} · ${town}  # the foot of the slides, if the talk has none of its own\n"
+    )
+
+
+def _fonts(brand: NewBrand) -> str:
+    if not (brand.heading or brand.body):
+        return "# fonts: {heading: Cambria, body: Calibri}  # left out: those of the style\n"
+    named = {"heading": brand.heading, "body": brand.body}
+    lines = (f"  {key}: {yaml_scalar(font)}\n" for key, font in named.items() if font)
+    return "".join(
+        ["fonts:  # by the names that PowerPoint shows; choose some that the venue has\n", *lines]
     )
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.commands.console import ending_on_failure, fail, say
+from deckgen.commands.options.style_prompt import asked_style
+from deckgen.commands.options.town_options import style_option
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -15,12 +17,16 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("folder", metavar="DIR")
-def new(folder: str) -> None:
-    """Begin a talk in the new folder DIR: an outline, a brand and a logo to change.
+@style_option
+def new(folder: str, style: str | None) -> None:
+    """Begin a talk in the new folder DIR: an outline, a brand and pictures to change.
+
+    On a terminal you are asked for a style, how slides are composed; you may change it later.
 
     \b
     Example:
       deckgen new my-talk
+      deckgen new my-talk --style editorial
       cd my-talk
       deckgen build
     """
@@ -34,9 +40,16 @@ def new(folder: str) -> None:
         fail(
             ExitCode.USAGE, f"{folder} is there already.", "Name a folder that does not exist yet."
         )
+    style = style or asked_style()
     with ending_on_failure(ExitCode.OUTSIDE):
-        write_new_folder(folder, starter_files())
-    say(f"{target / 'slides.yaml'} is your talk. Next:\n  cd {folder}\n  deckgen build")
+        write_new_folder(folder, starter_files(style))
+    say(
+        f"{target / 'slides.yaml'} is your talk, in the style {style}. Next:\n"
+        f"  cd {folder}\n"
+        "  deckgen build\n"
+        "To see it in every style:\n"
+        "  deckgen brand gallery"
+    )
 
 
 def _is_taken(target: Path) -> bool:

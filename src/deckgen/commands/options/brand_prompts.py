@@ -7,6 +7,7 @@ import click
 
 from deckgen.brand.new_brand import COLOR_PURPOSES, NewBrand, contrast_problems, hex_digits
 from deckgen.commands.console import ask_on_terminal
+from deckgen.commands.options.style_prompt import choose_style
 from deckgen.files.workspace import WorkspaceError, read_file
 
 
@@ -16,21 +17,24 @@ def ask(begun: NewBrand, settings: Mapping[str, str], file: str) -> dict[str, st
     What is no colour, no picture, or cannot be read on what was answered before, is asked again.
     """
     answers = dict(settings)
-    questions = {"name": "The name of the brand"}
+    questions = {"name": "The name of the brand", "style": ""}
     questions |= {
         key: f"{what[0].upper()}{what[1:]} ({key})" for key, what in COLOR_PURPOSES.items()
     }
-    questions |= {"heading": "The font of headlines", "body": "The font of everything else"}
+    fonts = {"heading": "The font of headlines", "body": "The font of everything else"}
+    questions |= {key: f"{what}; Enter for the style's" for key, what in fonts.items()}
     questions |= {"logo": "The logo, an SVG, PNG or JPEG file; Enter for none"}
-    style = answers.get("style", begun.style)
     for key, question in questions.items():
         if key in answers:
+            continue
+        if key == "style":
+            answers[key] = choose_style(begun.style)
             continue
 
         def answered(text: str, key: str = key) -> str:
             answer = checked(key, text, file)
             weak = (
-                list(contrast_problems({**answers, key: answer}, style))
+                list(contrast_problems({**answers, key: answer}, answers["style"]))
                 if key in COLOR_PURPOSES
                 else []
             )

@@ -6,15 +6,25 @@ from importlib.resources import files
 from deckgen.outline.documentation.json_schema import json_schema
 from deckgen.outline.kinds import kinds
 
-_FILES = ("slides.yaml", "brand.yaml", "logo.svg")
+_FILES, _BRAND = ("slides.yaml", "logo.svg"), "brand.yaml"
+_STYLE = "style: panel "
+"""In the brand.yaml."""
+_IMAGES = ("market-square.svg", "square-from-above.svg")
 SCHEMA = "slides.schema.json"
 
 
-def starter_files() -> dict[str, bytes]:
-    """Return the new talk's files by name, the schema that its editor reads among them."""
+def starter_files(style: str) -> dict[str, bytes]:
+    """Return the new talk's files by name, in a style.
+
+    The schema that its editor reads is among them.
+    """
     folder = files(__name__)
+    images = folder.joinpath("images")
+    brand = folder.joinpath(_BRAND).read_text(encoding="utf-8")
     schema = json.dumps(json_schema(kinds()), indent=2, ensure_ascii=False) + "\n"
     return {
         **{name: folder.joinpath(name).read_bytes() for name in _FILES},
+        _BRAND: brand.replace(_STYLE, f"style: {style} ").encode(),
+        **{f"images/{name}": images.joinpath(name).read_bytes() for name in _IMAGES},
         SCHEMA: schema.encode(),
     }

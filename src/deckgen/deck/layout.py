@@ -206,10 +206,16 @@ class Layout(NamedTuple):
 
     def color_behind(self, box: Box) -> str | None:
         """Return RRGGBB behind the middle of a box; None if unknown."""
+        area = self.area_behind(box)
+        return area.color if area else None
+
+    def area_behind(self, box: Box) -> FilledArea | None:
+        """Return the topmost area behind the middle of a box; None if unknown."""
         x, y = box.x + box.cx // 2, box.y + box.cy // 2
-        for area, color in reversed(self.filled_areas):
-            if area.x <= x < area.x + area.cx and area.y <= y < area.y + area.cy:
-                return color
+        for area in reversed(self.filled_areas):
+            left, top, cx, cy = area.box
+            if left <= x < left + cx and top <= y < top + cy:
+                return area
         return None
 
     def placeholder(self, role: AnyRole) -> Placeholder | None:

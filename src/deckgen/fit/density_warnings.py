@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from deckgen.deck.slide import Slide
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
-from deckgen.fit.text.text_height import frame_holds
+from deckgen.fit.text.text_height import TextFrame, frame_holds
 from deckgen.support.diagnostics import Diagnostics, Span
 
 MOST_LINES = 12
 MOST_WORDS = 90
 MOST_TITLE_LINES = 2
+_LINE = 1.2
+"""Em from line to line."""
 _DISPLAY = {"cover", "section", "quote", "closing"}
 """Slides with little but a headline, which may be long."""
 
@@ -22,8 +23,6 @@ def warn_of_density(slides: Iterable[MeasuredSlide], diagnostics: Diagnostics) -
         if slide.role in _DISPLAY:
             continue
         for text in measured.texts:
-            if text.role == "title" and _is_beside_picture(slide):
-                continue  # a narrow headline has as many lines as its place
             found = _dense(text)
             if found is None or not frame_holds(text.frame, text.extent):
                 continue  # what does not fit has its error
@@ -34,14 +33,10 @@ def warn_of_density(slides: Iterable[MeasuredSlide], diagnostics: Diagnostics) -
                 diagnostics.warning(code, message, span or slide.span, hint)
 
 
-def _is_beside_picture(slide: Slide) -> bool:
-    return bool(slide.graphics) and slide.graphics[0][0] == "picture" and slide.role != "bleed"
-
-
 def _dense(text: MeasuredText) -> tuple[str, str, str] | None:
     """Return code, message and hint of the warning for a text; None if it is short enough."""
     lines, words = text.extent.lines, text.extent.words
-    if text.role == "title" and lines > MOST_TITLE_LINES:
+    if text.role == "title" and lines > max(MOST_TITLE_LINES, _lines_of_place(text.frame)):
         message = f"This title takes {lines} lines."
         return "long-title", message, "Say it in two lines or one."
     if text.role == "body" and (lines > MOST_LINES or words > MOST_WORDS):
@@ -52,3 +47,9 @@ def _dense(text: MeasuredText) -> tuple[str, str, str] | None:
             "Keep the words that you would point at; what you say goes into the notes.",
         )
     return None
+
+
+def _lines_of_place(frame: TextFrame) -> int:
+    """Return the lines that the place of a headline holds: in a narrow column there are more."""
+    style = frame.placeholder.level_styles[0]
+    return int(frame.height / (style.size * _LINE * style.line_spacing / 100))

@@ -103,6 +103,11 @@ def text_placeholder(
     return Placeholder(role, kind, idx, role.capitalize(), box, levels, anchor)
 
 
+def picture_placeholder(page: Page, box: Box) -> Placeholder:
+    """Return the place of a picture in a layout for one, beside texts."""
+    return Placeholder("picture", "pic", 21, "Picture", box, (TextStyle(18, page.colors.text),))
+
+
 def heading_style(page: Page, size: int) -> TextStyle:
     """Return the style of a headline; `size` in points."""
     return TextStyle(size, page.colors.headline, "heading", bold=True)

@@ -10,9 +10,10 @@ from typing import NamedTuple, TypeAlias
 
 from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import Decoration, Rectangle
+from deckgen.brand.design.layout_parts import picture_placeholder
 from deckgen.brand.design.page import Page
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder, TextStyle
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder
 from deckgen.deck.slide import PictureRole, PlaceholderRole, Tone
 
 _Drawing: TypeAlias = tuple[tuple[Placeholder, ...], tuple[Decoration, ...]]
@@ -93,7 +94,7 @@ def _whole(drawing: _Drawing, page: Page) -> _Drawing:
     place = inches(page.grid.left(5), 0, page.grid.across(5, 12), 0)
     place = place._replace(y=top, cy=body.y + body.cy - top)
     heads = _heads(drawing, _columns(page, 1, 4, 0.15), top + round(place.cy * _HEADLINE))
-    placeholders = (*heads, _picture(place, page), *_foot(drawing))
+    placeholders = (*heads, picture_placeholder(page, place), *_foot(drawing))
     return placeholders, _seen(drawing[1], place)
 
 
@@ -101,10 +102,13 @@ def _scrim(drawing: _Drawing, page: Page) -> _Drawing:
     """Return a picture from edge to edge, its headline on a scrim at its foot."""
     grid, title = page.grid, _of(drawing, "title")
     sides = (grid.left(1), 0, grid.width - grid.right(9), _BELOW_TITLE)
+    levels = (style._replace(color=page.colors.headline) for style in title.level_styles)
     scrim = title._replace(
         box=inches(0, grid.height / 2, grid.width, grid.height / 2),
         insets=Insets(*(round(side * EMU_PER_INCH) for side in sides)),
         anchor="b",
+        level_styles=tuple(levels),
+        link_color="",
         fill=page.colors.background,
         scrim=_LEAST_SCRIM,
     )
@@ -127,7 +131,7 @@ def _beside(drawing: _Drawing, picture: Box, page: Page) -> _Drawing:
 
     A caption on the picture has the fill of the placeholder, that of the page.
     """
-    ground = _picture(picture, page)._replace(fill=page.colors.background)
+    ground = picture_placeholder(page, picture)._replace(fill=page.colors.background)
     return (*drawing[0], ground), _seen(drawing[1], picture)
 
 
@@ -209,10 +213,6 @@ def _holds_middle(picture: Box, box: Box) -> bool:
 def _meets(first: Box, other: Box) -> bool:
     across = first.x < other.x + other.cx and other.x < first.x + first.cx
     return across and first.y < other.y + other.cy and other.y < first.y + first.cy
-
-
-def _picture(box: Box, page: Page) -> Placeholder:
-    return Placeholder("picture", "pic", 21, "Picture", box, (TextStyle(18, page.colors.text),))
 
 
 def _of(drawing: _Drawing, role: PlaceholderRole) -> Placeholder:

@@ -91,14 +91,15 @@ def _pairs(design: LayoutDesign) -> Iterator[ColorPair]:
             if placeholder.role in _LISTED:
                 yield ColorPair(level.mark_color, background, "text", TEXT_MINIMUM)
         if placeholder.role in _LINKED:
-            yield ColorPair(link, background, "text", TEXT_MINIMUM)
+            yield ColorPair(placeholder.link_color or link, background, "text", TEXT_MINIMUM)
     body = design.layout.placeholder("body") or design.layout.placeholder("title")
     for _, box in design.layout.graphic_boxes:
         if body is not None:
             yield ColorPair(
                 body.level_styles[0].color, background_of(design, box), "text", TEXT_MINIMUM
             )
-            yield ColorPair(link, background_of(design, box), "text", TEXT_MINIMUM)
+            color = body.link_color or link
+            yield ColorPair(color, background_of(design, box), "text", TEXT_MINIMUM)
     for decoration in design.decorations:
         if isinstance(decoration, LogoBox):
             color = "lt1" if _is_dark(design) else "dk2"

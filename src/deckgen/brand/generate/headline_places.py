@@ -13,20 +13,42 @@ _GAP = round(0.35 * EMU_PER_INCH)
 def with_following_bodies(layout: Layout) -> Layout:
     """Return the layout as slides use it: a body that stands beside the headline stays there.
 
-    Only layouts with a kicker are changed. One beside the headline does not raise it.
+    Only layouts with a kicker are changed, and none whose headline stands on an area of its own. A
+    kicker raises the headline only if it stands above it, on the same area.
     """
     title, kicker = layout.placeholder("title"), layout.placeholder("kicker")
-    if title is None or kicker is None or _is_beside(layout.placeholder("body"), title):
+    body = layout.placeholder("body")
+    if title is None or kicker is None or _is_beside(body, title) or _apart(layout, body, title):
         return layout
     following = layout._replace(headline_gap=_GAP)
-    if kicker.box.y > title.box.y:
+    if kicker.box.y > title.box.y or _apart(layout, kicker, title):
         return following
-    raised = title._replace(box=title.box._replace(y=kicker.box.y), overrides_box=True)
+    higher = title.box.y - kicker.box.y
+    row = tuple(found for found in layout.placeholders if _is_in_row(found, title))
     return following._replace(
-        placeholders=tuple([raised if one is title else one for one in layout.placeholders]),
-        below_kicker=(title,),
+        placeholders=tuple(
+            [_raised(found, higher) if found in row else found for found in layout.placeholders]
+        ),
+        below_kicker=row,
     )
 
 
 def _is_beside(body: Placeholder | None, title: Placeholder) -> bool:
     return body is not None and body.box.y <= title.box.y
+
+
+def _apart(layout: Layout, other: Placeholder | None, title: Placeholder) -> bool:
+    """Return whether a placeholder stands on another area than the headline."""
+    return other is not None and layout.area_behind(other.box) != layout.area_behind(title.box)
+
+
+def _is_in_row(found: Placeholder, title: Placeholder) -> bool:
+    """Return whether it is the headline, or the progress beside it."""
+    first, other = found.box, title.box
+    meets = first.y < other.y + other.cy and other.y < first.y + first.cy
+    return found is title or (found.role == "progress" and meets)
+
+
+def _raised(placeholder: Placeholder, higher: int) -> Placeholder:
+    box = placeholder.box
+    return placeholder._replace(box=box._replace(y=box.y - higher), overrides_box=True)

@@ -1,0 +1,310 @@
+"""One band at the top edge carries what is not content: progress, running title, footer, number.
+
+The page below it is free, down to the foot. The band is a curtain: narrow on pages of content, and
+far down on cover, sections, quotations and closing, where it carries the title. It is of the deep
+colour on light pages, and of the highlight on dark ones. Good for conferences and long talks, where
+people come in late and want to know where they are.
+"""
+
+from collections.abc import Iterator
+
+from deckgen.brand.design.grid import inches
+from deckgen.brand.design.layout_design import LogoBox, Rectangle
+from deckgen.brand.design.layout_parts import (
+    body_placeholder,
+    bullet_styles,
+    heading_style,
+    number_style,
+    on_baseline,
+    picture_placeholder,
+    text_placeholder,
+    title_placeholder,
+)
+from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors
+from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.layout import Placeholder, TextStyle
+from deckgen.deck.slide import PlaceholderRole
+
+_DEEP_BAND = ToneColors("dk2", "lt1", "lt1", "accent2", "lt1", "dk2")
+_BRIGHT_BAND = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
+_DARK = DEEP._replace(panel_shade=100)
+
+_BAND, _ROW = 0.85, 0.17
+"""Inches from the top of the page to the end of a narrow band, and to its line of text."""
+_TITLE_TOP, _BODY_TOP, _BODY_END = 1.25, 2.7, 6.85
+
+
+def _on_band(page: Page) -> Page:
+    return page._replace(colors=_DEEP_BAND if page.tone == "light" else _BRIGHT_BAND)
+
+
+def _band(page: Page, bottom: float = _BAND) -> Rectangle:
+    return Rectangle(page.bleed(0, 0, page.grid.width, bottom), _on_band(page).colors.background)
+
+
+def _title_on_band(box: Box, style: TextStyle) -> Placeholder:
+    """Return the title of a page whose band is a curtain; links in it have its colour."""
+    return title_placeholder(box, style, "b")._replace(link_color=style.color)
+
+
+def _frame(page: Page, first: int = 1) -> tuple[Placeholder, ...]:
+    """Return what the band carries, on one baseline: the running title from its first column on.
+
+    The date stands at the foot of the page, for it is seldom shown.
+    """
+    colors, sizes = _on_band(page).colors, page.sizes
+    kicker = TextStyle(sizes.kicker, colors.text, bold=True)
+    small = TextStyle(sizes.footer, colors.text, align="r")
+    footer, number = (
+        on_baseline(page.span(*columns, _ROW, 0.4), sizes.footer, sizes.kicker, "b")
+        for columns in ((7, 11), (12, 12))
+    )
+    day = page.span(7, 12, 7.0, 0.32)
+    quiet = TextStyle(sizes.footer, page.colors.quiet, align="r")
+    return (
+        text_placeholder("kicker", 13, page.span(first, 6, _ROW, 0.4), kicker, anchor="b"),
+        Placeholder("footer", "ftr", 11, "Footer", footer, (small,), "b"),
+        Placeholder("day", "dt", 10, "Date", day, (quiet,), "ctr"),
+        Placeholder(
+            "number", "sldNum", 12, "Slide Number", number, (small._replace(bold=True),), "b"
+        ),
+    )
+
+
+def _headline(page: Page) -> TextStyle:
+    return heading_style(page, page.sizes.headline)
+
+
+def _cover(page: Page) -> Drawing:
+    colors, foot, band = page.colors, 5.0, _on_band(page)
+    title = _title_on_band(page.span(1, 12, 0.75, 2.9), heading_style(band, page.grid.sized(72)))
+    speaker = TextStyle(24, colors.text, bold=True)
+    line = TextStyle(20, colors.quiet, space_before=3)
+    day = page.span(9, 12, foot + 0.45, 0.5)
+    return (
+        (
+            title._replace(type="ctrTitle"),
+            text_placeholder(
+                "subtitle",
+                1,
+                page.span(1, 12, 3.8, 0.9),
+                TextStyle(28, band.colors.text),
+                kind="subTitle",
+            ),
+            text_placeholder("body", 13, page.span(1, 8, foot + 0.45, 1.0), speaker, line),
+            Placeholder(
+                "date",
+                "dt",
+                10,
+                "Date",
+                on_baseline(day, 24, 20),
+                (line._replace(space_before=0, align="r"),),
+            ),
+        ),
+        (_band(page, foot), LogoBox(page.span(9, 12, 6.2, 0.8), "r")),
+    )
+
+
+def _section(page: Page) -> Drawing:
+    """Return a page with number and title at the end of the band, on one baseline."""
+    band, foot = _on_band(page), 4.6
+    size, number = page.grid.sized(60), page.grid.sized(160)
+    place = page.span(4, 12, 1.0, foot - 1.5)
+    progress = on_baseline(page.span(1, 3, 1.0, foot - 1.5), size, number, "b")
+    return (
+        (
+            _title_on_band(place, heading_style(band, size)),
+            text_placeholder("progress", 13, progress, number_style(band, number), anchor="b"),
+            text_placeholder(
+                "subtitle", 1, page.span(4, 12, foot + 0.45, 1.6), TextStyle(28, page.colors.text)
+            ),
+        ),
+        (_band(page, foot),),
+    )
+
+
+def _questions(page: Page) -> Drawing:
+    body = page.span(1, 11, 2.15, _BODY_END - 2.15)
+    return (
+        (
+            title_placeholder(page.span(1, 11, _TITLE_TOP, 0.8), _headline(page)),
+            body_placeholder(body, *bullet_styles(page, numbered=True)),
+            *_frame(page),
+        ),
+        (_band(page),),
+    )
+
+
+def _question(page: Page) -> Drawing:
+    """Return a page whose band begins with the progress."""
+    grid, band = page.grid, _on_band(page)
+    size = page.sizes.kicker + 4
+    row = inches(grid.left(1), _ROW, grid.left(2) - grid.left(1), 0.4)
+    progress = on_baseline(row, size, page.sizes.kicker, "b")
+    (title, body, *_), decorations = _bullets(page)
+    heading = heading_style(page, page.grid.sized(40))
+    return (
+        (
+            title._replace(level_styles=(heading,)),
+            text_placeholder("progress", 14, progress, number_style(band, size), anchor="b"),
+            body,
+            *_frame(page, 2),
+        ),
+        decorations,
+    )
+
+
+def _bullets(page: Page) -> Drawing:
+    return _content(page, body_placeholder(_below(page, 1, 11), *bullet_styles(page)))
+
+
+def _running_text(page: Page) -> Drawing:
+    level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
+    body = text_placeholder("body", 1, _below(page, 1, 10), level, *bullet_styles(page)[1:])
+    return _content(page, body._replace(largest_size=28))
+
+
+def _quote(page: Page) -> Drawing:
+    band, foot = _on_band(page), 5.2
+    quotation = TextStyle(page.grid.sized(44), band.colors.text, "heading", line_spacing=108)
+    author = TextStyle(24, page.colors.text, bold=True)
+    place = page.span(1, 11, 0.75, foot - 1.2)
+    return (
+        (
+            _title_on_band(place, quotation)._replace(largest_size=page.grid.sized(80)),
+            text_placeholder("by", 1, page.span(1, 11, foot + 0.45, 0.9), author),
+        ),
+        (_band(page, foot),),
+    )
+
+
+def _closing(page: Page) -> Drawing:
+    foot, first = 3.3, TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
+    heading = heading_style(_on_band(page), page.grid.sized(72))
+    return (
+        (
+            _title_on_band(page.span(1, 12, 0.75, foot - 1.2), heading),
+            text_placeholder(
+                "body", 1, page.span(1, 7, foot + 0.45, 2.3), first, *bullet_styles(page)[1:]
+            ),
+        ),
+        (_band(page, foot), LogoBox(page.span(1, 3, 6.2, 0.8))),
+    )
+
+
+def _closing_boxes(page: Page) -> GraphicBoxes:
+    """Return the box of a QR code, below the band."""
+    return (("second", page.span(8, 12, 3.7, 3.4)),)
+
+
+def _bullets_boxes(page: Page) -> GraphicBoxes:
+    """Return the box of graphics, wider than that of text, whose lines must not be too long."""
+    return (("body", _below(page, 1, 12)),)
+
+
+def _title_only(page: Page) -> Drawing:
+    return _content(page)
+
+
+def _two_contents(page: Page) -> Drawing:
+    return _content(page, *_columns(page, 2))
+
+
+def _three_contents(page: Page) -> Drawing:
+    return _content(page, *_columns(page, 3))
+
+
+def _columns(page: Page, count: int) -> Iterator[Placeholder]:
+    roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+    span = 12 // count
+    for idx, role in enumerate(roles[:count], 1):
+        box = _below(page, (idx - 1) * span + 1, idx * span)
+        place = body_placeholder(box, *bullet_styles(page))
+        yield place._replace(role=role, idx=idx, name=f"Content {idx}")
+
+
+def _bleed(page: Page) -> Drawing:
+    """Return a picture from edge to edge, the headline on a band at its top."""
+    grid, band = page.grid, _on_band(page)
+    side = page.span(1, 1, 0, 1).x
+    title = title_placeholder(page.bleed(0, 0, grid.width, 1.6), _headline(band), "ctr")
+    panel = title._replace(
+        fill=band.colors.background,
+        insets=Insets(side, 182_880, side, 182_880),
+        link_color=band.colors.text,
+    )
+    whole = page.bleed(0, 0, grid.width, grid.height)
+    picture = Placeholder("body", "pic", 1, "Picture", whole, (TextStyle(18, page.colors.text),))
+    return (picture, panel), ()
+
+
+def _whole_picture(page: Page) -> Drawing:
+    """Return a page with the headline at the left, a picture beside it, both below the band."""
+    title = title_placeholder(page.span(1, 4, _TITLE_TOP, 3.3), _headline(page))
+    place = page.span(5, 12, _TITLE_TOP, _BODY_END - _TITLE_TOP)
+    return (title, picture_placeholder(page, place), *_frame(page)), (_band(page),)
+
+
+def _half_picture(page: Page) -> Drawing:
+    """Return a page with a picture from the band to the foot, and to the edge at the right."""
+    grid, body_top = page.grid, _BODY_TOP + 0.5
+    picture = page.bleed(grid.left(7), _BAND, grid.width, grid.height)
+    body = page.span(1, 6, body_top, _BODY_END - body_top)
+    return (
+        (
+            title_placeholder(page.span(1, 6, _TITLE_TOP, 1.75), _headline(page)),
+            body_placeholder(body, *bullet_styles(page)),
+            picture_placeholder(page, picture)._replace(fill=page.colors.background),
+            *(found for found in _frame(page) if found.role != "day"),
+        ),
+        (_band(page),),
+    )
+
+
+def _blank(page: Page) -> Drawing:
+    return tuple(found for found in _frame(page) if found.role != "kicker"), (_band(page),)
+
+
+def _content(page: Page, *bodies: Placeholder) -> Drawing:
+    """Return a page with headline and bodies below the band."""
+    return (
+        (
+            title_placeholder(page.span(1, 10, _TITLE_TOP, 1.25), _headline(page)),
+            *bodies,
+            *_frame(page),
+        ),
+        (_band(page), LogoBox(page.span(11, 12, 1.25, 0.6), "r", is_optional=True)),
+    )
+
+
+def _below(page: Page, first: int, last: int) -> Box:
+    return page.span(first, last, _BODY_TOP, _BODY_END - _BODY_TOP)
+
+
+STYLE = Style(
+    manual=__doc__,
+    fonts=FontPair("Calibri", "Calibri"),
+    sizes=Sizes(headline=34),
+    recipes=(
+        Recipe("Cover", "cover", "title", "dark", PAPER, _DARK, _cover),
+        Recipe("Section", "section", "secHead", "dark", PAPER, _DARK, _section),
+        Recipe("Questions", "questions", "obj", "light", SAND, _DARK, _questions),
+        Recipe("Question", "question", "obj", "light", PAPER, _DARK, _question),
+        Recipe(
+            "Title and bullets", "bullets", "obj", "light", PAPER, _DARK, _bullets, _bullets_boxes
+        ),
+        Recipe("Title and text", "text", "tx", "light", PAPER, _DARK, _running_text),
+        Recipe("Quote", "quote", "cust", "light", SAND, _DARK, _quote),
+        Recipe("Closing", "closing", "cust", "dark", PAPER, _DARK, _closing, _closing_boxes),
+        Recipe("Two contents", "two-contents", "twoObj", "light", PAPER, _DARK, _two_contents),
+        Recipe("Three contents", "three-contents", "cust", "light", PAPER, _DARK, _three_contents),
+        Recipe("Full picture", "bleed", "cust", "light", PAPER, _DARK, _bleed),
+        Recipe(
+            "Picture beside title", "whole-picture", "cust", "light", PAPER, _DARK, _whole_picture
+        ),
+        Recipe("Half picture", "half-picture", "cust", "light", PAPER, _DARK, _half_picture),
+        Recipe("Title only", None, "titleOnly", "light", PAPER, _DARK, _title_only),
+        Recipe("Blank", None, "blank", "light", PAPER, _DARK, _blank),
+    ),
+)

@@ -1,0 +1,360 @@
+"""Posters: grounds of one full colour, and type as large as the page.
+
+Cover and closing stand on the accent, sections on the highlight, overviews and quotations on the
+deep colour. A question stands on a field of the accent at the left, its answers beside it; other
+pages have a field of the deep colour at their top, with the headline. Good for keynotes, campaigns,
+young firms: few words, said loudly. On pages of 4:3 all fields are at the top.
+"""
+
+from collections.abc import Iterator
+
+from deckgen.brand.design.layout_design import LogoBox, Rectangle
+from deckgen.brand.design.layout_parts import (
+    body_placeholder,
+    bullet_styles,
+    heading_style,
+    number_style,
+    on_baseline,
+    picture_placeholder,
+    text_placeholder,
+    title_placeholder,
+)
+from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors
+from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.layout import Placeholder, TextStyle
+from deckgen.deck.slide import PlaceholderRole
+
+_ON_ACCENT = ToneColors("accent1", "lt1", "lt1", "lt1", "lt1", "accent1")
+_ON_HIGHLIGHT = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
+_ON_DEEP = ToneColors("dk2", "lt1", "lt1", "accent2", "lt1", "dk2")
+"""Grounds on which only one or two colours are read for certain."""
+_DARK = DEEP._replace(panel_shade=100)
+
+_FIELD = 2.4
+"""Inches from the top of the page to the end of the field of a headline."""
+_BODY_TOP, _BODY_END = 2.75, 6.5
+_TOP = 0.95
+"""Inches from the top of the page to a question, and to the answers beside it."""
+
+
+def _on_field(page: Page, light: ToneColors) -> Page:
+    """Return the page with the colours of its field: `light` on light pages, else highlight."""
+    return page._replace(colors=light if page.tone == "light" else _ON_HIGHLIGHT)
+
+
+def _huge(page: Page, size: int) -> TextStyle:
+    """Return the style of a title as on a poster: its lines close; `size` in points."""
+    return heading_style(page, page.grid.sized(size))._replace(line_spacing=90)
+
+
+def _title(box: Box, style: TextStyle) -> Placeholder:
+    """Return a title on a ground of its own; links in it have its colour."""
+    return title_placeholder(box, style)._replace(link_color=style.color)
+
+
+def _cover(page: Page) -> Drawing:
+    """Return a poster: the title at the top, three columns at the foot."""
+    color, foot = page.colors.text, 5.55
+    large, line = TextStyle(24, color), TextStyle(20, color, space_before=3)
+    day = on_baseline(page.span(10, 12, foot, 0.5), 24, 20)
+    speaker = text_placeholder(
+        "body", 13, page.span(1, 4, foot, 1.4), large._replace(bold=True), line
+    )
+    return (
+        (
+            _title(page.span(1, 12, 0.6, 4.5), _huge(page, 104))._replace(type="ctrTitle"),
+            text_placeholder("subtitle", 1, page.span(5, 9, foot, 1.4), large, kind="subTitle"),
+            speaker._replace(link_color=color),
+            Placeholder(
+                "date",
+                "dt",
+                10,
+                "Date",
+                day,
+                (line._replace(space_before=0, align="r"),),
+            ),
+        ),
+        (LogoBox(page.span(10, 12, 6.2, 0.75), "r"),),
+    )
+
+
+def _section(page: Page) -> Drawing:
+    """Return a page with a number as high as half of it, its title below."""
+    size = page.grid.sized(280)
+    return (
+        (
+            _title(page.span(1, 12, 3.95, 2.2), _huge(page, 80)),
+            text_placeholder(
+                "progress",
+                13,
+                page.span(1, 12, 0.3, 3.5),
+                number_style(page, size),
+                anchor="b",
+            ),
+            text_placeholder(
+                "subtitle", 1, page.span(1, 11, 6.2, 0.9), TextStyle(28, page.colors.text)
+            ),
+        ),
+        (),
+    )
+
+
+def _foot(
+    page: Page, sender: tuple[int, int] = (1, 5), date: tuple[int, int] = (6, 9)
+) -> tuple[Placeholder, ...]:
+    """Return footer and date on columns, and the slide number on the last one."""
+    style = TextStyle(page.sizes.footer, page.colors.quiet)
+    at_right = style._replace(align="r")
+    footer, day, number = (page.span(*columns, 6.78, 0.32) for columns in (sender, date, (12, 12)))
+    return (
+        Placeholder("footer", "ftr", 11, "Footer", footer, (style,), "ctr"),
+        Placeholder("day", "dt", 10, "Date", day, (at_right,), "ctr"),
+        Placeholder(
+            "number", "sldNum", 12, "Slide Number", number, (at_right._replace(bold=True),), "ctr"
+        ),
+    )
+
+
+def _foot_logo(page: Page) -> LogoBox:
+    return LogoBox(page.span(10, 11, 6.7, 0.48), "r", is_optional=True)
+
+
+def _kicker(page: Page, last: int) -> Placeholder:
+    style = TextStyle(page.sizes.kicker, page.colors.text, bold=True)
+    return text_placeholder("kicker", 13, page.span(1, last, 0.45, 0.36), style, anchor="b")
+
+
+def _questions(page: Page) -> Drawing:
+    body = page.span(1, 12, 2.1, _BODY_END - 2.1)
+    heading = heading_style(page, page.grid.sized(54))
+    return (
+        (
+            title_placeholder(page.span(1, 12, 0.9, 1.0), heading),
+            _kicker(page, 12),
+            body_placeholder(body, *bullet_styles(page, numbered=True)),
+            *_foot(page),
+        ),
+        (),
+    )
+
+
+def _question(page: Page) -> Drawing:
+    """Return a page with the question on a field at the left, its progress below it."""
+    field, grid = _on_field(page, _ON_ACCENT), page.grid
+    if not grid.is_wide:
+        progress = page.span(11, 12, 0.81, 1.36)
+        size = grid.sized(page.sizes.headline)
+        number = number_style(field, size)._replace(align="r")
+        return (
+            (
+                *_content(page, field, 10, _body(page)),
+                text_placeholder("progress", 14, progress, number, anchor="b"),
+            ),
+            (_top_field(page, field),),
+        )
+    answers, size = page.span(7, 12, _TOP, _BODY_END - _TOP), 40
+    inset = Insets(0, on_baseline(answers, size, page.sizes.body).y - answers.y, 0, 0)
+    question = heading_style(field, size)._replace(line_spacing=95)
+    number = number_style(field, 110)
+    area = page.bleed(0, 0, grid.left(6), grid.height)
+    return (
+        (
+            _title(page.span(1, 5, _TOP, 4.1), question),
+            text_placeholder("progress", 14, page.span(1, 5, 5.15, 1.9), number, anchor="b"),
+            _kicker(field, 5),
+            body_placeholder(answers, *bullet_styles(page))._replace(insets=inset),
+            *_foot(page, (7, 9), (10, 11)),
+        ),
+        (Rectangle(area, field.colors.background),),
+    )
+
+
+def _body(page: Page, last: int = 12) -> Placeholder:
+    return body_placeholder(_below(page, 1, last), *bullet_styles(page))
+
+
+def _bullets(page: Page) -> Drawing:
+    return _page(page, _body(page, 11))
+
+
+def _running_text(page: Page) -> Drawing:
+    level = TextStyle(page.sizes.body, page.colors.text, line_spacing=112, space_before=12)
+    body = text_placeholder("body", 1, _below(page, 1, 11), level, *bullet_styles(page)[1:])
+    return _page(page, body._replace(largest_size=30))
+
+
+def _quote(page: Page) -> Drawing:
+    quotation = _huge(page, 56)._replace(color=page.colors.accent, line_spacing=98)
+    author = TextStyle(26, page.colors.text, bold=True)
+    place = page.span(1, 12, 0.75, 4.9)
+    return (
+        (
+            _title(place, quotation)._replace(largest_size=page.grid.sized(104)),
+            text_placeholder("by", 1, page.span(1, 12, 5.95, 0.9), author),
+        ),
+        (),
+    )
+
+
+def _closing(page: Page) -> Drawing:
+    first = TextStyle(26, page.colors.text, line_spacing=108, space_before=6)
+    deeper = (level._replace(color=page.colors.text) for level in bullet_styles(page)[1:])
+    text = text_placeholder("body", 1, page.span(1, 8, 4.5, 2.4), first, *deeper, anchor="b")
+    return (
+        (
+            _title(page.span(1, 8, 0.6, 3.6), _huge(page, 104)),
+            text._replace(link_color=first.color),
+        ),
+        (LogoBox(page.span(9, 12, 0.7, 0.85), "r"),),
+    )
+
+
+def _closing_boxes(page: Page) -> GraphicBoxes:
+    """Return the box of a QR code, at the lower right."""
+    return (("second", page.span(9, 12, 2.0, 4.9)),)
+
+
+def _bullets_boxes(page: Page) -> GraphicBoxes:
+    """Return the box of graphics, wider than that of text, whose lines must not be too long."""
+    return (("body", _below(page, 1, 12)),)
+
+
+def _title_only(page: Page) -> Drawing:
+    return _page(page)
+
+
+def _two_contents(page: Page) -> Drawing:
+    return _page(page, *_columns(page, 2))
+
+
+def _three_contents(page: Page) -> Drawing:
+    return _page(page, *_columns(page, 3))
+
+
+def _columns(page: Page, count: int) -> Iterator[Placeholder]:
+    roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+    span = 12 // count
+    for idx, role in enumerate(roles[:count], 1):
+        box = _below(page, (idx - 1) * span + 1, idx * span)
+        place = body_placeholder(box, *bullet_styles(page))
+        yield place._replace(role=role, idx=idx, name=f"Content {idx}")
+
+
+def _bleed(page: Page) -> Drawing:
+    """Return a picture from edge to edge, the headline on a field of the accent at its foot."""
+    grid, field = page.grid, _on_field(page, _ON_ACCENT)
+    side = page.span(1, 1, 0, 1).x
+    corner = page.bleed(0, 5.4, grid.right(9), grid.height)
+    title = title_placeholder(corner, heading_style(field, page.sizes.headline), "ctr")
+    panel = title._replace(
+        fill=field.colors.background,
+        insets=Insets(side, 274_320, 365_760, 274_320),
+        link_color=field.colors.text,
+    )
+    whole = page.bleed(0, 0, grid.width, grid.height)
+    picture = Placeholder("body", "pic", 1, "Picture", whole, (TextStyle(18, page.colors.text),))
+    return (picture, panel), ()
+
+
+def _whole_picture(page: Page) -> Drawing:
+    """Return a page with the headline on a field at the left, a picture beside it."""
+    field, grid = _on_field(page, _ON_DEEP), page.grid
+    if not grid.is_wide:
+        placeholders, decorations = _page(page)
+        return (*placeholders, picture_placeholder(page, _below(page, 1, 12))), decorations
+    title = _title(page.span(1, 4, _TOP, 4.1), heading_style(field, 36)._replace(line_spacing=95))
+    area = page.bleed(0, 0, grid.right(4) + 0.2, grid.height)
+    return (
+        (
+            title,
+            _kicker(field, 4),
+            picture_placeholder(page, page.span(5, 12, 0.75, 5.75)),
+            *_foot(page, (5, 8), (9, 11)),
+        ),
+        (Rectangle(area, field.colors.background),),
+    )
+
+
+def _half_picture(page: Page) -> Drawing:
+    """Return a page with a picture on its right half, over the end of a high field at the top."""
+    field, grid, end = _on_field(page, _ON_DEEP), page.grid, _FIELD + 0.5
+    title = _title(page.span(1, 6, 0.81, end - 1.0), heading_style(field, grid.sized(36)))
+    footer, _, number = _foot(page, (1, 4))
+    picture = page.bleed(grid.left(7), 0, grid.width, grid.height)
+    body = page.span(1, 6, end + 0.4, _BODY_END - end - 0.4)
+    return (
+        (
+            title._replace(anchor="b"),
+            _kicker(field, 6),
+            body_placeholder(body, *bullet_styles(page)),
+            footer,
+            number._replace(box=page.span(6, 6, 6.78, 0.32)),
+            picture_placeholder(page, picture)._replace(fill=page.colors.background),
+        ),
+        (_top_field(page, field, end),),
+    )
+
+
+def _blank(page: Page) -> Drawing:
+    return _foot(page), ()
+
+
+def _page(page: Page, *bodies: Placeholder) -> Drawing:
+    """Return a page with kicker and headline on a field of the deep colour, bodies below it."""
+    field = _on_field(page, _ON_DEEP)
+    return _content(page, field, 12, *bodies), (_top_field(page, field), _foot_logo(page))
+
+
+def _content(page: Page, field: Page, last: int, *bodies: Placeholder) -> tuple[Placeholder, ...]:
+    """Return kicker and headline up to a column of a field at the top, bodies and footer."""
+    title = _title(
+        page.span(1, last, 0.81, 1.36),
+        heading_style(field, page.grid.sized(page.sizes.headline))._replace(line_spacing=92),
+    )
+    return (title._replace(anchor="b"), _kicker(field, last), *bodies, *_foot(page))
+
+
+def _top_field(page: Page, field: Page, end: float = _FIELD) -> Rectangle:
+    return Rectangle(page.bleed(0, 0, page.grid.width, end), field.colors.background)
+
+
+def _below(page: Page, first: int, last: int) -> Box:
+    return page.span(first, last, _BODY_TOP, _BODY_END - _BODY_TOP)
+
+
+STYLE = Style(
+    manual=__doc__,
+    fonts=FontPair("Calibri", "Calibri"),
+    sizes=Sizes(headline=44, body=26, second=22, deeper=20),
+    recipes=(
+        Recipe("Cover", "cover", "title", "dark", _ON_HIGHLIGHT, _ON_ACCENT, _cover),
+        Recipe("Section", "section", "secHead", "light", _ON_HIGHLIGHT, _ON_ACCENT, _section),
+        Recipe("Questions", "questions", "obj", "dark", SAND, _DARK, _questions),
+        Recipe("Question", "question", "obj", "light", PAPER, _DARK, _question),
+        Recipe(
+            "Title and bullets", "bullets", "obj", "light", PAPER, _DARK, _bullets, _bullets_boxes
+        ),
+        Recipe("Title and text", "text", "tx", "light", PAPER, _DARK, _running_text),
+        Recipe("Quote", "quote", "cust", "dark", SAND, _DARK, _quote),
+        Recipe(
+            "Closing",
+            "closing",
+            "cust",
+            "dark",
+            _ON_HIGHLIGHT,
+            _ON_ACCENT,
+            _closing,
+            _closing_boxes,
+        ),
+        Recipe("Two contents", "two-contents", "twoObj", "light", PAPER, _DARK, _two_contents),
+        Recipe("Three contents", "three-contents", "cust", "light", PAPER, _DARK, _three_contents),
+        Recipe("Full picture", "bleed", "cust", "light", PAPER, _DARK, _bleed),
+        Recipe(
+            "Picture beside title", "whole-picture", "cust", "light", PAPER, _DARK, _whole_picture
+        ),
+        Recipe("Half picture", "half-picture", "cust", "light", PAPER, _DARK, _half_picture),
+        Recipe("Title only", None, "titleOnly", "light", PAPER, _DARK, _title_only),
+        Recipe("Blank", None, "blank", "light", PAPER, _DARK, _blank),
+    ),
+)

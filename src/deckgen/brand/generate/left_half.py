@@ -15,20 +15,32 @@ def left_half_layouts(layouts: Iterable[Layout], width: int) -> Iterator[Layout]
     `width` is that of the slide, in EMU.
     """
     for layout in layouts:
-        if layout.role == "half-picture":
-            texts = [found.box for found in layout.placeholders if found.role != "picture"]
-            by = width - min(box.x for box in texts) - max(box.x + box.cx for box in texts)
+        picture = layout.placeholder("picture")
+        if layout.role == "half-picture" and picture:
+            place = picture.box.mirrored(Box(0, 0, width, 0))
+            beside = [found.box for found in layout.placeholders if _is_beside(found, picture)]
+            by = width - min(box.x for box in beside) - max(box.x + box.cx for box in beside)
+            placeholders, below_kicker = (
+                tuple(
+                    _at(found, found.box._replace(x=found.box.x + by))
+                    if _is_beside(found, picture)
+                    else _at(found, place if found is picture else found.box)
+                    for found in some
+                )
+                for some in (layout.placeholders, layout.below_kicker)
+            )
             yield layout._replace(
-                role="half-picture-left",
-                placeholders=tuple(_moved(found, by, width) for found in layout.placeholders),
-                below_kicker=tuple(_moved(found, by, width) for found in layout.below_kicker),
+                role="half-picture-left", placeholders=placeholders, below_kicker=below_kicker
             )
 
 
-def _moved(placeholder: Placeholder, by: int, width: int) -> Placeholder:
-    """Return a picture mirrored, or a text moved to the right by EMU."""
-    box = placeholder.box._replace(x=placeholder.box.x + by)
-    if placeholder.role == "picture":
-        box = placeholder.box.mirrored(Box(0, 0, width, 0))
+def _is_beside(placeholder: Placeholder, picture: Placeholder) -> bool:
+    """Return whether a text stands beside the picture, not above or below it."""
+    box, place = placeholder.box, picture.box
+    meets = box.y < place.y + place.cy and place.y < box.y + box.cy
+    return placeholder is not picture and meets
+
+
+def _at(placeholder: Placeholder, box: Box) -> Placeholder:
     role = "second" if placeholder.role == "body" else placeholder.role
     return placeholder._replace(role=role, box=box, overrides_box=True)

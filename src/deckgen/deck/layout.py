@@ -175,6 +175,8 @@ class Layout(NamedTuple):
     headline_gap: int = 0
     """EMU from the last line of the headline to the bodies below it; 0: the bodies stay where they
     are."""
+    least_size: int = 0
+    """Points, with a warning, of what fits at no other size; 0: then it is an error."""
 
     def with_kicker(self) -> "Layout":
         """Return the layout of slides that have a kicker."""

@@ -83,10 +83,18 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
             try:
                 return _continued(slide, whole, content, context)
             except TooLongError as too_long:
+                text = _in_small_text(slide, role, content, layout, context)
+                if text:
+                    texts.append(text)
+                    continue
                 _report(slide, role, (too_long.sentence,), frame, context)
                 block = measured_paragraphs(content.paragraphs, frame, context.fonts)
                 text = _at_step(role, frame, block, _size_steps(slide, role, frame)[-1])
-        text = text or _too_long(slide, role, content, frame, context)
+        text = (
+            text
+            or _in_small_text(slide, role, content, layout, context)
+            or _too_long(slide, role, content, frame, context)
+        )
         texts.append(text)
         if role == "title" and content.box is None:
             layout = whole.below(text)
@@ -196,6 +204,33 @@ def _on_one_slide(
     grown = frame.placeholder._replace(box=box, overrides_box=True, larger_boxes=tuple(others))
     larger = text_frame(grown, context.minimum_size, context.fonts)
     return _on_one_slide(slide, role, content, larger, context)
+
+
+def _in_small_text(
+    slide: Slide,
+    role: PlaceholderRole,
+    content: TextBody,
+    layout: LayoutFrames,
+    context: FitContext,
+) -> MeasuredText | None:
+    """Return a text below the least size, with a warning; None if its layout allows none such."""
+    frame, least = layout.frames[role], layout.layout.least_size
+    if not least or slide.fit not in {"auto", "shrink"}:
+        return None
+    placeholder = frame.placeholder._replace(minimum_size=least)
+    smaller = text_frame(placeholder, least, context.fonts)
+    text = _on_one_slide(slide, role, content, smaller, context)
+    if text is None:
+        return None
+    size = text.frame.size_steps[text.size_step][0]
+    context.diagnostics.warning(
+        "small-text",
+        f"This {_NAMES.get(role, 'text')} fits on the template's layout “{layout.layout.name}” at "
+        f"{size} points only.",
+        content.paragraphs[0].span or slide.span,
+        _HINTS[slide.fit] if role in _SEVERAL_LINES else "Shorten it.",
+    )
+    return text
 
 
 def _too_long(

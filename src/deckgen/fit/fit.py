@@ -88,9 +88,18 @@ def _linked(slide: MeasuredSlide) -> MeasuredSlide:
 
 def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:
     """Return the slide with its graphics placed, and the slides that continue it."""
+    if not context.layouts(*slide.layout_key).least_size:
+        return _placed(slide, context, context.minimum_size)
+    from deckgen.fit.cramped_graphics import placed_where_they_fit
+
+    return placed_where_they_fit(slide, context, _placed)
+
+
+def _placed(slide: Slide, context: FitContext, minimum_size: int) -> list[Slide]:
+    """Return the slide with its graphics placed, no text below `minimum_size` points."""
     from deckgen.fit.place_graphics import place_graphics
 
-    placement = _placement(slide, context)
+    placement = _placement(slide, context)._replace(minimum_size=minimum_size)
     if slide.role == "bullets" and not slide.layout and _has_only_pictures(slide):
         from deckgen.fit.graphics.pictures_beside_text import with_headline_beside
 

@@ -67,7 +67,7 @@ def choose_layouts(deck: Deck, found: FoundBrand, diagnostics: Diagnostics) -> D
             slides.append(slide)
         else:
             slides.append(slide._replace(layout=None))
-    brand = found.brand._replace(named_layouts=layouts)
+    brand = found.brand._replace(named_layouts={**found.brand.named_layouts, **layouts})
     if found.template:
         from deckgen.template.template_brand import fonts_by_name
 

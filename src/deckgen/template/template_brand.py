@@ -7,7 +7,7 @@ from deckgen.brand.brand import Brand
 from deckgen.brand.generate.notes_master import notes_master_xml
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import FooterRole, Layout, Placeholder
-from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole
+from deckgen.deck.slide import Fit, LayoutRole, PictureRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import RELATIONSHIPS
@@ -23,6 +23,7 @@ from deckgen.template.match.growth_limit import (
     free_left,
     growth_limit,
     larger_boxes,
+    two_lines_up,
     whole_line,
     with_whole_line,
 )
@@ -34,12 +35,16 @@ from deckgen.template.match.match_layouts import LayoutMatch, layouts_by_name, p
 from deckgen.template.match.picture_place import PICTURE_ROLES, free_place, picture_placeholder
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.quote_box import with_quotation
-from deckgen.template.match.readable_color import with_readable_links, with_visible_color
+from deckgen.template.match.readable_color import (
+    with_readable_links,
+    with_visible_color,
+    without_hiding_fills,
+)
 from deckgen.template.match.readable_sizes import with_readable_sizes
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.match.subtitle_box import with_subtitle
 from deckgen.template.match.surroundings import Surroundings, large_panels, seen_shapes
-from deckgen.template.match.text_sizes import below_headline, page_scale
+from deckgen.template.match.text_sizes import below_headline, least_size, page_scale
 from deckgen.template.template import Master, OpenedTemplate, Template, Theme
 
 _FOOTER_ROLES: dict[str, FooterRole] = {"dt": "day", "ftr": "footer", "sldNum": "number"}
@@ -100,8 +105,18 @@ def template_brand(matched: MatchedTemplate) -> Brand:
         cover_colors=_cover_colors(matches, theme.colors),
         theme_colors=theme.colors,
         presentation=opened.presentation,
+        named_layouts=_for_wide_graphics(matched),
         notes_parts=() if notes_master else _notes_parts(opened),
     )
+
+
+def _for_wide_graphics(
+    matched: MatchedTemplate,
+) -> dict[tuple[LayoutRole | PictureRole, str], Layout]:
+    """Return the layout of full pictures for graphics that the layout for bullets cannot hold."""
+    name = next(match.layout.layout.name for match in matched.matches if match.role == "bleed")
+    layout = named_layout(matched, "bullets", name)
+    return {("bullets", name): layout} if layout else {}
 
 
 def layout_names(matched: MatchedTemplate) -> tuple[str, ...]:
@@ -180,6 +195,7 @@ def _layout(
     return layout._replace(
         role=role,
         scale=page_scale(height),
+        least_size=least_size(height),
         filled_areas=large_panels(match.layout, Box(0, 0, width, height)),
         placeholders=(
             *placeholders.values(),
@@ -228,11 +244,15 @@ def _placeholder(
     own = around.own_box(placeholder)
     height = around.slide_height
     grown: tuple[Box, ...] = ()
-    if role == "kicker" and placeholder.is_text_box:
-        # A kicker over a narrow headline takes two lines.
-        grown = tuple(filter(None, [growth_limit(placeholder.box, boxes, around.drawn, height)]))
+    if role in {"kicker", "by"} and placeholder.is_text_box:
+        # A kicker over a narrow headline takes two lines, and so does a long line of who said it.
+        box = placeholder.box
+        others = [growth_limit(box, boxes, around.drawn, height)]
+        others += [two_lines_up(box)] if role == "by" else []
+        grown = tuple(filter(None, others))
     elif not placeholder.is_text_box and not (goes_on and role in {"body", "second", "third"}):
         grown = larger_boxes(placeholder.box, own, boxes, around.drawn, height)
+        grown = without_hiding_fills(placeholder, grown, around.drawn)
     placeholder = placeholder._replace(
         role=role,
         name=placeholder.name or role.capitalize(),

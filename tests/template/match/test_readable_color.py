@@ -4,7 +4,12 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, TextStyle
-from deckgen.template.match.readable_color import with_readable_links, with_visible_color
+from deckgen.template.match.readable_color import (
+    with_readable_links,
+    with_visible_color,
+    without_hiding_fills,
+)
+from deckgen.template.template import DrawnShape
 
 COLORS = {"tx1": "000000", "bg1": "FFFFFF", "tx2": "1F4E79", "bg2": "EEEEEE"}
 FILL = '<a:solidFill><a:schemeClr val="{}"/></a:solidFill>'
@@ -93,3 +98,21 @@ def test_colors_of_links(
     body = Placeholder("body", "body", 1, "Text", Box(0, 0, 1, 1), (TextStyle(20, text),))
     found = with_readable_links(body._replace(background=ground), links, {"tx1": INK})
     assert found.link_color == expected
+
+
+FAR = Box(0, 50, 9, 9)
+
+
+@pytest.mark.parametrize(
+    ("shape", "count"),
+    [
+        pytest.param(DrawnShape(FAR, "fill", "000000", 1), 0, id="hides it"),
+        pytest.param(DrawnShape(FAR, "fill", "FFFFFF", 1), 1, id="another colour"),
+        pytest.param(DrawnShape(FAR, "fill", "000000", 0.5), 1, id="can be seen through"),
+        pytest.param(DrawnShape(FAR._replace(y=5), "fill", "000000", 1), 1, id="behind it anyway"),
+        pytest.param(DrawnShape(FAR._replace(y=99), "fill", "000000", 1), 1, id="elsewhere"),
+    ],
+)
+def test_boxes_in_which_a_fill_hides_the_text(shape: DrawnShape, count: int) -> None:
+    place = text("111111")._replace(box=Box(0, 0, 9, 20))
+    assert len(without_hiding_fills(place, [Box(0, 0, 9, 60)], [shape])) == count

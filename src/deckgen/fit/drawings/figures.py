@@ -25,6 +25,7 @@ def figure_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     """
     items, area = drawing.items, canvas.area
     best: tuple[int, tuple[Shape, ...]] | None = None
+    least = _least_number(canvas)
     for columns in dict.fromkeys((len(items), (len(items) + 1) // 2)):
         width = (area.cx - _GAP * (columns - 1)) // columns
         found = _sizes(items, width, -(-len(items) // columns), canvas)
@@ -33,7 +34,7 @@ def figure_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     if best is None:
         canvas.report(
             drawing,
-            f"These {len(items)} figures do not fit on a slide, even with numbers of {_LEAST} "
+            f"These {len(items)} figures do not fit on a slide, even with numbers of {least} "
             f"and labels of {canvas.minimum_size} points.",
             "Shorten numbers and labels, or make two slides of them.",
         )
@@ -45,19 +46,25 @@ def _styles(number: int, label: int) -> tuple[ShapeStyle, ShapeStyle]:
     return ShapeStyle(number, "accent", bold=True, heading=True), ShapeStyle(label, space_before=4)
 
 
+def _least_number(canvas: Canvas) -> int:
+    """Return the least size of a number: twice that of text where text may be small."""
+    return min(_LEAST, 2 * canvas.minimum_size)
+
+
 def _sizes(
     items: tuple[DrawingItem, ...], width: int, rows: int, canvas: Canvas
 ) -> tuple[int, int] | None:
     """Return the largest sizes of numbers and labels that fit; None if none do."""
     height = (canvas.area.cy - _GAP * (rows - 1)) // rows
-    style = _styles(_LEAST, 0)[0]
+    least = _least_number(canvas)
+    style = _styles(least, 0)[0]
     widest = max([canvas.line_em(item.title, style) for item in items if item.title], default=0)
     labels = [
         size
         for size in canvas.sizes(32 if len(items) == 1 else _LABEL)
-        if all(_fits(item.text, _styles(_LEAST, size)[1], width, height, canvas) for item in items)
+        if all(_fits(item.text, _styles(least, size)[1], width, height, canvas) for item in items)
     ]
-    for number in range(_LARGEST[len(items)], _LEAST - 1, -2):
+    for number in range(_LARGEST[len(items)], least - 1, -2):
         if in_emu(widest, number) > width * _WIDEST:
             continue
         for label in labels:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
+from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, TextStyle
+from deckgen.template.match.clear_box import meets
+from deckgen.template.template import DrawnShape
 
 LARGE_MINIMUM = 3.0
 """AA for large text (WCAG 2.2, success criterion 1.4.3): from 18 points, or 14 in bold."""
@@ -56,6 +59,22 @@ def with_visible_color(
     if placeholder.is_text_box:
         return placeholder
     return placeholder._replace(list_style=_colored(placeholder.list_style, weak, name))
+
+
+def without_hiding_fills(
+    placeholder: Placeholder, boxes: Iterable[Box], drawn: Iterable[DrawnShape]
+) -> tuple[Box, ...]:
+    """Return the boxes in which no further fill would hide a part of the text of a placeholder."""
+    color = placeholder.level_styles[0].color
+    hiding = [
+        shape.box
+        for shape in drawn
+        if shape.color
+        and shape.opacity >= 1
+        and not meets(shape.box, placeholder.box)
+        and contrast_ratio(color, shape.color) < _VISIBLE
+    ]
+    return tuple(box for box in boxes if not any(meets(fill, box) for fill in hiding))
 
 
 def with_readable_links(

@@ -9,6 +9,9 @@ from deckgen.template.match.placeholder_roles import PlaceholderMap
 _USUAL_HEIGHT = 7.5 * EMU_PER_INCH
 """EMU of a page, 16:9 or 4:3, on which the sizes of this room are meant."""
 
+_LEAST = 12
+"""Points on a page of the usual height: below, nobody reads it."""
+
 
 def page_scale(slide_height: int) -> float:
     """Return how much larger a text must be on a page than on a usual one, to be seen as large.
@@ -16,6 +19,11 @@ def page_scale(slide_height: int) -> float:
     1 on pages of a usual height (EMU) and on lower ones. Keynote's pages are 15 inches high.
     """
     return max(slide_height / _USUAL_HEIGHT, 1)
+
+
+def least_size(slide_height: int) -> int:
+    """Return the points of the smallest text on a page of a height (EMU), if no other size fits."""
+    return round(_LEAST * slide_height / _USUAL_HEIGHT)
 
 
 def below_headline(given: Mapping[PlaceholderRole, Placeholder]) -> PlaceholderMap:

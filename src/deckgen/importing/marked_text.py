@@ -29,6 +29,8 @@ class SourceRun(NamedTuple):
     """A web or mail address, or `#` with the id of a slide."""
     latex: str = ""
     """A formula; `text` is then the same in plain characters."""
+    is_formula: bool = False
+    """Whether it is a formula, even one that LaTeX cannot say."""
 
 
 _BREAK_RUN = SourceRun("\n")
@@ -157,6 +159,8 @@ def _looks(runs: Iterable[SourceRun]) -> list[tuple[str, SourceRun]]:
         if run.latex:
             parts.append(("$", SourceRun("", latex=" ")))
             continue
-        look = run._replace(text="", link=run.link.removeprefix("#").removeprefix("mailto:"))
+        look = run._replace(
+            text="", is_formula=False, link=run.link.removeprefix("#").removeprefix("mailto:")
+        )
         parts += ((letter, look) for letter in run.text if not letter.isspace())
     return parts

@@ -3,7 +3,9 @@
 ECMA-376 Part 1, 22.1. What has no equal there gives no LaTeX; the letters of the formula stay text.
 """
 
+import re
 from collections.abc import Callable, Mapping
+from unicodedata import normalize
 
 from deckgen.opc.xml_parser import Element, local_name
 from deckgen.outline.markup.latex.symbols import FUNCTIONS, GREEK, LARGE, LIMITS, SIGNS, UPRIGHT
@@ -28,6 +30,8 @@ _ACCENTS = {
     "→": "vec",
 }
 _ALPHABETS = {"double-struck": "mathbb", "script": "mathcal", "fraktur": "mathfrak"}
+_ITALIC = "\U0001d434", "\U0001d467"
+_TALL = re.compile(r"\\(frac|sqrt|binom|begin|under|over|sum|prod|int|left)|[_^]")
 _FENCES = {"{": "\\{", "}": "\\}", "⟨": "\\langle", "⟩": "\\rangle", "‖": "\\|", "": "."}
 _FENCES |= {"⌊": "\\lfloor", "⌋": "\\rfloor", "⌈": "\\lceil", "⌉": "\\rceil"}
 
@@ -92,6 +96,8 @@ def _run(element: Element) -> str:
 
 
 def _letter(sign: str) -> str:
+    if _ITALIC[0] <= sign <= _ITALIC[1] or sign == "\u210e":
+        sign = normalize("NFKC", sign)  # letters of formulas are italic
     if command := _COMMANDS.get(sign):
         return f"\\{command} "
     if sign in "{}%$#&_":
@@ -143,6 +149,8 @@ def _fenced(element: Element) -> str:
     inner = separator.join(_row(each) for each in element.findall(f"{_M}e"))
     if (begin, end) == ("{", "") and "\\begin{matrix}" in inner:
         return inner.replace("{matrix}", "{cases}")
+    if begin + end in {"()", "[]"} and not _TALL.search(inner):
+        return f"{begin}{inner}{end}"
     return f"\\left{_fence(begin)} {inner} \\right{_fence(end)} "
 
 

@@ -69,7 +69,7 @@ def _formulas(element: Element) -> Iterator[SourceRun]:
     for formula in element.iter(f"{_MATH}oMath"):
         words = "".join(text.text or "" for text in formula.iter(f"{_MATH}t"))
         latex = latex_of(formula)
-        yield SourceRun(words, latex=latex) if latex else SourceRun(words)
+        yield SourceRun(words, latex=latex or "", is_formula=True)
 
 
 def _run(element: Element, links: "Mapping[str, str]") -> Iterator[SourceRun]:

@@ -19,7 +19,11 @@ from deckgen.importing.outline_entry import OutlineEntry, Value
 from deckgen.importing.outline_yaml import outline_yaml
 from deckgen.importing.powerpoint.open_presentation import built_presentation
 from deckgen.importing.powerpoint.read_slides import read_slides
-from deckgen.importing.powerpoint.source_slide import SourceSlide
+from deckgen.importing.powerpoint.source_slide import (
+    SourceChart,
+    SourceSlide,
+    runs_in,
+)
 from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled, compile_nodes, deck_bytes
@@ -207,6 +211,9 @@ def _lost_words(
     lost: Lost = {}
     for at, choice in enumerate(choices):
         words, found = _words_of(choice.slide), shown.get(at, [])
+        if _has_formula(choice.slide):
+            # A formula may be set otherwise, but with the same letters.
+            words, found = list("".join(words)), list("".join(found))
         if not _is_within(words, found):
             missing = tuple((Counter(words) - Counter(found)).elements())
             if missing or not choice.is_included:
@@ -216,7 +223,19 @@ def _lost_words(
 
 def _words_of(slide: SourceSlide) -> list[str]:
     """Return the words of a slide in reading order, then those of its notes."""
-    return words_in("\n".join([slide.words, *(line.words for line in slide.notes)]))
+    numbers = [
+        f"{value:g}"
+        for shape in slide.shapes
+        if isinstance(shape.content, SourceChart)
+        for series in shape.content.series
+        for value in series.values
+        if value is not None
+    ]
+    return words_in("\n".join([slide.words, *numbers, *(line.words for line in slide.notes)]))
+
+
+def _has_formula(slide: SourceSlide) -> bool:
+    return any(run.is_formula for shape in slide.shapes for run in runs_in(shape))
 
 
 def _is_within(words: Iterable[str], others: Iterable[str]) -> bool:

@@ -22,6 +22,7 @@ from deckgen.importing.powerpoint.source_slide import (
     SourceText,
     Unread,
     paragraphs_in,
+    runs_in,
     words_of_content,
 )
 from deckgen.importing.source_paragraph import SourceParagraph
@@ -83,6 +84,8 @@ def why_included(slide: SourceSlide) -> str:
     """Return why no kind shows a slide, in words; empty if one may."""
     unread = Counter(each.content.what for each in slide.shapes if isinstance(each.content, Unread))
     reasons = [_counted(what, count) for what, count in unread.items()] + list(slide.reasons)
+    if any(run.is_formula and not run.latex for each in slide.shapes for run in runs_in(each)):
+        reasons.append("a formula without an equal in LaTeX")
     if title_of(slide) is None:
         reasons.append("no title")
     return ", ".join(reasons)

@@ -11,6 +11,8 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
     from deckgen.importing.imported_talk import ImportedTalk
 
 _FEW = 12
@@ -20,7 +22,9 @@ _MARKDOWN = (".md", ".markdown", ".qmd", ".rmd")
 @click.command("import")
 @click.argument("talk", metavar="TALK")
 @click.argument("folder", metavar="[DIR]", required=False)
-def import_talk(talk: str, folder: str | None) -> None:
+@click.option("--slides", "which", metavar="WHICH", help="Only these slides: 3,5-7.")
+@click.option("--words", is_flag=True, help="Of drawn slides, take the words alone.")
+def import_talk(talk: str, folder: str | None, which: str | None, *, words: bool) -> None:
     """Make an outline of TALK in the new folder DIR.
 
     TALK is a presentation of PowerPoint (.pptx, .potx, .pptm, .ppsx), or Markdown (.md, .qmd) as
@@ -51,9 +55,13 @@ def import_talk(talk: str, folder: str | None) -> None:
         data = files.read(name)
     diagnostics = Diagnostics()
     if name.lower().endswith(_MARKDOWN):
+        if which is not None or words:
+            fail(ExitCode.USAGE, "--slides and --words are for presentations.", "Leave them out.")
         imported = import_markdown(name, data, files, diagnostics)
     else:
-        imported = import_presentation(Path(talk).name, data, diagnostics)
+        _note_own_deck(talk, data)
+        chosen = None if which is None else _chosen(which)
+        imported = import_presentation(Path(talk).name, data, diagnostics, chosen, words=words)
     report(diagnostics)
     if imported is None:
         sys.exit(ExitCode.OUTLINE)
@@ -64,11 +72,34 @@ def import_talk(talk: str, folder: str | None) -> None:
     say(f"  cd {target}\n  deckgen check\n  deckgen build")
 
 
+def _chosen(which: str) -> "Callable[[Sequence[str]], Collection[int]]":
+    """Return what finds the slides that are asked for among all, given their ids."""
+    from deckgen.export.slide_selection import selected_slides
+
+    return lambda ids: selected_slides(which, ids, len(ids))
+
+
+def _note_own_deck(talk: str, data: bytes) -> None:
+    """Lead the author of a deck of ours to its outline."""
+    import io
+
+    from deckgen.seal.condition import Condition
+    from deckgen.seal.seal import seal_condition
+
+    if seal_condition(io.BytesIO(data)) in {Condition.AS_WRITTEN, Condition.CHANGED}:
+        say(f"deckgen built {talk} from an outline. If you have it, go on with that outline.")
+
+
 def _summary(talk: "ImportedTalk") -> list[str]:
     kinds = Counter(slide.kind for slide in talk.slides)
+    included = kinds.pop("include", 0)
     counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+    stay = f" {included} stay as they are; the outline says why." if included else ""
     return [
-        f"{len(talk.slides)} slides, {talk.words} words: {counted}.",
+        (
+            f"{len(talk.slides)} slides, {talk.words} words, {talk.pictures} pictures: "
+            f"{counted or 'no kind fits'}.{stay}"
+        ),
         *(
             f"Slide {slide.number} has lost words: {' '.join(slide.lost[:_FEW])}."
             for slide in talk.slides

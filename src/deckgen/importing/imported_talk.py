@@ -29,6 +29,7 @@ class ImportedTalk(NamedTuple):
     slides: tuple[SlideReport, ...]
     words: int
     """The words of the presentation."""
+    pictures: int = 0
 
 
 def kind_of(entry: OutlineEntry) -> str:

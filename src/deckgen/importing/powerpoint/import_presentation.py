@@ -5,7 +5,7 @@ without one is included as it is. For this the outline is built in memory.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from deckgen.importing.imported_talk import OUTLINE, ImportedTalk, SlideReport, kind_of
 from deckgen.importing.marked_text import SourceRun, marked_text
@@ -22,9 +22,18 @@ from deckgen.importing.powerpoint.prove_entries import (
     refused_brand_lines,
     words_in,
 )
-from deckgen.importing.powerpoint.prove_kind import candidates, why_included, words_alone
+from deckgen.importing.powerpoint.prove_kind import (
+    candidates,
+    why_included,
+    words_alone,
+    words_and_pictures,
+)
 from deckgen.importing.powerpoint.read_slides import read_slides
-from deckgen.importing.powerpoint.source_slide import SourceSlide, runs_in
+from deckgen.importing.powerpoint.source_slide import (
+    SourcePicture,
+    SourceSlide,
+    runs_in,
+)
 from deckgen.language.number_formats import separators
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.support.diagnostics import Diagnostics
@@ -32,16 +41,33 @@ from deckgen.support.diagnostics import Diagnostics
 ORIGINAL = "original.pptx"
 
 
-def import_presentation(file: str, data: bytes, diagnostics: Diagnostics) -> ImportedTalk | None:
-    """Return the talk of a presentation; None, with an error, if it cannot be read."""
+def import_presentation(
+    file: str,
+    data: bytes,
+    diagnostics: Diagnostics,
+    chosen: Callable[[Sequence[str]], Collection[int]] | None = None,
+    *,
+    words: bool = False,
+) -> ImportedTalk | None:
+    """Return the talk of a presentation; None, with an error, if it cannot be read.
+
+    `chosen` returns the numbers of the slides that the talk gets, given the ids of all. With
+    `words`, a slide that no kind shows becomes its words and pictures instead of staying as it is.
+    """
     cache = BuildCache()
     presentation = open_presentation(file, data, diagnostics, cache.decks, cache.packed)
     if presentation is None:
         return None
     slides = read_slides(presentation)
+    if chosen is not None:
+        numbers = chosen([slide.id for slide in slides])
+        slides = tuple(slide for slide in slides if slide.number in numbers)
+    if not slides:
+        diagnostics.error("no-slides", f"{file} has no slides.", None, "Name a deck with slides.")
+        return None
     head = _head(file, slides)
     assets = AssetFiles(separators(str(head.get("lang", "")))[0])
-    choices = [_choice(slide, assets) for slide in slides]
+    choices = [_choice(slide, assets, words=words) for slide in slides]
     choices = _with_ids(choices)
     layouts = used_layouts(slides, [choice.entries[0] for choice in choices])
     files = {ORIGINAL: data, BRAND: brand_yaml(ORIGINAL, layouts), **assets.files}
@@ -55,6 +81,7 @@ def import_presentation(file: str, data: bytes, diagnostics: Diagnostics) -> Imp
         {name: files[name] for name in sorted(files) if not assets.is_unused(name, entries)},
         tuple(_report(entry, lost.get(entry.slide, ())) for entry in entries),
         sum(len(words_in(slide.words)) for slide in slides),
+        sum(isinstance(each.content, SourcePicture) for slide in slides for each in slide.shapes),
     )
 
 
@@ -79,7 +106,7 @@ def _with_ids(choices: Sequence[Choice]) -> list[Choice]:
     ]
 
 
-def _choice(slide: SourceSlide, assets: AssetFiles) -> Choice:
+def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
     reason = why_included(slide) or "its words do not fit another kind of slide"
     chapter = {"chapter": slide.section} if slide.section else {}
     included = OutlineEntry(
@@ -87,7 +114,9 @@ def _choice(slide: SourceSlide, assets: AssetFiles) -> Choice:
         slide.number,
         (f"Slide {slide.number} stays as it is: {reason}.",),
     )
-    kinds = candidates(slide, assets, is_first=slide.number == 1)
+    kinds = list(candidates(slide, assets, is_first=slide.number == 1))
+    if words:
+        kinds += words_and_pictures(slide, assets)
     return Choice(slide, (*kinds, included, words_alone(slide)))
 
 

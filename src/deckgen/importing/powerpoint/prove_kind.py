@@ -93,24 +93,41 @@ def why_included(slide: SourceSlide) -> str:
 
 def words_alone(slide: SourceSlide) -> OutlineEntry:
     """Return a slide as its title and words: for one that no talk may include."""
+    why = f"Slide {slide.number} has what no other talk can take along; these are its words."
+    return OutlineEntry({**_title_and_words(slide), **_common(slide)}, slide.number, (why,))
+
+
+def words_and_pictures(slide: SourceSlide, assets: AssetWriter) -> Iterator[OutlineEntry]:
+    """Yield a slide that no kind shows as its words and pictures; what is drawn is left out."""
+    why = why_included(slide)
+    pictures = _pictures_only(
+        [each for each in slide.shapes if isinstance(each.content, SourcePicture)]
+    )
+    keys = _title_and_words(slide)
+    if pictures:
+        keys["image"] = _images(pictures, slide, assets)
+    comment = f"Slide {slide.number}: its words; left out is {why}."
+    yield OutlineEntry({**keys, **_common(slide)}, slide.number, (comment,) if why else ())
+
+
+def _title_and_words(slide: SourceSlide) -> Keys:
+    """Return the title, or else the first line, and all other lines of a slide."""
     title = title_of(slide)
     lines = [line for each in slide.shapes if each is not title for line in _lines(each)]
-    headline = title_text(paragraphs_in(title)) if title else ""
+    if title is None and lines:
+        headline, lines = title_text(lines[:1]), lines[1:]
+    else:
+        headline = title_text(paragraphs_in(title)) if title else ""
     text = running_text(lines)
-    keys: Keys = {"title": headline or slide.id, **({"text": Block(text)} if text else {})}
-    return OutlineEntry(
-        {**keys, **_common(slide)},
-        slide.number,
-        (f"Slide {slide.number} has what no other talk can take along; these are its words.",),
-    )
+    return {"title": headline or slide.id, **({"text": Block(text)} if text else {})}
 
 
 def _lines(shape: SourceShape) -> list[SourceParagraph]:
-    """Return the paragraphs of a shape, without marks."""
-    lines = paragraphs_in(shape)
-    if lines:
-        return [line._replace(mark="none") for line in lines]
-    return [SourceParagraph((SourceRun(words),)) for words in words_of_content(shape).split("\n")]
+    """Return the paragraphs of a shape that have words."""
+    lines = paragraphs_in(shape) or [
+        SourceParagraph((SourceRun(words),)) for words in words_of_content(shape).split("\n")
+    ]
+    return [line for line in lines if line.words.strip()]
 
 
 def _counted(what: str, count: int) -> str:

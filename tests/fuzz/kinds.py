@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.building import EXAMPLES, FORMULAS, ROOT, TOUR
+from tests.building import EXAMPLES, FORMULAS, ROOT, TOUR, built
 from tests.fuzz.made import drawing, formula, markup, words
 from tests.fuzz.mutators import BINARY, PACKAGE, TEXT, XML, nasty, some
 from tests.media.sample_pictures import pixels, saved, svg
@@ -38,6 +38,38 @@ fonts: {heading: Calibri, body: Calibri}
 """
 FONTS = b"""fonts: {heading: Own Sans, body: Own Sans, files: [own.ttf]}
 embed_fonts: yes
+"""
+
+
+_MARKDOWN = b"""---
+title: Old talk
+author: A
+---
+# Part
+
+## Slide {.incremental}
+
+- one *two* **three**
+    1. four
+    2. five
+
+![A picture](a.png){width=50%}
+
+> quoted
+
+::: notes
+What to say: $x^2$
+:::
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+---
+
+```python
+print(1)
+```
 """
 
 
@@ -107,6 +139,15 @@ def _deck_text(dice: random.Random) -> Case:
     data = some(dice, _deck(dice), PACKAGE, 2)
     drawn = ("export", "png", "t.pptx", "--renderer", "light", "--width", "200", "--slides", "1")
     return Case({"t.pptx": data}, (drawn if dice.random() < 0.2 else ("text", "t.pptx"),))
+
+
+def _import(dice: random.Random) -> Case:
+    if dice.random() < 0.3:
+        data = some(dice, _MARKDOWN, TEXT, 2)
+        return Case({"old.md": data, "a.png": _pictures()["PNG"]}, (("import", "old.md", "new"),))
+    data = some(dice, dice.choice((*_decks(os.environ.get(TEMPLATES, "")), _tour())), PACKAGE, 2)
+    more = dice.choice(((), (), ("--words",), ("--slides", dice.choice(("1", "2-", nasty(dice))))))
+    return Case({"old.pptx": data}, (("import", "old.pptx", "new", *more),))
 
 
 def _picture(dice: random.Random) -> Case:
@@ -212,6 +253,7 @@ KINDS: Mapping[str, Callable[[random.Random], Case]] = {
     "template": _template,
     "include": _include,
     "deck": _deck_text,
+    "import": _import,
     "picture": _picture,
     "svg": _svg,
     "drawing": _drawing,
@@ -253,6 +295,12 @@ def _decks(folder: str) -> tuple[bytes, ...]:
     more = sorted(Path(folder).glob("*.pp*")) if folder else []
     paths = (ROOT / "examples" / "decks" / "partner.pptx", plain, *more)
     return tuple(path.read_bytes() for path in paths)
+
+
+@cache
+def _tour() -> bytes:
+    """Return a deck of ours with slides of most kinds."""
+    return built(TOUR)
 
 
 def _deck(dice: random.Random, *, with_slides: bool = False) -> bytes:

@@ -90,6 +90,22 @@ def test_a_picture_beside_text_is_at_the_margin_and_the_text_has_the_rest(
     assert (words[0], words[2]) == text
 
 
+@pytest.mark.parametrize(
+    ("place", "words", "box", "text"),
+    [
+        ("second", "Trees", (0.8, 3.6, 11.8, 3.0), (0.8, 1.4, 11.8)),
+        ("body", "Trees", (0.8, 1.4, 11.8, 3.0), (0.8, 4.7, 11.8)),
+        ("second", "Trees " * 60, (6.9, 1.4, 5.7, 1.4), (0.8, 1.4, 5.7)),  # too much above it
+    ],
+)
+def test_a_panorama_stands_below_or_above_its_text(
+    place: PlaceholderRole, words: str, box: tuple[float, ...], text: tuple[float, ...]
+) -> None:
+    found = placed("two-contents", words, picture(4.0), place=place)
+    assert inches(found.pictures[0].box) == box
+    assert inches(found.texts["second" if place == "body" else "body"])[:3] == text
+
+
 def test_a_caption_stands_below_the_headline_that_is_beside_the_picture() -> None:
     found = placed("bullets", "", picture(1.5, "A market"), place="body")
     (shown,) = found.pictures

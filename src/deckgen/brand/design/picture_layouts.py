@@ -27,6 +27,8 @@ _THIRD_LINE = round(0.45 * EMU_PER_INCH)
 """EMU of a line more for the headline in a narrow column."""
 _KICKER_LINE = 1.45 * EMU_PER_POINT
 """EMU of a kicker's line with the space below it, for each point."""
+_MARK = EMU_PER_INCH
+"""EMU below which what is drawn is a mark, whose width says nothing of the columns."""
 _DATE = round(2.5 * EMU_PER_INCH)
 """EMU for the words of a date."""
 _BELOW_TITLE = 0.55
@@ -136,20 +138,30 @@ def _beside(drawing: _Drawing, picture: Box, page: Page) -> _Drawing:
 
 
 def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
-    """Return a drawing whose texts together are no wider than a column, in the same order."""
+    """Return a drawing whose texts together are no wider than a column, in the same order.
+
+    What is drawn around them moves with them; what reaches the edges of the page stays there.
+    """
     boxes = [placeholder.box for placeholder in drawing[0]]
-    left = min(box.x for box in boxes)
-    share = min(column.cx / (max(box.x + box.cx for box in boxes) - left), 1.0)
+    left, right = min(box.x for box in boxes), max(box.x + box.cx for box in boxes)
+    share = min(column.cx / (right - left), 1.0)
+
+    def moved(x: int) -> int:
+        return column.x + round((x - left) * share) if left <= x <= right else x
+
     placeholders = tuple(
-        placeholder._replace(
-            box=placeholder.box._replace(
-                x=column.x + round((placeholder.box.x - left) * share),
-                cx=round(placeholder.box.cx * share),
-            )
-        )
-        for placeholder in drawing[0]
+        placeholder._replace(box=_between(placeholder.box, moved)) for placeholder in drawing[0]
     )
-    return _with_wide_date(placeholders), drawing[1]
+    decorations = tuple(
+        decoration._replace(box=_between(decoration.box, moved)) for decoration in drawing[1]
+    )
+    return _with_wide_date(placeholders), decorations
+
+
+def _between(box: Box, moved: Callable[[int], int]) -> Box:
+    """Return a box with its sides moved; a short mark only as a whole."""
+    x = moved(box.x)
+    return box._replace(x=x, cx=box.cx if box.cx < _MARK else moved(box.x + box.cx) - x)
 
 
 def _with_wide_date(placeholders: tuple[Placeholder, ...]) -> tuple[Placeholder, ...]:

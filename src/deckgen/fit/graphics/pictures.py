@@ -66,12 +66,16 @@ def arranged_pictures(
     return tuple([_in_box(cell, style, fonts) for cell in cells])
 
 
-def shifted(picture: Picture, by: int) -> Picture:
-    """Return a placed picture with the caption below it, moved to the right by EMU."""
+def shifted(picture: Picture, right: int, down: int = 0) -> Picture:
+    """Return a placed picture with the caption below it, moved by EMU."""
     box, caption = picture.box, picture.caption
     if box and caption and caption.box and caption.box.x == box.x:
-        caption = caption._replace(box=caption.box._replace(x=caption.box.x + by))
-    return picture._replace(box=box and box._replace(x=box.x + by), caption=caption)
+        caption = caption._replace(box=_moved(caption.box, right, down))
+    return picture._replace(box=box and _moved(box, right, down), caption=caption)
+
+
+def _moved(box: Box, right: int, down: int) -> Box:
+    return box._replace(x=box.x + right, y=box.y + down)
 
 
 def _with_caption_beside(picture: Picture, area: Box, context: PlacementContext) -> Picture | None:

@@ -26,6 +26,10 @@ from deckgen.fit.text.text_height import (
 
 _LEAST_GAIN = EMU_PER_INCH // 4
 """EMU of width below which text keeps its box."""
+_GAP = round(0.3 * EMU_PER_INCH)
+"""EMU between a text and a panorama."""
+_PANORAMA = 2.4
+"""Width by height from which a picture beside text would be low."""
 _HEADLINE: tuple[PlaceholderRole, ...] = ("title", "kicker")
 
 
@@ -50,6 +54,8 @@ def with_text_beside(
     """
     area, text = context.layout.graphic_box(role), context.layout.placeholder(beside)
     placed = arranged_pictures(pictures, area, context)
+    if text and (stacked := _stacked(slide, role, beside, pictures, context)):
+        return stacked
     warn_of_coarse(placed, context.diagnostics)
     free = (
         area.x + area.cx - max(picture.box.x + picture.box.cx for picture in placed if picture.box)
@@ -62,6 +68,44 @@ def with_text_beside(
     else:
         box = box._replace(x=box.x - free)
     return _with_box(slide, beside, box), placed
+
+
+def _stacked(
+    slide: Slide,
+    role: PlaceholderRole,
+    beside: PlaceholderRole,
+    pictures: Sequence[Picture],
+    context: PlacementContext,
+) -> tuple[Slide, tuple[Picture, ...]] | None:
+    """Return a slide with a panorama across both columns, its text above or below it.
+
+    None if the picture is no panorama, or leaves too little height for the text at its own size.
+    """
+    area, text = context.layout.graphic_box(role), context.layout.placeholder(beside)
+    if text is None or len(pictures) > 1 or _ratio(pictures[0]) < _PANORAMA:
+        return None
+    left = min(area.x, text.box.x)
+    width = max(area.x + area.cx, text.box.x + text.box.cx) - left
+    (placed,) = arranged_pictures(pictures, area._replace(x=left, cx=width), context)
+    lowest = placed.caption.box if placed.caption else placed.box
+    if placed.box is None or lowest is None:
+        return None
+    taken = lowest.y + lowest.cy - area.y + _GAP
+    is_first = role == "body"
+    box = Box(left, area.y + (taken if is_first else 0), width, area.cy - taken)
+    frame = text_frame(text._replace(box=box), context.minimum_size, context.fonts)
+    block = measured_paragraphs(dict(slide.placeholders)[beside].paragraphs, frame, context.fonts)
+    own = text.level_styles[0].size
+    sizes = next(steps for steps in frame.size_steps if steps[0] <= own)
+    if not frame_holds(frame, block_extent(block, sizes)):
+        return None
+    warn_of_coarse((placed,), context.diagnostics)
+    down = 0 if is_first else area.cy + _GAP - taken
+    return _with_box(slide, beside, box), (shifted(placed, 0, down),)
+
+
+def _ratio(picture: Picture) -> float:
+    return 0.0 if picture.fills_box else picture.media.width / picture.media.height
 
 
 def with_headline_beside(

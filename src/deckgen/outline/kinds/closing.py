@@ -1,12 +1,15 @@
 """The last page: thanks, and how to reach you.
 
-The word alone says thank you in the language of the talk. `qr` adds a code to scan.
+The word alone says thank you in the language of the talk. `qr` adds a code to scan, `image` a
+picture; not both.
 
     - closing: Thank you!
       text: |
         Anna Muster, town of Altenburg
         <https://altenburg.example>
       qr: https://altenburg.example
+    - closing: See you on the square!
+      image: {file: images/market.png, alt: The market square with its trees}
 """
 
 from deckgen.deck.slide import Slide

@@ -1,10 +1,14 @@
 """A large quotation, alone on the slide, and who said it.
 
 The quotation keeps the quotation marks that you type: “…”, „…“ or «…». Straight ones around the
-whole text (`"…"`) belong to the file format and are not shown. `by` stands below.
+whole text (`"…"`) belong to the file format and are not shown. `by` stands below. A picture, such
+as a portrait, stands beside the words.
 
     - quote: „Man soll nicht bloß handeln, sondern es auch mit der Zuversicht tun.“
       by: Wilhelm von Humboldt
+    - quote: “Here we sat in our cars, once.”
+      by: A neighbour
+      image: {file: images/market.png, alt: The trees of the market square, focus: left}
 """
 
 from deckgen.deck.slide import Slide

@@ -2,10 +2,12 @@
 
 Sections are numbered automatically; hidden ones are not counted. Each begins a section in
 PowerPoint's list of slides. The slides before the first section are called “Introduction” there, in
-the language of the talk.
+the language of the talk. A picture stands beside the title, to three edges of the slide.
 
     - section: What we learned
       subtitle: Two years in the laboratory of the town
+    - section: What one sees of it
+      image: {file: images/market.png, alt: The market square with its trees}
 """
 
 from deckgen.deck.slide import SectionStart, Slide

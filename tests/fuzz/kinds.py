@@ -144,10 +144,12 @@ def _deck_text(dice: random.Random) -> Case:
 def _import(dice: random.Random) -> Case:
     if dice.random() < 0.3:
         data = some(dice, _MARKDOWN, TEXT, 2)
-        return Case({"old.md": data, "a.png": _pictures()["PNG"]}, (("import", "old.md", "new"),))
+        return Case(
+            {"old.md": data, "a.png": _pictures()["PNG"]}, (("import", "old.md", "new"), _NEW)
+        )
     data = some(dice, dice.choice((*_decks(os.environ.get(TEMPLATES, "")), _tour())), PACKAGE, 2)
     more = dice.choice(((), (), ("--words",), ("--slides", dice.choice(("1", "2-", nasty(dice))))))
-    return Case({"old.pptx": data}, (("import", "old.pptx", "new", *more),))
+    return Case({"old.pptx": data}, (("import", "old.pptx", "new", *more), _NEW))
 
 
 def _picture(dice: random.Random) -> Case:

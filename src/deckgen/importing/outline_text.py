@@ -75,6 +75,28 @@ def _numbers(lines: Sequence[SourceParagraph]) -> dict[int, int]:
     return numbers
 
 
+def has_single_number(paragraphs: Sequence[SourceParagraph]) -> bool:
+    """Return whether a numbered list has one item: in `bullets`, its number would be a word."""
+    lines = [paragraph for paragraph in paragraphs if paragraph.words.strip()]
+    numbers = _numbers(lines)
+    return any(
+        not _has_neighbour(lines, numbers, at, -1) and not _has_neighbour(lines, numbers, at, 1)
+        for at in numbers
+    )
+
+
+def _has_neighbour(
+    lines: Sequence[SourceParagraph], numbers: dict[int, int], at: int, step: int
+) -> bool:
+    """Return whether the next line of the same list counts on; `step` is 1, or -1 upwards."""
+    other = at + step
+    while 0 <= other < len(lines) and lines[other].level > lines[at].level:
+        other += step
+    if not 0 <= other < len(lines) or lines[other].level != lines[at].level:
+        return False
+    return numbers.get(other) == numbers[at] + step
+
+
 def running_text(paragraphs: Sequence[SourceParagraph]) -> str:
     """Return paragraphs as a `text:` or notes: blank lines between them, lists with dashes."""
     written = [paragraph for paragraph in paragraphs if paragraph.words.strip()]

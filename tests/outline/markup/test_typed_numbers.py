@@ -47,6 +47,27 @@ def test_other_numbers_are_words(typed: list[str]) -> None:
     assert typed_numbers([Text(each, Span("f", 1, 1, len(each))) for each in typed]) is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        (
+            ["1. a", "2. b", "c", "1. d", "2. e"],
+            [("a", 1), ("b", 1), ("c", 0), ("d", 1), ("e", 1)],
+        ),
+        (["c", "4. d", "5. e"], [("c", 0), ("d", 4), ("e", 4)]),
+        (["1. a", "b", "2. c"], [("1. a", 0), ("b", 0), ("2. c", 0)]),
+        (["1. a", "2. b", "1. c", "2. d"], [("1. a", 0), ("2. b", 0), ("1. c", 0), ("2. d", 0)]),
+        (["• a", "1. b", "2. c"], [("a", 0), ("b", 1), ("c", 1)]),
+    ],
+)
+def test_lists_that_count_between_bullets(typed: list[str], found: list[tuple[str, int]]) -> None:
+    bullets = ", ".join(f"'{each}'" for each in typed)
+    slide = talk(f"- {{title: F, bullets: [{bullets}]}}\n").compiled.deck.slides[0]
+    lines = dict(slide.placeholders)["body"].paragraphs
+    starts = [(one.text, one.start_at if one.bullet == "number" else 0) for one in lines]
+    assert starts == found
+
+
 def test_bullets_overviews_and_what_stands_below_them_count() -> None:
     found = talk(
         "- title: F\n"

@@ -5,7 +5,13 @@ from typing import Protocol
 
 from deckgen.importing.marked_text import marked_text
 from deckgen.importing.outline_entry import Block, Flow, Rows, Value
-from deckgen.importing.outline_text import bullet_items, listing, running_text, title_text
+from deckgen.importing.outline_text import (
+    bullet_items,
+    has_single_number,
+    listing,
+    running_text,
+    title_text,
+)
 from deckgen.importing.powerpoint.own_drawings import qr_address
 from deckgen.importing.powerpoint.source_slide import (
     SourceChart,
@@ -65,7 +71,7 @@ def text_keys(shape: SourceShape, paragraphs: Sequence[SourceParagraph]) -> Iter
     if shape.is_mono and len(paragraphs) > 1:
         yield {"code": Block(listing(paragraphs))}
     marks = {each.mark for each in paragraphs if each.words.strip()}
-    if "none" not in marks:
+    if "none" not in marks and not has_single_number(paragraphs):
         yield {"bullets": bullet_items(paragraphs)}
     text = running_text(paragraphs)
     yield {"text": Block(text) if "\n" in text else text}

@@ -11,7 +11,7 @@ from deckgen.language.long_dates import long_date
 from deckgen.outline.markup.block_markup import parse_blocks
 from deckgen.outline.markup.inline_text import as_display_formula, parse_inline, plain_text
 from deckgen.outline.schema.entry import Context, Entry
-from deckgen.outline.schema.fields import ListItems, Text
+from deckgen.outline.schema.fields import ListItem, ListItems, Text
 from deckgen.outline.schema.talk import Talk
 from deckgen.support.diagnostics import Diagnostics
 
@@ -194,14 +194,17 @@ def _add_items(
     items: ListItems, level: int, diagnostics: Diagnostics, paragraphs: list[Paragraph]
 ) -> None:
     """Add the items to the paragraphs, each before its children."""
-    bullet: Bullet = "layout"
-    start = 1
-    if items and items[0].text.raw[:1] in _TYPED_MARKS:
-        from deckgen.outline.markup.typed_numbers import without_typed_marks
-
-        items, bullet, start = without_typed_marks(items)
-    for text, children in items:
+    for (text, children), bullet, start in _marked(items):
         runs = as_display_formula(parse_inline(text, diagnostics))
         paragraphs.append(Paragraph(runs, level, bullet, text.span, start))
         if children:
             _add_items(children, level + 1, diagnostics, paragraphs)
+
+
+def _marked(items: ListItems) -> Iterable[tuple[ListItem, Bullet, int]]:
+    """Return the items without typed marks, each with its bullet and the first number."""
+    if not any(item.text.raw[:1] in _TYPED_MARKS for item in items):
+        return [(item, "layout", 1) for item in items]
+    from deckgen.outline.markup.typed_numbers import without_typed_marks
+
+    return without_typed_marks(items)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from deckgen.deck.text_body import Bullet
-    from deckgen.outline.schema.fields import ListItems, Text
+    from deckgen.outline.schema.fields import ListItem, ListItems, Text
 
 _MARK = re.compile("[•▪◦‣·➢][ \t\u00a0]*(?=\\S)")
 _NUMBER = re.compile(r"([0-9]{1,3})[.)][ \t]+(?=\S)")
@@ -42,19 +42,59 @@ def typed_numbers(texts: Sequence[Text]) -> NumberedTexts | None:
     return NumberedTexts(start, tuple(bare))
 
 
-def without_typed_marks(items: ListItems) -> tuple[ListItems, Bullet, int]:
-    """Return the items without their typed marks, the bullet that they get, and the first number.
+class MarkedItem(NamedTuple):
+    """An item without its typed mark, the bullet that it gets, and the first number of its list."""
 
-    Numbers make a numbered list; signs such as • are replaced by the bullets of the layout.
+    item: ListItem
+    bullet: Bullet
+    start: int
+
+
+def without_typed_marks(items: ListItems) -> list[MarkedItem]:
+    """Return the items without their typed marks.
+
+    Two or more numbers that count make a numbered list, also between bullets; signs such as • are
+    replaced by the bullets of the layout.
     """
-    texts = []
-    for item in items:
-        mark = _MARK.match(item.text.raw)
-        texts.append(_from(item.text, mark.end()) if mark else item.text)
-    numbered = typed_numbers(texts)
-    pairs = zip(items, numbered.texts if numbered else texts, strict=True)
-    bare = tuple(item._replace(text=text) for item, text in pairs)
-    return bare, "number" if numbered else "layout", numbered.start if numbered else 1
+    marked: list[MarkedItem] = []
+    for start, end in _lists(items):
+        texts = [item.text for item in items[start:end]]
+        numbered = typed_numbers(texts)
+        bare = numbered.texts if numbered else tuple(map(_without_sign, texts))
+        bullet: Bullet = "number" if numbered else "layout"
+        first = numbered.start if numbered else 1
+        pairs = zip(items[start:end], bare, strict=True)
+        marked += (MarkedItem(item._replace(text=text), bullet, first) for item, text in pairs)
+    return marked
+
+
+def _lists(items: ListItems) -> list[tuple[int, int]]:
+    """Return where lists begin and end: numbers that count, and all between them.
+
+    PowerPoint would go on counting from one list to the next where both begin with one number and
+    nothing stands between them; then no number is taken for that of a list.
+    """
+    numbers = [_NUMBER.match(item.text.raw) for item in items]
+    ends: list[tuple[int, int]] = []
+    at = 0
+    while at < len(items):
+        end = at + 1
+        first = numbers[at]
+        while first and end < len(items):
+            number = numbers[end]
+            if number is None or int(number[1]) != int(first[1]) + end - at:
+                break
+            end += 1
+        if ends and first and at == ends[-1][1] and numbers[ends[-1][0]]:
+            return [(n, n + 1) for n in range(len(items))]
+        ends.append((at, end))
+        at = end
+    return ends
+
+
+def _without_sign(text: Text) -> Text:
+    mark = _MARK.match(text.raw)
+    return _from(text, mark.end()) if mark else text
 
 
 def _from(text: Text, at: int) -> Text:

@@ -41,6 +41,8 @@ embed_fonts: yes
 """
 
 
+_NEW = ("build", "new/slides.yaml", "-o", "out.pptx")
+"""The build of what was imported."""
 _MARKDOWN = b"""---
 title: Old talk
 author: A

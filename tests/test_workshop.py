@@ -36,6 +36,7 @@ WHOLE = {
     "diagnostics/test_diagnostics": "the diagnostics of faulty outlines",
     "export/test_every_export": "all exports",
     "fit/test_below_headline": "what stands below headlines, on whole slides",
+    "fit/test_filled_pages": "how much of its height a whole slide fills",
     "fuzz/test_fuzz": "the cases of make fuzz",
     "ooxml/graphics/test_text_style": "all graphics",
     "template/test_any_template": "whole decks on templates of others",

@@ -17,7 +17,7 @@ PICTURES = {"a.png": saved(pixels(600, 400), "PNG")}
 BODIES = {
     "bullets": "bullets: [One, Two]",
     "text": "text: One sentence.",
-    "picture": "image: a.png",
+    "picture": "image: a.png, layout: Title and bullets",
     "picture-beside": "bullets: [One], image: a.png",
     "table": "table: [[a, b], [1, 2]]",
     "code": "code: x = 1",

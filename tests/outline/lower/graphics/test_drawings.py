@@ -22,7 +22,7 @@ MANY = "- {{title: M, steps: [{}]}}".format(
     ", ".join(f"{{title: Step {n}, text: {WORDS * 3}}}" for n in "ABCDE")
 )
 LONG = "- {{title: L, steps: [{}]}}".format(
-    ", ".join(f"{{title: Step {n}, text: {WORDS * 7}}}" for n in "ABC")
+    ", ".join(f"{{title: Step {n}, text: {WORDS * 10}}}" for n in "ABC")
 )
 EVERY = f"{FIGURES}\n{STEPS}\n{DATES}\n{MANY}"
 
@@ -95,8 +95,11 @@ def test_a_number_of_several_lines_is_measured_line_by_line(number: str) -> None
 @pytest.mark.parametrize("size", ["16:9", "4:3"])
 def test_shapes_stand_in_the_place_of_the_body(size: str) -> None:
     made = talk(EVERY, size=size)
-    for slide in made.compiled.deck.slides:
-        body = made.compiled.brand.layout(slide.role, slide.tone).graphic_box("body")
+    for measured in made.compiled.fitted.slides:
+        slide, title = measured.slide, measured.text("title")
+        assert title is not None
+        layout = made.compiled.brand.layout(slide.role, slide.tone)
+        body = layout.with_headline_to(title.bottom).graphic_box("body")
         for _, graphic in slide.graphics:
             assert isinstance(graphic, Drawing)
             for box in (shape.box for shape in graphic.shapes):

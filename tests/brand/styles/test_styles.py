@@ -7,6 +7,7 @@ import pytest
 from deckgen.brand.brand import Brand
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, mixed
 from deckgen.brand.design.grid import SlideFormat
+from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.generate.logo import read_logo
 from deckgen.brand.plain_brand import PLAIN_TOKENS
@@ -219,3 +220,28 @@ def test_the_progress_stands_on_the_baseline_of_the_headline(
         if found.role in {"title", "progress"}
     ]
     assert baselines[0] == pytest.approx(baselines[1], abs=2)
+
+
+@every_style
+@every_size
+def test_no_text_stands_on_a_logo(size: SlideFormat, style: str) -> None:
+    for design in style_named(style).layouts(size):
+        logos = [drawn for drawn in design.decorations if isinstance(drawn, LogoBox)]
+        for logo in (drawn.box for drawn in logos if not drawn.is_optional):
+            for box in (found.box for found in design.layout.placeholders):
+                beside = box.x + box.cx <= logo.x or logo.x + logo.cx <= box.x
+                above = box.y + box.cy <= logo.y or logo.y + logo.cy <= box.y
+                assert beside or above, f"{design.layout.name}: {box} and {logo}"
+
+
+@every_style
+@every_size
+def test_no_text_stands_across_the_edge_of_a_panel(size: SlideFormat, style: str) -> None:
+    for design in style_named(style).layouts(size):
+        panels = [drawn.box for drawn in design.decorations if isinstance(drawn, Rectangle)]
+        for panel in panels:
+            end = panel.x + panel.cx
+            for box in (found.box for found in design.layout.placeholders if found.type != "pic"):
+                is_beside = panel.y + panel.cy <= box.y or box.y + box.cy <= panel.y
+                is_across = box.x < end < box.x + box.cx
+                assert is_beside or not is_across, f"{design.layout.name}: {box} and {panel}"

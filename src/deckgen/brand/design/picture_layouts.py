@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from deckgen.brand.design.grid import inches
-from deckgen.brand.design.layout_design import Decoration, Rectangle
+from deckgen.brand.design.layout_design import Decoration, Rectangle, Rule
 from deckgen.brand.design.layout_parts import picture_placeholder
 from deckgen.brand.design.page import Page
 from deckgen.deck.box import Box, Insets
@@ -140,10 +140,12 @@ def _beside(drawing: _Drawing, picture: Box, page: Page) -> _Drawing:
 def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
     """Return a drawing whose texts together are no wider than a column, in the same order.
 
-    What is drawn around them moves with them; what reaches the edges of the page stays there.
+    What is drawn around them moves with them, also in the margin before them; what reaches the
+    edges of the page stays there. Lines end with the column.
     """
     boxes = [placeholder.box for placeholder in drawing[0]]
-    left, right = min(box.x for box in boxes), max(box.x + box.cx for box in boxes)
+    left = min(box.x for box in (*boxes, *(drawn.box for drawn in drawing[1])) if box.x > 0)
+    right = max(box.x + box.cx for box in boxes)
     share = min(column.cx / (right - left), 1.0)
 
     def moved(x: int) -> int:
@@ -155,7 +157,16 @@ def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
     decorations = tuple(
         decoration._replace(box=_between(decoration.box, moved)) for decoration in drawing[1]
     )
-    return _with_wide_date(placeholders), decorations
+    return _with_wide_date(placeholders), tuple(_ended(each, column) for each in decorations)
+
+
+def _ended(decoration: Decoration, column: Box) -> Decoration:
+    """Return a line that ends with the column at the latest; anything else as it is."""
+    box = decoration.box
+    end = max(column.x + column.cx - box.x, 0)
+    if isinstance(decoration, Rule) and box.cx > end:
+        return decoration._replace(box=box._replace(cx=end))
+    return decoration
 
 
 def _between(box: Box, moved: Callable[[int], int]) -> Box:

@@ -2,7 +2,15 @@
 
 import pytest
 
-from deckgen.brand.contrast import contrast_ratio, luminance, mixed, modulated, shown_ratio
+from deckgen.brand.contrast import (
+    TEXT_MINIMUM,
+    contrast_ratio,
+    luminance,
+    mixed,
+    modulated,
+    scrim_opacity,
+    shown_ratio,
+)
 
 
 @pytest.mark.parametrize(
@@ -56,3 +64,20 @@ def test_a_colour_of_another_luminance(mod: int, off: int, expected: str) -> Non
 @pytest.mark.parametrize(("ratio", "text"), [(4.496, "4.49"), (21.0, "21.00"), (4.5, "4.50")])
 def test_a_ratio_is_cut_and_not_rounded(ratio: float, text: str) -> None:
     assert shown_ratio(ratio) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "fill", "worst", "opacity"),
+    [
+        ("FFFFFF", "0E4A50", "FFFFFF", 72),
+        ("000000", "FFFFFF", "000000", 46),
+        ("FFFFFF", "888888", "FFFFFF", 100),  # not read on the fill itself
+    ],
+)
+def test_a_scrim_is_as_opaque_as_its_text_needs_over_the_worst_picture(
+    text: str, fill: str, worst: str, opacity: int
+) -> None:
+    assert scrim_opacity(text, fill) == opacity
+    if opacity < 100:
+        assert contrast_ratio(text, mixed(worst, fill, opacity / 100)) >= TEXT_MINIMUM
+        assert contrast_ratio(text, mixed(worst, fill, (opacity - 1) / 100)) < TEXT_MINIMUM

@@ -2,6 +2,7 @@
 
 import colorsys
 import math
+from bisect import bisect_left
 from functools import lru_cache
 
 TEXT_MINIMUM = 4.5
@@ -36,12 +37,11 @@ def scrim_opacity(text: str, fill: str) -> int:
     text is not read on the fill itself. Colours are RRGGBB.
     """
     worst = "FFFFFF" if luminance(text) > luminance(fill) else "000000"
-    readable = (
-        share
-        for share in range(100)
-        if contrast_ratio(text, mixed(worst, fill, share / 100)) >= TEXT_MINIMUM
+    return bisect_left(
+        range(100),
+        TEXT_MINIMUM,
+        key=lambda share: contrast_ratio(text, mixed(worst, fill, share / 100)),
     )
-    return next(readable, 100)
 
 
 def mixed(color: str, other: str, share: float) -> str:

@@ -95,8 +95,8 @@ cover: titelfolie deckblatt titelseite | couverture | portada | title-slide
 figures: zahlen kennzahlen | chiffres | cifras | numbers metrics stats kpis
 include: einbinden einfügen | inclure | incluir | import
 slides: folien seiten | diapositives diapos | diapositivas | pages
-panel: kasten fläche | panneau | panel recuadro | box
-bleed: randlos vollbild | pleine-page | sangrado | full-bleed fullscreen
+panel: kasten fläche | panneau | panel recuadro | box scrim
+bleed: randlos vollbild | pleine-page | sangrado | full-bleed half-bleed fullscreen
 people: personen leute menschen team | personnes équipe | personas equipo gente | team persons
 role: rolle funktion aufgabe amt | rôle fonction | función cargo papel | position job
 question: frage leitfrage | question | pregunta |

@@ -175,6 +175,10 @@ class Layout(NamedTuple):
     headline_gap: int = 0
     """EMU from the last line of the headline to the bodies below it; 0: the bodies stay where they
     are."""
+    picture_area: Box | None = None
+    """The area of a full picture without a headline; None: the whole slide."""
+    covered: tuple[str, ...] = ()
+    """The names of what the layout draws and such a picture covers."""
     least_size: int = 0
     """Points, with a warning, of what fits at no other size; 0: then it is an error."""
 

@@ -4,13 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.brand.generate.notes_master import notes_master_xml
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import FooterRole, Layout, Placeholder
 from deckgen.deck.slide import Fit, LayoutRole, PictureRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
-from deckgen.opc.part import Part, Relationship
-from deckgen.support.xml_text import RELATIONSHIPS
 from deckgen.template.match.clear_box import clear_box, with_clear_boxes
 from deckgen.template.match.free_areas import (
     KICKER_ROLES,
@@ -32,7 +29,12 @@ from deckgen.template.match.largest_sizes import with_room_to_grow
 from deckgen.template.match.layout_contents import layout_contents
 from deckgen.template.match.list_levels import with_distinct_levels
 from deckgen.template.match.match_layouts import LayoutMatch, layouts_by_name, placeholders_for
-from deckgen.template.match.picture_place import PICTURE_ROLES, free_place, picture_placeholder
+from deckgen.template.match.picture_place import (
+    PICTURE_ROLES,
+    free_place,
+    full_area,
+    picture_placeholder,
+)
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.quote_box import with_quotation
 from deckgen.template.match.readable_color import (
@@ -45,14 +47,14 @@ from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.match.subtitle_box import with_subtitle
 from deckgen.template.match.surroundings import Surroundings, large_panels, seen_shapes
 from deckgen.template.match.text_sizes import below_headline, least_size, page_scale
-from deckgen.template.template import Master, OpenedTemplate, Template, Theme
+from deckgen.template.notes_parts import NOTES_MASTER, notes_parts
+from deckgen.template.template import Master, Template, Theme
 
 _FOOTER_ROLES: dict[str, FooterRole] = {"dt": "day", "ftr": "footer", "sldNum": "number"}
 _LEAST_FOOTER = 8
 """Points: footers need not be read from the last row."""
 _LEAST_LEVELS = 3
 """PowerPoint indents bullets even where a template styles one level only."""
-_NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
 
 
 class TemplateSettings(NamedTuple):
@@ -97,7 +99,7 @@ def template_brand(matched: MatchedTemplate) -> Brand:
         layouts=layouts,
         parts=opened.parts,
         master_part_names=opened.master_part_names,
-        notes_master_part_name=notes_master or _NOTES_MASTER,
+        notes_master_part_name=notes_master or NOTES_MASTER,
         fonts=Fonts(theme.heading, theme.body, settings.code, others=fonts_by_name(layouts)),
         minimum_size=settings.minimum_size,
         fit=settings.fit,
@@ -106,7 +108,7 @@ def template_brand(matched: MatchedTemplate) -> Brand:
         theme_colors=theme.colors,
         presentation=opened.presentation,
         named_layouts=_for_wide_graphics(matched),
-        notes_parts=() if notes_master else _notes_parts(opened),
+        notes_parts=() if notes_master else notes_parts(opened),
     )
 
 
@@ -192,11 +194,15 @@ def _layout(
             placeholders["picture"] = picture
         elif free := free_place(contents, assigned, around.drawn):
             areas = (*areas, ("picture", free))
+    page = Box(0, 0, width, height)
+    picture_area, covered = full_area(page, around.drawn) if role == "bleed" else (None, ())
     return layout._replace(
         role=role,
+        picture_area=picture_area,
+        covered=covered,
         scale=page_scale(height),
         least_size=least_size(height),
-        filled_areas=large_panels(match.layout, Box(0, 0, width, height)),
+        filled_areas=large_panels(match.layout, page),
         placeholders=(
             *placeholders.values(),
             *(_seen(footer, around) for footer in footers.values()),
@@ -296,25 +302,3 @@ def _cover_colors(
     title = cover.placeholders.get("title")
     text = title.level_styles[0].color if title else theme_colors["dk1"]
     return cover.layout.background or theme_colors["lt1"], text, theme_colors["accent1"]
-
-
-def _notes_parts(opened: OpenedTemplate) -> tuple[Part, ...]:
-    """Return a notes master for a template that has none, with a copy of the first theme."""
-    names = {part.name for part in opened.parts}
-    number = next(at for at in range(1, len(names) + 2) if f"/ppt/theme/theme{at}.xml" not in names)
-    return (
-        Part(
-            _NOTES_MASTER,
-            "application/vnd.openxmlformats-officedocument.presentationml.notesMaster+xml",
-            notes_master_xml(opened.width, opened.height).encode(),
-            (Relationship("rId1", f"{RELATIONSHIPS}/theme", f"../theme/theme{number}.xml"),),
-        ),
-        _first_theme(opened)._replace(name=f"/ppt/theme/theme{number}.xml"),
-    )
-
-
-def _first_theme(opened: OpenedTemplate) -> Part:
-    """Return the theme of the first master. Opening gave every master a theme."""
-    master = opened.package.parts[opened.master_part_names[0]]
-    name = master.target_of("theme")
-    return next(part for part in opened.parts if part.name == name)

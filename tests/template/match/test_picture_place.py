@@ -5,7 +5,7 @@ import pytest
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, PlaceholderType, TextStyle
 from deckgen.template.match.layout_contents import LayoutContents
-from deckgen.template.match.picture_place import free_place, picture_placeholder
+from deckgen.template.match.picture_place import free_place, full_area, picture_placeholder
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.template import DrawnShape
 
@@ -54,3 +54,24 @@ def test_a_picture_without_placeholder_has_the_largest_free_place(
     title: Box, drawn: tuple[DrawnShape, ...], found: Box | None
 ) -> None:
     assert free_place(contents(), {"title": placeholder(title)}, drawn) == found
+
+
+PAGE = Box(0, 0, 160, 90)
+CORNER = DrawnShape(Box(140, 0, 20, 9), "picture", name="Logo")
+
+
+@pytest.mark.parametrize(
+    ("drawn", "area", "covered"),
+    [
+        pytest.param([], PAGE, (), id="nothing drawn"),
+        pytest.param([CORNER], Box(0, 9, 160, 81), (), id="below a logo"),
+        pytest.param(
+            [CORNER._replace(box=Box(140, 70, 10, 9))], Box(0, 0, 140, 90), (), id="beside"
+        ),
+        pytest.param([CORNER._replace(box=PAGE)], PAGE, (), id="on a picture of the whole slide"),
+        pytest.param([CORNER._replace(box=Box(60, 40, 20, 9))], PAGE, ("Logo",), id="over it"),
+        pytest.param([DrawnShape(Box(60, 40, 20, 9), "line")], PAGE, ("line",), id="no name"),
+    ],
+)
+def test_full_pictures(drawn: list[DrawnShape], area: Box, covered: tuple[str, ...]) -> None:
+    assert full_area(PAGE, drawn) == (area, covered)

@@ -14,6 +14,7 @@ from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.captions import CAPTION_GAP, caption_style, text_size
 from deckgen.fit.graphics.pictures import placed_pictures
 from deckgen.fit.placement_context import PlacementContext
+from deckgen.support.diagnostics import name_list
 
 _SLACK = 1.05
 """The width of a panel against its lines, as some programs set them wider."""
@@ -34,7 +35,9 @@ def place_full_bleed(slide: Slide, context: PlacementContext) -> Slide:
     hidden = written is not None and written.box == ABOVE_SLIDE
     area, fill = context.layout.graphic_box(place), title.fill if title else ""
     if hidden and not behind:
-        area = Box(area.x, 0, area.cx, area.y + area.cy)
+        area = context.layout.picture_area or Box(area.x, 0, area.cx, area.y + area.cy)
+        if context.layout.covered:
+            _note_covered(slide, context)
     if title and written and hidden:
         contents["title"] = _above_slide(written, title, context)
     elif title and written and fill:
@@ -48,6 +51,17 @@ def place_full_bleed(slide: Slide, context: PlacementContext) -> Slide:
             placed = _placed(graphic.picture, area, title, context)
             graphics.append((role, graphic._replace(picture=placed._replace(behind_text=behind))))
     return slide._replace(placeholders=tuple(contents.items()), graphics=tuple(graphics))
+
+
+def _note_covered(slide: Slide, context: PlacementContext) -> None:
+    names = name_list(f"“{name}”" for name in context.layout.covered)
+    context.diagnostics.note(
+        "picture-covers",
+        f"This picture covers {names} of the layout “{context.layout.name}”: beside it, too little "
+        "would be left of the slide.",
+        slide.span,
+        "Give it a headline, or name a layout without: `layout: …`.",
+    )
 
 
 def _above_slide(written: TextBody, title: Placeholder, context: PlacementContext) -> TextBody:

@@ -19,6 +19,9 @@ _MARGIN = 0.05
 _LEAST_WIDTH, _LEAST_HEIGHT = 0.25, 0.35
 """The least shares of the slide for a picture."""
 
+_LEAST_FULL = 0.7
+"""The least share of the slide for a picture that fills it."""
+
 
 def picture_placeholder(contents: LayoutContents, texts: PlaceholderMap) -> Placeholder | None:
     """Return the largest placeholder for a picture that no text crosses."""
@@ -45,6 +48,18 @@ def free_place(
         and not any(crosses(shape, box, Insets()) for shape in drawn)
     ]
     return max(free, key=lambda box: box.cx * box.cy, default=None)
+
+
+def full_area(page: Box, drawn: Sequence[DrawnShape]) -> tuple[Box, tuple[str, ...]]:
+    """Return the area of a picture that fills a slide, and the names of what it covers.
+
+    Logos and bars stay free where that leaves most of the slide.
+    """
+    area = clear_box(page, Insets(), drawn)
+    if area.cx * area.cy < page.cx * page.cy * _LEAST_FULL:
+        area = page
+    covered = [shape.name or shape.kind for shape in drawn if crosses(shape, area, Insets())]
+    return area, tuple(dict.fromkeys(covered))
 
 
 def _beside(contents: LayoutContents, texts: PlaceholderMap) -> Iterator[Box]:

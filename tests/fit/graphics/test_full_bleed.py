@@ -1,0 +1,56 @@
+"""Full pictures on a template: those without a headline have the area that its layout leaves."""
+
+import pytest
+
+from deckgen.deck.box import ABOVE_SLIDE, Box
+from deckgen.deck.graphics.picture import Media, Picture
+from deckgen.deck.text_body import TextBody
+from deckgen.fit.graphics.full_bleed import place_full_bleed
+from deckgen.fit.placement_context import PlacementContext
+from deckgen.support.diagnostics import Diagnostics
+from tests.fit import square
+from tests.fit.square import FONTS, bullet, line_of
+
+BELOW = Box(0, 300, 1600, 600)
+"""The area below a headline."""
+
+
+@pytest.mark.parametrize(
+    ("title", "area", "covered", "box", "said"),
+    [
+        pytest.param(None, None, (), BELOW, [], id="below a headline"),
+        pytest.param(ABOVE_SLIDE, None, (), Box(0, 0, 1600, 900), [], id="on the whole slide"),
+        pytest.param(ABOVE_SLIDE, Box(0, 90, 1600, 810), (), Box(0, 90, 1600, 810), [], id="logo"),
+        pytest.param(
+            ABOVE_SLIDE,
+            Box(0, 0, 1600, 900),
+            ("Logo", "Bar"),
+            Box(0, 0, 1600, 900),
+            ["This picture covers “Logo”, “Bar” of the layout “Test”"],
+            id="over a logo",
+        ),
+    ],
+)
+def test_the_area(
+    title: Box | None, area: Box | None, covered: tuple[str, ...], box: Box, said: list[str]
+) -> None:
+    found = square.layout("bleed", "light")
+    layout = found._replace(
+        placeholders=tuple(one for one in found.placeholders if one.role != "body"),
+        graphic_boxes=(("body", BELOW),),
+        picture_area=area,
+        covered=covered,
+    )
+    media = Media("/ppt/media/a.png", "image/png", b"", 4000, 2000)
+    one = square.slide()._replace(
+        role="bleed",
+        placeholders=(("title", TextBody((bullet("Title"),), box=title)),),
+        graphics=(("body", Picture(media, "Alt", line_of(1))),),
+    )
+    diagnostics = Diagnostics()
+    placed = place_full_bleed(one, PlacementContext(layout, FONTS, 18, diagnostics, set()))
+
+    ((_, picture),) = placed.graphics
+    assert isinstance(picture, Picture)
+    assert picture.box == box
+    assert [one.message.split(":")[0] for one in diagnostics] == said

@@ -1,6 +1,7 @@
 """What is no deck, what has another size, and what does not come along."""
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -188,18 +189,24 @@ def test_comments_do_not_come_along() -> None:
     assert not any("comment" in one or "unused" in one for one in parts_of(made.data))
 
 
-@pytest.mark.parametrize(
-    ("box", "codes"),
-    [
-        ("", ["kept-fault"]),
-        ('<a:xfrm><a:off x="9" y="9"/><a:ext cx="9" cy="9"/></a:xfrm>', []),
-    ],
-    ids=["nowhere to stand", "with a box of its own"],
-)
-def test_placeholders_that_a_layout_has_lost_are_told(box: str, codes: list[str]) -> None:
+BOX = '<a:xfrm><a:off x="9" y="9"/><a:ext cx="9" cy="9"/></a:xfrm>'
+LOST = {
+    "nowhere to stand": ('idx="77"', "", ["[placeholder-not-on-layout]"]),
+    "with a box of its own": ('idx="77"', BOX, []),
+    "a footer": ('type="ftr" idx="77"', "", ["[footer-not-on-layout]"]),
+}
+
+
+@pytest.mark.parametrize(("kind", "box", "codes"), LOST.values(), ids=LOST)
+def test_placeholders_that_a_layout_has_lost_are_told(
+    kind: str, box: str, codes: list[str]
+) -> None:
     lost = (
-        '<p:sp><p:nvSpPr><p:cNvPr id="93" name="L"/><p:cNvSpPr/><p:nvPr><p:ph idx="77"/></p:nvPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="93" name="L"/><p:cNvSpPr/><p:nvPr><p:ph {kind}/></p:nvPr>'
         f"</p:nvSpPr><p:spPr>{box}</p:spPr><p:txBody><a:bodyPr/><a:p/></p:txBody></p:sp>"
     )
-    made = including("- include: a.pptx", files={"a.pptx": on_first_slide(lost)})
-    assert [one.code for one in made.diagnostics] == codes
+    layout = "ppt/slideLayouts/slideLayout2.xml"
+    deck = edited(on_first_slide(lost), [replace(layout, 'type="ftr"', 'type="hdr"')])
+    made = including("- include: a.pptx", files={"a.pptx": deck})
+    assert [one.code for one in made.diagnostics] == ["kept-fault"] * len(codes)
+    assert re.findall(r"\[[a-z-]+\]", "".join(one.message for one in made.diagnostics)) == codes

@@ -3,9 +3,14 @@
 from deckgen.audit import font_rules
 from deckgen.audit.audit import IN_EACH_PART
 from deckgen.audit.finding import Finding, code_of
-from deckgen.audit.slide_rules import placeholder_not_on_layout
+from deckgen.audit.slide_rules import footer_not_on_layout, placeholder_not_on_layout
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.support.diagnostics import Diagnostics, Span
+
+_LACKED = {
+    placeholder_not_on_layout: "placeholders",
+    footer_not_on_layout: "a date, a footer or a number",
+}
 
 
 def warn_of_faults_kept(
@@ -33,17 +38,16 @@ def warn_of_faults_kept(
 def warn_of_lost_placeholders(
     package: ParsedPackage, span: Span | None, diagnostics: Diagnostics
 ) -> None:
-    """Warn of slides with placeholders that their layout lacks: once for the package."""
-    faults = list(placeholder_not_on_layout(package))
-    if not faults:
-        return
-    slides = len({fault.part for fault in faults})
-    diagnostics.warning(
-        "kept-fault",
-        f"{package.file}: {slides:,} of these slides use placeholders that their layout lacks "
-        f"[{code_of(placeholder_not_on_layout)}]; PowerPoint sets their text as the master does, "
-        "or not at all.",
-        span,
-        "Open the file in PowerPoint, choose the layout of these slides again, save it, and use "
-        "that.",
-    )
+    """Warn of slides with placeholders that their layout lacks: once for each code."""
+    for rule in (placeholder_not_on_layout, footer_not_on_layout):
+        slides = len({fault.part for fault in rule(package)})
+        if slides:
+            diagnostics.warning(
+                "kept-fault",
+                f"{package.file}: {slides:,} of these slides use {_LACKED[rule]} that their layout "
+                f"lacks [{code_of(rule)}]; PowerPoint sets their text as the master does, or not "
+                "at all.",
+                span,
+                "Open the file in PowerPoint, choose the layout of these slides again, save it, "
+                "and use that.",
+            )

@@ -56,10 +56,7 @@ def _main() -> NoReturn:
 
 def run(arguments: list[str]) -> None:
     """Run a command; ends with SystemExit."""
-    from deckgen.support.garbage import lasting_objects
-
-    with lasting_objects():
-        from deckgen.cli import cli
+    from deckgen.cli import cli
 
     cli(arguments, prog_name="deckgen")
 

@@ -12,7 +12,6 @@ import click
 
 from deckgen import __version__
 from deckgen.commands.console import fail, say
-from deckgen.support.garbage import lasting_objects
 from deckgen.support.request_error import RequestError
 
 if TYPE_CHECKING:
@@ -49,8 +48,7 @@ class _Commands(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         name = _FUNCTIONS.get(cmd_name, cmd_name)
-        with lasting_objects():
-            module = import_module(f"deckgen.commands.{name}")
+        module = import_module(f"deckgen.commands.{name}")
         command: click.Command = getattr(module, name)
         return command
 

@@ -2,75 +2,15 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
-from typing import Any
 
 import openpyxl
-import pptx
 import pytest
 from lxml import etree
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.chart import XL_CHART_TYPE as TYPES
 
-from deckgen.audit.audit import audit_deck
-from deckgen.files.workspace import WorkspaceError
-from deckgen.pipeline.compile import compile_talk, deck_bytes
-from deckgen.support.diagnostics import Diagnostics
 from tests.building import BRANDS, ROOT, BrandName, built
-
-HEAD = "title: T\nlang: de-DE\nslides:\n"
-TABLE = """
-        Jahr; Bus; Bahn
-        2021; 1,5; 10
-        2022; –; 20
-        2023; -3; 30
-"""
-KINDS = {
-    "column": TYPES.COLUMN_CLUSTERED,
-    "bar": TYPES.BAR_CLUSTERED,
-    "stacked": TYPES.COLUMN_STACKED,
-    "stacked-bar": TYPES.BAR_STACKED,
-    "line": TYPES.LINE_MARKERS,
-    "area": TYPES.AREA_STACKED,
-    "combined": TYPES.COLUMN_CLUSTERED,
-    "scatter": TYPES.XY_SCATTER,
-}
-ROUND = {"pie": TYPES.PIE, "donut": TYPES.DOUGHNUT}
-
-
-class Folder:
-    """A folder whose files are a dictionary."""
-
-    def __init__(self, files: Mapping[str, str]) -> None:
-        self.files = files
-
-    def read(self, name: str) -> bytes:
-        """Return the file, or raise as the disk does."""
-        if name not in self.files:
-            raise WorkspaceError("missing-file", f"There is no file {name}.", "")
-        return self.files[name].encode()
-
-
-def deck(keys: str, tone: str = "light", **files: str) -> bytes:
-    entry = f"  - title: Wege\n    tone: {tone}\n    chart:\n"
-    entry += "".join(f"      {line}\n" for line in keys.splitlines())
-    named = {f"{name}.csv": text for name, text in files.items()}
-    diagnostics = Diagnostics()
-    folder = Folder({"slides.yaml": HEAD + entry} | named)
-    compiled = compile_talk("slides.yaml", folder, None, diagnostics)
-    assert compiled is not None
-    assert not diagnostics.has_errors, list(diagnostics)
-    data = deck_bytes(compiled, None)
-    audit_deck(data, diagnostics)
-    assert not diagnostics.has_errors, list(diagnostics)
-    return data
-
-
-def chart(data: bytes) -> Any:
-    (slide,) = pptx.Presentation(io.BytesIO(data)).slides
-    (frame,) = (shape for shape in slide.shapes if shape.has_chart)
-    assert frame.is_placeholder
-    return frame.chart
+from tests.ooxml.charts.chart_decks import KINDS, ROUND, STACK, TABLE, chart, deck
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -159,51 +99,6 @@ def test_pies_and_rings(kind: str) -> None:
     assert tuple(made.plots[0].series[0].values) == (0.25, 0.75)
 
 
-def test_the_words_of_the_worksheet_are_shared_strings() -> None:
-    """Programs that draw labels from the workbook find them nowhere else."""
-    made = chart(deck("kind: bar\ndata: {Gas & Co: 1, Öl: 2, Wind: 3}"))
-    with zipfile.ZipFile(io.BytesIO(made.part.chart_workbook.xlsx_part.blob)) as book:
-        sheet = etree.fromstring(book.read("xl/worksheets/sheet1.xml"))
-        strings = etree.fromstring(book.read("xl/sharedStrings.xml"))
-    words = [item.findtext("{*}t") for item in strings]
-    cells = [cell for cell in sheet.iter("{*}c") if cell.get("t")]
-    assert {cell.get("t") for cell in cells} == {"s"}
-    assert [words[int(cell.findtext("{*}v") or "")] for cell in cells][-3:] == list(
-        made.plots[0].categories
-    )
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_worksheet_holds_what_the_chart_shows(kind: str) -> None:
-    made = chart(deck(f"kind: {kind}\ndata: |\n{TABLE}"))
-    book = openpyxl.load_workbook(io.BytesIO(made.part.chart_workbook.xlsx_part.blob))
-    for formula in made._chartSpace.iter("{*}f"):
-        cells = book["Sheet1"][formula.text.partition("!")[2].replace("$", "")]
-        rows = cells if isinstance(cells, tuple) else ((cells,),)
-        there = [row[0].value for row in rows]
-        cache = formula.getnext()
-        points = {int(pt.get("idx")): pt[0].text for pt in cache.iter("{*}pt")}
-        shown = [points.get(at) for at in range(len(there))]
-        if cache.tag.endswith("numCache"):
-            assert [None if text is None else float(text) for text in shown] == there
-        else:
-            assert shown == [None if value is None else str(value) for value in there]
-
-
-def test_the_worksheet_is_laid_out_as_powerpoint_expects() -> None:
-    made = chart(deck(f"data: |\n{TABLE}"))
-    sheet = openpyxl.load_workbook(io.BytesIO(made.part.chart_workbook.xlsx_part.blob)).worksheets[
-        0
-    ]
-    assert [[cell.value for cell in row] for row in sheet.rows] == [
-        ["Jahr", "Bus", "Bahn"],
-        ["2021", 1.5, 10],
-        ["2022", None, 20],
-        ["2023", -3, 30],
-    ]
-    assert sheet["B2"].number_format == "[$-407]#,##0.0"
-
-
 @pytest.mark.parametrize(
     ("keys", "code"),
     [
@@ -269,35 +164,6 @@ def test_nothing_in_a_chart_has_a_colour_or_a_font_of_its_own(brand: BrandName) 
             text = archive.read(name).decode()
             assert "srgbClr" not in text
             assert text.count("typeface=") == text.count('typeface="+mn-')
-
-
-STACK = "data: |\n    Jahr; Bus; Bahn\n    2021; 1,5; 10\n    2022; 3; 25\n"
-
-
-@pytest.mark.parametrize("kind", ["stacked", "stacked-bar"])
-def test_totals_of_stacks_are_formulas_of_the_worksheet(kind: str) -> None:
-    made = chart(deck(f"kind: {kind}\n{STACK}"))
-    blob = made.part.chart_workbook.xlsx_part.blob
-    books = (openpyxl.load_workbook(io.BytesIO(blob), data_only=only) for only in (True, False))
-    results, formulas = ([cell.value for cell in book["Sheet1"]["D"]] for book in books)
-    assert results == ["Summe", 11.5, 28]
-    assert formulas == ["Summe", "=SUM(B2:C2)", "=SUM(B3:C3)"]
-    series = list(made._chartSpace.iter("{*}ser"))[-1]
-    assert [each.text for each in series.find("{*}tx").iter("{*}v")] == ["Summe"]
-    assert series.find("{*}spPr/{*}ln/{*}noFill") is not None
-
-
-def test_totals_of_bars_are_shown_from_their_cells() -> None:
-    """As “Value From Cells” writes it; programs that do not know it show the written text."""
-    space = chart(deck(f"kind: stacked-bar\n{STACK}"))._chartSpace
-    series = list(space.iter("{*}ser"))[-1]
-    assert [field.get("type") for field in series.iter("{*}fld")] == ["CELLRANGE"] * 2
-    assert [text.text for text in series.iter("{*}t")] == ["11,5", "28,0"]
-    (where,) = (
-        each for each in series.iter("{*}f") if each.tag.startswith("{http://schemas.micro")
-    )
-    assert where.text == "Sheet1!$D$2:$D$3"
-    assert [each.text for each in series.find("{*}val").iter("{*}v")] == ["0", "0"]
 
 
 @pytest.mark.parametrize(

@@ -3,90 +3,41 @@
 import io
 import re
 import zipfile
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-import pptx
 import pytest
 
 from deckgen.audit.audit import audit_deck
-from deckgen.files.workspace import Workspace, WorkspaceError
+from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
 from tests.audit.promises import audit_promises
-from tests.media.sample_pictures import noise, pixels, saved, svg, turned
+from tests.outline.lower.graphics.picture_decks import (
+    ALONE,
+    ASKED,
+    BOTH,
+    CLOSING,
+    COVER,
+    FILES,
+    FULL,
+    HALF,
+    HALF_ALONE,
+    HALF_LEFT,
+    HEAD,
+    HIDDEN,
+    LEFT,
+    QUOTE,
+    RIGHT,
+    SCRIM,
+    SECTION,
+    SEEN,
+    Folder,
+    built,
+    findings,
+    shown,
+)
 from tests.tools import validator
 from tests.tools.needs import need
-
-HEAD = "title: A talk\nlang: en-GB\nslides:\n"
-FILES: Mapping[str, bytes] = {
-    "a.png": saved(pixels(600, 400), "PNG"),
-    "copy.png": saved(pixels(600, 400), "PNG"),
-    "b.jpg": saved(pixels(600, 900), "JPEG"),
-    "tall.png": saved(pixels(1, 10_000), "PNG"),
-    "phone.jpg": turned(6, 600, 400),
-    "print.jpg": saved(pixels(600, 400, "CMYK"), "JPEG"),
-    "c.gif": saved(pixels(600, 400), "GIF"),
-    "d.webp": saved(pixels(600, 400), "WEBP"),
-    "e.svg": svg("<rect width='20' height='30'/>"),
-    "large.png": noise(3_000, 500),
-    "broken.png": saved(pixels(), "PNG")[:-9],
-    "script.svg": svg("<script/>"),
-    "words.png": b"These are words.",
-    "empty.png": b"",
-}
-
-
-class Folder:
-    """A folder whose files are a dictionary."""
-
-    def __init__(self, outline: str) -> None:
-        self.files = {**FILES, "slides.yaml": outline.encode()}
-        self.reads: list[str] = []
-
-    def read(self, name: str) -> bytes:
-        """Return the file, or raise as the disk does."""
-        self.reads.append(name)
-        if name not in self.files:
-            raise WorkspaceError("missing-file", f"There is no file {name}.", "Check the name.")
-        return self.files[name]
-
-
-def built(entries: str) -> bytes:
-    diagnostics = Diagnostics()
-    compiled = compile_talk("slides.yaml", Folder(HEAD + entries), None, diagnostics)
-    assert compiled is not None
-    assert not diagnostics.has_errors, list(diagnostics)
-    return deck_bytes(compiled, None)
-
-
-def shown(entries: str) -> list[Any]:
-    return list(pptx.Presentation(io.BytesIO(built(entries))).slides)
-
-
-def findings(entries: str) -> list[tuple[str, int]]:
-    diagnostics = Diagnostics()
-    compile_talk("slides.yaml", Folder(HEAD + entries), None, diagnostics)
-    return [(one.code, one.span.line if one.span else 0) for one in diagnostics]
-
-
-ALONE = "  - {title: T, image: {file: a.png, alt: A}}\n"
-RIGHT = "  - {title: T, bullets: [One], image: {file: a.png, alt: A}}\n"
-LEFT = "  - {title: T, image: {file: a.png, alt: A}, bullets: [One]}\n"
-BOTH = "  - {title: T, image: [{file: a.png, alt: A}, {file: b.jpg, alt: B}], text: One}\n"
-ASKED = "  - {question: Q?, title: T, image: {file: a.png, alt: A}, bullets: [One]}\n"
-SEEN = "  - {question: Q?, title: T, image: {file: a.png, alt: A}}\n"
-FULL = "  - {title: T, image: {file: a.png, alt: A, credit: Anna}, bleed: yes}\n"
-HIDDEN = "  - {title: T, image: {file: a.png, alt: A}, bleed: yes, panel: no}\n"
-SCRIM = "  - {title: T, image: {file: a.png, alt: A, credit: Anna}, bleed: full, panel: scrim}\n"
-HALF = "  - {title: T, bullets: [One], image: {file: a.png, alt: A, credit: Anna}, bleed: half}\n"
-HALF_LEFT = "  - {title: T, image: {file: a.png, alt: A}, bullets: [One], bleed: yes}\n"
-HALF_ALONE = "  - {title: T, image: {file: a.png, alt: A}, bleed: half}\n"
-COVER = "  - {cover: T, image: {file: a.png, alt: A}}\n"
-SECTION = "  - {section: T, image: {file: a.png, alt: A}}\n"
-QUOTE = "  - {quote: “T”, by: Anna, image: {file: b.jpg, alt: Anna}}\n"
-CLOSING = "  - {closing: T, text: Anna, image: {file: b.jpg, alt: Anna}}\n"
 
 
 @pytest.mark.parametrize(
@@ -131,63 +82,10 @@ def test_a_single_picture_fills_a_placeholder_of_the_layout(entry: str) -> None:
     assert picture.placeholder_format.idx in places
 
 
-@pytest.mark.parametrize(
-    ("entry", "left", "width"),
-    [(HALF, 0.5, 0.5), (HALF_LEFT, 0, 0.5), (HALF_ALONE, 0.5, 0.5), (SCRIM, 0, 1), (FULL, 0, 1)],
-)
-def test_a_picture_reaches_the_edges_and_leaves_the_text_its_place(
-    entry: str, left: float, width: float
-) -> None:
-    (slide,) = shown(entry)
-    whole = slide.part.package.presentation_part.presentation
-    (picture,) = [shape for shape in slide.shapes if shape.name.startswith("Picture")]
-    assert picture.left / whole.slide_width == pytest.approx(left, abs=0.02)
-    assert picture.width / whole.slide_width == pytest.approx(width, abs=0.02)
-    assert (picture.top, picture.height) == (0, whole.slide_height)
-    if width < 1:
-        for shape in slide.placeholders:
-            if shape.name != picture.name:
-                right = picture.left + picture.width
-                assert shape.left >= right or shape.left + shape.width <= picture.left
-
-
-@pytest.mark.parametrize("file", ["tall.png", "e.svg", "c.gif"])
-@pytest.mark.parametrize("entry", [COVER, SECTION, QUOTE, CLOSING, HALF, SCRIM, ALONE, RIGHT])
-def test_a_picture_of_any_shape_and_format_has_its_place(entry: str, file: str) -> None:
-    named = entry.replace("a.png", file).replace("b.jpg", file)
-    (slide,) = shown(named)
-    (picture,) = [shape for shape in slide.shapes if shape.name.startswith("Picture")]
-    assert min(picture.width, picture.height) > 0
-
-
-@pytest.mark.parametrize("entry", [COVER, SECTION, QUOTE, CLOSING, HALF, SCRIM])
-@pytest.mark.parametrize(
-    ("file", "code"), [("gone.png", "missing-file"), ("broken.png", "broken-picture")]
-)
-def test_a_picture_that_cannot_be_shown_is_reported_at_its_line(
-    entry: str, file: str, code: str
-) -> None:
-    found = findings(entry.replace("a.png", file).replace("b.jpg", file))
-    assert (code, 4) in found
-
-
 def test_a_question_keeps_its_progress_and_its_running_title() -> None:
     (slide, _) = shown(ASKED + "  - {question: R?, bullets: [One]}\n")
     kicker = next(shape for shape in slide.shapes if shape.name == "Kicker")
     assert kicker.text_frame.text == "T · 1/2"
-
-
-def test_a_hidden_headline_stands_above_the_slide() -> None:
-    (slide,) = shown(HIDDEN)
-    title = slide.shapes.title
-    assert title.text_frame.text == "T"
-    assert title.top + title.height <= 0
-
-
-def test_a_headline_on_a_picture_has_a_panel_as_large_as_its_words() -> None:
-    short, long = shown(FULL + FULL.replace("title: T", "title: " + "Many words " * 8))
-    assert short.shapes.title.width < long.shapes.title.width
-    assert short.shapes.title.height < long.shapes.title.height
 
 
 def test_what_is_seen_is_told_or_marked_as_decoration() -> None:

@@ -1,0 +1,83 @@
+"""Series and points are named where they stand, and no name lies on another."""
+
+import pytest
+
+from deckgen.deck.graphics.chart import Chart
+from deckgen.fit.charts.direct_names import spread
+from deckgen.support.diagnostics import Diagnostics
+from tests.fit.charts.placed_charts import made, plot
+
+
+@pytest.mark.parametrize(
+    ("chart", "naming"),
+    [
+        (made("line", (1, 2), (3, 9)), "direct"),
+        (made("line", (1, 5), (3, 5.01)), "direct"),
+        (made("line", *[(at, 5) for at in range(5)]), "legend"),
+        (made("stacked", (1, 2), (3, 9)), "direct"),
+        (made("stacked", (1, 2), (3, -9)), "legend"),
+        (made("stacked", (1, 2), (3, 0)), "legend"),
+        (made("stacked-bar", (1, 2), (3, 9)), "direct"),
+        (made("stacked-bar", *[(1, 2)] * 9), "legend"),
+        (made("line", (1, 2)), "none"),
+        (made("column", (1, 2), (3, 4)), "legend"),
+        (made("column", (1, 2)), "none"),
+        (made("donut", (1, 2)), "none"),
+        (made("donut", (1, 2), names=("Donaudampfschifffahrtsgesellschaft", "b")), "counted"),
+        (made("pie", (1, 2)), "none"),
+        (made("pie", (1, 2), names=("Donaudampfschifffahrtsgesellschaft", "b")), "legend"),
+    ],
+)
+def test_series_are_named_at_their_ends_where_those_lie_apart(chart: Chart, naming: str) -> None:
+    assert plot(chart).series_naming == naming
+
+
+def test_names_of_points_that_lie_on_each_other_are_told() -> None:
+    diagnostics = Diagnostics()
+    names = ("Altenburg", "Altenberg", "Altena", "Altenstadt", "Alterode", "Gera")
+    plot(
+        made("scatter", (31,) * 5 + (93,), (42,) * 5 + (61,), names=names), diagnostics=diagnostics
+    )
+    assert [one.code for one in diagnostics] == ["close-points"]
+
+
+def test_names_of_points_that_lie_close_stand_on_different_sides() -> None:
+    chart = made("scatter", (10, 10.2, 1), (5, 5.1, 1), names=("Zwickau", "Gera", "Jena"))
+    first, second, third = plot(chart).label_sides
+    assert first != second
+    assert third == "r"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "middles"),
+    [
+        ([], []),
+        ([5, 50], [5, 50]),
+        ([50, 52], [46, 56]),
+        ([52, 50], [56, 46]),
+        ([40, 48, 44], [34, 54, 44]),
+        ([2, 3, 99], [5, 15, 95]),
+        ([20, 28, 36, 90], [18, 28, 38, 90]),
+    ],
+)
+def test_names_are_moved_off_each_other_and_no_further(
+    wanted: list[float], middles: list[float]
+) -> None:
+    assert spread(wanted, [10] * len(wanted), 0, 100) == pytest.approx(middles)
+
+
+def test_names_stand_beside_the_last_column_and_above_the_first_bar() -> None:
+    column, bar = (plot(made(kind, (4, 5, 6), (3, 2, 4))) for kind in ("stacked", "stacked-bar"))
+    assert column.named_points == (2, 2)
+    assert all(offset.x > 0.05 for offset in column.label_offsets)
+    assert column.area.width < 0.98
+    assert bar.named_points == (0, 0)
+    assert all(offset.y < -0.05 for offset in bar.label_offsets)
+
+
+def test_the_names_of_lines_that_end_close_are_moved_apart() -> None:
+    drawn = plot(made("line", (1, 5), (3, 5.1), (1, 9)))
+    low, high, far = (offset.y for offset in drawn.label_offsets)
+    assert low > 0 > high
+    assert far == 0
+    assert {offset.x for offset in drawn.label_offsets} == {0}

@@ -1,0 +1,70 @@
+"""Decks of one chart, and the chart as python-pptx reads it."""
+
+import io
+from collections.abc import Mapping
+from typing import Any
+
+import pptx
+from pptx.enum.chart import XL_CHART_TYPE as TYPES
+
+from deckgen.audit.audit import audit_deck
+from deckgen.files.workspace import WorkspaceError
+from deckgen.pipeline.compile import compile_talk, deck_bytes
+from deckgen.support.diagnostics import Diagnostics
+
+HEAD = "title: T\nlang: de-DE\nslides:\n"
+TABLE = """
+        Jahr; Bus; Bahn
+        2021; 1,5; 10
+        2022; –; 20
+        2023; -3; 30
+"""
+KINDS = {
+    "column": TYPES.COLUMN_CLUSTERED,
+    "bar": TYPES.BAR_CLUSTERED,
+    "stacked": TYPES.COLUMN_STACKED,
+    "stacked-bar": TYPES.BAR_STACKED,
+    "line": TYPES.LINE_MARKERS,
+    "area": TYPES.AREA_STACKED,
+    "combined": TYPES.COLUMN_CLUSTERED,
+    "scatter": TYPES.XY_SCATTER,
+}
+ROUND = {"pie": TYPES.PIE, "donut": TYPES.DOUGHNUT}
+
+
+class Folder:
+    """A folder whose files are a dictionary."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self.files = files
+
+    def read(self, name: str) -> bytes:
+        """Return the file, or raise as the disk does."""
+        if name not in self.files:
+            raise WorkspaceError("missing-file", f"There is no file {name}.", "")
+        return self.files[name].encode()
+
+
+def deck(keys: str, tone: str = "light", **files: str) -> bytes:
+    entry = f"  - title: Wege\n    tone: {tone}\n    chart:\n"
+    entry += "".join(f"      {line}\n" for line in keys.splitlines())
+    named = {f"{name}.csv": text for name, text in files.items()}
+    diagnostics = Diagnostics()
+    folder = Folder({"slides.yaml": HEAD + entry} | named)
+    compiled = compile_talk("slides.yaml", folder, None, diagnostics)
+    assert compiled is not None
+    assert not diagnostics.has_errors, list(diagnostics)
+    data = deck_bytes(compiled, None)
+    audit_deck(data, diagnostics)
+    assert not diagnostics.has_errors, list(diagnostics)
+    return data
+
+
+def chart(data: bytes) -> Any:
+    (slide,) = pptx.Presentation(io.BytesIO(data)).slides
+    (frame,) = (shape for shape in slide.shapes if shape.has_chart)
+    assert frame.is_placeholder
+    return frame.chart
+
+
+STACK = "data: |\n    Jahr; Bus; Bahn\n    2021; 1,5; 10\n    2022; 3; 25\n"

@@ -90,9 +90,9 @@ def _visible_errors() -> Iterator[None]:
     except RequestError as problem:
         fail(problem.exit_code, problem.message, problem.hint)
     except click.ClickException as problem:
-        told = io.StringIO()
-        problem.show(told)
-        say(told.getvalue(), err=True, end="")
+        text = io.StringIO()
+        problem.show(text)
+        say(text.getvalue(), err=True, end="")
         sys.exit(problem.exit_code)
 
 

@@ -9,9 +9,9 @@ import click
 
 from deckgen.commands.brand_doctor import doctor
 from deckgen.commands.brand_files import (
-    asked_brand,
     end_if_there,
     end_if_wrong,
+    named_brand_file,
     terminal_width,
     typed_name,
     write_file,
@@ -145,7 +145,7 @@ def _build_sample(name: str, style: str | None, output: Output, *, err: bool) ->
 
     sample = output.path or ""
     check_ending(sample, ".pptx", "--sample", "sample")
-    diagnostics, file = Diagnostics(), asked_brand(name)
+    diagnostics, file = Diagnostics(), named_brand_file(name)
     files = TrackedFiles(file.files)
     files.read(file.name)
     compiled = compile_sample(file._replace(files=files), diagnostics, style)
@@ -161,7 +161,7 @@ def _build_sample(name: str, style: str | None, output: Output, *, err: bool) ->
 def _named(name: str, diagnostics: Diagnostics) -> NamedTemplate | None:
     from deckgen.pipeline.find_template import read_named_template
 
-    return read_named_template(asked_brand(name), diagnostics)
+    return read_named_template(named_brand_file(name), diagnostics)
 
 
 @brand.command()
@@ -203,9 +203,8 @@ def styles() -> None:
 def new(file: str, template: str | None, *, overwrite: bool, **given: str | None) -> None:
     """Begin a brand: write FILE (brand.yaml if left out), which builds at once.
 
-    What you do not give as an option you are asked for, or, where nobody can answer, a good choice
-    is made. Colours are six hexadecimal digits; those that cannot be read on one another are
-    refused.
+    On a terminal it asks for all that you do not give as an option; elsewhere it chooses. Colours
+    are six hexadecimal digits; colours that cannot be read on each other are refused.
 
     \b
     Example:
@@ -238,7 +237,10 @@ def new(file: str, template: str | None, *, overwrite: bool, **given: str | None
 
 
 def _from_template(name: str) -> tuple[NewBrand, tuple[AdjustedColor, ...]]:
-    """Return what a template has, and what was changed of it; tell that."""
+    """Return a brand with the colours and fonts of a template, and the adjusted colours.
+
+    Report each adjusted colour; end if the template cannot be read.
+    """
     from pathlib import Path
 
     from deckgen.brand.new_brand import brand_from_theme
@@ -259,7 +261,7 @@ def _from_template(name: str) -> tuple[NewBrand, tuple[AdjustedColor, ...]]:
 
 
 def _end_if_unfit(file: str, text: str) -> None:
-    """Read a brand.yaml as `deckgen build` will, and end if that finds anything wrong."""
+    """Read a brand.yaml as `deckgen build` does; end if it has an error."""
     from pathlib import Path
 
     from deckgen.files.memory_overlay import MemoryOverlay

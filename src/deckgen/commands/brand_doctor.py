@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 import click
 
 from deckgen.commands.brand_files import (
-    asked_brand,
     end_if_there,
     end_if_wrong,
+    named_brand_file,
     terminal_width,
     typed_name,
     write_file,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class _MendOptions(TypedDict):
-    """What --mend is told."""
+    """The options of --mend."""
 
     output: str | None
     lang: str | None
@@ -53,10 +53,10 @@ class _MendOptions(TypedDict):
     default="auto",
     help="What draws the pictures; auto takes LibreOffice if it is installed, else light.",
 )
-@click.option("--mend", is_flag=True, help="Write a copy in which what is safe is done.")
+@click.option("--mend", is_flag=True, help="Write a copy with all changes that are safe.")
 @click.option("-o", "--output", metavar="FILE", help="The mended copy, a new .potx or .pptx.")
 @click.option("--lang", metavar="TAG", help="With --mend: the language of all sample texts.")
-@click.option("--drop-unused", is_flag=True, help="With --mend: without masters nobody needs.")
+@click.option("--drop-unused", is_flag=True, help="With --mend: remove masters that no slide uses.")
 def doctor(
     template: str,
     outline: str | None,
@@ -69,9 +69,9 @@ def doctor(
 ) -> None:
     """Say what the designer of TEMPLATE should change in PowerPoint.
 
-    A whole talk is tried on it. You learn what is missing, cannot be read, is too small, stands in
-    the way, is there twice, badly named or unused, each with the path in PowerPoint's menus. With
-    --mend, a copy is written in which what is safe is done; TEMPLATE stays as it is.
+    deckgen tries a whole talk on it and names what is missing, unreadable, too small, in the way,
+    duplicated, badly named or unused, each with the path in PowerPoint's menus. --mend writes a
+    copy with all changes that are safe; TEMPLATE stays as it is.
 
     \b
     Example:
@@ -91,7 +91,7 @@ def doctor(
         fail(ExitCode.USAGE, "Without --mend, nothing is written.", _hint(template))
     diagnostics = Diagnostics()
     try:
-        examined = examine(asked_brand(template), _talk(outline), diagnostics)
+        examined = examine(named_brand_file(template), _talk(outline), diagnostics)
         end_if_wrong(diagnostics, template, outline)
         if examined is None:
             sys.exit(ExitCode.OUTLINE)
@@ -133,7 +133,7 @@ def _talk(outline: str | None) -> TalkToTry | None:
 
 
 def _request(template: str, options: _MendOptions) -> MendRequest:
-    """Return what is asked for; end if the copy cannot have its name, or the language is none."""
+    """Return the request of --mend; end if the copy's name or the language is not valid."""
     from deckgen.ooxml_rules.values import LANGUAGE
     from deckgen.template.doctor.mend import ENDINGS, MendRequest
 
@@ -153,35 +153,35 @@ def _hint(template: str) -> str:
     return f"deckgen brand doctor {typed_name(template)} --mend -o better.potx"
 
 
-def _mended(name: str, found: DoctorReport, request: MendRequest) -> MendedTemplate | None:
-    """Return the copy that is asked for; end if the template cannot be copied."""
+def _mended(name: str, examined: DoctorReport, request: MendRequest) -> MendedTemplate | None:
+    """Return the mended copy; end if the template cannot be copied."""
     from deckgen.template.doctor.mend import mend_template
 
-    named, diagnostics = found.template, Diagnostics()
-    data = asked_brand(name).files.read(named.file)
+    named, diagnostics = examined.template, Diagnostics()
+    data = named_brand_file(name).files.read(named.file)
     done = mend_template(data, named.template, named.matches or (), request, diagnostics)
     end_if_wrong(diagnostics, name)
     return done
 
 
 def _write_page(
-    page: str, found: DoctorReport, renderer: RendererName, replacing: OverwritePolicy
+    page: str, examined: DoctorReport, renderer: RendererName, replacing: OverwritePolicy
 ) -> None:
     from deckgen.export.doctor_page import WIDTH, doctor_page
     from deckgen.render.choose_renderer import choose_renderer
     from deckgen.render.renderer import RenderingError
     from deckgen.seal.seal import seal_file
 
-    numbers = tuple(slide.number for slide in found.slides)
+    numbers = tuple(slide.number for slide in examined.slides)
     images, remark = {}, ""
     try:
         if numbers:
-            draws = choose_renderer(renderer, found.font_files)
-            images = {image.number: image for image in draws.images(found.deck, numbers, WIDTH)}
+            draws = choose_renderer(renderer, examined.font_files)
+            images = {image.number: image for image in draws.images(examined.deck, numbers, WIDTH)}
             remark = f"The pictures are made by {draws.name}; PowerPoint may differ a little."
     except RenderingError as problem:
         remark = f"There are no pictures: {problem.message} {problem.hint}"
         notes = Diagnostics()
         notes.note(problem.code, f"{page} has no pictures: {problem.message}", None, problem.hint)
         report(notes)
-    write_file(page, seal_file(doctor_page(found, images, remark)), replacing)
+    write_file(page, seal_file(doctor_page(examined, images, remark)), replacing)

@@ -1,4 +1,4 @@
-"""What the commands about brands share: the file that is asked for, and files that they write."""
+"""The files that the commands about brands read and write, for all of them."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics
 
 _WIDTHS = (60, 100, 120)
-"""Columns: the least that text is set in, those of a file or a pipe, and the most."""
+"""Columns: the minimum, those of a file or a pipe, and the maximum."""
 
 
-def asked_brand(name: str) -> BrandFile:
+def named_brand_file(name: str) -> BrandFile:
     """Return the file that the command line names, with its folder."""
     from pathlib import Path
 
@@ -29,7 +29,7 @@ def asked_brand(name: str) -> BrandFile:
 
 
 def end_if_wrong(diagnostics: Diagnostics, *around: str | None) -> None:
-    """Report, and end if there is an error."""
+    """Report the diagnostics about the files `around`; end if there is an error."""
     report(diagnostics, around)
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)
@@ -41,14 +41,14 @@ def end_if_there(file: str, hint: str = "Name another file.") -> None:
 
     try:
         is_there = Path(file).exists()
-    except (OSError, ValueError):  # no name for the system: writing says so
+    except (OSError, ValueError):  # not a name for the system: writing reports it
         is_there = False
     if is_there:
         fail(ExitCode.USAGE, f"{file} is there already.", hint)
 
 
 def write_file(file: str, data: bytes, replacing: OverwritePolicy) -> None:
-    """Write a file; end, and say why, if it cannot be written."""
+    """Write a file; end with a message if it cannot be written."""
     with ending_on_failure(ExitCode.OUTSIDE):
         kept = write_output(file, data, replacing)
     if kept is not None:
@@ -61,7 +61,7 @@ def typed_name(name: str) -> str:
 
 
 def terminal_width() -> int:
-    """Return the columns that text is set in."""
+    """Return the width of text in columns: that of the terminal, in limits."""
     import shutil
 
     least, usual, most = _WIDTHS

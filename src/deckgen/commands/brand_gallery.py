@@ -73,12 +73,12 @@ def gallery(
     if own.compiled is None:
         sys.exit(ExitCode.OUTLINE)
     talk = own.compiled
-    shown = _asked(slides, talk.deck.slides)
+    entries = _shown_entries(slides, talk.deck.slides)
     tell, made = terminal_tell(), list[StyledTalk]()
     try:
         draws = choose_renderer(renderer, talk.brand.font_files)
         for styled in styled_decks(options, talk):
-            made.append(_drawn(styled, shown, draws, tell))
+            made.append(_drawn(styled, entries, draws, tell))
     except RenderingError as problem:
         tell("", 0, 0)
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
@@ -86,16 +86,16 @@ def gallery(
         tell("", 0, 0)
         fail(ExitCode.OUTSIDE, "Stopped before the end.", "Nothing is written.")
     tell("", 0, 0)
-    if not any(one.pages for one in made):
+    if not any(each.pages for each in made):
         fail(ExitCode.OUTLINE, *_no_style(made))
-    remark = _remark(len(shown), len({slide.span for slide in talk.deck.slides}), draws.name)
+    remark = _remark(len(entries), len({slide.span for slide in talk.deck.slides}), draws.name)
     named = brand or (talk.outline.talk.brand.raw if talk.outline.talk.brand else "")
     page = gallery_page(ShownTalk(talk.deck.title, talk.deck.lang, named), made, remark)
     write_file(output, seal_file(page), OverwritePolicy(own.read, overwrite))
     say(f"{output}: {counted(len(made), 'style')}, {remark}")
 
 
-def _asked(words: str | None, slides: Sequence[Slide]) -> frozenset[Span]:
+def _shown_entries(words: str | None, slides: Sequence[Slide]) -> frozenset[Span]:
     """Return the entries of the outline that are shown: a style may set one over more slides."""
     from deckgen.export.slide_selection import selected_slides
 
@@ -109,7 +109,7 @@ def _asked(words: str | None, slides: Sequence[Slide]) -> frozenset[Span]:
 
 
 def _drawn(
-    styled: StyledDeck, shown: frozenset[Span], draws: Renderer, tell: ShowProgress
+    styled: StyledDeck, entries: frozenset[Span], draws: Renderer, tell: ShowProgress
 ) -> StyledTalk:
     """Return the talk in a style, with its pictures. Raises RenderingError."""
     from deckgen.brand.styles import style_named
@@ -122,7 +122,7 @@ def _drawn(
     titles = {
         number: next((text.text for role, text in slide.placeholders if role == "title"), "")
         for number, slide in enumerate(styled.compiled.deck.slides, 1)
-        if slide.span in shown
+        if slide.span in entries
     }
     pages = []
     for page in draws.images(styled.deck, list(titles), WIDTH):
@@ -132,13 +132,13 @@ def _drawn(
 
 
 def _no_style(made: Sequence[StyledTalk]) -> tuple[str, str]:
-    """Return what to say where no style can show the talk: it stands on a template, mostly."""
+    """Return message and hint for a talk that no style can show, mostly one on a template."""
     return (
         f"No style can show this talk. {' '.join(made[0].problems)}",
         "Give a brand.yaml with colours: --brand brand.yaml; `deckgen brand new` begins one.",
     )
 
 
-def _remark(shown: int, all_slides: int, by: str) -> str:
-    some = f"{shown} of {all_slides:,} slides" if shown < all_slides else counted(shown, "slide")
+def _remark(count: int, all_slides: int, by: str) -> str:
+    some = f"{count} of {all_slides:,} slides" if count < all_slides else counted(count, "slide")
     return f"{some}, drawn by {by}"

@@ -71,8 +71,8 @@ def report(
         return
     from deckgen.project.diagnostic_report import github_report, json_report
 
-    said = json_report(diagnostics) if report_format == "json" else github_report(diagnostics)
-    say(said, err=err, end="")
+    output = json_report(diagnostics) if report_format == "json" else github_report(diagnostics)
+    say(output, err=err, end="")
 
 
 def _tell(diagnostics: Diagnostics, sources: Mapping[str, str], *, err: bool) -> None:

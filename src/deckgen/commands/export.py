@@ -23,7 +23,7 @@ from deckgen.commands.options.export_options import (
     export_options,
     kept_files_line,
 )
-from deckgen.commands.render_differences import told
+from deckgen.commands.render_differences import differences_text
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def pdf(
         from deckgen.export.pdf import write_pdf
         from deckgen.render.libreoffice.libreoffice_renderer import PdfOptions
 
-        numbers = tuple(_asked(slides, _shown(wanted), hidden=hidden))
+        numbers = tuple(_selected_slides(slides, _shown(wanted), hidden=hidden))
         tell(f"{wanted.target}: LibreOffice is at work", 0, 0)
         lang = wanted.compiled.deck.lang if wanted.compiled else ""
         options = PdfOptions(lang=lang, numbers=numbers)
@@ -98,7 +98,7 @@ def pdf(
         made = write_pdf(wanted.data, options, own, wanted.target, wanted.replacing, sheet)
         tell_missing(wanted.target, made.missing)
         message = f"{wanted.target}: {counted(made.pages, 'page')}, made by {made.made_by}"
-        return message + told(made.differing, made.made_by) + kept_files_line(made.kept)
+        return message + differences_text(made.differing, made.made_by) + kept_files_line(made.kept)
 
     export_each(arguments, ".pdf", write)
 
@@ -147,11 +147,11 @@ def png(
         from deckgen.render import choose_renderer as choose
 
         slides_of_deck = _shown(wanted)
-        numbers = _asked(slides, slides_of_deck, hidden=hidden)
+        numbers = _selected_slides(slides, slides_of_deck, hidden=hidden)
         draws = choose.choose_renderer(renderer, _own_fonts(wanted))
         tell(wanted.target, 0, len(numbers))
         every = draws.differences(wanted.data)
-        differs = told({at: every[at] for at in numbers if at in every}, draws.name)
+        differs = differences_text({at: every[at] for at in numbers if at in every}, draws.name)
 
         def step(done: int) -> None:
             tell(wanted.target, done, len(numbers))
@@ -189,7 +189,7 @@ def _shown(wanted: DeckToExport) -> list[PictureSlide]:
     return [PictureSlide(at, slide.id, slide.hidden) for at, slide in enumerate(slides, 1)]
 
 
-def _asked(words: str | None, slides: list[PictureSlide], *, hidden: bool) -> list[int]:
+def _selected_slides(words: str | None, slides: list[PictureSlide], *, hidden: bool) -> list[int]:
     """Return the numbers of the slides that are asked for; end where there are none such."""
     from deckgen.export.slide_selection import selected_slides
 

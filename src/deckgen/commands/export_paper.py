@@ -14,7 +14,7 @@ from deckgen.commands.options.export_options import (
     export_each,
     export_options,
 )
-from deckgen.commands.render_differences import differing_pages, told
+from deckgen.commands.render_differences import differences_text, differing_pages
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ def html(
             f"{len(data) / 1_000_000:.1f} MB" if len(data) > 500_000 else f"{len(data) // 1000} kB"
         )
         message = f"{wanted.target}: {_slides(drawn.talk)}, {size}, pictures by {drawn.by}"
-        return message + told(differing_pages(drawn.pages), drawn.by) + kept
+        return message + differences_text(differing_pages(drawn.pages), drawn.by) + kept
 
     export_each(arguments, ".html", write)
 
@@ -176,7 +176,7 @@ class _Drawn(NamedTuple):
     pages: list[SlideImage]
     by: str
     moment: dt.datetime | None
-    """When the file says that it was made: the talk's day, as in the deck."""
+    """The creation date of the file, as in the deck: the day of the talk."""
 
 
 def _drawn(wanted: DeckToExport, tell: ShowProgress, width: int, choice: RendererName) -> _Drawn:
@@ -214,17 +214,17 @@ def _compiled(wanted: DeckToExport) -> Compiled:
 
 
 def _written(wanted: DeckToExport, drawn: _Drawn, printed: TypesetPdf) -> str:
-    """Write the paper, warn of characters that it shows as boxes, and return what is said of it."""
+    """Write the paper, warn of characters that it shows as boxes, and return the message."""
     kept = wanted.save(printed.pdf)
     tell_missing(wanted.target, printed.missing)
     message = (
         f"{wanted.target}: {_slides(drawn.talk)}, set in {printed.font}, pictures by {drawn.by}"
     )
-    return message + told(differing_pages(drawn.pages), drawn.by) + kept
+    return message + differences_text(differing_pages(drawn.pages), drawn.by) + kept
 
 
 def tell_missing(target: str, characters: str) -> None:
-    """Warn of characters that a paper shows as boxes, if there are any."""
+    """Warn of characters that no font has, if there are any: the paper shows boxes."""
     if characters:
         say(
             f"{target}: no font of this computer has “{characters}”; these are boxes there.\n"

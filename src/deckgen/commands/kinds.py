@@ -22,8 +22,8 @@ def kinds(kind: str | None) -> None:
     kinds_by_name = {kind.name: kind for kind in all_kinds()}
     if kind is None:
         width = max(map(len, kinds_by_name))
-        for name, found in kinds_by_name.items():
-            say(f"{name:<{width}}  {found.manual.splitlines()[0]}")
+        for name, each in kinds_by_name.items():
+            say(f"{name:<{width}}  {each.manual.splitlines()[0]}")
         say("\ndeckgen kinds KIND shows the keys of one, with an example.")
     elif kind in kinds_by_name:
         say(kind_manual(kinds_by_name[kind]))

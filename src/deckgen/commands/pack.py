@@ -15,7 +15,7 @@ from deckgen.commands.options.export_options import (
     export_options,
     kept_files_line,
 )
-from deckgen.commands.render_differences import told
+from deckgen.commands.render_differences import differences_text
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -92,6 +92,6 @@ def _summary(target: str, pack: Pack) -> str:
         f"pictures by {pack.images_by}" if pack.images_by else "",
     ]
     parts[1:] = [", ".join(filter(None, parts[1:]))]
-    differs = told(pack.differing, pack.images_by)
+    differs = differences_text(pack.differing, pack.images_by)
     lines = [f"{target}: {len(pack.files)} files, {'; '.join(filter(None, parts))}{differs}"]
     return "\n".join(lines + [f"  Not in it: {name}. {why}" for name, why in pack.missing.items()])

@@ -29,9 +29,9 @@ def text(deck: str) -> None:
     diagnostics = Diagnostics()
     with ending_on_failure(ExitCode.OUTLINE):
         data = Workspace(".", within=folder_of(deck)).read(with_slashes(deck))
-    shown = dump_deck(data, diagnostics, deck)
-    if shown is not None:
-        say(shown, end="")
+    dump = dump_deck(data, diagnostics, deck)
+    if dump is not None:
+        say(dump, end="")
     report(diagnostics)
     if diagnostics.has_errors:
         sys.exit(ExitCode.OUTLINE)

@@ -199,10 +199,12 @@ class Layout(NamedTuple):
         if title is None or not self.headline_gap:
             return self
         placeholders = (
-            found._replace(box=_with_top(found.box, top), overrides_box=True)
-            if found.role in _BODIES and found.box.y > title.box.y and found.box.y != top
-            else found
-            for found in self.placeholders
+            placeholder._replace(box=_with_top(placeholder.box, top), overrides_box=True)
+            if placeholder.role in _BODIES
+            and placeholder.box.y > title.box.y
+            and placeholder.box.y != top
+            else placeholder
+            for placeholder in self.placeholders
         )
         graphics = (
             (role, _with_top(box, top) if role in _BODIES and box.y > title.box.y else box)

@@ -160,7 +160,7 @@ def _picture_role(slide: Slide) -> LayoutRole | PictureRole:
     is_left = any(role == "second" for role, _ in slide.placeholders)
     if slide.role == "two-contents" and is_left:
         return "half-picture-left"
-    return next((one for one, plain in PLAIN_ROLES.items() if plain == slide.role), slide.role)
+    return next((role for role, plain in PLAIN_ROLES.items() if plain == slide.role), slide.role)
 
 
 def with_title_suffix(slide: Slide, suffix: str) -> Slide:

@@ -53,10 +53,10 @@ def colour_text(element: Element | None) -> str:
     """Return the first colour in an element, such as `accent1` or `#1A2B3C`, with its changes."""
     if element is None:
         return ""
-    for found in element.iter(*(q(tag) for tag in COLOUR_TAGS)):
-        value = found.get("lastClr") or found.get("val") or "mixed"
-        hexadecimal = found.tag in (q("a:srgbClr"), q("a:sysClr"))
-        changes = "".join(f" {local_name(change)}={change.get('val', '')}" for change in found)
+    for color in element.iter(*(q(tag) for tag in COLOUR_TAGS)):
+        value = color.get("lastClr") or color.get("val") or "mixed"
+        hexadecimal = color.tag in (q("a:srgbClr"), q("a:sysClr"))
+        changes = "".join(f" {local_name(change)}={change.get('val', '')}" for change in color)
         return f"{'#' if hexadecimal else ''}{value}{changes}"
     return ""
 

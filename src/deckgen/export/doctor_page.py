@@ -24,7 +24,7 @@ _WEIGHTS = {"fault": "Fault", "advice": "Advice"}
 
 
 def doctor_page(report: DoctorReport, images: Mapping[int, SlideImage], remark: str) -> bytes:
-    """Return the page; `images` are pictures of slides by number, `remark` what is said of them.
+    """Return the page; `images` are pictures of slides by number, `remark` a sentence about them.
 
     Slides without a picture are listed by their titles.
     """

@@ -107,8 +107,8 @@ def text_runs(blocks: Iterable[SlideBlock]) -> Iterator[Run]:
     """Yield all runs, in reading order."""
     for block in blocks:
         match block:
-            case TextBlock(found):
-                yield from (run for run in found if isinstance(run, Run))
+            case TextBlock(runs):
+                yield from (run for run in runs if isinstance(run, Run))
             case ListBlock(items):
                 for item in items:
                     yield from text_runs([TextBlock(item.runs), *item.lists])
@@ -120,8 +120,8 @@ def text_lines(blocks: Iterable[SlideBlock]) -> Iterator[str]:
     """Yield plain text: a line for each paragraph, item, row and picture."""
     for block in blocks:
         match block:
-            case TextBlock(found):
-                yield Paragraph(found).text
+            case TextBlock(runs):
+                yield Paragraph(runs).text
             case ListBlock(items):
                 for item in items:
                     yield Paragraph(item.runs).text

@@ -39,7 +39,7 @@ class StyledTalk(NamedTuple):
 
 
 def gallery_page(talk: ShownTalk, styles: Sequence[StyledTalk], remark: str) -> bytes:
-    """Return the page; `remark` is what is said of the pictures."""
+    """Return the page; `remark` is a sentence about the pictures."""
     title, of_talk = escape(talk.title), f'lang="{escape(talk.lang)}"'
     parts = (
         *head_lines('lang="en"', f"{title}: every style", export_file("gallery_page.css")),

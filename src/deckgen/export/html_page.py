@@ -44,7 +44,7 @@ def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -
     """
     style, script = _style(pages), export_file("html.js")
     has_notes = notes and any(slide.notes for slide in talk.slides)
-    shown = (
+    sections = (
         _slide(slide, drawn, talk, notes=notes)
         for slide, drawn in zip(talk.slides, pages, strict=True)
     )
@@ -67,7 +67,7 @@ def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -
         "</header>",
         f'<p class="said" role="status" {_language(words_lang)}></p>',
         '<main class="slides">',
-        *shown,
+        *sections,
         "</main>",
         f"<script>{script}</script>",
         "</body>",
@@ -126,8 +126,8 @@ def _notes(slide: SlideContents, name: str) -> Iterator[str]:
 def _blocks(blocks: Iterable[SlideBlock]) -> Iterator[str]:
     for block in blocks:
         match block:
-            case TextBlock(found):
-                yield f"<p>{_runs(found)}</p>"
+            case TextBlock(runs):
+                yield f"<p>{_runs(runs)}</p>"
             case ListBlock():
                 yield _list(block)
             case TableBlock():
@@ -137,8 +137,8 @@ def _blocks(blocks: Iterable[SlideBlock]) -> Iterator[str]:
 
 
 def _list(block: ListBlock) -> str:
-    def item(one: BlockItem) -> str:
-        return f"<li>{_runs(one.runs)}{''.join(map(_list, one.lists))}</li>"
+    def item(entry: BlockItem) -> str:
+        return f"<li>{_runs(entry.runs)}{''.join(map(_list, entry.lists))}</li>"
 
     tag = "ul" if block.start is None else "ol"
     start = f' start="{block.start}"' if block.start not in {None, 1} else ""

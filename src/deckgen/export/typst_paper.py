@@ -167,9 +167,9 @@ def available_fonts(wanted: Iterable[str], families: Iterable[str]) -> list[str]
     """Return the installed fonts, each before its substitutes."""
     installed = {family.casefold(): family for family in families}
     names = (family.casefold() for name in wanted for family in (name, *substitute_families(name)))
-    found = dict.fromkeys(installed[name] for name in names if name in installed)
+    available = dict.fromkeys(installed[name] for name in names if name in installed)
     # This font is part of typst.
-    return [*found, "Libertinus Serif"]
+    return [*available, "Libertinus Serif"]
 
 
 def _run_data(runs: Sequence[Run | LineBreak]) -> list[Data]:

@@ -63,8 +63,8 @@ class Fonts(NamedTuple):
     def code_face(self, *, bold: bool, italic: bool) -> Face:
         """Return a face of the code font; of a wide code font if it is unknown."""
         key = (self.code, bold, italic)
-        known = key in self.faces or is_known(self.code)
-        return self.face(key if known else (UNKNOWN_CODE, bold, italic))
+        measured = key in self.faces or is_known(self.code)
+        return self.face(key if measured else (UNKNOWN_CODE, bold, italic))
 
     @property
     def unknown(self) -> tuple[str, ...]:

@@ -83,8 +83,8 @@ def link_color(layout: Layout, behind: Backdrop, text: Color) -> Color:
     weak, links have the colour of the text: docs/decisions/links.md.
     """
     names = (_mapped(name, layout.color_map_override) for name in _LINKS)
-    known = (name for name in names if name in behind.colors)
-    return "" if all(map(behind.reads, known)) else text
+    grounds = (name for name in names if name in behind.colors)
+    return "" if all(map(behind.reads, grounds)) else text
 
 
 def _mapped(name: str, color_map_override: str) -> str:

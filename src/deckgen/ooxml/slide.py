@@ -78,11 +78,11 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
     foot: tuple[tuple[FooterRole, TextBody | None], ...]
     foot = (("day", slide.day), ("footer", slide.footer))
     for role, content in foot:
-        if content and (found := layout.placeholders.get(role)):
-            shapes.append(_text_shape(free_id, found, content, slide, links, deck))
+        if content and (placeholder := layout.placeholders.get(role)):
+            shapes.append(_text_shape(free_id, placeholder, content, slide, links, deck))
             free_id += 1
-    if slide.numbered and (found := layout.placeholders.get("number")):
-        shapes.append(shape_xml(free_id, found, _number_field(place, escape(slide.lang))))
+    if slide.numbered and (placeholder := layout.placeholders.get("number")):
+        shapes.append(shape_xml(free_id, placeholder, _number_field(place, escape(slide.lang))))
     hidden = ' show="0"' if slide.hidden else ""
     timing = _timing(texts, slide, clips) if slide.reveal or clips else ""
     tree = "".join(shapes)

@@ -61,7 +61,7 @@ def find_brand(
     In that case `diagnostics` has an error. A brand or style of the command line overrides those of
     the talk.
     """
-    file = _asked(name, talk, files, brand_file)
+    file = _named_file(name, talk, files, brand_file)
     if file is None:
         _warn_of_sizes(talk, diagnostics)
         return _plain(talk, style, diagnostics)
@@ -166,7 +166,9 @@ def _plain(talk: Talk, style: str | None, diagnostics: Diagnostics) -> FoundBran
     return FoundBrand(generate_brand(tokens, talk.size, None, diagnostics))
 
 
-def _asked(name: str, talk: Talk, files: Files, brand_file: BrandFile | None) -> BrandFile | None:
+def _named_file(
+    name: str, talk: Talk, files: Files, brand_file: BrandFile | None
+) -> BrandFile | None:
     if brand_file is not None or talk.brand is None:
         return brand_file
     return BrandFile(path_beside(name, talk.brand.raw), files)

@@ -43,7 +43,7 @@ class NamedTemplate(NamedTuple):
         return masters[0].theme if masters else OFFICE_THEME
 
 
-class _Asked(NamedTuple):
+class _TemplateFile(NamedTuple):
     file: str
     data: bytes
     span: Span | None
@@ -56,7 +56,7 @@ def read_named_template(file: BrandFile, diagnostics: Diagnostics) -> NamedTempl
     Raises WorkspaceError if the file itself cannot be read.
     """
     data = file.files.read(file.name)
-    read: _Asked | None = _Asked(file.name, data, None, {})
+    read: _TemplateFile | None = _TemplateFile(file.name, data, None, {})
     if not is_template(file.name, data):
         read = _in_brand_file(file, data, diagnostics)
     if read is None:
@@ -69,7 +69,9 @@ def read_named_template(file: BrandFile, diagnostics: Diagnostics) -> NamedTempl
     return NamedTemplate(read.file, template, matches)
 
 
-def _in_brand_file(brand_file: BrandFile, data: bytes, diagnostics: Diagnostics) -> _Asked | None:
+def _in_brand_file(
+    brand_file: BrandFile, data: bytes, diagnostics: Diagnostics
+) -> _TemplateFile | None:
     nodes = parse(brand_file.name, data, diagnostics, empty_hint=EMPTY_BRAND_HINT)
     if nodes is None:
         return None
@@ -89,4 +91,4 @@ def _in_brand_file(brand_file: BrandFile, data: bytes, diagnostics: Diagnostics)
     template = read_or_report(brand_file.files, file, span, diagnostics)
     if template is None:
         return None
-    return _Asked(file, template, span, named_layouts(tokens))
+    return _TemplateFile(file, template, span, named_layouts(tokens))

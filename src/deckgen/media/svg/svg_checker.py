@@ -125,13 +125,13 @@ class _Reading:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Handle the start of an element."""
         space, _, local = tag.rpartition(" ")
-        shown = {
+        plain = {
             name.rpartition(" ")[2]: value
             for name, value in attributes.items()
             if name.rpartition(" ")[0] in _READ
         }
         if not self._path:
-            self._begin(space, local, shown)
+            self._begin(space, local, plain)
         self._path.append(local)
         self._count += 1
         if self._count > _MOST_ELEMENTS or len(self._path) > _DEEPEST:
@@ -143,12 +143,12 @@ class _Reading:
         if local == "foreignObject":
             self._foreign = self._foreign or len(self._path)
         if self._cost_estimate:
-            self._cost_estimate.start(local, shown)
+            self._cost_estimate.start(local, plain)
         if self._plainness and space in {_SVG, ""}:
-            self._plainness.start(local, shown)
+            self._plainness.start(local, plain)
         elif self._plainness:
             self._plainness.start("metadata", {})
-        for name, value in shown.items():
+        for name, value in plain.items():
             self._attribute(local, name, value)
 
     def end(self, tag: str) -> None:

@@ -72,7 +72,7 @@ def total_line_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: st
 
 def total_bar_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: str) -> str:
     """Return the series of no length whose labels are the sums behind stacked bars."""
-    shown = [format_number(total, total_format(chart), chart.lang) for total in totals(chart)]
+    labels = [format_number(total, total_format(chart), chart.lang) for total in totals(chart)]
     text = tx_pr(plot.size, colors.font, colors.text, body=_NO_WRAP, bold=True)
     tail = f'<c:dLblPos val="inBase"/>{show("Val")}'
     look = run_properties(plot.size, colors.font, colors.text, chart.lang, bold=True)
@@ -82,12 +82,12 @@ def total_bar_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: str
         f'<a:fld id="{_FIELD.format(at + 1)}" type="CELLRANGE">{look}<a:pPr/>'
         f"<a:t>{escape(number)}</a:t></a:fld></a:p></c:rich></c:tx>{tail}"
         f"{_CELL_RANGE_OF_ONE}</c:dLbl>"
-        for at, number in enumerate(shown)
+        for at, number in enumerate(labels)
     )
     column, count = column_name(len(chart.series) + 2), len(chart.categories)
     zeros = "".join(f'<c:pt idx="{at}"><c:v>0</c:v></c:pt>' for at in range(count))
     cache = "".join(
-        f'<c:pt idx="{at}"><c:v>{escape(number)}</c:v></c:pt>' for at, number in enumerate(shown)
+        f'<c:pt idx="{at}"><c:v>{escape(number)}</c:v></c:pt>' for at, number in enumerate(labels)
     )
     return (
         f'<c:ser>{_head(chart)}{NO_SHAPE}<c:invertIfNegative val="0"/>'

@@ -116,8 +116,8 @@ def _cells(
             if isinstance(value.result, str):
                 yield f'<c r="{place}" t="str">{formula}<v>{escape(value.result)}</v></c>'
             else:
-                shown = value_text(value.result)
-                yield f'<c r="{place}" s="{style}">{formula}<v>{shown}</v></c>'
+                text = value_text(value.result)
+                yield f'<c r="{place}" s="{style}">{formula}<v>{text}</v></c>'
         elif value is not None:
             yield f'<c r="{place}" s="{style}"><v>{value_text(value)}</v></c>'
 

@@ -26,7 +26,7 @@ class DrawingColors(NamedTuple):
     def named(self, ink: ColorRole) -> str:
         """Return the name of the theme colour for an ink; empty for none."""
         colors = self.backdrop.colors
-        known = {
+        by_ink = {
             "": "",
             "text": self.text,
             "quiet": self.quiet,
@@ -35,7 +35,7 @@ class DrawingColors(NamedTuple):
             "paper": max(NEUTRALS, key=lambda name: luminance(colors[name])),
             "dark": min(NEUTRALS, key=lambda name: luminance(colors[name])),
         }
-        return known[ink]
+        return by_ink[ink]
 
     def on(self, fill: ColorRole, ink: ColorRole) -> str:
         """Return the name of the colour for text on a fill: its own if it can be read there."""

@@ -152,10 +152,10 @@ def _foot(
     talk = context.talk
     frame = talk.frame
     kinds = frame.kinds if frame else None
-    shown = entry.frame
-    if shown is None:
-        shown = role not in _WITHOUT_FOOT if kinds is None else context.kind in kinds
-    if not shown:
+    has_foot = entry.frame
+    if has_foot is None:
+        has_foot = role not in _WITHOUT_FOOT if kinds is None else context.kind in kinds
+    if not has_foot:
         return None, None, False
     day = talk.event.date if talk.event and frame and frame.date else None
     date = plain_line(long_date(day, lang)) if day else None

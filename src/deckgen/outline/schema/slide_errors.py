@@ -47,9 +47,9 @@ def probable_kind(
     Return the kind that was probably meant, if any, and the entry with the keys that it has.
     """
     names = [key.text for key, _ in node.pairs]
-    known = [name for name in names if any(name in keys for keys in table.keys.values())]
+    kind_keys = [name for name in names if any(name in keys for keys in table.keys.values())]
     named = [name for name in names if name in table.kinds and name != _HEADLINE]
-    kind = table.kind_of(known)
+    kind = table.kind_of(kind_keys)
     if kind is None or kind.name == _HEADLINE:
         # The only kind that has the keys of all others, as `bullets` has `image`.
         able = [name for name in named if table.keys[name].issuperset(named)]
@@ -64,7 +64,7 @@ def probable_kind(
             if meant and meant not in names:
                 kept.append((Scalar(meant, key.span), value))
         return kind, Mapping(tuple(kept), node.span)
-    unknown = [key for key, _ in node.pairs if key.text not in known]
+    unknown = [key for key, _ in node.pairs if key.text not in kind_keys]
     hint = f"What a slide is follows from its key: {', '.join(table.kinds)}."
     every_key = frozenset[str]().union(*table.keys.values())
     for key in unknown:
@@ -79,7 +79,7 @@ def probable_kind(
             "of the two keys.",
         )
     elif not unknown:
-        _report_no_kind(node, known, table, diagnostics)
+        _report_no_kind(node, kind_keys, table, diagnostics)
     return None, node
 
 

@@ -113,9 +113,9 @@ def _graphic(graphic: Graphic, body: Callable[[TextBody], TextBody]) -> Graphic:
             caption = graphic.caption
             return graphic._replace(caption=caption and caption._replace(body=body(caption.body)))
         case Clip():
-            shown = graphic.picture.caption
-            shown = shown and shown._replace(body=body(shown.body))
-            return graphic._replace(picture=graphic.picture._replace(caption=shown))
+            caption = graphic.picture.caption
+            caption = caption and caption._replace(body=body(caption.body))
+            return graphic._replace(picture=graphic.picture._replace(caption=caption))
         case Drawing():
             items = (
                 item._replace(
@@ -198,7 +198,7 @@ def _edited(paragraph: Paragraph, edits: dict[int, str]) -> Paragraph:
 
 
 def _ellipses(text: str) -> dict[int, str]:
-    edits = {found.start(): NO_BREAK for found in re.finditer(_BEFORE, text)}
+    edits = {match.start(): NO_BREAK for match in re.finditer(_BEFORE, text)}
     for match in re.finditer(_ELLIPSIS, text):
         at = match.start()
         edits |= {at: "…", at + 1: "", at + 2: ""}
@@ -208,7 +208,7 @@ def _ellipses(text: str) -> dict[int, str]:
 def _dashes(text: str, rules: TypographyRules) -> dict[int, str]:
     edits = {}
     if " –" in text or " —" in text:
-        edits = {found.start(): NO_BREAK for found in re.finditer(_BEFORE, text)}
+        edits = {match.start(): NO_BREAK for match in re.finditer(_BEFORE, text)}
     if " -" in text or "\u00a0-" in text:
         for match in re.finditer(_BETWEEN_WORDS, text):
             if match[1] != "-" or not _is_difference(text, match.start(), match.end()):

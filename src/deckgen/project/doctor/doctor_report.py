@@ -132,10 +132,10 @@ def _damage(noted: Diagnostic) -> DoctorFinding:
 
 
 def _left_out(diagnostics: Diagnostics) -> Iterator[DoctorFinding]:
-    for one in diagnostics:
-        if one.code == "left-out":
-            advice = (one.hint or "").partition(";")[0]
-            yield DoctorFinding("too small", "no-room", "fault", one.message, f"{advice}.")
+    for diagnostic in diagnostics:
+        if diagnostic.code == "left-out":
+            advice = (diagnostic.hint or "").partition(";")[0]
+            yield DoctorFinding("too small", "no-room", "fault", diagnostic.message, f"{advice}.")
 
 
 def _shrunk_titles(compiled: Compiled) -> Iterator[DoctorFinding]:

@@ -13,7 +13,7 @@ from deckgen.template.doctor.mend import Mend
 def doctor_text(report: DoctorReport, width: int) -> str:
     """Return the report as text of at most `width` columns, with a final line feed."""
     lines = [f"{visible(report.template.file)}: {report.summary}"]
-    for group, findings in groupby(report.findings, key=lambda one: one.group):
+    for group, findings in groupby(report.findings, key=lambda finding: finding.group):
         lines += ["", group.capitalize()]
         for finding in findings:
             does = " (--mend does this.)" if finding.mendable else ""

@@ -57,21 +57,21 @@ def _with_legend(chart: str) -> str:
     if ring:
         language = _LANGUAGE.search(chart)
         lang = language[1] if language else "en"
-        chart = _SLICES.sub(lambda found: _numbered(found, lang), chart)
+        chart = _SLICES.sub(lambda match: _numbered(match, lang), chart)
         chart = re.sub(r"<c:dLbls>.*?</c:dLbls>", "", chart, flags=re.DOTALL)
     legend = _LEGEND.format("r" if ring else "t")
     return chart.replace("</c:plotArea>", f"</c:plotArea>{legend}", 1)
 
 
-def _numbered(found: re.Match[str], lang: str) -> str:
+def _numbered(match: re.Match[str], lang: str) -> str:
     """Return the cells of slices, with each number behind its name."""
-    names, code, values = found.groups()
+    names, code, values = match.groups()
     number_format = NumberFormat(len(code.partition("0.")[2].rstrip('%"\u00a0')), "%" in code)
     numbers = {
         at: format_number(float(value), number_format, lang) for at, value in _POINT.findall(values)
     }
-    shown = _POINT.sub(
+    numbered = _POINT.sub(
         lambda point: f'<c:pt idx="{point[1]}"><c:v>{point[2]}  {numbers.get(point[1], "")}</c:v>',
         names,
     )
-    return found[0].replace(names, shown, 1)
+    return match[0].replace(names, numbered, 1)

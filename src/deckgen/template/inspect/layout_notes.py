@@ -78,13 +78,13 @@ def note_other_colors(
     diagnostics: Diagnostics,
 ) -> None:
     """Note the layouts on which text has another colour than the template's, as it is not seen."""
-    shown: dict[str | None, Layout] = {layout.role: layout for layout in brand.layouts}
+    by_role: dict[str | None, Layout] = {layout.role: layout for layout in brand.layouts}
     names = dict.fromkeys(
         match.layout.layout.name
         for match in matches
         if match.role in used
         for role, placeholder in match.placeholders.items()
-        if (there := shown[match.role].placeholder(role))
+        if (there := by_role[match.role].placeholder(role))
         and not there.is_text_box
         and there.level_styles[0].color != placeholder.level_styles[0].color
     )
@@ -106,14 +106,14 @@ def note_raised_text(
     diagnostics: Diagnostics,
 ) -> None:
     """Note the layout with the smallest body text among those that are set in larger text."""
-    shown: dict[TemplateRole | PictureRole | None, Placeholder | None]
-    shown = {layout.role: layout.placeholder("body") for layout in brand.layouts}
+    bodies: dict[TemplateRole | PictureRole | None, Placeholder | None]
+    bodies = {layout.role: layout.placeholder("body") for layout in brand.layouts}
     raised = [
         (own.level_styles[0].size, body.level_styles[0].size, match.layout.layout.name)
         for match in matches
         if match.role in used
         and (own := match.placeholders.get("body"))
-        and (body := shown[match.role])
+        and (body := bodies[match.role])
         and body.level_styles[0].size > own.level_styles[0].size
     ]
     if raised:

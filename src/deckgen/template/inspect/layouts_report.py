@@ -85,17 +85,19 @@ def _placeholders(rows: Sequence[tuple[str, ...]], width: int) -> Iterator[str]:
 
 
 def _placeholder(fact: PlaceholderFact) -> tuple[str, ...]:
-    one = fact.placeholder
-    what = ", ".join(fact.places) or f"({_by_hand(one.type)})"
-    if one.type in _FRAME:
-        what = _FRAME[one.type]
+    placeholder = fact.placeholder
+    what = ", ".join(fact.places) or f"({_by_hand(placeholder.type)})"
+    if placeholder.type in _FRAME:
+        what = _FRAME[placeholder.type]
     holds = ""
     if fact.capacity:
         letters, lines = fact.capacity
         holds = f"{letters} × {lines}" if letters and lines else "too small"
-    levels = one.level_styles if one.type in _LISTS else one.level_styles[:1]
+    levels = (
+        placeholder.level_styles if placeholder.type in _LISTS else placeholder.level_styles[:1]
+    )
     sizes = _sizes(levels) if fact.capacity else ""
-    return what, *_box(one.box), sizes, holds, visible(one.name)
+    return what, *_box(placeholder.box), sizes, holds, visible(placeholder.name)
 
 
 def _by_hand(type_: str) -> str:

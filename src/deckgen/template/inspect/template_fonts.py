@@ -63,9 +63,9 @@ def template_fonts(template: Template) -> tuple[TemplateFont, ...]:
     embedded = _embedded(template)
     return tuple(
         TemplateFont(
-            name, tuple(found), is_known(name), font_source(name), name.casefold() in embedded
+            name, tuple(places), is_known(name), font_source(name), name.casefold() in embedded
         )
-        for name, found in uses.items()
+        for name, places in uses.items()
     )
 
 

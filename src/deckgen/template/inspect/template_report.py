@@ -106,10 +106,17 @@ def _contrast(facts: TemplateFacts, width: int) -> list[str]:
         return []
     rows = [("LAYOUT", "TEXT", "ON", "CONTRAST", "")]
     for layout, group in groupby(facts.contrasts, key=lambda contrast: contrast.layout):
-        for number, one in enumerate(group):
+        for number, contrast in enumerate(group):
             name = "" if number else visible(layout)
-            behind = one.background or "a picture"
-            rows.append((name, f"{one.color} ({', '.join(one.places)})", behind, *_judged(one)))
+            behind = contrast.background or "a picture"
+            rows.append(
+                (
+                    name,
+                    f"{contrast.color} ({', '.join(contrast.places)})",
+                    behind,
+                    *_judged(contrast),
+                )
+            )
     lines = ["Whether the text can be read", *table_lines(rows, width)]
     failing = sum(contrast.fails for contrast in facts.contrasts)
     unknown = any(contrast.ratio is None for contrast in facts.contrasts)
@@ -137,7 +144,7 @@ _ON_A_PICTURE = (
 
 def _small(facts: TemplateFacts) -> str:
     """Return a sentence on text that is too small to read from the last row; empty if none is."""
-    found = [
+    small = [
         f"“{visible(layout.layout.layout.name)}” ({each.places[0]}, "
         f"{each.placeholder.level_styles[0].size} points)"
         for master in facts.masters
@@ -145,10 +152,10 @@ def _small(facts: TemplateFacts) -> str:
         for each in layout.placeholders
         if each.places and each.placeholder.level_styles[0].size < _READABLE
     ]
-    if not found:
+    if not small:
         return ""
     return (
-        f"Small: {', '.join(found)}. From {_READABLE} points on, text is read from the last row; "
+        f"Small: {', '.join(small)}. From {_READABLE} points on, text is read from the last row; "
         "deckgen sets it larger, unless the outline says `sizes: as-is`."
     )
 

@@ -85,7 +85,7 @@ def text_contrasts(
                 fact = _fact(match, role, color, needed_contrast(style))
                 key = color, fact.fails
                 of_layout[key] = _merged(of_layout[key], fact) if key in of_layout else fact
-    return tuple(fact for known in contrasts.values() for fact in known.values())
+    return tuple(fact for facts in contrasts.values() for fact in facts.values())
 
 
 def _fact(match: LayoutMatch, role: PlaceholderRole, color: str, needed: float) -> TextContrast:

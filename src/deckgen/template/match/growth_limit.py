@@ -100,7 +100,7 @@ def with_whole_line(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) -
     title = placeholders.get("title")
     if title is None:
         return placeholders
-    others = [one for one in placeholders.values() if one is not title]
+    others = [other for other in placeholders.values() if other is not title]
     return {**placeholders, "title": whole_line(title, others, drawn)}
 
 
@@ -123,8 +123,10 @@ def whole_line(
         lack <= 0
         or placeholder.vertical
         or grown.box.y < 0
-        or any(meets(one.inner_box, grown.inner_box) for one in others if not meets(one.box, box))
-        or any(crosses(one, grown.box, placeholder.insets) for one in drawn)
+        or any(
+            meets(other.inner_box, grown.inner_box) for other in others if not meets(other.box, box)
+        )
+        or any(crosses(shape, grown.box, placeholder.insets) for shape in drawn)
     ):
         return placeholder
     return grown

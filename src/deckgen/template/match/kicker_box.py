@@ -78,8 +78,8 @@ def _above_body(
     own = title.level_styles[0]._replace(color=style.color, align=style.align, rtl=style.rtl)
     like_body = placeholders | {"title": title._replace(level_styles=(own,), insets=body.insets)}
     kicker = small_text_box("kicker", like_body, body.box._replace(cy=height), "t", around)
-    found: PlaceholderMap = {**placeholders, "kicker": kicker}
-    return found | {role: each for role, each in lower.items() if each is not None}
+    placed: PlaceholderMap = {**placeholders, "kicker": kicker}
+    return placed | {role: each for role, each in lower.items() if each is not None}
 
 
 def _above(
@@ -115,8 +115,8 @@ def _above(
     between = any(y + height <= edge <= top + title.insets.top for edge in edges)
     kicker = kicker._replace(keeps_place=between or above.cx > title.box.cx)
     moved = title if box == title.box else title._replace(box=box, overrides_box=True)
-    found: PlaceholderMap = {**placeholders, "title": moved, "kicker": kicker}
-    return found | {role: each for role, each in lower.items() if each is not None}
+    placed: PlaceholderMap = {**placeholders, "title": moved, "kicker": kicker}
+    return placed | {role: each for role, each in lower.items() if each is not None}
 
 
 def _wide(box: Box, placeholders: PlaceholderMap, around: Surroundings) -> Box:

@@ -28,8 +28,8 @@ def picture_placeholder(contents: LayoutContents, texts: PlaceholderMap) -> Plac
     free = [
         placeholder for placeholder in contents.pictures if not _meets_any(placeholder.box, texts)
     ]
-    found = max(free, key=contents.share, default=None)
-    return found._replace(role="picture") if found else None
+    best = max(free, key=contents.share, default=None)
+    return best._replace(role="picture") if best else None
 
 
 def free_place(

@@ -64,10 +64,10 @@ def with_valid_content_types(package: ParsedPackage, diagnostics: Diagnostics) -
 
 
 def _content_type(part: ParsedPart, led_to_by: str | None) -> str:
-    known = _BY_RELATIONSHIP.get(led_to_by or "")
+    content_type = _BY_RELATIONSHIP.get(led_to_by or "")
     given = part.content_type or ""
-    if known is not None:
-        return known
+    if content_type is not None:
+        return content_type
     extension = part.name.rpartition(".")[2].lower()
     right = MEDIA_TYPES.get(extension, ())
     if not right and _MEDIA_TYPE.fullmatch(given) and not _UNSAFE_IN_XML.search(given):

@@ -27,9 +27,9 @@ def parse_emu(value: str | None) -> int | None:
     number = parse_integer(value)
     if number is not None:
         return number
-    said = _universal(value)
-    length = 0 if said is None else round(said * _EMU_PER_POINT)
-    return None if said is None or abs(length) > _MOST else length
+    points = _universal(value)
+    length = 0 if points is None else round(points * _EMU_PER_POINT)
+    return None if points is None or abs(length) > _MOST else length
 
 
 def parse_points(value: str | None) -> float | None:

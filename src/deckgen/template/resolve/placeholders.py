@@ -231,10 +231,10 @@ def _prompt(shape: Element) -> str:
         return ""
     lines = []
     for paragraph in body.iterchildren(q("a:p")):
-        said = [
+        parts = [
             "\n" if local_name(part) == "br" else part.findtext(q("a:t"), "")
             for part in paragraph.iterchildren("{*}*")
             if local_name(part) in {"r", "br", "fld"}
         ]
-        lines.append("".join(said))
+        lines.append("".join(parts))
     return "\n".join(lines)

@@ -73,13 +73,13 @@ def _typefaces(collection: Element | None) -> Mapping[str, str]:
     """Return the fonts of an `a:majorFont` by script, without empty ones."""
     if collection is None:
         return {}
-    found = {}
+    typefaces = {}
     for script in ("latin", "ea", "cs"):
         element = collection.find(q(f"a:{script}"))
-        found[script] = "" if element is None else element.get("typeface", "")
+        typefaces[script] = "" if element is None else element.get("typeface", "")
     for element in collection.iterchildren(q("a:font")):
-        found[element.get("script", "")] = element.get("typeface", "")
-    named = {script: typeface.strip() for script, typeface in found.items()}
+        typefaces[element.get("script", "")] = element.get("typeface", "")
+    named = {script: typeface.strip() for script, typeface in typefaces.items()}
     return {
         script: typeface
         for script, typeface in named.items()

@@ -26,7 +26,7 @@ def content_or_bleed(
     """
     title, kicker = texts
     what = "picture" if name == "image" else "film"
-    shown = getattr(entry, name)
+    picture = getattr(entry, name)
     if bleed in {"no", "half"}:
         if panel != "yes":
             context.diagnostics.warning(
@@ -38,9 +38,9 @@ def content_or_bleed(
         if bleed == "half":
             texts_beside = headline(title, kicker, context)
             made = slide(entry, context, "two-contents", texts_beside)
-            return half_picture(made, shown, context)
+            return half_picture(made, picture, context)
         made = content_slide(entry, context, title, kicker, graphics_of(entry, name, context))
-        return with_transcript(made, shown, context)
+        return with_transcript(made, picture, context)
     if kicker:
         context.diagnostics.error(
             "no-place",
@@ -55,4 +55,4 @@ def content_or_bleed(
     place: PlaceholderRole = "picture" if panel == "scrim" else "body"
     graphics = graphics_of(entry, name, context)
     made = made._replace(graphics=tuple((place, graphic) for graphic in graphics))
-    return with_transcript(made, shown, context)
+    return with_transcript(made, picture, context)

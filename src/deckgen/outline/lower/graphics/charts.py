@@ -142,9 +142,9 @@ def _lined(
     keys: ChartKeys, table: ChartTable, series: list[Series], diagnostics: Diagnostics
 ) -> list[Series]:
     """Return the series of a combined chart, with those marked that are lines."""
-    known = [each.name for each in series]
-    lines = known_names(keys.lines, "chart", known, diagnostics) if keys.lines else known[-1:]
-    if len(table.names) < 2 or not set(known) - set(lines):
+    names = [each.name for each in series]
+    lines = known_names(keys.lines, "chart", names, diagnostics) if keys.lines else names[-1:]
+    if len(table.names) < 2 or not set(names) - set(lines):
         diagnostics.error(
             "chart-data",
             "A combined chart needs at least one series of columns and one for the line.",

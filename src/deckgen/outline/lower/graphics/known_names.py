@@ -9,7 +9,7 @@ from deckgen.support.nearest import nearest
 
 
 def known_names(
-    raw: RawNode, graphic: str, known: list[str], diagnostics: Diagnostics
+    raw: RawNode, graphic: str, existing: list[str], diagnostics: Diagnostics
 ) -> tuple[str, ...]:
     """Return the names that a text or a list holds; report those that the graphic does not have.
 
@@ -18,14 +18,14 @@ def known_names(
     node = raw.node
     items = node.items if isinstance(node, Sequence) else (node,)
     names = []
-    known_set = frozenset(known)
-    listed = name_list(dict.fromkeys(name for name in known if name))
+    existing_set = frozenset(existing)
+    listed = name_list(dict.fromkeys(name for name in existing if name))
     for item in items:
         name = item.text.strip() if isinstance(item, Scalar) else ""
-        if name in known_set:
+        if name in existing_set:
             names.append(name)
             continue
-        near = None if diagnostics.is_full("unknown-name") else nearest(name, known)
+        near = None if diagnostics.is_full("unknown-name") else nearest(name, existing)
         diagnostics.error(
             "unknown-name",
             f"The {graphic} has no “{name}”."

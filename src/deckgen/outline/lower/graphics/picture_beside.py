@@ -17,10 +17,10 @@ def with_picture(made: Slide, image: Image, context: Context) -> Slide:
 
     It is cropped to fill its place, if `fit` does not say that it is shown whole.
     """
-    shown = pictures((image,), context.media, context.diagnostics)
+    loaded = pictures((image,), context.media, context.diagnostics)
     fills = image.fit != "contain"
     return made._replace(
-        graphics=tuple(("picture", picture._replace(fills_box=fills)) for picture in shown)
+        graphics=tuple(("picture", picture._replace(fills_box=fills)) for picture in loaded)
     )
 
 

@@ -108,6 +108,51 @@ def picture_placeholder(page: Page, box: Box) -> Placeholder:
     return Placeholder("picture", "pic", 21, "Picture", box, (TextStyle(18, page.colors.text),))
 
 
+def full_picture(page: Page) -> Placeholder:
+    """Return the placeholder of a picture from edge to edge."""
+    box = page.bleed(0, 0, page.grid.width, page.grid.height)
+    return Placeholder("body", "pic", 1, "Picture", box, (TextStyle(18, page.colors.text),))
+
+
+def date_placeholder(box: Box, style: TextStyle) -> Placeholder:
+    """Return the placeholder of a cover's date."""
+    return Placeholder("date", "dt", 10, "Date", box, (style,))
+
+
+def equal_contents(
+    page: Page, count: int, top: float, height: float, levels: tuple[TextStyle, ...]
+) -> list[Placeholder]:
+    """Return placeholders of two or three contents on equal columns; lengths in inches."""
+    roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+    span = 12 // count
+    boxes = [page.span(last - span + 1, last, top, height) for last in range(span, 13, span)]
+    return [
+        body_placeholder(box, *levels)._replace(role=role, idx=idx, name=f"Content {idx}")
+        for idx, (role, box) in enumerate(zip(roles[:count], boxes, strict=True), 1)
+    ]
+
+
+def title_on_ground(box: Box, style: TextStyle, anchor: Anchor = "t") -> Placeholder:
+    """Return the title of a page on a ground of its own; links in it have its colour."""
+    return title_placeholder(box, style, anchor)._replace(link_color=style.color)
+
+
+def footer_on_columns(
+    page: Page, footer: tuple[int, int] = (1, 5), day: tuple[int, int] = (6, 9)
+) -> tuple[Placeholder, ...]:
+    """Return footer and date on columns of the grid, and a bold slide number on the last one."""
+    style = TextStyle(page.sizes.footer, page.colors.quiet)
+    at_right = style._replace(align="r")
+    bold = at_right._replace(bold=True)
+    boxes = (page.span(*columns, 6.78, 0.32) for columns in (footer, day, (12, 12)))
+    footer_box, day_box, number_box = boxes
+    return (
+        Placeholder("footer", "ftr", 11, "Footer", footer_box, (style,), "ctr"),
+        Placeholder("day", "dt", 10, "Date", day_box, (at_right,), "ctr"),
+        Placeholder("number", "sldNum", 12, "Slide Number", number_box, (bold,), "ctr"),
+    )
+
+
 def heading_style(page: Page, size: int) -> TextStyle:
     """Return the style of a headline; `size` in points."""
     return TextStyle(size, page.colors.headline, "heading", bold=True)

@@ -6,25 +6,26 @@ colour on light pages, and of the highlight on dark ones. Good for conferences a
 people come in late and want to know where they are.
 """
 
-from collections.abc import Iterator
-
 from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     body_placeholder,
     bullet_styles,
+    date_placeholder,
+    equal_contents,
+    full_picture,
     heading_style,
     number_style,
     on_baseline,
     picture_placeholder,
     text_placeholder,
+    title_on_ground,
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors
 from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Placeholder, TextStyle
-from deckgen.deck.slide import PlaceholderRole
 
 _DEEP_BAND = ToneColors("dk2", "lt1", "lt1", "accent2", "lt1", "dk2")
 _BRIGHT_BAND = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
@@ -41,11 +42,6 @@ def _on_band(page: Page) -> Page:
 
 def _band(page: Page, bottom: float = _BAND) -> Rectangle:
     return Rectangle(page.bleed(0, 0, page.grid.width, bottom), _on_band(page).colors.background)
-
-
-def _title_on_band(box: Box, style: TextStyle) -> Placeholder:
-    """Return the title of a page whose band is a curtain; links in it have its colour."""
-    return title_placeholder(box, style, "b")._replace(link_color=style.color)
 
 
 def _frame(page: Page, first: int = 1) -> tuple[Placeholder, ...]:
@@ -78,7 +74,9 @@ def _headline(page: Page) -> TextStyle:
 
 def _cover(page: Page) -> Drawing:
     colors, foot, band = page.colors, 5.0, _on_band(page)
-    title = _title_on_band(page.span(1, 12, 0.75, 2.9), heading_style(band, page.grid.sized(72)))
+    title = title_on_ground(
+        page.span(1, 12, 0.75, 2.9), heading_style(band, page.grid.sized(72)), "b"
+    )
     speaker = TextStyle(24, colors.text, bold=True)
     line = TextStyle(20, colors.quiet, space_before=3)
     day = page.span(9, 12, foot + 0.45, 0.5)
@@ -93,14 +91,7 @@ def _cover(page: Page) -> Drawing:
                 kind="subTitle",
             ),
             text_placeholder("body", 13, page.span(1, 8, foot + 0.45, 1.0), speaker, line),
-            Placeholder(
-                "date",
-                "dt",
-                10,
-                "Date",
-                on_baseline(day, 24, 20),
-                (line._replace(space_before=0, align="r"),),
-            ),
+            date_placeholder(on_baseline(day, 24, 20), line._replace(space_before=0, align="r")),
         ),
         (_band(page, foot), LogoBox(page.span(9, 12, 6.2, 0.8), "r")),
     )
@@ -114,7 +105,7 @@ def _section(page: Page) -> Drawing:
     progress = on_baseline(page.span(1, 3, 1.0, foot - 1.5), size, number, "b")
     return (
         (
-            _title_on_band(place, heading_style(band, size)),
+            title_on_ground(place, heading_style(band, size), "b"),
             text_placeholder("progress", 13, progress, number_style(band, number), anchor="b"),
             text_placeholder(
                 "subtitle", 1, page.span(4, 12, foot + 0.45, 1.6), TextStyle(28, page.colors.text)
@@ -172,7 +163,7 @@ def _quote(page: Page) -> Drawing:
     place = page.span(1, 11, 0.75, foot - 1.2)
     return (
         (
-            _title_on_band(place, quotation)._replace(largest_size=page.grid.sized(80)),
+            title_on_ground(place, quotation, "b")._replace(largest_size=page.grid.sized(80)),
             text_placeholder("by", 1, page.span(1, 11, foot + 0.45, 0.9), author),
         ),
         (_band(page, foot),),
@@ -184,7 +175,7 @@ def _closing(page: Page) -> Drawing:
     heading = heading_style(_on_band(page), page.grid.sized(72))
     return (
         (
-            _title_on_band(page.span(1, 12, 0.75, foot - 1.2), heading),
+            title_on_ground(page.span(1, 12, 0.75, foot - 1.2), heading, "b"),
             text_placeholder(
                 "body", 1, page.span(1, 7, foot + 0.45, 2.3), first, *bullet_styles(page)[1:]
             ),
@@ -215,13 +206,8 @@ def _three_contents(page: Page) -> Drawing:
     return _content(page, *_columns(page, 3))
 
 
-def _columns(page: Page, count: int) -> Iterator[Placeholder]:
-    roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
-    span = 12 // count
-    for idx, role in enumerate(roles[:count], 1):
-        box = _below(page, (idx - 1) * span + 1, idx * span)
-        place = body_placeholder(box, *bullet_styles(page))
-        yield place._replace(role=role, idx=idx, name=f"Content {idx}")
+def _columns(page: Page, count: int) -> list[Placeholder]:
+    return equal_contents(page, count, _BODY_TOP, _BODY_END - _BODY_TOP, bullet_styles(page))
 
 
 def _bleed(page: Page) -> Drawing:
@@ -234,9 +220,7 @@ def _bleed(page: Page) -> Drawing:
         insets=Insets(side, 182_880, side, 182_880),
         link_color=band.colors.text,
     )
-    whole = page.bleed(0, 0, grid.width, grid.height)
-    picture = Placeholder("body", "pic", 1, "Picture", whole, (TextStyle(18, page.colors.text),))
-    return (picture, panel), ()
+    return (full_picture(page), panel), ()
 
 
 def _whole_picture(page: Page) -> Drawing:

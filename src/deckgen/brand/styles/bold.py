@@ -6,24 +6,26 @@ pages have a field of the deep colour at their top, with the headline. Good for 
 young firms: few words, said loudly. On pages of 4:3 all fields are at the top.
 """
 
-from collections.abc import Iterator
-
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     body_placeholder,
     bullet_styles,
+    date_placeholder,
+    equal_contents,
+    footer_on_columns,
+    full_picture,
     heading_style,
     number_style,
     on_baseline,
     picture_placeholder,
     text_placeholder,
+    title_on_ground,
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors
 from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Placeholder, TextStyle
-from deckgen.deck.slide import PlaceholderRole
 
 _ON_ACCENT = ToneColors("accent1", "lt1", "lt1", "lt1", "lt1", "accent1")
 _ON_HIGHLIGHT = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
@@ -48,11 +50,6 @@ def _huge(page: Page, size: int) -> TextStyle:
     return heading_style(page, page.grid.sized(size))._replace(line_spacing=90)
 
 
-def _title(box: Box, style: TextStyle) -> Placeholder:
-    """Return a title on a ground of its own; links in it have its colour."""
-    return title_placeholder(box, style)._replace(link_color=style.color)
-
-
 def _cover(page: Page) -> Drawing:
     """Return a poster: the title at the top, three columns at the foot."""
     color, foot = page.colors.text, 5.55
@@ -63,17 +60,10 @@ def _cover(page: Page) -> Drawing:
     )
     return (
         (
-            _title(page.span(1, 12, 0.6, 4.5), _huge(page, 104))._replace(type="ctrTitle"),
+            title_on_ground(page.span(1, 12, 0.6, 4.5), _huge(page, 104))._replace(type="ctrTitle"),
             text_placeholder("subtitle", 1, page.span(5, 9, foot, 1.4), large, kind="subTitle"),
             speaker._replace(link_color=color),
-            Placeholder(
-                "date",
-                "dt",
-                10,
-                "Date",
-                day,
-                (line._replace(space_before=0, align="r"),),
-            ),
+            date_placeholder(day, line._replace(space_before=0, align="r")),
         ),
         (LogoBox(page.span(10, 12, 6.2, 0.75), "r"),),
     )
@@ -81,43 +71,15 @@ def _cover(page: Page) -> Drawing:
 
 def _section(page: Page) -> Drawing:
     """Return a page with a number as high as half of it, its title below."""
-    size = page.grid.sized(280)
+    number, small = number_style(page, page.grid.sized(280)), TextStyle(28, page.colors.text)
     return (
         (
-            _title(page.span(1, 12, 3.95, 2.2), _huge(page, 80)),
-            text_placeholder(
-                "progress",
-                13,
-                page.span(1, 12, 0.3, 3.5),
-                number_style(page, size),
-                anchor="b",
-            ),
-            text_placeholder(
-                "subtitle", 1, page.span(1, 11, 6.2, 0.9), TextStyle(28, page.colors.text)
-            ),
+            title_on_ground(page.span(1, 12, 3.95, 2.2), _huge(page, 80)),
+            text_placeholder("progress", 13, page.span(1, 12, 0.3, 3.5), number, anchor="b"),
+            text_placeholder("subtitle", 1, page.span(1, 11, 6.2, 0.9), small),
         ),
         (),
     )
-
-
-def _foot(
-    page: Page, sender: tuple[int, int] = (1, 5), date: tuple[int, int] = (6, 9)
-) -> tuple[Placeholder, ...]:
-    """Return footer and date on columns, and the slide number on the last one."""
-    style = TextStyle(page.sizes.footer, page.colors.quiet)
-    at_right = style._replace(align="r")
-    footer, day, number = (page.span(*columns, 6.78, 0.32) for columns in (sender, date, (12, 12)))
-    return (
-        Placeholder("footer", "ftr", 11, "Footer", footer, (style,), "ctr"),
-        Placeholder("day", "dt", 10, "Date", day, (at_right,), "ctr"),
-        Placeholder(
-            "number", "sldNum", 12, "Slide Number", number, (at_right._replace(bold=True),), "ctr"
-        ),
-    )
-
-
-def _foot_logo(page: Page) -> LogoBox:
-    return LogoBox(page.span(10, 11, 6.7, 0.48), "r", is_optional=True)
 
 
 def _kicker(page: Page, last: int) -> Placeholder:
@@ -133,7 +95,7 @@ def _questions(page: Page) -> Drawing:
             title_placeholder(page.span(1, 12, 0.9, 1.0), heading),
             _kicker(page, 12),
             body_placeholder(body, *bullet_styles(page, numbered=True)),
-            *_foot(page),
+            *footer_on_columns(page),
         ),
         (),
     )
@@ -160,11 +122,11 @@ def _question(page: Page) -> Drawing:
     area = page.bleed(0, 0, grid.left(6), grid.height)
     return (
         (
-            _title(page.span(1, 5, _TOP, 4.1), question),
+            title_on_ground(page.span(1, 5, _TOP, 4.1), question),
             text_placeholder("progress", 14, page.span(1, 5, 5.15, 1.9), number, anchor="b"),
             _kicker(field, 5),
             body_placeholder(answers, *bullet_styles(page))._replace(insets=inset),
-            *_foot(page, (7, 9), (10, 11)),
+            *footer_on_columns(page, (7, 9), (10, 11)),
         ),
         (Rectangle(area, field.colors.background),),
     )
@@ -190,7 +152,7 @@ def _quote(page: Page) -> Drawing:
     place = page.span(1, 12, 0.75, 4.9)
     return (
         (
-            _title(place, quotation)._replace(largest_size=page.grid.sized(104)),
+            title_on_ground(place, quotation)._replace(largest_size=page.grid.sized(104)),
             text_placeholder("by", 1, page.span(1, 12, 5.95, 0.9), author),
         ),
         (),
@@ -203,7 +165,7 @@ def _closing(page: Page) -> Drawing:
     text = text_placeholder("body", 1, page.span(1, 8, 4.5, 2.4), first, *deeper, anchor="b")
     return (
         (
-            _title(page.span(1, 8, 0.6, 3.6), _huge(page, 104)),
+            title_on_ground(page.span(1, 8, 0.6, 3.6), _huge(page, 104)),
             text._replace(link_color=first.color),
         ),
         (LogoBox(page.span(9, 12, 0.7, 0.85), "r"),),
@@ -232,13 +194,8 @@ def _three_contents(page: Page) -> Drawing:
     return _page(page, *_columns(page, 3))
 
 
-def _columns(page: Page, count: int) -> Iterator[Placeholder]:
-    roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
-    span = 12 // count
-    for idx, role in enumerate(roles[:count], 1):
-        box = _below(page, (idx - 1) * span + 1, idx * span)
-        place = body_placeholder(box, *bullet_styles(page))
-        yield place._replace(role=role, idx=idx, name=f"Content {idx}")
+def _columns(page: Page, count: int) -> list[Placeholder]:
+    return equal_contents(page, count, _BODY_TOP, _BODY_END - _BODY_TOP, bullet_styles(page))
 
 
 def _bleed(page: Page) -> Drawing:
@@ -252,9 +209,7 @@ def _bleed(page: Page) -> Drawing:
         insets=Insets(side, 274_320, 365_760, 274_320),
         link_color=field.colors.text,
     )
-    whole = page.bleed(0, 0, grid.width, grid.height)
-    picture = Placeholder("body", "pic", 1, "Picture", whole, (TextStyle(18, page.colors.text),))
-    return (picture, panel), ()
+    return (full_picture(page), panel), ()
 
 
 def _whole_picture(page: Page) -> Drawing:
@@ -263,14 +218,16 @@ def _whole_picture(page: Page) -> Drawing:
     if not grid.is_wide:
         placeholders, decorations = _page(page)
         return (*placeholders, picture_placeholder(page, _below(page, 1, 12))), decorations
-    title = _title(page.span(1, 4, _TOP, 4.1), heading_style(field, 36)._replace(line_spacing=95))
+    title = title_on_ground(
+        page.span(1, 4, _TOP, 4.1), heading_style(field, 36)._replace(line_spacing=95)
+    )
     area = page.bleed(0, 0, grid.right(4) + 0.2, grid.height)
     return (
         (
             title,
             _kicker(field, 4),
             picture_placeholder(page, page.span(5, 12, 0.75, 5.75)),
-            *_foot(page, (5, 8), (9, 11)),
+            *footer_on_columns(page, (5, 8), (9, 11)),
         ),
         (Rectangle(area, field.colors.background),),
     )
@@ -279,8 +236,8 @@ def _whole_picture(page: Page) -> Drawing:
 def _half_picture(page: Page) -> Drawing:
     """Return a page with a picture on its right half, over the end of a high field at the top."""
     field, grid, end = _on_field(page, _ON_DEEP), page.grid, _FIELD + 0.5
-    title = _title(page.span(1, 6, 0.81, end - 1.0), heading_style(field, grid.sized(36)))
-    footer, _, number = _foot(page, (1, 4))
+    title = title_on_ground(page.span(1, 6, 0.81, end - 1.0), heading_style(field, grid.sized(36)))
+    footer, _, number = footer_on_columns(page, (1, 4))
     picture = page.bleed(grid.left(7), 0, grid.width, grid.height)
     body = page.span(1, 6, end + 0.4, _BODY_END - end - 0.4)
     return (
@@ -297,22 +254,21 @@ def _half_picture(page: Page) -> Drawing:
 
 
 def _blank(page: Page) -> Drawing:
-    return _foot(page), ()
+    return footer_on_columns(page), ()
 
 
 def _page(page: Page, *bodies: Placeholder) -> Drawing:
     """Return a page with kicker and headline on a field of the deep colour, bodies below it."""
     field = _on_field(page, _ON_DEEP)
-    return _content(page, field, 12, *bodies), (_top_field(page, field), _foot_logo(page))
+    logo = LogoBox(page.span(10, 11, 6.7, 0.48), "r", is_optional=True)
+    return _content(page, field, 12, *bodies), (_top_field(page, field), logo)
 
 
 def _content(page: Page, field: Page, last: int, *bodies: Placeholder) -> tuple[Placeholder, ...]:
     """Return kicker and headline up to a column of a field at the top, bodies and footer."""
-    title = _title(
-        page.span(1, last, 0.81, 1.36),
-        heading_style(field, page.grid.sized(page.sizes.headline))._replace(line_spacing=92),
-    )
-    return (title._replace(anchor="b"), _kicker(field, last), *bodies, *_foot(page))
+    heading = heading_style(field, page.grid.sized(page.sizes.headline))._replace(line_spacing=92)
+    title = title_on_ground(page.span(1, last, 0.81, 1.36), heading, "b")
+    return (title, _kicker(field, last), *bodies, *footer_on_columns(page))
 
 
 def _top_field(page: Page, field: Page, end: float = _FIELD) -> Rectangle:

@@ -6,12 +6,13 @@ is larger, with speaker, event, date and logo. Nothing else is drawn. Text is 26
 schools, clinics, and wherever people read who have poor eyes or sit far away.
 """
 
-from collections.abc import Iterator
-
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     body_placeholder,
     bullet_styles,
+    date_placeholder,
+    equal_contents,
+    full_picture,
     heading_style,
     number_style,
     text_placeholder,
@@ -21,7 +22,6 @@ from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
 from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Placeholder, TextStyle
-from deckgen.deck.slide import PlaceholderRole
 
 _PAPER, _SAND = PAPER._replace(quiet="dk1"), SAND._replace(quiet="dk1", panel="lt2")
 _DEEP = DEEP._replace(quiet="lt1")
@@ -93,7 +93,7 @@ def _cover(page: Page) -> Drawing:
                 kind="subTitle",
             ),
             text_placeholder("body", 13, page.span(1, 7, foot + 0.45, 1.0), speaker, line),
-            Placeholder("date", "dt", 10, "Date", page.span(1, 7, foot + 1.5, 0.5), (line,)),
+            date_placeholder(page.span(1, 7, foot + 1.5, 0.5), line),
         ),
         (_strip(page, foot), LogoBox(page.span(8, 12, foot + 0.5, 1.1), "r")),
     )
@@ -203,13 +203,8 @@ def _three_contents(page: Page) -> Drawing:
     return _content(page, *_columns(page, 3))
 
 
-def _columns(page: Page, count: int) -> Iterator[Placeholder]:
-    roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
-    span = 12 // count
-    for idx, role in enumerate(roles[:count], 1):
-        box = _below(page, (idx - 1) * span + 1, idx * span)
-        place = body_placeholder(box, *_list(page))
-        yield place._replace(role=role, idx=idx, name=f"Content {idx}")
+def _columns(page: Page, count: int) -> list[Placeholder]:
+    return equal_contents(page, count, _BODY_TOP, _BODY_END - _BODY_TOP, _list(page))
 
 
 def _bleed(page: Page) -> Drawing:
@@ -219,9 +214,7 @@ def _bleed(page: Page) -> Drawing:
     title = title_placeholder(strip, _headline(page), "ctr")
     side = page.span(1, 1, 0, 1).x
     panel = title._replace(fill=page.colors.background, insets=Insets(side, 91_440, side, 91_440))
-    whole = page.bleed(0, 0, grid.width, grid.height)
-    picture = Placeholder("body", "pic", 1, "Picture", whole, (TextStyle(18, page.colors.text),))
-    return (picture, panel), ()
+    return (full_picture(page), panel), ()
 
 
 def _blank(page: Page) -> Drawing:

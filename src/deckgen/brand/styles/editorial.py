@@ -13,7 +13,9 @@ from deckgen.brand.design.layout_design import Decoration, LogoBox, Rule
 from deckgen.brand.design.layout_parts import (
     body_placeholder,
     bullet_styles,
+    date_placeholder,
     footer_placeholders,
+    full_picture,
     heading_style,
     number_style,
     on_baseline,
@@ -71,13 +73,9 @@ def _cover(page: Page) -> Drawing:
                 kind="subTitle",
             ),
             text_placeholder("body", 13, _text(page, foot + 0.25, 0.95, 8), speaker, event),
-            Placeholder(
-                "date",
-                "dt",
-                10,
-                "Date",
+            date_placeholder(
                 on_baseline(page.span(9, 12, foot + 0.25, 0.5), 24, 20),
-                (TextStyle(20, colors.quiet, align="r"),),
+                TextStyle(20, colors.quiet, align="r"),
             ),
         ),
         (
@@ -180,10 +178,7 @@ def _quote(page: Page) -> Drawing:
             title_placeholder(place, quotation, "b")._replace(largest_size=page.grid.sized(80)),
             text_placeholder("by", 1, _text(page, 5.85, 0.9), author),
         ),
-        (
-            *_lines(page),
-            Rule(page.span(_main(page), _main(page), 5.62, 0.03), page.colors.accent),
-        ),
+        (*_lines(page), Rule(page.span(_main(page), _main(page), 5.62, 0.03), page.colors.accent)),
     )
 
 
@@ -235,9 +230,7 @@ def _bleed(page: Page) -> Drawing:
     side, end = round(inset * EMU_PER_INCH), round(0.35 * EMU_PER_INCH)
     title = title_placeholder(foot, _headline(page, page.sizes.headline), "ctr")
     paper = title._replace(fill=page.colors.background, insets=Insets(side, end, side, end))
-    whole = page.bleed(0, 0, grid.width, grid.height)
-    picture = Placeholder("body", "pic", 1, "Picture", whole, (TextStyle(18, page.colors.text),))
-    return (picture, paper), ()
+    return (full_picture(page), paper), ()
 
 
 def _blank(page: Page) -> Drawing:

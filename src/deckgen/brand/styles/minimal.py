@@ -6,14 +6,16 @@ young firms, design, research: where the words are few. On pages of 4:3 the text
 headline.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     body_placeholder,
     bullet_styles,
+    date_placeholder,
+    equal_contents,
     footer_placeholders,
+    full_picture,
     heading_style,
     kicker_placeholder,
     number_style,
@@ -25,7 +27,6 @@ from deckgen.brand.design.page import DEEP, PAPER, Page, Sizes
 from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
-from deckgen.deck.slide import PlaceholderRole
 
 _TOP, _END = 0.95, 6.5
 """Inches from the top of the page to headline and text, and to the end of the text."""
@@ -74,7 +75,7 @@ def _cover(page: Page) -> Drawing:
             text_placeholder(
                 "body", 13, page.span(5 if page.grid.is_wide else 4, 8, 0.7, 1.6), speaker, event
             ),
-            Placeholder("date", "dt", 10, "Date", page.span(9, 12, 0.7, 0.8), (date,)),
+            date_placeholder(page.span(9, 12, 0.7, 0.8), date),
         ),
         (*_foot_bar(page), LogoBox(page.span(1, 3, 0.75, 0.85))),
     )
@@ -210,13 +211,8 @@ def _three_contents(page: Page) -> Drawing:
     return _page(page, page.span(1, 12, _TOP, 1.15), *_contents(page, 3))
 
 
-def _contents(page: Page, count: int) -> Iterator[Placeholder]:
-    roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
-    span = 12 // count
-    for idx, role in enumerate(roles[:count], 1):
-        box = page.span((idx - 1) * span + 1, idx * span, _STACKED_BODY, _END - _STACKED_BODY)
-        place = body_placeholder(box, *bullet_styles(page))
-        yield place._replace(role=role, idx=idx, name=f"Content {idx}")
+def _contents(page: Page, count: int) -> list[Placeholder]:
+    return equal_contents(page, count, _STACKED_BODY, _END - _STACKED_BODY, bullet_styles(page))
 
 
 def _bleed(page: Page) -> Drawing:
@@ -227,9 +223,7 @@ def _bleed(page: Page) -> Drawing:
     panel = title._replace(
         fill=page.colors.background, insets=Insets(left, above, left // 2, above)
     )
-    whole = page.bleed(0, 0, page.grid.width, page.grid.height)
-    picture = Placeholder("body", "pic", 1, "Picture", whole, (TextStyle(18, page.colors.text),))
-    return (picture, panel), ()
+    return (full_picture(page), panel), ()
 
 
 def _blank(page: Page) -> Drawing:

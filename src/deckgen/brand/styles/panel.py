@@ -4,14 +4,15 @@ Cover, sections, quotations and closing stand on the deep colour, the rest on wh
 Good for talks that answer questions: the panel at the left says at which one the talk is.
 """
 
-from collections.abc import Iterator
-
 from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     body_placeholder,
     bullet_styles,
+    date_placeholder,
+    equal_contents,
     footer_placeholders,
+    full_picture,
     heading_style,
     kicker_placeholder,
     number_style,
@@ -23,7 +24,6 @@ from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
 from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Placeholder, TextStyle
-from deckgen.deck.slide import PlaceholderRole
 
 _TITLE_TOP = 0.92
 _BODY_TOP, _BODY_END = 2.25, 6.55
@@ -48,7 +48,7 @@ def _cover(page: Page) -> Drawing:
                 kind="subTitle",
             ),
             text_placeholder("body", 13, page.span(1, 8, panel + 0.5, 1.0), speaker, event),
-            Placeholder("date", "dt", 10, "Date", on_baseline(day, 24, 20), (date,)),
+            date_placeholder(on_baseline(day, 24, 20), date),
         ),
         (
             _foot_panel(page, panel),
@@ -192,13 +192,8 @@ def _three_contents(page: Page) -> Drawing:
     return _content(page, *_columns(page, 3))
 
 
-def _columns(page: Page, count: int) -> Iterator[Placeholder]:
-    roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
-    span = 12 // count
-    for idx, role in enumerate(roles[:count], 1):
-        box = _below(page, (idx - 1) * span + 1, idx * span)
-        place = body_placeholder(box, *bullet_styles(page))
-        yield place._replace(role=role, idx=idx, name=f"Content {idx}")
+def _columns(page: Page, count: int) -> list[Placeholder]:
+    return equal_contents(page, count, _BODY_TOP, _BODY_END - _BODY_TOP, bullet_styles(page))
 
 
 def _bleed(page: Page) -> Drawing:
@@ -206,9 +201,7 @@ def _bleed(page: Page) -> Drawing:
     heading = heading_style(page, page.sizes.headline)
     title = title_placeholder(page.span(1, 9, 4.6, 2.15), heading, "ctr")
     panel = title._replace(fill=page.colors.background, insets=Insets(*_PANEL_INSETS))
-    whole = page.bleed(0, 0, page.grid.width, page.grid.height)
-    picture = Placeholder("body", "pic", 1, "Picture", whole, (TextStyle(18, page.colors.text),))
-    return (picture, panel), ()
+    return (full_picture(page), panel), ()
 
 
 _PANEL_INSETS = (274_320, 182_880, 274_320, 182_880)

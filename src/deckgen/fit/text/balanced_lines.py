@@ -8,26 +8,22 @@ apart, a no-break space joins them. docs/decisions/balanced-lines.md gives the r
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from math import inf, sqrt
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from deckgen.deck.layout import TextStyle
 from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
+from deckgen.fit.text.end_cost import Line, end_cost, is_bound, line_text
 from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, typeset, widest_piece
 from deckgen.fit.text.line_space import LineSpace
-from deckgen.fonts.text_width import Fonts, Piece
-from deckgen.language.line_ends import UNITS, kept_with_next
+from deckgen.fonts.text_width import Fonts
 from deckgen.language.number_formats import NO_BREAK
 
 _MOST_WIDTHS = 24
 _MOST_JOINS = 3
 _LOST = 0.45
 """The share of the longest line below which a last line of one word looks lost."""
-_MARKS = "()[]{}„“”‚‘’«»‹›\"'"
-_SENTENCE_ENDS, _CLAUSE_ENDS, _DASHES = frozenset(".?!…:"), frozenset(",;–—"), frozenset("?!…–—")
-_AFTER_SENTENCE, _AFTER_CLAUSE, _LOST_WORD, _WITHIN_WORD, _APART = -0.3, -0.1, 0.5, 0.3, 0.7
-"""What the end of a line costs, beside 1 for a line that is empty."""
-
-Line: TypeAlias = list[Piece]
+_LOST_WORD = 0.5
+"""What such a line costs, beside 1 for a line that is empty."""
 
 
 class SetParagraph(NamedTuple):
@@ -204,7 +200,7 @@ def _cost(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> float:
         forced = _forced_ends(text.text, lines)
         for at, (line, behind) in enumerate(pairwise(lines)):
             if at not in forced:
-                cost += _end_cost(line, behind, lang)
+                cost += end_cost(line, behind, lang)
         if _is_lost(lines, ends, forced, longest):
             cost += _LOST_WORD
     return cost
@@ -224,45 +220,7 @@ def _is_lost(lines: list[Line], ends: list[float], forced: frozenset[int], longe
     """Return whether the last line is a single word that is much shorter than the longest line."""
     if len(lines) < 2 or len(lines) - 2 in forced or ends[-1] >= _LOST * longest:
         return False
-    return not set(_text(lines[-1])) & {" ", NO_BREAK}
-
-
-def _end_cost(line: Line, behind: Line, lang: str) -> float:
-    """Return what it costs to end a line here; less than nothing at the end of a sentence."""
-    if not line or not behind:
-        return 0.0
-    _, blank, last = line[-1]
-    if not blank:
-        return 0.0 if last[-1:] in _DASHES else _WITHIN_WORD
-    sign = last.rstrip(_MARKS)[-1:]
-    if sign in _SENTENCE_ENDS:
-        return _AFTER_SENTENCE
-    if sign and sign in ",;–—":
-        return _AFTER_CLAUSE
-    return _APART if _is_bound(line, behind, lang) else 0.0
-
-
-def _is_bound(line: Line, behind: Line, lang: str) -> bool:
-    """Return whether the last word of a line belongs to the next line.
-
-    It does as an article, before a unit, and as the first or second word of a sentence.
-    """
-    words = _text(line).replace(NO_BREAK, " ").split()
-    if not words or not line[-1][1]:
-        return False
-    word = words[-1].strip(_MARKS)
-    if word[-1:] in _SENTENCE_ENDS | _CLAUSE_ENDS:
-        return False
-    if word.lower() in kept_with_next(lang):
-        return True
-    if any(other.rstrip(_MARKS)[-1:] in _SENTENCE_ENDS for other in words[-3:-1]):
-        return True
-    unit = _text(behind[:1]).split(NO_BREAK, 1)[0].strip(_MARKS).rstrip(".,;:!?")
-    return word[-1:].isdigit() and unit in UNITS
-
-
-def _text(line: Line) -> str:
-    return "".join([text + " " * (blank > 0) for _, blank, text in line]).rstrip(" ")
+    return not set(line_text(lines[-1])) & {" ", NO_BREAK}
 
 
 def _wanted_join(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> _Join | None:
@@ -279,7 +237,7 @@ def _wanted_join(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> _
         at = 0
         for index, (line, behind) in enumerate(pairwise(lines)):
             at = _character_behind(line, text.paragraph.text, at)
-            if index not in forced and _is_bound(line, behind, lang):
+            if index not in forced and is_bound(line, behind, lang):
                 return _Join(number, at - 1)
         if at and _is_lost(lines, ends, forced, breaking.least) and lines[-2][-1][1]:
             return _Join(number, at - 1)

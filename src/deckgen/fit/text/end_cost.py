@@ -1,0 +1,53 @@
+"""What it costs to end a line of a headline or another short text at a place."""
+
+from typing import TypeAlias
+
+from deckgen.fonts.text_width import Piece
+from deckgen.language.line_ends import UNITS, kept_with_next
+from deckgen.language.number_formats import NO_BREAK
+
+_MARKS = "()[]{}„“”‚‘’«»‹›\"'"
+_SENTENCE_ENDS, _CLAUSE_ENDS, _DASHES = frozenset(".?!…:"), frozenset(",;–—"), frozenset("?!…–—")
+_AFTER_SENTENCE, _AFTER_CLAUSE, _WITHIN_WORD, _APART = -0.3, -0.1, 0.3, 0.7
+"""What the end of a line costs, beside 1 for a line that is empty."""
+
+Line: TypeAlias = list[Piece]
+
+
+def end_cost(line: Line, behind: Line, lang: str) -> float:
+    """Return what it costs to end a line here; less than nothing at the end of a sentence."""
+    if not line or not behind:
+        return 0.0
+    _, blank, last = line[-1]
+    if not blank:
+        return 0.0 if last[-1:] in _DASHES else _WITHIN_WORD
+    sign = last.rstrip(_MARKS)[-1:]
+    if sign in _SENTENCE_ENDS:
+        return _AFTER_SENTENCE
+    if sign in _CLAUSE_ENDS:
+        return _AFTER_CLAUSE
+    return _APART if is_bound(line, behind, lang) else 0.0
+
+
+def is_bound(line: Line, behind: Line, lang: str) -> bool:
+    """Return whether the last word of a line belongs to the next line.
+
+    It does as an article, before a unit, and as the first or second word of a sentence.
+    """
+    words = line_text(line).replace(NO_BREAK, " ").split()
+    if not words or not line[-1][1]:
+        return False
+    word = words[-1].strip(_MARKS)
+    if word[-1:] in _SENTENCE_ENDS | _CLAUSE_ENDS:
+        return False
+    if word.lower() in kept_with_next(lang):
+        return True
+    if any(other.rstrip(_MARKS)[-1:] in _SENTENCE_ENDS for other in words[-3:-1]):
+        return True
+    unit = line_text(behind[:1]).split(NO_BREAK, 1)[0].strip(_MARKS).rstrip(".,;:!?")
+    return word[-1:].isdigit() and unit in UNITS
+
+
+def line_text(line: Line) -> str:
+    """Return the characters of a line, without a blank at its end."""
+    return "".join([text + " " * (blank > 0) for _, blank, text in line]).rstrip(" ")

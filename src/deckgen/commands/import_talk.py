@@ -42,8 +42,6 @@ def import_talk(talk: str, folder: str | None, which: str | None, *, words: bool
 
     from deckgen.files.atomic_folder import write_new_folder
     from deckgen.files.workspace import Workspace, folder_of, with_slashes
-    from deckgen.importing.markdown.import_markdown import import_markdown
-    from deckgen.importing.powerpoint.import_presentation import import_presentation
 
     target = Path(folder or Path(talk).stem)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
@@ -57,8 +55,12 @@ def import_talk(talk: str, folder: str | None, which: str | None, *, words: bool
     if name.lower().endswith(_MARKDOWN):
         if which is not None or words:
             fail(ExitCode.USAGE, "--slides and --words are for presentations.", "Leave them out.")
+        from deckgen.importing.markdown.import_markdown import import_markdown
+
         imported = import_markdown(name, data, files, diagnostics)
     else:
+        from deckgen.importing.powerpoint.import_presentation import import_presentation
+
         _note_own_deck(talk, data)
         chosen = None if which is None else _chosen(which)
         imported = import_presentation(Path(talk).name, data, diagnostics, chosen, words=words)

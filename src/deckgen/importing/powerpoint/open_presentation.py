@@ -8,6 +8,8 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pptx.exc import PythonPptxError
+
 from deckgen.merge.open_deck import OpenDecks, OpenedDeck, open_deck
 from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.parsed_package import part_to_write, relationship_to_write
@@ -24,6 +26,8 @@ _ALTERNATIVES = f"{{{_MC}}}AlternateContent"
 _CHOICE, _FALLBACK = f"{{{_MC}}}Choice", f"{{{_MC}}}Fallback"
 _PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 """Templates, shows and decks with macros have other types, which python-pptx refuses."""
+DAMAGES = (LookupError, ValueError, AttributeError, TypeError, ArithmeticError, PythonPptxError)
+"""What python-pptx raises at XML that is not as the schema has it."""
 _READ = frozenset({"a14"})
 """The prefixes of extensions whose shapes we read: a14 has formulas."""
 
@@ -53,11 +57,9 @@ def open_presentation(
         (relationship_to_write(link, "/") for link in links),
         packed,
     )
-    from pptx.exc import PythonPptxError
-
     try:
         return built_presentation(vetted)
-    except (PythonPptxError, KeyError, ValueError, AttributeError) as unreadable:
+    except DAMAGES as unreadable:
         diagnostics.error(
             "not-a-deck",
             f"{file} cannot be read: {unreadable}.",

@@ -10,6 +10,7 @@ from deckgen.importing.powerpoint.charts import chart_of
 from deckgen.importing.powerpoint.link_areas import is_unseen, link_areas, with_linked_lines
 from deckgen.importing.powerpoint.list_marks import list_styles, placeholder_index, placeholder_type
 from deckgen.importing.powerpoint.movement import movement
+from deckgen.importing.powerpoint.open_presentation import DAMAGES
 from deckgen.importing.powerpoint.own_drawings import is_own_drawing
 from deckgen.importing.powerpoint.own_layouts import is_progress
 from deckgen.importing.powerpoint.paragraphs import paragraphs_of
@@ -52,17 +53,32 @@ def read_slides(presentation: "Presentation") -> tuple[SourceSlide, ...]:
     sections = _sections(presentation)
     ids = dict(_ids(presentation))
     return tuple(
-        _slide(slide, number, sections.get(slide.slide_id, ""), ids)
+        _readable_slide(slide, number, sections.get(slide.slide_id, ""), ids)
         for number, slide in enumerate(presentation.slides, 1)
     )
+
+
+def _readable_slide(
+    slide: "Slide", number: int, section: str, ids: Mapping[str, str]
+) -> SourceSlide:
+    """Return a slide; one that python-pptx cannot read is known by its words alone."""
+    try:
+        return _slide(slide, number, section, ids)
+    except DAMAGES:
+        shape = SourceShape(Unread("damaged slide", _all_words(slide.element)), None)
+        id_ = ids[slide.part.partname]
+        return SourceSlide(number, id_, "", "", (shape,), section=section)
 
 
 def _ids(presentation: "Presentation") -> Iterator[tuple[str, str]]:
     """Yield a short, unique id for each slide by its part name, made from its title."""
     used: set[str] = set()
     for number, slide in enumerate(presentation.slides, 1):
-        title = slide.shapes.title
-        words = slide.name or ("" if title is None else title.text_frame.text)
+        try:
+            title = slide.shapes.title
+            words = slide.name or ("" if title is None else title.text_frame.text)
+        except DAMAGES:
+            words = ""
         yield slide.part.partname, new_slide_id(short_id(words) or f"slide-{number}", used)
 
 

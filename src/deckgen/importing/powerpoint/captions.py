@@ -1,5 +1,6 @@
 """Captions: text boxes below a picture, a film or a chart that say what it shows."""
 
+import re
 from collections.abc import Sequence
 
 from deckgen.importing.powerpoint.source_slide import (
@@ -18,6 +19,7 @@ _GAP = 0.12
 """The share of the slide's usual height, 7.5 inches, that may lie between picture and caption."""
 _HEIGHT = 6_858_000
 _BESIDE = 0.5
+_OURS = re.compile("Caption [0-9]{1,4}")
 
 
 def with_captions(shapes: Sequence[SourceShape]) -> list[SourceShape]:
@@ -50,10 +52,10 @@ def _may_be_caption(shape: SourceShape) -> bool:
 def _is_below(shape: SourceShape, caption: SourceShape) -> bool:
     if not isinstance(shape.content, SourcePicture | SourceClip | SourceChart):
         return False
+    if _OURS.fullmatch(caption.name):
+        return True
     if shape.box is None or caption.box is None:
         return False
-    if isinstance(shape.content, SourceClip) and shape.content.kind == "audio":
-        return True
     shared = min(shape.box.x + shape.box.cx, caption.box.x + caption.box.cx) - max(
         shape.box.x, caption.box.x
     )

@@ -21,6 +21,11 @@ _SMALL = 13
 """The index of the small text: above a headline, or who speaks."""
 _PROGRESS = frozenset({13, 14})
 _TONE = re.compile(r" \((light|dark)\)$")
+_BLEEDS: Mapping[str, Keys] = {
+    "Full picture": {"bleed": True},
+    "Full picture with scrim": {"bleed": True, "panel": "scrim"},
+    "Half picture": {"bleed": "half"},
+}
 _AGAIN = re.compile(" [2-9][0-9]*/[0-9]+$")
 """What an agenda that comes again has behind its title."""
 _COUNTED = re.compile(r"\d+(/\d+)?")
@@ -48,6 +53,11 @@ def own_kinds(slide: SourceSlide, headline: str, rest: list[SourceShape]) -> Ite
         case "Section" if texts.keys() <= {1, _SMALL}:
             subtitle = {"subtitle": title_text(paragraphs_in(texts[1]))} if 1 in texts else {}
             yield {"section": headline, **subtitle}
+
+
+def bleed_of(slide: SourceSlide) -> Keys:
+    """Return how a picture or film reaches the edges, by our layouts for it."""
+    return _BLEEDS.get(_TONE.sub("", slide.layout), {})
 
 
 def talk_title(slides: Iterable[SourceSlide]) -> str:

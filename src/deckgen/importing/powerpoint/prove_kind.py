@@ -13,7 +13,7 @@ from deckgen.importing.outline_text import running_text, title_text
 from deckgen.importing.powerpoint.captions import with_captions
 from deckgen.importing.powerpoint.contents import AssetWriter, content_keys, image_keys, text_keys
 from deckgen.importing.powerpoint.own_drawings import drawing_keys
-from deckgen.importing.powerpoint.own_layouts import kicker_of, own_kinds
+from deckgen.importing.powerpoint.own_layouts import bleed_of, kicker_of, own_kinds
 from deckgen.importing.powerpoint.paragraphs import without_common_format
 from deckgen.importing.powerpoint.source_slide import (
     SourcePicture,
@@ -160,13 +160,15 @@ def _kinds(
     texts = [each for each in rest if isinstance(each.content, SourceText)]
     others = [each for each in rest if not isinstance(each.content, SourceText)]
     if slide.layout_type in _COVERS or (is_first and _is_like_a_cover(slide, texts)):
-        yield from _cover(headline, texts, others)
+        yield from _cover(slide, headline, texts, others, assets)
     if slide.layout_type in _SECTIONS:
         yield from _section(headline, texts, others)
     if not rest:
         yield {"title": headline}
     elif len(rest) == 1:
         for keys in content_keys(rest[0], slide, assets):
+            if bleed := bleed_of(slide):
+                yield {"title": headline, **keys, **bleed}
             yield {"title": headline, **keys}
     elif pictures := _pictures_only(rest):
         yield {"title": headline, "image": _images(pictures, slide, assets)}
@@ -181,12 +183,23 @@ def _is_like_a_cover(slide: SourceSlide, texts: list[SourceShape]) -> bool:
     return slide.layout_type not in _SECTIONS and not is_list and len(lines) <= _MOST_LINES
 
 
-def _cover(headline: str, texts: list[SourceShape], others: list[SourceShape]) -> Iterator[Keys]:
-    if others or len(texts) > 2 or not all(each.placeholder in _SUBTITLES for each in texts):
+def _cover(
+    slide: SourceSlide,
+    headline: str,
+    texts: list[SourceShape],
+    others: list[SourceShape],
+    assets: AssetWriter,
+) -> Iterator[Keys]:
+    pictures = [each.content for each in others if isinstance(each.content, SourcePicture)]
+    if len(pictures) < len(others) or len(pictures) > 1 or len(texts) > 2:
+        return
+    if not all(each.placeholder in _SUBTITLES for each in texts):
         return
     keys: Keys = {"cover": headline}
     for key, shape in zip(("subtitle", "speaker"), texts, strict=False):
         keys[key] = title_text(paragraphs_in(shape))
+    for picture in pictures:
+        keys["image"] = image_keys(picture, (), slide, assets)
     yield keys
 
 

@@ -209,10 +209,16 @@ def test_a_kicker_below_the_least_size_keeps_its_own() -> None:
 
 
 def test_neighbours_of_one_kind_look_alike() -> None:
-    small, large = lettered("A" * 12), lettered("A" * 3)
+    small, large = lettered("A" * 11), lettered("A" * 3)
     other = slide(*large, id_="c")._replace(role="text")
     found, _ = fitted(slide(*large, id_="a"), slide(*small, id_="b"), other, slide(*large, id_="d"))
-    assert [body(one).sizes for one in found.deck.slides] == [(16, 15), (16, 15), (), ()]
+    assert [body(one).sizes for one in found.deck.slides] == [(18, 15), (18, 15), (), ()]
+
+
+def test_a_crowded_slide_is_set_smaller_alone() -> None:
+    small, large = lettered("A" * 12), lettered("A" * 3)
+    found, _ = fitted(slide(*large, id_="a"), slide(*small, id_="b"), slide(*large, id_="c"))
+    assert [body(one).sizes for one in found.deck.slides] == [(), (16, 15), ()]
 
 
 def test_a_deck_that_fits_comes_back_as_it_was() -> None:

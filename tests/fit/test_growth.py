@@ -7,6 +7,7 @@ import pytest
 from tests.talks import Talk, talk
 
 FEW = "bullets: [One, Two, Three]"
+CROWDED = "bullets: [" + ", ".join(["Ein Punkt mit einigen Worten"] * 10) + "]"
 MANY = "bullets: [{}]".format(", ".join(["A bullet of some words that stands among many"] * 7))
 WIDE = "bullets: [A line of words up to the very end of its whole width that it fills, Two]"
 NESTED = "bullets: [One: [below, below], Two]"
@@ -40,6 +41,10 @@ CASES = {
     "below a larger headline": (f"- {{question: T, {FEW}}}", [[32]]),
     "a full page": (f"- {{title: T, {MANY}}}", [[24]]),
     "a line that would break": (f"- {{title: T, {WIDE}}}", [[24]]),
+    "a crowded page does not make its neighbours smaller": (
+        f"- {{title: T, {FEW}}}\n- {{title: T, {CROWDED}}}\n- {{title: T, {FEW}}}",
+        [[28], [20], [28]],
+    ),
     "neighbours alike": (f"- {{title: T, {FEW}}}\n- {{title: T, {MANY}}}", [[24], [24]]),
     "apart": (
         f"- {{title: T, {FEW}}}\n- {{quote: Q, by: B}}\n- {{title: T, {MANY}}}",

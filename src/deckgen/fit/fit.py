@@ -4,6 +4,7 @@ docs/decisions/fitting-text.md gives the order and its reasons.
 """
 
 from itertools import groupby
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.layout import LayoutOf
@@ -139,21 +140,50 @@ def _placement(slide: Slide, context: FitContext) -> "PlacementContext":
 def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """Give the bodies of neighbours with one role one size: the smallest that one of them needs.
 
-    This holds for the columns of one slide, too.
+    This holds for the columns of one slide, too. A slide with so much text that it needs far
+    less than the usual size is set smaller alone.
     """
     measured: list[MeasuredSlide] = []
     for _, group in groupby(slides, _kind):
-        run = list(group)
-        bodies = [body for slide in run for role in _COLUMNS if (body := slide.text(role))]
-        if step := max([body.size_step for body in bodies], default=0):
+        run = [_with_even_columns(slide) for slide in group]
+        least = _usual_size(run) * _FAR_TOO_MUCH
+        if step := max([_step(slide) for slide in run if _size(slide) >= least], default=0):
             for role in _COLUMNS:
-                run = [slide.at_step(role, step) for slide in run]
+                run = [slide.at_step(role, max(step, _step(slide))) for slide in run]
         if any(slide.text("kicker") for slide in run):
             run = with_even_headlines(run)
-        measured += with_room_filled(with_close_small_texts(run))
+        run = with_close_small_texts(run)
+        usual = iter(with_room_filled([one for one in run if _size(one) >= least]))
+        measured += [next(usual) if _size(one) >= least else one for one in run]
     return measured
 
 
+def _with_even_columns(slide: MeasuredSlide) -> MeasuredSlide:
+    step = _step(slide)
+    for role in _COLUMNS:
+        slide = slide.at_step(role, step)
+    return slide
+
+
+def _step(slide: MeasuredSlide) -> int:
+    """Return the size step that the bodies of a slide need."""
+    bodies = (body for role in _COLUMNS if (body := slide.text(role)))
+    return max((body.size_step for body in bodies), default=0)
+
+
+def _size(slide: MeasuredSlide) -> float:
+    """Return the size of the first body of a slide in points; infinite without a body."""
+    sizes = (body.size for role in _COLUMNS if (body := slide.text(role)))
+    return next(sizes, inf)
+
+
+def _usual_size(run: list[MeasuredSlide]) -> float:
+    sizes = sorted(size for slide in run if (size := _size(slide)) < inf)
+    return sizes[len(sizes) // 2] if sizes else 0
+
+
+_FAR_TOO_MUCH = 0.85
+"""Share of the usual size below which a slide does not make its neighbours smaller."""
 _COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 
 

@@ -14,7 +14,7 @@ ifdef STRICT
 export CI := true
 endif
 
-.PHONY: deck test lint style types imports pytest fuzz docs gallery bench bench-docs lock newest clean help
+.PHONY: deck test lint style types imports pytest fuzz docs gallery styles bench bench-docs lock newest clean help
 
 deck: $(VENV)/.deckgen ## build slides.yaml into build/
 	@$(BIN)/deckgen build slides.yaml -o $(DECK)
@@ -46,6 +46,9 @@ docs: $(VENV)/.tests ## write the generated pages and examples anew
 
 gallery: docs ## the same, and draw the pictures of the gallery (needs LibreOffice)
 	@$(BIN)/python -m tests.tools.gallery
+
+styles: $(VENV)/.tests ## draw the pictures of the styles (needs LibreOffice)
+	@$(BIN)/python -m tests.tools.style_pictures
 
 bench: $(VENV)/.bench $(TOOLS)/bench/node_modules ## race deckgen against its peers (FULL=1: the slow peers at 5,000 slides too)
 	@$(BIN)/python -m bench $(if $(FULL),--full)

@@ -7,6 +7,7 @@ import click
 import pytest
 from PIL import Image
 
+from deckgen.brand.styles import style_names
 from deckgen.cli import cli
 from deckgen.deck.equation_text import linear_text
 from deckgen.outline.documentation.kind_manual import kind_example
@@ -15,7 +16,7 @@ from deckgen.outline.markup.latex.commands import known_commands
 from deckgen.outline.markup.latex.parser import parse_latex
 from deckgen.outline.schema.entry import Kind
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOUR
-from tests.tools import gallery, rendering
+from tests.tools import gallery, rendering, style_pictures
 from tests.tools.make_docs import pages
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -56,6 +57,26 @@ def test_the_gallery_shows_every_kind(kind: Kind) -> None:
         assert (ROOT / "docs" / file).stat().st_size <= gallery.LARGEST
         with Image.open(ROOT / "docs" / file) as picture:
             assert picture.width == gallery.WIDTH + 2 * rendering.GAP
+
+
+def test_every_style_has_its_picture_and_no_other_is_there() -> None:
+    there = {
+        path.relative_to(ROOT).as_posix() for path in (ROOT / style_pictures.PICTURES).iterdir()
+    }
+    assert there == set(style_pictures.paths().values()), "run: make styles"
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_the_page_on_design_explains_and_shows_every_style(style: str) -> None:
+    page = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    section = page.split(f"\n### {style}\n")[1].split("\n##")[0]
+    words, _, shown = section.partition("![")
+    file = style_pictures.paths()[style]
+    assert len(words.split()) > 20, "a paragraph says what is particular to it"
+    assert f"]({file.removeprefix('docs/')})" in shown
+    assert (ROOT / file).stat().st_size <= style_pictures.LARGEST
+    with Image.open(ROOT / file) as picture:
+        assert picture.width == style_pictures.WIDTH
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())

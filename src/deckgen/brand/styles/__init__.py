@@ -11,8 +11,9 @@ To add a style, write one module, named as authors shall type it:
    on the picture have that fill.
 4. End with `STYLE = Style(...)`, with a `Recipe` for every layout role, of `panel` the same names.
 
-`tests/brand/styles` then judges every layout, in both tones and both formats, and `make docs` puts
-the style into the manual. Build the talk and the tour with `--style NAME`, and look at every page.
+`tests/brand/styles` then judges every layout, in both tones and both formats. Build the talk and
+the tour with `--style NAME`, and look at every page. Write a paragraph for `docs/design.md`;
+`make styles` draws its picture.
 """
 
 import importlib

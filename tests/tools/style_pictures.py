@@ -1,0 +1,102 @@
+"""The pictures of the styles: the talk of `deckgen new` in each. `make styles` draws them.
+
+They are not compared: another machine has other fonts. So draw them when a style, the talk or the
+look has changed; new styles appear by themselves.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+import deckgen
+from deckgen.brand.styles import style_names
+from deckgen.project.starter import starter_files
+from tests.building import ROOT
+from tests.tools import libreoffice, rendering
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+PICTURES = "docs/images/styles"
+ALL = "docs/images/styles.png"
+"""Some pages of every style, for the README."""
+WIDTH, COLUMNS = 1200, 4
+"""Of a contact sheet, in pixels, and its slides in a row."""
+LARGEST = 120_000
+"""Bytes of a picture: the repository stays small."""
+_COLORS = (256, 128, 64, 32, 16)
+_SHOWN = (1, 3)
+"""The slides of each style for the README."""
+
+
+def paths() -> dict[str, str]:
+    """Return the path of the picture of every style, by its name."""
+    return {style: f"{PICTURES}/{style}.png" for style in style_names()}
+
+
+def draw(folder: Path) -> dict[str, bytes]:
+    """Return every picture by its path in the project; `folder` is for what is only needed now."""
+    decks = [_deck(style, folder) for style in style_names()]
+    pdfs = libreoffice.to_pdf(decks, folder / "pdf")
+    pages = {
+        style: rendering.page_pictures(pdf, folder / "pages", width=3 * WIDTH // COLUMNS)
+        for style, pdf in zip(style_names(), pdfs, strict=True)
+    }
+    drawn = {paths()[style]: _small(_sheet(files)) for style, files in pages.items()}
+    return {**drawn, ALL: _small(_every_style(pages))}
+
+
+def _deck(style: str, folder: Path) -> Path:
+    """Write the deck of a new talk in a style."""
+    talk, deck = folder / f"{style}-talk", folder / f"{style}.pptx"
+    for name, data in starter_files(style).items():
+        (talk / name).parent.mkdir(parents=True, exist_ok=True)
+        (talk / name).write_bytes(data)
+    deckgen.build(talk / "slides.yaml").save(deck)
+    return deck
+
+
+def _sheet(pages: Sequence[Path]) -> Image.Image:
+    return rendering.contact_sheet(pages, COLUMNS, WIDTH)
+
+
+def _every_style(pages: Mapping[str, Sequence[Path]]) -> Image.Image:
+    """Return a row for each two styles, with the same pages of both."""
+    shown = [files[number - 1] for files in pages.values() for number in _SHOWN]
+    return rendering.contact_sheet(shown, 2 * len(_SHOWN), WIDTH)
+
+
+def _small(sheet: Image.Image) -> bytes:
+    """Return a PNG with as many colours as the largest file allows."""
+    data = b""
+    for colors in _COLORS:
+        few = sheet.quantize(colors, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        target = io.BytesIO()
+        few.save(target, "PNG", optimize=True)
+        data = target.getvalue()
+        if len(data) <= LARGEST:
+            break
+    return data
+
+
+def main() -> None:
+    """Draw all pictures, delete those of styles that are gone, and name what was written."""
+    with tempfile.TemporaryDirectory(prefix="deckgen-styles-") as scratch:
+        drawn = draw(Path(scratch))
+    folder = ROOT / PICTURES
+    folder.mkdir(parents=True, exist_ok=True)
+    for left_over in {path.relative_to(ROOT).as_posix() for path in folder.iterdir()} - set(drawn):
+        (ROOT / left_over).unlink()
+    for name, data in drawn.items():
+        (ROOT / name).write_bytes(data)
+        sys.stdout.write(f"{name}\n")
+
+
+if __name__ == "__main__":
+    main()

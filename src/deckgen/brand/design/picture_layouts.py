@@ -29,6 +29,12 @@ _KICKER_LINE = 1.45 * EMU_PER_POINT
 """EMU of a kicker's line with the space below it, for each point."""
 _MARK = EMU_PER_INCH
 """EMU below which what is drawn is a mark, whose width says nothing of the columns."""
+_SUBTITLE = round(0.75 * EMU_PER_INCH)
+"""EMU of height for a subtitle that is lifted out of a row."""
+_ONE_LINE = round(0.45 * EMU_PER_INCH)
+"""EMU of height for a date."""
+_LINES = round(1.4 * EMU_PER_INCH)
+"""EMU of height for who speaks and where."""
 _DATE = round(2.5 * EMU_PER_INCH)
 """EMU for the words of a date."""
 _BELOW_TITLE = 0.55
@@ -157,7 +163,8 @@ def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
     decorations = tuple(
         decoration._replace(box=_between(decoration.box, moved)) for decoration in drawing[1]
     )
-    return _with_wide_date(placeholders), tuple(_ended(each, column) for each in decorations)
+    texts = _with_wide_date(_with_lifted_subtitle(placeholders, column), column)
+    return texts, tuple(_ended(each, column) for each in decorations)
 
 
 def _ended(decoration: Decoration, column: Box) -> Decoration:
@@ -175,13 +182,40 @@ def _between(box: Box, moved: Callable[[int], int]) -> Box:
     return box._replace(x=x, cx=box.cx if box.cx < _MARK else moved(box.x + box.cx) - x)
 
 
-def _with_wide_date(placeholders: tuple[Placeholder, ...]) -> tuple[Placeholder, ...]:
+def _with_lifted_subtitle(
+    placeholders: tuple[Placeholder, ...], column: Box
+) -> tuple[Placeholder, ...]:
+    """Return placeholders with a subtitle that stood in one row with others above that row.
+
+    The title gives it the height; what stood right of it comes closer.
+    """
+    subtitle = next((found for found in placeholders if found.role == "subtitle"), None)
+    date = next((found for found in placeholders if found.role == "date"), None)
+    if subtitle is None or date is None or not _share_a_row(subtitle, date):
+        return placeholders
+    lifted = subtitle.box._replace(x=column.x, y=subtitle.box.y - _SUBTITLE, cx=column.cx)
+    made = []
+    for found in placeholders:
+        box = found.box
+        if found is subtitle:
+            box = lifted._replace(cy=_SUBTITLE)
+        elif found.role == "title":
+            box = box._replace(cy=min(box.cy, lifted.y - box.y))
+        elif found.role == "body":
+            box = box._replace(cx=date.box.x - box.x - _NUMBER // 4)
+        made.append(found._replace(box=box))
+    return tuple(made)
+
+
+def _with_wide_date(placeholders: tuple[Placeholder, ...], column: Box) -> tuple[Placeholder, ...]:
     """Return placeholders with a date that has room for its words, from what is beside it."""
     date = next((found for found in placeholders if found.role == "date"), None)
     more = _DATE - date.box.cx if date else 0
     if date is None or more <= 0:
         return placeholders
     beside = [found for found in placeholders if found is not date and _share_a_row(found, date)]
+    if any(found.box.cx - more < _DATE for found in beside):
+        return tuple(_apart(found, date, column) for found in placeholders)
     is_right = any(found.box.x < date.box.x for found in beside)
     box = date.box._replace(x=date.box.x - more if is_right else date.box.x, cx=_DATE)
     narrower = {
@@ -194,6 +228,22 @@ def _with_wide_date(placeholders: tuple[Placeholder, ...]) -> tuple[Placeholder,
     }
     changed = {**narrower, "date": date._replace(box=box)}
     return tuple(changed.get(found.role, found) for found in placeholders)
+
+
+def _apart(found: Placeholder, date: Placeholder, column: Box) -> Placeholder:
+    """Return a date on its own line, nearer to the middle of the page; the text beside it wider."""
+    if found is not date and not _share_a_row(found, date):
+        return found
+    left = max(found.box.x, column.x) if found is not date else column.x
+    box = found.box._replace(x=left, cx=column.x + column.cx - left)
+    if found is date:
+        is_low = box.y > column.cy // 2
+        high = min(box.cy, _ONE_LINE)
+        box = box._replace(y=box.y - high - _NUMBER // 9 if is_low else box.y + _LINES, cy=high)
+    else:
+        box = box._replace(cy=min(box.cy, _LINES))
+    style = found.level_styles[0]._replace(align="l")
+    return found._replace(box=box, level_styles=(style, *found.level_styles[1:]))
 
 
 def _share_a_row(one: Placeholder, other: Placeholder) -> bool:

@@ -6,21 +6,23 @@ import json
 import os
 import random
 from collections.abc import Callable, Mapping
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import NamedTuple
 
-from tests.building import EXAMPLES, FORMULAS, ROOT, TOUR, built
+from tests.building import EXAMPLES, FORMULAS, ROOT, TOUR
 from tests.fuzz.made import drawing, formula, markup, words
 from tests.fuzz.mutators import BINARY, PACKAGE, TEXT, XML, nasty, some
-from tests.media.sample_pictures import pixels, saved, svg
+from tests.fuzz.sound_inputs import (
+    TEMPLATES,
+    Files,
+    decks,
+    files_beside,
+    sample_images,
+    sample_svgs,
+    some_deck,
+    tour_deck,
+)
 from tests.media.sample_recordings import FILM, SOUND, SUBTITLES, wav
 from tests.ooxml.test_embedded_fonts import own_font
-
-Files = Mapping[str, bytes]
-TEMPLATES = "FUZZ_TEMPLATES"
-"""The environment may name a folder with more templates than the project has."""
 
 BUILD = ("build", "-o", "out.pptx")
 CHECK = ("check",)
@@ -84,7 +86,7 @@ class Case(NamedTuple):
 
 def _outline(dice: random.Random) -> Case:
     path = dice.choice((*EXAMPLES, *EXAMPLES, TOUR, TOUR, FORMULAS, ROOT / "slides.yaml"))
-    files = {**_beside(path), "slides.yaml": some(dice, path.read_bytes(), TEXT, 2)}
+    files = {**files_beside(path), "slides.yaml": some(dice, path.read_bytes(), TEXT, 2)}
     if dice.random() < 0.05:
         return Case(files, (dice.choice(EXPORTS),))
     return Case(files, (dice.choice((BUILD, BUILD, CHECK, NOTES)),))
@@ -94,7 +96,7 @@ def _town(dice: random.Random) -> Case:
     towns = {path.name: path.read_bytes() for path in sorted((ROOT / "towns").glob("*.yaml"))}
     name = dice.choice(sorted(towns))
     files = {
-        **_beside(ROOT / "slides.yaml"),
+        **files_beside(ROOT / "slides.yaml"),
         "slides.yaml": (ROOT / "slides.yaml").read_bytes(),
         **{f"towns/{town}": data for town, data in towns.items()},
         f"towns/{name}": some(dice, towns[name], TEXT),
@@ -126,19 +128,19 @@ def _csv(dice: random.Random) -> Case:
 
 
 def _template(dice: random.Random) -> Case:
-    data = some(dice, _deck(dice), PACKAGE, 2)
+    data = some(dice, some_deck(dice), PACKAGE, 2)
     outline = _talk("- cover\n- {title: A, bullets: [b, c]}\n- {quote: d, by: e}", "brand: t.pptx")
     asked = dice.choice((BUILD, BUILD, ("brand", "show", "t.pptx")))
     return Case({"t.pptx": data, "slides.yaml": outline}, (asked,))
 
 
 def _include(dice: random.Random) -> Case:
-    data = some(dice, _deck(dice, with_slides=True), PACKAGE, 2)
+    data = some(dice, some_deck(dice, with_slides=True), PACKAGE, 2)
     return Case({"t.pptx": data, "slides.yaml": _talk("- include: t.pptx")}, (BUILD,))
 
 
 def _deck_text(dice: random.Random) -> Case:
-    data = some(dice, _deck(dice), PACKAGE, 2)
+    data = some(dice, some_deck(dice), PACKAGE, 2)
     drawn = ("export", "png", "t.pptx", "--renderer", "light", "--width", "200", "--slides", "1")
     return Case({"t.pptx": data}, (drawn if dice.random() < 0.2 else ("text", "t.pptx"),))
 
@@ -147,19 +149,19 @@ def _import(dice: random.Random) -> Case:
     if dice.random() < 0.3:
         data = some(dice, _MARKDOWN, TEXT, 2)
         return Case(
-            {"old.md": data, "a.png": _pictures()["PNG"]}, (("import", "old.md", "new"), _NEW)
+            {"old.md": data, "a.png": sample_images()["PNG"]}, (("import", "old.md", "new"), _NEW)
         )
-    data = some(dice, dice.choice((*_decks(os.environ.get(TEMPLATES, "")), _tour())), PACKAGE, 2)
+    data = some(dice, dice.choice((*decks(os.environ.get(TEMPLATES, "")), tour_deck())), PACKAGE, 2)
     more = dice.choice(((), (), ("--words",), ("--slides", dice.choice(("1", "2-", nasty(dice))))))
     return Case({"old.pptx": data}, (("import", "old.pptx", "new", *more), _NEW))
 
 
 def _picture(dice: random.Random) -> Case:
-    return _shown(dice, some(dice, _pictures()[dice.choice(sorted(_pictures()))], BINARY))
+    return _shown(dice, some(dice, sample_images()[dice.choice(sorted(sample_images()))], BINARY))
 
 
 def _svg(dice: random.Random) -> Case:
-    base = dice.choice((*_svgs(), drawing(dice)))
+    base = dice.choice((*sample_svgs(), drawing(dice)))
     return _shown(dice, some(dice, base, XML))
 
 
@@ -238,7 +240,7 @@ def _brand(dice: random.Random) -> Case:
 
 def _options(dice: random.Random) -> Case:
     path = dice.choice(EXAMPLES)
-    files = {**_beside(path), "slides.yaml": path.read_bytes()}
+    files = {**files_beside(path), "slides.yaml": path.read_bytes()}
     value = nasty(dice).replace("\0", "")
     asked = (
         ("build", dice.choice(("--tag", "--town", "-o", "--each", "--brand")), value),
@@ -277,75 +279,3 @@ def case(kind: str, seed: int) -> Case:
 
 def _talk(entries: str, more: str = "", lang: str = "en-GB") -> bytes:
     return f"title: T\nlang: {json.dumps(lang)}\n{more}\nslides:\n{entries}\n".encode()
-
-
-@cache
-def _beside(outline: Path) -> Files:
-    """Return what stands beside an outline, other outlines left out."""
-    root = outline.parent
-    folders = (root / "assets", root / "towns") if root == ROOT else (root,)
-    found = (path for folder in folders for path in sorted(folder.rglob("*")))
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in found
-        if path.is_file() and (path.suffix != ".yaml" or root == ROOT)
-    }
-
-
-@cache
-def _decks(folder: str) -> tuple[bytes, ...]:
-    library = find_spec("pptx")
-    plain = Path(str(library and library.origin)).parent / "templates" / "default.pptx"
-    more = sorted(Path(folder).glob("*.pp*")) if folder else []
-    paths = (ROOT / "examples" / "decks" / "partner.pptx", plain, *more)
-    return tuple(path.read_bytes() for path in paths)
-
-
-@cache
-def _tour() -> bytes:
-    """Return a deck of ours with slides of most kinds."""
-    return built(TOUR)
-
-
-def _deck(dice: random.Random, *, with_slides: bool = False) -> bytes:
-    decks = _decks(os.environ.get(TEMPLATES, ""))
-    return dice.choice(
-        [one for one in decks if b"ppt/slides/slide" in one] if with_slides else decks
-    )
-
-
-@cache
-def _pictures() -> Files:
-    kinds = ("PNG", "JPEG", "GIF", "WEBP", "TIFF", "BMP")
-    small = {kind: saved(pixels(), kind) for kind in kinds}
-    moving = saved(pixels(), "GIF", save_all=True, append_images=[pixels(mode="L")])
-    print_colours = saved(pixels(mode="CMYK"), "JPEG")
-    return {
-        **small,
-        "moving": moving,
-        "CMYK": print_colours,
-        "palette": saved(pixels(mode="P"), "PNG"),
-    }
-
-
-@cache
-def _svgs() -> tuple[bytes, ...]:
-    inside = (
-        '<style>.a{fill:url(#g);mask:url(#m)}</style><defs><linearGradient id="g"><stop/>'
-        '<stop offset="1" stop-color="red"/></linearGradient><mask id="m"><rect width="30" '
-        'height="30" fill="white"/></mask><marker id="k" refX="1"><path d="M0 0L2 1"/></marker>'
-        '<pattern id="p" width="4" height="4"><circle r="2"/></pattern><filter id="f">'
-        '<feGaussianBlur stdDeviation="2"/></filter></defs><rect class="a" width="20" height="20"/>'
-        '<path d="M1 1C2 2 3 9 20 20A5 5 0 1 0 9 9" stroke="red" stroke-dasharray="2 1" '
-        'marker-mid="url(#k)"/><g filter="url(#f)" transform="rotate(5)"><use href="#x"/></g>'
-        '<g id="x"><ellipse rx="5" ry="3" fill="url(#p)" clip-path="url(#c)"/></g>'
-        '<clipPath id="c"><circle r="9"/></clipPath>'
-    )
-    return (
-        (ROOT / "assets" / "logo.svg").read_bytes(),
-        svg(inside),
-        svg(
-            inside, before='<?xml version="1.0" encoding="utf-8"?><!DOCTYPE svg [<!ENTITY a "b">]>'
-        ),
-        svg(inside, root='width="21cm" height="100pt" viewBox="0 0 40 30"'),
-    )

@@ -56,6 +56,11 @@ def _defined(count: int) -> str:
 CASES = (
     Growing("slides", 1_000, lambda n: _talk(_times(n, lambda at: f"  - section: Part {at}"))),
     Growing(
+        "headlines of two lines",
+        1_000,
+        lambda n: _talk(_times(n, lambda at: f"  - {{title: {'Words ' * 12}{at}, bullets: [a]}}")),
+    ),
+    Growing(
         "undefined variables",
         500,
         lambda n: _talk(_block("text", n, lambda at: f"${{name{at}x}}"), _defined(n)),

@@ -38,6 +38,7 @@ WHOLE = {
     "fit/test_below_headline": "what stands below headlines, on whole slides",
     "fit/test_filled_pages": "how much of its height a whole slide fills",
     "fuzz/test_fuzz": "the cases of make fuzz",
+    "importing/powerpoint/test_own_decks": "whole decks of ours, imported and built again",
     "ooxml/graphics/test_text_style": "all graphics",
     "template/test_any_template": "whole decks on templates of others",
     "template/test_designs": "whole decks on templates of other programs",

@@ -269,7 +269,7 @@ def _below(page: Page, first: int, last: int) -> Box:
 STYLE = Style(
     manual=__doc__,
     fonts=FontPair("Calibri", "Calibri"),
-    sizes=Sizes(headline=34),
+    sizes=Sizes(headline=34, body=26, second=22),
     recipes=(
         Recipe("Cover", "cover", "title", "dark", PAPER, _DARK, _cover),
         Recipe("Section", "section", "secHead", "dark", PAPER, _DARK, _section),

@@ -6,6 +6,7 @@ pages have a field of the deep colour at their top, with the headline. Good for 
 young firms: few words, said loudly. On pages of 4:3 all fields are at the top.
 """
 
+from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     body_placeholder,
@@ -54,14 +55,17 @@ def _cover(page: Page) -> Drawing:
     """Return a poster: the title at the top, three columns at the foot."""
     color, foot = page.colors.text, 5.55
     large, line = TextStyle(24, color), TextStyle(20, color, space_before=3)
-    day = on_baseline(page.span(10, 12, foot, 0.5), 24, 20)
+    first = 10 if page.grid.is_wide else 9
+    day = on_baseline(page.span(first, 12, foot, 0.5), 24, 20)
     speaker = text_placeholder(
         "body", 13, page.span(1, 4, foot, 1.4), large._replace(bold=True), line
     )
     return (
         (
             title_on_ground(page.span(1, 12, 0.6, 4.5), _huge(page, 104))._replace(type="ctrTitle"),
-            text_placeholder("subtitle", 1, page.span(5, 9, foot, 1.4), large, kind="subTitle"),
+            text_placeholder(
+                "subtitle", 1, page.span(5, first - 1, foot, 1.4), large, kind="subTitle"
+            ),
             speaker._replace(link_color=color),
             date_placeholder(day, line._replace(space_before=0, align="r")),
         ),
@@ -115,18 +119,22 @@ def _question(page: Page) -> Drawing:
             ),
             (_top_field(page, field),),
         )
-    answers, size = page.span(7, 12, _TOP, _BODY_END - _TOP), 40
+    size, edge = 40, grid.right(5) + 0.25
+    left, wide = edge + 0.65, grid.right(12) - edge - 0.65
+    answers = inches(left, _TOP, wide, _BODY_END - _TOP)
     inset = Insets(0, on_baseline(answers, size, page.sizes.body).y - answers.y, 0, 0)
     question = heading_style(field, size)._replace(line_spacing=95)
     number = number_style(field, 110)
-    area = page.bleed(0, 0, grid.left(6), grid.height)
+    area = page.bleed(0, 0, edge, grid.height)
+    footer, *foot = footer_on_columns(page, (7, 9), (10, 11))
     return (
         (
             title_on_ground(page.span(1, 5, _TOP, 4.1), question),
             text_placeholder("progress", 14, page.span(1, 5, 5.15, 1.9), number, anchor="b"),
             _kicker(field, 5),
             body_placeholder(answers, *bullet_styles(page))._replace(insets=inset),
-            *footer_on_columns(page, (7, 9), (10, 11)),
+            footer._replace(box=inches(left, 6.78, grid.right(9) - left, 0.32)),
+            *foot,
         ),
         (Rectangle(area, field.colors.background),),
     )

@@ -159,10 +159,10 @@ def _quote(page: Page) -> Drawing:
     author = TextStyle(26, page.colors.text, bold=True)
     return (
         (
-            title_placeholder(page.span(1, 11, _TITLE_TOP, 3.9), quotation, "b")._replace(
+            title_placeholder(page.span(1, 11, 0.75, 3.8), quotation, "b")._replace(
                 largest_size=page.grid.sized(72)
             ),
-            text_placeholder("by", 1, page.span(1, 11, 5.15, 0.9), author),
+            text_placeholder("by", 1, page.span(1, 11, 4.85, 0.9), author),
         ),
         (),
     )

@@ -61,7 +61,7 @@ def _cover(page: Page) -> Drawing:
     colors, size = page.colors, page.grid.sized(66)
     speaker = TextStyle(24, colors.text, bold=True)
     event = TextStyle(20, colors.quiet, space_before=3)
-    foot = 5.75
+    foot = 5.75 if page.grid.is_wide else 5.4
     return (
         (
             title_placeholder(_text(page, 0.95, 3.25), _headline(page, size), "b", kind="ctrTitle"),
@@ -72,7 +72,9 @@ def _cover(page: Page) -> Drawing:
                 TextStyle(28, colors.quiet, "heading"),
                 kind="subTitle",
             ),
-            text_placeholder("body", 13, _text(page, foot + 0.25, 0.95, 8), speaker, event),
+            text_placeholder(
+                "body", 13, _text(page, foot + 0.25, 6.95 - foot - 0.25, 8), speaker, event
+            ),
             date_placeholder(
                 on_baseline(page.span(9, 12, foot + 0.25, 0.5), 24, 20),
                 TextStyle(20, colors.quiet, align="r"),

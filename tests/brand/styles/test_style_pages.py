@@ -1,0 +1,121 @@
+"""What holds for every page of every style, before any text: areas, lines, logos, sizes."""
+
+import pytest
+
+from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio
+from deckgen.brand.design.grid import GRIDS, SlideFormat, inches
+from deckgen.brand.design.layout_design import LayoutDesign, Rectangle
+from deckgen.brand.generate.contrast_pairs import LOGO, color_pairs
+from deckgen.brand.styles import style_named, style_names
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Placeholder
+from tests.brand.styles.houses import HOUSES, house_brand
+
+every_style = pytest.mark.parametrize("style", style_names())
+every_size = pytest.mark.parametrize("size", ["16:9", "4:3"])
+_LEAST_SIZES = {
+    "body": (24, 20),
+    "second": (24, 20),
+    "third": (24, 20),
+    "subtitle": (24,),
+    "by": (24,),
+    "kicker": (18,),
+    "date": (18,),
+    "footer": (14,),
+    "day": (14,),
+    "number": (14,),
+}
+"""Points of the first level, and of the second."""
+
+
+@every_style
+@pytest.mark.parametrize("house", HOUSES)
+def test_every_pair_that_a_style_shows_is_read(house: str, style: str) -> None:
+    colors = house_brand(house, style).theme_colors
+    pairs = color_pairs(style_named(style).layouts("16:9"))
+    assert len(pairs) > 10
+    for pair in pairs:
+        least = GRAPHIC_MINIMUM if pair.what == LOGO else TEXT_MINIMUM
+        ratio = contrast_ratio(colors[pair.color], pair.background.rgb(colors))
+        assert ratio >= least, pair
+
+
+@every_style
+@every_size
+def test_everything_that_is_drawn_stands_on_the_page(size: SlideFormat, style: str) -> None:
+    grid = GRIDS[size]
+    page = inches(0, 0, grid.width, grid.height)
+    for design in style_named(style).layouts(size):
+        for decoration in design.decorations:
+            assert holds(page, decoration.box), design.layout.name
+        for _, box in design.layout.graphic_boxes:
+            assert holds(page, box), design.layout.name
+
+
+@every_style
+@every_size
+def test_no_text_stands_on_a_line_a_logo_or_the_edge_of_an_area(
+    size: SlideFormat, style: str
+) -> None:
+    for design in style_named(style).layouts(size):
+        for placeholder in texts(design):
+            for decoration in design.decorations:
+                box, other = placeholder.box, decoration.box
+                whole = isinstance(decoration, Rectangle) and holds(other, box)
+                assert whole or not meet(box, other), f"{design.layout.name}: {placeholder.role}"
+
+
+@every_style
+@every_size
+def test_no_logo_stands_on_the_edge_of_an_area_or_on_a_line(size: SlideFormat, style: str) -> None:
+    for design in style_named(style).layouts(size):
+        for at, logo in enumerate(design.decorations):
+            if type(logo).__name__ == "LogoBox":
+                others = design.decorations[:at] + design.decorations[at + 1 :]
+                for other in others:
+                    whole = isinstance(other, Rectangle) and holds(other.box, logo.box)
+                    assert whole or not meet(logo.box, other.box), design.layout.name
+
+
+@every_style
+@every_size
+def test_text_is_as_large_as_a_hall_needs(size: SlideFormat, style: str) -> None:
+    for design in style_named(style).layouts(size):
+        for placeholder in texts(design):
+            levels = placeholder.level_styles
+            for least, level in zip(
+                _LEAST_SIZES.get(placeholder.role or "", ()), levels, strict=False
+            ):
+                assert level.size >= least or placeholder.idx == 13, (
+                    f"{design.layout.name}: {placeholder.role}"
+                )
+
+
+@every_style
+@every_size
+def test_bodies_grow_to_32_points(size: SlideFormat, style: str) -> None:
+    for design in style_named(style).layouts(size):
+        for placeholder in texts(design):
+            if placeholder.type == "obj":
+                assert placeholder.largest_size == 32, design.layout.name
+
+
+def texts(design: LayoutDesign) -> list[Placeholder]:
+    """Return the placeholders that stand on what is drawn, with no fill of their own."""
+    return [found for found in design.layout.placeholders if found.type != "pic" and not found.fill]
+
+
+def holds(outer: Box, inner: Box) -> bool:
+    """Return whether a box lies in another; a unit of rounding is free."""
+    return (
+        outer.x <= inner.x + 1
+        and outer.y <= inner.y + 1
+        and inner.x + inner.cx <= outer.x + outer.cx + 1
+        and inner.y + inner.cy <= outer.y + outer.cy + 1
+    )
+
+
+def meet(first: Box, other: Box) -> bool:
+    """Return whether two boxes have an area in common."""
+    across = first.x < other.x + other.cx and other.x < first.x + first.cx
+    return across and first.y < other.y + other.cy and other.y < first.y + first.cy

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from deckgen.brand.design.grid import inches
-from deckgen.brand.design.layout_design import Decoration, Rectangle, Rule
+from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle, Rule
 from deckgen.brand.design.layout_parts import picture_placeholder
 from deckgen.brand.design.page import Page
 from deckgen.deck.box import Box, Insets
@@ -76,7 +76,8 @@ def _half(drawing: _Drawing, page: Page) -> _Drawing:
     lower = body.box._replace(y=body.box.y + _THIRD_LINE, cy=body.box.cy - _THIRD_LINE)
     foot = (_within(footer, column) for footer in _foot(drawing) if footer.role != "day")
     text = body._replace(box=lower._replace(x=column.x, cx=column.cx))
-    return _beside(((*heads, text, *foot), drawing[1]), picture, page)
+    drawn = tuple(each for each in drawing[1] if not isinstance(each, LogoBox))
+    return _beside(((*heads, text, *foot), drawn), picture, page)
 
 
 def _heads(drawing: _Drawing, column: Box, bottom: int) -> tuple[Placeholder, Placeholder]:

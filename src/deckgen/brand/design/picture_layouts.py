@@ -165,7 +165,14 @@ def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
         decoration._replace(box=_between(decoration.box, moved)) for decoration in drawing[1]
     )
     texts = _with_wide_date(_with_lifted_subtitle(placeholders, column), column)
-    return texts, tuple(_ended(each, column) for each in decorations)
+    ended = (_ended(each, column) for each in decorations)
+    # A line that a text now crosses is left out.
+    free = (
+        each
+        for each in ended
+        if not isinstance(each, Rule) or not any(_meets(text.box, each.box) for text in texts)
+    )
+    return texts, tuple(free)
 
 
 def _ended(decoration: Decoration, column: Box) -> Decoration:

@@ -80,6 +80,25 @@ def test_columns_have_one_size() -> None:
     assert first.size == second.size < 24
 
 
+COLUMNS = {
+    "few words": ("{bullets: [One]}, {bullets: [Two]}", 28),
+    "a line that would break": (
+        "{bullets: [One]}, {bullets: [Until the next election is held]}",
+        28,
+    ),
+    "three short texts": ("{text: One}, {text: A sentence of some words.}, {text: Three}", 28),
+    "a full column": (f"{{bullets: [One]}}, {{bullets: [{', '.join(['Some words'] * 8)}]}}", 24),
+    "a word that would break": ("{text: One}, {text: Two}, {text: Donaudampfschifffahrt}", 24),
+}
+
+
+@pytest.mark.parametrize("case", COLUMNS)
+def test_columns_grow_alike(case: str) -> None:
+    columns, expected = COLUMNS[case]
+    (slide,) = talk(f"- {{title: T, columns: [{columns}]}}").compiled.fitted.slides
+    assert {text.size for text in slide.texts if text.role != "title"} == {expected}
+
+
 QUOTES = {
     "one word": ("Begin", 72),
     "a sentence": ("Nobody has asked us anything in all these years", 64),

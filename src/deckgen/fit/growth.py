@@ -52,10 +52,13 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
         return run
     room = _ROWS if run[0].slide.role == "questions" else _BULLETS
     largest = min([title.size for slide in run if (title := slide.text("title"))], default=0)
+    in_columns = any(body.role == "second" for body in bodies)
     own = bodies[0].frame.size_steps[0]
     sizes = own
     for larger in larger_sizes(bodies[0].frame):
-        if larger[0] < largest and all(_has_room(body, larger, room.filled) for body in bodies):
+        if larger[0] < largest and all(
+            _has_room(body, larger, room.filled, in_columns=in_columns) for body in bodies
+        ):
             sizes = larger
             break
     spread = _least_spread(bodies, sizes, room)
@@ -108,15 +111,20 @@ def _may_grow(text: MeasuredText) -> bool:
     return not text.size_step and placeholder.largest_size > placeholder.level_styles[0].size
 
 
-def _has_room(text: MeasuredText, sizes: Sizes, filled: float) -> bool:
-    """Return whether a text has room at these sizes, and no bullet of one line takes two."""
+def _has_room(text: MeasuredText, sizes: Sizes, filled: float, *, in_columns: bool) -> bool:
+    """Return whether a text has room at these sizes, and no bullet of one line takes two.
+
+    In columns, whose lines are short, bullets may take more lines, but words stay whole.
+    """
     by = sizes[0] / text.size
     room = text.frame.height * filled
     if text.extent.height * by > room:
         return False
     wider = block_extent(text.block, sizes).height + (by - 1) * _gaps(text.block)
+    if wider > room or in_columns:
+        return wider <= room and not breaks_words(text.block, sizes)
     own = text.frame.size_steps[0]
-    return wider <= room and all(
+    return all(
         measured.text.width * sizes[measured.level] * _WIDER <= measured.first_width
         or measured.text.width * own[measured.level] > measured.first_width
         for measured in text.block

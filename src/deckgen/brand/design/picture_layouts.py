@@ -223,7 +223,9 @@ def _with_wide_date(placeholders: tuple[Placeholder, ...], column: Box) -> tuple
         return placeholders
     beside = [found for found in placeholders if found is not date and _share_a_row(found, date)]
     if any(found.box.cx - more < _DATE for found in beside):
-        return tuple(_apart(found, date, column) for found in placeholders)
+        parted = tuple(_apart(found, date, column) for found in placeholders)
+        top = next(found.box.y for found in parted if found.role == "date")
+        return tuple(_ending_above(found, top) for found in parted)
     is_right = any(found.box.x < date.box.x for found in beside)
     box = date.box._replace(x=date.box.x - more if is_right else date.box.x, cx=_DATE)
     narrower = {
@@ -252,6 +254,12 @@ def _apart(found: Placeholder, date: Placeholder, column: Box) -> Placeholder:
         box = box._replace(cy=min(box.cy, _LINES))
     style = found.level_styles[0]._replace(align="l")
     return found._replace(box=box, level_styles=(style, *found.level_styles[1:]))
+
+
+def _ending_above(found: Placeholder, y: int) -> Placeholder:
+    """Return a text that begins above a height in EMU and ends there at the latest."""
+    box = found.box
+    return found._replace(box=box._replace(cy=min(box.cy, y - box.y))) if box.y < y else found
 
 
 def _share_a_row(one: Placeholder, other: Placeholder) -> bool:

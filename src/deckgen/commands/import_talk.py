@@ -96,7 +96,8 @@ def _summary(talk: "ImportedTalk") -> list[str]:
     kinds = Counter(slide.kind for slide in talk.slides)
     included = kinds.pop("include", 0)
     counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
-    stay = f" {included} stay as they are; the outline says why." if included else ""
+    stays = "1 stays as it is" if included == 1 else f"{included} stay as they are"
+    stay = f" {stays}; the outline says why." if included else ""
     return [
         (
             f"{len(talk.slides)} slides, {talk.words} words, {talk.pictures} pictures: "

@@ -118,8 +118,10 @@ def _title_and_words(slide: SourceSlide) -> Keys:
         headline, lines = title_text(lines[:1]), lines[1:]
     else:
         headline = title_text(paragraphs_in(title)) if title else ""
-    text = running_text(lines)
-    return {"title": headline or slide.id, **({"text": Block(text)} if text else {})}
+    keys: Keys = {"title": headline or slide.id}
+    if text := running_text(lines):
+        keys["text"] = Block(text) if "\n" in text else text
+    return keys
 
 
 def _lines(shape: SourceShape) -> list[SourceParagraph]:

@@ -1,0 +1,229 @@
+"""Slides as PowerPoint has them, and the entries that they become."""
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PIL import Image
+from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.presentation import Presentation as PresentationType
+from pptx.slide import Slide
+from pptx.table import Table
+from pptx.util import Inches, Pt
+
+from deckgen.importing.imported_talk import ImportedTalk
+from deckgen.importing.powerpoint.import_presentation import import_presentation
+from deckgen.support.diagnostics import Diagnostics
+
+TITLE_AND_BODY, TWO_CONTENTS, TITLE_ONLY, BLANK = 1, 3, 5, 6
+"""Layouts of python-pptx's template."""
+
+
+def add_slide(talk: PresentationType, layout: int, *texts: str) -> Slide:
+    """Add a slide; its placeholders get the texts in their order."""
+    slide: Slide = talk.slides.add_slide(talk.slide_layouts[layout])
+    for holder, text in zip(slide.placeholders, texts, strict=False):
+        holder.text_frame.text = text
+    return slide
+
+
+def saved(talk: PresentationType) -> bytes:
+    data = io.BytesIO()
+    talk.save(data)
+    return data.getvalue()
+
+
+def notes(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_AND_BODY, "Trees", "Eleven")
+    frame = slide.notes_slide.notes_text_frame
+    assert frame is not None
+    frame.text = "Tell of the man.\nAnd of his dog."
+
+
+def hidden(talk: PresentationType) -> None:
+    add_slide(talk, TITLE_AND_BODY, "Spare", "Only if asked").element.set("show", "0")
+
+
+def chapter(talk: PresentationType) -> None:
+    add_slide(talk, TITLE_AND_BODY, "First", "one")
+    slide = add_slide(talk, TITLE_AND_BODY, "Second", "two")
+    uri, p14 = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}", "powerpoint/2010/main"
+    talk.element.append(
+        parse_xml(
+            f"<p:extLst {nsdecls('p')}><p:ext uri='{uri}'>"
+            f"<p14:sectionLst xmlns:p14='http://schemas.microsoft.com/office/{p14}'>"
+            "<p14:section name='Later' id='{6B1F9A4C-0000-4000-8000-000000000001}'><p14:sldIdLst>"
+            f"<p14:sldId id='{slide.slide_id}'/></p14:sldIdLst></p14:section>"
+            "</p14:sectionLst></p:ext></p:extLst>"
+        )
+    )
+
+
+def links(talk: PresentationType) -> None:
+    first = add_slide(talk, TITLE_AND_BODY, "Here", "See ")
+    second = add_slide(talk, TITLE_AND_BODY, "There", "Found")
+    paragraph = first.placeholders[1].text_frame.paragraphs[0]
+    run = paragraph.add_run()
+    run.text = "there"
+    run.hyperlink.address = "https://example.org"
+    click = run._r.rPr.find(qn("a:hlinkClick"))
+    id_ = first.part.relate_to(
+        second.part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide"
+    )
+    click.set(qn("r:id"), id_)
+    click.set("action", "ppaction://hlinksldjump")
+    outside = paragraph.add_run()
+    outside.text = " outside"
+    outside.hyperlink.address = "https://example.org/a"
+
+
+def numbered(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_AND_BODY, "Order", "Ask\nPlan\nBuild")
+    for paragraph in slide.placeholders[1].text_frame.paragraphs:
+        properties = paragraph._p.get_or_add_pPr()
+        number = parse_xml(f"<a:buAutoNum {nsdecls('a')} type='arabicPeriod' startAt='3'/>")
+        properties.append(number)
+
+
+def two_contents(talk: PresentationType) -> None:
+    add_slide(talk, TWO_CONTENTS, "For and against", "Light\nCheap", "Loud")
+
+
+def table(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_ONLY, "Costs")
+    fill(slide, [["What", "Euro"], ["Bench", "340"], ["Tree", "55.5"]])
+
+
+def fill(slide: Slide, rows: list[list[str]]) -> Table:
+    shape = slide.shapes.add_table(
+        len(rows), len(rows[0]), Inches(1), Inches(2), Inches(6), Inches(2)
+    )
+    for row, texts in zip(shape.table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    return shape.table
+
+
+def merged_cells(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_ONLY, "Costs")
+    cells = fill(slide, [["All", ""], ["Bench", "340"]])
+    cells.cell(0, 0).merge(cells.cell(0, 1))
+
+
+def chart(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_ONLY, "On foot")
+    new_data: Any = CategoryChartData  # python-pptx gives chart data no types
+    data = new_data()
+    data.categories = ["2021", "2022"]
+    data.add_series("walkers", (120, 180.5))
+    size = Inches(1), Inches(2), Inches(6), Inches(4)
+    slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, *size, data)
+
+
+def cropped_picture(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_ONLY, "The square")
+    picture = slide.shapes.add_picture(io.BytesIO(picture_of(400, 200)), Inches(1), Inches(2))
+    picture.crop_left = 0.5
+    next(picture._element.iter(qn("p:cNvPr"))).set("descr", "The market")
+
+
+def picture_of(width: int, height: int) -> bytes:
+    data = io.BytesIO()
+    Image.new("RGB", (width, height), "teal").save(data, "PNG")
+    return data.getvalue()
+
+
+def text_box_title(talk: PresentationType) -> None:
+    slide = add_slide(talk, BLANK)
+    for text, top, size in (("Benches", 0.5, 40), ("Twelve of them", 3, 18)):
+        box = slide.shapes.add_textbox(Inches(1), Inches(top), Inches(6), Inches(1))
+        box.text_frame.text = text
+        box.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
+
+
+def repeated_titles(talk: PresentationType) -> None:
+    add_slide(talk, TITLE_AND_BODY, "Trees", "one")
+    add_slide(talk, TITLE_AND_BODY, "Trees", "two")
+
+
+def no_title(talk: PresentationType) -> None:
+    slide = add_slide(talk, BLANK)
+    slide.shapes.add_picture(io.BytesIO(picture_of(40, 20)), Inches(1), Inches(2))
+
+
+SLIDES: dict[Callable[[PresentationType], None], str] = {
+    notes: (
+        "  - title: Trees\n    bullets:\n      - Eleven\n"
+        "    notes: |\n      Tell of the man.\n\n      And of his dog.\n"
+    ),
+    hidden: "  - title: Spare\n    bullets:\n      - Only if asked\n    hidden: yes\n",
+    chapter: (
+        "  - title: First\n    bullets:\n      - one\n"
+        "  - title: Second\n    bullets:\n      - two\n    chapter: Later\n"
+    ),
+    links: (
+        "  - title: Here\n    bullets:\n"
+        "      - See [there](#there) [outside](https://example.org/a)\n"
+        "  - id: there\n    title: There\n    bullets:\n      - Found\n"
+    ),
+    numbered: "  - title: Order\n    bullets:\n      - 3. Ask\n      - 4. Plan\n      - 5. Build\n",
+    two_contents: (
+        "  - title: For and against\n    columns:\n"
+        "      - bullets:\n          - Light\n          - Cheap\n"
+        "      - bullets:\n          - Loud\n"
+    ),
+    table: (
+        "  - title: Costs\n    table:\n"
+        "      - [What, Euro]\n      - [Bench, 340]\n      - [Tree, 55.5]\n"
+    ),
+    merged_cells: (
+        "  # Slide 1 stays as it is: a table with merged cells.\n"
+        "  - include: original.pptx\n    slides: 1\n"
+    ),
+    chart: "  - title: On foot\n    chart: {kind: column, data: data/slide-1.csv}\n",
+    cropped_picture: (
+        "  - cover: The square\n    image: {file: pictures/the-market.png, alt: The market}\n"
+    ),
+    text_box_title: "  - title: Benches\n    text: Twelve of them\n",
+    repeated_titles: (
+        "  - title: Trees\n    bullets:\n      - one\n  - title: Trees\n    bullets:\n      - two\n"
+    ),
+    no_title: (
+        "  # Slide 1 stays as it is: no title.\n  - include: original.pptx\n    slides: 1\n"
+    ),
+}
+
+
+def imported(talk: PresentationType) -> ImportedTalk:
+    diagnostics = Diagnostics()
+    found = import_presentation("old.pptx", saved(talk), diagnostics)
+    assert not diagnostics.has_errors
+    assert found is not None
+    return found
+
+
+def imported_slide(draw: Callable[[PresentationType], None]) -> ImportedTalk:
+    talk = Presentation()
+    draw(talk)
+    return imported(talk)
+
+
+@pytest.mark.parametrize("draw", SLIDES, ids=lambda draw: draw.__name__)
+def test_an_old_slide_becomes_an_entry(draw: Callable[[PresentationType], None]) -> None:
+    found = imported_slide(draw)
+    assert found.files["slides.yaml"].decode().split("slides:\n", 1)[1] == SLIDES[draw]
+    assert [slide.lost for slide in found.slides if slide.lost] == []
+
+
+def test_the_numbers_of_a_chart_are_a_file() -> None:
+    assert imported_slide(chart).files["data/slide-1.csv"].decode() == "2021;120\n2022;180,5\n"
+
+
+def test_a_cropped_picture_is_the_part_that_was_seen() -> None:
+    data = imported_slide(cropped_picture).files["pictures/the-market.png"]
+    assert Image.open(io.BytesIO(data)).size == (200, 200)

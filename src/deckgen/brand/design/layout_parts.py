@@ -2,7 +2,7 @@
 
 from deckgen.brand.design.grid import inches
 from deckgen.brand.design.page import Page
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import (
     EMU_PER_INCH,
     EMU_PER_POINT,
@@ -88,7 +88,16 @@ def title_placeholder(
 def kicker_placeholder(page: Page, left: float, wide: float) -> Placeholder:
     """Return the placeholder of the small line above the title; lengths in inches."""
     style = TextStyle(page.sizes.kicker, page.colors.quiet, bold=True)
-    return text_placeholder("kicker", 13, inches(left, 0.55, wide, 0.36), style, anchor="b")
+    return above_headline(inches(left, 0.55, wide, 0.36), style)
+
+
+def above_headline(box: Box, style: TextStyle) -> Placeholder:
+    """Return the placeholder of the kicker, with a little space between it and the headline."""
+    kicker = text_placeholder("kicker", 13, box, style, anchor="b")
+    return kicker._replace(insets=Insets(0, 0, 0, _BELOW_KICKER))
+
+
+_BELOW_KICKER = round(0.05 * EMU_PER_INCH)
 
 
 def text_placeholder(

@@ -9,6 +9,7 @@ young firms: few words, said loudly. On pages of 4:3 all fields are at the top.
 from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
+    above_headline,
     body_placeholder,
     bullet_styles,
     date_placeholder,
@@ -88,7 +89,7 @@ def _section(page: Page) -> Drawing:
 
 def _kicker(page: Page, last: int) -> Placeholder:
     style = TextStyle(page.sizes.kicker, page.colors.text, bold=True)
-    return text_placeholder("kicker", 13, page.span(1, last, 0.45, 0.36), style, anchor="b")
+    return above_headline(page.span(1, last, 0.45, 0.36), style)
 
 
 def _questions(page: Page) -> Drawing:

@@ -8,6 +8,7 @@ schools, clinics, and wherever people read who have poor eyes or sit far away.
 
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
+    above_headline,
     body_placeholder,
     bullet_styles,
     date_placeholder,
@@ -66,7 +67,7 @@ def _list(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...]:
 
 def _kicker(page: Page) -> Placeholder:
     style = TextStyle(page.sizes.kicker, page.colors.text)
-    return text_placeholder("kicker", 13, page.span(1, 10, 0.5, 0.4), style, anchor="b")
+    return above_headline(page.span(1, 10, 0.5, 0.4), style)
 
 
 def _headline(page: Page) -> TextStyle:

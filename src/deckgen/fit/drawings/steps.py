@@ -1,29 +1,44 @@
-"""Steps: a line with a mark for each, from the left or, with many words, from the top."""
+"""Steps: a line with a mark for each, from the top to the bottom or from the left to the right.
 
+They run whichever way their text is larger; from the top, if that fills the height of their place.
+"""
+
+from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
-from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text
 
 _GAP = round(0.3 * EMU_PER_INCH)
-_WIDEST_GAP = round(0.6 * EMU_PER_INCH)
-"""Between steps from the top to the bottom, beside the least."""
-_LINE = round(0.03 * EMU_PER_INCH)
-_DOT = round(0.24 * EMU_PER_INCH)
-"""The mark of a step with a date."""
-_DISC = round(0.56 * EMU_PER_INCH)
+_WIDEST_GAP = round(0.9 * EMU_PER_INCH)
+"""Between steps from the top to the bottom, beside the least, …"""
+_SPREAD_TO = 0.92
+"""… until they fill this share of the height."""
+_LINE = round(0.04 * EMU_PER_INCH)
+_LEAST_DOT = round(0.24 * EMU_PER_INCH)
+"""The mark of a step with a date, …"""
+_DOT = 0.8
+"""… which is larger beside large text: its share of the text's size."""
+_LEAST_DISC = round(0.56 * EMU_PER_INCH)
 """The mark of a step without a date: it has a number."""
+_DISC = 1.7
+_LEAST_NUMBER = 18
+_NUMBER = 0.8
 _AFTER_MARK = round(0.18 * EMU_PER_INCH)
-_DROP = 0.15
-"""Share of the free height above the line."""
-_LARGEST = 28
+_DROP = 0.25
+"""Share of the free height above steps from the left to the right."""
+_LARGEST = 32
 _MOST_ACROSS = 0.4
 """The largest share of the height for words below a line from left to right."""
+_FILLED_DOWN = 0.65
+"""The share of the height that steps from the top to the bottom fill if they are chosen."""
+_MOST_UNEVEN = 2.2
+"""How many times as high as the lowest step the highest one may be, if all have equal rows."""
 
 
 class _Styles(NamedTuple):
@@ -33,18 +48,30 @@ class _Styles(NamedTuple):
     words: tuple[ShapeStyle, ShapeStyle]
 
 
+_Arrange: TypeAlias = Callable[[tuple[DrawingItem, ...], _Styles, Canvas], tuple[Shape, ...] | None]
+
+
+class _Arranged(NamedTuple):
+    """Steps with the size of their titles in points."""
+
+    size: int
+    shapes: tuple[Shape, ...]
+
+    @property
+    def height(self) -> int:
+        """EMU from the top of the first shape to the end of the last one."""
+        boxes = [shape.box for shape in self.shapes]
+        return max(box.y + box.cy for box in boxes) - min(box.y for box in boxes)
+
+
 def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     """Return the shapes of the steps in reading order; none, with an error, if they do not fit."""
-    for arranged in (_across_if_few, _down, _across, partial(_down, least_gap=_LINE)):
-        for size in canvas.sizes(_LARGEST):
-            small = max(size - 2, min(size, canvas.minimum_size))
-            styles = _Styles(
-                ShapeStyle(small, "accent", bold=True),
-                (ShapeStyle(size, bold=True), ShapeStyle(small, space_before=3)),
-            )
-            arranged_steps = arranged(drawing.items, styles, canvas)
-            if arranged_steps:
-                return arranged_steps
+    across, down = _largest(_across, drawing, canvas), _largest(_down, drawing, canvas)
+    if across and down:
+        return (down if _runs_down(across, down, canvas) else across).shapes
+    found = down or across or _largest(partial(_down, least_gap=_LINE), drawing, canvas)
+    if found:
+        return found.shapes
     canvas.report(
         drawing,
         f"These {len(drawing.items)} steps do not fit on a slide, even at {canvas.minimum_size} "
@@ -54,13 +81,42 @@ def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     return ()
 
 
-def _mark(number: int, x: int, y: int, side: int, item: DrawingItem) -> Shape:
-    """Return the mark of a step: a dot beside a date, else a disc with a number."""
+def _largest(arrange: _Arrange, drawing: Drawing, canvas: Canvas) -> _Arranged | None:
+    """Return steps in the largest size that fits; None if none does."""
+    for size in canvas.sizes(_LARGEST):
+        small = max(size - 2, min(size, canvas.minimum_size))
+        styles = _Styles(
+            ShapeStyle(small, "accent", bold=True),
+            (ShapeStyle(size, bold=True), ShapeStyle(small, space_before=3)),
+        )
+        if shapes := arrange(drawing.items, styles, canvas):
+            return _Arranged(size, shapes)
+    return None
+
+
+def _runs_down(across: _Arranged, down: _Arranged, canvas: Canvas) -> bool:
+    """Return whether steps look better from the top to the bottom."""
+    height = canvas.area.cy
+    if max(shape.box.cy for shape in across.shapes) > height * _MOST_ACROSS:
+        return True
+    if down.size != across.size:
+        return down.size > across.size
+    return down.height >= height * _FILLED_DOWN
+
+
+def _side(size: int, *, dated: bool) -> int:
+    """Return how wide and high marks are beside text of a size in points."""
+    least, share = (_LEAST_DOT, _DOT) if dated else (_LEAST_DISC, _DISC)
+    return max(least, round(share * size * EMU_PER_POINT))
+
+
+def _mark(number: int, x: int, y: int, side: int, size: int | None) -> Shape:
+    """Return the mark of a step: a dot, or a disc with a number beside text of a size in points."""
     box = Box(x, y, side, side)
-    if item.lead is not None or side == _DOT:
+    if size is None:
         return Shape(f"Mark {number}", box, "ellipse", "accent")
     body = TextBody((Paragraph((Run(str(number)),)),))
-    style = ShapeStyle(18, bold=True)
+    style = ShapeStyle(max(_LEAST_NUMBER, round(_NUMBER * size)), bold=True)
     return Shape(f"Number {number}", box, "ellipse", "accent", body, (style,), "ctr", "ctr")
 
 
@@ -75,7 +131,8 @@ def _across(
     below = [canvas.extent(item_text(item), styles.words, width) for item in items]
     lead_high = max([height for height, _ in above], default=0)
     words_high = max(height for height, _ in below)
-    side = _DOT if leads else _DISC
+    size = styles.words[0].size
+    side = _side(size, dated=bool(leads))
     gaps = _AFTER_MARK * (2 if leads else 1)
     free = area.cy - lead_high - words_high - side - gaps
     if free < 0 or not all(whole for _, whole in (*above, *below)):
@@ -91,20 +148,10 @@ def _across(
             box = Box(x, top, width, lead_high)
             date = Shape(f"Date {at + 1}", box, body=item.lead, styles=(styles.lead,), anchor="b")
             shapes.append(date)
-        shapes.append(_mark(at + 1, x, marks, side, item))
+        shapes.append(_mark(at + 1, x, marks, side, None if leads else size))
         box = Box(x, marks + side + _AFTER_MARK, width, words_high)
         shapes.append(Shape(f"Step {at + 1}", box, body=item_text(item), styles=styles.words))
     return tuple(shapes)
-
-
-def _across_if_few(
-    items: tuple[DrawingItem, ...], styles: _Styles, canvas: Canvas
-) -> tuple[Shape, ...] | None:
-    """Return steps from the left to the right unless their words are high, narrow columns."""
-    found = _across(items, styles, canvas)
-    if found is None or max(shape.box.cy for shape in found) > canvas.area.cy * _MOST_ACROSS:
-        return None
-    return found
 
 
 def _down(
@@ -113,7 +160,8 @@ def _down(
     """Return steps from the top to the bottom; None if their words do not fit."""
     area = canvas.area
     leads = [item.lead for item in items if item.lead]
-    side = _DOT if leads else _DISC
+    size = styles.words[0].size
+    side = _side(size, dated=bool(leads))
     lead_em = max([canvas.line_em(lead, styles.lead) for lead in leads], default=0)
     lead_wide = in_emu(lead_em, styles.lead.size)
     left = area.x + side + _AFTER_MARK
@@ -122,25 +170,31 @@ def _down(
     if width < area.cx // 2:
         return None
     below = [canvas.extent(item_text(item), styles.words, width) for item in items]
-    highs = [max(height, side) for height, _ in below]
-    free = area.cy - sum(highs) - least_gap * (len(items) - 1)
-    if free < 0 or not all(whole for _, whole in below):
-        return None
-    gap = least_gap + min(free // max(len(items) - 1, 1), _WIDEST_GAP)
     one_line = TextBody((Paragraph((Run("1"),)),))
     first_line = canvas.extent(one_line, styles.words[:1], width)[0]
     drop = (first_line - side) // 2
-    tops = [area.y + sum(highs[:at]) + gap * at for at in range(len(items))]
+    lower = max(-drop, 0)
+    highs = [max(height + lower, side) for height, _ in below]
+    free = area.cy - sum(highs) - least_gap * (len(items) - 1)
+    if free < 0 or not all(whole for _, whole in below):
+        return None
+    rows = highs
+    even = max(highs) * len(items) - sum(highs)
+    if even <= free and max(highs) <= min(highs) * _MOST_UNEVEN:
+        rows, free = [max(highs)] * len(items), free - even
+    spread = max(free - round(area.cy * (1 - _SPREAD_TO)), 0) // max(len(items) - 1, 1)
+    gap = least_gap + min(spread, _WIDEST_GAP)
+    tops = [area.y + sum(rows[:at]) + gap * at for at in range(len(items))]
     line = Box(
         area.x + (side - _LINE) // 2, tops[0] + max(drop, 0) + side // 2, _LINE, tops[-1] - tops[0]
     )
     shapes = [Shape("Line", line, fill="quiet")]
     for at, (item, top) in enumerate(zip(items, tops, strict=True)):
-        shapes.append(_mark(at + 1, area.x, top + max(drop, 0), side, item))
-        lower = max(-drop, 0)
+        shapes.append(_mark(at + 1, area.x, top + max(drop, 0), side, None if leads else size))
         if item.lead:
             box = Box(left, top + lower, lead_wide, first_line)
-            shapes.append(Shape(f"Date {at + 1}", box, body=item.lead, styles=(styles.lead,)))
+            date = Shape(f"Date {at + 1}", box, body=item.lead, styles=(styles.lead,), anchor="b")
+            shapes.append(date)
         box = Box(words_left, top + lower, width, highs[at] - lower)
         shapes.append(Shape(f"Step {at + 1}", box, body=item_text(item), styles=styles.words))
     return tuple(shapes)

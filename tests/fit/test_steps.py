@@ -1,0 +1,61 @@
+"""Steps run whichever way their text is larger and fills the page; all titles have one size."""
+
+from typing import Literal, TypeAlias
+
+import pytest
+
+from deckgen.deck.graphics.drawing import Drawing
+from tests.talks import talk
+
+Way: TypeAlias = Literal["across", "down"]
+
+FEW = "{title: Ask, text: What is it?}, {title: Try, text: One day}"
+LONG = "text: A summer with chairs and with trees in tubs that many people came to look at"
+CASES: dict[str, tuple[str, tuple[Way, int]]] = {
+    "two short ones": (FEW, ("across", 28)),
+    "three short ones": (f"{FEW}, {{title: Do, text: Only that}}", ("down", 28)),
+    "four with dates": (
+        ", ".join(f"{{date: May {n}, title: Ask, text: What is it?}}" for n in range(4)),
+        ("down", 28),
+    ),
+    "two titles with dates": (
+        "{date: May 2023, title: First evening}, {date: '2026', title: Opening}",
+        ("across", 28),
+    ),
+    "five with a line each": (
+        ", ".join(f"{{title: Step, text: Something {n}}}" for n in range(5)),
+        ("across", 28),
+    ),
+    "words that make high columns": (
+        ", ".join(f"{{title: Step {n}, {LONG}}}" for n in range(4)),
+        ("down", 26),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_steps_run_as_they_are_largest_and_fill_their_place(case: str) -> None:
+    steps, expected = CASES[case]
+    made = talk(f"- {{title: T, steps: [{steps}]}}")
+    assert not made.diagnostics.has_errors
+    drawing = drawn(made.compiled.fitted.slides[0].slide.graphics)
+    (line,) = [shape.box for shape in drawing.shapes if shape.name == "Line"]
+    titles = {shape.styles[0].size for shape in drawing.shapes if shape.name.startswith("Step")}
+    assert ("across" if line.cx > line.cy else "down", *titles) == expected
+
+
+def test_marks_are_evenly_apart() -> None:
+    steps = (
+        "{date: May, title: One}, {date: June, title: Two, text: of all}, {date: July, title: X}"
+    )
+    made = talk(f"- {{title: T, steps: [{steps}]}}")
+    drawing = drawn(made.compiled.fitted.slides[0].slide.graphics)
+    tops = [shape.box.y for shape in drawing.shapes if shape.name.startswith("Mark")]
+    assert tops[1] - tops[0] == tops[2] - tops[1] > 0
+
+
+def drawn(graphics: tuple[tuple[str, object], ...]) -> Drawing:
+    """Return the only drawing of a slide."""
+    ((_, drawing),) = graphics
+    assert isinstance(drawing, Drawing)
+    return drawing

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from deckgen.importing.outline_entry import OutlineEntry
 
 OUTLINE = "slides.yaml"
-_BESIDE_KINDS = frozenset({"id", "title", "notes", "hidden", "chapter", "kicker", "reveal"})
+_BESIDE_KINDS = frozenset({"id", "title", "notes", "hidden", "chapter", "kicker", "lang", "reveal"})
 
 
 class SlideReport(NamedTuple):

@@ -151,6 +151,18 @@ def repeated_titles(talk: PresentationType) -> None:
     add_slide(talk, TITLE_AND_BODY, "Trees", "two")
 
 
+def languages(talk: PresentationType) -> None:
+    for lang, title, text in (
+        ("de-DE", "Bäume", "elf"),
+        ("de-AT", "Bänke", "zwölf"),
+        ("fr-FR", "Arbres", "onze"),
+        ("x-none", "A", "B"),
+    ):
+        slide = add_slide(talk, TITLE_AND_BODY, title, text)
+        for run in list(slide.element.iter(qn("a:r"))):
+            run.get_or_add_rPr().set("lang", lang)
+
+
 def no_title(talk: PresentationType) -> None:
     slide = add_slide(talk, BLANK)
     slide.shapes.add_picture(io.BytesIO(picture_of(40, 20)), Inches(1), Inches(2))
@@ -192,6 +204,12 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
     text_box_title: "  - title: Benches\n    text: Twelve of them\n",
     repeated_titles: (
         "  - title: Trees\n    bullets:\n      - one\n  - title: Trees\n    bullets:\n      - two\n"
+    ),
+    languages: (
+        "  - title: Bäume\n    bullets:\n      - elf\n"
+        "  - title: Bänke\n    bullets:\n      - zwölf\n"
+        "  - title: Arbres\n    bullets:\n      - onze\n    lang: fr-FR\n"
+        "  - title: A\n    bullets:\n      - B\n"
     ),
     no_title: (
         "  # Slide 1 stays as it is: no title.\n  - include: original.pptx\n    slides: 1\n"

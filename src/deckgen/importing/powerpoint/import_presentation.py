@@ -30,6 +30,7 @@ from deckgen.importing.powerpoint.prove_kind import (
 )
 from deckgen.importing.powerpoint.read_slides import read_slides
 from deckgen.importing.powerpoint.source_slide import (
+    SourceChart,
     SourcePicture,
     SourceSlide,
     runs_in,
@@ -66,6 +67,7 @@ def import_presentation(
         diagnostics.error("no-slides", f"{file} has no slides.", None, "Name a deck with slides.")
         return None
     head = _head(file, slides)
+    slides = tuple(_in_language_of(str(head.get("lang", "")), slide) for slide in slides)
     assets = AssetFiles(separators(str(head.get("lang", "")))[0])
     choices = [_choice(slide, assets, words=words) for slide in slides]
     choices = _with_ids(choices)
@@ -127,9 +129,23 @@ def _head(file: str, slides: Sequence[SourceSlide]) -> dict[str, Value]:
     head: dict[str, Value] = {"title": talk_title(slides) or typed}
     languages = Counter(slide.lang for slide in slides if slide.lang)
     if languages:
-        head["lang"] = languages.most_common(1)[0][0].partition("_")[0]
+        head["lang"] = languages.most_common(1)[0][0]
     head["brand"] = BRAND
     return head
+
+
+def _in_language_of(talk: str, slide: SourceSlide) -> SourceSlide:
+    """Return a slide without a language if it is the talk's; regions and scripts do not count.
+
+    Numbers of charts are written as the language of the talk has them.
+    """
+    has_chart = any(isinstance(each.content, SourceChart) for each in slide.shapes)
+    is_same = _spoken(slide.lang) == _spoken(talk)
+    return slide._replace(lang="" if is_same or has_chart else slide.lang)
+
+
+def _spoken(lang: str) -> str:
+    return lang.partition("-")[0].lower()
 
 
 def _report(entry: OutlineEntry, lost: Iterable[str]) -> SlideReport:

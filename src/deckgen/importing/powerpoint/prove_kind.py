@@ -146,6 +146,8 @@ def _common(slide: SourceSlide) -> Keys:
         keys["reveal"] = True
     if slide.hidden:
         keys["hidden"] = True
+    if slide.lang:
+        keys["lang"] = slide.lang
     if notes := running_text(slide.notes):
         keys["notes"] = Block(notes) if "\n" in notes else notes
     return keys

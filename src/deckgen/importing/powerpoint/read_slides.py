@@ -1,5 +1,6 @@
 """The slides of a presentation as values: shapes in reading order, notes, sections."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, cast
@@ -28,6 +29,7 @@ from deckgen.importing.powerpoint.tables import table_of
 from deckgen.importing.short_id import short_id
 from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, q
+from deckgen.outline.schema.talk import LANGUAGE_TAG
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -260,9 +262,9 @@ def _language(root: Element) -> str:
     letters: Counter[str] = Counter()
     for run in root.iter(q("a:r")):
         properties = run.find(q("a:rPr"))
-        lang = "" if properties is None else properties.get("lang", "")
-        letters[lang] += len(run.findtext(q("a:t")) or "")
-    letters.pop("", None)
+        lang = "" if properties is None else properties.get("lang", "").partition("_")[0]
+        if re.fullmatch(LANGUAGE_TAG.regex, lang):
+            letters[lang] += len(run.findtext(q("a:t")) or "")
     return letters.most_common(1)[0][0] if letters else ""
 
 

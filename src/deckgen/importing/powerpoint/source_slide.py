@@ -145,7 +145,7 @@ class SourceSlide(NamedTuple):
     notes: tuple[SourceParagraph, ...] = ()
     hidden: bool = False
     lang: str = ""
-    """The language of most of its words; empty if it says none."""
+    """The language of most of its words; empty if it says none, or is the talk's."""
     section: str = ""
     """The name of the section that begins here."""
     reveal: bool = False

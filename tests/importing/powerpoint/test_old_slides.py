@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from PIL import Image
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation as PresentationType
@@ -16,8 +18,11 @@ from pptx.slide import Slide
 from pptx.table import Table
 from pptx.util import Inches, Pt
 
+from deckgen.files.memory_overlay import MemoryOverlay
+from deckgen.files.workspace import Workspace
 from deckgen.importing.imported_talk import ImportedTalk
 from deckgen.importing.powerpoint.import_presentation import import_presentation
+from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics
 
 TITLE_AND_BODY, TWO_CONTENTS, TITLE_ONLY, BLANK = 1, 3, 5, 6
@@ -245,3 +250,45 @@ def test_the_numbers_of_a_chart_are_a_file() -> None:
 def test_a_cropped_picture_is_the_part_that_was_seen() -> None:
     data = imported_slide(cropped_picture).files["pictures/the-market.png"]
     assert Image.open(io.BytesIO(data)).size == (200, 200)
+
+
+@pytest.mark.parametrize(
+    ("footers", "kept"),
+    [
+        (["Town * of $5", "Town * of $5", ""], "Town * of $5"),
+        (["Town", "", "City", ""], None),
+        (["Town", "City"], None),
+    ],
+)
+def test_the_footer_of_most_slides_is_the_footer_of_the_talk(
+    footers: list[str], kept: str | None
+) -> None:
+    talk = Presentation()
+    for footer in footers:
+        slide: Any = add_slide(talk, TITLE_AND_BODY, "Trees", "Eleven")
+        if footer:
+            copied = next(each for each in slide.slide_layout.placeholders if is_footer(each))
+            slide.shapes._spTree.append(deepcopy(copied._element))
+            slide.shapes[-1].text_frame.text = footer
+    found = imported(talk)
+    assert [slide.kind for slide in found.slides] == ["bullets"] * len(footers)
+    assert shown_footers(found) == ([kept] * len(footers) if kept else [])
+
+
+def is_footer(shape: Any) -> bool:
+    return bool(shape.placeholder_format.type == PP_PLACEHOLDER.FOOTER)
+
+
+def shown_footers(talk: ImportedTalk) -> list[str]:
+    """Return the footers of the deck that the talk builds."""
+    diagnostics = Diagnostics()
+    files = MemoryOverlay(talk.files, Workspace("."))
+    compiled = compile_talk("slides.yaml", files, None, diagnostics)
+    assert compiled is not None, list(diagnostics)
+    deck = Presentation(io.BytesIO(deck_bytes(compiled, None)))
+    return [
+        each.text_frame.text
+        for slide in deck.slides
+        for each in slide.placeholders
+        if is_footer(each)
+    ]

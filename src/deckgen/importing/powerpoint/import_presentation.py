@@ -123,13 +123,17 @@ def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
 
 
 def _head(file: str, slides: Sequence[SourceSlide]) -> dict[str, Value]:
-    """Return the keys of the talk: its title, the language of most slides, the brand."""
+    """Return the keys of the talk: title, the language and footer of most slides, the brand."""
     first = next((slide.words.split("\n")[0].strip() for slide in slides if slide.words), "")
     typed = marked_text([SourceRun(first)]) if first else file
     head: dict[str, Value] = {"title": talk_title(slides) or typed}
     languages = Counter(slide.lang for slide in slides if slide.lang)
     if languages:
         head["lang"] = languages.most_common(1)[0][0]
+    footers = Counter(slide.footer for slide in slides)
+    footer, count = footers.most_common(1)[0]
+    if footer and 2 * count > len(slides):
+        head["footer"] = marked_text([SourceRun(footer)])
     head["brand"] = BRAND
     return head
 

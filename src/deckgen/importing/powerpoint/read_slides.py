@@ -102,6 +102,7 @@ def _slide(slide: "Slide", number: int, section: str, ids: Mapping[str, str]) ->
         _language(root),
         section,
         *movement(root),
+        footer=_footer(slide),
     )
 
 
@@ -255,6 +256,11 @@ def _notes(slide: "Slide") -> tuple[SourceParagraph, ...]:
         return ()
     links = {id_: each.target_ref for id_, each in notes.part.rels.items() if each.is_external}
     return paragraphs_of(body.element, (), links)
+
+
+def _footer(slide: "Slide") -> str:
+    footers = (each.element for each in slide.shapes if placeholder_type(each) == "ftr")
+    return " ".join(" ".join(_all_words(footer) for footer in footers).split())
 
 
 def _language(root: Element) -> str:

@@ -154,6 +154,8 @@ class SourceSlide(NamedTuple):
     """Whether its films and sounds begin with it."""
     reasons: tuple[str, ...] = ()
     """What else speaks against a kind, such as an animation."""
+    footer: str = ""
+    """The text of its footer, on one line."""
 
     @property
     def words(self) -> str:

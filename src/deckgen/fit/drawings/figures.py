@@ -4,18 +4,26 @@ from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.text_body import TextBody
+from deckgen.deck.text_body import Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text, joined_bodies
+from deckgen.language.number_formats import NO_BREAK
 
 _GAP = round(0.45 * EMU_PER_INCH)
-_LARGEST = {1: 199, 2: 138, 3: 110, 4: 90}
+_LARGEST = {1: 199, 2: 160, 3: 132, 4: 104}
 _LEAST = 36
 """Points: the least size of a number."""
 _WIDEST = 0.92
 """Share of its column for the widest number: the next one does not seem to go on with it."""
+_MUCH_LARGER = 1.3
+"""By how much two rows must have the larger numbers: one row is easier to compare."""
 _LABEL = 28
-_DROP = 0.2
+_GOOD_LABEL = 24
+_GOOD_NUMBER = 72
+"""Points: labels are smaller than the one only if numbers would be smaller than the other."""
+_DROP = 0.3
 """Share of the free height above the numbers."""
+_FEWEST_BLANKS = 3
+"""Those of a label whose last word may get the one before it on its line."""
 
 
 def figure_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
@@ -29,7 +37,7 @@ def figure_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     for columns in dict.fromkeys((len(items), (len(items) + 1) // 2)):
         width = (area.cx - _GAP * (columns - 1)) // columns
         found = _sizes(items, width, -(-len(items) // columns), canvas)
-        if found is not None and (best is None or found[0] > best[0] * 1.5):
+        if found is not None and (best is None or found[0] > best[0] * _MUCH_LARGER):
             best = (found[0], _placed(items, columns, width, found, canvas))
     if best is None:
         canvas.report(
@@ -64,14 +72,16 @@ def _sizes(
         for size in canvas.sizes(32 if len(items) == 1 else _LABEL)
         if all(_fits(item.text, _styles(least, size)[1], width, height, canvas) for item in items)
     ]
-    for number in range(_LARGEST[len(items)], least - 1, -2):
-        if in_emu(widest, number) > width * _WIDEST:
-            continue
-        for label in labels:
-            styles = _styles(number, label)
-            taken = [canvas.extent(item_text(item), styles, width) for item in items]
-            if all(used <= height and whole for used, whole in taken):
-                return number, label
+    good = [label for label in labels if label >= _GOOD_LABEL]
+    for least_number, allowed in ((max(least, _GOOD_NUMBER), good), (least, labels)):
+        for number in range(_LARGEST[len(items)], least_number - 1, -2):
+            if in_emu(widest, number) > width * _WIDEST:
+                continue
+            for label in allowed:
+                styles = _styles(number, label)
+                taken = [canvas.extent(item_text(item), styles, width) for item in items]
+                if all(used <= height and whole for used, whole in taken):
+                    return number, label
     return None
 
 
@@ -85,10 +95,44 @@ def _fits(
     return taken <= height and whole
 
 
+def _without_lost_word(
+    item: DrawingItem, style: ShapeStyle, width: int, canvas: Canvas
+) -> DrawingItem:
+    """Return a figure whose label ends with two words on its last line, if it has many.
+
+    A no-break space joins them. A label stays as it is if it would then take one more line, or if
+    the line before had one word only.
+    """
+    if item.text is None:
+        return item
+    *before, last = item.text.paragraphs
+    end = last.runs[-1] if last.runs else None
+    if not isinstance(end, Run) or end.text.count(" ") < _FEWEST_BLANKS:
+        return item
+    first, third, second, word = end.text.rsplit(" ", 3)
+
+    def with_end(text: str) -> TextBody:
+        return TextBody((*before, last._replace(runs=(*last.runs[:-1], end._replace(text=text)))))
+
+    def height(text: str) -> tuple[int, bool]:
+        return canvas.extent(joined_bodies(with_end(text)), (style,), width)
+
+    joined = f"{first} {third} {second}{NO_BREAK}{word}"
+    is_lost = height(f"{first} {third} {second}") != height(end.text)
+    if (
+        is_lost
+        and height(joined) == height(end.text)
+        and height(first) == height(f"{first} {third}")
+    ):
+        return item._replace(text=with_end(joined))
+    return item
+
+
 def _placed(
     items: tuple[DrawingItem, ...], columns: int, width: int, sizes: tuple[int, int], canvas: Canvas
 ) -> tuple[Shape, ...]:
     area, styles = canvas.area, _styles(*sizes)
+    items = tuple([_without_lost_word(item, styles[1], width, canvas) for item in items])
     rows = [items[at : at + columns] for at in range(0, len(items), columns)]
     highs = [max(canvas.extent(item_text(item), styles, width)[0] for item in row) for row in rows]
     free = area.cy - sum(highs) - _GAP * (len(rows) - 1)

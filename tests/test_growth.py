@@ -1,13 +1,16 @@
-"""What an outline holds more of takes more time in proportion, or is refused at a limit."""
+"""More of an outline or of a talk takes more time in proportion, or is refused at a limit."""
 
+import io
 import time
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
 from bench.growth import LEAST_SECONDS, Grown, lay_out, section
 from bench.growth_cases import CASES, Growing
 from deckgen.files.workspace import Workspace
+from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics
 
@@ -34,6 +37,33 @@ def test_ten_times_the_input_takes_about_ten_times_as_long(case: Growing, tmp_pa
     small = built(case, count, tmp_path)
     large = built(case, 10 * count, tmp_path)
     assert large <= MOST * max(small, LEAST_SECONDS / 2)
+
+
+def old_talk(slides: int) -> bytes:
+    """Return a presentation of slides with five lines each."""
+    talk = Presentation()
+    for number in range(slides):
+        slide = talk.slides.add_slide(talk.slide_layouts[1])
+        slide.shapes.title.text = f"Slide {number}"
+        slide.placeholders[1].text = "\n".join(f"Line {line} of {number}" for line in range(5))
+    data = io.BytesIO()
+    talk.save(data)
+    return data.getvalue()
+
+
+def imported(data: bytes) -> float:
+    """Import a presentation; return the seconds of processor time that it took."""
+    start = time.process_time()
+    talk = import_presentation("old.pptx", data, Diagnostics())
+    assert talk is not None
+    assert {slide.kind for slide in talk.slides} == {"bullets"}
+    return time.process_time() - start
+
+
+@pytest.mark.slow
+def test_ten_times_the_slides_take_about_ten_times_as_long_to_import() -> None:
+    imported(old_talk(1))  # what is imported only now is not counted
+    assert imported(old_talk(200)) <= MOST * max(imported(old_talk(20)), LEAST_SECONDS / 2)
 
 
 def test_the_table_tells_what_grows_too_fast() -> None:

@@ -1,5 +1,6 @@
 """Steps run whichever way their text is larger and fills the page; all titles have one size."""
 
+from pathlib import Path
 from typing import Literal, TypeAlias
 
 import pytest
@@ -9,6 +10,11 @@ from tests.talks import talk
 
 Way: TypeAlias = Literal["across", "down"]
 
+BOLD = """\
+name: Own
+style: bold
+colors: {ink: 1B2A2E, paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}
+"""
 FEW = "{title: Ask, text: What is it?}, {title: Try, text: One day}"
 LONG = "text: A summer with chairs and with trees in tubs that many people came to look at"
 CASES: dict[str, tuple[str, tuple[Way, int]]] = {
@@ -59,3 +65,15 @@ def drawn(graphics: tuple[tuple[str, object], ...]) -> Drawing:
     ((_, drawing),) = graphics
     assert isinstance(drawing, Drawing)
     return drawing
+
+
+def test_steps_on_a_low_place_are_large_and_run_across(tmp_path: Path) -> None:
+    steps = ", ".join(f"{{title: Step {n}, text: A summer with chairs in tubs}}" for n in range(4))
+    brand = tmp_path / "brand.yaml"
+    brand.write_text(BOLD, encoding="utf-8")
+    made = talk(f"- {{title: T, steps: [{steps}]}}", brand=brand)
+    assert not made.diagnostics.has_errors
+    drawing = drawn(made.compiled.fitted.slides[0].slide.graphics)
+    (line,) = [shape.box for shape in drawing.shapes if shape.name == "Line"]
+    assert line.cx > line.cy
+    assert drawing.shapes[-1].styles[0].size >= 24

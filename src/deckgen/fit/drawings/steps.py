@@ -35,6 +35,8 @@ _DROP = 0.25
 _LARGEST = 32
 _MOST_ACROSS = 0.4
 """The largest share of the height for words below a line from left to right."""
+_MUCH_LARGER = 4
+"""Points by which text is larger across so that it may have high columns, too."""
 _FILLED_DOWN = 0.65
 """The share of the height that steps from the top to the bottom fill if they are chosen."""
 _MOST_UNEVEN = 2.2
@@ -97,6 +99,8 @@ def _largest(arrange: _Arrange, drawing: Drawing, canvas: Canvas) -> _Arranged |
 def _runs_down(across: _Arranged, down: _Arranged, canvas: Canvas) -> bool:
     """Return whether steps look better from the top to the bottom."""
     height = canvas.area.cy
+    if across.size - down.size > _MUCH_LARGER:
+        return False
     if max(shape.box.cy for shape in across.shapes) > height * _MOST_ACROSS:
         return True
     if down.size != across.size:

@@ -1,11 +1,17 @@
 """Text that has room is larger, neighbours alike; rows of overviews fill their height."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.talks import Talk, talk
 
+EDITORIAL = """\
+name: Own
+style: editorial
+colors: {ink: 1B2A2E, paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}
+"""
 FEW = "bullets: [One, Two, Three]"
 CROWDED = "bullets: [" + ", ".join(["Ein Punkt mit einigen Worten"] * 10) + "]"
 MANY = "bullets: [{}]".format(", ".join(["A bullet of some words that stands among many"] * 7))
@@ -87,9 +93,33 @@ COLUMNS = {
         28,
     ),
     "three short texts": ("{text: One}, {text: A sentence of some words.}, {text: Three}", 28),
+    "a column of five": (
+        f"{{bullets: [One]}}, {{bullets: [{', '.join(['Some words'] * 5)}]}}",
+        28,
+    ),
+    "a column three quarters full": (
+        f"{{bullets: [One]}}, {{bullets: [{', '.join(['Some words'] * 6)}]}}",
+        28,
+    ),
     "a full column": (f"{{bullets: [One]}}, {{bullets: [{', '.join(['Some words'] * 8)}]}}", 24),
     "a word that would break": ("{text: One}, {text: Two}, {text: Donaudampfschifffahrt}", 24),
 }
+
+
+SHORT = "{bullets: [One]}, {bullets: [Two]}"
+LINE = "{bullets: [A market held twice a week]}, {bullets: [Two]}"
+
+
+@pytest.mark.parametrize(("columns", "size"), [(SHORT, 32), (LINE, 28)])
+def test_columns_of_a_larger_headline_grow_twice_only_without_new_lines(
+    columns: str, size: int, tmp_path: Path
+) -> None:
+    brand = tmp_path / "brand.yaml"
+    brand.write_text(EDITORIAL, encoding="utf-8")
+    made = talk(f"- {{title: T, columns: [{columns}]}}", brand=brand)
+    assert not made.diagnostics.has_errors
+    (slide,) = made.compiled.fitted.slides
+    assert {text.size for text in slide.texts if text.role != "title"} == {size}
 
 
 @pytest.mark.parametrize("case", COLUMNS)

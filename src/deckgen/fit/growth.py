@@ -41,6 +41,8 @@ class _Room(NamedTuple):
 
 
 _BULLETS = _Room(0.7, 1.75, 0.9)
+_COLUMNS = _Room(0.8, 1.75, 0.9)
+"""Those of columns, of which one is fuller than the others."""
 _ROWS = _Room(0.97, 2.25, 0.92)
 """Those of an overview, which is nothing but its rows."""
 
@@ -50,9 +52,10 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     bodies = [text for slide in run for text in slide.texts if text.role in COLUMNS]
     if not bodies or not all(map(_may_grow, bodies)):
         return run
-    room = _ROWS if run[0].slide.role == "questions" else _BULLETS
     largest = min([title.size for slide in run if (title := slide.text("title"))], default=0)
     in_columns = any(body.role == "second" for body in bodies)
+    usual = _COLUMNS if in_columns else _BULLETS
+    room = _ROWS if run[0].slide.role == "questions" else usual
     own = bodies[0].frame.size_steps[0]
     sizes = own
     for larger in larger_sizes(bodies[0].frame):
@@ -114,16 +117,19 @@ def _may_grow(text: MeasuredText) -> bool:
 def _has_room(text: MeasuredText, sizes: Sizes, filled: float, *, in_columns: bool) -> bool:
     """Return whether a text has room at these sizes, and no bullet of one line takes two.
 
-    In columns, whose lines are short, bullets may take more lines, but words stay whole.
+    In columns, whose lines are short, bullets may take more lines at the next size, but words stay
+    whole.
     """
     by = sizes[0] / text.size
     room = text.frame.height * filled
     if text.extent.height * by > room:
         return False
     wider = block_extent(text.block, sizes).height + (by - 1) * _gaps(text.block)
-    if wider > room or in_columns:
-        return wider <= room and not breaks_words(text.block, sizes)
+    if wider > room or (in_columns and breaks_words(text.block, sizes)):
+        return False
     own = text.frame.size_steps[0]
+    if in_columns and sizes[0] <= own[0] + _STEP:
+        return True
     return all(
         measured.text.width * sizes[measured.level] * _WIDER <= measured.first_width
         or measured.text.width * own[measured.level] > measured.first_width

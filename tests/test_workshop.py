@@ -29,8 +29,11 @@ DEAR = {"asyncio", "dataclasses", "email", "multiprocessing", "pathlib", "socket
 # What a test file specifies if it is no module: whole decks, a whole room, or the project.
 WHOLE = {
     "audit/test_promises": "the rules for our own decks, which stand in the tests",
+    "brand/styles/test_style_decks": "whole decks in every style",
+    "brand/styles/test_style_pages": "the layouts of every style",
     "commands/test_file_endings": "all commands",
     "commands/test_hints": "all commands",
+    "commands/test_import": "deckgen import, whose module is import_talk",
     "commands/test_replaced_decks": "all commands",
     "commands/test_style_option": "all commands that know --style",
     "diagnostics/test_diagnostics": "the diagnostics of faulty outlines",
@@ -38,6 +41,7 @@ WHOLE = {
     "fit/test_below_headline": "what stands below headlines, on whole slides",
     "fit/test_filled_pages": "how much of its height a whole slide fills",
     "fuzz/test_fuzz": "the cases of make fuzz",
+    "importing/powerpoint/test_old_slides": "slides of old decks, as entries",
     "importing/powerpoint/test_own_decks": "whole decks of ours, imported and built again",
     "ooxml/graphics/test_text_style": "all graphics",
     "template/test_any_template": "whole decks on templates of others",

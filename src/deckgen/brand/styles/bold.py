@@ -191,10 +191,6 @@ def _bullets_boxes(page: Page) -> GraphicBoxes:
     return (("body", _below(page, 1, 12)),)
 
 
-def _title_only(page: Page) -> Drawing:
-    return _page(page)
-
-
 def _two_contents(page: Page) -> Drawing:
     return _page(page, *_columns(page, 2))
 
@@ -248,12 +244,11 @@ def _half_picture(page: Page) -> Drawing:
     title = title_on_ground(page.span(1, 6, 0.81, end - 1.0), heading_style(field, grid.sized(36)))
     footer, _, number = footer_on_columns(page, (1, 4))
     picture = page.bleed(grid.left(7), 0, grid.width, grid.height)
-    body = page.span(1, 6, end + 0.4, _BODY_END - end - 0.4)
     return (
         (
             title._replace(anchor="b"),
             _kicker(field, 6),
-            body_placeholder(body, *bullet_styles(page)),
+            body_placeholder(page.span(1, 6, end + 0.4, 6.1 - end), *bullet_styles(page)),
             footer,
             number._replace(box=page.span(6, 6, 6.78, 0.32)),
             picture_placeholder(page, picture)._replace(fill=page.colors.background),
@@ -319,7 +314,7 @@ STYLE = Style(
             "Picture beside title", "whole-picture", "cust", "light", PAPER, _DARK, _whole_picture
         ),
         Recipe("Half picture", "half-picture", "cust", "light", PAPER, _DARK, _half_picture),
-        Recipe("Title only", None, "titleOnly", "light", PAPER, _DARK, _title_only),
+        Recipe("Title only", None, "titleOnly", "light", PAPER, _DARK, _page),
         Recipe("Blank", None, "blank", "light", PAPER, _DARK, _blank),
     ),
 )

@@ -1,0 +1,1 @@
+"""Drawings take the room that they have: steps, figures, people, listings, codes to scan."""

@@ -53,9 +53,8 @@ def chart_of(shape: "GraphicFrame") -> SourceChart | Unread:
         len(series) > 1 or any((v or 0) < 0 for v in series[0].values)
     ):
         return Unread("chart of another kind", _words(shape))
-    title = (
-        chart.chart_title.text_frame.text if chart.has_title and not _is_automatic(chart) else ""
-    )
+    is_titled = chart.has_title and chart.chart_title.has_text_frame
+    title = chart.chart_title.text_frame.text if is_titled else ""
     names = tuple(each.name for each in series[len(series) - lines :])
     return SourceChart(kind, categories, series, title.strip(), description(shape), names)
 
@@ -65,10 +64,6 @@ def _kind(type_: str, plots: list[str]) -> str:
     if plots == ["BarPlot", "LinePlot"] and type_ == "COLUMN_CLUSTERED":
         return "combined"
     return _KINDS.get(type_, "") if len(plots) == 1 else ""
-
-
-def _is_automatic(chart: object) -> bool:
-    return not chart.chart_title.has_text_frame  # type: ignore[attr-defined]
 
 
 def _is_percent(series: Element) -> bool:

@@ -145,9 +145,11 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """
     measured: list[MeasuredSlide] = []
     for _, group in groupby(slides, _kind):
-        run = [_with_even_columns(slide) for slide in group]
-        least = _usual_size(run) * _FAR_TOO_MUCH
-        if step := max([_step(slide) for slide in run if _size(slide) >= least], default=0):
+        run, least = list(group), 0.0
+        if any(_step(slide) for slide in run):
+            run = [_with_even_columns(slide) for slide in run]
+            least = _usual_size(run) * _FAR_TOO_MUCH
+            step = max([_step(slide) for slide in run if _size(slide) >= least], default=0)
             for role in _COLUMNS:
                 run = [slide.at_step(role, max(step, _step(slide))) for slide in run]
         if any(slide.text("kicker") for slide in run):
@@ -167,14 +169,12 @@ def _with_even_columns(slide: MeasuredSlide) -> MeasuredSlide:
 
 def _step(slide: MeasuredSlide) -> int:
     """Return the size step that the bodies of a slide need."""
-    bodies = (body for role in _COLUMNS if (body := slide.text(role)))
-    return max((body.size_step for body in bodies), default=0)
+    return max([text.size_step for text in slide.texts if text.role in _COLUMNS], default=0)
 
 
 def _size(slide: MeasuredSlide) -> float:
     """Return the size of the first body of a slide in points; infinite without a body."""
-    sizes = (body.size for role in _COLUMNS if (body := slide.text(role)))
-    return next(sizes, inf)
+    return next((text.size for text in slide.texts if text.role in _COLUMNS), inf)
 
 
 def _usual_size(run: list[MeasuredSlide]) -> float:

@@ -1,5 +1,8 @@
 """Text styles and placeholders that layouts of any style have in common."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from deckgen.brand.design.grid import inches
 from deckgen.brand.design.page import Page
 from deckgen.deck.box import Box, Insets
@@ -128,17 +131,29 @@ def date_placeholder(box: Box, style: TextStyle) -> Placeholder:
     return Placeholder("date", "dt", 10, "Date", box, (style,))
 
 
-def equal_contents(
-    page: Page, count: int, top: float, height: float, levels: tuple[TextStyle, ...]
-) -> list[Placeholder]:
-    """Return placeholders of two or three contents on equal columns; lengths in inches."""
-    roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
-    span = 12 // count
-    boxes = [page.span(last - span + 1, last, top, height) for last in range(span, 13, span)]
-    return [
-        body_placeholder(box, *levels)._replace(role=role, idx=idx, name=f"Content {idx}")
-        for idx, (role, box) in enumerate(zip(roles[:count], boxes, strict=True), 1)
-    ]
+class BodyArea(NamedTuple):
+    """Where the bodies of a style stand, in inches from the top of the page."""
+
+    top: float
+    end: float
+
+    def box(self, page: Page, first: int = 1, last: int = 12) -> Box:
+        """Return the box from one column to another."""
+        return page.span(first, last, self.top, self.end - self.top)
+
+    def graphic_boxes(self, page: Page) -> tuple[tuple[PlaceholderRole, Box], ...]:
+        """Return the box of graphics, wider than that of text, whose lines must not be long."""
+        return (("body", self.box(page)),)
+
+    def contents(
+        self, page: Page, count: int, levels: tuple[TextStyle, ...]
+    ) -> Iterator[Placeholder]:
+        """Yield the placeholders of two or three contents on equal columns."""
+        roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+        span = 12 // count
+        for idx, role in enumerate(roles[:count], 1):
+            place = body_placeholder(self.box(page, (idx - 1) * span + 1, idx * span), *levels)
+            yield place._replace(role=role, idx=idx, name=f"Content {idx}")
 
 
 def title_on_ground(box: Box, style: TextStyle, anchor: Anchor = "t") -> Placeholder:

@@ -1,6 +1,6 @@
 """A style: the composition of every layout of a generated template, without its colours."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from deckgen.brand.color_map import DARK_COLOR_MAP
@@ -36,6 +36,56 @@ class Recipe(NamedTuple):
     def colors(self, tone: Tone) -> ToneColors:
         """Return the colours of the layout in a tone."""
         return self.light if tone == "light" else self.dark
+
+
+_LAYOUTS: Mapping[str, tuple[LayoutRole | PictureRole | None, str]] = {
+    "Cover": ("cover", "title"),
+    "Section": ("section", "secHead"),
+    "Questions": ("questions", "obj"),
+    "Question": ("question", "obj"),
+    "Title and bullets": ("bullets", "obj"),
+    "Title and text": ("text", "tx"),
+    "Quote": ("quote", "cust"),
+    "Closing": ("closing", "cust"),
+    "Two contents": ("two-contents", "twoObj"),
+    "Three contents": ("three-contents", "cust"),
+    "Full picture": ("bleed", "cust"),
+    "Picture beside title": ("whole-picture", "cust"),
+    "Half picture": ("half-picture", "cust"),
+    "Title only": (None, "titleOnly"),
+    "Blank": (None, "blank"),
+}
+"""The role and the type of each layout by its name, which is the same in every style."""
+
+
+def recipe(
+    name: str,
+    tone: Tone,
+    light: ToneColors,
+    dark: ToneColors,
+    draw: Callable[[Page], Drawing],
+    graphic_boxes: Callable[[Page], GraphicBoxes] = lambda _: (),
+) -> Recipe:
+    """Return the recipe of the layout with a name."""
+    role, type_ = _LAYOUTS[name]
+    return Recipe(name, role, type_, tone, light, dark, draw, graphic_boxes)
+
+
+def content_recipes(
+    light: ToneColors,
+    dark: ToneColors,
+    draw: Callable[..., Drawing],
+    contents: Callable[[Page, int], Iterable[Placeholder]],
+) -> tuple[Recipe, Recipe]:
+    """Return the recipes of two and of three contents.
+
+    `draw` returns a page with the contents that follow it as arguments; `contents` are as many as
+    its second argument says.
+    """
+    return (
+        recipe("Two contents", "light", light, dark, lambda page: draw(page, *contents(page, 2))),
+        recipe("Three contents", "light", light, dark, lambda page: draw(page, *contents(page, 3))),
+    )
 
 
 class FontPair(NamedTuple):

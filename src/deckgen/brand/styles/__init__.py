@@ -6,10 +6,10 @@ To add a style, write one module, named as authors shall type it:
 2. Give each layout a function from a `Page` to its placeholders and decorations, in the words of
    `brand/design/`: grid columns, sizes in points, colours by their purpose. No colour is named.
 3. Leave the layouts with pictures to `brand/design/picture_layouts.py`, which makes them from the
-   others: look at them, and add a `Recipe` for a `PictureRole` where yours has to look otherwise.
+   others: look at them, and add a `recipe` for a `PictureRole` where yours has to look otherwise.
    Its placeholder for the picture has the role “picture” and the type “pic”; with a fill, captions
    on the picture have that fill.
-4. End with `STYLE = Style(...)`, with a `Recipe` for every layout role, of `panel` the same names.
+4. End with `STYLE = Style(...)`, with a `recipe` for every layout of `panel`.
 
 `tests/brand/styles` then judges every layout, in both tones and both formats. Build the talk and
 the tour with `--style NAME`, and look at every page. Write a paragraph for `docs/design.md`;

@@ -6,13 +6,15 @@ colour on light pages, and of the highlight on dark ones. Good for conferences a
 people come in late and want to know where they are.
 """
 
+from collections.abc import Iterator
+
 from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
+    BodyArea,
     body_placeholder,
     bullet_styles,
     date_placeholder,
-    equal_contents,
     full_picture,
     heading_style,
     number_style,
@@ -23,8 +25,15 @@ from deckgen.brand.design.layout_parts import (
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors
-from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
-from deckgen.deck.box import Box, Insets
+from deckgen.brand.design.style import (
+    Drawing,
+    FontPair,
+    GraphicBoxes,
+    Style,
+    content_recipes,
+    recipe,
+)
+from deckgen.deck.box import Insets
 from deckgen.deck.layout import Placeholder, TextStyle
 
 _DEEP_BAND = ToneColors("dk2", "lt1", "lt1", "accent2", "lt1", "dk2")
@@ -33,7 +42,7 @@ _DARK = DEEP._replace(panel_shade=100)
 
 _BAND, _ROW = 0.85, 0.17
 """Inches from the top of the page to the end of a narrow band, and to its line of text."""
-_TITLE_TOP, _BODY_TOP, _BODY_END = 1.25, 2.7, 6.85
+_TITLE_TOP, _BODY = 1.25, BodyArea(2.7, 6.85)
 
 
 def _on_band(page: Page) -> Page:
@@ -116,7 +125,7 @@ def _section(page: Page) -> Drawing:
 
 
 def _questions(page: Page) -> Drawing:
-    body = page.span(1, 11, 2.15, _BODY_END - 2.15)
+    body = page.span(1, 11, 2.15, _BODY.end - 2.15)
     return (
         (
             title_placeholder(page.span(1, 11, _TITLE_TOP, 0.8), _headline(page)),
@@ -147,12 +156,12 @@ def _question(page: Page) -> Drawing:
 
 
 def _bullets(page: Page) -> Drawing:
-    return _content(page, body_placeholder(_below(page, 1, 11), *bullet_styles(page)))
+    return _content(page, body_placeholder(_BODY.box(page, last=11), *bullet_styles(page)))
 
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
-    body = text_placeholder("body", 1, _below(page, 1, 10), level, *bullet_styles(page)[1:])
+    body = text_placeholder("body", 1, _BODY.box(page, last=10), level, *bullet_styles(page)[1:])
     return _content(page, body._replace(largest_size=28))
 
 
@@ -189,25 +198,8 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
     return (("second", page.span(8, 12, 3.7, 3.4)),)
 
 
-def _bullets_boxes(page: Page) -> GraphicBoxes:
-    """Return the box of graphics, wider than that of text, whose lines must not be too long."""
-    return (("body", _below(page, 1, 12)),)
-
-
-def _title_only(page: Page) -> Drawing:
-    return _content(page)
-
-
-def _two_contents(page: Page) -> Drawing:
-    return _content(page, *_columns(page, 2))
-
-
-def _three_contents(page: Page) -> Drawing:
-    return _content(page, *_columns(page, 3))
-
-
-def _columns(page: Page, count: int) -> list[Placeholder]:
-    return equal_contents(page, count, _BODY_TOP, _BODY_END - _BODY_TOP, bullet_styles(page))
+def _columns(page: Page, count: int) -> Iterator[Placeholder]:
+    return _BODY.contents(page, count, bullet_styles(page))
 
 
 def _bleed(page: Page) -> Drawing:
@@ -226,15 +218,15 @@ def _bleed(page: Page) -> Drawing:
 def _whole_picture(page: Page) -> Drawing:
     """Return a page with the headline at the left, a picture beside it, both below the band."""
     title = title_placeholder(page.span(1, 4, _TITLE_TOP, 3.3), _headline(page))
-    place = page.span(5, 12, _TITLE_TOP, _BODY_END - _TITLE_TOP)
+    place = page.span(5, 12, _TITLE_TOP, _BODY.end - _TITLE_TOP)
     return (title, picture_placeholder(page, place), *_frame(page)), (_band(page),)
 
 
 def _half_picture(page: Page) -> Drawing:
     """Return a page with a picture from the band to the foot, and to the edge at the right."""
-    grid, body_top = page.grid, _BODY_TOP + 0.5
+    grid, body_top = page.grid, _BODY.top + 0.5
     picture = page.bleed(grid.left(7), _BAND, grid.width, grid.height)
-    body = page.span(1, 6, body_top, _BODY_END - body_top)
+    body = page.span(1, 6, body_top, _BODY.end - body_top)
     return (
         (
             title_placeholder(page.span(1, 6, _TITLE_TOP, 1.75), _headline(page)),
@@ -262,33 +254,24 @@ def _content(page: Page, *bodies: Placeholder) -> Drawing:
     )
 
 
-def _below(page: Page, first: int, last: int) -> Box:
-    return page.span(first, last, _BODY_TOP, _BODY_END - _BODY_TOP)
-
-
 STYLE = Style(
     manual=__doc__,
     fonts=FontPair("Calibri", "Calibri"),
     sizes=Sizes(headline=34, body=26, second=22),
     recipes=(
-        Recipe("Cover", "cover", "title", "dark", PAPER, _DARK, _cover),
-        Recipe("Section", "section", "secHead", "dark", PAPER, _DARK, _section),
-        Recipe("Questions", "questions", "obj", "light", SAND, _DARK, _questions),
-        Recipe("Question", "question", "obj", "light", PAPER, _DARK, _question),
-        Recipe(
-            "Title and bullets", "bullets", "obj", "light", PAPER, _DARK, _bullets, _bullets_boxes
-        ),
-        Recipe("Title and text", "text", "tx", "light", PAPER, _DARK, _running_text),
-        Recipe("Quote", "quote", "cust", "light", SAND, _DARK, _quote),
-        Recipe("Closing", "closing", "cust", "dark", PAPER, _DARK, _closing, _closing_boxes),
-        Recipe("Two contents", "two-contents", "twoObj", "light", PAPER, _DARK, _two_contents),
-        Recipe("Three contents", "three-contents", "cust", "light", PAPER, _DARK, _three_contents),
-        Recipe("Full picture", "bleed", "cust", "light", PAPER, _DARK, _bleed),
-        Recipe(
-            "Picture beside title", "whole-picture", "cust", "light", PAPER, _DARK, _whole_picture
-        ),
-        Recipe("Half picture", "half-picture", "cust", "light", PAPER, _DARK, _half_picture),
-        Recipe("Title only", None, "titleOnly", "light", PAPER, _DARK, _title_only),
-        Recipe("Blank", None, "blank", "light", PAPER, _DARK, _blank),
+        recipe("Cover", "dark", PAPER, _DARK, _cover),
+        recipe("Section", "dark", PAPER, _DARK, _section),
+        recipe("Questions", "light", SAND, _DARK, _questions),
+        recipe("Question", "light", PAPER, _DARK, _question),
+        recipe("Title and bullets", "light", PAPER, _DARK, _bullets, _BODY.graphic_boxes),
+        recipe("Title and text", "light", PAPER, _DARK, _running_text),
+        recipe("Quote", "light", SAND, _DARK, _quote),
+        recipe("Closing", "dark", PAPER, _DARK, _closing, _closing_boxes),
+        *content_recipes(PAPER, _DARK, _content, _columns),
+        recipe("Full picture", "light", PAPER, _DARK, _bleed),
+        recipe("Picture beside title", "light", PAPER, _DARK, _whole_picture),
+        recipe("Half picture", "light", PAPER, _DARK, _half_picture),
+        recipe("Title only", "light", PAPER, _DARK, _content),
+        recipe("Blank", "light", PAPER, _DARK, _blank),
     ),
 )

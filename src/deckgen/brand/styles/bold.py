@@ -6,14 +6,16 @@ pages have a field of the deep colour at their top, with the headline. Good for 
 young firms: few words, said loudly. On pages of 4:3 all fields are at the top.
 """
 
+from collections.abc import Iterator
+
 from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
+    BodyArea,
     above_headline,
     body_placeholder,
     bullet_styles,
     date_placeholder,
-    equal_contents,
     footer_on_columns,
     full_picture,
     heading_style,
@@ -25,8 +27,15 @@ from deckgen.brand.design.layout_parts import (
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors
-from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
-from deckgen.deck.box import Box, Insets
+from deckgen.brand.design.style import (
+    Drawing,
+    FontPair,
+    GraphicBoxes,
+    Style,
+    content_recipes,
+    recipe,
+)
+from deckgen.deck.box import Insets
 from deckgen.deck.layout import Placeholder, TextStyle
 
 _ON_ACCENT = ToneColors("accent1", "lt1", "lt1", "lt1", "lt1", "accent1")
@@ -37,7 +46,7 @@ _DARK = DEEP._replace(panel_shade=100)
 
 _FIELD = 2.4
 """Inches from the top of the page to the end of the field of a headline."""
-_BODY_TOP, _BODY_END = 2.75, 6.5
+_BODY = BodyArea(2.75, 6.5)
 _TOP = 0.95
 """Inches from the top of the page to a question, and to the answers beside it."""
 
@@ -93,7 +102,7 @@ def _kicker(page: Page, last: int) -> Placeholder:
 
 
 def _questions(page: Page) -> Drawing:
-    body = page.span(1, 12, 2.1, _BODY_END - 2.1)
+    body = page.span(1, 12, 2.1, _BODY.end - 2.1)
     heading = heading_style(page, page.grid.sized(54))
     return (
         (
@@ -122,7 +131,7 @@ def _question(page: Page) -> Drawing:
         )
     size, edge = 40, grid.right(5) + 0.25
     left, wide = edge + 0.65, grid.right(12) - edge - 0.65
-    answers = inches(left, _TOP, wide, _BODY_END - _TOP)
+    answers = inches(left, _TOP, wide, _BODY.end - _TOP)
     inset = Insets(0, on_baseline(answers, size, page.sizes.body).y - answers.y, 0, 0)
     question = heading_style(field, size)._replace(line_spacing=95)
     number = number_style(field, 110)
@@ -142,7 +151,7 @@ def _question(page: Page) -> Drawing:
 
 
 def _body(page: Page, last: int = 12) -> Placeholder:
-    return body_placeholder(_below(page, 1, last), *bullet_styles(page))
+    return body_placeholder(_BODY.box(page, last=last), *bullet_styles(page))
 
 
 def _bullets(page: Page) -> Drawing:
@@ -151,7 +160,7 @@ def _bullets(page: Page) -> Drawing:
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=112, space_before=12)
-    body = text_placeholder("body", 1, _below(page, 1, 11), level, *bullet_styles(page)[1:])
+    body = text_placeholder("body", 1, _BODY.box(page, last=11), level, *bullet_styles(page)[1:])
     return _page(page, body._replace(largest_size=30))
 
 
@@ -186,21 +195,8 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
     return (("second", page.span(9, 12, 2.0, 4.9)),)
 
 
-def _bullets_boxes(page: Page) -> GraphicBoxes:
-    """Return the box of graphics, wider than that of text, whose lines must not be too long."""
-    return (("body", _below(page, 1, 12)),)
-
-
-def _two_contents(page: Page) -> Drawing:
-    return _page(page, *_columns(page, 2))
-
-
-def _three_contents(page: Page) -> Drawing:
-    return _page(page, *_columns(page, 3))
-
-
-def _columns(page: Page, count: int) -> list[Placeholder]:
-    return equal_contents(page, count, _BODY_TOP, _BODY_END - _BODY_TOP, bullet_styles(page))
+def _columns(page: Page, count: int) -> Iterator[Placeholder]:
+    return _BODY.contents(page, count, bullet_styles(page))
 
 
 def _bleed(page: Page) -> Drawing:
@@ -222,7 +218,7 @@ def _whole_picture(page: Page) -> Drawing:
     field, grid = _on_field(page, _ON_DEEP), page.grid
     if not grid.is_wide:
         placeholders, decorations = _page(page)
-        return (*placeholders, picture_placeholder(page, _below(page, 1, 12))), decorations
+        return (*placeholders, picture_placeholder(page, _BODY.box(page))), decorations
     title = title_on_ground(
         page.span(1, 4, _TOP, 4.1), heading_style(field, 36)._replace(line_spacing=95)
     )
@@ -279,42 +275,24 @@ def _top_field(page: Page, field: Page, end: float = _FIELD) -> Rectangle:
     return Rectangle(page.bleed(0, 0, page.grid.width, end), field.colors.background)
 
 
-def _below(page: Page, first: int, last: int) -> Box:
-    return page.span(first, last, _BODY_TOP, _BODY_END - _BODY_TOP)
-
-
 STYLE = Style(
     manual=__doc__,
     fonts=FontPair("Calibri", "Calibri"),
     sizes=Sizes(headline=44, body=26, second=22, deeper=20),
     recipes=(
-        Recipe("Cover", "cover", "title", "dark", _ON_HIGHLIGHT, _ON_ACCENT, _cover),
-        Recipe("Section", "section", "secHead", "light", _ON_HIGHLIGHT, _ON_ACCENT, _section),
-        Recipe("Questions", "questions", "obj", "dark", SAND, _DARK, _questions),
-        Recipe("Question", "question", "obj", "light", PAPER, _DARK, _question),
-        Recipe(
-            "Title and bullets", "bullets", "obj", "light", PAPER, _DARK, _bullets, _bullets_boxes
-        ),
-        Recipe("Title and text", "text", "tx", "light", PAPER, _DARK, _running_text),
-        Recipe("Quote", "quote", "cust", "dark", SAND, _DARK, _quote),
-        Recipe(
-            "Closing",
-            "closing",
-            "cust",
-            "dark",
-            _ON_HIGHLIGHT,
-            _ON_ACCENT,
-            _closing,
-            _closing_boxes,
-        ),
-        Recipe("Two contents", "two-contents", "twoObj", "light", PAPER, _DARK, _two_contents),
-        Recipe("Three contents", "three-contents", "cust", "light", PAPER, _DARK, _three_contents),
-        Recipe("Full picture", "bleed", "cust", "light", PAPER, _DARK, _bleed),
-        Recipe(
-            "Picture beside title", "whole-picture", "cust", "light", PAPER, _DARK, _whole_picture
-        ),
-        Recipe("Half picture", "half-picture", "cust", "light", PAPER, _DARK, _half_picture),
-        Recipe("Title only", None, "titleOnly", "light", PAPER, _DARK, _page),
-        Recipe("Blank", None, "blank", "light", PAPER, _DARK, _blank),
+        recipe("Cover", "dark", _ON_HIGHLIGHT, _ON_ACCENT, _cover),
+        recipe("Section", "light", _ON_HIGHLIGHT, _ON_ACCENT, _section),
+        recipe("Questions", "dark", SAND, _DARK, _questions),
+        recipe("Question", "light", PAPER, _DARK, _question),
+        recipe("Title and bullets", "light", PAPER, _DARK, _bullets, _BODY.graphic_boxes),
+        recipe("Title and text", "light", PAPER, _DARK, _running_text),
+        recipe("Quote", "dark", SAND, _DARK, _quote),
+        recipe("Closing", "dark", _ON_HIGHLIGHT, _ON_ACCENT, _closing, _closing_boxes),
+        *content_recipes(PAPER, _DARK, _page, _columns),
+        recipe("Full picture", "light", PAPER, _DARK, _bleed),
+        recipe("Picture beside title", "light", PAPER, _DARK, _whole_picture),
+        recipe("Half picture", "light", PAPER, _DARK, _half_picture),
+        recipe("Title only", "light", PAPER, _DARK, _page),
+        recipe("Blank", "light", PAPER, _DARK, _blank),
     ),
 )

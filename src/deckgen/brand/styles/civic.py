@@ -6,13 +6,15 @@ is larger, with speaker, event, date and logo. Nothing else is drawn. Text is 26
 schools, clinics, and wherever people read who have poor eyes or sit far away.
 """
 
+from collections.abc import Iterator
+
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
+    BodyArea,
     above_headline,
     body_placeholder,
     bullet_styles,
     date_placeholder,
-    equal_contents,
     full_picture,
     heading_style,
     number_style,
@@ -20,15 +22,22 @@ from deckgen.brand.design.layout_parts import (
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
-from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
-from deckgen.deck.box import Box, Insets
+from deckgen.brand.design.style import (
+    Drawing,
+    FontPair,
+    GraphicBoxes,
+    Style,
+    content_recipes,
+    recipe,
+)
+from deckgen.deck.box import Insets
 from deckgen.deck.layout import Placeholder, TextStyle
 
 _PAPER, _SAND = PAPER._replace(quiet="dk1"), SAND._replace(quiet="dk1", panel="lt2")
 _DEEP = DEEP._replace(quiet="lt1")
 """Nothing is grey: all text has the full contrast."""
 
-_TITLE_TOP, _BODY_TOP, _BODY_END = 0.92, 2.4, 6.35
+_TITLE_TOP, _BODY = 0.92, BodyArea(2.4, 6.35)
 _STRIP, _FOOT_TEXT = 6.72, 6.91
 """Inches from the top of the page to the strip, and to its text."""
 _SENDER = 4.75
@@ -123,7 +132,7 @@ def _section(page: Page) -> Drawing:
 
 
 def _questions(page: Page) -> Drawing:
-    body = page.span(1, 12, 1.9, _BODY_END - 1.9)
+    body = page.span(1, 12, 1.9, _BODY.end - 1.9)
     return (
         (
             title_placeholder(page.span(1, 10, _TITLE_TOP, 0.85), _headline(page)),
@@ -146,12 +155,12 @@ def _question(page: Page) -> Drawing:
 
 
 def _bullets(page: Page) -> Drawing:
-    return _content(page, body_placeholder(_below(page, 1, 11), *_list(page)))
+    return _content(page, body_placeholder(_BODY.box(page, last=11), *_list(page)))
 
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=125, space_before=14)
-    body = text_placeholder("body", 1, _below(page, 1, 11), level, *_list(page)[1:])
+    body = text_placeholder("body", 1, _BODY.box(page, last=11), level, *_list(page)[1:])
     return _content(page, body._replace(largest_size=30))
 
 
@@ -187,25 +196,8 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
     return (("second", page.span(9, 12, 1.2, 5.5)),)
 
 
-def _bullets_boxes(page: Page) -> GraphicBoxes:
-    """Return the box of graphics, wider than that of text, whose lines must not be too long."""
-    return (("body", _below(page, 1, 12)),)
-
-
-def _title_only(page: Page) -> Drawing:
-    return _content(page)
-
-
-def _two_contents(page: Page) -> Drawing:
-    return _content(page, *_columns(page, 2))
-
-
-def _three_contents(page: Page) -> Drawing:
-    return _content(page, *_columns(page, 3))
-
-
-def _columns(page: Page, count: int) -> list[Placeholder]:
-    return equal_contents(page, count, _BODY_TOP, _BODY_END - _BODY_TOP, _list(page))
+def _columns(page: Page, count: int) -> Iterator[Placeholder]:
+    return _BODY.contents(page, count, _list(page))
 
 
 def _bleed(page: Page) -> Drawing:
@@ -235,29 +227,22 @@ def _content(page: Page, *bodies: Placeholder) -> Drawing:
     )
 
 
-def _below(page: Page, first: int, last: int) -> Box:
-    return page.span(first, last, _BODY_TOP, _BODY_END - _BODY_TOP)
-
-
 STYLE = Style(
     manual=__doc__,
     fonts=FontPair("Calibri", "Calibri"),
     sizes=Sizes(headline=36, body=26, second=22, deeper=20, kicker=20, footer=16),
     recipes=(
-        Recipe("Cover", "cover", "title", "light", _PAPER, _DEEP, _cover),
-        Recipe("Section", "section", "secHead", "dark", _SAND, _DEEP, _section),
-        Recipe("Questions", "questions", "obj", "light", _PAPER, _DEEP, _questions),
-        Recipe("Question", "question", "obj", "light", _PAPER, _DEEP, _question),
-        Recipe(
-            "Title and bullets", "bullets", "obj", "light", _PAPER, _DEEP, _bullets, _bullets_boxes
-        ),
-        Recipe("Title and text", "text", "tx", "light", _PAPER, _DEEP, _running_text),
-        Recipe("Quote", "quote", "cust", "light", _SAND, _DEEP, _quote),
-        Recipe("Closing", "closing", "cust", "light", _SAND, _DEEP, _closing, _closing_boxes),
-        Recipe("Two contents", "two-contents", "twoObj", "light", _PAPER, _DEEP, _two_contents),
-        Recipe("Three contents", "three-contents", "cust", "light", _PAPER, _DEEP, _three_contents),
-        Recipe("Full picture", "bleed", "cust", "light", _PAPER, _DEEP, _bleed),
-        Recipe("Title only", None, "titleOnly", "light", _PAPER, _DEEP, _title_only),
-        Recipe("Blank", None, "blank", "light", _PAPER, _DEEP, _blank),
+        recipe("Cover", "light", _PAPER, _DEEP, _cover),
+        recipe("Section", "dark", _SAND, _DEEP, _section),
+        recipe("Questions", "light", _PAPER, _DEEP, _questions),
+        recipe("Question", "light", _PAPER, _DEEP, _question),
+        recipe("Title and bullets", "light", _PAPER, _DEEP, _bullets, _BODY.graphic_boxes),
+        recipe("Title and text", "light", _PAPER, _DEEP, _running_text),
+        recipe("Quote", "light", _SAND, _DEEP, _quote),
+        recipe("Closing", "light", _SAND, _DEEP, _closing, _closing_boxes),
+        *content_recipes(_PAPER, _DEEP, _content, _columns),
+        recipe("Full picture", "light", _PAPER, _DEEP, _bleed),
+        recipe("Title only", "light", _PAPER, _DEEP, _content),
+        recipe("Blank", "light", _PAPER, _DEEP, _blank),
     ),
 )

@@ -23,7 +23,14 @@ from deckgen.brand.design.layout_parts import (
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
-from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
+from deckgen.brand.design.style import (
+    Drawing,
+    FontPair,
+    GraphicBoxes,
+    Style,
+    content_recipes,
+    recipe,
+)
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
@@ -202,18 +209,6 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
     return (("second", page.span(9, 12, 1.2, 5.4)),)
 
 
-def _title_only(page: Page) -> Drawing:
-    return _content(page)
-
-
-def _two_contents(page: Page) -> Drawing:
-    return _content(page, *_columns(page, 2))
-
-
-def _three_contents(page: Page) -> Drawing:
-    return _content(page, *_columns(page, 3))
-
-
 def _columns(page: Page, count: int) -> Iterator[Placeholder]:
     roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
     left, gutter = page.grid.left(_main(page)), page.grid.gutter
@@ -262,18 +257,17 @@ STYLE = Style(
     fonts=FontPair("Cambria", "Calibri"),
     sizes=Sizes(headline=38),
     recipes=(
-        Recipe("Cover", "cover", "title", "light", SAND, DEEP, _cover),
-        Recipe("Section", "section", "secHead", "dark", SAND, DEEP, _section),
-        Recipe("Questions", "questions", "obj", "light", SAND, DEEP, _questions),
-        Recipe("Question", "question", "obj", "light", PAPER, DEEP, _question),
-        Recipe("Title and bullets", "bullets", "obj", "light", PAPER, DEEP, _bullets),
-        Recipe("Title and text", "text", "tx", "light", PAPER, DEEP, _running_text),
-        Recipe("Quote", "quote", "cust", "dark", SAND, DEEP, _quote),
-        Recipe("Closing", "closing", "cust", "light", SAND, DEEP, _closing, _closing_boxes),
-        Recipe("Two contents", "two-contents", "twoObj", "light", PAPER, DEEP, _two_contents),
-        Recipe("Three contents", "three-contents", "cust", "light", PAPER, DEEP, _three_contents),
-        Recipe("Full picture", "bleed", "cust", "light", PAPER, DEEP, _bleed),
-        Recipe("Title only", None, "titleOnly", "light", PAPER, DEEP, _title_only),
-        Recipe("Blank", None, "blank", "light", PAPER, DEEP, _blank),
+        recipe("Cover", "light", SAND, DEEP, _cover),
+        recipe("Section", "dark", SAND, DEEP, _section),
+        recipe("Questions", "light", SAND, DEEP, _questions),
+        recipe("Question", "light", PAPER, DEEP, _question),
+        recipe("Title and bullets", "light", PAPER, DEEP, _bullets),
+        recipe("Title and text", "light", PAPER, DEEP, _running_text),
+        recipe("Quote", "dark", SAND, DEEP, _quote),
+        recipe("Closing", "light", SAND, DEEP, _closing, _closing_boxes),
+        *content_recipes(PAPER, DEEP, _content, _columns),
+        recipe("Full picture", "light", PAPER, DEEP, _bleed),
+        recipe("Title only", "light", PAPER, DEEP, _content),
+        recipe("Blank", "light", PAPER, DEEP, _blank),
     ),
 )

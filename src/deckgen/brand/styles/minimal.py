@@ -6,14 +6,15 @@ young firms, design, research: where the words are few. On pages of 4:3 the text
 headline.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
+    BodyArea,
     body_placeholder,
     bullet_styles,
     date_placeholder,
-    equal_contents,
     footer_placeholders,
     full_picture,
     heading_style,
@@ -24,7 +25,14 @@ from deckgen.brand.design.layout_parts import (
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, Page, Sizes
-from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
+from deckgen.brand.design.style import (
+    Drawing,
+    FontPair,
+    GraphicBoxes,
+    Style,
+    content_recipes,
+    recipe,
+)
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
 
@@ -199,20 +207,13 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
     return (("second", page.span(9, 12, 1.3, 5.3)),)
 
 
-def _title_only(page: Page) -> Drawing:
-    return _page(page, page.span(1, 12, _TOP, 1.15))
+def _headed(page: Page, *bodies: Placeholder) -> Drawing:
+    """Return a page with the headline above its bodies."""
+    return _page(page, page.span(1, 12, _TOP, 1.15), *bodies)
 
 
-def _two_contents(page: Page) -> Drawing:
-    return _page(page, page.span(1, 12, _TOP, 1.15), *_contents(page, 2))
-
-
-def _three_contents(page: Page) -> Drawing:
-    return _page(page, page.span(1, 12, _TOP, 1.15), *_contents(page, 3))
-
-
-def _contents(page: Page, count: int) -> list[Placeholder]:
-    return equal_contents(page, count, _STACKED_BODY, _END - _STACKED_BODY, bullet_styles(page))
+def _contents(page: Page, count: int) -> Iterator[Placeholder]:
+    return BodyArea(_STACKED_BODY, _END).contents(page, count, bullet_styles(page))
 
 
 def _bleed(page: Page) -> Drawing:
@@ -235,18 +236,17 @@ STYLE = Style(
     fonts=FontPair("Calibri", "Calibri"),
     sizes=Sizes(headline=30),
     recipes=(
-        Recipe("Cover", "cover", "title", "light", PAPER, DEEP, _cover),
-        Recipe("Section", "section", "secHead", "light", PAPER, DEEP, _section),
-        Recipe("Questions", "questions", "obj", "light", PAPER, DEEP, _questions),
-        Recipe("Question", "question", "obj", "light", PAPER, DEEP, _question),
-        Recipe("Title and bullets", "bullets", "obj", "light", PAPER, DEEP, _bullets),
-        Recipe("Title and text", "text", "tx", "light", PAPER, DEEP, _running_text),
-        Recipe("Quote", "quote", "cust", "light", PAPER, DEEP, _quote),
-        Recipe("Closing", "closing", "cust", "light", PAPER, DEEP, _closing, _closing_boxes),
-        Recipe("Two contents", "two-contents", "twoObj", "light", PAPER, DEEP, _two_contents),
-        Recipe("Three contents", "three-contents", "cust", "light", PAPER, DEEP, _three_contents),
-        Recipe("Full picture", "bleed", "cust", "light", PAPER, DEEP, _bleed),
-        Recipe("Title only", None, "titleOnly", "light", PAPER, DEEP, _title_only),
-        Recipe("Blank", None, "blank", "light", PAPER, DEEP, _blank),
+        recipe("Cover", "light", PAPER, DEEP, _cover),
+        recipe("Section", "light", PAPER, DEEP, _section),
+        recipe("Questions", "light", PAPER, DEEP, _questions),
+        recipe("Question", "light", PAPER, DEEP, _question),
+        recipe("Title and bullets", "light", PAPER, DEEP, _bullets),
+        recipe("Title and text", "light", PAPER, DEEP, _running_text),
+        recipe("Quote", "light", PAPER, DEEP, _quote),
+        recipe("Closing", "light", PAPER, DEEP, _closing, _closing_boxes),
+        *content_recipes(PAPER, DEEP, _headed, _contents),
+        recipe("Full picture", "light", PAPER, DEEP, _bleed),
+        recipe("Title only", "light", PAPER, DEEP, _headed),
+        recipe("Blank", "light", PAPER, DEEP, _blank),
     ),
 )

@@ -4,13 +4,15 @@ Cover, sections, quotations and closing stand on the deep colour, the rest on wh
 Good for talks that answer questions: the panel at the left says at which one the talk is.
 """
 
+from collections.abc import Iterator
+
 from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
+    BodyArea,
     body_placeholder,
     bullet_styles,
     date_placeholder,
-    equal_contents,
     footer_placeholders,
     full_picture,
     heading_style,
@@ -21,12 +23,19 @@ from deckgen.brand.design.layout_parts import (
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
-from deckgen.brand.design.style import Drawing, FontPair, GraphicBoxes, Recipe, Style
-from deckgen.deck.box import Box, Insets
+from deckgen.brand.design.style import (
+    Drawing,
+    FontPair,
+    GraphicBoxes,
+    Style,
+    content_recipes,
+    recipe,
+)
+from deckgen.deck.box import Insets
 from deckgen.deck.layout import Placeholder, TextStyle
 
 _TITLE_TOP = 0.92
-_BODY_TOP, _BODY_END = 2.25, 6.55
+_BODY = BodyArea(2.25, 6.55)
 """Inches from the top of the page."""
 
 
@@ -91,7 +100,7 @@ def _section(page: Page) -> Drawing:
 
 
 def _questions(page: Page) -> Drawing:
-    body = page.span(1, 11, 1.85, _BODY_END - 1.85)
+    body = page.span(1, 11, 1.85, _BODY.end - 1.85)
     heading = heading_style(page, page.sizes.headline)
     return (
         (
@@ -115,7 +124,7 @@ def _question(page: Page) -> Drawing:
                 "progress", 14, on_baseline(progress, size, number), number_style(page, number)
             ),
             kicker_placeholder(page, left, wide),
-            body_placeholder(page.span(4, 12, 2.6, _BODY_END - 2.6), *bullet_styles(page)),
+            body_placeholder(page.span(4, 12, 2.6, _BODY.end - 2.6), *bullet_styles(page)),
             *footer_placeholders(page, left),
         ),
         (_number_panel(page), LogoBox(page.span(1, 2, 6.35, 0.7), is_optional=True)),
@@ -123,12 +132,12 @@ def _question(page: Page) -> Drawing:
 
 
 def _bullets(page: Page) -> Drawing:
-    return _content(page, body_placeholder(_below(page, 1, 10), *bullet_styles(page)))
+    return _content(page, body_placeholder(_BODY.box(page, last=10), *bullet_styles(page)))
 
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
-    body = text_placeholder("body", 1, _below(page, 1, 9), level, *bullet_styles(page)[1:])
+    body = text_placeholder("body", 1, _BODY.box(page, last=9), level, *bullet_styles(page)[1:])
     return _content(page, body._replace(largest_size=28))
 
 
@@ -175,25 +184,8 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
     return (("second", page.span(9, 12, 1.95, 4.8)),)
 
 
-def _bullets_boxes(page: Page) -> GraphicBoxes:
-    """Return the box of graphics, wider than that of text, whose lines must not be too long."""
-    return (("body", _below(page, 1, 12)),)
-
-
-def _title_only(page: Page) -> Drawing:
-    return _content(page)
-
-
-def _two_contents(page: Page) -> Drawing:
-    return _content(page, *_columns(page, 2))
-
-
-def _three_contents(page: Page) -> Drawing:
-    return _content(page, *_columns(page, 3))
-
-
-def _columns(page: Page, count: int) -> list[Placeholder]:
-    return equal_contents(page, count, _BODY_TOP, _BODY_END - _BODY_TOP, bullet_styles(page))
+def _columns(page: Page, count: int) -> Iterator[Placeholder]:
+    return _BODY.contents(page, count, bullet_styles(page))
 
 
 def _bleed(page: Page) -> Drawing:
@@ -226,29 +218,22 @@ def _content(page: Page, *bodies: Placeholder) -> Drawing:
     )
 
 
-def _below(page: Page, first: int, last: int) -> Box:
-    return page.span(first, last, _BODY_TOP, _BODY_END - _BODY_TOP)
-
-
 STYLE = Style(
     manual=__doc__,
     fonts=FontPair("Calibri", "Calibri"),
     sizes=Sizes(),
     recipes=(
-        Recipe("Cover", "cover", "title", "dark", SAND, DEEP, _cover),
-        Recipe("Section", "section", "secHead", "dark", SAND, DEEP, _section),
-        Recipe("Questions", "questions", "obj", "light", SAND, DEEP, _questions),
-        Recipe("Question", "question", "obj", "light", PAPER, DEEP, _question),
-        Recipe(
-            "Title and bullets", "bullets", "obj", "light", PAPER, DEEP, _bullets, _bullets_boxes
-        ),
-        Recipe("Title and text", "text", "tx", "light", PAPER, DEEP, _running_text),
-        Recipe("Quote", "quote", "cust", "dark", SAND, DEEP, _quote),
-        Recipe("Closing", "closing", "cust", "dark", SAND, DEEP, _closing, _closing_boxes),
-        Recipe("Two contents", "two-contents", "twoObj", "light", PAPER, DEEP, _two_contents),
-        Recipe("Three contents", "three-contents", "cust", "light", PAPER, DEEP, _three_contents),
-        Recipe("Full picture", "bleed", "cust", "light", PAPER, DEEP, _bleed),
-        Recipe("Title only", None, "titleOnly", "light", PAPER, DEEP, _title_only),
-        Recipe("Blank", None, "blank", "light", PAPER, DEEP, _blank),
+        recipe("Cover", "dark", SAND, DEEP, _cover),
+        recipe("Section", "dark", SAND, DEEP, _section),
+        recipe("Questions", "light", SAND, DEEP, _questions),
+        recipe("Question", "light", PAPER, DEEP, _question),
+        recipe("Title and bullets", "light", PAPER, DEEP, _bullets, _BODY.graphic_boxes),
+        recipe("Title and text", "light", PAPER, DEEP, _running_text),
+        recipe("Quote", "dark", SAND, DEEP, _quote),
+        recipe("Closing", "dark", SAND, DEEP, _closing, _closing_boxes),
+        *content_recipes(PAPER, DEEP, _content, _columns),
+        recipe("Full picture", "light", PAPER, DEEP, _bleed),
+        recipe("Title only", "light", PAPER, DEEP, _content),
+        recipe("Blank", "light", PAPER, DEEP, _blank),
     ),
 )

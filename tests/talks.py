@@ -9,24 +9,12 @@ from typing import Any, NamedTuple
 import pptx
 
 from deckgen.audit.audit import audit_deck
-from deckgen.files.workspace import Workspace, WorkspaceError
+from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import Compiled, compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
 from tests.audit.promises import audit_promises
-
-
-class _Folder:
-    """A folder whose files are a dictionary."""
-
-    def __init__(self, files: Mapping[str, bytes]) -> None:
-        self.files = files
-
-    def read(self, name: str) -> bytes:
-        """Return the file, or raise as the disk does."""
-        if name not in self.files:
-            raise WorkspaceError("missing-file", f"There is no file {name}.", "Check the name.")
-        return self.files[name]
+from tests.folder import Folder
 
 
 class Talk(NamedTuple):
@@ -66,7 +54,7 @@ def talk(
     outline = f'title: A talk\nlang: {lang}\nsize: "{size}"\n{head}slides:\n{indented}'
     diagnostics = Diagnostics()
     brand_file = BrandFile(brand.name, Workspace(brand.parent)) if brand else None
-    folder = _Folder({**(files or {}), "slides.yaml": outline.encode()})
+    folder = Folder({**(files or {}), "slides.yaml": outline.encode()})
     compiled = compile_talk("slides.yaml", folder, brand_file, diagnostics)
     assert compiled is not None, list(diagnostics)
     return Talk(compiled, diagnostics)

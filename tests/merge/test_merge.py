@@ -17,8 +17,9 @@ from deckgen.pipeline.compile import compile_nodes, compile_talk, deck_bytes
 from deckgen.pipeline.read_source import Source, read_nodes
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import EXAMPLES, ROOT, TOUR, built
+from tests.folder import Folder
 from tests.merge.decks import including, parts_of, saved, titled, with_diagram, with_film
-from tests.talks import _Folder, complaints, talk
+from tests.talks import complaints, talk
 from tests.template.opened import real_templates
 from tests.tools import validator
 from tests.tools.needs import need
@@ -178,7 +179,7 @@ def test_what_one_town_takes_changes_nothing_for_another() -> None:
         "  - {include: partner.pptx, slides: 1}\n"
         "  - {include: partner.pptx, slides: 2-3, only: gera}\n"
     )
-    files = _Folder({"slides.yaml": outline.encode(), "partner.pptx": clean_deck()})
+    files = Folder({"slides.yaml": outline.encode(), "partner.pptx": clean_deck()})
     nodes = read_nodes("slides.yaml", files, Diagnostics())
     assert nodes is not None
     source = Source("slides.yaml", nodes, files)
@@ -211,7 +212,7 @@ def test_a_film_and_a_diagram_come_with_all_their_parts() -> None:
 def test_a_change_of_the_deck_is_noticed() -> None:
     """It is read as all files are, so that the record of what was built knows it."""
     outline = b'title: T\nsize: "4:3"\nslides:\n  - include: partner.pptx\n'
-    files = TrackedFiles(_Folder({"slides.yaml": outline, "partner.pptx": clean_deck()}))
+    files = TrackedFiles(Folder({"slides.yaml": outline, "partner.pptx": clean_deck()}))
     assert compile_talk("slides.yaml", files, None, Diagnostics()) is not None
     assert set(files.digests()) == {"slides.yaml", "partner.pptx"}
 

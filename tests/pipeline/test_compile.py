@@ -1,16 +1,15 @@
 """The line as a whole: what is written in an outline, and what stands in the deck."""
 
 import io
-from collections.abc import Mapping
 
 import pptx
 import pytest
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
-from deckgen.files.workspace import WorkspaceError
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics
+from tests.folder import Folder
 
 HEAD = "title: A talk\nlang: de-DE\n"
 TITLES = ["T", "T", "T (2)", "T", "U", "U"]
@@ -21,19 +20,6 @@ BRAND = (
     "footer: ${event} in ${town}\n"
 )
 LONG = "".join(f"      - Bullet number {n} has a few words\n" for n in range(30))
-
-
-class Folder:
-    """A folder whose files are a dictionary."""
-
-    def __init__(self, files: Mapping[str, str]) -> None:
-        self.files = files
-
-    def read(self, name: str) -> bytes:
-        """Return the file, or raise as the disk does."""
-        if name not in self.files:
-            raise WorkspaceError("missing-file", f"There is no file {name}.", "")
-        return self.files[name].encode()
 
 
 def findings(outline: str, **files: str) -> list[tuple[str, int]]:

@@ -2,26 +2,17 @@
 
 import pytest
 
-from deckgen.files.workspace import WorkspaceError
 from deckgen.importing.markdown.import_markdown import import_markdown
 from deckgen.support.diagnostics import Diagnostics
+from tests.folder import Folder
 
 PICTURE = b"\x89PNG"
-
-
-class Files:
-    """A folder with one picture."""
-
-    def read(self, name: str) -> bytes:
-        if name != "market.png":
-            raise WorkspaceError("missing-file", f"{name} is not there.", "Look for it.")
-        return PICTURE
 
 
 def imported(text: str) -> tuple[str, list[str]]:
     """Return the entries of the outline, and where and what was told."""
     diagnostics = Diagnostics()
-    talk = import_markdown("talk.md", text.encode(), Files(), diagnostics)
+    talk = import_markdown("talk.md", text.encode(), Folder({"market.png": PICTURE}), diagnostics)
     assert talk is not None
     outline = talk.files["slides.yaml"].decode()
     return outline, [f"{each.span}: {each.code}" for each in diagnostics]

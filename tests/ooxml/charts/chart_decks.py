@@ -1,16 +1,15 @@
 """Decks of one chart, and the chart as python-pptx reads it."""
 
 import io
-from collections.abc import Mapping
 from typing import Any
 
 import pptx
 from pptx.enum.chart import XL_CHART_TYPE as TYPES
 
 from deckgen.audit.audit import audit_deck
-from deckgen.files.workspace import WorkspaceError
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics
+from tests.folder import Folder
 
 HEAD = "title: T\nlang: de-DE\nslides:\n"
 TABLE = """
@@ -30,19 +29,6 @@ KINDS = {
     "scatter": TYPES.XY_SCATTER,
 }
 ROUND = {"pie": TYPES.PIE, "donut": TYPES.DOUGHNUT}
-
-
-class Folder:
-    """A folder whose files are a dictionary."""
-
-    def __init__(self, files: Mapping[str, str]) -> None:
-        self.files = files
-
-    def read(self, name: str) -> bytes:
-        """Return the file, or raise as the disk does."""
-        if name not in self.files:
-            raise WorkspaceError("missing-file", f"There is no file {name}.", "")
-        return self.files[name].encode()
 
 
 def deck(keys: str, tone: str = "light", **files: str) -> bytes:

@@ -8,7 +8,8 @@ from deckgen.outline.syntax.nodes import Mapping, Scalar
 from deckgen.pipeline.compile import compile_talk
 from deckgen.pipeline.read_source import read_nodes
 from deckgen.support.diagnostics import Diagnostics
-from tests.outline.expand.test_town_overlay import Folder, shown
+from tests.folder import Folder
+from tests.outline.expand.test_town_overlay import shown
 
 SHARED = """\
 title: Shared

@@ -3,12 +3,12 @@
 import pytest
 
 from deckgen.deck.slide import Deck
-from deckgen.files.workspace import WorkspaceError
 from deckgen.outline.expand.variant import Variable, Variant
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import compile_nodes
 from deckgen.pipeline.read_source import Source, read_nodes
 from deckgen.support.diagnostics import Diagnostics
+from tests.folder import Folder
 
 OUTLINE = """\
 title: The talk
@@ -28,19 +28,6 @@ slides:
   - id: three
     section: Three
 """
-
-
-class Folder:
-    """A folder whose files are a dictionary."""
-
-    def __init__(self, files: dict[str, str]) -> None:
-        self.files = files
-
-    def read(self, name: str) -> bytes:
-        """Return the file, or raise as the disk does."""
-        if name not in self.files:
-            raise WorkspaceError("missing-file", f"There is no file {name}.", "Look for it.")
-        return self.files[name].encode()
 
 
 def town(text: str, outline: str = OUTLINE, **given: str) -> tuple[Deck | None, list[str]]:

@@ -7,7 +7,6 @@ kinds appear by themselves.
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +20,7 @@ from deckgen.pipeline.compile import compile_talk
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import BRANDS, ROOT, BrandName, built
 from tests.tools import libreoffice, rendering
+from tests.tools.drawn_pictures import replace_pictures, small_png
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -132,7 +132,7 @@ def draw(folder: Path) -> dict[str, bytes]:
         pictures().values(), libreoffice.to_pdf(decks, folder / "pdf"), strict=True
     ):
         pages = rendering.page_pictures(pdf, folder / "pages", width=3 * WIDTH)
-        drawn[name] = _small(_stacked(pages), folder / "small.png")
+        drawn[name] = small_png(_stacked(pages), COLOURS, LARGEST)
     return drawn
 
 
@@ -141,27 +141,10 @@ def _stacked(pages: list[Path]) -> Image.Image:
     return rendering.contact_sheet(pages, columns=1, width=WIDTH + 2 * rendering.GAP)
 
 
-def _small(sheet: Image.Image, scratch: Path) -> bytes:
-    """Return a PNG with as many colours as the largest file allows."""
-    for colours in COLOURS:
-        few = sheet.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-        few.save(scratch, optimize=True)
-        if scratch.stat().st_size <= LARGEST:
-            break
-    return scratch.read_bytes()
-
-
 def main() -> None:
     """Draw all pictures, delete those of kinds that are gone, and name what was written."""
     with tempfile.TemporaryDirectory(prefix="deckgen-gallery-") as scratch:
-        drawn = draw(Path(scratch))
-    folder = ROOT / PICTURES
-    folder.mkdir(parents=True, exist_ok=True)
-    for left_over in {path.relative_to(ROOT).as_posix() for path in folder.iterdir()} - set(drawn):
-        (ROOT / left_over).unlink()
-    for name, data in drawn.items():
-        (ROOT / name).write_bytes(data)
-        sys.stdout.write(f"{name}\n")
+        replace_pictures(PICTURES, draw(Path(scratch)))
 
 
 if __name__ == "__main__":

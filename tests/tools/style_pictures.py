@@ -6,8 +6,6 @@ look has changed; new styles appear by themselves.
 
 from __future__ import annotations
 
-import io
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +15,8 @@ from PIL import Image
 import deckgen
 from deckgen.brand.styles import style_names
 from deckgen.project.starter import starter_files
-from tests.building import ROOT
 from tests.tools import libreoffice, rendering
+from tests.tools.drawn_pictures import replace_pictures, small_png
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,8 +46,10 @@ def draw(folder: Path) -> dict[str, bytes]:
         style: rendering.page_pictures(pdf, folder / "pages", width=3 * WIDTH // COLUMNS)
         for style, pdf in zip(style_names(), pdfs, strict=True)
     }
-    drawn = {paths()[style]: _small(_sheet(files)) for style, files in pages.items()}
-    return {**drawn, ALL: _small(_every_style(pages))}
+    drawn = {
+        paths()[style]: small_png(_sheet(files), _COLORS, LARGEST) for style, files in pages.items()
+    }
+    return {**drawn, ALL: small_png(_every_style(pages), _COLORS, LARGEST)}
 
 
 def _deck(style: str, folder: Path) -> Path:
@@ -72,30 +72,11 @@ def _every_style(pages: Mapping[str, Sequence[Path]]) -> Image.Image:
     return rendering.contact_sheet(shown, 2 * len(_SHOWN), WIDTH)
 
 
-def _small(sheet: Image.Image) -> bytes:
-    """Return a PNG with as many colours as the largest file allows."""
-    data = b""
-    for colors in _COLORS:
-        few = sheet.quantize(colors, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-        target = io.BytesIO()
-        few.save(target, "PNG", optimize=True)
-        data = target.getvalue()
-        if len(data) <= LARGEST:
-            break
-    return data
-
-
 def main() -> None:
     """Draw all pictures, delete those of styles that are gone, and name what was written."""
     with tempfile.TemporaryDirectory(prefix="deckgen-styles-") as scratch:
         drawn = draw(Path(scratch))
-    folder = ROOT / PICTURES
-    folder.mkdir(parents=True, exist_ok=True)
-    for left_over in {path.relative_to(ROOT).as_posix() for path in folder.iterdir()} - set(drawn):
-        (ROOT / left_over).unlink()
-    for name, data in drawn.items():
-        (ROOT / name).write_bytes(data)
-        sys.stdout.write(f"{name}\n")
+    replace_pictures(PICTURES, drawn)
 
 
 if __name__ == "__main__":

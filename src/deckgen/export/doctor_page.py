@@ -39,7 +39,7 @@ def doctor_page(report: DoctorReport, images: Mapping[int, SlideImage], remark: 
         *head_lines(
             'lang="en"',
             f"{name}: what its designer should change",
-            export_file("doctor_page.css"),
+            export_file("slides_page.css") + export_file("doctor_page.css"),
         ),
         "<header>",
         f"<h1>{name}</h1>",

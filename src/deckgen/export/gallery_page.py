@@ -42,7 +42,11 @@ def gallery_page(talk: ShownTalk, styles: Sequence[StyledTalk], remark: str) -> 
     """Return the page; `remark` is a sentence about the pictures."""
     title, of_talk = escape(talk.title), f'lang="{escape(talk.lang)}"'
     parts = (
-        *head_lines('lang="en"', f"{title}: every style", export_file("gallery_page.css")),
+        *head_lines(
+            'lang="en"',
+            f"{title}: every style",
+            export_file("slides_page.css") + export_file("gallery_page.css"),
+        ),
         "<header>",
         f"<h1><span {of_talk}>{title}</span></h1>",
         f'<p class="summary">{len(styles)} styles in the colours of its brand</p>',

@@ -57,25 +57,27 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     usual = _COLUMNS if in_columns else _BULLETS
     room = _ROWS if run[0].slide.role == "questions" else usual
     own = bodies[0].frame.size_steps[0]
-    sizes = own
+    sizes, extents = own, [body.extent for body in bodies]
     for larger in larger_sizes(bodies[0].frame):
-        if larger[0] < largest and all(
-            _has_room(body, larger, room.filled, in_columns=in_columns) for body in bodies
-        ):
-            sizes = larger
+        if larger[0] >= largest:
+            continue
+        at_larger = _extents_with_room(bodies, larger, room.filled, in_columns=in_columns)
+        if at_larger is not None:
+            sizes, extents = larger, at_larger
             break
-    spread = _least_spread(bodies, sizes, room)
+    spread = _least_spread(bodies, extents, sizes[0] / bodies[0].size, room)
     if sizes == own and spread == 1:
         return run
     spaces = tuple([round(level.before * spread) for level in bodies[0].frame.levels])
     frames = {id(body.frame): body.frame for body in bodies}
     if sizes != own:
         frames = {at: frame.at_sizes(sizes) for at, frame in frames.items()}
+    measured = iter(extents)
     return [
         slide._replace(
             texts=tuple(
                 [
-                    _grown(text, frames[id(text.frame)], spread, spaces)
+                    _grown(text, frames[id(text.frame)], next(measured), spread, spaces)
                     if text.role in COLUMNS
                     else text
                     for text in slide.texts
@@ -114,8 +116,23 @@ def _may_grow(text: MeasuredText) -> bool:
     return not text.size_step and placeholder.largest_size > placeholder.level_styles[0].size
 
 
-def _has_room(text: MeasuredText, sizes: Sizes, filled: float, *, in_columns: bool) -> bool:
-    """Return whether a text has room at these sizes, and no bullet of one line takes two.
+def _extents_with_room(
+    bodies: Sequence[MeasuredText], sizes: Sizes, filled: float, *, in_columns: bool
+) -> list[TextExtent] | None:
+    """Return the extents of all bodies at these sizes; None if one of them lacks the room."""
+    extents = []
+    for body in bodies:
+        extent = _extent_with_room(body, sizes, filled, in_columns=in_columns)
+        if extent is None:
+            return None
+        extents.append(extent)
+    return extents
+
+
+def _extent_with_room(
+    text: MeasuredText, sizes: Sizes, filled: float, *, in_columns: bool
+) -> TextExtent | None:
+    """Return the extent of a text that has room at these sizes, its bullets in as many lines.
 
     In columns, whose lines are short, bullets may take more lines at the next size, but words stay
     whole.
@@ -123,18 +140,21 @@ def _has_room(text: MeasuredText, sizes: Sizes, filled: float, *, in_columns: bo
     by = sizes[0] / text.size
     room = text.frame.height * filled
     if text.extent.height * by > room:
-        return False
-    wider = block_extent(text.block, sizes).height + (by - 1) * _gaps(text.block)
-    if wider > room or (in_columns and breaks_words(text.block, sizes)):
-        return False
+        return None
+    extent = block_extent(text.block, sizes)
+    if extent.height + (by - 1) * _gaps(text.block) > room:
+        return None
+    if in_columns and breaks_words(text.block, sizes):
+        return None
     own = text.frame.size_steps[0]
     if in_columns and sizes[0] <= own[0] + _STEP:
-        return True
-    return all(
+        return extent
+    keeps_lines = all(
         measured.text.width * sizes[measured.level] * _WIDER <= measured.first_width
         or measured.text.width * own[measured.level] > measured.first_width
         for measured in text.block
     )
+    return extent if keeps_lines else None
 
 
 def _gaps(block: Sequence[MeasuredParagraph]) -> float:
@@ -142,29 +162,33 @@ def _gaps(block: Sequence[MeasuredParagraph]) -> float:
     return sum([measured.before for measured in block[1:]])
 
 
-def _least_spread(bodies: list[MeasuredText], sizes: Sizes, room: _Room) -> float:
-    """Return by how much the paragraphs of all bodies may stand further apart."""
-    least = sizes[0] / bodies[0].size
-    spread = least * room.spread if any(_gaps(body.block) for body in bodies) else least
-    for body in bodies:
+def _least_spread(
+    bodies: Sequence[MeasuredText], extents: Sequence[TextExtent], least: float, room: _Room
+) -> float:
+    """Return by how much the paragraphs of all bodies may stand further apart, at the `least`."""
+    spread = least * room.spread
+    has_gaps = False
+    for body, extent in zip(bodies, extents, strict=True):
         if gaps := _gaps(body.block):
-            extent = body.extent if least == 1 else block_extent(body.block, sizes)
+            has_gaps = True
             lines = extent.height - gaps
             spread = min(spread, (body.frame.height * room.spread_to - lines) / gaps)
             if spread <= least:
                 return least
-    return spread
+    return spread if has_gaps else least
 
 
 def _grown(
-    text: MeasuredText, frame: TextFrame, spread: float, spaces: tuple[int, ...]
+    text: MeasuredText,
+    frame: TextFrame,
+    extent: TextExtent,
+    spread: float,
+    spaces: tuple[int, ...],
 ) -> MeasuredText:
     """Return a text in a frame with larger sizes, its paragraphs further apart."""
-    extent = text.extent if frame is text.frame else block_extent(text.block, frame.size_steps[0])
-    extent = TextExtent(
-        extent.lines, extent.height + (spread - 1) * _gaps(text.block), extent.words
-    )
-    return MeasuredText(text.role, frame, text.block, 0, extent, spaces)
+    height = extent.height + (spread - 1) * _gaps(text.block)
+    apart = TextExtent(extent.lines, height, extent.words)
+    return MeasuredText(text.role, frame, text.block, 0, apart, spaces)
 
 
 def _larger(text: MeasuredText) -> MeasuredText:

@@ -12,7 +12,7 @@ from deckgen.importing.powerpoint.source_slide import (
     SourcePicture,
     SourceSeries,
 )
-from deckgen.importing.short_id import short_id
+from deckgen.outline.lower.slide_ids import slug
 
 _FOLDERS = ("pictures/", "data/", "films/", "sounds/")
 _ENDING = re.compile(r"(?i)\.(png|jpe?g|gif|svg|webp)$")
@@ -31,7 +31,7 @@ class AssetFiles:
     def picture(self, picture: SourcePicture, slide: int) -> str:
         """Return the name of a picture's file, as seen from the outline."""
         named = "" if _UNNAMED.match(picture.name) else picture.name
-        stem = short_id(_ENDING.sub("", picture.alt or named))
+        stem = slug(_ENDING.sub("", picture.alt or named))
         return self._named("pictures", stem or f"slide-{slide}", picture.extension, picture.data)
 
     def numbers(self, chart: SourceChart, slide: int) -> str:
@@ -41,12 +41,12 @@ class AssetFiles:
         for at, category in enumerate(chart.categories):
             rows.append([category, *(self._number(series, at) for series in chart.series)])
         text = "".join(";".join(_cell(cell) for cell in row) + "\n" for row in rows)
-        return self._named("data", short_id(chart.title) or f"slide-{slide}", "csv", text.encode())
+        return self._named("data", slug(chart.title) or f"slide-{slide}", "csv", text.encode())
 
     def clip(self, clip: SourceClip, slide: int) -> str:
         """Return the name of a film's or sound's file."""
         named = "" if _UNNAMED.match(clip.name) else clip.name
-        stem = short_id(_ENDING.sub("", clip.alt or named)) or f"slide-{slide}"
+        stem = slug(_ENDING.sub("", clip.alt or named)) or f"slide-{slide}"
         folder = "films" if clip.kind == "video" else "sounds"
         return self._named(folder, stem, clip.extension, clip.data)
 

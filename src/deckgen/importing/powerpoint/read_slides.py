@@ -26,9 +26,9 @@ from deckgen.importing.powerpoint.source_slide import (
     Unread,
 )
 from deckgen.importing.powerpoint.tables import table_of
-from deckgen.importing.short_id import short_id
 from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, q
+from deckgen.outline.lower.slide_ids import slug
 from deckgen.outline.schema.talk import LANGUAGE_TAG
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _ids(presentation: "Presentation") -> Iterator[tuple[str, str]]:
             words = slide.name or ("" if title is None else title.text_frame.text)
         except DAMAGES:
             words = ""
-        yield slide.part.partname, new_slide_id(short_id(words) or f"slide-{number}", used)
+        yield slide.part.partname, new_slide_id(slug(words) or f"slide-{number}", used)
 
 
 def _slide(slide: "Slide", number: int, section: str, ids: Mapping[str, str]) -> SourceSlide:

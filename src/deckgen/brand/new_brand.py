@@ -8,7 +8,7 @@ from typing import NamedTuple
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, luminance, mixed, shown_ratio
 from deckgen.brand.generate.contrast_pairs import color_pairs, weak_pairs
 from deckgen.brand.styles import style_named
-from deckgen.brand.yaml_text import yaml_scalar
+from deckgen.support.yaml_text import yaml_scalar
 
 _STEPS = 50
 """Steps in which a colour is made darker, 2 % each."""

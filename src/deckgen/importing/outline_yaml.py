@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from deckgen.importing.outline_entry import Block, Flow, Item, OutlineEntry, Rows, Value
+from deckgen.support.yaml_text import double_quoted, single_quoted
 
 _STEP = "  "
 _SPREAD = frozenset({"layouts"})
@@ -76,7 +77,7 @@ def _block(start: str, text: str, indent: str) -> Iterator[str]:
     """Yield a literal block; a text that none can hold is a scalar in quotation marks."""
     lines = text.split("\n")
     if any(_needs_escapes(line) for line in lines) or lines[0][:1] == " ":
-        yield f"{start} {_quoted(text)}"
+        yield f"{start} {double_quoted(text)}"
         return
     yield f"{start} |"
     yield from (f"{indent}{line}".rstrip() for line in lines)
@@ -113,18 +114,18 @@ def _scalar(value: Value) -> str:
     if not isinstance(value, str):
         return _plain(value)
     if _needs_escapes(value) or not value:
-        return _quoted(value)
-    return value if _is_plain(value) else _in_quotes(value)
+        return double_quoted(value)
+    return value if _is_plain(value) else single_quoted(value)
 
 
 def _cell(text: str) -> str:
     """Return a scalar between the brackets of a list or mapping on one line."""
     if not text or _needs_escapes(text):
-        return _quoted(text)
+        return double_quoted(text)
     is_number = _NUMBER.fullmatch(text) is not None
     if is_number or (_is_plain(text) and not _FLOW_SIGNS.search(text)):
         return text
-    return _in_quotes(text)
+    return single_quoted(text)
 
 
 def _is_plain(text: str) -> bool:
@@ -138,10 +139,6 @@ def _is_plain(text: str) -> bool:
     )
 
 
-def _in_quotes(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
 _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n", "~"})
 _NUMBER = re.compile(r"[+-]?\.?[0-9][0-9.:_xa-fA-F-]*")
 """What may be a number, a time or a date."""
@@ -153,17 +150,3 @@ _FLOW_SIGNS = re.compile(r"[\[\]{},]|:(?=[^/\s])|:$")
 
 def _needs_escapes(text: str) -> bool:
     return any(sign != "\n" and not sign.isprintable() and sign != "\u00a0" for sign in text)
-
-
-def _quoted(text: str) -> str:
-    """Return a scalar in double quotation marks, on one line."""
-    signs = (_ESCAPES.get(sign) or (sign if sign.isprintable() else _escape(sign)) for sign in text)
-    return '"' + "".join(signs) + '"'
-
-
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
-
-
-def _escape(sign: str) -> str:
-    code = ord(sign)
-    return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"

@@ -4,7 +4,6 @@ import textwrap
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.brand.yaml_text import yaml_scalar
 from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.outline.documentation.kind_manual import kind_example
 from deckgen.outline.kinds import kinds
@@ -12,6 +11,7 @@ from deckgen.pipeline.compile import Compiled, compile_talk
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.project.sample.sample_clips import sample_clips
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity
+from deckgen.support.yaml_text import yaml_scalar
 
 SAMPLE = "sample.yaml"
 """What the talk is called in messages; it is never on the disk."""

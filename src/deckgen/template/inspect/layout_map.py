@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from deckgen.brand.tokens import LayoutTokens
-from deckgen.brand.yaml_text import yaml_scalar
 from deckgen.deck.slide import LayoutChoice
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import fields
 from deckgen.support.terminal_text import display_width, padded
+from deckgen.support.yaml_text import yaml_scalar
 from deckgen.template.match.match_layouts import LayoutMatch, match_layouts
 from deckgen.template.match.roles import role_key
 from deckgen.template.template import Template

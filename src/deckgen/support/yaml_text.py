@@ -16,8 +16,18 @@ def yaml_scalar(text: str) -> str:
     Invisible characters are escaped, so that they survive an editor.
     """
     if any(_is_hidden(sign) for sign in text):
-        return '"' + "".join(_escaped(sign) for sign in text) + '"'
-    return text if _is_bare(text) else "'" + text.replace("'", "''") + "'"
+        return double_quoted(text)
+    return text if _is_bare(text) else single_quoted(text)
+
+
+def single_quoted(text: str) -> str:
+    """Return a text of one line, without invisible characters, in single quotation marks."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def double_quoted(text: str) -> str:
+    """Return any text in double quotation marks, on one line; invisible characters are escaped."""
+    return '"' + "".join(_escaped(sign) for sign in text) + '"'
 
 
 def _is_bare(text: str) -> bool:

@@ -5,11 +5,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.brand.yaml_text import yaml_scalar
 from deckgen.outline.syntax.decoding import control_characters
 from deckgen.outline.syntax.nodes import Mapping, Scalar
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.yaml_text import yaml_scalar
 
 
 @pytest.mark.parametrize(

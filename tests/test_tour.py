@@ -63,10 +63,14 @@ def test_it_uses_what_every_slide_knows(outline: Outline) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", GOOD)
 def test_on_a_template_there_is_nothing_to_say_about_the_talk(name: str) -> None:
-    """What is said is about the template itself: its small text, its fonts, its layouts."""
+    """What is said is about the template itself: its small text, its fonts, its layouts.
+
+    What a full picture covers of the template is said at the picture.
+    """
     template, diagnostics = FILES[name], Diagnostics()
     brand = BrandFile(template.name, Workspace(template.parent))
     compiled = compile_talk(TOUR.name, Workspace(TOUR.parent), brand, diagnostics)
     assert compiled is not None
-    assert [one for one in diagnostics if one.span and one.span.file == TOUR.name] == []
+    of_talk = [one for one in diagnostics if one.span and one.span.file == TOUR.name]
+    assert [one for one in of_talk if one.code != "picture-covers"] == []
     assert not diagnostics.has_errors

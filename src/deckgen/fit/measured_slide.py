@@ -92,14 +92,18 @@ def _with_top(text: MeasuredText, top: int, down: int) -> MeasuredText:
 
 
 def with_fitted_sizes(measured: MeasuredSlide) -> Slide:
-    """Return the slide with the sizes and boxes that differ from the layout's."""
+    """Return the slide with the sizes and boxes that differ from the layout's.
+
+    A headline on a full picture keeps the box that it has there, or above the slide.
+    """
     overrides: dict[PlaceholderRole, tuple[Sizes, Box | None, tuple[int, ...]]] = {}
     for text in measured.texts:
         placeholder = text.frame.placeholder
         differ = text.size_step > 0 or placeholder.overrides_sizes
         if differ or placeholder.overrides_box or text.space_before:
             sizes = text.frame.size_steps[text.size_step] if differ else ()
-            box = placeholder.box if placeholder.overrides_box else None
+            moved = placeholder.overrides_box and measured.slide.role != "bleed"
+            box = placeholder.box if moved else None
             overrides[text.role] = sizes, box, text.space_before
     if not overrides:
         return measured.slide

@@ -4,7 +4,9 @@ import pytest
 
 from deckgen.deck.box import ABOVE_SLIDE, Box
 from deckgen.deck.graphics.picture import Media, Picture
+from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import TextBody
+from deckgen.fit.fit import fit
 from deckgen.fit.graphics.full_bleed import place_full_bleed
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics
@@ -13,6 +15,16 @@ from tests.fit.square import FONTS, bullet, line_of
 
 BELOW = Box(0, 300, 1600, 600)
 """The area below a headline."""
+
+
+def full_picture(title: Box | None) -> Slide:
+    """Return a slide with a full picture; its title has a box of its own, or that of its layout."""
+    media = Media("/ppt/media/a.png", "image/png", b"", 4000, 2000)
+    return square.slide()._replace(
+        role="bleed",
+        placeholders=(("title", TextBody((bullet("Title"),), box=title)),),
+        graphics=(("body", Picture(media, "Alt", line_of(1))),),
+    )
 
 
 @pytest.mark.parametrize(
@@ -41,12 +53,7 @@ def test_the_area(
         picture_area=area,
         covered=covered,
     )
-    media = Media("/ppt/media/a.png", "image/png", b"", 4000, 2000)
-    one = square.slide()._replace(
-        role="bleed",
-        placeholders=(("title", TextBody((bullet("Title"),), box=title)),),
-        graphics=(("body", Picture(media, "Alt", line_of(1))),),
-    )
+    one = full_picture(title)
     diagnostics = Diagnostics()
     placed = place_full_bleed(one, PlacementContext(layout, FONTS, 18, diagnostics, set()))
 
@@ -54,3 +61,17 @@ def test_the_area(
     assert isinstance(picture, Picture)
     assert picture.box == box
     assert [one.message.split(":")[0] for one in diagnostics] == said
+
+
+def test_a_hidden_headline_stays_above_the_slide_where_the_layout_moves_its_headlines() -> None:
+    found = square.layout("bleed", "light")
+    moved = [
+        placeholder._replace(overrides_box=True, overrides_sizes=True)
+        for placeholder in found.placeholders
+    ]
+    layout = found._replace(placeholders=tuple(moved), graphic_boxes=(("body", BELOW),))
+    deck = Deck("Talk", "en", (full_picture(ABOVE_SLIDE),))
+
+    (slide,) = fit(deck, lambda *_: layout, FONTS, 15, Diagnostics()).deck.slides
+
+    assert dict(slide.placeholders)["title"].box == ABOVE_SLIDE

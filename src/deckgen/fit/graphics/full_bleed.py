@@ -60,7 +60,7 @@ def _note_covered(slide: Slide, context: PlacementContext) -> None:
         f"This picture covers {names} of the layout “{context.layout.name}”: beside it, too little "
         "would be left of the slide.",
         slide.span,
-        "Give it a headline, or name a layout without: `layout: …`.",
+        "Give it a headline on a panel (`panel: yes`), or name a layout without: `layout: …`.",
     )
 
 

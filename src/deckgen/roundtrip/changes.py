@@ -1,0 +1,223 @@
+"""What was changed in a deck since it was built: values, one for each change."""
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from deckgen.deck.box import Box
+from deckgen.support.diagnostics import Span
+
+State: TypeAlias = Literal["unchanged", "same", "conflict", "missing", "unknown"]
+"""The outline beside the deck, since the deck was built: it still says what the deck said
+(unchanged); it says what the edited deck says (same); it says a third thing (conflict); it has no
+such place (missing); nobody looked (unknown)."""
+
+Format: TypeAlias = Literal["bold", "italic", "strike", "superscript", "subscript"]
+
+
+class Current(NamedTuple):
+    """What the current outline says in the place of a change."""
+
+    state: State = "unknown"
+    words: str = ""
+    """Its words there, as they are shown."""
+    span: Span | None = None
+    """The scalar in the outline, the town's file or the table; of a slide, its entry."""
+    generated: bool = False
+    """Whether deckgen makes these words; then no scalar holds them."""
+
+
+_UNKNOWN = Current()
+
+
+class WordsChanged(NamedTuple):
+    """Another text in a paragraph that was there. A line break is U+000B."""
+
+    slide_id: str
+    place: str
+    """As in `MappedText`; “notes” for the speaker notes."""
+    paragraph: int
+    """The index of the paragraph in its text as it was built."""
+    base: str
+    edited: str
+    current: Current = _UNKNOWN
+
+
+class ParagraphAdded(NamedTuple):
+    """A new paragraph in a text that was there."""
+
+    slide_id: str
+    place: str
+    before: int
+    """The index of the paragraph as it was built before which it stands; their number: the end.
+    Several with the same index stand in the order of the changes."""
+    edited: str
+    level: int
+    current: Current = _UNKNOWN
+    """Of the paragraph before it, or, before the first, of the first."""
+
+
+class ParagraphDeleted(NamedTuple):
+    """A paragraph that is no longer there."""
+
+    slide_id: str
+    place: str
+    paragraph: int
+    base: str
+    current: Current = _UNKNOWN
+
+
+class LevelChanged(NamedTuple):
+    """A paragraph on another level of its list; levels count from 0."""
+
+    slide_id: str
+    place: str
+    paragraph: int
+    words: str
+    """As edited."""
+    base: int
+    edited: int
+    current: Current = _UNKNOWN
+
+
+class FormatChanged(NamedTuple):
+    """Words that were marked by hand, or are no longer marked."""
+
+    slide_id: str
+    place: str
+    paragraph: int
+    words: str
+    """The whole paragraph as edited."""
+    start: int
+    """The first of the characters in `words`."""
+    end: int
+    """After the last of the characters."""
+    format: Format
+    added: bool
+    """Whether it was added; else it was taken away."""
+    current: Current = _UNKNOWN
+
+
+class NotesAdded(NamedTuple):
+    """Speaker notes on a slide that had none."""
+
+    slide_id: str
+    paragraphs: tuple[str, ...]
+    current: Current = _UNKNOWN
+    """Of the slide."""
+
+
+class TextDeleted(NamedTuple):
+    """A text, or the notes, that is no longer there with all of its paragraphs."""
+
+    slide_id: str
+    place: str
+    base: tuple[str, ...]
+    current: Current = _UNKNOWN
+    """Of its first paragraph."""
+
+
+class SlideMoved(NamedTuple):
+    """A slide that stands elsewhere among those that stay."""
+
+    slide_id: str
+    after: str
+    """The id of the slide before it that was built, in the edited deck; empty: it is the first."""
+    current: Current = _UNKNOWN
+
+
+class SlideDeleted(NamedTuple):
+    """A slide that is no longer there."""
+
+    slide_id: str
+    title: str
+    current: Current = _UNKNOWN
+
+
+class SlideAdded(NamedTuple):
+    """A slide that was not built."""
+
+    number: int
+    """In the edited deck, from 1."""
+    title: str
+    after: str
+    """The id of the slide before it that was built; empty: it stands before all of these."""
+    copy_of: str = ""
+    """The id of the slide with the same words, if it is a copy."""
+    current: Current = _UNKNOWN
+    """Of the slide in `after`."""
+
+
+class SlideHidden(NamedTuple):
+    """A slide that no show shows any longer, or that is shown again."""
+
+    slide_id: str
+    hidden: bool
+    current: Current = _UNKNOWN
+
+
+class SlideRestyled(NamedTuple):
+    """A slide that looks different: its layout or its background."""
+
+    slide_id: str
+    what: str
+    """In plain words."""
+    current: Current = _UNKNOWN
+
+
+class ShapeMoved(NamedTuple):
+    """A shape in another place, or of another size."""
+
+    slide_id: str
+    name: str
+    """What the shape is, in plain words."""
+    base: Box
+    edited: Box
+    current: Current = _UNKNOWN
+
+
+class ShapeAdded(NamedTuple):
+    """A shape that was not built."""
+
+    slide_id: str
+    name: str
+    words: str
+    """Its words; empty if it has none."""
+    box: Box | None
+    current: Current = _UNKNOWN
+
+
+class ShapeDeleted(NamedTuple):
+    """A shape without words of its own, such as a picture, that is no longer there."""
+
+    slide_id: str
+    name: str
+    current: Current = _UNKNOWN
+
+
+class ShapeChanged(NamedTuple):
+    """A shape that shows something else, such as another picture, or looks different."""
+
+    slide_id: str
+    name: str
+    what: str
+    """In plain words."""
+    current: Current = _UNKNOWN
+
+
+WordChange: TypeAlias = (
+    WordsChanged
+    | ParagraphAdded
+    | ParagraphDeleted
+    | LevelChanged
+    | FormatChanged
+    | NotesAdded
+    | TextDeleted
+)
+"""What is written into texts of the outline."""
+
+SlideChange: TypeAlias = SlideMoved | SlideDeleted | SlideAdded | SlideHidden
+"""What is done to entries of the outline."""
+
+LookChange: TypeAlias = SlideRestyled | ShapeMoved | ShapeAdded | ShapeDeleted | ShapeChanged
+"""What has no words in an outline."""
+
+Change: TypeAlias = WordChange | SlideChange | LookChange

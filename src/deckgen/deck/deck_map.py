@@ -1,0 +1,82 @@
+"""What stands in a deck, slide by slide and text by text: values.
+
+There are three maps of a deck that colleagues edited: `base`, the words that were written into it;
+`edited`, the words that stand there now; `current`, the words that the outline gives today, with
+their spans. Together they tell who changed what.
+"""
+
+from typing import NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.support.diagnostics import Span
+
+
+class MappedParagraph(NamedTuple):
+    """A paragraph as it is shown."""
+
+    words: str
+    """Its runs joined; a line break is \\v, a tab \\t, a formula its plain characters."""
+    level: int = 0
+    """From 0, as `lvl`."""
+    formulas: tuple[tuple[int, int], ...] = ()
+    """Start and end of each formula in `words`."""
+    is_generated: bool = False
+    """Whether deckgen made the words: dates, progress, numbers."""
+    span: Span | None = None
+    """Its place in the author's files; None if it is unknown or generated. Only in `current`."""
+
+
+class MappedText(NamedTuple):
+    """A text of a slide."""
+
+    place: str
+    """What it is on its slide, unique there: a role of a placeholder (`title`, `kicker`, `body`,
+    `second`, …), `footer`, `day`, `notes`; with the number of the graphic, from 1, `caption 1`,
+    `alt 1`, `table 1 cell 2 3` (row, column), `drawing 1 shape 2`, `chart 1 category 2`,
+    `chart 1 series 1`, `chart 1 value 2 1` (series, category)."""
+    shape: int
+    """`p:cNvPr@id` of the shape that has it; 0 for notes."""
+    paragraphs: tuple[MappedParagraph, ...]
+
+
+class MappedBox(NamedTuple):
+    """The place of a shape."""
+
+    shape: int
+    """`p:cNvPr@id`."""
+    place: str
+    """As of texts; `picture 1`, `clip 1`, `table 1`, `chart 1`, `drawing 1`; `link 1`, `number`."""
+    box: Box
+
+
+class MappedSlide(NamedTuple):
+    """A slide."""
+
+    id: str
+    """`p:cSld@name`."""
+    number: int
+    """`p:sldId@id`."""
+    role: str
+    """That of its layout."""
+    texts: tuple[MappedText, ...]
+    boxes: tuple[MappedBox, ...]
+    is_hidden: bool = False
+    is_included: bool = False
+    """Whether it is a slide of another deck; its words are not in the map, except its notes."""
+    span: Span | None = None
+    """Its entry in the outline. Only in `current`."""
+
+
+class DeckMap(NamedTuple):
+    """A deck, and what chose its variant."""
+
+    slides: tuple[MappedSlide, ...]
+    outline: str = ""
+    """The name of the outline's file, without a path; empty if it was not built from a file."""
+    town: str = ""
+    """The town's file without its ending, or the name of a row."""
+    tags: tuple[str, ...] = ()
+    variables: tuple[tuple[str, str], ...] = ()
+    """Name and words of those given on the command line or in the row."""
+    style: str = ""
+    """The style from the command line."""

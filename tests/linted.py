@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha1
 from typing import TYPE_CHECKING, Any
 
-from deckgen.audit.audit import ACROSS_PARTS, IN_EACH_PART, audit_package
+from deckgen.audit.validity.validity import ACROSS_PARTS, IN_EACH_PART, check_package
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.package_writer import package_bytes
 from deckgen.support.diagnostics import Diagnostics
@@ -52,8 +52,8 @@ class WrittenDecks:
         if package is not None:
             parts = {_identity(part): part for part in package.parts.values()}
             new = {part.name: part for key, part in parts.items() if key not in self._sound}
-            audit_package(package, ACROSS_PARTS, found)
-            audit_package(replace(package, parts=new), IN_EACH_PART, found)
+            check_package(package, ACROSS_PARTS, found)
+            check_package(replace(package, parts=new), IN_EACH_PART, found)
             if not len(found):
                 self._sound |= {whole, *parts}
         diagnostics.extend(found)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pptx
 
-from deckgen.audit.audit import audit_deck
+from deckgen.audit.validity.validity import check_validity
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import Compiled, compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
@@ -64,7 +64,7 @@ def complaints(data: bytes, template: bytes | None = None) -> Counter[str]:
     """Return what our own checks say of a deck, and not of the template that it stands on."""
     own, diagnostics = Diagnostics(), Diagnostics()
     if template:
-        audit_deck(template, own)
-    audit_deck(data, diagnostics)
+        check_validity(template, own)
+    check_validity(data, diagnostics)
     audit_promises(data, diagnostics, code_font="Consolas")
     return Counter(one.code for one in diagnostics) - Counter(one.code for one in own)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
-from deckgen.audit.audit import audit_deck
+from deckgen.audit.validity.validity import check_validity
 from deckgen.support.diagnostics import Diagnostics
 from tests.audit.promises import audit_promises
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOUR, BrandName, built
@@ -44,7 +44,7 @@ def decks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 @pytest.mark.parametrize("case", CASES, ids=named)
 def test_lint_finds_nothing(case: tuple[Path, BrandName | None]) -> None:
     data, diagnostics = built(*case), Diagnostics()
-    audit_deck(data, diagnostics)
+    check_validity(data, diagnostics)
     audit_promises(data, diagnostics, code_font="Consolas")
     assert list(diagnostics) == []
 

@@ -8,21 +8,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from deckgen.audit.audit import report_findings
-from deckgen.audit.finding import (
-    SHAPES,
-    TITLE_TYPES,
-    Finding,
+from deckgen.audit.validity.fault import (
+    Fault,
     code_of,
     embedded_font_entries,
+    parts_with_root,
+    presentation,
+    typeface_of,
+)
+from deckgen.audit.validity.validity import report_faults
+from deckgen.ooxml_rules.shape_queries import (
+    SHAPES,
+    TITLE_TYPES,
     find_first,
     name_of,
-    parts_with_root,
     placeholder_shapes,
-    presentation,
     shape_properties,
     text_of,
-    typeface_of,
 )
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.xml_parser import q
@@ -30,7 +32,8 @@ from deckgen.opc.xml_parser import q
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.audit.finding import PlaceholderShape, Rule
+    from deckgen.audit.validity.fault import FaultRule
+    from deckgen.ooxml_rules.shape_queries import PlaceholderShape
     from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
     from deckgen.opc.xml_parser import Element
     from deckgen.support.diagnostics import Diagnostics
@@ -55,23 +58,23 @@ def _titles(root: Element) -> list[PlaceholderShape]:
     return [found for found in placeholder_shapes(root) if found.type in TITLE_TYPES]
 
 
-def run_without_lang(package: ParsedPackage) -> Iterator[Finding]:
+def run_without_lang(package: ParsedPackage) -> Iterator[Fault]:
     """Every run says its language, for spelling and for screen readers (promises 1 and 6)."""
     for part, run in _runs(package):
         properties = find_first(run, "a:rPr")
         if properties is None or not properties.get("lang"):
-            yield Finding(part.name, f"a run has no lang: {_words(run)!r}")
+            yield Fault(part.name, f"a run has no lang: {_words(run)!r}")
 
 
-def hard_coded_colour(package: ParsedPackage) -> Iterator[Finding]:
+def hard_coded_colour(package: ParsedPackage) -> Iterator[Fault]:
     """Text takes theme colours, so that another master restyles the deck (promise 1)."""
     for part, properties in _runs(package, "a:rPr", "a:endParaRPr"):
         for colour in properties.iter(*(q(tag) for tag in COLOURS)):
             value = colour.get("val") or colour.get("lastClr")
-            yield Finding(part.name, f"a run has the colour {value} of its own")
+            yield Fault(part.name, f"a run has the colour {value} of its own")
 
 
-def hard_coded_font(package: ParsedPackage, code_font: str | None) -> Iterator[Finding]:
+def hard_coded_font(package: ParsedPackage, code_font: str | None) -> Iterator[Fault]:
     """Text takes theme fonts; only inline code takes the brand's monospace face (promise 1).
 
     Equations are set in the one font that PowerPoint has for them.
@@ -81,7 +84,7 @@ def hard_coded_font(package: ParsedPackage, code_font: str | None) -> Iterator[F
             typeface = font.get("typeface", "")
             known = {code_font, EQUATION_FONT if _is_in_equation(properties) else None}
             if not typeface.startswith("+") and typeface not in known:
-                yield Finding(part.name, f"a run has the font {typeface!r} of its own")
+                yield Fault(part.name, f"a run has the font {typeface!r} of its own")
 
 
 def _is_in_equation(properties: Element) -> bool:
@@ -89,52 +92,52 @@ def _is_in_equation(properties: Element) -> bool:
     return parent is not None and "officeDocument/2006/math" in str(parent.tag)
 
 
-def hard_coded_fill(package: ParsedPackage) -> Iterator[Finding]:
+def hard_coded_fill(package: ParsedPackage) -> Iterator[Fault]:
     """Shapes that are drawn on slides take theme colours, as their text does (promise 1)."""
     for part, root in parts_with_root(package, "p:sld"):
         for properties in root.iter(q("p:spPr")):
             for colour in properties.iter(*(q(tag) for tag in COLOURS)):
                 value = colour.get("val") or colour.get("lastClr")
-                yield Finding(part.name, f"a shape has the colour {value} of its own")
+                yield Fault(part.name, f"a shape has the colour {value} of its own")
 
 
-def missing_title(package: ParsedPackage) -> Iterator[Finding]:
+def missing_title(package: ParsedPackage) -> Iterator[Fault]:
     """Every slide has words in its title placeholder (promise 6)."""
     for part, root in parts_with_root(package, "p:sld"):
         if not any(title.text.strip() for title in _titles(root)):
-            yield Finding(part.name, "has no title")
+            yield Fault(part.name, "has no title")
 
 
-def several_titles(package: ParsedPackage) -> Iterator[Finding]:
+def several_titles(package: ParsedPackage) -> Iterator[Fault]:
     """No slide has two title placeholders (promise 6)."""
     for part, root in parts_with_root(package, "p:sld"):
         if len(_titles(root)) > 1:
-            yield Finding(part.name, f"has {len(_titles(root))} titles")
+            yield Fault(part.name, f"has {len(_titles(root))} titles")
 
 
-def duplicate_slide_name(package: ParsedPackage) -> Iterator[Finding]:
+def duplicate_slide_name(package: ParsedPackage) -> Iterator[Fault]:
     """Slides have names of their own, also where their titles are the same."""
     owners: dict[str, str] = {}
     for part, root in parts_with_root(package, "p:sld"):
         content = root.find(q("p:cSld"))
         name = "" if content is None else content.get("name", "")
         if name in owners:
-            yield Finding(part.name, f"has the name of {owners[name]}: {name!r}")
+            yield Fault(part.name, f"has the name of {owners[name]}: {name!r}")
         elif name:
             owners[name] = part.name
 
 
-def empty_placeholder(package: ParsedPackage) -> Iterator[Finding]:
+def empty_placeholder(package: ParsedPackage) -> Iterator[Fault]:
     """No placeholder of a slide is left empty: PowerPoint shows its prompt when editing."""
     for part, root in parts_with_root(package, "p:sld"):
         for placeholder in placeholder_shapes(root):
             is_text = placeholder.shape.tag == q("p:sp") and placeholder.type not in TITLE_TYPES
             has_field = next(placeholder.shape.iter(q("a:fld")), None) is not None
             if is_text and not has_field and not placeholder.text.strip():
-                yield Finding(part.name, f"the placeholder “{name_of(placeholder.shape)}” is empty")
+                yield Fault(part.name, f"the placeholder “{name_of(placeholder.shape)}” is empty")
 
 
-def title_not_first(package: ParsedPackage) -> Iterator[Finding]:
+def title_not_first(package: ParsedPackage) -> Iterator[Fault]:
     """Each title is read first, or directly after a kicker (promise 6)."""
     shape_tags = {q(tag) for tag in SHAPES}
     for part, root in parts_with_root(package, "p:sld"):
@@ -142,48 +145,48 @@ def title_not_first(package: ParsedPackage) -> Iterator[Finding]:
         in_order = [] if tree is None else [shape for shape in tree if shape.tag in shape_tags]
         titles = [title.shape for title in _titles(root)]
         if titles and titles[0] not in in_order[:2]:
-            yield Finding(part.name, "the title is not among the first two shapes")
+            yield Fault(part.name, "the title is not among the first two shapes")
 
 
-def picture_without_description(package: ParsedPackage) -> Iterator[Finding]:
+def picture_without_description(package: ParsedPackage) -> Iterator[Fault]:
     """Each picture has alternative text, or says that it is decorative (promise 6, WCAG 1.1.1)."""
     for part, root in parts_with_root(package, "p:sld"):
         for picture in root.iter(q("p:pic")):
             properties = shape_properties(picture)
             if properties is None or not (properties.get("descr") or _is_decorative(properties)):
-                yield Finding(part.name, f"the picture “{name_of(picture)}” has no description")
+                yield Fault(part.name, f"the picture “{name_of(picture)}” has no description")
 
 
-def chart_without_description(package: ParsedPackage) -> Iterator[Finding]:
+def chart_without_description(package: ParsedPackage) -> Iterator[Fault]:
     """Each chart has alternative text (promise 6, WCAG 1.1.1)."""
     for part, root in parts_with_root(package, "p:sld"):
         for frame in root.iter(q("p:graphicFrame")):
             properties = shape_properties(frame)
             is_chart = next(frame.iter(q("c:chart")), None) is not None
             if is_chart and (properties is None or not properties.get("descr")):
-                yield Finding(part.name, f"the chart “{name_of(frame)}” has no description")
+                yield Fault(part.name, f"the chart “{name_of(frame)}” has no description")
 
 
-def chart_without_workbook(package: ParsedPackage) -> Iterator[Finding]:
+def chart_without_workbook(package: ParsedPackage) -> Iterator[Fault]:
     """Every chart has its workbook: “Edit Data” finds nothing to edit otherwise (promise 1)."""
     for part, root in parts_with_root(package, "c:chartSpace"):
         for data in root.iter(q("c:externalData")):
             found = part.related(data.get(q("r:id")))
             if found is None or (not found.external and found.target not in package.parts):
-                yield Finding(part.name, "the workbook with its numbers is missing")
+                yield Fault(part.name, "the workbook with its numbers is missing")
 
 
-def hard_coded_chart(package: ParsedPackage) -> Iterator[Finding]:
+def hard_coded_chart(package: ParsedPackage) -> Iterator[Fault]:
     """Charts take theme colours and theme fonts, so another master restyles them (promise 1)."""
     for part, root in parts_with_root(package, "c:chartSpace"):
         for font in root.iter(*(q(tag) for tag in TYPEFACES)):
             if not font.get("typeface", "").startswith("+"):
-                yield Finding(part.name, f"has the font {font.get('typeface')!r} of its own")
+                yield Fault(part.name, f"has the font {font.get('typeface')!r} of its own")
         for colour in root.iter(*(q(tag) for tag in COLOURS)):
-            yield Finding(part.name, f"has the colour {colour.get('val')} of its own")
+            yield Fault(part.name, f"has the colour {colour.get('val')} of its own")
 
 
-def text_outside_placeholder(package: ParsedPackage) -> Iterator[Finding]:
+def text_outside_placeholder(package: ParsedPackage) -> Iterator[Fault]:
     """Every word of a slide sits in a placeholder, a table or a chart (promise 1).
 
     A caption is a text box, as its place depends on the picture: it is read after the picture. So
@@ -195,7 +198,7 @@ def text_outside_placeholder(package: ParsedPackage) -> Iterator[Finding]:
             if _is_caption(shape) or _is_column(shape) or _is_drawn(shape):
                 continue
             if find_first(shape, "p:nvSpPr/p:nvPr/p:ph") is None and text_of(shape).strip():
-                yield Finding(part.name, f"“{name_of(shape)}” has text, but is no placeholder")
+                yield Fault(part.name, f"“{name_of(shape)}” has text, but is no placeholder")
 
 
 def _is_caption(shape: Element) -> bool:
@@ -238,7 +241,7 @@ def _words(run: Element) -> str:
     return "".join(text.text or "" for text in run.iter(q("a:t")))[:40]
 
 
-def embedded_font_unused(package: ParsedPackage) -> Iterator[Finding]:
+def embedded_font_unused(package: ParsedPackage) -> Iterator[Fault]:
     """Of the fonts that we embed, every one is named by a theme or on a slide (FACTS)."""
     main = presentation(package)
     if main is None:
@@ -253,10 +256,10 @@ def embedded_font_unused(package: ParsedPackage) -> Iterator[Finding]:
         name = typeface_of(font)
         ours = any(face.get(q("r:id"), "").startswith("deckgen") for face in font)
         if ours and name.casefold() not in named:
-            yield Finding(main[0].name, f"embeds “{name}”, which nothing shows")
+            yield Fault(main[0].name, f"embeds “{name}”, which nothing shows")
 
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[FaultRule, ...] = (
     embedded_font_unused,
     run_without_lang,
     hard_coded_colour,
@@ -288,6 +291,6 @@ def audit_promises(
     if package is None:
         return
     for rule in RULES:
-        report_findings(code_of(rule), rule(package), diagnostics, file)
+        report_faults(code_of(rule), rule(package), diagnostics, file)
     fonts = partial(hard_coded_font, code_font=code_font)
-    report_findings("hard-coded-font", fonts(package), diagnostics, file)
+    report_faults("hard-coded-font", fonts(package), diagnostics, file)

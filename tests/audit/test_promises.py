@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.audit.finding import code_of
+from deckgen.audit.validity.fault import code_of
 from deckgen.support.diagnostics import Diagnostics
 from tests.audit import promises
 from tests.audit.promises import audit_promises

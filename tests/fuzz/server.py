@@ -54,7 +54,7 @@ def _say(line: str) -> None:
 
 def _warm_up() -> None:
     """Build and read what uses most of deckgen, so that it is there when a process is split off."""
-    from deckgen.audit.audit import audit_deck
+    from deckgen.audit.validity.validity import check_validity
     from deckgen.files.workspace import Workspace
     from deckgen.outline.kinds import kinds
     from deckgen.pipeline.compile import compile_talk, deck_bytes
@@ -64,7 +64,7 @@ def _warm_up() -> None:
     kinds()
     compiled = compile_talk(TOUR.name, Workspace(TOUR.parent), None, Diagnostics())
     if compiled is not None:
-        audit_deck(deck_bytes(compiled, None), Diagnostics())
+        check_validity(deck_bytes(compiled, None), Diagnostics())
 
 
 def _run(run: Run) -> Ended:
@@ -115,11 +115,11 @@ def _within(run: Run) -> None:
 
 
 def _linted(deck: str) -> int:
-    from deckgen.audit.audit import audit_deck
+    from deckgen.audit.validity.validity import check_validity
     from deckgen.support.diagnostics import Diagnostics
 
     diagnostics = Diagnostics()
-    audit_deck(Path(deck).read_bytes(), diagnostics)
+    check_validity(Path(deck).read_bytes(), diagnostics)
     for one in diagnostics:
         _say(f"fault {one.code}: {one.message}")
     return FINDINGS if diagnostics.has_errors else 0

@@ -9,7 +9,7 @@ import pytest
 from pptx import Presentation
 from pptx.util import Cm, Inches, Pt
 
-from deckgen.audit.audit import audit_deck
+from deckgen.audit.validity.validity import check_validity
 from deckgen.files.tracked_files import TrackedFiles
 from deckgen.outline.expand.variant import Variant
 from deckgen.pipeline.build_cache import BuildCache
@@ -31,7 +31,7 @@ _IDS = re.compile(rb'<p:sld(?:Master|Layout)Id [^>]*?\bid="(\d+)"')
 
 def linted(data: bytes) -> Counter[str]:
     diagnostics = Diagnostics()
-    audit_deck(data, diagnostics)
+    check_validity(data, diagnostics)
     return Counter(one.code for one in diagnostics)
 
 

@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from deckgen.audit.audit import audit_deck
+from deckgen.audit.validity.validity import check_validity
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.xml_text import RELATIONSHIPS
 from tests.merge.decks import including, of_size, on_first_slide, parts_of
@@ -137,7 +137,7 @@ def test_a_master_lists_the_layouts_that_come_along(edit: Edit) -> None:
     broken = edited(clean_deck(), [edit])
     made = including("- include: a.pptx\n  slides: 1", files={"a.pptx": broken})
     diagnostics = Diagnostics()
-    audit_deck(made.data, diagnostics)
+    check_validity(made.data, diagnostics)
     assert {one.code for one in diagnostics} <= {"unexpected-child"}  # which is told
 
 

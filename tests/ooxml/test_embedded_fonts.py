@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.audit.audit import audit_deck
+from deckgen.audit.validity.validity import check_validity
 from deckgen.files.workspace import Workspace
 from deckgen.fonts.font_facts import Permission, read_font_facts
 from deckgen.fonts.table_reader import BrokenFontError
@@ -93,7 +93,7 @@ def test_the_faces_that_are_shown_go_into_the_deck(
     assert embedded(deck) == ([("Own Sans", faces)] if faces else [])
     assert ("embedTrueTypeFonts" in part(deck, "ppt/presentation.xml")) is bool(faces)
     assert ("x-fontdata" in part(deck, "[Content_Types].xml")) is bool(faces)
-    audit_deck(deck, diagnostics)
+    check_validity(deck, diagnostics)
     audit_promises(deck, diagnostics, code_font="Consolas")
     assert list(diagnostics) == []
 
@@ -127,7 +127,7 @@ def test_a_template_keeps_its_fonts_and_takes_others(
     diagnostics = Diagnostics()
     deck = built(tmp_path, diagnostics)
     assert embedded(deck) == [("Own Sans", ["regular", "bold"]), *others]
-    audit_deck(deck, diagnostics)
+    check_validity(deck, diagnostics)
     assert [each for each in diagnostics if each.severity == "error"] == []
 
 

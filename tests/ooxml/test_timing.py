@@ -5,7 +5,7 @@ import io
 import pytest
 from pptx import Presentation
 
-from deckgen.audit.audit import audit_deck
+from deckgen.audit.validity.validity import check_validity
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.deck.slide import Deck, Slide
@@ -99,7 +99,7 @@ def test_the_effects_name_the_body_and_its_paragraphs() -> None:
         ("clickEffect", "3", "3"),
     ]
     diagnostics = Diagnostics()
-    audit_deck(data, diagnostics)
+    check_validity(data, diagnostics)
     assert list(diagnostics) == []
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.audit.audit import audit_deck
+from deckgen.audit.validity.validity import check_validity
 from deckgen.dump.deck_dump import dump_deck
 from deckgen.opc import zip_reader as entries
 from deckgen.opc.package_reader import read_package
@@ -105,12 +105,12 @@ def test_relationship_targets_are_part_names() -> None:
 def test_absolute_targets_are_part_names_too() -> None:
     edit = replace("ppt/slides/_rels/slide1.xml.rels", "../slideLayouts/", "/ppt/slideLayouts/")
     diagnostics = Diagnostics()
-    audit_deck(edited(clean_deck(), [edit]), diagnostics)
+    check_validity(edited(clean_deck(), [edit]), diagnostics)
     assert list(diagnostics) == []
 
 
 def read_in_every_way(data: bytes) -> None:
-    for read in (audit_deck, audit_promises, dump_deck, dump_template):
+    for read in (check_validity, audit_promises, dump_deck, dump_template):
         read(data, Diagnostics())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from deckgen.audit.audit import audit_deck
+from deckgen.audit.validity.validity import check_validity
 from deckgen.support.diagnostics import Diagnostics
 from tests.template.opened import contents, opened, plain_template, put_together
 from tests.tools import validator
@@ -59,7 +59,7 @@ class Case(NamedTuple):
 
 def faults(data: bytes) -> list[str]:
     diagnostics = Diagnostics()
-    audit_deck(data, diagnostics)
+    check_validity(data, diagnostics)
     return [finding.message for finding in diagnostics]
 
 

@@ -11,7 +11,7 @@ import pptx
 import pytest
 from pptx import Presentation
 
-from deckgen.audit.audit import audit_deck
+from deckgen.audit.validity.validity import check_validity
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
@@ -68,7 +68,7 @@ def test_lint_finds_nothing(name: str, outline: Path) -> None:
 def complaints_of(data: bytes) -> list[str]:
     """Return what lint says of a deck."""
     diagnostics = Diagnostics()
-    audit_deck(data, diagnostics)
+    check_validity(data, diagnostics)
     return [one.message for one in diagnostics]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pptx
 import pytest
 
-from deckgen.audit.audit import audit_deck
+from deckgen.audit.validity.validity import check_validity
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedRelationship
 from deckgen.support.diagnostics import Diagnostics
@@ -90,7 +90,7 @@ def test_masters_layouts_and_size_are_those_that_another_reader_sees(path: Path)
 @each
 def test_lint_finds_nothing_in_what_is_kept(path: Path) -> None:
     diagnostics = Diagnostics()
-    audit_deck(put_together(opened(path.read_bytes())[0]), diagnostics)
+    check_validity(put_together(opened(path.read_bytes())[0]), diagnostics)
     assert [finding.message for finding in diagnostics] == []
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from deckgen.audit.kept_faults import warn_of_faults_kept, warn_of_lost_placeholders
+from deckgen.audit.validity.kept_faults import warn_of_faults_kept, warn_of_lost_placeholders
 from deckgen.brand.brand import Brand
 from deckgen.deck.included_slide import IncludedMaster, IncludedSlide
 from deckgen.merge.brand_parts import parts_in_brand

@@ -193,7 +193,7 @@ def _on_template(
     talk: Talk | None,
     diagnostics: Diagnostics,
 ) -> FoundBrand | None:
-    from deckgen.audit.kept_faults import warn_of_faults_kept
+    from deckgen.audit.validity.kept_faults import warn_of_faults_kept
     from deckgen.template.match.match_layouts import match_layouts
     from deckgen.template.match.text_sizes import page_scale
     from deckgen.template.read_template import read_template

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from deckgen.audit.kept_faults import warn_of_faults_kept
+from deckgen.audit.validity.kept_faults import warn_of_faults_kept
 from deckgen.brand.tokens import TemplateTokens
 from deckgen.deck.slide import LayoutChoice
 from deckgen.files.workspace import read_or_report

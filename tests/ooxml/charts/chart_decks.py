@@ -6,7 +6,7 @@ from typing import Any
 import pptx
 from pptx.enum.chart import XL_CHART_TYPE as TYPES
 
-from deckgen.audit.audit import audit_deck
+from deckgen.audit.validity.validity import check_validity
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
@@ -41,7 +41,7 @@ def deck(keys: str, tone: str = "light", **files: str) -> bytes:
     assert compiled is not None
     assert not diagnostics.has_errors, list(diagnostics)
     data = deck_bytes(compiled, None)
-    audit_deck(data, diagnostics)
+    check_validity(data, diagnostics)
     assert not diagnostics.has_errors, list(diagnostics)
     return data
 

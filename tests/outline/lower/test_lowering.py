@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pptx
 
-from deckgen.audit.audit import audit_deck
+from deckgen.audit.validity.validity import check_validity
 from deckgen.dump.deck_dump import dump_deck
 from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.files.workspace import Workspace
@@ -56,7 +56,7 @@ def shown(outline: str, brand: BrandFile | None = None) -> str:
     assert compiled is not None
     data = deck_bytes(compiled, None)
     text = dump_deck(data, diagnostics)
-    audit_deck(data, diagnostics)
+    check_validity(data, diagnostics)
     assert not diagnostics.has_errors, list(diagnostics)
     assert text is not None
     return text

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pptx
 import pytest
 
-from deckgen.audit.audit import audit_deck
+from deckgen.audit.validity.validity import check_validity
 from deckgen.deck.box import Box
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.doctor.examine import examine_template
@@ -45,7 +45,7 @@ def mended(data: bytes, request: MendRequest | None = None) -> MendedTemplate:
 
 def faults(data: bytes) -> list[str]:
     diagnostics = Diagnostics()
-    audit_deck(data, diagnostics, "deck.pptx")
+    check_validity(data, diagnostics, "deck.pptx")
     return [f"{one.code} {one.message}" for one in diagnostics]
 
 

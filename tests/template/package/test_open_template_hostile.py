@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.audit import package_rules, presentation_rules
-from deckgen.audit.audit import audit_deck
-from deckgen.audit.finding import code_of
+from deckgen.audit.validity import package_rules, presentation_rules
+from deckgen.audit.validity.fault import code_of
+from deckgen.audit.validity.validity import check_validity
 from deckgen.opc import zip_reader as entries
 from deckgen.support.diagnostics import Diagnostics, Severity
 from deckgen.support.xml_text import NAMESPACES
@@ -194,7 +194,7 @@ def sound_or_refused(data: bytes) -> None:
         return
     assert errors == []
     diagnostics = Diagnostics()
-    audit_deck(put_together(template), diagnostics)
+    check_validity(put_together(template), diagnostics)
     assert [str(finding) for finding in diagnostics if finding.code in PACKAGE_RULES] == []
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.audit.finding import name_of, shape_properties
+from deckgen.ooxml_rules.shape_queries import name_of, shape_properties
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.template import Template
 

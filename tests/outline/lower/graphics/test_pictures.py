@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.audit.audit import audit_deck
+from deckgen.audit.validity.validity import check_validity
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
@@ -248,7 +248,7 @@ def test_lint_and_microsofts_validator_find_nothing(tmp_path: Path) -> None:
         for n, entry in enumerate(told)
     ]
     data, diagnostics = built("".join(named)), Diagnostics()
-    audit_deck(data, diagnostics)
+    check_validity(data, diagnostics)
     audit_promises(data, diagnostics, code_font="Consolas")
     assert list(diagnostics) == []
     need("validator")

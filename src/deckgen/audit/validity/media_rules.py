@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from deckgen.audit.finding import (
-    Finding,
-    Rule,
-    name_of,
+from deckgen.audit.validity.fault import (
+    Fault,
+    FaultRule,
     parts_with_root,
-    shapes_by_id,
     slides_layouts_masters_notes,
 )
+from deckgen.ooxml_rules.shape_queries import name_of, shapes_by_id
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import Element, q
 
@@ -18,7 +17,7 @@ FILES = {"a:videoFile": "video", "a:audioFile": "audio", "a:quickTimeFile": "vid
 NODES = {"p:video": "video", "p:audio": "audio"}
 
 
-def media_of_another_kind(package: ParsedPackage) -> Iterator[Finding]:
+def media_of_another_kind(package: ParsedPackage) -> Iterator[Fault]:
     """Every film and sound is linked by a relationship of its kind (ECMA-376 part 1, 20.1.3).
 
     The media that PowerPoint itself plays are the same file, embedded ([MS-PPTX] 2.3.1.18).
@@ -26,28 +25,28 @@ def media_of_another_kind(package: ParsedPackage) -> Iterator[Finding]:
     for part, picture, kind, linked in _playing(package):
         name = name_of(picture)
         if linked is None or linked.type != kind:
-            yield Finding(part.name, f"“{name}” is a {kind}, but its relationship is none")
+            yield Fault(part.name, f"“{name}” is a {kind}, but its relationship is none")
             continue
         for media in picture.iter(q("p14:media")):
             id_ = media.get(q("r:embed")) or media.get(q("r:link"))
             embedded = part.related(id_)
             if embedded is None or embedded.type != "media":
-                yield Finding(part.name, f"the media of “{name}” have no relationship of theirs")
+                yield Fault(part.name, f"the media of “{name}” have no relationship of theirs")
             elif embedded.target != linked.target:
-                yield Finding(part.name, f"“{name}” plays two files: one linked, one embedded")
+                yield Fault(part.name, f"“{name}” plays two files: one linked, one embedded")
 
 
-def media_of_another_type(package: ParsedPackage) -> Iterator[Finding]:
+def media_of_another_type(package: ParsedPackage) -> Iterator[Fault]:
     """Every film and sound in the package has a content type of its kind; else nothing plays it."""
     for part, picture, kind, linked in _playing(package):
         file = package.parts.get(linked.target) if linked and not linked.external else None
         if file is not None and not (file.content_type or "").startswith(f"{kind}/"):
-            yield Finding(
+            yield Fault(
                 part.name, f"“{name_of(picture)}” plays {file.name}, which is {file.content_type}"
             )
 
 
-def media_node_on_still_shape(package: ParsedPackage) -> Iterator[Finding]:
+def media_node_on_still_shape(package: ParsedPackage) -> Iterator[Fault]:
     """Every node that plays, and every command to play, names a shape that can (19.5, 19.5.17)."""
     for part, root in parts_with_root(package, "p:sld"):
         kinds = _kinds(root)
@@ -55,25 +54,23 @@ def media_node_on_still_shape(package: ParsedPackage) -> Iterator[Finding]:
             for node in root.iter(q(tag)):
                 for id_ in _targets(node):
                     if kinds.get(id_) != kind:
-                        yield Finding(
-                            part.name, f"a {kind} plays in the shape {id_}, which is none"
-                        )
+                        yield Fault(part.name, f"a {kind} plays in the shape {id_}, which is none")
         for node in root.iter(q("p:cmd")):
             if not node.get("cmd", "").startswith(("play", "togglePause", "pause", "stop")):
                 continue
             for id_ in _targets(node):
                 if id_ not in kinds:
-                    yield Finding(part.name, f"the shape {id_} is told to play, and cannot")
+                    yield Fault(part.name, f"the shape {id_} is told to play, and cannot")
 
 
-def media_played_twice(package: ParsedPackage) -> Iterator[Finding]:
+def media_played_twice(package: ParsedPackage) -> Iterator[Fault]:
     """Every film and sound has one node in the timing of its slide: it would play over itself."""
     for part, root in parts_with_root(package, "p:sld"):
         seen: set[str] = set()
         for node in root.iter(*map(q, NODES)):
             for id_ in _targets(node):
                 if id_ in seen:
-                    yield Finding(part.name, f"two nodes play the shape {id_}")
+                    yield Fault(part.name, f"two nodes play the shape {id_}")
                 seen.add(id_)
 
 
@@ -102,7 +99,7 @@ def _targets(node: Element) -> list[str]:
     return [target.get("spid", "") for target in node.iter(q("p:spTgt"))]
 
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[FaultRule, ...] = (
     media_of_another_kind,
     media_of_another_type,
     media_node_on_still_shape,

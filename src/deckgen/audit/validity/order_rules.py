@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from deckgen.audit.finding import Finding, Rule
+from deckgen.audit.validity.fault import Fault, FaultRule
 from deckgen.ooxml_rules.child_order import NO_FAULTS, ChildFaults, child_faults, ordered_parents
 from deckgen.opc.parsed_package import ParsedPackage
 
 
-def element_order(package: ParsedPackage) -> Iterator[Finding]:
+def element_order(package: ParsedPackage) -> Iterator[Fault]:
     """Children stand in the order of the schema. PowerPoint repairs the file otherwise (FACTS).
 
     In the same look: where one child may stand, one stands, so no second a:pPr or a:bodyPr (FACTS);
@@ -24,13 +24,13 @@ def element_order(package: ParsedPackage) -> Iterator[Finding]:
                 yield from _findings(part.name, parent, faults)
 
 
-def _findings(part: str, parent: str, faults: ChildFaults) -> Iterator[Finding]:
+def _findings(part: str, parent: str, faults: ChildFaults) -> Iterator[Fault]:
     for name in faults.late:
-        yield Finding(part, f"{name} stands too late in {parent}")
+        yield Fault(part, f"{name} stands too late in {parent}")
     for name in faults.second:
-        yield Finding(part, f"{parent} has a second {name}", "repeated-child")
+        yield Fault(part, f"{parent} has a second {name}", "repeated-child")
     for name in faults.unexpected:
-        yield Finding(part, f"{name} may not stand in {parent}", "unexpected-child")
+        yield Fault(part, f"{name} may not stand in {parent}", "unexpected-child")
 
 
-RULES: tuple[Rule, ...] = (element_order,)
+RULES: tuple[FaultRule, ...] = (element_order,)

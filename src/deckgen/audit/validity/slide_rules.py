@@ -2,16 +2,10 @@
 
 from collections.abc import Iterator
 
-from deckgen.audit.finding import (
-    FOOTER_TYPES,
-    TITLE_TYPES,
-    Finding,
-    PlaceholderShape,
-    Rule,
-    find_all,
-    name_of,
+from deckgen.audit.validity.fault import (
+    Fault,
+    FaultRule,
     parts_with_root,
-    placeholder_shapes,
     presentation,
     repeated_values,
     slides_layouts_masters_notes,
@@ -19,6 +13,14 @@ from deckgen.audit.finding import (
 )
 from deckgen.ooxml_rules.extensions import undeclared_attributes
 from deckgen.ooxml_rules.link_addresses import LINK_TAGS, PROGRAM_ACTIONS
+from deckgen.ooxml_rules.shape_queries import (
+    FOOTER_TYPES,
+    TITLE_TYPES,
+    PlaceholderShape,
+    find_all,
+    name_of,
+    placeholder_shapes,
+)
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 
@@ -26,7 +28,7 @@ TEXT_TYPES = {"obj", "body", "subTitle"}
 """PowerPoint takes these for one another when a slide changes its layout."""
 
 
-def duplicate_shape_id(package: ParsedPackage) -> Iterator[Finding]:
+def duplicate_shape_id(package: ParsedPackage) -> Iterator[Fault]:
     """Shape ids are unique on a slide. Microsoft's validator does not see it (FACTS).
 
     A fallback for older readers repeats the ids of what it stands for; that is right.
@@ -39,25 +41,25 @@ def duplicate_shape_id(package: ParsedPackage) -> Iterator[Finding]:
             if next(properties.iterancestors(fallback), None) is None
         ]
         for id_ in repeated_values(ids):
-            yield Finding(part.name, f"two shapes have the id {id_}")
+            yield Fault(part.name, f"two shapes have the id {id_}")
 
 
-def negative_extent(package: ParsedPackage) -> Iterator[Finding]:
+def negative_extent(package: ParsedPackage) -> Iterator[Fault]:
     """No width or height is negative. PowerPoint repairs the file otherwise (FACTS)."""
     for part, root in slides_layouts_masters_notes(package):
         for extent in root.iter(q("a:ext"), q("a:chExt")):
             for side in ("cx", "cy"):
                 if (whole_number(extent.get(side)) or 0) < 0:
-                    yield Finding(part.name, f"a shape has {side}={extent.get(side)}")
+                    yield Fault(part.name, f"a shape has {side}={extent.get(side)}")
 
 
-def picture_without_image(package: ParsedPackage) -> Iterator[Finding]:
+def picture_without_image(package: ParsedPackage) -> Iterator[Fault]:
     """Every picture names its image; PowerPoint shows a red cross otherwise."""
     for part, root in slides_layouts_masters_notes(package):
         for picture in root.iter(q("p:pic")):
             blip = next(picture.iter(q("a:blip")), None)
             if blip is None or not (blip.get(q("r:embed")) or blip.get(q("r:link"))):
-                yield Finding(part.name, f"the picture “{name_of(picture)}” has no image")
+                yield Fault(part.name, f"the picture “{name_of(picture)}” has no image")
 
 
 def _with_layout(
@@ -73,15 +75,15 @@ def _with_layout(
             yield part, placeholder, offered
 
 
-def footer_not_on_layout(package: ParsedPackage) -> Iterator[Finding]:
+def footer_not_on_layout(package: ParsedPackage) -> Iterator[Fault]:
     """Dates, footers and numbers stand only where the layout has them (FACTS)."""
     for part, placeholder, offered in _with_layout(package):
         is_footer = placeholder.type in FOOTER_TYPES
         if is_footer and placeholder.type not in {other.type for other in offered}:
-            yield Finding(part.name, f"has a {placeholder.type} that its layout lacks")
+            yield Fault(part.name, f"has a {placeholder.type} that its layout lacks")
 
 
-def placeholder_not_on_layout(package: ParsedPackage) -> Iterator[Finding]:
+def placeholder_not_on_layout(package: ParsedPackage) -> Iterator[Fault]:
     """Every placeholder without a box of its own finds one by idx (a title by type) on the layout.
 
     One without a match has neither place nor style: PowerPoint shows it where it likes.
@@ -90,7 +92,7 @@ def placeholder_not_on_layout(package: ParsedPackage) -> Iterator[Finding]:
         if placeholder.type in FOOTER_TYPES or placeholder.has_box:
             continue
         if not any(_matches(placeholder, other) for other in offered):
-            yield Finding(
+            yield Fault(
                 part.name,
                 f"the layout has no placeholder type={placeholder.type} idx={placeholder.idx}",
             )
@@ -104,29 +106,29 @@ def _matches(placeholder: PlaceholderShape, other: PlaceholderShape) -> bool:
     return alike and placeholder.idx == other.idx
 
 
-def unlisted_slide(package: ParsedPackage) -> Iterator[Finding]:
+def unlisted_slide(package: ParsedPackage) -> Iterator[Fault]:
     """Every slide part is in the list of slides: no left-over of a removed sample slide (FACTS)."""
     listed = _listed_slides(package)
     for part in package.of_root("p:sld"):
         if part.name not in listed:
-            yield Finding(part.name, "is not in the list of slides")
+            yield Fault(part.name, "is not in the list of slides")
 
 
-def jump_to_lost_slide(package: ParsedPackage) -> Iterator[Finding]:
+def jump_to_lost_slide(package: ParsedPackage) -> Iterator[Fault]:
     """Every jump leads to a slide of the deck."""
     listed = _listed_slides(package)
     for part, link in _links(package):
         if link.get("action", "").startswith("ppaction://hlinksldjump"):
             rel = part.related(link.get(q("r:id")))
             if rel is None or rel.type != "slide" or rel.target not in listed:
-                yield Finding(part.name, "a link jumps to a slide that is not in the deck")
+                yield Fault(part.name, "a link jumps to a slide that is not in the deck")
 
 
-def program_action(package: ParsedPackage) -> Iterator[Finding]:
+def program_action(package: ParsedPackage) -> Iterator[Fault]:
     """No click starts a program or a macro (promise 7)."""
     for part, link in _links(package):
         if link.get("action", "").startswith(PROGRAM_ACTIONS):
-            yield Finding(part.name, f"a click runs {link.get('action')}")
+            yield Fault(part.name, f"a click runs {link.get('action')}")
 
 
 def _listed_slides(package: ParsedPackage) -> set[str]:
@@ -145,24 +147,24 @@ def _links(package: ParsedPackage) -> Iterator[tuple[ParsedPart, Element]]:
             yield part, link
 
 
-def extension_not_ignorable(package: ParsedPackage) -> Iterator[Finding]:
+def extension_not_ignorable(package: ParsedPackage) -> Iterator[Fault]:
     """Every attribute of a later PowerPoint, such as `p14:dur`, is declared in `mc:Ignorable`.
 
     Otherwise PowerPoint must understand it there, and repairs the file (FACTS; ECMA-376 part 3).
     """
     for part, root in slides_layouts_masters_notes(package):
         for _, name in undeclared_attributes(root):
-            yield Finding(part.name, f"{name} is not in mc:Ignorable")
+            yield Fault(part.name, f"{name} is not in mc:Ignorable")
 
 
-IN_EACH_PART: tuple[Rule, ...] = (
+IN_EACH_PART: tuple[FaultRule, ...] = (
     duplicate_shape_id,
     negative_extent,
     picture_without_image,
     program_action,
     extension_not_ignorable,
 )
-ACROSS_PARTS: tuple[Rule, ...] = (
+ACROSS_PARTS: tuple[FaultRule, ...] = (
     footer_not_on_layout,
     placeholder_not_on_layout,
     unlisted_slide,

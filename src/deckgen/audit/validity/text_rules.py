@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from deckgen.audit.finding import Finding, Rule, find_all
+from deckgen.audit.validity.fault import Fault, FaultRule
+from deckgen.ooxml_rules.shape_queries import find_all
 from deckgen.ooxml_rules.values import CONTROL_CHARACTER, HEX_COLOUR, LANGUAGE, SCHEME_COLOURS
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
@@ -18,21 +19,21 @@ def _elements(package: ParsedPackage, *tags: str) -> Iterator[tuple[ParsedPart, 
                 yield part, element
 
 
-def text_body_without_paragraph(package: ParsedPackage) -> Iterator[Finding]:
+def text_body_without_paragraph(package: ParsedPackage) -> Iterator[Fault]:
     """Every text body has a paragraph, in an empty table cell too (FACTS)."""
     for part, body in _elements(package, *TEXT_BODIES):
         if not find_all(body, "a:p"):
-            yield Finding(part.name, "a text body has no a:p")
+            yield Fault(part.name, "a text body has no a:p")
 
 
-def text_body_without_properties(package: ParsedPackage) -> Iterator[Finding]:
+def text_body_without_properties(package: ParsedPackage) -> Iterator[Fault]:
     """Every text body begins with a:bodyPr (ECMA-376 part 1, CT_TextBody)."""
     for part, body in _elements(package, *TEXT_BODIES):
         if not find_all(body, "a:bodyPr"):
-            yield Finding(part.name, "a text body has no a:bodyPr")
+            yield Fault(part.name, "a text body has no a:bodyPr")
 
 
-def control_character(package: ParsedPackage) -> Iterator[Finding]:
+def control_character(package: ParsedPackage) -> Iterator[Fault]:
     """Text holds no control characters, plain or escaped as `_x000B_` (FACTS).
 
     U+0000 to U+001F are not even XML; such a part is reported as not well-formed.
@@ -40,23 +41,23 @@ def control_character(package: ParsedPackage) -> Iterator[Finding]:
     for part, text in _elements(package, "a:t"):
         words = text.text or ""
         if CONTROL_CHARACTER.search(words):
-            yield Finding(part.name, f"a control character stands in {words[:40]!r}")
+            yield Fault(part.name, f"a control character stands in {words[:40]!r}")
 
 
-def colour_not_hex(package: ParsedPackage) -> Iterator[Finding]:
+def colour_not_hex(package: ParsedPackage) -> Iterator[Fault]:
     """Every RGB colour is six hex digits, without # (FACTS); every other is named by the theme."""
     for part, colour in _elements(package, "a:srgbClr"):
         if not HEX_COLOUR.fullmatch(colour.get("val", "")):
-            yield Finding(part.name, f"a colour is {colour.get('val')!r}")
+            yield Fault(part.name, f"a colour is {colour.get('val')!r}")
     for part, colour in _elements(package, "a:schemeClr"):
         if colour.get("val") not in SCHEME_COLOURS:
-            yield Finding(part.name, f"a colour of the theme is {colour.get('val')!r}")
+            yield Fault(part.name, f"a colour of the theme is {colour.get('val')!r}")
     for part, colour in _elements(package, "a:sysClr"):
         if not HEX_COLOUR.fullmatch(colour.get("lastClr", "000000")):
-            yield Finding(part.name, f"a colour is {colour.get('lastClr')!r}")
+            yield Fault(part.name, f"a colour is {colour.get('lastClr')!r}")
 
 
-def invalid_lang(package: ParsedPackage) -> Iterator[Finding]:
+def invalid_lang(package: ParsedPackage) -> Iterator[Fault]:
     """`lang` is a language tag: de-DE, or Office's own es-ES_tradnl.
 
     Microsoft's validator does not see a wrong one (FACTS).
@@ -65,10 +66,10 @@ def invalid_lang(package: ParsedPackage) -> Iterator[Finding]:
         for key in ("lang", "altLang"):
             tag = properties.get(key)
             if tag is not None and not LANGUAGE.fullmatch(tag):
-                yield Finding(part.name, f"{key} is {tag!r}")
+                yield Fault(part.name, f"{key} is {tag!r}")
 
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[FaultRule, ...] = (
     text_body_without_paragraph,
     text_body_without_properties,
     control_character,

@@ -1,4 +1,4 @@
-"""An audit of any .pptx: the faults that make PowerPoint offer a repair.
+"""The rules of validity: the faults that make PowerPoint offer to repair a file.
 
 Each rule is a function named after its code; its docstring is the rule, the reason and the source.
 FACTS there stands for `docs/facts/repair-prompts.md`.
@@ -6,7 +6,7 @@ FACTS there stands for `docs/facts/repair-prompts.md`.
 
 from collections.abc import Iterable
 
-from deckgen.audit import (
+from deckgen.audit.validity import (
     font_rules,
     graphic_rules,
     media_rules,
@@ -17,12 +17,12 @@ from deckgen.audit import (
     text_rules,
     timing_rules,
 )
-from deckgen.audit.finding import Finding, Rule, code_of
+from deckgen.audit.validity.fault import Fault, FaultRule, code_of
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.support.diagnostics import Diagnostics
 
-IN_EACH_PART: tuple[Rule, ...] = (
+IN_EACH_PART: tuple[FaultRule, ...] = (
     *package_rules.IN_EACH_PART,
     *order_rules.RULES,
     *slide_rules.IN_EACH_PART,
@@ -31,7 +31,7 @@ IN_EACH_PART: tuple[Rule, ...] = (
     *timing_rules.RULES,
 )
 """The rules for which one part is enough."""
-ACROSS_PARTS: tuple[Rule, ...] = (
+ACROSS_PARTS: tuple[FaultRule, ...] = (
     *package_rules.ACROSS_PARTS,
     *presentation_rules.RULES,
     *slide_rules.ACROSS_PARTS,
@@ -41,7 +41,7 @@ ACROSS_PARTS: tuple[Rule, ...] = (
 STRUCTURE = (*ACROSS_PARTS, *IN_EACH_PART)
 
 
-def audit_deck(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> None:
+def check_validity(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -> None:
     """Report, as errors, the known faults of a deck that PowerPoint would repair.
 
     `file` is the name for messages; its extension tells whether the deck may be a template. No
@@ -49,19 +49,19 @@ def audit_deck(data: bytes, diagnostics: Diagnostics, file: str = "deck.pptx") -
     """
     package = read_package(data, diagnostics, file)
     if package is not None:
-        audit_package(package, STRUCTURE, diagnostics)
+        check_package(package, STRUCTURE, diagnostics)
 
 
-def audit_package(package: ParsedPackage, rules: Iterable[Rule], diagnostics: Diagnostics) -> None:
-    """Report, as errors, the findings of some rules in a package."""
-    for rule in rules:
-        report_findings(code_of(rule), rule(package), diagnostics, package.file)
-
-
-def report_findings(
-    code: str, findings: Iterable[Finding], diagnostics: Diagnostics, file: str
+def check_package(
+    package: ParsedPackage, rules: Iterable[FaultRule], diagnostics: Diagnostics
 ) -> None:
-    """Add a rule's findings as errors, each with its part."""
-    for finding in findings:
-        where = f"{file}: {finding.part}" if finding.part else file
-        diagnostics.error(finding.code or code, f"{where}: {finding.message}", None)
+    """Report, as errors, the faults that some rules find in a package."""
+    for rule in rules:
+        report_faults(code_of(rule), rule(package), diagnostics, package.file)
+
+
+def report_faults(code: str, faults: Iterable[Fault], diagnostics: Diagnostics, file: str) -> None:
+    """Add the faults that a rule finds as errors, each with its part."""
+    for fault in faults:
+        where = f"{file}: {fault.part}" if fault.part else file
+        diagnostics.error(fault.code or code, f"{where}: {fault.message}", None)

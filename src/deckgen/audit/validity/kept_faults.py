@@ -1,9 +1,9 @@
 """Warnings of faults in parts that a deck takes over from another file."""
 
-from deckgen.audit import font_rules
-from deckgen.audit.audit import IN_EACH_PART
-from deckgen.audit.finding import Finding, code_of
-from deckgen.audit.slide_rules import footer_not_on_layout, placeholder_not_on_layout
+from deckgen.audit.validity import font_rules
+from deckgen.audit.validity.fault import Fault, code_of
+from deckgen.audit.validity.slide_rules import footer_not_on_layout, placeholder_not_on_layout
+from deckgen.audit.validity.validity import IN_EACH_PART
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.support.diagnostics import Diagnostics, Span
 
@@ -20,7 +20,7 @@ def warn_of_faults_kept(
 
     Faults that can be repaired were repaired before. `span` is where the author names the file.
     """
-    findings: dict[str, list[Finding]] = {}
+    findings: dict[str, list[Fault]] = {}
     for rule in (*IN_EACH_PART, *font_rules.RULES):
         for fault in rule(package):
             findings.setdefault(fault.code or code_of(rule), []).append(fault)

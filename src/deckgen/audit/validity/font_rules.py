@@ -3,9 +3,9 @@
 import struct
 from collections.abc import Iterator
 
-from deckgen.audit.finding import (
-    Finding,
-    Rule,
+from deckgen.audit.validity.fault import (
+    Fault,
+    FaultRule,
     embedded_font_entries,
     presentation,
     repeated_values,
@@ -27,15 +27,15 @@ def _relationship_ids(embedded: Element) -> list[str]:
     return [face.get(q("r:id"), "") for face in faces]
 
 
-def embedded_font_twice(package: ParsedPackage) -> Iterator[Finding]:
+def embedded_font_twice(package: ParsedPackage) -> Iterator[Fault]:
     """No font is listed twice: it is found by its name (ECMA-376 part 1, embeddedFont; FACTS)."""
     for name in repeated_values(
         typeface_of(font).casefold() for font in embedded_font_entries(package)
     ):
-        yield Finding("", f"the font “{name}” is embedded twice")
+        yield Fault("", f"the font “{name}” is embedded twice")
 
 
-def embedded_font_broken(package: ParsedPackage) -> Iterator[Finding]:
+def embedded_font_broken(package: ParsedPackage) -> Iterator[Fault]:
     """Every embedded font has a name and faces, each a whole Embedded OpenType file.
 
     PowerPoint refuses a bare .ttf (PptxGenJS, issue 176; FACTS).
@@ -44,15 +44,15 @@ def embedded_font_broken(package: ParsedPackage) -> Iterator[Finding]:
     for font in embedded_font_entries(package):
         name, ids = typeface_of(font), _relationship_ids(font)
         if not name or not ids:
-            yield Finding("", f"the embedded font “{name}” has no name or no face")
+            yield Fault("", f"the embedded font “{name}” has no name or no face")
         for id_ in ids:
             link = main[0].related(id_) if main else None
             part = package.parts.get(link.target) if link else None
             if link is not None and (link.type != "font" or part is None or not _is_font(part)):
-                yield Finding(link.target, f"is no embedded face of “{name}”")
+                yield Fault(link.target, f"is no embedded face of “{name}”")
 
 
-def embedded_font_unlisted(package: ParsedPackage) -> Iterator[Finding]:
+def embedded_font_unlisted(package: ParsedPackage) -> Iterator[Fault]:
     """Every font part is listed: one that nothing names is of no use (FACTS)."""
     main = presentation(package)
     if main is None:
@@ -60,7 +60,7 @@ def embedded_font_unlisted(package: ParsedPackage) -> Iterator[Finding]:
     listed = {id_ for font in embedded_font_entries(package) for id_ in _relationship_ids(font)}
     for link in main[0].relationships:
         if link.type == "font" and link.id not in listed:
-            yield Finding(link.target, "is no face of any font that is listed")
+            yield Fault(link.target, "is no face of any font that is listed")
 
 
 def _is_font(part: ParsedPart) -> bool:
@@ -72,4 +72,4 @@ def _is_font(part: ParsedPart) -> bool:
     return right and size == len(part.data) and 0 < font_size < size
 
 
-RULES: tuple[Rule, ...] = (embedded_font_twice, embedded_font_broken, embedded_font_unlisted)
+RULES: tuple[FaultRule, ...] = (embedded_font_twice, embedded_font_broken, embedded_font_unlisted)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from deckgen.audit.finding import Finding, Rule, find_all, parts_with_root, repeated_values
+from deckgen.audit.validity.fault import Fault, FaultRule, parts_with_root, repeated_values
 from deckgen.ooxml_rules.content_types import PICTURE_TYPES, TYPES_OF_EXTENSION
 from deckgen.ooxml_rules.link_addresses import has_unknown_scheme
+from deckgen.ooxml_rules.shape_queries import find_all
 from deckgen.opc.parsed_package import (
     CONTENT_TYPES_PART,
     ParsedPackage,
@@ -40,50 +41,50 @@ ROOT_OF_RELATIONSHIP = {
 }
 
 
-def duplicate_zip_entry(package: ParsedPackage) -> Iterator[Finding]:
+def duplicate_zip_entry(package: ParsedPackage) -> Iterator[Fault]:
     """Every name stands once in the zip. PowerPoint repairs a file with twins (FACTS)."""
     for name in package.repeated:
-        yield Finding(name, "the zip holds this entry more than once")
+        yield Fault(name, "the zip holds this entry more than once")
     for name in repeated_values(name.lower() for name in package.parts):
         if name not in package.repeated:
-            yield Finding(name, "two parts differ only in upper and lower case")
+            yield Fault(name, "two parts differ only in upper and lower case")
 
 
-def content_type_missing(package: ParsedPackage) -> Iterator[Finding]:
+def content_type_missing(package: ParsedPackage) -> Iterator[Fault]:
     """Every part has a content type. PowerPoint cannot open a file with a part of none (FACTS)."""
     for part in package.parts.values():
         if not part.content_type:
-            yield Finding(part.name, "has no content type")
+            yield Fault(part.name, "has no content type")
 
 
-def content_type_wrong(package: ParsedPackage) -> Iterator[Finding]:
+def content_type_wrong(package: ParsedPackage) -> Iterator[Fault]:
     """Every part has the type of what it holds. `image/jpg` is repaired (FACTS)."""
     for extension, content_type in package.defaults.items():
         right = TYPES_OF_EXTENSION.get(extension, (content_type,))
         if content_type not in right:
             message = f"files *.{extension} have the content type {content_type}, not {right[0]}"
-            yield Finding(CONTENT_TYPES_PART, message)
+            yield Fault(CONTENT_TYPES_PART, message)
     for part in package.parts.values():
         extension = part.name.rpartition(".")[2].lower()
         picture = PICTURE_TYPES.get(extension)
         own = package.overrides.get(part.name.lower())
         if picture and own and own not in picture:
-            yield Finding(part.name, f"has the content type {own}, not {picture[0]}")
+            yield Fault(part.name, f"has the content type {own}, not {picture[0]}")
     for tag, right_type in TYPE_OF_ROOT.items():
         for part in package.of_root(tag):
             if part.content_type and part.content_type != right_type:
-                yield Finding(part.name, f"has the content type {part.content_type}")
+                yield Fault(part.name, f"has the content type {part.content_type}")
 
 
-def content_type_without_part(package: ParsedPackage) -> Iterator[Finding]:
+def content_type_without_part(package: ParsedPackage) -> Iterator[Fault]:
     """Every override names a part that exists. PowerPoint repairs the file otherwise (FACTS)."""
     names = {name.lower() for name in package.parts}
     for name in package.overrides:
         if name not in names and not name.endswith(".rels"):
-            yield Finding(CONTENT_TYPES_PART, f"gives a content type to {name}, which is missing")
+            yield Fault(CONTENT_TYPES_PART, f"gives a content type to {name}, which is missing")
 
 
-def template_content_type(package: ParsedPackage) -> Iterator[Finding]:
+def template_content_type(package: ParsedPackage) -> Iterator[Fault]:
     """Every .pptx has the type of a presentation, not of a template.
 
     PowerPoint refuses a .pptx that says it is a .potx, as one made from a template does (FACTS).
@@ -92,16 +93,16 @@ def template_content_type(package: ParsedPackage) -> Iterator[Finding]:
     if main is None or main.content_type is None or not package.file.lower().endswith(".pptx"):
         return
     if main.content_type != f"{PRESENTATIONML}presentation.main+xml":
-        yield Finding(main.name, f"a .pptx has the content type {main.content_type}")
+        yield Fault(main.name, f"a .pptx has the content type {main.content_type}")
 
 
-def presentation_missing(package: ParsedPackage) -> Iterator[Finding]:
+def presentation_missing(package: ParsedPackage) -> Iterator[Fault]:
     """Each package leads to a presentation, or there is nothing to open (ECMA-376 part 1)."""
     main = package.main()
     if main is None:
-        yield Finding("", "no relationship of the package leads to a presentation")
+        yield Fault("", "no relationship of the package leads to a presentation")
     elif main.root is not None and main.root.tag != q("p:presentation"):
-        yield Finding(main.name, "is no presentation")
+        yield Fault(main.name, "is no presentation")
 
 
 def _all_relationships(package: ParsedPackage) -> Iterator[tuple[str, ParsedRelationship]]:
@@ -110,7 +111,7 @@ def _all_relationships(package: ParsedPackage) -> Iterator[tuple[str, ParsedRela
         yield from ((part.name, rel) for rel in part.relationships)
 
 
-def dangling_relationship(package: ParsedPackage) -> Iterator[Finding]:
+def dangling_relationship(package: ParsedPackage) -> Iterator[Fault]:
     """Every relationship leads to a part that exists. PowerPoint repairs it otherwise (FACTS).
 
     `NULL` is what PowerPoint itself writes for a picture that it lost, and opens.
@@ -118,19 +119,19 @@ def dangling_relationship(package: ParsedPackage) -> Iterator[Finding]:
     for source, rel in _all_relationships(package):
         lost = rel.target not in package.parts and not rel.target.endswith("/NULL")
         if not rel.external and lost and rel.target:
-            yield Finding(source, f"{rel.id} leads to {rel.target}, which is missing")
+            yield Fault(source, f"{rel.id} leads to {rel.target}, which is missing")
 
 
-def duplicate_relationship_id(package: ParsedPackage) -> Iterator[Finding]:
+def duplicate_relationship_id(package: ParsedPackage) -> Iterator[Fault]:
     """Ids are unique among a part's relationships: they are an xsd:ID (ECMA-376 part 2)."""
     owners = [("/", package.relationships)]
     owners += [(part.name, part.relationships) for part in package.parts.values()]
     for name, relationships in owners:
         for id_ in repeated_values(rel.id for rel in relationships):
-            yield Finding(relationships_part_name(name), f"the relationship {id_} stands twice")
+            yield Fault(relationships_part_name(name), f"the relationship {id_} stands twice")
 
 
-def undefined_relationship(package: ParsedPackage) -> Iterator[Finding]:
+def undefined_relationship(package: ParsedPackage) -> Iterator[Fault]:
     """Every r:id, r:embed, r:link or r:pict is defined. PowerPoint repairs it otherwise (FACTS)."""
     for part in package.parts.values():
         if part.root is None:
@@ -139,10 +140,10 @@ def undefined_relationship(package: ParsedPackage) -> Iterator[Finding]:
         for _, name, value in relationship_uses(part.root):
             if value and value not in relationship_ids:
                 attribute = name.rpartition("}")[2]
-                yield Finding(part.name, f"uses r:{attribute}={value}, which is not defined")
+                yield Fault(part.name, f"uses r:{attribute}={value}, which is not defined")
 
 
-def wrong_relationship_target(package: ParsedPackage) -> Iterator[Finding]:
+def wrong_relationship_target(package: ParsedPackage) -> Iterator[Fault]:
     """Every relationship leads to the kind of part that its type says (ECMA-376 part 1, 13.3)."""
     for source, rel in _all_relationships(package):
         root_tag = ROOT_OF_RELATIONSHIP.get(rel.type)
@@ -150,10 +151,10 @@ def wrong_relationship_target(package: ParsedPackage) -> Iterator[Finding]:
         if root_tag is None or rel.external or target is None or target.root is None:
             continue
         if target.root.tag != q(root_tag):
-            yield Finding(source, f"{rel.id} is a {rel.type}, but {rel.target} is none")
+            yield Fault(source, f"{rel.id} is a {rel.type}, but {rel.target} is none")
 
 
-def orphan_part(package: ParsedPackage) -> Iterator[Finding]:
+def orphan_part(package: ParsedPackage) -> Iterator[Fault]:
     """Every part can be reached. Left-overs of removed slides bring a repair prompt (FACTS)."""
     reached: set[str] = set()
     waiting = [rel.target for rel in package.relationships if not rel.external]
@@ -165,32 +166,32 @@ def orphan_part(package: ParsedPackage) -> Iterator[Finding]:
         waiting += [rel.target for rel in package.parts[name].relationships if not rel.external]
     for name in package.parts:
         if name not in reached:
-            yield Finding(name, "no relationship leads to this part")
+            yield Fault(name, "no relationship leads to this part")
 
 
-def faulty_core_properties(package: ParsedPackage) -> Iterator[Finding]:
+def faulty_core_properties(package: ParsedPackage) -> Iterator[Fault]:
     """Each core property stands once, and dates say that they are W3CDTF.
 
     PowerPoint repairs a file whose `dcterms:created` has no `xsi:type` (ECMA-376 part 2, 11).
     """
     for part, root in parts_with_root(package, "cp:coreProperties"):
         for tag in repeated_values(str(child.tag) for child in root):
-            yield Finding(part.name, f"{tag.rpartition('}')[2]} stands more than once")
+            yield Fault(part.name, f"{tag.rpartition('}')[2]} stands more than once")
         for name in ("created", "modified"):
             for date in find_all(root, f"dcterms:{name}"):
                 if date.get(q("xsi:type")) != "dcterms:W3CDTF":
-                    yield Finding(part.name, f'{name} lacks xsi:type="dcterms:W3CDTF"')
+                    yield Fault(part.name, f'{name} lacks xsi:type="dcterms:W3CDTF"')
 
 
-def forbidden_scheme(package: ParsedPackage) -> Iterator[Finding]:
+def forbidden_scheme(package: ParsedPackage) -> Iterator[Fault]:
     """Every hyperlink leads to the web, a mail or a file: never to a script (promise 7)."""
     for source, rel in _all_relationships(package):
         if rel.external and rel.type == "hyperlink" and has_unknown_scheme(rel.target):
-            yield Finding(source, f"{rel.id} is a link to {rel.target[:60]}")
+            yield Fault(source, f"{rel.id} is a link to {rel.target[:60]}")
 
 
-IN_EACH_PART: tuple[Rule, ...] = (undefined_relationship, forbidden_scheme)
-ACROSS_PARTS: tuple[Rule, ...] = (
+IN_EACH_PART: tuple[FaultRule, ...] = (undefined_relationship, forbidden_scheme)
+ACROSS_PARTS: tuple[FaultRule, ...] = (
     duplicate_zip_entry,
     content_type_missing,
     content_type_wrong,

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from deckgen.audit.finding import (
-    Finding,
-    Rule,
-    find_all,
+from deckgen.audit.validity.fault import (
+    Fault,
+    FaultRule,
     parts_with_root,
     presentation,
     repeated_values,
     whole_number,
 )
+from deckgen.ooxml_rules.shape_queries import find_all
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.xml_parser import q
 
@@ -38,43 +38,43 @@ def _master_and_layout_ids(package: ParsedPackage) -> Iterator[tuple[str, str]]:
             yield part.name, entry.get("id", "")
 
 
-def duplicate_slide_id(package: ParsedPackage) -> Iterator[Finding]:
+def duplicate_slide_id(package: ParsedPackage) -> Iterator[Fault]:
     """Slide ids are unique. PowerPoint repairs the file and drops a slide otherwise (FACTS)."""
     for id_ in repeated_values(_slide_ids(package)):
-        yield Finding("", f"two slides have the id {id_}")
+        yield Fault("", f"two slides have the id {id_}")
 
 
-def slide_id_out_of_range(package: ParsedPackage) -> Iterator[Finding]:
+def slide_id_out_of_range(package: ParsedPackage) -> Iterator[Fault]:
     """Slide ids are 256 to 2147483647 (ECMA-376 part 1, ST_SlideId; FACTS)."""
     for id_ in _slide_ids(package):
         if whole_number(id_) not in SLIDE_IDS:
-            yield Finding("", f"a slide has the id {id_!r}")
+            yield Fault("", f"a slide has the id {id_!r}")
 
 
-def duplicate_slide_entry(package: ParsedPackage) -> Iterator[Finding]:
+def duplicate_slide_entry(package: ParsedPackage) -> Iterator[Fault]:
     """No slide is listed twice: one part cannot be two slides."""
     main = presentation(package)
     if main is None:
         return
     entries = find_all(main[1], "p:sldIdLst/p:sldId")
     for id_ in repeated_values(entry.get(q("r:id"), "") for entry in entries):
-        yield Finding(main[0].name, f"the list of slides names {id_} twice")
+        yield Fault(main[0].name, f"the list of slides names {id_} twice")
 
 
-def duplicate_master_id(package: ParsedPackage) -> Iterator[Finding]:
+def duplicate_master_id(package: ParsedPackage) -> Iterator[Fault]:
     """Ids of masters and layouts are unique together. PowerPoint repairs otherwise (FACTS)."""
     for id_ in repeated_values(id_ for _, id_ in _master_and_layout_ids(package) if id_):
-        yield Finding("", f"two masters or layouts have the id {id_}")
+        yield Fault("", f"two masters or layouts have the id {id_}")
 
 
-def master_id_out_of_range(package: ParsedPackage) -> Iterator[Finding]:
+def master_id_out_of_range(package: ParsedPackage) -> Iterator[Fault]:
     """Ids of masters and layouts are 2147483648 and up (ECMA-376 part 1, ST_SlideMasterId)."""
     for part, id_ in _master_and_layout_ids(package):
         if id_ and whole_number(id_) not in MASTER_IDS:
-            yield Finding(part, f"a master or layout has the id {id_!r}")
+            yield Fault(part, f"a master or layout has the id {id_!r}")
 
 
-def slide_size(package: ParsedPackage) -> Iterator[Finding]:
+def slide_size(package: ParsedPackage) -> Iterator[Fault]:
     """Slides are 1 to 56 inches wide and high (ECMA-376 part 1, ST_SlideSizeCoordinate)."""
     main = presentation(package)
     if main is None:
@@ -82,10 +82,10 @@ def slide_size(package: ParsedPackage) -> Iterator[Finding]:
     for size in find_all(main[1], "p:sldSz"):
         for side in ("cx", "cy"):
             if whole_number(size.get(side)) not in SLIDE_SIZES:
-                yield Finding(main[0].name, f"the slide size has {side}={size.get(side)!r}")
+                yield Fault(main[0].name, f"the slide size has {side}={size.get(side)!r}")
 
 
-def notes_master_not_listed(package: ParsedPackage) -> Iterator[Finding]:
+def notes_master_not_listed(package: ParsedPackage) -> Iterator[Fault]:
     """Every deck with notes lists its notes master.
 
     python-pptx never writes `p:notesMasterIdLst`; Microsoft's validator does not see it (FACTS).
@@ -94,59 +94,59 @@ def notes_master_not_listed(package: ParsedPackage) -> Iterator[Finding]:
     if main is None or not any(package.of_root("p:notesMaster")):
         return
     if not find_all(main[1], "p:notesMasterIdLst/p:notesMasterId"):
-        yield Finding(main[0].name, "has a notes master that p:notesMasterIdLst does not list")
+        yield Fault(main[0].name, "has a notes master that p:notesMasterIdLst does not list")
 
 
-def notes_without_master(package: ParsedPackage) -> Iterator[Finding]:
+def notes_without_master(package: ParsedPackage) -> Iterator[Fault]:
     """Every notes page has a notes master and its slide. PowerPoint repairs it (FACTS)."""
     for part in package.of_root("p:notes"):
         for type_ in ("notesMaster", "slide"):
             if part.target_of(type_) not in package.parts:
-                yield Finding(part.name, f"the notes have no relationship to a {type_}")
+                yield Fault(part.name, f"the notes have no relationship to a {type_}")
 
 
-def notes_of_other_slide(package: ParsedPackage) -> Iterator[Finding]:
+def notes_of_other_slide(package: ParsedPackage) -> Iterator[Fault]:
     """Every slide and its notes page point at each other: no two slides share notes."""
     for slide in package.of_root("p:sld"):
         notes = package.parts.get(slide.target_of("notesSlide") or "")
         back = notes.target_of("slide") if notes is not None else slide.name
         if back is not None and back != slide.name:
-            yield Finding(slide.name, f"its notes belong to {back}")
+            yield Fault(slide.name, f"its notes belong to {back}")
 
 
-def shared_theme(package: ParsedPackage) -> Iterator[Finding]:
+def shared_theme(package: ParsedPackage) -> Iterator[Fault]:
     """Every master has a theme part of its own. PowerPoint repairs shared ones (FACTS)."""
     owners: dict[str, str] = {}
     for tag in ("p:sldMaster", "p:notesMaster", "p:handoutMaster"):
         for part in package.of_root(tag):
             theme = part.target_of("theme")
             if theme is None:
-                yield Finding(part.name, "has no theme")
+                yield Fault(part.name, "has no theme")
             elif theme in owners:
-                yield Finding(part.name, f"shares {theme} with {owners[theme]}")
+                yield Fault(part.name, f"shares {theme} with {owners[theme]}")
             else:
                 owners[theme] = part.name
 
 
-def slide_without_layout(package: ParsedPackage) -> Iterator[Finding]:
+def slide_without_layout(package: ParsedPackage) -> Iterator[Fault]:
     """Every slide has one layout: without it PowerPoint cannot open the slide (ECMA-376 part 1)."""
     for part in package.of_root("p:sld"):
         count = sum(rel.type == "slideLayout" for rel in part.relationships)
         if count != 1:
-            yield Finding(part.name, f"has {count} layouts")
+            yield Fault(part.name, f"has {count} layouts")
 
 
-def layout_without_master(package: ParsedPackage) -> Iterator[Finding]:
+def layout_without_master(package: ParsedPackage) -> Iterator[Fault]:
     """Every layout has one master, and that master lists it (ECMA-376 part 1)."""
     for part in package.of_root("p:sldLayout"):
         master = package.parts.get(part.target_of("slideMaster") or "")
         if master is None or master.root is None:
-            yield Finding(part.name, "has no master")
+            yield Fault(part.name, "has no master")
             continue
         entries = find_all(master.root, "p:sldLayoutIdLst/p:sldLayoutId")
         listed = [master.related(entry.get(q("r:id"))) for entry in entries]
         if not any(rel is not None and rel.target == part.name for rel in listed):
-            yield Finding(part.name, f"is not in the list of layouts of {master.name}")
+            yield Fault(part.name, f"is not in the list of layouts of {master.name}")
 
 
 def _section_ids(package: ParsedPackage) -> list[str] | None:
@@ -157,38 +157,38 @@ def _section_ids(package: ParsedPackage) -> list[str] | None:
     return [entry.get("id", "") for entry in main[1].iter(q("p14:sldId"))]
 
 
-def section_names_lost_slide(package: ParsedPackage) -> Iterator[Finding]:
+def section_names_lost_slide(package: ParsedPackage) -> Iterator[Fault]:
     """Every section names slides of the deck, each once. PowerPoint repairs it (FACTS)."""
     named = _section_ids(package) or []
     slide_ids = set(_slide_ids(package))
     for id_ in named:
         if id_ not in slide_ids:
-            yield Finding("", f"a section names the slide {id_}, which is gone")
+            yield Fault("", f"a section names the slide {id_}, which is gone")
     for id_ in repeated_values(named):
-        yield Finding("", f"the sections name the slide {id_} twice")
+        yield Fault("", f"the sections name the slide {id_} twice")
 
 
-def duplicate_section_id(package: ParsedPackage) -> Iterator[Finding]:
+def duplicate_section_id(package: ParsedPackage) -> Iterator[Fault]:
     """Section ids are unique: PowerPoint tells sections apart by them ([MS-PPTX], section)."""
     main = presentation(package)
     if main is not None:
         for id_ in repeated_values(
             element.get("id", "") for element in main[1].iter(q("p14:section"))
         ):
-            yield Finding(main[0].name, f"two sections have the id {id_}")
+            yield Fault(main[0].name, f"two sections have the id {id_}")
 
 
-def slide_in_no_section(package: ParsedPackage) -> Iterator[Finding]:
+def slide_in_no_section(package: ParsedPackage) -> Iterator[Fault]:
     """Once there are sections, every slide is in one; PowerPoint adds a section otherwise."""
     named = _section_ids(package)
     if named is None:
         return
     for id_ in _slide_ids(package):
         if id_ not in named:
-            yield Finding("", f"the slide {id_} is in no section")
+            yield Fault("", f"the slide {id_} is in no section")
 
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[FaultRule, ...] = (
     duplicate_slide_id,
     slide_id_out_of_range,
     duplicate_slide_entry,

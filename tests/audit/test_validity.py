@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.audit.audit import STRUCTURE, audit_deck
-from deckgen.audit.finding import code_of
+from deckgen.audit.validity.fault import code_of
+from deckgen.audit.validity.validity import STRUCTURE, check_validity
 from deckgen.ooxml.timing import timing_xml
 from deckgen.support.diagnostics import Diagnostics
 from tests.audit.film_faults import FILM_FAULTS, playing
@@ -219,7 +219,7 @@ FAULTS: list[tuple[str, list[Edit]]] = [
 def codes(data: bytes, file: str = "deck.pptx") -> list[str]:
     """Return the codes that lint reports, each once."""
     diagnostics = Diagnostics()
-    audit_deck(data, diagnostics, file)
+    check_validity(data, diagnostics, file)
     return sorted({found.code for found in diagnostics})
 
 
@@ -279,7 +279,9 @@ def test_transition_of_a_later_version_may_be_ignorable() -> None:
 
 def test_message_names_file_and_part() -> None:
     diagnostics = Diagnostics()
-    audit_deck(edited(clean_deck(), [replace(WORDS, 'id="3"', 'id="2"')]), diagnostics, "talk.pptx")
+    check_validity(
+        edited(clean_deck(), [replace(WORDS, 'id="3"', 'id="2"')]), diagnostics, "talk.pptx"
+    )
     assert [found.message for found in diagnostics] == [
         "talk.pptx: /ppt/slides/slide1.xml: two shapes have the id 2"
     ]

@@ -1,0 +1,83 @@
+"""Queries on the shapes of a slide, a layout, a master or a notes page (ECMA-376 Part 1, 19.3)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from deckgen.opc.xml_parser import Element, q
+
+SHAPES = ("p:sp", "p:pic", "p:graphicFrame", "p:grpSp", "p:cxnSp", "p:contentPart")
+FOOTER_TYPES = ("dt", "ftr", "sldNum", "hdr")
+TITLE_TYPES = ("title", "ctrTitle")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceholderShape:
+    """A placeholder shape of a slide, layout or master: its type, its index, and the shape."""
+
+    type: str
+    idx: str
+    shape: Element
+
+    @property
+    def text(self) -> str:
+        """The words in the placeholder."""
+        return text_of(self.shape)
+
+    @property
+    def has_box(self) -> bool:
+        """Whether the shape says itself where it stands."""
+        return self.shape.find(f"{q('p:spPr')}/{q('a:xfrm')}") is not None
+
+
+def find_all(root: Element, path: str) -> list[Element]:
+    """Return the elements at a path of prefixed names such as `p:sldIdLst/p:sldId`."""
+    return root.findall("/".join(q(name) for name in path.split("/")))
+
+
+def find_first(root: Element, path: str) -> Element | None:
+    """Return the first element at a path of prefixed names, or None."""
+    return root.find("/".join(q(name) for name in path.split("/")))
+
+
+def placeholder_shapes(root: Element) -> list[PlaceholderShape]:
+    """Return the placeholders of a slide, layout or master in reading order, groups included."""
+    placeholders = []
+    for ph in root.iter(q("p:ph")):
+        properties = ph.getparent()
+        nonvisual = properties.getparent() if properties is not None else None
+        shape = nonvisual.getparent() if nonvisual is not None else None
+        if shape is not None and properties is not None and properties.tag == q("p:nvPr"):
+            placeholders.append(PlaceholderShape(ph.get("type", "obj"), ph.get("idx", "0"), shape))
+    return placeholders
+
+
+def all_shapes(root: Element) -> Iterator[Element]:
+    """Yield the shapes of a slide in reading order, groups and their members."""
+    yield from root.iter(*(q(tag) for tag in SHAPES))
+
+
+def shape_properties(shape: Element) -> Element | None:
+    """Return the `p:cNvPr` of a shape, or None."""
+    return next(shape.iter(q("p:cNvPr")), None)
+
+
+def shapes_by_id(root: Element) -> dict[str, Element]:
+    """Return the shapes of a slide by their ids."""
+    shapes = ((shape_properties(shape), shape) for shape in all_shapes(root))
+    return {
+        properties.get("id", ""): shape for properties, shape in shapes if properties is not None
+    }
+
+
+def name_of(shape: Element) -> str:
+    """Return the name of a shape in PowerPoint's selection pane."""
+    properties = shape_properties(shape)
+    return "" if properties is None else properties.get("name", "")
+
+
+def text_of(element: Element) -> str:
+    """Return the words in an element, paragraphs as lines."""
+    return "\n".join(
+        "".join(text.text or "" for text in paragraph.iter(q("a:t")))
+        for paragraph in element.iter(q("a:p"))
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.files.workspace import Files
+from deckgen.files.workspace import Files, WorkspaceError
 
 
 class MemoryOverlay(NamedTuple):
@@ -16,3 +16,11 @@ class MemoryOverlay(NamedTuple):
         """Return a whole file, or raise WorkspaceError."""
         data = self.made.get(name)
         return self.others.read(name) if data is None else data
+
+
+class NoFiles:
+    """No files at all, behind those in memory."""
+
+    def read(self, name: str) -> bytes:
+        """Raise WorkspaceError."""
+        raise WorkspaceError("missing-file", f"{name} is not there.", "Name a file that is there.")

@@ -12,6 +12,7 @@ from deckgen.importing.powerpoint.source_slide import (
     SourcePicture,
     SourceSeries,
 )
+from deckgen.media.raster import cropped_picture
 from deckgen.outline.lower.slide_ids import slug
 
 _FOLDERS = ("pictures/", "data/", "films/", "sounds/")
@@ -29,10 +30,16 @@ class AssetFiles:
         self._names: dict[bytes, str] = {}
 
     def picture(self, picture: SourcePicture, slide: int) -> str:
-        """Return the name of a picture's file, as seen from the outline."""
+        """Return the name of a file with what is shown of a picture, as seen from the outline.
+
+        It is empty if the picture cannot be cropped: then no entry with it can be built.
+        """
+        data = cropped_picture(picture.data, picture.crop) if any(picture.crop) else picture.data
+        if data is None:
+            return ""
         named = "" if _UNNAMED.match(picture.name) else picture.name
         stem = slug(_ENDING.sub("", picture.alt or named))
-        return self._named("pictures", stem or f"slide-{slide}", picture.extension, picture.data)
+        return self._named("pictures", stem or f"slide-{slide}", picture.extension, data)
 
     def numbers(self, chart: SourceChart, slide: int) -> str:
         """Return the name of a CSV file with a chart's numbers."""

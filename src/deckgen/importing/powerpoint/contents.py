@@ -14,6 +14,7 @@ from deckgen.importing.outline_text import (
 )
 from deckgen.importing.powerpoint.own_drawings import qr_address
 from deckgen.importing.powerpoint.source_slide import (
+    Crop,
     SourceChart,
     SourceClip,
     SourceGroup,
@@ -83,13 +84,39 @@ def image_keys(
     slide: SourceSlide,
     assets: AssetWriter,
 ) -> Mapping[str, Value]:
-    """Return the keys of a picture."""
+    """Return the keys of a picture; one that we cropped is whole again, with its focus."""
+    focus: Keys = {}
+    if slide.is_own and any(picture.crop):
+        focus = {"focus": focus_of(picture.crop)}
+        picture = picture._replace(crop=(0, 0, 0, 0))
     keys: Keys = {"file": assets.picture(picture, slide.number)}
     if picture.decorative:
         keys["decorative"] = True
     else:
         keys["alt"] = picture.alt
-    return keys | _caption("caption", caption)
+    return keys | focus | _caption("caption", caption)
+
+
+def focus_of(crop: Crop) -> str:
+    """Return the `focus` with which a picture that fills its place is cropped as it is."""
+    left, top, right, bottom = crop
+    words = _focus(left, right, "left", "right"), _focus(top, bottom, "top", "bottom")
+    if any(word.endswith("%") for word in words):
+        return " ".join(_SHARES.get(word, word) for word in words)
+    return " ".join(word for word in words if word != "center") or "center"
+
+
+_SHARES = {"left": "0%", "top": "0%", "center": "50%", "right": "100%", "bottom": "100%"}
+_EXACT = 0.0005
+
+
+def _focus(before: float, after: float, first: str, last: str) -> str:
+    """Return the focus along one axis, given what is cropped of both sides."""
+    if abs(before - after) <= 2 * _EXACT:
+        return "center"
+    if before <= _EXACT or after <= _EXACT:
+        return first if before <= _EXACT else last
+    return f"{round(50 * (1 + before - after))}%"
 
 
 def _caption(key: str, caption: Sequence[SourceParagraph]) -> Keys:

@@ -4,17 +4,15 @@ Each slide gets the first of its candidates with which the new deck shows all of
 without one is included as it is. For this the outline is built in memory.
 """
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from deckgen.importing.imported_talk import OUTLINE, ImportedTalk, SlideReport, kind_of
-from deckgen.importing.marked_text import SourceRun, marked_text
-from deckgen.importing.outline_entry import OutlineEntry, Value
+from deckgen.importing.outline_entry import OutlineEntry
 from deckgen.importing.outline_yaml import outline_yaml
 from deckgen.importing.powerpoint.asset_files import AssetFiles
 from deckgen.importing.powerpoint.brand_file import BRAND, brand_yaml, used_layouts, without_lines
-from deckgen.importing.powerpoint.open_presentation import open_presentation
-from deckgen.importing.powerpoint.own_layouts import talk_title
+from deckgen.importing.powerpoint.open_presentation import open_presentation, opened_deck
+from deckgen.importing.powerpoint.own_brand import own_brand
 from deckgen.importing.powerpoint.prove_entries import (
     Choice,
     Proof,
@@ -35,6 +33,7 @@ from deckgen.importing.powerpoint.source_slide import (
     SourceSlide,
     runs_in,
 )
+from deckgen.importing.powerpoint.talk_head import core_properties, talk_head
 from deckgen.language.number_formats import separators
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.support.diagnostics import Diagnostics
@@ -66,17 +65,27 @@ def import_presentation(
     if not slides:
         diagnostics.error("no-slides", f"{file} has no slides.", None, "Name a deck with slides.")
         return None
-    head = _head(file, slides)
+    opened = opened_deck(cache.decks)
+    own = own_brand(opened.package, opened.width)
+    slides = tuple(slide._replace(is_own=own is not None) for slide in slides)
+    head = talk_head(file, slides, core_properties(data) if own else {})
     slides = tuple(_in_language_of(str(head.get("lang", "")), slide) for slide in slides)
     assets = AssetFiles(separators(str(head.get("lang", "")))[0])
     choices = [_choice(slide, assets, words=words) for slide in slides]
     choices = _with_ids(choices)
-    layouts = used_layouts(slides, [choice.entries[0] for choice in choices])
-    files = {ORIGINAL: data, BRAND: brand_yaml(ORIGINAL, layouts), **assets.files}
-    refused = refused_brand_lines(Proof(head, files, BRAND, cache), choices)
-    if refused:
-        files[BRAND] = without_lines(files[BRAND], refused)
-        cache.forget(frozenset({BRAND}))
+    files = {ORIGINAL: data, **assets.files}
+    if own:
+        files |= own.files
+        head |= {"brand": BRAND} if own.files else {}
+        head |= {"size": own.size} if own.size != "16:9" else {}
+    else:
+        head["brand"] = BRAND
+        layouts = used_layouts(slides, [choice.entries[0] for choice in choices])
+        files[BRAND] = brand_yaml(ORIGINAL, layouts)
+        refused = refused_brand_lines(Proof(head, files, BRAND, cache), choices)
+        if refused:
+            files[BRAND] = without_lines(files[BRAND], refused)
+            cache.forget(frozenset({BRAND}))
     entries, lost = prove(Proof(head, files, BRAND, cache), choices)
     files[OUTLINE] = outline_yaml(head, entries).encode()
     return ImportedTalk(
@@ -120,22 +129,6 @@ def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
     if words:
         kinds += words_and_pictures(slide, assets)
     return Choice(slide, (*kinds, included, words_alone(slide)))
-
-
-def _head(file: str, slides: Sequence[SourceSlide]) -> dict[str, Value]:
-    """Return the keys of the talk: title, the language and footer of most slides, the brand."""
-    first = next((slide.words.split("\n")[0].strip() for slide in slides if slide.words), "")
-    typed = marked_text([SourceRun(first)]) if first else file
-    head: dict[str, Value] = {"title": talk_title(slides) or typed}
-    languages = Counter(slide.lang for slide in slides if slide.lang)
-    if languages:
-        head["lang"] = languages.most_common(1)[0][0]
-    footers = Counter(slide.footer for slide in slides)
-    footer, count = footers.most_common(1)[0]
-    if footer and 2 * count > len(slides):
-        head["footer"] = marked_text([SourceRun(footer)])
-    head["brand"] = BRAND
-    return head
 
 
 def _in_language_of(talk: str, slide: SourceSlide) -> SourceSlide:

@@ -46,8 +46,7 @@ def open_presentation(
     """
     if open_deck(file, data, Span(file, 1, 1), opened, diagnostics) is None:
         return None
-    deck = next(each for each in opened.values() if isinstance(each, OpenedDeck))
-    package = deck.package
+    package = opened_deck(opened).package
     parts = list(package.parts.values())
     main = package.parts[PRESENTATION_PART]
     parts[parts.index(main)] = replace(main, content_type=_PRESENTATION)
@@ -67,6 +66,11 @@ def open_presentation(
             "Open it in PowerPoint and save it again as .pptx.",
         )
         return None
+
+
+def opened_deck(opened: OpenDecks) -> OpenedDeck:
+    """Return the deck that was opened first."""
+    return next(each for each in opened.values() if isinstance(each, OpenedDeck))
 
 
 def built_presentation(data: bytes) -> "Presentation":

@@ -8,7 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from deckgen.importing.outline_entry import Block, Value
 from deckgen.importing.outline_text import bullet_items, running_text, title_text
+from deckgen.importing.powerpoint.contents import AssetWriter, image_keys
+from deckgen.importing.powerpoint.own_drawings import qr_address
 from deckgen.importing.powerpoint.source_slide import (
+    SourcePicture,
     SourceShape,
     SourceSlide,
     SourceText,
@@ -31,28 +34,68 @@ _AGAIN = re.compile(" [2-9][0-9]*/[0-9]+$")
 _COUNTED = re.compile(r"\d+(/\d+)?")
 
 
-def own_kinds(slide: SourceSlide, headline: str, rest: list[SourceShape]) -> Iterator[Keys]:
+def own_kinds(
+    slide: SourceSlide, headline: str, rest: list[SourceShape], assets: AssetWriter
+) -> Iterator[Keys]:
     """Yield the keys of a slide on one of our layouts, the best first; none for other layouts."""
     texts = {shape.idx: shape for shape in rest if isinstance(shape.content, SourceText)}
-    if len(texts) < len(rest):
+    others = [shape for shape in rest if not isinstance(shape.content, SourceText)]
+    layout = _layout(slide)
+    if len(texts) + len(others) < len(rest) or len(others) > 1:
         return
-    match _TONE.sub("", slide.layout):
-        case "Question" if 1 in texts:
+    beside = dict(_beside(others, slide, assets))
+    if len(beside) < len(others):
+        return
+    match layout:
+        case "Cover" if texts.keys() <= {1, _SMALL} and "qr" not in beside:
+            subtitle = {"subtitle": _line(texts[1])} if 1 in texts else {}
+            yield {"cover": headline, **subtitle, **beside}
+        case "Question" if 1 in texts and not others:
             yield from _question(headline, texts)
-        case "Questions" if 1 in texts:
-            if _SMALL not in texts:
-                yield {"agenda": "again" if _AGAIN.search(headline) else headline}
-            title = {"title": title_text(paragraphs_in(texts[_SMALL]))} if _SMALL in texts else {}
-            yield {"questions": bullet_items(paragraphs_in(texts[1])), **title}
-            yield {"questions": bullet_items(paragraphs_in(texts[1])), "title": headline}
-        case "Quote" if texts.keys() <= {1}:
-            by = {"by": title_text(paragraphs_in(texts[1]))} if 1 in texts else {}
-            yield {"quote": headline, **by}
+        case "Questions" if 1 in texts and not others:
+            yield from _overview(headline, texts)
+        case "Quote" if texts.keys() <= {1} and "qr" not in beside:
+            by = {"by": _line(texts[1])} if 1 in texts else {}
+            yield {"quote": headline, **by, **beside}
         case "Closing" if texts.keys() <= {1}:
-            yield {"closing": headline, **_text("text", texts.get(1))}
-        case "Section" if texts.keys() <= {1, _SMALL}:
-            subtitle = {"subtitle": title_text(paragraphs_in(texts[1]))} if 1 in texts else {}
-            yield {"section": headline, **subtitle}
+            yield {"closing": headline, **_text("text", texts.get(1)), **beside}
+        case "Section" if texts.keys() <= {1} and "qr" not in beside:
+            subtitle = {"subtitle": _line(texts[1])} if 1 in texts else {}
+            yield {"section": headline, **subtitle, **beside}
+
+
+def _layout(slide: SourceSlide) -> str:
+    """Return the name of a layout of ours without its tone and its picture."""
+    return _TONE.sub("", slide.layout).removesuffix(" with picture")
+
+
+def _beside(
+    others: Iterable[SourceShape], slide: SourceSlide, assets: AssetWriter
+) -> Iterator[tuple[str, Value]]:
+    """Yield the picture or the code to scan on a page of few words."""
+    for shape in others:
+        if isinstance(shape.content, SourcePicture) and slide.is_own:
+            yield "image", image_keys(shape.content, (), slide, assets)
+        elif address := qr_address(shape):
+            yield "qr", address
+
+
+def _overview(headline: str, texts: Mapping[int, SourceShape]) -> Iterator[Keys]:
+    if _SMALL not in texts:
+        yield {"agenda": "again" if _AGAIN.search(headline) else headline}
+    title = {"title": _line(texts[_SMALL])} if _SMALL in texts else {}
+    yield {"questions": bullet_items(paragraphs_in(texts[1])), **title}
+    yield {"questions": bullet_items(paragraphs_in(texts[1])), "title": headline}
+
+
+def _line(shape: SourceShape) -> str:
+    return title_text(paragraphs_in(shape))
+
+
+def tone_of(slide: SourceSlide) -> Keys:
+    """Return the tone of a slide whose layout of ours is not in the usual one."""
+    found = _TONE.search(slide.layout) if slide.is_own else None
+    return {"tone": found[1]} if found else {}
 
 
 def bleed_of(slide: SourceSlide) -> Keys:
@@ -70,9 +113,19 @@ def talk_title(slides: Iterable[SourceSlide]) -> str:
     return ""
 
 
+def speaker_and_event(slide: SourceSlide) -> tuple[str, str]:
+    """Return who speaks, and where, as a cover of ours says it; else nothing."""
+    if _layout(slide) != "Cover":
+        return "", ""
+    lines = [line for shape in slide.shapes if shape.idx == _SMALL for line in paragraphs_in(shape)]
+    speaker = [line for line in lines if line.level == 0]
+    return title_text(speaker), title_text([line for line in lines if line.level])
+
+
 def is_progress(layout: str, shape: SourceShape) -> bool:
     """Return whether a shape counts the slides of a talk of ours, as slide numbers do."""
-    if _TONE.sub("", layout) not in {"Question", "Section"} or shape.idx not in _PROGRESS:
+    name = _TONE.sub("", layout).removesuffix(" with picture")
+    if name not in {"Question", "Section"} or shape.idx not in _PROGRESS:
         return False
     return bool(_COUNTED.fullmatch(words_of_content(shape).strip()))
 
@@ -92,7 +145,7 @@ _WITH_KICKER = frozenset(
 def _question(headline: str, texts: Mapping[int, SourceShape]) -> Iterator[Keys]:
     if texts.keys() - {1, _SMALL}:
         return
-    title = {"title": title_text(paragraphs_in(texts[_SMALL]))} if _SMALL in texts else {}
+    title = {"title": _line(texts[_SMALL])} if _SMALL in texts else {}
     keys: Keys = {"question": headline, **title}
     yield {**keys, "bullets": bullet_items(paragraphs_in(texts[1]))}
     yield {**keys, **_text("text", texts[1])}

@@ -1,11 +1,15 @@
-"""Pictures of a slide: their bytes as they are shown, cropped."""
+"""Pictures of a slide, films and sounds."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from deckgen.importing.powerpoint.shape_properties import description
-from deckgen.importing.powerpoint.source_slide import SourceClip, SourcePicture, Unread
-from deckgen.media.raster import cropped_picture
+from deckgen.importing.powerpoint.source_slide import (
+    Crop,
+    SourceClip,
+    SourcePicture,
+    Unread,
+)
 from deckgen.opc.xml_parser import NAMESPACES, q
 
 if TYPE_CHECKING:
@@ -40,14 +44,14 @@ def picture_of(shape: "Picture") -> SourcePicture | SourceClip | Unread:
     data, extension = found
     if extension not in _SHOWN:
         return Unread(f"picture of type {extension.upper()}")
-    crop = shape.crop_left, shape.crop_top, shape.crop_right, shape.crop_bottom
-    if any(abs(side) > _CROP for side in crop):
-        cropped = cropped_picture(data, crop)
-        if cropped is None:
-            return Unread("cropped picture")
-        data = cropped
     is_decorative = any(each.get("val") == "1" for each in shape.element.iter(_DECORATIVE))
-    return SourcePicture(data, extension, _alt(description(shape)), is_decorative, shape.name)
+    alt, crop = _alt(description(shape)), _crop(shape)
+    return SourcePicture(data, extension, alt, is_decorative, shape.name, crop)
+
+
+def _crop(shape: "Picture") -> Crop:
+    crop = shape.crop_left, shape.crop_top, shape.crop_right, shape.crop_bottom
+    return crop if any(abs(side) > _CROP for side in crop) else (0, 0, 0, 0)
 
 
 def _clip(shape: "Picture", kind: Literal["video", "audio"]) -> SourceClip | Unread:

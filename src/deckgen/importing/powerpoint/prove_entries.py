@@ -12,8 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 from unicodedata import normalize
 
-from deckgen.files.memory_overlay import MemoryOverlay
-from deckgen.files.workspace import WorkspaceError
+from deckgen.files.memory_overlay import MemoryOverlay, NoFiles
 from deckgen.importing.imported_talk import OUTLINE
 from deckgen.importing.outline_entry import OutlineEntry, Value
 from deckgen.importing.outline_yaml import outline_yaml
@@ -76,15 +75,6 @@ class Proof(NamedTuple):
     brand: str
     """The name of the brand's file."""
     cache: BuildCache
-
-
-class _NoOtherFiles:
-    """No files beside those in memory."""
-
-    def read(self, name: str) -> bytes:
-        raise WorkspaceError(
-            "missing-file", f"{name} is not there.", "Import the presentation again."
-        )
 
 
 def words_in(text: str) -> list[str]:
@@ -170,7 +160,7 @@ def _compiled(
     proof: Proof, entries: Iterable[OutlineEntry], diagnostics: Diagnostics
 ) -> tuple[Compiled | None, str]:
     text = outline_yaml(proof.head, entries)
-    files = MemoryOverlay({**proof.files, OUTLINE: text.encode()}, _NoOtherFiles())
+    files = MemoryOverlay({**proof.files, OUTLINE: text.encode()}, NoFiles())
     nodes = read_nodes(OUTLINE, files, diagnostics)
     if nodes is None:
         return None, text

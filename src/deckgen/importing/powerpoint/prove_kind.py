@@ -13,7 +13,7 @@ from deckgen.importing.outline_text import running_text, title_text
 from deckgen.importing.powerpoint.captions import with_captions
 from deckgen.importing.powerpoint.contents import AssetWriter, content_keys, image_keys, text_keys
 from deckgen.importing.powerpoint.own_drawings import drawing_keys
-from deckgen.importing.powerpoint.own_layouts import bleed_of, kicker_of, own_kinds
+from deckgen.importing.powerpoint.own_layouts import bleed_of, kicker_of, own_kinds, tone_of
 from deckgen.importing.powerpoint.paragraphs import without_common_format
 from deckgen.importing.powerpoint.source_slide import (
     SourcePicture,
@@ -53,7 +53,7 @@ def candidates(
         return
     headline = title_text(paragraphs_in(title))
     rest = [each for each in slide.shapes if each is not title]
-    for keys in own_kinds(slide, headline, rest):
+    for keys in own_kinds(slide, headline, rest, assets):
         yield OutlineEntry({**keys, **_common(slide)}, slide.number)
     kicker = kicker_of(slide, rest)
     above: Keys = {"kicker": title_text(paragraphs_in(kicker))} if kicker else {}
@@ -142,6 +142,7 @@ def _common(slide: SourceSlide) -> Keys:
     keys: Keys = {}
     if slide.section:
         keys["chapter"] = slide.section
+    keys |= tone_of(slide)
     if slide.reveal:
         keys["reveal"] = True
     if slide.hidden:
@@ -163,7 +164,9 @@ def _kinds(
 ) -> Iterator[Keys]:
     texts = [each for each in rest if isinstance(each.content, SourceText)]
     others = [each for each in rest if not isinstance(each.content, SourceText)]
-    if slide.layout_type in _COVERS or (is_first and _is_like_a_cover(slide, texts)):
+    if slide.layout_type in _COVERS or (
+        is_first and not slide.is_own and _is_like_a_cover(slide, texts)
+    ):
         yield from _cover(slide, headline, texts, others, assets)
     if slide.layout_type in _SECTIONS:
         yield from _section(headline, texts, others)

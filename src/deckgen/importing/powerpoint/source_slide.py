@@ -19,16 +19,22 @@ class SourceText(NamedTuple):
         return "\n".join(paragraph.words for paragraph in self.paragraphs)
 
 
+Crop: TypeAlias = tuple[float, float, float, float]
+"""What is not shown of a picture, in shares of its sides: left, top, right, bottom."""
+
+
 class SourcePicture(NamedTuple):
-    """A picture as it is shown: cropped."""
+    """A picture."""
 
     data: bytes
+    """The whole of it."""
     extension: str
     """png, jpg, gif, svg …"""
     alt: str
     decorative: bool
     name: str
     """Its file or shape name, to call the file after."""
+    crop: Crop = (0, 0, 0, 0)
 
 
 class SourceClip(NamedTuple):
@@ -156,6 +162,8 @@ class SourceSlide(NamedTuple):
     """What else speaks against a kind, such as an animation."""
     footer: str = ""
     """The text of its footer, on one line."""
+    is_own: bool = False
+    """Whether it stands on a layout of a brand of ours (`own_brand.py`)."""
 
     @property
     def words(self) -> str:

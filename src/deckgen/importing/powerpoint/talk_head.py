@@ -1,0 +1,89 @@
+"""The head of an imported outline: what the whole talk has in common."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from deckgen.importing.marked_text import SourceRun, marked_text
+from deckgen.importing.outline_entry import Value
+from deckgen.importing.powerpoint.own_layouts import speaker_and_event, talk_title
+from deckgen.importing.powerpoint.source_slide import SourceSlide
+from deckgen.opc.xml_parser import UnreadableXMLError, parse_xml, q
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, open_entries
+from deckgen.support.diagnostics import Diagnostics
+
+_CORE = "/docProps/core.xml"
+_PROPERTIES = {
+    "title": "dc:title",
+    "speaker": "dc:creator",
+    "lang": "dc:language",
+    "subject": "dc:subject",
+    "keywords": "cp:keywords",
+    "created": "dcterms:created",
+}
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)T00:00:00Z")
+"""When a deck of ours was made: the day of its talk."""
+
+
+def talk_head(
+    file: str, slides: Sequence[SourceSlide], properties: Mapping[str, str]
+) -> dict[str, Value]:
+    """Return title, language, footer and the like; `properties` are those of a deck of ours.
+
+    The footer is that of most slides; in a deck of ours, of most slides that have one.
+    """
+    first = next((slide.words.split("\n")[0].strip() for slide in slides if slide.words), "")
+    found = {key: _typed(properties[key]) for key in ("title", "speaker") if key in properties}
+    head: dict[str, Value] = {
+        "title": found.get("title") or talk_title(slides) or (_typed(first) if first else file)
+    }
+    if "speaker" in found:
+        head["speaker"] = found["speaker"]
+    languages = Counter(slide.lang for slide in slides if slide.lang)
+    if lang := properties.get("lang") or next(iter(languages), ""):
+        head["lang"] = properties.get("lang") or languages.most_common(1)[0][0] or lang
+    if event := dict(_event(slides, properties)):
+        head["event"] = event
+    if footer := _footer(slides, is_own=bool(properties)):
+        head["footer"] = _typed(footer)
+    head |= {key: properties[key] for key in ("subject", "keywords") if key in properties}
+    return head
+
+
+def _typed(text: str) -> str:
+    return marked_text([SourceRun(text)])
+
+
+def _footer(slides: Sequence[SourceSlide], *, is_own: bool) -> str:
+    footers = Counter(slide.footer for slide in slides if slide.footer or not is_own)
+    footer, count = next(iter(footers.most_common(1)), ("", 0))
+    return footer if is_own or 2 * count > len(slides) else ""
+
+
+def _event(
+    slides: Sequence[SourceSlide], properties: Mapping[str, str]
+) -> Iterator[tuple[str, Value]]:
+    """Yield the keys of the event: what the cover of a deck of ours says, and its day."""
+    if not properties:
+        return
+    _, event = next(filter(any, map(speaker_and_event, slides)), ("", ""))
+    name, _, place = event.rpartition(", ")
+    if event:
+        yield "name", name or place
+    if name:
+        yield "place", place
+    if day := _DAY.fullmatch(properties.get("created", "")):
+        yield "date", day[1]
+
+
+def core_properties(data: bytes) -> dict[str, str]:
+    """Return what a deck of ours says of itself, by the keys of an outline."""
+    entries = open_entries(data, Diagnostics(), "")
+    if entries is None or _CORE not in entries.infos:
+        return {}
+    try:
+        root = parse_xml(entries.unpacked(_CORE))
+    except (*DAMAGE_ERRORS, UnreadableXMLError):
+        return {}
+    found = {key: (root.findtext(q(tag)) or "").strip() for key, tag in _PROPERTIES.items()}
+    return {key: text for key, text in found.items() if text}

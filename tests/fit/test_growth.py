@@ -152,7 +152,7 @@ def test_rows_of_an_overview_fill_its_height(count: int) -> None:
     assert text is not None
     gap = text.space_before[0]
     full = text.extent.height / text.frame.height
-    widest = 18 * 28 / 24 * 2.25
+    widest = 18 * 28 / 24 * 3.2
     assert 0.75 < full < 0.95 or gap == round(widest)
     spaces = {
         space.get("val")
@@ -160,3 +160,19 @@ def test_rows_of_an_overview_fill_its_height(count: int) -> None:
         for space in shape._element.xpath(".//a:pPr/a:spcBef/a:spcPts")
     }
     assert spaces == {str(gap * 100)}
+
+
+WORDS = "bullets: [Some words, Some words, Some words, Some words, Some words, Some words]"
+SENTENCES = "text: |\n    {0}\n\n    {0}".format("A sentence of so many words. " * 6)
+GAPS = {
+    "few beside many": (f"- {{title: T, {FEW}}}\n- {{title: T, {WORDS}}}", [38, 21]),
+    "alone": (f"- {{title: T, {FEW}}}", [45]),
+    "prose": (f"- title: T\n  {SENTENCES}", [21]),
+}
+
+
+@pytest.mark.parametrize("case", GAPS)
+def test_few_short_bullets_stand_further_apart_than_those_of_their_neighbours(case: str) -> None:
+    entries, expected = GAPS[case]
+    texts = [slide.text("body") for slide in talk(entries).compiled.fitted.slides]
+    assert [text.space_before[0] for text in texts if text] == expected

@@ -43,8 +43,12 @@ class _Room(NamedTuple):
 _BULLETS = _Room(0.7, 1.75, 0.9)
 _COLUMNS = _Room(0.8, 1.75, 0.9)
 """Those of columns, of which one is fuller than the others."""
-_ROWS = _Room(0.97, 2.25, 0.92)
+_ROWS = _Room(0.97, 3.2, 0.92)
 """Those of an overview, which is nothing but its rows."""
+_FEW = _Room(0.0, 3.2, 0.75)
+"""Those of one slide with less text than its neighbours, whose size it has."""
+_SHORT = 1.5
+"""Lines a paragraph below which a text is a list of short lines, not prose."""
 
 
 def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
@@ -65,27 +69,30 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
         if at_larger is not None:
             sizes, extents = larger, at_larger
             break
-    spread = _least_spread(bodies, extents, sizes[0] / bodies[0].size, room)
-    if sizes == own and spread == 1:
-        return run
-    spaces = tuple([round(level.before * spread) for level in bodies[0].frame.levels])
+    by = sizes[0] / bodies[0].size
+    spread = _least_spread(bodies, extents, by, room)
     frames = {id(body.frame): body.frame for body in bodies}
     if sizes != own:
         frames = {at: frame.at_sizes(sizes) for at, frame in frames.items()}
     measured = iter(extents)
-    return [
-        slide._replace(
-            texts=tuple(
-                [
-                    _grown(text, frames[id(text.frame)], next(measured), spread, spaces)
-                    if text.role in COLUMNS
-                    else text
-                    for text in slide.texts
-                ]
-            )
+    grown = []
+    for slide in run:
+        texts = [text for text in slide.texts if text.role in COLUMNS]
+        taken = [next(measured) for _ in texts]
+        apart = spread
+        if _are_short(taken, texts):
+            apart = max(spread, _least_spread(texts, taken, by, _FEW))
+        changed = {
+            text.role: _grown(text, frames[id(text.frame)], extent, apart)
+            for text, extent in zip(texts, taken, strict=True)
+            if sizes != own or apart > 1
+        }
+        grown.append(
+            slide._replace(texts=tuple([changed.get(text.role, text) for text in slide.texts]))
+            if changed
+            else slide
         )
-        for slide in run
-    ]
+    return grown
 
 
 def with_larger_display(slide: MeasuredSlide) -> MeasuredSlide:
@@ -178,16 +185,19 @@ def _least_spread(
     return spread if has_gaps else least
 
 
-def _grown(
-    text: MeasuredText,
-    frame: TextFrame,
-    extent: TextExtent,
-    spread: float,
-    spaces: tuple[int, ...],
-) -> MeasuredText:
+def _are_short(extents: Sequence[TextExtent], texts: Sequence[MeasuredText]) -> bool:
+    """Return whether most paragraphs of the texts have one line."""
+    return all(
+        extent.lines <= _SHORT * len(text.block)
+        for extent, text in zip(extents, texts, strict=True)
+    )
+
+
+def _grown(text: MeasuredText, frame: TextFrame, extent: TextExtent, spread: float) -> MeasuredText:
     """Return a text in a frame with larger sizes, its paragraphs further apart."""
     height = extent.height + (spread - 1) * _gaps(text.block)
     apart = TextExtent(extent.lines, height, extent.words)
+    spaces = tuple([round(level.before * spread) for level in frame.levels])
     return MeasuredText(text.role, frame, text.block, 0, apart, spaces)
 
 

@@ -67,6 +67,24 @@ def escape_dollars(text: str) -> str:
     return text.replace("$", "$$")
 
 
+class VariablePlace(NamedTuple):
+    """Where a text has a variable, or the `$$` of a dollar sign."""
+
+    start: int
+    end: int
+    name: str
+    """The variable; empty for a dollar sign."""
+
+
+def variable_places(text: str) -> "Iterator[VariablePlace]":
+    """Yield the places of a text in which other words are inserted, in order."""
+    for match in _VARIABLE.finditer(text):
+        if match[1] is None or match[2]:
+            yield VariablePlace(
+                *match.span(), "" if match[1] is None else _reference(match[1]).name
+            )
+
+
 def variable_references(text: str) -> "Iterator[VariableReference]":
     """Yield every variable of a text, those within defaults included."""
     for match in _VARIABLE.finditer(text):

@@ -1,0 +1,151 @@
+"""Where each character that a slide shows stands in the text that its author wrote.
+
+Between the two stand markup, which is not shown, and typography, which sets other signs. Both
+change few characters, so the two texts are followed side by side. What follows from a wrong guess
+is found out when the talk is compiled with it.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from deckgen.outline.markup.inline_text import plain_text
+from deckgen.outline.schema.fields import Text
+from deckgen.support.diagnostics import Span
+
+PARAGRAPH_END = "\x1d"
+"""Stands between two paragraphs of one text; no text has this character."""
+LINE_BREAK = "\v"
+
+_MOST_STEPS = 40
+"""Steps for each character, on all wrong ways together."""
+_MARKS = frozenset("*_~^`[]<>\\")
+_SAME = {
+    **dict.fromkeys("\u00a0\u202f\u2009\u2007\t", " "),
+    **dict.fromkeys("„“”«»‹›‚‘’″′'", '"'),
+    **dict.fromkeys("–—−‐‑", "-"),
+}
+"""Signs that typography sets, and the one that stands for all that it may replace."""
+_ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_TARGET = re.compile(r"\]\((?:[^()\n]|\([^()\n]*\))*\)")
+_BREAK = re.compile(r"<br\s{0,9}/?>|[ \t]*\n[ \t]*", re.IGNORECASE)
+_BETWEEN_PARAGRAPHS = re.compile(
+    r"[ \t]*\n(?:[ \t]*\n)*[ \t]*(?:(?:[-*•]|[0-9]{1,3}[.)])[ \t]+(?=\S))?"
+)
+_TYPED_MARK = re.compile(r"[ \t\n]*(?:[-*•▪◦‣·➢][ \t\u00a0]*|[0-9]{1,3}[.)][ \t]+)(?=\S)")
+_DASHES = re.compile(r"---?")
+_BLANKS = re.compile(r"[ \t\n]+")
+
+
+class ShownWords(NamedTuple):
+    """Shown characters and their places; `places` has as many as there are characters."""
+
+    shown: str
+    places: tuple[tuple[int, int] | None, ...]
+    """Start and end in the text with its variables; None for what deckgen adds."""
+    formulas: tuple[bool, ...]
+    """Whether the character belongs to a formula."""
+
+
+def canonical(text: str) -> str:
+    """Return a text in which all signs that typography may exchange are alike."""
+    return "".join([_SAME.get(sign, sign) for sign in text.replace("…", "...")])
+
+
+def align(text: str, shown: str) -> ShownWords | None:
+    """Return the places of shown characters in a text with markup; None if it cannot show them.
+
+    Paragraphs are joined by `PARAGRAPH_END`, a line break is `LINE_BREAK`.
+    """
+    failed: set[tuple[int, int]] = set()
+    stack = [(0, 0, _steps(text, 0, shown, 0))]
+    most = _MOST_STEPS * (len(text) + len(shown) + 10)
+    while stack:
+        i, j, steps = stack[-1]
+        if i == len(text) and j == len(shown):
+            return _aligned(text, shown, [(i, j) for i, j, _ in stack])
+        following = next((step for step in steps if step not in failed), None)
+        if following is None:
+            failed.add((i, j))
+            stack.pop()
+            continue
+        most -= 1
+        if most < 0:
+            return None
+        stack.append((*following, _steps(text, following[0], shown, following[1])))
+    return None
+
+
+def _aligned(text: str, shown: str, states: list[tuple[int, int]]) -> ShownWords:
+    places: list[tuple[int, int] | None] = []
+    formulas: list[bool] = []
+    for (i, j), (end, upto) in pairwise(states):
+        for _ in range(j, upto):
+            places.append((i, end) if end > i else None)
+            formulas.append(text[i : i + 1] == "$" and end - i > 1)
+    return ShownWords(shown, tuple(places), tuple(formulas))
+
+
+def _steps(text: str, i: int, shown: str, j: int) -> Iterator[tuple[int, int]]:
+    """Yield the next places in both texts, the likeliest first."""
+    here, there = text[i : i + 1], shown[j : j + 1]
+    if here and there:
+        yield from _pairs(text, i, shown, j)
+    if here:
+        if target := _TARGET.match(text, i):
+            yield target.end(), j
+        if here in _MARKS:
+            yield i + 1, j
+        at_start = i == 0 or (j > 0 and shown[j - 1] == PARAGRAPH_END)
+        if at_start and (mark := _TYPED_MARK.match(text, i)):
+            yield mark.end(), j
+        if (at_start or not there) and (blanks := _BLANKS.match(text, i)):
+            yield blanks.end(), j
+    if there and (_SAME.get(there) in {" ", '"'} or i in {0, len(text)}) and there != PARAGRAPH_END:
+        yield i, j + 1
+
+
+def _pairs(text: str, i: int, shown: str, j: int) -> Iterator[tuple[int, int]]:
+    """Yield the steps over characters of both texts."""
+    here, there = text[i], shown[j]
+    if here == "\\" and (escaped := _ESCAPED.match(text, i)) and text[escaped.end()] == there:
+        yield i + 2, j + 1
+        return
+    if here == there or _SAME.get(here, here) == _SAME.get(there, there):
+        yield i + 1, j + 1
+    if there == PARAGRAPH_END and (between := _BETWEEN_PARAGRAPHS.match(text, i)):
+        yield between.end(), j + 1
+    if there in {LINE_BREAK, " "} and (line_break := _BREAK.match(text, i)):
+        yield line_break.end(), j + 1
+    if there == "…" and text.startswith("...", i):
+        yield i + 3, j + 1
+    if _SAME.get(there) == "-" and (dashes := _DASHES.match(text, i)):
+        yield dashes.end(), j + 1
+    if here == "$":
+        yield from _formulas(text, i, shown, j)
+
+
+def _formulas(text: str, i: int, shown: str, j: int) -> Iterator[tuple[int, int]]:
+    """Yield the steps over a formula that begins with the dollar sign at `i`."""
+    end = text.find("$", i + 1)
+    while end >= 0 and "\n\n" not in text[i:end]:
+        words = plain_text(Text(text[i : end + 1], Span("", 1, 1)))
+        if words and words != text[i : end + 1]:
+            upto = _end_of_words(words, shown, j)
+            if upto is not None:
+                yield end + 1, upto
+        end = text.find("$", end + 1)
+
+
+def _end_of_words(words: str, shown: str, j: int) -> int | None:
+    """Return where words that begin at `j` end, blanks left aside; None if others stand there."""
+    for sign in words:
+        if sign.isspace():
+            continue
+        while j < len(shown) and shown[j].isspace():
+            j += 1
+        if j == len(shown) or _SAME.get(shown[j], shown[j]) != _SAME.get(sign, sign):
+            return None
+        j += 1
+    return j

@@ -11,6 +11,7 @@ from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.balanced_lines import SetParagraph, balanced_text
+from deckgen.fit.text.last_words import with_bound_last_word
 from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import LineSpace, line_space
 from deckgen.fit.text.text_height import MeasuredParagraph
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from deckgen.deck.graphics.picture import Picture
 
 _RUNNING: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
-"""Texts whose lines fill their width."""
+"""Texts whose lines fill their width; only a lost last word gets the word before it."""
 _MOST_LINES = 12
 _OPENING_MARKS = "„“”‚‘«»‹›\"'"
 _INNER_SPACES = "\u202f\u00a0"
@@ -35,7 +36,11 @@ def with_balanced_lines(slide: Slide, measured: MeasuredSlide, fonts: Fonts) -> 
     contents = dict(slide.placeholders)
     for text in measured.texts:
         role, content = text.role, contents[text.role]
-        if role in _RUNNING or not _runs_across(text, content):
+        if role in _RUNNING:
+            if text.extent.lines > len(text.block):
+                changed[role] = _with_bound_last_words(content, text)
+            continue
+        if not _runs_across(text, content):
             continue
         hanging = _hanging(text, fonts) if slide.role == "quote" and role == "title" else 0.0
         if hanging or len(text.block) < text.extent.lines <= _MOST_LINES:
@@ -45,6 +50,20 @@ def with_balanced_lines(slide: Slide, measured: MeasuredSlide, fonts: Fonts) -> 
     return slide._replace(
         placeholders=tuple(
             [(role, changed.get(role, content)) for role, content in slide.placeholders]
+        )
+    )
+
+
+def _with_bound_last_words(content: TextBody, text: MeasuredText) -> TextBody:
+    sizes = text.frame.size_steps[text.size_step]
+    return content._replace(
+        paragraphs=tuple(
+            [
+                with_bound_last_word(
+                    paragraph, measured.text, measured.space, sizes[measured.level]
+                )
+                for paragraph, measured in zip(content.paragraphs, text.block, strict=True)
+            ]
         )
     )
 

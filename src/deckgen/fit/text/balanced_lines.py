@@ -252,7 +252,7 @@ def _with_joins(
     for number, at in joins:
         text = found[number]
         paragraph = text.paragraph
-        paragraph = paragraph._replace(runs=_with_no_break(paragraph.runs, at))
+        paragraph = paragraph._replace(runs=with_no_break(paragraph.runs, at))
         found[number] = text._replace(
             paragraph=paragraph, text=in_pieces(typeset(paragraph, text.style, fonts))
         )
@@ -267,7 +267,7 @@ def _character_behind(line: Line, text: str, at: int) -> int:
     return at
 
 
-def _with_no_break(runs: Iterable[Inline], at: int) -> tuple[Inline, ...]:
+def with_no_break(runs: Iterable[Inline], at: int) -> tuple[Inline, ...]:
     """Return runs with a no-break space for the character with the index `at`."""
     found: list[Inline] = []
     for run in runs:

@@ -1,0 +1,39 @@
+"""Paragraphs of running text whose last line is not one short word."""
+
+from math import inf
+
+from deckgen.deck.text_body import Formula, Paragraph
+from deckgen.fit.text.balanced_lines import with_no_break
+from deckgen.fit.text.line_breaking import Typeset, break_lines
+from deckgen.fit.text.line_space import LineSpace
+
+_LOST = 1 / 3
+"""The share of the width below which a last line of one word looks lost."""
+_FEWEST_WORDS = 3
+"""Those of the line before it, which gives its last one."""
+
+
+def with_bound_last_word(
+    paragraph: Paragraph, text: Typeset, space: LineSpace, size: float
+) -> Paragraph:
+    """Return a paragraph whose last word, lost on a line of its own, gets the word before it.
+
+    A no-break space joins the two; no other line changes. `text` are the measures of the paragraph,
+    `size` is in points.
+    """
+    over = text.width * size - (space.right - space.first)
+    whole = space.right - space.left
+    if over <= 0 or over == inf or _LOST * whole < over <= whole:
+        return paragraph
+    line, last = break_lines(text, space, size)[-2:]
+    words = sum([blank > 0 for _, blank, _ in line])
+    if words < _FEWEST_WORDS or not line[-1][1] or any(blank for _, blank, _ in last[:-1]):
+        return paragraph
+    wide = sum([wide for wide, _, _ in last]) * size
+    joined = wide + (line[-1][0] + line[-1][1]) * size
+    if wide >= _LOST * whole or joined > whole:
+        return paragraph
+    if any(isinstance(run, Formula) for run in paragraph.runs):
+        return paragraph
+    at = paragraph.text.rindex(" ")
+    return paragraph._replace(runs=with_no_break(paragraph.runs, at))

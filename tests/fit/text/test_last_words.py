@@ -1,0 +1,41 @@
+"""The last line of a paragraph is not one short word."""
+
+import pytest
+
+from deckgen.deck.text_body import Paragraph, Run
+from deckgen.fit.text.last_words import with_bound_last_word
+from deckgen.fit.text.line_breaking import typeset
+from deckgen.fit.text.line_space import LineSpace
+from tests.fit.square import FONTS, style
+
+SPACE = LineSpace(20, 0, 220)
+"""Twenty squares of 10 points a line, two more on the first one."""
+
+CASES = {
+    "a lost word": ("aaaa aaaa aaaa aaaa aaa", "aaaa aaaa aaaa aaaa~aaa"),
+    "one that follows two lines": (
+        "aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaa",
+        "aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa~aaa",
+    ),
+    "one line": ("aaaa aaaa aaaa aaaa", None),
+    "a longer word": ("aaaa aaaa aaaa aaaa aaaaaaaa", None),
+    "two words": ("aaaa aaaa aaaa aaaaa aa aa", None),
+    "a line of two words before it": ("aaaaaaaaaaaa aaaaaaa aaa", None),
+    "no room for both": ("a a a aaaaaaaaaaaaaaaaaa aaa", None),
+    "a word broken behind its hyphen": ("aaaa aaaa aaaa aaa-aa", None),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_lost_last_word_gets_the_word_before_it(case: str) -> None:
+    given, expected = CASES[case]
+    paragraph = Paragraph((Run(given),))
+    found = with_bound_last_word(paragraph, typeset(paragraph, style(10), FONTS), SPACE, 10)
+    assert found.text == (expected or given).replace("~", "\u00a0")
+
+
+def test_marks_stay() -> None:
+    runs = (Run("aaaa aaaa aaaa "), Run("aaaa", bold=True), Run(" aaa", italic=True))
+    paragraph = Paragraph(runs)
+    found = with_bound_last_word(paragraph, typeset(paragraph, style(10), FONTS), SPACE, 10)
+    assert found.runs == (*runs[:2], Run("\u00a0aaa", italic=True))

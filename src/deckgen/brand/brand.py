@@ -62,6 +62,8 @@ class Brand(NamedTuple):
     """The font files of the brand, to measure text and to draw pages."""
     embeds_fonts: bool = False
     """Whether the font files are embedded in decks; their licences permit it."""
+    keeps_map: bool = True
+    """Whether decks hold the map of their words, by which edits find back into the outline."""
     named_layouts: Mapping[tuple[LayoutRole | PictureRole, str], Layout] = {}
     """The layouts that slides of a deck ask for by name, with the role that they serve there."""
     notes_parts: tuple[Part, ...] = ()

@@ -40,6 +40,15 @@ def _embed_fonts() -> Any:
     )
 
 
+def _map() -> Any:
+    return _key(
+        "Whether decks hold a map of their words, so that `deckgen pull` can bring home what "
+        "colleagues change in them.",
+        "off",
+        default=True,
+    )
+
+
 def _limits() -> Any:
     return _key("What text may never pass.", default=None)
 
@@ -113,6 +122,7 @@ class BrandTokens(LocatedRecord):
         "Where the logo stands: cover-and-closing or all.", "all", default="cover-and-closing"
     )
     embed_fonts: bool = _embed_fonts()
+    map: bool = _map()
     limits: Limits | None = _limits()
     footer: str | None = _footer()
 
@@ -151,6 +161,7 @@ class TemplateTokens(LocatedRecord):
     code: str = _key("The font of inline code.", CODE_FONT, default=CODE_FONT)
     fonts: tuple[str, ...] | None = _font_files()
     embed_fonts: bool = _embed_fonts()
+    map: bool = _map()
     sizes: TemplateSizes = _key(
         "The sizes of text that the template sets too small to be read from the last "
         "row: readable raises them in proportion, as-is keeps them.",

@@ -5,10 +5,13 @@ There are three maps of a deck that colleagues edited: `base`, the words that we
 their spans. Together they tell who changed what.
 """
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.support.diagnostics import Span
+
+Mark: TypeAlias = Literal["bold", "italic", "strike", "superscript", "subscript"]
+"""A format that the words themselves have, beside that of their place."""
 
 
 class MappedParagraph(NamedTuple):
@@ -20,8 +23,10 @@ class MappedParagraph(NamedTuple):
     """From 0, as `lvl`."""
     formulas: tuple[tuple[int, int], ...] = ()
     """Start and end of each formula in `words`."""
+    marks: tuple[tuple[int, int, Mark], ...] = ()
+    """Start and end of each stretch of `words` in a format, by start."""
     is_generated: bool = False
-    """Whether deckgen made the words: dates, progress, numbers."""
+    """Whether deckgen made the words: dates, progress, headlines such as “Agenda”."""
     span: Span | None = None
     """Its place in the author's files; None if it is unknown or generated. Only in `current`."""
 
@@ -47,6 +52,9 @@ class MappedBox(NamedTuple):
     place: str
     """As of texts; `picture 1`, `clip 1`, `table 1`, `chart 1`, `drawing 1`; `link 1`, `number`."""
     box: Box
+    """Where it stands: that of its layout, if it has none of its own."""
+    media: str = ""
+    """The first eight hexadecimal digits of the SHA-256 of its picture, film or sound."""
 
 
 class MappedSlide(NamedTuple):
@@ -56,8 +64,8 @@ class MappedSlide(NamedTuple):
     """`p:cSld@name`."""
     number: int
     """`p:sldId@id`."""
-    role: str
-    """That of its layout."""
+    layout: str
+    """The name of its layout."""
     texts: tuple[MappedText, ...]
     boxes: tuple[MappedBox, ...]
     is_hidden: bool = False
@@ -67,16 +75,25 @@ class MappedSlide(NamedTuple):
     """Its entry in the outline. Only in `current`."""
 
 
+class DeckOrigin(NamedTuple):
+    """What a deck was made of, as far as it takes to make it again."""
+
+    outline: str = ""
+    """The name of the outline's file, without its folder; empty: it is unknown."""
+    town: str = ""
+    """The name of the town's file without its ending, or that of a row."""
+    table: str = ""
+    """The name of the table that has the row, without its folder."""
+    tags: tuple[str, ...] = ()
+    """Those given on the command line."""
+    variables: tuple[tuple[str, str], ...] = ()
+    """Name and words of those given on the command line."""
+    style: str = ""
+    """The style given on the command line."""
+
+
 class DeckMap(NamedTuple):
-    """A deck, and what chose its variant."""
+    """A deck, slide by slide."""
 
     slides: tuple[MappedSlide, ...]
-    outline: str = ""
-    """The name of the outline's file, without a path; empty if it was not built from a file."""
-    town: str = ""
-    """The town's file without its ending, or the name of a row."""
-    tags: tuple[str, ...] = ()
-    variables: tuple[tuple[str, str], ...] = ()
-    """Name and words of those given on the command line or in the row."""
-    style: str = ""
-    """The style from the command line."""
+    origin: DeckOrigin = DeckOrigin()

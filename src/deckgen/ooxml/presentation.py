@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.brand.brand import Brand
+from deckgen.deck.deck_map import DeckMap
 from deckgen.deck.slide import Deck, Slide
 from deckgen.ooxml.document_properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.generated_parts import generated_presentation, settings_parts
 from deckgen.ooxml.layout_shapes import DeckContext
+from deckgen.ooxml.map_element import map_element
 from deckgen.ooxml.sections import tail_with_sections
 from deckgen.ooxml.slide import notes_part, slide_parts
 from deckgen.opc.package_writer import package_bytes
@@ -37,9 +39,13 @@ _FIRST_SLIDE_ID, _LAST_SLIDE_ID = 256, 2_147_483_647
 
 
 def write(
-    deck: Deck, brand: Brand, moment: dt.datetime | None, packed: PackedEntries | None = None
+    deck: Deck,
+    brand: Brand,
+    moment: dt.datetime | None,
+    packed: PackedEntries | None = None,
+    deck_map: DeckMap | None = None,
 ) -> bytes:
-    """Return the deck as a .pptx: the same deck, brand and moment give the same bytes.
+    """Return the deck as a .pptx: the same deck, brand, moment and map give the same bytes.
 
     `packed` holds parts that are deflated already, from other decks on the same brand.
     """
@@ -48,12 +54,12 @@ def write(
     relationships = (*_PACKAGE_LINKS, *(frame.package_relationships if frame else ()))
     numbered = [each._replace(id=f"rId{at}") for at, each in enumerate(relationships, 1)]
     number = seal.free_number(part.name for part in brand.parts)
-    parts = _parts(deck, brand, moment, number)
+    parts = _parts(deck, brand, moment, number, map_element(deck_map) if deck_map else "")
     return package_bytes(parts, numbered, packed, seal.part_name(number))
 
 
 def _parts(
-    deck: Deck, brand: Brand, moment: dt.datetime | None, seal_number: int
+    deck: Deck, brand: Brand, moment: dt.datetime | None, seal_number: int, map_xml: str
 ) -> Iterator[Part]:
     """Yield the parts in the order in which they are written; each is made when it is needed."""
     numbers = slide_numbers(deck.slides)
@@ -85,10 +91,10 @@ def _parts(
         app_xml(deck),
     )
     yield Part("/docProps/thumbnail.png", "image/png", thumbnail_png(deck.title, brand))
-    yield from _seal_parts(seal_number)
+    yield from _seal_parts(seal_number, map_xml)
 
 
-def _seal_parts(number: int) -> Iterator[Part]:
+def _seal_parts(number: int, map_xml: str) -> Iterator[Part]:
     """Yield the properties of the custom XML part that becomes the seal, then the part itself.
 
     ECMA-376 Part 1, 15.2.5 and 15.2.6.
@@ -96,7 +102,7 @@ def _seal_parts(number: int) -> Iterator[Part]:
     name, properties = seal.part_name(number), seal.properties_name(number)
     link = Relationship("rId1", seal.PROPERTIES_RELATIONSHIP, properties.rpartition("/")[2])
     yield Part(properties, seal.PROPERTIES_CONTENT_TYPE, seal.PROPERTIES)
-    yield Part(name, seal.CONTENT_TYPE, seal.UNSEALED, (link,))
+    yield Part(name, seal.CONTENT_TYPE, seal.unsealed_part(map_xml), (link,))
 
 
 def _slides_and_notes(deck: Deck, brand: Brand, numbers: list[int]) -> Iterator[Part]:

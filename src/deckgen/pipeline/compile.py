@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.bidi import runs_right_to_left
+from deckgen.deck.deck_map import DeckMap, DeckOrigin
 from deckgen.deck.slide import Deck
 from deckgen.files.workspace import Files, read_or_report
 from deckgen.fit.fit import FittedDeck, fit
 from deckgen.fit.layout_frames import FrameCache
-from deckgen.ooxml.presentation import write
+from deckgen.ooxml.mapped_slides import map_slides
+from deckgen.ooxml.presentation import slide_numbers, write
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.outline.expand.variable_usage import check_variable_usage
 from deckgen.outline.expand.variables import insert_variables_in_text
@@ -47,6 +49,8 @@ class Compiled(NamedTuple):
     brand: Brand
     outline: Outline
     """What it was made of."""
+    origin: DeckOrigin
+    """Which files, and what of the command line, chose its words."""
 
     @property
     def deck(self) -> Deck:
@@ -97,7 +101,7 @@ def compile_nodes(
     fitted = _fit(deck, brand, resolved.frames, diagnostics)
     deck = _prepare(fitted.deck, cache, diagnostics)
     deck = _merge(deck, brand, cache, diagnostics)
-    return Compiled(fitted._replace(deck=deck), brand, outline)
+    return Compiled(fitted._replace(deck=deck), brand, outline, _origin(source, variant))
 
 
 def created_at(compiled: Compiled, epoch: dt.datetime | None) -> dt.datetime | None:
@@ -110,7 +114,34 @@ def deck_bytes(
     compiled: Compiled, epoch: dt.datetime | None, packed: PackedEntries | None = None
 ) -> bytes:
     """Return the .pptx, dated as `created_at` has it; `packed` keeps parts for other decks."""
-    return write(compiled.deck, compiled.brand, created_at(compiled, epoch), packed)
+    words = map_deck(compiled) if compiled.brand.keeps_map else None
+    return write(compiled.deck, compiled.brand, created_at(compiled, epoch), packed, words)
+
+
+def map_deck(compiled: Compiled) -> DeckMap:
+    """Return what stands in the deck, text by text, with the spans where the author wrote it."""
+    slides = compiled.deck.slides
+    mapped = map_slides(slides, slide_numbers(slides), compiled.brand)
+    return DeckMap(tuple(mapped), compiled.origin)
+
+
+def without_map(compiled: Compiled) -> Compiled:
+    """Return a talk whose deck does not hold its map, for decks that are published."""
+    return compiled._replace(brand=compiled.brand._replace(keeps_map=False))
+
+
+def _origin(source: Source, variant: Variant) -> DeckOrigin:
+    """Return what chose a variant; of a row only its name, so that no cell goes into the deck."""
+    return DeckOrigin(
+        source.name.rpartition("/")[2],
+        variant.town,
+        variant.table.rpartition("/")[2],
+        tuple(sorted(variant.tags - variant.row_tags)),
+        tuple(
+            (each.name, each.words) for each in variant.variables if each.span.file != variant.table
+        ),
+        source.style or "",
+    )
 
 
 def _with_footer(

@@ -107,7 +107,7 @@ def read_brand(
         span = tokens.fonts.spans.get("files")
         faces, files = _faces(tokens.fonts.files, span, file, diagnostics)
         brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
-    brand = _embedding(brand, tokens, diagnostics)
+    brand = _embedding(brand, tokens, diagnostics)._replace(keeps_map=tokens.map)
     return FoundBrand(brand, (tokens.footer, tokens.spans["footer"]) if tokens.footer else None)
 
 
@@ -231,7 +231,7 @@ def _on_template(
     if settings:
         faces, files = _faces(settings.fonts, settings.spans.get("fonts"), file, diagnostics)
         brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
-        brand = _embedding(brand, settings, diagnostics)
+        brand = _embedding(brand, settings, diagnostics)._replace(keeps_map=settings.map)
     return FoundBrand(brand, footer, matched)
 
 

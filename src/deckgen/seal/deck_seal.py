@@ -1,6 +1,7 @@
 """The seal of a deck: a custom XML part (ECMA-376 Part 1, 22.5), which PowerPoint keeps.
 
-The part holds the checksum of all other entries of the zip, and of the rest of the part itself.
+The part holds the checksum of all other entries of the zip, and of the rest of the part itself. The
+rest may be the map of the deck (`ooxml/map_element.py`).
 """
 
 import re
@@ -19,8 +20,6 @@ PROPERTIES_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.customX
 RELATIONSHIP = f"{RELATIONSHIPS}/customXml"
 PROPERTIES_RELATIONSHIP = f"{RELATIONSHIPS}/customXmlProps"
 
-UNSEALED = f'{DECLARATION}<build xmlns="{NAMESPACE}" checksum=""/>'.encode()
-"""The part before its checksum is known."""
 PROPERTIES = (
     f"{DECLARATION}<ds:datastoreItem"
     ' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"'
@@ -29,6 +28,11 @@ PROPERTIES = (
 ).encode()
 
 _ROOT = re.compile(rb'<build xmlns="urn:deckgen:build" checksum="([0-9a-f]*)"')
+
+
+def unsealed_part(content: str) -> bytes:
+    """Return the part before its checksum is known, with the XML of its content."""
+    return f'{DECLARATION}<build xmlns="{NAMESPACE}" checksum="">{content}</build>'.encode()
 
 
 def seal_part(unsealed: bytes, others: Iterable[tuple[bytes, bytes]]) -> bytes:

@@ -169,7 +169,8 @@ def _row(file: str, row: CsvRow, names: list[str], name_spans: list[Span]) -> To
         (name, spans[at]) for name, (words, at) in cells.items() if not words and name != TAGS
     )
     tags = re.split(r"[\s,;]+", cells[TAGS][0]) if TAGS in cells else []
-    variant = Variant(town, None, tuple(variables), empty, frozenset(filter(None, tags)))
+    own_tags = frozenset(filter(None, tags))
+    variant = Variant(town, None, tuple(variables), empty, own_tags, span.file, own_tags)
     return TownRow(town, span, variant)
 
 

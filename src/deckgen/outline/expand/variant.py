@@ -42,6 +42,10 @@ class Variant(NamedTuple):
     """Name and span of the empty cells of the row: the town does not define these variables."""
     tags: frozenset[str] = frozenset()
     """The tags of the row and of `--tag`; those of the town's file are added."""
+    table: str = ""
+    """The file of the row; empty if it is none."""
+    row_tags: frozenset[str] = frozenset()
+    """Those of the tags that the row has."""
 
 
 AS_WRITTEN = Variant()

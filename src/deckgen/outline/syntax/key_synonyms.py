@@ -119,6 +119,7 @@ body: grundschrift fließtext | corps | cuerpo | text base
 east_asian: ostasiatisch | asie | asia | cjk
 files: dateien | fichiers | archivos ficheros |
 embed_fonts: schriften-einbetten | incorporer-polices | incrustar-fuentes | embed
+map: karte landkarte rückweg | carte | mapa | roundtrip
 logo_on: logo-auf | logo-sur | logo-en |
 style: stil gestaltung | style | estilo | design theme
 limits: grenzen | limites | límites |

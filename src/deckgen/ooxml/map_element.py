@@ -1,0 +1,89 @@
+"""The map of a deck as the XML that stands in it: the content of the part with the seal.
+
+`roundtrip/read_map.py` reads it. Spans are left out: what others get says nothing of the author's
+files but their names. What most texts have not is left out, too.
+"""
+
+from collections.abc import Sequence
+
+from deckgen.deck.deck_map import (
+    DeckMap,
+    DeckOrigin,
+    MappedBox,
+    MappedParagraph,
+    MappedSlide,
+    MappedText,
+)
+from deckgen.support.xml_text import escape
+
+
+def map_element(deck_map: DeckMap) -> str:
+    """Return the `map` element, in the namespace of the part."""
+    origin, slides = deck_map.origin, "".join(map(_slide, deck_map.slides))
+    tags = "".join([f"<tag>{escape(tag)}</tag>" for tag in origin.tags])
+    variables = "".join(
+        [
+            f'<variable name="{escape(name)}">{escape(words)}</variable>'
+            for name, words in origin.variables
+        ]
+    )
+    return f'<map xml:space="preserve"{_chosen(origin)}>{tags}{variables}{slides}</map>'
+
+
+def _chosen(origin: DeckOrigin) -> str:
+    names = (
+        ("outline", origin.outline),
+        ("town", origin.town),
+        ("table", origin.table),
+        ("style", origin.style),
+    )
+    return "".join([f' {name}="{escape(value)}"' for name, value in names if value])
+
+
+def _slide(slide: MappedSlide) -> str:
+    flags = (' hidden="1"' if slide.is_hidden else "") + (
+        ' included="1"' if slide.is_included else ""
+    )
+    texts: dict[int, list[MappedText]] = {}
+    for text in slide.texts:
+        texts.setdefault(text.shape, []).append(text)
+    shapes = "".join([_shape(box, texts.pop(box.shape, ())) for box in slide.boxes])
+    rest = "".join([_text(text) for of_shape in texts.values() for text in of_shape])
+    return (
+        f'<slide id="{escape(slide.id)}" number="{slide.number}" layout="{escape(slide.layout)}"'
+        f"{flags}>{shapes}{rest}</slide>"
+    )
+
+
+def _shape(mapped: MappedBox, texts: Sequence[MappedText]) -> str:
+    """Return a shape: its text, if it has one; then those with places of their own."""
+    shape, place, box, media = mapped
+    own = [text for text in texts if text.place == place]
+    others = "".join([_text(text) for text in texts if text.place != place])
+    head = f'<shape id="{shape}" place="{place}" box="{box.x} {box.y} {box.cx} {box.cy}"'
+    inside = f"{_paragraphs(own[0]) if own else ''}{others}"
+    shown = f' media="{media}"' if media else ""
+    return f"{head}{shown}>{inside}</shape>" if inside else f"{head}{shown}/>"
+
+
+def _text(text: MappedText) -> str:
+    return f'<text place="{text.place}">{_paragraphs(text)}</text>'
+
+
+def _paragraphs(text: MappedText) -> str:
+    return "".join(map(_paragraph, text.paragraphs))
+
+
+def _paragraph(paragraph: MappedParagraph) -> str:
+    words, level, formulas, marks, is_generated, _ = paragraph
+    # XML has no line tabulation; a line feed stands for it, and nothing else has one.
+    text = escape(words.replace("\v", "\n"))
+    attributes = f' level="{level}"' if level else ""
+    if formulas:
+        attributes += f' formulas="{" ".join(f"{start}-{end}" for start, end in formulas)}"'
+    if marks:
+        stretches = " ".join(f"{start}-{end}-{mark}" for start, end, mark in marks)
+        attributes += f' marks="{stretches}"'
+    if is_generated:
+        attributes += ' generated="1"'
+    return f"<p{attributes}>{text}</p>"

@@ -3,6 +3,7 @@
 ECMA-376 Part 1, 19.3.1.1 bg, 19.3.1.3 bgRef.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from deckgen.brand.contrast import contrast_ratio
@@ -25,12 +26,13 @@ class FillContext(NamedTuple):
     palette: MappedColors
 
 
-def layout_background(layout: Element, master: Element, paint: FillContext) -> str | None:
-    """Return the RRGGBB of the background of a layout; None if it is not one colour.
+def background_color(roots: Iterable[Element], paint: FillContext) -> str | None:
+    """Return the RRGGBB of a background; None if it is not one colour.
 
-    The layout inherits it from its master, but the colours are those of the layout.
+    `roots` are those of a layout and its master, or of a slide, its layout and its master: the
+    first that has a background gives it, but the colours are those of `paint`.
     """
-    for root in (layout, master):
+    for root in roots:
         element = root.find(f"{q('p:cSld')}/{q('p:bg')}")
         if element is not None:
             return _background(element, paint)

@@ -19,11 +19,12 @@ def drawn_shapes(shapes: Iterable[TemplateShape], context: FillContext) -> tuple
 
     A shape counts by its box. A shape without fill, outline and words is left out.
     """
-    drawn = (_drawn(shape, context) for shape in shapes if shape.placeholder is None)
+    drawn = (drawn_shape(shape, context) for shape in shapes if shape.placeholder is None)
     return tuple(shape for shape in drawn if shape is not None)
 
 
-def _drawn(shape: TemplateShape, context: FillContext) -> DrawnShape | None:
+def drawn_shape(shape: TemplateShape, context: FillContext) -> DrawnShape | None:
+    """Return what a shape draws; None if it is hidden, has no box, or shows nothing."""
     if shape.box is None or shape.hidden:
         return None
     box = turned_box(shape.box) if shape.quarters % 2 else shape.box
@@ -34,7 +35,7 @@ def _drawn(shape: TemplateShape, context: FillContext) -> DrawnShape | None:
         case "graphicFrame":
             drawn = DrawnShape(box, "text")
         case "cxnSp":
-            drawn = DrawnShape(box, "line") if _is_outlined(shape.element) else None
+            drawn = DrawnShape(box, "line") if is_outlined(shape.element) else None
         case _:
             drawn = _of_shape(box, shape.element, context)
     return drawn and drawn._replace(name=shape.name)
@@ -42,15 +43,17 @@ def _drawn(shape: TemplateShape, context: FillContext) -> DrawnShape | None:
 
 def _of_shape(box: Box, element: Element, context: FillContext) -> DrawnShape | None:
     fill = own_fill(element)
-    drawn = filled(box, fill, context) if fill is not None else _by_style(box, element, context)
+    drawn = (
+        filled(box, fill, context) if fill is not None else filled_by_style(box, element, context)
+    )
     if drawn is not None:
         return drawn if _is_rectangle(element) else drawn._replace(color=None)
-    if _is_outlined(element):
+    if is_outlined(element):
         return DrawnShape(box, "line")
     return DrawnShape(box, "text") if _has_words(element) else None
 
 
-def _is_outlined(element: Element) -> bool:
+def is_outlined(element: Element) -> bool:
     """Return whether a line is drawn: by the shape itself, or by its style (20.1.4.2.19 lnRef)."""
     line = element.find(f"{q('p:spPr')}/{q('a:ln')}")
     if line is not None:
@@ -75,11 +78,11 @@ def filled(box: Box, fill: Element, paint: FillContext) -> DrawnShape | None:
     """Return a rectangle with a fill; None if it has none."""
     if local_name(fill) == "noFill":
         return None
-    return DrawnShape(box, "fill", single_color(fill, paint.palette), _opacity(fill))
+    return DrawnShape(box, "fill", single_color(fill, paint.palette), fill_opacity(fill))
 
 
-def _by_style(box: Box, element: Element, paint: FillContext) -> DrawnShape | None:
-    """Return a shape with the fill of its `a:fillRef` (20.1.4.1.10)."""
+def filled_by_style(box: Box, element: Element, paint: FillContext) -> DrawnShape | None:
+    """Return a rectangle with the fill of a shape's `a:fillRef` (20.1.4.1.10); None without."""
     reference = element.find(f"{q('p:style')}/{q('a:fillRef')}")
     idx = 0 if reference is None else parse_integer(reference.get("idx")) or 0
     if reference is None or idx in {0, 1000}:
@@ -99,7 +102,8 @@ def _is_rectangle(element: Element) -> bool:
     return geometry is not None and geometry.get("prst", "").lower().endswith("rect")
 
 
-def _opacity(fill: Element) -> float:
+def fill_opacity(fill: Element) -> float:
+    """Return the opacity of a fill, from 0 to 1 (20.1.2.3.1 alpha)."""
     alpha = next(fill.iter(q("a:alpha")), None)
     opacity = None if alpha is None else parse_share(alpha.get("val"))
     return 1 if opacity is None else min(max(opacity, 0), 1)

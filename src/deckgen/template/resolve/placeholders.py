@@ -59,7 +59,7 @@ _BODY_DEFAULTS: Mapping[str, int] = {
     "spcCol": 0,
 }
 """21.1.2.1.1: a tenth and a twentieth of an inch; one column."""
-_ANCHORS: Mapping[str, Anchor] = {"t": "t", "ctr": "ctr", "b": "b", "just": "t", "dist": "t"}
+ANCHORS: Mapping[str, Anchor] = {"t": "t", "ctr": "ctr", "b": "b", "just": "t", "dist": "t"}
 
 
 class InheritedPlaceholder(NamedTuple):
@@ -102,10 +102,10 @@ def inherited_placeholders(
     for shape in shapes:
         kind = None if shape.placeholder is None else placeholder_family(_type(shape.placeholder))
         if kind is not None and kind not in inherited:
-            style = overlaid(styles[kind], read_list_style(_list_style(shape.element)))
+            style = overlaid(styles[kind], read_list_style(own_list_style(shape.element)))
             sample = None if has_sizes(style) else sample_style(shape.element)
             inherited[kind] = InheritedPlaceholder(
-                shape.box, shape.quarters, style, _body(shape.element), sample=sample
+                shape.box, shape.quarters, style, body_attributes(shape.element), sample=sample
             )
     for kind, style in styles.items():
         if kind not in inherited:
@@ -159,16 +159,18 @@ def _placeholder(
     if box is None or not box.cx or not box.cy:
         return None
     idx = None if type_ in TITLES else max(parse_integer(ph.get("idx")) or 0, 0)
-    body = {**parent.body, **_body(shape.element)}
-    insets = Insets(*(_number(body, side) for side in ("lIns", "tIns", "rIns", "bIns")))
-    columns = _number(body, "numCol")
+    body = {**parent.body, **body_attributes(shape.element)}
+    insets = Insets(*(body_number(body, side) for side in ("lIns", "tIns", "rIns", "bIns")))
+    columns = body_number(body, "numCol")
     # The space between columns is added to one inset, so that each column has its true width.
-    insets = insets._replace(right=insets.right + (columns - 1) * max(_number(body, "spcCol"), 0))
+    insets = insets._replace(
+        right=insets.right + (columns - 1) * max(body_number(body, "spcCol"), 0)
+    )
     box = turned_box(box) if quarters % 2 else box
     for _ in range(quarters):
         left, top, right, bottom = insets
         insets = Insets(bottom, left, top, right)
-    own_style = read_list_style(_list_style(shape.element))
+    own_style = read_list_style(own_list_style(shape.element))
     levels = restyled(parent.levels, parent.style, own_style, look)
     style = overlaid(parent.style, own_style)
     sample = None
@@ -182,7 +184,7 @@ def _placeholder(
         name=shape.name.strip() or f"{_NAMES[type_]} {idx or ''}".strip(),
         box=box,
         level_styles=levels,
-        anchor=_ANCHORS.get(body.get("anchor", ""), "t"),
+        anchor=ANCHORS.get(body.get("anchor", ""), "t"),
         prompt=_prompt(shape.element),
         insets=insets,
         columns=columns,
@@ -198,11 +200,12 @@ def _type(ph: Element) -> PlaceholderType:
     return _TYPES.get(ph.get("type", "obj"), "body")
 
 
-def _list_style(shape: Element) -> Element | None:
+def own_list_style(shape: Element) -> Element | None:
+    """Return the list style that a shape states itself."""
     return shape.find(f"{q('p:txBody')}/{q('a:lstStyle')}")
 
 
-def _body(shape: Element) -> Mapping[str, str]:
+def body_attributes(shape: Element) -> Mapping[str, str]:
     """Return the valid attributes of a shape's `a:bodyPr`."""
     element = shape.find(f"{q('p:txBody')}/{q('a:bodyPr')}")
     if element is None:
@@ -216,10 +219,11 @@ def _is_valid(name: str, value: str) -> bool:
         return 1 <= (parse_integer(value) or 0) <= 16
     if name in _BODY_DEFAULTS:
         return parse_emu(value) is not None
-    return name != "anchor" or value in _ANCHORS
+    return name != "anchor" or value in ANCHORS
 
 
-def _number(body: Mapping[str, str], name: str) -> int:
+def body_number(body: Mapping[str, str], name: str) -> int:
+    """Return a length or a number of an `a:bodyPr`, or its default (21.1.2.1.1)."""
     inset = parse_emu(body.get(name))
     return _BODY_DEFAULTS[name] if inset is None else inset
 

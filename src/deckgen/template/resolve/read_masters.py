@@ -10,7 +10,7 @@ from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.resolve.attributes import parse_flag
-from deckgen.template.resolve.backgrounds import FillContext, layout_background
+from deckgen.template.resolve.backgrounds import FillContext, background_color
 from deckgen.template.resolve.color_values import DEFAULT_COLOR_MAP, MappedColors
 from deckgen.template.resolve.drawn_shapes import drawn_shapes
 from deckgen.template.resolve.placeholders import (
@@ -31,7 +31,7 @@ from deckgen.template.resolve.text_styles import ListStyle, StyleContext, overla
 from deckgen.template.resolve.theme import overridden_theme, read_color_map, read_theme
 from deckgen.template.template import Master, OpenedTemplate, TemplateLayout
 
-_STYLES: Mapping[str, str] = {
+TEXT_STYLES: Mapping[str, str] = {
     "title": "titleStyle",
     "body": "bodyStyle",
     "dt": "otherStyle",
@@ -64,7 +64,7 @@ def read_masters(opened: OpenedTemplate, diagnostics: Diagnostics) -> tuple[Mast
     Missing or invalid values become PowerPoint's defaults; nothing raises. An unreadable layout is
     left out with a note.
     """
-    defaults = _default_text_style(opened.package)
+    defaults = default_text_style(opened.package)
     masters = []
     for name in opened.master_part_names:
         part = opened.package.parts.get(name)
@@ -98,10 +98,10 @@ def _note_unreadable(name: str, file: str, diagnostics: Diagnostics) -> None:
 def _master_context(
     part: ParsedPart, root: Element, opened: OpenedTemplate, defaults: ListStyle
 ) -> _MasterContext:
-    theme_root = _related_root(part, "theme", opened.package)
+    theme_root = related_root(part, "theme", opened.package)
     text_styles = root.find(q("p:txStyles"))
     styles: dict[str, ListStyle] = {}
-    for family, name in _STYLES.items():
+    for family, name in TEXT_STYLES.items():
         element = None if text_styles is None else text_styles.find(q(f"p:{name}"))
         styles[family] = overlaid(defaults, read_list_style(element))
     theme = read_theme(theme_root)
@@ -117,8 +117,8 @@ def _master_context(
 def _layout(
     part: ParsedPart, root: Element, number: int, master: _MasterContext, package: ParsedPackage
 ) -> TemplateLayout:
-    override_root = _related_root(part, "themeOverride", package)
-    look = _look(root, override_root, master.look)
+    override_root = related_root(part, "themeOverride", package)
+    look = own_look(root, override_root, master.look)
     inherited = master.inherited
     if look is not master.look:
         inherited = {family: origin.on(look) for family, origin in inherited.items()}
@@ -128,7 +128,7 @@ def _layout(
     if override_root is not None and override_root.find(q("a:fmtScheme")) is not None:
         fills = override_root
     context = FillContext(fills, look.palette)
-    paper = layout_background(root, master.root, context)
+    paper = background_color((root, master.root), context)
     above = drawn_shapes(drawn, context)
     if parse_flag(root.get("showMasterSp")) is not False:
         above = (*drawn_shapes(master.drawn, context), *above)
@@ -162,7 +162,7 @@ def _layout(
     )
 
 
-def _look(root: Element, override_root: Element | None, master: StyleContext) -> StyleContext:
+def own_look(root: Element, override_root: Element | None, master: StyleContext) -> StyleContext:
     """Return the meaning of colours and fonts on a layout: that of its master, or its own.
 
     A slide inherits both from its layout; docs/facts/templates.md.
@@ -198,12 +198,14 @@ def _slide_name(root: Element) -> str:
     return "" if slide is None else " ".join(slide.get("name", "").split())
 
 
-def _related_root(part: ParsedPart, type_: str, package: ParsedPackage) -> Element | None:
+def related_root(part: ParsedPart, type_: str, package: ParsedPackage) -> Element | None:
+    """Return the root of the part that the first relationship of a type leads to."""
     target = package.parts.get(part.target_of(type_) or "")
     return None if target is None else target.root
 
 
-def _default_text_style(package: ParsedPackage) -> ListStyle:
+def default_text_style(package: ParsedPackage) -> ListStyle:
+    """Return the style of text that inherits from no master (19.2.1.8 defaultTextStyle)."""
     main = package.main()
     root = None if main is None else main.root
     return read_list_style(None if root is None else root.find(q("p:defaultTextStyle")))

@@ -1,4 +1,4 @@
-"""The shapes of a master or a layout with their boxes on the slide, inside groups as well.
+"""The shapes of a slide, a layout or a master with their boxes on the slide, inside groups as well.
 
 ECMA-376 Part 1, 19.3.1.45 spTree; Part 3, 7.6 AlternateContent.
 """
@@ -47,6 +47,8 @@ class TemplateShape(NamedTuple):
     """Its `p:ph`."""
     name: str
     hidden: bool = False
+    groups: tuple[Element, ...] = ()
+    """The `p:grpSp` that it stands in, the outermost first."""
 
 
 def turned_box(box: Box) -> Box:
@@ -56,10 +58,10 @@ def turned_box(box: Box) -> Box:
 
 
 def read_shapes(root: Element | None) -> Iterator[TemplateShape]:
-    """Yield the shapes of a master or layout in the order in which they are drawn."""
+    """Yield the shapes of a slide, layout or master in the order in which they are drawn."""
     tree = None if root is None else root.find(f"{q('p:cSld')}/{q('p:spTree')}")
     if tree is not None:
-        yield from _within(tree, GroupTransform(), 0)
+        yield from _within(tree, GroupTransform(), 0, ())
 
 
 def chosen_alternative(alternatives: Element) -> Element | None:
@@ -78,17 +80,20 @@ def _is_known(namespace: str) -> bool:
     return namespace.startswith("http://schemas.microsoft.com/office/") and "/mac/" not in namespace
 
 
-def _within(parent: Element, scaling: GroupTransform, depth: int) -> Iterator[TemplateShape]:
+def _within(
+    parent: Element, scaling: GroupTransform, depth: int, groups: tuple[Element, ...]
+) -> Iterator[TemplateShape]:
     for child in parent.iterchildren("{*}*"):
         kind = local_name(child)
         if kind in _SHAPES:
-            yield _shape(child, scaling)
+            shape = _shape(child, scaling)
+            yield shape._replace(groups=groups) if groups else shape
         elif kind == "grpSp" and depth < _DEEPEST:
-            yield from _within(child, _inner(child, scaling), depth + 1)
+            yield from _within(child, _inner(child, scaling), depth + 1, (*groups, child))
         elif kind == "AlternateContent" and depth < _DEEPEST:
             choice = chosen_alternative(child)
             if choice is not None:
-                yield from _within(choice, scaling, depth + 1)
+                yield from _within(choice, scaling, depth + 1, groups)
 
 
 def _inner(group: Element, outer: GroupTransform) -> GroupTransform:

@@ -59,6 +59,8 @@ class LevelStyle(TypedDict, total=False):
     bullet_color: Element
     bullet_font: str
     rtl: bool
+    justified: bool
+    lang: str
 
 
 ListStyle: TypeAlias = tuple[LevelStyle, ...]
@@ -83,8 +85,8 @@ def read_list_style(element: Element | None) -> ListStyle:
     """
     if element is None or len(element) == 0:
         return UNSTYLED
-    everywhere = _read_level(element.find(q("a:defPPr")))
-    levels = (_read_level(element.find(q(f"a:lvl{n}pPr"))) for n in range(1, LEVELS + 1))
+    everywhere = read_level(element.find(q("a:defPPr")))
+    levels = (read_level(element.find(q(f"a:lvl{n}pPr"))) for n in range(1, LEVELS + 1))
     return tuple({**everywhere, **level} for level in levels)
 
 
@@ -209,8 +211,8 @@ def _mark(bullet: Element | None, font: str) -> Mark:
     return "dash" if sign in _DASHES and not symbol else "dot"
 
 
-def _read_level(element: Element | None) -> LevelStyle:
-    """Return the properties of an `a:lvl1pPr`; values out of range are ignored."""
+def read_level(element: Element | None) -> LevelStyle:
+    """Return the properties of an `a:lvl1pPr` or an `a:pPr`; values out of range are ignored."""
     style: LevelStyle = {}
     if element is None:
         return style
@@ -226,6 +228,7 @@ def _read_level(element: Element | None) -> LevelStyle:
     if align is not None:
         # Justified text is aligned left; `rtl` changes the order of words, not the alignment.
         style["align"] = "ctr" if align == "ctr" else "r" if align == "r" else "l"
+        style["justified"] = align in {"just", "justLow", "dist"}
     for child in element.iterchildren("{*}*"):
         kind = local_name(child)
         if kind in _BULLETS:
@@ -235,7 +238,7 @@ def _read_level(element: Element | None) -> LevelStyle:
         elif kind in {"buFont", "buFontTx"}:
             style["bullet_font"] = child.get("typeface", "")
         elif kind == "defRPr":
-            _read_characters(child, style)
+            read_characters(child, style)
         else:
             _read_spacing(kind, child, style)
     return style
@@ -264,8 +267,8 @@ def _spacing(element: Element) -> Spacing | None:
     return None
 
 
-def _read_characters(element: Element, style: LevelStyle) -> None:
-    """Add the properties of an `a:defRPr` (21.1.2.3.2)."""
+def read_characters(element: Element, style: LevelStyle) -> None:
+    """Add the properties of an `a:defRPr` or an `a:rPr` (21.1.2.3.2)."""
     size, tracking = parse_integer(element.get("sz")), parse_points(element.get("spc"))
     bold, italic, capitals = (
         parse_flag(element.get("b")),
@@ -282,6 +285,8 @@ def _read_characters(element: Element, style: LevelStyle) -> None:
         style["italic"] = italic
     if capitals in {"all", "small", "none"}:
         style["capitals"] = capitals != "none"
+    if lang := element.get("lang"):
+        style["lang"] = lang
     for child in element.iterchildren("{*}*"):
         kind = local_name(child)
         if kind in FILLS:

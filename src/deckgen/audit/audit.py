@@ -1,0 +1,105 @@
+"""An audit of any deck: all rules, and what they find.
+
+Decks are read without trust, as everywhere: none can run code, fill the memory, or reach another
+file. No bytes raise an exception.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
+from deckgen.audit.finding import (
+    GROUPS,
+    MOST_OF_A_RULE,
+    AuditReport,
+    Finding,
+    Rule,
+    SlideSummary,
+    Subject,
+)
+from deckgen.audit.slide_facts.audited_deck import (
+    AuditedDeck,
+    SlideFacts,
+    audited_deck,
+    audited_slides,
+    slide_facts,
+)
+from deckgen.audit.slide_facts.audited_slide import AuditedSlide
+from deckgen.audit.slide_facts.subjects import deck_subjects, slide_subjects
+from deckgen.audit.validity.validity_findings import (
+    VALIDITY_RULES,
+    unreadable_findings,
+    validity_findings,
+)
+from deckgen.opc.package_reader import read_package
+from deckgen.opc.zip_reader import open_entries
+from deckgen.support.diagnostics import Diagnostics
+
+SlideCheck: TypeAlias = Callable[[AuditedSlide], Iterator[Finding]]
+DeckCheck: TypeAlias = Callable[[AuditedDeck], Iterator[Finding]]
+
+SLIDE_CHECKS: tuple[SlideCheck, ...] = ()
+"""What is looked for on each slide."""
+DECK_CHECKS: tuple[DeckCheck, ...] = ()
+"""What is looked for in the whole deck."""
+RULES: tuple[Rule, ...] = (*VALIDITY_RULES,)
+"""All rules, in the order in which they are told."""
+
+
+def audit_deck(data: bytes, file: str) -> AuditReport:
+    """Return what is found in a deck.
+
+    `file` is its name; the ending tells whether it may be a template. A file that cannot be read
+    has no slides and one finding, which says why.
+    """
+    read = Diagnostics()
+    package = read_package(data, read, file)
+    found = _Found()
+    found.add(unreadable_findings(read, file))
+    entries = None if package is None else open_entries(data, Diagnostics(), file)
+    deck = None if package is None or entries is None else audited_deck(package, entries)
+    if package is not None:
+        found.add(validity_findings(package))
+    if deck is None:
+        return found.report(file, (), frozenset())
+    facts: list[SlideFacts] = []
+    subjects: set[Subject] = {"file", *deck_subjects(deck)}
+    for slide in audited_slides(deck):
+        for check in SLIDE_CHECKS:
+            found.add(check(slide))
+        facts.append(slide_facts(slide))
+        subjects.update(slide_subjects(slide))
+    deck = deck._replace(slides=tuple(facts))
+    for deck_check in DECK_CHECKS:
+        found.add(deck_check(deck))
+    summaries = (SlideSummary(each.number, each.part, each.title, each.hidden) for each in facts)
+    return found.report(file, tuple(summaries), frozenset(subjects))
+
+
+class _Found:
+    """The findings of an audit, those of each rule counted and bounded."""
+
+    def __init__(self) -> None:
+        self._findings: list[Finding] = []
+        self._counts: Counter[str] = Counter()
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Add findings; beyond `MOST_OF_A_RULE` of one rule they are only counted."""
+        for finding in findings:
+            self._counts[finding.rule.code] += 1
+            if self._counts[finding.rule.code] <= MOST_OF_A_RULE:
+                self._findings.append(finding)
+
+    def report(
+        self, file: str, slides: tuple[SlideSummary, ...], subjects: frozenset[Subject]
+    ) -> AuditReport:
+        """Return the report, its findings by group and slide."""
+        numbers = {slide.part: slide.number for slide in slides}
+        placed = (
+            finding._replace(slide=numbers[finding.part])
+            if finding.slide is None and finding.part in numbers
+            else finding
+            for finding in self._findings
+        )
+        ordered = sorted(placed, key=lambda each: (GROUPS.index(each.rule.group), each.slide or 0))
+        return AuditReport(file, slides, tuple(ordered), dict(self._counts), subjects)

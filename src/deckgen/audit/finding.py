@@ -1,0 +1,128 @@
+"""The values of an audit: rules, what they find, and the report on a deck."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, TypeAlias, get_args
+
+from deckgen.deck.box import Box
+from deckgen.support.diagnostics import Severity
+
+Group: TypeAlias = Literal["validity", "accessibility", "legibility", "privacy", "size"]
+GROUPS: tuple[Group, ...] = get_args(Group)
+"""The groups of rules, in the order in which they are told."""
+
+Subject: TypeAlias = Literal[
+    "file",
+    "slides",
+    "text",
+    "graphics",
+    "tables",
+    "links",
+    "media",
+    "sections",
+    "movement",
+    "notes",
+    "comments",
+]
+"""What a rule is about. It does not apply to a deck that has no such thing."""
+
+
+class RuleText(NamedTuple):
+    """The words of a rule in one language."""
+
+    name: str
+    """What holds where the rule is kept: “Every slide has a title”."""
+    message: str
+    """What is wrong at a place; `{…}` stand for the values of a finding, as in `str.format`."""
+    why: str
+    remedy: str
+    """What to do in PowerPoint, with the path in its menus; with values, as in the message."""
+
+
+class Rule(NamedTuple):
+    """What a deck should keep to."""
+
+    code: str
+    """Stable and kebab-case."""
+    group: Group
+    severity: Severity
+    """An error is a barrier or a repair prompt for certain; a warning is very likely one; a note
+    is advice, or something that a person must look at."""
+    subject: Subject
+    text: RuleText
+    """In English."""
+    clauses: tuple[str, ...] = ()
+    """The clauses that ask for it: “EN 301 549 10.1.1.1”, “WCAG 1.1.1”."""
+    needs_person: bool = False
+    """Whether a finding is no fault yet: a person must look at the place."""
+
+
+class ShapePlace(NamedTuple):
+    """A shape of a slide."""
+
+    id: int
+    """`p:cNvPr@id`; 0 if it has none."""
+    name: str
+    """As in PowerPoint's selection pane."""
+    box: Box | None
+    """EMU, on the slide; None if it has no place."""
+
+
+class Finding(NamedTuple):
+    """A place that breaks a rule."""
+
+    rule: Rule
+    slide: int | None
+    """The number of the slide, from 1; None for the whole deck, its layouts and masters."""
+    shape: ShapePlace | None = None
+    values: Mapping[str, str | int] = {}
+    """What stands in the message; “shape” is the name of the shape."""
+    part: str = ""
+    """The part name of the slide, layout or master; empty for the whole file."""
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return self.filled(self.rule.text.message)
+
+    @property
+    def remedy(self) -> str:
+        """What to do in PowerPoint, in English."""
+        return self.filled(self.rule.text.remedy)
+
+    def filled(self, words: str) -> str:
+        """Return a message or a remedy of a rule's text, in any language, with the values."""
+        name = "" if self.shape is None else self.shape.name
+        return words.format_map({"shape": name, **self.values})
+
+
+class SlideSummary(NamedTuple):
+    """A slide, for the report."""
+
+    number: int
+    part: str
+    title: str
+    """On one line; empty if it has none."""
+    hidden: bool
+
+
+class AuditReport(NamedTuple):
+    """What was found in a deck."""
+
+    file: str
+    """Its name."""
+    slides: tuple[SlideSummary, ...]
+    findings: tuple[Finding, ...]
+    """By group, then by slide, in reading order; of one rule at most `MOST_OF_A_RULE`."""
+    counts: Mapping[str, int]
+    """How often each rule is broken, by its code."""
+    subjects: frozenset[Subject]
+    """What the deck has; empty if it cannot be read."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a finding is an error."""
+        return any(finding.rule.severity is Severity.ERROR for finding in self.findings)
+
+
+MOST_OF_A_RULE = 2_000
+"""Findings of one rule that are kept; further ones are only counted."""

@@ -1,0 +1,118 @@
+"""Reports of audits for programs: JSON, SARIF (OASIS, 2.1.0) and GitHub's workflow commands."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from deckgen.audit.finding import AuditReport, Finding, Rule
+from deckgen.support.diagnostics import Severity
+from deckgen.support.terminal_text import visible
+
+_SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def audit_json(reports: Iterable[AuditReport]) -> str:
+    """Return a list of objects: a deck with its slides and its findings each."""
+    decks = [
+        {
+            "file": report.file,
+            "slides": [slide._asdict() for slide in report.slides],
+            "counts": dict(report.counts),
+            "subjects": sorted(report.subjects),
+            "findings": [_as_json(finding) for finding in report.findings],
+        }
+        for report in reports
+    ]
+    return _dumped(decks)
+
+
+def audit_sarif(reports: Iterable[AuditReport], rules: Iterable[Rule], version: str) -> str:
+    """Return one run with the results of all decks; slides and shapes are logical locations."""
+    every = list(reports)
+    used = {finding.rule.code: finding.rule for report in every for finding in report.findings}
+    listed = {rule.code: rule for rule in rules} | used
+    driver = {
+        "name": "deckgen",
+        "version": version,
+        "rules": [_sarif_rule(rule) for rule in listed.values()],
+    }
+    results = [_sarif_result(report, finding) for report in every for finding in report.findings]
+    run = {"tool": {"driver": driver}, "results": results}
+    return _dumped({"version": "2.1.0", "$schema": _SARIF, "runs": [run]})
+
+
+def audit_github(reports: Iterable[AuditReport]) -> str:
+    """Return a workflow command for each finding, which annotates the deck."""
+    return "".join(
+        f"::{_GITHUB[finding.rule.severity]} file={_property(report.file)},"
+        f"title={_property(finding.rule.code)}::{_data(f'{_where(finding)}{finding.message}')}\n"
+        for report in reports
+        for finding in report.findings
+    )
+
+
+def _as_json(finding: Finding) -> dict[str, Any]:
+    rule, shape = finding.rule, finding.shape
+    return {
+        "code": rule.code,
+        "group": rule.group,
+        "severity": rule.severity.value,
+        "clauses": list(rule.clauses),
+        "needs_person": rule.needs_person,
+        "slide": finding.slide,
+        "part": finding.part or None,
+        "shape": shape and {**shape._asdict(), "box": shape.box and shape.box._asdict()},
+        "message": finding.message,
+        "why": rule.text.why,
+        "remedy": finding.remedy,
+    }
+
+
+def _sarif_rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.code,
+        "shortDescription": {"text": rule.text.name},
+        "fullDescription": {"text": rule.text.why},
+        "defaultConfiguration": {"level": rule.severity.value},
+        "properties": {"tags": [rule.group, *rule.clauses]},
+    }
+
+
+def _sarif_result(report: AuditReport, finding: Finding) -> dict[str, Any]:
+    location: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": report.file}}}
+    names = [] if finding.slide is None else [{"name": f"slide {finding.slide}", "kind": "slide"}]
+    if finding.shape is not None:
+        names.append({"name": finding.shape.name, "kind": "shape"})
+    if names:
+        location["logicalLocations"] = names
+    return {
+        "ruleId": finding.rule.code,
+        "level": finding.rule.severity.value,
+        "message": {"text": f"{_where(finding)}{finding.message}"},
+        "locations": [location],
+    }
+
+
+def _where(finding: Finding) -> str:
+    return "" if finding.slide is None else f"Slide {finding.slide}: "
+
+
+def _dumped(data: object) -> str:
+    """Return JSON in which signs that a terminal obeys are escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    return (
+        "".join(
+            sign if sign == "\n" or visible(sign) == sign else json.dumps(sign)[1:-1]
+            for sign in text
+        )
+        + "\n"
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

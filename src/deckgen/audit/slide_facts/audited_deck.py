@@ -1,0 +1,145 @@
+"""A deck as rules look at it: its package, its slides one by one, and what they have in common."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from deckgen.audit.finding import ShapePlace
+from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
+from deckgen.audit.slide_facts.layout_facts import LayoutFacts, read_layout
+from deckgen.audit.slide_facts.read_slide import SlideContext, read_slide
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import Element, local_name, q
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries
+from deckgen.template.resolve.attributes import parse_emu, parse_share
+
+_USUAL_SIZE = (12_192_000, 6_858_000)
+"""EMU: a slide of 16:9."""
+
+
+class PlacedPicture(NamedTuple):
+    """A picture on a slide."""
+
+    slide: int
+    shape: ShapePlace
+    part: str
+    """The part name of its file."""
+    cropped: float
+    """The share of the file that is cut away, from 0 to 1."""
+    shown: float
+    """The share of the file's width that is shown."""
+
+
+class SlideFacts(NamedTuple):
+    """What is kept of a slide for the rules about the whole deck."""
+
+    number: int
+    part: str
+    layout_part: str
+    title: str
+    hidden: bool
+    has_notes: bool
+    fonts: frozenset[str]
+    pictures: tuple[PlacedPicture, ...]
+
+
+class AuditedDeck(NamedTuple):
+    """A deck, without its slides: these are read one by one, so that memory stays bounded."""
+
+    package: ParsedPackage
+    entries: ZipEntries
+    main: ParsedPart
+    root: Element
+    """`p:presentation`."""
+    properties: Mapping[str, str]
+    """What `docProps/core.xml` and `app.xml` state, by the names of the elements."""
+    slides: tuple[SlideFacts, ...] = ()
+
+    def unpacked(self, part: str) -> bytes:
+        """Return the bytes of a part; none where it is missing or damaged."""
+        try:
+            return self.entries.unpacked(part) if part in self.entries.infos else b""
+        except DAMAGE_ERRORS:
+            return b""
+
+
+def audited_deck(package: ParsedPackage, entries: ZipEntries) -> AuditedDeck | None:
+    """Return a deck without its slides; None if it has no presentation."""
+    main = package.main()
+    if main is None or main.root is None:
+        return None
+    return AuditedDeck(package, entries, main, main.root, _properties(package))
+
+
+def audited_slides(deck: AuditedDeck) -> Iterator[AuditedSlide]:
+    """Yield the slides in the order in which they are shown, those that can be read."""
+    size = deck.root.find(q("p:sldSz"))
+    sides = (None, None) if size is None else (parse_emu(size.get("cx")), parse_emu(size.get("cy")))
+    context = SlideContext(
+        deck.package, sides[0] or _USUAL_SIZE[0], sides[1] or _USUAL_SIZE[1], _table_styles(deck)
+    )
+    layouts: dict[str, LayoutFacts] = {}
+    targets = {link.id: link.target for link in deck.main.relationships}
+    for number, entry in enumerate(deck.root.iterfind(f"{q('p:sldIdLst')}/{q('p:sldId')}"), 1):
+        part = deck.package.parts.get(targets.get(entry.get(q("r:id"), ""), ""))
+        if part is None or part.root is None:
+            continue
+        name = part.target_of("slideLayout") or ""
+        if name not in layouts:
+            layouts[name] = read_layout(deck.package.parts.get(name), deck.package)
+        yield read_slide(number, part, part.root, layouts[name], context)
+
+
+def slide_facts(slide: AuditedSlide) -> SlideFacts:
+    """Return what is kept of a slide."""
+    return SlideFacts(
+        slide.number,
+        slide.part.name,
+        slide.layout_part,
+        slide.title_text,
+        slide.hidden,
+        bool(slide.notes),
+        frozenset(run.font for shape in slide.shown for run in shape.runs if run.text.strip()),
+        tuple(_pictures(slide)),
+    )
+
+
+def _pictures(slide: AuditedSlide) -> Iterator[PlacedPicture]:
+    for shape in slide.shapes:
+        for blip in shape.element.iter(q("a:blip")):
+            link = slide.part.related(blip.get(q("r:embed")))
+            if link is not None and not link.external:
+                across, down = _kept(shape, blip)
+                yield PlacedPicture(
+                    slide.number, shape.place, link.target, 1 - across * down, across
+                )
+
+
+def _kept(shape: AuditedShape, blip: Element) -> tuple[float, float]:
+    """Return the shares of a picture's width and height that are shown (20.1.8.55 srcRect)."""
+    fill = blip.getparent()
+    crop = None if fill is None else fill.find(q("a:srcRect"))
+    if crop is None or shape.kind == "media":
+        return 1, 1
+    left, top, right, bottom = (
+        min(max(parse_share(crop.get(side)) or 0, 0), 1) for side in ("l", "t", "r", "b")
+    )
+    return max(1 - left - right, 0), max(1 - top - bottom, 0)
+
+
+def _table_styles(deck: AuditedDeck) -> Mapping[str, Element]:
+    part = deck.package.parts.get(deck.main.target_of("tableStyles") or "")
+    root = None if part is None else part.root
+    if root is None:
+        return {}
+    return {style.get("styleId", ""): style for style in root.iterchildren(q("a:tblStyle"))}
+
+
+def _properties(package: ParsedPackage) -> Mapping[str, str]:
+    properties: dict[str, str] = {}
+    for kind in ("core-properties", "extended-properties"):
+        for link in package.relationships:
+            part = package.parts.get(link.target) if link.type == kind else None
+            if part is not None and part.root is not None:
+                for child in part.root.iterchildren("{*}*"):
+                    properties.setdefault(local_name(child), (child.text or "").strip())
+    return properties

@@ -1,0 +1,190 @@
+"""The values that rules look at: slides, shapes and their text, with all inheritance resolved."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
+from deckgen.audit.finding import ShapePlace
+from deckgen.deck.box import Box
+from deckgen.deck.layout import TextStyle
+from deckgen.opc.parsed_package import ParsedPart, ParsedRelationship
+from deckgen.opc.xml_parser import Element
+from deckgen.template.resolve.color_values import MappedColors
+from deckgen.template.template import DrawnShape, Theme
+
+ShapeKind: TypeAlias = Literal["text", "picture", "media", "table", "chart", "object", "line"]
+"""What a shape is to a reader: text and drawn shapes are both “text”, `object` is a SmartArt or an
+embedded file."""
+
+
+class AuditedLink(NamedTuple):
+    """A click that leads somewhere."""
+
+    action: str
+    """`a:hlinkClick@action`; empty for a plain link."""
+    target: ParsedRelationship | None
+    """None if it has no relationship, such as a jump to the next slide."""
+
+
+class AuditedRun(NamedTuple):
+    """A stretch of text in one format."""
+
+    text: str
+    size: float
+    """Points, as shown: after the shrinking of `a:normAutofit`."""
+    bold: bool
+    color: str | None
+    """RRGGBB; None if it is a picture or a pattern, or nothing is shown."""
+    font: str
+    """The name of its typeface."""
+    lang: str
+    """BCP 47; empty if nothing states it."""
+    capitals: bool
+    link: AuditedLink | None
+
+
+class AuditedParagraph(NamedTuple):
+    """A paragraph with its format."""
+
+    element: Element
+    number: int
+    """Its place in its text body, from 1."""
+    level: int
+    runs: tuple[AuditedRun, ...]
+    style: TextStyle
+    """That of its level with what it states itself; its runs may differ."""
+    justified: bool
+    has_mark: bool
+    """Whether it shows a bullet or a number."""
+    numbered: bool
+    text: str
+    """Its words; a line break is a line feed."""
+
+    @property
+    def words(self) -> str:
+        """Its words on one line."""
+        return " ".join(self.text.split())
+
+
+class TextExtent(NamedTuple):
+    """The place that the words of a shape take, as measured."""
+
+    box: Box
+    """EMU, on the slide; it may be larger than that of the shape."""
+    height: float
+    """Points, from the first line to the last."""
+    room: float
+    """Points: the height of the frame inside its insets."""
+    widest: float
+    """Points: the width of the widest word."""
+    line_width: float
+    """Points: the width of a line of the frame."""
+
+
+class TextArea(NamedTuple):
+    """Text and where it stands: the text of a shape, or of a table's cell."""
+
+    paragraphs: tuple[AuditedParagraph, ...]
+    cell: tuple[int, int] | None = None
+    """Row and column from 1."""
+    behind: str | None = None
+    """RRGGBB behind it; None if unknown, or several colours."""
+    extent: TextExtent | None = None
+    """None for cells, for text that is turned, and without words."""
+
+    @property
+    def text(self) -> str:
+        """Its words, a line for each paragraph."""
+        return "\n".join([paragraph.text for paragraph in self.paragraphs])
+
+    @property
+    def runs(self) -> Iterator[AuditedRun]:
+        """The runs of all its paragraphs."""
+        for paragraph in self.paragraphs:
+            yield from paragraph.runs
+
+
+class AuditedGroup(NamedTuple):
+    """A group of shapes."""
+
+    element: Element
+    place: ShapePlace
+    description: str
+    decorative: bool
+    hidden: bool
+
+
+class AuditedShape(NamedTuple):
+    """A shape of a slide that is no group."""
+
+    element: Element
+    kind: ShapeKind
+    place: ShapePlace
+    placeholder: str
+    """The type of its placeholder, “obj” without a type; empty if it is none."""
+    groups: tuple[AuditedGroup, ...]
+    """Those that it stands in, the outermost first."""
+    description: str
+    """Its alternative text; empty if it has none."""
+    decorative: bool
+    hidden: bool
+    """Whether it, or a group around it, is not shown."""
+    body: dict[str, str]
+    """The attributes of its `a:bodyPr`, inherited ones too."""
+    texts: tuple[TextArea, ...]
+    """Its text; that of each cell, for a table."""
+    drawn: DrawnShape | None
+    """Its fill or outline; None if it shows none, or has no place."""
+    link: AuditedLink | None
+    """What a click on the shape does."""
+
+    @property
+    def text(self) -> str:
+        """All its words, a line for each paragraph."""
+        return "\n".join([area.text for area in self.texts])
+
+    @property
+    def has_words(self) -> bool:
+        """Whether it has words."""
+        return any(area.text.strip() for area in self.texts)
+
+    @property
+    def runs(self) -> Iterator[AuditedRun]:
+        """All its runs."""
+        for area in self.texts:
+            yield from area.runs
+
+
+class AuditedSlide(NamedTuple):
+    """A slide with all that it inherits."""
+
+    number: int
+    """From 1."""
+    part: ParsedPart
+    root: Element
+    width: int
+    """EMU."""
+    height: int
+    """EMU."""
+    layout: str
+    """The name of its layout; empty if it has none."""
+    layout_part: str
+    hidden: bool
+    shapes: tuple[AuditedShape, ...]
+    """In the order in which they are read, hidden ones too."""
+    title: AuditedShape | None
+    """Its title placeholder."""
+    paper: str | None
+    """RRGGBB of its background; None if it is a picture, a pattern, or several colours."""
+    notes: str
+    theme: Theme
+    colors: MappedColors
+
+    @property
+    def shown(self) -> Iterator[AuditedShape]:
+        """The shapes that are not hidden."""
+        return (shape for shape in self.shapes if not shape.hidden)
+
+    @property
+    def title_text(self) -> str:
+        """The words of its title on one line."""
+        return "" if self.title is None else " ".join(self.title.text.split())

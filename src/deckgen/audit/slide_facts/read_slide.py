@@ -1,0 +1,238 @@
+"""A slide with all that it inherits, and what lies behind its text."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from deckgen.audit.finding import ShapePlace
+from deckgen.audit.slide_facts.audited_slide import (
+    AuditedGroup,
+    AuditedShape,
+    AuditedSlide,
+    ShapeKind,
+    TextArea,
+)
+from deckgen.audit.slide_facts.layout_facts import LayoutFacts
+from deckgen.audit.slide_facts.read_tables import TableStyles, read_cells
+from deckgen.audit.slide_facts.read_text import TextContext, read_link, read_paragraphs
+from deckgen.audit.slide_facts.text_extent import text_extent
+from deckgen.brand.contrast import mixed
+from deckgen.deck.box import Box
+from deckgen.ooxml_rules.shape_queries import shape_properties, text_of
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import Element, local_name, q
+from deckgen.template.resolve.attributes import parse_flag, parse_integer
+from deckgen.template.resolve.backgrounds import FillContext, background_color
+from deckgen.template.resolve.color_values import color_in
+from deckgen.template.resolve.drawn_shapes import (
+    drawn_shape,
+    filled,
+    filled_by_style,
+    own_fill,
+)
+from deckgen.template.resolve.placeholders import body_attributes
+from deckgen.template.resolve.read_masters import own_look, related_root
+from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes, turned_box
+from deckgen.template.resolve.text_backdrop import backdrop_color
+from deckgen.template.resolve.text_styles import StyleContext
+from deckgen.template.template import DrawnShape
+
+_MOST_BEHIND = 400
+"""Shapes below a text that are looked at; below more, the colour behind it is unknown."""
+_MEDIA = ("a:videoFile", "a:audioFile", "a:wavAudioFile", "a:quickTimeFile", "p14:media")
+_NO_PLACE = Box(0, 0, 0, 0)
+
+
+class SlideContext(NamedTuple):
+    """What all slides of a deck share."""
+
+    package: ParsedPackage
+    width: int
+    """EMU."""
+    height: int
+    """EMU."""
+    table_styles: TableStyles
+
+
+class _SlideLook(NamedTuple):
+    """What the shapes of one slide share."""
+
+    part: ParsedPart
+    layout: LayoutFacts
+    look: StyleContext
+    fills: FillContext
+    paper: str | None
+    tables: TableStyles
+
+
+def read_slide(
+    number: int, part: ParsedPart, root: Element, layout: LayoutFacts, deck: SlideContext
+) -> AuditedSlide:
+    """Return a slide as rules look at it. Nothing in it raises an exception."""
+    look = own_look(root, related_root(part, "themeOverride", deck.package), layout.look)
+    fills = FillContext(layout.fills, look.palette)
+    paper = background_color((root, *layout.roots), fills)
+    context = _SlideLook(part, layout, look, fills, paper, deck.table_styles)
+    below = [] if parse_flag(root.get("showMasterSp")) is False else list(layout.drawn)
+    shapes: list[AuditedShape] = []
+    for shape in read_shapes(root):
+        audited = _shape(shape, below, context)
+        shapes.append(audited)
+        if audited.drawn is not None and not audited.hidden:
+            below.append(audited.drawn)
+    title = next((each for each in shapes if each.placeholder in {"title", "ctrTitle"}), None)
+    return AuditedSlide(
+        number=number,
+        part=part,
+        root=root,
+        width=deck.width,
+        height=deck.height,
+        layout=layout.name,
+        layout_part=part.target_of("slideLayout") or "",
+        hidden=parse_flag(root.get("show")) is False,
+        shapes=tuple(shapes),
+        title=title,
+        paper=paper,
+        notes=_notes(part, deck.package),
+        theme=look.theme,
+        colors=look.palette,
+    )
+
+
+def _shape(shape: TemplateShape, below: Sequence[DrawnShape], slide: _SlideLook) -> AuditedShape:
+    element, ph = shape.element, shape.placeholder
+    inherited = None if ph is None else slide.layout.inherited(ph)
+    if shape.box is None and inherited is not None:
+        shape = shape._replace(box=inherited.shape.box, quarters=inherited.shape.quarters)
+    box = shape.box
+    if box is not None and shape.quarters % 2:
+        box = turned_box(box)
+    properties = shape_properties(element)
+    kind = _kind(element)
+    body = {**({} if inherited is None else inherited.shape.body), **body_attributes(element)}
+    groups = tuple(_group(group) for group in shape.groups)
+    context = TextContext(
+        slide.layout.plain if inherited is None else inherited.shape.style, slide.look, slide.part
+    )
+    own = _own_panel(element, inherited.fill if inherited else None, box or _NO_PLACE, slide.fills)
+    texts: tuple[TextArea, ...] = ()
+    ground = slide.paper if box is None else _behind(box, below, slide.paper)
+    if kind == "table":
+        table = next(element.iter(q("a:tbl")))
+        texts = read_cells(table, slide.tables, context, ground)
+    elif (text := element.find(q("p:txBody"))) is not None:
+        context = context.with_color(_style_color(element, slide.look))
+        texts = (_text(text, context, body, shape, below, own, slide),)
+    return AuditedShape(
+        element=element,
+        kind=kind,
+        place=_place(properties, shape.name, box),
+        placeholder="" if ph is None else ph.get("type", "obj"),
+        groups=groups,
+        description="" if properties is None else properties.get("descr", "").strip(),
+        decorative=is_decorative(properties),
+        hidden=shape.hidden or any(group.hidden for group in groups),
+        body=body,
+        texts=texts,
+        drawn=drawn_shape(shape, slide.fills) or own,
+        link=read_link(properties, slide.part),
+    )
+
+
+def _text(
+    body: Element,
+    context: TextContext,
+    attributes: dict[str, str],
+    shape: TemplateShape,
+    below: Sequence[DrawnShape],
+    own: DrawnShape | None,
+    slide: _SlideLook,
+) -> TextArea:
+    paragraphs = read_paragraphs(body, context)
+    box = shape.box
+    if box is None or not any(paragraph.words for paragraph in paragraphs):
+        return TextArea(paragraphs)
+    extent = None
+    if shape.quarters == 0:
+        extent = text_extent(paragraphs, attributes, box, slide.look.theme)
+    place = extent.box if extent is not None and extent.box.cx and extent.box.cy else box
+    if own is not None and own.opacity >= 1:
+        return TextArea(paragraphs, None, own.color, extent)
+    behind = _behind(place, below, slide.paper)
+    if own is not None and own.opacity > 0:
+        known = behind is not None and own.color is not None
+        behind = mixed(behind or "", own.color or "", own.opacity) if known else None
+    return TextArea(paragraphs, None, behind, extent)
+
+
+def _behind(box: Box, below: Sequence[DrawnShape], paper: str | None) -> str | None:
+    return backdrop_color(box, below, paper) if len(below) <= _MOST_BEHIND else None
+
+
+def _own_panel(
+    element: Element, inherited: Element | None, box: Box, fills: FillContext
+) -> DrawnShape | None:
+    """Return the fill of a shape, whatever its outline; None if it has none."""
+    if local_name(element) != "sp":
+        return None
+    fill = own_fill(element)
+    if fill is not None:
+        return filled(box, fill, fills)
+    styled = filled_by_style(box, element, fills)
+    if styled is not None or inherited is None:
+        return styled
+    return filled(box, inherited, fills)
+
+
+def _style_color(element: Element, look: StyleContext) -> str | None:
+    """Return the RRGGBB that a shape's style gives its text (20.1.4.1.17 fontRef)."""
+    return color_in(element.find(f"{q('p:style')}/{q('a:fontRef')}"), look.palette)
+
+
+def _kind(element: Element) -> ShapeKind:
+    match local_name(element):
+        case "pic":
+            return "media" if next(element.iter(*map(q, _MEDIA)), None) is not None else "picture"
+        case "cxnSp":
+            return "line"
+        case "graphicFrame":
+            if next(element.iter(q("a:tbl")), None) is not None:
+                return "table"
+            data = next(element.iter(q("a:graphicData")), None)
+            return "chart" if data is not None and "chart" in data.get("uri", "") else "object"
+        case _:
+            return "text"
+
+
+def _group(element: Element) -> AuditedGroup:
+    properties = element.find(f"{q('p:nvGrpSpPr')}/{q('p:cNvPr')}")
+    name = "" if properties is None else properties.get("name", "")
+    return AuditedGroup(
+        element,
+        _place(properties, name, None),
+        "" if properties is None else properties.get("descr", "").strip(),
+        is_decorative(properties),
+        properties is not None and bool(parse_flag(properties.get("hidden"))),
+    )
+
+
+def _place(properties: Element | None, name: str, box: Box | None) -> ShapePlace:
+    id_ = None if properties is None else parse_integer(properties.get("id"))
+    return ShapePlace(id_ or 0, name, box)
+
+
+def is_decorative(properties: Element | None) -> bool:
+    """Return whether a `p:cNvPr` marks its shape as decorative ([MS-ODRAWXML], decorative)."""
+    marks = () if properties is None else properties.iter(q("adec:decorative"))
+    return any(parse_flag(mark.get("val")) for mark in marks)
+
+
+def _notes(part: ParsedPart, package: ParsedPackage) -> str:
+    root = related_root(part, "notesSlide", package)
+    if root is None:
+        return ""
+    bodies = (
+        shape.element
+        for shape in read_shapes(root)
+        if shape.placeholder is not None and shape.placeholder.get("type") == "body"
+    )
+    return "\n".join(text_of(body) for body in bodies).strip()

@@ -1,0 +1,84 @@
+"""The audit of any deck: what it tells, and in which forms."""
+
+import json
+
+import pytest
+
+from deckgen.audit.audit import RULES, audit_deck
+from deckgen.audit.finding import AuditReport
+from deckgen.audit.report_data import audit_github, audit_json, audit_sarif
+from deckgen.audit.report_text import audit_text, slide_list
+from tests.tools.packages import clean_deck, edited, replace
+
+WORDS = "ppt/slides/slide1.xml"
+
+
+def repeated_id() -> AuditReport:
+    """Return the report on a deck whose first slide has two shapes with one id."""
+    return audit_deck(edited(clean_deck(), [replace(WORDS, 'id="3"', 'id="2"')]), "talk.pptx")
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "not-a-zip"),
+        (b"PK\3\4", "not-a-zip"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "encrypted-or-old"),
+        (edited(clean_deck(), [replace("[Content_Types].xml", "?>", "?><!DOCTYPE a>")]), None),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_a_finding(data: bytes, code: str | None) -> None:
+    report = audit_deck(data, "deck.pptx")
+    assert report.has_errors
+    assert code is None or [finding.rule.code for finding in report.findings] == [code]
+
+
+def test_a_fault_is_told_at_its_slide() -> None:
+    (finding,) = (each for each in repeated_id().findings if each.rule.group == "validity")
+    assert (finding.rule.code, finding.slide, finding.part) == (
+        "duplicate-shape-id",
+        1,
+        f"/{WORDS}",
+    )
+
+
+def test_codes_are_unique_and_every_rule_has_its_words() -> None:
+    codes = [rule.code for rule in RULES]
+    assert len(codes) == len(set(codes))
+    assert [rule.code for rule in RULES if not all(rule.text)] == []
+
+
+def test_the_report_as_text_names_slide_rule_and_way_out() -> None:
+    text = audit_text(repeated_id(), 100)
+    assert text.startswith("talk.pptx: 3 slides, 1 error")
+    assert "\nSlide 1: Words\n  error duplicate-shape-id: " in text
+    assert "What to do: Open the file in PowerPoint" in text
+
+
+def test_the_report_for_programs() -> None:
+    (deck,) = json.loads(audit_json([repeated_id()]))
+    assert deck["file"] == "talk.pptx"
+    assert [(each["code"], each["slide"]) for each in deck["findings"]][:1] == [
+        ("duplicate-shape-id", 1)
+    ]
+
+
+def test_the_report_for_code_scanning_names_each_rule_that_it_uses() -> None:
+    run = json.loads(audit_sarif([repeated_id()], RULES, "1.0"))["runs"][0]
+    rules = {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+    assert {result["ruleId"] for result in run["results"]} <= rules
+    assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"] == {
+        "uri": "talk.pptx"
+    }
+
+
+def test_the_report_for_github() -> None:
+    line = audit_github([repeated_id()]).splitlines()[0]
+    assert line.startswith("::error file=talk.pptx,title=duplicate-shape-id::Slide 1: ")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"), [([3], "3"), ([1, 2, 3], "1–3"), ([9, 3, 5, 6, 7, 5], "3, 5–7, 9")]
+)
+def test_slides_in_words(numbers: list[int], words: str) -> None:
+    assert slide_list(numbers) == words

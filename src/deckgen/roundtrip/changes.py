@@ -3,14 +3,13 @@
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
+from deckgen.deck.deck_map import Mark
 from deckgen.support.diagnostics import Span
 
 State: TypeAlias = Literal["unchanged", "same", "conflict", "missing", "unknown"]
 """The outline beside the deck, since the deck was built: it still says what the deck said
 (unchanged); it says what the edited deck says (same); it says a third thing (conflict); it has no
 such place (missing); nobody looked (unknown)."""
-
-Format: TypeAlias = Literal["bold", "italic", "strike", "superscript", "subscript"]
 
 
 class Current(NamedTuple):
@@ -90,7 +89,7 @@ class FormatChanged(NamedTuple):
     """The first of the characters in `words`."""
     end: int
     """After the last of the characters."""
-    format: Format
+    format: Mark
     added: bool
     """Whether it was added; else it was taken away."""
     current: Current = _UNKNOWN

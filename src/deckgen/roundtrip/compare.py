@@ -1,0 +1,98 @@
+"""What colleagues changed in a deck since it was built, slide by slide."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from deckgen.deck.deck_map import DeckMap, MappedSlide
+from deckgen.roundtrip.changes import (
+    Change,
+    SlideAdded,
+    SlideDeleted,
+    SlideHidden,
+    SlideMoved,
+    SlideRestyled,
+)
+from deckgen.roundtrip.compare_shapes import slide_changes
+from deckgen.roundtrip.compare_texts import TextContext
+from deckgen.roundtrip.current_words import CurrentWords
+from deckgen.roundtrip.edited_deck import EditedDeck, EditedSlide
+from deckgen.roundtrip.pair_slides import base_words, edited_words, pair_slides
+
+
+def compare(
+    base: DeckMap, edited: EditedDeck, current: DeckMap | None = None
+) -> tuple[Change, ...]:
+    """Return the changes in the order of the edited deck; deleted slides come first.
+
+    `base` is what was built; `current` what the outline gives today, if it is known.
+    """
+    known = CurrentWords(current)
+    pairs = pair_slides(base.slides, edited.slides)
+    return (*_deleted(base.slides, pairs, known), *_kept(base.slides, edited, pairs, known))
+
+
+def _deleted(
+    base: Sequence[MappedSlide], pairs: Mapping[int, int], known: CurrentWords
+) -> Iterator[Change]:
+    kept = set(pairs.values())
+    for at, slide in enumerate(base):
+        if at not in kept:
+            yield SlideDeleted(slide.id, _title(slide), known.slide(slide.id))
+
+
+def _kept(
+    base: Sequence[MappedSlide], edited: EditedDeck, pairs: Mapping[int, int], known: CurrentWords
+) -> Iterator[Change]:
+    moved = _moved([pairs[at] for at in sorted(pairs)])
+    copies = {base_words(slide): slide.id for slide in base} if _has_new(edited, pairs) else {}
+    before = ""
+    for at, slide in enumerate(edited.slides):
+        if at not in pairs:
+            copy = copies.get(edited_words(slide), "")
+            yield SlideAdded(slide.number, _edited_title(slide), before, copy, known.slide(before))
+            continue
+        built = base[pairs[at]]
+        if pairs[at] in moved:
+            yield SlideMoved(built.id, before, known.slide(built.id))
+        if built.is_hidden != slide.is_hidden:
+            yield SlideHidden(built.id, slide.is_hidden, known.slide(built.id))
+        if slide.slide_id == built.number and slide.layout != built.layout:
+            what = f"stands on the layout “{slide.layout}”"
+            yield SlideRestyled(built.id, what, known.slide(built.id))
+        context = TextContext(built.id, known, edited.writes_inherited)
+        yield from slide_changes(built, slide, context)
+        before = built.id
+
+
+def _has_new(edited: EditedDeck, pairs: Mapping[int, int]) -> bool:
+    return len(pairs) < len(edited.slides)
+
+
+def _moved(order: Sequence[int]) -> frozenset[int]:
+    """Return as few numbers as possible, without which the others ascend."""
+    ends: list[int] = []
+    chain: list[int] = []
+    before: dict[int, int | None] = {}
+    for number in order:
+        at = bisect_left(ends, number)
+        before[number] = chain[at - 1] if at else None
+        ends[at : at + 1] = [number]
+        chain[at : at + 1] = [number]
+    stays = set()
+    last = chain[-1] if chain else None
+    while last is not None:
+        stays.add(last)
+        last = before[last]
+    return frozenset(order) - stays
+
+
+def _title(slide: MappedSlide) -> str:
+    titles = (text for text in slide.texts if text.place == "title")
+    return next((" ".join(p.words for p in text.paragraphs) for text in titles), "")
+
+
+def _edited_title(slide: EditedSlide) -> str:
+    shapes = [*slide.shapes]
+    shapes.sort(key=lambda shape: shape.placeholder != "title")
+    words = (" ".join(p.words for p in shape.paragraphs) for shape in shapes)
+    return next((" ".join(each.split()) for each in words if each.strip()), "")

@@ -1,0 +1,62 @@
+"""A deck as colleagues left it: what was read from its slides, as values."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+from deckgen.deck.box import Box
+from deckgen.deck.deck_map import MappedParagraph
+
+ShapeKind: TypeAlias = Literal["text", "picture", "table", "chart", "line", "other"]
+
+
+Paragraphs: TypeAlias = tuple[MappedParagraph, ...]
+
+
+class EditedShape(NamedTuple):
+    """A shape; those of a group stand one by one, in its place."""
+
+    id: int
+    """`p:cNvPr@id`."""
+    name: str
+    kind: ShapeKind
+    placeholder: str = ""
+    """The type of its placeholder (ECMA-376 Part 1, 19.7.10); empty for other shapes."""
+    box: Box | None = None
+    """None if neither slide, layout nor master says."""
+    alt: str = ""
+    paragraphs: Paragraphs = ()
+    """Of a text; none if there are no words."""
+    cells: tuple[tuple[Paragraphs, ...], ...] = ()
+    """Of a table, row by row."""
+    points: Mapping[str, str] = {}
+    """Of a chart: words and numbers by their place within it, such as `value 2 1`."""
+
+
+class EditedSlide(NamedTuple):
+    """A slide."""
+
+    number: int
+    """In the deck, from 1."""
+    slide_id: int
+    """`p:sldId@id`."""
+    name: str
+    """`p:cSld@name`: the id of the slide in the outline, if no program took it away."""
+    layout: str
+    """The name of its layout."""
+    is_hidden: bool
+    shapes: tuple[EditedShape, ...]
+    """In the order of the file."""
+    notes: Paragraphs
+
+
+class EditedDeck(NamedTuple):
+    """A deck."""
+
+    slides: tuple[EditedSlide, ...]
+    program: str
+    """The name of the program that saved it, as it says itself."""
+
+    @property
+    def writes_inherited(self) -> bool:
+        """Whether the program writes on each shape what the shape inherits from its layout."""
+        return self.program.startswith("LibreOffice")

@@ -1,0 +1,40 @@
+"""Names and numbers of a chart as colleagues left them (ECMA-376 Part 1, 21.2)."""
+
+from collections.abc import Iterator
+
+from deckgen.opc.xml_parser import Element, q
+
+
+def chart_points(chart: Element) -> Iterator[tuple[str, str]]:
+    """Yield the words and numbers of a `c:chartSpace` by their places, such as `value 2 1`.
+
+    Places are those of `MappedText` within their chart. The first series of a scatter chart is x.
+    """
+    series = list(chart.iter(q("c:ser")))
+    is_scatter = any(each.find(q("c:xVal")) is not None for each in series)
+    if is_scatter:
+        yield from _axis_name(chart)
+        yield from ((f"value 1 {at}", words) for at, words in _cached(series[0], "c:xVal"))
+    for number, each in enumerate(series, 2 if is_scatter else 1):
+        yield from ((f"series {number}", words) for _, words in _cached(each, "c:tx"))
+        values = "c:yVal" if is_scatter else "c:val"
+        yield from ((f"value {number} {at}", words) for at, words in _cached(each, values))
+    if series:
+        yield from ((f"category {at}", words) for at, words in _cached(series[0], "c:cat"))
+
+
+def _axis_name(chart: Element) -> Iterator[tuple[str, str]]:
+    """Yield the name of the x axis, which is that of the numbers along it."""
+    for axis in chart.iter(q("c:valAx")):
+        side, title = axis.find(q("c:axPos")), axis.find(q("c:title"))
+        if title is not None and side is not None and side.get("val") in {"b", "t"}:
+            yield "series 1", "".join(text.text or "" for text in title.iter(q("a:t")))
+
+
+def _cached(series: Element, tag: str) -> Iterator[tuple[int, str]]:
+    """Yield what the chart shows of one of its columns, each after its number from 1."""
+    for data in series.iterchildren(q(tag)):
+        for point in data.iter(q("c:pt")):
+            index = point.get("idx", "")
+            if index.isascii() and index.isdigit() and len(index) < 7:
+                yield int(index) + 1, point.findtext(q("c:v")) or ""

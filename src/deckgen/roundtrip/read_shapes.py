@@ -1,0 +1,185 @@
+"""The shapes of a slide as colleagues left them: texts, tables, charts, pictures, boxes."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import Element, local_name, q
+from deckgen.roundtrip.edited_deck import EditedShape, Paragraphs, ShapeKind
+from deckgen.roundtrip.read_charts import chart_points
+from deckgen.roundtrip.read_paragraphs import paragraphs_of
+
+_PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"
+_SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"})
+_KINDS: Mapping[str, ShapeKind] = {"sp": "text", "pic": "picture", "cxnSp": "line"}
+_READ = frozenset(
+    {
+        "http://schemas.microsoft.com/office/drawing/2010/main",
+        "http://schemas.microsoft.com/office/powerpoint/2010/main",
+    }
+)
+"""Namespaces of extensions whose shapes we read: equations; films."""
+
+
+class _Scale(NamedTuple):
+    """How the shapes of a group lie on the slide: `x * factor + offset`, and so for y."""
+
+    x_factor: float = 1
+    x: float = 0
+    y_factor: float = 1
+    y: float = 0
+
+    def box(self, inner: Box) -> Box:
+        """Return the box on the slide."""
+        return Box(
+            round(inner.x * self.x_factor + self.x),
+            round(inner.y * self.y_factor + self.y),
+            round(inner.cx * self.x_factor),
+            round(inner.cy * self.y_factor),
+        )
+
+
+_ON_SLIDE = _Scale()
+
+
+def read_shapes(slide: ParsedPart, package: ParsedPackage) -> Iterator[EditedShape]:
+    """Yield the shapes of a slide in the order of the file; those of groups one by one."""
+    tree = None if slide.root is None else slide.root.find(f"{q('p:cSld')}/{q('p:spTree')}")
+    if tree is not None:
+        yield from _shapes(tree, _Inheritance(slide, package), _ON_SLIDE)
+
+
+class _Inheritance:
+    """Where the shapes of a slide find what they do not say themselves."""
+
+    def __init__(self, slide: ParsedPart, package: ParsedPackage) -> None:
+        self.slide = slide
+        self.package = package
+        layout = package.parts.get(slide.target_of("slideLayout") or "")
+        above = None if layout is None else layout.target_of("slideMaster")
+        master = package.parts.get(above or "")
+        self._placeholders = [list(_placeholders(part)) for part in (layout, master) if part]
+
+    def box(self, placeholder: Element) -> Box | None:
+        """Return the box of a placeholder, from the layout or its master."""
+        wanted, index = _type(placeholder), placeholder.get("idx", "0")
+        for there in self._placeholders:
+            alike = [shape for shape, each in there if each.get("idx", "0") == index != "0"]
+            alike += [shape for shape, each in there if _type(each) == wanted]
+            for shape in alike:
+                if box := _own_box(shape):
+                    return box
+        return None
+
+
+def _placeholders(part: ParsedPart) -> Iterator[tuple[Element, Element]]:
+    for shape in () if part.root is None else part.root.iter(q("p:sp")):
+        placeholder = shape.find(_PLACEHOLDER)
+        if placeholder is not None:
+            yield shape, placeholder
+
+
+def _type(placeholder: Element) -> str:
+    kind = placeholder.get("type", "obj")
+    return "title" if kind == "ctrTitle" else kind
+
+
+def _shapes(parent: Element, inherited: _Inheritance, scale: _Scale) -> Iterator[EditedShape]:
+    for child in parent.iterchildren("{*}*"):
+        name = local_name(child)
+        if child.tag == q("mc:AlternateContent"):
+            branch = _branch(child)
+            if branch is not None:
+                yield from _shapes(branch, inherited, scale)
+        elif name == "grpSp":
+            yield from _shapes(child, inherited, _inner(child, scale))
+        elif name in _SHAPES:
+            yield _shape(child, name, inherited, scale)
+
+
+def _branch(alternatives: Element) -> Element | None:
+    """Return the branch that we read: the first choice whose extensions are known to us."""
+    choices = alternatives.findall(q("mc:Choice"))
+    for choice in choices:
+        needed = {choice.nsmap.get(prefix) for prefix in choice.get("Requires", "").split()}
+        if needed <= _READ:
+            return choice
+    fallback = alternatives.find(q("mc:Fallback"))
+    return fallback if fallback is not None else next(iter(choices), None)
+
+
+def _shape(element: Element, tag: str, inherited: _Inheritance, scale: _Scale) -> EditedShape:
+    properties = next(element.iter(q("p:cNvPr")), None)
+    attributes: Mapping[str, str]
+    attributes = {} if properties is None else {str(k): str(v) for k, v in properties.items()}
+    id_ = attributes.get("id", "")
+    placeholder = element.find(_PLACEHOLDER)
+    own = _own_box(element)
+    box = scale.box(own) if own else None
+    if box is None and placeholder is not None:
+        box = inherited.box(placeholder)
+    shape = EditedShape(
+        int(id_) if id_.isascii() and id_.isdigit() and len(id_) < 11 else 0,
+        attributes.get("name", ""),
+        _KINDS.get(tag, "other"),
+        "" if placeholder is None else _type(placeholder),
+        box,
+        " ".join(attributes.get("descr", "").split()),
+    )
+    if tag == "sp":
+        body = element.find(q("p:txBody"))
+        return shape if body is None else shape._replace(paragraphs=paragraphs_of(body))
+    return _graphic(shape, element, inherited) if tag == "graphicFrame" else shape
+
+
+def _graphic(shape: EditedShape, element: Element, inherited: _Inheritance) -> EditedShape:
+    table = next(element.iter(q("a:tbl")), None)
+    if table is not None:
+        rows = (
+            tuple(_cell(cell) for cell in row.iterchildren(q("a:tc")))
+            for row in table.iterchildren(q("a:tr"))
+        )
+        return shape._replace(kind="table", cells=tuple(rows))
+    reference = next(element.iter(q("c:chart")), None)
+    link = None if reference is None else inherited.slide.related(reference.get(q("r:id")))
+    chart = None if link is None else inherited.package.parts.get(link.target)
+    if chart is None or chart.root is None:
+        return shape
+    return shape._replace(kind="chart", points=dict(chart_points(chart.root)))
+
+
+def _cell(cell: Element) -> Paragraphs:
+    body = cell.find(q("a:txBody"))
+    return () if body is None else paragraphs_of(body)
+
+
+def _own_box(element: Element) -> Box | None:
+    """Return the box that a shape sets itself, in the coordinates of its group."""
+    frame = element.find(q("p:xfrm"))
+    if frame is None:
+        frame = element.find(f"*/{q('a:xfrm')}")
+    return None if frame is None else _box(frame, "off", "ext")
+
+
+def _box(frame: Element, start: str, size: str) -> Box | None:
+    offset, extent = frame.find(q(f"a:{start}")), frame.find(q(f"a:{size}"))
+    if offset is None or extent is None:
+        return None
+    try:
+        x, y = int(offset.get("x", "")), int(offset.get("y", ""))
+        return Box(x, y, int(extent.get("cx", "")), int(extent.get("cy", "")))
+    except ValueError:
+        return None
+
+
+def _inner(group: Element, scale: _Scale) -> _Scale:
+    frame = group.find(f"{q('p:grpSpPr')}/{q('a:xfrm')}")
+    if frame is None:
+        return scale
+    outer, inner = _box(frame, "off", "ext"), _box(frame, "chOff", "chExt")
+    if outer is None or inner is None or not inner.cx or not inner.cy:
+        return scale
+    placed = scale.box(outer)
+    across, down = placed.cx / inner.cx, placed.cy / inner.cy
+    return _Scale(across, placed.x - inner.x * across, down, placed.y - inner.y * down)

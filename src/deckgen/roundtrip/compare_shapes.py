@@ -109,6 +109,9 @@ def _deleted(shape: BuiltShape, context: TextContext) -> Iterator[Change]:
 def _content_changes(
     built: BuiltShape, edited: EditedShape, context: TextContext
 ) -> Iterator[Change]:
+    if edited.media and built.media not in {"", edited.media} and not context.writes_inherited:
+        entry = context.current.slide(context.slide_id)
+        yield ShapeChanged(context.slide_id, built.place, "shows something else", entry)
     if built.kind == "table":
         yield from _table_changes(built, edited, context)
     elif built.kind == "chart":

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
-from deckgen.deck.deck_map import MappedParagraph
+from deckgen.deck.deck_map import DeckMap, MappedParagraph
 
 ShapeKind: TypeAlias = Literal["text", "picture", "table", "chart", "line", "other"]
 
@@ -24,6 +24,8 @@ class EditedShape(NamedTuple):
     box: Box | None = None
     """None if neither slide, layout nor master says."""
     alt: str = ""
+    media: str = ""
+    """The digest of its picture, film or sound, as `MappedBox.media` has it."""
     paragraphs: Paragraphs = ()
     """Of a text; none if there are no words."""
     cells: tuple[tuple[Paragraphs, ...], ...] = ()
@@ -55,6 +57,8 @@ class EditedDeck(NamedTuple):
     slides: tuple[EditedSlide, ...]
     program: str
     """The name of the program that saved it, as it says itself."""
+    base: DeckMap | None = None
+    """The map that stands in it: what it was when it was built."""
 
     @property
     def writes_inherited(self) -> bool:

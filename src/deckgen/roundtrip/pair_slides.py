@@ -10,11 +10,14 @@ from difflib import SequenceMatcher
 
 from deckgen.deck.deck_map import MappedSlide
 from deckgen.roundtrip.edited_deck import EditedSlide
+from deckgen.roundtrip.pair_texts import is_near
 
 _ALIKE = 0.4
 """The share of common words from which slides that stand anywhere are the same."""
 _ALIKE_IN_PLACE = 0.15
 """The same for slides that stand between the same neighbours."""
+_SAME_BOXES = 0.5
+"""The share of boxes that are where they were, from which they are rewritten slides."""
 _MOST_CANDIDATES = 12
 """Slides that share a line or a word with another one, of which the likeness is measured."""
 
@@ -136,8 +139,9 @@ def _fits(base: MappedSlide, edited: EditedSlide) -> bool:
     words, others = Counter(_words(_base_lines(base))), Counter(_words(_edited_lines(edited)))
     if _likeness(words, others) >= _ALIKE_IN_PLACE:
         return True
-    texts = {text.shape for text in base.texts if text.place != "notes"}
-    return len(texts) == sum(bool(shape.paragraphs or shape.cells) for shape in edited.shapes)
+    boxes = [shape.box for shape in edited.shapes]
+    same = [box for box in base.boxes if any(is_near(box.box, other) for other in boxes)]
+    return len(same) >= _SAME_BOXES * len(base.boxes)
 
 
 def _base_lines(slide: MappedSlide) -> tuple[str, ...]:
@@ -163,13 +167,14 @@ def _edited_lines(slide: EditedSlide) -> tuple[str, ...]:
 
 
 def edited_words(slide: EditedSlide) -> tuple[str, ...]:
-    """Return the lines of a slide in an order of their own, by which copies are known."""
-    return tuple(sorted(_edited_lines(slide)))
+    """Return the lines of a slide without its notes, in order of the alphabet, to find copies."""
+    return tuple(sorted(_edited_lines(slide._replace(notes=()))))
 
 
 def base_words(slide: MappedSlide) -> tuple[str, ...]:
     """Return the same of a slide that was built."""
-    return tuple(sorted(_base_lines(slide)))
+    shown = tuple(text for text in slide.texts if text.place != "notes")
+    return tuple(sorted(_base_lines(slide._replace(texts=shown))))
 
 
 def _line(words: str) -> str:

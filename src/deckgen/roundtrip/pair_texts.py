@@ -84,7 +84,7 @@ def pair_shapes(built: Sequence[BuiltShape], edited: EditedSlide, *, ids: bool) 
     `ids`: whether the program kept the ids of the slide's shapes.
     """
     pairs: dict[int, int] = {}
-    for score_of in (_by_id, _by_words, _by_box, _by_role, _by_likeness):
+    for score_of in (_by_id, _by_words, _by_box, _by_role, _by_likeness, _by_kind):
         if score_of is _by_id and not ids:
             continue
         old = [at for at in range(len(built)) if at not in pairs.values()]
@@ -130,6 +130,18 @@ def _by_role(built: BuiltShape, shape: EditedShape) -> float:
 def _by_likeness(built: BuiltShape, shape: EditedShape) -> float:
     likeness = _likeness(built.words, shape_words(shape))
     return likeness if likeness >= _ALIKE else 0
+
+
+def _by_kind(built: BuiltShape, shape: EditedShape) -> float:
+    """Return how alike two graphics are, whose kind is the same."""
+    if built.kind == "text":
+        return 0
+    score = 1.0
+    if built.media and built.media == shape.media:
+        score += 2
+    if shape.box and built.box:
+        score += is_near(built.box._replace(x=shape.box.x, y=shape.box.y), shape.box)
+    return score
 
 
 def _type(built: BuiltShape) -> str:

@@ -3,7 +3,10 @@
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import q
+from deckgen.opc.zip_reader import open_entries
 from deckgen.roundtrip.edited_deck import EditedDeck, EditedSlide, Paragraphs
+from deckgen.roundtrip.read_map import map_of_package
+from deckgen.roundtrip.read_media import MediaDigests
 from deckgen.roundtrip.read_paragraphs import paragraphs_of
 from deckgen.roundtrip.read_shapes import read_shapes
 from deckgen.support.diagnostics import Diagnostics
@@ -14,27 +17,23 @@ def read_edited(data: bytes, diagnostics: Diagnostics, file: str) -> EditedDeck 
     package = read_package(data, diagnostics, file)
     if package is None:
         return None
-    deck = edited_deck(package)
-    if deck is None:
-        diagnostics.error("not-a-presentation", f"{file} holds no presentation", None)
-    return deck
-
-
-def edited_deck(package: ParsedPackage) -> EditedDeck | None:
-    """Return the deck of a package that is read; None if it is no presentation."""
     main = package.main()
     if main is None or main.root is None:
+        diagnostics.error("not-a-presentation", f"{file} holds no presentation", None)
         return None
+    media = MediaDigests(open_entries(data, Diagnostics(), file))
     slides: list[EditedSlide] = []
     for entry in main.root.iterfind(f"{q('p:sldIdLst')}/{q('p:sldId')}"):
         link = main.related(entry.get(q("r:id")))
         part = None if link is None else package.parts.get(link.target)
         if part is not None and part.root is not None:
-            slides.append(_slide(len(slides) + 1, entry.get("id", ""), part, package))
-    return EditedDeck(tuple(slides), _program(package))
+            slides.append(_slide(len(slides) + 1, entry.get("id", ""), part, package, media))
+    return EditedDeck(tuple(slides), _program(package), map_of_package(package))
 
 
-def _slide(number: int, id_: str, part: ParsedPart, package: ParsedPackage) -> EditedSlide:
+def _slide(
+    number: int, id_: str, part: ParsedPart, package: ParsedPackage, media: MediaDigests
+) -> EditedSlide:
     root = part.root
     layout = package.parts.get(part.target_of("slideLayout") or "")
     return EditedSlide(
@@ -43,7 +42,7 @@ def _slide(number: int, id_: str, part: ParsedPart, package: ParsedPackage) -> E
         _name(part),
         "" if layout is None else _name(layout),
         root is not None and root.get("show") in {"0", "false"},
-        tuple(read_shapes(part, package)),
+        tuple(read_shapes(part, package, media)),
         _notes(part, package),
     )
 

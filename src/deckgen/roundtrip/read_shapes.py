@@ -8,6 +8,7 @@ from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.roundtrip.edited_deck import EditedShape, Paragraphs, ShapeKind
 from deckgen.roundtrip.read_charts import chart_points
+from deckgen.roundtrip.read_media import MediaDigests
 from deckgen.roundtrip.read_paragraphs import paragraphs_of
 
 _PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"
@@ -43,17 +44,20 @@ class _Scale(NamedTuple):
 _ON_SLIDE = _Scale()
 
 
-def read_shapes(slide: ParsedPart, package: ParsedPackage) -> Iterator[EditedShape]:
+def read_shapes(
+    slide: ParsedPart, package: ParsedPackage, media: MediaDigests
+) -> Iterator[EditedShape]:
     """Yield the shapes of a slide in the order of the file; those of groups one by one."""
     tree = None if slide.root is None else slide.root.find(f"{q('p:cSld')}/{q('p:spTree')}")
     if tree is not None:
-        yield from _shapes(tree, _Inheritance(slide, package), _ON_SLIDE)
+        yield from _shapes(tree, _SlideParts(slide, package, media), _ON_SLIDE)
 
 
-class _Inheritance:
-    """Where the shapes of a slide find what they do not say themselves."""
+class _SlideParts:
+    """A slide and what its shapes refer to: layout, master, charts, media."""
 
-    def __init__(self, slide: ParsedPart, package: ParsedPackage) -> None:
+    def __init__(self, slide: ParsedPart, package: ParsedPackage, media: MediaDigests) -> None:
+        self.media = media
         self.slide = slide
         self.package = package
         layout = package.parts.get(slide.target_of("slideLayout") or "")
@@ -85,17 +89,17 @@ def _type(placeholder: Element) -> str:
     return "title" if kind == "ctrTitle" else kind
 
 
-def _shapes(parent: Element, inherited: _Inheritance, scale: _Scale) -> Iterator[EditedShape]:
+def _shapes(parent: Element, parts: _SlideParts, scale: _Scale) -> Iterator[EditedShape]:
     for child in parent.iterchildren("{*}*"):
         name = local_name(child)
         if child.tag == q("mc:AlternateContent"):
             branch = _branch(child)
             if branch is not None:
-                yield from _shapes(branch, inherited, scale)
+                yield from _shapes(branch, parts, scale)
         elif name == "grpSp":
-            yield from _shapes(child, inherited, _inner(child, scale))
+            yield from _shapes(child, parts, _inner(child, scale))
         elif name in _SHAPES:
-            yield _shape(child, name, inherited, scale)
+            yield _shape(child, name, parts, scale)
 
 
 def _branch(alternatives: Element) -> Element | None:
@@ -109,7 +113,7 @@ def _branch(alternatives: Element) -> Element | None:
     return fallback if fallback is not None else next(iter(choices), None)
 
 
-def _shape(element: Element, tag: str, inherited: _Inheritance, scale: _Scale) -> EditedShape:
+def _shape(element: Element, tag: str, parts: _SlideParts, scale: _Scale) -> EditedShape:
     properties = next(element.iter(q("p:cNvPr")), None)
     attributes: Mapping[str, str]
     attributes = {} if properties is None else {str(k): str(v) for k, v in properties.items()}
@@ -118,7 +122,7 @@ def _shape(element: Element, tag: str, inherited: _Inheritance, scale: _Scale) -
     own = _own_box(element)
     box = scale.box(own) if own else None
     if box is None and placeholder is not None:
-        box = inherited.box(placeholder)
+        box = parts.box(placeholder)
     shape = EditedShape(
         int(id_) if id_.isascii() and id_.isdigit() and len(id_) < 11 else 0,
         attributes.get("name", ""),
@@ -130,10 +134,21 @@ def _shape(element: Element, tag: str, inherited: _Inheritance, scale: _Scale) -
     if tag == "sp":
         body = element.find(q("p:txBody"))
         return shape if body is None else shape._replace(paragraphs=paragraphs_of(body))
-    return _graphic(shape, element, inherited) if tag == "graphicFrame" else shape
+    if tag == "pic":
+        return shape._replace(media=_media(element, parts))
+    return _graphic(shape, element, parts) if tag == "graphicFrame" else shape
 
 
-def _graphic(shape: EditedShape, element: Element, inherited: _Inheritance) -> EditedShape:
+def _media(picture: Element, parts: _SlideParts) -> str:
+    """Return the digest of a film or sound; of a picture without one, that of its image."""
+    clips = [each.get(q("r:link")) for each in picture.iter(q("a:videoFile"), q("a:audioFile"))]
+    images = [each.get(q("r:embed")) for each in picture.iter(q("a:blip"))]
+    links = [parts.slide.related(id_) for id_ in (*clips, *images)]
+    shown = (link.target for link in links if link and not link.external)
+    return parts.media.of(next(shown, ""))
+
+
+def _graphic(shape: EditedShape, element: Element, parts: _SlideParts) -> EditedShape:
     table = next(element.iter(q("a:tbl")), None)
     if table is not None:
         rows = (
@@ -142,8 +157,8 @@ def _graphic(shape: EditedShape, element: Element, inherited: _Inheritance) -> E
         )
         return shape._replace(kind="table", cells=tuple(rows))
     reference = next(element.iter(q("c:chart")), None)
-    link = None if reference is None else inherited.slide.related(reference.get(q("r:id")))
-    chart = None if link is None else inherited.package.parts.get(link.target)
+    link = None if reference is None else parts.slide.related(reference.get(q("r:id")))
+    chart = None if link is None else parts.package.parts.get(link.target)
     if chart is None or chart.root is None:
         return shape
     return shape._replace(kind="chart", points=dict(chart_points(chart.root)))

@@ -1,0 +1,52 @@
+"""A deck that nobody changed gives no change: as built, and as other programs save it."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pptx
+import pytest
+
+from deckgen.roundtrip.compare import compare
+from tests.building import EXAMPLES, FORMULAS, TOUR, TOWNS, built, built_for
+from tests.roundtrip.edited_talk import read, saved
+from tests.tools.libreoffice import saved_again
+from tests.tools.needs import need
+
+DECKS = [*EXAMPLES, FORMULAS, TOUR, *TOWNS]
+
+
+def _data(outline: Path) -> bytes:
+    return built_for(outline) if outline in TOWNS else built(outline)
+
+
+def _as_built(data: bytes) -> bytes:
+    return data
+
+
+def _by_python_pptx(data: bytes) -> bytes:
+    return saved(pptx.Presentation(io.BytesIO(data)))
+
+
+@pytest.mark.parametrize("save", [_as_built, _by_python_pptx])
+@pytest.mark.parametrize("outline", DECKS, ids=lambda path: path.stem)
+def test_an_untouched_deck_gives_no_change(outline: Path, save: Callable[[bytes], bytes]) -> None:
+    deck = read(save(_data(outline)))
+    assert deck.base is not None
+    assert compare(deck.base, deck) == ()
+
+
+@pytest.mark.slow
+def test_libreoffice_changes_nothing_that_is_told(tmp_path: Path) -> None:
+    """It drops ids and names of slides and shapes, kinds of placeholders, and sections."""
+    need("libreoffice")
+    files = [tmp_path / f"{outline.stem}.pptx" for outline in DECKS]
+    for file, outline in zip(files, DECKS, strict=True):
+        file.write_bytes(_data(outline))
+    told = {}
+    for path in saved_again(files, tmp_path / "saved"):
+        deck = read(path.read_bytes())
+        assert deck.writes_inherited
+        assert deck.base is not None
+        told[path.stem] = compare(deck.base, deck)
+    assert told == dict.fromkeys((outline.stem for outline in DECKS), ())

@@ -27,31 +27,52 @@ _OPENING_MARKS = "„“”‚‘«»‹›\"'"
 _INNER_SPACES = "\u202f\u00a0"
 
 
-def with_balanced_lines(slide: Slide, measured: MeasuredSlide, fonts: Fonts) -> Slide:
-    """Return a slide, its short texts in as many lines as measured, but balanced.
+def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts) -> Slide:
+    """Return the slide with its texts as measured: their sizes, boxes and balanced lines."""
+    slide = measured.slide
+    contents = dict(slide.placeholders)
+    for text in measured.texts:
+        content = _with_fitted_sizes(contents[text.role], text, slide)
+        if text.role not in _RUNNING:
+            content = _with_balanced_lines(content, text, slide, fonts)
+        elif text.extent.lines > len(text.block):
+            content = _with_bound_last_words(content, text)
+        contents[text.role] = content
+    fitted = tuple(contents.items())
+    return slide if fitted == slide.placeholders else slide._replace(placeholders=fitted)
+
+
+def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> TextBody:
+    """Return a text with the sizes and the box that differ from the layout's.
+
+    A headline on a full picture keeps the box that it has there, or above the slide.
+    """
+    placeholder = text.frame.placeholder
+    differ = text.size_step > 0 or placeholder.overrides_sizes
+    if not (differ or placeholder.overrides_box or text.space_before):
+        return content
+    paragraphs, _, box, side_insets, outdent, _ = content
+    sizes = text.frame.size_steps[text.size_step] if differ else ()
+    if placeholder.overrides_box and slide.role != "bleed":
+        box = placeholder.box
+    return TextBody(paragraphs, sizes, box, side_insets, outdent, text.space_before)
+
+
+def _with_balanced_lines(
+    content: TextBody, text: MeasuredText, slide: Slide, fonts: Fonts
+) -> TextBody:
+    """Return a short text in as many lines as measured, but balanced.
 
     The opening quotation mark of a quotation hangs before its lines.
     """
-    changed: dict[PlaceholderRole, TextBody] = {}
-    contents = dict(slide.placeholders)
-    for text in measured.texts:
-        role, content = text.role, contents[text.role]
-        if role in _RUNNING:
-            if text.extent.lines > len(text.block):
-                changed[role] = _with_bound_last_words(content, text)
-            continue
-        if not _runs_across(text, content):
-            continue
-        hanging = _hanging(text, fonts) if slide.role == "quote" and role == "title" else 0.0
-        if hanging or len(text.block) < text.extent.lines <= _MOST_LINES:
-            changed[role] = _balanced(content, text, hanging, slide.lang, fonts)
-    if not changed:
-        return slide
-    return slide._replace(
-        placeholders=tuple(
-            [(role, changed.get(role, content)) for role, content in slide.placeholders]
-        )
-    )
+    has_several_lines = len(text.block) < text.extent.lines <= _MOST_LINES
+    may_hang = slide.role == "quote" and text.role == "title"
+    if not (has_several_lines or may_hang) or not _runs_across(text, content):
+        return content
+    hanging = _hanging(text, fonts) if may_hang else 0.0
+    if not (has_several_lines or hanging):
+        return content
+    return _balanced(content, text, hanging, slide.lang, fonts)
 
 
 def _with_bound_last_words(content: TextBody, text: MeasuredText) -> TextBody:

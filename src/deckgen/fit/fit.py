@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.layout import LayoutOf
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, with_graphic_role
-from deckgen.fit.balanced_slides import with_balanced_captions, with_balanced_lines
+from deckgen.fit.balanced_slides import with_balanced_captions, with_fitted_texts
 from deckgen.fit.density_warnings import warn_of_density
 from deckgen.fit.fill_placeholders import (
     FitContext,
@@ -20,7 +20,7 @@ from deckgen.fit.fill_placeholders import (
 from deckgen.fit.growth import with_larger_display, with_room_filled
 from deckgen.fit.headline_order import with_close_small_texts, with_even_headlines
 from deckgen.fit.layout_frames import FrameCache
-from deckgen.fit.measured_slide import MeasuredSlide, with_fitted_sizes
+from deckgen.fit.measured_slide import MeasuredSlide
 from deckgen.fit.text.text_height import Sizes
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
@@ -77,7 +77,7 @@ def fit(
     measured = [with_larger_display(slide) for slide in measured]
     warn_of_density(measured, diagnostics)
     measured = [_linked(slide) if slide.slide.role == "questions" else slide for slide in measured]
-    slides = tuple([with_balanced_lines(with_fitted_sizes(one), one, fonts) for one in measured])
+    slides = tuple([with_fitted_texts(slide, fonts) for slide in measured])
     return FittedDeck(deck._replace(slides=slides), measured)
 
 
@@ -146,7 +146,7 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     measured: list[MeasuredSlide] = []
     for _, group in groupby(slides, _kind):
         run, least = list(group), 0.0
-        if any(_step(slide) for slide in run):
+        if any(text.size_step for slide in run for text in slide.texts if text.role in _COLUMNS):
             run = [_with_even_columns(slide) for slide in run]
             least = _usual_size(run) * _FAR_TOO_MUCH
             step = max([_step(slide) for slide in run if _size(slide) >= least], default=0)
@@ -155,8 +155,11 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
         if any(slide.text("kicker") for slide in run):
             run = with_even_headlines(run)
         run = with_close_small_texts(run)
-        usual = iter(with_room_filled([one for one in run if _size(one) >= least]))
-        measured += [next(usual) if _size(one) >= least else one for one in run]
+        if not least:
+            measured += with_room_filled(run)
+            continue
+        usual = iter(with_room_filled([slide for slide in run if _size(slide) >= least]))
+        measured += [next(usual) if _size(slide) >= least else slide for slide in run]
     return measured
 
 

@@ -5,12 +5,12 @@ the number of slides stay.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import (
-    MeasuredParagraph,
     Sizes,
     TextExtent,
     TextFrame,
@@ -74,38 +74,40 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     frames = {id(body.frame): body.frame for body in bodies}
     if sizes != own:
         frames = {at: frame.at_sizes(sizes) for at, frame in frames.items()}
-    measured = iter(extents)
+
+    @cache
+    def spaces(frame: int, spread: float) -> tuple[int, ...]:
+        return tuple([round(level.before * spread) for level in frames[frame].levels])
+
     grown = []
+    measured = iter(extents)
     for slide in run:
         texts = [text for text in slide.texts if text.role in COLUMNS]
         taken = [next(measured) for _ in texts]
         apart = spread
         if _are_short(taken, texts):
             apart = max(spread, _least_spread(texts, taken, by, _FEW))
+        if sizes == own and apart <= 1:
+            grown.append(slide)
+            continue
         changed = {
-            text.role: _grown(text, frames[id(text.frame)], extent, apart)
+            text.role: _grown(
+                text, frames[id(text.frame)], extent, apart, spaces(id(text.frame), apart)
+            )
             for text, extent in zip(texts, taken, strict=True)
-            if sizes != own or apart > 1
         }
-        grown.append(
-            slide._replace(texts=tuple([changed.get(text.role, text) for text in slide.texts]))
-            if changed
-            else slide
-        )
+        grown.append(slide.with_texts([changed.get(text.role, text) for text in slide.texts]))
     return grown
 
 
 def with_larger_display(slide: MeasuredSlide) -> MeasuredSlide:
     """Return a slide with its quotation, subtitle and the like as large as they may be."""
-    if not any(_may_grow(text) for text in slide.texts if text.role not in COLUMNS):
+    grows = [text.role not in COLUMNS and _may_grow(text) for text in slide.texts]
+    if not any(grows):
         return slide
-    texts = tuple(
-        [
-            _larger(text) if _may_grow(text) and text.role not in COLUMNS else text
-            for text in slide.texts
-        ]
+    return slide.with_texts(
+        [_larger(text) if may else text for text, may in zip(slide.texts, grows, strict=True)]
     )
-    return slide._replace(texts=texts)
 
 
 def larger_sizes(frame: TextFrame) -> list[Sizes]:
@@ -149,24 +151,17 @@ def _extent_with_room(
     if text.extent.height * by > room:
         return None
     extent = block_extent(text.block, sizes)
-    if extent.height + (by - 1) * _gaps(text.block) > room:
+    if extent.height + (by - 1) * extent.gaps > room:
         return None
     if in_columns and breaks_words(text.block, sizes):
         return None
     own = text.frame.size_steps[0]
     if in_columns and sizes[0] <= own[0] + _STEP:
         return extent
-    keeps_lines = all(
-        measured.text.width * sizes[measured.level] * _WIDER <= measured.first_width
-        or measured.text.width * own[measured.level] > measured.first_width
-        for measured in text.block
-    )
-    return extent if keeps_lines else None
-
-
-def _gaps(block: Sequence[MeasuredParagraph]) -> float:
-    """Return the points of space before all paragraphs but the first."""
-    return sum([measured.before for measured in block[1:]])
+    for _, level, typeset, _, free, *_ in text.block:
+        if typeset.width * sizes[level] * _WIDER > free >= typeset.width * own[level]:
+            return None
+    return extent
 
 
 def _least_spread(
@@ -176,7 +171,7 @@ def _least_spread(
     spread = least * room.spread
     has_gaps = False
     for body, extent in zip(bodies, extents, strict=True):
-        if gaps := _gaps(body.block):
+        if gaps := extent.gaps:
             has_gaps = True
             lines = extent.height - gaps
             spread = min(spread, (body.frame.height * room.spread_to - lines) / gaps)
@@ -187,17 +182,20 @@ def _least_spread(
 
 def _are_short(extents: Sequence[TextExtent], texts: Sequence[MeasuredText]) -> bool:
     """Return whether most paragraphs of the texts have one line."""
-    return all(
-        extent.lines <= _SHORT * len(text.block)
-        for extent, text in zip(extents, texts, strict=True)
-    )
+    pairs = zip(extents, texts, strict=True)
+    return all(extent.lines <= _SHORT * len(text.block) for extent, text in pairs)
 
 
-def _grown(text: MeasuredText, frame: TextFrame, extent: TextExtent, spread: float) -> MeasuredText:
+def _grown(
+    text: MeasuredText,
+    frame: TextFrame,
+    extent: TextExtent,
+    spread: float,
+    spaces: tuple[int, ...],
+) -> MeasuredText:
     """Return a text in a frame with larger sizes, its paragraphs further apart."""
-    height = extent.height + (spread - 1) * _gaps(text.block)
-    apart = TextExtent(extent.lines, height, extent.words)
-    spaces = tuple([round(level.before * spread) for level in frame.levels])
+    lines, height, words, gaps = extent
+    apart = TextExtent(lines, height + (spread - 1) * gaps, words, gaps * spread)
     return MeasuredText(text.role, frame, text.block, 0, apart, spaces)
 
 

@@ -12,6 +12,8 @@ from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import block_extent
 
 _BODIES: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+_STAYING = frozenset({"title", *_BODIES})
+"""What stays where it is on slides without other texts."""
 _FAR_TOO_LONG = 0.85
 """Share of the size of most headlines below which the others do not follow one."""
 _KICKER = 0.8
@@ -70,6 +72,8 @@ def with_close_small_texts(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     A subtitle stands as an author does. Kickers of neighbours stand at one height. Only what stands
     in a text box of the deck's own moves, and a quotation above an author in such a box.
     """
+    if all(text.role in _STAYING for slide in slides for text in slide.texts):
+        return slides
     slides = [_with_centred_quotation(slide) for slide in slides]
     tops = [
         _span(title)[0] - kicker.frame.placeholder.box.cy

@@ -1,5 +1,6 @@
 """Slides with the measures of their text, while sizes are chosen."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
@@ -7,7 +8,6 @@ from deckgen.deck.layout import EMU_PER_POINT, Anchor
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.text.text_height import (
     MeasuredParagraph,
-    Sizes,
     TextExtent,
     TextFrame,
     block_extent,
@@ -64,6 +64,11 @@ class MeasuredSlide(NamedTuple):
                 return text
         return None
 
+    def with_texts(self, texts: Iterable[MeasuredText]) -> "MeasuredSlide":
+        """Return the slide with other texts."""
+        slide, layout, _, why_split, headline_gap = self
+        return MeasuredSlide(slide, layout, tuple(texts), why_split, headline_gap)
+
     def at_step(self, role: PlaceholderRole, step: int) -> "MeasuredSlide":
         """Return the slide with the text for `role` at a size step, or at the last one."""
         measured = self.text(role)
@@ -72,16 +77,16 @@ class MeasuredSlide(NamedTuple):
         step = min(step, len(measured.frame.size_steps) - 1)
         extent = block_extent(measured.block, measured.frame.size_steps[step])
         other = measured._replace(size_step=step, extent=extent)
-        texts = tuple(other if text is measured else text for text in self.texts)
+        texts = [other if text is measured else text for text in self.texts]
         if role == "title" and self.headline_gap:
             top, down = measured.bottom + self.headline_gap, other.bottom - measured.bottom
-            texts = tuple(_with_top(text, top, down) for text in texts)
-        return self._replace(texts=texts)
+            texts = [_with_top(text, top, down) for text in texts]
+        return self.with_texts(texts)
 
     def moved(self, role: PlaceholderRole, box: Box) -> "MeasuredSlide":
         """Return the slide with one of its texts in another box of the same width."""
-        return self._replace(
-            texts=tuple([text.moved(box) if text.role == role else text for text in self.texts])
+        return self.with_texts(
+            [text.moved(box) if text.role == role else text for text in self.texts]
         )
 
 
@@ -89,28 +94,3 @@ def _with_top(text: MeasuredText, top: int, down: int) -> MeasuredText:
     """Return a text, further down if its box begins at `top`; EMU."""
     box = text.frame.placeholder.box
     return text.moved(box._replace(y=top + down, cy=box.cy - down)) if box.y == top else text
-
-
-def with_fitted_sizes(measured: MeasuredSlide) -> Slide:
-    """Return the slide with the sizes and boxes that differ from the layout's.
-
-    A headline on a full picture keeps the box that it has there, or above the slide.
-    """
-    overrides: dict[PlaceholderRole, tuple[Sizes, Box | None, tuple[int, ...]]] = {}
-    for text in measured.texts:
-        placeholder = text.frame.placeholder
-        differ = text.size_step > 0 or placeholder.overrides_sizes
-        if differ or placeholder.overrides_box or text.space_before:
-            sizes = text.frame.size_steps[text.size_step] if differ else ()
-            moved = placeholder.overrides_box and measured.slide.role != "bleed"
-            box = placeholder.box if moved else None
-            overrides[text.role] = sizes, box, text.space_before
-    if not overrides:
-        return measured.slide
-    contents = []
-    for role, content in measured.slide.placeholders:
-        sizes, box, spaces = overrides.get(role, (content.sizes, None, ()))
-        contents.append(
-            (role, content._replace(sizes=sizes, box=box or content.box, space_before=spaces))
-        )
-    return measured.slide._replace(placeholders=tuple(contents))

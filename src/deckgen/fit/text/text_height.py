@@ -85,6 +85,8 @@ class TextExtent(NamedTuple):
     height: float
     """Points, without the space before the first paragraph and after the last."""
     words: int
+    gaps: float
+    """Points of the space before all paragraphs but the first; part of the height."""
 
 
 class MeasuredParagraph(NamedTuple):
@@ -190,16 +192,19 @@ def measured_paragraph(paragraph: Paragraph, frame: TextFrame, fonts: Fonts) -> 
 def block_extent(block: Sequence[MeasuredParagraph], sizes: Sizes) -> TextExtent:
     """Return the extent of a block at these sizes."""
     lines = words = 0
-    total = 0.0
+    total = gaps = 0.0
     for _, level, text, space, free, leading, points, before, after, _ in block:
         size = sizes[level]
         count = 1 if text.width * size <= free else _counted(text, space, size)
         lines += count
         words += text.words
         total += count * (leading * size + points) + before + after
+        gaps += before
     if block:
-        total -= block[0].before + block[-1].after
-    return TextExtent(lines, total, words)
+        first = block[0].before
+        total -= first + block[-1].after
+        gaps -= first
+    return TextExtent(lines, total, words, gaps)
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,7 @@
 """Figures have numbers as large as their place allows; no label ends with one lost word."""
 
+from pathlib import Path
+
 import pytest
 
 from deckgen.deck.graphics.drawing import Drawing
@@ -17,9 +19,12 @@ NUMBERS = {
 }
 
 
-def drawing_of(figures: str) -> Drawing:
+COLORS = "{ink: 1B2A2E, paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}"
+
+
+def drawing_of(figures: str, brand: Path | None = None) -> Drawing:
     """Return the drawing of a slide with these figures."""
-    made = talk(f"- {{title: T, figures: [{figures}]}}")
+    made = talk(f"- {{title: T, figures: [{figures}]}}", brand=brand)
     assert not made.diagnostics.has_errors
     ((_, drawing),) = made.compiled.fitted.slides[0].slide.graphics
     assert isinstance(drawing, Drawing)
@@ -49,3 +54,19 @@ def test_no_label_ends_with_one_lost_word(case: str) -> None:
     body = drawing_of(figures).shapes[0].body
     assert body is not None
     assert body.paragraphs[-1].text == (expected or label)
+
+
+def test_three_in_a_narrow_place_stand_below_one_another(tmp_path: Path) -> None:
+    brand = tmp_path / "brand.yaml"
+    brand.write_text(f"name: Own\nstyle: minimal\ncolors: {COLORS}\n", encoding="utf-8")
+    shapes = drawing_of(
+        "{number: 41, label: evenings}, {number: '1,200', label: people}, {number: 9, label: shops}",
+        brand,
+    ).shapes
+    numbers, labels = shapes[::2], shapes[1::2]
+    (left,) = {shape.box.x for shape in numbers}
+    (beside,) = {shape.box.x for shape in labels}
+    assert {shape.styles[0].size for shape in numbers} == {104}
+    assert all(left + number.box.cx == beside for number in numbers)
+    for number, label in zip(numbers, labels, strict=True):
+        assert number.box.y < label.box.y + label.box.cy < number.box.y + number.box.cy

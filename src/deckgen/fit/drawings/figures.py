@@ -1,4 +1,6 @@
-"""Figures: one to four large numbers, each with a label below it."""
+"""Figures: one to four large numbers, each with a label below it or beside it."""
+
+from collections.abc import Iterator
 
 from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
@@ -16,10 +18,16 @@ _WIDEST = 0.92
 """Share of its column for the widest number: the next one does not seem to go on with it."""
 _MUCH_LARGER = 1.3
 """By how much two rows must have the larger numbers: one row is easier to compare."""
+_MOST_ROWS = 3
+"""Figures that stand one below the other, with labels at their right, where columns are narrow."""
+_APART = 0.6
+"""The most space between such rows, as a share of their height."""
 _LABEL = 28
 _GOOD_LABEL = 24
 _GOOD_NUMBER = 72
 """Points: labels are smaller than the one only if numbers would be smaller than the other."""
+_LINE, _ASCENT = 1.22, 0.95
+"""Em: the height of a line, and from its top to its baseline: Calibri, Cambria."""
 _DROP = 0.3
 """Share of the free height above the numbers."""
 _FEWEST_BLANKS = 3
@@ -34,11 +42,17 @@ def figure_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     items, area = drawing.items, canvas.area
     best: tuple[int, tuple[Shape, ...]] | None = None
     least = _least_number(canvas)
-    for columns in dict.fromkeys((len(items), (len(items) + 1) // 2)):
+    for columns in (len(items), len(items) // 2):
+        if not columns or len(items) % columns:
+            continue
         width = (area.cx - _GAP * (columns - 1)) // columns
-        found = _sizes(items, width, -(-len(items) // columns), canvas)
+        found = _sizes(items, width, len(items) // columns, canvas)
         if found is not None and (best is None or found[0] > best[0] * _MUCH_LARGER):
             best = (found[0], _placed(items, columns, width, found, canvas))
+    if len(items) == _MOST_ROWS:
+        rows = _in_rows(items, canvas)
+        if rows is not None and (best is None or rows[0] > best[0] * _MUCH_LARGER):
+            best = rows
     if best is None:
         canvas.report(
             drawing,
@@ -48,6 +62,60 @@ def figure_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
         )
         return ()
     return best[1]
+
+
+def _in_rows(
+    items: tuple[DrawingItem, ...], canvas: Canvas
+) -> tuple[int, tuple[Shape, ...]] | None:
+    """Return the size of numbers one below the other, and the shapes; None if they do not fit.
+
+    The last line of each label stands on the baseline of its number.
+    """
+    area = canvas.area
+    style = _styles(_least_number(canvas), 0)[0]
+    widest = max([canvas.line_em(item.title, style) for item in items if item.title], default=0)
+    for number in range(_LARGEST[len(items)], max(_least_number(canvas), _GOOD_NUMBER) - 1, -2):
+        height, left = in_emu(_LINE, number), in_emu(widest, number) + _GAP
+        free = area.cy - height * len(items)
+        if free < 0 or left > area.cx // 2:
+            continue
+        for label in canvas.sizes(_LABEL):
+            style = _styles(number, label)[1]
+            if label < _GOOD_LABEL or not all(
+                _fits(item.text, style, area.cx - left, in_emu(_ASCENT, number), canvas)
+                for item in items
+            ):
+                continue
+            step = height + min(free // (len(items) - 1), round(height * _APART))
+            return number, tuple(
+                shape
+                for at, item in enumerate(items)
+                for shape in _row(item, at, area.y + at * step, (number, label), left, canvas)
+            )
+    return None
+
+
+def _row(
+    item: DrawingItem, at: int, y: int, sizes: tuple[int, int], left: int, canvas: Canvas
+) -> Iterator[Shape]:
+    """Yield the number of a figure and its label, which begins `left` EMU further right."""
+    area, (number, label) = canvas.area, sizes
+    styles = _styles(number, label)
+    if item.title:
+        box = Box(area.x, y, left, in_emu(_LINE, number))
+        body = joined_bodies(item.title)
+        yield Shape(f"Figure {at + 1}", box, body=body, styles=styles[:1])
+    if item.text:
+        width = area.cx - left
+        item = _without_lost_word(item, styles[1], width, canvas)
+        end = in_emu(_ASCENT, number) + in_emu(_LINE - _ASCENT, label)
+        yield Shape(
+            f"Label {at + 1}",
+            Box(area.x + left, y, width, end),
+            body=joined_bodies(item.text),
+            styles=styles[1:],
+            anchor="b",
+        )
 
 
 def _styles(number: int, label: int) -> tuple[ShapeStyle, ShapeStyle]:

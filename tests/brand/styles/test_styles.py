@@ -222,6 +222,17 @@ def test_the_progress_stands_on_the_baseline_of_the_headline(
     assert baselines[0] == pytest.approx(baselines[1], abs=2)
 
 
+@every_size
+def test_all_that_stands_on_a_band_has_one_baseline(size: SlideFormat) -> None:
+    layout = brand_of("band", size).layout("question").with_kicker()
+    baselines = {
+        round((found.box.y + found.box.cy) / EMU_PER_POINT - 0.25 * found.level_styles[0].size, 1)
+        for found in layout.placeholders
+        if found.role in {"progress", "kicker", "footer", "number"}
+    }
+    assert len(baselines) == 1
+
+
 @every_style
 @every_size
 def test_no_text_stands_on_a_logo(size: SlideFormat, style: str) -> None:

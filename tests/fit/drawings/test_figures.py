@@ -60,7 +60,7 @@ def test_three_in_a_narrow_place_stand_below_one_another(tmp_path: Path) -> None
     brand = tmp_path / "brand.yaml"
     brand.write_text(f"name: Own\nstyle: minimal\ncolors: {COLORS}\n", encoding="utf-8")
     shapes = drawing_of(
-        "{number: 41, label: evenings}, {number: '1,200', label: people}, {number: 9, label: shops}",
+        "{number: 41, label: evenings}, {number: '1,200', label: people}, {number: 9, label: a}",
         brand,
     ).shapes
     numbers, labels = shapes[::2], shapes[1::2]

@@ -62,7 +62,7 @@ def _frame(page: Page, first: int = 1) -> tuple[Placeholder, ...]:
     kicker = TextStyle(sizes.kicker, colors.text, bold=True)
     small = TextStyle(sizes.footer, colors.text, align="r")
     footer, number = (
-        on_baseline(page.span(*columns, _ROW, 0.4), sizes.footer, sizes.kicker, "b")
+        on_baseline(page.span(*columns, _ROW, 0.4), sizes.kicker, sizes.footer, "b")
         for columns in ((7, 11), (12, 12))
     )
     day = page.span(7, 12, 7.0, 0.32)
@@ -95,7 +95,7 @@ def _cover(page: Page) -> Drawing:
             text_placeholder(
                 "subtitle",
                 1,
-                page.span(1, 12, 3.8, 0.9),
+                page.span(1, 12, 3.85, 0.9),
                 TextStyle(28, band.colors.text),
                 kind="subTitle",
             ),
@@ -141,7 +141,7 @@ def _question(page: Page) -> Drawing:
     grid, band = page.grid, _on_band(page)
     size = page.sizes.kicker + 4
     row = inches(grid.left(1), _ROW, grid.left(2) - grid.left(1), 0.4)
-    progress = on_baseline(row, size, page.sizes.kicker, "b")
+    progress = on_baseline(row, page.sizes.kicker, size, "b")
     (title, body, *_), decorations = _bullets(page)
     heading = heading_style(page, page.grid.sized(40))
     return (
@@ -195,7 +195,7 @@ def _closing(page: Page) -> Drawing:
 
 def _closing_boxes(page: Page) -> GraphicBoxes:
     """Return the box of a QR code, below the band."""
-    return (("second", page.span(8, 12, 3.7, 3.4)),)
+    return (("second", page.span(10 if page.grid.is_wide else 8, 12, 3.7, 3.4)),)
 
 
 def _columns(page: Page, count: int) -> Iterator[Placeholder]:

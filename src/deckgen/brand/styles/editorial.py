@@ -71,11 +71,11 @@ def _cover(page: Page) -> Drawing:
     foot = 5.75 if page.grid.is_wide else 5.4
     return (
         (
-            title_placeholder(_text(page, 0.95, 3.25), _headline(page, size), "b", kind="ctrTitle"),
+            title_placeholder(_text(page, 0.95, 3.15), _headline(page, size), "b", kind="ctrTitle"),
             text_placeholder(
                 "subtitle",
                 1,
-                _text(page, 4.3, 1.0),
+                _text(page, 4.35, 1.0),
                 TextStyle(28, colors.quiet, "heading"),
                 kind="subTitle",
             ),

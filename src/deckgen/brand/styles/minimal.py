@@ -73,17 +73,16 @@ def _cover(page: Page) -> Drawing:
     colors = page.colors
     speaker = TextStyle(20, colors.text, bold=True)
     event, date = TextStyle(20, colors.quiet, space_before=3), TextStyle(20, colors.quiet)
-    title, subtitle = page.span(1, 12, 2.6, 3.1), page.span(1, 12, 5.8, 0.9)
+    title, subtitle = page.span(1, 12, 2.6, 2.95), page.span(1, 12, 5.8, 0.9)
+    first = 5 if page.grid.is_wide else 4
     return (
         (
             title_placeholder(
                 title, heading_style(page, page.grid.sized(72)), "b", kind="ctrTitle"
             ),
             text_placeholder("subtitle", 1, subtitle, TextStyle(28, colors.quiet), kind="subTitle"),
-            text_placeholder(
-                "body", 13, page.span(5 if page.grid.is_wide else 4, 8, 0.7, 1.6), speaker, event
-            ),
-            date_placeholder(page.span(9, 12, 0.7, 0.8), date),
+            text_placeholder("body", 13, page.span(first, 12, 0.7, 1.1), speaker, event),
+            date_placeholder(page.span(first, 12, 1.85, 0.5), date),
         ),
         (*_foot_bar(page), LogoBox(page.span(1, 3, 0.75, 0.85))),
     )

@@ -48,11 +48,11 @@ def _cover(page: Page) -> Drawing:
     date = TextStyle(20, colors.quiet, align="r")
     return (
         (
-            title_placeholder(page.span(1, 11, 1.75, 2.5), heading, "b", kind="ctrTitle"),
+            title_placeholder(page.span(1, 11, 1.7, 2.45), heading, "b", kind="ctrTitle"),
             text_placeholder(
                 "subtitle",
                 1,
-                page.span(1, 11, 4.35, 0.9),
+                page.span(1, 11, 4.4, 0.9),
                 TextStyle(28, colors.quiet),
                 kind="subTitle",
             ),

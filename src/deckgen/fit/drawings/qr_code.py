@@ -12,6 +12,10 @@ _LEAST = round(1.2 * EMU_PER_INCH)
 """The least size that a phone can read from some rows away."""
 _QUIET = 4
 """Light squares around a code, the quiet zone (ISO/IEC 18004, 6.3.8)."""
+_WHITE = 0xF7
+"""The least channel of a colour that looks like the white of the quiet zone."""
+_GUTTER = round(0.35 * EMU_PER_INCH)
+"""The most of a quiet zone that lies in the space before its column."""
 _BELOW = round(0.12 * EMU_PER_INCH)
 _BESIDE = round(0.5 * EMU_PER_INCH)
 _SIZES = (28, 24, 20, 18, 16)
@@ -36,11 +40,15 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
         return ()
     count = len(item.squares)
     edge = side * _QUIET // (count + 2 * _QUIET)
-    inner = Box(area.x + edge, area.y + edge, side - 2 * edge, side - 2 * edge)
+    left = area.x - edge if _on_white(canvas) else area.x
+    words = words._replace(x=words.x - area.x + left) if words.y < area.y + side else words
+    ground = Box(max(left, area.x - _GUTTER), area.y, 0, side)
+    ground = ground._replace(cx=left + side - ground.x)
+    inner = Box(left + edge, area.y + edge, side - 2 * edge, side - 2 * edge)
     run = link.paragraphs[0].runs[0]
     address = run.link.url if isinstance(run, Run) and isinstance(run.link, WebLink) else ""
     return (
-        Shape("Ground of the code", Box(area.x, area.y, side, side), fill="paper"),
+        Shape("Ground of the code", ground, fill="paper"),
         Shape(
             "Code to scan",
             inner,
@@ -52,6 +60,12 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
         ),
         Shape("Link", words, body=link, styles=(style,)),
     )
+
+
+def _on_white(canvas: Canvas) -> bool:
+    """Return whether the quiet zone is not seen, so that the code itself begins at the margin."""
+    color = canvas.context.layout.color_behind(canvas.area)
+    return color is not None and min(bytes.fromhex(color)) >= _WHITE
 
 
 def _beside(link: TextBody, canvas: Canvas) -> tuple[int, Box, ShapeStyle] | None:

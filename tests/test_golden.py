@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from deckgen.dump.deck_dump import dump_deck
+from deckgen.opc.package_reader import read_package
 from deckgen.outline.kinds import kinds
+from deckgen.roundtrip.read_map import map_of_package
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOWNS, BrandName, built, built_for
 from tests.dump.template_dump import dump_template
+from tests.roundtrip.readable_map import readable_map
 
 GOLDEN = ROOT / "tests" / "golden"
 
@@ -38,6 +41,13 @@ def test_talk(*, rewrite_goldens: bool) -> None:
     _compare(shown, GOLDEN / "talk" / "slides.txt", rewrite_goldens=rewrite_goldens)
 
 
+def test_map(*, rewrite_goldens: bool) -> None:
+    package = read_package(built(ROOT / "slides.yaml"), Diagnostics(), "talk")
+    deck_map = map_of_package(package) if package else None
+    shown = readable_map(deck_map) if deck_map else None
+    _compare(shown, GOLDEN / "talk" / "map.txt", rewrite_goldens=rewrite_goldens)
+
+
 @pytest.mark.parametrize("town", TOWNS, ids=lambda path: path.stem)
 def test_town(town: Path, *, rewrite_goldens: bool) -> None:
     shown = dump_deck(built_for(town), Diagnostics(), town.stem)
@@ -50,7 +60,7 @@ def test_there_are_three_towns() -> None:
 
 def test_every_golden_is_compared() -> None:
     expected = {f"{brand}/{path.stem}.txt" for brand in BRANDS for path in [*EXAMPLES, FORMULAS]}
-    expected |= {f"{brand}/template.txt" for brand in BRANDS} | {"talk/slides.txt"}
+    expected |= {f"{brand}/template.txt" for brand in BRANDS} | {"talk/slides.txt", "talk/map.txt"}
     expected |= {f"towns/{path.stem}.txt" for path in TOWNS}
     there = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.txt")}
     assert there == expected

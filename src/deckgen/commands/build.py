@@ -28,6 +28,7 @@ class _Options(TownOptions):
     style: str | None
     overwrite: bool
     quiet: bool
+    clean: bool
 
 
 @contextmanager
@@ -57,6 +58,9 @@ def ending_at_once() -> Iterator[None]:
 @click.option("--force", is_flag=True, help="Build also what has not changed since.")
 @click.option("--watch", is_flag=True, help="Build again after every save, until Ctrl-C.")
 @click.option("--explain", is_flag=True, help="Say of every slide how its text was fitted.")
+@click.option(
+    "--clean", is_flag=True, help="Without the map that `deckgen pull` needs: to publish a deck."
+)
 @quiet_option
 def build(
     outline: str,
@@ -88,7 +92,9 @@ def build(
     """
     look = BrandChoice(brand, options["style"])
     selection, target = town_selection(options), Output(output, options["overwrite"])
-    request = BuildRequest(outline, target, look, selection, force, explain, options["quiet"])
+    request = BuildRequest(
+        outline, target, look, selection, force, explain, options["quiet"], options["clean"]
+    )
     if output is not None and not selection.is_many:
         # Without it no program opens the deck; and `-o slides.yaml` would be the end of the talk.
         check_ending(output, ".pptx")

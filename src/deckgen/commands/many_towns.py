@@ -53,7 +53,9 @@ def build_selected(request: BuildRequest) -> TownsBuilt:
     pattern = path_pattern(output.path, outline, selection)
     towns = selected_towns(outline, selection)
     check_pattern(pattern, towns, from_table=selection.table is not None)
-    options = build_options(outline, request.look, overwrite=output.overwrite)
+    options = build_options(
+        outline, request.look, overwrite=output.overwrite, is_clean=request.is_clean
+    )
     progress = no_progress if request.quiet else _progress
     return build_changed(options, towns, pattern, selection, progress, force=request.force)
 

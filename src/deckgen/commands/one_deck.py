@@ -34,6 +34,8 @@ def build_one(request: BuildRequest) -> NoReturn:
     except deckgen.OutlineError as error:
         report(Diagnostics(error.diagnostics), request.files)
         sys.exit(ExitCode.OUTLINE)
+    if request.is_clean:
+        result = result.cleaned()
     path = deck_path(output.path, outline, selection, result.title, known_towns(outline))
     with ending_on_failure(ExitCode.OUTSIDE):
         kept = write_output(path, result.pptx, OverwritePolicy(result.files, output.overwrite))

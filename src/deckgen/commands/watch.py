@@ -36,7 +36,8 @@ def watch_talk(request: BuildRequest, stop: threading.Event | None = None) -> Ex
     from deckgen.pipeline.build_cache import BuildCache
     from deckgen.project.incremental_build import rebuild
 
-    options, cache = build_options(request.outline, request.look), BuildCache()
+    options = build_options(request.outline, request.look, is_clean=request.is_clean)
+    cache = BuildCache()
     selection = request.selection
     town = select_town(known_towns(request.outline), selection)
     deck = WatchedDeck(options.outline, request.output, selection)

@@ -21,7 +21,7 @@ from deckgen.ooxml.presentation import slide_numbers, write
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.outline.expand.variable_usage import check_variable_usage
 from deckgen.outline.expand.variables import insert_variables_in_text
-from deckgen.outline.expand.variant import AS_WRITTEN, Variant, apply_variant
+from deckgen.outline.expand.variant import AS_WRITTEN, COMMAND_LINE, Variant, apply_variant
 from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.lower.speaking_time import check_minutes
 from deckgen.outline.schema.fields import Text
@@ -51,6 +51,8 @@ class Compiled(NamedTuple):
     """What it was made of."""
     origin: DeckOrigin
     """Which files, and what of the command line, chose its words."""
+    keeps_map: bool = True
+    """Whether its file holds the map of its words."""
 
     @property
     def deck(self) -> Deck:
@@ -101,7 +103,8 @@ def compile_nodes(
     fitted = _fit(deck, brand, resolved.frames, diagnostics)
     deck = _prepare(fitted.deck, cache, diagnostics)
     deck = _merge(deck, brand, cache, diagnostics)
-    return Compiled(fitted._replace(deck=deck), brand, outline, _origin(source, variant))
+    keeps_map = brand.keeps_map and not source.is_clean
+    return Compiled(fitted._replace(deck=deck), brand, outline, _origin(source, variant), keeps_map)
 
 
 def created_at(compiled: Compiled, epoch: dt.datetime | None) -> dt.datetime | None:
@@ -114,7 +117,7 @@ def deck_bytes(
     compiled: Compiled, epoch: dt.datetime | None, packed: PackedEntries | None = None
 ) -> bytes:
     """Return the .pptx, dated as `created_at` has it; `packed` keeps parts for other decks."""
-    words = map_deck(compiled) if compiled.brand.keeps_map else None
+    words = map_deck(compiled) if compiled.keeps_map else None
     return write(compiled.deck, compiled.brand, created_at(compiled, epoch), packed, words)
 
 
@@ -125,20 +128,18 @@ def map_deck(compiled: Compiled) -> DeckMap:
     return DeckMap(tuple(mapped), compiled.origin)
 
 
-def without_map(compiled: Compiled) -> Compiled:
-    """Return a talk whose deck does not hold its map, for decks that are published."""
-    return compiled._replace(brand=compiled.brand._replace(keeps_map=False))
-
-
 def _origin(source: Source, variant: Variant) -> DeckOrigin:
-    """Return what chose a variant; of a row only its name, so that no cell goes into the deck."""
+    """Return what chose a variant.
+
+    Of a table, and of what a program gives, no words go into the deck that are not shown there.
+    """
     return DeckOrigin(
         source.name.rpartition("/")[2],
         variant.town,
         variant.table.rpartition("/")[2],
         tuple(sorted(variant.tags - variant.row_tags)),
         tuple(
-            (each.name, each.words) for each in variant.variables if each.span.file != variant.table
+            (each.name, each.words) for each in variant.variables if each.span.file == COMMAND_LINE
         ),
         source.style or "",
     )

@@ -25,6 +25,8 @@ class Source(NamedTuple):
     """The brand that replaces the outline's."""
     style: str | None = None
     """The name of the style that replaces the brand's."""
+    is_clean: bool = False
+    """Whether its decks are published, so that they hold no map even if the brand wants it."""
 
 
 def read_nodes(name: str, files: Files, diagnostics: Diagnostics) -> Node | None:

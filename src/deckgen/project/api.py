@@ -6,6 +6,7 @@ call it at the same time. Only the files of the talk and its brand are read.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.styles import is_style, unknown_style
@@ -72,15 +73,28 @@ class Result:
     """A deck that was built."""
 
     def __init__(
-        self, compiled: Compiled, pptx: bytes, diagnostics: Diagnostics, files: frozenset[str]
+        self,
+        compiled: Compiled,
+        timestamp: dt.datetime | None,
+        diagnostics: tuple[Diagnostic, ...],
+        files: frozenset[str],
     ) -> None:
         self._compiled = compiled
-        self.pptx = pptx
-        """The bytes of the .pptx file."""
-        self.diagnostics = tuple(diagnostics)
+        self._timestamp = timestamp
+        self.diagnostics = diagnostics
         """Warnings and notes, in the order in which they were found."""
         self.files = files
         """The files that were read."""
+
+    @cached_property
+    def pptx(self) -> bytes:
+        """The bytes of the .pptx file."""
+        return deck_bytes(self._compiled, self._timestamp)
+
+    def cleaned(self) -> "Result":
+        """Return the same deck for publishing: without the map that `deckgen pull` needs."""
+        compiled = self._compiled._replace(keeps_map=False)
+        return Result(compiled, self._timestamp, self.diagnostics, self.files)
 
     @property
     def title(self) -> str:
@@ -169,7 +183,7 @@ def build(
     compiled, files = _compile(outline, _look(brand, style), selection, diagnostics)
     if compiled is None or diagnostics.has_errors:
         raise OutlineError(tuple(diagnostics))
-    return Result(compiled, deck_bytes(compiled, timestamp), diagnostics, files)
+    return Result(compiled, timestamp, tuple(diagnostics), files)
 
 
 def check(

@@ -55,6 +55,8 @@ class BuildRequest(NamedTuple):
     """Whether it is said of every slide how its text was fitted."""
     quiet: bool = False
     """Whether nothing is said of decks that are well."""
+    is_clean: bool = False
+    """Whether decks hold no map of their words, for publishing."""
 
     @property
     def files(self) -> tuple[str | None, ...]:
@@ -140,10 +142,12 @@ def town_selection(options: TownOptions) -> TownSelection:
     )
 
 
-def build_options(outline: str, look: BrandChoice, *, overwrite: bool = False) -> BuildOptions:
+def build_options(
+    outline: str, look: BrandChoice, *, overwrite: bool = False, is_clean: bool = False
+) -> BuildOptions:
     """Return what the decks of a run have in common."""
     brand = look.file and with_slashes(look.file)
-    return BuildOptions(with_slashes(outline), brand, epoch(), overwrite, look.style)
+    return BuildOptions(with_slashes(outline), brand, epoch(), overwrite, look.style, is_clean)
 
 
 def selected_towns(outline: str, selection: TownSelection) -> list[Town]:

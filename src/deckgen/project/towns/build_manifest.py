@@ -143,7 +143,7 @@ def request_digest(job: Job, options: BuildOptions) -> str:
     town, variant = job.town, job.town.variant
     words = sorted((each.name, each.words) for each in variant.variables)
     empty = sorted(name for name, _ in variant.empty)
-    look = options.brand, options.style
+    look = options.brand, options.style, options.is_clean
     facts = (__version__, *look, str(options.epoch), town.name, town.file, words, empty)
     return digest(json.dumps([*facts, sorted(variant.tags)]).encode())
 

@@ -36,6 +36,8 @@ class BuildOptions(NamedTuple):
     """Whether decks may be replaced that were changed by hand; those are kept beside."""
     style: str | None = None
     """A style from the command line, by its name."""
+    is_clean: bool = False
+    """Whether decks hold no map of their words, for publishing."""
 
 
 class Job(NamedTuple):
@@ -91,7 +93,9 @@ class TownBuilder:
         self._read_problems = Diagnostics()
         nodes = read_nodes(options.outline, common, self._read_problems)
         self._source = (
-            None if nodes is None else Source(options.outline, nodes, common, brand, options.style)
+            None
+            if nodes is None
+            else Source(options.outline, nodes, common, brand, options.style, options.is_clean)
         )
         self._cache = BuildCache() if cache is None else cache
 

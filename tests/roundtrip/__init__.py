@@ -1,0 +1,1 @@
+"""What colleagues change in a deck comes home."""

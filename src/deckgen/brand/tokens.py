@@ -95,6 +95,12 @@ class Limits(LocatedRecord):
     """What text may never pass."""
 
     size: int = _key("Content is never set smaller, in points.", "18", default=18)
+    largest: int | None = _key(
+        "Lists, running text and tables that have room are set this large at most, in points; as "
+        "the style says if left out.",
+        "28",
+        default=None,
+    )
     fit: Fit = _key(
         "What happens to text that is too long: auto, shrink, split or error.",
         "auto",

@@ -3,7 +3,11 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.brand.generate.generate_brand import generate_brand, minimum_size
+from deckgen.brand.generate.generate_brand import (
+    generate_brand,
+    largest_size,
+    minimum_size,
+)
 from deckgen.brand.generate.logo import Logo, read_logo
 from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.brand.styles import is_style, unknown_style
@@ -222,6 +226,7 @@ def _on_template(
         least_size=least if is_said and not keeps_sizes else 0,
         keeps_sizes=keeps_sizes,
         fit=limits.fit if limits else "auto",
+        largest_size=largest_size(limits, diagnostics),
     )
     footer = None
     if settings and settings.footer:

@@ -70,6 +70,8 @@ class TemplateSettings(NamedTuple):
     keeps_sizes: bool
     """Whether text that the template sets too small to be read keeps its size."""
     fit: Fit
+    largest_size: int = 0
+    """Points to which lists and text may grow; 0: as far as fits the template."""
 
 
 class MatchedTemplate(NamedTuple):
@@ -165,7 +167,7 @@ def _layout(
     if not settings.keeps_sizes:
         assigned = with_readable_sizes(role, assigned, settings.minimum_size, settings.least_size)
         if role in LIST_ROLES:
-            assigned = with_room_to_grow(assigned, height)
+            assigned = with_room_to_grow(assigned, height, settings.largest_size)
     if role == "quote":
         assigned = with_quotation(assigned, around)
     assigned = with_columns(role, with_clear_boxes(assigned, around.drawn))

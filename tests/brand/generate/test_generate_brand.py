@@ -55,6 +55,29 @@ def test_a_limit_that_nobody_can_mean_is_refused(size: int) -> None:
     assert [(found.code, found.span) for found in diagnostics] == [("bad-limit", SPAN)]
 
 
+@pytest.mark.parametrize(("largest", "sizes"), [(None, {32, 28}), (26, {26}), (96, {32, 28})])
+def test_bodies_grow_to_the_limit_at_most(largest: int | None, sizes: set[int]) -> None:
+    limits = Limits(largest=largest, span=SPAN, spans={"largest": SPAN})
+    brand = generate_brand(changed(PLAIN_TOKENS, limits=limits), "16:9", None, Diagnostics())
+    bodies = [
+        body
+        for role in ("bullets", "question", "questions", "text", "two-contents")
+        if (body := brand.layout(role).placeholder("body"))
+    ]
+    assert {body.largest_size for body in bodies} == sizes
+    quotation = brand.layout("quote").placeholder("title")
+    assert quotation is not None
+    assert quotation.largest_size == 72
+
+
+@pytest.mark.parametrize("largest", [-1, 0, 17, 97])
+def test_a_largest_size_that_nobody_can_mean_is_refused(largest: int) -> None:
+    diagnostics = Diagnostics()
+    limits = Limits(largest=largest, span=SPAN, spans={"largest": SPAN})
+    generate_brand(changed(PLAIN_TOKENS, limits=limits), "16:9", None, diagnostics)
+    assert [(found.code, found.span) for found in diagnostics] == [("bad-limit", SPAN)]
+
+
 def test_parts_are_well_formed_and_every_layout_hangs_on_the_master() -> None:
     brand = generate_brand(PLAIN_TOKENS, "16:9", None, Diagnostics())
     parts = {part.name: part for part in brand.parts}

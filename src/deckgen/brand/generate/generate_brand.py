@@ -16,7 +16,7 @@ from deckgen.brand.generate.theme_xml import theme_colors, theme_xml
 from deckgen.brand.generate.visible_areas import with_visible_areas
 from deckgen.brand.styles import style_named
 from deckgen.brand.tokens import BrandTokens, Limits, LogoPlaces
-from deckgen.deck.layout import EMU_PER_INCH, Placeholder
+from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
 from deckgen.deck.slide import Tone
 from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
@@ -29,6 +29,9 @@ _MASTER_ID = 2_147_483_648
 """Ids of masters and layouts share one range, which begins here (ECMA-376 Part 1, 19.7.13)."""
 _DEFAULT_MINIMUM = 18
 _MINIMUM_RANGE = (8, 40)
+_MOST_LARGEST = 96
+"""Points."""
+_BODIES = frozenset({"body", "second", "third"})
 _SMALL_ROLES = {"kicker", "date", "footer", "number", "day"}
 
 
@@ -46,6 +49,7 @@ def generate_brand(
     pairs = color_pairs(drawn)
     report_weak_pairs(pairs, colors, tokens.colors, diagnostics)
     minimum = minimum_size(tokens.limits, diagnostics)
+    largest = largest_size(tokens.limits, diagnostics)
     theme = theme_colors(colors)
     if logo is not None:
         from deckgen.brand.generate.logo_contrast import warn_of_hidden_logo
@@ -55,7 +59,9 @@ def generate_brand(
         with_readable_scrims(with_visible_areas(_with_minimum(layout, minimum), size, theme), theme)
         for layout in drawn
     )
-    shown_layouts = tuple(with_following_bodies(design.layout) for design in layouts)
+    shown_layouts = tuple(
+        with_following_bodies(_with_largest(design.layout, largest)) for design in layouts
+    )
     width = round(GRIDS[size].width * EMU_PER_INCH)
     height = round(GRIDS[size].height * EMU_PER_INCH)
     forms = _logo_forms(logo, colors)
@@ -113,6 +119,35 @@ def minimum_size(limits: Limits | None, diagnostics: Diagnostics) -> int:
             f"Type a size that reads from the last row, such as {_DEFAULT_MINIMUM}.",
         )
     return limits.size
+
+
+def largest_size(limits: Limits | None, diagnostics: Diagnostics) -> int:
+    """Return the size to which text may grow, in points, 0 for no limit; report a bad one."""
+    if limits is None or limits.largest is None:
+        return 0
+    if not limits.size <= limits.largest <= _MOST_LARGEST:
+        diagnostics.error(
+            "bad-limit",
+            f"The largest size of {limits.largest} points is not between the smallest one, "
+            f"{limits.size}, and {_MOST_LARGEST}.",
+            limits.spans["largest"],
+            "Type a size such as 28, or leave the key out: then the style says how large.",
+        )
+    return limits.largest
+
+
+def _with_largest(layout: Layout, largest: int) -> Layout:
+    """Return the layout with bodies that grow to `largest` points at most; 0: as they say."""
+    if not largest:
+        return layout
+    return layout._replace(
+        placeholders=tuple(
+            each._replace(largest_size=min(each.largest_size, largest))
+            if each.role in _BODIES
+            else each
+            for each in layout.placeholders
+        )
+    )
 
 
 def _with_minimum(design: LayoutDesign, minimum: int) -> LayoutDesign:

@@ -20,6 +20,7 @@ typography: typografie typographie | typographie | tipografía | smart-quotes
 brand: marke vorlage thema design gestaltung | marque modèle charte thème | marca plantilla tema |
   theme template style
 sizes: größen schriftgrößen | tailles | tamaños |
+largest: größte | plus-grande | mayor | largest-size maximum max
 size: größe format seitenverhältnis | taille | tamaño formato | aspect-ratio ratio
 titles: überschriften | titres | títulos | headlines headings
 tone: ton stimmung | ton | tono | mood mode

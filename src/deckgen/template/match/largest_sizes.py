@@ -9,9 +9,14 @@ _LARGEST = 32
 _GROWTH = 4 / 3
 
 
-def with_room_to_grow(placeholders: PlaceholderMap, slide_height: int) -> PlaceholderMap:
-    """Return placeholders whose bodies say their largest size; text in columns keeps its own."""
-    most = round(_LARGEST * page_scale(slide_height))
+def with_room_to_grow(
+    placeholders: PlaceholderMap, slide_height: int, limit: int = 0
+) -> PlaceholderMap:
+    """Return placeholders whose bodies say their largest size; text in columns keeps its own.
+
+    `limit` is the largest size that the brand allows in points; 0: it says none.
+    """
+    most = limit or round(_LARGEST * page_scale(slide_height))
     return {
         content: each._replace(largest_size=min(most, round(each.level_styles[0].size * _GROWTH)))
         if content in _BODIES and not each.vertical and each.columns == 1

@@ -28,6 +28,7 @@ _COMMANDS = (
     "kinds",
     "schema",
     "text",
+    "diff",
     "audit",
     "brand",
     "towns",

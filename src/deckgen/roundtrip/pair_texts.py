@@ -198,7 +198,8 @@ def _aligned(old: list[str], new: list[str]) -> list[tuple[int | None, int | Non
     for i in reversed(range(len(old))):
         for k in reversed(range(len(new))):
             likeness = SequenceMatcher(None, old[i], new[k], autojunk=False).ratio()
-            paired[i][k] = best[i + 1][k + 1] + likeness + _PAIRED
+            counts = _PAIRED + (likeness if likeness >= _ALIKE else 0)
+            paired[i][k] = best[i + 1][k + 1] + counts
             best[i][k] = max(paired[i][k], best[i + 1][k], best[i][k + 1])
     pairs: list[tuple[int | None, int | None]] = []
     i = k = 0

@@ -13,6 +13,8 @@ class ExitCode(IntEnum):
     """Wrong usage."""
     OUTSIDE = 3
     """Something outside is missing or broken: a locked file, a full disk."""
+    CHANGED = 4
+    """Somebody changed the deck, says `deckgen diff`."""
     BUG = 70
     """Our mistake."""
 

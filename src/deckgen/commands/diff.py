@@ -1,0 +1,68 @@
+"""`deckgen diff`: what was changed by hand in a deck."""
+
+import sys
+
+import click
+
+from deckgen.commands.console import counted, fail, say
+from deckgen.support.exit_codes import ExitCode
+
+
+@click.command()
+@click.argument("deck", metavar="DECK.pptx")
+@click.argument("outline", required=False)
+@click.option("--town", metavar="NAME", help="The town of the deck, if the deck does not know it.")
+@click.option(
+    "--format",
+    "report_format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="For people, or for programs.",
+)
+def diff(deck: str, outline: str | None, town: str | None, report_format: str) -> None:
+    """Say what was changed by hand in DECK since it was built; nothing is written.
+
+    Words, notes, tables and charts, the order of slides, new and deleted slides, what was moved or
+    hidden. On the left stands what was built, on the right what stands in the deck; before it, the
+    line of the outline. Where the outline was changed meanwhile, too, that is said.
+
+    OUTLINE is looked for under its name, here and around the deck, if it is left out. A deck
+    without the map of its words, as some programs leave it, is compared with the outline as it is.
+
+    The exit code is 0 if nothing was changed, and 4 if something was.
+
+    \b
+    Example:
+      deckgen diff build/my-talk.pptx
+      deckgen diff Downloads/my-talk-corrected.pptx slides.yaml
+      deckgen diff build/gera.pptx --format json
+    """
+    from deckgen.commands.edited_decks import read_edited_talk
+    from deckgen.roundtrip.change_report import change_report, changes_json
+    from deckgen.roundtrip.compare import compare
+
+    talk = read_edited_talk(deck, outline, town)
+    if talk is None:
+        sys.exit(ExitCode.OUTSIDE)
+    if talk.base is None and talk.outline:
+        sys.exit(ExitCode.OUTLINE)
+    if talk.base is None:
+        fail(
+            ExitCode.USAGE,
+            f"{deck} does not hold the map of its words, and there is no outline.",
+            f"Name the outline: deckgen diff {deck} slides.yaml",
+        )
+    if talk.deck.base is None:
+        say(f"{deck} does not hold the map of its words. It is compared with", err=True)
+        say(f"{talk.outline} as that is today, so what was changed there counts, too.", err=True)
+    elif talk.current is None:
+        say("Without an outline, nobody can say which lines these are.", err=True)
+    changes = compare(talk.base, talk.deck, talk.current)
+    if report_format == "json":
+        say(changes_json(changes), end="")
+    elif changes:
+        say(change_report(changes, talk.base), end="")
+        say(f"\n{counted(len(changes), 'change')} since {deck} was built.")
+    else:
+        say(f"{deck}: nothing was changed since it was built.")
+    sys.exit(ExitCode.CHANGED if changes else ExitCode.OK)

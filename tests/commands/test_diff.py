@@ -1,0 +1,198 @@
+"""`deckgen diff`: what was changed by hand, beside the lines of the outline."""
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pptx
+import pytest
+from click.testing import CliRunner
+
+from deckgen.cli import cli
+from deckgen.opc.package_reader import read_package
+from deckgen.opc.package_writer import package_bytes
+from deckgen.opc.parsed_package import part_to_write, relationship_to_write
+from deckgen.support.diagnostics import Diagnostics
+from tests.roundtrip.edited_talk import delete_slide, move_slide, saved, shape
+
+OUTLINE = """\
+title: A talk
+lang: en-GB
+slides:
+  - id: aim
+    title: What we want  # a comment
+    bullets:
+      - A square for all
+      - Fewer cars
+  - id: costs
+    title: What it costs
+    text: Not much.
+    notes: Say it slowly.
+  - id: end
+    quote: Well begun is half done.
+"""
+
+
+def _deck() -> Any:
+    return pptx.Presentation(io.BytesIO(Path("build/a-talk.pptx").read_bytes()))
+
+
+def _run(*arguments: str) -> tuple[int, str, str]:
+    result = CliRunner().invoke(cli, ["diff", *arguments])
+    return result.exit_code, result.stdout, result.stderr
+
+
+@pytest.fixture(autouse=True)
+def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("slides.yaml").write_text(OUTLINE, encoding="utf-8")
+    assert CliRunner().invoke(cli, ["build", "-q"]).exit_code == 0
+
+
+def _reword(deck: Any) -> None:
+    shape(deck, 0, "Title").text_frame.paragraphs[0].runs[0].text = "What all of us want for it"
+    deck.slides[1].notes_slide.notes_text_frame.text = "Say it at once."
+
+
+def _reorder(deck: Any) -> None:
+    move_slide(deck, 2, 1)
+    delete_slide(deck, 0)
+
+
+CASES: dict[str, tuple[Callable[[Any], None], str, str]] = {
+    "words": (
+        _reword,
+        OUTLINE,
+        """\
+aim: What we want
+  slides.yaml:5: title
+    What we want                         │ What all of us want for it
+
+costs: What it costs
+  slides.yaml:12: notes
+    Say it slowly.                       │ Say it at once.
+
+2 changes since edited.pptx was built.
+""",
+    ),
+    "words that were changed in the outline, too": (
+        _reword,
+        OUTLINE.replace("What we want", "What they want").replace("slowly", "at once"),
+        """\
+aim: What we want
+  slides.yaml:5: title
+    What we want                         │ What all of us want for it
+    The outline was changed here, too: “What they want”
+
+costs: What it costs
+  slides.yaml:12: notes
+    Say it slowly.                       │ Say it at once.
+    The outline says so already.
+
+2 changes since edited.pptx was built.
+""",
+    ),
+    "slides": (
+        _reorder,
+        OUTLINE,
+        """\
+aim: What we want
+  slides.yaml:4: deleted
+
+end: Well begun is half done.
+  slides.yaml:13: moved to the beginning
+
+2 changes since edited.pptx was built.
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_changes_are_told_beside_their_lines(case: str) -> None:
+    edit, outline, expected = CASES[case]
+    deck = _deck()
+    edit(deck)
+    Path("edited.pptx").write_bytes(saved(deck))
+    Path("slides.yaml").write_text(outline, encoding="utf-8")
+    assert _run("edited.pptx") == (4, expected, "")
+
+
+def test_an_untouched_deck_is_well() -> None:
+    told = "build/a-talk.pptx: nothing was changed since it was built.\n"
+    assert _run("build/a-talk.pptx") == (0, told, "")
+
+
+def test_programs_get_the_changes_as_objects() -> None:
+    deck = _deck()
+    _reword(deck)
+    Path("edited.pptx").write_bytes(saved(deck))
+    code, told, _ = _run("edited.pptx", "--format", "json")
+    first, second = json.loads(told)
+    assert code == 4
+    assert first == {
+        "change": "words-changed",
+        "slide_id": "aim",
+        "place": "title",
+        "paragraph": 0,
+        "base": "What we want",
+        "edited": "What all of us want for it",
+        "current": {
+            "state": "unchanged",
+            "words": "What we want",
+            "span": {"file": "slides.yaml", "line": 5, "column": 12, "length": 12},
+            "generated": False,
+        },
+    }
+    assert second["change"] == "words-changed"
+
+
+def _without_map(data: bytes) -> bytes:
+    """Return a deck as ONLYOFFICE saves it: without the parts of custom XML."""
+    package = read_package(data, Diagnostics(), "deck.pptx")
+    assert package is not None
+    parts = [part for part in package.parts.values() if "/customXml/" not in part.name]
+    kept = [
+        part_to_write(part)._replace(
+            relationships=tuple(
+                relationship_to_write(link, part.name)
+                for link in part.relationships
+                if link.type != "customXml"
+            )
+        )
+        for part in parts
+    ]
+    return package_bytes(kept, [relationship_to_write(one, "/") for one in package.relationships])
+
+
+@pytest.mark.parametrize(
+    ("outline", "code", "told"),
+    [
+        ((), 4, "slides.yaml as that is today"),
+        (("elsewhere/slides.yaml",), 1, "elsewhere/slides.yaml"),
+    ],
+)
+def test_a_deck_without_its_map_is_compared_with_the_outline(
+    outline: tuple[str, ...], code: int, told: str
+) -> None:
+    deck = _deck()
+    _reword(deck)
+    Path("edited.pptx").write_bytes(_without_map(saved(deck)))
+    ended, said, errors = _run("edited.pptx", *outline)
+    assert (ended, told in errors + said) == (code, True)
+
+
+def test_nothing_is_known_of_a_deck_without_map_and_outline() -> None:
+    Path("edited.pptx").write_bytes(_without_map(saved(_deck())))
+    Path("slides.yaml").unlink()
+    code, _, errors = _run("edited.pptx")
+    assert (code, "Name the outline" in errors) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["slides.yaml", "none.pptx"])
+def test_what_is_no_deck_is_refused(name: str) -> None:
+    code, told, errors = _run(name)
+    assert (code, told) == (3, "")
+    assert name in errors

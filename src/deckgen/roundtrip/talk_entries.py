@@ -1,0 +1,67 @@
+"""The slides of a map by the entries that they come from, with the texts of each entry.
+
+The text of an entry may go on over several slides; then it is one text here.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide
+from deckgen.support.diagnostics import Span
+
+_GOES_ON = frozenset({"body", "second", "third"})
+"""The places whose text goes on over further slides."""
+
+
+class EntryText(NamedTuple):
+    """A text of an entry."""
+
+    place: str
+    paragraphs: tuple[MappedParagraph, ...]
+
+
+class TalkEntry(NamedTuple):
+    """An entry of the outline, and what is shown of it."""
+
+    span: Span | None
+    ids: tuple[str, ...]
+    """Of its slides."""
+    texts: tuple[EntryText, ...]
+    is_hidden: bool
+
+    def text(self, place: str) -> EntryText | None:
+        """Return the text of a place."""
+        return next((text for text in self.texts if text.place == place), None)
+
+
+def talk_entries(deck: DeckMap) -> tuple[TalkEntry, ...]:
+    """Return the entries of a talk in order; slides without a span are entries of their own."""
+    return tuple(_entry(slides) for slides in _grouped(deck.slides))
+
+
+def _grouped(slides: Iterable[MappedSlide]) -> Iterator[list[MappedSlide]]:
+    group: list[MappedSlide] = []
+    for slide in slides:
+        if group and (slide.span is None or slide.span != group[0].span):
+            yield group
+            group = []
+        group.append(slide)
+    if group:
+        yield group
+
+
+def _entry(slides: list[MappedSlide]) -> TalkEntry:
+    first, *others = slides
+    texts = {text.place: text.paragraphs for text in first.texts}
+    for slide in others:
+        for text in slide.texts:
+            if text.place in _GOES_ON:
+                texts[text.place] = (*texts.get(text.place, ()), *text.paragraphs)
+            else:
+                texts.setdefault(text.place, text.paragraphs)
+    return TalkEntry(
+        first.span,
+        tuple(slide.id for slide in slides),
+        tuple(EntryText(place, paragraphs) for place, paragraphs in texts.items()),
+        first.is_hidden,
+    )

@@ -1,0 +1,110 @@
+"""Bullets that were added, deleted, or moved to another level → lines of their list."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from deckgen.importing.marked_text import SourceRun, marked_text
+from deckgen.outline.syntax.nodes import Mapping, Node
+from deckgen.outline.syntax.nodes import Sequence as SequenceNode
+from deckgen.roundtrip.author_file import Path, node_at
+from deckgen.roundtrip.bullet_lines import (
+    BulletLines,
+    KeptBullet,
+    NewBullet,
+    bullet_lines,
+    with_bullets,
+)
+from deckgen.roundtrip.change_targets import CurrentTalk, Refusal, Target
+from deckgen.roundtrip.changes import LevelChanged, ParagraphAdded, ParagraphDeleted
+from deckgen.roundtrip.draft import Draft
+from deckgen.roundtrip.shown_words import LINE_BREAK
+from deckgen.support.yaml_text import yaml_scalar
+
+ListChange = ParagraphAdded | ParagraphDeleted | LevelChanged
+
+
+class TargetedListChange(NamedTuple):
+    """A change of a list, and the bullet that it changes or is added behind."""
+
+    change: ListChange
+    target: Target
+
+
+def by_list(
+    talk: CurrentTalk, changes: Iterable[TargetedListChange]
+) -> dict[tuple[str, Path], list[TargetedListChange]]:
+    """Return changes by file and list; lists below bullets belong to the list of the bullets."""
+    groups: dict[tuple[str, Path], list[TargetedListChange]] = {}
+    for each in changes:
+        target = each.target
+        path = _list_path(talk, target)
+        groups.setdefault((target.file.name, path), []).append(each)
+    return groups
+
+
+def _list_path(talk: CurrentTalk, target: Target) -> Path:
+    span = talk.entries[target.entry].span
+    path, root = target.scalar.path[:-1], target.file.root
+    while len(path) >= 3:
+        bullet, above = node_at(root, path[:-1]), node_at(root, path[:-2])
+        is_bullet = isinstance(bullet, Mapping) and len(bullet.pairs) == 1
+        if not is_bullet or not isinstance(above, SequenceNode):
+            break
+        if span and bullet is not None and bullet.span[:3] == span[:3]:
+            break
+        path = path[:-2]
+    return path
+
+
+def edit_list(draft: Draft, name: str, path: Path, group: Sequence[TargetedListChange]) -> bool:
+    """Write the changes of a list into its file; return whether it can have them."""
+    file = draft.file(name)
+    node = node_at(file.root, path) if file else None
+    if file is None or not isinstance(node, SequenceNode):
+        return False
+    bullets = bullet_lines(file.source, node)
+    if bullets is None:
+        return False
+    wanted: list[KeptBullet | NewBullet] = []
+    by_bullet: dict[int, list[ListChange]] = {}
+    for change, target in group:
+        at = _index(bullets, node_at(file.root, target.scalar.path))
+        if at is None:
+            return False
+        by_bullet.setdefault(at, []).append(change)
+    for at, bullet in enumerate(bullets):
+        own = by_bullet.get(at, [])
+        wanted += [_new(each) for each in own if _is_added(each, is_first=True)]
+        level = next((each.edited for each in own if isinstance(each, LevelChanged)), bullet.level)
+        if not any(isinstance(each, ParagraphDeleted) for each in own):
+            wanted.append(KeptBullet(at, level))
+        wanted += [_new(each) for each in own if _is_added(each, is_first=False)]
+    edit = with_bullets(file.source, bullets, wanted)
+    if edit is None:
+        return False
+    draft.edit(name, [edit])
+    return True
+
+
+def _index(bullets: tuple[BulletLines, ...], node: Node | None) -> int | None:
+    return next((at for at, bullet in enumerate(bullets) if bullet.node is node), None)
+
+
+def _is_added(change: ListChange, *, is_first: bool) -> bool:
+    return isinstance(change, ParagraphAdded) and (change.before == 0) == is_first
+
+
+def _new(change: ListChange) -> NewBullet:
+    if not isinstance(change, ParagraphAdded):
+        raise AssertionError(change)
+    return NewBullet(yaml_scalar(new_line(change.edited)), change.level)
+
+
+def new_line(words: str) -> str:
+    """Return words as a line with markup that shows them as they are."""
+    return marked_text((SourceRun(words.replace(LINE_BREAK, "\n")),))
+
+
+def list_refusal(target: Target) -> Refusal:
+    """Return why a list cannot have a change."""
+    return Refusal("This list is not written with a line for each item.", target.scalar.scalar.span)

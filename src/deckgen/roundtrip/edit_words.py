@@ -1,0 +1,115 @@
+"""Changes of words → edits of the scalars that have them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from deckgen.roundtrip.author_file import bullet_text
+from deckgen.roundtrip.change_targets import (
+    CurrentTalk,
+    Refusal,
+    Target,
+    same_scalar,
+    variable_span,
+)
+from deckgen.roundtrip.changes import ParagraphAdded, ParagraphDeleted, WordsChanged
+from deckgen.roundtrip.draft import Draft
+from deckgen.roundtrip.shown_words import PARAGRAPH_END
+from deckgen.roundtrip.splice_scalar import SourceEdit, scalar_text, splice_scalar
+from deckgen.roundtrip.word_edits import (
+    Refused,
+    Replacement,
+    replacements,
+    text_to_edit,
+    word_edits,
+)
+
+TextChange = WordsChanged | ParagraphAdded | ParagraphDeleted
+_NOT_PLAIN = "How these words are written in the outline is not understood; change them there."
+
+
+class TargetedChange(NamedTuple):
+    """A change, and the scalar that it belongs to."""
+
+    change: TextChange
+    target: Target
+
+
+def by_scalar(changes: Iterable[TargetedChange]) -> list[list[TargetedChange]]:
+    """Return changes in groups, one for each scalar and text."""
+    groups: dict[tuple[object, ...], list[TargetedChange]] = {}
+    for each in changes:
+        target = each.target
+        key = target.file.name, target.scalar.key, target.entry, target.place
+        groups.setdefault(key, []).append(each)
+    return list(groups.values())
+
+
+def scalar_edits(
+    talk: CurrentTalk, draft: Draft, group: Sequence[TargetedChange]
+) -> tuple[SourceEdit, ...] | Refusal:
+    """Return the edits of a file for all changes of one scalar."""
+    target = group[0].target
+    entry = talk.entries[target.entry]
+    text = entry.text(target.place)
+    parts = target.file.parts(target.scalar)
+    indices = list(same_scalar(draft, target, entry))
+    if parts is None or text is None:
+        return Refusal(_NOT_PLAIN, target.scalar.scalar.span)
+    shown = [text.paragraphs[index].words for index in indices]
+    editable = text_to_edit(target.scalar.text, PARAGRAPH_END.join(shown), talk.outline)
+    if editable is None:
+        return Refusal(_NOT_PLAIN, target.scalar.scalar.span)
+    wanted = [each for targeted in group for each in _replacements(targeted, indices, shown)]
+    if any(PARAGRAPH_END in each.new for each in wanted):
+        editable = editable._replace(reading="paragraphs")
+    edits = word_edits(editable, _joined(wanted))
+    if isinstance(edits, Refused):
+        place = variable_span(talk.outline, edits.variable) if edits.variable else None
+        return Refusal(edits.why, place or target.scalar.scalar.span)
+    spliced = splice_scalar(
+        target.file.source,
+        parts,
+        edits,
+        bullet_text if target.scalar.value else scalar_text,
+        in_brackets=target.file.in_brackets(target.scalar),
+    )
+    if spliced is None:
+        return Refusal("These words cannot be written in this way.", target.scalar.scalar.span)
+    return spliced
+
+
+def _replacements(
+    targeted: TargetedChange, indices: Sequence[int], shown: Sequence[str]
+) -> Iterator[Replacement]:
+    """Yield what is replaced in the words of all paragraphs of a scalar."""
+    change, target = targeted
+    at = indices.index(target.paragraph)
+    start = sum(len(words) + 1 for words in shown[:at])
+    end = start + len(shown[at])
+    match change:
+        case WordsChanged():
+            yield from replacements(shown[at], change.edited, start)
+        case ParagraphDeleted():
+            if at:
+                yield Replacement(start - 1, end, "")
+            else:
+                yield Replacement(start, end + (1 if len(shown) > 1 else 0), "")
+        case ParagraphAdded():
+            if change.before == 0:
+                yield Replacement(start, start, change.edited + PARAGRAPH_END)
+            else:
+                yield Replacement(end, end, PARAGRAPH_END + change.edited)
+
+
+def _joined(wanted: Iterable[Replacement]) -> list[Replacement]:
+    """Return replacements in order; insertions in one place are one."""
+    joined: list[Replacement] = []
+    for each in sorted(wanted, key=lambda each: each[:2]):
+        last = joined[-1] if joined else None
+        if last and last[:2] == each[:2] and each.start == each.end:
+            joined[-1] = last._replace(new=last.new + each.new)
+        elif last and each.start < last.end:
+            joined[-1] = Replacement(last.start, max(last.end, each.end), last.new + each.new)
+        else:
+            joined.append(each)
+    return joined

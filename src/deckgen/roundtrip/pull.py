@@ -1,0 +1,143 @@
+"""What colleagues changed in a deck, written into the author's files: each change that can be.
+
+The talk is compiled with the changes before anything is written. What it would not show exactly so
+is found by halving, and refused.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeAlias, get_args
+
+from deckgen.files.workspace import Files
+from deckgen.roundtrip.change_targets import CurrentTalk, Refusal
+from deckgen.roundtrip.changes import Change, LookChange
+from deckgen.roundtrip.draft import Draft
+from deckgen.roundtrip.edit_entries import MakeEntry
+from deckgen.roundtrip.expected_talk import Difference, differences
+from deckgen.roundtrip.write_changes import Refused, Written, WrittenChanges, write_changes
+from deckgen.support.diagnostics import Diagnostics, Severity, Span
+
+Result: TypeAlias = Literal["taken", "same", "conflict", "refused"]
+"""Written into the outline; there already; changed in the outline, too; not written."""
+
+
+class Outcome(NamedTuple):
+    """What became of a change."""
+
+    change: Change
+    result: Result
+    why: str = ""
+    span: Span | None = None
+    """Where it was written, or where it can be made."""
+
+
+class Pulled(NamedTuple):
+    """What became of all changes, and the files that are to be written, all or none."""
+
+    outcomes: tuple[Outcome, ...]
+    files: Mapping[str, bytes]
+
+
+Compile: TypeAlias = Callable[[Files, Diagnostics], CurrentTalk | None]
+"""Returns the talk that files give; None, with an error, if they give none."""
+
+
+def pull(
+    talk: CurrentTalk, changes: Sequence[Change], files: Files, compile_: Compile, make: MakeEntry
+) -> Pulled:
+    """Return the files with all changes that can be taken; `files` stay as they are.
+
+    `talk` is what the files give now, `changes` are those of a deck compared with it.
+    """
+    outcomes = {id(each): _before(each) for each in changes}
+    todo: list[Written] = [
+        each
+        for each in changes
+        if outcomes[id(each)] is None and isinstance(each, get_args(Written))
+    ]
+    run = _Run(talk, files, compile_, make)
+    run.take(todo)
+    for change, refusal in run.refused:
+        outcomes[id(change)] = Outcome(change, "refused", refusal.why, refusal.span)
+    for change in run.accepted:
+        outcomes[id(change)] = Outcome(change, "taken", "", change.current.span)
+    return Pulled(
+        tuple(outcomes[id(each)] or _not_yet(each) for each in changes),
+        run.draft.made,
+    )
+
+
+def _before(change: Change) -> Outcome | None:
+    """Return what is known of a change without trying it."""
+    current = change.current
+    if isinstance(change, LookChange):
+        why = "This cannot be written in an outline; use `include` to keep the slide as it is."
+        return Outcome(change, "refused", why, current.span)
+    match current.state:
+        case "same":
+            return Outcome(change, "same", "", current.span)
+        case "conflict":
+            return Outcome(change, "conflict", "The outline says something else.", current.span)
+        case "missing":
+            return Outcome(change, "refused", "The outline no longer has it.", current.span)
+        case _:
+            return None
+
+
+def _not_yet(change: Change) -> Outcome:
+    return Outcome(change, "refused", "This cannot be written.", change.current.span)
+
+
+class _Run:
+    """Tries changes together, then by halves, and keeps those with which the talk is right."""
+
+    def __init__(self, talk: CurrentTalk, files: Files, compile_: Compile, make: MakeEntry) -> None:
+        self._talk, self._files, self._compile, self._make = talk, files, compile_, make
+        self.accepted: list[Written] = []
+        self.refused: list[Refused] = []
+        self.draft = Draft(files)
+        self.shown = talk
+        """The talk as the draft gives it."""
+
+    def take(self, changes: Sequence[Written]) -> None:
+        """Take changes beside those that are accepted already."""
+        if not changes:
+            return
+        draft = Draft(self._files)
+        written = write_changes(self._talk, draft, [*self.accepted, *changes], self._make)
+        refused = {id(change) for change, _ in written.refused}
+        self.refused += written.refused
+        left = [each for each in changes if id(each) not in refused]
+        if not left:
+            return
+        problem = self._problem(draft, written)
+        if problem is None:
+            self.accepted += left
+            self.draft = draft
+        elif len(left) == 1:
+            self.refused.append((left[0], problem))
+        else:
+            middle = len(left) // 2
+            self.take(left[:middle])
+            self.take(left[middle:])
+
+    def _problem(self, draft: Draft, written: WrittenChanges) -> Refusal | None:
+        """Return why a draft is not right: errors, or other words than expected."""
+        diagnostics = Diagnostics()
+        shown = self._compile(draft.files, diagnostics)
+        if shown is None or diagnostics.has_errors:
+            first = next(each for each in diagnostics if each.severity is Severity.ERROR)
+            return Refusal(f"With it, the outline would have an error. {first.message}", first.span)
+        wrong = differences(written.expected, shown.entries)
+        if wrong:
+            return _told(wrong[0])
+        self.shown = shown
+        return None
+
+
+def _told(difference: Difference) -> Refusal:
+    if difference.entry < 0:
+        return Refusal("With it, the talk would have other slides than the deck.")
+    return Refusal(
+        f"With it, slide {difference.entry + 1} would show “{difference.shown}” where the deck "
+        f"shows “{difference.expected}”."
+    )

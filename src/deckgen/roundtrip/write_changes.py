@@ -1,0 +1,210 @@
+"""Changes of a deck → edits of the author's files, in memory: words, lists, entries."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from deckgen.outline.syntax.nodes import Mapping
+from deckgen.roundtrip.author_file import node_at
+from deckgen.roundtrip.change_targets import (
+    CurrentTalk,
+    Refusal,
+    Target,
+    entry_of,
+    find_target,
+)
+from deckgen.roundtrip.changes import (
+    Change,
+    LevelChanged,
+    NotesAdded,
+    ParagraphAdded,
+    ParagraphDeleted,
+    SlideAdded,
+    SlideDeleted,
+    SlideHidden,
+    SlideMoved,
+    TextDeleted,
+    WordsChanged,
+)
+from deckgen.roundtrip.draft import Draft
+from deckgen.roundtrip.edit_entries import (
+    EntryPlace,
+    KeyChange,
+    MakeEntry,
+    change_key,
+    change_order,
+    entry_place,
+)
+from deckgen.roundtrip.edit_lists import TargetedListChange, by_list, edit_list, list_refusal
+from deckgen.roundtrip.edit_words import TargetedChange, by_scalar, scalar_edits
+from deckgen.roundtrip.expected_talk import (
+    NEW_ENTRY,
+    ExpectedEntry,
+    Targeted,
+    expected_entries,
+)
+from deckgen.roundtrip.splice_scalar import SourceEdit
+
+Written: TypeAlias = (
+    WordsChanged
+    | ParagraphAdded
+    | ParagraphDeleted
+    | LevelChanged
+    | NotesAdded
+    | SlideHidden
+    | TextDeleted
+    | SlideMoved
+    | SlideDeleted
+    | SlideAdded
+)
+"""The changes that are written at once."""
+
+Refused: TypeAlias = tuple[Change, Refusal]
+
+
+class WrittenChanges(NamedTuple):
+    """What came of writing changes into a draft."""
+
+    refused: tuple[Refused, ...]
+    expected: tuple[ExpectedEntry, ...]
+    """What the talk shows then."""
+    order: tuple[int | None, ...]
+    """Its entries then, by their indices before; None is a new one."""
+
+
+def write_changes(
+    talk: CurrentTalk, draft: Draft, changes: Iterable[Written], make: MakeEntry
+) -> WrittenChanges:
+    """Write changes into a draft. `make` returns the entry of a slide that was added."""
+    refused: list[Refused] = []
+    done: list[Targeted] = []
+    every = list(changes)
+    places = _places(talk, draft, every)
+    targeted = [each for each in (_targeted(talk, draft, each, refused) for each in every) if each]
+    _write_words(talk, draft, targeted, refused, done)
+    _write_lists(talk, draft, targeted, refused, done)
+    _write_keys(talk, draft, every, places, refused, done)
+    expected = expected_entries(talk.entries, done)
+    ordering = [each for each in every if isinstance(each, SlideMoved | SlideDeleted | SlideAdded)]
+    order: tuple[int | None, ...] = tuple(range(len(talk.entries)))
+    if ordering:
+        result = change_order(draft, talk, places, ordering, make)
+        refused += result.refused
+        order = result.order
+    return WrittenChanges(
+        tuple(refused),
+        tuple(NEW_ENTRY if at is None else expected[at] for at in order),
+        order,
+    )
+
+
+def _places(talk: CurrentTalk, draft: Draft, changes: Sequence[Written]) -> list[EntryPlace | None]:
+    """Return the places of the entries, if a change needs them."""
+    needing = NotesAdded | SlideHidden | TextDeleted | SlideMoved | SlideDeleted | SlideAdded
+    if not any(isinstance(each, needing) for each in changes):
+        return [None] * len(talk.entries)
+    return [entry_place(draft, entry.span) for entry in talk.entries]
+
+
+def _targeted(
+    talk: CurrentTalk, draft: Draft, change: Written, refused: list[Refused]
+) -> Targeted | None:
+    """Return a change of text with its scalar; None for other changes."""
+    if not isinstance(change, WordsChanged | ParagraphAdded | ParagraphDeleted | LevelChanged):
+        return None
+    target = find_target(talk, draft, change.slide_id, change.place, change.current)
+    if isinstance(target, Refusal):
+        refused.append((change, target))
+        return None
+    return Targeted(change, target.entry, target)
+
+
+def _write_words(
+    talk: CurrentTalk,
+    draft: Draft,
+    targeted: Sequence[Targeted],
+    refused: list[Refused],
+    done: list[Targeted],
+) -> None:
+    edits: dict[str, list[SourceEdit]] = {}
+    own = [
+        TargetedChange(change, target)
+        for change, _, target in targeted
+        if target is not None
+        and isinstance(change, WordsChanged | ParagraphAdded | ParagraphDeleted)
+        and (isinstance(change, WordsChanged) or not target.scalar.is_bullet)
+    ]
+    for group in by_scalar(own):
+        target = group[0].target
+        spliced = scalar_edits(talk, draft, group)
+        if isinstance(spliced, Refusal):
+            refused += ((each.change, spliced) for each in group)
+            continue
+        edits.setdefault(target.file.name, []).extend(spliced)
+        done += (Targeted(each.change, each.target.entry, each.target) for each in group)
+    for name, of_file in edits.items():
+        draft.edit(name, of_file)
+
+
+def _write_lists(
+    talk: CurrentTalk,
+    draft: Draft,
+    targeted: Sequence[Targeted],
+    refused: list[Refused],
+    done: list[Targeted],
+) -> None:
+    own = [
+        TargetedListChange(change, target)
+        for change, _, target in targeted
+        if target is not None
+        and isinstance(change, ParagraphAdded | ParagraphDeleted | LevelChanged)
+        and (isinstance(change, LevelChanged) or target.scalar.is_bullet)
+    ]
+    for (name, path), group in by_list(talk, own).items():
+        if edit_list(draft, name, path, group):
+            done += (Targeted(each.change, each.target.entry, each.target) for each in group)
+        else:
+            refused += ((each.change, list_refusal(each.target)) for each in group)
+
+
+def _write_keys(
+    talk: CurrentTalk,
+    draft: Draft,
+    changes: Sequence[Written],
+    places: Sequence[EntryPlace | None],
+    refused: list[Refused],
+    done: list[Targeted],
+) -> None:
+    for change in changes:
+        if not isinstance(change, NotesAdded | SlideHidden | TextDeleted):
+            continue
+        at = entry_of(talk, change.slide_id)
+        place = places[at] if at is not None else None
+        if at is None or place is None:
+            refused.append((change, Refusal("The outline no longer has this slide.")))
+            continue
+        key = _key(talk, draft, change, place)
+        problem = key if isinstance(key, Refusal) else change_key(draft, place, change, key)
+        if problem:
+            refused.append((change, problem))
+        else:
+            done.append(Targeted(change, at))
+
+
+def _key(talk: CurrentTalk, draft: Draft, change: KeyChange, place: EntryPlace) -> str | Refusal:
+    """Return the key of the entry that a change is about."""
+    if isinstance(change, SlideHidden):
+        return "hidden"
+    if isinstance(change, NotesAdded) or change.place == "notes":
+        return "notes"
+    target: Target | Refusal = find_target(
+        talk, draft, change.slide_id, change.place, change.current
+    )
+    if isinstance(target, Refusal):
+        return target
+    file = draft.file(place.file)
+    entry = node_at(file.root, place.path) if file else None
+    depth = len(place.path)
+    path = target.scalar.path
+    if not isinstance(entry, Mapping) or path[:depth] != place.path or len(path) == depth:
+        return Refusal("These words are not a key of the slide.", target.scalar.scalar.span)
+    return entry.pairs[path[depth]][0].text

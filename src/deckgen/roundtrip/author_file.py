@@ -81,9 +81,10 @@ class AuthorFile(NamedTuple):
 
     def in_brackets(self, placed: PlacedScalar) -> bool:
         """Return whether a scalar stands in a list or mapping on one line."""
-        return any(self._sign(parent) in {"[", "{"} for parent in placed.parents)
+        return any(self.sign(parent) in {"[", "{"} for parent in placed.parents)
 
-    def _sign(self, node: Node) -> str:
+    def sign(self, node: Node) -> str:
+        """Return the character that a node begins with."""
         at = self.starts[node.span.line - 1] + node.span.column - 1
         return self.source[at : at + 1]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.deck.deck_map import DeckMap, MappedParagraph
+from deckgen.outline.expand.variables import variable_definitions
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar
 from deckgen.roundtrip.author_file import AuthorFile, PlacedScalar
 from deckgen.roundtrip.changes import Current
@@ -126,7 +127,7 @@ def _is_at(node: Node, span: Span | None) -> bool:
 
 
 def owner_of(talk: CurrentTalk, file: AuthorFile, scalar: PlacedScalar) -> int | None:
-    """Return the index of the entry that a scalar is written in; None: in the head, or elsewhere."""
+    """Return the index of the entry that a scalar is written in; None if it is in none."""
     places = {node.span[1:3] for node in (*scalar.parents, scalar.scalar)}
     for at, entry in enumerate(talk.entries):
         if entry.span and entry.span.file == file.name and entry.span[1:3] in places:
@@ -136,13 +137,11 @@ def owner_of(talk: CurrentTalk, file: AuthorFile, scalar: PlacedScalar) -> int |
 
 def variable_span(outline: Node, name: str) -> Span | None:
     """Return where a variable is defined."""
-    from deckgen.outline.expand.variables import variable_definitions
-
     definition = variable_definitions(outline).get(name)
     return definition.span if definition else None
 
 
-def same_scalar(draft: Draft, target: Target, entry: TalkEntry) -> Iterator[int]:
+def same_scalar(target: Target, entry: TalkEntry) -> Iterator[int]:
     """Yield the indices of the paragraphs of a text that come from the same scalar."""
     text = entry.text(target.place)
     for at, paragraph in enumerate(text.paragraphs if text else ()):

@@ -103,7 +103,7 @@ def _with_key(
 ) -> list[SourceEdit] | None:
     """Return the edits that give an entry other lines for a key; empty lines take it away."""
     item = listed.items[index]
-    if file.source[file.starts[entry.span.line - 1] + entry.span.column - 1] in "{[":
+    if isinstance(entry, SequenceNode) or file.sign(entry) in {"{", "["}:
         return None
     column = entry.span.column - 1
     feed = "\r\n" if "\r\n" in file.source else "\n"
@@ -114,8 +114,6 @@ def _with_key(
         colon = file.starts[entry.span.line - 1] + column + len(entry.text)
         end = _offset(listed, item.end)
         return [SourceEdit(colon, colon, ":"), SourceEdit(end, end, _led(file, end, feed) + new)]
-    if not isinstance(entry, MappingNode):
-        return None
     keys = [name for name, _ in entry.pairs]
     at = next((at for at, name in enumerate(keys) if name.text == key), None)
     if at is None:

@@ -74,11 +74,12 @@ def edit_list(draft: Draft, name: str, path: Path, group: Sequence[TargetedListC
         by_bullet.setdefault(at, []).append(change)
     for at, bullet in enumerate(bullets):
         own = by_bullet.get(at, [])
-        wanted += [_new(each) for each in own if _is_added(each, is_first=True)]
+        added = [each for each in own if isinstance(each, ParagraphAdded)]
+        wanted += [_new(each) for each in added if each.before == 0]
         level = next((each.edited for each in own if isinstance(each, LevelChanged)), bullet.level)
         if not any(isinstance(each, ParagraphDeleted) for each in own):
             wanted.append(KeptBullet(at, level))
-        wanted += [_new(each) for each in own if _is_added(each, is_first=False)]
+        wanted += [_new(each) for each in added if each.before != 0]
     edit = with_bullets(file.source, bullets, wanted)
     if edit is None:
         return False
@@ -90,13 +91,7 @@ def _index(bullets: tuple[BulletLines, ...], node: Node | None) -> int | None:
     return next((at for at, bullet in enumerate(bullets) if bullet.node is node), None)
 
 
-def _is_added(change: ListChange, *, is_first: bool) -> bool:
-    return isinstance(change, ParagraphAdded) and (change.before == 0) == is_first
-
-
-def _new(change: ListChange) -> NewBullet:
-    if not isinstance(change, ParagraphAdded):
-        raise AssertionError(change)
+def _new(change: ParagraphAdded) -> NewBullet:
     return NewBullet(yaml_scalar(new_line(change.edited)), change.level)
 
 

@@ -12,14 +12,14 @@ from deckgen.roundtrip.change_targets import (
     variable_span,
 )
 from deckgen.roundtrip.changes import ParagraphAdded, ParagraphDeleted, WordsChanged
-from deckgen.roundtrip.draft import Draft
 from deckgen.roundtrip.shown_words import PARAGRAPH_END
-from deckgen.roundtrip.splice_scalar import SourceEdit, scalar_text, splice_scalar
+from deckgen.roundtrip.splice_scalar import SourceEdit, TextEdit, scalar_text, splice_scalar
 from deckgen.roundtrip.word_edits import (
     Refused,
     Replacement,
     replacements,
     text_to_edit,
+    without_lines,
     word_edits,
 )
 
@@ -45,14 +45,14 @@ def by_scalar(changes: Iterable[TargetedChange]) -> list[list[TargetedChange]]:
 
 
 def scalar_edits(
-    talk: CurrentTalk, draft: Draft, group: Sequence[TargetedChange]
+    talk: CurrentTalk, group: Sequence[TargetedChange]
 ) -> tuple[SourceEdit, ...] | Refusal:
     """Return the edits of a file for all changes of one scalar."""
     target = group[0].target
     entry = talk.entries[target.entry]
     text = entry.text(target.place)
     parts = target.file.parts(target.scalar)
-    indices = list(same_scalar(draft, target, entry))
+    indices = list(same_scalar(target, entry))
     if parts is None or text is None:
         return Refusal(_NOT_PLAIN, target.scalar.scalar.span)
     shown = [text.paragraphs[index].words for index in indices]
@@ -60,7 +60,12 @@ def scalar_edits(
     if editable is None:
         return Refusal(_NOT_PLAIN, target.scalar.scalar.span)
     wanted = [each for targeted in group for each in _replacements(targeted, indices, shown)]
-    if any(PARAGRAPH_END in each.new for each in wanted):
+    deleted = [
+        without_lines(editable, *_stretch(each, indices, shown))
+        for each in group
+        if isinstance(each.change, ParagraphDeleted)
+    ]
+    if editable.reading != "lines" and any(PARAGRAPH_END in each.new for each in wanted):
         editable = editable._replace(reading="paragraphs")
     edits = word_edits(editable, _joined(wanted))
     if isinstance(edits, Refused):
@@ -69,7 +74,7 @@ def scalar_edits(
     spliced = splice_scalar(
         target.file.source,
         parts,
-        edits,
+        (*edits, *_merged(deleted)),
         bullet_text if target.scalar.value else scalar_text,
         in_brackets=target.file.in_brackets(target.scalar),
     )
@@ -82,23 +87,38 @@ def _replacements(
     targeted: TargetedChange, indices: Sequence[int], shown: Sequence[str]
 ) -> Iterator[Replacement]:
     """Yield what is replaced in the words of all paragraphs of a scalar."""
-    change, target = targeted
-    at = indices.index(target.paragraph)
-    start = sum(len(words) + 1 for words in shown[:at])
-    end = start + len(shown[at])
-    match change:
+    start, end = _stretch(targeted, indices, shown)
+    match change := targeted.change:
         case WordsChanged():
+            at = indices.index(targeted.target.paragraph)
             yield from replacements(shown[at], change.edited, start)
         case ParagraphDeleted():
-            if at:
-                yield Replacement(start - 1, end, "")
-            else:
-                yield Replacement(start, end + (1 if len(shown) > 1 else 0), "")
+            return
         case ParagraphAdded():
             if change.before == 0:
                 yield Replacement(start, start, change.edited + PARAGRAPH_END)
             else:
                 yield Replacement(end, end, PARAGRAPH_END + change.edited)
+
+
+def _stretch(
+    targeted: TargetedChange, indices: Sequence[int], shown: Sequence[str]
+) -> tuple[int, int]:
+    """Return start and end of a paragraph in the words of all paragraphs of a scalar."""
+    at = indices.index(targeted.target.paragraph)
+    start = sum(len(words) + 1 for words in shown[:at])
+    return start, start + len(shown[at])
+
+
+def _merged(deleted: Iterable[TextEdit]) -> list[TextEdit]:
+    """Return deletions that do not overlap."""
+    merged: list[TextEdit] = []
+    for each in sorted(deleted):
+        if merged and each.start <= merged[-1].end:
+            merged[-1] = merged[-1]._replace(end=max(each.end, merged[-1].end))
+        else:
+            merged.append(each)
+    return merged
 
 
 def _joined(wanted: Iterable[Replacement]) -> list[Replacement]:
@@ -108,8 +128,6 @@ def _joined(wanted: Iterable[Replacement]) -> list[Replacement]:
         last = joined[-1] if joined else None
         if last and last[:2] == each[:2] and each.start == each.end:
             joined[-1] = last._replace(new=last.new + each.new)
-        elif last and each.start < last.end:
-            joined[-1] = Replacement(last.start, max(last.end, each.end), last.new + each.new)
         else:
             joined.append(each)
     return joined

@@ -119,7 +119,7 @@ def _changed(
 ) -> ExpectedEntry:
     texts = dict(expected.texts)
     hidden = expected.is_hidden
-    for change, _, target in changes:
+    for change, _, _ in changes:
         match change:
             case NotesAdded():
                 texts["notes"] = tuple(ExpectedParagraph(each, 0) for each in change.paragraphs)
@@ -127,13 +127,12 @@ def _changed(
                 hidden = change.hidden
             case TextDeleted():
                 texts.pop(change.place, None)
-            case _ if target is not None:
-                own = [
-                    each for each in changes if each.target and each.target.place == target.place
-                ]
-                text = entry.text(target.place)
+            case _:
+                place = change.place
+                own = [each for each in changes if each.target and each.target.place == place]
+                text = entry.text(place)
                 if text is not None:
-                    texts[target.place] = _changed_text(text, own)
+                    texts[place] = _changed_text(text, own)
     return ExpectedEntry(texts, hidden)
 
 

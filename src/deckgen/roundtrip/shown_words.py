@@ -116,6 +116,8 @@ def _pairs(text: str, i: int, shown: str, j: int) -> Iterator[tuple[int, int]]:
         yield i + 1, j + 1
     if there == PARAGRAPH_END and (between := _BETWEEN_PARAGRAPHS.match(text, i)):
         yield between.end(), j + 1
+    if there == PARAGRAPH_END and here == "\n":  # lines of code, with the blanks before them
+        yield i + 1, j + 1
     if there in {LINE_BREAK, " "} and (line_break := _BREAK.match(text, i)):
         yield line_break.end(), j + 1
     if there == "…" and text.startswith("...", i):

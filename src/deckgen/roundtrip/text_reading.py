@@ -11,10 +11,11 @@ from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.roundtrip.shown_words import LINE_BREAK, PARAGRAPH_END, canonical
 from deckgen.support.diagnostics import Diagnostics, Span
 
-Reading: TypeAlias = Literal["line", "paragraphs", "letters"]
-"""A line with markup; paragraphs and lists with markup; a text without markup, such as code."""
+Reading: TypeAlias = Literal["line", "paragraphs", "letters", "lines"]
+"""A line with markup; paragraphs and lists with markup; a text without markup; its lines, each
+shown as a paragraph, such as code."""
 
-_READINGS: tuple[Reading, ...] = ("line", "paragraphs", "letters")
+_READINGS: tuple[Reading, ...] = ("line", "paragraphs", "letters", "lines")
 _NOWHERE = Span("", 1, 1)
 
 
@@ -32,8 +33,9 @@ def shown_signs(written: str, reading: Reading, outline: Node) -> tuple[ShownSig
     )
     text = Text(words, _NOWHERE, dollars)
     diagnostics = Diagnostics()
-    if reading == "letters":
-        return tuple(_signs(words.replace("\n", LINE_BREAK), UNMARKED))
+    if reading in {"letters", "lines"}:
+        feed = PARAGRAPH_END if reading == "lines" else LINE_BREAK
+        return tuple(_signs(words.rstrip("\n").replace("\n", feed), UNMARKED))
     if reading == "line":
         stripped = text._replace(raw=words.strip())
         return tuple(_run_signs(parse_inline(stripped, diagnostics)))

@@ -116,6 +116,21 @@ def word_edits(text: TextToEdit, changes: list[Replacement]) -> tuple[TextEdit, 
     return tuple(edits)
 
 
+def without_lines(text: TextToEdit, start: int, end: int) -> TextEdit:
+    """Return the edit that takes away the lines of `shown[start:end]`, a paragraph of several."""
+    chunks = _chunks(text, Replacement(start, end, ""))
+    written = text.written
+    first = written.rfind("\n", 0, chunks[0][0]) + 1 if chunks else 0
+    line_end = written.find("\n", chunks[-1][1]) if chunks else 0
+    if line_end < 0 or not written[line_end:].strip():
+        last = chunks[-1][1] if chunks and line_end < 0 else line_end
+        return TextEdit(len(written[:first].rstrip()), last, "")
+    last = line_end + 1
+    if not written[:first].strip() or written[:first].endswith("\n\n"):
+        last += len(written[last:]) - len(written[last:].lstrip("\n"))
+    return TextEdit(first, last, "")
+
+
 def _refused(text: TextToEdit, change: Replacement) -> Refused | None:
     """Return why what is replaced cannot be written, if no way can."""
     places = text.words.places[change.start : change.end]
@@ -253,9 +268,9 @@ def _chunks(text: TextToEdit, change: Replacement) -> list[tuple[int, int]]:
 def _spellings(text: TextToEdit, change: Replacement) -> Iterator[str]:
     """Yield the ways to write new words so that they are shown as they are."""
     new = change.new
-    if text.reading == "letters":
-        yield new.replace(LINE_BREAK, "\n")
-        yield new.replace(LINE_BREAK, "\n").replace("$", "$$")
+    if text.reading in {"letters", "lines"}:
+        letters = new.replace(LINE_BREAK, "\n").replace(PARAGRAPH_END, "\n")
+        yield letters.replace("$$", "$$$$").replace("${", "$${")
         return
     breaks = "\n" if "\n" in text.written.strip() and text.reading == "paragraphs" else "<br>"
     lines = new.replace(PARAGRAPH_END, "\n\n").split(LINE_BREAK)

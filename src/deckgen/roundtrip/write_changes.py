@@ -135,7 +135,7 @@ def _write_words(
     ]
     for group in by_scalar(own):
         target = group[0].target
-        spliced = scalar_edits(talk, draft, group)
+        spliced = scalar_edits(talk, group)
         if isinstance(spliced, Refusal):
             refused += ((each.change, spliced) for each in group)
             continue

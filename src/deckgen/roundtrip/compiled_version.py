@@ -1,0 +1,42 @@
+"""The version of a talk that a deck is of, compiled from files that may be in memory."""
+
+from typing import NamedTuple
+
+from deckgen.files.workspace import Files
+from deckgen.outline.expand.variant import apply_variant
+from deckgen.pipeline.build_cache import BuildCache
+from deckgen.pipeline.compile import compile_nodes, map_deck
+from deckgen.pipeline.find_brand import BrandFile
+from deckgen.pipeline.read_source import Source, read_nodes
+from deckgen.project.towns.town import Town
+from deckgen.roundtrip.change_targets import CurrentTalk, current_talk
+from deckgen.support.diagnostics import Diagnostics
+
+
+class TalkVersion(NamedTuple):
+    """What a deck is made of, beside the files."""
+
+    outline: str
+    town: Town
+    cache: BuildCache
+    """What does not change when words change."""
+    brand_file: BrandFile | None = None
+    style: str | None = None
+
+
+def compile_version(
+    version: TalkVersion, files: Files, diagnostics: Diagnostics
+) -> CurrentTalk | None:
+    """Return what a version of a talk shows; None, with errors, if it cannot be made."""
+    nodes = read_nodes(version.outline, files, diagnostics)
+    variant = version.town.variant
+    if version.town.file is not None:
+        file = read_nodes(version.town.file, files, diagnostics)
+        variant = variant._replace(file=file)
+    if nodes is None or diagnostics.has_errors:
+        return None
+    source = Source(version.outline, nodes, files, version.brand_file, version.style)
+    compiled = compile_nodes(source, variant, version.cache, diagnostics)
+    if compiled is None:
+        return None
+    return current_talk(map_deck(compiled), apply_variant(nodes, variant, Diagnostics()))

@@ -1,0 +1,258 @@
+"""What is changed in a deck comes into its outline: only those lines change."""
+
+import io
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pptx
+import pytest
+
+from deckgen.files.workspace import Files
+from deckgen.outline.expand.variant import AS_WRITTEN
+from deckgen.pipeline.build_cache import BuildCache
+from deckgen.pipeline.compile import compile_talk, deck_bytes
+from deckgen.project.towns.town import Town
+from deckgen.roundtrip.change_targets import CurrentTalk
+from deckgen.roundtrip.compare import compare
+from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
+from deckgen.roundtrip.pull import Pulled, pull
+from deckgen.roundtrip.read_edited import read_edited
+from deckgen.support.diagnostics import Diagnostics
+from tests.folder import Folder
+
+OUTLINE = """\
+title: A talk
+lang: en-GB
+vars: {town: Gera}
+slides:
+  # what we want
+  - id: aim
+    title: "What ${town} wants"  # in quotes
+    bullets:
+      - A **square** for all
+      # trees
+      - More trees:
+          - limes
+          - maples
+      - 'Fewer cars: yes'
+    notes: |
+      Begin slowly.
+
+      - Then ask
+      - and *listen*
+
+  - title: Costs
+    table:
+      - [Item, Euro]
+      - [Trees, "1200"]  # each
+
+  # the end
+  - quote: Well begun is half done.
+    by: Aristotle
+
+  - title: Thanks
+    text: >
+      We thank
+      the town.
+"""
+VERSION = TalkVersion("slides.yaml", Town("", "", AS_WRITTEN), BuildCache())
+
+Edit = Callable[[Any], None]
+
+
+def compiled(files: Files, diagnostics: Diagnostics) -> CurrentTalk | None:
+    return compile_version(VERSION, files, diagnostics)
+
+
+def built(outline: str) -> bytes:
+    diagnostics = Diagnostics()
+    made = compile_talk("slides.yaml", Folder({"slides.yaml": outline}), None, diagnostics)
+    assert made is not None
+    assert not diagnostics.has_errors, list(diagnostics)
+    return deck_bytes(made, None)
+
+
+def pulled(edit: Edit, now: str = OUTLINE) -> Pulled:
+    """Return what is pulled from the deck of `OUTLINE`, edited, into an outline as it is now."""
+    presentation = pptx.Presentation(io.BytesIO(built(OUTLINE)))
+    edit(presentation)
+    saved = io.BytesIO()
+    presentation.save(saved)
+    diagnostics = Diagnostics()
+    deck = read_edited(saved.getvalue(), diagnostics, "talk.pptx")
+    files = Folder({"slides.yaml": now})
+    current = compiled(files, diagnostics)
+    assert deck is not None
+    assert deck.base is not None
+    assert current is not None, list(diagnostics)
+    changes = compare(deck.base, deck, current.deck)
+    return pull(current, changes, files, compiled, lambda _: None)
+
+
+def texts(presentation: Any) -> Iterator[Any]:
+    """Yield every paragraph of a deck, those of tables and notes, too."""
+    for slide in presentation.slides:
+        for shape in slide.shapes:
+            if shape.has_text_frame:
+                yield from shape.text_frame.paragraphs
+            if shape.has_table:
+                for cell in shape.table.iter_cells():
+                    yield from cell.text_frame.paragraphs
+        if slide.has_notes_slide:
+            yield from slide.notes_slide.notes_text_frame.paragraphs
+
+
+def words(old: str, new: str) -> Edit:
+    """Return what replaces words of a run."""
+
+    def edit(presentation: Any) -> None:
+        runs = [run for text in texts(presentation) for run in text.runs if old in run.text]
+        assert len(runs) == 1, old
+        runs[0].text = runs[0].text.replace(old, new)
+
+    return edit
+
+
+def paragraph(text: str, new: str | None) -> Edit:
+    """Return what adds a paragraph with words behind another one, or deletes one."""
+
+    def edit(presentation: Any) -> None:
+        element = next(each for each in texts(presentation) if each.text == text)._p
+        if new is None:
+            element.getparent().remove(element)
+            return
+        added = pptx.oxml.parse_xml(
+            '<a:p xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/>'
+        )
+        if element.pPr is not None:
+            added.append(pptx.oxml.parse_xml(pptx.oxml.xmlchemy.serialize_for_reading(element.pPr)))
+        run = added.add_r()
+        run.text = new
+        element.addnext(added)
+
+    return edit
+
+
+def slide_moved(number: int, to: int) -> Edit:
+    def edit(presentation: Any) -> None:
+        ids = presentation.slides._sldIdLst
+        element = ids[number]
+        ids.remove(element)
+        ids.insert(to, element)
+
+    return edit
+
+
+def slide_deleted(number: int) -> Edit:
+    def edit(presentation: Any) -> None:
+        ids = presentation.slides._sldIdLst
+        presentation.part.drop_rel(ids[number].rId)
+        ids.remove(ids[number])
+
+    return edit
+
+
+def notes_added(presentation: Any) -> None:
+    presentation.slides[1].notes_slide.notes_text_frame.text = "Slowly.\nTwice: 2 * 3 * 4"
+
+
+def hidden(presentation: Any) -> None:
+    presentation.slides[2]._element.set("show", "0")
+
+
+TAKEN: dict[str, tuple[Edit, str, str]] = {
+    "a word in quotes": (words("wants", "needs"), "${town} wants", "${town} needs"),
+    "a bold word": (words("square", "park"), "**square**", "**park**"),
+    "a word beside bold": (words("A ", "One "), "A **sq", "One **sq"),
+    "a bullet with bullets": (words("More trees", "Trees: more"), "More trees:", "'Trees: more':"),
+    "a bullet with a colon": (words("cars: yes", "bikes"), "'Fewer cars: yes'", "'Fewer bikes'"),
+    "signs of YAML": (words("limes", "#limes: *all*"), "- limes", r"- '#limes\: \*all\*'"),
+    "notes": (words("slowly", "fast"), "Begin slowly", "Begin fast"),
+    "notes in italic": (words("listen", "wait"), "*listen*", "*wait*"),
+    "a folded text": (words("the town", "all towns"), "      the town.", "      all towns."),
+    "a cell": (words("1200", "1400"), '"1200"', '"1400"'),
+    "a cell in brackets": (words("Trees", "Trees, big"), "[Trees,", "['Trees, big',"),
+    "a name": (words("Aristotle", "Plato: “Laws”"), "Aristotle", "'Plato: “Laws”'"),
+    "a bullet more": (paragraph("limes", "oaks"), "- limes\n", "- limes\n          - oaks\n"),
+    "a bullet less": (paragraph("limes", None), "          - limes\n", ""),
+    "a paragraph more": (
+        paragraph("Begin slowly.", "And clearly."),
+        "Begin slowly.\n",
+        "Begin slowly.\n\n      And clearly.\n",
+    ),
+    "a paragraph less": (paragraph("Then ask", None), "      - Then ask\n", ""),
+    "notes where there were none": (
+        notes_added,
+        "# each\n",
+        "# each\n    notes: |\n      Slowly.\n\n      Twice: 2 * 3 * 4\n",
+    ),
+    "hidden": (hidden, "by: Aristotle\n", "by: Aristotle\n    hidden: yes\n"),
+    "deleted": (
+        slide_deleted(2),
+        "  # the end\n  - quote: Well begun is half done.\n    by: Aristotle\n\n",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("edit", "old", "new"), TAKEN.values(), ids=TAKEN)
+def test_a_change_comes_into_its_line(edit: Edit, old: str, new: str) -> None:
+    assert OUTLINE.count(old) == 1
+    result = pulled(edit)
+    assert [outcome.result for outcome in result.outcomes] == ["taken"], result.outcomes
+    assert result.files["slides.yaml"].decode() == OUTLINE.replace(old, new)
+
+
+def test_a_slide_moves_with_its_comments() -> None:
+    result = pulled(slide_moved(2, 0))
+    quote = "  # the end\n  - quote: Well begun is half done.\n    by: Aristotle\n\n"
+    expected = OUTLINE.replace(quote, "").replace("slides:\n", f"slides:\n{quote}")
+    assert result.files["slides.yaml"].decode() == expected
+
+
+def test_many_changes_come_together() -> None:
+    def edit(presentation: Any) -> None:
+        for each in (words("wants", "needs"), words("limes", "oaks"), slide_moved(3, 1)):
+            each(presentation)
+
+    result = pulled(edit)
+    assert [outcome.result for outcome in result.outcomes] == ["taken"] * 3
+    outline = result.files["slides.yaml"].decode()
+    assert outline.index("Thanks") < outline.index("Costs")
+    assert "${town} needs" in outline
+    assert "- oaks\n" in outline
+
+
+REFUSED: dict[str, tuple[Edit, str, int]] = {
+    "a variable": (words("What Gera", "What Jena"), "They come from the variable town.", 3),
+}
+
+
+@pytest.mark.parametrize(("edit", "why", "line"), REFUSED.values(), ids=REFUSED)
+def test_what_is_not_written_is_told_with_its_place(edit: Edit, why: str, line: int) -> None:
+    result = pulled(edit)
+    assert not result.files
+    (outcome,) = result.outcomes
+    assert outcome.result == "refused"
+    assert outcome.why == why
+    assert outcome.span is not None
+    assert outcome.span.line == line
+
+
+def test_a_change_on_both_sides_is_a_conflict() -> None:
+    result = pulled(words("limes", "oaks"), OUTLINE.replace("limes", "elms"))
+    assert [outcome.result for outcome in result.outcomes] == ["conflict"]
+    assert not result.files
+
+
+def test_a_change_that_is_there_already_is_told() -> None:
+    result = pulled(words("limes", "oaks"), OUTLINE.replace("limes", "oaks"))
+    assert [outcome.result for outcome in result.outcomes] == ["same"]
+    assert not result.files
+
+
+def test_other_changes_of_the_outline_stay() -> None:
+    result = pulled(words("limes", "oaks"), OUTLINE.replace("maples", "elms"))
+    assert result.files["slides.yaml"].decode() == OUTLINE.replace("maples", "elms").replace(
+        "limes", "oaks"
+    )

@@ -99,7 +99,7 @@ def _marked(runs: tuple[SourceRun, ...], breaks: str) -> Iterator[str]:
 
 def _with_marks(run: SourceRun, breaks: str) -> str:
     if run.latex:
-        return f"${run.latex}$"
+        return f"**${run.latex}$**" if run.bold else f"${run.latex}$"
     if run.code and "`" not in run.text and "\n" not in run.text:
         text = f"`{run.text}`"
     elif run.link and run.link == run.text:

@@ -11,6 +11,7 @@ from deckgen.media.svg.svg_to_png import svg_to_png
 _WIDE = 1_280
 """Width in pixels of a film's poster as PNG; its flat colours keep it small."""
 _SYMBOL = 480
+_TRIANGLE = "v156l132 -78z"
 
 
 class PosterColors(NamedTuple):
@@ -30,9 +31,14 @@ def film_poster(width: int, height: int, colors: PosterColors) -> tuple[Media, M
     drawing = (
         f'<rect width="{wide}" height="{high}" fill="#{colors.ground}"/>'
         f'<circle cx="{x}" cy="{y}" r="150" fill="#{colors.disc}"/>'
-        f'<path d="M{x - 45} {y - 78}v156l132 -78z" fill="#{colors.mark}"/>'
+        f'<path d="M{x - 45} {y - 78}{_TRIANGLE}" fill="#{colors.mark}"/>'
     )
     return _drawn(drawing, (wide, high), _WIDE)
+
+
+def is_film_poster(drawing: bytes) -> bool:
+    """Return whether an SVG is a poster that `film_poster` has drawn."""
+    return _TRIANGLE.encode() in drawing
 
 
 def sound_symbol(colors: PosterColors) -> tuple[Media, Media]:

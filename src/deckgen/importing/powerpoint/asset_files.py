@@ -13,6 +13,8 @@ from deckgen.importing.powerpoint.source_slide import (
     SourceSeries,
 )
 from deckgen.media.raster import cropped_picture
+from deckgen.media.refusal import RefusedError
+from deckgen.media.svg.svg_checker import check_svg
 from deckgen.outline.lower.slide_ids import slug
 
 _FOLDERS = ("pictures/", "data/", "films/", "sounds/")
@@ -34,19 +36,21 @@ class AssetFiles:
 
         It is empty if the picture cannot be cropped: then no entry with it can be built.
         """
-        data = cropped_picture(picture.data, picture.crop) if any(picture.crop) else picture.data
-        if data is None:
+        extension, data = _shown(picture)
+        if not data:
             return ""
         named = "" if _UNNAMED.match(picture.name) else picture.name
         stem = slug(_ENDING.sub("", picture.alt or named))
-        return self._named("pictures", stem or f"slide-{slide}", picture.extension, data)
+        return self._named("pictures", stem or f"slide-{slide}", extension, data)
 
     def numbers(self, chart: SourceChart, slide: int) -> str:
         """Return the name of a CSV file with a chart's numbers."""
-        names = (series.name or f"Series {n}" for n, series in enumerate(chart.series, 1))
-        rows = [["", *names]] if len(chart.series) > 1 else []
+        names = [series.name or f"Series {n}" for n, series in enumerate(chart.series, 1)]
+        is_unnamed = chart.kind == "scatter" and not any(chart.categories)
+        rows = [[*([] if is_unnamed else [""]), *names]] if has_names(chart) else []
         for at, category in enumerate(chart.categories):
-            rows.append([category, *(self._number(series, at) for series in chart.series)])
+            numbers = [self._number(series, at) for series in chart.series]
+            rows.append(numbers if is_unnamed else [category, *numbers])
         text = "".join(";".join(_cell(cell) for cell in row) + "\n" for row in rows)
         return self._named("data", slug(chart.title) or f"slide-{slide}", "csv", text.encode())
 
@@ -67,7 +71,8 @@ class AssetFiles:
         if value is None:
             return "-"
         number = Decimal(repr(value)) * (100 if series.is_percent else 1)
-        text = f"{number.normalize():f}"
+        own = max(series.decimals, -int(number.normalize().as_tuple().exponent))
+        text = f"{number:.{own}f}"
         if text[-4:-3] == ".":
             text += "0"  # 1.234 might be read as more than thousand
         text = text.replace(".", self._decimal_mark)
@@ -84,6 +89,37 @@ class AssetFiles:
             self._names[key] = name
             self.files[name] = data
         return name
+
+
+def _shown(picture: SourcePicture) -> tuple[str, bytes]:
+    """Return what is shown of a picture: its drawing, if that is safe; what is not cropped."""
+    if any(picture.crop):
+        return picture.extension, cropped_picture(picture.data, picture.crop) or b""
+    if picture.drawing:
+        try:
+            return "svg", check_svg(picture.name, picture.drawing).data
+        except RefusedError:
+            return picture.extension, picture.data
+    return picture.extension, picture.data
+
+
+def has_names(chart: SourceChart) -> bool:
+    """Return whether the series are named above their numbers; one is if the title has its name."""
+    if len(chart.series) > 1:
+        return True
+    name = chart.series[0].name
+    return bool(name) and chart.title in {name, f"{name} ({unit_of(chart)})"}
+
+
+def unit_of(chart: SourceChart) -> str:
+    """Return the unit: the title, without the name of the one series that it begins with."""
+    named = chart.series[1:] if chart.kind == "scatter" else chart.series
+    name = named[0].name if len(named) == 1 and chart.kind not in {"pie", "donut"} else ""
+    if name and chart.title == name:
+        return ""
+    start = f"{name} ("
+    is_named = bool(name) and chart.title.startswith(start) and chart.title.endswith(")")
+    return chart.title[len(start) : -1] if is_named else chart.title
 
 
 def _cell(text: str) -> str:

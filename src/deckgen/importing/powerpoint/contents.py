@@ -12,9 +12,11 @@ from deckgen.importing.outline_text import (
     running_text,
     title_text,
 )
+from deckgen.importing.powerpoint.asset_files import unit_of
+from deckgen.importing.powerpoint.listing_language import listing_language
 from deckgen.importing.powerpoint.own_drawings import qr_address
+from deckgen.importing.powerpoint.picture_files import PictureWriter, file_and_focus
 from deckgen.importing.powerpoint.source_slide import (
-    Crop,
     SourceChart,
     SourceClip,
     SourceGroup,
@@ -24,18 +26,19 @@ from deckgen.importing.powerpoint.source_slide import (
     SourceTable,
     SourceText,
     Unread,
+    words_of_content,
 )
 from deckgen.importing.source_paragraph import SourceParagraph
 
 Keys = dict[str, Value]
+_CODE = "Code"
+"""The name of our listings."""
+_BETWEEN = "  ·  "
+"""What we put between a caption and a credit."""
 
 
-class AssetWriter(Protocol):
+class AssetWriter(PictureWriter, Protocol):
     """Where pictures, films, sounds and the numbers of charts go."""
-
-    def picture(self, picture: SourcePicture, slide: int) -> str:
-        """Return the name of a picture's file."""
-        ...
 
     def clip(self, clip: SourceClip, slide: int) -> str:
         """Return the name of a film's or sound's file."""
@@ -57,7 +60,7 @@ def content_keys(shape: SourceShape, slide: SourceSlide, assets: AssetWriter) ->
         case SourceClip() as clip:
             yield {clip.kind: _clip(clip, shape.caption, slide, assets)}
         case SourceTable() as table:
-            yield {"table": _table(table)}
+            yield {"table": _table(table, slide)}
         case SourceChart() as chart:
             yield {"chart": _chart(chart, shape.caption, slide, assets)}
         case SourceGroup():
@@ -69,8 +72,10 @@ def content_keys(shape: SourceShape, slide: SourceSlide, assets: AssetWriter) ->
 
 def text_keys(shape: SourceShape, paragraphs: Sequence[SourceParagraph]) -> Iterator[Keys]:
     """Yield a text as a listing, as bullets and as running text, where it may be that."""
-    if shape.is_mono and len(paragraphs) > 1:
-        yield {"code": Block(listing(paragraphs))}
+    is_ours = shape.name == _CODE
+    if shape.is_mono and (is_ours or len(paragraphs) > 1):
+        language = listing_language(paragraphs) if is_ours else ""
+        yield {"code": Block(listing(paragraphs)), **({"language": language} if language else {})}
     marks = {each.mark for each in paragraphs if each.words.strip()}
     if "none" not in marks and not has_single_number(paragraphs):
         yield {"bullets": bullet_items(paragraphs)}
@@ -85,38 +90,18 @@ def image_keys(
     assets: AssetWriter,
 ) -> Mapping[str, Value]:
     """Return the keys of a picture; one that we cropped is whole again, with its focus."""
-    focus: Keys = {}
-    if slide.is_own and any(picture.crop):
-        focus = {"focus": focus_of(picture.crop)}
-        picture = picture._replace(crop=(0, 0, 0, 0))
-    keys: Keys = {"file": assets.picture(picture, slide.number)}
+    keys: Keys = dict(file_and_focus(picture, slide, assets))
+    focus = {"focus": keys.pop("focus")} if "focus" in keys else {}
     if picture.decorative:
         keys["decorative"] = True
     else:
         keys["alt"] = picture.alt
-    return keys | focus | _caption("caption", caption)
+    return keys | focus | _caption_and_credit(caption, slide)
 
 
-def focus_of(crop: Crop) -> str:
-    """Return the `focus` with which a picture that fills its place is cropped as it is."""
-    left, top, right, bottom = crop
-    words = _focus(left, right, "left", "right"), _focus(top, bottom, "top", "bottom")
-    if any(word.endswith("%") for word in words):
-        return " ".join(_SHARES.get(word, word) for word in words)
-    return " ".join(word for word in words if word != "center") or "center"
-
-
-_SHARES = {"left": "0%", "top": "0%", "center": "50%", "right": "100%", "bottom": "100%"}
-_EXACT = 0.0005
-
-
-def _focus(before: float, after: float, first: str, last: str) -> str:
-    """Return the focus along one axis, given what is cropped of both sides."""
-    if abs(before - after) <= 2 * _EXACT:
-        return "center"
-    if before <= _EXACT or after <= _EXACT:
-        return first if before <= _EXACT else last
-    return f"{round(50 * (1 + before - after))}%"
+def _names(key: str, names: tuple[str, ...]) -> Keys:
+    """Return a key with one name or several; nothing without a name."""
+    return {key: names[0] if len(names) == 1 else Flow(names)} if names else {}
 
 
 def _caption(key: str, caption: Sequence[SourceParagraph]) -> Keys:
@@ -134,19 +119,45 @@ def _clip(
         keys["poster"] = assets.picture(clip.poster, slide.number)
     if slide.starts_clips:
         keys["start"] = "auto"
-    return keys | _caption("caption", caption)
+    if clip.loops:
+        keys["loop"] = True
+    if clip.is_mute:
+        keys["mute"] = True
+    return keys | _caption_and_credit(caption, slide)
 
 
-def _table(table: SourceTable) -> Value:
+def _caption_and_credit(caption: Sequence[SourceParagraph], slide: SourceSlide) -> Keys:
+    """Return a caption; in a deck of ours, whose it is stands on a line of its own or behind it."""
+    if slide.is_own and len(caption) == 2:
+        return {"caption": title_text(caption[:1]), "credit": title_text(caption[1:])}
+    words = marked_text(caption[0].runs) if slide.is_own and len(caption) == 1 else ""
+    first, gap, second = words.partition(_BETWEEN)
+    if gap and second:
+        return {"caption": first, "credit": second}
+    return _caption("caption", caption)
+
+
+def _headline(slide: SourceSlide) -> str:
+    words = next((words_of_content(each) for each in slide.shapes), "")
+    return " ".join(words.split())
+
+
+def _table(table: SourceTable, slide: SourceSlide) -> Value:
     rows = tuple(tuple(" ".join(marked_text(cell).split()) for cell in row) for row in table.rows)
-    if table.header and not table.alt:
+    alt = table.alt
+    if slide.is_own and alt.endswith(f": {len(rows) - table.header}."):
+        alt = ""  # made from columns and rows
+    if table.header and not (alt or table.total or table.highlight):
         return Rows(rows)
     keys: Keys = {}
     if not table.header:
         keys["header"] = False
     keys["rows"] = Rows(rows)
-    if table.alt:
-        keys["alt"] = table.alt
+    if table.total:
+        keys["total"] = True
+    keys |= _names("highlight", table.highlight)
+    if alt:
+        keys["alt"] = alt
     return keys
 
 
@@ -159,8 +170,11 @@ def _chart(
     keys: Keys = {"kind": chart.kind, "data": assets.numbers(chart, slide.number)}
     if len(chart.lines) > 1:
         keys["lines"] = Flow(chart.lines)
-    if chart.title:
-        keys["unit"] = chart.title
-    if chart.alt:
-        keys["alt"] = chart.alt
+    if unit := unit_of(chart):
+        keys["unit"] = unit
+    keys |= _names("highlight", chart.highlight)
+    if chart.source:
+        keys["source"] = chart.source
+    if chart.alt and not (slide.is_own and f": {_headline(slide)}" in chart.alt):
+        keys["alt"] = chart.alt  # not the one that we make from title and numbers
     return keys | _caption("source", caption)

@@ -5,6 +5,7 @@ ECMA-376 Part 1, 22.1. What has no equal there gives no LaTeX; the letters of th
 
 import re
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from unicodedata import normalize
 
 from deckgen.opc.xml_parser import Element, local_name
@@ -20,7 +21,7 @@ _ACCENTS = {
     "\u0302": "hat",
     "\u0303": "tilde",
     "\u0304": "bar",
-    "\u0305": "overline",
+    "\u0305": "bar",
     "\u0307": "dot",
     "\u0308": "ddot",
     "\u20d7": "vec",
@@ -29,8 +30,9 @@ _ACCENTS = {
     "~": "tilde",
     "→": "vec",
 }
+_SPACES = {"\u2009": ",", "\u2005": ":", "\u2002": "enspace ", "\u2003": "quad "}
 _ALPHABETS = {"double-struck": "mathbb", "script": "mathcal", "fraktur": "mathfrak"}
-_ITALIC = "\U0001d434", "\U0001d467"
+_ITALIC = re.compile("[\U0001d434-\U0001d467\U0001d6e2-\U0001d71b\u210e]")
 _TALL = re.compile(r"\\(frac|sqrt|binom|begin|under|over|sum|prod|int|left)|[_^]")
 _FENCES = {"{": "\\{", "}": "\\}", "⟨": "\\langle", "⟩": "\\rangle", "‖": "\\|", "": "."}
 _FENCES |= {"⌊": "\\lfloor", "⌋": "\\rfloor", "⌈": "\\lceil", "⌉": "\\rceil"}
@@ -41,11 +43,24 @@ class _NoEqualError(ValueError):
 
 
 def latex_of(formula: Element) -> str:
-    """Return an `m:oMath` as LaTeX without dollar signs; empty if it cannot be expressed."""
+    """Return an `m:oMath` as LaTeX without dollar signs; empty if it cannot be expressed.
+
+    Bold letters are commands only if others are not bold (`is_bold`).
+    """
+    if is_bold(formula):
+        formula = deepcopy(formula)
+        for style in list(formula.iter(f"{_M}sty")):
+            style.set(f"{_M}val", "p" if style.get(f"{_M}val") == "b" else "i")
     try:
-        return " ".join(_row(formula).split())
+        return re.sub(" +", " ", _row(formula)).strip(" ")
     except _NoEqualError:
         return ""
+
+
+def is_bold(formula: Element) -> bool:
+    """Return whether all letters of an `m:oMath` are bold, as the words around them may be."""
+    styles = [_property(run, "rPr/sty") for run in formula.iter(f"{_M}r")]
+    return bool(styles) and set(styles) <= {"b", "bi"}
 
 
 def _row(element: Element | None) -> str:
@@ -96,10 +111,12 @@ def _run(element: Element) -> str:
 
 
 def _letter(sign: str) -> str:
-    if _ITALIC[0] <= sign <= _ITALIC[1] or sign == "\u210e":
+    if _ITALIC.match(sign):
         sign = normalize("NFKC", sign)  # letters of formulas are italic
     if command := _COMMANDS.get(sign):
         return f"\\{command} "
+    if space := _SPACES.get(sign):
+        return f"\\{space}"
     if sign in "{}%$#&_":
         return f"\\{sign}"
     if sign.isalnum() or sign in _TYPED or ord(sign) > 0x7F:

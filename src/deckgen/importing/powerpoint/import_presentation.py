@@ -4,6 +4,7 @@ Each slide gets the first of its candidates with which the new deck shows all of
 without one is included as it is. For this the outline is built in memory.
 """
 
+import io
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from deckgen.importing.imported_talk import OUTLINE, ImportedTalk, SlideReport, kind_of
@@ -13,13 +14,7 @@ from deckgen.importing.powerpoint.asset_files import AssetFiles
 from deckgen.importing.powerpoint.brand_file import BRAND, brand_yaml, used_layouts, without_lines
 from deckgen.importing.powerpoint.open_presentation import open_presentation, opened_deck
 from deckgen.importing.powerpoint.own_brand import own_brand
-from deckgen.importing.powerpoint.prove_entries import (
-    Choice,
-    Proof,
-    prove,
-    refused_brand_lines,
-    words_in,
-)
+from deckgen.importing.powerpoint.prove_entries import prove, refused_brand_lines, words_in
 from deckgen.importing.powerpoint.prove_kind import (
     candidates,
     why_included,
@@ -27,6 +22,7 @@ from deckgen.importing.powerpoint.prove_kind import (
     words_and_pictures,
 )
 from deckgen.importing.powerpoint.read_slides import read_slides
+from deckgen.importing.powerpoint.slide_texts import slide_texts
 from deckgen.importing.powerpoint.source_slide import (
     SourceChart,
     SourcePicture,
@@ -34,8 +30,11 @@ from deckgen.importing.powerpoint.source_slide import (
     runs_in,
 )
 from deckgen.importing.powerpoint.talk_head import core_properties, talk_head
+from deckgen.importing.powerpoint.trial_build import Choice, Proof
 from deckgen.language.number_formats import separators
 from deckgen.pipeline.build_cache import BuildCache
+from deckgen.seal.condition import Condition
+from deckgen.seal.seal import seal_condition
 from deckgen.support.diagnostics import Diagnostics
 
 ORIGINAL = "original.pptx"
@@ -70,6 +69,7 @@ def import_presentation(
     slides = tuple(slide._replace(is_own=own is not None) for slide in slides)
     head = talk_head(file, slides, core_properties(data) if own else {})
     slides = tuple(_in_language_of(str(head.get("lang", "")), slide) for slide in slides)
+    slides = tuple(_coming_as(str(head.get("transition", "none")), slide) for slide in slides)
     assets = AssetFiles(separators(str(head.get("lang", "")))[0])
     choices = [_choice(slide, assets, words=words) for slide in slides]
     choices = _with_ids(choices)
@@ -86,7 +86,10 @@ def import_presentation(
         if refused:
             files[BRAND] = without_lines(files[BRAND], refused)
             cache.forget(frozenset({BRAND}))
-    entries, lost = prove(Proof(head, files, BRAND, cache), choices)
+    texts: dict[int, str] = {}
+    if own and chosen is None and seal_condition(io.BytesIO(data)) is Condition.AS_WRITTEN:
+        texts = dict(enumerate(slide_texts(data), 1))
+    entries, lost = prove(Proof(head, files, BRAND, cache, texts), choices)
     files[OUTLINE] = outline_yaml(head, entries).encode()
     return ImportedTalk(
         {name: files[name] for name in sorted(files) if not assets.is_unused(name, entries)},
@@ -139,6 +142,11 @@ def _in_language_of(talk: str, slide: SourceSlide) -> SourceSlide:
     has_chart = any(isinstance(each.content, SourceChart) for each in slide.shapes)
     is_same = _spoken(slide.lang) == _spoken(talk)
     return slide._replace(lang="" if is_same or has_chart else slide.lang)
+
+
+def _coming_as(talk: str, slide: SourceSlide) -> SourceSlide:
+    """Return a slide without a transition if it is the talk's."""
+    return slide._replace(transition="" if slide.transition == talk else slide.transition)
 
 
 def _spoken(lang: str) -> str:

@@ -28,8 +28,8 @@ _PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.pr
 """Templates, shows and decks with macros have other types, which python-pptx refuses."""
 DAMAGES = (LookupError, ValueError, AttributeError, TypeError, ArithmeticError, PythonPptxError)
 """What python-pptx raises at XML that is not as the schema has it."""
-_READ = frozenset({"a14"})
-"""The prefixes of extensions whose shapes we read: a14 has formulas."""
+_READ = frozenset({"http://schemas.microsoft.com/office/drawing/2010/main"})
+"""The extensions whose shapes we read: this one has formulas."""
 
 
 def open_presentation(
@@ -96,9 +96,13 @@ def _resolve(root: Element) -> None:
 
 def _branch(alternatives: Element) -> Element | None:
     choices = alternatives.findall(_CHOICE)
-    read = (each for each in choices if set(each.get("Requires", "").split()) <= _READ)
-    chosen = next(read, None)
+    chosen = next(filter(_is_read, choices), None)
     if chosen is None:
         chosen = alternatives.find(_FALLBACK)
     # Without a fallback a choice is better than nothing: its words are kept.
     return chosen if chosen is not None else next(iter(choices), None)
+
+
+def _is_read(choice: Element) -> bool:
+    """Return whether we read all namespaces that a branch needs, whatever their prefixes are."""
+    return {choice.nsmap.get(each, "") for each in choice.get("Requires", "").split()} <= _READ

@@ -1,11 +1,13 @@
 """The brand.yaml of a deck of ours, proven: the brand that it describes has the deck's very parts.
 
-Theme, master and layouts are generated again and compared byte for byte. A deck whose master was
-changed, or that another program saved, has no brand of ours: it is its own template.
+Theme, master and layouts are generated again and compared. A deck whose master was changed, or that
+PowerPoint has written anew, has no brand of ours: it is its own template.
 """
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
+
+from lxml import etree
 
 from deckgen.brand.brand import Brand
 from deckgen.brand.design.grid import GRIDS, SlideFormat
@@ -16,8 +18,8 @@ from deckgen.files.memory_overlay import MemoryOverlay, NoFiles
 from deckgen.importing.outline_entry import Value
 from deckgen.importing.outline_yaml import mapping_yaml
 from deckgen.importing.powerpoint.brand_file import BRAND
-from deckgen.opc.parsed_package import ParsedPackage
-from deckgen.opc.xml_parser import Element, q
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import Element, parse_xml, q
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.talk import Talk
 from deckgen.pipeline.find_brand import BrandFile, find_brand
@@ -125,5 +127,16 @@ def _has_parts(package: ParsedPackage, brand: Brand) -> bool:
     layouts = sum(name.startswith("/ppt/slideLayouts/") for name in package.parts)
     own = [part for part in brand.parts if part.name.endswith(".xml")]
     return layouts == sum(part.name.startswith("/ppt/slideLayouts/") for part in own) and all(
-        part.name in package.parts and package.parts[part.name].data == part.data for part in own
+        _is_same(package.parts.get(part.name), part.data) for part in own
+    )
+
+
+def _is_same(part: ParsedPart | None, data: bytes) -> bool:
+    """Return whether a part is the same XML, however a program writes it."""
+    if part is None or part.root is None:
+        return False
+    if part.data == data:
+        return True
+    return bool(
+        etree.tostring(part.root, method="c14n") == etree.tostring(parse_xml(data), method="c14n")
     )

@@ -5,15 +5,16 @@ The names are those of `fit/drawings`.
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
 from deckgen.importing.outline_entry import Value
 from deckgen.importing.outline_text import title_text
 from deckgen.importing.powerpoint.paragraphs import without_common_format
+from deckgen.importing.powerpoint.picture_files import PictureWriter, file_and_focus
 from deckgen.importing.powerpoint.source_slide import (
     SourceGroup,
     SourcePicture,
     SourceShape,
+    SourceSlide,
     paragraphs_in,
 )
 from deckgen.opc.xml_parser import Element, q
@@ -22,14 +23,6 @@ Keys = dict[str, Value]
 _NUMBERED = re.compile(r"(Step|Date|Figure) ([0-9]{1,3})")
 _NAME = re.compile("Name [0-9]{1,3}")
 _QR = "QR: "
-
-
-class PictureWriter(Protocol):
-    """Where pictures go."""
-
-    def picture(self, picture: SourcePicture, slide: int) -> str:
-        """Return the name of a picture's file."""
-        ...
 
 
 def is_own_drawing(group: Element) -> bool:
@@ -45,7 +38,7 @@ def is_own_drawing(group: Element) -> bool:
     return any(re.fullmatch("Initials [0-9]{1,3}", name) for name in inner)
 
 
-def drawing_keys(rest: Sequence[SourceShape], slide: int, pictures: PictureWriter) -> Keys:
+def drawing_keys(rest: Sequence[SourceShape], slide: SourceSlide, pictures: PictureWriter) -> Keys:
     """Return the keys that say what shapes beside a title draw; none if they are no drawing."""
     groups = [each.content for each in rest if isinstance(each.content, SourceGroup)]
     if len(rest) == len(groups) == 1:
@@ -92,7 +85,7 @@ def _line(shape: SourceShape, start: int, end: int) -> str:
     return title_text(lines)
 
 
-def _people(rest: Sequence[SourceShape], slide: int, pictures: PictureWriter) -> Keys:
+def _people(rest: Sequence[SourceShape], slide: SourceSlide, pictures: PictureWriter) -> Keys:
     """Return people, each a picture or their initials, then their name."""
     shapes = _flat(rest)
     names = [
@@ -118,7 +111,9 @@ def _people(rest: Sequence[SourceShape], slide: int, pictures: PictureWriter) ->
         if name is None or not isinstance(portrait.content, SourcePicture):
             return {}
         free.remove(name)
-        people[name.name]["picture"] = pictures.picture(portrait.content, slide)
+        keys = file_and_focus(portrait.content, slide, pictures)
+        in_the_middle = keys.get("focus", "center") == "center"
+        people[name.name]["picture"] = keys["file"] if in_the_middle else keys
     return {"people": tuple(people.values())}
 
 

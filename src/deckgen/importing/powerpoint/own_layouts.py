@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from deckgen.importing.outline_entry import Block, Value
 from deckgen.importing.outline_text import bullet_items, running_text, title_text
-from deckgen.importing.powerpoint.contents import AssetWriter, image_keys
+from deckgen.importing.powerpoint.contents import AssetWriter, image_keys, text_keys
 from deckgen.importing.powerpoint.own_drawings import qr_address
 from deckgen.importing.powerpoint.source_slide import (
     SourcePicture,
@@ -47,9 +47,15 @@ def own_kinds(
     if len(beside) < len(others):
         return
     match layout:
+        case "Title and text" if texts.keys() <= {1, _SMALL} and 1 in texts and not others:
+            kicker = {"kicker": _line(texts[_SMALL])} if _SMALL in texts else {}
+            yield {"title": headline, **_text("text", texts[1]), **kicker}
         case "Cover" if texts.keys() <= {1, _SMALL} and "qr" not in beside:
             subtitle = {"subtitle": _line(texts[1])} if 1 in texts else {}
-            yield {"cover": headline, **subtitle, **beside}
+            keys = {"cover": headline, **subtitle}
+            yield {**keys, **beside}
+            if speaker := speaker_and_event(slide)[0]:
+                yield {**keys, "speaker": speaker, **beside}
         case "Question" if 1 in texts and not others:
             yield from _question(headline, texts)
         case "Questions" if 1 in texts and not others:
@@ -98,9 +104,11 @@ def tone_of(slide: SourceSlide) -> Keys:
     return {"tone": found[1]} if found else {}
 
 
-def bleed_of(slide: SourceSlide) -> Keys:
+def bleed_of(slide: SourceSlide, title: SourceShape | None) -> Keys:
     """Return how a picture or film reaches the edges, by our layouts for it."""
-    return _BLEEDS.get(_TONE.sub("", slide.layout), {})
+    keys = _BLEEDS.get(_TONE.sub("", slide.layout), {})
+    is_hidden = title is not None and title.box is not None and title.box.y + title.box.cy <= 0
+    return {**keys, "panel": False} if keys and is_hidden else keys
 
 
 def talk_title(slides: Iterable[SourceSlide]) -> str:
@@ -137,6 +145,19 @@ def kicker_of(slide: SourceSlide, rest: list[SourceShape]) -> SourceShape | None
     return next((each for each in rest if each.idx == _SMALL), None)
 
 
+def question_title(slide: SourceSlide, kicker: SourceShape | None) -> Keys | None:
+    """Return the running title of a question beside a graphic: its kicker ends with its number.
+
+    None if the slide is no question of ours.
+    """
+    words = "" if kicker is None else title_text(paragraphs_in(kicker))
+    found = _KICKER_OF_QUESTION.fullmatch(words) if slide.is_own else None
+    if found is None:
+        return None
+    return {"title": found[1]} if found[1] else {}
+
+
+_KICKER_OF_QUESTION = re.compile(r"(?:(.+) · )?\d+/\d+")
 _WITH_KICKER = frozenset(
     {"Title and bullets", "Title and text", "Two contents", "Three contents", "Title only"}
 )
@@ -146,9 +167,9 @@ def _question(headline: str, texts: Mapping[int, SourceShape]) -> Iterator[Keys]
     if texts.keys() - {1, _SMALL}:
         return
     title = {"title": _line(texts[_SMALL])} if _SMALL in texts else {}
-    keys: Keys = {"question": headline, **title}
-    yield {**keys, "bullets": bullet_items(paragraphs_in(texts[1]))}
-    yield {**keys, **_text("text", texts[1])}
+    for keys in text_keys(texts[1], paragraphs_in(texts[1])):
+        if "code" not in keys:
+            yield {"question": headline, **title, **keys}
 
 
 def _text(key: str, shape: SourceShape | None) -> Keys:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.importing.marked_text import SourceRun
-from deckgen.importing.powerpoint.formulas import latex_of
+from deckgen.importing.powerpoint.formulas import is_bold, latex_of
 from deckgen.importing.powerpoint.list_marks import mark_of
 from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.ooxml_rules.link_addresses import is_web_address
@@ -69,7 +69,7 @@ def _formulas(element: Element) -> Iterator[SourceRun]:
     for formula in element.iter(f"{_MATH}oMath"):
         words = "".join(text.text or "" for text in formula.iter(f"{_MATH}t"))
         latex = latex_of(formula)
-        yield SourceRun(words, latex=latex or "", is_formula=True)
+        yield SourceRun(words, bold=is_bold(formula), latex=latex or "", is_formula=True)
 
 
 def _run(element: Element, links: "Mapping[str, str]") -> Iterator[SourceRun]:

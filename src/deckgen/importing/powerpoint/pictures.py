@@ -10,6 +10,7 @@ from deckgen.importing.powerpoint.source_slide import (
     SourcePicture,
     Unread,
 )
+from deckgen.media.poster import is_film_poster
 from deckgen.opc.xml_parser import NAMESPACES, q
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def picture_of(shape: "Picture") -> SourcePicture | SourceClip | Unread:
             return _clip(shape, kind)
     if why := _not_shown(shape):
         return Unread(why)
-    found = _data(shape)
+    found = _data(shape, q("a:blip"))
     if found is None:
         return Unread("picture that is not there")
     data, extension = found
@@ -46,7 +47,8 @@ def picture_of(shape: "Picture") -> SourcePicture | SourceClip | Unread:
         return Unread(f"picture of type {extension.upper()}")
     is_decorative = any(each.get("val") == "1" for each in shape.element.iter(_DECORATIVE))
     alt, crop = _alt(description(shape)), _crop(shape)
-    return SourcePicture(data, extension, alt, is_decorative, shape.name, crop)
+    drawing = _data(shape, _SVG) or (b"", "")
+    return SourcePicture(data, extension, alt, is_decorative, shape.name, crop, drawing[0])
 
 
 def _crop(shape: "Picture") -> Crop:
@@ -65,11 +67,31 @@ def _clip(shape: "Picture", kind: Literal["video", "audio"]) -> SourceClip | Unr
     extension = part.partname.ext.lower()
     if extension not in _PLAYED[kind]:
         return Unread(f"{what} of type {extension.upper()}")
-    found = _data(shape) if kind == "video" else None
+    drawing = _data(shape, _SVG) or (b"", "")
+    found = _data(shape, q("a:blip")) if kind == "video" else None
     poster = None
-    if found is not None and found[1] in {"png", "jpg"}:
-        poster = SourcePicture(found[0], found[1], "", decorative=False, name="")
-    return SourceClip(kind, part.blob, extension, _alt(description(shape)), poster, shape.name)
+    if found is not None and found[1] in {"png", "jpg"} and not is_film_poster(drawing[0]):
+        poster = SourcePicture(*found, "", decorative=False, name="", drawing=drawing[0])
+    return SourceClip(
+        kind,
+        part.blob,
+        extension,
+        _alt(description(shape)),
+        poster,
+        shape.name,
+        *_playing(shape),
+    )
+
+
+def _playing(shape: "Picture") -> tuple[bool, bool]:
+    """Return whether a clip plays again and again, and without its sound (19.5.13, 19.5.29)."""
+    root = shape.element.getroottree().getroot()
+    for node in root.iter(q("p:cMediaNode")):
+        if any(each.get("spid") == str(shape.shape_id) for each in node.iter(q("p:spTgt"))):
+            time = node.find(q("p:cTn"))
+            loops = time is not None and time.get("repeatCount") == "indefinite"
+            return loops, node.get("mute") in {"1", "true"}
+    return False, False
 
 
 def _not_shown(shape: "Picture") -> str:
@@ -80,9 +102,9 @@ def _not_shown(shape: "Picture") -> str:
     return "rotated picture" if shape.rotation % 360 else ""
 
 
-def _data(shape: "Picture") -> tuple[bytes, str] | None:
-    """Return the bytes and the extension: those of the SVG, if the picture has one."""
-    for each in shape.element.iter(_SVG, q("a:blip")):
+def _data(shape: "Picture", tag: str) -> tuple[bytes, str] | None:
+    """Return the bytes and the extension of a picture; `tag` is what names its part."""
+    for each in shape.element.iter(tag):
         try:
             part = shape.part.related_part(each.get(_R_EMBED, ""))
         except KeyError:

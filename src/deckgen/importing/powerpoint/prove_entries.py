@@ -5,28 +5,31 @@ that are included are built at the end, with the whole talk.
 """
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 from unicodedata import normalize
 
-from deckgen.files.memory_overlay import MemoryOverlay, NoFiles
 from deckgen.importing.imported_talk import OUTLINE
-from deckgen.importing.outline_entry import OutlineEntry, Value
-from deckgen.importing.outline_yaml import outline_yaml
+from deckgen.importing.outline_entry import OutlineEntry
 from deckgen.importing.powerpoint.open_presentation import built_presentation
+from deckgen.importing.powerpoint.prove_texts import as_they_were
 from deckgen.importing.powerpoint.read_slides import read_slides
 from deckgen.importing.powerpoint.source_slide import (
     SourceChart,
     SourceSlide,
     runs_in,
 )
-from deckgen.outline.expand.variant import AS_WRITTEN
+from deckgen.importing.powerpoint.trial_build import (
+    Choice,
+    Proof,
+    compile_entries,
+    entry_at,
+    entry_lines,
+)
 from deckgen.pipeline.build_cache import BuildCache
-from deckgen.pipeline.compile import Compiled, compile_nodes, deck_bytes
-from deckgen.pipeline.read_source import Source, read_nodes
+from deckgen.pipeline.compile import Compiled, deck_bytes
 from deckgen.support.diagnostics import Diagnostics, Severity, Span
 
 _MOST_BUILDS = 16
@@ -35,22 +38,6 @@ _WORD = re.compile(r"\w+")
 
 Lost = dict[int, tuple[str, ...]]
 """The words that are lost, by the index of a slide's choice or by its number."""
-
-
-class Choice(NamedTuple):
-    """The entries that a slide may be: kinds, the best first; its include; its words alone."""
-
-    slide: SourceSlide
-    entries: tuple[OutlineEntry, ...]
-
-    @property
-    def is_included(self) -> bool:
-        """Whether no kind is left."""
-        return len(self.entries) <= 2
-
-    def without_first(self) -> "Choice":
-        """Return the choice without its best entry, if another is left."""
-        return self._replace(entries=self.entries[1:] or self.entries)
 
 
 class _Outcome(NamedTuple):
@@ -67,16 +54,6 @@ class _Outcome(NamedTuple):
         return self.failed | self.lost.keys()
 
 
-class Proof(NamedTuple):
-    """What the outlines have in common that are built."""
-
-    head: Mapping[str, Value]
-    files: Mapping[str, bytes]
-    brand: str
-    """The name of the brand's file."""
-    cache: BuildCache
-
-
 def words_in(text: str) -> list[str]:
     """Return the words of a text in their order."""
     return _WORD.findall(normalize("NFKC", text))
@@ -85,7 +62,7 @@ def words_in(text: str) -> list[str]:
 def refused_brand_lines(proof: Proof, choices: Sequence[Choice]) -> set[int]:
     """Return the lines of the brand with a layout that cannot serve its role."""
     diagnostics = Diagnostics()
-    _compiled(proof, [choice.entries[-2] for choice in choices[:1]], diagnostics)
+    compile_entries(proof, [choice.entries[-2] for choice in choices[:1]], diagnostics)
     return {
         found.span.line
         for found in diagnostics
@@ -96,6 +73,8 @@ def refused_brand_lines(proof: Proof, choices: Sequence[Choice]) -> set[int]:
 def prove(proof: Proof, choices: Sequence[Choice]) -> tuple[list[OutlineEntry], Lost]:
     """Return the entry of each slide, and the words that are lost all the same, by slide."""
     chosen = _decided(proof, list(choices))
+    if proof.texts:
+        chosen = as_they_were(proof, chosen)
     outcome = _Outcome()
     for _ in range(_MOST_WHOLE_BUILDS):
         outcome = _build(proof, chosen)
@@ -143,8 +122,8 @@ def _decided(proof: Proof, chosen: list[Choice]) -> list[Choice]:
 def _build(proof: Proof, choices: Sequence[Choice]) -> _Outcome:
     entries = [choice.entries[0] for choice in choices]
     diagnostics = Diagnostics()
-    compiled, text = _compiled(proof, entries, diagnostics)
-    starts = _entry_lines(text)
+    compiled, text = compile_entries(proof, entries, diagnostics)
+    starts = entry_lines(text)
     if compiled is None or diagnostics.has_errors:
         failed = frozenset(
             at
@@ -156,35 +135,11 @@ def _build(proof: Proof, choices: Sequence[Choice]) -> _Outcome:
     return _Outcome(lost=_lost_words(compiled, proof.cache, starts, choices))
 
 
-def _compiled(
-    proof: Proof, entries: Iterable[OutlineEntry], diagnostics: Diagnostics
-) -> tuple[Compiled | None, str]:
-    text = outline_yaml(proof.head, entries)
-    files = MemoryOverlay({**proof.files, OUTLINE: text.encode()}, NoFiles())
-    nodes = read_nodes(OUTLINE, files, diagnostics)
-    if nodes is None:
-        return None, text
-    source = Source(OUTLINE, nodes, files)
-    return compile_nodes(source, AS_WRITTEN, proof.cache, diagnostics), text
-
-
-def _entry_lines(text: str) -> list[int]:
-    """Return the lines, from 1, on which entries begin."""
-    lines = text.split("\n")
-    start = lines.index("slides:")
-    return [n for n, line in enumerate(lines, 1) if n > start and line.startswith("  - ")]
-
-
-def _entry_at(starts: Sequence[int], line: int) -> int | None:
-    before = bisect_right(starts, line)
-    return before - 1 if before else None
-
-
 def _entries_at(span: Span, starts: Sequence[int], entries: Sequence[OutlineEntry]) -> list[int]:
     """Return the entries that an error is about: by its line, or by the file that they name."""
     if span.file != OUTLINE:
         return [at for at, each in enumerate(entries) if span.file in str(each.keys)]
-    at = _entry_at(starts, span.line)
+    at = entry_at(starts, span.line)
     return [] if at is None else [at]
 
 
@@ -195,7 +150,7 @@ def _lost_words(
     built = built_presentation(deck_bytes(compiled, None, cache.packed))
     shown: dict[int, list[str]] = {}
     for made, slide in zip(compiled.deck.slides, read_slides(built), strict=True):
-        at = _entry_at(starts, made.span.line)
+        at = entry_at(starts, made.span.line)
         if at is not None:
             shown.setdefault(at, []).extend(_words_of(slide))
     lost: Lost = {}

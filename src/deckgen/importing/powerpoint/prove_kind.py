@@ -13,7 +13,13 @@ from deckgen.importing.outline_text import running_text, title_text
 from deckgen.importing.powerpoint.captions import with_captions
 from deckgen.importing.powerpoint.contents import AssetWriter, content_keys, image_keys, text_keys
 from deckgen.importing.powerpoint.own_drawings import drawing_keys
-from deckgen.importing.powerpoint.own_layouts import bleed_of, kicker_of, own_kinds, tone_of
+from deckgen.importing.powerpoint.own_layouts import (
+    bleed_of,
+    kicker_of,
+    own_kinds,
+    question_title,
+    tone_of,
+)
 from deckgen.importing.powerpoint.paragraphs import without_common_format
 from deckgen.importing.powerpoint.source_slide import (
     SourcePicture,
@@ -57,11 +63,16 @@ def candidates(
         yield OutlineEntry({**keys, **_common(slide)}, slide.number)
     kicker = kicker_of(slide, rest)
     above: Keys = {"kicker": title_text(paragraphs_in(kicker))} if kicker else {}
+    question = question_title(slide, kicker)
     rest = [each for each in rest if each is not kicker]
-    if drawn := drawing_keys(rest, slide.number, assets):
+    if drawn := drawing_keys(rest, slide, assets):
         yield OutlineEntry({"title": headline, **drawn, **above, **_common(slide)}, slide.number)
     rest = with_captions(rest)
     for keys in _kinds(slide, headline, rest, assets, is_first=is_first):
+        if question is not None:
+            asked = {"question": headline, **question, **keys}
+            del asked["title"]
+            yield OutlineEntry({**asked, **question, **_common(slide)}, slide.number)
         yield OutlineEntry({**keys, **above, **_common(slide)}, slide.number)
 
 
@@ -147,6 +158,8 @@ def _common(slide: SourceSlide) -> Keys:
         keys["reveal"] = True
     if slide.hidden:
         keys["hidden"] = True
+    if slide.transition:
+        keys["transition"] = slide.transition
     if slide.lang:
         keys["lang"] = slide.lang
     if notes := running_text(slide.notes):
@@ -164,9 +177,8 @@ def _kinds(
 ) -> Iterator[Keys]:
     texts = [each for each in rest if isinstance(each.content, SourceText)]
     others = [each for each in rest if not isinstance(each.content, SourceText)]
-    if slide.layout_type in _COVERS or (
-        is_first and not slide.is_own and _is_like_a_cover(slide, texts)
-    ):
+    is_cover = slide.layout_type in _COVERS or (is_first and _is_like_a_cover(slide, texts))
+    if is_cover and not slide.is_own:
         yield from _cover(slide, headline, texts, others, assets)
     if slide.layout_type in _SECTIONS:
         yield from _section(headline, texts, others)
@@ -174,7 +186,7 @@ def _kinds(
         yield {"title": headline}
     elif len(rest) == 1:
         for keys in content_keys(rest[0], slide, assets):
-            if bleed := bleed_of(slide):
+            if bleed := bleed_of(slide, title_of(slide)):
                 yield {"title": headline, **keys, **bleed}
             yield {"title": headline, **keys}
     elif pictures := _pictures_only(rest):
@@ -239,14 +251,17 @@ def _several(
     """Yield a text with a content beside it, or two or three columns."""
     texts = [each for each in rest if isinstance(each.content, SourceText)]
     others = [each for each in rest if not isinstance(each.content, SourceText)]
-    if len(texts) == 1 and _is_body(texts[0]):
+    columns = _columns(rest)
+    is_headed = slide.is_own and any(_first_line(text) for text in texts)
+    if len(texts) == 1 and _is_body(texts[0]) and not (columns and is_headed):
         for keys in text_keys(texts[0], paragraphs_in(texts[0])):
             if "code" not in keys:
                 for beside in _beside(others, slide, assets):
                     is_left = _is_left(others[0], texts[0])
                     first, second = (beside, keys) if is_left else (keys, beside)
                     yield {"title": headline, **first, **second}
-    columns = _columns(rest)
+                    if bleed := bleed_of(slide, None):
+                        yield {"title": headline, **first, **second, **bleed}
     if columns:
         yield {
             "title": headline,

@@ -102,7 +102,9 @@ def _slide(slide: "Slide", number: int, section: str, ids: Mapping[str, str]) ->
         _language(root),
         section,
         *movement(root),
-        footer=_footer(slide),
+        footer=" ".join(_foot(slide, "ftr").split()),
+        day=_foot(slide, "dt"),
+        transition=_transition(root),
     )
 
 
@@ -258,9 +260,15 @@ def _notes(slide: "Slide") -> tuple[SourceParagraph, ...]:
     return paragraphs_of(body.element, (), links)
 
 
-def _footer(slide: "Slide") -> str:
-    footers = (each.element for each in slide.shapes if placeholder_type(each) == "ftr")
-    return " ".join(" ".join(_all_words(footer) for footer in footers).split())
+def _transition(root: Element) -> str:
+    found = root.find(q("p:transition"))
+    return "none" if found is None or found.find(q("p:fade")) is None else "fade"
+
+
+def _foot(slide: "Slide", kind: str) -> str:
+    """Return the text of the placeholders of a type."""
+    found = (each.element for each in slide.shapes if placeholder_type(each) == kind)
+    return " ".join(_all_words(each) for each in found)
 
 
 def _language(root: Element) -> str:

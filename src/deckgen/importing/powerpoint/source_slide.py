@@ -35,6 +35,8 @@ class SourcePicture(NamedTuple):
     name: str
     """Its file or shape name, to call the file after."""
     crop: Crop = (0, 0, 0, 0)
+    drawing: bytes = b""
+    """The same picture as SVG, if it has one."""
 
 
 class SourceClip(NamedTuple):
@@ -48,6 +50,8 @@ class SourceClip(NamedTuple):
     poster: SourcePicture | None
     """The picture in its place until it plays."""
     name: str
+    loops: bool = False
+    is_mute: bool = False
 
 
 class SourceTable(NamedTuple):
@@ -56,6 +60,10 @@ class SourceTable(NamedTuple):
     rows: tuple[tuple[tuple[SourceRun, ...], ...], ...]
     header: bool
     alt: str
+    total: bool = False
+    """Whether the last row is the total of the others."""
+    highlight: tuple[str, ...] = ()
+    """The first cells of the rows that stand out, or the headers of the columns."""
 
 
 class SourceSeries(NamedTuple):
@@ -65,6 +73,8 @@ class SourceSeries(NamedTuple):
     values: tuple[float | None, ...]
     is_percent: bool = False
     """Whether they are shown as per cent: 0.5 is 50 %."""
+    decimals: int = 0
+    """How many are shown at least."""
 
 
 class SourceChart(NamedTuple):
@@ -73,11 +83,17 @@ class SourceChart(NamedTuple):
     kind: str
     """A kind of our charts."""
     categories: tuple[str, ...]
+    """Of a scatter chart, the names of its points, which may be empty."""
     series: tuple[SourceSeries, ...]
+    """The first one of a scatter chart is x."""
     title: str
     alt: str
     lines: tuple[str, ...] = ()
     """The series of a combined chart that are lines."""
+    source: str = ""
+    """The text at its foot."""
+    highlight: tuple[str, ...] = ()
+    """The categories or series that stand out."""
 
 
 class Unread(NamedTuple):
@@ -162,6 +178,10 @@ class SourceSlide(NamedTuple):
     """What else speaks against a kind, such as an animation."""
     footer: str = ""
     """The text of its footer, on one line."""
+    day: str = ""
+    """The text of its date."""
+    transition: str = "none"
+    """How it comes on stage: `fade`, or in no way that we know; empty if as all of the talk."""
     is_own: bool = False
     """Whether it stands on a layout of a brand of ours (`own_brand.py`)."""
 
@@ -180,7 +200,7 @@ def words_of_content(shape: SourceShape) -> str:
         return "\n".join(words_of(cell) for row in content.rows for cell in row)
     if isinstance(content, SourceChart):
         names = (each.name for each in content.series if len(content.series) > 1)
-        return "\n".join([content.title, *names, *content.categories])
+        return "\n".join([content.title, *names, *content.categories, content.source])
     if isinstance(content, SourceGroup):
         return "\n".join(words_of_content(each) for each in content.shapes)
     return ""

@@ -37,6 +37,8 @@ def talk_head(
     head: dict[str, Value] = {
         "title": found.get("title") or talk_title(slides) or (_typed(first) if first else file)
     }
+    if properties and any("\u00a0" in slide.day for slide in slides):
+        head["typography"] = True
     if "speaker" in found:
         head["speaker"] = found["speaker"]
     languages = Counter(slide.lang for slide in slides if slide.lang)
@@ -46,6 +48,8 @@ def talk_head(
         head["event"] = event
     if footer := _footer(slides, is_own=bool(properties)):
         head["footer"] = _typed(footer)
+    if 2 * sum(slide.transition == "fade" for slide in slides) > len(slides):
+        head["transition"] = "fade"
     head |= {key: properties[key] for key in ("subject", "keywords") if key in properties}
     return head
 

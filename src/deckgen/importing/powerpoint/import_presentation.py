@@ -12,6 +12,7 @@ from deckgen.importing.outline_entry import OutlineEntry
 from deckgen.importing.outline_yaml import outline_yaml
 from deckgen.importing.powerpoint.asset_files import AssetFiles
 from deckgen.importing.powerpoint.brand_file import BRAND, brand_yaml, used_layouts, without_lines
+from deckgen.importing.powerpoint.no_break_spaces import without_no_break_spaces
 from deckgen.importing.powerpoint.open_presentation import open_presentation, opened_deck
 from deckgen.importing.powerpoint.own_brand import own_brand
 from deckgen.importing.powerpoint.prove_entries import prove, refused_brand_lines, words_in
@@ -128,7 +129,12 @@ def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
         slide.number,
         (f"Slide {slide.number} stays as it is: {reason}.",),
     )
-    kinds = list(candidates(slide, assets, is_first=slide.number == 1))
+    is_first = slide.number == 1
+    kinds = list(candidates(slide, assets, is_first=is_first))
+    if slide.is_own:
+        breaking = candidates(without_no_break_spaces(slide), assets, is_first=is_first)
+        pairs = zip(breaking, kinds, strict=False)
+        kinds = [kind for pair in pairs for kind in (pair if pair[0] != pair[1] else pair[:1])]
     if words:
         kinds += words_and_pictures(slide, assets)
     return Choice(slide, (*kinds, included, words_alone(slide)))

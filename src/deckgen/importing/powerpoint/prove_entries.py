@@ -92,7 +92,7 @@ def _after(outcome: _Outcome, at: int, choice: Choice) -> Choice:
     An include that is refused, as it has what no deck may have, gives way to its words.
     """
     if not choice.is_included:
-        return choice._replace(entries=choice.entries[-2:]) if at in outcome.wrong else choice
+        return choice.included() if at in outcome.wrong else choice
     return choice.without_first() if at in outcome.failed else choice
 
 

@@ -20,22 +20,30 @@ _MOST_BUILDS = 8
 def as_they_were(proof: Proof, choices: list[Choice]) -> list[Choice]:
     """Return the choices with which the deck is built again as it was.
 
-    A slide that no kind makes with the same id and text stays as it is.
+    A slide that no kind makes with the same id and text stays as it is, unless others would then
+    differ, as they are numbered: a kind has all of its words in any case.
     """
     for _ in range(_MOST_BUILDS):
         named = _with_ids(choices, _built_slides(proof, choices))
         if named == choices:
             break
         choices = named
-    chosen = choices
+    chosen, tried = choices, set[int]()
     for _ in range(_MOST_BUILDS):
-        differing = _differing(proof, chosen)
+        differing = _differing(proof, chosen) - tried
         if not differing:
             break
+        tried |= {at for at in differing if chosen[at].without_first().is_included}
         chosen = [
-            each.without_first() if at in differing else each for at, each in enumerate(chosen)
+            each.without_first() if at in differing - tried else each
+            for at, each in enumerate(chosen)
         ]
-    return _tried_again(proof, choices, chosen)
+    if not tried:
+        return chosen
+    included = [each.included() if at in tried else each for at, each in enumerate(chosen)]
+    if _differing(proof, included):
+        return [choices[at] if at in tried else each for at, each in enumerate(chosen)]
+    return _tried_again(proof, choices, included)
 
 
 def _tried_again(proof: Proof, first: list[Choice], chosen: list[Choice]) -> list[Choice]:

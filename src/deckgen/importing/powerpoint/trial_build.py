@@ -32,6 +32,10 @@ class Choice(NamedTuple):
         """Return the choice without its best entry, if another is left."""
         return self._replace(entries=self.entries[1:] or self.entries)
 
+    def included(self) -> "Choice":
+        """Return the choice without its kinds."""
+        return self._replace(entries=self.entries[-2:])
+
     def with_id(self, made: str) -> "Choice":
         """Return the choice with the id of its slide, if the first entry has got another one."""
         if made == self.slide.id:

@@ -12,6 +12,7 @@ from deckgen.audit.finding import (
     GROUPS,
     MOST_OF_A_RULE,
     AuditReport,
+    DeckFacts,
     Finding,
     Rule,
     SlideSummary,
@@ -22,7 +23,9 @@ from deckgen.audit.slide_facts.audited_deck import (
     SlideFacts,
     audited_deck,
     audited_slides,
+    deck_facts,
     slide_facts,
+    slide_languages,
 )
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.audit.slide_facts.subjects import deck_subjects, slide_subjects
@@ -61,19 +64,24 @@ def audit_deck(data: bytes, file: str) -> AuditReport:
     if package is not None:
         found.add(validity_findings(package))
     if deck is None:
-        return found.report(file, (), frozenset())
+        return found.report(file, (), frozenset(), DeckFacts())
     facts: list[SlideFacts] = []
+    languages = Counter[str]()
     subjects: set[Subject] = {"file", *deck_subjects(deck)}
     for slide in audited_slides(deck):
         for check in SLIDE_CHECKS:
             found.add(check(slide))
         facts.append(slide_facts(slide))
+        languages.update(slide_languages(slide))
         subjects.update(slide_subjects(slide))
     deck = deck._replace(slides=tuple(facts))
     for deck_check in DECK_CHECKS:
         found.add(deck_check(deck))
     summaries = (SlideSummary(each.number, each.part, each.title, each.hidden) for each in facts)
-    return found.report(file, tuple(summaries), frozenset(subjects))
+    main_language = next((lang for lang, _ in languages.most_common(1)), "")
+    return found.report(
+        file, tuple(summaries), frozenset(subjects), deck_facts(deck, main_language)
+    )
 
 
 class _Found:
@@ -91,7 +99,11 @@ class _Found:
                 self._findings.append(finding)
 
     def report(
-        self, file: str, slides: tuple[SlideSummary, ...], subjects: frozenset[Subject]
+        self,
+        file: str,
+        slides: tuple[SlideSummary, ...],
+        subjects: frozenset[Subject],
+        facts: DeckFacts,
     ) -> AuditReport:
         """Return the report, its findings by group and slide."""
         numbers = {slide.part: slide.number for slide in slides}
@@ -102,4 +114,4 @@ class _Found:
             for finding in self._findings
         )
         ordered = sorted(placed, key=lambda each: (GROUPS.index(each.rule.group), each.slide or 0))
-        return AuditReport(file, slides, tuple(ordered), dict(self._counts), subjects)
+        return AuditReport(file, slides, tuple(ordered), dict(self._counts), subjects, facts)

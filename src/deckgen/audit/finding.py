@@ -105,6 +105,20 @@ class SlideSummary(NamedTuple):
     hidden: bool
 
 
+class DeckFacts(NamedTuple):
+    """What a deck says of itself, for the protocol; empty where it says nothing."""
+
+    title: str = ""
+    author: str = ""
+    language: str = ""
+    """That of the file, or else that of most of its text, as BCP 47 has it."""
+    program: str = ""
+    """That which wrote it last."""
+    width: int = 0
+    """EMU of a slide; 0 if the deck cannot be read."""
+    height: int = 0
+
+
 class AuditReport(NamedTuple):
     """What was found in a deck."""
 
@@ -117,6 +131,7 @@ class AuditReport(NamedTuple):
     """How often each rule is broken, by its code."""
     subjects: frozenset[Subject]
     """What the deck has; empty if it cannot be read."""
+    facts: DeckFacts = DeckFacts()
 
     @property
     def has_errors(self) -> bool:

@@ -1,9 +1,10 @@
 """A deck as rules look at it: its package, its slides one by one, and what they have in common."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from deckgen.audit.finding import ShapePlace
+from deckgen.audit.finding import DeckFacts, ShapePlace
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.audit.slide_facts.layout_facts import LayoutFacts, read_layout
 from deckgen.audit.slide_facts.read_slide import SlideContext, read_slide
@@ -72,11 +73,7 @@ def audited_deck(package: ParsedPackage, entries: ZipEntries) -> AuditedDeck | N
 
 def audited_slides(deck: AuditedDeck) -> Iterator[AuditedSlide]:
     """Yield the slides in the order in which they are shown, those that can be read."""
-    size = deck.root.find(q("p:sldSz"))
-    sides = (None, None) if size is None else (parse_emu(size.get("cx")), parse_emu(size.get("cy")))
-    context = SlideContext(
-        deck.package, sides[0] or _USUAL_SIZE[0], sides[1] or _USUAL_SIZE[1], _table_styles(deck)
-    )
+    context = SlideContext(deck.package, *_slide_size(deck), _table_styles(deck))
     layouts: dict[str, LayoutFacts] = {}
     targets = {link.id: link.target for link in deck.main.relationships}
     for number, entry in enumerate(deck.root.iterfind(f"{q('p:sldIdLst')}/{q('p:sldId')}"), 1):
@@ -87,6 +84,25 @@ def audited_slides(deck: AuditedDeck) -> Iterator[AuditedSlide]:
         if name not in layouts:
             layouts[name] = read_layout(deck.package.parts.get(name), deck.package)
         yield read_slide(number, part, part.root, layouts[name], context)
+
+
+def deck_facts(deck: AuditedDeck, language: str) -> DeckFacts:
+    """Return what a deck says of itself; `language` is that of most of its text."""
+    stated = deck.properties
+    return DeckFacts(
+        " ".join(stated.get("title", "").split()),
+        " ".join(stated.get("creator", "").split()),
+        stated.get("language", "") or language,
+        " ".join((stated.get("Application", ""), stated.get("AppVersion", ""))).strip(),
+        *_slide_size(deck),
+    )
+
+
+def _slide_size(deck: AuditedDeck) -> tuple[int, int]:
+    """Return width and height of the slides in EMU."""
+    size = deck.root.find(q("p:sldSz"))
+    sides = (None, None) if size is None else (parse_emu(size.get("cx")), parse_emu(size.get("cy")))
+    return sides[0] or _USUAL_SIZE[0], sides[1] or _USUAL_SIZE[1]
 
 
 def slide_facts(slide: AuditedSlide) -> SlideFacts:
@@ -101,6 +117,16 @@ def slide_facts(slide: AuditedSlide) -> SlideFacts:
         frozenset(run.font for shape in slide.shown for run in shape.runs if run.text.strip()),
         tuple(_pictures(slide)),
     )
+
+
+def slide_languages(slide: AuditedSlide) -> Mapping[str, int]:
+    """Return how many letters of a slide are in each language, where one is stated."""
+    letters = Counter[str]()
+    for shape in slide.shown:
+        for run in shape.runs:
+            if run.lang:
+                letters[run.lang] += len(run.text)
+    return letters
 
 
 def _pictures(slide: AuditedSlide) -> Iterator[PlacedPicture]:

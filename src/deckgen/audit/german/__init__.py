@@ -1,0 +1,1 @@
+"""The words of the rules in German, for protocols."""

@@ -1,0 +1,77 @@
+"""The outcome of each rule, as a protocol says it, and the checks that need a person."""
+
+import string
+
+import pytest
+
+from deckgen.audit.audit import RULES, audit_deck
+from deckgen.audit.finding import AuditReport, DeckFacts, Finding, Rule, RuleText
+from deckgen.audit.german.german_texts import GERMAN_TEXTS
+from deckgen.audit.manual_checks import MANUAL_CHECKS
+from deckgen.audit.protocol import Outcome, protocol_lines
+from deckgen.support.diagnostics import Severity
+from tests.tools.packages import clean_deck
+
+TABLES = Rule("table", "accessibility", Severity.ERROR, "tables", RuleText("n", "m", "w", "r"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "has_tables", "places", "outcome"),
+    [
+        (TABLES, True, 0, "passed"),
+        (TABLES, False, 0, "not-applicable"),
+        (TABLES, True, 2, "failed"),
+        (TABLES._replace(severity=Severity.WARNING), True, 2, "failed"),
+        (TABLES._replace(severity=Severity.NOTE), True, 2, "person"),
+        (TABLES._replace(needs_person=True), True, 2, "person"),
+        (TABLES._replace(needs_person=True), True, 0, "passed"),
+    ],
+)
+def test_how_a_check_ends(rule: Rule, has_tables: bool, places: int, outcome: Outcome) -> None:
+    found = tuple(Finding(rule, number) for number in range(places, 0, -1))
+    subjects = frozenset({"file", "tables"} if has_tables else {"file"})
+    report = AuditReport("a.pptx", (), found, {"table": places} if places else {}, subjects)
+    (line,) = protocol_lines(report, [rule])
+    assert (line.outcome, line.places, line.slides) == (
+        outcome,
+        places,
+        tuple(range(1, places + 1)),
+    )
+
+
+def test_a_file_that_cannot_be_read_is_checked_for_nothing_else() -> None:
+    outcomes = {
+        line.rule.code: line.outcome
+        for line in protocol_lines(audit_deck(b"", "a.pptx"), RULES)
+        if line.outcome != "not-applicable"
+    }
+    assert outcomes == {"not-a-zip": "failed"}
+
+
+def test_a_deck_says_what_it_is() -> None:
+    facts = audit_deck(clean_deck(), "a.pptx").facts
+    assert facts._replace(program="") == DeckFacts(
+        "A clean deck", "Ada", "en-GB", "", 9_144_000, 6_858_000
+    )
+
+
+def test_german_texts_have_the_values_of_the_english_ones() -> None:
+    rules = {rule.code: rule for rule in RULES}
+    assert set(GERMAN_TEXTS) <= set(rules)
+    for code, german in GERMAN_TEXTS.items():
+        english = rules[code].text
+        assert _fields(german.message) == _fields(english.message), code
+        assert _fields(german.remedy) <= _fields(english.remedy), code
+        assert all(german), code
+
+
+def test_checks_by_a_person_have_their_words_in_both_languages() -> None:
+    codes = [check.code for check in MANUAL_CHECKS]
+    assert len(codes) == len({*codes} - {rule.code for rule in RULES})
+    for check in MANUAL_CHECKS:
+        assert all((*check.en, *check.de)), check.code
+        assert check.en.name != check.de.name
+
+
+def _fields(words: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name}

@@ -5,7 +5,7 @@ import string
 import pytest
 
 from deckgen.audit.audit import RULES, audit_deck
-from deckgen.audit.finding import AuditReport, DeckFacts, Finding, Rule, RuleText
+from deckgen.audit.finding import AuditReport, DeckFacts, Finding, Rule, RuleText, Subject
 from deckgen.audit.german.german_texts import GERMAN_TEXTS
 from deckgen.audit.manual_checks import MANUAL_CHECKS
 from deckgen.audit.protocol import Outcome, protocol_lines
@@ -14,22 +14,25 @@ from tests.tools.packages import clean_deck
 
 TABLES = Rule("table", "accessibility", Severity.ERROR, "tables", RuleText("n", "m", "w", "r"))
 
+WITH_TABLE = frozenset[Subject]({"file", "tables"})
+
 
 @pytest.mark.parametrize(
-    ("rule", "has_tables", "places", "outcome"),
+    ("rule", "subjects", "places", "outcome"),
     [
-        (TABLES, True, 0, "passed"),
-        (TABLES, False, 0, "not-applicable"),
-        (TABLES, True, 2, "failed"),
-        (TABLES._replace(severity=Severity.WARNING), True, 2, "failed"),
-        (TABLES._replace(severity=Severity.NOTE), True, 2, "person"),
-        (TABLES._replace(needs_person=True), True, 2, "person"),
-        (TABLES._replace(needs_person=True), True, 0, "passed"),
+        (TABLES, WITH_TABLE, 0, "passed"),
+        (TABLES, frozenset({"file"}), 0, "not-applicable"),
+        (TABLES, WITH_TABLE, 2, "failed"),
+        (TABLES._replace(severity=Severity.WARNING), WITH_TABLE, 2, "failed"),
+        (TABLES._replace(severity=Severity.NOTE), WITH_TABLE, 2, "person"),
+        (TABLES._replace(needs_person=True), WITH_TABLE, 2, "person"),
+        (TABLES._replace(needs_person=True), WITH_TABLE, 0, "passed"),
     ],
 )
-def test_how_a_check_ends(rule: Rule, has_tables: bool, places: int, outcome: Outcome) -> None:
+def test_how_a_check_ends(
+    rule: Rule, subjects: frozenset[Subject], places: int, outcome: Outcome
+) -> None:
     found = tuple(Finding(rule, number) for number in range(places, 0, -1))
-    subjects = frozenset({"file", "tables"} if has_tables else {"file"})
     report = AuditReport("a.pptx", (), found, {"table": places} if places else {}, subjects)
     (line,) = protocol_lines(report, [rule])
     assert (line.outcome, line.places, line.slides) == (

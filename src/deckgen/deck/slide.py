@@ -140,7 +140,7 @@ class Slide(NamedTuple):
 
     def has(self, role: PlaceholderRole) -> bool:
         """Return whether the slide has text for a placeholder."""
-        return any(there == role for there, _ in self.placeholders)
+        return role in dict(self.placeholders)
 
     @property
     def layout_key(self) -> LayoutKey:

@@ -7,11 +7,9 @@ takes longer than drawing the chart.
 
 from typing import NamedTuple
 
+from deckgen.language.spaces import NARROW, NO_BREAK
 from deckgen.support.word_sets import word_set
 
-NARROW = "\u202f"
-NO_BREAK = "\u00a0"
-"""The two no-break spaces: U+202F and U+00A0."""
 BLANKS = f" {NO_BREAK}{NARROW}\u2009\u2007"
 """Spaces within numbers, and between a number and its unit."""
 MINUS = "\u2212"

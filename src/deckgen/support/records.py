@@ -89,7 +89,12 @@ def fields(schema: type) -> tuple[Field, ...]:
 
 def changed(value: T, **changes: object) -> T:
     """Return a copy of a record with some other values."""
-    return type(value)(**{**vars(value), **changes})
+    known = vars(type(value))["_known"]
+    if not changes.keys() <= known:
+        raise TypeError(f"{type(value).__name__} knows {sorted(known)}, not {sorted(changes)}")
+    copy = object.__new__(type(value))
+    vars(copy).update(vars(value), **changes)
+    return copy
 
 
 def _initialize(self: Any, **values: object) -> None:

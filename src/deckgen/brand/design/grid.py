@@ -20,6 +20,8 @@ class ColumnGrid(NamedTuple):
     height: float
     margin: float
     gutter: float
+    column: float
+    """The width of one column."""
 
     @property
     def is_wide(self) -> bool:
@@ -32,27 +34,32 @@ class ColumnGrid(NamedTuple):
 
     def left(self, column: int) -> float:
         """Return the left edge of a column, counted from 1."""
-        return self.margin + (column - 1) * (self._column + self.gutter)
+        return self.margin + (column - 1) * (self.column + self.gutter)
 
     def right(self, column: int) -> float:
         """Return the right edge of a column, counted from 1."""
-        return self.left(column) + self._column
+        return self.left(column) + self.column
 
     def across(self, first: int, last: int) -> float:
         """Return the width from the left of one column to the right of another."""
         return self.right(last) - self.left(first)
 
-    @property
-    def _column(self) -> float:
-        return (self.width - 2 * self.margin - 11 * self.gutter) / 12
+
+def _grid(width: float, height: float, margin: float, gutter: float) -> ColumnGrid:
+    return ColumnGrid(width, height, margin, gutter, (width - 2 * margin - 11 * gutter) / 12)
 
 
 GRIDS: dict[SlideFormat, ColumnGrid] = {
-    "16:9": ColumnGrid(13 + 1 / 3, 7.5, 0.75, 0.4),
-    "4:3": ColumnGrid(10, 7.5, 0.6, 0.3),
+    "16:9": _grid(13 + 1 / 3, 7.5, 0.75, 0.4),
+    "4:3": _grid(10, 7.5, 0.6, 0.3),
 }
 
 
 def inches(x: float, y: float, cx: float, cy: float) -> Box:
     """Return a box given in inches, in whole EMU."""
-    return Box(*(round(length * EMU_PER_INCH) for length in (x, y, cx, cy)))
+    return Box(
+        round(x * EMU_PER_INCH),
+        round(y * EMU_PER_INCH),
+        round(cx * EMU_PER_INCH),
+        round(cy * EMU_PER_INCH),
+    )

@@ -113,9 +113,10 @@ def _is_dark(design: LayoutDesign) -> bool:
 
 def _placeholder_background(design: LayoutDesign, placeholder: Placeholder) -> BackgroundColor:
     """Return the background of a placeholder's text: its own fill, if it has one."""
-    for color in get_args(SchemeColor):
-        if placeholder.fill == color:
-            return BackgroundColor(color)
+    if placeholder.fill:
+        for color in get_args(SchemeColor):
+            if placeholder.fill == color:
+                return BackgroundColor(color)
     return background_of(design, placeholder.box)
 
 

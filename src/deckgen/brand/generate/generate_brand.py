@@ -154,7 +154,7 @@ def _with_minimum(design: LayoutDesign, minimum: int) -> LayoutDesign:
     """Return the design with no text below the minimum, in points; small roles stay as they are."""
     placeholders = tuple(
         each
-        if each.role in _SMALL_ROLES
+        if each.role in _SMALL_ROLES or all(level.size >= minimum for level in each.level_styles)
         else each._replace(
             level_styles=tuple(
                 level._replace(size=max(level.size, minimum)) for level in each.level_styles

@@ -8,7 +8,7 @@ from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text, joined_bodies
-from deckgen.language.number_formats import NO_BREAK
+from deckgen.language.spaces import NO_BREAK
 
 _GAP = round(0.45 * EMU_PER_INCH)
 _LARGEST = {1: 199, 2: 160, 3: 132, 4: 104}

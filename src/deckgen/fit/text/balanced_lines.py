@@ -16,7 +16,7 @@ from deckgen.fit.text.end_cost import Line, end_cost, is_bound, line_text
 from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, typeset, widest_piece
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Fonts
-from deckgen.language.number_formats import NO_BREAK
+from deckgen.language.spaces import NO_BREAK
 
 _MOST_WIDTHS = 24
 _MOST_JOINS = 3

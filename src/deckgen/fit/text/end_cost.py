@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 from deckgen.fonts.text_width import Piece
 from deckgen.language.line_ends import UNITS, kept_with_next
-from deckgen.language.number_formats import NO_BREAK
+from deckgen.language.spaces import NO_BREAK
 
 _MARKS = "()[]{}„“”‚‘’«»‹›\"'"
 _SENTENCE_ENDS, _CLAUSE_ENDS, _DASHES = frozenset(".?!…:"), frozenset(",;–—"), frozenset("?!…–—")

@@ -1,6 +1,7 @@
 """How a number is shown, as an Excel format code (ECMA-376 Part 1, 18.8.31)."""
 
-from deckgen.language.number_formats import NO_BREAK, NumberFormat, percent_sign
+from deckgen.language.number_formats import NumberFormat, percent_sign
+from deckgen.language.spaces import NO_BREAK
 
 _LANGUAGES = {
     "cs": "405",

@@ -203,7 +203,7 @@ def _add_items(
 
 def _marked(items: ListItems) -> Iterable[tuple[ListItem, Bullet, int]]:
     """Return the items without typed marks, each with its bullet and the first number."""
-    if not any(item.text.raw[:1] in _TYPED_MARKS for item in items):
+    if _TYPED_MARKS.isdisjoint([item.text.raw[:1] for item in items]):
         return [(item, "layout", 1) for item in items]
     from deckgen.outline.markup.typed_numbers import without_typed_marks
 

@@ -28,14 +28,16 @@ _SIGN = re.compile(r"[*_`~^$\[<\\\x00-\x1f]")
 """What may begin or end markup."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CODE_FENCE = re.compile(r"`+")
-_IN_ANGLES = re.compile(r"<([^\s<>]{1,2000})>")
-_LINE_BREAK = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
-_SUPERSCRIPT = re.compile(r"\^([^\s^~]{1,200})\^")
-_SUBSCRIPT = re.compile(r"~([^\s^~]{1,200})~(?!~)")
+_IN_ANGLES = r"<([^\s<>]{1,2000})>"
+_LINE_BREAK = r"(?i:<br\s{0,9}/?>)"
+_SUPERSCRIPT = r"\^([^\s^~]{1,200})\^"
+_SUBSCRIPT = r"~([^\s^~]{1,200})~(?!~)"
 _TARGET = re.compile(r"\(((?:[^()\n]|\([^()\n]*\)){0,2000})\)")
-_FILE = re.compile(r"(?:\.{0,2}[/\\]|file:|[A-Za-z]:[/\\]).*|.*\.\w{2,5}")
-_PICTURE = re.compile(r"(?i:.*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?))(?:\?.*)?")
-_OTHER = re.compile(r"[<&\[{=|!]|:[a-z]|\\[A-Za-z(]|^[#>]|^[-_*=]{3}|^(?:`{3}|~{3})", re.MULTILINE)
+_FILE = r"(?:\.{0,2}[/\\]|file:|[A-Za-z]:[/\\]).*|.*\.\w{2,5}"
+_PICTURE = r"(?i:.*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?))(?:\?.*)?"
+_OTHER = re.compile(
+    r"[<&\[{=|!]|:[a-z][a-z0-9_+-]+:|\\[A-Za-z(]|^[#>]|^[-_*=]{3}|^(?:`{3}|~{3})", re.MULTILINE
+)
 """Where markup of another system may begin."""
 
 
@@ -168,10 +170,10 @@ class _Markup:
 
     def _in_angles(self, at: int, end: int, pieces: list[Piece], *, links: bool) -> int:
         """Add a line break of HTML, `<br>`, or an address in angle brackets."""
-        if match := _LINE_BREAK.match(self._raw, at, end):
+        if match := re.compile(_LINE_BREAK).match(self._raw, at, end):
             pieces.append(LineBreak())
             return self._take(at, match.end())
-        match = _IN_ANGLES.match(self._raw, at, end) if links else None
+        match = re.compile(_IN_ANGLES).match(self._raw, at, end) if links else None
         link = read_target(match[1]) if match else None
         if match is None or link is None or link.url is None:
             return self._literal(at, pieces)
@@ -185,7 +187,7 @@ class _Markup:
             return self._literal(at, pieces)
         link = read_target(match[1])
         picture = at > 0 and self._raw[at - 1] == "!" and not self.is_taken(at - 1)
-        if (picture and _PICTURE.fullmatch(link.typed)) or not _leads_somewhere(link):
+        if (picture and re.fullmatch(_PICTURE, link.typed)) or not _leads_somewhere(link):
             return self._literal(at, pieces)
         self._take(at, at + 1)
         words = self.parse(at + 1, close, links=False) or [Run(link.typed)]
@@ -209,11 +211,12 @@ class _Markup:
 
     def _mark(self, at: int, end: int, pieces: list[Piece]) -> int:
         sign = self._raw[at]
-        raised = (_SUPERSCRIPT if sign == "^" else _SUBSCRIPT).match(self._raw, at, end)
-        if sign in "^~" and raised:
-            words = _ESCAPED.sub(r"\1", raised[1])
-            pieces.append(Run(words, baseline="superscript" if sign == "^" else "subscript"))
-            return self._take(at, raised.end())
+        if sign in "^~":
+            pattern = re.compile(_SUPERSCRIPT if sign == "^" else _SUBSCRIPT)
+            if raised := pattern.match(self._raw, at, end):
+                words = _ESCAPED.sub(r"\1", raised[1])
+                pieces.append(Run(words, baseline="superscript" if sign == "^" else "subscript"))
+                return self._take(at, raised.end())
         piece, behind = read_delimiter(self._raw, at, end)
         pieces.append(piece)
         return behind
@@ -228,7 +231,7 @@ def _leads_somewhere(link: LinkTarget) -> bool:
         re.search(r"\s", link.typed) is None
         or link.url is not None
         or bool(re.match(r"#|\w+://", link.typed))
-        or _FILE.fullmatch(link.typed) is not None
+        or re.fullmatch(_FILE, link.typed) is not None
     )
 
 

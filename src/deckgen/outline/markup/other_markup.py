@@ -43,6 +43,8 @@ _TAGS = (
 class _Sort(NamedTuple):
     """A sort of markup: its pattern, and the warning."""
 
+    signs: tuple[str, ...]
+    """What a text of the sort has one of: a test that costs nothing, before the pattern's."""
     pattern: str
     """Its group, or else its first character, must not have been read as markup of ours."""
     message: str
@@ -51,106 +53,125 @@ class _Sort(NamedTuple):
 
 _SORTS = (
     _Sort(
+        ("#",),
         r"^#{2,6}[ \t]+\S|^#[ \t]+(?=[^\W\d_])[^a-zß-öø-ÿа-яα-ω]",
         "# begins no headline here; it is shown as it is.",
         r"A headline is the slide's `title:`. For a line that stands out type **its words**; for "
         r"the sign itself type \#.",
     ),
     _Sort(
+        (">",),
         r"^>[ \t]+(?=[\"'„“”«*_\[]|[^\W\d_])",
         "> begins no quotation here; it is shown as it is.",
         r"A quotation is a slide of its own: `- quote: …` and `by: …`. Or type quotation marks "
         r"around it; for the sign itself type \>.",
     ),
     _Sort(
+        ("|",),
         r"^[ \t]*\|(?:[ \t]|:?-).*\|[ \t]*$|^[ \t]*:?-{3,}:?[ \t]*\|",
         "Lines with | make no table here; they are shown as they are.",
         r"A table has a key of its own: `table:`, and below it a line for each row: `- [a, b]`. "
         r"For the sign itself type \|.",
     ),
     _Sort(
+        ("---", "***", "___", "==="),
         r"^(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$",
         "This draws no line here; it is shown as it is.",
         r"A new slide begins with a dash below `slides:`. For the signs themselves type \ before "
         r"them.",
     ),
     _Sort(
+        ("```", "~~~"),
         r"^(?:`{3,}|~{3,})[ \t]*(?:[\w+#.-]+[ \t]*)?\n|^(?:`{3,}|~{3,})[ \t]*[\w+#.-]*\Z",
         "This begins no listing here; lines below it are set as one.",
         "A listing is a slide of its own, with `title:` and `code: |`. A few words are set as code "
         "between backticks: `so`.",
     ),
     _Sort(
+        ("[",),
         r"^\[[ xX]\](?=[ \t])",
         "This makes no box to tick; it is shown as it is.",
         r"Type the box itself: ☐ or ☑. For the signs themselves type \[.",
     ),
     _Sort(
+        ("![",),
         r"!(\[)[^\]\n]{0,500}\]\([^)\n]{0,500}\)?",
         "A text holds no pictures; this is shown as it is.",
         "A picture has a key of its own: `image: {file: photo.jpg, alt: What can be seen}`.",
     ),
     _Sort(
+        ("[^",),
         r"\[\^[^\]\s]{1,60}\]",
         "There are no footnotes; this is shown as it is.",
         "Put what it says into `notes:`, or below the text in parentheses. A raised number is "
         "typed ^1^.",
     ),
     _Sort(
+        ("[",),
         r"\[-?@\w[^\]\n]{0,200}\]",
         "Sources are not looked up here; this is shown as it is.",
         "Write the source out, in the text or in `notes:`.",
     ),
     _Sort(
+        ("[[",),
         r"\[\[(?!:)[^\[\]\n]{1,200}\]\]",
         "Two brackets make no link; this is shown as it is.",
         "A link is typed [words](https://…), or [words](#its-id) for a slide.",
     ),
     _Sort(
+        ("]:",),
         r"^\[[^\]\n]{1,200}\]:[ \t]+(?:https?://|mailto:|www\.)",
         "The address of a link does not stand apart from its words; this is shown as it is.",
         "Type [words](https://…) where the words stand.",
     ),
     _Sort(
+        ("]",),
         r"(?:\]\(|(?<!\d)\][ \t]+\()(?=https?://|mailto:|www\.|#\w)",
         "This looks like a link, and is none.",
         "A link is typed [words](https://…): no blank between ] and (, and a ) at its end. A ( or "
         ") in an address is typed %28 or %29.",
     ),
     _Sort(
+        ("[/",),
         r"\[/(?:b|i|u|s|url|img|quote|code|color|size)\]",
         "Tags in brackets mean nothing here; they are shown as they are.",
         "Bold is typed **so**, italic *so*, a link [words](https://…).",
     ),
     _Sort(
+        (":",),
         r"(?<![\w:/.\[]):[a-z][a-z0-9_+-]{1,30}:(?![\w:/])",
         "This makes no picture sign; it is shown as it is.",
         r"Type the sign itself, such as 😊 (Windows: Windows key and full stop; macOS: Ctrl, Cmd "
         r"and blank). For the colons type \:.",
     ),
     _Sort(
+        ("==",),
         r"(?<![=\w])==(?=[^\s=])[^=\n]{1,200}(?<=[^\s=])==(?![=\w])",
         "Nothing is marked with a colour here; this is shown as it is.",
         "Bold is typed **so**.",
     ),
     _Sort(
+        ("{{",),
         r"\{\{\s{0,9}[\w.]{1,60}\s{0,9}\}\}",
         "This inserts no variable; it is shown as it is.",
         r"A variable is inserted with ${name}. For the signs themselves type \{.",
     ),
     _Sort(
+        ("\\",),
         r"(?<![\w\\:.])\\[A-Za-z]{2,30}\{|"
         r"(?<!\\)\\\((?=[^\n()^_=\\]{0,100}[\^_=\\][^\n()]{0,200}\\\))",
         "LaTeX is known between dollar signs only; this is shown as it is.",
         r"A formula is typed $\frac{a}{b}$. Bold is typed **so**, italic *so*.",
     ),
     _Sort(
+        ("\\n",),
         r"(?<![\\:/])\\n(?=[A-ZÄÖÜÉÀ\s]|\Z)",
         r"\n breaks no line; it is shown as it is.",
         "Type `|` behind the colon, and each line below it, indented. Within a line <br> breaks "
         "it.",
     ),
     _Sort(
+        ("<!--",),
         r"<!--",
         "This is no comment here; it is shown as it is.",
         r"A comment begins with # and a blank, on a line of its own. For the signs type \<.",
@@ -162,8 +183,8 @@ _UNPAIRED = (
 )
 _CLOSING = frozenset(")]}.,;:")
 """What may stand behind the ** of a footnote, but not behind a ** that opens bold text."""
-_TAG = re.compile(rf"</?({_TAGS})(?:\s[^<>\n]{{0,500}})?/?>", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TAG = rf"(?i:</?({_TAGS})(?:\s[^<>\n]{{0,500}})?/?>)"
+_ENTITY = r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _OFTEN_TAKEN = frozenset("`~\\")
 """Signs of other systems that are read as ours: a fence as code, `\\(` as a parenthesis."""
 
@@ -193,16 +214,18 @@ def _first_of_each_sort(
 ) -> Iterator[tuple[int, int, str, str]]:
     """Yield start, end, message and hint of the first place of each sort."""
     for sort in _SORTS:
+        if not any(sign in raw for sign in sort.signs):
+            continue
         for match in re.finditer(sort.pattern, raw, re.MULTILINE):
             at = match.start(match.lastindex or 0)
             if not is_taken(at) or raw[at] in _OFTEN_TAKEN:
                 yield (*match.span(), sort.message, sort.hint)
                 break
-    for match in _TAG.finditer(raw):
+    for match in re.finditer(_TAG, raw) if "<" in raw else ():
         if not is_taken(match.start()):
             yield (*match.span(), *_tag_warning(match))
             break
-    for match in _ENTITY.finditer(raw):
+    for match in re.finditer(_ENTITY, raw) if "&" in raw else ():
         if not is_taken(match.start()) and (warning := _entity_warning(match[0])):
             yield (*match.span(), *warning)
             break

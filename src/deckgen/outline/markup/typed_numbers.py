@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from deckgen.deck.text_body import Bullet
     from deckgen.outline.schema.fields import ListItem, ListItems, Text
 
-_MARK = re.compile("[•▪◦‣·➢][ \t\u00a0]*(?=\\S)")
+_MARKS = frozenset("•▪◦‣·➢")
 _NUMBER = re.compile(r"([0-9]{1,3})[.)][ \t]+(?=\S)")
 
 
@@ -93,8 +93,10 @@ def _lists(items: ListItems) -> list[tuple[int, int]]:
 
 
 def _without_sign(text: Text) -> Text:
-    mark = _MARK.match(text.raw)
-    return _from(text, mark.end()) if mark else text
+    if text.raw[:1] not in _MARKS:
+        return text
+    words = text.raw[1:].lstrip(" \t\u00a0")
+    return text if words[:1].isspace() or not words else _from(text, len(text.raw) - len(words))
 
 
 def _from(text: Text, at: int) -> Text:

@@ -7,7 +7,7 @@ the page for authors.
 
 from typing import NamedTuple
 
-from deckgen.language.number_formats import NARROW, NO_BREAK
+from deckgen.language.spaces import NARROW, NO_BREAK
 from deckgen.support.word_sets import word_set
 
 

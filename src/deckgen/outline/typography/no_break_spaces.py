@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from deckgen.language.line_ends import UNITS
-from deckgen.language.number_formats import NARROW, NO_BREAK
+from deckgen.language.spaces import NARROW, NO_BREAK
 from deckgen.outline.typography.language_rules import TypographyRules
 
 _BLANK = re.compile("([ \u00a0\u202f\n])")

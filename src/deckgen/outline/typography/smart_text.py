@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, Run, TextBody, WebLink
-from deckgen.language.number_formats import NO_BREAK
+from deckgen.language.spaces import NO_BREAK
 from deckgen.outline.typography.language_rules import TypographyRules, rules_for
 from deckgen.outline.typography.no_break_spaces import space_edits
 from deckgen.outline.typography.quotes import quote_edits

@@ -9,14 +9,37 @@ import subprocess
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 HOW_TO_GET = "install LibreOffice Impress, on Debian: apt install libreoffice-impress-nogui"
 
 SECONDS_TO_START = 60
 SECONDS_PER_DECK = 30
+
+_BASIC_MODULE = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1"
+  script:language="StarBasic">{}</script:module>
+"""
+_BASIC_HEAD = """
+Function Opened(source As String) As Object
+  Dim options(0) As New com.sun.star.beans.PropertyValue
+  options(0).Name = "Hidden"
+  options(0).Value = True
+  Opened = StarDesktop.loadComponentFromURL(source, "_blank", 0, options())
+End Function
+Sub Save(doc As Object, target As String)
+  Dim options(0) As New com.sun.star.beans.PropertyValue
+  options(0).Name = "FilterName"
+  options(0).Value = "Impress MS PowerPoint 2007 XML"
+  doc.storeToURL(target, options())
+  doc.close(True)
+End Sub
+"""
 
 
 class RenderingFailedError(Exception):
@@ -41,6 +64,35 @@ def to_pdf(decks: Sequence[Path], folder: Path) -> list[Path]:
 def saved_again(decks: Sequence[Path], folder: Path) -> list[Path]:
     """Have LibreOffice open presentations and save them as .pptx, as `_converted` does."""
     return _converted(decks, "pptx", folder)
+
+
+def edited(deck: Path, macros: Mapping[str, str], folder: Path) -> dict[str, Path]:
+    """Have LibreOffice change a presentation, anew with each macro; return the new files.
+
+    A macro is statements of LibreOffice Basic, in which `doc` is the presentation. Raises
+    RenderingFailedError as `_converted` does.
+    """
+    program = find()
+    if program is None:
+        raise RenderingFailedError(HOW_TO_GET)
+    folder.mkdir(parents=True, exist_ok=True)
+    targets = {name: folder / f"{number}.pptx" for number, name in enumerate(macros)}
+    lines = [_BASIC_HEAD, "Sub EditAll()"]
+    for name, statements in macros.items():
+        lines += [f'doc = Opened("{deck.as_uri()}")', statements]
+        lines += [f'Save(doc, "{targets[name].as_uri()}")']
+    with tempfile.TemporaryDirectory(prefix="deckgen-soffice-") as scratch:
+        profile = Path(scratch, "profile")
+        start = [str(program), f"-env:UserInstallation={profile.as_uri()}", "--headless"]
+        # The first start makes the profile, with an empty module.
+        _run([*start, "--terminate_after_init"], seconds=SECONDS_TO_START)
+        module = profile / "user" / "basic" / "Standard" / "Module1.xba"
+        module.write_text(_BASIC_MODULE.format(escape("\n".join([*lines, "End Sub"]))), "utf-8")
+        seconds = SECONDS_TO_START + SECONDS_PER_DECK * len(macros)
+        said = _run([*start, "--norestore", "macro:///Standard.Module1.EditAll"], seconds)
+    if missing := [name for name, target in targets.items() if not target.exists()]:
+        raise RenderingFailedError(f"LibreOffice did not make {missing}: {said}")
+    return targets
 
 
 def _converted(decks: Sequence[Path], suffix: str, folder: Path) -> list[Path]:

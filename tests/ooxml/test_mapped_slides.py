@@ -14,6 +14,8 @@ from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes, map_deck
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import EXAMPLES, FORMULAS, TOUR
+from tests.talks import talk
+from tests.tools.packages import png
 
 
 @pytest.mark.parametrize("outline", [*EXAMPLES, FORMULAS, TOUR], ids=lambda path: path.stem)
@@ -111,3 +113,72 @@ def _in_chart(chart: Any, what: str, at: int, point: int = 0) -> str:
     if what == "series":
         return str(series[at].name)
     return f"{series[at].values[point]:g}"
+
+
+ENTRIES = """\
+- title: A chart
+  chart:
+    data: numbers.csv
+    alt: What it shows
+- title: A picture
+  image: {file: town.png, alt: The town}
+- title: A table
+  table:
+    alt: All towns
+    rows:
+      - [Town, People]
+      - [Gera, 93.000]"""
+FILES = {"numbers.csv": b"Year;Bus;Train\n2024;1,5;2\n2025;;3\n", "town.png": png()}
+
+
+def test_each_text_knows_where_the_author_wrote_it() -> None:
+    made = talk(ENTRIES, files=FILES, lang="de-DE")
+    outline = ["title: A talk", "lang: de-DE", 'size: "16:9"', "slides:", *ENTRIES.splitlines()]
+    sources = {"slides.yaml": outline, "numbers.csv": FILES["numbers.csv"].decode().splitlines()}
+    found = {}
+    for slide in map_deck(made.compiled).slides:
+        for text in slide.texts:
+            for span in [each.span for each in text.paragraphs if each.span]:
+                indent = 2 if span.file == "slides.yaml" else 0  # `talk` indents the entries
+                line = sources[span.file][span.line - 1]
+                found[slide.id, text.place] = line[span.column - 1 - indent :]
+    expected = {
+        ("a-chart", "title"): "A chart",
+        ("a-chart", "alt 1"): "What it shows",
+        ("a-chart", "chart 1 category 1"): "2024;1,5;2",
+        ("a-chart", "chart 1 category 2"): "2025;;3",
+        ("a-chart", "chart 1 series 1"): "Bus;Train",
+        ("a-chart", "chart 1 series 2"): "Train",
+        ("a-chart", "chart 1 value 1 1"): "1,5;2",
+        ("a-chart", "chart 1 value 2 1"): "2",
+        ("a-chart", "chart 1 value 2 2"): "3",
+        ("a-picture", "title"): "A picture",
+        ("a-picture", "alt 1"): "The town}",
+        ("a-table", "title"): "A table",
+        ("a-table", "alt 1"): "All towns",
+        ("a-table", "table 1 cell 1 1"): "Town, People]",
+        ("a-table", "table 1 cell 1 2"): "People]",
+        ("a-table", "table 1 cell 2 1"): "Gera, 93.000]",
+        ("a-table", "table 1 cell 2 2"): "93.000]",
+    }
+    assert found == expected
+
+
+FORMATS = {
+    "one **bold** word": ((4, 8, "bold"),),
+    "***both* bold**": ((0, 4, "italic"), (0, 9, "bold")),
+    "_b_ ~~c~~ m^2^": ((0, 1, "italic"), (2, 3, "strike"), (5, 6, "superscript")),
+    "plain": (),
+}
+
+
+@pytest.mark.parametrize(("line", "marks"), FORMATS.items())
+def test_the_map_says_what_is_bold(line: str, marks: tuple[tuple[int, int, str], ...]) -> None:
+    (slide,) = map_deck(talk(f"- title: T\n  bullets: ['{line}']").compiled).slides
+    assert [text.paragraphs[0].marks for text in slide.texts if text.place == "body"] == [marks]
+
+
+def test_the_map_says_where_formulas_stand() -> None:
+    (slide,) = map_deck(talk("- title: T\n  bullets: ['so $x^2$ grows']").compiled).slides
+    ((paragraph,),) = [text.paragraphs for text in slide.texts if text.place == "body"]
+    assert (paragraph.words, paragraph.formulas) == ("so x² grows", ((3, 5),))

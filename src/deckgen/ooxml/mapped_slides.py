@@ -11,6 +11,7 @@ from deckgen.deck.deck_map import MappedBox, MappedParagraph, MappedSlide, Mappe
 from deckgen.deck.layout import AnyRole, FooterRole, Layout, Placeholder
 from deckgen.deck.slide import LayoutKey, Slide
 from deckgen.deck.text_body import UNMARKED, LineBreak, Paragraph, Run, TextBody
+from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
     from deckgen.deck.graphics.chart import Chart
@@ -122,10 +123,10 @@ def _graphic_shapes(graphic: Graphic, number: int) -> Iterator[_Shape]:
         case Drawing():
             yield from _drawing_shapes(graphic, number)
         case Table():
-            texts = _alternative(graphic.alt, number) + _cells(graphic, number)
+            texts = _alternative(graphic, number) + _cells(graphic, number)
             yield _Shape(f"table {number}", graphic.box, texts)
         case Chart():
-            texts = _alternative(graphic.alt, number) + tuple(_chart_words(graphic, number))
+            texts = _alternative(graphic, number) + tuple(_chart_words(graphic, number))
             yield _Shape(f"chart {number}", graphic.box, texts)
 
 
@@ -141,15 +142,21 @@ def _drawing_shapes(drawing: Drawing, number: int) -> Iterator[_Shape]:
 
 
 def _picture_shapes(what: str, picture: Picture, media: Media, number: int) -> Iterator[_Shape]:
-    alternative = _alternative(picture.alt, number)
+    alternative = _alternative(picture, number)
     yield _Shape(f"{what} {number}", picture.box, alternative, media.part_name)
     if caption := picture.caption:
         place = f"caption {number}"
         yield _Shape(place, caption.box, ((place, _paragraphs(caption.body)),))
 
 
-def _alternative(alt: str, number: int) -> _Texts:
-    return ((f"alt {number}", (MappedParagraph(alt),)),) if alt else ()
+def _alternative(graphic: Picture | Table | Chart, number: int) -> _Texts:
+    if not graphic.alt:
+        return ()
+    return ((f"alt {number}", (_words(graphic.alt, graphic.alt_span),)),)
+
+
+def _words(words: str, span: Span | None) -> MappedParagraph:
+    return MappedParagraph(words, is_generated=span is None, span=span)
 
 
 def _cells(table: Table, number: int) -> _Texts:
@@ -169,14 +176,16 @@ def _chart_words(chart: Chart, number: int) -> Iterator[tuple[str, tuple[MappedP
 
     is_counted = chart.plot and chart.plot.series_naming == "counted"
     names = counted_names(chart) if is_counted else chart.categories
-    for at, name in enumerate(names, 1):
-        yield f"chart {number} category {at}", (MappedParagraph(name),)
+    places = chart.category_spans or (None,) * len(names)
+    for at, (name, span) in enumerate(zip(names, places, strict=True), 1):
+        yield f"chart {number} category {at}", (_words(name, span),)
     for place, series in enumerate(chart.series, 1):
-        yield f"chart {number} series {place}", (MappedParagraph(series.name),)
-        for at, value in enumerate(series.values, 1):
+        yield f"chart {number} series {place}", (_words(series.name, series.name_span),)
+        places = series.value_spans or (None,) * len(series.values)
+        for at, (value, span) in enumerate(zip(series.values, places, strict=True), 1):
             if value is not None:
                 words = value_text(value)
-                yield f"chart {number} value {place} {at}", (MappedParagraph(words),)
+                yield f"chart {number} value {place} {at}", (_words(words, span),)
 
 
 def _paragraphs(body: TextBody) -> tuple[MappedParagraph, ...]:

@@ -18,6 +18,10 @@ class Series(NamedTuple):
     """Whether it is a line over the columns of a combined chart."""
     number_format: NumberFormat = NumberFormat()
     """The format of its numbers."""
+    name_span: Span | None = None
+    """The place of its name in the outline or the table; None if it has none there."""
+    value_spans: tuple[Span, ...] = ()
+    """The places of its values, gaps included."""
 
     @property
     def numbers(self) -> tuple[float, ...]:
@@ -51,3 +55,7 @@ class Chart(NamedTuple):
     """Its box, once it is placed."""
     plot: Plot | None = None
     """Its plot, once it is placed."""
+    alt_span: Span | None = None
+    """The place of `alt` in the outline; None if the author did not write it."""
+    category_spans: tuple[Span, ...] = ()
+    """The places of the categories."""

@@ -54,3 +54,5 @@ class Picture(NamedTuple):
     caption: Caption | None = None
     behind_text: bool = False
     """Whether it is behind the text of its slide."""
+    alt_span: Span | None = None
+    """The place of `alt` in the outline; None if the author did not write it."""

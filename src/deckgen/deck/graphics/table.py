@@ -32,3 +32,5 @@ class Table(NamedTuple):
     """Whether the last row is a total of those above it."""
     quiet: tuple[tuple[bool, ...], ...] = ()
     """For each cell of `rows`, whether it stands back; empty if nothing is highlighted."""
+    alt_span: Span | None = None
+    """The place of `alt` in the outline; None if the author did not write it."""

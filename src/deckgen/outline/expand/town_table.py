@@ -9,7 +9,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.expand.variant import Variable, Variant
-from deckgen.outline.syntax.csv_text import CsvError, CsvRow, CsvText, decode_csv, split_rows
+from deckgen.outline.syntax.csv_text import (
+    CsvError,
+    CsvRow,
+    CsvText,
+    cell_spans,
+    decode_csv,
+    split_rows,
+)
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
 from deckgen.support.nearest import nearest
 
@@ -59,7 +66,7 @@ def read_town_table(file: str, data: bytes, diagnostics: Diagnostics) -> tuple[T
     if not _header_is_right(file, header, diagnostics):
         return ()
     names = [cell.strip() for cell in header.cells]
-    spans = _cell_spans(file, header)
+    spans = cell_spans(file, header)
     return tuple(_row(file, row, names, spans) for row in rows)
 
 
@@ -113,7 +120,7 @@ def _header_is_right(file: str, header: CsvRow, diagnostics: Diagnostics) -> boo
             if near
             else f"The first row names the columns; the one with the towns is called `{TOWN}`.",
         )
-    spans = _cell_spans(file, header)
+    spans = cell_spans(file, header)
     seen: set[str] = set()
     for at, name in enumerate(names):
         if name and name in seen:
@@ -149,7 +156,7 @@ def _row(file: str, row: CsvRow, names: list[str], name_spans: list[Span]) -> To
             else "Fill the cells in; one that is to stay empty still needs its sign.",
         )
         return TownRow("", span, Variant(), tuple(diagnostics))
-    spans = _cell_spans(file, row)
+    spans = cell_spans(file, row)
     cells = {
         name: (cell.strip(), at)
         for at, (name, cell) in enumerate(zip(names, row.cells, strict=True))
@@ -172,18 +179,3 @@ def _row(file: str, row: CsvRow, names: list[str], name_spans: list[Span]) -> To
     own_tags = frozenset(filter(None, tags))
     variant = Variant(town, None, tuple(variables), empty, own_tags, span.file, own_tags)
     return TownRow(town, span, variant)
-
-
-def _cell_spans(file: str, row: CsvRow) -> list[Span]:
-    """Return the spans of the cells; that of the whole row after a quoted cell."""
-    whole = Span(file, row.line, 1, max(len(row.text), 1))
-    spans: list[Span] = []
-    start, quote = 0, row.text.find('"')
-    exact = True
-    for cell in row.cells:
-        exact = exact and not 0 <= quote <= start
-        length = len(cell.split("\n", 1)[0])
-        spans.append(whole._replace(column=start + 1, length=max(length, 1)) if exact else whole)
-        exact = exact and length == len(cell)
-        start += len(cell) + 1
-    return spans

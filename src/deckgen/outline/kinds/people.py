@@ -106,4 +106,6 @@ def _portrait(person: Person, context: Context) -> Picture | None:
     graphics = pictures((image,), context.media, context.diagnostics)
     if not graphics:
         return None
-    return graphics[0] if portrait.alt else graphics[0]._replace(alt=plain_text(person.name))
+    if portrait.alt:
+        return graphics[0]
+    return graphics[0]._replace(alt=plain_text(person.name), alt_span=None)

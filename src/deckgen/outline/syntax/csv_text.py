@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from deckgen.support.diagnostics import Span
+
 _SEP = re.compile(r'"?sep=(\\t|[^\w\s"]|\t| )"?[;, \t]*(?:\n|$)', re.IGNORECASE)
 """A first line that tells Excel the delimiter; it is not a row."""
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -85,6 +87,21 @@ def split_rows(read: CsvText, delimiter: str, *, strict: bool = False) -> Iterat
     except csv.Error as error:
         line = start + read.skipped + 1
         raise CsvError(CsvRow(line, lines[min(start, len(lines) - 1)], [])) from error
+
+
+def cell_spans(file: str, row: CsvRow) -> list[Span]:
+    """Return the spans of the cells; that of the whole row after a quoted cell."""
+    whole = Span(file, row.line, 1, max(len(row.text), 1))
+    spans: list[Span] = []
+    start, quote = 0, row.text.find('"')
+    exact = True
+    for cell in row.cells:
+        exact = exact and not 0 <= quote <= start
+        length = len(cell.split("\n", 1)[0])
+        spans.append(whole._replace(column=start + 1, length=max(length, 1)) if exact else whole)
+        exact = exact and length == len(cell)
+        start += len(cell) + 1
+    return spans
 
 
 def _cell_at(text: str, at: int) -> tuple[int, int, str]:

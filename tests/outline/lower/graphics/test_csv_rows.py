@@ -103,8 +103,10 @@ def test_control_characters_are_left_out_and_reported() -> None:
     ] * 2
 
 
-def test_cells_know_their_line() -> None:
-    rows = csv_rows(b'a;b\n"one\ntwo";2\n\n3;4\n', FILE, Diagnostics())
-    assert [row[0].span for row in rows or ()] == [
-        Span("talks/towns.csv", line, 1) for line in (1, 2, 5)
+def test_cells_know_their_place_or_behind_a_quoted_cell_their_row() -> None:
+    rows = csv_rows(b'a;b\n"one\ntwo";2\n\n31;40\n', FILE, Diagnostics())
+    assert [tuple(cell.span[1:] for cell in row) for row in rows or ()] == [
+        ((1, 1, 1), (1, 3, 1)),
+        ((2, 1, 4), (2, 1, 4)),
+        ((5, 1, 2), (5, 4, 2)),
     ]

@@ -19,7 +19,7 @@ from deckgen.outline.markup.inline_text import parse_inline, plain_text
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import Text
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, Span
 
 
 def charts(keys: ChartKeys, context: Context) -> tuple[Chart, ...]:
@@ -48,8 +48,14 @@ def _chart(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | 
     names = [_plain(name, diagnostics) for name in table.names] or [""]
     categories = tuple(_plain(row[0], diagnostics) for row in table.rows)
     series = [
-        Series(name, values, number_format=number_format)
-        for name, (values, number_format) in zip(names, columns, strict=True)
+        Series(
+            name,
+            values,
+            number_format=number_format,
+            name_span=table.names[at].span if table.names else None,
+            value_spans=_spans(table, at + 1),
+        )
+        for at, (name, (values, number_format)) in enumerate(zip(names, columns, strict=True))
     ]
     corner = table.corner
     if keys.kind == "scatter":
@@ -67,13 +73,14 @@ def _chart(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | 
         unit=_unit(keys, series, diagnostics),
         source=_source(keys, lang, diagnostics),
         corner=corner,
+        category_spans=_spans(table, 0),
     )
     chart = chart._replace(highlight=_highlighted(keys, chart, diagnostics))
     check_chart(chart, table, diagnostics)
     if diagnostics.errors > before:
         return None
     if keys.alt:
-        return chart._replace(alt=keys.alt.raw.strip())
+        return chart._replace(alt=keys.alt.raw.strip(), alt_span=keys.alt.span)
     return chart._replace(alt=describe_chart(chart, title))
 
 
@@ -98,6 +105,10 @@ def _column(
     decimals = max((each.decimals for each in formats), default=0)
     values = tuple(None if number is None else number.value for number in numbers)
     return values, NumberFormat(decimals, percent)
+
+
+def _spans(table: ChartTable, column: int) -> tuple[Span, ...]:
+    return tuple(row[column].span for row in table.rows)
 
 
 def _number(cell: Text, lang: str, points: DecimalMarks, diagnostics: Diagnostics) -> Number | None:
@@ -133,7 +144,15 @@ def _scattered(
     values, number_format = _column(table, 0, lang, points, diagnostics)
     return (
         ("",) * len(categories),
-        [Series(table.corner, values, number_format=number_format), *series],
+        [
+            Series(
+                table.corner,
+                values,
+                number_format=number_format,
+                value_spans=_spans(table, 0),
+            ),
+            *series,
+        ],
         "",
     )
 

@@ -52,7 +52,13 @@ def clips(value: AudioKeys, name: str, context: Context) -> tuple[Clip, ...]:
         caption = Caption(
             TextBody(tuple(Paragraph(parse_inline(t, Diagnostics()), span=t.span) for t in texts))
         )
-    picture = Picture(poster or recording.media, alt, value.file.span, caption=caption)
+    picture = Picture(
+        poster or recording.media,
+        alt,
+        value.file.span,
+        caption=caption,
+        alt_span=value.alt.span if value.alt else None,
+    )
     playing = Playback(value.start, value.loop, video is not None and video.mute)
     return (Clip(recording, picture, picture.span, playing, subtitles),)
 

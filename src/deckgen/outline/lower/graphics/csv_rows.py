@@ -4,7 +4,14 @@ from collections import Counter
 from contextlib import suppress
 
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.syntax.csv_text import CsvError, CsvRow, CsvText, decode_csv, split_rows
+from deckgen.outline.syntax.csv_text import (
+    CsvError,
+    CsvRow,
+    CsvText,
+    cell_spans,
+    decode_csv,
+    split_rows,
+)
 from deckgen.outline.syntax.decoding import has_control_characters, without_control_characters
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import path_beside
@@ -47,13 +54,12 @@ def csv_rows(
     name = path_beside(file.span.file, file.raw)
     has_controls = has_control_characters(read.text)
 
-    def text(cell: str, line: int) -> Text:
-        span = Span(name, line, 1)
+    def text(cell: str, span: Span) -> Text:
         if has_controls:
             cell = without_control_characters(cell, span, diagnostics)
         return Text(cell.strip(), span)
 
-    return tuple(tuple(text(cell, line) for cell in cells) for line, _, cells in rows)
+    return tuple(tuple(map(text, row.cells, cell_spans(name, row))) for row in rows)
 
 
 def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> CsvText | None:

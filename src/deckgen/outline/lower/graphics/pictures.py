@@ -68,6 +68,7 @@ def _picture(
         fills_box=image.fit == "cover" or (image.fit is None and image.focus is not None),
         focus=_focus(image.focus),
         caption=caption_with_credit(image.caption, image.credit, diagnostics),
+        alt_span=image.alt.span if image.alt else None,
     )
 
 

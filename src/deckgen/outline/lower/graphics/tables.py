@@ -54,6 +54,7 @@ def tables(data: TableData, context: Context) -> tuple[Table, ...]:
         ),
         alt=data.alt.raw if data.alt else _describe(names, cells, lang),
         span=data.span,
+        alt_span=data.alt.span if data.alt else None,
         has_total=has_total,
         quiet=tuple(
             tuple(number not in rows_shown and at not in columns_shown for at in range(len(row)))

@@ -8,6 +8,20 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
+from deckgen.audit.accessibility import (
+    alternative_texts,
+    contrast,
+    languages,
+    letters,
+    links,
+    media,
+    movement,
+    reading_order,
+    structure,
+    tables,
+    titles,
+    typed_layout,
+)
 from deckgen.audit.finding import (
     GROUPS,
     MOST_OF_A_RULE,
@@ -18,6 +32,9 @@ from deckgen.audit.finding import (
     SlideSummary,
     Subject,
 )
+from deckgen.audit.legibility import overflow, sizes, venue_fonts
+from deckgen.audit.privacy import leftovers, people
+from deckgen.audit.size import weight
 from deckgen.audit.slide_facts.audited_deck import (
     AuditedDeck,
     SlideFacts,
@@ -41,11 +58,58 @@ from deckgen.support.diagnostics import Diagnostics
 SlideCheck: TypeAlias = Callable[[AuditedSlide], Iterator[Finding]]
 DeckCheck: TypeAlias = Callable[[AuditedDeck], Iterator[Finding]]
 
-SLIDE_CHECKS: tuple[SlideCheck, ...] = ()
+SLIDE_CHECKS: tuple[SlideCheck, ...] = (
+    titles.title_findings,
+    alternative_texts.alternative_text_findings,
+    reading_order.reading_order_findings,
+    tables.table_findings,
+    contrast.contrast_findings,
+    typed_layout.typed_layout_findings,
+    languages.language_findings,
+    links.link_findings,
+    media.media_findings,
+    movement.movement_findings,
+    structure.placeholder_findings,
+    letters.letter_findings,
+    sizes.size_findings,
+    overflow.overflow_findings,
+    people.hidden_findings,
+)
 """What is looked for on each slide."""
-DECK_CHECKS: tuple[DeckCheck, ...] = ()
+DECK_CHECKS: tuple[DeckCheck, ...] = (
+    titles.repeated_titles,
+    languages.file_language,
+    movement.moving_pictures,
+    structure.structure_findings,
+    structure.text_on_masters,
+    venue_fonts.font_findings,
+    people.people_findings,
+    leftovers.leftover_findings,
+    leftovers.picture_findings,
+    weight.weight_findings,
+)
 """What is looked for in the whole deck."""
-RULES: tuple[Rule, ...] = (*VALIDITY_RULES,)
+RULES: tuple[Rule, ...] = (
+    *VALIDITY_RULES,
+    *titles.RULES,
+    *alternative_texts.RULES,
+    *reading_order.RULES,
+    *tables.RULES,
+    *contrast.RULES,
+    *typed_layout.RULES,
+    *languages.RULES,
+    *links.RULES,
+    *media.RULES,
+    *movement.RULES,
+    *structure.RULES,
+    *letters.RULES,
+    *sizes.RULES,
+    *overflow.RULES,
+    *venue_fonts.RULES,
+    *people.RULES,
+    *leftovers.RULES,
+    *weight.RULES,
+)
 """All rules, in the order in which they are told."""
 
 
@@ -77,7 +141,9 @@ def audit_deck(data: bytes, file: str) -> AuditReport:
     deck = deck._replace(slides=tuple(facts))
     for deck_check in DECK_CHECKS:
         found.add(deck_check(deck))
-    summaries = (SlideSummary(each.number, each.part, each.title, each.hidden) for each in facts)
+    summaries = (
+        SlideSummary(each.number, each.part_name, each.title, each.hidden) for each in facts
+    )
     main_language = next((lang for lang, _ in languages.most_common(1)), "")
     return found.report(
         file, tuple(summaries), frozenset(subjects), deck_facts(deck, main_language)

@@ -1,7 +1,7 @@
 """The values of an audit: rules, what they find, and the report on a deck."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Literal, NamedTuple, Protocol, TypeAlias, get_args
 
 from deckgen.deck.box import Box
 from deckgen.support.diagnostics import Severity
@@ -65,6 +65,18 @@ class ShapePlace(NamedTuple):
     """As in PowerPoint's selection pane."""
     box: Box | None
     """EMU, on the slide; None if it has no place."""
+
+
+class NumberedSlide(Protocol):
+    """What a finding needs of a slide."""
+
+    @property
+    def number(self) -> int:
+        """From 1."""
+
+    @property
+    def part_name(self) -> str:
+        """The name of its part."""
 
 
 class Finding(NamedTuple):
@@ -137,6 +149,23 @@ class AuditReport(NamedTuple):
     def has_errors(self) -> bool:
         """Whether a finding is an error."""
         return any(finding.rule.severity is Severity.ERROR for finding in self.findings)
+
+
+def wcag(criterion: str) -> str:
+    """Return a success criterion as the clause of both norms: “EN 301 549 10.1.1.1, WCAG 1.1.1”."""
+    return f"EN 301 549 10.{criterion}, WCAG {criterion}"
+
+
+def at_shape(
+    rule: Rule, slide: NumberedSlide, shape: ShapePlace | None, **values: str | int
+) -> Finding:
+    """Return a finding at a shape of a slide, or on all of the slide."""
+    return Finding(rule, slide.number, shape, values, slide.part_name)
+
+
+def in_deck(rule: Rule, part: str = "", **values: str | int) -> Finding:
+    """Return a finding about the whole deck, or about a part of it that is no slide."""
+    return Finding(rule, None, None, values, part)
 
 
 MOST_OF_A_RULE = 2_000

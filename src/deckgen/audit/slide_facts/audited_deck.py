@@ -34,7 +34,7 @@ class SlideFacts(NamedTuple):
     """What is kept of a slide for the rules about the whole deck."""
 
     number: int
-    part: str
+    part_name: str
     layout_part: str
     title: str
     hidden: bool

@@ -134,6 +134,8 @@ class AuditedShape(NamedTuple):
     """Its text; that of each cell, for a table."""
     drawn: DrawnShape | None
     """Its fill or outline; None if it shows none, or has no place."""
+    behind: str | None
+    """RRGGBB behind its box; None if unknown, or several colours."""
     link: AuditedLink | None
     """What a click on the shape does."""
 
@@ -178,6 +180,11 @@ class AuditedSlide(NamedTuple):
     notes: str
     theme: Theme
     colors: MappedColors
+
+    @property
+    def part_name(self) -> str:
+        """The name of its part."""
+        return self.part.name
 
     @property
     def shown(self) -> Iterator[AuditedShape]:

@@ -134,6 +134,7 @@ def _shape(shape: TemplateShape, below: Sequence[DrawnShape], slide: _SlideLook)
         body=body,
         texts=texts,
         drawn=drawn_shape(shape, slide.fills) or own,
+        behind=ground,
         link=read_link(properties, slide.part),
     )
 

@@ -3,7 +3,7 @@
 import struct
 from functools import partial
 
-from deckgen.media.refusal import broken_picture
+from deckgen.media.refusal import RefusedError, broken_picture
 
 SIGNATURES = (b"GIF87a", b"GIF89a")
 _MOST_FRAMES = 2_000
@@ -17,12 +17,22 @@ _broken = partial(
 def size(name: str, data: bytes) -> tuple[int, int]:
     """Return width and height in pixels; raises RefusedError for a damaged file."""
     try:
-        return _size(name, data)
+        width, height, _ = _measures(name, data)
     except (struct.error, IndexError):
         raise _broken(name, "a part of it is missing") from None
+    return width, height
 
 
-def _size(name: str, data: bytes) -> tuple[int, int]:
+def has_several_frames(data: bytes) -> bool:
+    """Return whether a picture moves; a damaged one does not."""
+    try:
+        return _measures("", data)[2] > 1
+    except (RefusedError, struct.error, IndexError):
+        return False
+
+
+def _measures(name: str, data: bytes) -> tuple[int, int, int]:
+    """Return width and height in pixels, and the number of frames."""
     width, height, flags = struct.unpack_from("<HHB", data, 6)
     at, frames = 13 + _table(flags), 0
     while data[at] != 0x3B:
@@ -35,7 +45,7 @@ def _size(name: str, data: bytes) -> tuple[int, int]:
             raise _broken(name, "a part of it is damaged")
     if not frames or not width or not height or frames > _MOST_FRAMES:
         raise _broken(name, "its header makes no sense")
-    return width, height
+    return width, height, frames
 
 
 def _table(flags: int) -> int:

@@ -1,0 +1,147 @@
+"""Contrast of text, and of what is drawn, with what lies behind it."""
+
+from collections.abc import Iterator
+
+from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
+from deckgen.audit.slide_facts.audited_slide import (
+    AuditedRun,
+    AuditedShape,
+    AuditedSlide,
+    TextArea,
+)
+from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio, shown_ratio
+from deckgen.support.diagnostics import Severity
+from deckgen.template.resolve.placeholders import FRAME
+
+_LARGE, _LARGE_BOLD = 18, 14
+"""Points from which text is large (WCAG 2.1, large scale)."""
+_LARGE_MINIMUM = 3.0
+
+WEAK = Rule(
+    code="contrast-weak",
+    group="accessibility",
+    severity=Severity.ERROR,
+    subject="text",
+    text=RuleText(
+        f"Text has a contrast of {TEXT_MINIMUM:g}:1, large text of {_LARGE_MINIMUM:g}:1",
+        "“{words}” in {color} on {behind} has a contrast of {ratio}:1; it needs {needed}:1.",
+        "Text that hardly differs from its ground cannot be read by many, and by nobody in a "
+        "bright room.",
+        "Click the text, Home > Font Color: a darker or a lighter colour of the theme. Where the "
+        "layout gives the colour: View > Slide Master.",
+    ),
+    clauses=(wcag("1.4.3"),),
+)
+UNKNOWN = Rule(
+    code="contrast-unknown",
+    group="accessibility",
+    severity=Severity.NOTE,
+    subject="text",
+    text=RuleText(
+        "Text on pictures and gradients can be read",
+        "A picture or several colours lie behind “{words}”, where no contrast can be calculated.",
+        "Over a picture, text may be readable at one place and not at another.",
+        "Look at it. If in doubt: Shape Format > Shape Fill behind the text, or a quieter picture.",
+    ),
+    clauses=(wcag("1.4.3"),),
+    needs_person=True,
+)
+GRAPHIC = Rule(
+    code="graphic-contrast-weak",
+    group="accessibility",
+    severity=Severity.WARNING,
+    subject="graphics",
+    text=RuleText(
+        f"What is drawn has a contrast of {GRAPHIC_MINIMUM:g}:1",
+        "“{shape}” in {color} on {behind} has a contrast of {ratio}:1; it needs {needed}:1.",
+        "A shape that says something has to be seen by people who see little contrast.",
+        "Click it, Shape Format > Shape Fill or Shape Outline: a darker or a lighter colour. If it "
+        "only decorates: View Alt Text > Mark as decorative.",
+    ),
+    clauses=(wcag("1.4.11"),),
+)
+RULES = (WEAK, UNKNOWN, GRAPHIC)
+
+
+def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
+    """Yield text, the weakest of each shape, and graphics that hardly differ from their ground."""
+    for shape in slide.shown:
+        if not _is_on(slide, shape):
+            continue
+        worst = min(
+            (found for area in shape.texts for found in _weak(area)),
+            key=lambda found: found[0] / found[1],
+            default=None,
+        )
+        if worst is not None:
+            ratio, needed, run, behind = worst
+            yield at_shape(
+                WEAK,
+                slide,
+                shape.place,
+                words=_shown(run.text),
+                color=run.color or "",
+                behind=behind,
+                ratio=shown_ratio(ratio),
+                needed=f"{needed:g}",
+            )
+        elif shape.placeholder not in FRAME and _is_unknown(shape):
+            yield at_shape(UNKNOWN, slide, shape.place, words=_shown(shape.text))
+        yield from _graphic(slide, shape)
+
+
+def _is_on(slide: AuditedSlide, shape: AuditedShape) -> bool:
+    """Return whether a shape stands on the slide: a title may stand above it, where it is heard."""
+    box = shape.place.box
+    if box is None:
+        return False
+    across = box.x < slide.width and box.x + box.cx > 0
+    return across and box.y < slide.height and box.y + box.cy > 0
+
+
+def _weak(area: TextArea) -> Iterator[tuple[float, float, AuditedRun, str]]:
+    """Yield the runs that cannot be read: their contrast, that which they need, and the ground."""
+    behind = area.behind
+    if behind is None:
+        return
+    for run in area.runs:
+        if run.color is None or not run.text.strip():
+            continue
+        is_large = run.size >= (_LARGE_BOLD if run.bold else _LARGE)
+        needed = _LARGE_MINIMUM if is_large else TEXT_MINIMUM
+        ratio = contrast_ratio(run.color, behind)
+        if ratio < needed:
+            yield ratio, needed, run, behind
+
+
+def _is_unknown(shape: AuditedShape) -> bool:
+    return any(
+        area.text.strip() and (area.behind is None or any(run.color is None for run in area.runs))
+        for area in shape.texts
+    )
+
+
+def _graphic(slide: AuditedSlide, shape: AuditedShape) -> Iterator[Finding]:
+    """Yield a drawn shape that says something and is hardly seen."""
+    described = shape.description or any(group.description for group in shape.groups)
+    drawn, behind = shape.drawn, shape.behind
+    if not described or shape.has_words or drawn is None or shape.kind != "text":
+        return
+    if drawn.color is None or behind is None or drawn.opacity < 1:
+        return
+    ratio = contrast_ratio(drawn.color, behind)
+    if ratio < GRAPHIC_MINIMUM:
+        yield at_shape(
+            GRAPHIC,
+            slide,
+            shape.place,
+            color=drawn.color,
+            behind=behind,
+            ratio=shown_ratio(ratio),
+            needed=f"{GRAPHIC_MINIMUM:g}",
+        )
+
+
+def _shown(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 40 else f"{words[:39]}…"

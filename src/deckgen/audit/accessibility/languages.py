@@ -1,0 +1,90 @@
+"""Languages: of each run, and of the file."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, in_deck, wcag
+from deckgen.audit.slide_facts.audited_deck import AuditedDeck
+from deckgen.audit.slide_facts.audited_slide import AuditedSlide, TextArea
+from deckgen.language.likely_language import likelier_language
+from deckgen.support.diagnostics import Severity
+
+_on_languages = partial(Rule, group="accessibility")
+_REMEDY = "Select the text, Review > Language > Set Proofing Language."
+MISSING = _on_languages(
+    code="language-missing",
+    severity=Severity.WARNING,
+    subject="text",
+    text=RuleText(
+        "Every text states its language",
+        "The text of “{shape}” states no language: “{words}”.",
+        "A screen reader chooses its voice by the language; a German voice cannot read English.",
+        _REMEDY,
+    ),
+    clauses=(wcag("3.1.2"),),
+)
+OTHER = _on_languages(
+    code="language-unlikely",
+    severity=Severity.WARNING,
+    subject="text",
+    text=RuleText(
+        "Texts are in the language that they state",
+        "The text of “{shape}” states {stated}, but looks like {likely}: “{words}”.",
+        "A screen reader chooses its voice by the language; a German voice cannot read English.",
+        _REMEDY,
+    ),
+    clauses=(wcag("3.1.2"),),
+)
+OF_FILE = _on_languages(
+    code="file-language-missing",
+    severity=Severity.NOTE,
+    subject="file",
+    text=RuleText(
+        "The file states its language",
+        "The properties of the file state no language.",
+        "Programs that read only the file's properties, such as those that make PDF, take it from "
+        "there.",
+        "File > Info > Properties > Advanced Properties > Custom: Language, such as de-DE.",
+    ),
+    clauses=(wcag("3.1.1"),),
+)
+RULES = (MISSING, OTHER, OF_FILE)
+
+_NO_LANGUAGE = frozenset({"zxx", "und", "x-none", "mul"})
+
+
+def language_findings(slide: AuditedSlide) -> Iterator[Finding]:
+    """Yield shapes whose text states no language, or hardly the one that it is in."""
+    for shape in slide.shown:
+        unstated = next(
+            (run for run in shape.runs if not run.lang and any(map(str.isalpha, run.text))), None
+        )
+        if unstated is not None:
+            yield at_shape(MISSING, slide, shape.place, words=_shown(unstated.text))
+            continue
+        for area in shape.texts:
+            stated, likely = _languages(area)
+            if likely:
+                words = _shown(area.text)
+                yield at_shape(OTHER, slide, shape.place, stated=stated, likely=likely, words=words)
+                break
+
+
+def file_language(deck: AuditedDeck) -> Iterator[Finding]:
+    """Yield that the properties of the file state no language."""
+    if not deck.properties.get("language"):
+        yield in_deck(OF_FILE)
+
+
+def _languages(area: TextArea) -> tuple[str, str]:
+    """Return the language that a text states, and a likelier one; empty without one."""
+    stated = {run.lang for run in area.runs}
+    if len(stated) != 1:
+        return "", ""
+    lang = stated.pop()
+    return lang, "" if lang.lower() in _NO_LANGUAGE else likelier_language(area.text, lang)
+
+
+def _shown(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 40 else f"{words[:39]}…"

@@ -1,0 +1,101 @@
+"""What moves by itself: slides that advance, animations without end, moving pictures."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
+from deckgen.audit.slide_facts.audited_deck import AuditedDeck
+from deckgen.audit.slide_facts.audited_slide import AuditedSlide
+from deckgen.media.formats.gif import SIGNATURES, has_several_frames
+from deckgen.opc.xml_parser import Element, q
+from deckgen.support.diagnostics import Severity
+from deckgen.template.resolve.attributes import parse_integer
+
+_on_movement = partial(Rule, group="accessibility", severity=Severity.WARNING)
+ADVANCES = _on_movement(
+    code="advances-by-itself",
+    subject="movement",
+    text=RuleText(
+        "No slide advances by itself",
+        "The next slide comes by itself after {seconds} seconds.",
+        "Who reads slowly, or has a slide read aloud, is not done by then.",
+        "Transitions > Advance Slide: untick “After”.",
+    ),
+    clauses=(wcag("2.2.1"),),
+)
+STARTS = _on_movement(
+    code="starts-by-itself",
+    subject="movement",
+    text=RuleText(
+        "No animation begins by itself",
+        "An animation of “{name}” begins by itself.",
+        "Movement that nobody asked for distracts from reading; some people cannot look away.",
+        "Animations > Start: On Click; or take the animation away.",
+    ),
+    clauses=(wcag("2.2.2"),),
+)
+ENDLESS = _on_movement(
+    code="endless-animation",
+    subject="movement",
+    text=RuleText(
+        "No animation repeats without end",
+        "An animation of “{name}” repeats without end.",
+        "Movement that does not stop keeps people from reading; flashing can cause fits.",
+        "Animations > Animation Pane > Timing > Repeat: none.",
+    ),
+    clauses=(wcag("2.2.2"), wcag("2.3.1")),
+)
+GIF = _on_movement(
+    code="moving-picture",
+    subject="graphics",
+    text=RuleText(
+        "No picture moves",
+        "“{shape}” is a picture that moves, and cannot be stopped.",
+        "Movement that does not stop keeps people from reading; flashing can cause fits.",
+        "Use a picture that stands still, or a film that is started by a click.",
+    ),
+    clauses=(wcag("2.2.2"), wcag("2.3.1")),
+)
+RULES = (ADVANCES, STARTS, ENDLESS, GIF)
+
+
+def movement_findings(slide: AuditedSlide) -> Iterator[Finding]:
+    """Yield a slide that advances by itself, and animations that begin so or do not end."""
+    transition = next(slide.root.iter(q("p:transition")), None)
+    after = None if transition is None else parse_integer(transition.get("advTm"))
+    if after is not None:
+        yield at_shape(ADVANCES, slide, None, seconds=f"{after / 1000:g}")
+    names = {shape.place.id: shape.place for shape in slide.shapes}
+    for rule, effect in _effects(slide.root):
+        target = next(effect.iter(q("p:spTgt")), None)
+        place = names.get(parse_integer(target.get("spid")) or 0) if target is not None else None
+        yield at_shape(rule, slide, place, name=place.name if place else "a shape")
+
+
+def _effects(root: Element) -> Iterator[tuple[Rule, Element]]:
+    """Yield the first effect that begins by itself, and the first that has no end.
+
+    An effect “after” or “with the previous” one begins by itself if nothing before it on the slide
+    waits for a click (ECMA-376 Part 1, 19.5.33 cTn, 19.7.29 ST_TLTimeNodeType).
+    """
+    effects = [node for node in root.iter(q("p:cTn")) if node.get("presetClass")]
+    if effects and effects[0].get("nodeType") in {"afterEffect", "withEffect"}:
+        yield STARTS, effects[0]
+    for node in root.iter(q("p:cTn")):
+        if node.get("repeatCount") == "indefinite" and node.get("presetClass"):
+            yield ENDLESS, node
+            return
+
+
+def moving_pictures(deck: AuditedDeck) -> Iterator[Finding]:
+    """Yield the GIF pictures with several frames."""
+    moves: dict[str, bool] = {}
+    for slide in deck.slides:
+        for picture in slide.pictures:
+            if not picture.part.lower().endswith(".gif"):
+                continue
+            if picture.part not in moves:
+                data = deck.unpacked(picture.part)
+                moves[picture.part] = data.startswith(SIGNATURES) and has_several_frames(data)
+            if moves[picture.part]:
+                yield at_shape(GIF, slide, picture.shape)

@@ -1,0 +1,135 @@
+"""The reading order: that of the shapes in the file is that of the slide, the title first."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
+
+from deckgen.audit.finding import Finding, Rule, RuleText, ShapePlace, at_shape, wcag
+from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
+from deckgen.deck.box import Box
+from deckgen.support.diagnostics import Severity
+from deckgen.template.resolve.placeholders import FRAME
+from deckgen.template.resolve.text_backdrop import covers
+
+_MOST_SHAPES = 80
+"""Of a slide with more shapes, the order is not compared: most of them are a drawing."""
+_SHARED = 0.5
+"""The share of the lower or narrower of two shapes that makes them stand in one row or column."""
+_TOUCHING = 25_400
+"""EMU by which shapes may overlap that stand below or beside one another."""
+
+_on_order = partial(Rule, group="accessibility", subject="slides", clauses=(wcag("1.3.2"),))
+_REMEDY = (
+    "Review > Check Accessibility > Reading Order Pane: drag the entries into the order in which "
+    "they shall be read."
+)
+TITLE = _on_order(
+    code="title-not-first",
+    severity=Severity.ERROR,
+    text=RuleText(
+        "The title is read first",
+        "“{other}” is read before the title.",
+        "Who hears a slide has to learn first what it is about.",
+        _REMEDY,
+    ),
+)
+ORDER = _on_order(
+    code="reading-order",
+    severity=Severity.WARNING,
+    text=RuleText(
+        "Shapes are read in the order in which they stand",
+        "“{shape}” is read before “{other}”, but stands behind it: below it or further right.",
+        "Screen readers read shapes in the order in which they were drawn, not as they stand.",
+        _REMEDY,
+    ),
+)
+RULES = (TITLE, ORDER)
+
+
+class _Read(NamedTuple):
+    """Something that is read at one go: a shape, or a group."""
+
+    place: ShapePlace
+    box: Box
+    is_title: bool
+
+
+def reading_order_findings(slide: AuditedSlide) -> Iterator[Finding]:
+    """Yield what is read before the title, and the first two shapes that are read the wrong way."""
+    read = list(_read(slide))
+    title = next((each for each in read if each.is_title), None)
+    if title is not None:
+        for each in read[: read.index(title)]:
+            if not covers(each.box, title.box) and not _ends_above(each.box, title.box):
+                yield at_shape(TITLE, slide, title.place, other=each.place.name)
+                break
+    if len(read) > _MOST_SHAPES or _is_right_to_left(slide):
+        return
+    for at, first in enumerate(read):
+        for second in read[at + 1 :]:
+            if not second.is_title and not first.is_title and _is_behind(first.box, second.box):
+                yield at_shape(ORDER, slide, first.place, other=second.place.name)
+                return
+
+
+def _read(slide: AuditedSlide) -> Iterator[_Read]:
+    """Yield what is read, in its order: without decoration, lines and the foot of the slide."""
+    groups: dict[int, list[Box]] = {}
+    for shape in slide.shown:
+        if shape.groups:
+            groups.setdefault(id(shape.groups[0].element), []).append(_box(shape))
+    for shape in slide.shown:
+        if shape.groups:
+            boxes = groups.pop(id(shape.groups[0].element), None)
+            if boxes and not shape.groups[0].decorative:
+                yield _Read(shape.groups[0].place, _around(boxes), is_title=False)
+        elif _is_heard(shape):
+            yield _Read(shape.place, _box(shape), is_title=shape is slide.title)
+
+
+def _is_heard(shape: AuditedShape) -> bool:
+    if shape.decorative or shape.placeholder in FRAME or shape.place.box is None:
+        return False
+    return shape.has_words or shape.kind not in {"text", "line"} or bool(shape.description)
+
+
+def _box(shape: AuditedShape) -> Box:
+    """Return where a shape is seen: a text without a fill where its words stand."""
+    extent = shape.texts[0].extent if len(shape.texts) == 1 else None
+    if extent is not None and shape.drawn is None:
+        return extent.box
+    return shape.place.box or Box(0, 0, 0, 0)
+
+
+def _around(boxes: list[Box]) -> Box:
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.x + box.cx for box in boxes), max(box.y + box.cy for box in boxes)
+    return Box(left, top, right - left, bottom - top)
+
+
+def _ends_above(box: Box, other: Box) -> bool:
+    return box.y + box.cy // 2 < other.y + other.cy // 2
+
+
+def _is_behind(first: Box, second: Box) -> bool:
+    """Return whether a box stands clearly behind another: below it, or right of it in its row."""
+    across = _overlap(first.x, first.cx, second.x, second.cx)
+    down = _overlap(first.y, first.cy, second.y, second.cy)
+    below = first.y >= second.y + second.cy - _TOUCHING
+    right = first.x >= second.x + second.cx - _TOUCHING
+    return (below and across > _SHARED) or (right and down > _SHARED)
+
+
+def _overlap(start: int, length: int, other_start: int, other_length: int) -> float:
+    """Return the shared length of two stretches as a share of the shorter."""
+    shared = min(start + length, other_start + other_length) - max(start, other_start)
+    return max(shared, 0) / max(min(length, other_length), 1)
+
+
+def _is_right_to_left(slide: AuditedSlide) -> bool:
+    return any(
+        paragraph.style.rtl
+        for shape in slide.shown
+        for area in shape.texts
+        for paragraph in area.paragraphs
+    )

@@ -1,0 +1,173 @@
+"""The structure of a deck: sections, the outline view, layouts, the title and locks of the file."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, in_deck, wcag
+from deckgen.audit.slide_facts.audited_deck import AuditedDeck
+from deckgen.audit.slide_facts.audited_slide import AuditedSlide
+from deckgen.ooxml_rules.shape_queries import text_of
+from deckgen.opc.xml_parser import q
+from deckgen.support.diagnostics import Severity
+from deckgen.template.resolve.placeholders import FRAME
+from deckgen.template.resolve.read_shapes import read_shapes
+
+_DEFAULT_SECTION = re.compile(
+    r"(default|untitled|unnamed) section|standardabschnitt|abschnitt ohne titel|"
+    r"section (par défaut|sans titre)|sección (predeterminada|sin título)|"
+    r"sezione (predefinita|senza titolo)|standaardsectie|naamloze sectie|"
+    r"(section|abschnitt|sección|sezione|sectie) ?\d*",
+    re.IGNORECASE,
+)
+_DEFAULT_TITLE = re.compile(
+    r"powerpoint[- ]?(presentation|präsentation)|présentation powerpoint|"
+    r"presentación de powerpoint|presentazione standard di powerpoint|"
+    r"(presentation|präsentation|présentation|folie|slide|untitled|unbenannt) ?\d*",
+    re.IGNORECASE,
+)
+_WORDS = 3
+"""Words from which text outside of placeholders is content."""
+
+SECTION_NAME = Rule(
+    code="section-unnamed",
+    group="accessibility",
+    severity=Severity.WARNING,
+    subject="sections",
+    text=RuleText(
+        "Every section has a name that says what it is about",
+        "The section “{name}” has no name of its own.",
+        "Sections are the headings of a deck: people jump from one to the next.",
+        "In the list of slides, right-click the section > Rename Section.",
+    ),
+    clauses=(wcag("2.4.6"),),
+)
+SECTION_REPEATED = SECTION_NAME._replace(
+    code="section-repeated",
+    text=RuleText(
+        "No two sections have the same name",
+        "Two sections are called “{name}”.",
+        "In a list of sections, equal names cannot be told apart.",
+        "In the list of slides, right-click the section > Rename Section.",
+    ),
+)
+OUTLINE = Rule(
+    code="not-in-outline",
+    group="accessibility",
+    severity=Severity.WARNING,
+    subject="text",
+    text=RuleText(
+        "The text of a slide is seen in the outline view",
+        "All text but the title stands in text boxes, the first is “{shape}”; the outline view "
+        "does not show it.",
+        "The outline view shows what stands in the layout's placeholders: that text keeps its "
+        "order, and goes along when the layout or the master changes.",
+        "Home > Layout: choose one with a place for the text, and move the text into it.",
+    ),
+    clauses=(wcag("1.3.1"),),
+)
+EMPTY = Rule(
+    code="placeholder-empty",
+    group="accessibility",
+    severity=Severity.WARNING,
+    subject="slides",
+    text=RuleText(
+        "No placeholder is left empty",
+        "The placeholder “{shape}” is empty.",
+        "Who edits or reads the file with a screen reader comes upon an empty box.",
+        "Click it and delete it.",
+    ),
+    clauses=(wcag("1.3.1"),),
+)
+ON_MASTER = Rule(
+    code="text-on-master",
+    group="accessibility",
+    severity=Severity.NOTE,
+    subject="slides",
+    text=RuleText(
+        "Nothing that the audience needs stands on the master alone",
+        "The layout “{layout}”, or its master, shows the text “{words}”, which no slide holds.",
+        "Screen readers pass over what stands on the master.",
+        "If people need it, write it on a slide, or into a footer.",
+    ),
+    clauses=(wcag("1.3.1"),),
+    needs_person=True,
+)
+_of_file = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="file")
+FILE_TITLE = _of_file(
+    code="file-title-missing",
+    text=RuleText(
+        "The file has a title",
+        "The title in the properties of the file says nothing: “{title}”.",
+        "The title is read first when a file is opened, and is the name of the window and the PDF.",
+        "File > Info > Properties > Title.",
+    ),
+    clauses=(wcag("2.4.2"),),
+)
+LOCKED = _of_file(
+    code="locked",
+    text=RuleText(
+        "The file is not locked",
+        "The file is locked against changes.",
+        "Who needs other colours, larger text or a braille printer has to change the file.",
+        "File > Info > Protect Presentation: take the protection away.",
+    ),
+    clauses=("EN 301 549 10.0",),
+)
+RULES = (SECTION_NAME, SECTION_REPEATED, OUTLINE, EMPTY, ON_MASTER, FILE_TITLE, LOCKED)
+
+
+def placeholder_findings(slide: AuditedSlide) -> Iterator[Finding]:
+    """Yield empty placeholders, and a slide whose text stands in text boxes alone."""
+    outside = None
+    inside = False
+    for shape in slide.shown:
+        if shape.placeholder in FRAME or shape is slide.title:
+            continue
+        if shape.kind != "text":
+            inside = True
+        elif shape.placeholder:
+            inside = True
+            is_empty = not shape.has_words and (shape.drawn is None or shape.drawn.kind == "text")
+            if is_empty and not shape.description:
+                yield at_shape(EMPTY, slide, shape.place)
+        elif outside is None and not shape.groups and len(shape.text.split()) >= _WORDS:
+            outside = shape
+    if outside is not None and not inside:
+        yield at_shape(OUTLINE, slide, outside.place)
+
+
+def structure_findings(deck: AuditedDeck) -> Iterator[Finding]:
+    """Yield what is wrong with the sections, the title and the locks of a file."""
+    names: set[str] = set()
+    for section in deck.root.iter(q("p14:section")):
+        name = " ".join(section.get("name", "").split())
+        if not name or _DEFAULT_SECTION.fullmatch(name):
+            yield in_deck(SECTION_NAME, name=name)
+        elif name.casefold() in names:
+            yield in_deck(SECTION_REPEATED, name=name)
+        names.add(name.casefold())
+    title = deck.properties.get("title", "")
+    if not title or _DEFAULT_TITLE.fullmatch(title):
+        yield in_deck(FILE_TITLE, title=title)
+    if deck.root.find(q("p:modifyVerifier")) is not None:
+        yield in_deck(LOCKED)
+
+
+def text_on_masters(deck: AuditedDeck) -> Iterator[Finding]:
+    """Yield the layouts in use that show text themselves, or whose master does; each text once."""
+    seen: set[str] = set()
+    for name in dict.fromkeys(slide.layout_part for slide in deck.slides):
+        layout = deck.package.parts.get(name)
+        if layout is None or layout.root is None:
+            continue
+        content = layout.root.find(q("p:cSld"))
+        label = "" if content is None else content.get("name", "")
+        master = deck.package.parts.get(layout.target_of("slideMaster") or "")
+        for part in (layout, master):
+            for shape in read_shapes(None if part is None else part.root):
+                words = " ".join(text_of(shape.element).split())
+                if shape.placeholder is None and any(map(str.isalpha, words)) and words not in seen:
+                    seen.add(words)
+                    owner = part.name if part else ""
+                    yield in_deck(ON_MASTER, owner, layout=label, words=words[:60])

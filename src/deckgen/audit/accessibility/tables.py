@@ -1,0 +1,79 @@
+"""Tables: a header row, and a grid in which every cell has its column and its row."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
+from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
+from deckgen.opc.xml_parser import Element, q
+from deckgen.support.diagnostics import Severity
+from deckgen.template.resolve.attributes import parse_flag, parse_integer
+
+_on_tables = partial(Rule, group="accessibility", subject="tables", clauses=(wcag("1.3.1"),))
+HEADER = _on_tables(
+    code="table-header-missing",
+    severity=Severity.ERROR,
+    text=RuleText(
+        "Every table has a header row",
+        "The table “{shape}” has no header row.",
+        "With each cell, a screen reader reads the header of its column, if there is one.",
+        "Click the table, Table Design > Header Row; the first row names the columns.",
+    ),
+)
+MERGED = _on_tables(
+    code="table-cells-merged",
+    severity=Severity.WARNING,
+    text=RuleText(
+        "No cells of a table are merged or split",
+        "In the table “{shape}”, cells are merged: row {row}, column {column}.",
+        "Who hears a table counts its cells; in a merged one he loses column and row.",
+        "Layout > Split Cells, and repeat the words, or make two tables of it.",
+    ),
+)
+EMPTY = _on_tables(
+    code="table-cell-empty",
+    severity=Severity.WARNING,
+    text=RuleText(
+        "No cell of a table is empty",
+        "In the table “{shape}”, {cells} cells are empty; the first is in row {row}, column "
+        "{column}.",
+        "An empty cell is heard as silence: the end of the table, or a fault?",
+        "Write “–”, “0” or “none” into it; delete rows and columns that only make space.",
+    ),
+)
+RULES = (HEADER, MERGED, EMPTY)
+
+
+def table_findings(slide: AuditedSlide) -> Iterator[Finding]:
+    """Yield tables without a header row, with merged and with empty cells."""
+    for shape in slide.shown:
+        if shape.kind == "table":
+            yield from _of_table(slide, shape, next(shape.element.iter(q("a:tbl"))))
+
+
+def _of_table(slide: AuditedSlide, shape: AuditedShape, table: Element) -> Iterator[Finding]:
+    properties = table.find(q("a:tblPr"))
+    has_header = properties is not None and bool(parse_flag(properties.get("firstRow")))
+    rows = table.findall(q("a:tr"))
+    if len(rows) > 1 and not has_header:
+        yield at_shape(HEADER, slide, shape.place)
+    merged = next(
+        (
+            (row_number, column)
+            for row_number, row in enumerate(rows, 1)
+            for column, cell in enumerate(row.iterchildren(q("a:tc")), 1)
+            if _spans(cell)
+        ),
+        None,
+    )
+    if merged is not None:
+        yield at_shape(MERGED, slide, shape.place, row=merged[0], column=merged[1])
+    # The corner above the names of the rows may be empty: nobody needs a word for it.
+    empty = [area.cell for area in shape.texts if not area.text.strip() and area.cell != (1, 1)]
+    if empty and empty[0] is not None:
+        row, column = empty[0]
+        yield at_shape(EMPTY, slide, shape.place, cells=len(empty), row=row, column=column)
+
+
+def _spans(cell: Element) -> bool:
+    return any((parse_integer(cell.get(name)) or 1) > 1 for name in ("gridSpan", "rowSpan"))

@@ -1,0 +1,109 @@
+"""What is typed and should be set: bullets and numbers, blank lines, blanks and tabs as columns."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from itertools import pairwise
+
+from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
+from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, AuditedSlide, TextArea
+from deckgen.language.descriptive_words import typed_mark, typed_number
+from deckgen.support.diagnostics import Severity
+
+_COLUMNS = re.compile(r"\S(?:[ \u00a0]{3,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)")
+"""Blanks or tabs between words that make columns."""
+_SPREAD = re.compile(r"(?<!\w)(?:\w[ \u00a0]){3,}\w(?!\w)")
+"""Letters that are spread with blanks: T I T L E."""
+_MONOSPACED = re.compile(r"mono|consol|courier|menlo|fira code|lucida console", re.IGNORECASE)
+
+_on_text = partial(
+    Rule, group="accessibility", severity=Severity.WARNING, subject="text", clauses=(wcag("1.3.1"),)
+)
+LIST = _on_text(
+    code="typed-list",
+    text=RuleText(
+        "Lists are lists",
+        "{marks} list marks are typed into “{shape}”, the first is “{mark}”.",
+        "Of a real list, screen readers say how many points it has, and which one is read.",
+        "Delete the typed signs, select the lines, Home > Bullets or Numbering.",
+    ),
+)
+BLANK_LINES = _on_text(
+    code="blank-lines",
+    text=RuleText(
+        "No blank lines make space",
+        "In “{shape}”, blank lines make space: {lines}.",
+        "Blank lines are read as “blank”, and they move when the text changes.",
+        "Delete them, and set Home > Line Spacing > Line Spacing Options > Before and After.",
+    ),
+)
+BLANKS = _on_text(
+    code="blanks-as-layout",
+    text=RuleText(
+        "No blanks or tabs make columns or spread letters",
+        "In “{shape}”, blanks or tabs set the text: “{words}”.",
+        "Columns of blanks are read across, line by line; spread letters are read one by one.",
+        "Make a table or two text boxes of columns; for spread letters, Home > Character Spacing.",
+    ),
+)
+RULES = (LIST, BLANK_LINES, BLANKS)
+
+
+def typed_layout_findings(slide: AuditedSlide) -> Iterator[Finding]:
+    """Yield the shapes whose text is set by typing."""
+    for shape in slide.shown:
+        marks = [mark for area in shape.texts for mark in _typed_marks(area)]
+        if marks:
+            yield at_shape(LIST, slide, shape.place, marks=len(marks), mark=marks[0])
+        blank = sum(_blank_lines(area) for area in shape.texts)
+        if blank:
+            yield at_shape(BLANK_LINES, slide, shape.place, lines=blank)
+        words = next((words for area in shape.texts for words in _set_by_blanks(area)), None)
+        if words is not None:
+            yield at_shape(BLANKS, slide, shape.place, words=words)
+
+
+def _typed_marks(area: TextArea) -> list[str]:
+    """Return the marks that are typed before lines of an area.
+
+    A sign such as • is a mark alone; dashes and numbers are marks where the next line has one.
+    """
+    lines = [
+        line
+        for paragraph in area.paragraphs
+        if not paragraph.has_mark
+        for line in paragraph.text.split("\n")
+    ]
+    marks = [typed_mark(line) for line in lines]
+    numbers = [typed_number(line) for line in lines]
+    typed = [mark for mark in marks if mark and mark not in "-–—*"]
+    for kind in ([mark if mark in "-–—*" else "" for mark in marks], numbers):
+        for at, mark in enumerate(kind):
+            if mark and (any(kind[at + 1 : at + 2]) or any(kind[max(at - 1, 0) : at])):
+                typed.append(mark)
+    return typed
+
+
+def _blank_lines(area: TextArea) -> int:
+    """Return how many paragraphs without words stand before paragraphs with words."""
+    filled = [bool(paragraph.words) for paragraph in area.paragraphs]
+    if not any(filled):
+        return 0
+    last = len(filled) - filled[::-1].index(True)
+    breaks = sum(
+        first == second == "\n"
+        for paragraph in area.paragraphs
+        for first, second in pairwise(run.text for run in paragraph.runs)
+    )
+    return filled[:last].count(False) + breaks
+
+
+def _set_by_blanks(area: TextArea) -> Iterator[str]:
+    for paragraph in area.paragraphs:
+        match = _COLUMNS.search(paragraph.text) or _SPREAD.search(paragraph.text)
+        if match and not _is_code(paragraph):
+            yield " ".join(paragraph.text[match.start() : match.start() + 40].split())
+
+
+def _is_code(paragraph: AuditedParagraph) -> bool:
+    return any(_MONOSPACED.search(run.font) for run in paragraph.runs)

@@ -1,0 +1,95 @@
+"""Text that does not fit: more lines than its box holds, words wider than a line, off the slide."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from deckgen.audit.finding import Finding, Rule, RuleText, at_shape
+from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide, TextArea
+from deckgen.deck.box import Box
+from deckgen.fonts.builtin_metrics import is_known
+from deckgen.opc.xml_parser import q
+from deckgen.support.diagnostics import Severity
+from deckgen.template.resolve.placeholders import FRAME
+
+_LINE = 1.2
+_SURE, _GUESSED = 0.5, 2.5
+"""Lines beyond the box from which a text runs over: in a font of known widths, in another."""
+_WIDER, _MUCH_WIDER = 1.03, 1.3
+"""How much wider than its line a word must be, in the same way."""
+_EDGE = 0.02
+"""The share of the slide by which text may pass its edge."""
+_CUT = 0.05
+"""The share of a shape beyond the edge of the slide from which it is cut off."""
+
+_on_text = partial(Rule, group="legibility", severity=Severity.WARNING, subject="text")
+OVERFLOW = _on_text(
+    code="text-overflow",
+    text=RuleText(
+        "All text stands in its box",
+        "The text of “{shape}” is {over} points higher than its box.",
+        "What runs over its box covers what stands below, or leaves the slide.",
+        "Shorten the text, enlarge the box, or divide the slide.",
+    ),
+)
+WORD = _on_text(
+    code="word-broken",
+    text=RuleText(
+        "No word is wider than its line",
+        "A word of “{shape}” is wider than its line, and is broken anywhere.",
+        "A word that breaks without a hyphen is hard to read.",
+        "Enlarge the box, choose a smaller size, or another word.",
+    ),
+)
+OFF_SLIDE = Rule(
+    code="cut-off",
+    group="legibility",
+    severity=Severity.WARNING,
+    subject="slides",
+    text=RuleText(
+        "Nothing is cut off at the edge of the slide",
+        "“{shape}” is cut off at the edge of the slide.",
+        "The audience sees only a part of it; of text, words are missing.",
+        "Move it into the slide, or make it smaller.",
+    ),
+)
+RULES = (OVERFLOW, WORD, OFF_SLIDE)
+
+
+def overflow_findings(slide: AuditedSlide) -> Iterator[Finding]:
+    """Yield text that is higher than its box or wider than its lines, and what is cut off."""
+    page = Box(0, 0, slide.width, slide.height)
+    for shape in slide.shown:
+        for area in shape.texts:
+            yield from _of_text(slide, shape, area)
+        box = shape.place.box
+        has_words = shape.has_words and shape.placeholder not in FRAME
+        if box is not None and has_words and box.cx and box.cy:
+            seen = _text_box(shape) or box
+            outside = 1 - _shared(seen, page) / max(seen.cx * seen.cy, 1)
+            if _CUT < outside < 1 - _CUT:
+                yield at_shape(OFF_SLIDE, slide, shape.place)
+
+
+def _of_text(slide: AuditedSlide, shape: AuditedShape, area: TextArea) -> Iterator[Finding]:
+    extent = area.extent
+    if extent is None or shape.placeholder in FRAME:
+        return
+    known = all(is_known(run.font) for run in area.runs if run.text.strip())
+    size = max(paragraph.style.size for paragraph in area.paragraphs if paragraph.words)
+    over = extent.height - extent.room
+    grows = next(shape.element.iter(q("a:spAutoFit")), None) is not None
+    if not grows and over > (_SURE if known else _GUESSED) * _LINE * size:
+        yield at_shape(OVERFLOW, slide, shape.place, over=round(over))
+    elif extent.widest > extent.line_width * (_WIDER if known else _MUCH_WIDER):
+        yield at_shape(WORD, slide, shape.place)
+
+
+def _text_box(shape: AuditedShape) -> Box | None:
+    extent = shape.texts[0].extent if len(shape.texts) == 1 else None
+    return extent.box if extent is not None and shape.drawn is None else None
+
+
+def _shared(box: Box, page: Box) -> int:
+    across = min(box.x + box.cx, page.cx) - max(box.x, 0)
+    down = min(box.y + box.cy, page.cy) - max(box.y, 0)
+    return max(across, 0) * max(down, 0)

@@ -1,0 +1,96 @@
+"""Sizes of letters and the distance of lines: the Berlin standards and others ask for 18 points."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from deckgen.audit.finding import Finding, Rule, RuleText, at_shape
+from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide, TextArea
+from deckgen.support.diagnostics import Severity
+from deckgen.template.resolve.placeholders import FRAME
+
+_READABLE, _TINY = 18, 12
+"""Points: read from the last row; below, only by those who sit at the front."""
+_SPACING, _LINES = 1.15, 3
+"""The distance of lines, and how many lines make it matter."""
+_LINE = 1.2
+"""Em of a line at single spacing."""
+
+_on_text = partial(Rule, group="legibility", subject="text")
+TINY = _on_text(
+    code="text-tiny",
+    severity=Severity.WARNING,
+    text=RuleText(
+        f"No text is smaller than {_TINY} points",
+        "“{words}” has {size} points.",
+        f"Below {_TINY} points, text on a slide is read by nobody behind the first rows.",
+        f"Select it, Home > Font Size: {_READABLE} or more; what does not fit goes on a slide of "
+        "its own, or into the notes.",
+    ),
+)
+SMALL = _on_text(
+    code="text-small",
+    severity=Severity.NOTE,
+    text=RuleText(
+        f"Text has at least {_READABLE} points",
+        "“{words}” has {size} points; {readable} or more are read from the last row.",
+        "The lists of public bodies ask for it; what is meant for paper may be smaller.",
+        f"Select it, Home > Font Size: {_READABLE} or more.",
+    ),
+)
+SPACING = _on_text(
+    code="lines-tight",
+    severity=Severity.NOTE,
+    text=RuleText(
+        f"Lines are at least {_SPACING:g} apart",
+        "The lines of “{shape}” are {spacing} apart; {needed} is read more easily.",
+        "The eye finds the next line more easily where lines stand apart.",
+        "Select it, Home > Line Spacing > Line Spacing Options > Multiple, or in the slide master.",
+    ),
+)
+RULES = (TINY, SMALL, SPACING)
+
+
+def size_findings(slide: AuditedSlide) -> Iterator[Finding]:
+    """Yield the smallest text of each shape, if it is small, and lines that stand close together.
+
+    Footers, dates and numbers may be small.
+    """
+    for shape in slide.shown:
+        if shape.placeholder in FRAME:
+            continue
+        yield from _sizes(slide, shape)
+        tight = [spacing for area in shape.texts for spacing in _tight(area)]
+        if tight:
+            yield at_shape(
+                SPACING, slide, shape.place, spacing=f"{min(tight):.2f}", needed=f"{_SPACING:g}"
+            )
+
+
+def _sizes(slide: AuditedSlide, shape: AuditedShape) -> Iterator[Finding]:
+    runs = [run for run in shape.runs if any(map(str.isalnum, run.text))]
+    smallest = min(runs, key=lambda run: run.size, default=None)
+    if smallest is None or smallest.size > _READABLE - 0.5:
+        return
+    words = " ".join(smallest.text.split())
+    rule = TINY if smallest.size < _TINY - 0.5 else SMALL
+    yield at_shape(
+        rule,
+        slide,
+        shape.place,
+        words=words if len(words) <= 40 else f"{words[:39]}…",
+        size=f"{smallest.size:.3g}",
+        readable=_READABLE,
+    )
+
+
+def _tight(area: TextArea) -> Iterator[float]:
+    """Yield the spacing of the paragraphs of a text with several lines, where it is small."""
+    if area.extent is None:
+        return
+    for paragraph in area.paragraphs:
+        style = paragraph.style
+        pitch = style.line_points or style.size * _LINE * style.line_spacing / 100
+        spacing = pitch / (style.size * _LINE)
+        lines = area.extent.height / pitch
+        if paragraph.words and lines >= _LINES and spacing < _SPACING - 0.005:
+            yield spacing

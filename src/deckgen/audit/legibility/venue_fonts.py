@@ -1,0 +1,64 @@
+"""Fonts that the computer of the venue may lack."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from deckgen.audit.finding import Finding, Rule, RuleText, in_deck
+from deckgen.audit.slide_facts.audited_deck import AuditedDeck
+from deckgen.opc.xml_parser import q
+from deckgen.support.diagnostics import Severity
+from deckgen.template.inspect.template_fonts import FontSource, font_source
+
+_on_fonts = partial(Rule, group="legibility", subject="text")
+_WHY = "Another font takes its place, with other widths: lines break elsewhere, and text runs over."
+_REMEDY = (
+    "Windows: File > Options > Save > Embed fonts in the file; or Home > Replace > Replace Fonts: "
+    "one that comes with Office, such as Arial, Calibri or Verdana."
+)
+UNKNOWN = _on_fonts(
+    code="font-not-embedded",
+    severity=Severity.WARNING,
+    text=RuleText(
+        "All fonts come with Office, or are embedded",
+        "The font “{font}” neither comes with Office nor is embedded; {slides} slides use it.",
+        _WHY,
+        _REMEDY,
+    ),
+)
+ELSEWHERE = _on_fonts(
+    code="font-of-one-system",
+    severity=Severity.NOTE,
+    text=RuleText(
+        "All fonts are on Windows and on macOS",
+        "The font “{font}” comes with {source} only; {slides} slides use it.",
+        _WHY,
+        _REMEDY,
+    ),
+)
+RULES = (UNKNOWN, ELSEWHERE)
+_SOURCES: Mapping[FontSource, str] = {
+    "microsoft-365": "Microsoft 365",
+    "windows": "Windows",
+    "macos": "macOS",
+}
+
+
+def font_findings(deck: AuditedDeck) -> Iterator[Finding]:
+    """Yield the fonts of words on slides that another computer may lack."""
+    embedded = {
+        font.get("typeface", "").casefold()
+        for entry in deck.root.iter(q("p:embeddedFont"))
+        for font in entry.iterchildren(q("p:font"))
+    }
+    used: dict[str, int] = {}
+    for slide in deck.slides:
+        for font in slide.fonts:
+            used[font] = used.get(font, 0) + 1
+    for font, slides in sorted(used.items()):
+        source = font_source(font)
+        if not font or font.casefold() in embedded or source == "office":
+            continue
+        if source == "unknown":
+            yield in_deck(UNKNOWN, font=font, slides=slides)
+        else:
+            yield in_deck(ELSEWHERE, font=font, slides=slides, source=_SOURCES[source])

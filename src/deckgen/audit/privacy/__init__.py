@@ -1,0 +1,1 @@
+"""What a file gives away that nobody sees on its slides."""

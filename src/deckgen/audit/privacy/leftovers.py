@@ -1,0 +1,150 @@
+"""What files carry along: places, paths, cropped parts, linked and embedded files, macros."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, in_deck
+from deckgen.audit.slide_facts.audited_deck import AuditedDeck
+from deckgen.audit.slide_facts.picture_files import has_place_of_photo
+from deckgen.opc.parsed_package import ParsedRelationship
+from deckgen.support.diagnostics import Severity
+
+_PATH = re.compile(r"(file:|[a-z]:[\\/]|\\\\|/(home|users)/)", re.IGNORECASE)
+_LOADED = frozenset({"image", "video", "audio", "media", "oleObject", "attachedTemplate", "slide"})
+"""Types of relationships whose targets PowerPoint fetches when the deck is shown."""
+_CROPPED = 0.05
+"""The share of a picture that is cut away from which it is told."""
+
+_left = partial(Rule, group="privacy")
+PLACE = _left(
+    code="photo-place",
+    severity=Severity.WARNING,
+    subject="graphics",
+    text=RuleText(
+        "No photo says where it was taken",
+        "The file of “{shape}” says where the photo was taken (GPS).",
+        "Who gets the file can read the place, such as that of a home.",
+        "Save the photo anew without its properties, and put that into the slide.",
+    ),
+)
+PATH = _left(
+    code="file-path",
+    severity=Severity.WARNING,
+    subject="file",
+    text=RuleText(
+        "The file names no path of a computer",
+        "{owner} names a path of a computer: {path}",
+        "Paths give away names of people, servers and projects, and lead nowhere elsewhere.",
+        "File > Info > Edit Links to Files: break the link; right-click a link > Edit Link.",
+    ),
+)
+LINKED = _left(
+    code="linked-file",
+    severity=Severity.WARNING,
+    subject="file",
+    text=RuleText(
+        "No picture, film or object is fetched from elsewhere",
+        "{owner} fetches a file from elsewhere: {address}",
+        "Without the network it is missing; with it, its owner learns who opens the deck.",
+        "File > Info > Edit Links to Files > Break Link, or insert the file itself.",
+    ),
+)
+CROPPED = _left(
+    code="cropped-picture",
+    severity=Severity.NOTE,
+    subject="graphics",
+    text=RuleText(
+        "Cropped pictures hold no more than is seen",
+        "{share} % of “{shape}” are cropped, but still in the file.",
+        "Who gets the file can draw the crop open and see the rest.",
+        "Picture Format > Compress Pictures > Delete cropped areas of pictures.",
+    ),
+)
+EMBEDDED = _left(
+    code="embedded-file",
+    severity=Severity.NOTE,
+    subject="file",
+    text=RuleText(
+        "No whole files are embedded",
+        "{files} files are embedded, with all that they hold, such as workbooks behind charts.",
+        "A chart shows a few numbers of a workbook; who gets the file can read all its sheets.",
+        "Right-click the chart > Edit Data: does it hold more than is shown? Or paste the chart as "
+        "a picture, with an alternative text.",
+    ),
+    needs_person=True,
+)
+MACROS = _left(
+    code="macros",
+    severity=Severity.WARNING,
+    subject="file",
+    text=RuleText(
+        "The file holds no macros",
+        "The file holds macros.",
+        "Many offices block files with macros, and mails that carry them.",
+        "File > Save As > PowerPoint Presentation (*.pptx).",
+    ),
+)
+CUSTOM = _left(
+    code="custom-data",
+    severity=Severity.NOTE,
+    subject="file",
+    text=RuleText(
+        "The file holds no data of other programs",
+        "The file holds data of other programs: {parts}.",
+        "Add-ins keep notes of their own in a file: labels, users, versions.",
+        "File > Info > Check for Issues > Inspect Document: Custom XML Data, Document Properties.",
+    ),
+    needs_person=True,
+)
+RULES = (PLACE, PATH, LINKED, CROPPED, EMBEDDED, MACROS, CUSTOM)
+
+
+def leftover_findings(deck: AuditedDeck) -> Iterator[Finding]:
+    """Yield links to other files, embedded files, macros and data of other programs."""
+    numbers = {slide.part_name: slide.number for slide in deck.slides}
+    for name, part in deck.package.parts.items():
+        for link in part.relationships:
+            finding = _of_link(name, link) if link.external else None
+            if finding is not None:
+                yield finding._replace(slide=numbers.get(name))
+    types = [link.type for part in deck.package.parts.values() for link in part.relationships]
+    embedded = sum(type_ in {"package", "oleObject"} for type_ in types)
+    if embedded:
+        yield in_deck(EMBEDDED, files=embedded)
+    if "vbaProject" in types:
+        yield in_deck(MACROS)
+    custom = [
+        link.target
+        for part in (deck.main, *deck.package.parts.values())
+        for link in part.relationships
+        if link.type in {"customXml", "tags"} and not link.external
+    ]
+    custom += [link.target for link in deck.package.relationships if "custom-prop" in link.type]
+    if custom:
+        shown = sorted({name.removeprefix("/") for name in custom})
+        yield in_deck(CUSTOM, parts=", ".join(shown[:5]))
+
+
+def picture_findings(deck: AuditedDeck) -> Iterator[Finding]:
+    """Yield photos that state their place, and cropped pictures."""
+    with_place: dict[str, bool] = {}
+    for slide in deck.slides:
+        for picture in slide.pictures:
+            name = picture.part
+            if name not in with_place:
+                with_place[name] = has_place_of_photo(deck.unpacked(name))
+            if with_place[name]:
+                yield at_shape(PLACE, slide, picture.shape)
+            if picture.cropped > _CROPPED:
+                share = round(picture.cropped * 100)
+                yield at_shape(CROPPED, slide, picture.shape, share=share)
+
+
+def _of_link(part: str, link: ParsedRelationship) -> Finding | None:
+    label = part.removeprefix("/")
+    if _PATH.match(link.target):
+        return in_deck(PATH, part, owner=label, path=link.target[:80])
+    if link.type in _LOADED and "://" in link.target:
+        return in_deck(LINKED, part, owner=label, address=link.target[:80])
+    return None

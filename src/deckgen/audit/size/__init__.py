@@ -1,0 +1,1 @@
+"""What makes a file larger than it has to be."""

@@ -1,0 +1,97 @@
+"""Words that tell nothing to people who do not see the slide: in alternative texts and links.
+
+WCAG 2.1, 1.1.1 and 2.4.4; the lists of public bodies for PowerPoint say the same in more words.
+"""
+
+import re
+
+LONGEST_DESCRIPTION = 150
+"""Letters of an alternative text; a screen reader reads it in one go, without a way back."""
+
+_FILE_NAME = re.compile(
+    r"(?:[a-z]:\\|\\\\|/|https?://|file:)\S.*|"
+    r"[^\n]{1,200}\.(?:png|jpe?g|gif|svg|emf|wmf|tiff?|bmp|webp|heic|eps|pdf|mp4|mov|m4v|mp3|wav)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[\s_\-–:.#()]*\d*[\s_\-–:.#()]*$")
+_NOTHING = frozenset(
+    {
+        *("image", "img", "picture", "pic", "photo", "photograph", "graphic", "graphics", "figure"),
+        *("chart", "diagram", "graph", "drawing", "illustration", "icon", "screenshot", "video"),
+        *("shape", "object", "group", "placeholder", "content placeholder", "picture placeholder"),
+        *("rectangle", "oval", "alt", "alt text", "description", "untitled", "decorative", "film"),
+        *("bild", "foto", "fotografie", "grafik", "abbildung", "abb", "zeichnung", "symbol"),
+        *("diagramm", "schaubild", "bildschirmfoto", "gruppe", "gruppieren", "form", "objekt"),
+        *("inhaltsplatzhalter", "bildplatzhalter", "rechteck", "ellipse", "beschreibung"),
+        *("alternativtext", "platzhalter", "dekorativ", "medien", "audio", "logo"),
+        *("afbeelding", "imagen", "immagine", "imagem", "figura", "photographie", "schéma"),
+        *("obraz", "zdjęcie", "obrázek", "bilde", "billede", "kuva"),
+    }
+)
+_AUTOMATIC = re.compile(
+    r"automatisch generierte beschreibung|description automatically generated|"
+    r"ki-generierte inhalte können fehlerhaft sein|ai-generated content may be incorrect|"
+    r"description générée automatiquement|descripción generada automáticamente|"
+    r"descrizione generata automaticamente|automatisch gegenereerde beschrijving",
+    re.IGNORECASE,
+)
+_NOWHERE = frozenset(
+    {
+        *("here", "click here", "click", "this", "this link", "link", "more", "read more"),
+        *("learn more", "more information", "more info", "details", "continue", "go", "page"),
+        *("website", "web page", "download", "view", "see here", "see more", "press here"),
+        *("hier", "hier klicken", "klicken sie hier", "klick hier", "klicke hier", "klicken"),
+        *("mehr", "mehr dazu", "mehr erfahren", "mehr lesen", "mehr informationen", "mehr infos"),
+        *("weiter", "weiterlesen", "weitere informationen", "details", "dieser link", "zum link"),
+        *("siehe hier", "webseite", "seite", "herunterladen", "ansehen", "dort"),
+        *("ici", "cliquez ici", "en savoir plus", "lire la suite", "plus", "aquí"),
+        *("haga clic aquí",),
+        *("más", "leer más", "qui", "clicca qui", "leggi di più", "hier klikken", "lees meer"),
+    }
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
+_TYPED_MARK = re.compile("[-–—•▪◦‣·*➢>✓►][ \t\u00a0]+(?=\\S)|[•▪◦‣·➢►](?=\\S)")
+_TYPED_NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|[a-zA-Z][)])[ \t\u00a0]+(?=\S)")
+_ENDS = " \t\n\u00a0.:;,!…»«›‹>→“”\"'()[]"
+
+
+def is_file_name(text: str) -> bool:
+    """Return whether a text is the name, the path or the address of a file."""
+    return _FILE_NAME.fullmatch(text.strip()) is not None
+
+
+def describes_nothing(text: str) -> bool:
+    """Return whether a text only says that there is a picture: “Image”, “Bild 3”."""
+    words = _NUMBER.sub("", " ".join(text.casefold().split()))
+    return not words or words in _NOTHING
+
+
+def is_automatic_description(text: str) -> bool:
+    """Return whether PowerPoint wrote a description itself, which nobody has looked at."""
+    return _AUTOMATIC.search(text) is not None
+
+
+def leads_nowhere(text: str) -> bool:
+    """Return whether the words of a link do not say where it leads: “hier”, “read more”."""
+    words = " ".join(text.casefold().split()).strip(_ENDS)
+    return words in _NOWHERE
+
+
+def is_bare_address(text: str) -> bool:
+    """Return whether the words of a link are a web address, which is read letter by letter.
+
+    A short one such as `example.org` is a name that people know.
+    """
+    return _ADDRESS.fullmatch(text.strip()) is not None
+
+
+def typed_mark(text: str) -> str:
+    """Return the bullet that somebody typed at the beginning of a line; empty without one."""
+    match = _TYPED_MARK.match(text.lstrip())
+    return match[0].strip() if match else ""
+
+
+def typed_number(text: str) -> str:
+    """Return the number that somebody typed at the beginning of a line; empty without one."""
+    match = _TYPED_NUMBER.match(text.lstrip())
+    return match[0].strip() if match else ""

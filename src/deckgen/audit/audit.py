@@ -67,7 +67,6 @@ SLIDE_CHECKS: tuple[SlideCheck, ...] = (
     typed_layout.typed_layout_findings,
     languages.language_findings,
     links.link_findings,
-    media.media_findings,
     movement.movement_findings,
     structure.placeholder_findings,
     letters.letter_findings,
@@ -79,6 +78,7 @@ SLIDE_CHECKS: tuple[SlideCheck, ...] = (
 DECK_CHECKS: tuple[DeckCheck, ...] = (
     titles.repeated_titles,
     languages.file_language,
+    media.media_findings,
     movement.moving_pictures,
     structure.structure_findings,
     structure.text_on_masters,

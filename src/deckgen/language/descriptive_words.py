@@ -49,6 +49,8 @@ _NOWHERE = frozenset(
         *("más", "leer más", "qui", "clicca qui", "leggi di più", "hier klikken", "lees meer"),
     }
 )
+_SHORT_ADDRESS = 36
+"""Letters."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 _TYPED_MARK = re.compile("[-–—•▪◦‣·*➢>✓►][ \t\u00a0]+(?=\\S)|[•▪◦‣·➢►](?=\\S)")
 _TYPED_NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|[a-zA-Z][)])[ \t\u00a0]+(?=\S)")
@@ -78,11 +80,12 @@ def leads_nowhere(text: str) -> bool:
 
 
 def is_bare_address(text: str) -> bool:
-    """Return whether the words of a link are a web address, which is read letter by letter.
+    """Return whether the words of a link are a long web address, which is read letter by letter.
 
-    A short one such as `example.org` is a name that people know.
+    A short one, such as `https://altenburg.example/plan`, is shown to be remembered.
     """
-    return _ADDRESS.fullmatch(text.strip()) is not None
+    address = text.strip()
+    return len(address) > _SHORT_ADDRESS and _ADDRESS.fullmatch(address) is not None
 
 
 def typed_mark(text: str) -> str:

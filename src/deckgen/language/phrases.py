@@ -45,3 +45,8 @@ _PHRASES = _read_table()
 def phrase(name: Phrase, lang: str) -> str:
     """Return the phrase in `lang`, a BCP 47 tag; in English if the language is unknown."""
     return _PHRASES.get(lang.split("-", maxsplit=1)[0].lower(), _PHRASES["en"])[name]
+
+
+def phrase_in_all_languages(name: Phrase) -> frozenset[str]:
+    """Return a phrase in every language, case-folded: what earlier decks of ours may say."""
+    return frozenset(phrases[name].casefold() for phrases in _PHRASES.values())

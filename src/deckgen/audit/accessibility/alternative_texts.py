@@ -13,6 +13,8 @@ from deckgen.language.descriptive_words import (
 )
 from deckgen.support.diagnostics import Severity
 
+_LONGEST_OF_DATA = 300
+"""Letters for a chart or a diagram: its numbers have to be said."""
 _on_graphics = partial(Rule, group="accessibility", subject="graphics", clauses=(wcag("1.1.1"),))
 _WRITE = (
     "Right-click it > View Alt Text: write in a sentence what it says to the audience, or tick "
@@ -96,7 +98,7 @@ def alternative_text_findings(slide: AuditedSlide) -> Iterator[Finding]:
         for place, words in _descriptions(shape):
             if place.id not in judged:
                 judged.add(place.id)
-                yield from _of_words(slide, place, words)
+                yield from _of_words(slide, place, words, is_data=shape.kind in {"chart", "object"})
         rule = _needed(shape)
         if rule is None or _is_described(shape):
             continue
@@ -130,7 +132,9 @@ def _descriptions(shape: AuditedShape) -> Iterator[tuple[ShapePlace, str]]:
         yield shape.place, shape.description
 
 
-def _of_words(slide: AuditedSlide, place: ShapePlace, words: str) -> Iterator[Finding]:
+def _of_words(
+    slide: AuditedSlide, place: ShapePlace, words: str, *, is_data: bool
+) -> Iterator[Finding]:
     shown = words if len(words) <= 60 else f"{words[:59]}…"
     if is_file_name(words):
         yield at_shape(FILE_NAME, slide, place, alt=shown)
@@ -138,5 +142,5 @@ def _of_words(slide: AuditedSlide, place: ShapePlace, words: str) -> Iterator[Fi
         yield at_shape(SAYS_NOTHING, slide, place, alt=shown)
     elif is_automatic_description(words):
         yield at_shape(AUTOMATIC, slide, place, alt=shown)
-    elif len(words) > LONGEST_DESCRIPTION:
+    elif len(words) > (_LONGEST_OF_DATA if is_data else LONGEST_DESCRIPTION):
         yield at_shape(LONG, slide, place, letters=len(words))

@@ -66,7 +66,8 @@ RULES = (WEAK, UNKNOWN, GRAPHIC)
 def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield text, the weakest of each shape, and graphics that hardly differ from their ground."""
     for shape in slide.shown:
-        if not _is_on(slide, shape):
+        # A title may stand above the slide, where it is only heard.
+        if not slide.shows(shape.place.box):
             continue
         worst = min(
             (found for area in shape.texts for found in _weak(area)),
@@ -88,15 +89,6 @@ def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
         elif shape.placeholder not in FRAME and _is_unknown(shape):
             yield at_shape(UNKNOWN, slide, shape.place, words=_shown(shape.text))
         yield from _graphic(slide, shape)
-
-
-def _is_on(slide: AuditedSlide, shape: AuditedShape) -> bool:
-    """Return whether a shape stands on the slide: a title may stand above it, where it is heard."""
-    box = shape.place.box
-    if box is None:
-        return False
-    across = box.x < slide.width and box.x + box.cx > 0
-    return across and box.y < slide.height and box.y + box.cy > 0
 
 
 def _weak(area: TextArea) -> Iterator[tuple[float, float, AuditedRun, str]]:

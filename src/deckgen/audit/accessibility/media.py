@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from functools import partial
 
 from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
-from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
-from deckgen.opc.xml_parser import q
+from deckgen.audit.slide_facts.audited_deck import AuditedDeck
+from deckgen.language.phrases import phrase_in_all_languages
+from deckgen.media.av_inspection import inspect_recording
+from deckgen.media.refusal import RefusedError
 from deckgen.support.diagnostics import Severity
 
 _TRANSCRIPT = 60
 """Letters of notes that may be a transcript."""
+_HEADINGS = frozenset({*phrase_in_all_languages("transcript"), "transkript"})
 _on_media = partial(Rule, group="accessibility", subject="media")
 CAPTIONS = _on_media(
     code="captions-missing",
@@ -49,21 +52,33 @@ IN_NOTES = _on_media(
 RULES = (CAPTIONS, TRANSCRIPT, IN_NOTES)
 
 
-def media_findings(slide: AuditedSlide) -> Iterator[Finding]:
-    """Yield films and sounds without captions."""
-    for shape in slide.shown:
-        if shape.kind != "media" or _has_captions(shape):
-            continue
-        if len(slide.notes) >= _TRANSCRIPT:
-            yield at_shape(IN_NOTES, slide, shape.place)
-        else:
-            yield at_shape(TRANSCRIPT if _is_sound(shape) else CAPTIONS, slide, shape.place)
+def media_findings(deck: AuditedDeck) -> Iterator[Finding]:
+    """Yield films and sounds without captions whose words do not stand in the notes either.
+
+    A film without sound, or one that is muted, needs no captions.
+    """
+    silent: dict[str, bool] = {}
+    for slide in deck.slides:
+        for clip in slide.clips:
+            if clip.has_captions or clip.is_muted or _states_transcript(slide.notes):
+                continue
+            if clip.part not in silent:
+                silent[clip.part] = _is_silent(deck.unpacked(clip.part))
+            if silent[clip.part]:
+                continue
+            if len(slide.notes) >= _TRANSCRIPT:
+                yield at_shape(IN_NOTES, slide, clip.shape)
+            else:
+                yield at_shape(TRANSCRIPT if clip.is_sound else CAPTIONS, slide, clip.shape)
 
 
-def _has_captions(shape: AuditedShape) -> bool:
-    """Return whether a film has a text track ([MS-PPTX], tracksInfo)."""
-    return next(shape.element.iter(q("p173:track")), None) is not None
+def _states_transcript(notes: str) -> bool:
+    """Return whether a line of the notes is the heading of a transcript."""
+    return any(line.strip(" :*").casefold() in _HEADINGS for line in notes.split("\n"))
 
 
-def _is_sound(shape: AuditedShape) -> bool:
-    return next(shape.element.iter(q("a:audioFile"), q("a:wavAudioFile")), None) is not None
+def _is_silent(data: bytes) -> bool:
+    try:
+        return not inspect_recording("", data).audible
+    except RefusedError:
+        return False

@@ -51,23 +51,31 @@ class _Read(NamedTuple):
 
     place: ShapePlace
     box: Box
-    is_title: bool
+    is_title: bool = False
+    is_picture: bool = False
+    is_subtitle: bool = False
 
 
 def reading_order_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield what is read before the title, and the first two shapes that are read the wrong way."""
     read = list(_read(slide))
     title = next((each for each in read if each.is_title), None)
+    page = Box(0, 0, slide.width, slide.height)
     if title is not None:
         for each in read[: read.index(title)]:
-            if not covers(each.box, title.box) and not _ends_above(each.box, title.box):
+            is_behind = covers(each.box, title.box) or covers(each.box, page)
+            if not is_behind and not _ends_above(each.box, title.box):
                 yield at_shape(TITLE, slide, title.place, other=each.place.name)
                 break
     if len(read) > _MOST_SHAPES or _is_right_to_left(slide):
         return
-    for at, first in enumerate(read):
-        for second in read[at + 1 :]:
-            if not second.is_title and not first.is_title and _is_behind(first.box, second.box):
+    # A subtitle belongs to its title, wherever it stands.
+    others = [each for each in read if not each.is_title and not each.is_subtitle]
+    for at, first in enumerate(others):
+        for number, second in enumerate(others[at + 1 :]):
+            # A picture and its caption may stand either way.
+            is_caption = number == 0 and first.is_picture != second.is_picture
+            if not is_caption and _is_behind(first.box, second.box):
                 yield at_shape(ORDER, slide, first.place, other=second.place.name)
                 return
 
@@ -82,13 +90,22 @@ def _read(slide: AuditedSlide) -> Iterator[_Read]:
         if shape.groups:
             boxes = groups.pop(id(shape.groups[0].element), None)
             if boxes and not shape.groups[0].decorative:
-                yield _Read(shape.groups[0].place, _around(boxes), is_title=False)
+                yield _Read(shape.groups[0].place, _around(boxes), is_picture=True)
         elif _is_heard(shape):
-            yield _Read(shape.place, _box(shape), is_title=shape is slide.title)
+            yield _Read(
+                shape.place,
+                _box(shape),
+                is_title=shape is slide.title,
+                is_picture=shape.kind != "text",
+                is_subtitle=shape.placeholder == "subTitle",
+            )
 
 
 def _is_heard(shape: AuditedShape) -> bool:
     if shape.decorative or shape.placeholder in FRAME or shape.place.box is None:
+        return False
+    # A counter such as 1/6 belongs to nothing that stands around it.
+    if shape.kind == "text" and shape.has_words and not any(map(str.isalpha, shape.text)):
         return False
     return shape.has_words or shape.kind not in {"text", "line"} or bool(shape.description)
 

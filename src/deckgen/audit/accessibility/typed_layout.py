@@ -71,7 +71,7 @@ def _typed_marks(area: TextArea) -> list[str]:
     lines = [
         line
         for paragraph in area.paragraphs
-        if not paragraph.has_mark
+        if not paragraph.has_mark and not _is_code(paragraph)
         for line in paragraph.text.split("\n")
     ]
     marks = [typed_mark(line) for line in lines]

@@ -59,6 +59,8 @@ def overflow_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield text that is higher than its box or wider than its lines, and what is cut off."""
     page = Box(0, 0, slide.width, slide.height)
     for shape in slide.shown:
+        if not slide.shows(shape.place.box):
+            continue
         for area in shape.texts:
             yield from _of_text(slide, shape, area)
         box = shape.place.box

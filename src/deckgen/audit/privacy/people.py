@@ -87,12 +87,11 @@ def hidden_findings(slide: AuditedSlide) -> Iterator[Finding]:
         yield at_shape(HIDDEN_SLIDES, slide, None)
     for shape in slide.shapes:
         box = shape.place.box
+        has_content = shape.has_words or not shape.texts
         if shape.hidden:
             yield at_shape(HIDDEN_SHAPE, slide, shape.place)
-        elif box is not None and shape is not slide.title and (shape.has_words or not shape.texts):
-            is_left = box.x + box.cx <= 0 or box.x >= slide.width
-            if is_left or box.y + box.cy <= 0 or box.y >= slide.height:
-                yield at_shape(BESIDE, slide, shape.place)
+        elif box is not None and has_content and shape is not slide.title and not slide.shows(box):
+            yield at_shape(BESIDE, slide, shape.place)
 
 
 def people_findings(deck: AuditedDeck) -> Iterator[Finding]:
@@ -108,6 +107,6 @@ def people_findings(deck: AuditedDeck) -> Iterator[Finding]:
     )
     if commented:
         yield in_deck(COMMENTS, slides=commented)
-    with_notes = sum(slide.has_notes for slide in deck.slides)
+    with_notes = sum(bool(slide.notes) for slide in deck.slides)
     if with_notes:
         yield in_deck(NOTES, slides=with_notes)

@@ -11,7 +11,7 @@ from deckgen.audit.slide_facts.read_slide import SlideContext, read_slide
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries
-from deckgen.template.resolve.attributes import parse_emu, parse_share
+from deckgen.template.resolve.attributes import parse_emu, parse_flag, parse_share
 
 _USUAL_SIZE = (12_192_000, 6_858_000)
 """EMU: a slide of 16:9."""
@@ -30,6 +30,17 @@ class PlacedPicture(NamedTuple):
     """The share of the file's width that is shown."""
 
 
+class PlacedClip(NamedTuple):
+    """A film or a sound on a slide."""
+
+    shape: ShapePlace
+    part: str
+    """The part name of its file; empty if it is not in the deck."""
+    is_sound: bool
+    has_captions: bool
+    is_muted: bool
+
+
 class SlideFacts(NamedTuple):
     """What is kept of a slide for the rules about the whole deck."""
 
@@ -38,9 +49,10 @@ class SlideFacts(NamedTuple):
     layout_part: str
     title: str
     hidden: bool
-    has_notes: bool
+    notes: str
     fonts: frozenset[str]
     pictures: tuple[PlacedPicture, ...]
+    clips: tuple[PlacedClip, ...]
 
 
 class AuditedDeck(NamedTuple):
@@ -113,9 +125,10 @@ def slide_facts(slide: AuditedSlide) -> SlideFacts:
         slide.layout_part,
         slide.title_text,
         slide.hidden,
-        bool(slide.notes),
+        slide.notes,
         frozenset(run.font for shape in slide.shown for run in shape.runs if run.text.strip()),
         tuple(_pictures(slide)),
+        tuple(_clips(slide)),
     )
 
 
@@ -138,6 +151,28 @@ def _pictures(slide: AuditedSlide) -> Iterator[PlacedPicture]:
                 yield PlacedPicture(
                     slide.number, shape.place, link.target, 1 - across * down, across
                 )
+
+
+def _clips(slide: AuditedSlide) -> Iterator[PlacedClip]:
+    muted = {
+        target.get("spid")
+        for node in slide.root.iter(q("p:cMediaNode"))
+        if parse_flag(node.get("mute")) or node.get("vol") == "0"
+        for target in node.iter(q("p:spTgt"))
+    }
+    for shape in slide.shown:
+        if shape.kind != "media":
+            continue
+        ids = (media.get(q("r:embed")) for media in shape.element.iter(q("p14:media")))
+        link = slide.part.related(next(ids, None))
+        sounds = shape.element.iter(q("a:audioFile"), q("a:wavAudioFile"))
+        yield PlacedClip(
+            shape.place,
+            "" if link is None or link.external else link.target,
+            is_sound=next(sounds, None) is not None,
+            has_captions=next(shape.element.iter(q("p173:track")), None) is not None,
+            is_muted=str(shape.place.id) in muted,
+        )
 
 
 def _kept(shape: AuditedShape, blip: Element) -> tuple[float, float]:

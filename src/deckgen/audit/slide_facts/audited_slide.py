@@ -191,6 +191,13 @@ class AuditedSlide(NamedTuple):
         """The shapes that are not hidden."""
         return (shape for shape in self.shapes if not shape.hidden)
 
+    def shows(self, box: Box | None) -> bool:
+        """Return whether a box stands on the slide, if only in part."""
+        if box is None:
+            return False
+        across = box.x < self.width and box.x + box.cx > 0
+        return across and box.y < self.height and box.y + box.cy > 0
+
     @property
     def title_text(self) -> str:
         """The words of its title on one line."""

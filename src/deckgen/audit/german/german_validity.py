@@ -70,14 +70,28 @@ _NAMES = {
     "duplicate-time-node": "Die Kennungen der Animationen einer Folie sind eindeutig",
     "effect-on-lost-shape": "Jeder Effekt nennt ein Objekt seiner Folie",
     "effect-on-lost-paragraph": "Jeder Effekt auf Absätzen nennt welche, die es gibt",
+    "repeated-child": "Wo ein Element einmal stehen darf, steht es einmal",
+    "unexpected-child": "Jedes Element enthält nur, was das Schema dort kennt",
     "build-without-effect": "Zu jedem schrittweisen Aufbau gibt es seine Effekte",
 }
+_UNREADABLE = {
+    "not-a-zip": "Die Datei ist ein vollständiges Paket",
+    "not-a-package": "Die Datei ist eine PowerPoint-Datei",
+    "encrypted-or-old": "Die Datei ist keine .ppt von vor 2007 und hat kein Kennwort",
+    "too-large": "Die Datei ist nicht so groß, dass niemand sie zum Lesen gemacht hat",
+    "xml-not-well-formed": "Jeder Teil der Datei ist XML",
+    "xml-doctype": "Kein Teil der Datei hat einen DOCTYPE",
+    "xml-too-deep": "Kein Teil der Datei ist endlos verschachtelt",
+}
 VALIDITY_TEXTS: Mapping[str, RuleText] = {
-    "unreadable": RuleText(
-        "Die Datei lässt sich lesen",
-        "{fault}",
-        "Was sich nicht lesen lässt, lässt sich weder prüfen noch zeigen.",
-        "Die Datei in PowerPoint öffnen und wieder speichern.",
-    ),
+    **{
+        code: RuleText(
+            name,
+            "{fault}",
+            "Was sich nicht lesen lässt, lässt sich weder prüfen noch zeigen.",
+            "Die Datei in PowerPoint öffnen und wieder speichern.",
+        )
+        for code, name in _UNREADABLE.items()
+    },
     **{code: RuleText(name, "{fault}", _WHY, _REMEDY) for code, name in _NAMES.items()},
 }

@@ -15,16 +15,26 @@ _REMEDY = (
     "If a program made the file, tell its makers."
 )
 _validity = partial(Rule, group="validity", severity=Severity.ERROR, subject="file")
-UNREADABLE = _validity(
-    code="unreadable",
-    text=RuleText(
-        "The file can be read",
-        "{fault}",
-        "What cannot be read can be neither checked nor shown.",
-        "{remedy}",
-    ),
-)
-"""A file, or a part of it, that cannot be read."""
+_UNREADABLE = {
+    "not-a-zip": "The file is a package that is whole",
+    "not-a-package": "The file is a PowerPoint file",
+    "encrypted-or-old": "The file is no .ppt file of before 2007, and has no password",
+    "too-large": "The file is not so large that nobody made it to be read",
+    "xml-not-well-formed": "Every part is XML",
+    "xml-doctype": "No part has a DOCTYPE",
+    "xml-too-deep": "No part is nested without end",
+}
+"""What keeps a file, or a part of it, from being read, by the codes of `read_package`."""
+_IN_ORDER = {
+    "repeated-child": "Where one child may stand, one stands",
+    "unexpected-child": "Every parent holds only children that the schema knows there",
+}
+"""What is found beside `element-order`, in the same look."""
+
+
+def _unreadable(code: str, name: str) -> Rule:
+    why = "What cannot be read can be neither checked nor shown."
+    return _validity(code=code, text=RuleText(name, "{fault}", why, "{remedy}"))
 
 
 def _rule(rule: FaultRule) -> Rule:
@@ -34,16 +44,23 @@ def _rule(rule: FaultRule) -> Rule:
 
 
 _BY_FUNCTION = {rule: _rule(rule) for rule in STRUCTURE}
-VALIDITY_RULES: tuple[Rule, ...] = (UNREADABLE, *_BY_FUNCTION.values())
+_BY_CODE = {
+    **{code: _unreadable(code, name) for code, name in _UNREADABLE.items()},
+    **{rule.code: rule for rule in _BY_FUNCTION.values()},
+    **{
+        code: _validity(code=code, text=RuleText(name, "{fault}", _WHY, _REMEDY))
+        for code, name in _IN_ORDER.items()
+    },
+}
+VALIDITY_RULES: tuple[Rule, ...] = tuple(_BY_CODE.values())
 
 
 def validity_findings(package: ParsedPackage) -> Iterator[Finding]:
     """Yield the known faults of a package that PowerPoint would repair."""
     for function, rule in _BY_FUNCTION.items():
         for fault in function(package):
-            # A package rule may report several codes; each is a fault of its own.
-            own = rule if not fault.code else rule._replace(code=fault.code)
             where = f"{fault.part}: " if fault.part else ""
+            own = _BY_CODE[fault.code] if fault.code else rule
             yield Finding(own, None, None, {"fault": f"{where}{fault.message}"}, fault.part)
 
 
@@ -52,4 +69,4 @@ def unreadable_findings(read: Diagnostics, file: str) -> Iterator[Finding]:
     for diagnostic in read:
         message = diagnostic.message.removeprefix(f"{file}: ")
         values = {"fault": message, "remedy": diagnostic.hint or _REMEDY}
-        yield Finding(UNREADABLE._replace(code=diagnostic.code), None, None, values)
+        yield Finding(_BY_CODE[diagnostic.code], None, None, values)

@@ -29,6 +29,7 @@ _COMMANDS = (
     "schema",
     "text",
     "diff",
+    "pull",
     "audit",
     "brand",
     "towns",

@@ -34,8 +34,8 @@ _COMMANDS_HEAD = """\
 Made from the help texts by `make docs`; `deckgen COMMAND --help` says the same.
 
 Exit codes: 0 all is well, 1 the outline has errors, 2 the command was called wrongly, 3 something
-outside is missing or broken (a locked file, a full disk), 4 `deckgen diff` found changes, 70 a
-mistake of ours: it says what to report.
+outside is missing or broken (a locked file, a full disk), 4 `deckgen diff` found changes or
+`deckgen pull` left some, 70 a mistake of ours: it says what to report.
 
 **Shell completion.** Put the line for your shell where it reads its settings:
 

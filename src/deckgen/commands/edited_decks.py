@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from deckgen.commands.console import ending_on_failure, report
 from deckgen.deck.deck_map import DeckMap, DeckOrigin
-from deckgen.files.workspace import folder_of, read_file, with_slashes
-from deckgen.pipeline.compile import map_deck
-from deckgen.roundtrip.deck_outline import compile_current
+from deckgen.files.workspace import Workspace, folder_of, read_file, with_slashes
+from deckgen.pipeline.build_cache import BuildCache
+from deckgen.roundtrip.change_targets import CurrentTalk
+from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
+from deckgen.roundtrip.deck_outline import current_town
 from deckgen.roundtrip.edited_deck import EditedDeck
 from deckgen.roundtrip.read_edited import read_edited
 from deckgen.support.diagnostics import Diagnostics
@@ -20,10 +22,22 @@ class EditedTalk(NamedTuple):
     """An edited deck, and what it is compared with."""
 
     deck: EditedDeck
-    outline: str
-    """Its outline; empty if there is none."""
-    current: DeckMap | None
+    data: bytes
+    """Its file."""
+    version: TalkVersion | None = None
+    """What it was made of; None if there is no outline."""
+    talk: CurrentTalk | None = None
     """What the outline gives today; None if there is none, or it has errors."""
+
+    @property
+    def outline(self) -> str:
+        """Its outline; empty if there is none."""
+        return self.version.outline if self.version else ""
+
+    @property
+    def current(self) -> DeckMap | None:
+        """The map of what the outline gives today."""
+        return self.talk.deck if self.talk else None
 
     @property
     def base(self) -> DeckMap | None:
@@ -49,12 +63,15 @@ def read_edited_talk(deck: str, outline: str | None, town: str | None) -> Edited
         origin = origin._replace(town=town, table="")
     file = outline or _found_outline(deck, origin.outline or _OUTLINE)
     if not file:
-        return EditedTalk(edited, "", None)
+        return EditedTalk(edited, data)
     problems = Diagnostics()
-    compiled = compile_current(origin, file, problems)
-    if compiled is None:
+    town_today = current_town(origin, file, problems)
+    version = TalkVersion(file, town_today, BuildCache(), None, origin.style or None)
+    talk = compile_version(version, Workspace.around(file), problems)
+    if problems.has_errors:
         report(problems, (file,))
-    return EditedTalk(edited, file, compiled and map_deck(compiled))
+        talk = None
+    return EditedTalk(edited, data, version, talk)
 
 
 def _found_outline(deck: str, name: str) -> str:

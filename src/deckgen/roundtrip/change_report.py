@@ -1,7 +1,7 @@
 """Changes as their readers want them: for people, old and new words side by side; as JSON."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import DeckMap
@@ -14,11 +14,17 @@ _BETWEEN = " │ "
 _NOTHING = "–"
 
 
-def change_report(changes: Iterable[Change], base: DeckMap, width: int = 80) -> str:
+def change_report(
+    changes: Iterable[Change],
+    base: DeckMap,
+    width: int = 80,
+    remarks: Callable[[Change], Iterable[str]] | None = None,
+) -> str:
     """Return changes as lines of at most `width` columns, each below its slide.
 
     On the left stand the words as they were built, on the right those in the deck. Each change has
-    its line in the outline if that is known. No changes give an empty text.
+    its line in the outline if that is known. `remarks` returns what is said of a change beside;
+    None: what the outline says today. No changes give an empty text.
     """
     titles = {slide.id: _title(slide.id, base) for slide in base.slides}
     lines: list[str] = []
@@ -28,7 +34,7 @@ def change_report(changes: Iterable[Change], base: DeckMap, width: int = 80) -> 
         if heading != before:
             lines += ["", heading] if lines else [heading]
             before = heading
-        lines += _change_lines(change, width)
+        lines += _change_lines(change, width, remarks or _remarks)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -53,13 +59,15 @@ def _heading(change: Change, titles: Mapping[str, str]) -> str:
     return f"{change.slide_id}: {title}" if title else change.slide_id
 
 
-def _change_lines(change: Change, width: int) -> Iterator[str]:
+def _change_lines(
+    change: Change, width: int, remarks: Callable[[Change], Iterable[str]]
+) -> Iterator[str]:
     told, current = described(change), change.current
     place = f"{current.span.file}:{current.span.line}: " if current.span else ""
     yield from indented_lines(f"{place}{told.what}", width)
     if told.old or told.new:
         yield from _beside(told.old or _NOTHING, told.new or _NOTHING, width)
-    for remark in _remarks(change):
+    for remark in remarks(change):
         yield from indented_lines(remark, width, 4)
 
 

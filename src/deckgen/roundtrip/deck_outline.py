@@ -1,11 +1,8 @@
-"""The outline of an edited deck, compiled as it was for that deck: what it says today."""
+"""The town of an edited deck, as its file or its row says today."""
 
 from deckgen.deck.deck_map import DeckOrigin
-from deckgen.files.workspace import Files
 from deckgen.outline.expand.variant import COMMAND_LINE
-from deckgen.pipeline.compile import Compiled
 from deckgen.project.towns.town import Town
-from deckgen.project.towns.town_builder import BuildOptions, TownBuilder
 from deckgen.project.towns.town_selection import (
     TownSelection,
     known_towns,
@@ -40,17 +37,3 @@ def current_town(origin: DeckOrigin, outline: str, diagnostics: Diagnostics) -> 
         )
     towns = (origin.town,) if origin.town else ()
     return select_town(known_towns(outline), selection._replace(towns=towns))
-
-
-def compile_current(
-    origin: DeckOrigin, outline: str, diagnostics: Diagnostics, files: Files | None = None
-) -> Compiled | None:
-    """Return what the outline gives today for a deck; None, with errors, if it gives none.
-
-    `files` are those of the talk; None: what lies around the outline on the disk. Raises
-    RequestError as `current_town` does.
-    """
-    town = current_town(origin, outline, diagnostics)
-    options = BuildOptions(outline, None, None, style=origin.style or None)
-    compiled = TownBuilder(options, files=files).compile(town, diagnostics)
-    return None if diagnostics.has_errors else compiled

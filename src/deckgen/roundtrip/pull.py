@@ -16,8 +16,9 @@ from deckgen.roundtrip.expected_talk import Difference, differences
 from deckgen.roundtrip.write_changes import Refused, Written, WrittenChanges, write_changes
 from deckgen.support.diagnostics import Diagnostics, Severity, Span
 
-Result: TypeAlias = Literal["taken", "same", "conflict", "refused"]
-"""Written into the outline; there already; changed in the outline, too; not written."""
+Result: TypeAlias = Literal["taken", "same", "conflict", "shared", "refused"]
+"""Written; there already; changed in the outline, too; left, since other towns share it; not
+written."""
 
 
 class Outcome(NamedTuple):
@@ -42,13 +43,19 @@ Compile: TypeAlias = Callable[[Files, Diagnostics], CurrentTalk | None]
 
 
 def pull(
-    talk: CurrentTalk, changes: Sequence[Change], files: Files, compile_: Compile, make: MakeEntry
+    talk: CurrentTalk,
+    changes: Sequence[Change],
+    files: Files,
+    compile_: Compile,
+    make: MakeEntry,
+    own_file: str | None = None,
 ) -> Pulled:
     """Return the files with all changes that can be taken; `files` stay as they are.
 
-    `talk` is what the files give now, `changes` are those of a deck compared with it.
+    `talk` is what the files give now, `changes` are those of a deck compared with it. With
+    `own_file`, that of a town, what stands in other files is left.
     """
-    outcomes = {id(each): _before(each) for each in changes}
+    outcomes = {id(each): _before(each, own_file) for each in changes}
     todo: list[Written] = [
         each
         for each in changes
@@ -66,7 +73,7 @@ def pull(
     )
 
 
-def _before(change: Change) -> Outcome | None:
+def _before(change: Change, own_file: str | None) -> Outcome | None:
     """Return what is known of a change without trying it."""
     current = change.current
     if isinstance(change, LookChange):
@@ -79,6 +86,8 @@ def _before(change: Change) -> Outcome | None:
             return Outcome(change, "conflict", "The outline says something else.", current.span)
         case "missing":
             return Outcome(change, "refused", "The outline no longer has it.", current.span)
+        case _ if own_file and current.span and current.span.file != own_file:
+            return Outcome(change, "shared", "", current.span)
         case _:
             return None
 

@@ -14,7 +14,7 @@ class ExitCode(IntEnum):
     OUTSIDE = 3
     """Something outside is missing or broken: a locked file, a full disk."""
     CHANGED = 4
-    """Somebody changed the deck, says `deckgen diff`."""
+    """Somebody changed the deck, says `deckgen diff`; or some of it is left, says `pull`."""
     BUG = 70
     """Our mistake."""
 

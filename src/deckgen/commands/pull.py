@@ -1,0 +1,127 @@
+"""`deckgen pull`: what colleagues changed in a deck, into the outline."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from deckgen.commands.console import counted, ending_on_failure, fail, say
+from deckgen.support.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.deck.deck_map import DeckMap
+    from deckgen.roundtrip.changes import Change
+    from deckgen.roundtrip.pull import Pulled, Result
+
+
+@click.command()
+@click.argument("deck", metavar="DECK.pptx")
+@click.argument("outline", required=False)
+@click.option("--town", metavar="NAME", help="The town of the deck, if the deck does not know it.")
+@click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
+@click.option(
+    "--everywhere", is_flag=True, help="From a town's deck, change what all towns share, too."
+)
+def pull(
+    deck: str, outline: str | None, town: str | None, *, dry_run: bool, everywhere: bool
+) -> None:
+    """Take what was changed by hand in DECK into the outline.
+
+    Words, notes, bullets, cells, the order of slides, new and deleted slides are written where they
+    belong: into the outline, the town's file or the table. Comments, quotation marks and variables
+    stay. Before anything is written, the talk is built with it in memory: what would not show
+    exactly the words of the deck is left, with the place where you can change it.
+
+    What was changed in the outline, too, is shown side by side; the outline stays there.
+
+    OUTLINE is looked for under its name, here and around the deck, if it is left out.
+
+    The exit code is 0 if all came over, and 4 if something is left to do by hand.
+
+    \b
+    Example:
+      deckgen pull build/my-talk.pptx --dry-run
+      deckgen pull Downloads/my-talk-corrected.pptx
+      deckgen pull build/gera.pptx --everywhere
+    """
+    from deckgen.commands.edited_decks import read_edited_talk
+    from deckgen.files.workspace import Workspace
+    from deckgen.files.written_together import FileChange, write_together
+    from deckgen.roundtrip.compare import compare
+    from deckgen.roundtrip.compiled_version import compile_version
+    from deckgen.roundtrip.draft import Draft
+    from deckgen.roundtrip.new_slides import slide_importer
+    from deckgen.roundtrip.pull import pull as pull_changes
+
+    edited = read_edited_talk(deck, outline, town)
+    if edited is None:
+        sys.exit(ExitCode.OUTSIDE)
+    version, talk, base = edited.version, edited.talk, edited.base
+    if version is None:
+        fail(
+            ExitCode.USAGE,
+            f"There is no outline for {deck}.",
+            f"Name it: deckgen pull {deck} slides.yaml",
+        )
+    if talk is None or base is None:
+        sys.exit(ExitCode.OUTLINE)
+    files = Workspace.around(version.outline)
+    pulled = pull_changes(
+        talk,
+        compare(base, edited.deck, talk.deck),
+        files,
+        lambda files, found: compile_version(version, files, found),
+        slide_importer(deck, edited.data, version.outline),
+        None if everywhere else version.town.file,
+    )
+    if not dry_run and pulled.files:
+        disk = Draft(files)
+        with ending_on_failure(ExitCode.OUTSIDE):
+            write_together(
+                {name: FileChange(disk.read(name), new) for name, new in pulled.files.items()}
+            )
+    _tell(pulled, base, deck, dry_run=dry_run)
+    left = any(outcome.result not in {"taken", "same"} for outcome in pulled.outcomes)
+    sys.exit(ExitCode.CHANGED if left else ExitCode.OK)
+
+
+_HEADINGS: dict[Result, str] = {
+    "taken": "Written:",
+    "same": "There already:",
+    "conflict": "Changed in the outline, too, which stays as it is; type there what is right:",
+    "shared": "Shared by all towns; with --everywhere it is changed for all of them:",
+    "refused": "Not written; change it yourself:",
+}
+
+
+def _tell(pulled: Pulled, base: DeckMap, deck: str, *, dry_run: bool) -> None:
+    from deckgen.roundtrip.change_report import change_report
+
+    outcomes = {id(each.change): each for each in pulled.outcomes}
+
+    def remarks(change: Change) -> Iterator[str]:
+        outcome = outcomes[id(change)]
+        if outcome.result == "conflict":
+            yield f"The outline says: “{change.current.words}”"
+        elif outcome.why:
+            span = outcome.span
+            yield f"{outcome.why} ({span.file}:{span.line})" if span else outcome.why
+
+    for result, heading in _HEADINGS.items():
+        changes = [each.change for each in pulled.outcomes if each.result == result]
+        if changes:
+            say("To be written:" if dry_run and result == "taken" else heading)
+            say(change_report(changes, base, remarks=remarks))
+    taken = sum(each.result == "taken" for each in pulled.outcomes)
+    if not pulled.outcomes:
+        say(f"{deck}: nothing was changed since it was built.")
+    elif taken:
+        names = ", ".join(sorted(pulled.files))
+        would = "would be " if dry_run else ""
+        say(f"{taken} of {counted(len(outcomes), 'change')} {would}written into {names}.")
+    else:
+        say("Nothing was written.")

@@ -1,0 +1,125 @@
+"""`deckgen pull`: what was changed by hand, into the outline; and what is said of it."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pptx
+import pytest
+from click.testing import CliRunner
+
+from deckgen.cli import cli
+from tests.roundtrip.edited_talk import saved, shape
+
+OUTLINE = """\
+title: A talk
+lang: en-GB
+vars: {town: Gera}
+slides:
+  - id: aim
+    title: What we want in ${town}  # a comment
+    bullets:
+      - A square for all
+      - Fewer cars
+  - id: costs
+    title: What it costs
+    text: Not much.
+"""
+
+
+def _run(*arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(cli, list(arguments))
+    return result.exit_code, result.stdout + result.stderr
+
+
+@pytest.fixture(autouse=True)
+def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("slides.yaml").write_text(OUTLINE, encoding="utf-8")
+    Path("towns").mkdir()
+    Path("towns/jena.yaml").write_text(
+        "vars: {town: Jena}\nslides:\n  costs:\n    text: A lot.\n", encoding="utf-8"
+    )
+    assert _run("build", "-q")[0] == 0
+    assert _run("build", "-q", "--town", "jena")[0] == 0
+
+
+def _edit(deck: str, *words: tuple[str, str]) -> None:
+    presentation: Any = pptx.Presentation(io.BytesIO(Path(f"build/{deck}.pptx").read_bytes()))
+    for old, new in words:
+        runs = [
+            run
+            for slide in presentation.slides
+            for each in slide.shapes
+            for paragraph in each.text_frame.paragraphs
+            for run in paragraph.runs
+            if old in run.text
+        ]
+        runs[0].text = runs[0].text.replace(old, new)
+    Path("edited.pptx").write_bytes(saved(presentation))
+
+
+def _outline() -> str:
+    return Path("slides.yaml").read_text(encoding="utf-8")
+
+
+def test_words_come_into_their_lines_and_the_rest_is_told() -> None:
+    _edit("a-talk", ("A square", "A park"), ("in Gera", "in Jena"))
+    code, said = _run("pull", "edited.pptx")
+    assert code == 4
+    assert _outline() == OUTLINE.replace("A square", "A park")
+    assert "slides.yaml:8: text" in said
+    assert "They come from the variable town. (slides.yaml:3)" in said
+    assert "1 of 2 changes written into slides.yaml." in said
+
+
+def test_a_dry_run_writes_nothing() -> None:
+    _edit("a-talk", ("A square", "A park"))
+    code, said = _run("pull", "edited.pptx", "--dry-run")
+    assert code == 0
+    assert _outline() == OUTLINE
+    assert "1 of 1 change would be written into slides.yaml." in said
+
+
+def test_a_deck_as_it_was_built_changes_nothing() -> None:
+    code, said = _run("pull", "build/a-talk.pptx")
+    assert (code, said) == (0, "build/a-talk.pptx: nothing was changed since it was built.\n")
+    assert _outline() == OUTLINE
+
+
+def test_both_words_of_a_conflict_are_told() -> None:
+    _edit("a-talk", ("A square", "A park"))
+    theirs = OUTLINE.replace("A square", "Two squares")
+    Path("slides.yaml").write_text(theirs, encoding="utf-8")
+    code, said = _run("pull", "edited.pptx")
+    assert code == 4
+    assert _outline() == theirs
+    assert "A park for all" in said
+    assert "The outline says: “Two squares for all”" in said
+
+
+def test_words_of_a_town_come_into_its_file_and_those_of_all_towns_are_left() -> None:
+    _edit("jena", ("A lot", "Too much"), ("Fewer", "No"))
+    code, said = _run("pull", "edited.pptx")
+    assert code == 4
+    assert "text: Too much." in Path("towns/jena.yaml").read_text(encoding="utf-8")
+    assert _outline() == OUTLINE
+    assert "with --everywhere it is changed for all of them" in said
+
+
+def test_words_of_all_towns_change_for_all_of_them() -> None:
+    _edit("jena", ("Fewer", "No"))
+    code, _ = _run("pull", "edited.pptx", "--everywhere")
+    assert code == 0
+    assert _outline() == OUTLINE.replace("Fewer", "No")
+
+
+def test_a_new_slide_becomes_an_entry() -> None:
+    presentation: Any = pptx.Presentation(io.BytesIO(Path("build/a-talk.pptx").read_bytes()))
+    new = presentation.slides.add_slide(presentation.slides[0].slide_layout)
+    new.shapes.title.text = "And then?"
+    shape(presentation, 2, "Content").text_frame.text = "A party"
+    Path("edited.pptx").write_bytes(saved(presentation))
+    code, said = _run("pull", "edited.pptx")
+    assert code == 0, said
+    assert _outline() == f"{OUTLINE}  - title: And then?\n    bullets:\n      - A party\n"

@@ -12,6 +12,7 @@ from deckgen.importing.outline_entry import Block, OutlineEntry, Value
 from deckgen.importing.outline_text import running_text, title_text
 from deckgen.importing.powerpoint.captions import with_captions
 from deckgen.importing.powerpoint.contents import AssetWriter, content_keys, image_keys, text_keys
+from deckgen.importing.powerpoint.headlines import TITLES
 from deckgen.importing.powerpoint.own_drawings import drawing_keys
 from deckgen.importing.powerpoint.own_layouts import (
     bleed_of,
@@ -33,13 +34,10 @@ from deckgen.importing.powerpoint.source_slide import (
 )
 from deckgen.importing.source_paragraph import SourceParagraph
 
-_TITLES = frozenset({"title", "ctrTitle"})
 _MOST_PICTURES = 6
 _COVERS = frozenset({"title"})
 _SECTIONS = frozenset({"secHead"})
 _SUBTITLES = frozenset({"subTitle", "body", "obj"})
-_LONGEST_TITLE = 120
-"""Characters of a text box that is taken for a title."""
 _MOST_LINES = 4
 """Paragraphs of a cover beside its title."""
 _BESIDE = 0.5
@@ -77,18 +75,9 @@ def candidates(
 
 
 def title_of(slide: SourceSlide) -> SourceShape | None:
-    """Return the title: its placeholder, else a text box above all others that is set largest."""
-    texts = [each for each in slide.shapes if isinstance(each.content, SourceText)]
-    for shape in texts:
-        if shape.placeholder in _TITLES:
-            return shape
-    if any(each.placeholder in _TITLES for each in slide.shapes):
-        return None
-    first = slide.shapes[0] if slide.shapes else None
-    if first is None or first not in texts or len(words_of_content(first)) > _LONGEST_TITLE:
-        return None
-    is_largest = all(first.largest_size > each.largest_size for each in slide.shapes[1:])
-    return first if is_largest and first.largest_size else None
+    """Return the title; what may be one without a placeholder is told in reading."""
+    texts = (each for each in slide.shapes if isinstance(each.content, SourceText))
+    return next((each for each in texts if each.placeholder in TITLES), None)
 
 
 def why_included(slide: SourceSlide) -> str:

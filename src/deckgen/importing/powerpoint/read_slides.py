@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from deckgen.deck.box import Box
 from deckgen.deck.slide import new_slide_id
 from deckgen.importing.powerpoint.charts import chart_of
+from deckgen.importing.powerpoint.headlines import with_headline
 from deckgen.importing.powerpoint.link_areas import is_unseen, link_areas, with_linked_lines
 from deckgen.importing.powerpoint.list_marks import list_styles, placeholder_index, placeholder_type
 from deckgen.importing.powerpoint.movement import movement
@@ -42,8 +43,11 @@ if TYPE_CHECKING:
 
 _R_ID = f"{{{NAMESPACES['r']}}}id"
 _FOOTERS = frozenset({"dt", "ftr", "sldNum", "hdr"})
-_TITLES = frozenset({"title", "ctrTitle"})
 _ORDER = {"title": 0, "ctrTitle": 0, "subTitle": 1}
+_HEIGHT = 6_858_000
+"""EMU: the usual height of a slide."""
+_USUAL_SIZE = 1800
+"""Hundredths of a point: the size of text that no style sets."""
 _ROW = 0.5
 """The share of a shape's height by which two shapes of one row overlap."""
 _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
@@ -90,7 +94,10 @@ def _slide(slide: "Slide", number: int, section: str, ids: Mapping[str, str]) ->
     read = [each for shape in slide.shapes for each in _shapes(shape, links)]
     layout = slide.slide_layout
     read = [each for each in read if not is_progress(layout.name, each)]
-    shapes = list(with_linked_lines(read, dict(link_areas(root, links))))
+    height = slide.part.package.presentation_part.presentation.slide_height or _HEIGHT
+    shapes = with_headline(
+        list(with_linked_lines(read, dict(link_areas(root, links)))), int(height)
+    )
     return SourceSlide(
         number,
         ids[slide.part.partname],
@@ -128,7 +135,7 @@ def _shapes(shape: "BaseShape", links: Mapping[str, str]) -> Iterator[SourceShap
     content = _content(shape, kind, links)
     if content is None:
         return
-    size, mono = _text_looks(shape)
+    size, mono = _text_looks(shape, kind)
     yield SourceShape(content, _box(shape), kind, placeholder_index(shape), size, mono, shape.name)
 
 
@@ -219,14 +226,29 @@ def _box(shape: "BaseShape") -> Box | None:
     return None if any(side is None for side in sides) else Box(*(int(side) for side in sides))
 
 
-def _text_looks(shape: "BaseShape") -> tuple[float, bool]:
-    """Return the largest size that the shape sets in points, and whether all its text is code."""
+def _text_looks(shape: "BaseShape", kind: str) -> tuple[float, bool]:
+    """Return the largest size of a shape's text in points, and whether all of it is code."""
     body = shape.element.find(q("p:txBody"))
     if body is None:
         return 0, False
-    sizes = [int(size) for each in body.iter(q("a:rPr")) if (size := each.get("sz", "")).isdigit()]
+    inherited = next(filter(None, map(_first_level_size, list_styles(shape, kind))), _USUAL_SIZE)
+    sizes = [
+        inherited if properties is None else _size(properties) or inherited
+        for properties in (run.find(q("a:rPr")) for run in body.iter(q("a:r")))
+    ]
     runs = [run for each in paragraphs_of(body, (), {}) for run in each.runs if run.text.strip()]
     return max(sizes, default=0) / 100, bool(runs) and all(run.code for run in runs)
+
+
+def _first_level_size(style: Element) -> int:
+    properties = style.find(f"{q('a:lvl1pPr')}/{q('a:defRPr')}")
+    return 0 if properties is None else _size(properties)
+
+
+def _size(properties: Element) -> int:
+    """Return `sz`, in hundredths of a point; 0 if it is not set."""
+    size = properties.get("sz", "")
+    return int(size) if size.isdigit() else 0
 
 
 def _in_reading_order(shapes: list[SourceShape]) -> Iterator[SourceShape]:

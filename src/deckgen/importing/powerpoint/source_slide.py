@@ -126,7 +126,7 @@ class SourceShape(NamedTuple):
     idx: int = 0
     """`p:ph@idx`; 0 for other shapes."""
     largest_size: float = 0
-    """Points: the largest size that the shape itself sets; 0 if it sets none."""
+    """Points: the largest size of its text; 0 without text."""
     is_mono: bool = False
     """Whether all of its text is set in a font for code."""
     name: str = ""

@@ -121,13 +121,17 @@ def merged_cells(talk: PresentationType) -> None:
 
 
 def chart(talk: PresentationType) -> None:
-    slide = add_slide(talk, TITLE_ONLY, "On foot")
+    add_chart(add_slide(talk, TITLE_ONLY, "On foot"))
+
+
+def add_chart(slide: Slide) -> Any:
     new_data: Any = CategoryChartData  # python-pptx gives chart data no types
     data = new_data()
     data.categories = ["2021", "2022"]
     data.add_series("walkers", (120, 180.5))
     size = Inches(1), Inches(2), Inches(6), Inches(4)
-    slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, *size, data)
+    frame: Any = slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, *size, data)
+    return frame.chart
 
 
 def cropped_picture(talk: PresentationType) -> None:
@@ -149,6 +153,53 @@ def text_box_title(talk: PresentationType) -> None:
         box = slide.shapes.add_textbox(Inches(1), Inches(top), Inches(6), Inches(1))
         box.text_frame.text = text
         box.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
+
+
+def add_box(slide: Slide, text: str, top: float, size: int, left: float = 1) -> None:
+    box = slide.shapes.add_textbox(Inches(left), Inches(top), Inches(6), Inches(0.8))
+    box.text_frame.text = text
+    for paragraph in box.text_frame.paragraphs:
+        paragraph.runs[0].font.size = Pt(size)
+
+
+def title_below_small_text(talk: PresentationType) -> None:
+    slide = add_slide(talk, BLANK)
+    add_box(slide, "Town of Tarnwick", 0.2, 12)
+    add_box(slide, "Benches", 1, 40)
+    add_box(slide, "Twelve of them", 3, 14)
+
+
+def two_large_texts(talk: PresentationType) -> None:
+    slide = add_slide(talk, BLANK)
+    add_box(slide, "Benches", 1, 40)
+    add_box(slide, "Trees", 3, 40)
+
+
+def text_boxes_in_a_column(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_ONLY, "Benches")
+    add_box(slide, "Twelve of them", 2, 20)
+    add_box(slide, "All of them red", 3, 18)
+
+
+def text_on_a_picture(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_ONLY, "Benches")
+    slide.shapes.add_picture(io.BytesIO(picture_of(40, 30)), Inches(1), Inches(2), Inches(6))
+    add_box(slide, "this one", 3, 18, left=2)
+
+
+def chart_with_a_title(talk: PresentationType) -> None:
+    slide = add_slide(talk, BLANK)
+    drawn = add_chart(slide)
+    drawn.has_title = True
+    drawn.chart_title.text_frame.text = "On foot"
+
+
+def picture_that_fills_the_slide(talk: PresentationType) -> None:
+    slide = add_slide(talk, BLANK)
+    picture = slide.shapes.add_picture(
+        io.BytesIO(picture_of(40, 30)), Pt(0), Pt(0), talk.slide_width, talk.slide_height
+    )
+    next(picture._element.iter(qn("p:cNvPr"))).set("descr", "The market")
 
 
 def repeated_titles(talk: PresentationType) -> None:
@@ -207,6 +258,24 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
         "  - cover: The square\n    image: {file: pictures/the-market.png, alt: The market}\n"
     ),
     text_box_title: "  - title: Benches\n    text: Twelve of them\n",
+    title_below_small_text: (
+        "  - title: Benches\n    text: |\n      Town of Tarnwick\n\n      Twelve of them\n"
+    ),
+    two_large_texts: (
+        "  # Slide 1 stays as it is: no title.\n  - include: original.pptx\n    slides: 1\n"
+    ),
+    text_boxes_in_a_column: (
+        "  - title: Benches\n    text: |\n      Twelve of them\n\n      All of them red\n"
+    ),
+    text_on_a_picture: (
+        "  # Slide 1 stays as it is: its words do not fit another kind of slide.\n"
+        "  - include: original.pptx\n    slides: 1\n"
+    ),
+    chart_with_a_title: "  - title: On foot\n    chart: {kind: column, data: data/slide-1.csv}\n",
+    picture_that_fills_the_slide: (
+        "  - title: The market\n    image: {file: pictures/the-market.png, alt: The market}\n"
+        "    bleed: yes\n    panel: no\n"
+    ),
     repeated_titles: (
         "  - title: Trees\n    bullets:\n      - one\n  - title: Trees\n    bullets:\n      - two\n"
     ),

@@ -16,6 +16,8 @@ _LONGEST = 120
 _MOST_LINES = 2
 _TOP = 0.36
 """The share of the slide's height in which a headline begins."""
+_LARGE = 40
+"""Points from which on the only text of a slide is its headline anywhere."""
 _SMALL = 0.7
 """The size, as a share of the headline's, up to which a text above it is a small one."""
 
@@ -60,7 +62,8 @@ def _is_headline(
         or each.largest_size <= _SMALL * shape.largest_size
         for each in texts
     )
-    return is_above_texts and top < _TOP * height and not _is_caption(shape, shapes)
+    is_high = top < _TOP * height or (len(texts) == 1 and shape.largest_size >= _LARGE)
+    return is_above_texts and is_high and not _is_caption(shape, shapes)
 
 
 def _is_caption(shape: SourceShape, shapes: Sequence[SourceShape]) -> bool:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from deckgen.opc.xml_parser import Element, q
 
 _EFFECTS = ("anim", "animEffect", "animMotion", "animClr", "animRot", "animScale", "set")
-_APPEAR = "1"
 
 
 class Movement(NamedTuple):
@@ -29,7 +28,12 @@ def movement(root: Element) -> Movement:
     effects = list(timing.iter(*(q(f"p:{name}") for name in _EFFECTS)))
     if not effects:
         return Movement(starts_clips=starts)
-    if _only_reveals(root, timing, effects):
+    steps = [each for each in timing.iter(q("p:cTn")) if each.get("presetClass")]
+    entrances = [each for each in steps if each.get("presetClass") == "entr"]
+    only_enters = len(entrances) + len(calls) == len(steps)
+    if only_enters and all(each.get("nodeType") != "clickEffect" for each in entrances):
+        return Movement(starts_clips=starts)  # all comes by itself, and stays
+    if only_enters and _only_reveals(root, timing, effects):
         return Movement(reveal=True, starts_clips=starts)
     return Movement(reasons=("an animation",))
 
@@ -38,7 +42,7 @@ def _only_reveals(root: Element, timing: Element, effects: list[Element]) -> boo
     """Return whether each paragraph of one text appears, each of the first level by a click."""
     targets = {each.get("spid") for effect in effects for each in effect.iter(q("p:spTgt"))}
     steps = [each for each in timing.iter(q("p:cTn")) if each.get("presetClass") == "entr"]
-    if len(targets) != 1 or any(each.get("presetID") != _APPEAR for each in steps):
+    if len(targets) != 1:
         return False
     paragraphs = _paragraphs(root, targets.pop())
     shown = [

@@ -32,6 +32,8 @@ from deckgen.importing.powerpoint.source_slide import (
     runs_in,
     words_of_content,
 )
+from deckgen.importing.powerpoint.text_boxes import with_one_text
+from deckgen.importing.powerpoint.untitled_slides import may_be_untitled, untitled_kinds
 from deckgen.importing.source_paragraph import SourceParagraph
 
 _MOST_PICTURES = 6
@@ -54,6 +56,10 @@ def candidates(
         return
     title = title_of(slide)
     if title is None:
+        yield from (
+            OutlineEntry({**keys, **_common(slide)}, slide.number)
+            for keys in untitled_kinds(slide, assets)
+        )
         return
     headline = title_text(paragraphs_in(title))
     rest = [each for each in slide.shapes if each is not title]
@@ -66,7 +72,10 @@ def candidates(
     if drawn := drawing_keys(rest, slide, assets):
         yield OutlineEntry({"title": headline, **drawn, **above, **_common(slide)}, slide.number)
     rest = with_captions(rest)
-    for keys in _kinds(slide, headline, rest, assets, is_first=is_first):
+    kinds = list(_kinds(slide, headline, rest, assets, is_first=is_first))
+    if not slide.is_own and (joined := with_one_text(rest)):
+        kinds += _kinds(slide, headline, joined, assets, is_first=False)
+    for keys in kinds:
         if question is not None:
             asked = {"question": headline, **question, **keys}
             del asked["title"]
@@ -86,7 +95,7 @@ def why_included(slide: SourceSlide) -> str:
     reasons = [_counted(what, count) for what, count in unread.items()] + list(slide.reasons)
     if any(run.is_formula and not run.latex for each in slide.shapes for run in runs_in(each)):
         reasons.append("a formula without an equal in LaTeX")
-    if title_of(slide) is None:
+    if title_of(slide) is None and not may_be_untitled(slide):
         reasons.append("no title")
     return ", ".join(reasons)
 

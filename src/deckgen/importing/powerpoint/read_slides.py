@@ -44,8 +44,8 @@ if TYPE_CHECKING:
 _R_ID = f"{{{NAMESPACES['r']}}}id"
 _FOOTERS = frozenset({"dt", "ftr", "sldNum", "hdr"})
 _ORDER = {"title": 0, "ctrTitle": 0, "subTitle": 1}
-_HEIGHT = 6_858_000
-"""EMU: the usual height of a slide."""
+_WIDTH, _HEIGHT = 9_144_000, 6_858_000
+"""EMU: the usual size of slides."""
 _USUAL_SIZE = 1800
 """Hundredths of a point: the size of text that no style sets."""
 _ROW = 0.5
@@ -94,10 +94,10 @@ def _slide(slide: "Slide", number: int, section: str, ids: Mapping[str, str]) ->
     read = [each for shape in slide.shapes for each in _shapes(shape, links)]
     layout = slide.slide_layout
     read = [each for each in read if not is_progress(layout.name, each)]
-    height = slide.part.package.presentation_part.presentation.slide_height or _HEIGHT
-    shapes = with_headline(
-        list(with_linked_lines(read, dict(link_areas(root, links)))), int(height)
-    )
+    page = _page(slide)
+    linked = with_linked_lines(read, dict(link_areas(root, links)))
+    placed = [each._replace(covers=_share(each.box, page)) for each in linked]
+    shapes = with_headline(placed, page.cy)
     return SourceSlide(
         number,
         ids[slide.part.partname],
@@ -113,6 +113,21 @@ def _slide(slide: "Slide", number: int, section: str, ids: Mapping[str, str]) ->
         day=_foot(slide, "dt"),
         transition=_transition(root),
     )
+
+
+def _page(slide: "Slide") -> Box:
+    presentation = slide.part.package.presentation_part.presentation
+    width, height = presentation.slide_width, presentation.slide_height
+    return Box(0, 0, int(width or _WIDTH), int(height or _HEIGHT))
+
+
+def _share(box: Box | None, page: Box) -> float:
+    """Return the share of the page that a box covers."""
+    if box is None:
+        return 0
+    across = min(box.x + box.cx, page.cx) - max(box.x, 0)
+    down = min(box.y + box.cy, page.cy) - max(box.y, 0)
+    return max(across, 0) * max(down, 0) / (page.cx * page.cy)
 
 
 def _links(slide: "Slide", ids: Mapping[str, str]) -> dict[str, str]:

@@ -130,6 +130,8 @@ class SourceShape(NamedTuple):
     is_mono: bool = False
     """Whether all of its text is set in a font for code."""
     name: str = ""
+    covers: float = 0
+    """The share of the slide that it covers, from 0 to 1."""
     caption: tuple[SourceParagraph, ...] = ()
     """The text box below it that belongs to it, once it is paired (`captions.py`)."""
 

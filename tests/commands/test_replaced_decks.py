@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pptx
 import pytest
 
 from deckgen.commands.options.town_options import BrandChoice, BuildRequest
@@ -97,6 +98,25 @@ def test_what_stands_in_the_place_of_a_deck(act: Callable[[Path], object], why: 
     (kept,) = (path for path in Path().rglob("*.by-hand.pptx"))
     assert kept.read_bytes() == before
     assert f"kept as {DECK.with_name(kept.name)}" in result.stdout
+
+
+def reworded(deck: Path) -> None:
+    presentation = pptx.Presentation(str(deck))
+    presentation.slides[0].shapes.title.text_frame.paragraphs[0].runs[0].text = "Corrected"
+    presentation.slides[0].notes_slide.notes_text_frame.text = "A new note"
+    presentation.save(str(deck))
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_what_was_changed_is_told_with_the_way_home() -> None:
+    run("build")
+    reworded(DECK)
+    result = run("build")
+    assert "Changed: notes of 1 slide, words of 1 slide." in result.stderr
+    assert f"deckgen pull {DECK}" in result.stderr
+    outline = Path("slides.yaml").read_text(encoding="utf-8")
+    write("slides.yaml", outline.replace("One in ${town}", "Corrected"))
+    assert "Changed: notes of 1 slide." in run("build").stderr
 
 
 @pytest.mark.usefixtures("two_towns")
@@ -227,7 +247,8 @@ def test_watching_tells_and_waits_until_the_changed_deck_is_moved_away(
             time.sleep(0.01)
         assert wanted in said
 
-    until("was changed since deckgen wrote it; it stays as it is. It is tried again")
+    until("was changed since deckgen wrote it; it stays as it is.")
+    until("Its words, notes, slides and shapes are as they were built. It is tried again")
     assert DECK.read_bytes() == kept
     DECK.rename("build/mine.pptx")
     until("written now")

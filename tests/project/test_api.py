@@ -128,8 +128,8 @@ def test_saving_replaces_no_work_of_others(talk: Path) -> None:
     with pytest.raises(WorkspaceError, match="was changed since deckgen wrote it") as raised:
         result.save("out/deck.pptx")
     assert raised.value.hint == (
-        "Write to another file with save(); or add overwrite=True, which replaces this one and "
-        "keeps it as deck.by-hand.pptx."
+        "Take over what was changed: deckgen pull out/deck.pptx. Or write to another file with "
+        "save(); or add overwrite=True, which replaces this one and keeps it as deck.by-hand.pptx."
     )
     assert result.save("out/deck.pptx", overwrite=True) == str(Path("out/deck.by-hand.pptx"))
     for name in ("slides.yaml", "towns/gera.yaml"):

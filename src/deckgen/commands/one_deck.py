@@ -7,6 +7,7 @@ import deckgen
 from deckgen.commands.console import ending_on_failure, epoch, report, say
 from deckgen.commands.options.town_options import BrandChoice, BuildRequest
 from deckgen.files.overwriting import OverwritePolicy, write_output
+from deckgen.files.workspace import WorkspaceError
 from deckgen.outline.expand.variant import COMMAND_LINE
 from deckgen.project.output_paths import deck_path
 from deckgen.project.towns.town_selection import TownSelection, known_towns
@@ -37,8 +38,14 @@ def build_one(request: BuildRequest) -> NoReturn:
     if request.is_clean:
         result = result.cleaned()
     path = deck_path(output.path, outline, selection, result.title, known_towns(outline))
+    policy = OverwritePolicy(result.files, output.overwrite)
     with ending_on_failure(ExitCode.OUTSIDE):
-        kept = write_output(path, result.pptx, OverwritePolicy(result.files, output.overwrite))
+        try:
+            kept = write_output(path, result.pptx, policy)
+        except WorkspaceError as problem:
+            from deckgen.commands.kept_deck import with_hand_edits
+
+            raise with_hand_edits(problem, path, result.deck_map) from None
     if not request.quiet or any(each.severity == "warning" for each in result.diagnostics):
         report(Diagnostics(result.diagnostics), request.files)
     if request.explain:

@@ -12,9 +12,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from deckgen.commands.console import counted, report, say, tell_problem
+from deckgen.commands.kept_deck import with_hand_edits
 from deckgen.commands.many_towns import build_selected, summarize
 from deckgen.commands.options.town_options import BuildRequest, build_options
 from deckgen.files.workspace import WorkspaceError
+from deckgen.pipeline.compile import map_deck
 from deckgen.project.towns.town_selection import known_towns, select_town
 from deckgen.project.watched_deck import WatchedDeck
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
@@ -74,7 +76,8 @@ def _write(deck: WatchedDeck, built: RebuiltTalk, began: float, request: BuildRe
     slides = built.compiled.deck.slides
     try:
         kept = deck.write(built.data, built.compiled.deck.title, built.files.keys())
-    except WorkspaceError as problem:
+    except WorkspaceError as found:
+        problem = with_hand_edits(found, deck.path or "", map_deck(built.compiled))
         _line(f"{problem.message} It is tried again until it can be.\n  {problem.hint}")
         return
     _tell_kept(kept)

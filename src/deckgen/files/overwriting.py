@@ -13,8 +13,9 @@ from typing import NamedTuple
 from deckgen.files.disk_errors import WorkspaceError, is_a_folder
 from deckgen.files.workspace import replace_file, staged_file
 from deckgen.seal.condition import Condition
-from deckgen.support.file_names import as_on_disk
+from deckgen.support.file_names import as_on_disk, shell_word
 
+_DECK = ".pptx"
 _TRIES = 5
 """How often another program may write the same file meanwhile."""
 _WHY = {
@@ -135,11 +136,13 @@ def _existing(target: _Target, name: str, policy: OverwritePolicy) -> _Existing 
         code = "changed-by-hand" if condition is Condition.CHANGED else "not-deckgens"
         free = (kept for kept in _kept_names(path) if not os.path.lexists(kept))
         beside = os.path.basename(next(free))
+        is_deck = condition is Condition.CHANGED and name.lower().endswith(_DECK)
+        pull = f"Take over what was changed: deckgen pull {shell_word(name)}. Or write"
         raise KeptFileError(
             code,
             name,
             f"{_WHY[condition]}; it stays as it is.",
-            f"Write to another file with {policy.option}; or add "
+            f"{pull if is_deck else 'Write'} to another file with {policy.option}; or add "
             f"{policy.overwrite_option}, which replaces this one and keeps it as {beside}.",
         )
     return _Existing(_version(status), is_ours)

@@ -16,7 +16,7 @@ from deckgen.project.output_names import (
 )
 from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_selection import TownSelection
-from deckgen.support.file_names import in_folder, is_folder
+from deckgen.support.file_names import in_folder, is_folder, shell_word
 from deckgen.support.nearest import nearest
 from deckgen.support.request_error import RequestError
 
@@ -114,15 +114,15 @@ def check_ending(path: str, ending: str, option: str = "-o", example: str = "tal
         return
     if path.endswith(("/", "\\")) or is_folder(path):
         folder = path if path.endswith(("/", "\\")) else f"{path}/"
-        meant = _shell_word(f"{folder}{example}{ending}")
+        meant = shell_word(f"{folder}{example}{ending}")
         raise RequestError(f"{path} is a folder.", f"Name the file in it: {option} {meant}.")
     stem = re.sub(_OTHER_ENDINGS, "", path)
     if "{" in example and "{" not in path:
         stem += f"-{example}"  # each town has a file of its own
-    hint = f"Type {option} {_shell_word(stem + ending)}."
+    hint = f"Type {option} {shell_word(stem + ending)}."
     other = path.rpartition(".")[2].lower()
     if ending == ".pptx" and other in _EXPORTS:
-        hint = f"Type deckgen export {other} -o {_shell_word(path)}; or for a deck {hint[5:]}"
+        hint = f"Type deckgen export {other} -o {shell_word(path)}; or for a deck {hint[5:]}"
     raise RequestError(f"{path} does not end in {ending}.", hint)
 
 
@@ -145,7 +145,3 @@ def _way_to_give(field: str) -> str:
     if field in {"town", "tag"}:
         return f"Add --{field} NAME, or take {{{field}}} out."
     return f"Add --var {field}=WORDS; {{town}} and {{tag}} stand for what --town and --tag say."
-
-
-def _shell_word(name: str) -> str:
-    return name if re.fullmatch(r"[\w./\\:-]+", name) else f'"{name}"'

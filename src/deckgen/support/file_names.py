@@ -5,6 +5,7 @@ look alike, but are two names to most disks.
 """
 
 import os
+import re
 from contextlib import suppress
 
 StrPath = str | os.PathLike[str]
@@ -77,3 +78,8 @@ def normalized_path(name: str) -> str:
         elif part not in {"", "."}:
             parts.append(part)
     return ("/" if name.startswith("/") else "") + "/".join(parts)
+
+
+def shell_word(name: str) -> str:
+    """Return a name as it is typed in a shell: in quotation marks if it needs any."""
+    return name if re.fullmatch(r"[\w./\\:-]+", name) else f'"{name}"'

@@ -22,6 +22,7 @@ _KEEP = (
     "Give it another name, or add --overwrite, which replaces it and keeps it beside, with "
     "“by-hand” in its name."
 )
+_PULL = "Take over what was changed: deckgen pull, with the name of the deck."
 
 
 class BuildOptions(NamedTuple):
@@ -152,7 +153,8 @@ class TownBuilder:
             kept = write_output(job.target, data, replacing)
         except KeptFileError as problem:
             # Without its name, so that many towns have one problem.
-            diagnostics.error(problem.code, f"The deck {problem.why}", None, _KEEP)
+            hint = f"{_PULL} {_KEEP}" if problem.code == "changed-by-hand" else _KEEP
+            diagnostics.error(problem.code, f"The deck {problem.why}", None, hint)
             return TownResult(job, 0, tuple(diagnostics), _sorted(self.asked(own)), outside=True)
         except WorkspaceError as problem:
             diagnostics.error(problem.code, problem.message, None, problem.hint)

@@ -1,0 +1,21 @@
+"""What is said of a deck that stays because it was changed by hand: what was changed in it."""
+
+from deckgen.deck.deck_map import DeckMap
+from deckgen.files.overwriting import KeptFileError
+from deckgen.files.workspace import WorkspaceError, read_file
+
+
+def with_hand_edits(problem: WorkspaceError, deck: str, current: DeckMap) -> WorkspaceError:
+    """Return why a deck cannot be written, with what was changed in the one that stands there.
+
+    `current` is what the outline gives. Other problems are returned as they are.
+    """
+    if not isinstance(problem, KeptFileError) or problem.code != "changed-by-hand":
+        return problem
+    from deckgen.roundtrip.hand_edits import hand_edits
+
+    try:
+        told = hand_edits(read_file(deck), current)
+    except WorkspaceError:
+        return problem
+    return KeptFileError(problem.code, deck, f"{problem.why} {told}".rstrip(), problem.hint or "")

@@ -1,5 +1,7 @@
 """Charts with a legend in place of moved labels, for a renderer that does not move labels.
 
+Labels at the ends of bars get room, as it cuts them at the edge of the chart.
+
 betteroffice sets the label of a point where it would stand without `c:layout`: the name of a stack
 or of a slice on its colour, names of lines over each other.
 """
@@ -26,8 +28,22 @@ _SLICES = re.compile(
     re.DOTALL,
 )
 _POINT = re.compile(r'<c:pt idx="(\d+)"><c:v>(.*?)</c:v>')
-_TOTALS = re.compile(r"<c:ser>(?:(?!<c:ser>).)*?<c:numLit>.*?</c:ser>", re.DOTALL)
-"""The series with the totals of bars, which shows nothing here but its name in the legend."""
+_TOTALS = re.compile(
+    r'(<c:ser><c:idx val="\d+"/>(?:(?!<c:ser>).)*?<c:v>)(?:(?!<c:ser>).)*?(</c:v>(?:(?!<c:ser>).)*?'
+    r"<c:spPr>)<a:solidFill>(?:(?!<c:ser>).)*?</a:solidFill>(<a:ln><a:noFill/></a:ln></c:spPr>"
+    r'<c:marker><c:symbol val="none"/>)',
+    re.DOTALL,
+)
+"""The series with the totals of bars: its labels are seen, but neither line nor points."""
+_UNSEEN = (
+    "\\1\u200b\\2"
+    '<a:solidFill><a:srgbClr val="FFFFFF"><a:alpha val="0"/></a:srgbClr></a:solidFill>\\3'
+)
+"""The same with an entry in the legend that is not seen: the renderer shows one for each series."""
+_VALUES = re.compile(r"<c:val>.*?</c:val>", re.DOTALL)
+_V = re.compile(r"<c:v>(-?[\d.]+(?:[eE][-+]?\d+)?)</c:v>")
+_ROOM = 1.25
+"""The end of the axis, as a share of the greatest number."""
 _LANGUAGE = re.compile(r'<c:lang val="(.*?)"/>')
 _LEGEND = '<c:legend><c:legendPos val="{}"/><c:overlay val="0"/></c:legend>'
 
@@ -43,16 +59,28 @@ def with_chart_legends(deck: bytes) -> bytes:
 def _charts_with_legends(entries: ZipEntries) -> dict[str, bytes]:
     replaced = {}
     for name in filter(_CHART.fullmatch, entries.infos):
-        data = entries.unpacked(name)
-        if b"<c:dLbl><c:idx" in data and b"<c:legend>" not in data:
-            chart = data.decode("utf-8", "replace")
-            if any(max(abs(float(x)), abs(float(y))) > _LEAST for x, y in _FAR.findall(chart)):
-                replaced[name] = _with_legend(chart).encode()
+        own = entries.unpacked(name).decode("utf-8", "replace")
+        chart = _with_room_for_labels(own)
+        if "<c:dLbl><c:idx" in chart and "<c:legend>" not in chart:
+            moves = _FAR.findall(chart)
+            if any(max(abs(float(x)), abs(float(y))) > _LEAST for x, y in moves):
+                chart = _with_legend(chart)
+        if chart != own:
+            replaced[name] = chart.encode()
     return replaced
 
 
+def _with_room_for_labels(chart: str) -> str:
+    """Return a chart whose bars leave room for the labels at their ends, which would be cut."""
+    if '<c:barDir val="bar"/>' not in chart or '<c:dLblPos val="outEnd"/>' not in chart:
+        return chart
+    numbers = [float(value) for values in _VALUES.findall(chart) for value in _V.findall(values)]
+    most = f'<c:max val="{max(numbers, default=0) * _ROOM}"/>'
+    return chart.replace('<c:min val="0"/>', f'{most}<c:min val="0"/>', 1) if numbers else chart
+
+
 def _with_legend(chart: str) -> str:
-    chart = _TOTALS.sub("", _MOVED.sub("", chart))
+    chart = _TOTALS.sub(_UNSEEN, _MOVED.sub("", chart))
     ring = "<c:doughnutChart>" in chart
     if ring:
         language = _LANGUAGE.search(chart)

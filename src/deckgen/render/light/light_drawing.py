@@ -13,6 +13,7 @@ from deckgen.render.fonts.deck_typefaces import DeckTypefaces, deck_typefaces
 from deckgen.render.fonts.fallback_fonts import fallback_runs
 from deckgen.render.fonts.system_fonts import FontData, faces_to_draw_with, system_fonts
 from deckgen.render.light.chart_legends import with_chart_legends
+from deckgen.render.light.chart_texts import with_chart_texts
 from deckgen.render.light.equation_fallbacks import without_equations
 from deckgen.render.light.svg_fallbacks import with_svg_fallbacks
 from deckgen.render.light.visible_links import with_visible_links
@@ -42,7 +43,8 @@ class OpenDeck:
         """`own` holds a brand's font files. A broken deck is reported when a slide is drawn."""
         self._fonts = _fonts(deck, own)
         self._presentation, self._problem = _opened(
-            with_chart_legends(with_svg_fallbacks(with_visible_links(deck))), self._fonts
+            with_chart_texts(with_chart_legends(with_svg_fallbacks(with_visible_links(deck)))),
+            self._fonts,
         )
 
     def page(self, number: int, width: int) -> SlideImage:

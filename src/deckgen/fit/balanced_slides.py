@@ -36,7 +36,7 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts) -> Slide:
         if text.role not in _RUNNING:
             content = _with_balanced_lines(content, text, slide, fonts)
         elif text.extent.lines > len(text.block):
-            content = _with_bound_last_words(content, text)
+            content = _with_bound_last_words(content, text, fonts.reserve)
         contents[text.role] = content
     fitted = tuple(contents.items())
     return slide if fitted == slide.placeholders else slide._replace(placeholders=fitted)
@@ -75,13 +75,13 @@ def _with_balanced_lines(
     return _balanced(content, text, hanging, slide.lang, fonts)
 
 
-def _with_bound_last_words(content: TextBody, text: MeasuredText) -> TextBody:
+def _with_bound_last_words(content: TextBody, text: MeasuredText, reserve: float) -> TextBody:
     sizes = text.frame.size_steps[text.size_step]
     return content._replace(
         paragraphs=tuple(
             [
                 with_bound_last_word(
-                    paragraph, measured.text, measured.space, sizes[measured.level]
+                    paragraph, measured.text, measured.space, sizes[measured.level], reserve
                 )
                 for paragraph, measured in zip(content.paragraphs, text.block, strict=True)
             ]

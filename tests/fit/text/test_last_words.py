@@ -34,6 +34,14 @@ def test_a_lost_last_word_gets_the_word_before_it(case: str) -> None:
     assert found.text == (expected or given).replace("~", "\u00a0")
 
 
+def test_a_word_that_is_lost_within_the_reserve_only() -> None:
+    paragraph = Paragraph((Run("aaaa aaaa aaaa aaaaa aa aaa"),))
+    text = typeset(paragraph, style(10), FONTS)
+    assert with_bound_last_word(paragraph, text, SPACE, 10) == paragraph
+    found = with_bound_last_word(paragraph, text, SPACE, 10, 1.05)
+    assert found.text == "aaaa aaaa aaaa aaaaa aa\u00a0aaa"
+
+
 def test_marks_stay() -> None:
     runs = (Run("aaaa aaaa aaaa "), Run("aaaa", bold=True), Run(" aaa", italic=True))
     paragraph = Paragraph(runs)

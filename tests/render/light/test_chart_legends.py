@@ -47,6 +47,18 @@ def test_stacks_get_a_legend_and_keep_their_numbers(kind: str) -> None:
     assert after.count('<c:showVal val="1"/>') >= 2
 
 
+def test_the_totals_of_stacks_are_not_seen_in_the_legend() -> None:
+    before, after = drawn(f"kind: stacked, data: {STACK}")
+    assert ("<c:v>Summe</c:v>" in before, "<c:v>Summe</c:v>" in after) == (True, False)
+    assert after.count('<a:alpha val="0"/>') == 1
+    assert after.count("<c:ser>") == 3
+
+
+def test_bars_leave_room_for_the_numbers_at_their_ends() -> None:
+    _, after = drawn("kind: bar, data: {A: 80, B: 100}")
+    assert '<c:max val="125.0"/><c:min val="0"/>' in after
+
+
 def test_the_legend_of_a_ring_says_the_numbers() -> None:
     _, after = drawn("kind: donut, data: {Gas: 25 %, Öl: 75 %}")
     assert "<c:v>Gas  25\u00a0%</c:v>" in after

@@ -14,26 +14,35 @@ _FEWEST_WORDS = 3
 
 
 def with_bound_last_word(
-    paragraph: Paragraph, text: Typeset, space: LineSpace, size: float
+    paragraph: Paragraph, text: Typeset, space: LineSpace, size: float, reserve: float = 1.0
 ) -> Paragraph:
     """Return a paragraph whose last word, lost on a line of its own, gets the word before it.
 
     A no-break space joins the two; no other line changes. `text` are the measures of the paragraph,
-    `size` is in points.
+    `size` is in points. `reserve` is how much wider than measured a line may be: other programs
+    break lines within it.
     """
-    over = text.width * size - (space.right - space.first)
-    whole = space.right - space.left
-    if over <= 0 or over == inf or _LOST * whole < over <= whole:
+    if text.width * size <= space.right - space.first or text.width == inf:
         return paragraph
-    line, last = break_lines(text, space, size)[-2:]
-    words = sum([blank > 0 for _, blank, _ in line])
-    if words < _FEWEST_WORDS or not line[-1][1] or any(blank for _, blank, _ in last[:-1]):
-        return paragraph
-    wide = sum([wide for wide, _, _ in last]) * size
-    joined = wide + (line[-1][0] + line[-1][1]) * size
-    if wide >= _LOST * whole or joined > whole:
+    wider = space._replace(right=space.right * reserve)
+    if not any(_is_lost(text, each, size) for each in dict.fromkeys((space, wider))):
         return paragraph
     if any(isinstance(run, Formula) for run in paragraph.runs):
         return paragraph
     at = paragraph.text.rindex(" ")
     return paragraph._replace(runs=with_no_break(paragraph.runs, at))
+
+
+def _is_lost(text: Typeset, space: LineSpace, size: float) -> bool:
+    """Return whether the last word is short and alone, and has room for the word before it."""
+    whole = space.right - space.left
+    over = text.width * size - (space.right - space.first)
+    if over <= 0 or _LOST * whole < over <= whole:
+        return False
+    line, last = break_lines(text, space, size)[-2:]
+    words = sum([blank > 0 for _, blank, _ in line])
+    if words < _FEWEST_WORDS or not line[-1][1] or any(blank for _, blank, _ in last[:-1]):
+        return False
+    wide = sum([wide for wide, _, _ in last]) * size
+    joined = wide + (line[-1][0] + line[-1][1]) * size
+    return wide < _LOST * whole and joined <= whole

@@ -29,10 +29,10 @@ _SLICES = re.compile(
 )
 _POINT = re.compile(r'<c:pt idx="(\d+)"><c:v>(.*?)</c:v>')
 _TOTALS = re.compile(
-    r'(<c:ser><c:idx val="\d+"/>(?:(?!<c:ser>).)*?<c:v>)(?:(?!<c:ser>).)*?(</c:v>(?:(?!<c:ser>).)*?'
-    r"<c:spPr>)<a:solidFill>(?:(?!<c:ser>).)*?</a:solidFill>(<a:ln><a:noFill/></a:ln></c:spPr>"
-    r'<c:marker><c:symbol val="none"/>)',
-    re.DOTALL,
+    r'(<c:ser><c:idx val="\d+"/><c:order val="\d+"/><c:tx><c:strRef><c:f>[^<]*</c:f><c:strCache>'
+    r'<c:ptCount val="1"/><c:pt idx="0"><c:v>)[^<]*(</c:v></c:pt></c:strCache></c:strRef></c:tx>'
+    r'<c:spPr>)<a:solidFill><a:schemeClr val="\w+"></a:schemeClr></a:solidFill>'
+    r'(<a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="none"/>)'
 )
 """The series with the totals of bars: its labels are seen, but neither line nor points."""
 _UNSEEN = (

@@ -5,13 +5,12 @@ within a chart (`c:userShapes`), in which the source stands. It fills the whole 
 that the frame is lower by what these texts take.
 """
 
-import posixpath
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.opc.zip_reader import ZipEntries
-from deckgen.render.light.replaced_parts import with_replaced_parts
+from deckgen.render.light.replaced_parts import relationship_targets, with_replaced_parts
 
 _SLIDE = re.compile(r"/ppt/slides/[^/]+\.xml")
 _FRAME = re.compile(
@@ -20,8 +19,6 @@ _FRAME = re.compile(
     r'(?:(?!</p:graphicFrame>).)*?<c:chart [^<>]*r:id="([^"]*)"[^<>]*/>.*?</p:graphicFrame>',
     re.DOTALL,
 )
-_RELATIONSHIP = re.compile(r"<Relationship\b[^<>]*>")
-_ATTRIBUTE = re.compile(r'\b(Id|Type|Target)="([^"]*)"')
 _AT_LEFT = re.compile(
     r"<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>(<a:p>(?:(?!</a:p>).)*</a:p>)</c:rich></c:tx>"
     r'<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/>'
@@ -93,15 +90,16 @@ def _with_texts(entries: ZipEntries) -> dict[str, bytes]:
         data = entries.unpacked(name)
         if b"<c:chart " not in data:
             continue
-        slide, charts = data.decode("utf-8", "replace"), _targets(entries, name)
+        slide, charts = data.decode("utf-8", "replace"), relationship_targets(entries, name)
         written, end = [], 0
         for found in _FRAME.finditer(slide):
             *place, used = found.groups()
             chart = charts.get(used, "")
-            if chart in entries.infos:
-                frame = _Frame(*map(int, place))
-                xml = entries.unpacked(chart).decode("utf-8", "replace")
-                texts = [*_sources(chart, frame.cy, entries), *_titles(xml, frame.cy)]
+            if chart not in entries.infos:
+                continue
+            frame = _Frame(*map(int, place))
+            xml = entries.unpacked(chart).decode("utf-8", "replace")
+            if texts := [*_sources(chart, frame.cy, entries), *_titles(xml, frame.cy)]:
                 plain = _BELOW.sub(r"\1", _AT_LEFT.sub(_NO_TITLE, xml))
                 if plain != xml:
                     replaced[chart] = plain.encode()
@@ -141,23 +139,8 @@ def _line(paragraph: str) -> int:
 
 def _sources(chart: str, height: int, entries: ZipEntries) -> Iterator[_Text]:
     """Yield the texts across the foot of a chart, `height` EMU high."""
-    for target in _targets(entries, chart).values():
+    for target in relationship_targets(entries, chart).values():
         if target in entries.infos and "/drawings/" in target:
             xml = entries.unpacked(target).decode("utf-8", "replace")
             for top, end, body in _USER_SHAPE.findall(xml):
                 yield _Text(round(float(top) * height), round(float(end) * height), body)
-
-
-def _targets(entries: ZipEntries, part: str) -> dict[str, str]:
-    """Return the names of the parts to which a part refers, by id."""
-    folder, name = posixpath.split(part)
-    relationships = f"{folder}/_rels/{name}.rels"
-    if relationships not in entries.infos:
-        return {}
-    found = {}
-    xml = entries.unpacked(relationships).decode("utf-8", "replace")
-    for relationship in _RELATIONSHIP.findall(xml):
-        attributes = dict(_ATTRIBUTE.findall(relationship))
-        target = posixpath.normpath(posixpath.join(folder, attributes.get("Target", "")))
-        found[attributes.get("Id", "")] = target
-    return found

@@ -15,6 +15,7 @@ from deckgen.render.fonts.system_fonts import FontData, faces_to_draw_with, syst
 from deckgen.render.light.chart_legends import with_chart_legends
 from deckgen.render.light.chart_texts import with_chart_texts
 from deckgen.render.light.equation_fallbacks import without_equations
+from deckgen.render.light.scrims import with_even_scrims
 from deckgen.render.light.svg_fallbacks import with_svg_fallbacks
 from deckgen.render.light.visible_links import with_visible_links
 from deckgen.render.renderer import RenderingError, SlideImage
@@ -42,10 +43,7 @@ class OpenDeck:
     def __init__(self, deck: bytes, own: Mapping[FaceKey, bytes]) -> None:
         """`own` holds a brand's font files. A broken deck is reported when a slide is drawn."""
         self._fonts = _fonts(deck, own)
-        self._presentation, self._problem = _opened(
-            with_chart_texts(with_chart_legends(with_svg_fallbacks(with_visible_links(deck)))),
-            self._fonts,
-        )
+        self._presentation, self._problem = _opened(_as_it_draws(deck), self._fonts)
 
     def page(self, number: int, width: int) -> SlideImage:
         """Return a slide, from 1, `width` pixels wide. Raises RenderingError (rendering-failed)."""
@@ -72,6 +70,20 @@ class _Fonts(NamedTuple):
         regular = [face for face in self.faces if not face.bold and not face.italic]
         named = (face.data for face in regular if face.family == family)
         return next(named, regular[0].data if regular else b"")
+
+
+def _as_it_draws(deck: bytes) -> bytes:
+    """Return a copy of a deck without what the library draws in another way than PowerPoint."""
+    changes = (
+        with_visible_links,
+        with_svg_fallbacks,
+        with_chart_legends,
+        with_chart_texts,
+        with_even_scrims,
+    )
+    for change in changes:
+        deck = change(deck)
+    return deck
 
 
 def _fonts(deck: bytes, own: Mapping[FaceKey, bytes]) -> _Fonts:

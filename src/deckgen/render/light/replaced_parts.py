@@ -1,11 +1,16 @@
 """A copy of a deck with some of its parts replaced, for a program that reads it once."""
 
 import io
+import posixpath
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
 from deckgen.support.diagnostics import Diagnostics
+
+_RELATIONSHIP = re.compile(r"<Relationship\b[^<>]*>")
+_ATTRIBUTE = re.compile(r'\b(Id|Type|Target)="([^"]*)"')
 
 
 def with_replaced_parts(
@@ -30,3 +35,18 @@ def with_replaced_parts(
     except DAMAGE_ERRORS:
         return deck
     return written.getvalue()
+
+
+def relationship_targets(entries: ZipEntries, part: str) -> dict[str, str]:
+    """Return the names of the parts to which a part refers, by id."""
+    folder, name = posixpath.split(part)
+    relationships = f"{folder}/_rels/{name}.rels"
+    if relationships not in entries.infos:
+        return {}
+    found = {}
+    xml = entries.unpacked(relationships).decode("utf-8", "replace")
+    for relationship in _RELATIONSHIP.findall(xml):
+        attributes = dict(_ATTRIBUTE.findall(relationship))
+        target = posixpath.normpath(posixpath.join(folder, attributes.get("Target", "")))
+        found[attributes.get("Id", "")] = target
+    return found

@@ -40,8 +40,8 @@ slides:
       - [Jahr, Läden]
       - ["2021", "13"]
 """
-_VOID = {"meta", "link", "img", "br", "path"}
-_NEEDED = {"html": "lang", "img": "alt", "svg": "aria-hidden", "button": "aria-label"}
+_VOID = {"meta", "link", "img", "br", "path", "input"}
+_NEEDED = {"html": "lang", "img": "alt", "button": "aria-label"}
 
 
 class Page(HTMLParser):
@@ -63,6 +63,7 @@ class Page(HTMLParser):
         given = dict(attrs)
         assert len(given) == len(attrs), f"an attribute twice in {tag}"
         assert tag not in _NEEDED or _NEEDED[tag] in given
+        assert tag != "svg" or given.keys() & {"aria-hidden", "aria-label"}
         assert not {name for name in given if name.startswith("on") or name == "style"}
         self.elements.append((tag, given))
         if given.get("id"):

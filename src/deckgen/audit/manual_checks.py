@@ -6,7 +6,7 @@ website are left out. Sources: EN 301 549 V3.2.1, chapter 10; BITV 2.0, section 
 
 from typing import NamedTuple
 
-from deckgen.audit.finding import Subject
+from deckgen.audit.finding import Subject, wcag
 
 
 class CheckText(NamedTuple):
@@ -30,15 +30,11 @@ class ManualCheck(NamedTuple):
     de: CheckText
 
 
-def _criterion(number: str) -> tuple[str, ...]:
-    return (f"EN 301 549 10.{number}, WCAG {number}",)
-
-
 MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "alternative-texts-mean-it",
         "graphics",
-        _criterion("1.1.1"),
+        (wcag("1.1.1"),),
         CheckText(
             "Alternative texts say what a picture is there for",
             "Read each without looking at the slide: is anything lost? What only decorates has "
@@ -53,7 +49,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "graphics-told-in-words",
         "graphics",
-        _criterion("1.1.1"),
+        (wcag("1.1.1"),),
         CheckText(
             "What charts and drawings show is told in words, too",
             "Their message and their most important values stand in the text, a table or the "
@@ -68,7 +64,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "no-words-in-pictures",
         "graphics",
-        _criterion("1.4.5"),
+        (wcag("1.4.5"),),
         CheckText(
             "Words stand as text, not in pictures",
             "Click the words in each picture. Logos, and pictures of a document as such, may stay.",
@@ -83,7 +79,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "films-have-captions",
         "media",
-        (*_criterion("1.2.1"), *_criterion("1.2.2"), "EN 301 549 10.5"),
+        (wcag("1.2.1"), wcag("1.2.2"), "EN 301 549 10.5"),
         CheckText(
             "Films have captions that say all that is heard; sounds have a transcript",
             "Play each with the captions on: words, speakers and sounds, in time, hiding nothing.",
@@ -97,7 +93,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "films-are-described",
         "media",
-        (*_criterion("1.2.3"), *_criterion("1.2.5"), "EN 301 549 10.6"),
+        (wcag("1.2.3"), wcag("1.2.5"), "EN 301 549 10.6"),
         CheckText(
             "What only the picture of a film shows is told, too",
             "Listen to each without looking: an audio description or the speaker says what is "
@@ -113,7 +109,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "sound-can-be-stopped",
         "media",
-        _criterion("1.4.2"),
+        (wcag("1.4.2"),),
         CheckText(
             "Sound that plays by itself for more than three seconds can be stopped",
             "Start the slide show; stop the sound with the keyboard.",
@@ -126,7 +122,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "structure-is-real",
         "text",
-        _criterion("1.3.1"),
+        (wcag("1.3.1"),),
         CheckText(
             "What looks like a title, a list or a table is one",
             "Compare View > Outline View with the slides: each title and each list stands there.",
@@ -140,7 +136,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "reading-order-makes-sense",
         "slides",
-        _criterion("1.3.2"),
+        (wcag("1.3.2"),),
         CheckText(
             "What is read one after the other makes sense in this order",
             "Review > Check Accessibility > Reading Order Pane: follow the entries of each slide.",
@@ -154,7 +150,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "no-place-or-shape-alone",
         "text",
-        _criterion("1.3.3"),
+        (wcag("1.3.3"),),
         CheckText(
             "Nothing is referred to by its place, shape or colour alone",
             "Look for “on the right”, “the red box”, “see above”: a name must stand beside it.",
@@ -168,7 +164,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "not-by-colour-alone",
         "slides",
-        _criterion("1.4.1"),
+        (wcag("1.4.1"),),
         CheckText(
             "Nothing is said by colour alone",
             "Look at the slides in grey (View > Grayscale): series, marks and links can be told "
@@ -184,7 +180,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "graphics-have-contrast",
         "graphics",
-        _criterion("1.4.11"),
+        (wcag("1.4.11"),),
         CheckText(
             "Parts of charts and drawings that say something have a contrast of 3:1",
             "Measure lines, bars and signs against what lies beside and behind them.",
@@ -197,7 +193,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "keyboard-is-enough",
         "links",
-        (*_criterion("2.1.1"), *_criterion("2.1.2"), *_criterion("2.4.3")),
+        (wcag("2.1.1"), wcag("2.1.2"), wcag("2.4.3")),
         CheckText(
             "All that can be clicked can be reached with the keyboard, in an order that makes "
             "sense",
@@ -214,7 +210,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "links-say-where",
         "links",
-        _criterion("2.4.4"),
+        (wcag("2.4.4"),),
         CheckText(
             "Each link says where it leads",
             "Read the words of each link, with their sentence: is its target clear, and right?",
@@ -227,7 +223,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "movement-can-be-stopped",
         "movement",
-        (*_criterion("2.2.1"), *_criterion("2.2.2")),
+        (wcag("2.2.1"), wcag("2.2.2")),
         CheckText(
             "The audience has the time that it needs; what moves for long can be stopped",
             "Run the slide show: nothing goes on by itself, or it can be stopped with a key.",
@@ -241,7 +237,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "nothing-flashes",
         "slides",
-        _criterion("2.3.1"),
+        (wcag("2.3.1"),),
         CheckText(
             "Nothing flashes more than three times a second",
             "Look at films, animated pictures and effects.",
@@ -254,7 +250,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "titles-say-what-follows",
         "slides",
-        (*_criterion("2.4.2"), *_criterion("2.4.6")),
+        (wcag("2.4.2"), wcag("2.4.6")),
         CheckText(
             "The titles of the file and of its slides say what they are about",
             "Read only the titles, in View > Outline View: is the course of the talk clear?",
@@ -267,7 +263,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
     ManualCheck(
         "languages-are-right",
         "text",
-        (*_criterion("3.1.1"), *_criterion("3.1.2")),
+        (wcag("3.1.1"), wcag("3.1.2")),
         CheckText(
             "Text is marked with its language, foreign words and quotations too",
             "Let a screen reader read the slides, or look at Review > Language for each passage.",

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
 import click
 
 from deckgen.commands.brand_files import terminal_width
-from deckgen.commands.console import fail, say, tell_problem
+from deckgen.commands.console import ending_on_failure, fail, say, tell_problem
+from deckgen.files.overwriting import OverwritePolicy, check_replaceable
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import AuditReport
+    from deckgen.render.choose_renderer import RendererName
 
 _ENDINGS = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm")
+
+
+class _ReportOptions(TypedDict):
+    """The options of --report."""
+
+    protocol: str | None
+    report_lang: Literal["auto", "en", "de"]
+    renderer: RendererName
 
 
 @click.command()
@@ -28,7 +38,22 @@ _ENDINGS = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm")
     default="text",
     help="For people, for programs, for code scanning, or for GitHub's checks.",
 )
-def audit(decks: tuple[str, ...], report_format: str) -> None:
+@click.option(
+    "--report", "protocol", metavar="FILE", help="Write a protocol to sign, as .html or .pdf."
+)
+@click.option(
+    "--report-lang",
+    type=click.Choice(["auto", "en", "de"]),
+    default="auto",
+    help="The language of the protocol; auto takes that of the deck.",
+)
+@click.option(
+    "--renderer",
+    type=click.Choice(["auto", "light", "libreoffice"]),
+    default="auto",
+    help="What draws its pictures; auto takes LibreOffice if it is installed, else light.",
+)
+def audit(decks: tuple[str, ...], report_format: str, **options: Unpack[_ReportOptions]) -> None:
     """Say what is wrong with a deck, ours or anybody's, and change nothing.
 
     It tells what makes PowerPoint offer a repair, what people cannot read who see little or
@@ -36,20 +61,26 @@ def audit(decks: tuple[str, ...], report_format: str) -> None:
     its authors, and what makes it large: each with the slide, the shape, and what to do in
     PowerPoint. Of a FOLDER, all decks in it are looked at.
 
+    --report writes a protocol on one deck for those who must show that it was examined: each
+    rule with its outcome, pictures with the places marked, and the checks that need a person.
+
     \b
     Example:
       deckgen audit talk.pptx
       deckgen audit decks --format json
+      deckgen audit talk.pptx --report protocol.html
     """
     files = [file for name in decks for file in _files(name)]
     if not files:
         fail(
             ExitCode.USAGE, "There is no deck in this folder.", f"Looked for: {', '.join(_ENDINGS)}"
         )
+    if options["protocol"] is not None:
+        _check_report(options["protocol"], files)
     unread = False
     reports: list[AuditReport] = []
     for file in files:
-        report = _audited(file)
+        report = _audited(file, options)
         if report is None:
             unread = True
         elif report_format == "text":
@@ -77,9 +108,24 @@ def _files(name: str) -> Iterator[str]:
             yield str(file)
 
 
-def _audited(file: str) -> AuditReport | None:
-    """Return the report on a file; None, and say why, if it cannot be read from the disk."""
+def _check_report(protocol: str, files: list[str]) -> None:
+    """End if the protocol cannot be written, before the work."""
+    from deckgen.commands.audit_report import check_report_name
+
+    check_report_name(protocol)
+    if len(files) > 1:
+        fail(ExitCode.USAGE, "A protocol is about one deck.", "Name one deck with --report.")
+    with ending_on_failure(ExitCode.USAGE):
+        check_replaceable(protocol, OverwritePolicy(files, option="--report"))
+
+
+def _audited(file: str, options: _ReportOptions) -> AuditReport | None:
+    """Return the report on a file, and write its protocol, if one is asked for.
+
+    None, and say why, if it cannot be read from the disk.
+    """
     from deckgen.audit.audit import audit_deck
+    from deckgen.commands.audit_report import write_report
     from deckgen.files.workspace import WorkspaceError, read_file, with_slashes
 
     try:
@@ -87,7 +133,17 @@ def _audited(file: str) -> AuditReport | None:
     except WorkspaceError as problem:
         tell_problem(problem.message, problem.hint)
         return None
-    return audit_deck(data, with_slashes(file))
+    report = audit_deck(data, with_slashes(file))
+    if options["protocol"] is not None:
+        lang = options["report_lang"]
+        write_report(
+            options["protocol"],
+            report,
+            data,
+            None if lang == "auto" else lang,
+            options["renderer"],
+        )
+    return report
 
 
 def _tell(report: AuditReport, *, blank: bool) -> None:

@@ -1,0 +1,101 @@
+"""`deckgen audit --report`: the protocol of an audit, as a page or as PDF."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from deckgen.commands.brand_files import write_file
+from deckgen.commands.console import epoch, fail, report, say
+from deckgen.files.overwriting import OverwritePolicy
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from deckgen.audit.finding import AuditReport
+    from deckgen.export.audit_protocol import AuditProtocol
+    from deckgen.export.protocol_phrases import ProtocolLanguage
+    from deckgen.render.choose_renderer import RendererName
+    from deckgen.render.renderer import SlideImage
+
+ENDINGS = (".html", ".pdf")
+
+
+def check_report_name(file: str) -> None:
+    """End if a protocol cannot have this name."""
+    if not file.lower().endswith(ENDINGS):
+        fail(
+            ExitCode.USAGE,
+            f"{file} is no name for a protocol.",
+            "Give it the ending .html or .pdf: --report protocol.html",
+        )
+
+
+def write_report(
+    file: str,
+    audited: AuditReport,
+    data: bytes,
+    lang: ProtocolLanguage | None,
+    renderer: RendererName,
+) -> None:
+    """Write the protocol on a deck, the bytes `data`, in its own language if `lang` is None."""
+    from deckgen.export.audit_protocol import audit_protocol, slides_to_show
+    from deckgen.export.protocol_phrases import protocol_language, protocol_phrases
+    from deckgen.seal.seal import seal_file
+
+    lang = lang or protocol_language(audited.facts.language)
+    words = protocol_phrases(lang)
+    images, made_by = _pictures(data, slides_to_show(audited), renderer)
+    remark = words["pictures-by"].format(program=made_by) if images else words["no-pictures"]
+    day = (epoch() or dt.datetime.now().astimezone()).date()
+    protocol = audit_protocol(audited, data, images, remark, lang, day)
+    made = _pdf(protocol) if file.lower().endswith(".pdf") else _page(protocol)
+    write_file(file, seal_file(made), OverwritePolicy([audited.file], option="--report"))
+    say(f"\n{file} is the protocol.", err=True)
+
+
+def _pictures(
+    data: bytes, numbers: tuple[int, ...], renderer: RendererName
+) -> tuple[Mapping[int, SlideImage], str]:
+    """Return pictures of these slides, and what drew them; none, with a note, if nothing can."""
+    from deckgen.export.protocol_page import WIDTH
+    from deckgen.render.choose_renderer import choose_renderer
+    from deckgen.render.renderer import RenderingError
+
+    if not numbers:
+        return {}, ""
+    try:
+        draws = choose_renderer(renderer, {})
+        return {each.number: each for each in draws.images(data, numbers, WIDTH)}, draws.name
+    except RenderingError as problem:
+        notes = Diagnostics()
+        notes.note(
+            problem.code, f"The protocol has no pictures: {problem.message}", None, problem.hint
+        )
+        report(notes)
+        return {}, ""
+
+
+def _page(protocol: AuditProtocol) -> bytes:
+    from deckgen.export.protocol_page import protocol_page
+
+    return protocol_page(protocol)
+
+
+def _pdf(protocol: AuditProtocol) -> bytes:
+    from deckgen.export.protocol_paper import protocol_pdf
+    from deckgen.render.renderer import RenderingError
+
+    try:
+        printed = protocol_pdf(protocol, epoch())
+    except RenderingError as problem:
+        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
+    if printed.missing:
+        say(
+            f"No font of this computer has {printed.missing}; they are printed as boxes, and the "
+            "PDF is not declared as PDF/UA.",
+            err=True,
+        )
+    return printed.pdf

@@ -1,0 +1,314 @@
+"""What the protocol of an audit says, in words: the same for the page and for paper."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from deckgen import __version__
+from deckgen.audit.audit import RULES
+from deckgen.audit.finding import AuditReport, Finding, Rule, RuleText, ShapePlace
+from deckgen.audit.german.german_texts import german_text
+from deckgen.audit.manual_checks import MANUAL_CHECKS, ManualCheck
+from deckgen.audit.protocol import Outcome, ProtocolLine, protocol_lines
+from deckgen.export.protocol_phrases import (
+    ProtocolLanguage,
+    group_phrases,
+    outcome_phrases,
+    protocol_phrases,
+)
+from deckgen.language.long_dates import long_date
+from deckgen.language.number_formats import group_digits
+from deckgen.render.renderer import SlideImage
+from deckgen.support.diagnostics import Severity
+from deckgen.support.terminal_text import visible
+
+MOST_PICTURES = 100
+"""Slides that are shown; further ones are named."""
+_DATES: Mapping[ProtocolLanguage, str] = {"en": "en-GB", "de": "de"}
+_MOST_PLACES = 40
+"""Places of a slide that are told one by one."""
+
+
+class ProtocolRule(NamedTuple):
+    """A rule in the table of its group."""
+
+    code: str
+    name: str
+    clauses: str
+    """As `clause_line` has them."""
+    outcome: Outcome
+    outcome_text: str
+    where: str
+    """In words: “slides 3, 5”, or the whole file; empty where nothing was found."""
+    slides: tuple[int, ...]
+    why: str
+    """Empty where nothing was found; so is `remedy`."""
+    remedy: str
+    lang: ProtocolLanguage
+
+
+class ProtocolGroup(NamedTuple):
+    """The rules of a group."""
+
+    name: str
+    title: str
+    rules: tuple[ProtocolRule, ...]
+
+
+class ProtocolCheck(NamedTuple):
+    """A check by a person."""
+
+    code: str
+    name: str
+    how: str
+    clauses: str
+    applies: bool
+
+
+class ProtocolPlace(NamedTuple):
+    """A place that breaks a rule."""
+
+    mark: int
+    """The number in the picture; 0 without one."""
+    outcome: Outcome
+    code: str
+    message: str
+    lang: ProtocolLanguage
+
+
+class MarkedBox(NamedTuple):
+    """A place in a picture, in shares of its width and its height, from 0 to 1."""
+
+    mark: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class ProtocolSlide(NamedTuple):
+    """A slide with what was found on it."""
+
+    number: int
+    title: str
+    is_untitled: bool
+    places: tuple[ProtocolPlace, ...]
+    more: int
+    """Places that are not told one by one."""
+    boxes: tuple[MarkedBox, ...]
+    image: SlideImage | None
+
+
+class AuditProtocol(NamedTuple):
+    """A protocol."""
+
+    lang: ProtocolLanguage
+    deck_lang: str
+    """Of the titles of slides; empty if unknown."""
+    title: str
+    """That of the deck, or else the name of its file."""
+    facts: tuple[tuple[str, str], ...]
+    """Labels and values."""
+    verdict: str
+    counts: Mapping[Outcome, int]
+    """How many automatic checks end so."""
+    groups: tuple[ProtocolGroup, ...]
+    checks: tuple[ProtocolCheck, ...]
+    whole: tuple[ProtocolPlace, ...]
+    """What was found in the whole file."""
+    slides: tuple[ProtocolSlide, ...]
+    unshown: int
+    """Slides with faults that are not in `slides`."""
+    method: str
+
+
+def slides_to_show(report: AuditReport) -> tuple[int, ...]:
+    """Return the numbers of the slides with something to see, those of faults first chosen."""
+    found = [each for each in report.findings if each.slide is not None]
+    numbers = dict.fromkeys(
+        each.slide or 0 for each in sorted(found, key=lambda each: _is_judged(each.rule))
+    )
+    return tuple(sorted([*numbers][:MOST_PICTURES]))
+
+
+def audit_protocol(
+    report: AuditReport,
+    data: bytes,
+    images: Mapping[int, SlideImage],
+    remark: str,
+    lang: ProtocolLanguage,
+    day: date,
+) -> AuditProtocol:
+    """Return the protocol of a report on the file `data`.
+
+    `images` are pictures of `slides_to_show`, `remark` a sentence about them in `lang`.
+    """
+    words = protocol_phrases(lang)
+    lines = protocol_lines(report, RULES)
+    counts = Counter(line.outcome for line in lines)
+    shown = slides_to_show(report)
+    with_faults = {each.slide for each in report.findings if each.slide is not None}
+    name = report.file.rpartition("/")[2]
+    return AuditProtocol(
+        lang,
+        report.facts.language,
+        visible(report.facts.title or name),
+        tuple(_facts(report, data, lang, day)),
+        _verdict(report, counts, lang),
+        counts,
+        tuple(_groups(report, lines, lang)),
+        tuple(_check(check, report, lang) for check in MANUAL_CHECKS),
+        tuple(_place(each, 0, lang) for each in report.findings if each.slide is None),
+        tuple(_slide(number, report, images, lang) for number in shown),
+        len(with_faults) - len(shown),
+        words["method-text"].format(remark=remark).strip(),
+    )
+
+
+def clause_line(clauses: Iterable[str]) -> str:
+    """Return clauses by their norm: “EN 301 549 10.1.3.1, 10.2.4.6 · WCAG 1.3.1, 2.4.6”."""
+    norms: dict[str, list[str]] = {}
+    for clause in (each for pair in clauses for each in pair.split(", ")):
+        norm, _, number = clause.rpartition(" ")
+        norms.setdefault(norm, []).append(number)
+    return " · ".join(f"{norm} {', '.join(numbers)}" for norm, numbers in norms.items())
+
+
+def _facts(
+    report: AuditReport, data: bytes, lang: ProtocolLanguage, day: date
+) -> Iterator[tuple[str, str]]:
+    words, facts = protocol_phrases(lang), report.facts
+    hidden = sum(slide.hidden for slide in report.slides)
+    slides = f"{len(report.slides)}" + (f" ({hidden} {words['hidden']})" if hidden else "")
+    stated = {"title": facts.title, "author": facts.author, "language": facts.language}
+    yield words["file"], visible(report.file.rpartition("/")[2])
+    yield words["title"], visible(stated["title"]) or words["none"]
+    yield words["author"], visible(stated["author"]) or words["none"]
+    yield words["language"], visible(stated["language"]) or words["none"]
+    yield words["slides"], slides
+    yield words["program"], visible(facts.program) or words["none"]
+    yield words["size"], f"{group_digits(str(max(len(data) // 1000, 1)), lang)}\u00a0kB"
+    yield words["checksum"], hashlib.sha256(data).hexdigest()
+    yield words["date"], long_date(day, _DATES[lang])
+    yield words["basis"], words["basis-text"]
+    yield words["made-by"], f"deckgen {__version__}"
+
+
+def _verdict(report: AuditReport, counts: Mapping[Outcome, int], lang: ProtocolLanguage) -> str:
+    words = protocol_phrases(lang)
+    if not report.subjects:
+        return words["unreadable"]
+    failed, every = counts.get("failed", 0), sum(counts.values())
+    told = words["failed-rules"].format(failed=failed, all=every - counts["not-applicable"])
+    return f"{told if failed else words['nothing-failed']} {words['person-decides']}"
+
+
+def _groups(
+    report: AuditReport, lines: Iterable[ProtocolLine], lang: ProtocolLanguage
+) -> Iterator[ProtocolGroup]:
+    first: dict[str, Finding] = {}
+    for finding in report.findings:
+        first.setdefault(finding.rule.code, finding)
+    every = [(line.rule.group, _rule(line, first.get(line.rule.code), lang)) for line in lines]
+    for group, title in group_phrases(lang).items():
+        rules = tuple(rule for of, rule in every if of == group)
+        if rules:
+            yield ProtocolGroup(group, title, rules)
+
+
+def _rule(line: ProtocolLine, first: Finding | None, lang: ProtocolLanguage) -> ProtocolRule:
+    text, own = _text(line.rule, lang)
+    return ProtocolRule(
+        line.rule.code,
+        text.name,
+        clause_line(line.rule.clauses),
+        line.outcome,
+        outcome_phrases(lang)[line.outcome],
+        _where(line, lang) if line.places else "",
+        line.slides,
+        text.why if first else "",
+        visible(first.filled(text.remedy)) if first else "",
+        own,
+    )
+
+
+def _where(line: ProtocolLine, lang: ProtocolLanguage) -> str:
+    words = protocol_phrases(lang)
+    places = words["place" if line.places == 1 else "places"]
+    return f"{group_digits(str(line.places), lang)}\u00a0{places}"
+
+
+def _check(check: ManualCheck, report: AuditReport, lang: ProtocolLanguage) -> ProtocolCheck:
+    text = check.de if lang == "de" else check.en
+    applies = check.subject in report.subjects
+    return ProtocolCheck(check.code, text.name, text.how, clause_line(check.clauses), applies)
+
+
+def _slide(
+    number: int,
+    report: AuditReport,
+    images: Mapping[int, SlideImage],
+    lang: ProtocolLanguage,
+) -> ProtocolSlide:
+    title = next((slide.title for slide in report.slides if slide.number == number), "")
+    found = sorted((each for each in report.findings if each.slide == number), key=_top)
+    boxes: dict[ShapePlace, MarkedBox] = {}
+    for each in found[:_MOST_PLACES]:
+        if each.shape is not None and each.shape not in boxes:
+            box = _marked(each.shape, len(boxes) + 1, report)
+            if box is not None:
+                boxes[each.shape] = box
+    return ProtocolSlide(
+        number,
+        visible(title) or protocol_phrases(lang)["without-title"],
+        not title,
+        tuple(
+            _place(each, boxes[each.shape].mark if each.shape in boxes else 0, lang)
+            for each in found[:_MOST_PLACES]
+        ),
+        max(len(found) - _MOST_PLACES, 0),
+        tuple(boxes.values()),
+        images.get(number),
+    )
+
+
+def _top(finding: Finding) -> tuple[int, int]:
+    """Return the key by which places of a slide are told: from the top, then from the left."""
+    box = None if finding.shape is None else finding.shape.box
+    return (-1, -1) if box is None else (max(box.y, 0), max(box.x, 0))
+
+
+def _marked(shape: ShapePlace, mark: int, report: AuditReport) -> MarkedBox | None:
+    """Return the place of a shape in the picture of its slide; None if it is not on the slide."""
+    box, width, height = shape.box, report.facts.width, report.facts.height
+    if box is None or not width or not height:
+        return None
+    left, right = (min(max(x / width, 0), 1) for x in (box.x, box.x + box.cx))
+    top, bottom = (min(max(y / height, 0), 1) for y in (box.y, box.y + box.cy))
+    is_outside = box.x >= width or box.y >= height or box.x + box.cx < 0 or box.y + box.cy < 0
+    return None if is_outside else MarkedBox(mark, left, top, right - left, bottom - top)
+
+
+def _place(finding: Finding, mark: int, lang: ProtocolLanguage) -> ProtocolPlace:
+    text, own = _text(finding.rule, lang)
+    in_words: ProtocolLanguage = "en" if finding.rule.group == "validity" else own
+    return ProtocolPlace(
+        mark,
+        "person" if _is_judged(finding.rule) else "failed",
+        finding.rule.code,
+        visible(finding.filled(text.message)),
+        in_words,
+    )
+
+
+def _is_judged(rule: Rule) -> bool:
+    """Return whether a person judges what a rule finds."""
+    return rule.needs_person or rule.severity is Severity.NOTE
+
+
+def _text(rule: Rule, lang: ProtocolLanguage) -> tuple[RuleText, ProtocolLanguage]:
+    """Return the words of a rule, and their language: English where there are no others."""
+    german = german_text(rule) if lang == "de" else None
+    return (rule.text, "en") if german is None else (german, "de")

@@ -86,7 +86,7 @@ def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
                 ratio=shown_ratio(ratio),
                 needed=f"{needed:g}",
             )
-        elif shape.placeholder not in FRAME and _is_unknown(shape):
+        elif shape.placeholder not in FRAME and shape.kind != "table" and _is_unknown(shape):
             yield at_shape(UNKNOWN, slide, shape.place, words=_shown(shape.text))
         yield from _graphic(slide, shape)
 

@@ -88,7 +88,7 @@ def hidden_findings(slide: AuditedSlide) -> Iterator[Finding]:
     for shape in slide.shapes:
         box = shape.place.box
         has_content = shape.has_words or not shape.texts
-        if shape.hidden:
+        if shape.hidden and shape is not slide.title:
             yield at_shape(HIDDEN_SHAPE, slide, shape.place)
         elif box is not None and has_content and shape is not slide.title and not slide.shows(box):
             yield at_shape(BESIDE, slide, shape.place)

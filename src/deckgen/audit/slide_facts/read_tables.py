@@ -4,12 +4,13 @@ ECMA-376 Part 1, 20.1.4.2 (table styles), 21.1.3 (tables).
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from deckgen.audit.slide_facts.audited_slide import TextArea
 from deckgen.audit.slide_facts.read_text import TextContext, read_paragraphs
 from deckgen.brand.contrast import mixed
-from deckgen.opc.xml_parser import Element, local_name, q
+from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, parse_xml, q
 from deckgen.template.resolve.attributes import parse_flag
 from deckgen.template.resolve.backgrounds import fill_element, single_color
 from deckgen.template.resolve.color_values import MappedColors, color_in
@@ -92,6 +93,8 @@ def _cell_look(
         return _CellLook(known=True)
     style = styles.get(guid)
     if style is None:
+        style = _office_style(guid)
+    if style is None:
         return _CellLook(known=False)
     fill = color = None
     bold = False
@@ -111,6 +114,42 @@ def _cell_look(
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """“No Style, No Grid”."""
+_MEDIUM_2 = (
+    "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}",
+    "{21E4AEA4-8DFA-4A89-87EB-49C32662AFE0}",
+    "{F5AB1C69-6EDB-4FF4-983F-18BD219EF322}",
+    "{00A15C55-8517-42AA-B614-E9B94910E393}",
+    "{7DF18680-E054-41AD-8BC1-D1AEF772440D}",
+    "{93296810-A885-4BE3-A3E7-6D5BEEA58F35}",
+)
+"""“Medium Style 2” in the six accents: PowerPoint's own, the first of them for new tables."""
+_WEAK = (
+    '<a:{}><a:tcStyle><a:fill><a:solidFill><a:schemeClr val="accent{}"><a:tint val="{}000"/>'
+    "</a:schemeClr></a:solidFill></a:fill></a:tcStyle></a:{}>"
+)
+_STRONG = (
+    '<a:{}><a:tcTxStyle b="on"><a:schemeClr val="lt1"/></a:tcTxStyle><a:tcStyle><a:fill>'
+    '<a:solidFill><a:schemeClr val="accent{}"/></a:solidFill></a:fill></a:tcStyle></a:{}>'
+)
+
+
+@cache
+def _office_style(guid: str) -> Element | None:
+    """Return one of PowerPoint's own styles, which a file need not define; None for most."""
+    if guid not in _MEDIUM_2:
+        return None
+    accent = _MEDIUM_2.index(guid) + 1
+    regions = "".join(
+        [
+            *(_WEAK.format(name, accent, tint, name) for name, tint in _TINTS.items()),
+            *(_STRONG.format(name, accent, name) for name in _STRONG_REGIONS),
+        ]
+    )
+    return parse_xml(f'<a:tblStyle xmlns:a="{NAMESPACES["a"]}">{regions}</a:tblStyle>'.encode())
+
+
+_TINTS = {"wholeTbl": 20, "band1H": 40, "band1V": 40}
+_STRONG_REGIONS = ("lastCol", "firstCol", "lastRow", "firstRow")
 _COLORS = frozenset({"schemeClr", "srgbClr", "sysClr", "prstClr", "hslClr", "scrgbClr"})
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from deckgen.files.disk_errors import WorkspaceError, is_a_folder
+from deckgen.files.map_copies import keep_map_copy
 from deckgen.files.workspace import replace_file, staged_file
 from deckgen.seal.condition import Condition
 from deckgen.support.file_names import as_on_disk, shell_word
@@ -82,8 +83,15 @@ def write_output(name: str, data: bytes, policy: OverwritePolicy) -> str | None:
     """Write a whole file, or raise WorkspaceError and change nothing.
 
     `name` is relative to the current folder. Work of others is replaced only if `policy` permits
-    it; the name under which it is kept is returned.
+    it; the name under which it is kept is returned. Of a deck, the copy of its map is written, too.
     """
+    kept = _write(name, data, policy)
+    if name.lower().endswith(_DECK):
+        keep_map_copy(name, data, kept)
+    return kept
+
+
+def _write(name: str, data: bytes, policy: OverwritePolicy) -> str | None:
     target = _target(name)
     path = target.path
     with staged_file(path, data, name) as finished:

@@ -18,7 +18,7 @@ from deckgen.deck.deck_map import (
     Mark,
 )
 from deckgen.opc.parsed_package import ParsedPackage
-from deckgen.opc.xml_parser import Element
+from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml
 from deckgen.seal.deck_seal import NAMESPACE
 
 _PREFIX = f"{{{NAMESPACE}}}"
@@ -31,6 +31,14 @@ def map_of_package(package: ParsedPackage) -> DeckMap | None:
         if part.root is not None and part.root.tag == f"{_PREFIX}build":
             return read_map(part.root)
     return None
+
+
+def map_of_part(part: bytes) -> DeckMap | None:
+    """Return the map in the part of a deck, or in a copy of it; None if it cannot be read."""
+    try:
+        return read_map(parse_xml(part))
+    except UnreadableXMLError:
+        return None
 
 
 def read_map(build: Element) -> DeckMap | None:

@@ -23,17 +23,31 @@ def zip_condition(file: BinaryIO) -> Condition:
     if directory.comment.startswith(_COMMENT):
         unbroken = directory.comment == _comment(directory)
         return Condition.AS_WRITTEN if unbroken else Condition.CHANGED
-    for name in directory.offsets:
-        if name[:1] in b"cC" and PART.fullmatch(name):
-            part = directory.unpacked(file, name, _LARGEST_PART)
-            if part is not None and is_seal(part):
-                unbroken = is_unbroken(part, directory.listing(without=name))
-                return Condition.AS_WRITTEN if unbroken else Condition.CHANGED
+    name, part = _seal(directory, file)
+    if part is not None:
+        unbroken = is_unbroken(part, directory.listing(without=name))
+        return Condition.AS_WRITTEN if unbroken else Condition.CHANGED
     if _PROPERTIES in directory.offsets:
         part = directory.unpacked(file, _PROPERTIES, _LARGEST_PART)
         if part is not None and _MADE_BY_DECKGEN.search(part):
             return Condition.UNSEALED
     return Condition.FOREIGN
+
+
+def seal_in(file: BinaryIO) -> bytes | None:
+    """Return the part of a deck that holds its seal and its map; None if there is none."""
+    directory = read_directory(file)
+    return None if directory is None else _seal(directory, file)[1]
+
+
+def _seal(directory: Directory, file: BinaryIO) -> tuple[bytes, bytes | None]:
+    """Return name and content of the part with the seal; None if there is none."""
+    for name in directory.offsets:
+        if name[:1] in b"cC" and PART.fullmatch(name):
+            part = directory.unpacked(file, name, _LARGEST_PART)
+            if part is not None and is_seal(part):
+                return name, part
+    return b"", None
 
 
 def seal_zip(data: bytes, file: BinaryIO) -> bytes:

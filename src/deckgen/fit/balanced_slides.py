@@ -10,8 +10,6 @@ from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
-from deckgen.fit.text.balanced_lines import SetParagraph, balanced_text
-from deckgen.fit.text.last_words import with_bound_last_word
 from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import LineSpace, line_space
 from deckgen.fit.text.text_height import MeasuredParagraph
@@ -19,6 +17,7 @@ from deckgen.fonts.text_width import Fonts
 
 if TYPE_CHECKING:
     from deckgen.deck.graphics.picture import Picture
+    from deckgen.fit.text.balanced_lines import SetParagraph
 
 _RUNNING: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
 """Texts whose lines fill their width; only a lost last word gets the word before it."""
@@ -76,6 +75,8 @@ def _with_balanced_lines(
 
 
 def _with_bound_last_words(content: TextBody, text: MeasuredText, reserve: float) -> TextBody:
+    from deckgen.fit.text.last_words import with_bound_last_word
+
     sizes = text.frame.size_steps[text.size_step]
     return content._replace(
         paragraphs=tuple(
@@ -107,6 +108,8 @@ def with_balanced_captions(slide: Slide, fonts: Fonts) -> Slide:
 
 def _captioned(picture: "Picture", lang: str, fonts: Fonts) -> "Picture":
     """Return a picture with a balanced caption; one on the picture stays as it is."""
+    from deckgen.fit.text.balanced_lines import SetParagraph, balanced_text
+
     caption = picture.caption
     if caption is None or caption.box is None or caption.fill:
         return picture
@@ -156,6 +159,8 @@ def _balanced(
     content: TextBody, text: MeasuredText, hanging: float, lang: str, fonts: Fonts
 ) -> TextBody:
     """Return a text with balanced lines; its first line begins `hanging` points further left."""
+    from deckgen.fit.text.balanced_lines import balanced_text
+
     placeholder, sizes = text.frame.placeholder, text.frame.size_steps[text.size_step]
     texts = [_set(measured, text, sizes[measured.level], hanging) for measured in text.block]
     width = placeholder.inner_box.cx / EMU_PER_POINT + hanging
@@ -176,7 +181,9 @@ def _balanced(
 
 def _set(
     measured: MeasuredParagraph, text: MeasuredText, size: int, hanging: float
-) -> SetParagraph:
+) -> "SetParagraph":
+    from deckgen.fit.text.balanced_lines import SetParagraph
+
     placeholder, space = text.frame.placeholder, measured.space
     if hanging:
         space = LineSpace(hanging, 0.0, space.right + hanging)

@@ -6,6 +6,7 @@ the number of slides stay.
 
 from collections.abc import Sequence
 from functools import cache
+from math import inf
 from typing import NamedTuple
 
 from deckgen.deck.slide import PlaceholderRole
@@ -18,7 +19,7 @@ from deckgen.fit.text.text_height import (
     breaks_words,
 )
 
-COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+COLUMNS: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
 _STEP = 4
 """Points from one size to the next: fewer sizes, each of which can be told from the others."""
 _WIDER = 1.06
@@ -38,6 +39,8 @@ class _Room(NamedTuple):
     """By how much its paragraphs may stand further apart, beside what their size asks for, …"""
     spread_to: float
     """… until they fill this share of its height."""
+    most_lines: float = inf
+    """Lines a paragraph above which it is prose, whose paragraphs stay."""
 
 
 _BULLETS = _Room(0.7, 1.75, 0.9)
@@ -45,19 +48,18 @@ _COLUMNS = _Room(0.8, 1.75, 0.9)
 """Those of columns, of which one is fuller than the others."""
 _ROWS = _Room(0.97, 3.2, 0.92)
 """Those of an overview, which is nothing but its rows."""
-_FEW = _Room(0.0, 3.2, 0.75)
+_FEW = _Room(0.0, 3.2, 0.75, 1.5)
 """Those of one slide with less text than its neighbours, whose size it has."""
-_SHORT = 1.5
-"""Lines a paragraph below which a text is a list of short lines, not prose."""
 
 
 def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """Return neighbours of one kind with their bodies in one larger size, if all have the room."""
-    bodies = [text for slide in run for text in slide.texts if text.role in COLUMNS]
+    texts = [text for slide in run for text in slide.texts]
+    bodies = [text for text in texts if text.role in COLUMNS]
     if not bodies or not all(map(_may_grow, bodies)):
         return run
-    largest = min([title.size for slide in run if (title := slide.text("title"))], default=0)
-    in_columns = any(body.role == "second" for body in bodies)
+    largest = min([text.size for text in texts if text.role == "title"], default=0)
+    in_columns = "second" in {body.role for body in bodies}
     usual = _COLUMNS if in_columns else _BULLETS
     room = _ROWS if run[0].slide.role == "questions" else usual
     own = bodies[0].frame.size_steps[0]
@@ -80,13 +82,12 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
         return tuple([round(level.before * spread) for level in frames[frame].levels])
 
     grown = []
-    measured = iter(extents)
+    at = 0
     for slide in run:
-        texts = [text for text in slide.texts if text.role in COLUMNS]
-        taken = [next(measured) for _ in texts]
-        apart = spread
-        if _are_short(taken, texts):
-            apart = max(spread, _least_spread(texts, taken, by, _FEW))
+        columns = [text for text in slide.texts if text.role in COLUMNS]
+        taken = extents[at : at + len(columns)]
+        at += len(columns)
+        apart = max(spread, _least_spread(columns, taken, by, _FEW))
         if sizes == own and apart <= 1:
             grown.append(slide)
             continue
@@ -94,7 +95,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
             text.role: _grown(
                 text, frames[id(text.frame)], extent, apart, spaces(id(text.frame), apart)
             )
-            for text, extent in zip(texts, taken, strict=True)
+            for text, extent in zip(columns, taken, strict=True)
         }
         grown.append(slide.with_texts([changed.get(text.role, text) for text in slide.texts]))
     return grown
@@ -158,7 +159,7 @@ def _extent_with_room(
     own = text.frame.size_steps[0]
     if in_columns and sizes[0] <= own[0] + _STEP:
         return extent
-    for _, level, typeset, _, free, *_ in text.block:
+    for _, level, typeset, _, free, _, _, _, _, _ in text.block:
         if typeset.width * sizes[level] * _WIDER > free >= typeset.width * own[level]:
             return None
     return extent
@@ -171,6 +172,8 @@ def _least_spread(
     spread = least * room.spread
     has_gaps = False
     for body, extent in zip(bodies, extents, strict=True):
+        if extent.lines > room.most_lines * len(body.block):
+            return least
         if gaps := extent.gaps:
             has_gaps = True
             lines = extent.height - gaps
@@ -178,12 +181,6 @@ def _least_spread(
             if spread <= least:
                 return least
     return spread if has_gaps else least
-
-
-def _are_short(extents: Sequence[TextExtent], texts: Sequence[MeasuredText]) -> bool:
-    """Return whether most paragraphs of the texts have one line."""
-    pairs = zip(extents, texts, strict=True)
-    return all(extent.lines <= _SHORT * len(text.block) for extent, text in pairs)
 
 
 def _grown(

@@ -57,13 +57,14 @@ def _slide(slide: MappedSlide) -> str:
 
 def _shape(mapped: MappedBox, texts: Sequence[MappedText]) -> str:
     """Return a shape: its text, if it has one; then those with places of their own."""
-    shape, place, box, media = mapped
-    own = [text for text in texts if text.place == place]
-    others = "".join([_text(text) for text in texts if text.place != place])
-    head = f'<shape id="{shape}" place="{place}" box="{box.x} {box.y} {box.cx} {box.cy}"'
-    inside = f"{_paragraphs(own[0]) if own else ''}{others}"
+    shape, place, (x, y, cx, cy), media = mapped
     shown = f' media="{media}"' if media else ""
-    return f"{head}{shown}>{inside}</shape>" if inside else f"{head}{shown}/>"
+    head = f'<shape id="{shape}" place="{place}" box="{x} {y} {cx} {cy}"{shown}'
+    if not texts:
+        return f"{head}/>"
+    own = "".join([_paragraphs(text) for text in texts if text.place == place])
+    others = "".join([_text(text) for text in texts if text.place != place])
+    return f"{head}>{own}{others}</shape>"
 
 
 def _text(text: MappedText) -> str:
@@ -71,7 +72,7 @@ def _text(text: MappedText) -> str:
 
 
 def _paragraphs(text: MappedText) -> str:
-    return "".join(map(_paragraph, text.paragraphs))
+    return "".join([_paragraph(paragraph) for paragraph in text.paragraphs])
 
 
 def _paragraph(paragraph: MappedParagraph) -> str:

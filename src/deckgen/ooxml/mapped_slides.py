@@ -59,9 +59,10 @@ def map_slides(slides: Iterable[Slide], numbers: Iterable[int], brand: Brand) ->
             for shape_id, (place, box, own, media) in enumerate(
                 _shapes(slide, layout.placeholders), 2
             ):
-                texts += [MappedText(there, shape_id, paragraphs) for there, paragraphs in own]
+                for there, paragraphs in own:
+                    texts.append(MappedText(there, shape_id, paragraphs))
                 if box:
-                    digest = media.rpartition("/")[2][:8]
+                    digest = media and media.rpartition("/")[2][:8]
                     boxes.append(MappedBox(shape_id, place, box, digest))
         if slide.notes:
             texts.append(MappedText("notes", 0, _paragraphs(slide.notes)))
@@ -193,9 +194,9 @@ def _paragraphs(body: TextBody) -> tuple[MappedParagraph, ...]:
 
 
 def _paragraph(paragraph: Paragraph) -> MappedParagraph:
-    runs, span = paragraph.runs, paragraph.span
-    if len(runs) == 1 and isinstance(run := runs[0], Run) and run[1:] == UNMARKED:
-        return MappedParagraph(run.text, paragraph.level, (), (), span is None, span)
+    runs, level, _, span, _, _, _, _ = paragraph
+    if len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == UNMARKED:
+        return MappedParagraph(run.text, level, (), (), span is None, span)
     words, formulas, marks = "", list[tuple[int, int]](), list[tuple[int, int, Mark]]()
     for run in runs:
         start = len(words)
@@ -209,9 +210,7 @@ def _paragraph(paragraph: Paragraph) -> MappedParagraph:
 
             words += Paragraph(formulas_as_text((run,))).text
             formulas.append((start, len(words)))
-    return MappedParagraph(
-        words, paragraph.level, tuple(formulas), _joined(marks), span is None, span
-    )
+    return MappedParagraph(words, level, tuple(formulas), _joined(marks), span is None, span)
 
 
 def _marks(run: Run) -> Iterator[Mark]:

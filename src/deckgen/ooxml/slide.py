@@ -53,9 +53,9 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
         return _merged_slide(slide, slide.included.parts, place, number, deck.targets)
     layout = deck.layout(slide.layout_key)
     links = Links(deck.targets, 3 if slide.notes else 2)
-    texts = _placeholder_texts(slide, layout)
+    texts, lang = _placeholder_texts(slide, layout), escape(slide.lang)
     shapes = [
-        _text_shape(shape_id, placeholder, content, slide, links, deck)
+        _text_shape(shape_id, placeholder, content, lang, links, deck)
         for shape_id, (placeholder, content) in enumerate(texts, 2)
     ]
     free_id = len(texts) + 2
@@ -79,10 +79,10 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
     foot = (("day", slide.day), ("footer", slide.footer))
     for role, content in foot:
         if content and (placeholder := layout.placeholders.get(role)):
-            shapes.append(_text_shape(free_id, placeholder, content, slide, links, deck))
+            shapes.append(_text_shape(free_id, placeholder, content, lang, links, deck))
             free_id += 1
     if slide.numbered and (placeholder := layout.placeholders.get("number")):
-        shapes.append(shape_xml(free_id, placeholder, _number_field(place, escape(slide.lang))))
+        shapes.append(shape_xml(free_id, placeholder, _number_field(place, lang)))
     hidden = ' show="0"' if slide.hidden else ""
     timing = _timing(texts, slide, clips) if slide.reveal or clips else ""
     tree = "".join(shapes)
@@ -100,12 +100,12 @@ def _text_shape(
     shape_id: int,
     placeholder: PlaceholderXml,
     content: TextBody,
-    slide: Slide,
+    lang: str,
     links: Links,
     deck: DeckContext,
 ) -> str:
     code_font = deck.brand.fonts.code
-    paragraphs = paragraphs_xml(content, escape(slide.lang), code_font, links, placeholder.look)
+    paragraphs = paragraphs_xml(content, lang, code_font, links, placeholder.look)
     return shape_xml(shape_id, placeholder, paragraphs, content)
 
 
@@ -161,13 +161,15 @@ def notes_part(slide: Slide, notes: TextBody, number: int, deck: DeckContext) ->
 def _placeholder_texts(slide: Slide, layout: LayoutXml) -> list[tuple[PlaceholderXml, TextBody]]:
     """Return the slide's texts with the placeholders that they fill, in reading order."""
     texts = []
-    links = {line.link for line in slide.line_links}
     for role, content in slide.placeholders:
         placeholder = layout.placeholders.get(role)
         if placeholder is None:
             raise LookupError(f"layout {layout.layout.name} has no placeholder for {role}")
-        linked = links and role == "body"
-        texts.append((placeholder, without_links(content, links) if linked else content))
+        if slide.line_links and role == "body":
+            links = {line.link for line in slide.line_links}
+            texts.append((placeholder, without_links(content, links)))
+        else:
+            texts.append((placeholder, content))
     return texts
 
 

@@ -173,5 +173,10 @@ def _with_marks(placeholder: Placeholder, colors: ToneColors) -> Placeholder:
     """Return a placeholder whose levels all have a colour for marks, so that it may hold lists."""
     if placeholder.role not in {"body", "second", "third"} or placeholder.type == "pic":
         return placeholder
-    levels = tuple(level._replace(mark_color=colors.accent) for level in placeholder.level_styles)
+    levels = tuple(
+        [
+            level if level.mark_color == colors.accent else level._replace(mark_color=colors.accent)
+            for level in placeholder.level_styles
+        ]
+    )
     return placeholder._replace(level_styles=levels)

@@ -86,10 +86,12 @@ def _pairs(design: LayoutDesign) -> Iterator[ColorPair]:
         if placeholder.type == "pic":
             continue
         background = _placeholder_background(design, placeholder)
-        for level in placeholder.level_styles:
-            yield ColorPair(level.color, background, "text", TEXT_MINIMUM)
-            if placeholder.role in _LISTED:
-                yield ColorPair(level.mark_color, background, "text", TEXT_MINIMUM)
+        colors = [level.color for level in placeholder.level_styles]
+        if placeholder.role in _LISTED:
+            marks = [level.mark_color for level in placeholder.level_styles]
+            colors = [color for both in zip(colors, marks, strict=True) for color in both]
+        for color in dict.fromkeys(colors):
+            yield ColorPair(color, background, "text", TEXT_MINIMUM)
         if placeholder.role in _LINKED:
             yield ColorPair(placeholder.link_color or link, background, "text", TEXT_MINIMUM)
     body = design.layout.placeholder("body") or design.layout.placeholder("title")

@@ -49,6 +49,7 @@ def paragraph_properties(tag: str, style: TextStyle) -> str:
     )
 
 
+@lru_cache(maxsize=64)
 def levels_xml(levels: tuple[TextStyle, ...]) -> str:
     """Return `a:lvl1pPr` to `a:lvl9pPr`; levels past the last are set like it."""
     filled = (*levels, *(levels[-1:] * (9 - len(levels))))
@@ -69,22 +70,23 @@ def layout_xml(design: LayoutDesign, logo: str) -> str:
                 shapes.append(_rectangle_xml(Rectangle(box, color), len(shapes) + 2))
             case LogoBox():
                 shapes += [logo] if logo else []
+    # Placeholders have no extensions, and by far the most XML.
+    namespaces = extension_namespaces("".join(shapes))
     first = 20  # lower ids belong to decorations
-    shapes += (
+    shapes += [
         placeholder_xml(placeholder, first + at)
         for at, placeholder in enumerate(layout.placeholders)
-    )
+    ]
     override = (
         f"<a:overrideClrMapping {layout.color_map_override}/>"
         if layout.color_map_override
         else "<a:masterClrMapping/>"
     )
-    tree = "".join(shapes)
     return (
-        f"{DECLARATION}<p:sldLayout {NAMESPACES}{extension_namespaces(tree)}"
+        f"{DECLARATION}<p:sldLayout {NAMESPACES}{namespaces}"
         f' type="{design.type}" preserve="1" userDrawn="1">'
         f'<p:cSld name="{escape(layout.name)}">{_background(design.background)}'
-        f"{TREE_START}{tree}</p:spTree></p:cSld>"
+        f"{TREE_START}{''.join(shapes)}</p:spTree></p:cSld>"
         f"<p:clrMapOvr>{override}</p:clrMapOvr></p:sldLayout>"
     )
 

@@ -160,6 +160,26 @@ def hidden(presentation: Any) -> None:
     presentation.slides[2]._element.set("show", "0")
 
 
+def marked(text: str, start: int, end: int, **formats: bool) -> Edit:
+    """Return what gives some characters of a paragraph without formats another format."""
+
+    def edit(presentation: Any) -> None:
+        paragraph = next(each for each in texts(presentation) if each.text == text)
+        words = paragraph.text
+        for run in list(paragraph.runs)[1:]:
+            run._r.getparent().remove(run._r)
+        first = paragraph.runs[0]
+        first.font.bold = None
+        for part, own in ((words[:start], {}), (words[start:end], formats), (words[end:], {})):
+            run = paragraph.add_run()
+            run.text = part
+            for name, value in own.items():
+                setattr(run.font, name, value)
+        first._r.getparent().remove(first._r)
+
+    return edit
+
+
 TAKEN: dict[str, tuple[Edit, str, str]] = {
     "a word in quotes": (words("wants", "needs"), "${town} wants", "${town} needs"),
     "a bold word": (words("square", "park"), "**square**", "**park**"),
@@ -185,6 +205,14 @@ TAKEN: dict[str, tuple[Edit, str, str]] = {
         notes_added,
         "# each\n",
         "# each\n    notes: |\n      Slowly.\n\n      Twice: 2 * 3 * 4\n",
+    ),
+    "a word made bold": (marked("More trees", 5, 10, bold=True), "More trees", "More **trees**"),
+    "all made italic": (marked("maples", 0, 6, italic=True), "- maples", "- '*maples*'"),
+    "bold no longer": (marked("A square for all", 0, 0), "**square**", "square"),
+    "a name beside a variable": (
+        marked("What Gera wants", 5, 9, bold=True),
+        "What ${town}",
+        "What **${town}**",
     ),
     "hidden": (hidden, "by: Aristotle\n", "by: Aristotle\n    hidden: yes\n"),
     "deleted": (

@@ -5,15 +5,21 @@ is found by halving, and refused.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar, get_args
 
 from deckgen.files.workspace import Files
 from deckgen.roundtrip.change_targets import CurrentTalk, Refusal
-from deckgen.roundtrip.changes import Change, LookChange
+from deckgen.roundtrip.changes import Change, FormatChanged, LookChange
 from deckgen.roundtrip.draft import Draft
 from deckgen.roundtrip.edit_entries import MakeEntry
 from deckgen.roundtrip.expected_talk import Difference, differences
-from deckgen.roundtrip.write_changes import Refused, Written, WrittenChanges, write_changes
+from deckgen.roundtrip.write_changes import (
+    Refused,
+    Written,
+    WrittenChanges,
+    write_changes,
+    write_formats,
+)
 from deckgen.support.diagnostics import Diagnostics, Severity, Span
 
 Result: TypeAlias = Literal["taken", "same", "conflict", "shared", "refused"]
@@ -61,15 +67,29 @@ def pull(
         for each in changes
         if outcomes[id(each)] is None and isinstance(each, get_args(Written))
     ]
-    run = _Run(talk, files, compile_, make)
-    run.take(todo)
-    for change, refusal in run.refused:
+    first: _Run[Written] = _Run(
+        talk, files, compile_, lambda draft, own: write_changes(talk, draft, own, make)
+    )
+    first.take(todo)
+    # Markup is set around the words that are there by then.
+    shown, order = first.shown, first.order
+    formats = [
+        each for each in changes if outcomes[id(each)] is None and isinstance(each, FormatChanged)
+    ]
+    second: _Run[FormatChanged] = _Run(
+        shown,
+        first.draft.files,
+        compile_,
+        lambda draft, own: write_formats(talk, shown, order, draft, own),
+    )
+    second.take(formats)
+    for change, refusal in (*first.refused, *second.refused):
         outcomes[id(change)] = Outcome(change, "refused", refusal.why, refusal.span)
-    for change in run.accepted:
+    for change in (*first.accepted, *second.accepted):
         outcomes[id(change)] = Outcome(change, "taken", "", change.current.span)
     return Pulled(
         tuple(outcomes[id(each)] or _not_yet(each) for each in changes),
-        run.draft.made,
+        {**first.draft.made, **second.draft.made},
     )
 
 
@@ -96,23 +116,34 @@ def _not_yet(change: Change) -> Outcome:
     return Outcome(change, "refused", "This cannot be written.", change.current.span)
 
 
-class _Run:
+_C = TypeVar("_C", bound=Change)
+
+
+class _Run(Generic[_C]):
     """Tries changes together, then by halves, and keeps those with which the talk is right."""
 
-    def __init__(self, talk: CurrentTalk, files: Files, compile_: Compile, make: MakeEntry) -> None:
-        self._talk, self._files, self._compile, self._make = talk, files, compile_, make
-        self.accepted: list[Written] = []
+    def __init__(
+        self,
+        talk: CurrentTalk,
+        files: Files,
+        compile_: Compile,
+        write: Callable[[Draft, Sequence[_C]], WrittenChanges],
+    ) -> None:
+        self._files, self._compile, self._write = files, compile_, write
+        self.accepted: list[_C] = []
         self.refused: list[Refused] = []
         self.draft = Draft(files)
         self.shown = talk
         """The talk as the draft gives it."""
+        self.order: tuple[int | None, ...] = tuple(range(len(talk.entries)))
+        """Its entries by their indices before."""
 
-    def take(self, changes: Sequence[Written]) -> None:
+    def take(self, changes: Sequence[_C]) -> None:
         """Take changes beside those that are accepted already."""
         if not changes:
             return
         draft = Draft(self._files)
-        written = write_changes(self._talk, draft, [*self.accepted, *changes], self._make)
+        written = self._write(draft, [*self.accepted, *changes])
         refused = {id(change) for change, _ in written.refused}
         self.refused += written.refused
         left = [each for each in changes if id(each) not in refused]
@@ -121,7 +152,7 @@ class _Run:
         problem = self._problem(draft, written)
         if problem is None:
             self.accepted += left
-            self.draft = draft
+            self.draft, self.order = draft, written.order
         elif len(left) == 1:
             self.refused.append((left[0], problem))
         else:

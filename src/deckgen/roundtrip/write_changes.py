@@ -14,6 +14,7 @@ from deckgen.roundtrip.change_targets import (
 )
 from deckgen.roundtrip.changes import (
     Change,
+    FormatChanged,
     LevelChanged,
     NotesAdded,
     ParagraphAdded,
@@ -34,6 +35,7 @@ from deckgen.roundtrip.edit_entries import (
     change_order,
     entry_place,
 )
+from deckgen.roundtrip.edit_formats import write_format
 from deckgen.roundtrip.edit_lists import TargetedListChange, by_list, edit_list, list_refusal
 from deckgen.roundtrip.edit_words import TargetedChange, by_scalar, scalar_edits
 from deckgen.roundtrip.expected_talk import (
@@ -95,6 +97,25 @@ def write_changes(
         tuple(NEW_ENTRY if at is None else expected[at] for at in order),
         order,
     )
+
+
+def write_formats(
+    before: CurrentTalk,
+    talk: CurrentTalk,
+    order: Sequence[int | None],
+    draft: Draft,
+    changes: Iterable[FormatChanged],
+) -> WrittenChanges:
+    """Write markup into a draft of `talk`, whose entries are those of `before` in an order."""
+    refused: list[Refused] = []
+    for change in changes:
+        at = entry_of(before, change.slide_id)
+        if at is None or at not in order:
+            refused.append((change, Refusal("The outline no longer has this slide.")))
+        elif problem := write_format(talk, draft, order.index(at), change):
+            refused.append((change, problem))
+    expected = expected_entries(talk.entries, ())
+    return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(talk.entries))))
 
 
 def _places(talk: CurrentTalk, draft: Draft, changes: Sequence[Written]) -> list[EntryPlace | None]:

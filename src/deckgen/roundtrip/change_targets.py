@@ -30,6 +30,13 @@ class CurrentTalk(NamedTuple):
     entries: tuple[TalkEntry, ...]
 
 
+class ShownParagraph(NamedTuple):
+    """A paragraph of a text of an entry, both by their indices."""
+
+    entry: int
+    paragraph: int
+
+
 class Target(NamedTuple):
     """The scalar with the words of a paragraph."""
 
@@ -56,17 +63,11 @@ def find_target(
     talk: CurrentTalk, draft: Draft, slide_id: str, place: str, current: Current
 ) -> Target | Refusal:
     """Return the scalar of a paragraph whose words, and whose span if it has one, are known."""
-    at = entry_of(talk, slide_id)
-    if at is None:
-        return Refusal("The outline no longer has this slide.")
+    shown = find_paragraph(talk, slide_id, place, current)
+    if isinstance(shown, Refusal):
+        return shown
+    at, index = shown
     entry = talk.entries[at]
-    if current.generated:
-        return Refusal("deckgen makes these words itself.", entry.span)
-    text = entry.text(place)
-    paragraphs = text.paragraphs if text else ()
-    index = _paragraph(paragraphs, current)
-    if index is None:
-        return Refusal("The outline no longer has these words.", entry.span)
     found = _by_span(draft, current.span) if current.span else _by_words(draft, entry, current)
     if isinstance(found, Refusal):
         return found
@@ -77,6 +78,23 @@ def find_target(
             "These words come from another slide; change them there.", scalar.scalar.span
         )
     return Target(at, place, index, file, scalar)
+
+
+def find_paragraph(
+    talk: CurrentTalk, slide_id: str, place: str, current: Current
+) -> ShownParagraph | Refusal:
+    """Return the paragraph of a slide with the words, and the span, that are known."""
+    at = entry_of(talk, slide_id)
+    if at is None:
+        return Refusal("The outline no longer has this slide.")
+    entry = talk.entries[at]
+    if current.generated:
+        return Refusal("deckgen makes these words itself.", entry.span)
+    text = entry.text(place)
+    index = _paragraph(text.paragraphs if text else (), current)
+    if index is None:
+        return Refusal("The outline no longer has these words.", entry.span)
+    return ShownParagraph(at, index)
 
 
 def _paragraph(paragraphs: tuple[MappedParagraph, ...], current: Current) -> int | None:

@@ -12,6 +12,8 @@ from deckgen.roundtrip.change_targets import (
     variable_span,
 )
 from deckgen.roundtrip.changes import ParagraphAdded, ParagraphDeleted, WordsChanged
+from deckgen.roundtrip.edit_cells import cell_of_text
+from deckgen.roundtrip.number_text import is_number, number_text
 from deckgen.roundtrip.shown_words import PARAGRAPH_END
 from deckgen.roundtrip.splice_scalar import SourceEdit, TextEdit, scalar_text, splice_scalar
 from deckgen.roundtrip.word_edits import (
@@ -49,16 +51,64 @@ def scalar_edits(
 ) -> tuple[SourceEdit, ...] | Refusal:
     """Return the edits of a file for all changes of one scalar."""
     target = group[0].target
+    span = target.scalar.scalar.span
+    parts = target.file.parts(target.scalar)
+    if target.place.startswith("chart ") and "\n" in target.scalar.text.strip():
+        edits = _table_edits(target, group)
+    elif is_number(target.place):
+        edits = _number_edits(target, group)
+    else:
+        edits = _paragraph_edits(talk, target, group)
+    if isinstance(edits, Refusal):
+        return edits
+    if parts is None:
+        return Refusal(_NOT_PLAIN, span)
+    spliced = splice_scalar(
+        target.file.source,
+        parts,
+        edits,
+        bullet_text if target.scalar.value else scalar_text,
+        in_brackets=target.file.in_brackets(target.scalar),
+    )
+    return spliced or Refusal("These words cannot be written in this way.", span)
+
+
+def _table_edits(target: Target, group: Sequence[TargetedChange]) -> list[TextEdit] | Refusal:
+    """Return the edits of cells of a table that is written as one text."""
+    text = target.scalar.text
+    edits = [
+        cell_of_text(text, each.change) for each in group if isinstance(each.change, WordsChanged)
+    ]
+    known = [edit for edit in edits if edit is not None]
+    if len(known) < len(group):
+        why = "It is not known which cell of the table this is."
+        return Refusal(why, target.scalar.scalar.span)
+    return known
+
+
+def _number_edits(target: Target, group: Sequence[TargetedChange]) -> list[TextEdit] | Refusal:
+    """Return the edit of a number of a chart, which is spelled as its author spells numbers."""
+    text, change = target.scalar.text, group[0].change
+    new = None
+    if isinstance(change, WordsChanged):
+        new = number_text(text, change.current.words, change.edited)
+    if new is None:
+        return Refusal("This is not written as a number.", target.scalar.scalar.span)
+    return [TextEdit(0, len(text), new)]
+
+
+def _paragraph_edits(
+    talk: CurrentTalk, target: Target, group: Sequence[TargetedChange]
+) -> list[TextEdit] | Refusal:
+    """Return the edits of words and paragraphs."""
     entry = talk.entries[target.entry]
     text = entry.text(target.place)
-    parts = target.file.parts(target.scalar)
+    span = target.scalar.scalar.span
     indices = list(same_scalar(target, entry))
-    if parts is None or text is None:
-        return Refusal(_NOT_PLAIN, target.scalar.scalar.span)
-    shown = [text.paragraphs[index].words for index in indices]
+    shown = [text.paragraphs[index].words for index in indices] if text else []
     editable = text_to_edit(target.scalar.text, PARAGRAPH_END.join(shown), talk.outline)
     if editable is None:
-        return Refusal(_NOT_PLAIN, target.scalar.scalar.span)
+        return Refusal(_NOT_PLAIN, span)
     wanted = [each for targeted in group for each in _replacements(targeted, indices, shown)]
     deleted = [
         without_lines(editable, *_stretch(each, indices, shown))
@@ -70,17 +120,8 @@ def scalar_edits(
     edits = word_edits(editable, _joined(wanted))
     if isinstance(edits, Refused):
         place = variable_span(talk.outline, edits.variable) if edits.variable else None
-        return Refusal(edits.why, place or target.scalar.scalar.span)
-    spliced = splice_scalar(
-        target.file.source,
-        parts,
-        (*edits, *_merged(deleted)),
-        bullet_text if target.scalar.value else scalar_text,
-        in_brackets=target.file.in_brackets(target.scalar),
-    )
-    if spliced is None:
-        return Refusal("These words cannot be written in this way.", target.scalar.scalar.span)
-    return spliced
+        return Refusal(edits.why, place or span)
+    return [*edits, *_merged(deleted)]
 
 
 def _replacements(

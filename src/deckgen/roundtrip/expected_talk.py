@@ -1,6 +1,6 @@
 """What a talk shows once its changes are written, and how that differs from what it does show."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.deck.deck_map import MappedParagraph
@@ -52,6 +52,8 @@ class Targeted(NamedTuple):
         | TextDeleted
     )
     entry: int
+    paragraph: int = -1
+    """Its index in the text of the entry; -1: it has none."""
     target: Target | None = None
 
 
@@ -119,7 +121,7 @@ def _changed(
 ) -> ExpectedEntry:
     texts = dict(expected.texts)
     hidden = expected.is_hidden
-    for change, _, _ in changes:
+    for change, *_ in changes:
         match change:
             case NotesAdded():
                 texts["notes"] = tuple(ExpectedParagraph(each, 0) for each in change.paragraphs)
@@ -129,17 +131,35 @@ def _changed(
                 texts.pop(change.place, None)
             case _:
                 place = change.place
-                own = [each for each in changes if each.target and each.target.place == place]
+                own = [
+                    each
+                    for each in changes
+                    if each.paragraph >= 0 and getattr(each.change, "place", "") == place
+                ]
                 text = entry.text(place)
                 if text is not None:
                     texts[place] = _changed_text(text, own)
-    return ExpectedEntry(texts, hidden)
+    return ExpectedEntry(_with_free_names(texts, changes), hidden)
+
+
+def _with_free_names(
+    texts: Mapping[str, tuple[ExpectedParagraph, ...]], changes: Iterable[Targeted]
+) -> dict[str, tuple[ExpectedParagraph, ...]]:
+    """Return texts; names of a chart may show its numbers, so with one of these they are free."""
+    places = (getattr(each.change, "place", "") for each in changes)
+    charts = {place.partition(" value ")[0] for place in places if " value " in place}
+    return {
+        place: tuple(each._replace(is_free=True) for each in text)
+        if place.partition(" category ")[0] in charts and " category " in place
+        else text
+        for place, text in texts.items()
+    }
 
 
 def _changed_text(text: EntryText, changes: Sequence[Targeted]) -> tuple[ExpectedParagraph, ...]:
     result: list[ExpectedParagraph] = []
     for at, paragraph in enumerate(text.paragraphs):
-        own = [each.change for each in changes if each.target and each.target.paragraph == at]
+        own = [each.change for each in changes if each.paragraph == at]
         added = [each for each in own if isinstance(each, ParagraphAdded)]
         result += [ExpectedParagraph(e.edited, e.level) for e in added if e.before == 0]
         words, level = paragraph.words, paragraph.level

@@ -8,8 +8,10 @@ from deckgen.roundtrip.author_file import node_at
 from deckgen.roundtrip.change_targets import (
     CurrentTalk,
     Refusal,
+    ShownParagraph,
     Target,
     entry_of,
+    find_paragraph,
     find_target,
 )
 from deckgen.roundtrip.changes import (
@@ -27,6 +29,7 @@ from deckgen.roundtrip.changes import (
     WordsChanged,
 )
 from deckgen.roundtrip.draft import Draft
+from deckgen.roundtrip.edit_cells import is_cell, write_cell
 from deckgen.roundtrip.edit_entries import (
     EntryPlace,
     KeyChange,
@@ -84,6 +87,7 @@ def write_changes(
     targeted = [each for each in (_targeted(talk, draft, each, refused) for each in every) if each]
     _write_words(talk, draft, targeted, refused, done)
     _write_lists(talk, draft, targeted, refused, done)
+    _write_cells(talk, draft, every, refused, done)
     _write_keys(talk, draft, every, places, refused, done)
     expected = expected_entries(talk.entries, done)
     ordering = [each for each in every if isinstance(each, SlideMoved | SlideDeleted | SlideAdded)]
@@ -132,11 +136,34 @@ def _targeted(
     """Return a change of text with its scalar; None for other changes."""
     if not isinstance(change, WordsChanged | ParagraphAdded | ParagraphDeleted | LevelChanged):
         return None
+    if is_cell(change):
+        return None
     target = find_target(talk, draft, change.slide_id, change.place, change.current)
     if isinstance(target, Refusal):
         refused.append((change, target))
         return None
-    return Targeted(change, target.entry, target)
+    return Targeted(change, target.entry, target.paragraph, target)
+
+
+def _done(each: TargetedChange | TargetedListChange) -> Targeted:
+    return Targeted(each.change, each.target.entry, each.target.paragraph, each.target)
+
+
+def _write_cells(
+    talk: CurrentTalk,
+    draft: Draft,
+    changes: Sequence[Written],
+    refused: list[Refused],
+    done: list[Targeted],
+) -> None:
+    for change in changes:
+        if isinstance(change, WordsChanged) and is_cell(change):
+            shown = find_paragraph(talk, change.slide_id, change.place, change.current)
+            problem = shown if isinstance(shown, Refusal) else write_cell(draft, change)
+            if isinstance(shown, ShownParagraph) and problem is None:
+                done.append(Targeted(change, *shown))
+            elif problem is not None:
+                refused.append((change, problem))
 
 
 def _write_words(
@@ -149,7 +176,7 @@ def _write_words(
     edits: dict[str, list[SourceEdit]] = {}
     own = [
         TargetedChange(change, target)
-        for change, _, target in targeted
+        for change, _, _, target in targeted
         if target is not None
         and isinstance(change, WordsChanged | ParagraphAdded | ParagraphDeleted)
         and (isinstance(change, WordsChanged) or not target.scalar.is_bullet)
@@ -161,7 +188,7 @@ def _write_words(
             refused += ((each.change, spliced) for each in group)
             continue
         edits.setdefault(target.file.name, []).extend(spliced)
-        done += (Targeted(each.change, each.target.entry, each.target) for each in group)
+        done += (_done(each) for each in group)
     for name, of_file in edits.items():
         draft.edit(name, of_file)
 
@@ -175,14 +202,14 @@ def _write_lists(
 ) -> None:
     own = [
         TargetedListChange(change, target)
-        for change, _, target in targeted
+        for change, _, _, target in targeted
         if target is not None
         and isinstance(change, ParagraphAdded | ParagraphDeleted | LevelChanged)
         and (isinstance(change, LevelChanged) or target.scalar.is_bullet)
     ]
     for (name, path), group in by_list(talk, own).items():
         if edit_list(draft, name, path, group):
-            done += (Targeted(each.change, each.target.entry, each.target) for each in group)
+            done += (_done(each) for each in group)
         else:
             refused += ((each.change, list_refusal(each.target)) for each in group)
 

@@ -1,0 +1,65 @@
+"""Cells of CSV files and numbers of charts, in the spelling of their author."""
+
+import pytest
+
+from deckgen.roundtrip.csv_cells import edited_cell, edited_cell_of_text
+from deckgen.roundtrip.number_text import number_text
+from deckgen.support.diagnostics import Span
+
+NUMBERS = [
+    # as the author writes it, the old and the new value, as it is written then
+    ("1,240", "1240", "1310", "1,310"),
+    ("1.240", "1240", "980", "980"),
+    ("12,50 €", "12.5", "13.75", "13,75 €"),
+    ("54 %", "0.54", "0.555", "55.5 %"),
+    ("1 200", "1200", "12000", "12 000"),
+    ("-3.5", "-3.5", "2.5", "2.5"),
+    ("7", "7", "-7", "-7"),
+]
+
+
+@pytest.mark.parametrize(("text", "old", "new", "expected"), NUMBERS)
+def test_a_number_keeps_its_spelling(text: str, old: str, new: str, expected: str) -> None:
+    assert number_text(text, old, new) == expected
+
+
+@pytest.mark.parametrize("text", ["", "none", "12"])
+def test_another_number_is_left_alone(text: str) -> None:
+    assert number_text(text, "7", "8") is None
+
+
+def _gera(cell: str) -> str | None:
+    return "Jena; all" if cell == "Gera" else None
+
+
+CELLS: dict[str, tuple[bytes, int, int, bytes | None]] = {
+    # the file, line and column of the cell, the file then
+    "commas": (b"Town,N\nGera,1\n", 2, 1, b"Town,N\nJena; all,1\n"),
+    "semicolons": (b"Town;N\r\nGera;1\r\n", 2, 1, b'Town;N\r\n"Jena; all";1\r\n'),
+    "a sep= line": (b"sep=;\nTown;N\n Gera ;1\n", 3, 1, b'sep=;\nTown;N\n"Jena; all";1\n'),
+    "quoted": (b'N,Town\n"1,2","Gera"\n', 2, 2, b'N,Town\n"1,2","Jena; all"\n'),
+    "a byte order mark": (
+        b"\xef\xbb\xbfGera,1\n",
+        1,
+        1,
+        b"\xef\xbb\xbfJena; all,1\n",
+    ),
+    "Windows-1252": (b"Gera,\xfc\n", 1, 1, b"Jena; all,\xfc\n"),
+    "twice in the row": (b"Gera,Gera\n", 1, 2, b"Gera,Jena; all\n"),
+    "not there": (b"Town,N\nJena,1\n", 2, 1, None),
+}
+
+
+@pytest.mark.parametrize(("data", "line", "column", "expected"), CELLS.values(), ids=CELLS)
+def test_one_cell_gets_another_text(
+    data: bytes, line: int, column: int, expected: bytes | None
+) -> None:
+    assert edited_cell(data, Span("towns.csv", line, 1), column, _gera) == expected
+
+
+def test_a_cell_of_a_table_in_a_text() -> None:
+    text = "Year; Train\n2021;    21\n2022;    21\n"
+    made = edited_cell_of_text(text, 3, 2, lambda cell: "25" if cell == "21" else None)
+    assert made is not None
+    start, end, new = made
+    assert text[:start] + new + text[end:] == "Year; Train\n2021;    21\n2022;    25\n"

@@ -38,20 +38,28 @@ def _list_styles(shape: "BaseShape", kind: str) -> Iterator[Element]:
         yield own
     if not kind:
         return
+    for above in inherited_placeholders(shape, kind):
+        style = above.find(f".//{q('a:lstStyle')}")
+        if style is not None:
+            yield style
+    name = "titleStyle" if kind in _TITLES else "otherStyle" if kind in _OTHERS else "bodyStyle"
+    master = cast("SlidePart", shape.part).slide_layout.slide_master.element
+    styles = master.find(f"{q('p:txStyles')}/{q(f'p:{name}')}")
+    if styles is not None:
+        yield styles
+
+
+def inherited_placeholders(shape: "BaseShape", kind: str) -> Iterator[Element]:
+    """Yield the placeholders of layout and master that a placeholder of a slide goes by."""
     layout = cast("SlidePart", shape.part).slide_layout
     found = shape.element.find(_PH)
     idx = "0" if found is None else found.get("idx", "0")
     on_layout = _placeholder(layout.element, kind, idx)
-    master = layout.slide_master.element
-    on_master = _placeholder(master, _master_kind(kind), None)
-    for above in (on_layout, on_master):
-        style = None if above is None else above.find(f".//{q('a:lstStyle')}")
-        if style is not None:
-            yield style
-    name = "titleStyle" if kind in _TITLES else "otherStyle" if kind in _OTHERS else "bodyStyle"
-    styles = master.find(f"{q('p:txStyles')}/{q(f'p:{name}')}")
-    if styles is not None:
-        yield styles
+    if on_layout is not None:
+        yield on_layout
+    on_master = _placeholder(layout.slide_master.element, _master_kind(kind), None)
+    if on_master is not None:
+        yield on_master
 
 
 def _placeholder(above: Element, kind: str, idx: str | None) -> Element | None:

@@ -10,7 +10,12 @@ from deckgen.deck.slide import new_slide_id
 from deckgen.importing.powerpoint.charts import chart_of
 from deckgen.importing.powerpoint.headlines import with_headline
 from deckgen.importing.powerpoint.link_areas import is_unseen, link_areas, with_linked_lines
-from deckgen.importing.powerpoint.list_marks import list_styles, placeholder_index, placeholder_type
+from deckgen.importing.powerpoint.list_marks import (
+    inherited_placeholders,
+    list_styles,
+    placeholder_index,
+    placeholder_type,
+)
 from deckgen.importing.powerpoint.movement import movement
 from deckgen.importing.powerpoint.open_presentation import DAMAGES
 from deckgen.importing.powerpoint.own_drawings import is_own_drawing
@@ -50,6 +55,12 @@ _USUAL_SIZE = 1800
 """Hundredths of a point: the size of text that no style sets."""
 _ROW = 0.5
 """The share of a shape's height by which two shapes of one row overlap."""
+_PLACES = (
+    f"{q('p:spPr')}/{q('a:xfrm')}",
+    q("p:xfrm"),
+    f"{q('p:grpSpPr')}/{q('a:xfrm')}",
+)
+"""Where shapes, graphics and groups say where they stand."""
 _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
@@ -58,9 +69,11 @@ def read_slides(presentation: "Presentation") -> tuple[SourceSlide, ...]:
     """Return every slide of a presentation."""
     sections = _sections(presentation)
     ids = dict(_ids(presentation))
+    slide_ids = (int(each.get("id", "0")) for each in presentation.element.iter(q("p:sldId")))
+    slides = zip(slide_ids, presentation.slides, strict=True)
     return tuple(
-        _readable_slide(slide, number, sections.get(slide.slide_id, ""), ids)
-        for number, slide in enumerate(presentation.slides, 1)
+        _readable_slide(slide, number, sections.get(slide_id, ""), ids)
+        for number, (slide_id, slide) in enumerate(slides, 1)
     )
 
 
@@ -151,7 +164,9 @@ def _shapes(shape: "BaseShape", links: Mapping[str, str]) -> Iterator[SourceShap
     if content is None:
         return
     size, mono = _text_looks(shape, kind)
-    yield SourceShape(content, _box(shape), kind, placeholder_index(shape), size, mono, shape.name)
+    yield SourceShape(
+        content, _box(shape, kind), kind, placeholder_index(shape), size, mono, shape.name
+    )
 
 
 def _content(shape: "BaseShape", kind: str, links: Mapping[str, str]) -> Content | None:
@@ -233,12 +248,20 @@ def _all_words(element: Element) -> str:
     return "\n".join(line for line in lines if line.strip())
 
 
-def _box(shape: "BaseShape") -> Box | None:
-    try:
-        sides = shape.left, shape.top, shape.width, shape.height
-    except (AttributeError, KeyError, ValueError):
-        return None
-    return None if any(side is None for side in sides) else Box(*(int(side) for side in sides))
+def _box(shape: "BaseShape", kind: str) -> Box | None:
+    """Return where a shape stands: as it says itself, else as its placeholder does.
+
+    python-pptx knows as much, in time that grows with all placeholders of the layout.
+    """
+    for element in (shape.element, *(inherited_placeholders(shape, kind) if kind else ())):
+        for path in _PLACES:
+            place = element.find(path)
+            offset = None if place is None else place.find(q("a:off"))
+            size = None if place is None else place.find(q("a:ext"))
+            if offset is not None and size is not None:
+                sides = (offset.get("x"), offset.get("y"), size.get("cx"), size.get("cy"))
+                return Box(*(int(side or "") for side in sides))
+    return None
 
 
 def _text_looks(shape: "BaseShape", kind: str) -> tuple[float, bool]:

@@ -55,16 +55,27 @@ OpenDecks: TypeAlias = dict[str, "OpenedDeck | tuple[Diagnostic, ...]"]
 """Decks by a digest of their bytes, or the reasons why they cannot be opened."""
 
 
+def deck_key(data: bytes) -> str:
+    """Return the digest of a deck, by which opened ones are known."""
+    from hashlib import blake2b
+
+    return blake2b(data, digest_size=6).hexdigest()
+
+
 def open_deck(
-    file: str, data: bytes, span: Span, opened: OpenDecks, diagnostics: Diagnostics
+    file: str,
+    data: bytes,
+    span: Span,
+    opened: OpenDecks,
+    diagnostics: Diagnostics,
+    key: str = "",
 ) -> DeckSummary | None:
     """Open a deck, add it to `opened`, return its slides; None, with an error, if it is no deck.
 
-    `file` is its name for messages; `span` is where the author names it.
+    `file` is its name for messages; `span` is where the author names it. `key` is that of
+    `deck_key`, if it is known.
     """
-    from hashlib import blake2b
-
-    key = blake2b(data, digest_size=6).hexdigest()
+    key = key or deck_key(data)
     if key not in opened:
         diagnostics_of_deck = Diagnostics()
         deck = _opened(file, key, data, diagnostics_of_deck)

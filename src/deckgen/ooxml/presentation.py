@@ -49,13 +49,22 @@ def write(
 
     `packed` holds parts that are deflated already, from other decks on the same brand.
     """
+    number = seal.free_number(part.name for part in brand.parts)
+    parts = _parts(deck, brand, moment, number, map_element(deck_map) if deck_map else "")
+    return package_bytes(parts, package_links(brand), packed, seal.part_name(number))
+
+
+def deck_parts(deck: Deck, brand: Brand) -> Iterator[Part]:
+    """Yield the parts of a deck, without its dates and its map, not sealed."""
+    return _parts(deck, brand, None, seal.free_number(part.name for part in brand.parts), "")
+
+
+def package_links(brand: Brand) -> list[Relationship]:
+    """Return the relationships of the package of a deck."""
     frame = brand.presentation
     # Nothing refers to these ids, so those of a template follow ours.
     relationships = (*_PACKAGE_LINKS, *(frame.package_relationships if frame else ()))
-    numbered = [each._replace(id=f"rId{at}") for at, each in enumerate(relationships, 1)]
-    number = seal.free_number(part.name for part in brand.parts)
-    parts = _parts(deck, brand, moment, number, map_element(deck_map) if deck_map else "")
-    return package_bytes(parts, numbered, packed, seal.part_name(number))
+    return [each._replace(id=f"rId{at}") for at, each in enumerate(relationships, 1)]
 
 
 def _parts(

@@ -173,13 +173,20 @@ def _deck_reader(
     if len(cache.decks) > _MOST_DECKS:
         cache.decks.clear()
 
-    def open_included(file: Text) -> "DeckSummary | None":
-        from deckgen.merge.open_deck import open_deck
+    contents: dict[str, tuple[bytes, str]] = {}
 
-        data = read(file)
-        if data is None:
-            return None
-        return open_deck(file.raw, data, file.span, cache.decks, diagnostics)
+    def open_included(file: Text) -> "DeckSummary | None":
+        from deckgen.merge.open_deck import deck_key, open_deck
+
+        # Large decks are read, and their digests made, once for all entries that name them.
+        name = path_beside(file.span.file, file.raw)
+        if name not in contents:
+            data = read(file)
+            if data is None:
+                return None
+            contents[name] = data, deck_key(data)
+        data, key = contents[name]
+        return open_deck(file.raw, data, file.span, cache.decks, diagnostics, key)
 
     return open_included
 

@@ -13,7 +13,7 @@ from deckgen.importing.outline_yaml import outline_yaml
 from deckgen.importing.powerpoint.asset_files import AssetFiles
 from deckgen.importing.powerpoint.brand_file import BRAND, brand_yaml, used_layouts, without_lines
 from deckgen.importing.powerpoint.no_break_spaces import without_no_break_spaces
-from deckgen.importing.powerpoint.open_presentation import open_presentation, opened_deck
+from deckgen.importing.powerpoint.open_presentation import media_of, open_presentation, opened_deck
 from deckgen.importing.powerpoint.own_brand import own_brand
 from deckgen.importing.powerpoint.prove_entries import prove, refused_brand_lines, words_in
 from deckgen.importing.powerpoint.prove_kind import (
@@ -58,7 +58,7 @@ def import_presentation(
     presentation = open_presentation(file, data, diagnostics, cache.decks, cache.packed)
     if presentation is None:
         return None
-    slides = read_slides(presentation)
+    slides = read_slides(presentation, media_of(cache.decks))
     if chosen is not None:
         numbers = chosen([slide.id for slide in slides])
         slides = tuple(slide for slide in slides if slide.number in numbers)

@@ -5,14 +5,17 @@ films and 3D models (ECMA-376 Part 3). The branch that we can read takes its pla
 """
 
 import io
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from pptx.exc import PythonPptxError
 
 from deckgen.merge.open_deck import OpenDecks, OpenedDeck, open_deck
 from deckgen.opc.package_writer import package_bytes
-from deckgen.opc.parsed_package import part_to_write, relationship_to_write
+from deckgen.opc.parsed_package import is_read_as_xml, part_to_write, relationship_to_write
+from deckgen.opc.part import Part, Relationship
 from deckgen.opc.xml_parser import Element
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.support.diagnostics import Diagnostics, Span
@@ -42,7 +45,8 @@ def open_presentation(
     """Open a presentation; None, with an error, if it is none or cannot be read.
 
     `file` is its name for messages. Nothing outside of `data` is read. The deck is added to
-    `opened` and its parts to `packed`, for talks that include slides of it.
+    `opened` and its XML to `packed`, for talks that include slides of it. Pictures and the like are
+    in `opened` alone (`media_of`).
     """
     if open_deck(file, data, Span(file, 1, 1), opened, diagnostics) is None:
         return None
@@ -51,13 +55,12 @@ def open_presentation(
     main = package.parts[PRESENTATION_PART]
     parts[parts.index(main)] = replace(main, content_type=_PRESENTATION)
     links = [each for each in package.relationships if each.target in package.parts]
-    vetted = package_bytes(
-        (part_to_write(part) for part in parts),
-        (relationship_to_write(link, "/") for link in links),
-        packed,
-    )
     try:
-        return built_presentation(vetted)
+        return readable_presentation(
+            (part_to_write(part) for part in parts),
+            [relationship_to_write(link, "/") for link in links],
+            packed,
+        )
     except DAMAGES as unreadable:
         diagnostics.error(
             "not-a-deck",
@@ -73,14 +76,34 @@ def opened_deck(opened: OpenDecks) -> OpenedDeck:
     return next(each for each in opened.values() if isinstance(each, OpenedDeck))
 
 
-def built_presentation(data: bytes) -> "Presentation":
-    """Return a presentation of ours, or one that is vetted; its alternatives are resolved."""
+def media_of(opened: OpenDecks) -> dict[str, bytes]:
+    """Return the parts of the first deck that are no XML, by their names."""
+    parts = opened_deck(opened).package.parts.values()
+    return {
+        part.name: part.data for part in parts if not is_read_as_xml(part.name, part.content_type)
+    }
+
+
+def readable_presentation(
+    parts: Iterable[Part], relationships: Sequence[Relationship], packed: PackedEntries | None
+) -> "Presentation":
+    """Return a presentation of vetted parts for reading; its alternatives are resolved.
+
+    What is no XML is replaced by its digest, so that pictures are not in memory once more.
+    """
     import pptx
 
+    data = package_bytes(map(_without_media, parts), relationships, packed)
     presentation = pptx.Presentation(io.BytesIO(data))
     for slide in presentation.slides:
         _resolve(slide.element)
     return presentation
+
+
+def _without_media(part: Part) -> Part:
+    if is_read_as_xml(part.name, part.content_type):
+        return part
+    return part._replace(data=blake2b(part.data, digest_size=16).digest())
 
 
 def _resolve(root: Element) -> None:

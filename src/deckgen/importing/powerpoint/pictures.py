@@ -32,14 +32,17 @@ _SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 _R_EMBED = f"{{{NAMESPACES['r']}}}embed"
 
 
-def picture_of(shape: "Picture") -> SourcePicture | SourceClip | Unread:
-    """Return a picture, film or sound, or what it is instead of one that can be shown."""
+def picture_of(shape: "Picture", media: Mapping[str, bytes]) -> SourcePicture | SourceClip | Unread:
+    """Return a picture, film or sound, or what it is instead of one that can be shown.
+
+    `media` are the bytes of parts by their names; other parts have their own.
+    """
     for name, kind in _CLIPS.items():
         if shape.element.find(f".//{q('p:nvPr')}/{q(name)}") is not None:
-            return _clip(shape, kind)
+            return _clip(shape, kind, media)
     if why := _not_shown(shape):
         return Unread(why)
-    found = _data(shape, q("a:blip"))
+    found = _data(shape, q("a:blip"), media)
     if found is None:
         return Unread("picture that is not there")
     data, extension = found
@@ -47,7 +50,7 @@ def picture_of(shape: "Picture") -> SourcePicture | SourceClip | Unread:
         return Unread(f"picture of type {extension.upper()}")
     is_decorative = any(each.get("val") == "1" for each in shape.element.iter(_DECORATIVE))
     alt, crop = _alt(description(shape)), _crop(shape)
-    drawing = _data(shape, _SVG) or (b"", "")
+    drawing = _data(shape, _SVG, media) or (b"", "")
     return SourcePicture(data, extension, alt, is_decorative, shape.name, crop, drawing[0])
 
 
@@ -56,25 +59,27 @@ def _crop(shape: "Picture") -> Crop:
     return crop if any(abs(side) > _CROP for side in crop) else (0, 0, 0, 0)
 
 
-def _clip(shape: "Picture", kind: Literal["video", "audio"]) -> SourceClip | Unread:
+def _clip(
+    shape: "Picture", kind: Literal["video", "audio"], media: Mapping[str, bytes]
+) -> SourceClip | Unread:
     """Return the film or sound that a picture stands for ([MS-PPTX] 2.2.1.1, media)."""
     what = "film" if kind == "video" else "sound"
-    media = next(shape.element.iter(_MEDIA), None)
+    embedded = next(shape.element.iter(_MEDIA), None)
     try:
-        part = shape.part.related_part("" if media is None else media.get(_R_EMBED, ""))
+        part = shape.part.related_part("" if embedded is None else embedded.get(_R_EMBED, ""))
     except KeyError:
         return Unread(f"linked {what}")
     extension = part.partname.ext.lower()
     if extension not in _PLAYED[kind]:
         return Unread(f"{what} of type {extension.upper()}")
-    drawing = _data(shape, _SVG) or (b"", "")
-    found = _data(shape, q("a:blip")) if kind == "video" else None
+    drawing = _data(shape, _SVG, media) or (b"", "")
+    found = _data(shape, q("a:blip"), media) if kind == "video" else None
     poster = None
     if found is not None and found[1] in {"png", "jpg"} and not is_film_poster(drawing[0]):
         poster = SourcePicture(*found, "", decorative=False, name="", drawing=drawing[0])
     return SourceClip(
         kind,
-        part.blob,
+        media.get(part.partname, part.blob),
         extension,
         _alt(description(shape)),
         poster,
@@ -102,7 +107,7 @@ def _not_shown(shape: "Picture") -> str:
     return "rotated picture" if shape.rotation % 360 else ""
 
 
-def _data(shape: "Picture", tag: str) -> tuple[bytes, str] | None:
+def _data(shape: "Picture", tag: str, media: Mapping[str, bytes]) -> tuple[bytes, str] | None:
     """Return the bytes and the extension of a picture; `tag` is what names its part."""
     for each in shape.element.iter(tag):
         try:
@@ -110,7 +115,7 @@ def _data(shape: "Picture", tag: str) -> tuple[bytes, str] | None:
         except KeyError:
             continue
         extension = part.partname.ext.lower()
-        return part.blob, _EXTENSIONS.get(extension, extension)
+        return media.get(part.partname, part.blob), _EXTENSIONS.get(extension, extension)
     return None
 
 

@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from deckgen.importing.imported_talk import OUTLINE
 from deckgen.importing.outline_entry import OutlineEntry
-from deckgen.importing.powerpoint.open_presentation import built_presentation
+from deckgen.importing.powerpoint.open_presentation import readable_presentation
 from deckgen.importing.powerpoint.prove_texts import as_they_were
 from deckgen.importing.powerpoint.read_slides import read_slides
 from deckgen.importing.powerpoint.source_slide import (
@@ -28,8 +28,9 @@ from deckgen.importing.powerpoint.trial_build import (
     entry_at,
     entry_lines,
 )
+from deckgen.ooxml.presentation import deck_parts, package_links
 from deckgen.pipeline.build_cache import BuildCache
-from deckgen.pipeline.compile import Compiled, deck_bytes
+from deckgen.pipeline.compile import Compiled
 from deckgen.support.diagnostics import Diagnostics, Severity, Span
 
 _MOST_BUILDS = 16
@@ -147,7 +148,8 @@ def _lost_words(
     compiled: Compiled, cache: BuildCache, starts: Sequence[int], choices: Sequence[Choice]
 ) -> Lost:
     """Return the words by index of a choice that its slides in the new deck do not show."""
-    built = built_presentation(deck_bytes(compiled, None, cache.packed))
+    parts = deck_parts(compiled.deck, compiled.brand)
+    built = readable_presentation(parts, package_links(compiled.brand), cache.packed)
     shown: dict[int, list[str]] = {}
     for made, slide in zip(compiled.deck.slides, read_slides(built), strict=True):
         at = entry_at(starts, made.span.line)

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from deckgen.deck.box import Box
 from deckgen.deck.slide import new_slide_id
@@ -65,24 +66,39 @@ _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 
-def read_slides(presentation: "Presentation") -> tuple[SourceSlide, ...]:
-    """Return every slide of a presentation."""
+class _Context(NamedTuple):
+    """What the shapes of a slide refer to."""
+
+    links: Mapping[str, str]
+    """The addresses of relationships by id."""
+    media: Mapping[str, bytes]
+    """Pictures and the like by the names of their parts."""
+
+
+def read_slides(
+    presentation: "Presentation", media: Mapping[str, bytes] = MappingProxyType({})
+) -> tuple[SourceSlide, ...]:
+    """Return every slide of a presentation.
+
+    `media` are its pictures and the like by the names of their parts; those that are not there
+    have the bytes that the presentation has for them.
+    """
     sections = _sections(presentation)
     ids = dict(_ids(presentation))
     slide_ids = (int(each.get("id", "0")) for each in presentation.element.iter(q("p:sldId")))
     slides = zip(slide_ids, presentation.slides, strict=True)
     return tuple(
-        _readable_slide(slide, number, sections.get(slide_id, ""), ids)
+        _readable_slide(slide, number, sections.get(slide_id, ""), ids, media)
         for number, (slide_id, slide) in enumerate(slides, 1)
     )
 
 
 def _readable_slide(
-    slide: "Slide", number: int, section: str, ids: Mapping[str, str]
+    slide: "Slide", number: int, section: str, ids: Mapping[str, str], media: Mapping[str, bytes]
 ) -> SourceSlide:
     """Return a slide; one that python-pptx cannot read is known by its words alone."""
     try:
-        return _slide(slide, number, section, ids)
+        return _slide(slide, number, section, ids, media)
     except DAMAGES:
         shape = SourceShape(Unread("damaged slide", _all_words(slide.element)), None)
         id_ = ids[slide.part.partname]
@@ -101,10 +117,13 @@ def _ids(presentation: "Presentation") -> Iterator[tuple[str, str]]:
         yield slide.part.partname, new_slide_id(slug(words) or f"slide-{number}", used)
 
 
-def _slide(slide: "Slide", number: int, section: str, ids: Mapping[str, str]) -> SourceSlide:
+def _slide(
+    slide: "Slide", number: int, section: str, ids: Mapping[str, str], media: Mapping[str, bytes]
+) -> SourceSlide:
     links = _links(slide, ids)
     root = slide.element
-    read = [each for shape in slide.shapes for each in _shapes(shape, links)]
+    context = _Context(links, media)
+    read = [each for shape in slide.shapes for each in _shapes(shape, context)]
     layout = slide.slide_layout
     read = [each for each in read if not is_progress(layout.name, each)]
     page = _page(slide)
@@ -155,12 +174,12 @@ def _links(slide: "Slide", ids: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _shapes(shape: "BaseShape", links: Mapping[str, str]) -> Iterator[SourceShape]:
+def _shapes(shape: "BaseShape", context: _Context) -> Iterator[SourceShape]:
     """Yield what a shape shows; nothing for footers, empty placeholders and hidden shapes."""
     kind = placeholder_type(shape)
     if kind in _FOOTERS or is_hidden(shape):
         return
-    content = _content(shape, kind, links)
+    content = _content(shape, kind, context)
     if content is None:
         return
     size, mono = _text_looks(shape, kind)
@@ -169,18 +188,18 @@ def _shapes(shape: "BaseShape", links: Mapping[str, str]) -> Iterator[SourceShap
     )
 
 
-def _content(shape: "BaseShape", kind: str, links: Mapping[str, str]) -> Content | None:
+def _content(shape: "BaseShape", kind: str, context: _Context) -> Content | None:
     tag = local_name(shape.element)
     if tag == "graphicFrame":
-        return _graphic(shape, links)
+        return _graphic(shape, context.links)
     if tag == "pic":
-        return picture_of(cast("Picture", shape))
+        return picture_of(cast("Picture", shape), context.media)
     if tag == "sp":
-        return _text(shape, kind, links)
+        return _text(shape, kind, context.links)
     if tag == "grpSp" and is_own_drawing(shape.element):
         children = cast("GroupShape", shape).shapes
         return SourceGroup(
-            shape.name, tuple(each for child in children for each in _shapes(child, links))
+            shape.name, tuple(each for child in children for each in _shapes(child, context))
         )
     return Unread(_OTHER_SHAPES.get(tag, "object of another program"), _all_words(shape.element))
 

@@ -58,9 +58,9 @@ def test_a_deck_says_what_it_is() -> None:
     )
 
 
-def test_german_texts_have_the_values_of_the_english_ones() -> None:
+def test_every_rule_has_its_words_in_german_with_the_same_values() -> None:
     rules = {rule.code: rule for rule in RULES}
-    assert set(GERMAN_TEXTS) <= set(rules)
+    assert set(GERMAN_TEXTS) == set(rules)
     for code, german in GERMAN_TEXTS.items():
         english = rules[code].text
         assert _fields(german.message) == _fields(english.message), code

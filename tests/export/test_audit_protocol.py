@@ -45,7 +45,11 @@ PICTURES = Rule(
     (wcag("1.1.1"),),
 )
 NOTES = Rule(
-    "notes", "privacy", Severity.NOTE, "notes", RuleText("No notes", "Notes.", "Why.", "Delete.")
+    "hidden-slide",
+    "privacy",
+    Severity.NOTE,
+    "slides",
+    RuleText("No notes", "Notes.", "Why.", "Delete."),
 )
 
 
@@ -104,7 +108,7 @@ def test_a_shape_has_one_number_and_numbers_go_down_the_slide() -> None:
     assert [(place.code, place.mark) for place in slide.places] == [
         ("alt-missing", 1),
         ("alt-missing", 2),
-        ("notes", 2),
+        ("hidden-slide", 2),
     ]
 
 

@@ -143,7 +143,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
         ),
         CheckText(
             "Was nacheinander vorgelesen wird, ergibt in dieser Folge Sinn",
-            "Überprüfen > Barrierefreiheit überprüfen > Leseprotokoll: die Einträge jeder Folie "
+            "Start > Anordnen > Auswahlbereich: die Einträge jeder Folie von unten nach oben "
             "durchgehen.",
         ),
     ),

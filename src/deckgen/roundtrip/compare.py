@@ -1,7 +1,7 @@
 """What colleagues changed in a deck since it was built, slide by slide."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckgen.deck.deck_map import DeckMap, MappedSlide
 from deckgen.roundtrip.changes import (
@@ -16,7 +16,14 @@ from deckgen.roundtrip.compare_shapes import slide_changes
 from deckgen.roundtrip.compare_texts import TextContext
 from deckgen.roundtrip.current_words import CurrentWords
 from deckgen.roundtrip.edited_deck import EditedDeck, EditedSlide
-from deckgen.roundtrip.pair_slides import base_words, edited_words, pair_slides
+from deckgen.roundtrip.pair_slides import (
+    base_words,
+    built_sketch,
+    edited_sketch,
+    edited_words,
+    pair_slides,
+    with_current_ids,
+)
 
 
 def compare(
@@ -24,10 +31,14 @@ def compare(
 ) -> tuple[Change, ...]:
     """Return the changes in the order of the edited deck; deleted slides come first.
 
-    `base` is what was built; `current` what the outline gives today, if it is known.
+    `base` is what was built; `current` what the outline gives today, if it is known. Then the ids
+    of slides in the changes are those of today, if the outline still has them.
     """
+    sketches = [edited_sketch(slide) for slide in edited.slides]
+    pairs = pair_slides([built_sketch(slide) for slide in base.slides], sketches)
+    if current is not None:
+        base = with_current_ids(base, current)
     known = CurrentWords(current)
-    pairs = pair_slides(base.slides, edited.slides)
     return (*_deleted(base.slides, pairs, known), *_kept(base.slides, edited, pairs, known))
 
 
@@ -37,25 +48,34 @@ def _deleted(
     kept = set(pairs.values())
     for at, slide in enumerate(base):
         if at not in kept:
-            yield SlideDeleted(slide.id, _title(slide), known.slide(slide.id))
+            is_gone = slide.id not in known.slides
+            yield SlideDeleted(slide.id, _title(slide), known.slide(slide.id, is_same=is_gone))
 
 
 def _kept(
     base: Sequence[MappedSlide], edited: EditedDeck, pairs: Mapping[int, int], known: CurrentWords
 ) -> Iterator[Change]:
     moved = _moved([pairs[at] for at in sorted(pairs)])
-    copies = {base_words(slide): slide.id for slide in base} if _has_new(edited, pairs) else {}
+    is_new = len(pairs) < len(edited.slides)
+    copies = {base_words(slide): slide.id for slide in base} if is_new else {}
+    ids = {slide.id for slide in base}
+    added = {base_words(there) for id_, there in known.slides.items() if id_ not in ids}
+    orders = _before_each(known, [base[pairs[at]].id for at in sorted(pairs)])
     before = ""
     for at, slide in enumerate(edited.slides):
         if at not in pairs:
-            copy = copies.get(edited_words(slide), "")
-            yield SlideAdded(slide.number, _edited_title(slide), before, copy, known.slide(before))
+            words, title = edited_words(slide), _edited_title(slide)
+            there = known.slide(before, is_same=words in added)
+            yield SlideAdded(slide.number, title, before, copies.get(words, ""), there)
             continue
         built = base[pairs[at]]
         if pairs[at] in moved:
-            yield SlideMoved(built.id, before, known.slide(built.id))
+            is_same = orders.get(built.id) == before
+            yield SlideMoved(built.id, before, known.slide(built.id, is_same=is_same))
         if built.is_hidden != slide.is_hidden:
-            yield SlideHidden(built.id, slide.is_hidden, known.slide(built.id))
+            today = known.slides.get(built.id)
+            is_same = today is not None and today.is_hidden == slide.is_hidden
+            yield SlideHidden(built.id, slide.is_hidden, known.slide(built.id, is_same=is_same))
         if slide.slide_id == built.number and slide.layout != built.layout:
             what = f"stands on the layout “{slide.layout}”"
             yield SlideRestyled(built.id, what, known.slide(built.id))
@@ -64,8 +84,11 @@ def _kept(
         before = built.id
 
 
-def _has_new(edited: EditedDeck, pairs: Mapping[int, int]) -> bool:
-    return len(pairs) < len(edited.slides)
+def _before_each(known: CurrentWords, kept: Iterable[str]) -> dict[str, str]:
+    """Return the id of the slide before each in the outline of today, of those that are kept."""
+    staying = set(kept)
+    order = [id_ for id_ in known.slides if id_ in staying]
+    return dict(zip(order, ["", *order], strict=False))
 
 
 def _moved(order: Sequence[int]) -> frozenset[int]:

@@ -7,6 +7,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.deck_map import MappedParagraph, MappedSlide, MappedText
 from deckgen.roundtrip.changes import (
     Change,
+    Current,
     NotesAdded,
     ShapeAdded,
     ShapeChanged,
@@ -15,6 +16,7 @@ from deckgen.roundtrip.changes import (
     TextDeleted,
 )
 from deckgen.roundtrip.compare_texts import TextContext, text_changes
+from deckgen.roundtrip.current_words import plain
 from deckgen.roundtrip.edited_deck import EditedShape, EditedSlide
 from deckgen.roundtrip.pair_texts import (
     BuiltShape,
@@ -45,7 +47,18 @@ def slide_changes(base: MappedSlide, edited: EditedSlide, context: TextContext) 
         yield from text_changes(notes, edited.notes, context)
     elif edited.notes:
         words = tuple(each.words for each in edited.notes if each.words.strip())
-        yield NotesAdded(context.slide_id, words, context.current.slide(context.slide_id))
+        yield NotesAdded(context.slide_id, words, _current_notes(words, context))
+
+
+def _current_notes(words: Sequence[str], context: TextContext) -> Current:
+    """Return what the outline has today in place of notes that are new."""
+    there = context.current.text(context.slide_id, "notes")
+    entry = context.current.slide(context.slide_id)
+    if there is None:
+        return entry
+    lines = [paragraph.words for paragraph in there.paragraphs if paragraph.words.strip()]
+    is_same = [plain(line) for line in lines] == [plain(line) for line in words]
+    return entry._replace(state="same" if is_same else "conflict", words="\n".join(lines))
 
 
 def _shape_changes(

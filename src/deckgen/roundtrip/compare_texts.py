@@ -50,8 +50,8 @@ def text_changes(
     before = 0
     for there, at in pair_paragraphs(old, new):
         if there is None and at is not None:
-            known = _current(base, max(before - 1, 0), None, context) if old else Current()
-            yield ParagraphAdded(slide_id, place, before, new[at].words, new[at].level, known)
+            current = _current_neighbour(base, max(before - 1, 0), new[at].words, context)
+            yield ParagraphAdded(slide_id, place, before, new[at].words, new[at].level, current)
         elif there is not None:
             before = there + 1
             if at is None:
@@ -77,6 +77,19 @@ def _current(base: MappedText, index: int, edited: str | None, context: TextCont
     return context.current.paragraph(context.slide_id, base.place, base.paragraphs, index, edited)
 
 
+def _current_neighbour(base: MappedText, index: int, added: str, context: TextContext) -> Current:
+    """Return what stands today where a paragraph was added: “same” if it does, too."""
+    current = _current(base, index, None, context) if base.paragraphs else Current()
+    there = context.current.text(context.slide_id, base.place)
+    if there is None:
+        return current
+    words, built = (
+        [plain(each.words) for each in paragraphs].count(plain(added))
+        for paragraphs in (there.paragraphs, base.paragraphs)
+    )
+    return current._replace(state="same") if words > built else current
+
+
 def _paragraph_changes(
     text: MappedText, index: int, edited: MappedParagraph, context: TextContext
 ) -> Iterator[WordChange]:
@@ -87,12 +100,24 @@ def _paragraph_changes(
         current = _current(text, index, words, context)
         yield WordsChanged(slide_id, place, index, base.words, words, current)
     if base.level != edited.level and context.has_levels:
-        current = _current(text, index, words, context)
+        current = _current_look(text, index, edited, context)
         yield LevelChanged(slide_id, place, index, words, base.level, edited.level, current)
     if base.marks or edited.marks:
         for start, end, mark, added in _marked(base, edited, context):
-            current = _current(text, index, words, context)
+            current = _current_look(text, index, edited, context)
             yield FormatChanged(slide_id, place, index, words, start, end, mark, added, current)
+
+
+def _current_look(
+    text: MappedText, index: int, edited: MappedParagraph, context: TextContext
+) -> Current:
+    """Return what stands today; “same” if it has the words, the level and the marks, too."""
+    current = _current(text, index, edited.words, context)
+    there = context.current.paragraph_there(context.slide_id, text.place, text.paragraphs, index)
+    if there and there.marks == edited.marks and there.level == edited.level:
+        is_same = plain(there.words) == plain(edited.words)
+        return current._replace(state="same") if is_same else current
+    return current
 
 
 def _with_formulas_of(base: MappedParagraph, edited: MappedParagraph) -> MappedParagraph:

@@ -1,6 +1,6 @@
 """What the outline says today in the place of a change: who else changed it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide, MappedText
@@ -31,17 +31,19 @@ class CurrentWords:
         self._by_words: dict[tuple[str, str], list[_Place]] | None = None
         self._pairs: dict[tuple[str, str], dict[int, int]] = {}
 
-    def slide(self, slide_id: str) -> Current:
-        """Return the entry of a slide."""
+    def slide(self, slide_id: str, *, is_same: bool = False) -> Current:
+        """Return the entry of a slide; `is_same`: the outline has the change already."""
         if not self._is_known:
             return Current()
         there = self._slides.get(slide_id)
-        return Current("missing") if there is None else Current("unchanged", "", there.span)
+        if there is None:
+            return Current("same" if is_same else "missing")
+        return Current("same" if is_same else "unchanged", "", there.span)
 
-    def is_hidden(self, slide_id: str) -> bool | None:
-        """Return whether a slide is hidden; None if there is none."""
-        there = self._slides.get(slide_id)
-        return None if there is None else there.is_hidden
+    @property
+    def slides(self) -> Mapping[str, MappedSlide]:
+        """The slides of the current outline by their ids; none if it is not known."""
+        return self._slides
 
     def text(self, slide_id: str, place: str) -> MappedText | None:
         """Return a text of a slide."""
@@ -64,7 +66,7 @@ class CurrentWords:
         """
         if not self._is_known:
             return Current()
-        there = self._there(slide_id, place, base, index)
+        there = self.paragraph_there(slide_id, place, base, index)
         if there is None:
             return Current("same" if edited is None else "missing")
         words = plain(there.words)
@@ -75,9 +77,10 @@ class CurrentWords:
             state = "same"
         return Current(state, there.words, there.span, there.is_generated)
 
-    def _there(
+    def paragraph_there(
         self, slide_id: str, place: str, base: Sequence[MappedParagraph], index: int
     ) -> MappedParagraph | None:
+        """Return the paragraph of today for that of a text that was built."""
         text = self.text(slide_id, place)
         if text is not None:
             pairs = self._pairs.get((slide_id, place))

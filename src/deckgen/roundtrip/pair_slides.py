@@ -7,8 +7,10 @@ There the words tell. The time grows with the number of slides, not with its squ
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
-from deckgen.deck.deck_map import MappedSlide
+from deckgen.deck.box import Box
+from deckgen.deck.deck_map import DeckMap, MappedSlide
 from deckgen.roundtrip.edited_deck import EditedSlide
 from deckgen.roundtrip.pair_texts import is_near
 
@@ -22,21 +24,51 @@ _MOST_CANDIDATES = 12
 """Slides that share a line or a word with another one, of which the likeness is measured."""
 
 
-def pair_slides(base: Sequence[MappedSlide], edited: Sequence[EditedSlide]) -> dict[int, int]:
-    """Return the index in `base` for the index of each edited slide that was built."""
-    pairs = dict(_by_identity(base, edited))
+class SlideSketch(NamedTuple):
+    """What a slide is known by."""
+
+    number: int
+    """`p:sldId@id`."""
+    name: str
+    """`p:cSld@name`, the id of the slide in the outline; empty if it has none."""
+    lines: tuple[str, ...]
+    """Its words."""
+    boxes: tuple[Box, ...]
+    is_included: bool = False
+    """Whether it is of another deck, so that its words are not known."""
+
+
+def pair_slides(base: Sequence[SlideSketch], others: Sequence[SlideSketch]) -> dict[int, int]:
+    """Return the index in `base` for the index of each other slide that is one of these."""
+    pairs = dict(_by_identity(base, others))
     rest_of_base = _others(len(base), pairs.values())
-    rest = _others(len(edited), pairs)
+    rest = _others(len(others), pairs)
     if rest_of_base and rest:
-        texts = {at: _base_lines(base[at]) for at in rest_of_base}
-        edited_texts = {at: _edited_lines(edited[at]) for at in rest}
-        pairs |= _by_equal_words(texts, edited_texts)
-        pairs |= _by_likeness(
-            {at: Counter(_words(texts[at])) for at in texts if at not in pairs.values()},
-            {at: Counter(_words(edited_texts[at])) for at in rest if at not in pairs},
+        pairs |= _by_equal_words(
+            {at: base[at].lines for at in rest_of_base}, {at: others[at].lines for at in rest}
         )
-        pairs |= _in_place(base, edited, pairs)
+        taken = set(pairs.values())
+        pairs |= _by_likeness(
+            {at: Counter(_words(base[at].lines)) for at in rest_of_base if at not in taken},
+            {at: Counter(_words(others[at].lines)) for at in rest if at not in pairs},
+        )
+        pairs |= _in_place(base, others, pairs)
     return pairs
+
+
+def with_current_ids(base: DeckMap, current: DeckMap) -> DeckMap:
+    """Return what was built, its slides with the ids that they have in the outline of today.
+
+    An id is made from the title, so it changes with it.
+    """
+    sketches = [built_sketch(slide) for slide in current.slides]
+    pairs = pair_slides([built_sketch(slide) for slide in base.slides], sketches)
+    ids = {there: current.slides[at].id for at, there in pairs.items()}
+    return base._replace(
+        slides=tuple(
+            slide._replace(id=ids.get(at, slide.id)) for at, slide in enumerate(base.slides)
+        )
+    )
 
 
 def _others(count: int, known: Iterable[int]) -> list[int]:
@@ -45,16 +77,16 @@ def _others(count: int, known: Iterable[int]) -> list[int]:
 
 
 def _by_identity(
-    base: Sequence[MappedSlide], edited: Sequence[EditedSlide]
+    base: Sequence[SlideSketch], edited: Sequence[SlideSketch]
 ) -> Iterator[tuple[int, int]]:
     """Yield the pairs whose ids are the same, then those whose names are."""
     numbers = {slide.number: at for at, slide in enumerate(base)}
-    names = {slide.id: at for at, slide in enumerate(base)}
+    names = {slide.name: at for at, slide in enumerate(base)}
     taken = set()
     waiting = []
     for at, slide in enumerate(edited):
-        there = numbers.get(slide.slide_id)
-        if there is not None and slide.name in {base[there].id, ""} and there not in taken:
+        there = numbers.get(slide.number)
+        if there is not None and slide.name in {base[there].name, ""} and there not in taken:
             taken.add(there)
             yield at, there
         else:
@@ -111,7 +143,7 @@ def _likeness(one: Counter[str], other: Counter[str]) -> float:
 
 
 def _in_place(
-    base: Sequence[MappedSlide], edited: Sequence[EditedSlide], pairs: dict[int, int]
+    base: Sequence[SlideSketch], edited: Sequence[SlideSketch], pairs: dict[int, int]
 ) -> Iterator[tuple[int, int]]:
     """Yield the pairs of slides between the same neighbours, as many as there were.
 
@@ -133,15 +165,37 @@ def _in_place(
                     yield at, there
 
 
-def _fits(base: MappedSlide, edited: EditedSlide) -> bool:
+def _fits(base: SlideSketch, edited: SlideSketch) -> bool:
     if base.is_included:
         return True
-    words, others = Counter(_words(_base_lines(base))), Counter(_words(_edited_lines(edited)))
+    words, others = Counter(_words(base.lines)), Counter(_words(edited.lines))
     if _likeness(words, others) >= _ALIKE_IN_PLACE:
         return True
-    boxes = [shape.box for shape in edited.shapes]
-    same = [box for box in base.boxes if any(is_near(box.box, other) for other in boxes)]
+    same = [box for box in base.boxes if any(is_near(box, other) for other in edited.boxes)]
     return len(same) >= _SAME_BOXES * len(base.boxes)
+
+
+def built_sketch(slide: MappedSlide) -> SlideSketch:
+    """Return what a slide of a map is known by."""
+    boxes = tuple(box.box for box in slide.boxes)
+    return SlideSketch(slide.number, slide.id, _base_lines(slide), boxes, slide.is_included)
+
+
+def edited_sketch(slide: EditedSlide) -> SlideSketch:
+    """Return what a slide of an edited deck is known by."""
+    boxes = tuple(shape.box for shape in slide.shapes if shape.box)
+    return SlideSketch(slide.slide_id, slide.name, _edited_lines(slide), boxes)
+
+
+def edited_words(slide: EditedSlide) -> tuple[str, ...]:
+    """Return the lines of a slide without its notes, in order of the alphabet, to find copies."""
+    return tuple(sorted(_edited_lines(slide._replace(notes=()))))
+
+
+def base_words(slide: MappedSlide) -> tuple[str, ...]:
+    """Return the same of a slide that was built."""
+    shown = tuple(text for text in slide.texts if text.place != "notes")
+    return tuple(sorted(_base_lines(slide._replace(texts=shown))))
 
 
 def _base_lines(slide: MappedSlide) -> tuple[str, ...]:
@@ -164,17 +218,6 @@ def _edited_lines(slide: EditedSlide) -> tuple[str, ...]:
         for paragraph in paragraphs
         if paragraph.words.strip()
     )
-
-
-def edited_words(slide: EditedSlide) -> tuple[str, ...]:
-    """Return the lines of a slide without its notes, in order of the alphabet, to find copies."""
-    return tuple(sorted(_edited_lines(slide._replace(notes=()))))
-
-
-def base_words(slide: MappedSlide) -> tuple[str, ...]:
-    """Return the same of a slide that was built."""
-    shown = tuple(text for text in slide.texts if text.place != "notes")
-    return tuple(sorted(_base_lines(slide._replace(texts=shown))))
 
 
 def _line(words: str) -> str:

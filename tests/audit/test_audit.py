@@ -13,9 +13,9 @@ from tests.tools.packages import clean_deck, edited, replace
 WORDS = "ppt/slides/slide1.xml"
 
 
-def repeated_id() -> AuditReport:
-    """Return the report on a deck whose first slide has two shapes with one id."""
-    return audit_deck(edited(clean_deck(), [replace(WORDS, 'id="3"', 'id="2"')]), "talk.pptx")
+def broken() -> AuditReport:
+    """Return the report on a deck whose first slide has a text without its properties."""
+    return audit_deck(edited(clean_deck(), [replace(WORDS, "<a:bodyPr/>", "")]), "talk.pptx")
 
 
 @pytest.mark.parametrize(
@@ -34,9 +34,9 @@ def test_a_file_that_cannot_be_read_is_a_finding(data: bytes, code: str | None) 
 
 
 def test_a_fault_is_told_at_its_slide() -> None:
-    (finding,) = (each for each in repeated_id().findings if each.rule.group == "validity")
+    (finding,) = (each for each in broken().findings if each.rule.group == "validity")
     assert (finding.rule.code, finding.slide, finding.part) == (
-        "duplicate-shape-id",
+        "text-body-without-properties",
         1,
         f"/{WORDS}",
     )
@@ -49,22 +49,22 @@ def test_codes_are_unique_and_every_rule_has_its_words() -> None:
 
 
 def test_the_report_as_text_names_slide_rule_and_way_out() -> None:
-    text = audit_text(repeated_id(), 100)
+    text = audit_text(broken(), 100)
     assert text.startswith("talk.pptx: 3 slides, 1 error")
-    assert "\nSlide 1: Words\n  error duplicate-shape-id: " in text
+    assert "\nSlide 1: Words\n  error text-body-without-properties: " in text
     assert "What to do: Open the file in PowerPoint" in text
 
 
 def test_the_report_for_programs() -> None:
-    (deck,) = json.loads(audit_json([repeated_id()]))
+    (deck,) = json.loads(audit_json([broken()]))
     assert deck["file"] == "talk.pptx"
     assert [(each["code"], each["slide"]) for each in deck["findings"]][:1] == [
-        ("duplicate-shape-id", 1)
+        ("text-body-without-properties", 1)
     ]
 
 
 def test_the_report_for_code_scanning_names_each_rule_that_it_uses() -> None:
-    run = json.loads(audit_sarif([repeated_id()], RULES, "1.0"))["runs"][0]
+    run = json.loads(audit_sarif([broken()], RULES, "1.0"))["runs"][0]
     rules = {rule["id"] for rule in run["tool"]["driver"]["rules"]}
     assert {result["ruleId"] for result in run["results"]} <= rules
     assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"] == {
@@ -73,8 +73,8 @@ def test_the_report_for_code_scanning_names_each_rule_that_it_uses() -> None:
 
 
 def test_the_report_for_github() -> None:
-    line = audit_github([repeated_id()]).splitlines()[0]
-    assert line.startswith("::error file=talk.pptx,title=duplicate-shape-id::Slide 1: ")
+    line = audit_github([broken()]).splitlines()[0]
+    assert line.startswith("::error file=talk.pptx,title=text-body-without-properties::Slide 1: ")
 
 
 @pytest.mark.parametrize(

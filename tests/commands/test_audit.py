@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from deckgen.cli import cli
 from tests.tools.packages import clean_deck, edited, replace
 
-BROKEN = edited(clean_deck(), [replace("ppt/slides/slide1.xml", 'id="3"', 'id="2"')])
+BROKEN = edited(clean_deck(), [replace("ppt/slides/slide1.xml", "<a:bodyPr/>", "")])
 
 
 def run(*arguments: str) -> tuple[int, str, str]:
@@ -21,7 +21,7 @@ def test_a_deck_with_an_error_ends_with_1(tmp_path: Path) -> None:
     deck.write_bytes(BROKEN)
     code, out, _ = run(str(deck))
     assert code == 1
-    assert "duplicate-shape-id" in out
+    assert "text-body-without-properties" in out
 
 
 def test_all_decks_of_a_folder_but_not_the_locks_of_powerpoint(tmp_path: Path) -> None:

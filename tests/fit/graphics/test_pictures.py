@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.picture import Caption, Media, Picture
+from deckgen.deck.graphics.picture import BEFORE_CREDIT, Caption, Media, Picture
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.graphics.pictures import cropped, placed_pictures
 from deckgen.fit.placement_context import PlacementContext
@@ -114,3 +114,12 @@ def test_few_pixels_are_told(pixels: int, told: list[str]) -> None:
         (Picture(media, "Alt", SPAN),), AREA._replace(cx=9_000_000, cy=9_000_000), place
     )
     assert [found.code for found in place.diagnostics] == told
+
+
+def test_a_credit_beside_a_picture_has_a_line_of_its_own() -> None:
+    runs = (Run("The square"), BEFORE_CREDIT, Run("Drawing: a pupil"))
+    caption = Caption(TextBody((Paragraph(runs),)))
+    (beside,) = placed_pictures((picture(1.2)._replace(caption=caption),), AREA, placing())
+    (below,) = placed_pictures((picture(2.2)._replace(caption=caption),), AREA, placing())
+    texts = [one.caption.body.text for one in (beside, below) if one.caption]
+    assert texts == ["The square\nDrawing: a pupil", "The square  ·  Drawing: a pupil"]

@@ -266,3 +266,11 @@ def smallest_with(points: int) -> int:
     diagnostics = Diagnostics()
     placing = PlacementContext(LAYOUT, BRAND.fonts, points, diagnostics, set())
     return min(one.size for _, one in placed_tables(slide(), "body", many(40), placing))
+
+
+def test_no_cell_ends_with_a_lost_word() -> None:
+    words = "Somebody from the town hall opens the door of the shop every day at six, for all now"
+    ((_, found),), told = put(table((words, words), ("a", "b"), header=("A", "B")))
+    assert told == []
+    bound = words.replace("all now", "all\u00a0now")
+    assert [cell.text for row in found.rows for cell in row] == [bound, bound, "a", "b"]

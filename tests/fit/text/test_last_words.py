@@ -17,6 +17,10 @@ CASES = {
         "aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaa",
         "aaaa aaaa aaaa aaaa aaaa aaaa aaaa aaaa~aaa",
     ),
+    "one after ragged lines": (
+        "aaaaaaaaaaaa aaa aaaaaaaa aaaaa aaaa aa",
+        "aaaaaaaaaaaa aaa aaaaaaaa aaaaa aaaa~aa",
+    ),
     "one line": ("aaaa aaaa aaaa aaaa", None),
     "a longer word": ("aaaa aaaa aaaa aaaa aaaaaaaa", None),
     "two words": ("aaaa aaaa aaaa aaaaa aa aa", None),

@@ -32,10 +32,10 @@ def bullet_styles(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...
         mark_color=colors.accent,
     )
     deeper: tuple[tuple[int, float, Mark], ...] = (
-        (sizes.second, 0.68, "dash"),
-        (sizes.deeper, 1.0, "dot"),
-        (sizes.deeper, 1.32, "dash"),
-        (sizes.deeper, 1.64, "dot"),
+        (sizes.second, 0.72, "dash"),
+        (sizes.deeper, 1.06, "dot"),
+        (sizes.deeper, 1.42, "dash"),
+        (sizes.deeper, 1.76, "dot"),
     )
     return (
         first,
@@ -46,7 +46,7 @@ def bullet_styles(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...
                 line_spacing=105,
                 space_before=6,
                 margin=_emu(margin),
-                indent=_emu(-0.3),
+                indent=_emu(-0.34),
                 mark=mark,
                 mark_color=colors.accent,
             )

@@ -38,6 +38,8 @@ from deckgen.deck.slide import PlaceholderRole
 _LINE = 0.62
 """Inches from the top to the line that every page hangs from."""
 _TITLE_TOP, _BODY_TOP, _BODY_END = 0.86, 2.5, 6.55
+_DASH = 0.4
+"""Inches by which the text of a list hangs from its dash, also where it is large."""
 _MARGIN = 1.6
 """Inches that the margin has at least: for a word of the running title."""
 
@@ -161,7 +163,8 @@ def _question(page: Page) -> Drawing:
 
 def _list(page: Page) -> tuple[TextStyle, ...]:
     first, *deeper = bullet_styles(page)
-    return first._replace(mark="dash"), *deeper
+    hanging = round(_DASH * EMU_PER_INCH)
+    return first._replace(mark="dash", margin=hanging, indent=-hanging), *deeper
 
 
 def _margin_logo(page: Page) -> LogoBox:

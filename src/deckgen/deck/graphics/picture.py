@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.text_body import TextBody
+from deckgen.deck.text_body import Run, TextBody
 from deckgen.support.diagnostics import Span
 
 
@@ -19,6 +19,10 @@ class Media(NamedTuple):
     height: int
     ready: bool = True
     """Whether programs can show it; if not, it is converted before writing."""
+
+
+BEFORE_CREDIT = Run("  ·  ")
+"""What stands between a caption and the credit on its line."""
 
 
 class Caption(NamedTuple):

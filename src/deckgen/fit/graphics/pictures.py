@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics.picture import BEFORE_CREDIT, Picture
 from deckgen.deck.layout import EMU_PER_INCH, TextStyle
+from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.captions import (
     caption_height,
     caption_style,
@@ -88,12 +89,23 @@ def _with_caption_beside(picture: Picture, area: Box, context: PlacementContext)
     width = area.cx - cx - _GAP
     if width < _LEAST_CAPTION:
         return None
+    caption = caption._replace(body=_with_credit_below(caption.body))
     height = text_size(caption.body, style, width, context.fonts)[1]
     if height > box.cy:
         return None
     beside = Box(area.x + cx + _GAP, box.y + box.cy - height, width, height)
     caption = caption._replace(box=beside, size=style.size, color=style.color)
     return picture._replace(box=box, caption=caption)
+
+
+def _with_credit_below(caption: TextBody) -> TextBody:
+    """Return a caption whose credit has a line of its own: beside a picture, lines are short."""
+    (paragraph, *others), runs = caption.paragraphs, caption.paragraphs[0].runs
+    if others or BEFORE_CREDIT not in runs:
+        return caption
+    at = runs.index(BEFORE_CREDIT)
+    lines = (paragraph._replace(runs=part) for part in (runs[:at], runs[at + 1 :]))
+    return caption._replace(paragraphs=tuple(lines))
 
 
 def covered(picture: Picture) -> int:

@@ -12,6 +12,7 @@ from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import Formula, Paragraph, Run, TextBody
+from deckgen.fit.text.last_words import with_bound_last_word
 from deckgen.fit.text.line_breaking import Typeset, count_lines, typeset, widest_line, widest_piece
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Fonts
@@ -169,6 +170,23 @@ def tails(grid: Grid, size: int, rows: range) -> tuple[tuple[int, ...], ...]:
         )
         for at in rows
     )
+
+
+def with_bound_last_words(
+    cells: tuple[TextBody, ...], grid: Grid, row: int, size: int, widths: tuple[int, ...]
+) -> tuple[TextBody, ...]:
+    """Return the cells of a row, in which no last line is one short word; none if it has none."""
+    columns = zip(cells, grid.rows[row], widths, grid.insets, strict=False)
+    bound = (
+        with_bound_last_word(
+            cell.paragraphs[0],
+            measured.text,
+            LineSpace(0, 0, (width - sum(inset)) / EMU_PER_POINT),
+            size,
+        )
+        for cell, measured, width, inset in columns
+    )
+    return tuple([cell._replace(paragraphs=(one,)) for cell, one in zip(cells, bound, strict=True)])
 
 
 def _cell(body: TextBody, lang: str, fonts: Fonts, *, number: bool) -> Cell:

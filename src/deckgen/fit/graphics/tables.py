@@ -19,6 +19,7 @@ from deckgen.fit.graphics.table_grid import (
     roomy_padding,
     row_heights,
     tails,
+    with_bound_last_words,
     wraps,
 )
 from deckgen.fit.placement_context import PlacementContext
@@ -215,8 +216,17 @@ def _placed(
     around = roomy_padding(sized.size, least, place.cy)
     more = 2 * (around - padding(sized.size))
     heights = tuple(height + more for height in least)
+    header, shown = table.header, table.rows[start:end]
+    if wraps(grid, sized.size, sized.widths):
+        numbers = (0, *range(head + start, head + end))
+        header, *bound = (
+            with_bound_last_words(cells, grid, number, sized.size, sized.widths)
+            for number, cells in zip(numbers, (header, *shown), strict=True)
+        )
+        shown = tuple(bound)
     return table._replace(
-        rows=table.rows[start:end],
+        header=header,
+        rows=shown,
         box=Box(place.x, place.y, sum(sized.widths), sum(heights)),
         widths=sized.widths,
         heights=heights,

@@ -9,6 +9,8 @@ from deckgen.fit.text.line_space import LineSpace
 
 _LOST = 1 / 3
 """The share of the width below which a last line of one word looks lost."""
+_TWO_LINES = 0.6
+"""What goes beyond the first line, as a share of the width, for which a second one is enough."""
 _FEWEST_WORDS = 3
 """Those of the line before it, which gives its last one."""
 
@@ -37,7 +39,7 @@ def _is_lost(text: Typeset, space: LineSpace, size: float) -> bool:
     """Return whether the last word is short and alone, and has room for the word before it."""
     whole = space.right - space.left
     over = text.width * size - (space.right - space.first)
-    if over <= 0 or _LOST * whole < over <= whole:
+    if over <= 0 or _LOST * whole < over <= _TWO_LINES * whole:
         return False
     line, last = break_lines(text, space, size)[-2:]
     words = sum([blank > 0 for _, blank, _ in line])

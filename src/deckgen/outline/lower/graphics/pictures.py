@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
-from deckgen.deck.graphics.picture import Caption, Media, Picture
-from deckgen.deck.text_body import Paragraph, Run, TextBody
+from deckgen.deck.graphics.picture import BEFORE_CREDIT, Caption, Media, Picture
+from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.outline.markup.inline_text import parse_inline, plain_text
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.image_keys import Image, Images
@@ -126,7 +126,7 @@ def caption_with_credit(
         return None
     runs = parse_inline(texts[0], diagnostics)
     for text in texts[1:]:
-        runs = (*runs, Run("  ·  "), *parse_inline(text, diagnostics))
+        runs = (*runs, BEFORE_CREDIT, *parse_inline(text, diagnostics))
     return Caption(TextBody((Paragraph(runs, span=texts[0].span),)))
 
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("without_libreoffice")
 
 
 def files() -> list[str]:
-    return sorted(path.name for path in Path("build").iterdir())
+    return sorted(path.name for path in Path("build").iterdir() if path.is_file())
 
 
 @pytest.mark.usefixtures("two_towns")

@@ -26,7 +26,7 @@ from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_builder import BuildOptions
 from deckgen.project.towns.town_selection import TownSelection
 from deckgen.support.exit_codes import ExitCode
-from tests.project.two_towns import write
+from tests.project.two_towns import decks, write
 
 pytest.importorskip("watchfiles")
 
@@ -133,7 +133,7 @@ def test_a_save_is_a_deck_an_error_keeps_the_old_one_and_ctrl_c_ends_it() -> Non
         assert "Third save" in words(DECK)
         assert watch.interrupted() == ExitCode.OK
         assert "Traceback" not in "".join(watch.said)
-    assert [path.name for path in DECK.parent.iterdir()] == [DECK.name]
+    assert decks() == [DECK.name]
 
 
 @pytest.mark.slow
@@ -224,7 +224,23 @@ def test_a_deck_that_is_open_in_powerpoint_is_written_when_it_is_closed(
     stop.set()
     thread.join(_PATIENCE)
     assert not thread.is_alive()
-    assert [path.name for path in DECK.parent.iterdir()] == [DECK.name]
+    assert decks() == [DECK.name]
+
+
+@pytest.mark.parametrize("mark", ["~$a-talk.pptx", ".~lock.a-talk.pptx#"])
+@pytest.mark.usefixtures("talk")
+def test_a_deck_that_an_office_program_has_open_waits_where_it_could_be_replaced(mark: str) -> None:
+    with watching() as watch:
+        watch.until("1 slide")
+        DECK.with_name(mark).touch()
+        said = len(watch.said)
+        write("slides.yaml", OUTLINE.replace("WORDS", "Newer"))
+        watch.until("is open in another program. It is tried again", since=said)
+        assert any(mark in line for line in watch.said)
+        assert "WORDS" in words(DECK)
+        DECK.with_name(mark).unlink()
+        watch.until("written now", since=said)
+        assert "Newer" in words(DECK)
 
 
 @pytest.mark.usefixtures("two_towns")

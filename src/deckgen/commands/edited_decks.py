@@ -5,15 +5,13 @@ from typing import NamedTuple
 
 from deckgen.commands.console import ending_on_failure, report
 from deckgen.deck.deck_map import DeckMap, DeckOrigin
-from deckgen.files.map_copies import map_copy
 from deckgen.files.workspace import Workspace, folder_of, read_file, with_slashes
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.roundtrip.change_targets import CurrentTalk
 from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
 from deckgen.roundtrip.deck_outline import current_town
 from deckgen.roundtrip.edited_deck import EditedDeck
-from deckgen.roundtrip.read_edited import read_edited
-from deckgen.roundtrip.read_map import map_of_part
+from deckgen.roundtrip.edited_file import read_edited_file
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
@@ -56,12 +54,10 @@ def read_edited_talk(deck: str, outline: str | None, town: str | None) -> Edited
     diagnostics = Diagnostics()
     with ending_on_failure(ExitCode.OUTSIDE):
         data = read_file(deck, with_slashes(deck))
-    edited = read_edited(data, diagnostics, deck)
+    edited = read_edited_file(deck, data, diagnostics)
     if edited is None:
         report(diagnostics)
         return None
-    if edited.base is None and (copy := map_copy(deck)):
-        edited = edited._replace(base=map_of_part(copy))
     origin = edited.base.origin if edited.base else DeckOrigin()
     if town is not None:
         origin = origin._replace(town=town, table="")

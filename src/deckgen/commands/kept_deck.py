@@ -15,7 +15,7 @@ def with_hand_edits(problem: WorkspaceError, deck: str, current: DeckMap) -> Wor
     from deckgen.roundtrip.hand_edits import hand_edits
 
     try:
-        told = hand_edits(read_file(deck), current)
+        told = hand_edits(deck, read_file(deck), current)
     except WorkspaceError:
         return problem
     return KeptFileError(problem.code, deck, f"{problem.why} {told}".rstrip(), problem.hint or "")

@@ -64,14 +64,12 @@ def is_a_folder(name: str) -> WorkspaceError:
 
 def writing_failed(name: str, path: str, problem: OSError) -> WorkspaceError:
     """Return the error for a file that could not be written; `path` is absolute."""
-    folder, file = os.path.split(path)
-    owner = os.path.join(folder, "~$" + file)
     held = problem.errno == errno.EBUSY or getattr(problem, "winerror", None) in {5, 32, 33}
     if problem.errno in _FULL:
         return WorkspaceError(
             "disk-full", f"{name} cannot be written: the disk is full.", "Make room, then again."
         )
-    if held or (problem.errno in _FORBIDDEN and os.path.exists(owner)):
+    if held or (problem.errno in _FORBIDDEN and office_mark(path)):
         return WorkspaceError(
             "locked",
             f"{name} cannot be replaced: another program has it open.",
@@ -83,6 +81,16 @@ def writing_failed(name: str, path: str, problem: OSError) -> WorkspaceError:
         _shorter_name(problem)
         or "Check the permissions of the folder, or write to another one with -o.",
     )
+
+
+def office_mark(path: str) -> str:
+    """Return the name of the file that PowerPoint or LibreOffice puts beside a file it has open.
+
+    Empty if there is none. After a crash it may stay.
+    """
+    folder, file = os.path.split(path)
+    marks = f"~${file}", f".~lock.{file}#"
+    return next((mark for mark in marks if os.path.exists(os.path.join(folder, mark))), "")
 
 
 def replacing_failed(folder: str, problem: OSError) -> WorkspaceError:

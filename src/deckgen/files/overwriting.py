@@ -10,7 +10,7 @@ import stat
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from deckgen.files.disk_errors import WorkspaceError, is_a_folder
+from deckgen.files.disk_errors import WorkspaceError, is_a_folder, office_mark
 from deckgen.files.map_copies import keep_map_copy
 from deckgen.files.workspace import replace_file, staged_file
 from deckgen.seal.condition import Condition
@@ -72,6 +72,21 @@ class _Existing(NamedTuple):
 def check_replaceable(name: str, policy: OverwritePolicy) -> None:
     """Raise WorkspaceError if `write_output` would. For use before work that takes long."""
     _existing(_target(name), name, policy)
+
+
+def check_closed(name: str) -> None:
+    """Raise WorkspaceError if an office program has a file open.
+
+    On Windows it could not be replaced. Elsewhere the program would not notice, and its next save
+    would replace the new file.
+    """
+    path = _target(name).path
+    if mark := office_mark(path) if os.path.exists(path) else "":
+        raise WorkspaceError(
+            "locked",
+            f"{name} is open in another program.",
+            f"Close it there; or, if no program has it open, delete {mark} beside it.",
+        )
 
 
 def is_unchanged_output(name: str) -> bool:

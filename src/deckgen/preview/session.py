@@ -15,16 +15,19 @@ from deckgen.outline.lower.speaking_time import total_minutes
 from deckgen.outline.schema.town_file import TOWNS_FOLDER
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.build_cache import BuildCache
-from deckgen.pipeline.compile import Compiled
+from deckgen.pipeline.compile import Compiled, map_deck
 from deckgen.preview.diagnostic_facts import diagnostic_facts
+from deckgen.preview.edited_deck_findings import DeckOnDisk
 from deckgen.preview.line_positions import moved_lines
 from deckgen.preview.picture_keys import picture_keys
 from deckgen.preview.picture_queue import PictureQueue, QueuedDeck
 from deckgen.preview.slide_facts import SlideFacts, slide_facts
 from deckgen.preview.state import PreviewState, TownName
 from deckgen.project.incremental_build import RebuiltTalk, rebuild
+from deckgen.project.output_paths import deck_path
 from deckgen.project.towns.town import Town, town_files, town_from_file
 from deckgen.project.towns.town_builder import BuildOptions
+from deckgen.project.towns.town_selection import TownSelection
 from deckgen.render.renderer import Renderer
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.support.file_names import path_beside
@@ -66,6 +69,11 @@ class PreviewSession:
         self._sources: Mapping[str, list[str]] = {}
         """The lines of the files of its slides."""
         self._built = RebuiltTalk(None, Diagnostics(), None, {})
+        self._on_disk = DeckOnDisk()
+        self._by_hand: tuple[Diagnostic, ...] = ()
+        """What was changed in the deck on the disk and is not in the outline."""
+        self._deck = ""
+        """The deck on the disk, from the first build on."""
         self._mistake: Exception | None = None
         self._version = 0
         self._latest = self._state()
@@ -113,6 +121,7 @@ class PreviewSession:
                 self._built = self._rebuilt(changed)
                 if self._built.compiled is not None and self._built.data is not None:
                     self._show(self._built.compiled, self._built.data)
+                    self._look_at_deck(self._built.compiled)
             except Exception as mistake:  # noqa: BLE001 - a bug of ours must not end the preview
                 self._mistake = mistake
                 self._cache = BuildCache()
@@ -137,7 +146,8 @@ class PreviewSession:
         with self._lock:
             outline = self._request.task.outline
             towns = f"{path_beside(outline, TOWNS_FOLDER)}/"
-            return {outline: None, towns: None, **self._built.files}
+            deck = {self._deck: None} if self._deck else {}
+            return {outline: None, towns: None, **deck, **self._built.files}
 
     def _show(self, compiled: Compiled, data: bytes) -> None:
         deck, brand, outline = compiled.deck, compiled.brand, compiled.outline
@@ -159,6 +169,13 @@ class PreviewSession:
             built_at=f"{dt.datetime.now().astimezone():%H:%M:%S}",
             slides=slide_facts(compiled, keys, sources, renderer.differences(data)),
         )
+
+    def _look_at_deck(self, compiled: Compiled) -> None:
+        request, towns = self._request, (self._town,) if self._town else ()
+        selection = TownSelection(towns, variables=request.variables, tags=request.tags)
+        outline, title = request.task.outline, compiled.deck.title
+        self._deck = deck_path(None, outline, selection, title, self._towns())
+        self._by_hand = self._on_disk.findings(self._deck, map_deck(compiled))
 
     def _lines_of(self, files: Iterable[str]) -> dict[str, list[str]]:
         """Return the lines of files; files that cannot or must not be read are absent."""
@@ -192,7 +209,8 @@ class PreviewSession:
         )
 
     def _troubles(self) -> Iterable[Diagnostic]:
-        """Yield errors of the program and of the renderer."""
+        """Yield errors of the program and of the renderer, and edits by hand."""
+        yield from self._by_hand
         if self._mistake is not None:
             yield Diagnostic(
                 Severity.ERROR,

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from deckgen.files.overwriting import OverwritePolicy, write_output
+from deckgen.files.overwriting import OverwritePolicy, check_closed, write_output
 from deckgen.files.workspace import Workspace, folder_of
 from deckgen.project.output_paths import Output, deck_path
 from deckgen.project.towns.town_selection import TownSelection, known_towns
@@ -51,6 +51,7 @@ class WatchedDeck:
         """
         if self._waiting is None or self.path is None:
             return None
+        check_closed(self.path)
         kept = write_output(self.path, *self._waiting)
         self._waiting = None
         return kept

@@ -1,4 +1,4 @@
-"""What was changed in a deck since it was built and is not in the outline yet, in one sentence."""
+"""What was changed in a deck since it was built and is not in the outline yet."""
 
 from collections.abc import Iterable
 
@@ -6,27 +6,33 @@ from deckgen.deck.deck_map import DeckMap
 from deckgen.roundtrip import changes as ch
 from deckgen.roundtrip.changes import Change
 from deckgen.roundtrip.compare import compare
-from deckgen.roundtrip.read_edited import read_edited
+from deckgen.roundtrip.edited_deck import EditedDeck
+from deckgen.roundtrip.edited_file import read_edited_file
 from deckgen.support.diagnostics import Diagnostics
 
 
-def hand_edits(deck: bytes, current: DeckMap) -> str:
-    """Return what was changed in a deck that `current`, the outline of today, does not have.
+def hand_edits(deck: str, data: bytes, current: DeckMap) -> str:
+    """Return in one sentence what `current`, the outline of today, does not have of a deck.
 
-    Empty if nobody knows: the deck cannot be read, or does not hold the map of its words.
+    Empty if nobody knows: the deck cannot be read, or no map says what was built.
     """
-    edited = read_edited(deck, Diagnostics(), "")
+    edited = read_edited_file(deck, data, Diagnostics())
     if edited is None or edited.base is None:
         return ""
-    changes = compare(edited.base, edited, current)
-    if not changes:
+    if not compare(edited.base, edited):
         return "Its words, notes, slides and shapes are as they were built."
-    left = [change for change in changes if change.current.state != "same"]
+    left = open_changes(edited, edited.base, current)
     return f"Changed: {summed_up(left)}." if left else "What was changed is in the outline now."
 
 
+def open_changes(edited: EditedDeck, base: DeckMap, current: DeckMap) -> tuple[Change, ...]:
+    """Return the changes of a deck that the outline of today does not have."""
+    changes = compare(base, edited, current)
+    return tuple(change for change in changes if change.current.state != "same")
+
+
 def summed_up(changes: Iterable[Change]) -> str:
-    """Return what was changed, such as “words on 2 slides, 1 slide new”; empty if nothing was."""
+    """Return what was changed, such as “words of 2 slides, 1 slide new”; empty if nothing was."""
     slides: dict[str, set[object]] = {}
     for change in changes:
         what, where = _kind(change)

@@ -9,6 +9,7 @@ from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
+from deckgen.fit.layout_frames import BalancedTexts
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import LineSpace, line_space
@@ -26,14 +27,17 @@ _OPENING_MARKS = "„“”‚‘«»‹›\"'"
 _INNER_SPACES = "\u202f\u00a0"
 
 
-def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts) -> Slide:
-    """Return the slide with its texts as measured: their sizes, boxes and balanced lines."""
+def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedTexts) -> Slide:
+    """Return the slide with its texts as measured: their sizes, boxes and balanced lines.
+
+    `balanced` has texts whose lines were balanced before; more are added.
+    """
     slide = measured.slide
     contents = dict(slide.placeholders)
     for text in measured.texts:
         content = _with_fitted_sizes(contents[text.role], text, slide)
         if text.role not in _RUNNING:
-            content = _with_balanced_lines(content, text, slide, fonts)
+            content = _with_balanced_lines(content, text, slide, fonts, balanced)
         elif text.extent.lines > len(text.block):
             content = _with_bound_last_words(content, text, fonts.reserve)
         contents[text.role] = content
@@ -58,7 +62,7 @@ def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> T
 
 
 def _with_balanced_lines(
-    content: TextBody, text: MeasuredText, slide: Slide, fonts: Fonts
+    content: TextBody, text: MeasuredText, slide: Slide, fonts: Fonts, balanced: BalancedTexts
 ) -> TextBody:
     """Return a short text in as many lines as measured, but balanced.
 
@@ -71,7 +75,12 @@ def _with_balanced_lines(
     hanging = _hanging(text, fonts) if may_hang else 0.0
     if not (has_several_lines or hanging):
         return content
-    return _balanced(content, text, hanging, slide.lang, fonts)
+    sizes = text.frame.size_steps[text.size_step]
+    key = (content, text.frame.placeholder, sizes, hanging, slide.lang)
+    found = balanced.get(key)
+    if found is None:
+        found = balanced[key] = _balanced(content, text, hanging, slide.lang, fonts)
+    return found
 
 
 def _with_bound_last_words(content: TextBody, text: MeasuredText, reserve: float) -> TextBody:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from deckgen.deck.layout import AnyRole, FooterRole, LayoutOf, Placeholder
 from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole, Slide, with_title_suffix
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.layout_frames import FrameCache, LayoutFrames, layout_frames
+from deckgen.fit.layout_frames import FitCache, LayoutFrames, layout_frames
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import (
     Block,
@@ -53,7 +53,7 @@ class FitContext(NamedTuple):
     diagnostics: Diagnostics
     slide_ids: set[str]
     """All slide ids in use."""
-    frames: FrameCache
+    cache: FitCache
     footers: dict[tuple[TextBody, Placeholder], TextBody]
     """Fitted footers and dates; most slides share them."""
 
@@ -103,9 +103,7 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
 
 def frames_of(slide: Slide, context: FitContext) -> LayoutFrames:
     """Return the frames of the slide's layout."""
-    return layout_frames(
-        slide, context.layouts, context.minimum_size, context.fonts, context.frames
-    )
+    return layout_frames(slide, context.layouts, context.minimum_size, context.fonts, context.cache)
 
 
 def below_headline(slide: Slide, layout: LayoutFrames, context: FitContext) -> LayoutFrames:

@@ -19,7 +19,7 @@ from deckgen.fit.fill_placeholders import (
 )
 from deckgen.fit.growth import with_larger_display, with_room_filled
 from deckgen.fit.headline_order import with_close_small_texts, with_even_headlines
-from deckgen.fit.layout_frames import FrameCache
+from deckgen.fit.layout_frames import FitCache
 from deckgen.fit.measured_slide import MeasuredSlide
 from deckgen.fit.text.text_height import Sizes
 from deckgen.fonts.text_width import Fonts
@@ -50,13 +50,13 @@ def fit(
     fonts: Fonts,
     minimum_size: int,
     diagnostics: Diagnostics,
-    frames: FrameCache | None = None,
+    cache: FitCache | None = None,
 ) -> FittedDeck:
     """Return the deck with sizes at which every text fits; where none does, slides are continued.
 
     No text is set below `minimum_size` points, unless the layout's own size is below it. Text that
-    cannot fit is an error; then the deck must not be written. `frames` is a cache of the layouts'
-    frames that all decks of one brand share.
+    cannot fit is an error; then the deck must not be written. `cache` keeps what all decks of
+    one brand share.
     """
     for name in fonts.unknown:
         diagnostics.note(
@@ -65,8 +65,8 @@ def fit(
             None,
         )
     ids = {slide.id for slide in deck.slides}
-    frames = {} if frames is None else frames
-    context = FitContext(layouts, fonts, minimum_size, diagnostics, ids, frames, {})
+    cache = FitCache() if cache is None else cache
+    context = FitContext(layouts, fonts, minimum_size, diagnostics, ids, cache, {})
     measured = [
         part
         for slide in deck.slides
@@ -77,7 +77,7 @@ def fit(
     measured = [with_larger_display(slide) for slide in measured]
     warn_of_density(measured, diagnostics)
     measured = [_linked(slide) if slide.slide.role == "questions" else slide for slide in measured]
-    slides = tuple([with_fitted_texts(slide, fonts) for slide in measured])
+    slides = tuple([with_fitted_texts(slide, fonts, cache.balanced) for slide in measured])
     return FittedDeck(deck._replace(slides=slides), measured)
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
-from deckgen.deck.layout import AnyRole, Layout, LayoutOf
+from deckgen.deck.layout import AnyRole, Layout, LayoutOf, Placeholder
 from deckgen.deck.slide import LayoutKey, Slide
+from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import MeasuredText
-from deckgen.fit.text.text_height import TextFrame, text_frame
+from deckgen.fit.text.text_height import Sizes, TextFrame, text_frame
 from deckgen.fonts.text_width import Fonts
 
 
@@ -36,21 +37,38 @@ class LayoutFrames(NamedTuple):
         return found
 
 
-FrameCache: TypeAlias = dict[LayoutKey, LayoutFrames]
+BalancedTexts: TypeAlias = dict[tuple[TextBody, Placeholder, Sizes, float, str], TextBody]
+"""Texts with balanced lines, by the text, its place and sizes, how far it hangs, its language."""
+_MOST_BALANCED = 5000
+
+
+class FitCache:
+    """What decks of one brand measure once; it grows while they are fitted."""
+
+    def __init__(self) -> None:
+        self.layouts: dict[LayoutKey, LayoutFrames] = {}
+        self._balanced: BalancedTexts = {}
+
+    @property
+    def balanced(self) -> BalancedTexts:
+        """The texts with balanced lines, not too many of them."""
+        if len(self._balanced) > _MOST_BALANCED:
+            self._balanced.clear()
+        return self._balanced
 
 
 def layout_frames(
-    slide: Slide, layouts: LayoutOf, minimum_size: int, fonts: Fonts, cache: FrameCache
+    slide: Slide, layouts: LayoutOf, minimum_size: int, fonts: Fonts, cache: FitCache
 ) -> LayoutFrames:
     """Return the frames of the slide's layout; each layout is measured once."""
     key = slide.layout_key
-    found = cache.get(key)
+    found = cache.layouts.get(key)
     if found is None:
         layout = layouts(*key)
         found = _measured(layout, minimum_size, fonts)
         if layout.below_kicker:
             found = found._replace(with_kicker=_measured(layout.with_kicker(), minimum_size, fonts))
-        cache[key] = found
+        cache.layouts[key] = found
     if found.with_kicker and slide.has("kicker"):
         return found.with_kicker
     return found

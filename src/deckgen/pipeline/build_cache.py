@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.text_body import TextBody
 from deckgen.files.tracked_files import TrackedFiles
-from deckgen.fit.layout_frames import FrameCache
+from deckgen.fit.layout_frames import FitCache
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.talk import Talk
@@ -16,6 +16,7 @@ from deckgen.support.file_names import path_beside
 if TYPE_CHECKING:
     from deckgen.media.prepare import PngTwins
     from deckgen.merge.open_deck import OpenDecks
+    from deckgen.outline.typography.smart_text import TypesetParagraphs
 
 _MOST_BRANDS = 32
 
@@ -25,8 +26,8 @@ class ResolvedBrand(NamedTuple):
 
     found: FoundBrand
     diagnostics: tuple[Diagnostic, ...]
-    frames: FrameCache
-    """Its placeholders as frames for text; more are added when decks are fitted."""
+    fitted: FitCache
+    """Its placeholders as frames for text, and what fits in them; decks add more."""
     read: frozenset[str]
     """The files that it was made of."""
     named_by: Text | None
@@ -48,6 +49,8 @@ class BuildCache:
         """Compressed parts."""
         self.parsed: dict[Text, TextBody] = {}
         """Paragraphs by the text that they were parsed from."""
+        self.typeset: TypesetParagraphs = {}
+        """Paragraphs set by the rules of their language."""
         self.twins: PngTwins = {}
         """PNG files made of SVG files."""
         self.decks: OpenDecks = {}
@@ -77,6 +80,8 @@ def resolve_brand(source: Source, talk: Talk, cache: BuildCache) -> ResolvedBran
     brand = find_brand(name, talk, files, brand_file, source.style, diagnostics)
     if len(cache.brands) >= _MOST_BRANDS:
         cache.brands.clear()
-    resolved = ResolvedBrand(brand, tuple(diagnostics), {}, frozenset(files.names()), talk.brand)
+    resolved = ResolvedBrand(
+        brand, tuple(diagnostics), FitCache(), frozenset(files.names()), talk.brand
+    )
     cache.brands[key] = resolved
     return resolved

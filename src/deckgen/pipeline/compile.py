@@ -15,7 +15,7 @@ from deckgen.deck.deck_map import DeckMap, DeckOrigin
 from deckgen.deck.slide import Deck
 from deckgen.files.workspace import Files, read_or_report
 from deckgen.fit.fit import FittedDeck, fit
-from deckgen.fit.layout_frames import FrameCache
+from deckgen.fit.layout_frames import FitCache
 from deckgen.ooxml.mapped_slides import map_slides
 from deckgen.ooxml.presentation import slide_numbers, write
 from deckgen.opc.zip_writer import PackedEntries
@@ -100,7 +100,7 @@ def compile_nodes(
     if not _is_shallow(deck, brand, diagnostics):
         return None
     deck = _rearrange(deck, brand, found.template, diagnostics)
-    fitted = _fit(deck, brand, resolved.frames, diagnostics)
+    fitted = _fit(deck, brand, resolved.fitted, diagnostics)
     deck = _prepare(fitted.deck, cache, diagnostics)
     deck = _merge(deck, brand, cache, diagnostics)
     keeps_map = brand.keeps_map and not source.is_clean
@@ -163,7 +163,9 @@ def _lower(
         return read_or_report(files, name, file.span, diagnostics)
 
     included = functools.cache(_deck_reader(read, cache, diagnostics))
-    return lower_outline(outline, brand.fit, read, diagnostics, cache.parsed, included)
+    return lower_outline(
+        outline, brand.fit, read, diagnostics, cache.parsed, included, cache.typeset
+    )
 
 
 def _deck_reader(
@@ -243,8 +245,8 @@ def _rearrange(
     return deck
 
 
-def _fit(deck: Deck, brand: Brand, frames: FrameCache, diagnostics: Diagnostics) -> FittedDeck:
-    return fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics, frames)
+def _fit(deck: Deck, brand: Brand, cache: FitCache, diagnostics: Diagnostics) -> FittedDeck:
+    return fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics, cache)
 
 
 def _prepare(deck: Deck, cache: BuildCache, diagnostics: Diagnostics) -> Deck:

@@ -7,7 +7,7 @@ from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.typography.smart_text import apply_typography
+from deckgen.outline.typography.smart_text import TypesetParagraphs, apply_typography
 from deckgen.support.diagnostics import Diagnostics, Severity, Span
 
 SPAN = Span("talk.yaml", 4, 7)
@@ -59,3 +59,13 @@ def test_a_mark_without_partner_is_noted_once() -> None:
     assert [(one.severity, one.code, one.span) for one in diagnostics] == [
         (Severity.NOTE, "unpaired-quote", SPAN)
     ]
+
+
+def test_kept_paragraphs_are_those_of_their_language_and_noted_in_every_deck() -> None:
+    kept: TypesetParagraphs = {}
+    german, english = slide('"offen "da"...'), slide('"offen "da"...')._replace(lang="en")
+    for one in (german, english, german):
+        alone, beside = Diagnostics(), Diagnostics()
+        expected = apply_typography([(one, True)], alone)
+        assert apply_typography([(one, True)], beside, kept) == expected
+        assert list(beside) == list(alone) != []

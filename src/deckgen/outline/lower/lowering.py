@@ -29,8 +29,9 @@ from deckgen.support.records import changed
 
 if TYPE_CHECKING:
     from deckgen.deck.included_slide import DeckSummary
+    from deckgen.outline.typography.smart_text import TypesetParagraphs
 
-_MOST_PARSED = 5000
+_MOST_KEPT = 5000
 
 
 def lower_outline(
@@ -40,16 +41,19 @@ def lower_outline(
     diagnostics: Diagnostics,
     parsed: dict[Text, TextBody] | None = None,
     foreign: Callable[[Text], DeckSummary | None] = lambda _: None,
+    typeset: TypesetParagraphs | None = None,
 ) -> Deck:
     """Lower every entry to its slide; report links to nowhere, ids and titles that stand twice.
 
     `fit` is what happens to text that is too long, where an entry does not say. `read` returns a
-    file that the author names, `foreign` the slides of a deck. `parsed` keeps running text from one
-    town's deck to the next: it saves time and changes nothing.
+    file that the author names, `foreign` the slides of a deck. `parsed` and `typeset` keep texts
+    from one town's deck to the next: they save time and change nothing.
     """
     parsed = {} if parsed is None else parsed
-    if len(parsed) > _MOST_PARSED:
-        parsed.clear()
+    typeset = {} if typeset is None else typeset
+    for kept in (parsed, typeset):
+        if len(kept) > _MOST_KEPT:
+            kept.clear()
     headlines: Mapping[int, str] = {}
     if any(kind.name == INCLUDE for kind, _ in outline.slides):
         from deckgen.outline.lower.included_slides import expand_included_decks
@@ -88,7 +92,7 @@ def lower_outline(
         numbers[name] += not entry.hidden
         own = changed(common, index=index, kind=name, number=numbers[name], total=totals[name])
         slides.append(kind.lower(entry, own))
-    slides = _with_typography(slides, entries, talk, diagnostics)
+    slides = _with_typography(slides, entries, talk, typeset, diagnostics)
     check_links(slides, outline.unread, diagnostics)
     slides = assign_sections(slides, outline, diagnostics)
     if talk.titles == "numbered":
@@ -107,7 +111,11 @@ def lower_outline(
 
 
 def _with_typography(
-    slides: list[Slide], entries: tuple[Entry, ...], talk: Talk, diagnostics: Diagnostics
+    slides: list[Slide],
+    entries: tuple[Entry, ...],
+    talk: Talk,
+    typeset: TypesetParagraphs,
+    diagnostics: Diagnostics,
 ) -> list[Slide]:
     """Return the slides, those for which the author wants it set by the rules of their language.
 
@@ -122,4 +130,4 @@ def _with_typography(
         return slides
     from deckgen.outline.typography.smart_text import apply_typography
 
-    return apply_typography(zip(slides, wanted, strict=True), diagnostics)
+    return apply_typography(zip(slides, wanted, strict=True), diagnostics, typeset)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, Run, TextBody, WebLink
@@ -53,18 +53,28 @@ _YEARS = range(1000, 2200)
 _YEAR = 4
 
 
-def apply_typography(slides: Iterable[tuple[Slide, bool]], diagnostics: Diagnostics) -> list[Slide]:
+TypesetParagraphs: TypeAlias = dict[tuple[Paragraph, str], tuple[Paragraph, bool]]
+"""Paragraphs as `typeset_paragraph` returns them, by what was typed and its language."""
+
+
+def apply_typography(
+    slides: Iterable[tuple[Slide, bool]],
+    diagnostics: Diagnostics,
+    kept: TypesetParagraphs | None = None,
+) -> list[Slide]:
     """Return the slides; of those with True, the texts are set by the rules of their language.
 
+    `kept` has paragraphs that were set for other decks; more are added.
     A quotation mark without a partner is noted; then the quotes of its paragraph stay as typed.
     """
     rules: dict[str, TypographyRules] = {}
     unpaired: dict[Span | None, None] = {}
+    kept = {} if kept is None else kept
     result = []
     for slide, wanted in slides:
         if wanted and slide.lang not in rules:
             rules[slide.lang] = rules_for(slide.lang)
-        result.append(_slide(slide, rules[slide.lang], unpaired) if wanted else slide)
+        result.append(_slide(slide, rules[slide.lang], kept, unpaired) if wanted else slide)
     for span in unpaired:
         diagnostics.note(
             "unpaired-quote",
@@ -76,14 +86,22 @@ def apply_typography(slides: Iterable[tuple[Slide, bool]], diagnostics: Diagnost
     return result
 
 
-def _slide(slide: Slide, rules: TypographyRules, unpaired: dict[Span | None, None]) -> Slide:
+def _slide(
+    slide: Slide,
+    rules: TypographyRules,
+    kept: TypesetParagraphs,
+    unpaired: dict[Span | None, None],
+) -> Slide:
     """Return the slide set by rules; spans of paragraphs with unpaired marks go to `unpaired`."""
 
     def body(text: TextBody) -> TextBody:
         return text._replace(paragraphs=tuple(map(typeset, text.paragraphs)))
 
     def typeset(paragraph: Paragraph) -> Paragraph:
-        made, has_unpaired = typeset_paragraph(paragraph, rules)
+        key = paragraph, slide.lang
+        made, has_unpaired = kept.get(key) or kept.setdefault(
+            key, typeset_paragraph(paragraph, rules)
+        )
         if has_unpaired:
             unpaired[paragraph.span] = None
         return made

@@ -14,13 +14,11 @@ from deckgen.roundtrip.read_paragraphs import paragraphs_of
 _PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"})
 _KINDS: Mapping[str, ShapeKind] = {"sp": "text", "pic": "picture", "cxnSp": "line"}
-_READ = frozenset(
-    {
-        "http://schemas.microsoft.com/office/drawing/2010/main",
-        "http://schemas.microsoft.com/office/powerpoint/2010/main",
-    }
-)
-"""Namespaces of extensions whose shapes we read: equations; films."""
+_USUAL_PREFIXES = {
+    "a14": "http://schemas.microsoft.com/office/drawing/2010/main",
+    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
+}
+"""Extensions whose shapes we read: equations; films. Some programs do not declare the prefix."""
 
 
 class _Scale(NamedTuple):
@@ -106,8 +104,9 @@ def _branch(alternatives: Element) -> Element | None:
     """Return the branch that we read: the first choice whose extensions are known to us."""
     choices = alternatives.findall(q("mc:Choice"))
     for choice in choices:
-        needed = {choice.nsmap.get(prefix) for prefix in choice.get("Requires", "").split()}
-        if needed <= _READ:
+        prefixes = choice.get("Requires", "").split()
+        needed = {choice.nsmap.get(each, _USUAL_PREFIXES.get(each)) for each in prefixes}
+        if needed <= set(_USUAL_PREFIXES.values()):
             return choice
     fallback = alternatives.find(q("mc:Fallback"))
     return fallback if fallback is not None else next(iter(choices), None)

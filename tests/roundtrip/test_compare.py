@@ -1,9 +1,11 @@
 """What was changed by hand is told: words, notes, order, slides, shapes; nothing else."""
 
 import copy
+import io
 from collections.abc import Callable
 from typing import Any
 
+import pptx
 import pytest
 from pptx.chart.data import CategoryChartData
 from pptx.util import Emu
@@ -25,9 +27,12 @@ from deckgen.roundtrip.changes import (
     SlideDeleted,
     SlideHidden,
     SlideMoved,
+    SlideRestyled,
     TextDeleted,
     WordsChanged,
 )
+from deckgen.roundtrip.compare import compare
+from tests.building import ROOT, built
 from tests.roundtrip.edited_talk import (
     base,
     changes_of,
@@ -35,6 +40,8 @@ from tests.roundtrip.edited_talk import (
     duplicate_slide,
     move_slide,
     opened,
+    read,
+    saved,
     shape,
 )
 
@@ -269,3 +276,14 @@ def test_without_slides_all_are_deleted() -> None:
 
 def test_current_words_are_not_needed() -> None:
     assert changes_of(opened(), DeckMap(())) == ()
+
+
+def test_words_of_an_included_slide_are_told_but_not_which() -> None:
+    deck = pptx.Presentation(io.BytesIO(built(ROOT / "examples" / "include.yaml")))
+    included = next(slide for slide in deck.slides if "stay" in slide.shapes.title.text)
+    included.shapes.title.text_frame.paragraphs[0].runs[0].text = "A place to go"
+    read_deck = read(saved(deck))
+    assert read_deck.base is not None
+    (change,) = compare(read_deck.base, read_deck)
+    assert isinstance(change, SlideRestyled)
+    assert "comes from another deck" in change.what

@@ -69,10 +69,16 @@ class MappedSlide(NamedTuple):
     texts: tuple[MappedText, ...]
     boxes: tuple[MappedBox, ...]
     is_hidden: bool = False
-    is_included: bool = False
-    """Whether it is a slide of another deck; its words are not in the map, except its notes."""
+    included: str = ""
+    """The digest of the words of a slide of another deck; of these, only the notes are in the map.
+    Empty for slides of our own."""
     span: Span | None = None
     """Its entry in the outline. Only in `current`."""
+
+    @property
+    def is_included(self) -> bool:
+        """Whether it is a slide of another deck."""
+        return bool(self.included)
 
 
 class DeckOrigin(NamedTuple):

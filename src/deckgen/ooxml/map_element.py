@@ -42,7 +42,7 @@ def _chosen(origin: DeckOrigin) -> str:
 
 def _slide(slide: MappedSlide) -> str:
     flags = (' hidden="1"' if slide.is_hidden else "") + (
-        ' included="1"' if slide.is_included else ""
+        f' included="{slide.included}"' if slide.included else ""
     )
     texts: dict[int, list[MappedText]] = {}
     for text in slide.texts:

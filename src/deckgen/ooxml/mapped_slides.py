@@ -47,9 +47,12 @@ def map_slides(slides: Iterable[Slide], numbers: Iterable[int], brand: Brand) ->
     layouts: dict[tuple[LayoutKey, bool], _Layout] = {}
     mapped = []
     for slide, number in zip(slides, numbers, strict=True):
-        texts, boxes, name = list[MappedText](), list[MappedBox](), ""
+        texts, boxes, name, words = list[MappedText](), list[MappedBox](), "", ""
         if slide.included:
-            name = slide.included.layout
+            from deckgen.ooxml_rules.slide_words import words_digest
+
+            name, parts = slide.included.layout, slide.included.parts
+            words = words_digest(parts.data if parts else b"")
         else:
             key = slide.layout_key, slide.has("kicker")
             layout = layouts.get(key)
@@ -74,7 +77,7 @@ def map_slides(slides: Iterable[Slide], numbers: Iterable[int], brand: Brand) ->
                 tuple(texts),
                 tuple(boxes),
                 is_hidden=slide.hidden,
-                is_included=slide.included is not None,
+                included=words,
                 span=slide.span,
             )
         )

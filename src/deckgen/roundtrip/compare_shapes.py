@@ -13,6 +13,7 @@ from deckgen.roundtrip.changes import (
     ShapeChanged,
     ShapeDeleted,
     ShapeMoved,
+    SlideRestyled,
     TextDeleted,
 )
 from deckgen.roundtrip.compare_texts import TextContext, text_changes
@@ -42,6 +43,10 @@ def slide_changes(base: MappedSlide, edited: EditedSlide, context: TextContext) 
     """Yield what was changed on a slide and in its notes."""
     if not base.is_included:
         yield from _shape_changes(base, edited, context)
+    elif base.included != edited.digest and not context.writes_inherited:
+        # LibreOffice writes the whole slide anew, and leaves out what it does not know.
+        what = "has other words; it comes from another deck, and can be changed there"
+        yield SlideRestyled(base.id, what, context.current.slide(base.id))
     notes = next((text for text in base.texts if text.place == "notes"), None)
     if notes is not None:
         yield from text_changes(notes, edited.notes, context)

@@ -49,6 +49,8 @@ class EditedSlide(NamedTuple):
     shapes: tuple[EditedShape, ...]
     """In the order of the file."""
     notes: Paragraphs
+    digest: str = ""
+    """That of all words in its file, as `MappedSlide.included` has it."""
 
 
 class EditedDeck(NamedTuple):

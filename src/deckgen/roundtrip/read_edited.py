@@ -1,5 +1,6 @@
 """Reads a deck that colleagues edited, without trust: its slides, texts, boxes, notes."""
 
+from deckgen.ooxml_rules.slide_words import words_digest
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import q
@@ -44,6 +45,7 @@ def _slide(
         root is not None and root.get("show") in {"0", "false"},
         tuple(read_shapes(part, package, media)),
         _notes(part, package),
+        words_digest(part.data),
     )
 
 

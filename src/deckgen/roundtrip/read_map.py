@@ -86,7 +86,7 @@ def _slide(slide: Element) -> MappedSlide:
         texts=tuple(texts),
         boxes=tuple(boxes),
         is_hidden="hidden" in slide.attrib,
-        is_included="included" in slide.attrib,
+        included=slide.get("included", ""),
     )
 
 

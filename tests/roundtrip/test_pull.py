@@ -54,6 +54,7 @@ slides:
     text: >
       We thank
       the town.
+    notes: Slowly.
 """
 VERSION = TalkVersion("slides.yaml", Town("", "", AS_WRITTEN), BuildCache())
 
@@ -200,6 +201,11 @@ TAKEN: dict[str, tuple[Edit, str, str]] = {
         "Begin slowly.\n",
         "Begin slowly.\n\n      And clearly.\n",
     ),
+    "a paragraph more in a text on one line": (
+        paragraph("Slowly.", "Twice."),
+        "    notes: Slowly.\n",
+        "    notes: |\n      Slowly.\n\n      Twice.\n",
+    ),
     "a paragraph less": (paragraph("Then ask", None), "      - Then ask\n", ""),
     "notes where there were none": (
         notes_added,
@@ -253,6 +259,11 @@ def test_many_changes_come_together() -> None:
 
 REFUSED: dict[str, tuple[Edit, str, int]] = {
     "a variable": (words("What Gera", "What Jena"), "They come from the variable town.", 3),
+    "a title of two paragraphs": (
+        paragraph("Costs", "and more"),
+        "This text is one paragraph in an outline; a line break (Shift+Enter) is taken.",
+        21,
+    ),
 }
 
 

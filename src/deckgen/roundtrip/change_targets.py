@@ -13,6 +13,9 @@ from deckgen.roundtrip.shown_words import canonical
 from deckgen.roundtrip.talk_entries import TalkEntry, talk_entries
 from deckgen.support.diagnostics import Span
 
+YAML = (".yaml", ".yml")
+"""The endings of files with nodes."""
+
 
 class Refusal(NamedTuple):
     """Why a change is not written, and where it can be made."""
@@ -107,7 +110,7 @@ def _paragraph(paragraphs: tuple[MappedParagraph, ...], current: Current) -> int
 
 
 def _by_span(draft: Draft, span: Span) -> tuple[AuthorFile, PlacedScalar] | Refusal:
-    file = draft.file(span.file)
+    file = draft.file(span.file) if span.file.lower().endswith(YAML) else None
     scalar = file.at(span) if file else None
     if file is None or scalar is None:
         return Refusal("These words are not in the outline itself.", span)
@@ -151,6 +154,28 @@ def owner_of(talk: CurrentTalk, file: AuthorFile, scalar: PlacedScalar) -> int |
         if entry.span and entry.span.file == file.name and entry.span[1:3] in places:
             return at
     return None
+
+
+def owner_of_span(talk: CurrentTalk, draft: Draft, span: Span) -> int | None:
+    """Return the index of the entry that words are written in; None if it is in none."""
+    found = _by_span(draft, span)
+    return None if isinstance(found, Refusal) else owner_of(talk, *found)
+
+
+def shown_elsewhere(talk: CurrentTalk, target: Target) -> set[int]:
+    """Return the other entries that show the same words of the head, such as a footer."""
+    if owner_of(talk, target.file, target.scalar) is not None:
+        return set()
+    text = talk.entries[target.entry].text(target.place)
+    span = text.paragraphs[target.paragraph].span if text else None
+    if span is None:
+        return set()
+    return {
+        at
+        for at, entry in enumerate(talk.entries)
+        if at != target.entry
+        and any(each.span == span for own in entry.texts for each in own.paragraphs)
+    }
 
 
 def variable_span(outline: Node, name: str) -> Span | None:

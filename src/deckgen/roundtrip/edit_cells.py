@@ -1,7 +1,7 @@
 """Words and numbers that stand in a CSV file → its cells."""
 
 from deckgen.outline.syntax.nodes import Mapping
-from deckgen.roundtrip.change_targets import Refusal
+from deckgen.roundtrip.change_targets import YAML, Refusal
 from deckgen.roundtrip.changes import Change, WordsChanged
 from deckgen.roundtrip.csv_cells import edited_cell, edited_cell_of_text
 from deckgen.roundtrip.draft import Draft
@@ -10,7 +10,6 @@ from deckgen.roundtrip.splice_scalar import TextEdit, edited_text
 from deckgen.roundtrip.word_edits import Refused, replacements, text_to_edit, word_edits
 from deckgen.support.diagnostics import Span
 
-_YAML = (".yaml", ".yml")
 _NO_VARIABLES = Mapping((), Span("", 1, 1))
 
 
@@ -21,7 +20,7 @@ def is_cell(change: Change) -> bool:
         isinstance(change, WordsChanged)
         and span is not None
         and change.place.startswith(("table ", "chart "))
-        and not span.file.lower().endswith(_YAML)
+        and not span.file.lower().endswith(YAML)
     )
 
 

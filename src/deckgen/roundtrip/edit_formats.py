@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from deckgen.deck.deck_map import Mark
 from deckgen.deck.text_body import Run
 from deckgen.roundtrip.author_file import bullet_text
-from deckgen.roundtrip.change_targets import CurrentTalk, Refusal, Target, find_target, same_scalar
+from deckgen.roundtrip.change_targets import (
+    CurrentTalk,
+    Refusal,
+    Target,
+    find_target,
+    same_scalar,
+    shown_elsewhere,
+)
 from deckgen.roundtrip.changes import Current, FormatChanged
 from deckgen.roundtrip.current_words import plain
 from deckgen.roundtrip.draft import Draft
@@ -33,6 +40,8 @@ def write_format(
     if isinstance(target, Refusal):
         return target
     span = target.scalar.scalar.span
+    if others := shown_elsewhere(talk, target):
+        return Refusal(f"These words stand on other slides, too, such as {min(others) + 1}.", span)
     text = talk.entries[entry].text(change.place)
     parts = target.file.parts(target.scalar)
     if text is None or parts is None:

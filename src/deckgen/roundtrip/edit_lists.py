@@ -18,6 +18,7 @@ from deckgen.roundtrip.change_targets import CurrentTalk, Refusal, Target
 from deckgen.roundtrip.changes import LevelChanged, ParagraphAdded, ParagraphDeleted
 from deckgen.roundtrip.draft import Draft
 from deckgen.roundtrip.shown_words import LINE_BREAK
+from deckgen.roundtrip.splice_scalar import SourceEdit
 from deckgen.support.yaml_text import yaml_scalar
 
 ListChange = ParagraphAdded | ParagraphDeleted | LevelChanged
@@ -56,21 +57,42 @@ def _list_path(talk: CurrentTalk, target: Target) -> Path:
     return path
 
 
-def edit_list(draft: Draft, name: str, path: Path, group: Sequence[TargetedListChange]) -> bool:
-    """Write the changes of a list into its file; return whether it can have them."""
+def edit_list(
+    draft: Draft, name: str, path: Path, group: Sequence[TargetedListChange]
+) -> list[TargetedListChange]:
+    """Write the changes of a list into its file; return those that it can have."""
+    edit = _list_edit(draft, name, path, group)
+    if edit is not None:
+        draft.edit(name, [edit])
+        return list(group)
+    kept: list[TargetedListChange] = []
+    for each in group:
+        own = _list_edit(draft, name, path, [*kept, each])
+        if own is not None:
+            kept.append(each)
+            edit = own
+    if edit is not None:
+        draft.edit(name, [edit])
+    return kept
+
+
+def _list_edit(
+    draft: Draft, name: str, path: Path, group: Sequence[TargetedListChange]
+) -> SourceEdit | None:
+    """Return the edit for changes of a list; None if it cannot have all of them."""
     file = draft.file(name)
     node = node_at(file.root, path) if file else None
     if file is None or not isinstance(node, SequenceNode):
-        return False
+        return None
     bullets = bullet_lines(file.source, node)
     if bullets is None:
-        return False
+        return None
     wanted: list[KeptBullet | NewBullet] = []
     by_bullet: dict[int, list[ListChange]] = {}
     for change, target in group:
         at = _index(bullets, node_at(file.root, target.scalar.path))
         if at is None:
-            return False
+            return None
         by_bullet.setdefault(at, []).append(change)
     for at, bullet in enumerate(bullets):
         own = by_bullet.get(at, [])
@@ -80,11 +102,7 @@ def edit_list(draft: Draft, name: str, path: Path, group: Sequence[TargetedListC
         if not any(isinstance(each, ParagraphDeleted) for each in own):
             wanted.append(KeptBullet(at, level))
         wanted += [_new(each) for each in added if each.before != 0]
-    edit = with_bullets(file.source, bullets, wanted)
-    if edit is None:
-        return False
-    draft.edit(name, [edit])
-    return True
+    return with_bullets(file.source, bullets, wanted)
 
 
 def _index(bullets: tuple[BulletLines, ...], node: Node | None) -> int | None:
@@ -102,4 +120,7 @@ def new_line(words: str) -> str:
 
 def list_refusal(target: Target) -> Refusal:
     """Return why a list cannot have a change."""
-    return Refusal("This list is not written with a line for each item.", target.scalar.scalar.span)
+    return Refusal(
+        "A list of the outline cannot have this, or has no line for each item.",
+        target.scalar.scalar.span,
+    )

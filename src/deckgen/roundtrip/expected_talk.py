@@ -1,6 +1,6 @@
 """What a talk shows once its changes are written, and how that differs from what it does show."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.deck.deck_map import MappedParagraph
@@ -25,6 +25,8 @@ class ExpectedParagraph(NamedTuple):
     words: str
     level: int
     is_free: bool = False
+    is_derived: bool = False
+    """Whether other entries decide about it: it may be gone, or stand elsewhere."""
 
 
 class ExpectedEntry(NamedTuple):
@@ -68,12 +70,18 @@ class Difference(NamedTuple):
 
 
 def expected_entries(
-    entries: Sequence[TalkEntry], changes: Iterable[Targeted]
+    entries: Sequence[TalkEntry],
+    changes: Iterable[Targeted],
+    derived: Container[tuple[int, Span]] = frozenset(),
 ) -> list[ExpectedEntry]:
-    """Return the entries with their changes, in the order that they have now."""
+    """Return the entries with their changes, in the order that they have now.
+
+    `derived` has, by the index of an entry, the spans of its words that come from other entries,
+    such as the lines of an overview: they may change.
+    """
     written = list(changes)
     followed = _followed(entries, written)
-    expected = [_unchanged(entry, followed) for entry in entries]
+    expected = [_unchanged(at, entry, followed, derived) for at, entry in enumerate(entries)]
     for at in {each.entry for each in written}:
         own = [each for each in written if each.entry == at]
         expected[at] = _changed(entries[at], expected[at], own)
@@ -98,14 +106,22 @@ def _is_within(entry: Span | None, target: Target) -> bool:
     return entry is not None and any(node.span[:3] == entry[:3] for node in nodes)
 
 
-def _unchanged(entry: TalkEntry, followed: frozenset[Span]) -> ExpectedEntry:
-    return ExpectedEntry(
-        {text.place: _paragraphs(text, followed) for text in entry.texts}, entry.is_hidden
-    )
-
-
-def _paragraphs(text: EntryText, followed: frozenset[Span]) -> tuple[ExpectedParagraph, ...]:
-    return tuple(_paragraph(each, text.place, followed) for each in text.paragraphs)
+def _unchanged(
+    at: int,
+    entry: TalkEntry,
+    followed: frozenset[Span],
+    derived: Container[tuple[int, Span]],
+) -> ExpectedEntry:
+    texts = {
+        text.place: tuple(
+            _paragraph(each, text.place, followed)._replace(is_derived=True)
+            if each.span and (at, each.span) in derived
+            else _paragraph(each, text.place, followed)
+            for each in text.paragraphs
+        )
+        for text in entry.texts
+    }
+    return ExpectedEntry(texts, entry.is_hidden)
 
 
 def _paragraph(
@@ -192,6 +208,11 @@ def _entry_differences(at: int, expected: ExpectedEntry, shown: TalkEntry) -> It
     there = {text.place: text.paragraphs for text in shown.texts}
     for place in {**expected.texts, **there}:
         wanted, got = expected.texts.get(place, ()), there.get(place, ())
+        if any(each.is_derived for each in wanted):
+            own = [each for each in wanted if not each.is_derived]
+            if not _stand_in(own, got):
+                yield Difference(at, place, _joined(own), _joined(got))
+            continue
         if len(wanted) != len(got):
             if all(each.is_free for each in wanted) and all(each.is_generated for each in got):
                 continue
@@ -200,6 +221,12 @@ def _entry_differences(at: int, expected: ExpectedEntry, shown: TalkEntry) -> It
         for one, other in zip(wanted, got, strict=True):
             if not one.is_free and not _is_same(one, other):
                 yield Difference(at, place, one.words, other.words)
+
+
+def _stand_in(wanted: Iterable[ExpectedParagraph], got: Iterable[MappedParagraph]) -> bool:
+    """Return whether paragraphs stand among others, in their order."""
+    rest = iter(got)
+    return all(any(one.is_free or _is_same(one, other) for other in rest) for one in wanted)
 
 
 def _is_same(expected: ExpectedParagraph, shown: MappedParagraph) -> bool:

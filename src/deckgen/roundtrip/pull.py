@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar, get_args
 
 from deckgen.files.workspace import Files
-from deckgen.roundtrip.change_targets import CurrentTalk, Refusal
-from deckgen.roundtrip.changes import Change, FormatChanged, LookChange
+from deckgen.roundtrip.change_targets import CurrentTalk, Refusal, entry_of
+from deckgen.roundtrip.changes import Change, FormatChanged, LookChange, SlideAdded
 from deckgen.roundtrip.draft import Draft
 from deckgen.roundtrip.edit_entries import MakeEntry
 from deckgen.roundtrip.expected_talk import Difference, differences
@@ -116,6 +116,13 @@ def _not_yet(change: Change) -> Outcome:
     return Outcome(change, "refused", "This cannot be written.", change.current.span)
 
 
+class _Problem(NamedTuple):
+    """Why a draft is not right."""
+
+    refusal: Refusal
+    wrong: tuple[Difference, ...]
+
+
 _C = TypeVar("_C", bound=Change)
 
 
@@ -129,7 +136,7 @@ class _Run(Generic[_C]):
         compile_: Compile,
         write: Callable[[Draft, Sequence[_C]], WrittenChanges],
     ) -> None:
-        self._files, self._compile, self._write = files, compile_, write
+        self._talk, self._files, self._compile, self._write = talk, files, compile_, write
         self.accepted: list[_C] = []
         self.refused: list[Refused] = []
         self.draft = Draft(files)
@@ -144,40 +151,62 @@ class _Run(Generic[_C]):
             return
         draft = Draft(self._files)
         written = self._write(draft, [*self.accepted, *changes])
-        refused = {id(change) for change, _ in written.refused}
-        self.refused += written.refused
-        left = [each for each in changes if id(each) not in refused]
+        refusals = {id(change): refusal for change, refusal in written.refused}
+        left = [each for each in changes if id(each) not in refusals]
+        self.refused += [(each, refusals[id(each)]) for each in changes if id(each) in refusals]
         if not left:
             return
         problem = self._problem(draft, written)
+        if any(id(each) in refusals for each in self.accepted):
+            problem = _Problem(Refusal("It does not go together with other changes."), ())
         if problem is None:
             self.accepted += left
             self.draft, self.order = draft, written.order
-        elif len(left) == 1:
-            self.refused.append((left[0], problem))
-        else:
-            middle = len(left) // 2
-            self.take(left[:middle])
-            self.take(left[middle:])
+            return
+        if len(left) == 1:
+            self.refused.append((left[0], problem.refusal))
+            return
+        suspects = self._suspects(left, problem, written.order)
+        parts = [each for each in left if each not in suspects], suspects
+        if not all(parts):
+            parts = left[: len(left) // 2], left[len(left) // 2 :]
+        for part in parts:
+            self.take(part)
 
-    def _problem(self, draft: Draft, written: WrittenChanges) -> Refusal | None:
+    def _problem(self, draft: Draft, written: WrittenChanges) -> _Problem | None:
         """Return why a draft is not right: errors, or other words than expected."""
         diagnostics = Diagnostics()
         shown = self._compile(draft.files, diagnostics)
         if shown is None or diagnostics.has_errors:
             first = next(each for each in diagnostics if each.severity is Severity.ERROR)
-            return Refusal(f"With it, the outline would have an error. {first.message}", first.span)
+            why = f"With it, the outline would have an error. {first.message}"
+            return _Problem(Refusal(why, first.span), ())
         wrong = differences(written.expected, shown.entries)
         if wrong:
-            return _told(wrong[0])
+            return _Problem(_told(wrong[0]), tuple(wrong))
         self.shown = shown
         return None
+
+    def _suspects(
+        self, changes: Sequence[_C], problem: _Problem, order: Sequence[int | None]
+    ) -> list[_C]:
+        """Return the changes of the texts that are other than expected."""
+        texts = {(order[each.entry], each.place) for each in problem.wrong if each.entry >= 0}
+        return [
+            each
+            for each in changes
+            if not isinstance(each, SlideAdded)
+            and (entry_of(self._talk, each.slide_id), getattr(each, "place", "")) in texts
+        ]
 
 
 def _told(difference: Difference) -> Refusal:
     if difference.entry < 0:
         return Refusal("With it, the talk would have other slides than the deck.")
+    shown, expected = (
+        words.replace("\v", " / ") for words in (difference.shown, difference.expected)
+    )
     return Refusal(
-        f"With it, slide {difference.entry + 1} would show “{difference.shown}” where the deck "
-        f"shows “{difference.expected}”."
+        f"With it, slide {difference.entry + 1} would show “{shown}” where the deck shows "
+        f"“{expected}”."
     )

@@ -191,8 +191,8 @@ def _line_end(source: str, starts: list[int], scalar: Scalar) -> str:
     if scalar.style in {"|", ">"}:
         return feed + source[starts[number] : starts[number] + scalar.span.column - 1]
     below = starts[number + 1] if number + 1 < len(starts) else len(source)
-    own = re.compile("[ ]*").match(source, starts[number])
+    key = re.compile("[ ]*(?:-[ ]+)*").match(source, starts[number])
     following = re.compile("[ ]*").match(source, below)
-    blanks = own[0] if own else ""
-    deeper = following[0] if following else ""
-    return feed + (deeper if len(deeper) > len(blanks) else blanks + "  ")
+    column = len(key[0]) if key else 0
+    deeper = len(following[0]) if following else 0
+    return feed + " " * (deeper if deeper > column else column + 2)

@@ -65,6 +65,10 @@ def splice_scalar(
     text = ": ".join(part.text for part in parts)
     wanted = edited_text(text, edits)
     start, end = parts[0].start, parts[-1].end
+    if "\n" in wanted and "\n" not in text and len(parts) == 1 and not in_brackets:
+        block = _as_block(parts[0], wanted)
+        if _reads_as(block, wanted, parts[0], read, in_brackets=False):
+            return (SourceEdit(start, end, block),)
     spliced = _spliced(source, parts, edits)
     if spliced is not None:
         written = edited_text(source, (TextEdit(*edit) for edit in spliced))
@@ -77,6 +81,13 @@ def splice_scalar(
         if _reads_as(quoted, wanted, parts[0], read, in_brackets=in_brackets):
             return (SourceEdit(start, end, quoted),)
     return None
+
+
+def _as_block(part: SourceScalar, text: str) -> str:
+    """Return a text of several lines as a `|` block."""
+    blank = part.line_end.rstrip(" ")
+    lines = (part.line_end + line if line else blank for line in text.split("\n"))
+    return "|" + "".join(lines)
 
 
 def _spliced(

@@ -13,6 +13,8 @@ from deckgen.roundtrip.change_targets import (
     entry_of,
     find_paragraph,
     find_target,
+    owner_of_span,
+    shown_elsewhere,
 )
 from deckgen.roundtrip.changes import (
     Change,
@@ -48,6 +50,7 @@ from deckgen.roundtrip.expected_talk import (
     expected_entries,
 )
 from deckgen.roundtrip.splice_scalar import SourceEdit
+from deckgen.support.diagnostics import Span
 
 Written: TypeAlias = (
     WordsChanged
@@ -64,6 +67,26 @@ Written: TypeAlias = (
 """The changes that are written at once."""
 
 Refused: TypeAlias = tuple[Change, Refusal]
+_Group: TypeAlias = tuple[list[TargetedChange], tuple[SourceEdit, ...]]
+"""The changes of a scalar, and their edits."""
+
+
+_ONE_PARAGRAPH = frozenset(
+    {
+        "title",
+        "kicker",
+        "subtitle",
+        "by",
+        "date",
+        "day",
+        "footer",
+        "caption",
+        "table",
+        "chart",
+        "alt",
+    }
+)
+"""The first words of the places whose text is one paragraph."""
 
 
 class WrittenChanges(NamedTuple):
@@ -84,12 +107,13 @@ def write_changes(
     done: list[Targeted] = []
     every = list(changes)
     places = _places(talk, draft, every)
+    derived = _derived(talk, draft, every)
     targeted = [each for each in (_targeted(talk, draft, each, refused) for each in every) if each]
     _write_words(talk, draft, targeted, refused, done)
     _write_lists(talk, draft, targeted, refused, done)
     _write_cells(talk, draft, every, refused, done)
     _write_keys(talk, draft, every, places, refused, done)
-    expected = expected_entries(talk.entries, done)
+    expected = expected_entries(talk.entries, done, derived)
     ordering = [each for each in every if isinstance(each, SlideMoved | SlideDeleted | SlideAdded)]
     order: tuple[int | None, ...] = tuple(range(len(talk.entries)))
     if ordering:
@@ -130,6 +154,25 @@ def _places(talk: CurrentTalk, draft: Draft, changes: Sequence[Written]) -> list
     return [entry_place(draft, entry.span) for entry in talk.entries]
 
 
+def _derived(
+    talk: CurrentTalk, draft: Draft, changes: Iterable[Written]
+) -> frozenset[tuple[int, Span]]:
+    """Return the words of entries that other entries decide about, if slides come, go or move."""
+    if not any(
+        isinstance(each, SlideMoved | SlideDeleted | SlideAdded | SlideHidden) for each in changes
+    ):
+        return frozenset()
+    owners: dict[Span, int | None] = {}
+    derived = set()
+    for at, entry in enumerate(talk.entries):
+        for span in {each.span for text in entry.texts for each in text.paragraphs if each.span}:
+            if span not in owners:
+                owners[span] = owner_of_span(talk, draft, span)
+            if owners[span] not in {None, at}:
+                derived.add((at, span))
+    return frozenset(derived)
+
+
 def _targeted(
     talk: CurrentTalk, draft: Draft, change: Written, refused: list[Refused]
 ) -> Targeted | None:
@@ -139,6 +182,9 @@ def _targeted(
     if is_cell(change):
         return None
     target = find_target(talk, draft, change.slide_id, change.place, change.current)
+    if isinstance(change, ParagraphAdded) and change.place.split()[0] in _ONE_PARAGRAPH:
+        why = "This text is one paragraph in an outline; a line break (Shift+Enter) is taken."
+        target = Refusal(why, change.current.span)
     if isinstance(target, Refusal):
         refused.append((change, target))
         return None
@@ -173,7 +219,6 @@ def _write_words(
     refused: list[Refused],
     done: list[Targeted],
 ) -> None:
-    edits: dict[str, list[SourceEdit]] = {}
     own = [
         TargetedChange(change, target)
         for change, _, _, target in targeted
@@ -181,16 +226,73 @@ def _write_words(
         and isinstance(change, WordsChanged | ParagraphAdded | ParagraphDeleted)
         and (isinstance(change, WordsChanged) or not target.scalar.is_bullet)
     ]
+    by_file: dict[str, list[_Group]] = {}
+    written: dict[tuple[str, tuple[int, int]], tuple[SourceEdit, ...]] = {}
     for group in by_scalar(own):
         target = group[0].target
-        spliced = scalar_edits(talk, group)
-        if isinstance(spliced, Refusal):
-            refused += ((each.change, spliced) for each in group)
+        kept, spliced = _taken_together(talk, group, refused)
+        if not kept:
             continue
-        edits.setdefault(target.file.name, []).extend(spliced)
-        done += (_done(each) for each in group)
-    for name, of_file in edits.items():
-        draft.edit(name, of_file)
+        key = target.file.name, target.scalar.key
+        others = shown_elsewhere(talk, target) - {each.entry for each in targeted}
+        why = ""
+        if others:
+            why = f"These words stand on other slides, too, such as {min(others) + 1}."
+        elif written.setdefault(key, spliced) != spliced and not target.place.startswith("chart "):
+            why = "Another slide shows the same words, and says something else."
+        if why:
+            refused += ((each.change, Refusal(why, target.scalar.scalar.span)) for each in kept)
+            continue
+        by_file.setdefault(target.file.name, []).append((kept, spliced))
+    for name, groups in by_file.items():
+        _write_groups(draft, name, groups, refused, done)
+
+
+def _write_groups(
+    draft: Draft,
+    name: str,
+    groups: Sequence[_Group],
+    refused: list[Refused],
+    done: list[Targeted],
+) -> None:
+    """Write edits into a file; refuse those with which it is no YAML any longer."""
+    before = draft.read(name) or b""
+    edits = dict.fromkeys(edit for _, own in groups for edit in own)
+    draft.edit(name, edits)
+    if draft.file(name) is not None:
+        done += [_done(each) for kept, _ in groups for each in kept]
+        return
+    edits = {}
+    for kept, own in groups:
+        draft.write(name, before)
+        draft.edit(name, {**edits, **dict.fromkeys(own)})
+        if draft.file(name) is None:
+            why = Refusal("These words cannot be written in this way.", kept[0].change.current.span)
+            refused += [(each.change, why) for each in kept]
+        else:
+            edits |= dict.fromkeys(own)
+            done += map(_done, kept)
+    draft.write(name, before)
+    draft.edit(name, edits)
+
+
+def _taken_together(
+    talk: CurrentTalk, group: Sequence[TargetedChange], refused: list[Refused]
+) -> tuple[list[TargetedChange], tuple[SourceEdit, ...]]:
+    """Return the changes of a scalar that can be written together, and their edits."""
+    spliced = scalar_edits(talk, group)
+    if not isinstance(spliced, Refusal):
+        return list(group), spliced
+    kept: list[TargetedChange] = []
+    edits: tuple[SourceEdit, ...] = ()
+    for each in group:
+        spliced = scalar_edits(talk, [*kept, each])
+        if isinstance(spliced, Refusal):
+            refused.append((each.change, spliced))
+        else:
+            kept.append(each)
+            edits = spliced
+    return kept, edits
 
 
 def _write_lists(
@@ -208,10 +310,9 @@ def _write_lists(
         and (isinstance(change, LevelChanged) or target.scalar.is_bullet)
     ]
     for (name, path), group in by_list(talk, own).items():
-        if edit_list(draft, name, path, group):
-            done += (_done(each) for each in group)
-        else:
-            refused += ((each.change, list_refusal(each.target)) for each in group)
+        kept = edit_list(draft, name, path, group)
+        done += map(_done, kept)
+        refused += ((each.change, list_refusal(each.target)) for each in group if each not in kept)
 
 
 def _write_keys(

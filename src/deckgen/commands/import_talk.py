@@ -108,4 +108,9 @@ def _summary(talk: "ImportedTalk") -> list[str]:
             for slide in talk.slides
             if slide.lost
         ),
+        *(
+            f"Slide {slide.number} has lost pictures: {', '.join(slide.lost_pictures[:_FEW])}."
+            for slide in talk.slides
+            if slide.lost_pictures
+        ),
     ]

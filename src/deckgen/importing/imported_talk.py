@@ -19,6 +19,8 @@ class SlideReport(NamedTuple):
     """Why it is included; empty for other kinds."""
     lost: tuple[str, ...] = ()
     """Words that the new deck does not show."""
+    lost_pictures: tuple[str, ...] = ()
+    """Files with pictures that the new deck does not show."""
 
 
 class ImportedTalk(NamedTuple):

@@ -187,6 +187,13 @@ def text_on_a_picture(talk: PresentationType) -> None:
     add_box(slide, "this one", 3, 18, left=2)
 
 
+def source_below_a_picture(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_AND_BODY, "First", "one")
+    slide = add_slide(talk, TITLE_ONLY, "Benches")
+    slide.shapes.add_picture(io.BytesIO(picture_of(40, 30)), Inches(3), Inches(2), Inches(4))
+    add_box(slide, "example.org/benches", 7, 9, left=0.2)
+
+
 def chart_with_a_title(talk: PresentationType) -> None:
     slide = add_slide(talk, BLANK)
     drawn = add_chart(slide)
@@ -271,6 +278,11 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
         "  # Slide 1 stays as it is: its words do not fit another kind of slide.\n"
         "  - include: original.pptx\n    slides: 1\n"
     ),
+    source_below_a_picture: (
+        "  - title: First\n    bullets:\n      - one\n"
+        "  - title: Benches\n"
+        '    image: {file: pictures/slide-2.png, alt: "", caption: example.org/benches}\n'
+    ),
     chart_with_a_title: "  - title: On foot\n    chart: {kind: column, data: data/slide-1.csv}\n",
     picture_that_fills_the_slide: (
         "  - title: The market\n    image: {file: pictures/the-market.png, alt: The market}\n"
@@ -319,6 +331,46 @@ def test_the_numbers_of_a_chart_are_a_file() -> None:
 def test_a_cropped_picture_is_the_part_that_was_seen() -> None:
     data = imported_slide(cropped_picture).files["pictures/the-market.png"]
     assert Image.open(io.BytesIO(data)).size == (200, 200)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "limit"),
+    [([20, 24], 18), ([14, 20], 14), ([6, 20], 8), ([20] * 30 + [9], 18)],
+    ids=["large", "small", "tiny", "one small source"],
+)
+def test_text_may_be_as_small_as_it_was(sizes: list[int], limit: int) -> None:
+    talk = Presentation()
+    for size in sizes:
+        slide = add_slide(talk, TITLE_ONLY, "Benches")
+        add_box(slide, "Twelve of them", 2, size)
+    assert f"limits: {{size: {limit}}}" in imported(talk).files["brand.yaml"].decode()
+
+
+def test_equal_pictures_are_one_file_and_cropped_ones_others() -> None:
+    talk = Presentation()
+    for crop in (0, 0, 0.5):
+        slide = add_slide(talk, TITLE_ONLY, "Benches")
+        picture = slide.shapes.add_picture(io.BytesIO(picture_of(40, 30)), Inches(1), Inches(2))
+        picture.crop_left = crop
+    found = imported(talk)
+    assert [name for name in found.files if name.startswith("pictures/")] == [
+        "pictures/slide-1.png",
+        "pictures/slide-3.png",
+    ]
+
+
+def test_pictures_that_are_lost_are_told_and_kept_as_files() -> None:
+    talk = Presentation()
+    slide = add_slide(talk, TITLE_ONLY, "Benches")
+    for number in range(8):
+        slide.shapes.add_picture(
+            io.BytesIO(picture_of(40 + number, 30)), Inches(number), Inches(2), Inches(0.5)
+        )
+    diagnostics = Diagnostics()
+    found = import_presentation("old.pptx", saved(talk), diagnostics, words=True)
+    assert found is not None
+    assert len(found.slides[0].lost_pictures) == 8
+    assert set(found.slides[0].lost_pictures) <= set(found.files)
 
 
 @pytest.mark.parametrize(

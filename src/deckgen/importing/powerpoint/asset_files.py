@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 from deckgen.importing.outline_entry import OutlineEntry
 from deckgen.importing.powerpoint.source_slide import (
+    Crop,
     SourceChart,
     SourceClip,
     SourcePicture,
@@ -30,18 +31,21 @@ class AssetFiles:
         self._decimal_mark = decimal_mark
         self.files: dict[str, bytes] = {}
         self._names: dict[bytes, str] = {}
+        self._pictures: dict[tuple[bytes, Crop, bool], str] = {}
 
     def picture(self, picture: SourcePicture, slide: int) -> str:
         """Return the name of a file with what is shown of a picture, as seen from the outline.
 
         It is empty if the picture cannot be cropped: then no entry with it can be built.
         """
-        extension, data = _shown(picture)
-        if not data:
-            return ""
-        named = "" if _UNNAMED.match(picture.name) else picture.name
-        stem = slug(_ENDING.sub("", picture.alt or named))
-        return self._named("pictures", stem or f"slide-{slide}", extension, data)
+        key = _digest(picture.data), picture.crop, bool(picture.drawing)
+        if key not in self._pictures:
+            extension, data = _shown(picture)
+            named = "" if _UNNAMED.match(picture.name) else picture.name
+            stem = slug(_ENDING.sub("", picture.alt or named)) or f"slide-{slide}"
+            name = self._named("pictures", stem, extension, data) if data else ""
+            self._pictures[key] = name
+        return self._pictures[key]
 
     def numbers(self, chart: SourceChart, slide: int) -> str:
         """Return the name of a CSV file with a chart's numbers."""
@@ -79,7 +83,7 @@ class AssetFiles:
         return f"{text} %" if series.is_percent else text
 
     def _named(self, folder: str, stem: str, extension: str, data: bytes) -> str:
-        key = blake2b(data, digest_size=16).digest()
+        key = _digest(data)
         name = self._names.get(key)
         if name is None:
             name, number = f"{folder}/{stem}.{extension}", 1
@@ -89,6 +93,10 @@ class AssetFiles:
             self._names[key] = name
             self.files[name] = data
         return name
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=16).digest()
 
 
 def _shown(picture: SourcePicture) -> tuple[str, bytes]:

@@ -1,18 +1,21 @@
 """The brand.yaml of an imported talk: the presentation is its template."""
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from deckgen.importing.imported_talk import kind_of
 from deckgen.importing.outline_entry import OutlineEntry, Value
 from deckgen.importing.outline_yaml import mapping_yaml
-from deckgen.importing.powerpoint.source_slide import SourceSlide
+from deckgen.importing.powerpoint.headlines import TITLES
+from deckgen.importing.powerpoint.source_slide import SourceSlide, words_of_content
 
 BRAND = "brand.yaml"
 _ROLES = ("cover", "section", "questions", "question", "bullets", "text", "quote", "closing")
 _COLUMNS = {2: "two-contents", 3: "three-contents"}
-_SMALLEST = 12
-"""Points: old talks have smaller text than we advise; it stays as it was."""
+_SMALLEST, _LARGEST = 8, 18
+"""Points between which the limit lies: 18 is what we advise; old talks have smaller text."""
+_SMALL_SHARE = 0.05
+"""The share of the words that may be smaller than the limit, such as sources."""
 
 
 def used_layouts(slides: Sequence[SourceSlide], entries: Sequence[OutlineEntry]) -> dict[str, str]:
@@ -36,12 +39,27 @@ def _role(entry: OutlineEntry) -> str:
     return kind
 
 
-def brand_yaml(template: str, layouts: Mapping[str, str]) -> bytes:
-    """Return the brand.yaml for a template, with the layout of each role."""
+def smallest_size(slides: Iterable[SourceSlide]) -> int:
+    """Return the size in points that 95 % of the words below the titles have at least."""
+    words: Counter[int] = Counter()
+    for slide in slides:
+        for shape in slide.shapes:
+            if shape.usual_size and shape.placeholder not in TITLES:
+                words[int(shape.usual_size)] += len(words_of_content(shape).split())
+    rest = _SMALL_SHARE * words.total()
+    for size in sorted(words):
+        rest -= words[size]
+        if rest < 0:
+            return min(max(size, _SMALLEST), _LARGEST)
+    return _LARGEST
+
+
+def brand_yaml(template: str, layouts: Mapping[str, str], size: int) -> bytes:
+    """Return the brand.yaml for a template, with the layout of each role and the least size."""
     keys: dict[str, Value] = {"template": template, "sizes": "as-is"}
     if layouts:
         keys["layouts"] = dict(layouts)
-    keys["limits"] = {"size": _SMALLEST}
+    keys["limits"] = {"size": size}
     return (
         "# The look of the talk: the masters and layouts of the presentation that it comes from.\n"
         + mapping_yaml(keys)

@@ -18,6 +18,8 @@ _LONGEST = 160
 _GAP = 0.12
 """The share of the slide's usual height, 7.5 inches, that may lie between picture and caption."""
 _HEIGHT = 6_858_000
+_SMALL = 14
+"""Points up to which a text at the foot of a slide is a source."""
 _BESIDE = 0.5
 _OURS = re.compile("Caption [0-9]{1,4}")
 
@@ -30,7 +32,8 @@ def with_captions(shapes: Sequence[SourceShape]) -> list[SourceShape]:
             above = [
                 over
                 for over, other in enumerate(shapes)
-                if over not in captions.values() and _is_below(other, shape)
+                if over not in captions.values()
+                and (_is_below(other, shape) or _is_source(other, shape, shapes))
             ]
             if above:
                 captions[at] = min(above, key=lambda over: _distance(shapes[over], shape))
@@ -62,6 +65,22 @@ def _is_below(shape: SourceShape, caption: SourceShape) -> bool:
     gap = caption.box.y - (shape.box.y + shape.box.cy)
     is_near = -_GAP * _HEIGHT / 2 <= gap <= _GAP * _HEIGHT
     return is_near and shared > _BESIDE * min(shape.box.cx, caption.box.cx)
+
+
+def _is_source(shape: SourceShape, text: SourceShape, shapes: Sequence[SourceShape]) -> bool:
+    """Return whether a small text stands anywhere below the only graphic of a slide."""
+    graphics = [
+        each
+        for each in shapes
+        if isinstance(each.content, SourcePicture | SourceClip | SourceChart)
+    ]
+    if len(graphics) != 1 or shape is not graphics[0] or text.largest_size > _SMALL:
+        return False
+    return (
+        shape.box is not None
+        and text.box is not None
+        and text.box.y >= shape.box.y + shape.box.cy - text.box.cy // 2
+    )
 
 
 def _distance(shape: SourceShape, caption: SourceShape) -> int:

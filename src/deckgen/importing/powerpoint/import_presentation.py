@@ -11,7 +11,13 @@ from deckgen.importing.imported_talk import OUTLINE, ImportedTalk, SlideReport, 
 from deckgen.importing.outline_entry import OutlineEntry
 from deckgen.importing.outline_yaml import outline_yaml
 from deckgen.importing.powerpoint.asset_files import AssetFiles
-from deckgen.importing.powerpoint.brand_file import BRAND, brand_yaml, used_layouts, without_lines
+from deckgen.importing.powerpoint.brand_file import (
+    BRAND,
+    brand_yaml,
+    smallest_size,
+    used_layouts,
+    without_lines,
+)
 from deckgen.importing.powerpoint.no_break_spaces import without_no_break_spaces
 from deckgen.importing.powerpoint.open_presentation import media_of, open_presentation, opened_deck
 from deckgen.importing.powerpoint.own_brand import own_brand
@@ -22,6 +28,7 @@ from deckgen.importing.powerpoint.prove_kind import (
     words_alone,
     words_and_pictures,
 )
+from deckgen.importing.powerpoint.prove_pictures import lost_pictures
 from deckgen.importing.powerpoint.read_slides import read_slides
 from deckgen.importing.powerpoint.slide_texts import slide_texts
 from deckgen.importing.powerpoint.source_slide import (
@@ -82,7 +89,7 @@ def import_presentation(
     else:
         head["brand"] = BRAND
         layouts = used_layouts(slides, [choice.entries[0] for choice in choices])
-        files[BRAND] = brand_yaml(ORIGINAL, layouts)
+        files[BRAND] = brand_yaml(ORIGINAL, layouts, smallest_size(slides))
         refused = refused_brand_lines(Proof(head, files, BRAND, cache), choices)
         if refused:
             files[BRAND] = without_lines(files[BRAND], refused)
@@ -92,9 +99,19 @@ def import_presentation(
         texts = dict(enumerate(slide_texts(data), 1))
     entries, lost = prove(Proof(head, files, BRAND, cache, texts), choices)
     files[OUTLINE] = outline_yaml(head, entries).encode()
+    reports = tuple(
+        _report(entry, lost.get(slide.number, ()), lost_pictures(entry, slide, assets))
+        for slide, entry in zip(slides, entries, strict=True)
+    )
+    files |= assets.files
+    kept = {name for report in reports for name in report.lost_pictures}
     return ImportedTalk(
-        {name: files[name] for name in sorted(files) if not assets.is_unused(name, entries)},
-        tuple(_report(entry, lost.get(entry.slide, ())) for entry in entries),
+        {
+            name: files[name]
+            for name in sorted(files)
+            if name in kept or not assets.is_unused(name, entries)
+        },
+        reports,
         sum(len(words_in(slide.words)) for slide in slides),
         sum(isinstance(each.content, SourcePicture) for slide in slides for each in slide.shapes),
     )
@@ -135,6 +152,7 @@ def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
         breaking = candidates(without_no_break_spaces(slide), assets, is_first=is_first)
         pairs = zip(breaking, kinds, strict=False)
         kinds = [kind for pair in pairs for kind in (pair if pair[0] != pair[1] else pair[:1])]
+    kinds = [each for each in kinds if not lost_pictures(each, slide, assets)]
     if words:
         kinds += words_and_pictures(slide, assets)
     return Choice(slide, (*kinds, included, words_alone(slide)))
@@ -159,7 +177,7 @@ def _spoken(lang: str) -> str:
     return lang.partition("-")[0].lower()
 
 
-def _report(entry: OutlineEntry, lost: Iterable[str]) -> SlideReport:
+def _report(entry: OutlineEntry, lost: Iterable[str], pictures: Iterable[str]) -> SlideReport:
     kind = kind_of(entry)
     reason = entry.comments[0] if kind == "include" and entry.comments else ""
-    return SlideReport(entry.slide, kind, reason, tuple(lost))
+    return SlideReport(entry.slide, kind, reason, tuple(lost), tuple(pictures))

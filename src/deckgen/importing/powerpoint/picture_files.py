@@ -19,14 +19,19 @@ class PictureWriter(Protocol):
         ...
 
 
+def whole_picture(picture: SourcePicture) -> SourcePicture:
+    """Return a picture with what was cropped of it."""
+    return picture._replace(crop=_WHOLE)
+
+
 def file_and_focus(
     picture: SourcePicture, slide: SourceSlide, pictures: PictureWriter
 ) -> Mapping[str, str]:
     """Return `file`; in a deck of ours also the `focus` with which the whole picture is cropped."""
     if not slide.is_own or not any(picture.crop):
         return {"file": pictures.picture(picture, slide.number)}
-    whole = pictures.picture(picture._replace(crop=_WHOLE), slide.number)
-    return {"file": whole, "focus": _focus_of(picture.crop)}
+    name = pictures.picture(whole_picture(picture), slide.number)
+    return {"file": name, "focus": _focus_of(picture.crop)}
 
 
 def _focus_of(crop: Crop) -> str:

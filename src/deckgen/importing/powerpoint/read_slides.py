@@ -6,13 +6,11 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from deckgen.deck.box import Box
 from deckgen.deck.slide import new_slide_id
 from deckgen.importing.powerpoint.charts import chart_of
 from deckgen.importing.powerpoint.headlines import with_headline
 from deckgen.importing.powerpoint.link_areas import is_unseen, link_areas, with_linked_lines
 from deckgen.importing.powerpoint.list_marks import (
-    inherited_placeholders,
     list_styles,
     placeholder_index,
     placeholder_type,
@@ -23,6 +21,7 @@ from deckgen.importing.powerpoint.own_drawings import is_own_drawing
 from deckgen.importing.powerpoint.own_layouts import is_progress
 from deckgen.importing.powerpoint.paragraphs import paragraphs_of
 from deckgen.importing.powerpoint.pictures import picture_of
+from deckgen.importing.powerpoint.places import box_of, in_reading_order, page_of, share_of
 from deckgen.importing.powerpoint.shape_properties import is_hidden
 from deckgen.importing.powerpoint.source_slide import (
     Content,
@@ -33,6 +32,7 @@ from deckgen.importing.powerpoint.source_slide import (
     Unread,
 )
 from deckgen.importing.powerpoint.tables import table_of
+from deckgen.importing.powerpoint.text_looks import text_looks
 from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, q
 from deckgen.outline.lower.slide_ids import slug
@@ -49,19 +49,6 @@ if TYPE_CHECKING:
 
 _R_ID = f"{{{NAMESPACES['r']}}}id"
 _FOOTERS = frozenset({"dt", "ftr", "sldNum", "hdr"})
-_ORDER = {"title": 0, "ctrTitle": 0, "subTitle": 1}
-_WIDTH, _HEIGHT = 9_144_000, 6_858_000
-"""EMU: the usual size of slides."""
-_USUAL_SIZE = 1800
-"""Hundredths of a point: the size of text that no style sets."""
-_ROW = 0.5
-"""The share of a shape's height by which two shapes of one row overlap."""
-_PLACES = (
-    f"{q('p:spPr')}/{q('a:xfrm')}",
-    q("p:xfrm"),
-    f"{q('p:grpSpPr')}/{q('a:xfrm')}",
-)
-"""Where shapes, graphics and groups say where they stand."""
 _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
@@ -126,16 +113,16 @@ def _slide(
     read = [each for shape in slide.shapes for each in _shapes(shape, context)]
     layout = slide.slide_layout
     read = [each for each in read if not is_progress(layout.name, each)]
-    page = _page(slide)
+    page = page_of(slide)
     linked = with_linked_lines(read, dict(link_areas(root, links)))
-    placed = [each._replace(covers=_share(each.box, page)) for each in linked]
+    placed = [each._replace(covers=share_of(each.box, page)) for each in linked]
     shapes = with_headline(placed, page.cy)
     return SourceSlide(
         number,
         ids[slide.part.partname],
         layout.name,
         layout.element.get("type", ""),
-        tuple(_in_reading_order(shapes)),
+        tuple(in_reading_order(shapes)),
         _notes(slide),
         root.get("show") in {"0", "false"},
         _language(root),
@@ -145,21 +132,6 @@ def _slide(
         day=_foot(slide, "dt"),
         transition=_transition(root),
     )
-
-
-def _page(slide: "Slide") -> Box:
-    presentation = slide.part.package.presentation_part.presentation
-    width, height = presentation.slide_width, presentation.slide_height
-    return Box(0, 0, int(width or _WIDTH), int(height or _HEIGHT))
-
-
-def _share(box: Box | None, page: Box) -> float:
-    """Return the share of the page that a box covers."""
-    if box is None:
-        return 0
-    across = min(box.x + box.cx, page.cx) - max(box.x, 0)
-    down = min(box.y + box.cy, page.cy) - max(box.y, 0)
-    return max(across, 0) * max(down, 0) / (page.cx * page.cy)
 
 
 def _links(slide: "Slide", ids: Mapping[str, str]) -> dict[str, str]:
@@ -182,10 +154,9 @@ def _shapes(shape: "BaseShape", context: _Context) -> Iterator[SourceShape]:
     content = _content(shape, kind, context)
     if content is None:
         return
-    size, mono = _text_looks(shape, kind)
-    yield SourceShape(
-        content, _box(shape, kind), kind, placeholder_index(shape), size, mono, shape.name
-    )
+    largest, usual, mono = text_looks(shape, kind)
+    box, idx = box_of(shape, kind), placeholder_index(shape)
+    yield SourceShape(content, box, kind, idx, largest, usual, mono, shape.name)
 
 
 def _content(shape: "BaseShape", kind: str, context: _Context) -> Content | None:
@@ -265,67 +236,6 @@ def _diagram_words(shape: "BaseShape") -> str:
 def _all_words(element: Element) -> str:
     lines = ("".join(t.text or "" for t in each.iter(q("a:t"))) for each in element.iter(q("a:p")))
     return "\n".join(line for line in lines if line.strip())
-
-
-def _box(shape: "BaseShape", kind: str) -> Box | None:
-    """Return where a shape stands: as it says itself, else as its placeholder does.
-
-    python-pptx knows as much, in time that grows with all placeholders of the layout.
-    """
-    for element in (shape.element, *(inherited_placeholders(shape, kind) if kind else ())):
-        for path in _PLACES:
-            place = element.find(path)
-            offset = None if place is None else place.find(q("a:off"))
-            size = None if place is None else place.find(q("a:ext"))
-            if offset is not None and size is not None:
-                sides = (offset.get("x"), offset.get("y"), size.get("cx"), size.get("cy"))
-                return Box(*(int(side or "") for side in sides))
-    return None
-
-
-def _text_looks(shape: "BaseShape", kind: str) -> tuple[float, bool]:
-    """Return the largest size of a shape's text in points, and whether all of it is code."""
-    body = shape.element.find(q("p:txBody"))
-    if body is None:
-        return 0, False
-    inherited = next(filter(None, map(_first_level_size, list_styles(shape, kind))), _USUAL_SIZE)
-    sizes = [
-        inherited if properties is None else _size(properties) or inherited
-        for properties in (run.find(q("a:rPr")) for run in body.iter(q("a:r")))
-    ]
-    runs = [run for each in paragraphs_of(body, (), {}) for run in each.runs if run.text.strip()]
-    return max(sizes, default=0) / 100, bool(runs) and all(run.code for run in runs)
-
-
-def _first_level_size(style: Element) -> int:
-    properties = style.find(f"{q('a:lvl1pPr')}/{q('a:defRPr')}")
-    return 0 if properties is None else _size(properties)
-
-
-def _size(properties: Element) -> int:
-    """Return `sz`, in hundredths of a point; 0 if it is not set."""
-    size = properties.get("sz", "")
-    return int(size) if size.isdigit() else 0
-
-
-def _in_reading_order(shapes: list[SourceShape]) -> Iterator[SourceShape]:
-    """Yield the title, then the other shapes by rows from the top, each from the left."""
-    first = [shape for shape in shapes if shape.placeholder in _ORDER]
-    yield from sorted(first, key=lambda shape: _ORDER[shape.placeholder])
-    rest = [shape for shape in shapes if shape.placeholder not in _ORDER]
-    rest.sort(key=lambda shape: shape.box.y if shape.box else 0)
-    while rest:
-        top = rest[0].box
-        row = [shape for shape in rest if top is None or _in_row(shape.box, top)] or rest[:1]
-        yield from sorted(row, key=lambda shape: shape.box.x if shape.box else 0)
-        rest = [shape for shape in rest if not any(shape is each for each in row)]
-
-
-def _in_row(box: Box | None, top: Box) -> bool:
-    if box is None:
-        return True
-    shared = min(box.y + box.cy, top.y + top.cy) - max(box.y, top.y)
-    return shared >= _ROW * min(box.cy, top.cy)
 
 
 def _notes(slide: "Slide") -> tuple[SourceParagraph, ...]:

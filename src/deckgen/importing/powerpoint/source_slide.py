@@ -127,6 +127,8 @@ class SourceShape(NamedTuple):
     """`p:ph@idx`; 0 for other shapes."""
     largest_size: float = 0
     """Points: the largest size of its text; 0 without text."""
+    usual_size: float = 0
+    """Points: the size of most of its letters, as PowerPoint shrinks them; 0 without text."""
     is_mono: bool = False
     """Whether all of its text is set in a font for code."""
     name: str = ""

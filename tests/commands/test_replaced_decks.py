@@ -16,7 +16,7 @@ from deckgen.commands.watch import watch_talk
 from deckgen.project.output_paths import Output
 from deckgen.project.towns.town_selection import TownSelection
 from deckgen.support.exit_codes import ExitCode
-from tests.project.two_towns import decks, run, write
+from tests.project.two_towns import decks, run, words, write
 from tests.tools.packages import clean_deck
 
 DECK = Path("build/the-talk.pptx")
@@ -117,6 +117,10 @@ def test_what_was_changed_is_told_with_the_way_home() -> None:
     outline = Path("slides.yaml").read_text(encoding="utf-8")
     write("slides.yaml", outline.replace("One in ${town}", "Corrected"))
     assert "Changed: notes of 1 slide." in run("build").stderr
+    assert run("pull", str(DECK)).exit_code == ExitCode.OK
+    assert "What was changed is in the outline now." in run("build").stderr
+    assert run("build", "--overwrite").exit_code == ExitCode.OK
+    assert "Corrected" in words(str(DECK))
 
 
 @pytest.mark.usefixtures("two_towns")

@@ -227,22 +227,6 @@ def test_a_deck_that_is_open_in_powerpoint_is_written_when_it_is_closed(
     assert decks() == [DECK.name]
 
 
-@pytest.mark.parametrize("mark", ["~$a-talk.pptx", ".~lock.a-talk.pptx#"])
-@pytest.mark.usefixtures("talk")
-def test_a_deck_that_an_office_program_has_open_waits_where_it_could_be_replaced(mark: str) -> None:
-    with watching() as watch:
-        watch.until("1 slide")
-        DECK.with_name(mark).touch()
-        said = len(watch.said)
-        write("slides.yaml", OUTLINE.replace("WORDS", "Newer"))
-        watch.until("is open in another program. It is tried again", since=said)
-        assert any(mark in line for line in watch.said)
-        assert "WORDS" in words(DECK)
-        DECK.with_name(mark).unlink()
-        watch.until("written now", since=said)
-        assert "Newer" in words(DECK)
-
-
 @pytest.mark.usefixtures("two_towns")
 def test_of_many_towns_only_those_are_built_whose_files_changed() -> None:
     with watching("--all") as watch:

@@ -15,7 +15,13 @@ def with_hand_edits(problem: WorkspaceError, deck: str, current: DeckMap) -> Wor
     from deckgen.roundtrip.hand_edits import hand_edits
 
     try:
-        told = hand_edits(deck, read_file(deck), current)
+        edits = hand_edits(deck, read_file(deck), current)
     except WorkspaceError:
         return problem
-    return KeptFileError(problem.code, deck, f"{problem.why} {told}".rstrip(), problem.hint or "")
+    if edits is None:
+        return problem
+    hint = problem.hint
+    if not edits.open:
+        hint = f"Add --overwrite: it replaces this one, and keeps it as {problem.beside}."
+    why = f"{problem.why} {edits.sentence}"
+    return KeptFileError(problem.code, deck, why, hint, problem.beside)

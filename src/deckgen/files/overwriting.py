@@ -43,12 +43,14 @@ class OverwritePolicy(NamedTuple):
 class KeptFileError(WorkspaceError):
     """An existing file must not be replaced; `why` is the reason without its name.
 
-    Codes: changed-by-hand, not-deckgens, is-input.
+    `beside` is the name under which it would be kept. Codes: changed-by-hand, not-deckgens,
+    is-input.
     """
 
-    def __init__(self, code: str, name: str, why: str, hint: str) -> None:
+    def __init__(self, code: str, name: str, why: str, hint: str, beside: str = "") -> None:
         super().__init__(code, f"{name} {why}", hint)
         self.why = why
+        self.beside = beside
 
 
 class _Target(NamedTuple):
@@ -167,6 +169,7 @@ def _existing(target: _Target, name: str, policy: OverwritePolicy) -> _Existing 
             f"{_WHY[condition]}; it stays as it is.",
             f"{pull if is_deck else 'Write'} to another file with {policy.option}; or add "
             f"{policy.overwrite_option}, which replaces this one and keeps it as {beside}.",
+            beside,
         )
     return _Existing(_version(status), is_ours)
 

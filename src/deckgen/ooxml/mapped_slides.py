@@ -1,7 +1,5 @@
 """The map of a deck's slides: their texts and boxes, with the shape ids that `slide` gives them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -110,7 +108,7 @@ def _shapes(slide: Slide, placeholders: Mapping[AnyRole, Placeholder]) -> Iterat
         yield _Shape("number", placeholder.box)
 
 
-def _graphic_shapes(graphic: Graphic, number: int) -> Iterator[_Shape]:
+def _graphic_shapes(graphic: "Graphic", number: int) -> Iterator[_Shape]:
     """Yield the shapes of the graphic with a number on its slide, from 1."""
     from deckgen.deck.graphics.chart import Chart
     from deckgen.deck.graphics.clip import Clip
@@ -134,7 +132,7 @@ def _graphic_shapes(graphic: Graphic, number: int) -> Iterator[_Shape]:
             yield _Shape(f"chart {number}", graphic.box, texts)
 
 
-def _drawing_shapes(drawing: Drawing, number: int) -> Iterator[_Shape]:
+def _drawing_shapes(drawing: "Drawing", number: int) -> Iterator[_Shape]:
     if len(drawing.shapes) > 1:
         from deckgen.ooxml.graphics.shape import graphic_box
 
@@ -145,7 +143,7 @@ def _drawing_shapes(drawing: Drawing, number: int) -> Iterator[_Shape]:
         yield _Shape(place, shape.box, texts)
 
 
-def _picture_shapes(what: str, picture: Picture, media: Media, number: int) -> Iterator[_Shape]:
+def _picture_shapes(what: str, picture: "Picture", media: "Media", number: int) -> Iterator[_Shape]:
     alternative = _alternative(picture, number)
     yield _Shape(f"{what} {number}", picture.box, alternative, media.part_name)
     if caption := picture.caption:
@@ -153,7 +151,7 @@ def _picture_shapes(what: str, picture: Picture, media: Media, number: int) -> I
         yield _Shape(place, caption.box, ((place, _paragraphs(caption.body)),))
 
 
-def _alternative(graphic: Picture | Table | Chart, number: int) -> _Texts:
+def _alternative(graphic: "Picture | Table | Chart", number: int) -> _Texts:
     if not graphic.alt:
         return ()
     return ((f"alt {number}", (_words(graphic.alt, graphic.alt_span),)),)
@@ -163,7 +161,7 @@ def _words(words: str, span: Span | None) -> MappedParagraph:
     return MappedParagraph(words, is_generated=span is None, span=span)
 
 
-def _cells(table: Table, number: int) -> _Texts:
+def _cells(table: "Table", number: int) -> _Texts:
     rows = (table.header, *table.rows) if table.header else table.rows
     return tuple(
         [
@@ -174,7 +172,7 @@ def _cells(table: Table, number: int) -> _Texts:
     )
 
 
-def _chart_words(chart: Chart, number: int) -> Iterator[tuple[str, tuple[MappedParagraph, ...]]]:
+def _chart_words(chart: "Chart", number: int) -> Iterator[tuple[str, tuple[MappedParagraph, ...]]]:
     from deckgen.fit.charts.pie import counted_names
     from deckgen.ooxml.charts.workbook import value_text
 

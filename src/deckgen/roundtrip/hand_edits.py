@@ -1,6 +1,7 @@
 """What was changed in a deck since it was built and is not in the outline yet."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from deckgen.deck.deck_map import DeckMap
 from deckgen.roundtrip import changes as ch
@@ -11,18 +12,32 @@ from deckgen.roundtrip.edited_file import read_edited_file
 from deckgen.support.diagnostics import Diagnostics
 
 
-def hand_edits(deck: str, data: bytes, current: DeckMap) -> str:
-    """Return in one sentence what `current`, the outline of today, does not have of a deck.
+class HandEdits(NamedTuple):
+    """What was changed in a deck since it was built."""
 
-    Empty if nobody knows: the deck cannot be read, or no map says what was built.
+    all: tuple[Change, ...]
+    open: tuple[Change, ...]
+    """Those that the outline of today does not have."""
+
+    @property
+    def sentence(self) -> str:
+        """What is said of it in one sentence."""
+        if not self.all:
+            return "Its words, notes, slides and shapes are as they were built."
+        left = f"Changed: {summed_up(self.open)}."
+        return left if self.open else "What was changed is in the outline now."
+
+
+def hand_edits(deck: str, data: bytes, current: DeckMap) -> HandEdits | None:
+    """Return what was changed in a deck; `current` is what the outline gives today.
+
+    None if nobody knows: the deck cannot be read, or no map says what was built.
     """
     edited = read_edited_file(deck, data, Diagnostics())
     if edited is None or edited.base is None:
-        return ""
-    if not compare(edited.base, edited):
-        return "Its words, notes, slides and shapes are as they were built."
+        return None
     left = open_changes(edited, edited.base, current)
-    return f"Changed: {summed_up(left)}." if left else "What was changed is in the outline now."
+    return HandEdits(compare(edited.base, edited), left)
 
 
 def open_changes(edited: EditedDeck, base: DeckMap, current: DeckMap) -> tuple[Change, ...]:

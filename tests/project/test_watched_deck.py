@@ -1,0 +1,29 @@
+"""The deck of a talk that is watched waits while another program has it open."""
+
+from pathlib import Path
+
+import pytest
+
+import deckgen
+from deckgen.files.workspace import WorkspaceError
+from deckgen.project.output_paths import Output
+from deckgen.project.towns.town_selection import TownSelection
+from deckgen.project.watched_deck import WatchedDeck
+
+DECK = Path("build/the-talk.pptx")
+
+
+@pytest.mark.usefixtures("two_towns")
+@pytest.mark.parametrize("mark", ["~$the-talk.pptx", ".~lock.the-talk.pptx#"])
+def test_a_deck_waits_while_an_office_program_has_it_open(mark: str) -> None:
+    first, newer = deckgen.build("slides.yaml").pptx, deckgen.build("slides.yaml", town="jena").pptx
+    deck = WatchedDeck("slides.yaml", Output(), TownSelection())
+    assert deck.write(first, "The talk", ()) is None
+    DECK.with_name(mark).touch()
+    with pytest.raises(WorkspaceError, match="is open in another program") as raised:
+        deck.write(newer, "The talk", ())
+    assert (raised.value.code, mark in raised.value.hint) == ("locked", True)
+    assert (deck.waits, DECK.read_bytes()) == (True, first)
+    DECK.with_name(mark).unlink()
+    deck.write_again()
+    assert (deck.waits, DECK.read_bytes()) == (False, newer)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -189,6 +190,26 @@ def test_nothing_is_known_of_a_deck_without_map_and_outline() -> None:
     Path("slides.yaml").unlink()
     code, _, errors = _run("edited.pptx")
     assert (code, "Name the outline" in errors) == (2, True)
+
+
+def test_a_deck_without_its_map_is_compared_with_the_copy_beside_it() -> None:
+    deck = _deck()
+    _reword(deck)
+    Path("build/a-talk.pptx").write_bytes(_without_map(saved(deck)))
+    Path("slides.yaml").write_text(OUTLINE.replace("Not much", "A lot"), encoding="utf-8")
+    code, told, errors = _run("build/a-talk.pptx")
+    assert (code, "2 changes" in told, "Not much" in told) == (4, True, False)
+    assert "compared with the deck\nthat was built here last" in errors
+
+
+def test_a_deck_with_two_parts_of_one_name_is_refused() -> None:
+    data = io.BytesIO(Path("build/a-talk.pptx").read_bytes())
+    with zipfile.ZipFile(data, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("ppt/slides/slide1.xml", archive.read("ppt/slides/slide2.xml"))
+    Path("twice.pptx").write_bytes(data.getvalue())
+    code, told, errors = _run("twice.pptx")
+    assert (code, told) == (3, "")
+    assert "/ppt/slides/slide1.xml twice" in errors
 
 
 @pytest.mark.parametrize("name", ["slides.yaml", "none.pptx"])

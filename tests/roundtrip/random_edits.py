@@ -25,7 +25,7 @@ from deckgen.roundtrip.changes import LookChange, WordsChanged
 from deckgen.roundtrip.compare import compare
 from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
 from deckgen.roundtrip.current_words import plain
-from deckgen.roundtrip.edited_deck import EditedDeck, EditedShape, Paragraphs
+from deckgen.roundtrip.edited_deck import EditedDeck, EditedShape, EditedSlide, Paragraphs
 from deckgen.roundtrip.pull import Pulled, pull
 from deckgen.roundtrip.read_edited import read_edited
 from deckgen.support.diagnostics import Diagnostics
@@ -127,7 +127,12 @@ def places(deck: EditedDeck) -> list[Place]:
 
 
 def _worded(paragraphs: Paragraphs) -> list[int]:
-    return [at for at, each in enumerate(paragraphs) if each.words.strip()]
+    """Return the paragraphs with words that are no formula."""
+    return [
+        at
+        for at, each in enumerate(paragraphs)
+        if any(not _in_formula(each, stretch) for stretch in _stretches(each.words))
+    ]
 
 
 def edited_deck(deck: EditedDeck, place: Place, rng: random.Random) -> tuple[EditedDeck, str, str]:
@@ -141,7 +146,26 @@ def edited_deck(deck: EditedDeck, place: Place, rng: random.Random) -> tuple[Edi
         shapes = (*slide.shapes[: place.shape], shape, *slide.shapes[place.shape + 1 :])
         slide = slide._replace(shapes=shapes)
     slides = (*deck.slides[: place.slide], slide, *deck.slides[place.slide + 1 :])
+    if place.shape >= 0 and slide.shapes[place.shape].placeholder == "ftr":
+        # Footers are changed for all slides at once.
+        slides = tuple(_with_footer(each, old, new) for each in slides)
     return deck._replace(slides=slides), old, new
+
+
+def _with_footer(slide: EditedSlide, old: str, new: str) -> EditedSlide:
+    return slide._replace(
+        shapes=tuple(
+            shape._replace(
+                paragraphs=tuple(
+                    each._replace(words=new) if each.words == old else each
+                    for each in shape.paragraphs
+                )
+            )
+            if shape.placeholder == "ftr"
+            else shape
+            for shape in slide.shapes
+        )
+    )
 
 
 def _edited_shape(

@@ -55,7 +55,10 @@ def diff(deck: str, outline: str | None, town: str | None, report_format: str) -
     if talk.deck.base is None:
         say(f"{deck} does not hold the map of its words. It is compared with", err=True)
         say(f"{talk.outline} as that is today, so what was changed there counts, too.", err=True)
-    elif talk.current is None:
+    elif talk.deck.base_is_copy:
+        say(f"{deck} does not hold the map of its words. It is compared with the deck", err=True)
+        say("that was built here last.", err=True)
+    if talk.current is None:
         say("Without an outline, nobody can say which lines these are.", err=True)
     changes = compare(talk.base, talk.deck, talk.current)
     if report_format == "json":

@@ -60,7 +60,9 @@ class EditedDeck(NamedTuple):
     program: str
     """The name of the program that saved it, as it says itself."""
     base: DeckMap | None = None
-    """The map that stands in it: what it was when it was built."""
+    """What it was when it was built: the map that stands in it, or a copy."""
+    base_is_copy: bool = False
+    """Whether a program left the map out, and `base` is of the deck that was built here last."""
 
     @property
     def writes_inherited(self) -> bool:

@@ -14,5 +14,5 @@ def read_edited_file(deck: str, data: bytes, diagnostics: Diagnostics) -> Edited
     """
     edited = read_edited(data, diagnostics, deck)
     if edited is not None and edited.base is None and (copy := map_copy(deck)):
-        return edited._replace(base=map_of_part(copy))
+        return edited._replace(base=map_of_part(copy), base_is_copy=True)
     return edited

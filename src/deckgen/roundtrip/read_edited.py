@@ -18,6 +18,14 @@ def read_edited(data: bytes, diagnostics: Diagnostics, file: str) -> EditedDeck 
     package = read_package(data, diagnostics, file)
     if package is None:
         return None
+    if package.repeated:
+        diagnostics.error(
+            "repeated-parts",
+            f"{file} holds {package.repeated[0]} twice; nobody can say which of them is meant",
+            None,
+            "open it in PowerPoint, which shows what it takes for the deck, and save it again",
+        )
+        return None
     main = package.main()
     if main is None or main.root is None:
         diagnostics.error("not-a-presentation", f"{file} holds no presentation", None)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from deckgen.audit.audit import RULES
+from deckgen.audit.finding import GROUPS
 from deckgen.cli import cli
 from deckgen.outline.documentation.json_schema import json_schema, town_schema
 from deckgen.outline.documentation.kind_manual import kind_example, kind_manual
@@ -54,6 +56,17 @@ texts, [markup](markup.md) sets bold, links, formulas and the like.
 """
 
 
+_RULES_HEAD = """\
+# The rules of deckgen audit
+
+Made from the rules in `src/deckgen/audit/` by `make docs`. [Check any deck](audit.md) says how they
+judge.
+
+An *error* is a barrier or a cause of a repair prompt for certain, a *warning* is one very likely; a
+*note* is advice, or something that a person must look at.
+"""
+
+
 def pages() -> dict[str, str]:
     """Return every generated file by its path in the project."""
     examples = {kind.name: _example(kind) for kind in kinds()}
@@ -61,6 +74,7 @@ def pages() -> dict[str, str]:
     made["docs/kinds.md"] = "\n".join([_KINDS_HEAD, *(kind_manual(kind) for kind in kinds())])
     made[gallery.PAGE] = gallery.page(examples)
     made["docs/commands.md"] = "\n".join([_COMMANDS_HEAD, *_commands()])
+    made["docs/audit-rules.md"] = "\n".join([_RULES_HEAD, *_rules()])
     for name, schema in (("slides", json_schema), ("town", town_schema)):
         text = json.dumps(schema(kinds()), indent=2, ensure_ascii=False)
         made[f"docs/{name}.schema.json"] = text + "\n"
@@ -72,6 +86,19 @@ def _example(kind: Kind) -> str:
         f"  {line}".rstrip() + "\n" for line in kind_example(kind).rstrip("\n").splitlines()
     )
     return _EXAMPLE_HEAD.format(kind=kind.name) + slides
+
+
+def _rules() -> Iterator[str]:
+    """Yield a table of the rules of each group."""
+    for group in GROUPS:
+        yield f"## {group.capitalize()}\n"
+        yield "| Code | What holds | | Clauses |\n|---|---|---|---|"
+        for rule in RULES:
+            if rule.group == group:
+                clauses = "; ".join(rule.clauses)
+                severity = rule.severity.value + (", a person looks" if rule.needs_person else "")
+                yield f"| `{rule.code}` | {rule.text.name} | {severity} | {clauses} |"
+        yield ""
 
 
 def _commands() -> list[str]:

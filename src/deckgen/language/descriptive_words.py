@@ -7,6 +7,8 @@ import re
 
 LONGEST_DESCRIPTION = 150
 """Letters of an alternative text; a screen reader reads it in one go, without a way back."""
+LONGEST_OF_DATA = 300
+"""Letters of that of a chart or a diagram: its numbers have to be said."""
 
 _FILE_NAME = re.compile(
     r"(?:[a-z]:\\|\\\\|/|https?://|file:)\S.*|"

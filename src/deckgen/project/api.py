@@ -14,6 +14,7 @@ from deckgen.deck.deck_map import DeckMap
 from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import with_slashes
 from deckgen.pipeline.compile import Compiled, deck_bytes, map_deck
+from deckgen.project.included_faults import warn_of_included_faults
 from deckgen.project.outline_files import OutlineFiles, files_of
 from deckgen.project.towns.town import town_files
 from deckgen.project.towns.town_builder import BuildOptions, TownBuilder
@@ -208,8 +209,12 @@ def check(
     it is an error. Raises RequestError if there is no such town or style.
     """
     diagnostics = Diagnostics()
-    _compile(outline, _look(brand, style), _selection(town, variables, tags, given_in), diagnostics)
-    return tuple(diagnostics.stricter(REQUIRED_BY_CHECK))
+    selection = _selection(town, variables, tags, given_in)
+    compiled, _ = _compile(outline, _look(brand, style), selection, diagnostics)
+    findings = diagnostics.stricter(REQUIRED_BY_CHECK)
+    if compiled is not None and not diagnostics.has_errors:
+        warn_of_included_faults(compiled, findings)
+    return tuple(findings)
 
 
 def _selection(

@@ -40,7 +40,9 @@ class Diagnostic(NamedTuple):
     """How many diagnostics it counts: more than one for the rest of a code."""
 
 
-REQUIRED_BY_CHECK = frozenset({"missing-alt", "missing-transcript"})
+REQUIRED_BY_CHECK = frozenset(
+    {"missing-alt", "missing-transcript", "alt-file-name", "alt-says-nothing", "link-says-nothing"}
+)
 """Codes of warnings that are errors in `deckgen check`."""
 
 MOST_OF_A_KIND = 50

@@ -7,14 +7,13 @@ from deckgen.audit.finding import Finding, Rule, RuleText, ShapePlace, at_shape,
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.language.descriptive_words import (
     LONGEST_DESCRIPTION,
+    LONGEST_OF_DATA,
     describes_nothing,
     is_automatic_description,
     is_file_name,
 )
 from deckgen.support.diagnostics import Severity
 
-_LONGEST_OF_DATA = 300
-"""Letters for a chart or a diagram: its numbers have to be said."""
 _on_graphics = partial(Rule, group="accessibility", subject="graphics", clauses=(wcag("1.1.1"),))
 _WRITE = (
     "Right-click it > View Alt Text: write in a sentence what it says to the audience, or tick "
@@ -142,5 +141,5 @@ def _of_words(
         yield at_shape(SAYS_NOTHING, slide, place, alt=shown)
     elif is_automatic_description(words):
         yield at_shape(AUTOMATIC, slide, place, alt=shown)
-    elif len(words) > (_LONGEST_OF_DATA if is_data else LONGEST_DESCRIPTION):
+    elif len(words) > (LONGEST_OF_DATA if is_data else LONGEST_DESCRIPTION):
         yield at_shape(LONG, slide, place, letters=len(words))

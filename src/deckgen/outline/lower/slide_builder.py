@@ -194,17 +194,17 @@ def _add_items(
     items: ListItems, level: int, diagnostics: Diagnostics, paragraphs: list[Paragraph]
 ) -> None:
     """Add the items to the paragraphs, each before its children."""
-    for (text, children), bullet, start in _marked(items):
+    for (text, children), bullet, start in _marked(items, diagnostics):
         runs = as_display_formula(parse_inline(text, diagnostics))
         paragraphs.append(Paragraph(runs, level, bullet, text.span, start))
         if children:
             _add_items(children, level + 1, diagnostics, paragraphs)
 
 
-def _marked(items: ListItems) -> Iterable[tuple[ListItem, Bullet, int]]:
+def _marked(items: ListItems, diagnostics: Diagnostics) -> Iterable[tuple[ListItem, Bullet, int]]:
     """Return the items without typed marks, each with its bullet and the first number."""
     if _TYPED_MARKS.isdisjoint([item.text.raw[:1] for item in items]):
         return [(item, "layout", 1) for item in items]
     from deckgen.outline.markup.typed_numbers import without_typed_marks
 
-    return without_typed_marks(items)
+    return without_typed_marks(items, diagnostics)

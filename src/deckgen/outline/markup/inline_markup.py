@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from deckgen.deck.text_body import Inline, LineBreak, Run, SlideLink, WebLink
+from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, SlideLink, WebLink
 from deckgen.outline.markup.addresses import (
     Address,
     LinkTarget,
@@ -191,9 +191,23 @@ class _Markup:
             return self._literal(at, pieces)
         self._take(at, at + 1)
         words = self.parse(at + 1, close, links=False) or [Run(link.typed)]
+        self._judge_words(words, at, close)
         place = span_within(self._raw, self._text.span, match.start(1), len(match[1]))
         pieces += with_link(words, self._destination(link, place))
         return self._take(close, match.end())
+
+    def _judge_words(self, words: list[Inline], at: int, close: int) -> None:
+        """Warn of a link whose words, from `at` to `close`, do not say where it leads."""
+        from deckgen.language.descriptive_words import leads_nowhere
+
+        shown = Paragraph(tuple(words)).text
+        if leads_nowhere(shown):
+            self._diagnostics.warning(
+                "link-says-nothing",
+                f"“{shown}” does not say where this link leads.",
+                span_within(self._raw, self._text.span, at, close + 1 - at),
+                "People who hear the slide jump from link to link: name the page that it leads to.",
+            )
 
     def _destination(self, link: LinkTarget, place: "Span") -> WebLink | SlideLink | None:
         if link.url is not None:

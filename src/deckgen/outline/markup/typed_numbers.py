@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from deckgen.deck.text_body import Bullet
     from deckgen.outline.schema.fields import ListItem, ListItems, Text
+    from deckgen.support.diagnostics import Diagnostics
 
 _MARKS = frozenset("•▪◦‣·➢")
 _NUMBER = re.compile(r"([0-9]{1,3})[.)][ \t]+(?=\S)")
@@ -50,11 +51,11 @@ class MarkedItem(NamedTuple):
     start: int
 
 
-def without_typed_marks(items: ListItems) -> list[MarkedItem]:
+def without_typed_marks(items: ListItems, diagnostics: Diagnostics) -> list[MarkedItem]:
     """Return the items without their typed marks.
 
     Two or more numbers that count make a numbered list, also between bullets; signs such as • are
-    replaced by the bullets of the layout.
+    replaced by the bullets of the layout. Numbers that do not count stay text, with a warning.
     """
     marked: list[MarkedItem] = []
     for start, end in _lists(items):
@@ -65,7 +66,24 @@ def without_typed_marks(items: ListItems) -> list[MarkedItem]:
         first = numbered.start if numbered else 1
         pairs = zip(items[start:end], bare, strict=True)
         marked += (MarkedItem(item._replace(text=text), bullet, first) for item, text in pairs)
+    _warn_of_typed_numbers(marked, diagnostics)
     return marked
+
+
+def _warn_of_typed_numbers(marked: list[MarkedItem], diagnostics: Diagnostics) -> None:
+    """Warn of two or more numbers that stay text: nobody is told that they make a list."""
+    texts = [
+        item.text
+        for item, bullet, _ in marked
+        if bullet == "layout" and _NUMBER.match(item.text.raw)
+    ]
+    if len(texts) > 1:
+        diagnostics.warning(
+            "typed-list",
+            "These numbers stay text, as they do not count up one by one.",
+            texts[0].span,
+            "Number the items 1., 2., 3. for a numbered list; or leave the numbers out.",
+        )
 
 
 def _lists(items: ListItems) -> list[tuple[int, int]]:

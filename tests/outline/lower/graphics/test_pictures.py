@@ -234,7 +234,7 @@ def test_text_beside_a_picture_goes_on_with_the_picture() -> None:
 
 
 def test_a_link_in_a_caption_leads_somewhere() -> None:
-    entry = "  - {title: T, image: {file: a.png, alt: A, caption: 'See [this](#there)'}}\n"
+    entry = "  - {title: T, image: {file: a.png, alt: A, caption: 'See [the plan](#there)'}}\n"
     assert findings(entry) == [("unknown-slide", 4)]
     assert findings(entry + "  - {title: U, bullets: [a], id: there}\n") == []
 

@@ -2,6 +2,7 @@
 
 from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.deck.text_body import UNMARKED, Paragraph, Run, WebLink
+from deckgen.language.descriptive_words import LONGEST_OF_DATA
 from deckgen.language.number_formats import Number, NumberFormat, is_gap
 from deckgen.language.number_reader import (
     AmbiguousNumber,
@@ -11,6 +12,7 @@ from deckgen.language.number_reader import (
     read_number,
 )
 from deckgen.language.phrases import phrase
+from deckgen.outline.lower.graphics.alternative_text import judge_alternative_text
 from deckgen.outline.lower.graphics.chart_checks import check_chart, drawable_kind
 from deckgen.outline.lower.graphics.chart_data import ChartTable, read_chart_table
 from deckgen.outline.lower.graphics.chart_labels import describe_chart, number_hint
@@ -80,7 +82,9 @@ def _chart(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | 
     if diagnostics.errors > before:
         return None
     if keys.alt:
-        return chart._replace(alt=keys.alt.raw.strip(), alt_span=keys.alt.span)
+        words, span = keys.alt.raw.strip(), keys.alt.span
+        judge_alternative_text(words, span, diagnostics, LONGEST_OF_DATA)
+        return chart._replace(alt=words, alt_span=span)
     return chart._replace(alt=describe_chart(chart, title))
 
 

@@ -9,6 +9,7 @@ from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.media.av_inspection import inspect_subtitles
 from deckgen.media.refusal import RefusedError
+from deckgen.outline.lower.graphics.alternative_text import alternative_text
 from deckgen.outline.lower.graphics.pictures import alt_hint, caption_with_credit, local_file
 from deckgen.outline.markup.inline_text import parse_inline, plain_text
 from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
@@ -94,7 +95,7 @@ def _subtitles(file: Text, context: Context) -> Media | None:
 
 def _alt(value: AudioKeys, name: str, diagnostics: Diagnostics) -> str:
     if value.alt:
-        return plain_text(value.alt, diagnostics)
+        return alternative_text(value.alt, diagnostics)
     diagnostics.warning(
         "missing-alt",
         f"This {_WHAT[name]} says nothing to people who cannot see or hear it.",

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from deckgen.deck.graphics.picture import BEFORE_CREDIT, Caption, Media, Picture
 from deckgen.deck.text_body import Paragraph, TextBody
+from deckgen.outline.lower.graphics.alternative_text import alternative_text
 from deckgen.outline.markup.inline_text import parse_inline, plain_text
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.image_keys import Image, Images
@@ -98,7 +99,7 @@ def _alt(image: Image, diagnostics: Diagnostics) -> str:
             )
         return ""
     if image.alt:
-        return plain_text(image.alt, diagnostics)
+        return alternative_text(image.alt, diagnostics)
     diagnostics.warning(
         "missing-alt",
         "This picture says nothing to people who cannot see it.",

@@ -1,0 +1,45 @@
+"""What slides of other decks bring along: that which `deckgen audit` finds on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.support.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from deckgen.audit.finding import Finding
+    from deckgen.pipeline.compile import Compiled
+    from deckgen.support.diagnostics import Diagnostics, Span
+
+_GROUPS = frozenset({"accessibility", "legibility"})
+
+
+def warn_of_included_faults(compiled: Compiled, diagnostics: Diagnostics) -> None:
+    """Warn, where the author names them, of slides of other decks that keep people out.
+
+    Each fault is told once for the slides that one line names. Nothing is looked at if a deck has
+    no such slides.
+    """
+    included = {
+        number: slide.included
+        for number, slide in enumerate(compiled.deck.slides, 1)
+        if slide.included
+    }
+    if not included:
+        return
+    from deckgen.audit.audit import audit_deck
+    from deckgen.pipeline.compile import deck_bytes
+
+    faults: dict[tuple[Span, str], list[tuple[str, Finding]]] = {}
+    for finding in audit_deck(deck_bytes(compiled, None), "deck.pptx").findings:
+        slide = included.get(finding.slide or 0)
+        is_fault = finding.rule.severity is not Severity.NOTE and finding.rule.group in _GROUPS
+        if slide is not None and is_fault:
+            place = f"{slide.file}, slide {slide.number}"
+            faults.setdefault((slide.span, finding.rule.code), []).append((place, finding))
+    for (span, code), (first, *more) in faults.items():
+        place, finding = first
+        again = f" (and {len(more):,} more)" if more else ""
+        diagnostics.warning(
+            code, f"{place}: {finding.message}{again}", span, f"In that deck: {finding.remedy}"
+        )

@@ -1,6 +1,6 @@
 """A template with the layouts matched in it, as the brand of a deck."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
@@ -24,6 +24,7 @@ from deckgen.template.match.growth_limit import (
     whole_line,
     with_whole_line,
 )
+from deckgen.template.match.half_picture import half_picture_layouts
 from deckgen.template.match.kicker_box import with_kicker
 from deckgen.template.match.largest_sizes import with_room_to_grow
 from deckgen.template.match.layout_contents import layout_contents
@@ -98,7 +99,7 @@ def template_brand(matched: MatchedTemplate) -> Brand:
         name=settings.name,
         width=opened.width,
         height=opened.height,
-        layouts=layouts,
+        layouts=(*layouts, *_half_pictures(layouts, matched)),
         parts=opened.parts,
         master_part_names=opened.master_part_names,
         notes_master_part_name=notes_master or NOTES_MASTER,
@@ -112,6 +113,15 @@ def template_brand(matched: MatchedTemplate) -> Brand:
         named_layouts=_for_wide_graphics(matched),
         notes_parts=() if notes_master else notes_parts(opened),
     )
+
+
+def _half_pictures(layouts: tuple[Layout, ...], matched: MatchedTemplate) -> Iterator[Layout]:
+    """Return the layouts with a picture on one half, made from that for bullets."""
+    opened = matched.template.opened
+    page = Box(0, 0, opened.width, opened.height)
+    layout = next(layout for layout in layouts if layout.role == "bullets")
+    match = next(match for match in matched.matches if match.role == "bullets")
+    return half_picture_layouts(layout, page, seen_shapes(match.layout, ()))
 
 
 def _for_wide_graphics(

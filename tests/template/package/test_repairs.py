@@ -217,6 +217,11 @@ CASES = [
         ["relationships-mended"],
     ),
     Case(
+        "a layout with two masters",
+        [related(LAYOUT, "rId9", f"{R}/slideMaster", "../slideMasters/slideMaster1.xml")],
+        ["relationships-mended"],
+    ),
+    Case(
         "no sizes",
         [
             replace(PRESENTATION, '<p:sldSz cx="9144000" cy="6858000" type="screen4x3"/>', ""),

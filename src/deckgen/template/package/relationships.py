@@ -48,23 +48,28 @@ _ROOTS = {
 """The root of the target of each type of relationship (ECMA-376 Part 1, 13.3 and 14.2)."""
 _TYPES = {q(root): type_ for type_, root in _ROOTS.items()}
 """The type of the only relationships that lead to a part with this root."""
+_SINGLE = {
+    q("p:sld"): {"slideLayout", "notesSlide"},
+    q("p:sldLayout"): {"slideMaster"},
+    q("p:sldMaster"): {"theme"},
+    q("p:notes"): {"notesMaster"},
+    q("p:notesMaster"): {"theme"},
+    q("p:handoutMaster"): {"theme"},
+}
+"""The types of which a part with this root has one relationship (ECMA-376 Part 1, 13.3)."""
 
 
 def with_valid_relationships(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with relationships that have a type and a unique, valid id.
 
-    Elements that use a relationship get its new id.
+    A slide has one layout, a layout one master, and so on: the first is kept. Elements that use a relationship get its new id.
     """
-    changed = [
-        _with_valid_ids(part)
-        for part in package.parts.values()
-        if not _are_valid(part.relationships)
-    ]
+    changed = [_with_valid_ids(part) for part in package.parts.values() if not _are_valid(part)]
     if changed:
         diagnostics.note(
             "relationships-mended",
-            f"{package.file}: there are relationships without an id, or with that of another,"
-            f" in {part_labels(changed)}",
+            f"{package.file}: there are relationships without an id, with that of another, or of"
+            f" which there may be one only, in {part_labels(changed)}",
             None,
         )
     package = with_parts(package, changed)
@@ -72,11 +77,27 @@ def with_valid_relationships(package: ParsedPackage, diagnostics: Diagnostics) -
     return replace(package, relationships=_with_valid_ids(root).relationships)
 
 
-def _are_valid(relationships: tuple[ParsedRelationship, ...]) -> bool:
+def _are_valid(part: ParsedPart) -> bool:
+    relationships = part.relationships
     ids = {each.id for each in relationships}
-    return len(ids) == len(relationships) and all(
-        _ID.fullmatch(each.id) and _has_type(each) for each in relationships
+    return (
+        len(ids) == len(relationships)
+        and all(_ID.fullmatch(each.id) and _has_type(each) for each in relationships)
+        and len(_without_repeated_types(part)) == len(relationships)
     )
+
+
+def _without_repeated_types(part: ParsedPart) -> list[ParsedRelationship]:
+    """Return the relationships of a part, of types of which it has one the first only."""
+    single = _SINGLE.get(part.root.tag, set()) if part.root is not None else set()
+    seen: set[str] = set()
+    kept = []
+    for relationship in dict.fromkeys(part.relationships):
+        if relationship.type not in seen:
+            kept.append(relationship)
+        if relationship.type in single:
+            seen.add(relationship.type)
+    return kept
 
 
 def _has_type(relationship: ParsedRelationship) -> bool:
@@ -89,7 +110,7 @@ def _with_valid_ids(part: ParsedPart) -> ParsedPart:
     free = (name for number in count(1) if (name := f"rId{number}") not in taken)
     kept: dict[str, ParsedRelationship] = {}
     renamed: dict[str, str] = {}
-    for relationship in dict.fromkeys(part.relationships):
+    for relationship in _without_repeated_types(part):
         if not _has_type(relationship):
             continue
         id_ = relationship.id

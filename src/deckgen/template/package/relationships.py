@@ -62,7 +62,8 @@ _SINGLE = {
 def with_valid_relationships(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with relationships that have a type and a unique, valid id.
 
-    A slide has one layout, a layout one master, and so on: the first is kept. Elements that use a relationship get its new id.
+    A slide has one layout, a layout one master, and so on: the first is kept. Elements that use a
+    relationship get its new id.
     """
     changed = [_with_valid_ids(part) for part in package.parts.values() if not _are_valid(part)]
     if changed:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
 import click
 
-from deckgen.commands.brand_files import terminal_width
+from deckgen.commands.brand_files import terminal_width, typed_name
 from deckgen.commands.console import ending_on_failure, fail, say, tell_problem
 from deckgen.files.overwriting import OverwritePolicy, check_replaceable
 from deckgen.support.exit_codes import ExitCode
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 _ENDINGS = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm")
 
 
-class _ReportOptions(TypedDict):
-    """The options of --report."""
+class _FileOptions(TypedDict):
+    """The options of what is written."""
 
     protocol: str | None
     report_lang: Literal["auto", "en", "de"]
     renderer: RendererName
+    mend: bool
+    output: str | None
+    private: bool
 
 
 @click.command()
@@ -53,7 +56,10 @@ class _ReportOptions(TypedDict):
     default="auto",
     help="What draws its pictures; auto takes LibreOffice if it is installed, else light.",
 )
-def audit(decks: tuple[str, ...], report_format: str, **options: Unpack[_ReportOptions]) -> None:
+@click.option("--mend", is_flag=True, help="Write a copy in which what is safe is mended.")
+@click.option("-o", "--output", metavar="FILE", help="The mended copy, a new file.")
+@click.option("--private", is_flag=True, help="With --mend: no authors, comments, photos' places.")
+def audit(decks: tuple[str, ...], report_format: str, **options: Unpack[_FileOptions]) -> None:
     """Say what is wrong with a deck, ours or anybody's, and change nothing.
 
     It tells what makes PowerPoint offer a repair, what people cannot read who see little or
@@ -64,32 +70,39 @@ def audit(decks: tuple[str, ...], report_format: str, **options: Unpack[_ReportO
     --report writes a protocol on one deck for those who must show that it was examined: each
     rule with its outcome, pictures with the places marked, and the checks that need a person.
 
+    --mend writes a copy of one deck: repaired, with titles, languages, reading order, lists and
+    header rows as far as that is safe, each told; DECK stays as it is.
+
     \b
     Example:
       deckgen audit talk.pptx
       deckgen audit decks --format json
       deckgen audit talk.pptx --report protocol.html
+      deckgen audit talk.pptx --mend -o better.pptx
     """
+    from deckgen.audit.audit import audit_deck
+    from deckgen.files.workspace import with_slashes
+
     files = [file for name in decks for file in _files(name)]
     if not files:
         fail(
             ExitCode.USAGE, "There is no deck in this folder.", f"Looked for: {', '.join(_ENDINGS)}"
         )
-    if options["protocol"] is not None:
-        _check_report(options["protocol"], files)
-    unread = False
+    _check_written(files, options)
     reports: list[AuditReport] = []
+    left: list[AuditReport] = []
     for file in files:
-        report = _audited(file, options)
-        if report is None:
-            unread = True
-        elif report_format == "text":
+        data = _data(file)
+        if data is None:
+            continue
+        report = audit_deck(data, with_slashes(file))
+        if report_format == "text":
             _tell(report, blank=bool(reports))
-        if report is not None:
-            reports.append(report)
+        reports.append(report)
+        left.append(_written(report, data, options, err=report_format != "text"))
     if report_format != "text":
         say(_as_data(reports, report_format), end="")
-    if unread or any(report.has_errors for report in reports):
+    if len(reports) < len(files) or any(report.has_errors for report in left):
         sys.exit(ExitCode.OUTLINE)
 
 
@@ -108,42 +121,59 @@ def _files(name: str) -> Iterator[str]:
             yield str(file)
 
 
-def _check_report(protocol: str, files: list[str]) -> None:
-    """End if the protocol cannot be written, before the work."""
+def _check_written(files: list[str], options: _FileOptions) -> None:
+    """End if the protocol or the copy cannot be written, before the work."""
+    from deckgen.commands.audit_mend import check_copy_name
     from deckgen.commands.audit_report import check_report_name
 
-    check_report_name(protocol)
-    if len(files) > 1:
-        fail(ExitCode.USAGE, "A protocol is about one deck.", "Name one deck with --report.")
-    with ending_on_failure(ExitCode.USAGE):
-        check_replaceable(protocol, OverwritePolicy(files, option="--report"))
+    protocol, output = options["protocol"], options["output"]
+    if not options["mend"] and (output is not None or options["private"]):
+        fail(
+            ExitCode.USAGE,
+            "Without --mend, no copy is written.",
+            f"deckgen audit {typed_name(files[0])} --mend -o {output or 'better.pptx'}",
+        )
+    for asked, option, what in (
+        (protocol is not None, "--report", "A protocol is about one deck."),
+        (options["mend"], "--mend", "One deck is mended at a time."),
+    ):
+        if asked and len(files) > 1:
+            fail(ExitCode.USAGE, what, f"Name one deck with {option}.")
+    if options["mend"]:
+        check_copy_name(output, files[0])
+    if protocol is not None:
+        check_report_name(protocol)
+        with ending_on_failure(ExitCode.USAGE):
+            check_replaceable(protocol, OverwritePolicy(files, option="--report"))
 
 
-def _audited(file: str, options: _ReportOptions) -> AuditReport | None:
-    """Return the report on a file, and write its protocol, if one is asked for.
-
-    None, and say why, if it cannot be read from the disk.
-    """
-    from deckgen.audit.audit import audit_deck
-    from deckgen.commands.audit_report import write_report
-    from deckgen.files.workspace import WorkspaceError, read_file, with_slashes
+def _data(file: str) -> bytes | None:
+    """Return the bytes of a file; None, and say why, if it cannot be read from the disk."""
+    from deckgen.files.workspace import WorkspaceError, read_file
 
     try:
-        data = read_file(file)
+        return read_file(file)
     except WorkspaceError as problem:
         tell_problem(problem.message, problem.hint)
         return None
-    report = audit_deck(data, with_slashes(file))
-    if options["protocol"] is not None:
-        lang = options["report_lang"]
-        write_report(
-            options["protocol"],
-            report,
-            data,
-            None if lang == "auto" else lang,
-            options["renderer"],
-        )
-    return report
+
+
+def _written(report: AuditReport, data: bytes, options: _FileOptions, *, err: bool) -> AuditReport:
+    """Write the protocol and the copy that are asked for; return what is left to do."""
+    from deckgen.commands.audit_mend import mended_copy, write_copy
+    from deckgen.commands.audit_report import write_report
+
+    protocol, output, lang = options["protocol"], options["output"], options["report_lang"]
+    if protocol is not None:
+        known = None if lang == "auto" else lang
+        write_report(protocol, report, data, known, options["renderer"])
+    if output is None:
+        return report
+    mended = mended_copy(report, data, private=options["private"])
+    if mended is None:
+        sys.exit(ExitCode.OUTLINE)
+    write_copy(output, report.file, mended, err=err)
+    return mended.left
 
 
 def _tell(report: AuditReport, *, blank: bool) -> None:

@@ -49,13 +49,13 @@ def package_bytes(
             source = (f"{folder}/", own)
             xml = sources.get(source)
             if xml is None:
-                xml = sources[source] = _relationships_xml(own)
+                xml = sources[source] = relationships_xml(own)
             entries.append(packer.entry(f"{folder[1:]}/_rels/{file}.rels", xml))
     package_links = tuple(relationships)
     _check_relationships((("/", package_links), *sources), types)
     head = (
         packer.entry("[Content_Types].xml", _content_types(types)),
-        packer.entry("_rels/.rels", _relationships_xml(package_links)),
+        packer.entry("_rels/.rels", relationships_xml(package_links)),
     )
     entries = [*head, *entries]
     if seal is not None:
@@ -92,7 +92,8 @@ def _content_types(types: Mapping[str, str]) -> bytes:
     ).encode()
 
 
-def _relationships_xml(relationships: tuple[Relationship, ...]) -> bytes:
+def relationships_xml(relationships: tuple[Relationship, ...]) -> bytes:
+    """Return the part that holds the relationships of a part."""
     entries = []
     for relationship in relationships:
         mode = ' TargetMode="External"' if relationship.external else ""

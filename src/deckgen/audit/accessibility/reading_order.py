@@ -46,7 +46,7 @@ ORDER = _on_order(
 RULES = (TITLE, ORDER)
 
 
-class _Read(NamedTuple):
+class ReadItem(NamedTuple):
     """Something that is read at one go: a shape, or a group."""
 
     place: ShapePlace
@@ -58,7 +58,7 @@ class _Read(NamedTuple):
 
 def reading_order_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield what is read before the title, and the first two shapes that are read the wrong way."""
-    read = list(_read(slide))
+    read = list(read_items(slide))
     title = next((each for each in read if each.is_title), None)
     page = Box(0, 0, slide.width, slide.height)
     if title is not None:
@@ -75,12 +75,12 @@ def reading_order_findings(slide: AuditedSlide) -> Iterator[Finding]:
         for number, second in enumerate(others[at + 1 :]):
             # A picture and its caption may stand either way.
             is_caption = number == 0 and first.is_picture != second.is_picture
-            if not is_caption and _is_behind(first.box, second.box):
+            if not is_caption and stands_behind(first.box, second.box):
                 yield at_shape(ORDER, slide, first.place, other=second.place.name)
                 return
 
 
-def _read(slide: AuditedSlide) -> Iterator[_Read]:
+def read_items(slide: AuditedSlide) -> Iterator[ReadItem]:
     """Yield what is read, in its order: without decoration, lines and the foot of the slide."""
     groups: dict[int, list[Box]] = {}
     for shape in slide.shown:
@@ -90,9 +90,9 @@ def _read(slide: AuditedSlide) -> Iterator[_Read]:
         if shape.groups:
             boxes = groups.pop(id(shape.groups[0].element), None)
             if boxes and not shape.groups[0].decorative:
-                yield _Read(shape.groups[0].place, _around(boxes), is_picture=True)
+                yield ReadItem(shape.groups[0].place, _around(boxes), is_picture=True)
         elif _is_heard(shape):
-            yield _Read(
+            yield ReadItem(
                 shape.place,
                 _box(shape),
                 is_title=shape is slide.title,
@@ -128,7 +128,7 @@ def _ends_above(box: Box, other: Box) -> bool:
     return box.y + box.cy // 2 < other.y + other.cy // 2
 
 
-def _is_behind(first: Box, second: Box) -> bool:
+def stands_behind(first: Box, second: Box) -> bool:
     """Return whether a box stands clearly behind another: below it, or right of it in its row."""
     across = _overlap(first.x, first.cx, second.x, second.cx)
     down = _overlap(first.y, first.cy, second.y, second.cy)

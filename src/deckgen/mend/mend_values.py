@@ -1,0 +1,40 @@
+"""The values of a mended deck."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from deckgen.audit.finding import AuditReport
+
+
+class MendOptions(NamedTuple):
+    """What is asked for beside what is always safe."""
+
+    private: bool = False
+    """Whether names of people and comments are taken out."""
+
+
+class DeckMend(NamedTuple):
+    """A change that was made."""
+
+    code: str
+    """That of the rule that was broken."""
+    slide: int | None
+    """From 1; None for the whole file."""
+    message: str
+
+
+class MendPlan(NamedTuple):
+    """What mends of single slides need to know of the whole deck."""
+
+    language: str
+    """That of most of its text, or of its properties, as BCP 47 has it; empty if unknown."""
+    titles: Mapping[int, str]
+    """New titles, by the number of the slide, each unlike all others of the deck."""
+
+
+class MendedDeck(NamedTuple):
+    """The bytes of the copy, what was changed in it, and what is left to do."""
+
+    data: bytes
+    mends: tuple[DeckMend, ...]
+    left: AuditReport

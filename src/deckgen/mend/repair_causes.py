@@ -1,0 +1,225 @@
+"""What makes PowerPoint offer to repair a file is repaired, by the same functions as in templates.
+
+What they cannot mend without losing something stays as it is, and is found again by an audit.
+"""
+
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from functools import partial
+from typing import TypeAlias
+from uuid import NAMESPACE_URL, uuid5
+
+from deckgen.audit.validity.package_rules import ROOT_OF_RELATIONSHIP, TYPE_OF_ROOT
+from deckgen.mend.leftovers import without_leftovers
+from deckgen.opc.parsed_package import ParsedPackage
+from deckgen.opc.xml_parser import Element, q
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.template.package.content_repairs import with_valid_content
+from deckgen.template.package.kept_parts import PRESENTATION_PART, with_edited_tree, with_parts
+from deckgen.template.package.layout_lists import with_valid_ids, with_valid_lists
+from deckgen.template.package.missing_parts import with_missing_themes
+from deckgen.template.package.references import remove_element
+from deckgen.template.package.relationships import (
+    with_valid_relationships,
+    without_dangling_relationships,
+)
+from deckgen.template.package.repairs import with_master_relationships, with_valid_content_types
+from deckgen.template.resolve.attributes import parse_integer
+
+_Repair: TypeAlias = Callable[[ParsedPackage, Diagnostics], ParsedPackage]
+
+_MAIN_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
+_DATES = ("dcterms:created", "dcterms:modified")
+
+
+def without_repair_causes(package: ParsedPackage, codes: AbstractSet[str]) -> ParsedPackage:
+    """Return the package without the faults of these codes, as far as they can be mended.
+
+    Nothing is done for other codes, so that sound parts keep their bytes.
+    """
+    main = package.parts.get(PRESENTATION_PART)
+    if main is None or main.root is None or main.root.tag != q("p:presentation"):
+        return package
+    told = Diagnostics()
+    for causes, repair in _REPAIRS:
+        if causes & codes:
+            package = repair(package, told)
+    return package
+
+
+def _with_valid_content(package: ParsedPackage, told: Diagnostics) -> ParsedPackage:
+    return with_valid_content(package, package.parts.values(), told)
+
+
+def _with_valid_content_types(package: ParsedPackage, told: Diagnostics) -> ParsedPackage:
+    """Give each part the type of what it holds; slides and notes have no relationship of a kind."""
+    package = with_valid_content_types(package, told)
+    wrong = [
+        replace(part, content_type=right)
+        for tag, right in TYPE_OF_ROOT.items()
+        for part in package.of_root(tag)
+        if part.content_type != right
+    ]
+    return with_parts(package, wrong)
+
+
+def _with_presentation_type(package: ParsedPackage, _: Diagnostics) -> ParsedPackage:
+    main = package.parts[PRESENTATION_PART]
+    return with_parts(package, [replace(main, content_type=_MAIN_TYPE)])
+
+
+def _without_dangling(package: ParsedPackage, told: Diagnostics) -> ParsedPackage:
+    """Take dangling relationships out, unless a layout, a master or a theme is lost."""
+    for part in package.parts.values():
+        for link in part.relationships:
+            target = package.parts.get(link.target)
+            tag = None if target is None or target.root is None else target.root.tag
+            root = ROOT_OF_RELATIONSHIP.get(link.type)
+            if link.type in _NEEDED and root is not None and tag != q(root):
+                return package
+    return without_dangling_relationships(package, told)
+
+
+def _edited(
+    package: ParsedPackage, _: Diagnostics, tag: str, edit: Callable[[Element], bool]
+) -> ParsedPackage:
+    """Return the package with the parts of a root edited; `edit` returns whether it did."""
+    parts = [part for part in package.of_root(tag) if part.root is not None and edit(part.root)]
+    return with_parts(package, map(with_edited_tree, parts))
+
+
+def _mend_slide_ids(presentation: Element) -> bool:
+    """Give new ids to slides whose id is out of range, or that of an earlier slide."""
+    entries = list(presentation.iter(q("p:sldId")))
+    ids = [parse_integer(entry.get("id")) or 0 for entry in entries]
+    free = max((id_ for id_ in ids if id_ in _SLIDE_IDS), default=_SLIDE_IDS.start) + 1
+    seen: set[int] = set()
+    for entry, id_ in zip(entries, ids, strict=True):
+        if id_ in seen or id_ not in _SLIDE_IDS:
+            for listed in presentation.iter(q("p14:sldId")) if id_ not in seen else ():
+                if listed.get("id") == entry.get("id"):
+                    listed.set("id", str(free))
+            entry.set("id", str(free))
+            free += 1
+        seen.add(id_)
+    return _mend_sections(presentation)
+
+
+def _mend_sections(presentation: Element) -> bool:
+    """Let every slide stand in one section, that of the slide before, and ids be unique."""
+    slides = [entry.get("id", "") for entry in presentation.iter(q("p:sldId"))]
+    entries: dict[str, Element] = {}
+    for entry in list(presentation.iter(q("p14:sldId"))):
+        id_ = entry.get("id", "")
+        if id_ in slides and id_ not in entries:
+            entries[id_] = entry
+        else:
+            remove_element(entry)
+    sections = list(presentation.iter(q("p14:section")))
+    _make_section_ids_unique(sections)
+    before: Element | None = None
+    for id_ in slides if sections else ():
+        new = entries.get(id_)
+        if new is None:
+            new = sections[0].makeelement(q("p14:sldId"), {"id": id_})
+            if before is None:
+                _list_in(sections[0]).insert(0, new)
+            else:
+                before.addnext(new)
+        before = new
+    return True
+
+
+def _list_in(section: Element) -> Element:
+    """Return the list of slides of a section, which is made if it is missing."""
+    entries = section.find(q("p14:sldIdLst"))
+    if entries is None:
+        entries = section.makeelement(q("p14:sldIdLst"))
+        section.insert(0, entries)
+    return entries
+
+
+def _make_section_ids_unique(sections: list[Element]) -> None:
+    seen: set[str] = set()
+    for number, section in enumerate(sections):
+        id_ = section.get("id", "")
+        if id_ in seen:
+            new = uuid5(NAMESPACE_URL, f"{id_}#{number}")
+            section.set("id", f"{{{str(new).upper()}}}")
+        seen.add(section.get("id", ""))
+
+
+def _mend_core_properties(root: Element) -> bool:
+    seen: set[str] = set()
+    for child in list(root.iterchildren("{*}*")):
+        if str(child.tag) in seen:
+            root.remove(child)
+        seen.add(str(child.tag))
+    for name in _DATES:
+        for date in root.iterchildren(q(name)):
+            date.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
+    return True
+
+
+def _mend_axis_ids(root: Element) -> bool:
+    ids = list(root.iter(q("c:axId"), q("c:crossAx")))
+    taken = {each.get("val", "") for each in ids}
+    new = dict(_positive(taken))
+    for each in ids:
+        each.set("val", new.get(each.get("val", ""), each.get("val", "")))
+    return bool(new)
+
+
+def _positive(ids: AbstractSet[str]) -> Iterator[tuple[str, str]]:
+    """Yield the negative ids of axes, each with a free one."""
+    taken = set(ids)
+    for id_ in sorted(ids):
+        if id_.startswith("-") and id_[1:].isdecimal():
+            number = int(id_[1:])
+            while str(number) in taken:
+                number += 1
+            taken.add(str(number))
+            yield id_, str(number)
+
+
+_CONTENT = frozenset(
+    {
+        *("element-order", "repeated-child", "text-body-without-paragraph", "invalid-lang"),
+        *("text-body-without-properties", "control-character", "colour-not-hex"),
+        *("duplicate-shape-id", "extension-not-ignorable"),
+    }
+)
+_SLIDE_IDS = range(256, 2_147_483_648)
+"""ST_SlideId (19.7.13)."""
+_NEEDED = frozenset({"slideLayout", "slideMaster", "notesMaster", "theme", "slide"})
+_LISTS = frozenset({"notes-master-not-listed", "layout-without-master"})
+_REPAIRS: tuple[tuple[AbstractSet[str], _Repair], ...] = (
+    ({"unlisted-slide", "orphan-part"}, without_leftovers),
+    ({"duplicate-relationship-id"}, with_valid_relationships),
+    ({"content-type-missing", "content-type-wrong"}, _with_valid_content_types),
+    ({"template-content-type"}, _with_presentation_type),
+    (_LISTS, with_valid_lists),
+    (_LISTS, with_master_relationships),
+    ({"shared-theme"}, with_missing_themes),
+    (
+        {"dangling-relationship", "undefined-relationship", "wrong-relationship-target"},
+        _without_dangling,
+    ),
+    (_CONTENT, _with_valid_content),
+    ({"duplicate-master-id", "master-id-out-of-range"}, with_valid_ids),
+    (
+        {"duplicate-slide-id", "slide-id-out-of-range"},
+        partial(_edited, tag="p:presentation", edit=_mend_slide_ids),
+    ),
+    (
+        {"section-names-lost-slide", "slide-in-no-section", "duplicate-section-id"},
+        partial(_edited, tag="p:presentation", edit=_mend_sections),
+    ),
+    (
+        {"faulty-core-properties"},
+        partial(_edited, tag="cp:coreProperties", edit=_mend_core_properties),
+    ),
+    ({"negative-axis-id"}, partial(_edited, tag="c:chartSpace", edit=_mend_axis_ids)),
+)

@@ -1,0 +1,175 @@
+"""Titles for slides that have none: heard by screen readers and in lists, seen by nobody.
+
+They stand above the slide, where PowerPoint itself puts hidden titles.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from lxml import etree
+
+from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
+from deckgen.deck.box import ABOVE_SLIDE
+from deckgen.mend.mend_values import DeckMend, MendPlan
+from deckgen.ooxml_rules.shape_queries import shape_properties
+from deckgen.opc.xml_parser import Element, q
+from deckgen.template.resolve.attributes import parse_integer
+from deckgen.template.resolve.placeholders import FRAME
+
+_LONGEST = 80
+"""Letters of a title that is taken from the text of a slide."""
+_SIZE = "1800"
+"""Hundredths of a point: so it fits above the slide in any template."""
+_SLIDE = {"de": "Folie", "en": "Slide"}
+_NAME = {"de": "Titel", "en": "Title"}
+
+
+class TitleFacts(NamedTuple):
+    """What new titles are made from."""
+
+    number: int
+    title: str
+    is_seen: bool
+    """Whether its title can be seen on the slide: it is not changed then."""
+    words: str
+    """The most striking words of the slide; empty if it has none."""
+
+
+def title_facts(slide: AuditedSlide) -> TitleFacts:
+    """Return what a new title of a slide is made from."""
+    is_seen = slide.title is not None and not slide.title.hidden and _is_on(slide, slide.title)
+    return TitleFacts(slide.number, slide.title_text, is_seen, _striking_words(slide))
+
+
+def new_titles(slides: Iterable[TitleFacts], language: str) -> Mapping[int, str]:
+    """Return titles for slides without one, and others for unseen ones that an earlier slide has.
+
+    No two slides get the same.
+    """
+    every = list(slides)
+    taken = {each.title.casefold() for each in every if each.title and each.is_seen}
+    seen: set[str] = set()
+    titles: dict[int, str] = {}
+    for each in every:
+        key = each.title.casefold()
+        is_repeated = key in seen or (not each.is_seen and key in taken)
+        if key:
+            seen.add(key)
+        if key and (each.is_seen or not is_repeated):
+            continue
+        stem = each.title or each.words or f"{_in(language, _SLIDE)} {each.number}"
+        titles[each.number] = _free(stem, taken | seen)
+        seen.add(titles[each.number].casefold())
+    return titles
+
+
+def _free(stem: str, taken: set[str]) -> str:
+    title, number = stem, 2
+    while title.casefold() in taken:
+        title = f"{stem} ({number})"
+        number += 1
+    return title
+
+
+def mend_title(slide: AuditedSlide, plan: MendPlan) -> Iterator[DeckMend]:
+    """Give a slide its new title, or switch a hidden one on; both above the slide."""
+    title = plan.titles.get(slide.number)
+    if title is not None:
+        code = "title-repeated" if slide.title_text else "title-missing"
+        shape = _new_title(slide, plan.language) if slide.title is None else slide.title.element
+        _set_text(shape, title, plan.language)
+        _show_above(shape, slide.width)
+        yield DeckMend(code, slide.number, f"It has the title “{title}”, above the slide.")
+    elif slide.title is not None and slide.title.hidden and not slide.title.groups:
+        _show_above(slide.title.element, slide.width)
+        yield DeckMend(
+            "title-hidden",
+            slide.number,
+            f"The title “{slide.title_text}” is heard again; it stands above the slide.",
+        )
+
+
+def _new_title(slide: AuditedSlide, language: str) -> Element:
+    """Add a title placeholder as the first shape of a slide."""
+    tree = slide.root.find(f"{q('p:cSld')}/{q('p:spTree')}")
+    if tree is None:
+        tree = etree.SubElement(slide.root, q("p:spTree"))
+    taken = {parse_integer(each.get("id")) for each in slide.root.iter(q("p:cNvPr"))}
+    free = next(number for number in range(2, len(taken) + 3) if number not in taken)
+    shape = tree.makeelement(q("p:sp"))
+    properties = etree.SubElement(shape, q("p:nvSpPr"))
+    etree.SubElement(properties, q("p:cNvPr"), id=str(free), name=_in(language, _NAME))
+    locked = etree.SubElement(properties, q("p:cNvSpPr"))
+    etree.SubElement(locked, q("a:spLocks"), noGrp="1")
+    etree.SubElement(etree.SubElement(properties, q("p:nvPr")), q("p:ph"), type="title")
+    etree.SubElement(shape, q("p:spPr"))
+    heads = [at for at, each in enumerate(tree) if each.tag in {q("p:nvGrpSpPr"), q("p:grpSpPr")}]
+    tree.insert(max(heads, default=-1) + 1, shape)
+    return shape
+
+
+def _set_text(shape: Element, title: str, language: str) -> None:
+    body = shape.find(q("p:txBody"))
+    if body is None:
+        body = etree.SubElement(shape, q("p:txBody"))
+        etree.SubElement(body, q("a:bodyPr"))
+    for paragraph in body.findall(q("a:p")):
+        body.remove(paragraph)
+    run = etree.SubElement(etree.SubElement(body, q("a:p")), q("a:r"))
+    properties = etree.SubElement(run, q("a:rPr"), sz=_SIZE)
+    if language:
+        properties.set("lang", language)
+    etree.SubElement(run, q("a:t")).text = title
+
+
+def _show_above(shape: Element, width: int) -> None:
+    """Switch a shape on, and move it above the slide; long text grows away from the slide."""
+    for body in shape.iterfind(f"{q('p:txBody')}/{q('a:bodyPr')}"):
+        body.set("anchor", "b")
+    named = shape_properties(shape)
+    if named is not None and named.get("hidden") is not None:
+        del named.attrib["hidden"]
+    properties = shape.find(q("p:spPr"))
+    if properties is None:
+        return
+    old = properties.find(q("a:xfrm"))
+    if old is not None:
+        properties.remove(old)
+    place = properties.makeelement(q("a:xfrm"))
+    x, y, cx, cy = ABOVE_SLIDE
+    etree.SubElement(place, q("a:off"), x=str(x), y=str(y))
+    etree.SubElement(place, q("a:ext"), cx=str(min(cx, width)), cy=str(cy))
+    properties.insert(0, place)
+
+
+def _is_on(slide: AuditedSlide, shape: AuditedShape) -> bool:
+    box = shape.place.box
+    return box is None or (-box.cx < box.x < slide.width and -box.cy < box.y < slide.height)
+
+
+def _striking_words(slide: AuditedSlide) -> str:
+    """Return the first line of the largest text, else what a picture is described with."""
+    sized = [
+        (max(run.size for run in paragraph.runs), _shortened(paragraph.words))
+        for shape in slide.shown
+        if shape.placeholder not in FRAME and shape.kind == "text"
+        for area in shape.texts
+        for paragraph in area.paragraphs
+        if any(map(str.isalpha, paragraph.words)) and paragraph.runs
+    ]
+    if sized:
+        largest = max(size for size, _ in sized)
+        return next(words for size, words in sized if size == largest)
+    described = (shape.description for shape in slide.shown if shape.description)
+    return _shortened(" ".join(next(described, "").split()))
+
+
+def _shortened(words: str) -> str:
+    """Return words, cut at a blank if they are too long for a title."""
+    if len(words) <= _LONGEST:
+        return words
+    return f"{words[:_LONGEST].rpartition(' ')[0] or words[:_LONGEST]} …"
+
+
+def _in(language: str, words: Mapping[str, str]) -> str:
+    return words.get(language.partition("-")[0].lower(), words["en"])

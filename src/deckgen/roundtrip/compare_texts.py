@@ -21,6 +21,8 @@ from deckgen.roundtrip.edited_deck import Paragraphs
 from deckgen.roundtrip.pair_texts import pair_paragraphs
 
 _MARKS: tuple[Mark, ...] = get_args(Mark)
+_MOST_ALIGNED = 4_000_000
+"""Characters times characters, up to which marks are compared in words that were changed."""
 
 
 class TextContext(NamedTuple):
@@ -164,6 +166,8 @@ def _marked(
 def _equal_blocks(old: str, new: str) -> Sequence[tuple[int, int, int]]:
     if old == new:
         return [(0, 0, len(old))]
+    if len(old) * len(new) > _MOST_ALIGNED:
+        return []
     return SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
 
 

@@ -4,7 +4,7 @@ PowerPoint keeps the ids of shapes; LibreOffice writes new ones, and drops names
 placeholders. There the words, the boxes and the kinds of shapes tell.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -19,6 +19,12 @@ _FOOTERS = {"number": "sldNum", "footer": "ftr", "day": "dt", "title": "title", 
 _ALIKE = 0.4
 _MOST_COMPARED = 400
 """Paragraphs of the base times those of the edited text, up to which each is compared with each."""
+_MOST_ALIGNED = 250_000
+"""The same, up to which equal ones are looked for in other places."""
+_MOST_SHAPES = 200
+"""Shapes of a slide that are looked at where ids do not tell which is which."""
+_MOST_SIGNS = 2_000
+"""Characters of a paragraph by which its likeness is measured."""
 _PAIRED = 0.35
 """What a pair of paragraphs counts beside their likeness: rather rewritten than deleted and new."""
 
@@ -84,21 +90,39 @@ def pair_shapes(built: Sequence[BuiltShape], edited: EditedSlide, *, ids: bool) 
     `ids`: whether the program kept the ids of the slide's shapes.
     """
     pairs: dict[int, int] = {}
-    for score_of in (_by_id, _by_words, _by_box, _by_role, _by_likeness, _by_kind):
-        if score_of is _by_id and not ids:
-            continue
-        old = [at for at in range(len(built)) if at not in pairs.values()]
-        new = [at for at in range(len(edited.shapes)) if at not in pairs]
-        scores = [
-            (score, -at, -there)
-            for at in new
-            for there in old
-            if built[there].kind == edited.shapes[at].kind
-            and (score := score_of(built[there], edited.shapes[at])) > 0
-        ]
-        for _, at, there in sorted(scores, reverse=True):
-            if -at not in pairs and -there not in pairs.values():
-                pairs[-at] = -there
+    if ids:
+        places = {shape.id: there for there, shape in enumerate(built)}
+        same = ((at, places.get(shape.id)) for at, shape in enumerate(edited.shapes))
+        candidates = [(at, there) for at, there in same if there is not None]
+        pairs |= _best(candidates, built, edited, _by_id)
+    for score_of in (_by_words, _by_box, _by_role, _by_likeness, _by_kind):
+        taken = set(pairs.values())
+        old = [at for at in range(len(built)) if at not in taken][:_MOST_SHAPES]
+        new = [at for at in range(len(edited.shapes)) if at not in pairs][:_MOST_SHAPES]
+        candidates = [(at, there) for at in new for there in old]
+        pairs |= _best(candidates, built, edited, score_of)
+    return pairs
+
+
+def _best(
+    candidates: Sequence[tuple[int, int]],
+    built: Sequence[BuiltShape],
+    edited: EditedSlide,
+    score_of: Callable[[BuiltShape, EditedShape], float],
+) -> dict[int, int]:
+    """Return the pairs with the highest scores above 0, each shape in one of them."""
+    scores = [
+        (score, -at, -there)
+        for at, there in candidates
+        if built[there].kind == edited.shapes[at].kind
+        and (score := score_of(built[there], edited.shapes[at])) > 0
+    ]
+    pairs: dict[int, int] = {}
+    taken = set()
+    for _, at, there in sorted(scores, reverse=True):
+        if -at not in pairs and there not in taken:
+            pairs[-at] = -there
+            taken.add(there)
     return pairs
 
 
@@ -165,7 +189,7 @@ def is_near(one: Box | None, other: Box | None) -> bool:
 def _likeness(one: str, other: str) -> float:
     if one == other:
         return 1 if one else 0
-    words, others = one.casefold().split(), other.casefold().split()
+    words, others = (each[:_MOST_SIGNS].casefold().split() for each in (one, other))
     return SequenceMatcher(None, words, others, autojunk=False).ratio()
 
 
@@ -174,6 +198,9 @@ def pair_paragraphs(
 ) -> Iterator[tuple[int | None, int | None]]:
     """Yield the indices of paragraphs that are the same, in order; None: deleted, or new."""
     one, other = ([_key(each) for each in texts] for texts in (base, edited))
+    if len(one) * len(other) > _MOST_ALIGNED:
+        yield from _aligned(one, other)
+        return
     for tag, i, j, k, m in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if tag == "equal":
             yield from zip(range(i, j), range(k, m), strict=True)
@@ -197,7 +224,8 @@ def _aligned(old: list[str], new: list[str]) -> list[tuple[int | None, int | Non
     paired = [[0.0] * len(new) for _ in old]
     for i in reversed(range(len(old))):
         for k in reversed(range(len(new))):
-            likeness = SequenceMatcher(None, old[i], new[k], autojunk=False).ratio()
+            first, second = old[i][:_MOST_SIGNS], new[k][:_MOST_SIGNS]
+            likeness = SequenceMatcher(None, first, second, autojunk=False).ratio()
             counts = _PAIRED + (likeness if likeness >= _ALIKE else 0)
             paired[i][k] = best[i + 1][k + 1] + counts
             best[i][k] = max(paired[i][k], best[i + 1][k], best[i][k + 1])

@@ -14,6 +14,7 @@ from deckgen.fit.text.text_height import (
     block_fits,
     breaks_words,
     frame_holds,
+    may_fit,
     measured_paragraphs,
     text_frame,
     words_that_fit,
@@ -190,6 +191,8 @@ def _on_one_slide(
     largest: MeasuredText | None = None
     for step in _size_steps(slide, role, frame):
         sizes = frame.size_steps[step]
+        if step and not may_fit(block, sizes, frame):
+            continue
         extent = block_extent(block, sizes)
         if frame_holds(frame, extent):
             text = MeasuredText(role, frame, block, step, extent)

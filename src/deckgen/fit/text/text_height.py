@@ -218,6 +218,21 @@ def block_fits(block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFram
     return frame_holds(frame, block_extent(block, sizes))
 
 
+def may_fit(block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFrame) -> bool:
+    """Return False if a block surely is too high for its frame; no line is broken to find out.
+
+    A paragraph that is wider than its first line takes two lines at least.
+    """
+    total = 0.0
+    for _, level, text, _, free, leading, points, before, after, _ in block:
+        size = sizes[level]
+        least = 1 if text.width * size <= free else 2
+        total += least * (leading * size + points) + before + after
+    if block:
+        total -= block[0].before + block[-1].after
+    return total <= frame.height + _TOLERANCE
+
+
 def frame_holds(frame: TextFrame, taken: TextExtent) -> bool:
     """Return whether a frame is high enough for an extent."""
     return taken.height <= frame.height + _TOLERANCE

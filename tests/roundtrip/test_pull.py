@@ -187,7 +187,7 @@ TAKEN: dict[str, tuple[Edit, str, str]] = {
     "a word beside bold": (words("A ", "One "), "A **sq", "One **sq"),
     "a bullet with bullets": (words("More trees", "Trees: more"), "More trees:", "'Trees: more':"),
     "a bullet with a colon": (words("cars: yes", "bikes"), "'Fewer cars: yes'", "'Fewer bikes'"),
-    "signs of YAML": (words("limes", "#limes: *all*"), "- limes", r"- '#limes\: \*all\*'"),
+    "signs of YAML": (words("limes", "#limes: *all*"), "- limes", r"- '#limes: \*all\*'"),
     "notes": (words("slowly", "fast"), "Begin slowly", "Begin fast"),
     "notes in italic": (words("listen", "wait"), "*listen*", "*wait*"),
     "a folded text": (words("the town", "all towns"), "      the town.", "      all towns."),

@@ -29,7 +29,7 @@ TAKEN = {
     "the words of a link": ("[old](https://a.de/x_y)", "old", "new", "[new](https://a.de/x_y)"),
     "beside a formula": ("So $x^2$ old", "So x² old", "So x² new", "So $x^2$ new"),
     "code": ("Type `x_y`", "Type x_y", "Type x_z", "Type `x_z`"),
-    "signs of markup": ("Old", "Old", "2 * 3 * [x](y)", r"2 \* 3 \* \[x\](y)"),
+    "signs of markup": ("Old", "Old", "2 * 3 * [x](y)", r"2 * 3 * \[x](y)"),
     "what looks like a variable": ("Old", "Old", "${town} $$", "$${town} $$$$"),
     "a line break": ("one two", "one two", "one\vtwo", "one<br>two"),
     "a paragraph of several": (

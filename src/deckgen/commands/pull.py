@@ -67,8 +67,15 @@ def pull(
             f"There is no outline for {deck}.",
             f"Name it: deckgen pull {deck} slides.yaml",
         )
-    if talk is None or base is None:
+    if talk is None:
         sys.exit(ExitCode.OUTLINE)
+    if edited.deck.base is None or base is None:
+        fail(
+            ExitCode.USAGE,
+            f"{deck} does not hold the map of its words, so nobody can say what was changed in it "
+            "and what in the outline.",
+            f"Look at `deckgen diff {deck}`, and change the outline by hand.",
+        )
     files = Workspace.around(version.outline)
     pulled = pull_changes(
         talk,

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from deckgen.importing.marked_text import SourceRun, marked_text
 from deckgen.outline.syntax.nodes import Mapping, Node
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.author_file import Path, node_at
@@ -17,7 +16,7 @@ from deckgen.roundtrip.bullet_lines import (
 from deckgen.roundtrip.change_targets import CurrentTalk, Refusal, Target
 from deckgen.roundtrip.changes import LevelChanged, ParagraphAdded, ParagraphDeleted
 from deckgen.roundtrip.draft import Draft
-from deckgen.roundtrip.shown_words import LINE_BREAK
+from deckgen.roundtrip.literal_text import literal_lines
 from deckgen.roundtrip.splice_scalar import SourceEdit
 from deckgen.support.yaml_text import yaml_scalar
 
@@ -115,7 +114,7 @@ def _new(change: ParagraphAdded) -> NewBullet:
 
 def new_line(words: str) -> str:
     """Return words as a line with markup that shows them as they are."""
-    return marked_text((SourceRun(words.replace(LINE_BREAK, "\n")),))
+    return literal_lines(words, breaks="<br>")
 
 
 def list_refusal(target: Target) -> Refusal:

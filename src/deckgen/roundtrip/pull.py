@@ -113,7 +113,12 @@ def _before(change: Change, own_file: str | None) -> Outcome | None:
 
 
 def _not_yet(change: Change) -> Outcome:
-    return Outcome(change, "refused", "This cannot be written.", change.current.span)
+    return Outcome(
+        change,
+        "refused",
+        "deckgen cannot write such a change yet; make it in the outline.",
+        change.current.span,
+    )
 
 
 class _Problem(NamedTuple):

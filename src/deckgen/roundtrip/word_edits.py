@@ -10,9 +10,9 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from deckgen.deck.text_body import UNMARKED
-from deckgen.importing.marked_text import SourceRun, marked_text
 from deckgen.outline.syntax.nodes import Node
 from deckgen.roundtrip.inserted_text import InsertedText, inserted_text
+from deckgen.roundtrip.literal_text import escaped_text, literal_text
 from deckgen.roundtrip.shown_words import (
     LINE_BREAK,
     PARAGRAPH_END,
@@ -24,7 +24,6 @@ from deckgen.roundtrip.splice_scalar import TextEdit, edited_text
 from deckgen.roundtrip.text_reading import Reading, ShownSign, reading_of, shown_signs, words_of
 
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
-_SIGNS = re.compile(r"[\\*_`~^$\[\]<>@&{}=|#:!]")
 _START_OF_ITEM = re.compile(r"([-*•+]|[0-9]{1,3}[.)])(?=\s)|#")
 
 
@@ -42,6 +41,8 @@ class Replacement(NamedTuple):
     start: int
     end: int
     new: str
+    is_whole: bool = False
+    """Whether a paragraph gets wholly other words; then its variables go, too."""
 
 
 class TextToEdit(NamedTuple):
@@ -63,10 +64,15 @@ def replacements(old: str, new: str, offset: int = 0) -> Iterator[Replacement]:
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     alike = [canonical(each) for each in before], [canonical(each) for each in after]
     matcher = SequenceMatcher(None, *alike, autojunk=False)
+    opcodes = matcher.get_opcodes()
+    kept = [each for tag, i, j, *_ in opcodes if tag == "equal" for each in before[i:j]]
+    if not any(each.isalnum() for each in kept):
+        yield Replacement(offset, offset + len(old), new, is_whole=True)
+        return
     starts = [0]
     for token in before:
         starts.append(starts[-1] + len(token))
-    for tag, start, end, from_, to in matcher.get_opcodes():
+    for tag, start, end, from_, to in opcodes:
         if tag == "equal":
             continue
         gone, come = "".join(before[start:end]), "".join(after[from_:to])
@@ -140,7 +146,7 @@ def _refused(text: TextToEdit, change: Replacement) -> Refused | None:
     if any(text.words.formulas[change.start : change.end]):
         return Refused("They belong to a formula.")
     origins = text.inserted.origins
-    for place in filter(None, places):
+    for place in () if change.is_whole else filter(None, places):
         for origin in origins[slice(*place)]:
             if origin.variable:
                 return Refused(f"They come from the variable {origin.variable}.", origin.variable)
@@ -274,11 +280,8 @@ def _spellings(text: TextToEdit, change: Replacement) -> Iterator[str]:
         return
     breaks = "\n" if "\n" in text.written.strip() and text.reading == "paragraphs" else "<br>"
     lines = new.replace(PARAGRAPH_END, "\n\n").split(LINE_BREAK)
-    plain = breaks.join(marked_text((SourceRun(line),)) if line else "" for line in lines)
-    yield plain
-    escaped = breaks.join(_SIGNS.sub(r"\\\g<0>", line) for line in lines)
-    escaped = escaped.replace("$$", "$$$$").replace("${", "$${")
-    yield escaped
+    yield breaks.join(map(literal_text, lines))
+    yield breaks.join(map(escaped_text, lines))
     if match := _START_OF_ITEM.match(new):
         end = match.end()
-        yield f"{new[: end - 1]}\\{new[end - 1]}{marked_text((SourceRun(new[end:]),))}"
+        yield f"{new[: end - 1]}\\{new[end - 1]}{literal_text(new[end:])}"

@@ -14,12 +14,12 @@ from deckgen.roundtrip.draft import Draft
 from deckgen.roundtrip.edit_entries import MakeEntry
 from deckgen.roundtrip.expected_talk import Difference, differences
 from deckgen.roundtrip.write_changes import (
-    Refused,
     Written,
     WrittenChanges,
     write_changes,
     write_formats,
 )
+from deckgen.roundtrip.write_texts import Refused
 from deckgen.support.diagnostics import Diagnostics, Severity, Span
 
 Result: TypeAlias = Literal["taken", "same", "conflict", "shared", "refused"]

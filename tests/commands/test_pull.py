@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from deckgen.cli import cli
-from tests.roundtrip.edited_talk import saved, shape
+from tests.roundtrip.edited_talk import delete_slide, saved, shape
 
 OUTLINE = """\
 title: A talk
@@ -104,7 +104,35 @@ def test_words_of_a_town_come_into_its_file_and_those_of_all_towns_are_left() ->
     assert code == 4
     assert "text: Too much." in Path("towns/jena.yaml").read_text(encoding="utf-8")
     assert _outline() == OUTLINE
-    assert "with --everywhere it is changed for all of them" in said
+    assert "add --only-here for this town alone, --everywhere for all" in said
+
+
+def test_words_for_one_town_come_into_its_file_alone() -> None:
+    _edit("jena", ("Fewer", "No"), ("What it", "What this"))
+    code, said = _run("pull", "edited.pptx", "--only-here")
+    assert code == 0, said
+    assert _outline() == OUTLINE
+    assert Path("towns/jena.yaml").read_text(encoding="utf-8") == (
+        "vars: {town: Jena}\n"
+        "slides:\n"
+        "  costs:\n"
+        "    text: A lot.\n"
+        "    title: What this costs\n"
+        "  aim:\n"
+        "    bullets:\n"
+        "      - A square for all\n"
+        "      - No cars\n"
+    )
+
+
+def test_a_slide_is_left_out_for_one_town_alone() -> None:
+    presentation: Any = pptx.Presentation(io.BytesIO(Path("build/jena.pptx").read_bytes()))
+    delete_slide(presentation, 0)
+    Path("edited.pptx").write_bytes(saved(presentation))
+    code, said = _run("pull", "edited.pptx", "--only-here")
+    assert code == 0, said
+    assert _outline() == OUTLINE
+    assert Path("towns/jena.yaml").read_text(encoding="utf-8").endswith("  aim: drop\n")
 
 
 def test_words_of_all_towns_change_for_all_of_them() -> None:

@@ -24,10 +24,17 @@ if TYPE_CHECKING:
 @click.option("--town", metavar="NAME", help="The town of the deck, if the deck does not know it.")
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @click.option(
-    "--everywhere", is_flag=True, help="From a town's deck, change what all towns share, too."
+    "--only-here", is_flag=True, help="What all towns share: write it into the town's file alone."
 )
+@click.option("--everywhere", is_flag=True, help="What all towns share: change it for all of them.")
 def pull(
-    deck: str, outline: str | None, town: str | None, *, dry_run: bool, everywhere: bool
+    deck: str,
+    outline: str | None,
+    town: str | None,
+    *,
+    dry_run: bool,
+    only_here: bool,
+    everywhere: bool,
 ) -> None:
     """Take what was changed by hand in DECK into the outline.
 
@@ -46,7 +53,7 @@ def pull(
     Example:
       deckgen pull build/my-talk.pptx --dry-run
       deckgen pull Downloads/my-talk-corrected.pptx
-      deckgen pull build/gera.pptx --everywhere
+      deckgen pull build/gera.pptx --only-here
     """
     from deckgen.commands.edited_decks import read_edited_talk
     from deckgen.files.workspace import Workspace
@@ -55,6 +62,7 @@ def pull(
     from deckgen.roundtrip.compiled_version import compile_version
     from deckgen.roundtrip.draft import Draft
     from deckgen.roundtrip.new_slides import slide_importer
+    from deckgen.roundtrip.pull import TownScope
     from deckgen.roundtrip.pull import pull as pull_changes
 
     edited = read_edited_talk(deck, outline, town)
@@ -76,6 +84,13 @@ def pull(
             "and what in the outline.",
             f"Look at `deckgen diff {deck}`, and change the outline by hand.",
         )
+    town_file = version.town.file
+    if only_here and (everywhere or town_file is None):
+        fail(
+            ExitCode.USAGE,
+            "--only-here is for the deck of a town that has a file.",
+            "Leave it out, or name the town with --town.",
+        )
     files = Workspace.around(version.outline)
     pulled = pull_changes(
         talk,
@@ -83,7 +98,7 @@ def pull(
         files,
         lambda files, found: compile_version(version, files, found),
         slide_importer(deck, edited.data, version.outline),
-        None if everywhere else version.town.file,
+        None if everywhere or town_file is None else TownScope(town_file, only_here),
     )
     if not dry_run and pulled.files:
         disk = Draft(files)
@@ -100,7 +115,7 @@ _HEADINGS: dict[Result, str] = {
     "taken": "Written:",
     "same": "There already:",
     "conflict": "Changed in the outline, too, which stays as it is; type there what is right:",
-    "shared": "Shared by all towns; with --everywhere it is changed for all of them:",
+    "shared": "Shared by all towns; add --only-here for this town alone, --everywhere for all:",
     "refused": "Not written; change it yourself:",
 }
 
@@ -127,6 +142,9 @@ def _tell(pulled: Pulled, base: DeckMap, deck: str, *, dry_run: bool) -> None:
     if not pulled.outcomes:
         say(f"{deck}: nothing was changed since it was built.")
     elif taken:
+        if taken == len(outcomes) and not dry_run:
+            say("All of it is there now. `deckgen build --overwrite` makes the deck anew;")
+            say("it keeps the one that was changed by hand beside it.")
         names = ", ".join(sorted(pulled.files))
         would = "would be " if dry_run else ""
         say(f"{taken} of {counted(len(outcomes), 'change')} {would}written into {names}.")

@@ -9,10 +9,19 @@ from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar, get_args
 
 from deckgen.files.workspace import Files
 from deckgen.roundtrip.change_targets import CurrentTalk, Refusal, entry_of
-from deckgen.roundtrip.changes import Change, FormatChanged, LookChange, SlideAdded
+from deckgen.roundtrip.changes import (
+    Change,
+    FormatChanged,
+    LookChange,
+    SlideAdded,
+    SlideDeleted,
+    SlideMoved,
+    State,
+)
 from deckgen.roundtrip.draft import Draft
 from deckgen.roundtrip.edit_entries import MakeEntry
 from deckgen.roundtrip.expected_talk import Difference, differences
+from deckgen.roundtrip.town_override import order_overrides, town_problem, write_for_town
 from deckgen.roundtrip.write_changes import (
     Written,
     WrittenChanges,
@@ -37,6 +46,14 @@ class Outcome(NamedTuple):
     """Where it was written, or where it can be made."""
 
 
+class TownScope(NamedTuple):
+    """A town whose deck is pulled, while other towns keep what they have."""
+
+    file: str
+    overrides: bool = False
+    """Whether what all towns share gets other words in the town's file; else it is left."""
+
+
 class Pulled(NamedTuple):
     """What became of all changes, and the files that are to be written, all or none."""
 
@@ -54,21 +71,22 @@ def pull(
     files: Files,
     compile_: Compile,
     make: MakeEntry,
-    own_file: str | None = None,
+    scope: TownScope | None = None,
 ) -> Pulled:
     """Return the files with all changes that can be taken; `files` stay as they are.
 
-    `talk` is what the files give now, `changes` are those of a deck compared with it. With
-    `own_file`, that of a town, what stands in other files is left.
+    `talk` is what the files give now, `changes` are those of a deck compared with it. With a
+    `scope`, what all towns share stays as it is.
     """
-    outcomes = {id(each): _before(each, own_file) for each in changes}
+    disk = Draft(files)
+    outcomes = {id(each): _before(each, scope, talk, disk) for each in changes}
     todo: list[Written] = [
         each
         for each in changes
         if outcomes[id(each)] is None and isinstance(each, get_args(Written))
     ]
     first: _Run[Written] = _Run(
-        talk, files, compile_, lambda draft, own: write_changes(talk, draft, own, make)
+        talk, files, compile_, lambda draft, own: _write(talk, draft, own, make, scope)
     )
     first.take(todo)
     # Markup is set around the words that are there by then.
@@ -80,7 +98,7 @@ def pull(
         shown,
         first.draft.files,
         compile_,
-        lambda draft, own: write_formats(talk, shown, order, draft, own),
+        lambda draft, own: _write_formats(talk, shown, order, draft, own, scope),
     )
     second.take(formats)
     for change, refusal in (*first.refused, *second.refused):
@@ -93,23 +111,63 @@ def pull(
     )
 
 
-def _before(change: Change, own_file: str | None) -> Outcome | None:
+def _write(
+    talk: CurrentTalk,
+    draft: Draft,
+    changes: Sequence[Written],
+    make: MakeEntry,
+    scope: TownScope | None,
+) -> WrittenChanges:
+    if scope is None or not scope.overrides:
+        return write_changes(talk, draft, changes, make)
+    ordering = [each for each in changes if isinstance(each, SlideMoved | SlideDeleted)]
+    made = Draft(draft.files)
+    write_changes(talk, made, [each for each in changes if each not in ordering], make)
+    order = list(order_overrides(talk, draft, ordering))
+    write_for_town(draft, scope.file, made, order)
+    return write_changes(talk, Draft(draft.files), changes, make)
+
+
+def _write_formats(
+    before: CurrentTalk,
+    talk: CurrentTalk,
+    order: Sequence[int | None],
+    draft: Draft,
+    changes: Sequence[FormatChanged],
+    scope: TownScope | None,
+) -> WrittenChanges:
+    if scope is None or not scope.overrides:
+        return write_formats(before, talk, order, draft, changes)
+    made = Draft(draft.files)
+    written = write_formats(before, talk, order, made, changes)
+    write_for_town(draft, scope.file, made, ())
+    return written
+
+
+def _before(
+    change: Change, scope: TownScope | None, talk: CurrentTalk, draft: Draft
+) -> Outcome | None:
     """Return what is known of a change without trying it."""
     current = change.current
     if isinstance(change, LookChange):
-        why = "This cannot be written in an outline; use `include` to keep the slide as it is."
+        why = "An outline cannot say how one slide looks; `include` keeps a slide as it is."
         return Outcome(change, "refused", why, current.span)
-    match current.state:
-        case "same":
-            return Outcome(change, "same", "", current.span)
-        case "conflict":
-            return Outcome(change, "conflict", "The outline says something else.", current.span)
-        case "missing":
-            return Outcome(change, "refused", "The outline no longer has it.", current.span)
-        case _ if own_file and current.span and current.span.file != own_file:
+    if current.state in _KNOWN:
+        result, why = _KNOWN[current.state]
+        return Outcome(change, result, why, current.span)
+    if scope and current.span and current.span.file != scope.file:
+        if not scope.overrides:
             return Outcome(change, "shared", "", current.span)
-        case _:
-            return None
+        problem = town_problem(talk, draft, change)
+        return problem and Outcome(change, "refused", problem.why, problem.span)
+    return None
+
+
+_KNOWN: dict[State, tuple[Result, str]] = {
+    "same": ("same", ""),
+    "conflict": ("conflict", "The outline says something else."),
+    "missing": ("refused", "The outline no longer has it."),
+}
 
 
 def _not_yet(change: Change) -> Outcome:

@@ -1,14 +1,17 @@
 """The audit of any deck: what it tells, and in which forms."""
 
 import json
+import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from deckgen.audit.audit import RULES, audit_deck
 from deckgen.audit.finding import AuditReport
 from deckgen.audit.report_data import audit_github, audit_json, audit_sarif
 from deckgen.audit.report_text import audit_text, slide_list
-from tests.tools.packages import clean_deck, edited, replace
+from tests.tools.packages import clean_deck, edited, nonsense, replace
 
 WORDS = "ppt/slides/slide1.xml"
 
@@ -82,3 +85,40 @@ def test_the_report_for_github() -> None:
 )
 def test_slides_in_words(numbers: list[int], words: str) -> None:
     assert slide_list(numbers) == words
+
+
+SHAPE = (
+    '<p:sp><p:nvSpPr><p:cNvPr id="{}" name="N" descr="{}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>'
+    '<a:xfrm><a:off x="9" y="9"/><a:ext cx="900000" cy="900000"/></a:xfrm></p:spPr><p:txBody>'
+    "<a:bodyPr/>{}</p:txBody></p:sp>"
+)
+PARAGRAPH = "<a:p><a:r><a:t>a\t b</a:t></a:r></a:p>"
+AT_THE_END = "</p:spTree>"
+MANY = {
+    "shapes": "".join(SHAPE.format(100 + at, "", PARAGRAPH) for at in range(3_000)),
+    "paragraphs": SHAPE.format(100, "", PARAGRAPH * 10_000),
+    "letters": SHAPE.format(100, "", PARAGRAPH.replace("a", "a " * 100_000)),
+    "brackets": SHAPE.format(100, "(" * 100_000 + "a", PARAGRAPH),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("what", MANY)
+def test_much_of_something_takes_time_in_proportion(what: str) -> None:
+    deck = edited(clean_deck(), [replace(WORDS, AT_THE_END, MANY[what] + AT_THE_END)])
+    start = time.process_time()
+    audit_deck(deck, "deck.pptx")
+    assert time.process_time() - start < 15
+
+
+def test_a_slide_that_is_listed_often_is_read_once() -> None:
+    again = '<p:sldId id="{}" r:id="rId8"/>'
+    entries = "".join(again.format(300 + at) for at in range(20))
+    listed = replace("ppt/presentation.xml", "</p:sldIdLst>", f"{entries}</p:sldIdLst>")
+    assert len(audit_deck(edited(clean_deck(), [listed]), "deck.pptx").slides) == 3
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.data())
+def test_no_nonsense_in_a_deck_raises(data: st.DataObject) -> None:
+    audit_deck(edited(clean_deck(), [nonsense(data)]), "deck.pptx")

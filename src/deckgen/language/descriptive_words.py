@@ -15,7 +15,7 @@ _FILE_NAME = re.compile(
     r"[^\n]{1,200}\.(?:png|jpe?g|gif|svg|emf|wmf|tiff?|bmp|webp|heic|eps|pdf|mp4|mov|m4v|mp3|wav)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[\s_\-–:.#()]*\d*[\s_\-–:.#()]*$")
+_NUMBERING = "0123456789 _-–:.#()"
 _NOTHING = frozenset(
     {
         *("image", "img", "picture", "pic", "photo", "photograph", "graphic", "graphics", "figure"),
@@ -66,7 +66,7 @@ def is_file_name(text: str) -> bool:
 
 def describes_nothing(text: str) -> bool:
     """Return whether a text only says that there is a picture: “Image”, “Bild 3”."""
-    words = _NUMBER.sub("", " ".join(text.casefold().split()))
+    words = " ".join(text.casefold().split()).rstrip(_NUMBERING)
     return not words or words in _NOTHING
 
 

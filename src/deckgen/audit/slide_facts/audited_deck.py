@@ -84,14 +84,16 @@ def audited_deck(package: ParsedPackage, entries: ZipEntries) -> AuditedDeck | N
 
 
 def audited_slides(deck: AuditedDeck) -> Iterator[AuditedSlide]:
-    """Yield the slides in the order in which they are shown, those that can be read."""
+    """Yield the slides in the order in which they are shown: those that can be read, each once."""
     context = SlideContext(deck.package, *_slide_size(deck), _table_styles(deck))
     layouts: dict[str, LayoutFacts] = {}
+    seen: set[str] = set()
     targets = {link.id: link.target for link in deck.main.relationships}
     for number, entry in enumerate(deck.root.iterfind(f"{q('p:sldIdLst')}/{q('p:sldId')}"), 1):
         part = deck.package.parts.get(targets.get(entry.get(q("r:id"), ""), ""))
-        if part is None or part.root is None:
+        if part is None or part.root is None or part.name in seen:
             continue
+        seen.add(part.name)
         name = part.target_of("slideLayout") or ""
         if name not in layouts:
             layouts[name] = read_layout(deck.package.parts.get(name), deck.package)

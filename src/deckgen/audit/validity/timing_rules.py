@@ -42,11 +42,15 @@ def effect_on_lost_paragraph(package: ParsedPackage) -> Iterator[Fault]:
     """Every effect on paragraphs names some that its shape has (ECMA-376 part 1, 19.5, pRg)."""
     for name, root, timing in _timings(package):
         shapes = shapes_by_id(root)
+        counts: dict[str, int] = {}
         for target in timing.iter(q("p:spTgt")):
-            shape = shapes.get(target.get("spid", ""))
+            id_ = target.get("spid", "")
+            shape = shapes.get(id_)
             if shape is None:
                 continue
-            count = sum(1 for _ in shape.iter(q("a:p")))
+            if id_ not in counts:
+                counts[id_] = sum(1 for _ in shape.iter(q("a:p")))
+            count = counts[id_]
             for place in target.iter(q("p:pRg")):
                 start, end = whole_number(place.get("st")), whole_number(place.get("end"))
                 if start is None or end is None or not 0 <= start <= end < count:

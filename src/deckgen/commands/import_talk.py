@@ -28,8 +28,8 @@ def import_talk(talk: str, folder: str | None, which: str | None, *, words: bool
     """Make an outline of TALK in the new folder DIR.
 
     TALK is a presentation of PowerPoint (.pptx, .potx, .pptm, .ppsx), or Markdown (.md, .qmd) as
-    pandoc, Quarto, Marp and Slidev write it. Slides become the kinds that they are; slides of
-    PowerPoint that no kind can show stay as they are. TALK is not changed. DIR is called after
+    pandoc, Quarto, Marp, Slidev and md2pptx read it. Slides become the kinds that they are; slides
+    of PowerPoint that no kind can show stay as they are. TALK is not changed. DIR is called after
     TALK, if it is left out.
 
     \b

@@ -158,6 +158,116 @@ slides:
     language: ts
 """,
     ),
+    "md2pptx: settings, four levels, notes, cards, targets": (
+        """\
+template: town.pptx
+pageTitleSize: 24
+Transition: Fades
+style.fgcolor.blue: 0000FF
+
+# The town
+Anna Muster, Tarnwick
+
+## What we did
+
+### Trees [trees]
+
+* Eleven
+\t1. on the square
+\t1. at the school
+
+Tell of the man.
+
+And of his dog.
+
+### Two pictures
+
+|![left](market.png)|![right](market.png)|
+
+### Cards
+<a id="three"></a>
+
+#### Before
+
+* cars
+
+#### After
+
+* see [the trees](#trees)
+
+### Spare
+<!-- md2pptx: hidden: yes -->
+
+* Only if asked
+<br/>
+
+### &nbsp;
+<!-- md2pptx: hidden: no -->
+
+```python
+print(1)
+```
+""",
+        """\
+title: The town
+transition: fade
+
+slides:
+  - cover: The town
+    subtitle: Anna Muster, Tarnwick
+  - section: What we did
+  - id: trees
+    title: Trees
+    bullets:
+      - Eleven:
+          - 1. on the square
+          - 2. at the school
+    notes: |
+      Tell of the man.
+
+      And of his dog.
+  - title: Two pictures
+    image:
+      - {file: pictures/market.png, alt: left}
+      - {file: pictures/market.png, alt: right}
+  - id: three
+    title: Cards
+    columns:
+      - heading: Before
+        bullets:
+          - cars
+      - heading: After
+        bullets:
+          - see [the trees](#trees)
+  - title: Spare
+    bullets:
+      - Only if asked
+    hidden: yes
+  - title: Spare
+    code: |
+      print(1)
+    language: python
+""",
+    ),
+    "MultiMarkdown: settings alone": (
+        """\
+Title: The town
+Author: Anna Muster
+
+# Trees
+
+Eleven.
+""",
+        """\
+title: The town
+speaker: Anna Muster
+
+slides:
+  - cover: The town
+  - title: Trees
+    text: Eleven.
+""",
+    ),
     "tables, quotations, formulas": (
         """\
 ## Numbers
@@ -206,6 +316,10 @@ def test_a_talk(name: str) -> None:
         ("# A\n\n![x](gone.png)\n", "talk.md:3:1: picture-left-out"),
         ("# A\n\n![x](film.mp4)\n", "talk.md:3:1: picture-left-out"),
         ("# A\n\n<video src='a.mp4'></video>\n", "talk.md:3:1: no-equal"),
+        (
+            "template: a.pptx\n\n### A\n\n|a|b|\n|-|-|\n|1|2|\n[caption]\n",
+            "talk.md:8:1: no-equal",
+        ),
         ("# A\n\n<div>\nx\n</div>\n", "talk.md:3:1: no-equal"),
     ],
 )

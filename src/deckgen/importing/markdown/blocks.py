@@ -147,7 +147,14 @@ def _end(tokens: Sequence["Token"], at: int) -> int:
 
 def _first_runs(tokens: Sequence["Token"]) -> tuple[SourceRun, ...]:
     inline = next((token for token in tokens if token.type == "inline"), None)
-    return () if inline is None else inline_runs(inline.children or []).runs
+    return () if inline is None else _trimmed(inline_runs(inline.children or []).runs)
+
+
+def _trimmed(runs: tuple[SourceRun, ...]) -> tuple[SourceRun, ...]:
+    """Return runs without blanks and breaks at their end."""
+    while runs and not runs[-1].latex and not runs[-1].text.strip():
+        runs = runs[:-1]
+    return runs
 
 
 def _heading(level: int, runs: tuple[SourceRun, ...], line: int) -> Heading:

@@ -9,6 +9,7 @@ from deckgen.files.workspace import Files, WorkspaceError
 from deckgen.importing.imported_talk import OUTLINE, ImportedTalk, SlideReport, kind_of
 from deckgen.importing.markdown.blocks import Words, read_blocks
 from deckgen.importing.markdown.inline_runs import Picture
+from deckgen.importing.markdown.md2pptx import general_blocks, is_md2pptx, slide_level
 from deckgen.importing.markdown.prepared_source import PreparedSource, prepared_source
 from deckgen.importing.markdown.slide_entries import entries_of, headline_of
 from deckgen.importing.markdown.split_slides import MarkdownSlide, split_slides
@@ -42,7 +43,11 @@ def import_markdown(
         )
         return None
     source = prepared_source(text)
-    slides = split_slides(read_blocks(source.text))
+    blocks, level = read_blocks(source.text), None
+    if is_md2pptx(source.settings, blocks):
+        level = slide_level(source.settings)
+        blocks = tuple(general_blocks(source.settings, blocks))
+    slides = split_slides(blocks, level)
     head = _head(file, source, slides, diagnostics)
     pictures = _PictureFiles(file, files, diagnostics)
     entries = list(_entries(head, slides, pictures))
@@ -149,13 +154,15 @@ def _head(
     file: str, source: PreparedSource, slides: Sequence[MarkdownSlide], diagnostics: Diagnostics
 ) -> dict[str, Value]:
     """Return the keys of the talk, from its front matter or its first headline."""
-    found = dict(_front_matter(file, source, diagnostics))
+    found = dict(_front_matter(file, source, diagnostics)) or source.settings
     head: dict[str, Value] = {}
     first = next((headline for each in slides if (headline := headline_of(each))), "")
     head["title"] = found.get("title") or first or posixpath.basename(file).rpartition(".")[0]
     for theirs, ours in _HEAD.items():
         if ours != "title" and found.get(theirs):
             head[ours] = found[theirs]
+    if "fade" in source.settings.get("transition", "").lower():
+        head["transition"] = "fade"
     if date := found.get("date"):
         head["event"] = {"date": date}
     return head

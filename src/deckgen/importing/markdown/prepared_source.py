@@ -1,15 +1,15 @@
 """Markdown before it is parsed: front matter apart, signs of talks made into CommonMark.
 
-Fenced divs (`::: notes`), pauses (`. . .`), slots (`::right::`) and the keys of a single slide
-(Slidev) become comments; `$$` on lines of its own becomes a fence. No line is added or removed, so
-that line numbers stay those of the file.
+Fenced divs (`::: notes`), pauses (`. . .`), slots (`::right::`), targets of links (`<a id=…>`) and
+the keys of a single slide (Slidev) become comments; `$$` on lines of its own becomes a fence. No
+line is added or removed, so that line numbers stay those of the file.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-OPEN, CLOSE, PAUSE, SLOT, KEY = "open", "close", "pause", "slot", "key"
+OPEN, CLOSE, PAUSE, SLOT, KEY, ANCHOR = "open", "close", "pause", "slot", "key", "anchor"
 MATH = "deckgen-math"
 """The language of a fence that holds a formula."""
 MARK = re.compile(r"<!--deckgen:(\w+) ?(.*?)-->")
@@ -17,8 +17,11 @@ MARK = re.compile(r"<!--deckgen:(\w+) ?(.*?)-->")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _DIV = re.compile(r" {0,3}:{3,}\s*(.*?)\s*:*\s*$")
 _SLOT = re.compile(r"::(\w+)::\s*$")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_ANCHOR = re.compile(r"""\s*<a\s+(?:id|name)=["']#?([\w.-]+)["']\s*>\s*</a>\s*$""", re.IGNORECASE)
 _PAUSE = re.compile(r"\s*\. ?\. ?\.\s*$")
 _KEY = re.compile(r"[A-Za-z][\w-]*:(\s|$)")
+_SETTING = re.compile(r"([A-Za-z][\w. -]*?)\s*:(?:\s(.*))?")
 _RULE = re.compile(r"---+\s*$")
 _DOLLARS = re.compile(r"\s*\$\$\s*$")
 _ONE_LINE = re.compile(r"\s*\$\$(.+?)\$\$\s*$")
@@ -32,6 +35,8 @@ class PreparedSource(NamedTuple):
     """YAML; empty if there is none."""
     front_matter_line: int
     """The line on which its first key stands, from 1."""
+    settings: Mapping[str, str]
+    """The lines before the first blank one, where there is no front matter, their keys small."""
 
 
 def prepared_source(text: str) -> PreparedSource:
@@ -39,8 +44,23 @@ def prepared_source(text: str) -> PreparedSource:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff").split("\n")
     end = _front_matter_end(lines)
     front = "\n".join(lines[1:end]) if end else ""
-    body = [*[""] * (end + 1 if end else 0), *lines[end + 1 if end else 0 :]]
-    return PreparedSource("\n".join(_marked(body)) + "\n", front, 2)
+    settings = {} if end else _settings(lines)
+    begins = end + 1 if end else len(settings)
+    body = [*[""] * begins, *lines[begins:]]
+    return PreparedSource("\n".join(_marked(body)) + "\n", front, 2, settings)
+
+
+def _settings(lines: list[str]) -> dict[str, str]:
+    """Return the settings before the first blank line (MultiMarkdown, md2pptx); else nothing."""
+    settings: dict[str, str] = {}
+    for line in lines:
+        found = _SETTING.fullmatch(line)
+        if not line.strip():
+            return settings
+        if found is None or found[1].lower() in settings:
+            break
+        settings[found[1].lower()] = found[2].strip()
+    return {}
 
 
 def _front_matter_end(lines: list[str]) -> int:
@@ -86,8 +106,12 @@ def _keys_end(lines: list[str], rule: int) -> int:
 def _marked_line(line: str) -> str:
     if div := _DIV.fullmatch(line):
         return _mark(OPEN, div[1]) if div[1] else _mark(CLOSE, "")
+    if _BREAK.fullmatch(line):
+        return ""  # what follows would be HTML up to the next blank line
     if slot := _SLOT.fullmatch(line):
         return _mark(SLOT, slot[1])
+    if anchor := _ANCHOR.fullmatch(line):
+        return _mark(ANCHOR, anchor[1])
     return _mark(PAUSE, "") if _PAUSE.fullmatch(line) else line
 
 

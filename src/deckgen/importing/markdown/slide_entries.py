@@ -84,18 +84,14 @@ def _kinds(slide: MarkdownSlide, before: str, files: PictureFiles) -> Iterator[K
         contents = contents._replace(paragraphs=())
         if not any(contents):
             return
-    columns = slide.columns
+    columns, title = slide.columns, headline or before or "…"
+    if any(contents) or not columns:
+        yield from _content(headline, title, contents, files)
     if 1 < len(columns) <= _MOST_COLUMNS:
-        yield {
-            "title": headline or before or "…",
-            "columns": tuple(_column(contents_of(each), files) for each in columns),
-        }
-        columns = ()
-        if not any(contents):
-            return
-    yield from _content(headline, headline or before or "…", contents, files)
-    for each in columns:
-        yield from _content("", headline or before or "…", contents_of(each), files)
+        yield {"title": title, "columns": tuple(_column(each, files) for each in columns)}
+    else:
+        for each in columns:
+            yield from _content("", title, contents_of(each), files)
 
 
 def contents_of(blocks: Sequence[Block]) -> Contents:
@@ -173,7 +169,13 @@ def _images(pictures: Sequence[tuple[Picture, int]], files: PictureFiles) -> Key
     return {"image": found[0] if len(found) == 1 else tuple(found)}
 
 
-def _column(contents: Contents, files: PictureFiles) -> Keys:
+def _column(blocks: Sequence[Block], files: PictureFiles) -> Keys:
+    """Return the keys of a column; a heading at its top is its heading."""
+    first = blocks[0] if blocks else None
+    if isinstance(first, Heading) and len(blocks) > 1:
+        heading = title_text([SourceParagraph(first.runs)])
+        return {"heading": heading, **_column(blocks[1:], files)}
+    contents = contents_of(blocks)
     images = _images(contents.pictures, files)
     if images and not contents.paragraphs:
         return images

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.importing.markdown.blocks import Block, Comment, Heading, Html, Rule, Signal, Words
-from deckgen.importing.markdown.prepared_source import CLOSE, KEY, OPEN, PAUSE, SLOT
+from deckgen.importing.markdown.prepared_source import ANCHOR, CLOSE, KEY, OPEN, PAUSE, SLOT
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.source_paragraph import SourceParagraph
 
@@ -33,9 +33,12 @@ class MarkdownSlide(NamedTuple):
     """What has no equal: its line, and what it is."""
 
 
-def split_slides(blocks: Sequence[Block]) -> tuple[MarkdownSlide, ...]:
-    """Return the slides in order; those without anything on them are left out."""
-    level = _slide_level(blocks)
+def split_slides(blocks: Sequence[Block], level: int | None = None) -> tuple[MarkdownSlide, ...]:
+    """Return the slides in order; those without anything on them are left out.
+
+    `level` is the deepest one of headings that begin slides; it is found if it is not known.
+    """
+    level = _slide_level(blocks) if level is None else level
     slides = (_slide(each, level) for each in _groups(blocks, level))
     return tuple(slide for slide in slides if slide.heading or slide.blocks or slide.columns)
 
@@ -107,6 +110,10 @@ def _signal(
     if signal.kind == KEY:
         name, _, value = signal.words.partition(":")
         return slide._replace(keys=(*slide.keys, (name.strip(), value.strip()))), column
+    if signal.kind == ANCHOR:
+        if slide.heading and not slide.heading.id and not slide.blocks:
+            slide = slide._replace(heading=slide.heading._replace(id=signal.words))
+        return slide, column
     if signal.kind == PAUSE:
         return slide._replace(reveals=True), column
     if signal.kind == SLOT:

@@ -1,0 +1,140 @@
+"""Markdown as md2pptx has it, made into the blocks of other talks.
+
+Its settings are lines before the first blank one; headings of four levels are titles of the talk,
+sections, slides and cards on them; a paragraph below the contents of a slide belongs to its notes.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from deckgen.importing.markdown.blocks import (
+    Block,
+    Comment,
+    Heading,
+    Html,
+    Rule,
+    Signal,
+    Table,
+    Words,
+)
+from deckgen.importing.markdown.prepared_source import CLOSE, KEY, OPEN
+from deckgen.importing.marked_text import words_of
+
+_SETTING = re.compile(r"\s*md2pptx:\s*(\w+)\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
+_REFERENCE = re.compile(r"\s*\[([\w.-]+)\]\s*$")
+_OWN_KEYS = re.compile(
+    r"template|master|numbers|style\..+|pagetitlesize|sectiontitlesize|basetextsize|basetextdecrement"
+    r"|compacttables|topheadinglevel|tablemargin|marginbase|deletefirstslide|card\w+|code\w+|tasks\w*"
+)
+_TITLE, _SECTION, _SLIDE, _CARD = range(4)
+
+
+def is_md2pptx(settings: Mapping[str, str], blocks: Iterable[Block]) -> bool:
+    """Return whether a talk is written for md2pptx: by its settings, small, or its comments."""
+    return any(_OWN_KEYS.fullmatch(key) for key in settings) or any(
+        isinstance(each, Comment) and _SETTING.match(each.text) for each in blocks
+    )
+
+
+def slide_level(settings: Mapping[str, str]) -> int:
+    """Return the level of the headings of slides."""
+    top = settings.get("topheadinglevel", "1")
+    return (int(top) if top in set("1234") else 1) + _SLIDE
+
+
+def general_blocks(settings: Mapping[str, str], blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks with notes, cards, hidden slides and targets of links in common signs."""
+    top = slide_level(settings) - _SLIDE
+    hidden = _is_on(settings.get("hidden", ""))
+    for group in _groups(blocks, top + _SLIDE):
+        settings_here = [
+            (found[1].lower(), found[2])
+            for each in group
+            if isinstance(each, Comment) and (found := _SETTING.match(each.text))
+        ]
+        for key, value in settings_here:
+            hidden = _is_on(value) if key == "hidden" else hidden
+        yield from _slide(group, top, hidden=hidden)
+
+
+def _is_on(value: str) -> bool:
+    return value.strip().lower() in {"yes", "true", "1"}
+
+
+def _groups(blocks: Iterable[Block], level: int) -> Iterator[list[Block]]:
+    group: list[Block] = []
+    for each in blocks:
+        begins = isinstance(each, Rule) or (isinstance(each, Heading) and each.level <= level)
+        if begins and group:
+            yield group
+            group = []
+        group.append(each)
+    if group:
+        yield group
+
+
+def _slide(group: Sequence[Block], top: int, *, hidden: bool) -> Iterator[Block]:
+    heading = next((each for each in group if isinstance(each, Heading)), None)
+    kind = _SLIDE if heading is None else heading.level - top
+    has_content = has_card = False
+    for each in group:
+        if each is heading and heading is not None:
+            yield _with_id(heading)
+            if hidden:
+                yield Signal(KEY, "hide: true", heading.line)
+        elif isinstance(each, Heading):
+            if has_card:
+                yield Signal(CLOSE, "", each.line)
+            has_card = True
+            yield Signal(OPEN, "column", each.line)
+            yield each
+        elif _is_setting(each):
+            continue
+        elif isinstance(each, Words) and _is_plain(each):
+            is_subtitle = kind < _SLIDE and not has_content and _is_right_below(each, heading)
+            yield from (each,) if is_subtitle else _notes(each)
+        else:
+            has_content = has_content or not isinstance(each, Rule)
+            yield from _without_caption(each) if isinstance(each, Table) else (each,)
+
+
+def _is_setting(block: Block) -> bool:
+    return isinstance(block, Comment) and _SETTING.match(block.text) is not None
+
+
+def _with_id(heading: Heading) -> Heading:
+    """Return a heading without the name of a target behind it."""
+    found = _REFERENCE.search(heading.runs[-1].text) if heading.runs else None
+    if found is None:
+        return heading
+    last = heading.runs[-1]
+    runs = (*heading.runs[:-1], last._replace(text=last.text[: found.start()]))
+    return heading._replace(runs=runs, id=found[1])
+
+
+def _is_plain(words: Words) -> bool:
+    return all(each.mark == "none" for each in words.paragraphs)
+
+
+def _is_right_below(words: Words, heading: Heading | None) -> bool:
+    return heading is not None and words.line == heading.line + 1
+
+
+def _notes(words: Words) -> Iterator[Block]:
+    """Yield a paragraph as notes; bars between pictures are none."""
+    if all(set(words_of(each.runs)) <= set("| \n") for each in words.paragraphs):
+        return
+    yield Signal(OPEN, "notes", words.line)
+    yield words
+    yield Signal(CLOSE, "", words.line)
+
+
+def _without_caption(table: Table) -> Iterator[Block]:
+    """Yield a table; the caption in its last row is told, as tables of ours have none."""
+    *rows, last = table.rows
+    text = words_of(last[0]).strip() if last else ""
+    if rows and re.fullmatch(r"\[.+\]", text) and not any(words_of(cell) for cell in last[1:]):
+        yield table._replace(rows=tuple(rows))
+        yield Html(text, table.line + len(rows) + 1)
+    else:
+        yield table

@@ -8,7 +8,8 @@ from typing import Any
 import pptx
 import pytest
 from pptx.chart.data import CategoryChartData
-from pptx.util import Emu
+from pptx.dml.color import RGBColor
+from pptx.util import Emu, Pt
 
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import DeckMap
@@ -46,6 +47,7 @@ from tests.roundtrip.edited_talk import (
 )
 
 _ChartData: Any = CategoryChartData
+_Color: Any = RGBColor
 AIM, COSTS, VISITORS, PLAN, STEPS, MOTTO = range(6)
 
 
@@ -85,6 +87,15 @@ def _bold_word(deck: Any) -> None:
 def _unbold_word(deck: Any) -> None:
     for run in shape(deck, MOTTO, "Title").text_frame.paragraphs[0].runs:
         run.font.bold = None
+
+
+def _color_word(deck: Any) -> None:
+    run = shape(deck, AIM, "Content").text_frame.paragraphs[0].runs[0]
+    run.font.color.rgb, run.font.underline = _Color(255, 0, 0), True
+
+
+def _enlarge_word(deck: Any) -> None:
+    shape(deck, AIM, "Content").text_frame.paragraphs[0].runs[0].font.size = Pt(44)
 
 
 def _line_break(deck: Any) -> None:
@@ -194,6 +205,14 @@ CASES: dict[str, tuple[Callable[[Any], None], list[Change]]] = {
                 "motto", "title", 0, "Well begun is half done.", 5, 10, "bold", added=False
             )
         ],
+    ),
+    "a word coloured and underlined": (
+        _color_word,
+        [ShapeChanged("aim", "body", "has words with a line below and another colour")],
+    ),
+    "a word larger than its neighbours": (
+        _enlarge_word,
+        [ShapeChanged("aim", "body", "has words with another size")],
     ),
     "a line broken": (
         _line_break,

@@ -130,6 +130,10 @@ def _content_changes(
     if edited.media and built.media not in {"", edited.media} and not context.writes_inherited:
         entry = context.current.slide(context.slide_id)
         yield ShapeChanged(context.slide_id, built.place, "shows something else", entry)
+    if edited.looks and not context.writes_inherited:
+        entry = context.current.slide(context.slide_id)
+        what = f"has words with {' and '.join(edited.looks)}"
+        yield ShapeChanged(context.slide_id, built.place, what, entry)
     if built.kind == "table":
         yield from _table_changes(built, edited, context)
     elif built.kind == "chart":

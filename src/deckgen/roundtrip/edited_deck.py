@@ -30,6 +30,8 @@ class EditedShape(NamedTuple):
     """Of a text; none if there are no words."""
     cells: tuple[tuple[Paragraphs, ...], ...] = ()
     """Of a table, row by row."""
+    looks: tuple[str, ...] = ()
+    """How words of a placeholder look that deckgen never gives them, in plain words."""
     points: Mapping[str, str] = {}
     """Of a chart: words and numbers by their place within it, such as `value 2 1`."""
 

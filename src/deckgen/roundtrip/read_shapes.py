@@ -8,6 +8,7 @@ from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.roundtrip.edited_deck import EditedShape, Paragraphs, ShapeKind
 from deckgen.roundtrip.read_charts import chart_points
+from deckgen.roundtrip.read_looks import looks_by_hand
 from deckgen.roundtrip.read_media import MediaDigests
 from deckgen.roundtrip.read_paragraphs import paragraphs_of
 
@@ -132,7 +133,10 @@ def _shape(element: Element, tag: str, parts: _SlideParts, scale: _Scale) -> Edi
     )
     if tag == "sp":
         body = element.find(q("p:txBody"))
-        return shape if body is None else shape._replace(paragraphs=paragraphs_of(body))
+        if body is None:
+            return shape
+        looks = looks_by_hand(body) if shape.placeholder else ()
+        return shape._replace(paragraphs=paragraphs_of(body), looks=looks)
     if tag == "pic":
         return shape._replace(media=_media(element, parts))
     return _graphic(shape, element, parts) if tag == "graphicFrame" else shape

@@ -4,10 +4,10 @@
 files but their names. What most texts have not is left out, too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from deckgen.deck.deck_map import (
-    DeckMap,
     DeckOrigin,
     MappedBox,
     MappedParagraph,
@@ -17,17 +17,15 @@ from deckgen.deck.deck_map import (
 from deckgen.support.xml_text import escape
 
 
-def map_element(deck_map: DeckMap) -> str:
+def map_element(slides: Iterable[MappedSlide], origin: DeckOrigin) -> str:
     """Return the `map` element, in the namespace of the part."""
-    origin, slides = deck_map.origin, "".join(map(_slide, deck_map.slides))
-    tags = "".join([f"<tag>{escape(tag)}</tag>" for tag in origin.tags])
-    variables = "".join(
-        [
-            f'<variable name="{escape(name)}">{escape(words)}</variable>'
-            for name, words in origin.variables
-        ]
-    )
-    return f'<map xml:space="preserve"{_chosen(origin)}>{tags}{variables}{slides}</map>'
+    tags = [f"<tag>{escape(tag)}</tag>" for tag in origin.tags]
+    variables = [
+        f'<variable name="{escape(name)}">{escape(words)}</variable>'
+        for name, words in origin.variables
+    ]
+    inside = "".join([*tags, *variables, *map(_slide, slides)])
+    return f'<map xml:space="preserve"{_chosen(origin)}>{inside}</map>'
 
 
 def _chosen(origin: DeckOrigin) -> str:
@@ -57,14 +55,17 @@ def _slide(slide: MappedSlide) -> str:
 
 def _shape(mapped: MappedBox, texts: Sequence[MappedText]) -> str:
     """Return a shape: its text, if it has one; then those with places of their own."""
-    shape, place, (x, y, cx, cy), media = mapped
+    place = mapped.place
+    inside = "".join([_paragraphs(text) if text.place == place else _text(text) for text in texts])
+    return f"{_head(mapped)}>{inside}</shape>" if inside else f"{_head(mapped)}/>"
+
+
+@lru_cache(maxsize=1024)
+def _head(mapped: MappedBox) -> str:
+    """Return the tag of a shape but for its end; most shapes of a deck stand in a few places."""
+    shape, place, box, media = mapped
     shown = f' media="{media}"' if media else ""
-    head = f'<shape id="{shape}" place="{place}" box="{x} {y} {cx} {cy}"{shown}'
-    if not texts:
-        return f"{head}/>"
-    own = "".join([_paragraphs(text) for text in texts if text.place == place])
-    others = "".join([_text(text) for text in texts if text.place != place])
-    return f"{head}>{own}{others}</shape>"
+    return f'<shape id="{shape}" place="{place}" box="{box.x} {box.y} {box.cx} {box.cy}"{shown}'
 
 
 def _text(text: MappedText) -> str:
@@ -77,6 +78,8 @@ def _paragraphs(text: MappedText) -> str:
 
 def _paragraph(paragraph: MappedParagraph) -> str:
     words, level, formulas, marks, is_generated, _ = paragraph
+    if not (level or formulas or marks or is_generated or "\v" in words):
+        return f"<p>{escape(words)}</p>"
     # XML has no line tabulation; a line feed stands for it, and nothing else has one.
     text = escape(words.replace("\v", "\n"))
     attributes = f' level="{level}"' if level else ""

@@ -37,13 +37,14 @@ class _Layout(NamedTuple):
     placeholders: Mapping[AnyRole, Placeholder]
 
 
-def map_slides(slides: Iterable[Slide], numbers: Iterable[int], brand: Brand) -> list[MappedSlide]:
-    """Return the map of slides that are ready to be written, with the spans of their paragraphs.
+def map_slides(
+    slides: Iterable[Slide], numbers: Iterable[int], brand: Brand
+) -> Iterator[MappedSlide]:
+    """Yield the map of slides that are ready to be written, with the spans of their paragraphs.
 
     `numbers` are those of `p:sldId@id`.
     """
     layouts: dict[tuple[LayoutKey, bool], _Layout] = {}
-    mapped = []
     for slide, number in zip(slides, numbers, strict=True):
         texts, boxes, name, words = list[MappedText](), list[MappedBox](), "", ""
         if slide.included:
@@ -67,19 +68,16 @@ def map_slides(slides: Iterable[Slide], numbers: Iterable[int], brand: Brand) ->
                     boxes.append(MappedBox(shape_id, place, box, digest))
         if slide.notes:
             texts.append(MappedText("notes", 0, _paragraphs(slide.notes)))
-        mapped.append(
-            MappedSlide(
-                slide.id,
-                number,
-                name,
-                tuple(texts),
-                tuple(boxes),
-                is_hidden=slide.hidden,
-                included=words,
-                span=slide.span,
-            )
+        yield MappedSlide(
+            slide.id,
+            number,
+            name,
+            tuple(texts),
+            tuple(boxes),
+            is_hidden=slide.hidden,
+            included=words,
+            span=slide.span,
         )
-    return mapped
 
 
 def _layout(layout: Layout, *, has_kicker: bool) -> _Layout:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.brand.brand import Brand
-from deckgen.deck.deck_map import DeckMap
+from deckgen.deck.deck_map import DeckOrigin
 from deckgen.deck.slide import Deck, Slide
 from deckgen.ooxml.document_properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.generated_parts import generated_presentation, settings_parts
 from deckgen.ooxml.layout_shapes import DeckContext
 from deckgen.ooxml.map_element import map_element
+from deckgen.ooxml.mapped_slides import map_slides
 from deckgen.ooxml.sections import tail_with_sections
 from deckgen.ooxml.slide import notes_part, slide_parts
 from deckgen.opc.package_writer import package_bytes
@@ -43,20 +44,21 @@ def write(
     brand: Brand,
     moment: dt.datetime | None,
     packed: PackedEntries | None = None,
-    deck_map: DeckMap | None = None,
+    origin: DeckOrigin | None = None,
 ) -> bytes:
-    """Return the deck as a .pptx: the same deck, brand, moment and map give the same bytes.
+    """Return the deck as a .pptx: the same deck, brand, moment and origin give the same bytes.
 
-    `packed` holds parts that are deflated already, from other decks on the same brand.
+    `packed` holds parts that are deflated already, from other decks on the same brand. Without an
+    `origin` the deck holds no map of its words.
     """
     number = seal.free_number(part.name for part in brand.parts)
-    parts = _parts(deck, brand, moment, number, map_element(deck_map) if deck_map else "")
+    parts = _parts(deck, brand, moment, number, origin)
     return package_bytes(parts, package_links(brand), packed, seal.part_name(number))
 
 
 def deck_parts(deck: Deck, brand: Brand) -> Iterator[Part]:
     """Yield the parts of a deck, without its dates and its map, not sealed."""
-    return _parts(deck, brand, None, seal.free_number(part.name for part in brand.parts), "")
+    return _parts(deck, brand, None, seal.free_number(part.name for part in brand.parts), None)
 
 
 def package_links(brand: Brand) -> list[Relationship]:
@@ -68,7 +70,11 @@ def package_links(brand: Brand) -> list[Relationship]:
 
 
 def _parts(
-    deck: Deck, brand: Brand, moment: dt.datetime | None, seal_number: int, map_xml: str
+    deck: Deck,
+    brand: Brand,
+    moment: dt.datetime | None,
+    seal_number: int,
+    origin: DeckOrigin | None,
 ) -> Iterator[Part]:
     """Yield the parts in the order in which they are written; each is made when it is needed."""
     numbers = slide_numbers(deck.slides)
@@ -100,7 +106,8 @@ def _parts(
         app_xml(deck),
     )
     yield Part("/docProps/thumbnail.png", "image/png", thumbnail_png(deck.title, brand))
-    yield from _seal_parts(seal_number, map_xml)
+    mapped = map_element(map_slides(deck.slides, numbers, brand), origin) if origin else ""
+    yield from _seal_parts(seal_number, mapped)
 
 
 def _seal_parts(number: int, map_xml: str) -> Iterator[Part]:

@@ -117,8 +117,8 @@ def deck_bytes(
     compiled: Compiled, epoch: dt.datetime | None, packed: PackedEntries | None = None
 ) -> bytes:
     """Return the .pptx, dated as `created_at` has it; `packed` keeps parts for other decks."""
-    words = map_deck(compiled) if compiled.keeps_map else None
-    return write(compiled.deck, compiled.brand, created_at(compiled, epoch), packed, words)
+    origin = compiled.origin if compiled.keeps_map else None
+    return write(compiled.deck, compiled.brand, created_at(compiled, epoch), packed, origin)
 
 
 def map_deck(compiled: Compiled) -> DeckMap:

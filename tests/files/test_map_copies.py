@@ -88,4 +88,6 @@ def test_what_a_program_saved_without_the_map_is_compared_with_what_was_built() 
     write(
         "slides.yaml", Path("slides.yaml").read_text(encoding="utf-8").replace("One in", "Now in")
     )
-    assert run("diff", str(DECK)).output == f"{DECK}: nothing was changed since it was built.\n"
+    result = run("diff", str(DECK))
+    assert result.stdout == f"{DECK}: nothing was changed since it was built.\n"
+    assert "that was built here last" in result.stderr

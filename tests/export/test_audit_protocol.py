@@ -142,8 +142,8 @@ def test_the_language_is_that_of_the_deck(lang: str, protocol_lang: str) -> None
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("en", ["Test protocol", "1 of ", "does not apply", "28 November 2026", "not stated"]),
-        ("de", ["Prüfprotokoll", "1 von ", "entfällt", "28. November 2026", "2 (1 ausgeblendet)"]),
+        ("en", ["Test protocol", "Faults in 1 of ", "28 November 2026", "not stated"]),
+        ("de", ["Prüfprotokoll", "Mängel in 1 von ", "28. November 2026", "2 (1 ausgeblendet)"]),
     ],
 )
 def test_the_page_says_it_in_two_languages(lang: ProtocolLanguage, words: list[str]) -> None:

@@ -96,8 +96,8 @@ _PHRASES: dict[ProtocolPhrase, tuple[str, str]] = {
     "none": ("not stated", "nicht angegeben"),
     "result": ("Result", "Ergebnis"),
     "failed-rules": (
-        "{failed} of {all} automatic checks found faults.",
-        "{failed} von {all} automatischen Prüfungen haben Mängel gefunden.",
+        "Faults in {failed} of {all} automatic checks.",
+        "Mängel in {failed} von {all} automatischen Prüfungen.",
     ),
     "nothing-failed": (
         "The automatic checks found no fault.",
@@ -169,8 +169,8 @@ _PHRASES: dict[ProtocolPhrase, tuple[str, str]] = {
     "marked": ("places marked: {marks}", "markierte Stellen: {marks}"),
     "without-title": ("Without a title", "Ohne Titel"),
     "more": (
-        "Further {count} slides with faults are named in part 2.",
-        "Weitere {count} Folien mit Mängeln sind in Teil 2 genannt.",
+        "More slides with faults, which are named in part 2: {count}.",
+        "Weitere Folien mit Mängeln, die in Teil 2 genannt sind: {count}.",
     ),
     "method": ("Method", "Verfahren"),
     "method-text": (

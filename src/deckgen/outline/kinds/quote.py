@@ -2,10 +2,12 @@
 
 The quotation keeps the quotation marks that you type: “…”, „…“ or «…». Straight ones around the
 whole text (`"…"`) belong to the file format and are not shown. `by` stands below. A picture, such
-as a portrait, stands beside the words.
+as a portrait, stands beside the words. `lang` is the language of a quotation that is not that of
+the talk, so that it is read aloud as it should be.
 
     - quote: „Man soll nicht bloß handeln, sondern es auch mit der Zuversicht tun.“
       by: Wilhelm von Humboldt
+      lang: de-DE
     - quote: “Here we sat in our cars, once.”
       by: A neighbour
       image: {file: images/market.png, alt: The trees of the market square, focus: left}

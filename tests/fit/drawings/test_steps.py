@@ -77,3 +77,12 @@ def test_steps_on_a_low_place_are_large_and_run_across(tmp_path: Path) -> None:
     (line,) = [shape.box for shape in drawing.shapes if shape.name == "Line"]
     assert line.cx > line.cy
     assert drawing.shapes[-1].styles[0].size >= 24
+
+
+def test_no_step_ends_with_a_lost_word() -> None:
+    words = "It stays or it may go away now"
+    steps = ", ".join(f"{{title: Step {n}, text: {words}}}" for n in range(5))
+    made = talk(f"- {{title: T, steps: [{steps}]}}")
+    shapes = drawn(made.compiled.fitted.slides[0].slide.graphics).shapes
+    texts = {shape.body.text for shape in shapes if shape.body and shape.name.startswith("Step")}
+    assert {text.partition("\n")[2] for text in texts} == {"It stays or it may go away\u00a0now"}

@@ -44,9 +44,9 @@ _ON_DEEP = ToneColors("dk2", "lt1", "lt1", "accent2", "lt1", "dk2")
 """Grounds on which only one or two colours are read for certain."""
 _DARK = DEEP._replace(panel_shade=100)
 
-_FIELD = 2.4
+_FIELD = 2.1
 """Inches from the top of the page to the end of the field of a headline."""
-_BODY = BodyArea(2.75, 6.5)
+_BODY = BodyArea(2.45, 6.5)
 _TOP = 0.95
 """Inches from the top of the page to a question, and to the answers beside it."""
 
@@ -98,7 +98,7 @@ def _section(page: Page) -> Drawing:
 
 def _kicker(page: Page, last: int) -> Placeholder:
     style = TextStyle(page.sizes.kicker, page.colors.text, bold=True)
-    return above_headline(page.span(1, last, 0.45, 0.36), style)
+    return above_headline(page.span(1, last, 0.36, 0.36), style)
 
 
 def _questions(page: Page) -> Drawing:
@@ -119,7 +119,7 @@ def _question(page: Page) -> Drawing:
     """Return a page with the question on a field at the left, its progress below it."""
     field, grid = _on_field(page, _ON_ACCENT), page.grid
     if not grid.is_wide:
-        progress = page.span(11, 12, 0.81, 1.36)
+        progress = page.span(11, 12, 0.72, 1.2)
         size = grid.sized(page.sizes.headline)
         number = number_style(field, size)._replace(align="r")
         return (
@@ -237,7 +237,7 @@ def _whole_picture(page: Page) -> Drawing:
 def _half_picture(page: Page) -> Drawing:
     """Return a page with a picture on its right half, over the end of a high field at the top."""
     field, grid, end = _on_field(page, _ON_DEEP), page.grid, _FIELD + 0.5
-    title = title_on_ground(page.span(1, 6, 0.81, end - 1.0), heading_style(field, grid.sized(36)))
+    title = title_on_ground(page.span(1, 6, 0.72, end - 0.9), heading_style(field, grid.sized(36)))
     footer, _, number = footer_on_columns(page, (1, 4))
     picture = page.bleed(grid.left(7), 0, grid.width, grid.height)
     return (
@@ -267,7 +267,7 @@ def _page(page: Page, *bodies: Placeholder) -> Drawing:
 def _content(page: Page, field: Page, last: int, *bodies: Placeholder) -> tuple[Placeholder, ...]:
     """Return kicker and headline up to a column of a field at the top, bodies and footer."""
     heading = heading_style(field, page.grid.sized(page.sizes.headline))._replace(line_spacing=92)
-    title = title_on_ground(page.span(1, last, 0.81, 1.36), heading, "b")
+    title = title_on_ground(page.span(1, last, 0.72, 1.2), heading, "b")
     return (title, _kicker(field, last), *bodies, *footer_on_columns(page))
 
 
@@ -278,7 +278,7 @@ def _top_field(page: Page, field: Page, end: float = _FIELD) -> Rectangle:
 STYLE = Style(
     manual=__doc__,
     fonts=FontPair("Calibri", "Calibri"),
-    sizes=Sizes(headline=44, body=26, second=22, deeper=20),
+    sizes=Sizes(headline=40, body=26, second=22, deeper=20),
     recipes=(
         recipe("Cover", "dark", _ON_HIGHLIGHT, _ON_ACCENT, _cover),
         recipe("Section", "light", _ON_HIGHLIGHT, _ON_ACCENT, _section),

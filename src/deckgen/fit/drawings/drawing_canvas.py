@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
-from deckgen.deck.graphics.drawing import Drawing, DrawingItem
+from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.placement_context import PlacementContext
+from deckgen.fit.text.last_words import with_bound_last_word
 from deckgen.fit.text.line_breaking import count_lines, typeset, widest_line, widest_piece
 from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts
@@ -56,6 +57,18 @@ class Canvas(NamedTuple):
             words = widest_piece(text) if paragraph.runs else text.width
             whole = whole and words * size * _SLACK * EMU_PER_POINT <= width
         return round(height * EMU_PER_POINT), whole
+
+    def without_lost_words(self, shape: Shape) -> Shape:
+        """Return a shape with text no last line of which is one short word."""
+        if shape.body is None:
+            return shape
+        width, paragraphs = shape.box.cx - 2 * shape.inset, []
+        for paragraph in shape.body.paragraphs:
+            style = as_text_style(shape.styles[paragraph.level])
+            text = typeset(paragraph._replace(level=0, bullet="none"), style, self.fonts)
+            space = line_space("none", 0, style, width)
+            paragraphs.append(with_bound_last_word(paragraph, text, space, style.size))
+        return shape._replace(body=shape.body._replace(paragraphs=tuple(paragraphs)))
 
     def line_em(self, body: TextBody, style: ShapeStyle) -> float:
         """Return the em of the widest line between forced line breaks."""

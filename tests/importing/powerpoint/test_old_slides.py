@@ -155,6 +155,40 @@ def text_box_title(talk: PresentationType) -> None:
         box.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
 
 
+def animated(talk: PresentationType, start: str, sort: str) -> None:
+    """Add a slide whose text fades: `start` is a nodeType, `sort` a presetClass (19.5.33)."""
+    slide = add_slide(talk, TITLE_AND_BODY, "Trees", "Eleven")
+    target = (
+        f'<p:tgtEl><p:spTgt spid="{slide.placeholders[1].shape_id}"><p:txEl>'
+        '<p:pRg st="0" end="0"/></p:txEl></p:spTgt></p:tgtEl>'
+    )
+    effect = (
+        f'<p:animEffect transition="in" filter="fade"><p:cBhvr><p:cTn id="4" dur="500"/>{target}'
+        "</p:cBhvr></p:animEffect>"
+    )
+    slide.element.append(
+        parse_xml(
+            f'<p:timing {nsdecls("p")}><p:tnLst><p:par><p:cTn id="1" nodeType="tmRoot">'
+            '<p:childTnLst><p:seq><p:cTn id="2" nodeType="mainSeq"><p:childTnLst><p:par>'
+            f'<p:cTn id="3" presetID="10" presetClass="{sort}" nodeType="{start}"><p:childTnLst>'
+            f"{effect}</p:childTnLst></p:cTn></p:par></p:childTnLst></p:cTn></p:seq>"
+            "</p:childTnLst></p:cTn></p:par></p:tnLst></p:timing>"
+        )
+    )
+
+
+def faded_in_by_itself(talk: PresentationType) -> None:
+    animated(talk, "withEffect", "entr")
+
+
+def faded_in_by_clicks(talk: PresentationType) -> None:
+    animated(talk, "clickEffect", "entr")
+
+
+def faded_out(talk: PresentationType) -> None:
+    animated(talk, "withEffect", "exit")
+
+
 def add_box(slide: Slide, text: str, top: float, size: int, left: float = 1) -> None:
     box = slide.shapes.add_textbox(Inches(left), Inches(top), Inches(6), Inches(0.8))
     box.text_frame.text = text
@@ -265,6 +299,11 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
         "  - cover: The square\n    image: {file: pictures/the-market.png, alt: The market}\n"
     ),
     text_box_title: "  - title: Benches\n    text: Twelve of them\n",
+    faded_in_by_itself: "  - title: Trees\n    bullets:\n      - Eleven\n",
+    faded_in_by_clicks: "  - title: Trees\n    bullets:\n      - Eleven\n    reveal: yes\n",
+    faded_out: (
+        "  # Slide 1 stays as it is: an animation.\n  - include: original.pptx\n    slides: 1\n"
+    ),
     title_below_small_text: (
         "  - title: Benches\n    text: |\n      Town of Tarnwick\n\n      Twelve of them\n"
     ),
@@ -344,6 +383,21 @@ def test_text_may_be_as_small_as_it_was(sizes: list[int], limit: int) -> None:
         slide = add_slide(talk, TITLE_ONLY, "Benches")
         add_box(slide, "Twelve of them", 2, size)
     assert f"limits: {{size: {limit}}}" in imported(talk).files["brand.yaml"].decode()
+
+
+def test_a_single_slide_has_what_differs_from_the_whole_talk() -> None:
+    talk = Presentation()
+    for title, fades in (("Trees", False), ("Benches", True), ("Lamps", False)):
+        slide = add_slide(talk, TITLE_AND_BODY, title, "Eleven")
+        if fades:
+            slide.element.append(
+                parse_xml(f"<p:transition {nsdecls('p')}><p:fade/></p:transition>")
+            )
+    found = import_presentation("old.pptx", saved(talk), Diagnostics(), lambda _: {2})
+    assert found is not None
+    outline = found.files["slides.yaml"].decode()
+    assert outline.startswith("title: Trees\n")
+    assert outline.endswith("      - Eleven\n    transition: fade\n")
 
 
 def test_equal_pictures_are_one_file_and_cropped_ones_others() -> None:

@@ -65,7 +65,7 @@ def import_presentation(
     presentation = open_presentation(file, data, diagnostics, cache.decks, cache.packed)
     if presentation is None:
         return None
-    slides = read_slides(presentation, media_of(cache.decks))
+    all_slides = slides = read_slides(presentation, media_of(cache.decks))
     if chosen is not None:
         numbers = chosen([slide.id for slide in slides])
         slides = tuple(slide for slide in slides if slide.number in numbers)
@@ -75,7 +75,7 @@ def import_presentation(
     opened = opened_deck(cache.decks)
     own = own_brand(opened.package, opened.width)
     slides = tuple(slide._replace(is_own=own is not None) for slide in slides)
-    head = talk_head(file, slides, core_properties(data) if own else {})
+    head = talk_head(file, all_slides, core_properties(data) if own else {})
     slides = tuple(_in_language_of(str(head.get("lang", "")), slide) for slide in slides)
     slides = tuple(_coming_as(str(head.get("transition", "none")), slide) for slide in slides)
     assets = AssetFiles(separators(str(head.get("lang", "")))[0])

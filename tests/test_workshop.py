@@ -47,6 +47,7 @@ WHOLE = {
     "roundtrip/test_equations": "equations as PowerPoint writes them",
     "roundtrip/test_libreoffice_edits": "decks that LibreOffice edits",
     "roundtrip/test_random_pulls": "edits of all examples and towns",
+    "roundtrip/test_structural_pulls": "each sort of change, pulled",
     "roundtrip/test_untouched": "all examples and towns, as several programs save them",
     "template/test_any_template": "whole decks on templates of others",
     "template/test_designs": "whole decks on templates of other programs",

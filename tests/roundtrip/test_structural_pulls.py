@@ -1,0 +1,94 @@
+"""What becomes of each sort of change when it is pulled: taken, or refused with a reason.
+
+None is lost: what was taken stands in the outline, and the rest is still told.
+"""
+
+import pytest
+
+from deckgen.files.memory_overlay import MemoryOverlay
+from deckgen.files.workspace import Files
+from deckgen.outline.expand.variant import AS_WRITTEN
+from deckgen.pipeline.build_cache import BuildCache
+from deckgen.project.towns.town import Town
+from deckgen.roundtrip.change_targets import CurrentTalk
+from deckgen.roundtrip.compare import compare
+from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
+from deckgen.roundtrip.new_slides import slide_importer
+from deckgen.roundtrip.pull import Pulled, Result, pull
+from deckgen.support.diagnostics import Diagnostics
+from tests.folder import Folder
+from tests.roundtrip.edited_talk import OUTLINE, PICTURE, base, opened, read, saved
+from tests.roundtrip.structural_edits import EDITS
+
+_HEAD = 'title: A talk\nlang: en-GB\nsize: "16:9"\nslides:\n'
+FILES = Folder(
+    {
+        "slides.yaml": _HEAD + "".join(f"  {line}\n" for line in OUTLINE.splitlines()),
+        "plan.png": PICTURE.read_bytes(),
+    }
+)
+VERSION = TalkVersion("slides.yaml", Town("", "", AS_WRITTEN), BuildCache())
+
+RESULTS: dict[str, list[Result]] = {
+    "nothing": [],
+    "a title": ["taken"],
+    "a bullet": ["taken"],
+    "a new bullet": ["taken"],
+    "a bullet taken away": ["taken"],
+    "a bullet indented": ["taken"],
+    "a word made bold": ["taken"],
+    "a word bold no longer": ["taken"],
+    "a word coloured and underlined": ["refused"],
+    "a word larger than its neighbours": ["refused"],
+    "a line broken": ["taken"],
+    "notes": ["taken"],
+    "new notes": ["taken"],
+    "notes taken away": ["taken"],
+    "a cell": ["taken"],
+    "a new row": ["refused"],
+    "a number of a chart": ["taken"],
+    "a picture moved": ["refused"],
+    "a picture taken away": ["refused"],
+    "an alternative text": ["taken"],
+    "a new text box": ["refused"],
+    "a title taken away": ["refused"],
+    "a slide moved": ["taken"],
+    "a slide taken away": ["taken"],
+    "a copy of a slide": ["taken"],
+    "a new slide": ["taken"],
+    "a slide hidden": ["taken"],
+}
+
+
+def compiled(files: Files, diagnostics: Diagnostics) -> CurrentTalk | None:
+    return compile_version(VERSION, files, diagnostics)
+
+
+def pulled(data: bytes, files: Files) -> Pulled:
+    """Return what becomes of a deck's changes."""
+    talk = compiled(files, Diagnostics())
+    assert talk is not None
+    changes = compare(base(), read(data), talk.deck)
+    importer = slide_importer("deck.pptx", data, "slides.yaml")
+    return pull(talk, changes, files, compiled, importer)
+
+
+def test_every_edit_has_a_result() -> None:
+    assert RESULTS.keys() == EDITS.keys()
+
+
+@pytest.mark.parametrize("case", RESULTS)
+def test_each_change_is_taken_or_refused_with_a_reason(case: str) -> None:
+    deck = opened()
+    EDITS[case](deck)
+    data = saved(deck)
+    first = pulled(data, FILES)
+    assert [each.result for each in first.outcomes] == RESULTS[case]
+    assert [
+        each for each in first.outcomes if each.result == "refused" and len(each.why) < 20
+    ] == []
+    assert bool(first.files) == ("taken" in RESULTS[case])
+    again = pulled(data, MemoryOverlay(dict(first.files), FILES))
+    expected = ["same" if each == "taken" else each for each in RESULTS[case]]
+    assert [each.result for each in again.outcomes] == expected
+    assert again.files == {}

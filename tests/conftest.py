@@ -30,9 +30,15 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("quick" if config.option.markexpr == QUICK else "full")
 
 
+def pytest_collection() -> None:
+    """Search no garbage among the thousands of tests that are collected."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """Let the garbage collector pass over the thousands of collected tests."""
+    """Let the garbage collector pass over the collected tests."""
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import sha1
 from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from deckgen.audit.validity.validity import ACROSS_PARTS, IN_EACH_PART, check_package
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.package_writer import package_bytes
+from deckgen.opc.xml_parser import Element, XMLBudget, parse_xml
 from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    import pytest
-
-    from deckgen.opc.parsed_package import ParsedPart
+    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 
 
 class WrittenDecks:
@@ -48,7 +50,7 @@ class WrittenDecks:
         if whole in self._sound:
             return
         found = Diagnostics()
-        package = read_package(data, found, "deck.pptx")
+        package = _read(data, found)
         if package is not None:
             parts = {_identity(part): part for part in package.parts.values()}
             new = {part.name: part for key, part in parts.items() if key not in self._sound}
@@ -57,6 +59,18 @@ class WrittenDecks:
             if not len(found):
                 self._sound |= {whole, *parts}
         diagnostics.extend(found)
+
+
+def _read(data: bytes, diagnostics: Diagnostics) -> ParsedPackage | None:
+    """Return a package; parts that decks before it had, such as layouts, are not parsed again."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr("deckgen.opc.package_reader.parse_xml", lambda part, _: _parsed(part))
+        return read_package(data, diagnostics, "deck.pptx")
+
+
+@lru_cache(maxsize=256)
+def _parsed(part: bytes) -> Element:
+    return parse_xml(part, XMLBudget())
 
 
 def _identity(part: ParsedPart) -> bytes:

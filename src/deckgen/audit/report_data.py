@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote
 
 from deckgen.audit.finding import AuditReport, Finding, Rule
 from deckgen.support.diagnostics import Severity
@@ -80,7 +81,9 @@ def _sarif_rule(rule: Rule) -> dict[str, Any]:
 
 
 def _sarif_result(report: AuditReport, finding: Finding) -> dict[str, Any]:
-    location: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": report.file}}}
+    location: dict[str, Any] = {
+        "physicalLocation": {"artifactLocation": {"uri": quote(report.file)}}
+    }
     names = [] if finding.slide is None else [{"name": f"slide {finding.slide}", "kind": "slide"}]
     if finding.shape is not None:
         names.append({"name": finding.shape.name, "kind": "shape"})

@@ -25,10 +25,19 @@ from tests.audit.corpus.file_edits import (
     photo_with_place,
     second_master,
 )
-from tests.tools.packages import add, remove, replace
+from tests.tools.packages import add, in_chart, remove, replace
 
 LEGIBILITY: tuple[Fault, ...] = (
     fault("text-tiny", 1, BODY, body(paragraph("Tiny", run='lang="en-GB" sz="900"'))),
+    fault(
+        "chart-text-tiny",
+        2,
+        "Chart 2",
+        in_chart(
+            "</c:chart>",
+            '</c:chart><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr></a:p></c:txPr>',
+        ),
+    ),
     fault("text-small", 1, BODY, body(paragraph("Small", run='lang="en-GB" sz="1400"'))),
     fault(
         "text-small",

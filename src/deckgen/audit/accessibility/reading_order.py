@@ -38,7 +38,7 @@ ORDER = _on_order(
     severity=Severity.WARNING,
     text=RuleText(
         "Shapes are read in the order in which they stand",
-        "“{shape}” is read before “{other}”, but stands behind it: below it or further right.",
+        "“{shape}” is read before “{other}”, but stands after it: below it or further right.",
         "Screen readers read shapes in the order in which they were drawn, not as they stand.",
         _REMEDY,
     ),
@@ -129,7 +129,7 @@ def _ends_above(box: Box, other: Box) -> bool:
 
 
 def stands_behind(first: Box, second: Box) -> bool:
-    """Return whether a box stands clearly behind another: below it, or right of it in its row."""
+    """Return whether a box stands clearly after another: below it, or right of it in its row."""
     across = _overlap(first.x, first.cx, second.x, second.cx)
     down = _overlap(first.y, first.cy, second.y, second.cy)
     below = first.y >= second.y + second.cy - _TOUCHING

@@ -112,7 +112,6 @@ LOCKED = _of_file(
         "Who needs other colours, larger text or a braille printer has to change the file.",
         "File > Info > Protect Presentation: take the protection away.",
     ),
-    clauses=("EN 301 549 10.0",),
 )
 RULES = (SECTION_NAME, SECTION_REPEATED, OUTLINE, EMPTY, ON_MASTER, FILE_TITLE, LOCKED)
 

@@ -44,6 +44,13 @@ LEGIBILITY_TEXTS: Mapping[str, RuleText] = {
         "sein.",
         "Markieren, Start > Schriftgrad: 18 oder mehr.",
     ),
+    "chart-text-tiny": RuleText(
+        "Kein Text in einem Diagramm ist kleiner als 12 Punkt",
+        "Text in „{shape}“ hat {size} Punkt.",
+        "Unter 12 Punkt liest hinter den ersten Reihen niemand mehr, was auf einer Folie steht.",
+        "Das Diagramm anklicken, Start > Schriftgrad; weniger Zahlen und Namen lassen Platz für "
+        "größere.",
+    ),
     "lines-tight": RuleText(
         "Zeilen stehen mindestens 1,15-fach auseinander",
         "Die Zeilen von „{shape}“ stehen {spacing}-fach auseinander; {needed} ist leichter zu "

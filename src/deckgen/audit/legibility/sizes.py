@@ -5,7 +5,9 @@ from functools import partial
 
 from deckgen.audit.finding import Finding, Rule, RuleText, at_shape
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide, TextArea
+from deckgen.opc.xml_parser import q
 from deckgen.support.diagnostics import Severity
+from deckgen.template.resolve.attributes import parse_integer
 from deckgen.template.resolve.placeholders import FRAME
 
 _READABLE, _TINY = 18, 12
@@ -14,6 +16,7 @@ _SPACING, _LINES = 1.15, 3
 """The distance of lines, and how many lines make it matter."""
 _LINE = 1.2
 """Em of a line at single spacing."""
+_RUNS = ("a:defRPr", "a:rPr")
 
 _on_text = partial(Rule, group="legibility", subject="text")
 TINY = _on_text(
@@ -37,6 +40,16 @@ SMALL = _on_text(
         f"Select it, Home > Font Size: {_READABLE} or more.",
     ),
 )
+CHART = _on_text(
+    code="chart-text-tiny",
+    severity=Severity.WARNING,
+    text=RuleText(
+        f"No text in a chart is smaller than {_TINY} points",
+        "Text in “{shape}” has {size} points.",
+        f"Below {_TINY} points, text on a slide is read by nobody behind the first rows.",
+        "Click the chart, Home > Font Size; fewer numbers and names leave room for larger ones.",
+    ),
+)._replace(subject="graphics")
 SPACING = _on_text(
     code="lines-tight",
     severity=Severity.NOTE,
@@ -47,7 +60,7 @@ SPACING = _on_text(
         "Select it, Home > Line Spacing > Line Spacing Options > Multiple, or in the slide master.",
     ),
 )
-RULES = (TINY, SMALL, SPACING)
+RULES = (TINY, SMALL, CHART, SPACING)
 
 
 def size_findings(slide: AuditedSlide) -> Iterator[Finding]:
@@ -67,6 +80,9 @@ def size_findings(slide: AuditedSlide) -> Iterator[Finding]:
 
 
 def _sizes(slide: AuditedSlide, shape: AuditedShape) -> Iterator[Finding]:
+    in_chart = _smallest_in_chart(shape)
+    if in_chart is not None and in_chart < _TINY - 0.5:
+        yield at_shape(CHART, slide, shape.place, size=f"{in_chart:.3g}")
     runs = [run for run in shape.runs if any(map(str.isalnum, run.text))]
     smallest = min(runs, key=lambda run: run.size, default=None)
     if smallest is None or smallest.size > _READABLE - 0.5:
@@ -81,6 +97,14 @@ def _sizes(slide: AuditedSlide, shape: AuditedShape) -> Iterator[Finding]:
         size=f"{smallest.size:.3g}",
         readable=_READABLE,
     )
+
+
+def _smallest_in_chart(shape: AuditedShape) -> float | None:
+    """Return the smallest size that a chart states for its words, in points."""
+    if shape.chart is None:
+        return None
+    stated = (parse_integer(each.get("sz")) for each in shape.chart.iter(*map(q, _RUNS)))
+    return min((size / 100 for size in stated if size), default=None)
 
 
 def _tight(area: TextArea) -> Iterator[float]:

@@ -138,6 +138,8 @@ class AuditedShape(NamedTuple):
     """RRGGBB behind its box; None if unknown, or several colours."""
     link: AuditedLink | None
     """What a click on the shape does."""
+    chart: Element | None = None
+    """The root of its chart, `c:chartSpace`."""
 
     @property
     def text(self) -> str:

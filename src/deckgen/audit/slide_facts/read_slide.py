@@ -62,6 +62,7 @@ class _SlideLook(NamedTuple):
     fills: FillContext
     paper: str | None
     tables: TableStyles
+    package: ParsedPackage
 
 
 def read_slide(
@@ -71,7 +72,7 @@ def read_slide(
     look = own_look(root, related_root(part, "themeOverride", deck.package), layout.look)
     fills = FillContext(layout.fills, look.palette)
     paper = background_color((root, *layout.roots), fills)
-    context = _SlideLook(part, layout, look, fills, paper, deck.table_styles)
+    context = _SlideLook(part, layout, look, fills, paper, deck.table_styles, deck.package)
     below = [] if parse_flag(root.get("showMasterSp")) is False else list(layout.drawn)
     shapes: list[AuditedShape] = []
     for shape in read_shapes(root):
@@ -136,6 +137,7 @@ def _shape(shape: TemplateShape, below: Sequence[DrawnShape], slide: _SlideLook)
         drawn=drawn_shape(shape, slide.fills) or own,
         behind=ground,
         link=read_link(properties, slide.part),
+        chart=_chart(element, slide) if kind == "chart" else None,
     )
 
 
@@ -202,6 +204,13 @@ def _kind(element: Element) -> ShapeKind:
             return "chart" if data is not None and "chart" in data.get("uri", "") else "object"
         case _:
             return "text"
+
+
+def _chart(frame: Element, slide: _SlideLook) -> Element | None:
+    chart = next(frame.iter(q("c:chart")), None)
+    link = None if chart is None else slide.part.related(chart.get(q("r:id")))
+    part = None if link is None else slide.package.parts.get(link.target)
+    return None if part is None else part.root
 
 
 def _group(element: Element) -> AuditedGroup:

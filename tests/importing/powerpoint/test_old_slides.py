@@ -400,6 +400,13 @@ def test_a_single_slide_has_what_differs_from_the_whole_talk() -> None:
     assert outline.endswith("      - Eleven\n    transition: fade\n")
 
 
+def test_a_second_list_of_slides_is_passed_over() -> None:
+    talk = Presentation()
+    add_slide(talk, TITLE_AND_BODY, "Trees", "Eleven")
+    talk.element.append(deepcopy(talk.element.find(qn("p:sldIdLst"))))
+    assert [slide.kind for slide in imported(talk).slides] == ["bullets"]
+
+
 def test_equal_pictures_are_one_file_and_cropped_ones_others() -> None:
     talk = Presentation()
     for crop in (0, 0, 0.5):

@@ -72,7 +72,8 @@ def read_slides(
     """
     sections = _sections(presentation)
     ids = dict(_ids(presentation))
-    slide_ids = (int(each.get("id", "0")) for each in presentation.element.iter(q("p:sldId")))
+    listed = presentation.element.find(q("p:sldIdLst"))
+    slide_ids = [] if listed is None else [each.get("id", "") for each in listed.iter(q("p:sldId"))]
     slides = zip(slide_ids, presentation.slides, strict=True)
     return tuple(
         _readable_slide(slide, number, sections.get(slide_id, ""), ids, media)
@@ -271,11 +272,11 @@ def _language(root: Element) -> str:
     return letters.most_common(1)[0][0] if letters else ""
 
 
-def _sections(presentation: "Presentation") -> dict[int, str]:
+def _sections(presentation: "Presentation") -> dict[str, str]:
     """Return the names of sections by the ids of their first slides ([MS-PPTX] 2.6.1)."""
     found = {}
     for section in presentation.element.iter(f"{{{_P14}}}section"):
         first = next(section.iter(f"{{{_P14}}}sldId"), None)
-        if first is not None and first.get("id", "").isdigit():
-            found[int(first.get("id", ""))] = section.get("name", "")
+        if first is not None:
+            found[first.get("id", "")] = section.get("name", "")
     return found

@@ -23,7 +23,8 @@ SHARES = {
         0.35,
     ),
     "bullets": ("- {title: T, bullets: [One, Two: [a, b], Three]}", 0.55),
-    "question": ("- {question: T, bullets: [One, Two: [a, b], Three]}", 0.6),
+    "question": ("- {question: T, bullets: [One, Two: [a, b], Three]}", 0.7),
+    "question of three answers": ("- {question: T, bullets: [One, Two, Three]}", 0.55),
     "columns": ("- {title: T, columns: [{bullets: [A, B, C]}, {bullets: [A, B]}]}", 0.35),
     "quotation": ("- {quote: Nobody has asked us anything in all these years}", 0.4),
 }

@@ -14,6 +14,7 @@ from deckgen.fit.fit import FittedDeck, fit
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, LINE, bullet, layout, line_of, slide
+from tests.talks import talk
 
 MINIMUM = 15
 
@@ -258,3 +259,16 @@ def test_dense_slides_are_warned_of(
     given = slide(*(paragraphs or lettered("A")), title=headline)
     fit(Deck("Talk", "en", (given,)), layout, FONTS, MINIMUM, diagnostics)
     assert [one.code for one in diagnostics] == codes
+
+
+def test_an_address_on_a_closing_page_is_smaller_rather_than_broken() -> None:
+    made = talk(
+        "- closing: Thanks\n  text: anna.elisabeth.muster@stadt.example.org\n"
+        "  qr: https://example.org",
+        size="4:3",
+    )
+    (slide,) = made.compiled.fitted.slides
+    text = slide.text("body")
+    assert text is not None
+    assert text.extent.lines == 1
+    assert text.size < 24

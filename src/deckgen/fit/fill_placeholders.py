@@ -185,7 +185,8 @@ def _on_one_slide(
 ) -> MeasuredText | None:
     """Return text that fits in its frame, or in the larger one that the layout allows; else None.
 
-    It has the largest size that fits; a headline has a smaller one rather than a broken word.
+    It has the largest size that fits; headlines and the text of closing pages, with its addresses,
+    have a smaller one rather than a broken word.
     """
     block = measured_paragraphs(content.paragraphs, frame, context.fonts)
     largest: MeasuredText | None = None
@@ -196,7 +197,8 @@ def _on_one_slide(
         extent = block_extent(block, sizes)
         if frame_holds(frame, extent):
             text = MeasuredText(role, frame, block, step, extent)
-            if not frame.display or extent.lines == 1 or not breaks_words(block, sizes):
+            keeps_words = frame.display or slide.role == "closing"
+            if not keeps_words or extent.lines == 1 or not breaks_words(block, sizes):
                 return text
             largest = largest or text
     if largest or not frame.placeholder.larger_boxes:

@@ -256,3 +256,16 @@ def test_no_text_stands_across_the_edge_of_a_panel(size: SlideFormat, style: str
                 is_beside = panel.y + panel.cy <= box.y or box.y + box.cy <= panel.y
                 is_across = box.x < end < box.x + box.cx
                 assert is_beside or not is_across, f"{design.layout.name}: {box} and {panel}"
+
+
+@every_style
+@every_size
+def test_the_date_of_a_cover_beside_a_picture_stands_with_the_other_texts(
+    size: SlideFormat, style: str
+) -> None:
+    layout = brand_of(style, size).layout("cover-picture")
+    boxes = {found.role: found.box for found in layout.placeholders}
+    speaker, date = boxes["body"], boxes["date"]
+    assert date.x >= speaker.x
+    below = date.y >= speaker.y + speaker.cy
+    assert below or date.x >= speaker.x + speaker.cx

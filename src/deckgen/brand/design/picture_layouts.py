@@ -35,6 +35,8 @@ _ONE_LINE = round(0.45 * EMU_PER_INCH)
 """EMU of height for a date."""
 _LINES = round(1.4 * EMU_PER_INCH)
 """EMU of height for who speaks and where."""
+_TWO_LINES = round(0.95 * EMU_PER_INCH)
+"""EMU of height for the same near the foot of the page."""
 _DATE = round(2.5 * EMU_PER_INCH)
 """EMU for the words of a date."""
 _BELOW_TITLE = 0.55
@@ -223,6 +225,8 @@ def _with_wide_date(placeholders: tuple[Placeholder, ...], column: Box) -> tuple
         return placeholders
     beside = [found for found in placeholders if found is not date and _share_a_row(found, date)]
     if any(found.box.cx - more < _DATE for found in beside):
+        left = max(min([found.box.x for found in beside], default=column.x), column.x)
+        column = column._replace(x=left, cx=column.x + column.cx - left)
         parted = tuple(_apart(found, date, column) for found in placeholders)
         top = next(found.box.y for found in parted if found.role == "date")
         return tuple(_ending_above(found, top) for found in parted)
@@ -241,15 +245,14 @@ def _with_wide_date(placeholders: tuple[Placeholder, ...], column: Box) -> tuple
 
 
 def _apart(found: Placeholder, date: Placeholder, column: Box) -> Placeholder:
-    """Return a date on its own line, nearer to the middle of the page; the text beside it wider."""
+    """Return a date on its own line, below the text that stood beside it, which is wider now."""
     if found is not date and not _share_a_row(found, date):
         return found
     left = max(found.box.x, column.x) if found is not date else column.x
     box = found.box._replace(x=left, cx=column.x + column.cx - left)
     if found is date:
-        is_low = box.y > column.cy // 2
-        high = min(box.cy, _ONE_LINE)
-        box = box._replace(y=box.y - high - _NUMBER // 9 if is_low else box.y + _LINES, cy=high)
+        below = _TWO_LINES if box.y > column.cy // 2 else _LINES
+        box = box._replace(y=box.y + below, cy=min(box.cy, _ONE_LINE))
     else:
         box = box._replace(cy=min(box.cy, _LINES))
     style = found.level_styles[0]._replace(align="l")

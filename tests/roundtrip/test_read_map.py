@@ -204,6 +204,13 @@ DAMAGED = {
     '<shape id="2" place="title" box="1 2 3"/></slide></map>',
     "a mark beyond the words": '<map><slide id="a" number="1" layout="b"><text place="notes">'
     '<p marks="0-9-bold">word</p></text></slide></map>',
+    "an outline elsewhere": '<map outline="../../other.yaml"/>',
+    "an outline of the disk": r'<map outline="C:\\talk.yaml"/>',
+    "a table elsewhere": '<map table="/etc/towns.csv"/>',
+    "a level that no paragraph has": '<map><slide id="a" number="1" layout="b">'
+    '<text place="notes"><p level="-1">word</p></text></slide></map>',
+    "two slides of one name": '<map><slide id="a" number="1" layout="b"/>'
+    '<slide id="a" number="2" layout="b"/></map>',
     "a mark that nobody knows": '<map><slide id="a" number="1" layout="b"><text place="notes">'
     '<p marks="0-4-loud">word</p></text></slide></map>',
 }

@@ -4,7 +4,7 @@ What `ooxml/map_element.py` writes is read here, also if another program wrote t
 may be forged or damaged: then there is none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from deckgen.deck.box import Box
@@ -47,9 +47,14 @@ def read_map(build: Element) -> DeckMap | None:
     if element is None:
         return None
     try:
-        return DeckMap(tuple(map(_slide, _all(element, "slide"))), _origin(element))
-    except (KeyError, ValueError):
+        slides = tuple(map(_slide, _all(element, "slide")))
+        return DeckMap(slides, _origin(element)) if _are_distinct(slides) else None
+    except (LookupError, ValueError):
         return None
+
+
+def _are_distinct(slides: Sequence[MappedSlide]) -> bool:
+    return len({slide.id for slide in slides}) == len(slides)
 
 
 def _all(element: Element, name: str) -> Iterator[Element]:
@@ -58,15 +63,22 @@ def _all(element: Element, name: str) -> Iterator[Element]:
 
 def _origin(element: Element) -> DeckOrigin:
     return DeckOrigin(
-        outline=element.get("outline", ""),
+        outline=_file_name(element.get("outline", "")),
         town=element.get("town", ""),
-        table=element.get("table", ""),
+        table=_file_name(element.get("table", "")),
         tags=tuple(tag.text or "" for tag in _all(element, "tag")),
         variables=tuple(
             (_value(each, "name"), each.text or "") for each in _all(element, "variable")
         ),
         style=element.get("style", ""),
     )
+
+
+def _file_name(name: str) -> str:
+    """Return a name without a folder; raise ValueError for one that leads elsewhere."""
+    if set(name) & set("/\\:\0") or name in {".", ".."}:
+        raise ValueError(name)
+    return name
 
 
 def _slide(slide: Element) -> MappedSlide:
@@ -111,11 +123,16 @@ def _paragraph(paragraph: Element) -> MappedParagraph:
     formulas = [_stretch(each, words) for each in paragraph.get("formulas", "").split()]
     return MappedParagraph(
         words,
-        int(paragraph.get("level", "0")),
+        _level(paragraph.get("level", "0")),
         tuple((start, end) for start, end, _ in formulas),
         tuple(_mark(each, words) for each in paragraph.get("marks", "").split()),
         is_generated="generated" in paragraph.attrib,
     )
+
+
+def _level(level: str) -> int:
+    """Return a level; raise LookupError for one that no paragraph has (`lvl`, 0 to 8)."""
+    return {str(number): number for number in range(9)}[level]
 
 
 def _mark(stretch: str, words: str) -> tuple[int, int, Mark]:

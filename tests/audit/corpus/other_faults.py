@@ -150,6 +150,13 @@ PRIVACY: tuple[Fault, ...] = (
         related(DECK, "customXml", "../customXml/item1.xml", "Internal"),
         add("customXml/item1.xml", b"<a/>"),
     ),
+    fault(
+        "deck-map",
+        None,
+        None,
+        related(DECK, "customXml", "../customXml/item1.xml", "Internal"),
+        add("customXml/item1.xml", b'<build xmlns="urn:deckgen:build"><map/></build>'),
+    ),
 )
 
 SIZE: tuple[Fault, ...] = (

@@ -176,6 +176,13 @@ PRIVACY_TEXTS: Mapping[str, RuleText] = {
         "Add-Ins hinterlassen in einer Datei eigene Angaben: Kennzeichnungen, Namen, Fassungen.",
         f"{_INSPECT}: Benutzerdefinierte XML-Daten, Dokumenteigenschaften.",
     ),
+    "deck-map": RuleText(
+        "Die Datei enthält kein Verzeichnis ihrer Wörter",
+        "Die Datei enthält ein Verzeichnis ihrer Wörter und Notizen, mit dem deckgen Korrekturen "
+        "zurückholt.",
+        "Was zum Veröffentlichen gelöscht wird, etwa die Notizen, steht dort noch.",
+        f"deckgen build --clean; oder {_INSPECT}: Benutzerdefinierte XML-Daten.",
+    ),
 }
 SIZE_TEXTS: Mapping[str, RuleText] = {
     "master-unused": RuleText(

@@ -8,6 +8,7 @@ from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, in_deck
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.picture_files import has_place_of_photo
 from deckgen.opc.parsed_package import ParsedRelationship
+from deckgen.seal.deck_seal import NAMESPACE as SEAL
 from deckgen.support.diagnostics import Severity
 
 _PATH = re.compile(r"(file:|[a-z]:[\\/]|\\\\|/(home|users)/)", re.IGNORECASE)
@@ -97,7 +98,20 @@ CUSTOM = _left(
     ),
     needs_person=True,
 )
-RULES = (PLACE, PATH, LINKED, CROPPED, EMBEDDED, MACROS, CUSTOM)
+MAP = _left(
+    code="deck-map",
+    severity=Severity.NOTE,
+    subject="file",
+    text=RuleText(
+        "The file holds no map of its words",
+        "The file holds a map of its words and notes, by which deckgen brings corrections home.",
+        "Words that somebody deletes for publishing, such as the notes, still stand in the map.",
+        "deckgen build --clean; or File > Info > Check for Issues > Inspect Document: Custom XML "
+        "Data.",
+    ),
+    needs_person=True,
+)
+RULES = (PLACE, PATH, LINKED, CROPPED, EMBEDDED, MACROS, CUSTOM, MAP)
 
 
 def leftover_findings(deck: AuditedDeck) -> Iterator[Finding]:
@@ -114,11 +128,18 @@ def leftover_findings(deck: AuditedDeck) -> Iterator[Finding]:
         yield in_deck(EMBEDDED, files=embedded)
     if "vbaProject" in types:
         yield in_deck(MACROS)
+    ours = {
+        name
+        for name, part in deck.package.parts.items()
+        if part.root is not None and str(part.root.tag).startswith(f"{{{SEAL}}}")
+    }
+    if any(len(part.root) for name in ours if (part := deck.package.parts[name]).root is not None):
+        yield in_deck(MAP)
     custom = [
         link.target
         for part in (deck.main, *deck.package.parts.values())
         for link in part.relationships
-        if link.type in {"customXml", "tags"} and not link.external
+        if link.type in {"customXml", "tags"} and not link.external and link.target not in ours
     ]
     custom += [link.target for link in deck.package.relationships if "custom-prop" in link.type]
     if custom:

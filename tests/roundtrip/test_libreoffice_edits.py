@@ -22,6 +22,7 @@ from deckgen.roundtrip.changes import (
 )
 from deckgen.roundtrip.compare import compare
 from tests.roundtrip.edited_talk import base, built, read
+from tests.roundtrip.test_structural_pulls import FILES, pulled
 from tests.tools.libreoffice import edited
 from tests.tools.needs import need
 
@@ -109,17 +110,34 @@ EDITS = {
 }
 
 
-@pytest.mark.slow
-def test_each_edit_of_libreoffice_is_told(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return the decks that LibreOffice edited, by the edit."""
     need("libreoffice")
-    deck = tmp_path / "talk.pptx"
+    folder = tmp_path_factory.mktemp("libreoffice")
+    deck = folder / "talk.pptx"
     deck.write_bytes(built().data)
-    files = edited(deck, {name: edit.macro for name, edit in EDITS.items()}, tmp_path / "edited")
+    return edited(deck, {name: edit.macro for name, edit in EDITS.items()}, folder / "edited")
+
+
+@pytest.mark.slow
+def test_each_edit_of_libreoffice_is_told(files: dict[str, Path]) -> None:
     told = {
         name: [_without_box(each) for each in compare(base(), read(file.read_bytes()))]
         for name, file in files.items()
     }
     assert told == {name: edit.changes for name, edit in EDITS.items()}
+
+
+@pytest.mark.slow
+def test_what_has_words_is_pulled(files: dict[str, Path]) -> None:
+    outcomes = {name: pulled(file.read_bytes(), FILES).outcomes for name, file in files.items()}
+    refused = {
+        name: [each.why for each in every if each.result != "taken"]
+        for name, every in outcomes.items()
+    }
+    shapes = {"a picture moved", "a picture taken away", "a new text box"}
+    assert {name for name, whys in refused.items() if whys} == shapes
 
 
 def _without_box(change: Change) -> Change:

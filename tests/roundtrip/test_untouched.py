@@ -10,7 +10,7 @@ import pytest
 from deckgen.roundtrip.compare import compare
 from tests.building import EXAMPLES, FORMULAS, TOUR, TOWNS, built, built_for
 from tests.roundtrip.edited_talk import read, saved
-from tests.tools.libreoffice import saved_again
+from tests.tools.libreoffice import saved_again, saved_as_odp_between
 from tests.tools.needs import need
 
 DECKS = [*EXAMPLES, FORMULAS, TOUR, *TOWNS]
@@ -50,3 +50,22 @@ def test_libreoffice_changes_nothing_that_is_told(tmp_path: Path) -> None:
         assert deck.base is not None
         told[path.stem] = compare(deck.base, deck)
     assert told == dict.fromkeys((outline.stem for outline in DECKS), ())
+
+
+@pytest.mark.slow
+def test_a_deck_that_was_an_odp_between_gives_no_change(tmp_path: Path) -> None:
+    """Then nothing is left of ids, names and the map; the words, boxes and the order tell."""
+    need("libreoffice")
+    outlines = [FORMULAS, TOUR, TOWNS[0]]
+    files = [tmp_path / f"{outline.stem}.pptx" for outline in outlines]
+    told = {}
+    bases = {}
+    for file, outline in zip(files, outlines, strict=True):
+        file.write_bytes(_data(outline))
+        bases[file.stem] = read(file.read_bytes()).base
+    for path in saved_as_odp_between(files, tmp_path / "saved"):
+        deck, base = read(path.read_bytes()), bases[path.stem]
+        assert deck.base is None
+        assert base is not None
+        told[path.stem] = compare(base, deck)
+    assert told == dict.fromkeys(bases, ())

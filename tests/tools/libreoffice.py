@@ -66,6 +66,11 @@ def saved_again(decks: Sequence[Path], folder: Path) -> list[Path]:
     return _converted(decks, "pptx", folder)
 
 
+def saved_as_odp_between(decks: Sequence[Path], folder: Path) -> list[Path]:
+    """Have LibreOffice save presentations in its own format, and that as .pptx again."""
+    return _converted(_converted(decks, "odp", folder / "odp"), "pptx", folder)
+
+
 def edited(deck: Path, macros: Mapping[str, str], folder: Path) -> dict[str, Path]:
     """Have LibreOffice change a presentation, anew with each macro; return the new files.
 

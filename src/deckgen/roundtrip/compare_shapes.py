@@ -1,5 +1,6 @@
 """What was changed on a slide: its texts, tables, charts, and where its shapes stand."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -29,6 +30,8 @@ from deckgen.roundtrip.pair_texts import (
 
 _FOOTERS = frozenset({"ftr", "dt", "sldNum", "hdr"})
 _SAME_NUMBER = 1e-9
+_UNNAMED = re.compile(r"\w+ ?\d+")
+"""What programs call a series without a name: “Series1”, “Datenreihe 1”."""
 _KIND_NAMES = {
     "text": "text box",
     "picture": "picture",
@@ -191,6 +194,8 @@ def _chart_changes(
 
 
 def _is_same_point(old: str, new: str) -> bool:
+    if not old and _UNNAMED.fullmatch(new):
+        return True
     try:
         one, other = float(old), float(new)
     except ValueError:

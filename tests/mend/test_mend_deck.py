@@ -17,7 +17,7 @@ from tests.audit.corpus.fault import base_deck
 from tests.audit.test_corpus import FAULTS
 from tests.audit.test_validity import FAULTS as CAUSES_OF_REPAIRS
 from tests.audit.test_validity import TEMPLATES
-from tests.tools.packages import Edit, add, clean_deck, doubled, edited, replace
+from tests.tools.packages import Edit, add, clean_deck, doubled, edited, remove, replace
 
 MENDED = frozenset(
     {
@@ -106,6 +106,20 @@ def test_leftovers_of_removed_slides_are_gone_with_their_types() -> None:
         "[Content_Types].xml": parts(made.data)["[Content_Types].xml"]
     }
     assert b"slide9" not in parts(made.data)["[Content_Types].xml"]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        # Without it, slides and masters are as unreachable as left-overs.
+        remove("ppt/_rels/presentation.xml.rels"),
+        replace("ppt/_rels/presentation.xml.rels", "slides/slide2.xml", "slides/slide7.xml"),
+        replace("ppt/slides/_rels/slide1.xml.rels", "slideLayout2.xml", "slideLayout99.xml"),
+    ],
+)
+def test_nothing_is_lost_where_relationships_are_broken(edit: Edit) -> None:
+    deck = edited(clean_deck(), [edit])
+    assert parts(mended(deck).data) == parts(deck)
 
 
 def test_an_entry_that_stands_twice_stands_once() -> None:

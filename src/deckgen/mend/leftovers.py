@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.xml_parser import q
-from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.kept_parts import PRESENTATION_PART, with_parts, without_unreachable
 
 
-def without_leftovers(package: ParsedPackage, _: Diagnostics) -> ParsedPackage:
+def without_leftovers(package: ParsedPackage) -> ParsedPackage:
     """Return the package without slides that are not listed, and without unreachable parts."""
     main = package.parts[PRESENTATION_PART]
     listed = set()

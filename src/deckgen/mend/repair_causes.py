@@ -10,17 +10,18 @@ from functools import partial
 from typing import TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
-from deckgen.audit.validity.package_rules import ROOT_OF_RELATIONSHIP, TYPE_OF_ROOT
+from deckgen.audit.validity.package_rules import TYPE_OF_ROOT
 from deckgen.mend.leftovers import without_leftovers
-from deckgen.opc.parsed_package import ParsedPackage
-from deckgen.opc.xml_parser import Element, q
+from deckgen.opc.parsed_package import ParsedPackage, relationship_uses
+from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.content_repairs import with_valid_content
 from deckgen.template.package.kept_parts import PRESENTATION_PART, with_edited_tree, with_parts
-from deckgen.template.package.layout_lists import with_valid_ids, with_valid_lists
+from deckgen.template.package.layout_lists import NOTES_MASTER, append_entry, with_valid_ids
 from deckgen.template.package.missing_parts import with_missing_themes
 from deckgen.template.package.references import remove_element
 from deckgen.template.package.relationships import (
+    is_dangling,
     with_valid_relationships,
     without_dangling_relationships,
 )
@@ -43,6 +44,8 @@ def without_repair_causes(package: ParsedPackage, codes: AbstractSet[str]) -> Pa
     if main is None or main.root is None or main.root.tag != q("p:presentation"):
         return package
     told = Diagnostics()
+    if codes & {"unlisted-slide", "orphan-part"} and not codes & _BROKEN_LINKS:
+        package = without_leftovers(package)
     for causes, repair in _REPAIRS:
         if causes & codes:
             package = repair(package, told)
@@ -65,19 +68,32 @@ def _with_valid_content_types(package: ParsedPackage, told: Diagnostics) -> Pars
     return with_parts(package, wrong)
 
 
+def _with_listed_notes_master(package: ParsedPackage, _: Diagnostics) -> ParsedPackage:
+    main = package.parts[PRESENTATION_PART]
+    link = next((link for link in main.relationships if link.type == "notesMaster"), None)
+    if link is None or main.root is None:
+        return package
+    append_entry(main.root, NOTES_MASTER, link.id)
+    return with_parts(package, [with_edited_tree(main)])
+
+
 def _with_presentation_type(package: ParsedPackage, _: Diagnostics) -> ParsedPackage:
     main = package.parts[PRESENTATION_PART]
     return with_parts(package, [replace(main, content_type=_MAIN_TYPE)])
 
 
 def _without_dangling(package: ParsedPackage, told: Diagnostics) -> ParsedPackage:
-    """Take dangling relationships out, unless a layout, a master or a theme is lost."""
+    """Take dangling relationships out, unless a slide, a layout, a master or a theme is lost."""
     for part in package.parts.values():
+        if part.root is not None and any(
+            part.related(value) is None and local_name(element) in _ENTRIES
+            for element, _, value in relationship_uses(part.root)
+        ):
+            return package
         for link in part.relationships:
-            target = package.parts.get(link.target)
-            tag = None if target is None or target.root is None else target.root.tag
-            root = ROOT_OF_RELATIONSHIP.get(link.type)
-            if link.type in _NEEDED and root is not None and tag != q(root):
+            # A part that is there may be needed, even if it is not what it should be.
+            is_lost = is_dangling(package, link)
+            if is_lost and (link.type in _NEEDED or link.target in package.parts):
                 return package
     return without_dangling_relationships(package, told)
 
@@ -193,20 +209,24 @@ _CONTENT = frozenset(
 )
 _SLIDE_IDS = range(256, 2_147_483_648)
 """ST_SlideId (19.7.13)."""
+_ENTRIES = frozenset({"sldId", "sldMasterId", "sldLayoutId", "notesMasterId", "handoutMasterId"})
+"""Entries of lists: what they name is never taken out."""
 _NEEDED = frozenset({"slideLayout", "slideMaster", "notesMaster", "theme", "slide"})
-_LISTS = frozenset({"notes-master-not-listed", "layout-without-master"})
+_BROKEN_LINKS = frozenset(
+    {
+        *("dangling-relationship", "undefined-relationship", "duplicate-relationship-id"),
+        *("wrong-relationship-target", "layout-without-master", "slide-without-layout"),
+    }
+)
+"""Where these are found, parts may be unreachable that are needed: they are not taken out."""
 _REPAIRS: tuple[tuple[AbstractSet[str], _Repair], ...] = (
-    ({"unlisted-slide", "orphan-part"}, without_leftovers),
     ({"duplicate-relationship-id"}, with_valid_relationships),
     ({"content-type-missing", "content-type-wrong"}, _with_valid_content_types),
     ({"template-content-type"}, _with_presentation_type),
-    (_LISTS, with_valid_lists),
-    (_LISTS, with_master_relationships),
+    ({"notes-master-not-listed"}, _with_listed_notes_master),
+    ({"layout-without-master"}, with_master_relationships),
     ({"shared-theme"}, with_missing_themes),
-    (
-        {"dangling-relationship", "undefined-relationship", "wrong-relationship-target"},
-        _without_dangling,
-    ),
+    ({"dangling-relationship", "undefined-relationship"}, _without_dangling),
     (_CONTENT, _with_valid_content),
     ({"duplicate-master-id", "master-id-out-of-range"}, with_valid_ids),
     (

@@ -74,9 +74,10 @@ def _free(stem: str, taken: set[str]) -> str:
 def mend_title(slide: AuditedSlide, plan: MendPlan) -> Iterator[DeckMend]:
     """Give a slide its new title, or switch a hidden one on; both above the slide."""
     title = plan.titles.get(slide.number)
-    if title is not None:
+    tree = slide.root.find(f"{q('p:cSld')}/{q('p:spTree')}")
+    if title is not None and tree is not None:
         code = "title-repeated" if slide.title_text else "title-missing"
-        shape = _new_title(slide, plan.language) if slide.title is None else slide.title.element
+        shape = _new_title(tree, plan.language) if slide.title is None else slide.title.element
         _set_text(shape, title, plan.language)
         _show_above(shape, slide.width)
         yield DeckMend(code, slide.number, f"It has the title “{title}”, above the slide.")
@@ -89,12 +90,9 @@ def mend_title(slide: AuditedSlide, plan: MendPlan) -> Iterator[DeckMend]:
         )
 
 
-def _new_title(slide: AuditedSlide, language: str) -> Element:
+def _new_title(tree: Element, language: str) -> Element:
     """Add a title placeholder as the first shape of a slide."""
-    tree = slide.root.find(f"{q('p:cSld')}/{q('p:spTree')}")
-    if tree is None:
-        tree = etree.SubElement(slide.root, q("p:spTree"))
-    taken = {parse_integer(each.get("id")) for each in slide.root.iter(q("p:cNvPr"))}
+    taken = {parse_integer(each.get("id")) for each in tree.iter(q("p:cNvPr"))}
     free = next(number for number in range(2, len(taken) + 3) if number not in taken)
     shape = tree.makeelement(q("p:sp"))
     properties = etree.SubElement(shape, q("p:nvSpPr"))

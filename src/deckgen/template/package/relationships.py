@@ -137,7 +137,7 @@ def without_dangling_relationships(
     """
     changed = []
     for part in package.parts.values():
-        gone = [each for each in part.relationships if _is_dangling(package, each)]
+        gone = [each for each in part.relationships if is_dangling(package, each)]
         unresolved = _unresolved_ids(part) | {each.id for each in gone}
         if not unresolved:
             continue
@@ -151,11 +151,11 @@ def without_dangling_relationships(
         else:
             changed.append(replace(part, relationships=kept))
         _note_dangling(package.file, part, gone, unresolved, diagnostics)
-    kept_ones = tuple(each for each in package.relationships if not _is_dangling(package, each))
+    kept_ones = tuple(each for each in package.relationships if not is_dangling(package, each))
     return replace(with_parts(package, changed), relationships=kept_ones)
 
 
-def _is_dangling(package: ParsedPackage, relationship: ParsedRelationship) -> bool:
+def is_dangling(package: ParsedPackage, relationship: ParsedRelationship) -> bool:
     """Return whether the target of a relationship is missing, or not of its type."""
     if relationship.external:
         return False

@@ -23,6 +23,7 @@ from deckgen.importing.powerpoint.own_layouts import (
     tone_of,
 )
 from deckgen.importing.powerpoint.source_slide import (
+    SourceChart,
     SourcePicture,
     SourceShape,
     SourceSlide,
@@ -129,10 +130,14 @@ def _title_and_words(slide: SourceSlide) -> Keys:
 
 
 def _lines(shape: SourceShape) -> list[SourceParagraph]:
-    """Return the paragraphs of a shape that have words."""
-    lines = paragraphs_in(shape) or [
-        SourceParagraph((SourceRun(words),)) for words in words_of_content(shape).split("\n")
-    ]
+    """Return the paragraphs of a shape that have words, and the numbers of a chart as such."""
+    words = words_of_content(shape).split("\n")
+    if isinstance(shape.content, SourceChart):
+        words += (
+            "; ".join(f"{value:g}" for value in series.values if value is not None)
+            for series in shape.content.series
+        )
+    lines = paragraphs_in(shape) or [SourceParagraph((SourceRun(each),)) for each in words]
     return [line for line in lines if line.words.strip()]
 
 

@@ -54,6 +54,12 @@ def test_the_totals_of_stacks_are_not_seen_in_the_legend() -> None:
     assert after.count("<c:ser>") == 3
 
 
+def test_the_totals_of_bars_are_left_out() -> None:
+    before, after = drawn(f"kind: stacked-bar, data: {STACK}")
+    assert ("<c:v>Summe</c:v>" in before, "<c:v>Summe</c:v>" in after) == (True, False)
+    assert (before.count("<c:ser>"), after.count("<c:ser>")) == (3, 2)
+
+
 def test_bars_leave_room_for_the_numbers_at_their_ends() -> None:
     _, after = drawn("kind: bar, data: {A: 80, B: 100}")
     assert '<c:max val="125.0"/><c:min val="0"/>' in after

@@ -28,13 +28,15 @@ _SLICES = re.compile(
     re.DOTALL,
 )
 _POINT = re.compile(r'<c:pt idx="(\d+)"><c:v>(.*?)</c:v>')
+_TOTALS_OF_BARS = re.compile(r"<c:ser>(?:(?!<c:ser>).)*?<c:numLit>.*?</c:ser>", re.DOTALL)
+"""The series with the totals of bars, which shows nothing here but its name in the legend."""
 _TOTALS = re.compile(
     r'(<c:ser><c:idx val="\d+"/><c:order val="\d+"/><c:tx><c:strRef><c:f>[^<]*</c:f><c:strCache>'
     r'<c:ptCount val="1"/><c:pt idx="0"><c:v>)[^<]*(</c:v></c:pt></c:strCache></c:strRef></c:tx>'
     r'<c:spPr>)<a:solidFill><a:schemeClr val="\w+"></a:schemeClr></a:solidFill>'
     r'(<a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="none"/>)'
 )
-"""The series with the totals of bars: its labels are seen, but neither line nor points."""
+"""The series with the totals of columns: its labels are seen, but neither line nor points."""
 _UNSEEN = (
     "\\1\u200b\\2"
     '<a:solidFill><a:srgbClr val="FFFFFF"><a:alpha val="0"/></a:srgbClr></a:solidFill>\\3'
@@ -80,7 +82,8 @@ def _with_room_for_labels(chart: str) -> str:
 
 
 def _with_legend(chart: str) -> str:
-    chart = _TOTALS.sub(_UNSEEN, _MOVED.sub("", chart))
+    chart = _TOTALS_OF_BARS.sub("", _MOVED.sub("", chart))
+    chart = _TOTALS.sub(_UNSEEN, chart)
     ring = "<c:doughnutChart>" in chart
     if ring:
         language = _LANGUAGE.search(chart)

@@ -1,6 +1,7 @@
 """`deckgen pull`: what was changed by hand, into the outline; and what is said of it."""
 
 import io
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -151,3 +152,28 @@ def test_a_new_slide_becomes_an_entry() -> None:
     code, said = _run("pull", "edited.pptx")
     assert code == 0, said
     assert _outline() == f"{OUTLINE}  - title: And then?\n    bullets:\n      - A party\n"
+
+
+def _without_map(deck: str) -> None:
+    """Save a deck as a program does that knows no custom XML."""
+    with zipfile.ZipFile(deck) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    with zipfile.ZipFile(deck, "w") as package:
+        for name, data in parts.items():
+            if not name.startswith("customXml/"):
+                package.writestr(name, data)
+
+
+def test_a_deck_that_lost_its_map_is_compared_with_the_one_that_was_sent() -> None:
+    Path("sent.pptx").write_bytes(Path("build/a-talk.pptx").read_bytes())
+    _edit("a-talk", ("Fewer cars", "No cars"))
+    _without_map("edited.pptx")
+    outline = OUTLINE.replace("Not much", "Next to nothing")
+    Path("slides.yaml").write_text(outline, encoding="utf-8")
+    code, said = _run("pull", "edited.pptx")
+    assert (code, "--sent FILE" in said) == (2, True)
+    assert _run("pull", "edited.pptx", "--sent", "sent.pptx")[0] == 0
+    expected = outline.replace("Fewer cars", "No cars")
+    assert Path("slides.yaml").read_text(encoding="utf-8") == expected
+    code, said = _run("diff", "edited.pptx", "--sent", "edited.pptx")
+    assert (code, "edited.pptx does not hold the map of its words." in said) == (2, True)

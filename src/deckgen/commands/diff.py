@@ -5,6 +5,7 @@ import sys
 import click
 
 from deckgen.commands.console import counted, fail, say
+from deckgen.commands.options.town_options import sent_option
 from deckgen.support.exit_codes import ExitCode
 
 
@@ -12,6 +13,7 @@ from deckgen.support.exit_codes import ExitCode
 @click.argument("deck", metavar="DECK.pptx")
 @click.argument("outline", required=False)
 @click.option("--town", metavar="NAME", help="The town of the deck, if the deck does not know it.")
+@sent_option
 @click.option(
     "--format",
     "report_format",
@@ -19,7 +21,9 @@ from deckgen.support.exit_codes import ExitCode
     default="text",
     help="For people, or for programs.",
 )
-def diff(deck: str, outline: str | None, town: str | None, report_format: str) -> None:
+def diff(
+    deck: str, outline: str | None, town: str | None, sent: str | None, report_format: str
+) -> None:
     """Say what was changed by hand in DECK since it was built; nothing is written.
 
     Words, notes, tables and charts, the order of slides, new and deleted slides, what was moved or
@@ -41,7 +45,7 @@ def diff(deck: str, outline: str | None, town: str | None, report_format: str) -
     from deckgen.roundtrip.change_report import change_report, changes_json
     from deckgen.roundtrip.compare import compare
 
-    talk = read_edited_talk(deck, outline, town)
+    talk = read_edited_talk(deck, outline, town, sent)
     if talk is None:
         sys.exit(ExitCode.OUTSIDE)
     if talk.base is None and talk.outline:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from deckgen.commands.console import ending_on_failure, report
+from deckgen.commands.console import ending_on_failure, fail, report
 from deckgen.deck.deck_map import DeckMap, DeckOrigin
 from deckgen.files.workspace import Workspace, folder_of, read_file, with_slashes
 from deckgen.pipeline.build_cache import BuildCache
@@ -12,6 +12,7 @@ from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
 from deckgen.roundtrip.deck_outline import current_town
 from deckgen.roundtrip.edited_deck import EditedDeck
 from deckgen.roundtrip.edited_file import read_edited_file
+from deckgen.roundtrip.read_edited import read_edited
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
@@ -45,11 +46,14 @@ class EditedTalk(NamedTuple):
         return self.deck.base or self.current
 
 
-def read_edited_talk(deck: str, outline: str | None, town: str | None) -> EditedTalk | None:
+def read_edited_talk(
+    deck: str, outline: str | None, town: str | None, sent: str | None = None
+) -> EditedTalk | None:
     """Return a deck with its outline; None, reported, if it cannot be read.
 
     Without `outline` it is looked for by the name that the deck has for it: here, beside the deck,
-    and above. Without `town` it is the town that the deck was built for.
+    and above. Without `town` it is the town that the deck was built for. `sent` is the deck before
+    it was edited, which then says what was built.
     """
     diagnostics = Diagnostics()
     with ending_on_failure(ExitCode.OUTSIDE):
@@ -58,6 +62,8 @@ def read_edited_talk(deck: str, outline: str | None, town: str | None) -> Edited
     if edited is None:
         report(diagnostics)
         return None
+    if sent is not None:
+        edited = edited._replace(base=_map_of(sent), base_is_copy=False)
     origin = edited.base.origin if edited.base else DeckOrigin()
     if town is not None:
         origin = origin._replace(town=town, table="")
@@ -72,6 +78,18 @@ def read_edited_talk(deck: str, outline: str | None, town: str | None) -> Edited
         report(problems, (file,))
         talk = None
     return EditedTalk(edited, data, version, talk)
+
+
+def _map_of(sent: str) -> DeckMap:
+    with ending_on_failure(ExitCode.OUTSIDE):
+        built = read_edited(read_file(sent, with_slashes(sent)), Diagnostics(), sent)
+    if built is None or built.base is None:
+        fail(
+            ExitCode.USAGE,
+            f"{sent} does not hold the map of its words.",
+            "Name the deck as deckgen wrote it, such as the one in the mail that you sent.",
+        )
+    return built.base
 
 
 def _found_outline(deck: str, name: str) -> str:

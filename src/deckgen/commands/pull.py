@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.commands.console import counted, ending_on_failure, fail, say
+from deckgen.commands.options.town_options import sent_option
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 @click.argument("deck", metavar="DECK.pptx")
 @click.argument("outline", required=False)
 @click.option("--town", metavar="NAME", help="The town of the deck, if the deck does not know it.")
+@sent_option
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @click.option(
     "--only-here", is_flag=True, help="What all towns share: write it into the town's file alone."
@@ -31,6 +33,7 @@ def pull(
     deck: str,
     outline: str | None,
     town: str | None,
+    sent: str | None,
     *,
     dry_run: bool,
     only_here: bool,
@@ -65,7 +68,7 @@ def pull(
     from deckgen.roundtrip.pull import TownScope
     from deckgen.roundtrip.pull import pull as pull_changes
 
-    edited = read_edited_talk(deck, outline, town)
+    edited = read_edited_talk(deck, outline, town, sent)
     if edited is None:
         sys.exit(ExitCode.OUTSIDE)
     version, talk, base = edited.version, edited.talk, edited.base
@@ -82,7 +85,8 @@ def pull(
             ExitCode.USAGE,
             f"{deck} does not hold the map of its words, so nobody can say what was changed in it "
             "and what in the outline.",
-            f"Look at `deckgen diff {deck}`, and change the outline by hand.",
+            f"Name the deck as you sent it: deckgen pull {deck} --sent FILE. Or look at "
+            f"`deckgen diff {deck}`, and change the outline by hand.",
         )
     town_file = version.town.file
     if only_here and (everywhere or town_file is None):

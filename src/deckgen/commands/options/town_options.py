@@ -112,6 +112,11 @@ overwrite_option = click.option(
 )
 """For every command that writes files."""
 
+sent_option = click.option(
+    "--sent", metavar="FILE", help="The deck as you sent it, if DECK no longer holds its map."
+)
+"""For the commands that read a deck which somebody edited."""
+
 
 def town_options(command: _Command) -> _Command:
     """Add the options that choose towns and their words."""

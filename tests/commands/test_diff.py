@@ -21,6 +21,7 @@ from tests.roundtrip.edited_talk import delete_slide, move_slide, saved, shape
 OUTLINE = """\
 title: A talk
 lang: en-GB
+footer: Dresden
 slides:
   - id: aim
     title: What we want  # a comment
@@ -57,6 +58,12 @@ def _reword(deck: Any) -> None:
     deck.slides[1].notes_slide.notes_text_frame.text = "Say it at once."
 
 
+def _change_footers(deck: Any) -> None:
+    for slide in list(deck.slides)[:2]:
+        footer = next(each for each in slide.shapes if each.name.startswith("Footer"))
+        footer.text_frame.paragraphs[0].runs[0].text = "Leipzig"
+
+
 def _reorder(deck: Any) -> None:
     move_slide(deck, 2, 1)
     delete_slide(deck, 0)
@@ -68,11 +75,11 @@ CASES: dict[str, tuple[Callable[[Any], None], str, str]] = {
         OUTLINE,
         """\
 aim: What we want
-  slides.yaml:5: title
+  slides.yaml:6: title
     What we want                         │ What all of us want for it
 
 costs: What it costs
-  slides.yaml:12: notes
+  slides.yaml:13: notes
     Say it slowly.                       │ Say it at once.
 
 2 changes since edited.pptx was built.
@@ -83,14 +90,25 @@ costs: What it costs
         OUTLINE.replace("What we want", "What they want").replace("slowly", "at once"),
         """\
 aim: What we want
-  slides.yaml:5: title
+  slides.yaml:6: title
     What we want                         │ What all of us want for it
     The outline was changed here, too: “What they want”
 
 costs: What it costs
-  slides.yaml:12: notes
+  slides.yaml:13: notes
     Say it slowly.                       │ Say it at once.
     The outline says so already.
+
+2 changes since edited.pptx was built.
+""",
+    ),
+    "a footer on all slides": (
+        _change_footers,
+        OUTLINE,
+        """\
+on 2 slides
+  slides.yaml:3: footer
+    Dresden                              │ Leipzig
 
 2 changes since edited.pptx was built.
 """,
@@ -100,10 +118,10 @@ costs: What it costs
         OUTLINE,
         """\
 aim: What we want
-  slides.yaml:4: deleted
+  slides.yaml:5: deleted
 
 end: Well begun is half done.
-  slides.yaml:13: moved to the beginning
+  slides.yaml:14: moved to the beginning
 
 2 changes since edited.pptx was built.
 """,
@@ -143,7 +161,7 @@ def test_programs_get_the_changes_as_objects() -> None:
         "current": {
             "state": "unchanged",
             "words": "What we want",
-            "span": {"file": "slides.yaml", "line": 5, "column": 12, "length": 12},
+            "span": {"file": "slides.yaml", "line": 6, "column": 12, "length": 12},
             "generated": False,
         },
     }

@@ -44,6 +44,7 @@ def diff(
     from deckgen.commands.edited_decks import read_edited_talk
     from deckgen.roundtrip.change_report import change_report, changes_json
     from deckgen.roundtrip.compare import compare
+    from deckgen.roundtrip.pair_slides import with_current_ids
 
     talk = read_edited_talk(deck, outline, town, sent)
     if talk is None:
@@ -62,13 +63,14 @@ def diff(
     elif talk.deck.base_is_copy:
         say(f"{deck} does not hold the map of its words. It is compared with the deck", err=True)
         say("that was built here last.", err=True)
-    if talk.current is None:
-        say("Without an outline, nobody can say which lines these are.", err=True)
     changes = compare(talk.base, talk.deck, talk.current)
+    if changes and talk.current is None:
+        say("Without a sound outline, nobody can say in which lines these words are.", err=True)
     if report_format == "json":
         say(changes_json(changes), end="")
     elif changes:
-        say(change_report(changes, talk.base), end="")
+        base = with_current_ids(talk.base, talk.current) if talk.current else talk.base
+        say(change_report(changes, base), end="")
         say(f"\n{counted(len(changes), 'change')} since {deck} was built.")
     else:
         say(f"{deck}: nothing was changed since it was built.")

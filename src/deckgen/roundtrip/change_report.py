@@ -1,10 +1,11 @@
 """Changes as their readers want them: for people, old and new words side by side; as JSON."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from deckgen.deck.box import Box
-from deckgen.deck.deck_map import DeckMap
+from deckgen.deck.deck_map import DeckMap, MappedSlide
 from deckgen.roundtrip import changes as ch
 from deckgen.roundtrip.changes import Change
 from deckgen.roundtrip.described_change import described
@@ -26,11 +27,11 @@ def change_report(
     its line in the outline if that is known. `remarks` returns what is said of a change beside;
     None: what the outline says today. No changes give an empty text.
     """
-    titles = {slide.id: _title(slide.id, base) for slide in base.slides}
+    titles = {slide.id: _title(slide) for slide in base.slides}
     lines: list[str] = []
     before = None
-    for change in changes:
-        heading = _heading(change, titles)
+    for change, count in _told_once(changes):
+        heading = f"on {count} slides" if count > 1 else _heading(change, titles)
         if heading != before:
             lines += ["", heading] if lines else [heading]
             before = heading
@@ -46,8 +47,26 @@ def changes_json(changes: Iterable[Change]) -> str:
     return json.dumps([_object(change) for change in changes], indent=2) + "\n"
 
 
-def _title(slide_id: str, base: DeckMap) -> str:
-    slide = next(slide for slide in base.slides if slide.id == slide_id)
+def _told_once(changes: Iterable[Change]) -> Iterator[tuple[Change, int]]:
+    """Yield changes, each with the number of slides that have it: a footer is told once."""
+    every = list(changes)
+    counts = Counter(map(_repeated, every))
+    told = set()
+    for change in every:
+        key = _repeated(change)
+        if key is None or key not in told:
+            told.add(key)
+            yield change, counts[key] if key else 1
+
+
+def _repeated(change: Change) -> tuple[object, ...] | None:
+    """Return what is the same in a change of words that several slides show; None for others."""
+    if not isinstance(change, ch.WordsChanged) or change.current.span is None:
+        return None
+    return change.place, change.base, change.edited, change.current
+
+
+def _title(slide: MappedSlide) -> str:
     texts = (text for text in slide.texts if text.place == "title")
     return next((" ".join(" ".join(p.words for p in t.paragraphs).split()) for t in texts), "")
 

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.audit.audit import RULES, audit_deck
-from deckgen.audit.finding import AuditReport
+from deckgen.audit.finding import AuditReport, Finding, Rule, RuleText
 from deckgen.audit.report_data import audit_github, audit_json, audit_sarif
 from deckgen.audit.report_text import audit_text, slide_list
+from deckgen.support.diagnostics import Severity
 from tests.tools.packages import clean_deck, edited, nonsense, replace
 
 WORDS = "ppt/slides/slide1.xml"
@@ -78,6 +79,16 @@ def test_the_report_for_code_scanning_names_each_rule_that_it_uses() -> None:
 def test_the_report_for_github() -> None:
     line = audit_github([broken()]).splitlines()[0]
     assert line.startswith("::error file=talk.pptx,title=text-body-without-properties::Slide 1: ")
+
+
+@pytest.mark.parametrize(
+    ("pages", "message"),
+    [(1, "1 page is new"), (2, "2 pages are new"), (1_000, "1,000 pages are new")],
+)
+def test_numbers_in_messages_have_their_words(pages: int, message: str) -> None:
+    text = RuleText("n", "{pages:page is|pages are} new", "w", "r")
+    rule = Rule("a", "size", Severity.NOTE, "file", text)
+    assert Finding(rule, None, None, {"pages": pages}).message == message
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,10 @@ class RuleText(NamedTuple):
     name: str
     """What holds where the rule is kept: “Every slide has a title”."""
     message: str
-    """What is wrong at a place; `{…}` stand for the values of a finding, as in `str.format`."""
+    """What is wrong at a place; `{…}` stand for the values of a finding, as in `str.format`.
+
+    `{slides:slide has|slides have}` is a number with the words for one and for several.
+    """
     why: str
     remedy: str
     """What to do in PowerPoint, with the path in its menus; with values, as in the message."""
@@ -79,6 +82,15 @@ class NumberedSlide(Protocol):
         """The name of its part."""
 
 
+class _Count(int):
+    """A number in a message: with the words for one and for several, if the message has them."""
+
+    def __format__(self, words: str) -> str:
+        """Return the number; `words` are empty, or both of them with a bar between them."""
+        one, _, several = words.partition("|")
+        return f"{int(self):,} {one if self == 1 else several}" if words else f"{int(self)}"
+
+
 class Finding(NamedTuple):
     """A place that breaks a rule."""
 
@@ -104,7 +116,11 @@ class Finding(NamedTuple):
     def filled(self, words: str) -> str:
         """Return a message or a remedy of a rule's text, in any language, with the values."""
         name = "" if self.shape is None else self.shape.name
-        return words.format_map({"shape": name, **self.values})
+        values = {
+            key: _Count(value) if isinstance(value, int) else value
+            for key, value in self.values.items()
+        }
+        return words.format_map({"shape": name, **values})
 
 
 class SlideSummary(NamedTuple):

@@ -8,7 +8,7 @@ from deckgen.audit.finding import AuditReport, Finding
 from deckgen.support.diagnostics import Severity
 from deckgen.support.terminal_text import indented_lines, visible
 
-_MOST_PLACES = 5
+_MOST_PLACES = 2
 """Slides on which the same note is told one by one; more are told together."""
 
 
@@ -28,18 +28,21 @@ def audit_text(report: AuditReport, width: int) -> str:
         for finding in findings:
             lines += _finding(finding, finding.message, told, width)
     if together:
-        lines += ["", "On many slides"]
+        lines += ["", "On several slides"]
     for first, slides in together.values():
-        lines += _finding(first, f"slides {slide_list(slides)}: {first.message}", told, width)
+        lines += _finding(
+            first, f"slides {slide_list(slides)}. The first: {first.message}", told, width
+        )
     return "\n".join(lines) + "\n"
 
 
 def summary(report: AuditReport) -> str:
-    """Return how much was found: “12 slides, 1 error, 3 notes”."""
+    """Return how much was found: “12 slides, 1 error, 3 notes”. A note counts once in a deck."""
     counted = Counter[Severity]()
     severities = {finding.rule.code: finding.rule.severity for finding in report.findings}
     for code, number in report.counts.items():
-        counted[severities[code]] += number
+        severity = severities[code]
+        counted[severity] += 1 if severity is Severity.NOTE else number
     pieces = [_counted(len(report.slides), "slide")]
     pieces += [
         _counted(counted[severity], severity.value) for severity in Severity if counted[severity]

@@ -17,7 +17,7 @@ ADVANCES = _on_movement(
     subject="movement",
     text=RuleText(
         "No slide advances by itself",
-        "The next slide comes by itself after {seconds} seconds.",
+        "The next slide comes by itself after {seconds} s.",
         "Who reads slowly, or has a slide read aloud, is not done by then.",
         "Transitions > Advance Slide: untick “After”.",
     ),

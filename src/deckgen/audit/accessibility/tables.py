@@ -35,8 +35,8 @@ EMPTY = _on_tables(
     severity=Severity.WARNING,
     text=RuleText(
         "No cell of a table is empty",
-        "In the table “{shape}”, {cells} cells are empty; the first is in row {row}, column "
-        "{column}.",
+        "In the table “{shape}”, {cells:cell is|cells are} empty, the first is in row {row}, "
+        "column {column}.",
         "An empty cell is heard as silence: the end of the table, or a fault?",
         "Write “–”, “0” or “none” into it; delete rows and columns that only make space.",
     ),

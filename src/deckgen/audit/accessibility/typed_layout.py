@@ -23,7 +23,7 @@ LIST = _on_text(
     code="typed-list",
     text=RuleText(
         "Lists are lists",
-        "{marks} list marks are typed into “{shape}”, the first is “{mark}”.",
+        "{marks:list mark is|list marks are} typed into “{shape}”, the first is “{mark}”.",
         "Of a real list, screen readers say how many points it has, and which one is read.",
         "Delete the typed signs, select the lines, Home > Bullets or Numbering.",
     ),
@@ -32,7 +32,7 @@ BLANK_LINES = _on_text(
     code="blank-lines",
     text=RuleText(
         "No blank lines make space",
-        "In “{shape}”, blank lines make space: {lines}.",
+        "In “{shape}”, {lines:blank line makes|blank lines make} space.",
         "Blank lines are read as “blank”, and they move when the text changes.",
         "Delete them, and set Home > Line Spacing > Line Spacing Options > Before and After.",
     ),

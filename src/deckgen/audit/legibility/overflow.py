@@ -26,7 +26,7 @@ OVERFLOW = _on_text(
     code="text-overflow",
     text=RuleText(
         "All text stands in its box",
-        "The text of “{shape}” is {over} points higher than its box.",
+        "The text of “{shape}” is {over:point|points} higher than its box.",
         "What runs over its box covers what stands below, or leaves the slide.",
         "Shorten the text, enlarge the box, or divide the slide.",
     ),

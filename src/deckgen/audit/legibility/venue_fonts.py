@@ -20,7 +20,8 @@ UNKNOWN = _on_fonts(
     severity=Severity.WARNING,
     text=RuleText(
         "All fonts come with Office, or are embedded",
-        "The font “{font}” neither comes with Office nor is embedded; {slides} slides use it.",
+        "The font “{font}” neither comes with Office nor is embedded; "
+        "{slides:slide uses|slides use} it.",
         _WHY,
         _REMEDY,
     ),
@@ -30,7 +31,7 @@ ELSEWHERE = _on_fonts(
     severity=Severity.NOTE,
     text=RuleText(
         "All fonts are on Windows and on macOS",
-        "The font “{font}” comes with {source} only; {slides} slides use it.",
+        "The font “{font}” comes with {source} only; {slides:slide uses|slides use} it.",
         _WHY,
         _REMEDY,
     ),

@@ -68,7 +68,7 @@ EMBEDDED = _left(
     subject="file",
     text=RuleText(
         "No whole files are embedded",
-        "{files} files are embedded, with all that they hold, such as workbooks behind charts.",
+        "{files:file is|files are} embedded as a whole, such as a workbook behind a chart.",
         "A chart shows a few numbers of a workbook; who gets the file can read all its sheets.",
         "Right-click the chart > Edit Data: does it hold more than is shown? Or paste the chart as "
         "a picture, with an alternative text.",

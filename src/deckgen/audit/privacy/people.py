@@ -29,7 +29,7 @@ COMMENTS = _private(
     subject="comments",
     text=RuleText(
         "There are no comments",
-        "The file holds comments on {slides} slides.",
+        "The file holds comments on {slides:slide|slides}.",
         "Comments are seldom meant for those who get the file.",
         "Review > Delete > Delete All Comments, or " + _INSPECT + "Comments.",
     ),
@@ -51,7 +51,7 @@ NOTES = _private(
     subject="notes",
     text=RuleText(
         "There are no notes",
-        "{slides} slides have notes; who gets the file can read them.",
+        "{slides:slide has|slides have} notes; who gets the file can read them.",
         "Notes are written for the speaker.",
         _INSPECT + "Presentation Notes; keep them where they are the transcript of a film.",
     ),

@@ -25,7 +25,7 @@ MASTER = _on_size(
     subject="file",
     text=RuleText(
         "Every master is used by a slide",
-        "The master “{master}” is used by no slide; it has {layouts} layouts.",
+        "The master “{master}” is used by no slide; it has {layouts:layout|layouts}.",
         "Masters that came along with copied slides make the file larger, and lists longer.",
         "View > Slide Master: right-click the master > Delete Master.",
     ),

@@ -78,6 +78,7 @@ def test_slides_are_chosen_by_number_and_id() -> None:
     assert "Erstens" in text_of()
 
 
+@pytest.mark.slow
 def test_of_a_long_talk_the_first_slides_are_drawn() -> None:
     slides = "".join(f"  - {{title: Nr. {number}, bullets: [a]}}\n" for number in range(40))
     Path("slides.yaml").write_text(f"title: A talk\nslides:\n{slides}", encoding="utf-8")

@@ -5,7 +5,6 @@ Unknown programs open the SVGs of a deck.
 
 import re
 from collections.abc import Mapping
-from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 from xml.parsers import expat
 
@@ -98,7 +97,9 @@ def check_svg(name: str, data: bytes) -> CheckedSvg:
         parser.CharacterDataHandler = reading.text
         parser.StartDoctypeDeclHandler = reading.doctype
         parser.ProcessingInstructionHandler = reading.instruction
-        parser.ParseFile(BytesIO(data))
+        # Not in parts: of a large picture in it, the parser would begin again with each part.
+        is_all = True
+        parser.Parse(data, is_all)
     except EntityError:
         raise _unsafe(name, _ENTITIES) from None
     except (expat.ExpatError, SourceError, ValueError):

@@ -46,6 +46,7 @@ def _slide(slide: MappedSlide) -> str:
     for text in slide.texts:
         texts.setdefault(text.shape, []).append(text)
     shapes = "".join([_shape(box, texts.pop(box.shape, ())) for box in slide.boxes])
+    # Notes have no shape.
     rest = "".join([_text(text) for of_shape in texts.values() for text in of_shape])
     return (
         f'<slide id="{escape(slide.id)}" number="{slide.number}" layout="{escape(slide.layout)}"'
@@ -81,7 +82,9 @@ def _paragraph(paragraph: MappedParagraph) -> str:
     if not (level or formulas or marks or is_generated or "\v" in words):
         return f"<p>{escape(words)}</p>"
     # XML has no line tabulation; a line feed stands for it, and nothing else has one.
-    text = escape(words.replace("\v", "\n"))
+    text = escape(words.replace("\v", "\n") if "\v" in words else words)
+    if not (level or formulas or marks or is_generated):
+        return f"<p>{text}</p>"
     attributes = f' level="{level}"' if level else ""
     if formulas:
         attributes += f' formulas="{" ".join(f"{start}-{end}" for start, end in formulas)}"'

@@ -25,6 +25,7 @@ from deckgen.roundtrip.compare import compare
 from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
 from deckgen.roundtrip.current_words import plain
 from deckgen.roundtrip.edited_deck import EditedDeck
+from deckgen.roundtrip.pin_slides import HandDeck
 from deckgen.roundtrip.pull import Pulled, pull
 from deckgen.roundtrip.read_edited import read_edited
 from deckgen.support.diagnostics import Diagnostics
@@ -106,7 +107,13 @@ def trial(subject: Subject, seed: int) -> Trial:
         return told._replace(verdict="included")
     if not changes:
         return told if plain(old) != plain(new) else told._replace(verdict="exact")
-    pulled = pull(subject.talk, changes, subject.files, subject.compiled, lambda _: None)
+    pulled = pull(
+        subject.talk,
+        changes,
+        subject.files,
+        subject.compiled,
+        HandDeck("deck.pptx", b"", "slides.yaml"),
+    )
     change = next((each for each in changes if isinstance(each, WordsChanged)), changes[0])
     told = told._replace(place=f"{getattr(change, 'slide_id', '')} {getattr(change, 'place', '')}")
     results = {each.result for each in pulled.outcomes}

@@ -13,8 +13,10 @@ from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.project.towns.town import Town
 from deckgen.roundtrip.change_targets import CurrentTalk
-from deckgen.roundtrip.compare import compare
+from deckgen.roundtrip.compare import compare, edited_numbers
 from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
+from deckgen.roundtrip.draft import Draft
+from deckgen.roundtrip.pin_slides import HandDeck
 from deckgen.roundtrip.pull import Pulled, pull
 from deckgen.roundtrip.read_edited import read_edited
 from deckgen.support.diagnostics import Diagnostics
@@ -87,7 +89,9 @@ def pulled(edit: Edit, now: str = OUTLINE) -> Pulled:
     assert deck.base is not None
     assert current is not None, list(diagnostics)
     changes = compare(deck.base, deck, current.deck)
-    return pull(current, changes, files, compiled, lambda _: None)
+    numbers = edited_numbers(deck.base, deck, current.deck)
+    hand = HandDeck("talk.pptx", saved.getvalue(), "slides.yaml", numbers)
+    return pull(current, changes, files, compiled, hand)
 
 
 def texts(presentation: Any) -> Iterator[Any]:
@@ -255,6 +259,23 @@ def test_many_changes_come_together() -> None:
     assert outline.index("Thanks") < outline.index("Costs")
     assert "${town} needs" in outline
     assert "- oaks\n" in outline
+
+
+def test_what_has_no_words_is_kept_by_pinning_the_slide() -> None:
+    def edit(presentation: Any) -> None:
+        words("Trees", "Limes")(presentation)
+        table = next(each for each in presentation.slides[1].shapes if each.has_table)
+        table.left += 900_000
+
+    result = pulled(edit)
+    assert {outcome.result for outcome in result.outcomes} == {"taken", "pinned"}
+    assert result.files["slides.yaml"].decode() == OUTLINE.replace("[Trees", "[Limes").replace(
+        "# each\n", "# each\n    pinned: {deck: hand/talk.pptx, slide: 2}\n"
+    )
+    made = Draft(Folder(result.files))
+    shown = compiled(made.files, Diagnostics())
+    assert shown is not None
+    assert shown.deck.slides[1].is_included
 
 
 REFUSED: dict[str, tuple[Edit, str, int]] = {

@@ -46,6 +46,9 @@ def pull(
     stay. Before anything is written, the talk is built with it in memory: what would not show
     exactly the words of the deck is left, with the place where you can change it.
 
+    What no outline can say, such as a moved picture, is kept as it is: the deck is copied into the
+    folder hand, and the slide gets the key `pinned`, which shows that slide of the copy.
+
     What was changed in the outline, too, is shown side by side; the outline stays there.
 
     OUTLINE is looked for under its name, here and around the deck, if it is left out.
@@ -61,10 +64,10 @@ def pull(
     from deckgen.commands.edited_decks import read_edited_talk
     from deckgen.files.workspace import Workspace
     from deckgen.files.written_together import FileChange, write_together
-    from deckgen.roundtrip.compare import compare
+    from deckgen.roundtrip.compare import compare, edited_numbers
     from deckgen.roundtrip.compiled_version import compile_version
     from deckgen.roundtrip.draft import Draft
-    from deckgen.roundtrip.new_slides import slide_importer
+    from deckgen.roundtrip.pin_slides import HandDeck
     from deckgen.roundtrip.pull import TownScope
     from deckgen.roundtrip.pull import pull as pull_changes
 
@@ -101,7 +104,12 @@ def pull(
         compare(base, edited.deck, talk.deck),
         files,
         lambda files, found: compile_version(version, files, found),
-        slide_importer(deck, edited.data, version.outline),
+        HandDeck(
+            deck.replace("\\", "/").rpartition("/")[2],
+            edited.data,
+            version.outline,
+            edited_numbers(base, edited.deck, talk.deck),
+        ),
         None if everywhere or town_file is None else TownScope(town_file, only_here),
     )
     if not dry_run and pulled.files:
@@ -111,12 +119,13 @@ def pull(
                 {name: FileChange(disk.read(name), new) for name, new in pulled.files.items()}
             )
     _tell(pulled, base, deck, dry_run=dry_run)
-    left = any(outcome.result not in {"taken", "same"} for outcome in pulled.outcomes)
+    left = any(outcome.result not in {"taken", "pinned", "same"} for outcome in pulled.outcomes)
     sys.exit(ExitCode.CHANGED if left else ExitCode.OK)
 
 
 _HEADINGS: dict[Result, str] = {
     "taken": "Written:",
+    "pinned": "Kept as it is, since no outline can say it; the key `pinned` shows this slide:",
     "same": "There already:",
     "conflict": "Changed in the outline, too, which stays as it is; type there what is right:",
     "shared": "Shared by all towns; add --only-here for this town alone, --everywhere for all:",
@@ -142,7 +151,7 @@ def _tell(pulled: Pulled, base: DeckMap, deck: str, *, dry_run: bool) -> None:
         if changes:
             say("To be written:" if dry_run and result == "taken" else heading)
             say(change_report(changes, base, remarks=remarks))
-    taken = sum(each.result == "taken" for each in pulled.outcomes)
+    taken = sum(each.result in {"taken", "pinned"} for each in pulled.outcomes)
     if not pulled.outcomes:
         say(f"{deck}: nothing was changed since it was built.")
     elif taken:

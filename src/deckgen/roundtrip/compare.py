@@ -42,6 +42,17 @@ def compare(
     return (*_deleted(base.slides, pairs, known), *_kept(base.slides, edited, pairs, known))
 
 
+def edited_numbers(
+    base: DeckMap, edited: EditedDeck, current: DeckMap | None = None
+) -> dict[str, int]:
+    """Return the number of each edited slide that was built, by its id in the changes."""
+    sketches = [edited_sketch(slide) for slide in edited.slides]
+    pairs = pair_slides([built_sketch(slide) for slide in base.slides], sketches)
+    if current is not None:
+        base = with_current_ids(base, current)
+    return {base.slides[there].id: edited.slides[at].number for at, there in pairs.items()}
+
+
 def _deleted(
     base: Sequence[MappedSlide], pairs: Mapping[int, int], known: CurrentWords
 ) -> Iterator[Change]:

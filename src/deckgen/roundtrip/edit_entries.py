@@ -72,25 +72,34 @@ def change_key(draft: Draft, place: EntryPlace, change: KeyChange, key: str) -> 
 
     `key` is the key that the change is about.
     """
-    file = draft.file(place.file)
-    entry = node_at(file.root, place.path) if file else None
-    listed = _listed(file, place) if file else None
-    if file is None or entry is None or listed is None:
-        return Refusal("The entry is not written with lines of its own.")
+    lines = ""
     match change:
         case NotesAdded():
             words = "\n\n".join(map(new_line, change.paragraphs)).replace("<br>", "\n")
             lines = mapping_yaml({"notes": Block(words)})
-            edits = _with_key(file, listed, place.path[-1], entry, key, lines)
         case SlideHidden():
             lines = "hidden: yes\n" if change.hidden else ""
-            edits = _with_key(file, listed, place.path[-1], entry, key, lines)
         case TextDeleted():
-            edits = _with_key(file, listed, place.path[-1], entry, key, "")
+            pass
+    edits = written_key(draft, place, key, lines)
     if edits is None:
-        return Refusal("The entry is not written with a line for each key.", entry.span)
+        why = "The entry is not written with a line for each key."
+        return Refusal(why, change.current.span)
     draft.edit(place.file, edits)
     return None
+
+
+def written_key(draft: Draft, place: EntryPlace, key: str, lines: str) -> list[SourceEdit] | None:
+    """Return the edits that give an entry other lines for a key; empty lines take it away.
+
+    None if the entry is not written with a line for each key.
+    """
+    file = draft.file(place.file)
+    entry = node_at(file.root, place.path) if file else None
+    listed = _listed(file, place) if file else None
+    if file is None or entry is None or listed is None:
+        return None
+    return _with_key(file, listed, place.path[-1], entry, key, lines)
 
 
 def _listed(file: AuthorFile, place: EntryPlace) -> ListLines | None:

@@ -7,26 +7,29 @@ from deckgen.importing.powerpoint.import_presentation import ORIGINAL, import_pr
 from deckgen.outline.syntax.nodes import Sequence, value_of
 from deckgen.roundtrip.author_file import author_file
 from deckgen.roundtrip.changes import SlideAdded
+from deckgen.roundtrip.draft import Draft
 from deckgen.roundtrip.edit_entries import MakeEntry, NewEntry
 from deckgen.roundtrip.list_items import list_lines
+from deckgen.roundtrip.pin_slides import HAND, HandDeck
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.file_names import path_beside
 
-HAND = "hand"
-"""The folder for decks whose slides are kept as they are."""
 _FILES = re.compile(r"(?<![\w/])(?:pictures|data|films|sounds)/[\w.-]+")
 
 
-def slide_importer(deck: str, data: bytes, outline: str) -> MakeEntry:
+def slide_importer(deck: HandDeck, draft: Draft) -> MakeEntry:
     """Return what makes the entry of a slide of an edited deck; None: nobody can.
+
+    `draft` has the files as they are.
 
     Its pictures get names of their own beside the outline. A slide that no kind shows is included
     from a copy of the deck in the folder `hand`.
     """
-    name = deck.replace("\\", "/").rpartition("/")[2]
 
     def make(slide: SlideAdded) -> NewEntry | None:
-        imported = import_presentation(name, data, Diagnostics(), lambda _: {slide.number})
+        imported = import_presentation(
+            deck.name, deck.data, Diagnostics(), lambda _: {slide.number}
+        )
         file = author_file(OUTLINE, imported.files[OUTLINE]) if imported else None
         if imported is None or file is None:
             return None
@@ -42,11 +45,12 @@ def slide_importer(deck: str, data: bytes, outline: str) -> MakeEntry:
             lines[at] = _FILES.sub(lambda match: _own_name(match[0], slide.number), line)
             for used in _FILES.findall(line):
                 if used in imported.files:
-                    own = path_beside(outline, _own_name(used, slide.number))
+                    own = path_beside(deck.outline, _own_name(used, slide.number))
                     files[own] = imported.files[used]
         if lines[0] == f"include: {ORIGINAL}":
-            lines[0] = f"include: {HAND}/{name}"
-            files[path_beside(outline, f"{HAND}/{name}")] = data
+            kept = deck.kept_as(draft)
+            lines[0] = f"include: {kept}"
+            files[path_beside(deck.outline, kept)] = deck.data
         return NewEntry(tuple(lines), files)
 
     return make

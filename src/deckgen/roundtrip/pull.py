@@ -21,19 +21,22 @@ from deckgen.roundtrip.changes import (
 from deckgen.roundtrip.draft import Draft
 from deckgen.roundtrip.edit_entries import MakeEntry
 from deckgen.roundtrip.expected_talk import Difference, differences
+from deckgen.roundtrip.new_slides import slide_importer
+from deckgen.roundtrip.pin_slides import HandDeck
 from deckgen.roundtrip.town_override import order_overrides, town_problem, write_for_town
 from deckgen.roundtrip.write_changes import (
     Written,
     WrittenChanges,
     write_changes,
     write_formats,
+    write_pins,
 )
 from deckgen.roundtrip.write_texts import Refused
 from deckgen.support.diagnostics import Diagnostics, Severity, Span
 
-Result: TypeAlias = Literal["taken", "same", "conflict", "shared", "refused"]
-"""Written; there already; changed in the outline, too; left, since other towns share it; not
-written."""
+Result: TypeAlias = Literal["taken", "pinned", "same", "conflict", "shared", "refused"]
+"""Written; kept, since the slide is pinned; there already; changed in the outline, too; left, since
+other towns share it; not written."""
 
 
 class Outcome(NamedTuple):
@@ -70,15 +73,16 @@ def pull(
     changes: Sequence[Change],
     files: Files,
     compile_: Compile,
-    make: MakeEntry,
+    deck: HandDeck,
     scope: TownScope | None = None,
 ) -> Pulled:
     """Return the files with all changes that can be taken; `files` stay as they are.
 
-    `talk` is what the files give now, `changes` are those of a deck compared with it. With a
+    `talk` is what the files give now, `changes` are those of `deck` compared with it. With a
     `scope`, what all towns share stays as it is.
     """
     disk = Draft(files)
+    make = slide_importer(deck, disk)
     outcomes = {id(each): _before(each, scope, talk, disk) for each in changes}
     todo: list[Written] = [
         each
@@ -101,13 +105,26 @@ def pull(
         lambda draft, own: _write_formats(talk, shown, order, draft, own, scope),
     )
     second.take(formats)
-    for change, refusal in (*first.refused, *second.refused):
-        outcomes[id(change)] = Outcome(change, "refused", refusal.why, refusal.span)
-    for change in (*first.accepted, *second.accepted):
-        outcomes[id(change)] = Outcome(change, "taken", "", change.current.span)
+    looks = [
+        each for each in changes if outcomes[id(each)] is None and isinstance(each, LookChange)
+    ]
+    marked = second.shown
+    third: _Run[LookChange] = _Run(
+        marked,
+        second.draft.files,
+        compile_,
+        lambda draft, own: _write_pins(talk, marked, order, draft, own, deck, scope),
+    )
+    third.take(looks)
+    for refused, refusal in (*first.refused, *second.refused, *third.refused):
+        outcomes[id(refused)] = Outcome(refused, "refused", refusal.why, refusal.span)
+    for taken in (*first.accepted, *second.accepted):
+        outcomes[id(taken)] = Outcome(taken, "taken", "", taken.current.span)
+    for pinned in third.accepted:
+        outcomes[id(pinned)] = Outcome(pinned, "pinned", "", pinned.current.span)
     return Pulled(
         tuple(outcomes[id(each)] or _not_yet(each) for each in changes),
-        {**first.draft.made, **second.draft.made},
+        {**first.draft.made, **second.draft.made, **third.draft.made},
     )
 
 
@@ -144,14 +161,28 @@ def _write_formats(
     return written
 
 
+def _write_pins(
+    before: CurrentTalk,
+    talk: CurrentTalk,
+    order: Sequence[int | None],
+    draft: Draft,
+    changes: Sequence[LookChange],
+    deck: HandDeck,
+    scope: TownScope | None,
+) -> WrittenChanges:
+    if scope is None or not scope.overrides:
+        return write_pins(before, talk, order, draft, changes, deck)
+    made = Draft(draft.files)
+    written = write_pins(before, talk, order, made, changes, deck)
+    write_for_town(draft, scope.file, made, ())
+    return written
+
+
 def _before(
     change: Change, scope: TownScope | None, talk: CurrentTalk, draft: Draft
 ) -> Outcome | None:
     """Return what is known of a change without trying it."""
     current = change.current
-    if isinstance(change, LookChange):
-        why = "An outline cannot say how one slide looks; `include` keeps a slide as it is."
-        return Outcome(change, "refused", why, current.span)
     if current.state in _KNOWN:
         result, why = _KNOWN[current.state]
         return Outcome(change, result, why, current.span)

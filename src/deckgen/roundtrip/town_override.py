@@ -134,8 +134,8 @@ def write_for_town(draft: Draft, name: str, made: Draft, order: Iterable[Overrid
     overrides: list[Override] = []
     for other, data in made.made.items():
         before, after = draft.file(other), made.file(other)
-        if other == name:
-            draft.write(name, data)
+        if other == name or not other.lower().endswith(YAML):
+            draft.write(other, data)
         elif before is not None and after is not None:
             overrides += overrides_of(before, after)
     for override in (*overrides, *order):

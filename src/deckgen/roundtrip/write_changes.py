@@ -16,6 +16,7 @@ from deckgen.roundtrip.change_targets import (
 from deckgen.roundtrip.changes import (
     FormatChanged,
     LevelChanged,
+    LookChange,
     NotesAdded,
     ParagraphAdded,
     ParagraphDeleted,
@@ -42,6 +43,7 @@ from deckgen.roundtrip.expected_talk import (
     Targeted,
     expected_entries,
 )
+from deckgen.roundtrip.pin_slides import HandDeck, pin_slide
 from deckgen.roundtrip.write_texts import Refused, TextChange, write_texts
 from deckgen.support.diagnostics import Span
 
@@ -110,6 +112,34 @@ def write_formats(
         elif problem := write_format(talk, draft, order.index(at), change):
             refused.append((change, problem))
     expected = expected_entries(talk.entries, ())
+    return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(talk.entries))))
+
+
+def write_pins(
+    before: CurrentTalk,
+    talk: CurrentTalk,
+    order: Sequence[int | None],
+    draft: Draft,
+    changes: Iterable[LookChange],
+    deck: HandDeck,
+) -> WrittenChanges:
+    """Pin the slides of changes to a deck, in a draft of `talk`, as `write_formats` has it."""
+    refused: list[Refused] = []
+    pinned: dict[int, Refusal | None] = {}
+    for change in changes:
+        at = entry_of(before, change.slide_id)
+        if at is None or at not in order:
+            refused.append((change, Refusal("The outline no longer has this slide.")))
+            continue
+        entry = order.index(at)
+        if entry not in pinned:
+            pinned[entry] = pin_slide(talk, draft, entry, before.entries[at].ids, deck)
+        if problem := pinned[entry]:
+            refused.append((change, problem))
+    expected = expected_entries(talk.entries, ())
+    for entry, problem in pinned.items():
+        if problem is None:
+            expected[entry] = NEW_ENTRY
     return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(talk.entries))))
 
 

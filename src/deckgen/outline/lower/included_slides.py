@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics
 
 _NUMBERS = re.compile(r"\s*(\d{1,6})\s*(?:[-–]\s*(\d{1,6})\s*)?")
-_WITHOUT_EFFECT = ("frame", "tone", "fit", "layout", "reveal", "transition")
+_WITHOUT_EFFECT = ("frame", "tone", "fit", "layout", "reveal", "transition", "pinned")
 _MOST_TITLES = 12
 
 

@@ -91,7 +91,12 @@ def lower_outline(
         name = kind.name
         numbers[name] += not entry.hidden
         own = changed(common, index=index, kind=name, number=numbers[name], total=totals[name])
-        slides.append(kind.lower(entry, own))
+        made = kind.lower(entry, own)
+        if entry.pinned is not None:
+            from deckgen.outline.lower.pinned_slides import pinned_slide
+
+            made = pinned_slide(made, entry.pinned, own)
+        slides.append(made)
     slides = _with_typography(slides, entries, talk, typeset, diagnostics)
     check_links(slides, outline.unread, diagnostics)
     slides = assign_sections(slides, outline, diagnostics)

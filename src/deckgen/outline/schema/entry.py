@@ -19,6 +19,14 @@ _SLIDE_ID = Pattern(r"[\w.-]+", "letters, digits, hyphens and dots, without blan
 
 
 @record
+class Pinned(LocatedRecord):
+    """The slide of a deck that is shown in place of the slide that the outline would give."""
+
+    deck: Text = key("The deck, as seen from the outline.", "hand/talk.pptx")
+    slide: int = key("The number of the slide in it.", "6")
+
+
+@record
 class Entry(LocatedRecord):
     """The keys of every kind of slide."""
 
@@ -84,6 +92,11 @@ class Entry(LocatedRecord):
     )
     transition: Transition | None = key(
         "How the slide comes on stage, if not as the talk says.", "fade", default=None
+    )
+    pinned: Pinned | None = key(
+        "A slide of another deck that is shown in place of this one, as it was changed by hand; "
+        "`deckgen pull` writes it. Without it, the slide is made from the outline again.",
+        default=None,
     )
 
 

@@ -37,6 +37,9 @@ frame: rahmen | cadre | marco | chrome
 number: nummer zahl seitenzahl | numéro nombre chiffre | número cifra | page-number
 kinds: arten folienarten | genres types | tipos clases | types
 kind: art typ | genre type | tipo clase | type
+pinned: angeheftet fixiert | épinglé fixé | fijado anclado | pin frozen
+deck: präsentation foliensatz | présentation diaporama | presentación diaporama | presentation
+slide: foliennummer | diapositive diapo | diapositiva | slide-number
 transition: übergang | transition | transición | transitions
 subject: betreff thema | sujet objet | asunto tema | topic
 keywords: stichwörter schlagwörter schlagworte stichworte | mots-clés | palabras-clave |

@@ -1,4 +1,4 @@
-"""What becomes of each sort of change when it is pulled: taken, or refused with a reason.
+"""What becomes of each sort of change when it is pulled: taken, pinned, or refused with a reason.
 
 None is lost: what was taken stands in the outline, and the rest is still told.
 """
@@ -11,9 +11,9 @@ from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.project.towns.town import Town
 from deckgen.roundtrip.change_targets import CurrentTalk
-from deckgen.roundtrip.compare import compare
+from deckgen.roundtrip.compare import compare, edited_numbers
 from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
-from deckgen.roundtrip.new_slides import slide_importer
+from deckgen.roundtrip.pin_slides import HandDeck
 from deckgen.roundtrip.pull import Pulled, Result, pull
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
@@ -38,19 +38,19 @@ RESULTS: dict[str, list[Result]] = {
     "a bullet indented": ["taken"],
     "a word made bold": ["taken"],
     "a word bold no longer": ["taken"],
-    "a word coloured and underlined": ["refused"],
-    "a word larger than its neighbours": ["refused"],
+    "a word coloured and underlined": ["pinned"],
+    "a word larger than its neighbours": ["pinned"],
     "a line broken": ["taken"],
     "notes": ["taken"],
     "new notes": ["taken"],
     "notes taken away": ["taken"],
     "a cell": ["taken"],
-    "a new row": ["refused"],
+    "a new row": ["pinned"],
     "a number of a chart": ["taken"],
-    "a picture moved": ["refused"],
-    "a picture taken away": ["refused"],
+    "a picture moved": ["pinned"],
+    "a picture taken away": ["pinned"],
     "an alternative text": ["taken"],
-    "a new text box": ["refused"],
+    "a new text box": ["pinned"],
     "a title taken away": ["refused"],
     "a slide moved": ["taken"],
     "a slide taken away": ["taken"],
@@ -68,9 +68,10 @@ def pulled(data: bytes, files: Files) -> Pulled:
     """Return what becomes of a deck's changes."""
     talk = compiled(files, Diagnostics())
     assert talk is not None
-    changes = compare(base(), read(data), talk.deck)
-    importer = slide_importer("deck.pptx", data, "slides.yaml")
-    return pull(talk, changes, files, compiled, importer)
+    edited = read(data)
+    changes = compare(base(), edited, talk.deck)
+    numbers = edited_numbers(base(), edited, talk.deck)
+    return pull(talk, changes, files, compiled, HandDeck("deck.pptx", data, "slides.yaml", numbers))
 
 
 def test_every_edit_has_a_result() -> None:
@@ -87,8 +88,8 @@ def test_each_change_is_taken_or_refused_with_a_reason(case: str) -> None:
     assert [
         each for each in first.outcomes if each.result == "refused" and len(each.why) < 20
     ] == []
-    assert bool(first.files) == ("taken" in RESULTS[case])
+    assert bool(first.files) == bool({"taken", "pinned"} & {*RESULTS[case]})
     again = pulled(data, MemoryOverlay(dict(first.files), FILES))
-    expected = ["same" if each == "taken" else each for each in RESULTS[case]]
+    expected = ["same" if each in {"taken", "pinned"} else each for each in RESULTS[case]]
     assert [each.result for each in again.outcomes] == expected
     assert again.files == {}

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from deckgen.importing.outline_yaml import mapping_yaml
 from deckgen.outline.syntax.nodes import Mapping as MappingNode
-from deckgen.outline.syntax.nodes import Sequence
+from deckgen.outline.syntax.nodes import Scalar, Sequence, value_of
 from deckgen.roundtrip.author_file import node_at
-from deckgen.roundtrip.change_targets import CurrentTalk, Refusal
+from deckgen.roundtrip.change_targets import CurrentTalk, Refusal, entry_of
 from deckgen.roundtrip.draft import Draft
 from deckgen.roundtrip.edit_entries import entry_place, written_key
 from deckgen.support.file_names import path_beside
@@ -42,6 +42,22 @@ class HandDeck(NamedTuple):
         name = self.kept_as(draft)
         draft.write(path_beside(self.outline, name), self.data)
         return name
+
+
+def is_pinned(talk: CurrentTalk, draft: Draft, slide_id: str, deck: HandDeck) -> bool:
+    """Return whether a slide is pinned to this deck already."""
+    at = entry_of(talk, slide_id)
+    place = None if at is None else entry_place(draft, talk.entries[at].span)
+    file = draft.file(place.file) if place else None
+    entry = node_at(file.root, place.path) if place and file else None
+    pinned = None if entry is None else value_of(entry, _KEY)
+    name, number = value_of(pinned, "deck"), value_of(pinned, "slide")
+    return (
+        isinstance(name, Scalar)
+        and isinstance(number, Scalar)
+        and number.text == str(deck.numbers.get(slide_id, 0))
+        and draft.read(path_beside(name.span.file, name.text)) == deck.data
+    )
 
 
 def pin_slide(

@@ -22,7 +22,7 @@ from deckgen.roundtrip.draft import Draft
 from deckgen.roundtrip.edit_entries import MakeEntry
 from deckgen.roundtrip.expected_talk import Difference, differences
 from deckgen.roundtrip.new_slides import slide_importer
-from deckgen.roundtrip.pin_slides import HandDeck
+from deckgen.roundtrip.pin_slides import HandDeck, is_pinned
 from deckgen.roundtrip.town_override import order_overrides, town_problem, write_for_town
 from deckgen.roundtrip.write_changes import (
     Written,
@@ -84,6 +84,9 @@ def pull(
     disk = Draft(files)
     make = slide_importer(deck, disk)
     outcomes = {id(each): _before(each, scope, talk, disk) for each in changes}
+    for each in changes:
+        if isinstance(each, LookChange) and is_pinned(talk, disk, each.slide_id, deck):
+            outcomes[id(each)] = Outcome(each, "same", "", each.current.span)
     todo: list[Written] = [
         each
         for each in changes

@@ -127,6 +127,15 @@ def test_faults_are_shown_before_what_a_person_judges() -> None:
     assert protocol(found).unshown == 1
 
 
+@pytest.mark.parametrize(("lang", "ratio"), [("de", "1,60:1"), ("en", "1.60:1")])
+def test_measures_are_written_as_the_language_does(lang: ProtocolLanguage, ratio: str) -> None:
+    weak = next(rule for rule in RULES if rule.code == "contrast-weak")
+    values = {"words": "v1.2", "color": "CCCCCC", "behind": "FFFFFF", "ratio": "1.60"}
+    (place,) = protocol(report(Finding(weak, None, None, {**values, "needed": "4.5"})), lang).whole
+    assert ratio in place.message
+    assert "v1.2" in place.message
+
+
 def test_clauses_by_their_norm() -> None:
     clauses = (wcag("1.3.1"), wcag("2.4.6"), "EN 301 549 10.5")
     assert clause_line(clauses) == "EN 301 549 10.1.3.1, 10.2.4.6, 10.5 · WCAG 1.3.1, 2.4.6"

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 from typing import Any, Literal
 
 import pytest
@@ -17,6 +18,8 @@ from tests.audit.corpus.fault import base_deck
 from tests.audit.test_corpus import FAULTS
 from tests.audit.test_validity import FAULTS as CAUSES_OF_REPAIRS
 from tests.audit.test_validity import TEMPLATES
+from tests.tools import validator
+from tests.tools.needs import need
 from tests.tools.packages import Edit, add, clean_deck, doubled, edited, remove, replace
 
 MENDED = frozenset(
@@ -325,3 +328,22 @@ def test_slides_look_as_before_where_nothing_visible_was_mended(name: str) -> No
         drawn.images(deck, numbers, 320), drawn.images(made.data, numbers, 320), strict=True
     ):
         assert old.png == new.png, old.number
+
+
+@pytest.mark.slow
+def test_microsofts_validator_finds_nothing_in_mended_decks(tmp_path: Path) -> None:
+    need("validator")
+    deck, slide = blank()
+    text_box(slide, "- one\n- two", 3)
+    text_box(slide, "1) first\n2) second", 1)
+    slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, deck.slide_width, Inches(1))
+    table = slide.shapes.add_table(2, 2, Inches(5), Inches(1), Inches(4), Inches(2)).table
+    table.first_row = False
+    for at, words in enumerate(("Town", "2024", "Gera", "12")):
+        table.cell(at // 2, at % 2).text = words
+    made = mended(saved(deck), private=True)
+    codes = {"title-missing", "typed-list", "table-header-missing", "drawing-alt-missing"}
+    assert codes <= {mend.code for mend in made.mends}
+    file = tmp_path / "better.pptx"
+    file.write_bytes(made.data)
+    assert validator.validate([file]) == {file: []}

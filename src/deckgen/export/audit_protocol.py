@@ -19,13 +19,15 @@ from deckgen.export.protocol_phrases import (
     protocol_phrases,
 )
 from deckgen.language.long_dates import long_date
-from deckgen.language.number_formats import group_digits
+from deckgen.language.number_formats import group_digits, separators
 from deckgen.render.renderer import SlideImage
 from deckgen.support.diagnostics import Severity
 from deckgen.support.terminal_text import visible
 
 MOST_PICTURES = 100
 """Slides that are shown; further ones are named."""
+_MEASURES = frozenset({"ratio", "needed", "spacing", "size", "over", "readable", "seconds"})
+"""Values that are numbers with decimals."""
 _DATES: Mapping[ProtocolLanguage, str] = {"en": "en-GB", "de": "de"}
 _MOST_PLACES = 40
 """Places of a slide that are told one by one."""
@@ -229,7 +231,7 @@ def _rule(line: ProtocolLine, first: Finding | None, lang: ProtocolLanguage) -> 
         _where(line, lang) if line.places else "",
         line.slides,
         text.why if first else "",
-        visible(first.filled(text.remedy)) if first else "",
+        _filled(first, text.remedy, own) if first else "",
         own,
     )
 
@@ -298,9 +300,19 @@ def _place(finding: Finding, mark: int, lang: ProtocolLanguage) -> ProtocolPlace
         mark,
         "person" if _is_judged(finding.rule) else "failed",
         finding.rule.code,
-        visible(finding.filled(text.message)),
+        _filled(finding, text.message, own),
         in_words,
     )
+
+
+def _filled(finding: Finding, words: str, lang: ProtocolLanguage) -> str:
+    """Return words of a rule with the values of a finding, its measures as `lang` writes them."""
+    point, _ = separators(lang)
+    values = {
+        name: value.replace(".", point) if name in _MEASURES and isinstance(value, str) else value
+        for name, value in finding.values.items()
+    }
+    return visible(finding._replace(values=values).filled(words))
 
 
 def _is_judged(rule: Rule) -> bool:

@@ -400,6 +400,21 @@ def test_a_single_slide_has_what_differs_from_the_whole_talk() -> None:
     assert outline.endswith("      - Eleven\n    transition: fade\n")
 
 
+def test_a_deck_whose_layouts_hold_no_text_gets_a_brand_in_its_colours() -> None:
+    talk = Presentation()
+    text_box_title(talk)
+    for layout in talk.slide_layouts:
+        for holder in list(layout.placeholders):
+            layout.shapes._spTree.remove(holder._element)
+    found = imported(talk)
+    assert [slide.kind for slide in found.slides] == ["text"]
+    brand = found.files["brand.yaml"].decode()
+    assert "\ntemplate:" not in brand
+    assert "  deep: 1F497D " in brand
+    assert "size: 4:3\n" in found.files["slides.yaml"].decode().replace("'", "")
+    assert shown_footers(found) == []
+
+
 def test_a_second_list_of_slides_is_passed_over() -> None:
     talk = Presentation()
     add_slide(talk, TITLE_AND_BODY, "Trees", "Eleven")

@@ -3,11 +3,16 @@
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 
+from deckgen.brand.design.grid import GRIDS, SlideFormat
+from deckgen.brand.new_brand import brand_from_theme
+from deckgen.brand.new_brand import brand_yaml as new_brand_yaml
 from deckgen.importing.imported_talk import kind_of
 from deckgen.importing.outline_entry import OutlineEntry, Value
 from deckgen.importing.outline_yaml import mapping_yaml
 from deckgen.importing.powerpoint.headlines import TITLES
 from deckgen.importing.powerpoint.source_slide import SourceSlide, words_of_content
+from deckgen.opc.parsed_package import ParsedPackage
+from deckgen.template.resolve.theme import read_theme
 
 BRAND = "brand.yaml"
 _ROLES = ("cover", "section", "questions", "question", "bullets", "text", "quote", "closing")
@@ -64,6 +69,18 @@ def brand_yaml(template: str, layouts: Mapping[str, str], size: int) -> bytes:
         "# The look of the talk: the masters and layouts of the presentation that it comes from.\n"
         + mapping_yaml(keys)
     ).encode()
+
+
+def generated_brand(package: ParsedPackage, file: str) -> bytes:
+    """Return a brand.yaml in the colours and fonts of a presentation whose layouts hold no text."""
+    theme = read_theme(next((part.root for part in package.of_root("a:theme")), None))
+    brand, adjusted = brand_from_theme(theme.colors, theme.heading, theme.body)
+    return new_brand_yaml(brand._replace(name=file.rpartition(".")[0] or file), adjusted).encode()
+
+
+def nearest_size(width: int, height: int) -> SlideFormat:
+    """Return the shape of slides of ours that is nearest to that of a presentation, in EMU."""
+    return min(GRIDS, key=lambda name: abs(GRIDS[name].width / GRIDS[name].height - width / height))
 
 
 def without_lines(brand: bytes, lines: Container[int]) -> bytes:

@@ -14,6 +14,8 @@ from deckgen.importing.powerpoint.asset_files import AssetFiles
 from deckgen.importing.powerpoint.brand_file import (
     BRAND,
     brand_yaml,
+    generated_brand,
+    nearest_size,
     smallest_size,
     used_layouts,
     without_lines,
@@ -21,7 +23,12 @@ from deckgen.importing.powerpoint.brand_file import (
 from deckgen.importing.powerpoint.no_break_spaces import without_no_break_spaces
 from deckgen.importing.powerpoint.open_presentation import media_of, open_presentation, opened_deck
 from deckgen.importing.powerpoint.own_brand import own_brand
-from deckgen.importing.powerpoint.prove_entries import prove, refused_brand_lines, words_in
+from deckgen.importing.powerpoint.prove_entries import (
+    can_hold_text,
+    prove,
+    refused_brand_lines,
+    words_in,
+)
 from deckgen.importing.powerpoint.prove_kind import (
     candidates,
     why_included,
@@ -93,6 +100,11 @@ def import_presentation(
         refused = refused_brand_lines(Proof(head, files, BRAND, cache), choices)
         if refused:
             files[BRAND] = without_lines(files[BRAND], refused)
+            cache.forget(frozenset({BRAND}))
+        page = opened.width, opened.height
+        if not can_hold_text(Proof(head, files, BRAND, cache)):
+            files[BRAND] = generated_brand(opened.package, file)
+            head |= {"size": size} if (size := nearest_size(*page)) != "16:9" else {}
             cache.forget(frozenset({BRAND}))
     texts: dict[int, str] = {}
     if own and chosen is None and seal_condition(io.BytesIO(data)) is Condition.AS_WRITTEN:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from deckgen.importing.imported_talk import OUTLINE
-from deckgen.importing.outline_entry import OutlineEntry
+from deckgen.importing.outline_entry import Item, OutlineEntry
 from deckgen.importing.powerpoint.open_presentation import readable_presentation
 from deckgen.importing.powerpoint.prove_texts import as_they_were
 from deckgen.importing.powerpoint.read_slides import read_slides
@@ -69,6 +69,13 @@ def refused_brand_lines(proof: Proof, choices: Sequence[Choice]) -> set[int]:
         for found in diagnostics
         if found.severity is Severity.ERROR and found.span and found.span.file == proof.brand
     }
+
+
+def can_hold_text(proof: Proof) -> bool:
+    """Return whether the brand has a layout for a slide with words: that of a template may not."""
+    diagnostics = Diagnostics()
+    compile_entries(proof, [OutlineEntry({"title": "A", "bullets": (Item("b"),)}, 0)], diagnostics)
+    return not diagnostics.has_errors
 
 
 def prove(proof: Proof, choices: Sequence[Choice]) -> tuple[list[OutlineEntry], Lost]:

@@ -8,8 +8,8 @@ from deckgen.seal.condition import Condition
 from deckgen.seal.deck_seal import PART, is_seal, is_unbroken
 from deckgen.seal.zip_directory import Directory, read_directory
 
-_LARGEST_PART = 16 << 20
-"""Most bytes of a custom XML part that is read; templates may have large ones."""
+_LARGEST_PART = 64 << 20
+"""Most bytes of a custom XML part that is read: the map of a deck with 60,000 slides."""
 _COMMENT = b"deckgen-seal "
 _PROPERTIES = b"docProps/app.xml"
 _MADE_BY_DECKGEN = re.compile(rb"<Application>deckgen</Application>")

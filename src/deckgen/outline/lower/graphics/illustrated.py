@@ -160,7 +160,7 @@ def with_transcript(made: Slide, value: object, context: Context) -> Slide:
         notes=TextBody(
             (
                 *(made.notes.paragraphs if made.notes else ()),
-                Paragraph((heading,), span=value.transcript.span),
+                Paragraph((heading,)),
                 *blocks(value.transcript, context).paragraphs,
             )
         )

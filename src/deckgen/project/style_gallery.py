@@ -33,10 +33,11 @@ def own_deck(options: BuildOptions) -> SelectedDeck:
 def styled_decks(options: BuildOptions, own: Compiled) -> Iterator[StyledDeck]:
     """Yield the talk in every style, each compiled when it is asked for.
 
-    `own` is the talk as it is. Its style is known by the bytes of the deck, which are the same.
+    `own` is the talk as it is. Its style is known by the bytes of the deck, which are the same but
+    for the map, which names the style that is asked for.
     """
-    as_it_is = deck_bytes(own, None)
+    as_it_is = deck_bytes(own._replace(keeps_map=False), None)
     for style in style_names():
-        made = own_deck(options._replace(style=style))
+        made = own_deck(options._replace(style=style, is_clean=True))
         data = deck_bytes(made.compiled, None) if made.compiled else b""
         yield StyledDeck(style, data, made.compiled, made.diagnostics, data == as_it_is)

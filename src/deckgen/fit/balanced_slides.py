@@ -77,10 +77,10 @@ def _with_balanced_lines(
         return content
     sizes = text.frame.size_steps[text.size_step]
     key = (content, text.frame.placeholder, sizes, hanging, slide.lang)
-    found = balanced.get(key)
-    if found is None:
-        found = balanced[key] = _balanced(content, text, hanging, slide.lang, fonts)
-    return found
+    lines = balanced.get(key)
+    if lines is None:
+        lines = balanced[key] = _balanced(content, text, hanging, slide.lang, fonts)
+    return lines
 
 
 def _with_bound_last_words(content: TextBody, text: MeasuredText, reserve: float) -> TextBody:
@@ -128,12 +128,12 @@ def _captioned(picture: "Picture", lang: str, fonts: Fonts) -> "Picture":
         SetParagraph(paragraph, style, typeset(paragraph, style, fonts), space, style.size)
         for paragraph in caption.body.paragraphs
     ]
-    found = balanced_text(texts, cx / EMU_PER_POINT, lang, fonts)
-    if found is None:
+    balanced = balanced_text(texts, cx / EMU_PER_POINT, lang, fonts)
+    if balanced is None:
         return picture
-    if found.width is not None:
-        cx = min(cx, round(found.width * EMU_PER_POINT))
-    body = caption.body._replace(paragraphs=found.paragraphs)
+    if balanced.width is not None:
+        cx = min(cx, round(balanced.width * EMU_PER_POINT))
+    body = caption.body._replace(paragraphs=balanced.paragraphs)
     caption = caption._replace(body=body, box=caption.box._replace(cx=cx))
     return picture._replace(caption=caption)
 
@@ -173,18 +173,18 @@ def _balanced(
     placeholder, sizes = text.frame.placeholder, text.frame.size_steps[text.size_step]
     texts = [_set(measured, text, sizes[measured.level], hanging) for measured in text.block]
     width = placeholder.inner_box.cx / EMU_PER_POINT + hanging
-    found = balanced_text(texts, width, lang, fonts)
+    balanced = balanced_text(texts, width, lang, fonts)
     if hanging:
         emu = round(hanging * EMU_PER_POINT)
         box = placeholder.box
         box = box._replace(x=box.x - emu, cx=box.cx + emu)
         content = content._replace(box=box, outdent=emu)
-    if found is None:
+    if balanced is None:
         return content
-    content = content._replace(paragraphs=found.paragraphs)
-    if found.width is None:
+    content = content._replace(paragraphs=balanced.paragraphs)
+    if balanced.width is None:
         return content
-    cut = placeholder.inner_box.cx - round((found.width - hanging) * EMU_PER_POINT)
+    cut = placeholder.inner_box.cx - round((balanced.width - hanging) * EMU_PER_POINT)
     return content._replace(side_insets=_side_insets(placeholder, cut)) if cut > 0 else content
 
 

@@ -25,16 +25,16 @@ class LayoutFrames(NamedTuple):
         """Return the frames of slides with this headline: the bodies begin below its last line."""
         if not self.layout.headline_gap:
             return self
-        found = self.by_headline.get(title.extent.height)
-        if found is None:
+        lower = self.by_headline.get(title.extent.height)
+        if lower is None:
             layout = self.layout.with_headline_to(title.bottom)
             frames = {
                 role: frame.in_box(placeholder.box) if placeholder.overrides_box else frame
                 for role, frame in self.frames.items()
                 if (placeholder := layout.placeholder(role))
             }
-            found = self.by_headline[title.extent.height] = LayoutFrames(layout, frames, {})
-        return found
+            lower = self.by_headline[title.extent.height] = LayoutFrames(layout, frames, {})
+        return lower
 
 
 BalancedTexts: TypeAlias = dict[tuple[TextBody, Placeholder, Sizes, float, str], TextBody]
@@ -62,16 +62,18 @@ def layout_frames(
 ) -> LayoutFrames:
     """Return the frames of the slide's layout; each layout is measured once."""
     key = slide.layout_key
-    found = cache.layouts.get(key)
-    if found is None:
+    measured = cache.layouts.get(key)
+    if measured is None:
         layout = layouts(*key)
-        found = _measured(layout, minimum_size, fonts)
+        measured = _measured(layout, minimum_size, fonts)
         if layout.below_kicker:
-            found = found._replace(with_kicker=_measured(layout.with_kicker(), minimum_size, fonts))
-        cache.layouts[key] = found
-    if found.with_kicker and slide.has("kicker"):
-        return found.with_kicker
-    return found
+            measured = measured._replace(
+                with_kicker=_measured(layout.with_kicker(), minimum_size, fonts)
+            )
+        cache.layouts[key] = measured
+    if measured.with_kicker and slide.has("kicker"):
+        return measured.with_kicker
+    return measured
 
 
 def _measured(layout: Layout, minimum_size: int, fonts: Fonts) -> LayoutFrames:

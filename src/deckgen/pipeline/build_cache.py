@@ -8,7 +8,7 @@ from deckgen.fit.layout_frames import FitCache
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.talk import Talk
-from deckgen.pipeline.find_brand import FoundBrand, find_brand
+from deckgen.pipeline.find_brand import TalkBrand, find_brand
 from deckgen.pipeline.read_source import Source
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
 from deckgen.support.file_names import path_beside
@@ -24,7 +24,7 @@ _MOST_BRANDS = 32
 class ResolvedBrand(NamedTuple):
     """A brand as it was read for one size of slides, with the diagnostics of reading it."""
 
-    found: FoundBrand
+    talk_brand: TalkBrand
     diagnostics: tuple[Diagnostic, ...]
     fitted: FitCache
     """Its placeholders as frames for text, and what fits in them; decks add more."""

@@ -20,7 +20,7 @@ from deckgen.deck.slide import (
     Slide,
 )
 from deckgen.deck.text_body import TextBody
-from deckgen.pipeline.find_brand import FoundBrand
+from deckgen.pipeline.find_brand import TalkBrand
 from deckgen.support.diagnostics import Diagnostics, name_list
 
 _TEXTS: dict[PlaceholderRole, str] = {
@@ -44,31 +44,31 @@ class DeckOnLayouts(NamedTuple):
     brand: Brand
 
 
-def choose_layouts(deck: Deck, found: FoundBrand, diagnostics: Diagnostics) -> DeckOnLayouts:
+def choose_layouts(deck: Deck, talk_brand: TalkBrand, diagnostics: Diagnostics) -> DeckOnLayouts:
     """Return the deck and the brand with the layouts that slides name.
 
     A layout that does not exist, or has no place for what its slide holds, is an error. The slide
     then stands on the layout for its role.
     """
-    names = layout_names(found)
+    names = layout_names(talk_brand)
     wanted = dict.fromkeys(slide.layout for slide in deck.slides if slide.layout)
     for choice in wanted:
         if choice.name not in names:
-            report_unknown_layout(choice, names, found.brand.name, diagnostics)
+            report_unknown_layout(choice, names, talk_brand.brand.name, diagnostics)
     layouts: _Layouts = {}
     slides = []
     for slide in deck.slides:
-        own = _layouts(slide, slide.layout.name, found) if slide.layout else {}
+        own = _layouts(slide, slide.layout.name, talk_brand) if slide.layout else {}
         missing = _missing(slide, own) if own else []
         if slide.layout and missing:
-            _report_missing(slide, slide.layout, missing, found, diagnostics)
+            _report_missing(slide, slide.layout, missing, talk_brand, diagnostics)
         if own and not missing:
             layouts |= own
             slides.append(slide)
         else:
             slides.append(slide._replace(layout=None))
-    brand = found.brand._replace(named_layouts={**found.brand.named_layouts, **layouts})
-    if found.template:
+    brand = talk_brand.brand._replace(named_layouts={**talk_brand.brand.named_layouts, **layouts})
+    if talk_brand.template:
         from deckgen.template.template_brand import fonts_by_name
 
         others = dict.fromkeys((*brand.fonts.others, *fonts_by_name(layouts.values())))
@@ -76,16 +76,16 @@ def choose_layouts(deck: Deck, found: FoundBrand, diagnostics: Diagnostics) -> D
     return DeckOnLayouts(deck._replace(slides=tuple(slides)), brand)
 
 
-def layout_names(found: FoundBrand) -> tuple[str, ...]:
+def layout_names(talk_brand: TalkBrand) -> tuple[str, ...]:
     """Return the names of all layouts of a brand, each once, the main master's first."""
-    if found.template is None:
-        return tuple(dict.fromkeys(layout.name for layout in found.brand.layouts))
+    if talk_brand.template is None:
+        return tuple(dict.fromkeys(layout.name for layout in talk_brand.brand.layouts))
     from deckgen.template.template_brand import layout_names
 
-    return layout_names(found.template)
+    return layout_names(talk_brand.template)
 
 
-def _layouts(slide: Slide, name: str, found: FoundBrand) -> _Layouts:
+def _layouts(slide: Slide, name: str, talk_brand: TalkBrand) -> _Layouts:
     """Return the layout of a name, ready for the roles that a slide may have; empty if none is.
 
     A closing page with a code to scan may become a slide of two contents.
@@ -93,15 +93,15 @@ def _layouts(slide: Slide, name: str, found: FoundBrand) -> _Layouts:
     roles: tuple[LayoutRole, ...] = (slide.role,)
     if slide.role == "closing" and slide.graphics:
         roles = (slide.role, "two-contents")
-    return {(role, name): layout for role in roles if (layout := _layout(role, name, found))}
+    return {(role, name): layout for role in roles if (layout := _layout(role, name, talk_brand))}
 
 
-def _layout(role: LayoutRole, name: str, found: FoundBrand) -> Layout | None:
-    if found.template is None:
-        return _generated_layout(role, name, found.brand)
+def _layout(role: LayoutRole, name: str, talk_brand: TalkBrand) -> Layout | None:
+    if talk_brand.template is None:
+        return _generated_layout(role, name, talk_brand.brand)
     from deckgen.template.template_brand import named_layout
 
-    return named_layout(found.template, role, name)
+    return named_layout(talk_brand.template, role, name)
 
 
 def _generated_layout(role: LayoutRole, name: str, brand: Brand) -> Layout | None:
@@ -164,7 +164,7 @@ def _report_missing(
     slide: Slide,
     choice: LayoutChoice,
     missing: list[str],
-    found: FoundBrand,
+    talk_brand: TalkBrand,
     diagnostics: Diagnostics,
 ) -> None:
     """Report a layout without a place for what a slide holds; the hint names layouts with one."""
@@ -172,8 +172,8 @@ def _report_missing(
     if not diagnostics.is_full("layout-without-place"):
         able = [
             f"“{name}”"
-            for name in layout_names(found)
-            if not _missing(slide, _layouts(slide, name, found))
+            for name in layout_names(talk_brand)
+            if not _missing(slide, _layouts(slide, name, talk_brand))
         ]
         hint = f"These have: {name_list(able)}." if able else "Leave the line out."
     diagnostics.error(

@@ -28,7 +28,7 @@ from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.outline import Outline
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.pipeline.build_cache import BuildCache, resolve_brand
-from deckgen.pipeline.find_brand import BrandFile, FoundBrand
+from deckgen.pipeline.find_brand import BrandFile, TalkBrand
 from deckgen.pipeline.read_source import Source, read_nodes, read_variant
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.file_names import path_beside
@@ -90,16 +90,16 @@ def compile_nodes(
         return None
     resolved = resolve_brand(source, outline.talk, cache)
     diagnostics.extend(resolved.diagnostics)
-    found = resolved.found
-    footer = Scalar(*found.footer) if found.footer else None
+    talk_brand = resolved.talk_brand
+    footer = Scalar(*talk_brand.footer) if talk_brand.footer else None
     outline = _with_footer(outline, footer, nodes, diagnostics)
     check_variable_usage(source.nodes, nodes, footer, variant, diagnostics)
     check_minutes(outline, diagnostics)
-    deck = _lower(outline, found.brand, source.files, cache, diagnostics)
-    deck, brand = _choose_layouts(deck, found, diagnostics)
+    deck = _lower(outline, talk_brand.brand, source.files, cache, diagnostics)
+    deck, brand = _choose_layouts(deck, talk_brand, diagnostics)
     if not _is_shallow(deck, brand, diagnostics):
         return None
-    deck = _rearrange(deck, brand, found.template, diagnostics)
+    deck = _rearrange(deck, brand, talk_brand.template, diagnostics)
     fitted = _fit(deck, brand, resolved.fitted, diagnostics)
     deck = _prepare(fitted.deck, cache, diagnostics)
     deck = _merge(deck, brand, cache, diagnostics)
@@ -213,13 +213,15 @@ def _is_shallow(deck: Deck, brand: Brand, diagnostics: Diagnostics) -> bool:
     return not too_deep
 
 
-def _choose_layouts(deck: Deck, found: FoundBrand, diagnostics: Diagnostics) -> tuple[Deck, Brand]:
+def _choose_layouts(
+    deck: Deck, talk_brand: TalkBrand, diagnostics: Diagnostics
+) -> tuple[Deck, Brand]:
     """Return the deck, and the brand with the layouts that slides name."""
     if not any(slide.layout for slide in deck.slides):
-        return deck, found.brand
+        return deck, talk_brand.brand
     from deckgen.pipeline.choose_layouts import choose_layouts
 
-    return choose_layouts(deck, found, diagnostics)
+    return choose_layouts(deck, talk_brand, diagnostics)
 
 
 def _rearrange(

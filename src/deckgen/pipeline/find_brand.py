@@ -42,7 +42,7 @@ class BrandFile(NamedTuple):
     files: Files
 
 
-class FoundBrand(NamedTuple):
+class TalkBrand(NamedTuple):
     """A brand, its footer and its template."""
 
     brand: Brand
@@ -59,7 +59,7 @@ def find_brand(
     brand_file: BrandFile | None,
     style: str | None,
     diagnostics: Diagnostics,
-) -> FoundBrand:
+) -> TalkBrand:
     """Return the brand of the talk in the file `name`, the plain one where it cannot be read.
 
     In that case `diagnostics` has an error. A brand or style of the command line overrides those of
@@ -70,10 +70,10 @@ def find_brand(
         _warn_of_sizes(talk, diagnostics)
         return _plain(talk, style, diagnostics)
     span = talk.brand.span if talk.brand and not brand_file else None
-    found = read_brand(file, span, talk, diagnostics, style)
-    if style and found and found.template:
-        _refuse_style(found.template.settings.name, span, diagnostics)
-    return found or _plain(talk, style, diagnostics)
+    talk_brand = read_brand(file, span, talk, diagnostics, style)
+    if style and talk_brand and talk_brand.template:
+        _refuse_style(talk_brand.template.settings.name, span, diagnostics)
+    return talk_brand or _plain(talk, style, diagnostics)
 
 
 def read_brand(
@@ -82,7 +82,7 @@ def read_brand(
     talk: Talk | None,
     diagnostics: Diagnostics,
     style: str | None = None,
-) -> FoundBrand | None:
+) -> TalkBrand | None:
     """Return the brand of a file, a brand.yaml or a template; None if it cannot be read.
 
     `style` replaces that of a brand.yaml; templates have none.
@@ -112,7 +112,7 @@ def read_brand(
         faces, files = _faces(tokens.fonts.files, span, file, diagnostics)
         brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
     brand = _embedding(brand, tokens, diagnostics)._replace(keeps_map=tokens.map)
-    return FoundBrand(brand, (tokens.footer, tokens.spans["footer"]) if tokens.footer else None)
+    return TalkBrand(brand, (tokens.footer, tokens.spans["footer"]) if tokens.footer else None)
 
 
 def _with_style(tokens: BrandTokens, style: str | None, diagnostics: Diagnostics) -> BrandTokens:
@@ -165,9 +165,9 @@ def is_template(name: str, data: bytes) -> bool:
     return data.startswith((_ZIP, _COMPOUND_FILE)) or name.lower().endswith(_SUFFIXES)
 
 
-def _plain(talk: Talk, style: str | None, diagnostics: Diagnostics) -> FoundBrand:
+def _plain(talk: Talk, style: str | None, diagnostics: Diagnostics) -> TalkBrand:
     tokens = _with_style(PLAIN_TOKENS, style, diagnostics)
-    return FoundBrand(generate_brand(tokens, talk.size, None, diagnostics))
+    return TalkBrand(generate_brand(tokens, talk.size, None, diagnostics))
 
 
 def _named_file(
@@ -180,7 +180,7 @@ def _named_file(
 
 def _template(
     file: BrandFile, settings: TemplateTokens, talk: Talk | None, diagnostics: Diagnostics
-) -> FoundBrand | None:
+) -> TalkBrand | None:
     span = settings.spans["template"]
     name = path_beside(file.name, settings.template)
     data = read_or_report(file.files, name, span, diagnostics)
@@ -196,7 +196,7 @@ def _on_template(
     settings: TemplateTokens | None,
     talk: Talk | None,
     diagnostics: Diagnostics,
-) -> FoundBrand | None:
+) -> TalkBrand | None:
     from deckgen.audit.validity.kept_faults import warn_of_faults_kept
     from deckgen.template.match.match_layouts import match_layouts
     from deckgen.template.match.text_sizes import page_scale
@@ -237,7 +237,7 @@ def _on_template(
         faces, files = _faces(settings.fonts, settings.spans.get("fonts"), file, diagnostics)
         brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
         brand = _embedding(brand, settings, diagnostics)._replace(keeps_map=settings.map)
-    return FoundBrand(brand, footer, matched)
+    return TalkBrand(brand, footer, matched)
 
 
 def named_layouts(settings: TemplateTokens | None) -> "dict[str, LayoutChoice]":

@@ -24,4 +24,4 @@ def offered_layouts(name: str, files: Files, diagnostics: Diagnostics) -> tuple[
         return None
     resolved = resolve_brand(Source(name, nodes, files), outline.talk, BuildCache())
     diagnostics.extend(resolved.diagnostics)
-    return None if diagnostics.has_errors else layout_names(resolved.found)
+    return None if diagnostics.has_errors else layout_names(resolved.talk_brand)

@@ -199,75 +199,86 @@ def _with_lifted_subtitle(
 
     The title gives it the height; what stood right of it comes closer.
     """
-    subtitle = next((found for found in placeholders if found.role == "subtitle"), None)
-    date = next((found for found in placeholders if found.role == "date"), None)
+    subtitle = next(
+        (placeholder for placeholder in placeholders if placeholder.role == "subtitle"), None
+    )
+    date = next((placeholder for placeholder in placeholders if placeholder.role == "date"), None)
     if subtitle is None or date is None or not _share_a_row(subtitle, date):
         return placeholders
     lifted = subtitle.box._replace(x=column.x, y=subtitle.box.y - _SUBTITLE, cx=column.cx)
     made = []
-    for found in placeholders:
-        box = found.box
-        if found is subtitle:
+    for placeholder in placeholders:
+        box = placeholder.box
+        if placeholder is subtitle:
             box = lifted._replace(cy=_SUBTITLE)
-        elif found.role == "title":
+        elif placeholder.role == "title":
             box = box._replace(cy=min(box.cy, lifted.y - box.y))
-        elif found.role == "body":
+        elif placeholder.role == "body":
             box = box._replace(cx=date.box.x - box.x - _NUMBER // 4)
-        made.append(found._replace(box=box))
+        made.append(placeholder._replace(box=box))
     return tuple(made)
 
 
 def _with_wide_date(placeholders: tuple[Placeholder, ...], column: Box) -> tuple[Placeholder, ...]:
     """Return placeholders with a date that has room for its words, from what is beside it."""
-    date = next((found for found in placeholders if found.role == "date"), None)
+    date = next((placeholder for placeholder in placeholders if placeholder.role == "date"), None)
     more = _DATE - date.box.cx if date else 0
     if date is None or more <= 0:
         return placeholders
-    beside = [found for found in placeholders if found is not date and _share_a_row(found, date)]
-    if any(found.box.cx - more < _DATE for found in beside):
-        left = max(min([found.box.x for found in beside], default=column.x), column.x)
+    beside = [
+        placeholder
+        for placeholder in placeholders
+        if placeholder is not date and _share_a_row(placeholder, date)
+    ]
+    if any(placeholder.box.cx - more < _DATE for placeholder in beside):
+        left = max(min([placeholder.box.x for placeholder in beside], default=column.x), column.x)
         column = column._replace(x=left, cx=column.x + column.cx - left)
-        parted = tuple(_apart(found, date, column) for found in placeholders)
-        top = next(found.box.y for found in parted if found.role == "date")
-        return tuple(_ending_above(found, top) for found in parted)
-    is_right = any(found.box.x < date.box.x for found in beside)
+        parted = tuple(_apart(placeholder, date, column) for placeholder in placeholders)
+        top = next(placeholder.box.y for placeholder in parted if placeholder.role == "date")
+        return tuple(_ending_above(placeholder, top) for placeholder in parted)
+    is_right = any(placeholder.box.x < date.box.x for placeholder in beside)
     box = date.box._replace(x=date.box.x - more if is_right else date.box.x, cx=_DATE)
     narrower = {
-        found.role: found._replace(
-            box=found.box._replace(
-                x=found.box.x if is_right else found.box.x + more, cx=found.box.cx - more
+        placeholder.role: placeholder._replace(
+            box=placeholder.box._replace(
+                x=placeholder.box.x if is_right else placeholder.box.x + more,
+                cx=placeholder.box.cx - more,
             )
         )
-        for found in beside
+        for placeholder in beside
     }
     changed = {**narrower, "date": date._replace(box=box)}
-    return tuple(changed.get(found.role, found) for found in placeholders)
+    return tuple(changed.get(placeholder.role, placeholder) for placeholder in placeholders)
 
 
-def _apart(found: Placeholder, date: Placeholder, column: Box) -> Placeholder:
+def _apart(placeholder: Placeholder, date: Placeholder, column: Box) -> Placeholder:
     """Return a date on its own line, below the text that stood beside it, which is wider now."""
-    if found is not date and not _share_a_row(found, date):
-        return found
-    left = max(found.box.x, column.x) if found is not date else column.x
-    box = found.box._replace(x=left, cx=column.x + column.cx - left)
-    if found is date:
+    if placeholder is not date and not _share_a_row(placeholder, date):
+        return placeholder
+    left = max(placeholder.box.x, column.x) if placeholder is not date else column.x
+    box = placeholder.box._replace(x=left, cx=column.x + column.cx - left)
+    if placeholder is date:
         below = _TWO_LINES if box.y > column.cy // 2 else _LINES
         box = box._replace(y=box.y + below, cy=min(box.cy, _ONE_LINE))
     else:
         box = box._replace(cy=min(box.cy, _LINES))
-    style = found.level_styles[0]._replace(align="l")
-    return found._replace(box=box, level_styles=(style, *found.level_styles[1:]))
+    style = placeholder.level_styles[0]._replace(align="l")
+    return placeholder._replace(box=box, level_styles=(style, *placeholder.level_styles[1:]))
 
 
-def _ending_above(found: Placeholder, y: int) -> Placeholder:
+def _ending_above(placeholder: Placeholder, y: int) -> Placeholder:
     """Return a text that begins above a height in EMU and ends there at the latest."""
-    box = found.box
-    return found._replace(box=box._replace(cy=min(box.cy, y - box.y))) if box.y < y else found
+    box = placeholder.box
+    return (
+        placeholder._replace(box=box._replace(cy=min(box.cy, y - box.y)))
+        if box.y < y
+        else placeholder
+    )
 
 
-def _share_a_row(one: Placeholder, other: Placeholder) -> bool:
-    above = min(one.box.y + one.box.cy, other.box.y + other.box.cy)
-    return max(one.box.y, other.box.y) < above
+def _share_a_row(placeholder: Placeholder, other: Placeholder) -> bool:
+    above = min(placeholder.box.y + placeholder.box.cy, other.box.y + other.box.cy)
+    return max(placeholder.box.y, other.box.y) < above
 
 
 def _columns(page: Page, first: int, last: int, gap: float) -> Box:

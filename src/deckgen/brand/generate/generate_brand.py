@@ -45,7 +45,7 @@ def generate_brand(
     style = style_named(tokens.style)
     colors = complete_palette(tokens.colors, style.dark_shades)
     fonts = complete_fonts(tokens.fonts, style.fonts)
-    drawn = tuple(_with_logo(one, tokens.logo_on) for one in style.layouts(size))
+    drawn = tuple(_with_logo(design, tokens.logo_on) for design in style.layouts(size))
     pairs = color_pairs(drawn)
     report_weak_pairs(pairs, colors, tokens.colors, diagnostics)
     minimum = minimum_size(tokens.limits, diagnostics)
@@ -101,7 +101,9 @@ def _with_logo(design: LayoutDesign, places: LogoPlaces) -> LayoutDesign:
     if places == "all":
         return design
     shown = (
-        one for one in design.decorations if not isinstance(one, LogoBox) or not one.is_optional
+        decoration
+        for decoration in design.decorations
+        if not isinstance(decoration, LogoBox) or not decoration.is_optional
     )
     return design._replace(decorations=tuple(shown))
 

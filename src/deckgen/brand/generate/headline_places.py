@@ -24,10 +24,15 @@ def with_following_bodies(layout: Layout) -> Layout:
     if kicker.box.y > title.box.y or _apart(layout, kicker, title):
         return following
     higher = title.box.y - kicker.box.y
-    row = tuple(found for found in layout.placeholders if _is_in_row(found, title))
+    row = tuple(
+        placeholder for placeholder in layout.placeholders if _is_in_row(placeholder, title)
+    )
     return following._replace(
         placeholders=tuple(
-            [_raised(found, higher) if found in row else found for found in layout.placeholders]
+            [
+                _raised(placeholder, higher) if placeholder in row else placeholder
+                for placeholder in layout.placeholders
+            ]
         ),
         below_kicker=row,
     )
@@ -42,11 +47,11 @@ def _apart(layout: Layout, other: Placeholder | None, title: Placeholder) -> boo
     return other is not None and layout.area_behind(other.box) != layout.area_behind(title.box)
 
 
-def _is_in_row(found: Placeholder, title: Placeholder) -> bool:
+def _is_in_row(placeholder: Placeholder, title: Placeholder) -> bool:
     """Return whether it is the headline, or the progress beside it."""
-    first, other = found.box, title.box
+    first, other = placeholder.box, title.box
     meets = first.y < other.y + other.cy and other.y < first.y + first.cy
-    return found is title or (found.role == "progress" and meets)
+    return placeholder is title or (placeholder.role == "progress" and meets)
 
 
 def _raised(placeholder: Placeholder, higher: int) -> Placeholder:

@@ -18,14 +18,18 @@ def left_half_layouts(layouts: Iterable[Layout], width: int) -> Iterator[Layout]
         picture = layout.placeholder("picture")
         if layout.role == "half-picture" and picture:
             place = picture.box.mirrored(Box(0, 0, width, 0))
-            beside = [found.box for found in layout.placeholders if _is_beside(found, picture)]
+            beside = [
+                placeholder.box
+                for placeholder in layout.placeholders
+                if _is_beside(placeholder, picture)
+            ]
             by = width - min(box.x for box in beside) - max(box.x + box.cx for box in beside)
             placeholders, below_kicker = (
                 tuple(
-                    _at(found, found.box._replace(x=found.box.x + by))
-                    if _is_beside(found, picture)
-                    else _at(found, place if found is picture else found.box)
-                    for found in some
+                    _at(placeholder, placeholder.box._replace(x=placeholder.box.x + by))
+                    if _is_beside(placeholder, picture)
+                    else _at(placeholder, place if placeholder is picture else placeholder.box)
+                    for placeholder in some
                 )
                 for some in (layout.placeholders, layout.below_kicker)
             )

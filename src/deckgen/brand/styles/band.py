@@ -232,14 +232,16 @@ def _half_picture(page: Page) -> Drawing:
             title_placeholder(page.span(1, 6, _TITLE_TOP, 1.75), _headline(page)),
             body_placeholder(body, *bullet_styles(page)),
             picture_placeholder(page, picture)._replace(fill=page.colors.background),
-            *(found for found in _frame(page) if found.role != "day"),
+            *(placeholder for placeholder in _frame(page) if placeholder.role != "day"),
         ),
         (_band(page),),
     )
 
 
 def _blank(page: Page) -> Drawing:
-    return tuple(found for found in _frame(page) if found.role != "kicker"), (_band(page),)
+    return tuple(placeholder for placeholder in _frame(page) if placeholder.role != "kicker"), (
+        _band(page),
+    )
 
 
 def _content(page: Page, *bodies: Placeholder) -> Drawing:

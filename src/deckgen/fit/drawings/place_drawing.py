@@ -21,16 +21,16 @@ def place_drawing(
     usual = _magnified_box(area, 1 / scale)
     least = round(context.minimum_size / scale)
     canvas = Canvas(usual, context.fonts, least, context, slide.fit)
-    found: list[Drawing | Picture]
+    graphics: list[Drawing | Picture]
     match drawing.kind:
         case "figures":
             from deckgen.fit.drawings.figures import figure_shapes
 
-            found = [drawing._replace(shapes=figure_shapes(drawing, canvas))]
+            graphics = [drawing._replace(shapes=figure_shapes(drawing, canvas))]
         case "steps":
             from deckgen.fit.drawings.steps import step_shapes
 
-            found = [drawing._replace(shapes=step_shapes(drawing, canvas))]
+            graphics = [drawing._replace(shapes=step_shapes(drawing, canvas))]
         case "code":
             from deckgen.fit.drawings.listing import listing_shapes
 
@@ -44,23 +44,23 @@ def place_drawing(
         case "scan":
             from deckgen.fit.drawings.qr_code import qr_code_shapes
 
-            found = [drawing._replace(shapes=qr_code_shapes(drawing, canvas))]
+            graphics = [drawing._replace(shapes=qr_code_shapes(drawing, canvas))]
         case "people":
             from deckgen.fit.drawings.people import people_graphics
 
-            found = people_graphics(drawing, canvas) or [drawing]
-    found = [_magnified(graphic, scale) for graphic in found]
+            graphics = people_graphics(drawing, canvas) or [drawing]
+    graphics = [_magnified(graphic, scale) for graphic in graphics]
     if runs_right_to_left(slide.lang):
-        found = [_mirrored(graphic, area) for graphic in found]
-    return [with_graphics(slide, role, found)]
+        graphics = [_mirrored(graphic, area) for graphic in graphics]
+    return [with_graphics(slide, role, graphics)]
 
 
 def _area(role: PlaceholderRole, context: PlacementContext) -> Box:
     """Return the box of a drawing: the text area of its placeholder, so that edges line up."""
-    found, box = context.layout.placeholder(role), context.layout.graphic_box(role)
-    if found is None:
+    placeholder, box = context.layout.placeholder(role), context.layout.graphic_box(role)
+    if placeholder is None:
         return box
-    left, top, right, bottom = found.insets
+    left, top, right, bottom = placeholder.insets
     return Box(box.x + left, box.y + top, box.cx - left - right, box.cy - top - bottom)
 
 

@@ -70,11 +70,11 @@ def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     """Return the shapes of the steps in reading order; none, with an error, if they do not fit."""
     across, down = _largest(_across, drawing, canvas), _largest(_down, drawing, canvas)
     if across and down:
-        found: _Arranged | None = down if _runs_down(across, down, canvas) else across
+        arranged: _Arranged | None = down if _runs_down(across, down, canvas) else across
     else:
-        found = down or across or _largest(partial(_down, least_gap=_LINE), drawing, canvas)
-    if found:
-        return tuple([canvas.without_lost_words(shape) for shape in found.shapes])
+        arranged = down or across or _largest(partial(_down, least_gap=_LINE), drawing, canvas)
+    if arranged:
+        return tuple([canvas.without_lost_words(shape) for shape in arranged.shapes])
     canvas.report(
         drawing,
         f"These {len(drawing.items)} steps do not fit on a slide, even at {canvas.minimum_size} "

@@ -133,8 +133,8 @@ def with_headline_beside(
         area.x + area.cx - max(picture.box.x + picture.box.cx for picture in placed if picture.box)
     )
     for role in _HEADLINE:
-        if found := beside.layout.placeholder(role):
-            slide = _with_box(slide, role, found.box._replace(cx=found.box.cx + free))
+        if placeholder := beside.layout.placeholder(role):
+            slide = _with_box(slide, role, placeholder.box._replace(cx=placeholder.box.cx + free))
     return slide._replace(
         graphics=tuple([("picture", shifted(picture, free)) for picture in placed])
     )
@@ -157,10 +157,10 @@ def _with_caption_in_column(picture: Picture, context: PlacementContext) -> Pict
 
 def _fits(slide: Slide, role: PlaceholderRole, context: PlacementContext) -> bool:
     """Return whether a text fits in its placeholder at the size of the layout, no word broken."""
-    content, found = dict(slide.placeholders).get(role), context.layout.placeholder(role)
-    if content is None or found is None:
+    content, placeholder = dict(slide.placeholders).get(role), context.layout.placeholder(role)
+    if content is None or placeholder is None:
         return content is None
-    frame = text_frame(found, context.minimum_size, context.fonts)
+    frame = text_frame(placeholder, context.minimum_size, context.fonts)
     block = measured_paragraphs(content.paragraphs, frame, context.fonts)
     sizes = frame.size_steps[0]
     return frame_holds(frame, block_extent(block, sizes)) and not breaks_words(block, sizes)

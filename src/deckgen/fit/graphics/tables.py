@@ -62,19 +62,19 @@ def placed_tables(
     place = _place(placeholder)
     grid = measured(table, slide.lang, context.fonts)
     sizes = _sizes(slide, placeholder, context.minimum_size)
-    found = [sized for size in sizes if (sized := _at_size(grid, size, place.cx))]
-    if not found:
+    sized_tables = [sized for size in sizes if (sized := _at_size(grid, size, place.cx))]
+    if not sized_tables:
         _too_wide(slide, table, grid, sizes[-1], place, context)
         return [(slide, table._replace(box=place))]
     chosen = _grown(slide, grid, placeholder, place) or _on_one_slide(
-        grid, found, place.cy, context.minimum_size
+        grid, sized_tables, place.cy, context.minimum_size
     )
     if chosen is not None:
         return [(slide, _placed(table, grid, chosen, place, (0, len(table.rows))))]
-    ways = _ways_in_parts(slide, found, context.minimum_size)
+    ways = _ways_in_parts(slide, sized_tables, context.minimum_size)
     parts = next((cut for way in ways if (cut := _in_parts(grid, way, place.cy))), None)
     if parts is None:
-        _too_high(slide, table, grid, found[-1], place, context)
+        _too_high(slide, table, grid, sized_tables[-1], place, context)
         return [(slide, table._replace(box=place))]
     chosen, cuts = parts
     slides = numbered_slides(slide, len(cuts), context.slide_ids)
@@ -95,10 +95,10 @@ def _placeholder(role: PlaceholderRole, context: PlacementContext) -> Placeholde
     Below a headline alone, the text of a table is smaller than the headline.
     """
     layout = context.layout
-    found = layout.placeholder(role)
+    placeholder = layout.placeholder(role)
     box = layout.graphic_box(role)
-    if found is not None:
-        return found._replace(box=box)
+    if placeholder is not None:
+        return placeholder._replace(box=box)
     if body := layout.placeholder("body"):
         return body._replace(box=box)
     title = layout.placeholder("title")
@@ -125,10 +125,10 @@ def _sizes(slide: Slide, placeholder: Placeholder, minimum: int) -> list[int]:
 
 
 def _on_one_slide(
-    grid: Grid, found: list[_SizedTable], space: int, minimum: int
+    grid: Grid, sized_tables: list[_SizedTable], space: int, minimum: int
 ) -> _SizedTable | None:
     """Return the largest size that fits on one slide, preferably one that wraps no text."""
-    fitting = [sized for sized in found if sum(sized.heights) <= space]
+    fitting = [sized for sized in sized_tables if sum(sized.heights) <= space]
     calm = (sized for sized in fitting if sized.size >= minimum and not wraps(grid, *sized[:2]))
     return next(calm, fitting[0] if fitting else None)
 
@@ -146,27 +146,29 @@ def _grown(slide: Slide, grid: Grid, placeholder: Placeholder, place: Box) -> _S
     return sized
 
 
-def _ways_in_parts(slide: Slide, found: list[_SizedTable], minimum: int) -> list[list[_SizedTable]]:
+def _ways_in_parts(
+    slide: Slide, sized_tables: list[_SizedTable], minimum: int
+) -> list[list[_SizedTable]]:
     """Return the sizes to try for a table in parts: first those of text, then all."""
     if slide.fit in {"error", "shrink"}:
         return []
-    return [[sized for sized in found if sized.size >= minimum], found]
+    return [[sized for sized in sized_tables if sized.size >= minimum], sized_tables]
 
 
 def _in_parts(
-    grid: Grid, found: list[_SizedTable], space: int
+    grid: Grid, sized_tables: list[_SizedTable], space: int
 ) -> tuple[_SizedTable, list[tuple[int, int]]] | None:
     """Return the largest size with as few parts as the smallest one, and the rows of each part."""
-    if not found:
+    if not sized_tables:
         return None
-    least = _cuts(grid, found[-1], space)
+    least = _cuts(grid, sized_tables[-1], space)
     if least is None:
         return None
-    for sized in found[:-1]:
+    for sized in sized_tables[:-1]:
         cuts = _cuts(grid, sized, space)
         if cuts and len(cuts) == len(least):
             return sized, cuts
-    return found[-1], least
+    return sized_tables[-1], least
 
 
 def _cuts(grid: Grid, sized: _SizedTable, space: int) -> list[tuple[int, int]] | None:

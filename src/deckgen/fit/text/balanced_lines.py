@@ -119,16 +119,16 @@ def _with_better_joins(
 ) -> tuple[list[SetParagraph], _Rated]:
     """Return a text with the no-break spaces that better its lines, and its best breaking."""
     chosen, best = texts, natural
-    joined, found, joins, needed = texts, natural, list[_Join](), list[_Join]()
-    while len(joins) < _MOST_JOINS and (join := _wanted_join(joined, found.breaking, lang)):
+    joined, rated, joins, needed = texts, natural, list[_Join](), list[_Join]()
+    while len(joins) < _MOST_JOINS and (join := _wanted_join(joined, rated.breaking, lang)):
         joins.append(join)
         joined = _with_joins(texts, joins, fonts)
         tried = _best(joined, frame, lang)
         if tried is None or tried.line_count > natural.line_count:
             break
-        found = tried
-        if found.cost < best.cost:
-            chosen, best, needed = joined, found, list(joins)
+        rated = tried
+        if rated.cost < best.cost:
+            chosen, best, needed = joined, rated, list(joins)
     for join in tuple(needed):
         fewer = [other for other in needed if other != join]
         joined = _with_joins(texts, fewer, fonts)
@@ -159,15 +159,15 @@ def _breakings(texts: list[SetParagraph], frame: _Frame) -> Iterator[_Breaking]:
         lines = _lines(texts, right)
         ends = [_ends(text, set_) for text, set_ in zip(texts, lines, strict=True)]
         least = max([max(set_) for set_ in ends])
-        found = _Breaking(lines, ends, least, most)
+        breaking = _Breaking(lines, ends, least, most)
         if not count:
-            count = found.line_count
+            count = breaking.line_count
             most = inf if right == frame.width or _lines(texts, frame.width) == lines else right
-            found = found._replace(most=most)
-        if found.line_count > count:
+            breaking = breaking._replace(most=most)
+        if breaking.line_count > count:
             return
         if most == inf or least * frame.reserve < most:
-            yield found
+            yield breaking
         right, most = least - _STEP, least
 
 
@@ -248,15 +248,15 @@ def _with_joins(
     texts: list[SetParagraph], joins: Iterable[_Join], fonts: Fonts
 ) -> list[SetParagraph]:
     """Return a text with no-break spaces."""
-    found = list(texts)
+    joined = list(texts)
     for number, at in joins:
-        text = found[number]
+        text = joined[number]
         paragraph = text.paragraph
         paragraph = paragraph._replace(runs=with_no_break(paragraph.runs, at))
-        found[number] = text._replace(
+        joined[number] = text._replace(
             paragraph=paragraph, text=in_pieces(typeset(paragraph, text.style, fonts))
         )
-    return found
+    return joined
 
 
 def _character_behind(line: Line, text: str, at: int) -> int:
@@ -269,12 +269,12 @@ def _character_behind(line: Line, text: str, at: int) -> int:
 
 def with_no_break(runs: Iterable[Inline], at: int) -> tuple[Inline, ...]:
     """Return runs with a no-break space for the character with the index `at`."""
-    found: list[Inline] = []
+    inlines: list[Inline] = []
     for run in runs:
         length = len(run.text) if isinstance(run, Run | Formula) else 1
         if isinstance(run, Run) and 0 <= at < length:
-            found.append(run._replace(text=f"{run.text[:at]}{NO_BREAK}{run.text[at + 1 :]}"))
+            inlines.append(run._replace(text=f"{run.text[:at]}{NO_BREAK}{run.text[at + 1 :]}"))
         else:
-            found.append(run)
+            inlines.append(run)
         at -= length
-    return tuple(found)
+    return tuple(inlines)

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from deckgen.outline.expand.variables import insert_variables_in_text, variable_places
+from deckgen.outline.expand.variable_references import variable_places
+from deckgen.outline.expand.variables import insert_variables_in_text
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.support.diagnostics import Diagnostics, Span
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.outline.expand.variables import variable_definitions, variable_references
+from deckgen.outline.expand.variable_references import variable_references
+from deckgen.outline.expand.variables import variable_definitions
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
 from deckgen.support.diagnostics import Severity
 from deckgen.support.nearest import nearest

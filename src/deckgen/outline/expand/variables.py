@@ -8,12 +8,13 @@ import re
 from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckgen.outline.expand.variable_references import VARIABLE, VariableReference, parse_reference
 from deckgen.outline.schema.talk import DEFAULT_LANGUAGE
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, span_within
 from deckgen.support.diagnostics import name_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from deckgen.support.diagnostics import Diagnostics
 
@@ -28,22 +29,9 @@ IN_DECK = ("title", "subtitle", "speaker", "lang", "subject", "keywords")
 IN_EVENT = ("name", "place", "date", "slot")
 """The keys below `event` that `event.` gives access to."""
 
-# A default may have variables, but not with defaults of their own.
-_VARIABLE = re.compile(r"\$\$|\$\{((?:\$\{[^{}\n]*\}|[^{}\n])*)(\}?)")
 _DOLLAR = "\0"
 """A dollar sign that was typed as `$$`, during insertion; no text has this character."""
 _DOLLARS = frozenset(["$", _DOLLAR])
-_FORM = re.compile(r"(?P<name>[^:]*)(?::(?!-)(?P<form>[^:]*))?(?::-(?P<default>.*))?", re.DOTALL)
-
-
-class VariableReference(NamedTuple):
-    """The parts of what is between `${` and `}`."""
-
-    name: str
-    form: str | None
-    """The format of the words: `date`, `number`, or None for no change."""
-    default: str | None
-    """What is inserted if the variable is not defined or empty."""
 
 
 def insert_variables(node: Node, diagnostics: "Diagnostics") -> Node:
@@ -67,34 +55,6 @@ def escape_dollars(text: str) -> str:
     return text.replace("$", "$$")
 
 
-class VariablePlace(NamedTuple):
-    """Where a text has a variable, or the `$$` of a dollar sign."""
-
-    start: int
-    end: int
-    name: str
-    """The variable; empty for a dollar sign."""
-
-
-def variable_places(text: str) -> "Iterator[VariablePlace]":
-    """Yield the places of a text in which other words are inserted, in order."""
-    for match in _VARIABLE.finditer(text):
-        if match[1] is None or match[2]:
-            yield VariablePlace(
-                *match.span(), "" if match[1] is None else _reference(match[1]).name
-            )
-
-
-def variable_references(text: str) -> "Iterator[VariableReference]":
-    """Yield every variable of a text, those within defaults included."""
-    for match in _VARIABLE.finditer(text):
-        if match[1] is not None and match[2]:
-            reference = _reference(match[1])
-            yield reference
-            if reference.default and "${" in reference.default:
-                yield from variable_references(reference.default)
-
-
 def _with_text(scalar: Scalar, text: str) -> Scalar:
     """Return a scalar with another text, whose `_DOLLAR` become dollar signs that are noted."""
     if _DOLLAR not in text:
@@ -111,14 +71,6 @@ def _inserted_text(scalar: Scalar) -> str:
     first, *others = scalar.text.split("$")
     signs = (_DOLLAR if at in scalar.dollars else "$" for at in range(len(others)))
     return first + "".join(sign + part for sign, part in zip(signs, others, strict=True))
-
-
-def _reference(inside: str) -> VariableReference:
-    parts = _FORM.fullmatch(inside)
-    if parts is None:
-        return VariableReference(inside.strip(), None, None)
-    form = parts["form"]
-    return VariableReference(parts["name"].strip(), form and form.strip(), parts["default"])
 
 
 class _Use(NamedTuple):
@@ -183,7 +135,7 @@ class _Variables:
         """Return a text of the scalar, all of it or a default in it, with its variables."""
         pieces: list[str] = []
         end = length = 0
-        for match in _VARIABLE.finditer(text):
+        for match in VARIABLE.finditer(text):
             words = _DOLLAR if match[1] is None else self._words(_Use(scalar, match))
             pieces += [text[end : match.start()], words]
             end = match.end()
@@ -209,7 +161,7 @@ class _Variables:
                 "A variable is inserted with ${name}; for a dollar sign type $$.",
             )
             return match[0]
-        reference = _reference(match[1])
+        reference = parse_reference(match[1])
         words = self._value(reference.name, use)
         if reference.default is not None and not words:
             return self._inserted(reference.default, scalar)

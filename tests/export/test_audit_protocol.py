@@ -20,8 +20,6 @@ from deckgen.audit.finding import (
 from deckgen.deck.box import Box
 from deckgen.export.audit_protocol import (
     MOST_PICTURES,
-    AuditProtocol,
-    MarkedBox,
     audit_protocol,
     clause_line,
     slides_to_show,
@@ -29,6 +27,7 @@ from deckgen.export.audit_protocol import (
 from deckgen.export.protocol_page import protocol_page, tag_places
 from deckgen.export.protocol_paper import protocol_pdf
 from deckgen.export.protocol_phrases import ProtocolLanguage, protocol_language
+from deckgen.export.protocol_values import AuditProtocol, MarkedBox
 from deckgen.render.renderer import SlideImage
 from deckgen.support.diagnostics import Severity
 from tests.export.reading import read

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from deckgen.audit.finding import AuditReport
-    from deckgen.export.audit_protocol import AuditProtocol
     from deckgen.export.protocol_phrases import ProtocolLanguage
+    from deckgen.export.protocol_values import AuditProtocol
     from deckgen.render.choose_renderer import RendererName
     from deckgen.render.renderer import SlideImage
 

@@ -7,7 +7,10 @@ import base64
 from collections.abc import Iterable, Iterator
 
 from deckgen.audit.protocol import Outcome
-from deckgen.export.audit_protocol import (
+from deckgen.export.document_phrases import phrases
+from deckgen.export.html_head import export_file, head_lines
+from deckgen.export.protocol_phrases import ProtocolLanguage, outcome_phrases, protocol_phrases
+from deckgen.export.protocol_values import (
     AuditProtocol,
     MarkedBox,
     ProtocolCheck,
@@ -16,9 +19,6 @@ from deckgen.export.audit_protocol import (
     ProtocolRule,
     ProtocolSlide,
 )
-from deckgen.export.document_phrases import phrases
-from deckgen.export.html_head import export_file, head_lines
-from deckgen.export.protocol_phrases import ProtocolLanguage, outcome_phrases, protocol_phrases
 from deckgen.media.raster import compress_page
 from deckgen.support.xml_text import escape
 

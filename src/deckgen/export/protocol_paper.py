@@ -4,15 +4,15 @@ import datetime as dt
 from collections.abc import Iterable
 
 from deckgen.audit.protocol import Outcome
-from deckgen.export.audit_protocol import (
+from deckgen.export.document_phrases import phrases
+from deckgen.export.protocol_page import OUTCOME_SIGNS, tag_places
+from deckgen.export.protocol_phrases import outcome_phrases, protocol_phrases
+from deckgen.export.protocol_values import (
     AuditProtocol,
     ProtocolPlace,
     ProtocolRule,
     ProtocolSlide,
 )
-from deckgen.export.document_phrases import phrases
-from deckgen.export.protocol_page import OUTCOME_SIGNS, tag_places
-from deckgen.export.protocol_phrases import outcome_phrases, protocol_phrases
 from deckgen.export.typst_paper import (
     PAPERS,
     Data,

@@ -31,7 +31,6 @@ from deckgen.template.resolve.attributes import parse_integer
 _Repair: TypeAlias = Callable[[ParsedPackage, Diagnostics], ParsedPackage]
 
 _MAIN_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
-_XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _DATES = ("dcterms:created", "dcterms:modified")
 
 
@@ -175,7 +174,7 @@ def _mend_core_properties(root: Element) -> bool:
         seen.add(str(child.tag))
     for name in _DATES:
         for date in root.iterchildren(q(name)):
-            date.set(f"{{{_XSI}}}type", "dcterms:W3CDTF")
+            date.set(q("xsi:type"), "dcterms:W3CDTF")
     return True
 
 

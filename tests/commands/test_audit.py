@@ -45,3 +45,12 @@ def test_a_missing_file_is_told_and_the_others_are_looked_at(tmp_path: Path) -> 
 def test_a_folder_without_decks(tmp_path: Path) -> None:
     code, _, err = run(str(tmp_path))
     assert (code, "There is no deck in this folder." in err) == (2, True)
+
+
+def test_a_deck_may_be_as_large_as_its_films(tmp_path: Path) -> None:
+    deck = tmp_path / "talk.pptx"
+    deck.write_bytes(clean_deck())
+    with deck.open("ab") as file:
+        file.truncate(60 << 20)
+    _, _, err = run(str(deck))
+    assert err == ""

@@ -149,10 +149,10 @@ def _check_written(files: list[str], options: _FileOptions) -> None:
 
 def _data(file: str) -> bytes | None:
     """Return the bytes of a file; None, and say why, if it cannot be read from the disk."""
-    from deckgen.files.workspace import WorkspaceError, read_file
+    from deckgen.files.workspace import WorkspaceError, read_deck
 
     try:
-        return read_file(file)
+        return read_deck(file)
     except WorkspaceError as problem:
         tell_problem(problem.message, problem.hint)
         return None

@@ -177,9 +177,22 @@ def read_file(path: StrPath, name: str | None = None) -> bytes:
     return _read(as_on_disk(path), str(path) if name is None else name)
 
 
+def read_deck(path: str) -> bytes:
+    """Return a whole deck from anywhere, or raise WorkspaceError; it may be as large as a film."""
+    return _read_at_most(
+        as_on_disk(path), path, LARGEST_RECORDING, "Divide the presentation into several."
+    )
+
+
 def _read(path: str, name: str) -> bytes:
-    is_recording = name.lower().endswith(_RECORDINGS)
-    most = LARGEST_RECORDING if is_recording else LARGEST_FILE
+    if name.lower().endswith(_RECORDINGS):
+        hint = "Cut it to what you show, or save it smaller: HandBrake, preset “Fast 1080p30”."
+        return _read_at_most(path, name, LARGEST_RECORDING, hint)
+    hint = "An outline is a few kilobytes; shrink a picture to the size of the slide."
+    return _read_at_most(path, name, LARGEST_FILE, hint)
+
+
+def _read_at_most(path: str, name: str, most: int, hint: str) -> bytes:
     try:
         # Non-blocking, so that opening a pipe returns at once; the type is checked afterwards.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _binary())
@@ -200,9 +213,6 @@ def _read(path: str, name: str) -> bytes:
     finally:
         os.close(handle)
     if len(data) > most:
-        hint = "An outline is a few kilobytes; shrink a picture to the size of the slide."
-        if is_recording:
-            hint = "Cut it to what you show, or save it smaller: HandBrake, preset “Fast 1080p30”."
         raise WorkspaceError(
             "too-large",
             f"{name} is larger than {most // 1024 // 1024} MB.",

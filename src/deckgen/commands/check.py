@@ -5,6 +5,7 @@ from typing import Unpack
 
 import click
 
+from deckgen.commands.garbage import seldom_searched
 from deckgen.commands.options.town_options import (
     BrandChoice,
     TownOptions,
@@ -46,10 +47,11 @@ def check(outline: str, brand: str | None, report_format: str, **options: Unpack
     """
     look = BrandChoice(brand, options["style"])
     selection = town_selection(options)
-    if selection.is_many:
-        from deckgen.commands.many_towns import check_many
+    with seldom_searched():
+        if selection.is_many:
+            from deckgen.commands.many_towns import check_many
 
-        sys.exit(check_many(outline, look, selection, report_format))
-    from deckgen.commands.one_deck import check_one
+            sys.exit(check_many(outline, look, selection, report_format))
+        from deckgen.commands.one_deck import check_one
 
-    check_one(outline, look, selection, report_format)
+        check_one(outline, look, selection, report_format)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from deckgen.commands.console import counted, report, say, tell_problem
+from deckgen.commands.garbage import seldom_searched
 from deckgen.commands.kept_deck import with_hand_edits
 from deckgen.commands.many_towns import build_selected, summarize
 from deckgen.commands.options.town_options import BuildRequest, build_options
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 RETRY = 0.5
 """Seconds between two tries to write a deck that another program has open."""
-_GARBAGE = 500_000
-"""Objects that may be left over, while a deck is built, before they are searched for circles."""
 
 
 def watch_talk(request: BuildRequest, stop: threading.Event | None = None) -> ExitCode:
@@ -146,17 +145,14 @@ def _watching(stop: threading.Event) -> Iterator[FileWatcher]:
     from deckgen.files.file_watcher import FileWatcher
 
     watcher = FileWatcher(stop)
-    # Garbage is found while nobody waits, and seldom else.
     if watcher.is_slow:
         say("The system cannot tell of changes; the files are looked at again and again.")
-    before = gc.get_threshold()
-    gc.set_threshold(_GARBAGE)
     try:
-        yield watcher
+        with seldom_searched():
+            yield watcher
     except KeyboardInterrupt:
         say("")
     finally:
-        gc.set_threshold(*before)
         watcher.close()
 
 

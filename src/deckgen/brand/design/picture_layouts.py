@@ -199,86 +199,75 @@ def _with_lifted_subtitle(
 
     The title gives it the height; what stood right of it comes closer.
     """
-    subtitle = next(
-        (placeholder for placeholder in placeholders if placeholder.role == "subtitle"), None
-    )
-    date = next((placeholder for placeholder in placeholders if placeholder.role == "date"), None)
+    subtitle = next((text for text in placeholders if text.role == "subtitle"), None)
+    date = next((text for text in placeholders if text.role == "date"), None)
     if subtitle is None or date is None or not _share_a_row(subtitle, date):
         return placeholders
     lifted = subtitle.box._replace(x=column.x, y=subtitle.box.y - _SUBTITLE, cx=column.cx)
     made = []
-    for placeholder in placeholders:
-        box = placeholder.box
-        if placeholder is subtitle:
+    for text in placeholders:
+        box = text.box
+        if text is subtitle:
             box = lifted._replace(cy=_SUBTITLE)
-        elif placeholder.role == "title":
+        elif text.role == "title":
             box = box._replace(cy=min(box.cy, lifted.y - box.y))
-        elif placeholder.role == "body":
+        elif text.role == "body":
             box = box._replace(cx=date.box.x - box.x - _NUMBER // 4)
-        made.append(placeholder._replace(box=box))
+        made.append(text._replace(box=box))
     return tuple(made)
 
 
 def _with_wide_date(placeholders: tuple[Placeholder, ...], column: Box) -> tuple[Placeholder, ...]:
     """Return placeholders with a date that has room for its words, from what is beside it."""
-    date = next((placeholder for placeholder in placeholders if placeholder.role == "date"), None)
+    date = next((text for text in placeholders if text.role == "date"), None)
     more = _DATE - date.box.cx if date else 0
     if date is None or more <= 0:
         return placeholders
-    beside = [
-        placeholder
-        for placeholder in placeholders
-        if placeholder is not date and _share_a_row(placeholder, date)
-    ]
-    if any(placeholder.box.cx - more < _DATE for placeholder in beside):
-        left = max(min([placeholder.box.x for placeholder in beside], default=column.x), column.x)
+    beside = [text for text in placeholders if text is not date and _share_a_row(text, date)]
+    if any(text.box.cx - more < _DATE for text in beside):
+        left = max(min([text.box.x for text in beside], default=column.x), column.x)
         column = column._replace(x=left, cx=column.x + column.cx - left)
-        parted = tuple(_apart(placeholder, date, column) for placeholder in placeholders)
-        top = next(placeholder.box.y for placeholder in parted if placeholder.role == "date")
-        return tuple(_ending_above(placeholder, top) for placeholder in parted)
-    is_right = any(placeholder.box.x < date.box.x for placeholder in beside)
+        parted = tuple(_apart(text, date, column) for text in placeholders)
+        top = next(text.box.y for text in parted if text.role == "date")
+        return tuple(_ending_above(text, top) for text in parted)
+    is_right = any(text.box.x < date.box.x for text in beside)
     box = date.box._replace(x=date.box.x - more if is_right else date.box.x, cx=_DATE)
     narrower = {
-        placeholder.role: placeholder._replace(
-            box=placeholder.box._replace(
-                x=placeholder.box.x if is_right else placeholder.box.x + more,
-                cx=placeholder.box.cx - more,
+        text.role: text._replace(
+            box=text.box._replace(
+                x=text.box.x if is_right else text.box.x + more, cx=text.box.cx - more
             )
         )
-        for placeholder in beside
+        for text in beside
     }
     changed = {**narrower, "date": date._replace(box=box)}
-    return tuple(changed.get(placeholder.role, placeholder) for placeholder in placeholders)
+    return tuple(changed.get(text.role, text) for text in placeholders)
 
 
-def _apart(placeholder: Placeholder, date: Placeholder, column: Box) -> Placeholder:
+def _apart(text: Placeholder, date: Placeholder, column: Box) -> Placeholder:
     """Return a date on its own line, below the text that stood beside it, which is wider now."""
-    if placeholder is not date and not _share_a_row(placeholder, date):
-        return placeholder
-    left = max(placeholder.box.x, column.x) if placeholder is not date else column.x
-    box = placeholder.box._replace(x=left, cx=column.x + column.cx - left)
-    if placeholder is date:
+    if text is not date and not _share_a_row(text, date):
+        return text
+    left = max(text.box.x, column.x) if text is not date else column.x
+    box = text.box._replace(x=left, cx=column.x + column.cx - left)
+    if text is date:
         below = _TWO_LINES if box.y > column.cy // 2 else _LINES
         box = box._replace(y=box.y + below, cy=min(box.cy, _ONE_LINE))
     else:
         box = box._replace(cy=min(box.cy, _LINES))
-    style = placeholder.level_styles[0]._replace(align="l")
-    return placeholder._replace(box=box, level_styles=(style, *placeholder.level_styles[1:]))
+    style = text.level_styles[0]._replace(align="l")
+    return text._replace(box=box, level_styles=(style, *text.level_styles[1:]))
 
 
-def _ending_above(placeholder: Placeholder, y: int) -> Placeholder:
+def _ending_above(text: Placeholder, y: int) -> Placeholder:
     """Return a text that begins above a height in EMU and ends there at the latest."""
-    box = placeholder.box
-    return (
-        placeholder._replace(box=box._replace(cy=min(box.cy, y - box.y)))
-        if box.y < y
-        else placeholder
-    )
+    box = text.box
+    return text._replace(box=box._replace(cy=min(box.cy, y - box.y))) if box.y < y else text
 
 
-def _share_a_row(placeholder: Placeholder, other: Placeholder) -> bool:
-    above = min(placeholder.box.y + placeholder.box.cy, other.box.y + other.box.cy)
-    return max(placeholder.box.y, other.box.y) < above
+def _share_a_row(text: Placeholder, other: Placeholder) -> bool:
+    above = min(text.box.y + text.box.cy, other.box.y + other.box.cy)
+    return max(text.box.y, other.box.y) < above
 
 
 def _columns(page: Page, first: int, last: int, gap: float) -> Box:

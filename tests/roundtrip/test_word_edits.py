@@ -38,6 +38,12 @@ TAKEN = {
         f"First{END}one{END}two new",
         "First\n\n- one\n- **two** new",
     ),
+    "an address without its scheme": (
+        "https://town.example/a/",
+        "town.example/a",
+        "town.example/b",
+        "https://town.example/b/",
+    ),
     "a typed number": ("1. old", "old", "new", "1. new"),
 }
 

@@ -1,5 +1,6 @@
 """What a talk shows once its changes are written, and how that differs from what it does show."""
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -236,7 +237,7 @@ def _is_same(expected: ExpectedParagraph, shown: MappedParagraph) -> bool:
 
 
 def _plain(words: str) -> str:
-    return canonical(words).strip()
+    return re.sub("-+", "-", canonical(words)).strip()
 
 
 def _joined(paragraphs: Iterable[ExpectedParagraph | MappedParagraph]) -> str:

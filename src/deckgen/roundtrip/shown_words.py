@@ -34,6 +34,8 @@ _BETWEEN_PARAGRAPHS = re.compile(
     r"[ \t]*\n(?:[ \t]*\n)*[ \t]*(?:(?:[-*•]|[0-9]{1,3}[.)])[ \t]+(?=\S))?"
 )
 _TYPED_MARK = re.compile(r"[ \t\n]*(?:[-*•▪◦‣·➢][ \t\u00a0]*|[0-9]{1,3}[.)][ \t]+)(?=\S)")
+_SCHEME = re.compile(r"(?:https?://|mailto:)(?:www\.)?")
+"""What the address below a code does not show."""
 _DASHES = re.compile(r"---?")
 _BLANKS = re.compile(r"[ \t\n]+")
 
@@ -98,6 +100,10 @@ def _steps(text: str, i: int, shown: str, j: int) -> Iterator[tuple[int, int]]:
         if here in _MARKS:
             yield i + 1, j
         at_start = i == 0 or (j > 0 and shown[j - 1] == PARAGRAPH_END)
+        if at_start and (scheme := _SCHEME.match(text, i)):
+            yield scheme.end(), j
+        if not there and here == "/":  # at the end of an address
+            yield i + 1, j
         if at_start and (mark := _TYPED_MARK.match(text, i)):
             yield mark.end(), j
         if (at_start or not there) and (blanks := _BLANKS.match(text, i)):

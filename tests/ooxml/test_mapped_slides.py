@@ -1,6 +1,7 @@
 """The map of a deck says what stands in it: each text in its shape, each shape in its place."""
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -90,11 +91,21 @@ def _written(text: MappedText, shape: Any, slide: Any) -> list[str]:
             return [each.text for each in shape.text_frame.paragraphs]
 
 
-def _in_chart(chart: Any, what: str, at: int, point: int = 0) -> str:
+def _in_chart(chart: Any, what: str, at: int = 0, point: int = 0) -> str:
     """Return a name or a value of a chart.
 
     A scatter chart names points in labels; the first series is that of x, which all others repeat.
     """
+    if what == "unit":
+        return str(chart.chart_title.text_frame.text)
+    if what == "source":
+        links = chart.part.rels.values()
+        (drawing,) = (each for each in links if each.reltype.endswith("/chartUserShapes"))
+        return str(re.findall("<a:t>(.*)</a:t>", drawing.target_part.blob.decode())[0])
+    return _number_or_name(chart, what, at, point)
+
+
+def _number_or_name(chart: Any, what: str, at: int, point: int) -> str:
     series = [series for plot in chart.plots for series in plot.series]
     if chart.chart_type == XL_CHART_TYPE.XY_SCATTER:
         series = [series[0], *series]

@@ -179,6 +179,9 @@ def _chart_words(chart: "Chart", number: int) -> Iterator[tuple[str, tuple[Mappe
     places = chart.category_spans or (None,) * len(names)
     for at, (name, span) in enumerate(zip(names, places, strict=True), 1):
         yield f"chart {number} category {at}", (_words(name, span),)
+    for name, words in (("unit", chart.unit), ("source", chart.source)):
+        if words:
+            yield f"chart {number} {name}", (_words(words, None),)
     for place, series in enumerate(chart.series, 1):
         yield f"chart {number} series {place}", (_words(series.name, series.name_span),)
         places = series.value_spans or (None,) * len(series.values)

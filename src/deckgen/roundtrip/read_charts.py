@@ -10,6 +10,9 @@ def chart_points(chart: Element) -> Iterator[tuple[str, str]]:
 
     Places are those of `MappedText` within their chart. The first series of a scatter chart is x.
     """
+    title = chart.find(f"{q('c:chart')}/{q('c:title')}")
+    if title is not None:
+        yield "unit", _text(title)
     series = list(chart.iter(q("c:ser")))
     is_scatter = any(each.find(q("c:xVal")) is not None for each in series)
     if is_scatter:
@@ -28,7 +31,11 @@ def _axis_name(chart: Element) -> Iterator[tuple[str, str]]:
     for axis in chart.iter(q("c:valAx")):
         side, title = axis.find(q("c:axPos")), axis.find(q("c:title"))
         if title is not None and side is not None and side.get("val") in {"b", "t"}:
-            yield "series 1", "".join(text.text or "" for text in title.iter(q("a:t")))
+            yield "series 1", _text(title)
+
+
+def _text(element: Element) -> str:
+    return "".join(text.text or "" for text in element.iter(q("a:t")))
 
 
 def _cached(series: Element, tag: str) -> Iterator[tuple[int, str]]:

@@ -164,7 +164,11 @@ def _graphic(shape: EditedShape, element: Element, parts: _SlideParts) -> Edited
     chart = None if link is None else parts.package.parts.get(link.target)
     if chart is None or chart.root is None:
         return shape
-    return shape._replace(kind="chart", points=dict(chart_points(chart.root)))
+    points = dict(chart_points(chart.root))
+    below = parts.package.parts.get(chart.target_of("chartUserShapes") or "")
+    if below is not None and below.root is not None:
+        points["source"] = "".join(text.text or "" for text in below.root.iter(q("a:t")))
+    return shape._replace(kind="chart", points=points)
 
 
 def _cell(cell: Element) -> Paragraphs:

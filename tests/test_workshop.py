@@ -28,6 +28,8 @@ DEAR = {"asyncio", "dataclasses", "email", "multiprocessing", "pathlib", "socket
 
 # What a test file specifies if it is no module: whole decks, a whole room, or the project.
 WHOLE = {
+    "audit/test_corpus": "all rules, each with a deck that breaks it",
+    "audit/test_other_decks": "decks of other makers, judged by hand",
     "audit/test_promises": "the rules for our own decks, which stand in the tests",
     "brand/styles/test_style_decks": "whole decks in every style",
     "brand/styles/test_style_pages": "the layouts of every style",
@@ -41,8 +43,10 @@ WHOLE = {
     "fit/test_below_headline": "what stands below headlines, on whole slides",
     "fit/test_filled_pages": "how much of its height a whole slide fills",
     "fuzz/test_fuzz": "the cases of make fuzz",
+    "importing/powerpoint/test_import_memory": "the memory that an import takes",
     "importing/powerpoint/test_old_slides": "slides of old decks, as entries",
     "importing/powerpoint/test_own_decks": "whole decks of ours, imported and built again",
+    "mend/test_mended_slides": "what is mended on slides, and what is left",
     "ooxml/graphics/test_text_style": "all graphics",
     "roundtrip/test_equations": "equations as PowerPoint writes them",
     "roundtrip/test_libreoffice_edits": "decks that LibreOffice edits",

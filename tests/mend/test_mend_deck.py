@@ -1,23 +1,23 @@
 """Mended copies: what is mended is told and gone, nothing gets worse, the rest keeps its bytes."""
 
 import io
-import zipfile
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.util import Inches, Pt
+from pptx.util import Inches
 
 from deckgen.audit.audit import audit_deck
 from deckgen.mend.mend_deck import mend_deck
-from deckgen.mend.mend_values import MendedDeck, MendOptions
+from deckgen.mend.mend_values import MendOptions
 from deckgen.support.diagnostics import Diagnostics
 from tests.audit.corpus.fault import base_deck
 from tests.audit.test_corpus import FAULTS
 from tests.audit.test_validity import FAULTS as CAUSES_OF_REPAIRS
 from tests.audit.test_validity import TEMPLATES
+from tests.mend.mended_decks import blank, mended, parts, saved, text_box
 from tests.tools import validator
 from tests.tools.needs import need
 from tests.tools.packages import Edit, add, clean_deck, doubled, edited, remove, replace
@@ -44,18 +44,6 @@ UNREADABLE = frozenset({"xml-not-well-formed", "xml-doctype"})
 CORPUS = [(fault.code, base_deck, [*fault.edits]) for fault in FAULTS] + [
     (code, clean_deck, [*edits]) for code, edits in CAUSES_OF_REPAIRS
 ]
-
-
-def parts(deck: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(deck)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def mended(deck: bytes, *, private: bool = False) -> MendedDeck:
-    diagnostics = Diagnostics()
-    made = mend_deck(deck, audit_deck(deck, "deck.pptx"), MendOptions(private), diagnostics)
-    assert made is not None, [each.message for each in diagnostics]
-    return made
 
 
 def test_a_deck_without_faults_is_copied_byte_for_byte() -> None:
@@ -148,158 +136,6 @@ def test_people_and_comments_stay_unless_they_are_asked_to_go() -> None:
     made = mended(deck, private=True)
     assert "authors" not in made.left.counts
     assert b">Ada<" not in parts(made.data)["docProps/core.xml"]
-
-
-def blank() -> tuple[Any, Any]:
-    """Return a presentation with an empty slide, and the slide."""
-    deck = Presentation()
-    deck.core_properties.title, deck.core_properties.language = "A talk", "en-GB"
-    return deck, deck.slides.add_slide(deck.slide_layouts[6])
-
-
-def text_box(slide: Any, words: str, top: float, left: float = 1) -> Any:
-    box = slide.shapes.add_textbox(Inches(left), Inches(top), Inches(3), Inches(1))
-    box.text_frame.text = words
-    return box
-
-
-def saved(deck: Any) -> bytes:
-    stream = io.BytesIO()
-    deck.save(stream)
-    return stream.getvalue()
-
-
-def reopened(deck: Any) -> tuple[Any, MendedDeck]:
-    """Return the first slide of the mended deck."""
-    made = mended(saved(deck))
-    return Presentation(io.BytesIO(made.data)).slides[0], made
-
-
-@pytest.mark.parametrize(
-    ("words", "titles"),
-    [
-        (["Budget", "Budget", ""], ["Budget", "Budget (2)", "Slide 3"]),
-        (["x " * 60, "12", "A\nB"], [f"{'x ' * 39}x …", "Slide 2", "A"]),
-    ],
-)
-def test_new_titles_are_unique_and_above_the_slide(words: list[str], titles: list[str]) -> None:
-    deck = Presentation()
-    for text in words:
-        text_box(deck.slides.add_slide(deck.slide_layouts[6]), text, 2)
-    made = mended(saved(deck))
-    slides = Presentation(io.BytesIO(made.data)).slides
-    assert [slide.shapes.title.text for slide in slides] == titles
-    assert all(slide.shapes.title.top + slide.shapes.title.height < 0 for slide in slides)
-    assert [slide.shapes[0].name for slide in slides] == ["Title"] * 3
-    assert "title-missing" not in made.left.counts
-    assert "title-repeated" not in made.left.counts
-
-
-def test_the_largest_words_become_the_title() -> None:
-    deck, slide = blank()
-    text_box(slide, "small", 1)
-    text_box(slide, "Large", 3).text_frame.paragraphs[0].runs[0].font.size = Pt(40)
-    assert reopened(deck)[0].shapes.title.text == "Large"
-
-
-def test_a_title_that_is_seen_is_never_changed() -> None:
-    deck = Presentation()
-    for _ in range(2):
-        deck.slides.add_slide(deck.slide_layouts[5]).shapes.title.text = "Same"
-    made = mended(saved(deck))
-    assert "title-repeated" in made.left.counts
-    assert not [mend for mend in made.mends if mend.code.startswith("title")]
-
-
-@pytest.mark.parametrize(
-    ("tops", "order"),
-    [
-        ([(3, 1), (1, 1)], ["1", "0"]),
-        ([(1, 5), (1, 1), (3, 1)], ["1", "0", "2"]),
-        # The second covers a part of the first: their order is that of the drawing.
-        ([(2, 1), (1.5, 1)], ["0", "1"]),
-    ],
-)
-def test_shapes_are_sorted_where_none_covers_another(
-    tops: list[tuple[float, float]], order: list[str]
-) -> None:
-    deck, slide = blank()
-    for number, (top, left) in enumerate(tops):
-        box = slide.shapes.add_shape(
-            MSO_SHAPE.RECTANGLE, Inches(left), Inches(top), Inches(3), Inches(1)
-        )
-        box.text_frame.text, box.name = f"words {number}", str(number)
-    shapes = reopened(deck)[0].shapes
-    assert [shape.name for shape in shapes if shape.name != "Title"] == order
-
-
-@pytest.mark.parametrize(
-    ("lines", "words", "marks"),
-    [
-        (["- one", "- two"], ["one", "two"], ['buChar char="-"', 'buChar char="-"']),
-        (["• one"], ["one"], ['buChar char="•"']),
-        (["- one", "two"], ["- one", "two"], ["", ""]),
-        (["1. one", "2. two"], ["one", "two"], ['buAutoNum type="arabicPeriod"'] * 2),
-        (["3) one", "4) two"], ["one", "two"], ['type="arabicParenR" startAt="3"'] * 2),
-        (["1. one", "5. two"], ["1. one", "5. two"], ["", ""]),
-        (["Intro", "* a", "* b"], ["Intro", "a", "b"], ["", 'char="*"', 'char="*"']),
-    ],
-)
-def test_typed_lists_become_real(lines: list[str], words: list[str], marks: list[str]) -> None:
-    from lxml import etree
-
-    deck, slide = blank()
-    text_box(slide, "\n".join(lines), 2)
-    mended_slide, made = reopened(deck)
-    box = mended_slide.shapes[-1]
-    paragraphs = box.text_frame.paragraphs
-    assert [paragraph.text for paragraph in paragraphs] == words
-    for paragraph, mark in zip(paragraphs, marks, strict=True):
-        assert mark in etree.tostring(paragraph._p, encoding="unicode")
-        assert bool(mark) == (b"<a:bu" in etree.tostring(paragraph._p))
-    assert not {each.rule.code for each in made.left.findings} & {"element-order"}
-
-
-@pytest.mark.parametrize(
-    ("rows", "is_header"),
-    [
-        ([["Town", "2024"], ["Gera", "12"]], True),
-        ([["", "2024"], ["Gera", "12"]], True),
-        ([["Gera", "12"], ["Jena", "14"]], False),
-        ([["Town", ""], ["Gera", "12"]], False),
-        ([["Town", "Why"], ["Gera", "so"]], False),
-    ],
-)
-def test_a_header_row_is_only_set_where_it_is_plainly_one(
-    rows: list[list[str]], is_header: Literal[True, False]
-) -> None:
-    deck, slide = blank()
-    shape = slide.shapes.add_table(2, 2, Inches(1), Inches(1), Inches(4), Inches(2))
-    shape.table.first_row = False
-    for at, row in enumerate(rows):
-        for column, words in enumerate(row):
-            shape.table.cell(at, column).text = words
-    assert reopened(deck)[0].shapes[-1].table.first_row == is_header
-
-
-@pytest.mark.parametrize(
-    ("box", "decorates"),
-    [
-        ((1, 3, 5, 0.05), True),
-        ((0, 6.5, 10, 1), True),
-        ((1, 1.5, 4, 2), True),
-        ((6, 4, 2, 2), False),
-    ],
-)
-def test_only_what_plainly_decorates_is_marked(
-    box: tuple[float, float, float, float], decorates: Literal[True, False]
-) -> None:
-    deck, slide = blank()
-    slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *map(Inches, box))
-    text_box(slide, "Words on the panel", 2)
-    made = reopened(deck)[1]
-    assert ("drawing-alt-missing" in {mend.code for mend in made.mends}) == decorates
-    assert ("drawing-alt-missing" in made.left.counts) != decorates
 
 
 @pytest.mark.slow

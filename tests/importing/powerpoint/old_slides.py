@@ -1,0 +1,253 @@
+"""Slides as PowerPoint users make them, by python-pptx."""
+
+import io
+from typing import Any
+
+from PIL import Image
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.presentation import Presentation as PresentationType
+from pptx.slide import Slide
+from pptx.table import Table
+from pptx.util import Inches, Pt
+
+TITLE_AND_BODY, TWO_CONTENTS, TITLE_ONLY, BLANK = 1, 3, 5, 6
+"""Layouts of python-pptx's template."""
+
+
+def add_slide(talk: PresentationType, layout: int, *texts: str) -> Slide:
+    """Add a slide; its placeholders get the texts in their order."""
+    slide: Slide = talk.slides.add_slide(talk.slide_layouts[layout])
+    for holder, text in zip(slide.placeholders, texts, strict=False):
+        holder.text_frame.text = text
+    return slide
+
+
+def saved(talk: PresentationType) -> bytes:
+    data = io.BytesIO()
+    talk.save(data)
+    return data.getvalue()
+
+
+def notes(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_AND_BODY, "Trees", "Eleven")
+    frame = slide.notes_slide.notes_text_frame
+    assert frame is not None
+    frame.text = "Tell of the man.\nAnd of his dog."
+
+
+def hidden(talk: PresentationType) -> None:
+    add_slide(talk, TITLE_AND_BODY, "Spare", "Only if asked").element.set("show", "0")
+
+
+def chapter(talk: PresentationType) -> None:
+    add_slide(talk, TITLE_AND_BODY, "First", "one")
+    slide = add_slide(talk, TITLE_AND_BODY, "Second", "two")
+    uri, p14 = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}", "powerpoint/2010/main"
+    talk.element.append(
+        parse_xml(
+            f"<p:extLst {nsdecls('p')}><p:ext uri='{uri}'>"
+            f"<p14:sectionLst xmlns:p14='http://schemas.microsoft.com/office/{p14}'>"
+            "<p14:section name='Later' id='{6B1F9A4C-0000-4000-8000-000000000001}'><p14:sldIdLst>"
+            f"<p14:sldId id='{slide.slide_id}'/></p14:sldIdLst></p14:section>"
+            "</p14:sectionLst></p:ext></p:extLst>"
+        )
+    )
+
+
+def links(talk: PresentationType) -> None:
+    first = add_slide(talk, TITLE_AND_BODY, "Here", "See ")
+    second = add_slide(talk, TITLE_AND_BODY, "There", "Found")
+    paragraph = first.placeholders[1].text_frame.paragraphs[0]
+    run = paragraph.add_run()
+    run.text = "there"
+    run.hyperlink.address = "https://example.org"
+    click = run._r.rPr.find(qn("a:hlinkClick"))
+    id_ = first.part.relate_to(
+        second.part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide"
+    )
+    click.set(qn("r:id"), id_)
+    click.set("action", "ppaction://hlinksldjump")
+    outside = paragraph.add_run()
+    outside.text = " outside"
+    outside.hyperlink.address = "https://example.org/a"
+
+
+def numbered(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_AND_BODY, "Order", "Ask\nPlan\nBuild")
+    for paragraph in slide.placeholders[1].text_frame.paragraphs:
+        properties = paragraph._p.get_or_add_pPr()
+        number = parse_xml(f"<a:buAutoNum {nsdecls('a')} type='arabicPeriod' startAt='3'/>")
+        properties.append(number)
+
+
+def two_contents(talk: PresentationType) -> None:
+    add_slide(talk, TWO_CONTENTS, "For and against", "Light\nCheap", "Loud")
+
+
+def table(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_ONLY, "Costs")
+    fill(slide, [["What", "Euro"], ["Bench", "340"], ["Tree", "55.5"]])
+
+
+def fill(slide: Slide, rows: list[list[str]]) -> Table:
+    shape = slide.shapes.add_table(
+        len(rows), len(rows[0]), Inches(1), Inches(2), Inches(6), Inches(2)
+    )
+    for row, texts in zip(shape.table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    return shape.table
+
+
+def merged_cells(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_ONLY, "Costs")
+    cells = fill(slide, [["All", ""], ["Bench", "340"]])
+    cells.cell(0, 0).merge(cells.cell(0, 1))
+
+
+def chart(talk: PresentationType) -> None:
+    add_chart(add_slide(talk, TITLE_ONLY, "On foot"))
+
+
+def add_chart(slide: Slide) -> Any:
+    new_data: Any = CategoryChartData  # python-pptx gives chart data no types
+    data = new_data()
+    data.categories = ["2021", "2022"]
+    data.add_series("walkers", (120, 180.5))
+    size = Inches(1), Inches(2), Inches(6), Inches(4)
+    frame: Any = slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, *size, data)
+    return frame.chart
+
+
+def cropped_picture(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_ONLY, "The square")
+    picture = slide.shapes.add_picture(io.BytesIO(picture_of(400, 200)), Inches(1), Inches(2))
+    picture.crop_left = 0.5
+    next(picture._element.iter(qn("p:cNvPr"))).set("descr", "The market")
+
+
+def picture_of(width: int, height: int) -> bytes:
+    data = io.BytesIO()
+    Image.new("RGB", (width, height), "teal").save(data, "PNG")
+    return data.getvalue()
+
+
+def text_box_title(talk: PresentationType) -> None:
+    slide = add_slide(talk, BLANK)
+    for text, top, size in (("Benches", 0.5, 40), ("Twelve of them", 3, 18)):
+        box = slide.shapes.add_textbox(Inches(1), Inches(top), Inches(6), Inches(1))
+        box.text_frame.text = text
+        box.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
+
+
+def animated(talk: PresentationType, start: str, sort: str) -> None:
+    """Add a slide whose text fades: `start` is a nodeType, `sort` a presetClass (19.5.33)."""
+    slide = add_slide(talk, TITLE_AND_BODY, "Trees", "Eleven")
+    target = (
+        f'<p:tgtEl><p:spTgt spid="{slide.placeholders[1].shape_id}"><p:txEl>'
+        '<p:pRg st="0" end="0"/></p:txEl></p:spTgt></p:tgtEl>'
+    )
+    effect = (
+        f'<p:animEffect transition="in" filter="fade"><p:cBhvr><p:cTn id="4" dur="500"/>{target}'
+        "</p:cBhvr></p:animEffect>"
+    )
+    slide.element.append(
+        parse_xml(
+            f'<p:timing {nsdecls("p")}><p:tnLst><p:par><p:cTn id="1" nodeType="tmRoot">'
+            '<p:childTnLst><p:seq><p:cTn id="2" nodeType="mainSeq"><p:childTnLst><p:par>'
+            f'<p:cTn id="3" presetID="10" presetClass="{sort}" nodeType="{start}"><p:childTnLst>'
+            f"{effect}</p:childTnLst></p:cTn></p:par></p:childTnLst></p:cTn></p:seq>"
+            "</p:childTnLst></p:cTn></p:par></p:tnLst></p:timing>"
+        )
+    )
+
+
+def faded_in_by_itself(talk: PresentationType) -> None:
+    animated(talk, "withEffect", "entr")
+
+
+def faded_in_by_clicks(talk: PresentationType) -> None:
+    animated(talk, "clickEffect", "entr")
+
+
+def faded_out(talk: PresentationType) -> None:
+    animated(talk, "withEffect", "exit")
+
+
+def add_box(slide: Slide, text: str, top: float, size: int, left: float = 1) -> None:
+    box = slide.shapes.add_textbox(Inches(left), Inches(top), Inches(6), Inches(0.8))
+    box.text_frame.text = text
+    for paragraph in box.text_frame.paragraphs:
+        paragraph.runs[0].font.size = Pt(size)
+
+
+def title_below_small_text(talk: PresentationType) -> None:
+    slide = add_slide(talk, BLANK)
+    add_box(slide, "Town of Tarnwick", 0.2, 12)
+    add_box(slide, "Benches", 1, 40)
+    add_box(slide, "Twelve of them", 3, 14)
+
+
+def two_large_texts(talk: PresentationType) -> None:
+    slide = add_slide(talk, BLANK)
+    add_box(slide, "Benches", 1, 40)
+    add_box(slide, "Trees", 3, 40)
+
+
+def text_boxes_in_a_column(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_ONLY, "Benches")
+    add_box(slide, "Twelve of them", 2, 20)
+    add_box(slide, "All of them red", 3, 18)
+
+
+def text_on_a_picture(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_ONLY, "Benches")
+    slide.shapes.add_picture(io.BytesIO(picture_of(40, 30)), Inches(1), Inches(2), Inches(6))
+    add_box(slide, "this one", 3, 18, left=2)
+
+
+def source_below_a_picture(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_AND_BODY, "First", "one")
+    slide = add_slide(talk, TITLE_ONLY, "Benches")
+    slide.shapes.add_picture(io.BytesIO(picture_of(40, 30)), Inches(3), Inches(2), Inches(4))
+    add_box(slide, "example.org/benches", 7, 9, left=0.2)
+
+
+def chart_with_a_title(talk: PresentationType) -> None:
+    slide = add_slide(talk, BLANK)
+    drawn = add_chart(slide)
+    drawn.has_title = True
+    drawn.chart_title.text_frame.text = "On foot"
+
+
+def picture_that_fills_the_slide(talk: PresentationType) -> None:
+    slide = add_slide(talk, BLANK)
+    picture = slide.shapes.add_picture(
+        io.BytesIO(picture_of(40, 30)), Pt(0), Pt(0), talk.slide_width, talk.slide_height
+    )
+    next(picture._element.iter(qn("p:cNvPr"))).set("descr", "The market")
+
+
+def repeated_titles(talk: PresentationType) -> None:
+    add_slide(talk, TITLE_AND_BODY, "Trees", "one")
+    add_slide(talk, TITLE_AND_BODY, "Trees", "two")
+
+
+def languages(talk: PresentationType) -> None:
+    for lang, title, text in (
+        ("de-DE", "Bäume", "elf"),
+        ("de-AT", "Bänke", "zwölf"),
+        ("fr-FR", "Arbres", "onze"),
+        ("x-none", "A", "B"),
+    ):
+        slide = add_slide(talk, TITLE_AND_BODY, title, text)
+        for run in list(slide.element.iter(qn("a:r"))):
+            run.get_or_add_rPr().set("lang", lang)
+
+
+def no_title(talk: PresentationType) -> None:
+    slide = add_slide(talk, BLANK)
+    slide.shapes.add_picture(io.BytesIO(picture_of(40, 20)), Inches(1), Inches(2))

@@ -1,0 +1,50 @@
+"""Decks to mend: made by python-pptx, mended, and read again."""
+
+import io
+import zipfile
+from typing import Any
+
+from pptx import Presentation
+from pptx.util import Inches
+
+from deckgen.audit.audit import audit_deck
+from deckgen.mend.mend_deck import mend_deck
+from deckgen.mend.mend_values import MendedDeck, MendOptions
+from deckgen.support.diagnostics import Diagnostics
+
+
+def parts(deck: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(deck)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def mended(deck: bytes, *, private: bool = False) -> MendedDeck:
+    diagnostics = Diagnostics()
+    made = mend_deck(deck, audit_deck(deck, "deck.pptx"), MendOptions(private), diagnostics)
+    assert made is not None, [each.message for each in diagnostics]
+    return made
+
+
+def blank() -> tuple[Any, Any]:
+    """Return a presentation with an empty slide, and the slide."""
+    deck = Presentation()
+    deck.core_properties.title, deck.core_properties.language = "A talk", "en-GB"
+    return deck, deck.slides.add_slide(deck.slide_layouts[6])
+
+
+def text_box(slide: Any, words: str, top: float, left: float = 1) -> Any:
+    box = slide.shapes.add_textbox(Inches(left), Inches(top), Inches(3), Inches(1))
+    box.text_frame.text = words
+    return box
+
+
+def saved(deck: Any) -> bytes:
+    stream = io.BytesIO()
+    deck.save(stream)
+    return stream.getvalue()
+
+
+def reopened(deck: Any) -> tuple[Any, MendedDeck]:
+    """Return the first slide of the mended deck."""
+    made = mended(saved(deck))
+    return Presentation(io.BytesIO(made.data)).slides[0], made

@@ -10,7 +10,7 @@ import pytest
 from deckgen.dump.deck_dump import dump_deck
 from deckgen.opc.package_reader import read_package
 from deckgen.outline.kinds import kinds
-from deckgen.roundtrip.read_map import map_of_package
+from deckgen.roundtrip.reading.read_map import map_of_package
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOWNS, BrandName, built, built_for
 from tests.dump.template_dump import dump_template

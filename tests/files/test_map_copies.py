@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.files.map_copies import map_copy
-from deckgen.roundtrip.read_map import map_of_part
+from deckgen.roundtrip.reading.read_map import map_of_part
 from tests.project.two_towns import run, write
 
 DECK = Path("build/the-talk.pptx")

@@ -9,10 +9,10 @@ import pptx
 
 from deckgen.deck.deck_map import DeckMap
 from deckgen.pipeline.compile import map_deck
-from deckgen.roundtrip.changes import Change
-from deckgen.roundtrip.compare import compare
-from deckgen.roundtrip.edited_deck import EditedDeck
-from deckgen.roundtrip.read_edited import read_edited
+from deckgen.roundtrip.comparing.changes import Change
+from deckgen.roundtrip.comparing.compare import compare
+from deckgen.roundtrip.reading.edited_deck import EditedDeck
+from deckgen.roundtrip.reading.read_edited import read_edited
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import ROOT
 from tests.talks import Talk, talk

@@ -4,7 +4,7 @@ import random
 from typing import NamedTuple
 
 from deckgen.deck.deck_map import MappedParagraph
-from deckgen.roundtrip.edited_deck import EditedDeck, EditedShape, EditedSlide, Paragraphs
+from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedShape, EditedSlide, Paragraphs
 
 _PLAIN = "town square people water summer library street tree Zürich café 12 1,200 2027"
 _SPECIAL = (

@@ -19,15 +19,15 @@ from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import deck_bytes
 from deckgen.project.towns.town_builder import BuildOptions, TownBuilder
 from deckgen.project.towns.town_selection import TownSelection, known_towns, select_town
-from deckgen.roundtrip.change_targets import CurrentTalk
-from deckgen.roundtrip.changes import LookChange, SlideRestyled, WordsChanged
-from deckgen.roundtrip.compare import compare
+from deckgen.roundtrip.comparing.changes import LookChange, SlideRestyled, WordsChanged
+from deckgen.roundtrip.comparing.compare import compare
+from deckgen.roundtrip.comparing.current_words import plain
 from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
-from deckgen.roundtrip.current_words import plain
-from deckgen.roundtrip.edited_deck import EditedDeck
-from deckgen.roundtrip.pin_slides import HandDeck
 from deckgen.roundtrip.pull import Pulled, pull
-from deckgen.roundtrip.read_edited import read_edited
+from deckgen.roundtrip.reading.edited_deck import EditedDeck
+from deckgen.roundtrip.reading.read_edited import read_edited
+from deckgen.roundtrip.writing.change_targets import CurrentTalk
+from deckgen.roundtrip.writing.pin_slides import HandDeck
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import EXAMPLES, FORMULAS, ROOT, TOUR, TOWNS
 from tests.roundtrip.random_edits import edited_deck, places

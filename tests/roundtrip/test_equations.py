@@ -7,8 +7,8 @@ from typing import Any
 import pptx
 from pptx.oxml import parse_xml
 
-from deckgen.roundtrip.changes import WordsChanged
-from deckgen.roundtrip.compare import compare
+from deckgen.roundtrip.comparing.changes import WordsChanged
+from deckgen.roundtrip.comparing.compare import compare
 from tests.building import FORMULAS, built
 from tests.roundtrip.edited_talk import read, saved
 

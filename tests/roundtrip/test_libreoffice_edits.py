@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.roundtrip.changes import (
+from deckgen.roundtrip.comparing.changes import (
     Change,
     FormatChanged,
     NotesAdded,
@@ -20,7 +20,7 @@ from deckgen.roundtrip.changes import (
     SlideHidden,
     WordsChanged,
 )
-from deckgen.roundtrip.compare import compare
+from deckgen.roundtrip.comparing.compare import compare
 from tests.roundtrip.edited_talk import base, built, read
 from tests.roundtrip.test_structural_pulls import FILES, pulled
 from tests.tools.libreoffice import edited

@@ -12,13 +12,13 @@ from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.project.towns.town import Town
-from deckgen.roundtrip.change_targets import CurrentTalk
-from deckgen.roundtrip.compare import compare, edited_numbers
+from deckgen.roundtrip.comparing.compare import compare, edited_numbers
 from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
-from deckgen.roundtrip.draft import Draft
-from deckgen.roundtrip.pin_slides import HandDeck
 from deckgen.roundtrip.pull import Pulled, pull
-from deckgen.roundtrip.read_edited import read_edited
+from deckgen.roundtrip.reading.read_edited import read_edited
+from deckgen.roundtrip.writing.change_targets import CurrentTalk
+from deckgen.roundtrip.writing.draft import Draft
+from deckgen.roundtrip.writing.pin_slides import HandDeck
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pptx
 import pytest
 
-from deckgen.roundtrip.compare import compare
+from deckgen.roundtrip.comparing.compare import compare
 from tests.building import EXAMPLES, FORMULAS, TOUR, TOWNS, built, built_for
 from tests.roundtrip.edited_talk import read, saved
 from tests.tools.libreoffice import saved_again, saved_as_odp_between

@@ -42,9 +42,9 @@ def diff(
       deckgen diff build/gera.pptx --format json
     """
     from deckgen.commands.edited_decks import read_edited_talk
-    from deckgen.roundtrip.change_report import change_report, changes_json
-    from deckgen.roundtrip.compare import compare
-    from deckgen.roundtrip.pair_slides import with_current_ids
+    from deckgen.roundtrip.comparing.change_report import change_report, changes_json
+    from deckgen.roundtrip.comparing.compare import compare
+    from deckgen.roundtrip.comparing.pair_slides import with_current_ids
 
     talk = read_edited_talk(deck, outline, town, sent)
     if talk is None:

@@ -7,12 +7,12 @@ from deckgen.commands.console import ending_on_failure, fail, report
 from deckgen.deck.deck_map import DeckMap, DeckOrigin
 from deckgen.files.workspace import Workspace, folder_of, read_file, with_slashes
 from deckgen.pipeline.build_cache import BuildCache
-from deckgen.roundtrip.change_targets import CurrentTalk
 from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
 from deckgen.roundtrip.deck_outline import current_town
-from deckgen.roundtrip.edited_deck import EditedDeck
-from deckgen.roundtrip.edited_file import read_edited_file
-from deckgen.roundtrip.read_edited import read_edited
+from deckgen.roundtrip.reading.edited_deck import EditedDeck
+from deckgen.roundtrip.reading.edited_file import read_edited_file
+from deckgen.roundtrip.reading.read_edited import read_edited
+from deckgen.roundtrip.writing.change_targets import CurrentTalk
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 

@@ -12,7 +12,7 @@ def with_hand_edits(problem: WorkspaceError, deck: str, current: DeckMap) -> Wor
     """
     if not isinstance(problem, KeptFileError) or problem.code != "changed-by-hand":
         return problem
-    from deckgen.roundtrip.hand_edits import hand_edits
+    from deckgen.roundtrip.comparing.hand_edits import hand_edits
 
     try:
         edits = hand_edits(deck, read_file(deck), current)

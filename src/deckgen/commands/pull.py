@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.deck.deck_map import DeckMap
-    from deckgen.roundtrip.changes import Change
+    from deckgen.roundtrip.comparing.changes import Change
     from deckgen.roundtrip.pull import Pulled, Result
 
 
@@ -64,12 +64,12 @@ def pull(
     from deckgen.commands.edited_decks import read_edited_talk
     from deckgen.files.workspace import Workspace
     from deckgen.files.written_together import FileChange, write_together
-    from deckgen.roundtrip.compare import compare, edited_numbers
+    from deckgen.roundtrip.comparing.compare import compare, edited_numbers
     from deckgen.roundtrip.compiled_version import compile_version
-    from deckgen.roundtrip.draft import Draft
-    from deckgen.roundtrip.pin_slides import HandDeck
     from deckgen.roundtrip.pull import TownScope
     from deckgen.roundtrip.pull import pull as pull_changes
+    from deckgen.roundtrip.writing.draft import Draft
+    from deckgen.roundtrip.writing.pin_slides import HandDeck
 
     edited = read_edited_talk(deck, outline, town, sent)
     if edited is None:
@@ -134,7 +134,7 @@ _HEADINGS: dict[Result, str] = {
 
 
 def _tell(pulled: Pulled, base: DeckMap, deck: str, *, dry_run: bool) -> None:
-    from deckgen.roundtrip.change_report import change_report
+    from deckgen.roundtrip.comparing.change_report import change_report
 
     outcomes = {id(each.change): each for each in pulled.outcomes}
 

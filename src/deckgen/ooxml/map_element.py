@@ -1,7 +1,7 @@
 """The map of a deck as the XML that stands in it: the content of the part with the seal.
 
-`roundtrip/read_map.py` reads it. Spans are left out: what others get says nothing of the author's
-files but their names. What most texts have not is left out, too.
+`roundtrip/reading/read_map.py` reads it. Spans are left out: what others get says nothing of the
+author's files but their names. What most texts have not is left out, too.
 """
 
 from collections.abc import Iterable, Sequence

@@ -11,8 +11,8 @@ from deckgen.support.file_names import shell_word
 
 if TYPE_CHECKING:
     from deckgen.deck.deck_map import DeckMap
-    from deckgen.roundtrip.changes import Change
-    from deckgen.roundtrip.edited_deck import EditedDeck
+    from deckgen.roundtrip.comparing.changes import Change
+    from deckgen.roundtrip.reading.edited_deck import EditedDeck
 
 _LONGEST = 200
 """Characters of words that are shown."""
@@ -33,7 +33,7 @@ class DeckOnDisk:
         edited = self._edited_deck(deck)
         if edited is None or edited.base is None:
             return ()
-        from deckgen.roundtrip.hand_edits import open_changes
+        from deckgen.roundtrip.comparing.hand_edits import open_changes
 
         changes = open_changes(edited, edited.base, current)
         return tuple([_finding(change, deck) for change in changes])
@@ -48,7 +48,7 @@ class DeckOnDisk:
 
 
 def _read_edited(deck: str) -> EditedDeck | None:
-    from deckgen.roundtrip.edited_file import read_edited_file
+    from deckgen.roundtrip.reading.edited_file import read_edited_file
 
     try:
         return read_edited_file(deck, read_file(deck), Diagnostics())
@@ -58,7 +58,7 @@ def _read_edited(deck: str) -> EditedDeck | None:
 
 def _finding(change: Change, deck: str) -> Diagnostic:
     """Return a change as a note; as a warning if the outline says a third thing by now."""
-    from deckgen.roundtrip.described_change import described
+    from deckgen.roundtrip.comparing.described_change import described
 
     told, current = described(change), change.current
     old, new = _short(told.old), _short(told.new)

@@ -9,7 +9,7 @@ from deckgen.pipeline.compile import compile_nodes, map_deck
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.read_source import Source, read_nodes
 from deckgen.project.towns.town import Town
-from deckgen.roundtrip.change_targets import CurrentTalk, current_talk
+from deckgen.roundtrip.writing.change_targets import CurrentTalk, current_talk
 from deckgen.support.diagnostics import Diagnostics
 
 

@@ -8,8 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar, get_args
 
 from deckgen.files.workspace import Files
-from deckgen.roundtrip.change_targets import CurrentTalk, Refusal, entry_of
-from deckgen.roundtrip.changes import (
+from deckgen.roundtrip.comparing.changes import (
     Change,
     FormatChanged,
     LookChange,
@@ -18,20 +17,21 @@ from deckgen.roundtrip.changes import (
     SlideMoved,
     State,
 )
-from deckgen.roundtrip.draft import Draft
-from deckgen.roundtrip.edit_entries import MakeEntry
-from deckgen.roundtrip.expected_talk import Difference, differences
-from deckgen.roundtrip.new_slides import slide_importer
-from deckgen.roundtrip.pin_slides import HandDeck, is_pinned
-from deckgen.roundtrip.town_override import order_overrides, town_problem, write_for_town
-from deckgen.roundtrip.write_changes import (
+from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, entry_of
+from deckgen.roundtrip.writing.draft import Draft
+from deckgen.roundtrip.writing.edit_entries import MakeEntry
+from deckgen.roundtrip.writing.expected_talk import Difference, differences
+from deckgen.roundtrip.writing.new_slides import slide_importer
+from deckgen.roundtrip.writing.pin_slides import HandDeck, is_pinned
+from deckgen.roundtrip.writing.town_override import order_overrides, town_problem, write_for_town
+from deckgen.roundtrip.writing.write_changes import (
     Written,
     WrittenChanges,
     write_changes,
     write_formats,
     write_pins,
 )
-from deckgen.roundtrip.write_texts import Refused
+from deckgen.roundtrip.writing.write_texts import Refused
 from deckgen.support.diagnostics import Diagnostics, Severity, Span
 
 Result: TypeAlias = Literal["taken", "pinned", "same", "conflict", "shared", "refused"]

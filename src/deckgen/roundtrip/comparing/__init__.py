@@ -1,0 +1,1 @@
+"""What was changed: slides and texts are paired, their differences told."""

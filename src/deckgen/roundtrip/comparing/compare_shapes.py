@@ -1,0 +1,203 @@
+"""What was changed on a slide: its texts, tables, charts, and where its shapes stand."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from deckgen.deck.box import Box
+from deckgen.deck.deck_map import MappedParagraph, MappedSlide, MappedText
+from deckgen.roundtrip.comparing.changes import (
+    Change,
+    Current,
+    NotesAdded,
+    ShapeAdded,
+    ShapeChanged,
+    ShapeDeleted,
+    ShapeMoved,
+    SlideRestyled,
+    TextDeleted,
+)
+from deckgen.roundtrip.comparing.compare_texts import TextContext, text_changes
+from deckgen.roundtrip.comparing.current_words import plain
+from deckgen.roundtrip.comparing.pair_texts import (
+    BuiltShape,
+    built_shapes,
+    is_near,
+    pair_shapes,
+    shape_words,
+)
+from deckgen.roundtrip.reading.edited_deck import EditedShape, EditedSlide
+
+_FOOTERS = frozenset({"ftr", "dt", "sldNum", "hdr"})
+_SAME_NUMBER = 1e-9
+_UNNAMED = re.compile(r"\w+ ?\d+")
+"""What programs call a series without a name: “Series1”, “Datenreihe 1”."""
+_KIND_NAMES = {
+    "text": "text box",
+    "picture": "picture",
+    "table": "table",
+    "chart": "chart",
+    "line": "line",
+    "other": "object",
+}
+
+
+def slide_changes(base: MappedSlide, edited: EditedSlide, context: TextContext) -> Iterator[Change]:
+    """Yield what was changed on a slide and in its notes."""
+    if not base.is_included:
+        yield from _shape_changes(base, edited, context)
+    elif base.included != edited.digest and not context.writes_inherited:
+        # LibreOffice writes the whole slide anew, and leaves out what it does not know.
+        what = "has other words; it comes from another deck, and can be changed there"
+        yield SlideRestyled(base.id, what, context.current.slide(base.id))
+    notes = next((text for text in base.texts if text.place == "notes"), None)
+    if notes is not None:
+        yield from text_changes(notes, edited.notes, context)
+    elif edited.notes:
+        words = tuple(each.words for each in edited.notes if each.words.strip())
+        yield NotesAdded(context.slide_id, words, _current_notes(words, context))
+
+
+def _current_notes(words: Sequence[str], context: TextContext) -> Current:
+    """Return what the outline has today in place of notes that are new."""
+    there = context.current.text(context.slide_id, "notes")
+    entry = context.current.slide(context.slide_id)
+    if there is None:
+        return entry
+    lines = [paragraph.words for paragraph in there.paragraphs if paragraph.words.strip()]
+    is_same = [plain(line) for line in lines] == [plain(line) for line in words]
+    return entry._replace(state="same" if is_same else "conflict", words="\n".join(lines))
+
+
+def _shape_changes(
+    base: MappedSlide, edited: EditedSlide, context: TextContext
+) -> Iterator[Change]:
+    built = built_shapes(base)
+    pairs = pair_shapes(built, edited, ids=edited.slide_id == base.number)
+    places = {there: at for at, there in pairs.items()}
+    entry = context.current.slide(base.id)
+    moved = []
+    for index, shape in enumerate(built):
+        if index not in places:
+            yield from _deleted(shape, context)
+            continue
+        there = edited.shapes[places[index]]
+        yield from _content_changes(shape, there, context)
+        if shape.box and there.box and not is_near(shape.box, there.box):
+            moved.append((shape.place, shape.box, there.box))
+    yield from (
+        ShapeMoved(base.id, place, old, new, entry) for place, old, new in _as_groups(moved)
+    )
+    for at, new_shape in enumerate(edited.shapes):
+        words = shape_words(new_shape)
+        is_empty = bool(new_shape.placeholder) and not words and new_shape.kind == "text"
+        if at not in pairs and new_shape.placeholder not in _FOOTERS and not is_empty:
+            name = _KIND_NAMES[new_shape.kind]
+            yield ShapeAdded(base.id, name, words, new_shape.box, entry)
+
+
+def _as_groups(
+    moved: Sequence[tuple[str, Box, Box]],
+) -> Iterator[tuple[str, Box, Box]]:
+    """Yield each move; shapes of one drawing that moved alike are one, by the drawing's name."""
+    ways = Counter(_way(*each) for each in moved)
+    told = set()
+    for place, old, new in moved:
+        way = _way(place, old, new)
+        if way[0] == place or ways[way] == 1:
+            yield place, old, new
+        elif way not in told:
+            told.add(way)
+            yield way[0], old, new
+
+
+def _way(place: str, old: Box, new: Box) -> tuple[str, int, int]:
+    return place.partition(" shape ")[0], (new.x - old.x) // 5000, (new.y - old.y) // 5000
+
+
+def _deleted(shape: BuiltShape, context: TextContext) -> Iterator[Change]:
+    slide_id, entry = context.slide_id, context.current.slide(context.slide_id)
+    if shape.kind != "text" or not shape.words:
+        if shape.place != "number":
+            yield ShapeDeleted(slide_id, shape.place, entry)
+        return
+    for text in shape.texts:
+        words = tuple(paragraph.words for paragraph in text.paragraphs)
+        current = context.current.paragraph(slide_id, text.place, text.paragraphs, 0, None)
+        yield TextDeleted(slide_id, text.place, words, current)
+
+
+def _content_changes(
+    built: BuiltShape, edited: EditedShape, context: TextContext
+) -> Iterator[Change]:
+    if edited.media and built.media not in {"", edited.media} and not context.writes_inherited:
+        entry = context.current.slide(context.slide_id)
+        yield ShapeChanged(context.slide_id, built.place, "shows something else", entry)
+    if edited.looks and not context.writes_inherited:
+        entry = context.current.slide(context.slide_id)
+        what = f"has words with {' and '.join(edited.looks)}"
+        yield ShapeChanged(context.slide_id, built.place, what, entry)
+    if built.kind == "table":
+        yield from _table_changes(built, edited, context)
+    elif built.kind == "chart":
+        yield from _chart_changes(built, edited, context)
+    for text in built.texts:
+        if text.place.startswith("alt "):
+            # LibreOffice drops what charts say to those who cannot see them: that is no change.
+            if edited.alt and edited.alt != " ".join(text.paragraphs[0].words.split()):
+                yield from text_changes(text, (MappedParagraph(edited.alt),), context)
+        elif built.kind in {"text", "picture"}:
+            yield from text_changes(text, edited.paragraphs, context)
+
+
+def _table_changes(
+    built: BuiltShape, edited: EditedShape, context: TextContext
+) -> Iterator[Change]:
+    cells = {_numbers(text): text for text in built.texts if " cell " in text.place}
+    size = max((row for row, _ in cells), default=0), max((c for _, c in cells), default=0)
+    rows = edited.cells
+    now = len(rows), max(map(len, rows), default=0)
+    if size != now:
+        what = f"has {now[0]} rows and {now[1]} columns; it was built with {size[0]} and {size[1]}"
+        entry = context.current.slide(context.slide_id)
+        yield ShapeChanged(context.slide_id, built.place, what, entry)
+        return
+    for (row, column), text in cells.items():
+        yield from text_changes(text, rows[row - 1][column - 1], context)
+
+
+def _numbers(text: MappedText) -> tuple[int, int]:
+    row, column = text.place.partition(" cell ")[2].split()
+    return int(row), int(column)
+
+
+def _chart_changes(
+    built: BuiltShape, edited: EditedShape, context: TextContext
+) -> Iterator[Change]:
+    prefix = f"{built.place} "
+    kinds = {place.partition(" ")[0] for place in edited.points}
+    built_points = set()
+    for text in built.texts:
+        if not text.place.startswith(prefix):
+            continue
+        point = text.place.removeprefix(prefix)
+        built_points.add(point)
+        words, old = edited.points.get(point, ""), text.paragraphs[0].words
+        if point.partition(" ")[0] in kinds and not _is_same_point(old, words):
+            yield from text_changes(text, (MappedParagraph(words),) if words else (), context)
+    new = [point for point in edited.points if point.startswith("category ")]
+    if any(point not in built_points for point in new) and any(
+        point.startswith("category ") for point in built_points
+    ):
+        entry = context.current.slide(context.slide_id)
+        yield ShapeChanged(context.slide_id, built.place, "has more categories", entry)
+
+
+def _is_same_point(old: str, new: str) -> bool:
+    if not old and _UNNAMED.fullmatch(new):
+        return True
+    try:
+        one, other = float(old), float(new)
+    except ValueError:
+        return " ".join(old.split()) == " ".join(new.split())
+    return abs(one - other) <= _SAME_NUMBER * max(abs(one), abs(other))

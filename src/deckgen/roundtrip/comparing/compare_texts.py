@@ -1,0 +1,195 @@
+"""What was changed in a text: paragraphs, their words, their levels, what is marked in them."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple, get_args
+
+from deckgen.deck.deck_map import MappedParagraph, MappedText, Mark
+from deckgen.roundtrip.comparing.changes import (
+    Current,
+    FormatChanged,
+    LevelChanged,
+    ParagraphAdded,
+    ParagraphDeleted,
+    TextDeleted,
+    WordChange,
+    WordsChanged,
+)
+from deckgen.roundtrip.comparing.current_words import CurrentWords, plain
+from deckgen.roundtrip.comparing.pair_texts import pair_paragraphs
+from deckgen.roundtrip.reading.edited_deck import Paragraphs
+
+_MARKS: tuple[Mark, ...] = get_args(Mark)
+_MOST_ALIGNED = 4_000_000
+"""Characters times characters, up to which marks are compared in words that were changed."""
+
+
+class TextContext(NamedTuple):
+    """Where a text stands, and what is known of the current outline and the program."""
+
+    slide_id: str
+    current: CurrentWords
+    writes_inherited: bool
+    """Whether the program writes formats that the text inherits."""
+    has_levels: bool = True
+    """Whether the text still has levels: LibreOffice drops them from some texts."""
+
+
+def text_changes(
+    base: MappedText, edited: Sequence[MappedParagraph], context: TextContext
+) -> Iterator[WordChange]:
+    """Yield what was changed in a text, from its first paragraph to its last."""
+    slide_id, place = context.slide_id, base.place
+    old, new = base.paragraphs, _without_empty(base.paragraphs, edited)
+    if not new and any(each.words.strip() for each in old):
+        yield TextDeleted(
+            slide_id, place, tuple(each.words for each in old), _current(base, 0, None, context)
+        )
+        return
+    if context.writes_inherited and not any(each.level for each in new):
+        context = context._replace(has_levels=False)
+    before = 0
+    for there, at in pair_paragraphs(old, new):
+        if there is None and at is not None:
+            current = _current_neighbour(base, max(before - 1, 0), new[at].words, context)
+            yield ParagraphAdded(slide_id, place, before, new[at].words, new[at].level, current)
+        elif there is not None:
+            before = there + 1
+            if at is None:
+                words = old[there].words
+                if words.strip():
+                    current = _current(base, there, None, context)
+                    yield ParagraphDeleted(slide_id, place, there, words, current)
+            else:
+                yield from _paragraph_changes(base, there, new[at], context)
+
+
+def _without_empty(old: Sequence[MappedParagraph], new: Sequence[MappedParagraph]) -> Paragraphs:
+    """Return the edited paragraphs; empty ones are left out, unless some were built.
+
+    Colleagues type them to make space; some programs add one at the end.
+    """
+    if any(not each.words.strip() for each in old):
+        return tuple(new)
+    return tuple(each for each in new if each.words.strip())
+
+
+def _current(base: MappedText, index: int, edited: str | None, context: TextContext) -> Current:
+    return context.current.paragraph(context.slide_id, base.place, base.paragraphs, index, edited)
+
+
+def _current_neighbour(base: MappedText, index: int, added: str, context: TextContext) -> Current:
+    """Return what stands today where a paragraph was added: “same” if it does, too."""
+    current = _current(base, index, None, context) if base.paragraphs else Current()
+    there = context.current.text(context.slide_id, base.place)
+    if there is None:
+        return current
+    words, built = (
+        [plain(each.words) for each in paragraphs].count(plain(added))
+        for paragraphs in (there.paragraphs, base.paragraphs)
+    )
+    return current._replace(state="same") if words > built else current
+
+
+def _paragraph_changes(
+    text: MappedText, index: int, edited: MappedParagraph, context: TextContext
+) -> Iterator[WordChange]:
+    slide_id, place, base = context.slide_id, text.place, text.paragraphs[index]
+    edited = _with_formulas_of(base, edited)
+    words = edited.words
+    if plain(base.words) != plain(words):
+        current = _current(text, index, words, context)
+        yield WordsChanged(slide_id, place, index, base.words, words, current)
+    if base.level != edited.level and context.has_levels:
+        current = _current_look(text, index, edited, context)
+        yield LevelChanged(slide_id, place, index, words, base.level, edited.level, current)
+    if base.marks or edited.marks:
+        for start, end, mark, added in _marked(base, edited, context):
+            current = _current_look(text, index, edited, context)
+            yield FormatChanged(slide_id, place, index, words, start, end, mark, added, current)
+
+
+def _current_look(
+    text: MappedText, index: int, edited: MappedParagraph, context: TextContext
+) -> Current:
+    """Return what stands today; “same” if it has the words, the level and the marks, too."""
+    current = _current(text, index, edited.words, context)
+    there = context.current.paragraph_there(context.slide_id, text.place, text.paragraphs, index)
+    if there and there.marks == edited.marks and there.level == edited.level:
+        is_same = plain(there.words) == plain(edited.words)
+        return current._replace(state="same") if is_same else current
+    return current
+
+
+def _with_formulas_of(base: MappedParagraph, edited: MappedParagraph) -> MappedParagraph:
+    """Return an edited paragraph whose formulas are spelt as they were built, if they are the same.
+
+    Programs write equations anew; their letters stay.
+    """
+    if base.words == edited.words or len(base.formulas) != len(edited.formulas):
+        return edited
+    words, marks, at = "", edited.marks, 0
+    for (start, end), (old_start, old_end) in zip(edited.formulas, base.formulas, strict=True):
+        built = base.words[old_start:old_end]
+        if _letters(built) != _letters(edited.words[start:end]):
+            return edited
+        words += edited.words[at:start] + built
+        at = end
+    return edited._replace(words=words + edited.words[at:], marks=marks)
+
+
+def _letters(formula: str) -> list[str]:
+    return sorted(sign for sign in unicodedata.normalize("NFKC", formula) if sign.isalnum())
+
+
+def _marked(
+    base: MappedParagraph, edited: MappedParagraph, context: TextContext
+) -> Iterator[tuple[int, int, Mark, bool]]:
+    """Yield the stretches of the edited words whose format is another than when they were built."""
+    same = _equal_blocks(base.words, edited.words)
+    # Programs without equations mark what stands in their places.
+    formulas = {at for start, end in base.formulas for at in range(start, end)}
+    for mark in _MARKS:
+        old, new = _covered(base, mark), _covered(edited, mark)
+        if old == new or (context.writes_inherited and _covers(new, edited.words)):
+            continue
+        flags: list[bool | None] = [None] * len(edited.words)
+        for start, at, size in same:
+            for step in range(size):
+                there, before = at + step in new, start + step
+                if before not in formulas and there != (before in old):
+                    flags[at + step] = None if edited.words[at + step].isspace() else there
+        yield from ((start, end, mark, added) for start, end, added in _stretches(flags, edited))
+
+
+def _equal_blocks(old: str, new: str) -> Sequence[tuple[int, int, int]]:
+    if old == new:
+        return [(0, 0, len(old))]
+    if len(old) * len(new) > _MOST_ALIGNED:
+        return []
+    return SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+
+
+def _covered(paragraph: MappedParagraph, mark: Mark) -> set[int]:
+    return {at for start, end, each in paragraph.marks if each == mark for at in range(start, end)}
+
+
+def _covers(marked: set[int], words: str) -> bool:
+    return all(at in marked or sign.isspace() for at, sign in enumerate(words))
+
+
+def _stretches(
+    flags: Sequence[bool | None], paragraph: MappedParagraph
+) -> Iterator[tuple[int, int, bool]]:
+    """Yield start, end and value of equal flags; blanks between them do not divide them."""
+    begin, last, value = 0, 0, None
+    for at, flag in enumerate(flags):
+        if flag == value and flag is not None:
+            last = at + 1
+        elif flag is not None or not paragraph.words[at].isspace():
+            if value is not None:
+                yield begin, last, value
+            begin, last, value = at, at + 1, flag
+    if value is not None:
+        yield begin, last, value

@@ -1,0 +1,111 @@
+"""What the outline says today in the place of a change: who else changed it."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide, MappedText
+from deckgen.roundtrip.comparing.changes import Current, State
+from deckgen.roundtrip.comparing.pair_texts import pair_paragraphs
+
+_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2007\u202f", " "))
+
+
+def plain(words: str) -> str:
+    """Return words as they are compared: all blanks alike, none at the end."""
+    return words.translate(_SPACES).rstrip(" ")
+
+
+class _Place(NamedTuple):
+    slide: MappedSlide
+    text: MappedText
+    at: int
+    """The index of the paragraph."""
+
+
+class CurrentWords:
+    """The map of the current outline, looked up by the places of the deck that was built."""
+
+    def __init__(self, current: DeckMap | None) -> None:
+        self._is_known = current is not None
+        self._slides = {slide.id: slide for slide in current.slides} if current else {}
+        self._by_words: dict[tuple[str, str], list[_Place]] | None = None
+        self._pairs: dict[tuple[str, str], dict[int, int]] = {}
+
+    def slide(self, slide_id: str, *, is_same: bool = False) -> Current:
+        """Return the entry of a slide; `is_same`: the outline has the change already."""
+        if not self._is_known:
+            return Current()
+        there = self._slides.get(slide_id)
+        if there is None:
+            return Current("same" if is_same else "missing")
+        return Current("same" if is_same else "unchanged", "", there.span)
+
+    @property
+    def slides(self) -> Mapping[str, MappedSlide]:
+        """The slides of the current outline by their ids; none if it is not known."""
+        return self._slides
+
+    def text(self, slide_id: str, place: str) -> MappedText | None:
+        """Return a text of a slide."""
+        slide = self._slides.get(slide_id)
+        texts = () if slide is None else slide.texts
+        return next((text for text in texts if text.place == place), None)
+
+    def paragraph(
+        self,
+        slide_id: str,
+        place: str,
+        base: Sequence[MappedParagraph],
+        index: int,
+        edited: str | None,
+    ) -> Current:
+        """Return what stands in place of the paragraph of a text that was built.
+
+        `base` are the paragraphs of that text, `edited` the words that colleagues gave it; None:
+        they took it away.
+        """
+        if not self._is_known:
+            return Current()
+        there = self.paragraph_there(slide_id, place, base, index)
+        if there is None:
+            return Current("same" if edited is None else "missing")
+        words = plain(there.words)
+        state: State = "conflict"
+        if words == plain(base[index].words):
+            state = "unchanged"
+        elif edited is not None and words == plain(edited):
+            state = "same"
+        return Current(state, there.words, there.span, there.is_generated)
+
+    def paragraph_there(
+        self, slide_id: str, place: str, base: Sequence[MappedParagraph], index: int
+    ) -> MappedParagraph | None:
+        """Return the paragraph of today for that of a text that was built."""
+        text = self.text(slide_id, place)
+        if text is not None:
+            pairs = self._pairs.get((slide_id, place))
+            if pairs is None:
+                pairs = {
+                    old: new
+                    for old, new in pair_paragraphs(base, text.paragraphs)
+                    if old is not None and new is not None
+                }
+                self._pairs[slide_id, place] = pairs
+            if index in pairs:
+                return text.paragraphs[pairs[index]]
+        # Text goes on over further slides, which may begin with another paragraph today.
+        elsewhere = self._places().get((place, plain(base[index].words)), [])
+        if len(elsewhere) == 1:
+            return elsewhere[0].text.paragraphs[elsewhere[0].at]
+        return None
+
+    def _places(self) -> dict[tuple[str, str], list[_Place]]:
+        if self._by_words is None:
+            self._by_words = {}
+            for slide in self._slides.values():
+                for text in slide.texts:
+                    for index, paragraph in enumerate(text.paragraphs):
+                        key = text.place, plain(paragraph.words)
+                        place = _Place(slide, text, index)
+                        self._by_words.setdefault(key, []).append(place)
+        return self._by_words

@@ -1,0 +1,81 @@
+"""What was changed in a deck since it was built and is not in the outline yet."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from deckgen.deck.deck_map import DeckMap
+from deckgen.roundtrip.comparing import changes as ch
+from deckgen.roundtrip.comparing.changes import Change
+from deckgen.roundtrip.comparing.compare import compare
+from deckgen.roundtrip.reading.edited_deck import EditedDeck
+from deckgen.roundtrip.reading.edited_file import read_edited_file
+from deckgen.support.diagnostics import Diagnostics
+
+
+class HandEdits(NamedTuple):
+    """What was changed in a deck since it was built."""
+
+    all: tuple[Change, ...]
+    open: tuple[Change, ...]
+    """Those that the outline of today does not have."""
+
+    @property
+    def sentence(self) -> str:
+        """What is said of it in one sentence."""
+        if not self.all:
+            return "Its words, notes, slides and shapes are as they were built."
+        left = f"Changed: {summed_up(self.open)}."
+        return left if self.open else "What was changed is in the outline now."
+
+
+def hand_edits(deck: str, data: bytes, current: DeckMap) -> HandEdits | None:
+    """Return what was changed in a deck; `current` is what the outline gives today.
+
+    None if nobody knows: the deck cannot be read, or no map says what was built.
+    """
+    edited = read_edited_file(deck, data, Diagnostics())
+    if edited is None or edited.base is None:
+        return None
+    left = open_changes(edited, edited.base, current)
+    return HandEdits(compare(edited.base, edited), left)
+
+
+def open_changes(edited: EditedDeck, base: DeckMap, current: DeckMap) -> tuple[Change, ...]:
+    """Return the changes of a deck that the outline of today does not have."""
+    changes = compare(base, edited, current)
+    return tuple(change for change in changes if change.current.state != "same")
+
+
+def summed_up(changes: Iterable[Change]) -> str:
+    """Return what was changed, such as “words of 2 slides, 1 slide new”; empty if nothing was."""
+    slides: dict[str, set[object]] = {}
+    for change in changes:
+        what, where = _kind(change)
+        slides.setdefault(what, set()).add(where)
+    return ", ".join(_counted(what, len(where)) for what, where in sorted(slides.items()))
+
+
+def _kind(change: Change) -> tuple[str, object]:
+    """Return what was changed, with `{}` for the slides, and which slide."""
+    match change:
+        case ch.SlideAdded(number=number):
+            return "{} new", number
+        case ch.SlideDeleted() | ch.SlideMoved() | ch.SlideHidden():
+            done = type(change).__name__.removeprefix("Slide").lower()
+            return f"{{}} {done}", change.slide_id
+        case (
+            ch.SlideRestyled()
+            | ch.ShapeMoved()
+            | ch.ShapeAdded()
+            | ch.ShapeDeleted()
+            | ch.ShapeChanged()
+        ):
+            return "looks of {}", change.slide_id
+        case ch.NotesAdded():
+            return "notes of {}", change.slide_id
+        case _:
+            return f"{'notes' if change.place == 'notes' else 'words'} of {{}}", change.slide_id
+
+
+def _counted(what: str, count: int) -> str:
+    return what.format(f"{count} slide{'' if count == 1 else 's'}")

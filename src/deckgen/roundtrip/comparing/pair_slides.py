@@ -1,0 +1,229 @@
+"""Which slide of an edited deck is which that was built.
+
+PowerPoint keeps the id and the name of a slide; LibreOffice, Google and others write new ones.
+There the words tell. The time grows with the number of slides, not with its square.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.deck.deck_map import DeckMap, MappedSlide
+from deckgen.roundtrip.comparing.pair_texts import is_near
+from deckgen.roundtrip.reading.edited_deck import EditedSlide
+
+_ALIKE = 0.4
+"""The share of common words from which slides that stand anywhere are the same."""
+_ALIKE_IN_PLACE = 0.15
+"""The same for slides that stand between the same neighbours."""
+_SAME_BOXES = 0.5
+"""The share of boxes that are where they were, from which they are rewritten slides."""
+_MOST_CANDIDATES = 12
+"""Slides that share a line or a word with another one, of which the likeness is measured."""
+
+
+class SlideSketch(NamedTuple):
+    """What a slide is known by."""
+
+    number: int
+    """`p:sldId@id`."""
+    name: str
+    """`p:cSld@name`, the id of the slide in the outline; empty if it has none."""
+    lines: tuple[str, ...]
+    """Its words."""
+    boxes: tuple[Box, ...]
+    is_included: bool = False
+    """Whether it is of another deck, so that its words are not known."""
+
+
+def pair_slides(base: Sequence[SlideSketch], others: Sequence[SlideSketch]) -> dict[int, int]:
+    """Return the index in `base` for the index of each other slide that is one of these."""
+    pairs = dict(_by_identity(base, others))
+    rest_of_base = _others(len(base), pairs.values())
+    rest = _others(len(others), pairs)
+    if rest_of_base and rest:
+        pairs |= _by_equal_words(
+            {at: base[at].lines for at in rest_of_base}, {at: others[at].lines for at in rest}
+        )
+        taken = set(pairs.values())
+        pairs |= _by_likeness(
+            {at: Counter(_words(base[at].lines)) for at in rest_of_base if at not in taken},
+            {at: Counter(_words(others[at].lines)) for at in rest if at not in pairs},
+        )
+        pairs |= _in_place(base, others, pairs)
+    return pairs
+
+
+def with_current_ids(base: DeckMap, current: DeckMap) -> DeckMap:
+    """Return what was built, its slides with the ids that they have in the outline of today.
+
+    An id is made from the title, so it changes with it.
+    """
+    sketches = [built_sketch(slide) for slide in current.slides]
+    pairs = pair_slides([built_sketch(slide) for slide in base.slides], sketches)
+    ids = {there: current.slides[at].id for at, there in pairs.items()}
+    return base._replace(
+        slides=tuple(
+            slide._replace(id=ids.get(at, slide.id)) for at, slide in enumerate(base.slides)
+        )
+    )
+
+
+def _others(count: int, known: Iterable[int]) -> list[int]:
+    taken = set(known)
+    return [at for at in range(count) if at not in taken]
+
+
+def _by_identity(
+    base: Sequence[SlideSketch], edited: Sequence[SlideSketch]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs whose ids are the same, then those whose names are."""
+    numbers = {slide.number: at for at, slide in enumerate(base)}
+    names = {slide.name: at for at, slide in enumerate(base)}
+    taken = set()
+    waiting = []
+    for at, slide in enumerate(edited):
+        there = numbers.get(slide.number)
+        if there is not None and slide.name in {base[there].name, ""} and there not in taken:
+            taken.add(there)
+            yield at, there
+        else:
+            waiting.append((at, names.get(slide.name)))
+    for at, there in waiting:
+        if there is not None and there not in taken:
+            taken.add(there)
+            yield at, there
+
+
+def _by_equal_words(
+    base: dict[int, tuple[str, ...]], edited: dict[int, tuple[str, ...]]
+) -> Iterator[tuple[int, int]]:
+    """Yield pairs with exactly the same words; of several, the first with the first."""
+    places = defaultdict(list)
+    for at, lines in base.items():
+        if lines:
+            places[tuple(sorted(lines))].append(at)
+    for at, lines in edited.items():
+        waiting = places.get(tuple(sorted(lines)))
+        if waiting:
+            yield at, waiting.pop(0)
+
+
+def _by_likeness(
+    base: dict[int, Counter[str]], edited: dict[int, Counter[str]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that share most of their words, the most alike first."""
+    holders = defaultdict(list)
+    for at, words in base.items():
+        for word in words:
+            holders[word].append(at)
+    scores = []
+    for at, words in edited.items():
+        rare = sorted((word for word in words if word in holders), key=lambda w: len(holders[w]))
+        near: dict[int, None] = {}
+        for word in rare:
+            if len(near) >= _MOST_CANDIDATES:
+                break
+            near.update(dict.fromkeys(holders[word][:_MOST_CANDIDATES]))
+        scores += [(_likeness(base[there], words), -at, -there) for there in near]
+    taken, placed = set(), set()
+    for score, at, there in sorted(scores, reverse=True):
+        if score >= _ALIKE and at not in placed and there not in taken:
+            placed.add(at)
+            taken.add(there)
+            yield -at, -there
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    """Return the share of the words that two slides have in common, 0 to 1."""
+    count = one.total() + other.total()
+    return 2 * (one & other).total() / count if count else 0
+
+
+def _in_place(
+    base: Sequence[SlideSketch], edited: Sequence[SlideSketch], pairs: dict[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of slides between the same neighbours, as many as there were.
+
+    They are slides without words of their own, or rewritten where they stand.
+    """
+    order = SequenceMatcher(
+        None,
+        [*range(len(base))],
+        [pairs.get(at, -1) for at in range(len(edited))],
+        autojunk=False,
+    )
+    taken = set(pairs.values())
+    for _, start, end, new_start, new_end in order.get_opcodes():
+        old = [at for at in range(start, end) if at not in taken]
+        new = [at for at in range(new_start, new_end) if at not in pairs]
+        if len(old) == len(new):
+            for there, at in zip(old, new, strict=True):
+                if _fits(base[there], edited[at]):
+                    yield at, there
+
+
+def _fits(base: SlideSketch, edited: SlideSketch) -> bool:
+    if base.is_included:
+        return True
+    words, others = Counter(_words(base.lines)), Counter(_words(edited.lines))
+    if _likeness(words, others) >= _ALIKE_IN_PLACE:
+        return True
+    same = [box for box in base.boxes if any(is_near(box, other) for other in edited.boxes)]
+    return len(same) >= _SAME_BOXES * len(base.boxes)
+
+
+def built_sketch(slide: MappedSlide) -> SlideSketch:
+    """Return what a slide of a map is known by."""
+    boxes = tuple(box.box for box in slide.boxes)
+    return SlideSketch(slide.number, slide.id, _base_lines(slide), boxes, slide.is_included)
+
+
+def edited_sketch(slide: EditedSlide) -> SlideSketch:
+    """Return what a slide of an edited deck is known by."""
+    boxes = tuple(shape.box for shape in slide.shapes if shape.box)
+    return SlideSketch(slide.slide_id, slide.name, _edited_lines(slide), boxes)
+
+
+def edited_words(slide: EditedSlide) -> tuple[str, ...]:
+    """Return the lines of a slide without its notes, in order of the alphabet, to find copies."""
+    return tuple(sorted(_edited_lines(slide._replace(notes=()))))
+
+
+def base_words(slide: MappedSlide) -> tuple[str, ...]:
+    """Return the same of a slide that was built."""
+    shown = tuple(text for text in slide.texts if text.place != "notes")
+    return tuple(sorted(_base_lines(slide._replace(texts=shown))))
+
+
+def _base_lines(slide: MappedSlide) -> tuple[str, ...]:
+    return tuple(
+        _line(paragraph.words)
+        for text in slide.texts
+        if not text.place.startswith(("chart", "alt"))
+        for paragraph in text.paragraphs
+        if paragraph.words.strip()
+    )
+
+
+def _edited_lines(slide: EditedSlide) -> tuple[str, ...]:
+    shown = [each for each in slide.shapes if each.placeholder != "sldNum"]
+    texts = [slide.notes, *(shape.paragraphs for shape in shown)]
+    texts += [cell for shape in shown for row in shape.cells for cell in row]
+    return tuple(
+        _line(paragraph.words)
+        for paragraphs in texts
+        for paragraph in paragraphs
+        if paragraph.words.strip()
+    )
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _words(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        yield from line.casefold().split()

@@ -1,0 +1,246 @@
+"""Which shape of an edited slide is which that was built, and which paragraph which.
+
+PowerPoint keeps the ids of shapes; LibreOffice writes new ones, and drops names and the indices of
+placeholders. There the words, the boxes and the kinds of shapes tell.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.deck.deck_map import MappedParagraph, MappedSlide, MappedText
+from deckgen.roundtrip.reading.edited_deck import EditedShape, EditedSlide, ShapeKind
+
+TOLERANCE = 4_000
+"""EMU by which programs round boxes: 0.01 cm, as LibreOffice does, and a little more."""
+_FOOTERS = {"number": "sldNum", "footer": "ftr", "day": "dt", "title": "title", "date": "dt"}
+"""The types of placeholders for some places."""
+_ALIKE = 0.4
+_MOST_COMPARED = 400
+"""Paragraphs of the base times those of the edited text, up to which each is compared with each."""
+_MOST_ALIGNED = 250_000
+"""The same, up to which equal ones are looked for in other places."""
+_MOST_SHAPES = 200
+"""Shapes of a slide that are looked at where ids do not tell which is which."""
+_MOST_SIGNS = 2_000
+"""Characters of a paragraph by which its likeness is measured."""
+_PAIRED = 0.35
+"""What a pair of paragraphs counts beside their likeness: rather rewritten than deleted and new."""
+
+
+class BuiltShape(NamedTuple):
+    """A shape as it was built, with its texts."""
+
+    id: int
+    place: str
+    kind: ShapeKind
+    box: Box | None
+    media: str
+    texts: tuple[MappedText, ...]
+
+    @property
+    def words(self) -> str:
+        """Its words, a line for each paragraph, without those for people who cannot see it."""
+        return "\n".join(
+            paragraph.words
+            for text in self.texts
+            if not text.place.startswith("alt ")
+            for paragraph in text.paragraphs
+        )
+
+
+def built_shapes(slide: MappedSlide) -> tuple[BuiltShape, ...]:
+    """Return the shapes of a slide that was built, in its order; groups by what is in them."""
+    texts: dict[int, list[MappedText]] = {}
+    for text in slide.texts:
+        if text.shape:
+            texts.setdefault(text.shape, []).append(text)
+    boxes = {box.shape: box for box in slide.boxes}
+    shapes = []
+    for id_ in sorted({*texts, *boxes}):
+        box, own = boxes.get(id_), tuple(texts.get(id_, ()))
+        place = box.place if box else own[0].place
+        kind, _, rest = place.partition(" ")
+        if kind == "drawing" and " " not in rest and f"{place} shape 1" in _places(slide):
+            continue
+        shapes.append(
+            BuiltShape(id_, place, _kind(kind), box and box.box, box.media if box else "", own)
+        )
+    return tuple(shapes)
+
+
+def _places(slide: MappedSlide) -> set[str]:
+    return {box.place for box in slide.boxes}
+
+
+def _kind(word: str) -> ShapeKind:
+    match word:
+        case "table" | "chart":
+            return word
+        case "picture" | "clip":
+            return "picture"
+        case _:
+            return "text"
+
+
+def pair_shapes(built: Sequence[BuiltShape], edited: EditedSlide, *, ids: bool) -> dict[int, int]:
+    """Return the index in `built` for the index of each shape of an edited slide that was built.
+
+    `ids`: whether the program kept the ids of the slide's shapes.
+    """
+    pairs: dict[int, int] = {}
+    if ids:
+        places = {shape.id: there for there, shape in enumerate(built)}
+        same = ((at, places.get(shape.id)) for at, shape in enumerate(edited.shapes))
+        candidates = [(at, there) for at, there in same if there is not None]
+        pairs |= _best(candidates, built, edited, _by_id)
+    for score_of in (_by_words, _by_box, _by_role, _by_likeness, _by_kind):
+        taken = set(pairs.values())
+        old = [at for at in range(len(built)) if at not in taken][:_MOST_SHAPES]
+        new = [at for at in range(len(edited.shapes)) if at not in pairs][:_MOST_SHAPES]
+        candidates = [(at, there) for at in new for there in old]
+        pairs |= _best(candidates, built, edited, score_of)
+    return pairs
+
+
+def _best(
+    candidates: Sequence[tuple[int, int]],
+    built: Sequence[BuiltShape],
+    edited: EditedSlide,
+    score_of: Callable[[BuiltShape, EditedShape], float],
+) -> dict[int, int]:
+    """Return the pairs with the highest scores above 0, each shape in one of them."""
+    scores = [
+        (score, -at, -there)
+        for at, there in candidates
+        if built[there].kind == edited.shapes[at].kind
+        and (score := score_of(built[there], edited.shapes[at])) > 0
+    ]
+    pairs: dict[int, int] = {}
+    taken = set()
+    for _, at, there in sorted(scores, reverse=True):
+        if -at not in pairs and there not in taken:
+            pairs[-at] = -there
+            taken.add(there)
+    return pairs
+
+
+def _by_id(built: BuiltShape, shape: EditedShape) -> float:
+    """Return how sure it is that shapes with one id are one: an id can be given anew."""
+    if built.id != shape.id:
+        return 0
+    if is_near(built.box, shape.box) or _by_likeness(built, shape):
+        return 2
+    return 1 if shape.placeholder or _type(built) == shape.placeholder else 0
+
+
+def _by_words(built: BuiltShape, shape: EditedShape) -> float:
+    if built.words != shape_words(shape):
+        return 0
+    if not built.words and not is_near(built.box, shape.box):
+        return 0
+    return 2 if is_near(built.box, shape.box) else 1
+
+
+def _by_box(built: BuiltShape, shape: EditedShape) -> float:
+    return 1 + _likeness(built.words, shape_words(shape)) if is_near(built.box, shape.box) else 0
+
+
+def _by_role(built: BuiltShape, shape: EditedShape) -> float:
+    return 1 if _type(built) == shape.placeholder != "" else 0
+
+
+def _by_likeness(built: BuiltShape, shape: EditedShape) -> float:
+    likeness = _likeness(built.words, shape_words(shape))
+    return likeness if likeness >= _ALIKE else 0
+
+
+def _by_kind(built: BuiltShape, shape: EditedShape) -> float:
+    """Return how alike two graphics are, whose kind is the same."""
+    if built.kind == "text":
+        return 0
+    score = 1.0
+    if built.media and built.media == shape.media:
+        score += 2
+    if shape.box and built.box:
+        score += is_near(built.box._replace(x=shape.box.x, y=shape.box.y), shape.box)
+    return score
+
+
+def _type(built: BuiltShape) -> str:
+    return _FOOTERS.get(built.place, "")
+
+
+def shape_words(shape: EditedShape) -> str:
+    """Return the words of a shape, as `BuiltShape.words` has them."""
+    texts = [shape.paragraphs, *(cell for row in shape.cells for cell in row)]
+    lines = [paragraph.words for paragraphs in texts for paragraph in paragraphs]
+    return "\n".join([*lines, *shape.points.values()])
+
+
+def is_near(one: Box | None, other: Box | None) -> bool:
+    """Return whether two boxes are the same, but for how programs round."""
+    if one is None or other is None:
+        return False
+    return all(abs(a - b) <= TOLERANCE for a, b in zip(one, other, strict=True))
+
+
+def _likeness(one: str, other: str) -> float:
+    if one == other:
+        return 1 if one else 0
+    words, others = (each[:_MOST_SIGNS].casefold().split() for each in (one, other))
+    return SequenceMatcher(None, words, others, autojunk=False).ratio()
+
+
+def pair_paragraphs(
+    base: Sequence[MappedParagraph], edited: Sequence[MappedParagraph]
+) -> Iterator[tuple[int | None, int | None]]:
+    """Yield the indices of paragraphs that are the same, in order; None: deleted, or new."""
+    one, other = ([_key(each) for each in texts] for texts in (base, edited))
+    if len(one) * len(other) > _MOST_ALIGNED:
+        yield from _aligned(one, other)
+        return
+    for tag, i, j, k, m in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if tag == "equal":
+            yield from zip(range(i, j), range(k, m), strict=True)
+        else:
+            for old, new in _aligned(one[i:j], other[k:m]):
+                yield None if old is None else i + old, None if new is None else k + new
+
+
+def _key(paragraph: MappedParagraph) -> str:
+    return " ".join(paragraph.words.split())
+
+
+def _aligned(old: list[str], new: list[str]) -> list[tuple[int | None, int | None]]:
+    """Return the pairs of lines that are the most alike on the whole, in order."""
+    if len(old) * len(new) > _MOST_COMPARED:
+        longest = max(len(old), len(new))
+        return [
+            (at if at < len(old) else None, at if at < len(new) else None) for at in range(longest)
+        ]
+    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    paired = [[0.0] * len(new) for _ in old]
+    for i in reversed(range(len(old))):
+        for k in reversed(range(len(new))):
+            first, second = old[i][:_MOST_SIGNS], new[k][:_MOST_SIGNS]
+            likeness = SequenceMatcher(None, first, second, autojunk=False).ratio()
+            counts = _PAIRED + (likeness if likeness >= _ALIKE else 0)
+            paired[i][k] = best[i + 1][k + 1] + counts
+            best[i][k] = max(paired[i][k], best[i + 1][k], best[i][k + 1])
+    pairs: list[tuple[int | None, int | None]] = []
+    i = k = 0
+    while i < len(old) and k < len(new):
+        if best[i][k] == paired[i][k]:
+            pairs.append((i, k))
+            i, k = i + 1, k + 1
+        elif best[i][k] == best[i + 1][k]:
+            pairs.append((i, None))
+            i += 1
+        else:
+            pairs.append((None, k))
+            k += 1
+    pairs += [(at, None) for at in range(i, len(old))]
+    pairs += [(None, at) for at in range(k, len(new))]
+    return pairs

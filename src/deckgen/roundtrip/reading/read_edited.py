@@ -1,0 +1,81 @@
+"""Reads a deck that colleagues edited, without trust: its slides, texts, boxes, notes."""
+
+from deckgen.ooxml_rules.slide_words import words_digest
+from deckgen.opc.package_reader import read_package
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import q
+from deckgen.opc.zip_reader import open_entries
+from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedSlide, Paragraphs
+from deckgen.roundtrip.reading.read_map import map_of_package
+from deckgen.roundtrip.reading.read_media import MediaDigests
+from deckgen.roundtrip.reading.read_paragraphs import paragraphs_of
+from deckgen.roundtrip.reading.read_shapes import read_shapes
+from deckgen.support.diagnostics import Diagnostics
+
+
+def read_edited(data: bytes, diagnostics: Diagnostics, file: str) -> EditedDeck | None:
+    """Return a deck; None, with an error, if it cannot be read. `file` is its name for messages."""
+    package = read_package(data, diagnostics, file)
+    if package is None:
+        return None
+    if package.repeated:
+        diagnostics.error(
+            "repeated-parts",
+            f"{file} holds {package.repeated[0]} twice; nobody can say which of them is meant",
+            None,
+            "open it in PowerPoint, which shows what it takes for the deck, and save it again",
+        )
+        return None
+    main = package.main()
+    if main is None or main.root is None:
+        diagnostics.error("not-a-presentation", f"{file} holds no presentation", None)
+        return None
+    media = MediaDigests(open_entries(data, Diagnostics(), file))
+    slides: list[EditedSlide] = []
+    for entry in main.root.iterfind(f"{q('p:sldIdLst')}/{q('p:sldId')}"):
+        link = main.related(entry.get(q("r:id")))
+        part = None if link is None else package.parts.get(link.target)
+        if part is not None and part.root is not None:
+            slides.append(_slide(len(slides) + 1, entry.get("id", ""), part, package, media))
+    return EditedDeck(tuple(slides), _program(package), map_of_package(package))
+
+
+def _slide(
+    number: int, id_: str, part: ParsedPart, package: ParsedPackage, media: MediaDigests
+) -> EditedSlide:
+    root = part.root
+    layout = package.parts.get(part.target_of("slideLayout") or "")
+    return EditedSlide(
+        number,
+        int(id_) if id_.isascii() and id_.isdigit() and len(id_) < 11 else 0,
+        _name(part),
+        "" if layout is None else _name(layout),
+        root is not None and root.get("show") in {"0", "false"},
+        tuple(read_shapes(part, package, media)),
+        _notes(part, package),
+        words_digest(part.data),
+    )
+
+
+def _name(part: ParsedPart) -> str:
+    content = None if part.root is None else part.root.find(q("p:cSld"))
+    return "" if content is None else content.get("name", "")
+
+
+def _notes(slide: ParsedPart, package: ParsedPackage) -> Paragraphs:
+    part = package.parts.get(slide.target_of("notesSlide") or "")
+    if part is None or part.root is None:
+        return ()
+    for shape in part.root.iter(q("p:sp")):
+        placeholder = shape.find(f"*/{q('p:nvPr')}/{q('p:ph')}")
+        body = shape.find(q("p:txBody"))
+        if placeholder is not None and placeholder.get("type") == "body" and body is not None:
+            return paragraphs_of(body)
+    return ()
+
+
+def _program(package: ParsedPackage) -> str:
+    for part in package.of_root("ep:Properties"):
+        if part.root is not None:
+            return part.root.findtext(q("ep:Application")) or ""
+    return ""

@@ -1,0 +1,207 @@
+"""The shapes of a slide as colleagues left them: texts, tables, charts, pictures, boxes."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import Element, local_name, q
+from deckgen.roundtrip.reading.edited_deck import EditedShape, Paragraphs, ShapeKind
+from deckgen.roundtrip.reading.read_charts import chart_points
+from deckgen.roundtrip.reading.read_looks import looks_by_hand
+from deckgen.roundtrip.reading.read_media import MediaDigests
+from deckgen.roundtrip.reading.read_paragraphs import paragraphs_of
+
+_PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"
+_SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"})
+_KINDS: Mapping[str, ShapeKind] = {"sp": "text", "pic": "picture", "cxnSp": "line"}
+_USUAL_PREFIXES = {
+    "a14": "http://schemas.microsoft.com/office/drawing/2010/main",
+    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
+}
+"""Extensions whose shapes we read: equations; films. Some programs do not declare the prefix."""
+
+
+class _Scale(NamedTuple):
+    """How the shapes of a group lie on the slide: `x * factor + offset`, and so for y."""
+
+    x_factor: float = 1
+    x: float = 0
+    y_factor: float = 1
+    y: float = 0
+
+    def box(self, inner: Box) -> Box:
+        """Return the box on the slide."""
+        return Box(
+            round(inner.x * self.x_factor + self.x),
+            round(inner.y * self.y_factor + self.y),
+            round(inner.cx * self.x_factor),
+            round(inner.cy * self.y_factor),
+        )
+
+
+_ON_SLIDE = _Scale()
+
+
+def read_shapes(
+    slide: ParsedPart, package: ParsedPackage, media: MediaDigests
+) -> Iterator[EditedShape]:
+    """Yield the shapes of a slide in the order of the file; those of groups one by one."""
+    tree = None if slide.root is None else slide.root.find(f"{q('p:cSld')}/{q('p:spTree')}")
+    if tree is not None:
+        yield from _shapes(tree, _SlideParts(slide, package, media), _ON_SLIDE)
+
+
+class _SlideParts:
+    """A slide and what its shapes refer to: layout, master, charts, media."""
+
+    def __init__(self, slide: ParsedPart, package: ParsedPackage, media: MediaDigests) -> None:
+        self.media = media
+        self.slide = slide
+        self.package = package
+        layout = package.parts.get(slide.target_of("slideLayout") or "")
+        above = None if layout is None else layout.target_of("slideMaster")
+        master = package.parts.get(above or "")
+        self._placeholders = [list(_placeholders(part)) for part in (layout, master) if part]
+
+    def box(self, placeholder: Element) -> Box | None:
+        """Return the box of a placeholder, from the layout or its master."""
+        wanted, index = _type(placeholder), placeholder.get("idx", "0")
+        for there in self._placeholders:
+            alike = [shape for shape, each in there if each.get("idx", "0") == index != "0"]
+            alike += [shape for shape, each in there if _type(each) == wanted]
+            for shape in alike:
+                if box := _own_box(shape):
+                    return box
+        return None
+
+
+def _placeholders(part: ParsedPart) -> Iterator[tuple[Element, Element]]:
+    for shape in () if part.root is None else part.root.iter(q("p:sp")):
+        placeholder = shape.find(_PLACEHOLDER)
+        if placeholder is not None:
+            yield shape, placeholder
+
+
+def _type(placeholder: Element) -> str:
+    kind = placeholder.get("type", "obj")
+    return "title" if kind == "ctrTitle" else kind
+
+
+def _shapes(parent: Element, parts: _SlideParts, scale: _Scale) -> Iterator[EditedShape]:
+    for child in parent.iterchildren("{*}*"):
+        name = local_name(child)
+        if child.tag == q("mc:AlternateContent"):
+            branch = _branch(child)
+            if branch is not None:
+                yield from _shapes(branch, parts, scale)
+        elif name == "grpSp":
+            yield from _shapes(child, parts, _inner(child, scale))
+        elif name in _SHAPES:
+            yield _shape(child, name, parts, scale)
+
+
+def _branch(alternatives: Element) -> Element | None:
+    """Return the branch that we read: the first choice whose extensions are known to us."""
+    choices = alternatives.findall(q("mc:Choice"))
+    for choice in choices:
+        prefixes = choice.get("Requires", "").split()
+        needed = {choice.nsmap.get(each, _USUAL_PREFIXES.get(each)) for each in prefixes}
+        if needed <= set(_USUAL_PREFIXES.values()):
+            return choice
+    fallback = alternatives.find(q("mc:Fallback"))
+    return fallback if fallback is not None else next(iter(choices), None)
+
+
+def _shape(element: Element, tag: str, parts: _SlideParts, scale: _Scale) -> EditedShape:
+    properties = next(element.iter(q("p:cNvPr")), None)
+    attributes: Mapping[str, str]
+    attributes = {} if properties is None else {str(k): str(v) for k, v in properties.items()}
+    id_ = attributes.get("id", "")
+    placeholder = element.find(_PLACEHOLDER)
+    own = _own_box(element)
+    box = scale.box(own) if own else None
+    if box is None and placeholder is not None:
+        box = parts.box(placeholder)
+    shape = EditedShape(
+        int(id_) if id_.isascii() and id_.isdigit() and len(id_) < 11 else 0,
+        attributes.get("name", ""),
+        _KINDS.get(tag, "other"),
+        "" if placeholder is None else _type(placeholder),
+        box,
+        " ".join(attributes.get("descr", "").split()),
+    )
+    if tag == "sp":
+        body = element.find(q("p:txBody"))
+        if body is None:
+            return shape
+        looks = looks_by_hand(body) if shape.placeholder else ()
+        return shape._replace(paragraphs=paragraphs_of(body), looks=looks)
+    if tag == "pic":
+        return shape._replace(media=_media(element, parts))
+    return _graphic(shape, element, parts) if tag == "graphicFrame" else shape
+
+
+def _media(picture: Element, parts: _SlideParts) -> str:
+    """Return the digest of a film or sound; of a picture without one, that of its image."""
+    clips = [each.get(q("r:link")) for each in picture.iter(q("a:videoFile"), q("a:audioFile"))]
+    images = [each.get(q("r:embed")) for each in picture.iter(q("a:blip"))]
+    links = [parts.slide.related(id_) for id_ in (*clips, *images)]
+    shown = (link.target for link in links if link and not link.external)
+    return parts.media.of(next(shown, ""))
+
+
+def _graphic(shape: EditedShape, element: Element, parts: _SlideParts) -> EditedShape:
+    table = next(element.iter(q("a:tbl")), None)
+    if table is not None:
+        rows = (
+            tuple(_cell(cell) for cell in row.iterchildren(q("a:tc")))
+            for row in table.iterchildren(q("a:tr"))
+        )
+        return shape._replace(kind="table", cells=tuple(rows))
+    reference = next(element.iter(q("c:chart")), None)
+    link = None if reference is None else parts.slide.related(reference.get(q("r:id")))
+    chart = None if link is None else parts.package.parts.get(link.target)
+    if chart is None or chart.root is None:
+        return shape
+    points = dict(chart_points(chart.root))
+    below = parts.package.parts.get(chart.target_of("chartUserShapes") or "")
+    if below is not None and below.root is not None:
+        points["source"] = "".join(text.text or "" for text in below.root.iter(q("a:t")))
+    return shape._replace(kind="chart", points=points)
+
+
+def _cell(cell: Element) -> Paragraphs:
+    body = cell.find(q("a:txBody"))
+    return () if body is None else paragraphs_of(body)
+
+
+def _own_box(element: Element) -> Box | None:
+    """Return the box that a shape sets itself, in the coordinates of its group."""
+    frame = element.find(q("p:xfrm"))
+    if frame is None:
+        frame = element.find(f"*/{q('a:xfrm')}")
+    return None if frame is None else _box(frame, "off", "ext")
+
+
+def _box(frame: Element, start: str, size: str) -> Box | None:
+    offset, extent = frame.find(q(f"a:{start}")), frame.find(q(f"a:{size}"))
+    if offset is None or extent is None:
+        return None
+    try:
+        x, y = int(offset.get("x", "")), int(offset.get("y", ""))
+        return Box(x, y, int(extent.get("cx", "")), int(extent.get("cy", "")))
+    except ValueError:
+        return None
+
+
+def _inner(group: Element, scale: _Scale) -> _Scale:
+    frame = group.find(f"{q('p:grpSpPr')}/{q('a:xfrm')}")
+    if frame is None:
+        return scale
+    outer, inner = _box(frame, "off", "ext"), _box(frame, "chOff", "chExt")
+    if outer is None or inner is None or not inner.cx or not inner.cy:
+        return scale
+    placed = scale.box(outer)
+    across, down = placed.cx / inner.cx, placed.cy / inner.cy
+    return _Scale(across, placed.x - inner.x * across, down, placed.y - inner.y * down)

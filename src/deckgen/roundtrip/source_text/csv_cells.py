@@ -1,0 +1,127 @@
+"""Cells of a CSV file: one gets another text, all other bytes stay."""
+
+import codecs
+from collections.abc import Callable
+from typing import NamedTuple
+
+from deckgen.outline.syntax.csv_text import decode_csv
+from deckgen.roundtrip.source_text.source_scalar import line_starts
+from deckgen.support.diagnostics import Span
+
+_DELIMITERS = ";,\t"
+
+
+class Cell(NamedTuple):
+    """A cell: its place in the file, with its quotation marks, and its text."""
+
+    start: int
+    end: int
+    text: str
+    is_quoted: bool
+
+
+def edited_cell(
+    data: bytes, span: Span, column: int, new_text: Callable[[str], str | None]
+) -> bytes | None:
+    """Return a file with another text in a cell of the row at `span`; None if it has no such cell.
+
+    `new_text` returns the new text of a cell, None if it is another cell. Of several, the one at
+    the span is meant, else the one in the `column`, from 1; 0: nobody knows.
+    """
+    read, encoding = decode_csv(data), _encoding(data)
+    if read is None:
+        return None
+    source = data.decode(encoding)
+    mark = 1 if source.startswith("\ufeff") else 0
+    starts = line_starts(source)
+    if span.line > len(starts):
+        return None
+    start = starts[span.line - 1] + (mark if span.line == 1 else 0)
+    for delimiter in read.delimiter or _DELIMITERS:
+        cells = _cells(source, start, delimiter)
+        alike = [
+            (at, cell, new)
+            for at, cell in enumerate(cells, 1)
+            if (new := new_text(cell.text.strip())) is not None
+        ]
+        chosen = _chosen(alike, start + span.column - 1, column)
+        if chosen is not None:
+            cell, new = chosen
+            written = _written(source, cell, new, delimiter)
+            try:
+                return f"{source[: cell.start]}{written}{source[cell.end :]}".encode(encoding)
+            except UnicodeEncodeError:
+                return None
+    return None
+
+
+def edited_cell_of_text(
+    text: str, row: int, column: int, new_text: Callable[[str], str | None]
+) -> tuple[int, int, str] | None:
+    """Return start, end and new text of a cell of a table that is written in a text.
+
+    None if there is no such cell. Of several, the one in the row and the column, from 1, is meant.
+    """
+    for delimiter in _DELIMITERS:
+        alike = []
+        for at, start in enumerate(line_starts(text), 1):
+            for number, cell in enumerate(_cells(text, start, delimiter), 1):
+                new = new_text(cell.text.strip())
+                if new is not None:
+                    alike.append((at, number, cell, new))
+        exact = [each for each in alike if each[:2] == (row, column)]
+        for _, _, cell, new in exact or (alike if len(alike) == 1 else ()):
+            return cell.start, cell.end, _written(text, cell, new, delimiter)
+    return None
+
+
+def _encoding(data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
+
+
+def _cells(source: str, start: int, delimiter: str) -> list[Cell]:
+    """Return the cells of the row that begins at `start`."""
+    cells = []
+    at = start
+    while True:
+        if source[at : at + 1] == '"':
+            end = at + 1
+            while end < len(source) and (source[end] != '"' or source[end + 1 : end + 2] == '"'):
+                end += 2 if source[end] == '"' else 1
+            cells.append(Cell(at, end + 1, source[at + 1 : end].replace('""', '"'), is_quoted=True))
+            at = end + 1
+        else:
+            end = at
+            while end < len(source) and source[end] not in {delimiter, "\r", "\n"}:
+                end += 1
+            cells.append(Cell(at, end, source[at:end], is_quoted=False))
+            at = end
+        if source[at : at + 1] != delimiter:
+            return cells
+        at += 1
+
+
+def _chosen(alike: list[tuple[int, Cell, str]], place: int, column: int) -> tuple[Cell, str] | None:
+    """Return the cell that is meant; None if there is none, or nobody can tell."""
+    for chosen in (
+        [each for each in alike if each[0] == column],
+        [each for each in alike if each[1].start == place],
+        alike,
+    ):
+        if len(chosen) == 1:
+            return chosen[0][1:]
+    return None
+
+
+def _written(source: str, cell: Cell, new: str, delimiter: str) -> str:
+    if cell.is_quoted or any(sign in new for sign in f'{delimiter}"\r\n'):
+        return '"' + new.replace('"', '""') + '"'
+    text = source[cell.start : cell.end]
+    lead = len(text) - len(text.lstrip(" "))
+    return text[:lead] + new + text[len(text.rstrip(" ")) :] if text.strip() else new

@@ -1,0 +1,152 @@
+"""The items of a list in a file: moved, deleted and inserted as lines, with their comments.
+
+An item has the comments right above its dash, and all lines below it that are indented deeper than
+the dash. Between items may be empty lines, and comments that belong to none.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from deckgen.outline.syntax.nodes import Node
+from deckgen.outline.syntax.nodes import Sequence as SequenceNode
+from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+
+
+class ItemLines(NamedTuple):
+    """The lines of an item, as numbers from 0."""
+
+    start: int
+    """The first of its comments, or the line of its dash."""
+    dash: int
+    end: int
+    """After its last line."""
+
+
+class ListLines(NamedTuple):
+    """A list with a dash for each item."""
+
+    lines: tuple[str, ...]
+    """Of the whole file, with their line ends."""
+    column: int
+    """Of the dashes, from 0."""
+    items: tuple[ItemLines, ...]
+
+    def text(self, index: int) -> str:
+        """Return the lines of an item."""
+        item = self.items[index]
+        return "".join(self.lines[item.start : item.end])
+
+    def gap(self, index: int) -> str:
+        """Return what stands between an item and the next one."""
+        item, following = self.items[index : index + 2]
+        return "".join(self.lines[item.end : following.start])
+
+
+def file_lines(source: str) -> tuple[str, ...]:
+    """Return the lines of a file with their line ends."""
+    return tuple(_LINE.findall(source))
+
+
+def list_lines(source: str, node: SequenceNode) -> ListLines | None:
+    """Return where the items of a list stand; None if they stand in brackets or on one line."""
+    lines = file_lines(source)
+    column = node.span.column - 1
+    items: list[ItemLines] = []
+    for item in node.items:
+        dash = _dash_line(lines, item, column)
+        if dash is None or (items and dash < items[-1].end):
+            return None
+        first = items[-1].end if items else 0
+        start = _first_comment(lines, dash, column, first)
+        items.append(ItemLines(start, dash, _end(lines, dash, column)))
+    return ListLines(lines, column, tuple(items))
+
+
+def _dash_line(lines: Sequence[str], item: Node, column: int) -> int | None:
+    """Return the line of the dash of an item."""
+    for number in range(min(item.span.line, len(lines)) - 1, -1, -1):
+        line = lines[number]
+        if line[column : column + 1] == "-" and line[column + 1 : column + 2] in {" ", "\n", "\r"}:
+            return number if not line[:column].strip() else None
+        if line.strip() and _indent(line) <= column:
+            return None
+    return None
+
+
+def _first_comment(lines: Sequence[str], dash: int, column: int, first: int) -> int:
+    start = dash
+    while start > first and lines[start - 1].lstrip().startswith("#"):
+        if _indent(lines[start - 1]) != column:
+            break
+        start -= 1
+    return start
+
+
+def _end(lines: Sequence[str], dash: int, column: int) -> int:
+    end = dash + 1
+    for number in range(dash + 1, len(lines)):
+        line = lines[number]
+        if not line.strip():
+            continue
+        if _indent(line) <= column:
+            break
+        end = number + 1
+    return end
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def rearranged(listed: ListLines, order: Iterable[int | str]) -> SourceEdit:
+    """Return the edit that gives a list other items: the index of one that it has, or new lines.
+
+    New lines end with a line end. Empty lines stay between items as they are; comments that belong
+    to no item stay behind the item above them.
+    """
+    feed = "\r\n" if any(line.endswith("\r\n") for line in listed.lines) else "\n"
+    usual = _usual_gap(listed)
+    wanted = list(order)
+    kept = {each for each in wanted if isinstance(each, int)}
+    pieces: list[str] = []
+    lost = "".join(_comments(listed, -1, kept))
+    for place, each in enumerate(wanted):
+        own = each if isinstance(each, str) else listed.text(each)
+        pieces.append(own if own.endswith(("\n", "\r")) else own + feed)
+        following = wanted[place + 1] if place + 1 < len(wanted) else None
+        if isinstance(each, int):
+            comments = "".join(_comments(listed, each, kept))
+            if comments:
+                pieces.append(comments)
+                continue
+        if following is None:
+            continue
+        is_same = isinstance(each, int) and following == each + 1
+        pieces.append(listed.gap(each) if is_same and isinstance(each, int) else usual)
+    start = listed.items[0].start
+    end = listed.items[-1].end
+    offsets = [0]
+    for line in listed.lines:
+        offsets.append(offsets[-1] + len(line))
+    return SourceEdit(offsets[start], offsets[end], lost + "".join(pieces))
+
+
+def _usual_gap(listed: ListLines) -> str:
+    """Return the empty lines that stand between most items."""
+    gaps = [listed.gap(index) for index in range(len(listed.items) - 1)]
+    blank = [gap for gap in gaps if not gap.strip()]
+    return max(blank, key=blank.count) if blank else ""
+
+
+def _comments(listed: ListLines, index: int, kept: set[int]) -> Iterable[str]:
+    """Yield the gap behind an item if it has comments, with those of the deleted items below it."""
+    following = index
+    while following < len(listed.items) - 1:
+        if following >= 0 and (gap := listed.gap(following)).strip():
+            yield gap
+        following += 1
+        if following in kept:
+            return

@@ -1,0 +1,293 @@
+"""Other words on a slide → edits of the text that its author wrote.
+
+What is not changed keeps its markup and its variables. New words are written so that they are shown
+as they are. Several ways to write a change are tried; the first that is read as wanted is taken.
+"""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from deckgen.deck.text_body import UNMARKED
+from deckgen.outline.syntax.nodes import Node
+from deckgen.roundtrip.source_text.inserted_text import InsertedText, inserted_text
+from deckgen.roundtrip.source_text.literal_text import escaped_text, literal_text
+from deckgen.roundtrip.source_text.shown_words import (
+    LINE_BREAK,
+    PARAGRAPH_END,
+    ShownWords,
+    align,
+    canonical,
+)
+from deckgen.roundtrip.source_text.splice_scalar import TextEdit, edited_text
+from deckgen.roundtrip.source_text.text_reading import (
+    Reading,
+    ShownSign,
+    reading_of,
+    shown_signs,
+    words_of,
+)
+
+_TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
+_START_OF_ITEM = re.compile(r"([-*•+]|[0-9]{1,3}[.)])(?=\s)|#")
+
+
+class Refused(NamedTuple):
+    """Why words cannot be written, and what to do instead."""
+
+    why: str
+    variable: str = ""
+    """The variable whose words were changed, if that is why."""
+
+
+class Replacement(NamedTuple):
+    """Other characters for `shown[start:end]`."""
+
+    start: int
+    end: int
+    new: str
+    is_whole: bool = False
+    """Whether a paragraph gets wholly other words; then its variables go, too."""
+
+
+class TextToEdit(NamedTuple):
+    """A text, and where what is shown of it stands."""
+
+    inserted: InsertedText
+    words: ShownWords
+    reading: Reading | None
+    outline: Node
+
+    @property
+    def written(self) -> str:
+        """What the author wrote."""
+        return self.inserted.written
+
+
+def replacements(old: str, new: str, offset: int = 0) -> Iterator[Replacement]:
+    """Yield what is replaced in shown words, word by word; blanks and typography do not count."""
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    alike = [canonical(each) for each in before], [canonical(each) for each in after]
+    matcher = SequenceMatcher(None, *alike, autojunk=False)
+    opcodes = matcher.get_opcodes()
+    kept = [each for tag, i, j, *_ in opcodes if tag == "equal" for each in before[i:j]]
+    if not any(each.isalnum() for each in kept):
+        yield Replacement(offset, offset + len(old), new, is_whole=True)
+        return
+    starts = [0]
+    for token in before:
+        starts.append(starts[-1] + len(token))
+    for tag, start, end, from_, to in opcodes:
+        if tag == "equal":
+            continue
+        gone, come = "".join(before[start:end]), "".join(after[from_:to])
+        lead = _common(gone, come)
+        tail = _common(gone[lead:][::-1], come[lead:][::-1])
+        yield Replacement(
+            offset + starts[start] + lead,
+            offset + starts[end] - tail,
+            come[lead : len(come) - tail],
+        )
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters two texts have in common at their start."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+
+
+def text_to_edit(written: str, shown: str, outline: Node) -> TextToEdit | None:
+    """Return a text that shows these words; None if it is not known how it does.
+
+    `outline` has the variables of the town's version. Paragraphs of `shown` are joined by
+    `PARAGRAPH_END`.
+    """
+    inserted = inserted_text(written, outline)
+    words = align(inserted.text, shown)
+    if words is None:
+        return None
+    placed = "".join(
+        sign for sign, place in zip(shown, words.places, strict=True) if place is not None
+    )
+    reading = reading_of(written, canonical(placed), outline)
+    return TextToEdit(inserted, words, reading, outline)
+
+
+def word_edits(text: TextToEdit, changes: list[Replacement]) -> tuple[TextEdit, ...] | Refused:
+    """Return the edits of what the author wrote, so that it shows other words."""
+    edits: list[TextEdit] = []
+    for change in changes:
+        refused = _refused(text, change)
+        if refused:
+            return refused
+        own = _best(text, change)
+        if own is None:
+            return Refused("The words stand between markup that cannot be kept with them.")
+        edits += own
+    return tuple(edits)
+
+
+def without_lines(text: TextToEdit, start: int, end: int) -> TextEdit:
+    """Return the edit that takes away the lines of `shown[start:end]`, a paragraph of several."""
+    chunks = _chunks(text, Replacement(start, end, ""))
+    written = text.written
+    first = written.rfind("\n", 0, chunks[0][0]) + 1 if chunks else 0
+    line_end = written.find("\n", chunks[-1][1]) if chunks else 0
+    if line_end < 0 or not written[line_end:].strip():
+        last = chunks[-1][1] if chunks and line_end < 0 else line_end
+        return TextEdit(len(written[:first].rstrip()), last, "")
+    last = line_end + 1
+    if not written[:first].strip() or written[:first].endswith("\n\n"):
+        last += len(written[last:]) - len(written[last:].lstrip("\n"))
+    return TextEdit(first, last, "")
+
+
+def _refused(text: TextToEdit, change: Replacement) -> Refused | None:
+    """Return why what is replaced cannot be written, if no way can."""
+    places = text.words.places[change.start : change.end]
+    shown = text.words.shown[change.start : change.end]
+    if any(place is None and not sign.isspace() for place, sign in zip(places, shown, strict=True)):
+        return Refused("deckgen adds these signs itself.")
+    if any(text.words.formulas[change.start : change.end]):
+        return Refused("They belong to a formula.")
+    origins = text.inserted.origins
+    for place in () if change.is_whole else filter(None, places):
+        for origin in origins[slice(*place)]:
+            if origin.variable:
+                return Refused(f"They come from the variable {origin.variable}.", origin.variable)
+    if change.start == change.end:
+        at = _left(text, change.start)
+        if at is not None and text.inserted.place(at, behind=True) is None:
+            name = origins[at].variable
+            return Refused(f"They come from the variable {name}.", name)
+    return None
+
+
+def _left(text: TextToEdit, index: int) -> int | None:
+    """Return where, in the text with variables, the shown character before `index` ends."""
+    for place in reversed(text.words.places[:index]):
+        if place is not None:
+            return place[1]
+    return None
+
+
+def _right(text: TextToEdit, index: int) -> int:
+    """Return where the shown character from `index` on begins."""
+    for place in text.words.places[index:]:
+        if place is not None:
+            return place[0]
+    return len(text.inserted.text)
+
+
+def _best(text: TextToEdit, change: Replacement) -> tuple[TextEdit, ...] | None:
+    """Return the way to write a change that is read as wanted, with the markup that suits best."""
+    ways = list(_ways(text, change))
+    if text.reading is None:
+        return ways[0] if ways else None
+    before = shown_signs(text.written, text.reading, text.outline)
+    start = len(canonical(_placed(text, 0, change.start)))
+    end = start + len(canonical(_placed(text, change.start, change.end)))
+    new = canonical(change.new)
+    wanted = words_of(before[:start]) + new + words_of(before[end:])
+    best: tuple[int, tuple[TextEdit, ...]] | None = None
+    for way in ways:
+        after = shown_signs(edited_text(text.written, way), text.reading, text.outline)
+        if words_of(after) != wanted:
+            continue
+        faults = _changed_looks(before[:start], after[:start])
+        faults += _changed_looks(before[end:], after[start + len(new) :])
+        own = {sign.look for sign in after[start : start + len(new)] if not sign.sign.isspace()}
+        faults += 0 if own <= _looks_wanted(before, start, end, new) else 1
+        if best is None or faults < best[0]:
+            best = faults, way
+        if faults == 0:
+            break
+    return best[1] if best else None
+
+
+def _placed(text: TextToEdit, start: int, end: int) -> str:
+    pairs = zip(text.words.shown[start:end], text.words.places[start:end], strict=True)
+    return "".join(sign for sign, place in pairs if place is not None)
+
+
+def _changed_looks(before: tuple[ShownSign, ...], after: tuple[ShownSign, ...]) -> int:
+    """Return 2 if a character that stays has another format than before, else 0."""
+    pairs = zip(before, after, strict=True)
+    return 2 * any(one.look != other.look for one, other in pairs if not one.sign.isspace())
+
+
+def _looks_wanted(
+    before: tuple[ShownSign, ...], start: int, end: int, new: str
+) -> set[tuple[object, ...]]:
+    """Return the formats that new words may have: of those replaced, or of the word they go on."""
+    if start < end:
+        return {sign.look for sign in before[start:end]}
+    if start > 0 and new[:1].isalnum() and before[start - 1].sign.isalnum():
+        return {before[start - 1].look}
+    if end < len(before) and new[-1:].isalnum() and before[end].sign.isalnum():
+        return {before[end].look}
+    left = before[start - 1].look if start else None
+    right = before[end].look if end < len(before) else None
+    if left == right and left is not None:
+        return {left}
+    return {UNMARKED}
+
+
+def _ways(text: TextToEdit, change: Replacement) -> Iterator[tuple[TextEdit, ...]]:
+    """Yield the ways to write a change, the likeliest first."""
+    chunks = _chunks(text, change)
+    left = _left(text, change.start)
+    before = text.inserted.place(left or 0, behind=True)
+    after = text.inserted.place(_right(text, change.end), behind=False)
+    for new in _spellings(text, change):
+        if not chunks:
+            for at in dict.fromkeys((before, *_between(before, after), after)):
+                if at is not None:
+                    yield (TextEdit(at, at, new),)
+            continue
+        first, last = chunks[0], chunks[-1]
+        yield (TextEdit(*first, new), *(TextEdit(*chunk, "") for chunk in chunks[1:]))
+        if len(chunks) > 1:
+            yield (*(TextEdit(*chunk, "") for chunk in chunks[:-1]), TextEdit(*last, new))
+            yield (TextEdit(first[0], last[1], new),)
+        if before is not None and after is not None and before < after:
+            yield (TextEdit(before, after, new),)
+
+
+def _between(before: int | None, after: int | None) -> range:
+    """Return the places between two characters, within the markup that stands there."""
+    if before is None or after is None or after - before > 8:
+        return range(0)
+    return range(before + 1, after)
+
+
+def _chunks(text: TextToEdit, change: Replacement) -> list[tuple[int, int]]:
+    """Return the stretches of what the author wrote that are shown there, without markup."""
+    chunks: list[tuple[int, int]] = []
+    for place in text.words.places[change.start : change.end]:
+        if place is None:
+            continue
+        own = text.inserted.origins[slice(*place)]
+        start, end = own[0].start, own[-1].end
+        if chunks and chunks[-1][1] >= start:
+            chunks[-1] = chunks[-1][0], max(end, chunks[-1][1])
+        else:
+            chunks.append((start, end))
+    return chunks
+
+
+def _spellings(text: TextToEdit, change: Replacement) -> Iterator[str]:
+    """Yield the ways to write new words so that they are shown as they are."""
+    new = change.new
+    if text.reading in {"letters", "lines"}:
+        letters = new.replace(LINE_BREAK, "\n").replace(PARAGRAPH_END, "\n")
+        yield letters.replace("$$", "$$$$").replace("${", "$${")
+        return
+    breaks = "\n" if "\n" in text.written.strip() and text.reading == "paragraphs" else "<br>"
+    lines = new.replace(PARAGRAPH_END, "\n\n").split(LINE_BREAK)
+    yield breaks.join(map(literal_text, lines))
+    yield breaks.join(map(escaped_text, lines))
+    if match := _START_OF_ITEM.match(new):
+        end = match.end()
+        yield f"{new[: end - 1]}\\{new[end - 1]}{literal_text(new[end:])}"

@@ -1,0 +1,1 @@
+"""Changes, written into the outline, the town's file or a table, in memory."""

@@ -1,0 +1,196 @@
+"""Where in the author's files a change belongs: the scalar that has the words."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from deckgen.deck.deck_map import DeckMap, MappedParagraph
+from deckgen.outline.expand.variables import variable_definitions
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar
+from deckgen.roundtrip.comparing.changes import Current
+from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar
+from deckgen.roundtrip.source_text.shown_words import canonical
+from deckgen.roundtrip.writing.draft import Draft
+from deckgen.roundtrip.writing.talk_entries import TalkEntry, talk_entries
+from deckgen.support.diagnostics import Span
+
+YAML = (".yaml", ".yml")
+"""The endings of files with nodes."""
+
+
+class Refusal(NamedTuple):
+    """Why a change is not written, and where it can be made."""
+
+    why: str
+    span: Span | None = None
+
+
+class CurrentTalk(NamedTuple):
+    """What the outline gives today."""
+
+    deck: DeckMap
+    outline: Node
+    """Its nodes in the version of the deck, with its variables, which are not inserted."""
+    entries: tuple[TalkEntry, ...]
+
+
+class ShownParagraph(NamedTuple):
+    """A paragraph of a text of an entry, both by their indices."""
+
+    entry: int
+    paragraph: int
+
+
+class Target(NamedTuple):
+    """The scalar with the words of a paragraph."""
+
+    entry: int
+    """The index of the entry that shows it."""
+    place: str
+    paragraph: int
+    """Its index in the text of the entry."""
+    file: AuthorFile
+    scalar: PlacedScalar
+
+
+def current_talk(deck: DeckMap, outline: Node) -> CurrentTalk:
+    """Return a talk with its slides by their entries."""
+    return CurrentTalk(deck, outline, talk_entries(deck))
+
+
+def entry_of(talk: CurrentTalk, slide_id: str) -> int | None:
+    """Return the index of the entry that a slide comes from; None without such a slide."""
+    return next((at for at, entry in enumerate(talk.entries) if slide_id in entry.ids), None)
+
+
+def find_target(
+    talk: CurrentTalk, draft: Draft, slide_id: str, place: str, current: Current
+) -> Target | Refusal:
+    """Return the scalar of a paragraph whose words, and whose span if it has one, are known."""
+    shown = find_paragraph(talk, slide_id, place, current)
+    if isinstance(shown, Refusal):
+        return shown
+    at, index = shown
+    entry = talk.entries[at]
+    found = _by_span(draft, current.span) if current.span else _by_words(draft, entry, current)
+    if isinstance(found, Refusal):
+        return found
+    file, scalar = found
+    owner = owner_of(talk, file, scalar)
+    if owner is not None and owner != at:
+        return Refusal(
+            "These words come from another slide; change them there.", scalar.scalar.span
+        )
+    return Target(at, place, index, file, scalar)
+
+
+def find_paragraph(
+    talk: CurrentTalk, slide_id: str, place: str, current: Current
+) -> ShownParagraph | Refusal:
+    """Return the paragraph of a slide with the words, and the span, that are known."""
+    at = entry_of(talk, slide_id)
+    if at is None:
+        return Refusal("The outline no longer has this slide.")
+    entry = talk.entries[at]
+    if current.generated:
+        return Refusal("deckgen makes these words itself.", entry.span)
+    text = entry.text(place)
+    index = _paragraph(text.paragraphs if text else (), current)
+    if index is None:
+        return Refusal("The outline no longer has these words.", entry.span)
+    return ShownParagraph(at, index)
+
+
+def _paragraph(paragraphs: tuple[MappedParagraph, ...], current: Current) -> int | None:
+    alike = [
+        at
+        for at, each in enumerate(paragraphs)
+        if each.words == current.words and each.span == current.span
+    ]
+    return alike[0] if alike else None
+
+
+def _by_span(draft: Draft, span: Span) -> tuple[AuthorFile, PlacedScalar] | Refusal:
+    file = draft.file(span.file) if span.file.lower().endswith(YAML) else None
+    scalar = file.at(span) if file else None
+    if file is None or scalar is None:
+        return Refusal("These words are not in the outline itself.", span)
+    return file, scalar
+
+
+def _by_words(
+    draft: Draft, entry: TalkEntry, current: Current
+) -> tuple[AuthorFile, PlacedScalar] | Refusal:
+    """Return the only scalar of an entry with these words."""
+    unknown = Refusal("It is not known where in the outline these words stand.", entry.span)
+    file = draft.file(entry.span.file) if entry.span else None
+    if file is None:
+        return unknown
+    words = canonical(current.words)
+    alike = [
+        placed
+        for placed in file.scalars
+        if canonical(placed.text.strip()) == words and _is_value(placed) and _is_in(entry, placed)
+    ]
+    return (file, alike[0]) if len(alike) == 1 else unknown
+
+
+def _is_value(placed: PlacedScalar) -> bool:
+    parent = placed.parents[-1] if placed.parents else None
+    return not isinstance(parent, Mapping) or placed.scalar not in [key for key, _ in parent.pairs]
+
+
+def _is_in(entry: TalkEntry, placed: PlacedScalar) -> bool:
+    return any(_is_at(parent, entry.span) for parent in placed.parents)
+
+
+def _is_at(node: Node, span: Span | None) -> bool:
+    return span is not None and node.span[:3] == span[:3] and not isinstance(node, Scalar)
+
+
+def owner_of(talk: CurrentTalk, file: AuthorFile, scalar: PlacedScalar) -> int | None:
+    """Return the index of the entry that a scalar is written in; None if it is in none."""
+    places = {node.span[1:3] for node in (*scalar.parents, scalar.scalar)}
+    for at, entry in enumerate(talk.entries):
+        if entry.span and entry.span.file == file.name and entry.span[1:3] in places:
+            return at
+    return None
+
+
+def owner_of_span(talk: CurrentTalk, draft: Draft, span: Span) -> int | None:
+    """Return the index of the entry that words are written in; None if it is in none."""
+    found = _by_span(draft, span)
+    return None if isinstance(found, Refusal) else owner_of(talk, *found)
+
+
+def shown_elsewhere(talk: CurrentTalk, target: Target) -> set[int]:
+    """Return the other entries that show the same words of the head, such as a footer."""
+    if owner_of(talk, target.file, target.scalar) is not None:
+        return set()
+    text = talk.entries[target.entry].text(target.place)
+    span = text.paragraphs[target.paragraph].span if text else None
+    if span is None:
+        return set()
+    return {
+        at
+        for at, entry in enumerate(talk.entries)
+        if at != target.entry
+        and any(each.span == span for own in entry.texts for each in own.paragraphs)
+    }
+
+
+def variable_span(outline: Node, name: str) -> Span | None:
+    """Return where a variable is defined."""
+    definition = variable_definitions(outline).get(name)
+    return definition.span if definition else None
+
+
+def same_scalar(target: Target, entry: TalkEntry) -> Iterator[int]:
+    """Yield the indices of the paragraphs of a text that come from the same scalar."""
+    text = entry.text(target.place)
+    for at, paragraph in enumerate(text.paragraphs if text else ()):
+        if at == target.paragraph:
+            yield at
+        elif paragraph.span and paragraph.span.file == target.file.name:
+            placed = target.file.at(paragraph.span)
+            if placed is not None and placed.key == target.scalar.key:
+                yield at

@@ -1,0 +1,50 @@
+"""The author's files as they shall be: edits of text, one after another, in memory."""
+
+from collections.abc import Iterable
+
+from deckgen.files.memory_overlay import MemoryOverlay
+from deckgen.files.workspace import Files, WorkspaceError
+from deckgen.roundtrip.source_text.author_file import AuthorFile, author_file
+from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
+
+
+class Draft:
+    """Files in memory in front of those on the disk, which stay as they are."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self.made: dict[str, bytes] = {}
+        """The files that are new or other than on the disk, by their names."""
+        self._parsed: dict[str, AuthorFile | None] = {}
+
+    @property
+    def files(self) -> Files:
+        """All files, as they shall be."""
+        return MemoryOverlay(dict(self.made), self._files)
+
+    def read(self, name: str) -> bytes | None:
+        """Return a file as it shall be; None if it cannot be read."""
+        if name in self.made:
+            return self.made[name]
+        try:
+            return self._files.read(name)
+        except WorkspaceError:
+            return None
+
+    def file(self, name: str) -> AuthorFile | None:
+        """Return a file with its nodes; None if it cannot be read, or is no YAML."""
+        if name not in self._parsed:
+            data = self.read(name)
+            self._parsed[name] = None if data is None else author_file(name, data)
+        return self._parsed[name]
+
+    def edit(self, name: str, edits: Iterable[SourceEdit]) -> None:
+        """Make edits of a file, which do not overlap, all at once."""
+        file = self.file(name)
+        if file is not None:
+            self.write(name, file.edited(tuple(edits)))
+
+    def write(self, name: str, data: bytes) -> None:
+        """Let a file have other bytes."""
+        self.made[name] = data
+        self._parsed.pop(name, None)

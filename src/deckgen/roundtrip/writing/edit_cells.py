@@ -1,0 +1,60 @@
+"""Words and numbers that stand in a CSV file → its cells."""
+
+from deckgen.outline.syntax.nodes import Mapping
+from deckgen.roundtrip.comparing.changes import Change, WordsChanged
+from deckgen.roundtrip.source_text.csv_cells import edited_cell, edited_cell_of_text
+from deckgen.roundtrip.source_text.number_text import is_number, number_text
+from deckgen.roundtrip.source_text.splice_scalar import TextEdit, edited_text
+from deckgen.roundtrip.source_text.word_edits import Refused, replacements, text_to_edit, word_edits
+from deckgen.roundtrip.writing.change_targets import YAML, Refusal
+from deckgen.roundtrip.writing.draft import Draft
+from deckgen.support.diagnostics import Span
+
+_NO_VARIABLES = Mapping((), Span("", 1, 1))
+
+
+def is_cell(change: Change) -> bool:
+    """Return whether a change belongs into a CSV file."""
+    span = change.current.span
+    return (
+        isinstance(change, WordsChanged)
+        and span is not None
+        and change.place.startswith(("table ", "chart "))
+        and not span.file.lower().endswith(YAML)
+    )
+
+
+def cell_of_text(text: str, change: WordsChanged) -> TextEdit | None:
+    """Return the edit of a table that is written as one text, such as the `data: |` of a chart."""
+    numbers = [int(each) for each in change.place.split() if each.isdigit()]
+    row, column = {
+        "category": (numbers[-1] + 1, 1),
+        "series": (1, numbers[-1] + 1),
+        "value": (numbers[-1] + 1, numbers[-2] + 1 if len(numbers) > 1 else 1),
+    }.get(change.place.split()[2], (0, 0))
+    made = edited_cell_of_text(text, row, column, lambda cell: _new_text(cell, change))
+    return None if made is None else TextEdit(*made)
+
+
+def write_cell(draft: Draft, change: WordsChanged) -> Refusal | None:
+    """Write other words, or another number, into the cell of a file."""
+    span = change.current.span
+    data = draft.read(span.file) if span else None
+    if span is None or data is None:
+        return Refusal("The file with these words cannot be read.", span)
+    column = int(change.place.split()[-1]) if change.place.startswith("table ") else 0
+    made = edited_cell(data, span, column, lambda cell: _new_text(cell, change))
+    if made is None:
+        return Refusal("It is not known which cell of the file this is.", span)
+    draft.write(span.file, made)
+    return None
+
+
+def _new_text(cell: str, change: WordsChanged) -> str | None:
+    """Return the new text of the cell that shows the words of a change; None for other cells."""
+    words = change.current.words
+    if is_number(change.place):
+        return number_text(cell, words, change.edited)
+    text = text_to_edit(cell, words, _NO_VARIABLES)
+    edits = text and word_edits(text, list(replacements(words, change.edited)))
+    return None if edits is None or isinstance(edits, Refused) else edited_text(cell, edits)

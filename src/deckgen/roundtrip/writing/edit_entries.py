@@ -1,0 +1,284 @@
+"""Slides that were moved, deleted, added or hidden, and new notes → lines of the outline."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
+
+from deckgen.importing.outline_entry import Block
+from deckgen.importing.outline_yaml import mapping_yaml
+from deckgen.outline.syntax.nodes import Mapping as MappingNode
+from deckgen.outline.syntax.nodes import Node, Scalar
+from deckgen.outline.syntax.nodes import Sequence as SequenceNode
+from deckgen.roundtrip.comparing.changes import (
+    NotesAdded,
+    SlideAdded,
+    SlideDeleted,
+    SlideHidden,
+    SlideMoved,
+    TextDeleted,
+)
+from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, node_at
+from deckgen.roundtrip.source_text.list_items import ListLines, list_lines, rearranged
+from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
+from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, entry_of
+from deckgen.roundtrip.writing.draft import Draft
+from deckgen.roundtrip.writing.edit_lists import new_line
+from deckgen.support.diagnostics import Span
+
+OrderChange: TypeAlias = SlideMoved | SlideDeleted | SlideAdded
+KeyChange: TypeAlias = NotesAdded | SlideHidden | TextDeleted
+
+
+class EntryPlace(NamedTuple):
+    """An entry in its file: the way to it, which edits of other entries do not change."""
+
+    file: str
+    path: Path
+
+
+class NewEntry(NamedTuple):
+    """The lines of a slide that is added, without indentation, and the files that it needs."""
+
+    lines: tuple[str, ...]
+    files: Mapping[str, bytes]
+    home: tuple[str, Path] = ("", ())
+    """The file and the list that it gets into."""
+
+
+MakeEntry: TypeAlias = Callable[[SlideAdded], NewEntry | None]
+
+
+def entry_place(draft: Draft, span: Span | None) -> EntryPlace | None:
+    """Return the place of an entry by its span; None if it is no item of a list."""
+    file = draft.file(span.file) if span else None
+    if file is None or span is None:
+        return None
+    path = next(_paths(file.root, span, ()), None)
+    return None if path is None else EntryPlace(file.name, path)
+
+
+def _paths(node: Node, span: Span, path: Path) -> Iterator[Path]:
+    if isinstance(node, SequenceNode):
+        for index, item in enumerate(node.items):
+            if item.span[:3] == span[:3]:
+                yield (*path, index)
+            yield from _paths(item, span, (*path, index))
+    elif isinstance(node, MappingNode):
+        for index, (_, value) in enumerate(node.pairs):
+            yield from _paths(value, span, (*path, index))
+
+
+def change_key(draft: Draft, place: EntryPlace, change: KeyChange, key: str) -> Refusal | None:
+    """Write new notes, or whether a slide is hidden, into an entry; or take a text away.
+
+    `key` is the key that the change is about.
+    """
+    lines = ""
+    match change:
+        case NotesAdded():
+            words = "\n\n".join(map(new_line, change.paragraphs)).replace("<br>", "\n")
+            lines = mapping_yaml({"notes": Block(words)})
+        case SlideHidden():
+            lines = "hidden: yes\n" if change.hidden else ""
+        case TextDeleted():
+            pass
+    edits = written_key(draft, place, key, lines)
+    if edits is None:
+        why = "The entry is not written with a line for each key."
+        return Refusal(why, change.current.span)
+    draft.edit(place.file, edits)
+    return None
+
+
+def written_key(draft: Draft, place: EntryPlace, key: str, lines: str) -> list[SourceEdit] | None:
+    """Return the edits that give an entry other lines for a key; empty lines take it away.
+
+    None if the entry is not written with a line for each key.
+    """
+    file = draft.file(place.file)
+    entry = node_at(file.root, place.path) if file else None
+    listed = _listed(file, place) if file else None
+    if file is None or entry is None or listed is None:
+        return None
+    return _with_key(file, listed, place.path[-1], entry, key, lines)
+
+
+def _listed(file: AuthorFile, place: EntryPlace) -> ListLines | None:
+    node = node_at(file.root, place.path[:-1])
+    return list_lines(file.source, node) if isinstance(node, SequenceNode) else None
+
+
+def _with_key(
+    file: AuthorFile, listed: ListLines, index: int, entry: Node, key: str, lines: str
+) -> list[SourceEdit] | None:
+    """Return the edits that give an entry other lines for a key; empty lines take it away."""
+    item = listed.items[index]
+    if isinstance(entry, SequenceNode) or file.sign(entry) in {"{", "["}:
+        return None
+    column = entry.span.column - 1
+    feed = "\r\n" if "\r\n" in file.source else "\n"
+    new = "".join((" " * column + line if line else "") + feed for line in lines.split("\n")[:-1])
+    if isinstance(entry, Scalar):
+        if entry.style or not lines:
+            return None
+        colon = file.starts[entry.span.line - 1] + column + len(entry.text)
+        end = _offset(listed, item.end)
+        return [SourceEdit(colon, colon, ":"), SourceEdit(end, end, _led(file, end, feed) + new)]
+    keys = [name for name, _ in entry.pairs]
+    at = next((at for at, name in enumerate(keys) if name.text == key), None)
+    if at is None:
+        end = _offset(listed, item.end)
+        return [SourceEdit(end, end, _led(file, end, feed) + new)] if lines else []
+    start = keys[at].span.line - 1
+    if start == item.dash:
+        return None
+    end = keys[at + 1].span.line - 1 if at + 1 < len(keys) else item.end
+    while end > start + 1 and _is_aside(listed.lines[end - 1], column):
+        end -= 1
+    return [SourceEdit(_offset(listed, start), _offset(listed, end), new)]
+
+
+def _is_aside(line: str, column: int) -> bool:
+    """Return whether a line is empty, or a comment of the key below it."""
+    text = line.lstrip(" ")
+    return not text.strip() or (text.startswith("#") and len(line) - len(text) <= column)
+
+
+def _led(file: AuthorFile, offset: int, feed: str) -> str:
+    """Return the line end that a last line without one needs before further lines."""
+    return "" if file.source[:offset].endswith(("\n", "\r")) else feed
+
+
+def _offset(listed: ListLines, line: int) -> int:
+    return sum(map(len, listed.lines[:line]))
+
+
+class OrderResult(NamedTuple):
+    """The entries as they stand then, by their indices; None is a new one. What is refused."""
+
+    order: tuple[int | None, ...]
+    refused: tuple[tuple[OrderChange, Refusal], ...]
+
+
+def change_order(
+    draft: Draft,
+    talk: CurrentTalk,
+    places: Sequence[EntryPlace | None],
+    changes: Iterable[OrderChange],
+    make: MakeEntry,
+) -> OrderResult:
+    """Move, delete and insert entries; `places` are those of all entries of the talk."""
+    refused: list[tuple[OrderChange, Refusal]] = []
+    order: list[int | NewEntry] = list(range(len(talk.entries)))
+    touched: dict[tuple[str, Path], None] = {}
+    all_changes = list(changes)
+    deleted = {each.slide_id for each in all_changes if isinstance(each, SlideDeleted)}
+    moved = {each.slide_id for each in all_changes if isinstance(each, SlideMoved)}
+    for change in all_changes:
+        anchor = None if isinstance(change, SlideDeleted) else change.after
+        problem = _order_problem(talk, places, change, deleted, moved)
+        if problem:
+            refused.append((change, problem))
+            continue
+        behind = entry_of(talk, anchor) if anchor else None
+        if isinstance(change, SlideAdded):
+            new = make(change)
+            home = places[behind if behind is not None else 0]
+            if new is None or home is None:
+                refused.append((change, Refusal("The slide cannot be taken over.")))
+                continue
+            new = new._replace(home=(home.file, home.path[:-1]))
+            order.insert(_behind(order, behind), new)
+            touched[new.home] = None
+            continue
+        own = entry_of(talk, change.slide_id)
+        home = places[own] if own is not None else None
+        if own is None or home is None or own not in order:
+            continue
+        order.remove(own)
+        if isinstance(change, SlideMoved):
+            order.insert(_behind(order, behind), own)
+        touched[home.file, home.path[:-1]] = None
+    for name, path in touched:
+        _write_order(draft, name, path, places, order)
+    for each in order:
+        if isinstance(each, NewEntry):
+            for name, data in each.files.items():
+                draft.write(name, data)
+    kept = tuple(each if isinstance(each, int) else None for each in order)
+    return OrderResult(kept, tuple(refused))
+
+
+def _behind(order: Sequence[int | NewEntry], entry: int | None) -> int:
+    """Return the index behind an entry and the new ones that stand behind it already."""
+    at = 0 if entry is None or entry not in order else order.index(entry) + 1
+    while at < len(order) and isinstance(order[at], NewEntry):
+        at += 1
+    return at
+
+
+def _order_problem(
+    talk: CurrentTalk,
+    places: Sequence[EntryPlace | None],
+    change: OrderChange,
+    deleted: set[str],
+    moved: set[str],
+) -> Refusal | None:
+    anchor = "" if isinstance(change, SlideDeleted) else change.after
+    behind = entry_of(talk, anchor) if anchor else 0
+    there = places[behind] if behind is not None else None
+    if isinstance(change, SlideAdded):
+        return None if there else Refusal("The slide before it is not in the outline.")
+    own = entry_of(talk, change.slide_id)
+    here = places[own] if own is not None else None
+    if own is None or here is None:
+        return Refusal("The outline no longer has this slide.")
+    span = talk.entries[own].span
+    ids = set(talk.entries[own].ids)
+    if isinstance(change, SlideDeleted):
+        return None if ids <= deleted else Refusal("Its entry has further slides.", span)
+    if not ids <= moved:
+        return Refusal("Its entry has further slides, which were not moved.", span)
+    if there is None or (there.file, there.path[:-1]) != (here.file, here.path[:-1]):
+        return Refusal("It and the slide before it stand in different files or lists.", span)
+    return None
+
+
+def _write_order(
+    draft: Draft,
+    name: str,
+    path: Path,
+    places: Sequence[EntryPlace | None],
+    order: Sequence[int | NewEntry],
+) -> None:
+    file = draft.file(name)
+    node = node_at(file.root, path) if file else None
+    listed = list_lines(file.source, node) if file and isinstance(node, SequenceNode) else None
+    if file is None or listed is None:
+        return
+    shown = {
+        place.path[-1]: entry
+        for entry, place in enumerate(places)
+        if place and (place.file, place.path[:-1]) == (name, path)
+    }
+    wanted: list[int | str] = []
+    hidden = [index for index in range(len(listed.items)) if index not in shown]
+    feed = "\r\n" if "\r\n" in file.source else "\n"
+    for each in order:
+        if isinstance(each, NewEntry):
+            if each.home == (name, path):
+                wanted.append(_item_text(each, listed.column, feed))
+            continue
+        place = places[each]
+        if place and (place.file, place.path[:-1]) == (name, path):
+            wanted.append(place.path[-1])
+    for index in hidden:  # entries of other versions stay behind the entry that they stand behind
+        before = [at for at, each in enumerate(wanted) if isinstance(each, int) and each < index]
+        behind = next((at for at in before if wanted[at] == index - 1), None)
+        wanted.insert((behind if behind is not None else max(before, default=-1)) + 1, index)
+    draft.edit(name, [rearranged(listed, wanted)])
+
+
+def _item_text(entry: NewEntry, column: int, feed: str) -> str:
+    first, *others = entry.lines
+    lines = [f"- {first}", *(f"  {line}" if line else "" for line in others)]
+    return "".join((" " * column + line if line else "") + feed for line in lines)

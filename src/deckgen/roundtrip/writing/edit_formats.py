@@ -1,0 +1,185 @@
+"""Words that were made bold, or the like, by hand → markup around them; and back."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from deckgen.deck.deck_map import Mark
+from deckgen.deck.text_body import Run
+from deckgen.roundtrip.comparing.changes import Current, FormatChanged
+from deckgen.roundtrip.comparing.current_words import plain
+from deckgen.roundtrip.source_text.author_file import bullet_text
+from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END, canonical
+from deckgen.roundtrip.source_text.splice_scalar import (
+    TextEdit,
+    edited_text,
+    scalar_text,
+    splice_scalar,
+)
+from deckgen.roundtrip.source_text.text_reading import ShownSign, shown_signs, words_of
+from deckgen.roundtrip.source_text.word_edits import TextToEdit, text_to_edit
+from deckgen.roundtrip.writing.change_targets import (
+    CurrentTalk,
+    Refusal,
+    Target,
+    find_target,
+    same_scalar,
+    shown_elsewhere,
+)
+from deckgen.roundtrip.writing.draft import Draft
+
+_MARKS: dict[Mark, str] = {
+    "bold": "**",
+    "italic": "*",
+    "strike": "~~",
+    "superscript": "^",
+    "subscript": "~",
+}
+_LOOK = Run._fields[1:]
+_NOT_MARKED = "No markup says this in its place."
+
+
+def write_format(
+    talk: CurrentTalk, draft: Draft, entry: int, change: FormatChanged
+) -> Refusal | None:
+    """Write the markup of a change into the scalar of its paragraph; `entry` is that of `talk`."""
+    target = _target(talk, draft, entry, change)
+    if isinstance(target, Refusal):
+        return target
+    span = target.scalar.scalar.span
+    if others := shown_elsewhere(talk, target):
+        return Refusal(f"These words stand on other slides, too, such as {min(others) + 1}.", span)
+    text = talk.entries[entry].text(change.place)
+    parts = target.file.parts(target.scalar)
+    if text is None or parts is None:
+        return Refusal(_NOT_MARKED, span)
+    indices = list(same_scalar(target, talk.entries[entry]))
+    shown = [text.paragraphs[index].words for index in indices]
+    editable = text_to_edit(target.scalar.text, PARAGRAPH_END.join(shown), talk.outline)
+    if editable is None:
+        return Refusal(_NOT_MARKED, span)
+    offset = sum(len(words) + 1 for words in shown[: indices.index(target.paragraph)])
+    edits = _markup(editable, offset + change.start, offset + change.end, change)
+    spliced = edits and splice_scalar(
+        target.file.source,
+        parts,
+        edits,
+        bullet_text if target.scalar.value else scalar_text,
+        in_brackets=target.file.in_brackets(target.scalar),
+    )
+    if not spliced:
+        return Refusal(_NOT_MARKED, span)
+    draft.edit(target.file.name, spliced)
+    return None
+
+
+def _target(talk: CurrentTalk, draft: Draft, entry: int, change: FormatChanged) -> Target | Refusal:
+    text = talk.entries[entry].text(change.place)
+    for paragraph in text.paragraphs if text else ():
+        if plain(paragraph.words) == plain(change.words):
+            current = Current("unchanged", paragraph.words, paragraph.span, paragraph.is_generated)
+            slide_id = talk.entries[entry].ids[0]
+            return find_target(talk, draft, slide_id, change.place, current)
+    return Refusal("The words themselves are not taken.", talk.entries[entry].span)
+
+
+def _markup(
+    text: TextToEdit, start: int, end: int, change: FormatChanged
+) -> Sequence[TextEdit] | None:
+    """Return the edits that give shown characters a format, or take it from them."""
+    reading = text.reading
+    if reading is None:
+        return None
+    while start < end and text.words.shown[start].isspace():
+        start += 1
+    while start < end and text.words.shown[end - 1].isspace():
+        end -= 1
+    before = shown_signs(text.written, reading, text.outline)
+    first = len(canonical(_placed(text, 0, start)))
+    last = first + len(canonical(_placed(text, start, end)))
+    for way in _ways(text, start, end, _MARKS[change.format], added=change.added):
+        after = shown_signs(edited_text(text.written, way), reading, text.outline)
+        if words_of(after) == words_of(before) and _is_right(before, after, first, last, change):
+            return way
+    return None
+
+
+def _placed(text: TextToEdit, start: int, end: int) -> str:
+    pairs = zip(text.words.shown[start:end], text.words.places[start:end], strict=True)
+    return "".join(sign for sign, place in pairs if place is not None)
+
+
+def _is_right(
+    before: Sequence[ShownSign],
+    after: Sequence[ShownSign],
+    first: int,
+    last: int,
+    change: FormatChanged,
+) -> bool:
+    """Return whether these characters alone have the other format; blanks do not count."""
+    for at, (old, new) in enumerate(zip(before, after, strict=True)):
+        if old.sign.isspace():
+            continue
+        wanted = old.look
+        if first <= at < last:
+            wanted = _with_format(old.look, change.format, added=change.added)
+        if new.look != wanted:
+            return False
+    return True
+
+
+def _with_format(look: tuple[object, ...], name: Mark, *, added: bool) -> tuple[object, ...]:
+    if len(look) != len(_LOOK):  # of a formula
+        return look
+    field = "baseline" if name in {"superscript", "subscript"} else name
+    value: object = added
+    if field == "baseline":
+        value = name if added else "normal"
+    at = _LOOK.index(field)
+    return (*look[:at], value, *look[at + 1 :])
+
+
+def _ways(
+    text: TextToEdit, start: int, end: int, mark: str, *, added: bool
+) -> Iterator[Sequence[TextEdit]]:
+    stretches = list(_stretches(text, start, end))
+    if not stretches:
+        return
+    first, last = stretches[0][0], stretches[-1][1]
+    lefts, rights = _outward(text.written, first, -1), _outward(text.written, last, 1)
+    if added:
+        for left in lefts:
+            for right in rights:
+                yield TextEdit(left, left, mark), TextEdit(right, right, mark)
+        return
+    size = len(mark)
+    for left in lefts:
+        for right in rights:
+            if left >= size:
+                yield TextEdit(left - size, left, ""), TextEdit(right, right + size, "")
+    inner_left = len(text.written[:first].rstrip())
+    behind = text.written[last:]
+    inner_right = last + len(behind) - len(behind.lstrip())
+    yield TextEdit(inner_left, inner_left, mark), TextEdit(inner_right, inner_right, mark)
+    for left in lefts:
+        if left >= size:  # the first words of several
+            yield TextEdit(left - size, left, ""), TextEdit(inner_right, inner_right, mark)
+    for right in rights:
+        yield TextEdit(inner_left, inner_left, mark), TextEdit(right, right + size, "")
+
+
+def _stretches(text: TextToEdit, start: int, end: int) -> Iterable[tuple[int, int]]:
+    for place in text.words.places[start:end]:
+        if place is not None:
+            own = text.inserted.origins[slice(*place)]
+            yield own[0].start, own[-1].end
+
+
+def _outward(written: str, at: int, step: int) -> list[int]:
+    """Return a place and those beyond the signs of markup that stand there."""
+    places = [at]
+    while len(places) < 6:
+        beside = written[at - 1 : at] if step < 0 else written[at : at + 1]
+        if not beside or beside not in "*_~^`[]":
+            break
+        at += step
+        places.append(at)
+    return places

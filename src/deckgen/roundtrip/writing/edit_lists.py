@@ -1,0 +1,125 @@
+"""Bullets that were added, deleted, or moved to another level → lines of their list."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from deckgen.outline.syntax.nodes import Mapping, Node
+from deckgen.outline.syntax.nodes import Sequence as SequenceNode
+from deckgen.roundtrip.comparing.changes import LevelChanged, ParagraphAdded, ParagraphDeleted
+from deckgen.roundtrip.source_text.author_file import Path, node_at
+from deckgen.roundtrip.source_text.bullet_lines import (
+    BulletLines,
+    KeptBullet,
+    NewBullet,
+    bullet_lines,
+    with_bullets,
+)
+from deckgen.roundtrip.source_text.literal_text import literal_lines
+from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
+from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, Target
+from deckgen.roundtrip.writing.draft import Draft
+from deckgen.support.yaml_text import yaml_scalar
+
+ListChange = ParagraphAdded | ParagraphDeleted | LevelChanged
+
+
+class TargetedListChange(NamedTuple):
+    """A change of a list, and the bullet that it changes or is added behind."""
+
+    change: ListChange
+    target: Target
+
+
+def by_list(
+    talk: CurrentTalk, changes: Iterable[TargetedListChange]
+) -> dict[tuple[str, Path], list[TargetedListChange]]:
+    """Return changes by file and list; lists below bullets belong to the list of the bullets."""
+    groups: dict[tuple[str, Path], list[TargetedListChange]] = {}
+    for each in changes:
+        target = each.target
+        path = _list_path(talk, target)
+        groups.setdefault((target.file.name, path), []).append(each)
+    return groups
+
+
+def _list_path(talk: CurrentTalk, target: Target) -> Path:
+    span = talk.entries[target.entry].span
+    path, root = target.scalar.path[:-1], target.file.root
+    while len(path) >= 3:
+        bullet, above = node_at(root, path[:-1]), node_at(root, path[:-2])
+        is_bullet = isinstance(bullet, Mapping) and len(bullet.pairs) == 1
+        if not is_bullet or not isinstance(above, SequenceNode):
+            break
+        if span and bullet is not None and bullet.span[:3] == span[:3]:
+            break
+        path = path[:-2]
+    return path
+
+
+def edit_list(
+    draft: Draft, name: str, path: Path, group: Sequence[TargetedListChange]
+) -> list[TargetedListChange]:
+    """Write the changes of a list into its file; return those that it can have."""
+    edit = _list_edit(draft, name, path, group)
+    if edit is not None:
+        draft.edit(name, [edit])
+        return list(group)
+    kept: list[TargetedListChange] = []
+    for each in group:
+        own = _list_edit(draft, name, path, [*kept, each])
+        if own is not None:
+            kept.append(each)
+            edit = own
+    if edit is not None:
+        draft.edit(name, [edit])
+    return kept
+
+
+def _list_edit(
+    draft: Draft, name: str, path: Path, group: Sequence[TargetedListChange]
+) -> SourceEdit | None:
+    """Return the edit for changes of a list; None if it cannot have all of them."""
+    file = draft.file(name)
+    node = node_at(file.root, path) if file else None
+    if file is None or not isinstance(node, SequenceNode):
+        return None
+    bullets = bullet_lines(file.source, node)
+    if bullets is None:
+        return None
+    wanted: list[KeptBullet | NewBullet] = []
+    by_bullet: dict[int, list[ListChange]] = {}
+    for change, target in group:
+        at = _index(bullets, node_at(file.root, target.scalar.path))
+        if at is None:
+            return None
+        by_bullet.setdefault(at, []).append(change)
+    for at, bullet in enumerate(bullets):
+        own = by_bullet.get(at, [])
+        added = [each for each in own if isinstance(each, ParagraphAdded)]
+        wanted += [_new(each) for each in added if each.before == 0]
+        level = next((each.edited for each in own if isinstance(each, LevelChanged)), bullet.level)
+        if not any(isinstance(each, ParagraphDeleted) for each in own):
+            wanted.append(KeptBullet(at, level))
+        wanted += [_new(each) for each in added if each.before != 0]
+    return with_bullets(file.source, bullets, wanted)
+
+
+def _index(bullets: tuple[BulletLines, ...], node: Node | None) -> int | None:
+    return next((at for at, bullet in enumerate(bullets) if bullet.node is node), None)
+
+
+def _new(change: ParagraphAdded) -> NewBullet:
+    return NewBullet(yaml_scalar(new_line(change.edited)), change.level)
+
+
+def new_line(words: str) -> str:
+    """Return words as a line with markup that shows them as they are."""
+    return literal_lines(words, breaks="<br>")
+
+
+def list_refusal(target: Target) -> Refusal:
+    """Return why a list cannot have a change."""
+    return Refusal(
+        "A list of the outline cannot have this, or has no line for each item.",
+        target.scalar.scalar.span,
+    )

@@ -1,0 +1,179 @@
+"""Changes of words → edits of the scalars that have them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from deckgen.roundtrip.comparing.changes import ParagraphAdded, ParagraphDeleted, WordsChanged
+from deckgen.roundtrip.source_text.author_file import bullet_text
+from deckgen.roundtrip.source_text.number_text import is_number, number_text
+from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END
+from deckgen.roundtrip.source_text.splice_scalar import (
+    SourceEdit,
+    TextEdit,
+    scalar_text,
+    splice_scalar,
+)
+from deckgen.roundtrip.source_text.word_edits import (
+    Refused,
+    Replacement,
+    replacements,
+    text_to_edit,
+    without_lines,
+    word_edits,
+)
+from deckgen.roundtrip.writing.change_targets import (
+    CurrentTalk,
+    Refusal,
+    Target,
+    same_scalar,
+    variable_span,
+)
+from deckgen.roundtrip.writing.edit_cells import cell_of_text
+
+TextChange = WordsChanged | ParagraphAdded | ParagraphDeleted
+_NOT_PLAIN = "How these words are written in the outline is not understood; change them there."
+
+
+class TargetedChange(NamedTuple):
+    """A change, and the scalar that it belongs to."""
+
+    change: TextChange
+    target: Target
+
+
+def by_scalar(changes: Iterable[TargetedChange]) -> list[list[TargetedChange]]:
+    """Return changes in groups, one for each scalar and text."""
+    groups: dict[tuple[object, ...], list[TargetedChange]] = {}
+    for each in changes:
+        target = each.target
+        key = target.file.name, target.scalar.key, target.entry, target.place
+        groups.setdefault(key, []).append(each)
+    return list(groups.values())
+
+
+def scalar_edits(
+    talk: CurrentTalk, group: Sequence[TargetedChange]
+) -> tuple[SourceEdit, ...] | Refusal:
+    """Return the edits of a file for all changes of one scalar."""
+    target = group[0].target
+    span = target.scalar.scalar.span
+    parts = target.file.parts(target.scalar)
+    if target.place.startswith("chart ") and "\n" in target.scalar.text.strip():
+        edits = _table_edits(target, group)
+    elif is_number(target.place):
+        edits = _number_edits(target, group)
+    else:
+        edits = _paragraph_edits(talk, target, group)
+    if isinstance(edits, Refusal):
+        return edits
+    if parts is None:
+        return Refusal(_NOT_PLAIN, span)
+    spliced = splice_scalar(
+        target.file.source,
+        parts,
+        edits,
+        bullet_text if target.scalar.value else scalar_text,
+        in_brackets=target.file.in_brackets(target.scalar),
+    )
+    return spliced or Refusal("These words cannot be written in this way.", span)
+
+
+def _table_edits(target: Target, group: Sequence[TargetedChange]) -> list[TextEdit] | Refusal:
+    """Return the edits of cells of a table that is written as one text."""
+    text = target.scalar.text
+    edits = [
+        cell_of_text(text, each.change) for each in group if isinstance(each.change, WordsChanged)
+    ]
+    known = [edit for edit in edits if edit is not None]
+    if len(known) < len(group):
+        why = "It is not known which cell of the table this is."
+        return Refusal(why, target.scalar.scalar.span)
+    return known
+
+
+def _number_edits(target: Target, group: Sequence[TargetedChange]) -> list[TextEdit] | Refusal:
+    """Return the edit of a number of a chart, which is spelled as its author spells numbers."""
+    text, change = target.scalar.text, group[0].change
+    new = None
+    if isinstance(change, WordsChanged):
+        new = number_text(text, change.current.words, change.edited)
+    if new is None:
+        return Refusal("This is not written as a number.", target.scalar.scalar.span)
+    return [TextEdit(0, len(text), new)]
+
+
+def _paragraph_edits(
+    talk: CurrentTalk, target: Target, group: Sequence[TargetedChange]
+) -> list[TextEdit] | Refusal:
+    """Return the edits of words and paragraphs."""
+    entry = talk.entries[target.entry]
+    text = entry.text(target.place)
+    span = target.scalar.scalar.span
+    indices = list(same_scalar(target, entry))
+    shown = [text.paragraphs[index].words for index in indices] if text else []
+    editable = text_to_edit(target.scalar.text, PARAGRAPH_END.join(shown), talk.outline)
+    if editable is None:
+        return Refusal(_NOT_PLAIN, span)
+    wanted = [each for targeted in group for each in _replacements(targeted, indices, shown)]
+    deleted = [
+        without_lines(editable, *_stretch(each, indices, shown))
+        for each in group
+        if isinstance(each.change, ParagraphDeleted)
+    ]
+    if editable.reading != "lines" and any(PARAGRAPH_END in each.new for each in wanted):
+        editable = editable._replace(reading="paragraphs")
+    edits = word_edits(editable, _joined(wanted))
+    if isinstance(edits, Refused):
+        place = variable_span(talk.outline, edits.variable) if edits.variable else None
+        return Refusal(edits.why, place or span)
+    return [*edits, *_merged(deleted)]
+
+
+def _replacements(
+    targeted: TargetedChange, indices: Sequence[int], shown: Sequence[str]
+) -> Iterator[Replacement]:
+    """Yield what is replaced in the words of all paragraphs of a scalar."""
+    start, end = _stretch(targeted, indices, shown)
+    match change := targeted.change:
+        case WordsChanged():
+            at = indices.index(targeted.target.paragraph)
+            yield from replacements(shown[at], change.edited, start)
+        case ParagraphDeleted():
+            return
+        case ParagraphAdded():
+            if change.before == 0:
+                yield Replacement(start, start, change.edited + PARAGRAPH_END)
+            else:
+                yield Replacement(end, end, PARAGRAPH_END + change.edited)
+
+
+def _stretch(
+    targeted: TargetedChange, indices: Sequence[int], shown: Sequence[str]
+) -> tuple[int, int]:
+    """Return start and end of a paragraph in the words of all paragraphs of a scalar."""
+    at = indices.index(targeted.target.paragraph)
+    start = sum(len(words) + 1 for words in shown[:at])
+    return start, start + len(shown[at])
+
+
+def _merged(deleted: Iterable[TextEdit]) -> list[TextEdit]:
+    """Return deletions that do not overlap."""
+    merged: list[TextEdit] = []
+    for each in sorted(deleted):
+        if merged and each.start <= merged[-1].end:
+            merged[-1] = merged[-1]._replace(end=max(each.end, merged[-1].end))
+        else:
+            merged.append(each)
+    return merged
+
+
+def _joined(wanted: Iterable[Replacement]) -> list[Replacement]:
+    """Return replacements in order; insertions in one place are one."""
+    joined: list[Replacement] = []
+    for each in sorted(wanted, key=lambda each: each[:2]):
+        last = joined[-1] if joined else None
+        if last and last[:2] == each[:2] and each.start == each.end:
+            joined[-1] = last._replace(new=last.new + each.new)
+        else:
+            joined.append(each)
+    return joined

@@ -1,0 +1,189 @@
+"""Changes for one town alone: into its file, as other values for keys of the outline."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from deckgen.outline.expand.town_overlay import slide_id
+from deckgen.outline.schema.town_file import DROP, INSERT_AFTER, MOVE
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
+from deckgen.roundtrip.comparing.changes import Change, SlideAdded, SlideDeleted, SlideMoved
+from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, node_at
+from deckgen.roundtrip.source_text.list_items import file_lines
+from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
+from deckgen.roundtrip.writing.change_targets import (
+    YAML,
+    CurrentTalk,
+    Refusal,
+    entry_of,
+    owner_of_span,
+)
+from deckgen.roundtrip.writing.draft import Draft
+from deckgen.roundtrip.writing.edit_cells import is_cell
+from deckgen.roundtrip.writing.edit_entries import entry_place
+
+_STEP = "  "
+_WITHOUT_ID = "A town's file can name this slide only by its `id`; give it one in the outline."
+
+
+class Override(NamedTuple):
+    """A key that a town gives another value; without a slide, a key of the head."""
+
+    slide: str
+    key: str
+    lines: tuple[str, ...]
+    """The key with its value, without indentation."""
+
+
+def overrides_of(before: AuthorFile, after: AuthorFile) -> Iterator[Override]:
+    """Yield the keys whose values an edited outline has other than before."""
+    for path, slide in _mappings(before):
+        old, new = node_at(before.root, path), node_at(after.root, path)
+        if isinstance(new, Mapping) and slide is not None:
+            for key in _changed_keys(old, new):
+                yield Override(slide, key, _lines(after, new, key))
+
+
+def _mappings(file: AuthorFile) -> Iterator[tuple[Path, str | None]]:
+    """Yield the head, then each entry with its id; None for one without."""
+    yield (), ""
+    slides = value_of(file.root, "slides")
+    if isinstance(slides, Sequence) and isinstance(file.root, Mapping):
+        at = [key.text for key, _ in file.root.pairs].index("slides")
+        for index, entry in enumerate(slides.items):
+            yield (at, index), slide_id(entry)
+
+
+def _changed_keys(old: Node | None, new: Node | None) -> Iterator[str]:
+    if not isinstance(new, Mapping):
+        return
+    before = {key.text: value for key, value in old.pairs} if isinstance(old, Mapping) else {}
+    after = {key.text: value for key, value in new.pairs}
+    for key in {**before, **after}:
+        if key == "slides" or (isinstance(old, Scalar) and key == old.text.strip()):
+            continue
+        one, other = before.get(key), after.get(key)
+        if one is None or other is None or _plain(one) != _plain(other):
+            yield key
+
+
+def _plain(node: Node) -> object:
+    """Return what a node says, without its places and quotation marks."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    return [(key.text, _plain(value)) for key, value in node.pairs]
+
+
+def _lines(file: AuthorFile, mapping: Mapping, name: str) -> tuple[str, ...]:
+    """Return the lines of a key; for one that is gone, the key without a value."""
+    keys = [key for key, _ in mapping.pairs]
+    at = next((at for at, key in enumerate(keys) if key.text == name), None)
+    if at is None:
+        return (f"{name}:",)
+    column = keys[at].span.column - 1
+    lines = file_lines(file.source)
+    start = keys[at].span.line - 1
+    end = _end(lines, start, column)
+    first, *others = (line.rstrip("\r\n") for line in lines[start:end])
+    return (first[column:], *(line[column:] for line in others))
+
+
+def _end(lines: tuple[str, ...], start: int, column: int) -> int:
+    """Return the line behind a key at a column, and what is indented below it."""
+    end = start + 1
+    for number in range(start + 1, len(lines)):
+        text = lines[number].lstrip(" ")
+        if text.strip() and len(lines[number]) - len(text) <= column:
+            break
+        end = number + 1 if text.strip() else end
+    return end
+
+
+def town_problem(talk: CurrentTalk, draft: Draft, change: Change) -> Refusal | None:
+    """Return why a town's file cannot have a change of what all towns share; None if it can."""
+    span = change.current.span
+    if isinstance(change, SlideAdded):
+        why = f"A slide for one town stands in its file, below `{INSERT_AFTER}` of another slide."
+        return Refusal(why, span)
+    if is_cell(change):
+        return Refusal("A town's file cannot change a cell of this file.", span)
+    if span and span.file.lower().endswith(YAML) and owner_of_span(talk, draft, span) is None:
+        return None  # a key of the head
+    ids = [change.slide_id, *([change.after] if isinstance(change, SlideMoved) else [])]
+    if any(each and entry_id(talk, draft, each) is None for each in ids):
+        return Refusal(_WITHOUT_ID, span)
+    return None
+
+
+def entry_id(talk: CurrentTalk, draft: Draft, shown: str) -> str | None:
+    """Return how a town's file names the entry of a slide; None if it cannot."""
+    at = entry_of(talk, shown)
+    span = talk.entries[at].span if at is not None else None
+    place = entry_place(draft, span)
+    file = draft.file(place.file) if place else None
+    node = node_at(file.root, place.path) if place and file else None
+    return slide_id(node) if node is not None else None
+
+
+def write_for_town(draft: Draft, name: str, made: Draft, order: Iterable[Override]) -> None:
+    """Write what is other in files that were made into the town's file `name` alone.
+
+    `order` are the slides that are left out or moved.
+    """
+    overrides: list[Override] = []
+    for other, data in made.made.items():
+        before, after = draft.file(other), made.file(other)
+        if other == name or not other.lower().endswith(YAML):
+            draft.write(other, data)
+        elif before is not None and after is not None:
+            overrides += overrides_of(before, after)
+    for override in (*overrides, *order):
+        file = draft.file(name)
+        edit = _edit(file, file.root, override) if file and isinstance(file.root, Mapping) else None
+        if edit is not None:
+            draft.edit(name, [edit])
+
+
+def order_overrides(
+    talk: CurrentTalk, draft: Draft, changes: Iterable[Change]
+) -> Iterator[Override]:
+    """Yield the lines that leave out or move slides in a town's deck."""
+    for change in changes:
+        if isinstance(change, SlideDeleted):
+            yield Override(entry_id(talk, draft, change.slide_id) or "", "", (DROP,))
+        elif isinstance(change, SlideMoved):
+            after = entry_id(talk, draft, change.after) if change.after else None
+            line = f"{MOVE}: after {after}" if after else f"{MOVE}: first"
+            yield Override(entry_id(talk, draft, change.slide_id) or "", MOVE, (line,))
+
+
+def _edit(file: AuthorFile, root: Mapping, override: Override) -> SourceEdit | None:
+    """Return the edit that adds a key; None if the town's file says something there already."""
+    if not override.slide:
+        return _added(file, root, override.lines)
+    patch = [f"{override.slide}: {DROP}"]
+    if override.key:
+        patch = [f"{override.slide}:", *(_STEP + line for line in override.lines)]
+    slides = root.get("slides")
+    own = value_of(slides, override.slide)
+    if slides is None:
+        return _added(file, root, ["slides:", *(_STEP + line for line in patch)])
+    if own is None:
+        return _added(file, slides, patch)
+    is_free = bool(override.key) and value_of(own, override.key) is None
+    return _added(file, own, override.lines) if is_free else None
+
+
+def _added(file: AuthorFile, mapping: Node, new: Iterable[str]) -> SourceEdit | None:
+    """Return the edit that adds lines behind the last key of a mapping, if it is one of lines."""
+    if not isinstance(mapping, Mapping) or not mapping.pairs or file.sign(mapping) == "{":
+        return None
+    column = mapping.span.column - 1
+    lines = file_lines(file.source)
+    end = _end(lines, mapping.pairs[-1][0].span.line - 1, column)
+    offset = sum(map(len, lines[:end]))
+    feed = "\r\n" if "\r\n" in file.source else "\n"
+    led = "" if file.source[:offset].endswith(("\n", "\r")) else feed
+    text = "".join((" " * column + line if line else "") + feed for line in new)
+    return SourceEdit(offset, offset, led + text)

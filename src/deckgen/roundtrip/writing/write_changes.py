@@ -1,0 +1,214 @@
+"""Changes of a deck → edits of the author's files, in memory: words, lists, entries."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from deckgen.outline.syntax.nodes import Mapping
+from deckgen.roundtrip.comparing.changes import (
+    FormatChanged,
+    LevelChanged,
+    LookChange,
+    NotesAdded,
+    ParagraphAdded,
+    ParagraphDeleted,
+    SlideAdded,
+    SlideDeleted,
+    SlideHidden,
+    SlideMoved,
+    TextDeleted,
+    WordsChanged,
+)
+from deckgen.roundtrip.source_text.author_file import node_at
+from deckgen.roundtrip.writing.change_targets import (
+    CurrentTalk,
+    Refusal,
+    Target,
+    entry_of,
+    find_target,
+    owner_of_span,
+)
+from deckgen.roundtrip.writing.draft import Draft
+from deckgen.roundtrip.writing.edit_entries import (
+    EntryPlace,
+    KeyChange,
+    MakeEntry,
+    change_key,
+    change_order,
+    entry_place,
+)
+from deckgen.roundtrip.writing.edit_formats import write_format
+from deckgen.roundtrip.writing.expected_talk import (
+    NEW_ENTRY,
+    ExpectedEntry,
+    Targeted,
+    expected_entries,
+)
+from deckgen.roundtrip.writing.pin_slides import HandDeck, pin_slide
+from deckgen.roundtrip.writing.write_texts import Refused, TextChange, write_texts
+from deckgen.support.diagnostics import Span
+
+Written: TypeAlias = (
+    WordsChanged
+    | ParagraphAdded
+    | ParagraphDeleted
+    | LevelChanged
+    | NotesAdded
+    | SlideHidden
+    | TextDeleted
+    | SlideMoved
+    | SlideDeleted
+    | SlideAdded
+)
+"""The changes that are written at once."""
+
+
+class WrittenChanges(NamedTuple):
+    """What came of writing changes into a draft."""
+
+    refused: tuple[Refused, ...]
+    expected: tuple[ExpectedEntry, ...]
+    """What the talk shows then."""
+    order: tuple[int | None, ...]
+    """Its entries then, by their indices before; None is a new one."""
+
+
+def write_changes(
+    talk: CurrentTalk, draft: Draft, changes: Iterable[Written], make: MakeEntry
+) -> WrittenChanges:
+    """Write changes into a draft. `make` returns the entry of a slide that was added."""
+    every = list(changes)
+    places = _places(talk, draft, every)
+    derived = _derived(talk, draft, every)
+    texts = [each for each in every if isinstance(each, TextChange)]
+    refused, done = write_texts(talk, draft, texts)
+    _write_keys(talk, draft, every, places, refused, done)
+    expected = expected_entries(talk.entries, done, derived)
+    ordering = [each for each in every if isinstance(each, SlideMoved | SlideDeleted | SlideAdded)]
+    order: tuple[int | None, ...] = tuple(range(len(talk.entries)))
+    if ordering:
+        result = change_order(draft, talk, places, ordering, make)
+        refused += result.refused
+        order = result.order
+    return WrittenChanges(
+        tuple(refused),
+        tuple(NEW_ENTRY if at is None else expected[at] for at in order),
+        order,
+    )
+
+
+def write_formats(
+    before: CurrentTalk,
+    talk: CurrentTalk,
+    order: Sequence[int | None],
+    draft: Draft,
+    changes: Iterable[FormatChanged],
+) -> WrittenChanges:
+    """Write markup into a draft of `talk`, whose entries are those of `before` in an order."""
+    refused: list[Refused] = []
+    for change in changes:
+        at = entry_of(before, change.slide_id)
+        if at is None or at not in order:
+            refused.append((change, Refusal("The outline no longer has this slide.")))
+        elif problem := write_format(talk, draft, order.index(at), change):
+            refused.append((change, problem))
+    expected = expected_entries(talk.entries, ())
+    return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(talk.entries))))
+
+
+def write_pins(
+    before: CurrentTalk,
+    talk: CurrentTalk,
+    order: Sequence[int | None],
+    draft: Draft,
+    changes: Iterable[LookChange],
+    deck: HandDeck,
+) -> WrittenChanges:
+    """Pin the slides of changes to a deck, in a draft of `talk`, as `write_formats` has it."""
+    refused: list[Refused] = []
+    pinned: dict[int, Refusal | None] = {}
+    for change in changes:
+        at = entry_of(before, change.slide_id)
+        if at is None or at not in order:
+            refused.append((change, Refusal("The outline no longer has this slide.")))
+            continue
+        entry = order.index(at)
+        if entry not in pinned:
+            pinned[entry] = pin_slide(talk, draft, entry, before.entries[at].ids, deck)
+        if problem := pinned[entry]:
+            refused.append((change, problem))
+    expected = expected_entries(talk.entries, ())
+    for entry, problem in pinned.items():
+        if problem is None:
+            expected[entry] = NEW_ENTRY
+    return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(talk.entries))))
+
+
+def _places(talk: CurrentTalk, draft: Draft, changes: Sequence[Written]) -> list[EntryPlace | None]:
+    """Return the places of the entries, if a change needs them."""
+    needing = NotesAdded | SlideHidden | TextDeleted | SlideMoved | SlideDeleted | SlideAdded
+    if not any(isinstance(each, needing) for each in changes):
+        return [None] * len(talk.entries)
+    return [entry_place(draft, entry.span) for entry in talk.entries]
+
+
+def _derived(
+    talk: CurrentTalk, draft: Draft, changes: Iterable[Written]
+) -> frozenset[tuple[int, Span]]:
+    """Return the words of entries that other entries decide about, if slides come, go or move."""
+    if not any(
+        isinstance(each, SlideMoved | SlideDeleted | SlideAdded | SlideHidden) for each in changes
+    ):
+        return frozenset()
+    owners: dict[Span, int | None] = {}
+    derived = set()
+    for at, entry in enumerate(talk.entries):
+        for span in {each.span for text in entry.texts for each in text.paragraphs if each.span}:
+            if span not in owners:
+                owners[span] = owner_of_span(talk, draft, span)
+            if owners[span] not in {None, at}:
+                derived.add((at, span))
+    return frozenset(derived)
+
+
+def _write_keys(
+    talk: CurrentTalk,
+    draft: Draft,
+    changes: Sequence[Written],
+    places: Sequence[EntryPlace | None],
+    refused: list[Refused],
+    done: list[Targeted],
+) -> None:
+    for change in changes:
+        if not isinstance(change, NotesAdded | SlideHidden | TextDeleted):
+            continue
+        at = entry_of(talk, change.slide_id)
+        place = places[at] if at is not None else None
+        if at is None or place is None:
+            refused.append((change, Refusal("The outline no longer has this slide.")))
+            continue
+        key = _key(talk, draft, change, place)
+        problem = key if isinstance(key, Refusal) else change_key(draft, place, change, key)
+        if problem:
+            refused.append((change, problem))
+        else:
+            done.append(Targeted(change, at))
+
+
+def _key(talk: CurrentTalk, draft: Draft, change: KeyChange, place: EntryPlace) -> str | Refusal:
+    """Return the key of the entry that a change is about."""
+    if isinstance(change, SlideHidden):
+        return "hidden"
+    if isinstance(change, NotesAdded) or change.place == "notes":
+        return "notes"
+    target: Target | Refusal = find_target(
+        talk, draft, change.slide_id, change.place, change.current
+    )
+    if isinstance(target, Refusal):
+        return target
+    file = draft.file(place.file)
+    entry = node_at(file.root, place.path) if file else None
+    depth = len(place.path)
+    path = target.scalar.path
+    if not isinstance(entry, Mapping) or path[:depth] != place.path or len(path) == depth:
+        return Refusal("These words are not a key of the slide.", target.scalar.scalar.span)
+    return entry.pairs[path[depth]][0].text

@@ -1,0 +1,1 @@
+"""A deck as colleagues left it is read without trust, with the map of what was built."""

@@ -1,0 +1,26 @@
+"""Numbers of charts, in the spelling of their author."""
+
+import pytest
+
+from deckgen.roundtrip.source_text.number_text import number_text
+
+NUMBERS = [
+    # as the author writes it, the old and the new value, as it is written then
+    ("1,240", "1240", "1310", "1,310"),
+    ("1.240", "1240", "980", "980"),
+    ("12,50 €", "12.5", "13.75", "13,75 €"),
+    ("54 %", "0.54", "0.555", "55.5 %"),
+    ("1 200", "1200", "12000", "12 000"),
+    ("-3.5", "-3.5", "2.5", "2.5"),
+    ("7", "7", "-7", "-7"),
+]
+
+
+@pytest.mark.parametrize(("text", "old", "new", "expected"), NUMBERS)
+def test_a_number_keeps_its_spelling(text: str, old: str, new: str, expected: str) -> None:
+    assert number_text(text, old, new) == expected
+
+
+@pytest.mark.parametrize("text", ["", "none", "12"])
+def test_another_number_is_left_alone(text: str) -> None:
+    assert number_text(text, "7", "8") is None

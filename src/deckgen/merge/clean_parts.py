@@ -90,7 +90,7 @@ def clean_parts(
             parts[name] = cleaned if factor == 1 else scaled_part(cleaned, factor)
     taken = replace(package, parts={name: parts[name] for name in parts if name not in kept})
     warn_of_faults_kept(taken, group[0].included.span, diagnostics)
-    warn_of_lost_placeholders(taken, group[0].included.span, diagnostics)
+    warn_of_lost_placeholders(replace(package, parts=parts), group[0].included.span, diagnostics)
     masters = []
     names = {
         name: name if name in kept else f"{_FOLDER}/{opened.listed.key}{name.removeprefix('/ppt')}"

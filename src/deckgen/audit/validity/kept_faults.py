@@ -44,9 +44,9 @@ def warn_of_lost_placeholders(
         if slides:
             diagnostics.warning(
                 "kept-fault",
-                f"{package.file}: {slides:,} of these slides use {_LACKED[rule]} that their layout "
-                f"lacks [{code_of(rule)}]; PowerPoint sets their text as the master does, or not "
-                "at all.",
+                f"{package.file}: {slides:,} of these slides {'uses' if slides == 1 else 'use'} "
+                f"{_LACKED[rule]} that their layout lacks [{code_of(rule)}]; PowerPoint sets their "
+                "text as the master does, or not at all.",
                 span,
                 "Open the file in PowerPoint, choose the layout of these slides again, save it, "
                 "and use that.",

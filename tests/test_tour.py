@@ -15,9 +15,9 @@ from deckgen.support.records import fields
 from tests.building import ROOT, TOUR
 from tests.template.test_any_template import FILES, GOOD
 
-UNUSED = {"only", "except_", "fit", "layout"}
-"""What has its place in the talk of many towns (`towns/`), is for texts that are too long, or names
-a layout of one brand."""
+UNUSED = {"only", "except_", "fit", "layout", "pinned"}
+"""What has its place in the talk of many towns (`towns/`), is for texts that are too long, names a
+layout of one brand, or shows a slide that colleagues changed by hand."""
 
 
 @pytest.fixture(scope="module")

@@ -251,6 +251,7 @@ def test_in_a_browser(tmp_path: Path) -> None:
         press("n")
         press("t")
         tab.click("#one .words a[href='#three']")
+        tab.wait_for_selector("#three", state="visible")  # `hashchange` comes later
         assert seen() == ["three"]
         tab.goto(file.as_uri() + "#three")
         tab.reload()

@@ -230,8 +230,9 @@ def test_a_deck_with_two_parts_of_one_name_is_refused() -> None:
     assert "/ppt/slides/slide1.xml twice" in errors
 
 
-@pytest.mark.parametrize("name", ["slides.yaml", "none.pptx"])
+@pytest.mark.parametrize("name", ["words.pptx", "none.pptx"])
 def test_what_is_no_deck_is_refused(name: str) -> None:
+    Path("words.pptx").write_text("no deck", encoding="utf-8")
     code, told, errors = _run(name)
     assert (code, told) == (3, "")
     assert name in errors

@@ -62,3 +62,20 @@ def test_a_good_talk_may_lie_in_a_folder_of_that_name(
     assert run("check").exit_code == ExitCode.OK
     monkeypatch.chdir(tmp_path)
     assert run("check", "towns/slides.yaml").exit_code == ExitCode.OK
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (("pull", "slides.yaml"), "Name both: talk.pptx slides.yaml"),
+        (("diff", "slides.yaml"), "Name both: talk.pptx slides.yaml"),
+        (("audit", "slides.yaml"), "An outline is checked by `deckgen check slides.yaml`"),
+    ],
+)
+def test_an_outline_in_the_place_of_a_deck_is_known(
+    arguments: tuple[str, ...], hint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "slides.yaml").write_text(TALK, encoding="utf-8")
+    result = run(*arguments)
+    assert (result.exit_code, hint in result.output) == (ExitCode.USAGE, True), result.output

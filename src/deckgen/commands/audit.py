@@ -83,6 +83,13 @@ def audit(decks: tuple[str, ...], report_format: str, **options: Unpack[_FileOpt
     from deckgen.audit.audit import audit_deck
     from deckgen.files.workspace import with_slashes
 
+    for name in decks:
+        if name.lower().endswith((".yaml", ".yml")):
+            fail(
+                ExitCode.USAGE,
+                f"{name} is an outline, and no deck.",
+                f"An outline is checked by `deckgen check {typed_name(name)}`, at its lines.",
+            )
     files = [file for name in decks for file in _files(name)]
     if not files:
         fail(

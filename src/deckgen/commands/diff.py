@@ -71,7 +71,10 @@ def diff(
     elif changes:
         base = with_current_ids(talk.base, talk.current) if talk.current else talk.base
         say(change_report(changes, base), end="")
-        say(f"\n{counted(len(changes), 'change')} since {deck} was built.")
+        against = f"since {deck} was built" if talk.deck.base else f"against {talk.outline}"
+        say(f"\n{counted(len(changes), 'change')} {against}.")
+    elif talk.deck.base is None:
+        say(f"{deck}: nothing differs from {talk.outline}.")
     else:
         say(f"{deck}: nothing was changed since it was built.")
     sys.exit(ExitCode.CHANGED if changes else ExitCode.OK)

@@ -55,6 +55,12 @@ def read_edited_talk(
     and above. Without `town` it is the town that the deck was built for. `sent` is the deck before
     it was edited, which then says what was built.
     """
+    if deck.lower().endswith((".yaml", ".yml")):
+        fail(
+            ExitCode.USAGE,
+            f"{deck} is an outline; the deck that was edited comes first.",
+            f"Name both: talk.pptx {deck}",
+        )
     diagnostics = Diagnostics()
     with ending_on_failure(ExitCode.OUTSIDE):
         data = read_file(deck, with_slashes(deck))

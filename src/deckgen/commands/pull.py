@@ -89,7 +89,8 @@ def pull(
             f"{deck} does not hold the map of its words, so nobody can say what was changed in it "
             "and what in the outline.",
             f"Name the deck as you sent it: deckgen pull {deck} --sent FILE. Or look at "
-            f"`deckgen diff {deck}`, and change the outline by hand.",
+            f"`deckgen diff {deck}`, and change the outline by hand. A deck of others: `deckgen "
+            f"import {deck}`.",
         )
     town_file = version.town.file
     if only_here and (everywhere or town_file is None):

@@ -1,7 +1,6 @@
 """The shapes of a slide as colleagues left them: texts, tables, charts, pictures, boxes."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
@@ -11,6 +10,7 @@ from deckgen.roundtrip.reading.read_charts import chart_points
 from deckgen.roundtrip.reading.read_looks import looks_by_hand
 from deckgen.roundtrip.reading.read_media import MediaDigests
 from deckgen.roundtrip.reading.read_paragraphs import paragraphs_of
+from deckgen.template.resolve.read_shapes import GroupTransform, frame_box, group_transform
 
 _PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"})
@@ -22,34 +22,13 @@ _USUAL_PREFIXES = {
 """Extensions whose shapes we read: equations; films. Some programs do not declare the prefix."""
 
 
-class _Scale(NamedTuple):
-    """How the shapes of a group lie on the slide: `x * factor + offset`, and so for y."""
-
-    x_factor: float = 1
-    x: float = 0
-    y_factor: float = 1
-    y: float = 0
-
-    def box(self, inner: Box) -> Box:
-        """Return the box on the slide."""
-        return Box(
-            round(inner.x * self.x_factor + self.x),
-            round(inner.y * self.y_factor + self.y),
-            round(inner.cx * self.x_factor),
-            round(inner.cy * self.y_factor),
-        )
-
-
-_ON_SLIDE = _Scale()
-
-
 def read_shapes(
     slide: ParsedPart, package: ParsedPackage, media: MediaDigests
 ) -> Iterator[EditedShape]:
     """Yield the shapes of a slide in the order of the file; those of groups one by one."""
     tree = None if slide.root is None else slide.root.find(f"{q('p:cSld')}/{q('p:spTree')}")
     if tree is not None:
-        yield from _shapes(tree, _SlideParts(slide, package, media), _ON_SLIDE)
+        yield from _shapes(tree, _SlideParts(slide, package, media), GroupTransform())
 
 
 class _SlideParts:
@@ -88,17 +67,17 @@ def _type(placeholder: Element) -> str:
     return "title" if kind == "ctrTitle" else kind
 
 
-def _shapes(parent: Element, parts: _SlideParts, scale: _Scale) -> Iterator[EditedShape]:
+def _shapes(parent: Element, parts: _SlideParts, scaling: GroupTransform) -> Iterator[EditedShape]:
     for child in parent.iterchildren("{*}*"):
         name = local_name(child)
         if child.tag == q("mc:AlternateContent"):
             branch = _branch(child)
             if branch is not None:
-                yield from _shapes(branch, parts, scale)
+                yield from _shapes(branch, parts, scaling)
         elif name == "grpSp":
-            yield from _shapes(child, parts, _inner(child, scale))
+            yield from _shapes(child, parts, group_transform(child, scaling))
         elif name in _SHAPES:
-            yield _shape(child, name, parts, scale)
+            yield _shape(child, name, parts, scaling)
 
 
 def _branch(alternatives: Element) -> Element | None:
@@ -113,14 +92,14 @@ def _branch(alternatives: Element) -> Element | None:
     return fallback if fallback is not None else next(iter(choices), None)
 
 
-def _shape(element: Element, tag: str, parts: _SlideParts, scale: _Scale) -> EditedShape:
+def _shape(element: Element, tag: str, parts: _SlideParts, scaling: GroupTransform) -> EditedShape:
     properties = next(element.iter(q("p:cNvPr")), None)
     attributes: Mapping[str, str]
     attributes = {} if properties is None else {str(k): str(v) for k, v in properties.items()}
     id_ = attributes.get("id", "")
     placeholder = element.find(_PLACEHOLDER)
     own = _own_box(element)
-    box = scale.box(own) if own else None
+    box = scaling.placed(own) if own else None
     if box is None and placeholder is not None:
         box = parts.box(placeholder)
     shape = EditedShape(
@@ -181,27 +160,4 @@ def _own_box(element: Element) -> Box | None:
     frame = element.find(q("p:xfrm"))
     if frame is None:
         frame = element.find(f"*/{q('a:xfrm')}")
-    return None if frame is None else _box(frame, "off", "ext")
-
-
-def _box(frame: Element, start: str, size: str) -> Box | None:
-    offset, extent = frame.find(q(f"a:{start}")), frame.find(q(f"a:{size}"))
-    if offset is None or extent is None:
-        return None
-    try:
-        x, y = int(offset.get("x", "")), int(offset.get("y", ""))
-        return Box(x, y, int(extent.get("cx", "")), int(extent.get("cy", "")))
-    except ValueError:
-        return None
-
-
-def _inner(group: Element, scale: _Scale) -> _Scale:
-    frame = group.find(f"{q('p:grpSpPr')}/{q('a:xfrm')}")
-    if frame is None:
-        return scale
-    outer, inner = _box(frame, "off", "ext"), _box(frame, "chOff", "chExt")
-    if outer is None or inner is None or not inner.cx or not inner.cy:
-        return scale
-    placed = scale.box(outer)
-    across, down = placed.cx / inner.cx, placed.cy / inner.cy
-    return _Scale(across, placed.x - inner.x * across, down, placed.y - inner.y * down)
+    return None if frame is None else frame_box(frame)

@@ -89,19 +89,19 @@ def _within(
             shape = _shape(child, scaling)
             yield shape._replace(groups=groups) if groups else shape
         elif kind == "grpSp" and depth < _DEEPEST:
-            yield from _within(child, _inner(child, scaling), depth + 1, (*groups, child))
+            yield from _within(child, group_transform(child, scaling), depth + 1, (*groups, child))
         elif kind == "AlternateContent" and depth < _DEEPEST:
             choice = chosen_alternative(child)
             if choice is not None:
                 yield from _within(choice, scaling, depth + 1, groups)
 
 
-def _inner(group: Element, outer: GroupTransform) -> GroupTransform:
+def group_transform(group: Element, outer: GroupTransform) -> GroupTransform:
     """Return the transform of the shapes in a group (20.1.7.6 xfrm for groups)."""
     frame = group.find(f"{q('p:grpSpPr')}/{q('a:xfrm')}")
     if frame is None:
         return outer
-    box, inner = _box(frame, "off", "ext"), _box(frame, "chOff", "chExt")
+    box, inner = frame_box(frame), frame_box(frame, "chOff", "chExt")
     if box is None or inner is None or not inner.cx or not inner.cy:
         return outer
     across, down = box.cx / inner.cx, box.cy / inner.cy
@@ -127,13 +127,14 @@ def _shape(element: Element, scaling: GroupTransform) -> TemplateShape:
             properties = child
         elif kind == "spPr":
             properties = child.find(q("a:xfrm"))
-    box = None if properties is None else _box(properties, "off", "ext")
+    box = None if properties is None else frame_box(properties)
     angle = 0 if properties is None else parse_integer(properties.get("rot")) or 0
     quarters = (angle + _QUARTER // 2) // _QUARTER % 4
     return TemplateShape(element, box and scaling.placed(box), quarters, placeholder, name, hidden)
 
 
-def _box(frame: Element, offset: str, extent: str) -> Box | None:
+def frame_box(frame: Element, offset: str = "off", extent: str = "ext") -> Box | None:
+    """Return the box that an `a:xfrm` sets; None if it is not whole."""
     at, size = frame.find(q(f"a:{offset}")), frame.find(q(f"a:{extent}"))
     if at is None or size is None:
         return None

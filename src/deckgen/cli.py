@@ -106,6 +106,7 @@ def cli() -> None:
 
     \b
     deckgen new my-talk     a talk to begin with
+    deckgen import FILE     the talk that exists, as an outline
     deckgen build           slides.yaml becomes build/<title>.pptx
     deckgen preview         the slides in the browser, while you write
     deckgen check           everything that is wrong, at once
@@ -114,4 +115,6 @@ def cli() -> None:
     deckgen brand           your organisation's template, or colours of your own
     deckgen export pdf      a PDF, pictures, and what is handed out
     deckgen pack            the folder for the USB stick
+    deckgen pull DECK       what colleagues changed, back in the outline
+    deckgen audit DECK      is any deck valid, readable, accessible?
     """

@@ -38,6 +38,7 @@ STARTS = timing_xml([(3, [(0,), (1,)])]).replace("clickEffect", "afterEffect")
 ENDLESS = timing_xml([(3, [(0,), (1,)])]).replace(
     'presetClass="entr"', 'presetClass="entr" repeatCount="indefinite"', 1
 )
+MEDIUM_2 = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
 LINK = '<a:hlinkClick r:id="rId2"/></a:rPr><a:t>web</a:t>'
 ONE_CELL = f"<a:p><a:r>{LANG}<a:t>1</a:t></a:r></a:p>"
 TOP_LEFT = "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r>"
@@ -133,6 +134,19 @@ ACCESSIBILITY: tuple[Fault, ...] = (
         1,
         BODY,
         grey_on_master,
+    ),
+    # White on orange: the first row in Medium Style 3 - Accent 6, which no part defines.
+    fault(
+        "contrast-weak",
+        2,
+        "Table 3",
+        replace(NUMBERS, MEDIUM_2, "{2A488322-F2BA-4B5B-9748-0D474271808F}"),
+    ),
+    fault(
+        "contrast-unknown",
+        2,
+        "Table 3",
+        replace(NUMBERS, MEDIUM_2, "{00000000-0000-0000-0000-000000000001}"),
     ),
     fault(
         "contrast-unknown",

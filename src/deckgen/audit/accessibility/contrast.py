@@ -39,7 +39,8 @@ UNKNOWN = Rule(
     subject="text",
     text=RuleText(
         "Text on pictures and gradients can be read",
-        "A picture or several colours lie behind “{words}”, where no contrast can be calculated.",
+        "A picture, several colours or an unknown style of tables lie behind “{words}”: no contrast "
+        "can be calculated.",
         "Over a picture, text may be readable at one place and not at another.",
         "Look at it. If in doubt: Shape Format > Shape Fill behind the text, or a quieter picture.",
     ),
@@ -86,7 +87,7 @@ def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
                 ratio=shown_ratio(ratio),
                 needed=f"{needed:g}",
             )
-        elif shape.placeholder not in FRAME and shape.kind != "table" and _is_unknown(shape):
+        elif shape.placeholder not in FRAME and _is_unknown(shape):
             yield at_shape(UNKNOWN, slide, shape.place, words=_shown(shape.text))
         yield from _graphic(slide, shape)
 

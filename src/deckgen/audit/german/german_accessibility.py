@@ -133,8 +133,8 @@ ACCESSIBILITY_TEXTS: Mapping[str, RuleText] = {
     ),
     "contrast-unknown": RuleText(
         "Text auf Bildern und Verläufen ist lesbar",
-        "Hinter „{words}“ liegt ein Bild oder liegen mehrere Farben; ein Kontrast lässt sich dort "
-        "nicht berechnen.",
+        "Hinter „{words}“ liegt ein Bild, liegen mehrere Farben oder eine unbekannte "
+        "Tabellenformatvorlage; ein Kontrast lässt sich dort nicht berechnen.",
         "Über einem Bild kann Text an einer Stelle lesbar sein, an einer anderen nicht.",
         "Hinsehen. Im Zweifel: Formformat > Fülleffekt hinter dem Text, oder ein ruhigeres Bild.",
     ),

@@ -119,7 +119,7 @@ def _shape(shape: TemplateShape, below: Sequence[DrawnShape], slide: _SlideLook)
     ground = slide.paper if box is None else _behind(box, below, slide.paper)
     if kind == "table":
         table = next(element.iter(q("a:tbl")))
-        texts = read_cells(table, slide.tables, context, ground)
+        texts = read_cells(table, slide.tables, context, slide.fills, ground)
     elif (text := element.find(q("p:txBody"))) is not None:
         context = context.with_color(_style_color(element, slide.look))
         texts = (_text(text, context, body, shape, below, own, slide),)

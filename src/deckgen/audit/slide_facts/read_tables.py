@@ -4,16 +4,21 @@ ECMA-376 Part 1, 20.1.4.2 (table styles), 21.1.3 (tables).
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from deckgen.audit.slide_facts.audited_slide import TextArea
+from deckgen.audit.slide_facts.office_table_styles import NO_STYLES, office_table_style
 from deckgen.audit.slide_facts.read_text import TextContext, read_paragraphs
 from deckgen.brand.contrast import mixed
-from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, parse_xml, q
-from deckgen.template.resolve.attributes import parse_flag
-from deckgen.template.resolve.backgrounds import fill_element, single_color
-from deckgen.template.resolve.color_values import MappedColors, color_in
+from deckgen.opc.xml_parser import Element, local_name, q
+from deckgen.template.resolve.attributes import parse_flag, parse_integer
+from deckgen.template.resolve.backgrounds import (
+    FillContext,
+    fill_element,
+    single_color,
+    theme_fill,
+)
+from deckgen.template.resolve.color_values import color_in
 from deckgen.template.resolve.drawn_shapes import fill_opacity
 
 TableStyles: TypeAlias = Mapping[str, Element]
@@ -23,22 +28,33 @@ TableStyles: TypeAlias = Mapping[str, Element]
 class _CellLook(NamedTuple):
     """What a table style gives to one cell."""
 
-    known: bool
     fill: Element | None = None
+    """A fill, or the `a:fillRef` of the theme's; None for none."""
     text: Element | None = None
     """The `a:tcTxStyle` with its colour."""
     bold: bool = False
 
 
 def read_cells(
-    table: Element, styles: TableStyles, context: TextContext, ground: str | None
+    table: Element,
+    styles: TableStyles,
+    context: TextContext,
+    fills: FillContext,
+    ground: str | None,
 ) -> tuple[TextArea, ...]:
     """Return the text of the cells of an `a:tbl`, those covered by merged ones left out.
 
-    `ground` is the RRGGBB behind the table; None if unknown.
+    `ground` is the RRGGBB behind the table; None if unknown. Of a style that is neither defined in
+    the deck nor known here, the colours behind cells are unknown.
     """
     properties = table.find(q("a:tblPr"))
     guid = "" if properties is None else properties.findtext(q("a:tableStyleId")) or ""
+    style = styles.get(guid)
+    if style is None:
+        style = office_table_style(guid)
+    is_known = style is not None or guid in NO_STYLES
+    for own in (_table_fill(style), None if properties is None else fill_element(properties)):
+        ground = _painted(own, fills, ground)
     rows = table.findall(q("a:tr"))
     areas = []
     for row_number, row in enumerate(rows):
@@ -47,8 +63,11 @@ def read_cells(
             if parse_flag(cell.get("hMerge")) or parse_flag(cell.get("vMerge")):
                 continue
             place = _Place(row_number, column, len(rows), len(cells))
-            look = _cell_look(guid, styles, properties, place)
-            areas.append(_area(cell, look, place, context, ground))
+            look = _cell_look(style, properties, place)
+            styled = context.with_color(color_in(look.text, fills.palette), bold=look.bold)
+            paragraphs = read_paragraphs(cell.find(q("a:txBody")), styled)
+            behind = _behind(cell, look, fills, ground) if is_known else None
+            areas.append(TextArea(paragraphs, (row_number + 1, column + 1), behind))
     return tuple(areas)
 
 
@@ -59,97 +78,54 @@ class _Place(NamedTuple):
     columns: int
 
 
-def _area(
-    cell: Element, look: _CellLook, place: _Place, context: TextContext, ground: str | None
-) -> TextArea:
-    styled = context.with_color(color_in(look.text, context.look.palette), bold=look.bold)
-    paragraphs = read_paragraphs(cell.find(q("a:txBody")), styled)
-    behind = _behind(cell, look, context.look.palette, ground)
-    return TextArea(paragraphs, (place.row + 1, place.column + 1), behind)
-
-
-def _behind(
-    cell: Element, look: _CellLook, palette: MappedColors, ground: str | None
-) -> str | None:
+def _behind(cell: Element, look: _CellLook, fills: FillContext, ground: str | None) -> str | None:
     properties = cell.find(q("a:tcPr"))
     fill = None if properties is None else fill_element(properties)
-    if fill is None:
-        if not look.known:
-            return None
-        fill = look.fill
+    return _painted(look.fill if fill is None else fill, fills, ground)
+
+
+def _painted(fill: Element | None, fills: FillContext, ground: str | None) -> str | None:
+    """Return the RRGGBB that is seen where a fill, or a reference to one, lies on a ground."""
+    color = None
+    if fill is not None and local_name(fill) == "fillRef":
+        color = color_in(fill, fills.palette)
+        fill = theme_fill(fills.theme, parse_integer(fill.get("idx")) or 0)
     if fill is None or local_name(fill) == "noFill":
         return ground
-    color, opacity = single_color(fill, palette), fill_opacity(fill)
+    color, opacity = single_color(fill, fills.palette, color), fill_opacity(fill)
     if color is None or opacity >= 1:
         return color
     return None if ground is None else mixed(ground, color, opacity)
 
 
-def _cell_look(
-    guid: str, styles: TableStyles, properties: Element | None, place: _Place
-) -> _CellLook:
+def _table_fill(style: Element | None) -> Element | None:
+    return None if style is None else _fill_of(style.find(q("a:tblBg")))
+
+
+def _fill_of(region: Element | None) -> Element | None:
+    """Return the fill of an `a:tblBg` or an `a:tcStyle`, or its reference to one of the theme."""
+    stated = None if region is None else region.find(q("a:fill"))
+    if stated is not None:
+        return fill_element(stated)
+    return None if region is None else region.find(q("a:fillRef"))
+
+
+def _cell_look(style: Element | None, properties: Element | None, place: _Place) -> _CellLook:
     """Return the look of a cell: that of the whole table, then of bands, edges and corners."""
-    if not guid or guid == _NO_STYLE:
-        return _CellLook(known=True)
-    style = styles.get(guid)
-    if style is None:
-        style = _office_style(guid)
-    if style is None:
-        return _CellLook(known=False)
-    fill = color = None
-    bold = False
+    look = _CellLook()
     for name in ("wholeTbl", *_regions(properties, place)):
-        region = style.find(q(f"a:{name}"))
+        region = None if style is None else style.find(q(f"a:{name}"))
         if region is None:
             continue
-        text, cell_style = region.find(q("a:tcTxStyle")), region.find(q("a:tcStyle"))
+        text, fill = region.find(q("a:tcTxStyle")), _fill_of(region.find(q("a:tcStyle")))
         if text is not None:
-            bold = text.get("b") == "on" or (bold and text.get("b") != "off")
-            color = text if _has_color(text) else color
-        stated = None if cell_style is None else cell_style.find(q("a:fill"))
-        own = None if stated is None else fill_element(stated)
-        fill = fill if own is None else own
-    return _CellLook(known=True, fill=fill, text=color, bold=bold)
+            bold = text.get("b") == "on" or (look.bold and text.get("b") != "off")
+            look = look._replace(bold=bold, text=text if _has_color(text) else look.text)
+        if fill is not None:
+            look = look._replace(fill=fill)
+    return look
 
 
-_NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-"""“No Style, No Grid”."""
-_MEDIUM_2 = (
-    "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}",
-    "{21E4AEA4-8DFA-4A89-87EB-49C32662AFE0}",
-    "{F5AB1C69-6EDB-4FF4-983F-18BD219EF322}",
-    "{00A15C55-8517-42AA-B614-E9B94910E393}",
-    "{7DF18680-E054-41AD-8BC1-D1AEF772440D}",
-    "{93296810-A885-4BE3-A3E7-6D5BEEA58F35}",
-)
-"""“Medium Style 2” in the six accents: PowerPoint's own, the first of them for new tables."""
-_WEAK = (
-    '<a:{}><a:tcStyle><a:fill><a:solidFill><a:schemeClr val="accent{}"><a:tint val="{}000"/>'
-    "</a:schemeClr></a:solidFill></a:fill></a:tcStyle></a:{}>"
-)
-_STRONG = (
-    '<a:{}><a:tcTxStyle b="on"><a:schemeClr val="lt1"/></a:tcTxStyle><a:tcStyle><a:fill>'
-    '<a:solidFill><a:schemeClr val="accent{}"/></a:solidFill></a:fill></a:tcStyle></a:{}>'
-)
-
-
-@cache
-def _office_style(guid: str) -> Element | None:
-    """Return one of PowerPoint's own styles, which a file need not define; None for most."""
-    if guid not in _MEDIUM_2:
-        return None
-    accent = _MEDIUM_2.index(guid) + 1
-    regions = "".join(
-        [
-            *(_WEAK.format(name, accent, tint, name) for name, tint in _TINTS.items()),
-            *(_STRONG.format(name, accent, name) for name in _STRONG_REGIONS),
-        ]
-    )
-    return parse_xml(f'<a:tblStyle xmlns:a="{NAMESPACES["a"]}">{regions}</a:tblStyle>'.encode())
-
-
-_TINTS = {"wholeTbl": 20, "band1H": 40, "band1V": 40}
-_STRONG_REGIONS = ("lastCol", "firstCol", "lastRow", "firstRow")
 _COLORS = frozenset({"schemeClr", "srgbClr", "sysClr", "prstClr", "hslClr", "scrgbClr"})
 
 
@@ -164,16 +140,23 @@ def _regions(properties: Element | None, place: _Place) -> Iterator[str]:
         return properties is not None and bool(parse_flag(properties.get(name)))
 
     first_row, first_column = on("firstRow"), on("firstCol")
-    in_body = not (first_row and place.row == 0)
-    if on("bandRow") and in_body:
+    is_header = first_row and place.row == 0
+    is_total = on("lastRow") and place.row == place.rows - 1
+    is_first = first_column and place.column == 0
+    is_last = on("lastCol") and place.column == place.columns - 1
+    if on("bandRow") and not is_header:
         yield "band2H" if (place.row - first_row) % 2 else "band1H"
-    if on("bandCol") and not (first_column and place.column == 0):
+    if on("bandCol") and not is_first:
         yield "band2V" if (place.column - first_column) % 2 else "band1V"
-    if on("lastCol") and place.column == place.columns - 1:
-        yield "lastCol"
-    if first_column and place.column == 0:
-        yield "firstCol"
-    if on("lastRow") and place.row == place.rows - 1:
-        yield "lastRow"
-    if first_row and place.row == 0:
-        yield "firstRow"
+    for region, applies in (
+        ("lastCol", is_last),
+        ("firstCol", is_first),
+        ("lastRow", is_total),
+        ("seCell", is_total and is_last),
+        ("swCell", is_total and is_first),
+        ("firstRow", is_header),
+        ("neCell", is_header and is_last),
+        ("nwCell", is_header and is_first),
+    ):
+        if applies:
+            yield region

@@ -39,8 +39,8 @@ UNKNOWN = Rule(
     subject="text",
     text=RuleText(
         "Text on pictures and gradients can be read",
-        "A picture, several colours or an unknown style of tables lie behind “{words}”: no contrast "
-        "can be calculated.",
+        "A picture, several colours or an unknown style of tables lie behind “{words}”: no "
+        "contrast can be calculated.",
         "Over a picture, text may be readable at one place and not at another.",
         "Look at it. If in doubt: Shape Format > Shape Fill behind the text, or a quieter picture.",
     ),

@@ -197,3 +197,23 @@ def test_lists_in_running_text_have_the_bullets_of_the_layout() -> None:
     text = TextBody((Paragraph((Run("a"),)), Paragraph((Run("b"),), bullet="disc")))
     found = rearranged("text", {"body": text}, TITLE, BODY)["body"]
     assert [each.bullet for each in found.paragraphs] == ["none", "layout"]
+
+
+def test_lists_in_running_text_stand_on_the_levels_that_the_layout_has_for_them() -> None:
+    text = TextStyle(24, "dk1")
+    bullet, deeper = (text._replace(size=size, mark="square") for size in (24, 20))
+    body = TextBody(
+        (
+            Paragraph((Run("a"),)),
+            Paragraph((Run("b"),), bullet="disc"),
+            Paragraph((Run("c"),), level=1, bullet="disc"),
+            Paragraph((Run("d"),), level=2, bullet="disc"),
+        )
+    )
+    place = BODY._replace(level_styles=(text, bullet, deeper))
+    found = rearranged("text", {"body": body}, TITLE, place)["body"]
+    assert [(each.level, each.bullet) for each in found.paragraphs] == [
+        (level, "layout") for level in (0, 1, 2, 2)
+    ]
+    place = BODY._replace(level_styles=(text, deeper))
+    assert rearranged("text", {"body": body}, TITLE, place)["body"] == body

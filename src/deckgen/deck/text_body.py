@@ -139,6 +139,19 @@ class TextBody(NamedTuple):
         return "\n".join([paragraph.text for paragraph in self.paragraphs])
 
 
+_IN_LIST: "dict[Bullet, Bullet]" = {"layout": "none", "disc": "layout"}
+
+
+def as_running_text(body: TextBody) -> TextBody:
+    """Return a text for a placeholder of lists: lists in it have its bullets, the rest none."""
+    return body._replace(
+        paragraphs=tuple(
+            paragraph._replace(bullet=_IN_LIST.get(paragraph.bullet, paragraph.bullet))
+            for paragraph in body.paragraphs
+        )
+    )
+
+
 def without_bullets(body: TextBody) -> TextBody:
     """Return running text without the marks of its layout; lists in it keep their own."""
     return body._replace(

@@ -11,21 +11,19 @@ from deckgen.deck.layout import EMU_PER_POINT, Layout, LayoutOf, Placeholder, Te
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, with_graphic_role
 from deckgen.deck.text_body import (
     OWN_INDENT,
-    Bullet,
     Direction,
     Inline,
     LineBreak,
     Paragraph,
     Run,
     TextBody,
+    as_running_text,
     without_bullets,
 )
 
 _Contents: TypeAlias = dict[PlaceholderRole, TextBody]
 _ORDER: tuple[PlaceholderRole, ...] = get_args(PlaceholderRole)
 """Reading order."""
-_IN_TEXT: dict[Bullet, Bullet] = {"layout": "none", "disc": "layout"}
-"""Marks of running text and its lists on a layout that has bullets."""
 _NUMBER = 1.2
 """The space for a number, its full stop and a blank, in times the size of the text."""
 _LISTS: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
@@ -123,9 +121,12 @@ def _needs_marks(slide: Slide, layout: Layout) -> bool:
     if body is None:
         return False
     marked = body.level_styles[0].mark
-    return (slide.role == "questions" and marked != "number") or (
-        slide.role in {"text", "closing"} and marked != "none"
-    )
+    if slide.role == "questions":
+        return marked != "number"
+    if slide.role not in {"text", "closing"}:
+        return False
+    text = dict(slide.placeholders).get("body")
+    return marked != "none" or (text is not None and _has_list(text))
 
 
 def _is_marked_line(place: Placeholder) -> bool:
@@ -194,15 +195,32 @@ def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:
     marked = place.level_styles[0].mark
     if role == "questions" and marked != "number":
         contents["body"] = _numbered(body, place.level_styles[0])
-    elif role in {"text", "closing"} and marked != "none":
-        contents["body"] = _as_text(body) if marked != "number" else without_bullets(body)
+    elif role not in {"text", "closing"}:
+        return
+    elif marked == "none":
+        if _has_list(body) and _may_hold_lists(place):
+            contents["body"] = _with_lists_deeper(body, len(place.level_styles))
+    else:
+        contents["body"] = as_running_text(body) if marked != "number" else without_bullets(body)
 
 
-def _as_text(body: TextBody) -> TextBody:
-    """Return running text without bullets; lists in it have those of the layout."""
+def _has_list(body: TextBody) -> bool:
+    return any(paragraph.bullet == "disc" for paragraph in body.paragraphs)
+
+
+def _may_hold_lists(place: Placeholder) -> bool:
+    """Return whether a placeholder of running text has a level of its size with bullets."""
+    first, *deeper = place.level_styles
+    return bool(deeper) and deeper[0].mark != "none" and deeper[0].size == first.size
+
+
+def _with_lists_deeper(body: TextBody, levels: int) -> TextBody:
+    """Return a text with its lists one level deeper, on one of `levels` levels of the layout."""
     return body._replace(
         paragraphs=tuple(
-            paragraph._replace(bullet=_IN_TEXT.get(paragraph.bullet, paragraph.bullet))
+            paragraph._replace(bullet="layout", level=min(paragraph.level + 1, levels - 1))
+            if paragraph.bullet == "disc"
+            else paragraph
             for paragraph in body.paragraphs
         )
     )

@@ -269,3 +269,22 @@ def test_the_date_of_a_cover_beside_a_picture_stands_with_the_other_texts(
     assert date.x >= speaker.x
     below = date.y >= speaker.y + speaker.cy
     assert below or date.x >= speaker.x + speaker.cx
+
+
+@every_style
+@every_size
+@pytest.mark.parametrize("tone", get_args(Tone))
+@pytest.mark.parametrize("role", ["text", "closing"])
+def test_lists_in_running_text_have_the_bullets_of_the_style(
+    role: LayoutRole, tone: Tone, size: SlideFormat, style: str
+) -> None:
+    brand = brand_of(style, size)
+    text, bullets = (brand.layout(each, tone).placeholder("body") for each in (role, "bullets"))
+    assert text is not None
+    assert bullets is not None
+    own, first, *_ = text.level_styles
+    assert own.mark == "none"
+    assert first.size == own.size
+    listed = bullets.level_styles[0]
+    assert (first.mark, first.margin, first.indent) == (listed.mark, listed.margin, listed.indent)
+    assert text.level_styles[2].mark == bullets.level_styles[1].mark

@@ -55,6 +55,12 @@ def bullet_styles(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...
     )
 
 
+def text_styles(text: TextStyle, bullets: tuple[TextStyle, ...]) -> tuple[TextStyle, ...]:
+    """Return the five levels of running text: the text, then lists in it, which begin as large."""
+    first, *deeper = bullets
+    return (text, first._replace(size=text.size), *deeper[:3])
+
+
 def footer_placeholders(page: Page, left: float) -> tuple[Placeholder, ...]:
     """Return footer, date and slide number, on one line at the foot of the page."""
     style = TextStyle(page.sizes.footer, page.colors.quiet)

@@ -21,6 +21,7 @@ from deckgen.brand.design.layout_parts import (
     on_baseline,
     picture_placeholder,
     text_placeholder,
+    text_styles,
     title_on_ground,
     title_placeholder,
 )
@@ -161,7 +162,9 @@ def _bullets(page: Page) -> Drawing:
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
-    body = text_placeholder("body", 1, _BODY.box(page, last=10), level, *bullet_styles(page)[1:])
+    body = text_placeholder(
+        "body", 1, _BODY.box(page, last=10), *text_styles(level, bullet_styles(page))
+    )
     return _content(page, body._replace(largest_size=28))
 
 
@@ -186,7 +189,10 @@ def _closing(page: Page) -> Drawing:
         (
             title_on_ground(page.span(1, 12, 0.75, foot - 1.2), heading, "b"),
             text_placeholder(
-                "body", 1, page.span(1, 7, foot + 0.45, 2.3), first, *bullet_styles(page)[1:]
+                "body",
+                1,
+                page.span(1, 7, foot + 0.45, 2.3),
+                *text_styles(first, bullet_styles(page)),
             ),
         ),
         (_band(page, foot), LogoBox(page.span(1, 3, 6.2, 0.8))),

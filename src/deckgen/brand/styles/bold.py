@@ -23,6 +23,7 @@ from deckgen.brand.design.layout_parts import (
     on_baseline,
     picture_placeholder,
     text_placeholder,
+    text_styles,
     title_on_ground,
     title_placeholder,
 )
@@ -160,7 +161,9 @@ def _bullets(page: Page) -> Drawing:
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=112, space_before=12)
-    body = text_placeholder("body", 1, _BODY.box(page, last=11), level, *bullet_styles(page)[1:])
+    body = text_placeholder(
+        "body", 1, _BODY.box(page, last=11), *text_styles(level, bullet_styles(page))
+    )
     return _page(page, body._replace(largest_size=30))
 
 
@@ -179,8 +182,10 @@ def _quote(page: Page) -> Drawing:
 
 def _closing(page: Page) -> Drawing:
     first = TextStyle(26, page.colors.text, line_spacing=108, space_before=6)
-    deeper = (level._replace(color=page.colors.text) for level in bullet_styles(page)[1:])
-    text = text_placeholder("body", 1, page.span(1, 8, 4.5, 2.4), first, *deeper, anchor="b")
+    bullets = tuple(level._replace(color=page.colors.text) for level in bullet_styles(page))
+    text = text_placeholder(
+        "body", 1, page.span(1, 8, 4.5, 2.4), *text_styles(first, bullets), anchor="b"
+    )
     return (
         (
             title_on_ground(page.span(1, 8, 0.6, 3.6), _huge(page, 104)),

@@ -20,6 +20,7 @@ from deckgen.brand.design.layout_parts import (
     number_style,
     on_baseline,
     text_placeholder,
+    text_styles,
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
@@ -177,7 +178,7 @@ def _bullets(page: Page) -> Drawing:
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=120, space_before=12)
-    body = text_placeholder("body", 1, _below(page, 11), level, *_list(page)[1:])
+    body = text_placeholder("body", 1, _below(page, 11), *text_styles(level, _list(page)))
     return _content(page, body._replace(largest_size=28))
 
 
@@ -201,7 +202,9 @@ def _closing(page: Page) -> Drawing:
             title_placeholder(
                 _text(page, 0.95, 2.35, 8), _headline(page, page.grid.sized(66)), "b"
             ),
-            text_placeholder("body", 1, _text(page, 3.75, 2.9, 8), first, *_list(page)[1:]),
+            text_placeholder(
+                "body", 1, _text(page, 3.75, 2.9, 8), *text_styles(first, _list(page))
+            ),
         ),
         (*_lines(page), LogoBox(_margin(page, 6.0, 0.9))),
     )

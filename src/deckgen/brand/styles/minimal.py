@@ -22,6 +22,7 @@ from deckgen.brand.design.layout_parts import (
     number_style,
     on_baseline,
     text_placeholder,
+    text_styles,
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, Page, Sizes
@@ -140,7 +141,7 @@ def _bullets(page: Page) -> Drawing:
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
     columns = _columns_of(page)
-    body = text_placeholder("body", 1, columns.body, level, *bullet_styles(page)[1:])
+    body = text_placeholder("body", 1, columns.body, *text_styles(level, bullet_styles(page)))
     body = body._replace(largest_size=28, insets=_on_headline(page))
     return _page(page, columns.title, body)
 
@@ -195,7 +196,9 @@ def _closing(page: Page) -> Drawing:
     return (
         (
             title_placeholder(title, heading_style(page, page.grid.sized(72)), "b"),
-            text_placeholder("body", 1, page.span(1, 8, 4.5, 2.2), first, *bullet_styles(page)[1:]),
+            text_placeholder(
+                "body", 1, page.span(1, 8, 4.5, 2.2), *text_styles(first, bullet_styles(page))
+            ),
         ),
         (*_foot_bar(page), LogoBox(page.span(1, 3, 0.75, 0.85))),
     )

@@ -20,6 +20,7 @@ from deckgen.brand.design.layout_parts import (
     number_style,
     on_baseline,
     text_placeholder,
+    text_styles,
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
@@ -137,7 +138,9 @@ def _bullets(page: Page) -> Drawing:
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
-    body = text_placeholder("body", 1, _BODY.box(page, last=9), level, *bullet_styles(page)[1:])
+    body = text_placeholder(
+        "body", 1, _BODY.box(page, last=9), *text_styles(level, bullet_styles(page))
+    )
     return _content(page, body._replace(largest_size=28))
 
 
@@ -168,7 +171,10 @@ def _closing(page: Page) -> Drawing:
                 page.span(1, 8, 1.75, top - 2.1), heading_style(page, grid.sized(60)), "b"
             ),
             text_placeholder(
-                "body", 1, page.span(1, 8, top + 0.45, 2.25), first, *bullet_styles(page)[1:]
+                "body",
+                1,
+                page.span(1, 8, top + 0.45, 2.25),
+                *text_styles(first, bullet_styles(page)),
             ),
         ),
         (

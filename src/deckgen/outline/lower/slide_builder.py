@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole, SectionStart, Slide
-from deckgen.deck.text_body import Bullet, Formula, Paragraph, Run, TextBody, without_bullets
+from deckgen.deck.text_body import Bullet, Formula, Paragraph, Run, TextBody, as_running_text
 from deckgen.language.long_dates import long_date
 from deckgen.outline.markup.block_markup import parse_blocks
 from deckgen.outline.markup.inline_text import as_display_formula, parse_inline, plain_text
@@ -95,7 +95,7 @@ def text_and_bullets(
     text: Text | None, items: ListItems | None, context: Context
 ) -> TextBody | None:
     """Return running text, then bullets; None without either."""
-    paragraphs = without_bullets(blocks(text, context)).paragraphs if text else ()
+    paragraphs = as_running_text(blocks(text, context)).paragraphs if text else ()
     if items:
         paragraphs += bullet_list(items, context).paragraphs
     return TextBody(paragraphs) if paragraphs else None

@@ -93,9 +93,9 @@ def illustrated_slide(
         role, place = "bullets" if role == "question" else role, "body"
     else:
         if role == "text":
-            from deckgen.deck.text_body import without_bullets
+            from deckgen.deck.text_body import as_running_text
 
-            contents["body"] = without_bullets(contents["body"])
+            contents["body"] = as_running_text(contents["body"])
         role = "two-contents"
         contents = {text if at == "body" else at: body for at, body in contents.items()}
     if name == "image" and entry.image and entry.bleed != "no":

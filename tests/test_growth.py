@@ -5,10 +5,12 @@ import time
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from pptx import Presentation
 
 from bench.growth import LEAST_SECONDS, Grown, lay_out, section
 from bench.growth_cases import CASES, Growing
+from deckgen.cli import cli
 from deckgen.files.workspace import Workspace
 from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.pipeline.compile import compile_talk, deck_bytes
@@ -64,6 +66,41 @@ def imported(data: bytes) -> float:
 def test_ten_times_the_slides_take_about_ten_times_as_long_to_import() -> None:
     imported(old_talk(1))  # what is imported only now is not counted
     assert imported(old_talk(200)) <= MOST * max(imported(old_talk(20)), LEAST_SECONDS / 2)
+
+
+LONG = """\
+  - title: Slide {0} of a long talk
+    bullets: [The first line of {0}, The second line of {0}]
+    notes: What is said of {0}.
+"""
+
+
+def pulled(slides: int) -> float:
+    """Pull a deck with every fifth slide changed; return the seconds of processor time."""
+    entries = "".join(LONG.format(number) for number in range(slides))
+    Path("slides.yaml").write_text(f"title: Long\nslides:\n{entries}", encoding="utf-8")
+    assert CliRunner().invoke(cli, ["build", "-q", "--overwrite"]).exit_code == 0
+    deck = Presentation("build/long.pptx")
+    for number in range(0, slides, 5):
+        frame = deck.slides[number].shapes[1].text_frame
+        frame.paragraphs[0].runs[0].text = f"Another line of {number}"
+    deck.save("edited.pptx")
+    start = time.process_time()
+    result = CliRunner().invoke(cli, ["pull", "edited.pptx"])
+    seconds = time.process_time() - start
+    count = len(range(0, slides, 5))
+    assert f"{count} of {count} changes written into slides.yaml." in result.stdout
+    return seconds
+
+
+@pytest.mark.slow
+def test_ten_times_the_slides_take_about_ten_times_as_long_to_pull(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    pulled(10)  # what is imported only now is not counted
+    small = pulled(30)
+    assert pulled(300) <= MOST * max(small, LEAST_SECONDS / 2)
 
 
 def test_the_table_tells_what_grows_too_fast() -> None:

@@ -1,6 +1,8 @@
 """`deckgen pull`: what was changed by hand, into the outline; and what is said of it."""
 
 import io
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -52,6 +54,7 @@ def _edit(deck: str, *words: tuple[str, str]) -> None:
             run
             for slide in presentation.slides
             for each in slide.shapes
+            if each.has_text_frame
             for paragraph in each.text_frame.paragraphs
             for run in paragraph.runs
             if old in run.text
@@ -72,6 +75,65 @@ def test_words_come_into_their_lines_and_the_rest_is_told() -> None:
     assert "slides.yaml:8: text" in said
     assert "They come from the variable town. (slides.yaml:3)" in said
     assert "1 of 2 changes written into slides.yaml." in said
+
+
+def test_without_a_name_the_deck_is_the_one_that_was_changed() -> None:
+    _edit("jena", ("A lot", "Too much"))
+    code, said = _run("pull")
+    assert (code, said.splitlines()) == (
+        0,
+        [
+            "No deck in build was changed by hand since it was built.",
+            "One that lies elsewhere? Name it: deckgen pull Downloads/my-talk.pptx",
+        ],
+    )
+    Path("edited.pptx").rename("build/jena.pptx")
+    Path("build/~$jena.pptx").write_bytes(b"PowerPoint has it open")
+    assert "1 change since build/jena.pptx was built." in _run("diff")[1]
+    code, said = _run("pull", "slides.yaml")
+    assert (code, said.splitlines()[-1]) == (0, "1 of 1 change written into towns/jena.yaml.")
+
+    _edit("a-talk", ("A square", "A park"))
+    Path("edited.pptx").rename("build/a-talk.pptx")
+    code, said = _run("pull")
+    assert (code, said.splitlines()) == (
+        2,
+        [
+            "deckgen: Several decks were changed by hand: build/a-talk.pptx, build/jena.pptx.",
+            "  Name it: deckgen pull build/a-talk.pptx",
+        ],
+    )
+    code, said = _run("pull", "other.yaml")
+    assert code == 2
+    assert "There is no deck of other.yaml in the folder build." in said
+
+
+def test_the_deck_comes_before_the_outline() -> None:
+    code, said = _run("pull", "slides.yaml", "edited.pptx")
+    assert code == 2
+    assert "Type deckgen pull edited.pptx slides.yaml" in said
+
+
+def test_words_are_pulled_without_what_makes_entries_and_draws_pictures() -> None:
+    Path("bench.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/>'
+        "</svg>",
+        encoding="utf-8",
+    )
+    picture = "  - {title: A bench, image: {file: bench.svg, alt: A bench}}\n"
+    Path("slides.yaml").write_text(OUTLINE + picture, encoding="utf-8")
+    assert _run("build", "-q")[0] == 0
+    _edit("a-talk", ("A square", "A park"))
+    code = (
+        "import sys\n"
+        "from deckgen.cli import cli\n"
+        "try: cli(['pull', 'edited.pptx'])\n"
+        "except SystemExit as end: assert end.code == 0\n"
+        "assert not {'pptx', 'PIL', 'resvg_py', 'deckgen.media.prepare'} & {*sys.modules}\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert _outline() == OUTLINE.replace("A square", "A park") + picture
 
 
 def test_a_dry_run_writes_nothing() -> None:

@@ -1,13 +1,11 @@
 """`deckgen build`: the deck of a talk, or those of many towns."""
 
-import gc
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Unpack
 
 import click
 
+from deckgen.commands.garbage import ending_at_once
 from deckgen.commands.options.town_options import (
     BrandChoice,
     BuildRequest,
@@ -19,7 +17,6 @@ from deckgen.commands.options.town_options import (
     town_selection,
 )
 from deckgen.project.output_paths import Output, check_ending
-from deckgen.support.exit_codes import EndAtOnce
 
 
 class _Options(TownOptions):
@@ -29,24 +26,6 @@ class _Options(TownOptions):
     overwrite: bool
     quiet: bool
     clean: bool
-
-
-@contextmanager
-def ending_at_once() -> Iterator[None]:
-    """Build without a search for garbage, and end the process without taking apart what was made.
-
-    To search takes up to three quarters of the time of a large deck, which leaves no circles; to
-    take it apart, a tenth.
-    """
-    gc.disable()
-    try:
-        yield
-    except SystemExit as end:
-        raise EndAtOnce(end.code) from end  # which holds what was made
-    finally:
-        # What was made is never searched, also where the process goes on, as in tests.
-        gc.freeze()
-        gc.enable()
 
 
 @click.command()

@@ -5,12 +5,13 @@ import sys
 import click
 
 from deckgen.commands.console import counted, fail, say
+from deckgen.commands.garbage import ending_at_once
 from deckgen.commands.options.town_options import sent_option
 from deckgen.support.exit_codes import ExitCode
 
 
 @click.command()
-@click.argument("deck", metavar="DECK.pptx")
+@click.argument("deck", metavar="[DECK.pptx]", required=False)
 @click.argument("outline", required=False)
 @click.option("--town", metavar="NAME", help="The town of the deck, if the deck does not know it.")
 @sent_option
@@ -22,7 +23,7 @@ from deckgen.support.exit_codes import ExitCode
     help="For people, or for programs.",
 )
 def diff(
-    deck: str, outline: str | None, town: str | None, sent: str | None, report_format: str
+    deck: str | None, outline: str | None, town: str | None, sent: str | None, report_format: str
 ) -> None:
     """Say what was changed by hand in DECK since it was built; nothing is written.
 
@@ -30,17 +31,31 @@ def diff(
     hidden. On the left stands what was built, on the right what stands in the deck; before it, the
     line of the outline. Where the outline was changed meanwhile, too, that is said.
 
-    OUTLINE is looked for under its name, here and around the deck, if it is left out. A deck
-    without the map of its words, as some programs leave it, is compared with the outline as it is.
+    Without DECK, it is the one in the folder build that was changed by hand. OUTLINE is looked for
+    under its name, here and around the deck, if it is left out. A deck without the map of its
+    words, as some programs leave it, is compared with the outline as it is.
 
     The exit code is 0 if nothing was changed, and 4 if something was.
 
     \b
     Example:
+      deckgen diff
       deckgen diff build/my-talk.pptx
       deckgen diff Downloads/my-talk-corrected.pptx slides.yaml
       deckgen diff build/gera.pptx --format json
     """
+    from deckgen.commands.edited_decks import find_deck
+
+    with ending_at_once():
+        deck, outline = find_deck("diff", deck, outline)
+        is_changed = _tell_changes(deck, outline, town, sent, report_format)
+        sys.exit(ExitCode.CHANGED if is_changed else ExitCode.OK)
+
+
+def _tell_changes(
+    deck: str, outline: str | None, town: str | None, sent: str | None, report_format: str
+) -> bool:
+    """Say what was changed in a deck; return whether something was."""
     from deckgen.commands.edited_decks import read_edited_talk
     from deckgen.roundtrip.comparing.change_report import change_report, changes_json
     from deckgen.roundtrip.comparing.compare import compare
@@ -77,4 +92,4 @@ def diff(
         say(f"{deck}: nothing differs from {talk.outline}.")
     else:
         say(f"{deck}: nothing was changed since it was built.")
-    sys.exit(ExitCode.CHANGED if changes else ExitCode.OK)
+    return bool(changes)

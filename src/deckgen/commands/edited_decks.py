@@ -1,13 +1,20 @@
 """A deck that colleagues edited, with what it was and what its outline says today."""
 
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from deckgen.commands.console import ending_on_failure, fail, report
+from deckgen.commands.console import ending_on_failure, fail, report, say
 from deckgen.deck.deck_map import DeckMap, DeckOrigin
 from deckgen.files.workspace import Workspace, folder_of, read_file, with_slashes
 from deckgen.pipeline.build_cache import BuildCache
-from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
+from deckgen.project.built_decks import built_decks
+from deckgen.project.output_paths import OUTPUT_FOLDER
+from deckgen.roundtrip.compiled_version import (
+    TalkVersion,
+    compile_version,
+    compile_version_words,
+)
 from deckgen.roundtrip.deck_outline import current_town
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
 from deckgen.roundtrip.reading.edited_file import read_edited_file
@@ -15,6 +22,7 @@ from deckgen.roundtrip.reading.read_edited import read_edited
 from deckgen.roundtrip.writing.change_targets import CurrentTalk
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
+from deckgen.support.file_names import shell_word
 
 _OUTLINE = "slides.yaml"
 
@@ -46,6 +54,38 @@ class EditedTalk(NamedTuple):
         return self.deck.base or self.current
 
 
+def find_deck(command: str, deck: str | None, outline: str | None) -> tuple[str, str | None]:
+    """Return the deck and the outline that a command line names; the deck may be left out.
+
+    Then it is the one in the folder build that was changed by hand. Ends if there is none, or
+    several.
+    """
+    if deck is not None and deck.lower().endswith((".yaml", ".yml")):
+        if outline is not None:
+            fail(
+                ExitCode.USAGE,
+                f"{deck} is an outline; the deck that was edited comes first.",
+                f"Type deckgen {command} {shell_word(outline)} {shell_word(deck)}",
+            )
+        deck, outline = None, deck
+    if deck is not None:
+        return deck, outline
+    found = built_decks(outline)
+    if len(found.changed) == 1:
+        return found.changed[0], outline
+    example = next(iter(found.changed or found.kept), "Downloads/my-talk.pptx")
+    hint = f"Name it: deckgen {command} {shell_word(example)}"
+    if found.changed:
+        names = ", ".join(found.changed)
+        fail(ExitCode.USAGE, f"Several decks were changed by hand: {names}.", hint)
+    if not found.unchanged:
+        whose = f" of {outline}" if outline else ""
+        fail(ExitCode.USAGE, f"There is no deck{whose} in the folder {OUTPUT_FOLDER}.", hint)
+    say(f"No deck in {OUTPUT_FOLDER} was changed by hand since it was built.")
+    say(f"One that lies elsewhere? {hint}")
+    sys.exit(ExitCode.OK)
+
+
 def read_edited_talk(
     deck: str, outline: str | None, town: str | None, sent: str | None = None
 ) -> EditedTalk | None:
@@ -55,12 +95,6 @@ def read_edited_talk(
     and above. Without `town` it is the town that the deck was built for. `sent` is the deck before
     it was edited, which then says what was built.
     """
-    if deck.lower().endswith((".yaml", ".yml")):
-        fail(
-            ExitCode.USAGE,
-            f"{deck} is an outline; the deck that was edited comes first.",
-            f"Name both: talk.pptx {deck}",
-        )
     diagnostics = Diagnostics()
     with ending_on_failure(ExitCode.OUTSIDE):
         data = read_file(deck, with_slashes(deck))
@@ -79,7 +113,9 @@ def read_edited_talk(
     problems = Diagnostics()
     town_today = current_town(origin, file, problems)
     version = TalkVersion(file, town_today, BuildCache(), None, origin.style or None)
-    talk = compile_version(version, Workspace.around(file), problems)
+    # Without a map, it is compared with the outline: with its pictures, too.
+    compile_talk = compile_version_words if edited.base else compile_version
+    talk = compile_talk(version, Workspace.around(file), problems)
     if problems.has_errors:
         report(problems, (file,))
         talk = None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from deckgen.commands.console import counted, ending_on_failure, fail, say
+from deckgen.commands.garbage import ending_at_once
 from deckgen.commands.options.town_options import sent_option
 from deckgen.support.exit_codes import ExitCode
 
@@ -16,11 +17,14 @@ if TYPE_CHECKING:
 
     from deckgen.deck.deck_map import DeckMap
     from deckgen.roundtrip.comparing.changes import Change
+    from deckgen.roundtrip.compiled_version import TalkVersion
     from deckgen.roundtrip.pull import Pulled, Result
+    from deckgen.roundtrip.reading.edited_deck import EditedDeck
+    from deckgen.roundtrip.writing.change_targets import CurrentTalk
 
 
 @click.command()
-@click.argument("deck", metavar="DECK.pptx")
+@click.argument("deck", metavar="[DECK.pptx]", required=False)
 @click.argument("outline", required=False)
 @click.option("--town", metavar="NAME", help="The town of the deck, if the deck does not know it.")
 @sent_option
@@ -30,7 +34,7 @@ if TYPE_CHECKING:
 )
 @click.option("--everywhere", is_flag=True, help="What all towns share: change it for all of them.")
 def pull(
-    deck: str,
+    deck: str | None,
     outline: str | None,
     town: str | None,
     sent: str | None,
@@ -51,39 +55,59 @@ def pull(
 
     What was changed in the outline, too, is shown side by side; the outline stays there.
 
-    OUTLINE is looked for under its name, here and around the deck, if it is left out.
+    Without DECK, it is the one in the folder build that was changed by hand. OUTLINE is looked for
+    under its name, here and around the deck, if it is left out.
 
     The exit code is 0 if all came over, and 4 if something is left to do by hand.
 
     \b
     Example:
+      deckgen pull
       deckgen pull build/my-talk.pptx --dry-run
       deckgen pull Downloads/my-talk-corrected.pptx
       deckgen pull build/gera.pptx --only-here
     """
+    from deckgen.commands.edited_decks import find_deck
+
+    with ending_at_once():
+        deck, outline = find_deck("pull", deck, outline)
+        edited = _read(deck, outline, town, sent)
+        pulled = _pulled(edited, only_here=only_here, everywhere=everywhere)
+        if not dry_run:
+            _write(pulled, edited.version.outline)
+        _tell(pulled, edited.base, deck, dry_run=dry_run)
+        left = any(each.result not in {"taken", "pinned", "same"} for each in pulled.outcomes)
+        sys.exit(ExitCode.CHANGED if left else ExitCode.OK)
+
+
+class _Edited(NamedTuple):
+    """An edited deck of which all is known that it takes to pull it."""
+
+    name: str
+    """Its file name, without a folder."""
+    data: bytes
+    deck: EditedDeck
+    base: DeckMap
+    version: TalkVersion
+    talk: CurrentTalk
+
+
+def _read(deck: str, outline: str | None, town: str | None, sent: str | None) -> _Edited:
+    """Return an edited deck; end if it cannot be pulled."""
     from deckgen.commands.edited_decks import read_edited_talk
-    from deckgen.files.workspace import Workspace
-    from deckgen.files.written_together import FileChange, write_together
-    from deckgen.roundtrip.comparing.compare import compare, edited_numbers
-    from deckgen.roundtrip.compiled_version import compile_version
-    from deckgen.roundtrip.pull import TownScope
-    from deckgen.roundtrip.pull import pull as pull_changes
-    from deckgen.roundtrip.writing.draft import Draft
-    from deckgen.roundtrip.writing.pin_slides import HandDeck
 
     edited = read_edited_talk(deck, outline, town, sent)
     if edited is None:
         sys.exit(ExitCode.OUTSIDE)
-    version, talk, base = edited.version, edited.talk, edited.base
-    if version is None:
+    if edited.version is None:
         fail(
             ExitCode.USAGE,
             f"There is no outline for {deck}.",
             f"Name it: deckgen pull {deck} slides.yaml",
         )
-    if talk is None:
+    if edited.talk is None:
         sys.exit(ExitCode.OUTLINE)
-    if edited.deck.base is None or base is None:
+    if edited.deck.base is None:
         fail(
             ExitCode.USAGE,
             f"{deck} does not hold the map of its words, so nobody can say what was changed in it "
@@ -92,6 +116,21 @@ def pull(
             f"`deckgen diff {deck}`, and change the outline by hand. A deck of others: `deckgen "
             f"import {deck}`.",
         )
+    name = deck.replace("\\", "/").rpartition("/")[2]
+    return _Edited(name, edited.data, edited.deck, edited.deck.base, edited.version, edited.talk)
+
+
+def _pulled(edited: _Edited, *, only_here: bool, everywhere: bool) -> Pulled:
+    """Return what becomes of each change, and the files that are to be written."""
+    from deckgen.files.workspace import Workspace
+    from deckgen.roundtrip.comparing.changes import LookChange, SlideAdded
+    from deckgen.roundtrip.comparing.compare import compare, edited_numbers
+    from deckgen.roundtrip.compiled_version import compile_version, compile_version_words
+    from deckgen.roundtrip.pull import TownScope
+    from deckgen.roundtrip.pull import pull as pull_changes
+    from deckgen.roundtrip.writing.pin_slides import HandDeck
+
+    version, talk, base = edited.version, edited.talk, edited.base
     town_file = version.town.file
     if only_here and (everywhere or town_file is None):
         fail(
@@ -99,29 +138,36 @@ def pull(
             "--only-here is for the deck of a town that has a file.",
             "Leave it out, or name the town with --town.",
         )
-    files = Workspace.around(version.outline)
-    pulled = pull_changes(
+    changes = compare(base, edited.deck, talk.deck)
+    # These bring pictures and decks along, which must be sound.
+    brings_files = any(isinstance(each, LookChange | SlideAdded) for each in changes)
+    compile_talk = compile_version if brings_files else compile_version_words
+    return pull_changes(
         talk,
-        compare(base, edited.deck, talk.deck),
-        files,
-        lambda files, found: compile_version(version, files, found),
+        changes,
+        Workspace.around(version.outline),
+        lambda files, found: compile_talk(version, files, found),
         HandDeck(
-            deck.replace("\\", "/").rpartition("/")[2],
+            edited.name,
             edited.data,
             version.outline,
             edited_numbers(base, edited.deck, talk.deck),
         ),
         None if everywhere or town_file is None else TownScope(town_file, only_here),
     )
-    if not dry_run and pulled.files:
-        disk = Draft(files)
-        with ending_on_failure(ExitCode.OUTSIDE):
-            write_together(
-                {name: FileChange(disk.read(name), new) for name, new in pulled.files.items()}
-            )
-    _tell(pulled, base, deck, dry_run=dry_run)
-    left = any(outcome.result not in {"taken", "pinned", "same"} for outcome in pulled.outcomes)
-    sys.exit(ExitCode.CHANGED if left else ExitCode.OK)
+
+
+def _write(pulled: Pulled, outline: str) -> None:
+    """Write all files; end, and change none, if that fails."""
+    from deckgen.files.workspace import Workspace
+    from deckgen.files.written_together import FileChange, write_together
+    from deckgen.roundtrip.writing.draft import Draft
+
+    disk = Draft(Workspace.around(outline))
+    with ending_on_failure(ExitCode.OUTSIDE):
+        write_together(
+            {name: FileChange(disk.read(name), new) for name, new in pulled.files.items()}
+        )
 
 
 _HEADINGS: dict[Result, str] = {

@@ -84,6 +84,21 @@ def compile_nodes(
     source: Source, variant: Variant, cache: BuildCache, diagnostics: Diagnostics
 ) -> Compiled | None:
     """Return one town's deck of an outline that is read; else as `compile_talk` does."""
+    compiled = compile_words(source, variant, cache, diagnostics)
+    if compiled is None:
+        return None
+    deck = _prepare(compiled.deck, cache, diagnostics)
+    deck = _merge(deck, compiled.brand, cache, diagnostics)
+    return compiled._replace(fitted=compiled.fitted._replace(deck=deck))
+
+
+def compile_words(
+    source: Source, variant: Variant, cache: BuildCache, diagnostics: Diagnostics
+) -> Compiled | None:
+    """Return a deck for its map alone, as `compile_nodes` does; it must not be written.
+
+    Its pictures are not ready, and slides of other decks have no parts yet.
+    """
     nodes = apply_variant(source.nodes, variant, diagnostics)
     outline = read_variant(nodes, diagnostics)
     if outline is None:
@@ -101,10 +116,8 @@ def compile_nodes(
         return None
     deck = _rearrange(deck, brand, talk_brand.template, diagnostics)
     fitted = _fit(deck, brand, resolved.fitted, diagnostics)
-    deck = _prepare(fitted.deck, cache, diagnostics)
-    deck = _merge(deck, brand, cache, diagnostics)
     keeps_map = brand.keeps_map and not source.is_clean
-    return Compiled(fitted._replace(deck=deck), brand, outline, _origin(source, variant), keeps_map)
+    return Compiled(fitted, brand, outline, _origin(source, variant), keeps_map)
 
 
 def created_at(compiled: Compiled, epoch: dt.datetime | None) -> dt.datetime | None:

@@ -25,7 +25,8 @@ _OTHER_ENDINGS = (
 )
 """What is an ending, and no part of a name such as `talk.v2`."""
 _EXPORTS = ("pdf", "png", "html")
-_FOLDER = "build"
+OUTPUT_FOLDER = "build"
+"""Where decks go if nothing else is said."""
 
 
 class Output(NamedTuple):
@@ -56,7 +57,7 @@ def deck_path(
         if not town and name in {safe_name(each) for each in towns}:
             name += "-talk"
         file = unreserved(f"{outline_prefix(outline)}{name}{_version(selection)}{ending}")
-        return in_folder(_FOLDER, file)
+        return in_folder(OUTPUT_FOLDER, file)
     named = pattern_fields(output)
     if not named:
         return output
@@ -75,7 +76,7 @@ def path_pattern(
     """Return the pattern for the paths of what is made of many towns."""
     if output is not None:
         return with_slashes(output)
-    return f"{_FOLDER}/{outline_prefix(outline)}{{town}}{_version(selection)}{ending}"
+    return f"{OUTPUT_FOLDER}/{outline_prefix(outline)}{{town}}{_version(selection)}{ending}"
 
 
 def check_pattern(

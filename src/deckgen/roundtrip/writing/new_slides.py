@@ -3,7 +3,6 @@
 import re
 
 from deckgen.importing.imported_talk import OUTLINE
-from deckgen.importing.powerpoint.import_presentation import ORIGINAL, import_presentation
 from deckgen.outline.syntax.nodes import Sequence, value_of
 from deckgen.roundtrip.comparing.changes import SlideAdded
 from deckgen.roundtrip.source_text.author_file import author_file
@@ -27,6 +26,8 @@ def slide_importer(deck: HandDeck, draft: Draft) -> MakeEntry:
     """
 
     def make(slide: SlideAdded) -> NewEntry | None:
+        from deckgen.importing.powerpoint.import_presentation import ORIGINAL, import_presentation
+
         imported = import_presentation(
             deck.name, deck.data, Diagnostics(), lambda _: {slide.number}
         )

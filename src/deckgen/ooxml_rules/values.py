@@ -17,3 +17,12 @@ SCHEME_COLOURS = frozenset(
 """ECMA-376 Part 1, 20.1.10.54 ST_SchemeColorVal."""
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|_x00[01][0-9A-Fa-f]_")
 """A control character, plain or escaped, except tabs and line ends."""
+_INDEX = re.compile(r"\s*\+?([0-9]{1,10})\s*")
+_LAST_INDEX = (1 << 32) - 1
+
+
+def placeholder_index(value: str | None) -> int | None:
+    """Return the number in `p:ph@idx` (19.3.1.36, an unsignedInt), 0 without one; None: invalid."""
+    match = _INDEX.fullmatch("0" if value is None else value)
+    index = int(match[1]) if match else None
+    return index if index is not None and index <= _LAST_INDEX else None

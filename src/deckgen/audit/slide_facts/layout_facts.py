@@ -6,9 +6,10 @@ ECMA-376 Part 1, 19.3.1.36 ph, 19.3.1.52 txStyles, 19.2.1.8 defaultTextStyle.
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from deckgen.ooxml_rules.values import placeholder_index
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.attributes import parse_flag, parse_integer
+from deckgen.template.resolve.attributes import parse_flag
 from deckgen.template.resolve.backgrounds import FillContext
 from deckgen.template.resolve.color_values import DEFAULT_COLOR_MAP, MappedColors
 from deckgen.template.resolve.drawn_shapes import drawn_shapes, own_fill
@@ -65,7 +66,7 @@ class LayoutFacts(NamedTuple):
         """Return what a placeholder of a slide inherits, by its `p:ph`."""
         family = placeholder_family(ph.get("type", "obj"))
         if family == "body":
-            idx = max(parse_integer(ph.get("idx")) or 0, 0)
+            idx = placeholder_index(ph.get("idx")) or 0
             return self.by_idx.get(idx) or self.by_family[family]
         return self.by_family[family]
 
@@ -97,7 +98,7 @@ def read_layout(part: ParsedPart | None, package: ParsedPackage) -> LayoutFacts:
         family = placeholder_family(shape.placeholder.get("type", "obj"))
         own = _own(shape, by_family[family])
         if family == "body":
-            by_idx.setdefault(max(parse_integer(shape.placeholder.get("idx")) or 0, 0), own)
+            by_idx.setdefault(placeholder_index(shape.placeholder.get("idx")) or 0, own)
         else:
             by_family[family] = own
     context = FillContext(theme_root, look.palette)

@@ -18,7 +18,13 @@ from deckgen.ooxml_rules.child_order import (
     sort_children,
 )
 from deckgen.ooxml_rules.extensions import undeclared_attributes
-from deckgen.ooxml_rules.values import CONTROL_CHARACTER, HEX_COLOUR, LANGUAGE, SCHEME_COLOURS
+from deckgen.ooxml_rules.values import (
+    CONTROL_CHARACTER,
+    HEX_COLOUR,
+    LANGUAGE,
+    SCHEME_COLOURS,
+    placeholder_index,
+)
 from deckgen.opc.parsed_package import relationship_uses
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.template.package.kept_parts import part_labels, with_edited_tree, with_parts
@@ -174,6 +180,14 @@ def _optional_owner(colour: Element) -> Element | None:
     return parent if attributes and str(parent.tag) in child_positions(attributes) else None
 
 
+def _placeholder_indexes(root: Element) -> Iterator[str]:
+    for placeholder in root.iter(q("p:ph")):
+        index = placeholder.get("idx")
+        if placeholder_index(index) is None:
+            del placeholder.attrib["idx"]
+            yield f"`idx` is {_quoted(index or '')}, which is no number; it is taken out"
+
+
 def _shape_ids(root: Element) -> Iterator[str]:
     """Give new ids to shapes whose id occurred before, except in fallbacks."""
     taken: set[str] = set()
@@ -209,6 +223,7 @@ _MENDS: tuple[_Mend, ...] = (
     _languages,
     _characters,
     _colours,
+    _placeholder_indexes,
     _shape_ids,
     _extensions,
 )

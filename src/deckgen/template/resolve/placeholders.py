@@ -10,6 +10,7 @@ from typing import NamedTuple, get_args
 
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Anchor, Placeholder, PlaceholderType, TextStyle
+from deckgen.ooxml_rules.values import placeholder_index
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.attributes import parse_emu, parse_integer
 from deckgen.template.resolve.read_shapes import TemplateShape, turned_box
@@ -158,7 +159,7 @@ def _placeholder(
     box, quarters = (shape.box, shape.quarters) if own else (parent.box, parent.quarters)
     if box is None or not box.cx or not box.cy:
         return None
-    idx = None if type_ in TITLES else max(parse_integer(ph.get("idx")) or 0, 0)
+    idx = None if type_ in TITLES else placeholder_index(ph.get("idx")) or 0
     body = {**parent.body, **body_attributes(shape.element)}
     insets = Insets(*(body_number(body, side) for side in ("lIns", "tIns", "rIns", "bIns")))
     columns = body_number(body, "numCol")

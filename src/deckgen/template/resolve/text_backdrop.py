@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from deckgen.brand.contrast import mixed
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder
+from deckgen.ooxml_rules.values import placeholder_index
 from deckgen.opc.xml_parser import Element
-from deckgen.template.resolve.attributes import parse_integer
 from deckgen.template.resolve.backgrounds import FillContext
 from deckgen.template.resolve.drawn_shapes import filled, own_fill
 from deckgen.template.resolve.placeholders import placeholder_family
@@ -38,7 +38,7 @@ def placeholder_fills(
         if shape.placeholder is None:
             continue
         kind = placeholder_family(shape.placeholder.get("type", "obj"))
-        idx = None if kind == "title" else max(parse_integer(shape.placeholder.get("idx")) or 0, 0)
+        idx = None if kind == "title" else placeholder_index(shape.placeholder.get("idx")) or 0
         fill = own_fill(shape.element)
         fill = inherited.get(kind) if fill is None else fill
         if fill is not None:

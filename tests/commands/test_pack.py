@@ -137,8 +137,8 @@ def test_a_deck_as_it_is_cannot_be_packed() -> None:
 @pytest.mark.slow
 @pytest.mark.usefixtures("talk")
 def test_slides_that_powerpoint_shows_differently_are_named() -> None:
-    write("slides.yaml", f"{TALK}  - {{title: Zwei, chart: {{kind: bar, data: {{A: 1}}}}}}\n")
-    said = "PowerPoint shows these slides differently: 3 (chart)."
+    write("slides.yaml", f"{TALK}  - {{title: Zwei, text: ~~Wort~~}}\n")
+    said = "PowerPoint shows these slides differently: 3 (struck-out text)."
     assert said in run().output
     readme = " ".join((FOLDER / "README.txt").read_text("utf-8-sig").split())
     assert "sehen in PowerPoint anders aus als in den übrigen Dateien hier: 3." in readme

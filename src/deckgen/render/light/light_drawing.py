@@ -12,8 +12,6 @@ from deckgen.fonts.face import FaceKey
 from deckgen.render.fonts.deck_typefaces import DeckTypefaces, deck_typefaces
 from deckgen.render.fonts.fallback_fonts import fallback_runs
 from deckgen.render.fonts.system_fonts import FontData, faces_to_draw_with, system_fonts
-from deckgen.render.light.chart_legends import with_chart_legends
-from deckgen.render.light.chart_texts import with_chart_texts
 from deckgen.render.light.equation_fallbacks import without_equations
 from deckgen.render.light.scrims import with_even_scrims
 from deckgen.render.light.svg_fallbacks import with_svg_fallbacks
@@ -33,6 +31,8 @@ _PLAIN = "Arial"
 """The font where a deck names none."""
 _MOST_FACES = 200
 """The library takes 256; the rest is for fallback fonts."""
+_CHARTS = b"ppt/charts/chart"
+"""In the directory of the zip, if the deck has charts."""
 _EMU_PER_PIXEL = 9525
 """At scale 1."""
 
@@ -43,7 +43,7 @@ class OpenDeck:
     def __init__(self, deck: bytes, own: Mapping[FaceKey, bytes]) -> None:
         """`own` holds a brand's font files. A broken deck is reported when a slide is drawn."""
         self._fonts = _fonts(deck, own)
-        self._presentation, self._problem = _opened(_as_it_draws(deck), self._fonts)
+        self._presentation, self._problem = _opened(_as_it_draws(deck, self._fonts), self._fonts)
 
     def page(self, number: int, width: int) -> SlideImage:
         """Return a slide, from 1, `width` pixels wide. Raises RenderingError (rendering-failed)."""
@@ -72,18 +72,15 @@ class _Fonts(NamedTuple):
         return next(named, regular[0].data if regular else b"")
 
 
-def _as_it_draws(deck: bytes) -> bytes:
+def _as_it_draws(deck: bytes, fonts: _Fonts) -> bytes:
     """Return a copy of a deck without what the library draws in another way than PowerPoint."""
-    changes = (
-        with_visible_links,
-        with_svg_fallbacks,
-        with_chart_legends,
-        with_chart_texts,
-        with_even_scrims,
-    )
-    for change in changes:
+    for change in (with_visible_links, with_svg_fallbacks, with_even_scrims):
         deck = change(deck)
-    return deck
+    if _CHARTS not in deck:
+        return deck
+    from deckgen.render.light.charts.chart_drawing import with_drawn_charts
+
+    return with_drawn_charts(deck, fonts.families.body)
 
 
 def _fonts(deck: bytes, own: Mapping[FaceKey, bytes]) -> _Fonts:

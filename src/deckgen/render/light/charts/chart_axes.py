@@ -1,0 +1,147 @@
+"""The axes of a chart: the room that their labels take, their lines and their labels."""
+
+from collections.abc import Iterable, Sequence
+
+from deckgen.render.light.charts.chart_canvas import LINE, ChartCanvas, TextPlace
+from deckgen.render.light.charts.chart_grid import Area, Grid
+from deckgen.render.light.charts.chart_scales import shown_number
+
+_GAP = 0.4
+"""Em between the plot and the labels of its axes."""
+_TICK = 4
+"""Points of a tick mark."""
+_CELL = 0.96
+"""Share of its cell that the name of a category may take."""
+_MOST_LINES = 3
+_MOST_NAMES = 1 / 2
+"""Share of a chart that the names of bars may take."""
+_DIAGONAL = 0.5**0.5
+
+
+def within_axes(grids: Sequence[Grid], canvas: ChartCanvas, lang: str) -> list[Grid]:
+    """Return the grids with the area that their labels leave."""
+    area = grids[0].area
+    left, right, top, bottom = (
+        max(sides)
+        for sides in zip(*(_numbers_room(each, canvas, lang) for each in grids), strict=True)
+    )
+    inner = Area(area.x + left, area.y + top, area.width - left - right, area.height - top - bottom)
+    beside, below = _names_room(grids[0]._replace(area=inner), canvas)
+    inner = Area(
+        inner.x + beside,
+        inner.y,
+        max(inner.width - beside, 1),
+        max(inner.height - below, 1),
+    )
+    return [grid._replace(area=inner) for grid in grids]
+
+
+def draw_behind(grid: Grid, canvas: ChartCanvas, lang: str) -> None:
+    """Draw what stands behind the plot of a grid: the lines across it, and the labels."""
+    values, scale = grid.values, grid.scale
+    if values.grid and not values.is_deleted:
+        for tick in scale.ticks:
+            canvas.line(*grid.line_at(grid.at_value(tick)), values.grid)
+    if _is_shown(grid, values=True):
+        _draw_numbers(grid, canvas, lang)
+    if grid.across is not None:
+        look, y = grid.names.look, _foot(grid) + (_TICK if grid.names.has_ticks else 0)
+        for tick in grid.across.ticks if _is_shown(grid) else ():
+            text = shown_number(tick, grid.names.code, lang)
+            canvas.text(text, look, TextPlace(grid.at_x(tick), y + _GAP / 2 * look.size, above=0))
+    elif _is_shown(grid):
+        _draw_names(grid, canvas)
+
+
+def draw_base(grid: Grid, canvas: ChartCanvas) -> None:
+    """Draw the line from which the values of a grid begin."""
+    if not grid.names.line or grid.names.is_deleted:
+        return
+    base = grid.at_value(grid.scale.base)
+    canvas.line(*grid.line_at(base), grid.names.line)
+    if grid.names.has_ticks and grid.across is not None:
+        for tick in grid.across.ticks:
+            x = grid.at_x(tick)
+            canvas.line((x, base), (x, base + _TICK), grid.names.line)
+
+
+def _is_shown(grid: Grid, *, values: bool = False) -> bool:
+    axis = grid.values if values else grid.names
+    return axis.has_labels and not axis.is_deleted
+
+
+def _foot(grid: Grid) -> float:
+    return grid.area.y + grid.area.height
+
+
+def _ticks(grid: Grid, lang: str) -> Iterable[tuple[float, str]]:
+    code = grid.values.code
+    return ((tick, shown_number(tick, code, lang)) for tick in grid.scale.ticks)
+
+
+def _numbers_room(grid: Grid, canvas: ChartCanvas, lang: str) -> tuple[float, float, float, float]:
+    """Return what numbers take at the left, at the right, above and below a plot."""
+    look = grid.values.look
+    left = right = top = bottom = 0.0
+    if _is_shown(grid, values=True):
+        widths = [canvas.width_of(text, look) for _, text in _ticks(grid, lang)]
+        if grid.is_horizontal:
+            bottom, right = (LINE + _GAP) * look.size, widths[-1] / 2
+        else:
+            top = look.size * LINE / 2
+            wide = max(widths) + _GAP * look.size
+            left, right = (0, wide) if grid.values.position == "r" else (wide, 0)
+    if grid.across is not None and _is_shown(grid):
+        size = grid.names.look.size
+        bottom = (LINE + _GAP / 2) * size + (_TICK if grid.names.has_ticks else 0)
+        last = shown_number(grid.across.ticks[-1], grid.names.code, lang)
+        right = max(right, canvas.width_of(last, grid.names.look) / 2)
+    return left, right, top, bottom
+
+
+def _names_room(grid: Grid, canvas: ChartCanvas) -> tuple[float, float]:
+    """Return what the names of categories take beside a plot and below it."""
+    if grid.across is not None or not _is_shown(grid):
+        return 0, 0
+    look, names = grid.names.look, grid.categories[:: grid.names.skip]
+    widest = max((canvas.width_of(name, look) for name in names), default=0)
+    if grid.is_horizontal:
+        return min(widest, grid.area.width * _MOST_NAMES) + _GAP * look.size, 0
+    if grid.names.is_turned:
+        return 0, (widest + look.size) * _DIAGONAL + _GAP * look.size
+    wide = grid.cell * grid.names.skip * _CELL
+    lines = max((canvas.lines_of(name, look, wide) for name in names), default=1)
+    return 0, (min(lines, _MOST_LINES) * LINE + _GAP) * look.size
+
+
+def _draw_numbers(grid: Grid, canvas: ChartCanvas, lang: str) -> None:
+    area, look = grid.area, grid.values.look
+    gap = _GAP * look.size
+    for tick, text in _ticks(grid, lang):
+        place = grid.at_value(tick)
+        if grid.is_horizontal:
+            canvas.text(text, look, TextPlace(place, _foot(grid) + gap, above=0))
+        elif grid.values.position == "r":
+            canvas.text(text, look, TextPlace(area.x + area.width + gap, place, left=0))
+        else:
+            canvas.text(text, look, TextPlace(area.x - gap, place, left=1))
+
+
+def _draw_names(grid: Grid, canvas: ChartCanvas) -> None:
+    area, axis = grid.area, grid.names
+    gap = _GAP * axis.look.size
+    for at in range(0, len(grid.categories), axis.skip):
+        name, place = grid.categories[at], grid.along(at)
+        if grid.is_horizontal:
+            wide = canvas.width_of(name, axis.look)
+            room = area.x - gap
+            width = room if wide > room else 0
+            canvas.text(name, axis.look, TextPlace(room, place, left=1, width=width))
+        elif axis.is_turned:
+            back = canvas.width_of(name, axis.look) / 2 * _DIAGONAL
+            down = _foot(grid) + gap + back + axis.look.size * _DIAGONAL / 2
+            canvas.text(name, axis.look, TextPlace(place - back, down, turn=-45))
+        else:
+            wide = grid.cell * axis.skip * _CELL
+            width = wide if canvas.width_of(name, axis.look) > wide and " " in name else 0
+            canvas.text(name, axis.look, TextPlace(place, _foot(grid) + gap, above=0, width=width))

@@ -1,0 +1,137 @@
+"""Charts of deckgen as shapes on their slides, each where its frame stands.
+
+betteroffice draws charts in a way of its own: labels at the points only and never moved, decimal
+points in every language, gaps as zeros, no source. So its charts would not look like those of
+PowerPoint. Charts of other programs, which leave the place of the plot to the program, stay.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from deckgen.opc.xml_parser import UnreadableXMLError, parse_xml
+from deckgen.opc.zip_reader import ZipEntries
+from deckgen.render.light.charts.chart_axes import draw_base, draw_behind, within_axes
+from deckgen.render.light.charts.chart_canvas import LINE, ChartCanvas, TextPlace
+from deckgen.render.light.charts.chart_grid import Area, read_grids
+from deckgen.render.light.charts.chart_labels import draw_legend
+from deckgen.render.light.charts.chart_part import read_chart
+from deckgen.render.light.charts.chart_plots import draw_group, draw_group_labels
+from deckgen.render.light.charts.chart_slices import draw_slices
+from deckgen.render.light.charts.chart_values import ChartPart, ChartText
+from deckgen.render.light.replaced_parts import relationship_targets, with_replaced_parts
+
+_SLIDE = re.compile(r"/ppt/slides/[^/]+\.xml")
+_FRAME = re.compile(
+    r"<p:graphicFrame>(?:(?!</p:graphicFrame>).)*?<p:xfrm>"
+    r'<a:off x="(-?\d+)" y="(-?\d+)"/><a:ext cx="(\d+)" cy="(\d+)"/></p:xfrm>'
+    r'(?:(?!</p:graphicFrame>).)*?<c:chart [^<>]*r:id="([^"]*)"[^<>]*/>.*?</p:graphicFrame>',
+    re.DOTALL,
+)
+_USER_SHAPE = re.compile(
+    r"<cdr:from><cdr:x>([\d.]+)</cdr:x><cdr:y>([\d.]+)</cdr:y></cdr:from>"
+    r"<cdr:to><cdr:x>([\d.]+)</cdr:x><cdr:y>([\d.]+)</cdr:y></cdr:to>"
+    r"<cdr:sp\b(?:(?!</cdr:sp>).)*?<cdr:txBody>((?:(?!</cdr:sp>).)*)</cdr:txBody></cdr:sp>",
+    re.DOTALL,
+)
+_IDS_OF_A_CHART = 100_000
+"""Ids for the shapes of a chart; they begin above those of a slide."""
+_ROUND = frozenset({"pieChart", "doughnutChart"})
+
+
+def with_drawn_charts(deck: bytes, body_font: str) -> bytes:
+    """Return a .pptx with the charts of deckgen as shapes; `body_font` is the font of its theme.
+
+    A package without such charts is returned unchanged.
+    """
+    return with_replaced_parts(deck, lambda entries: _with_charts(entries, body_font))
+
+
+class _Frame(NamedTuple):
+    """The frame of a chart on a slide, in EMU."""
+
+    x: int
+    y: int
+    cx: int
+    cy: int
+
+
+def _with_charts(entries: ZipEntries, body_font: str) -> dict[str, bytes]:
+    replaced: dict[str, bytes] = {}
+    for name in filter(_SLIDE.fullmatch, entries.infos):
+        data = entries.unpacked(name)
+        if b"<c:chart " not in data:
+            continue
+        slide, charts = data.decode("utf-8", "replace"), relationship_targets(entries, name)
+        written, end = [], 0
+        for number, found in enumerate(_FRAME.finditer(slide), 1):
+            *place, used = found.groups()
+            chart = charts.get(used, "")
+            frame = _Frame(*map(int, place))
+            canvas = ChartCanvas(frame, number * _IDS_OF_A_CHART, body_font)
+            if chart in entries.infos and _draw(entries, chart, canvas):
+                written += [slide[end : found.start()], *canvas.shapes]
+                end = found.end()
+        if written:
+            replaced[name] = "".join([*written, slide[end:]]).encode()
+    return replaced
+
+
+def _draw(entries: ZipEntries, chart: str, canvas: ChartCanvas) -> bool:
+    """Draw a chart and the texts in it; return whether it is one of those that are drawn here."""
+    try:
+        part = read_chart(parse_xml(entries.unpacked(chart)))
+        if part is None:
+            return False
+        _draw_chart(part, canvas)
+    except (UnreadableXMLError, ValueError, IndexError):
+        return False
+    for x, y, to_x, to_y, body in _user_shapes(entries, chart):
+        canvas.text_body(body, Area(x, y, to_x - x, to_y - y))
+    return True
+
+
+def _draw_chart(part: ChartPart, canvas: ChartCanvas) -> None:
+    width, height = canvas.size
+    if part.groups[0].kind in _ROUND:
+        draw_slices(part, part.groups[0], canvas)
+    else:
+        x, y, wide, high, is_inner = part.area
+        grids = read_grids(part, Area(x * width, y * height, wide * width, high * height))
+        if not is_inner:
+            grids = within_axes(grids, canvas, part.lang)
+        groups = list(zip(part.groups, grids, strict=True))
+        for grid in {grid.values: grid for grid in grids}.values():
+            draw_behind(grid, canvas, part.lang)
+        for group, grid in groups:
+            draw_group(part, group, grid, canvas)
+        draw_base(grids[0], canvas)
+        for group, grid in groups:
+            draw_group_labels(part, group, grid, canvas)
+    for title in (part.title, *(axis.title for axis in part.axes.values())):
+        if title is not None:
+            _draw_title(title, canvas)
+    if part.legend is not None:
+        draw_legend(part, part.legend, canvas)
+
+
+def _draw_title(title: ChartText, canvas: ChartCanvas) -> None:
+    width, height = canvas.size
+    middle = LINE / 2 * title.look.size
+    y = (title.y or 0) * height + middle
+    if title.x is None:
+        canvas.text(title.text, title.look, TextPlace(width / 2, y))
+    else:
+        canvas.text(title.text, title.look, TextPlace(title.x * width, y, left=0))
+
+
+def _user_shapes(
+    entries: ZipEntries, chart: str
+) -> Iterator[tuple[float, float, float, float, str]]:
+    """Yield the texts drawn into a chart: their corners in shares of it, and their `p:txBody`."""
+    for target in relationship_targets(entries, chart).values():
+        if target in entries.infos and "/drawings/" in target:
+            xml = entries.unpacked(target).decode("utf-8", "replace")
+            for *corners, body in _USER_SHAPE.findall(xml):
+                x, y, to_x, to_y = map(float, corners)
+                yield x, y, to_x, to_y, body

@@ -1,0 +1,136 @@
+"""Where the values of a chart stand: the area of its plot, and the scales along it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from deckgen.render.light.charts.chart_canvas import Point
+from deckgen.render.light.charts.chart_scales import Scale, scale_of
+from deckgen.render.light.charts.chart_values import Axis, ChartPart, PlotGroup
+
+_FILLED = frozenset({"areaChart", "barChart"})
+"""Plots of which lengths are compared: their scales include zero."""
+
+Span = tuple[float, float]
+"""Where a value begins and ends; that of a stack begins at the sum of those below it."""
+
+
+class Area(NamedTuple):
+    """A rectangle in points of the chart."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Grid(NamedTuple):
+    """The area in which a group is drawn, between its two axes."""
+
+    area: Area
+    names: Axis
+    """The axis of categories; that of x in a scatter chart."""
+    values: Axis
+    scale: Scale
+    across: Scale | None
+    """The scale of x in a scatter chart."""
+    categories: tuple[str, ...]
+    is_horizontal: bool
+    """Whether bars lie."""
+
+    @property
+    def cell(self) -> float:
+        """The points between two categories."""
+        length = self.area.height if self.is_horizontal else self.area.width
+        count = len(self.categories)
+        return length / max(count if self.values.between else count - 1, 1)
+
+    def along(self, at: float) -> float:
+        """Return where a category has its middle."""
+        place = self.cell * (at + (0.5 if self.values.between else 0))
+        if self.is_horizontal:
+            place = place if self.names.is_reversed else self.area.height - place
+            return self.area.y + place
+        return self.area.x + (self.area.width - place if self.names.is_reversed else place)
+
+    def at_value(self, value: float) -> float:
+        """Return where a value stands on its axis."""
+        share = self.scale.share(value)
+        if self.is_horizontal:
+            return self.area.x + share * self.area.width
+        return self.area.y + (1 - share) * self.area.height
+
+    def at_x(self, value: float) -> float:
+        """Return where a value stands on the axis of x in a scatter chart."""
+        share = self.across.share(value) if self.across else 0
+        return self.area.x + share * self.area.width
+
+    def line_at(self, place: float) -> tuple[Point, Point]:
+        """Return the ends of a line along the categories, at a place on the axis of values."""
+        area = self.area
+        if self.is_horizontal:
+            return (place, area.y), (place, area.y + area.height)
+        return (area.x, place), (area.x + area.width, place)
+
+
+def read_grids(part: ChartPart, area: Area) -> list[Grid]:
+    """Return the grid of each group. Raises ValueError if a group has no two axes."""
+    categories = max(
+        (series.categories for group in part.groups for series in group.series), key=len, default=()
+    )
+    count = max((len(each.values) for group in part.groups for each in group.series), default=1)
+    listed = (*categories, *[""] * count)[: max(count, 1)]
+    return [_grid(part, group, area, listed) for group in part.groups]
+
+
+def _grid(part: ChartPart, group: PlotGroup, area: Area, categories: tuple[str, ...]) -> Grid:
+    names, values = _pair(part, group)
+    across = None
+    if group.kind == "scatterChart":
+        numbers = [value for series in group.series for value in series.across if value is not None]
+        across = scale_of(names, numbers, from_zero=False)
+    sharing = [other for other in part.groups if set(other.axes) == set(group.axes)]
+    from_zero = any(other.kind in _FILLED for other in sharing)
+    ends = [end for other in sharing for end in _ends(other)]
+    scale = scale_of(values, ends, from_zero=from_zero)
+    return Grid(area, names, values, scale, across, categories, group.is_horizontal)
+
+
+def _pair(part: ChartPart, group: PlotGroup) -> tuple[Axis, Axis]:
+    """Return the axis of names (of x), and that of values."""
+    axes = [part.axes[each] for each in group.axes if each in part.axes]
+    if len(axes) != 2:
+        raise ValueError("a group has no two axes")
+    first, second = axes
+    is_second = first.kind == "valAx" and (second.kind != "valAx" or second.position in {"t", "b"})
+    return (second, first) if is_second else (first, second)
+
+
+def _ends(group: PlotGroup) -> Iterator[float]:
+    return (span[1] for spans in spans_of(group) for span in spans if span is not None)
+
+
+def spans_of(group: PlotGroup) -> list[list[Span | None]]:
+    """Return the spans of the values of each series; None for a gap."""
+    if group.grouping != "stacked":
+        return [
+            [None if value is None else (0, value) for value in series.values]
+            for series in group.series
+        ]
+    count = max((len(series.values) for series in group.series), default=0)
+    rows = [(*series.values, *[None] * count)[:count] for series in group.series]
+    stacks = [_stack(column) for column in zip(*rows, strict=True)]
+    return [[stack[at] for stack in stacks] for at in range(len(rows))]
+
+
+def _stack(column: Sequence[float | None]) -> list[Span | None]:
+    """Return the spans of a stack; those below zero stand below it."""
+    ends = {False: 0.0, True: 0.0}
+    spans: list[Span | None] = []
+    for value in column:
+        if value is None:
+            spans.append(None)
+            continue
+        start = ends[value < 0]
+        ends[value < 0] = start + value
+        spans.append((start, start + value))
+    return spans

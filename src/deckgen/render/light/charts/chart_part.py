@@ -1,0 +1,259 @@
+"""The part of a chart, read into values."""
+
+from collections.abc import Iterator
+
+from deckgen.opc.xml_parser import Element, local_name, q, serialize_xml
+from deckgen.render.light.charts.chart_values import (
+    Axis,
+    ChartPart,
+    ChartText,
+    Label,
+    Legend,
+    Marker,
+    PlotGroup,
+    RelativeArea,
+    Series,
+    TextLook,
+)
+
+DRAWN = frozenset(
+    {"areaChart", "barChart", "doughnutChart", "lineChart", "pieChart", "scatterChart"}
+)
+"""The plots that are drawn here."""
+_MOST_POINTS = 5_000
+_LARGEST = 1e100
+"""Larger numbers, and those that are none, are gaps."""
+
+
+def read_chart(root: Element) -> ChartPart | None:
+    """Return the chart of a part.
+
+    None if it leaves the place of its plot to the program, as no chart of deckgen does, or has
+    plots of other kinds.
+    """
+    area = root.find(f"{q('c:chart')}/{q('c:plotArea')}")
+    if area is None or (place := _area(area)) is None:
+        return None
+    plots = [each for each in area if local_name(each).endswith("Chart")]
+    if not plots or any(local_name(each) not in DRAWN for each in plots):
+        return None
+    look = _look(root, TextLook())
+    blanks = _value(root.find(q("c:chart")), "dispBlanksAs", "zero")
+    return ChartPart(
+        _value(root, "lang", "en"),
+        place,
+        tuple(_group(each, look) for each in plots),
+        {
+            _value(each, "axId"): _axis(each, look)
+            for each in area
+            if local_name(each) in {"catAx", "valAx", "dateAx"}
+        },
+        _title(root.find(q("c:chart")), look),
+        _legend(root.find(f"{q('c:chart')}/{q('c:legend')}"), look),
+        blanks == "gap",
+    )
+
+
+def _group(plot: Element, look: TextLook) -> PlotGroup:
+    return PlotGroup(
+        local_name(plot),
+        tuple(_series(each, look) for each in plot.iterchildren(q("c:ser"))),
+        tuple(each.get("val", "") for each in plot.iterchildren(q("c:axId"))),
+        _value(plot, "barDir") == "bar",
+        _value(plot, "grouping", "clustered"),
+        float(_value(plot, "gapWidth", "150")) / 100,
+        float(_value(plot, "overlap", "0")) / 100,
+        float(_value(plot, "holeSize", "0")) / 100,
+    )
+
+
+def _series(series: Element, look: TextLook) -> Series:
+    points = [(int(_value(each, "idx", "0")), each) for each in series.iterchildren(q("c:dPt"))]
+    marker = _marker(series, Marker())
+    labels = series.find(q("c:dLbls"))
+    own = None if labels is None else _label(labels, Label(look))
+    values = series.find(q("c:val"))
+    values = series.find(q("c:yVal")) if values is None else values
+    return Series(
+        "".join(_cells(series.find(q("c:tx"))).values()),
+        _shape(series),
+        _numbers(values),
+        _words(series.find(q("c:cat"))),
+        _numbers(series.find(q("c:xVal"))),
+        next((each.text or "" for each in _all(values, "formatCode")), ""),
+        marker,
+        {at: shape for at, point in points if (shape := _shape(point))},
+        {
+            at: _marker(point, marker)
+            for at, point in points
+            if point.find(q("c:marker")) is not None
+        },
+        own,
+        {
+            int(_value(each, "idx", "0")): None
+            if _value(each, "delete") == "1"
+            else _label(each, own or Label(look))
+            for each in _all(labels, "dLbl")
+        },
+    )
+
+
+def _label(element: Element, own: Label) -> Label | None:
+    shown = frozenset(
+        name
+        for name in ("SerName", "CatName", "Val", "Percent")
+        if _value(element, f"show{name}") == "1"
+    )
+    text = "".join(each.text or "" for each in element.iterfind(f"{q('c:tx')}//{q('a:t')}"))
+    if _value(element, "delete") == "1" or not (shown or text):
+        return None
+    number = element.find(q("c:numFmt"))
+    separator = element.find(q("c:separator"))
+    fill = element.find(f"{q('c:spPr')}/{q('a:solidFill')}")
+    return Label(
+        _look(element, own.look),
+        shown,
+        _value(element, "dLblPos", own.place),
+        _move(element),
+        own.code if number is None else number.get("formatCode", ""),
+        own.separator if separator is None else separator.text or "",
+        text,
+        "" if fill is None else _xml(fill),
+    )
+
+
+def _move(element: Element) -> tuple[float, float]:
+    place = element.find(f"{q('c:layout')}/{q('c:manualLayout')}")
+    return (float(_value(place, "x", "0")), float(_value(place, "y", "0")))
+
+
+def _marker(element: Element, own: Marker) -> Marker:
+    marker = element.find(q("c:marker"))
+    if marker is None:
+        return own
+    symbol, size = _value(marker, "symbol", "none"), float(_value(marker, "size", "5"))
+    return Marker(symbol, size, _shape(marker))
+
+
+def _axis(axis: Element, look: TextLook) -> Axis:
+    scaling = axis.find(q("c:scaling"))
+    low, high = (_value(scaling, name) for name in ("min", "max"))
+    line, grid = (
+        axis.find(f"{path}{q('c:spPr')}/{q('a:ln')}") for path in ("", f"{q('c:majorGridlines')}/")
+    )
+    number, body = axis.find(q("c:numFmt")), axis.find(f"{q('c:txPr')}/{q('a:bodyPr')}")
+    return Axis(
+        local_name(axis),
+        _value(axis, "axPos", "b"),
+        _look(axis, look),
+        _value(axis, "tickLblPos", "nextTo") != "none",
+        _value(axis, "delete", "0") == "1",
+        _value(scaling, "orientation") == "maxMin",
+        float(low) if low else None,
+        float(high) if high else None,
+        float(_value(axis, "majorUnit", "0")),
+        "" if number is None else number.get("formatCode", ""),
+        "" if line is None or line.find(q("a:noFill")) is not None else _xml(line),
+        "" if grid is None else _xml(grid),
+        _value(axis, "majorTickMark", "none") == "out",
+        max(int(_value(axis, "tickLblSkip", "1")), 1),
+        body is not None and body.get("rot", "0") not in {"0", "-60000000"},
+        _value(axis, "crossBetween", "between") == "between",
+        _title(axis, look),
+    )
+
+
+def _title(element: Element | None, look: TextLook) -> ChartText | None:
+    title = None if element is None else element.find(q("c:title"))
+    if title is None:
+        return None
+    place = title.find(f"{q('c:layout')}/{q('c:manualLayout')}")
+    x, y = (_value(place, name) for name in ("x", "y"))
+    return ChartText(
+        "".join(each.text or "" for each in title.iter(q("a:t"))),
+        _look(title, look),
+        float(x) if x else None,
+        float(y) if y else None,
+    )
+
+
+def _legend(legend: Element | None, look: TextLook) -> Legend | None:
+    if legend is None or (area := _area(legend)) is None:
+        return None
+    left_out = (
+        int(_value(each, "idx", "0"))
+        for each in legend.iterchildren(q("c:legendEntry"))
+        if _value(each, "delete") == "1"
+    )
+    is_column = _value(legend, "legendPos", "r") in {"l", "r", "tr"}
+    return Legend(area, _look(legend, look), is_column, frozenset(left_out))
+
+
+def _area(element: Element) -> RelativeArea | None:
+    place = element.find(f"{q('c:layout')}/{q('c:manualLayout')}")
+    if place is None:
+        return None
+    x, y, width, height = (float(_value(place, name, "0")) for name in "xywh")
+    return RelativeArea(x, y, width, height, _value(place, "layoutTarget") == "inner")
+
+
+def _look(element: Element, own: TextLook) -> TextLook:
+    """Return the look of a text: that of its first run, else of `c:txPr`."""
+    found = None
+    for path in (f"{q('c:tx')}//{q('a:rPr')}", f"{q('c:txPr')}//{q('a:defRPr')}"):
+        found = element.find(path) if found is None else found
+    if found is None:
+        return own
+    fill, latin = found.find(q("a:solidFill")), found.find(q("a:latin"))
+    return TextLook(
+        float(found.get("sz", own.size * 100)) / 100,
+        found.get("b", "0") == "1",
+        own.fill if fill is None else _xml(fill),
+        own.typeface if latin is None else latin.get("typeface", ""),
+    )
+
+
+def _shape(element: Element) -> str:
+    """Return the XML of the fill and the line of an element."""
+    shape = element.find(q("c:spPr"))
+    return "" if shape is None else "".join(map(_xml, shape))
+
+
+def _numbers(element: Element | None) -> tuple[float | None, ...]:
+    cells = _cells(element)
+    return tuple(_finite(cells[at]) if at in cells else None for at in range(_count(element)))
+
+
+def _words(element: Element | None) -> tuple[str, ...]:
+    cells = _cells(element)
+    return tuple(cells.get(at, "") for at in range(_count(element)))
+
+
+def _count(element: Element | None) -> int:
+    """Return the number of points. Raises ValueError if nobody could see so many."""
+    count = max((int(each.get("val", "0")) for each in _all(element, "ptCount")), default=0)
+    if count > _MOST_POINTS:
+        raise ValueError("too many points")
+    return count
+
+
+def _finite(text: str) -> float | None:
+    number = float(text)
+    return number if abs(number) < _LARGEST else None
+
+
+def _cells(element: Element | None) -> dict[int, str]:
+    return {int(each.get("idx", "0")): each.findtext(q("c:v"), "") for each in _all(element, "pt")}
+
+
+def _all(element: Element | None, name: str) -> Iterator[Element]:
+    return iter(()) if element is None else element.iter(q(f"c:{name}"))
+
+
+def _value(element: Element | None, name: str, default: str = "") -> str:
+    child = None if element is None else element.find(q(f"c:{name}"))
+    return default if child is None else child.get("val", default)
+
+
+def _xml(element: Element) -> str:
+    return serialize_xml(element).decode().partition("?>")[2].strip()

@@ -1,0 +1,188 @@
+"""The plots of a chart with axes: bars, lines, areas and points, with their labels."""
+
+from collections.abc import Iterator, Sequence
+
+from deckgen.render.light.charts.chart_canvas import ChartCanvas, Point, TextPlace
+from deckgen.render.light.charts.chart_grid import Grid, Span, spans_of
+from deckgen.render.light.charts.chart_labels import draw_label
+from deckgen.render.light.charts.chart_values import ChartPart, PlotGroup, Series
+
+_GAP = 0.2
+"""Em between a bar or a mark and its label."""
+
+
+def draw_group(part: ChartPart, group: PlotGroup, grid: Grid, canvas: ChartCanvas) -> None:
+    """Draw the series of a group."""
+    match group.kind:
+        case "barChart":
+            _draw_bars(group, grid, canvas)
+        case "areaChart":
+            _draw_areas(group, grid, canvas)
+        case "lineChart":
+            for series, spans in zip(group.series, spans_of(group), strict=True):
+                _draw_line(part, series, spans, grid, canvas)
+        case _:
+            for series in group.series:
+                _draw_marks(series, dict(_scattered(series, grid)), canvas)
+
+
+def draw_group_labels(part: ChartPart, group: PlotGroup, grid: Grid, canvas: ChartCanvas) -> None:
+    """Draw the labels of a group, over all plots."""
+    match group.kind:
+        case "barChart":
+            for series, bars in _bars(group, grid):
+                for at, bar in bars.items():
+                    _label_bar(part, series, at, bar, group, grid, canvas)
+        case "lineChart":
+            for series, spans in zip(group.series, spans_of(group), strict=True):
+                _label_points(part, series, _on_line(spans, grid), canvas)
+        case "scatterChart":
+            for series in group.series:
+                _label_points(part, series, dict(_scattered(series, grid)), canvas)
+        case _:
+            pass
+
+
+_Bar = tuple[float, float, float, float]
+"""Where a bar begins and ends along its length; its upper or left edge, and its breadth."""
+
+
+def _bars(group: PlotGroup, grid: Grid) -> Iterator[tuple[Series, dict[int, _Bar]]]:
+    """Yield the bars of each series by the number of their category."""
+    count = 1 if group.grouping == "stacked" else max(len(group.series), 1)
+    step = 1 - group.overlap if count > 1 else 1
+    breadth = grid.cell / (1 + (count - 1) * step + group.gap)
+    start = -breadth * (1 + (count - 1) * step) / 2
+    for number, (series, spans) in enumerate(zip(group.series, spans_of(group), strict=True)):
+        beside = start + (breadth * step * number if count > 1 else 0)
+        yield (
+            series,
+            {
+                at: (
+                    grid.at_value(span[0] or grid.scale.base),
+                    grid.at_value(span[1]),
+                    grid.along(at) + beside,
+                    breadth,
+                )
+                for at, span in enumerate(spans)
+                if span is not None
+            },
+        )
+
+
+def _draw_bars(group: PlotGroup, grid: Grid, canvas: ChartCanvas) -> None:
+    for series, bars in _bars(group, grid):
+        for at, (begin, end, edge, breadth) in bars.items():
+            shape = series.point_shapes.get(at, series.shape)
+            low, length = min(begin, end), abs(end - begin)
+            if not length:
+                continue
+            if grid.is_horizontal:
+                canvas.rectangle(low, edge, length, breadth, shape)
+            else:
+                canvas.rectangle(edge, low, breadth, length, shape)
+
+
+def _label_bar(
+    part: ChartPart,
+    series: Series,
+    at: int,
+    bar: _Bar,
+    group: PlotGroup,
+    grid: Grid,
+    canvas: ChartCanvas,
+) -> None:
+    label = series.label_of(at)
+    if label is None:
+        return
+    begin, end, edge, breadth = bar
+    # A bar grows to the right or upwards, unless its value is below zero.
+    grows = (series.values[at] or 0) >= 0
+    forward = 1 if grows is grid.is_horizontal else -1
+    gap = _GAP * label.look.size * forward
+    match label.place or ("ctr" if group.grouping == "stacked" else "outEnd"):
+        case "outEnd":
+            place, share = end + gap, float(forward < 0)
+        case "inEnd":
+            place, share = end - gap, float(forward > 0)
+        case "inBase":
+            place, share = begin + gap, float(forward < 0)
+        case _:
+            place, share = (begin + end) / 2, 0.5
+    middle = edge + breadth / 2
+    if grid.is_horizontal:
+        spot = TextPlace(place, middle, left=share)
+    else:
+        spot = TextPlace(middle, place, above=share)
+    draw_label(part, series, at, label, spot, canvas)
+
+
+def _on_line(spans: Sequence[Span | None], grid: Grid) -> dict[int, Point]:
+    return {
+        at: (grid.along(at), grid.at_value(span[1]))
+        for at, span in enumerate(spans)
+        if span is not None
+    }
+
+
+def _scattered(series: Series, grid: Grid) -> Iterator[tuple[int, Point]]:
+    for at, (x, y) in enumerate(zip(series.across, series.values, strict=False)):
+        if x is not None and y is not None:
+            yield at, (grid.at_x(x), grid.at_value(y))
+
+
+def _draw_line(
+    part: ChartPart, series: Series, spans: list[Span | None], grid: Grid, canvas: ChartCanvas
+) -> None:
+    if not part.shows_gaps:
+        spans = [span or (0, 0) for span in spans]
+    points = _on_line(spans, grid)
+    run: list[Point] = []
+    for at in range(len(spans) + 1):
+        if at in points:
+            run.append(points[at])
+            continue
+        if len(run) > 1:
+            canvas.polygon(run, series.shape, closed=False)
+        run = []
+    _draw_marks(series, points, canvas)
+
+
+def _draw_marks(series: Series, points: dict[int, Point], canvas: ChartCanvas) -> None:
+    for at, point in points.items():
+        canvas.mark(series.point_markers.get(at, series.marker), *point)
+
+
+def _draw_areas(group: PlotGroup, grid: Grid, canvas: ChartCanvas) -> None:
+    for series, spans in zip(group.series, spans_of(group), strict=True):
+        ends = [
+            (grid.along(at), grid.at_value(span[1] if span else 0)) for at, span in enumerate(spans)
+        ]
+        starts = [
+            (grid.along(at), grid.at_value(span[0] if span else 0)) for at, span in enumerate(spans)
+        ]
+        if len(ends) > 1:
+            canvas.polygon([*ends, *reversed(starts)], series.shape)
+
+
+def _label_points(
+    part: ChartPart, series: Series, points: dict[int, Point], canvas: ChartCanvas
+) -> None:
+    for at, (x, y) in points.items():
+        label = series.label_of(at)
+        if label is None:
+            continue
+        far = series.marker.size / 2 if series.marker.symbol != "none" else 0
+        far += _GAP * label.look.size
+        match label.place or "r":
+            case "r":
+                spot = TextPlace(x + far, y, left=0)
+            case "l":
+                spot = TextPlace(x - far, y, left=1)
+            case "t":
+                spot = TextPlace(x, y - far, above=1)
+            case "b":
+                spot = TextPlace(x, y + far, above=0)
+            case _:
+                spot = TextPlace(x, y)
+        draw_label(part, series, at, label, spot, canvas)

@@ -1,0 +1,163 @@
+"""What a chart's part says, as values (ECMA-376 Part 1, 21.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class TextLook(NamedTuple):
+    """How a text of a chart looks."""
+
+    size: float = 10
+    """Points."""
+    bold: bool = False
+    fill: str = ""
+    """The XML of its fill; empty: that of the slide's text."""
+    typeface: str = "+mn-lt"
+
+
+class Label(NamedTuple):
+    """How points are labelled."""
+
+    look: TextLook
+    shown: frozenset[str] = frozenset()
+    """What it shows: Val, CatName, SerName, Percent."""
+    place: str = ""
+    """`c:dLblPos`; empty: the usual one of the plot."""
+    move: tuple[float, float] = (0, 0)
+    """How far it is moved to the right and downwards, in shares of the chart."""
+    code: str = ""
+    """The format of its number; empty: that of the series."""
+    separator: str = ", "
+    text: str = ""
+    """Its own text, instead of what it shows."""
+    fill: str = ""
+    """The XML of the fill behind it."""
+
+
+class Marker(NamedTuple):
+    """The mark of a point."""
+
+    symbol: str = "none"
+    size: float = 5
+    """Points."""
+    shape: str = ""
+    """The XML of its fill and line."""
+
+
+class Series(NamedTuple):
+    """A series of a plot."""
+
+    name: str
+    shape: str
+    """The XML of its fill and line."""
+    values: tuple[float | None, ...]
+    categories: tuple[str, ...]
+    across: tuple[float | None, ...]
+    """The values along the axis of x, in a scatter chart."""
+    code: str
+    """The format of its numbers."""
+    marker: Marker
+    point_shapes: Mapping[int, str]
+    """The fill and line of single points."""
+    point_markers: Mapping[int, Marker]
+    label: Label | None
+    """The label of each point; None: points have none."""
+    point_labels: Mapping[int, Label | None]
+    """Labels of single points; None: this one has none."""
+
+    def label_of(self, point: int) -> Label | None:
+        """Return the label of a point."""
+        return self.point_labels.get(point, self.label)
+
+
+class PlotGroup(NamedTuple):
+    """Series that are drawn in one way, on one pair of axes."""
+
+    kind: str
+    """The name of its element, such as barChart."""
+    series: tuple[Series, ...]
+    axes: tuple[str, ...]
+    is_horizontal: bool
+    grouping: str
+    gap: float
+    """Space between groups, as a share of a bar's width."""
+    overlap: float
+    """Share of a bar's width by which bars of one group overlap."""
+    hole: float
+    """Share of a ring's width."""
+
+
+class Axis(NamedTuple):
+    """An axis."""
+
+    kind: str
+    """The name of its element, such as valAx."""
+    position: str
+    """l, r, t or b."""
+    look: TextLook
+    has_labels: bool
+    is_deleted: bool
+    is_reversed: bool
+    low: float | None
+    high: float | None
+    step: float
+    """0: the program chooses it."""
+    code: str
+    line: str
+    """The XML of its line; empty: none."""
+    grid: str
+    """The XML of the lines across the plot; empty: none."""
+    has_ticks: bool
+    skip: int
+    """Every n-th category is named."""
+    is_turned: bool
+    """Whether its labels are turned by 45°."""
+    between: bool
+    """Whether it crosses the other axis between two categories."""
+    title: ChartText | None
+
+
+class ChartText(NamedTuple):
+    """A title: of the chart or of an axis."""
+
+    text: str
+    look: TextLook
+    x: float | None
+    """The left edge as a share of the chart; None: in the middle."""
+    y: float | None
+
+
+class RelativeArea(NamedTuple):
+    """An area in shares of the chart."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    is_inner: bool = False
+    """Whether the axes stand outside of it."""
+
+
+class Legend(NamedTuple):
+    """The legend."""
+
+    area: RelativeArea
+    look: TextLook
+    is_column: bool
+    """Whether its entries stand below one another."""
+    left_out: frozenset[int]
+    """The numbers of the entries that it does not show."""
+
+
+class ChartPart(NamedTuple):
+    """A chart."""
+
+    lang: str
+    area: RelativeArea
+    groups: tuple[PlotGroup, ...]
+    axes: Mapping[str, Axis]
+    title: ChartText | None
+    legend: Legend | None
+    shows_gaps: bool

@@ -1,0 +1,1 @@
+"""The light renderer draws what PowerPoint draws, or says what differs."""

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from deckgen.audit.accessibility import (
     alternative_texts,
+    chart_colors,
     contrast,
     languages,
     letters,
@@ -64,6 +65,7 @@ SLIDE_CHECKS: tuple[SlideCheck, ...] = (
     reading_order.reading_order_findings,
     tables.table_findings,
     contrast.contrast_findings,
+    chart_colors.chart_findings,
     typed_layout.typed_layout_findings,
     languages.language_findings,
     links.link_findings,
@@ -96,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     *reading_order.RULES,
     *tables.RULES,
     *contrast.RULES,
+    *chart_colors.RULES,
     *typed_layout.RULES,
     *languages.RULES,
     *links.RULES,

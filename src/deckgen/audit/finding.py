@@ -16,6 +16,7 @@ Subject: TypeAlias = Literal[
     "text",
     "graphics",
     "tables",
+    "charts",
     "links",
     "media",
     "sections",

@@ -83,6 +83,11 @@ def shape(
     )
 
 
+def filled(color: str) -> str:
+    """Return the properties of a series with a fill, by its RRGGBB."""
+    return f'<c:spPr><a:solidFill><a:srgbClr val="{color}"/></a:solidFill></c:spPr>'
+
+
 def on(part: str, added: str) -> Edit:
     """Return an edit that adds a shape behind all others, read last."""
     return replace(part, END, added + END)

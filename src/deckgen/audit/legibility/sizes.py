@@ -103,7 +103,7 @@ def _smallest_in_chart(shape: AuditedShape) -> float | None:
     """Return the smallest size that a chart states for its words, in points."""
     if shape.chart is None:
         return None
-    stated = (parse_integer(each.get("sz")) for each in shape.chart.iter(*map(q, _RUNS)))
+    stated = (parse_integer(each.get("sz")) for each in shape.chart.root.iter(*map(q, _RUNS)))
     return min((size / 100 for size in stated if size), default=None)
 
 

@@ -113,6 +113,43 @@ class AuditedGroup(NamedTuple):
     hidden: bool
 
 
+class ChartMark(NamedTuple):
+    """A series of a chart, or a point with a look of its own."""
+
+    name: str
+    color: str | None
+    """RRGGBB of its fill, or of its line; None if unknown."""
+    edge: str | None
+    """RRGGBB of the outline of a fill; None without one."""
+    behind: str | None
+    """RRGGBB; None if unknown."""
+    is_labelled: bool = False
+    """Whether its numbers or names are written beside it."""
+
+
+class ChartWords(NamedTuple):
+    """Words of a chart in one format."""
+
+    color: str | None
+    """RRGGBB; None if unknown."""
+    size: float
+    """Points; 0 if the chart does not state it."""
+    bold: bool
+    behind: str | None
+    """RRGGBB; None if unknown."""
+
+
+class AuditedChart(NamedTuple):
+    """A chart and its colours."""
+
+    root: Element
+    """Its `c:chartSpace`."""
+    marks: tuple[ChartMark, ...]
+    touching: tuple[tuple[ChartMark, ChartMark], ...]
+    """Those that stand edge to edge."""
+    words: tuple[ChartWords, ...]
+
+
 class AuditedShape(NamedTuple):
     """A shape of a slide that is no group."""
 
@@ -138,8 +175,7 @@ class AuditedShape(NamedTuple):
     """RRGGBB behind its box; None if unknown, or several colours."""
     link: AuditedLink | None
     """What a click on the shape does."""
-    chart: Element | None = None
-    """The root of its chart, `c:chartSpace`."""
+    chart: AuditedChart | None = None
 
     @property
     def text(self) -> str:

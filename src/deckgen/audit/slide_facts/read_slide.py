@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from deckgen.audit.finding import ShapePlace
 from deckgen.audit.slide_facts.audited_slide import (
+    AuditedChart,
     AuditedGroup,
     AuditedShape,
     AuditedSlide,
@@ -12,6 +13,7 @@ from deckgen.audit.slide_facts.audited_slide import (
     TextArea,
 )
 from deckgen.audit.slide_facts.layout_facts import LayoutFacts
+from deckgen.audit.slide_facts.read_chart import read_chart
 from deckgen.audit.slide_facts.read_tables import TableStyles, read_cells
 from deckgen.audit.slide_facts.read_text import TextContext, read_link, read_paragraphs
 from deckgen.audit.slide_facts.text_extent import text_extent
@@ -22,7 +24,7 @@ from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.attributes import parse_flag, parse_integer
 from deckgen.template.resolve.backgrounds import FillContext, background_color
-from deckgen.template.resolve.color_values import color_in
+from deckgen.template.resolve.color_values import MappedColors, color_in
 from deckgen.template.resolve.drawn_shapes import (
     drawn_shape,
     filled,
@@ -34,6 +36,7 @@ from deckgen.template.resolve.read_masters import own_look, related_root
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes, turned_box
 from deckgen.template.resolve.text_backdrop import backdrop_color
 from deckgen.template.resolve.text_styles import StyleContext
+from deckgen.template.resolve.theme import overridden_theme, read_color_map
 from deckgen.template.template import DrawnShape
 
 _MOST_BEHIND = 400
@@ -137,7 +140,7 @@ def _shape(shape: TemplateShape, below: Sequence[DrawnShape], slide: _SlideLook)
         drawn=drawn_shape(shape, slide.fills) or own,
         behind=ground,
         link=read_link(properties, slide.part),
-        chart=_chart(element, slide) if kind == "chart" else None,
+        chart=_chart(element, slide, ground) if kind == "chart" else None,
     )
 
 
@@ -206,11 +209,15 @@ def _kind(element: Element) -> ShapeKind:
             return "text"
 
 
-def _chart(frame: Element, slide: _SlideLook) -> Element | None:
+def _chart(frame: Element, slide: _SlideLook, ground: str | None) -> AuditedChart | None:
     chart = next(frame.iter(q("c:chart")), None)
     link = None if chart is None else slide.part.related(chart.get(q("r:id")))
     part = None if link is None else slide.package.parts.get(link.target)
-    return None if part is None else part.root
+    if part is None or part.root is None:
+        return None
+    theme = overridden_theme(slide.look.theme, related_root(part, "themeOverride", slide.package))
+    mapping = read_color_map(part.root.find(q("c:clrMapOvr"))) or slide.look.palette.mapping
+    return read_chart(part.root, MappedColors(theme.colors, mapping), ground)
 
 
 def _group(element: Element) -> AuditedGroup:

@@ -25,6 +25,8 @@ def slide_subjects(slide: AuditedSlide) -> Iterator[Subject]:
     kinds = {shape.kind for shape in slide.shown}
     if kinds - {"text", "table"} or any(shape.drawn for shape in slide.shown):
         yield "graphics"
+    if "chart" in kinds:
+        yield "charts"
     if "table" in kinds:
         yield "tables"
     if any(shape.has_words for shape in slide.shown):

@@ -1,0 +1,115 @@
+"""Contrast in charts: of marks with their ground and with each other, of words."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
+from deckgen.audit.slide_facts.audited_slide import AuditedSlide, ChartMark, ChartWords
+from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio, shown_ratio
+from deckgen.support.diagnostics import Severity
+
+_LARGE, _LARGE_BOLD, _LARGE_MINIMUM = 18, 14, 3.0
+"""As for all text: accessibility/contrast.py."""
+
+_on_charts = partial(Rule, group="accessibility", subject="charts")
+MARK = _on_charts(
+    code="chart-color-weak",
+    severity=Severity.WARNING,
+    text=RuleText(
+        f"What a chart draws has a contrast of {GRAPHIC_MINIMUM:g}:1 with its ground",
+        "In “{shape}”, “{name}” in {color} on {behind} has a contrast of {ratio}:1; it needs "
+        "{needed}:1.",
+        "Bars, lines and slices that hardly differ from their ground are not seen by many.",
+        "Click the series, Format > Shape Fill or Shape Outline: a darker or a lighter colour. Or "
+        "say the numbers: Chart Design > Add Chart Element > Data Labels.",
+    ),
+    clauses=(wcag("1.4.11"),),
+)
+ALIKE = _on_charts(
+    code="chart-colors-alike",
+    severity=Severity.WARNING,
+    text=RuleText(
+        f"What touches in a chart has a contrast of {GRAPHIC_MINIMUM:g}:1, or a line between",
+        "In “{shape}”, “{first}” in {color} and “{second}” in {other} touch; their contrast is "
+        "{ratio}:1, and it needs {needed}:1.",
+        "Who sees no colours sees one area where two of equal lightness touch.",
+        "Click the series, Format > Shape Outline: the colour of the ground. Or Chart Design > Add "
+        "Chart Element > Data Labels.",
+    ),
+    clauses=(wcag("1.4.11"),),
+)
+WORDS = _on_charts(
+    code="chart-text-weak",
+    severity=Severity.ERROR,
+    text=RuleText(
+        f"Text in charts has a contrast of {TEXT_MINIMUM:g}:1, large text of {_LARGE_MINIMUM:g}:1",
+        "Text of “{shape}” in {color} on {behind} has a contrast of {ratio}:1; it needs "
+        "{needed}:1.",
+        "Numbers and names that hardly differ from their ground cannot be read by many.",
+        "Click the text in the chart, Home > Font Color: a darker or a lighter colour.",
+    ),
+    clauses=(wcag("1.4.3"),),
+)
+RULES = (MARK, ALIKE, WORDS)
+
+
+def chart_findings(slide: AuditedSlide) -> Iterator[Finding]:
+    """Yield of each chart the weakest mark, the two that are most alike, and the weakest words."""
+    for shape in slide.shown:
+        chart = shape.chart
+        if chart is None:
+            continue
+        needed = f"{GRAPHIC_MINIMUM:g}"
+        weak = min((found for mark in chart.marks for found in _weak(mark)), default=None)
+        if weak is not None:
+            ratio, name, color, behind = weak
+            values = {"name": name, "color": color, "behind": behind}
+            shown = shown_ratio(ratio)
+            yield at_shape(MARK, slide, shape.place, **values, ratio=shown, needed=needed)
+        alike = min((found for pair in chart.touching for found in _alike(*pair)), default=None)
+        if alike is not None:
+            ratio, first, second, color, other = alike
+            values = {"first": first, "second": second, "color": color, "other": other}
+            shown = shown_ratio(ratio)
+            yield at_shape(ALIKE, slide, shape.place, **values, ratio=shown, needed=needed)
+        words = min((found for text in chart.words for found in _faint(text)), default=None)
+        if words is not None:
+            _, ratio, least, color, behind = words
+            values = {"color": color, "behind": behind, "ratio": shown_ratio(ratio)}
+            yield at_shape(WORDS, slide, shape.place, **values, needed=f"{least:g}")
+
+
+def _weak(mark: ChartMark) -> Iterator[tuple[float, str, str, str]]:
+    """Yield a mark that is hardly seen, and whose numbers nothing says.
+
+    In the very colour of its ground, a mark only hides a part of another one.
+    """
+    if mark.color is None or mark.behind is None or mark.color == mark.behind:
+        return
+    if mark.is_labelled:
+        return
+    seen = [mark.color] if mark.edge is None else [mark.color, mark.edge]
+    ratio = max(contrast_ratio(color, mark.behind) for color in seen)
+    if ratio < GRAPHIC_MINIMUM:
+        yield ratio, mark.name, mark.color, mark.behind
+
+
+def _alike(first: ChartMark, second: ChartMark) -> Iterator[tuple[float, str, str, str, str]]:
+    """Yield two marks that cannot be told apart where they touch."""
+    if first.color is None or second.color is None or (first.is_labelled and second.is_labelled):
+        return
+    edges = {mark.edge for mark in (first, second)} - {None, first.color, second.color}
+    ratio = contrast_ratio(first.color, second.color)
+    if ratio < GRAPHIC_MINIMUM and not edges:
+        yield ratio, first.name, second.name, first.color, second.color
+
+
+def _faint(words: ChartWords) -> Iterator[tuple[float, float, float, str, str]]:
+    """Yield words that cannot be read; those of unknown size count as large."""
+    if words.color is None or words.behind is None:
+        return
+    is_large = not 0 < words.size < (_LARGE_BOLD if words.bold else _LARGE)
+    needed = _LARGE_MINIMUM if is_large else TEXT_MINIMUM
+    ratio = contrast_ratio(words.color, words.behind)
+    if ratio < needed:
+        yield ratio / needed, ratio, needed, words.color, words.behind

@@ -1,0 +1,208 @@
+"""The colours of a chart: of its marks, of what touches, and of its words.
+
+ECMA-376 Part 1, 21.2. A colour that the chart leaves to PowerPoint is that of the theme's accents,
+in turn, where the chart has the usual style (21.2.2.206 style). Charts in three dimensions are
+shaded: of their marks nothing is known.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from deckgen.audit.slide_facts.audited_slide import AuditedChart, ChartMark
+from deckgen.audit.slide_facts.read_chart_words import (
+    ChartPaint,
+    chart_flag,
+    chart_value,
+    chart_words,
+    seen_fill,
+)
+from deckgen.opc.xml_parser import Element, local_name, q
+from deckgen.template.resolve.attributes import parse_integer
+from deckgen.template.resolve.backgrounds import fill_element, single_color
+from deckgen.template.resolve.color_values import MappedColors
+
+_FILLED = frozenset({"barChart", "areaChart", "pieChart", "doughnutChart"})
+_DRAWN = frozenset({"lineChart", "scatterChart", "radarChart"})
+_ROUND = frozenset({"pieChart", "doughnutChart"})
+_STACKED = frozenset({"stacked", "percentStacked"})
+_ACCENTS = 6
+_MOST_MARKS = 200
+"""Series of a chart, and points of a pie, that are looked at."""
+_LABELS = ("c:showVal", "c:showPercent", "c:showCatName", "c:showSerName")
+
+
+class _Plot(NamedTuple):
+    """What the series of one plot share."""
+
+    element: Element
+    kind: str
+    palette: MappedColors
+    ground: str | None
+    is_usual: bool
+    """Whether PowerPoint's own colours are the accents."""
+
+
+def read_chart(root: Element, palette: MappedColors, ground: str | None) -> AuditedChart:
+    """Return a chart, by its `c:chartSpace`, on a ground (RRGGBB; None if unknown)."""
+    space = _filled(root.find(q("c:spPr")), palette, ground)
+    # Without a fill of its own, a chart may have the background's colour.
+    if root.find(q("c:spPr")) is None and ground != palette.named("bg1"):
+        space = None
+    area = root.find(f"{q('c:chart')}/{q('c:plotArea')}")
+    inner = space if area is None else _filled(area.find(q("c:spPr")), palette, space)
+    marks: list[ChartMark] = []
+    touching: list[tuple[ChartMark, ChartMark]] = []
+    fills: dict[Element, Mapping[int, str | None]] = {}
+    for element in () if area is None else area.iterchildren("{*}*"):
+        kind = local_name(element)
+        if kind not in _FILLED | _DRAWN:
+            continue
+        plot = _Plot(element, kind, palette, inner, _has_usual_style(root))
+        series = [list(_marks(each, plot)) for each in _series(element)]
+        marks += (mark for each in series for mark in each)
+        touching += _touching(series, plot)
+        fills |= dict(_fills(plot))
+    words = chart_words(root, ChartPaint(palette, space, inner, fills))
+    return AuditedChart(root, tuple(marks[:_MOST_MARKS]), tuple(touching[:_MOST_MARKS]), words)
+
+
+def _series(plot: Element) -> list[Element]:
+    return plot.findall(q("c:ser"))[:_MOST_MARKS]
+
+
+def _has_usual_style(root: Element) -> bool:
+    style = root.find(q("c:style"))
+    return style is None or style.get("val") == "2"
+
+
+def _filled(properties: Element | None, palette: MappedColors, ground: str | None) -> str | None:
+    """Return the RRGGBB that is seen where `c:spPr` lies on a ground; None if unknown."""
+    return seen_fill(_own_fill(properties), palette, ground)
+
+
+def _marks(series: Element, plot: _Plot) -> Iterator[ChartMark]:
+    """Yield the marks of a series: itself and points with a look of their own; of pies, points."""
+    name, number = _name(series), _number(series, "c:idx")
+    is_labelled = _is_labelled(series) or _is_labelled(plot.element)
+    own = {_number(point, "c:idx"): point for point in series.iterchildren(q("c:dPt"))}
+    names = _names_of_points(series)
+    if plot.kind not in _ROUND:
+        mark = _mark(series, None, number, plot)
+        if mark is not None:
+            yield mark._replace(name=name, is_labelled=is_labelled)
+        points: Iterator[int] = iter(sorted(own)) if plot.kind == "barChart" else iter(())
+    else:
+        points = iter(range(min(_count(series), _MOST_MARKS)))
+    for at in points:
+        mark = _mark(series, own.get(at), at, plot)
+        if mark is not None:
+            label = is_labelled or _has_label(series, at)
+            yield mark._replace(name=names.get(at, name), is_labelled=label)
+
+
+def _mark(series: Element, point: Element | None, number: int, plot: _Plot) -> ChartMark | None:
+    """Return a series or a point of it, without its name; None if nothing of it is drawn."""
+    stated = [each.find(q("c:spPr")) for each in (point, series) if each is not None]
+    lines = [_line_fill(each) for each in stated]
+    line = next((each for each in lines if each is not None), None)
+    fills = lines if plot.kind in _DRAWN else [_own_fill(each) for each in stated]
+    fill = next((each for each in fills if each is not None), None)
+    if fill is not None and local_name(fill) == "noFill":
+        return None
+    is_own = fill is not None
+    color = seen_fill(fill, plot.palette, plot.ground) if is_own else _automatic(number, plot)
+    edge = None if line is None or plot.kind in _DRAWN else single_color(line, plot.palette)
+    return ChartMark("", color, edge, plot.ground)
+
+
+def _own_fill(properties: Element | None) -> Element | None:
+    return None if properties is None else fill_element(properties)
+
+
+def _line_fill(properties: Element | None) -> Element | None:
+    return None if properties is None else _own_fill(properties.find(q("a:ln")))
+
+
+def _automatic(number: int, plot: _Plot) -> str | None:
+    """Return the colour that PowerPoint gives to a series, or to a point of a pie."""
+    varied = plot.element.find(q("c:varyColors"))
+    # Without the element, one series alone may have a colour for each point.
+    is_sure = plot.kind in _ROUND | _DRAWN or len(_series(plot.element)) > 1
+    if not is_sure:
+        is_sure = varied is not None and not chart_flag(plot.element, "c:varyColors")
+    if not plot.is_usual or not is_sure or number >= _ACCENTS:
+        return None
+    return plot.palette.named(f"accent{number + 1}")
+
+
+def _touching(series: list[list[ChartMark]], plot: _Plot) -> Iterator[tuple[ChartMark, ChartMark]]:
+    """Yield the marks that stand edge to edge: slices, layers of a stack, bars without a gap."""
+    if plot.kind in _ROUND:
+        for points in series:
+            yield from pairwise(points)
+            if len(points) > 2:
+                yield points[-1], points[0]
+        return
+    overlap = _number(plot.element, "c:overlap")
+    is_stacked = chart_value(plot.element, "c:grouping") in _STACKED
+    if is_stacked or (plot.kind == "barChart" and overlap >= 0):
+        yield from pairwise(points[0] for points in series if points)
+
+
+def _fills(plot: _Plot) -> Iterator[tuple[Element, Mapping[int, str | None]]]:
+    """Yield each series with the colours of its points, by number; that of all others at -1."""
+    for series in _series(plot.element):
+        if plot.kind not in _FILLED:
+            continue
+        own = {_number(point, "c:idx"): point for point in series.iterchildren(q("c:dPt"))}
+        points = range(min(_count(series), _MOST_MARKS)) if plot.kind in _ROUND else sorted(own)
+        colors: dict[int, str | None] = {}
+        for at in points:
+            mark = _mark(series, own.get(at), at, plot)
+            colors[at] = plot.ground if mark is None else mark.color
+        if plot.kind not in _ROUND and not len(own) >= _count(series) > 0:
+            mark = _mark(series, None, _number(series, "c:idx"), plot)
+            colors[-1] = plot.ground if mark is None else mark.color
+        yield series, colors
+
+
+def _is_labelled(parent: Element) -> bool:
+    """Return whether each point of a series or a plot has its number or its name beside it."""
+    labels = parent.find(q("c:dLbls"))
+    return labels is not None and _shows(labels)
+
+
+def _has_label(series: Element, at: int) -> bool:
+    labels = series.find(q("c:dLbls"))
+    single = () if labels is None else labels.iterchildren(q("c:dLbl"))
+    return any(_number(each, "c:idx") == at and _shows(each) for each in single)
+
+
+def _shows(labels: Element) -> bool:
+    return any(chart_flag(labels, name) for name in _LABELS)
+
+
+def _name(series: Element) -> str:
+    stated = series.find(q("c:tx"))
+    return "" if stated is None else _words(stated)
+
+
+def _names_of_points(series: Element) -> Mapping[int, str]:
+    categories = series.find(q("c:cat"))
+    points = () if categories is None else categories.iter(q("c:pt"))
+    return {parse_integer(point.get("idx")) or 0: _words(point) for point in points}
+
+
+def _words(element: Element) -> str:
+    return " ".join(next((value.text or "" for value in element.iter(q("c:v"))), "").split())
+
+
+def _count(series: Element) -> int:
+    values = series.find(q("c:val"))
+    count = None if values is None else next(values.iter(q("c:ptCount")), None)
+    return 0 if count is None else max(parse_integer(count.get("val")) or 0, 0)
+
+
+def _number(parent: Element, name: str) -> int:
+    return parse_integer(chart_value(parent, name)) or 0

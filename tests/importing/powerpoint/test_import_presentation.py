@@ -89,3 +89,16 @@ def test_what_no_kind_shows_stays_as_it_is() -> None:
         "  # Slide 1 stays as it is: a drawn shape.\n  - include: original.pptx\n    slides: 1\n"
     )
     assert talk.slides[0].lost == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "title"), [("Ein Plan", "Ein Plan"), ("0", "old"), ("1 × 7", "old"), ("", "old")]
+)
+def test_the_talk_has_the_first_words_as_its_title_unless_they_are_a_number(
+    words: str, title: str
+) -> None:
+    made = Presentation()
+    slide = made.slides.add_slide(made.slide_layouts[6])
+    slide.shapes.add_textbox(0, 0, Inches(2), Inches(1)).text_frame.text = words
+    head = imported(saved(made)).files["slides.yaml"].decode()
+    assert head.splitlines()[0] == f"title: {title}"

@@ -33,10 +33,10 @@ def talk_head(
     The footer is that of most slides; in a deck of ours, of most slides that have one.
     """
     first = next((slide.words.split("\n")[0].strip() for slide in slides if slide.words), "")
+    # A number in a drawing is no title; the name of the file says more.
+    first = first if any(map(str.isalpha, first)) else file.rpartition(".")[0]
     found = {key: _typed(properties[key]) for key in ("title", "speaker") if key in properties}
-    head: dict[str, Value] = {
-        "title": found.get("title") or talk_title(slides) or (_typed(first) if first else file)
-    }
+    head: dict[str, Value] = {"title": found.get("title") or talk_title(slides) or _typed(first)}
     if properties and any("\u00a0" in slide.day for slide in slides):
         head["typography"] = True
     if "speaker" in found:

@@ -103,3 +103,14 @@ class DeckMap(NamedTuple):
 
     slides: tuple[MappedSlide, ...]
     origin: DeckOrigin = DeckOrigin()
+
+
+def counted_places(first: str, count: int) -> list[str]:
+    """Return the places of texts in a row: the last number of the first place counts upwards.
+
+    Raises ValueError if there are several, and the first place ends with no number.
+    """
+    if count == 1:
+        return [first]
+    stem, _, number = first.rpartition(" ")
+    return [f"{stem} {at}" for at in range(int(number), int(number) + count)]

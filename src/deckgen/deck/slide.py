@@ -5,6 +5,7 @@ tuples; docs/decisions/named-tuples.md says why.
 """
 
 import datetime as dt
+import zlib
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
@@ -12,7 +13,7 @@ from deckgen.deck.text_body import Run, SlideLink, TextBody
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from deckgen.deck.graphics.graphic import Graphic
     from deckgen.deck.included_slide import IncludedSlide
@@ -77,6 +78,10 @@ Fit: TypeAlias = Literal["auto", "shrink", "split", "error"]
 
 Transition: TypeAlias = Literal["none", "fade"]
 """The transition to a slide."""
+
+
+_FIRST_NUMBER, _LAST_NUMBER = 256, 2_147_483_647
+"""ECMA-376 Part 1, 19.7.13 ST_SlideId."""
 
 
 class LayoutChoice(NamedTuple):
@@ -190,6 +195,19 @@ def with_graphics(slide: Slide, role: PlaceholderRole, graphics: "Iterable[Graph
 def with_graphic_role(slide: Slide, role: PlaceholderRole) -> Slide:
     """Return the slide with all its graphics for one role."""
     return slide._replace(graphics=tuple([(role, graphic) for _, graphic in slide.graphics]))
+
+
+def slide_number(slide_id: str, taken: "Container[int]" = ()) -> int:
+    """Return the number of a slide (`p:sldId@id`), made from its id alone.
+
+    So a slide keeps its number when other slides come and go. If it is taken, it is the next
+    that is free.
+    """
+    count = _LAST_NUMBER - _FIRST_NUMBER
+    number = _FIRST_NUMBER + zlib.crc32(slide_id.encode()) % count
+    while number in taken:
+        number = _FIRST_NUMBER + (number - _FIRST_NUMBER + 1) % count
+    return number
 
 
 def new_slide_id(base: str, ids: set[str]) -> str:

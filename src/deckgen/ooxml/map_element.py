@@ -1,31 +1,60 @@
 """The map of a deck as the XML that stands in it: the content of the part with the seal.
 
-`roundtrip/reading/read_map.py` reads it. Spans are left out: what others get says nothing of the
-author's files but their names. What most texts have not is left out, too.
+`roundtrip/reading/read_map.py` reads it. The element of a slide holds lines. For each shape, in the
+order of their ids from 2, there is
+
+    place@x y cx cy#media:letters stretches
+
+then the lines of its paragraphs, then its other texts in the same way, without box and media; last
+come the notes. A box is left out that is the last one of that place. `letters` are the levels
+of the paragraphs, with a `+` for each further line of a paragraph; a comma parts texts
+whose places count upwards. `stretches` are formulas and formats, `line/start-end-format` each, with
+the number of the first line of the paragraph, from 1.
+
+Spans are left out: what others get says nothing of the author's files but their names.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
-from deckgen.deck.deck_map import (
-    DeckOrigin,
-    MappedBox,
-    MappedParagraph,
-    MappedSlide,
-    MappedText,
+from deckgen.brand.brand import Brand
+from deckgen.deck.box import Box
+from deckgen.deck.deck_map import DeckOrigin
+from deckgen.deck.slide import Slide, slide_number
+from deckgen.deck.text_body import UNMARKED, Run, TextBody
+from deckgen.ooxml.mapped_shapes import (
+    MappedLayout,
+    MappedLayouts,
+    included_words,
+    mapped_paragraph,
+    mapped_shapes,
 )
 from deckgen.support.xml_text import escape
 
+VERSION = "2"
+"""That of the form; a map of the first form says none."""
+LEVELS, GENERATED_LEVELS = "012345678", "abcdefghi"
+"""The letters of paragraphs by their level."""
 
-def map_element(slides: Iterable[MappedSlide], origin: DeckOrigin) -> str:
-    """Return the `map` element, in the namespace of the part."""
+
+def map_element(
+    slides: Iterable[Slide], numbers: Iterable[int], brand: Brand, origin: DeckOrigin
+) -> str:
+    """Return the `map` element, in the namespace of the part.
+
+    `numbers` are those of `p:sldId@id`.
+    """
     tags = [f"<tag>{escape(tag)}</tag>" for tag in origin.tags]
     variables = [
         f'<variable name="{escape(name)}">{escape(words)}</variable>'
         for name, words in origin.variables
     ]
-    inside = "".join([*tags, *variables, *map(_slide, slides)])
-    return f'<map xml:space="preserve"{_chosen(origin)}>{inside}</map>'
+    layouts, boxes = MappedLayouts(brand), dict[str, Box]()
+    written = [
+        _slide(slide, number, layouts.of(slide), boxes)
+        for slide, number in zip(slides, numbers, strict=True)
+    ]
+    inside = "".join([*tags, *variables, *written])
+    return f'<map version="{VERSION}" xml:space="preserve"{_chosen(origin)}>{inside}</map>'
 
 
 def _chosen(origin: DeckOrigin) -> str:
@@ -38,59 +67,59 @@ def _chosen(origin: DeckOrigin) -> str:
     return "".join([f' {name}="{escape(value)}"' for name, value in names if value])
 
 
-def _slide(slide: MappedSlide) -> str:
-    flags = (' hidden="1"' if slide.is_hidden else "") + (
-        f' included="{slide.included}"' if slide.included else ""
-    )
-    texts: dict[int, list[MappedText]] = {}
-    for text in slide.texts:
-        texts.setdefault(text.shape, []).append(text)
-    shapes = "".join([_shape(box, texts.pop(box.shape, ())) for box in slide.boxes])
-    # Notes have no shape.
-    rest = "".join([_text(text) for of_shape in texts.values() for text in of_shape])
-    return (
-        f'<slide id="{escape(slide.id)}" number="{slide.number}" layout="{escape(slide.layout)}"'
-        f"{flags}>{shapes}{rest}</slide>"
-    )
+def _slide(slide: Slide, number: int, layout: MappedLayout, boxes: dict[str, Box]) -> str:
+    """Return a slide; `boxes` has the last box of each place, and is brought up to date."""
+    lines: list[str] = []
+    for place, box, texts, media in mapped_shapes(slide, layout):
+        head = place
+        if box and boxes.get(place) != box:
+            boxes[place] = box
+            head = f"{place}@{box.x} {box.y} {box.cx} {box.cy}"
+        if media:
+            head += f"#{media}"
+        if texts and texts[0][0] == place:
+            lines += _texts(head, texts[0][1])
+        else:
+            lines.append(head)
+        for first, bodies in texts:
+            if first != place:
+                lines += _texts(first, bodies)
+    if slide.notes:
+        lines += _texts("notes", (slide.notes,))
+    attributes = f'id="{escape(slide.id)}" layout="{escape(layout.name)}"'
+    if number != slide_number(slide.id):
+        attributes += f' number="{number}"'
+    if slide.hidden:
+        attributes += ' hidden="1"'
+    if slide.included:
+        attributes += f' included="{included_words(slide)}"'
+    text = "\n".join(lines)
+    return f"<slide {attributes}>{text}</slide>"
 
 
-def _shape(mapped: MappedBox, texts: Sequence[MappedText]) -> str:
-    """Return a shape: its text, if it has one; then those with places of their own."""
-    place = mapped.place
-    inside = "".join([_paragraphs(text) if text.place == place else _text(text) for text in texts])
-    return f"{_head(mapped)}>{inside}</shape>" if inside else f"{_head(mapped)}/>"
-
-
-@lru_cache(maxsize=1024)
-def _head(mapped: MappedBox) -> str:
-    """Return the tag of a shape but for its end; most shapes of a deck stand in a few places."""
-    shape, place, box, media = mapped
-    shown = f' media="{media}"' if media else ""
-    return f'<shape id="{shape}" place="{place}" box="{box.x} {box.y} {box.cx} {box.cy}"{shown}'
-
-
-def _text(text: MappedText) -> str:
-    return f'<text place="{text.place}">{_paragraphs(text)}</text>'
-
-
-def _paragraphs(text: MappedText) -> str:
-    return "".join([_paragraph(paragraph) for paragraph in text.paragraphs])
-
-
-def _paragraph(paragraph: MappedParagraph) -> str:
-    words, level, formulas, marks, is_generated, _ = paragraph
-    if not (level or formulas or marks or is_generated or "\v" in words):
-        return f"<p>{escape(words)}</p>"
-    # XML has no line tabulation; a line feed stands for it, and nothing else has one.
-    text = escape(words.replace("\v", "\n") if "\v" in words else words)
-    if not (level or formulas or marks or is_generated):
-        return f"<p>{text}</p>"
-    attributes = f' level="{level}"' if level else ""
-    if formulas:
-        attributes += f' formulas="{" ".join(f"{start}-{end}" for start, end in formulas)}"'
-    if marks:
-        stretches = " ".join(f"{start}-{end}-{mark}" for start, end, mark in marks)
-        attributes += f' marks="{stretches}"'
-    if is_generated:
-        attributes += ' generated="1"'
-    return f"<p{attributes}>{text}</p>"
+def _texts(head: str, bodies: Sequence[TextBody]) -> list[str]:
+    """Return the line for texts whose places count upwards, and behind it their own lines."""
+    letters, stretches, lines = "", "", [""]
+    for body in bodies:
+        for paragraph in body.paragraphs:
+            runs, level, _, span, _, _, _, _ = paragraph
+            if span and len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == UNMARKED:
+                own, letter = run.text, LEVELS[level]
+            else:
+                words, _, formulas, marks, is_generated, _ = mapped_paragraph(paragraph)
+                first = len(lines)
+                stretches += "".join(
+                    [f" {first}/{start}-{end}" for start, end in formulas]
+                    + [f" {first}/{start}-{end}-{mark}" for start, end, mark in marks]
+                )
+                own = words.replace("\v", "\n")
+                letter = (GENERATED_LEVELS if is_generated else LEVELS)[level]
+            if "\n" in own:
+                lines += map(escape, own.split("\n"))
+                letter += "+" * own.count("\n")
+            else:
+                lines.append(escape(own))
+            letters += letter
+        letters += ","
+    lines[0] = f"{head}:{letters[:-1]}{stretches}"
+    return lines

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.deck_map import DeckOrigin
-from deckgen.deck.slide import Deck, Slide
+from deckgen.deck.slide import Deck, Slide, slide_number
 from deckgen.ooxml.document_properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.generated_parts import generated_presentation, settings_parts
 from deckgen.ooxml.layout_shapes import DeckContext
 from deckgen.ooxml.map_element import map_element
-from deckgen.ooxml.mapped_slides import map_slides
 from deckgen.ooxml.sections import tail_with_sections
 from deckgen.ooxml.slide import notes_part, slide_parts
 from deckgen.opc.package_writer import package_bytes
@@ -35,8 +33,6 @@ _PACKAGE_LINKS = (
     Relationship("", f"{_PACKAGE_RELATIONSHIPS}/metadata/thumbnail", "docProps/thumbnail.png"),
 )
 """The relationships of every package, before they have ids."""
-_FIRST_SLIDE_ID, _LAST_SLIDE_ID = 256, 2_147_483_647
-"""ECMA-376 Part 1, 19.7.13 ST_SlideId."""
 
 
 def write(
@@ -106,7 +102,7 @@ def _parts(
         app_xml(deck),
     )
     yield Part("/docProps/thumbnail.png", "image/png", thumbnail_png(deck.title, brand))
-    mapped = map_element(map_slides(deck.slides, numbers, brand), origin) if origin else ""
+    mapped = map_element(deck.slides, numbers, brand, origin) if origin else ""
     yield from _seal_parts(seal_number, mapped)
 
 
@@ -136,18 +132,14 @@ def _slides_and_notes(deck: Deck, brand: Brand, numbers: list[int]) -> Iterator[
 
 
 def slide_numbers(slides: tuple[Slide, ...]) -> list[int]:
-    """Return each slide's number (`p:sldId@id`), made from its id alone.
+    """Return each slide's number (`p:sldId@id`).
 
-    So a slide keeps its number when other slides come and go. If two ids give the same number, the
-    later slide takes the next free number.
+    If two ids give the same number, the later slide takes the next free number.
     """
     taken: set[int] = set()
     numbers = []
     for slide in slides:
-        span = _LAST_SLIDE_ID - _FIRST_SLIDE_ID
-        number = _FIRST_SLIDE_ID + zlib.crc32(slide.id.encode()) % span
-        while number in taken:
-            number = _FIRST_SLIDE_ID + (number - _FIRST_SLIDE_ID + 1) % span
+        number = slide_number(slide.id, taken)
         taken.add(number)
         numbers.append(number)
     return numbers

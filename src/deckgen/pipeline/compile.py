@@ -16,7 +16,6 @@ from deckgen.deck.slide import Deck
 from deckgen.files.workspace import Files, read_or_report
 from deckgen.fit.fit import FittedDeck, fit
 from deckgen.fit.layout_frames import FitCache
-from deckgen.ooxml.mapped_slides import map_slides
 from deckgen.ooxml.presentation import slide_numbers, write
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.outline.expand.variable_usage import check_variable_usage
@@ -136,6 +135,8 @@ def deck_bytes(
 
 def map_deck(compiled: Compiled) -> DeckMap:
     """Return what stands in the deck, text by text, with the spans where the author wrote it."""
+    from deckgen.ooxml.mapped_slides import map_slides
+
     slides = compiled.deck.slides
     mapped = map_slides(slides, slide_numbers(slides), compiled.brand)
     return DeckMap(tuple(mapped), compiled.origin)

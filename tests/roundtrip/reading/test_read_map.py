@@ -21,6 +21,7 @@ from deckgen.roundtrip.reading.read_map import map_of_package, read_map
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.building import TOUR, TOWNS, built_for
 from tests.folder import Folder
+from tests.roundtrip.small_map import SMALL_MAP
 from tests.talks import talk
 from tests.tools import libreoffice
 
@@ -88,7 +89,7 @@ def test_a_map_is_small() -> None:
     """43 slides whose words alone are 10 kB: 5 kB when they are packed."""
     compiled = tour()
     with_map = len(deck_bytes(compiled, None))
-    assert with_map - len(deck_bytes(compiled._replace(keeps_map=False), None)) < 11_000
+    assert with_map - len(deck_bytes(compiled._replace(keeps_map=False), None)) < 8_100
 
 
 def test_words_that_xml_marks_up_come_back() -> None:
@@ -196,28 +197,63 @@ def test_an_included_deck_and_a_template_do_not_bring_their_maps() -> None:
         assert map_in(made.data) == without_spans(map_deck(made.compiled))
 
 
+SECOND_FORM = """\
+<map version="2" outline="talk.yaml" town="Gera"><tag>short</tag><variable name="slot">10</variable>
+<slide id="a" layout="Title" number="300" hidden="1">title@1 2 3 4:0+
+One
+and &lt;two>
+body@5 6 7 8:01 1/0-3-bold 1/4-7-italic 2/0-2
+Big and
+x²
+table 1@1 1 1 1
+alt 1:a
+A table
+table 1 cell 1 1:0,00
+A
+B
+
+number@9 9 9 9
+notes:0
+Say it</slide
+><slide id="b" layout="Title">title:0
+Two
+picture 1@1 1 2 2#0a0b0c0d</slide
+><slide id="c" layout="Theirs" included="01234567"></slide></map>"""
+
+
+def test_every_part_of_a_map_is_read() -> None:
+    assert _read(SECOND_FORM) == SMALL_MAP
+
+
 DAMAGED = {
     "none": "",
-    "a slide without a number": '<map><slide id="a" layout="b"/></map>',
-    "a number that is none": '<map><slide id="a" number="x" layout="b"/></map>',
-    "a box of three sides": '<map><slide id="a" number="1" layout="b">'
-    '<shape id="2" place="title" box="1 2 3"/></slide></map>',
-    "a mark beyond the words": '<map><slide id="a" number="1" layout="b"><text place="notes">'
-    '<p marks="0-9-bold">word</p></text></slide></map>',
+    "of a later deckgen": '<map version="3"/>',
+    "two slides of one name": '<map version="2"><slide id="a" layout="b"/>'
+    '<slide id="a" layout="b"/></map>',
     "an outline elsewhere": '<map outline="../../other.yaml"/>',
     "an outline of the disk": r'<map outline="C:\\talk.yaml"/>',
     "a table elsewhere": '<map table="/etc/towns.csv"/>',
-    "a level that no paragraph has": '<map><slide id="a" number="1" layout="b">'
-    '<text place="notes"><p level="-1">word</p></text></slide></map>',
-    "two slides of one name": '<map><slide id="a" number="1" layout="b"/>'
-    '<slide id="a" number="2" layout="b"/></map>',
-    "a mark that nobody knows": '<map><slide id="a" number="1" layout="b"><text place="notes">'
-    '<p marks="0-4-loud">word</p></text></slide></map>',
+}
+DAMAGED_SLIDES = {
+    "a number that is none": '<slide id="a" number="x" layout="b"/>',
+    "no layout": '<slide id="a"/>',
+    "a box of three sides": '<slide id="a" layout="b">title@1 2 3</slide>',
+    "a mark beyond the words": '<slide id="a" layout="b">notes:0 1/0-9-bold\nword</slide>',
+    "a mark that nobody knows": '<slide id="a" layout="b">notes:0 1/0-4-loud\nword</slide>',
+    "a level that no paragraph has": '<slide id="a" layout="b">notes:9\nword</slide>',
+    "words that are missing": '<slide id="a" layout="b">notes:00\nword</slide>',
+    "places that cannot count": '<slide id="a" layout="b">notes:0,0\nword\nword</slide>',
 }
 
 
-@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED)
+@pytest.mark.parametrize(
+    "content",
+    [*DAMAGED.values(), *(f'<map version="2">{slide}</map>' for slide in DAMAGED_SLIDES.values())],
+    ids=[*DAMAGED, *DAMAGED_SLIDES],
+)
 def test_a_damaged_map_is_none(content: str) -> None:
-    assert (
-        read_map(parse_xml(f'<build xmlns="urn:deckgen:build">{content}</build>'.encode())) is None
-    )
+    assert _read(content) is None
+
+
+def _read(content: str) -> DeckMap | None:
+    return read_map(parse_xml(f'<build xmlns="urn:deckgen:build">{content}</build>'.encode()))

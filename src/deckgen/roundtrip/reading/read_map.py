@@ -4,8 +4,8 @@ What `ooxml/map_element.py` writes is read here, also if another program wrote t
 may be forged or damaged: then there is none.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from typing import get_args
 
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import (
@@ -15,20 +15,27 @@ from deckgen.deck.deck_map import (
     MappedParagraph,
     MappedSlide,
     MappedText,
-    Mark,
+    counted_places,
 )
+from deckgen.deck.slide import slide_number
+from deckgen.ooxml.map_element import GENERATED_LEVELS, LEVELS, VERSION
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml
+from deckgen.roundtrip.reading.first_map import first_slides
+from deckgen.roundtrip.reading.map_values import all_of, value_of, with_stretches
 from deckgen.seal.deck_seal import NAMESPACE
 
-_PREFIX = f"{{{NAMESPACE}}}"
-_MARKS: dict[str, Mark] = {mark: mark for mark in get_args(Mark)}
+_PARAGRAPH = re.compile(r"([^+])(\+*)")
+_LETTERS = {letter: (level, False) for level, letter in enumerate(LEVELS)} | {
+    letter: (level, True) for level, letter in enumerate(GENERATED_LEVELS)
+}
+"""Level, and whether the words are generated, by the letter of a paragraph."""
 
 
 def map_of_package(package: ParsedPackage) -> DeckMap | None:
     """Return the map of a deck; None if it has none that can be read."""
     for part in package.parts.values():
-        if part.root is not None and part.root.tag == f"{_PREFIX}build":
+        if part.root is not None and part.root.tag == f"{{{NAMESPACE}}}build":
             return read_map(part.root)
     return None
 
@@ -43,22 +50,30 @@ def map_of_part(part: bytes) -> DeckMap | None:
 
 def read_map(build: Element) -> DeckMap | None:
     """Return the map in the root element of a seal's part; None if there is none to be read."""
-    element = build.find(f"{_PREFIX}map")
+    element = next(all_of(build, "map"), None)
     if element is None:
         return None
     try:
-        slides = tuple(map(_slide, _all(element, "slide")))
+        slides = _slides(element)
         return DeckMap(slides, _origin(element)) if _are_distinct(slides) else None
     except (LookupError, ValueError):
         return None
 
 
+def _slides(element: Element) -> tuple[MappedSlide, ...]:
+    """Return the slides; raise ValueError if a later deckgen wrote them in a form of its own."""
+    match element.get("version"):
+        case None:
+            return first_slides(element)
+        case version if version == VERSION:
+            boxes: dict[str, Box] = {}
+            return tuple([_slide(slide, boxes) for slide in all_of(element, "slide")])
+        case version:
+            raise ValueError(version)
+
+
 def _are_distinct(slides: Sequence[MappedSlide]) -> bool:
     return len({slide.id for slide in slides}) == len(slides)
-
-
-def _all(element: Element, name: str) -> Iterator[Element]:
-    return element.iterchildren(f"{_PREFIX}{name}")
 
 
 def _origin(element: Element) -> DeckOrigin:
@@ -66,9 +81,9 @@ def _origin(element: Element) -> DeckOrigin:
         outline=_file_name(element.get("outline", "")),
         town=element.get("town", ""),
         table=_file_name(element.get("table", "")),
-        tags=tuple(tag.text or "" for tag in _all(element, "tag")),
+        tags=tuple(tag.text or "" for tag in all_of(element, "tag")),
         variables=tuple(
-            (_value(each, "name"), each.text or "") for each in _all(element, "variable")
+            (value_of(each, "name"), each.text or "") for each in all_of(element, "variable")
         ),
         style=element.get("style", ""),
     )
@@ -81,20 +96,27 @@ def _file_name(name: str) -> str:
     return name
 
 
-def _slide(slide: Element) -> MappedSlide:
+def _slide(slide: Element, known: dict[str, Box]) -> MappedSlide:
+    """Return a slide; `known` has the last box of each place, and is brought up to date."""
     texts, boxes = list[MappedText](), list[MappedBox]()
-    for shape in _all(slide, "shape"):
-        number, place = int(_value(shape, "id")), _value(shape, "place")
-        x, y, cx, cy = map(int, _value(shape, "box").split())
-        boxes.append(MappedBox(number, place, Box(x, y, cx, cy), shape.get("media", "")))
-        own = _paragraphs(shape)
-        texts += [MappedText(place, number, own)] if own else []
-        texts += [_text(text, number) for text in _all(shape, "text")]
-    texts += [_text(text, 0) for text in _all(slide, "text")]
+    lines = iter(slide.text.split("\n") if slide.text else ())
+    for line in lines:
+        head, colon, letters = line.partition(":")
+        head, _, media = head.partition("#")
+        place, _, box = head.partition("@")
+        if box:
+            x, y, cx, cy = map(int, box.split())
+            known[place] = Box(x, y, cx, cy)
+        if place in known:
+            boxes.append(MappedBox(len(boxes) + 2, place, known[place], media))
+        if colon:
+            shape = 0 if place == "notes" else len(boxes) + 1
+            texts += _texts(place, shape, letters, lines)
+    id_ = value_of(slide, "id")
     return MappedSlide(
-        id=_value(slide, "id"),
-        number=int(_value(slide, "number")),
-        layout=_value(slide, "layout"),
+        id=id_,
+        number=int(slide.get("number", slide_number(id_))),
+        layout=value_of(slide, "layout"),
         texts=tuple(texts),
         boxes=tuple(boxes),
         is_hidden="hidden" in slide.attrib,
@@ -102,48 +124,25 @@ def _slide(slide: Element) -> MappedSlide:
     )
 
 
-def _text(text: Element, shape: int) -> MappedText:
-    return MappedText(_value(text, "place"), shape, _paragraphs(text))
+def _texts(first: str, shape: int, letters: str, lines: Iterator[str]) -> Iterator[MappedText]:
+    """Yield the texts whose places count upwards; their paragraphs are the next lines."""
+    letters, *stretches = letters.split()
+    of_line: dict[str, list[str]] = {}
+    for line, _, stretch in (each.partition("/") for each in stretches):
+        of_line.setdefault(line, []).append(stretch)
+    texts, at = letters.split(","), 1
+    for place, own in zip(counted_places(first, len(texts)), texts, strict=True):
+        paragraphs = []
+        for letter, breaks in _PARAGRAPH.findall(own):
+            level, is_generated = _LETTERS[letter]
+            words = "\v".join([_next(lines) for _ in range(1 + len(breaks))])
+            paragraph = MappedParagraph(words, level, is_generated=is_generated)
+            paragraphs.append(with_stretches(paragraph, of_line.get(str(at), ())))
+            at += 1 + len(breaks)
+        yield MappedText(place, shape, tuple(paragraphs))
 
 
-def _paragraphs(element: Element) -> tuple[MappedParagraph, ...]:
-    return tuple(map(_paragraph, _all(element, "p")))
-
-
-def _value(element: Element, name: str) -> str:
-    """Return an attribute; raise ValueError if it is missing."""
-    value = element.get(name)
-    if value is None:
-        raise ValueError(name)
-    return value
-
-
-def _paragraph(paragraph: Element) -> MappedParagraph:
-    words = (paragraph.text or "").replace("\n", "\v")
-    formulas = [_stretch(each, words) for each in paragraph.get("formulas", "").split()]
-    return MappedParagraph(
-        words,
-        _level(paragraph.get("level", "0")),
-        tuple((start, end) for start, end, _ in formulas),
-        tuple(_mark(each, words) for each in paragraph.get("marks", "").split()),
-        is_generated="generated" in paragraph.attrib,
-    )
-
-
-def _level(level: str) -> int:
-    """Return a level; raise LookupError for one that no paragraph has (`lvl`, 0 to 8)."""
-    return {str(number): number for number in range(9)}[level]
-
-
-def _mark(stretch: str, words: str) -> tuple[int, int, Mark]:
-    start, end, name = _stretch(stretch, words)
-    return start, end, _MARKS[name]
-
-
-def _stretch(stretch: str, words: str) -> tuple[int, int, str]:
-    """Return start, end and format; raise ValueError for one outside the words."""
-    first, last, *names = stretch.split("-")
-    start, end = int(first), int(last)
-    if not 0 <= start <= end <= len(words):
-        raise ValueError(stretch)
-    return start, end, "".join(names)
+def _next(lines: Iterator[str]) -> str:
+    for line in lines:
+        return line
+    raise ValueError("the words of a paragraph are missing")

@@ -1,0 +1,241 @@
+"""What of a slide stands in the map of its deck: each shape, its box, and its texts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from deckgen.brand.brand import Brand
+from deckgen.deck.box import Box
+from deckgen.deck.deck_map import MappedParagraph, Mark
+from deckgen.deck.layout import AnyRole, FooterRole, Layout
+from deckgen.deck.slide import LayoutKey, Slide
+from deckgen.deck.text_body import UNMARKED, LineBreak, Paragraph, Run, TextBody
+from deckgen.support.diagnostics import Span
+
+if TYPE_CHECKING:
+    from deckgen.deck.graphics.chart import Chart
+    from deckgen.deck.graphics.drawing import Drawing
+    from deckgen.deck.graphics.graphic import Graphic
+    from deckgen.deck.graphics.picture import Media, Picture
+    from deckgen.deck.graphics.table import Table
+
+CountedTexts: TypeAlias = tuple[str, Sequence[TextBody]]
+"""A place, and the text there; of several texts it is the place of the first, and the last number
+in the places of the others counts upwards."""
+
+
+class MappedShape(NamedTuple):
+    """A shape that takes one shape id."""
+
+    place: str
+    box: Box | None
+    """None for the text of a placeholder that its layout lacks; such a deck is not written."""
+    texts: tuple[CountedTexts, ...] = ()
+    media: str = ""
+    """As `MappedBox.media`."""
+
+
+class MappedLayout(NamedTuple):
+    """What slides have from their layout."""
+
+    name: str
+    boxes: Mapping[AnyRole, Box]
+    """None of a layout of another deck."""
+
+
+class MappedLayouts:
+    """The layouts of the slides of a deck."""
+
+    def __init__(self, brand: Brand) -> None:
+        self._brand = brand
+        self._layouts: dict[tuple[LayoutKey, bool], MappedLayout] = {}
+
+    def of(self, slide: Slide) -> MappedLayout:
+        """Return the layout of a slide."""
+        if slide.included:
+            return MappedLayout(slide.included.layout, {})
+        key = slide.layout_key, slide.has("kicker")
+        layout = self._layouts.get(key)
+        if layout is None:
+            layout = _mapped_layout(self._brand.layout(*key[0]), has_kicker=key[1])
+            self._layouts[key] = layout
+        return layout
+
+
+def _mapped_layout(layout: Layout, *, has_kicker: bool) -> MappedLayout:
+    if has_kicker and layout.below_kicker:
+        layout = layout.with_kicker()
+    boxes = {each.role: each.box for each in reversed(layout.placeholders) if each.role}
+    return MappedLayout(layout.name, boxes)
+
+
+def included_words(slide: Slide) -> str:
+    """Return the digest of the words of a slide of another deck; empty for one of our own."""
+    if not slide.included:
+        return ""
+    from deckgen.ooxml_rules.slide_words import words_digest
+
+    return words_digest(slide.included.parts.data if slide.included.parts else b"")
+
+
+def mapped_shapes(slide: Slide, layout: MappedLayout) -> Iterator[MappedShape]:
+    """Yield a shape for each shape id from 2 on, as `slide_parts` gives them.
+
+    Of a slide of another deck, none.
+    """
+    if slide.included:
+        return
+    boxes = layout.boxes
+    for role, content in slide.placeholders:
+        yield MappedShape(role, content.box or boxes.get(role), ((role, (content,)),))
+    for number, (_, graphic) in enumerate(slide.graphics, 1):
+        yield from _graphic_shapes(graphic, number)
+    for number, line in enumerate(slide.line_links, 1):
+        yield MappedShape(f"link {number}", line.box)
+    foot: tuple[tuple[FooterRole, TextBody | None], ...]
+    foot = (("day", slide.day), ("footer", slide.footer))
+    for name, text in foot:
+        if text and (box := boxes.get(name)):
+            yield MappedShape(name, text.box or box, ((name, (text,)),))
+    if slide.numbered and (box := boxes.get("number")):
+        yield MappedShape("number", box)
+
+
+def _graphic_shapes(graphic: "Graphic", number: int) -> Iterator[MappedShape]:
+    """Yield the shapes of the graphic with a number on its slide, from 1."""
+    from deckgen.deck.graphics.chart import Chart
+    from deckgen.deck.graphics.clip import Clip
+    from deckgen.deck.graphics.drawing import Drawing
+    from deckgen.deck.graphics.picture import Picture
+    from deckgen.deck.graphics.table import Table
+
+    match graphic:
+        case Picture():
+            yield from _picture_shapes("picture", graphic, graphic.media, number)
+        case Clip():
+            media = graphic.recording.media
+            yield from _picture_shapes("clip", graphic.picture, media, number)
+        case Drawing():
+            yield from _drawing_shapes(graphic, number)
+        case Table():
+            texts = _alternative(graphic, number) + _cells(graphic, number)
+            yield MappedShape(f"table {number}", graphic.box, texts)
+        case Chart():
+            texts = _alternative(graphic, number) + tuple(_chart_texts(graphic, number))
+            yield MappedShape(f"chart {number}", graphic.box, texts)
+
+
+def _drawing_shapes(drawing: "Drawing", number: int) -> Iterator[MappedShape]:
+    if len(drawing.shapes) > 1:
+        from deckgen.ooxml.graphics.shape import graphic_box
+
+        yield MappedShape(f"drawing {number}", graphic_box(drawing))
+    for at, shape in enumerate(drawing.shapes, 1):
+        place = f"drawing {number} shape {at}"
+        yield MappedShape(place, shape.box, ((place, (shape.body,)),) if shape.body else ())
+
+
+def _picture_shapes(
+    what: str, picture: "Picture", media: "Media", number: int
+) -> Iterator[MappedShape]:
+    # The name of the part begins with the digest of the bytes.
+    digest = media.part_name.rpartition("/")[2][:8]
+    yield MappedShape(f"{what} {number}", picture.box, _alternative(picture, number), digest)
+    if caption := picture.caption:
+        place = f"caption {number}"
+        yield MappedShape(place, caption.box, ((place, (caption.body,)),))
+
+
+def _alternative(graphic: "Picture | Table | Chart", number: int) -> tuple[CountedTexts, ...]:
+    if not graphic.alt:
+        return ()
+    return ((f"alt {number}", (_line(graphic.alt, graphic.alt_span),)),)
+
+
+def _line(words: str, span: Span | None) -> TextBody:
+    return TextBody((Paragraph((Run(words),), span=span),))
+
+
+def _cells(table: "Table", number: int) -> tuple[CountedTexts, ...]:
+    rows = (table.header, *table.rows) if table.header else table.rows
+    return tuple([(f"table {number} cell {at} 1", row) for at, row in enumerate(rows, 1)])
+
+
+def _chart_texts(chart: "Chart", number: int) -> Iterator[CountedTexts]:
+    from deckgen.fit.charts.pie import counted_names
+
+    is_counted = chart.plot and chart.plot.series_naming == "counted"
+    names = counted_names(chart) if is_counted else chart.categories
+    spans = chart.category_spans or (None,) * len(names)
+    if names:
+        bodies = [_line(name, span) for name, span in zip(names, spans, strict=True)]
+        yield f"chart {number} category 1", bodies
+    for name, words in (("unit", chart.unit), ("source", chart.source)):
+        if words:
+            yield f"chart {number} {name}", (_line(words, None),)
+    for at, series in enumerate(chart.series, 1):
+        yield f"chart {number} series {at}", (_line(series.name, series.name_span),)
+        values = _values(series.values, series.value_spans or (None,) * len(series.values))
+        for point, bodies in values:
+            yield f"chart {number} value {at} {point}", bodies
+
+
+def _values(
+    values: Sequence[float | None], spans: Sequence[Span | None]
+) -> Iterator[tuple[int, list[TextBody]]]:
+    """Yield stretches of values without gaps, each with the number of its first value, from 1."""
+    from deckgen.ooxml.charts.workbook import value_text
+
+    bodies: list[TextBody] = []
+    for at, (value, span) in enumerate(zip((*values, None), (*spans, None), strict=True), 1):
+        if value is not None:
+            bodies.append(_line(value_text(value), span))
+        elif bodies:
+            yield at - len(bodies), bodies
+            bodies = []
+
+
+def mapped_paragraph(paragraph: Paragraph) -> MappedParagraph:
+    """Return a paragraph as it is shown, with its span."""
+    runs, level, _, span, _, _, _, _ = paragraph
+    if len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == UNMARKED:
+        return MappedParagraph(run.text, level, (), (), span is None, span)
+    words, formulas, marks = "", list[tuple[int, int]](), list[tuple[int, int, Mark]]()
+    for run in runs:
+        start = len(words)
+        if isinstance(run, Run):
+            words += run.text
+            marks += [(start, len(words), mark) for mark in _marks(run)]
+        elif isinstance(run, LineBreak):
+            words += "\v"
+        else:
+            from deckgen.deck.equation_fallback import formulas_as_text
+
+            words += Paragraph(formulas_as_text((run,))).text
+            formulas.append((start, len(words)))
+    return MappedParagraph(words, level, tuple(formulas), _joined(marks), span is None, span)
+
+
+def _marks(run: Run) -> Iterator[Mark]:
+    if run.bold:
+        yield "bold"
+    if run.italic:
+        yield "italic"
+    if run.strike:
+        yield "strike"
+    if run.baseline != "normal":
+        yield run.baseline
+
+
+def _joined(marks: list[tuple[int, int, Mark]]) -> tuple[tuple[int, int, Mark], ...]:
+    """Return stretches by start; those of one format that touch are one."""
+    joined: list[tuple[int, int, Mark]] = []
+    ends: dict[tuple[int, Mark], int] = {}
+    for start, end, mark in marks:
+        at = ends.pop((start, mark), None)
+        if at is None:
+            at = len(joined)
+            joined.append((start, end, mark))
+        else:
+            joined[at] = (joined[at][0], end, mark)
+        ends[end, mark] = at
+    return tuple(sorted(joined))

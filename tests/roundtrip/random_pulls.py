@@ -137,7 +137,7 @@ def _checked(told: Trial, subject: Subject, deck: EditedDeck, pulled: Pulled) ->
     wanted, shown = _author_words(subject, deck), _words_of(after)
     if len(subject.talk.entries) != len(after.entries):
         return told._replace(verdict="wrong", why="other slides")
-    followers, exact = _followers(subject, after), True
+    followers, exact = _followers(subject, after) | _told(subject, pulled), True
     for key, before in _words_of(subject.talk).items():
         now = shown.get(key, ())
         asked = wanted.get(key)
@@ -155,10 +155,16 @@ _Key: TypeAlias = tuple[int, str]
 
 
 def _words_of(talk: CurrentTalk) -> dict[_Key, tuple[str, ...]]:
+    words: dict[_Key, tuple[str, ...]] = {}
+    for at, entry in enumerate(talk.entries):
+        for text in entry.texts:
+            # Longer words may stand in other shapes of their drawing.
+            key = at, text.place.partition(" shape ")[0]
+            shown = (each.words for each in text.paragraphs if not each.is_generated)
+            words[key] = (*words.get(key, ()), *shown)
     return {
-        (at, text.place): tuple(paragraph.words for paragraph in text.paragraphs)
-        for at, entry in enumerate(talk.entries)
-        for text in entry.texts
+        key: tuple(sorted(lines)) if key[1].startswith("drawing ") else lines
+        for key, lines in words.items()
     }
 
 
@@ -173,11 +179,14 @@ def _author_words(subject: Subject, deck: EditedDeck) -> dict[_Key, tuple[str, .
         entry = next(
             at for at, each in enumerate(subject.talk.entries) if change.slide_id in each.ids
         )
-        key = entry, change.place
+        key = entry, change.place.partition(" shape ")[0]
         lines = wanted.setdefault(key, list(words[key]))
         at = lines.index(change.base)
         lines[at] = change.edited
-    return {key: tuple(lines) for key, lines in wanted.items()}
+    return {
+        key: tuple(sorted(lines) if key[1].startswith("drawing ") else lines)
+        for key, lines in wanted.items()
+    }
 
 
 def _followers(subject: Subject, after: CurrentTalk) -> set[_Key]:
@@ -189,7 +198,7 @@ def _followers(subject: Subject, after: CurrentTalk) -> set[_Key]:
         for paragraph in text.paragraphs
     )
     return {
-        (at, text.place)
+        (at, text.place.partition(" shape ")[0])
         for talk in (subject.talk, after)
         for at, entry in enumerate(talk.entries)
         for text in entry.texts
@@ -197,6 +206,19 @@ def _followers(subject: Subject, after: CurrentTalk) -> set[_Key]:
             each.is_generated or each.span is None or counts[each.span] > 1
             for each in text.paragraphs
         )
+    }
+
+
+def _told(subject: Subject, pulled: Pulled) -> set[_Key]:
+    """Return the texts of the slides of which it is told that they change, too."""
+    slides = subject.talk.deck.slides
+    ids = {slides[number - 1].id for each in pulled.outcomes for number in each.also}
+    return {
+        (at, text.place)
+        for at, entry in enumerate(subject.talk.entries)
+        if ids & set(entry.ids)
+        for text in entry.texts
+        if text.place in {"title", "kicker", "subtitle", "body", "footer"}
     }
 
 

@@ -4,23 +4,24 @@ The talk is compiled with the changes before anything is written. What it would 
 is found by halving, and refused.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar, get_args
+from collections.abc import Container, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from deckgen.files.workspace import Files
+from deckgen.roundtrip.change_trials import ChangeTrials, Compile
 from deckgen.roundtrip.comparing.changes import (
     Change,
     FormatChanged,
     LookChange,
-    SlideAdded,
     SlideDeleted,
     SlideMoved,
     State,
+    WordsChanged,
 )
-from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, entry_of
+from deckgen.roundtrip.writing.change_targets import CurrentTalk
+from deckgen.roundtrip.writing.coupled_scalars import also_shown
 from deckgen.roundtrip.writing.draft import Draft
 from deckgen.roundtrip.writing.edit_entries import MakeEntry
-from deckgen.roundtrip.writing.expected_talk import Difference, differences
 from deckgen.roundtrip.writing.new_slides import slide_importer
 from deckgen.roundtrip.writing.pin_slides import HandDeck, is_pinned
 from deckgen.roundtrip.writing.town_override import order_overrides, town_problem, write_for_town
@@ -31,8 +32,7 @@ from deckgen.roundtrip.writing.write_changes import (
     write_formats,
     write_pins,
 )
-from deckgen.roundtrip.writing.write_texts import Refused
-from deckgen.support.diagnostics import Diagnostics, Severity, Span
+from deckgen.support.diagnostics import Span
 
 Result: TypeAlias = Literal["taken", "pinned", "same", "conflict", "shared", "refused"]
 """Written; kept, since the slide is pinned; there already; changed in the outline, too; left, since
@@ -47,6 +47,8 @@ class Outcome(NamedTuple):
     why: str = ""
     span: Span | None = None
     """Where it was written, or where it can be made."""
+    also: tuple[int, ...] = ()
+    """The numbers of the other slides that show the words, which come from the head, too."""
 
 
 class TownScope(NamedTuple):
@@ -62,10 +64,6 @@ class Pulled(NamedTuple):
 
     outcomes: tuple[Outcome, ...]
     files: Mapping[str, bytes]
-
-
-Compile: TypeAlias = Callable[[Files, Diagnostics], CurrentTalk | None]
-"""Returns the talk that files give; None, with an error, if they give none."""
 
 
 def pull(
@@ -92,7 +90,7 @@ def pull(
         for each in changes
         if outcomes[id(each)] is None and isinstance(each, get_args(Written))
     ]
-    first: _Run[Written] = _Run(
+    first: ChangeTrials[Written] = ChangeTrials(
         talk, files, compile_, lambda draft, own: _write(talk, draft, own, make, scope)
     )
     first.take(todo)
@@ -101,7 +99,7 @@ def pull(
     formats = [
         each for each in changes if outcomes[id(each)] is None and isinstance(each, FormatChanged)
     ]
-    second: _Run[FormatChanged] = _Run(
+    second: ChangeTrials[FormatChanged] = ChangeTrials(
         shown,
         first.draft.files,
         compile_,
@@ -112,7 +110,7 @@ def pull(
         each for each in changes if outcomes[id(each)] is None and isinstance(each, LookChange)
     ]
     marked = second.shown
-    third: _Run[LookChange] = _Run(
+    third: ChangeTrials[LookChange] = ChangeTrials(
         marked,
         second.draft.files,
         compile_,
@@ -121,8 +119,13 @@ def pull(
     third.take(looks)
     for refused, refusal in (*first.refused, *second.refused, *third.refused):
         outcomes[id(refused)] = Outcome(refused, "refused", refusal.why, refusal.span)
+    changed = {
+        (each.slide_id, each.current.span)
+        for each in first.accepted
+        if isinstance(each, WordsChanged) and each.current.span
+    }
     for taken in (*first.accepted, *second.accepted):
-        outcomes[id(taken)] = Outcome(taken, "taken", "", taken.current.span)
+        outcomes[id(taken)] = _taken(talk, disk, taken, changed)
     for pinned in third.accepted:
         outcomes[id(pinned)] = Outcome(pinned, "pinned", "", pinned.current.span)
     return Pulled(
@@ -204,106 +207,29 @@ _KNOWN: dict[State, tuple[Result, str]] = {
 }
 
 
+def _taken(
+    talk: CurrentTalk, draft: Draft, change: Change, changed: Container[tuple[str, Span]]
+) -> Outcome:
+    """Return the outcome of a change that was written; `changed` is as `also_shown` has it."""
+    span = change.current.span
+    if not isinstance(change, WordsChanged):
+        return Outcome(change, "taken", "", span)
+    numbers = tuple(also_shown(talk, draft, change, changed))
+    why = ""
+    if numbers:
+        shown = ", ".join(map(str, numbers[:_MOST_NUMBERS]))
+        more = " and more" if len(numbers) > _MOST_NUMBERS else ""
+        why = f"Shown on slide{'s' if len(numbers) > 1 else ''} {shown}{more}, too."
+    return Outcome(change, "taken", why, span, numbers)
+
+
+_MOST_NUMBERS = 8
+
+
 def _not_yet(change: Change) -> Outcome:
     return Outcome(
         change,
         "refused",
         "deckgen cannot write such a change yet; make it in the outline.",
         change.current.span,
-    )
-
-
-class _Problem(NamedTuple):
-    """Why a draft is not right."""
-
-    refusal: Refusal
-    wrong: tuple[Difference, ...]
-
-
-_C = TypeVar("_C", bound=Change)
-
-
-class _Run(Generic[_C]):
-    """Tries changes together, then by halves, and keeps those with which the talk is right."""
-
-    def __init__(
-        self,
-        talk: CurrentTalk,
-        files: Files,
-        compile_: Compile,
-        write: Callable[[Draft, Sequence[_C]], WrittenChanges],
-    ) -> None:
-        self._talk, self._files, self._compile, self._write = talk, files, compile_, write
-        self.accepted: list[_C] = []
-        self.refused: list[Refused] = []
-        self.draft = Draft(files)
-        self.shown = talk
-        """The talk as the draft gives it."""
-        self.order: tuple[int | None, ...] = tuple(range(len(talk.entries)))
-        """Its entries by their indices before."""
-
-    def take(self, changes: Sequence[_C]) -> None:
-        """Take changes beside those that are accepted already."""
-        if not changes:
-            return
-        draft = Draft(self._files)
-        written = self._write(draft, [*self.accepted, *changes])
-        refusals = {id(change): refusal for change, refusal in written.refused}
-        left = [each for each in changes if id(each) not in refusals]
-        self.refused += [(each, refusals[id(each)]) for each in changes if id(each) in refusals]
-        if not left:
-            return
-        problem = self._problem(draft, written)
-        if any(id(each) in refusals for each in self.accepted):
-            problem = _Problem(Refusal("It does not go together with other changes."), ())
-        if problem is None:
-            self.accepted += left
-            self.draft, self.order = draft, written.order
-            return
-        if len(left) == 1:
-            self.refused.append((left[0], problem.refusal))
-            return
-        suspects = self._suspects(left, problem, written.order)
-        parts = [each for each in left if each not in suspects], suspects
-        if not all(parts):
-            parts = left[: len(left) // 2], left[len(left) // 2 :]
-        for part in parts:
-            self.take(part)
-
-    def _problem(self, draft: Draft, written: WrittenChanges) -> _Problem | None:
-        """Return why a draft is not right: errors, or other words than expected."""
-        diagnostics = Diagnostics()
-        shown = self._compile(draft.files, diagnostics)
-        if shown is None or diagnostics.has_errors:
-            first = next(each for each in diagnostics if each.severity is Severity.ERROR)
-            why = f"With it, the outline would have an error. {first.message}"
-            return _Problem(Refusal(why, first.span), ())
-        wrong = differences(written.expected, shown.entries)
-        if wrong:
-            return _Problem(_told(wrong[0]), tuple(wrong))
-        self.shown = shown
-        return None
-
-    def _suspects(
-        self, changes: Sequence[_C], problem: _Problem, order: Sequence[int | None]
-    ) -> list[_C]:
-        """Return the changes of the texts that are other than expected."""
-        texts = {(order[each.entry], each.place) for each in problem.wrong if each.entry >= 0}
-        return [
-            each
-            for each in changes
-            if not isinstance(each, SlideAdded)
-            and (entry_of(self._talk, each.slide_id), getattr(each, "place", "")) in texts
-        ]
-
-
-def _told(difference: Difference) -> Refusal:
-    if difference.entry < 0:
-        return Refusal("With it, the talk would have other slides than the deck.")
-    shown, expected = (
-        words.replace("\v", " / ") for words in (difference.shown, difference.expected)
-    )
-    return Refusal(
-        f"With it, slide {difference.entry + 1} would show “{shown}” where the deck shows "
-        f"“{expected}”."
     )

@@ -1,8 +1,10 @@
 """What was changed in a text: paragraphs, their words, their levels, what is marked in them."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import NamedTuple, get_args
 
 from deckgen.deck.deck_map import MappedParagraph, MappedText, Mark
@@ -21,6 +23,9 @@ from deckgen.roundtrip.comparing.pair_texts import pair_paragraphs
 from deckgen.roundtrip.reading.edited_deck import Paragraphs
 
 _MARKS: tuple[Mark, ...] = get_args(Mark)
+_TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
+_SAME_WORD = 0.6
+"""The share of common characters from which other words are the old ones, corrected."""
 _MOST_ALIGNED = 4_000_000
 """Characters times characters, up to which marks are compared in words that were changed."""
 
@@ -164,11 +169,26 @@ def _marked(
 
 
 def _equal_blocks(old: str, new: str) -> Sequence[tuple[int, int, int]]:
+    """Return start in both words, and length, of what is the same: words, and parts of a word."""
     if old == new:
         return [(0, 0, len(old))]
     if len(old) * len(new) > _MOST_ALIGNED:
         return []
-    return SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    starts, ends = ([0, *accumulate(map(len, tokens))] for tokens in (before, after))
+    blocks: list[tuple[int, int, int]] = []
+    opcodes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    for tag, i, j, k, m in opcodes:
+        if tag == "equal":
+            blocks.append((starts[i], ends[k], starts[j] - starts[i]))
+        elif tag == "replace":
+            one, other = old[starts[i] : starts[j]], new[ends[k] : ends[m]]
+            inner = SequenceMatcher(None, one, other, autojunk=False)
+            if inner.ratio() >= _SAME_WORD:
+                blocks += [
+                    (starts[i] + a, ends[k] + b, n) for a, b, n in inner.get_matching_blocks()
+                ]
+    return blocks
 
 
 def _covered(paragraph: MappedParagraph, mark: Mark) -> set[int]:

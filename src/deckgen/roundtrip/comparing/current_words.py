@@ -73,9 +73,21 @@ class CurrentWords:
         state: State = "conflict"
         if words == plain(base[index].words):
             state = "unchanged"
-        elif edited is not None and words == plain(edited):
+        elif edited is not None and (
+            words == plain(edited) or self._redrawn(slide_id, place, edited)
+        ):
             state = "same"
         return Current(state, there.words, there.span, there.is_generated)
+
+    def _redrawn(self, slide_id: str, place: str, words: str) -> bool:
+        """Return whether a drawing has these words by now, if only in another shape."""
+        drawing, _, shape = place.partition(" shape ")
+        slide = self._slides.get(slide_id) if shape else None
+        return slide is not None and any(
+            text.place.startswith(f"{drawing} ") and plain(each.words) == plain(words)
+            for text in slide.texts
+            for each in text.paragraphs
+        )
 
     def paragraph_there(
         self, slide_id: str, place: str, base: Sequence[MappedParagraph], index: int

@@ -149,7 +149,9 @@ def _refused(text: TextToEdit, change: Replacement) -> Refused | None:
     shown = text.words.shown[change.start : change.end]
     if any(place is None and not sign.isspace() for place, sign in zip(places, shown, strict=True)):
         return Refused("deckgen adds these signs itself.")
-    if any(text.words.formulas[change.start : change.end]):
+    around = text.words.formulas[change.start - 1 : change.start + 1] if change.start else ()
+    is_within = len(around) == 2 and all(around) and _is_one_place(text, change.start)
+    if any(text.words.formulas[change.start : change.end]) or is_within:
         return Refused("They belong to a formula.")
     origins = text.inserted.origins
     for place in () if change.is_whole else filter(None, places):
@@ -162,6 +164,11 @@ def _refused(text: TextToEdit, change: Replacement) -> Refused | None:
             name = origins[at].variable
             return Refused(f"They come from the variable {name}.", name)
     return None
+
+
+def _is_one_place(text: TextToEdit, index: int) -> bool:
+    """Return whether the characters on both sides of an index are shown of one formula."""
+    return text.words.places[index - 1] == text.words.places[index]
 
 
 def _left(text: TextToEdit, index: int) -> int | None:

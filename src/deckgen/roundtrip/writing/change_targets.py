@@ -50,6 +50,10 @@ class Target(NamedTuple):
     """Its index in the text of the entry."""
     file: AuthorFile
     scalar: PlacedScalar
+    owner: int | None = None
+    """The index of the entry in which the scalar is written; None: it is in the head."""
+    stretch: tuple[int, int] | None = None
+    """Start and end of its words in the paragraph; None: they are the whole of it."""
 
 
 def current_talk(deck: DeckMap, outline: Node) -> CurrentTalk:
@@ -65,6 +69,22 @@ def entry_of(talk: CurrentTalk, slide_id: str) -> int | None:
 def find_target(
     talk: CurrentTalk, draft: Draft, slide_id: str, place: str, current: Current
 ) -> Target | Refusal:
+    """Return the scalar of a paragraph as `find_source` does; refuse that of another entry."""
+    target = find_source(talk, draft, slide_id, place, current)
+    if isinstance(target, Target) and target.owner not in {None, target.entry}:
+        return of_another_slide(target)
+    return target
+
+
+def of_another_slide(target: Target) -> Refusal:
+    """Return why words that follow from another slide are not written from here."""
+    why = "These words come from another slide; change them there."
+    return Refusal(why, target.scalar.scalar.span)
+
+
+def find_source(
+    talk: CurrentTalk, draft: Draft, slide_id: str, place: str, current: Current
+) -> Target | Refusal:
     """Return the scalar of a paragraph whose words, and whose span if it has one, are known."""
     shown = find_paragraph(talk, slide_id, place, current)
     if isinstance(shown, Refusal):
@@ -74,13 +94,7 @@ def find_target(
     found = _by_span(draft, current.span) if current.span else _by_words(draft, entry, current)
     if isinstance(found, Refusal):
         return found
-    file, scalar = found
-    owner = owner_of(talk, file, scalar)
-    if owner is not None and owner != at:
-        return Refusal(
-            "These words come from another slide; change them there.", scalar.scalar.span
-        )
-    return Target(at, place, index, file, scalar)
+    return Target(at, place, index, *found, owner_of(talk, *found))
 
 
 def find_paragraph(
@@ -164,18 +178,23 @@ def owner_of_span(talk: CurrentTalk, draft: Draft, span: Span) -> int | None:
 
 def shown_elsewhere(talk: CurrentTalk, target: Target) -> set[int]:
     """Return the other entries that show the same words of the head, such as a footer."""
-    if owner_of(talk, target.file, target.scalar) is not None:
-        return set()
     text = talk.entries[target.entry].text(target.place)
     span = text.paragraphs[target.paragraph].span if text else None
-    if span is None:
+    if span is None or target.owner is not None:
         return set()
-    return {
-        at
-        for at, entry in enumerate(talk.entries)
-        if at != target.entry
-        and any(each.span == span for own in entry.texts for each in own.paragraphs)
-    }
+    return {at for at in _entries_with(talk, span) if at != target.entry}
+
+
+def _entries_with(talk: CurrentTalk, span: Span) -> Iterator[int]:
+    for at, entry in enumerate(talk.entries):
+        if any(each.span == span for own in entry.texts for each in own.paragraphs):
+            yield at
+
+
+def slide_number(talk: CurrentTalk, entry: int) -> int:
+    """Return the number, from 1, of the first slide of an entry."""
+    first = talk.entries[entry].ids[0]
+    return next(at for at, slide in enumerate(talk.deck.slides, 1) if slide.id == first)
 
 
 def variable_span(outline: Node, name: str) -> Span | None:

@@ -1,11 +1,10 @@
 """Slides that were moved, deleted, added or hidden, and new notes → lines of the outline."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from deckgen.importing.outline_entry import Block
 from deckgen.importing.outline_yaml import mapping_yaml
-from deckgen.outline.syntax.nodes import Mapping as MappingNode
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.comparing.changes import (
@@ -22,17 +21,10 @@ from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, entry_of
 from deckgen.roundtrip.writing.draft import Draft
 from deckgen.roundtrip.writing.edit_lists import new_line
-from deckgen.support.diagnostics import Span
+from deckgen.roundtrip.writing.entry_places import EntryPlace
 
 OrderChange: TypeAlias = SlideMoved | SlideDeleted | SlideAdded
 KeyChange: TypeAlias = NotesAdded | SlideHidden | TextDeleted
-
-
-class EntryPlace(NamedTuple):
-    """An entry in its file: the way to it, which edits of other entries do not change."""
-
-    file: str
-    path: Path
 
 
 class NewEntry(NamedTuple):
@@ -45,26 +37,6 @@ class NewEntry(NamedTuple):
 
 
 MakeEntry: TypeAlias = Callable[[SlideAdded], NewEntry | None]
-
-
-def entry_place(draft: Draft, span: Span | None) -> EntryPlace | None:
-    """Return the place of an entry by its span; None if it is no item of a list."""
-    file = draft.file(span.file) if span else None
-    if file is None or span is None:
-        return None
-    path = next(_paths(file.root, span, ()), None)
-    return None if path is None else EntryPlace(file.name, path)
-
-
-def _paths(node: Node, span: Span, path: Path) -> Iterator[Path]:
-    if isinstance(node, SequenceNode):
-        for index, item in enumerate(node.items):
-            if item.span[:3] == span[:3]:
-                yield (*path, index)
-            yield from _paths(item, span, (*path, index))
-    elif isinstance(node, MappingNode):
-        for index, (_, value) in enumerate(node.pairs):
-            yield from _paths(value, span, (*path, index))
 
 
 def change_key(draft: Draft, place: EntryPlace, change: KeyChange, key: str) -> Refusal | None:

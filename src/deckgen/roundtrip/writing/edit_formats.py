@@ -23,6 +23,7 @@ from deckgen.roundtrip.writing.change_targets import (
     find_target,
     same_scalar,
     shown_elsewhere,
+    slide_number,
 )
 from deckgen.roundtrip.writing.draft import Draft
 
@@ -46,7 +47,8 @@ def write_format(
         return target
     span = target.scalar.scalar.span
     if others := shown_elsewhere(talk, target):
-        return Refusal(f"These words stand on other slides, too, such as {min(others) + 1}.", span)
+        number = slide_number(talk, min(others))
+        return Refusal(f"These words stand on other slides, too, such as {number}.", span)
     text = talk.entries[entry].text(change.place)
     parts = target.file.parts(target.scalar)
     if text is None or parts is None:

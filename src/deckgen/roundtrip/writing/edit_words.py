@@ -1,10 +1,10 @@
 """Changes of words → edits of the scalars that have them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.roundtrip.comparing.changes import ParagraphAdded, ParagraphDeleted, WordsChanged
-from deckgen.roundtrip.source_text.author_file import bullet_text
+from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar, bullet_text
 from deckgen.roundtrip.source_text.number_text import is_number, number_text
 from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END
 from deckgen.roundtrip.source_text.splice_scalar import (
@@ -28,6 +28,8 @@ from deckgen.roundtrip.writing.change_targets import (
     same_scalar,
     variable_span,
 )
+from deckgen.roundtrip.writing.coupled_scalars import coupled_scalars
+from deckgen.roundtrip.writing.draft import Draft
 from deckgen.roundtrip.writing.edit_cells import cell_of_text
 
 TextChange = WordsChanged | ParagraphAdded | ParagraphDeleted
@@ -51,13 +53,18 @@ def by_scalar(changes: Iterable[TargetedChange]) -> list[list[TargetedChange]]:
     return list(groups.values())
 
 
+class ScalarEdits(NamedTuple):
+    """The edits of a file for a scalar, and for those that are coupled with it, by their keys."""
+
+    own: tuple[SourceEdit, ...]
+    coupled: Mapping[tuple[int, int], tuple[SourceEdit, ...]]
+
+
 def scalar_edits(
-    talk: CurrentTalk, group: Sequence[TargetedChange]
-) -> tuple[SourceEdit, ...] | Refusal:
+    talk: CurrentTalk, draft: Draft, group: Sequence[TargetedChange]
+) -> ScalarEdits | Refusal:
     """Return the edits of a file for all changes of one scalar."""
     target = group[0].target
-    span = target.scalar.scalar.span
-    parts = target.file.parts(target.scalar)
     if target.place.startswith("chart ") and "\n" in target.scalar.text.strip():
         edits = _table_edits(target, group)
     elif is_number(target.place):
@@ -66,16 +73,27 @@ def scalar_edits(
         edits = _paragraph_edits(talk, target, group)
     if isinstance(edits, Refusal):
         return edits
+    own = _spliced(target.file, target.scalar, edits)
+    if isinstance(own, Refusal):
+        return own
+    coupled = {}
+    for placed in coupled_scalars(talk, draft, target):
+        spliced = _spliced(target.file, placed, edits)
+        if isinstance(spliced, Refusal):
+            return spliced
+        coupled[placed.key] = spliced
+    return ScalarEdits(own, coupled)
+
+
+def _spliced(
+    file: AuthorFile, placed: PlacedScalar, edits: Sequence[TextEdit]
+) -> tuple[SourceEdit, ...] | Refusal:
+    parts = file.parts(placed)
     if parts is None:
-        return Refusal(_NOT_PLAIN, span)
-    spliced = splice_scalar(
-        target.file.source,
-        parts,
-        edits,
-        bullet_text if target.scalar.value else scalar_text,
-        in_brackets=target.file.in_brackets(target.scalar),
-    )
-    return spliced or Refusal("These words cannot be written in this way.", span)
+        return Refusal(_NOT_PLAIN, placed.scalar.span)
+    read = bullet_text if placed.value else scalar_text
+    spliced = splice_scalar(file.source, parts, edits, read, in_brackets=file.in_brackets(placed))
+    return spliced or Refusal("These words cannot be written in this way.", placed.scalar.span)
 
 
 def _table_edits(target: Target, group: Sequence[TargetedChange]) -> list[TextEdit] | Refusal:
@@ -111,6 +129,9 @@ def _paragraph_edits(
     span = target.scalar.scalar.span
     indices = list(same_scalar(target, entry))
     shown = [text.paragraphs[index].words for index in indices] if text else []
+    if target.stretch:
+        indices = [target.paragraph]
+        shown = [text.paragraphs[target.paragraph].words[slice(*target.stretch)] if text else ""]
     editable = text_to_edit(target.scalar.text, PARAGRAPH_END.join(shown), talk.outline)
     if editable is None:
         return Refusal(_NOT_PLAIN, span)
@@ -137,7 +158,11 @@ def _replacements(
     match change := targeted.change:
         case WordsChanged():
             at = indices.index(targeted.target.paragraph)
-            yield from replacements(shown[at], change.edited, start)
+            edited = change.edited
+            if targeted.target.stretch:
+                first, last = targeted.target.stretch
+                edited = edited[first : len(edited) - len(change.current.words) + last]
+            yield from replacements(shown[at], edited, start)
         case ParagraphDeleted():
             return
         case ParagraphAdded():

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from deckgen.deck.deck_map import MappedParagraph
 from deckgen.roundtrip.comparing.changes import (
@@ -74,14 +74,15 @@ def expected_entries(
     entries: Sequence[TalkEntry],
     changes: Iterable[Targeted],
     derived: Container[tuple[int, Span]] = frozenset(),
+    followed: frozenset[Span] = frozenset(),
 ) -> list[ExpectedEntry]:
     """Return the entries with their changes, in the order that they have now.
 
     `derived` has, by the index of an entry, the spans of its words that come from other entries,
-    such as the lines of an overview: they may change.
+    such as the lines of an overview: they may change. So may words with the spans in `followed`.
     """
     written = list(changes)
-    followed = _followed(entries, written)
+    followed |= _followed(entries, written)
     expected = [_unchanged(at, entry, followed, derived) for at, entry in enumerate(entries)]
     for at in {each.entry for each in written}:
         own = [each for each in written if each.entry == at]
@@ -91,20 +92,9 @@ def expected_entries(
 
 def _followed(entries: Sequence[TalkEntry], written: Iterable[Targeted]) -> frozenset[Span]:
     """Return the spans of the words that other slides repeat, such as titles in an overview."""
-    spans = set()
-    for each in written:
-        if each.target and each.target.scalar.parents:
-            text = entries[each.entry].text(each.target.place)
-            span = text.paragraphs[each.target.paragraph].span if text else None
-            if span and _is_within(entries[each.entry].span, each.target):
-                spans.add(span)
-    return frozenset(spans)
-
-
-def _is_within(entry: Span | None, target: Target) -> bool:
-    """Return whether a scalar is written in its entry, not in the head."""
-    nodes = (*target.scalar.parents, target.scalar.scalar)
-    return entry is not None and any(node.span[:3] == entry[:3] for node in nodes)
+    texts = ((each, entries[each.entry].text(each.target.place)) for each in written if each.target)
+    spans = (text.paragraphs[each.paragraph].span for each, text in texts if text)
+    return frozenset(span for span in spans if span)
 
 
 def _unchanged(
@@ -129,7 +119,7 @@ def _paragraph(
     paragraph: MappedParagraph, place: str, followed: frozenset[Span]
 ) -> ExpectedParagraph:
     follows = paragraph.is_generated or (paragraph.span is None and place.startswith("alt"))
-    follows = follows or (paragraph.span in followed and place != "footer")
+    follows = follows or paragraph.span in followed
     return ExpectedParagraph(paragraph.words, paragraph.level, follows)
 
 
@@ -206,9 +196,11 @@ def differences(expected: Sequence[ExpectedEntry], shown: Sequence[TalkEntry]) -
 def _entry_differences(at: int, expected: ExpectedEntry, shown: TalkEntry) -> Iterable[Difference]:
     if expected.is_hidden != shown.is_hidden:
         yield Difference(at, "hidden", str(expected.is_hidden), str(shown.is_hidden))
-    there = {text.place: text.paragraphs for text in shown.texts}
-    for place in {**expected.texts, **there}:
-        wanted, got = expected.texts.get(place, ()), there.get(place, ())
+    texts, there = expected.texts, {text.place: text.paragraphs for text in shown.texts}
+    for drawing in _redrawn(texts, there):
+        texts, there = _without(texts, drawing), _without(there, drawing)
+    for place in {**texts, **there}:
+        wanted, got = texts.get(place, ()), there.get(place, ())
         if any(each.is_derived for each in wanted):
             own = [each for each in wanted if not each.is_derived]
             if not _stand_in(own, got):
@@ -222,6 +214,49 @@ def _entry_differences(at: int, expected: ExpectedEntry, shown: TalkEntry) -> It
         for one, other in zip(wanted, got, strict=True):
             if not one.is_free and not _is_same(one, other):
                 yield Difference(at, place, one.words, other.words)
+
+
+_Texts = TypeVar("_Texts", bound=Sequence[ExpectedParagraph] | Sequence[MappedParagraph])
+
+
+def _redrawn(
+    wanted: Mapping[str, Sequence[ExpectedParagraph]], got: Mapping[str, Sequence[MappedParagraph]]
+) -> set[str]:
+    """Return the drawings with the same words in other shapes, as longer words need more room."""
+    drawings = {_drawing(place) for place in wanted.keys() ^ got.keys()}
+    drawings |= {
+        _drawing(place) for place in wanted if len(wanted[place]) != len(got.get(place, ()))
+    }
+    return {
+        drawing
+        for drawing in drawings - {""}
+        if _sorted_words(wanted, drawing) == _sorted_words(got, drawing)
+    }
+
+
+def _drawing(place: str) -> str:
+    """Return the drawing that a place is a shape of; empty for other places."""
+    drawing, _, shape = place.partition(" shape ")
+    return drawing if shape else ""
+
+
+def _sorted_words(
+    texts: Mapping[str, Sequence[ExpectedParagraph]] | Mapping[str, Sequence[MappedParagraph]],
+    drawing: str,
+) -> list[str]:
+    """Return the words of a drawing that deckgen does not make, in the order of the alphabet."""
+    own = [each for place in texts if _drawing(place) == drawing for each in texts[place]]
+    return sorted(_plain(each.words) for each in own if not _is_made(each))
+
+
+def _is_made(paragraph: ExpectedParagraph | MappedParagraph) -> bool:
+    if isinstance(paragraph, ExpectedParagraph):
+        return paragraph.is_free
+    return paragraph.is_generated
+
+
+def _without(texts: Mapping[str, _Texts], drawing: str) -> dict[str, _Texts]:
+    return {place: text for place, text in texts.items() if _drawing(place) != drawing}
 
 
 def _stand_in(wanted: Iterable[ExpectedParagraph], got: Iterable[MappedParagraph]) -> bool:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from deckgen.importing.outline_yaml import mapping_yaml
 from deckgen.outline.syntax.nodes import Mapping as MappingNode
 from deckgen.outline.syntax.nodes import Scalar, Sequence, value_of
-from deckgen.roundtrip.source_text.author_file import node_at
 from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, entry_of
 from deckgen.roundtrip.writing.draft import Draft
-from deckgen.roundtrip.writing.edit_entries import entry_place, written_key
+from deckgen.roundtrip.writing.edit_entries import written_key
+from deckgen.roundtrip.writing.entry_places import entry_node, entry_place
 from deckgen.support.file_names import path_beside
 
 HAND = "hand"
@@ -47,9 +47,7 @@ class HandDeck(NamedTuple):
 def is_pinned(talk: CurrentTalk, draft: Draft, slide_id: str, deck: HandDeck) -> bool:
     """Return whether a slide is pinned to this deck already."""
     at = entry_of(talk, slide_id)
-    place = None if at is None else entry_place(draft, talk.entries[at].span)
-    file = draft.file(place.file) if place else None
-    entry = node_at(file.root, place.path) if place and file else None
+    entry = None if at is None else entry_node(draft, talk.entries[at].span)
     pinned = None if entry is None else value_of(entry, _KEY)
     name, number = value_of(pinned, "deck"), value_of(pinned, "slide")
     return (
@@ -68,9 +66,7 @@ def pin_slide(
     number = next((deck.numbers[each] for each in slides if each in deck.numbers), None)
     if number is None or len(talk.entries[entry].ids) > 1:
         return Refusal("Its entry has several slides, so it cannot be pinned.", span)
-    place = entry_place(draft, span)
-    file = draft.file(place.file) if place else None
-    node = node_at(file.root, place.path) if place and file else None
+    place, node = entry_place(draft, span), entry_node(draft, span)
     if place is None or isinstance(node, Sequence) or node is None:
         return Refusal("Its entry is not written with lines of its own.", span)
     if isinstance(node, MappingNode) and node.get("include") is not None:

@@ -19,7 +19,7 @@ from deckgen.roundtrip.writing.change_targets import (
 )
 from deckgen.roundtrip.writing.draft import Draft
 from deckgen.roundtrip.writing.edit_cells import is_cell
-from deckgen.roundtrip.writing.edit_entries import entry_place
+from deckgen.roundtrip.writing.entry_places import entry_node
 
 _STEP = "  "
 _WITHOUT_ID = "A town's file can name this slide only by its `id`; give it one in the outline."
@@ -120,9 +120,7 @@ def entry_id(talk: CurrentTalk, draft: Draft, shown: str) -> str | None:
     """Return how a town's file names the entry of a slide; None if it cannot."""
     at = entry_of(talk, shown)
     span = talk.entries[at].span if at is not None else None
-    place = entry_place(draft, span)
-    file = draft.file(place.file) if place else None
-    node = node_at(file.root, place.path) if place and file else None
+    node = entry_node(draft, span)
     return slide_id(node) if node is not None else None
 
 

@@ -27,16 +27,16 @@ from deckgen.roundtrip.writing.change_targets import (
     find_target,
     owner_of_span,
 )
+from deckgen.roundtrip.writing.coupled_scalars import followed_spans
 from deckgen.roundtrip.writing.draft import Draft
 from deckgen.roundtrip.writing.edit_entries import (
-    EntryPlace,
     KeyChange,
     MakeEntry,
     change_key,
     change_order,
-    entry_place,
 )
 from deckgen.roundtrip.writing.edit_formats import write_format
+from deckgen.roundtrip.writing.entry_places import EntryPlace, entry_place
 from deckgen.roundtrip.writing.expected_talk import (
     NEW_ENTRY,
     ExpectedEntry,
@@ -80,9 +80,11 @@ def write_changes(
     places = _places(talk, draft, every)
     derived = _derived(talk, draft, every)
     texts = [each for each in every if isinstance(each, TextChange)]
+    before = draft.files
     refused, done = write_texts(talk, draft, texts)
     _write_keys(talk, draft, every, places, refused, done)
-    expected = expected_entries(talk.entries, done, derived)
+    followed = _followed(talk, Draft(before), done)
+    expected = expected_entries(talk.entries, done, derived, followed)
     ordering = [each for each in every if isinstance(each, SlideMoved | SlideDeleted | SlideAdded)]
     order: tuple[int | None, ...] = tuple(range(len(talk.entries)))
     if ordering:
@@ -141,6 +143,14 @@ def write_pins(
         if problem is None:
             expected[entry] = NEW_ENTRY
     return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(talk.entries))))
+
+
+def _followed(talk: CurrentTalk, draft: Draft, done: Iterable[Targeted]) -> frozenset[Span]:
+    """Return the spans of words that follow from words of the head, or are coupled with others."""
+    targets = {each.target.scalar.key: each.target for each in done if each.target}
+    return frozenset(
+        span for target in targets.values() for span in followed_spans(talk, draft, target)
+    )
 
 
 def _places(talk: CurrentTalk, draft: Draft, changes: Sequence[Written]) -> list[EntryPlace | None]:

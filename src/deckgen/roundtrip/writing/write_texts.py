@@ -1,7 +1,7 @@
 """Changes of texts → edits of a draft: words, cells, lists; what one prevents, others do not."""
 
-from collections.abc import Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
 from deckgen.roundtrip.comparing.changes import (
     Change,
@@ -15,9 +15,13 @@ from deckgen.roundtrip.writing.change_targets import (
     CurrentTalk,
     Refusal,
     ShownParagraph,
+    Target,
     find_paragraph,
+    find_source,
     find_target,
+    of_another_slide,
     shown_elsewhere,
+    slide_number,
 )
 from deckgen.roundtrip.writing.draft import Draft
 from deckgen.roundtrip.writing.edit_cells import is_cell, write_cell
@@ -27,15 +31,39 @@ from deckgen.roundtrip.writing.edit_lists import (
     edit_list,
     list_refusal,
 )
-from deckgen.roundtrip.writing.edit_words import TargetedChange, by_scalar, scalar_edits
+from deckgen.roundtrip.writing.edit_words import (
+    ScalarEdits,
+    TargetedChange,
+    by_scalar,
+    scalar_edits,
+)
 from deckgen.roundtrip.writing.expected_talk import Targeted
+from deckgen.roundtrip.writing.joined_words import joined_target
 
 TextChange: TypeAlias = WordsChanged | ParagraphAdded | ParagraphDeleted | LevelChanged
 """The changes of a text that is there."""
 
 Refused: TypeAlias = tuple[Change, Refusal]
-_Group: TypeAlias = tuple[list[TargetedChange], tuple[SourceEdit, ...]]
-"""The changes of a scalar, and their edits."""
+
+
+class _Group(NamedTuple):
+    """The changes of a scalar and of one text, and their edits."""
+
+    changes: list[TargetedChange]
+    edits: ScalarEdits
+
+    @property
+    def target(self) -> Target:
+        """That of its first change."""
+        return self.changes[0].target
+
+    @property
+    def all_edits(self) -> Iterator[SourceEdit]:
+        """The edits of its scalar and of those that are coupled with it."""
+        yield from self.edits.own
+        for edits in self.edits.coupled.values():
+            yield from edits
+
 
 _ONE_PARAGRAPH = frozenset(
     {
@@ -77,7 +105,10 @@ def _targeted(
     talk: CurrentTalk, draft: Draft, change: TextChange, refused: list[Refused]
 ) -> Targeted | None:
     """Return a change with its scalar; None if it is refused."""
-    target = find_target(talk, draft, change.slide_id, change.place, change.current)
+    find = find_source if isinstance(change, WordsChanged) else find_target
+    target = find(talk, draft, change.slide_id, change.place, change.current)
+    if isinstance(change, WordsChanged) and isinstance(target, Target):
+        target = joined_target(talk, target, change)
     if isinstance(change, ParagraphAdded) and change.place.split()[0] in _ONE_PARAGRAPH:
         why = "This text is one paragraph in an outline; a line break (Shift+Enter) is taken."
         target = Refusal(why, change.current.span)
@@ -121,26 +152,72 @@ def _write_words(
         and isinstance(change, WordsChanged | ParagraphAdded | ParagraphDeleted)
         and (isinstance(change, WordsChanged) or not target.scalar.is_bullet)
     ]
+    sources: dict[tuple[str, tuple[int, int]], list[_Group]] = {}
+    for changes in by_scalar(own):
+        group = _taken_together(talk, draft, changes, refused)
+        if group:
+            target = group.target
+            sources.setdefault((target.file.name, target.scalar.key), []).append(group)
     by_file: dict[str, list[_Group]] = {}
-    written: dict[tuple[str, tuple[int, int]], tuple[SourceEdit, ...]] = {}
-    for group in by_scalar(own):
-        target = group[0].target
-        kept, spliced = _taken_together(talk, group, refused)
-        if not kept:
-            continue
-        key = target.file.name, target.scalar.key
-        others = shown_elsewhere(talk, target) - {each.entry for each in targeted}
-        why = ""
-        if others:
-            why = f"These words stand on other slides, too, such as {min(others) + 1}."
-        elif written.setdefault(key, spliced) != spliced and not target.place.startswith("chart "):
-            why = "Another slide shows the same words, and says something else."
-        if why:
-            refused += ((each.change, Refusal(why, target.scalar.scalar.span)) for each in kept)
-            continue
-        by_file.setdefault(target.file.name, []).append((kept, spliced))
+    for (name, key), groups in sources.items():
+        coupled = [
+            each
+            for (file, _), others in sources.items()
+            for each in others
+            if file == name and key in each.edits.coupled
+        ]
+        agreed, problems = _agreed(talk, groups, coupled)
+        refused += problems
+        by_file.setdefault(name, []).extend(agreed)
     for name, groups in by_file.items():
         _write_groups(draft, name, groups, refused, done)
+
+
+def _agreed(
+    talk: CurrentTalk, groups: Sequence[_Group], coupled: Sequence[_Group]
+) -> tuple[Sequence[_Group], list[Refused]]:
+    """Return which changes of a scalar can be written, and why the others cannot.
+
+    Several slides may show the scalar. Where it is written decides; what is in the head, all of
+    them decide. `coupled` are changes that change this scalar, too.
+    """
+    own = [group for group in groups if group.target.owner in {None, group.target.entry}]
+    followed = [group for group in groups if group not in own]
+    if own and own[0].target.place.startswith("chart "):
+        return own, list(_of_another_slide(followed))
+    edits = {group.edits.own for group in own}
+    edits |= {group.edits.coupled[own[0].target.scalar.key] for group in coupled if own}
+    if len(edits) > 1:
+        why = "Slides that show the same words say different things now."
+        return (), [*_refused(own, why), *_of_another_slide(followed)]
+    alike = [group for group in followed if group.edits.own in edits]
+    if why := _missing_footer(talk, own):
+        return (), [*_refused(own, why)]
+    others = [group for group in followed if group not in alike]
+    return [*own, *alike], list(_of_another_slide(others))
+
+
+def _of_another_slide(groups: Iterable[_Group]) -> Iterator[Refused]:
+    for group in groups:
+        yield from ((each.change, of_another_slide(each.target)) for each in group.changes)
+
+
+def _refused(groups: Iterable[_Group], why: str) -> Iterator[Refused]:
+    for group in groups:
+        span = group.target.scalar.scalar.span
+        yield from ((each.change, Refusal(why, span)) for each in group.changes)
+
+
+def _missing_footer(talk: CurrentTalk, groups: Sequence[_Group]) -> str:
+    """Return why a footer is not written: it was changed on some of its slides alone."""
+    targets = [group.target for group in groups]
+    if not targets or any(target.place != "footer" for target in targets):
+        return ""
+    others = shown_elsewhere(talk, targets[0]) - {target.entry for target in targets}
+    if not others:
+        return ""
+    number = slide_number(talk, min(others))
+    return f"The footer stands on other slides, too, such as {number}, where it was not changed."
 
 
 def _write_groups(
@@ -152,42 +229,43 @@ def _write_groups(
 ) -> None:
     """Write edits into a file; refuse those with which it is no YAML any longer."""
     before = draft.read(name) or b""
-    edits = dict.fromkeys(edit for _, own in groups for edit in own)
+    edits = dict.fromkeys(edit for group in groups for edit in group.all_edits)
     draft.edit(name, edits)
     if draft.file(name) is not None:
-        done += [_done(each) for kept, _ in groups for each in kept]
+        done += [_done(each) for group in groups for each in group.changes]
         return
     edits = {}
-    for kept, own in groups:
+    for group in groups:
         draft.write(name, before)
-        draft.edit(name, {**edits, **dict.fromkeys(own)})
+        draft.edit(name, {**edits, **dict.fromkeys(group.all_edits)})
         if draft.file(name) is None:
-            why = Refusal("These words cannot be written in this way.", kept[0].change.current.span)
-            refused += [(each.change, why) for each in kept]
+            refused += _refused([group], "These words cannot be written in this way.")
         else:
-            edits |= dict.fromkeys(own)
-            done += map(_done, kept)
+            edits |= dict.fromkeys(group.all_edits)
+            done += map(_done, group.changes)
     draft.write(name, before)
     draft.edit(name, edits)
 
 
 def _taken_together(
-    talk: CurrentTalk, group: Sequence[TargetedChange], refused: list[Refused]
-) -> tuple[list[TargetedChange], tuple[SourceEdit, ...]]:
+    talk: CurrentTalk,
+    draft: Draft,
+    changes: Sequence[TargetedChange],
+    refused: list[Refused],
+) -> _Group | None:
     """Return the changes of a scalar that can be written together, and their edits."""
-    spliced = scalar_edits(talk, group)
-    if not isinstance(spliced, Refusal):
-        return list(group), spliced
-    kept: list[TargetedChange] = []
-    edits: tuple[SourceEdit, ...] = ()
-    for each in group:
-        spliced = scalar_edits(talk, [*kept, each])
-        if isinstance(spliced, Refusal):
-            refused.append((each.change, spliced))
+    edits = scalar_edits(talk, draft, changes)
+    if not isinstance(edits, Refusal):
+        return _Group(list(changes), edits)
+    group: _Group | None = None
+    for each in changes:
+        kept = [*(group.changes if group else ()), each]
+        edits = scalar_edits(talk, draft, kept)
+        if isinstance(edits, Refusal):
+            refused.append((each.change, edits))
         else:
-            kept.append(each)
-            edits = spliced
-    return kept, edits
+            group = _Group(kept, edits)
+    return group
 
 
 def _write_lists(

@@ -1,0 +1,112 @@
+"""Changes tried together, then by halves: those with which the talk says what the deck says."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
+
+from deckgen.files.workspace import Files
+from deckgen.roundtrip.comparing.changes import Change, SlideAdded
+from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, entry_of
+from deckgen.roundtrip.writing.draft import Draft
+from deckgen.roundtrip.writing.expected_talk import Difference, differences
+from deckgen.roundtrip.writing.write_changes import WrittenChanges
+from deckgen.roundtrip.writing.write_texts import Refused
+from deckgen.support.diagnostics import Diagnostics, Severity
+
+Compile: TypeAlias = Callable[[Files, Diagnostics], CurrentTalk | None]
+"""Returns the talk that files give; None, with an error, if they give none."""
+
+
+class _Problem(NamedTuple):
+    """Why a draft is not right."""
+
+    refusal: Refusal
+    wrong: tuple[Difference, ...]
+
+
+_C = TypeVar("_C", bound=Change)
+
+
+class ChangeTrials(Generic[_C]):
+    """Tries changes together, then by halves, and keeps those with which the talk is right."""
+
+    def __init__(
+        self,
+        talk: CurrentTalk,
+        files: Files,
+        compile_: Compile,
+        write: Callable[[Draft, Sequence[_C]], WrittenChanges],
+    ) -> None:
+        self._talk, self._files, self._compile, self._write = talk, files, compile_, write
+        self.accepted: list[_C] = []
+        self.refused: list[Refused] = []
+        self.draft = Draft(files)
+        self.shown = talk
+        """The talk as the draft gives it."""
+        self.order: tuple[int | None, ...] = tuple(range(len(talk.entries)))
+        """Its entries by their indices before."""
+
+    def take(self, changes: Sequence[_C]) -> None:
+        """Take changes beside those that are accepted already."""
+        if not changes:
+            return
+        draft = Draft(self._files)
+        written = self._write(draft, [*self.accepted, *changes])
+        refusals = {id(change): refusal for change, refusal in written.refused}
+        left = [each for each in changes if id(each) not in refusals]
+        self.refused += [(each, refusals[id(each)]) for each in changes if id(each) in refusals]
+        if not left:
+            return
+        problem = self._problem(draft, written)
+        if any(id(each) in refusals for each in self.accepted):
+            problem = _Problem(Refusal("It does not go together with other changes."), ())
+        if problem is None:
+            self.accepted += left
+            self.draft, self.order = draft, written.order
+            return
+        if len(left) == 1:
+            self.refused.append((left[0], problem.refusal))
+            return
+        suspects = self._suspects(left, problem, written.order)
+        parts = [each for each in left if each not in suspects], suspects
+        if not all(parts):
+            parts = left[: len(left) // 2], left[len(left) // 2 :]
+        for part in parts:
+            self.take(part)
+
+    def _problem(self, draft: Draft, written: WrittenChanges) -> _Problem | None:
+        """Return why a draft is not right: errors, or other words than expected."""
+        diagnostics = Diagnostics()
+        shown = self._compile(draft.files, diagnostics)
+        if shown is None or diagnostics.has_errors:
+            first = next(each for each in diagnostics if each.severity is Severity.ERROR)
+            why = f"With it, the outline would have an error. {first.message}"
+            return _Problem(Refusal(why, first.span), ())
+        wrong = differences(written.expected, shown.entries)
+        if wrong:
+            return _Problem(_told(wrong[0]), tuple(wrong))
+        self.shown = shown
+        return None
+
+    def _suspects(
+        self, changes: Sequence[_C], problem: _Problem, order: Sequence[int | None]
+    ) -> list[_C]:
+        """Return the changes of the texts that are other than expected."""
+        texts = {(order[each.entry], each.place) for each in problem.wrong if each.entry >= 0}
+        return [
+            each
+            for each in changes
+            if not isinstance(each, SlideAdded)
+            and (entry_of(self._talk, each.slide_id), getattr(each, "place", "")) in texts
+        ]
+
+
+def _told(difference: Difference) -> Refusal:
+    if difference.entry < 0:
+        return Refusal("With it, the talk would have other slides than the deck.")
+    shown, expected = (
+        words.replace("\v", " / ") for words in (difference.shown, difference.expected)
+    )
+    return Refusal(
+        f"With it, slide {difference.entry + 1} would show “{shown}” where the deck shows "
+        f"“{expected}”."
+    )

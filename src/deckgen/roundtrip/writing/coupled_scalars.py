@@ -1,0 +1,105 @@
+"""Scalars that get other words together with another one, and words that follow from it."""
+
+from collections.abc import Container, Iterator
+
+from deckgen.outline.expand.variable_references import variable_references
+from deckgen.outline.expand.variables import variable_definitions
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
+from deckgen.roundtrip.comparing.changes import WordsChanged
+from deckgen.roundtrip.source_text.author_file import PlacedScalar
+from deckgen.roundtrip.writing.change_targets import YAML, CurrentTalk, Refusal, Target, find_source
+from deckgen.roundtrip.writing.draft import Draft
+from deckgen.roundtrip.writing.entry_places import entry_node
+from deckgen.roundtrip.writing.joined_words import joined_target
+from deckgen.support.diagnostics import Span
+
+
+def coupled_scalars(talk: CurrentTalk, draft: Draft, target: Target) -> tuple[PlacedScalar, ...]:
+    """Return the scalars of the same file that get other words together with that of a target.
+
+    They are the names that `highlight` gives of rows, columns and categories; and the title of the
+    talk with that of an overview of questions, which stands above the headline as long as both are
+    the same (outline/kinds/questions.py).
+    """
+    nodes = (*_highlights(talk, draft, target), *_titles(talk, target))
+    own, found = target.scalar, dict[Span, PlacedScalar]()
+    for node in nodes:
+        placed = target.file.at(node.span) if node.span.file == target.file.name else None
+        if placed and placed.scalar.text == own.scalar.text and placed.key != own.key:
+            found[placed.scalar.span] = placed
+    return tuple(found.values())
+
+
+def highlighted(talk: CurrentTalk, draft: Draft, entry: int, graphic: str) -> Iterator[Scalar]:
+    """Yield the names that the `highlight` of a graphic gives; `graphic` is “table” or “chart”."""
+    node = entry_node(draft, talk.entries[entry].span)
+    names = value_of(value_of(node, graphic), "highlight")
+    for each in names.items if isinstance(names, Sequence) else (names,):
+        if isinstance(each, Scalar):
+            yield each
+
+
+def also_shown(
+    talk: CurrentTalk, draft: Draft, change: WordsChanged, changed: Container[tuple[str, Span]]
+) -> Iterator[int]:
+    """Yield the numbers of the slides that change with words of the head, from 1.
+
+    `changed` are the words that were changed themselves, by the ids of their slides.
+    """
+    found = find_source(talk, draft, change.slide_id, change.place, change.current)
+    if isinstance(found, Refusal):
+        return
+    target = joined_target(talk, found, change)
+    spans = set(followed_spans(talk, draft, target))
+    if target.owner is None:
+        spans.add(target.scalar.scalar.span)
+    for number, slide in enumerate(talk.deck.slides, 1) if spans else ():
+        shown = {each.span for text in slide.texts for each in text.paragraphs} & spans
+        if any((slide.id, span) not in changed for span in shown):
+            yield number
+
+
+def followed_spans(talk: CurrentTalk, draft: Draft, target: Target) -> Iterator[Span]:
+    """Yield the spans of words that change with a scalar: coupled ones, and those of variables.
+
+    `draft` has the files as the talk has them.
+    """
+    for placed in coupled_scalars(talk, draft, target):
+        yield placed.scalar.span
+    span = target.scalar.scalar.span
+    definitions = variable_definitions(talk.outline).items()
+    names = {name for name, definition in definitions if definition.span[:3] == span[:3]}
+    if not names:
+        return
+    spans = {
+        each.span
+        for entry in talk.entries
+        for text in entry.texts
+        for each in text.paragraphs
+        if each.span
+    }
+    for each in spans:
+        file = draft.file(each.file) if each.file.lower().endswith(YAML) else None
+        placed_there = file.at(each) if file else None
+        text = placed_there.text if placed_there else ""
+        if any(reference.name in names for reference in variable_references(text)):
+            yield each
+
+
+def _highlights(talk: CurrentTalk, draft: Draft, target: Target) -> Iterator[Scalar]:
+    graphic = target.place.partition(" ")[0]
+    if graphic in {"table", "chart"}:
+        yield from highlighted(talk, draft, target.entry, graphic)
+
+
+def _titles(talk: CurrentTalk, target: Target) -> Iterator[Scalar]:
+    """Yield the title of the talk and those of overviews of questions, if one of them is meant."""
+    slides = value_of(talk.outline, "slides")
+    entries: tuple[Node, ...] = slides.items if isinstance(slides, Sequence) else ()
+    overviews = [
+        each for each in entries if isinstance(each, Mapping) and each.get("questions") is not None
+    ]
+    nodes = [value_of(each, "title") for each in (talk.outline, *overviews)]
+    titles = [each for each in nodes if isinstance(each, Scalar)]
+    if any(each.span[:3] == target.scalar.scalar.span[:3] for each in titles):
+        yield from titles

@@ -19,6 +19,10 @@ from tests.fit.charts.placed_charts import made, plot
         (made("stacked", (1, 2), (3, 0)), "legend"),
         (made("stacked-bar", (1, 2), (3, 9)), "direct"),
         (made("stacked-bar", *[(1, 2)] * 9), "legend"),
+        (made("area", (1, 2), (3, 9)), "direct"),
+        (made("area", (1, 2), (3, 0)), "legend"),
+        (made("area", (1, 2), (3, 9))._replace(labels=True), "legend"),
+        (made("area", (1, 2)), "none"),
         (made("line", (1, 2)), "none"),
         (made("column", (1, 2), (3, 4)), "legend"),
         (made("column", (1, 2)), "none"),
@@ -73,6 +77,14 @@ def test_names_stand_beside_the_last_column_and_above_the_first_bar() -> None:
     assert column.area.width < 0.98
     assert bar.named_points == (0, 0)
     assert all(offset.y < -0.05 for offset in bar.label_offsets)
+
+
+def test_names_stand_right_of_stacked_areas_and_off_each_other() -> None:
+    drawn = plot(made("area", (5, 40), (5, 1), (5, 1)))
+    assert drawn.named_points == (1, 1, 1)
+    low, middle, high = drawn.label_offsets
+    assert 0 < low.x == middle.x == high.x < 1 - drawn.area.width
+    assert high.y < low.y < middle.y
 
 
 def test_the_names_of_lines_that_end_close_are_moved_apart() -> None:

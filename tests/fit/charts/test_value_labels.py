@@ -126,3 +126,22 @@ def test_numbers_that_the_author_wants_on_each_other_are_told(
 @pytest.mark.parametrize("labels", [True, False])
 def test_the_author_may_say_whether_numbers_stand_there(*, labels: bool) -> None:
     assert plot(made("column", (1, 2))._replace(labels=labels)).labels is labels
+
+
+@pytest.mark.parametrize(
+    ("chart", "below"),
+    [
+        (made("line", (12, 8, 13)), {1}),
+        (made("line", (1240, 1180, 1265, 1301, 1297, 1355)), {1, 4}),
+        (made("line", (8, 12, 13)), {0}),
+        (made("line", (13, 12, 8)), {2}),
+        (made("line", (13, 0, 13)), set()),
+        (made("line", (13, None, 13)), set()),
+        (made("line", (5, 5, 5)), set()),
+        (made("column", (12, 8, 13)), set()),
+    ],
+)
+def test_the_number_of_a_point_from_which_a_line_rises_stands_below_it(
+    chart: Chart, below: set[int]
+) -> None:
+    assert plot(chart).low_points == below

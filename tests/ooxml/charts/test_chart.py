@@ -138,6 +138,21 @@ def test_what_is_not_highlighted_stands_back(keys: str, colors: list[str | None]
 
 
 @pytest.mark.parametrize("tone", ["light", "dark"])
+def test_series_that_a_legend_names_are_told_apart_though_they_stand_back(tone: str) -> None:
+    table = "data: |\n    Jahr; Bus; Bahn; Rad\n    2021; 1,5; 10; 3\n"
+    space = chart(deck(f"kind: column\nhighlight: Bahn\n{table}", tone))._chartSpace
+    bus, train, bike = (etree.tostring(one.find("{*}spPr")) for one in space.iter("{*}ser"))
+    assert len({bus, train, bike}) == 3
+
+
+def test_points_that_stand_back_are_smaller_so_that_every_program_mutes_them() -> None:
+    table = "data: |\n    Ort; Kosten; Leute\n    Gera; 1; 2\n    Jena; 2; 3\n"
+    series = chart(deck(f"kind: scatter\nhighlight: Gera\n{table}"))._chartSpace.find(".//{*}ser")
+    assert series.find("{*}marker/{*}size").get("val") == "12"
+    assert [one.get("val") for one in series.iterfind("{*}dPt/{*}marker/{*}size")] == ["11"]
+
+
+@pytest.mark.parametrize("tone", ["light", "dark"])
 def test_lines_differ_in_dashes_and_marks_not_only_in_colour(tone: str) -> None:
     made = chart(deck(f"kind: line\ndata: |\n{TABLE}", tone))
     series = list(made._chartSpace.iter("{*}ser"))

@@ -65,5 +65,7 @@ class Plot(NamedTuple):
     """For each of these labels, or for that of each slice of a ring, how it is moved."""
     bare: frozenset[tuple[int, int]] = frozenset()
     """The segments of stacks without their number: indices of series and category."""
+    low_points: frozenset[int] = frozenset()
+    """The points of a line whose numbers stand below it, because it rises on both sides of them."""
     totals: bool = False
     """Whether each stack has its total."""

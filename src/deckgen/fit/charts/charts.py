@@ -25,6 +25,7 @@ from deckgen.fit.charts.totals import has_totals, space_for_totals, stack_number
 from deckgen.fit.charts.value_labels import (
     beside_names,
     labels_fit,
+    low_points,
     space_above,
     space_right,
     step_below,
@@ -122,7 +123,8 @@ def _with_axes(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnos
     if labels and chart.kind in {"stacked", "stacked-bar"}:
         plot = _with_stack_numbers(chart, plot, space)
     elif labels:
-        plot = plot._replace(major_unit=step_below(chart, space, width, height) or 0)
+        step = step_below(chart, space, width, height) or 0
+        plot = plot._replace(major_unit=step, low_points=low_points(chart, space, height))
         plot = plot._replace(area=_with_room(chart, plot, space))
     else:
         plot = plot._replace(major_unit=_calm_step(chart, plot))
@@ -271,7 +273,7 @@ def _with_names(
 def _gap(chart: Chart) -> int:
     """Return the gap between groups in per cent of a column's width; wider for few columns."""
     count = len(chart.categories)
-    return 110 if count <= 3 else 70 if count <= 6 else 45
+    return 300 if count == 1 else 110 if count <= 3 else 70 if count <= 6 else 45
 
 
 def _naming(chart: Chart, names: DirectNames | None) -> SeriesNaming:

@@ -46,18 +46,21 @@ def direct_names(
 
     `gap` is the gap width of the plot, `width` and `height` are its points.
     """
-    if not all(series.name and series.numbers for series in chart.series):
+    names = tuple(_name(chart, at, -1) for at in range(len(chart.series)))
+    too_wide = chart.kind != "stacked-bar" and space.widest(names) > space.width * _WIDEST
+    if too_wide or not all(series.name and series.numbers for series in chart.series):
         return None
-    if chart.kind == "stacked-bar":
-        return _above_first_bar(chart, space, gap, width, height)
-    names = [_name(chart, at, -1) for at in range(len(chart.series))]
-    if space.widest(tuple(names)) > space.width * _WIDEST:
-        return None
-    if chart.kind == "line":
-        return _at_line_ends(chart, space, height)
-    if chart.kind == "stacked":
-        return _beside_last_column(chart, space, gap, width, height)
-    return None
+    match chart.kind:
+        case "stacked-bar":
+            return _above_first_bar(chart, space, gap, width, height)
+        case "line":
+            return _at_line_ends(chart, space, height)
+        case "stacked":
+            return _beside_last_column(chart, space, gap, width, height)
+        case "area":
+            return None if chart.labels else _beside_areas(chart, space, height)
+        case _:
+            return None
 
 
 def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
@@ -103,7 +106,7 @@ def _name(chart: Chart, at: int, point: int) -> str:
     """Return the label of a series at a point: its name; in a stack with its number."""
     series = chart.series[at]
     value = series.values[point]
-    if chart.kind == "line" or value is None or chart.labels is False:
+    if chart.kind in {"line", "area"} or value is None or chart.labels is False:
         return series.name
     return f"{series.name}{NUMBER_GAP}{format_number(value, series.number_format, chart.lang)}"
 
@@ -128,16 +131,10 @@ def _beside_last_column(
     chart: Chart, space: ChartSpace, gap: int, width: float, height: float
 ) -> DirectNames | None:
     last = len(chart.categories) - 1
-    values = [series.values[-1] or 0 for series in chart.series]
-    if min(axis_values(chart, chart.series)) < 0 or not all(values):
-        return None
-    tall = height - 2.5 * space.line_height
-    high = scale_of(axis_values(chart, chart.series), from_zero=True).high
-    wanted = [(sum(values[:at]) + value / 2) / high * tall for at, value in enumerate(values)]
-    moved = _moved(wanted, space, tall)
+    moved = _moved_in_stack(chart, space, height)
     if moved is None:
         return None
-    widths = [space.width_of(_name(chart, at, last)) for at in range(len(values))]
+    widths = [space.width_of(_name(chart, at, last)) for at in range(len(moved))]
     right = max(widths) + _AIR * space.size
     cell = (width - right) / (last + 1)
     column = cell / (1 + gap / 100)
@@ -146,7 +143,32 @@ def _beside_last_column(
         for wide, by in zip(widths, moved, strict=True)
     )
     free = (cell - column) / 2
-    return DirectNames((last,) * len(values), offsets, right=max(right - free, 0))
+    return DirectNames((last,) * len(moved), offsets, right=max(right - free, 0))
+
+
+def _beside_areas(chart: Chart, space: ChartSpace, height: float) -> DirectNames | None:
+    """Return the names right of stacked areas; programs set a label at the middle of its area."""
+    last = len(chart.categories) - 1
+    moved = _moved_in_stack(chart, space, height)
+    if moved is None or not last:
+        return None
+    widths = [space.width_of(series.name) for series in chart.series]
+    offsets = tuple(
+        LabelOffset((_AIR * space.size + wide / 2) / space.width, -by / space.height)
+        for wide, by in zip(widths, moved, strict=True)
+    )
+    return DirectNames((last,) * len(widths), offsets, right=max(widths) + 2 * _AIR * space.size)
+
+
+def _moved_in_stack(chart: Chart, space: ChartSpace, height: float) -> list[float] | None:
+    """Return how far each name is moved from the middle of its part of the last stack, upwards."""
+    values = [series.values[-1] or 0 for series in chart.series]
+    if min(axis_values(chart, chart.series)) < 0 or not all(values):
+        return None
+    tall = height - 2.5 * space.line_height
+    high = scale_of(axis_values(chart, chart.series), from_zero=True).high
+    wanted = [(sum(values[:at]) + value / 2) / high * tall for at, value in enumerate(values)]
+    return _moved(wanted, space, tall)
 
 
 def _above_first_bar(

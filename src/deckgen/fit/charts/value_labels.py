@@ -67,6 +67,30 @@ def space_above(chart: Chart, space: ChartSpace, height: float, free: float) -> 
     return max(above - nearest * _upright(height, space) - free, 0)
 
 
+def low_points(chart: Chart, space: ChartSpace, height: float) -> frozenset[int]:
+    """Return the points of a single line from which it rises on both sides.
+
+    The line would cross their numbers above them. Below them there must be space for a number.
+    """
+    if chart.kind != "line" or len(chart.series) > 1:
+        return frozenset()
+    values, numbers = chart.series[0].values, chart.series[0].numbers
+    scale, needed = _scale(chart, chart.series), space.line_height + _MARK
+    if not begins_at_zero(chart):
+        # PowerPoint leaves half of the span free below the numbers.
+        scale = scale._replace(low=min(numbers) - (max(numbers) - min(numbers)) / 2)
+    return frozenset(
+        at
+        for at, (before, value, after) in enumerate(
+            zip((None, *values), values, (*values[1:], None), strict=False)
+        )
+        if value is not None
+        and all(beside is None or beside > value for beside in (before, after))
+        and (before is not None or after is not None)
+        and scale.share(value) * _upright(height, space) >= needed
+    )
+
+
 def space_right(chart: Chart, space: ChartSpace, width: float, step: float) -> float:
     """Return the points to keep free right of bars, for the numbers at their ends."""
     if chart.kind != "bar":

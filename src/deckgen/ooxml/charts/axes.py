@@ -33,7 +33,10 @@ def category_axis_xml(
     """Return the axis that names the categories; bars read from the top downwards."""
     own, cross = SECOND if second else FIRST
     bars = chart.kind in {"bar", "stacked-bar"}
-    body = '<a:bodyPr rot="-2700000" vert="horz"/>' if plot.rotated_names else '<a:bodyPr rot="0"/>'
+    # LibreOffice sets names over each other where it is told not to turn them.
+    body = "<a:bodyPr/>" if plot.category_step > 1 else '<a:bodyPr rot="0"/>'
+    if plot.rotated_names:
+        body = '<a:bodyPr rot="-2700000" vert="horz"/>'
     # Without this, PowerPoint leaves out names of bars that it finds too close.
     skip = f'<c:tickLblSkip val="{plot.category_step}"/>' if plot.category_step > 1 or bars else ""
     return (

@@ -16,6 +16,8 @@ from deckgen.ooxml.drawingml import is_hex
 _MOST_COLORS = 24
 """Series with a colour of their own; more could not be told apart, so colours come again."""
 _NEIGHBOUR_CONTRAST = 1.35
+_GREY_CONTRAST = 1.5
+"""Between greys, which no hue tells apart."""
 _LOOK_ALIKE = 3 * 40**2
 """Distance of two colours that look alike: the sum of the squares of their differences in RGB."""
 _DARKER = ((100, 0), (75, 0), (50, 0), (25, 0))
@@ -81,8 +83,18 @@ class ChartColors(NamedTuple):
     @property
     def muted(self) -> ChartColor:
         """The colour of columns, slices, lines and marks that are not highlighted."""
+        return self.muted_steps[0]
+
+    @property
+    def muted_steps(self) -> list[ChartColor]:
+        """The same in several steps, for series that a legend must tell apart."""
         steps = self._steps(self.text.name, _MUTED[self.backdrop.is_light], _GREY)
-        return next(filter(self._is_seen, steps), self.text)
+        seen = [*filter(self._is_seen, steps)]
+        apart = seen[:1]
+        for step in seen:
+            if contrast_ratio(step.rgb, apart[-1].rgb) >= _GREY_CONTRAST:
+                apart.append(step)
+        return apart or [self.text]
 
     @property
     def quiet(self) -> ChartColor:

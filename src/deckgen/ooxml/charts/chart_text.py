@@ -8,6 +8,8 @@ from deckgen.support.xml_text import escape
 NO_LINE = "<a:ln><a:noFill/></a:ln>"
 NO_SHAPE = f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>"
 """No fill and no line."""
+NO_WRAP = '<a:bodyPr wrap="none"/>'
+"""The properties of a text that is not broken."""
 
 
 def tx_pr(
@@ -37,11 +39,18 @@ def run_properties(
 
 
 def rich_text(
-    text: str, size: int, font: Font, color: ChartColor, lang: str, *, bold: bool = False
+    text: str,
+    size: int,
+    font: Font,
+    color: ChartColor,
+    lang: str,
+    *,
+    bold: bool = False,
+    body: str = "<a:bodyPr/>",
 ) -> str:
     """Return a `c:tx` with text that does not come from a cell of the worksheet."""
     return (
-        "<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>"
+        f"<c:tx><c:rich>{body}<a:lstStyle/><a:p>"
         f"<a:pPr>{default_properties(size, font, color, bold=bold)}</a:pPr>"
         f"<a:r>{run_properties(size, font, color, lang, bold=bold)}"
         f"<a:t>{escape(text)}</a:t></a:r></a:p></c:rich></c:tx>"

@@ -7,12 +7,11 @@ from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.deck.graphics.plot import LabelOffset, Plot
 from deckgen.fit.charts.pie import NUMBER_GAP
 from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
-from deckgen.ooxml.charts.chart_text import tx_pr
+from deckgen.ooxml.charts.chart_text import NO_WRAP, tx_pr
 from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.support.xml_text import escape
 
 _SHOWN = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
-_NO_WRAP = '<a:bodyPr wrap="none"/>'
 _NO_FILL = "<c:spPr><a:noFill/></c:spPr>"
 _SEPARATOR = f"<c:separator>{NUMBER_GAP}</c:separator>"
 C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
@@ -62,13 +61,17 @@ def labels_xml(
     text_color = colors.on(colored.color) if inside else colors.text
     position = f'<c:dLblPos val="{place}"/>' if place else ""
     bold = chart.kind == "combined" and colored.series.as_line
-    text = tx_pr(plot.size, colors.font, text_color, body=_NO_WRAP, bold=bold)
+    text = tx_pr(plot.size, colors.font, text_color, body=NO_WRAP, bold=bold)
     # The numbers of a line that crosses columns have a fill, so that they can be read.
     back = f"<c:spPr>{colors.backdrop_color.fill}</c:spPr>" if bold else _NO_FILL
-    special = {
-        label.point: _label_xml(label, plot, colors, form)
-        for label in _special_labels(colored, chart, colors, text_color if inside else None, place)
+    inside_color = text_color if inside else None
+    labels = {
+        label.point: label for label in _special_labels(colored, chart, colors, inside_color, place)
     }
+    for point in plot.low_points:
+        label = labels.get(point, _Label(point, text_color, bold=False))
+        labels[point] = label._replace(place="b")
+    special = {point: _label_xml(label, plot, colors, form) for point, label in labels.items()}
     for series, point in plot.bare:
         if series == colored.number:
             special[point] = f'<c:dLbl><c:idx val="{point}"/><c:delete val="1"/></c:dLbl>'
@@ -117,7 +120,7 @@ def _label_xml(label: _Label, plot: Plot, colors: ChartColors, form: str) -> str
             f'<c:layout><c:manualLayout><c:x val="{label.offset.x:.5f}"/>'
             f'<c:y val="{label.offset.y:.5f}"/></c:manualLayout></c:layout>'
         )
-    text = tx_pr(plot.size, colors.font, label.color, body=_NO_WRAP, bold=label.bold)
+    text = tx_pr(plot.size, colors.font, label.color, body=NO_WRAP, bold=label.bold)
     position = f'<c:dLblPos val="{label.place}"/>' if label.place else ""
     separator = _SEPARATOR if len(label.names) > 1 else ""
     return (

@@ -1,5 +1,7 @@
 """The plots of a chart by its kind, with their axes (ECMA-376 Part 1, 21.2.2)."""
 
+from itertools import cycle
+
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.plot import Plot
 from deckgen.ooxml.charts.axes import FIRST, SECOND, category_axis_xml, value_axis_xml
@@ -38,7 +40,9 @@ def _colored(chart: Chart, colors: ChartColors) -> list[ColoredSeries]:
     inks = colors.series(len(chart.series))
     names = [each.name for each in chart.series]
     if any(name in chart.highlight for name in names if name):
-        inks = [colors.lead if name in chart.highlight else colors.muted for name in names]
+        has_legend = chart.plot is not None and chart.plot.series_naming == "legend"
+        steps = cycle(colors.muted_steps if has_legend else [colors.muted])
+        inks = [colors.lead if name in chart.highlight else next(steps) for name in names]
     return [
         ColoredSeries(at, series, ink)
         for at, (series, ink) in enumerate(zip(chart.series, inks, strict=True))

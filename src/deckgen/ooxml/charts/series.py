@@ -8,7 +8,7 @@ from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.charts.pie import NUMBER_GAP, counted_names
 from deckgen.language.number_formats import percent_sign
 from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
-from deckgen.ooxml.charts.chart_text import NO_LINE, rich_text
+from deckgen.ooxml.charts.chart_text import NO_LINE, NO_WRAP, rich_text
 from deckgen.ooxml.charts.data_labels import ColoredSeries, labels_xml, show, slice_labels_xml
 from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.workbook import SHEET, FormulaCell, column_name, value_text
@@ -18,6 +18,9 @@ Mark: TypeAlias = Literal["bar", "line", "area"]
 
 _DASHES = ("solid", "sysDash", "dash", "sysDot", "lgDash", "dashDot")
 _MARKERS = ("circle", "square", "diamond", "triangle", "circle", "square")
+_POINT, _QUIET_POINT = 12, 11
+"""Points of the mark of a scatter chart, and of one that is not highlighted: LibreOffice takes the
+colour of a single mark only if its size differs from that of the series."""
 _THIN, _THICK = 2.5, 4.0
 """Widths in points of a line and of a highlighted line."""
 
@@ -51,10 +54,12 @@ def scatter_series_xml(
 ) -> str:
     """Return a series of a scatter chart; points that have a name are labelled with it."""
     marker = _MARKERS[(colored.number - 1) % len(_MARKERS)]
-    body = f'<c:symbol val="{marker}"/><c:size val="12"/>'
-    back = f"<c:spPr>{colors.muted.fill}{NO_LINE}</c:spPr>"
+    body, smaller = (
+        f'<c:symbol val="{marker}"/><c:size val="{size}"/>' for size in (_POINT, _QUIET_POINT)
+    )
+    back = f"{smaller}<c:spPr>{colors.muted.fill}{NO_LINE}</c:spPr>"
     dots = "".join(
-        f'<c:dPt><c:idx val="{at}"/><c:marker>{body}{back}</c:marker><c:bubble3D val="0"/></c:dPt>'
+        f'<c:dPt><c:idx val="{at}"/><c:marker>{back}</c:marker><c:bubble3D val="0"/></c:dPt>'
         for at, name in enumerate(chart.categories)
         if chart.highlight and name not in chart.highlight
     )
@@ -67,6 +72,7 @@ def scatter_series_xml(
             colors.quiet if chart.highlight and name not in chart.highlight else colors.text,
             chart.lang,
             bold=name in chart.highlight,
+            body=NO_WRAP,
         )
         + f'<c:dLblPos val="{side}"/>{show("Val")}</c:dLbl>'
         for at, (name, side) in enumerate(zip(chart.categories, plot.label_sides, strict=True))

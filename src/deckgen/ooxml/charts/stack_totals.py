@@ -14,6 +14,7 @@ from deckgen.ooxml.charts.chart_colors import ChartColors
 from deckgen.ooxml.charts.chart_text import (
     NO_LINE,
     NO_SHAPE,
+    NO_WRAP,
     default_properties,
     run_properties,
     tx_pr,
@@ -33,7 +34,6 @@ _CELL_RANGE_OF_ONE, _CELL_RANGE = (
         '<c15:showDataLabelsRange val="1"/><c15:showLeaderLines val="0"/>',
     )
 )
-_NO_WRAP = '<a:bodyPr wrap="none"/>'
 
 
 def total_cells(chart: Chart) -> list[Cell]:
@@ -50,7 +50,7 @@ def total_cells(chart: Chart) -> list[Cell]:
 
 def total_line_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: str) -> str:
     """Return the series of a line chart whose labels are the sums above stacked columns."""
-    text = tx_pr(plot.size, colors.font, colors.text, body=_NO_WRAP, bold=True)
+    text = tx_pr(plot.size, colors.font, colors.text, body=NO_WRAP, bold=True)
     labels = (
         f"<c:dLbls>{_number_format(chart)}<c:spPr><a:noFill/></c:spPr>{text}"
         f'<c:dLblPos val="t"/>{show("Val")}</c:dLbls>'
@@ -73,11 +73,11 @@ def total_line_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: st
 def total_bar_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: str) -> str:
     """Return the series of no length whose labels are the sums behind stacked bars."""
     labels = [format_number(total, total_format(chart), chart.lang) for total in totals(chart)]
-    text = tx_pr(plot.size, colors.font, colors.text, body=_NO_WRAP, bold=True)
+    text = tx_pr(plot.size, colors.font, colors.text, body=NO_WRAP, bold=True)
     tail = f'<c:dLblPos val="inBase"/>{show("Val")}'
     look = run_properties(plot.size, colors.font, colors.text, chart.lang, bold=True)
     each = "".join(
-        f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich>{_NO_WRAP}<a:lstStyle/><a:p>'
+        f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich>{NO_WRAP}<a:lstStyle/><a:p>'
         f"<a:pPr>{default_properties(plot.size, colors.font, colors.text, bold=True)}</a:pPr>"
         f'<a:fld id="{_FIELD.format(at + 1)}" type="CELLRANGE">{look}<a:pPr/>'
         f"<a:t>{escape(number)}</a:t></a:fld></a:p></c:rich></c:tx>{tail}"

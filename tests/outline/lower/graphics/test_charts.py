@@ -71,6 +71,7 @@ def test_one_series_needs_no_name() -> None:
         ("unit: Euro\ndata: {a: 1}", "Euro"),
         ("data: |\n  Jahr; Besuche\n  2021; 12", "Besuche"),
         ("unit: Tsd.\ndata: |\n  Jahr; Besuche\n  2021; 12", "Besuche (Tsd.)"),
+        ("unit: Besuche\ndata: |\n  Jahr; Besuche\n  2021; 12", "Besuche"),
         ("kind: pie\ndata: |\n  Jahr; Besuche\n  2021; 12", ""),
     ],
 )

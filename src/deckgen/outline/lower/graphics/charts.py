@@ -189,7 +189,7 @@ def _unit(keys: ChartKeys, series: list[Series], diagnostics: Diagnostics) -> st
     unit = _plain(keys.unit, diagnostics) if keys.unit else ""
     values = series[1:] if keys.kind == "scatter" else series
     name = values[0].name if len(values) == 1 and keys.kind not in {"pie", "donut"} else ""
-    return f"{name} ({unit})" if name and unit else name or unit
+    return f"{name} ({unit})" if name and unit and name != unit else name or unit
 
 
 def _source(keys: ChartKeys, lang: str, diagnostics: Diagnostics) -> str:

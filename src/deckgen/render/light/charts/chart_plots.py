@@ -33,6 +33,10 @@ def draw_group_labels(part: ChartPart, group: PlotGroup, grid: Grid, canvas: Cha
             for series, bars in _bars(group, grid):
                 for at, bar in bars.items():
                     _label_bar(part, series, at, bar, group, grid, canvas)
+        case "areaChart":
+            for series, spans in zip(group.series, spans_of(group), strict=True):
+                middles = [span and ((span[0] + span[1]) / 2,) * 2 for span in spans]
+                _label_points(part, series, _on_line(middles, grid), canvas)
         case "lineChart":
             for series, spans in zip(group.series, spans_of(group), strict=True):
                 _label_points(part, series, _on_line(spans, grid), canvas)
@@ -174,7 +178,7 @@ def _label_points(
             continue
         far = series.marker.size / 2 if series.marker.symbol != "none" else 0
         far += _GAP * label.look.size
-        match label.place or "r":
+        match label.place or ("ctr" if series.marker.symbol == "none" else "r"):
             case "r":
                 spot = TextPlace(x + far, y, left=0)
             case "l":

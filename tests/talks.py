@@ -48,6 +48,7 @@ def talk(
     brand: Path | None = None,
     files: Mapping[str, bytes] | None = None,
     head: str = "",
+    style: str | None = None,
 ) -> Talk:
     """Return a talk of some entries, each a line that begins with “- ”; `head` are lines above."""
     indented = "".join(f"  {line}\n" for line in entries.splitlines())
@@ -55,7 +56,7 @@ def talk(
     diagnostics = Diagnostics()
     brand_file = BrandFile(brand.name, Workspace(brand.parent)) if brand else None
     folder = Folder({**(files or {}), "slides.yaml": outline.encode()})
-    compiled = compile_talk("slides.yaml", folder, brand_file, diagnostics)
+    compiled = compile_talk("slides.yaml", folder, brand_file, diagnostics, style=style)
     assert compiled is not None, list(diagnostics)
     return Talk(compiled, diagnostics)
 

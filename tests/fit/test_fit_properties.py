@@ -49,7 +49,12 @@ RUNS = st.lists(
     max_size=3,
 ).map(tuple)
 PARAGRAPHS = st.builds(
-    Paragraph, RUNS, level=st.integers(0, 2), bullet=st.just("layout"), span=st.none()
+    Paragraph,
+    RUNS,
+    level=st.integers(0, 2),
+    bullet=st.just("layout"),
+    span=st.none(),
+    space_after=st.just(0),
 )
 BODIES = st.lists(PARAGRAPHS, min_size=1, max_size=30).map(
     lambda found: [one._replace(span=line_of(number)) for number, one in enumerate(found, 1)]

@@ -21,4 +21,4 @@ class ShapeStyle(NamedTuple):
     """Whether it is code: in the code font, from the left in every language."""
 
 
-DrawingKind: TypeAlias = Literal["figures", "steps", "people", "code", "scan"]
+DrawingKind: TypeAlias = Literal["figures", "steps", "people", "code", "scan", "line"]

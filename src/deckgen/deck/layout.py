@@ -179,6 +179,8 @@ class Layout(NamedTuple):
     """The area of a full picture without a headline; None: the whole slide."""
     covered: tuple[str, ...] = ()
     """The names of what the layout draws and such a picture covers."""
+    has_column_rules: bool = False
+    """Whether hairlines stand between its columns, if all of them are text."""
     least_size: int = 0
     """Points, with a warning, of what fits at no other size; 0: then it is an error."""
 

@@ -111,6 +111,8 @@ class Paragraph(NamedTuple):
     """Whether it is visible from the start on a slide that reveals its text."""
     hanging: int = OWN_INDENT
     """EMU by which its lines hang from a mark of its own."""
+    space_after: int = 0
+    """Points after it, beside what its layout has."""
 
     @property
     def text(self) -> str:
@@ -137,6 +139,11 @@ class TextBody(NamedTuple):
     def text(self) -> str:
         """The words alone, a line for each paragraph."""
         return "\n".join([paragraph.text for paragraph in self.paragraphs])
+
+
+def has_list(body: TextBody) -> bool:
+    """Return whether a text has bullets of its own."""
+    return any(paragraph.bullet == "disc" for paragraph in body.paragraphs)
 
 
 _IN_LIST: "dict[Bullet, Bullet]" = {"layout": "none", "disc": "layout"}

@@ -77,7 +77,12 @@ def fit(
     measured = [with_larger_display(slide) for slide in measured]
     warn_of_density(measured, diagnostics)
     measured = [_linked(slide) if slide.slide.role == "questions" else slide for slide in measured]
-    slides = tuple([with_fitted_texts(slide, fonts, cache.balanced) for slide in measured])
+    slides = tuple(
+        [
+            _with_lines(with_fitted_texts(slide, fonts, cache.balanced), slide, layouts)
+            for slide in measured
+        ]
+    )
     return FittedDeck(deck._replace(slides=slides), measured)
 
 
@@ -85,6 +90,16 @@ def _linked(slide: MeasuredSlide) -> MeasuredSlide:
     from deckgen.fit.line_links import with_line_links
 
     return with_line_links(slide)
+
+
+def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf) -> Slide:
+    if slide.role not in _IN_COLUMNS or slide.included:
+        return slide
+    if not layouts(*slide.layout_key).has_column_rules:
+        return slide
+    from deckgen.fit.column_rules import with_column_rules
+
+    return with_column_rules(slide, measured)
 
 
 def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:
@@ -187,6 +202,7 @@ def _usual_size(run: list[MeasuredSlide]) -> float:
 
 _FAR_TOO_MUCH = 0.85
 """Share of the usual size below which a slide does not make its neighbours smaller."""
+_IN_COLUMNS: frozenset[LayoutRole] = frozenset({"two-contents", "three-contents"})
 _COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 
 

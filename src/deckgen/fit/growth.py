@@ -172,7 +172,7 @@ def _least_spread(
     spread = least * room.spread
     has_gaps = False
     for body, extent in zip(bodies, extents, strict=True):
-        if extent.lines > room.most_lines * len(body.block):
+        if extent.lines > room.most_lines * len(body.block) or _is_prose(body):
             return least
         if gaps := extent.gaps:
             has_gaps = True
@@ -181,6 +181,11 @@ def _least_spread(
             if spread <= least:
                 return least
     return spread if has_gaps else least
+
+
+def _is_prose(body: MeasuredText) -> bool:
+    """Return whether a text for a list has no bullets."""
+    return all(measured.paragraph.bullet == "none" for measured in body.block)
 
 
 def _grown(

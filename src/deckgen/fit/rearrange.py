@@ -18,6 +18,7 @@ from deckgen.deck.text_body import (
     Run,
     TextBody,
     as_running_text,
+    has_list,
     without_bullets,
 )
 
@@ -33,7 +34,7 @@ _LISTS: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
 def rearrange(deck: Deck, layouts: LayoutOf) -> Deck:
     """Return the deck with every text in a placeholder of its layout, and in its direction.
 
-    Generated layouts have all placeholders; then only the direction may change.
+    Generated layouts have all placeholders; then only the direction may change, and lists in text.
     """
     return deck._replace(
         slides=tuple(
@@ -126,7 +127,7 @@ def _needs_marks(slide: Slide, layout: Layout) -> bool:
     if slide.role not in {"text", "closing"}:
         return False
     text = dict(slide.placeholders).get("body")
-    return marked != "none" or (text is not None and _has_list(text))
+    return marked != "none" or (text is not None and has_list(text))
 
 
 def _is_marked_line(place: Placeholder) -> bool:
@@ -198,14 +199,10 @@ def _marks(role: LayoutRole, contents: _Contents, layout: Layout) -> None:
     elif role not in {"text", "closing"}:
         return
     elif marked == "none":
-        if _has_list(body) and _may_hold_lists(place):
+        if has_list(body) and _may_hold_lists(place):
             contents["body"] = _with_lists_deeper(body, len(place.level_styles))
     else:
         contents["body"] = as_running_text(body) if marked != "number" else without_bullets(body)
-
-
-def _has_list(body: TextBody) -> bool:
-    return any(paragraph.bullet == "disc" for paragraph in body.paragraphs)
 
 
 def _may_hold_lists(place: Placeholder) -> bool:

@@ -102,7 +102,7 @@ def _texts(head: str, bodies: Sequence[TextBody]) -> list[str]:
     letters, stretches, lines = "", "", [""]
     for body in bodies:
         for paragraph in body.paragraphs:
-            runs, level, _, span, _, _, _, _ = paragraph
+            runs, level, _, span, _, _, _, _, _ = paragraph
             if span and len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == UNMARKED:
                 own, letter = run.text, LEVELS[level]
             else:

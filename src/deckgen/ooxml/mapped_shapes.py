@@ -196,7 +196,7 @@ def _values(
 
 def mapped_paragraph(paragraph: Paragraph) -> MappedParagraph:
     """Return a paragraph as it is shown, with its span."""
-    runs, level, _, span, _, _, _, _ = paragraph
+    runs, level, _, span, _, _, _, _, _ = paragraph
     if len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == UNMARKED:
         return MappedParagraph(run.text, level, (), (), span is None, span)
     words, formulas, marks = "", list[tuple[int, int]](), list[tuple[int, int, Mark]]()

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.brand.brand import Brand
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.deck_map import DeckMap, DeckOrigin
-from deckgen.deck.slide import Deck
+from deckgen.deck.slide import Deck, Slide
+from deckgen.deck.text_body import has_list
 from deckgen.files.workspace import Files, read_or_report
 from deckgen.fit.fit import FittedDeck, fit
 from deckgen.fit.layout_frames import FitCache
@@ -254,11 +255,18 @@ def _rearrange(
             diagnostics=diagnostics,
         )
     languages = {slide.lang for slide in deck.slides}
-    if template or brand.named_layouts or any(map(runs_right_to_left, languages)):
+    is_usual = not (template or brand.named_layouts or any(map(runs_right_to_left, languages)))
+    if not is_usual or any(map(_has_list_in_text, deck.slides)):
         from deckgen.fit.rearrange import rearrange
 
         deck = rearrange(deck, brand.layout)
     return deck
+
+
+def _has_list_in_text(slide: Slide) -> bool:
+    return slide.role in {"text", "closing"} and any(
+        has_list(body) for role, body in slide.placeholders if role == "body"
+    )
 
 
 def _fit(deck: Deck, brand: Brand, cache: FitCache, diagnostics: Diagnostics) -> FittedDeck:

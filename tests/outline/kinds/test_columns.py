@@ -23,7 +23,7 @@ def columns(slide: Any) -> list[Any]:
     return [
         shape
         for shape in slide.shapes
-        if shape.has_text_frame and shape.text_frame.text not in {"T", "U"}
+        if shape.has_text_frame and shape.text_frame.text not in {"", "T", "U"}
     ]
 
 

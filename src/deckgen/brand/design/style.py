@@ -140,6 +140,7 @@ class Style(NamedTuple):
                 tuple(_with_marks(each, page.colors) for each in placeholders),
                 DARK_COLOR_MAP if tone == "dark" else "",
                 recipe.graphic_boxes(page),
+                has_column_rules=True,
             ),
             recipe.type,
             page.colors.background,

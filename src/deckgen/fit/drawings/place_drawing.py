@@ -49,6 +49,8 @@ def place_drawing(
             from deckgen.fit.drawings.people import people_graphics
 
             graphics = people_graphics(drawing, canvas) or [drawing]
+        case "line":
+            graphics = [drawing]
     graphics = [_magnified(graphic, scale) for graphic in graphics]
     if runs_right_to_left(slide.lang):
         graphics = [_mirrored(graphic, area) for graphic in graphics]

@@ -174,7 +174,7 @@ def measured_paragraphs(
 
 def measured_paragraph(paragraph: Paragraph, frame: TextFrame, fonts: Fonts) -> MeasuredParagraph:
     """Return a paragraph measured for a frame."""
-    runs, number, bullet, _, _, _, _, hanging = paragraph
+    runs, number, bullet, _, _, _, _, hanging, space_after = paragraph
     levels = frame.levels
     if number >= len(levels):
         number = len(levels) - 1
@@ -186,6 +186,7 @@ def measured_paragraph(paragraph: Paragraph, frame: TextFrame, fonts: Fonts) -> 
     plain = unformatted_text(runs)
     text = typeset(paragraph, style, fonts) if plain is None else typeset_plain(plain, face)
     leading = text.line_height * lines
+    after += space_after
     return MeasuredParagraph(paragraph, number, text, space, free, leading, points, before, after)
 
 

@@ -108,7 +108,7 @@ def paragraphs_xml(
     sizes, spaces, attributes = body.sizes, body.space_before, _attributes(lang)
     written = []
     for paragraph in body.paragraphs:
-        runs, level, bullet, _, start_at, direction, _, _ = paragraph
+        runs, level, bullet, _, start_at, direction, _, _, _ = paragraph
         common = f'{attributes} sz="{sizes[level] * 100}"' if sizes else attributes
         # The hot path: a paragraph as its layout has it, of one run in which nothing is marked.
         if body.outdent:
@@ -139,6 +139,8 @@ def _attributes(lang: str) -> str:
 def _properties(paragraph: Paragraph, spaces: tuple[int, ...]) -> str:
     """Return the `a:pPr` of a paragraph that is not as its layout has it."""
     space = _space_before(spaces[paragraph.level]) if spaces else ""
+    if paragraph.space_after:
+        space += f'<a:spcAft><a:spcPts val="{paragraph.space_after * 100}"/></a:spcAft>'
     level, bullet = paragraph.level, paragraph.bullet
     start = f' startAt="{paragraph.start_at}"' if paragraph.start_at > 1 else ""
     turned = _TURNED[paragraph.direction]

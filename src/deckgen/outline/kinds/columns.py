@@ -56,6 +56,8 @@ from deckgen.support.records import LocatedRecord, record
 BARE = False
 _TEXTS = ("heading", "bullets", "text")
 _PLACEHOLDERS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+_BELOW_HEADING = 6
+"""Points of space."""
 _ROLES: Mapping[int, LayoutRole] = {2: "two-contents", 3: "three-contents"}
 
 
@@ -143,7 +145,8 @@ def _body(column: Column, context: Context) -> TextBody:
     paragraphs: list[Paragraph] = []
     if column.heading:
         runs = with_bold(parse_inline(column.heading, context.diagnostics))
-        paragraphs.append(Paragraph(runs, bullet="none", span=column.heading.span))
+        span = column.heading.span
+        paragraphs.append(Paragraph(runs, bullet="none", span=span, space_after=_BELOW_HEADING))
     if body := text_and_bullets(column.text, column.bullets, context):
         paragraphs += body.paragraphs
     if column.spans.keys() <= {"heading"}:

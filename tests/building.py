@@ -1,5 +1,6 @@
 """Build decks in tests as the command does, from the files of this project."""
 
+from functools import cache
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -36,8 +37,12 @@ def built_for(town: Path) -> bytes:
     return deck_bytes(compiled, None)
 
 
+@cache
 def built(outline: Path, brand: BrandName | None = None) -> bytes:
-    """Return the deck of an outline on a brand (its own if None); it must be free of findings."""
+    """Return the deck of an outline on a brand (its own if None); it must be free of findings.
+
+    It is built once in a process.
+    """
     data, found = built_with_findings(outline, brand)
     assert found == []
     assert data is not None

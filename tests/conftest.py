@@ -9,6 +9,7 @@ from hypothesis import settings
 
 from deckgen.render.libreoffice.find_libreoffice import VARIABLE
 from tests.linted import WrittenDecks
+from tests.plain_brands import share_plain_brands
 from tests.project.two_towns import lay_out
 
 QUICK = "not slow"
@@ -45,6 +46,13 @@ def pytest_collection_finish() -> None:
 def written_decks() -> Iterator[WrittenDecks]:
     with pytest.MonkeyPatch.context() as monkeypatch:
         yield WrittenDecks(monkeypatch)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plain_brands() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        share_plain_brands(monkeypatch)
+        yield
 
 
 @pytest.fixture(autouse=True)

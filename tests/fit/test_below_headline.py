@@ -1,5 +1,7 @@
 """What stands below a headline begins at one distance from its last line."""
 
+from functools import cache
+from itertools import product
 from typing import Any
 
 import pytest
@@ -27,19 +29,27 @@ BODIES = {
 HEADLINES = {"one-line": ("Short", 1), "two-lines": (LONG, 2)}
 
 
-def slide(body: str, headline: str, kicker: str, size: str) -> Any:
-    entry = f"- {{title: {headline}, {kicker}{body}}}"
-    (made,) = talk(entry, files=PICTURES, size=size).slides
-    return made
+KICKERS = {"without-kicker": "", "kicker": "kicker: Small, "}
+
+
+@cache
+def slides(size: str) -> dict[tuple[str, str, str], Any]:
+    """Return the slides of one talk by body, headline and kicker."""
+    cases = list(product(BODIES, HEADLINES, KICKERS))
+    entries = "\n".join(
+        f"- {{title: {HEADLINES[headline][0]}, {KICKERS[kicker]}{BODIES[body]}}}"
+        for body, headline, kicker in cases
+    )
+    return dict(zip(cases, talk(entries, files=PICTURES, size=size).slides, strict=True))
 
 
 @pytest.mark.parametrize("size", ["16:9", "4:3"])
-@pytest.mark.parametrize("kicker", ["", "kicker: Small, "], ids=["without-kicker", "kicker"])
+@pytest.mark.parametrize("kicker", KICKERS)
 @pytest.mark.parametrize("headline", HEADLINES)
 @pytest.mark.parametrize("body", BODIES)
 def test_bodies_begin_at_one_distance(body: str, headline: str, kicker: str, size: str) -> None:
-    words, lines = HEADLINES[headline]
-    shown = slide(BODIES[body], words, kicker, size)
+    _, lines = HEADLINES[headline]
+    shown = slides(size)[body, headline, kicker]
     title = shown.shapes.title
     points = title.text_frame.paragraphs[0].runs[0].font.size or layout_size(title)
     last_line = title.top + lines * points * CALIBRI

@@ -19,7 +19,11 @@ from tests.talks import talk
 from tests.tools.packages import png
 
 
-@pytest.mark.parametrize("outline", [*EXAMPLES, FORMULAS, TOUR], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "outline",
+    [*EXAMPLES, FORMULAS, pytest.param(TOUR, marks=pytest.mark.slow)],
+    ids=lambda path: path.stem,
+)
 def test_what_the_map_says_stands_in_the_deck(outline: Path) -> None:
     compiled = compile_talk(outline.name, Workspace(outline.parent), None, Diagnostics())
     assert compiled is not None

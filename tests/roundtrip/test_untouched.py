@@ -14,6 +14,9 @@ from tests.tools.libreoffice import saved_again, saved_as_odp_between
 from tests.tools.needs import need
 
 DECKS = [*EXAMPLES, FORMULAS, TOUR, *TOWNS]
+QUICK_AND_SLOW = [
+    pytest.param(each, marks=pytest.mark.slow) if each == TOUR else each for each in DECKS
+]
 
 
 def _data(outline: Path) -> bytes:
@@ -29,7 +32,7 @@ def _by_python_pptx(data: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("save", [_as_built, _by_python_pptx])
-@pytest.mark.parametrize("outline", DECKS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("outline", QUICK_AND_SLOW, ids=lambda path: path.stem)
 def test_an_untouched_deck_gives_no_change(outline: Path, save: Callable[[bytes], bytes]) -> None:
     deck = read(save(_data(outline)))
     assert deck.base is not None

@@ -6,7 +6,6 @@ from typing import Any
 import pptx
 from pptx.enum.chart import XL_CHART_TYPE as TYPES
 
-from deckgen.audit.validity.validity import check_validity
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
@@ -40,10 +39,7 @@ def deck(keys: str, tone: str = "light", **files: str) -> bytes:
     compiled = compile_talk("slides.yaml", folder, None, diagnostics)
     assert compiled is not None
     assert not diagnostics.has_errors, list(diagnostics)
-    data = deck_bytes(compiled, None)
-    check_validity(data, diagnostics)
-    assert not diagnostics.has_errors, list(diagnostics)
-    return data
+    return deck_bytes(compiled, None)
 
 
 def chart(data: bytes) -> Any:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pptx
@@ -56,6 +57,7 @@ def xml_of(data: bytes) -> str:
         return package.read(SEAL).decode()
 
 
+@cache
 def tour() -> Compiled:
     compiled = compile_talk(TOUR.name, Workspace(TOUR.parent), None, Diagnostics())
     assert compiled is not None

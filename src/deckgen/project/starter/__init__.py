@@ -21,7 +21,7 @@ def starter_files(style: str) -> dict[str, bytes]:
     folder = files(__name__)
     images = folder.joinpath("images")
     brand = folder.joinpath(_BRAND).read_text(encoding="utf-8")
-    schema = json.dumps(json_schema(kinds()), indent=2, ensure_ascii=False) + "\n"
+    schema = json.dumps(json_schema(kinds()), ensure_ascii=False) + "\n"
     return {
         **{name: folder.joinpath(name).read_bytes() for name in _FILES},
         _BRAND: brand.replace(_STYLE, f"style: {style} ").encode(),

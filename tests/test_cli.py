@@ -235,19 +235,6 @@ def test_a_broken_brand_is_shown_at_its_own_line(talk: Path) -> None:
     }
 
 
-def test_new_makes_a_talk_that_builds_at_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert run("new", "my-talk").exit_code == ExitCode.OK
-    monkeypatch.chdir(tmp_path / "my-talk")
-    assert run("check").output == "slides.yaml: all is well\n"
-    assert run("build").exit_code == ExitCode.OK
-    first = Path("slides.yaml").read_text(encoding="utf-8").splitlines()[0]
-    assert first == "# yaml-language-server: $schema=slides.schema.json"
-    assert json.loads(Path("slides.schema.json").read_text(encoding="utf-8"))
-
-
 def test_kinds_lists_all_and_shows_one() -> None:
     listed = run("kinds").output
     assert all(kind.name in listed for kind in kinds())

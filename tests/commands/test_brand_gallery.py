@@ -54,6 +54,7 @@ def text_of(page: str = "gallery.html") -> str:
     return Path(page).read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_every_style_has_its_pages_its_manual_and_its_line() -> None:
     result = run()
     assert (result.exit_code, result.stderr) == (ExitCode.OK, "")
@@ -72,6 +73,7 @@ def test_every_style_has_its_pages_its_manual_and_its_line() -> None:
     assert "Verborgen" not in text
 
 
+@pytest.mark.slow
 def test_slides_are_chosen_by_number_and_id() -> None:
     assert run("--slides", "one").exit_code == ExitCode.OK
     assert text_of().count("<figcaption>") == len(style_names())

@@ -161,6 +161,7 @@ def test_what_was_given_is_not_asked() -> None:
     assert "The style" not in said
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal that a program can hold")
 def test_on_a_terminal_it_asks(folder: Path) -> None:
     import pty

@@ -1,6 +1,7 @@
 """`deckgen new`: a whole folder or none, and never in the place of anything."""
 
 import errno
+import json
 import os
 import subprocess
 import sys
@@ -35,6 +36,9 @@ def test_it_begins_a_talk_that_builds(folder: str, beside: Path) -> None:
     assert not list(beside.rglob(".deckgen-*"))
     os.chdir(folder)
     assert run("build").exit_code == ExitCode.OK
+    first = Path("slides.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=slides.schema.json"
+    assert json.loads(Path("slides.schema.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("style", style_names())
@@ -51,6 +55,7 @@ def test_without_a_terminal_nobody_is_asked_for_a_style(beside: Path) -> None:
     assert "\nstyle: panel " in (beside / "talk/brand.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal that a program can hold")
 def test_on_a_terminal_it_asks_for_a_style(beside: Path) -> None:
     import pty

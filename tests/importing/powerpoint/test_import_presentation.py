@@ -30,6 +30,7 @@ def own_talk() -> ImportedTalk:
     return imported(built(ROOT / "slides.yaml"))
 
 
+@pytest.mark.slow
 def test_the_kinds_of_our_own_talk() -> None:
     kinds = [slide.kind for slide in own_talk().slides]
     assert kinds == ["cover", "questions", *["question"] * 6, "quote"]

@@ -79,6 +79,7 @@ BRANDS: dict[str, tuple[bytes, dict[str, bytes]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("brand", BRANDS)
 def test_the_brand_of_a_deck_of_ours_comes_back(brand: str) -> None:
     head, files = BRANDS[brand]

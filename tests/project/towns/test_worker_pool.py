@@ -64,6 +64,7 @@ def test_two_rows_for_one_file_are_an_error_before_anything_is_built() -> None:
     assert decks() == ["neustadt-hessen.pptx", "neustadt-sachsen.pptx"]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 def test_a_missing_column_is_told_once() -> None:
     write("slides.yaml", OUTLINE.replace("One in", "One, ${mayor}, in"))

@@ -148,6 +148,7 @@ def test_what_is_safe_is_done_and_told_and_the_rest_keeps_its_bytes(case: Case) 
     assert mended(done.data).mends == (), "once is enough"
 
 
+@pytest.mark.slow
 def test_all_cases_are_found_before_and_not_afterwards() -> None:
     for case in CASES[1:]:
         data = edited(plain_template(), case.edits)

@@ -41,7 +41,8 @@ def mend_lists(slide: AuditedSlide, _: MendPlan) -> Iterator[DeckMend]:
     """Turn neighbours with typed signs into lists, and single lines with a sign such as •."""
     typed = {each.shape for each in typed_layout_findings(slide) if each.rule is LIST}
     for shape in slide.shown:
-        if shape.place not in typed:
+        # PowerPoint writes the text of a SmartArt anew, from its data.
+        if shape.place not in typed or shape.kind == "object":
             continue
         made = sum(_mend_area(area) for area in shape.texts)
         if made:

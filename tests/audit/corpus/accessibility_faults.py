@@ -22,11 +22,18 @@ from tests.audit.corpus.fault import (
     body,
     fault,
     filled,
+    line,
     on,
     paragraph,
     shape,
 )
-from tests.audit.corpus.file_edits import film_with_notes, grey_on_master, moving_picture, sound
+from tests.audit.corpus.file_edits import (
+    film_with_notes,
+    grey_on_master,
+    moving_picture,
+    smart_art,
+    sound,
+)
 from tests.audit.film_faults import playing
 from tests.tools.packages import in_chart, replace
 
@@ -167,6 +174,13 @@ ACCESSIBILITY: tuple[Fault, ...] = (
         "New",
         on(WORDS, shape(fill="EEEEEE", attributes='descr="A bar of ten tons"')),
     ),
+    fault(
+        "graphic-contrast-weak",
+        1,
+        "New",
+        on(WORDS, line("EEEEEE", "tailEnd")),
+    ),
+    fault("contrast-weak", 1, "Diagram", *smart_art(color="BBBBBB")),
     fault("chart-color-weak", 2, "Chart 2", in_chart("<c:cat>", f"{filled('EEEEEE')}<c:cat>")),
     fault(
         "chart-colors-alike",

@@ -83,6 +83,18 @@ def shape(
     )
 
 
+def line(color: str, arrow: str = "", attributes: str = "") -> str:
+    """Return a line in a colour (RRGGBB), with an arrow at an end, such as `tailEnd`."""
+    end = f'<a:{arrow} type="triangle"/>' if arrow else ""
+    return (
+        f'<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="91" name="New" descr="Leads on" {attributes}/>'
+        "<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm>"
+        '<a:off x="720000" y="6000000"/><a:ext cx="2880000" cy="0"/></a:xfrm>'
+        '<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="25400"><a:solidFill>'
+        f'<a:srgbClr val="{color}"/></a:solidFill>{end}</a:ln></p:spPr></p:cxnSp>'
+    )
+
+
 def filled(color: str) -> str:
     """Return the properties of a series with a fill, by its RRGGBB."""
     return f'<c:spPr><a:solidFill><a:srgbClr val="{color}"/></a:solidFill></c:spPr>'

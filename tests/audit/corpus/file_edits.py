@@ -14,6 +14,7 @@ from tests.audit.corpus.fault import (
     NUMBERS_RELS,
     PICTURES,
     PICTURES_RELS,
+    WORDS,
 )
 from tests.audit.film_faults import playing
 from tests.tools.packages import Edit, Parts, add, png, replace
@@ -138,3 +139,52 @@ def second_master(parts: Parts) -> None:
         'Target="slideMasters/slideMaster2.xml"/></Relationships>'
     )
     replace("ppt/_rels/presentation.xml.rels", "</Relationships>", entry)(parts)
+
+
+def smart_art(size: int = 1800, color: str = "000000") -> list[Edit]:
+    """Return edits that put a SmartArt of one word, as PowerPoint drew it, on the first slide."""
+    kind = "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml"
+    drawn = "application/vnd.ms-office.drawingml.diagramDrawing+xml"
+    diagram = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+    spaces = (
+        'xmlns:dsp="http://schemas.microsoft.com/office/drawing/2008/diagram" '
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    )
+    frame = (
+        '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="95" name="Diagram" descr="One step"/>'
+        "<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm>"
+        '<a:off x="720000" y="5000000"/><a:ext cx="2880000" cy="720000"/></p:xfrm><a:graphic>'
+        f'<a:graphicData uri="{diagram}"><dgm:relIds xmlns:dgm="{diagram}" r:dm="rId81"/>'
+        "</a:graphicData></a:graphic></p:graphicFrame></p:spTree>"
+    )
+    drawing = (
+        f'<dsp:drawing {spaces}><dsp:spTree><dsp:sp><dsp:spPr><a:xfrm><a:off x="0" y="0"/>'
+        '<a:ext cx="2880000" cy="720000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        '<a:solidFill><a:srgbClr val="DDDDDD"/></a:solidFill></dsp:spPr><dsp:txBody><a:bodyPr/>'
+        f'<a:p><a:r><a:rPr lang="en-GB" sz="{size}"><a:solidFill><a:srgbClr val="{color}"/>'
+        "</a:solidFill></a:rPr><a:t>Step</a:t></a:r></a:p></dsp:txBody></dsp:sp></dsp:spTree>"
+        "</dsp:drawing>"
+    )
+    data = (
+        f'<dgm:dataModel xmlns:dgm="{diagram}" {spaces}><dgm:ptLst/><dgm:extLst>'
+        '<a:ext uri="http://schemas.microsoft.com/office/drawing/2008/diagram">'
+        '<dsp:dataModelExt relId="rId82"/></a:ext></dgm:extLst></dgm:dataModel>'
+    )
+    relations = (
+        '<Relationship Id="rId81" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'relationships/diagramData" Target="../diagrams/data1.xml"/><Relationship Id="rId82" '
+        'Type="http://schemas.microsoft.com/office/2007/relationships/diagramDrawing" '
+        'Target="../diagrams/drawing1.xml"/></Relationships>'
+    )
+    return [
+        replace(WORDS, "</p:spTree>", frame),
+        replace("ppt/slides/_rels/slide1.xml.rels", "</Relationships>", relations),
+        replace(
+            "[Content_Types].xml",
+            "</Types>",
+            f'<Override PartName="/ppt/diagrams/data1.xml" ContentType="{kind}"/>'
+            f'<Override PartName="/ppt/diagrams/drawing1.xml" ContentType="{drawn}"/></Types>',
+        ),
+        add("ppt/diagrams/data1.xml", data.encode()),
+        add("ppt/diagrams/drawing1.xml", drawing.encode()),
+    ]

@@ -24,6 +24,7 @@ from tests.audit.corpus.file_edits import (
     large_picture,
     photo_with_place,
     second_master,
+    smart_art,
 )
 from tests.tools.packages import add, in_chart, remove, replace
 
@@ -38,6 +39,7 @@ LEGIBILITY: tuple[Fault, ...] = (
             '</c:chart><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr></a:p></c:txPr>',
         ),
     ),
+    fault("text-tiny", 1, "Diagram", *smart_art(size=900)),
     fault("text-small", 1, BODY, body(paragraph("Small", run='lang="en-GB" sz="1400"'))),
     fault(
         "text-small",

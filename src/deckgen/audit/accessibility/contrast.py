@@ -10,6 +10,7 @@ from deckgen.audit.slide_facts.audited_slide import (
     TextArea,
 )
 from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio, shown_ratio
+from deckgen.opc.xml_parser import q
 from deckgen.support.diagnostics import Severity
 from deckgen.template.resolve.placeholders import FRAME
 
@@ -66,6 +67,8 @@ RULES = (WEAK, UNKNOWN, GRAPHIC)
 
 def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield text, the weakest of each shape, and graphics that hardly differ from their ground."""
+    # Of lines in one colour, the first is enough.
+    told: set[tuple[str, tuple[str, ...]]] = set()
     for shape in slide.shown:
         # A title may stand above the slide, where it is only heard.
         if not slide.shows(shape.place.box):
@@ -89,7 +92,11 @@ def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
             )
         elif shape.placeholder not in FRAME and _is_unknown(shape):
             yield at_shape(UNKNOWN, slide, shape.place, words=_shown(shape.text))
-        yield from _graphic(slide, shape)
+        found = None if (shape.kind, shape.colors) in told else _graphic(slide, shape)
+        if found is not None:
+            yield found
+            if shape.kind == "line":
+                told.add((shape.kind, shape.colors))
 
 
 def _weak(area: TextArea) -> Iterator[tuple[float, float, AuditedRun, str]]:
@@ -114,25 +121,30 @@ def _is_unknown(shape: AuditedShape) -> bool:
     )
 
 
-def _graphic(slide: AuditedSlide, shape: AuditedShape) -> Iterator[Finding]:
-    """Yield a drawn shape that says something and is hardly seen."""
-    described = shape.description or any(group.description for group in shape.groups)
-    drawn, behind = shape.drawn, shape.behind
-    if not described or shape.has_words or drawn is None or shape.kind != "text":
-        return
-    if drawn.color is None or behind is None or drawn.opacity < 1:
-        return
-    ratio = contrast_ratio(drawn.color, behind)
-    if ratio < GRAPHIC_MINIMUM:
-        yield at_shape(
-            GRAPHIC,
-            slide,
-            shape.place,
-            color=drawn.color,
-            behind=behind,
-            ratio=shown_ratio(ratio),
-            needed=f"{GRAPHIC_MINIMUM:g}",
-        )
+def _graphic(slide: AuditedSlide, shape: AuditedShape) -> Finding | None:
+    """Return a drawn shape or a line that says something and is hardly seen; None if it is seen."""
+    behind = shape.behind
+    if behind is None or not shape.colors or shape.has_words or not _says_something(shape):
+        return None
+    color = max(shape.colors, key=lambda each: contrast_ratio(each, behind))
+    ratio = contrast_ratio(color, behind)
+    if ratio >= GRAPHIC_MINIMUM:
+        return None
+    values = {"color": color, "behind": behind, "ratio": shown_ratio(ratio)}
+    return at_shape(GRAPHIC, slide, shape.place, **values, needed=f"{GRAPHIC_MINIMUM:g}")
+
+
+def _says_something(shape: AuditedShape) -> bool:
+    """Return whether a shape is described, or a line leads from one thing to another."""
+    if shape.decorative or any(group.decorative for group in shape.groups):
+        return False
+    if shape.description or any(group.description for group in shape.groups):
+        return True
+    if shape.kind != "line":
+        return False
+    ends = shape.element.iter(q("a:headEnd"), q("a:tailEnd"))
+    is_arrow = any(end.get("type", "none") != "none" for end in ends)
+    return is_arrow or next(shape.element.iter(q("a:stCxn"), q("a:endCxn")), None) is not None
 
 
 def _shown(text: str) -> str:

@@ -64,7 +64,8 @@ def overflow_findings(slide: AuditedSlide) -> Iterator[Finding]:
         for area in shape.texts:
             yield from _of_text(slide, shape, area)
         box = shape.place.box
-        has_words = shape.has_words and shape.placeholder not in FRAME
+        # Of a SmartArt it is unknown where within its box the words stand.
+        has_words = shape.has_words and shape.placeholder not in FRAME and shape.kind != "object"
         if box is not None and has_words and box.cx and box.cy:
             seen = _text_box(shape) or box
             outside = 1 - _shared(seen, page) / max(seen.cx * seen.cy, 1)

@@ -168,11 +168,13 @@ class AuditedShape(NamedTuple):
     body: dict[str, str]
     """The attributes of its `a:bodyPr`, inherited ones too."""
     texts: tuple[TextArea, ...]
-    """Its text; that of each cell, for a table."""
+    """Its text; that of each cell of a table, and of each shape of a SmartArt."""
     drawn: DrawnShape | None
     """Its fill or outline; None if it shows none, or has no place."""
     behind: str | None
     """RRGGBB behind its box; None if unknown, or several colours."""
+    colors: tuple[str, ...]
+    """RRGGBB of its fill and its line, as far as it has them and they are known."""
     link: AuditedLink | None
     """What a click on the shape does."""
     chart: AuditedChart | None = None

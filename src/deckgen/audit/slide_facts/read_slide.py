@@ -14,8 +14,14 @@ from deckgen.audit.slide_facts.audited_slide import (
 )
 from deckgen.audit.slide_facts.layout_facts import LayoutFacts
 from deckgen.audit.slide_facts.read_chart import read_chart
+from deckgen.audit.slide_facts.read_diagram import (
+    DiagramPlace,
+    diagram_drawing,
+    diagram_texts,
+)
 from deckgen.audit.slide_facts.read_tables import TableStyles, read_cells
 from deckgen.audit.slide_facts.read_text import TextContext, read_link, read_paragraphs
+from deckgen.audit.slide_facts.seen_colors import seen_colors
 from deckgen.audit.slide_facts.text_extent import text_extent
 from deckgen.brand.contrast import mixed
 from deckgen.deck.box import Box
@@ -123,6 +129,10 @@ def _shape(shape: TemplateShape, below: Sequence[DrawnShape], slide: _SlideLook)
     if kind == "table":
         table = next(element.iter(q("a:tbl")))
         texts = read_cells(table, slide.tables, context, slide.fills, ground)
+    elif kind == "object" and box is not None:
+        drawing = diagram_drawing(element, slide.part, slide.package)
+        if drawing is not None:
+            texts = diagram_texts(drawing, context, slide.fills, DiagramPlace(box, ground))
     elif (text := element.find(q("p:txBody"))) is not None:
         context = context.with_color(_style_color(element, slide.look))
         texts = (_text(text, context, body, shape, below, own, slide),)
@@ -139,6 +149,7 @@ def _shape(shape: TemplateShape, below: Sequence[DrawnShape], slide: _SlideLook)
         texts=texts,
         drawn=drawn_shape(shape, slide.fills) or own,
         behind=ground,
+        colors=seen_colors(element, slide.fills, ground) if kind in {"text", "line"} else (),
         link=read_link(properties, slide.part),
         chart=_chart(element, slide, ground) if kind == "chart" else None,
     )
@@ -171,6 +182,8 @@ def _text(
 
 
 def _behind(box: Box, below: Sequence[DrawnShape], paper: str | None) -> str | None:
+    # A straight line has no height, or no width.
+    box = box._replace(cx=max(box.cx, 1), cy=max(box.cy, 1))
     return backdrop_color(box, below, paper) if len(below) <= _MOST_BEHIND else None
 
 

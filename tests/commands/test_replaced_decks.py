@@ -17,6 +17,8 @@ from deckgen.project.output_paths import Output
 from deckgen.project.towns.town_selection import TownSelection
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import decks, run, words, write
+from tests.roundtrip.edited_talk import OUTLINE, PICTURE
+from tests.roundtrip.structural_edits import EDITS
 from tests.tools.packages import clean_deck
 
 DECK = Path("build/the-talk.pptx")
@@ -100,9 +102,9 @@ def test_what_stands_in_the_place_of_a_deck(act: Callable[[Path], object], why: 
     assert f"kept as {DECK.with_name(kept.name)}" in result.stdout
 
 
-def reworded(deck: Path) -> None:
+def reworded(deck: Path, title: str = "Corrected") -> None:
     presentation = pptx.Presentation(str(deck))
-    presentation.slides[0].shapes.title.text_frame.paragraphs[0].runs[0].text = "Corrected"
+    presentation.slides[0].shapes.title.text_frame.paragraphs[0].runs[0].text = title
     presentation.slides[0].notes_slide.notes_text_frame.text = "A new note"
     presentation.save(str(deck))
 
@@ -118,9 +120,64 @@ def test_what_was_changed_is_told_with_the_way_home() -> None:
     write("slides.yaml", outline.replace("One in ${town}", "Corrected"))
     assert "Changed: notes of 1 slide." in run("build").stderr
     assert run("pull", str(DECK)).exit_code == ExitCode.OK
-    assert "What was changed is in the outline now." in run("build").stderr
-    assert run("build", "--overwrite").exit_code == ExitCode.OK
+    edited = DECK.read_bytes()
+    result = run("build")
+    assert result.exit_code == ExitCode.OK
+    assert "kept as build/the-talk.by-hand.pptx" in result.stdout
+    assert Path("build/the-talk.by-hand.pptx").read_bytes() == edited
     assert "Corrected" in words(str(DECK))
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_decks_of_towns_are_built_anew_when_the_outline_has_what_was_changed() -> None:
+    run("build", "--all")
+    reworded(Path("build/gera.pptx"))
+    reworded(Path("build/jena.pptx"), "For Jena")
+    assert run("build", "--all").exit_code == ExitCode.OUTSIDE
+    assert run("pull", "build/gera.pptx", "--everywhere").exit_code == ExitCode.OK
+    result = run("build", "--all")
+    assert result.exit_code == ExitCode.OUTSIDE
+    assert "No deck was written for 1 town: jena" in result.stderr
+    assert "kept as build/gera.by-hand.pptx" in result.stdout
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_a_deck_that_lost_its_map_is_compared_with_the_copy_of_it() -> None:
+    run("build")
+    reworded(DECK)
+    without_seal(DECK)
+    result = run("build")
+    assert result.exit_code == ExitCode.OUTSIDE
+    assert "Changed: notes of 1 slide, words of 1 slide." in result.stderr
+    assert f"deckgen pull {DECK}" in result.stderr
+    assert run("pull").exit_code == ExitCode.OK
+    assert "kept as build/the-talk.by-hand.pptx" in run("build").stdout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", EDITS)
+def test_after_a_pull_of_everything_the_deck_is_built_anew(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    head = 'title: The talk\nlang: en-GB\nsize: "16:9"\nslides:\n'
+    write("slides.yaml", head + "".join(f"  {line}\n" for line in OUTLINE.splitlines()))
+    shutil.copyfile(PICTURE, "plan.png")
+    run("build")
+    presentation = pptx.Presentation(str(DECK))
+    EDITS[case](presentation)
+    presentation.save(str(DECK))
+    edited = DECK.read_bytes()
+    assert run("build").exit_code == ExitCode.OUTSIDE
+    code = run("pull").exit_code
+    result = run("build")
+    if case in {"nothing", "a title taken away"}:
+        # Nothing that we see was changed, or something is left.
+        assert (result.exit_code, DECK.read_bytes()) == (ExitCode.OUTSIDE, edited)
+        return
+    assert (code, result.exit_code) == (ExitCode.OK, ExitCode.OK), result.stderr
+    assert DECK.with_name("the-talk.by-hand.pptx").read_bytes() == edited
+    assert run("diff", str(DECK)).exit_code == ExitCode.OK
 
 
 @pytest.mark.usefixtures("two_towns")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import click
 
 from deckgen.commands.console import counted, fail, report, say
+from deckgen.commands.kept_deck import is_taken_over
 from deckgen.commands.options.town_options import (
     BrandChoice,
     BuildRequest,
@@ -47,15 +48,18 @@ def build_towns(request: BuildRequest) -> ExitCode:
     return ExitCode.OUTSIDE if tally.is_outside else ExitCode.OUTLINE
 
 
-def build_selected(request: BuildRequest) -> TownsBuilt:
-    """Build the decks that changed, and show how far it is unless `quiet`."""
+def build_selected(request: BuildRequest, *, leaves_open: bool = False) -> TownsBuilt:
+    """Build the decks that changed, and show how far it is unless `quiet`.
+
+    With `leaves_open`, decks are left as they are while an office program has them open.
+    """
     outline, output, selection = request.outline, request.output, request.selection
     pattern = path_pattern(output.path, outline, selection)
     towns = selected_towns(outline, selection)
     check_pattern(pattern, towns, from_table=selection.table is not None)
     options = build_options(
         outline, request.look, overwrite=output.overwrite, is_clean=request.is_clean
-    )
+    )._replace(is_taken_over=is_taken_over, leaves_open=leaves_open)
     progress = no_progress if request.quiet else _progress
     return build_changed(options, towns, pattern, selection, progress, force=request.force)
 

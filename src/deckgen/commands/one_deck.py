@@ -5,6 +5,7 @@ from typing import NoReturn
 
 import deckgen
 from deckgen.commands.console import ending_on_failure, epoch, report, say
+from deckgen.commands.kept_deck import is_taken_over, with_hand_edits
 from deckgen.commands.options.town_options import BrandChoice, BuildRequest
 from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.files.workspace import WorkspaceError
@@ -38,13 +39,15 @@ def build_one(request: BuildRequest) -> NoReturn:
     if request.is_clean:
         result = result.cleaned()
     path = deck_path(output.path, outline, selection, result.title, known_towns(outline))
-    policy = OverwritePolicy(result.files, output.overwrite)
+    policy = OverwritePolicy(
+        result.files,
+        output.overwrite,
+        is_taken_over=lambda deck: is_taken_over(deck, result.deck_map),
+    )
     with ending_on_failure(ExitCode.OUTSIDE):
         try:
             kept = write_output(path, result.pptx, policy)
         except WorkspaceError as problem:
-            from deckgen.commands.kept_deck import with_hand_edits
-
             raise with_hand_edits(problem, path, result.deck_map) from None
     if not request.quiet or any(each.severity == "warning" for each in result.diagnostics):
         report(Diagnostics(result.diagnostics), request.files)

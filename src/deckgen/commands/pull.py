@@ -203,8 +203,8 @@ def _tell(pulled: Pulled, base: DeckMap, deck: str, *, dry_run: bool) -> None:
         say(f"{deck}: nothing was changed since it was built.")
     elif taken:
         if taken == len(outcomes) and not dry_run:
-            say("All of it is there now. `deckgen build --overwrite` makes the deck anew;")
-            say("it keeps the one that was changed by hand beside it.")
+            say("All of it is there now, and `deckgen build` makes the deck anew. If the changed")
+            say("one lies in its place, it is kept beside it.")
         names = ", ".join(sorted(pulled.files))
         would = "would be " if dry_run else ""
         say(f"{taken} of {counted(len(outcomes), 'change')} {would}written into {names}.")

@@ -8,20 +8,22 @@ import gc
 import math
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from deckgen.commands.console import counted, report, say, tell_problem
 from deckgen.commands.garbage import seldom_searched
-from deckgen.commands.kept_deck import with_hand_edits
+from deckgen.commands.kept_deck import taken_over_by, with_hand_edits
 from deckgen.commands.many_towns import build_selected, summarize
 from deckgen.commands.options.town_options import BuildRequest, build_options
-from deckgen.files.workspace import WorkspaceError
+from deckgen.files.disk_errors import office_mark
+from deckgen.files.workspace import Stamp, Workspace, WorkspaceError
 from deckgen.pipeline.compile import map_deck
 from deckgen.project.towns.town_selection import known_towns, select_town
 from deckgen.project.watched_deck import WatchedDeck
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
 from deckgen.support.exit_codes import ExitCode
+from deckgen.support.file_names import as_on_disk
 from deckgen.support.request_error import RequestError
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
 RETRY = 0.5
 """Seconds between two tries to write a deck that another program has open."""
+_PATIENCE = 10
+"""The same for decks of towns of which nothing shows that they can be written now."""
 
 
 def watch_talk(request: BuildRequest, stop: threading.Event | None = None) -> ExitCode:
@@ -72,11 +76,12 @@ def _write(deck: WatchedDeck, built: RebuiltTalk, began: float, request: BuildRe
         return
     if request.explain:
         say(fitting_report(built.compiled.fitted.reports), end="")
-    slides = built.compiled.deck.slides
+    compiled, slides = built.compiled, built.compiled.deck.slides
+    taken_over = taken_over_by(lambda: map_deck(compiled))
     try:
-        kept = deck.write(built.data, built.compiled.deck.title, built.files.keys())
+        kept = deck.write(built.data, compiled.deck.title, built.files.keys(), taken_over)
     except WorkspaceError as found:
-        problem = with_hand_edits(found, deck.path or "", map_deck(built.compiled))
+        problem = with_hand_edits(found, deck.path or "", map_deck(compiled))
         _line(f"{problem.message} It is tried again until it can be.\n  {problem.hint}")
         return
     _tell_kept(kept)
@@ -114,7 +119,7 @@ def watch_towns(request: BuildRequest, stop: threading.Event | None = None) -> E
             began, built = time.perf_counter(), TownsBuilt(Diagnostics(), Tally())
             always = always_read(request.outline, request.selection.table)
             try:
-                built = build_selected(request._replace(quiet=True))
+                built = build_selected(request._replace(quiet=True), leaves_open=True)
             except RequestError as problem:
                 if problem.exit_code is ExitCode.USAGE and not read:
                     raise
@@ -135,8 +140,21 @@ def watch_towns(request: BuildRequest, stop: threading.Event | None = None) -> E
             # What a run did not come to read again is watched all the same.
             read = {**dict.fromkeys(read), **built.read, **always}
             gc.collect()  # while nobody waits
-            watcher.wait(read, RETRY * 4 if built.tally.is_outside else math.inf)
+            _wait(watcher, read, built.tally.waiting.names)
     return ExitCode.OK
+
+
+def _wait(watcher: FileWatcher, read: Mapping[str, str | None], decks: Sequence[str]) -> None:
+    """Wait until a file changes, or until one of the `decks` may be written that could not be."""
+    before, end = _states(decks), time.monotonic() + _PATIENCE
+    while not watcher.wait(read, RETRY if decks else math.inf):
+        if watcher.is_stopped or _states(decks) != before or time.monotonic() > end:
+            return
+
+
+def _states(decks: Iterable[str]) -> list[tuple[Stamp | None, str]]:
+    """Return what changes when a deck is saved, moved away, or closed in an office program."""
+    return [(Workspace(".").stamp(deck), office_mark(as_on_disk(deck))) for deck in decks]
 
 
 @contextlib.contextmanager

@@ -74,6 +74,9 @@ class MappedSlide(NamedTuple):
     Empty for slides of our own."""
     span: Span | None = None
     """Its entry in the outline. Only in `current`."""
+    source: tuple[str, int] | None = None
+    """The key of the deck that has it, and its number there, if it is shown as it is there. Only in
+    `current`."""
 
     @property
     def is_included(self) -> bool:

@@ -9,6 +9,13 @@ if TYPE_CHECKING:
     from deckgen.deck.text_body import TextBody
 
 
+def deck_key(data: bytes) -> str:
+    """Return the key for the bytes of a deck: their digest."""
+    from hashlib import blake2b
+
+    return blake2b(data, digest_size=6).hexdigest()
+
+
 class IncludedMaster(NamedTuple):
     """A slide master of included slides."""
 

@@ -7,7 +7,7 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from deckgen.files.disk_errors import WorkspaceError, is_a_folder, office_mark
@@ -27,6 +27,10 @@ _WHY = {
 }
 
 
+def _is_never(_name: str) -> bool:
+    return False
+
+
 class OverwritePolicy(NamedTuple):
     """What a command may replace."""
 
@@ -38,6 +42,11 @@ class OverwritePolicy(NamedTuple):
     """The option that names another output, for messages."""
     overwrite_option: str = "--overwrite"
     """What permits to replace work of others, in messages."""
+    is_taken_over: Callable[[str], bool] = _is_never
+    """Whether all that was changed by hand in a deck is in the one that is written: then it may be
+    replaced, and is kept under another name."""
+    leaves_open: bool = False
+    """Whether a file is left as it is while an office program has it open."""
 
 
 class KeptFileError(WorkspaceError):
@@ -74,21 +83,6 @@ class _Existing(NamedTuple):
 def check_replaceable(name: str, policy: OverwritePolicy) -> None:
     """Raise WorkspaceError if `write_output` would. For use before work that takes long."""
     _existing(_target(name), name, policy)
-
-
-def check_closed(name: str) -> None:
-    """Raise WorkspaceError if an office program has a file open.
-
-    On Windows it could not be replaced. Elsewhere the program would not notice, and its next save
-    would replace the new file.
-    """
-    path = _target(name).path
-    if mark := office_mark(path) if os.path.exists(path) else "":
-        raise WorkspaceError(
-            "locked",
-            f"{name} is open in another program.",
-            f"Close it there; or, if no program has it open, delete {mark} beside it.",
-        )
 
 
 def is_unchanged_output(name: str) -> bool:
@@ -153,11 +147,13 @@ def _existing(target: _Target, name: str, policy: OverwritePolicy) -> _Existing 
             "is read to make this, so it is never replaced.",
             f"Write to another file with {policy.option}.",
         )
+    if policy.leaves_open:
+        _check_closed(path, name)
     condition = _condition(path) if status.st_size else Condition.AS_WRITTEN
     is_ours = condition is Condition.AS_WRITTEN
     if target.is_link and not (is_ours and status.st_size):
         raise _link(name, path, policy)
-    if not is_ours and not policy.overwrite:
+    if not is_ours and not policy.overwrite and not _is_taken_over(name, policy):
         code = "changed-by-hand" if condition is Condition.CHANGED else "not-deckgens"
         free = (kept for kept in _kept_names(path) if not os.path.lexists(kept))
         beside = os.path.basename(next(free))
@@ -172,6 +168,24 @@ def _existing(target: _Target, name: str, policy: OverwritePolicy) -> _Existing 
             beside,
         )
     return _Existing(_version(status), is_ours)
+
+
+def _check_closed(path: str, name: str) -> None:
+    """Raise WorkspaceError if an office program has a file open.
+
+    On Windows it could not be replaced. Elsewhere the program would not notice, and its next save
+    would replace the new file.
+    """
+    if mark := office_mark(path):
+        raise WorkspaceError(
+            "locked",
+            f"{name} is open in another program.",
+            f"Close it there; or, if no program has it open, delete {mark} beside it.",
+        )
+
+
+def _is_taken_over(name: str, policy: OverwritePolicy) -> bool:
+    return name.lower().endswith(_DECK) and policy.is_taken_over(name)
 
 
 def _link(name: str, path: str, policy: OverwritePolicy) -> KeptFileError:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
-from deckgen.deck.included_slide import DeckSummary
+from deckgen.deck.included_slide import DeckSummary, deck_key
 from deckgen.merge.slide_listing import listed_slide, slide_part_names
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.reachable_parts import PartNaming
@@ -53,13 +53,6 @@ class OpenedDeck(NamedTuple):
 
 OpenDecks: TypeAlias = dict[str, "OpenedDeck | tuple[Diagnostic, ...]"]
 """Decks by a digest of their bytes, or the reasons why they cannot be opened."""
-
-
-def deck_key(data: bytes) -> str:
-    """Return the digest of a deck, by which opened ones are known."""
-    from hashlib import blake2b
-
-    return blake2b(data, digest_size=6).hexdigest()
 
 
 def open_deck(

@@ -39,6 +39,7 @@ def map_slides(
             is_hidden=slide.hidden,
             included=included_words(slide),
             span=slide.span,
+            source=(slide.included.deck, slide.included.number) if slide.included else None,
         )
 
 

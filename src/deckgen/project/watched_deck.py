@@ -1,8 +1,8 @@
 """The deck of a talk that is watched: where it goes, and that it waits while it is locked."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
-from deckgen.files.overwriting import OverwritePolicy, check_closed, write_output
+from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.files.workspace import Workspace, folder_of
 from deckgen.project.output_paths import Output, deck_path
 from deckgen.project.towns.town_selection import TownSelection, known_towns
@@ -35,13 +35,24 @@ class WatchedDeck:
         self._reported = frozenset((each.code, each.message) for each in diagnostics)
         return new
 
-    def write(self, data: bytes, title: str, read: Collection[str]) -> str | None:
-        """Write the deck of a talk, made of the files `read`, as `write_again` does."""
+    def write(
+        self,
+        data: bytes,
+        title: str,
+        read: Collection[str],
+        is_taken_over: Callable[[str], bool],
+    ) -> str | None:
+        """Write the deck of a talk, made of the files `read`, as `write_again` does.
+
+        `is_taken_over` is that of OverwritePolicy.
+        """
         if self.path is None:
             towns = known_towns(self._outline)
             self.path = deck_path(self._output.path, self._outline, self._selection, title, towns)
             Workspace(".").sweep(folder_of(self.path))
-        self._waiting = data, OverwritePolicy(read, self._output.overwrite)
+        overwrite = self._output.overwrite
+        policy = OverwritePolicy(read, overwrite, is_taken_over=is_taken_over, leaves_open=True)
+        self._waiting = data, policy
         return self.write_again()
 
     def write_again(self) -> str | None:
@@ -51,7 +62,6 @@ class WatchedDeck:
         """
         if self._waiting is None or self.path is None:
             return None
-        check_closed(self.path)
         kept = write_output(self.path, *self._waiting)
         self._waiting = None
         return kept

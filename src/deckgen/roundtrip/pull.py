@@ -23,7 +23,7 @@ from deckgen.roundtrip.writing.coupled_scalars import also_shown
 from deckgen.roundtrip.writing.draft import Draft
 from deckgen.roundtrip.writing.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.new_slides import slide_importer
-from deckgen.roundtrip.writing.pin_slides import HandDeck, is_pinned
+from deckgen.roundtrip.writing.pin_slides import HandDeck
 from deckgen.roundtrip.writing.town_override import order_overrides, town_problem, write_for_town
 from deckgen.roundtrip.writing.write_changes import (
     Written,
@@ -82,9 +82,6 @@ def pull(
     disk = Draft(files)
     make = slide_importer(deck, disk)
     outcomes = {id(each): _before(each, scope, talk, disk) for each in changes}
-    for each in changes:
-        if isinstance(each, LookChange) and is_pinned(talk, disk, each.slide_id, deck):
-            outcomes[id(each)] = Outcome(each, "same", "", each.current.span)
     todo: list[Written] = [
         each
         for each in changes

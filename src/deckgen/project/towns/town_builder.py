@@ -1,9 +1,10 @@
 """One town's deck after another, in one process: what does not change is read and made once."""
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
+from deckgen.deck.deck_map import DeckMap
 from deckgen.files.overwriting import KeptFileError, OverwritePolicy, write_output
 from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
@@ -12,7 +13,7 @@ from deckgen.outline.expand.variant import Variant, apply_variant
 from deckgen.outline.schema.outline import Outline
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.build_cache import BuildCache
-from deckgen.pipeline.compile import Compiled, compile_nodes, deck_bytes
+from deckgen.pipeline.compile import Compiled, compile_nodes, deck_bytes, map_deck
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.read_source import Source, read_nodes, read_variant
 from deckgen.project.towns.town import Town
@@ -23,6 +24,10 @@ _KEEP = (
     "“by-hand” in its name."
 )
 _PULL = "Take over what was changed: deckgen pull, with the name of the deck."
+
+
+def _is_never(_deck: str, _current: DeckMap) -> bool:
+    return False
 
 
 class BuildOptions(NamedTuple):
@@ -39,6 +44,10 @@ class BuildOptions(NamedTuple):
     """A style from the command line, by its name."""
     is_clean: bool = False
     """Whether decks hold no map of their words, for publishing."""
+    is_taken_over: Callable[[str, DeckMap], bool] = _is_never
+    """Whether all that was changed by hand in a deck is in what the outline gives."""
+    leaves_open: bool = False
+    """Whether decks are left as they are while an office program has them open."""
 
 
 class Job(NamedTuple):
@@ -149,8 +158,7 @@ class TownBuilder:
             return TownResult(job, 0, tuple(diagnostics), _sorted(self.asked(own)))
         data = deck_bytes(compiled, self._options.epoch, self._cache.packed)
         try:
-            replacing = OverwritePolicy(self.names(own), self._options.overwrite)
-            kept = write_output(job.target, data, replacing)
+            kept = write_output(job.target, data, self._policy(compiled, own))
         except KeptFileError as problem:
             # Without its name, so that many towns have one problem.
             hint = f"{_PULL} {_KEEP}" if problem.code == "changed-by-hand" else _KEEP
@@ -163,6 +171,15 @@ class TownBuilder:
         stamp = Workspace(".").stamp(job.target)
         count = len(compiled.deck.slides)
         return TownResult(job, count, tuple(diagnostics), _sorted(read), stamp, kept=kept)
+
+    def _policy(self, compiled: Compiled, own: TrackedFiles) -> OverwritePolicy:
+        options = self._options
+        return OverwritePolicy(
+            self.names(own),
+            options.overwrite,
+            is_taken_over=lambda deck: options.is_taken_over(deck, map_deck(compiled)),
+            leaves_open=options.leaves_open,
+        )
 
     def names(self, own: TrackedFiles | None = None) -> frozenset[str]:
         """Return the names of the files that were read, at no cost."""

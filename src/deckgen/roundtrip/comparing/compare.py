@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from deckgen.deck.deck_map import DeckMap, MappedSlide
 from deckgen.roundtrip.comparing.changes import (
     Change,
+    NotesAdded,
     SlideAdded,
     SlideDeleted,
     SlideHidden,
@@ -71,12 +72,14 @@ def _kept(
     copies = {base_words(slide): slide.id for slide in base} if is_new else {}
     ids = {slide.id for slide in base}
     added = {base_words(there) for id_, there in known.slides.items() if id_ not in ids}
+    sources = {there.source for there in known.slides.values()}
     orders = _before_each(known, [base[pairs[at]].id for at in sorted(pairs)])
     before = ""
     for at, slide in enumerate(edited.slides):
         if at not in pairs:
             words, title = edited_words(slide), _edited_title(slide)
-            there = known.slide(before, is_same=words in added)
+            is_same = words in added or (edited.key, slide.number) in sources
+            there = known.slide(before, is_same=is_same)
             yield SlideAdded(slide.number, title, before, copies.get(words, ""), there)
             continue
         built = base[pairs[at]]
@@ -91,8 +94,19 @@ def _kept(
             what = f"stands on the layout “{slide.layout}”"
             yield SlideRestyled(built.id, what, known.slide(built.id))
         context = TextContext(built.id, known, edited.writes_inherited)
-        yield from slide_changes(built, slide, context)
+        changes = slide_changes(built, slide, context)
+        today = known.slides.get(built.id)
+        if today is not None and today.source == (edited.key, slide.number):
+            changes = map(_as_shown, changes)
+        yield from changes
         before = built.id
+
+
+def _as_shown(change: Change) -> Change:
+    """Return a change of a slide that the outline shows as the deck has it; its notes differ."""
+    if isinstance(change, NotesAdded) or getattr(change, "place", "") == "notes":
+        return change
+    return change._replace(current=change.current._replace(state="same"))
 
 
 def _before_each(known: CurrentWords, kept: Iterable[str]) -> dict[str, str]:

@@ -63,6 +63,8 @@ class EditedDeck(NamedTuple):
     """The name of the program that saved it, as it says itself."""
     base: DeckMap | None = None
     """What it was when it was built: the map that stands in it, or a copy."""
+    key: str = ""
+    """That of its bytes, as `MappedSlide.source` has it."""
     base_is_copy: bool = False
     """Whether a program left the map out, and `base` is of the deck that was built here last."""
 

@@ -1,5 +1,6 @@
 """Reads a deck that colleagues edited, without trust: its slides, texts, boxes, notes."""
 
+from deckgen.deck.included_slide import deck_key
 from deckgen.ooxml_rules.slide_words import words_digest
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
@@ -37,7 +38,7 @@ def read_edited(data: bytes, diagnostics: Diagnostics, file: str) -> EditedDeck 
         part = None if link is None else package.parts.get(link.target)
         if part is not None and part.root is not None:
             slides.append(_slide(len(slides) + 1, entry.get("id", ""), part, package, media))
-    return EditedDeck(tuple(slides), _program(package), map_of_package(package))
+    return EditedDeck(tuple(slides), _program(package), map_of_package(package), deck_key(data))
 
 
 def _slide(

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from deckgen.importing.outline_yaml import mapping_yaml
 from deckgen.outline.syntax.nodes import Mapping as MappingNode
-from deckgen.outline.syntax.nodes import Scalar, Sequence, value_of
-from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, entry_of
+from deckgen.outline.syntax.nodes import Sequence
+from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal
 from deckgen.roundtrip.writing.draft import Draft
 from deckgen.roundtrip.writing.edit_entries import written_key
 from deckgen.roundtrip.writing.entry_places import entry_node, entry_place
@@ -42,20 +42,6 @@ class HandDeck(NamedTuple):
         name = self.kept_as(draft)
         draft.write(path_beside(self.outline, name), self.data)
         return name
-
-
-def is_pinned(talk: CurrentTalk, draft: Draft, slide_id: str, deck: HandDeck) -> bool:
-    """Return whether a slide is pinned to this deck already."""
-    at = entry_of(talk, slide_id)
-    entry = None if at is None else entry_node(draft, talk.entries[at].span)
-    pinned = None if entry is None else value_of(entry, _KEY)
-    name, number = value_of(pinned, "deck"), value_of(pinned, "slide")
-    return (
-        isinstance(name, Scalar)
-        and isinstance(number, Scalar)
-        and number.text == str(deck.numbers.get(slide_id, 0))
-        and draft.read(path_beside(name.span.file, name.text)) == deck.data
-    )
 
 
 def pin_slide(

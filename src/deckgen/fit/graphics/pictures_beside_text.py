@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.deck.layout import EMU_PER_INCH, Layout
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.captions import caption_style, text_size
 from deckgen.fit.graphics.pictures import (
@@ -133,11 +133,18 @@ def with_headline_beside(
         area.x + area.cx - max(picture.box.x + picture.box.cx for picture in placed if picture.box)
     )
     for role in _HEADLINE:
-        if placeholder := beside.layout.placeholder(role):
+        placeholder = beside.layout.placeholder(role)
+        if placeholder and _is_on_one_ground(placeholder.box, free, beside.layout):
             slide = _with_box(slide, role, placeholder.box._replace(cx=placeholder.box.cx + free))
     return slide._replace(
         graphics=tuple([("picture", shifted(picture, free)) for picture in placed])
     )
+
+
+def _is_on_one_ground(box: Box, more: int, layout: Layout) -> bool:
+    """Return whether a box that is wider by `more` EMU at its right has one colour behind it."""
+    added = box._replace(x=box.x + box.cx, cx=more)
+    return layout.color_behind(added) == layout.color_behind(box)
 
 
 def _with_caption_in_column(picture: Picture, context: PlacementContext) -> Picture | None:

@@ -2,6 +2,7 @@
 
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.deck.bidi import runs_right_to_left
+from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Caption
 from deckgen.deck.layout import Color
 from deckgen.ooxml.backdrop import Backdrop, link_color
@@ -27,7 +28,7 @@ def caption_xml(caption: Caption, context: ShapeContext) -> str:
     shape_id, lang = context.shape_id + 1, context.lang
     if caption.box is None:
         raise LookupError("a caption was not placed")
-    backdrop = context.backdrop.below(caption.fill) if caption.fill else context.backdrop
+    backdrop = _backdrop(caption, caption.box, context)
     color = _color(caption, backdrop)
     look = RunLook(link_color=link_color(context.layout, backdrop, color))
     text = paragraphs_xml(caption.body, lang, context.code_font, context.links, look)
@@ -46,6 +47,14 @@ def caption_xml(caption: Caption, context: ShapeContext) -> str:
         f'bIns="{inset}" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle>{style}</a:lstStyle>'
         f"{text}</p:txBody></p:sp>"
     )
+
+
+def _backdrop(caption: Caption, box: Box, context: ShapeContext) -> Backdrop:
+    """Return what is behind a caption: its own fill, or what the layout draws at its place."""
+    if caption.fill:
+        return context.backdrop.below(caption.fill)
+    color = context.layout.color_behind(box)
+    return context.backdrop._replace(rgb=color) if color else context.backdrop
 
 
 def _color(caption: Caption, backdrop: Backdrop) -> Color:

@@ -54,7 +54,16 @@ def _defined(count: int) -> str:
 
 
 CASES = (
-    Growing("slides", 1_000, lambda n: _talk(_times(n, lambda at: f"  - section: Part {at}"))),
+    Growing("slides", 4_000, lambda n: _talk(_times(n, lambda at: f"  - section: Part {at}"))),
+    Growing(
+        "slides with bullets",
+        1_000,
+        lambda n: _talk(
+            _times(
+                n, lambda at: f"  - {{title: Part {at}, bullets: [one {at}, two: [three {at}]]}}"
+            )
+        ),
+    ),
     Growing(
         "headlines of two lines",
         1_000,

@@ -5,7 +5,7 @@ from typing import Unpack
 
 import click
 
-from deckgen.commands.garbage import seldom_searched
+from deckgen.commands.garbage import ending_at_once
 from deckgen.commands.options.town_options import (
     BrandChoice,
     TownOptions,
@@ -47,7 +47,7 @@ def check(outline: str, brand: str | None, report_format: str, **options: Unpack
     """
     look = BrandChoice(brand, options["style"])
     selection = town_selection(options)
-    with seldom_searched():
+    with ending_at_once():
         if selection.is_many:
             from deckgen.commands.many_towns import check_many
 

@@ -1,5 +1,6 @@
 """Fill the placeholders of a slide: choose sizes, continue it, report text that cannot fit."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from deckgen.deck.layout import AnyRole, FooterRole, LayoutOf, Placeholder
@@ -189,24 +190,43 @@ def _on_one_slide(
     have a smaller one rather than a broken word.
     """
     block = measured_paragraphs(content.paragraphs, frame, context.fonts)
-    largest: MeasuredText | None = None
-    for step in _size_steps(slide, role, frame):
-        sizes = frame.size_steps[step]
-        if step and not may_fit(block, sizes, frame):
-            continue
-        extent = block_extent(block, sizes)
-        if frame_holds(frame, extent):
-            text = MeasuredText(role, frame, block, step, extent)
-            keeps_words = frame.display or slide.role == "closing"
-            if not keeps_words or extent.lines == 1 or not breaks_words(block, sizes):
-                return text
-            largest = largest or text
-    if largest or not frame.placeholder.larger_boxes:
-        return largest
+    steps = _size_steps(slide, role, frame)
+    text = None
+    if frame.display or slide.role == "closing":
+        text = _at_largest_size(role, frame, block, steps, in_whole_words=True)
+    text = text or _at_largest_size(role, frame, block, steps)
+    if text or not frame.placeholder.larger_boxes:
+        return text
     box, *others = frame.placeholder.larger_boxes
     grown = frame.placeholder._replace(box=box, overrides_box=True, larger_boxes=tuple(others))
     larger = text_frame(grown, context.minimum_size, context.fonts)
     return _on_one_slide(slide, role, content, larger, context)
+
+
+def _at_largest_size(
+    role: PlaceholderRole,
+    frame: TextFrame,
+    block: Block,
+    steps: range,
+    *,
+    in_whole_words: bool = False,
+) -> MeasuredText | None:
+    """Return a text at the first of these steps at which it fits; None if there is none."""
+
+    def has_whole_words(step: int) -> bool:
+        return not breaks_words(block, frame.size_steps[step])
+
+    # Words that are whole at one size are whole at all smaller ones.
+    start = 0
+    if in_whole_words and not has_whole_words(0):
+        start = bisect_left(steps, 1, 1, key=has_whole_words)
+    for step in steps[start:]:
+        if step > start and not may_fit(block, frame.size_steps[step], frame):
+            continue
+        text = _at_step(role, frame, block, step)
+        if frame_holds(frame, text.extent):
+            return text
+    return None
 
 
 def _in_small_text(

@@ -6,6 +6,7 @@
 import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -143,6 +144,7 @@ def count_lines(text: Typeset, space: LineSpace, size: float) -> int:
     return len(break_lines(text, space, size))
 
 
+@lru_cache(maxsize=4096)
 def widest_piece(text: Typeset) -> float:
     """Return the width of the widest piece without a break, in em."""
     return max(wide for segment in _pieces(text) for wide, _, _ in segment)

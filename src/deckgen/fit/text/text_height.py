@@ -241,10 +241,11 @@ def frame_holds(frame: TextFrame, taken: TextExtent) -> bool:
 
 def breaks_words(block: Iterable[MeasuredParagraph], sizes: Sizes) -> bool:
     """Return whether a word is wider than its line."""
-    return any(
-        widest_piece(text) * sizes[level] > space.right - space.left
-        for _, level, text, space, *_ in block
-    )
+    for _, level, text, space, free, _, _, _, _, _ in block:
+        size = sizes[level]
+        if text.width * size > free and widest_piece(text) * size > space.right - space.left:
+            return True
+    return False
 
 
 def words_that_fit(

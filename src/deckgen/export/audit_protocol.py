@@ -43,9 +43,9 @@ _MOST_PLACES = 40
 
 def slides_to_show(report: AuditReport) -> tuple[int, ...]:
     """Return the numbers of the slides with something to see, those of faults first chosen."""
-    found = [each for each in report.findings if each.slide is not None]
+    on_slides = [each for each in report.findings if each.slide is not None]
     numbers = dict.fromkeys(
-        each.slide or 0 for each in sorted(found, key=lambda each: _is_judged(each.rule))
+        each.slide or 0 for each in sorted(on_slides, key=lambda each: _is_judged(each.rule))
     )
     return tuple(sorted([*numbers][:MOST_PICTURES]))
 

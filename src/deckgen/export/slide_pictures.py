@@ -77,7 +77,7 @@ def write_pictures(
     for number in order.numbers:
         check_replaceable(f"{folder.name}/{names[number]}", folder.replacing)
     before = _earlier_pictures(files, folder.name)
-    written, kept, gone = [], [], list[str]()
+    written, kept, removed = [], [], list[str]()
     drawn = order.renderer.images(order.deck, order.numbers, order.width)
     try:
         for done, page in enumerate(drawn, 1):
@@ -88,11 +88,11 @@ def write_pictures(
         for name in before - {*names.values()}:
             if is_unchanged_output(f"{folder.name}/{name}"):
                 files.remove(f"{folder.name}/{name}")
-                gone.append(name)
+                removed.append(name)
     finally:
         if written:
-            _write_pictures_manifest(files, folder.name, before.difference(gone).union(written))
-    return WrittenPictures(tuple(written), len(gone), tuple(filter(None, kept)))
+            _write_pictures_manifest(files, folder.name, before.difference(removed).union(written))
+    return WrittenPictures(tuple(written), len(removed), tuple(filter(None, kept)))
 
 
 def contact_sheet_of(order: RenderJob, step: Callable[[int], None]) -> bytes:

@@ -131,8 +131,8 @@ def _reads_as(text: str, runs: tuple[SourceRun, ...]) -> bool:
     """Return whether a text parses to these runs, without anything to tell."""
     diagnostics = Diagnostics()
     parsed = parse_inline(Text(text.replace("\n", _BREAK), _NOWHERE), diagnostics)
-    told = [each for each in diagnostics if each.code not in _ABOUT_WORDS]
-    return not told and _looks(_source(parsed)) == _looks(runs)
+    about_markup = [each for each in diagnostics if each.code not in _ABOUT_WORDS]
+    return not about_markup and _looks(_source(parsed)) == _looks(runs)
 
 
 def _source(parsed: Iterable[Run | Formula | LineBreak]) -> Iterator[SourceRun]:

@@ -96,11 +96,11 @@ def _flow(value: Mapping[str, Value]) -> str:
     """Return a mapping of short scalars on one line; empty for other values."""
     if not all(isinstance(each, str | bool | int) for each in value.values()):
         return ""
-    shown = (
+    pairs = (
         f"{key}: {_cell(each) if isinstance(each, str) else _plain(each)}"
         for key, each in value.items()
     )
-    return "{" + ", ".join(shown) + "}"
+    return "{" + ", ".join(pairs) + "}"
 
 
 def _plain(value: Value) -> str:

@@ -104,8 +104,8 @@ def _changed(folder: str, called: str, policy: OverwritePolicy) -> WorkspaceErro
         if name != CHECKSUM_FILE and (
             name not in listed or _digest(os.path.join(folder, name)) != listed[name]
         ):
-            what = "was changed since" if name in listed else "is not of deckgen"
-            return _not_replaced(called, f"{name} in it {what}")
+            reason = "was changed since" if name in listed else "is not of deckgen"
+            return _not_replaced(called, f"{name} in it {reason}")
     if not any(
         is_unchanged_output(os.path.join(folder, name)) for name in names if name.endswith(".pptx")
     ):

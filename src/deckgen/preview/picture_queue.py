@@ -126,10 +126,10 @@ class PictureQueue:
     def _requested(self) -> list[PictureRequest]:
         """Return the open requests of one width, the largest first."""
         widest = max((width for _, width in self._waiting), default=0)
-        wanted = [key for key in self._waiting if key[1] == widest]
-        if wanted and self._deck and self._deck.starts_slowly:
-            return [*dict.fromkeys((*wanted, *self._missing(widest)))]
-        return wanted
+        widest_keys = [key for key in self._waiting if key[1] == widest]
+        if widest_keys and self._deck and self._deck.starts_slowly:
+            return [*dict.fromkeys((*widest_keys, *self._missing(widest)))]
+        return widest_keys
 
     def _ahead(self) -> list[PictureRequest]:
         """Return the small pictures that may be requested later, as far as memory allows."""
@@ -139,8 +139,8 @@ class PictureQueue:
 
     def _missing(self, width: int) -> list[PictureRequest]:
         numbers = self._deck.numbers if self._deck else {}
-        wanted = ((key, width) for key in numbers if key not in self._problems)
-        return [key for key in wanted if key not in self._kept]
+        pictures = ((key, width) for key in numbers if key not in self._problems)
+        return [key for key in pictures if key not in self._kept]
 
     def _draw(self, deck: QueuedDeck, wanted: Sequence[PictureRequest]) -> None:
         numbers = [deck.numbers[key] for key, _ in wanted]

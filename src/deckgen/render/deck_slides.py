@@ -64,15 +64,15 @@ def with_slides(deck: bytes, numbers: Sequence[int]) -> bytes:
     entries = open_deck_package(deck)
     slides = _slides(entries)
     kept = {slides[number - 1].part: number for number in numbers}
-    gone = [slide.part for slide in slides if slide.part not in kept]
-    names = {_last(part): f"slide{at}.xml" for at, part in enumerate([*kept, *gone], 1)}
+    removed = [slide.part for slide in slides if slide.part not in kept]
+    names = {_last(part): f"slide{at}.xml" for at, part in enumerate([*kept, *removed], 1)}
     others = {_last(name) for name in entries.infos if name.startswith("/ppt/slides/")} - {*names}
     if others & {*names.values()} or any(_folder(slide.part) != _SLIDES for slide in slides):
         names = {}  # neither deckgen nor PowerPoint wrote the deck
     try:
         contents = {name: entries.unpacked(name) for name in entries.infos}
-        if gone:
-            contents |= _without(contents, kept, {*gone})
+        if removed:
+            contents |= _without(contents, kept, {*removed})
     except (*DAMAGE_ERRORS, KeyError, UnicodeDecodeError) as broken:
         raise not_a_deck() from broken
     return zip_files(_renamed(name, data, names) for name, data in contents.items())

@@ -66,12 +66,12 @@ def _plain_emf(data: bytes) -> bytes:
     """Return an EMF with no comment but EMF+ records that embed only pixels."""
     records = list(_emf_records(data))
     keeps_plus = all(_embeds_only_pixels(each.data) for each in records if _is_plus(each))
-    kept = [
+    remaining = [
         each.data for each in records if each.type != _COMMENT or (keeps_plus and _is_plus(each))
     ]
-    head = bytearray(kept[0])
-    struct.pack_into("<II", head, 48, sum(map(len, kept)), len(kept))
-    return b"".join((head, *kept[1:]))
+    head = bytearray(remaining[0])
+    struct.pack_into("<II", head, 48, sum(map(len, remaining)), len(remaining))
+    return b"".join((head, *remaining[1:]))
 
 
 def _is_plus(record: _Record) -> bool:

@@ -134,17 +134,17 @@ def _copy(part: ParsedPart, types: AbstractSet[str]) -> ParsedPart | None:
 
 def _linked(part: ParsedPart, there: Container[str]) -> ParsedPart:
     """Return a part with only the relationships that it may have."""
-    kept = [*_inward(part.relationships, there)]
+    remaining = [*_inward(part.relationships, there)]
     if part.root is None:
-        return replace(part, relationships=tuple(kept))
+        return replace(part, relationships=tuple(remaining))
     if part.root.tag in _WITH_LINKS:
-        taken = {each.id for each in kept}
+        taken = {each.id for each in remaining}
         outward = (each for each in part.relationships if each.external and each.id not in taken)
-        kept += (
+        remaining += (
             each for each in outward if each.type == "hyperlink" and is_web_address(each.target)
         )
-    _keep_to_text(part.root, {each.id for each in kept if each.external})
-    return replace(part, data=serialize_xml(part.root), relationships=tuple(kept))
+    _keep_to_text(part.root, {each.id for each in remaining if each.external})
+    return replace(part, data=serialize_xml(part.root), relationships=tuple(remaining))
 
 
 def _inward(

@@ -53,9 +53,9 @@ def import_markdown(
     entries = list(_entries(head, slides, pictures))
     for slide in slides:
         _tell_unknown(file, slide, diagnostics)
-    made = {OUTLINE: outline_yaml(head, entries).encode(), **pictures.files}
+    talk_files = {OUTLINE: outline_yaml(head, entries).encode(), **pictures.files}
     reports = tuple(SlideReport(entry.slide, kind_of(entry), "") for entry in entries)
-    return ImportedTalk(made, reports, len(re.findall(r"\w+", source.text)))
+    return ImportedTalk(talk_files, reports, len(re.findall(r"\w+", source.text)))
 
 
 def _entries(
@@ -89,14 +89,14 @@ def _cover(head: Mapping[str, Value], slide: MarkdownSlide) -> OutlineEntry | No
     lines = [
         line for line in (*str(keys.get("subtitle", "")).split("\n"), *text.split("\n")) if line
     ]
-    made: dict[str, Value] = {"cover": headline_of(slide)}
+    cover_keys: dict[str, Value] = {"cover": headline_of(slide)}
     if lines:
-        made["subtitle"] = lines[0]
+        cover_keys["subtitle"] = lines[0]
     if lines[1:]:
-        made["speaker"] = ", ".join(lines[1:])
+        cover_keys["speaker"] = ", ".join(lines[1:])
     if "notes" in keys:
-        made["notes"] = keys["notes"]
-    return OutlineEntry(made, 1)
+        cover_keys["notes"] = keys["notes"]
+    return OutlineEntry(cover_keys, 1)
 
 
 class _NoPictures:

@@ -158,15 +158,15 @@ def _text(paragraphs: Sequence[SourceParagraph]) -> Keys:
 
 
 def _images(pictures: Sequence[tuple[Picture, int]], files: PictureFiles) -> Keys:
-    found: list[Mapping[str, Value]] = []
+    images: list[Mapping[str, Value]] = []
     for picture, line in pictures:
         name = files.name_of(picture, line)
         if name is not None:
             caption = {"caption": picture.title} if picture.title else {}
-            found.append({"file": name, "alt": picture.alt, **caption})
-    if not found:
+            images.append({"file": name, "alt": picture.alt, **caption})
+    if not images:
         return {}
-    return {"image": found[0] if len(found) == 1 else tuple(found)}
+    return {"image": images[0] if len(images) == 1 else tuple(images)}
 
 
 def _column(blocks: Sequence[Block], files: PictureFiles) -> Keys:

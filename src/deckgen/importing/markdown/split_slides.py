@@ -52,10 +52,10 @@ def _slide_level(blocks: Sequence[Block]) -> int:
     headings = sum(isinstance(each, Heading) for each in blocks)
     if rules and rules * 3 >= headings:
         return 0
-    shown = [each for each in blocks if not isinstance(each, Comment | Signal)]
+    contents = [each for each in blocks if not isinstance(each, Comment | Signal)]
     levels = [
         each.level
-        for each, following in pairwise([*shown, Rule(0)])
+        for each, following in pairwise([*contents, Rule(0)])
         if isinstance(each, Heading) and not isinstance(following, Heading | Rule)
     ]
     return min(levels, default=_DEEPEST)

@@ -134,8 +134,8 @@ def _numbers(series: Element, tag: str) -> tuple[float | None, ...]:
     counted = next(series.iterfind(f"{q(tag)}//{q('c:ptCount')}"), None)
     count = 0 if counted is None else min(int(counted.get("val", "")), _MOST_POINTS + 1)
     points = series.iterfind(f"{q(tag)}//{q('c:pt')}")
-    found = {int(each.get("idx", "")): each.findtext(q("c:v")) for each in points}
-    return tuple(float(found[at] or "") if at in found else None for at in range(count))
+    values = {int(each.get("idx", "")): each.findtext(q("c:v")) for each in points}
+    return tuple(float(values[at] or "") if at in values else None for at in range(count))
 
 
 def _val(element: Element, name: str) -> str:
@@ -165,12 +165,12 @@ def _highlight(
     if len(series) > 1:
         loud = [at for at, each in enumerate(series) if not _is_muted(each)]
         first = len(names) - len(series)  # the x of a scatter chart come first
-        found = [names[first + at] for at in loud] if 0 < len(loud) < len(series) else []
+        highlighted = [names[first + at] for at in loud] if 0 < len(loud) < len(series) else []
     else:
         points = [each for one in series for each in one.iterchildren(q("c:dPt"))]
         muted = {_val(each, "c:idx") for each in points if _is_muted(each)}
-        found = [name for at, name in enumerate(categories) if muted and str(at) not in muted]
-    return tuple(found)
+        highlighted = [name for at, name in enumerate(categories) if muted and str(at) not in muted]
+    return tuple(highlighted)
 
 
 def _is_muted(element: Element) -> bool:

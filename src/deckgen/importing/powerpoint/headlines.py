@@ -32,10 +32,12 @@ def with_headline(shapes: Sequence[SourceShape], height: int) -> list[SourceShap
         return list(shapes)
     texts = [shape for shape in shapes if isinstance(shape.content, SourceText)]
     largest = max((shape.largest_size for shape in texts), default=0)
-    found = [shape for shape in texts if shape.largest_size == largest and _is_short(shape)]
-    if len(found) != 1 or not _is_headline(found[0], shapes, texts, height):
+    candidates = [shape for shape in texts if shape.largest_size == largest and _is_short(shape)]
+    if len(candidates) != 1 or not _is_headline(candidates[0], shapes, texts, height):
         return list(shapes)
-    return [shape._replace(placeholder="title") if shape is found[0] else shape for shape in shapes]
+    return [
+        shape._replace(placeholder="title") if shape is candidates[0] else shape for shape in shapes
+    ]
 
 
 def _is_short(shape: SourceShape) -> bool:

@@ -66,12 +66,12 @@ def _placeholder(above: Element, kind: str, idx: str | None) -> Element | None:
     """Return the placeholder of a layout or master that has an index, else a type."""
     tree = above.find(f"{q('p:cSld')}/{q('p:spTree')}")
     shapes = () if tree is None else tree
-    found = [(each, ph) for each in shapes if (ph := each.find(_PH)) is not None]
+    placeholders = [(each, ph) for each in shapes if (ph := each.find(_PH)) is not None]
     if idx is not None:
-        for shape, ph in found:
+        for shape, ph in placeholders:
             if ph.get("idx", "0") == idx:
                 return shape
-    return next((shape for shape, ph in found if ph.get("type", "obj") == kind), None)
+    return next((shape for shape, ph in placeholders if ph.get("type", "obj") == kind), None)
 
 
 def _master_kind(kind: str) -> str:

@@ -45,7 +45,7 @@ def _only_reveals(root: Element, timing: Element, effects: list[Element]) -> boo
     if len(targets) != 1:
         return False
     paragraphs = _paragraphs(root, targets.pop())
-    shown = [
+    revealed = [
         range(int(each.get("st", "0")), int(each.get("end", "0")) + 1)
         for effect in effects
         for each in effect.iter(q("p:pRg"))
@@ -55,8 +55,8 @@ def _only_reveals(root: Element, timing: Element, effects: list[Element]) -> boo
     clicks = sum(each.get("nodeType") == "clickEffect" for each in steps)
     first = [at for at in written if _level(paragraphs[at]) == "0"]
     return (
-        len(shown) == len(effects)
-        and {at for each in shown for at in each[:999]} >= written
+        len(revealed) == len(effects)
+        and {at for each in revealed for at in each[:999]} >= written
         and clicks == len(first)
     )
 

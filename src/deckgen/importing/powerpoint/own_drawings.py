@@ -128,7 +128,7 @@ def _distance(shape: SourceShape, other: SourceShape) -> int:
 
 def _flat(shapes: Iterable[SourceShape]) -> list[SourceShape]:
     """Return shapes in the order of their numbers, those of groups among them."""
-    found: list[SourceShape] = []
+    flat: list[SourceShape] = []
     for shape in shapes:
-        found += shape.content.shapes if isinstance(shape.content, SourceGroup) else [shape]
-    return found
+        flat += shape.content.shapes if isinstance(shape.content, SourceGroup) else [shape]
+    return flat

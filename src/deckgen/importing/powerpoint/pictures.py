@@ -63,15 +63,15 @@ def _clip(
     shape: "Picture", kind: Literal["video", "audio"], media: Mapping[str, bytes]
 ) -> SourceClip | Unread:
     """Return the film or sound that a picture stands for ([MS-PPTX] 2.2.1.1, media)."""
-    what = "film" if kind == "video" else "sound"
+    noun = "film" if kind == "video" else "sound"
     embedded = next(shape.element.iter(_MEDIA), None)
     try:
         part = shape.part.related_part("" if embedded is None else embedded.get(_R_EMBED, ""))
     except KeyError:
-        return Unread(f"linked {what}")
+        return Unread(f"linked {noun}")
     extension = part.partname.ext.lower()
     if extension not in _PLAYED[kind]:
-        return Unread(f"{what} of type {extension.upper()}")
+        return Unread(f"{noun} of type {extension.upper()}")
     drawing = _data(shape, _SVG, media) or (b"", "")
     found = _data(shape, q("a:blip"), media) if kind == "video" else None
     poster = None

@@ -157,19 +157,19 @@ def _lost_words(
     """Return the words by index of a choice that its slides in the new deck do not show."""
     parts = deck_parts(compiled.deck, compiled.brand)
     built = readable_presentation(parts, package_links(compiled.brand), cache.packed)
-    shown: dict[int, list[str]] = {}
+    built_words: dict[int, list[str]] = {}
     for made, slide in zip(compiled.deck.slides, read_slides(built), strict=True):
         at = entry_at(starts, made.span.line)
         if at is not None:
-            shown.setdefault(at, []).extend(_words_of(slide))
+            built_words.setdefault(at, []).extend(_words_of(slide))
     lost: Lost = {}
     for at, choice in enumerate(choices):
-        words, found = _words_of(choice.slide), shown.get(at, [])
+        words, built_here = _words_of(choice.slide), built_words.get(at, [])
         if _has_formula(choice.slide):
             # A formula may be set otherwise, but with the same letters.
-            words, found = list("".join(words)), list("".join(found))
-        if not _is_within(words, found):
-            missing = tuple((Counter(words) - Counter(found)).elements())
+            words, built_here = list("".join(words)), list("".join(built_here))
+        if not _is_within(words, built_here):
+            missing = tuple((Counter(words) - Counter(built_here)).elements())
             if missing or not choice.is_included:
                 lost[at] = missing
     return lost

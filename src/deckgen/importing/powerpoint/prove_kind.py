@@ -73,9 +73,9 @@ def candidates(
         kinds += _kinds(slide, headline, joined, assets, is_first=False)
     for keys in kinds:
         if question is not None:
-            asked = {"question": headline, **question, **keys}
-            del asked["title"]
-            yield OutlineEntry({**asked, **question, **_common(slide)}, slide.number)
+            question_keys = {"question": headline, **question, **keys}
+            del question_keys["title"]
+            yield OutlineEntry({**question_keys, **question, **_common(slide)}, slide.number)
         yield OutlineEntry({**keys, **above, **_common(slide)}, slide.number)
 
 

@@ -137,14 +137,14 @@ def _slide(
 
 def _links(slide: "Slide", ids: Mapping[str, str]) -> dict[str, str]:
     """Return the addresses of links by the ids of their relationships; `#slide-N` within."""
-    found = {}
+    addresses = {}
     for id_, relationship in slide.part.rels.items():
         if relationship.is_external:
-            found[id_] = relationship.target_ref
+            addresses[id_] = relationship.target_ref
         elif relationship.reltype.endswith("/slide"):
             target = ids.get(relationship.target_part.partname)
-            found[id_] = f"#{target}" if target else ""
-    return found
+            addresses[id_] = f"#{target}" if target else ""
+    return addresses
 
 
 def _shapes(shape: "BaseShape", context: _Context) -> Iterator[SourceShape]:
@@ -257,8 +257,8 @@ def _transition(root: Element) -> str:
 
 def _foot(slide: "Slide", kind: str) -> str:
     """Return the text of the placeholders of a type."""
-    found = (each.element for each in slide.shapes if placeholder_type(each) == kind)
-    return " ".join(_all_words(each) for each in found)
+    placeholders = (each.element for each in slide.shapes if placeholder_type(each) == kind)
+    return " ".join(_all_words(each) for each in placeholders)
 
 
 def _language(root: Element) -> str:
@@ -274,9 +274,9 @@ def _language(root: Element) -> str:
 
 def _sections(presentation: "Presentation") -> dict[str, str]:
     """Return the names of sections by the ids of their first slides ([MS-PPTX] 2.6.1)."""
-    found = {}
+    names = {}
     for section in presentation.element.iter(f"{{{_P14}}}section"):
         first = next(section.iter(f"{{{_P14}}}sldId"), None)
         if first is not None:
-            found[first.get("id", "")] = section.get("name", "")
-    return found
+            names[first.get("id", "")] = section.get("name", "")
+    return names

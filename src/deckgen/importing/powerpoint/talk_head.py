@@ -35,12 +35,12 @@ def talk_head(
     first = next((slide.words.split("\n")[0].strip() for slide in slides if slide.words), "")
     # A number in a drawing is no title; the name of the file says more.
     first = first if any(map(str.isalpha, first)) else file.rpartition(".")[0]
-    found = {key: _typed(properties[key]) for key in ("title", "speaker") if key in properties}
-    head: dict[str, Value] = {"title": found.get("title") or talk_title(slides) or _typed(first)}
+    stated = {key: _typed(properties[key]) for key in ("title", "speaker") if key in properties}
+    head: dict[str, Value] = {"title": stated.get("title") or talk_title(slides) or _typed(first)}
     if properties and any("\u00a0" in slide.day for slide in slides):
         head["typography"] = True
-    if "speaker" in found:
-        head["speaker"] = found["speaker"]
+    if "speaker" in stated:
+        head["speaker"] = stated["speaker"]
     languages = Counter(slide.lang for slide in slides if slide.lang)
     if lang := properties.get("lang") or next(iter(languages), ""):
         head["lang"] = properties.get("lang") or languages.most_common(1)[0][0] or lang
@@ -89,5 +89,5 @@ def core_properties(data: bytes) -> dict[str, str]:
         root = parse_xml(entries.unpacked(_CORE))
     except (*DAMAGE_ERRORS, UnreadableXMLError):
         return {}
-    found = {key: (root.findtext(q(tag)) or "").strip() for key, tag in _PROPERTIES.items()}
-    return {key: text for key, text in found.items() if text}
+    texts = {key: (root.findtext(q(tag)) or "").strip() for key, tag in _PROPERTIES.items()}
+    return {key: text for key, text in texts.items() if text}

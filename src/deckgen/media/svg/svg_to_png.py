@@ -44,10 +44,10 @@ def svgs_to_png(orders: Sequence[SvgAtWidth]) -> list[PngOrRefusal]:
 
     No fonts are loaded, so that the pictures are the same on every machine.
     """
-    made: list[PngOrRefusal | None] = [_at_once(order) for order in orders]
-    left = [index for index, png in enumerate(made) if png is None]
+    results: list[PngOrRefusal | None] = [_at_once(order) for order in orders]
+    left = [index for index, png in enumerate(results) if png is None]
     bounded = iter(_bounded([orders[index] for index in left]))
-    return [next(bounded) if png is None else png for png in made]
+    return [next(bounded) if png is None else png for png in results]
 
 
 def cannot_be_drawn() -> RefusedError:
@@ -105,19 +105,19 @@ def _bounded(orders: Sequence[SvgAtWidth]) -> list[PngOrRefusal]:
 
     library = find_spec("resvg_py")
     folder = (library.submodule_search_locations or [""])[0] if library else ""
-    made: list[PngOrRefusal] = []
+    results: list[PngOrRefusal] = []
     timeouts = 0
     with DrawingProcess(folder.rpartition("resvg_py")[0]) as drawer:
         for order in orders:
             if timeouts == _MOST_TIMEOUTS:
-                made.append(_not_tried())
+                results.append(_not_tried())
                 continue
             try:
-                made.append(drawer.draw(order.drawing.data, order.width) or cannot_be_drawn())
+                results.append(drawer.draw(order.drawing.data, order.width) or cannot_be_drawn())
             except DrawingTooSlowError:
                 timeouts += 1
-                made.append(_too_slow())
-    return made
+                results.append(_too_slow())
+    return results
 
 
 def _too_slow() -> RefusedError:

@@ -13,10 +13,10 @@ def plan_jobs(towns: Iterable[Town], pattern: str, diagnostics: Diagnostics) -> 
 
     Two decks in one file are an error: then nothing may be built.
     """
-    made = [_job(town, pattern) for town in towns]
-    twice = collisions(job.target for job in made if job.target is not None)
+    jobs = [_job(town, pattern) for town in towns]
+    twice = collisions(job.target for job in jobs if job.target is not None)
     first: dict[str, str] = {}
-    for town, target in made:
+    for town, target in jobs:
         if target not in twice or target is None:
             continue
         if target.casefold() not in first:
@@ -28,7 +28,7 @@ def plan_jobs(towns: Iterable[Town], pattern: str, diagnostics: Diagnostics) -> 
             town_span(town),
             f'Let another column tell them apart: -o "{_with_column(pattern)}".',
         )
-    return made
+    return jobs
 
 
 def _with_column(pattern: str) -> str:

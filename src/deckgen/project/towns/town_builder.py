@@ -114,8 +114,8 @@ class TownBuilder:
     ) -> None:
         """Tell of names in the outline, and of tags, that were probably meant as others."""
         if self._source is not None and (towns or tags):
-            given = {tag.text for tag in tags}
-            warn_of_unknown_towns(self._source.nodes, towns, given, diagnostics)
+            tag_texts = {tag.text for tag in tags}
+            warn_of_unknown_towns(self._source.nodes, towns, tag_texts, diagnostics)
             warn_of_unused_tags(self._source.nodes, tags, diagnostics)
 
     @property

@@ -43,10 +43,10 @@ def relationship_targets(entries: ZipEntries, part: str) -> dict[str, str]:
     relationships = f"{folder}/_rels/{name}.rels"
     if relationships not in entries.infos:
         return {}
-    found = {}
+    targets = {}
     xml = entries.unpacked(relationships).decode("utf-8", "replace")
     for relationship in _RELATIONSHIP.findall(xml):
         attributes = dict(_ATTRIBUTE.findall(relationship))
         target = posixpath.normpath(posixpath.join(folder, attributes.get("Target", "")))
-        found[attributes.get("Id", "")] = target
-    return found
+        targets[attributes.get("Id", "")] = target
+    return targets

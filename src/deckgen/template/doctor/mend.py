@@ -117,9 +117,9 @@ def _without_unused_masters(
         for master in unused_masters(template, matches)
     }
     fewer = without_masters(parts, [name for name in idle if name])
-    gone = [idle[name] for name in fewer.gone]
-    kept = tuple(master for master in template.masters if master not in gone)
-    mends = [Mend("unused-master", f"The master “{master.name}” is gone.") for master in gone]
+    removed = [idle[name] for name in fewer.gone]
+    kept = tuple(master for master in template.masters if master not in removed)
+    mends = [Mend("unused-master", f"The master “{master.name}” is gone.") for master in removed]
     return fewer.parts, template._replace(masters=kept), mends
 
 

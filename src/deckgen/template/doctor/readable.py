@@ -156,13 +156,13 @@ def _in_the_way(fact: LayoutFact, slide: int) -> Iterator[DoctorFinding]:
     for place in used:
         for shape in fact.layout.drawn:
             if _covers_text(shape, place.placeholder.box, slide):
-                what = {"picture": "a picture", "line": "a line"}.get(shape.kind, "a text")
+                noun = {"picture": "a picture", "line": "a line"}.get(shape.kind, "a text")
                 called = f" (“{shape.name}”)" if shape.name else ""
                 yield DoctorFinding(
                     "in the way",
                     "drawn-over",
                     "advice",
-                    f"On “{name}”, {what}{called} stands in the box of {_WORDS[place.places[0]]}.",
+                    f"On “{name}”, {noun}{called} stands in the box of {_WORDS[place.places[0]]}.",
                     "View > Slide Master, click the layout, make the placeholder end before it.",
                     part,
                 )

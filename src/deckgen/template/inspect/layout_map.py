@@ -62,19 +62,19 @@ def layout_map_yaml(template: Template, matches: tuple[LayoutMatch, ...], file: 
 
 def _that_can_be_named(matches: Sequence[LayoutMatch], template: Template) -> set[str]:
     """Return the roles whose layout is matched again, without a diagnostic, by its name."""
-    wanted = {
+    indices = {
         str(match.role): LayoutChoice(match.layout.layout.name, Span("brand.yaml", line, 1))
         for line, match in enumerate(matches, 1)
     }
     diagnostics = Diagnostics()
-    again = match_layouts(template, wanted, diagnostics) or ()
+    again = match_layouts(template, indices, diagnostics) or ()
     parts = {str(match.role): match.layout.layout.part_name for match in again}
     refused = {each.span for each in diagnostics}
     return {
         str(match.role)
         for match in matches
         if parts.get(match.role) == match.layout.layout.part_name
-        and wanted[match.role].span not in refused
+        and indices[match.role].span not in refused
     }
 
 

@@ -86,9 +86,9 @@ def _placeholders(rows: Sequence[tuple[str, ...]], width: int) -> Iterator[str]:
 
 def _placeholder(fact: PlaceholderFact) -> tuple[str, ...]:
     placeholder = fact.placeholder
-    what = ", ".join(fact.places) or f"({_by_hand(placeholder.type)})"
+    places = ", ".join(fact.places) or f"({_by_hand(placeholder.type)})"
     if placeholder.type in _FRAME:
-        what = _FRAME[placeholder.type]
+        places = _FRAME[placeholder.type]
     holds = ""
     if fact.capacity:
         letters, lines = fact.capacity
@@ -97,7 +97,7 @@ def _placeholder(fact: PlaceholderFact) -> tuple[str, ...]:
         placeholder.level_styles if placeholder.type in _LISTS else placeholder.level_styles[:1]
     )
     sizes = _sizes(levels) if fact.capacity else ""
-    return what, *_box(placeholder.box), sizes, holds, visible(placeholder.name)
+    return places, *_box(placeholder.box), sizes, holds, visible(placeholder.name)
 
 
 def _by_hand(type_: str) -> str:

@@ -182,8 +182,8 @@ def _mend_sizes(root: Element, file: str, diagnostics: Diagnostics) -> None:
 
 def _set_size(element: Element, default: tuple[int, int], least: int, most: int) -> bool:
     """Set the default size of an element without a valid size; return whether it had one."""
-    given = (element.get("cx", ""), element.get("cy", ""))
-    if all(re.fullmatch("[0-9]{1,9}", side) and least <= int(side) <= most for side in given):
+    size = (element.get("cx", ""), element.get("cy", ""))
+    if all(re.fullmatch("[0-9]{1,9}", side) and least <= int(side) <= most for side in size):
         return True
     element.attrib.pop("type", "")
     for name, side in zip(("cx", "cy"), default, strict=True):

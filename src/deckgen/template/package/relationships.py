@@ -137,8 +137,8 @@ def without_dangling_relationships(
     """
     changed = []
     for part in package.parts.values():
-        gone = [each for each in part.relationships if is_dangling(package, each)]
-        unresolved = _unresolved_ids(part) | {each.id for each in gone}
+        dangling = [each for each in part.relationships if is_dangling(package, each)]
+        unresolved = _unresolved_ids(part) | {each.id for each in dangling}
         if not unresolved:
             continue
         kept = tuple(each for each in part.relationships if each.id not in unresolved)
@@ -150,7 +150,7 @@ def without_dangling_relationships(
             changed.append(with_edited_tree(part, kept))
         else:
             changed.append(replace(part, relationships=kept))
-        _note_dangling(package.file, part, gone, unresolved, diagnostics)
+        _note_dangling(package.file, part, dangling, unresolved, diagnostics)
     kept_ones = tuple(each for each in package.relationships if not is_dangling(package, each))
     return replace(with_parts(package, changed), relationships=kept_ones)
 

@@ -20,6 +20,12 @@ from deckgen.importing.powerpoint.brand_file import (
     used_layouts,
     without_lines,
 )
+from deckgen.importing.powerpoint.candidate_entries import (
+    candidates,
+    why_included,
+    words_alone,
+    words_and_pictures,
+)
 from deckgen.importing.powerpoint.no_break_spaces import without_no_break_spaces
 from deckgen.importing.powerpoint.open_presentation import media_of, open_presentation, opened_deck
 from deckgen.importing.powerpoint.own_brand import own_brand
@@ -28,12 +34,6 @@ from deckgen.importing.powerpoint.prove_entries import (
     prove,
     refused_brand_lines,
     words_in,
-)
-from deckgen.importing.powerpoint.prove_kind import (
-    candidates,
-    why_included,
-    words_alone,
-    words_and_pictures,
 )
 from deckgen.importing.powerpoint.prove_pictures import lost_pictures
 from deckgen.importing.powerpoint.read_slides import read_slides

@@ -46,8 +46,8 @@ def words_of(runs: Iterable[SourceRun]) -> str:
 def marked_text(runs: Iterable[SourceRun], *, breaks: str = _BREAK) -> str:
     """Return the text with its markup; `breaks` stands for a line break.
 
-    What would be taken for markup, and is none, gets a backslash. Format that no markup can
-    express at its place, such as a bold half of a blank, is left out; words never are.
+    Characters that would be read as markup get a backslash. Format that no markup can express at
+    its place, such as a bold half of a blank, is left out; words never are.
     """
     joined = tuple(_joined(runs))
     for formatted in (joined, tuple(_plain(joined))):
@@ -128,7 +128,7 @@ def _escaped(text: str, breaks: str) -> str:
 
 
 def _reads_as(text: str, runs: tuple[SourceRun, ...]) -> bool:
-    """Return whether a text parses to these runs, without anything to tell."""
+    """Return whether a text parses to these runs, without a diagnostic about markup."""
     diagnostics = Diagnostics()
     parsed = parse_inline(Text(text.replace("\n", _BREAK), _NOWHERE), diagnostics)
     about_markup = [each for each in diagnostics if each.code not in _ABOUT_WORDS]

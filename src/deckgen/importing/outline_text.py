@@ -16,10 +16,10 @@ def title_text(paragraphs: Sequence[SourceParagraph]) -> str:
         if runs:
             runs.append(SourceRun(" "))
         runs += (run._replace(text=run.text.replace("\n", " ")) for run in paragraph.runs)
-    return " ".join(marked_text(_without_words_twice(runs), breaks=" ").split())
+    return " ".join(marked_text(_with_single_blanks(runs), breaks=" ").split())
 
 
-def _without_words_twice(runs: list[SourceRun]) -> Iterator[SourceRun]:
+def _with_single_blanks(runs: list[SourceRun]) -> Iterator[SourceRun]:
     """Yield runs without a blank before or behind a blank."""
     before = " "
     for run in runs:

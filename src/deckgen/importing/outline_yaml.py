@@ -74,7 +74,7 @@ def _flow_list(words: Iterable[str]) -> str:
 
 
 def _block(start: str, text: str, indent: str) -> Iterator[str]:
-    """Yield a literal block; a text that none can hold is a scalar in quotation marks."""
+    """Yield a literal block; a text that it cannot hold is quoted."""
     lines = text.split("\n")
     if any(_needs_escapes(line) for line in lines) or lines[0][:1] == " ":
         yield f"{start} {double_quoted(text)}"
@@ -143,7 +143,7 @@ _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n",
 _NUMBER = re.compile(r"[+-]?\.?[0-9][0-9.:_xa-fA-F-]*")
 """What may be a number, a time or a date."""
 _FIRST = re.compile(r"[-?:](\s|$)|[\[\]{},#&*!|>'\"%@`=<]|---|\.\.\.|\$\{")
-"""What begins something else than a text."""
+"""What cannot begin a text without quotation marks."""
 _INSIDE = re.compile(r":(\s|$)|\s#|[\n\u2028\u2029]")
 _FLOW_SIGNS = re.compile(r"[\[\]{},]|:(?=[^/\s])|:$")
 

@@ -23,7 +23,7 @@ class Heading(NamedTuple):
     runs: tuple[SourceRun, ...]
     line: int
     id: str = ""
-    """As pandoc gives it: `{#id}`."""
+    """From `{#id}`, as pandoc has it; empty without."""
 
 
 class Words(NamedTuple):
@@ -76,7 +76,7 @@ class Comment(NamedTuple):
 
 
 class Signal(NamedTuple):
-    """A sign of talks that `prepared_source` has marked."""
+    """Markup of presentations, such as notes or a column, that `prepared_source` has marked."""
 
     kind: str
     words: str
@@ -84,7 +84,7 @@ class Signal(NamedTuple):
 
 
 class Html(NamedTuple):
-    """HTML that has no equal."""
+    """HTML that an outline cannot express."""
 
     text: str
     line: int

@@ -25,7 +25,7 @@ from deckgen.support.file_names import path_beside
 _REMOTE = re.compile(r"(?i)[a-z][a-z0-9+.-]*:|//")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 _HEAD = {"title": "title", "subtitle": "subtitle", "author": "speaker", "lang": "lang"}
-"""Our keys for those of front matter."""
+"""Keys of an outline by those of front matter."""
 
 
 def import_markdown(
@@ -33,7 +33,8 @@ def import_markdown(
 ) -> ImportedTalk | None:
     """Return the talk of a Markdown file; None, with an error, if it cannot be read.
 
-    `files` reads pictures, by names as `file` has them. What has no equal is told at its line.
+    `files` reads pictures, by names as `file` has them. A warning names what an outline
+    cannot express, at its line.
     """
     try:
         text = data.decode("utf-8-sig")
@@ -113,7 +114,7 @@ class _PictureFiles:
         self._names: dict[str, str | None] = {}
 
     def name_of(self, picture: Picture, line: int) -> str | None:
-        """Return the name of a picture's file in the new folder; None, told, if it has none."""
+        """Return the name of a picture's file in the new folder; None, with a warning, without."""
         if picture.address not in self._names:
             self._names[picture.address] = self._read(picture.address, line)
         return self._names[picture.address]

@@ -30,7 +30,7 @@ class InlineRuns(NamedTuple):
     runs: tuple[SourceRun, ...]
     pictures: tuple[Picture, ...]
     html: tuple[str, ...] = ()
-    """Tags that have no equal."""
+    """Tags that an outline cannot express."""
 
 
 def inline_runs(tokens: Sequence["Token"]) -> InlineRuns:

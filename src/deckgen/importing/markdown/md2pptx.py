@@ -30,7 +30,10 @@ _TITLE, _SECTION, _SLIDE, _CARD = range(4)
 
 
 def is_md2pptx(settings: Mapping[str, str], blocks: Iterable[Block]) -> bool:
-    """Return whether a talk is written for md2pptx: by its settings, small, or its comments."""
+    """Return whether a talk is written for md2pptx, by its settings or its comments.
+
+    The keys of `settings` are in lower case.
+    """
     return any(_OWN_KEYS.fullmatch(key) for key in settings) or any(
         isinstance(each, Comment) and _SETTING.match(each.text) for each in blocks
     )
@@ -43,7 +46,7 @@ def slide_level(settings: Mapping[str, str]) -> int:
 
 
 def general_blocks(settings: Mapping[str, str], blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks with notes, cards, hidden slides and targets of links in common signs."""
+    """Yield the blocks; notes, cards, hidden slides and link targets become common markup."""
     top = slide_level(settings) - _SLIDE
     hidden = _is_on(settings.get("hidden", ""))
     for group in _groups(blocks, top + _SLIDE):
@@ -121,7 +124,7 @@ def _is_right_below(words: Words, heading: Heading | None) -> bool:
 
 
 def _notes(words: Words) -> Iterator[Block]:
-    """Yield a paragraph as notes; bars between pictures are none."""
+    """Yield a paragraph as notes; nothing for one of bars alone, which separate pictures."""
     if all(set(words_of(each.runs)) <= set("| \n") for each in words.paragraphs):
         return
     yield Signal(OPEN, "notes", words.line)
@@ -130,7 +133,7 @@ def _notes(words: Words) -> Iterator[Block]:
 
 
 def _without_caption(table: Table) -> Iterator[Block]:
-    """Yield a table; the caption in its last row is told, as tables of ours have none."""
+    """Yield a table, and the caption in its last row as `Html`: an outline cannot express it."""
     *rows, last = table.rows
     text = words_of(last[0]).strip() if last else ""
     if rows and re.fullmatch(r"\[.+\]", text) and not any(words_of(cell) for cell in last[1:]):

@@ -36,7 +36,7 @@ class PreparedSource(NamedTuple):
     front_matter_line: int
     """The line on which its first key stands, from 1."""
     settings: Mapping[str, str]
-    """The lines before the first blank one, where there is no front matter, their keys small."""
+    """The lines before the first blank one, where there is no front matter; keys in lower case."""
 
 
 def prepared_source(text: str) -> PreparedSource:

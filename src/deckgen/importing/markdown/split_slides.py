@@ -30,7 +30,7 @@ class MarkdownSlide(NamedTuple):
     reveals: bool = False
     is_section: bool = False
     unknown: tuple[tuple[int, str], ...] = ()
-    """What has no equal: its line, and what it is."""
+    """What an outline cannot express: its line, and what it is."""
 
 
 def split_slides(blocks: Sequence[Block], level: int | None = None) -> tuple[MarkdownSlide, ...]:

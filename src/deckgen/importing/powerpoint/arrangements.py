@@ -35,7 +35,7 @@ def pictures_only(rest: list[SourceShape]) -> list[SourceShape]:
     return pictures if len(pictures) == len(rest) <= _MOST_PICTURES else []
 
 
-def images(pictures: list[SourceShape], slide: SourceSlide, assets: AssetWriter) -> Value:
+def image_value(pictures: list[SourceShape], slide: SourceSlide, assets: AssetWriter) -> Value:
     """Return the value of `image`: the keys of a picture, or of several."""
     found = tuple(
         image_keys(each.content, each.caption, slide, assets)
@@ -45,7 +45,7 @@ def images(pictures: list[SourceShape], slide: SourceSlide, assets: AssetWriter)
     return found if len(found) > 1 else found[0]
 
 
-def several(
+def side_by_side_keys(
     slide: SourceSlide, headline: str, rest: list[SourceShape], assets: AssetWriter
 ) -> Iterator[Keys]:
     """Yield a text with a content beside it, or two or three columns."""
@@ -72,7 +72,7 @@ def several(
 def _beside(others: list[SourceShape], slide: SourceSlide, assets: AssetWriter) -> Iterator[Keys]:
     """Yield what stands beside a text: pictures, or one other content."""
     if pictures := pictures_only(others):
-        yield {"image": images(pictures, slide, assets)}
+        yield {"image": image_value(pictures, slide, assets)}
     elif len(others) == 1:
         yield from content_keys(others[0], slide, assets)
 

@@ -78,7 +78,7 @@ class AssetFiles:
         own = max(series.decimals, -int(number.normalize().as_tuple().exponent))
         text = f"{number:.{own}f}"
         if text[-4:-3] == ".":
-            text += "0"  # 1.234 might be read as more than thousand
+            text += "0"  # an author might read 1.234 as 1,234
         text = text.replace(".", self._decimal_mark)
         return f"{text} %" if series.is_percent else text
 
@@ -100,7 +100,7 @@ def _digest(data: bytes) -> bytes:
 
 
 def _shown(picture: SourcePicture) -> tuple[str, bytes]:
-    """Return what is shown of a picture: its drawing, if that is safe; what is not cropped."""
+    """Return type and bytes of what is shown of a picture: cropped, or as SVG if that is safe."""
     if any(picture.crop):
         return picture.extension, cropped_picture(picture.data, picture.crop) or b""
     if picture.drawing:
@@ -112,7 +112,7 @@ def _shown(picture: SourcePicture) -> tuple[str, bytes]:
 
 
 def has_names(chart: SourceChart) -> bool:
-    """Return whether the series are named above their numbers; one is if the title has its name."""
+    """Return whether the CSV file has the names of series: of several, or of one in the title."""
     if len(chart.series) > 1:
         return True
     name = chart.series[0].name

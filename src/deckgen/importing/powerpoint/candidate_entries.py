@@ -10,7 +10,12 @@ from collections.abc import Iterator
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.outline_entry import Block, OutlineEntry, Value
 from deckgen.importing.outline_text import running_text, title_text
-from deckgen.importing.powerpoint.arrangements import BODIES, images, pictures_only, several
+from deckgen.importing.powerpoint.arrangements import (
+    BODIES,
+    image_value,
+    pictures_only,
+    side_by_side_keys,
+)
 from deckgen.importing.powerpoint.captions import with_captions
 from deckgen.importing.powerpoint.contents import AssetWriter, content_keys, image_keys
 from deckgen.importing.powerpoint.headlines import TITLES
@@ -44,7 +49,7 @@ _MOST_LINES = 4
 Keys = dict[str, Value]
 
 
-def candidates(
+def candidate_entries(
     slide: SourceSlide, assets: AssetWriter, *, is_first: bool
 ) -> Iterator[OutlineEntry]:
     """Yield the entries that a slide may be, the best first; none if no kind shows it."""
@@ -80,7 +85,7 @@ def candidates(
 
 
 def title_of(slide: SourceSlide) -> SourceShape | None:
-    """Return the title; what may be one without a placeholder is told in reading."""
+    """Return the shape in a title placeholder; reading has given one to a headline without."""
     texts = (each for each in slide.shapes if isinstance(each.content, SourceText))
     return next((each for each in texts if each.placeholder in TITLES), None)
 
@@ -110,7 +115,7 @@ def words_and_pictures(slide: SourceSlide, assets: AssetWriter) -> Iterator[Outl
     )
     keys = _title_and_words(slide)
     if pictures:
-        keys["image"] = images(pictures, slide, assets)
+        keys["image"] = image_value(pictures, slide, assets)
     comment = f"Slide {slide.number}: its words; left out is {why}."
     yield OutlineEntry({**keys, **_common(slide)}, slide.number, (comment,) if why else ())
 
@@ -188,9 +193,9 @@ def _kinds(
                 yield {"title": headline, **keys, **bleed}
             yield {"title": headline, **keys}
     elif pictures := pictures_only(rest):
-        yield {"title": headline, "image": images(pictures, slide, assets)}
+        yield {"title": headline, "image": image_value(pictures, slide, assets)}
     else:
-        yield from several(slide, headline, rest, assets)
+        yield from side_by_side_keys(slide, headline, rest, assets)
 
 
 def _is_like_a_cover(slide: SourceSlide, texts: list[SourceShape]) -> bool:

@@ -23,7 +23,7 @@ _KINDS: Mapping[str, str] = {
     "DOUGHNUT": "donut",
     "XY_SCATTER": "scatter",
 }
-"""Our kinds by python-pptx's types; others, such as bubbles and stocks, we do not draw."""
+"""Kinds of deckgen by python-pptx's types; it draws no others, such as bubbles and stocks."""
 _MOST_POINTS = 60
 _SAME = 1e-6
 _R_ID = f"{{{NAMESPACES['r']}}}id"
@@ -32,7 +32,7 @@ _DECIMALS = re.compile(r"0\.(0+)")
 
 
 def chart_of(shape: "GraphicFrame") -> SourceChart | Unread:
-    """Return a chart; one that we do not draw is named."""
+    """Return a chart, or the name of a kind of chart that deckgen does not draw."""
     try:
         chart = shape.chart
         plots = list(chart.plots)
@@ -161,7 +161,7 @@ def _source(shape: "GraphicFrame") -> str | None:
 def _highlight(
     series: Sequence[Element], categories: Sequence[str], names: Sequence[str]
 ) -> tuple[str, ...]:
-    """Return the categories or series that stand out, as others are muted as we do it."""
+    """Return the categories or series that stand out: all others have the muted colour."""
     if len(series) > 1:
         loud = [at for at, each in enumerate(series) if not _is_muted(each)]
         first = len(names) - len(series)  # the x of a scatter chart come first

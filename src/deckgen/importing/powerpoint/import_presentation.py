@@ -21,7 +21,7 @@ from deckgen.importing.powerpoint.brand_file import (
     without_lines,
 )
 from deckgen.importing.powerpoint.candidate_entries import (
-    candidates,
+    candidate_entries,
     why_included,
     words_alone,
     words_and_pictures,
@@ -31,7 +31,7 @@ from deckgen.importing.powerpoint.open_presentation import media_of, open_presen
 from deckgen.importing.powerpoint.own_brand import own_brand
 from deckgen.importing.powerpoint.prove_entries import (
     can_hold_text,
-    prove,
+    proven_entries,
     refused_brand_lines,
     words_in,
 )
@@ -83,8 +83,10 @@ def import_presentation(
     own = own_brand(opened.package, opened.width)
     slides = tuple(slide._replace(is_own=own is not None) for slide in slides)
     head = talk_head(file, all_slides, core_properties(data) if own else {})
-    slides = tuple(_in_language_of(str(head.get("lang", "")), slide) for slide in slides)
-    slides = tuple(_coming_as(str(head.get("transition", "none")), slide) for slide in slides)
+    slides = tuple(_without_language(str(head.get("lang", "")), slide) for slide in slides)
+    slides = tuple(
+        _without_transition(str(head.get("transition", "none")), slide) for slide in slides
+    )
     assets = AssetFiles(separators(str(head.get("lang", "")))[0])
     choices = [_choice(slide, assets, words=words) for slide in slides]
     choices = _with_ids(choices)
@@ -109,7 +111,7 @@ def import_presentation(
     texts: dict[int, str] = {}
     if own and chosen is None and seal_condition(io.BytesIO(data)) is Condition.AS_WRITTEN:
         texts = dict(enumerate(slide_texts(data), 1))
-    entries, lost = prove(Proof(head, files, BRAND, cache, texts), choices)
+    entries, lost = proven_entries(Proof(head, files, BRAND, cache, texts), choices)
     files[OUTLINE] = outline_yaml(head, entries).encode()
     reports = tuple(
         _report(entry, lost.get(slide.number, ()), lost_pictures(entry, slide, assets))
@@ -159,9 +161,9 @@ def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
         (f"Slide {slide.number} stays as it is: {reason}.",),
     )
     is_first = slide.number == 1
-    kinds = list(candidates(slide, assets, is_first=is_first))
+    kinds = list(candidate_entries(slide, assets, is_first=is_first))
     if slide.is_own:
-        breaking = candidates(without_no_break_spaces(slide), assets, is_first=is_first)
+        breaking = candidate_entries(without_no_break_spaces(slide), assets, is_first=is_first)
         pairs = zip(breaking, kinds, strict=False)
         kinds = [kind for pair in pairs for kind in (pair if pair[0] != pair[1] else pair[:1])]
     kinds = [each for each in kinds if not lost_pictures(each, slide, assets)]
@@ -170,8 +172,8 @@ def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
     return Choice(slide, (*kinds, included, words_alone(slide)))
 
 
-def _in_language_of(talk: str, slide: SourceSlide) -> SourceSlide:
-    """Return a slide without a language if it is the talk's; regions and scripts do not count.
+def _without_language(talk: str, slide: SourceSlide) -> SourceSlide:
+    """Return a slide without its language if that is the talk's; regions and scripts do not count.
 
     Numbers of charts are written as the language of the talk has them.
     """
@@ -180,8 +182,8 @@ def _in_language_of(talk: str, slide: SourceSlide) -> SourceSlide:
     return slide._replace(lang="" if is_same or has_chart else slide.lang)
 
 
-def _coming_as(talk: str, slide: SourceSlide) -> SourceSlide:
-    """Return a slide without a transition if it is the talk's."""
+def _without_transition(talk: str, slide: SourceSlide) -> SourceSlide:
+    """Return a slide without its transition if that is the talk's."""
     return slide._replace(transition="" if slide.transition == talk else slide.transition)
 
 

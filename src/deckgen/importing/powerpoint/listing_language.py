@@ -17,7 +17,7 @@ _LANGUAGES = (
     *("c", "cpp", "csharp", "go", "rust", "php", "ruby", "r", "toml", "ini", "xml", "latex"),
     *("powershell", "kotlin", "swift", "docker", "make", "diff", "lua", "perl", "scala", "julia"),
 )
-"""The likely first."""
+"""The most likely first."""
 
 
 def listing_language(paragraphs: Sequence[SourceParagraph]) -> str:

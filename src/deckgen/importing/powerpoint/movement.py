@@ -10,32 +10,32 @@ from deckgen.opc.xml_parser import Element, q
 _EFFECTS = ("anim", "animEffect", "animMotion", "animClr", "animRot", "animScale", "set")
 
 
-class Movement(NamedTuple):
-    """The last fields of a `SourceSlide`."""
+class SlideMovement(NamedTuple):
+    """The fields of `SourceSlide` about animation, in their order there."""
 
     reveal: bool = False
     starts_clips: bool = False
     reasons: tuple[str, ...] = ()
 
 
-def movement(root: Element) -> Movement:
-    """Return what moves on a slide; all that no key of ours says is a reason."""
+def slide_movement(root: Element) -> SlideMovement:
+    """Return what moves on a slide; an animation without a key is a reason to include it."""
     timing = root.find(q("p:timing"))
     if timing is None:
-        return Movement()
+        return SlideMovement()
     calls = [each for each in timing.iter(q("p:cTn")) if each.get("presetClass") == "mediacall"]
     starts = any(each.get("nodeType") != "clickEffect" for each in calls)
     effects = list(timing.iter(*(q(f"p:{name}") for name in _EFFECTS)))
     if not effects:
-        return Movement(starts_clips=starts)
+        return SlideMovement(starts_clips=starts)
     steps = [each for each in timing.iter(q("p:cTn")) if each.get("presetClass")]
     entrances = [each for each in steps if each.get("presetClass") == "entr"]
     only_enters = len(entrances) + len(calls) == len(steps)
     if only_enters and all(each.get("nodeType") != "clickEffect" for each in entrances):
-        return Movement(starts_clips=starts)  # all comes by itself, and stays
+        return SlideMovement(starts_clips=starts)  # at the end, all is there without a click
     if only_enters and _only_reveals(root, timing, effects):
-        return Movement(reveal=True, starts_clips=starts)
-    return Movement(reasons=("an animation",))
+        return SlideMovement(reveal=True, starts_clips=starts)
+    return SlideMovement(reasons=("an animation",))
 
 
 def _only_reveals(root: Element, timing: Element, effects: list[Element]) -> bool:

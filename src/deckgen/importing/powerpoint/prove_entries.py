@@ -14,7 +14,7 @@ from unicodedata import normalize
 from deckgen.importing.imported_talk import OUTLINE
 from deckgen.importing.outline_entry import Item, OutlineEntry
 from deckgen.importing.powerpoint.open_presentation import readable_presentation
-from deckgen.importing.powerpoint.prove_texts import as_they_were
+from deckgen.importing.powerpoint.prove_texts import choices_as_built
 from deckgen.importing.powerpoint.read_slides import read_slides
 from deckgen.importing.powerpoint.source_slide import (
     SourceChart,
@@ -78,11 +78,11 @@ def can_hold_text(proof: Proof) -> bool:
     return not diagnostics.has_errors
 
 
-def prove(proof: Proof, choices: Sequence[Choice]) -> tuple[list[OutlineEntry], Lost]:
+def proven_entries(proof: Proof, choices: Sequence[Choice]) -> tuple[list[OutlineEntry], Lost]:
     """Return the entry of each slide, and the words that are lost all the same, by slide."""
     chosen = _decided(proof, list(choices))
     if proof.texts:
-        chosen = as_they_were(proof, chosen)
+        chosen = choices_as_built(proof, chosen)
     outcome = _Outcome()
     for _ in range(_MOST_WHOLE_BUILDS):
         outcome = _build(proof, chosen)

@@ -17,7 +17,7 @@ from deckgen.support.diagnostics import Diagnostics
 _MOST_BUILDS = 8
 
 
-def as_they_were(proof: Proof, choices: list[Choice]) -> list[Choice]:
+def choices_as_built(proof: Proof, choices: list[Choice]) -> list[Choice]:
     """Return the choices with which the deck is built again as it was.
 
     A slide that no kind makes with the same id and text stays as it is, unless others would then

@@ -15,7 +15,7 @@ from deckgen.importing.powerpoint.list_marks import (
     placeholder_index,
     placeholder_type,
 )
-from deckgen.importing.powerpoint.movement import movement
+from deckgen.importing.powerpoint.movement import slide_movement
 from deckgen.importing.powerpoint.open_presentation import DAMAGES
 from deckgen.importing.powerpoint.own_drawings import is_own_drawing
 from deckgen.importing.powerpoint.own_layouts import is_progress
@@ -128,7 +128,7 @@ def _slide(
         root.get("show") in {"0", "false"},
         _language(root),
         section,
-        *movement(root),
+        *slide_movement(root),
         footer=" ".join(_foot(slide, "ftr").split()),
         day=_foot(slide, "dt"),
         transition=_transition(root),

@@ -185,7 +185,7 @@ class SourceSlide(NamedTuple):
     day: str = ""
     """The text of its date."""
     transition: str = "none"
-    """How it comes on stage: `fade`, or in no way that we know; empty if as all of the talk."""
+    """`fade`, or `none` for all others; empty if it is that of the talk."""
     is_own: bool = False
     """Whether it stands on a layout of a brand of ours (`own_brand.py`)."""
 

@@ -92,6 +92,11 @@ def test_paragraphs_from_the_right_stay() -> None:
     assert fitted(title({}), HEADLINE, direction="rtl").side_insets is None
 
 
+def test_german_on_an_arabic_template_is_balanced_at_its_right_side() -> None:
+    found = fitted(title({"rtl": True, "align": "r"}), HEADLINE, direction="ltr")
+    assert found.side_insets == pytest.approx((0, CUT), abs=200)
+
+
 HANGING: dict[str, tuple[str, dict[str, Any], int]] = {
     "a mark": ("“aaa aaa”", {}, 10),
     "a mark and its narrow space": ("«\u202faaa\u202f»", {}, 20),

@@ -3,10 +3,11 @@
 docs/decisions/balanced-lines.md gives the reasons.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
+from deckgen.deck.box import Insets
+from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.layout_frames import BalancedTexts
@@ -143,9 +144,10 @@ def _runs_across(text: MeasuredText, content: TextBody) -> bool:
     placeholder = text.frame.placeholder
     if placeholder.vertical or placeholder.columns > 1:
         return False
-    if any(paragraph.direction in {"rtl", "centred-rtl"} for paragraph in content.paragraphs):
+    directions = {paragraph.direction for paragraph in content.paragraphs}
+    if directions & {"rtl", "centred-rtl"}:
         return False
-    return not any(style.rtl for style in placeholder.level_styles)
+    return "layout" not in directions or not any(style.rtl for style in placeholder.level_styles)
 
 
 def _hanging(text: MeasuredText, fonts: Fonts) -> float:
@@ -185,7 +187,10 @@ def _balanced(
     if balanced.width is None:
         return content
     cut = placeholder.inner_box.cx - round((balanced.width - hanging) * EMU_PER_POINT)
-    return content._replace(side_insets=_side_insets(placeholder, cut)) if cut > 0 else content
+    turned = any(paragraph.direction == "ltr" for paragraph in content.paragraphs)
+    align = "l" if turned else placeholder.level_styles[0].align
+    insets = placeholder.insets
+    return content._replace(side_insets=_side_insets(insets, align, cut)) if cut > 0 else content
 
 
 def _set(
@@ -200,13 +205,13 @@ def _set(
     return SetParagraph(measured.paragraph, style, measured.text, space, size)
 
 
-def _side_insets(placeholder: Placeholder, cut: int) -> tuple[int, int]:
+def _side_insets(insets: Insets, align: Literal["l", "ctr", "r"], cut: int) -> tuple[int, int]:
     """Return the insets on the left and on the right of a frame whose lines are `cut` EMU shorter.
 
     The side to which its text is aligned stays; centred text is cut on both sides.
     """
-    left, _, right, _ = placeholder.insets
-    match placeholder.level_styles[0].align:
+    left, _, right, _ = insets
+    match align:
         case "l":
             return left, right + cut
         case "r":

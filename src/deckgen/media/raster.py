@@ -76,15 +76,16 @@ def cropped_picture(data: bytes, crop: tuple[float, float, float, float]) -> byt
         return None
 
 
-def opaque_colors(png: bytes) -> list[tuple[int, str]]:
-    """Return the opaque colours (RRGGBB) of a picture, each after its count of pixels.
+def opaque_colors(picture: bytes) -> list[tuple[int, str]]:
+    """Return the opaque colours (RRGGBB) of a small copy of a picture, each after its pixels.
 
-    The list is empty if the picture cannot be read.
+    `picture` is a PNG, JPEG or WebP. The list is empty if it cannot be read.
     """
     from PIL import Image
 
     try:
-        with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
+        with Image.open(io.BytesIO(picture), formats=tuple(_FORMATS.values())) as image:
+            image.draft("RGB", (_SAMPLE, _SAMPLE))
             small = image.convert("RGBA")
             small.thumbnail((_SAMPLE, _SAMPLE))
     except (*_BROKEN, zlib.error, Image.DecompressionBombError):

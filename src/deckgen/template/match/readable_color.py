@@ -15,7 +15,7 @@ _LARGE, _LARGE_BOLD = 18, 14
 _VISIBLE = LARGE_MINIMUM
 """Contrast from which a template's own colours in its own places are kept."""
 _NEUTRALS = ("tx1", "bg1", "tx2", "bg2")
-_FILL = re.compile(r"<a:solidFill>.*?</a:solidFill>", re.DOTALL)
+_FILL = re.compile(r"<a:(solid|grad|patt)Fill\b.*?</a:\1Fill>", re.DOTALL)
 _LEVEL = re.compile(r"<a:lvl([1-9])pPr\b.*?</a:lvl\1pPr>", re.DOTALL)
 _RUN_STYLE = re.compile(r"<a:defRPr\b([^>]*?)(/?)>")
 

@@ -13,6 +13,7 @@ from deckgen.template.resolve.attributes import parse_flag
 from deckgen.template.resolve.backgrounds import FillContext, background_color
 from deckgen.template.resolve.color_values import DEFAULT_COLOR_MAP, MappedColors
 from deckgen.template.resolve.drawn_shapes import drawn_shapes
+from deckgen.template.resolve.picture_background import picture_background
 from deckgen.template.resolve.placeholders import (
     InheritedPlaceholder,
     inherited_placeholders,
@@ -49,6 +50,7 @@ _MIDDLE = 0.18
 class _MasterContext(NamedTuple):
     """A master, as its layouts inherit from it."""
 
+    part: ParsedPart
     root: Element
     theme_root: Element | None
     look: StyleContext
@@ -110,7 +112,13 @@ def _master_context(
     drawn = tuple(read_shapes(root))
     slide = Box(0, 0, opened.width, opened.height)
     return _MasterContext(
-        root, theme_root, look, inherited_placeholders(drawn, styles, defaults, look), drawn, slide
+        part,
+        root,
+        theme_root,
+        look,
+        inherited_placeholders(drawn, styles, defaults, look),
+        drawn,
+        slide,
     )
 
 
@@ -128,7 +136,9 @@ def _layout(
     if override_root is not None and override_root.find(q("a:fmtScheme")) is not None:
         fills = override_root
     context = FillContext(fills, look.palette)
-    paper = background_color((root, master.root), context)
+    paper = background_color((root, master.root), context) or picture_background(
+        (part, master.part), package
+    )
     above = drawn_shapes(drawn, context)
     if parse_flag(root.get("showMasterSp")) is not False:
         above = (*drawn_shapes(master.drawn, context), *above)

@@ -108,7 +108,7 @@ def with_readable_color(placeholder: Placeholder, background: str | None, text: 
 
 
 _LEAST_CONTRAST = 1.6
-_FILL = re.compile(r"<a:solidFill>.*?</a:solidFill>", re.DOTALL)
+_FILL = re.compile(r"<a:(solid|grad|patt)Fill\b.*?</a:\1Fill>", re.DOTALL)
 _TAGS = tuple(f"lvl{number}pPr" for number in range(1, 10))
 _BOOLEAN = "0|1|true|false"
 _INTEGER = r"-?\d{1,8}"

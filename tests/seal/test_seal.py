@@ -68,7 +68,7 @@ DECKS: dict[str, tuple[Callable[[bytes], bytes], Condition]] = {
     "a word changed": (lambda data: edited(data, [a_word]), Condition.CHANGED),
     "a part more": (lambda data: edited(data, [add("ppt/more.xml", b"<a/>")]), Condition.CHANGED),
     "another seal": (
-        lambda data: edited(data, [replace(SEAL, "/>", "></build>")]),
+        lambda data: edited(data, [replace(SEAL, "</build>", "</build >")]),
         Condition.CHANGED,
     ),
     "no seal": (lambda data: edited(data, [without_seal]), Condition.UNSEALED),

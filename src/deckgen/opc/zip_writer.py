@@ -12,6 +12,8 @@ from typing import NamedTuple, TypeAlias
 _VERSION = b"\x14\0"
 """The version of the format that a reader needs: 2.0."""
 _LOCAL = b"PK\3\4" + _VERSION
+_LOCAL_SIZE = 30
+"""Bytes of a local header without the name."""
 _CENTRAL = b"PK\1\2" + _VERSION + _VERSION
 _COMMON = struct.Struct("<HHHHIIIHH")
 """The fields that the local header and the central directory share."""
@@ -37,20 +39,18 @@ _OFFSET = struct.Struct("<I")
 
 
 class ZipEntry(NamedTuple):
-    """A file in the zip as it is written, without its offset."""
+    """A file in the zip as it is written."""
 
-    local: bytes
-    """Header and name."""
+    name: bytes
+    fields: bytes
+    """Those that its local header and its entry in the central directory share."""
     body: bytes
     """Its data, deflated or stored; those of a film are not copied."""
-    central: bytes
-    """Its entry in the central directory, up to the offset."""
-    name: bytes
 
     @property
     def listed(self) -> tuple[bytes, bytes]:
         """The name, and CRC-32 with unpacked size, from which the seal's checksum is made."""
-        return self.name, self.central[16:20] + self.central[24:28]
+        return self.name, self.fields[8:12] + self.fields[16:20]
 
 
 PackedEntries: TypeAlias = dict[tuple[str, bytes], ZipEntry]
@@ -59,12 +59,8 @@ _MOST_PACKED = 2000
 """Most entries that are kept from deck to deck: a brand and some hundred slides."""
 
 
-class _Body(NamedTuple):
-    """The data of an entry, deflated or stored."""
-
-    method: int
-    checksum: int
-    data: bytes
+_Body: TypeAlias = tuple[int, int, bytes]
+"""Method, CRC-32 of the data, and the data, deflated or stored."""
 
 
 class Packer:
@@ -90,24 +86,22 @@ class Packer:
         return packed
 
     def _entry(self, name: str, data: bytes) -> ZipEntry:
-        if name.endswith(".rels"):
+        if name.endswith(".xml"):
+            method, checksum, body = _deflated(data)
+        elif name.endswith(".rels"):
             # Those of most slides are equal.
-            body = self._relationships.get(data)
-            if body is None:
-                body = self._relationships[data] = _deflated(data)
+            known = self._relationships.get(data)
+            if known is None:
+                known = self._relationships[data] = _deflated(data)
+            method, checksum, body = known
         elif name.endswith(_PACKED_ALREADY):
-            body = _Body(_STORED, zlib.crc32(data), data)
+            method, checksum, body = _STORED, zlib.crc32(data), data
         else:
-            body = _deflated(data)
+            method, checksum, body = _deflated(data)
         raw_name = name.encode()
-        sizes = len(body.data), len(data), len(raw_name)
-        common = _COMMON.pack(_UTF_8, body.method, _TIME, _DATE, body.checksum, *sizes, 0)
-        return ZipEntry(
-            b"%b%b%b" % (_LOCAL, common, raw_name),
-            body.data,
-            b"%b%b%b" % (_CENTRAL, common, _REST),
-            raw_name,
-        )
+        sizes = len(body), len(data), len(raw_name)
+        fields = _COMMON.pack(_UTF_8, method, _TIME, _DATE, checksum, *sizes, 0)
+        return ZipEntry(raw_name, fields, body)
 
 
 def zip_files(files: Iterable[tuple[str, bytes]]) -> bytes:
@@ -124,13 +118,13 @@ def join_entries(entries: Iterable[ZipEntry]) -> bytes:
     pieces: list[bytes] = []
     directory: list[bytes] = []
     at = 0
-    for local, body, central, name in entries:
-        pieces += (local, body)
-        directory += (central, _OFFSET.pack(at), name)
-        at += len(local) + len(body)
-        if at > _MOST_BYTES or len(pieces) > 2 * _MOST_ENTRIES:
+    for name, fields, body in entries:
+        pieces += (_LOCAL, fields, name, body)
+        directory += (_CENTRAL, fields, _REST, _OFFSET.pack(at), name)
+        at += _LOCAL_SIZE + len(name) + len(body)
+        if at > _MOST_BYTES or len(pieces) > 4 * _MOST_ENTRIES:
             raise OverflowError("the deck is too large for a .pptx")
-    central, count = b"".join(directory), len(pieces) // 2
+    central, count = b"".join(directory), len(pieces) // 4
     end = _END.pack(0x0605_4B50, 0, 0, count, count, len(central), at, 0)
     return b"".join((*pieces, central, end))
 
@@ -142,4 +136,4 @@ def _deflated(data: bytes) -> _Body:
             window, memory = small_window, small_memory
             break
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, window, memory)
-    return _Body(_DEFLATED, zlib.crc32(data), packer.compress(data) + packer.flush())
+    return _DEFLATED, zlib.crc32(data), packer.compress(data) + packer.flush()

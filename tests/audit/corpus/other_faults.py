@@ -58,7 +58,9 @@ LEGIBILITY: tuple[Fault, ...] = (
         BODY,
         body(
             paragraph(
-                f"{LONG} {LONG} {LONG}", '<a:pPr><a:lnSpc><a:spcPct val="90000"/></a:lnSpc></a:pPr>'
+                f"{LONG} {LONG} {LONG} {LONG}",
+                '<a:pPr><a:lnSpc><a:spcPct val="90000"/></a:lnSpc></a:pPr>',
+                run='lang="en-GB" sz="2000"',
             )
         ),
     ),

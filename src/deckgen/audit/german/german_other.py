@@ -52,7 +52,7 @@ LEGIBILITY_TEXTS: Mapping[str, RuleText] = {
         "größere.",
     ),
     "lines-tight": RuleText(
-        "Zeilen stehen mindestens 1,15-fach auseinander",
+        "Zeilen von Fließtext stehen mindestens 1,15-fach auseinander",
         "Die Zeilen von „{shape}“ stehen {spacing}-fach auseinander; {needed} ist leichter zu "
         "lesen.",
         "Das Auge findet die nächste Zeile leichter, wo Zeilen Abstand haben.",

@@ -12,8 +12,12 @@ from deckgen.template.resolve.placeholders import FRAME
 
 _READABLE, _TINY = 18, 12
 """Points: read from the last row; below, only by those who sit at the front."""
-_SPACING, _LINES = 1.15, 3
-"""The distance of lines, and how many lines make it matter."""
+_SPACING, _LINES, _HEADLINE = 1.15, 3, 28
+"""The distance of lines; how many of them make a paragraph running text; points of headlines.
+
+Public bodies ask for 1.15 between the lines of a text, and for headlines of 28 points: letters that
+large keep their lines apart without more.
+"""
 _LINE = 1.2
 """Em of a line at single spacing."""
 _RUNS = ("a:defRPr", "a:rPr")
@@ -54,7 +58,7 @@ SPACING = _on_text(
     code="lines-tight",
     severity=Severity.NOTE,
     text=RuleText(
-        f"Lines are at least {_SPACING:g} apart",
+        f"Lines of running text are at least {_SPACING:g} apart",
         "The lines of “{shape}” are {spacing} apart; {needed} is read more easily.",
         "The eye finds the next line more easily where lines stand apart.",
         "Select it, Home > Line Spacing > Line Spacing Options > Multiple, or in the slide master.",
@@ -108,13 +112,15 @@ def _smallest_in_chart(shape: AuditedShape) -> float | None:
 
 
 def _tight(area: TextArea) -> Iterator[float]:
-    """Yield the spacing of the paragraphs of a text with several lines, where it is small."""
-    if area.extent is None:
-        return
-    for paragraph in area.paragraphs:
+    """Yield the spacing of paragraphs of several lines, where it is small.
+
+    Points of one or two lines stand apart by the space between paragraphs.
+    """
+    lines = () if area.extent is None else area.extent.lines
+    for paragraph, count in zip(area.paragraphs, lines, strict=False):
         style = paragraph.style
         pitch = style.line_points or style.size * _LINE * style.line_spacing / 100
         spacing = pitch / (style.size * _LINE)
-        lines = area.extent.height / pitch
-        if paragraph.words and lines >= _LINES and spacing < _SPACING - 0.005:
+        is_running = paragraph.words and count >= _LINES and style.size < _HEADLINE
+        if is_running and spacing < _SPACING - 0.005:
             yield spacing

@@ -78,6 +78,8 @@ class TextExtent(NamedTuple):
     """Points: the width of the widest word."""
     line_width: float
     """Points: the width of a line of the frame."""
+    lines: tuple[int, ...]
+    """How many lines each paragraph takes."""
 
 
 class TextArea(NamedTuple):

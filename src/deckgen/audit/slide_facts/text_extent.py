@@ -30,6 +30,7 @@ class _Measured(NamedTuple):
     widest: float
     """Where its widest word ends, on a line of its own."""
     height: float
+    lines: int
 
 
 def text_extent(
@@ -75,6 +76,7 @@ def text_extent(
         inner.cy / EMU_PER_POINT,
         max(each.widest for each in measured),
         line / EMU_PER_POINT,
+        tuple(each.lines for each in measured),
     )
 
 
@@ -88,7 +90,8 @@ def _measured(paragraph: AuditedParagraph, cx: int, fonts: Fonts) -> _Measured:
         for line in lines
     )
     pitch = style.line_points or style.size * _LINE * style.line_spacing / 100
-    return _Measured(space.left + right, space.left + widest_piece(text) * size, len(lines) * pitch)
+    widest = space.left + widest_piece(text) * size
+    return _Measured(space.left + right, widest, len(lines) * pitch, len(lines))
 
 
 def _usual_size(paragraph: AuditedParagraph) -> float:

@@ -168,6 +168,10 @@ FAULTS: list[tuple[str, list[Edit]]] = [
     # slides
     ("duplicate-shape-id", [replace(WORDS, '<p:cNvPr id="3"', '<p:cNvPr id="2"')]),
     ("negative-extent", [replace(PICTURES, '<a:ext cx="', '<a:ext cx="-')]),
+    ("number-not-whole", [replace(PICTURES, '<a:off x="', '<a:off x="0.5" z="')]),
+    ("number-not-whole", [replace(WORDS, LANG, LANG.replace("/>", ' sz="18.5"/>'))]),
+    ("number-not-whole", [replace(WORDS, LANG, LANG.replace("/>", ' sz="50"/>'))]),
+    ("number-not-whole", [replace(WORDS, '<a:pPr lvl="1"/>', '<a:pPr lvl="1" marL="-1"/>')]),
     ("picture-without-image", [replace(PICTURES, "r:embed=", "cstate=")]),
     ("footer-not-on-layout", [replace(WORDS, "</p:spTree>", DATE.format("hdr", 10))]),
     ("placeholder-not-on-layout", [replace(WORDS, '<p:ph idx="1"/>', '<p:ph idx="77"/>')]),

@@ -34,7 +34,7 @@ MENDED = frozenset(
         *("section-names-lost-slide", "slide-in-no-section", "table-header-missing"),
         *("template-content-type", "text-body-without-paragraph", "title-hidden", "typed-list"),
         *("text-body-without-properties", "title-missing", "title-not-first", "unlisted-slide"),
-        "undefined-relationship",
+        *("undefined-relationship", "number-not-whole"),
     }
 )
 """The codes of the corpus that are mended there; others need a person, or a decision."""

@@ -203,7 +203,7 @@ _CONTENT = frozenset(
     {
         *("element-order", "repeated-child", "text-body-without-paragraph", "invalid-lang"),
         *("text-body-without-properties", "control-character", "colour-not-hex"),
-        *("duplicate-shape-id", "extension-not-ignorable"),
+        *("duplicate-shape-id", "extension-not-ignorable", "number-not-whole"),
     }
 )
 _SLIDE_IDS = range(256, 2_147_483_648)

@@ -63,6 +63,7 @@ _NAMES = {
     "control-character": "Im Text stehen keine Steuerzeichen",
     "colour-not-hex": "Jede Farbe besteht aus sechs hexadezimalen Ziffern",
     "invalid-lang": "Jede Sprache ist als Sprachkürzel angegeben, wie de-DE",
+    "number-not-whole": "Orte, Größen und Einzüge sind ganze Zahlen in ihren Grenzen",
     "table-cell-count": "Jede Tabellenzeile hat eine Zelle für jede Spalte",
     "negative-axis-id": "Die Kennungen von Achsen sind nicht negativ",
     "chart-axis-undefined": "Jede Achse, die ein Diagramm braucht, gibt es",

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from deckgen.audit.validity.fault import Fault, FaultRule
 from deckgen.ooxml_rules.shape_queries import find_all
 from deckgen.ooxml_rules.values import CONTROL_CHARACTER, HEX_COLOUR, LANGUAGE, SCHEME_COLOURS
+from deckgen.ooxml_rules.whole_numbers import faulty_numbers
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-from deckgen.opc.xml_parser import Element, q
+from deckgen.opc.xml_parser import Element, local_name, q
 
 TEXT_BODIES = ("p:txBody", "a:txBody", "c:rich", "c:txPr")
 
@@ -69,10 +70,18 @@ def invalid_lang(package: ParsedPackage) -> Iterator[Fault]:
                 yield Fault(part.name, f"{key} is {tag!r}")
 
 
+def number_not_whole(package: ParsedPackage) -> Iterator[Fault]:
+    """Every place, size and indent is a whole number within its range: never 457200.0 (FACTS)."""
+    for part in package.parts.values():
+        for element, name, _ in () if part.root is None else faulty_numbers(part.root):
+            yield Fault(part.name, f"{local_name(element)}@{name} is {element.get(name)!r}")
+
+
 RULES: tuple[FaultRule, ...] = (
     text_body_without_paragraph,
     text_body_without_properties,
     control_character,
     colour_not_hex,
     invalid_lang,
+    number_not_whole,
 )

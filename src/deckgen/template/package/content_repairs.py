@@ -25,6 +25,7 @@ from deckgen.ooxml_rules.values import (
     SCHEME_COLOURS,
     placeholder_index,
 )
+from deckgen.ooxml_rules.whole_numbers import faulty_numbers
 from deckgen.opc.parsed_package import relationship_uses
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.template.package.kept_parts import part_labels, with_edited_tree, with_parts
@@ -180,6 +181,16 @@ def _optional_owner(colour: Element) -> Element | None:
     return parent if attributes and str(parent.tag) in child_positions(attributes) else None
 
 
+def _numbers(root: Element) -> Iterator[str]:
+    """Round numbers that must be whole, and bring them into their range; the rest stays."""
+    for element, name, number in list(faulty_numbers(root)):
+        value = element.get(name, "")
+        nearest = number.nearest(value)
+        if nearest is not None:
+            element.set(name, str(nearest))
+            yield f"`{name}` is {_quoted(value)}; it is {nearest}"
+
+
 def _placeholder_indexes(root: Element) -> Iterator[str]:
     for placeholder in root.iter(q("p:ph")):
         index = placeholder.get("idx")
@@ -223,6 +234,7 @@ _MENDS: tuple[_Mend, ...] = (
     _languages,
     _characters,
     _colours,
+    _numbers,
     _placeholder_indexes,
     _shape_ids,
     _extensions,

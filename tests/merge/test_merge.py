@@ -111,6 +111,13 @@ def test_a_master_comes_once_with_the_layouts_that_are_used() -> None:
     assert len(pictures) == 1
 
 
+def test_a_deck_comes_into_a_talk_whose_template_is_a_deck_that_it_came_into_before() -> None:
+    last = including("- include: partner.pptx").data
+    files = {"partner.pptx": clean_deck(), "last.pptx": last}
+    data = talk("- include: partner.pptx", head="brand: last.pptx\n", files=files).data
+    assert linted(data) == {}
+
+
 @pytest.mark.slow
 def test_slides_on_the_talks_own_master_bring_none() -> None:
     partner = talk("- title: Theirs\n  bullets:\n    - A word", size="4:3").data

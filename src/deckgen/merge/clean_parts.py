@@ -92,8 +92,9 @@ def clean_parts(
     warn_of_faults_kept(taken, group[0].included.span, diagnostics)
     warn_of_lost_placeholders(replace(package, parts=parts), group[0].included.span, diagnostics)
     masters = []
+    folder = _free_folder(f"{_FOLDER}/{opened.listed.key}", brand)
     names = {
-        name: name if name in kept else f"{_FOLDER}/{opened.listed.key}{name.removeprefix('/ppt')}"
+        name: name if name in kept else f"{folder}{name.removeprefix('/ppt')}"
         for name in needed.shared
     }
     for name in needed.shared:
@@ -103,6 +104,13 @@ def clean_parts(
             layouts = {layout for layout in needed.shared if _master_of(parts[layout]) == name}
             parts[name] = with_only_layouts(parts[name], layouts, ids)
     return CleanParts(parts, names, needed.own, kept, tuple(masters), table_styles(package))
+
+
+def _free_folder(folder: str, brand: Brand) -> str:
+    """Return a folder without parts of the brand, which may have had this deck merged before."""
+    while any(part.name.startswith(f"{folder}/") for part in brand.parts):
+        folder += "-2"
+    return folder
 
 
 def _master_of(part: ParsedPart) -> str | None:

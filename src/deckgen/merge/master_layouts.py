@@ -25,13 +25,13 @@ _OWN_STEP = 1000
 
 def free_ids(brand: Brand) -> Iterator[int]:
     """Yield ids for masters and layouts that are free in the brand (ST_SlideLayoutId)."""
-    masters = set(brand.master_part_names)
-    xml = [part.data for part in brand.parts if part.name in masters]
+    # Not only the masters that the talk uses: a template may have others.
+    xml = [part.data for part in brand.parts if part.content_type.endswith(".slideMaster+xml")]
     if brand.presentation:
         xml.append(brand.presentation.head.encode())
     taken = {int(number) for data in xml for number in _ID.findall(data)}
     if not brand.presentation:
-        taken |= {FIRST_ID + at * _OWN_STEP for at in range(len(masters))}
+        taken |= {FIRST_ID + at * _OWN_STEP for at in range(len(brand.master_part_names))}
     first = max((*taken, FIRST_ID - 1)) + 1
     yield from (number for number in range(first, LAST_ID + 1))
     yield from (number for number in range(FIRST_ID, first) if number not in taken)

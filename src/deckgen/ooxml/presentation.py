@@ -81,13 +81,20 @@ def _parts(
     yield presentation._replace(relationships=(*presentation.relationships, link))
     if fonts:
         yield from fonts.parts
-    yield from _slides_and_notes(deck, brand, numbers)
+    names = set[str]()
+    for part in _slides_and_notes(deck, brand, numbers):
+        names.add(part.name)
+        yield part
     brand_parts = brand.parts if brand.presentation else (*brand.parts, *settings_parts())
     if brought := _merged_slides(deck):
         from deckgen.ooxml.merged_parts import with_table_styles
 
         styles = {guid: xml for slide in brought for guid, xml in slide.table_styles}
         brand_parts = with_table_styles(brand_parts, styles)
+    if not names.isdisjoint(part.name for part in brand_parts):
+        from deckgen.ooxml.part_names import with_other_names
+
+        brand_parts = with_other_names(brand_parts, names)
     yield from brand_parts
     if noted:
         yield from brand.notes_parts

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from deckgen.render.libreoffice.find_libreoffice import VARIABLE
 from tests.linted import WrittenDecks
@@ -13,9 +12,6 @@ from tests.plain_brands import share_plain_brands
 from tests.project.two_towns import lay_out
 
 QUICK = "not slow"
-# No deadline: how long an example takes depends on the machine, and on what else it does.
-settings.register_profile("quick", deadline=None, max_examples=10)
-settings.register_profile("full", deadline=None, max_examples=60)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,7 +23,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Try few examples of each property in the quick run, many in the full one."""
+    """Try few examples of each property in the quick run, many in the full one.
+
+    A process that only hands tests to others needs no hypothesis, which takes a second to import.
+    """
+    if getattr(config.option, "numprocesses", None):
+        return
+    from hypothesis import settings
+
+    # No deadline: how long an example takes depends on the machine, and on what else it does.
+    settings.register_profile("quick", deadline=None, max_examples=10)
+    settings.register_profile("full", deadline=None, max_examples=60)
     settings.load_profile("quick" if config.option.markexpr == QUICK else "full")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha1
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,7 +16,11 @@ from deckgen.opc.xml_parser import Element, XMLBudget, parse_xml
 from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+    from deckgen.opc.part import Part, Relationship
+    from deckgen.opc.zip_writer import PackedEntries
 
 
 class WrittenDecks:
@@ -29,9 +33,17 @@ class WrittenDecks:
         """Begin to collect: `package_bytes` is the last step of every deck, whoever asks for it."""
         self._waiting: list[bytes] = []
         self._sound: set[bytes] = set()
+        shared: PackedEntries = {}
 
-        def write(*arguments: Any) -> bytes:
-            data = package_bytes(*arguments)
+        def write(
+            parts: Iterable[Part],
+            relationships: Iterable[Relationship],
+            packed: PackedEntries | None = None,
+            seal: str | None = None,
+        ) -> bytes:
+            # The parts of a brand are deflated once in a process, not once for each test.
+            packed = shared if packed is None else packed
+            data = package_bytes(parts, relationships, packed, seal)
             self._waiting.append(data)
             return data
 

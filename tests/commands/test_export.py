@@ -83,6 +83,7 @@ def test_pictures_of_the_talk(
         assert (picture.format, picture.size) == ("PNG", (320, 180))
 
 
+@pytest.mark.slow
 def test_one_picture_is_said_as_one_and_old_ones_are_counted(talk: Path) -> None:
     run("png", "--width", "64")
     talk.write_text(GOOD[: GOOD.index("  - id: two")], encoding="utf-8")

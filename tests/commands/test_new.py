@@ -23,24 +23,42 @@ def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+FILES = [
+    "brand.yaml",
+    "images",
+    "images/market-square.svg",
+    "images/square-from-above.svg",
+    "logo.svg",
+    "slides.schema.json",
+    "slides.yaml",
+]
+
+
 def held(folder: Path) -> list[str]:
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
 
 
 @pytest.mark.parametrize("folder", ["talk", "empty", "a/b/talk", "."])
-def test_it_begins_a_talk_that_builds(folder: str, beside: Path) -> None:
+def test_it_begins_a_talk(folder: str, beside: Path) -> None:
     (beside / "empty").mkdir()
     if folder == ".":
         (beside / "empty").rmdir()
     assert run("new", folder).exit_code == ExitCode.OK
     assert not list(beside.rglob(".deckgen-*"))
-    os.chdir(folder)
+    assert held(beside / folder) == FILES
+
+
+@pytest.mark.usefixtures("beside")
+def test_what_it_begins_builds_at_once() -> None:
+    assert run("new", "talk").exit_code == ExitCode.OK
+    os.chdir("talk")
     assert run("build").exit_code == ExitCode.OK
     first = Path("slides.yaml").read_text(encoding="utf-8").splitlines()[0]
     assert first == "# yaml-language-server: $schema=slides.schema.json"
     assert json.loads(Path("slides.schema.json").read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", style_names())
 def test_the_talk_that_it_begins_is_well_in_every_style(style: str, beside: Path) -> None:
     result = run("new", "talk", "--style", style)

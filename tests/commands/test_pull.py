@@ -114,6 +114,7 @@ def test_the_deck_comes_before_the_outline() -> None:
     assert "Type deckgen pull edited.pptx slides.yaml" in said
 
 
+@pytest.mark.slow
 def test_words_are_pulled_without_what_makes_entries_and_draws_pictures() -> None:
     Path("bench.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/>'

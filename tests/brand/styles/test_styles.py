@@ -1,5 +1,6 @@
 """What holds for every layout of every style, in both tones and both formats."""
 
+from functools import cache
 from typing import get_args
 
 import pytest
@@ -28,6 +29,7 @@ every_style = pytest.mark.parametrize("style", style_names())
 every_size = pytest.mark.parametrize("size", SIZES)
 
 
+@cache
 def brand_of(style: str, size: SlideFormat = "16:9") -> Brand:
     diagnostics = Diagnostics()
     brand = generate_brand(changed(PLAIN_TOKENS, style=style), size, None, diagnostics)

@@ -36,6 +36,7 @@ def test_the_kinds_of_our_own_talk() -> None:
     assert kinds == ["cover", "questions", *["question"] * 6, "quote"]
 
 
+@pytest.mark.slow
 def test_no_word_of_our_own_talk_is_lost() -> None:
     assert [slide.lost for slide in own_talk().slides if slide.lost] == []
 

@@ -70,6 +70,7 @@ def saved_by_python_pptx(data: bytes) -> bytes:
     return stream.getvalue()
 
 
+@pytest.mark.slow
 def test_a_map_is_read_as_it_was_written() -> None:
     compiled = tour()
     data = deck_bytes(compiled, None)
@@ -87,6 +88,7 @@ def test_a_map_survives_libreoffice(tmp_path: Path) -> None:
     assert map_in(saved.read_bytes()) == without_spans(map_deck(compiled))
 
 
+@pytest.mark.slow
 def test_a_map_is_small() -> None:
     """43 slides whose words alone are 10 kB: 5 kB when they are packed."""
     compiled = tour()

@@ -86,7 +86,7 @@ def opaque_colors(picture: bytes) -> list[tuple[int, str]]:
     try:
         with Image.open(io.BytesIO(picture), formats=tuple(_FORMATS.values())) as image:
             image.draft("RGB", (_SAMPLE, _SAMPLE))
-            small = image.convert("RGBA")
+            small = _in_eight_bits(image).convert("RGBA")
             small.thumbnail((_SAMPLE, _SAMPLE))
     except (*_BROKEN, zlib.error, Image.DecompressionBombError):
         return []
@@ -94,6 +94,13 @@ def opaque_colors(picture: bytes) -> list[tuple[int, str]]:
     pixels = (data[at : at + 4] for at in range(0, len(data), 4))
     colors = Counter(pixel[:3] for pixel in pixels if pixel[3] > _OPAQUE)
     return [(count, rgb.hex().upper()) for rgb, count in colors.items()]
+
+
+def _in_eight_bits(image: Image) -> Image:
+    """Return a picture; a grey one of 16 bits a sample in 8, of which Pillow would make white."""
+    if not image.mode.startswith("I"):
+        return image
+    return image.convert("I").point(lambda level: level / 256).convert("L")
 
 
 def compress_page(png: bytes) -> tuple[str, bytes]:

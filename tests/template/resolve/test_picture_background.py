@@ -61,5 +61,9 @@ def test_a_calm_gradient_is_its_mean() -> None:
     assert abs(int(found[:2], 16) - 159) <= 2
 
 
+def test_a_grey_picture_of_16_bits_a_sample_is_not_white() -> None:
+    assert background(Image.new("I;16", (80, 60), 0x8000)) == "808080"
+
+
 def test_the_background_of_the_layout_is_before_that_of_its_master() -> None:
     assert background(PLAIN, on_layout=True) == "336699"

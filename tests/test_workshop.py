@@ -48,6 +48,7 @@ WHOLE = {
     "importing/powerpoint/test_own_decks": "whole decks of ours, imported and built again",
     "mend/test_mended_slides": "what is mended on slides, and what is left",
     "ooxml/graphics/test_text_style": "all graphics",
+    "roundtrip/test_colleagues_edits": "what people do in PowerPoint, pulled",
     "roundtrip/test_equations": "equations as PowerPoint writes them",
     "roundtrip/test_libreoffice_edits": "decks that LibreOffice edits",
     "roundtrip/test_random_pulls": "edits of all examples and towns",

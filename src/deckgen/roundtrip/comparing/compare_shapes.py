@@ -156,6 +156,10 @@ def _table_changes(
     cells = {_numbers(text): text for text in built.texts if " cell " in text.place}
     size = max((row for row, _ in cells), default=0), max((c for _, c in cells), default=0)
     rows = edited.cells
+    if edited.has_merged_cells:
+        entry = context.current.slide(context.slide_id)
+        yield ShapeChanged(context.slide_id, built.place, "has merged cells", entry)
+        return
     now = len(rows), max(map(len, rows), default=0)
     if size != now:
         what = f"has {now[0]} rows and {now[1]} columns; it was built with {size[0]} and {size[1]}"

@@ -48,6 +48,10 @@ def text_changes(
     slide_id, place = context.slide_id, base.place
     old, new = base.paragraphs, _without_empty(base.paragraphs, edited)
     if not new and any(each.words.strip() for each in old):
+        if place.startswith("table ") and len(old) == 1:  # a cell stays, empty
+            current = _current(base, 0, "", context)
+            yield WordsChanged(slide_id, place, 0, old[0].words, "", current)
+            return
         yield TextDeleted(
             slide_id, place, tuple(each.words for each in old), _current(base, 0, None, context)
         )

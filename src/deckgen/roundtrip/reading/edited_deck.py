@@ -30,6 +30,7 @@ class EditedShape(NamedTuple):
     """Of a text; none if there are no words."""
     cells: tuple[tuple[Paragraphs, ...], ...] = ()
     """Of a table, row by row."""
+    has_merged_cells: bool = False
     looks: tuple[str, ...] = ()
     """How words of a placeholder look that deckgen never gives them, in plain words."""
     points: Mapping[str, str] = {}

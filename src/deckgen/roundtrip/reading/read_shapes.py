@@ -15,6 +15,8 @@ from deckgen.template.resolve.read_shapes import GroupTransform, frame_box, grou
 _PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"})
 _KINDS: Mapping[str, ShapeKind] = {"sp": "text", "pic": "picture", "cxnSp": "line"}
+_SPANS = frozenset({"gridSpan", "rowSpan", "hMerge", "vMerge"})
+"""What merged cells have (ECMA-376 Part 1, 21.1.3.18)."""
 _USUAL_PREFIXES = {
     "a14": "http://schemas.microsoft.com/office/drawing/2010/main",
     "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
@@ -137,7 +139,9 @@ def _graphic(shape: EditedShape, element: Element, parts: _SlideParts) -> Edited
             tuple(_cell(cell) for cell in row.iterchildren(q("a:tc")))
             for row in table.iterchildren(q("a:tr"))
         )
-        return shape._replace(kind="table", cells=tuple(rows))
+        cells = tuple(rows)
+        is_merged = any(set(cell.keys()) & _SPANS for cell in table.iter(q("a:tc")))
+        return shape._replace(kind="table", cells=cells, has_merged_cells=is_merged)
     reference = next(element.iter(q("c:chart")), None)
     link = None if reference is None else parts.slide.related(reference.get(q("r:id")))
     chart = None if link is None else parts.package.parts.get(link.target)

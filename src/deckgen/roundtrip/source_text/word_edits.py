@@ -6,13 +6,13 @@ as they are. Several ways to write a change are tried; the first that is read as
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from deckgen.deck.text_body import UNMARKED
 from deckgen.outline.syntax.nodes import Node
 from deckgen.roundtrip.source_text.inserted_text import InsertedText, inserted_text
 from deckgen.roundtrip.source_text.literal_text import escaped_text, literal_text
+from deckgen.roundtrip.source_text.replaced_words import Replacement
 from deckgen.roundtrip.source_text.shown_words import (
     LINE_BREAK,
     PARAGRAPH_END,
@@ -29,7 +29,7 @@ from deckgen.roundtrip.source_text.text_reading import (
     words_of,
 )
 
-_TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
+_MARK_OF_ITEM = re.compile(r" *(?:[-*•+]|[0-9]{1,3}[.)]) +")
 _START_OF_ITEM = re.compile(r"([-*•+]|[0-9]{1,3}[.)])(?=\s)|#")
 
 
@@ -39,16 +39,6 @@ class Refused(NamedTuple):
     why: str
     variable: str = ""
     """The variable whose words were changed, if that is why."""
-
-
-class Replacement(NamedTuple):
-    """Other characters for `shown[start:end]`."""
-
-    start: int
-    end: int
-    new: str
-    is_whole: bool = False
-    """Whether a paragraph gets wholly other words; then its variables go, too."""
 
 
 class TextToEdit(NamedTuple):
@@ -63,38 +53,6 @@ class TextToEdit(NamedTuple):
     def written(self) -> str:
         """What the author wrote."""
         return self.inserted.written
-
-
-def replacements(old: str, new: str, offset: int = 0) -> Iterator[Replacement]:
-    """Yield what is replaced in shown words, word by word; blanks and typography do not count."""
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    alike = [canonical(each) for each in before], [canonical(each) for each in after]
-    matcher = SequenceMatcher(None, *alike, autojunk=False)
-    opcodes = matcher.get_opcodes()
-    kept = [each for tag, i, j, *_ in opcodes if tag == "equal" for each in before[i:j]]
-    if not any(each.isalnum() for each in kept):
-        yield Replacement(offset, offset + len(old), new, is_whole=True)
-        return
-    starts = [0]
-    for token in before:
-        starts.append(starts[-1] + len(token))
-    for tag, start, end, from_, to in opcodes:
-        if tag == "equal":
-            continue
-        gone, come = "".join(before[start:end]), "".join(after[from_:to])
-        lead = _common(gone, come)
-        tail = _common(gone[lead:][::-1], come[lead:][::-1])
-        yield Replacement(
-            offset + starts[start] + lead,
-            offset + starts[end] - tail,
-            come[lead : len(come) - tail],
-        )
-
-
-def _common(one: str, other: str) -> int:
-    """Return how many characters two texts have in common at their start."""
-    pairs = zip(one, other, strict=False)
-    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def text_to_edit(written: str, shown: str, outline: Node) -> TextToEdit | None:
@@ -291,6 +249,8 @@ def _spellings(text: TextToEdit, change: Replacement) -> Iterator[str]:
         letters = new.replace(LINE_BREAK, "\n").replace(PARAGRAPH_END, "\n")
         yield letters.replace("$$", "$$$$").replace("${", "$${")
         return
+    if text.reading == "paragraphs" and (item := _as_item(text, change)):
+        yield item
     breaks = "\n" if "\n" in text.written.strip() and text.reading == "paragraphs" else "<br>"
     lines = new.replace(PARAGRAPH_END, "\n\n").split(LINE_BREAK)
     yield breaks.join(map(literal_text, lines))
@@ -298,3 +258,26 @@ def _spellings(text: TextToEdit, change: Replacement) -> Iterator[str]:
     if match := _START_OF_ITEM.match(new):
         end = match.end()
         yield f"{new[: end - 1]}\\{new[end - 1]}{literal_text(new[end:])}"
+
+
+def _as_item(text: TextToEdit, change: Replacement) -> str:
+    """Return a new paragraph as an item of the list that it is put into; empty if it is in none."""
+    words = change.new.strip(PARAGRAPH_END)
+    is_behind = change.new.startswith(PARAGRAPH_END)
+    at = _left(text, change.start) if is_behind else _right(text, change.start)
+    mark = _item_mark(text.inserted.text, at or 0)
+    if not mark or words == change.new or PARAGRAPH_END in words:
+        return ""
+    item = "<br>".join(map(literal_text, words.split(LINE_BREAK)))
+    return f"\n{mark}{item}" if is_behind else f"{item}\n{mark}"
+
+
+def _item_mark(written: str, at: int) -> str:
+    """Return the blanks and the mark of the item of a list that a place belongs to."""
+    lines = written[:at].split("\n")
+    for number, line in enumerate(reversed(lines)):
+        if match := _MARK_OF_ITEM.match(line):
+            return match[0]
+        if not line.strip() or (number < len(lines) - 1 and not line.startswith(" ")):
+            break
+    return ""

@@ -4,8 +4,9 @@ from deckgen.outline.syntax.nodes import Mapping
 from deckgen.roundtrip.comparing.changes import Change, WordsChanged
 from deckgen.roundtrip.source_text.csv_cells import edited_cell, edited_cell_of_text
 from deckgen.roundtrip.source_text.number_text import is_number, number_text
+from deckgen.roundtrip.source_text.replaced_words import replacements
 from deckgen.roundtrip.source_text.splice_scalar import TextEdit, edited_text
-from deckgen.roundtrip.source_text.word_edits import Refused, replacements, text_to_edit, word_edits
+from deckgen.roundtrip.source_text.word_edits import Refused, text_to_edit, word_edits
 from deckgen.roundtrip.writing.change_targets import YAML, Refusal
 from deckgen.roundtrip.writing.draft import Draft
 from deckgen.support.diagnostics import Span

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from deckgen.roundtrip.comparing.changes import ParagraphAdded, ParagraphDeleted, WordsChanged
 from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar, bullet_text
+from deckgen.roundtrip.source_text.literal_text import literal_lines
 from deckgen.roundtrip.source_text.number_text import is_number, number_text
+from deckgen.roundtrip.source_text.replaced_words import Replacement, replacements
 from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END
 from deckgen.roundtrip.source_text.splice_scalar import (
     SourceEdit,
@@ -15,8 +17,6 @@ from deckgen.roundtrip.source_text.splice_scalar import (
 )
 from deckgen.roundtrip.source_text.word_edits import (
     Refused,
-    Replacement,
-    replacements,
     text_to_edit,
     without_lines,
     word_edits,
@@ -135,6 +135,9 @@ def _paragraph_edits(
     editable = text_to_edit(target.scalar.text, PARAGRAPH_END.join(shown), talk.outline)
     if editable is None:
         return Refusal(_NOT_PLAIN, span)
+    if editable.reading == "paragraphs" and (lines := _rewritten(group, indices, shown)):
+        words = (literal_lines(line, breaks="\n") for line in lines)
+        return [TextEdit(0, len(editable.written.rstrip("\n")), "\n\n".join(words))]
     wanted = [each for targeted in group for each in _replacements(targeted, indices, shown)]
     deleted = [
         without_lines(editable, *_stretch(each, indices, shown))
@@ -148,6 +151,28 @@ def _paragraph_edits(
         place = variable_span(talk.outline, edits.variable) if edits.variable else None
         return Refusal(edits.why, place or span)
     return [*edits, *_merged(deleted)]
+
+
+def _rewritten(
+    group: Sequence[TargetedChange], indices: Sequence[int], shown: Sequence[str]
+) -> list[str]:
+    """Return the paragraphs of a text of which no word stays; none if some stay."""
+    lines: list[str] = []
+    for at, index in enumerate(indices):
+        own = [each.change for each in group if each.target.paragraph == index]
+        added = [each for each in own if isinstance(each, ParagraphAdded)]
+        lines += [each.edited for each in added if each.before == 0]
+        kept = True
+        for change in own:
+            if isinstance(change, ParagraphDeleted):
+                kept = False
+            elif isinstance(change, WordsChanged):
+                kept = not all(each.is_whole for each in replacements(shown[at], change.edited))
+                lines.append(change.edited)
+        if kept:
+            return []
+        lines += [each.edited for each in added if each.before != 0]
+    return lines if len(indices) > 1 else []
 
 
 def _replacements(

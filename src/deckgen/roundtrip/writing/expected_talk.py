@@ -28,6 +28,8 @@ class ExpectedParagraph(NamedTuple):
     is_free: bool = False
     is_derived: bool = False
     """Whether other entries decide about it: it may be gone, or stand elsewhere."""
+    before: str = ""
+    """Its words before they were changed, if they were."""
 
 
 class ExpectedEntry(NamedTuple):
@@ -176,7 +178,8 @@ def _changed_text(text: EntryText, changes: Sequence[Targeted]) -> tuple[Expecte
             elif isinstance(change, LevelChanged):
                 level = change.edited
         if not any(isinstance(each, ParagraphDeleted) for each in own):
-            result.append(ExpectedParagraph(words, level))
+            before = paragraph.words if words != paragraph.words else ""
+            result.append(ExpectedParagraph(words, level, before=before))
         result += [ExpectedParagraph(e.edited, e.level) for e in added if e.before != 0]
     return tuple(result)
 
@@ -268,6 +271,8 @@ def _stand_in(wanted: Iterable[ExpectedParagraph], got: Iterable[MappedParagraph
 def _is_same(expected: ExpectedParagraph, shown: MappedParagraph) -> bool:
     if expected.words == shown.words and expected.level == shown.level:
         return True
+    if expected.before == shown.words:  # other signs, which typography sets back
+        return False
     return expected.level == shown.level and _plain(expected.words) == _plain(shown.words)
 
 

@@ -81,8 +81,9 @@ def write_changes(
     derived = _derived(talk, draft, every)
     texts = [each for each in every if isinstance(each, TextChange)]
     before = draft.files
+    keys = _keys(talk, draft, every, places)
     refused, done = write_texts(talk, draft, texts)
-    _write_keys(talk, draft, every, places, refused, done)
+    _write_keys(draft, keys, refused, done)
     followed = _followed(talk, Draft(before), done)
     expected = expected_entries(talk.entries, done, derived, followed)
     ordering = [each for each in every if isinstance(each, SlideMoved | SlideDeleted | SlideAdded)]
@@ -180,24 +181,40 @@ def _derived(
     return frozenset(derived)
 
 
-def _write_keys(
+class _KeyOfChange(NamedTuple):
+    """A change of a key, the entry that has it, and the name of the key or why it has none."""
+
+    change: KeyChange
+    entry: int
+    place: EntryPlace | None
+    key: str | Refusal
+
+
+def _keys(
     talk: CurrentTalk,
     draft: Draft,
     changes: Sequence[Written],
     places: Sequence[EntryPlace | None],
-    refused: list[Refused],
-    done: list[Targeted],
-) -> None:
+) -> list[_KeyOfChange]:
+    """Return the keys that are changed, as the files have them before."""
+    missing = Refusal("The outline no longer has this slide.")
+    found = []
     for change in changes:
-        if not isinstance(change, NotesAdded | SlideHidden | TextDeleted):
-            continue
-        at = entry_of(talk, change.slide_id)
-        place = places[at] if at is not None else None
-        if at is None or place is None:
-            refused.append((change, Refusal("The outline no longer has this slide.")))
-            continue
-        key = _key(talk, draft, change, place)
-        problem = key if isinstance(key, Refusal) else change_key(draft, place, change, key)
+        if isinstance(change, NotesAdded | SlideHidden | TextDeleted):
+            at = entry_of(talk, change.slide_id)
+            place = places[at] if at is not None else None
+            key = missing if place is None else _key(talk, draft, change, place)
+            found.append(_KeyOfChange(change, -1 if at is None else at, place, key))
+    return found
+
+
+def _write_keys(
+    draft: Draft, keys: Iterable[_KeyOfChange], refused: list[Refused], done: list[Targeted]
+) -> None:
+    for change, at, place, key in keys:
+        problem = key if isinstance(key, Refusal) else None
+        if place is not None and isinstance(key, str):
+            problem = change_key(draft, place, change, key)
         if problem:
             refused.append((change, problem))
         else:
@@ -210,15 +227,30 @@ def _key(talk: CurrentTalk, draft: Draft, change: KeyChange, place: EntryPlace) 
         return "hidden"
     if isinstance(change, NotesAdded) or change.place == "notes":
         return "notes"
-    target: Target | Refusal = find_target(
-        talk, draft, change.slide_id, change.place, change.current
-    )
-    if isinstance(target, Refusal):
-        return target
+    if change.place == "title":
+        why = "Every slide needs a title: type another one, or delete the slide."
+        return Refusal(why, change.current.span)
+    target = find_target(talk, draft, change.slide_id, change.place, change.current)
+    return target if isinstance(target, Refusal) else _key_of_text(talk, draft, target, place)
+
+
+def _key_of_text(
+    talk: CurrentTalk, draft: Draft, target: Target, place: EntryPlace
+) -> str | Refusal:
+    """Return the key of the entry that holds a text and nothing else."""
+    span = target.scalar.scalar.span
     file = draft.file(place.file)
     entry = node_at(file.root, place.path) if file else None
-    depth = len(place.path)
-    path = target.scalar.path
+    depth, path = len(place.path), target.scalar.path
     if not isinstance(entry, Mapping) or path[:depth] != place.path or len(path) == depth:
-        return Refusal("These words are not a key of the slide.", target.scalar.scalar.span)
-    return entry.pairs[path[depth]][0].text
+        return Refusal("These words are not a key of the slide.", span)
+    key = entry.pairs[path[depth]][0]
+    text = talk.entries[target.entry].text(target.place)
+    shown = (
+        {key.span[:3], *(each.span[:3] for each in text.paragraphs if each.span)} if text else ()
+    )
+    for placed in target.file.scalars:
+        if placed.path[: depth + 1] == path[: depth + 1] and placed.scalar.span[:3] not in shown:
+            why = "More than these words stands in their place of the outline; delete them there."
+            return Refusal(why, span)
+    return key.text

@@ -142,7 +142,7 @@ def _right(text: TextToEdit, index: int) -> int:
     for place in text.words.places[index:]:
         if place is not None:
             return place[0]
-    return len(text.inserted.text)
+    return len(text.inserted.text.rstrip("\n"))
 
 
 def _best(text: TextToEdit, change: Replacement) -> tuple[TextEdit, ...] | None:

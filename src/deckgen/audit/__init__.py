@@ -1,1 +1,1 @@
-"""Checks on any .pptx: the rules of PowerPoint, as docs/facts/repair-prompts.md has them."""
+"""Any deck judged: validity, accessibility, legibility, privacy and size."""

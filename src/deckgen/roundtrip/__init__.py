@@ -1,1 +1,1 @@
-"""What colleagues change in a deck comes home."""
+"""Changes that colleagues made in a deck, written into the files of its author."""

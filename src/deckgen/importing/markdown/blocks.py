@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from deckgen.importing.markdown.inline_runs import Picture, inline_runs
+from deckgen.importing.markdown.inline_runs import MarkdownPicture, inline_runs
 from deckgen.importing.markdown.prepared_source import MARK, MATH
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.source_paragraph import Mark, SourceParagraph
@@ -36,18 +36,18 @@ class Words(NamedTuple):
 class Pictures(NamedTuple):
     """Pictures that stand alone in their paragraph."""
 
-    pictures: tuple[Picture, ...]
+    pictures: tuple[MarkdownPicture, ...]
     line: int
 
 
-class Table(NamedTuple):
+class MarkdownTable(NamedTuple):
     """A table; its first row is the header."""
 
     rows: tuple[tuple[tuple[SourceRun, ...], ...], ...]
     line: int
 
 
-class Code(NamedTuple):
+class CodeBlock(NamedTuple):
     """A listing."""
 
     text: str
@@ -62,7 +62,7 @@ class Quotation(NamedTuple):
     line: int
 
 
-class Rule(NamedTuple):
+class ThematicBreak(NamedTuple):
     """A horizontal rule."""
 
     line: int
@@ -91,7 +91,16 @@ class Html(NamedTuple):
 
 
 Block: TypeAlias = (
-    Heading | Words | Pictures | Table | Code | Quotation | Rule | Comment | Signal | Html
+    Heading
+    | Words
+    | Pictures
+    | MarkdownTable
+    | CodeBlock
+    | Quotation
+    | ThematicBreak
+    | Comment
+    | Signal
+    | Html
 )
 
 
@@ -118,7 +127,7 @@ def _blocks(tokens: Sequence["Token"]) -> Iterator[Block]:
             case "bullet_list_open" | "ordered_list_open":
                 yield Words(tuple(_items(tokens[at : end + 1], 0)), line)
             case "table_open":
-                yield Table(tuple(_rows(inner)), line)
+                yield MarkdownTable(tuple(_rows(inner)), line)
             case "fence" | "code_block":
                 yield _code(token, line)
             case "blockquote_open":
@@ -127,7 +136,7 @@ def _blocks(tokens: Sequence["Token"]) -> Iterator[Block]:
             case "html_block":
                 yield from _html(token.content, line)
             case "hr":
-                yield Rule(line)
+                yield ThematicBreak(line)
             case _:  # the rest of CommonMark stands within these
                 pass
         at = end + 1
@@ -218,7 +227,7 @@ def _code(token: "Token", line: int) -> Block:
     if language == MATH:
         formula = SourceRun("formula", latex=" ".join(token.content.split()))
         return Words((SourceParagraph((formula,)),), line)
-    return Code(token.content.rstrip("\n"), language, line)
+    return CodeBlock(token.content.rstrip("\n"), language, line)
 
 
 def _html(text: str, line: int) -> Iterator[Block]:

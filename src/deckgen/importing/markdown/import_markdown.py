@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from deckgen.files.workspace import Files, WorkspaceError
 from deckgen.importing.imported_talk import OUTLINE, ImportedTalk, SlideReport, kind_of
 from deckgen.importing.markdown.blocks import Words, read_blocks
-from deckgen.importing.markdown.inline_runs import Picture
+from deckgen.importing.markdown.inline_runs import MarkdownPicture
 from deckgen.importing.markdown.md2pptx import general_blocks, is_md2pptx, slide_level
 from deckgen.importing.markdown.prepared_source import PreparedSource, prepared_source
 from deckgen.importing.markdown.slide_entries import entries_of, headline_of
@@ -101,7 +101,7 @@ def _cover(head: Mapping[str, Value], slide: MarkdownSlide) -> OutlineEntry | No
 
 
 class _NoPictures:
-    def name_of(self, _picture: Picture, _line: int) -> str | None:
+    def name_of(self, _picture: MarkdownPicture, _line: int) -> str | None:
         return None
 
 
@@ -113,7 +113,7 @@ class _PictureFiles:
         self._file, self._from, self._diagnostics = file, files, diagnostics
         self._names: dict[str, str | None] = {}
 
-    def name_of(self, picture: Picture, line: int) -> str | None:
+    def name_of(self, picture: MarkdownPicture, line: int) -> str | None:
         """Return the name of a picture's file in the new folder; None, with a warning, without."""
         if picture.address not in self._names:
             self._names[picture.address] = self._read(picture.address, line)

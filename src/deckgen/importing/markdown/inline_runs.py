@@ -16,7 +16,7 @@ _SCRIPTS = re.compile(r"(?<=\w)\^(\w{1,12})\^|(?<=\w)~(\w{1,12})~")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
-class Picture(NamedTuple):
+class MarkdownPicture(NamedTuple):
     """A picture: its address, its description, and the words of Marp before it."""
 
     address: str
@@ -28,7 +28,7 @@ class InlineRuns(NamedTuple):
     """The runs and the pictures of a line."""
 
     runs: tuple[SourceRun, ...]
-    pictures: tuple[Picture, ...]
+    pictures: tuple[MarkdownPicture, ...]
     html: tuple[str, ...] = ()
     """Tags that an outline cannot express."""
 
@@ -36,7 +36,9 @@ class InlineRuns(NamedTuple):
 def inline_runs(tokens: Sequence["Token"]) -> InlineRuns:
     """Return the runs and the pictures of inline tokens."""
     pictures = tuple(
-        Picture(str(token.attrGet("src") or ""), token.content, str(token.attrGet("title") or ""))
+        MarkdownPicture(
+            str(token.attrGet("src") or ""), token.content, str(token.attrGet("title") or "")
+        )
         for token in tokens
         if token.type == "image"
     )

@@ -12,9 +12,9 @@ from deckgen.importing.markdown.blocks import (
     Comment,
     Heading,
     Html,
-    Rule,
+    MarkdownTable,
     Signal,
-    Table,
+    ThematicBreak,
     Words,
 )
 from deckgen.importing.markdown.prepared_source import CLOSE, KEY, OPEN
@@ -67,7 +67,9 @@ def _is_on(value: str) -> bool:
 def _groups(blocks: Iterable[Block], level: int) -> Iterator[list[Block]]:
     group: list[Block] = []
     for each in blocks:
-        begins = isinstance(each, Rule) or (isinstance(each, Heading) and each.level <= level)
+        begins = isinstance(each, ThematicBreak) or (
+            isinstance(each, Heading) and each.level <= level
+        )
         if begins and group:
             yield group
             group = []
@@ -97,8 +99,8 @@ def _slide(group: Sequence[Block], top: int, *, hidden: bool) -> Iterator[Block]
             is_subtitle = kind < _SLIDE and not has_content and _is_right_below(each, heading)
             yield from (each,) if is_subtitle else _notes(each)
         else:
-            has_content = has_content or not isinstance(each, Rule)
-            yield from _without_caption(each) if isinstance(each, Table) else (each,)
+            has_content = has_content or not isinstance(each, ThematicBreak)
+            yield from _without_caption(each) if isinstance(each, MarkdownTable) else (each,)
 
 
 def _is_setting(block: Block) -> bool:
@@ -132,7 +134,7 @@ def _notes(words: Words) -> Iterator[Block]:
     yield Signal(CLOSE, "", words.line)
 
 
-def _without_caption(table: Table) -> Iterator[Block]:
+def _without_caption(table: MarkdownTable) -> Iterator[Block]:
     """Yield a table, and the caption in its last row as `Html`: an outline cannot express it."""
     *rows, last = table.rows
     text = words_of(last[0]).strip() if last else ""

@@ -5,14 +5,14 @@ from typing import NamedTuple, Protocol
 
 from deckgen.importing.markdown.blocks import (
     Block,
-    Code,
+    CodeBlock,
     Heading,
+    MarkdownTable,
     Pictures,
     Quotation,
-    Table,
     Words,
 )
-from deckgen.importing.markdown.inline_runs import Picture
+from deckgen.importing.markdown.inline_runs import MarkdownPicture
 from deckgen.importing.markdown.split_slides import MarkdownSlide
 from deckgen.importing.marked_text import SourceRun, marked_text
 from deckgen.importing.outline_entry import Block as TextBlock
@@ -27,7 +27,7 @@ Keys = dict[str, Value]
 class PictureFiles(Protocol):
     """Where the pictures of a talk come from."""
 
-    def name_of(self, picture: Picture, line: int) -> str | None:
+    def name_of(self, picture: MarkdownPicture, line: int) -> str | None:
         """Return the name of a picture's file as seen from the outline; None if there is none."""
         ...
 
@@ -36,9 +36,9 @@ class Contents(NamedTuple):
     """What stands on a slide or in a column, by its sort."""
 
     paragraphs: tuple[SourceParagraph, ...]
-    pictures: tuple[tuple[Picture, int], ...]
-    tables: tuple[Table, ...]
-    listings: tuple[Code, ...]
+    pictures: tuple[tuple[MarkdownPicture, int], ...]
+    tables: tuple[MarkdownTable, ...]
+    listings: tuple[CodeBlock, ...]
     quotations: tuple[Quotation, ...]
 
 
@@ -108,8 +108,8 @@ def contents_of(blocks: Sequence[Block]) -> Contents:
         tuple(
             (p, each.line) for each in blocks if isinstance(each, Pictures) for p in each.pictures
         ),
-        tuple(each for each in blocks if isinstance(each, Table)),
-        tuple(each for each in blocks if isinstance(each, Code)),
+        tuple(each for each in blocks if isinstance(each, MarkdownTable)),
+        tuple(each for each in blocks if isinstance(each, CodeBlock)),
         tuple(each for each in blocks if isinstance(each, Quotation)),
     )
 
@@ -157,7 +157,7 @@ def _text(paragraphs: Sequence[SourceParagraph]) -> Keys:
     return {"text": TextBlock(text) if "\n" in text else text}
 
 
-def _images(pictures: Sequence[tuple[Picture, int]], files: PictureFiles) -> Keys:
+def _images(pictures: Sequence[tuple[MarkdownPicture, int]], files: PictureFiles) -> Keys:
     images: list[Mapping[str, Value]] = []
     for picture, line in pictures:
         name = files.name_of(picture, line)
@@ -191,7 +191,7 @@ def _column(blocks: Sequence[Block], files: PictureFiles) -> Keys:
     return _text((*contents.paragraphs, *quoted, *code))
 
 
-def _rows(table: Table) -> Rows:
+def _rows(table: MarkdownTable) -> Rows:
     return Rows(
         tuple(tuple(" ".join(marked_text(cell).split()) for cell in row) for row in table.rows)
     )

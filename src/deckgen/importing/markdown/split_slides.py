@@ -5,7 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from deckgen.importing.markdown.blocks import Block, Comment, Heading, Html, Rule, Signal, Words
+from deckgen.importing.markdown.blocks import (
+    Block,
+    Comment,
+    Heading,
+    Html,
+    Signal,
+    ThematicBreak,
+    Words,
+)
 from deckgen.importing.markdown.prepared_source import ANCHOR, CLOSE, KEY, OPEN, PAUSE, SLOT
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.source_paragraph import SourceParagraph
@@ -48,15 +56,15 @@ def _slide_level(blocks: Sequence[Block]) -> int:
 
     With headings alone it is pandoc's rule: the highest level right below which content stands.
     """
-    rules = sum(isinstance(each, Rule) for each in blocks)
+    rules = sum(isinstance(each, ThematicBreak) for each in blocks)
     headings = sum(isinstance(each, Heading) for each in blocks)
     if rules and rules * 3 >= headings:
         return 0
     contents = [each for each in blocks if not isinstance(each, Comment | Signal)]
     levels = [
         each.level
-        for each, following in pairwise([*contents, Rule(0)])
-        if isinstance(each, Heading) and not isinstance(following, Heading | Rule)
+        for each, following in pairwise([*contents, ThematicBreak(0)])
+        if isinstance(each, Heading) and not isinstance(following, Heading | ThematicBreak)
     ]
     return min(levels, default=_DEEPEST)
 
@@ -64,7 +72,7 @@ def _slide_level(blocks: Sequence[Block]) -> int:
 def _groups(blocks: Iterable[Block], level: int) -> Iterator[list[Block]]:
     group: list[Block] = []
     for each in blocks:
-        if isinstance(each, Rule):
+        if isinstance(each, ThematicBreak):
             yield group
             group = []
             continue

@@ -41,20 +41,20 @@ def box_of(shape: "BaseShape", kind: str) -> Box | None:
     return None
 
 
-def page_of(slide: "Slide") -> Box:
+def slide_box(slide: "Slide") -> Box:
     """Return the whole slide as a box."""
     presentation = slide.part.package.presentation_part.presentation
     width, height = presentation.slide_width, presentation.slide_height
     return Box(0, 0, int(width or _WIDTH), int(height or _HEIGHT))
 
 
-def share_of(box: Box | None, page: Box) -> float:
-    """Return the share of the page that a box covers."""
+def share_of(box: Box | None, whole: Box) -> float:
+    """Return the share of the whole slide that a box covers."""
     if box is None:
         return 0
-    across = min(box.x + box.cx, page.cx) - max(box.x, 0)
-    down = min(box.y + box.cy, page.cy) - max(box.y, 0)
-    return max(across, 0) * max(down, 0) / (page.cx * page.cy)
+    across = min(box.x + box.cx, whole.cx) - max(box.x, 0)
+    down = min(box.y + box.cy, whole.cy) - max(box.y, 0)
+    return max(across, 0) * max(down, 0) / (whole.cx * whole.cy)
 
 
 def in_reading_order(shapes: list[SourceShape]) -> Iterator[SourceShape]:

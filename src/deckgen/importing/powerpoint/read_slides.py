@@ -21,7 +21,7 @@ from deckgen.importing.powerpoint.own_drawings import is_own_drawing
 from deckgen.importing.powerpoint.own_layouts import is_progress
 from deckgen.importing.powerpoint.paragraphs import paragraphs_of
 from deckgen.importing.powerpoint.pictures import picture_of
-from deckgen.importing.powerpoint.places import box_of, in_reading_order, page_of, share_of
+from deckgen.importing.powerpoint.places import box_of, in_reading_order, share_of, slide_box
 from deckgen.importing.powerpoint.shape_properties import is_hidden
 from deckgen.importing.powerpoint.source_slide import (
     Content,
@@ -114,10 +114,10 @@ def _slide(
     read = [each for shape in slide.shapes for each in _shapes(shape, context)]
     layout = slide.slide_layout
     read = [each for each in read if not is_progress(layout.name, each)]
-    page = page_of(slide)
+    whole = slide_box(slide)
     linked = with_linked_lines(read, dict(link_areas(root, links)))
-    placed = [each._replace(covers=share_of(each.box, page)) for each in linked]
-    shapes = with_headline(placed, page.cy)
+    placed = [each._replace(covers=share_of(each.box, whole)) for each in linked]
+    shapes = with_headline(placed, whole.cy)
     return SourceSlide(
         number,
         ids[slide.part.partname],

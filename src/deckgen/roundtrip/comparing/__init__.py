@@ -1,1 +1,1 @@
-"""What was changed: slides and texts are paired, their differences told."""
+"""What was changed in a deck: its slides and texts are paired with those that were built."""

@@ -17,6 +17,8 @@ _FREQUENT: Mapping[str, str] = {
     "bij",
 }
 _WORDS = {name: frozenset(words.split()) for name, words in _FREQUENT.items()}
+_LETTERS: Mapping[str, str] = {"de": "äöüß", "fr": "çœêèîô", "es": "ñ¡¿", "it": "ìòù"}
+"""Letters that few words of the other languages have."""
 _LEAST, _TIMES = 4, 4
 """Frequent words of another language that a text must have, and how many times those of its own."""
 
@@ -30,7 +32,11 @@ def likelier_language(text: str, lang: str) -> str:
     if own not in _WORDS:
         return ""
     words = re.findall(r"[^\W\d_]+", text.lower())
-    hits = {name: sum(word in known for word in words) for name, known in _WORDS.items()}
+    hits = {name: sum(_is_of(word, name) for word in words) for name in _WORDS}
     likely = max(hits, key=lambda name: hits[name])
     is_clear = hits[likely] >= _LEAST and hits[likely] >= _TIMES * hits[own] + 2
     return likely if is_clear else ""
+
+
+def _is_of(word: str, name: str) -> bool:
+    return word in _WORDS[name] or not set(_LETTERS.get(name, "")).isdisjoint(word)

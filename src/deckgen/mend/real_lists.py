@@ -12,7 +12,7 @@ from deckgen.mend.mend_values import DeckMend, MendPlan
 from deckgen.ooxml_rules.child_order import insert_in_order
 from deckgen.opc.xml_parser import Element, q
 
-_DASHES = "-–—*"
+_DASHES = "-–—*>"
 _HANGING = 1.25
 """Of the size of the text: how far lines stand from their mark."""
 _LARGEST_HANGING = 571_500

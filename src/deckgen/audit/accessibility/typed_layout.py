@@ -10,10 +10,13 @@ from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, AuditedSli
 from deckgen.language.descriptive_words import typed_mark, typed_number
 from deckgen.support.diagnostics import Severity
 
-_COLUMNS = re.compile(r"\S(?:[ \u00a0]{3,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)")
+_COLUMNS = re.compile(r"\S(?:[ \u00a0]{4,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)")
 """Blanks or tabs between words that make columns."""
-_SPREAD = re.compile(r"(?<!\w)(?:\w[ \u00a0]){3,}\w(?!\w)")
+_SPREAD = re.compile(r"(?<!\w)(?:[^\W\d_][ \u00a0]){3,}[^\W\d_](?!\w)")
 """Letters that are spread with blanks: T I T L E."""
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_IN_PAIRS = "-–—*>"
+"""Signs that may stand before one line for another reason."""
 _MONOSPACED = re.compile(r"mono|consol|courier|menlo|fira code|lucida console", re.IGNORECASE)
 
 _on_text = partial(
@@ -66,7 +69,7 @@ def typed_layout_findings(slide: AuditedSlide) -> Iterator[Finding]:
 def _typed_marks(area: TextArea) -> list[str]:
     """Return the marks that are typed before lines of an area.
 
-    A sign such as • is a mark alone; dashes and numbers are marks where the next line has one.
+    A sign such as • is a mark alone; others and numbers are marks where the next line has one.
     """
     lines = [
         line
@@ -76,8 +79,8 @@ def _typed_marks(area: TextArea) -> list[str]:
     ]
     marks = [typed_mark(line) for line in lines]
     numbers = [typed_number(line) for line in lines]
-    typed = [mark for mark in marks if mark and mark not in "-–—*"]
-    for kind in ([mark if mark in "-–—*" else "" for mark in marks], numbers):
+    typed = [mark for mark in marks if mark and mark not in _IN_PAIRS]
+    for kind in ([mark if mark in _IN_PAIRS else "" for mark in marks], numbers):
         for at, mark in enumerate(kind):
             if mark and (any(kind[at + 1 : at + 2]) or any(kind[max(at - 1, 0) : at])):
                 typed.append(mark)
@@ -100,9 +103,17 @@ def _blank_lines(area: TextArea) -> int:
 
 def _set_by_blanks(area: TextArea) -> Iterator[str]:
     for paragraph in area.paragraphs:
-        match = _COLUMNS.search(paragraph.text) or _SPREAD.search(paragraph.text)
+        text = paragraph.text
+        spread = (each for each in _SPREAD.finditer(text) if _is_spread_word(each[0]))
+        match = _COLUMNS.search(text) or next(spread, None)
         if match and not _is_code(paragraph):
             yield " ".join(paragraph.text[match.start() : match.start() + 40].split())
+
+
+def _is_spread_word(letters: str) -> bool:
+    """Return whether single letters are a word; “a b c d” and “A B C D” are names of things."""
+    word = "".join(letters.split())
+    return word.isupper() and word not in _ALPHABET
 
 
 def _is_code(paragraph: AuditedParagraph) -> bool:

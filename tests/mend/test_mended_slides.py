@@ -69,6 +69,17 @@ def test_shapes_are_sorted_where_none_covers_another(
     assert [shape.name for shape in shapes if shape.name != "Title"] == order
 
 
+def test_what_was_sorted_needs_no_second_look() -> None:
+    deck, slide = blank()
+    # Sorting the first two must not bring the fourth before the third.
+    for number, (top, left) in enumerate([(5, 1), (1, 1), (3, 1), (3, 5), (1, 5)]):
+        text_box(slide, f"words {number}", top, left)
+    made = mended(saved(deck))
+    assert "reading-order" not in made.left.counts
+    assert mended(made.data).mends == ()
+    assert mended(made.data).data == made.data
+
+
 @pytest.mark.parametrize(
     ("lines", "words", "marks"),
     [

@@ -77,6 +77,8 @@ def _constraints(shapes: list[Element], slide: AuditedSlide) -> list[set[int]]:
                 continue
             elif other.is_title or (not one.is_title and stands_behind(one.box, other.box)):
                 before[first].add(second)
+            elif one.is_title or stands_behind(other.box, one.box):
+                before[second].add(first)
     return before
 
 

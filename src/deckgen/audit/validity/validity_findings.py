@@ -83,7 +83,8 @@ def validity_findings(package: ParsedPackage) -> Iterator[Finding]:
         for fault in function(package):
             where = f"{fault.part}: " if fault.part else ""
             own = _BY_CODE[fault.code] if fault.code else rule
-            yield Finding(own, None, None, {"fault": f"{where}{fault.message}"}, fault.part)
+            values = {"fault": f"{where}{fault.message}", "where": where}
+            yield Finding(own, None, None, values, fault.part)
 
 
 def unreadable_findings(read: Diagnostics, file: str) -> Iterator[Finding]:

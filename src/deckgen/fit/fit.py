@@ -116,7 +116,10 @@ def _placed(slide: Slide, context: FitContext, minimum_size: int) -> list[Slide]
     from deckgen.fit.place_graphics import place_graphics
 
     placement = _placement(slide, context)._replace(minimum_size=minimum_size)
-    if slide.role == "bullets" and not slide.layout and _has_only_pictures(slide):
+    is_whole = slide.role == "bullets" and not slide.layout and not slide.has("body")
+    if is_whole and (across := _across(slide, placement, context)):
+        return [with_balanced_captions(across, placement.fonts)]
+    if is_whole and _has_only_pictures(slide):
         from deckgen.fit.graphics.pictures_beside_text import with_headline_beside
 
         alternative = with_graphic_role(slide, "picture")
@@ -132,11 +135,19 @@ def _placed(slide: Slide, context: FitContext, minimum_size: int) -> list[Slide]
     return [with_balanced_captions(part, placement.fonts) for part in placed]
 
 
+def _across(slide: Slide, usual: "PlacementContext", context: FitContext) -> Slide | None:
+    from deckgen.fit.graphics.across_page import may_stand_across, placed_across
+
+    headed = slide._replace(role="two-contents")
+    if not may_stand_across(slide, usual.layout, context.layouts(*headed.layout_key)):
+        return None
+    return placed_across(slide, usual, _placement(headed, context))
+
+
 def _has_only_pictures(slide: Slide) -> bool:
     from deckgen.deck.graphics.picture import Picture
 
-    has_text = any(role == "body" for role, _ in slide.placeholders)
-    return not has_text and all(isinstance(graphic, Picture) for _, graphic in slide.graphics)
+    return all(isinstance(graphic, Picture) for _, graphic in slide.graphics)
 
 
 def _placement(slide: Slide, context: FitContext) -> "PlacementContext":

@@ -172,7 +172,7 @@ def _least_spread(
     spread = least * room.spread
     has_gaps = False
     for body, extent in zip(bodies, extents, strict=True):
-        if extent.lines > room.most_lines * len(body.block) or _is_prose(body):
+        if extent.lines > room.most_lines * len(body.block) or _is_headed_prose(body):
             return least
         if gaps := extent.gaps:
             has_gaps = True
@@ -183,9 +183,10 @@ def _least_spread(
     return spread if has_gaps else least
 
 
-def _is_prose(body: MeasuredText) -> bool:
-    """Return whether a text for a list has no bullets."""
-    return all(measured.paragraph.bullet == "none" for measured in body.block)
+def _is_headed_prose(body: MeasuredText) -> bool:
+    """Return whether a text is a heading and running text, which stands close to it."""
+    paragraphs = [measured.paragraph for measured in body.block]
+    return paragraphs[0].space_after > 0 and all(each.bullet == "none" for each in paragraphs)
 
 
 def _grown(

@@ -41,9 +41,9 @@ _DEEP_BAND = ToneColors("dk2", "lt1", "lt1", "accent2", "lt1", "dk2")
 _BRIGHT_BAND = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
 _DARK = DEEP._replace(panel_shade=100)
 
-_BAND, _ROW = 0.85, 0.17
+_BAND, _ROW = 0.64, 0.1
 """Inches from the top of the page to the end of a narrow band, and to its line of text."""
-_TITLE_TOP, _BODY = 1.25, BodyArea(2.7, 6.85)
+_TITLE_TOP, _BODY = 1.05, BodyArea(2.5, 6.85)
 
 
 def _on_band(page: Page) -> Page:
@@ -108,17 +108,21 @@ def _cover(page: Page) -> Drawing:
 
 
 def _section(page: Page) -> Drawing:
-    """Return a page with number and title at the end of the band, on one baseline."""
-    band, foot = _on_band(page), 4.6
-    size, number = page.grid.sized(60), page.grid.sized(160)
-    place = page.span(4, 12, 1.0, foot - 1.5)
-    progress = on_baseline(page.span(1, 3, 1.0, foot - 1.5), size, number, "b")
+    """Return a page with the number on the band, its title below."""
+    band, foot = _on_band(page), 2.9
+    size, number = page.grid.sized(64), page.grid.sized(160)
     return (
         (
-            title_on_ground(place, heading_style(band, size), "b"),
-            text_placeholder("progress", 13, progress, number_style(band, number), anchor="b"),
+            title_placeholder(page.span(1, 12, 3.35, 2.2), heading_style(page, size), "b"),
             text_placeholder(
-                "subtitle", 1, page.span(4, 12, foot + 0.45, 1.6), TextStyle(28, page.colors.text)
+                "progress",
+                13,
+                page.span(1, 12, 0.05, foot - 0.15),
+                number_style(band, number),
+                anchor="b",
+            ),
+            text_placeholder(
+                "subtitle", 1, page.span(1, 12, 5.7, 1.0), TextStyle(28, page.colors.text)
             ),
         ),
         (_band(page, foot),),
@@ -126,7 +130,7 @@ def _section(page: Page) -> Drawing:
 
 
 def _questions(page: Page) -> Drawing:
-    body = page.span(1, 11, 2.15, _BODY.end - 2.15)
+    body = page.span(1, 11, 1.95, _BODY.end - 1.95)
     return (
         (
             title_placeholder(page.span(1, 11, _TITLE_TOP, 0.8), _headline(page)),
@@ -268,7 +272,7 @@ STYLE = Style(
     sizes=Sizes(headline=34, body=26, second=22),
     recipes=(
         recipe("Cover", "dark", PAPER, _DARK, _cover),
-        recipe("Section", "dark", PAPER, _DARK, _section),
+        recipe("Section", "light", SAND, _DARK, _section),
         recipe("Questions", "light", SAND, _DARK, _questions),
         recipe("Question", "light", PAPER, _DARK, _question),
         recipe("Title and bullets", "light", PAPER, _DARK, _bullets, _BODY.graphic_boxes),

@@ -45,9 +45,9 @@ _ON_DEEP = ToneColors("dk2", "lt1", "lt1", "accent2", "lt1", "dk2")
 """Grounds on which only one or two colours are read for certain."""
 _DARK = DEEP._replace(panel_shade=100)
 
-_FIELD = 2.1
+_FIELD = 1.9
 """Inches from the top of the page to the end of the field of a headline."""
-_BODY = BodyArea(2.45, 6.5)
+_BODY = BodyArea(2.25, 6.5)
 _TOP = 0.95
 """Inches from the top of the page to a question, and to the answers beside it."""
 
@@ -85,13 +85,14 @@ def _cover(page: Page) -> Drawing:
 
 
 def _section(page: Page) -> Drawing:
-    """Return a page with a number as high as half of it, its title below."""
+    """Return a page with a number as high as half of it at its top, the title at its foot."""
     number, small = number_style(page, page.grid.sized(280)), TextStyle(28, page.colors.text)
+    low = number._replace(line_spacing=75)
     return (
         (
-            title_on_ground(page.span(1, 12, 3.95, 2.2), _huge(page, 80)),
-            text_placeholder("progress", 13, page.span(1, 12, 0.3, 3.5), number, anchor="b"),
-            text_placeholder("subtitle", 1, page.span(1, 11, 6.2, 0.9), small),
+            title_on_ground(page.span(1, 12, 4.0, 2.0), _huge(page, 80), "b"),
+            text_placeholder("progress", 13, page.span(1, 12, 0.4, 3.6), low),
+            text_placeholder("subtitle", 1, page.span(1, 11, 6.1, 0.9), small),
         ),
         (),
     )
@@ -99,7 +100,7 @@ def _section(page: Page) -> Drawing:
 
 def _kicker(page: Page, last: int) -> Placeholder:
     style = TextStyle(page.sizes.kicker, page.colors.text, bold=True)
-    return above_headline(page.span(1, last, 0.36, 0.36), style)
+    return above_headline(page.span(1, last, 0.26, 0.36), style)
 
 
 def _questions(page: Page) -> Drawing:
@@ -120,7 +121,7 @@ def _question(page: Page) -> Drawing:
     """Return a page with the question on a field at the left, its progress below it."""
     field, grid = _on_field(page, _ON_ACCENT), page.grid
     if not grid.is_wide:
-        progress = page.span(11, 12, 0.72, 1.2)
+        progress = page.span(11, 12, 0.62, 1.1)
         size = grid.sized(page.sizes.headline)
         number = number_style(field, size)._replace(align="r")
         return (
@@ -272,7 +273,7 @@ def _page(page: Page, *bodies: Placeholder) -> Drawing:
 def _content(page: Page, field: Page, last: int, *bodies: Placeholder) -> tuple[Placeholder, ...]:
     """Return kicker and headline up to a column of a field at the top, bodies and footer."""
     heading = heading_style(field, page.grid.sized(page.sizes.headline))._replace(line_spacing=92)
-    title = title_on_ground(page.span(1, last, 0.72, 1.2), heading, "b")
+    title = title_on_ground(page.span(1, last, 0.62, 1.1), heading, "b")
     return (title, _kicker(field, last), *bodies, *footer_on_columns(page))
 
 
@@ -283,7 +284,7 @@ def _top_field(page: Page, field: Page, end: float = _FIELD) -> Rectangle:
 STYLE = Style(
     manual=__doc__,
     fonts=FontPair("Calibri", "Calibri"),
-    sizes=Sizes(headline=40, body=26, second=22, deeper=20),
+    sizes=Sizes(headline=44, body=26, second=22, deeper=20),
     recipes=(
         recipe("Cover", "dark", _ON_HIGHLIGHT, _ON_ACCENT, _cover),
         recipe("Section", "light", _ON_HIGHLIGHT, _ON_ACCENT, _section),

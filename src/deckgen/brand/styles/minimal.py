@@ -143,13 +143,13 @@ def _running_text(page: Page) -> Drawing:
     columns = _columns_of(page)
     body = text_placeholder("body", 1, columns.body, *text_styles(level, bullet_styles(page)))
     body = body._replace(largest_size=28, insets=_on_headline(page))
-    return _page(page, columns.title, body)
+    return _page(page, columns.title, body, left=columns.body_column)
 
 
 def _beside(page: Page, levels: tuple[TextStyle, ...]) -> Drawing:
     columns = _columns_of(page)
     body = body_placeholder(columns.body, *levels)._replace(insets=_on_headline(page))
-    return _page(page, columns.title, body)
+    return _page(page, columns.title, body, left=columns.body_column)
 
 
 def _on_headline(page: Page) -> Insets:
@@ -160,16 +160,15 @@ def _on_headline(page: Page) -> Insets:
     return Insets(0, on_baseline(box, page.sizes.headline, page.sizes.body).y - box.y, 0, 0)
 
 
-def _page(page: Page, title: Box, *bodies: Placeholder) -> Drawing:
-    """Return a page with kicker, headline, bodies and footer."""
-    left = page.grid.left(_columns_of(page).body_column)
+def _page(page: Page, title: Box, *bodies: Placeholder, left: int = 1) -> Drawing:
+    """Return a page with kicker, headline and bodies, and a footer from its column `left` on."""
     kicker = kicker_placeholder(page, page.grid.left(1), page.grid.across(1, 8))
     return (
         (
             title_placeholder(title, _headline(page)),
             kicker,
             *bodies,
-            *footer_placeholders(page, left),
+            *footer_placeholders(page, page.grid.left(left)),
         ),
         (LogoBox(page.span(11, 12, 0.25, 0.55), "r", is_optional=True),),
     )

@@ -11,6 +11,8 @@ _LOST = 1 / 3
 """The share of the width below which a last line of one word looks lost."""
 _TWO_LINES = 0.6
 """What goes beyond the first line, as a share of the width, for which a second one is enough."""
+_ROUNDED = 1.01
+"""By how much other programs round the width of a line."""
 _FEWEST_WORDS = 3
 """Those of the line before it, which gives its last one."""
 
@@ -26,8 +28,9 @@ def with_bound_last_word(
     """
     if text.width * size <= space.right - space.first or text.width == inf:
         return paragraph
-    wider = space._replace(right=space.right * reserve)
-    if not any(_is_lost(text, each, size) for each in dict.fromkeys((space, wider))):
+    widths = (1.0, reserve, reserve * _ROUNDED)
+    spaces = dict.fromkeys([space._replace(right=space.right * wide) for wide in widths])
+    if not any(_is_lost(text, each, size) for each in spaces):
         return paragraph
     if any(isinstance(run, Formula) for run in paragraph.runs):
         return paragraph

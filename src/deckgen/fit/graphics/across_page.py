@@ -1,0 +1,67 @@
+"""Graphics across the page, below their headline, where a layout has them beside it."""
+
+from deckgen.deck.box import Box
+from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics.graphic import Graphic
+from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.layout import Layout
+from deckgen.deck.slide import Slide, with_graphic_role
+from deckgen.fit.graphics.pictures import covered
+from deckgen.fit.place_graphics import place_graphics
+from deckgen.fit.placement_context import PlacementContext
+from deckgen.support.diagnostics import Diagnostics
+
+_MUCH_WIDER = 1.1
+_MUCH_LARGER = 1.1
+
+
+def may_stand_across(slide: Slide, usual: Layout, headed: Layout) -> bool:
+    """Return whether a slide of one content has graphics that a wider place may show larger.
+
+    `headed` is the layout for two contents: on pages that have the headline beside the text, it has
+    the headline above them.
+    """
+    if not headed.headline_gap or not usual.has_graphic_box("body"):
+        return False
+    is_wider = _both(headed).cx > usual.graphic_box("body").cx * _MUCH_WIDER
+    graphics = [graphic for _, graphic in slide.graphics]
+    return is_wider and (len(graphics) > 1 or any(_is_wide(graphic) for graphic in graphics))
+
+
+def placed_across(slide: Slide, usual: PlacementContext, headed: PlacementContext) -> Slide | None:
+    """Return the slide with its graphics across the page; None if they are little larger there."""
+    whole = headed.layout._replace(graphic_boxes=(("body", _both(headed.layout)),))
+    across = headed._replace(layout=whole)
+    lower = with_graphic_role(slide._replace(role="two-contents"), "body")
+    there = _size(lower, across)
+    if there <= _size(slide, usual) * _MUCH_LARGER:
+        return None
+    (placed,) = place_graphics(lower, across)
+    return placed
+
+
+def _both(layout: Layout) -> Box:
+    """Return the box that holds those of both contents."""
+    first, second = (layout.graphic_box(role) for role in ("body", "second"))
+    left, right = min(first.x, second.x), max(first.x + first.cx, second.x + second.cx)
+    return first._replace(x=left, cx=right - left)
+
+
+def _is_wide(graphic: Graphic) -> bool:
+    return isinstance(graphic, Drawing) and graphic.kind in {"code", "people"}
+
+
+def _size(slide: Slide, context: PlacementContext) -> float:
+    """Return how large the graphics of a slide would be; 0 if they need several, or do not fit."""
+    tried = context._replace(diagnostics=Diagnostics(), slide_ids=set(context.slide_ids))
+    slides = place_graphics(slide, tried)
+    if len(slides) > 1 or tried.diagnostics.has_errors:
+        return 0
+    graphics = [graphic for _, graphic in slides[0].graphics]
+    pictures = sum([covered(graphic) for graphic in graphics if isinstance(graphic, Picture)])
+    shapes = [shape for each in graphics if isinstance(each, Drawing) for shape in each.shapes]
+    codes = [shape.styles[0].size for shape in shapes if shape.styles and shape.styles[0].code]
+    if codes:
+        return max(codes)
+    filled = [shape.box.cx * shape.box.cy for shape in shapes if shape.fill]
+    return pictures + sum(filled)

@@ -1,0 +1,59 @@
+"""Graphics that are larger across the page than beside their headline."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.fit.measured_slide import MeasuredSlide
+from tests.talks import talk
+from tests.tools.packages import png
+
+PICTURES = f"- {{title: Four, image: [{', '.join(['{file: a.png, alt: x}'] * 4)}]}}"
+PEOPLE = "- {title: Who, people: [{name: Anna A}, {name: Bo B}, {name: Cy C}]}"
+CODE = '- {title: How it is done, code: "question: What do you want to find out?\\nweeks: 6"}'
+LONG = '- {title: How it is done, code: "' + "x" * 74 + '"}'
+
+
+def placed(entries: str, style: str, size: str = "16:9") -> MeasuredSlide:
+    made = talk(entries, files={"a.png": png(size=(900, 1200))}, style=style, size=size)
+    assert not made.diagnostics.has_errors, list(made.diagnostics)
+    (slide,) = made.compiled.fitted.slides
+    return slide
+
+
+def boxes(slide: MeasuredSlide) -> list[Box]:
+    """Return the boxes of pictures and shapes."""
+    graphics = [graphic for _, graphic in slide.slide.graphics]
+    shapes = [shape.box for each in graphics if isinstance(each, Drawing) for shape in each.shapes]
+    return shapes + [each.box for each in graphics if isinstance(each, Picture) and each.box]
+
+
+@pytest.mark.parametrize("entries", [PICTURES, PEOPLE, CODE, LONG])
+def test_wide_graphics_stand_below_the_headline_and_begin_at_its_edge(entries: str) -> None:
+    slide = placed(entries, "minimal")
+    title = slide.text("title")
+    assert title is not None
+    assert title.extent.lines == 1
+    assert min(box.x for box in boxes(slide)) == title.frame.placeholder.box.x
+    assert min(box.y for box in boxes(slide)) >= title.bottom + 0.3 * EMU_PER_INCH
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "- {title: T, steps: [{title: A}, {title: B}]}",
+        "- {title: T, figures: [{number: 4, label: tests}]}",
+        "- {title: T, table: [[a, b], [c, d]]}",
+        "- {title: T, image: {file: a.png, alt: x}}",
+    ],
+)
+def test_what_is_high_stays_beside_the_headline(entries: str) -> None:
+    assert placed(entries, "minimal").slide.role == "bullets"
+
+
+@pytest.mark.parametrize("style", ["panel", "editorial", "bold", "band", "civic"])
+@pytest.mark.parametrize("entries", [PEOPLE, CODE])
+def test_where_the_headline_is_above_them_nothing_changes(entries: str, style: str) -> None:
+    assert placed(entries, style).slide.role == "bullets"

@@ -136,7 +136,7 @@ def _placed(slide: Slide, context: FitContext, minimum_size: int) -> list[Slide]
 
 
 def _across(slide: Slide, usual: "PlacementContext", context: FitContext) -> Slide | None:
-    from deckgen.fit.graphics.across_page import may_stand_across, placed_across
+    from deckgen.fit.across_page import may_stand_across, placed_across
 
     headed = slide._replace(role="two-contents")
     if not may_stand_across(slide, usual.layout, context.layouts(*headed.layout_key)):

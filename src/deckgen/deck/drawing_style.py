@@ -19,6 +19,8 @@ class ShapeStyle(NamedTuple):
     """Points."""
     code: bool = False
     """Whether it is code: in the code font, from the left in every language."""
+    line_spacing: int = 100
+    """Per cent of the font's own line height."""
 
 
 DrawingKind: TypeAlias = Literal["figures", "steps", "people", "code", "scan", "line"]

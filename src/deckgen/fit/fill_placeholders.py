@@ -8,6 +8,7 @@ from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole, Slide, with_tit
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.layout_frames import FitCache, LayoutFrames, layout_frames
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.short_titles import SHORT_TITLES, on_one_line
 from deckgen.fit.text.text_height import (
     Block,
     TextFrame,
@@ -196,7 +197,7 @@ def _on_one_slide(
         text = _at_largest_size(role, frame, block, steps, in_whole_words=True)
     text = text or _at_largest_size(role, frame, block, steps)
     if text or not frame.placeholder.larger_boxes:
-        return text
+        return on_one_line(text) if text and slide.role in SHORT_TITLES else text
     box, *others = frame.placeholder.larger_boxes
     grown = frame.placeholder._replace(box=box, overrides_box=True, larger_boxes=tuple(others))
     larger = text_frame(grown, context.minimum_size, context.fonts)

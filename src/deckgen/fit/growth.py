@@ -53,18 +53,24 @@ _FEW = _Room(0.0, 3.2, 0.75, 1.5)
 
 
 def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
-    """Return neighbours of one kind with their bodies in one larger size, if all have the room."""
+    """Return neighbours of one kind with their bodies in one larger size, if all have the room.
+
+    The rows of an overview stand further apart in any case.
+    """
     texts = [text for slide in run for text in slide.texts]
     bodies = [text for text in texts if text.role in COLUMNS]
-    if not bodies or not all(map(_may_grow, bodies)):
+    if not bodies:
+        return run
+    grows = all(map(_may_grow, bodies))
+    if not grows and run[0].slide.role != "questions":
         return run
     largest = min([text.size for text in texts if text.role == "title"], default=0)
     in_columns = "second" in {body.role for body in bodies}
     usual = _COLUMNS if in_columns else _BULLETS
     room = _ROWS if run[0].slide.role == "questions" else usual
-    own = bodies[0].frame.size_steps[0]
+    own = bodies[0].frame.size_steps[bodies[0].size_step]
     sizes, extents = own, [body.extent for body in bodies]
-    for larger in larger_sizes(bodies[0].frame):
+    for larger in larger_sizes(bodies[0].frame) if grows else ():
         if larger[0] >= largest:
             continue
         at_larger = _extents_with_room(bodies, larger, room.filled, in_columns=in_columns)
@@ -199,7 +205,8 @@ def _grown(
     """Return a text in a frame with larger sizes, its paragraphs further apart."""
     lines, height, words, gaps = extent
     apart = TextExtent(lines, height + (spread - 1) * gaps, words, gaps * spread)
-    return MeasuredText(text.role, frame, text.block, 0, apart, spaces)
+    step = text.size_step if frame is text.frame else 0
+    return MeasuredText(text.role, frame, text.block, step, apart, spaces)
 
 
 def _larger(text: MeasuredText) -> MeasuredText:

@@ -70,6 +70,11 @@ HEADLINES = {
         "What will you do with the money / that you save on a new office for the / staff?",
         "What will you do with the money / that you save on a new office / for~the staff?",
     ),
+    "no short word stands alone between two lines": (
+        ("en", 240),
+        "Twice as many / come on a / Saturday",
+        "Twice as / many come / on a Saturday",
+    ),
     "French": (
         ("fr", 560),
         "Comment la ville parle-t-elle avec les / habitants ?",

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.outline.lower.graphics.code_highlighting import (
     Highlighter,
     NotHighlightedError,
@@ -150,3 +152,14 @@ def test_microsofts_validator_finds_nothing(tmp_path: Path) -> None:
     need("validator")
     (tmp_path / "deck.pptx").write_bytes(data)
     assert list(validator.validate([tmp_path / "deck.pptx"]).values()) == [[]]
+
+
+def test_lines_stand_further_apart_where_that_costs_no_size() -> None:
+    short, full = (
+        talk(entry(["a = 1"] * count)).compiled.fitted.deck.slides[0].graphics[0][1]
+        for count in (5, 13)
+    )
+    assert isinstance(short, Drawing)
+    assert isinstance(full, Drawing)
+    assert [each.shapes[0].styles[0].line_spacing for each in (short, full)] == [120, 100]
+    assert short.shapes[0].box.cy > 5 * 28 * 1.17 * 1.2 * EMU_PER_POINT

@@ -98,9 +98,9 @@ def _section(page: Page) -> Drawing:
     )
 
 
-def _kicker(page: Page, last: int) -> Placeholder:
+def _kicker(page: Page, last: int, top: float = 0.26) -> Placeholder:
     style = TextStyle(page.sizes.kicker, page.colors.text, bold=True)
-    return above_headline(page.span(1, last, 0.26, 0.36), style)
+    return above_headline(page.span(1, last, top, 0.36), style)
 
 
 def _questions(page: Page) -> Drawing:
@@ -109,7 +109,7 @@ def _questions(page: Page) -> Drawing:
     return (
         (
             title_placeholder(page.span(1, 12, 0.9, 1.0), heading),
-            _kicker(page, 12),
+            _kicker(page, 12, 0.45),
             body_placeholder(body, *bullet_styles(page, numbered=True)),
             *footer_on_columns(page),
         ),

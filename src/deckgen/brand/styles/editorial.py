@@ -72,13 +72,14 @@ def _cover(page: Page) -> Drawing:
     speaker = TextStyle(24, colors.text, bold=True)
     event = TextStyle(20, colors.quiet, space_before=3)
     foot = 5.75 if page.grid.is_wide else 5.4
+    title, subtitle = _text(page, 0.95, foot - 2.6), _text(page, foot - 1.4, 1.0)
     return (
         (
-            title_placeholder(_text(page, 0.95, 3.15), _headline(page, size), "b", kind="ctrTitle"),
+            title_placeholder(title, _headline(page, size), "b", kind="ctrTitle"),
             text_placeholder(
                 "subtitle",
                 1,
-                _text(page, 4.35, 1.0),
+                subtitle,
                 TextStyle(28, colors.quiet, "heading"),
                 kind="subTitle",
             ),

@@ -114,24 +114,15 @@ def _questions(page: Page) -> Drawing:
 
 
 def _question(page: Page) -> Drawing:
-    columns, number = _columns_of(page), page.grid.sized(110)
-    placeholders, decorations = _beside(page, bullet_styles(page))
-    progress = page.span(1, 4, 4.75, 1.85)
-    if not page.grid.is_wide:
-        progress, number = page.span(9, 12, 0.3, 0.6), 40
-    return (
-        (
-            *placeholders,
-            text_placeholder(
-                "progress",
-                14,
-                progress,
-                number_style(page, number)._replace(align="l" if page.grid.is_wide else "r"),
-                anchor="b",
-            ),
-        ),
-        (decorations if columns.body_column > 1 else ()),
-    )
+    (title, *others), decorations = _beside(page, bullet_styles(page))
+    if page.grid.is_wide:
+        number = number_style(page, page.grid.sized(110))
+        progress = text_placeholder("progress", 14, page.span(1, 4, 4.75, 1.85), number, anchor="b")
+        return (title, *others, progress), decorations
+    size, place = page.sizes.headline, page.span(10, 12, _TOP, 1.15)
+    number = number_style(page, size + 6)._replace(align="r")
+    progress = text_placeholder("progress", 14, on_baseline(place, size, size + 6), number)
+    return (title._replace(box=page.span(1, 9, _TOP, 1.15)), *others, progress), ()
 
 
 def _bullets(page: Page) -> Drawing:

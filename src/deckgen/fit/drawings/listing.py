@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 _LARGEST, _LEAST = 28, 14
 """Points. Code may be set smaller than other text, as its lines cannot be broken."""
 _LARGEST_OF_SEVERAL = 18
-_INSET = 164_592
-"""EMU around the lines: 0.18 in."""
+_INSET = 201_168
+"""EMU around the lines: 0.22 in."""
+_LOOSE = 1.2
+"""The distance of lines against the font's own, where it costs no size."""
 _SLACK = 1.1
 """The width of the fonts that replace a missing Consolas, against Consolas."""
 _STYLE = TextStyle(_LARGEST, "dk1")
@@ -64,7 +66,9 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
         return []
     size = size or min(sizes[0], max(_LARGEST_OF_SEVERAL, least))
     parts = _parts(lines, int(height / (leading * size)))
-    return [(_shape(part, size, leading, canvas.area),) for part in parts]
+    is_loose = max(map(len, parts)) * leading * _LOOSE * size <= height
+    spacing = _LOOSE if is_loose else 1.0
+    return [(_shape(part, size, leading * spacing, spacing, canvas.area),) for part in parts]
 
 
 def _parts(lines: Sequence[Paragraph], most: int) -> list[Sequence[Paragraph]]:
@@ -91,10 +95,12 @@ def _trimmed(part: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return part[nonempty[0] : nonempty[-1] + 1] if nonempty else part
 
 
-def _shape(lines: Sequence[Paragraph], size: int, leading: float, area: Box) -> Shape:
+def _shape(
+    lines: Sequence[Paragraph], size: int, leading: float, spacing: float, area: Box
+) -> Shape:
     height = round(len(lines) * leading * size * EMU_PER_POINT) + 2 * _INSET
     box = area._replace(cy=min(height, area.cy))
-    style = ShapeStyle(size, code=True)
+    style = ShapeStyle(size, code=True, line_spacing=round(spacing * 100))
     return Shape(
         "Code", box, fill="panel", body=TextBody(tuple(lines)), styles=(style,), inset=_INSET
     )

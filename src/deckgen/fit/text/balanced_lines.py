@@ -22,8 +22,8 @@ _MOST_WIDTHS = 24
 _MOST_JOINS = 3
 _LOST = 0.45
 """The share of the longest line below which a last line of one word looks lost."""
-_LOST_WORD = 0.5
-"""What such a line costs, beside 1 for a line that is empty."""
+_LOST_WORD, _LONELY_WORD = 0.5, 0.9
+"""What such a line costs at the end and between others, beside 1 for a line that is empty."""
 
 
 class SetParagraph(NamedTuple):
@@ -203,6 +203,7 @@ def _cost(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> float:
                 cost += end_cost(line, behind, lang)
         if _is_lost(lines, ends, forced, longest):
             cost += _LOST_WORD
+        cost += _LONELY_WORD * len(_lonely(lines, ends, forced, longest))
     return cost
 
 
@@ -223,10 +224,23 @@ def _is_lost(lines: list[Line], ends: list[float], forced: frozenset[int], longe
     return not set(line_text(lines[-1])) & {" ", NO_BREAK}
 
 
+def _lonely(
+    lines: list[Line], ends: list[float], forced: frozenset[int], longest: float
+) -> list[int]:
+    """Return the indices of lines between others that are a single short word."""
+    return [
+        at
+        for at in range(1, len(lines) - 1)
+        if ends[at] < _LOST * longest
+        and not {at - 1, at} & forced
+        and not set(line_text(lines[at])) & {" ", NO_BREAK}
+    ]
+
+
 def _wanted_join(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> _Join | None:
     """Return the first blank to join: at the end of a line, it parts bound words.
 
-    Else it is that before a lost last word: joined with the word in front, it is one of two.
+    Else it is that before a lost word: joined with the word in front, it is one of two.
     """
     for number, (text, lines, ends) in enumerate(
         zip(texts, breaking.lines, breaking.ends, strict=True)
@@ -241,6 +255,12 @@ def _wanted_join(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> _
                 return _Join(number, at - 1)
         if at and _is_lost(lines, ends, forced, breaking.least) and lines[-2][-1][1]:
             return _Join(number, at - 1)
+        for lonely in _lonely(lines, ends, forced, breaking.least):
+            at = 0
+            for line in lines[:lonely]:
+                at = _character_behind(line, text.paragraph.text, at)
+            if lines[lonely - 1][-1][1]:
+                return _Join(number, at - 1)
     return None
 
 

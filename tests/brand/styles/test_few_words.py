@@ -1,0 +1,44 @@
+"""Pages of few words, in every style and size."""
+
+import pytest
+
+from deckgen.brand.styles import style_names
+from deckgen.fit.measured_slide import MeasuredText
+from tests.talks import talk
+
+every_style = pytest.mark.parametrize("style", style_names())
+every_size = pytest.mark.parametrize("size", ["16:9", "4:3"])
+
+
+def text_of(entries: str, role: str, style: str, size: str) -> MeasuredText:
+    made = talk(entries, style=style, size=size)
+    assert not made.diagnostics.has_errors
+    (slide,) = made.compiled.fitted.slides
+    return next(text for text in slide.texts if text.role == role)
+
+
+@every_style
+@every_size
+@pytest.mark.parametrize("title", ["Thank you!", "Danke!", "Vielen Dank!"])
+def test_thanks_stand_on_one_line(title: str, size: str, style: str) -> None:
+    text = text_of(f"- {{closing: {title}, text: x}}", "title", style, size)
+    assert text.extent.lines == 1
+    assert text.size >= 0.75 * text.frame.size_steps[0][0]
+
+
+def test_longer_titles_keep_their_size_in_two_lines() -> None:
+    text = text_of('- {closing: "Now, your question.", text: x}', "title", "editorial", "16:9")
+    assert text.extent.lines == 2
+    assert text.size == text.frame.placeholder.level_styles[0].size
+
+
+@every_style
+@every_size
+@pytest.mark.parametrize(("rows", "least"), [(3, 0.55), (5, 0.75)])
+def test_the_rows_of_an_overview_fill_its_height(
+    rows: int, least: float, size: str, style: str
+) -> None:
+    long = "Was ist herausfordernd? Was würden Sie anders machen?"
+    entries = f"- questions: [{', '.join([long] * rows)}]"
+    text = text_of(entries, "body", style, size)
+    assert text.extent.height >= least * text.frame.height

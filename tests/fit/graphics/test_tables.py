@@ -101,6 +101,22 @@ def test_a_small_table_is_larger_and_its_rows_are_higher(rows: int, size: int, e
     assert found.padding / found.size / EMU_PER_POINT == pytest.approx(em, abs=0.03)
 
 
+def test_a_tiny_table_is_as_large_as_its_headline_allows() -> None:
+    title = LAYOUT.placeholder("title")
+    assert title is not None
+    styles = tuple(style._replace(size=40) for style in title.level_styles)
+    others = (one for one in LAYOUT.placeholders if one.role != "title")
+    large = LAYOUT._replace(placeholders=(title._replace(level_styles=styles), *others))
+    sizes = []
+    for layout in (LAYOUT, large):
+        placing = PlacementContext(
+            layout, BRAND.fonts, BRAND.minimum_size, Diagnostics(), {"towns"}
+        )
+        ((_, found),) = placed_tables(slide(), "body", many(2), placing)
+        sizes.append(found.size)
+    assert sizes == [28, 32]
+
+
 def test_a_table_beside_text_is_not_larger_than_the_text() -> None:
     told = Diagnostics()
     placing = PlacementContext(LAYOUT, BRAND.fonts, BRAND.minimum_size, told, {"towns"})

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.table import Table
-from deckgen.deck.layout import EMU_PER_INCH, Placeholder
+from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.table_grid import (
     Grid,
@@ -31,8 +31,8 @@ _SMALLEST = 12
 _BELOW_HEADLINE = 20
 """Points of a table on a layout that has a headline and no text."""
 _STEP = 2
-_MOST_GROWN = 4
-"""Points by which a small table may be larger than text."""
+_GROWN = (8, 4)
+"""Points by which a small table may be larger than text, the most first."""
 _FILLED = 0.65
 """Share of its place that a table takes at most, if it is larger than text."""
 _CENTIMETRES = 2.54 / EMU_PER_INCH
@@ -66,7 +66,7 @@ def placed_tables(
     if not sized_tables:
         _too_wide(slide, table, grid, sizes[-1], place, context)
         return [(slide, table._replace(box=place))]
-    chosen = _grown(slide, grid, placeholder, place) or _on_one_slide(
+    chosen = _grown(slide, grid, placeholder, context.layout) or _on_one_slide(
         grid, sized_tables, place.cy, context.minimum_size
     )
     if chosen is not None:
@@ -133,17 +133,21 @@ def _on_one_slide(
     return next(calm, fitting[0] if fitting else None)
 
 
-def _grown(slide: Slide, grid: Grid, placeholder: Placeholder, place: Box) -> _SizedTable | None:
-    """Return a table that is larger than text, if it stands alone and has few words."""
-    own = placeholder.level_styles[0].size
-    size = min(placeholder.largest_size, own + _MOST_GROWN)
+def _grown(
+    slide: Slide, grid: Grid, placeholder: Placeholder, layout: Layout
+) -> _SizedTable | None:
+    """Return a table larger than text, smaller than its headline, if it has few words, alone."""
+    own, place = placeholder.level_styles[0].size, _place(placeholder)
     beside_text = any(role in {"body", "second"} for role, _ in slide.placeholders)
-    if size <= own or slide.fit in {"error", "split"} or beside_text:
+    if slide.fit in {"error", "split"} or beside_text:
         return None
-    sized = _at_size(grid, size, place.cx)
-    if sized is None or wraps(grid, *sized[:2]) or sum(sized.heights) > _FILLED * place.cy:
-        return None
-    return sized
+    title, largest = layout.placeholder("title"), placeholder.largest_size
+    if title is not None:
+        largest = min(largest, title.level_styles[0].size - 1)
+    sizes = (own + more for more in _GROWN if own + more <= largest)
+    tries = (_at_size(grid, size, place.cx) for size in sizes)
+    calm = (sized for sized in tries if sized and not wraps(grid, *sized[:2]))
+    return next((sized for sized in calm if sum(sized.heights) <= _FILLED * place.cy), None)
 
 
 def _ways_in_parts(

@@ -101,6 +101,14 @@ def test_a_total_stands_behind_its_bars() -> None:
     assert total.left > max(one.right for one in bars(shapes))
 
 
+def test_turned_names_stand_on_the_slide() -> None:
+    names = ["Straßenverkehrsbehörde", *(f"Wohnungswirtschaft {at}" for at in range(7))]
+    data = ", ".join(f"{name}: {at + 1}" for at, name in enumerate(names))
+    first = next(one for one in drawn(f"kind: column, data: {{{data}}}") if one.text == names[0])
+    middle = first.left + first.width / 2
+    assert middle - first.ink.width / 2 * 0.5**0.5 >= 53.9
+
+
 def test_a_gap_parts_a_line() -> None:
     whole, parted = (
         [one for one in drawn(f"kind: line, data: {{{data}}}") if one.kind == "path"]

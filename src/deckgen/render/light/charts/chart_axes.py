@@ -108,7 +108,15 @@ def _names_room(grid: Grid, canvas: ChartCanvas) -> tuple[float, float]:
     if grid.is_horizontal:
         return min(widest, grid.area.width * _MOST_NAMES) + _GAP * look.size, 0
     if grid.names.is_turned:
-        return 0, (widest + look.size) * _DIAGONAL + _GAP * look.size
+        # They end below their columns, so that the first ones reach beyond the plot. What it gives
+        # them makes its cells narrower.
+        count = len(grid.categories)
+        reach = max(
+            (canvas.width_of(name, look) * _DIAGONAL - grid.cell * (at + 0.5))
+            / (1 - (at + 0.5) / count)
+            for at, name in enumerate(grid.categories)
+        )
+        return max(reach, 0), (widest + look.size) * _DIAGONAL + _GAP * look.size
     wide = grid.cell * grid.names.skip * _CELL
     lines = max((canvas.lines_of(name, look, wide) for name in names), default=1)
     return 0, (min(lines, _MOST_LINES) * LINE + _GAP) * look.size

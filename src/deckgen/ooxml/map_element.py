@@ -70,22 +70,21 @@ def _chosen(origin: DeckOrigin) -> str:
 def _slide(slide: Slide, number: int, layout: MappedLayout, boxes: dict[str, Box]) -> str:
     """Return a slide; `boxes` has the last box of each place, and is brought up to date."""
     lines: list[str] = []
-    for place, box, texts, media in mapped_shapes(slide, layout):
+    for place, box, body, texts, media in mapped_shapes(slide, layout):
         head = place
         if box and boxes.get(place) != box:
             boxes[place] = box
             head = f"{place}@{box.x} {box.y} {box.cx} {box.cy}"
         if media:
             head += f"#{media}"
-        if texts and texts[0][0] == place:
-            lines += _texts(head, texts[0][1])
+        if body:
+            _add_texts(lines, head, (body,))
         else:
             lines.append(head)
         for first, bodies in texts:
-            if first != place:
-                lines += _texts(first, bodies)
+            _add_texts(lines, first, bodies)
     if slide.notes:
-        lines += _texts("notes", (slide.notes,))
+        _add_texts(lines, "notes", (slide.notes,))
     attributes = f'id="{escape(slide.id)}" layout="{escape(layout.name)}"'
     if number != slide_number(slide.id):
         attributes += f' number="{number}"'
@@ -93,33 +92,38 @@ def _slide(slide: Slide, number: int, layout: MappedLayout, boxes: dict[str, Box
         attributes += ' hidden="1"'
     if slide.included:
         attributes += f' included="{included_words(slide)}"'
-    text = "\n".join(lines)
-    return f"<slide {attributes}>{text}</slide>"
+    return f"<slide {attributes}>{_escaped(lines)}</slide>"
 
 
-def _texts(head: str, bodies: Sequence[TextBody]) -> list[str]:
-    """Return the line for texts whose places count upwards, and behind it their own lines."""
-    letters, stretches, lines = "", "", [""]
+def _add_texts(lines: list[str], head: str, bodies: Iterable[TextBody]) -> None:
+    """Add the line for texts whose places count upwards, and behind it their own lines."""
+    letters, stretches, at = "", "", len(lines)
+    lines.append("")
     for body in bodies:
         for paragraph in body.paragraphs:
             runs, level, _, span, _, _, _, _, _ = paragraph
             if span and len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == UNMARKED:
-                own, letter = run.text, LEVELS[level]
+                words = run.text
+                letters += LEVELS[level]
             else:
                 words, _, formulas, marks, is_generated, _ = mapped_paragraph(paragraph)
-                first = len(lines)
+                letters += (GENERATED_LEVELS if is_generated else LEVELS)[level]
+                first = len(lines) - at
                 stretches += "".join(
                     [f" {first}/{start}-{end}" for start, end in formulas]
                     + [f" {first}/{start}-{end}-{mark}" for start, end, mark in marks]
                 )
-                own = words.replace("\v", "\n")
-                letter = (GENERATED_LEVELS if is_generated else LEVELS)[level]
-            if "\n" in own:
-                lines += map(escape, own.split("\n"))
-                letter += "+" * own.count("\n")
+                words = words.replace("\v", "\n")
+            if "\n" in words:
+                letters += "+" * words.count("\n")
+                lines += words.split("\n")
             else:
-                lines.append(escape(own))
-            letters += letter
+                lines.append(words)
         letters += ","
-    lines[0] = f"{head}:{letters[:-1]}{stretches}"
-    return lines
+    lines[at] = f"{head}:{letters[:-1]}{stretches}"
+
+
+def _escaped(lines: Sequence[str]) -> str:
+    flat = " ".join(lines)
+    # Most slides have nothing that XML marks up.
+    return "\n".join(lines if escape(flat) is flat else map(escape, lines))

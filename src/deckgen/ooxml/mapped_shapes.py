@@ -29,7 +29,10 @@ class MappedShape(NamedTuple):
     place: str
     box: Box | None
     """None for the text of a placeholder that its layout lacks; such a deck is not written."""
+    body: TextBody | None = None
+    """Its own text, in its place."""
     texts: tuple[CountedTexts, ...] = ()
+    """Those with places of their own."""
     media: str = ""
     """As `MappedBox.media`."""
 
@@ -86,7 +89,7 @@ def mapped_shapes(slide: Slide, layout: MappedLayout) -> Iterator[MappedShape]:
         return
     boxes = layout.boxes
     for role, content in slide.placeholders:
-        yield MappedShape(role, content.box or boxes.get(role), ((role, (content,)),))
+        yield MappedShape(role, content.box or boxes.get(role), content)
     for number, (_, graphic) in enumerate(slide.graphics, 1):
         yield from _graphic_shapes(graphic, number)
     for number, line in enumerate(slide.line_links, 1):
@@ -95,7 +98,7 @@ def mapped_shapes(slide: Slide, layout: MappedLayout) -> Iterator[MappedShape]:
     foot = (("day", slide.day), ("footer", slide.footer))
     for name, text in foot:
         if text and (box := boxes.get(name)):
-            yield MappedShape(name, text.box or box, ((name, (text,)),))
+            yield MappedShape(name, text.box or box, text)
     if slide.numbered and (box := boxes.get("number")):
         yield MappedShape("number", box)
 
@@ -118,10 +121,10 @@ def _graphic_shapes(graphic: "Graphic", number: int) -> Iterator[MappedShape]:
             yield from _drawing_shapes(graphic, number)
         case Table():
             texts = _alternative(graphic, number) + _cells(graphic, number)
-            yield MappedShape(f"table {number}", graphic.box, texts)
+            yield MappedShape(f"table {number}", graphic.box, None, texts)
         case Chart():
             texts = _alternative(graphic, number) + tuple(_chart_texts(graphic, number))
-            yield MappedShape(f"chart {number}", graphic.box, texts)
+            yield MappedShape(f"chart {number}", graphic.box, None, texts)
 
 
 def _drawing_shapes(drawing: "Drawing", number: int) -> Iterator[MappedShape]:
@@ -130,8 +133,7 @@ def _drawing_shapes(drawing: "Drawing", number: int) -> Iterator[MappedShape]:
 
         yield MappedShape(f"drawing {number}", graphic_box(drawing))
     for at, shape in enumerate(drawing.shapes, 1):
-        place = f"drawing {number} shape {at}"
-        yield MappedShape(place, shape.box, ((place, (shape.body,)),) if shape.body else ())
+        yield MappedShape(f"drawing {number} shape {at}", shape.box, shape.body)
 
 
 def _picture_shapes(
@@ -139,10 +141,10 @@ def _picture_shapes(
 ) -> Iterator[MappedShape]:
     # The name of the part begins with the digest of the bytes.
     digest = media.part_name.rpartition("/")[2][:8]
-    yield MappedShape(f"{what} {number}", picture.box, _alternative(picture, number), digest)
+    texts = _alternative(picture, number)
+    yield MappedShape(f"{what} {number}", picture.box, None, texts, digest)
     if caption := picture.caption:
-        place = f"caption {number}"
-        yield MappedShape(place, caption.box, ((place, (caption.body,)),))
+        yield MappedShape(f"caption {number}", caption.box, caption.body)
 
 
 def _alternative(graphic: "Picture | Table | Chart", number: int) -> tuple[CountedTexts, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from deckgen.brand.brand import Brand
 from deckgen.deck.deck_map import MappedBox, MappedSlide, MappedText, counted_places
 from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import TextBody
 from deckgen.ooxml.mapped_shapes import (
     CountedTexts,
     MappedLayouts,
@@ -25,11 +26,13 @@ def map_slides(
     for slide, number in zip(slides, numbers, strict=True):
         texts, boxes, layout = list[MappedText](), list[MappedBox](), layouts.of(slide)
         for shape_id, shape in enumerate(mapped_shapes(slide, layout), 2):
+            if shape.body:
+                texts.append(_text(shape.place, shape_id, shape.body))
             texts += _texts(shape_id, shape.texts)
             if shape.box:
                 boxes.append(MappedBox(shape_id, shape.place, shape.box, shape.media))
         if slide.notes:
-            texts += _texts(0, (("notes", (slide.notes,)),))
+            texts.append(_text("notes", 0, slide.notes))
         yield MappedSlide(
             slide.id,
             number,
@@ -46,4 +49,8 @@ def map_slides(
 def _texts(shape_id: int, texts: Iterable[CountedTexts]) -> Iterator[MappedText]:
     for first, bodies in texts:
         for place, body in zip(counted_places(first, len(bodies)), bodies, strict=True):
-            yield MappedText(place, shape_id, tuple(map(mapped_paragraph, body.paragraphs)))
+            yield _text(place, shape_id, body)
+
+
+def _text(place: str, shape_id: int, body: TextBody) -> MappedText:
+    return MappedText(place, shape_id, tuple(map(mapped_paragraph, body.paragraphs)))

@@ -27,7 +27,8 @@ def extension_namespaces(xml: str) -> str:
 
     Some programs look for them only on the root (docs/facts/repair-prompts.md).
     """
-    if 'uri="{' not in xml and "<mc:" not in xml:
+    # Of long words, a search looks at few characters.
+    if ':ext uri="{' not in xml and "<mc:AlternateContent" not in xml:
         return ""
     return "".join(
         f' xmlns:{prefix}="{uri}"' for prefix, uri in _EXTENSIONS.items() if f"<{prefix}:" in xml

@@ -40,6 +40,7 @@ def without_spans(deck_map: DeckMap) -> DeckMap:
         slides=tuple(
             slide._replace(
                 span=None,
+                source=None,
                 texts=tuple(
                     text._replace(
                         paragraphs=tuple(each._replace(span=None) for each in text.paragraphs)

@@ -37,6 +37,8 @@ _TURNED: dict[Direction, str] = {
     "centred-ltr": ' rtl="0"',
     "centred-rtl": ' rtl="1"',
 }
+_LEVELS = 9
+"""Levels that a text can have (ECMA-376 Part 1, 21.1.2.4.13 and following)."""
 _EAST_ASIAN = frozenset({"ja", "ko", "zh"})
 """Languages in whose text PowerPoint also asks for the language of its Latin words."""
 _OWN_MARKS = {
@@ -105,69 +107,73 @@ def paragraphs_xml(
     body: TextBody, lang: str, code_font: str, links: Links, look: RunLook = _AS_LEVEL
 ) -> str:
     """Return the paragraphs; every run has `lang`, and what `look` says."""
-    sizes, spaces, attributes = body.sizes, body.space_before, _attributes(lang)
-    written = []
+    starts, written = _starts(lang, body.sizes, body.space_before), []
     for paragraph in body.paragraphs:
         runs, level, bullet, _, start_at, direction, _, _, _ = paragraph
-        common = f'{attributes} sz="{sizes[level] * 100}"' if sizes else attributes
-        # The hot path: a paragraph as its layout has it, of one run in which nothing is marked.
-        if body.outdent:
-            properties = f'<a:pPr marL="{body.outdent}" lvl="{level}" indent="-{body.outdent}"/>'
-        elif bullet == "layout" and start_at <= 1 and direction == "layout":
-            if spaces:
-                properties = _spaced(level, spaces[level])
-            else:
-                properties = f'<a:pPr lvl="{level}"/>' if level else ""
+        if (
+            len(runs) == 1
+            and type(run := runs[0]) is Run
+            and run[1:] == UNMARKED
+            and bullet == "layout"
+            and start_at <= 1
+            and direction == "layout"
+            and not body.outdent
+        ):
+            # The hot path: a paragraph as its layout has it, of one run in which nothing is marked.
+            written.append(f"{starts[level]}{escape(run.text)}</a:t></a:r></a:p>")
         else:
-            properties = _properties(paragraph, spaces)
-        if len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == UNMARKED:
-            text = f"<a:r><a:rPr {common}/><a:t>{escape(run.text)}</a:t></a:r>"
-        else:
+            common = _run_attributes(lang, body.sizes, level)
             rtl = runs_right_to_left(lang)
             text = runs_xml(runs, common, code_font, links, look, rtl=rtl)
-        written.append(f"<a:p>{properties}{text}</a:p>")
+            written.append(f"<a:p>{_properties(paragraph, body)}{text}</a:p>")
     return "".join(written)
 
 
-@lru_cache(maxsize=64)
-def _attributes(lang: str) -> str:
-    """Return what every run says of its language."""
-    east_asian = lang.split("-", maxsplit=1)[0].lower() in _EAST_ASIAN
-    return f'lang="{lang}" altLang="en-US"' if east_asian else f'lang="{lang}"'
+@lru_cache(maxsize=256)
+def _starts(lang: str, sizes: tuple[int, ...], spaces: tuple[int, ...]) -> tuple[str, ...]:
+    """Return, for each level, all that stands before the words of a paragraph as its layout has it.
 
-
-def _properties(paragraph: Paragraph, spaces: tuple[int, ...]) -> str:
-    """Return the `a:pPr` of a paragraph that is not as its layout has it."""
-    space = _space_before(spaces[paragraph.level]) if spaces else ""
-    if paragraph.space_after:
-        space += f'<a:spcAft><a:spcPts val="{paragraph.space_after * 100}"/></a:spcAft>'
-    level, bullet = paragraph.level, paragraph.bullet
-    start = f' startAt="{paragraph.start_at}"' if paragraph.start_at > 1 else ""
-    turned = _TURNED[paragraph.direction]
-    if bullet == "layout" and start:
-        number = f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"{start}/>'
-        return f'<a:pPr lvl="{level}"{turned}>{space}{number}</a:pPr>'
-    if bullet == "layout":
-        inner = f">{space}</a:pPr>" if space else "/>"
-        return f'<a:pPr lvl="{level}"{turned}{inner}'
-    if bullet == "none":
-        mark = f"{space}{_OWN_MARKS[bullet]}"
-        return f'<a:pPr marL="0" lvl="{level}" indent="0"{turned}>{mark}</a:pPr>'
-    margin = paragraph.hanging * (level + 1)
-    return (
-        f'<a:pPr marL="{margin}" lvl="{level}" indent="-{paragraph.hanging}"{turned}>'
-        f"{space}{_OWN_MARKS[bullet].format(start=start)}</a:pPr>"
+    `sizes` and `spaces` are those of its body.
+    """
+    body = TextBody((), sizes, space_before=spaces)
+    return tuple(
+        [
+            f"<a:p>{_properties(Paragraph((), level), body)}"
+            f"<a:r><a:rPr {_run_attributes(lang, sizes, level)}/><a:t>"
+            for level in range(len(sizes or spaces) or _LEVELS)
+        ]
     )
 
 
-@lru_cache(maxsize=64)
-def _spaced(level: int, points: int) -> str:
-    """Return the `a:pPr` of a paragraph as its layout has it, but for the space before it."""
-    return f'<a:pPr lvl="{level}">{_space_before(points)}</a:pPr>'
+def _run_attributes(lang: str, sizes: tuple[int, ...], level: int) -> str:
+    """Return the attributes that every run of a level has."""
+    east_asian = lang.split("-", maxsplit=1)[0].lower() in _EAST_ASIAN
+    other = ' altLang="en-US"' if east_asian else ""
+    size = f' sz="{sizes[level] * 100}"' if sizes else ""
+    return f'lang="{lang}"{other}{size}'
 
 
-def _space_before(points: int) -> str:
-    return f'<a:spcBef><a:spcPts val="{points * 100}"/></a:spcBef>'
+def _properties(paragraph: Paragraph, body: TextBody) -> str:
+    """Return the `a:pPr` of a paragraph."""
+    level, bullet, turned = paragraph.level, paragraph.bullet, _TURNED[paragraph.direction]
+    if body.outdent:
+        return f'<a:pPr marL="{body.outdent}" lvl="{level}" indent="-{body.outdent}"/>'
+    inner = margin = indent = ""
+    if body.space_before:
+        inner = f'<a:spcBef><a:spcPts val="{body.space_before[level] * 100}"/></a:spcBef>'
+    if paragraph.space_after:
+        inner += f'<a:spcAft><a:spcPts val="{paragraph.space_after * 100}"/></a:spcAft>'
+    start = f' startAt="{paragraph.start_at}"' if paragraph.start_at > 1 else ""
+    if bullet != "layout":
+        hanging = 0 if bullet == "none" else paragraph.hanging
+        margin, indent = f' marL="{hanging * (level + 1)}"', f' indent="{-hanging}"'
+        inner += _OWN_MARKS[bullet].format(start=start)
+    elif start:
+        inner += f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"{start}/>'
+    if not (level or turned or inner):
+        return ""
+    end = f">{inner}</a:pPr>" if inner else "/>"
+    return f'<a:pPr{margin} lvl="{level}"{indent}{turned}{end}'
 
 
 def runs_xml(

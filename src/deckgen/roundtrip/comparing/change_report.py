@@ -13,6 +13,8 @@ from deckgen.support.terminal_text import indented_lines, padded, wrapped_lines
 
 _BETWEEN = " │ "
 _NOTHING = "–"
+_LONGEST = 1000
+"""Characters of words that are shown."""
 
 
 def change_report(
@@ -87,7 +89,7 @@ def _change_lines(
     if told.old or told.new:
         yield from _beside(told.old or _NOTHING, told.new or _NOTHING, width)
     for remark in remarks(change):
-        yield from indented_lines(remark, width, 4)
+        yield from indented_lines(_shortened(remark), width, 4)
 
 
 def _beside(old: str, new: str, width: int) -> Iterator[str]:
@@ -102,8 +104,12 @@ def _beside(old: str, new: str, width: int) -> Iterator[str]:
 
 
 def _column(words: str, width: int) -> list[str]:
-    paragraphs = words.replace("\v", "\n").split("\n")
+    paragraphs = _shortened(words).replace("\v", "\n").split("\n")
     return [line for paragraph in paragraphs for line in wrapped_lines(paragraph, width)]
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}… ({len(words):,} characters)"
 
 
 def _remarks(change: Change) -> Iterator[str]:

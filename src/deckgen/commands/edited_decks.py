@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from deckgen.brand.styles import is_style
 from deckgen.commands.console import ending_on_failure, fail, report, say
 from deckgen.deck.deck_map import DeckMap, DeckOrigin
 from deckgen.files.workspace import Workspace, folder_of, read_file, with_slashes
@@ -19,7 +20,7 @@ from deckgen.roundtrip.deck_outline import current_town
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
 from deckgen.roundtrip.reading.edited_file import read_edited_file
 from deckgen.roundtrip.reading.read_edited import read_edited
-from deckgen.roundtrip.writing.change_targets import CurrentTalk
+from deckgen.roundtrip.writing.change_targets import YAML, CurrentTalk
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
@@ -60,7 +61,7 @@ def find_deck(command: str, deck: str | None, outline: str | None) -> tuple[str,
     Then it is the one in the folder build that was changed by hand. Ends if there is none, or
     several.
     """
-    if deck is not None and deck.lower().endswith((".yaml", ".yml")):
+    if deck is not None and deck.lower().endswith(YAML):
         if outline is not None:
             fail(
                 ExitCode.USAGE,
@@ -104,7 +105,7 @@ def read_edited_talk(
         return None
     if sent is not None:
         edited = edited._replace(base=_map_of(sent), base_is_copy=False)
-    origin = edited.base.origin if edited.base else DeckOrigin()
+    origin = _sound(edited.base.origin) if edited.base else DeckOrigin()
     if town is not None:
         origin = origin._replace(town=town, table="")
     file = outline or _found_outline(deck, origin.outline or _OUTLINE)
@@ -122,6 +123,24 @@ def read_edited_talk(
     return EditedTalk(edited, data, version, talk)
 
 
+def outlines_here() -> list[str]:
+    """Return the files in the current folder that may be outlines."""
+    names = Workspace(".").names(".")
+    return [name for name in names if name.endswith(YAML) and not name.startswith("brand.")]
+
+
+def _sound(origin: DeckOrigin) -> DeckOrigin:
+    """Return what a deck says of its origin, without what no deckgen of today can have written.
+
+    A map may be forged: no other files are read than outlines and tables.
+    """
+    if not origin.outline.lower().endswith(YAML):
+        origin = origin._replace(outline="")
+    if origin.table and not origin.table.lower().endswith(".csv"):
+        origin = origin._replace(town="", table="")
+    return origin if is_style(origin.style) else origin._replace(style="")
+
+
 def _map_of(sent: str) -> DeckMap:
     with ending_on_failure(ExitCode.OUTSIDE):
         built = read_edited(read_file(sent, with_slashes(sent)), Diagnostics(), sent)
@@ -137,6 +156,7 @@ def _map_of(sent: str) -> DeckMap:
 def _found_outline(deck: str, name: str) -> str:
     folder = folder_of(deck)
     for place in (".", folder, str(Path(folder, ".."))):
-        if Path(place, name).is_file():
-            return with_slashes(str(Path(place, name)))
+        file = with_slashes(str(Path(place, name)))
+        if Path(file).is_file():
+            return file
     return ""

@@ -11,6 +11,7 @@ from deckgen.commands.console import counted, ending_on_failure, fail, say
 from deckgen.commands.garbage import ending_at_once
 from deckgen.commands.options.town_options import sent_option
 from deckgen.support.exit_codes import ExitCode
+from deckgen.support.file_names import shell_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,18 +95,23 @@ class _Edited(NamedTuple):
 
 def _read(deck: str, outline: str | None, town: str | None, sent: str | None) -> _Edited:
     """Return an edited deck; end if it cannot be pulled."""
-    from deckgen.commands.edited_decks import read_edited_talk
+    from deckgen.commands.edited_decks import outlines_here, read_edited_talk
+    from deckgen.roundtrip.deck_outline import share_words
 
     edited = read_edited_talk(deck, outline, town, sent)
     if edited is None:
         sys.exit(ExitCode.OUTSIDE)
     if edited.version is None:
+        name = (edited.base and edited.base.origin.outline) or "slides.yaml"
+        here = outlines_here()
+        example = here[0] if len(here) == 1 else "OUTLINE.yaml"
         fail(
             ExitCode.USAGE,
-            f"There is no outline for {deck}.",
-            f"Name it: deckgen pull {deck} slides.yaml",
+            f"The outline of {deck} is called {name}; it is neither here nor beside the deck.",
+            f"Name it: deckgen pull {shell_word(deck)} {shell_word(example)}",
         )
     if edited.talk is None:
+        say("Nothing was written. Mend the outline first; then pull again.", err=True)
         sys.exit(ExitCode.OUTLINE)
     if edited.deck.base is None:
         fail(
@@ -115,6 +121,13 @@ def _read(deck: str, outline: str | None, town: str | None, sent: str | None) ->
             f"Name the deck as you sent it: deckgen pull {deck} --sent FILE. Or look at "
             f"`deckgen diff {deck}`, and change the outline by hand. A deck of others: `deckgen "
             f"import {deck}`.",
+        )
+    if outline is None and not share_words(edited.deck.base, edited.talk.deck):
+        fail(
+            ExitCode.USAGE,
+            f"{deck} is of another talk: hardly any of its words are in {edited.outline}.",
+            f"Name its outline, if it is this one all the same: deckgen pull {shell_word(deck)} "
+            f"{shell_word(edited.outline)}",
         )
     name = deck.replace("\\", "/").rpartition("/")[2]
     return _Edited(name, edited.data, edited.deck, edited.deck.base, edited.version, edited.talk)

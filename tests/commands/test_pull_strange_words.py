@@ -1,0 +1,112 @@
+"""Whatever words a deck holds, `pull` writes them as words, exactly, or not at all."""
+
+from pathlib import Path
+from typing import Any
+
+import pptx
+import pytest
+
+from deckgen.roundtrip.reading.read_edited import read_edited
+from deckgen.support.diagnostics import Diagnostics
+from tests.project.two_towns import run, write
+
+OUTLINE = """\
+title: A talk
+lang: en-GB
+vars: {secret: 4711}
+slides:
+  - id: aim
+    title: What we want  # a comment
+    bullets:
+      - A square for all
+      - Fewer cars
+  - id: costs
+    title: What it costs
+    text: Not much.
+    notes: Say it slowly.
+"""
+DECK = "build/a-talk.pptx"
+TAKEN = {
+    "YAML": '"]: !!python/object/apply:os.system ["id"]',
+    "an anchor": "*alias &anchor",
+    "a mapping": "{a: b}, [c] # no comment",
+    "a merge": "<<: *x",
+    "variables": "${secret} $${x} $x $ ${",
+    "a template of another program": "{{ 7*7 }} {% raw %}",
+    "an include": "include: ../../etc/passwd",
+    "a document": "---",
+    "the end of a document": "...",
+    "a directive": "%YAML 1.2",
+    "right to left": "abc \u202egnp.exe\u202c def \u2066x\u2069",
+    "all quotation marks": "it's \"quoted\" 'single'",
+    "escapes": "C:\\new\\table \\u0041 \\x41",
+    "formulas": "$x^2$ and $$y$$",
+    "a key": "? key",
+    "nothing": "~",
+    "a truth": "yes",
+    "a number": "0x1F 1_000 1e3",
+    "a day": "2026-11-28",
+    "a block": "| literal",
+    "letters of several signs": "👩\u200d👩\u200d👧 ﷽",
+    "HTML": "<script>alert(1)</script>",
+}
+LEFT = {
+    "a new line of Unicode": "words\u2028  - include: x.pptx",
+    "the next line": "a\u0085b",
+    "a byte order mark": "\ufeffstart",
+    "blanks around": "  leading and trailing  ",
+    "a word without end": "x" * 100_000,
+    "words without end": "word " * 20_000,
+}
+
+
+@pytest.fixture(autouse=True)
+def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write("slides.yaml", OUTLINE)
+    assert run("build", "-q").exit_code == 0
+
+
+def _reworded(words: str) -> None:
+    presentation: Any = pptx.Presentation(DECK)
+    aim, costs = presentation.slides
+    for frame in (
+        aim.shapes[1].text_frame,
+        costs.shapes[1].text_frame,
+        costs.notes_slide.notes_text_frame,
+    ):
+        frame.paragraphs[0].runs[0].text = words
+    presentation.save(DECK)
+
+
+def _words(deck: str) -> list[str]:
+    edited = read_edited(Path(deck).read_bytes(), Diagnostics(), deck)
+    assert edited is not None
+    return [
+        paragraph.words
+        for slide in edited.slides
+        for paragraphs in (*(shape.paragraphs for shape in slide.shapes), slide.notes)
+        for paragraph in paragraphs
+    ]
+
+
+@pytest.mark.parametrize("words", TAKEN.values(), ids=TAKEN)
+def test_words_that_mean_something_elsewhere_are_words(words: str) -> None:
+    _reworded(words)
+    result = run("pull")
+    assert result.exit_code == 0, result.output
+    text = Path("slides.yaml").read_text(encoding="utf-8")
+    assert len(text.splitlines()) == len(OUTLINE.splitlines())
+    assert "title: What we want  # a comment\n" in text
+    assert run("build", "-o", "again.pptx").exit_code == 0
+    assert _words("again.pptx") == _words(DECK)
+
+
+@pytest.mark.parametrize("words", LEFT.values(), ids=LEFT)
+def test_words_that_no_slide_can_have_are_told_and_left(words: str) -> None:
+    _reworded(words)
+    result = run("pull")
+    assert result.exit_code == 4, result.output
+    assert len(result.output) < 20_000
+    text = Path("slides.yaml").read_text(encoding="utf-8")
+    assert text.partition("notes:")[0] == OUTLINE.partition("notes:")[0]

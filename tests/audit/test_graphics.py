@@ -49,3 +49,10 @@ def test_lines_in_one_colour_are_told_once() -> None:
     lines = "".join(line(PALE, "tailEnd").replace('id="91"', f'id="{at}"') for at in range(91, 95))
     report = audit_deck(edited(base_deck(), [on(WORDS, lines)]), "a.pptx")
     assert report.counts["graphic-contrast-weak"] == 1
+
+
+def test_a_drawing_of_many_shapes_is_told_once() -> None:
+    drawn = "".join(shape(fill=DARK).replace('id="90"', f'id="{at}"') for at in range(90, 94))
+    report = audit_deck(edited(base_deck(), [on(WORDS, drawn)]), "a.pptx")
+    (finding,) = (each for each in report.findings if each.rule.code == "drawing-alt-missing")
+    assert finding.message.startswith("4 drawn shapes have neither words")

@@ -64,7 +64,6 @@ SLIDE_CHECKS: tuple[SlideCheck, ...] = (
     alternative_texts.alternative_text_findings,
     reading_order.reading_order_findings,
     tables.table_findings,
-    contrast.contrast_findings,
     chart_colors.chart_findings,
     typed_layout.typed_layout_findings,
     languages.language_findings,
@@ -76,7 +75,7 @@ SLIDE_CHECKS: tuple[SlideCheck, ...] = (
     overflow.overflow_findings,
     people.hidden_findings,
 )
-"""What is looked for on each slide."""
+"""What is looked for on each slide, beside contrast: that may come from a layout."""
 DECK_CHECKS: tuple[DeckCheck, ...] = (
     titles.repeated_titles,
     languages.file_language,
@@ -135,12 +134,15 @@ def audit_deck(data: bytes, file: str) -> AuditReport:
     facts: list[SlideFacts] = []
     languages = Counter[str]()
     subjects: set[Subject] = {"file", *deck_subjects(deck)}
+    weak: list[Finding] = []
     for slide in audited_slides(deck):
+        weak += contrast.contrast_findings(slide)
         for check in SLIDE_CHECKS:
             found.add(check(slide))
         facts.append(slide_facts(slide))
         languages.update(slide_languages(slide))
         subjects.update(slide_subjects(slide))
+    found.add(contrast.told_by_layout(weak))
     deck = deck._replace(slides=tuple(facts))
     for deck_check in DECK_CHECKS:
         found.add(deck_check(deck))

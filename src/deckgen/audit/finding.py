@@ -103,6 +103,8 @@ class Finding(NamedTuple):
     """What stands in the message; “shape” is the name of the shape."""
     part: str = ""
     """The part name of the slide, layout or master; empty for the whole file."""
+    origin: str = ""
+    """The placeholder whose look a shape inherits; empty if the look is its own."""
 
     @property
     def message(self) -> str:

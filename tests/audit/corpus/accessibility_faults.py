@@ -48,6 +48,13 @@ ENDLESS = timing_xml([(3, [(0,), (1,)])]).replace(
 )
 MEDIUM_2 = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"
 LINK = '<a:hlinkClick r:id="rId2"/></a:rPr><a:t>web</a:t>'
+# The master of the clean deck shows numbers in grey.
+NUMBER = (
+    '<p:sp><p:nvSpPr><p:cNvPr id="93" name="Number"/><p:cNvSpPr/><p:nvPr>'
+    '<p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>'
+    '<a:p><a:fld id="{6F2C9E0B-4D3C-4E5A-9B1D-0123456789AD}" type="slidenum"><a:rPr lang="en-GB"/>'
+    "<a:t>1</a:t></a:fld></a:p></p:txBody></p:sp>"
+)
 ONE_CELL = f"<a:p><a:r>{LANG}<a:t>1</a:t></a:r></a:p>"
 TOP_LEFT = "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r>"
 TWO_LINES = shape(paragraph("Above"), box=(720_000, 3_200_000, 2_880_000, 400_000), name="Above")
@@ -149,6 +156,14 @@ ACCESSIBILITY: tuple[Fault, ...] = (
         2,
         "Table 3",
         replace(NUMBERS, MEDIUM_2, "{2A488322-F2BA-4B5B-9748-0D474271808F}"),
+    ),
+    fault(
+        "contrast-weak-on-layout",
+        None,
+        None,
+        on(WORDS, NUMBER),
+        on(NUMBERS, NUMBER),
+        on(PICTURES, NUMBER),
     ),
     fault(
         "contrast-unknown",

@@ -34,9 +34,9 @@ DRAWING = _on_graphics(
     severity=Severity.WARNING,
     text=RuleText(
         "Every drawn shape without words has an alternative text, or decorates",
-        "“{shape}” is drawn without words; it has no alternative text, and is not marked as "
-        "decorative.",
-        "Screen readers announce it without saying what it is there for.",
+        "{shapes:drawn shape has|drawn shapes have} neither words nor an alternative text, the "
+        "first is “{shape}”.",
+        "Screen readers announce each of them without saying what it is there for.",
         _WRITE + " What belongs together is grouped first (Ctrl+G), and the group described.",
     ),
 )
@@ -89,10 +89,11 @@ def alternative_text_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield graphics without a text for people who do not see them, and texts that say nothing.
 
     A group may speak for its members, or they for themselves. Members of one group that lack a
-    text are told once, at the group.
+    text count as one; all that is drawn on a slide without a text is told at once.
     """
     judged: set[int] = set()
     reported: set[int] = set()
+    drawings: list[ShapePlace] = []
     for shape in slide.shown:
         for place, words in _descriptions(shape):
             if place.id not in judged:
@@ -104,7 +105,12 @@ def alternative_text_findings(slide: AuditedSlide) -> Iterator[Finding]:
         place = shape.groups[0].place if shape.groups and rule is DRAWING else shape.place
         if place.id not in reported:
             reported.add(place.id)
-            yield at_shape(rule, slide, place)
+            if rule is DRAWING:
+                drawings.append(place)
+            else:
+                yield at_shape(rule, slide, place)
+    if drawings:
+        yield at_shape(DRAWING, slide, drawings[0], shapes=len(drawings))
 
 
 def _needed(shape: AuditedShape) -> Rule | None:

@@ -1,6 +1,6 @@
 """Contrast of text, and of what is drawn, with what lies behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
 from deckgen.audit.slide_facts.audited_slide import (
@@ -33,6 +33,19 @@ WEAK = Rule(
     ),
     clauses=(wcag("1.4.3"),),
 )
+ON_LAYOUT = WEAK._replace(
+    code="contrast-weak-on-layout",
+    text=RuleText(
+        "Text that layouts and masters colour has the same contrast",
+        "{slides:slide shows|slides show} text such as “{words}” in {color} on {behind}: a "
+        "contrast of {ratio}:1; it needs {needed}:1. Its colour comes from the layout “{layout}” "
+        "or its master.",
+        "Text that hardly differs from its ground cannot be read by many, and by nobody in a "
+        "bright room.",
+        "View > Slide Master: click the text on the layout “{layout}”, or on its master, Home > "
+        "Font Color: a darker or a lighter colour.",
+    ),
+)
 UNKNOWN = Rule(
     code="contrast-unknown",
     group="accessibility",
@@ -62,7 +75,10 @@ GRAPHIC = Rule(
     ),
     clauses=(wcag("1.4.11"),),
 )
-RULES = (WEAK, UNKNOWN, GRAPHIC)
+RULES = (WEAK, ON_LAYOUT, UNKNOWN, GRAPHIC)
+
+_SEVERAL = 3
+"""Slides from which a colour of a layout is told once."""
 
 
 def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
@@ -89,7 +105,8 @@ def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
                 behind=behind,
                 ratio=shown_ratio(ratio),
                 needed=f"{needed:g}",
-            )
+                layout=slide.layout,
+            )._replace(origin=_origin(slide, shape))
         elif shape.placeholder not in FRAME and _is_unknown(shape):
             yield at_shape(UNKNOWN, slide, shape.place, words=_shown(shape.text))
         found = None if (shape.kind, shape.colors) in told else _graphic(slide, shape)
@@ -97,6 +114,36 @@ def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
             yield found
             if shape.kind == "line":
                 told.add((shape.kind, shape.colors))
+
+
+def told_by_layout(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield findings on contrast; what several slides inherit from one placeholder only once."""
+    inherited: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        inherited.setdefault(_source(finding), []).append(finding)
+    for finding in findings:
+        alike = inherited[_source(finding)]
+        if not finding.origin or len(alike) < _SEVERAL:
+            yield finding
+        elif finding is alike[0]:
+            yield Finding(ON_LAYOUT, None, None, {**finding.values, "slides": len(alike)})
+
+
+def _source(finding: Finding) -> tuple[object, ...]:
+    return (finding.origin, *(finding.values.get(key) for key in ("color", "behind", "needed")))
+
+
+def _origin(slide: AuditedSlide, shape: AuditedShape) -> str:
+    """Return the placeholder that colours a shape's text; empty if the shape does so itself."""
+    body = shape.element.find(q("p:txBody"))
+    is_own = body is None or next(body.iter(q("a:solidFill")), None) is not None
+    if not shape.placeholder or is_own:
+        return ""
+    # Dates, footers and numbers look alike on all layouts of a master.
+    if shape.placeholder in FRAME:
+        return shape.placeholder
+    ph = next(shape.element.iter(q("p:ph")))
+    return f"{slide.layout_part} {shape.placeholder} {ph.get('idx', '')}"
 
 
 def _weak(area: TextArea) -> Iterator[tuple[float, float, AuditedRun, str]]:

@@ -55,7 +55,9 @@ def _of_table(slide: AuditedSlide, shape: AuditedShape, table: Element) -> Itera
     properties = table.find(q("a:tblPr"))
     has_header = properties is not None and bool(parse_flag(properties.get("firstRow")))
     rows = table.findall(q("a:tr"))
-    if len(rows) > 1 and not has_header:
+    # A frame of one column, such as around code, has no columns to name.
+    is_grid = len(rows) > 1 and len(table.findall(f"{q('a:tblGrid')}/{q('a:gridCol')}")) > 1
+    if is_grid and not has_header:
         yield at_shape(HEADER, slide, shape.place)
     merged = next(
         (
@@ -70,7 +72,7 @@ def _of_table(slide: AuditedSlide, shape: AuditedShape, table: Element) -> Itera
         yield at_shape(MERGED, slide, shape.place, row=merged[0], column=merged[1])
     # The corner above the names of the rows may be empty: nobody needs a word for it.
     empty = [area.cell for area in shape.texts if not area.text.strip() and area.cell != (1, 1)]
-    if empty and empty[0] is not None:
+    if is_grid and empty and empty[0] is not None:
         row, column = empty[0]
         yield at_shape(EMPTY, slide, shape.place, cells=len(empty), row=row, column=column)
 

@@ -90,7 +90,8 @@ def _typed_marks(area: TextArea) -> list[str]:
 def _blank_lines(area: TextArea) -> int:
     """Return how many paragraphs without words stand before paragraphs with words."""
     filled = [bool(paragraph.words) for paragraph in area.paragraphs]
-    if not any(filled):
+    # Blank lines divide a program.
+    if not any(filled) or any(map(_is_code, area.paragraphs)):
         return 0
     last = len(filled) - filled[::-1].index(True)
     breaks = sum(

@@ -56,10 +56,10 @@ ACCESSIBILITY_TEXTS: Mapping[str, RuleText] = {
         _DESCRIBE,
     ),
     "drawing-alt-missing": RuleText(
-        "Jede gezeichnete Form ohne Wörter hat einen Alternativtext, oder schmückt nur",
-        "„{shape}“ ist ohne Wörter gezeichnet; es hat keinen Alternativtext, und ist nicht als "
-        "dekorativ markiert.",
-        "Screenreader kündigen sie an, ohne zu sagen, wozu sie da ist.",
+        "Jede gezeichnete Form ohne Worte hat einen Alternativtext oder schmückt",
+        "{shapes:gezeichnete Form hat|gezeichnete Formen haben} weder Worte noch einen "
+        "Alternativtext, die erste ist „{shape}“.",
+        "Screenreader sagen jede an, ohne zu sagen, wozu sie da ist.",
         f"{_DESCRIBE} Was zusammengehört, vorher gruppieren (Strg+G), und die Gruppe beschreiben.",
     ),
     "alt-file-name": RuleText(
@@ -130,6 +130,16 @@ ACCESSIBILITY_TEXTS: Mapping[str, RuleText] = {
         "Raum niemand.",
         "Text anklicken, Start > Schriftfarbe: eine dunklere oder hellere Farbe des Designs. Gibt "
         "das Layout die Farbe vor: Ansicht > Folienmaster.",
+    ),
+    "contrast-weak-on-layout": RuleText(
+        "Text, den Layouts und Master färben, hat denselben Kontrast",
+        "{slides:Folie zeigt|Folien zeigen} Text wie „{words}“ in {color} auf {behind}, ein "
+        "Kontrast von {ratio}:1; nötig sind {needed}:1. Die Farbe kommt vom Layout „{layout}“ oder "
+        "von seinem Master.",
+        "Text, der sich kaum vom Grund abhebt, können viele nicht lesen, und in einem hellen Raum "
+        "niemand.",
+        "Ansicht > Folienmaster: den Text auf dem Layout „{layout}“ oder auf seinem Master "
+        "anklicken, Start > Schriftfarbe: eine dunklere oder hellere Farbe.",
     ),
     "contrast-unknown": RuleText(
         "Text auf Bildern und Verläufen ist lesbar",

@@ -21,6 +21,7 @@ from deckgen.fit.charts.chart_space import LINE, ChartSpace, line_count, shown_n
 from deckgen.fit.charts.direct_names import DirectNames, direct_names
 from deckgen.fit.charts.pie import pie_plot
 from deckgen.fit.charts.point_labels import label_sides
+from deckgen.fit.charts.source_line import source_box
 from deckgen.fit.charts.totals import has_totals, space_for_totals, stack_numbers
 from deckgen.fit.charts.value_labels import (
     beside_names,
@@ -61,12 +62,11 @@ def placed_chart(
 
 def _plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plot:
     small = round(space.size * SMALL)
-    foot = small * LINE * 1.8 if chart.source else 0
+    foot, source = 0.0, None
+    if chart.source:
+        source, lines = source_box(chart.source, space, small)
+        foot = small * LINE * (lines + 0.8)
     head = space.line_height * 1.4 if chart.unit else 0
-    source = None
-    if foot:
-        height = small * LINE * 1.1
-        source = RelativeBox(0, 1 - height / space.height, 1, height / space.height)
     bare = Plot(space.size, small, source=source)
     if chart.kind in {"pie", "donut"}:
         return pie_plot(chart, bare, space, head, foot)

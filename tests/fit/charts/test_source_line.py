@@ -1,0 +1,29 @@
+"""Sources of charts: one line, or several alike in length."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.deck.chart_kind import ChartKind
+from deckgen.deck.layout import EMU_PER_POINT
+from tests.fit.charts.placed_charts import HALF, PAGE, made, plot
+
+SHORT = "Source: us"
+LONG = "Source: Counted by the classes 7 and 8 of Mill Lane School on three weekdays in May 2025"
+
+
+@pytest.mark.parametrize("kind", ["column", "donut"])
+@pytest.mark.parametrize(
+    ("source", "box", "lines"),
+    [(SHORT, PAGE, 1), (SHORT, HALF, 1), (LONG, PAGE, 1), (LONG, HALF, 2)],
+)
+def test_a_source_has_a_box_as_high_as_its_lines(
+    source: str, box: Box, lines: int, kind: ChartKind
+) -> None:
+    drawn = plot(made(kind, (1, 2))._replace(source=source), box)
+    place = drawn.source
+    assert place is not None
+    line = 16 * 1.25 * EMU_PER_POINT / box.cy
+    assert place.height == pytest.approx((lines + 0.1) * line, abs=0.001)
+    assert place.y + place.height == pytest.approx(1)
+    assert drawn.area.y + drawn.area.height <= place.y
+    assert (place.width < 0.85) == (lines > 1)

@@ -94,6 +94,10 @@ def title_placeholder(
     return Placeholder("title", kind, None, "Title", box, (style,), anchor)
 
 
+BELOW_KICKER = round(0.05 * EMU_PER_INCH)
+"""EMU of space between a kicker and the headline below it."""
+
+
 def kicker_placeholder(page: Page, left: float, wide: float) -> Placeholder:
     """Return the placeholder of the small line above the title; lengths in inches."""
     style = TextStyle(page.sizes.kicker, page.colors.quiet, bold=True)
@@ -103,10 +107,7 @@ def kicker_placeholder(page: Page, left: float, wide: float) -> Placeholder:
 def above_headline(box: Box, style: TextStyle) -> Placeholder:
     """Return the placeholder of the kicker, with a little space between it and the headline."""
     kicker = text_placeholder("kicker", 13, box, style, anchor="b")
-    return kicker._replace(insets=Insets(0, 0, 0, _BELOW_KICKER))
-
-
-_BELOW_KICKER = round(0.05 * EMU_PER_INCH)
+    return kicker._replace(insets=Insets(0, 0, 0, BELOW_KICKER))
 
 
 def text_placeholder(

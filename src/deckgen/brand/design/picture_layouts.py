@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle, Rule
-from deckgen.brand.design.layout_parts import picture_placeholder
+from deckgen.brand.design.layout_parts import BELOW_KICKER, picture_placeholder
 from deckgen.brand.design.page import Page
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder
@@ -90,7 +90,11 @@ def _heads(drawing: _Drawing, column: Box, bottom: int) -> tuple[Placeholder, Pl
     below = max(title.box.y, top + line)
     return (
         title._replace(box=Box(column.x, below, column.cx, bottom - below), anchor="t"),
-        kicker._replace(box=Box(column.x, top, column.cx, line), anchor="b"),
+        kicker._replace(
+            box=Box(column.x, top, column.cx, line),
+            anchor="b",
+            insets=Insets(0, 0, 0, BELOW_KICKER),
+        ),
     )
 
 

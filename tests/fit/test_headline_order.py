@@ -1,5 +1,7 @@
 """Sizes fall from the headline on, alike on neighbours; small texts stand close to it."""
 
+import pytest
+
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole, Slide
@@ -85,6 +87,28 @@ def test_kickers_of_neighbours_stand_at_the_height_that_the_longest_headline_lea
     alone, *_ = with_close_small_texts(slides[:1])
     assert round(top(alone, "kicker")) == 122  # a line of 44 points above 200
     assert {round(top(one, "kicker")) for one in with_close_small_texts(slides)} == {76}
+
+
+@pytest.mark.parametrize("anchor", ["ctr", "b"])
+@pytest.mark.parametrize("own_box", [True, False])
+def test_headlines_below_kickers_begin_at_one_height_in_boxes_of_the_decks_own(
+    anchor: Anchor, *, own_box: bool
+) -> None:
+    words = "What do people who have never been here see before they have asked anybody at all?"
+    kicker = measured("kicker", 16, points(0, 40, 600, 20))
+    long, short = (
+        _with_own_box(measured("title", 32, TITLE, text, anchor=anchor), own=own_box)
+        for text in (words, "Why?")
+    )
+    first, second = with_close_small_texts([slide(kicker, long), slide(kicker, short)])
+    assert top(first, "kicker") == top(second, "kicker")
+    begins = [title.top for one in (first, second) if (title := one.text("title"))]
+    assert (abs(begins[0] - begins[1]) < EMU_PER_POINT) is own_box
+
+
+def _with_own_box(text: MeasuredText, *, own: bool) -> MeasuredText:
+    placeholder = text.frame.placeholder._replace(overrides_box=own)
+    return text._replace(frame=text_frame(placeholder, 14, FONTS))
 
 
 def test_an_author_stands_below_the_last_line() -> None:

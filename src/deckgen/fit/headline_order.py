@@ -69,22 +69,22 @@ def _step_below(body: MeasuredText, size: int) -> int:
 def with_close_small_texts(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """Return neighbours of one kind, their kickers close above the headlines, authors close below.
 
-    A subtitle stands as an author does. Kickers of neighbours stand at one height. Only what stands
-    in a text box of the deck's own moves, and a quotation above an author in such a box.
+    A subtitle stands as an author does. Kickers of neighbours stand at one height, headlines below
+    them too. Only what stands in a box of the deck's own moves, a quotation above an author in such
+    a box, and the bodies below a headline that moves.
     """
     if all(text.role in _STAYING for slide in slides for text in slide.texts):
         return slides
     slides = [_with_centred_quotation(slide) for slide in slides]
-    tops = [
-        _span(title)[0] - kicker.frame.placeholder.box.cy
+    kickers = [
+        (title, kicker.frame.placeholder.box.cy)
         for slide in slides
         if (title := slide.text("title")) and (kicker := _text_box(slide, "kicker"))
     ]
-    top = min(tops, default=0)
-    return [
-        _with_close_line(_with_close_line(_with_kicker_at(slide, top), "by"), "subtitle")
-        for slide in slides
-    ]
+    top = min((_span(title)[0] - height for title, height in kickers), default=0)
+    first = min((title.top for title, _ in kickers), default=0)
+    slides = [_with_headline_at(_with_kicker_at(slide, top), first) for slide in slides]
+    return [_with_close_line(_with_close_line(slide, "by"), "subtitle") for slide in slides]
 
 
 def _with_kicker_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:
@@ -93,6 +93,21 @@ def _with_kicker_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:
         return slide
     box = kicker.frame.placeholder.box
     return slide.moved("kicker", box._replace(y=max(box.y, y)))
+
+
+def _with_headline_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:
+    """Return a slide whose headline below a kicker begins at `y`, if it begins lower.
+
+    Its box, which must be the deck's own, ends higher, and bodies below it follow.
+    """
+    title = slide.text("title")
+    if title is None or not _text_box(slide, "kicker"):
+        return slide
+    place, too_low = title.frame.placeholder, title.top - y
+    if too_low <= 0 or not place.overrides_box or not SHARE_ABOVE[place.anchor]:
+        return slide
+    less = round(too_low / SHARE_ABOVE[place.anchor])
+    return slide.with_headline_in(place.box._replace(cy=place.box.cy - less))
 
 
 def _with_centred_quotation(slide: MeasuredSlide) -> MeasuredSlide:

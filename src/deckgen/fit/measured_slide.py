@@ -35,12 +35,21 @@ class MeasuredText(NamedTuple):
         return self.frame.size_steps[self.size_step][0]
 
     @property
+    def top(self) -> int:
+        """The y at which its first line begins, in EMU."""
+        placeholder = self.frame.placeholder
+        box = placeholder.inner_box
+        free = max(box.cy - self._height, 0)
+        return box.y + round(free * SHARE_ABOVE[placeholder.anchor])
+
+    @property
     def bottom(self) -> int:
         """The y at which its last line ends, in EMU."""
-        placeholder = self.frame.placeholder
-        box, height = placeholder.inner_box, round(self.extent.height * EMU_PER_POINT)
-        free = max(box.cy - height, 0)
-        return box.y + height + round(free * SHARE_ABOVE[placeholder.anchor])
+        return self.top + self._height
+
+    @property
+    def _height(self) -> int:
+        return round(self.extent.height * EMU_PER_POINT)
 
     def moved(self, box: Box) -> "MeasuredText":
         """Return the text in another box of the same width."""
@@ -77,9 +86,19 @@ class MeasuredSlide(NamedTuple):
         step = min(step, len(measured.frame.size_steps) - 1)
         extent = block_extent(measured.block, measured.frame.size_steps[step])
         other = measured._replace(size_step=step, extent=extent)
-        texts = [other if text is measured else text for text in self.texts]
-        if role == "title" and self.headline_gap:
-            top, down = measured.bottom + self.headline_gap, other.bottom - measured.bottom
+        if role == "title":
+            return self._with_headline(measured, other)
+        return self.with_texts([other if text is measured else text for text in self.texts])
+
+    def with_headline_in(self, box: Box) -> "MeasuredSlide":
+        """Return the slide with its headline in another box of the same width; bodies follow it."""
+        title = self.text("title")
+        return self if title is None else self._with_headline(title, title.moved(box))
+
+    def _with_headline(self, title: MeasuredText, other: MeasuredText) -> "MeasuredSlide":
+        texts = [other if text is title else text for text in self.texts]
+        if self.headline_gap:
+            top, down = title.bottom + self.headline_gap, other.bottom - title.bottom
             texts = [_with_top(text, top, down) for text in texts]
         return self.with_texts(texts)
 

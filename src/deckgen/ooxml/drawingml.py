@@ -1,5 +1,7 @@
 """Elements of DrawingML that many shapes share (ECMA-376 Part 1, 20.1 and 19.3.1.36)."""
 
+from functools import lru_cache
+
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Color, Font, Placeholder
 from deckgen.support.xml_text import escape
@@ -7,6 +9,7 @@ from deckgen.support.xml_text import escape
 RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
 
 
+@lru_cache(maxsize=1024)
 def transform_xml(box: Box, prefix: str = "a") -> str:
     """Return the `xfrm` of a box in EMU; graphic frames have it with the prefix `p`."""
     return (

@@ -50,6 +50,9 @@ class DeckContext:
         self.brand = brand
         self.targets = {slide.id: f"slide{place}.xml" for place, slide in enumerate(slides, 1)}
         """The files of all slides, by id."""
+        master = brand.notes_master_part_name.removeprefix("/ppt/")
+        self.notes_master = Relationship("rId1", f"{RELATIONSHIPS}/notesMaster", f"../{master}")
+        """From the notes of a slide to their master."""
         self._layouts: dict[LayoutKey, LayoutXml] = {}
 
     def layout(self, key: LayoutKey) -> LayoutXml:

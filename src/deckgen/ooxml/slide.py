@@ -31,6 +31,7 @@ _TREE = (
     '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
     "<p:grpSpPr/>"
 )
+_SLIDE, _NOTES_SLIDE = f"{RELATIONSHIPS}/slide", f"{RELATIONSHIPS}/notesSlide"
 _ROOT = f"{DECLARATION}<p:sld {NAMESPACES}"
 _SLIDE_NUMBER_FIELD = "{7A0C7C8E-3B0B-4B55-9F6E-5D1B1F4C2E01}"
 
@@ -115,7 +116,7 @@ def _merged_slide(
     """Return the part of a slide of another deck, and after it the parts that it needs."""
     relationships = [*brought.relationships]
     for id_, slide_id in brought.links:
-        relationships.append(Relationship(id_, f"{RELATIONSHIPS}/slide", targets[slide_id]))
+        relationships.append(Relationship(id_, _SLIDE, targets[slide_id]))
     if slide.notes:
         id_, taken = "deckgenNotes", {each.id for each in relationships}
         while id_ in taken:
@@ -126,9 +127,7 @@ def _merged_slide(
 
 
 def _notes_relationship(id_: str, number: int) -> Relationship:
-    return Relationship(
-        id_, f"{RELATIONSHIPS}/notesSlide", f"../notesSlides/notesSlide{number}.xml"
-    )
+    return Relationship(id_, _NOTES_SLIDE, f"../notesSlides/notesSlide{number}.xml")
 
 
 def notes_part(slide: Slide, notes: TextBody, number: int, deck: DeckContext) -> Part:
@@ -145,14 +144,13 @@ def notes_part(slide: Slide, notes: TextBody, number: int, deck: DeckContext) ->
         f"<p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody></p:sp>"
         "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     )
-    master = deck.brand.notes_master_part_name.removeprefix("/ppt/")
     return Part(
         f"/ppt/notesSlides/notesSlide{number}.xml",
         NOTES_TYPE,
         xml.encode(),
         (
-            Relationship("rId1", f"{RELATIONSHIPS}/notesMaster", f"../{master}"),
-            Relationship("rId2", f"{RELATIONSHIPS}/slide", f"../slides/{deck.targets[slide.id]}"),
+            deck.notes_master,
+            Relationship("rId2", _SLIDE, f"../slides/{deck.targets[slide.id]}"),
             *links.relationships.values(),
         ),
     )

@@ -1,6 +1,7 @@
 """The bytes of a package: parts, relationships, content types (ECMA-376 Part 2)."""
 
 from collections.abc import Container, Iterable, Mapping
+from functools import lru_cache
 
 from deckgen.opc.part import Part, Relationship
 from deckgen.opc.zip_writer import PackedEntries, Packer, ZipEntry, join_entries
@@ -15,6 +16,9 @@ _DEFAULTS = {
     "svg": "image/svg+xml",
     "xml": "application/xml",
 }
+
+_escaped = lru_cache(maxsize=256)(escape)
+"""Types are few, and long."""
 
 
 def package_bytes(
@@ -68,11 +72,11 @@ def _check_relationships(
     sources: Iterable[tuple[str, tuple[Relationship, ...]]], names: Container[str]
 ) -> None:
     for folder, relationships in sources:
-        if len({link.id for link in relationships}) < len(relationships):
+        if len({id_ for id_, _, _, _ in relationships}) < len(relationships):
             raise ValueError(f"two relationships of a part in {folder} have the same id")
-        for link in relationships:
-            if not link.external and _resolved(folder, link.target) not in names:
-                raise ValueError(f"a relationship leads to a missing part: {link.target}")
+        for _, _, target, external in relationships:
+            if not external and _resolved(folder, target) not in names:
+                raise ValueError(f"a relationship leads to a missing part: {target}")
 
 
 def _content_types(types: Mapping[str, str]) -> bytes:
@@ -82,7 +86,7 @@ def _content_types(types: Mapping[str, str]) -> bytes:
     )
     overrides = "".join(
         [
-            f'<Override PartName="{escape(name)}" ContentType="{escape(content_type)}"/>'
+            f'<Override PartName="{escape(name)}" ContentType="{_escaped(content_type)}"/>'
             for name, content_type in types.items()
             if _DEFAULTS.get(name.rpartition(".")[2]) != content_type
         ]
@@ -95,11 +99,11 @@ def _content_types(types: Mapping[str, str]) -> bytes:
 def relationships_xml(relationships: tuple[Relationship, ...]) -> bytes:
     """Return the part that holds the relationships of a part."""
     entries = []
-    for relationship in relationships:
-        mode = ' TargetMode="External"' if relationship.external else ""
+    for id_, type_, target, external in relationships:
+        mode = ' TargetMode="External"' if external else ""
         entries.append(
-            f'<Relationship Id="{escape(relationship.id)}" Type="{escape(relationship.type)}"'
-            f' Target="{escape(relationship.target)}"{mode}/>'
+            f'<Relationship Id="{escape(id_)}" Type="{_escaped(type_)}" Target="{escape(target)}"'
+            f"{mode}/>"
         )
     return (
         f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{"".join(entries)}'
@@ -110,5 +114,10 @@ def relationships_xml(relationships: tuple[Relationship, ...]) -> bytes:
 def _resolved(folder: str, target: str) -> str:
     """Return the part name of a target that is relative to a folder."""
     while target.startswith("../"):
-        folder, target = folder[: folder.rstrip("/").rfind("/") + 1], target[3:]
+        folder, target = _parent(folder), target[3:]
     return folder + target
+
+
+@lru_cache(maxsize=256)
+def _parent(folder: str) -> str:
+    return folder[: folder.rstrip("/").rfind("/") + 1]

@@ -213,21 +213,24 @@ def _at_largest_size(
     in_whole_words: bool = False,
 ) -> MeasuredText | None:
     """Return a text at the first of these steps at which it fits; None if there is none."""
-
-    def has_whole_words(step: int) -> bool:
-        return not breaks_words(block, frame.size_steps[step])
-
-    # Words that are whole at one size are whole at all smaller ones.
-    start = 0
-    if in_whole_words and not has_whole_words(0):
-        start = bisect_left(steps, 1, 1, key=has_whole_words)
-    for step in steps[start:]:
-        if step > start and not may_fit(block, frame.size_steps[step], frame):
+    first = 0
+    if in_whole_words and breaks_words(block, frame.size_steps[0]):
+        first = _first_with_whole_words(frame, block, steps)
+    for step in steps[first:]:
+        sizes = frame.size_steps[step]
+        if step > first and not may_fit(block, sizes, frame):
             continue
-        text = _at_step(role, frame, block, step)
-        if frame_holds(frame, text.extent):
-            return text
+        extent = block_extent(block, sizes)
+        if frame_holds(frame, extent):
+            return MeasuredText(role, frame, block, step, extent)
     return None
+
+
+def _first_with_whole_words(frame: TextFrame, block: Block, steps: range) -> int:
+    """Return the first step but 0 at which no word is broken: it is so at all later ones."""
+    return bisect_left(
+        steps, 1, 1, key=lambda step: not breaks_words(block, frame.size_steps[step])
+    )
 
 
 def _in_small_text(

@@ -178,7 +178,7 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
             step = max([_step(slide) for slide in run if _size(slide) >= least], default=0)
             for role in _COLUMNS:
                 run = [slide.at_step(role, max(step, _step(slide))) for slide in run]
-        if any(slide.text("kicker") for slide in run):
+        if "kicker" in {text.role for slide in run for text in slide.texts}:
             run = with_even_headlines(run)
         run = with_close_small_texts(run)
         if not least:

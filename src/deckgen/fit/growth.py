@@ -7,6 +7,7 @@ the number of slides stay.
 from collections.abc import Sequence
 from functools import cache
 from math import inf
+from operator import is_
 from typing import NamedTuple
 
 from deckgen.deck.slide import PlaceholderRole
@@ -109,12 +110,11 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
 
 def with_larger_display(slide: MeasuredSlide) -> MeasuredSlide:
     """Return a slide with its quotation, subtitle and the like as large as they may be."""
-    grows = [text.role not in COLUMNS and _may_grow(text) for text in slide.texts]
-    if not any(grows):
-        return slide
-    return slide.with_texts(
-        [_larger(text) if may else text for text, may in zip(slide.texts, grows, strict=True)]
-    )
+    texts = [
+        _larger(text) if text.role not in COLUMNS and _may_grow(text) else text
+        for text in slide.texts
+    ]
+    return slide if all(map(is_, texts, slide.texts)) else slide.with_texts(texts)
 
 
 def larger_sizes(frame: TextFrame) -> list[Sizes]:

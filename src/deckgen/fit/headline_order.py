@@ -73,7 +73,7 @@ def with_close_small_texts(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     them too. Only what stands in a box of the deck's own moves, a quotation above an author in such
     a box, and the bodies below a headline that moves.
     """
-    if all(text.role in _STAYING for slide in slides for text in slide.texts):
+    if {text.role for slide in slides for text in slide.texts} <= _STAYING:
         return slides
     slides = [_with_centred_quotation(slide) for slide in slides]
     kickers = [

@@ -10,10 +10,10 @@ LONGEST_DESCRIPTION = 150
 LONGEST_OF_DATA = 300
 """Letters of that of a chart or a diagram: its numbers have to be said."""
 
-_FILE_NAME = re.compile(
-    r"(?:[a-z]:\\|\\\\|/|https?://|file:)\S.*|"
-    r"[^\n]{1,200}\.(?:png|jpe?g|gif|svg|emf|wmf|tiff?|bmp|webp|heic|eps|pdf|mp4|mov|m4v|mp3|wav)",
-    re.IGNORECASE,
+# Patterns that few talks need are strings: `re` compiles and keeps them at their first use.
+_FILE_NAME = (
+    r"(?i)(?:[a-z]:\\|\\\\|/|https?://|file:)\S.*|"
+    r"[^\n]{1,200}\.(?:png|jpe?g|gif|svg|emf|wmf|tiff?|bmp|webp|heic|eps|pdf|mp4|mov|m4v|mp3|wav)"
 )
 _NUMBERING = "0123456789 _-–:.#()"
 _NOTHING = frozenset(
@@ -30,12 +30,11 @@ _NOTHING = frozenset(
         *("obraz", "zdjęcie", "obrázek", "bilde", "billede", "kuva"),
     }
 )
-_AUTOMATIC = re.compile(
-    r"automatisch generierte beschreibung|description automatically generated|"
+_AUTOMATIC = (
+    r"(?i)automatisch generierte beschreibung|description automatically generated|"
     r"ki-generierte inhalte können fehlerhaft sein|ai-generated content may be incorrect|"
     r"description générée automatiquement|descripción generada automáticamente|"
-    r"descrizione generata automaticamente|automatisch gegenereerde beschrijving",
-    re.IGNORECASE,
+    r"descrizione generata automaticamente|automatisch gegenereerde beschrijving"
 )
 _NOWHERE = frozenset(
     {
@@ -53,15 +52,15 @@ _NOWHERE = frozenset(
 )
 _SHORT_ADDRESS = 36
 """Letters."""
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
-_TYPED_MARK = re.compile("[-–—•▪◦‣·*➢>✓►][ \t\u00a0]+(?=\\S)|[•▪◦‣·➢►](?=\\S)")
-_TYPED_NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|[a-zA-Z][)])[ \t\u00a0]+(?=\S)")
+_ADDRESS = r"(?i)(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*"
+_TYPED_MARK = "[-–—•▪◦‣·*➢>✓►][ \t\u00a0]+(?=\\S)|[•▪◦‣·➢►](?=\\S)"
+_TYPED_NUMBER = r"(?:\(?\d{1,3}[.)]|[a-zA-Z][)])[ \t\u00a0]+(?=\S)"
 _ENDS = " \t\n\u00a0.:;,!…»«›‹>→“”\"'()[]"
 
 
 def is_file_name(text: str) -> bool:
     """Return whether a text is the name, the path or the address of a file."""
-    return _FILE_NAME.fullmatch(text.strip()) is not None
+    return re.fullmatch(_FILE_NAME, text.strip()) is not None
 
 
 def describes_nothing(text: str) -> bool:
@@ -72,7 +71,7 @@ def describes_nothing(text: str) -> bool:
 
 def is_automatic_description(text: str) -> bool:
     """Return whether PowerPoint wrote a description itself, which nobody has looked at."""
-    return _AUTOMATIC.search(text) is not None
+    return re.search(_AUTOMATIC, text) is not None
 
 
 def leads_nowhere(text: str) -> bool:
@@ -87,16 +86,16 @@ def is_bare_address(text: str) -> bool:
     A short one, such as `https://altenburg.example/plan`, is shown to be remembered.
     """
     address = text.strip()
-    return len(address) > _SHORT_ADDRESS and _ADDRESS.fullmatch(address) is not None
+    return len(address) > _SHORT_ADDRESS and re.fullmatch(_ADDRESS, address) is not None
 
 
 def typed_mark(text: str) -> str:
     """Return the bullet that somebody typed at the beginning of a line; empty without one."""
-    match = _TYPED_MARK.match(text.lstrip())
+    match = re.match(_TYPED_MARK, text.lstrip())
     return match[0].strip() if match else ""
 
 
 def typed_number(text: str) -> str:
     """Return the number that somebody typed at the beginning of a line; empty without one."""
-    match = _TYPED_NUMBER.match(text.lstrip())
+    match = re.match(_TYPED_NUMBER, text.lstrip())
     return match[0].strip() if match else ""

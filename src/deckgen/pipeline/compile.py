@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.brand.brand import Brand
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.deck_map import DeckMap, DeckOrigin
-from deckgen.deck.included_slide import deck_key
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import has_list
 from deckgen.files.workspace import Files, read_or_report
@@ -194,6 +193,7 @@ def _deck_reader(
     contents: dict[str, tuple[bytes, str]] = {}
 
     def open_included(file: Text) -> "DeckSummary | None":
+        from deckgen.deck.included_slide import deck_key
         from deckgen.merge.open_deck import open_deck
 
         # Large decks are read, and their digests made, once for all entries that name them.

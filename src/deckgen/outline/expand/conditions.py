@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics
 
 ONLY, EXCEPT = "only", "except"
-_BULLET_KEYS = frozenset({"text", "bullets", ONLY, EXCEPT})
+_CONDITIONS = frozenset({ONLY, EXCEPT})
+_BULLET_KEYS = frozenset({"text", "bullets"}) | _CONDITIONS
 _MAX_COMPARED = 200
 
 
@@ -93,13 +94,10 @@ def condition_names(node: Node | None) -> Iterator[Scalar]:
 
 
 def _is_active(node: Node, active: frozenset[str]) -> bool:
-    if not isinstance(node, Mapping):
+    if type(node) is not Mapping or _CONDITIONS.isdisjoint([key.text for key, _ in node.pairs]):
         return True
-    only, excepted = node.get(ONLY), node.get(EXCEPT)
-    if only is None and excepted is None:
-        return True
-    included = {comparable_name(name.text) for name in condition_names(only)}
-    excluded = {comparable_name(name.text) for name in condition_names(excepted)}
+    included = {comparable_name(name.text) for name in condition_names(node.get(ONLY))}
+    excluded = {comparable_name(name.text) for name in condition_names(node.get(EXCEPT))}
     return (not included or not included.isdisjoint(active)) and excluded.isdisjoint(active)
 
 
@@ -152,7 +150,7 @@ def is_conditional_bullet(item: Node) -> bool:
     if not isinstance(item.get("text"), Scalar):
         return False
     keys = {key.text for key, _ in item.pairs}
-    return keys <= _BULLET_KEYS and bool(keys & {ONLY, EXCEPT})
+    return keys <= _BULLET_KEYS and not _CONDITIONS.isdisjoint(keys)
 
 
 def _similar_town(word: str, towns: collections.abc.Mapping[str, str]) -> str | None:

@@ -60,4 +60,7 @@ def with_numbered_titles(slides: Sequence[Slide]) -> list[Slide]:
 
 
 def _title(slide: Slide) -> str:
-    return next((content.text for role, content in slide.placeholders if role == "title"), "")
+    for role, content in slide.placeholders:
+        if role == "title":
+            return content.text
+    return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole, SectionStart, Slide
@@ -194,17 +195,13 @@ def _add_items(
     items: ListItems, level: int, diagnostics: Diagnostics, paragraphs: list[Paragraph]
 ) -> None:
     """Add the items to the paragraphs, each before its children."""
-    for (text, children), bullet, start in _marked(items, diagnostics):
+    marked: Iterable[tuple[ListItem, Bullet, int]] = zip(items, repeat("layout"), repeat(1))
+    if not _TYPED_MARKS.isdisjoint([text.raw[:1] for text, _ in items]):
+        from deckgen.outline.markup.typed_numbers import without_typed_marks
+
+        marked = without_typed_marks(items, diagnostics)
+    for (text, children), bullet, first_number in marked:
         runs = as_display_formula(parse_inline(text, diagnostics))
-        paragraphs.append(Paragraph(runs, level, bullet, text.span, start))
+        paragraphs.append(Paragraph(runs, level, bullet, text.span, first_number))
         if children:
             _add_items(children, level + 1, diagnostics, paragraphs)
-
-
-def _marked(items: ListItems, diagnostics: Diagnostics) -> Iterable[tuple[ListItem, Bullet, int]]:
-    """Return the items without typed marks, each with its bullet and the first number."""
-    if _TYPED_MARKS.isdisjoint([item.text.raw[:1] for item in items]):
-        return [(item, "layout", 1) for item in items]
-    from deckgen.outline.markup.typed_numbers import without_typed_marks
-
-    return without_typed_marks(items, diagnostics)

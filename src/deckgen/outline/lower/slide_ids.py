@@ -11,6 +11,7 @@ from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics
 
 _LONGEST_ID = 48
+_OTHER_SIGNS = re.compile("[^a-z0-9]+")
 
 
 def assign_ids(
@@ -65,7 +66,7 @@ def slug(text: str) -> str:
             small = small.replace(letter, letters)
     if not small.isascii():
         small = unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode()
-    hyphened = re.sub(r"[^a-z0-9]+", "-", small).strip("-")
+    hyphened = _OTHER_SIGNS.sub("-", small).strip("-")
     if len(hyphened) <= _LONGEST_ID:
         return hyphened
     return hyphened[: _LONGEST_ID + 1].rsplit("-", 1)[0][:_LONGEST_ID]

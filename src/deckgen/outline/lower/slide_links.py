@@ -15,10 +15,11 @@ def check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagno
     `unread` are ids of slides that could not be read; links to them are not reported.
     """
     ids = {slide.id for slide in slides} | unread
-    for link in dict.fromkeys(_links(_bodies(slides))):
+    bodies = [body for slide in slides for body in _bodies(slide)]
+    for link in dict.fromkeys(_links(bodies)):
         if link.slide_id not in ids:
             _report_unknown(link, ids, diagnostics)
-    for link in _links(slide.notes for slide in slides if slide.notes):
+    for link in _links([slide.notes for slide in slides if slide.notes]):
         # The part of notes relates to their own slide only (ECMA-376-1, 13.3.5).
         diagnostics.error(
             "link-in-notes",
@@ -28,12 +29,14 @@ def check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagno
         )
 
 
-def _links(bodies: Iterable[TextBody]) -> Iterator[SlideLink]:
-    for body in bodies:
-        for paragraph in body.paragraphs:
-            for run in paragraph.runs:
-                if type(run) is Run and run.link is not None and isinstance(run.link, SlideLink):
-                    yield run.link
+def _links(bodies: Iterable[TextBody]) -> list[SlideLink]:
+    return [
+        run.link
+        for body in bodies
+        for paragraph in body.paragraphs
+        for run in paragraph.runs
+        if type(run) is Run and run.link is not None and isinstance(run.link, SlideLink)
+    ]
 
 
 def _report_unknown(link: SlideLink, ids: set[str], diagnostics: Diagnostics) -> None:
@@ -49,14 +52,13 @@ def _report_unknown(link: SlideLink, ids: set[str], diagnostics: Diagnostics) ->
     )
 
 
-def _bodies(slides: list[Slide]) -> Iterable[TextBody]:
-    for slide in slides:
-        for _, content in slide.placeholders:
-            yield content
-        if slide.graphics:
-            yield from _in_graphics(slide)
-        if slide.footer:
-            yield slide.footer
+def _bodies(slide: Slide) -> list[TextBody]:
+    bodies = [content for _, content in slide.placeholders]
+    if slide.graphics:
+        bodies += _in_graphics(slide)
+    if slide.footer:
+        bodies.append(slide.footer)
+    return bodies
 
 
 def _in_graphics(slide: Slide) -> Iterator[TextBody]:

@@ -161,8 +161,11 @@ class Kind(NamedTuple):
 
     def title_of(self, entry: Entry) -> str:
         """Return the title of an entry of this kind as it is written; empty if it has none."""
-        texts = (getattr(entry, name) for name in self.headline)
-        return next((text.raw for text in texts if text is not None), "")
+        for name in self.headline:
+            text: Text | None = getattr(entry, name)
+            if text is not None:
+                return text.raw
+        return ""
 
 
 class KindTable(NamedTuple):

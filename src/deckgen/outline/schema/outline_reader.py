@@ -56,7 +56,7 @@ def slide_keys(node: Node) -> set[str]:
     words: set[str] = set()
     for item in slides.items if isinstance(slides, Sequence) else ():
         if isinstance(item, Mapping):
-            words.update(key.text for key, _ in item.pairs)
+            words.update([key.text for key, _ in item.pairs])
         elif isinstance(item, Scalar):
             words.add(item.text)
     return words

@@ -218,5 +218,6 @@ def has_misleading_blanks(source: SourceText) -> bool:
     """Return whether a line begins with blanks that YAML reads differently from a person."""
     # None of them is printable to Python. The pattern is compiled only for a file that has one.
     return (
-        not all(map(str.isprintable, source.lines)) and re.search(_SUSPECT, source.text) is not None
+        not source.text.replace("\n", "").isprintable()
+        and re.search(_SUSPECT, source.text) is not None
     )

@@ -69,6 +69,8 @@ def is_blank(text: str) -> bool:
     """Return whether a text has no visible character."""
     if text.isascii():
         return not text or text.isspace()
+    if "!" <= text[0] <= "~":  # visible, as in most texts
+        return False
     if text.encode("ascii", "ignore").decode().strip():
         return False  # without the pattern, which few texts need
     return re.fullmatch(_INVISIBLE, text) is not None

@@ -20,42 +20,6 @@ class Cell(NamedTuple):
     is_quoted: bool
 
 
-class Row(NamedTuple):
-    """A row of a file."""
-
-    source: str
-    """The file."""
-    start: int
-    end: int
-    """Behind its line end."""
-    cells: list[Cell]
-    delimiter: str
-
-
-def csv_row(data: bytes, span: Span) -> Row | None:
-    """Return the row of a file that begins on the line of a span; None if nobody knows."""
-    read = decode_csv(data)
-    source = data.decode(csv_encoding(data)) if read else ""
-    starts = line_starts(source)
-    if read is None or span.line > len(starts):
-        return None
-    mark = 1 if span.line == 1 and source.startswith("\ufeff") else 0
-    start = starts[span.line - 1] + mark
-    rows = {
-        delimiter: _cells(source, start, delimiter) for delimiter in read.delimiter or _DELIMITERS
-    }
-    delimiter = max(rows, key=lambda each: len(rows[each]))
-    cells = rows[delimiter]
-    end = cells[-1].end
-    end += 2 if source.startswith("\r\n", end) else min(1, len(source) - end)
-    return Row(source, start, end, cells, delimiter)
-
-
-def written_cell(text: str, delimiter: str) -> str:
-    """Return a cell as it is written, in quotation marks where needed."""
-    return _written("", Cell(0, 0, "", is_quoted=False), text, delimiter)
-
-
 def edited_cell(
     data: bytes, span: Span, column: int, new_text: Callable[[str], str | None]
 ) -> bytes | None:
@@ -64,7 +28,7 @@ def edited_cell(
     `new_text` returns the new text of a cell, None if it is another cell. Of several, the one at
     the span is meant, else the one in the `column`, from 1; 0: nobody knows.
     """
-    read, encoding = decode_csv(data), csv_encoding(data)
+    read, encoding = decode_csv(data), _encoding(data)
     if read is None:
         return None
     source = data.decode(encoding)
@@ -111,8 +75,7 @@ def edited_cell_of_text(
     return None
 
 
-def csv_encoding(data: bytes) -> str:
-    """Return the name of the encoding of a file, as `decode_csv` takes it."""
+def _encoding(data: bytes) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"
     try:

@@ -6,14 +6,7 @@ from typing import NamedTuple
 from deckgen.outline.expand.town_overlay import slide_id
 from deckgen.outline.schema.town_file import DROP, INSERT_AFTER, MOVE
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
-from deckgen.roundtrip.comparing.changes import (
-    Change,
-    RowAdded,
-    RowDeleted,
-    SlideAdded,
-    SlideDeleted,
-    SlideMoved,
-)
+from deckgen.roundtrip.comparing.changes import Change, SlideAdded, SlideDeleted, SlideMoved
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, node_at
 from deckgen.roundtrip.source_text.list_items import file_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
@@ -27,7 +20,6 @@ from deckgen.roundtrip.writing.change_targets import (
 from deckgen.roundtrip.writing.draft import Draft
 from deckgen.roundtrip.writing.edit_cells import is_cell
 from deckgen.roundtrip.writing.entry_places import entry_node
-from deckgen.support.diagnostics import Span
 
 _STEP = "  "
 _WITHOUT_ID = "A town's file can name this slide only by its `id`; give it one in the outline."
@@ -114,20 +106,14 @@ def town_problem(talk: CurrentTalk, draft: Draft, change: Change) -> Refusal | N
     if isinstance(change, SlideAdded):
         why = f"A slide for one town stands in its file, below `{INSERT_AFTER}` of another slide."
         return Refusal(why, span)
-    if is_cell(change) or (
-        span and isinstance(change, RowAdded | RowDeleted) and not _is_yaml(span)
-    ):
+    if is_cell(change):
         return Refusal("A town's file cannot change a cell of this file.", span)
-    if span and _is_yaml(span) and owner_of_span(talk, draft, span) is None:
+    if span and span.file.lower().endswith(YAML) and owner_of_span(talk, draft, span) is None:
         return None  # a key of the head
     ids = [change.slide_id, *([change.after] if isinstance(change, SlideMoved) else [])]
     if any(each and entry_id(talk, draft, each) is None for each in ids):
         return Refusal(_WITHOUT_ID, span)
     return None
-
-
-def _is_yaml(span: Span) -> bool:
-    return span.file.lower().endswith(YAML)
 
 
 def entry_id(talk: CurrentTalk, draft: Draft, shown: str) -> str | None:

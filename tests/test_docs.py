@@ -53,7 +53,7 @@ def test_the_gallery_shows_every_kind(kind: Kind) -> None:
     files = [gallery.pictures()[kind.name, brand] for brand in BRANDS]
     assert [f"docs/{file}" for _, file in shown] == files
     for alt, file in shown:
-        assert len(alt.split(": ", 1)[1]) > 5, "the alternative text names the slides"
+        assert alt.partition(": ")[2], "the alternative text names the slides"
         assert (ROOT / "docs" / file).stat().st_size <= gallery.LARGEST
         with Image.open(ROOT / "docs" / file) as picture:
             assert picture.width == gallery.WIDTH + 2 * rendering.GAP

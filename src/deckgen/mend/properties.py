@@ -9,8 +9,8 @@ from deckgen.audit.slide_facts.picture_files import has_place_of_photo
 from deckgen.media.formats import jpeg
 from deckgen.media.formats.exif import UPRIGHT
 from deckgen.media.refusal import RefusedError
-from deckgen.mend.leftovers import without_relationships
 from deckgen.mend.mend_values import DeckMend, MendPlan
+from deckgen.mend.unneeded_parts import without_relationships
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries

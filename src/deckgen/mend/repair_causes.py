@@ -11,7 +11,7 @@ from typing import TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
 from deckgen.audit.validity.package_rules import TYPE_OF_ROOT
-from deckgen.mend.leftovers import without_leftovers
+from deckgen.mend.unneeded_parts import without_leftovers
 from deckgen.opc.parsed_package import ParsedPackage, relationship_uses
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.support.diagnostics import Diagnostics

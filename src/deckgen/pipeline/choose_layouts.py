@@ -3,7 +3,7 @@
 from typing import NamedTuple, TypeAlias
 
 from deckgen.brand.brand import Brand
-from deckgen.brand.layout_names import report_unknown_layout
+from deckgen.brand.unknown_layouts import report_unknown_layout
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.drawing import Drawing

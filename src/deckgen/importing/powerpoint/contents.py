@@ -13,9 +13,9 @@ from deckgen.importing.outline_text import (
     title_text,
 )
 from deckgen.importing.powerpoint.asset_files import unit_of
+from deckgen.importing.powerpoint.file_and_focus import PictureWriter, file_and_focus
 from deckgen.importing.powerpoint.listing_language import listing_language
 from deckgen.importing.powerpoint.own_drawings import qr_address
-from deckgen.importing.powerpoint.picture_files import PictureWriter, file_and_focus
 from deckgen.importing.powerpoint.source_slide import (
     SourceChart,
     SourceClip,

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from deckgen.importing.outline_entry import Value
 from deckgen.importing.outline_text import title_text
+from deckgen.importing.powerpoint.file_and_focus import PictureWriter, file_and_focus
 from deckgen.importing.powerpoint.paragraphs import without_common_format
-from deckgen.importing.powerpoint.picture_files import PictureWriter, file_and_focus
 from deckgen.importing.powerpoint.source_slide import (
     SourceGroup,
     SourcePicture,

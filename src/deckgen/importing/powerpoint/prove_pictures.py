@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from deckgen.importing.outline_entry import OutlineEntry, Value
-from deckgen.importing.powerpoint.picture_files import PictureWriter, whole_picture
+from deckgen.importing.powerpoint.file_and_focus import PictureWriter, whole_picture
 from deckgen.importing.powerpoint.source_slide import (
     SourceGroup,
     SourcePicture,

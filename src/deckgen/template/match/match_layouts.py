@@ -7,7 +7,7 @@ For each role, in this order: the layout that the brand.yaml names; the layout w
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from deckgen.brand.layout_names import report_unknown_layout
+from deckgen.brand.unknown_layouts import report_unknown_layout
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole
 from deckgen.support.diagnostics import Diagnostics

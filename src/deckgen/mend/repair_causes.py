@@ -11,7 +11,7 @@ from typing import TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
 from deckgen.audit.validity.package_rules import TYPE_OF_ROOT
-from deckgen.mend.unneeded_parts import without_leftovers
+from deckgen.mend.unneeded_parts import without_unneeded_parts
 from deckgen.opc.parsed_package import ParsedPackage, relationship_uses
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.support.diagnostics import Diagnostics
@@ -44,7 +44,7 @@ def without_repair_causes(package: ParsedPackage, codes: AbstractSet[str]) -> Pa
         return package
     told = Diagnostics()
     if codes & {"unlisted-slide", "orphan-part"} and not codes & _BROKEN_LINKS:
-        package = without_leftovers(package)
+        package = without_unneeded_parts(package)
     for causes, repair in _REPAIRS:
         if causes & codes:
             package = repair(package, told)

@@ -8,7 +8,7 @@ from deckgen.opc.xml_parser import q
 from deckgen.template.package.kept_parts import PRESENTATION_PART, with_parts, without_unreachable
 
 
-def without_leftovers(package: ParsedPackage) -> ParsedPackage:
+def without_unneeded_parts(package: ParsedPackage) -> ParsedPackage:
     """Return the package without slides that are not listed, and without unreachable parts."""
     main = package.parts[PRESENTATION_PART]
     listed = set()

@@ -68,9 +68,9 @@ def _write(deck: WatchedDeck, built: RebuiltTalk, began: float, request: BuildRe
 
     So does a deck that waits to be written. `began` is the time in seconds.
     """
-    from deckgen.project.diagnostic_report import count, fitting_report
+    from deckgen.project.diagnostic_report import fitting_report, severity_counts
 
-    problems = f", {count(built.diagnostics)}" if len(built.diagnostics) else ""
+    problems = f", {severity_counts(built.diagnostics)}" if len(built.diagnostics) else ""
     if built.data is None or built.compiled is None:
         _line(f"no deck{problems}" + (f"; {deck.path} is the one before" if deck.path else ""))
         return

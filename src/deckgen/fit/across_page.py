@@ -6,7 +6,7 @@ from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import Layout
 from deckgen.deck.slide import Slide, with_graphic_role
-from deckgen.fit.graphics.pictures import covered
+from deckgen.fit.graphics.pictures import covered_area
 from deckgen.fit.place_graphics import place_graphics
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics
@@ -58,7 +58,7 @@ def _size(slide: Slide, context: PlacementContext) -> float:
     if len(slides) > 1 or tried.diagnostics.has_errors:
         return 0
     graphics = [graphic for _, graphic in slides[0].graphics]
-    pictures = sum([covered(graphic) for graphic in graphics if isinstance(graphic, Picture)])
+    pictures = sum([covered_area(graphic) for graphic in graphics if isinstance(graphic, Picture)])
     shapes = [shape for each in graphics if isinstance(each, Drawing) for shape in each.shapes]
     codes = [shape.styles[0].size for shape in shapes if shape.styles and shape.styles[0].code]
     if codes:

@@ -32,7 +32,7 @@ def dependencies(package: ParsedPackage, slides: Iterable[str]) -> Dependencies:
     slides = tuple(dict.fromkeys(slides))
     layouts = {layout for name in slides if (layout := package.parts[name].target_of(_LAYOUT))}
     shared = dict.fromkeys(
-        walk(
+        reachable_parts(
             package,
             sorted(layouts),
             lambda each: (
@@ -42,7 +42,9 @@ def dependencies(package: ParsedPackage, slides: Iterable[str]) -> Dependencies:
     )
     own: dict[str, tuple[str, ...]] = {}
     for slide in slides:
-        reached = walk(package, [slide], lambda each: each.type not in {*LEFT_BEHIND, _LAYOUT})
+        reached = reachable_parts(
+            package, [slide], lambda each: each.type not in {*LEFT_BEHIND, _LAYOUT}
+        )
         names = [name for name in reached if name != slide and name not in shared]
         media = {name for name in names if _is_media(package.parts[name])}
         shared |= dict.fromkeys(name for name in names if name in media)
@@ -50,7 +52,7 @@ def dependencies(package: ParsedPackage, slides: Iterable[str]) -> Dependencies:
     return Dependencies(tuple(shared), own)
 
 
-def walk(
+def reachable_parts(
     package: ParsedPackage, first: Iterable[str], is_followed: Callable[[ParsedRelationship], bool]
 ) -> Iterator[str]:
     """Yield the names of parts and of all parts that followed relationships lead to, each once."""

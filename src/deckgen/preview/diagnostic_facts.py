@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.preview.slide_facts import SlideFacts
-from deckgen.project.diagnostic_report import ordered
+from deckgen.project.diagnostic_report import sorted_diagnostics
 from deckgen.support.diagnostics import Diagnostic, Span
 
 _LONGEST_SOURCE = 400
@@ -36,7 +36,8 @@ def diagnostic_facts(
 ) -> tuple[DiagnosticFacts, ...]:
     """Return diagnostics sorted by file and line; `sources` has the lines of their files."""
     return tuple(
-        _facts(diagnostic, slides, sources) for diagnostic in ordered(dict.fromkeys(diagnostics))
+        _facts(diagnostic, slides, sources)
+        for diagnostic in sorted_diagnostics(dict.fromkeys(diagnostics))
     )
 
 

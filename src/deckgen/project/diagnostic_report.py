@@ -32,12 +32,12 @@ def text_report(
     `sources` holds the text of the files by the name that the spans carry. Nothing found gives an
     empty text; every other ends with a line feed.
     """
-    diagnostics_in_order = ordered(diagnostics)
+    diagnostics_in_order = sorted_diagnostics(diagnostics)
     if not diagnostics_in_order:
         return ""
     lines = {name: _lines(text) for name, text in sources.items()}
     parts = [_one(diagnostic, lines, color=color) for diagnostic in diagnostics_in_order]
-    return "\n".join([*parts, count(diagnostics_in_order), ""])
+    return "\n".join([*parts, severity_counts(diagnostics_in_order), ""])
 
 
 def json_report(diagnostics: Iterable[Diagnostic]) -> str:
@@ -58,7 +58,7 @@ def json_report(diagnostics: Iterable[Diagnostic]) -> str:
                     "message": diagnostic.message,
                     "hint": diagnostic.hint,
                 }
-                for diagnostic in ordered(diagnostics)
+                for diagnostic in sorted_diagnostics(diagnostics)
             ],
             ensure_ascii=False,
             indent=2,
@@ -76,10 +76,10 @@ def _escaped(text: str) -> str:
 
 def github_report(diagnostics: Iterable[Diagnostic]) -> str:
     """For GitHub Actions: a workflow command each, which annotates the line in a pull request."""
-    return "".join(_command(diagnostic) + "\n" for diagnostic in ordered(diagnostics))
+    return "".join(_command(diagnostic) + "\n" for diagnostic in sorted_diagnostics(diagnostics))
 
 
-def ordered(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+def sorted_diagnostics(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sort by file, line and column; what has no place comes first."""
     return sorted(
         diagnostics,
@@ -89,7 +89,7 @@ def ordered(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     )
 
 
-def count(diagnostics: Iterable[Diagnostic]) -> str:
+def severity_counts(diagnostics: Iterable[Diagnostic]) -> str:
     """Say how many of each there are: `2 errors, 1 warning`."""
     counted: Counter[Severity] = Counter()
     for diagnostic in diagnostics:

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.graphics.chart import Chart
-from deckgen.fit.charts.direct_names import spread
+from deckgen.fit.charts.direct_names import spread_positions
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.charts.placed_charts import made, plot
 
@@ -67,7 +67,7 @@ def test_names_of_points_that_lie_close_stand_on_different_sides() -> None:
 def test_names_are_moved_off_each_other_and_no_further(
     wanted: list[float], middles: list[float]
 ) -> None:
-    assert spread(wanted, [10] * len(wanted), 0, 100) == pytest.approx(middles)
+    assert spread_positions(wanted, [10] * len(wanted), 0, 100) == pytest.approx(middles)
 
 
 def test_names_stand_beside_the_last_column_and_above_the_first_bar() -> None:

@@ -15,7 +15,7 @@ from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.attributes import parse_integer
 from deckgen.template.resolve.backgrounds import FillContext, fill_element, theme_fill
 from deckgen.template.resolve.color_values import color_in
-from deckgen.template.resolve.drawn_shapes import filled
+from deckgen.template.resolve.drawn_shapes import filled_rectangle
 from deckgen.template.resolve.read_shapes import frame_box
 from deckgen.template.resolve.text_backdrop import backdrop_color
 from deckgen.template.template import DrawnShape
@@ -90,7 +90,7 @@ def _panel(shape: Element, box: Box, fills: FillContext) -> DrawnShape | None:
     properties = shape.find(q("dsp:spPr"))
     fill = None if properties is None else fill_element(properties)
     if fill is not None:
-        return filled(box, fill, fills)
+        return filled_rectangle(box, fill, fills)
     reference = shape.find(f"{q('dsp:style')}/{q('a:fillRef')}")
     idx = 0 if reference is None else parse_integer(reference.get("idx")) or 0
     styled = theme_fill(fills.theme, idx)

@@ -33,8 +33,8 @@ from deckgen.template.resolve.backgrounds import FillContext, background_color
 from deckgen.template.resolve.color_values import MappedColors, color_in
 from deckgen.template.resolve.drawn_shapes import (
     drawn_shape,
-    filled,
     filled_by_style,
+    filled_rectangle,
     own_fill,
 )
 from deckgen.template.resolve.placeholders import body_attributes
@@ -195,11 +195,11 @@ def _own_panel(
         return None
     fill = own_fill(element)
     if fill is not None:
-        return filled(box, fill, fills)
+        return filled_rectangle(box, fill, fills)
     styled = filled_by_style(box, element, fills)
     if styled is not None or inherited is None:
         return styled
-    return filled(box, inherited, fills)
+    return filled_rectangle(box, inherited, fills)
 
 
 def _style_color(element: Element, look: StyleContext) -> str | None:

@@ -63,7 +63,9 @@ def direct_names(
             return None
 
 
-def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
+def spread_positions(
+    wanted: Sequence[float], sizes: Sequence[float], low: float, high: float
+) -> list[float]:
     """Return middles near the wanted ones for labels of some sizes, none over another.
 
     They keep their order, and stand between `low` and `high` if all of them can.
@@ -183,7 +185,7 @@ def _above_first_bar(
     lengths = [value / high * long for value in values]
     wanted = [sum(lengths[:at]) + length / 2 for at, length in enumerate(lengths)]
     widths = [space.width_of(_name(chart, at, 0)) + _AIR * space.size for at in range(len(values))]
-    middles = spread(wanted, widths, 0, long)
+    middles = spread_positions(wanted, widths, 0, long)
     reaches = all(
         abs(middle - there) <= max(length, wide) / 2
         for middle, there, length, wide in zip(middles, wanted, lengths, widths, strict=True)
@@ -204,6 +206,6 @@ def _above_first_bar(
 def _moved(wanted: list[float], space: ChartSpace, tall: float) -> list[float] | None:
     """Return how far each name is moved upwards, in points; None if that is too far."""
     sizes = [space.size * 1.1] * len(wanted)
-    middles = spread(wanted, sizes, 0, tall + space.size)
+    middles = spread_positions(wanted, sizes, 0, tall + space.size)
     moved = [middle - there for middle, there in zip(middles, wanted, strict=True)]
     return None if max(map(abs, moved)) > _FURTHEST * space.line_height else moved

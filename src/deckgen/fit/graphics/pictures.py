@@ -46,7 +46,7 @@ def placed_pictures(
     """
     placed = arranged_pictures(pictures, area, context)
     if len(placed) == 1 and (beside := _with_caption_beside(pictures[0], area, context)):
-        placed = (max(placed[0], beside, key=covered),)
+        placed = (max(placed[0], beside, key=covered_area),)
     warn_of_coarse(placed, context.diagnostics)
     return placed
 
@@ -108,7 +108,7 @@ def _with_credit_below(caption: TextBody) -> TextBody:
     return caption._replace(paragraphs=tuple(lines))
 
 
-def covered(picture: Picture) -> int:
+def covered_area(picture: Picture) -> int:
     """Return the area of a placed picture."""
     return picture.box.cx * picture.box.cy if picture.box else 0
 

@@ -11,7 +11,7 @@ from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.captions import caption_style, text_size
 from deckgen.fit.graphics.pictures import (
     arranged_pictures,
-    covered,
+    covered_area,
     shifted,
     warn_of_coarse,
 )
@@ -126,7 +126,7 @@ def with_headline_beside(
     if len(pictures) == 1 and (picture := _with_caption_in_column(pictures[0], beside)):
         placed = (picture,)
     lower = arranged_pictures(pictures, above.layout.graphic_box("body"), above)
-    if sum(map(covered, placed)) <= sum(map(covered, lower)):
+    if sum(map(covered_area, placed)) <= sum(map(covered_area, lower)):
         return None
     warn_of_coarse(placed, beside.diagnostics)
     free = (

@@ -151,7 +151,7 @@ def row_heights(grid: Grid, size: int, widths: tuple[int, ...]) -> tuple[int, ..
     return tuple(_row_height(row, grid, size, widths) + around for row in grid.rows)
 
 
-def wraps(grid: Grid, size: int, widths: tuple[int, ...]) -> bool:
+def has_wrapped_text(grid: Grid, size: int, widths: tuple[int, ...]) -> bool:
     """Return whether any text takes several lines."""
     return any(
         width < _emu(column.natural, size) + sum(inset)
@@ -159,7 +159,7 @@ def wraps(grid: Grid, size: int, widths: tuple[int, ...]) -> bool:
     )
 
 
-def tails(grid: Grid, size: int, rows: range) -> tuple[tuple[int, ...], ...]:
+def decimal_tails(grid: Grid, size: int, rows: range) -> tuple[tuple[int, ...], ...]:
     """Return the EMU of each cell of some rows to keep free for longer decimals in its column."""
     return tuple(
         tuple(

@@ -14,13 +14,13 @@ from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.table_grid import (
     Grid,
     column_widths,
+    decimal_tails,
+    has_wrapped_text,
     measured,
     padding,
     roomy_padding,
     row_heights,
-    tails,
     with_bound_last_words,
-    wraps,
 )
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.slide_continuation import numbered_slides
@@ -129,7 +129,11 @@ def _on_one_slide(
 ) -> _SizedTable | None:
     """Return the largest size that fits on one slide, preferably one that wraps no text."""
     fitting = [sized for sized in sized_tables if sum(sized.heights) <= space]
-    calm = (sized for sized in fitting if sized.size >= minimum and not wraps(grid, *sized[:2]))
+    calm = (
+        sized
+        for sized in fitting
+        if sized.size >= minimum and not has_wrapped_text(grid, *sized[:2])
+    )
     return next(calm, fitting[0] if fitting else None)
 
 
@@ -146,7 +150,7 @@ def _grown(
         largest = min(largest, title.level_styles[0].size - 1)
     sizes = (own + more for more in _GROWN if own + more <= largest)
     tries = (_at_size(grid, size, place.cx) for size in sizes)
-    calm = (sized for sized in tries if sized and not wraps(grid, *sized[:2]))
+    calm = (sized for sized in tries if sized and not has_wrapped_text(grid, *sized[:2]))
     return next((sized for sized in calm if sum(sized.heights) <= _FILLED * place.cy), None)
 
 
@@ -223,7 +227,7 @@ def _placed(
     more = 2 * (around - padding(sized.size))
     heights = tuple(height + more for height in least)
     header, shown = table.header, table.rows[start:end]
-    if wraps(grid, sized.size, sized.widths):
+    if has_wrapped_text(grid, sized.size, sized.widths):
         numbers = (0, *range(head + start, head + end))
         header, *bound = (
             with_bound_last_words(cells, grid, number, sized.size, sized.widths)
@@ -238,8 +242,8 @@ def _placed(
         heights=heights,
         size=sized.size,
         decimal_padding=(
-            *tails(grid, sized.size, range(head)),
-            *tails(grid, sized.size, range(head + start, head + end)),
+            *decimal_tails(grid, sized.size, range(head)),
+            *decimal_tails(grid, sized.size, range(head + start, head + end)),
         ),
         padding=around,
         has_total=table.has_total and end == len(table.rows),

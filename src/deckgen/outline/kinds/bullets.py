@@ -20,7 +20,7 @@ them; what you say belongs in the notes. A picture may stand beside the bullets.
 
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
-from deckgen.outline.lower.slide_builder import bullet_list, headline
+from deckgen.outline.lower.slide_builder import bullet_list, headline_placeholders
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record
@@ -44,7 +44,7 @@ def lower(entry: Bullets, context: Context) -> Slide:
         context,
         "bullets",
         [
-            *headline(entry.title, entry.kicker, context),
+            *headline_placeholders(entry.title, entry.kicker, context),
             ("body", bullet_list(entry.bullets, context)),
         ],
     )

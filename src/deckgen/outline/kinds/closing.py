@@ -15,7 +15,7 @@ picture; not both.
 from deckgen.deck.slide import Slide
 from deckgen.language.phrases import phrase
 from deckgen.outline.lower.graphics.qr_code import ADDRESS, qr_drawing
-from deckgen.outline.lower.slide_builder import blocks, line, plain_line, slide
+from deckgen.outline.lower.slide_builder import line, plain_line, slide, text_blocks
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.outline.schema.image_keys import Image
@@ -50,7 +50,7 @@ def lower(entry: Closing, context: Context) -> Slide:
         "closing",
         [
             ("title", line(entry.closing, context) if entry.closing else thanks),
-            ("body", blocks(entry.text, context) if entry.text else None),
+            ("body", text_blocks(entry.text, context) if entry.text else None),
         ],
     )
     if entry.image:

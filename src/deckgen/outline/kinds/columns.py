@@ -43,7 +43,7 @@ from deckgen.outline.lower.graphics.illustrated import (
     graphics_of,
     with_transcript,
 )
-from deckgen.outline.lower.slide_builder import headline, slide, text_and_bullets
+from deckgen.outline.lower.slide_builder import headline_placeholders, slide, text_and_bullets
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_bold
 from deckgen.outline.schema.chart_keys import ChartKeys
@@ -113,7 +113,7 @@ def lower(entry: ColumnsSlide, context: Context) -> Slide:
         entry,
         context,
         _ROLES[count],
-        [*headline(entry.title, entry.kicker, context), *texts],
+        [*headline_placeholders(entry.title, entry.kicker, context), *texts],
     )
     made = made._replace(graphics=tuple(graphics))
     for column in columns:

@@ -21,7 +21,7 @@ another outline.)
 from deckgen.deck.included_slide import IncludedSlide
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.include_keys import Include
-from deckgen.outline.lower.slide_builder import blocks, chapter_start, plain_line
+from deckgen.outline.lower.slide_builder import chapter_start, plain_line, text_blocks
 from deckgen.outline.schema.entry import Context
 
 BARE = False
@@ -43,7 +43,7 @@ def lower(entry: Include, context: Context) -> Slide:
         lang=entry.lang or context.talk.lang,
         placeholders=(("title", plain_line(listed.title)),) if listed.title else (),
         span=entry.span,
-        notes=blocks(entry.notes, context) if entry.notes else listed.notes,
+        notes=text_blocks(entry.notes, context) if entry.notes else listed.notes,
         hidden=entry.hidden or listed.hidden,
         section=None if is_continued else chapter_start(entry, context),
         included=IncludedSlide(deck.file, deck.key, number, listed.layout, entry.include.span),

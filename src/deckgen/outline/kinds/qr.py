@@ -15,7 +15,7 @@ page, write `qr:` below `closing:`.
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.drawings import drawing_slide
 from deckgen.outline.lower.graphics.qr_code import ADDRESS, qr_drawing
-from deckgen.outline.lower.slide_builder import headline, slide, text_and_bullets
+from deckgen.outline.lower.slide_builder import headline_placeholders, slide, text_and_bullets
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record
@@ -44,6 +44,6 @@ def lower(entry: Qr, context: Context) -> Slide:
         entry,
         context,
         "two-contents",
-        [*headline(entry.title, entry.kicker, context), ("body", body)],
+        [*headline_placeholders(entry.title, entry.kicker, context), ("body", body)],
     )
     return made._replace(graphics=(("second", code),)) if code.items else made

@@ -12,7 +12,7 @@ bullets.
 
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
-from deckgen.outline.lower.slide_builder import blocks, headline
+from deckgen.outline.lower.slide_builder import headline_placeholders, text_blocks
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record
@@ -35,5 +35,8 @@ def lower(entry: RunningText, context: Context) -> Slide:
         entry,
         context,
         "text",
-        [*headline(entry.title, entry.kicker, context), ("body", blocks(entry.text, context))],
+        [
+            *headline_placeholders(entry.title, entry.kicker, context),
+            ("body", text_blocks(entry.text, context)),
+        ],
     )

@@ -56,7 +56,7 @@ def slide(
             ]
         ),
         span=entry.span,
-        notes=_without_equations(blocks(entry.notes, context)) if entry.notes else None,
+        notes=_without_equations(text_blocks(entry.notes, context)) if entry.notes else None,
         footer=footer,
         day=day,
         numbered=numbered,
@@ -80,11 +80,11 @@ def content_slide(
     entry: Entry, context: Context, title: Text, kicker: Text | None, graphics: Iterable[Graphic]
 ) -> Slide:
     """Return the entry's slide on the layout for title and content, which the graphics fill."""
-    made = slide(entry, context, "bullets", headline(title, kicker, context))
+    made = slide(entry, context, "bullets", headline_placeholders(title, kicker, context))
     return made._replace(graphics=tuple([("body", graphic) for graphic in graphics]))
 
 
-def headline(
+def headline_placeholders(
     title: Text, kicker: Text | None, context: Context
 ) -> tuple[tuple[PlaceholderRole, TextBody | None], ...]:
     """Return title and kicker in their placeholders."""
@@ -96,7 +96,7 @@ def text_and_bullets(
     text: Text | None, items: ListItems | None, context: Context
 ) -> TextBody | None:
     """Return running text, then bullets; None without either."""
-    paragraphs = as_running_text(blocks(text, context)).paragraphs if text else ()
+    paragraphs = as_running_text(text_blocks(text, context)).paragraphs if text else ()
     if items:
         paragraphs += bullet_list(items, context).paragraphs
     return TextBody(paragraphs) if paragraphs else None
@@ -119,7 +119,7 @@ def bullet_list(items: ListItems, context: Context) -> TextBody:
     return TextBody(tuple(paragraphs))
 
 
-def blocks(text: Text, context: Context) -> TextBody:
+def text_blocks(text: Text, context: Context) -> TextBody:
     """Return the text as paragraphs: blank lines part them, lines with a dash are bullets."""
     body = context.parsed.get(text)
     if body is None:

@@ -44,6 +44,6 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def joined(names: list[str]) -> str:
+def names_in_words(names: list[str]) -> str:
     """Return names as a list in words: “a, b and c”."""
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -18,7 +18,7 @@ from deckgen.template.doctor.accessible_text import (
     undescribed_pictures,
 )
 from deckgen.template.doctor.added_shapes import add_footer, mark_as_decorative
-from deckgen.template.doctor.finding import counted, joined
+from deckgen.template.doctor.finding import counted, names_in_words
 from deckgen.template.doctor.remove_masters import without_masters
 from deckgen.template.doctor.safe_changes import (
     footer_gaps,
@@ -217,7 +217,9 @@ class _Copy:
             ):
                 added.setdefault(name, []).append(_FOOTERS[gap.type])
         for name, what in added.items():
-            message = f"{self._label(name)} has a placeholder for {joined(what)}, as its master."
+            message = (
+                f"{self._label(name)} has a placeholder for {names_in_words(what)}, as its master."
+            )
             self._did(name, "missing-footer", message)
 
     def describe_pictures(self) -> None:

@@ -7,7 +7,7 @@ from deckgen.template.doctor.accessible_text import (
     text_languages,
     undescribed_pictures,
 )
-from deckgen.template.doctor.finding import DoctorFinding, counted, joined
+from deckgen.template.doctor.finding import DoctorFinding, counted, names_in_words
 from deckgen.template.doctor.safe_changes import FooterGap, footer_gaps
 from deckgen.template.inspect.template_facts import TemplateFacts
 from deckgen.template.match.match_layouts import LayoutMatch
@@ -68,12 +68,12 @@ def _footers(gaps: Sequence[FooterGap]) -> Iterator[DoctorFinding]:
         by_layout.setdefault(gap.layout.layout.part_name, []).append(gap)
     for part, own in by_layout.items():
         name = own[0].layout.layout.name
-        what = joined([_FOOTERS[gap.type] for gap in own])
+        what = names_in_words([_FOOTERS[gap.type] for gap in own])
         advice = f"View > Slide Master, click the layout “{name}”, Slide Master > tick Footers."
         if absent := [_FOOTERS[gap.type] for gap in own if not gap.in_master]:
             advice = (
                 f"View > Slide Master, click the master, Slide Master > Master Layout: tick "
-                f"{joined(absent)}. Then click “{name}”, and tick Footers."
+                f"{names_in_words(absent)}. Then click “{name}”, and tick Footers."
             )
         yield DoctorFinding(
             "missing",
@@ -116,7 +116,7 @@ def _languages(template: Template) -> Iterator[DoctorFinding]:
         "Language > Set Proofing Language. Or let deckgen do it: --mend --lang de-DE."
     )
     if len({lang.partition("-")[0].lower() for lang, _ in marked}) > 1:
-        listed = joined([f"{lang} ({count})" for lang, count in marked])
+        listed = names_in_words([f"{lang} ({count})" for lang, count in marked])
         yield DoctorFinding(
             "missing",
             "mixed-languages",

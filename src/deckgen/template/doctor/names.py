@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from deckgen.deck.layout import Layout
-from deckgen.template.doctor.finding import DoctorFinding, joined
+from deckgen.template.doctor.finding import DoctorFinding, names_in_words
 from deckgen.template.doctor.safe_changes import (
     sure_layout_types,
     unused_masters,
@@ -114,8 +114,8 @@ def _unclear_names(template: Template) -> Iterator[DoctorFinding]:
                 "badly named",
                 "duplicate-placeholder-name",
                 "advice",
-                f"On “{layout.name}”, several placeholders are called {joined(twice)}: screen "
-                "readers and the selection pane cannot tell them apart.",
+                f"On “{layout.name}”, several placeholders are called {names_in_words(twice)}: "
+                "screen readers and the selection pane cannot tell them apart.",
                 "View > Slide Master, click the layout, Home > Arrange > Selection Pane: "
                 "double-click the name.",
                 layout.part_name,

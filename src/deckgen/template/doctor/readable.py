@@ -6,7 +6,7 @@ from itertools import combinations
 from deckgen.brand.contrast import luminance, shown_ratio
 from deckgen.deck.box import Box
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.template.doctor.finding import DoctorFinding, joined
+from deckgen.template.doctor.finding import DoctorFinding, names_in_words
 from deckgen.template.doctor.safe_changes import overlap
 from deckgen.template.inspect.template_facts import LayoutFact, PlaceholderFact, TemplateFacts
 from deckgen.template.inspect.text_contrast import TextContrast
@@ -71,7 +71,7 @@ def _contrasts(facts: TemplateFacts) -> Iterator[DoctorFinding]:
             "unknown-contrast",
             "advice",
             f"On “{layout}”, a picture or several colours lie behind "
-            f"{joined(list(dict.fromkeys(places)))}, where no contrast can be calculated.",
+            f"{names_in_words(list(dict.fromkeys(places)))}, where no contrast can be calculated.",
             "Look at it on a slide. If in doubt: View > Slide Master, Shape Format > Shape Fill "
             "behind the text, or a quieter picture.",
             parts.get(layout, ""),
@@ -79,7 +79,7 @@ def _contrasts(facts: TemplateFacts) -> Iterator[DoctorFinding]:
 
 
 def _weak(text: TextContrast, ratio: float, part: str) -> DoctorFinding:
-    what = joined([_WORDS[place] for place in text.places])
+    what = names_in_words([_WORDS[place] for place in text.places])
     darker = "darker" if luminance(text.background or "FFFFFF") > _MIDDLE else "lighter"
     return DoctorFinding(
         "unreadable",

@@ -66,7 +66,7 @@ def clear_box(
 def crosses(shape: DrawnShape, box: Box, insets: Insets) -> bool:
     """Return whether a text in a box would stand across a shape."""
     text = _text_area(box, insets)
-    return meets(shape.box, text) and not contains(shape.box, text)
+    return overlaps(shape.box, text) and not contains(shape.box, text)
 
 
 def contains(box: Box, other: Box) -> bool:
@@ -133,7 +133,7 @@ def _text_area(box: Box, insets: Insets) -> Box:
     return Box(box.x + left, box.y + top, cx, cy)
 
 
-def meets(box: Box, other: Box) -> bool:
+def overlaps(box: Box, other: Box) -> bool:
     """Return whether two boxes share an area."""
     return (
         box.x < other.x + other.cx

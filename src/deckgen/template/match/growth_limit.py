@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
-from deckgen.template.match.clear_box import contains, crosses, meets
+from deckgen.template.match.clear_box import contains, crosses, overlaps
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.template import DrawnShape
 
@@ -124,7 +124,9 @@ def whole_line(
         or placeholder.vertical
         or grown.box.y < 0
         or any(
-            meets(other.inner_box, grown.inner_box) for other in others if not meets(other.box, box)
+            overlaps(other.inner_box, grown.inner_box)
+            for other in others
+            if not overlaps(other.box, box)
         )
         or any(crosses(shape, grown.box, placeholder.insets) for shape in drawn)
     ):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.template.match.clear_box import clear_box, crosses, meets
+from deckgen.template.match.clear_box import clear_box, crosses, overlaps
 from deckgen.template.template import DrawnShape
 
 _LEAST = 0.75
@@ -61,7 +61,7 @@ def _placed(
     placeholders: Sequence[Placeholder], column: Box, picture: Box, *, left: bool
 ) -> Iterator[Placeholder]:
     """Yield the texts in a column, and footers where no picture hides them; there, no date."""
-    hidden = any(each.role in _FOOT and meets(each.box, picture) for each in placeholders)
+    hidden = any(each.role in _FOOT and overlaps(each.box, picture) for each in placeholders)
     for each in placeholders:
         box = each.box
         if each.role in _COLUMN:

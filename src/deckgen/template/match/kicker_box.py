@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
-from deckgen.template.match.clear_box import contains, crosses, meets
+from deckgen.template.match.clear_box import contains, crosses, overlaps
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.small_text_box import (
     least_line_height,
@@ -130,7 +130,7 @@ def _wide(box: Box, placeholders: PlaceholderMap, around: Surroundings) -> Box:
     wide = box._replace(cx=max(body.box.x + body.box.cx - box.x, box.cx))
     others = [each.box for each in placeholders.values() if each is not title]
     drawn = [shape.box for shape in around.drawn if not contains(shape.box, wide)]
-    return box if any(meets(each, wide) for each in (*others, *drawn)) else wide
+    return box if any(overlaps(each, wide) for each in (*others, *drawn)) else wide
 
 
 def _lowered(body: Placeholder, by: int) -> Placeholder | None:

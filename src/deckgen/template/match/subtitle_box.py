@@ -2,7 +2,7 @@
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.template.match.clear_box import crosses, meets
+from deckgen.template.match.clear_box import crosses, overlaps
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.small_text_box import small_line_height, small_text_box
 from deckgen.template.match.surroundings import Surroundings
@@ -29,7 +29,7 @@ def with_subtitle(placeholders: PlaceholderMap, around: Surroundings) -> Placeho
     others = [place.box for place in placeholders.values() if place is not title]
     if (
         below.y + below.cy > around.slide_height * _EDGE
-        or any(meets(other, below) for other in others)
+        or any(overlaps(other, below) for other in others)
         or any(crosses(shape, below, title.insets) for shape in around.drawn)
     ):
         line = round(title.level_styles[0].size * EMU_PER_POINT * _LEAST_TITLE)

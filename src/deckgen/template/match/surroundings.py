@@ -6,7 +6,7 @@ from typing import NamedTuple
 from deckgen.brand.contrast import contrast_ratio, mixed
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FilledArea, Placeholder
-from deckgen.template.match.clear_box import contains, meets
+from deckgen.template.match.clear_box import contains, overlaps
 from deckgen.template.resolve.text_backdrop import backdrop_color
 from deckgen.template.template import DrawnShape, TemplateLayout
 
@@ -59,7 +59,7 @@ def large_panels(layout: TemplateLayout, page: Box) -> tuple[FilledArea, ...]:
 
 def _hides_color(above: DrawnShape, panel: DrawnShape) -> bool:
     unknown = above.opacity > 0 and (above.color is None or above.opacity < 1)
-    return unknown and meets(above.box, panel.box)
+    return unknown and overlaps(above.box, panel.box)
 
 
 def seen_shapes(layout: TemplateLayout, footers: Iterable[Box]) -> tuple[DrawnShape, ...]:

@@ -44,7 +44,9 @@ def drawn_shape(shape: TemplateShape, context: FillContext) -> DrawnShape | None
 def _of_shape(box: Box, element: Element, context: FillContext) -> DrawnShape | None:
     fill = own_fill(element)
     drawn = (
-        filled(box, fill, context) if fill is not None else filled_by_style(box, element, context)
+        filled_rectangle(box, fill, context)
+        if fill is not None
+        else filled_by_style(box, element, context)
     )
     if drawn is not None:
         return drawn if _is_rectangle(element) else drawn._replace(color=None)
@@ -74,7 +76,7 @@ def own_fill(element: Element) -> Element | None:
     return None if properties is None else fill_element(properties)
 
 
-def filled(box: Box, fill: Element, paint: FillContext) -> DrawnShape | None:
+def filled_rectangle(box: Box, fill: Element, paint: FillContext) -> DrawnShape | None:
     """Return a rectangle with a fill; None if it has none."""
     if local_name(fill) == "noFill":
         return None

@@ -28,7 +28,7 @@ from deckgen.template.resolve.text_styles import (
     read_list_style,
     restyled,
     text_styles,
-    widest,
+    with_larger_sizes,
 )
 
 _TYPES: Mapping[str, PlaceholderType] = {name: name for name in get_args(PlaceholderType)}
@@ -111,7 +111,7 @@ def inherited_placeholders(
     for kind, style in styles.items():
         if kind not in inherited:
             inherited[kind] = InheritedPlaceholder(
-                style=widest(style, defaults) if kind in FRAME else style
+                style=with_larger_sizes(style, defaults) if kind in FRAME else style
             )
     return {kind: inherited[kind].on(look) for kind in styles}
 

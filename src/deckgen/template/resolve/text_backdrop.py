@@ -11,7 +11,7 @@ from deckgen.deck.layout import Placeholder
 from deckgen.ooxml_rules.values import placeholder_index
 from deckgen.opc.xml_parser import Element
 from deckgen.template.resolve.backgrounds import FillContext
-from deckgen.template.resolve.drawn_shapes import filled, own_fill
+from deckgen.template.resolve.drawn_shapes import filled_rectangle, own_fill
 from deckgen.template.resolve.placeholders import placeholder_family
 from deckgen.template.resolve.read_shapes import TemplateShape
 from deckgen.template.template import DrawnShape
@@ -46,7 +46,7 @@ def placeholder_fills(
     return {
         each.idx: panel
         for each in placeholders
-        if each.idx in fills and (panel := filled(each.box, fills[each.idx], context))
+        if each.idx in fills and (panel := filled_rectangle(each.box, fills[each.idx], context))
     }
 
 

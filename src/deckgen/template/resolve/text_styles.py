@@ -101,7 +101,7 @@ def overlaid(*styles: ListStyle) -> ListStyle:
     return tuple(merged)
 
 
-def widest(style: ListStyle, other: ListStyle) -> ListStyle:
+def with_larger_sizes(style: ListStyle, other: ListStyle) -> ListStyle:
     """Return `style` over `other`, with the larger size and tracking, bold if either is."""
     return tuple(map(_wider, style, other))
 

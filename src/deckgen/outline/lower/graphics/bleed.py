@@ -4,7 +4,7 @@ from deckgen.deck.box import ABOVE_SLIDE
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.outline.lower.graphics.illustrated import graphics_of, with_transcript
 from deckgen.outline.lower.graphics.picture_beside import half_picture
-from deckgen.outline.lower.slide_builder import content_slide, headline, line, slide
+from deckgen.outline.lower.slide_builder import content_slide, headline_placeholders, line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.image_keys import Bleed, Panel
@@ -36,7 +36,7 @@ def content_or_bleed(
                 "Add `bleed: yes`, or delete `panel`.",
             )
         if bleed == "half":
-            texts_beside = headline(title, kicker, context)
+            texts_beside = headline_placeholders(title, kicker, context)
             made = slide(entry, context, "two-contents", texts_beside)
             return half_picture(made, picture, context)
         made = content_slide(entry, context, title, kicker, graphics_of(entry, name, context))

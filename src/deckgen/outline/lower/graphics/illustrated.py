@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.language.phrases import phrase
-from deckgen.outline.lower.slide_builder import blocks, slide
+from deckgen.outline.lower.slide_builder import slide, text_blocks
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.schema.entry import Context, Entry
@@ -161,7 +161,7 @@ def with_transcript(made: Slide, value: object, context: Context) -> Slide:
             (
                 *(made.notes.paragraphs if made.notes else ()),
                 Paragraph((heading,)),
-                *blocks(value.transcript, context).paragraphs,
+                *text_blocks(value.transcript, context).paragraphs,
             )
         )
     )

@@ -1,0 +1,57 @@
+"""The page of all styles: a section for each, how the talk gets it, and no markup of the talk's."""
+
+import pytest
+
+from deckgen.export.gallery_page import ShownTalk, StyledTalk, gallery_page
+from deckgen.render.renderer import SlideImage
+from tests.media.sample_pictures import pixels, saved
+
+TALK = ShownTalk("Trees & <squares>", "en-GB", "")
+PAGE = SlideImage(3, saved(pixels(160, 90), "PNG"), 160, 90)
+STYLE = StyledTalk("civic", "Calm <pages>.\n\nMore about\nit.", [PAGE], {3: "What & why"})
+
+
+@pytest.mark.parametrize(
+    ("talk", "style", "shown", "absent"),
+    [
+        (
+            TALK,
+            STYLE,
+            [
+                '<h1><span lang="en-GB">Trees &amp; &lt;squares&gt;</span></h1>',
+                '<p class="first">Calm &lt;pages&gt;.</p>\n<p>More about it.</p>',
+                "</code> that <code>deckgen brand new</code> begins: <code>style: civic</code>",
+                "For one deck: <code>deckgen build --style civic</code>",
+                '<figcaption><b>3</b> <span lang="en-GB">What &amp; why</span></figcaption>',
+                "drawn by &lt;somebody&gt;",
+            ],
+            ["<squares>", 'class="own"', "cannot show"],
+        ),
+        (
+            TALK._replace(brand="own.yaml"),
+            STYLE._replace(titles={}),
+            ["In <code>own.yaml</code>, type <code>style: civic</code>", ">Without a title<"],
+            ["begins:"],
+        ),
+        (
+            TALK,
+            STYLE._replace(is_own=True),
+            ["The talk has this style now.", '<span class="own">now</span>'],
+            ["--style civic"],
+        ),
+        (
+            TALK,
+            STYLE._replace(pages=[], problems=["No layout for <figures>."]),
+            ["This style cannot show the talk:</p><ul>\n<li>No layout for &lt;figures&gt;.</li>"],
+            ["<img", "<figure>"],
+        ),
+    ],
+    ids=["no brand of its own", "a brand.yaml", "its own style", "a style that cannot show it"],
+)
+def test_what_a_section_says(
+    talk: ShownTalk, style: StyledTalk, shown: list[str], absent: list[str]
+) -> None:
+    page = gallery_page(talk, [style], "drawn by <somebody>").decode()
+    assert [words for words in shown if words not in page] == []
+    assert [words for words in absent if words in page] == []
+    assert page.count('<section id="civic"') == page.count('href="#civic"') == 1

@@ -15,6 +15,7 @@ from deckgen.importing.powerpoint.source_slide import (
     SourceShape,
     SourceSlide,
     SourceText,
+    Unread,
     paragraphs_in,
     words_of_content,
 )
@@ -29,6 +30,9 @@ _BLEEDS: Mapping[str, Keys] = {
     "Full picture with scrim": {"bleed": True, "panel": "scrim"},
     "Half picture": {"bleed": "half"},
 }
+_WITH_COLUMNS = frozenset({"Two contents", "Three contents"})
+_THICKEST_RULE = 12_700
+"""EMU (fit/column_rules.py)."""
 _AGAIN = re.compile(" [2-9][0-9]*/[0-9]+$")
 """What an agenda that comes again has behind its title."""
 _COUNTED = re.compile(r"\d+(/\d+)?")
@@ -136,6 +140,14 @@ def is_progress(layout: str, shape: SourceShape) -> bool:
     if name not in {"Question", "Section"} or shape.idx not in _PROGRESS:
         return False
     return bool(_COUNTED.fullmatch(words_of_content(shape).strip()))
+
+
+def is_column_rule(layout: str, shape: SourceShape) -> bool:
+    """Return whether a shape is a hairline that deckgen draws between columns of text."""
+    box = shape.box
+    is_thin = box is not None and box.cx <= _THICKEST_RULE
+    is_ruled = _TONE.sub("", layout) in _WITH_COLUMNS
+    return is_ruled and is_thin and shape.name == "Line" and isinstance(shape.content, Unread)
 
 
 def kicker_of(slide: SourceSlide, rest: list[SourceShape]) -> SourceShape | None:

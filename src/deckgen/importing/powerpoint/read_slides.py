@@ -18,7 +18,7 @@ from deckgen.importing.powerpoint.list_marks import (
 from deckgen.importing.powerpoint.movement import slide_movement
 from deckgen.importing.powerpoint.open_presentation import DAMAGES
 from deckgen.importing.powerpoint.own_drawings import is_own_drawing
-from deckgen.importing.powerpoint.own_layouts import is_progress
+from deckgen.importing.powerpoint.own_layouts import is_column_rule, is_progress
 from deckgen.importing.powerpoint.paragraphs import paragraphs_of
 from deckgen.importing.powerpoint.pictures import picture_of
 from deckgen.importing.powerpoint.places import box_of, in_reading_order, share_of, slide_box
@@ -113,7 +113,11 @@ def _slide(
     context = _Context(links, media)
     read = [each for shape in slide.shapes for each in _shapes(shape, context)]
     layout = slide.slide_layout
-    read = [each for each in read if not is_progress(layout.name, each)]
+    read = [
+        each
+        for each in read
+        if not is_progress(layout.name, each) and not is_column_rule(layout.name, each)
+    ]
     whole = slide_box(slide)
     linked = with_linked_lines(read, dict(link_areas(root, links)))
     placed = [each._replace(covers=share_of(each.box, whole)) for each in linked]

@@ -91,3 +91,39 @@ def test_a_deck_that_nobody_changed_is_not_told_of_after_later_saves(built: Prev
 
 def test_the_deck_on_the_disk_is_watched(built: PreviewSession) -> None:
     assert DECK.as_posix() in built._files()
+
+
+def test_a_deck_that_is_being_saved_is_read_when_it_is_whole(built: PreviewSession) -> None:
+    by_hand({0: "One, corrected"})
+    whole = DECK.read_bytes()
+    for content in (whole[: len(whole) // 2], b""):
+        DECK.write_bytes(content)
+        built.build(frozenset({str(DECK)}))
+        assert told(built) == []
+        assert built.state.good
+    DECK.write_bytes(whole)
+    built.build(frozenset({str(DECK)}))
+    assert [code for _, code, _, _ in told(built)] == ["changed-by-hand"]
+    DECK.unlink()
+    built.build(frozenset({str(DECK)}))
+    assert told(built) == []
+
+
+def test_a_deck_of_another_talk_is_told_once(built: PreviewSession) -> None:
+    outline = "title: A talk\nslides:\n  - title: Alpha\n    bullets: [Beta, Gamma]\n"
+    other = Path("other.yaml")
+    other.write_text(outline, encoding="utf-8")
+    assert run("build", "other.yaml", "-o", str(DECK)).exit_code == 0
+    by_hand({0: "Alphabet"})
+    built.build(frozenset({str(DECK)}))
+    assert [(severity, code) for severity, code, _, _ in told(built)] == [
+        ("warning", "another-talk")
+    ]
+
+
+def test_the_preview_writes_nothing(built: PreviewSession) -> None:
+    by_hand({0: "One, corrected"})
+    before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
+    save(built, "first", "third")
+    before[Path("slides.yaml")] = Path("slides.yaml").read_bytes()
+    assert {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()} == before

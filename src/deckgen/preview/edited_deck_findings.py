@@ -34,7 +34,10 @@ class DeckOnDisk:
         if edited is None or edited.base is None:
             return ()
         from deckgen.roundtrip.comparing.hand_edits import open_changes
+        from deckgen.roundtrip.deck_outline import share_words
 
+        if not share_words(edited.base, current):
+            return (_another_talk(deck),)
         changes = open_changes(edited, edited.base, current)
         return tuple([_finding(change, deck) for change in changes])
 
@@ -42,7 +45,8 @@ class DeckOnDisk:
         stamp = Workspace(".").stamp(deck)
         if stamp is None or is_unchanged_output(deck):
             return None
-        if self._read != (deck, stamp):
+        if self._edited is None or self._read != (deck, stamp):
+            # One that cannot be read may be open in another program, or not be complete yet.
             self._edited, self._read = _read_edited(deck), (deck, stamp)
         return self._edited
 
@@ -54,6 +58,16 @@ def _read_edited(deck: str) -> EditedDeck | None:
         return read_edited_file(deck, read_file(deck), Diagnostics())
     except WorkspaceError:
         return None
+
+
+def _another_talk(deck: str) -> Diagnostic:
+    return Diagnostic(
+        Severity.WARNING,
+        "another-talk",
+        f"{deck} is of another talk, so `deckgen build` leaves it as it is.",
+        None,
+        "Move it to another folder, or build to another file with -o.",
+    )
 
 
 def _finding(change: Change, deck: str) -> Diagnostic:

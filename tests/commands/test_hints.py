@@ -67,8 +67,8 @@ def test_a_good_talk_may_lie_in_a_folder_of_that_name(
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
-        (("pull", "slides.yaml"), "Name both: talk.pptx slides.yaml"),
-        (("diff", "slides.yaml"), "Name both: talk.pptx slides.yaml"),
+        (("pull", "slides.yaml"), "There is no deck of slides.yaml in the folder build."),
+        (("diff", "slides.yaml", "a.pptx"), "Type deckgen diff a.pptx slides.yaml"),
         (("audit", "slides.yaml"), "An outline is checked by `deckgen check slides.yaml`"),
     ],
 )

@@ -14,7 +14,7 @@ from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from deckgen.deck.deck_map import DeckMap
     from deckgen.roundtrip.comparing.changes import Change
@@ -76,7 +76,9 @@ def pull(
         pulled = _pulled(edited, only_here=only_here, everywhere=everywhere)
         if not dry_run:
             _write(pulled, edited.version.outline)
-        _tell(pulled, edited.base, deck, dry_run=dry_run)
+        is_row = edited.version.town.file is None
+        headings = {**_HEADINGS, "shared": _SHARED_BY_ROWS} if is_row else _HEADINGS
+        _tell(pulled, edited.base, deck, headings, dry_run=dry_run)
         left = any(each.result not in {"taken", "pinned", "same"} for each in pulled.outcomes)
         sys.exit(ExitCode.CHANGED if left else ExitCode.OK)
 
@@ -144,13 +146,15 @@ def _pulled(edited: _Edited, *, only_here: bool, everywhere: bool) -> Pulled:
     from deckgen.roundtrip.writing.pin_slides import HandDeck
 
     version, talk, base = edited.version, edited.talk, edited.base
-    town_file = version.town.file
-    if only_here and (everywhere or town_file is None):
+    if only_here and (everywhere or version.town.file is None):
         fail(
             ExitCode.USAGE,
             "--only-here is for the deck of a town that has a file.",
             "Leave it out, or name the town with --town.",
         )
+    town = version.town
+    own = town.file or town.variant.table  # what is the town's alone
+    scope = None if everywhere or not town.name else TownScope(own, only_here)
     changes = compare(base, edited.deck, talk.deck)
     # These bring pictures and decks along, which must be sound.
     brings_files = any(isinstance(each, LookChange | SlideAdded) for each in changes)
@@ -166,7 +170,7 @@ def _pulled(edited: _Edited, *, only_here: bool, everywhere: bool) -> Pulled:
             version.outline,
             edited_numbers(base, edited.deck, talk.deck),
         ),
-        None if everywhere or town_file is None else TownScope(town_file, only_here),
+        scope,
     )
 
 
@@ -192,8 +196,12 @@ _HEADINGS: dict[Result, str] = {
     "refused": "Not written; change it yourself:",
 }
 
+_SHARED_BY_ROWS = "Shared by all rows of the table; add --everywhere to change it for all of them:"
 
-def _tell(pulled: Pulled, base: DeckMap, deck: str, *, dry_run: bool) -> None:
+
+def _tell(
+    pulled: Pulled, base: DeckMap, deck: str, headings: Mapping[Result, str], *, dry_run: bool
+) -> None:
     from deckgen.roundtrip.comparing.change_report import change_report
 
     outcomes = {id(each.change): each for each in pulled.outcomes}
@@ -206,7 +214,7 @@ def _tell(pulled: Pulled, base: DeckMap, deck: str, *, dry_run: bool) -> None:
             span = outcome.span
             yield f"{outcome.why} ({span.file}:{span.line})" if span else outcome.why
 
-    for result, heading in _HEADINGS.items():
+    for result, heading in headings.items():
         changes = [each.change for each in pulled.outcomes if each.result == result]
         if changes:
             say("To be written:" if dry_run and result == "taken" else heading)

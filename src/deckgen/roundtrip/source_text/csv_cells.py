@@ -55,6 +55,15 @@ def edited_cell(
     return None
 
 
+def can_hold(data: bytes, words: str) -> bool:
+    """Return whether the encoding of a file has all letters of some words."""
+    try:
+        words.encode(_encoding(data))
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def edited_cell_of_text(
     text: str, row: int, column: int, new_text: Callable[[str], str | None]
 ) -> tuple[int, int, str] | None:

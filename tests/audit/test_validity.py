@@ -1,5 +1,6 @@
 """One fault at a time, seeded into a clean deck: exactly its code is reported."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,14 @@ def drop_relationship(part: str, kind: str) -> Edit:
         parts[name] = ("<Relationship ".join(kept) + ending).encode()
 
     return edit
+
+
+def notes_master_late(parts: dict[str, bytes]) -> None:
+    """List the notes master after the slides, as PptxGenJS does."""
+    listed = re.search(rb"<p:notesMasterIdLst>.*</p:notesMasterIdLst>", parts[DECK])
+    assert listed
+    rest = parts[DECK].replace(listed[0], b"")
+    parts[DECK] = rest.replace(b"</p:sldIdLst>", b"</p:sldIdLst>" + listed[0])
 
 
 def animated(old: str, new: str, spid: int = 3) -> Edit:
@@ -128,6 +137,8 @@ FAULTS: list[tuple[str, list[Edit]]] = [
             replace(DECK, "</p:notesMasterIdLst>", "-->"),
         ],
     ),
+    ("notes-without-slide", [drop_relationship(NOTES, "slide")]),
+    ("notes-master-late", [notes_master_late]),
     ("notes-without-master", [drop_relationship(NOTES, "notesMaster")]),
     ("notes-of-other-slide", [replace(rels(NOTES), "slides/slide2.xml", "slides/slide1.xml")]),
     (

@@ -32,9 +32,13 @@ def _is_ignorable(element: Element, attribute: str) -> bool:
     for ancestor in (element, *element.iterancestors()):
         if ancestor.tag in (q("a:ext"), q("p:ext")):
             return True
+        # Who reads a choice for a later version knows the versions before it: PowerPoint writes so.
+        if ancestor.tag == q("mc:Choice") and any(
+            ancestor.nsmap.get(prefix, "").startswith(_MICROSOFT)
+            for prefix in ancestor.get("Requires", "").split()
+        ):
+            return True
         prefixes = ancestor.get(q("mc:Ignorable"), "").split()
-        if ancestor.tag == q("mc:Choice"):
-            prefixes += ancestor.get("Requires", "").split()
         if any(ancestor.nsmap.get(prefix) == namespace for prefix in prefixes):
             return True
     return False

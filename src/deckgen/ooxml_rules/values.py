@@ -3,9 +3,10 @@
 import re
 
 LANGUAGE = re.compile(
-    r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-[a-z\d]+)*(_[a-z]+)?", re.IGNORECASE
+    r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-[a-z\d]+)*(_[a-z]+)?|x(-[a-z\d]{1,8})+",
+    re.IGNORECASE,
 )
-"""A language tag, de-DE or Office's own es-ES_tradnl."""
+"""A language tag, de-DE or Office's own es-ES_tradnl and x-none."""
 HEX_COLOUR = re.compile("[0-9A-Fa-f]{6}")
 """ECMA-376 Part 1, 22.9.2.5 ST_HexColorRGB."""
 SCHEME_COLOURS = frozenset(

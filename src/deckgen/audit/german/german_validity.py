@@ -86,8 +86,16 @@ _RULES: Mapping[str, tuple[str, str]] = {
         "Der Notizenmaster ist nicht verzeichnet.",
     ),
     "notes-without-master": (
-        "Jede Notizenseite hat ihren Master und ihre Folie",
-        "Einer Notizenseite fehlt ihr Master oder ihre Folie.",
+        "Jede Notizenseite hat ihren Master",
+        "Dieser Notizenseite fehlt ihr Master.",
+    ),
+    "notes-master-late": (
+        "Der Notizenmaster ist vor den Folien verzeichnet",
+        "Der Notizenmaster ist erst nach den Folien verzeichnet.",
+    ),
+    "notes-without-slide": (
+        "Jede Notizenseite führt zu ihrer Folie",
+        "Kein Verweis dieser Notizenseite führt zu ihrer Folie.",
     ),
     "notes-of-other-slide": (
         "Keine zwei Folien teilen sich Notizen",

@@ -26,7 +26,8 @@ def element_order(package: ParsedPackage) -> Iterator[Fault]:
 
 def _findings(part: str, parent: str, faults: ChildFaults) -> Iterator[Fault]:
     for name in faults.late:
-        yield Fault(part, f"{name} stands too late in {parent}")
+        code = "notes-master-late" if name.endswith("notesMasterIdLst") else ""
+        yield Fault(part, f"{name} stands too late in {parent}", code)
     for name in faults.second:
         yield Fault(part, f"{parent} has a second {name}", "repeated-child")
     for name in faults.unexpected:

@@ -102,7 +102,9 @@ def presentation_missing(package: ParsedPackage) -> Iterator[Fault]:
     if main is None:
         yield Fault("", "no relationship of the package leads to a presentation")
     elif main.root is not None and main.root.tag != q("p:presentation"):
-        yield Fault(main.name, "is no presentation")
+        is_strict = str(main.root.tag).startswith("{http://purl.oclc.org/ooxml/")
+        strict = "is a Strict Open XML Presentation: save it as PowerPoint Presentation (*.pptx)"
+        yield Fault(main.name, strict if is_strict else "is no presentation")
 
 
 def _all_relationships(package: ParsedPackage) -> Iterator[tuple[str, ParsedRelationship]]:

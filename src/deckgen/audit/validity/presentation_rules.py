@@ -98,11 +98,16 @@ def notes_master_not_listed(package: ParsedPackage) -> Iterator[Fault]:
 
 
 def notes_without_master(package: ParsedPackage) -> Iterator[Fault]:
-    """Every notes page has a notes master and its slide. PowerPoint repairs it (FACTS)."""
+    """Every notes page has a notes master. PowerPoint repairs it (FACTS).
+
+    Google Slides leaves out the relationship to the slide, and PowerPoint opens its decks.
+    """
     for part in package.of_root("p:notes"):
-        for type_ in ("notesMaster", "slide"):
-            if part.target_of(type_) not in package.parts:
-                yield Fault(part.name, f"the notes have no relationship to a {type_}")
+        if part.target_of("notesMaster") not in package.parts:
+            yield Fault(part.name, "the notes have no relationship to a notesMaster")
+        if part.target_of("slide") not in package.parts:
+            message = "the notes have no relationship to a slide"
+            yield Fault(part.name, message, "notes-without-slide")
 
 
 def notes_of_other_slide(package: ParsedPackage) -> Iterator[Fault]:

@@ -38,6 +38,19 @@ def effect_on_lost_shape(package: ParsedPackage) -> Iterator[Fault]:
             yield Fault(name, f"an animation names the shape {id_}, which is gone")
 
 
+def _paragraphs(root: Element, id_: str) -> int:
+    """Return how many paragraphs a shape has: at most, where alternatives have the same id."""
+    shapes = (
+        properties.getparent()
+        for properties in root.iter(q("p:cNvPr"))
+        if properties.get("id") == id_
+    )
+    owners = (None if shape is None else shape.getparent() for shape in shapes)
+    return max(
+        (sum(1 for _ in owner.iter(q("a:p"))) for owner in owners if owner is not None), default=0
+    )
+
+
 def effect_on_lost_paragraph(package: ParsedPackage) -> Iterator[Fault]:
     """Every effect on paragraphs names some that its shape has (ECMA-376 part 1, 19.5, pRg)."""
     for name, root, timing in _timings(package):
@@ -49,7 +62,7 @@ def effect_on_lost_paragraph(package: ParsedPackage) -> Iterator[Fault]:
             if shape is None:
                 continue
             if id_ not in counts:
-                counts[id_] = sum(1 for _ in shape.iter(q("a:p")))
+                counts[id_] = _paragraphs(root, id_)
             count = counts[id_]
             for place in target.iter(q("p:pRg")):
                 start, end = whole_number(place.get("st")), whole_number(place.get("end"))

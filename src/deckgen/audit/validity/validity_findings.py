@@ -28,8 +28,10 @@ _UNREADABLE = {
 _IN_ORDER = {
     "repeated-child": "Where one child may stand, one stands",
     "unexpected-child": "Every parent holds only children that the schema knows there",
+    "notes-master-late": "The list of notes masters stands before that of slides",
+    "notes-without-slide": "Every notes page leads to its slide",
 }
-"""What is found beside `element-order`, in the same look."""
+"""What is found beside other faults, in the same look: `element-order`, `notes-without-master`."""
 
 
 def _unreadable(code: str, name: str) -> Rule:
@@ -39,9 +41,10 @@ def _unreadable(code: str, name: str) -> Rule:
 
 _TOLERATED = frozenset(
     {
-        # pandoc, PptxGenJS, python-pptx and LibreOffice write these, and their decks open.
+        # pandoc, PptxGenJS, python-pptx, Google Slides and LibreOffice write these; decks open.
         *("orphan-part", "content-type-without-part", "content-type-wrong", "shared-theme"),
         *("duplicate-shape-id", "negative-axis-id", "notes-master-not-listed"),
+        *("notes-master-late", "notes-without-slide"),
         *("chart-axis-undefined", "faulty-core-properties", "embedded-font-unlisted"),
         # No repair is known for these (docs/facts/repair-prompts.md): they show, or do harm.
         *("forbidden-scheme", "program-action", "duplicate-section-id", "slide-in-no-section"),
@@ -58,7 +61,10 @@ _WHY_TOLERATED = (
 def _rule(rule: FaultRule) -> Rule:
     summary = " ".join((rule.__doc__ or "").split("\n\n")[0].split())
     name = summary.partition(". ")[0].partition(" (")[0].rstrip(".")
-    code = code_of(rule)
+    return _named(code_of(rule), name)
+
+
+def _named(code: str, name: str) -> Rule:
     if code in _TOLERATED:
         text = RuleText(name, "{fault}", _WHY_TOLERATED, _REMEDY)
         return _validity(code=code, text=text, severity=Severity.WARNING)
@@ -69,10 +75,7 @@ _BY_FUNCTION = {rule: _rule(rule) for rule in STRUCTURE}
 _BY_CODE = {
     **{code: _unreadable(code, name) for code, name in _UNREADABLE.items()},
     **{rule.code: rule for rule in _BY_FUNCTION.values()},
-    **{
-        code: _validity(code=code, text=RuleText(name, "{fault}", _WHY, _REMEDY))
-        for code, name in _IN_ORDER.items()
-    },
+    **{code: _named(code, name) for code, name in _IN_ORDER.items()},
 }
 VALIDITY_RULES: tuple[Rule, ...] = tuple(_BY_CODE.values())
 

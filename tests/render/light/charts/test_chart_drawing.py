@@ -11,7 +11,11 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Emu
 
-from deckgen.render.light.charts.chart_drawing import with_drawn_charts
+from deckgen.render.light.charts.chart_canvas import ChartCanvas
+from deckgen.render.light.charts.chart_drawing import (
+    slides_with_other_charts,
+    with_drawn_charts,
+)
 from tests.render.light.charts.drawn import Drawn, bars, drawn, texts
 from tests.talks import talk
 
@@ -156,9 +160,24 @@ def _of_another_program(kind: XL_CHART_TYPE) -> bytes:
 
 
 @pytest.mark.parametrize("kind", [XL_CHART_TYPE.COLUMN_CLUSTERED, XL_CHART_TYPE.RADAR])
-def test_charts_of_other_programs_stay(kind: XL_CHART_TYPE) -> None:
+def test_charts_of_other_programs_stay_and_are_told(kind: XL_CHART_TYPE) -> None:
     data = _of_another_program(kind)
     assert with_drawn_charts(data, "Calibri") == data
+    assert slides_with_other_charts(data) == {"/ppt/slides/slide1.xml"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_charts_that_are_drawn_are_not_told(kind: str) -> None:
+    data = talk(f"- {{title: S, chart: {{kind: {kind}, {KINDS[kind]}}}}}").data
+    assert slides_with_other_charts(data) == frozenset()
+
+
+def test_a_chart_with_far_too_many_shapes_stays() -> None:
+    canvas = ChartCanvas((0, 0, 1, 1), 1, "Calibri")
+    for _ in range(20_000):
+        canvas.line((0, 0), (1, 1), "")
+    with pytest.raises(ValueError, match="too many shapes"):
+        canvas.line((0, 0), (1, 1), "")
 
 
 @pytest.mark.parametrize(
@@ -166,6 +185,7 @@ def test_charts_of_other_programs_stay(kind: XL_CHART_TYPE) -> None:
     [
         (b'<c:ptCount val="2"/>', b'<c:ptCount val="2000000000"/>'),
         (b'<c:gapWidth val="110"/>', b'<c:gapWidth val="wide"/>'),
+        (b'<c:gapWidth val="110"/>', b'<c:gapWidth val="-100"/>'),
         (b'<c:catAx><c:axId val="111"/>', b'<c:catAx><c:axId val="5"/>'),
         (b"<c:plotArea>", b"<c:plotArea><c:radarChart/>"),
         (b"</c:chartSpace>", b""),

@@ -28,6 +28,9 @@ _PATH = (
 _NOTHING = "<a:noFill/><a:ln><a:noFill/></a:ln>"
 _FULL_TURN = 21_600_000
 
+_MOST_SHAPES = 20_000
+"""Far above what any chart needs."""
+
 Point = tuple[float, float]
 
 
@@ -45,7 +48,10 @@ class TextPlace(NamedTuple):
 
 
 class ChartCanvas:
-    """Collects the shapes of a chart as XML; `frame` is its place on the slide in EMU."""
+    """Collects the shapes of a chart as XML; `frame` is its place on the slide in EMU.
+
+    Its methods raise ValueError after 20,000 shapes.
+    """
 
     def __init__(self, frame: tuple[int, int, int, int], first_id: int, body_font: str) -> None:
         self._corner = frame[:2]
@@ -165,6 +171,8 @@ class ChartCanvas:
     ) -> None:
         x, y, cx, cy = (round(length * EMU_PER_POINT) for length in box)
         left, top = self._corner
+        if len(self.shapes) >= _MOST_SHAPES:
+            raise ValueError("a chart has too many shapes")
         self.shapes.append(
             _SHAPE.format(
                 id=self._first_id + len(self.shapes),

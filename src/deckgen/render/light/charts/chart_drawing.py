@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.opc.xml_parser import UnreadableXMLError, parse_xml
-from deckgen.opc.zip_reader import ZipEntries
+from deckgen.opc.xml_parser import TooMuchXMLError, UnreadableXMLError, XMLBudget, parse_xml
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
 from deckgen.render.light.charts.chart_axes import draw_base, draw_behind, within_axes
 from deckgen.render.light.charts.chart_canvas import LINE, ChartCanvas, TextPlace
 from deckgen.render.light.charts.chart_grid import Area, read_grids
@@ -20,6 +20,7 @@ from deckgen.render.light.charts.chart_plots import draw_group, draw_group_label
 from deckgen.render.light.charts.chart_slices import draw_slices
 from deckgen.render.light.charts.chart_values import ChartPart, ChartText
 from deckgen.render.light.replaced_parts import relationship_targets, with_replaced_parts
+from deckgen.support.diagnostics import Diagnostics
 
 _SLIDE = re.compile(r"/ppt/slides/[^/]+\.xml")
 _FRAME = re.compile(
@@ -37,6 +38,7 @@ _USER_SHAPE = re.compile(
 _IDS_OF_A_CHART = 100_000
 """Ids for the shapes of a chart; they begin above those of a slide."""
 _ROUND = frozenset({"pieChart", "doughnutChart"})
+_NOT_UNDERSTOOD = (UnreadableXMLError, ValueError, IndexError, ArithmeticError)
 
 
 def with_drawn_charts(deck: bytes, body_font: str) -> bytes:
@@ -45,6 +47,39 @@ def with_drawn_charts(deck: bytes, body_font: str) -> bytes:
     A package without such charts is returned unchanged.
     """
     return with_replaced_parts(deck, lambda entries: _with_charts(entries, body_font))
+
+
+def slides_with_other_charts(deck: bytes) -> frozenset[str]:
+    """Return the names of the slide parts with a chart that `with_drawn_charts` leaves.
+
+    A package that cannot be read has none.
+    """
+    if (entries := open_entries(deck, Diagnostics(), "")) is None:
+        return frozenset()
+    try:
+        return frozenset(_with_other_charts(entries, XMLBudget()))
+    except (*DAMAGE_ERRORS, TooMuchXMLError):
+        return frozenset()
+
+
+def _with_other_charts(entries: ZipEntries, budget: XMLBudget) -> Iterator[str]:
+    for name in filter(_SLIDE.fullmatch, entries.infos):
+        data = entries.unpacked(name)
+        if b"<c:chart " in data or b"/chartex" in data:
+            slide, charts = data.decode("utf-8", "replace"), relationship_targets(entries, name)
+            used = [charts.get(found[5], "") for found in _FRAME.finditer(slide)]
+            count = slide.count("<p:graphicFrame>") - slide.count("<a:tbl>")
+            if len(used) < count or not all(_is_drawn(entries, chart, budget) for chart in used):
+                yield name
+
+
+def _is_drawn(entries: ZipEntries, chart: str, budget: XMLBudget) -> bool:
+    try:
+        return read_chart(parse_xml(entries.unpacked(chart), budget)) is not None
+    except TooMuchXMLError:
+        raise
+    except (*_NOT_UNDERSTOOD, KeyError):
+        return False
 
 
 class _Frame(NamedTuple):
@@ -84,7 +119,7 @@ def _draw(entries: ZipEntries, chart: str, canvas: ChartCanvas) -> bool:
         if part is None:
             return False
         _draw_chart(part, canvas)
-    except (UnreadableXMLError, ValueError, IndexError):
+    except _NOT_UNDERSTOOD:
         return False
     for x, y, to_x, to_y, body in _user_shapes(entries, chart):
         canvas.text_body(body, Area(x, y, to_x - x, to_y - y))

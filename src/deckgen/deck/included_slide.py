@@ -58,6 +58,11 @@ class IncludedSlide(NamedTuple):
     """Its parts, once they are read."""
 
 
+def letters_of(words: str) -> str:
+    """Return the letters and digits of words."""
+    return "".join([sign for sign in words if sign.isalnum()])
+
+
 class SlideSummary(NamedTuple):
     """What is known of a slide of another deck before its parts are read."""
 
@@ -66,6 +71,12 @@ class SlideSummary(NamedTuple):
     layout: str
     hidden: bool
     notes: "TextBody | None"
+    letters: str = ""
+    """The letters and digits of all its words, without what is between them."""
+
+    def shows(self, words: str) -> bool:
+        """Return whether words stand on the slide; signs and blanks do not count."""
+        return letters_of(words) in self.letters
 
 
 class DeckSummary(NamedTuple):

@@ -6,10 +6,11 @@ from deckgen.brand.brand import Brand
 from deckgen.merge.dependencies import reachable_parts
 from deckgen.opc.parsed_package import ParsedPackage, part_to_write
 from deckgen.opc.part import Part
+from deckgen.opc.xml_parser import Element, parse_xml
 
 
 def parts_in_brand(package: ParsedPackage, shared: Iterable[str], brand: Brand) -> frozenset[str]:
-    """Return the names of the shared parts that are parts of the brand, byte for byte.
+    """Return the names of the shared parts that are parts of the brand: the same XML, or bytes.
 
     A master is a part of the brand only together with its theme and all of its layouts.
     """
@@ -29,7 +30,22 @@ def _is_same(package: ParsedPackage, name: str, there: dict[str, Part]) -> bool:
     part = there.get(name)
     if part is None:
         return False
-    mine = part_to_write(package.parts[name])
-    return (mine.data, mine.content_type) == (part.data, part.content_type) and sorted(
-        mine.relationships
-    ) == sorted(part.relationships)
+    mine, root = part_to_write(package.parts[name]), package.parts[name].root
+    if mine.content_type != part.content_type:
+        return False
+    if sorted(mine.relationships) != sorted(part.relationships):
+        return False
+    if mine.data == part.data:
+        return True
+    return root is not None and _says_the_same(root, parse_xml(part.data))
+
+
+def _says_the_same(one: Element, other: Element) -> bool:
+    """Return whether elements are the same, but for how a program spells them."""
+    if (one.tag, sorted(one.items())) != (other.tag, sorted(other.items())) or len(one) != len(
+        other
+    ):
+        return False
+    if (one.text or "").strip() != (other.text or "").strip():
+        return False
+    return all(_says_the_same(*pair) for pair in zip(one, other, strict=True))

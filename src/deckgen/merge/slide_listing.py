@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from deckgen.deck.included_slide import SlideSummary
+from deckgen.deck.included_slide import SlideSummary, letters_of
 from deckgen.deck.text_body import Baseline, Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.ooxml_rules.link_addresses import is_web_address
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
@@ -47,6 +47,7 @@ def listed_slide(package: ParsedPackage, name: str) -> SlideSummary:
         layout="" if content is None else content.get("name", ""),
         hidden=root.get("show") in {"0", "false"},
         notes=_notes(package, part),
+        letters=letters_of("".join(text.text or "" for text in root.iter(q("a:t")))),
     )
 
 

@@ -291,3 +291,37 @@ def test_a_table_that_is_open_in_another_program_stays() -> None:
     code, said = _run("pull", "edited.pptx")
     assert (code, _outline()) == (3, OUTLINE)
     assert "slides.yaml is open in another program" in said
+
+
+def test_new_slides_for_one_town_stand_in_its_file() -> None:
+    presentation: Any = pptx.Presentation(io.BytesIO(Path("build/jena.pptx").read_bytes()))
+    for title, words in (("And then?", "A party"), ("And after that?", "Work: a lot of it")):
+        new = presentation.slides.add_slide(presentation.slides[0].slide_layout)
+        new.shapes.title.text = title
+        shape(presentation, len(presentation.slides) - 1, "Content").text_frame.text = words
+    Path("edited.pptx").write_bytes(saved(presentation))
+    code, said = _run("pull", "edited.pptx", "--only-here")
+    assert code == 0, said
+    assert _outline() == OUTLINE
+    town = Path("towns/jena.yaml").read_text(encoding="utf-8")
+    assert town.startswith(
+        "vars: {town: Jena}\nslides:\n  costs:\n    text: A lot.\n    insert-after:\n"
+        "      - title: And then?\n"
+    )
+    assert _run("build", "-q", "--town", "jena")[0] == 0
+    deck: Any = pptx.Presentation("build/jena.pptx")
+    titles = [slide.shapes.title.text for slide in deck.slides]
+    assert titles[2:] == ["And then?", "And after that?"]
+    assert _run("pull", "edited.pptx", "--only-here")[0] == 0
+    assert Path("towns/jena.yaml").read_text(encoding="utf-8") == town
+
+
+def test_a_town_whose_slides_stand_in_braces_is_told() -> None:
+    town = "vars: {town: Jena}\nslides: {costs: {text: A lot.}}\n"
+    Path("towns/jena.yaml").write_text(town, encoding="utf-8")
+    _edit("jena", ("Fewer", "No"))
+    code, said = _run("pull", "edited.pptx", "--only-here")
+    assert (code, Path("towns/jena.yaml").read_text(encoding="utf-8")) == (4, town)
+    assert "put each of its keys on a line of its own first. (towns/jena.yaml:2)" in " ".join(
+        said.split()
+    )

@@ -13,6 +13,7 @@ from deckgen.roundtrip.comparing.changes import (
     Change,
     FormatChanged,
     LookChange,
+    SlideAdded,
     SlideDeleted,
     SlideMoved,
     State,
@@ -140,10 +141,12 @@ def _write(
 ) -> WrittenChanges:
     if scope is None or not scope.overrides:
         return write_changes(talk, draft, changes, make)
-    ordering = [each for each in changes if isinstance(each, SlideMoved | SlideDeleted)]
+    ordering = [
+        each for each in changes if isinstance(each, SlideMoved | SlideDeleted | SlideAdded)
+    ]
     made = Draft(draft.files)
     write_changes(talk, made, [each for each in changes if each not in ordering], make)
-    order = list(order_overrides(talk, draft, ordering))
+    order = list(order_overrides(talk, draft, ordering, make))
     write_for_town(draft, scope.file, made, order)
     return write_changes(talk, Draft(draft.files), changes, make)
 
@@ -192,7 +195,7 @@ def _before(
     if scope and current.span and current.span.file != scope.file:
         if not scope.overrides:
             return Outcome(change, "shared", "", current.span)
-        problem = town_problem(talk, draft, change)
+        problem = town_problem(talk, draft, change, scope.file)
         return problem and Outcome(change, "refused", problem.why, problem.span)
     return None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from deckgen.outline.expand.town_overlay import slide_id
-from deckgen.outline.schema.town_file import DROP, INSERT_AFTER, MOVE
+from deckgen.outline.schema.town_file import DROP, INSERT_AFTER, INSERT_BEFORE, MOVE
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
 from deckgen.roundtrip.comparing.changes import Change, SlideAdded, SlideDeleted, SlideMoved
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, node_at
@@ -19,9 +19,11 @@ from deckgen.roundtrip.writing.change_targets import (
 )
 from deckgen.roundtrip.writing.draft import Draft
 from deckgen.roundtrip.writing.edit_cells import is_cell
+from deckgen.roundtrip.writing.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.entry_places import entry_node
 
 _STEP = "  "
+_FIRST = f"For one town alone, add it to the town's file, below `{INSERT_BEFORE}` of a slide."
 _WITHOUT_ID = "A town's file can name this slide only by its `id`; give it one in the outline."
 
 
@@ -100,19 +102,31 @@ def _end(lines: tuple[str, ...], start: int, column: int) -> int:
     return end
 
 
-def town_problem(talk: CurrentTalk, draft: Draft, change: Change) -> Refusal | None:
-    """Return why a town's file cannot have a change of what all towns share; None if it can."""
+def town_problem(talk: CurrentTalk, draft: Draft, change: Change, name: str) -> Refusal | None:
+    """Return why a town's file `name` cannot have a change of what all share; None if it can."""
     span = change.current.span
-    if isinstance(change, SlideAdded):
-        why = f"A slide for one town stands in its file, below `{INSERT_AFTER}` of another slide."
-        return Refusal(why, span)
     if is_cell(change):
         return Refusal("A town's file cannot change a cell of this file.", span)
+    if isinstance(change, SlideAdded):
+        if not change.after:
+            return Refusal(_FIRST, span)
+        own = entry_id(talk, draft, change.after)
+        return Refusal(_WITHOUT_ID, span) if own is None else _in_braces(draft.file(name), own)
     if span and span.file.lower().endswith(YAML) and owner_of_span(talk, draft, span) is None:
         return None  # a key of the head
     ids = [change.slide_id, *([change.after] if isinstance(change, SlideMoved) else [])]
     if any(each and entry_id(talk, draft, each) is None for each in ids):
         return Refusal(_WITHOUT_ID, span)
+    return _in_braces(draft.file(name), entry_id(talk, draft, change.slide_id) or "")
+
+
+def _in_braces(file: AuthorFile | None, slide: str) -> Refusal | None:
+    """Return the reason if a town's file has its slides, or this one, in braces on one line."""
+    slides = value_of(file.root, "slides") if file else None
+    for node in (slides, value_of(slides, slide)):
+        if file and isinstance(node, Mapping) and file.sign(node) == "{":
+            why = "It stands in braces { } there; put each of its keys on a line of its own first."
+            return Refusal(why, node.span)
     return None
 
 
@@ -144,9 +158,13 @@ def write_for_town(draft: Draft, name: str, made: Draft, order: Iterable[Overrid
 
 
 def order_overrides(
-    talk: CurrentTalk, draft: Draft, changes: Iterable[Change]
+    talk: CurrentTalk, draft: Draft, changes: Iterable[Change], make: MakeEntry
 ) -> Iterator[Override]:
-    """Yield the lines that leave out or move slides in a town's deck."""
+    """Yield the lines that leave out, move or add slides in a town's deck.
+
+    A new slide that needs files is left out, as a town's file would have other names for them.
+    """
+    added: dict[str, list[str]] = {}
     for change in changes:
         if isinstance(change, SlideDeleted):
             yield Override(entry_id(talk, draft, change.slide_id) or "", "", (DROP,))
@@ -154,6 +172,14 @@ def order_overrides(
             after = entry_id(talk, draft, change.after) if change.after else None
             line = f"{MOVE}: after {after}" if after else f"{MOVE}: first"
             yield Override(entry_id(talk, draft, change.slide_id) or "", MOVE, (line,))
+        elif isinstance(change, SlideAdded):
+            entry = make(change)
+            if entry is not None and not entry.files:
+                first, *others = entry.lines
+                own = added.setdefault(entry_id(talk, draft, change.after) or "", [])
+                own += [f"{_STEP}- {first}", *(_STEP * 2 + line for line in others)]
+    for slide, lines in added.items():
+        yield Override(slide, INSERT_AFTER, (f"{INSERT_AFTER}:", *lines))
 
 
 def _edit(file: AuthorFile, root: Mapping, override: Override) -> SourceEdit | None:

@@ -56,14 +56,15 @@ _FEW = _Room(0.0, 3.2, 0.75, 1.5)
 def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """Return neighbours of one kind with their bodies in one larger size, if all have the room.
 
-    The rows of an overview stand further apart in any case.
+    The rows of an overview stand further apart also where they had to be set smaller.
     """
     texts = [text for slide in run for text in slide.texts]
     bodies = [text for text in texts if text.role in COLUMNS]
     if not bodies:
         return run
     grows = all(map(_may_grow, bodies))
-    if not grows and run[0].slide.role != "questions":
+    is_overview = run[0].slide.role == "questions" and all(map(_may_be_larger, bodies))
+    if not grows and not is_overview:
         return run
     largest = min([text.size for text in texts if text.role == "title"], default=0)
     in_columns = "second" in {body.role for body in bodies}
@@ -128,8 +129,12 @@ def larger_sizes(frame: TextFrame) -> list[Sizes]:
 
 def _may_grow(text: MeasuredText) -> bool:
     """Return whether a text has its layout's own size, and its placeholder allows a larger one."""
+    return not text.size_step and _may_be_larger(text)
+
+
+def _may_be_larger(text: MeasuredText) -> bool:
     placeholder = text.frame.placeholder
-    return not text.size_step and placeholder.largest_size > placeholder.level_styles[0].size
+    return placeholder.largest_size > placeholder.level_styles[0].size
 
 
 def _extents_with_room(
@@ -192,7 +197,8 @@ def _least_spread(
 def _is_headed_prose(body: MeasuredText) -> bool:
     """Return whether a text is a heading and running text, which stands close to it."""
     paragraphs = [measured.paragraph for measured in body.block]
-    return paragraphs[0].space_after > 0 and all(each.bullet == "none" for each in paragraphs)
+    is_headed = any(paragraph.space_after for paragraph in paragraphs[:1])
+    return is_headed and all(paragraph.bullet == "none" for paragraph in paragraphs)
 
 
 def _grown(

@@ -8,7 +8,7 @@ from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import Fit, Slide
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, TextBody
-from deckgen.fit.graphics.table_grid import column_widths, measured
+from deckgen.fit.graphics.table_grid import column_widths, has_stacked_words, measured
 from deckgen.fit.graphics.tables import balanced, placed_tables
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics, Span
@@ -290,3 +290,16 @@ def test_no_cell_ends_with_a_lost_word() -> None:
     assert told == []
     bound = words.replace("all now", "all\u00a0now")
     assert [cell.text for row in found.rows for cell in row] == [bound, bound, "a", "b"]
+
+
+def test_the_words_of_a_cell_do_not_stand_on_a_line_each() -> None:
+    rows = [("A market stall", "77", "9"), ("Closing a street", "64", "14")]
+    what = table(*rows, header=("Days for", "Before", "Now"), aligns="lrr")
+    place = LAYOUT.graphic_box("body")._replace(cx=round(3.3 * 914_400))
+    layout = LAYOUT._replace(graphic_boxes=(("body", place),))
+    placing = PlacementContext(layout, BRAND.fonts, BRAND.minimum_size, Diagnostics(), set())
+    ((_, found),) = placed_tables(slide(), "body", what, placing)
+    grid = measured(what, "en-GB", BRAND.fonts)
+    assert has_stacked_words(grid, 24, column_widths(grid, 24, place.cx) or ())
+    assert found.size == 22
+    assert not has_stacked_words(grid, found.size, found.widths)

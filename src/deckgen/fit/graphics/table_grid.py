@@ -46,6 +46,10 @@ class Cell(NamedTuple):
     """Em: the width of its decimals and unit."""
 
 
+_STACK = 3
+"""Words on a line each that look like a list."""
+
+
 class CellInsets(NamedTuple):
     """EMU that the cells of a column keep free beside their text, where reading begins and ends."""
 
@@ -157,6 +161,19 @@ def has_wrapped_text(grid: Grid, size: int, widths: tuple[int, ...]) -> bool:
         width < _emu(column.natural, size) + sum(inset)
         for width, column, inset in zip(widths, grid.columns, grid.insets, strict=True)
     )
+
+
+def has_stacked_words(grid: Grid, size: int, widths: tuple[int, ...]) -> bool:
+    """Return whether three words or more of a cell stand on a line each."""
+    return any(
+        cell.text.words >= _STACK and _lines(cell, width - sum(inset), size) >= cell.text.words
+        for row in grid.rows
+        for cell, width, inset in zip(row, widths, grid.insets, strict=True)
+    )
+
+
+def _lines(cell: Cell, width: int, size: int) -> int:
+    return count_lines(cell.text, LineSpace(0, 0, width / EMU_PER_POINT), size)
 
 
 def decimal_tails(grid: Grid, size: int, rows: range) -> tuple[tuple[int, ...], ...]:

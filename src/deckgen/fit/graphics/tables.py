@@ -15,6 +15,7 @@ from deckgen.fit.graphics.table_grid import (
     Grid,
     column_widths,
     decimal_tails,
+    has_stacked_words,
     has_wrapped_text,
     measured,
     padding,
@@ -127,14 +128,15 @@ def _sizes(slide: Slide, placeholder: Placeholder, minimum: int) -> list[int]:
 def _on_one_slide(
     grid: Grid, sized_tables: list[_SizedTable], space: int, minimum: int
 ) -> _SizedTable | None:
-    """Return the largest size that fits on one slide, preferably one that wraps no text."""
+    """Return the largest size that fits on one slide, preferably one that wraps no text.
+
+    Next best is one at which the words of no cell stand on a line each.
+    """
     fitting = [sized for sized in sized_tables if sum(sized.heights) <= space]
-    calm = (
-        sized
-        for sized in fitting
-        if sized.size >= minimum and not has_wrapped_text(grid, *sized[:2])
-    )
-    return next(calm, fitting[0] if fitting else None)
+    readable = [sized for sized in fitting if sized.size >= minimum]
+    calm = (sized for sized in readable if not has_wrapped_text(grid, *sized[:2]))
+    whole = (sized for sized in readable if not has_stacked_words(grid, *sized[:2]))
+    return next(calm, None) or next(whole, fitting[0] if fitting else None)
 
 
 def _grown(

@@ -38,6 +38,7 @@ def test_build_takes_slides_yaml_and_names_the_deck_by_its_title(talk: Path) -> 
     assert result.output == f"{Path('build/a-talk.pptx')}: 1 slide, brand “Plain”\n"
 
 
+@pytest.mark.slow
 def test_a_picture_that_says_nothing_is_built_and_does_not_pass_the_check(talk: Path) -> None:
     silent = "title: A talk\nlang: en-GB\nslides:\n  - title: One\n    image: plan.svg\n"
     talk.write_text(silent, encoding="utf-8")

@@ -30,7 +30,9 @@ DEAR = {"asyncio", "dataclasses", "email", "multiprocessing", "pathlib", "socket
 WHOLE = {
     "audit/test_corpus": "all rules, each with a deck that breaks it",
     "audit/test_other_decks": "decks of other makers, judged by hand",
+    "audit/test_programs": "decks of other programs, made in the tests",
     "audit/test_promises": "the rules for our own decks, which stand in the tests",
+    "brand/styles/test_few_words": "slides of few words, in every style",
     "brand/styles/test_style_decks": "whole decks in every style",
     "brand/styles/test_style_pages": "the layouts of every style",
     "commands/test_file_endings": "all commands",

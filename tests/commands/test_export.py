@@ -91,6 +91,7 @@ def test_one_picture_is_said_as_one_and_old_ones_are_counted(talk: Path) -> None
     assert ": 1 picture, 1 old one removed, made by " in result.output
 
 
+@pytest.mark.slow
 def test_a_sheet_of_the_talk(talk: Path) -> None:
     result = run("png", "--sheet", "--width", "640")
     target = Path("build/a-talk.png")

@@ -13,6 +13,7 @@ from tests.tools.needs import need
 
 pytest.importorskip("typst")
 pytest.importorskip("betteroffice_pptx")
+SLOW = pytest.mark.slow
 pytestmark = pytest.mark.usefixtures("without_libreoffice")
 
 
@@ -28,8 +29,8 @@ def files() -> list[str]:
         (["notes"], ["the-talk-notes.pdf"]),
         (["html"], ["the-talk.html"]),
         (["handout", "--town", "gera"], ["gera-handout.pdf"]),
-        (["notes", "--all"], ["gera-notes.pdf", "jena-notes.pdf"]),
-        (["html", "--all"], ["gera.html", "jena.html"]),
+        pytest.param(["notes", "--all"], ["gera-notes.pdf", "jena-notes.pdf"], marks=SLOW),
+        pytest.param(["html", "--all"], ["gera.html", "jena.html"], marks=SLOW),
         (["notes", "-o", "build/script.md"], ["script.md"]),
     ],
 )
@@ -115,6 +116,7 @@ DIFFER = """\
 """
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 @pytest.mark.parametrize(
     "arguments", [["handout"], ["handout", "--layout", "notes"], ["notes"], ["html"], ["png"]]

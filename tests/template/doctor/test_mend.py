@@ -220,6 +220,7 @@ def test_a_file_without_content_types_is_copied_as_it_is() -> None:
     assert contents(mended(data).data) == contents(data)
 
 
+@pytest.mark.slow
 def test_an_unused_master_goes_with_all_that_only_it_uses() -> None:
     path = TEMPLATES / "seven-masters.pptx"
     if not path.exists():

@@ -1,0 +1,1 @@
+"""What cannot be read from the last row is found."""

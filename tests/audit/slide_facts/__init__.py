@@ -1,0 +1,1 @@
+"""What slides inherit is resolved as PowerPoint shows it."""

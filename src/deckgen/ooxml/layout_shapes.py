@@ -28,6 +28,8 @@ class PlaceholderXml(NamedTuple):
     """The attribute of `a:bodyPr` that a slide has to repeat, or nothing."""
     style: str
     """The `a:lstStyle`."""
+    properties: str
+    """The `p:spPr` of a text without a box of its own."""
     look: RunLook
 
 
@@ -71,22 +73,19 @@ def shape_xml(
         from deckgen.ooxml.text.text_box import text_box_xml
 
         return text_box_xml(shape_id, _text_box(placeholder.placeholder, content), paragraphs)
-    attributes, properties = placeholder.wrap, "<p:spPr/>"
-    if content and content.side_insets:
-        left, right = content.side_insets
-        attributes = f'{attributes} lIns="{left}" rIns="{right}"'
-    body = f"<a:bodyPr{attributes}/>"
-    if content and content.sizes:
-        # The sizes that fit are written; PowerPoint fits the text again when somebody edits it.
-        body = f"<a:bodyPr{attributes}><a:normAutofit/></a:bodyPr>"
-    box = content.box if content else None
-    if box is None and placeholder.placeholder.type in _SMALL:
-        box = placeholder.placeholder.box if placeholder.placeholder.overrides_box else None
-    if box is not None:
-        properties = f"<p:spPr>{transform_xml(box)}</p:spPr>"
+    attributes, properties, fitted = placeholder.wrap, placeholder.properties, "/>"
+    if content:
+        if content.side_insets:
+            left, right = content.side_insets
+            attributes = f'{attributes} lIns="{left}" rIns="{right}"'
+        if content.sizes:
+            # Sizes that fit are written; PowerPoint fits the text again when somebody edits it.
+            fitted = "><a:normAutofit/></a:bodyPr>"
+        if content.box:
+            properties = f"<p:spPr>{transform_xml(content.box)}</p:spPr>"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" {placeholder.head}{properties}'
-        f"<p:txBody>{body}{placeholder.style}{paragraphs}</p:txBody></p:sp>"
+        f"<p:txBody><a:bodyPr{attributes}{fitted}{placeholder.style}{paragraphs}</p:txBody></p:sp>"
     )
 
 
@@ -121,13 +120,16 @@ def _layout_xml(layout: Layout) -> LayoutXml:
 
 def _placeholder_xml(placeholder: Placeholder, quiet: str) -> PlaceholderXml:
     size = ' sz="quarter"' if placeholder.type in _SMALL else ""
-    levels = placeholder.list_style
+    levels, properties = placeholder.list_style, "<p:spPr/>"
+    if placeholder.type in _SMALL and placeholder.overrides_box:
+        properties = f"<p:spPr>{transform_xml(placeholder.box)}</p:spPr>"
     return PlaceholderXml(
         placeholder,
         f'name="{escape(placeholder.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{placeholder_reference(placeholder, size)}</p:nvPr></p:nvSpPr>",
         ' wrap="square"' if placeholder.unwrapped else "",
         f"<a:lstStyle>{levels}</a:lstStyle>" if levels else "<a:lstStyle/>",
+        properties,
         RunLook(quiet=quiet, link_color=placeholder.link_color),
     )
 

@@ -1,5 +1,7 @@
 """On layouts without all placeholders no text is lost; it goes where a person would type it."""
 
+from typing import Literal
+
 import pytest
 
 from deckgen.deck.box import Box
@@ -185,8 +187,11 @@ def test_contents_find_their_place(
     assert arranged(role, contents, *places) == expected
 
 
-def test_numbers_hang_as_far_as_their_size_needs_and_are_not_centred() -> None:
-    style = TextStyle(68, "dk1", align="ctr")
+@pytest.mark.parametrize("align", ["ctr", "r"])
+def test_numbers_hang_as_far_as_their_size_needs_and_begin_below_each_other(
+    align: Literal["ctr", "r"],
+) -> None:
+    style = TextStyle(68, "dk1", align=align)
     place = BODY._replace(level_styles=(style,))
     body = TextBody((Paragraph((Run("a"),)), Paragraph((Run("b"),))))
     found = rearranged("questions", {"body": body}, TITLE, place)["body"]

@@ -224,16 +224,21 @@ def _with_lists_deeper(body: TextBody, levels: int) -> TextBody:
 
 
 def _numbered(body: TextBody, style: TextStyle) -> TextBody:
-    """Return a list with numbers, which hang as far as their size needs; no line is centred."""
+    """Return a list with numbers, which hang as far as their size needs.
+
+    Its lines begin below each other, also where those of the layout are centred, or end at the
+    right.
+    """
     hanging = max(OWN_INDENT, round(style.size * _NUMBER) * EMU_PER_POINT)
     begins: Direction = "rtl" if style.rtl else "ltr"
+    ragged = style.align == "ctr" or (style.align == "r" and not style.rtl)
     return body._replace(
         paragraphs=tuple(
             paragraph._replace(
                 bullet="number",
                 start_at=1,
                 hanging=hanging,
-                direction=begins if style.align == "ctr" else paragraph.direction,
+                direction=begins if ragged else paragraph.direction,
             )
             for paragraph in body.paragraphs
         )

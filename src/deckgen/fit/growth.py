@@ -4,7 +4,7 @@ docs/design.md gives the measures. Nothing else moves: the headline, the lines o
 the number of slides stay.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from math import inf
 from operator import is_
@@ -80,7 +80,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
             sizes, extents = larger, at_larger
             break
     by = sizes[0] / bodies[0].size
-    spread = _least_spread(bodies, extents, by, room)
+    spread = _least_spread(zip(bodies, extents, strict=True), by, room)
     frames = {id(body.frame): body.frame for body in bodies}
     if sizes != own:
         frames = {at: frame.at_sizes(sizes) for at, frame in frames.items()}
@@ -90,12 +90,10 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
         return tuple([round(level.before * spread) for level in frames[frame].levels])
 
     grown = []
-    at = 0
+    following = iter(extents)
     for slide in run:
-        columns = [text for text in slide.texts if text.role in COLUMNS]
-        taken = extents[at : at + len(columns)]
-        at += len(columns)
-        apart = max(spread, _least_spread(columns, taken, by, _FEW))
+        columns = [(text, next(following)) for text in slide.texts if text.role in COLUMNS]
+        apart = max(spread, _least_spread(columns, by, _FEW))
         if sizes == own and apart <= 1:
             grown.append(slide)
             continue
@@ -103,7 +101,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
             text.role: _grown(
                 text, frames[id(text.frame)], extent, apart, spaces(id(text.frame), apart)
             )
-            for text, extent in zip(columns, taken, strict=True)
+            for text, extent in columns
         }
         grown.append(slide.with_texts([changed.get(text.role, text) for text in slide.texts]))
     return grown
@@ -177,18 +175,18 @@ def _extent_with_room(
 
 
 def _least_spread(
-    bodies: Sequence[MeasuredText], extents: Sequence[TextExtent], least: float, room: _Room
+    bodies: Iterable[tuple[MeasuredText, TextExtent]], least: float, room: _Room
 ) -> float:
     """Return by how much the paragraphs of all bodies may stand further apart, at the `least`."""
     spread = least * room.spread
     has_gaps = False
-    for body, extent in zip(bodies, extents, strict=True):
-        if extent.lines > room.most_lines * len(body.block) or _is_headed_prose(body):
+    for body, (lines, height, _, gaps) in bodies:
+        if lines > room.most_lines * len(body.block) or _is_headed_prose(body):
             return least
-        if gaps := extent.gaps:
+        if gaps:
             has_gaps = True
-            lines = extent.height - gaps
-            spread = min(spread, (body.frame.height * room.spread_to - lines) / gaps)
+            room_for_gaps = body.frame.height * room.spread_to - (height - gaps)
+            spread = min(spread, room_for_gaps / gaps)
             if spread <= least:
                 return least
     return spread if has_gaps else least
@@ -196,9 +194,9 @@ def _least_spread(
 
 def _is_headed_prose(body: MeasuredText) -> bool:
     """Return whether a text is a heading and running text, which stands close to it."""
-    paragraphs = [measured.paragraph for measured in body.block]
-    is_headed = any(paragraph.space_after for paragraph in paragraphs[:1])
-    return is_headed and all(paragraph.bullet == "none" for paragraph in paragraphs)
+    if not body.block or not body.block[0].paragraph.space_after:
+        return False
+    return all(measured.paragraph.bullet == "none" for measured in body.block)
 
 
 def _grown(

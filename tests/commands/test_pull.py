@@ -1,5 +1,6 @@
 """`deckgen pull`: what was changed by hand, into the outline; and what is said of it."""
 
+import copy
 import io
 import subprocess
 import sys
@@ -325,3 +326,21 @@ def test_a_town_whose_slides_stand_in_braces_is_told() -> None:
     assert "put each of its keys on a line of its own first. (towns/jena.yaml:2)" in " ".join(
         said.split()
     )
+
+
+@pytest.mark.parametrize(("words", "is_written"), [("Chairs", True), ("=1+1", False)])
+def test_new_rows_of_a_csv_file_hold_no_formula(words: str, *, is_written: bool) -> None:
+    before = "Item;Euro\r\nTrees;1200\r\nBenches;800\r\n"
+    Path("costs.csv").write_bytes(before.encode())
+    table = OUTLINE.replace("text: Not much.", "table: {file: costs.csv}")
+    Path("slides.yaml").write_text(table, encoding="utf-8")
+    assert _run("build", "-q")[0] == 0
+    presentation: Any = pptx.Presentation("build/a-talk.pptx")
+    (rows,) = [each.table.rows for each in presentation.slides[1].shapes if each.has_table]
+    new = copy.deepcopy(rows[2]._tr)
+    rows[2]._tr.addnext(new)
+    rows[3].cells[0].text_frame.paragraphs[0].runs[0].text = words
+    Path("edited.pptx").write_bytes(saved(presentation))
+    code, said = _run("pull", "edited.pptx")
+    after = before + f"{words};800\r\n" if is_written else before
+    assert (code, Path("costs.csv").read_bytes().decode()) == (0 if is_written else 4, after), said

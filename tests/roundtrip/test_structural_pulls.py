@@ -45,7 +45,7 @@ RESULTS: dict[str, list[Result]] = {
     "new notes": ["taken"],
     "notes taken away": ["taken"],
     "a cell": ["taken"],
-    "a new row": ["pinned"],
+    "a new row": ["taken"],
     "a number of a chart": ["taken"],
     "a picture moved": ["pinned"],
     "a picture taken away": ["pinned"],

@@ -7,7 +7,7 @@ from deckgen.files.workspace import Files
 from deckgen.roundtrip.comparing.changes import Change, SlideAdded
 from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, entry_of
 from deckgen.roundtrip.writing.draft import Draft
-from deckgen.roundtrip.writing.expected_talk import Difference, differences
+from deckgen.roundtrip.writing.talk_differences import Difference, differences
 from deckgen.roundtrip.writing.write_changes import WrittenChanges
 from deckgen.roundtrip.writing.write_texts import Refused
 from deckgen.support.diagnostics import Diagnostics, Severity

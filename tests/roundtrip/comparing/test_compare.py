@@ -15,6 +15,7 @@ from deckgen.roundtrip.comparing.changes import (
     NotesAdded,
     ParagraphAdded,
     ParagraphDeleted,
+    RowAdded,
     ShapeAdded,
     ShapeChanged,
     ShapeDeleted,
@@ -70,9 +71,7 @@ CASES: dict[str, list[Change]] = {
     "new notes": [NotesAdded("plan", ("Show the trees.",))],
     "notes taken away": [TextDeleted("aim", "notes", ("Begin slowly.", "Then ask the room."))],
     "a cell": [WordsChanged("costs", "table 1 cell 2 2", 0, "1200", "1500")],
-    "a new row": [
-        ShapeChanged("costs", "table 1", "has 4 rows and 2 columns; it was built with 3 and 2")
-    ],
+    "a new row": [RowAdded("costs", "table 1", 3, ("Chairs", "800"))],
     "a number of a chart": [WordsChanged("visitors", "chart 1 value 1 2", 0, "180", "210.5")],
     "a picture moved": [
         ShapeMoved("plan", "picture 1", PICTURE, PICTURE._replace(x=PICTURE.x + 360_000))

@@ -95,6 +95,31 @@ class FormatChanged(NamedTuple):
     current: Current = _UNKNOWN
 
 
+class RowAdded(NamedTuple):
+    """A new row of a table, or a new category of a chart with its numbers."""
+
+    slide_id: str
+    place: str
+    """That of the graphic, such as “table 1”."""
+    after: int
+    """The number of the row before it in the outline of today, or as it was built; from 1."""
+    cells: tuple[str, ...]
+    """Its words; of a chart, its name and the number of each series, empty for a gap."""
+    current: Current = _UNKNOWN
+    """Of the row before it."""
+
+
+class RowDeleted(NamedTuple):
+    """A row of a table, or a category of a chart, that is no longer there."""
+
+    slide_id: str
+    place: str
+    row: int
+    """As `RowAdded.after`."""
+    cells: tuple[str, ...]
+    current: Current = _UNKNOWN
+
+
 class NotesAdded(NamedTuple):
     """Speaker notes on a slide that had none."""
 
@@ -208,6 +233,8 @@ WordChange: TypeAlias = (
     | ParagraphDeleted
     | LevelChanged
     | FormatChanged
+    | RowAdded
+    | RowDeleted
     | NotesAdded
     | TextDeleted
 )

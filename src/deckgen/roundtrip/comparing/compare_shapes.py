@@ -1,11 +1,10 @@
 """What was changed on a slide: its texts, tables, charts, and where its shapes stand."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from deckgen.deck.box import Box
-from deckgen.deck.deck_map import MappedParagraph, MappedSlide, MappedText
+from deckgen.deck.deck_map import MappedParagraph, MappedSlide
 from deckgen.roundtrip.comparing.changes import (
     Change,
     Current,
@@ -17,6 +16,7 @@ from deckgen.roundtrip.comparing.changes import (
     SlideRestyled,
     TextDeleted,
 )
+from deckgen.roundtrip.comparing.compare_tables import chart_changes, table_changes
 from deckgen.roundtrip.comparing.compare_texts import TextContext, text_changes
 from deckgen.roundtrip.comparing.current_words import plain
 from deckgen.roundtrip.comparing.pair_texts import (
@@ -29,9 +29,6 @@ from deckgen.roundtrip.comparing.pair_texts import (
 from deckgen.roundtrip.reading.edited_deck import EditedShape, EditedSlide
 
 _FOOTERS = frozenset({"ftr", "dt", "sldNum", "hdr"})
-_SAME_NUMBER = 1e-9
-_UNNAMED = re.compile(r"\w+ ?\d+")
-"""What programs call a series without a name: “Series1”, “Datenreihe 1”."""
 _KIND_NAMES = {
     "text": "text box",
     "picture": "picture",
@@ -138,9 +135,9 @@ def _content_changes(
         what = f"has words with {' and '.join(edited.looks)}"
         yield ShapeChanged(context.slide_id, built.place, what, entry)
     if built.kind == "table":
-        yield from _table_changes(built, edited, context)
+        yield from table_changes(built, edited, context)
     elif built.kind == "chart":
-        yield from _chart_changes(built, edited, context)
+        yield from chart_changes(built, edited, context)
     for text in built.texts:
         if text.place.startswith("alt "):
             # LibreOffice drops what charts say to those who cannot see them: that is no change.
@@ -148,60 +145,3 @@ def _content_changes(
                 yield from text_changes(text, (MappedParagraph(edited.alt),), context)
         elif built.kind in {"text", "picture"}:
             yield from text_changes(text, edited.paragraphs, context)
-
-
-def _table_changes(
-    built: BuiltShape, edited: EditedShape, context: TextContext
-) -> Iterator[Change]:
-    cells = {_numbers(text): text for text in built.texts if " cell " in text.place}
-    size = max((row for row, _ in cells), default=0), max((c for _, c in cells), default=0)
-    rows = edited.cells
-    if edited.has_merged_cells:
-        entry = context.current.slide(context.slide_id)
-        yield ShapeChanged(context.slide_id, built.place, "has merged cells", entry)
-        return
-    now = len(rows), max(map(len, rows), default=0)
-    if size != now:
-        what = f"has {now[0]} rows and {now[1]} columns; it was built with {size[0]} and {size[1]}"
-        entry = context.current.slide(context.slide_id)
-        yield ShapeChanged(context.slide_id, built.place, what, entry)
-        return
-    for (row, column), text in cells.items():
-        yield from text_changes(text, rows[row - 1][column - 1], context)
-
-
-def _numbers(text: MappedText) -> tuple[int, int]:
-    row, column = text.place.partition(" cell ")[2].split()
-    return int(row), int(column)
-
-
-def _chart_changes(
-    built: BuiltShape, edited: EditedShape, context: TextContext
-) -> Iterator[Change]:
-    prefix = f"{built.place} "
-    kinds = {place.partition(" ")[0] for place in edited.points}
-    built_points = set()
-    for text in built.texts:
-        if not text.place.startswith(prefix):
-            continue
-        point = text.place.removeprefix(prefix)
-        built_points.add(point)
-        words, old = edited.points.get(point, ""), text.paragraphs[0].words
-        if point.partition(" ")[0] in kinds and not _is_same_point(old, words):
-            yield from text_changes(text, (MappedParagraph(words),) if words else (), context)
-    new = [point for point in edited.points if point.startswith("category ")]
-    if any(point not in built_points for point in new) and any(
-        point.startswith("category ") for point in built_points
-    ):
-        entry = context.current.slide(context.slide_id)
-        yield ShapeChanged(context.slide_id, built.place, "has more categories", entry)
-
-
-def _is_same_point(old: str, new: str) -> bool:
-    if not old and _UNNAMED.fullmatch(new):
-        return True
-    try:
-        one, other = float(old), float(new)
-    except ValueError:
-        return " ".join(old.split()) == " ".join(new.split())
-    return abs(one - other) <= _SAME_NUMBER * max(abs(one), abs(other))

@@ -43,6 +43,10 @@ def described(change: Change) -> DescribedChange:
             return DescribedChange(f"the slide {what}")
         case ch.ShapeMoved() | ch.ShapeAdded() | ch.ShapeDeleted() | ch.ShapeChanged():
             return _shape(change)
+        case ch.RowAdded() | ch.RowDeleted():
+            words, is_new = " | ".join(change.cells), isinstance(change, ch.RowAdded)
+            what = f"{change.place}: {'a new row' if is_new else 'a row deleted'}"
+            return DescribedChange(what, "" if is_new else words, words if is_new else "")
         case ch.NotesAdded(paragraphs=paragraphs):
             return DescribedChange("notes, new", "", "\n".join(paragraphs))
         case _:

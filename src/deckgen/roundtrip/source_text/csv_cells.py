@@ -1,6 +1,7 @@
 """Cells of a CSV file: one gets another text, all other bytes stay."""
 
 import codecs
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -8,6 +9,8 @@ from deckgen.outline.syntax.csv_text import decode_csv
 from deckgen.roundtrip.source_text.source_scalar import line_starts
 from deckgen.support.diagnostics import Span
 
+_FORMULA = re.compile(r"\s*(?:[=@]|[+-]\s*[^\W\d]|[+-]\s*[(=@])")
+"""How the words begin that Excel and LibreOffice calculate, or hand to other programs."""
 _DELIMITERS = ";,\t"
 
 
@@ -20,6 +23,42 @@ class Cell(NamedTuple):
     is_quoted: bool
 
 
+class Row(NamedTuple):
+    """A row of a file."""
+
+    source: str
+    """The file."""
+    start: int
+    end: int
+    """Behind its line end."""
+    cells: list[Cell]
+    delimiter: str
+
+
+def csv_row(data: bytes, span: Span) -> Row | None:
+    """Return the row of a file that begins on the line of a span; None if nobody knows."""
+    read = decode_csv(data)
+    source = data.decode(csv_encoding(data)) if read else ""
+    starts = line_starts(source)
+    if read is None or span.line > len(starts):
+        return None
+    mark = 1 if span.line == 1 and source.startswith("\ufeff") else 0
+    start = starts[span.line - 1] + mark
+    rows = {
+        delimiter: _cells(source, start, delimiter) for delimiter in read.delimiter or _DELIMITERS
+    }
+    delimiter = max(rows, key=lambda each: len(rows[each]))
+    cells = rows[delimiter]
+    end = cells[-1].end
+    end += 2 if source.startswith("\r\n", end) else min(1, len(source) - end)
+    return Row(source, start, end, cells, delimiter)
+
+
+def written_cell(text: str, delimiter: str) -> str:
+    """Return a cell as it is written, in quotation marks where needed."""
+    return _written("", Cell(0, 0, "", is_quoted=False), text, delimiter)
+
+
 def edited_cell(
     data: bytes, span: Span, column: int, new_text: Callable[[str], str | None]
 ) -> bytes | None:
@@ -28,7 +67,7 @@ def edited_cell(
     `new_text` returns the new text of a cell, None if it is another cell. Of several, the one at
     the span is meant, else the one in the `column`, from 1; 0: nobody knows.
     """
-    read, encoding = decode_csv(data), _encoding(data)
+    read, encoding = decode_csv(data), csv_encoding(data)
     if read is None:
         return None
     source = data.decode(encoding)
@@ -55,10 +94,15 @@ def edited_cell(
     return None
 
 
+def is_formula(words: str) -> bool:
+    """Return whether a table program would calculate a cell with these words."""
+    return _FORMULA.match(words) is not None
+
+
 def can_hold(data: bytes, words: str) -> bool:
     """Return whether the encoding of a file has all letters of some words."""
     try:
-        words.encode(_encoding(data))
+        words.encode(csv_encoding(data))
     except UnicodeEncodeError:
         return False
     return True
@@ -84,7 +128,8 @@ def edited_cell_of_text(
     return None
 
 
-def _encoding(data: bytes) -> str:
+def csv_encoding(data: bytes) -> str:
+    """Return the name of the encoding of a file, as `decode_csv` takes it."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"
     try:

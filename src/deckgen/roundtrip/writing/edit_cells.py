@@ -1,10 +1,13 @@
 """Words and numbers that stand in a CSV file → its cells."""
 
-import re
-
 from deckgen.outline.syntax.nodes import Mapping
 from deckgen.roundtrip.comparing.changes import Change, WordsChanged
-from deckgen.roundtrip.source_text.csv_cells import can_hold, edited_cell, edited_cell_of_text
+from deckgen.roundtrip.source_text.csv_cells import (
+    can_hold,
+    edited_cell,
+    edited_cell_of_text,
+    is_formula,
+)
 from deckgen.roundtrip.source_text.number_text import is_number, number_text
 from deckgen.roundtrip.source_text.replaced_words import replacements
 from deckgen.roundtrip.source_text.splice_scalar import TextEdit, edited_text
@@ -13,8 +16,6 @@ from deckgen.roundtrip.writing.change_targets import YAML, Refusal
 from deckgen.roundtrip.writing.draft import Draft
 from deckgen.support.diagnostics import Span
 
-_FORMULA = re.compile(r"\s*(?:[=@]|[+-]\s*[^\W\d]|[+-]\s*[(=@])")
-"""How the words begin that Excel and LibreOffice calculate, or hand to other programs."""
 _NO_VARIABLES = Mapping((), Span("", 1, 1))
 
 
@@ -47,7 +48,7 @@ def write_cell(draft: Draft, change: WordsChanged) -> Refusal | None:
     data = draft.read(span.file) if span else None
     if span is None or data is None:
         return Refusal("The file with these words cannot be read.", span)
-    if _is_formula(change.edited) and not _is_formula(change.current.words):
+    if is_formula(change.edited) and not is_formula(change.current.words):
         why = "A table program would take words that begin so for a formula; type them there."
         return Refusal(why, span)
     if not can_hold(data, change.edited):
@@ -59,10 +60,6 @@ def write_cell(draft: Draft, change: WordsChanged) -> Refusal | None:
         return Refusal("It is not known which cell of the file this is.", span)
     draft.write(span.file, made)
     return None
-
-
-def _is_formula(words: str) -> bool:
-    return _FORMULA.match(words) is not None
 
 
 def _new_text(cell: str, change: WordsChanged) -> str | None:

@@ -1,8 +1,7 @@
-"""What a talk shows once its changes are written, and how that differs from what it does show."""
+"""What a talk shows once its changes are written."""
 
-import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from deckgen.deck.deck_map import MappedParagraph
 from deckgen.roundtrip.comparing.changes import (
@@ -10,11 +9,12 @@ from deckgen.roundtrip.comparing.changes import (
     NotesAdded,
     ParagraphAdded,
     ParagraphDeleted,
+    RowAdded,
+    RowDeleted,
     SlideHidden,
     TextDeleted,
     WordsChanged,
 )
-from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.writing.change_targets import Target
 from deckgen.roundtrip.writing.talk_entries import EntryText, TalkEntry
 from deckgen.support.diagnostics import Span
@@ -52,6 +52,8 @@ class Targeted(NamedTuple):
         | ParagraphAdded
         | ParagraphDeleted
         | LevelChanged
+        | RowAdded
+        | RowDeleted
         | NotesAdded
         | SlideHidden
         | TextDeleted
@@ -60,16 +62,6 @@ class Targeted(NamedTuple):
     paragraph: int = -1
     """Its index in the text of the entry; -1: it has none."""
     target: Target | None = None
-
-
-class Difference(NamedTuple):
-    """Where a talk shows something else than expected."""
-
-    entry: int
-    """The index among the expected entries; -1: there are more or fewer entries."""
-    place: str
-    expected: str
-    shown: str
 
 
 def expected_entries(
@@ -138,6 +130,8 @@ def _changed(
                 hidden = change.hidden
             case TextDeleted():
                 texts.pop(change.place, None)
+            case RowAdded() | RowDeleted():
+                pass
             case _:
                 place = change.place
                 own = [
@@ -148,7 +142,55 @@ def _changed(
                 text = entry.text(place)
                 if text is not None:
                     texts[place] = _changed_text(text, own)
+    rows = [each.change for each in changes if isinstance(each.change, RowAdded | RowDeleted)]
+    for graphic in dict.fromkeys(each.place for each in rows):
+        texts = _with_rows(texts, graphic, [each for each in rows if each.place == graphic])
     return ExpectedEntry(_with_free_names(texts, changes), hidden)
+
+
+def _with_rows(
+    texts: Mapping[str, tuple[ExpectedParagraph, ...]],
+    graphic: str,
+    changes: Sequence[RowAdded | RowDeleted],
+) -> dict[str, tuple[ExpectedParagraph, ...]]:
+    """Return texts with other rows of a table, or other categories of a chart."""
+    cells: dict[int, dict[str, tuple[ExpectedParagraph, ...]]] = {}
+    result = {}
+    for place, text in texts.items():
+        parts = place.removeprefix(f"{graphic} ").split()
+        if not place.startswith(f"{graphic} ") or parts[0] not in {"cell", "category", "value"}:
+            result[place] = text
+            continue
+        row = int(parts[1 if parts[0] == "cell" else -1])
+        parts[1 if parts[0] == "cell" else -1] = "{}"
+        cells.setdefault(row, {})[" ".join((graphic, *parts))] = text
+    gone = {each.row for each in changes if isinstance(each, RowDeleted)}
+    rows = []
+    for row in range(max(cells, default=0) + 1):
+        rows += [cells[row]] if row in cells and row not in gone else []
+        added = (each for each in changes if isinstance(each, RowAdded) and each.after == row)
+        rows += [_new_row(graphic, each.cells) for each in added]
+    for number, own in enumerate(rows, 1):
+        result |= {place.format(number): text for place, text in own.items()}
+    return result
+
+
+def _new_row(graphic: str, cells: Sequence[str]) -> dict[str, tuple[ExpectedParagraph, ...]]:
+    """Return the texts of a new row by their places, with `{}` for its number."""
+    if not graphic.startswith("chart "):
+        return {
+            f"{graphic} cell {{}} {column}": (ExpectedParagraph(words, 0),)
+            for column, words in enumerate(cells, 1)
+        }
+    name, *numbers = cells
+    return {
+        f"{graphic} category {{}}": (ExpectedParagraph(name, 0),),
+        **{
+            f"{graphic} value {series} {{}}": (ExpectedParagraph(number, 0),)
+            for series, number in enumerate(numbers, 1)
+            if number
+        },
+    }
 
 
 def _with_free_names(
@@ -182,103 +224,3 @@ def _changed_text(text: EntryText, changes: Sequence[Targeted]) -> tuple[Expecte
             result.append(ExpectedParagraph(words, level, before=before))
         result += [ExpectedParagraph(e.edited, e.level) for e in added if e.before != 0]
     return tuple(result)
-
-
-def differences(expected: Sequence[ExpectedEntry], shown: Sequence[TalkEntry]) -> list[Difference]:
-    """Return where a talk shows other words than expected; typography may set other signs."""
-    if len(expected) != len(shown):
-        return [Difference(-1, "", str(len(expected)), str(len(shown)))]
-    return [
-        difference
-        for at, (one, other) in enumerate(zip(expected, shown, strict=True))
-        if not one.is_new
-        for difference in _entry_differences(at, one, other)
-    ]
-
-
-def _entry_differences(at: int, expected: ExpectedEntry, shown: TalkEntry) -> Iterable[Difference]:
-    if expected.is_hidden != shown.is_hidden:
-        yield Difference(at, "hidden", str(expected.is_hidden), str(shown.is_hidden))
-    texts, there = expected.texts, {text.place: text.paragraphs for text in shown.texts}
-    for drawing in _redrawn(texts, there):
-        texts, there = _without(texts, drawing), _without(there, drawing)
-    for place in {**texts, **there}:
-        wanted, got = texts.get(place, ()), there.get(place, ())
-        if any(each.is_derived for each in wanted):
-            own = [each for each in wanted if not each.is_derived]
-            if not _stand_in(own, got):
-                yield Difference(at, place, _joined(own), _joined(got))
-            continue
-        if len(wanted) != len(got):
-            if all(each.is_free for each in wanted) and all(each.is_generated for each in got):
-                continue
-            yield Difference(at, place, _joined(wanted), _joined(got))
-            continue
-        for one, other in zip(wanted, got, strict=True):
-            if not one.is_free and not _is_same(one, other):
-                yield Difference(at, place, one.words, other.words)
-
-
-_Texts = TypeVar("_Texts", bound=Sequence[ExpectedParagraph] | Sequence[MappedParagraph])
-
-
-def _redrawn(
-    wanted: Mapping[str, Sequence[ExpectedParagraph]], got: Mapping[str, Sequence[MappedParagraph]]
-) -> set[str]:
-    """Return the drawings with the same words in other shapes, as longer words need more room."""
-    drawings = {_drawing(place) for place in wanted.keys() ^ got.keys()}
-    drawings |= {
-        _drawing(place) for place in wanted if len(wanted[place]) != len(got.get(place, ()))
-    }
-    return {
-        drawing
-        for drawing in drawings - {""}
-        if _sorted_words(wanted, drawing) == _sorted_words(got, drawing)
-    }
-
-
-def _drawing(place: str) -> str:
-    """Return the drawing that a place is a shape of; empty for other places."""
-    drawing, _, shape = place.partition(" shape ")
-    return drawing if shape else ""
-
-
-def _sorted_words(
-    texts: Mapping[str, Sequence[ExpectedParagraph]] | Mapping[str, Sequence[MappedParagraph]],
-    drawing: str,
-) -> list[str]:
-    """Return the words of a drawing that deckgen does not make, in the order of the alphabet."""
-    own = [each for place in texts if _drawing(place) == drawing for each in texts[place]]
-    return sorted(_plain(each.words) for each in own if not _is_made(each))
-
-
-def _is_made(paragraph: ExpectedParagraph | MappedParagraph) -> bool:
-    if isinstance(paragraph, ExpectedParagraph):
-        return paragraph.is_free
-    return paragraph.is_generated
-
-
-def _without(texts: Mapping[str, _Texts], drawing: str) -> dict[str, _Texts]:
-    return {place: text for place, text in texts.items() if _drawing(place) != drawing}
-
-
-def _stand_in(wanted: Iterable[ExpectedParagraph], got: Iterable[MappedParagraph]) -> bool:
-    """Return whether paragraphs stand among others, in their order."""
-    rest = iter(got)
-    return all(any(one.is_free or _is_same(one, other) for other in rest) for one in wanted)
-
-
-def _is_same(expected: ExpectedParagraph, shown: MappedParagraph) -> bool:
-    if expected.words == shown.words and expected.level == shown.level:
-        return True
-    if expected.before == shown.words:  # other signs, which typography sets back
-        return False
-    return expected.level == shown.level and _plain(expected.words) == _plain(shown.words)
-
-
-def _plain(words: str) -> str:
-    return re.sub("-+", "-", canonical(words)).strip()
-
-
-def _joined(paragraphs: Iterable[ExpectedParagraph | MappedParagraph]) -> str:
-    return " / ".join(each.words for each in paragraphs)

@@ -6,7 +6,14 @@ from typing import NamedTuple
 from deckgen.outline.expand.town_overlay import slide_id
 from deckgen.outline.schema.town_file import DROP, INSERT_AFTER, INSERT_BEFORE, MOVE
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
-from deckgen.roundtrip.comparing.changes import Change, SlideAdded, SlideDeleted, SlideMoved
+from deckgen.roundtrip.comparing.changes import (
+    Change,
+    RowAdded,
+    RowDeleted,
+    SlideAdded,
+    SlideDeleted,
+    SlideMoved,
+)
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, node_at
 from deckgen.roundtrip.source_text.list_items import file_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
@@ -21,6 +28,7 @@ from deckgen.roundtrip.writing.draft import Draft
 from deckgen.roundtrip.writing.edit_cells import is_cell
 from deckgen.roundtrip.writing.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.entry_places import entry_node
+from deckgen.support.diagnostics import Span
 
 _STEP = "  "
 _FIRST = f"For one town alone, add it to the town's file, below `{INSERT_BEFORE}` of a slide."
@@ -105,14 +113,15 @@ def _end(lines: tuple[str, ...], start: int, column: int) -> int:
 def town_problem(talk: CurrentTalk, draft: Draft, change: Change, name: str) -> Refusal | None:
     """Return why a town's file `name` cannot have a change of what all share; None if it can."""
     span = change.current.span
-    if is_cell(change):
+    is_row = isinstance(change, RowAdded | RowDeleted)
+    if is_cell(change) or (span and is_row and not _is_yaml(span)):
         return Refusal("A town's file cannot change a cell of this file.", span)
     if isinstance(change, SlideAdded):
         if not change.after:
             return Refusal(_FIRST, span)
         own = entry_id(talk, draft, change.after)
         return Refusal(_WITHOUT_ID, span) if own is None else _in_braces(draft.file(name), own)
-    if span and span.file.lower().endswith(YAML) and owner_of_span(talk, draft, span) is None:
+    if span and _is_yaml(span) and owner_of_span(talk, draft, span) is None:
         return None  # a key of the head
     ids = [change.slide_id, *([change.after] if isinstance(change, SlideMoved) else [])]
     if any(each and entry_id(talk, draft, each) is None for each in ids):
@@ -128,6 +137,10 @@ def _in_braces(file: AuthorFile | None, slide: str) -> Refusal | None:
             why = "It stands in braces { } there; put each of its keys on a line of its own first."
             return Refusal(why, node.span)
     return None
+
+
+def _is_yaml(span: Span) -> bool:
+    return span.file.lower().endswith(YAML)
 
 
 def entry_id(talk: CurrentTalk, draft: Draft, shown: str) -> str | None:

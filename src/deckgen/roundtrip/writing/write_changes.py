@@ -11,6 +11,8 @@ from deckgen.roundtrip.comparing.changes import (
     NotesAdded,
     ParagraphAdded,
     ParagraphDeleted,
+    RowAdded,
+    RowDeleted,
     SlideAdded,
     SlideDeleted,
     SlideHidden,
@@ -36,6 +38,7 @@ from deckgen.roundtrip.writing.edit_entries import (
     change_order,
 )
 from deckgen.roundtrip.writing.edit_formats import write_format
+from deckgen.roundtrip.writing.edit_rows import PlacedRow, RowChange, place_row, write_rows
 from deckgen.roundtrip.writing.entry_places import EntryPlace, entry_place
 from deckgen.roundtrip.writing.expected_talk import (
     NEW_ENTRY,
@@ -52,6 +55,8 @@ Written: TypeAlias = (
     | ParagraphAdded
     | ParagraphDeleted
     | LevelChanged
+    | RowAdded
+    | RowDeleted
     | NotesAdded
     | SlideHidden
     | TextDeleted
@@ -82,7 +87,13 @@ def write_changes(
     texts = [each for each in every if isinstance(each, TextChange)]
     before = draft.files
     keys = _keys(talk, draft, every, places)
+    rows = [
+        (each, place_row(talk, draft, each))
+        for each in every
+        if isinstance(each, RowAdded | RowDeleted)
+    ]
     refused, done = write_texts(talk, draft, texts)
+    _write_rows(draft, rows, refused, done)
     _write_keys(draft, keys, refused, done)
     followed = _followed(talk, Draft(before), done)
     expected = expected_entries(talk.entries, done, derived, followed)
@@ -144,6 +155,21 @@ def write_pins(
         if problem is None:
             expected[entry] = NEW_ENTRY
     return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(talk.entries))))
+
+
+def _write_rows(
+    draft: Draft,
+    rows: Iterable[tuple[RowChange, PlacedRow | Refusal]],
+    refused: list[Refused],
+    done: list[Targeted],
+) -> None:
+    refused += ((change, place) for change, place in rows if isinstance(place, Refusal))
+    placed = (place for _, place in rows if isinstance(place, PlacedRow))
+    for row, problem in write_rows(draft, placed):
+        if problem:
+            refused.append((row.change, problem))
+        else:
+            done.append(Targeted(row.change, row.entry))
 
 
 def _followed(talk: CurrentTalk, draft: Draft, done: Iterable[Targeted]) -> frozenset[Span]:

@@ -1,0 +1,147 @@
+"""Rows of tables and categories of charts, added and deleted by hand."""
+
+from typing import Any
+
+import pytest
+from pptx.chart.data import CategoryChartData
+
+from tests.roundtrip.edits_by_hand import retyped, row_added, row_removed
+from tests.roundtrip.pulling import MAIN, Edit, all_of, pulled
+
+_ChartData: Any = CategoryChartData
+HEAD = "title: A talk\nlang: en-GB\nslides:\n  - title: Costs\n"
+LINES = """\
+    table:
+      # by size
+      - [Item, Euro, "Who, when"]
+      - [Trees, 1200, Ann]  # limes
+
+      - [Chairs, 800, Bob]
+"""
+KEYS = """\
+    table:
+      header: [Item, Euro]
+      rows:
+        - [Trees, 1200]
+        - [Chairs, 800]
+      total: [Together, 2000]
+"""
+BRACKETS = "    table: [[Item, Euro], [Trees, 1200], [Chairs, 800]]\n"
+CSV = 'Item;Euro;Who\r\nTrees;1200;Ann\r\n"Chairs; old";800;Bob'
+
+TABLES: dict[str, tuple[str, Edit, str, str]] = {
+    "behind the last row": (
+        LINES,
+        row_added(2, "Benches", "300, or 400", "Cy: yes"),
+        "800, Bob]\n",
+        "800, Bob]\n      - [Benches, '300, or 400', 'Cy: yes']\n",
+    ),
+    "in the middle": (
+        LINES,
+        row_added(1, "Benches", "300", "Cy"),
+        "# limes\n",
+        "# limes\n      - [Benches, 300, Cy]\n",
+    ),
+    "deleted": (LINES, row_removed(1), "      - [Trees, 1200, Ann]  # limes\n", ""),
+    "below a header of its own": (
+        KEYS,
+        row_added(0, "Benches", "300"),
+        "      rows:\n",
+        "      rows:\n        - [Benches, 300]\n",
+    ),
+    "above a total": (
+        KEYS,
+        row_added(2, "Benches", "300"),
+        "800]\n",
+        "800]\n        - [Benches, 300]\n",
+    ),
+    "in brackets": (
+        BRACKETS,
+        row_added(1, "Benches", "300"),
+        "[Trees, 1200], ",
+        "[Trees, 1200], [Benches, 300], ",
+    ),
+    "deleted in brackets": (BRACKETS, row_removed(2), ", [Chairs, 800]", ""),
+    "with another cell": (
+        BRACKETS,
+        all_of([row_added(2, "Benches", "300"), retyped("Trees", "Limes")]),
+        "[Trees, 1200], [Chairs, 800]",
+        "[Limes, 1200], [Chairs, 800], [Benches, 300]",
+    ),
+}
+
+
+@pytest.mark.parametrize(("table", "edit", "old", "new"), TABLES.values(), ids=TABLES)
+def test_a_row_comes_and_goes(table: str, edit: Edit, old: str, new: str) -> None:
+    assert table.count(old) == 1
+    result = pulled({MAIN: HEAD + table}, edit)
+    assert set(result.results) == {"taken"}, result.outcomes
+    assert result.files == {MAIN: HEAD + table.replace(old, new)}
+
+
+FILES: dict[str, tuple[Edit, str]] = {
+    "at the end": (row_added(2, "Benches", "300; 400", "Cy"), 'Bob\r\nBenches;"300; 400";Cy\r\n'),
+    "deleted": (row_removed(2), "Ann\r\n"),
+}
+
+
+@pytest.mark.parametrize(("edit", "end"), FILES.values(), ids=FILES)
+def test_a_row_of_a_file_comes_and_goes(edit: Edit, end: str) -> None:
+    result = pulled({MAIN: HEAD + "    table: costs.csv\n", "costs.csv": CSV}, edit)
+    assert set(result.results) == {"taken"}, result.outcomes
+    (name,) = result.files
+    assert name == "costs.csv"
+    assert result.files[name].endswith(end)
+
+
+def test_the_row_of_a_total_is_changed_by_its_author() -> None:
+    result = pulled({MAIN: HEAD + KEYS}, row_removed(3))
+    assert result.files == {}
+    assert [each.why for each in result.outcomes] == [
+        "The outline has no row of its own for this; change it there."
+    ]
+
+
+def _chart(categories: list[str], *series: tuple[str, tuple[float, ...]]) -> Edit:
+    """Return what gives the chart other numbers."""
+
+    def edit(presentation: Any) -> None:
+        data: Any = _ChartData()
+        data.categories = categories
+        for name, values in series:
+            data.add_series(name, values)
+        shapes = presentation.slides[0].shapes
+        next(each for each in shapes if each.has_chart).chart.replace_data(data)
+
+    return edit
+
+
+CHARTS: dict[str, tuple[str, Edit, str, str]] = {
+    "lines": (
+        "      data:\n        Shade: 12,5\n        Benches: 8,0\n",
+        _chart(["Shade", "Water", "Benches"], ("", (12.5, 7.5, 8))),
+        "12,5\n",
+        "12,5\n        Water: 7,5\n",
+    ),
+    "rows": (
+        "      data:\n        - [Year, Trees, Cars]\n        - [24, 5, 9]\n        - [25, 7, 4]\n",
+        _chart(["24", "25", "26"], ("Trees", (5, 7, 11)), ("Cars", (9, 4, 2))),
+        "7, 4]\n",
+        "7, 4]\n        - [26, 11, 2]\n",
+    ),
+    "rows in brackets, the first deleted": (
+        "      data: [[Year, Trees], [2024, 5], [2025, 7], [2026, 9]]\n",
+        _chart(["2025", "2026"], ("Trees", (7, 9))),
+        ", [2024, 5]",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("data", "edit", "old", "new"), CHARTS.values(), ids=CHARTS)
+def test_a_category_comes_and_goes(data: str, edit: Edit, old: str, new: str) -> None:
+    outline = f"{HEAD}    chart:\n      kind: column\n{data}"
+    assert outline.count(old) == 1
+    result = pulled({MAIN: outline}, edit)
+    assert set(result.results) == {"taken"}, result.outcomes
+    assert result.files == {MAIN: outline.replace(old, new)}

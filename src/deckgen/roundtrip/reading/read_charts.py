@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from deckgen.ooxml.charts.workbook import value_text
 from deckgen.opc.xml_parser import Element, q
 
 
@@ -17,11 +18,12 @@ def chart_points(chart: Element) -> Iterator[tuple[str, str]]:
     is_scatter = any(each.find(q("c:xVal")) is not None for each in series)
     if is_scatter:
         yield from _axis_name(chart)
-        yield from ((f"value 1 {at}", words) for at, words in _cached(series[0], "c:xVal"))
+        yield from ((f"value 1 {at}", _number(words)) for at, words in _cached(series[0], "c:xVal"))
     for number, each in enumerate(series, 2 if is_scatter else 1):
         yield from ((f"series {number}", words) for _, words in _cached(each, "c:tx"))
         values = "c:yVal" if is_scatter else "c:val"
-        yield from ((f"value {number} {at}", words) for at, words in _cached(each, values))
+        numbers = _cached(each, values)
+        yield from ((f"value {number} {at}", _number(words)) for at, words in numbers)
     if series:
         yield from ((f"category {at}", words) for at, words in _cached(series[0], "c:cat"))
 
@@ -36,6 +38,14 @@ def _axis_name(chart: Element) -> Iterator[tuple[str, str]]:
 
 def _text(element: Element) -> str:
     return "".join(text.text or "" for text in element.iter(q("a:t")))
+
+
+def _number(words: str) -> str:
+    """Return a number as we write it: PowerPoint gives 0.075 as 7.4999999999999997E-2."""
+    try:
+        return value_text(float(words))
+    except (ValueError, OverflowError):
+        return words
 
 
 def _cached(series: Element, tag: str) -> Iterator[tuple[int, str]]:

@@ -37,6 +37,15 @@ def test_a_file_that_cannot_be_read_is_a_finding(data: bytes, code: str | None) 
     assert code is None or [finding.rule.code for finding in report.findings] == [code]
 
 
+def test_a_deck_in_the_strict_form_has_one_fault() -> None:
+    name = "http://schemas.openxmlformats.org/presentationml/2006/main"
+    strict = replace("ppt/presentation.xml", name, "http://purl.oclc.org/ooxml/presentationml/main")
+    report = audit_deck(edited(clean_deck(), [strict]), "deck.pptx")
+    (finding,) = (each for each in report.findings if each.rule.group == "validity")
+    assert finding.rule.code == "presentation-missing"
+    assert "Strict Open XML" in finding.message
+
+
 def test_a_fault_is_told_at_its_slide() -> None:
     (finding,) = (each for each in broken().findings if each.rule.group == "validity")
     assert (finding.rule.code, finding.slide, finding.part) == (

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from click.testing import CliRunner
+
 import deckgen
+from deckgen.cli import cli
 from tests.tools.packages import Edit, clean_deck, edited, replace
 
 PICTURES = "ppt/slides/slide3.xml"
@@ -29,6 +32,15 @@ def test_a_picture_without_alternative_text_is_told_where_its_slide_is_named(
     (finding,) = told(tmp_path, [replace(PICTURES, 'descr="A red field"', "")])
     assert finding[:3] == ("warning", "alt-missing", 4)
     assert finding[3].startswith("partner.pptx, slide 3: “Picture 2” has no alternative text")
+
+
+def test_many_towns_are_told_as_one_talk(tmp_path: Path) -> None:
+    told(tmp_path, [replace(PICTURES, 'descr="A red field"', "")])
+    (tmp_path / "towns").mkdir()
+    for town in ("gera", "jena"):
+        (tmp_path / "towns" / f"{town}.yaml").write_text(f"vars: {{town: {town}}}\n")
+    run = CliRunner().invoke(cli, ["check", str(tmp_path / "slides.yaml"), "--all"])
+    assert run.output.count("warning alt-missing: partner.pptx, slide 3:") == 1
 
 
 def test_a_slide_that_keeps_nobody_out_is_not_told(tmp_path: Path) -> None:

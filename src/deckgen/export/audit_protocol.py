@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from deckgen import __version__
@@ -10,7 +10,7 @@ from deckgen.audit.audit import RULES
 from deckgen.audit.finding import AuditReport, Finding, Rule, RuleText, ShapePlace
 from deckgen.audit.german.german_texts import german_text
 from deckgen.audit.manual_checks import MANUAL_CHECKS, ManualCheck
-from deckgen.audit.protocol import Outcome, ProtocolLine, protocol_lines
+from deckgen.audit.protocol import ProtocolLine, protocol_lines
 from deckgen.export.protocol_phrases import (
     ProtocolLanguage,
     group_phrases,
@@ -73,7 +73,7 @@ def audit_protocol(
         report.facts.language,
         visible(report.facts.title or name),
         tuple(_facts(report, data, lang, day)),
-        _verdict(report, counts, lang),
+        _verdict(report, lines, lang),
         counts,
         tuple(_groups(report, lines, lang)),
         tuple(_check(check, report, lang) for check in MANUAL_CHECKS),
@@ -113,12 +113,18 @@ def _facts(
     yield words["made-by"], f"deckgen {__version__}"
 
 
-def _verdict(report: AuditReport, counts: Mapping[Outcome, int], lang: ProtocolLanguage) -> str:
+def _verdict(report: AuditReport, lines: Sequence[ProtocolLine], lang: ProtocolLanguage) -> str:
+    counts = Counter(line.outcome for line in lines)
+    barriers = sum(
+        line.outcome == "failed" and line.rule.group == "accessibility" for line in lines
+    )
     words = protocol_phrases(lang)
     if not report.subjects:
         return words["unreadable"]
     failed, every = counts.get("failed", 0), sum(counts.values())
-    told = words["failed-rules"].format(failed=failed, all=every - counts["not-applicable"])
+    told = words["failed-rules"].format(
+        failed=failed, all=every - counts["not-applicable"], barriers=barriers
+    )
     return f"{told if failed else words['nothing-failed']} {words['person-decides']}"
 
 

@@ -96,8 +96,8 @@ _PHRASES: dict[ProtocolPhrase, tuple[str, str]] = {
     "none": ("not stated", "nicht angegeben"),
     "result": ("Result", "Ergebnis"),
     "failed-rules": (
-        "Faults in {failed} of {all} automatic checks.",
-        "Mängel in {failed} von {all} automatischen Prüfungen.",
+        "Faults in {failed} of {all} automatic checks, {barriers} of them barriers.",
+        "Mängel in {failed} von {all} automatischen Prüfungen, {barriers} davon sind Barrieren.",
     ),
     "nothing-failed": (
         "The automatic checks found no fault.",

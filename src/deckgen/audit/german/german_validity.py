@@ -35,7 +35,7 @@ _RULES: Mapping[str, tuple[str, str]] = {
     ),
     "presentation-missing": (
         "In der Datei ist eine Präsentation",
-        "Kein Verweis der Datei führt zu einer Präsentation.",
+        "Die Datei ist keine Präsentation, die sich lesen lässt (etwa Strict Open XML).",
     ),
     "dangling-relationship": (
         "Jeder Verweis führt zu einem Teil, den es gibt",

@@ -13,7 +13,7 @@ from deckgen.opc.parsed_package import (
     relationship_uses,
     relationships_part_name,
 )
-from deckgen.opc.xml_parser import q
+from deckgen.opc.xml_parser import Element, q
 
 PRESENTATIONML = "application/vnd.openxmlformats-officedocument.presentationml."
 
@@ -102,9 +102,13 @@ def presentation_missing(package: ParsedPackage) -> Iterator[Fault]:
     if main is None:
         yield Fault("", "no relationship of the package leads to a presentation")
     elif main.root is not None and main.root.tag != q("p:presentation"):
-        is_strict = str(main.root.tag).startswith("{http://purl.oclc.org/ooxml/")
         strict = "is a Strict Open XML Presentation: save it as PowerPoint Presentation (*.pptx)"
-        yield Fault(main.name, strict if is_strict else "is no presentation")
+        yield Fault(main.name, strict if is_strict_form(main.root) else "is no presentation")
+
+
+def is_strict_form(root: Element) -> bool:
+    """Return whether a part is in the strict form of the format (ISO/IEC 29500-1, annex A)."""
+    return str(root.tag).startswith("{http://purl.oclc.org/ooxml/")
 
 
 def _all_relationships(package: ParsedPackage) -> Iterator[tuple[str, ParsedRelationship]]:

@@ -5,6 +5,7 @@ from functools import partial
 
 from deckgen.audit.finding import Finding, Rule, RuleText
 from deckgen.audit.validity.fault import FaultRule, code_of
+from deckgen.audit.validity.package_rules import is_strict_form
 from deckgen.audit.validity.validity import STRUCTURE
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.support.diagnostics import Diagnostics, Severity
@@ -81,8 +82,15 @@ VALIDITY_RULES: tuple[Rule, ...] = tuple(_BY_CODE.values())
 
 
 def validity_findings(package: ParsedPackage) -> Iterator[Finding]:
-    """Yield the known faults of a package that PowerPoint would repair."""
+    """Yield the known faults of a package that PowerPoint would repair.
+
+    In the strict form of the format, all names are others: it is one fault.
+    """
+    main = package.main()
+    is_strict = main is not None and main.root is not None and is_strict_form(main.root)
     for function, rule in _BY_FUNCTION.items():
+        if is_strict and rule.code != "presentation-missing":
+            continue
         for fault in function(package):
             where = f"{fault.part}: " if fault.part else ""
             own = _BY_CODE[fault.code] if fault.code else rule

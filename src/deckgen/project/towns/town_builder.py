@@ -16,6 +16,7 @@ from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled, compile_nodes, deck_bytes, map_deck
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.read_source import Source, read_nodes, read_variant
+from deckgen.project.included_faults import warn_of_included_faults
 from deckgen.project.towns.town import Town
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity
 
@@ -153,6 +154,8 @@ class TownBuilder:
         diagnostics, own = Diagnostics(), TrackedFiles(self._files)
         compiled = self.compile(job.town, diagnostics, own)
         if job.target is None:
+            if compiled is not None and not diagnostics.has_errors:
+                warn_of_included_faults(compiled, diagnostics)
             return TownResult(job, 0, tuple(diagnostics))
         if compiled is None or diagnostics.has_errors:
             return TownResult(job, 0, tuple(diagnostics), _sorted(self.asked(own)))

@@ -6,12 +6,13 @@ from deckgen.audit.audit import RULES, audit_deck
 from deckgen.audit.finding import AuditReport
 from deckgen.support.diagnostics import Severity
 from tests.audit.corpus.accessibility_faults import ACCESSIBILITY
+from tests.audit.corpus.chart_faults import CHARTS
 from tests.audit.corpus.fault import Fault, base_deck
 from tests.audit.corpus.other_faults import LEGIBILITY, PRIVACY, SIZE
 from tests.audit.test_validity import FAULTS as CAUSES_OF_REPAIRS
 from tests.tools.packages import edited
 
-FAULTS = (*ACCESSIBILITY, *LEGIBILITY, *PRIVACY, *SIZE)
+FAULTS = (*ACCESSIBILITY, *CHARTS, *LEGIBILITY, *PRIVACY, *SIZE)
 Found = set[tuple[str, int | None, str | None]]
 
 

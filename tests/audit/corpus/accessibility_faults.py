@@ -21,7 +21,6 @@ from tests.audit.corpus.fault import (
     Fault,
     body,
     fault,
-    filled,
     line,
     on,
     paragraph,
@@ -35,7 +34,7 @@ from tests.audit.corpus.file_edits import (
     sound,
 )
 from tests.audit.film_faults import playing
-from tests.tools.packages import in_chart, replace
+from tests.tools.packages import replace
 
 DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1" '
@@ -196,26 +195,6 @@ ACCESSIBILITY: tuple[Fault, ...] = (
         on(WORDS, line("EEEEEE", "tailEnd")),
     ),
     fault("contrast-weak", 1, "Diagram", *smart_art(color="BBBBBB")),
-    fault("chart-color-weak", 2, "Chart 2", in_chart("<c:cat>", f"{filled('EEEEEE')}<c:cat>")),
-    fault(
-        "chart-colors-alike",
-        2,
-        "Chart 2",
-        in_chart("<c:cat>", f"{filled('336699')}<c:cat>"),
-        in_chart(
-            "</c:ser>",
-            f'</c:ser><c:ser><c:idx val="1"/><c:order val="1"/>{filled("8A4B2F")}</c:ser>',
-        ),
-    ),
-    fault(
-        "chart-text-weak",
-        2,
-        "Chart 2",
-        in_chart(
-            '<a:defRPr sz="1800"/>',
-            '<a:defRPr sz="1800"><a:solidFill><a:srgbClr val="BBBBBB"/></a:solidFill></a:defRPr>',
-        ),
-    ),
     fault("typed-list", 1, BODY, body(paragraph("• One", "<a:pPr><a:buNone/></a:pPr>"))),
     fault(
         "typed-list",

@@ -161,18 +161,6 @@ MENDED = [
         ["content-mended"],
         (LAYOUT, 'idx="-1"'),
     ),
-    Case(
-        "a place that is not whole",
-        [replace(LAYOUT, '<a:off x="0" y="0"/>', '<a:off x="0.5" y="0"/>')],
-        ["content-mended"],
-        (LAYOUT, 'x="0.5"'),
-    ),
-    Case(
-        "a size of text with half a hundredth",
-        [replace(LAYOUT, RUN, RUN.replace("/>", ' sz="1850.5"/>', 1))],
-        ["content-mended"],
-        (LAYOUT, 'sz="1850.5"'),
-    ),
 ]
 """Each leaves a template as sound as it was before the edit."""
 
@@ -254,12 +242,6 @@ TOLD = [
         [replace(LAYOUT, '<a:ext cx="0" cy="0"/>', '<a:ext cx="-1" cy="0"/>')],
         "negative-extent",
         "slideLayout2.xml: a shape has cx=-1 [negative-extent]",
-    ),
-    (
-        "a place that is no number",
-        [replace(LAYOUT, '<a:off x="0" y="0"/>', '<a:off x="left" y="0"/>')],
-        "number-not-whole",
-        "slideLayout2.xml: off@x is 'left' [number-not-whole]",
     ),
 ]
 """What cannot be mended: whose fault it is, and what is wrong."""

@@ -148,30 +148,6 @@ ACCESSIBILITY_TEXTS: Mapping[str, RuleText] = {
         "Über einem Bild kann Text an einer Stelle lesbar sein, an einer anderen nicht.",
         "Hinsehen. Im Zweifel: Formformat > Fülleffekt hinter dem Text, oder ein ruhigeres Bild.",
     ),
-    "chart-color-weak": RuleText(
-        "Was ein Diagramm zeichnet, hat einen Kontrast von 3:1 zum Grund",
-        "In „{shape}“ hat „{name}“ in {color} auf {behind} einen Kontrast von {ratio}:1; nötig: "
-        "{needed}:1.",
-        "Balken, Linien und Stücke, die sich kaum vom Grund abheben, sehen viele nicht.",
-        "Datenreihe anklicken, Format > Fülleffekt oder Formkontur: eine dunklere oder hellere "
-        "Farbe. Oder die Zahlen nennen: Diagrammentwurf > Diagrammelement hinzufügen > "
-        "Datenbeschriftungen.",
-    ),
-    "chart-colors-alike": RuleText(
-        "Was sich in einem Diagramm berührt, hat einen Kontrast von 3:1 oder eine Linie dazwischen",
-        "In „{shape}“ berühren sich „{first}“ in {color} und „{second}“ in {other}; ihr Kontrast "
-        "ist {ratio}:1, nötig sind {needed}:1.",
-        "Wer keine Farben sieht, sieht eine Fläche, wo sich zwei gleich helle berühren.",
-        "Datenreihe anklicken, Format > Formkontur: die Farbe des Grundes. Oder Diagrammentwurf > "
-        "Diagrammelement hinzufügen > Datenbeschriftungen.",
-    ),
-    "chart-text-weak": RuleText(
-        "Text in Diagrammen hat einen Kontrast von 4,5:1, großer Text von 3:1",
-        "Text von „{shape}“ in {color} auf {behind} hat einen Kontrast von {ratio}:1; nötig sind "
-        "{needed}:1.",
-        "Zahlen und Namen, die sich kaum vom Grund abheben, können viele nicht lesen.",
-        "Den Text im Diagramm anklicken, Start > Schriftfarbe: eine dunklere oder hellere Farbe.",
-    ),
     "graphic-contrast-weak": RuleText(
         "Gezeichnetes hat einen Kontrast von 3:1",
         "„{shape}“ in {color} auf {behind} hat einen Kontrast von {ratio}:1; nötig ist {needed}:1.",

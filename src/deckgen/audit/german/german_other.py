@@ -1,4 +1,4 @@
-"""The rules of legibility, privacy and size in German, with PowerPoint's names of menus."""
+"""The rules of legibility, of charts, privacy and size in German."""
 
 from collections.abc import Mapping
 
@@ -50,6 +50,30 @@ LEGIBILITY_TEXTS: Mapping[str, RuleText] = {
         "Unter 12 Punkt liest hinter den ersten Reihen niemand mehr, was auf einer Folie steht.",
         "Das Diagramm anklicken, Start > Schriftgrad; weniger Zahlen und Namen lassen Platz für "
         "größere.",
+    ),
+    "chart-color-weak": RuleText(
+        "Was ein Diagramm zeichnet, hat einen Kontrast von 3:1 zum Grund",
+        "In „{shape}“ hat „{name}“ in {color} auf {behind} einen Kontrast von {ratio}:1; nötig: "
+        "{needed}:1.",
+        "Balken, Linien und Stücke, die sich kaum vom Grund abheben, sehen viele nicht.",
+        "Datenreihe anklicken, Format > Fülleffekt oder Formkontur: eine dunklere oder hellere "
+        "Farbe. Oder die Zahlen nennen: Diagrammentwurf > Diagrammelement hinzufügen > "
+        "Datenbeschriftungen.",
+    ),
+    "chart-colors-alike": RuleText(
+        "Was sich in einem Diagramm berührt, hat einen Kontrast von 3:1 oder eine Linie dazwischen",
+        "In „{shape}“ berühren sich „{first}“ in {color} und „{second}“ in {other}; ihr Kontrast "
+        "ist {ratio}:1, nötig sind {needed}:1.",
+        "Wer keine Farben sieht, sieht eine Fläche, wo sich zwei gleich helle berühren.",
+        "Datenreihe anklicken, Format > Formkontur: die Farbe des Grundes. Oder Diagrammentwurf > "
+        "Diagrammelement hinzufügen > Datenbeschriftungen.",
+    ),
+    "chart-text-weak": RuleText(
+        "Text in Diagrammen hat einen Kontrast von 4,5:1, großer Text von 3:1",
+        "Text von „{shape}“ in {color} auf {behind} hat einen Kontrast von {ratio}:1; nötig sind "
+        "{needed}:1.",
+        "Zahlen und Namen, die sich kaum vom Grund abheben, können viele nicht lesen.",
+        "Den Text im Diagramm anklicken, Start > Schriftfarbe: eine dunklere oder hellere Farbe.",
     ),
     "lines-tight": RuleText(
         "Zeilen von Fließtext stehen mindestens 1,15-fach auseinander",

@@ -1,0 +1,36 @@
+"""Numbers that must be whole: they are rounded in templates, and what is no number is told."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.template.edits import Case, check_mended
+from tests.template.package.test_content_repairs import LAYOUT, RUN, told
+from tests.tools.packages import replace
+
+ORIGIN = '<a:off x="0" y="0"/>'
+CASES = [
+    Case(
+        "a place that is not whole",
+        [replace(LAYOUT, ORIGIN, '<a:off x="0.5" y="0"/>')],
+        ["content-mended"],
+        (LAYOUT, 'x="0.5"'),
+    ),
+    Case(
+        "a size of text with half a hundredth",
+        [replace(LAYOUT, RUN, RUN.replace("/>", ' sz="1850.5"/>', 1))],
+        ["content-mended"],
+        (LAYOUT, 'sz="1850.5"'),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_rounded(case: Case) -> None:
+    check_mended(case)
+
+
+@pytest.mark.faulty("number-not-whole")
+def test_what_is_no_number_is_told(tmp_path: Path) -> None:
+    (fault,) = told([replace(LAYOUT, ORIGIN, '<a:off x="left" y="0"/>')], tmp_path)
+    assert "slideLayout2.xml: off@x is 'left' [number-not-whole]" in fault.message

@@ -149,18 +149,6 @@ MENDED = [
         ["link-removed"],
         (LAYOUT_RELS, "alert"),
     ),
-    Case(
-        "the number of a placeholder is a word",
-        [replace(LAYOUT, 'idx="1"', 'idx="first"')],
-        ["content-mended"],
-        (LAYOUT, "first"),
-    ),
-    Case(
-        "the number of a placeholder is less than none",
-        [replace(LAYOUT, 'idx="1"', 'idx="-1"')],
-        ["content-mended"],
-        (LAYOUT, 'idx="-1"'),
-    ),
 ]
 """Each leaves a template as sound as it was before the edit."""
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.template.edits import Case, check_mended
-from tests.template.package.test_content_repairs import LAYOUT, RUN, told
+from tests.template.edits import LAYOUT, Case, check_mended
+from tests.template.package.test_content_repairs import RUN, told
 from tests.tools.packages import replace
 
 ORIGIN = '<a:off x="0" y="0"/>'
@@ -21,6 +21,18 @@ CASES = [
         [replace(LAYOUT, RUN, RUN.replace("/>", ' sz="1850.5"/>', 1))],
         ["content-mended"],
         (LAYOUT, 'sz="1850.5"'),
+    ),
+    Case(
+        "the number of a placeholder is a word",
+        [replace(LAYOUT, 'idx="1"', 'idx="first"')],
+        ["content-mended"],
+        (LAYOUT, "first"),
+    ),
+    Case(
+        "the number of a placeholder is less than none",
+        [replace(LAYOUT, 'idx="1"', 'idx="-1"')],
+        ["content-mended"],
+        (LAYOUT, 'idx="-1"'),
     ),
 ]
 

@@ -11,6 +11,14 @@ JUDGED: Mapping[str, Mapping[int | None, tuple[str, ...]]] = {
         1: ("placeholder-empty", "title-missing"),
     },
     "chinese-default.pptx": {},
+    # Title and subtitle of the only slide are empty.
+    **dict.fromkeys(
+        (
+            *("deleted-layouts.pptx", "german-default.pptx", "japanese-default.pptx"),
+            *("moved-layouts.pptx", "three-masters.pptx"),
+        ),
+        {None: ("file-title-missing",), 1: ("placeholder-empty", "title-missing")},
+    ),
     "duplicate-placeholders.pptx": {None: ("file-title-missing",)},
     # Old clip art without texts, arrows of a process drawn by hand, words over text boxes.
     "footers-11-slides.pptx": {
@@ -23,6 +31,15 @@ JUDGED: Mapping[str, Mapping[int | None, tuple[str, ...]]] = {
         10: ("blank-lines",),
         11: ("alt-missing", "placeholder-empty", "reading-order", "title-repeated"),
     },
+    # Its slides hold nothing at all.
+    "forest-green.pptx": {
+        None: ("file-title-missing",),
+        **dict.fromkeys((1, 2, 3, 4), ("title-missing",)),
+    },
+    "no-layouts.pptx": {None: ("file-title-missing",)},
+    "no-placeholders.pptx": {None: ("file-title-missing",)},
+    "one-layout-title-subtitle.pptx": {None: ("file-title-missing",), 1: ("title-missing",)},
+    "broken-zip.pptx": {None: ("not-a-zip",)},
     "french-4x3-with-slides.pptx": {
         1: ("alt-missing", "text-overflow", "text-tiny"),
         2: ("blank-lines", "language-unlikely"),

@@ -12,13 +12,13 @@ JUDGED: Mapping[str, Mapping[int | None, tuple[str, ...]]] = {
     },
     "chinese-default.pptx": {},
     # Title and subtitle of the only slide are empty.
-    **dict.fromkeys(
-        (
-            *("deleted-layouts.pptx", "german-default.pptx", "japanese-default.pptx"),
-            *("moved-layouts.pptx", "three-masters.pptx"),
-        ),
-        {None: ("file-title-missing",), 1: ("placeholder-empty", "title-missing")},
-    ),
+    **{
+        f"{name}.pptx": {None: ("file-title-missing",), 1: ("placeholder-empty", "title-missing")}
+        for name in (
+            *("deleted-layouts", "german-default", "japanese-default", "moved-layouts"),
+            "three-masters",
+        )
+    },
     "duplicate-placeholders.pptx": {None: ("file-title-missing",)},
     # Old clip art without texts, arrows of a process drawn by hand, words over text boxes.
     "footers-11-slides.pptx": {

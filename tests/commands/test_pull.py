@@ -1,6 +1,5 @@
 """`deckgen pull`: what was changed by hand, into the outline; and what is said of it."""
 
-import copy
 import io
 import subprocess
 import sys
@@ -243,49 +242,6 @@ def test_a_deck_that_lost_its_map_is_compared_with_the_one_that_was_sent() -> No
     assert (code, "edited.pptx does not hold the map of its words." in said) == (2, True)
 
 
-def test_words_of_all_rows_of_a_table_are_changed_only_if_asked_for() -> None:
-    Path("towns.csv").write_bytes("town;price\r\nJéna;7\r\nWeida;9\r\n".encode("cp1252"))
-    assert _run("build", "-q", "--each", "towns.csv")[0] == 0
-    _edit("weida", ("A square", "A park"))
-    code, said = _run("pull", "edited.pptx")
-    assert (code, _outline()) == (4, OUTLINE)
-    assert "Shared by all rows of the table; add --everywhere" in said
-    assert _run("pull", "edited.pptx", "--only-here")[0] == 2
-    assert _run("pull", "edited.pptx", "--everywhere")[0] == 0
-    assert _outline() == OUTLINE.replace("A square", "A park")
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "after"),
-    [
-        ("Trees", "Büsche; alle", b'Item;Euro\r\n"B\xfcsche; alle";1200\r\nB\xe4nke;800\r\n'),
-        ("1200", "1300", b"Item;Euro\r\nTrees;1300\r\nB\xe4nke;800\r\n"),
-        ("Trees", "-5 or so", b"Item;Euro\r\n-5 or so;1200\r\nB\xe4nke;800\r\n"),
-        ("Trees", "=1+1", "would take words that begin so for a formula"),
-        ("Trees", "@SUM(1)|cmd", "would take words that begin so for a formula"),
-        ("Trees", "-cmd|' /C calc'!A0", "would take words that begin so for a formula"),
-        ("Trees", "日本", "saved in an old encoding without these letters"),
-    ],
-)
-def test_cells_of_a_table_as_excel_saves_it(old: str, new: str, after: bytes | str) -> None:
-    before = "Item;Euro\r\nTrees;1200\r\nBänke;800\r\n".encode("cp1252")
-    Path("costs.csv").write_bytes(before)
-    table = OUTLINE.replace("text: Not much.", "table: {file: costs.csv}")
-    Path("slides.yaml").write_text(table, encoding="utf-8")
-    assert _run("build", "-q")[0] == 0
-    presentation: Any = pptx.Presentation("build/a-talk.pptx")
-    for each in presentation.slides[1].shapes:
-        for row in each.table.rows if each.has_table else ():
-            for cell in row.cells:
-                if cell.text == old:
-                    cell.text_frame.paragraphs[0].runs[0].text = new
-    Path("edited.pptx").write_bytes(saved(presentation))
-    code, said = _run("pull", "edited.pptx")
-    expected = before if isinstance(after, str) else after
-    assert (code, Path("costs.csv").read_bytes()) == (4 if expected == before else 0, expected)
-    assert isinstance(after, bytes) or after in " ".join(said.split())
-
-
 def test_a_table_that_is_open_in_another_program_stays() -> None:
     _edit("a-talk", ("A square", "A park"))
     Path(".~lock.slides.yaml#").touch()
@@ -326,21 +282,3 @@ def test_a_town_whose_slides_stand_in_braces_is_told() -> None:
     assert "put each of its keys on a line of its own first. (towns/jena.yaml:2)" in " ".join(
         said.split()
     )
-
-
-@pytest.mark.parametrize(("words", "is_written"), [("Chairs", True), ("=1+1", False)])
-def test_new_rows_of_a_csv_file_hold_no_formula(words: str, *, is_written: bool) -> None:
-    before = "Item;Euro\r\nTrees;1200\r\nBenches;800\r\n"
-    Path("costs.csv").write_bytes(before.encode())
-    table = OUTLINE.replace("text: Not much.", "table: {file: costs.csv}")
-    Path("slides.yaml").write_text(table, encoding="utf-8")
-    assert _run("build", "-q")[0] == 0
-    presentation: Any = pptx.Presentation("build/a-talk.pptx")
-    (rows,) = [each.table.rows for each in presentation.slides[1].shapes if each.has_table]
-    new = copy.deepcopy(rows[2]._tr)
-    rows[2]._tr.addnext(new)
-    rows[3].cells[0].text_frame.paragraphs[0].runs[0].text = words
-    Path("edited.pptx").write_bytes(saved(presentation))
-    code, said = _run("pull", "edited.pptx")
-    after = before + f"{words};800\r\n" if is_written else before
-    assert (code, Path("costs.csv").read_bytes().decode()) == (0 if is_written else 4, after), said

@@ -1,28 +1,19 @@
 """Fill the placeholders of a slide: choose sizes, continue it, report text that cannot fit."""
 
-from bisect import bisect_left
-from typing import NamedTuple
-
-from deckgen.deck.layout import AnyRole, FooterRole, LayoutOf, Placeholder
+from deckgen.deck.layout import AnyRole, FooterRole
 from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole, Slide, with_title_suffix
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.layout_frames import FitCache, LayoutFrames, layout_frames
+from deckgen.fit.fitting_sizes import FitContext, allowed_size_steps, text_at_step, text_that_fits
+from deckgen.fit.layout_frames import LayoutFrames, layout_frames
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
-from deckgen.fit.short_titles import SHORT_TITLES, on_one_line
 from deckgen.fit.text.text_height import (
     Block,
     TextFrame,
-    block_extent,
     block_fits,
-    breaks_words,
-    frame_holds,
-    may_fit,
     measured_paragraphs,
     text_frame,
     words_that_fit,
 )
-from deckgen.fonts.text_width import Fonts
-from deckgen.support.diagnostics import Diagnostics
 
 _CONTINUED: frozenset[LayoutRole] = frozenset(
     {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
@@ -46,21 +37,6 @@ _HINTS: dict[Fit, str] = {
 }
 
 
-class FitContext(NamedTuple):
-    """What all slides of a deck are fitted with; the set and the dicts grow on the way."""
-
-    layouts: LayoutOf
-    fonts: Fonts
-    minimum_size: int
-    """Points: the least size of text, unless the layout's own size is less."""
-    diagnostics: Diagnostics
-    slide_ids: set[str]
-    """All slide ids in use."""
-    cache: FitCache
-    footers: dict[tuple[TextBody, Placeholder], TextBody]
-    """Fitted footers and dates; most slides share them."""
-
-
 def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
     """Return the slide with its text measured and its sizes chosen, and the slides it goes on over.
 
@@ -79,7 +55,7 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
         frame = layout.frames.get(role)
         if frame is None:
             continue
-        text = _on_one_slide(slide, role, content, frame, context)
+        text = text_that_fits(slide, role, content, frame, context)
         if text is None and role == "body" and _may_continue(slide):
             from deckgen.fit.text.pagination import TooLongError
 
@@ -92,7 +68,7 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
                     continue
                 _report(slide, role, (too_long.sentence,), frame, context)
                 block = measured_paragraphs(content.paragraphs, frame, context.fonts)
-                text = _at_step(role, frame, block, _size_steps(slide, role, frame)[-1])
+                text = text_at_step(role, frame, block, allowed_size_steps(slide, role, frame)[-1])
         text = (
             text
             or _in_small_text(slide, role, content, layout, context)
@@ -114,7 +90,7 @@ def below_headline(slide: Slide, layout: LayoutFrames, context: FitContext) -> L
     frame, title = layout.frames.get("title"), dict(slide.placeholders).get("title")
     if frame is None or title is None or title.box is not None:
         return layout
-    text = _on_one_slide(slide, "title", title, frame, context)
+    text = text_that_fits(slide, "title", title, frame, context)
     return layout.below(text) if text else layout
 
 
@@ -167,12 +143,6 @@ def _footer(
     return footer
 
 
-def _size_steps(slide: Slide, role: AnyRole, frame: TextFrame) -> range:
-    """Return the size steps that the slide allows for a text, the largest first."""
-    only_first = slide.fit == "error" or (slide.fit == "split" and role == "body")
-    return range(1 if only_first else len(frame.size_steps))
-
-
 def _may_continue(slide: Slide) -> bool:
     """Return whether a body that does not fit may go on over several slides.
 
@@ -180,57 +150,6 @@ def _may_continue(slide: Slide) -> bool:
     """
     alone = not any(role == "second" for role, _ in slide.placeholders)
     return alone and slide.role in _CONTINUED and slide.fit in {"auto", "split"}
-
-
-def _on_one_slide(
-    slide: Slide, role: PlaceholderRole, content: TextBody, frame: TextFrame, context: FitContext
-) -> MeasuredText | None:
-    """Return text that fits in its frame, or in the larger one that the layout allows; else None.
-
-    It has the largest size that fits; headlines and the text of closing pages, with its addresses,
-    have a smaller one rather than a broken word.
-    """
-    block = measured_paragraphs(content.paragraphs, frame, context.fonts)
-    steps = _size_steps(slide, role, frame)
-    text = None
-    if frame.display or slide.role == "closing":
-        text = _at_largest_size(role, frame, block, steps, in_whole_words=True)
-    text = text or _at_largest_size(role, frame, block, steps)
-    if text or not frame.placeholder.larger_boxes:
-        return on_one_line(text) if text and slide.role in SHORT_TITLES else text
-    box, *others = frame.placeholder.larger_boxes
-    grown = frame.placeholder._replace(box=box, overrides_box=True, larger_boxes=tuple(others))
-    larger = text_frame(grown, context.minimum_size, context.fonts)
-    return _on_one_slide(slide, role, content, larger, context)
-
-
-def _at_largest_size(
-    role: PlaceholderRole,
-    frame: TextFrame,
-    block: Block,
-    steps: range,
-    *,
-    in_whole_words: bool = False,
-) -> MeasuredText | None:
-    """Return a text at the first of these steps at which it fits; None if there is none."""
-    first = 0
-    if in_whole_words and breaks_words(block, frame.size_steps[0]):
-        first = _first_with_whole_words(frame, block, steps)
-    for step in steps[first:]:
-        sizes = frame.size_steps[step]
-        if step > first and not may_fit(block, sizes, frame):
-            continue
-        extent = block_extent(block, sizes)
-        if frame_holds(frame, extent):
-            return MeasuredText(role, frame, block, step, extent)
-    return None
-
-
-def _first_with_whole_words(frame: TextFrame, block: Block, steps: range) -> int:
-    """Return the first step but 0 at which no word is broken: it is so at all later ones."""
-    return bisect_left(
-        steps, 1, 1, key=lambda step: not breaks_words(block, frame.size_steps[step])
-    )
 
 
 def _in_small_text(
@@ -246,7 +165,7 @@ def _in_small_text(
         return None
     placeholder = frame.placeholder._replace(minimum_size=least)
     smaller = text_frame(placeholder, least, context.fonts)
-    text = _on_one_slide(slide, role, content, smaller, context)
+    text = text_that_fits(slide, role, content, smaller, context)
     if text is None:
         return None
     size = text.frame.size_steps[text.size_step][0]
@@ -266,11 +185,7 @@ def _too_long(
     """Report a text that does not fit, and return it at its least size."""
     block = measured_paragraphs(content.paragraphs, frame, context.fonts)
     _report(slide, role, block, frame, context)
-    return _at_step(role, frame, block, _size_steps(slide, role, frame)[-1])
-
-
-def _at_step(role: PlaceholderRole, frame: TextFrame, block: Block, step: int) -> MeasuredText:
-    return MeasuredText(role, frame, block, step, block_extent(block, frame.size_steps[step]))
+    return text_at_step(role, frame, block, allowed_size_steps(slide, role, frame)[-1])
 
 
 def _continued(
@@ -286,7 +201,7 @@ def _continued(
 
     body = below_headline(with_title_suffix(slide, _SUFFIX), layout, context).frames["body"]
     block = measured_paragraphs(written.paragraphs, body, context.fonts)
-    split = split_body(block, body, _size_steps(slide, "body", body), context.fonts)
+    split = split_body(block, body, allowed_size_steps(slide, "body", body), context.fonts)
     numbers = list_numbers(written.paragraphs, body.placeholder.level_styles)
     bodies = [
         continued_list((paragraph.paragraph for paragraph in part), numbers) for part in split.parts
@@ -299,9 +214,9 @@ def _continued(
     for each, part in parts:
         frames = below_headline(each, layout, context)
         texts = [
-            _at_step(role, frame, part, split.size_step)
+            text_at_step(role, frame, part, split.size_step)
             if role == "body"
-            else _on_one_slide(each, role, content, frame, context)
+            else text_that_fits(each, role, content, frame, context)
             or _too_long(each, role, content, frame, context)
             for role, content in each.placeholders
             if (frame := frames.frames.get(role))
@@ -317,7 +232,7 @@ def _report(
     """Report a text that cannot fit, with the number of words that would."""
     from deckgen.fit.text.paragraph_parts import word_count
 
-    sizes = frame.size_steps[_size_steps(slide, role, frame)[-1]]
+    sizes = frame.size_steps[allowed_size_steps(slide, role, frame)[-1]]
     count, past = words_that_fit(block, sizes, frame, context.fonts)
     have = word_count(each.paragraph for each in block)
     what = _NAMES.get(role, "text") if len(block) == 1 else "text"

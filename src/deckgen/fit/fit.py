@@ -12,11 +12,11 @@ from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, with_gr
 from deckgen.fit.balanced_slides import with_balanced_captions, with_fitted_texts
 from deckgen.fit.density_warnings import warn_of_density
 from deckgen.fit.fill_placeholders import (
-    FitContext,
     below_headline,
     fill_placeholders,
     frames_of,
 )
+from deckgen.fit.fitting_sizes import FitContext
 from deckgen.fit.growth import with_larger_display, with_room_filled
 from deckgen.fit.headline_order import with_close_small_texts, with_even_headlines
 from deckgen.fit.layout_frames import FitCache

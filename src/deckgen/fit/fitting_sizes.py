@@ -1,0 +1,100 @@
+"""The size at which a text fits in its frame."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from deckgen.deck.layout import AnyRole, LayoutOf, Placeholder
+from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.text_body import TextBody
+from deckgen.fit.layout_frames import FitCache
+from deckgen.fit.measured_slide import MeasuredText
+from deckgen.fit.short_titles import SHORT_TITLES, on_one_line
+from deckgen.fit.text.text_height import (
+    Block,
+    TextFrame,
+    block_extent,
+    breaks_words,
+    frame_holds,
+    may_fit,
+    measured_paragraphs,
+    text_frame,
+)
+from deckgen.fonts.text_width import Fonts
+from deckgen.support.diagnostics import Diagnostics
+
+
+class FitContext(NamedTuple):
+    """What all slides of a deck are fitted with; the set and the dicts grow on the way."""
+
+    layouts: LayoutOf
+    fonts: Fonts
+    minimum_size: int
+    """Points: the least size of text, unless the layout's own size is less."""
+    diagnostics: Diagnostics
+    slide_ids: set[str]
+    """All slide ids in use."""
+    cache: FitCache
+    footers: dict[tuple[TextBody, Placeholder], TextBody]
+    """Fitted footers and dates; most slides share them."""
+
+
+def text_that_fits(
+    slide: Slide, role: PlaceholderRole, content: TextBody, frame: TextFrame, context: FitContext
+) -> MeasuredText | None:
+    """Return text that fits in its frame, or in the larger one that the layout allows; else None.
+
+    It has the largest size that fits; headlines and the text of closing pages, with its addresses,
+    have a smaller one rather than a broken word.
+    """
+    block = measured_paragraphs(content.paragraphs, frame, context.fonts)
+    steps = allowed_size_steps(slide, role, frame)
+    text = None
+    if frame.display or slide.role == "closing":
+        text = _at_largest_size(role, frame, block, steps, in_whole_words=True)
+    text = text or _at_largest_size(role, frame, block, steps)
+    if text or not frame.placeholder.larger_boxes:
+        return on_one_line(text) if text and slide.role in SHORT_TITLES else text
+    box, *others = frame.placeholder.larger_boxes
+    grown = frame.placeholder._replace(box=box, overrides_box=True, larger_boxes=tuple(others))
+    larger = text_frame(grown, context.minimum_size, context.fonts)
+    return text_that_fits(slide, role, content, larger, context)
+
+
+def _at_largest_size(
+    role: PlaceholderRole,
+    frame: TextFrame,
+    block: Block,
+    steps: range,
+    *,
+    in_whole_words: bool = False,
+) -> MeasuredText | None:
+    """Return a text at the first of these steps at which it fits; None if there is none."""
+    first = 0
+    if in_whole_words and breaks_words(block, frame.size_steps[0]):
+        first = _first_with_whole_words(frame, block, steps)
+    for step in steps[first:]:
+        sizes = frame.size_steps[step]
+        if step > first and not may_fit(block, sizes, frame):
+            continue
+        extent = block_extent(block, sizes)
+        if frame_holds(frame, extent):
+            return MeasuredText(role, frame, block, step, extent)
+    return None
+
+
+def _first_with_whole_words(frame: TextFrame, block: Block, steps: range) -> int:
+    """Return the first step but 0 at which no word is broken: it is so at all later ones."""
+    return bisect_left(
+        steps, 1, 1, key=lambda step: not breaks_words(block, frame.size_steps[step])
+    )
+
+
+def allowed_size_steps(slide: Slide, role: AnyRole, frame: TextFrame) -> range:
+    """Return the size steps that the slide allows for a text, the largest first."""
+    only_first = slide.fit == "error" or (slide.fit == "split" and role == "body")
+    return range(1 if only_first else len(frame.size_steps))
+
+
+def text_at_step(role: PlaceholderRole, frame: TextFrame, block: Block, step: int) -> MeasuredText:
+    """Return a text at one of the sizes of its frame, whether it fits there or not."""
+    return MeasuredText(role, frame, block, step, block_extent(block, frame.size_steps[step]))

@@ -18,6 +18,8 @@ from deckgen.template.resolve.attributes import parse_integer
 
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"})
 _MOST = 80
+_OUTLINE = 38_100
+"""EMU by which outlines, arrows and shadows reach beyond the box of what is drawn."""
 
 
 def mend_reading_order(slide: AuditedSlide, _: MendPlan) -> Iterator[DeckMend]:
@@ -97,7 +99,10 @@ def _seen(shape: AuditedShape) -> Box | None:
     if turned is not None and (parse_integer(turned.get("rot")) or 0):
         return None
     words = [area.extent.box for area in shape.texts if area.extent is not None]
-    return _around([shape.place.box, *words])
+    box = _around([shape.place.box, *words])
+    if box is None or shape.drawn is None:
+        return box
+    return Box(box.x - _OUTLINE, box.y - _OUTLINE, box.cx + 2 * _OUTLINE, box.cy + 2 * _OUTLINE)
 
 
 def _around(boxes: Sequence[Box | None]) -> Box | None:

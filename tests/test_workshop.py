@@ -38,7 +38,6 @@ WHOLE = {
     "commands/test_file_endings": "all commands",
     "commands/test_hints": "all commands",
     "commands/test_import": "deckgen import, whose module is import_talk",
-    "commands/test_pull_csv_files": "deckgen pull, whose tables are CSV files",
     "commands/test_replaced_decks": "all commands",
     "commands/test_style_option": "all commands that know --style",
     "diagnostics/test_diagnostics": "the diagnostics of faulty outlines",

@@ -116,7 +116,7 @@ def _text_first(slide: Slide) -> Slide:
 
 def _needs_marks(slide: Slide, layout: Layout) -> bool:
     """Return whether the mark of a placeholder differs from the one that its text needs."""
-    if any(_is_marked_line(one) for one in layout.placeholders):
+    if any(_is_marked_line(placeholder) for placeholder in layout.placeholders):
         return True
     body = layout.placeholder("body")
     if body is None:

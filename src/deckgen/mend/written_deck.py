@@ -85,13 +85,13 @@ def _content_types(data: bytes, before: ParsedPackage, after: ParsedPackage) -> 
             default.set("ContentType", right[0])
             is_changed = True
     names = {name.lower() for name in after.parts}
-    gone = {
+    obsolete = {
         override.get("PartName", "").lower(): override
         for override in root.iterchildren(q("ct:Override"))
         if not override.get("PartName", "").lower().endswith(".rels")
         and override.get("PartName", "").lower() not in names
     }
-    for override in gone.values():
+    for override in obsolete.values():
         root.remove(override)
     for name, part in after.parts.items():
         old = before.parts.get(name)
@@ -105,4 +105,4 @@ def _content_types(data: bytes, before: ParsedPackage, after: ParsedPackage) -> 
                 )
             )
             is_changed = True
-    return serialize_xml(root) if is_changed or gone else data
+    return serialize_xml(root) if is_changed or obsolete else data

@@ -213,6 +213,6 @@ def _without_lost(
             owner.span,
             "Include that slide, too; or change the link in PowerPoint.",
         )
-    gone = {relationship.id for relationship, _ in lost}
-    gone |= {each.id for each in part.relationships if each.type in LEFT_BEHIND - {"slide"}}
-    return without_relationships(part, gone)
+    lost_ids = {relationship.id for relationship, _ in lost}
+    lost_ids |= {each.id for each in part.relationships if each.type in LEFT_BEHIND - {"slide"}}
+    return without_relationships(part, lost_ids)

@@ -50,12 +50,12 @@ def default_levels(package: ParsedPackage, brand: Brand | None) -> list[Element]
         frame = brand.presentation or generated_presentation(brand, "")
         here = parse_xml(f"{frame.head}{frame.tail}".encode()).find(q("p:defaultTextStyle"))
     there = tree_of(package.parts[PRESENTATION_PART]).find(q("p:defaultTextStyle"))
-    mine = {} if here is None else {local_name(level): _canonical(level) for level in here}
+    own_levels = {} if here is None else {local_name(level): _canonical(level) for level in here}
     return [
         level
         for name in _LEVELS
         if there is not None and (level := there.find(q(name))) is not None
-        if _canonical(level) != mine.get(local_name(level))
+        if _canonical(level) != own_levels.get(local_name(level))
     ]
 
 

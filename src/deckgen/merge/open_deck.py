@@ -147,7 +147,7 @@ def _shared_parts(package: ParsedPackage) -> Iterator[ParsedPart]:
 
 def _size(root: Element) -> tuple[int, int]:
     size = root.find(q("p:sldSz"))
-    given = () if size is None else (size.get("cx", ""), size.get("cy", ""))
-    if given and all(re.fullmatch("[1-9][0-9]{0,8}", side) for side in given):
-        return int(given[0]), int(given[1])
+    sides = () if size is None else (size.get("cx", ""), size.get("cy", ""))
+    if sides and all(re.fullmatch("[1-9][0-9]{0,8}", side) for side in sides):
+        return int(sides[0]), int(sides[1])
     return _SLIDE_SIZE

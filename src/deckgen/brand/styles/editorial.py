@@ -48,7 +48,7 @@ _MARGIN = 1.6
 def _main(page: Page) -> int:
     """Return the first column of the text; the margin is before it."""
     columns = range(2, 13)
-    return next(one for one in columns if page.grid.across(1, one - 1) >= _MARGIN)
+    return next(column for column in columns if page.grid.across(1, column - 1) >= _MARGIN)
 
 
 def _margin(page: Page, y: float, height: float) -> Box:

@@ -167,7 +167,7 @@ def _highlight(
         first = len(names) - len(series)  # the x of a scatter chart come first
         highlighted = [names[first + at] for at in loud] if 0 < len(loud) < len(series) else []
     else:
-        points = [each for one in series for each in one.iterchildren(q("c:dPt"))]
+        points = [each for single in series for each in single.iterchildren(q("c:dPt"))]
         muted = {_val(each, "c:idx") for each in points if _is_muted(each)}
         highlighted = [name for at, name in enumerate(categories) if muted and str(at) not in muted]
     return tuple(highlighted)

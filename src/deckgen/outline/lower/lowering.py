@@ -126,13 +126,13 @@ def _with_typography(
 
     Of a slide from another deck, only notes of the author's own are set.
     """
-    wanted = [
+    is_typeset = [
         (talk.typography if entry.typography is None else entry.typography)
         and (slide.included is None or entry.notes is not None)
         for slide, entry in zip(slides, entries, strict=True)
     ]
-    if not any(wanted):
+    if not any(is_typeset):
         return slides
     from deckgen.outline.typography.smart_text import apply_typography
 
-    return apply_typography(zip(slides, wanted, strict=True), diagnostics, typeset)
+    return apply_typography(zip(slides, is_typeset, strict=True), diagnostics, typeset)

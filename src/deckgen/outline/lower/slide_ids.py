@@ -22,20 +22,20 @@ def assign_ids(
     `headlines` holds, by index, those of slides from other decks. A made id is none of the
     author's; a number is added only where two headlines make the same id. A double id is an error.
     """
-    given: dict[str, Text] = {}
+    author_ids: dict[str, Text] = {}
     for _, entry in slides:
         if entry.id is None:
             continue
-        if entry.id.raw in given:
+        if entry.id.raw in author_ids:
             diagnostics.error(
                 "duplicate-id",
                 f"Two slides have the id “{entry.id.raw}”; "
-                f"the first stands in line {given[entry.id.raw].span.line}.",
+                f"the first stands in line {author_ids[entry.id.raw].span.line}.",
                 entry.id.span,
                 "Give one of them another id.",
             )
-        given.setdefault(entry.id.raw, entry.id)
-    taken = set(given)
+        author_ids.setdefault(entry.id.raw, entry.id)
+    taken = set(author_ids)
     counts: Counter[str] = Counter()
     ids = []
     for index, (kind, entry) in enumerate(slides):

@@ -143,9 +143,9 @@ def _entries(
         diagnostics.error("missing-key", "The key `slides` is missing.", node.span, example)
     elif not isinstance(slides, Sequence):
         empty = isinstance(slides, Scalar) and not slides.text.strip()
-        what = "is empty" if empty else f"takes a list, not {describe_node(slides)}"
+        problem = "is empty" if empty else f"takes a list, not {describe_node(slides)}"
         code = "empty-text" if empty else "wrong-type"
-        diagnostics.error(code, f"`slides` {what}.", slides.span, example)
+        diagnostics.error(code, f"`slides` {problem}.", slides.span, example)
     elif not slides.items:
         diagnostics.error("empty-text", "`slides` is an empty list.", slides.span, example)
     else:

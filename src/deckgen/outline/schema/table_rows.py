@@ -34,30 +34,30 @@ def _data(node: Node, name: str, diagnostics: Diagnostics) -> TableData | None:
 def _with_keys(node: Mapping, name: str, diagnostics: Diagnostics) -> TableData | None:
     from deckgen.outline.schema.unknown_key import report_unknown_key
 
-    given = {key.text: value for key, value in node.pairs}
-    if not {"rows", "file"} & set(given):
+    values = {key.text: value for key, value in node.pairs}
+    if not {"rows", "file"} & set(values):
         _report_no_rows(node, name, diagnostics)
         return None
     for key, _ in node.pairs:
         if key.text not in TABLE_KEYS:
             report_unknown_key(key, TABLE_KEYS, diagnostics)
-    if "rows" in given and "file" in given:
+    if "rows" in values and "file" in values:
         diagnostics.error(
             "two-tables",
             "A table has its rows here or in a file, not both.",
-            given["file"].span,
+            values["file"].span,
             "Delete `rows` or `file`.",
         )
         return None
-    rows = given.get("rows")
+    rows = values.get("rows")
     return TableData(
         rows=_rows(rows, "rows", diagnostics) if rows else (),
-        file=_file(given["file"], "file", diagnostics) if "file" in given else None,
+        file=_file(values["file"], "file", diagnostics) if "file" in values else None,
         span=node.span,
-        header=_own_row("header", given.get("header"), diagnostics, default=True),
-        alt=_text("alt", given.get("alt"), diagnostics),
-        total=_own_row("total", given.get("total"), diagnostics, default=False),
-        highlight=RawNode(given["highlight"]) if "highlight" in given else None,
+        header=_own_row("header", values.get("header"), diagnostics, default=True),
+        alt=_text("alt", values.get("alt"), diagnostics),
+        total=_own_row("total", values.get("total"), diagnostics, default=False),
+        highlight=RawNode(values["highlight"]) if "highlight" in values else None,
     )
 
 

@@ -115,13 +115,13 @@ def decode(file: str, data: bytes, diagnostics: Diagnostics, empty_hint: str) ->
     that separate words become a blank.
     """
     start = Span(file, 1, 1)
-    what = next((name for magic, name in _OTHER_FILES if data.startswith(magic)), None)
-    if what is None and file.lower().endswith(_MARKDOWN):
-        what = "a talk in Markdown"
-    if what is not None:
+    kind = next((name for magic, name in _OTHER_FILES if data.startswith(magic)), None)
+    if kind is None and file.lower().endswith(_MARKDOWN):
+        kind = "a talk in Markdown"
+    if kind is not None:
         diagnostics.error(
             "not-text",
-            f"This is {what}, not an outline.",
+            f"This is {kind}, not an outline.",
             start,
             _import_hint(file)
             or "An outline is a plain text file such as slides.yaml; `deckgen new` writes one.",

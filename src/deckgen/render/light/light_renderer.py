@@ -67,7 +67,9 @@ class _Light(NamedTuple):
         others, slides = slides_with_other_charts(deck), deck_slides(deck)
         left = {
             number: tuple(
-                one for one in features if one != "chart" or slides[number - 1].part in others
+                feature
+                for feature in features
+                if feature != "chart" or slides[number - 1].part in others
             )
             for number, features in found.items()
         }

@@ -44,7 +44,9 @@ def _slides_with_scrims(entries: ZipEntries) -> dict[str, bytes]:
                 scrims[name] = found
     replaced = {}
     for name in filter(_SLIDE.fullmatch, entries.infos) if scrims else ():
-        layouts = [one for one in relationship_targets(entries, name).values() if one in scrims]
+        layouts = [
+            target for target in relationship_targets(entries, name).values() if target in scrims
+        ]
         if layouts:
             slide = entries.unpacked(name).decode("utf-8", "replace")
             replaced[name] = _with_scrim(slide, scrims[layouts[0]]).encode()

@@ -25,13 +25,13 @@ def content_or_bleed(
     a scrim, or outside the slide.
     """
     title, kicker = texts
-    what = "picture" if name == "image" else "film"
+    noun = "picture" if name == "image" else "film"
     picture = getattr(entry, name)
     if bleed in {"no", "half"}:
         if panel != "yes":
             context.diagnostics.warning(
                 "panel-without-bleed",
-                f"Only on a {what} that fills the slide does the headline stand on a panel.",
+                f"Only on a {noun} that fills the slide does the headline stand on a panel.",
                 entry.spans["panel"],
                 "Add `bleed: yes`, or delete `panel`.",
             )
@@ -44,7 +44,7 @@ def content_or_bleed(
     if kicker:
         context.diagnostics.error(
             "no-place",
-            f"On a {what} that fills the slide only the headline has a place.",
+            f"On a {noun} that fills the slide only the headline has a place.",
             kicker.span,
             "Delete `kicker`, or delete `bleed`.",
         )

@@ -69,8 +69,8 @@ def _mapping(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
     previous: Span | None = None
     for key, value in node.pairs:
         if not isinstance(value, Scalar):
-            what = "a list" if isinstance(value, Sequence) else "keys"
-            message = f"Behind `{key.text}` one number is expected, not {what}."
+            noun = "a list" if isinstance(value, Sequence) else "keys"
+            message = f"Behind `{key.text}` one number is expected, not {noun}."
             _wrong_shape(value.span, message, diagnostics)
             return None
         if not value.text and previous and _touches(previous, key.span):

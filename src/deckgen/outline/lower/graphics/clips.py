@@ -70,10 +70,12 @@ def _recording(value: AudioKeys, name: str, context: Context) -> Recording | Non
     recording = context.recording(file) if file else None
     if recording is None or recording.film == (name == "video"):
         return recording
-    other, what = ("video", "a film") if recording.film else ("audio", "a sound without pictures")
+    other, description = (
+        ("video", "a film") if recording.film else ("audio", "a sound without pictures")
+    )
     context.diagnostics.error(
         "no-clip",
-        f"{value.file.raw} is {what}.",
+        f"{value.file.raw} is {description}.",
         value.file.span,
         f"Write `{other}:` instead of `{name}:`.",
     )

@@ -50,8 +50,8 @@ def pictures(
             "Make two slides of it.",
         )
         return ()
-    made = (_picture(image, media, diagnostics) for image in images)
-    return tuple(picture for picture in made if picture is not None)
+    loaded = (_picture(image, media, diagnostics) for image in images)
+    return tuple(picture for picture in loaded if picture is not None)
 
 
 def _picture(

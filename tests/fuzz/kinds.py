@@ -8,9 +8,9 @@ import random
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from tests.building import EXAMPLES, FORMULAS, ROOT, TOUR
+from tests.building import EXAMPLES, FORMULAS, ROOT, TOUR, built
 from tests.fuzz.made import drawing, formula, markup, words
-from tests.fuzz.mutators import BINARY, PACKAGE, TEXT, XML, nasty, some
+from tests.fuzz.mutators import BINARY, EDITED, PACKAGE, TEXT, XML, nasty, package, shown, some
 from tests.fuzz.sound_inputs import (
     TEMPLATES,
     Files,
@@ -156,6 +156,21 @@ def _import(dice: random.Random) -> Case:
     return Case({"old.pptx": data}, (("import", "old.pptx", "new", *more), _NEW))
 
 
+def _audit(dice: random.Random) -> Case:
+    data = dice.choice((package, shown))(dice, dice.choice((some_deck(dice), tour_deck())))
+    mend = ("audit", "old.pptx", "--mend", "-o", "t.pptx")
+    return Case({"old.pptx": data}, (dice.choice((("audit", "old.pptx"), mend)),))
+
+
+def _edited(dice: random.Random) -> Case:
+    path = dice.choice((*EXAMPLES, TOUR, ROOT / "slides.yaml"))
+    files = {**files_beside(path), "slides.yaml": path.read_bytes()}
+    edited = dice.choice(EDITED)(dice, built(path))
+    pull = ("pull", "t.pptx", "slides.yaml", *dice.choice(((), (), ("--sent", "sent.pptx"))))
+    commands = (("diff", "t.pptx", "slides.yaml"), pull, BUILD)
+    return Case({**files, "t.pptx": edited, "sent.pptx": built(path)}, commands)
+
+
 def _picture(dice: random.Random) -> Case:
     return _shown(dice, some(dice, sample_images()[dice.choice(sorted(sample_images()))], BINARY))
 
@@ -260,6 +275,8 @@ KINDS: Mapping[str, Callable[[random.Random], Case]] = {
     "include": _include,
     "deck": _deck_text,
     "import": _import,
+    "audit": _audit,
+    "edited": _edited,
     "picture": _picture,
     "svg": _svg,
     "drawing": _drawing,

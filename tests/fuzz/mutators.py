@@ -11,6 +11,10 @@ from collections.abc import Callable, Sequence
 
 from lxml import etree
 
+_SHOWN = re.compile(
+    r"ppt/(slides|notesSlides|charts)/[^/]+xml|ppt/presentation\.xml|customXml/item\d"
+)
+
 Mutator = Callable[[random.Random, bytes], bytes]
 
 NASTY_NUMBERS = (
@@ -180,7 +184,21 @@ def package(dice: random.Random, data: bytes) -> bytes:
     return target.getvalue()
 
 
+def shown(dice: random.Random, data: bytes) -> bytes:
+    """Change the XML of slides, notes, charts, the presentation or the map of a sound deck."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for name in dice.choices([name for name in parts if _SHOWN.match(name)], k=dice.choice((1, 3))):
+        parts[name] = some(dice, parts[name], (xml, xml, tokens), 3)
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as to:
+        for name, part in parts.items():
+            to.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
+    return target.getvalue()
+
+
 TEXT: Sequence[Mutator] = (lines, lines, words, words, words, tokens, noise)
 BINARY: Sequence[Mutator] = (noise,)
 XML: Sequence[Mutator] = (xml, xml, tokens, noise)
 PACKAGE: Sequence[Mutator] = (package,)
+EDITED: Sequence[Mutator] = (shown, shown, shown, package)

@@ -23,6 +23,7 @@ from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml
 from deckgen.roundtrip.reading.first_map import first_slides
 from deckgen.roundtrip.reading.map_values import all_of, value_of, with_stretches
+from deckgen.roundtrip.reading.sound_places import has_sound_places
 from deckgen.seal.deck_seal import NAMESPACE
 
 _PARAGRAPH = re.compile(r"([^+])(\+*)")
@@ -55,7 +56,8 @@ def read_map(build: Element) -> DeckMap | None:
         return None
     try:
         slides = _slides(element)
-        return DeckMap(slides, _origin(element)) if _are_distinct(slides) else None
+        is_sound = _are_distinct(slides) and all(map(has_sound_places, slides))
+        return DeckMap(slides, _origin(element)) if is_sound else None
     except (LookupError, ValueError):
         return None
 

@@ -120,6 +120,7 @@ FAULTS: list[tuple[str, list[Edit]]] = [
         [replace(DECK, '<p:sldId id="257"', '<p:sldId id="256"'), replace(DECK, SECOND, "")],
     ),
     ("slide-id-out-of-range", [replace(DECK, '"257"', '"255"', 2)]),
+    ("slide-id-out-of-range", [replace(DECK, '"257"', '"first"', 2)]),
     (
         "duplicate-slide-entry",
         [
@@ -130,6 +131,7 @@ FAULTS: list[tuple[str, list[Edit]]] = [
     ("duplicate-master-id", [replace(MASTER, '"2147483649"', '"2147483648"')]),
     ("master-id-out-of-range", [replace(MASTER, '"2147483649"', '"2147"')]),
     ("slide-size", [replace(DECK, 'cx="9144000"', 'cx="0"')]),
+    ("slide-size", [replace(DECK, 'cx="9144000"', 'cx="wide"')]),
     (
         "notes-master-not-listed",
         [

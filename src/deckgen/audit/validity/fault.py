@@ -71,6 +71,15 @@ def whole_number(text: str | None) -> int | None:
         return None
 
 
+def is_within(text: str | None, numbers: range) -> bool:
+    """Return whether an attribute is a whole number in a range.
+
+    A range is searched number by number for what is no number, so that is never asked of it.
+    """
+    number = whole_number(text)
+    return number is not None and number in numbers
+
+
 def embedded_font_entries(package: ParsedPackage) -> list[Element]:
     """Return the entries in the list of embedded fonts."""
     main = presentation(package)

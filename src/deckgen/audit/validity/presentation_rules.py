@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from deckgen.audit.validity.fault import (
     Fault,
     FaultRule,
+    is_within,
     parts_with_root,
     presentation,
     repeated_values,
-    whole_number,
 )
 from deckgen.ooxml_rules.shape_queries import find_all
 from deckgen.opc.parsed_package import ParsedPackage
@@ -47,7 +47,7 @@ def duplicate_slide_id(package: ParsedPackage) -> Iterator[Fault]:
 def slide_id_out_of_range(package: ParsedPackage) -> Iterator[Fault]:
     """Slide ids are 256 to 2147483647 (ECMA-376 part 1, ST_SlideId; FACTS)."""
     for id_ in _slide_ids(package):
-        if whole_number(id_) not in SLIDE_IDS:
+        if not is_within(id_, SLIDE_IDS):
             yield Fault("", f"a slide has the id {id_!r}")
 
 
@@ -70,7 +70,7 @@ def duplicate_master_id(package: ParsedPackage) -> Iterator[Fault]:
 def master_id_out_of_range(package: ParsedPackage) -> Iterator[Fault]:
     """Ids of masters and layouts are 2147483648 and up (ECMA-376 part 1, ST_SlideMasterId)."""
     for part, id_ in _master_and_layout_ids(package):
-        if id_ and whole_number(id_) not in MASTER_IDS:
+        if id_ and not is_within(id_, MASTER_IDS):
             yield Fault(part, f"a master or layout has the id {id_!r}")
 
 
@@ -81,7 +81,7 @@ def slide_size(package: ParsedPackage) -> Iterator[Fault]:
         return
     for size in find_all(main[1], "p:sldSz"):
         for side in ("cx", "cy"):
-            if whole_number(size.get(side)) not in SLIDE_SIZES:
+            if not is_within(size.get(side), SLIDE_SIZES):
                 yield Fault(main[0].name, f"the slide size has {side}={size.get(side)!r}")
 
 

@@ -14,7 +14,7 @@ def chart_points(chart: Element) -> Iterator[tuple[str, str]]:
     title = chart.find(f"{q('c:chart')}/{q('c:title')}")
     if title is not None:
         yield "unit", _text(title)
-    series = list(chart.iter(q("c:ser")))
+    series = [each for each in chart.iter(q("c:ser")) if not _is_unseen(each)]
     is_scatter = any(each.find(q("c:xVal")) is not None for each in series)
     if is_scatter:
         yield from _axis_name(chart)
@@ -26,6 +26,19 @@ def chart_points(chart: Element) -> Iterator[tuple[str, str]]:
         yield from ((f"value {number} {at}", _number(words)) for at, words in numbers)
     if series:
         yield from ((f"category {at}", words) for at, words in _cached(series[0], "c:cat"))
+
+
+def _is_unseen(series: Element) -> bool:
+    """Return whether a series shows its labels alone, as the totals of stacks do."""
+    look, parent = series.find(q("c:spPr")), series.getparent()
+    if look is None or parent is None:
+        return False
+    if parent.tag == q("c:barChart"):
+        return look.find(q("a:noFill")) is not None
+    symbol = series.find(f"{q('c:marker')}/{q('c:symbol')}")
+    has_line = look.find(f"{q('a:ln')}/{q('a:noFill')}") is None
+    is_line = parent.tag == q("c:lineChart")
+    return is_line and not has_line and symbol is not None and symbol.get("val") == "none"
 
 
 def _axis_name(chart: Element) -> Iterator[tuple[str, str]]:

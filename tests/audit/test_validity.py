@@ -131,7 +131,6 @@ FAULTS: list[tuple[str, list[Edit]]] = [
     ("duplicate-master-id", [replace(MASTER, '"2147483649"', '"2147483648"')]),
     ("master-id-out-of-range", [replace(MASTER, '"2147483649"', '"2147"')]),
     ("slide-size", [replace(DECK, 'cx="9144000"', 'cx="0"')]),
-    ("slide-size", [replace(DECK, 'cx="9144000"', 'cx="wide"')]),
     (
         "notes-master-not-listed",
         [

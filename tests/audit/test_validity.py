@@ -293,6 +293,17 @@ def test_transition_of_a_later_version_may_be_ignorable() -> None:
     assert codes(edited(clean_deck(), [replace(WORDS, "</p:sld>", transition)])) == []
 
 
+def test_a_picture_may_be_an_svg_alone_as_powerpoint_writes_it_at_times() -> None:
+    blip = '<a:blip r:embed="rId2"/>'
+    extension = (
+        '<a:blip><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip'
+        ' xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rId2"/>'
+        "</a:ext></a:extLst></a:blip>"
+    )
+    seeded = edited(clean_deck(), [replace(PICTURES, blip, extension)])
+    assert codes(seeded) == []
+
+
 def test_message_names_file_and_part() -> None:
     diagnostics = Diagnostics()
     check_validity(

@@ -1,6 +1,7 @@
 """Rules for slides, layouts, masters and notes pages: shapes, placeholders and links."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from deckgen.audit.validity.fault import (
     Fault,
@@ -60,8 +61,9 @@ def picture_without_image(package: ParsedPackage) -> Iterator[Fault]:
             # For ink, PowerPoint may write an empty picture for older readers.
             if next(picture.iterancestors(q("mc:Fallback")), None) is not None:
                 continue
-            blip = next(picture.iter(q("a:blip")), None)
-            if blip is None or not (blip.get(q("r:embed")) or blip.get(q("r:link"))):
+            # PowerPoint names an SVG in an extension of the blip, at times there alone.
+            blips = chain.from_iterable(blip.iter() for blip in picture.iter(q("a:blip")))
+            if not any(each.get(q("r:embed")) or each.get(q("r:link")) for each in blips):
                 yield Fault(part.name, f"the picture “{name_of(picture)}” has no image")
 
 

@@ -15,7 +15,7 @@ from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.project.towns.town import Town
 from deckgen.roundtrip.comparing.compare import compare, edited_numbers
 from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
-from deckgen.roundtrip.pull import Outcome, pull
+from deckgen.roundtrip.pull import Outcome, Pulled, pull
 from deckgen.roundtrip.reading.read_edited import read_edited
 from deckgen.roundtrip.writing.change_targets import CurrentTalk
 from deckgen.roundtrip.writing.pin_slides import HandDeck
@@ -62,17 +62,22 @@ def edited(files: Mapping[str, str | bytes], edit: Edit) -> bytes:
 def pulled(files: Mapping[str, str | bytes], edit: Edit) -> PulledDeck:
     """Return what becomes of the changes of a deck; pulled again, all that was taken is there."""
     data = edited(files, edit)
-    first = _pulled(data, Folder(files))
-    again = _pulled(data, MemoryOverlay(dict(first[1]), Folder(files)))
-    open_ = [each.result for each in first[0] if each.result not in {"taken", "pinned", "same"}]
-    assert [each.result for each in again[0] if each.result != "same"] == open_
+    first = pulled_into(Folder(files), data)
+    again = pulled_into(MemoryOverlay(dict(first.files), Folder(files)), data)
+    open_ = [
+        each.result for each in first.outcomes if each.result not in {"taken", "pinned", "same"}
+    ]
+    assert [each.result for each in again.outcomes if each.result != "same"] == open_
     texts = {
-        name: written.decode() for name, written in first[1].items() if not name.endswith(".pptx")
+        name: written.decode()
+        for name, written in first.files.items()
+        if not name.endswith(".pptx")
     }
-    return PulledDeck(first[0], texts)
+    return PulledDeck(first.outcomes, texts)
 
 
-def _pulled(data: bytes, files: Files) -> tuple[tuple[Outcome, ...], Mapping[str, bytes]]:
+def pulled_into(files: Files, data: bytes) -> Pulled:
+    """Return what is pulled from a deck into an outline as it is now."""
     diagnostics = Diagnostics()
     deck = read_edited(data, diagnostics, "talk.pptx")
     current = compiled(files, diagnostics)

@@ -1,26 +1,15 @@
 """What is changed in a deck comes into its outline: only those lines change."""
 
-import io
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pptx
 import pytest
 
-from deckgen.files.workspace import Files
-from deckgen.outline.expand.variant import AS_WRITTEN
-from deckgen.pipeline.build_cache import BuildCache
-from deckgen.pipeline.compile import compile_talk, deck_bytes
-from deckgen.project.towns.town import Town
-from deckgen.roundtrip.comparing.compare import compare, edited_numbers
-from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
-from deckgen.roundtrip.pull import Pulled, pull
-from deckgen.roundtrip.reading.read_edited import read_edited
-from deckgen.roundtrip.writing.change_targets import CurrentTalk
+from deckgen.roundtrip.pull import Pulled
 from deckgen.roundtrip.writing.draft import Draft
-from deckgen.roundtrip.writing.pin_slides import HandDeck
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
+from tests.roundtrip.pulling import MAIN, Edit, compiled, edited, paragraphs, pulled_into
 
 OUTLINE = """\
 title: A talk
@@ -58,60 +47,18 @@ slides:
       the town.
     notes: Slowly.
 """
-VERSION = TalkVersion("slides.yaml", Town("", "", AS_WRITTEN), BuildCache())
-
-Edit = Callable[[Any], None]
-
-
-def compiled(files: Files, diagnostics: Diagnostics) -> CurrentTalk | None:
-    return compile_version(VERSION, files, diagnostics)
-
-
-def built(outline: str) -> bytes:
-    diagnostics = Diagnostics()
-    made = compile_talk("slides.yaml", Folder({"slides.yaml": outline}), None, diagnostics)
-    assert made is not None
-    assert not diagnostics.has_errors, list(diagnostics)
-    return deck_bytes(made, None)
 
 
 def pulled(edit: Edit, now: str = OUTLINE) -> Pulled:
     """Return what is pulled from the deck of `OUTLINE`, edited, into an outline as it is now."""
-    presentation = pptx.Presentation(io.BytesIO(built(OUTLINE)))
-    edit(presentation)
-    saved = io.BytesIO()
-    presentation.save(saved)
-    diagnostics = Diagnostics()
-    deck = read_edited(saved.getvalue(), diagnostics, "talk.pptx")
-    files = Folder({"slides.yaml": now})
-    current = compiled(files, diagnostics)
-    assert deck is not None
-    assert deck.base is not None
-    assert current is not None, list(diagnostics)
-    changes = compare(deck.base, deck, current.deck)
-    numbers = edited_numbers(deck.base, deck, current.deck)
-    hand = HandDeck("talk.pptx", saved.getvalue(), "slides.yaml", numbers)
-    return pull(current, changes, files, compiled, hand)
-
-
-def texts(presentation: Any) -> Iterator[Any]:
-    """Yield every paragraph of a deck, those of tables and notes, too."""
-    for slide in presentation.slides:
-        for shape in slide.shapes:
-            if shape.has_text_frame:
-                yield from shape.text_frame.paragraphs
-            if shape.has_table:
-                for cell in shape.table.iter_cells():
-                    yield from cell.text_frame.paragraphs
-        if slide.has_notes_slide:
-            yield from slide.notes_slide.notes_text_frame.paragraphs
+    return pulled_into(Folder({MAIN: now}), edited({MAIN: OUTLINE}, edit))
 
 
 def words(old: str, new: str) -> Edit:
     """Return what replaces words of a run."""
 
     def edit(presentation: Any) -> None:
-        runs = [run for text in texts(presentation) for run in text.runs if old in run.text]
+        runs = [run for text in paragraphs(presentation) for run in text.runs if old in run.text]
         assert len(runs) == 1, old
         runs[0].text = runs[0].text.replace(old, new)
 
@@ -122,7 +69,7 @@ def paragraph(text: str, new: str | None) -> Edit:
     """Return what adds a paragraph with words behind another one, or deletes one."""
 
     def edit(presentation: Any) -> None:
-        element = next(each for each in texts(presentation) if each.text == text)._p
+        element = next(each for each in paragraphs(presentation) if each.text == text)._p
         if new is None:
             element.getparent().remove(element)
             return
@@ -169,7 +116,7 @@ def marked(text: str, start: int, end: int, **formats: bool) -> Edit:
     """Return what gives some characters of a paragraph without formats another format."""
 
     def edit(presentation: Any) -> None:
-        paragraph = next(each for each in texts(presentation) if each.text == text)
+        paragraph = next(each for each in paragraphs(presentation) if each.text == text)
         words = paragraph.text
         for run in list(paragraph.runs)[1:]:
             run._r.getparent().remove(run._r)

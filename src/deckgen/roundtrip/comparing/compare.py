@@ -21,6 +21,7 @@ from deckgen.roundtrip.comparing.pair_slides import (
     built_sketch,
     edited_sketch,
     edited_words,
+    has_words_of,
     pair_slides,
     with_current_ids,
 )
@@ -71,14 +72,15 @@ def _kept(
     is_new = len(pairs) < len(edited.slides)
     copies = {base_words(slide): slide.id for slide in base} if is_new else {}
     ids = {slide.id for slide in base}
-    added = {base_words(there) for id_, there in known.slides.items() if id_ not in ids}
+    added = [there for id_, there in known.slides.items() if id_ not in ids]
     sources = {there.source for there in known.slides.values()}
     orders = _before_each(known, [base[pairs[at]].id for at in sorted(pairs)])
     before = ""
     for at, slide in enumerate(edited.slides):
         if at not in pairs:
             words, title = edited_words(slide), _edited_title(slide)
-            is_same = words in added or (edited.key, slide.number) in sources
+            is_same = (edited.key, slide.number) in sources
+            is_same = is_same or any(has_words_of(there, slide) for there in added)
             there = known.slide(before, is_same=is_same)
             yield SlideAdded(slide.number, title, before, copies.get(words, ""), there)
             continue

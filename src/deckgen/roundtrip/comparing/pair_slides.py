@@ -22,6 +22,8 @@ _SAME_BOXES = 0.5
 """The share of boxes that are where they were, from which they are rewritten slides."""
 _MOST_CANDIDATES = 12
 """Slides that share a line or a word with another one, of which the likeness is measured."""
+_SET_ON_EACH = frozenset({"footer", "day", "kicker", "progress", "notes"})
+"""Places of words that deckgen sets on slides by itself, and notes, which may come later."""
 
 
 class SlideSketch(NamedTuple):
@@ -198,6 +200,18 @@ def base_words(slide: MappedSlide) -> tuple[str, ...]:
     return tuple(sorted(_base_lines(slide._replace(texts=shown))))
 
 
+def has_words_of(today: MappedSlide, added: EditedSlide) -> bool:
+    """Return whether a slide of the outline says what a slide says that somebody added.
+
+    What deckgen sets on every slide, such as its footer, a new slide of PowerPoint has not. Of
+    words, letters and digits count: typography may have changed the signs between them.
+    """
+    own = tuple(text for text in today.texts if text.place not in _SET_ON_EACH)
+    needed = set(map(_letters, _base_lines(today._replace(texts=own))))
+    known = set(map(_letters, _base_lines(today)))
+    return needed <= set(map(_letters, _edited_lines(added))) <= known
+
+
 def _base_lines(slide: MappedSlide) -> tuple[str, ...]:
     return tuple(
         _line(paragraph.words)
@@ -222,6 +236,10 @@ def _edited_lines(slide: EditedSlide) -> tuple[str, ...]:
 
 def _line(words: str) -> str:
     return " ".join(words.split())
+
+
+def _letters(line: str) -> str:
+    return "".join(filter(str.isalnum, line)).casefold()
 
 
 def _words(lines: Iterable[str]) -> Iterator[str]:

@@ -36,9 +36,12 @@ def comment(identifier: bytes, data: bytes) -> bytes:
     return _emr(70, struct.pack("<I", len(data) + 4) + identifier + data + padding)
 
 
-def drawn_with_plus(image: bytes, *, compressed: bool = True) -> bytes:
-    """Return the comment that draws an image with EMF+ over the whole metafile."""
-    bitmap = struct.pack("<IIiiiII", 0xDBC01002, 1, 64, 64, 0, 0, int(compressed)) + image
+def drawn_with_plus(image: bytes, *, storage: int = 1, width: int = 64) -> bytes:
+    """Return the comment that draws an image with EMF+ over the whole metafile.
+
+    `storage` says how the image is stored: 0 as raw pixels, 1 as a file ([MS-EMFPLUS] 2.1.1.2).
+    """
+    bitmap = struct.pack("<IIiiiiI", 0xDBC01002, 1, width, 64, 0, 0, storage) + image
     return plus(
         plus_record(0x4001, 1, struct.pack("<IIII", 0xDBC01002, 1, 96, 96)),
         plus_record(0x4030, 2, struct.pack("<f", 1)),  # page unit: pixels
@@ -49,6 +52,11 @@ def drawn_with_plus(image: bytes, *, compressed: bool = True) -> bytes:
         ),
         plus_record(0x4002, 0, b""),
     )
+
+
+def far_from_the_start(*records: bytes) -> bytes:
+    """Return an EMF with records behind its first 4,096 bytes."""
+    return emf(*[_emr(43, struct.pack("<iiii", 20, 20, 200, 200))] * 200, *records)
 
 
 def plus(*records: bytes) -> bytes:

@@ -13,6 +13,7 @@ from tests.render.metafiles import (
     drawn_with_plus,
     emf,
     escape,
+    far_from_the_start,
     plus,
     plus_record,
     rectangle,
@@ -35,12 +36,28 @@ METAFILES = {
     "a WMF": wmf(rectangle()),
     "a WMF without a place": wmf(rectangle(), placeable=False),
     "EMF+ with a PNG": emf(drawn_with_plus(PNG)),
-    "EMF+ with pixels": emf(drawn_with_plus(bytes(400), compressed=False)),
+    "EMF+ with pixels": emf(drawn_with_plus(bytes(400), storage=0)),
     "EMF+ with a brush of one colour": emf(plus(plus_record(0x4008, 0x100, bytes(12)))),
 }
 BRUSH = struct.pack("<III", 0xDBC01002, 2, 0)
 WITH_OTHER_FORMATS = {
     "an SVG": (emf(drawn_with_plus(SVG)), emf()),
+    "an SVG as raw pixels without a width": (
+        far_from_the_start(drawn_with_plus(SVG, storage=0, width=0)),
+        far_from_the_start(),
+    ),
+    "an SVG as raw pixels": (
+        far_from_the_start(drawn_with_plus(SVG, storage=0)),
+        far_from_the_start(),
+    ),
+    "a packed SVG as raw pixels without a width": (
+        emf(drawn_with_plus(gzip.compress(SVG, mtime=0), storage=0, width=0)),
+        emf(),
+    ),
+    "an SVG stored in a way that is none": (
+        far_from_the_start(drawn_with_plus(SVG, storage=2)),
+        far_from_the_start(),
+    ),
     "an SVG that is packed": (emf(drawn_with_plus(gzip.compress(SVG, mtime=0))), emf()),
     "an SVG behind a PNG's first bytes": (emf(drawn_with_plus(PNG[:8] + SVG)), emf()),
     "a metafile": (emf(drawn_with_plus(emf(drawn_with_plus(SVG)))), emf()),

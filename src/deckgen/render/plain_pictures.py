@@ -33,7 +33,7 @@ _COMMENT = 70
 _ESCAPE = 0x0626
 """META_ESCAPE."""
 _PLUS_OBJECT, _CONTINUED, _PLUS_IMAGE = 0x4008, 0x8000, 5
-_BITMAP, _COMPRESSED = 1, 1
+_BITMAP, _RAW, _COMPRESSED = 1, 0, 1
 
 
 class _Record(NamedTuple):
@@ -108,13 +108,14 @@ def _embeds_only_pixels(comment: bytes) -> bool:
 def _is_plain_object(flags: int, content: bytes) -> bool:
     if flags >> 8 != _PLUS_IMAGE:
         return not _OTHER_FORMAT.search(content)
-    (kind,) = struct.unpack_from("<I", content, 4)
-    if kind != _BITMAP:
-        return False
-    (storage,) = struct.unpack_from("<I", content, 24)
+    kind, width, height, _, _, storage = struct.unpack_from("<IiiiII", content, 4)
     pixels = content[28:]
-    is_picture = _PIXELS.match(pixels) and not _MARKUP.search(pixels, 0, _HEAD)
-    return storage != _COMPRESSED or bool(is_picture)
+    if kind != _BITMAP or _MARKUP.search(pixels, 0, _HEAD):
+        return False
+    if storage == _RAW:
+        # LibreOffice takes raw pixels without a width for a file of any format.
+        return bool(width > 0 and height > 0)
+    return storage == _COMPRESSED and bool(_PIXELS.match(pixels))
 
 
 def _plain_wmf(data: bytes, start: int) -> bytes:

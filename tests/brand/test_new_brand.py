@@ -13,9 +13,9 @@ from deckgen.brand.new_brand import (
     AdjustedColor,
     NewBrand,
     brand_from_theme,
-    brand_yaml,
     contrast_problems,
     hex_digits,
+    new_brand_yaml,
 )
 from deckgen.brand.tokens import BrandTokens
 from deckgen.outline.schema.record_reader import read_record
@@ -64,7 +64,7 @@ def test_a_brand_comes_back_from_its_file() -> None:
         logo="a b/logo's.svg",
         style="panel",
     )
-    found = tokens(brand_yaml(brand))
+    found = tokens(new_brand_yaml(brand))
     assert found.fonts is not None
     assert {**brand._asdict()} == {
         "name": found.name,
@@ -77,7 +77,7 @@ def test_a_brand_comes_back_from_its_file() -> None:
 
 
 def test_what_is_left_open_is_shown_as_a_comment() -> None:
-    text = brand_yaml(NewBrand())
+    text = new_brand_yaml(NewBrand())
     found = tokens(text)
     assert (found.colors.highlight, found.logo) == (None, None)
     assert "\n  # highlight: " in text
@@ -87,7 +87,7 @@ def test_what_is_left_open_is_shown_as_a_comment() -> None:
 def test_it_begins_as_a_new_talk_does() -> None:
     """`deckgen brand new` and `deckgen new` offer the same colours and fonts."""
     path = ROOT / "src" / "deckgen" / "project" / "starter" / "brand.yaml"
-    starter, begun = tokens(path.read_text(encoding="utf-8")), tokens(brand_yaml(NewBrand()))
+    starter, begun = tokens(path.read_text(encoding="utf-8")), tokens(new_brand_yaml(NewBrand()))
     for key in COLOR_PURPOSES.keys() - {"highlight"}:
         assert getattr(begun.colors, key) == getattr(starter.colors, key)
     assert begun.name == starter.name
@@ -158,7 +158,9 @@ def test_what_had_to_be_changed_is_told_and_stands_in_the_file() -> None:
             "colours, and text needs 4.5 : 1. It was made darker: 9C5220.",
         ),
     )
-    (line,) = [line for line in brand_yaml(brand, adjusted).splitlines() if "accent: 9C" in line]
+    (line,) = [
+        line for line in new_brand_yaml(brand, adjusted).splitlines() if "accent: 9C" in line
+    ]
     assert line.endswith("(ED7D31 in the template)")
 
 
@@ -169,7 +171,7 @@ RGB = st.integers(0, 0xFFFFFF).map("{:06X}".format)
 def test_whatever_a_theme_has_the_brand_can_be_read(theme: dict[str, str]) -> None:
     brand, adjusted = brand_from_theme(theme, "A", "B")
     diagnostics = Diagnostics()
-    generate_brand(tokens(brand_yaml(brand, adjusted)), "16:9", None, diagnostics)
+    generate_brand(tokens(new_brand_yaml(brand, adjusted)), "16:9", None, diagnostics)
     assert list(diagnostics) == []
     for one in adjusted:
         assert getattr(brand, one.key) == one.now

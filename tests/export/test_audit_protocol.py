@@ -11,10 +11,10 @@ from deckgen.audit.finding import (
     AuditReport,
     DeckFacts,
     Finding,
+    ReportedSlide,
     Rule,
     RuleText,
     ShapePlace,
-    SlideSummary,
     wcag,
 )
 from deckgen.deck.box import Box
@@ -56,7 +56,7 @@ def report(*findings: Finding, slides: int = 2) -> AuditReport:
     """Return a report on a deck of 1000 × 500 EMU a slide."""
     return AuditReport(
         "talks/talk.pptx",
-        tuple(SlideSummary(at, "", HOSTILE, hidden=at == 2) for at in range(1, slides + 1)),
+        tuple(ReportedSlide(at, "", HOSTILE, hidden=at == 2) for at in range(1, slides + 1)),
         findings,
         {each.rule.code: sum(other.rule == each.rule for other in findings) for each in findings},
         frozenset({"file", "slides", "graphics", "notes"}),

@@ -15,7 +15,7 @@ from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.project.towns.town import Town
 from deckgen.roundtrip.comparing.compare import compare, edited_numbers
 from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
-from deckgen.roundtrip.pull import Outcome, Pulled, pull
+from deckgen.roundtrip.pull import ChangeOutcome, Pulled, pull
 from deckgen.roundtrip.reading.read_edited import read_edited
 from deckgen.roundtrip.writing.change_targets import CurrentTalk
 from deckgen.roundtrip.writing.pin_slides import HandDeck
@@ -31,7 +31,7 @@ _VERSION = TalkVersion(MAIN, Town("", "", AS_WRITTEN), BuildCache())
 class PulledDeck(NamedTuple):
     """What became of the changes of a deck."""
 
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[ChangeOutcome, ...]
     files: Mapping[str, str]
     """Those that were written, as text."""
 

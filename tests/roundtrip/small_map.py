@@ -9,7 +9,7 @@ from deckgen.deck.deck_map import (
     MappedSlide,
     MappedText,
 )
-from deckgen.deck.slide import slide_number
+from deckgen.deck.slide import lasting_slide_number
 
 SMALL_MAP = DeckMap(
     (
@@ -42,7 +42,7 @@ SMALL_MAP = DeckMap(
         ),
         MappedSlide(
             "b",
-            slide_number("b"),
+            lasting_slide_number("b"),
             "Title",
             (MappedText("title", 2, (MappedParagraph("Two"),)),),
             (
@@ -50,7 +50,7 @@ SMALL_MAP = DeckMap(
                 MappedBox(3, "picture 1", Box(1, 1, 2, 2), "0a0b0c0d"),
             ),
         ),
-        MappedSlide("c", slide_number("c"), "Theirs", (), (), included="01234567"),
+        MappedSlide("c", lasting_slide_number("c"), "Theirs", (), (), included="01234567"),
     ),
     DeckOrigin("talk.yaml", "Gera", tags=("short",), variables=(("slot", "10"),)),
 )

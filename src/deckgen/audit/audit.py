@@ -29,8 +29,8 @@ from deckgen.audit.finding import (
     AuditReport,
     DeckFacts,
     Finding,
+    ReportedSlide,
     Rule,
-    SlideSummary,
     Subject,
 )
 from deckgen.audit.legibility import overflow, sizes, venue_fonts
@@ -147,7 +147,7 @@ def audit_deck(data: bytes, file: str) -> AuditReport:
     for deck_check in DECK_CHECKS:
         found.add(deck_check(deck))
     summaries = (
-        SlideSummary(each.number, each.part_name, each.title, each.hidden) for each in facts
+        ReportedSlide(each.number, each.part_name, each.title, each.hidden) for each in facts
     )
     main_language = next((lang for lang, _ in languages.most_common(1)), "")
     return found.report(
@@ -172,7 +172,7 @@ class _Found:
     def report(
         self,
         file: str,
-        slides: tuple[SlideSummary, ...],
+        slides: tuple[ReportedSlide, ...],
         subjects: frozenset[Subject],
         facts: DeckFacts,
     ) -> AuditReport:

@@ -126,7 +126,7 @@ class Finding(NamedTuple):
         return words.format_map({"shape": name, **values})
 
 
-class SlideSummary(NamedTuple):
+class ReportedSlide(NamedTuple):
     """A slide, for the report."""
 
     number: int
@@ -155,7 +155,7 @@ class AuditReport(NamedTuple):
 
     file: str
     """Its name."""
-    slides: tuple[SlideSummary, ...]
+    slides: tuple[ReportedSlide, ...]
     findings: tuple[Finding, ...]
     """By group, then by slide, in reading order; of one rule at most `MOST_OF_A_RULE`."""
     counts: Mapping[str, int]

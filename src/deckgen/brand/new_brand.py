@@ -83,7 +83,7 @@ def contrast_problems(colors: Mapping[str, str], style: str) -> Iterator[str]:
         yield message
 
 
-def brand_yaml(brand: NewBrand, adjusted: Iterable[AdjustedColor] = ()) -> str:
+def new_brand_yaml(brand: NewBrand, adjusted: Iterable[AdjustedColor] = ()) -> str:
     """Return a complete brand.yaml with comments."""
     was = {each.key: f" ({each.was} in the template)" for each in adjusted}
     colors = "".join(

@@ -214,7 +214,7 @@ def new(file: str, template: str | None, *, overwrite: bool, **given: str | None
     """
     from pathlib import Path
 
-    from deckgen.brand.new_brand import NewBrand, brand_yaml
+    from deckgen.brand.new_brand import NewBrand, new_brand_yaml
     from deckgen.commands.options.brand_prompts import ask, checked, without_lost_highlight
 
     if not file.lower().endswith(".yml"):
@@ -226,7 +226,9 @@ def new(file: str, template: str | None, *, overwrite: bool, **given: str | None
     if sys.stdin.isatty():
         settings = ask(begun, settings, file)
     made = without_lost_highlight(begun, settings)._replace(**settings)
-    text = brand_yaml(made, [color for color in adjusted if color.now == getattr(made, color.key)])
+    text = new_brand_yaml(
+        made, [color for color in adjusted if color.now == getattr(made, color.key)]
+    )
     _end_if_unfit(file, text)
     inputs = [name for name in (template, settings.get("logo")) if name]
     write_file(file, text.encode(), OverwritePolicy(inputs, overwrite))

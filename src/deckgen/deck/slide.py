@@ -197,7 +197,7 @@ def with_graphic_role(slide: Slide, role: PlaceholderRole) -> Slide:
     return slide._replace(graphics=tuple([(role, graphic) for _, graphic in slide.graphics]))
 
 
-def slide_number(slide_id: str, taken: "Container[int]" = ()) -> int:
+def lasting_slide_number(slide_id: str, taken: "Container[int]" = ()) -> int:
     """Return the number of a slide (`p:sldId@id`), made from its id alone.
 
     So a slide keeps its number when other slides come and go. If it is taken, it is the next

@@ -85,7 +85,7 @@ def frames_of(slide: Slide, context: FitContext) -> LayoutFrames:
     return layout_frames(slide, context.layouts, context.minimum_size, context.fonts, context.cache)
 
 
-def below_headline(slide: Slide, layout: LayoutFrames, context: FitContext) -> LayoutFrames:
+def frames_below_headline(slide: Slide, layout: LayoutFrames, context: FitContext) -> LayoutFrames:
     """Return the frames of a layout whose bodies begin below the slide's headline."""
     frame, title = layout.frames.get("title"), dict(slide.placeholders).get("title")
     if frame is None or title is None or title.box is not None:
@@ -199,7 +199,7 @@ def _continued(
     from deckgen.fit.text.list_numbering import continued_list, list_numbers
     from deckgen.fit.text.pagination import split_body
 
-    body = below_headline(with_title_suffix(slide, _SUFFIX), layout, context).frames["body"]
+    body = frames_below_headline(with_title_suffix(slide, _SUFFIX), layout, context).frames["body"]
     block = measured_paragraphs(written.paragraphs, body, context.fonts)
     split = split_body(block, body, allowed_size_steps(slide, "body", body), context.fonts)
     numbers = list_numbers(written.paragraphs, body.placeholder.level_styles)
@@ -212,7 +212,7 @@ def _continued(
     slides = []
     parts = zip(continued_slides(slide, bodies, context.slide_ids), split.parts, strict=True)
     for each, part in parts:
-        frames = below_headline(each, layout, context)
+        frames = frames_below_headline(each, layout, context)
         texts = [
             text_at_step(role, frame, part, split.size_step)
             if role == "body"

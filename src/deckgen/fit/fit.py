@@ -12,8 +12,8 @@ from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, with_gr
 from deckgen.fit.balanced_slides import with_balanced_captions, with_fitted_texts
 from deckgen.fit.density_warnings import warn_of_density
 from deckgen.fit.fill_placeholders import (
-    below_headline,
     fill_placeholders,
+    frames_below_headline,
     frames_of,
 )
 from deckgen.fit.fitting_sizes import FitContext
@@ -128,7 +128,7 @@ def _placed(slide: Slide, context: FitContext, minimum_size: int) -> list[Slide]
             return [with_balanced_captions(found, beside.fonts)]
     placed = place_graphics(slide, placement)
     if len(placed) > 1:
-        numbered = below_headline(placed[-1], frames_of(slide, context), context).layout
+        numbered = frames_below_headline(placed[-1], frames_of(slide, context), context).layout
         if numbered != placement.layout:
             placement.slide_ids.difference_update([part.id for part in placed[1:]])
             placed = place_graphics(slide, placement._replace(layout=numbered))
@@ -156,7 +156,7 @@ def _placement(slide: Slide, context: FitContext) -> "PlacementContext":
 
     _, fonts, minimum_size, diagnostics, ids, *_ = context
     frames = frames_of(slide, context)
-    layout = below_headline(slide, frames, context).layout
+    layout = frames_below_headline(slide, frames, context).layout
     fonts = fonts._replace(
         heading=fonts.named(layout.font("heading")), body=fonts.named(layout.font("body"))
     )

@@ -38,7 +38,7 @@ class SourceRun(NamedTuple):
 _BREAK_RUN = SourceRun("\n")
 
 
-def words_of(runs: Iterable[SourceRun]) -> str:
+def run_words(runs: Iterable[SourceRun]) -> str:
     """Return the words alone; a line break is a line feed."""
     return "".join(run.text for run in runs)
 

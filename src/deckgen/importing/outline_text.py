@@ -30,7 +30,7 @@ def _with_single_blanks(runs: list[SourceRun]) -> Iterator[SourceRun]:
         yield run._replace(text=text)
 
 
-def line_text(paragraph: SourceParagraph) -> str:
+def marked_line(paragraph: SourceParagraph) -> str:
     """Return a paragraph as a line with its markup."""
     return marked_text(paragraph.runs).strip()
 
@@ -49,7 +49,7 @@ def _items(lines: list[SourceParagraph], start: int, end: int, numbers: dict[int
         following = at + 1
         while following < end and lines[following].level > lines[at].level:
             following += 1
-        text = line_text(lines[at])
+        text = marked_line(lines[at])
         number = numbers.get(at)
         children = _items(lines, at + 1, following, numbers)
         items.append(Item(f"{number}. {text}" if number else text, children))

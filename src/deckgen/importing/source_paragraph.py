@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from deckgen.importing.marked_text import SourceRun, words_of
+from deckgen.importing.marked_text import SourceRun, run_words
 
 Mark: TypeAlias = Literal["none", "bullet", "number"]
 
@@ -20,4 +20,4 @@ class SourceParagraph(NamedTuple):
     @property
     def words(self) -> str:
         """The words alone."""
-        return words_of(self.runs)
+        return run_words(self.runs)

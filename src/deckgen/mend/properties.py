@@ -10,7 +10,7 @@ from deckgen.media.formats import jpeg
 from deckgen.media.formats.exif import UPRIGHT
 from deckgen.media.refusal import RefusedError
 from deckgen.mend.mend_values import DeckMend, MendPlan
-from deckgen.mend.unneeded_parts import without_relationships
+from deckgen.mend.unneeded_parts import without_relationship_types
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries
@@ -58,7 +58,7 @@ def without_private_facts(
             child.text = ""
         if people:
             package = with_parts(package, [with_edited_tree(part)])
-    fewer = without_relationships(package, _COMMENTS)
+    fewer = without_relationship_types(package, _COMMENTS)
     if fewer is not package:
         package = fewer
         mends.append(DeckMend("comments", None, "The comments, and who wrote them, are gone."))

@@ -20,7 +20,7 @@ def without_unneeded_parts(package: ParsedPackage) -> ParsedPackage:
     return without_unreachable(package)
 
 
-def without_relationships(package: ParsedPackage, types: Collection[str]) -> ParsedPackage:
+def without_relationship_types(package: ParsedPackage, types: Collection[str]) -> ParsedPackage:
     """Return the package without what relationships of these types lead to."""
     changed = []
     for part in package.parts.values():

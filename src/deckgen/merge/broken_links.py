@@ -63,7 +63,7 @@ def _custom_shows(root: Element) -> Iterator[Element]:
             yield link
 
 
-def without_relationships(part: ParsedPart, gone: Collection[str]) -> ParsedPart:
+def without_broken_links(part: ParsedPart, gone: Collection[str]) -> ParsedPart:
     """Return a part without the relationships of some ids and the elements that use them.
 
     Links to custom shows, and hyperlinks that no element uses any more, are removed, too.

@@ -12,7 +12,7 @@ from deckgen.merge.broken_links import (
     has_custom_shows,
     lost_links,
     with_pictures_for_zooms,
-    without_relationships,
+    without_broken_links,
 )
 from deckgen.merge.default_text import count_free_texts, default_levels, with_default_levels
 from deckgen.merge.dependencies import LEFT_BEHIND, dependencies
@@ -215,4 +215,4 @@ def _without_lost(
         )
     lost_ids = {relationship.id for relationship, _ in lost}
     lost_ids |= {each.id for each in part.relationships if each.type in LEFT_BEHIND - {"slide"}}
-    return without_relationships(part, lost_ids)
+    return without_broken_links(part, lost_ids)

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import DeckOrigin
-from deckgen.deck.slide import Slide, slide_number
+from deckgen.deck.slide import Slide, lasting_slide_number
 from deckgen.deck.text_body import UNMARKED, Run, TextBody
 from deckgen.ooxml.mapped_shapes import (
     MappedLayout,
@@ -86,7 +86,7 @@ def _slide(slide: Slide, number: int, layout: MappedLayout, boxes: dict[str, Box
     if slide.notes:
         _add_texts(lines, "notes", (slide.notes,))
     attributes = f'id="{escape(slide.id)}" layout="{escape(layout.name)}"'
-    if number != slide_number(slide.id):
+    if number != lasting_slide_number(slide.id):
         attributes += f' number="{number}"'
     if slide.hidden:
         attributes += ' hidden="1"'

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.deck_map import DeckOrigin
-from deckgen.deck.slide import Deck, Slide, slide_number
+from deckgen.deck.slide import Deck, Slide, lasting_slide_number
 from deckgen.ooxml.document_properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.generated_parts import generated_presentation, settings_parts
 from deckgen.ooxml.layout_shapes import DeckContext
@@ -146,7 +146,7 @@ def slide_numbers(slides: tuple[Slide, ...]) -> list[int]:
     taken: set[int] = set()
     numbers = []
     for slide in slides:
-        number = slide_number(slide.id, taken)
+        number = lasting_slide_number(slide.id, taken)
         taken.add(number)
         numbers.append(number)
     return numbers

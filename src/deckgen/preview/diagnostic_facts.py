@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from deckgen.preview.slide_facts import SlideFacts
+from deckgen.preview.preview_slides import PreviewSlide
 from deckgen.project.diagnostic_report import sorted_diagnostics
 from deckgen.support.diagnostics import Diagnostic, Span
 
@@ -31,7 +31,7 @@ class DiagnosticFacts(NamedTuple):
 
 def diagnostic_facts(
     diagnostics: Sequence[Diagnostic],
-    slides: Sequence[SlideFacts],
+    slides: Sequence[PreviewSlide],
     sources: Mapping[str, Sequence[str]],
 ) -> tuple[DiagnosticFacts, ...]:
     """Return diagnostics sorted by file and line; `sources` has the lines of their files."""
@@ -42,7 +42,7 @@ def diagnostic_facts(
 
 
 def _facts(
-    diagnostic: Diagnostic, slides: Sequence[SlideFacts], sources: Mapping[str, Sequence[str]]
+    diagnostic: Diagnostic, slides: Sequence[PreviewSlide], sources: Mapping[str, Sequence[str]]
 ) -> DiagnosticFacts:
     span = diagnostic.span or Span("", 0, 0, 0)
     lines = sources.get(span.file, ())
@@ -61,7 +61,7 @@ def _facts(
     )
 
 
-def _slide(span: Span, slides: Sequence[SlideFacts]) -> int | None:
+def _slide(span: Span, slides: Sequence[PreviewSlide]) -> int | None:
     """Return the number of the first slide whose entry has the line."""
     for slide in slides:
         if slide.file == span.file and slide.line <= span.line <= slide.last_line:

@@ -21,7 +21,7 @@ from deckgen.preview.edited_deck_findings import DeckOnDisk
 from deckgen.preview.line_positions import moved_lines
 from deckgen.preview.picture_keys import picture_keys
 from deckgen.preview.picture_queue import PictureQueue, QueuedDeck
-from deckgen.preview.slide_facts import SlideFacts, slide_facts
+from deckgen.preview.preview_slides import PreviewSlide, preview_slides
 from deckgen.preview.state import PreviewState, TownName
 from deckgen.project.incremental_build import RebuiltTalk, rebuild
 from deckgen.project.output_paths import deck_path
@@ -167,7 +167,7 @@ class PreviewSession:
             slot=outline.talk.event.slot if outline.talk.event else None,
             minutes=total_minutes(outline) if has_minutes else None,
             built_at=f"{dt.datetime.now().astimezone():%H:%M:%S}",
-            slides=slide_facts(compiled, keys, sources, renderer.differences(data)),
+            slides=preview_slides(compiled, keys, sources, renderer.differences(data)),
         )
 
     def _look_at_deck(self, compiled: Compiled) -> None:
@@ -229,8 +229,8 @@ class PreviewSession:
 
 
 def _with_moved_lines(
-    slides: Iterable[SlideFacts], old: Mapping[str, list[str]], new: Mapping[str, list[str]]
-) -> tuple[SlideFacts, ...]:
+    slides: Iterable[PreviewSlide], old: Mapping[str, list[str]], new: Mapping[str, list[str]]
+) -> tuple[PreviewSlide, ...]:
     now = {name: moved_lines(lines, new.get(name, lines)) for name, lines in old.items()}
     return tuple(
         slide._replace(

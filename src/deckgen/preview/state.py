@@ -4,7 +4,7 @@ import json
 from typing import NamedTuple
 
 from deckgen.preview.diagnostic_facts import DiagnosticFacts
-from deckgen.preview.slide_facts import SlideFacts
+from deckgen.preview.preview_slides import PreviewSlide
 
 
 class TownName(NamedTuple):
@@ -37,7 +37,7 @@ class PreviewState(NamedTuple):
     """Minutes of all slides that are not hidden; None if no slide has minutes."""
     built_at: str = ""
     """HH:MM:SS, when the slides were built."""
-    slides: tuple[SlideFacts, ...] = ()
+    slides: tuple[PreviewSlide, ...] = ()
     findings: tuple[DiagnosticFacts, ...] = ()
 
 

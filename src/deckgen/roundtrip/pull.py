@@ -40,7 +40,7 @@ Result: TypeAlias = Literal["taken", "pinned", "same", "conflict", "shared", "re
 other towns share it; not written."""
 
 
-class Outcome(NamedTuple):
+class ChangeOutcome(NamedTuple):
     """What became of a change."""
 
     change: Change
@@ -63,7 +63,7 @@ class TownScope(NamedTuple):
 class Pulled(NamedTuple):
     """What became of all changes, and the files that are to be written, all or none."""
 
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[ChangeOutcome, ...]
     files: Mapping[str, bytes]
 
 
@@ -116,7 +116,7 @@ def pull(
     )
     third.take(looks)
     for refused, refusal in (*first.refused, *second.refused, *third.refused):
-        outcomes[id(refused)] = Outcome(refused, "refused", refusal.why, refusal.span)
+        outcomes[id(refused)] = ChangeOutcome(refused, "refused", refusal.why, refusal.span)
     changed = {
         (each.slide_id, each.current.span)
         for each in first.accepted
@@ -125,7 +125,7 @@ def pull(
     for taken in (*first.accepted, *second.accepted):
         outcomes[id(taken)] = _taken(talk, disk, taken, changed)
     for pinned in third.accepted:
-        outcomes[id(pinned)] = Outcome(pinned, "pinned", "", pinned.current.span)
+        outcomes[id(pinned)] = ChangeOutcome(pinned, "pinned", "", pinned.current.span)
     return Pulled(
         tuple(outcomes[id(each)] or _not_yet(each) for each in changes),
         {**first.draft.made, **second.draft.made, **third.draft.made},
@@ -186,17 +186,17 @@ def _write_pins(
 
 def _before(
     change: Change, scope: TownScope | None, talk: CurrentTalk, draft: Draft
-) -> Outcome | None:
+) -> ChangeOutcome | None:
     """Return what is known of a change without trying it."""
     current = change.current
     if current.state in _KNOWN:
         result, why = _KNOWN[current.state]
-        return Outcome(change, result, why, current.span)
+        return ChangeOutcome(change, result, why, current.span)
     if scope and current.span and current.span.file != scope.file:
         if not scope.overrides:
-            return Outcome(change, "shared", "", current.span)
+            return ChangeOutcome(change, "shared", "", current.span)
         problem = town_problem(talk, draft, change, scope.file)
-        return problem and Outcome(change, "refused", problem.why, problem.span)
+        return problem and ChangeOutcome(change, "refused", problem.why, problem.span)
     return None
 
 
@@ -209,25 +209,25 @@ _KNOWN: dict[State, tuple[Result, str]] = {
 
 def _taken(
     talk: CurrentTalk, draft: Draft, change: Change, changed: Container[tuple[str, Span]]
-) -> Outcome:
+) -> ChangeOutcome:
     """Return the outcome of a change that was written; `changed` is as `also_shown` has it."""
     span = change.current.span
     if not isinstance(change, WordsChanged):
-        return Outcome(change, "taken", "", span)
+        return ChangeOutcome(change, "taken", "", span)
     numbers = tuple(also_shown(talk, draft, change, changed))
     why = ""
     if numbers:
         shown = ", ".join(map(str, numbers[:_MOST_NUMBERS]))
         more = " and more" if len(numbers) > _MOST_NUMBERS else ""
         why = f"Shown on slide{'s' if len(numbers) > 1 else ''} {shown}{more}, too."
-    return Outcome(change, "taken", why, span, numbers)
+    return ChangeOutcome(change, "taken", why, span, numbers)
 
 
 _MOST_NUMBERS = 8
 
 
-def _not_yet(change: Change) -> Outcome:
-    return Outcome(
+def _not_yet(change: Change) -> ChangeOutcome:
+    return ChangeOutcome(
         change,
         "refused",
         "deckgen cannot write such a change yet; make it in the outline.",

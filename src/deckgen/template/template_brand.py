@@ -34,7 +34,7 @@ from deckgen.template.match.picture_place import (
     PICTURE_ROLES,
     free_place,
     full_area,
-    picture_placeholder,
+    largest_free_picture,
 )
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.quote_box import with_quotation
@@ -47,7 +47,7 @@ from deckgen.template.match.readable_sizes import with_readable_sizes
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.match.subtitle_box import with_subtitle
 from deckgen.template.match.surroundings import Surroundings, large_panels, seen_shapes
-from deckgen.template.match.text_sizes import below_headline, least_size, page_scale
+from deckgen.template.match.text_sizes import least_size, no_larger_than_title, page_scale
 from deckgen.template.notes_parts import NOTES_MASTER, notes_parts
 from deckgen.template.template import Master, Template, Theme
 
@@ -171,7 +171,7 @@ def _layout(
     }
     footer_boxes = [footer.box for footer in footers.values()] if role in LIST_ROLES else ()
     around = Surroundings(seen_shapes(match.layout, footer_boxes), match.layout, height)
-    assigned = with_large_body(role, below_headline(match.placeholders), width, height)
+    assigned = with_large_body(role, no_larger_than_title(match.placeholders), width, height)
     if role in LIST_ROLES:
         assigned = with_distinct_levels(assigned)
     if not settings.keeps_sizes:
@@ -202,7 +202,7 @@ def _layout(
     areas = graphic_areas(role, assigned, width, height)
     if role in PICTURE_ROLES:
         contents = layout_contents(layout, width, height)
-        if picture := picture_placeholder(contents, assigned):
+        if picture := largest_free_picture(contents, assigned):
             placeholders["picture"] = picture
         elif free := free_place(contents, assigned, around.drawn):
             areas = (*areas, ("picture", free))

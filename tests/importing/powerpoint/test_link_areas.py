@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.powerpoint.link_areas import link_areas, with_linked_lines
-from deckgen.importing.powerpoint.source_slide import SourceShape, SourceText, paragraphs_in
+from deckgen.importing.powerpoint.source_slide import SlideText, SourceShape, paragraphs_in
 from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.opc.xml_parser import NAMESPACES, parse_xml
 
@@ -52,6 +52,6 @@ def test_an_area_is_transparent_without_words_and_has_a_link(
 def test_a_line_with_the_words_of_an_area_has_its_link(
     areas: dict[str, str], run: SourceRun, expected: str
 ) -> None:
-    shape = SourceShape(SourceText((SourceParagraph((run,)),)), None)
+    shape = SourceShape(SlideText((SourceParagraph((run,)),)), None)
     (linked,) = with_linked_lines([shape], areas)
     assert [each.link for line in paragraphs_in(linked) for each in line.runs] == [expected]

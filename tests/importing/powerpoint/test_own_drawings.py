@@ -7,11 +7,11 @@ from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.outline_entry import Value
 from deckgen.importing.powerpoint.own_drawings import drawing_keys, is_own_drawing, qr_address
 from deckgen.importing.powerpoint.source_slide import (
+    SlideText,
     SourceGroup,
     SourcePicture,
     SourceShape,
     SourceSlide,
-    SourceText,
 )
 from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.opc.xml_parser import NAMESPACES, parse_xml
@@ -26,7 +26,7 @@ class Names:
 
 def text(name: str, *lines: str, x: int = 0) -> SourceShape:
     paragraphs = tuple(SourceParagraph((SourceRun(line),)) for line in lines)
-    return SourceShape(SourceText(paragraphs), Box(x, 0, 100, 100), name=name)
+    return SourceShape(SlideText(paragraphs), Box(x, 0, 100, 100), name=name)
 
 
 def group(name: str, *shapes: SourceShape) -> SourceShape:

@@ -5,19 +5,19 @@ import pytest
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.powerpoint.source_slide import (
     Content,
+    SlideText,
     SourceChart,
     SourcePicture,
     SourceSeries,
     SourceShape,
     SourceSlide,
-    SourceText,
 )
 from deckgen.importing.powerpoint.untitled_slides import may_be_untitled
 from deckgen.importing.source_paragraph import SourceParagraph
 
 PICTURE = SourcePicture(b"", "png", alt="", decorative=False, name="plan")
 CHART = SourceChart("column", ("2025",), (SourceSeries("Visitors", (3,)),), "Visitors", "")
-TEXT = SourceText((SourceParagraph((SourceRun("Words"),)),))
+TEXT = SlideText((SourceParagraph((SourceRun("Words"),)),))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import pytest
 
 from deckgen.files.workspace import Stamp, Workspace
 from deckgen.outline.expand.variant import Variant
-from deckgen.project.towns.build_manifest import ManifestEntry, ManifestWriter, read_manifest
+from deckgen.project.towns.build_manifest import ManifestEntry, ManifestWriter, decks_built_before
 from deckgen.project.towns.run_tally import Tally
 from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_builder import BuildOptions, Job, TownResult
@@ -190,7 +190,7 @@ def test_what_is_counted_and_remembered_grows_on_the_disk_alone(tmp_path: Path) 
         tracemalloc.stop()
     assert sizes[1] - sizes[0] < 300_000, "bytes; kept, each deck would take hundreds"
     assert (tally.done, tally.failed.count) == (20_000, 2_000)
-    assert len(read_manifest(Workspace(tmp_path), "out")) == 20_000
+    assert len(decks_built_before(Workspace(tmp_path), "out")) == 20_000
 
 
 @pytest.mark.slow

@@ -5,7 +5,7 @@ import pytest
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, PlaceholderType, TextStyle
 from deckgen.template.match.layout_contents import LayoutContents
-from deckgen.template.match.picture_place import free_place, full_area, picture_placeholder
+from deckgen.template.match.picture_place import free_place, full_area, largest_free_picture
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.template import DrawnShape
 
@@ -35,7 +35,7 @@ def test_a_placeholder_for_pictures_is_used_if_no_text_crosses_it(
     pictures: list[Box], found: Box | None
 ) -> None:
     texts: PlaceholderMap = {"title": placeholder(Box(50, 200, 500, 100))}
-    place = picture_placeholder(contents(*pictures), texts)
+    place = largest_free_picture(contents(*pictures), texts)
     assert (place and place.box) == found
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, TextStyle
-from deckgen.template.match.text_sizes import below_headline, page_scale
+from deckgen.template.match.text_sizes import no_larger_than_title, page_scale
 
 
 def text(*sizes: int) -> Placeholder:
@@ -23,7 +23,7 @@ def text(*sizes: int) -> Placeholder:
 def test_no_text_is_larger_than_its_headline(
     title: int, body: tuple[int, ...], expected: tuple[int, ...]
 ) -> None:
-    found = below_headline({"title": text(title), "body": text(*body), "progress": text(96)})
+    found = no_larger_than_title({"title": text(title), "body": text(*body), "progress": text(96)})
     assert tuple(level.size for level in found["body"].level_styles) == expected
     assert found["body"].overrides_sizes == (body != expected)
     assert found["progress"].level_styles[0].size == 96
@@ -31,7 +31,7 @@ def test_no_text_is_larger_than_its_headline(
 
 def test_without_a_headline_all_texts_stay() -> None:
     given = text(32)
-    assert below_headline({"body": given}) == {"body": given}
+    assert no_larger_than_title({"body": given}) == {"body": given}
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ class AuditedParagraph(NamedTuple):
         return " ".join(self.text.split())
 
 
-class TextExtent(NamedTuple):
+class TextFit(NamedTuple):
     """The place that the words of a shape take, as measured."""
 
     box: Box
@@ -90,7 +90,7 @@ class TextArea(NamedTuple):
     """Row and column from 1."""
     behind: str | None = None
     """RRGGBB behind it; None if unknown, or several colours."""
-    extent: TextExtent | None = None
+    extent: TextFit | None = None
     """None for cells, for text that is turned, and without words."""
 
     @property

@@ -7,7 +7,7 @@ states neither places nor sizes.
 from typing import NamedTuple
 
 from deckgen.audit.slide_facts.audited_slide import TextArea
-from deckgen.audit.slide_facts.read_text import TextContext, read_paragraphs
+from deckgen.audit.slide_facts.read_text import InheritedFormat, read_paragraphs
 from deckgen.brand.contrast import mixed
 from deckgen.deck.box import Box
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
@@ -46,7 +46,7 @@ def diagram_drawing(frame: Element, part: ParsedPart, package: ParsedPackage) ->
 
 
 def diagram_texts(
-    drawing: Element, context: TextContext, fills: FillContext, place: DiagramPlace
+    drawing: Element, context: InheritedFormat, fills: FillContext, place: DiagramPlace
 ) -> tuple[TextArea, ...]:
     """Return the text of each shape of a SmartArt's drawing."""
     below: list[DrawnShape] = []

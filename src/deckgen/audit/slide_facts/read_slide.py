@@ -20,9 +20,9 @@ from deckgen.audit.slide_facts.read_diagram import (
     diagram_texts,
 )
 from deckgen.audit.slide_facts.read_tables import TableStyles, read_cells
-from deckgen.audit.slide_facts.read_text import TextContext, read_link, read_paragraphs
+from deckgen.audit.slide_facts.read_text import InheritedFormat, read_link, read_paragraphs
 from deckgen.audit.slide_facts.seen_colors import seen_colors
-from deckgen.audit.slide_facts.text_extent import text_extent
+from deckgen.audit.slide_facts.text_fit import text_fit
 from deckgen.brand.contrast import mixed
 from deckgen.deck.box import Box
 from deckgen.ooxml_rules.shape_queries import shape_properties, text_of
@@ -120,7 +120,7 @@ def _shape(shape: TemplateShape, below: Sequence[DrawnShape], slide: _SlideLook)
     kind = _kind(element)
     body = {**({} if inherited is None else inherited.shape.body), **body_attributes(element)}
     groups = tuple(_group(group) for group in shape.groups)
-    context = TextContext(
+    context = InheritedFormat(
         slide.layout.plain if inherited is None else inherited.shape.style, slide.look, slide.part
     )
     own = _own_panel(element, inherited.fill if inherited else None, box or _NO_PLACE, slide.fills)
@@ -157,7 +157,7 @@ def _shape(shape: TemplateShape, below: Sequence[DrawnShape], slide: _SlideLook)
 
 def _text(
     body: Element,
-    context: TextContext,
+    context: InheritedFormat,
     attributes: dict[str, str],
     shape: TemplateShape,
     below: Sequence[DrawnShape],
@@ -170,7 +170,7 @@ def _text(
         return TextArea(paragraphs)
     extent = None
     if shape.quarters == 0:
-        extent = text_extent(paragraphs, attributes, box, slide.look.theme)
+        extent = text_fit(paragraphs, attributes, box, slide.look.theme)
     place = extent.box if extent is not None and extent.box.cx and extent.box.cy else box
     if own is not None and own.opacity >= 1:
         return TextArea(paragraphs, None, own.color, extent)

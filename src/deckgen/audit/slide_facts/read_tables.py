@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from deckgen.audit.slide_facts.audited_slide import TextArea
 from deckgen.audit.slide_facts.office_table_styles import NO_STYLES, office_table_style
-from deckgen.audit.slide_facts.read_text import TextContext, read_paragraphs
+from deckgen.audit.slide_facts.read_text import InheritedFormat, read_paragraphs
 from deckgen.brand.contrast import mixed
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.attributes import parse_flag, parse_integer
@@ -38,7 +38,7 @@ class _CellLook(NamedTuple):
 def read_cells(
     table: Element,
     styles: TableStyles,
-    context: TextContext,
+    context: InheritedFormat,
     fills: FillContext,
     ground: str | None,
 ) -> tuple[TextArea, ...]:

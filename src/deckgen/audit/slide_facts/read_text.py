@@ -27,7 +27,7 @@ from deckgen.template.resolve.text_styles import (
 _KEEPS_COLOR = "{http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor}hlinkClr"
 
 
-class TextContext(NamedTuple):
+class InheritedFormat(NamedTuple):
     """What the text of a shape inherits."""
 
     style: ListStyle
@@ -37,7 +37,7 @@ class TextContext(NamedTuple):
     color: str = ""
     """RRGGBB of text whose styles state no colour; empty: that of the theme's “tx1”."""
 
-    def with_color(self, color: str | None, *, bold: bool = False) -> "TextContext":
+    def with_color(self, color: str | None, *, bold: bool = False) -> "InheritedFormat":
         """Return the same where a shape's or a table's style gives a colour, or bold text."""
         if color is None and not bold:
             return self
@@ -50,7 +50,7 @@ class TextContext(NamedTuple):
         return self._replace(style=tuple(style), color=color or self.color)
 
 
-def read_paragraphs(body: Element | None, context: TextContext) -> tuple[AuditedParagraph, ...]:
+def read_paragraphs(body: Element | None, context: InheritedFormat) -> tuple[AuditedParagraph, ...]:
     """Return the paragraphs of a `p:txBody` or `a:txBody`; none for None."""
     if body is None:
         return ()
@@ -83,7 +83,7 @@ def _paragraph(
     element: Element,
     number: int,
     style: ListStyle,
-    context: TextContext,
+    context: InheritedFormat,
     shrunk: float,
     tightened: float,
 ) -> AuditedParagraph:
@@ -111,7 +111,7 @@ def _paragraph(
 
 
 def _runs(
-    paragraph: Element, level: LevelStyle, context: TextContext, shrunk: float
+    paragraph: Element, level: LevelStyle, context: InheritedFormat, shrunk: float
 ) -> Iterator[AuditedRun]:
     for child in paragraph.iterchildren("{*}*"):
         kind = local_name(child)
@@ -130,7 +130,7 @@ def _run(
     text: str,
     properties: Element | None,
     level: LevelStyle,
-    context: TextContext,
+    context: InheritedFormat,
     shrunk: float,
 ) -> AuditedRun:
     style, link = level, None
@@ -157,7 +157,7 @@ def _run(
     )
 
 
-def _color(fill: Element | None, context: TextContext) -> str | None:
+def _color(fill: Element | None, context: InheritedFormat) -> str | None:
     palette = context.look.palette
     if fill is None:
         return context.color or palette.named("tx1") or "000000"

@@ -24,14 +24,14 @@ class LogoBox(NamedTuple):
     """Whether only brands show it whose logo is on all slides."""
 
 
-class Rule(NamedTuple):
+class DividingLine(NamedTuple):
     """A line as thick as its box is thin; no text stands on it."""
 
     box: Box
     color: SchemeColor
 
 
-Decoration: TypeAlias = Rectangle | Rule | LogoBox
+Decoration: TypeAlias = Rectangle | DividingLine | LogoBox
 
 
 class LayoutDesign(NamedTuple):

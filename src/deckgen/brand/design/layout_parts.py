@@ -55,7 +55,7 @@ def bullet_styles(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...
     )
 
 
-def text_styles(text: TextStyle, bullets: tuple[TextStyle, ...]) -> tuple[TextStyle, ...]:
+def running_text_styles(text: TextStyle, bullets: tuple[TextStyle, ...]) -> tuple[TextStyle, ...]:
     """Return the five levels of running text: the text, then lists in it, which begin as large."""
     first, *deeper = bullets
     return (text, first._replace(size=text.size), *deeper[:3])

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from deckgen.brand.design.grid import inches
-from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle, Rule
+from deckgen.brand.design.layout_design import Decoration, DividingLine, LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import BELOW_KICKER, picture_placeholder
 from deckgen.brand.design.page import Page
 from deckgen.deck.box import Box, Insets
@@ -176,7 +176,8 @@ def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
     free = (
         each
         for each in ended
-        if not isinstance(each, Rule) or not any(_meets(text.box, each.box) for text in texts)
+        if not isinstance(each, DividingLine)
+        or not any(_meets(text.box, each.box) for text in texts)
     )
     return texts, tuple(free)
 
@@ -185,7 +186,7 @@ def _ended(decoration: Decoration, column: Box) -> Decoration:
     """Return a line that ends with the column at the latest; anything else as it is."""
     box = decoration.box
     end = max(column.x + column.cx - box.x, 0)
-    if isinstance(decoration, Rule) and box.cx > end:
+    if isinstance(decoration, DividingLine) and box.cx > end:
         return decoration._replace(box=box._replace(cx=end))
     return decoration
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from deckgen.brand.color_map import COLOR_MAP
-from deckgen.brand.design.layout_design import LayoutDesign, LogoBox, Rectangle, Rule
+from deckgen.brand.design.layout_design import DividingLine, LayoutDesign, LogoBox, Rectangle
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Mark, Placeholder, TextStyle
 from deckgen.support.xml_text import DECLARATION, NAMESPACES, escape, extension_namespaces
@@ -66,7 +66,7 @@ def layout_xml(design: LayoutDesign, logo: str) -> str:
         match decoration:
             case Rectangle():
                 shapes.append(_rectangle_xml(decoration, len(shapes) + 2))
-            case Rule(box, color):
+            case DividingLine(box, color):
                 shapes.append(_rectangle_xml(Rectangle(box, color), len(shapes) + 2))
             case LogoBox():
                 shapes += [logo] if logo else []

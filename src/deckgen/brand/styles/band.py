@@ -20,8 +20,8 @@ from deckgen.brand.design.layout_parts import (
     number_style,
     on_baseline,
     picture_placeholder,
+    running_text_styles,
     text_placeholder,
-    text_styles,
     title_on_ground,
     title_placeholder,
 )
@@ -167,7 +167,7 @@ def _bullets(page: Page) -> Drawing:
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
     body = text_placeholder(
-        "body", 1, _BODY.box(page, last=10), *text_styles(level, bullet_styles(page))
+        "body", 1, _BODY.box(page, last=10), *running_text_styles(level, bullet_styles(page))
     )
     return _content(page, body._replace(largest_size=28))
 
@@ -196,7 +196,7 @@ def _closing(page: Page) -> Drawing:
                 "body",
                 1,
                 page.span(1, 7, foot + 0.45, 2.3),
-                *text_styles(first, bullet_styles(page)),
+                *running_text_styles(first, bullet_styles(page)),
             ),
         ),
         (_band(page, foot), LogoBox(page.span(1, 3, 6.2, 0.8))),

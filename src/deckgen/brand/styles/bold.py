@@ -22,8 +22,8 @@ from deckgen.brand.design.layout_parts import (
     number_style,
     on_baseline,
     picture_placeholder,
+    running_text_styles,
     text_placeholder,
-    text_styles,
     title_on_ground,
     title_placeholder,
 )
@@ -163,7 +163,7 @@ def _bullets(page: Page) -> Drawing:
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=112, space_before=12)
     body = text_placeholder(
-        "body", 1, _BODY.box(page, last=11), *text_styles(level, bullet_styles(page))
+        "body", 1, _BODY.box(page, last=11), *running_text_styles(level, bullet_styles(page))
     )
     return _page(page, body._replace(largest_size=30))
 
@@ -185,7 +185,7 @@ def _closing(page: Page) -> Drawing:
     first = TextStyle(26, page.colors.text, line_spacing=108, space_before=6)
     bullets = tuple(level._replace(color=page.colors.text) for level in bullet_styles(page))
     text = text_placeholder(
-        "body", 1, page.span(1, 8, 4.5, 2.4), *text_styles(first, bullets), anchor="b"
+        "body", 1, page.span(1, 8, 4.5, 2.4), *running_text_styles(first, bullets), anchor="b"
     )
     return (
         (

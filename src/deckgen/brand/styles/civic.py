@@ -18,8 +18,8 @@ from deckgen.brand.design.layout_parts import (
     full_picture,
     heading_style,
     number_style,
+    running_text_styles,
     text_placeholder,
-    text_styles,
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
@@ -161,7 +161,9 @@ def _bullets(page: Page) -> Drawing:
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=125, space_before=14)
-    body = text_placeholder("body", 1, _BODY.box(page, last=11), *text_styles(level, _list(page)))
+    body = text_placeholder(
+        "body", 1, _BODY.box(page, last=11), *running_text_styles(level, _list(page))
+    )
     return _content(page, body._replace(largest_size=30))
 
 
@@ -187,7 +189,7 @@ def _closing(page: Page) -> Drawing:
                 page.span(1, 8, 0.75, 2.6), heading_style(page, page.grid.sized(64)), "b"
             ),
             text_placeholder(
-                "body", 1, page.span(1, 8, 3.75, 2.4), *text_styles(first, _list(page))
+                "body", 1, page.span(1, 8, 3.75, 2.4), *running_text_styles(first, _list(page))
             ),
         ),
         (LogoBox(page.span(1, 3, 6.2, 0.85)),),

@@ -9,7 +9,7 @@ heading font's regular weight, so a serif suits them.
 from collections.abc import Iterator
 
 from deckgen.brand.design.grid import inches
-from deckgen.brand.design.layout_design import Decoration, LogoBox, Rule
+from deckgen.brand.design.layout_design import Decoration, DividingLine, LogoBox
 from deckgen.brand.design.layout_parts import (
     body_placeholder,
     bullet_styles,
@@ -19,8 +19,8 @@ from deckgen.brand.design.layout_parts import (
     heading_style,
     number_style,
     on_baseline,
+    running_text_styles,
     text_placeholder,
-    text_styles,
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
@@ -62,8 +62,8 @@ def _text(page: Page, y: float, height: float, last: int = 12) -> Box:
 def _lines(page: Page, y: float = _LINE) -> tuple[Decoration, ...]:
     """Return a thick line across the margin, and a hairline on from there."""
     return (
-        Rule(_margin(page, y - 0.03, 0.06), page.colors.accent),
-        Rule(_text(page, y - 0.006, 0.012), page.colors.quiet),
+        DividingLine(_margin(page, y - 0.03, 0.06), page.colors.accent),
+        DividingLine(_text(page, y - 0.006, 0.012), page.colors.quiet),
     )
 
 
@@ -93,7 +93,7 @@ def _cover(page: Page) -> Drawing:
         ),
         (
             *_lines(page),
-            Rule(_text(page, foot, 0.012), colors.quiet),
+            DividingLine(_text(page, foot, 0.012), colors.quiet),
             LogoBox(_margin(page, foot + 0.25, 0.9)),
         ),
     )
@@ -179,7 +179,7 @@ def _bullets(page: Page) -> Drawing:
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=120, space_before=12)
-    body = text_placeholder("body", 1, _below(page, 11), *text_styles(level, _list(page)))
+    body = text_placeholder("body", 1, _below(page, 11), *running_text_styles(level, _list(page)))
     return _content(page, body._replace(largest_size=28))
 
 
@@ -192,7 +192,10 @@ def _quote(page: Page) -> Drawing:
             title_placeholder(place, quotation, "b")._replace(largest_size=page.grid.sized(80)),
             text_placeholder("by", 1, _text(page, 5.85, 0.9), author),
         ),
-        (*_lines(page), Rule(page.span(_main(page), _main(page), 5.62, 0.03), page.colors.accent)),
+        (
+            *_lines(page),
+            DividingLine(page.span(_main(page), _main(page), 5.62, 0.03), page.colors.accent),
+        ),
     )
 
 
@@ -204,7 +207,7 @@ def _closing(page: Page) -> Drawing:
                 _text(page, 0.95, 2.35, 8), _headline(page, page.grid.sized(66)), "b"
             ),
             text_placeholder(
-                "body", 1, _text(page, 3.75, 2.9, 8), *text_styles(first, _list(page))
+                "body", 1, _text(page, 3.75, 2.9, 8), *running_text_styles(first, _list(page))
             ),
         ),
         (*_lines(page), LogoBox(_margin(page, 6.0, 0.9))),

@@ -21,8 +21,8 @@ from deckgen.brand.design.layout_parts import (
     kicker_placeholder,
     number_style,
     on_baseline,
+    running_text_styles,
     text_placeholder,
-    text_styles,
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, Page, Sizes
@@ -132,7 +132,9 @@ def _bullets(page: Page) -> Drawing:
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
     columns = _columns_of(page)
-    body = text_placeholder("body", 1, columns.body, *text_styles(level, bullet_styles(page)))
+    body = text_placeholder(
+        "body", 1, columns.body, *running_text_styles(level, bullet_styles(page))
+    )
     body = body._replace(largest_size=28, insets=_on_headline(page))
     return _page(page, columns.title, body, left=columns.body_column)
 
@@ -187,7 +189,10 @@ def _closing(page: Page) -> Drawing:
         (
             title_placeholder(title, heading_style(page, page.grid.sized(72)), "b"),
             text_placeholder(
-                "body", 1, page.span(1, 8, 4.5, 2.2), *text_styles(first, bullet_styles(page))
+                "body",
+                1,
+                page.span(1, 8, 4.5, 2.2),
+                *running_text_styles(first, bullet_styles(page)),
             ),
         ),
         (*_foot_bar(page), LogoBox(page.span(1, 3, 0.75, 0.85))),

@@ -19,8 +19,8 @@ from deckgen.brand.design.layout_parts import (
     kicker_placeholder,
     number_style,
     on_baseline,
+    running_text_styles,
     text_placeholder,
-    text_styles,
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
@@ -139,7 +139,7 @@ def _bullets(page: Page) -> Drawing:
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
     body = text_placeholder(
-        "body", 1, _BODY.box(page, last=9), *text_styles(level, bullet_styles(page))
+        "body", 1, _BODY.box(page, last=9), *running_text_styles(level, bullet_styles(page))
     )
     return _content(page, body._replace(largest_size=28))
 
@@ -174,7 +174,7 @@ def _closing(page: Page) -> Drawing:
                 "body",
                 1,
                 page.span(1, 8, top + 0.45, 2.25),
-                *text_styles(first, bullet_styles(page)),
+                *running_text_styles(first, bullet_styles(page)),
             ),
         ),
         (

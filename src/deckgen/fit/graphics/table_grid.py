@@ -38,7 +38,7 @@ class ColumnWidths(NamedTuple):
     """The width of its longest decimals and unit."""
 
 
-class Cell(NamedTuple):
+class CellMeasures(NamedTuple):
     """The measures of a cell."""
 
     text: Typeset
@@ -57,10 +57,10 @@ class CellInsets(NamedTuple):
     end: int
 
 
-class Grid(NamedTuple):
+class TableMeasures(NamedTuple):
     """The measures of a table."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[CellMeasures, ...], ...]
     """The header comes first, if there is one."""
     columns: tuple[ColumnWidths, ...]
     numbers: tuple[bool, ...]
@@ -105,7 +105,7 @@ def cell_insets(aligns: Sequence[str], *, rtl: bool = False) -> tuple[CellInsets
     )
 
 
-def measured(table: Table, lang: str, fonts: Fonts) -> Grid:
+def measured(table: Table, lang: str, fonts: Fonts) -> TableMeasures:
     """Return the measures of a table in the body font."""
     numbers = tuple(align == "r" for align in table.aligns)
     headed = bool(table.header)
@@ -123,10 +123,10 @@ def measured(table: Table, lang: str, fonts: Fonts) -> Grid:
         for at, number in enumerate(numbers)
     )
     insets = cell_insets(table.aligns, rtl=runs_right_to_left(lang))
-    return Grid(tuple(rows), columns, numbers, headed, insets)
+    return TableMeasures(tuple(rows), columns, numbers, headed, insets)
 
 
-def column_widths(grid: Grid, size: int, space: int) -> tuple[int, ...] | None:
+def column_widths(grid: TableMeasures, size: int, space: int) -> tuple[int, ...] | None:
     """Return the EMU of each column, which take all of `space`; None if words would break.
 
     Narrow columns have their natural width. The others share the rest by the square root of their
@@ -149,13 +149,13 @@ def column_widths(grid: Grid, size: int, space: int) -> tuple[int, ...] | None:
     return _shared(least, natural, space)
 
 
-def row_heights(grid: Grid, size: int, widths: tuple[int, ...]) -> tuple[int, ...]:
+def row_heights(grid: TableMeasures, size: int, widths: tuple[int, ...]) -> tuple[int, ...]:
     """Return the EMU of each row with the least padding: the height of its highest cell."""
     around = 2 * padding(size)
     return tuple(_row_height(row, grid, size, widths) + around for row in grid.rows)
 
 
-def has_wrapped_text(grid: Grid, size: int, widths: tuple[int, ...]) -> bool:
+def has_wrapped_text(grid: TableMeasures, size: int, widths: tuple[int, ...]) -> bool:
     """Return whether any text takes several lines."""
     return any(
         width < _emu(column.natural, size) + sum(inset)
@@ -163,7 +163,7 @@ def has_wrapped_text(grid: Grid, size: int, widths: tuple[int, ...]) -> bool:
     )
 
 
-def has_stacked_words(grid: Grid, size: int, widths: tuple[int, ...]) -> bool:
+def has_stacked_words(grid: TableMeasures, size: int, widths: tuple[int, ...]) -> bool:
     """Return whether three words or more of a cell stand on a line each."""
     return any(
         cell.text.words >= _STACK and _lines(cell, width - sum(inset), size) >= cell.text.words
@@ -172,11 +172,11 @@ def has_stacked_words(grid: Grid, size: int, widths: tuple[int, ...]) -> bool:
     )
 
 
-def _lines(cell: Cell, width: int, size: int) -> int:
+def _lines(cell: CellMeasures, width: int, size: int) -> int:
     return count_lines(cell.text, LineSpace(0, 0, width / EMU_PER_POINT), size)
 
 
-def decimal_tails(grid: Grid, size: int, rows: range) -> tuple[tuple[int, ...], ...]:
+def decimal_tails(grid: TableMeasures, size: int, rows: range) -> tuple[tuple[int, ...], ...]:
     """Return the EMU of each cell of some rows to keep free for longer decimals in its column."""
     return tuple(
         tuple(
@@ -190,7 +190,7 @@ def decimal_tails(grid: Grid, size: int, rows: range) -> tuple[tuple[int, ...], 
 
 
 def with_bound_last_words(
-    cells: tuple[TextBody, ...], grid: Grid, row: int, size: int, widths: tuple[int, ...]
+    cells: tuple[TextBody, ...], grid: TableMeasures, row: int, size: int, widths: tuple[int, ...]
 ) -> tuple[TextBody, ...]:
     """Return the cells of a row, in which no last line is one short word; none if it has none."""
     columns = zip(cells, grid.rows[row], widths, grid.insets, strict=False)
@@ -206,14 +206,14 @@ def with_bound_last_words(
     return tuple([cell._replace(paragraphs=(one,)) for cell, one in zip(cells, bound, strict=True)])
 
 
-def _cell(body: TextBody, lang: str, fonts: Fonts, *, number: bool) -> Cell:
+def _cell(body: TextBody, lang: str, fonts: Fonts, *, number: bool) -> CellMeasures:
     (paragraph,) = body.paragraphs
     text = typeset(paragraph if paragraph.runs else Paragraph((Run(""),)), _STYLE, fonts)
     # The part of a formula after the decimal sign is not measured, so its row is not aligned.
     number = number and not any(isinstance(run, Formula) for run in paragraph.runs)
     start = decimal_offset(paragraph.text, lang) if number else None
     tail = _from(paragraph, start) if start is not None else None
-    return Cell(text, typeset(tail, _STYLE, fonts).width if tail and tail.runs else 0.0)
+    return CellMeasures(text, typeset(tail, _STYLE, fonts).width if tail and tail.runs else 0.0)
 
 
 def _from(paragraph: Paragraph, start: int) -> Paragraph:
@@ -228,7 +228,7 @@ def _from(paragraph: Paragraph, start: int) -> Paragraph:
     return Paragraph(tuple(runs))
 
 
-def _column(cells: list[Cell], *, headed: bool, number: bool) -> ColumnWidths:
+def _column(cells: list[CellMeasures], *, headed: bool, number: bool) -> ColumnWidths:
     head, body = (cells[:1], cells[1:]) if headed else ([], cells)
     natural = max([widest_line(cell.text) for cell in cells], default=0.0)
     if not number:
@@ -263,7 +263,9 @@ def _between(least: list[int], natural: list[int], factor: float) -> list[int]:
     ]
 
 
-def _row_height(row: tuple[Cell, ...], grid: Grid, size: int, widths: tuple[int, ...]) -> int:
+def _row_height(
+    row: tuple[CellMeasures, ...], grid: TableMeasures, size: int, widths: tuple[int, ...]
+) -> int:
     head, points = grid.rows[0] if grid.headed else None, 0.0
     columns = zip(row, grid.columns, widths, grid.numbers, grid.insets, strict=True)
     for cell, column, width, number, inset in columns:

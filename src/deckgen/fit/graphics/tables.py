@@ -12,7 +12,7 @@ from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.table_grid import (
-    Grid,
+    TableMeasures,
     column_widths,
     decimal_tails,
     has_stacked_words,
@@ -47,7 +47,7 @@ class _SizedTable(NamedTuple):
     heights: tuple[int, ...]
 
 
-def _at_size(grid: Grid, size: int, space: int) -> _SizedTable | None:
+def _at_size(grid: TableMeasures, size: int, space: int) -> _SizedTable | None:
     widths = column_widths(grid, size, space)
     return None if widths is None else _SizedTable(size, widths, row_heights(grid, size, widths))
 
@@ -126,7 +126,7 @@ def _sizes(slide: Slide, placeholder: Placeholder, minimum: int) -> list[int]:
 
 
 def _on_one_slide(
-    grid: Grid, sized_tables: list[_SizedTable], space: int, minimum: int
+    grid: TableMeasures, sized_tables: list[_SizedTable], space: int, minimum: int
 ) -> _SizedTable | None:
     """Return the largest size that fits on one slide, preferably one that wraps no text.
 
@@ -140,7 +140,7 @@ def _on_one_slide(
 
 
 def _grown(
-    slide: Slide, grid: Grid, placeholder: Placeholder, layout: Layout
+    slide: Slide, grid: TableMeasures, placeholder: Placeholder, layout: Layout
 ) -> _SizedTable | None:
     """Return a table larger than text, smaller than its headline, if it has few words, alone."""
     own, place = placeholder.level_styles[0].size, _place(placeholder)
@@ -166,7 +166,7 @@ def _ways_in_parts(
 
 
 def _in_parts(
-    grid: Grid, sized_tables: list[_SizedTable], space: int
+    grid: TableMeasures, sized_tables: list[_SizedTable], space: int
 ) -> tuple[_SizedTable, list[tuple[int, int]]] | None:
     """Return the largest size with as few parts as the smallest one, and the rows of each part."""
     if not sized_tables:
@@ -181,7 +181,7 @@ def _in_parts(
     return sized_tables[-1], least
 
 
-def _cuts(grid: Grid, sized: _SizedTable, space: int) -> list[tuple[int, int]] | None:
+def _cuts(grid: TableMeasures, sized: _SizedTable, space: int) -> list[tuple[int, int]] | None:
     """Return the first row and the end of each part; None if a row is higher than a slide."""
     head = sized.heights[0] if grid.headed else 0
     return balanced(sized.heights[1:] if grid.headed else sized.heights, space - head)
@@ -219,7 +219,7 @@ def balanced(heights: Sequence[int], space: int) -> list[tuple[int, int]] | None
 
 
 def _placed(
-    table: Table, grid: Grid, sized: _SizedTable, place: Box, rows: tuple[int, int]
+    table: Table, grid: TableMeasures, sized: _SizedTable, place: Box, rows: tuple[int, int]
 ) -> Table:
     """Return a table of some rows, from the first to before the end, placed."""
     start, end = rows
@@ -254,7 +254,12 @@ def _placed(
 
 
 def _too_wide(
-    slide: Slide, table: Table, grid: Grid, size: int, place: Box, context: PlacementContext
+    slide: Slide,
+    table: Table,
+    grid: TableMeasures,
+    size: int,
+    place: Box,
+    context: PlacementContext,
 ) -> None:
     count, space = len(grid.columns), place.cx * _CENTIMETRES
     columns = "column needs" if count == 1 else "columns need"
@@ -273,7 +278,7 @@ def _too_wide(
 def _too_high(
     slide: Slide,
     table: Table,
-    grid: Grid,
+    grid: TableMeasures,
     smallest: _SizedTable,
     place: Box,
     context: PlacementContext,

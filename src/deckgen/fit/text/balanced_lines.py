@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from deckgen.deck.layout import TextStyle
 from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
-from deckgen.fit.text.end_cost import Line, end_cost, is_bound, line_text
+from deckgen.fit.text.end_cost import Line, end_cost, is_bound, shown_characters
 from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, typeset, widest_piece
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Fonts
@@ -221,7 +221,7 @@ def _is_lost(lines: list[Line], ends: list[float], forced: frozenset[int], longe
     """Return whether the last line is a single word that is much shorter than the longest line."""
     if len(lines) < 2 or len(lines) - 2 in forced or ends[-1] >= _LOST * longest:
         return False
-    return not set(line_text(lines[-1])) & {" ", NO_BREAK}
+    return not set(shown_characters(lines[-1])) & {" ", NO_BREAK}
 
 
 def _lonely(
@@ -233,7 +233,7 @@ def _lonely(
         for at in range(1, len(lines) - 1)
         if ends[at] < _LOST * longest
         and not {at - 1, at} & forced
-        and not set(line_text(lines[at])) & {" ", NO_BREAK}
+        and not set(shown_characters(lines[at])) & {" ", NO_BREAK}
     ]
 
 

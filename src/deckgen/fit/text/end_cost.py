@@ -34,7 +34,7 @@ def is_bound(line: Line, behind: Line, lang: str) -> bool:
 
     It does as an article, before a unit, and as the first or second word of a sentence.
     """
-    words = line_text(line).replace(NO_BREAK, " ").split()
+    words = shown_characters(line).replace(NO_BREAK, " ").split()
     if not words or not line[-1][1]:
         return False
     word = words[-1].strip(_MARKS)
@@ -44,10 +44,10 @@ def is_bound(line: Line, behind: Line, lang: str) -> bool:
         return True
     if any(other.rstrip(_MARKS)[-1:] in _SENTENCE_ENDS for other in words[-3:-1]):
         return True
-    unit = line_text(behind[:1]).split(NO_BREAK, 1)[0].strip(_MARKS).rstrip(".,;:!?")
+    unit = shown_characters(behind[:1]).split(NO_BREAK, 1)[0].strip(_MARKS).rstrip(".,;:!?")
     return word[-1:].isdigit() and unit in UNITS
 
 
-def line_text(line: Line) -> str:
+def shown_characters(line: Line) -> str:
     """Return the characters of a line, without a blank at its end."""
     return "".join([text + " " * (blank > 0) for _, blank, text in line]).rstrip(" ")

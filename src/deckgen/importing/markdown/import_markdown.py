@@ -11,7 +11,7 @@ from deckgen.importing.markdown.blocks import Words, read_blocks
 from deckgen.importing.markdown.inline_runs import MarkdownPicture
 from deckgen.importing.markdown.md2pptx import general_blocks, is_md2pptx, slide_level
 from deckgen.importing.markdown.prepared_source import PreparedSource, prepared_source
-from deckgen.importing.markdown.slide_entries import entries_of, headline_of
+from deckgen.importing.markdown.slide_entries import headline_of, slide_entries
 from deckgen.importing.markdown.split_slides import MarkdownSlide, split_slides
 from deckgen.importing.outline_entry import OutlineEntry, Value
 from deckgen.importing.outline_yaml import outline_yaml
@@ -70,7 +70,7 @@ def _entries(
     elif "speaker" in head or "subtitle" in head:
         yield OutlineEntry({"cover": str(head["title"])}, 0)
     for number, slide in rest:
-        yield from entries_of(slide, number, before, files)
+        yield from slide_entries(slide, number, before, files)
         before = headline_of(slide) or before
 
 
@@ -78,7 +78,7 @@ def _cover(head: Mapping[str, Value], slide: MarkdownSlide) -> OutlineEntry | No
     """Return the cover, if the first slide has the talk's title and at most a few words."""
     if not all(isinstance(each, Words) for each in slide.blocks):
         return None
-    words = list(entries_of(slide, 1, "", _NoPictures()))
+    words = list(slide_entries(slide, 1, "", _NoPictures()))
     layout = dict(slide.keys).get("layout", "")
     is_title = headline_of(slide) == head["title"] or layout == "cover"
     if slide.heading is None or not is_title or len(words) != 1 or slide.columns:

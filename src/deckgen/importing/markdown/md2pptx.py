@@ -18,7 +18,7 @@ from deckgen.importing.markdown.blocks import (
     Words,
 )
 from deckgen.importing.markdown.prepared_source import CLOSE, KEY, OPEN
-from deckgen.importing.marked_text import words_of
+from deckgen.importing.marked_text import run_words
 
 _SETTING = re.compile(r"\s*md2pptx:\s*(\w+)\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
 _REFERENCE = re.compile(r"\s*\[([\w.-]+)\]\s*$")
@@ -127,7 +127,7 @@ def _is_right_below(words: Words, heading: Heading | None) -> bool:
 
 def _notes(words: Words) -> Iterator[Block]:
     """Yield a paragraph as notes; nothing for one of bars alone, which separate pictures."""
-    if all(set(words_of(each.runs)) <= set("| \n") for each in words.paragraphs):
+    if all(set(run_words(each.runs)) <= set("| \n") for each in words.paragraphs):
         return
     yield Signal(OPEN, "notes", words.line)
     yield words
@@ -137,8 +137,8 @@ def _notes(words: Words) -> Iterator[Block]:
 def _without_caption(table: MarkdownTable) -> Iterator[Block]:
     """Yield a table, and the caption in its last row as `Html`: an outline cannot express it."""
     *rows, last = table.rows
-    text = words_of(last[0]).strip() if last else ""
-    if rows and re.fullmatch(r"\[.+\]", text) and not any(words_of(cell) for cell in last[1:]):
+    text = run_words(last[0]).strip() if last else ""
+    if rows and re.fullmatch(r"\[.+\]", text) and not any(run_words(cell) for cell in last[1:]):
         yield table._replace(rows=tuple(rows))
         yield Html(text, table.line + len(rows) + 1)
     else:

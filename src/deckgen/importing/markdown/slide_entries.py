@@ -17,7 +17,7 @@ from deckgen.importing.markdown.split_slides import MarkdownSlide
 from deckgen.importing.marked_text import SourceRun, marked_text
 from deckgen.importing.outline_entry import Block as TextBlock
 from deckgen.importing.outline_entry import OutlineEntry, Rows, Value
-from deckgen.importing.outline_text import bullet_items, line_text, running_text, title_text
+from deckgen.importing.outline_text import bullet_items, marked_line, running_text, title_text
 from deckgen.importing.source_paragraph import SourceParagraph
 
 _MOST_COLUMNS = 3
@@ -42,7 +42,7 @@ class Contents(NamedTuple):
     quotations: tuple[Quotation, ...]
 
 
-def entries_of(
+def slide_entries(
     slide: MarkdownSlide, number: int, before: str, files: PictureFiles
 ) -> Iterator[OutlineEntry]:
     """Yield the entries of a slide: one, or several with one title if no kind shows all of it.
@@ -79,7 +79,7 @@ def _kinds(slide: MarkdownSlide, before: str, files: PictureFiles) -> Iterator[K
     headline = headline_of(slide)
     contents = contents_of(slide.blocks)
     if slide.is_section and headline:
-        lines = [line_text(each) for each in contents.paragraphs]
+        lines = [marked_line(each) for each in contents.paragraphs]
         yield {"section": headline, **({"subtitle": " ".join(lines)} if lines else {})}
         contents = contents._replace(paragraphs=())
         if not any(contents):

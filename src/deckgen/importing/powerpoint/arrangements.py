@@ -14,10 +14,10 @@ from deckgen.importing.powerpoint.contents import (
 from deckgen.importing.powerpoint.own_layouts import bleed_of
 from deckgen.importing.powerpoint.paragraphs import without_common_format
 from deckgen.importing.powerpoint.source_slide import (
+    SlideText,
     SourcePicture,
     SourceShape,
     SourceSlide,
-    SourceText,
     paragraphs_in,
 )
 from deckgen.importing.source_paragraph import SourceParagraph
@@ -49,8 +49,8 @@ def side_by_side_keys(
     slide: SourceSlide, headline: str, rest: list[SourceShape], assets: AssetWriter
 ) -> Iterator[Keys]:
     """Yield a text with a content beside it, or two or three columns."""
-    texts = [each for each in rest if isinstance(each.content, SourceText)]
-    others = [each for each in rest if not isinstance(each.content, SourceText)]
+    texts = [each for each in rest if isinstance(each.content, SlideText)]
+    others = [each for each in rest if not isinstance(each.content, SlideText)]
     columns = _columns(rest)
     is_headed = slide.is_own and any(_first_line(text) for text in texts)
     if len(texts) == 1 and _is_body(texts[0]) and not (columns and is_headed):
@@ -91,7 +91,7 @@ def _is_body(shape: SourceShape) -> bool:
 def _columns(rest: list[SourceShape]) -> list[list[SourceShape]]:
     """Return two or three contents beside each other, each with its heading; else nothing."""
     if not all(each.box for each in rest) or not all(
-        each.placeholder for each in rest if isinstance(each.content, SourceText)
+        each.placeholder for each in rest if isinstance(each.content, SlideText)
     ):
         return []
     columns: list[list[SourceShape]] = []
@@ -119,11 +119,11 @@ def _column(column: list[SourceShape], slide: SourceSlide, assets: AssetWriter) 
     shapes = sorted(column, key=lambda each: each.box.y if each.box else 0)
     keys: Keys = {}
     content = shapes[-1]
-    if len(shapes) == 2 and isinstance(shapes[0].content, SourceText):
+    if len(shapes) == 2 and isinstance(shapes[0].content, SlideText):
         keys["heading"] = title_text(paragraphs_in(shapes[0]))
     elif len(shapes) == 1 and (heading := _first_line(content)):
         keys["heading"] = title_text(heading)
-        content = content._replace(content=SourceText(paragraphs_in(content)[1:]))
+        content = content._replace(content=SlideText(paragraphs_in(content)[1:]))
     return {**keys, **next(content_keys(content, slide, assets), {})}
 
 

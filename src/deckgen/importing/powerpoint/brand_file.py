@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from deckgen.brand.design.grid import GRIDS, SlideFormat
-from deckgen.brand.new_brand import brand_from_theme
-from deckgen.brand.new_brand import brand_yaml as new_brand_yaml
+from deckgen.brand.new_brand import brand_from_theme, new_brand_yaml
 from deckgen.importing.imported_talk import kind_of
 from deckgen.importing.outline_entry import OutlineEntry, Value
 from deckgen.importing.outline_yaml import mapping_yaml
@@ -59,7 +58,7 @@ def smallest_size(slides: Iterable[SourceSlide]) -> int:
     return _LARGEST
 
 
-def brand_yaml(template: str, layouts: Mapping[str, str], size: int) -> bytes:
+def template_brand_yaml(template: str, layouts: Mapping[str, str], size: int) -> bytes:
     """Return the brand.yaml for a template, with the layout of each role and the least size."""
     keys: dict[str, Value] = {"template": template, "sizes": "as-is"}
     if layouts:
@@ -83,7 +82,7 @@ def nearest_size(width: int, height: int) -> SlideFormat:
     return min(GRIDS, key=lambda name: abs(GRIDS[name].width / GRIDS[name].height - width / height))
 
 
-def without_lines(brand: bytes, lines: Container[int]) -> bytes:
+def brand_without_lines(brand: bytes, lines: Container[int]) -> bytes:
     """Return a brand.yaml without some of its lines, counted from 1."""
     kept = [line for at, line in enumerate(brand.split(b"\n"), 1) if at not in lines]
     return b"\n".join(line for line in kept if line != b"layouts:" or _has_layouts(kept))

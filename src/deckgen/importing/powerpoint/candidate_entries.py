@@ -28,11 +28,11 @@ from deckgen.importing.powerpoint.own_layouts import (
     tone_of,
 )
 from deckgen.importing.powerpoint.source_slide import (
+    SlideText,
     SourceChart,
     SourcePicture,
     SourceShape,
     SourceSlide,
-    SourceText,
     Unread,
     paragraphs_in,
     runs_in,
@@ -86,7 +86,7 @@ def candidate_entries(
 
 def title_of(slide: SourceSlide) -> SourceShape | None:
     """Return the shape in a title placeholder; reading has given one to a headline without."""
-    texts = (each for each in slide.shapes if isinstance(each.content, SourceText))
+    texts = (each for each in slide.shapes if isinstance(each.content, SlideText))
     return next((each for each in texts if each.placeholder in TITLES), None)
 
 
@@ -178,8 +178,8 @@ def _kinds(
     *,
     is_first: bool,
 ) -> Iterator[Keys]:
-    texts = [each for each in rest if isinstance(each.content, SourceText)]
-    others = [each for each in rest if not isinstance(each.content, SourceText)]
+    texts = [each for each in rest if isinstance(each.content, SlideText)]
+    others = [each for each in rest if not isinstance(each.content, SlideText)]
     is_cover = slide.layout_type in _COVERS or (is_first and _is_like_a_cover(slide, texts))
     if is_cover and not slide.is_own:
         yield from _cover(slide, headline, texts, others, assets)

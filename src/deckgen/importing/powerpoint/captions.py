@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from deckgen.importing.powerpoint.source_slide import (
+    SlideText,
     SourceChart,
     SourceClip,
     SourcePicture,
     SourceShape,
-    SourceText,
     paragraphs_in,
     words_of_content,
 )
@@ -46,7 +46,7 @@ def with_captions(shapes: Sequence[SourceShape]) -> list[SourceShape]:
 
 
 def _may_be_caption(shape: SourceShape) -> bool:
-    if shape.placeholder or not isinstance(shape.content, SourceText):
+    if shape.placeholder or not isinstance(shape.content, SlideText):
         return False
     is_list = any(line.mark != "none" for line in paragraphs_in(shape))
     return not is_list and len(words_of_content(shape)) <= _LONGEST

@@ -17,6 +17,7 @@ from deckgen.importing.powerpoint.file_and_focus import PictureWriter, file_and_
 from deckgen.importing.powerpoint.listing_language import listing_language
 from deckgen.importing.powerpoint.own_drawings import qr_address
 from deckgen.importing.powerpoint.source_slide import (
+    SlideText,
     SourceChart,
     SourceClip,
     SourceGroup,
@@ -24,7 +25,6 @@ from deckgen.importing.powerpoint.source_slide import (
     SourceShape,
     SourceSlide,
     SourceTable,
-    SourceText,
     Unread,
     words_of_content,
 )
@@ -52,7 +52,7 @@ class AssetWriter(PictureWriter, Protocol):
 def content_keys(shape: SourceShape, slide: SourceSlide, assets: AssetWriter) -> Iterator[Keys]:
     """Yield the keys of a content, the best first; none for what no kind shows."""
     match shape.content:
-        case SourceText(paragraphs):
+        case SlideText(paragraphs):
             if not shape.caption:
                 yield from text_keys(shape, paragraphs)
         case SourcePicture() as picture:

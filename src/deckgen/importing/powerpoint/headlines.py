@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from deckgen.importing.powerpoint.source_slide import (
+    SlideText,
     SourcePicture,
     SourceShape,
-    SourceText,
     paragraphs_in,
     words_of_content,
 )
@@ -30,7 +30,7 @@ def with_headline(shapes: Sequence[SourceShape], height: int) -> list[SourceShap
     """
     if any(shape.placeholder in TITLES for shape in shapes):
         return list(shapes)
-    texts = [shape for shape in shapes if isinstance(shape.content, SourceText)]
+    texts = [shape for shape in shapes if isinstance(shape.content, SlideText)]
     largest = max((shape.largest_size for shape in texts), default=0)
     candidates = [shape for shape in texts if shape.largest_size == largest and _is_short(shape)]
     if len(candidates) != 1 or not _is_headline(candidates[0], shapes, texts, height):

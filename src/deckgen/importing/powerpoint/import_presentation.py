@@ -13,12 +13,12 @@ from deckgen.importing.outline_yaml import outline_yaml
 from deckgen.importing.powerpoint.asset_files import AssetFiles
 from deckgen.importing.powerpoint.brand_file import (
     BRAND,
-    brand_yaml,
+    brand_without_lines,
     generated_brand,
     nearest_size,
     smallest_size,
+    template_brand_yaml,
     used_layouts,
-    without_lines,
 )
 from deckgen.importing.powerpoint.candidate_entries import (
     candidate_entries,
@@ -98,10 +98,10 @@ def import_presentation(
     else:
         head["brand"] = BRAND
         layouts = used_layouts(slides, [choice.entries[0] for choice in choices])
-        files[BRAND] = brand_yaml(ORIGINAL, layouts, smallest_size(slides))
+        files[BRAND] = template_brand_yaml(ORIGINAL, layouts, smallest_size(slides))
         refused = refused_brand_lines(Proof(head, files, BRAND, cache), choices)
         if refused:
-            files[BRAND] = without_lines(files[BRAND], refused)
+            files[BRAND] = brand_without_lines(files[BRAND], refused)
             cache.forget(frozenset({BRAND}))
         page = opened.width, opened.height
         if not can_hold_text(Proof(head, files, BRAND, cache)):

@@ -5,7 +5,7 @@ Our overviews have them (`ooxml/line_links.py`), so that their lines keep the co
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from deckgen.importing.powerpoint.source_slide import SourceShape, SourceText
+from deckgen.importing.powerpoint.source_slide import SlideText, SourceShape
 from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 
@@ -33,9 +33,9 @@ def with_linked_lines(
 ) -> Iterator[SourceShape]:
     """Yield the shapes; lines with the words of an area have its link."""
     for shape in shapes:
-        if areas and isinstance(shape.content, SourceText):
+        if areas and isinstance(shape.content, SlideText):
             lines = tuple(_linked(each, areas) for each in shape.content.paragraphs)
-            yield shape._replace(content=SourceText(lines))
+            yield shape._replace(content=SlideText(lines))
         else:
             yield shape
 

@@ -38,7 +38,7 @@ def _list_styles(shape: "BaseShape", kind: str) -> Iterator[Element]:
         yield own
     if not kind:
         return
-    for above in inherited_placeholders(shape, kind):
+    for above in placeholders_above(shape, kind):
         style = above.find(f".//{q('a:lstStyle')}")
         if style is not None:
             yield style
@@ -49,7 +49,7 @@ def _list_styles(shape: "BaseShape", kind: str) -> Iterator[Element]:
         yield styles
 
 
-def inherited_placeholders(shape: "BaseShape", kind: str) -> Iterator[Element]:
+def placeholders_above(shape: "BaseShape", kind: str) -> Iterator[Element]:
     """Yield the placeholders of layout and master that a placeholder of a slide goes by."""
     layout = cast("SlidePart", shape.part).slide_layout
     found = shape.element.find(_PH)
@@ -84,7 +84,7 @@ def placeholder_type(shape: "BaseShape") -> str:
     return "" if element is None else element.get("type", "obj")
 
 
-def placeholder_index(shape: "BaseShape") -> int:
+def source_placeholder_index(shape: "BaseShape") -> int:
     """Return `p:ph@idx`; 0 for other shapes."""
     element = shape.element.find(_PH)
     idx = "0" if element is None else element.get("idx", "0")

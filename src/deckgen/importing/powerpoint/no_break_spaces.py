@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.powerpoint.source_slide import (
+    SlideText,
     SourceGroup,
     SourceShape,
     SourceSlide,
     SourceTable,
-    SourceText,
 )
 
 
@@ -19,9 +19,9 @@ def without_no_break_spaces(slide: SourceSlide) -> SourceSlide:
 
 def _breaking(shape: SourceShape) -> SourceShape:
     match shape.content:
-        case SourceText(paragraphs):
+        case SlideText(paragraphs):
             lines = (each._replace(runs=_runs(each.runs)) for each in paragraphs)
-            return shape._replace(content=SourceText(tuple(lines)))
+            return shape._replace(content=SlideText(tuple(lines)))
         case SourceTable(rows) as table:
             cells = tuple(tuple(_runs(cell) for cell in row) for row in rows)
             return shape._replace(content=table._replace(rows=cells))

@@ -11,10 +11,10 @@ from deckgen.importing.outline_text import bullet_items, running_text, title_tex
 from deckgen.importing.powerpoint.contents import AssetWriter, image_keys, text_keys
 from deckgen.importing.powerpoint.own_drawings import qr_address
 from deckgen.importing.powerpoint.source_slide import (
+    SlideText,
     SourcePicture,
     SourceShape,
     SourceSlide,
-    SourceText,
     Unread,
     paragraphs_in,
     words_of_content,
@@ -42,8 +42,8 @@ def own_kinds(
     slide: SourceSlide, headline: str, rest: list[SourceShape], assets: AssetWriter
 ) -> Iterator[Keys]:
     """Yield the keys of a slide on one of our layouts, the best first; none for other layouts."""
-    texts = {shape.idx: shape for shape in rest if isinstance(shape.content, SourceText)}
-    others = [shape for shape in rest if not isinstance(shape.content, SourceText)]
+    texts = {shape.idx: shape for shape in rest if isinstance(shape.content, SlideText)}
+    others = [shape for shape in rest if not isinstance(shape.content, SlideText)]
     layout = _layout(slide)
     if len(texts) + len(others) < len(rest) or len(others) > 1:
         return

@@ -22,7 +22,7 @@ _STARTS = re.compile("[1-9][0-9]{0,4}")
 _MONO = re.compile(r"(?i)\b(consolas|courier|menlo|monaco|mono|code|inconsolata|hack)\b|mono\b")
 
 
-def paragraphs_of(
+def source_paragraphs(
     body: Element, styles: tuple[Element, ...], links: "Mapping[str, str]"
 ) -> tuple[SourceParagraph, ...]:
     """Return the paragraphs of a `p:txBody`, without empty ones at both ends.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.deck.box import Box
-from deckgen.importing.powerpoint.list_marks import inherited_placeholders
+from deckgen.importing.powerpoint.list_marks import placeholders_above
 from deckgen.importing.powerpoint.source_slide import SourceShape
 from deckgen.opc.xml_parser import q
 
@@ -30,7 +30,7 @@ def box_of(shape: "BaseShape", kind: str) -> Box | None:
 
     python-pptx knows as much, in time that grows with all placeholders of the layout.
     """
-    for element in (shape.element, *(inherited_placeholders(shape, kind) if kind else ())):
+    for element in (shape.element, *(placeholders_above(shape, kind) if kind else ())):
         for path in _PLACES:
             place = element.find(path)
             offset = None if place is None else place.find(q("a:off"))

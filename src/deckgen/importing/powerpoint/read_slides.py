@@ -12,23 +12,23 @@ from deckgen.importing.powerpoint.headlines import with_headline
 from deckgen.importing.powerpoint.link_areas import is_unseen, link_areas, with_linked_lines
 from deckgen.importing.powerpoint.list_marks import (
     list_styles,
-    placeholder_index,
     placeholder_type,
+    source_placeholder_index,
 )
 from deckgen.importing.powerpoint.movement import slide_movement
 from deckgen.importing.powerpoint.open_presentation import DAMAGES
 from deckgen.importing.powerpoint.own_drawings import is_own_drawing
 from deckgen.importing.powerpoint.own_layouts import is_column_rule, is_progress
-from deckgen.importing.powerpoint.paragraphs import paragraphs_of
+from deckgen.importing.powerpoint.paragraphs import source_paragraphs
 from deckgen.importing.powerpoint.pictures import picture_of
 from deckgen.importing.powerpoint.places import box_of, in_reading_order, share_of, slide_box
 from deckgen.importing.powerpoint.shape_properties import is_hidden
 from deckgen.importing.powerpoint.source_slide import (
     Content,
+    SlideText,
     SourceGroup,
     SourceShape,
     SourceSlide,
-    SourceText,
     Unread,
 )
 from deckgen.importing.powerpoint.tables import table_of
@@ -160,7 +160,7 @@ def _shapes(shape: "BaseShape", context: _Context) -> Iterator[SourceShape]:
     if content is None:
         return
     largest, usual, mono = text_looks(shape, kind)
-    box, idx = box_of(shape, kind), placeholder_index(shape)
+    box, idx = box_of(shape, kind), source_placeholder_index(shape)
     yield SourceShape(content, box, kind, idx, largest, usual, mono, shape.name)
 
 
@@ -182,7 +182,7 @@ def _content(shape: "BaseShape", kind: str, context: _Context) -> Content | None
 
 def _text(shape: "BaseShape", kind: str, links: Mapping[str, str]) -> Content | None:
     body = shape.element.find(q("p:txBody"))
-    paragraphs = () if body is None else paragraphs_of(body, list_styles(shape, kind), links)
+    paragraphs = () if body is None else source_paragraphs(body, list_styles(shape, kind), links)
     words = "\n".join(each.words for each in paragraphs)
     if is_unseen(shape.element):
         return None
@@ -191,7 +191,7 @@ def _text(shape: "BaseShape", kind: str, links: Mapping[str, str]) -> Content | 
     if not paragraphs:
         return None
     is_rotated = cast("Shape", shape).rotation % 360 != 0
-    return Unread("rotated text", words) if is_rotated else SourceText(paragraphs)
+    return Unread("rotated text", words) if is_rotated else SlideText(paragraphs)
 
 
 def _is_drawn(element: Element, kind: str) -> bool:
@@ -251,7 +251,7 @@ def _notes(slide: "Slide") -> tuple[SourceParagraph, ...]:
     if body is None:
         return ()
     links = {id_: each.target_ref for id_, each in notes.part.rels.items() if each.is_external}
-    return paragraphs_of(body.element, (), links)
+    return source_paragraphs(body.element, (), links)
 
 
 def _transition(root: Element) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
-from deckgen.importing.marked_text import SourceRun, words_of
+from deckgen.importing.marked_text import SourceRun, run_words
 from deckgen.importing.source_paragraph import SourceParagraph
 
 
-class SourceText(NamedTuple):
+class SlideText(NamedTuple):
     """A text: what a placeholder or a text box holds."""
 
     paragraphs: tuple[SourceParagraph, ...]
@@ -111,7 +111,7 @@ class SourceGroup(NamedTuple):
 
 
 Content: TypeAlias = (
-    SourceText | SourcePicture | SourceClip | SourceTable | SourceChart | SourceGroup | Unread
+    SlideText | SourcePicture | SourceClip | SourceTable | SourceChart | SourceGroup | Unread
 )
 
 
@@ -140,7 +140,7 @@ class SourceShape(NamedTuple):
 
 def paragraphs_in(shape: SourceShape) -> tuple[SourceParagraph, ...]:
     """Return the paragraphs of a text; none of other contents."""
-    return shape.content.paragraphs if isinstance(shape.content, SourceText) else ()
+    return shape.content.paragraphs if isinstance(shape.content, SlideText) else ()
 
 
 def runs_in(shape: SourceShape) -> Iterator[SourceRun]:
@@ -198,10 +198,10 @@ class SourceSlide(NamedTuple):
 def words_of_content(shape: SourceShape) -> str:
     """Return the words that a shape shows."""
     content = shape.content
-    if isinstance(content, SourceText | Unread):
+    if isinstance(content, SlideText | Unread):
         return content.words
     if isinstance(content, SourceTable):
-        return "\n".join(words_of(cell) for row in content.rows for cell in row)
+        return "\n".join(run_words(cell) for row in content.rows for cell in row)
     if isinstance(content, SourceChart):
         names = (each.name for each in content.series if len(content.series) > 1)
         return "\n".join([content.title, *names, *content.categories, content.source])

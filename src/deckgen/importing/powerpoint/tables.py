@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from deckgen.importing.marked_text import SourceRun
-from deckgen.importing.powerpoint.paragraphs import paragraphs_of, without_common_format
+from deckgen.importing.powerpoint.paragraphs import source_paragraphs, without_common_format
 from deckgen.importing.powerpoint.shape_properties import description
 from deckgen.importing.powerpoint.source_slide import SourceTable, Unread
 from deckgen.opc.xml_parser import Element, q
@@ -56,7 +56,7 @@ def _cell(cell: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
     body = cell.find(q("a:txBody"))
     if body is None:
         return
-    for number, paragraph in enumerate(without_common_format(paragraphs_of(body, (), links))):
+    for number, paragraph in enumerate(without_common_format(source_paragraphs(body, (), links))):
         if number:
             yield SourceRun("\n")
         yield from paragraph.runs

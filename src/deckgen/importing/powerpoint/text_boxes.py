@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from deckgen.deck.box import Box
-from deckgen.importing.powerpoint.source_slide import SourceShape, SourceText, paragraphs_in
+from deckgen.importing.powerpoint.source_slide import SlideText, SourceShape, paragraphs_in
 
 _SHARED = 0.5
 """The share of the narrower width that two texts of one column share."""
@@ -19,7 +19,7 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
 
     What stands on a picture belongs to its place there, and is no column.
     """
-    texts = [shape for shape in shapes if isinstance(shape.content, SourceText)]
+    texts = [shape for shape in shapes if isinstance(shape.content, SlideText)]
     others = [shape for shape in shapes if shape not in texts]
     boxes = [shape.box for shape in texts if shape.box is not None]
     other_boxes = [shape.box for shape in others if shape.box is not None]
@@ -36,7 +36,7 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     right, bottom = max(box.x + box.cx for box in boxes), max(box.y + box.cy for box in boxes)
     joined = texts[0]._replace(
-        content=SourceText(lines),
+        content=SlideText(lines),
         box=Box(left, top, right - left, bottom - top),
         placeholder="body",
         is_mono=all(shape.is_mono for shape in texts),

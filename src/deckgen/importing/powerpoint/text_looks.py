@@ -4,7 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from deckgen.importing.powerpoint.list_marks import list_styles
-from deckgen.importing.powerpoint.paragraphs import paragraphs_of
+from deckgen.importing.powerpoint.paragraphs import source_paragraphs
 from deckgen.opc.xml_parser import Element, q
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ def text_looks(shape: "BaseShape", kind: str) -> tuple[float, float, bool]:
     scale = "" if fit is None else fit.get("fontScale", "").rstrip("%")
     shrunk = int(scale) / _WHOLE if scale.isdigit() and int(scale) > _PER_CENT else 1
     usual = letters.most_common(1)[0][0] / 100 * shrunk
-    runs = [run for each in paragraphs_of(body, (), {}) for run in each.runs if run.text.strip()]
+    runs = [
+        run for each in source_paragraphs(body, (), {}) for run in each.runs if run.text.strip()
+    ]
     return max(letters) / 100, usual, bool(runs) and all(run.code for run in runs)
 
 

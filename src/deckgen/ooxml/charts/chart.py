@@ -12,7 +12,7 @@ from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.plots import plots_xml
 from deckgen.ooxml.charts.series import legend_cells
 from deckgen.ooxml.charts.stack_totals import total_cells
-from deckgen.ooxml.charts.workbook import CONTENT_TYPE, Cell, workbook_bytes
+from deckgen.ooxml.charts.workbook import CONTENT_TYPE, SheetCell, workbook_bytes
 from deckgen.ooxml.drawingml import latin_typeface
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import DECLARATION, DRAWING, RELATIONSHIPS, escape
@@ -131,7 +131,7 @@ def _source(chart: Chart, plot: Plot, box: Box, colors: ChartColors) -> str:
 
 def _workbook(chart: Chart) -> bytes:
     """Return the workbook; the formulas of the chart name the same cells."""
-    columns: list[list[Cell]] = [[chart.corner, *chart.categories]]
+    columns: list[list[SheetCell]] = [[chart.corner, *chart.categories]]
     columns += ([series.name, *series.values] for series in chart.series)
     formats = [
         "General",

@@ -53,7 +53,7 @@ def labels_xml(
     if not plot.labels:
         end = _NO_LEADER_LINES if name else ""
         return (
-            f"<c:dLbls>{_label_xml(name, plot, colors, form)}{show()}{end}</c:dLbls>"
+            f"<c:dLbls>{_label_xml(name, plot, colors, form)}{label_contents()}{end}</c:dLbls>"
             if name
             else ""
         )
@@ -79,13 +79,13 @@ def labels_xml(
         special[name.point] = _label_xml(name, plot, colors, form)
     each = "".join(special[point] for point in sorted(special))
     end = _NO_LEADER_LINES if name else ""
-    return f"<c:dLbls>{each}{form}{back}{text}{position}{show('Val')}{end}</c:dLbls>"
+    return f"<c:dLbls>{each}{form}{back}{text}{position}{label_contents('Val')}{end}</c:dLbls>"
 
 
 def slice_labels_xml(colored: ColoredSeries, chart: Chart, plot: Plot, colors: ChartColors) -> str:
     """Return the labels of the slices of a pie or ring: name and number, beside them."""
     if not plot.labels:
-        return f"<c:dLbls>{show()}</c:dLbls>"
+        return f"<c:dLbls>{label_contents()}</c:dLbls>"
     names = ("Val",) if plot.series_naming == "legend" else ("CatName", "Val")
     place = "outEnd" if chart.kind == "pie" else ""
     form = _number_format(colored, chart)
@@ -103,12 +103,12 @@ def slice_labels_xml(colored: ColoredSeries, chart: Chart, plot: Plot, colors: C
     position = f'<c:dLblPos val="{place}"/>' if place else ""
     text = tx_pr(plot.size, colors.font, colors.text)
     return (
-        f"<c:dLbls>{each}{form}{_NO_FILL}{text}{position}{show(*names)}"
+        f"<c:dLbls>{each}{form}{_NO_FILL}{text}{position}{label_contents(*names)}"
         f'{_SEPARATOR}<c:showLeaderLines val="0"/></c:dLbls>'
     )
 
 
-def show(*names: str) -> str:
+def label_contents(*names: str) -> str:
     """Return what labels show, such as Val or SerName, and what not."""
     return "".join(f'<c:show{name} val="{int(name in names)}"/>' for name in _SHOWN)
 
@@ -125,7 +125,7 @@ def _label_xml(label: _Label, plot: Plot, colors: ChartColors, form: str) -> str
     separator = _SEPARATOR if len(label.names) > 1 else ""
     return (
         f'<c:dLbl><c:idx val="{label.point}"/>{layout}{form}{_NO_FILL}{text}'
-        f"{position}{show(*label.names)}{separator}</c:dLbl>"
+        f"{position}{label_contents(*label.names)}{separator}</c:dLbl>"
     )
 
 

@@ -9,7 +9,12 @@ from deckgen.fit.charts.pie import NUMBER_GAP, counted_names
 from deckgen.language.number_formats import percent_sign
 from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
 from deckgen.ooxml.charts.chart_text import NO_LINE, NO_WRAP, rich_text
-from deckgen.ooxml.charts.data_labels import ColoredSeries, labels_xml, show, slice_labels_xml
+from deckgen.ooxml.charts.data_labels import (
+    ColoredSeries,
+    label_contents,
+    labels_xml,
+    slice_labels_xml,
+)
 from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.workbook import SHEET, FormulaCell, column_name, value_text
 from deckgen.support.xml_text import escape
@@ -74,11 +79,11 @@ def scatter_series_xml(
             bold=name in chart.highlight,
             body=NO_WRAP,
         )
-        + f'<c:dLblPos val="{side}"/>{show("Val")}</c:dLbl>'
+        + f'<c:dLblPos val="{side}"/>{label_contents("Val")}</c:dLbl>'
         for at, (name, side) in enumerate(zip(chart.categories, plot.label_sides, strict=True))
         if name and colored.series.values[at] is not None
     )
-    labels = f"<c:dLbls>{names}{show()}</c:dLbls>" if names else ""
+    labels = f"<c:dLbls>{names}{label_contents()}</c:dLbls>" if names else ""
     x = ColoredSeries(0, chart.series[0], colored.color)
     return (
         f'<c:ser>{_head(colored)}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>'

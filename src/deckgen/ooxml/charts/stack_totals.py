@@ -19,9 +19,9 @@ from deckgen.ooxml.charts.chart_text import (
     run_properties,
     tx_pr,
 )
-from deckgen.ooxml.charts.data_labels import C15, LABEL_EXTENSION, show
+from deckgen.ooxml.charts.data_labels import C15, LABEL_EXTENSION, label_contents
 from deckgen.ooxml.charts.excel_number_format import format_code
-from deckgen.ooxml.charts.workbook import SHEET, Cell, FormulaCell, column_name, value_text
+from deckgen.ooxml.charts.workbook import SHEET, FormulaCell, SheetCell, column_name, value_text
 from deckgen.support.xml_text import escape
 
 _SERIES_EXTENSION = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
@@ -36,7 +36,7 @@ _CELL_RANGE_OF_ONE, _CELL_RANGE = (
 )
 
 
-def total_cells(chart: Chart) -> list[Cell]:
+def total_cells(chart: Chart) -> list[SheetCell]:
     """Return the worksheet's column of the sums: its name, then a formula for each category."""
     last = column_name(len(chart.series) + 1)
     return [
@@ -53,7 +53,7 @@ def total_line_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: st
     text = tx_pr(plot.size, colors.font, colors.text, body=NO_WRAP, bold=True)
     labels = (
         f"<c:dLbls>{_number_format(chart)}<c:spPr><a:noFill/></c:spPr>{text}"
-        f'<c:dLblPos val="t"/>{show("Val")}</c:dLbls>'
+        f'<c:dLblPos val="t"/>{label_contents("Val")}</c:dLbls>'
     )
     column, count = column_name(len(chart.series) + 2), len(chart.categories)
     cells = "".join(
@@ -74,7 +74,7 @@ def total_bar_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: str
     """Return the series of no length whose labels are the sums behind stacked bars."""
     labels = [format_number(total, total_format(chart), chart.lang) for total in totals(chart)]
     text = tx_pr(plot.size, colors.font, colors.text, body=NO_WRAP, bold=True)
-    tail = f'<c:dLblPos val="inBase"/>{show("Val")}'
+    tail = f'<c:dLblPos val="inBase"/>{label_contents("Val")}'
     look = run_properties(plot.size, colors.font, colors.text, chart.lang, bold=True)
     each = "".join(
         f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich>{NO_WRAP}<a:lstStyle/><a:p>'

@@ -28,11 +28,11 @@ class FormulaCell(NamedTuple):
     """Its result for the numbers as written."""
 
 
-Cell: TypeAlias = str | float | FormulaCell | None
+SheetCell: TypeAlias = str | float | FormulaCell | None
 
 
 def workbook_bytes(
-    rows: Sequence[Sequence[Cell]], formats: Sequence[str], widths: Sequence[int]
+    rows: Sequence[Sequence[SheetCell]], formats: Sequence[str], widths: Sequence[int]
 ) -> bytes:
     """Return a workbook of one sheet. Each column has a number format, and a width in characters.
 
@@ -85,7 +85,7 @@ def _strings(words: Iterable[str]) -> str:
 
 
 def _sheet(
-    rows: Sequence[Sequence[Cell]],
+    rows: Sequence[Sequence[SheetCell]],
     styles: Sequence[int],
     widths: Sequence[int],
     strings: Mapping[str, int],
@@ -105,7 +105,7 @@ def _sheet(
 
 
 def _cells(
-    number: int, row: Sequence[Cell], styles: Sequence[int], strings: Mapping[str, int]
+    number: int, row: Sequence[SheetCell], styles: Sequence[int], strings: Mapping[str, int]
 ) -> Iterator[str]:
     for at, (value, style) in enumerate(zip(row, styles, strict=True), 1):
         place = f"{column_name(at)}{number}"

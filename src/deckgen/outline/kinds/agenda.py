@@ -29,7 +29,11 @@ from deckgen.deck.text_body import Paragraph, SlideLink, TextBody
 from deckgen.language.phrases import phrase
 from deckgen.outline.kinds.section import Section
 from deckgen.outline.lower.agenda_keys import Agenda, is_repeat
-from deckgen.outline.lower.overview_lists import entries_of, exceeds_list_limits, highlight_current
+from deckgen.outline.lower.overview_lists import (
+    entries_of_kind,
+    exceeds_list_limits,
+    highlight_current,
+)
 from deckgen.outline.lower.slide_builder import line, plain_line, slide
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_link
@@ -69,7 +73,7 @@ def _headline(entry: Agenda, context: Context) -> TextBody:
     """Return the entry's headline; of a repeated agenda, that of the first; else “Agenda”."""
     source: Agenda | None = entry
     if is_repeat(entry):
-        agendas = (agenda for _, _, agenda in entries_of(Agenda, context))
+        agendas = (agenda for _, _, agenda in entries_of_kind(Agenda, context))
         source = next((agenda for agenda in agendas if not is_repeat(agenda)), None)
     if source is not None and source.agenda is not None:
         return line(source.agenda, context)
@@ -97,4 +101,4 @@ def _sections(entry: Agenda, context: Context) -> TextBody | None:
 
 def _visible_sections(context: Context) -> list[tuple[int, str, Section]]:
     """Return index, id and entry of each section that is not hidden."""
-    return [located for located in entries_of(Section, context) if not located[2].hidden]
+    return [located for located in entries_of_kind(Section, context) if not located[2].hidden]

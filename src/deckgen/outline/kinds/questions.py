@@ -23,7 +23,11 @@ from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Inline, Paragraph, Run, SlideLink, TextBody
 from deckgen.language.phrases import phrase
 from deckgen.outline.kinds.question import Question
-from deckgen.outline.lower.overview_lists import entries_of, exceeds_list_limits, highlight_current
+from deckgen.outline.lower.overview_lists import (
+    entries_of_kind,
+    exceeds_list_limits,
+    highlight_current,
+)
 from deckgen.outline.lower.slide_builder import line, plain_line, slide
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_link
@@ -74,13 +78,13 @@ def _upcoming(entry: Questions, context: Context) -> str | None:
     before = context.entries[: context.index]
     if entry.questions or not any(isinstance(e, Questions) and not e.hidden for e in before):
         return None
-    questions = entries_of(Question, context)
+    questions = entries_of_kind(Question, context)
     return next((id_ for at, id_, q in questions if at > context.index and not q.hidden), None)
 
 
 def _overview(entry: Questions, context: Context) -> TextBody | None:
     """Return the author's list, or that of all visible questions; None, with an error, if empty."""
-    questions = entries_of(Question, context)
+    questions = entries_of_kind(Question, context)
     visible = [(slide_id, question) for _, slide_id, question in questions if not question.hidden]
     items = entry.questions or tuple(ListItem(question.question) for _, question in visible)
     if not items:

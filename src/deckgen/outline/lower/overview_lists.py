@@ -31,7 +31,7 @@ def exceeds_list_limits(count: int, lines: int, span: Span, diagnostics: Diagnos
     return True
 
 
-def entries_of(kind: type[EntryT], context: Context) -> list[tuple[int, str, EntryT]]:
+def entries_of_kind(kind: type[EntryT], context: Context) -> list[tuple[int, str, EntryT]]:
     """Return index, id and entry of each entry of a kind, hidden ones too."""
     entries = ((at, context.entries[at]) for at in context.indices.get(kind, ()))
     return [(at, context.ids[at], entry) for at, entry in entries if isinstance(entry, kind)]

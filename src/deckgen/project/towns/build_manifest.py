@@ -35,7 +35,7 @@ Manifest = Mapping[str, ManifestEntry]
 """By the name of the deck."""
 
 
-def read_manifest(files: Files, folder: str) -> dict[str, ManifestEntry]:
+def decks_built_before(files: Files, folder: str) -> dict[str, ManifestEntry]:
     """Return what stands in the record of a folder; nothing if there is none that can be read.
 
     It is read up to a line that is damaged, such as the last one of a run that was killed.

@@ -11,8 +11,8 @@ from deckgen.outline.schema.town_file import TOWNS_FOLDER
 from deckgen.project.output_names import pattern_folder
 from deckgen.project.towns.build_manifest import (
     ManifestWriter,
+    decks_built_before,
     manifest_entry,
-    read_manifest,
     unchanged_decks,
 )
 from deckgen.project.towns.build_plan import plan_jobs
@@ -82,7 +82,7 @@ def build_changed(
         return TownsBuilt(diagnostics, Tally(), len(towns), read=read)
     files, folder = Workspace("."), pattern_folder(pattern)
     files.sweep(folder)
-    manifest = {} if force else read_manifest(files, folder)
+    manifest = {} if force else decks_built_before(files, folder)
     kept = unchanged_decks(every, options, manifest, files)
     changed = [job for job in every if job.target not in kept]
     run = _Run(options, changed, ManifestWriter(files, folder, manifest))

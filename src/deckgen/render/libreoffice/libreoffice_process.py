@@ -45,7 +45,7 @@ _MOST_MEMORY = 4 << 30
 _LARGEST_FILE = 4 << 30
 
 
-class Outcome(NamedTuple):
+class RunOutcome(NamedTuple):
     """How a run ended, with the file that the program wrote."""
 
     end: End
@@ -59,7 +59,7 @@ class Outcome(NamedTuple):
 
 def run_in_folder(
     command: Sequence[str], files: Mapping[str, bytes], result: str, seconds: float
-) -> Outcome:
+) -> RunOutcome:
     """Run a command in a temporary folder with `files`, for at most some seconds.
 
     `result` names the file that the command should write there. The user's own profile is not
@@ -94,7 +94,7 @@ def run_in_folder(
         guard.stdout.close()
 
 
-def _answer(pipe: IO[bytes]) -> Outcome:
+def _answer(pipe: IO[bytes]) -> RunOutcome:
     """Return the guard's answer; if the guard dies first, clear up in its place."""
     folder, group = "", 0
     try:
@@ -108,8 +108,8 @@ def _answer(pipe: IO[bytes]) -> Outcome:
         if folder:
             shutil.rmtree(folder, ignore_errors=True)
             _remove_socket(folder)
-        return Outcome("lost", 0, "")
-    return Outcome(**head, result=data)
+        return RunOutcome("lost", 0, "")
+    return RunOutcome(**head, result=data)
 
 
 def _own_group() -> dict[str, Any]:
@@ -135,7 +135,7 @@ def _guard(orders: IO[bytes], answers: IO[bytes]) -> None:
             outcome = _in_folder(task, files, Path(folder), (orders, answers))
             _remove_socket(folder)
     except OSError as problem:
-        outcome = Outcome("no-folder", 0, str(problem.strerror))
+        outcome = RunOutcome("no-folder", 0, str(problem.strerror))
     head = outcome._asdict()
     data = head.pop("result")
     _send(answers, head | {"size": None if data is None else len(data)}, data or b"")
@@ -149,7 +149,7 @@ def _send(answers: IO[bytes], head: dict[str, Any], data: bytes = b"") -> None:
 
 def _in_folder(
     task: dict[str, Any], files: Mapping[str, bytes], folder: Path, pipes: _Pipes
-) -> Outcome:
+) -> RunOutcome:
     orders, answers = pipes
     _send(answers, {"folder": str(folder), "group": 0})
     for name, data in files.items():
@@ -175,13 +175,13 @@ def _in_folder(
                 **_own_group(),
             )
         except OSError as problem:
-            return Outcome("not-started", 0, str(problem.strerror))
+            return RunOutcome("not-started", 0, str(problem.strerror))
         _send(answers, {"folder": str(folder), "group": program.pid})
         end = _wait(program, task["seconds"], orders)
     text = log.read_bytes()[-_MOST_OUTPUT:].decode(errors="replace").strip()
     made = folder / task["result"]
     result = made.read_bytes() if end == "ended" and made.is_file() else None
-    return Outcome(end, program.returncode, text, shutil.disk_usage(folder).free, result)
+    return RunOutcome(end, program.returncode, text, shutil.disk_usage(folder).free, result)
 
 
 def _wait(program: subprocess.Popen[bytes], seconds: float, orders: IO[bytes]) -> End:

@@ -268,7 +268,7 @@ def _page_count(pdf: bytes) -> int:
         return 0
 
 
-def _failure(outcome: soffice.Outcome, seconds: float) -> RenderingError:
+def _failure(outcome: soffice.RunOutcome, seconds: float) -> RenderingError:
     """Return why there is no PDF."""
     if outcome.end == "no-folder" or (outcome.end == "ended" and outcome.free_bytes < _DISK_FULL):
         return RenderingError(

@@ -14,7 +14,7 @@ from deckgen.roundtrip.comparing.changes import (
     SlideRestyled,
 )
 from deckgen.roundtrip.comparing.compare_shapes import slide_changes
-from deckgen.roundtrip.comparing.compare_texts import TextContext
+from deckgen.roundtrip.comparing.compare_texts import ComparisonContext
 from deckgen.roundtrip.comparing.current_words import CurrentWords
 from deckgen.roundtrip.comparing.pair_slides import (
     base_words,
@@ -95,7 +95,7 @@ def _kept(
         if slide.slide_id == built.number and slide.layout != built.layout:
             what = f"stands on the layout “{slide.layout}”"
             yield SlideRestyled(built.id, what, known.slide(built.id))
-        context = TextContext(built.id, known, edited.writes_inherited)
+        context = ComparisonContext(built.id, known, edited.writes_inherited)
         changes = slide_changes(built, slide, context)
         today = known.slides.get(built.id)
         if today is not None and today.source == (edited.key, slide.number):

@@ -17,7 +17,7 @@ from deckgen.roundtrip.comparing.changes import (
     TextDeleted,
 )
 from deckgen.roundtrip.comparing.compare_tables import chart_changes, table_changes
-from deckgen.roundtrip.comparing.compare_texts import TextContext, text_changes
+from deckgen.roundtrip.comparing.compare_texts import ComparisonContext, text_changes
 from deckgen.roundtrip.comparing.current_words import plain
 from deckgen.roundtrip.comparing.pair_texts import (
     BuiltShape,
@@ -39,7 +39,9 @@ _KIND_NAMES = {
 }
 
 
-def slide_changes(base: MappedSlide, edited: EditedSlide, context: TextContext) -> Iterator[Change]:
+def slide_changes(
+    base: MappedSlide, edited: EditedSlide, context: ComparisonContext
+) -> Iterator[Change]:
     """Yield what was changed on a slide and in its notes."""
     if not base.is_included:
         yield from _shape_changes(base, edited, context)
@@ -55,7 +57,7 @@ def slide_changes(base: MappedSlide, edited: EditedSlide, context: TextContext) 
         yield NotesAdded(context.slide_id, words, _current_notes(words, context))
 
 
-def _current_notes(words: Sequence[str], context: TextContext) -> Current:
+def _current_notes(words: Sequence[str], context: ComparisonContext) -> Current:
     """Return what the outline has today in place of notes that are new."""
     there = context.current.text(context.slide_id, "notes")
     entry = context.current.slide(context.slide_id)
@@ -67,7 +69,7 @@ def _current_notes(words: Sequence[str], context: TextContext) -> Current:
 
 
 def _shape_changes(
-    base: MappedSlide, edited: EditedSlide, context: TextContext
+    base: MappedSlide, edited: EditedSlide, context: ComparisonContext
 ) -> Iterator[Change]:
     built = built_shapes(base)
     pairs = pair_shapes(built, edited, ids=edited.slide_id == base.number)
@@ -112,7 +114,7 @@ def _way(place: str, old: Box, new: Box) -> tuple[str, int, int]:
     return place.partition(" shape ")[0], (new.x - old.x) // 5000, (new.y - old.y) // 5000
 
 
-def _deleted(shape: BuiltShape, context: TextContext) -> Iterator[Change]:
+def _deleted(shape: BuiltShape, context: ComparisonContext) -> Iterator[Change]:
     slide_id, entry = context.slide_id, context.current.slide(context.slide_id)
     if shape.kind != "text" or not shape.words:
         if shape.place != "number":
@@ -125,7 +127,7 @@ def _deleted(shape: BuiltShape, context: TextContext) -> Iterator[Change]:
 
 
 def _content_changes(
-    built: BuiltShape, edited: EditedShape, context: TextContext
+    built: BuiltShape, edited: EditedShape, context: ComparisonContext
 ) -> Iterator[Change]:
     if edited.media and built.media not in {"", edited.media} and not context.writes_inherited:
         entry = context.current.slide(context.slide_id)

@@ -12,7 +12,7 @@ from deckgen.roundtrip.comparing.changes import (
     RowDeleted,
     ShapeChanged,
 )
-from deckgen.roundtrip.comparing.compare_texts import TextContext, text_changes
+from deckgen.roundtrip.comparing.compare_texts import ComparisonContext, text_changes
 from deckgen.roundtrip.comparing.current_words import plain
 from deckgen.roundtrip.comparing.pair_texts import BuiltShape, pair_paragraphs
 from deckgen.roundtrip.reading.edited_deck import EditedShape
@@ -34,7 +34,9 @@ class _Table(NamedTuple):
     """None if nobody knows."""
 
 
-def table_changes(built: BuiltShape, edited: EditedShape, context: TextContext) -> Iterator[Change]:
+def table_changes(
+    built: BuiltShape, edited: EditedShape, context: ComparisonContext
+) -> Iterator[Change]:
     """Yield what was changed in a table."""
     texts = {_numbers(text.place): text for text in built.texts if " cell " in text.place}
     before = _rows({at: _joined(text.paragraphs) for at, text in texts.items()})
@@ -61,14 +63,14 @@ def table_changes(built: BuiltShape, edited: EditedShape, context: TextContext) 
 
 
 def _cell_changes(
-    text: MappedText, there: str, edited: Sequence[MappedParagraph], context: TextContext
+    text: MappedText, there: str, edited: Sequence[MappedParagraph], context: ComparisonContext
 ) -> Iterator[Change]:
     """Yield the changes of a cell with its place of today; empty: it is no longer there."""
     for change in text_changes(text._replace(place=there or text.place), edited, context):
         yield change if there else change._replace(current=Current("missing"))
 
 
-def _reshaped(built: BuiltShape, what: str, context: TextContext) -> ShapeChanged:
+def _reshaped(built: BuiltShape, what: str, context: ComparisonContext) -> ShapeChanged:
     entry = context.current.slide(context.slide_id)
     return ShapeChanged(context.slide_id, built.place, what, entry)
 
@@ -81,7 +83,7 @@ def _size(before: Sequence[_Row], after: Sequence[_Row], edited: EditedShape) ->
 
 
 def _row_changes(
-    table: _Table, pairs: Sequence[tuple[int | None, int | None]], context: TextContext
+    table: _Table, pairs: Sequence[tuple[int | None, int | None]], context: ComparisonContext
 ) -> Iterator[RowAdded | RowDeleted]:
     """Yield the rows that came and went."""
     rows = _rows_today(table)
@@ -101,7 +103,9 @@ def _row_changes(
             yield RowAdded(context.slide_id, table.place, after + 1, cells, current)
 
 
-def _deleted(table: _Table, row: int, rows: Mapping[int, int], context: TextContext) -> RowDeleted:
+def _deleted(
+    table: _Table, row: int, rows: Mapping[int, int], context: ComparisonContext
+) -> RowDeleted:
     current, at = _current(table, rows.get(row), context), rows.get(row, row)
     if table.today is not None:
         if row not in rows:
@@ -112,7 +116,7 @@ def _deleted(table: _Table, row: int, rows: Mapping[int, int], context: TextCont
     return RowDeleted(context.slide_id, table.place, at + 1, table.built[row], current)
 
 
-def _current(table: _Table, row: int | None, context: TextContext) -> Current:
+def _current(table: _Table, row: int | None, context: ComparisonContext) -> Current:
     """Return what the outline has today in a row; `row` counts from 0, None: nothing."""
     if table.today is None:
         return Current()
@@ -170,7 +174,9 @@ def _rows(cells: Mapping[tuple[int, int], str]) -> tuple[_Row, ...]:
     )
 
 
-def chart_changes(built: BuiltShape, edited: EditedShape, context: TextContext) -> Iterator[Change]:
+def chart_changes(
+    built: BuiltShape, edited: EditedShape, context: ComparisonContext
+) -> Iterator[Change]:
     """Yield what was changed in the words and numbers of a chart."""
     prefix = f"{built.place} "
     texts = {
@@ -243,7 +249,7 @@ def _moved(point: str, rows: Mapping[int, int | None]) -> str:
     return f"{point.rpartition(' ')[0]} {0 if at is None else at + 1}"
 
 
-def _today(context: TextContext, prefix: str) -> tuple[_Row, ...] | None:
+def _today(context: ComparisonContext, prefix: str) -> tuple[_Row, ...] | None:
     """Return the table that the outline has today; None if it has none, or nobody knows."""
     slide = context.current.slides.get(context.slide_id)
     cells = {

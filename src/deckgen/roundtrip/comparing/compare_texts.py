@@ -30,7 +30,7 @@ _MOST_ALIGNED = 4_000_000
 """Characters times characters, up to which marks are compared in words that were changed."""
 
 
-class TextContext(NamedTuple):
+class ComparisonContext(NamedTuple):
     """Where a text stands, and what is known of the current outline and the program."""
 
     slide_id: str
@@ -42,7 +42,7 @@ class TextContext(NamedTuple):
 
 
 def text_changes(
-    base: MappedText, edited: Sequence[MappedParagraph], context: TextContext
+    base: MappedText, edited: Sequence[MappedParagraph], context: ComparisonContext
 ) -> Iterator[WordChange]:
     """Yield what was changed in a text, from its first paragraph to its last."""
     slide_id, place = context.slide_id, base.place
@@ -84,11 +84,15 @@ def _without_empty(old: Sequence[MappedParagraph], new: Sequence[MappedParagraph
     return tuple(each for each in new if each.words.strip())
 
 
-def _current(base: MappedText, index: int, edited: str | None, context: TextContext) -> Current:
+def _current(
+    base: MappedText, index: int, edited: str | None, context: ComparisonContext
+) -> Current:
     return context.current.paragraph(context.slide_id, base.place, base.paragraphs, index, edited)
 
 
-def _current_neighbour(base: MappedText, index: int, added: str, context: TextContext) -> Current:
+def _current_neighbour(
+    base: MappedText, index: int, added: str, context: ComparisonContext
+) -> Current:
     """Return what stands today where a paragraph was added: “same” if it does, too."""
     current = _current(base, index, None, context) if base.paragraphs else Current()
     there = context.current.text(context.slide_id, base.place)
@@ -102,7 +106,7 @@ def _current_neighbour(base: MappedText, index: int, added: str, context: TextCo
 
 
 def _paragraph_changes(
-    text: MappedText, index: int, edited: MappedParagraph, context: TextContext
+    text: MappedText, index: int, edited: MappedParagraph, context: ComparisonContext
 ) -> Iterator[WordChange]:
     slide_id, place, base = context.slide_id, text.place, text.paragraphs[index]
     edited = _with_formulas_of(base, edited)
@@ -120,7 +124,7 @@ def _paragraph_changes(
 
 
 def _current_look(
-    text: MappedText, index: int, edited: MappedParagraph, context: TextContext
+    text: MappedText, index: int, edited: MappedParagraph, context: ComparisonContext
 ) -> Current:
     """Return what stands today; “same” if it has the words, the level and the marks, too."""
     current = _current(text, index, edited.words, context)
@@ -153,7 +157,7 @@ def _letters(formula: str) -> list[str]:
 
 
 def _marked(
-    base: MappedParagraph, edited: MappedParagraph, context: TextContext
+    base: MappedParagraph, edited: MappedParagraph, context: ComparisonContext
 ) -> Iterator[tuple[int, int, Mark, bool]]:
     """Yield the stretches of the edited words whose format is another than when they were built."""
     same = _equal_blocks(base.words, edited.words)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import MappedBox, MappedParagraph, MappedSlide, MappedText
 from deckgen.opc.xml_parser import Element
-from deckgen.roundtrip.reading.map_values import all_of, value_of, with_stretches
+from deckgen.roundtrip.reading.map_values import all_of, required_value, with_stretches
 
 _LEVELS: Mapping[str, int] = {str(number): number for number in range(9)}
 """Those that paragraphs have (`lvl`)."""
@@ -19,17 +19,17 @@ def first_slides(element: Element) -> tuple[MappedSlide, ...]:
 def _slide(slide: Element) -> MappedSlide:
     texts, boxes = list[MappedText](), list[MappedBox]()
     for shape in all_of(slide, "shape"):
-        number, place = int(value_of(shape, "id")), value_of(shape, "place")
-        x, y, cx, cy = map(int, value_of(shape, "box").split())
+        number, place = int(required_value(shape, "id")), required_value(shape, "place")
+        x, y, cx, cy = map(int, required_value(shape, "box").split())
         boxes.append(MappedBox(number, place, Box(x, y, cx, cy), shape.get("media", "")))
         own = _paragraphs(shape)
         texts += [MappedText(place, number, own)] if own else []
         texts += [_text(text, number) for text in all_of(shape, "text")]
     texts += [_text(text, 0) for text in all_of(slide, "text")]
     return MappedSlide(
-        id=value_of(slide, "id"),
-        number=int(value_of(slide, "number")),
-        layout=value_of(slide, "layout"),
+        id=required_value(slide, "id"),
+        number=int(required_value(slide, "number")),
+        layout=required_value(slide, "layout"),
         texts=tuple(texts),
         boxes=tuple(boxes),
         is_hidden="hidden" in slide.attrib,
@@ -38,7 +38,7 @@ def _slide(slide: Element) -> MappedSlide:
 
 
 def _text(text: Element, shape: int) -> MappedText:
-    return MappedText(value_of(text, "place"), shape, _paragraphs(text))
+    return MappedText(required_value(text, "place"), shape, _paragraphs(text))
 
 
 def _paragraphs(element: Element) -> tuple[MappedParagraph, ...]:

@@ -15,7 +15,7 @@ def all_of(element: Element, name: str) -> Iterator[Element]:
     return element.iterchildren(f"{{{NAMESPACE}}}{name}")
 
 
-def value_of(element: Element, name: str) -> str:
+def required_value(element: Element, name: str) -> str:
     """Return an attribute; raise ValueError if it is missing."""
     value = element.get(name)
     if value is None:

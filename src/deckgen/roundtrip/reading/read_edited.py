@@ -9,8 +9,8 @@ from deckgen.opc.zip_reader import open_entries
 from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedSlide, Paragraphs
 from deckgen.roundtrip.reading.read_map import map_of_package
 from deckgen.roundtrip.reading.read_media import MediaDigests
-from deckgen.roundtrip.reading.read_paragraphs import paragraphs_of
-from deckgen.roundtrip.reading.read_shapes import read_shapes
+from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
+from deckgen.roundtrip.reading.read_shapes import read_edited_shapes
 from deckgen.support.diagnostics import Diagnostics
 
 
@@ -52,7 +52,7 @@ def _slide(
         _name(part),
         "" if layout is None else _name(layout),
         root is not None and root.get("show") in {"0", "false"},
-        tuple(read_shapes(part, package, media)),
+        tuple(read_edited_shapes(part, package, media)),
         _notes(part, package),
         words_digest(part.data),
     )
@@ -71,7 +71,7 @@ def _notes(slide: ParsedPart, package: ParsedPackage) -> Paragraphs:
         placeholder = shape.find(f"*/{q('p:nvPr')}/{q('p:ph')}")
         body = shape.find(q("p:txBody"))
         if placeholder is not None and placeholder.get("type") == "body" and body is not None:
-            return paragraphs_of(body)
+            return mapped_paragraphs(body)
     return ()
 
 

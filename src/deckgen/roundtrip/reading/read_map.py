@@ -17,12 +17,12 @@ from deckgen.deck.deck_map import (
     MappedText,
     counted_places,
 )
-from deckgen.deck.slide import slide_number
+from deckgen.deck.slide import lasting_slide_number
 from deckgen.ooxml.map_element import GENERATED_LEVELS, LEVELS, VERSION
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml
 from deckgen.roundtrip.reading.first_map import first_slides
-from deckgen.roundtrip.reading.map_values import all_of, value_of, with_stretches
+from deckgen.roundtrip.reading.map_values import all_of, required_value, with_stretches
 from deckgen.roundtrip.reading.sound_places import has_sound_places
 from deckgen.seal.deck_seal import NAMESPACE
 
@@ -85,7 +85,7 @@ def _origin(element: Element) -> DeckOrigin:
         table=_file_name(element.get("table", "")),
         tags=tuple(tag.text or "" for tag in all_of(element, "tag")),
         variables=tuple(
-            (value_of(each, "name"), each.text or "") for each in all_of(element, "variable")
+            (required_value(each, "name"), each.text or "") for each in all_of(element, "variable")
         ),
         style=element.get("style", ""),
     )
@@ -114,11 +114,11 @@ def _slide(slide: Element, known: dict[str, Box]) -> MappedSlide:
         if colon:
             shape = 0 if place == "notes" else len(boxes) + 1
             texts += _texts(place, shape, letters, lines)
-    id_ = value_of(slide, "id")
+    id_ = required_value(slide, "id")
     return MappedSlide(
         id=id_,
-        number=int(slide.get("number", slide_number(id_))),
-        layout=value_of(slide, "layout"),
+        number=int(slide.get("number", lasting_slide_number(id_))),
+        layout=required_value(slide, "layout"),
         texts=tuple(texts),
         boxes=tuple(boxes),
         is_hidden="hidden" in slide.attrib,

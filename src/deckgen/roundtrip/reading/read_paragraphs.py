@@ -20,7 +20,7 @@ class _Piece(NamedTuple):
     is_formula: bool = False
 
 
-def paragraphs_of(body: Element) -> Paragraphs:
+def mapped_paragraphs(body: Element) -> Paragraphs:
     """Return the paragraphs of a `p:txBody` or `a:txBody`; none if there are no words."""
     paragraphs = tuple([_paragraph(each) for each in body.iterchildren(q("a:p"))])
     return paragraphs if any(each.words.strip() for each in paragraphs) else ()

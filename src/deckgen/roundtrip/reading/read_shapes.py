@@ -9,7 +9,7 @@ from deckgen.roundtrip.reading.edited_deck import EditedShape, Paragraphs, Shape
 from deckgen.roundtrip.reading.read_charts import chart_points
 from deckgen.roundtrip.reading.read_looks import looks_by_hand
 from deckgen.roundtrip.reading.read_media import MediaDigests
-from deckgen.roundtrip.reading.read_paragraphs import paragraphs_of
+from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
 from deckgen.template.resolve.read_shapes import GroupTransform, frame_box, group_transform
 
 _PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"
@@ -24,7 +24,7 @@ _USUAL_PREFIXES = {
 """Extensions whose shapes we read: equations; films. Some programs do not declare the prefix."""
 
 
-def read_shapes(
+def read_edited_shapes(
     slide: ParsedPart, package: ParsedPackage, media: MediaDigests
 ) -> Iterator[EditedShape]:
     """Yield the shapes of a slide in the order of the file; those of groups one by one."""
@@ -117,7 +117,7 @@ def _shape(element: Element, tag: str, parts: _SlideParts, scaling: GroupTransfo
         if body is None:
             return shape
         looks = looks_by_hand(body) if shape.placeholder else ()
-        return shape._replace(paragraphs=paragraphs_of(body), looks=looks)
+        return shape._replace(paragraphs=mapped_paragraphs(body), looks=looks)
     if tag == "pic":
         return shape._replace(media=_media(element, parts))
     return _graphic(shape, element, parts) if tag == "graphicFrame" else shape
@@ -156,7 +156,7 @@ def _graphic(shape: EditedShape, element: Element, parts: _SlideParts) -> Edited
 
 def _cell(cell: Element) -> Paragraphs:
     body = cell.find(q("a:txBody"))
-    return () if body is None else paragraphs_of(body)
+    return () if body is None else mapped_paragraphs(body)
 
 
 def _own_box(element: Element) -> Box | None:

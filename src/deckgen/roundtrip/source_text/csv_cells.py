@@ -14,7 +14,7 @@ _FORMULA = re.compile(r"\s*(?:[=@]|[+-]\s*[^\W\d]|[+-]\s*[(=@])")
 _DELIMITERS = ";,\t"
 
 
-class Cell(NamedTuple):
+class CsvCell(NamedTuple):
     """A cell: its place in the file, with its quotation marks, and its text."""
 
     start: int
@@ -31,7 +31,7 @@ class Row(NamedTuple):
     start: int
     end: int
     """Behind its line end."""
-    cells: list[Cell]
+    cells: list[CsvCell]
     delimiter: str
 
 
@@ -56,7 +56,7 @@ def csv_row(data: bytes, span: Span) -> Row | None:
 
 def written_cell(text: str, delimiter: str) -> str:
     """Return a cell as it is written, in quotation marks where needed."""
-    return _written("", Cell(0, 0, "", is_quoted=False), text, delimiter)
+    return _written("", CsvCell(0, 0, "", is_quoted=False), text, delimiter)
 
 
 def edited_cell(
@@ -139,7 +139,7 @@ def csv_encoding(data: bytes) -> str:
     return "utf-8"
 
 
-def _cells(source: str, start: int, delimiter: str) -> list[Cell]:
+def _cells(source: str, start: int, delimiter: str) -> list[CsvCell]:
     """Return the cells of the row that begins at `start`."""
     cells = []
     at = start
@@ -148,20 +148,24 @@ def _cells(source: str, start: int, delimiter: str) -> list[Cell]:
             end = at + 1
             while end < len(source) and (source[end] != '"' or source[end + 1 : end + 2] == '"'):
                 end += 2 if source[end] == '"' else 1
-            cells.append(Cell(at, end + 1, source[at + 1 : end].replace('""', '"'), is_quoted=True))
+            cells.append(
+                CsvCell(at, end + 1, source[at + 1 : end].replace('""', '"'), is_quoted=True)
+            )
             at = end + 1
         else:
             end = at
             while end < len(source) and source[end] not in {delimiter, "\r", "\n"}:
                 end += 1
-            cells.append(Cell(at, end, source[at:end], is_quoted=False))
+            cells.append(CsvCell(at, end, source[at:end], is_quoted=False))
             at = end
         if source[at : at + 1] != delimiter:
             return cells
         at += 1
 
 
-def _chosen(alike: list[tuple[int, Cell, str]], place: int, column: int) -> tuple[Cell, str] | None:
+def _chosen(
+    alike: list[tuple[int, CsvCell, str]], place: int, column: int
+) -> tuple[CsvCell, str] | None:
     """Return the cell that is meant; None if there is none, or nobody can tell."""
     for chosen in (
         [each for each in alike if each[0] == column],
@@ -173,7 +177,7 @@ def _chosen(alike: list[tuple[int, Cell, str]], place: int, column: int) -> tupl
     return None
 
 
-def _written(source: str, cell: Cell, new: str, delimiter: str) -> str:
+def _written(source: str, cell: CsvCell, new: str, delimiter: str) -> str:
     if cell.is_quoted or any(sign in new for sign in f'{delimiter}"\r\n'):
         return '"' + new.replace('"', '""') + '"'
     text = source[cell.start : cell.end]

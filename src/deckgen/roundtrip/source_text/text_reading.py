@@ -53,12 +53,12 @@ def reading_of(written: str, shown: str, outline: Node) -> Reading | None:
     None if it is changed in another way, too, as numbers are.
     """
     for reading in _READINGS:
-        if words_of(shown_signs(written, reading, outline)) == shown:
+        if signs_text(shown_signs(written, reading, outline)) == shown:
             return reading
     return None
 
 
-def words_of(signs: tuple[ShownSign, ...]) -> str:
+def signs_text(signs: tuple[ShownSign, ...]) -> str:
     """Return the characters alone."""
     return "".join([sign.sign for sign in signs])
 

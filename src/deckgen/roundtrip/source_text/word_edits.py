@@ -26,7 +26,7 @@ from deckgen.roundtrip.source_text.text_reading import (
     ShownSign,
     reading_of,
     shown_signs,
-    words_of,
+    signs_text,
 )
 
 _MARK_OF_ITEM = re.compile(r" *(?:[-*•+]|[0-9]{1,3}[.)]) +")
@@ -86,7 +86,7 @@ def word_edits(text: TextToEdit, changes: list[Replacement]) -> tuple[TextEdit, 
     return tuple(edits)
 
 
-def without_lines(text: TextToEdit, start: int, end: int) -> TextEdit:
+def lines_removed(text: TextToEdit, start: int, end: int) -> TextEdit:
     """Return the edit that takes away the lines of `shown[start:end]`, a paragraph of several."""
     chunks = _chunks(text, Replacement(start, end, ""))
     written = text.written
@@ -154,11 +154,11 @@ def _best(text: TextToEdit, change: Replacement) -> tuple[TextEdit, ...] | None:
     start = len(canonical(_placed(text, 0, change.start)))
     end = start + len(canonical(_placed(text, change.start, change.end)))
     new = canonical(change.new)
-    wanted = words_of(before[:start]) + new + words_of(before[end:])
+    wanted = signs_text(before[:start]) + new + signs_text(before[end:])
     best: tuple[int, tuple[TextEdit, ...]] | None = None
     for way in ways:
         after = shown_signs(edited_text(text.written, way), text.reading, text.outline)
-        if words_of(after) != wanted:
+        if signs_text(after) != wanted:
             continue
         faults = _changed_looks(before[:start], after[:start])
         faults += _changed_looks(before[end:], after[start + len(new) :])

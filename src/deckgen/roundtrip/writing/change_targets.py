@@ -191,7 +191,7 @@ def _entries_with(talk: CurrentTalk, span: Span) -> Iterator[int]:
             yield at
 
 
-def slide_number(talk: CurrentTalk, entry: int) -> int:
+def first_slide_number(talk: CurrentTalk, entry: int) -> int:
     """Return the number, from 1, of the first slide of an entry."""
     first = talk.entries[entry].ids[0]
     return next(at for at, slide in enumerate(talk.deck.slides, 1) if slide.id == first)

@@ -14,16 +14,16 @@ from deckgen.roundtrip.source_text.splice_scalar import (
     scalar_text,
     splice_scalar,
 )
-from deckgen.roundtrip.source_text.text_reading import ShownSign, shown_signs, words_of
+from deckgen.roundtrip.source_text.text_reading import ShownSign, shown_signs, signs_text
 from deckgen.roundtrip.source_text.word_edits import TextToEdit, text_to_edit
 from deckgen.roundtrip.writing.change_targets import (
     CurrentTalk,
     Refusal,
     Target,
     find_target,
+    first_slide_number,
     same_scalar,
     shown_elsewhere,
-    slide_number,
 )
 from deckgen.roundtrip.writing.draft import Draft
 
@@ -47,7 +47,7 @@ def write_format(
         return target
     span = target.scalar.scalar.span
     if others := shown_elsewhere(talk, target):
-        number = slide_number(talk, min(others))
+        number = first_slide_number(talk, min(others))
         return Refusal(f"These words stand on other slides, too, such as {number}.", span)
     text = talk.entries[entry].text(change.place)
     parts = target.file.parts(target.scalar)
@@ -99,7 +99,9 @@ def _markup(
     last = first + len(canonical(_placed(text, start, end)))
     for way in _ways(text, start, end, _MARKS[change.format], added=change.added):
         after = shown_signs(edited_text(text.written, way), reading, text.outline)
-        if words_of(after) == words_of(before) and _is_right(before, after, first, last, change):
+        if signs_text(after) == signs_text(before) and _is_right(
+            before, after, first, last, change
+        ):
             return way
     return None
 

@@ -17,8 +17,8 @@ from deckgen.roundtrip.source_text.splice_scalar import (
 )
 from deckgen.roundtrip.source_text.word_edits import (
     Refused,
+    lines_removed,
     text_to_edit,
-    without_lines,
     word_edits,
 )
 from deckgen.roundtrip.writing.change_targets import (
@@ -140,7 +140,7 @@ def _paragraph_edits(
         return [TextEdit(0, len(editable.written.rstrip("\n")), "\n\n".join(words))]
     wanted = [each for targeted in group for each in _replacements(targeted, indices, shown)]
     deleted = [
-        without_lines(editable, *_stretch(each, indices, shown))
+        lines_removed(editable, *_stretch(each, indices, shown))
         for each in group
         if isinstance(each.change, ParagraphDeleted)
     ]

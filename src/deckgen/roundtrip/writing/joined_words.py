@@ -6,7 +6,7 @@ from deckgen.outline.syntax.nodes import Mapping
 from deckgen.roundtrip.comparing.changes import WordsChanged
 from deckgen.roundtrip.source_text.author_file import PlacedScalar
 from deckgen.roundtrip.source_text.shown_words import canonical
-from deckgen.roundtrip.source_text.text_reading import shown_signs, words_of
+from deckgen.roundtrip.source_text.text_reading import shown_signs, signs_text
 from deckgen.roundtrip.writing.change_targets import CurrentTalk, Target
 
 
@@ -38,7 +38,7 @@ def joined_target(talk: CurrentTalk, target: Target, change: WordsChanged) -> Ta
 
 
 def _words(talk: CurrentTalk, placed: PlacedScalar) -> str:
-    return words_of(shown_signs(placed.text, "line", talk.outline))
+    return signs_text(shown_signs(placed.text, "line", talk.outline))
 
 
 def _beside(target: Target) -> Iterator[PlacedScalar]:

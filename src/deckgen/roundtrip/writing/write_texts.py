@@ -19,9 +19,9 @@ from deckgen.roundtrip.writing.change_targets import (
     find_paragraph,
     find_source,
     find_target,
+    first_slide_number,
     of_another_slide,
     shown_elsewhere,
-    slide_number,
 )
 from deckgen.roundtrip.writing.draft import Draft
 from deckgen.roundtrip.writing.edit_cells import is_cell, write_cell
@@ -216,7 +216,7 @@ def _missing_footer(talk: CurrentTalk, groups: Sequence[_Group]) -> str:
     others = shown_elsewhere(talk, targets[0]) - {target.entry for target in targets}
     if not others:
         return ""
-    number = slide_number(talk, min(others))
+    number = first_slide_number(talk, min(others))
     return f"The footer stands on other slides, too, such as {number}, where it was not changed."
 
 

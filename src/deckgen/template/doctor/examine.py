@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from deckgen.template.doctor.finding import GROUPS, DoctorFinding
+from deckgen.template.doctor.finding import FINDING_GROUPS, DoctorFinding
 from deckgen.template.doctor.missing import missing_findings
 from deckgen.template.doctor.names import name_findings
 from deckgen.template.doctor.readable import readable_findings
@@ -28,6 +28,7 @@ def in_order(findings: Iterable[DoctorFinding]) -> tuple[DoctorFinding, ...]:
     """Return findings by group; of one group, faults come first."""
     return tuple(
         sorted(
-            findings, key=lambda finding: (GROUPS.index(finding.group), finding.weight != "fault")
+            findings,
+            key=lambda finding: (FINDING_GROUPS.index(finding.group), finding.weight != "fault"),
         )
     )

@@ -14,7 +14,7 @@ FindingGroup: TypeAlias = Literal[
     "badly named",
     "unused",
 ]
-GROUPS: tuple[FindingGroup, ...] = get_args(FindingGroup)
+FINDING_GROUPS: tuple[FindingGroup, ...] = get_args(FindingGroup)
 """The groups of findings, in the order in which they are told."""
 
 Weight: TypeAlias = Literal["fault", "advice"]

@@ -23,7 +23,7 @@ _LEAST_FULL = 0.7
 """The least share of the slide for a picture that fills it."""
 
 
-def picture_placeholder(contents: LayoutContents, texts: PlaceholderMap) -> Placeholder | None:
+def largest_free_picture(contents: LayoutContents, texts: PlaceholderMap) -> Placeholder | None:
     """Return the largest placeholder for a picture that no text crosses."""
     free = [
         placeholder for placeholder in contents.pictures if not _meets_any(placeholder.box, texts)

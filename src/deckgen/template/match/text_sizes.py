@@ -26,7 +26,7 @@ def least_size(slide_height: int) -> int:
     return round(_LEAST * slide_height / _USUAL_HEIGHT)
 
 
-def below_headline(given: Mapping[PlaceholderRole, Placeholder]) -> PlaceholderMap:
+def no_larger_than_title(given: Mapping[PlaceholderRole, Placeholder]) -> PlaceholderMap:
     """Return the placeholders; texts that are larger than the title are set as large as it is."""
     title = given.get("title")
     if title is None:

@@ -42,13 +42,13 @@ _WORDS = {
 _ID = f"{{{NAMESPACES['r']}}}id"
 
 
-def master_names(package: ParsedPackage) -> tuple[str, ...]:
+def master_part_names(package: ParsedPackage) -> tuple[str, ...]:
     """Return the slide masters, in the order in which PowerPoint lists them."""
     part, _ = presentation_part(package)
     return tuple(target.name for _, target in list_entries(package, part, MASTER))
 
 
-def layout_names(package: ParsedPackage, master: str) -> tuple[str, ...]:
+def layout_part_names(package: ParsedPackage, master: str) -> tuple[str, ...]:
     """Return the layouts of a master, in the order in which PowerPoint lists them."""
     return tuple(target.name for _, target in list_entries(package, package.parts[master], LAYOUT))
 
@@ -78,7 +78,7 @@ def with_valid_lists(package: ParsedPackage, diagnostics: Diagnostics) -> Parsed
         package,
         [
             _with_valid_list(package, package.parts[name], LAYOUT, owners, diagnostics)
-            for name in master_names(package)
+            for name in master_part_names(package)
         ],
     )
 
@@ -91,7 +91,7 @@ def with_valid_ids(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPa
     taken: set[int] = set()
     changed = []
     presentation, _ = presentation_part(package)
-    masters = [package.parts[name] for name in master_names(package)]
+    masters = [package.parts[name] for name in master_part_names(package)]
     for part, tag in (*((master, LAYOUT) for master in masters), (presentation, MASTER)):
         wrong = []
         for entry, _ in list_entries(package, part, tag):
@@ -154,7 +154,7 @@ def _related(
 def _owners(package: ParsedPackage) -> dict[str, str]:
     """Return the master of each layout: the one it names, if that lists it, else the first."""
     claims: dict[str, list[str]] = {}
-    for name in master_names(package):
+    for name in master_part_names(package):
         master = package.parts[name]
         for _, layout in _related(package, master, LAYOUT):
             claims.setdefault(layout.name, []).append(name)

@@ -22,9 +22,9 @@ from deckgen.template.package.layout_lists import (
     LAYOUT,
     NOTES_MASTER,
     append_entry,
-    layout_names,
+    layout_part_names,
     list_entries,
-    master_names,
+    master_part_names,
 )
 from deckgen.template.package.presentation_part import presentation_part
 from deckgen.template.template import OFFICE_THEME
@@ -43,7 +43,7 @@ def with_missing_themes(package: ParsedPackage, diagnostics: Diagnostics) -> Par
 
     PowerPoint repairs a deck whose masters share a theme, as some programs write it.
     """
-    masters = [package.parts[name] for name in master_names(package)]
+    masters = [package.parts[name] for name in master_part_names(package)]
     presentation, _ = presentation_part(package)
     for tag in (NOTES_MASTER, HANDOUT_MASTER):
         masters += (target for _, target in list_entries(package, presentation, tag))
@@ -72,8 +72,8 @@ def with_missing_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> Pa
     """
     names = _new_names(package, "/ppt/slideLayouts/slideLayout")
     changed: list[ParsedPart] = []
-    for name in master_names(package):
-        if layout_names(package, name):
+    for name in master_part_names(package):
+        if layout_part_names(package, name):
             continue
         master = package.parts[name]
         new = _layout(next(names), tree_of(master), name)

@@ -28,9 +28,9 @@ from deckgen.template.package.kept_parts import (
 )
 from deckgen.template.package.layout_lists import (
     NOTES_MASTER,
-    layout_names,
+    layout_part_names,
     list_entries,
-    master_names,
+    master_part_names,
     with_valid_ids,
     with_valid_lists,
 )
@@ -83,7 +83,7 @@ def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate 
     if package is None:
         return None
     package = _mended(_without_macros(package, diagnostics), diagnostics)
-    if not master_names(package):
+    if not master_part_names(package):
         diagnostics.error(
             "no-master",
             f"{file} has no slide master, so there is no layout to put a slide on",
@@ -123,7 +123,7 @@ def _template(file: str, package: ParsedPackage, diagnostics: Diagnostics) -> Op
         return None
     note_external_links(package, diagnostics)
     frame, width, height = cut_presentation(package)
-    masters = master_names(package)
+    masters = master_part_names(package)
     notes_master = next(list_entries(package, presentation_part(package)[0], NOTES_MASTER), None)
     return OpenedTemplate(
         file=file,
@@ -134,7 +134,7 @@ def _template(file: str, package: ParsedPackage, diagnostics: Diagnostics) -> Op
             part_to_write(part) for part in package.parts.values() if part.name != PRESENTATION_PART
         ),
         master_part_names=masters,
-        layout_part_names={name: layout_names(package, name) for name in masters},
+        layout_part_names={name: layout_part_names(package, name) for name in masters},
         notes_master_part_name=notes_master[1].name if notes_master else None,
         package=package,
     )

@@ -11,7 +11,7 @@ from deckgen.ooxml_rules.content_types import MEDIA_TYPES
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.support.xml_text import RELATIONSHIPS
 from deckgen.template.package.kept_parts import new_relationship_id, part_labels, with_parts
-from deckgen.template.package.layout_lists import layout_names, master_names
+from deckgen.template.package.layout_lists import layout_part_names, master_part_names
 
 if TYPE_CHECKING:
     from deckgen.support.diagnostics import Diagnostics
@@ -80,8 +80,8 @@ def _content_type(part: ParsedPart, led_to_by: str | None) -> str:
 def with_master_relationships(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package with layouts that name the master that lists them."""
     changed = []
-    for master in master_names(package):
-        for name in layout_names(package, master):
+    for master in master_part_names(package):
+        for name in layout_part_names(package, master):
             part = package.parts[name]
             named = [each for each in part.relationships if each.type == "slideMaster"]
             if [each.target for each in named] != [master]:

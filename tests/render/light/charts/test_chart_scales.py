@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.render.light.charts.chart_scales import Scale, scale_of, shown_number
+from deckgen.render.light.charts.chart_scales import AxisScale, axis_scale, shown_number
 from deckgen.render.light.charts.chart_values import Axis, TextLook
 
 AXIS = Axis(
@@ -44,24 +44,24 @@ AXIS = Axis(
 def test_a_scale_ends_where_powerpoint_ends_it(
     *, values: list[float], from_zero: bool, step: float, ends: tuple[float, float]
 ) -> None:
-    scale = scale_of(AXIS._replace(step=step), values, from_zero=from_zero)
+    scale = axis_scale(AXIS._replace(step=step), values, from_zero=from_zero)
     assert (scale.low, scale.high) == pytest.approx(ends)
 
 
 def test_the_ends_of_a_part_are_kept() -> None:
-    scale = scale_of(AXIS._replace(low=10, high=30), [12, 44], from_zero=True)
+    scale = axis_scale(AXIS._replace(low=10, high=30), [12, 44], from_zero=True)
     assert (scale.low, scale.high) == (10, 30)
 
 
 def test_a_step_that_is_too_fine_is_not_taken() -> None:
-    scale = scale_of(AXIS._replace(step=1e-9), [0, 1e6], from_zero=True)
+    scale = axis_scale(AXIS._replace(step=1e-9), [0, 1e6], from_zero=True)
     assert len(scale.ticks) < 15
 
 
 def test_a_value_beyond_the_scale_stands_at_its_end() -> None:
-    scale = Scale(0, 10, 5)
+    scale = AxisScale(0, 10, 5)
     assert [scale.share(value) for value in (-5, 0, 5, 20)] == [0, 0, 0.5, 1]
-    assert Scale(0, 10, 5, is_reversed=True).share(2.5) == 0.75
+    assert AxisScale(0, 10, 5, is_reversed=True).share(2.5) == 0.75
 
 
 @pytest.mark.parametrize(

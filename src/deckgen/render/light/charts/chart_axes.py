@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from deckgen.render.light.charts.chart_canvas import LINE, ChartCanvas, TextPlace
-from deckgen.render.light.charts.chart_grid import Area, Grid
+from deckgen.render.light.charts.chart_grid import Area, PlotGrid
 from deckgen.render.light.charts.chart_scales import shown_number
 
 _GAP = 0.4
@@ -18,7 +18,7 @@ _MOST_NAMES = 1 / 2
 _DIAGONAL = 0.5**0.5
 
 
-def within_axes(grids: Sequence[Grid], canvas: ChartCanvas, lang: str) -> list[Grid]:
+def within_axes(grids: Sequence[PlotGrid], canvas: ChartCanvas, lang: str) -> list[PlotGrid]:
     """Return the grids with the area that their labels leave."""
     area = grids[0].area
     left, right, top, bottom = (
@@ -36,7 +36,7 @@ def within_axes(grids: Sequence[Grid], canvas: ChartCanvas, lang: str) -> list[G
     return [grid._replace(area=inner) for grid in grids]
 
 
-def draw_behind(grid: Grid, canvas: ChartCanvas, lang: str) -> None:
+def draw_behind(grid: PlotGrid, canvas: ChartCanvas, lang: str) -> None:
     """Draw what stands behind the plot of a grid: the lines across it, and the labels."""
     values, scale = grid.values, grid.scale
     if values.grid and not values.is_deleted:
@@ -53,7 +53,7 @@ def draw_behind(grid: Grid, canvas: ChartCanvas, lang: str) -> None:
         _draw_names(grid, canvas)
 
 
-def draw_base(grid: Grid, canvas: ChartCanvas) -> None:
+def draw_base(grid: PlotGrid, canvas: ChartCanvas) -> None:
     """Draw the line from which the values of a grid begin."""
     if not grid.names.line or grid.names.is_deleted:
         return
@@ -65,21 +65,23 @@ def draw_base(grid: Grid, canvas: ChartCanvas) -> None:
             canvas.line((x, base), (x, base + _TICK), grid.names.line)
 
 
-def _is_shown(grid: Grid, *, values: bool = False) -> bool:
+def _is_shown(grid: PlotGrid, *, values: bool = False) -> bool:
     axis = grid.values if values else grid.names
     return axis.has_labels and not axis.is_deleted
 
 
-def _foot(grid: Grid) -> float:
+def _foot(grid: PlotGrid) -> float:
     return grid.area.y + grid.area.height
 
 
-def _ticks(grid: Grid, lang: str) -> Iterable[tuple[float, str]]:
+def _ticks(grid: PlotGrid, lang: str) -> Iterable[tuple[float, str]]:
     code = grid.values.code
     return ((tick, shown_number(tick, code, lang)) for tick in grid.scale.ticks)
 
 
-def _numbers_room(grid: Grid, canvas: ChartCanvas, lang: str) -> tuple[float, float, float, float]:
+def _numbers_room(
+    grid: PlotGrid, canvas: ChartCanvas, lang: str
+) -> tuple[float, float, float, float]:
     """Return what numbers take at the left, at the right, above and below a plot."""
     look = grid.values.look
     left = right = top = bottom = 0.0
@@ -99,7 +101,7 @@ def _numbers_room(grid: Grid, canvas: ChartCanvas, lang: str) -> tuple[float, fl
     return left, right, top, bottom
 
 
-def _names_room(grid: Grid, canvas: ChartCanvas) -> tuple[float, float]:
+def _names_room(grid: PlotGrid, canvas: ChartCanvas) -> tuple[float, float]:
     """Return what the names of categories take beside a plot and below it."""
     if grid.across is not None or not _is_shown(grid):
         return 0, 0
@@ -122,7 +124,7 @@ def _names_room(grid: Grid, canvas: ChartCanvas) -> tuple[float, float]:
     return 0, (min(lines, _MOST_LINES) * LINE + _GAP) * look.size
 
 
-def _draw_numbers(grid: Grid, canvas: ChartCanvas, lang: str) -> None:
+def _draw_numbers(grid: PlotGrid, canvas: ChartCanvas, lang: str) -> None:
     area, look = grid.area, grid.values.look
     gap = _GAP * look.size
     for tick, text in _ticks(grid, lang):
@@ -135,7 +137,7 @@ def _draw_numbers(grid: Grid, canvas: ChartCanvas, lang: str) -> None:
             canvas.text(text, look, TextPlace(area.x - gap, place, left=1))
 
 
-def _draw_names(grid: Grid, canvas: ChartCanvas) -> None:
+def _draw_names(grid: PlotGrid, canvas: ChartCanvas) -> None:
     area, axis = grid.area, grid.names
     gap = _GAP * axis.look.size
     for at in range(0, len(grid.categories), axis.skip):

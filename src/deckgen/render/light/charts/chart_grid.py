@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from deckgen.render.light.charts.chart_canvas import Point
-from deckgen.render.light.charts.chart_scales import Scale, scale_of
+from deckgen.render.light.charts.chart_scales import AxisScale, axis_scale
 from deckgen.render.light.charts.chart_values import Axis, ChartPart, PlotGroup
 
 _FILLED = frozenset({"areaChart", "barChart"})
@@ -23,15 +23,15 @@ class Area(NamedTuple):
     height: float
 
 
-class Grid(NamedTuple):
+class PlotGrid(NamedTuple):
     """The area in which a group is drawn, between its two axes."""
 
     area: Area
     names: Axis
     """The axis of categories; that of x in a scatter chart."""
     values: Axis
-    scale: Scale
-    across: Scale | None
+    scale: AxisScale
+    across: AxisScale | None
     """The scale of x in a scatter chart."""
     categories: tuple[str, ...]
     is_horizontal: bool
@@ -72,7 +72,7 @@ class Grid(NamedTuple):
         return (area.x, place), (area.x + area.width, place)
 
 
-def read_grids(part: ChartPart, area: Area) -> list[Grid]:
+def read_grids(part: ChartPart, area: Area) -> list[PlotGrid]:
     """Return the grid of each group. Raises ValueError if a group has no two axes."""
     categories = max(
         (series.categories for group in part.groups for series in group.series), key=len, default=()
@@ -82,17 +82,17 @@ def read_grids(part: ChartPart, area: Area) -> list[Grid]:
     return [_grid(part, group, area, listed) for group in part.groups]
 
 
-def _grid(part: ChartPart, group: PlotGroup, area: Area, categories: tuple[str, ...]) -> Grid:
+def _grid(part: ChartPart, group: PlotGroup, area: Area, categories: tuple[str, ...]) -> PlotGrid:
     names, values = _pair(part, group)
     across = None
     if group.kind == "scatterChart":
         numbers = [value for series in group.series for value in series.across if value is not None]
-        across = scale_of(names, numbers, from_zero=False)
+        across = axis_scale(names, numbers, from_zero=False)
     sharing = [other for other in part.groups if set(other.axes) == set(group.axes)]
     from_zero = any(other.kind in _FILLED for other in sharing)
     ends = [end for other in sharing for end in _ends(other)]
-    scale = scale_of(values, ends, from_zero=from_zero)
-    return Grid(area, names, values, scale, across, categories, group.is_horizontal)
+    scale = axis_scale(values, ends, from_zero=from_zero)
+    return PlotGrid(area, names, values, scale, across, categories, group.is_horizontal)
 
 
 def _pair(part: ChartPart, group: PlotGroup) -> tuple[Axis, Axis]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from deckgen.render.light.charts.chart_canvas import LINE, ChartCanvas, TextPlace
 from deckgen.render.light.charts.chart_scales import shown_number
-from deckgen.render.light.charts.chart_values import ChartPart, Label, Legend, Marker, Series
+from deckgen.render.light.charts.chart_values import ChartPart, Label, Legend, Marker, PlotSeries
 
 _KEY = 0.5
 """Em: the key of bars and slices in a legend."""
@@ -24,7 +24,12 @@ class _Entry(NamedTuple):
 
 
 def draw_label(
-    part: ChartPart, series: Series, at: int, label: Label, place: TextPlace, canvas: ChartCanvas
+    part: ChartPart,
+    series: PlotSeries,
+    at: int,
+    label: Label,
+    place: TextPlace,
+    canvas: ChartCanvas,
 ) -> None:
     """Draw the label of a point."""
     width, height = canvas.size
@@ -33,7 +38,7 @@ def draw_label(
     canvas.text(label_text(part, series, at, label), label.look, place, label.fill)
 
 
-def label_text(part: ChartPart, series: Series, at: int, label: Label) -> str:
+def label_text(part: ChartPart, series: PlotSeries, at: int, label: Label) -> str:
     """Return the text of the label of a point."""
     if label.text:
         return label.text

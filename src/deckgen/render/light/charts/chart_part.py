@@ -11,8 +11,8 @@ from deckgen.render.light.charts.chart_values import (
     Legend,
     Marker,
     PlotGroup,
+    PlotSeries,
     RelativeArea,
-    Series,
     TextLook,
 )
 
@@ -67,14 +67,14 @@ def _group(plot: Element, look: TextLook) -> PlotGroup:
     )
 
 
-def _series(series: Element, look: TextLook) -> Series:
+def _series(series: Element, look: TextLook) -> PlotSeries:
     points = [(int(_value(each, "idx", "0")), each) for each in series.iterchildren(q("c:dPt"))]
     marker = _marker(series, Marker())
     labels = series.find(q("c:dLbls"))
     own = None if labels is None else _label(labels, Label(look))
     values = series.find(q("c:val"))
     values = series.find(q("c:yVal")) if values is None else values
-    return Series(
+    return PlotSeries(
         "".join(_cells(series.find(q("c:tx"))).values()),
         _shape(series),
         _numbers(values),

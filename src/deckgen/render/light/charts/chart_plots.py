@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from deckgen.render.light.charts.chart_canvas import ChartCanvas, Point, TextPlace
-from deckgen.render.light.charts.chart_grid import Grid, Span, spans_of
+from deckgen.render.light.charts.chart_grid import PlotGrid, Span, spans_of
 from deckgen.render.light.charts.chart_labels import draw_label
-from deckgen.render.light.charts.chart_values import ChartPart, PlotGroup, Series
+from deckgen.render.light.charts.chart_values import ChartPart, PlotGroup, PlotSeries
 
 _GAP = 0.2
 """Em between a bar or a mark and its label."""
 
 
-def draw_group(part: ChartPart, group: PlotGroup, grid: Grid, canvas: ChartCanvas) -> None:
+def draw_group(part: ChartPart, group: PlotGroup, grid: PlotGrid, canvas: ChartCanvas) -> None:
     """Draw the series of a group."""
     match group.kind:
         case "barChart":
@@ -26,7 +26,9 @@ def draw_group(part: ChartPart, group: PlotGroup, grid: Grid, canvas: ChartCanva
                 _draw_marks(series, dict(_scattered(series, grid)), canvas)
 
 
-def draw_group_labels(part: ChartPart, group: PlotGroup, grid: Grid, canvas: ChartCanvas) -> None:
+def draw_group_labels(
+    part: ChartPart, group: PlotGroup, grid: PlotGrid, canvas: ChartCanvas
+) -> None:
     """Draw the labels of a group, over all plots."""
     match group.kind:
         case "barChart":
@@ -51,7 +53,7 @@ _Bar = tuple[float, float, float, float]
 """Where a bar begins and ends along its length; its upper or left edge, and its breadth."""
 
 
-def _bars(group: PlotGroup, grid: Grid) -> Iterator[tuple[Series, dict[int, _Bar]]]:
+def _bars(group: PlotGroup, grid: PlotGrid) -> Iterator[tuple[PlotSeries, dict[int, _Bar]]]:
     """Yield the bars of each series by the number of their category."""
     count = 1 if group.grouping == "stacked" else max(len(group.series), 1)
     step = 1 - group.overlap if count > 1 else 1
@@ -74,7 +76,7 @@ def _bars(group: PlotGroup, grid: Grid) -> Iterator[tuple[Series, dict[int, _Bar
         )
 
 
-def _draw_bars(group: PlotGroup, grid: Grid, canvas: ChartCanvas) -> None:
+def _draw_bars(group: PlotGroup, grid: PlotGrid, canvas: ChartCanvas) -> None:
     for series, bars in _bars(group, grid):
         for at, (begin, end, edge, breadth) in bars.items():
             shape = series.point_shapes.get(at, series.shape)
@@ -89,11 +91,11 @@ def _draw_bars(group: PlotGroup, grid: Grid, canvas: ChartCanvas) -> None:
 
 def _label_bar(
     part: ChartPart,
-    series: Series,
+    series: PlotSeries,
     at: int,
     bar: _Bar,
     group: PlotGroup,
-    grid: Grid,
+    grid: PlotGrid,
     canvas: ChartCanvas,
 ) -> None:
     label = series.label_of(at)
@@ -121,7 +123,7 @@ def _label_bar(
     draw_label(part, series, at, label, spot, canvas)
 
 
-def _on_line(spans: Sequence[Span | None], grid: Grid) -> dict[int, Point]:
+def _on_line(spans: Sequence[Span | None], grid: PlotGrid) -> dict[int, Point]:
     return {
         at: (grid.along(at), grid.at_value(span[1]))
         for at, span in enumerate(spans)
@@ -129,14 +131,18 @@ def _on_line(spans: Sequence[Span | None], grid: Grid) -> dict[int, Point]:
     }
 
 
-def _scattered(series: Series, grid: Grid) -> Iterator[tuple[int, Point]]:
+def _scattered(series: PlotSeries, grid: PlotGrid) -> Iterator[tuple[int, Point]]:
     for at, (x, y) in enumerate(zip(series.across, series.values, strict=False)):
         if x is not None and y is not None:
             yield at, (grid.at_x(x), grid.at_value(y))
 
 
 def _draw_line(
-    part: ChartPart, series: Series, spans: list[Span | None], grid: Grid, canvas: ChartCanvas
+    part: ChartPart,
+    series: PlotSeries,
+    spans: list[Span | None],
+    grid: PlotGrid,
+    canvas: ChartCanvas,
 ) -> None:
     if not part.shows_gaps:
         spans = [span or (0, 0) for span in spans]
@@ -152,12 +158,12 @@ def _draw_line(
     _draw_marks(series, points, canvas)
 
 
-def _draw_marks(series: Series, points: dict[int, Point], canvas: ChartCanvas) -> None:
+def _draw_marks(series: PlotSeries, points: dict[int, Point], canvas: ChartCanvas) -> None:
     for at, point in points.items():
         canvas.mark(series.point_markers.get(at, series.marker), *point)
 
 
-def _draw_areas(group: PlotGroup, grid: Grid, canvas: ChartCanvas) -> None:
+def _draw_areas(group: PlotGroup, grid: PlotGrid, canvas: ChartCanvas) -> None:
     for series, spans in zip(group.series, spans_of(group), strict=True):
         ends = [
             (grid.along(at), grid.at_value(span[1] if span else 0)) for at, span in enumerate(spans)
@@ -170,7 +176,7 @@ def _draw_areas(group: PlotGroup, grid: Grid, canvas: ChartCanvas) -> None:
 
 
 def _label_points(
-    part: ChartPart, series: Series, points: dict[int, Point], canvas: ChartCanvas
+    part: ChartPart, series: PlotSeries, points: dict[int, Point], canvas: ChartCanvas
 ) -> None:
     for at, (x, y) in points.items():
         label = series.label_of(at)

@@ -22,7 +22,7 @@ _QUOTED = re.compile(r'"([^"]*)"|\\(.)|[_*].')
 _DIGITS = re.compile(r"[#0,]*0(?:\.(0+))?")
 
 
-class Scale(NamedTuple):
+class AxisScale(NamedTuple):
     """The ends and the step of an axis of values."""
 
     low: float
@@ -48,7 +48,7 @@ class Scale(NamedTuple):
         return tuple(round(at * self.step, 12) for at in range(first, last + 1))
 
 
-def scale_of(axis: Axis, values: Sequence[float], *, from_zero: bool) -> Scale:
+def axis_scale(axis: Axis, values: Sequence[float], *, from_zero: bool) -> AxisScale:
     """Return the scale of an axis; `from_zero` says that lengths are compared."""
     low, high = min(values, default=0), max(values, default=0)
     span = high - low
@@ -71,7 +71,7 @@ def scale_of(axis: Axis, values: Sequence[float], *, from_zero: bool) -> Scale:
     step = axis.step if axis.step > length / _MOST_TICKS else round_step(length / MOST_STEPS)
     start = begin if axis.low is not None else math.floor(begin / step + 1e-9) * step
     stop = end if axis.high is not None else math.ceil(end / step - 1e-9) * step
-    return Scale(start, max(stop, start + step), step, axis.is_reversed)
+    return AxisScale(start, max(stop, start + step), step, axis.is_reversed)
 
 
 def shown_number(value: float, code: str, lang: str) -> str:

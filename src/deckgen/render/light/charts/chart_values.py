@@ -46,7 +46,7 @@ class Marker(NamedTuple):
     """The XML of its fill and line."""
 
 
-class Series(NamedTuple):
+class PlotSeries(NamedTuple):
     """A series of a plot."""
 
     name: str
@@ -77,7 +77,7 @@ class PlotGroup(NamedTuple):
 
     kind: str
     """The name of its element, such as barChart."""
-    series: tuple[Series, ...]
+    series: tuple[PlotSeries, ...]
     axes: tuple[str, ...]
     is_horizontal: bool
     grouping: str

@@ -29,7 +29,7 @@ class NoteFacts(NamedTuple):
     """The first number of its list."""
 
 
-class SlideFacts(NamedTuple):
+class PreviewSlide(NamedTuple):
     """A slide without its picture; the field names are those of the page's JSON."""
 
     id: str
@@ -60,12 +60,12 @@ class SlideFacts(NamedTuple):
     """What PowerPoint shows differently."""
 
 
-def slide_facts(
+def preview_slides(
     compiled: Compiled,
     keys: Sequence[str],
     sources: Mapping[str, Sequence[str]],
     differing: Mapping[int, tuple[Feature, ...]],
-) -> tuple[SlideFacts, ...]:
+) -> tuple[PreviewSlide, ...]:
     """Return the facts of all slides; `sources` has the lines of their files.
 
     `differing` has what the renderer draws differently from PowerPoint, by slide number.
@@ -80,7 +80,7 @@ def slide_facts(
         section = slide.section.title if slide.section else section
         kind, entry = entries.get(slide.span, ("", None))
         facts.append(
-            SlideFacts(
+            PreviewSlide(
                 id=slide.id,
                 number=place,
                 key=key,

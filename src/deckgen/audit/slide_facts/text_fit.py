@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, TextExtent
+from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, TextFit
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run
@@ -33,9 +33,9 @@ class _Measured(NamedTuple):
     lines: int
 
 
-def text_extent(
+def text_fit(
     paragraphs: Sequence[AuditedParagraph], body: Mapping[str, str], box: Box, theme: Theme
-) -> TextExtent | None:
+) -> TextFit | None:
     """Return where words stand in a frame with these attributes of `a:bodyPr`.
 
     Lines are measured without reserve. None for text without words, or that runs downwards.
@@ -70,7 +70,7 @@ def text_extent(
     align = aligned.pop() if len(aligned) == 1 else ""
     across = {"ctr": (inner.cx - wide) // 2, "r": inner.cx - wide}.get(align, 0)
     down = {"ctr": (inner.cy - tall) // 2, "b": inner.cy - tall}.get(body.get("anchor", "t"), 0)
-    return TextExtent(
+    return TextFit(
         Box(inner.x + across, inner.y + down, wide if align else inner.cx, tall),
         height,
         inner.cy / EMU_PER_POINT,

@@ -16,7 +16,7 @@ from deckgen.opc.xml_parser import q
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.package.content_repairs import with_valid_content
-from deckgen.template.package.file_kind import package_kind, report_other_file
+from deckgen.opc.file_kind import package_kind, report_other_file
 from deckgen.template.package.harmful_links import without_harmful_links
 from deckgen.template.package.kept_parts import (
     MACROS,

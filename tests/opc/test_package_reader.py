@@ -51,6 +51,50 @@ UNREADABLE = [
     ("a zip bomb", zip_of(("bomb.xml", b"\0" * (80 << 20))), "too-large"),
 ]
 
+
+def office(part: str, content_type: str) -> bytes:
+    """Return a package of another program of Office, or of nobody."""
+    types = (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Override PartName="/{part}" ContentType="{content_type}"/></Types>'
+    )
+    return zip_of(("[Content_Types].xml", types.encode()), (part, b"<a/>"))
+
+
+def compound(stream: str) -> bytes:
+    """Return the beginning of a compound file that holds a stream of this name."""
+    return COMPOUND_FILE + bytes(600) + stream.encode("utf-16-le") + bytes(100)
+
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.presentation"
+OTHER_KINDS = [
+    (b"%PDF-1.7", "a PDF file", ".pptx"),
+    (office("word/document.xml", WORD), "a Word document", ".pptx"),
+    (office("xl/workbook.xml", EXCEL), "an Excel workbook", ".pptx"),
+    (zip_of(("mimetype", OPEN_DOCUMENT)), "an OpenDocument file", "Impress"),
+    (zip_of(("Index/Document.iwa", b"a")), "a Keynote file", "Keynote"),
+    (compound("EncryptedPackage"), "protected with a password", "remove the password"),
+    (compound("PowerPoint Document"), "a .ppt file", "save it as .pptx"),
+    (compound("WordDocument"), "an old Word document", ".pptx"),
+    (compound("Workbook"), "an old Excel workbook", ".pptx"),
+]
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "way_out"), OTHER_KINDS, ids=lambda value: str(value)[:20]
+)
+def test_files_of_other_programs_are_called_what_they_are(
+    data: bytes, kind: str, way_out: str
+) -> None:
+    diagnostics = Diagnostics()
+    assert read_package(data, diagnostics, "deck.pptx") is None
+    (found,) = diagnostics
+    assert found.message.startswith(f"deck.pptx is {kind}")
+    assert way_out in str(found.hint)
+
+
 NO_XML = "xml-not-well-formed"
 REFUSED = [
     ("entities that grow without end", BOMB, "xml-doctype"),

@@ -8,7 +8,7 @@ import pytest
 
 from deckgen.files.workspace import Workspace, WorkspaceError, read_file, write_atomically
 from deckgen.support.exit_codes import ExitCode
-from deckgen.support.file_names import comparable_name, normalized_path
+from deckgen.support.file_names import comparable_name, normalized_path, shell_word
 from tests.project.two_towns import run, words, write
 
 Form: TypeAlias = Literal["NFC", "NFD"]
@@ -142,3 +142,23 @@ def test_names_that_look_alike_are_equal() -> None:
 )
 def test_a_path_is_normalized(path: str, normalized: str) -> None:
     assert normalized_path(path) == normalized
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("my-talk/slides.yaml", "my-talk/slides.yaml"),
+        ("C:\\Talks\\grüße.pptx", "C:\\Talks\\grüße.pptx"),
+        ("Mein Vortrag", '"Mein Vortrag"'),
+        ("100% #1.pptx", '"100% #1.pptx"'),
+        ("$HOME.pptx", "'$HOME.pptx'"),
+        ("", '""'),
+    ],
+)
+def test_a_name_is_typed_so_that_a_shell_reads_it_as_one_word(name: str, typed: str) -> None:
+    assert shell_word(name) == typed
+
+
+def test_the_next_steps_can_be_typed_in_a_folder_with_blanks(tmp_path: Path) -> None:
+    folder = str(tmp_path / "Mein Vortrag")
+    assert f'  cd "{folder}"\n' in run("new", folder, "--style", "panel").stdout

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
 import click
 
-from deckgen.commands.brand_files import terminal_width, typed_name
+from deckgen.commands.brand_files import terminal_width
 from deckgen.commands.console import ending_on_failure, fail, say, tell_problem
 from deckgen.files.overwriting import OverwritePolicy, check_replaceable
 from deckgen.support.exit_codes import ExitCode
+from deckgen.support.file_names import shell_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +89,7 @@ def audit(decks: tuple[str, ...], report_format: str, **options: Unpack[_FileOpt
             fail(
                 ExitCode.USAGE,
                 f"{name} is an outline, and no deck.",
-                f"An outline is checked by `deckgen check {typed_name(name)}`, at its lines.",
+                f"An outline is checked by `deckgen check {shell_word(name)}`, at its lines.",
             )
     files = [file for name in decks for file in _files(name)]
     if not files:
@@ -138,7 +139,7 @@ def _check_written(files: list[str], options: _FileOptions) -> None:
         fail(
             ExitCode.USAGE,
             "Without --mend, no copy is written.",
-            f"deckgen audit {typed_name(files[0])} --mend -o {output or 'better.pptx'}",
+            f"deckgen audit {shell_word(files[0])} --mend -o {shell_word(output or 'better.pptx')}",
         )
     for asked, option, what in (
         (protocol is not None, "--report", "A protocol is about one deck."),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from deckgen.commands.brand_files import end_if_there, terminal_width, typed_name, write_file
+from deckgen.commands.brand_files import end_if_there, terminal_width, write_file
 from deckgen.commands.console import fail, report, say
 from deckgen.files.overwriting import OverwritePolicy
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
+from deckgen.support.file_names import shell_word
 from deckgen.support.terminal_text import visible, wrapped_lines
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def check_copy_name(output: str | None, deck: str) -> None:
     """End if a copy of a deck cannot have this name."""
     ending = deck[deck.rfind(".") :].lower()
-    hint = f"deckgen audit {typed_name(deck)} --mend -o better{ending}"
+    hint = f"deckgen audit {shell_word(deck)} --mend -o better{ending}"
     if output is None:
         fail(ExitCode.USAGE, "The mended copy needs a name.", hint)
     if not output.lower().endswith(ending):

@@ -13,7 +13,6 @@ from deckgen.commands.brand_files import (
     end_if_wrong,
     named_brand_file,
     terminal_width,
-    typed_name,
     write_file,
 )
 from deckgen.commands.brand_gallery import gallery
@@ -23,6 +22,7 @@ from deckgen.files.overwriting import OverwritePolicy
 from deckgen.project.output_paths import Output, check_ending
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
+from deckgen.support.file_names import shell_word
 
 if TYPE_CHECKING:
     from deckgen.brand.new_brand import AdjustedColor, NewBrand
@@ -101,11 +101,11 @@ def _print_facts(name: str) -> None:
 def _next_steps(name: str, template: str) -> str:
     from pathlib import Path
 
-    choose = f"deckgen brand show {typed_name(name)} --map -o brand.yaml"
+    choose = f"deckgen brand show {shell_word(name)} --map -o brand.yaml"
     if template != Path(name).as_posix():
         choose = f"change their names in {name}"
     return (
-        f"To see it on slides:      deckgen brand show {typed_name(name)} --sample sample.pptx\n"
+        f"To see it on slides:      deckgen brand show {shell_word(name)} --sample sample.pptx\n"
         f"To choose other layouts:  {choose}"
     )
 
@@ -234,7 +234,7 @@ def new(file: str, template: str | None, *, overwrite: bool, **given: str | None
     write_file(file, text.encode(), OverwritePolicy(inputs, overwrite))
     say(
         f"{file} is your brand. In your outline, write:  brand: {Path(file).name}\n"
-        f"To see it:  deckgen brand show {typed_name(file)} --sample sample.pptx"
+        f"To see it:  deckgen brand show {shell_word(file)} --sample sample.pptx"
     )
 
 

@@ -12,7 +12,6 @@ from deckgen.commands.brand_files import (
     end_if_wrong,
     named_brand_file,
     terminal_width,
-    typed_name,
     write_file,
 )
 from deckgen.commands.console import fail, report, say
@@ -20,6 +19,7 @@ from deckgen.files.overwriting import OverwritePolicy
 from deckgen.project.output_paths import check_ending
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
+from deckgen.support.file_names import shell_word
 from deckgen.support.terminal_text import wrapped_lines
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _request(template: str, options: _MendOptions) -> MendRequest:
 
 
 def _hint(template: str) -> str:
-    return f"deckgen brand doctor {typed_name(template)} --mend -o better.potx"
+    return f"deckgen brand doctor {shell_word(template)} --mend -o better.potx"
 
 
 def _mended(name: str, examined: DoctorReport, request: MendRequest) -> MendedTemplate | None:

@@ -55,11 +55,6 @@ def write_file(file: str, data: bytes, replacing: OverwritePolicy) -> None:
         say(f"The file that stood there is kept as {kept}.", err=True)
 
 
-def typed_name(name: str) -> str:
-    """Return a file name as it is typed in a shell."""
-    return f'"{name}"' if " " in name else name
-
-
 def terminal_width() -> int:
     """Return the width of text in columns: that of the terminal, in limits."""
     import shutil

@@ -9,6 +9,7 @@ import click
 from deckgen.commands.console import ending_on_failure, fail, report, say
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
+from deckgen.support.file_names import shell_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -71,7 +72,7 @@ def import_talk(talk: str, folder: str | None, which: str | None, *, words: bool
         write_new_folder(str(target), imported.files)
     say("\n".join(_summary(imported)))
     say(f"{target / 'slides.yaml'} is your talk. Next:")
-    say(f"  cd {target}\n  deckgen check\n  deckgen build")
+    say(f"  cd {shell_word(str(target))}\n  deckgen check\n  deckgen build")
 
 
 def _chosen(which: str) -> "Callable[[Sequence[str]], Collection[int]]":

@@ -10,6 +10,7 @@ from deckgen.commands.console import ending_on_failure, fail, say
 from deckgen.commands.options.style_prompt import asked_style
 from deckgen.commands.options.town_options import style_option
 from deckgen.support.exit_codes import ExitCode
+from deckgen.support.file_names import shell_word
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +46,7 @@ def new(folder: str, style: str | None) -> None:
         write_new_folder(folder, starter_files(style))
     say(
         f"{target / 'slides.yaml'} is your talk, in the style {style}. Next:\n"
-        f"  cd {folder}\n"
+        f"  cd {shell_word(folder)}\n"
         "  deckgen build\n"
         "To see it in every style:\n"
         "  deckgen brand gallery"

@@ -116,13 +116,14 @@ def _read(deck: str, outline: str | None, town: str | None, sent: str | None) ->
         say("Nothing was written. Mend the outline first; then pull again.", err=True)
         sys.exit(ExitCode.OUTLINE)
     if edited.deck.base is None:
+        typed = shell_word(deck)
         fail(
             ExitCode.USAGE,
             f"{deck} does not hold the map of its words, so nobody can say what was changed in it "
             "and what in the outline.",
-            f"Name the deck as you sent it: deckgen pull {deck} --sent FILE. Or look at "
-            f"`deckgen diff {deck}`, and change the outline by hand. A deck of others: `deckgen "
-            f"import {deck}`.",
+            f"Name the deck as you sent it: deckgen pull {typed} --sent FILE. Or look at "
+            f"`deckgen diff {typed}`, and change the outline by hand. A deck of others: `deckgen "
+            f"import {typed}`.",
         )
     if outline is None and not share_words(edited.deck.base, edited.talk.deck):
         fail(

@@ -1,12 +1,10 @@
-"""What a file is that is no template, with the way out."""
+"""What a file is that is no presentation, with the way out."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-if TYPE_CHECKING:
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries
 
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "a PDF file"),
@@ -42,31 +40,35 @@ _TYPES = (
 """Packages of other kinds: a word in the types of their parts, their name, the way out."""
 
 
-def report_other_file(data: bytes, file: str, diagnostics: Diagnostics) -> bool:
-    """Return whether the first bytes show that a file is no package; add the error if so."""
-    if not data:
-        diagnostics.error("empty-file", f"{file} is empty", None, "copy or download it again")
-        return True
+def kind_by_first_bytes(data: bytes) -> tuple[str, str]:
+    """Return what the first bytes show a file to be that is no package, and the way out.
+
+    Both are empty if they show nothing.
+    """
     start = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
     for beginning, words in _STARTS:
         if start.startswith(beginning):
-            diagnostics.error(
-                "not-a-template",
-                f"{file} is {words}, not a PowerPoint file",
-                None,
-                _HINTS.get(words, _OTHER),
-            )
-            return True
-    return False
+            return words, _HINTS.get(words, _OTHER)
+    return "", ""
 
 
-def package_kind(
-    names: Collection[str], mimetype: bytes, overrides: Mapping[str, str]
-) -> tuple[str, str]:
-    """Return the kind of a package, empty if unknown, and the way out."""
-    if b"opendocument" in mimetype:
+def package_kind(entries: ZipEntries, overrides: Mapping[str, str]) -> tuple[str, str]:
+    """Return the kind of a package that is no presentation, empty if unknown, and the way out.
+
+    `overrides` are the content types of its parts.
+    """
+    names = entries.infos
+    if b"opendocument" in _mimetype(entries):
         return "an OpenDocument file, such as Impress saves", "save it in Impress as .pptx"
     if any(name.endswith(".iwa") or name == "/Index.zip" for name in names):
         return "a Keynote file", "export it from Keynote to PowerPoint"
     types = " ".join(overrides.values())
     return next(((words, way) for sign, words, way in _TYPES if sign in types), ("", _OTHER))
+
+
+def _mimetype(entries: ZipEntries) -> bytes:
+    """Return the type that OpenDocument files state in their first entry."""
+    try:
+        return entries.unpacked("/mimetype")[:100]
+    except (KeyError, *DAMAGE_ERRORS):
+        return b""

@@ -6,6 +6,7 @@ become diagnostics, never exceptions.
 
 from collections.abc import Iterable
 
+from deckgen.opc.file_kind import kind_by_first_bytes, package_kind
 from deckgen.opc.parsed_package import (
     CONTENT_TYPES_PART,
     ParsedPackage,
@@ -36,25 +37,43 @@ def read_package(data: bytes, diagnostics: Diagnostics, file: str) -> ParsedPack
     `root`. Parts that no relationship leads to have neither `root` nor `data`. Only XML and fonts
     have `data`.
     """
+    kind, way_out = kind_by_first_bytes(data)
+    if kind:
+        _report_other_kind(kind, way_out, file, diagnostics)
+        return None
     entries = open_entries(data, diagnostics, file)
     if entries is None:
         return None
     if CONTENT_TYPES_PART not in entries.infos:
-        diagnostics.error(
-            "not-a-package",
-            f"{file} is a zip file, but not a PowerPoint file: it has no [Content_Types].xml",
-            None,
-            "save the presentation again in PowerPoint as .pptx",
-        )
+        kind, way_out = package_kind(entries, {})
+        if kind:
+            _report_other_kind(kind, way_out, file, diagnostics)
+        else:
+            diagnostics.error(
+                "not-a-package",
+                f"{file} is a zip file, but not a PowerPoint file: it has no [Content_Types].xml",
+                None,
+                "save the presentation again in PowerPoint as .pptx",
+            )
         return None
     try:
-        return _Reader(entries, diagnostics, file).package()
+        package = _Reader(entries, diagnostics, file).package()
     except DAMAGE_ERRORS as broken:
         if isinstance(broken, TooMuchXMLError):
             report_too_much(str(broken), diagnostics, file)
         else:
             report_damage(broken, diagnostics, file)
         return None
+    kind, way_out = package_kind(entries, package.overrides)
+    if kind and not any("presentationml" in each for each in package.overrides.values()):
+        _report_other_kind(kind, way_out, file, diagnostics)
+        return None
+    return package
+
+
+def _report_other_kind(kind: str, way_out: str, file: str, diagnostics: Diagnostics) -> None:
+    message = f"{file} is {kind}, not a PowerPoint file"
+    diagnostics.error("not-a-package", message, None, way_out)
 
 
 def report_too_much(reason: str, diagnostics: Diagnostics, file: str) -> None:

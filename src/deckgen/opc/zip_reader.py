@@ -34,6 +34,25 @@ DAMAGE_ERRORS = (
 _IN_DIRECTORY = b"PK\1\2"
 """The signature of an entry in the central directory."""
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_COMPOUND_KINDS = (
+    (
+        "EncryptedPackage",
+        "protected with a password",
+        "open it in PowerPoint, remove the password under File > Info, and save it",
+    ),
+    (
+        "PowerPoint Document",
+        "a .ppt file, as PowerPoint wrote them before 2007",
+        "open it in PowerPoint or LibreOffice, and save it as .pptx",
+    ),
+    ("WordDocument", "an old Word document, not a PowerPoint file", "name a .pptx or .potx file"),
+    ("Workbook", "an old Excel workbook, not a PowerPoint file", "name a .pptx or .potx file"),
+)
+"""Compound files ([MS-CFB]): a stream that only this kind has, the kind, the way out."""
+_UNKNOWN_COMPOUND = (
+    "protected with a password, or is a .ppt file of before 2007",
+    "open it in PowerPoint, remove the password, and save it as .pptx",
+)
 
 
 class ZipEntries(NamedTuple):
@@ -66,12 +85,11 @@ def open_entries(data: bytes, diagnostics: Diagnostics, file: str) -> ZipEntries
     `file` is the name for messages. Folders and entries without a name are left out.
     """
     if data.startswith(COMPOUND_FILE):
-        diagnostics.error(
-            "encrypted-or-old",
-            f"{file} is protected with a password, or is a .ppt file of before 2007",
-            None,
-            "open it in PowerPoint, remove the password, and save it as .pptx",
+        what, way_out = next(
+            (told for stream, *told in _COMPOUND_KINDS if stream.encode("utf-16-le") in data),
+            _UNKNOWN_COMPOUND,
         )
+        diagnostics.error("encrypted-or-old", f"{file} is {what}", None, way_out)
         return None
     if (count := data.count(_IN_DIRECTORY)) > MAX_PARTS:
         # Checked first: zipfile makes an object of each, ten times as large.

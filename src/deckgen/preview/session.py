@@ -30,7 +30,7 @@ from deckgen.project.towns.town_builder import BuildOptions
 from deckgen.project.towns.town_selection import TownSelection
 from deckgen.render.renderer import Renderer
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
-from deckgen.support.file_names import path_beside
+from deckgen.support.file_names import path_beside, shell_word
 
 
 class PreviewRequest(NamedTuple):
@@ -217,7 +217,8 @@ class PreviewSession:
                 "our-mistake",
                 "deckgen made a mistake; it is not yours.",
                 None,
-                f"Type `deckgen build {self._request.task.outline}`: it says what to report.",
+                f"Type `deckgen build {shell_word(self._request.task.outline)}`: "
+                "it says what to report.",
             )
         for slide in self._good.slides:
             problem = self.pages.problem(slide.key)

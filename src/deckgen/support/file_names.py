@@ -81,5 +81,10 @@ def normalized_path(name: str) -> str:
 
 
 def shell_word(name: str) -> str:
-    """Return a name as it is typed in a shell: in quotation marks if it needs any."""
-    return name if re.fullmatch(r"[\w./\\:-]+", name) else f'"{name}"'
+    """Return a name as it is typed in a shell: in quotation marks if it needs any.
+
+    Between double ones, shells read `$` and `` ` ``.
+    """
+    if re.fullmatch(r"[\w./\\:-]+", name):
+        return name
+    return f"'{name}'" if re.search(r'[$`"]', name) else f'"{name}"'

@@ -274,7 +274,7 @@ _UNREADABLE: Mapping[str, tuple[str, str]] = {
     ),
     "not-a-package": (
         "Die Datei ist eine PowerPoint-Datei",
-        "Das Archiv enthält keine Präsentation.",
+        "Die Datei enthält keine Präsentation.",
     ),
     "encrypted-or-old": (
         "Die Datei ist keine .ppt von vor 2007 und hat kein Kennwort",

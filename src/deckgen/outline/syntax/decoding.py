@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.file_names import shell_word
 
 BEFORE_A_NODE = " \t?:-"
 """The characters that a line may have before its first key or value."""
@@ -105,7 +106,7 @@ def _import_hint(file: str) -> str | None:
     """Return the way from a talk in another format to an outline; None for other files."""
     if not file.lower().endswith(_IMPORTED):
         return None
-    return f"Make an outline of it, in a new folder: `deckgen import {file}`."
+    return f"Make an outline of it, in a new folder: `deckgen import {shell_word(file)}`."
 
 
 def decode(file: str, data: bytes, diagnostics: Diagnostics, empty_hint: str) -> SourceText | None:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from deckgen.opc.file_kind import kind_by_first_bytes, package_kind
 from deckgen.opc.package_reader import report_too_much
 from deckgen.opc.parsed_package import part_to_write
 from deckgen.opc.reachable_parts import read_reachable
 from deckgen.opc.xml_parser import q
-from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
+from deckgen.opc.zip_reader import ZipEntries, open_entries
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.package.content_repairs import with_valid_content
-from deckgen.opc.file_kind import package_kind, report_other_file
 from deckgen.template.package.harmful_links import without_harmful_links
 from deckgen.template.package.kept_parts import (
     MACROS,
@@ -101,7 +101,12 @@ def read_presentation(
 
     `naming` and `is_followed` are those of `read_reachable`.
     """
-    if report_other_file(data, file, diagnostics):
+    if not data:
+        diagnostics.error("empty-file", f"{file} is empty", None, "copy or download it again")
+        return None
+    kind, way_out = kind_by_first_bytes(data)
+    if kind:
+        _report_other_kind(kind, way_out, file, diagnostics)
         return None
     entries = open_entries(data, diagnostics, file)
     if entries is None or _is_encrypted(entries, file, diagnostics):
@@ -199,7 +204,12 @@ def _is_presentation(
             "in PowerPoint, save it as “PowerPoint Presentation (*.pptx)”, without “Strict”",
         )
         return False
-    kind, way_out = package_kind(entries.infos, _mimetype(entries), reached.package.overrides)
+    kind, way_out = package_kind(entries, reached.package.overrides)
+    _report_other_kind(kind, way_out, file, diagnostics)
+    return False
+
+
+def _report_other_kind(kind: str, way_out: str, file: str, diagnostics: Diagnostics) -> None:
     diagnostics.error(
         "not-a-template",
         f"{file} is {kind}, not a PowerPoint file"
@@ -208,7 +218,6 @@ def _is_presentation(
         None,
         way_out,
     )
-    return False
 
 
 def _report_unread(unread: UnreadablePart, file: str, diagnostics: Diagnostics) -> None:
@@ -217,14 +226,6 @@ def _report_unread(unread: UnreadablePart, file: str, diagnostics: Diagnostics) 
         diagnostics.error(unread.code, message, None, _SAVE_AGAIN)
     else:
         diagnostics.note("part-dropped", f"{message}; it is left out", None)
-
-
-def _mimetype(entries: ZipEntries) -> bytes:
-    """Return the type that OpenDocument files state in their first entry."""
-    try:
-        return entries.unpacked("/mimetype")[:100]
-    except (KeyError, *DAMAGE_ERRORS):
-        return b""
 
 
 def _without_macros(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:

@@ -5,32 +5,69 @@ from itertools import pairwise
 import pytest
 
 from deckgen.brand.styles import style_names
+from deckgen.deck.box import Box
 from deckgen.deck.graphics.drawing import Drawing
-from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
+from deckgen.fit.measured_slide import MeasuredText
 from tests.talks import talk
 
 TWO = "- {title: T, columns: [{heading: A, bullets: [x, y]}, {heading: B, bullets: [z]}]}"
 THREE = "- {title: T, columns: [{text: One}, {text: Two}, {text: Three}]}"
 
 
+LONG = (
+    "- {title: T, columns: [{text: Words that fill their lines from one edge to the other one, as "
+    "there are so many of them that it takes three lines}, {text: Two}]}"
+)
+ALMOST = """\
+- title: Two clocks in one town
+  columns:
+    - {heading: A, bullets: [A, Is afraid of the first mistake, Has time until the next election]}
+    - {heading: B, bullets: [A, Is afraid of the last mistake, Has time until it rains]}
+"""
+"""In the style editorial, the second bullet has two lines only with the reserve of width."""
+
+
 @pytest.mark.parametrize("style", style_names())
 @pytest.mark.parametrize("size", ["16:9", "4:3"])
-@pytest.mark.parametrize(("entries", "count"), [(TWO, 2), (THREE, 3)])
-def test_a_line_stands_in_the_middle_of_each_gap(
+@pytest.mark.parametrize(("entries", "count"), [(TWO, 2), (THREE, 3), (LONG, 2)])
+def test_a_line_seems_as_far_from_the_words_at_both_sides(
     entries: str, count: int, size: str, style: str
 ) -> None:
+    columns, lines = columns_and_lines(entries, size, style)
+    assert len(columns) == count
+    gaps = pairwise(text.frame.placeholder.box for text in columns)
+    for line, (left, right) in zip(lines, gaps, strict=True):
+        before, after = line.x - (left.x + left.cx), right.x - line.x - line.cx
+        assert before >= 0.1 * EMU_PER_INCH
+        if entries == LONG:
+            assert before <= after
+        else:
+            assert before == round(0.1 * EMU_PER_INCH)
+        assert line.y == left.y
+
+
+@pytest.mark.parametrize("entries", [TWO, THREE])
+def test_a_line_is_as_high_as_the_longest_column(entries: str) -> None:
+    columns, lines = columns_and_lines(entries, "16:9", "panel")
+    assert {line.y + line.cy for line in lines} == {max(text.bottom for text in columns)}
+
+
+def test_no_line_is_longer_for_the_reserve_of_width() -> None:
+    (first, second), (line,) = columns_and_lines(ALMOST, "16:9", "editorial")
+    assert (first.extent.lines, second.extent.lines) == (6, 5)
+    one = round(first.block[0].leading * first.size * EMU_PER_POINT)
+    assert first.bottom - (line.y + line.cy) == pytest.approx(one, abs=2)
+
+
+def columns_and_lines(entries: str, size: str, style: str) -> tuple[list[MeasuredText], list[Box]]:
+    """Return the columns of a slide in their order, and the lines between them."""
     made = talk(entries, size=size, style=style)
     (slide,) = made.compiled.fitted.deck.slides
     (measured,) = made.compiled.fitted.slides
     columns = [text for text in measured.texts if text.role in {"body", "second", "third"}]
-    assert len(columns) == count
-    lines = [graphic.shapes[0].box for _, graphic in slide.graphics if isinstance(graphic, Drawing)]
-    gaps = pairwise(text.frame.placeholder.box for text in columns)
-    for line, (left, right) in zip(lines, gaps, strict=True):
-        assert line.x - (left.x + left.cx) == pytest.approx(right.x - line.x - line.cx, abs=2)
-        assert line.x - (left.x + left.cx) >= 0.1 * EMU_PER_INCH
-        assert line.y == left.y
-        assert line.y + line.cy == max(text.bottom for text in columns)
+    drawn = [graphic for _, graphic in slide.graphics if isinstance(graphic, Drawing)]
+    return columns, [graphic.shapes[0].box for graphic in drawn]
 
 
 @pytest.mark.parametrize(

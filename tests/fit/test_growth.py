@@ -15,7 +15,7 @@ colors: {ink: 1B2A2E, paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}
 FEW = "bullets: [One, Two, Three]"
 CROWDED = "bullets: [" + ", ".join(["Ein Punkt mit einigen Worten"] * 10) + "]"
 MANY = "bullets: [{}]".format(", ".join(["A bullet of some words that stands among many"] * 7))
-WIDE = "bullets: [A line of words up to the very end of its whole width that it fills, Two]"
+WIDE = "bullets: [A line of words up to the very end of its whole width that it fills"
 NESTED = "bullets: [One: [below, below], Two]"
 LONG = "A headline of so many words that it has to be set smaller than others, as it says a lot"
 
@@ -46,7 +46,8 @@ CASES = {
     "of two levels": (f"- {{title: T, {NESTED}}}", [[28, 23]]),
     "below a larger headline": (f"- {{question: T, {FEW}}}", [[32]]),
     "a full page": (f"- {{title: T, {MANY}}}", [[24]]),
-    "a line that would break": (f"- {{title: T, {WIDE}}}", [[24]]),
+    "a line that breaks": (f"- {{title: T, {WIDE}, Two]}}", [[28]]),
+    "lines most of which would break": (f"- {{title: T, {WIDE}]}}", [[24]]),
     "a crowded page does not make its neighbours smaller": (
         f"- {{title: T, {FEW}}}\n- {{title: T, {CROWDED}}}\n- {{title: T, {FEW}}}",
         [[28], [20], [28]],
@@ -165,7 +166,7 @@ def test_rows_of_an_overview_fill_its_height(count: int) -> None:
 WORDS = "bullets: [Some words, Some words, Some words, Some words, Some words, Some words]"
 SENTENCES = "text: |\n    {0}\n\n    {0}".format("A sentence of so many words. " * 6)
 GAPS = {
-    "few beside many": (f"- {{title: T, {FEW}}}\n- {{title: T, {WORDS}}}", [38, 21]),
+    "few beside many": (f"- {{title: T, {FEW}}}\n- {{title: T, {WORDS}}}", [45, 23]),
     "alone": (f"- {{title: T, {FEW}}}", [45]),
     "prose": (f"- title: T\n  {SENTENCES}", [21]),
 }

@@ -79,7 +79,7 @@ def fit(
     measured = [_linked(slide) if slide.slide.role == "questions" else slide for slide in measured]
     slides = tuple(
         [
-            _with_lines(with_fitted_texts(slide, fonts, cache.balanced), slide, layouts)
+            _with_lines(with_fitted_texts(slide, fonts, cache.balanced), slide, layouts, fonts)
             for slide in measured
         ]
     )
@@ -92,14 +92,14 @@ def _linked(slide: MeasuredSlide) -> MeasuredSlide:
     return with_line_links(slide)
 
 
-def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf) -> Slide:
+def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts: Fonts) -> Slide:
     if slide.role not in _IN_COLUMNS or slide.included:
         return slide
     if not layouts(*slide.layout_key).has_column_rules:
         return slide
     from deckgen.fit.column_rules import with_column_rules
 
-    return with_column_rules(slide, measured)
+    return with_column_rules(slide, measured, fonts.reserve)
 
 
 def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:

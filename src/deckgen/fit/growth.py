@@ -44,7 +44,7 @@ class _Room(NamedTuple):
     """Lines a paragraph above which it is prose, whose paragraphs stay."""
 
 
-_BULLETS = _Room(0.7, 1.75, 0.9)
+_BULLETS = _Room(0.8, 1.75, 0.9)
 _COLUMNS = _Room(0.8, 1.75, 0.9)
 """Those of columns, of which one is fuller than the others."""
 _ROWS = _Room(0.97, 3.2, 0.92)
@@ -151,10 +151,10 @@ def _extents_with_room(
 def _extent_with_room(
     text: MeasuredText, sizes: Sizes, filled: float, *, in_columns: bool
 ) -> TextExtent | None:
-    """Return the extent of a text that has room at these sizes, its bullets in as many lines.
+    """Return the extent of a text that has room at these sizes, its words whole.
 
-    In columns, whose lines are short, bullets may take more lines at the next size, but words stay
-    whole.
+    At the next size, half of its bullets of one line may take another, in columns, whose lines are
+    short, all of them; at larger sizes none.
     """
     by = sizes[0] / text.size
     room = text.frame.height * filled
@@ -163,14 +163,17 @@ def _extent_with_room(
     extent = block_extent(text.block, sizes)
     if extent.height + (by - 1) * extent.gaps > room:
         return None
-    if in_columns and breaks_words(text.block, sizes):
-        return None
     own = text.frame.size_steps[0]
-    if in_columns and sizes[0] <= own[0] + _STEP:
-        return extent
-    for _, level, typeset, _, free, _, _, _, _, _ in text.block:
-        if typeset.width * sizes[level] * _WIDER > free >= typeset.width * own[level]:
-            return None
+    longer = [
+        True
+        for _, level, typeset, _, free, *_ in text.block
+        if typeset.width * sizes[level] * _WIDER > free >= typeset.width * own[level]
+    ]
+    is_next = sizes[0] <= own[0] + _STEP
+    if longer and not (is_next and (in_columns or len(longer) * 2 <= len(text.block))):
+        return None
+    if extent.lines > len(text.block) and breaks_words(text.block, sizes):
+        return None
     return extent
 
 

@@ -3,9 +3,11 @@
 import pytest
 
 from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.charts.direct_names import spread_positions
+from deckgen.fonts.text_width import blank_width, word_width
 from deckgen.support.diagnostics import Diagnostics
-from tests.fit.charts.placed_charts import made, plot
+from tests.fit.charts.placed_charts import FONTS, PAGE, made, plot
 
 
 @pytest.mark.parametrize(
@@ -77,6 +79,17 @@ def test_names_stand_beside_the_last_column_and_above_the_first_bar() -> None:
     assert column.area.width < 0.98
     assert bar.named_points == (0, 0)
     assert all(offset.y < -0.05 for offset in bar.label_offsets)
+
+
+def test_names_of_stacks_begin_off_the_stack_in_bold() -> None:
+    drawn = plot(made("stacked", (4, 5, 6), (3, 2, 4)))
+    face = FONTS.face(("Calibri", True, False))
+    width = sum(word_width(word, face) for word in ("Series", "1", "6")) * drawn.size
+    width += 3 * blank_width(face) * drawn.size
+    page = PAGE.cx / EMU_PER_POINT
+    column = drawn.area.width * page / 3 / (1 + drawn.gap_width / 100)
+    middle = drawn.label_offsets[0].x * page
+    assert middle - width / 2 - column / 2 == pytest.approx(0.4 * drawn.size, abs=0.5)
 
 
 def test_names_stand_right_of_stacked_areas_and_off_each_other() -> None:

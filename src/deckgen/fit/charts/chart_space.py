@@ -18,6 +18,8 @@ class ChartSpace(NamedTuple):
     height: float
     size: int
     face: Face
+    bold: Face
+    """That of names that stand beside what they name."""
 
     @property
     def line_height(self) -> float:
@@ -26,13 +28,21 @@ class ChartSpace(NamedTuple):
 
     def width_of(self, text: str) -> float:
         """Return the width of a text in points."""
-        words = text.split()
-        blanks = max(len(words) - 1, 0) * blank_width(self.face)
-        return (sum(word_width(word, self.face) for word in words) + blanks) * self.size
+        return _width(text, self.face) * self.size
+
+    def bold_width_of(self, text: str) -> float:
+        """Return the width of a bold text in points."""
+        return _width(text, self.bold) * self.size
 
     def widest(self, texts: tuple[str, ...]) -> float:
         """Return the width of the widest text in points."""
         return max((self.width_of(text) for text in texts), default=0)
+
+
+def _width(text: str, face: Face) -> float:
+    words = text.split()
+    blanks = len(text) - sum(map(len, words))
+    return sum([word_width(word, face) for word in words]) + blanks * blank_width(face)
 
 
 def line_count(name: str, width: float, space: ChartSpace) -> int:

@@ -54,9 +54,9 @@ def placed_chart(
     chart: Chart, box: Box, fonts: Fonts, minimum_size: int, diagnostics: Diagnostics
 ) -> Chart:
     """Return the chart with its box and its plot."""
-    face = fonts.face((fonts.body, False, False))
+    face, bold = (fonts.face((fonts.body, bold, False)) for bold in (False, True))
     size = max(SIZE, minimum_size)
-    space = ChartSpace(box.cx / EMU_PER_POINT, box.cy / EMU_PER_POINT, size, face)
+    space = ChartSpace(box.cx / EMU_PER_POINT, box.cy / EMU_PER_POINT, size, face, bold)
     return chart._replace(box=box, plot=_plot(chart, space, diagnostics))
 
 

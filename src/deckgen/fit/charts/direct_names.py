@@ -136,10 +136,12 @@ def _beside_last_column(
     moved = _moved_in_stack(chart, space, height)
     if moved is None:
         return None
-    widths = [space.width_of(_name(chart, at, last)) for at in range(len(moved))]
+    widths = [space.bold_width_of(_name(chart, at, last)) for at in range(len(moved))]
     right = max(widths) + _AIR * space.size
-    cell = (width - right) / (last + 1)
-    column = cell / (1 + gap / 100)
+    column_share = 1 / (1 + gap / 100)
+    # The names begin within the free half of the last column's cell.
+    cell = (width - right) / (last + 1 - (1 - column_share) / 2)
+    column = cell * column_share
     offsets = tuple(
         LabelOffset((column / 2 + _AIR * space.size + wide / 2) / space.width, -by / space.height)
         for wide, by in zip(widths, moved, strict=True)
@@ -154,7 +156,7 @@ def _beside_areas(chart: Chart, space: ChartSpace, height: float) -> DirectNames
     moved = _moved_in_stack(chart, space, height)
     if moved is None or not last:
         return None
-    widths = [space.width_of(series.name) for series in chart.series]
+    widths = [space.bold_width_of(series.name) for series in chart.series]
     offsets = tuple(
         LabelOffset((_AIR * space.size + wide / 2) / space.width, -by / space.height)
         for wide, by in zip(widths, moved, strict=True)
@@ -184,7 +186,9 @@ def _above_first_bar(
     long = width - names
     lengths = [value / high * long for value in values]
     wanted = [sum(lengths[:at]) + length / 2 for at, length in enumerate(lengths)]
-    widths = [space.width_of(_name(chart, at, 0)) + _AIR * space.size for at in range(len(values))]
+    widths = [
+        space.bold_width_of(_name(chart, at, 0)) + _AIR * space.size for at in range(len(values))
+    ]
     middles = spread_positions(wanted, widths, 0, long)
     reaches = all(
         abs(middle - there) <= max(length, wide) / 2

@@ -20,8 +20,10 @@ _LARGEST, _LEAST = 28, 14
 _LARGEST_OF_SEVERAL = 18
 _INSET = 201_168
 """EMU around the lines: 0.22 in."""
-_LOOSE = 1.2
-"""The distance of lines against the font's own, where it costs no size."""
+_MOSTLY = 0.5
+"""The share of its place above which the ground of a listing takes all of it."""
+_LOOSE = 1.4
+"""The most distance of lines against the font's own, where it costs no size."""
 _SLACK = 1.1
 """The width of the fonts that replace a missing Consolas, against Consolas."""
 _STYLE = TextStyle(_LARGEST, "dk1")
@@ -66,8 +68,8 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
         return []
     size = size or min(sizes[0], max(_LARGEST_OF_SEVERAL, least))
     parts = _parts(lines, int(height / (leading * size)))
-    is_loose = max(map(len, parts)) * leading * _LOOSE * size <= height
-    spacing = _LOOSE if is_loose else 1.0
+    room = int(height / (max(map(len, parts)) * leading * size) * 20) / 20
+    spacing = min(max(room, 1.0), _LOOSE)
     return [(_shape(part, size, leading * spacing, spacing, canvas.area),) for part in parts]
 
 
@@ -99,7 +101,7 @@ def _shape(
     lines: Sequence[Paragraph], size: int, leading: float, spacing: float, area: Box
 ) -> Shape:
     height = round(len(lines) * leading * size * EMU_PER_POINT) + 2 * _INSET
-    box = area._replace(cy=min(height, area.cy))
+    box = area if height > area.cy * _MOSTLY else area._replace(cy=height)
     style = ShapeStyle(size, code=True, line_spacing=round(spacing * 100))
     return Shape(
         "Code", box, fill="panel", body=TextBody(tuple(lines)), styles=(style,), inset=_INSET

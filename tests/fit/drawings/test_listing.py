@@ -1,0 +1,39 @@
+"""The ground of a listing, and the distance of its lines, in every style and size."""
+
+import pytest
+
+from deckgen.brand.styles import style_names
+from deckgen.deck.box import Box
+from deckgen.deck.graphics.drawing import Drawing, Shape
+from tests.talks import talk
+
+
+def listing(lines: int, size: str, style: str) -> tuple[Box, list[Shape]]:
+    """Return the place of a listing of short lines, and its shape on each slide."""
+    code = "\\n".join(f"step = {line}" for line in range(lines))
+    fitted = talk(f'- {{title: T, code: "{code}"}}', size=size, style=style).compiled.fitted
+    drawn = [
+        graphic.shapes[0]
+        for slide in fitted.deck.slides
+        for _, graphic in slide.graphics
+        if isinstance(graphic, Drawing)
+    ]
+    return max(shape.box for shape in drawn), drawn
+
+
+@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+def test_the_ground_of_a_listing_ends_at_one_height_unless_it_has_few_lines(
+    size: str, style: str
+) -> None:
+    (whole, (middle,)), (_, (long,)) = (listing(lines, size, style) for lines in (7, 9))
+    _, (short,) = listing(2, size, style)
+    assert middle.box == long.box == whole
+    assert short.box.y == whole.y
+    assert short.box.cy < whole.cy / 2
+
+
+@pytest.mark.parametrize(("lines", "spacing"), [(2, 140), (7, 140), (9, 105)])
+def test_lines_stand_further_apart_where_they_have_room(lines: int, spacing: int) -> None:
+    _, shapes = listing(lines, "16:9", "panel")
+    assert {shape.styles[0].line_spacing for shape in shapes} == {spacing}

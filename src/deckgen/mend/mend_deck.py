@@ -22,12 +22,12 @@ from deckgen.mend.real_lists import mend_lists
 from deckgen.mend.repair_causes import without_repair_causes
 from deckgen.mend.slide_titles import TitleFacts, mend_title, new_titles, title_facts
 from deckgen.mend.table_headers import mend_tables
-from deckgen.mend.written_deck import written_deck
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries, report_damage
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.kept_parts import SIGNATURES, with_edited_tree, with_parts
+from deckgen.template.package.written_package import written_package
 
 _SlideMend: TypeAlias = Callable[[AuditedSlide, MendPlan], Iterator[DeckMend]]
 
@@ -68,7 +68,7 @@ def mend_deck(
         sound, private = without_private_facts(sound, entries)
         mends += private
     try:
-        copy = written_deck(entries, package, sound)
+        copy = written_package(entries, package, sound)
     except DAMAGE_ERRORS as damage:
         report_damage(damage, diagnostics, file)
         return None

@@ -215,9 +215,10 @@ def test_a_file_with_macros_stays_one(ending: str, *, fits: bool) -> None:
     )
 
 
-def test_a_file_without_content_types_is_copied_as_it_is() -> None:
-    data = edited(plain_template(), [remove("[Content_Types].xml")])
-    assert contents(mended(data).data) == contents(data)
+def test_a_file_without_content_types_is_no_presentation() -> None:
+    data, diagnostics = edited(plain_template(), [remove("[Content_Types].xml")]), Diagnostics()
+    assert mend_template(data, *read(data), MendRequest("pptx"), diagnostics) is None
+    assert [one.code for one in diagnostics] == ["not-a-package"]
 
 
 @pytest.mark.slow

@@ -1,15 +1,15 @@
 """A copy of a template in which what is safe is changed; all other parts stay byte for byte."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from deckgen.opc.parsed_package import CONTENT_TYPES_PART
+from deckgen.opc.package_reader import read_package
+from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.reachable_parts import part_key
-from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml, q
-from deckgen.opc.zip_reader import DAMAGE_ERRORS, open_entries
-from deckgen.opc.zip_writer import zip_files
+from deckgen.opc.xml_parser import Element, q
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, open_entries, report_damage
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.support.xml_text import DECLARATION
 from deckgen.template.doctor.accessible_text import (
     language_of,
     layout_and_master_parts,
@@ -27,7 +27,8 @@ from deckgen.template.doctor.safe_changes import (
     unused_masters,
 )
 from deckgen.template.match.match_layouts import LayoutMatch
-from deckgen.template.package.kept_parts import part_label
+from deckgen.template.package.kept_parts import part_label, with_edited_tree, with_parts
+from deckgen.template.package.written_package import written_package
 from deckgen.template.template import Template
 
 _KINDS = {"pot": "template", "ppt": "presentation", "pps": "slideshow"}
@@ -79,106 +80,86 @@ def mend_template(
 
     Parts that are not changed have the same bytes. None, with an error, if it cannot be unpacked.
     """
-    parts = _unpacked(data, template, diagnostics)
-    if parts is None:
+    file = template.opened.file
+    before = read_package(data, diagnostics, file)
+    entries = None if before is None else open_entries(data, diagnostics, file)
+    if before is None or entries is None:
         return None
+    package, mends = before, list[Mend]()
     if request.without_unused_masters:
-        parts, template, mends = _without_unused_masters(parts, template, matches)
-    else:
-        mends = []
-    copy = _Copy(parts, template)
+        package, template, mends = _without_unused_masters(package, template, matches)
+    copy = _Copy(package, template)
     copy.set_types(sure_layout_types(template, matches))
     copy.rename(new_layout_names(template))
     copy.add_footers(matches)
     copy.describe_pictures()
     copy.set_languages(request.lang)
-    parts, mends = copy.parts(), [*mends, *copy.mends]
-    typed = _with_main_type(parts, request.ending)
-    if typed is None:
+    after = _with_main_type(copy.changed_package(), request.ending)
+    if after is None:
         diagnostics.error(
             "other-ending",
-            f"{template.opened.file} and a .{request.ending} differ in whether they have macros.",
+            f"{file} and a .{request.ending} differ in whether they have macros.",
             None,
             "Give the copy the ending of the template.",
         )
         return None
-    return MendedTemplate(
-        zip_files((name[1:], unpacked) for name, unpacked in typed.items()), tuple(mends)
-    )
+    try:
+        written = written_package(entries, before, after)
+    except DAMAGE_ERRORS as damage:
+        report_damage(damage, diagnostics, file)
+        return None
+    return MendedTemplate(written, (*mends, *copy.mends))
 
 
 def _without_unused_masters(
-    parts: dict[str, bytes], template: Template, matches: Sequence[LayoutMatch]
-) -> tuple[dict[str, bytes], Template, list[Mend]]:
-    """Return the parts and the template without masters that nobody needs, and what was done."""
-    entries = {part_key(name): name for name in parts}
-    idle = {
-        entries.get(part_key(master.part_name)): master
+    package: ParsedPackage, template: Template, matches: Sequence[LayoutMatch]
+) -> tuple[ParsedPackage, Template, list[Mend]]:
+    """Return the package and the template without masters that nobody needs, and what was done."""
+    names = {part_key(name): name for name in package.parts}
+    unused = {
+        names.get(part_key(master.part_name), ""): master
         for master in unused_masters(template, matches)
     }
-    fewer = without_masters(parts, [name for name in idle if name])
-    removed = [idle[name] for name in fewer.gone]
+    fewer, gone = without_masters(package, unused)
+    removed = [unused[name] for name in gone]
     kept = tuple(master for master in template.masters if master not in removed)
     mends = [Mend("unused-master", f"The master “{master.name}” is gone.") for master in removed]
-    return fewer.parts, template._replace(masters=kept), mends
+    return fewer, template._replace(masters=kept), mends
 
 
-def _unpacked(data: bytes, template: Template, diagnostics: Diagnostics) -> dict[str, bytes] | None:
-    file = template.opened.file
-    entries = open_entries(data, diagnostics, file)
-    if entries is None:
-        return None
-    try:
-        return {name: entries.unpacked(name) for name in entries.infos}
-    except DAMAGE_ERRORS as damage:
-        diagnostics.error(
-            "part-damaged",
-            f"{file} cannot be copied: {damage}",
-            None,
-            "open it in PowerPoint and save it again as .pptx or .potx",
-        )
-        return None
-
-
-def _with_main_type(parts: dict[str, bytes], ending: str) -> dict[str, bytes] | None:
-    """Return the parts with the content type that files with this ending have.
+def _with_main_type(package: ParsedPackage, ending: str) -> ParsedPackage | None:
+    """Return the package with the content type that files with this ending have.
 
     None if that would make of a file with macros one without, or the other way round.
     """
-    types = parts.get(CONTENT_TYPES_PART)
-    if types is None:
-        return parts
-    for family in _MAIN_TYPES:
-        if not any(name.encode() in types for name in family.values()):
-            continue
-        if ending not in family:
-            return None
-        for other in family.values():
-            types = types.replace(other.encode(), family[ending].encode())
-    return parts | {CONTENT_TYPES_PART: types}
+    main = package.main()
+    family = next(
+        (each for each in _MAIN_TYPES if main and main.content_type in each.values()), None
+    )
+    if main is None or family is None:
+        return package
+    if ending not in family:
+        return None
+    return with_parts(package, [replace(main, content_type=family[ending])])
 
 
 class _Copy:
     """The parts of a template, some of them changed."""
 
-    def __init__(self, parts: dict[str, bytes], template: Template) -> None:
-        self._parts = parts
+    def __init__(self, package: ParsedPackage, template: Template) -> None:
+        self._package = package
         self._template = template
-        self._names = {part_key(name): name for name in parts}
-        self._roots: dict[str, Element] = {}
+        self._names = {part_key(name): name for name in package.parts}
         self._changed = set[str]()
         self.mends: list[Mend] = []
 
-    def parts(self) -> dict[str, bytes]:
-        """Return all parts; those that were changed are written anew."""
-        from lxml import etree
-
-        written = {
-            self._names[part_key(name)]: DECLARATION.encode()
-            + etree.tostring(self._roots[name], encoding="UTF-8")
-            for name in self._changed
-        }
-        return self._parts | written
+    def changed_package(self) -> ParsedPackage:
+        """Return the package; the parts that were changed have new bytes."""
+        parts = self._package.parts
+        return with_parts(
+            self._package,
+            [with_edited_tree(parts[self._names[part_key(name)]]) for name in self._changed],
+        )
 
     def set_types(self, types: Mapping[str, str]) -> None:
         """Give layouts their types."""
@@ -265,15 +246,8 @@ class _Copy:
 
     def _root(self, name: str) -> Element | None:
         """Return the tree of a part as the file has it; None if there is none."""
-        if name not in self._roots:
-            entry = self._names.get(part_key(name))
-            if entry is None:
-                return None
-            try:
-                self._roots[name] = parse_xml(self._parts[entry])
-            except UnreadableXMLError:
-                return None
-        return self._roots[name]
+        part = self._package.parts.get(self._names.get(part_key(name), ""))
+        return None if part is None else part.root
 
     def _label(self, name: str) -> str:
         return part_label(self._template.opened.package.parts[name])

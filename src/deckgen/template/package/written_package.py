@@ -16,7 +16,7 @@ from deckgen.opc.zip_reader import ZipEntries
 from deckgen.opc.zip_writer import zip_files
 
 
-def written_deck(entries: ZipEntries, before: ParsedPackage, after: ParsedPackage) -> bytes:
+def written_package(entries: ZipEntries, before: ParsedPackage, after: ParsedPackage) -> bytes:
     """Return a deck that was read from `entries` as `before`, and changed to `after`.
 
     The order of the entries stays; new ones follow. Raises one of DAMAGE_ERRORS if an entry cannot

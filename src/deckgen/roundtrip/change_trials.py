@@ -5,11 +5,10 @@ from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from deckgen.files.workspace import Files
 from deckgen.roundtrip.comparing.changes import Change, SlideAdded
-from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, entry_of
+from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, RefusedChange, entry_of
 from deckgen.roundtrip.writing.draft import Draft
 from deckgen.roundtrip.writing.talk_differences import Difference, differences
 from deckgen.roundtrip.writing.write_changes import WrittenChanges
-from deckgen.roundtrip.writing.write_texts import Refused
 from deckgen.support.diagnostics import Diagnostics, Severity
 
 Compile: TypeAlias = Callable[[Files, Diagnostics], CurrentTalk | None]
@@ -38,7 +37,7 @@ class ChangeTrials(Generic[_C]):
     ) -> None:
         self._talk, self._files, self._compile, self._write = talk, files, compile_, write
         self.accepted: list[_C] = []
-        self.refused: list[Refused] = []
+        self.refused: list[RefusedChange] = []
         self.draft = Draft(files)
         self.shown = talk
         """The talk as the draft gives it."""
@@ -53,7 +52,9 @@ class ChangeTrials(Generic[_C]):
         written = self._write(draft, [*self.accepted, *changes])
         refusals = {id(change): refusal for change, refusal in written.refused}
         left = [each for each in changes if id(each) not in refusals]
-        self.refused += [(each, refusals[id(each)]) for each in changes if id(each) in refusals]
+        self.refused += [
+            RefusedChange(each, refusals[id(each)]) for each in changes if id(each) in refusals
+        ]
         if not left:
             return
         problem = self._problem(draft, written)
@@ -64,7 +65,7 @@ class ChangeTrials(Generic[_C]):
             self.draft, self.order = draft, written.order
             return
         if len(left) == 1:
-            self.refused.append((left[0], problem.refusal))
+            self.refused.append(RefusedChange(left[0], problem.refusal))
             return
         suspects = self._suspects(left, problem, written.order)
         parts = [each for each in left if each not in suspects], suspects

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from deckgen.deck.deck_map import DeckMap, MappedParagraph
 from deckgen.outline.expand.variables import variable_definitions
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar
-from deckgen.roundtrip.comparing.changes import Current
+from deckgen.roundtrip.comparing.changes import Change, Current
 from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar
 from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.writing.draft import Draft
@@ -22,6 +22,13 @@ class Refusal(NamedTuple):
 
     why: str
     span: Span | None = None
+
+
+class RefusedChange(NamedTuple):
+    """A change that is not written, and why."""
+
+    change: Change
+    refusal: Refusal
 
 
 class CurrentTalk(NamedTuple):

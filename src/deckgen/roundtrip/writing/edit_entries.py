@@ -18,7 +18,7 @@ from deckgen.roundtrip.comparing.changes import (
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, node_at
 from deckgen.roundtrip.source_text.list_items import ListLines, list_lines, rearranged
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
-from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, entry_of
+from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, RefusedChange, entry_of
 from deckgen.roundtrip.writing.draft import Draft
 from deckgen.roundtrip.writing.edit_lists import new_line
 from deckgen.roundtrip.writing.entry_places import EntryPlace
@@ -128,7 +128,7 @@ class OrderResult(NamedTuple):
     """The entries as they stand then, by their indices; None is a new one. What is refused."""
 
     order: tuple[int | None, ...]
-    refused: tuple[tuple[OrderChange, Refusal], ...]
+    refused: tuple[RefusedChange, ...]
 
 
 def change_order(
@@ -139,7 +139,7 @@ def change_order(
     make: MakeEntry,
 ) -> OrderResult:
     """Move, delete and insert entries; `places` are those of all entries of the talk."""
-    refused: list[tuple[OrderChange, Refusal]] = []
+    refused = list[RefusedChange]()
     order: list[int | NewEntry] = list(range(len(talk.entries)))
     touched: dict[tuple[str, Path], None] = {}
     all_changes = list(changes)
@@ -149,14 +149,14 @@ def change_order(
         anchor = None if isinstance(change, SlideDeleted) else change.after
         problem = _order_problem(talk, places, change, deleted, moved)
         if problem:
-            refused.append((change, problem))
+            refused.append(RefusedChange(change, problem))
             continue
         behind = entry_of(talk, anchor) if anchor else None
         if isinstance(change, SlideAdded):
             new = make(change)
             home = places[behind if behind is not None else 0]
             if new is None or home is None:
-                refused.append((change, Refusal("The slide cannot be taken over.")))
+                refused.append(RefusedChange(change, Refusal("The slide cannot be taken over.")))
                 continue
             new = new._replace(home=(home.file, home.path[:-1]))
             order.insert(_behind(order, behind), new)

@@ -1,6 +1,6 @@
 """Changes of a deck → edits of the author's files, in memory: words, lists, entries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from deckgen.outline.syntax.nodes import Mapping
@@ -24,6 +24,7 @@ from deckgen.roundtrip.source_text.author_file import node_at
 from deckgen.roundtrip.writing.change_targets import (
     CurrentTalk,
     Refusal,
+    RefusedChange,
     Target,
     entry_of,
     find_target,
@@ -47,7 +48,7 @@ from deckgen.roundtrip.writing.expected_talk import (
     expected_entries,
 )
 from deckgen.roundtrip.writing.pin_slides import HandDeck, pin_slide
-from deckgen.roundtrip.writing.write_texts import Refused, TextChange, write_texts
+from deckgen.roundtrip.writing.write_texts import TextChange, WriteResult, write_texts
 from deckgen.support.diagnostics import Span
 
 Written: TypeAlias = (
@@ -67,10 +68,13 @@ Written: TypeAlias = (
 """The changes that are written at once."""
 
 
+_MISSING = Refusal("The outline no longer has this slide.")
+
+
 class WrittenChanges(NamedTuple):
     """What came of writing changes into a draft."""
 
-    refused: tuple[Refused, ...]
+    refused: tuple[RefusedChange, ...]
     expected: tuple[ExpectedEntry, ...]
     """What the talk shows then."""
     order: tuple[int | None, ...]
@@ -92,9 +96,13 @@ def write_changes(
         for each in every
         if isinstance(each, RowAdded | RowDeleted)
     ]
-    refused, done = write_texts(talk, draft, texts)
-    _write_rows(draft, rows, refused, done)
-    _write_keys(draft, keys, refused, done)
+    results = [
+        *write_texts(talk, draft, texts),
+        *_write_rows(draft, rows),
+        *_write_keys(draft, keys),
+    ]
+    refused = [each for each in results if isinstance(each, RefusedChange)]
+    done = [each for each in results if isinstance(each, Targeted)]
     followed = _followed(talk, Draft(before), done)
     expected = expected_entries(talk.entries, done, derived, followed)
     ordering = [each for each in every if isinstance(each, SlideMoved | SlideDeleted | SlideAdded)]
@@ -118,13 +126,13 @@ def write_formats(
     changes: Iterable[FormatChanged],
 ) -> WrittenChanges:
     """Write markup into a draft of `talk`, whose entries are those of `before` in an order."""
-    refused: list[Refused] = []
+    refused: list[RefusedChange] = []
     for change in changes:
         at = entry_of(before, change.slide_id)
         if at is None or at not in order:
-            refused.append((change, Refusal("The outline no longer has this slide.")))
+            refused.append(RefusedChange(change, _MISSING))
         elif problem := write_format(talk, draft, order.index(at), change):
-            refused.append((change, problem))
+            refused.append(RefusedChange(change, problem))
     expected = expected_entries(talk.entries, ())
     return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(talk.entries))))
 
@@ -138,18 +146,18 @@ def write_pins(
     deck: HandDeck,
 ) -> WrittenChanges:
     """Pin the slides of changes to a deck, in a draft of `talk`, as `write_formats` has it."""
-    refused: list[Refused] = []
+    refused: list[RefusedChange] = []
     pinned: dict[int, Refusal | None] = {}
     for change in changes:
         at = entry_of(before, change.slide_id)
         if at is None or at not in order:
-            refused.append((change, Refusal("The outline no longer has this slide.")))
+            refused.append(RefusedChange(change, _MISSING))
             continue
         entry = order.index(at)
         if entry not in pinned:
             pinned[entry] = pin_slide(talk, draft, entry, before.entries[at].ids, deck)
         if problem := pinned[entry]:
-            refused.append((change, problem))
+            refused.append(RefusedChange(change, problem))
     expected = expected_entries(talk.entries, ())
     for entry, problem in pinned.items():
         if problem is None:
@@ -160,16 +168,16 @@ def write_pins(
 def _write_rows(
     draft: Draft,
     rows: Iterable[tuple[RowChange, PlacedRow | Refusal]],
-    refused: list[Refused],
-    done: list[Targeted],
-) -> None:
-    refused += ((change, place) for change, place in rows if isinstance(place, Refusal))
+) -> Iterator[WriteResult]:
+    for change, place in rows:
+        if isinstance(place, Refusal):
+            yield RefusedChange(change, place)
     placed = (place for _, place in rows if isinstance(place, PlacedRow))
     for row, problem in write_rows(draft, placed):
         if problem:
-            refused.append((row.change, problem))
+            yield RefusedChange(row.change, problem)
         else:
-            done.append(Targeted(row.change, row.entry))
+            yield Targeted(row.change, row.entry)
 
 
 def _followed(talk: CurrentTalk, draft: Draft, done: Iterable[Targeted]) -> frozenset[Span]:
@@ -223,28 +231,25 @@ def _keys(
     places: Sequence[EntryPlace | None],
 ) -> list[_KeyOfChange]:
     """Return the keys that are changed, as the files have them before."""
-    missing = Refusal("The outline no longer has this slide.")
     found = []
     for change in changes:
         if isinstance(change, NotesAdded | SlideHidden | TextDeleted):
             at = entry_of(talk, change.slide_id)
             place = places[at] if at is not None else None
-            key = missing if place is None else _key(talk, draft, change, place)
+            key = _MISSING if place is None else _key(talk, draft, change, place)
             found.append(_KeyOfChange(change, -1 if at is None else at, place, key))
     return found
 
 
-def _write_keys(
-    draft: Draft, keys: Iterable[_KeyOfChange], refused: list[Refused], done: list[Targeted]
-) -> None:
+def _write_keys(draft: Draft, keys: Iterable[_KeyOfChange]) -> Iterator[WriteResult]:
     for change, at, place, key in keys:
         problem = key if isinstance(key, Refusal) else None
         if place is not None and isinstance(key, str):
             problem = change_key(draft, place, change, key)
         if problem:
-            refused.append((change, problem))
+            yield RefusedChange(change, problem)
         else:
-            done.append(Targeted(change, at))
+            yield Targeted(change, at)
 
 
 def _key(talk: CurrentTalk, draft: Draft, change: KeyChange, place: EntryPlace) -> str | Refusal:

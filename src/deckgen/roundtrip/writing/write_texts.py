@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from deckgen.roundtrip.comparing.changes import (
-    Change,
     LevelChanged,
     ParagraphAdded,
     ParagraphDeleted,
@@ -14,6 +13,7 @@ from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.change_targets import (
     CurrentTalk,
     Refusal,
+    RefusedChange,
     ShownParagraph,
     Target,
     find_paragraph,
@@ -43,7 +43,7 @@ from deckgen.roundtrip.writing.joined_words import joined_target
 TextChange: TypeAlias = WordsChanged | ParagraphAdded | ParagraphDeleted | LevelChanged
 """The changes of a text that is there."""
 
-Refused: TypeAlias = tuple[Change, Refusal]
+WriteResult: TypeAlias = Targeted | RefusedChange
 
 
 class _Group(NamedTuple):
@@ -85,26 +85,21 @@ _ONE_PARAGRAPH = frozenset(
 
 def write_texts(
     talk: CurrentTalk, draft: Draft, changes: Sequence[TextChange]
-) -> tuple[list[Refused], list[Targeted]]:
-    """Write changes of texts into a draft; return which are refused, and which are written."""
-    refused: list[Refused] = []
-    done: list[Targeted] = []
+) -> list[WriteResult]:
+    """Write changes of texts into a draft; return what became of each."""
     cells = [each for each in changes if isinstance(each, WordsChanged) and is_cell(each)]
-    targeted = [
-        each
-        for change in changes
-        if not is_cell(change) and (each := _targeted(talk, draft, change, refused))
+    results = [_targeted(talk, draft, change) for change in changes if not is_cell(change)]
+    targeted = [each for each in results if isinstance(each, Targeted)]
+    return [
+        *(each for each in results if isinstance(each, RefusedChange)),
+        *_write_words(talk, draft, targeted),
+        *_write_lists(talk, draft, targeted),
+        *_write_cells(talk, draft, cells),
     ]
-    _write_words(talk, draft, targeted, refused, done)
-    _write_lists(talk, draft, targeted, refused, done)
-    _write_cells(talk, draft, cells, refused, done)
-    return refused, done
 
 
-def _targeted(
-    talk: CurrentTalk, draft: Draft, change: TextChange, refused: list[Refused]
-) -> Targeted | None:
-    """Return a change with its scalar; None if it is refused."""
+def _targeted(talk: CurrentTalk, draft: Draft, change: TextChange) -> WriteResult:
+    """Return a change with its scalar."""
     find = find_source if isinstance(change, WordsChanged) else find_target
     target = find(talk, draft, change.slide_id, change.place, change.current)
     if isinstance(change, WordsChanged) and isinstance(target, Target):
@@ -113,8 +108,7 @@ def _targeted(
         why = "This text is one paragraph in an outline; a line break (Shift+Enter) is taken."
         target = Refusal(why, change.current.span)
     if isinstance(target, Refusal):
-        refused.append((change, target))
-        return None
+        return RefusedChange(change, target)
     return Targeted(change, target.entry, target.paragraph, target)
 
 
@@ -123,28 +117,20 @@ def _done(each: TargetedChange | TargetedListChange) -> Targeted:
 
 
 def _write_cells(
-    talk: CurrentTalk,
-    draft: Draft,
-    changes: Sequence[WordsChanged],
-    refused: list[Refused],
-    done: list[Targeted],
-) -> None:
+    talk: CurrentTalk, draft: Draft, changes: Iterable[WordsChanged]
+) -> Iterator[WriteResult]:
     for change in changes:
         shown = find_paragraph(talk, change.slide_id, change.place, change.current)
         problem = shown if isinstance(shown, Refusal) else write_cell(draft, change)
         if isinstance(shown, ShownParagraph) and problem is None:
-            done.append(Targeted(change, *shown))
+            yield Targeted(change, *shown)
         elif problem is not None:
-            refused.append((change, problem))
+            yield RefusedChange(change, problem)
 
 
 def _write_words(
-    talk: CurrentTalk,
-    draft: Draft,
-    targeted: Sequence[Targeted],
-    refused: list[Refused],
-    done: list[Targeted],
-) -> None:
+    talk: CurrentTalk, draft: Draft, targeted: Iterable[Targeted]
+) -> Iterator[WriteResult]:
     own = [
         TargetedChange(change, target)
         for change, _, _, target in targeted
@@ -154,7 +140,8 @@ def _write_words(
     ]
     sources: dict[tuple[str, tuple[int, int]], list[_Group]] = {}
     for changes in by_scalar(own):
-        group = _taken_together(talk, draft, changes, refused)
+        group, problems = _taken_together(talk, draft, changes)
+        yield from problems
         if group:
             target = group.target
             sources.setdefault((target.file.name, target.scalar.key), []).append(group)
@@ -167,15 +154,15 @@ def _write_words(
             if file == name and key in each.edits.coupled
         ]
         agreed, problems = _agreed(talk, groups, coupled)
-        refused += problems
+        yield from problems
         by_file.setdefault(name, []).extend(agreed)
     for name, groups in by_file.items():
-        _write_groups(draft, name, groups, refused, done)
+        yield from _write_groups(draft, name, groups)
 
 
 def _agreed(
     talk: CurrentTalk, groups: Sequence[_Group], coupled: Sequence[_Group]
-) -> tuple[Sequence[_Group], list[Refused]]:
+) -> tuple[Sequence[_Group], list[RefusedChange]]:
     """Return which changes of a scalar can be written, and why the others cannot.
 
     Several slides may show the scalar. Where it is written decides; what is in the head, all of
@@ -197,15 +184,17 @@ def _agreed(
     return [*own, *alike], list(_of_another_slide(others))
 
 
-def _of_another_slide(groups: Iterable[_Group]) -> Iterator[Refused]:
+def _of_another_slide(groups: Iterable[_Group]) -> Iterator[RefusedChange]:
     for group in groups:
-        yield from ((each.change, of_another_slide(each.target)) for each in group.changes)
+        yield from (
+            RefusedChange(each.change, of_another_slide(each.target)) for each in group.changes
+        )
 
 
-def _refused(groups: Iterable[_Group], why: str) -> Iterator[Refused]:
+def _refused(groups: Iterable[_Group], why: str) -> Iterator[RefusedChange]:
     for group in groups:
         span = group.target.scalar.scalar.span
-        yield from ((each.change, Refusal(why, span)) for each in group.changes)
+        yield from (RefusedChange(each.change, Refusal(why, span)) for each in group.changes)
 
 
 def _missing_footer(talk: CurrentTalk, groups: Sequence[_Group]) -> str:
@@ -220,61 +209,49 @@ def _missing_footer(talk: CurrentTalk, groups: Sequence[_Group]) -> str:
     return f"The footer stands on other slides, too, such as {number}, where it was not changed."
 
 
-def _write_groups(
-    draft: Draft,
-    name: str,
-    groups: Sequence[_Group],
-    refused: list[Refused],
-    done: list[Targeted],
-) -> None:
+def _write_groups(draft: Draft, name: str, groups: Sequence[_Group]) -> Iterator[WriteResult]:
     """Write edits into a file; refuse those with which it is no YAML any longer."""
     before = draft.read(name) or b""
     edits = dict.fromkeys(edit for group in groups for edit in group.all_edits)
     draft.edit(name, edits)
     if draft.file(name) is not None:
-        done += [_done(each) for group in groups for each in group.changes]
+        yield from (_done(each) for group in groups for each in group.changes)
         return
     edits = {}
     for group in groups:
         draft.write(name, before)
         draft.edit(name, {**edits, **dict.fromkeys(group.all_edits)})
         if draft.file(name) is None:
-            refused += _refused([group], "These words cannot be written in this way.")
+            yield from _refused([group], "These words cannot be written in this way.")
         else:
             edits |= dict.fromkeys(group.all_edits)
-            done += map(_done, group.changes)
+            yield from map(_done, group.changes)
     draft.write(name, before)
     draft.edit(name, edits)
 
 
 def _taken_together(
-    talk: CurrentTalk,
-    draft: Draft,
-    changes: Sequence[TargetedChange],
-    refused: list[Refused],
-) -> _Group | None:
-    """Return the changes of a scalar that can be written together, and their edits."""
+    talk: CurrentTalk, draft: Draft, changes: Sequence[TargetedChange]
+) -> tuple[_Group | None, list[RefusedChange]]:
+    """Return the changes of a scalar that can be written together, and those that cannot."""
     edits = scalar_edits(talk, draft, changes)
     if not isinstance(edits, Refusal):
-        return _Group(list(changes), edits)
+        return _Group(list(changes), edits), []
     group: _Group | None = None
+    refused = []
     for each in changes:
         kept = [*(group.changes if group else ()), each]
         edits = scalar_edits(talk, draft, kept)
         if isinstance(edits, Refusal):
-            refused.append((each.change, edits))
+            refused.append(RefusedChange(each.change, edits))
         else:
             group = _Group(kept, edits)
-    return group
+    return group, refused
 
 
 def _write_lists(
-    talk: CurrentTalk,
-    draft: Draft,
-    targeted: Sequence[Targeted],
-    refused: list[Refused],
-    done: list[Targeted],
-) -> None:
+    talk: CurrentTalk, draft: Draft, targeted: Iterable[Targeted]
+) -> Iterator[WriteResult]:
     own = [
         TargetedListChange(change, target)
         for change, _, _, target in targeted
@@ -284,5 +261,7 @@ def _write_lists(
     ]
     for (name, path), group in by_list(talk, own).items():
         kept = edit_list(draft, name, path, group)
-        done += map(_done, kept)
-        refused += ((each.change, list_refusal(each.target)) for each in group if each not in kept)
+        yield from map(_done, kept)
+        for each in group:
+            if each not in kept:
+                yield RefusedChange(each.change, list_refusal(each.target))

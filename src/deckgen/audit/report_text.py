@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from deckgen.audit.finding import AuditReport, Finding
-from deckgen.support.diagnostics import Severity
+from deckgen.support.diagnostics import Severity, counted
 from deckgen.support.terminal_text import indented_lines, visible
 
 _MOST_PLACES = 2
@@ -38,16 +38,16 @@ def audit_text(report: AuditReport, width: int) -> str:
 
 def summary(report: AuditReport) -> str:
     """Return how much was found: “12 slides, 1 error, 3 notes”. A note counts once in a deck."""
-    counted = Counter[Severity]()
+    numbers = Counter[Severity]()
     severities = {finding.rule.code: finding.rule.severity for finding in report.findings}
     for code, number in report.counts.items():
         severity = severities[code]
-        counted[severity] += 1 if severity is Severity.NOTE else number
-    pieces = [_counted(len(report.slides), "slide")]
+        numbers[severity] += 1 if severity is Severity.NOTE else number
+    pieces = [counted(len(report.slides), "slide")]
     pieces += [
-        _counted(counted[severity], severity.value) for severity in Severity if counted[severity]
+        counted(numbers[severity], severity.value) for severity in Severity if numbers[severity]
     ]
-    return ", ".join(pieces if counted else [*pieces, "nothing found"])
+    return ", ".join(pieces if numbers else [*pieces, "nothing found"])
 
 
 def slide_list(numbers: Iterable[int]) -> str:
@@ -86,7 +86,3 @@ def _finding(finding: Finding, message: str, told: set[str], width: int) -> Iter
     clauses = f" ({', '.join(rule.clauses)})" if rule.clauses else ""
     yield from indented_lines(f"{rule.text.why}{clauses}", width, 6)
     yield from indented_lines(f"What to do: {visible(finding.remedy)}", width, 6)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -87,11 +87,6 @@ def _tell(diagnostics: Diagnostics, sources: Mapping[str, str], *, err: bool) ->
     _put(lambda: click.echo(text, nl=False, err=err))
 
 
-def counted(number: int, what: str) -> str:
-    """Return a number with what it counts, which takes an s for many."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
-
-
 def tell_problem(message: str, hint: str | None) -> None:
     """Say what cannot be done, and the way out."""
     say(f"deckgen: {visible(message)}" + (f"\n  {hint}" if hint else ""), err=True)

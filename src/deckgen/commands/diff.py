@@ -4,9 +4,10 @@ import sys
 
 import click
 
-from deckgen.commands.console import counted, fail, say
+from deckgen.commands.console import fail, say
 from deckgen.commands.garbage import ending_at_once
 from deckgen.commands.options.town_options import sent_option
+from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from deckgen.commands.console import counted, fail
+from deckgen.commands.console import fail
 from deckgen.commands.export_paper import (
     handout,
     html,
@@ -24,6 +24,7 @@ from deckgen.commands.options.export_options import (
     kept_files_line,
 )
 from deckgen.commands.render_differences import differences_text
+from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from deckgen.commands.options.export_options import (
     export_options,
 )
 from deckgen.commands.render_differences import differences_text, differing_pages
+from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -244,6 +245,5 @@ def _written_as_text(wanted: DeckToExport) -> str:
 
 
 def _slides(talk: TalkContents) -> str:
-    count = len(talk.slides)
     hidden = f" ({talk.hidden} hidden left out)" if talk.hidden else ""
-    return f"{count} slide{'' if count == 1 else 's'}{hidden}"
+    return f"{counted(len(talk.slides), 'slide')}{hidden}"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import click
 
-from deckgen.commands.console import counted, fail, report, say
+from deckgen.commands.console import fail, report, say
 from deckgen.commands.kept_deck import is_taken_over
 from deckgen.commands.options.town_options import (
     BrandChoice,
@@ -19,7 +19,7 @@ from deckgen.project.output_paths import check_pattern, path_pattern
 from deckgen.project.towns.town_builder import TownResult
 from deckgen.project.towns.town_run import TownsBuilt, build_changed, check_towns, no_progress
 from deckgen.project.towns.town_selection import TownSelection
-from deckgen.support.diagnostics import REQUIRED_BY_CHECK
+from deckgen.support.diagnostics import REQUIRED_BY_CHECK, counted
 from deckgen.support.exit_codes import ExitCode
 
 _FEW = 50

@@ -12,7 +12,7 @@ from deckgen.files.workspace import WorkspaceError
 from deckgen.outline.expand.variant import COMMAND_LINE
 from deckgen.project.output_paths import deck_path
 from deckgen.project.towns.town_selection import TownSelection, known_towns
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, counted
 from deckgen.support.exit_codes import ExitCode
 
 
@@ -54,8 +54,7 @@ def build_one(request: BuildRequest) -> NoReturn:
     if request.explain:
         say(result.explanation, end="")
     if not request.quiet:
-        count = len(result.slides)
-        say(f"{path}: {count} slide{'s' if count != 1 else ''}, brand “{result.brand}”")
+        say(f"{path}: {counted(len(result.slides), 'slide')}, brand “{result.brand}”")
         if kept is not None:
             say(f"  The file that stood there is kept as {kept}.")
     sys.exit(ExitCode.OK)  # with what was made, so that nothing is taken apart before the end

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from deckgen.commands.console import counted, ending_on_failure, fail, say
+from deckgen.commands.console import ending_on_failure, fail, say
 from deckgen.commands.garbage import ending_at_once
 from deckgen.commands.options.town_options import sent_option
+from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
 

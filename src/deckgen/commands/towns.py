@@ -10,7 +10,7 @@ import click
 
 from deckgen.commands.console import fail, report, say
 from deckgen.project.towns.town_selection import TownSelection, known_towns, select_town
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, counted
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
@@ -112,12 +112,11 @@ def _row(outline: Outline) -> tuple[str, ...]:
     from deckgen.outline.lower.speaking_time import format_minutes, total_minutes
 
     talk, event = outline.talk, outline.talk.event
-    count = len(outline.slides)
     total = total_minutes(outline)
     return (
         event.name.raw if event and event.name else "",
         event.place.raw if event and event.place else "",
         long_date(event.date, talk.lang) if event and event.date else "",
-        f"{count} slide{'' if count == 1 else 's'}",
+        counted(len(outline.slides), "slide"),
         format_minutes(total) if total else "",
     )

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from deckgen.commands.console import counted, report, say, tell_problem
+from deckgen.commands.console import report, say, tell_problem
 from deckgen.commands.garbage import seldom_searched
 from deckgen.commands.kept_deck import taken_over_by, with_hand_edits
 from deckgen.commands.many_towns import build_selected, summarize
@@ -21,7 +21,7 @@ from deckgen.files.workspace import Stamp, Workspace, WorkspaceError
 from deckgen.pipeline.compile import map_deck
 from deckgen.project.towns.town_selection import known_towns, select_town
 from deckgen.project.watched_deck import WatchedDeck
-from deckgen.support.diagnostics import Diagnostic, Diagnostics
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, counted
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import as_on_disk
 from deckgen.support.request_error import RequestError

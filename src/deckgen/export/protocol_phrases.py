@@ -1,12 +1,11 @@
 """Fixed phrases of the protocol of an audit, in English and German."""
 
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 from deckgen.audit.finding import Group
 from deckgen.audit.protocol import Outcome
 
 ProtocolLanguage: TypeAlias = Literal["en", "de"]
-PROTOCOL_LANGUAGES: tuple[ProtocolLanguage, ...] = get_args(ProtocolLanguage)
 
 ProtocolPhrase: TypeAlias = Literal[
     "protocol",

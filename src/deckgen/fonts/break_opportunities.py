@@ -7,7 +7,6 @@ docs/facts/text-measuring.md.
 import unicodedata
 from bisect import bisect_right
 
-SOFT_HYPHEN = "\u00ad"
 _JOINER = "\u200d"
 _GLUE = frozenset("\u00a0\u202f\u2007\u2011\u2060\ufeff\u200d")
 _NEVER_FIRST = frozenset(

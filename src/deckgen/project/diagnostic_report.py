@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.support.diagnostics import Diagnostic, Severity
+from deckgen.support.diagnostics import Diagnostic, Severity, counted
 from deckgen.support.terminal_text import display_width, visible, visible_lines
 
 if TYPE_CHECKING:
@@ -91,13 +91,11 @@ def sorted_diagnostics(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def severity_counts(diagnostics: Iterable[Diagnostic]) -> str:
     """Say how many of each there are: `2 errors, 1 warning`."""
-    counted: Counter[Severity] = Counter()
+    numbers: Counter[Severity] = Counter()
     for diagnostic in diagnostics:
-        counted[diagnostic.severity] += diagnostic.stands_for
+        numbers[diagnostic.severity] += diagnostic.stands_for
     parts = [
-        f"{counted[severity]:,} {severity.value}{'' if counted[severity] == 1 else 's'}"
-        for severity in Severity
-        if counted[severity]
+        counted(numbers[severity], severity.value) for severity in Severity if numbers[severity]
     ]
     return ", ".join(parts) or "nothing found"
 

@@ -9,7 +9,6 @@ from deckgen.render.renderer import Feature, Renderer, RenderingError, SlideImag
 from deckgen.support.extras import INSTALL_SHOW
 
 RendererName: TypeAlias = Literal["auto", "light", "libreoffice"]
-RENDERER_NAMES: tuple[RendererName, ...] = ("auto", "light", "libreoffice")
 
 
 def choose_renderer(

@@ -3,7 +3,7 @@
 A stage returns its value and adds to `Diagnostics`; it never prints, exits or raises for bad input.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
@@ -150,9 +150,19 @@ MOST_LISTED = 12
 """Names that a hint lists."""
 
 
-def name_list(names: Iterable[str]) -> str:
+def name_list(names: Iterable[str], most: int = MOST_LISTED) -> str:
     """Return names separated by commas; of many the first ones, and how many more there are."""
     every = list(names)
-    more = len(every) - MOST_LISTED
-    listed = ", ".join(every[:MOST_LISTED])
+    more = len(every) - most
+    listed = ", ".join(every[:most])
     return f"{listed} and {more:,} more" if more > 0 else listed
+
+
+def names_in_words(names: Sequence[str]) -> str:
+    """Return all names in words: “a, b and c”. There must be at least one."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, which takes an “s” in the plural: “1,200 slides”."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -9,9 +9,6 @@ from deckgen.ooxml_rules.shape_queries import find_all, find_first
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 
-ELEMENTS = "{*}*"
-"""For `iter`: every element, without comments and processing instructions."""
-
 SLIDE_LIKE = ("p:sld", "p:sldLayout", "p:sldMaster", "p:notes", "p:notesMaster", "p:handoutMaster")
 
 

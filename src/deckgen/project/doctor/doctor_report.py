@@ -10,9 +10,9 @@ from deckgen.pipeline.compile import Compiled, compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.find_template import NamedTemplate, read_named_template
 from deckgen.project.sample.sample_talk import compile_sample
-from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, counted
 from deckgen.template.doctor.examine import examine_template, in_order
-from deckgen.template.doctor.finding import DoctorFinding, Weight, counted
+from deckgen.template.doctor.finding import DoctorFinding, Weight
 
 _NO_TEXT = "no-text-placeholder"
 _ABOUT_DECKS = frozenset(
@@ -66,8 +66,7 @@ class DoctorReport(NamedTuple):
         """How much was found: “3 faults, 9 pieces of advice”."""
         faults = sum(finding.weight == "fault" for finding in self.findings)
         advice = len(self.findings) - faults
-        pieces = f"{advice} piece{'' if advice == 1 else 's'} of advice"
-        return f"{counted(faults, 'fault')}, {pieces}"
+        return f"{counted(faults, 'fault')}, {counted(advice, 'piece')} of advice"
 
 
 class TalkToTry(NamedTuple):

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from deckgen.project.doctor.doctor_report import DoctorReport
+from deckgen.support.diagnostics import counted
 from deckgen.support.terminal_text import indented_lines, visible
-from deckgen.template.doctor.finding import counted
 from deckgen.template.doctor.mend import Mend
 
 

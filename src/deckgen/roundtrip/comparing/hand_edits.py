@@ -9,7 +9,7 @@ from deckgen.roundtrip.comparing.changes import Change
 from deckgen.roundtrip.comparing.compare import compare
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
 from deckgen.roundtrip.reading.edited_file import read_edited_file
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, counted
 
 
 class HandEdits(NamedTuple):
@@ -52,7 +52,9 @@ def summed_up(changes: Iterable[Change]) -> str:
     for change in changes:
         what, where = _kind(change)
         slides.setdefault(what, set()).add(where)
-    return ", ".join(_counted(what, len(where)) for what, where in sorted(slides.items()))
+    return ", ".join(
+        what.format(counted(len(where), "slide")) for what, where in sorted(slides.items())
+    )
 
 
 def _kind(change: Change) -> tuple[str, object]:
@@ -75,7 +77,3 @@ def _kind(change: Change) -> tuple[str, object]:
             return "notes of {}", change.slide_id
         case _:
             return f"{'notes' if change.place == 'notes' else 'words'} of {{}}", change.slide_id
-
-
-def _counted(what: str, count: int) -> str:
-    return what.format(f"{count} slide{'' if count == 1 else 's'}")

@@ -37,13 +37,3 @@ class DoctorFinding(NamedTuple):
     """Whether `mend_template` does it."""
     role: TemplateRole | Literal[""] = ""
     """The role of the slides that it shows on; empty for all on the layout."""
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun, which takes an “s” in the plural."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def names_in_words(names: list[str]) -> str:
-    """Return names as a list in words: “a, b and c”."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -9,7 +9,7 @@ from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.reachable_parts import part_key
 from deckgen.opc.xml_parser import Element, q
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, open_entries, report_damage
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, counted, names_in_words
 from deckgen.template.doctor.accessible_text import (
     language_of,
     layout_and_master_parts,
@@ -18,7 +18,6 @@ from deckgen.template.doctor.accessible_text import (
     undescribed_pictures,
 )
 from deckgen.template.doctor.added_shapes import add_footer, mark_as_decorative
-from deckgen.template.doctor.finding import counted, names_in_words
 from deckgen.template.doctor.remove_masters import without_masters
 from deckgen.template.doctor.safe_changes import (
     footer_gaps,

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from deckgen.support.diagnostics import counted, names_in_words
 from deckgen.template.doctor.accessible_text import (
     layout_and_master_parts,
     text_languages,
     undescribed_pictures,
 )
-from deckgen.template.doctor.finding import DoctorFinding, counted, names_in_words
+from deckgen.template.doctor.finding import DoctorFinding
 from deckgen.template.doctor.safe_changes import FooterGap, footer_gaps
 from deckgen.template.inspect.template_facts import TemplateFacts
 from deckgen.template.match.match_layouts import LayoutMatch

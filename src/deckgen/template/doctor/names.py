@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from deckgen.deck.layout import Layout
-from deckgen.template.doctor.finding import DoctorFinding, names_in_words
+from deckgen.support.diagnostics import names_in_words
+from deckgen.template.doctor.finding import DoctorFinding
 from deckgen.template.doctor.safe_changes import (
     sure_layout_types,
     unused_masters,

@@ -6,7 +6,8 @@ from itertools import combinations
 from deckgen.brand.contrast import luminance, shown_ratio
 from deckgen.deck.box import Box
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.template.doctor.finding import DoctorFinding, names_in_words
+from deckgen.support.diagnostics import names_in_words
+from deckgen.template.doctor.finding import DoctorFinding
 from deckgen.template.doctor.safe_changes import overlap
 from deckgen.template.inspect.template_facts import LayoutFact, PlaceholderFact, TemplateFacts
 from deckgen.template.inspect.text_contrast import TextContrast

@@ -6,7 +6,7 @@ from itertools import groupby
 from deckgen.brand.brand import Brand
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import LayoutRole, PictureRole
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, names_in_words
 from deckgen.template.match.match_layouts import LayoutMatch
 from deckgen.template.match.roles import TemplateRole
 
@@ -61,7 +61,7 @@ def note_substitutes(
     ]
     for layout, group in groupby(sorted(substitutes), key=lambda pair: pair[0]):
         roles = [role for _, role in group]
-        listed = " and ".join(filter(None, [", ".join(roles[:-1]), roles[-1]]))
+        listed = names_in_words(roles)
         diagnostics.note(
             "composed-layout",
             f"{template} has no layout for {listed}; they are set on “{layout}”.",

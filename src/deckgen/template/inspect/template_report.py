@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from deckgen.brand.contrast import TEXT_MINIMUM
+from deckgen.support.diagnostics import counted, name_list, names_in_words
 from deckgen.support.terminal_text import indented_lines, table_lines, visible
 from deckgen.template.inspect.layouts_report import layouts_report
 from deckgen.template.inspect.template_facts import TemplateFacts
@@ -44,7 +45,7 @@ def template_report(facts: TemplateFacts, width: int) -> str:
 def _head(facts: TemplateFacts, width: int) -> list[str]:
     size = f"{_cm(facts.width)} × {_cm(facts.height)} cm"
     masters = [
-        f"“{visible(master.master.name)}” ({_count(len(master.layouts), 'layout')})"
+        f"“{visible(master.master.name)}” ({counted(len(master.layouts), 'layout')})"
         for master in facts.masters
     ]
     rows = [
@@ -78,7 +79,8 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
         lines += [
             "",
             *indented_lines(
-                f"All of them are layouts of the master{'s' * (len(used) > 1)} {_joined(used)}.",
+                f"All of them are layouts of the master{'s' * (len(used) > 1)} "
+                f"{names_in_words(used)}.",
                 width,
             ),
         ]
@@ -162,7 +164,7 @@ def _small(facts: TemplateFacts) -> str:
 
 def _links(links: Sequence[LinkContrast]) -> str:
     """Return a sentence on the colours of links, and what becomes of those that are too weak."""
-    colors = _joined([f"{link.color} ({_ratio(link.ratio)})" for link in links])
+    colors = names_in_words([f"{link.color} ({_ratio(link.ratio)})" for link in links])
     verdict = (
         f"Links on “{visible(links[0].layout)}”, new and followed, have {colors} on "
         f"{links[0].background}."
@@ -192,14 +194,14 @@ def _judged(contrast: TextContrast) -> tuple[str, str]:
 def _fonts(facts: TemplateFacts, width: int) -> list[str]:
     rows = [("FONT", "USED FOR", "WIDTHS", "AT THE VENUE")]
     rows += [
-        (visible(font.name), visible(_listed(font.uses)), _widths(font), _there(font))
+        (visible(font.name), visible(name_list(font.uses, _LISTED)), _widths(font), _there(font))
         for font in facts.fonts
     ]
     lines = ["Fonts", *table_lines(rows, width)]
     guessed = [visible(font.name) for font in facts.fonts if not font.measured and _is_latin(font)]
     if guessed:
         verdict = (
-            f"deckgen does not know how wide {_joined(guessed)} "
+            f"deckgen does not know how wide {names_in_words(guessed)} "
             f"{'is' if len(guessed) == 1 else 'are'}. There it leaves more room than may be "
             "needed, so text may be set a little smaller than it had to be."
         )
@@ -239,17 +241,3 @@ def _colors(facts: TemplateFacts, width: int) -> list[str]:
 
 def _cm(emu: int) -> str:
     return f"{emu / _EMU_PER_CM:.2f}"
-
-
-def _listed(uses: Sequence[str]) -> str:
-    more = len(uses) - _LISTED
-    listed = ", ".join(uses[:_LISTED])
-    return f"{listed} and {more} more" if more > 0 else listed
-
-
-def _joined(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

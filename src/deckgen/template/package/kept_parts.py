@@ -8,6 +8,7 @@ from dataclasses import replace
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.reachable_parts import PartNaming
 from deckgen.opc.xml_parser import Element, q
+from deckgen.support.diagnostics import name_list
 from deckgen.support.xml_text import DECLARATION
 
 PRESENTATION_PART = "/ppt/presentation.xml"
@@ -122,6 +123,4 @@ def part_label(part: ParsedPart) -> str:
 
 def part_labels(parts: Sequence[ParsedPart]) -> str:
     """Return the labels of the first three parts, and the number of others."""
-    names = ", ".join(part_label(part) for part in parts[:3])
-    more = len(parts) - 3
-    return f"{names} and {more} more" if more > 0 else names
+    return name_list((part_label(part) for part in parts), 3)

@@ -12,7 +12,7 @@ from deckgen.language.number_formats import is_gap
 from deckgen.outline.lower.graphics.csv_rows import SAVE_AS_CSV, csv_rows
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, span_within
-from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.diagnostics import Diagnostics, Span, name_list
 from deckgen.support.nearest import nearest
 
 _SHAPES = (
@@ -137,8 +137,7 @@ def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
 
 
 def _first_names(names: list[str]) -> str:
-    names_shown = ", ".join(f"“{name}”" for name in names[:3])
-    return names_shown if len(names) <= 3 else f"{names_shown} and {len(names) - 3} more"
+    return name_list((f"“{name}”" for name in names), 3)
 
 
 def _sequence(node: Sequence, diagnostics: Diagnostics) -> ChartTable | None:

@@ -37,15 +37,14 @@ class _Grid(NamedTuple):
 
 def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]:
     """Return portraits and words in reading order; none, with an error, if they do not fit."""
-    for size in canvas.sizes(_NAME):
-        small = max(size - 4, min(size, canvas.minimum_size))
-        styles = (ShapeStyle(size, bold=True), ShapeStyle(small, "quiet"))
-        grids = _grids(drawing.items, styles, canvas, portraits=True)
-        if not grids and not any(item.picture for item in drawing.items):
-            grids = _grids(drawing.items, styles, canvas, portraits=False)
-        if grids:
-            grid = max(grids, key=lambda grid: (grid.side, grid.columns, not grid.beside))
-            return _placed(drawing, grid, canvas)
+    may_lack_portraits = not any(item.picture for item in drawing.items)
+    for portraits in (True, False) if may_lack_portraits else (True,):
+        for size in canvas.sizes(_NAME):
+            small = max(size - 4, min(size, canvas.minimum_size))
+            styles = (ShapeStyle(size, bold=True), ShapeStyle(small, "quiet"))
+            if grids := _grids(drawing.items, styles, canvas, portraits=portraits):
+                grid = max(grids, key=lambda grid: (grid.side, grid.columns, not grid.beside))
+                return _placed(drawing, grid, canvas)
     canvas.report(
         drawing,
         f"These {len(drawing.items)} people do not fit on a slide, even at {canvas.minimum_size} "

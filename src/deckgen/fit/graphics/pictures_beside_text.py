@@ -148,11 +148,16 @@ def _is_on_one_ground(box: Box, more: int, layout: Layout) -> bool:
 
 
 def _with_caption_in_column(picture: Picture, context: PlacementContext) -> Picture | None:
-    """Return a picture with its caption below the headline; None if there is no room."""
+    """Return a picture with its caption below the headline; None if there is no room.
+
+    The headline must stand beside the picture: above it, the caption would lie on the picture.
+    """
     title, area = context.layout.placeholder("title"), context.layout.graphic_box("picture")
     (placed,) = arranged_pictures([picture._replace(caption=None)], area, context)
     caption, style = picture.caption, caption_style(context.layout)
     if caption is None or title is None or placed.box is None:
+        return None
+    if title.box.x < area.x + area.cx and area.x < title.box.x + title.box.cx:
         return None
     height = text_size(caption.body, style, title.box.cx, context.fonts)[1]
     top = placed.box.y + placed.box.cy - height

@@ -1,0 +1,34 @@
+"""People without pictures have initials, smaller names before none."""
+
+import pytest
+
+from deckgen.brand.styles import style_names
+from deckgen.deck.graphics.drawing import Drawing
+from tests.talks import talk
+
+NAMES = (
+    "Ruth Ashdown",
+    "Imran Holt",
+    "Maggie Dale",
+    "Karl-Heinz Oberschulte-Beckmann",
+    "Anna Li",
+    "Jo Roe",
+    "Eva Wu",
+    "Tim Tau",
+)
+
+
+@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("count", range(1, 9))
+def test_up_to_eight_people_have_initials(count: int, style: str) -> None:
+    people = ", ".join(f"{{name: {name}, role: Town}}" for name in NAMES[:count])
+    (slide,) = talk(f"- {{title: T, people: [{people}]}}", style=style).compiled.fitted.deck.slides
+    names = [
+        shape.name
+        for _, graphic in slide.graphics
+        if isinstance(graphic, Drawing)
+        for shape in graphic.shapes
+    ]
+    assert [name for name in names if name.startswith("Initials")] == [
+        f"Initials {at}" for at in range(1, count + 1)
+    ]

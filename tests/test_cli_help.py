@@ -10,7 +10,7 @@ from deckgen.support.exit_codes import ExitCode
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(cli, arguments)
+    return CliRunner().invoke(cli, arguments, prog_name="deckgen")
 
 
 @pytest.mark.parametrize("name", cli.list_commands(click.Context(cli)))
@@ -22,12 +22,29 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("biuld", "Did you mean `deckgen build`?"), ("xyzzy", "`deckgen --help` lists them.")],
+    [
+        ("biuld", "Did you mean `deckgen build`?"),
+        ("xyzzy", "`deckgen --help` lists them."),
+        ("export pfd", "Did you mean `deckgen export pdf`?"),
+        ("export docx", "`deckgen export --help` lists them."),
+        ("brand shwo", "Did you mean `deckgen brand show`?"),
+        ("towns dif", "Did you mean `deckgen towns diff`?"),
+    ],
 )
 def test_a_command_that_does_not_exist(typed: str, said: str) -> None:
+    result = run(*typed.split())
+    assert result.exit_code == ExitCode.USAGE
+    assert f"There is no command `deckgen {typed}`. {said}" in result.output
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("slides.yaml", "deckgen build slides.yaml"), ("My talk.yml", 'deckgen build "My talk.yml"')],
+)
+def test_an_outline_without_a_command(typed: str, said: str) -> None:
     result = run(typed)
     assert result.exit_code == ExitCode.USAGE
-    assert f"There is no command `{typed}`. {said}" in result.output
+    assert f"Type `{said}`." in result.output
 
 
 def test_version() -> None:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from deckgen import __version__
+from deckgen.commands.command_group import CommandGroup
 from deckgen.commands.console import fail, say
+from deckgen.support.file_names import shell_word
 from deckgen.support.request_error import RequestError
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ _FUNCTIONS = {"import": "import_talk"}
 """… but for those whose name is a word of Python."""
 
 
-class _Commands(click.Group):
+class _Commands(CommandGroup):
     """Imports no command but the one that is asked for: starting up is a third of a short build."""
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
@@ -74,14 +76,10 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command, or name the one that was probably meant: click knows none but these."""
+        """Find the command; an outline without one is told how it is built."""
         name = args[0]
-        if name not in _COMMANDS and name[:1].isalnum() and not ctx.resilient_parsing:
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, _COMMANDS, n=1)
-            meant = f"Did you mean `deckgen {near[0]}`?" if near else "`deckgen --help` lists them."
-            ctx.fail(f"There is no command `{name}`. {meant}")
+        if name.lower().endswith((".yaml", ".yml")) and not ctx.resilient_parsing:
+            ctx.fail(f"What shall be done with {name}? Type `deckgen build {shell_word(name)}`.")
         return super().resolve_command(ctx, args)
 
 

@@ -113,7 +113,10 @@ class BrandTokens(LocatedRecord):
     """A brand.yaml."""
 
     name: str = _key("The brand's name.", "Stadt Altenburg")
-    colors: ColorTokens = _key("The colours.")
+    colors: ColorTokens = _key(
+        "The colours.",
+        "{ink: 1B2A2E, paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}",
+    )
     fonts: FontTokens | None = _key("The fonts; those of the style if left out.", default=None)
     style: str = _key(
         "The design of the slides; `deckgen brand styles` lists them.", "panel", default="panel"

@@ -16,6 +16,7 @@ from deckgen.commands.brand_files import (
     write_file,
 )
 from deckgen.commands.brand_gallery import gallery
+from deckgen.commands.command_group import CommandGroup
 from deckgen.commands.console import ending_on_failure, fail, report, say, tell
 from deckgen.commands.options.town_options import overwrite_option, style_option
 from deckgen.files.overwriting import OverwritePolicy
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from deckgen.pipeline.find_template import NamedTemplate
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def brand() -> None:
     """Look at a template, have it examined, choose a style, or begin a brand of your own.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
+from deckgen.commands.command_group import CommandGroup
 from deckgen.commands.console import fail
 from deckgen.commands.export_paper import (
     handout,
@@ -39,7 +40,7 @@ _SMALL = (75, 150)
 """Quality and resolution of a PDF for mail."""
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def export() -> None:
     """Make a PDF or pictures of a talk, a handout, the speaker's script, or one HTML file.
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from deckgen.commands.command_group import CommandGroup
 from deckgen.commands.console import fail, report, say
 from deckgen.project.towns.town_selection import TownSelection, known_towns, select_town
 from deckgen.support.diagnostics import Diagnostics, counted
@@ -26,7 +27,7 @@ _outline_option = click.option(
 )
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=CommandGroup, invoke_without_command=True)
 @_outline_option
 @click.pass_context
 def towns(context: click.Context, outline: str) -> None:

@@ -1,9 +1,17 @@
 """Errors of the disk for people: what happened to which file, and the way out."""
 
+from __future__ import annotations
+
 import errno
 import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
+_OUTLINE = "slides.yaml"
+"""The name that an outline has if nobody names another."""
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -26,7 +34,7 @@ def reading_failed(name: str, path: str | os.PathLike[str], problem: OSError) ->
     if isinstance(problem, FileNotFoundError | NotADirectoryError):
         return WorkspaceError("missing-file", f"There is no file {name}.", _neighbours(name, path))
     if isinstance(problem, IsADirectoryError) or os.path.isdir(path):
-        return is_a_folder(name)
+        return is_a_folder(name, path)
     return WorkspaceError(
         "unreadable",
         f"{name} cannot be read: {_reason(problem)}.",
@@ -44,6 +52,11 @@ def _neighbours(name: str, missing: str | os.PathLike[str]) -> str:
         names = sorted(entry.name for entry in os.scandir(path.parent))
     except OSError:
         return f"There is no folder {Path(name).parent} either; check the name."
+    if f"{path.name}.txt" in names:
+        return (
+            f"It is called {path.name}.txt: editors on Windows add the .txt. Rename it; in the "
+            "Explorer, View > Show > File name extensions shows such endings."
+        )
     folded = {other.casefold(): other for other in names if not other.startswith(".")}
     # Endings do not distinguish: every outline and every brand is a .yaml.
     stems = {Path(other).stem for other in folded}
@@ -52,14 +65,30 @@ def _neighbours(name: str, missing: str | os.PathLike[str]) -> str:
         alike = [other for other in folded if Path(other).stem == near[0]]
         (meant,) = get_close_matches(path.name.casefold(), alike, n=1, cutoff=0)
         return f"Did you mean {Path(name).with_name(folded[meant]).as_posix()}?"
-    return "Check the name and the folder; `deckgen new talk` makes a folder with an example."
+    return _others(name, path, list(folded.values()))
 
 
-def is_a_folder(name: str) -> WorkspaceError:
-    """Return the error for a folder in the place of a file."""
-    return WorkspaceError(
-        "is-a-directory", f"{name} is a folder, not a file.", "Give the name of a file in it."
-    )
+def _others(name: str, missing: Path, names: list[str]) -> str:
+    """Return what a folder has in the place of a file that no other is named like."""
+    alike = [other for other in names if os.path.splitext(other)[1] == missing.suffix]
+    if alike:
+        from deckgen.support.diagnostics import name_list
+
+        return f"Check the name. In its folder there are: {name_list(alike)}."
+    below = [other for other in names if (missing.parent / other / missing.name).is_file()]
+    if below:
+        return f"Did you mean {name[: -len(missing.name)]}{below[0]}/{missing.name}?"
+    if missing.suffix in {".yaml", ".yml"}:
+        return "Check the name and the folder; `deckgen new talk` makes a folder with an example."
+    return "Check the name and the folder."
+
+
+def is_a_folder(name: str, path: str | os.PathLike[str] = "") -> WorkspaceError:
+    """Return the error for a folder in the place of a file; `path` leads to it, if it is read."""
+    hint = "Give the name of a file in it."
+    if path and os.path.isfile(os.path.join(path, _OUTLINE)):
+        hint = f"Did you mean {name.rstrip('/')}/{_OUTLINE}?"
+    return WorkspaceError("is-a-directory", f"{name} is a folder, not a file.", hint)
 
 
 def writing_failed(name: str, path: str, problem: OSError) -> WorkspaceError:

@@ -201,7 +201,7 @@ def _read_at_most(path: str, name: str, most: int, hint: str) -> bytes:
     try:
         mode = os.fstat(handle).st_mode
         if stat.S_ISDIR(mode):
-            raise is_a_folder(name)
+            raise is_a_folder(name, path)
         if not stat.S_ISREG(mode):
             raise WorkspaceError(
                 "unreadable", f"{name} is no ordinary file.", "Give the name of a file."

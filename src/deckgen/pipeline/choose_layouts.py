@@ -48,15 +48,18 @@ def choose_layouts(deck: Deck, talk_brand: TalkBrand, diagnostics: Diagnostics) 
     """Return the deck and the brand with the layouts that slides name.
 
     A layout that does not exist, or has no place for what its slide holds, is an error. The slide
-    then stands on the layout for its role.
+    then stands on the layout for its role, as all do while their brand cannot be read.
     """
+    if talk_brand.is_substitute:
+        slides = tuple(slide._replace(layout=None) for slide in deck.slides)
+        return DeckOnLayouts(deck._replace(slides=slides), talk_brand.brand)
     names = layout_names(talk_brand)
     wanted = dict.fromkeys(slide.layout for slide in deck.slides if slide.layout)
     for choice in wanted:
         if choice.name not in names:
             report_unknown_layout(choice, names, talk_brand.brand.name, diagnostics)
     layouts: _Layouts = {}
-    slides = []
+    placed = []
     for slide in deck.slides:
         own = _layouts(slide, slide.layout.name, talk_brand) if slide.layout else {}
         missing = _missing(slide, own) if own else []
@@ -64,16 +67,16 @@ def choose_layouts(deck: Deck, talk_brand: TalkBrand, diagnostics: Diagnostics) 
             _report_missing(slide, slide.layout, missing, talk_brand, diagnostics)
         if own and not missing:
             layouts |= own
-            slides.append(slide)
+            placed.append(slide)
         else:
-            slides.append(slide._replace(layout=None))
+            placed.append(slide._replace(layout=None))
     brand = talk_brand.brand._replace(named_layouts={**talk_brand.brand.named_layouts, **layouts})
     if talk_brand.template:
         from deckgen.template.template_brand import fonts_by_name
 
         others = dict.fromkeys((*brand.fonts.others, *fonts_by_name(layouts.values())))
         brand = brand._replace(fonts=brand.fonts._replace(others=tuple(others)))
-    return DeckOnLayouts(deck._replace(slides=tuple(slides)), brand)
+    return DeckOnLayouts(deck._replace(slides=tuple(placed)), brand)
 
 
 def layout_names(talk_brand: TalkBrand) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ class TalkBrand(NamedTuple):
     """The line at the foot of the slides, its variables not inserted yet, and where it stands."""
     template: "MatchedTemplate | None" = None
     """None for the plain brand and for tokens."""
+    is_substitute: bool = False
+    """Whether it is the plain brand in the place of one that cannot be read."""
 
 
 def find_brand(
@@ -73,7 +75,7 @@ def find_brand(
     talk_brand = read_brand(file, span, talk, diagnostics, style)
     if style and talk_brand and talk_brand.template:
         _refuse_style(talk_brand.template.settings.name, span, diagnostics)
-    return talk_brand or _plain(talk, style, diagnostics)
+    return talk_brand or _plain(talk, style, diagnostics)._replace(is_substitute=True)
 
 
 def read_brand(

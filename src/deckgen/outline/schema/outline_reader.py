@@ -147,7 +147,13 @@ def _entries(
         code = "empty-text" if empty else "wrong-type"
         diagnostics.error(code, f"`slides` {problem}.", slides.span, example)
     elif not slides.items:
-        diagnostics.error("empty-text", "`slides` is an empty list.", slides.span, example)
+        diagnostics.error(
+            "empty-text",
+            "There is no slide to show.",
+            slides.span,
+            f"{example} If all slides have `only:`, choose a town or a version that has some: "
+            "`--town gera`, `--tag short`.",
+        )
     else:
         return slides.items
     return None

@@ -138,7 +138,9 @@ class _RareEvents:
         stop = end.column if line == end.line else len(self._source.line(line))
         if not style:
             span = self._source.span(line, column, stop - column)
-            self._lost_comment(text, end.line, end.column)
+            lost = self._lost_comment(text, end.line, end.column)
+            # What was meant as its text is not missing, too.
+            text = text if text.strip() else lost
         elif style in "|>":
             span = self._block_span(line, text)
         else:
@@ -266,7 +268,8 @@ class _RareEvents:
             column = len(below) - len(first)
         return self._source.span(line + 1, column, len(below) - column)
 
-    def _lost_comment(self, text: str, line: int, column: int) -> None:
+    def _lost_comment(self, text: str, line: int, column: int) -> str:
+        """Report the end of a text that a # makes a comment; return it, empty if there is none."""
         rest = self._source.line(line)[column:]
         if lost := re.match(_LOST, rest):
             from deckgen.outline.syntax.pitfall import comment_message
@@ -274,6 +277,8 @@ class _RareEvents:
             message, hint = comment_message(text, lost[1])
             span = self._source.span(line, column + lost.start(1), len(lost[1]))
             self._diagnostics.error("hash-swallows-text", message, span, hint)
+            return lost[1].rstrip()
+        return ""
 
     def _reserved_sign(self, text: str, span: Span) -> None:
         from deckgen.outline.syntax.pitfall import reserved_sign_message

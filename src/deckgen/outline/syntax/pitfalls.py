@@ -47,7 +47,11 @@ def find_pitfalls(lines: Sequence[str]) -> Iterator[tuple[int, Pitfall]]:
     levels = IndentationLevels()
     for line in structural_lines(lines):
         pitfall = _blanks(line)
-        if pitfall is None and not line.content:
+        if pitfall is not None and not line.content:
+            misplaced = levels.misplaced(split_line(line.number, pitfall.repaired))
+            if misplaced is not None:
+                pitfall = pitfall._replace(repaired=misplaced.repaired)
+        elif not line.content:
             if line.continues is not None:
                 pitfall = _continuation(line, levels)
             else:

@@ -53,6 +53,8 @@ class SourceLine(NamedTuple):
     @property
     def parent(self) -> int:
         """The column that all lines of this node's value are to the right of."""
+        if self.key is not None and self.key.startswith("-"):  # `-title: Words`, without the blank
+            return self.start + 2
         keyed = self.key is not None or KEY_WITHOUT_BLANK.match(self.value)
         return self.start if keyed or not self.dashes else self.dashes[-1]
 

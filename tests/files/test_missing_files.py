@@ -1,0 +1,38 @@
+"""A file that is not there: the hint names the one that was probably meant."""
+
+from pathlib import Path
+
+import pytest
+
+from deckgen.files.workspace import Workspace, WorkspaceError
+
+NEW = "`deckgen new talk` makes a folder with an example"
+
+
+@pytest.mark.parametrize(
+    ("there", "wanted", "hint"),
+    [
+        ([], "slides.yaml", NEW),
+        (["picture.png"], "slides.yaml", NEW),
+        (["slides.yml"], "slides.yaml", "Did you mean slides.yml?"),
+        (["slides.yaml.txt"], "slides.yaml", "It is called slides.yaml.txt"),
+        (["autumn.yaml", "spring.yaml"], "slides.yaml", "there are: autumn.yaml, spring.yaml."),
+        (["talk/slides.yaml"], "slides.yaml", "Did you mean talk/slides.yaml?"),
+        (["talk/slides.yaml", "plan.png"], "logo.png", "there are: plan.png."),
+        (["talk/logo.png"], "talk/Logo.PNG", "Did you mean talk/logo.png?"),
+        (["a/talk/plan.png"], "a/plan.png", "Did you mean a/talk/plan.png?"),
+        (["slides.yaml"], "corporate.potx", "Check the name and the folder."),
+        (["slides.yaml"], "pictures/a.png", "There is no folder pictures either"),
+        (["talk/slides.yaml"], "talk", "Did you mean talk/slides.yaml?"),
+        (["talk/a.png"], "talk", "Give the name of a file in it."),
+    ],
+)
+def test_the_hint_of_a_missing_file(
+    there: list[str], wanted: str, hint: str, tmp_path: Path
+) -> None:
+    for name in there:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("title: T")
+    with pytest.raises(WorkspaceError) as problem:
+        Workspace(str(tmp_path)).read(wanted)
+    assert hint in problem.value.hint

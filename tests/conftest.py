@@ -1,15 +1,17 @@
 """What all tests share: lint on every deck, the flag that writes the goldens anew."""
 
 import gc
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from deckgen.render.libreoffice.find_libreoffice import VARIABLE
-from tests.linted import WrittenDecks
-from tests.plain_brands import share_plain_brands
+from tests.linted import WrittenDecks, share_parsed_parts
 from tests.project.two_towns import lay_out
+from tests.shared_brands import share_plain_brands, share_templates
 
 QUICK = "not slow"
 
@@ -23,10 +25,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Try few examples of each property in the quick run, many in the full one.
+    """Keep bytecode; try few examples of each property in the quick run, many in the full one.
 
+    Without bytecode each process compiles all tests anew (four seconds), and each command that a
+    test starts compiles the package, so `PYTHONDONTWRITEBYTECODE` does not count here.
     A process that only hands tests to others needs no hypothesis, which takes a second to import.
     """
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if getattr(config.option, "numprocesses", None):
         return
     from hypothesis import settings
@@ -43,21 +49,24 @@ def pytest_collection() -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Let the garbage collector pass over the collected tests."""
+    """Let the garbage collector pass over the collected tests, and look for garbage seldom."""
     gc.freeze()
+    gc.set_threshold(20_000)
     gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
 def written_decks() -> Iterator[WrittenDecks]:
     with pytest.MonkeyPatch.context() as monkeypatch:
+        share_parsed_parts(monkeypatch)
         yield WrittenDecks(monkeypatch)
 
 
 @pytest.fixture(scope="session", autouse=True)
-def plain_brands() -> Iterator[None]:
+def shared_brands() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as monkeypatch:
         share_plain_brands(monkeypatch)
+        share_templates(monkeypatch)
         yield
 
 

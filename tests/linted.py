@@ -62,7 +62,7 @@ class WrittenDecks:
         if whole in self._sound:
             return
         found = Diagnostics()
-        package = _read(data, found)
+        package = read_package(data, found, "deck.pptx")
         if package is not None:
             parts = {_identity(part): part for part in package.parts.values()}
             new = {part.name: part for key, part in parts.items() if key not in self._sound}
@@ -73,15 +73,28 @@ class WrittenDecks:
         diagnostics.extend(found)
 
 
-def _read(data: bytes, diagnostics: Diagnostics) -> ParsedPackage | None:
-    """Return a package; parts that decks before it had, such as layouts, are not parsed again."""
+def share_parsed_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let packages share the trees of parts that are alike, such as the layouts of a brand.
+
+    Who reads a package changes none of its trees; only mending does, so it has its own.
+    """
+    monkeypatch.setattr("deckgen.opc.package_reader.parse_xml", _parsed)
+    monkeypatch.setattr("deckgen.mend.mend_deck.read_package", _read_to_mend)
+
+
+def _read_to_mend(data: bytes, diagnostics: Diagnostics, file: str) -> ParsedPackage | None:
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr("deckgen.opc.package_reader.parse_xml", lambda part, _: _parsed(part))
-        return read_package(data, diagnostics, "deck.pptx")
+        monkeypatch.setattr("deckgen.opc.package_reader.parse_xml", parse_xml)
+        return read_package(data, diagnostics, file)
 
 
-@lru_cache(maxsize=256)
-def _parsed(part: bytes) -> Element:
+def _parsed(part: bytes, budget: XMLBudget) -> Element:
+    budget.spend(part)
+    return _parsed_once(part)
+
+
+@lru_cache(maxsize=512)
+def _parsed_once(part: bytes) -> Element:
     return parse_xml(part, XMLBudget())
 
 

@@ -1,6 +1,6 @@
-"""The plain brand, generated once for all tests of a process: most talks of tests stand on it."""
+"""Brands that talks of many tests stand on, made once in a process: the plain one, templates."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import pytest
 
@@ -10,12 +10,19 @@ from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.generate.logo import Logo
 from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.brand.tokens import BrandTokens
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
+from deckgen.template.read_template import read_template
+from deckgen.template.template import Template
 
 
 def share_plain_brands(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let talks without a brand of their own share one `Brand` a size; it is a frozen value."""
     monkeypatch.setattr("deckgen.pipeline.find_brand.generate_brand", _generated)
+
+
+def share_templates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let talks on the same template share it, as the decks of all towns do in one run."""
+    monkeypatch.setattr("deckgen.template.read_template.read_template", _read)
 
 
 def _generated(
@@ -32,3 +39,17 @@ def _plain_brand(size: SlideFormat) -> Brand:
     brand = generate_brand(PLAIN_TOKENS, size, None, diagnostics)
     assert not list(diagnostics)
     return brand
+
+
+def _read(file: str, data: bytes, span: Span | None, diagnostics: Diagnostics) -> Template | None:
+    template, found = _read_once(file, data, span)
+    diagnostics.extend(found)
+    return template
+
+
+@lru_cache(maxsize=32)
+def _read_once(
+    file: str, data: bytes, span: Span | None
+) -> tuple[Template | None, tuple[Diagnostic, ...]]:
+    diagnostics = Diagnostics()
+    return read_template(file, data, span, diagnostics), tuple(diagnostics)

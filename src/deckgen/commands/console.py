@@ -27,7 +27,7 @@ def say(text: str = "", *, err: bool = False, end: str = "\n") -> None:
 
 
 def show_progress(text: str) -> None:
-    """Write a text over the last line of the terminal; an empty one takes that away."""
+    """Write a text over the last line of the terminal; an empty text removes that line."""
     line = f"\r\x1b[2K{visible_lines(text)}"
     _put(lambda: (sys.stderr.write(line), sys.stderr.flush()))
 
@@ -35,7 +35,7 @@ def show_progress(text: str) -> None:
 def ask_on_terminal(question: str, offered: str, checked: Callable[[str], str]) -> str:
     """Ask on the terminal until `checked` takes the answer, and return what it makes of it.
 
-    It raises click.UsageError for one that it does not take.
+    `checked` raises click.UsageError for an answer that it does not take.
     """
     import click
 
@@ -135,7 +135,7 @@ def _put(write: Callable[[], object]) -> None:
 
 
 def end_unheard(problem: OSError) -> NoReturn:
-    """End, and say, if that can be said, that what was to be said cannot be written."""
+    """End the process since its output cannot be written; say so if that can be written."""
     reason = (problem.strerror or "unknown reason").lower()
     with contextlib.suppress(OSError):
         sys.stderr.write(f"deckgen: What it has to say cannot be written: {reason}.\n")

@@ -51,7 +51,7 @@ class EditedTalk(NamedTuple):
 
     @property
     def base(self) -> DeckMap | None:
-        """What was built; if nobody knows, what the outline gives today."""
+        """What was built; if that is unknown, what the outline gives today."""
         return self.deck.base or self.current
 
 

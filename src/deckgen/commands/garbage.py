@@ -1,4 +1,4 @@
-"""The search for reference cycles, which a deck leaves none of."""
+"""Python's search for reference cycles, which a build does not need: it leaves none."""
 
 import gc
 from collections.abc import Iterator

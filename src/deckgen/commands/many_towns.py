@@ -27,7 +27,7 @@ _FEW = 50
 
 
 def build_towns(request: BuildRequest) -> ExitCode:
-    """Build the decks of many towns; say what was built, and of each town that failed why."""
+    """Build the decks of many towns; say what was built, and why a town has no new deck."""
     built = build_selected(request)
     report(built.diagnostics, request.files)
     if built.about_all.has_errors:

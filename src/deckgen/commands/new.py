@@ -54,7 +54,7 @@ def new(folder: str, style: str | None) -> None:
 
 
 def _is_taken(target: Path) -> bool:
-    """Whether something stands there; what the system takes for no name is told on writing."""
+    """Whether something stands there. A name that the system refuses is reported on writing."""
     try:
         return target.exists() and (not target.is_dir() or any(target.iterdir()))
     except PermissionError:

@@ -66,7 +66,7 @@ def watch_talk(request: BuildRequest, stop: threading.Event | None = None) -> Ex
 def _write(deck: WatchedDeck, built: RebuiltTalk, began: float, request: BuildRequest) -> None:
     """Write a deck that was just built, or say why there is none; the old one stays.
 
-    So does a deck that waits to be written. `began` is the time in seconds.
+    A deck that waits to be written stays, too. `began` is the time in seconds.
     """
     from deckgen.project.diagnostic_report import fitting_report, severity_counts
 
@@ -145,7 +145,7 @@ def watch_towns(request: BuildRequest, stop: threading.Event | None = None) -> E
 
 
 def _wait(watcher: FileWatcher, read: Mapping[str, str | None], decks: Sequence[str]) -> None:
-    """Wait until a file changes, or until one of the `decks` may be written that could not be."""
+    """Wait until a file changes, or until one of the waiting `decks` can be written."""
     before, end = _states(decks), time.monotonic() + _PATIENCE
     while not watcher.wait(read, RETRY if decks else math.inf):
         if watcher.is_stopped or _states(decks) != before or time.monotonic() > end:
@@ -159,7 +159,7 @@ def _states(decks: Iterable[str]) -> list[tuple[Stamp | None, str]]:
 
 @contextlib.contextmanager
 def _watching(stop: threading.Event) -> Iterator[FileWatcher]:
-    """Hand out a watcher; Ctrl-C is the way to end it, and no mistake."""
+    """Yield a watcher; Ctrl-C ends it without an error."""
     from deckgen.files.file_watcher import FileWatcher
 
     watcher = FileWatcher(stop)

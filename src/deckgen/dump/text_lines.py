@@ -210,7 +210,7 @@ def _piece(child: Element, context: PartContext) -> _Piece:
 
 
 def _marks(properties: Element) -> list[str]:
-    """Return the marks context a run, the innermost first."""
+    """Return the marks around a run, the innermost first."""
     marks = []
     if _is_code(properties):
         marks.append("`")
@@ -227,7 +227,7 @@ def _marks(properties: Element) -> list[str]:
 
 
 def _wrap(words: str, mark: str) -> str:
-    """Set marks context words, blanks outside, as the outline would have them."""
+    """Set marks around words, blanks outside, as the outline would have them."""
     inner = words.strip()
     if not inner:
         return words

@@ -29,8 +29,8 @@ _HERE, _EXCHANGE = -100, 2
 def staged_folder(folder: str, files: Mapping[str, bytes], called: str) -> Iterator[str]:
     """Yield a complete folder with these files beside `folder`, ready to take its name.
 
-    What has the yielded name at the end is removed. `folder` is absolute; `called` is its name in
-    messages. Raises WorkspaceError.
+    Whatever has the yielded name at the end is removed. `folder` is absolute; `called` is its name
+    in messages. Raises WorkspaceError.
     """
     _check_name(folder, called)
     above = folder_of(folder)

@@ -123,7 +123,7 @@ def office_mark(path: str) -> str:
 
 
 def replacing_failed(folder: str, problem: OSError) -> WorkspaceError:
-    """Return what it means that a folder could not get its name."""
+    """Return the error for a folder that could not get its name."""
     return WorkspaceError(
         "not-writable",
         f"{folder} cannot be replaced: {_reason(problem)}.",

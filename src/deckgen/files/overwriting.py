@@ -238,7 +238,7 @@ def _put_in_free_place(finished: str, path: str) -> bool:
 def _replace_existing(existing: _Existing, finished: str, path: str, kept: str | None) -> bool:
     """Rename a file over the existing one; False if that is another file by now.
 
-    Then the name under which the existing one is kept is removed.
+    In that case the name under which the existing file is kept is removed.
     """
     is_replaced = False
     try:

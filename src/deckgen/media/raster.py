@@ -97,7 +97,7 @@ def opaque_colors(picture: bytes) -> list[tuple[int, str]]:
 
 
 def _in_eight_bits(image: Image) -> Image:
-    """Return a picture; a grey one of 16 bits a sample in 8, of which Pillow would make white."""
+    """Return a picture; a grey one gets 8 bits a sample, since Pillow makes 16 bits white."""
     if not image.mode.startswith("I"):
         return image
     return image.convert("I").point(lambda level: level / 256).convert("L")

@@ -71,7 +71,7 @@ def _another_talk(deck: str) -> Diagnostic:
 
 
 def _finding(change: Change, deck: str) -> Diagnostic:
-    """Return a change as a note; as a warning if the outline says a third thing by now."""
+    """Return a change as a note; as a warning if the outline was changed there, too."""
     from deckgen.roundtrip.comparing.described_change import described
 
     told, current = described(change), change.current

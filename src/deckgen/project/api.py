@@ -36,7 +36,7 @@ _CALLER = "the call"
 
 
 class OutlineText(NamedTuple):
-    """An outline that is no file, such as the body of a request."""
+    """An outline that is not a file, such as the body of a request."""
 
     text: str
     folder: StrPath | None = None

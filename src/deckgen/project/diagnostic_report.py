@@ -43,7 +43,7 @@ def text_report(
 def json_report(diagnostics: Iterable[Diagnostic]) -> str:
     """For programs: a list of objects with file, line, column, severity, code, message, hint.
 
-    What a terminal would obey stands there as JSON escapes it.
+    Characters that a terminal would obey are written as JSON escapes.
     """
     return _escaped(
         json.dumps(
@@ -68,7 +68,7 @@ def json_report(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Return JSON with what is not shown as it is as escapes; such signs stand in strings only."""
+    """Return JSON in which invisible characters are escaped; they occur in strings only."""
     return "".join(
         sign if sign == "\n" or visible(sign) == sign else json.dumps(sign)[1:-1] for sign in text
     )

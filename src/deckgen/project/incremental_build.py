@@ -36,8 +36,8 @@ def rebuild(
 ) -> RebuiltTalk:
     """Return the deck of a town, or of the talk, as the files say now.
 
-    `cache` is what earlier decks left, and `changed` names the files that changed since. It grows
-    no further than the talk does.
+    `cache` is what earlier decks left, and `changed` names the files that changed since. The cache
+    grows no further than the talk does.
     """
     cache.forget(changed)
     if sum(len(entry.body) for entry in cache.packed.values()) > _MOST_PACKED:

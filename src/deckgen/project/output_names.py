@@ -61,7 +61,7 @@ def title_name(title: str) -> str:
 
 
 def outline_prefix(outline: str) -> str:
-    """Return what an outline adds to the names of what is made of it, so that no two meet.
+    """Return what an outline adds to the names of what is made of it, so that no two are the same.
 
     That is the folders that lead to it from the current one (of an outline elsewhere, its own
     folder), and its own name, unless it is called `slides.yaml`, as most are.
@@ -123,7 +123,7 @@ def pattern_folder(pattern: str) -> str:
 
 
 def collisions(names: Iterable[str]) -> frozenset[str]:
-    """Return the names that more than one deck would have, on a disk that knows no capitals."""
+    """Return the names that several decks would have where capitals make no difference."""
     seen: set[str] = set()
     twice: set[str] = set()
     kept = list(names)

@@ -63,7 +63,7 @@ class Directory(NamedTuple):
 
 
 def read_directory(file: BinaryIO) -> Directory | None:
-    """Return the directory of a zip; None if the file is none, or a damaged one."""
+    """Return the directory of a zip; None if the file is no zip, or is damaged."""
     size = file.seek(0, 2)
     file.seek(max(0, size - _LONGEST_COMMENT - _END.size))
     tail = file.read(_LONGEST_COMMENT + _END.size)

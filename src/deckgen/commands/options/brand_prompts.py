@@ -81,6 +81,6 @@ def _logo(name: str, file: str) -> str:
 
 
 def seen_from(file: str, other: str) -> str | None:
-    """Return how a file names another one; None if that lies neither beside nor below it."""
+    """Return the path of another file as seen from a file; None unless beside or below it."""
     folder, path = Path(file).parent.resolve(), Path(other).resolve()
     return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else None

@@ -112,8 +112,8 @@ def compile_sample(
 ) -> Compiled | None:
     """Return the sample on a brand or a template; None, with errors, if it cannot be made.
 
-    What the template has no room for is shortened or left out, and said. Warnings about the sample
-    itself are left out: what is odd about it is so on purpose.
+    What the template has no room for is shortened or left out, with a note. Warnings about the
+    sample itself are left out: what is odd about it is so on purpose.
     """
     head = _HEAD.format(title=yaml_scalar(f"A sample of {file.name.rpartition('/')[2]}"))
     parts, left_out = _parts(), dict[str, str]()

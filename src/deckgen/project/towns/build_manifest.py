@@ -112,9 +112,9 @@ class ManifestWriter:
 def unchanged_decks(
     jobs: Iterable[Job], options: BuildOptions, record: Manifest, files: Workspace
 ) -> set[str]:
-    """Return the decks that need not be built: nothing changed that they were made of.
+    """Return the decks that need not be built: all that they were made of is unchanged.
 
-    Neither what was asked for, nor deckgen, nor any file that was read, nor the deck itself.
+    That is what was asked for, deckgen, every file that was read, and the deck itself.
     """
     now: dict[str, str] = {}
     kept = set()

@@ -38,7 +38,7 @@ def _with_column(pattern: str) -> str:
 
 
 def town_span(town: Town) -> Span | None:
-    """Return where a town is said: its row, or the first line of its file."""
+    """Return where a town is defined: its row, or the first line of its file."""
     if town.file is not None:
         return Span(town.file, 1, 1)
     return next((each.span for each in town.variant.variables if each.name == "town"), None)

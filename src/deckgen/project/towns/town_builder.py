@@ -113,7 +113,7 @@ class TownBuilder:
     def check_names(
         self, towns: Collection[str], tags: Sequence[Scalar], diagnostics: Diagnostics
     ) -> None:
-        """Tell of names in the outline, and of tags, that were probably meant as others."""
+        """Report names in the outline, and tags, that are probably misspelled."""
         if self._source is not None and (towns or tags):
             tag_texts = {tag.text for tag in tags}
             warn_of_unknown_towns(self._source.nodes, towns, tag_texts, diagnostics)

@@ -127,7 +127,7 @@ def always_read(outline: str, table: str | None) -> dict[str, str]:
 
 
 class _Run:
-    """One run over many towns; what became of each is counted, and forgotten."""
+    """One run over many towns; what became of each is counted, and not kept."""
 
     def __init__(
         self, options: BuildOptions, jobs: Sequence[Job], manifest: ManifestWriter | None = None

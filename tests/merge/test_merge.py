@@ -19,6 +19,7 @@ from deckgen.support.diagnostics import Diagnostics
 from tests.building import EXAMPLES, ROOT, TOUR, built
 from tests.folder import Folder
 from tests.merge.decks import including, parts_of, saved, titled, with_diagram, with_film
+from tests.sampled import sampled
 from tests.talks import complaints, talk
 from tests.template.opened import real_templates
 from tests.tools import validator
@@ -78,7 +79,7 @@ CASES: dict[str, tuple[tuple[str, ...], dict[str, bytes]]] = {
 }
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", sampled([*CASES]))
 def test_lint_finds_nothing_and_ids_are_unique(case: str) -> None:
     entries, files = CASES[case]
     data = including(*entries, files=files).data

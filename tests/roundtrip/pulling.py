@@ -1,5 +1,6 @@
 """Decks of outlines in memory, edited with python-pptx and pulled back."""
 
+import functools
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -48,15 +49,20 @@ def compiled(files: Files, diagnostics: Diagnostics) -> CurrentTalk | None:
 
 def edited(files: Mapping[str, str | bytes], edit: Edit) -> bytes:
     """Return the deck of an outline, changed."""
-    diagnostics = Diagnostics()
-    made = compile_talk(MAIN, Folder(files), None, diagnostics)
-    assert made is not None, list(diagnostics)
-    assert not diagnostics.has_errors, list(diagnostics)
-    presentation = pptx.Presentation(io.BytesIO(deck_bytes(made, None)))
+    presentation = pptx.Presentation(io.BytesIO(_built(tuple(files.items()))))
     edit(presentation)
     saved = io.BytesIO()
     presentation.save(saved)
     return saved.getvalue()
+
+
+@functools.cache
+def _built(files: tuple[tuple[str, str | bytes], ...]) -> bytes:
+    diagnostics = Diagnostics()
+    made = compile_talk(MAIN, Folder(dict(files)), None, diagnostics)
+    assert made is not None, list(diagnostics)
+    assert not diagnostics.has_errors, list(diagnostics)
+    return deck_bytes(made, None)
 
 
 def pulled(files: Mapping[str, str | bytes], edit: Edit) -> PulledDeck:

@@ -14,6 +14,7 @@ from tests.roundtrip.edits_by_hand import (
     retyped,
 )
 from tests.roundtrip.pulling import MAIN, Edit, all_of, pulled, words
+from tests.sampled import sampled
 
 OUTLINE = """\
 title: A talk
@@ -154,7 +155,7 @@ TAKEN: dict[str, tuple[Edit, str, str]] = {
 }
 
 
-@pytest.mark.parametrize(("edit", "old", "new"), TAKEN.values(), ids=TAKEN)
+@pytest.mark.parametrize(("edit", "old", "new"), sampled(TAKEN))
 def test_an_edit_comes_into_its_line(edit: Edit, old: str, new: str) -> None:
     assert OUTLINE.count(old) == 1
     result = pulled(FILES, edit)

@@ -10,6 +10,7 @@ from deckgen.roundtrip.writing.draft import Draft
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
 from tests.roundtrip.pulling import MAIN, Edit, compiled, edited, paragraphs, pulled_into
+from tests.sampled import sampled
 
 OUTLINE = """\
 title: A talk
@@ -180,7 +181,7 @@ TAKEN: dict[str, tuple[Edit, str, str]] = {
 }
 
 
-@pytest.mark.parametrize(("edit", "old", "new"), TAKEN.values(), ids=TAKEN)
+@pytest.mark.parametrize(("edit", "old", "new"), sampled(TAKEN))
 def test_a_change_comes_into_its_line(edit: Edit, old: str, new: str) -> None:
     assert OUTLINE.count(old) == 1
     result = pulled(edit)

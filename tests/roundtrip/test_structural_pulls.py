@@ -19,6 +19,7 @@ from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
 from tests.roundtrip.edited_talk import OUTLINE, PICTURE, base, opened, read, saved
 from tests.roundtrip.structural_edits import EDITS
+from tests.sampled import sampled
 
 _HEAD = 'title: A talk\nlang: en-GB\nsize: "16:9"\nslides:\n'
 FILES = Folder(
@@ -78,7 +79,7 @@ def test_every_edit_has_a_result() -> None:
     assert RESULTS.keys() == EDITS.keys()
 
 
-@pytest.mark.parametrize("case", RESULTS)
+@pytest.mark.parametrize("case", sampled([*RESULTS]))
 def test_each_change_is_taken_or_refused_with_a_reason(case: str) -> None:
     deck = opened()
     EDITS[case](deck)

@@ -10,13 +10,11 @@ import pytest
 from deckgen.roundtrip.comparing.compare import compare
 from tests.building import EXAMPLES, FORMULAS, TOUR, TOWNS, built, built_for
 from tests.roundtrip.edited_talk import read, saved
+from tests.sampled import sampled
 from tests.tools.libreoffice import saved_again, saved_as_odp_between
 from tests.tools.needs import need
 
 DECKS = [*EXAMPLES, FORMULAS, TOUR, *TOWNS]
-QUICK_AND_SLOW = [
-    pytest.param(each, marks=pytest.mark.slow) if each == TOUR else each for each in DECKS
-]
 
 
 def _data(outline: Path) -> bytes:
@@ -32,7 +30,7 @@ def _by_python_pptx(data: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("save", [_as_built, _by_python_pptx])
-@pytest.mark.parametrize("outline", QUICK_AND_SLOW, ids=lambda path: path.stem)
+@pytest.mark.parametrize("outline", sampled({path.stem: path for path in DECKS}))
 def test_an_untouched_deck_gives_no_change(outline: Path, save: Callable[[bytes], bytes]) -> None:
     deck = read(save(_data(outline)))
     assert deck.base is not None

@@ -16,6 +16,7 @@ from tests.roundtrip.edited_talk import (
     opened,
     shape,
 )
+from tests.sampled import sampled
 from tests.talks import talk
 
 _AS_IT_WAS = OUTLINE
@@ -82,7 +83,7 @@ CASES: list[tuple[Callable[[Any], None], str, str, State]] = [
 ]
 
 
-@pytest.mark.parametrize(("edit", "old", "new", "state"), CASES)
+@pytest.mark.parametrize(("edit", "old", "new", "state"), sampled(CASES))
 def test_the_outline_of_today_is_looked_at(
     edit: Callable[[Any], None], old: str, new: str, state: State
 ) -> None:

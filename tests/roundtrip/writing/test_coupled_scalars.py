@@ -3,6 +3,7 @@
 import pytest
 
 from tests.roundtrip.pulling import MAIN, Edit, all_of, pulled, words
+from tests.sampled import sampled
 
 OUTLINE = """\
 title: The square
@@ -77,7 +78,7 @@ TAKEN: dict[str, tuple[Edit, tuple[tuple[str, str], ...], tuple[int, ...]]] = {
 }
 
 
-@pytest.mark.parametrize(("edit", "changed", "also"), TAKEN.values(), ids=TAKEN)
+@pytest.mark.parametrize(("edit", "changed", "also"), sampled(TAKEN))
 def test_words_are_changed_wherever_they_must_be(
     edit: Edit, changed: tuple[tuple[str, str], ...], also: tuple[int, ...]
 ) -> None:

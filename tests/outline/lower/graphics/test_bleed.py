@@ -18,6 +18,7 @@ from tests.outline.lower.graphics.picture_decks import (
     findings,
     shown,
 )
+from tests.sampled import sampled
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,9 @@ def test_a_picture_reaches_the_edges_and_leaves_the_text_its_place(
 
 
 @pytest.mark.parametrize("file", ["tall.png", "e.svg", "c.gif"])
-@pytest.mark.parametrize("entry", [COVER, SECTION, QUOTE, CLOSING, HALF, SCRIM, ALONE, RIGHT])
+@pytest.mark.parametrize(
+    "entry", sampled([COVER, SECTION, QUOTE, CLOSING, HALF, SCRIM, ALONE, RIGHT])
+)
 def test_a_picture_of_any_shape_and_format_has_its_place(entry: str, file: str) -> None:
     named = entry.replace("a.png", file).replace("b.jpg", file)
     (slide,) = shown(named)

@@ -14,6 +14,7 @@ from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.picture import Picture
 from tests.media.sample_pictures import pixels, saved, svg
 from tests.media.sample_recordings import FILM, SOUND, SUBTITLES, wav
+from tests.sampled import sampled
 from tests.talks import Talk, complaints, talk
 from tests.tools import validator
 from tests.tools.needs import need
@@ -71,7 +72,7 @@ def slide_xml(entries: str) -> etree._Element:
     return etree.fromstring(found.read(name))
 
 
-@pytest.mark.parametrize("entries", ALL)
+@pytest.mark.parametrize("entries", sampled(ALL))
 def test_decks_with_films_and_sounds_are_free_of_findings(entries: str) -> None:
     found = made(entries)
     assert found.codes in ([], ["coarse-picture"])

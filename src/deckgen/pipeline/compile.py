@@ -211,18 +211,18 @@ def _deck_reader(
 
 def _is_shallow(deck: Deck, brand: Brand, diagnostics: Diagnostics) -> bool:
     """Report bullets that lie deeper than the brand styles; return whether there are none."""
+    levels = brand.body_levels
     too_deep = [
         paragraph
         for slide in deck.slides
         for _, content in slide.placeholders
         for paragraph in content.paragraphs
-        if paragraph.level >= brand.body_levels
+        if paragraph.level >= levels
     ]
     for paragraph in too_deep:
         diagnostics.error(
             "too-deep",
-            f"This bullet lies {paragraph.level + 1} levels deep; "
-            f"the brand has {brand.body_levels}.",
+            f"This bullet lies {paragraph.level + 1} levels deep; the brand has {levels}.",
             paragraph.span,
             "Move it up a level, or make a slide of its own for it.",
         )

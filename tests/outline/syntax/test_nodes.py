@@ -1,8 +1,8 @@
-"""Located nodes: spans within a text, and which texts are blank."""
+"""Located nodes: their texts, spans within a text, and which texts are blank."""
 
 import pytest
 
-from deckgen.outline.syntax.nodes import is_blank, span_within
+from deckgen.outline.syntax.nodes import Mapping, Scalar, Sequence, is_blank, span_within, texts_of
 from deckgen.support.diagnostics import Span
 
 INVISIBLE = ["\u200b", "\u00ad", "\u2060", "\u200e\u202e", "\u00a0", "\u3000", "\u2800", "\u3164"]
@@ -31,3 +31,13 @@ def test_the_span_within_a_text(
 ) -> None:
     inner = span_within(text, span, start)
     assert (inner.line, inner.column) == expected
+
+
+def test_the_texts_of_a_node_are_those_of_its_keys_and_of_all_levels() -> None:
+    span = Span("f", 1, 1)
+    deep = Mapping(((Scalar("only", span), Scalar("gera", span)),), span)
+    bullets = Sequence((Scalar("one", span), deep), span)
+    root = Mapping(
+        ((Scalar("title", span), Scalar("${a}", span)), (deep.pairs[0][0], bullets)), span
+    )
+    assert sorted(texts_of(root)) == ["${a}", "gera", "one", "only", "only", "title"]

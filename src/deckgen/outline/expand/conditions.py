@@ -9,7 +9,7 @@ from __future__ import annotations
 from operator import is_
 from typing import TYPE_CHECKING
 
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, texts_of, value_of
 from deckgen.support.diagnostics import Severity
 from deckgen.support.file_names import comparable_name
 from deckgen.support.nearest import nearest
@@ -35,6 +35,8 @@ def apply_conditions(outline: Node, active: frozenset[str]) -> Node:
     slides = value_of(outline, "slides")
     if not isinstance(outline, Mapping) or not isinstance(slides, Sequence):
         return outline
+    if _CONDITIONS.isdisjoint(texts_of(slides)):
+        return outline  # as most are
     active = frozenset(comparable_name(name) for name in active)
     kept = [
         _slide(item, active) if isinstance(item, Mapping) else item

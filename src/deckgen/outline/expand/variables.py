@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.outline.expand.variable_references import VARIABLE, VariableReference, parse_reference
 from deckgen.outline.schema.talk import DEFAULT_LANGUAGE
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, span_within
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, span_within, texts_of
 from deckgen.support.diagnostics import name_list
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def insert_variables(node: Node, diagnostics: "Diagnostics") -> Node:
     not defined; `${a:date}` and `${a:number}` format a in the deck's language. `$$` is a dollar
     sign; a single `$` stays, as it may begin a formula. Spans do not change.
     """
+    if "$" not in "\n".join(texts_of(node)):
+        return node
     return _Variables(node, diagnostics).node(node)
 
 

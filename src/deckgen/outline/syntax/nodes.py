@@ -81,6 +81,21 @@ def value_of(node: Node | None, name: str) -> Node | None:
     return node.get(name) if isinstance(node, Mapping) else None
 
 
+def texts_of(root: Node) -> list[str]:
+    """Return the texts of all scalars of a node, those of its keys too, in no certain order."""
+    texts: list[str] = []
+    nodes = [root]
+    for node in nodes:  # it grows on the way
+        if type(node) is Scalar:
+            texts.append(node.text)
+        elif type(node) is Sequence:
+            nodes += node.items
+        elif type(node) is Mapping:
+            for pair in node.pairs:
+                nodes += pair
+    return texts
+
+
 def describe_node(node: Node) -> str:
     """Return what a node is, in plain words for a message."""
     if isinstance(node, Sequence):

@@ -92,6 +92,20 @@ def test_names_of_stacks_begin_off_the_stack_in_bold() -> None:
     assert middle - width / 2 - column / 2 == pytest.approx(0.4 * drawn.size, abs=0.5)
 
 
+@pytest.mark.parametrize("count", [2, 5, 12])
+@pytest.mark.parametrize("last", ["Us", "Associations"])
+def test_names_of_lines_end_near_the_margin(last: str, count: int) -> None:
+    chart = made("line", tuple(range(1, count + 1)), tuple(range(count, 0, -1)))
+    named = tuple(series._replace(name=last) for series in chart.series)
+    drawn = plot(chart._replace(series=named))
+    page = PAGE.cx / EMU_PER_POINT
+    width = word_width(last, FONTS.face(("Calibri", True, False))) * drawn.size
+    axis = 2 * drawn.size
+    point = page * drawn.area.width - (page * drawn.area.width - axis) / count / 2
+    end = point + 0.6 * drawn.size + width
+    assert 0.97 * page < end < 1.01 * page or drawn.area.width == 1
+
+
 def test_names_stand_right_of_stacked_areas_and_off_each_other() -> None:
     drawn = plot(made("area", (5, 40), (5, 1), (5, 1)))
     assert drawn.named_points == (1, 1, 1)

@@ -55,6 +55,21 @@ HEADLINES = {
         "Die Stadt spart im Jahr 2026 rund 12 / km Leitungen und 450 kWh Strom",
         "Die Stadt spart im Jahr 2026 rund / 12~km Leitungen und 450 kWh Strom",
     ),
+    "a number stays with what it counts": (
+        ("en", 300),
+        "Seven of our 78 / cheap tests",
+        "Seven of our / 78 cheap tests",
+    ),
+    "a year may end a line": (
+        ("en", 400),
+        "What we did in May 2024 / and what we learned",
+        "What we did in May 2024 / and what we learned",
+    ),
+    "a number after a name may end a line": (
+        ("de", 285),
+        "Was in Kapitel 3 / der Satzung steht",
+        "Was in Kapitel 3 / der Satzung steht",
+    ),
     "what no width does, a no-break space does": (
         ("en", 560),
         "We ask for the / reorganisationofeverything",

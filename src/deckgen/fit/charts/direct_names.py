@@ -14,7 +14,7 @@ from typing import NamedTuple
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.chart_scale import axis_values, begins_at_zero, scale_of
 from deckgen.deck.graphics.plot import LabelOffset
-from deckgen.fit.charts.chart_space import ChartSpace
+from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
 from deckgen.fit.charts.pie import NUMBER_GAP
 from deckgen.language.number_formats import format_number
 
@@ -54,7 +54,7 @@ def direct_names(
         case "stacked-bar":
             return _above_first_bar(chart, space, gap, width, height)
         case "line":
-            return _at_line_ends(chart, space, height)
+            return _at_line_ends(chart, space, width, height)
         case "stacked":
             return _beside_last_column(chart, space, gap, width, height)
         case "area":
@@ -113,7 +113,9 @@ def _name(chart: Chart, at: int, point: int) -> str:
     return f"{series.name}{NUMBER_GAP}{format_number(value, series.number_format, chart.lang)}"
 
 
-def _at_line_ends(chart: Chart, space: ChartSpace, height: float) -> DirectNames | None:
+def _at_line_ends(
+    chart: Chart, space: ChartSpace, width: float, height: float
+) -> DirectNames | None:
     points = [
         max(at for at, value in enumerate(series.values) if value is not None)
         for series in chart.series
@@ -125,8 +127,11 @@ def _at_line_ends(chart: Chart, space: ChartSpace, height: float) -> DirectNames
     if moved is None:
         return None
     offsets = tuple(LabelOffset(0, -by / space.height) for by in moved)
-    right = space.widest(tuple(series.name for series in chart.series)) + space.size * 0.6
-    return DirectNames(tuple(points), offsets, right=right)
+    names = max(space.bold_width_of(series.name) for series in chart.series) + space.size * 0.6
+    # The last point stands half a cell before the end of the plot, within which names begin.
+    numbers = space.widest(shown_numbers(chart)) + space.size
+    cell = (width - numbers - names) / (len(chart.categories) - 0.5)
+    return DirectNames(tuple(points), offsets, right=max(names - cell / 2, 0))
 
 
 def _beside_last_column(

@@ -32,7 +32,8 @@ def end_cost(line: Line, behind: Line, lang: str) -> float:
 def is_bound(line: Line, behind: Line, lang: str) -> bool:
     """Return whether the last word of a line belongs to the next line.
 
-    It does as an article, before a unit, and as the first or second word of a sentence.
+    It does as an article, before a unit, as a number that counts what follows, and as the first or
+    second word of a sentence.
     """
     words = shown_characters(line).replace(NO_BREAK, " ").split()
     if not words or not line[-1][1]:
@@ -45,7 +46,16 @@ def is_bound(line: Line, behind: Line, lang: str) -> bool:
     if any(other.rstrip(_MARKS)[-1:] in _SENTENCE_ENDS for other in words[-3:-1]):
         return True
     unit = shown_characters(behind[:1]).split(NO_BREAK, 1)[0].strip(_MARKS).rstrip(".,;:!?")
-    return word[-1:].isdigit() and unit in UNITS
+    return word[-1:].isdigit() and (unit in UNITS or _counts(words, word, unit))
+
+
+def _counts(words: list[str], number: str, behind: str) -> bool:
+    """Return whether the last of some words, a number, counts what stands behind it.
+
+    A year does not, nor does a number that a name stands before, such as “Chapter 3”.
+    """
+    is_year = len(number) == 4 and number.isdecimal() and number[:2] in {"19", "20"}
+    return not is_year and behind[:1].isalpha() and words[-2:-1] != [] and words[-2][:1].islower()
 
 
 def shown_characters(line: Line) -> str:

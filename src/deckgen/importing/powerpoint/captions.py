@@ -21,28 +21,42 @@ _HEIGHT = 6_858_000
 _SMALL = 14
 """Points up to which a text at the foot of a slide is a source."""
 _BESIDE = 0.5
+_MOST_GRAPHICS = 100
 _OURS = re.compile("Caption [0-9]{1,4}")
 
 
 def with_captions(shapes: Sequence[SourceShape]) -> list[SourceShape]:
-    """Return the shapes; text boxes that are captions belong to the shapes above them."""
-    captions: dict[int, int] = {}
-    for at, shape in enumerate(shapes):
+    """Return the shapes; text boxes that are captions belong to the shapes above them.
+
+    A slide of more than a hundred graphics has no captions.
+    """
+    graphics = [at for at, shape in enumerate(shapes) if _is_graphic(shape)]
+    if len(graphics) > _MOST_GRAPHICS:
+        return list(shapes)
+    owners: dict[int, int] = {}
+    for at, shape in enumerate(shapes) if graphics else ():
         if _may_be_caption(shape):
             above = [
                 over
-                for over, other in enumerate(shapes)
-                if over not in captions.values()
-                and (_is_below(other, shape) or _is_source(other, shape, shapes))
+                for over in graphics
+                if over not in owners
+                and (
+                    _is_below(shapes[over], shape)
+                    or (len(graphics) == 1 and _is_source(shapes[over], shape))
+                )
             ]
             if above:
-                captions[at] = min(above, key=lambda over: _distance(shapes[over], shape))
-    owners = {over: at for at, over in captions.items()}
+                owners[min(above, key=lambda over: _distance(shapes[over], shape))] = at
+    captions = set(owners.values())
     return [
         shape._replace(caption=paragraphs_in(shapes[owners[at]])) if at in owners else shape
         for at, shape in enumerate(shapes)
         if at not in captions
     ]
+
+
+def _is_graphic(shape: SourceShape) -> bool:
+    return isinstance(shape.content, SourcePicture | SourceClip | SourceChart)
 
 
 def _may_be_caption(shape: SourceShape) -> bool:
@@ -53,8 +67,6 @@ def _may_be_caption(shape: SourceShape) -> bool:
 
 
 def _is_below(shape: SourceShape, caption: SourceShape) -> bool:
-    if not isinstance(shape.content, SourcePicture | SourceClip | SourceChart):
-        return False
     if _OURS.fullmatch(caption.name):
         return True
     if shape.box is None or caption.box is None:
@@ -67,14 +79,9 @@ def _is_below(shape: SourceShape, caption: SourceShape) -> bool:
     return is_near and shared > _BESIDE * min(shape.box.cx, caption.box.cx)
 
 
-def _is_source(shape: SourceShape, text: SourceShape, shapes: Sequence[SourceShape]) -> bool:
+def _is_source(shape: SourceShape, text: SourceShape) -> bool:
     """Return whether a small text stands anywhere below the only graphic of a slide."""
-    graphics = [
-        each
-        for each in shapes
-        if isinstance(each.content, SourcePicture | SourceClip | SourceChart)
-    ]
-    if len(graphics) != 1 or shape is not graphics[0] or text.largest_size > _SMALL:
+    if text.largest_size > _SMALL:
         return False
     return (
         shape.box is not None

@@ -118,14 +118,15 @@ def _files(name: str) -> Iterator[str]:
     """Yield the decks that an argument names: the file itself, or all in the folder, sorted."""
     from pathlib import Path
 
-    folder = Path(name)
-    if not folder.is_dir():
+    from deckgen.files.existing_names import is_file, is_folder
+
+    if not is_folder(name):
         yield name
         return
-    for file in sorted(folder.rglob("*")):
+    for file in sorted(Path(name).rglob("*")):
         # PowerPoint keeps a file with the owner's name beside a deck that is open: ~$talk.pptx.
         is_deck = file.suffix.lower() in _ENDINGS and not file.name.startswith("~$")
-        if is_deck and file.is_file():
+        if is_deck and is_file(str(file)):
             yield str(file)
 
 

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from deckgen.commands.console import ending_on_failure, fail, report, say
+from deckgen.files.existing_names import is_there
 from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.support.exit_codes import ExitCode
 
@@ -37,13 +38,7 @@ def end_if_wrong(diagnostics: Diagnostics, *around: str | None) -> None:
 
 def end_if_there(file: str, hint: str = "Name another file.") -> None:
     """End if a file with this name exists."""
-    from pathlib import Path
-
-    try:
-        is_there = Path(file).exists()
-    except (OSError, ValueError):  # not a name for the system: writing reports it
-        is_there = False
-    if is_there:
+    if is_there(file):
         fail(ExitCode.USAGE, f"{file} is there already.", hint)
 
 

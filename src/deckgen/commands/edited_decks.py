@@ -7,6 +7,7 @@ from typing import NamedTuple
 from deckgen.brand.styles import is_style
 from deckgen.commands.console import ending_on_failure, fail, report, say
 from deckgen.deck.deck_map import DeckMap, DeckOrigin
+from deckgen.files.existing_names import is_file
 from deckgen.files.workspace import Workspace, folder_of, read_file, with_slashes
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.project.built_decks import built_decks
@@ -157,6 +158,6 @@ def _found_outline(deck: str, name: str) -> str:
     folder = folder_of(deck)
     for place in (".", folder, str(Path(folder, ".."))):
         file = with_slashes(str(Path(place, name)))
-        if Path(file).is_file():
+        if is_file(file):
             return file
     return ""

@@ -42,10 +42,11 @@ def import_talk(talk: str, folder: str | None, which: str | None, *, words: bool
     from pathlib import Path
 
     from deckgen.files.atomic_folder import write_new_folder
+    from deckgen.files.existing_names import is_in_use
     from deckgen.files.workspace import Workspace, folder_of, with_slashes
 
     target = Path(folder or Path(talk).stem)
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+    if is_in_use(str(target)):
         fail(
             ExitCode.USAGE, f"{target} is there already.", "Name a folder that does not exist yet."
         )

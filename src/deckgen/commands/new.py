@@ -1,9 +1,5 @@
 """`deckgen new`: a folder with a talk to begin with."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import click
 
 from deckgen.commands.console import ending_on_failure, fail, say
@@ -11,9 +7,6 @@ from deckgen.commands.options.style_prompt import asked_style
 from deckgen.commands.options.town_options import style_option
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @click.command()
@@ -34,10 +27,10 @@ def new(folder: str, style: str | None) -> None:
     from pathlib import Path
 
     from deckgen.files.atomic_folder import write_new_folder
+    from deckgen.files.existing_names import is_in_use
     from deckgen.project.starter import starter_files
 
-    target = Path(folder)
-    if _is_taken(target):
+    if is_in_use(folder):
         fail(
             ExitCode.USAGE, f"{folder} is there already.", "Name a folder that does not exist yet."
         )
@@ -45,19 +38,9 @@ def new(folder: str, style: str | None) -> None:
     with ending_on_failure(ExitCode.OUTSIDE):
         write_new_folder(folder, starter_files(style))
     say(
-        f"{target / 'slides.yaml'} is your talk, in the style {style}. Next:\n"
+        f"{Path(folder, 'slides.yaml')} is your talk, in the style {style}. Next:\n"
         f"  cd {shell_word(folder)}\n"
         "  deckgen build\n"
         "To see it in every style:\n"
         "  deckgen brand gallery"
     )
-
-
-def _is_taken(target: Path) -> bool:
-    """Whether something stands there. A name that the system refuses is reported on writing."""
-    try:
-        return target.exists() and (not target.is_dir() or any(target.iterdir()))
-    except PermissionError:
-        return True
-    except (OSError, ValueError):
-        return False

@@ -65,6 +65,8 @@ class AuthorFile(NamedTuple):
     root: Node
     scalars: tuple[PlacedScalar, ...]
     """In the order of the file."""
+    items: dict[tuple[int, int], Path]
+    """The ways to the items of lists, by their line and column."""
 
     def at(self, span: Span) -> PlacedScalar | None:
         """Return the scalar that holds a place; None if it is before the first."""
@@ -103,7 +105,8 @@ def author_file(name: str, data: bytes) -> AuthorFile | None:
         return None
     source = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     scalars = sorted(_scalars(root, (), ()), key=lambda placed: placed.key)
-    return AuthorFile(name, source, has_mark, line_starts(source), root, tuple(scalars))
+    items = dict(reversed([*_items(root, ())]))
+    return AuthorFile(name, source, has_mark, line_starts(source), root, tuple(scalars), items)
 
 
 def node_at(root: Node, path: Path) -> Node | None:
@@ -135,6 +138,17 @@ def _scalars(node: Node, parents: Parents, path: Path) -> Iterator[PlacedScalar]
         joined = value if is_bullet and isinstance(value, Scalar) else None
         yield PlacedScalar(key, above, path, joined)
         yield from _scalars(value, above, (*path, index))
+
+
+def _items(node: Node, path: Path) -> Iterator[tuple[tuple[int, int], Path]]:
+    """Yield the place of each item of a list, and the way to it, the outer before the inner."""
+    if isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield (item.span.line, item.span.column), (*path, index)
+            yield from _items(item, (*path, index))
+    elif isinstance(node, Mapping):
+        for index, (_, value) in enumerate(node.pairs):
+            yield from _items(value, (*path, index))
 
 
 def bullet_text(node: Node) -> str | None:

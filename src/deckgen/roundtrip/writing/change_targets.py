@@ -38,6 +38,10 @@ class CurrentTalk(NamedTuple):
     outline: Node
     """Its nodes in the version of the deck, with its variables, which are not inserted."""
     entries: tuple[TalkEntry, ...]
+    of_slides: dict[str, int]
+    """The index of the first entry that a slide comes from, by the slide's id."""
+    starts: dict[tuple[str, int, int], int]
+    """The index of the first entry that begins at a place: file, line and column."""
 
 
 class ShownParagraph(NamedTuple):
@@ -65,12 +69,20 @@ class Target(NamedTuple):
 
 def current_talk(deck: DeckMap, outline: Node) -> CurrentTalk:
     """Return a talk with its slides by their entries."""
-    return CurrentTalk(deck, outline, talk_entries(deck))
+    entries = talk_entries(deck)
+    of_slides = dict[str, int]()
+    starts = dict[tuple[str, int, int], int]()
+    for at, entry in enumerate(entries):
+        for slide_id in entry.ids:
+            of_slides.setdefault(slide_id, at)
+        if entry.span:
+            starts.setdefault(entry.span[:3], at)
+    return CurrentTalk(deck, outline, entries, of_slides, starts)
 
 
 def entry_of(talk: CurrentTalk, slide_id: str) -> int | None:
     """Return the index of the entry that a slide comes from; None without such a slide."""
-    return next((at for at, entry in enumerate(talk.entries) if slide_id in entry.ids), None)
+    return talk.of_slides.get(slide_id)
 
 
 def find_target(
@@ -170,11 +182,9 @@ def _is_at(node: Node, span: Span | None) -> bool:
 
 def owner_of(talk: CurrentTalk, file: AuthorFile, scalar: PlacedScalar) -> int | None:
     """Return the index of the entry that a scalar is written in; None if it is in none."""
-    places = {node.span[1:3] for node in (*scalar.parents, scalar.scalar)}
-    for at, entry in enumerate(talk.entries):
-        if entry.span and entry.span.file == file.name and entry.span[1:3] in places:
-            return at
-    return None
+    spans = [node.span for node in (*scalar.parents, scalar.scalar)]
+    owners = [talk.starts.get((file.name, span.line, span.column)) for span in spans]
+    return min((at for at in owners if at is not None), default=None)
 
 
 def owner_of_span(talk: CurrentTalk, draft: Draft, span: Span) -> int | None:

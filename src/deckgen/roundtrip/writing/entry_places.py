@@ -1,9 +1,8 @@
 """Where the entries of the outline stand in their files."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.outline.syntax.nodes import Mapping, Node, Sequence
+from deckgen.outline.syntax.nodes import Node
 from deckgen.roundtrip.source_text.author_file import Path, node_at
 from deckgen.roundtrip.writing.draft import Draft
 from deckgen.support.diagnostics import Span
@@ -21,19 +20,8 @@ def entry_place(draft: Draft, span: Span | None) -> EntryPlace | None:
     file = draft.file(span.file) if span else None
     if file is None or span is None:
         return None
-    path = next(_paths(file.root, span, ()), None)
+    path = file.items.get((span.line, span.column))
     return None if path is None else EntryPlace(file.name, path)
-
-
-def _paths(node: Node, span: Span, path: Path) -> Iterator[Path]:
-    if isinstance(node, Sequence):
-        for index, item in enumerate(node.items):
-            if item.span[:3] == span[:3]:
-                yield (*path, index)
-            yield from _paths(item, span, (*path, index))
-    elif isinstance(node, Mapping):
-        for index, (_, value) in enumerate(node.pairs):
-            yield from _paths(value, span, (*path, index))
 
 
 def entry_node(draft: Draft, span: Span | None) -> Node | None:

@@ -1,6 +1,7 @@
 """Parts of a brand and of slides never share a name."""
 
 import io
+import re
 from copy import deepcopy
 
 import pptx
@@ -12,7 +13,7 @@ from deckgen.ooxml.part_names import with_other_names
 from deckgen.opc.part import Part, Relationship
 from tests.merge.decks import saved
 from tests.talks import complaints, talk
-from tests.tools.packages import png
+from tests.tools.packages import Parts, edited, png
 
 PICTURE = "/ppt/media/a.png"
 
@@ -57,4 +58,21 @@ def test_a_layout_of_the_template_may_show_the_picture_of_a_slide() -> None:
     )
     slide.slide_layout.shapes._spTree.append(copy)
     made = talk(entry, head="brand: t.pptx\n", files={**files, "t.pptx": saved(template)})
+    assert complaints(made.data) == {}
+
+
+@pytest.mark.parametrize("folder", ["other", "PPT/slideLayouts"])
+def test_a_template_may_keep_its_layouts_in_any_folder(folder: str) -> None:
+    def move(parts: Parts) -> None:
+        for name, data in list(parts.items()):
+            layout = name.startswith("ppt/slideLayouts/")
+            place = name.replace("ppt/slideLayouts", folder) if layout else name
+            del parts[name]
+            parts[place] = re.sub(b'"(/ppt|\\.\\.)/slideLayouts/', f'"/{folder}/'.encode(), data)
+            if layout:
+                parts[place] = parts[place].replace(b'"../', b'"/ppt/')
+
+    entries = "- title: A\n  notes: B\n- quote: C"
+    template = edited(talk(entries).data, [move])
+    made = talk(entries, head="brand: t.pptx\n", files={"t.pptx": template})
     assert complaints(made.data) == {}

@@ -4,6 +4,7 @@ Slides refer to their layout by ECMA-376 Part 1, 13.3.8 and 19.3.1.36.
 """
 
 from collections.abc import Mapping, Sequence
+from posixpath import relpath
 from typing import NamedTuple, get_args
 
 from deckgen.brand.brand import Brand
@@ -52,8 +53,8 @@ class DeckContext:
         self.brand = brand
         self.targets = {slide.id: f"slide{place}.xml" for place, slide in enumerate(slides, 1)}
         """The files of all slides, by id."""
-        master = brand.notes_master_part_name.removeprefix("/ppt/")
-        self.notes_master = Relationship("rId1", f"{RELATIONSHIPS}/notesMaster", f"../{master}")
+        master = relpath(brand.notes_master_part_name, "/ppt/notesSlides")
+        self.notes_master = Relationship("rId1", f"{RELATIONSHIPS}/notesMaster", master)
         """From the notes of a slide to their master."""
         self._layouts: dict[LayoutKey, LayoutXml] = {}
 
@@ -109,12 +110,13 @@ def _layout_xml(layout: Layout) -> LayoutXml:
             placeholders.setdefault(placeholder.role, _placeholder_xml(placeholder, quiet))
     override = layout.color_map_override
     mapping = f"<a:overrideClrMapping {override}/>" if override else "<a:masterClrMapping/>"
-    file = layout.part_name.removeprefix("/ppt/")
+    # A template may keep its layouts in any folder.
+    target = relpath(layout.part_name, "/ppt/slides")
     return LayoutXml(
         layout,
         placeholders,
         f"<p:clrMapOvr>{mapping}</p:clrMapOvr>",
-        Relationship("rId1", f"{RELATIONSHIPS}/slideLayout", f"../{file}"),
+        Relationship("rId1", f"{RELATIONSHIPS}/slideLayout", target),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from posixpath import relpath
 
 from deckgen.deck.included_slide import SlideParts
 from deckgen.opc.part import Part, Relationship
@@ -27,7 +28,7 @@ def with_masters(head: str, brought: Iterable[SlideParts]) -> tuple[str, tuple[R
         Relationship(
             f"deckgenMaster{at}",
             f"{RELATIONSHIPS}/slideMaster",
-            master.part_name.removeprefix("/ppt/"),
+            relpath(master.part_name, "/ppt"),
         )
         for at, master in enumerate(masters, 1)
     )

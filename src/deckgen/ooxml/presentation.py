@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from posixpath import relpath
 from typing import TYPE_CHECKING
 
 from deckgen.brand.brand import Brand
@@ -179,7 +180,7 @@ def _presentation_part(
     ]
     notes_masters = frame.notes_masters
     if noted and not notes_masters:
-        target = brand.notes_master_part_name.removeprefix("/ppt/")
+        target = relpath(brand.notes_master_part_name, "/ppt")
         relationships.append(Relationship("deckgenNotes", f"{RELATIONSHIPS}/notesMaster", target))
         notes_masters = (
             '<p:notesMasterIdLst><p:notesMasterId r:id="deckgenNotes"/></p:notesMasterIdLst>'

@@ -1,0 +1,74 @@
+"""Decks with much of one thing: time grows with their size alone, in bounds of time and memory.
+
+The bounds are several times what a deck takes today, and a fraction of what it would take if the
+time grew with the square.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.tools.bounded import run_deckgen
+from tests.tools.packages import Parts, edited
+
+_BOX = (
+    '<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="Box {id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+    '<p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="180000" cy="50000"/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/><a:p><a:r>'
+    '<a:rPr lang="en-GB"/><a:t>word {id}</a:t></a:r></a:p></p:txBody></p:sp>'
+)
+
+
+def _build(folder: Path, entries: str) -> bytes:
+    outline = f"title: A talk\nlang: en-GB\nslides:\n{entries}"
+    (folder / "slides.yaml").write_text(outline, encoding="utf-8")
+    ended = run_deckgen("build", "-o", "talk.pptx", folder=folder, seconds=20)
+    assert ended.code == 0, ended.said
+    return (folder / "talk.pptx").read_bytes()
+
+
+def _with_boxes(parts: Parts) -> None:
+    boxes = "".join(
+        _BOX.format(id=at + 100, x=at % 50 * 200_000, y=at // 50 * 60_000) for at in range(900)
+    )
+    name = next(name for name in parts if re.fullmatch(r"ppt/slides/slide\d+\.xml", name))
+    parts[name] = parts[name].replace(b"</p:spTree>", f"{boxes}</p:spTree>".encode())
+
+
+def _without_every_second_slide(parts: Parts) -> None:
+    xml = parts["ppt/presentation.xml"]
+    for slide in re.findall(rb"<p:sldId [^>]*/>", xml)[::2]:
+        xml = xml.replace(slide, b"")
+    parts["ppt/presentation.xml"] = xml
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("import", "edited.pptx", "new"),
+        ("audit", "edited.pptx"),
+        ("audit", "edited.pptx", "--mend", "-o", "mended.pptx"),
+        ("diff", "edited.pptx", "slides.yaml"),
+        ("text", "edited.pptx"),
+    ],
+    ids=lambda command: command[0],
+)
+def test_a_slide_of_many_text_boxes(command: tuple[str, ...], tmp_path: Path) -> None:
+    deck = _build(tmp_path, "  - {title: One, bullets: [a, b]}\n")
+    (tmp_path / "edited.pptx").write_bytes(edited(deck, [_with_boxes]))
+    ended = run_deckgen(*command, folder=tmp_path, seconds=12)
+    assert ended.code in {0, 1, 4}, ended.said[-500:]
+
+
+@pytest.mark.slow
+def test_many_slides_were_deleted(tmp_path: Path) -> None:
+    slides = 2_700
+    deck = _build(tmp_path, "".join(f"  - {{title: Part {at}}}\n" for at in range(slides)))
+    (tmp_path / "edited.pptx").write_bytes(edited(deck, [_without_every_second_slide]))
+    ended = run_deckgen("pull", "edited.pptx", "slides.yaml", folder=tmp_path, seconds=12)
+    assert (ended.code, ended.out.splitlines()[-1]) == (
+        0,
+        f"{slides // 2:,} of {slides // 2:,} changes written into slides.yaml.",
+    )

@@ -68,6 +68,7 @@ WHOLE = {
     "test_bench": "bench/",
     "test_distribution": "pyproject.toml and locks/",
     "test_docs": "docs/",
+    "test_docs_snippets": "docs/",
     "test_golden": "whole decks",
     "test_growth": "whole decks",
     "test_promises": "whole decks",

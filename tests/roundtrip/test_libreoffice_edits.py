@@ -60,6 +60,11 @@ EDITS = {
         "cursor.goRight(2, False)\ncursor.goRight(6, True)\ncursor.CharWeight = 150",
         [FormatChanged("aim", "body", 0, "A square for all", 2, 8, "bold", added=True)],
     ),
+    "a whole bullet made bold": _Edit(
+        f"{_BODY.format(0)}\ncursor = shape.createTextCursor()\ncursor.gotoStart(False)\n"
+        "cursor.gotoEndOfParagraph(True)\ncursor.CharWeight = 150",
+        [FormatChanged("aim", "body", 0, "A square for all", 0, 16, "bold", added=True)],
+    ),
     "notes": _Edit(
         f'{_NOTES.format(0)}\nshape.String = "Begin at once."',
         [

@@ -38,6 +38,17 @@ def notes(talk: PresentationType) -> None:
     frame.text = "Tell of the man.\nAnd of his dog."
 
 
+def bold_title(talk: PresentationType) -> None:
+    """Make a headline bold as a whole, as LibreOffice writes it, and one in which a word is."""
+    for text, bold in (("Trees", "Trees"), ("Trees and benches", "benches")):
+        slide = add_slide(talk, TITLE_AND_BODY, "", "Eleven")
+        assert slide.shapes.title is not None
+        paragraph = slide.shapes.title.text_frame.paragraphs[0]
+        for words in filter(None, (text.removesuffix(bold), bold)):
+            run = paragraph.add_run()
+            run.text, run.font.bold = words, words == bold
+
+
 def hidden(talk: PresentationType) -> None:
     add_slide(talk, TITLE_AND_BODY, "Spare", "Only if asked").element.set("show", "0")
 

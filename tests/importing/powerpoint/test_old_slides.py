@@ -25,6 +25,7 @@ from tests.importing.powerpoint.old_slides import (
     TITLE_ONLY,
     add_box,
     add_slide,
+    bold_title,
     chapter,
     chart,
     chart_with_a_title,
@@ -58,6 +59,10 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
     notes: (
         "  - title: Trees\n    bullets:\n      - Eleven\n"
         "    notes: |\n      Tell of the man.\n\n      And of his dog.\n"
+    ),
+    bold_title: (
+        "  - title: Trees\n    bullets:\n      - Eleven\n"
+        "  - title: Trees and **benches**\n    bullets:\n      - Eleven\n"
     ),
     hidden: "  - title: Spare\n    bullets:\n      - Only if asked\n    hidden: yes\n",
     chapter: (

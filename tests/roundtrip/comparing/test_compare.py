@@ -117,6 +117,25 @@ def test_the_same_is_told_of_a_deck_without_ids_and_names(case: str) -> None:
     assert list(changes_of(deck)) == CASES[case]
 
 
+@pytest.mark.parametrize(
+    ("bold", "told"),
+    [
+        ([0], [FormatChanged("aim", "body", 0, "A square for all", 0, 16, "bold", added=True)]),
+        ([0, 1, 2, 3, 4], []),
+    ],
+    ids=["one paragraph: somebody did it", "all of them: the layout's, as the program writes it"],
+)
+def test_of_libreoffice_what_all_paragraphs_have_is_inherited(
+    bold: list[int], told: list[Change]
+) -> None:
+    deck = opened()
+    for at in bold:
+        for run in deck.slides[0].placeholders[1].text_frame.paragraphs[at].runs:
+            run.font.bold = True
+    edited = read(saved(deck))._replace(program="LibreOffice/7.4")
+    assert [each for each in compare(base(), edited) if isinstance(each, FormatChanged)] == told
+
+
 def test_without_slides_all_are_deleted() -> None:
     deck = opened()
     for _ in range(6):

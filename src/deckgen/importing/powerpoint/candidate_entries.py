@@ -27,6 +27,7 @@ from deckgen.importing.powerpoint.own_layouts import (
     question_title,
     tone_of,
 )
+from deckgen.importing.powerpoint.paragraphs import without_common_format
 from deckgen.importing.powerpoint.source_slide import (
     SlideText,
     SourceChart,
@@ -62,7 +63,7 @@ def candidate_entries(
             for keys in untitled_kinds(slide, assets)
         )
         return
-    headline = title_text(paragraphs_in(title))
+    headline = title_text(without_common_format(paragraphs_in(title)))
     rest = [each for each in slide.shapes if each is not title]
     for keys in own_kinds(slide, headline, rest, assets):
         yield OutlineEntry({**keys, **_common(slide)}, slide.number)

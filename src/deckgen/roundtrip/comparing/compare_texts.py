@@ -37,6 +37,8 @@ class ComparisonContext(NamedTuple):
     current: CurrentWords
     writes_inherited: bool
     """Whether the program writes formats that the text inherits."""
+    inherited: frozenset[tuple[int, Mark]] = frozenset()
+    """Levels of the text, as it was built, and formats that such a program writes on all of it."""
     has_levels: bool = True
     """Whether the text still has levels: LibreOffice drops them from some texts."""
 
@@ -58,8 +60,11 @@ def text_changes(
         return
     if context.writes_inherited and not any(each.level for each in new):
         context = context._replace(has_levels=False)
+    pairs = list(pair_paragraphs(old, new))
+    if context.writes_inherited:
+        context = context._replace(inherited=frozenset(_inherited(old, new, pairs)))
     before = 0
-    for there, at in pair_paragraphs(old, new):
+    for there, at in pairs:
         if there is None and at is not None:
             current = _current_neighbour(base, max(before - 1, 0), new[at].words, context)
             yield ParagraphAdded(slide_id, place, before, new[at].words, new[at].level, current)
@@ -165,7 +170,7 @@ def _marked(
     formulas = {at for start, end in base.formulas for at in range(start, end)}
     for mark in _MARKS:
         old, new = _covered(base, mark), _covered(edited, mark)
-        if old == new or (context.writes_inherited and _covers(new, edited.words)):
+        if old == new or ((base.level, mark) in context.inherited and _covers(new, edited.words)):
             continue
         flags: list[bool | None] = [None] * len(edited.words)
         for start, at, size in same:
@@ -174,6 +179,25 @@ def _marked(
                 if before not in formulas and there != (before in old):
                     flags[at + step] = None if edited.words[at + step].isspace() else there
         yield from ((start, end, mark, added) for start, end, added in _stretches(flags, edited))
+
+
+def _inherited(
+    base: Sequence[MappedParagraph],
+    edited: Sequence[MappedParagraph],
+    pairs: Sequence[tuple[int | None, int | None]],
+) -> Iterator[tuple[int, Mark]]:
+    """Yield level and format of what all paragraphs of a level have: it comes from the layout.
+
+    Of several paragraphs, one that has it alone was given it by hand.
+    """
+    levels: dict[int, list[MappedParagraph]] = {}
+    for there, at in pairs:
+        if there is not None and at is not None and edited[at].words.strip():
+            levels.setdefault(base[there].level, []).append(edited[at])
+    for level, paragraphs in levels.items():
+        for mark in _MARKS:
+            if all(_covers(_covered(each, mark), each.words) for each in paragraphs):
+                yield level, mark
 
 
 def _equal_blocks(old: str, new: str) -> Sequence[tuple[int, int, int]]:

@@ -28,9 +28,10 @@ def test_an_outline() -> None:
         OutlineEntry({"title": "Zahlen", "table": Rows((("Ort", "Zahl"), ("Gera, Ost", "9")))}, 3),
     ]
     assert (
-        outline_yaml({"title": "Die Stadt", "lang": "de-DE"}, entries)
+        outline_yaml({"title": "Die Stadt", "lang": "de-DE", "event": ""}, entries)
         == """title: Die Stadt
 lang: de-DE
+event: ""
 
 slides:
   - cover: 'Die Stadt: ein Anfang'

@@ -88,6 +88,7 @@ def test_recordings(
         (box(b"ftyp", b"isom") + box(b"moov", b"") + box(b"mdat", b""), "no-clip", "nor sound"),
         (SOUND[:5000], "broken-clip", "cut off"),
         (SOUND[:100], "no-clip", "neither"),
+        (SOUND[:2] + bytes([SOUND[2] | 0x0C]) + SOUND[3:], "no-clip", "neither"),  # no such rate
         (b"ID3", "broken-clip", "cut off"),
         (wav()[:-1], "broken-clip", "cut off"),
         (wav()[:20], "broken-clip", "cut off"),

@@ -65,7 +65,7 @@ def _pair(key: str, value: Value, indent: str) -> Iterator[str]:
             else:
                 yield from _listed(_pairs(item, below + _STEP), below)
     else:
-        yield f"{start} {_scalar(value)}".rstrip() if value != "" else f'{start} ""'
+        yield f"{start} {_scalar(value)}".rstrip()
 
 
 def _flow_list(words: Iterable[str]) -> str:

@@ -171,6 +171,14 @@ def test_an_alias_bomb_is_refused(parser: Parser) -> None:
 
 
 @both_parsers
+@pytest.mark.parametrize(("levels", "expected"), [(61, []), (64, ["2:5 too-deep"])])
+def test_what_an_alias_repeats_counts_from_where_it_stands(
+    levels: int, expected: list[str], parser: Parser
+) -> None:
+    assert read(f"a: &b {'[' * levels}{']' * levels}\nc: [*b]\n", parser)[1] == expected
+
+
+@both_parsers
 def test_an_alias_repeats_a_node(parser: Parser) -> None:
     node, reported = read("a: &wort Hallo\nb: *wort\n", parser)
     assert reported == []

@@ -171,7 +171,7 @@ def test_an_alias_bomb_is_refused(parser: Parser) -> None:
 
 
 @both_parsers
-@pytest.mark.parametrize(("levels", "expected"), [(61, []), (64, ["2:5 too-deep"])])
+@pytest.mark.parametrize(("levels", "expected"), [(61, []), (63, ["2:5 too-deep"])])
 def test_what_an_alias_repeats_counts_from_where_it_stands(
     levels: int, expected: list[str], parser: Parser
 ) -> None:

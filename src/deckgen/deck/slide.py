@@ -6,6 +6,7 @@ tuples; docs/decisions/named-tuples.md says why.
 
 import datetime as dt
 import zlib
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
@@ -145,7 +146,7 @@ class Slide(NamedTuple):
 
     def has(self, role: PlaceholderRole) -> bool:
         """Return whether the slide has text for a placeholder."""
-        return role in dict(self.placeholders)
+        return role in map(itemgetter(0), self.placeholders)
 
     @property
     def layout_key(self) -> LayoutKey:

@@ -99,8 +99,9 @@ class Packer:
         else:
             method, checksum, body = _deflated(data)
         raw_name = name.encode()
-        sizes = len(body), len(data), len(raw_name)
-        fields = _COMMON.pack(_UTF_8, method, _TIME, _DATE, checksum, *sizes, 0)
+        fields = _COMMON.pack(
+            _UTF_8, method, _TIME, _DATE, checksum, len(body), len(data), len(raw_name), 0
+        )
         return ZipEntry(raw_name, fields, body)
 
 

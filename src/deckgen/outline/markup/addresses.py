@@ -9,13 +9,13 @@ _REST = r"(?:[/?#:][^\s<>\"„“”«»‹›‚‘’`{}|\\^\[\]—\u2e80-\u2f
 """What may follow a host; brackets, quotation marks and an em dash end it."""
 _TRAILING = ".,:;!?'*_~…–"
 """Punctuation at the end of an address that belongs to the text (GFM, 6.9)."""
-_TIP = re.compile(r"\s+(?:\"([^\"]*)\"|'([^']*)'|[“„]([^“”„]*)[“”]|«([^«»]*)»)\s*\Z")
+_TIP = r"\s+(?:\"([^\"]*)\"|'([^']*)'|[“„]([^“”„]*)[“”]|«([^«»]*)»)\s*\Z"
 _PAGE = re.compile(
     r"(?i:https?)://(?:[^\s/?#@]*@)?(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])"
     r"(?::(?P<port>\d{1,5}))?(?=[/?#]|\Z)"
 )
 _HIGHEST_PORT = 65_535
-_MAILBOXES = re.compile(r"(?i:mailto:)(?:[^\s@,;]+@[^\s@,;]+(?:[,;] ?(?!\Z)|\Z))*")
+_MAILBOXES = r"(?i:mailto:)(?:[^\s@,;]+@[^\s@,;]+(?:[,;] ?(?!\Z)|\Z))*"
 _FORBIDDEN = re.compile(r"[\s\"<>\\^`{|}]")
 
 
@@ -96,7 +96,7 @@ def _without_trailing(typed: str) -> str:
 
 def read_target(inside: str) -> LinkTarget:
     """Read what the parentheses of a link hold: `https://… "a tip"`, `<https://…>`."""
-    tip = _TIP.search(inside)
+    tip = re.search(_TIP, inside) if len(inside.split()) > 1 else None
     typed = (inside[: tip.start()] if tip else inside).strip()
     if typed.startswith("<") and typed.endswith(">"):
         typed = typed[1:-1].strip()
@@ -116,7 +116,7 @@ def web_address(typed: str) -> str | None:
         typed = f"mailto:{typed}"
     if scheme.startswith("mailto:"):
         to, _, query = typed.partition("?")
-        is_address = bool(query or to[7:]) and _MAILBOXES.fullmatch(to) is not None
+        is_address = bool(query or to[7:]) and re.fullmatch(_MAILBOXES, to) is not None
     else:
         page = _PAGE.match(typed)
         is_address = typed.startswith("mailto:") or (

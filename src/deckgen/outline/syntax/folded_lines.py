@@ -12,9 +12,7 @@ if TYPE_CHECKING:
 
 _NARROWEST = 50
 """Characters: a shorter line that had space for the next word was probably meant as a line."""
-_BULLET = re.compile(r"[-*•–][ \t]+\S")
-_HASTY = re.compile(r"-[^\W\d]")
-"""A dash without a blank; reported where lists are read."""
+_BULLETS = frozenset("-*•–")
 
 
 def folded_text(text: str, event: YamlEvent, source: SourceText, diagnostics: Diagnostics) -> str:
@@ -50,10 +48,12 @@ def _warn_of_joined_lines(
         if words and above.strip():
             start = len(line) - len(line.lstrip())
             span = source.span(number, start, len(line) - start)
-            if _BULLET.match(line, start):
-                _warn_of_bullet(line[start], span, diagnostics)
+            if words[0] in _BULLETS and len(words) > 1:
+                _warn_of_bullet(words[0], span, diagnostics)
                 return
-            if len(above) + 1 + len(words[0]) <= _NARROWEST and not _HASTY.match(line, start):
+            # A dash without a blank is reported where lists are read.
+            is_hasty = words[0].startswith("-") and words[0][1:2].isalpha()
+            if len(above) + 1 + len(words[0]) <= _NARROWEST and not is_hasty:
                 short.append(span)
             if len(short) > most:
                 diagnostics.warning(

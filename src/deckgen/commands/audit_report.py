@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from deckgen.render.choose_renderer import RendererName
     from deckgen.render.renderer import SlideImage
 
-ENDINGS = (".html", ".pdf")
+PROTOCOL_ENDINGS = (".html", ".pdf")
 
 
 def check_report_name(file: str) -> None:
     """End if a protocol cannot have this name."""
-    if not file.lower().endswith(ENDINGS):
+    if not file.lower().endswith(PROTOCOL_ENDINGS):
         fail(
             ExitCode.USAGE,
             f"{file} is no name for a protocol.",

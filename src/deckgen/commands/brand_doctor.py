@@ -135,13 +135,13 @@ def _talk(outline: str | None) -> TalkToTry | None:
 def _request(template: str, options: _MendOptions) -> MendRequest:
     """Return the request of --mend; end if the copy's name or the language is not valid."""
     from deckgen.ooxml_rules.values import LANGUAGE
-    from deckgen.template.doctor.mend import ENDINGS, MendRequest
+    from deckgen.template.doctor.mend import COPY_ENDINGS, MendRequest
 
     output, lang = options["output"], options["lang"] or ""
     if output is None:
         fail(ExitCode.USAGE, "The mended copy needs a name.", _hint(template))
     ending = output.rpartition(".")[2].lower()
-    if ending not in ENDINGS:
+    if ending not in COPY_ENDINGS:
         fail(ExitCode.USAGE, f"{output} is no name for a template.", _hint(template))
     if lang and not LANGUAGE.fullmatch(lang):
         fail(ExitCode.USAGE, f"“{lang}” is no language.", "Write it as de-DE or en-GB.")

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from deckgen.deck.box import Box
 from deckgen.support.diagnostics import Span
 
-Mark: TypeAlias = Literal["bold", "italic", "strike", "superscript", "subscript"]
+FormatMark: TypeAlias = Literal["bold", "italic", "strike", "superscript", "subscript"]
 """A format that the words themselves have, beside that of their place."""
 
 
@@ -23,7 +23,7 @@ class MappedParagraph(NamedTuple):
     """From 0, as `lvl`."""
     formulas: tuple[tuple[int, int], ...] = ()
     """Start and end of each formula in `words`."""
-    marks: tuple[tuple[int, int, Mark], ...] = ()
+    marks: tuple[tuple[int, int, FormatMark], ...] = ()
     """Start and end of each stretch of `words` in a format, by start."""
     is_generated: bool = False
     """Whether deckgen made the words: dates, progress, headlines such as “Agenda”."""

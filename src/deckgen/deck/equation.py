@@ -139,7 +139,7 @@ Plain: TypeAlias = Letters | Sign | Space
 Decorated: TypeAlias = Scripts | Stack | Accent | Bar | Brace
 """A base with something at it."""
 Structure: TypeAlias = Fraction | Root | Nary | Delimited | Function | Matrix | EquationArray
-Node: TypeAlias = Plain | Decorated | Structure
+MathNode: TypeAlias = Plain | Decorated | Structure
 
-Math: TypeAlias = tuple[Node, ...]
+Math: TypeAlias = tuple[MathNode, ...]
 """A sequence of nodes."""

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from deckgen.deck import equation as eq
-from deckgen.deck.equation import Decorated, Letters, Math, Node, Sign, Space, Structure
+from deckgen.deck.equation import Decorated, Letters, Math, MathNode, Sign, Space, Structure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,7 +92,7 @@ def _sign(sign: Sign, *, last: bool, alone: bool, tight: bool) -> str:
     return f" {sign.text} "
 
 
-def _node(node: Node, *, tight: bool) -> str:
+def _node(node: MathNode, *, tight: bool) -> str:
     match node:
         case Letters(text=text, alphabet=alphabet):
             capitals = _CAPITALS.get(alphabet, {})

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 
-class Block(NamedTuple):
+class TextBlock(NamedTuple):
     """A text of several lines or paragraphs, for a `|` of YAML."""
 
     text: str
@@ -32,8 +32,9 @@ class Item(NamedTuple):
 Items: TypeAlias = tuple[Item, ...]
 
 Scalar: TypeAlias = str | bool | int
-Value: TypeAlias = "Scalar | Block | Flow | Rows | Items | Mapping[str, Value] | Mappings"
+Value: TypeAlias = "Scalar | TextBlock | Flow | Rows | Items | Mapping[str, Value] | Mappings"
 Mappings: TypeAlias = "tuple[Mapping[str, Value], ...]"
+Keys: TypeAlias = dict[str, Value]
 
 
 class OutlineEntry(NamedTuple):

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.importing.marked_text import SourceRun, run_words
 
-Mark: TypeAlias = Literal["none", "bullet", "number"]
+ListMark: TypeAlias = Literal["none", "bullet", "number"]
 
 
 class SourceParagraph(NamedTuple):
@@ -12,7 +12,7 @@ class SourceParagraph(NamedTuple):
 
     runs: tuple[SourceRun, ...]
     level: int = 0
-    mark: Mark = "none"
+    mark: ListMark = "none"
     """What PowerPoint shows before it, inheritance resolved."""
     start: int = 1
     """The first number of its list."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
-from deckgen.deck.deck_map import MappedParagraph, Mark
+from deckgen.deck.deck_map import FormatMark, MappedParagraph
 from deckgen.deck.layout import AnyRole, FooterRole, Layout
 from deckgen.deck.slide import LayoutKey, Slide
 from deckgen.deck.text_body import UNMARKED, LineBreak, Paragraph, Run, TextBody
@@ -201,7 +201,7 @@ def mapped_paragraph(paragraph: Paragraph) -> MappedParagraph:
     runs, level, _, span, _, _, _, _, _ = paragraph
     if len(runs) == 1 and type(run := runs[0]) is Run and run[1:] == UNMARKED:
         return MappedParagraph(run.text, level, (), (), span is None, span)
-    words, formulas, marks = "", list[tuple[int, int]](), list[tuple[int, int, Mark]]()
+    words, formulas, marks = "", list[tuple[int, int]](), list[tuple[int, int, FormatMark]]()
     for run in runs:
         start = len(words)
         if isinstance(run, Run):
@@ -217,7 +217,7 @@ def mapped_paragraph(paragraph: Paragraph) -> MappedParagraph:
     return MappedParagraph(words, level, tuple(formulas), _joined(marks), span is None, span)
 
 
-def _marks(run: Run) -> Iterator[Mark]:
+def _marks(run: Run) -> Iterator[FormatMark]:
     if run.bold:
         yield "bold"
     if run.italic:
@@ -228,10 +228,10 @@ def _marks(run: Run) -> Iterator[Mark]:
         yield run.baseline
 
 
-def _joined(marks: list[tuple[int, int, Mark]]) -> tuple[tuple[int, int, Mark], ...]:
+def _joined(marks: list[tuple[int, int, FormatMark]]) -> tuple[tuple[int, int, FormatMark], ...]:
     """Return stretches by start; those of one format that touch are one."""
-    joined: list[tuple[int, int, Mark]] = []
-    ends: dict[tuple[int, Mark], int] = {}
+    joined: list[tuple[int, int, FormatMark]] = []
+    ends: dict[tuple[int, FormatMark], int] = {}
     for start, end, mark in marks:
         at = ends.pop((start, mark), None)
         if at is None:

@@ -16,7 +16,7 @@ from deckgen.preview.picture_queue import WIDTHS
 from deckgen.preview.request_guard import HEADERS, refusal_status
 from deckgen.preview.session import PreviewSession
 from deckgen.preview.state import PreviewState, state_json
-from deckgen.preview.unverified_connections import SECONDS_TO_VERIFY, Address
+from deckgen.preview.unverified_connections import SECONDS_TO_VERIFY, SocketAddress
 from deckgen.render.renderer import RenderingError
 
 _Scope: TypeAlias = MutableMapping[str, Any]
@@ -85,7 +85,7 @@ class Site:
         files: MutableMapping[str, bytes],
         *,
         token: str,
-        known: Callable[[Address], None] = lambda _: None,
+        known: Callable[[SocketAddress], None] = lambda _: None,
     ) -> None:
         """`files` are those of the page, by name; nothing else is ever served.
 

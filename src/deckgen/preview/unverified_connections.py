@@ -12,7 +12,7 @@ MOST_UNVERIFIED = 32
 SECONDS_TO_VERIFY = 10.0
 """Time to send a request with the token."""
 
-Address: TypeAlias = tuple[str, int]
+SocketAddress: TypeAlias = tuple[str, int]
 """The address of the client."""
 
 
@@ -25,22 +25,24 @@ class UnverifiedConnections:
     """Open connections without the token; belongs to one event loop."""
 
     def __init__(self) -> None:
-        self._open: dict[Address, _Connection] = {}
+        self._open: dict[SocketAddress, _Connection] = {}
 
-    def opened(self, address: Address, transport: BaseTransport, loop: AbstractEventLoop) -> None:
+    def opened(
+        self, address: SocketAddress, transport: BaseTransport, loop: AbstractEventLoop
+    ) -> None:
         """Start the time limit of a connection; close the oldest if there are too many."""
         if len(self._open) >= MOST_UNVERIFIED:
             self._close(next(iter(self._open)))
         deadline = loop.call_later(SECONDS_TO_VERIFY, self._close, address)
         self._open[address] = _Connection(transport, deadline)
 
-    def settled(self, address: Address) -> None:
+    def settled(self, address: SocketAddress) -> None:
         """Forget a connection that is closed, or has sent the token."""
         connection = self._open.pop(address, None)
         if connection is not None:
             connection.deadline.cancel()
 
-    def _close(self, address: Address) -> None:
+    def _close(self, address: SocketAddress) -> None:
         connection = self._open.get(address)
         self.settled(address)
         if connection is not None:

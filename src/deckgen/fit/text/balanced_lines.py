@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from deckgen.deck.layout import TextStyle
 from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
-from deckgen.fit.text.end_cost import Line, end_cost, is_bound, shown_characters
+from deckgen.fit.text.end_cost import LinePieces, end_cost, is_bound, shown_characters
 from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, typeset, widest_piece
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Fonts
@@ -66,7 +66,7 @@ class _Join(NamedTuple):
 class _Breaking(NamedTuple):
     """The lines of a text in frames of some widths."""
 
-    lines: list[list[Line]]
+    lines: list[list[LinePieces]]
     """Those of each paragraph."""
     ends: list[list[float]]
     """Points from the left edge of the frame to the end of each line."""
@@ -171,7 +171,7 @@ def _breakings(texts: list[SetParagraph], frame: _Frame) -> Iterator[_Breaking]:
         right, most = least - _STEP, least
 
 
-def _lines(texts: list[SetParagraph], right: float) -> list[list[Line]]:
+def _lines(texts: list[SetParagraph], right: float) -> list[list[LinePieces]]:
     """Return the lines of each paragraph in a frame that ends at `right`."""
     return [break_lines(text.text, text.space._replace(right=right), text.size) for text in texts]
 
@@ -180,7 +180,7 @@ _STEP = 0.01
 """Points by which a frame is too narrow for the longest line."""
 
 
-def _ends(text: SetParagraph, lines: list[Line]) -> list[float]:
+def _ends(text: SetParagraph, lines: list[LinePieces]) -> list[float]:
     """Return where lines end, in points from the left edge of their frame."""
     ends = []
     start = text.space.first
@@ -207,7 +207,7 @@ def _cost(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> float:
     return cost
 
 
-def _forced_ends(text: Typeset, lines: list[Line]) -> frozenset[int]:
+def _forced_ends(text: Typeset, lines: list[LinePieces]) -> frozenset[int]:
     """Return the indices of the lines that end at a forced line break."""
     if len(text.segments) <= 1:
         return frozenset()
@@ -217,7 +217,9 @@ def _forced_ends(text: Typeset, lines: list[Line]) -> frozenset[int]:
     )
 
 
-def _is_lost(lines: list[Line], ends: list[float], forced: frozenset[int], longest: float) -> bool:
+def _is_lost(
+    lines: list[LinePieces], ends: list[float], forced: frozenset[int], longest: float
+) -> bool:
     """Return whether the last line is a single word that is much shorter than the longest line."""
     if len(lines) < 2 or len(lines) - 2 in forced or ends[-1] >= _LOST * longest:
         return False
@@ -225,7 +227,7 @@ def _is_lost(lines: list[Line], ends: list[float], forced: frozenset[int], longe
 
 
 def _lonely(
-    lines: list[Line], ends: list[float], forced: frozenset[int], longest: float
+    lines: list[LinePieces], ends: list[float], forced: frozenset[int], longest: float
 ) -> list[int]:
     """Return the indices of lines between others that are a single short word."""
     return [
@@ -279,7 +281,7 @@ def _with_joins(
     return joined
 
 
-def _character_behind(line: Line, text: str, at: int) -> int:
+def _character_behind(line: LinePieces, text: str, at: int) -> int:
     """Return the index of the character behind a line that begins at `at`, and its blank."""
     for _, _, piece in line:
         at += len(piece)

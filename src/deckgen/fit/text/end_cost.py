@@ -11,10 +11,10 @@ _SENTENCE_ENDS, _CLAUSE_ENDS, _DASHES = frozenset(".?!…:"), frozenset(",;–�
 _AFTER_SENTENCE, _AFTER_CLAUSE, _WITHIN_WORD, _APART = -0.3, -0.1, 0.3, 0.7
 """What the end of a line costs, beside 1 for a line that is empty."""
 
-Line: TypeAlias = list[Piece]
+LinePieces: TypeAlias = list[Piece]
 
 
-def end_cost(line: Line, behind: Line, lang: str) -> float:
+def end_cost(line: LinePieces, behind: LinePieces, lang: str) -> float:
     """Return what it costs to end a line here; less than nothing at the end of a sentence."""
     if not line or not behind:
         return 0.0
@@ -29,7 +29,7 @@ def end_cost(line: Line, behind: Line, lang: str) -> float:
     return _APART if is_bound(line, behind, lang) else 0.0
 
 
-def is_bound(line: Line, behind: Line, lang: str) -> bool:
+def is_bound(line: LinePieces, behind: LinePieces, lang: str) -> bool:
     """Return whether the last word of a line belongs to the next line.
 
     It does as an article, before a unit, as a number that counts what follows, and as the first or
@@ -58,6 +58,6 @@ def _counts(words: list[str], number: str, behind: str) -> bool:
     return not is_year and behind[:1].isalpha() and words[-2:-1] != [] and words[-2][:1].islower()
 
 
-def shown_characters(line: Line) -> str:
+def shown_characters(line: LinePieces) -> str:
     """Return the characters of a line, without a blank at its end."""
     return "".join([text + " " * (blank > 0) for _, blank, text in line]).rstrip(" ")

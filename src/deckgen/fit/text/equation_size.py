@@ -10,7 +10,7 @@ import unicodedata
 from typing import NamedTuple
 
 from deckgen.deck import equation as eq
-from deckgen.deck.equation import Decorated, Letters, Math, Node, Sign, Space, Structure
+from deckgen.deck.equation import Decorated, Letters, Math, MathNode, Sign, Space, Structure
 
 
 class Size(NamedTuple):
@@ -56,7 +56,7 @@ def _row(math: Math, *, display: bool) -> Size:
     )
 
 
-def _node(node: Node, *, display: bool) -> Size:
+def _node(node: MathNode, *, display: bool) -> Size:
     match node:
         case Letters(text=text):
             size = _LINE._replace(width=sum(map(_letter, text)))

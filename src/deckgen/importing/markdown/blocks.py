@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from deckgen.importing.markdown.inline_runs import MarkdownPicture, inline_runs
 from deckgen.importing.markdown.prepared_source import MARK, MATH
 from deckgen.importing.marked_text import SourceRun
-from deckgen.importing.source_paragraph import Mark, SourceParagraph
+from deckgen.importing.source_paragraph import ListMark, SourceParagraph
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -90,7 +90,7 @@ class Html(NamedTuple):
     line: int
 
 
-Block: TypeAlias = (
+MarkdownBlock: TypeAlias = (
     Heading
     | Words
     | Pictures
@@ -104,7 +104,7 @@ Block: TypeAlias = (
 )
 
 
-def read_blocks(text: str) -> tuple[Block, ...]:
+def read_blocks(text: str) -> tuple[MarkdownBlock, ...]:
     """Return the blocks of a prepared source; lines count from 1."""
     from markdown_it import MarkdownIt
 
@@ -112,7 +112,7 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     return tuple(_blocks(parser.parse(text)))
 
 
-def _blocks(tokens: Sequence["Token"]) -> Iterator[Block]:
+def _blocks(tokens: Sequence["Token"]) -> Iterator[MarkdownBlock]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -176,7 +176,7 @@ def _heading(level: int, runs: tuple[SourceRun, ...], line: int) -> Heading:
     return Heading(level, (*runs[:-1], rest), line, id_[1] if id_ else "")
 
 
-def _paragraph(tokens: Sequence["Token"], line: int) -> Iterator[Block]:
+def _paragraph(tokens: Sequence["Token"], line: int) -> Iterator[MarkdownBlock]:
     inline = next(token for token in tokens if token.type == "inline")
     found = inline_runs(inline.children or [])
     if any(run.text.strip() or run.latex for run in found.runs):
@@ -203,7 +203,7 @@ def _items(tokens: Sequence["Token"], level: int) -> Iterator[SourceParagraph]:
                 yield from _items(inner[index : stop + 1], level + 1)
             elif inner[index].type == "paragraph_open":
                 runs = _first_runs(inner[index:stop])
-                mark: Mark = "none" if not first else "number" if is_numbered else "bullet"
+                mark: ListMark = "none" if not first else "number" if is_numbered else "bullet"
                 yield SourceParagraph(runs, level, mark, start)
                 first = False
             elif inner[index].type in {"fence", "code_block"}:
@@ -222,7 +222,7 @@ def _rows(tokens: Sequence["Token"]) -> Iterator[tuple[tuple[SourceRun, ...], ..
             row = []
 
 
-def _code(token: "Token", line: int) -> Block:
+def _code(token: "Token", line: int) -> MarkdownBlock:
     language = token.info.strip().split(" ")[0].strip("{}.").split(",")[0]
     if language == MATH:
         formula = SourceRun("formula", latex=" ".join(token.content.split()))
@@ -230,7 +230,7 @@ def _code(token: "Token", line: int) -> Block:
     return CodeBlock(token.content.rstrip("\n"), language, line)
 
 
-def _html(text: str, line: int) -> Iterator[Block]:
+def _html(text: str, line: int) -> Iterator[MarkdownBlock]:
     for mark in MARK.finditer(text):
         yield Signal(mark[1], mark[2].strip(), line + text.count("\n", 0, mark.start()))
     rest = MARK.sub("", text)

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckgen.importing.markdown.blocks import (
-    Block,
     Comment,
     Heading,
     Html,
+    MarkdownBlock,
     MarkdownTable,
     Signal,
     ThematicBreak,
@@ -29,7 +29,7 @@ _OWN_KEYS = re.compile(
 _TITLE, _SECTION, _SLIDE, _CARD = range(4)
 
 
-def is_md2pptx(settings: Mapping[str, str], blocks: Iterable[Block]) -> bool:
+def is_md2pptx(settings: Mapping[str, str], blocks: Iterable[MarkdownBlock]) -> bool:
     """Return whether a talk is written for md2pptx, by its settings or its comments.
 
     The keys of `settings` are in lower case.
@@ -45,7 +45,9 @@ def slide_level(settings: Mapping[str, str]) -> int:
     return (int(top) if top in set("1234") else 1) + _SLIDE
 
 
-def general_blocks(settings: Mapping[str, str], blocks: Sequence[Block]) -> Iterator[Block]:
+def general_blocks(
+    settings: Mapping[str, str], blocks: Sequence[MarkdownBlock]
+) -> Iterator[MarkdownBlock]:
     """Yield the blocks; notes, cards, hidden slides and link targets become common markup."""
     top = slide_level(settings) - _SLIDE
     hidden = _is_on(settings.get("hidden", ""))
@@ -64,8 +66,8 @@ def _is_on(value: str) -> bool:
     return value.strip().lower() in {"yes", "true", "1"}
 
 
-def _groups(blocks: Iterable[Block], level: int) -> Iterator[list[Block]]:
-    group: list[Block] = []
+def _groups(blocks: Iterable[MarkdownBlock], level: int) -> Iterator[list[MarkdownBlock]]:
+    group: list[MarkdownBlock] = []
     for each in blocks:
         begins = isinstance(each, ThematicBreak) or (
             isinstance(each, Heading) and each.level <= level
@@ -78,7 +80,7 @@ def _groups(blocks: Iterable[Block], level: int) -> Iterator[list[Block]]:
         yield group
 
 
-def _slide(group: Sequence[Block], top: int, *, hidden: bool) -> Iterator[Block]:
+def _slide(group: Sequence[MarkdownBlock], top: int, *, hidden: bool) -> Iterator[MarkdownBlock]:
     heading = next((each for each in group if isinstance(each, Heading)), None)
     kind = _SLIDE if heading is None else heading.level - top
     has_content = has_card = False
@@ -103,7 +105,7 @@ def _slide(group: Sequence[Block], top: int, *, hidden: bool) -> Iterator[Block]
             yield from _without_caption(each) if isinstance(each, MarkdownTable) else (each,)
 
 
-def _is_setting(block: Block) -> bool:
+def _is_setting(block: MarkdownBlock) -> bool:
     return isinstance(block, Comment) and _SETTING.match(block.text) is not None
 
 
@@ -125,7 +127,7 @@ def _is_right_below(words: Words, heading: Heading | None) -> bool:
     return heading is not None and words.line == heading.line + 1
 
 
-def _notes(words: Words) -> Iterator[Block]:
+def _notes(words: Words) -> Iterator[MarkdownBlock]:
     """Yield a paragraph as notes; nothing for one of bars alone, which separate pictures."""
     if all(set(run_words(each.runs)) <= set("| \n") for each in words.paragraphs):
         return
@@ -134,7 +136,7 @@ def _notes(words: Words) -> Iterator[Block]:
     yield Signal(CLOSE, "", words.line)
 
 
-def _without_caption(table: MarkdownTable) -> Iterator[Block]:
+def _without_caption(table: MarkdownTable) -> Iterator[MarkdownBlock]:
     """Yield a table, and the caption in its last row as `Html`: an outline cannot express it."""
     *rows, last = table.rows
     text = run_words(last[0]).strip() if last else ""

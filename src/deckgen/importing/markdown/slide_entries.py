@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from deckgen.importing.markdown.blocks import (
-    Block,
     CodeBlock,
     Heading,
+    MarkdownBlock,
     MarkdownTable,
     Pictures,
     Quotation,
@@ -15,13 +15,11 @@ from deckgen.importing.markdown.blocks import (
 from deckgen.importing.markdown.inline_runs import MarkdownPicture
 from deckgen.importing.markdown.split_slides import MarkdownSlide
 from deckgen.importing.marked_text import SourceRun, marked_text
-from deckgen.importing.outline_entry import Block as TextBlock
-from deckgen.importing.outline_entry import OutlineEntry, Rows, Value
+from deckgen.importing.outline_entry import Keys, OutlineEntry, Rows, TextBlock, Value
 from deckgen.importing.outline_text import bullet_items, marked_line, running_text, title_text
 from deckgen.importing.source_paragraph import SourceParagraph
 
 _MOST_COLUMNS = 3
-Keys = dict[str, Value]
 
 
 class PictureFiles(Protocol):
@@ -94,7 +92,7 @@ def _kinds(slide: MarkdownSlide, before: str, files: PictureFiles) -> Iterator[K
             yield from _content("", title, contents_of(each), files)
 
 
-def contents_of(blocks: Sequence[Block]) -> Contents:
+def contents_of(blocks: Sequence[MarkdownBlock]) -> Contents:
     """Return what stands in blocks, by its sort; headings within a slide are bold lines."""
     paragraphs: list[SourceParagraph] = []
     for each in blocks:
@@ -169,7 +167,7 @@ def _images(pictures: Sequence[tuple[MarkdownPicture, int]], files: PictureFiles
     return {"image": images[0] if len(images) == 1 else tuple(images)}
 
 
-def _column(blocks: Sequence[Block], files: PictureFiles) -> Keys:
+def _column(blocks: Sequence[MarkdownBlock], files: PictureFiles) -> Keys:
     """Return the keys of a column; a heading at its top is its heading."""
     first = blocks[0] if blocks else None
     if isinstance(first, Heading) and len(blocks) > 1:

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.importing.markdown.blocks import (
-    Block,
     Comment,
     Heading,
     Html,
+    MarkdownBlock,
     Signal,
     ThematicBreak,
     Words,
@@ -30,8 +30,8 @@ class MarkdownSlide(NamedTuple):
     line: int
     """Its first line, from 1."""
     heading: Heading | None = None
-    blocks: tuple[Block, ...] = ()
-    columns: tuple[tuple[Block, ...], ...] = ()
+    blocks: tuple[MarkdownBlock, ...] = ()
+    columns: tuple[tuple[MarkdownBlock, ...], ...] = ()
     notes: tuple[SourceParagraph, ...] = ()
     keys: tuple[tuple[str, str], ...] = ()
     """The settings of this slide alone (Slidev)."""
@@ -41,7 +41,9 @@ class MarkdownSlide(NamedTuple):
     """What an outline cannot express: its line, and what it is."""
 
 
-def split_slides(blocks: Sequence[Block], level: int | None = None) -> tuple[MarkdownSlide, ...]:
+def split_slides(
+    blocks: Sequence[MarkdownBlock], level: int | None = None
+) -> tuple[MarkdownSlide, ...]:
     """Return the slides in order; those without anything on them are left out.
 
     `level` is the deepest one of headings that begin slides; it is found if it is not known.
@@ -51,7 +53,7 @@ def split_slides(blocks: Sequence[Block], level: int | None = None) -> tuple[Mar
     return tuple(slide for slide in slides if slide.heading or slide.blocks or slide.columns)
 
 
-def _slide_level(blocks: Sequence[Block]) -> int:
+def _slide_level(blocks: Sequence[MarkdownBlock]) -> int:
     """Return the deepest level of headings that begin slides; 0 if only rules begin them.
 
     With headings alone it is pandoc's rule: the highest level right below which content stands.
@@ -69,8 +71,8 @@ def _slide_level(blocks: Sequence[Block]) -> int:
     return min(levels, default=_DEEPEST)
 
 
-def _groups(blocks: Iterable[Block], level: int) -> Iterator[list[Block]]:
-    group: list[Block] = []
+def _groups(blocks: Iterable[MarkdownBlock], level: int) -> Iterator[list[MarkdownBlock]]:
+    group: list[MarkdownBlock] = []
     for each in blocks:
         if isinstance(each, ThematicBreak):
             yield group
@@ -83,12 +85,12 @@ def _groups(blocks: Iterable[Block], level: int) -> Iterator[list[Block]]:
     yield group
 
 
-def _slide(blocks: Sequence[Block], level: int) -> MarkdownSlide:
+def _slide(blocks: Sequence[MarkdownBlock], level: int) -> MarkdownSlide:
     line = blocks[0].line if blocks else 0
     slide = MarkdownSlide(line)
     place: list[str] = []
-    column: list[Block] | None = None
-    columns: list[list[Block]] = []
+    column: list[MarkdownBlock] | None = None
+    columns: list[list[MarkdownBlock]] = []
     for each in blocks:
         if isinstance(each, Signal):
             slide, column = _signal(slide, each, place, columns, column)
@@ -111,9 +113,9 @@ def _signal(
     slide: MarkdownSlide,
     signal: Signal,
     place: list[str],
-    columns: list[list[Block]],
-    column: list[Block] | None,
-) -> tuple[MarkdownSlide, list[Block] | None]:
+    columns: list[list[MarkdownBlock]],
+    column: list[MarkdownBlock] | None,
+) -> tuple[MarkdownSlide, list[MarkdownBlock] | None]:
     """Return the slide after a sign, and the column that is open then."""
     if signal.kind == KEY:
         name, _, value = signal.words.partition(":")
@@ -143,7 +145,7 @@ def _signal(
     return slide, column
 
 
-def _words(block: Block) -> tuple[SourceParagraph, ...]:
+def _words(block: MarkdownBlock) -> tuple[SourceParagraph, ...]:
     return block.paragraphs if isinstance(block, Words) else ()
 
 

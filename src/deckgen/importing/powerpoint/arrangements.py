@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from deckgen.importing.outline_entry import Value
+from deckgen.importing.outline_entry import Keys, Value
 from deckgen.importing.outline_text import title_text
 from deckgen.importing.powerpoint.contents import (
     AssetWriter,
-    Keys,
     content_keys,
     image_keys,
     text_keys,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from deckgen.importing.marked_text import marked_text
-from deckgen.importing.outline_entry import Block, Flow, Rows, Value
+from deckgen.importing.outline_entry import Flow, Keys, Rows, TextBlock, Value
 from deckgen.importing.outline_text import (
     bullet_items,
     has_single_number,
@@ -30,7 +30,6 @@ from deckgen.importing.powerpoint.source_slide import (
 )
 from deckgen.importing.source_paragraph import SourceParagraph
 
-Keys = dict[str, Value]
 _CODE = "Code"
 """The name of our listings."""
 _BETWEEN = "  ·  "
@@ -75,12 +74,15 @@ def text_keys(shape: SourceShape, paragraphs: Sequence[SourceParagraph]) -> Iter
     is_ours = shape.name == _CODE
     if shape.is_mono and (is_ours or len(paragraphs) > 1):
         language = listing_language(paragraphs) if is_ours else ""
-        yield {"code": Block(listing(paragraphs)), **({"language": language} if language else {})}
+        yield {
+            "code": TextBlock(listing(paragraphs)),
+            **({"language": language} if language else {}),
+        }
     marks = {each.mark for each in paragraphs if each.words.strip()}
     if "none" not in marks and not has_single_number(paragraphs):
         yield {"bullets": bullet_items(paragraphs)}
     text = running_text(paragraphs)
-    yield {"text": Block(text) if "\n" in text else text}
+    yield {"text": TextBlock(text) if "\n" in text else text}
 
 
 def image_keys(

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, cast
 
-from deckgen.importing.source_paragraph import Mark
+from deckgen.importing.source_paragraph import ListMark
 from deckgen.opc.xml_parser import Element, q
 
 if TYPE_CHECKING:
     from pptx.parts.slide import SlidePart
     from pptx.shapes.base import BaseShape
 
-_BULLETS: Mapping[str, Mark] = {
+_BULLETS: Mapping[str, ListMark] = {
     q("a:buNone"): "none",
     q("a:buChar"): "bullet",
     q("a:buBlip"): "bullet",
@@ -91,7 +91,7 @@ def source_placeholder_index(shape: "BaseShape") -> int:
     return int(idx) if idx.isdigit() else 0
 
 
-def mark_of(properties: Element | None, level: int, styles: tuple[Element, ...]) -> Mark:
+def mark_of(properties: Element | None, level: int, styles: tuple[Element, ...]) -> ListMark:
     """Return what PowerPoint shows before a paragraph; `properties` are its `a:pPr`."""
     name = q(f"a:lvl{level + 1}pPr")
     for source in (properties, *(style.find(name) for style in styles)):

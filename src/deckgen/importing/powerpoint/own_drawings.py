@@ -6,7 +6,7 @@ The names are those of `fit/drawings`.
 import re
 from collections.abc import Iterable, Sequence
 
-from deckgen.importing.outline_entry import Value
+from deckgen.importing.outline_entry import Keys, Value
 from deckgen.importing.outline_text import title_text
 from deckgen.importing.powerpoint.file_and_focus import PictureWriter, file_and_focus
 from deckgen.importing.powerpoint.paragraphs import without_common_format
@@ -19,7 +19,6 @@ from deckgen.importing.powerpoint.source_slide import (
 )
 from deckgen.opc.xml_parser import Element, q
 
-Keys = dict[str, Value]
 _NUMBERED = re.compile(r"(Step|Date|Figure) ([0-9]{1,3})")
 _NAME = re.compile("Name [0-9]{1,3}")
 _QR = "QR: "

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from deckgen.importing.marked_text import SourceRun, marked_text
-from deckgen.importing.powerpoint.contents import AssetWriter, Keys, content_keys
+from deckgen.importing.outline_entry import Keys
+from deckgen.importing.powerpoint.contents import AssetWriter, content_keys
 from deckgen.importing.powerpoint.source_slide import SourceChart, SourcePicture, SourceSlide
 
 _FULL = 0.9

@@ -19,7 +19,7 @@ from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.workbook import SHEET, FormulaCell, column_name, value_text
 from deckgen.support.xml_text import escape
 
-Mark: TypeAlias = Literal["bar", "line", "area"]
+SeriesMark: TypeAlias = Literal["bar", "line", "area"]
 
 _DASHES = ("solid", "sysDash", "dash", "sysDot", "lgDash", "dashDot")
 _MARKERS = ("circle", "square", "diamond", "triangle", "circle", "square")
@@ -37,7 +37,7 @@ def series_xml(
     colors: ChartColors,
     place: str,
     *,
-    marked: Mark,
+    marked: SeriesMark,
 ) -> str:
     """Return a series over categories; `place` is the `c:dLblPos` of its numbers, if any."""
     if marked == "line":

@@ -16,9 +16,9 @@ from deckgen.deck.equation import (
     Function,
     Letters,
     Math,
+    MathNode,
     Matrix,
     Nary,
-    Node,
     Root,
     Scripts,
     Sign,
@@ -77,7 +77,7 @@ class _Writer:
     def _properties(self, tag: str, own: str = "") -> str:
         return f"<m:{tag}Pr>{own}{self._control}</m:{tag}Pr>"
 
-    def _node(self, node: Node) -> str:
+    def _node(self, node: MathNode) -> str:
         match node:
             case Letters(text=text, alphabet=alphabet):
                 xml = self._run(text or _NOTHING, alphabet)

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
-from deckgen.deck.deck_map import Mark
+from deckgen.deck.deck_map import FormatMark
 from deckgen.support.diagnostics import Span
 
 State: TypeAlias = Literal["unchanged", "same", "conflict", "missing", "unknown"]
@@ -89,7 +89,7 @@ class FormatChanged(NamedTuple):
     """The first of the characters in `words`."""
     end: int
     """After the last of the characters."""
-    format: Mark
+    format: FormatMark
     added: bool
     """Whether it was added; else it was taken away."""
     current: Current = _UNKNOWN

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import NamedTuple, get_args
 
-from deckgen.deck.deck_map import MappedParagraph, MappedText, Mark
+from deckgen.deck.deck_map import FormatMark, MappedParagraph, MappedText
 from deckgen.roundtrip.comparing.changes import (
     Current,
     FormatChanged,
@@ -22,7 +22,7 @@ from deckgen.roundtrip.comparing.current_words import CurrentWords, plain
 from deckgen.roundtrip.comparing.pair_texts import pair_paragraphs
 from deckgen.roundtrip.reading.edited_deck import Paragraphs
 
-_MARKS: tuple[Mark, ...] = get_args(Mark)
+_MARKS: tuple[FormatMark, ...] = get_args(FormatMark)
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
 _SAME_WORD = 0.6
 """The share of common characters from which other words are the old ones, corrected."""
@@ -163,7 +163,7 @@ def _letters(formula: str) -> list[str]:
 
 def _marked(
     base: MappedParagraph, edited: MappedParagraph, context: ComparisonContext
-) -> Iterator[tuple[int, int, Mark, bool]]:
+) -> Iterator[tuple[int, int, FormatMark, bool]]:
     """Yield the stretches of the edited words whose format is another than when they were built."""
     same = _equal_blocks(base.words, edited.words)
     # Programs without equations mark what stands in their places.
@@ -223,7 +223,7 @@ def _equal_blocks(old: str, new: str) -> Sequence[tuple[int, int, int]]:
     return blocks
 
 
-def _covered(paragraph: MappedParagraph, mark: Mark) -> set[int]:
+def _covered(paragraph: MappedParagraph, mark: FormatMark) -> set[int]:
     return {at for start, end, each in paragraph.marks if each == mark for at in range(start, end)}
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from deckgen.deck.deck_map import MappedParagraph, Mark
+from deckgen.deck.deck_map import FormatMark, MappedParagraph
 from deckgen.opc.xml_parser import Element
 from deckgen.seal.deck_seal import NAMESPACE
 
-_MARKS: dict[str, Mark] = {mark: mark for mark in get_args(Mark)}
+_MARKS: dict[str, FormatMark] = {mark: mark for mark in get_args(FormatMark)}
 
 
 def all_of(element: Element, name: str) -> Iterator[Element]:
@@ -28,7 +28,7 @@ def with_stretches(paragraph: MappedParagraph, stretches: Iterable[str]) -> Mapp
 
     Raises ValueError or LookupError for a stretch outside the words, or an unknown format.
     """
-    formulas, marks = list[tuple[int, int]](), list[tuple[int, int, Mark]]()
+    formulas, marks = list[tuple[int, int]](), list[tuple[int, int, FormatMark]]()
     for stretch in stretches:
         first, last, *names = stretch.split("-")
         start, end = int(first), int(last)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.deck.deck_map import MappedParagraph, Mark
+from deckgen.deck.deck_map import FormatMark, MappedParagraph
 from deckgen.importing.powerpoint.formulas import latex_of
 from deckgen.opc.xml_parser import Element, q
 from deckgen.roundtrip.reading.edited_deck import Paragraphs
@@ -16,7 +16,7 @@ _TEXT_MATH = "{http://schemas.microsoft.com/office/drawing/2010/main}m"
 
 class _Piece(NamedTuple):
     words: str
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[FormatMark, ...] = ()
     is_formula: bool = False
 
 
@@ -43,7 +43,7 @@ def _paragraph(element: Element) -> MappedParagraph:
     )
 
 
-def _marks(pieces: list[_Piece], starts: list[int]) -> Iterator[tuple[int, int, Mark]]:
+def _marks(pieces: list[_Piece], starts: list[int]) -> Iterator[tuple[int, int, FormatMark]]:
     """Yield start, end and format of what is marked; neighbours with the same format are one."""
     for mark in dict.fromkeys(mark for piece in pieces for mark in piece.marks):
         begin = None
@@ -77,7 +77,7 @@ def _run(element: Element) -> Iterator[_Piece]:
         yield _Piece(text, tuple(_formats(element.find(q("a:rPr")))))
 
 
-def _formats(properties: Element | None) -> Iterator[Mark]:
+def _formats(properties: Element | None) -> Iterator[FormatMark]:
     if properties is None:
         return
     if properties.get("b") in _ON:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from deckgen.deck.deck_map import Mark
+from deckgen.deck.deck_map import FormatMark
 from deckgen.deck.text_body import Run
 from deckgen.roundtrip.comparing.changes import Current, FormatChanged
 from deckgen.roundtrip.comparing.current_words import plain
@@ -27,7 +27,7 @@ from deckgen.roundtrip.writing.change_targets import (
 )
 from deckgen.roundtrip.writing.draft import Draft
 
-_MARKS: dict[Mark, str] = {
+_MARKS: dict[FormatMark, str] = {
     "bold": "**",
     "italic": "*",
     "strike": "~~",
@@ -130,7 +130,7 @@ def _is_right(
     return True
 
 
-def _with_format(look: tuple[object, ...], name: Mark, *, added: bool) -> tuple[object, ...]:
+def _with_format(look: tuple[object, ...], name: FormatMark, *, added: bool) -> tuple[object, ...]:
     if len(look) != len(_LOOK):  # of a formula
         return look
     field = "baseline" if name in {"superscript", "subscript"} else name

@@ -38,7 +38,7 @@ _MAIN_TYPES: tuple[Mapping[str, str], ...] = tuple(
     for name, last in ((_PLAIN, "x"), (_WITH_MACROS, "m"))
 )
 """The content types of the main part by the ending of the file, without and with macros."""
-ENDINGS = tuple(ending for family in _MAIN_TYPES for ending in family)
+COPY_ENDINGS = tuple(ending for family in _MAIN_TYPES for ending in family)
 """The endings that a copy may have."""
 _FOOTERS = {"dt": "the date", "ftr": "the footer", "sldNum": "the slide number"}
 

@@ -14,7 +14,7 @@ from deckgen.template.match.roles import TemplateRole
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
 from deckgen.template.template import Master, Template, TemplateLayout
 
-FOOTER_TYPES = ("dt", "ftr", "sldNum")
+PLACEHOLDERS_AT_FOOT = ("dt", "ftr", "sldNum")
 CONTENT_ROLES: tuple[TemplateRole, ...] = (
     *("bullets", "text", "questions", "question", "two-contents", "three-contents"),
 )
@@ -96,7 +96,9 @@ def sure_layout_types(template: Template, matches: Sequence[LayoutMatch]) -> Map
 def _sure_type(match: LayoutMatch) -> str | None:
     """Return the type that the placeholders and the role of a layout agree on, else None."""
     kinds = sorted(
-        each.type for each in match.layout.layout.placeholders if each.type not in FOOTER_TYPES
+        each.type
+        for each in match.layout.layout.placeholders
+        if each.type not in PLACEHOLDERS_AT_FOOT
     )
     type_, needs_name = _TYPES.get((match.role, *kinds), (None, False))
     if match.is_substitute or (needs_name and match.reason != "it is called so"):
@@ -138,7 +140,7 @@ def footer_gaps(template: Template, matches: Sequence[LayoutMatch]) -> tuple[Foo
 def _gaps(layout: TemplateLayout, master: Master, template: Template) -> Iterator[FooterGap]:
     footers = master_footers(template.opened.package.parts[master.part_name].root)
     present = {each.type for each in layout.layout.placeholders}
-    for type_ in FOOTER_TYPES:
+    for type_ in PLACEHOLDERS_AT_FOOT:
         if type_ in present:
             continue
         box = footers[type_].box if type_ in footers else None
@@ -158,7 +160,7 @@ def master_footers(root: Element | None) -> Mapping[str, TemplateShape]:
         for shape in read_shapes(root)
         if shape.box is not None
         and shape.placeholder is not None
-        and shape.placeholder.get("type") in FOOTER_TYPES
+        and shape.placeholder.get("type") in PLACEHOLDERS_AT_FOOT
     }
 
 

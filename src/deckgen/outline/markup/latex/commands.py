@@ -14,9 +14,9 @@ from deckgen.deck.equation import (
     Function,
     Letters,
     Math,
+    MathNode,
     Matrix,
     Nary,
-    Node,
     Scripts,
     Sign,
     Space,
@@ -38,21 +38,21 @@ from deckgen.outline.markup.latex.symbols import (
     WORDS,
 )
 
-Build: TypeAlias = Callable[..., Node]
+Build: TypeAlias = Callable[..., MathNode]
 
 _NAMES = frozenset(LIMITS.values())
 
 
-def typed_sign(sign: str) -> Node:
+def typed_sign(sign: str) -> MathNode:
     """Return the node for a character that is typed without a command."""
     text, kind = TYPED.get(sign, ("", "ordinary"))
     return Sign(text or sign, kind) if kind != "ordinary" else Letters(sign, "upright")
 
 
-def with_scripts(node: Node, below: Math, above: Math) -> tuple[Node, ...]:
+def with_scripts(node: MathNode, below: Math, above: Math) -> tuple[MathNode, ...]:
     """Return a node with its subscript and superscript, or its limits."""
-    before: tuple[Node, ...] = ()
-    made: Node
+    before: tuple[MathNode, ...] = ()
+    made: MathNode
     match node:
         case Nary():
             made = node._replace(below=below, above=above)
@@ -71,9 +71,9 @@ def with_scripts(node: Node, below: Math, above: Math) -> tuple[Node, ...]:
     return (*before, made)
 
 
-def with_operands(nodes: list[Node]) -> Math:
+def with_operands(nodes: list[MathNode]) -> Math:
     """Return a row in which sums, integrals and functions hold what they are applied to."""
-    done: list[Node] = []
+    done: list[MathNode] = []
     for node in reversed(nodes):
         if isinstance(node, Nary) and not node.body:
             done.append(node._replace(body=_taken(done, _summed(done))))
@@ -84,14 +84,14 @@ def with_operands(nodes: list[Node]) -> Math:
     return tuple(reversed(done))
 
 
-def _taken(rest: list[Node], count: int) -> Math:
+def _taken(rest: list[MathNode], count: int) -> Math:
     """Remove `count` nodes from the end of `rest`, which is reversed, and return them in order."""
     taken = tuple(reversed(rest[len(rest) - count :]))
     del rest[len(rest) - count :]
     return taken
 
 
-def _summed(rest: list[Node]) -> int:
+def _summed(rest: list[MathNode]) -> int:
     """Return how many nodes at the end of `rest`, which is reversed, a sum applies to."""
     for count, node in enumerate(reversed(rest)):
         if isinstance(node, Sign) and node.kind != "ordinary" and count:
@@ -99,7 +99,7 @@ def _summed(rest: list[Node]) -> int:
     return len(rest)
 
 
-def _taken_of(rest: list[Node]) -> int:
+def _taken_of(rest: list[MathNode]) -> int:
     """Return how many nodes at the end of `rest`, which is reversed, a function applies to."""
     for count, node in enumerate(reversed(rest)):
         if isinstance(node, Sign | Space | Function | Nary):
@@ -111,7 +111,7 @@ def _taken_of(rest: list[Node]) -> int:
     return len(rest)
 
 
-def environment(name: str, rows: list[list[Math]]) -> Node:
+def environment(name: str, rows: list[list[Math]]) -> MathNode:
     """Return a matrix, cases, or formulas below each other; short rows are filled up.
 
     `rows` has at least one row, and a row at least one cell: PowerPoint knows no empty matrix.
@@ -125,7 +125,7 @@ def environment(name: str, rows: list[list[Math]]) -> Node:
     return Delimited(begin, ((matrix,),), end) if begin else matrix
 
 
-def _binomial(top: Math, bottom: Math) -> Node:
+def _binomial(top: Math, bottom: Math) -> MathNode:
     return Delimited("(", ((Fraction(top, bottom, bar=False),),), ")")
 
 
@@ -149,9 +149,9 @@ COMMANDS: dict[str, tuple[int, Build]] = {
 """Commands with arguments of mathematics: how many, and the node that they make."""
 
 
-def command_sign(name: str, alphabet: Alphabet) -> tuple[Node, ...]:
+def command_sign(name: str, alphabet: Alphabet) -> tuple[MathNode, ...]:
     """Return the node of a command without arguments; nothing if it is no such command."""
-    node: Node | None = None
+    node: MathNode | None = None
     if name in ESCAPED:
         node = Letters(name, "upright")
     elif name in SPACES:

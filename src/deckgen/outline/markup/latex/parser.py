@@ -6,7 +6,7 @@ the time is linear in the length.
 
 import re
 
-from deckgen.deck.equation import Delimited, Function, Letters, Math, Node, Root, Sign, Space
+from deckgen.deck.equation import Delimited, Function, Letters, Math, MathNode, Root, Sign, Space
 from deckgen.outline.markup.latex import symbols as signs
 from deckgen.outline.markup.latex.commands import (
     COMMANDS,
@@ -50,7 +50,7 @@ class _Parser(Cursor):
 
     def row(self, ends: tuple[str, ...]) -> Math:
         """Parse nodes up to one of `ends`, which is left to the caller."""
-        nodes: list[Node] = []
+        nodes: list[MathNode] = []
         word = -1
         while True:
             blank = self.skip_blanks()
@@ -79,7 +79,7 @@ class _Parser(Cursor):
             )
         return start
 
-    def _item(self) -> tuple[Node, ...]:
+    def _item(self) -> tuple[MathNode, ...]:
         sign = self.text[self.at]
         if sign == "{":
             return self._loose_group()
@@ -119,7 +119,7 @@ class _Parser(Cursor):
         self.close(start)
         return row
 
-    def _loose_group(self) -> tuple[Node, ...]:
+    def _loose_group(self) -> tuple[MathNode, ...]:
         """Parse a group; a single sign in braces is an ordinary sign, as in 3{,}5."""
         group = self._group()
         if len(group) == 1 and isinstance(group[0], Sign):
@@ -142,7 +142,7 @@ class _Parser(Cursor):
         self.at += 1
         return (Letters(sign, self.alphabet) if sign.isalnum() else typed_sign(sign),)
 
-    def _scripts(self, base: Node | None) -> tuple[Node, ...]:
+    def _scripts(self, base: MathNode | None) -> tuple[MathNode, ...]:
         """Parse subscript, superscript and primes of `base`."""
         if base is None or isinstance(base, Space):
             raise LatexError(
@@ -184,7 +184,7 @@ class _Parser(Cursor):
             f"Put both in braces: {sign}{{…}}; or braces around what it belongs to.",
         )
 
-    def _command(self) -> tuple[Node, ...]:
+    def _command(self) -> tuple[MathNode, ...]:
         start = self.at
         match = _COMMAND.match(self.text, start, self.end)
         name = match[1] if match else ""
@@ -194,7 +194,7 @@ class _Parser(Cursor):
             return (build(*[self._argument(f"\\{name}", start) for _ in range(count)]),)
         return command_sign(name, self.alphabet) or self._special(name, start)
 
-    def _special(self, name: str, start: int) -> tuple[Node, ...]:
+    def _special(self, name: str, start: int) -> tuple[MathNode, ...]:
         """Parse a command whose arguments are not only mathematics."""
         command = f"\\{name}"
         if name in signs.WORDS:
@@ -206,7 +206,7 @@ class _Parser(Cursor):
             return inside
         if name in _WITHOUT_EFFECT or _SIZES.fullmatch(name):
             return ()
-        made: Node
+        made: MathNode
         match name:
             case "sqrt":
                 made = self._root(command, start)
@@ -268,7 +268,7 @@ class _Parser(Cursor):
                 return Delimited(begin, tuple(parts), sign, between)
             between = sign
 
-    def _environment(self, command: str, start: int) -> Node:
+    def _environment(self, command: str, start: int) -> MathNode:
         r"""Read \begin{…} … \end{…}: a matrix, cases, formulas below each other."""
         name = self.braced(command, start)
         if name not in signs.MATRICES and name not in signs.ALIGNED:

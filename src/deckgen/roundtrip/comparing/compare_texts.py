@@ -37,7 +37,7 @@ class ComparisonContext(NamedTuple):
     current: CurrentWords
     writes_inherited: bool
     """Whether the program writes formats that the text inherits."""
-    inherited: frozenset[tuple[int, Mark]] = frozenset()
+    inherited: frozenset[tuple[int, FormatMark]] = frozenset()
     """Levels of the text, as it was built, and formats that such a program writes on all of it."""
     has_levels: bool = True
     """Whether the text still has levels: LibreOffice drops them from some texts."""
@@ -185,7 +185,7 @@ def _inherited(
     base: Sequence[MappedParagraph],
     edited: Sequence[MappedParagraph],
     pairs: Sequence[tuple[int | None, int | None]],
-) -> Iterator[tuple[int, Mark]]:
+) -> Iterator[tuple[int, FormatMark]]:
     """Yield level and format of what all paragraphs of a level have: it comes from the layout.
 
     Of several paragraphs, one that has it alone was given it by hand.

@@ -6,7 +6,6 @@ and the longest line of the column before, but within the gap.
 """
 
 from itertools import pairwise
-from math import inf
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
@@ -52,7 +51,8 @@ def _lines_without(reserve: float, text: MeasuredText) -> tuple[int, int]:
 
     The height of the lines that only the reserve breaks, and the least width beside its lines.
     """
-    sizes, less, free = text.frame.size_steps[text.size_step], 0.0, inf
+    sizes, less = text.frame.size_steps[text.size_step], 0.0
+    free = text.frame.placeholder.box.cx / EMU_PER_POINT
     for measured in text.block:
         size, space = sizes[measured.level], measured.space
         whole = space._replace(right=space.right * reserve)

@@ -266,6 +266,23 @@ def test_in_a_browser(tmp_path: Path) -> None:
     assert {url.partition("#")[0] for url in asked if url.startswith("file")} == {file.as_uri()}
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [320, 390, 640, 768, 1024, 1280])
+def test_nothing_stands_beside_the_window(width: int, tmp_path: Path) -> None:
+    """WCAG 1.4.10: neither a slide nor a button, however long the names of talk and event are."""
+    long = TALK.replace("Open questions", "Open questions of all towns of the country")
+    long = long.replace("place: Leeds", "place: The town hall of Leeds, date: 2026-11-22")
+    talk = talk_contents(compiled(long, tmp_path))
+    file = tmp_path / "talk.html"
+    file.write_bytes(html_page(talk, pictures(talk), notes=True))
+    with browser() as chromium:
+        tab = chromium.new_page(viewport={"width": width, "height": 800})
+        tab.goto(file.as_uri())
+        for key in ("Home", "t", "n", "o"):
+            tab.keyboard.press(key)
+            assert tab.evaluate("document.documentElement.scrollWidth") == width, key
+
+
 def _shows(tab: Any, what: str) -> bool:
     box = tab.query_selector(what).bounding_box()
     return box is not None and box["width"] > 1

@@ -9,6 +9,7 @@ from deckgen.commands.garbage import ending_at_once
 from deckgen.commands.options.town_options import sent_option
 from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
+from deckgen.support.file_names import shell_word
 
 
 @click.command()
@@ -71,7 +72,7 @@ def _tell_changes(
         fail(
             ExitCode.USAGE,
             f"{deck} does not hold the map of its words, and there is no outline.",
-            f"Name the outline: deckgen diff {deck} slides.yaml",
+            f"Name the outline: deckgen diff {shell_word(deck)} slides.yaml",
         )
     if talk.deck.base is None:
         say(f"{deck} does not hold the map of its words. It is compared with", err=True)

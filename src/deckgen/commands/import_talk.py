@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.commands.console import ending_on_failure, fail, report, say
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, counted
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
 
@@ -97,13 +97,13 @@ def _note_own_deck(talk: str, data: bytes) -> None:
 def _summary(talk: "ImportedTalk") -> list[str]:
     kinds = Counter(slide.kind for slide in talk.slides)
     included = kinds.pop("include", 0)
-    counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+    named = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
     stays = "1 stays as it is" if included == 1 else f"{included} stay as they are"
     stay = f" {stays}; the outline says why." if included else ""
     return [
         (
-            f"{len(talk.slides)} slides, {talk.words} words, {talk.pictures} pictures: "
-            f"{counted or 'no kind fits'}.{stay}"
+            f"{counted(len(talk.slides), 'slide')}, {counted(talk.words, 'word')}, "
+            f"{counted(talk.pictures, 'picture')}: {named or 'no kind fits'}.{stay}"
         ),
         *(
             f"Slide {slide.number} has lost words: {' '.join(slide.lost[:_FEW])}."

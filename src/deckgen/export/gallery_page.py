@@ -7,6 +7,7 @@ from typing import NamedTuple
 from deckgen.export.html_head import export_file, head_lines
 from deckgen.media.raster import compress_page
 from deckgen.render.renderer import SlideImage
+from deckgen.support.diagnostics import counted
 from deckgen.support.xml_text import escape
 
 WIDTH = 960
@@ -49,7 +50,7 @@ def gallery_page(talk: ShownTalk, styles: Sequence[StyledTalk], remark: str) -> 
         ),
         "<header>",
         f"<h1><span {of_talk}>{title}</span></h1>",
-        f'<p class="summary">{len(styles)} styles in the colours of its brand</p>',
+        f'<p class="summary">{counted(len(styles), "style")} in the colours of its brand</p>',
         '<nav aria-label="Styles">',
         '<ul class="choice">',
         *(_choice(section) for section in styles),

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.support.diagnostics import name_list
+from deckgen.support.diagnostics import counted, name_list
 
 if TYPE_CHECKING:
     from deckgen.outline.schema.entry import Entry, Kind
@@ -50,10 +50,11 @@ def check_minutes(outline: "Outline", diagnostics: "Diagnostics") -> None:
         key=lambda slide: -slide.minutes,
     )
     silent = sum(entry.minutes is None for _, entry in slides)
-    counted = f", not counting {silent} slides that say no minutes" if silent else ""
+    say = "says" if silent == 1 else "say"
+    but = f", not counting {counted(silent, 'slide')} that {say} no minutes" if silent else ""
     diagnostics.warning(
         "too-long-for-slot",
-        f"The talk takes {format_minutes(total)}{counted}; "
+        f"The talk takes {format_minutes(total)}{but}; "
         f"its slot here has {format_minutes(event.slot)}.",
         event.spans["slot"],
         _hint(optional, over, event.slot),

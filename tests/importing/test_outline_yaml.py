@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.importing.outline_entry import Item, OutlineEntry, Rows, TextBlock
+from deckgen.importing.outline_entry import Item, LiteralBlock, OutlineEntry, Rows
 from deckgen.importing.outline_yaml import outline_yaml
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.syntax.yaml_parser import parse
@@ -20,7 +20,7 @@ def test_an_outline() -> None:
                 "title": "Was wir tun",
                 "bullets": (Item("Fragen"), Item("Bauen", (Item("Brücken"), Item("yes")))),
                 "image": {"file": "pictures/a.png", "alt": ""},
-                "notes": TextBlock("Kurz.\n\n- Dann"),
+                "notes": LiteralBlock("Kurz.\n\n- Dann"),
             },
             2,
             ("Slide 2 is this.",),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 
-class TextBlock(NamedTuple):
+class LiteralBlock(NamedTuple):
     """A text of several lines or paragraphs, for a `|` of YAML."""
 
     text: str
@@ -32,7 +32,7 @@ class Item(NamedTuple):
 Items: TypeAlias = tuple[Item, ...]
 
 Scalar: TypeAlias = str | bool | int
-Value: TypeAlias = "Scalar | TextBlock | Flow | Rows | Items | Mapping[str, Value] | Mappings"
+Value: TypeAlias = "Scalar | LiteralBlock | Flow | Rows | Items | Mapping[str, Value] | Mappings"
 Mappings: TypeAlias = "tuple[Mapping[str, Value], ...]"
 Keys: TypeAlias = dict[str, Value]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from deckgen.importing.outline_entry import Flow, Item, OutlineEntry, Rows, TextBlock, Value
+from deckgen.importing.outline_entry import Flow, Item, LiteralBlock, OutlineEntry, Rows, Value
 from deckgen.support.yaml_text import double_quoted, single_quoted
 
 _STEP = "  "
@@ -41,7 +41,7 @@ def _pairs(keys: Mapping[str, Value], indent: str) -> Iterator[str]:
 def _pair(key: str, value: Value, indent: str) -> Iterator[str]:
     start = f"{indent}{key}:"
     below = indent + _STEP
-    if isinstance(value, TextBlock):
+    if isinstance(value, LiteralBlock):
         yield from _block(start, value.text, below)
     elif isinstance(value, Flow):
         yield f"{start} {_flow_list(value.words)}"

@@ -33,8 +33,6 @@ class PreparedSource(NamedTuple):
     text: str
     front_matter: str
     """YAML; empty if there is none."""
-    front_matter_line: int
-    """The line on which its first key stands, from 1."""
     settings: Mapping[str, str]
     """The lines before the first blank one, where there is no front matter; keys in lower case."""
 
@@ -47,7 +45,7 @@ def prepared_source(text: str) -> PreparedSource:
     settings = {} if end else _settings(lines)
     begins = end + 1 if end else len(settings)
     body = [*[""] * begins, *lines[begins:]]
-    return PreparedSource("\n".join(_marked(body)) + "\n", front, 2, settings)
+    return PreparedSource("\n".join(_marked(body)) + "\n", front, settings)
 
 
 def _settings(lines: list[str]) -> dict[str, str]:

@@ -15,7 +15,7 @@ from deckgen.importing.markdown.blocks import (
 from deckgen.importing.markdown.inline_runs import MarkdownPicture
 from deckgen.importing.markdown.split_slides import MarkdownSlide
 from deckgen.importing.marked_text import SourceRun, marked_text
-from deckgen.importing.outline_entry import Keys, OutlineEntry, Rows, TextBlock, Value
+from deckgen.importing.outline_entry import Keys, LiteralBlock, OutlineEntry, Rows, Value
 from deckgen.importing.outline_text import bullet_items, marked_line, running_text, title_text
 from deckgen.importing.source_paragraph import SourceParagraph
 
@@ -69,7 +69,7 @@ def _common(slide: MarkdownSlide) -> Keys:
     if any(name == "hide" and value == "true" for name, value in slide.keys):
         keys["hidden"] = True
     if notes := running_text(slide.notes):
-        keys["notes"] = TextBlock(notes) if "\n" in notes else notes
+        keys["notes"] = LiteralBlock(notes) if "\n" in notes else notes
     return keys
 
 
@@ -135,7 +135,7 @@ def _content(headline: str, title: str, contents: Contents, files: PictureFiles)
     for listing in contents.listings:
         language = {"language": listing.language} if listing.language else {}
         code = listing.text.replace("${", "$${")
-        yield {"title": title, "code": TextBlock(code), **language}
+        yield {"title": title, "code": LiteralBlock(code), **language}
 
 
 def _quote(quotation: Quotation) -> Keys:
@@ -152,7 +152,7 @@ def _text(paragraphs: Sequence[SourceParagraph]) -> Keys:
     if all(each.mark != "none" and "\n" not in each.words for each in paragraphs):
         return {"bullets": bullet_items(paragraphs)}
     text = running_text(paragraphs)
-    return {"text": TextBlock(text) if "\n" in text else text}
+    return {"text": LiteralBlock(text) if "\n" in text else text}
 
 
 def _images(pictures: Sequence[tuple[MarkdownPicture, int]], files: PictureFiles) -> Keys:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from deckgen.importing.marked_text import SourceRun
-from deckgen.importing.outline_entry import Keys, OutlineEntry, TextBlock
+from deckgen.importing.outline_entry import Keys, LiteralBlock, OutlineEntry
 from deckgen.importing.outline_text import running_text, title_text
 from deckgen.importing.powerpoint.arrangements import (
     BODIES,
@@ -130,7 +130,7 @@ def _title_and_words(slide: SourceSlide) -> Keys:
         headline = title_text(paragraphs_in(title)) if title else ""
     keys: Keys = {"title": headline or slide.id}
     if text := running_text(lines):
-        keys["text"] = TextBlock(text) if "\n" in text else text
+        keys["text"] = LiteralBlock(text) if "\n" in text else text
     return keys
 
 
@@ -166,7 +166,7 @@ def _common(slide: SourceSlide) -> Keys:
     if slide.lang:
         keys["lang"] = slide.lang
     if notes := running_text(slide.notes):
-        keys["notes"] = TextBlock(notes) if "\n" in notes else notes
+        keys["notes"] = LiteralBlock(notes) if "\n" in notes else notes
     return keys
 
 

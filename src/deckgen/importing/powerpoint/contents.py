@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from deckgen.importing.marked_text import marked_text
-from deckgen.importing.outline_entry import Flow, Keys, Rows, TextBlock, Value
+from deckgen.importing.outline_entry import Flow, Keys, LiteralBlock, Rows, Value
 from deckgen.importing.outline_text import (
     bullet_items,
     has_single_number,
@@ -75,14 +75,14 @@ def text_keys(shape: SourceShape, paragraphs: Sequence[SourceParagraph]) -> Iter
     if shape.is_mono and (is_ours or len(paragraphs) > 1):
         language = listing_language(paragraphs) if is_ours else ""
         yield {
-            "code": TextBlock(listing(paragraphs)),
+            "code": LiteralBlock(listing(paragraphs)),
             **({"language": language} if language else {}),
         }
     marks = {each.mark for each in paragraphs if each.words.strip()}
     if "none" not in marks and not has_single_number(paragraphs):
         yield {"bullets": bullet_items(paragraphs)}
     text = running_text(paragraphs)
-    yield {"text": TextBlock(text) if "\n" in text else text}
+    yield {"text": LiteralBlock(text) if "\n" in text else text}
 
 
 def image_keys(

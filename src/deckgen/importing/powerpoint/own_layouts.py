@@ -6,7 +6,7 @@ The names and the indices of placeholders are those of `brand/styles`.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from deckgen.importing.outline_entry import Keys, TextBlock, Value
+from deckgen.importing.outline_entry import Keys, LiteralBlock, Value
 from deckgen.importing.outline_text import bullet_items, running_text, title_text
 from deckgen.importing.powerpoint.contents import AssetWriter, image_keys, text_keys
 from deckgen.importing.powerpoint.own_drawings import qr_address
@@ -187,4 +187,4 @@ def _text(key: str, shape: SourceShape | None) -> Keys:
     if shape is None:
         return {}
     text = running_text(paragraphs_in(shape))
-    return {key: TextBlock(text) if "\n" in text else text}
+    return {key: LiteralBlock(text) if "\n" in text else text}

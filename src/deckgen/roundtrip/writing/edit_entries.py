@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from deckgen.importing.outline_entry import TextBlock
+from deckgen.importing.outline_entry import LiteralBlock
 from deckgen.importing.outline_yaml import mapping_yaml
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
@@ -48,7 +48,7 @@ def change_key(draft: Draft, place: EntryPlace, change: KeyChange, key: str) -> 
     match change:
         case NotesAdded():
             words = "\n\n".join(map(new_line, change.paragraphs)).replace("<br>", "\n")
-            lines = mapping_yaml({"notes": TextBlock(words)})
+            lines = mapping_yaml({"notes": LiteralBlock(words)})
         case SlideHidden():
             lines = "hidden: yes\n" if change.hidden else ""
         case TextDeleted():

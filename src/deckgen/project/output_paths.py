@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from deckgen.files.existing_names import is_folder
 from deckgen.files.workspace import with_slashes
 from deckgen.project.output_names import (
     outline_prefix,
@@ -16,7 +17,7 @@ from deckgen.project.output_names import (
 )
 from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_selection import TownSelection
-from deckgen.support.file_names import in_folder, is_folder, shell_word
+from deckgen.support.file_names import in_folder, shell_word
 from deckgen.support.nearest import nearest
 from deckgen.support.request_error import RequestError
 

@@ -33,11 +33,6 @@ def as_on_disk(path: StrPath) -> str:
     return os.path.join(folder, name)
 
 
-def is_folder(name: str) -> bool:
-    """Return whether there is a folder of this name."""
-    return os.path.isdir(name)
-
-
 def in_folder(folder: str, name: str) -> str:
     """Return the path of a file in a folder, as the system writes it."""
     return os.path.join(folder, name)

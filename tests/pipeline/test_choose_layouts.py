@@ -118,3 +118,9 @@ def test_a_font_of_the_named_layout_is_told_if_it_cannot_be_measured() -> None:
     for layout, told in (("Comparison", True), ("Title and Content", False)):
         found = talk(f"{BULLETS}  layout: {layout}", head="brand: brand.potx\n", files=brand).codes
         assert ("unknown-font" in found) == told
+
+
+def test_layouts_of_a_brand_that_cannot_be_read_are_not_doubted() -> None:
+    """The one mistake is told, at the line that names the brand."""
+    named = made(BULLETS + "  layout: Two Content", "brand: corporate.potx\n", PLAIN)
+    assert named.codes == ["missing-file"]

@@ -146,14 +146,13 @@ def _write_words(
             target = group.target
             sources.setdefault((target.file.name, target.scalar.key), []).append(group)
     by_file: dict[str, list[_Group]] = {}
+    coupled: dict[tuple[str, tuple[int, int]], list[_Group]] = {}
+    for (name, _), groups in sources.items():
+        for group in groups:
+            for key in {*group.edits.coupled}:
+                coupled.setdefault((name, key), []).append(group)
     for (name, key), groups in sources.items():
-        coupled = [
-            each
-            for (file, _), others in sources.items()
-            for each in others
-            if file == name and key in each.edits.coupled
-        ]
-        agreed, problems = _agreed(talk, groups, coupled)
+        agreed, problems = _agreed(talk, groups, coupled.get((name, key), ()))
         yield from problems
         by_file.setdefault(name, []).extend(agreed)
     for name, groups in by_file.items():

@@ -38,6 +38,7 @@ def embedded_font(data: bytes = FONT, content_type: str = "application/x-fontdat
 FONT_FAULTS: list[tuple[str, list[Edit]]] = [
     ("embedded-font-twice", [*embedded_font(), replace(DECK, *FONT_TWICE)]),
     ("embedded-font-broken", [*embedded_font(FONT[:-1])]),
+    ("embedded-font-broken", [*embedded_font(FONT[:8])]),
     ("embedded-font-broken", [*embedded_font(FONT[:34] + b"??" + FONT[36:])]),
     ("embedded-font-broken", [*embedded_font(content_type="font/ttf")]),
     ("embedded-font-broken", [*embedded_font(), replace(DECK, 'typeface="Own"', 'typeface=""')]),

@@ -15,14 +15,13 @@ from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes, map_deck
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import EXAMPLES, FORMULAS, TOUR
+from tests.sampled import sampled
 from tests.talks import talk
 from tests.tools.packages import png
 
 
 @pytest.mark.parametrize(
-    "outline",
-    [*EXAMPLES, FORMULAS, pytest.param(TOUR, marks=pytest.mark.slow)],
-    ids=lambda path: path.stem,
+    "outline", sampled({path.stem: path for path in (*EXAMPLES, FORMULAS, TOUR)})
 )
 def test_what_the_map_says_stands_in_the_deck(outline: Path) -> None:
     compiled = compile_talk(outline.name, Workspace(outline.parent), None, Diagnostics())

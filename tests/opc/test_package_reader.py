@@ -48,7 +48,6 @@ UNREADABLE = [
     ("an encrypted entry", encrypted(), "not-a-zip"),
     ("a protected deck, or a .ppt", COMPOUND_FILE + b"\0" * 600, "encrypted-or-old"),
     ("a zip of other things", zip_of(("a.txt", b"a")), "not-a-package"),
-    ("a zip bomb", zip_of(("bomb.xml", b"\0" * (80 << 20))), "too-large"),
 ]
 
 
@@ -120,6 +119,11 @@ def test_unreadable(data: bytes, code: str) -> None:
     assert read_package(data, diagnostics, "deck.pptx") is None
     assert [found.code for found in diagnostics] == [code]
     assert all(found.hint and "deck.pptx" in found.message for found in diagnostics)
+
+
+def test_a_zip_bomb_is_unreadable() -> None:
+    """It takes time to make, so it stands in no table."""
+    test_unreadable(zip_of(("bomb.xml", bytes(80 << 20))), "too-large")
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ def test_a_town_is_named_as_people_write_it(name: str, town: str) -> None:
         ("gear", "Did you mean gera?"),
         ("Berlin", "There are: gera, schmölln, Jena, jena. `deckgen towns` lists them."),
         ("JENA", "Did you mean jena?"),
+        ("towns/gera.yaml", "Did you mean gera?"),
     ],
 )
 def test_a_town_without_a_file_or_of_two_files(name: str, hint: str) -> None:

@@ -78,7 +78,8 @@ def pattern_values(town: Town, names: "Iterable[str]") -> dict[str, str]:
 
 def unknown_town(name: str, files: "Mapping[str, str]") -> str:
     """Return the way out for a town that has no file."""
-    near = nearest(name, files)
+    # `towns/gera.yaml` is the file of gera.
+    near = nearest(name.rpartition("/")[2].removesuffix(_ENDING), files)
     if near:
         return f"Did you mean {near}?"
     if files:

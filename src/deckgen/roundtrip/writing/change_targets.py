@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from deckgen.deck.deck_map import DeckMap, MappedParagraph
 from deckgen.outline.expand.variables import variable_definitions
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
 from deckgen.roundtrip.comparing.changes import Change, Current
 from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar
 from deckgen.roundtrip.source_text.shown_words import canonical
@@ -42,6 +42,8 @@ class CurrentTalk(NamedTuple):
     """The index of the first entry that a slide comes from, by the slide's id."""
     starts: dict[tuple[str, int, int], int]
     """The index of the first entry that begins at a place: file, line and column."""
+    titles: tuple[Scalar, ...]
+    """The title of the talk, and those of overviews of questions."""
 
 
 class ShownParagraph(NamedTuple):
@@ -77,7 +79,19 @@ def current_talk(deck: DeckMap, outline: Node) -> CurrentTalk:
             of_slides.setdefault(slide_id, at)
         if entry.span:
             starts.setdefault(entry.span[:3], at)
-    return CurrentTalk(deck, outline, entries, of_slides, starts)
+    return CurrentTalk(deck, outline, entries, of_slides, starts, tuple(_titles(outline)))
+
+
+def _titles(outline: Node) -> Iterator[Scalar]:
+    slides = value_of(outline, "slides")
+    items: tuple[Node, ...] = slides.items if isinstance(slides, Sequence) else ()
+    overviews = (
+        each for each in items if isinstance(each, Mapping) and each.get("questions") is not None
+    )
+    for node in (outline, *overviews):
+        title = value_of(node, "title")
+        if isinstance(title, Scalar):
+            yield title
 
 
 def entry_of(talk: CurrentTalk, slide_id: str) -> int | None:

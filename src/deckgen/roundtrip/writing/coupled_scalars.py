@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 
 from deckgen.outline.expand.variable_references import variable_references
 from deckgen.outline.expand.variables import variable_definitions
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
+from deckgen.outline.syntax.nodes import Scalar, Sequence, value_of
 from deckgen.roundtrip.comparing.changes import WordsChanged
 from deckgen.roundtrip.source_text.author_file import PlacedScalar
 from deckgen.roundtrip.writing.change_targets import YAML, CurrentTalk, Refusal, Target, find_source
@@ -94,12 +94,5 @@ def _highlights(talk: CurrentTalk, draft: Draft, target: Target) -> Iterator[Sca
 
 def _titles(talk: CurrentTalk, target: Target) -> Iterator[Scalar]:
     """Yield the title of the talk and those of overviews of questions, if one of them is meant."""
-    slides = value_of(talk.outline, "slides")
-    entries: tuple[Node, ...] = slides.items if isinstance(slides, Sequence) else ()
-    overviews = [
-        each for each in entries if isinstance(each, Mapping) and each.get("questions") is not None
-    ]
-    nodes = [value_of(each, "title") for each in (talk.outline, *overviews)]
-    titles = [each for each in nodes if isinstance(each, Scalar)]
-    if any(each.span[:3] == target.scalar.scalar.span[:3] for each in titles):
-        yield from titles
+    if any(each.span[:3] == target.scalar.scalar.span[:3] for each in talk.titles):
+        yield from talk.titles

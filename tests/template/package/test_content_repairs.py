@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.support.diagnostics import Diagnostic, Severity
+from tests.sampled import sampled
 from tests.talks import talk
 from tests.template.edits import (
     LAYOUT,
@@ -160,7 +161,7 @@ def test_mended(case: Case) -> None:
     check_mended(case)
 
 
-@each
+@pytest.mark.parametrize("case", sampled({case.name: (case,) for case in MENDED}))
 def test_mended_once_is_mended_for_good(case: Case) -> None:
     check_mended_for_good(case)
 

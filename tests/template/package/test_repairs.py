@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.sampled import sampled
 from tests.template.edits import (
     LAYOUT,
     LAYOUT_RELS,
@@ -267,7 +268,7 @@ def test_mended(case: Case) -> None:
     check_mended(case)
 
 
-@each
+@pytest.mark.parametrize("case", sampled({case.name: (case,) for case in CASES}))
 def test_mended_once_is_mended_for_good(case: Case) -> None:
     check_mended_for_good(case)
 

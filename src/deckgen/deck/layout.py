@@ -105,6 +105,8 @@ class Placeholder(NamedTuple):
     """RRGGBB behind its text; None if unknown."""
     unwrapped: bool = False
     """Whether its layout does not wrap lines, so that each slide says `wrap`."""
+    overrides_anchor: bool = False
+    """Whether `anchor` differs from the layout's, so that each slide says it."""
     list_style: str = ""
     """Levels of `a:lstStyle` that each slide says, as the layout has none."""
     overrides_sizes: bool = False

@@ -129,7 +129,8 @@ def _placeholder_xml(placeholder: Placeholder, quiet: str) -> PlaceholderXml:
         placeholder,
         f'name="{escape(placeholder.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{placeholder_reference(placeholder, size)}</p:nvPr></p:nvSpPr>",
-        ' wrap="square"' if placeholder.unwrapped else "",
+        (' wrap="square"' if placeholder.unwrapped else "")
+        + (f' anchor="{placeholder.anchor}"' if placeholder.overrides_anchor else ""),
         f"<a:lstStyle>{levels}</a:lstStyle>" if levels else "<a:lstStyle/>",
         properties,
         RunLook(quiet=quiet, link_color=placeholder.link_color),

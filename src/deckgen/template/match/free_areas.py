@@ -32,6 +32,8 @@ def with_large_body(
 ) -> PlaceholderMap:
     """Return the placeholders; a body of one line is given the page below the title.
 
+    Such a line may stand on the bottom of its box, close to a title below it; a list that has the
+    page begins at the top.
     `width` and `height` are those of the slide, in EMU.
     """
     body, title = placeholders.get("body"), placeholders.get("title")
@@ -46,7 +48,9 @@ def with_large_body(
         box = Box(left, round(height * 0.06), wide, round(height * 0.16))
         moved["title"] = title._replace(box=box, overrides_box=True)
     box = Box(left, round(height * 0.25), wide, round(height * 0.62))
-    moved["body"] = body._replace(box=box, overrides_box=True)
+    moved["body"] = body._replace(
+        box=box, overrides_box=True, anchor="t", overrides_anchor=body.anchor != "t"
+    )
     return placeholders | moved
 
 

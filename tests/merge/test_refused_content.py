@@ -211,3 +211,11 @@ def test_placeholders_that_a_layout_has_lost_are_told(
     made = including("- include: a.pptx", files={"a.pptx": deck}, head=head)
     told = [one.message for one in made.diagnostics if one.code == "kept-fault"]
     assert re.findall(r"\[[a-z-]+\]", "".join(told)) == codes
+
+
+def test_a_sound_without_a_file_is_told() -> None:
+    sound = _SHAPE.format(link="").replace("<p:nvPr/>", "<p:nvPr><a:audioFile/></p:nvPr>")
+    deck = edited(on_first_slide(sound), [])
+    made = including("- include: a.pptx", files={"a.pptx": deck})
+    told = [one.message for one in made.diagnostics if one.code == "kept-fault"]
+    assert any("[media-of-another-kind]" in one for one in told), told

@@ -81,7 +81,8 @@ def pull(
     `scope`, what all towns share stays as it is.
     """
     disk = Draft(files)
-    make = slide_importer(deck, disk)
+    added = [each for each in changes if isinstance(each, SlideAdded)]
+    make = slide_importer(deck, disk, added)
     outcomes = {id(each): _before(each, scope, talk, disk) for each in changes}
     todo: list[Written] = [
         each

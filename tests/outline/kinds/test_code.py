@@ -161,5 +161,5 @@ def test_lines_stand_further_apart_where_that_costs_no_size() -> None:
     )
     assert isinstance(short, Drawing)
     assert isinstance(full, Drawing)
-    assert [each.shapes[0].styles[0].line_spacing for each in (short, full)] == [120, 100]
+    assert [each.shapes[0].styles[0].line_spacing for each in (short, full)] == [140, 100]
     assert short.shapes[0].box.cy > 5 * 28 * 1.17 * 1.2 * EMU_PER_POINT

@@ -1,11 +1,13 @@
 """A slide that somebody added comes into the outline once."""
 
+import io
 from typing import Any
 
 import pytest
 
 from deckgen.roundtrip.pull import Pulled
 from tests.folder import Folder
+from tests.media.sample_pictures import pixels, saved
 from tests.roundtrip.pulling import MAIN, edited, pulled, pulled_into
 
 SLIDES = """\
@@ -43,3 +45,22 @@ def test_notes_that_the_author_adds_later_change_nothing() -> None:
     later = first.files[MAIN].decode().rstrip() + "\n    notes: Say it slowly.\n"
     again = pulled_into(Folder({MAIN: later}), data)
     assert [each.result for each in again.outcomes] == ["same"]
+
+
+def two_slides_with_a_picture(presentation: Any) -> None:
+    """Add two slides that show the same picture, as copies do."""
+    layouts = {each.name: each for each in presentation.slide_layouts}
+    for title in ("The market", "The market again"):
+        slide = presentation.slides.add_slide(layouts["Title only"])
+        slide.shapes.title.text = title
+        picture = io.BytesIO(saved(pixels(40, 30), "PNG"))
+        slide.shapes.add_picture(picture, 900_000, 2_000_000, height=4_000_000)
+
+
+def test_a_picture_of_two_new_slides_is_one_file() -> None:
+    files = {MAIN: HEADS["a plain talk"] + SLIDES}
+    first = pulled_into(Folder(files), edited(files, two_slides_with_a_picture))
+    assert [each.result for each in first.outcomes] == ["taken", "taken"]
+    pictures = [name for name in first.files if name != MAIN]
+    assert pictures == ["pictures/hand-3-slide-3.png"]
+    assert first.files[MAIN].count(pictures[0].encode()) == 2

@@ -1,12 +1,20 @@
 """Warnings of faults in parts that a deck takes over from another file."""
 
-from deckgen.audit.validity import font_rules
+from dataclasses import replace
+
+from deckgen.audit.validity import font_rules, media_rules, package_rules
 from deckgen.audit.validity.fault import Fault, code_of
 from deckgen.audit.validity.slide_rules import footer_not_on_layout, placeholder_not_on_layout
 from deckgen.audit.validity.validity import IN_EACH_PART
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.support.diagnostics import Diagnostics, Span
 
+_RULES = (
+    *IN_EACH_PART,
+    *font_rules.RULES,
+    *media_rules.RULES,
+    package_rules.content_type_wrong,
+)
 _LACKED = {
     placeholder_not_on_layout: "placeholders",
     footer_not_on_layout: "a date, a footer or a number",
@@ -21,8 +29,9 @@ def warn_of_faults_kept(
     Faults that can be repaired were repaired before. `span` is where the author names the file.
     """
     findings: dict[str, list[Fault]] = {}
-    for rule in (*IN_EACH_PART, *font_rules.RULES):
-        for fault in rule(package):
+    taken = replace(package, defaults={})  # the deck has its own for the extensions of files
+    for rule in _RULES:
+        for fault in rule(taken):
             findings.setdefault(fault.code or code_of(rule), []).append(fault)
     for code, (first, *more) in findings.items():
         again = f" (and {len(more):,} more)" if more else ""

@@ -236,3 +236,14 @@ def test_what_is_no_deck_is_refused(name: str) -> None:
     code, told, errors = _run(name)
     assert (code, told) == (3, "")
     assert name in errors
+
+
+@pytest.mark.parametrize("change", [lambda deck: None, _reword], ids=["same", "changed"])
+def test_an_outline_with_errors_is_told_by_the_exit_code(change: Callable[[Any], None]) -> None:
+    deck = _deck()
+    change(deck)
+    deck.save("build/a-talk.pptx")
+    Path("slides.yaml").write_text("title: [\n", encoding="utf-8")
+    code, _, err = _run("build/a-talk.pptx", "slides.yaml")
+    assert code == 1
+    assert "slides.yaml:1" in err

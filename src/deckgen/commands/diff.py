@@ -37,7 +37,7 @@ def diff(
     under its name, here and around the deck, if it is left out. A deck without the map of its
     words, as some programs leave it, is compared with the outline as it is.
 
-    The exit code is 0 if nothing was changed, and 4 if something was.
+    The exit code is 0 if nothing was changed, 4 if something was, and 1 if the outline has errors.
 
     \b
     Example:
@@ -50,14 +50,13 @@ def diff(
 
     with ending_at_once():
         deck, outline = find_deck("diff", deck, outline)
-        is_changed = _tell_changes(deck, outline, town, sent, report_format)
-        sys.exit(ExitCode.CHANGED if is_changed else ExitCode.OK)
+        sys.exit(_tell_changes(deck, outline, town, sent, report_format))
 
 
 def _tell_changes(
     deck: str, outline: str | None, town: str | None, sent: str | None, report_format: str
-) -> bool:
-    """Say what was changed in a deck; return whether something was."""
+) -> ExitCode:
+    """Say what was changed in a deck; return the exit code."""
     from deckgen.commands.edited_decks import read_edited_talk
     from deckgen.roundtrip.comparing.change_report import change_report, changes_json
     from deckgen.roundtrip.comparing.compare import compare
@@ -94,4 +93,6 @@ def _tell_changes(
         say(f"{deck}: nothing differs from {talk.outline}.")
     else:
         say(f"{deck}: nothing was changed since it was built.")
-    return bool(changes)
+    if talk.outline and talk.current is None:
+        return ExitCode.OUTLINE
+    return ExitCode.CHANGED if changes else ExitCode.OK

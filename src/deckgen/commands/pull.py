@@ -230,6 +230,6 @@ def _tell(
             say("one lies in its place, it is kept beside it.")
         names = ", ".join(sorted(pulled.files))
         would = "would be " if dry_run else ""
-        say(f"{taken} of {counted(len(outcomes), 'change')} {would}written into {names}.")
+        say(f"{taken:,} of {counted(len(outcomes), 'change')} {would}written into {names}.")
     else:
         say("Nothing was written.")

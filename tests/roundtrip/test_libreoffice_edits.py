@@ -62,7 +62,7 @@ EDITS = {
     ),
     "a whole bullet made bold": _Edit(
         f"{_BODY.format(0)}\ncursor = shape.createTextCursor()\ncursor.gotoStart(False)\n"
-        "cursor.gotoEndOfParagraph(True)\ncursor.CharWeight = 150",
+        "cursor.goRight(16, True)\ncursor.CharWeight = 150",
         [FormatChanged("aim", "body", 0, "A square for all", 0, 16, "bold", added=True)],
     ),
     "notes": _Edit(

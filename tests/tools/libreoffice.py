@@ -82,17 +82,19 @@ def edited(deck: Path, macros: Mapping[str, str], folder: Path) -> dict[str, Pat
         raise RenderingFailedError(HOW_TO_GET)
     folder.mkdir(parents=True, exist_ok=True)
     targets = {name: folder / f"{number}.pptx" for number, name in enumerate(macros)}
-    lines = [_BASIC_HEAD, "Sub EditAll()"]
+    # A mistake in a macro opens a window that nobody sees, and waits.
+    lines = [_BASIC_HEAD, "Sub EditAll()", "On Error GoTo Failed"]
     for name, statements in macros.items():
         lines += [f'doc = Opened("{deck.as_uri()}")', statements]
         lines += [f'Save(doc, "{targets[name].as_uri()}")']
+    lines += ["Exit Sub", "Failed:", "doc.setModified(False)", "doc.close(True)", "End Sub"]
     with tempfile.TemporaryDirectory(prefix="deckgen-soffice-") as scratch:
         profile = Path(scratch, "profile")
         start = [str(program), f"-env:UserInstallation={profile.as_uri()}", "--headless"]
         # The first start makes the profile, with an empty module.
         _run([*start, "--terminate_after_init"], seconds=SECONDS_TO_START)
         module = profile / "user" / "basic" / "Standard" / "Module1.xba"
-        module.write_text(_BASIC_MODULE.format(escape("\n".join([*lines, "End Sub"]))), "utf-8")
+        module.write_text(_BASIC_MODULE.format(escape("\n".join(lines))), "utf-8")
         seconds = SECONDS_TO_START + SECONDS_PER_DECK * len(macros)
         said = _run([*start, "--norestore", "macro:///Standard.Module1.EditAll"], seconds)
     if missing := [name for name, target in targets.items() if not target.exists()]:

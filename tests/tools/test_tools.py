@@ -98,6 +98,15 @@ def test_too_slow_a_program_is_ended_with_its_children(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_mistake_in_a_macro_ends_libreoffice_and_is_told(tmp_path: Path) -> None:
+    need("libreoffice")
+    deck = tmp_path / "deck.pptx"
+    deck.write_bytes(clean_deck())
+    with pytest.raises(libreoffice.RenderingFailedError, match=r"did not make \['wrong'\]"):
+        libreoffice.edited(deck, {"right": "", "wrong": "doc.nobodyKnowsThis()"}, tmp_path / "made")
+
+
+@pytest.mark.slow
 def test_validator_names_part_and_place_of_a_fault(tmp_path: Path) -> None:
     need("validator")
     good, bad = tmp_path / "good.pptx", tmp_path / "bad.pptx"

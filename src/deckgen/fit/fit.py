@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.deck.layout import LayoutOf
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, with_graphic_role
 from deckgen.fit.balanced_slides import with_balanced_captions, with_fitted_texts
+from deckgen.fit.cut_words import warn_of_cut_words
 from deckgen.fit.density_warnings import warn_of_density
 from deckgen.fit.fill_placeholders import (
     fill_placeholders,
@@ -76,6 +77,7 @@ def fit(
     measured = _alike(measured)
     measured = [with_larger_display(slide) for slide in measured]
     warn_of_density(measured, diagnostics)
+    warn_of_cut_words(measured, fonts, diagnostics)
     measured = [_linked(slide) if slide.slide.role == "questions" else slide for slide in measured]
     slides = tuple(
         [

@@ -15,6 +15,7 @@ from deckgen.fit.text.text_height import (
     block_extent,
     breaks_words,
     frame_holds,
+    least_headline,
     may_fit,
     measured_paragraphs,
     text_frame,
@@ -43,15 +44,17 @@ def text_that_fits(
 ) -> MeasuredText | None:
     """Return text that fits in its frame, or in the larger one that the layout allows; else None.
 
-    It has the largest size that fits; headlines and the text of closing pages, with its addresses,
-    have a smaller one rather than a broken word.
+    It has the largest size that fits, and rather a smaller one than a word that is cut. A headline
+    may then be as small as the least one of slides with bullets.
     """
     block = measured_paragraphs(content.paragraphs, frame, context.fonts)
     steps = allowed_size_steps(slide, role, frame)
-    text = None
-    if frame.display or slide.role == "closing":
-        text = _at_largest_size(role, frame, block, steps, in_whole_words=True)
-    text = text or _at_largest_size(role, frame, block, steps)
+    first = _first_with_whole_words(frame, block, steps)
+    text = _at_largest_size(role, frame, block, steps[first:])
+    if text is None and first == len(steps) > 1 and role == "title":
+        text = _as_small_headline(slide, role, block, frame, context)
+    if text is None and first:
+        text = _at_largest_size(role, frame, block, steps)
     if text or not frame.placeholder.larger_boxes:
         return on_one_line(text) if text and slide.role in SHORT_TITLES else text
     box, *others = frame.placeholder.larger_boxes
@@ -61,20 +64,12 @@ def text_that_fits(
 
 
 def _at_largest_size(
-    role: PlaceholderRole,
-    frame: TextFrame,
-    block: Block,
-    steps: range,
-    *,
-    in_whole_words: bool = False,
+    role: PlaceholderRole, frame: TextFrame, block: Block, steps: range
 ) -> MeasuredText | None:
     """Return a text at the first of these steps at which it fits; None if there is none."""
-    first = 0
-    if in_whole_words and breaks_words(block, frame.size_steps[0]):
-        first = _first_with_whole_words(frame, block, steps)
-    for step in steps[first:]:
+    for step in steps:
         sizes = frame.size_steps[step]
-        if step > first and not may_fit(block, sizes, frame):
+        if step > steps.start and not may_fit(block, sizes, frame):
             continue
         extent = block_extent(block, sizes)
         if frame_holds(frame, extent):
@@ -82,8 +77,27 @@ def _at_largest_size(
     return None
 
 
+def _as_small_headline(
+    slide: Slide, role: PlaceholderRole, block: Block, frame: TextFrame, context: FitContext
+) -> MeasuredText | None:
+    """Return a large title in whole words, no smaller than titles of bullets may be; else None."""
+    usual = context.layouts("bullets", slide.tone, "").placeholder("title")
+    if usual is None:
+        return None
+    least = least_headline(usual.level_styles[0].size, context.minimum_size)
+    if least >= frame.size_steps[-1][0]:
+        return None
+    placeholder = frame.placeholder._replace(minimum_size=least)
+    smaller = text_frame(placeholder, least, context.fonts)
+    steps = range(len(smaller.size_steps))
+    first = _first_with_whole_words(smaller, block, steps)
+    return _at_largest_size(role, smaller, block, steps[first:])
+
+
 def _first_with_whole_words(frame: TextFrame, block: Block, steps: range) -> int:
-    """Return the first step but 0 at which no word is broken: it is so at all later ones."""
+    """Return the first step at which no word is cut: none is at all later ones."""
+    if not breaks_words(block, frame.size_steps[0]):
+        return 0
     return bisect_left(
         steps, 1, 1, key=lambda step: not breaks_words(block, frame.size_steps[step])
     )

@@ -121,7 +121,7 @@ def text_frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> Tex
     own = tuple(style.size for style in placeholder.level_styles)
     least = minimum_size
     if display:
-        least = max(minimum_size, math.ceil(own[0] * _LEAST_TITLE))
+        least = least_headline(own[0], minimum_size)
     least = placeholder.minimum_size or least
     first = [*range(own[0], least, -_STEP), least] if own[0] > least else [own[0]]
     steps = [
@@ -137,6 +137,11 @@ def text_frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> Tex
         for number, style in enumerate(placeholder.level_styles)
     )
     return TextFrame(placeholder, height, tuple(steps), display, levels)
+
+
+def least_headline(size: int, minimum_size: int) -> int:
+    """Return the least size of a headline whose layout has this size, in points."""
+    return max(minimum_size, math.ceil(size * _LEAST_TITLE))
 
 
 def _tracked(placeholder: Placeholder, least: Sizes) -> Placeholder:

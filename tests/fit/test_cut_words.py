@@ -1,0 +1,90 @@
+"""Words are set smaller before they are cut; a word that every size cuts is told."""
+
+import pytest
+
+from deckgen.audit.audit import audit_deck
+from deckgen.brand.styles import style_names
+from tests.fit.graphics.test_captions_in_styles import png
+from tests.sampled import sampled
+from tests.talks import Talk, talk
+
+SHORT, LONG = "Stadtentwicklung", "Straßenverkehrszulassungsordnung"
+LONGER = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+ENTRIES = {
+    "headline": "- {title: 'WORD gilt', bullets: [Ein Punkt]}",
+    "headline of a picture": "- {title: WORD gilt, image: {file: a.png, alt: A, caption: C}}",
+    "caption": "- {title: T, image: {file: a.png, alt: A, caption: WORD gilt}, bullets: [Eins]}",
+    "half a page": "- {title: WORD gilt, image: {file: a.png, alt: A}, bleed: half}",
+    "section": "- {section: WORD gilt}",
+    "overview": "- agenda\n- {section: WORD gilt}\n- {section: Zwei}\n- {section: Drei}",
+    "question": "- questions\n- {question: WORD gilt?, text: Ja.}\n- {question: Was?, text: Ja.}",
+    "quote": "- {quote: WORD gilt, by: Jo}",
+    "closing": "- {closing: WORD}",
+    "kicker": "- {title: T, kicker: WORD, text: Ein Satz.}",
+    "bullet": "- {title: T, bullets: [WORD gilt, Zwei]}",
+    "columns": "- {title: T, columns: [{heading: WORD, bullets: [WORD]}, {heading: B, text: b}]}",
+    "three": "- {title: T, columns: [{heading: WORD, text: WORD}, {text: b}, {text: c}]}",
+}
+CASES = [
+    (kind, word, style, size)
+    for kind in ENTRIES
+    for word in (LONG, LONGER)
+    for style in style_names()
+    for size in ("16:9", "4:3")
+]
+
+
+def of(kind: str, word: str, style: str, size: str) -> Talk:
+    """Return a talk with this word at a place."""
+    files = {"a.png": png((900, 700))}
+    entry = ENTRIES[kind].replace("WORD", word)
+    return talk(entry, lang="de-DE", size=size, style=style, files=files)
+
+
+def cut(made: Talk) -> bool:
+    """Return whether the audit, which measures the written deck, finds a word that is cut."""
+    return "word-broken" in {each.rule.code for each in audit_deck(made.data, "a.pptx").findings}
+
+
+@pytest.mark.parametrize(("kind", "word", "style", "size"), sampled(CASES))
+def test_a_word_that_is_cut_is_told(kind: str, word: str, style: str, size: str) -> None:
+    made = of(kind, word, style, size)
+    if not made.diagnostics.has_errors:
+        assert not cut(made) or "cut-word" in made.codes
+
+
+WHOLE = [
+    (kind, SHORT, style, size)
+    for kind in ENTRIES
+    for style in style_names()
+    for size in ("16:9", "4:3")
+    if (kind, style) != ("kicker", "editorial")  # it stands in a narrow margin, at the least size
+] + [
+    (kind, LONG, style, size)
+    for kind in ("section", "overview", "quote", "bullet")
+    for style in style_names()
+    for size in ("16:9", "4:3")
+]
+
+
+@pytest.mark.parametrize(("kind", "word", "style", "size"), sampled(WHOLE))
+def test_a_word_is_set_smaller_before_it_is_cut(
+    kind: str, word: str, style: str, size: str
+) -> None:
+    made = of(kind, word, style, size)
+    assert "cut-word" not in made.codes
+    assert not cut(made)
+
+
+def test_the_message_says_which_word_and_where() -> None:
+    made = of("headline", LONG, "minimal", "16:9")
+    (told,) = [each for each in made.diagnostics if each.code == "cut-word"]
+    assert told.message == f"“{LONG}” is wider than its line, and is cut where the line ends."
+    assert told.span is not None
+    assert told.span.line == 5
+
+
+def test_a_hyphen_keeps_the_rest_whole() -> None:
+    made = of("headline", "Straßenverkehrs-Zulassungsordnung", "minimal", "16:9")
+    assert "cut-word" not in made.codes
+    assert not cut(made)

@@ -19,10 +19,12 @@ NAMES = (
 
 
 @pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
 @pytest.mark.parametrize("count", range(1, 9))
-def test_up_to_eight_people_have_initials(count: int, style: str) -> None:
+def test_up_to_eight_people_have_initials(count: int, size: str, style: str) -> None:
     people = ", ".join(f"{{name: {name}, role: Town}}" for name in NAMES[:count])
-    (slide,) = talk(f"- {{title: T, people: [{people}]}}", style=style).compiled.fitted.deck.slides
+    made = talk(f"- {{title: T, people: [{people}]}}", style=style, size=size)
+    (slide,) = made.compiled.fitted.deck.slides
     names = [
         shape.name
         for _, graphic in slide.graphics

@@ -16,6 +16,9 @@ _BELOW = round(0.1 * EMU_PER_INCH)
 """Between a portrait and the name below it."""
 _BESIDE = round(0.2 * EMU_PER_INCH)
 _LEAST = round(0.9 * EMU_PER_INCH)
+"""The side of a portrait; …"""
+_LEAST_INITIALS = round(0.6 * EMU_PER_INCH)
+"""… and of initials, where many people stand on a small page."""
 _LARGEST = round(3.8 * EMU_PER_INCH)
 _NAME = 24
 
@@ -37,12 +40,12 @@ class _Grid(NamedTuple):
 
 def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]:
     """Return portraits and words in reading order; none, with an error, if they do not fit."""
-    may_lack_portraits = not any(item.picture for item in drawing.items)
-    for portraits in (True, False) if may_lack_portraits else (True,):
+    have_pictures = any(item.picture for item in drawing.items)
+    for least in (_LEAST,) if have_pictures else (_LEAST, _LEAST_INITIALS, 0):
         for size in canvas.sizes(_NAME):
             small = max(size - 4, min(size, canvas.minimum_size))
             styles = (ShapeStyle(size, bold=True), ShapeStyle(small, "quiet"))
-            if grids := _grids(drawing.items, styles, canvas, portraits=portraits):
+            if grids := _grids(drawing.items, styles, canvas, least):
                 grid = max(grids, key=lambda grid: (grid.side, grid.columns, not grid.beside))
                 return _placed(drawing, grid, canvas)
     canvas.report(
@@ -55,18 +58,17 @@ def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]
 
 
 def _grids(
-    items: tuple[DrawingItem, ...],
-    styles: tuple[ShapeStyle, ...],
-    canvas: Canvas,
-    *,
-    portraits: bool,
+    items: tuple[DrawingItem, ...], styles: tuple[ShapeStyle, ...], canvas: Canvas, least: int
 ) -> list[_Grid]:
-    """Return the arrangements that fit, with portraits or with names alone."""
+    """Return the arrangements that fit, with portraits of at least this side (EMU).
+
+    A side of 0 is that of names alone.
+    """
     return [
         grid
         for columns in range(1, len(items) + 1)
-        for beside in ((False, True) if portraits else (False,))
-        if (grid := _grid(items, columns, styles, canvas, beside=beside, portraits=portraits))
+        for beside in ((False, True) if least else (False,))
+        if (grid := _grid(items, columns, styles, canvas, least, beside=beside))
     ]
 
 
@@ -75,9 +77,9 @@ def _grid(
     columns: int,
     styles: tuple[ShapeStyle, ...],
     canvas: Canvas,
+    least: int,
     *,
     beside: bool,
-    portraits: bool,
 ) -> _Grid | None:
     """Return people in columns, with portraits as large as possible; None if they do not fit."""
     area, rows = canvas.area, -(-len(items) // columns)
@@ -89,11 +91,11 @@ def _grid(
     words = max(used for used, _ in taken)
     if not all(whole for _, whole in taken) or words > height:
         return None
-    if portraits and not beside:
+    if least and not beside:
         side = min(cell, height - words - _BELOW, _LARGEST)
-    if portraits and side < _LEAST:
+    if side < least:
         return None
-    if not portraits:
+    if not least:
         down = words + _GAP
     else:
         down = _GAP + (max(side, words) if beside else side + _BELOW + words)

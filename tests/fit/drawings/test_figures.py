@@ -44,6 +44,10 @@ LABELS = {
     "one line": ("in a market hall", None),
     "few words": ("Landesgartenschau in Brandenburg", None),
     "one word before": ("a Landesgartenschau in Brandenburg then", None),
+    "an amount": ("municipal benches for £500", "municipal benches for\u00a0£500"),
+    "a number and its unit": ("municipal tram lines 12 %", "municipal tram lines\u00a012\u00a0%"),
+    "an amount on the first line": ("for £500", None),
+    "an amount without room": ("of the Landesgartenschauen £5000", None),
 }
 
 

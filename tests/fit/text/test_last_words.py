@@ -25,6 +25,8 @@ CASES = {
     "a longer word": ("aaaa aaaa aaaa aaaa aaaaaaaa", None),
     "two words": ("aaaa aaaa aaaa aaaaa aa aa", None),
     "a line of two words before it": ("aaaaaaaaaaaa aaaaaaa aaa", None),
+    "an amount behind two words": ("aaaaaaaaaaaa aaaaaaa £50", "aaaaaaaaaaaa aaaaaaa~£50"),
+    "an amount behind one word": ("aaaaaaaaaaaaaaaa £50aa", None),
     "no room for both": ("a a a aaaaaaaaaaaaaaaaaa aaa", None),
     "a word broken behind its hyphen": ("aaaa aaaa aaaa aaa-aa", None),
 }

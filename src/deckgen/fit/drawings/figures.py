@@ -8,6 +8,8 @@ from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text, joined_bodies
+from deckgen.fit.text.end_cost import is_amount
+from deckgen.language.line_ends import UNITS
 from deckgen.language.spaces import NO_BREAK
 
 _GAP = round(0.45 * EMU_PER_INCH)
@@ -168,16 +170,16 @@ def _without_lost_word(
 ) -> DrawingItem:
     """Return a figure whose label ends with two words on its last line, if it has many.
 
-    A no-break space joins them. A label stays as it is if it would then take one more line, or if
-    the line before had one word only.
+    So does one of few words that ends with an amount. A no-break space joins them. A label stays as
+    it is if it would then take one more line, or if the line before had one word only.
     """
     if item.text is None:
         return item
     *before, last = item.text.paragraphs
     end = last.runs[-1] if last.runs else None
-    if not isinstance(end, Run) or end.text.count(" ") < _FEWEST_BLANKS:
+    if not isinstance(end, Run) or " " not in end.text:
         return item
-    first, third, second, word = end.text.rsplit(" ", 3)
+    rest, word = _amount_apart(end.text)
 
     def with_end(text: str) -> TextBody:
         return TextBody((*before, last._replace(runs=(*last.runs[:-1], end._replace(text=text)))))
@@ -185,15 +187,28 @@ def _without_lost_word(
     def height(text: str) -> tuple[int, bool]:
         return canvas.extent(joined_bodies(with_end(text)), (style,), width)
 
-    joined = f"{first} {third} {second}{NO_BREAK}{word}"
-    is_lost = height(f"{first} {third} {second}") != height(end.text)
-    if (
-        is_lost
-        and height(joined) == height(end.text)
-        and height(first) == height(f"{first} {third}")
-    ):
-        return item._replace(text=with_end(joined))
-    return item
+    joined = f"{rest}{NO_BREAK}{word}"
+    if height(rest) == height(end.text) or height(joined) != height(end.text):
+        return item
+    if not is_amount(word):
+        if end.text.count(" ") < _FEWEST_BLANKS:
+            return item
+        first, third, _ = rest.rsplit(" ", 2)
+        if height(first) != height(f"{first} {third}"):
+            return item
+    return item._replace(text=with_end(joined))
+
+
+def _amount_apart(text: str) -> tuple[str, str]:
+    """Return a text of several words without its last word, and that word.
+
+    A number and its unit are one word, if there is something before them.
+    """
+    rest, word = text.rsplit(" ", 1)
+    if word in UNITS and rest.count(" ") and is_amount(rest.rsplit(" ", 1)[1]):
+        rest, number = rest.rsplit(" ", 1)
+        word = f"{number}{NO_BREAK}{word}"
+    return rest, word
 
 
 def _placed(

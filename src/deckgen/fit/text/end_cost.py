@@ -11,6 +11,8 @@ _SENTENCE_ENDS, _CLAUSE_ENDS, _DASHES = frozenset(".?!…:"), frozenset(",;–�
 _AFTER_SENTENCE, _AFTER_CLAUSE, _WITHIN_WORD, _APART = -0.3, -0.1, 0.3, 0.7
 """What the end of a line costs, beside 1 for a line that is empty."""
 
+_MOST_UNIT_LETTERS = 3
+
 LinePieces: TypeAlias = list[Piece]
 
 
@@ -56,6 +58,12 @@ def _counts(words: list[str], number: str, behind: str) -> bool:
     """
     is_year = len(number) == 4 and number.isdecimal() and number[:2] in {"19", "20"}
     return not is_year and behind[:1].isalpha() and words[-2:-1] != [] and words[-2][:1].islower()
+
+
+def is_amount(word: str) -> bool:
+    """Return whether a word is a number, maybe with a sign or a unit, such as “£500” or “12 %”."""
+    letters = sum(map(str.isalpha, word))
+    return letters <= _MOST_UNIT_LETTERS and any(map(str.isdecimal, word))
 
 
 def shown_characters(line: LinePieces) -> str:

@@ -4,6 +4,7 @@ from math import inf
 
 from deckgen.deck.text_body import Formula, Paragraph
 from deckgen.fit.text.balanced_lines import with_no_break
+from deckgen.fit.text.end_cost import is_amount
 from deckgen.fit.text.line_breaking import Typeset, break_lines
 from deckgen.fit.text.line_space import LineSpace
 
@@ -13,8 +14,8 @@ _TWO_LINES = 0.6
 """What goes beyond the first line, as a share of the width, for which a second one is enough."""
 _ROUNDED = 1.01
 """By how much other programs round the width of a line."""
-_FEWEST_WORDS = 3
-"""Those of the line before it, which gives its last one."""
+_FEWEST_WORDS, _FEWEST_BEFORE_AMOUNT = 3, 2
+"""Those of the line before it, which gives its last one: to a word, to an amount."""
 
 
 def with_bound_last_word(
@@ -46,7 +47,12 @@ def _is_lost(text: Typeset, space: LineSpace, size: float) -> bool:
         return False
     line, last = break_lines(text, space, size)[-2:]
     words = sum([blank > 0 for _, blank, _ in line])
-    if words < _FEWEST_WORDS or not line[-1][1] or any(blank for _, blank, _ in last[:-1]):
+    amount = is_amount("".join([text for _, _, text in last]))
+    if (
+        words < (_FEWEST_BEFORE_AMOUNT if amount else _FEWEST_WORDS)
+        or not line[-1][1]
+        or any(blank for _, blank, _ in last[:-1])
+    ):
         return False
     wide = sum([wide for wide, _, _ in last]) * size
     joined = wide + (line[-1][0] + line[-1][1]) * size

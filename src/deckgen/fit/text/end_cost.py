@@ -57,7 +57,7 @@ def _counts(words: list[str], number: str, behind: str) -> bool:
     A year does not, nor does a number that a name stands before, such as “Chapter 3”.
     """
     is_year = len(number) == 4 and number.isdecimal() and number[:2] in {"19", "20"}
-    return not is_year and behind[:1].isalpha() and words[-2:-1] != [] and words[-2][:1].islower()
+    return not is_year and behind[:1].isalpha() and len(words) > 1 and words[-2][:1].islower()
 
 
 def is_amount(word: str) -> bool:

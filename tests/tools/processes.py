@@ -58,6 +58,14 @@ def child(parent: int, word: str) -> Process:
     raise AssertionError(f"no {word} below {parent}: {below(parent)}")
 
 
+def several_below(parent: int, number: int) -> list[Process]:
+    """Wait until so many processes, or more, are below another, and return them."""
+    until = time.monotonic() + _PATIENCE
+    while len(found := below(parent)) < number and time.monotonic() < until:
+        time.sleep(0.02)
+    return found
+
+
 def left_of(ids: set[int]) -> set[int]:
     """Wait for processes to end, and return those that do not."""
     until = time.monotonic() + _PATIENCE

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.render.libreoffice import libreoffice_process as soffice
-from tests.tools.processes import below, child, left_of
+from tests.tools.processes import left_of, several_below
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
 
@@ -102,9 +102,9 @@ def test_what_a_program_leaves_running_is_ended_with_it() -> None:
 @pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_however_we_end_the_program_ends_too(ending: signal.Signals, temporary: Path) -> None:
     ours = subprocess.Popen([sys.executable, "-c", ASKS, *FOREVER], stderr=subprocess.DEVNULL)
-    child(ours.pid, SLEEPER)
-    every = {one.id for one in below(ours.pid)}
-    assert len(every) >= 4, "the guard, the program, and the two that it starts"
+    # The guard, the program, and the two that it starts.
+    every = {one.id for one in several_below(ours.pid, 4)}
+    assert len(every) >= 4
     assert len(list(temporary.iterdir())) == 1
     ours.send_signal(ending)
     ours.wait()

@@ -11,12 +11,13 @@ from deckgen.brand.generate.logo import Logo
 from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.brand.tokens import BrandTokens
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
+from deckgen.support.records import changed
 from deckgen.template.read_template import read_template
 from deckgen.template.template import Template
 
 
 def share_plain_brands(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let talks without a brand of their own share one `Brand` a size; it is a frozen value."""
+    """Let talks without a brand of their own share one `Brand` a style and size, a frozen value."""
     monkeypatch.setattr("deckgen.pipeline.find_brand.generate_brand", _generated)
 
 
@@ -28,15 +29,20 @@ def share_templates(monkeypatch: pytest.MonkeyPatch) -> None:
 def _generated(
     tokens: BrandTokens, size: SlideFormat, logo: Logo | None, diagnostics: Diagnostics
 ) -> Brand:
-    if tokens is PLAIN_TOKENS and logo is None:
-        return _plain_brand(size)
+    if logo is None and _but_style(tokens) == _but_style(PLAIN_TOKENS):
+        return _plain_brand(tokens.style, size)
     return generate_brand(tokens, size, logo, diagnostics)
 
 
+def _but_style(tokens: BrandTokens) -> dict[str, object]:
+    """Return the given tokens; those of one talk compare by identity, as all records do."""
+    return {name: value for name, value in vars(tokens).items() if name != "style"}
+
+
 @cache
-def _plain_brand(size: SlideFormat) -> Brand:
+def _plain_brand(style: str, size: SlideFormat) -> Brand:
     diagnostics = Diagnostics()
-    brand = generate_brand(PLAIN_TOKENS, size, None, diagnostics)
+    brand = generate_brand(changed(PLAIN_TOKENS, style=style), size, None, diagnostics)
     assert not list(diagnostics)
     return brand
 

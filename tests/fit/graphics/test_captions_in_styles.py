@@ -1,6 +1,7 @@
 """No caption lies on its picture or leaves the page, in every style and size."""
 
 import io
+from functools import cache
 
 import pytest
 from PIL import Image
@@ -22,6 +23,7 @@ ENTRIES = """\
 """
 
 
+@cache
 def png(size: tuple[int, int]) -> bytes:
     """Return a picture of some pixels."""
     file = io.BytesIO()

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _RUNNING: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
 """Texts whose lines fill their width; only a lost last word gets the word before it."""
 _MOST_LINES = 12
+_LONG_QUOTATION = 3
+"""Lines from which another one changes little."""
 _OPENING_MARKS = "„“”‚‘«»‹›\"'"
 _INNER_SPACES = "\u202f\u00a0"
 
@@ -175,7 +177,7 @@ def _balanced(
     placeholder, sizes = text.frame.placeholder, text.frame.size_steps[text.size_step]
     texts = [_set(measured, text, sizes[measured.level], hanging) for measured in text.block]
     width = placeholder.inner_box.cx / EMU_PER_POINT + hanging
-    balanced = balanced_text(texts, width, lang, fonts)
+    balanced = balanced_text(texts, width, lang, fonts, _spare_lines(text) if hanging else 0)
     if hanging:
         emu = round(hanging * EMU_PER_POINT)
         box = placeholder.box
@@ -191,6 +193,12 @@ def _balanced(
     align = "l" if turned else placeholder.level_styles[0].align
     insets = placeholder.insets
     return content._replace(side_insets=_side_insets(insets, align, cut)) if cut > 0 else content
+
+
+def _spare_lines(text: MeasuredText) -> int:
+    """Return by how many lines a long quotation may grow: by one, where it has the room."""
+    lines, height, *_ = text.extent
+    return int(lines >= _LONG_QUOTATION and height / lines * (lines + 1) <= text.frame.height)
 
 
 def _set(

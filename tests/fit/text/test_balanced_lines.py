@@ -30,6 +30,11 @@ HEADLINES = {
         "Wie die Stadt mit der Wissenschaft an / den Fragen der nächsten Jahre / arbeitet",
         "Wie die Stadt mit der Wissenschaft / an den Fragen der nächsten / Jahre~arbeitet",
     ),
+    "an emoji is no company": (
+        ("de", 560),
+        "Warum das allen Beteiligten so viel / Spaß 😊",
+        "Warum das allen / Beteiligten so viel Spaß 😊",
+    ),
     "no article or preposition ends a line": (
         ("de", 560),
         "Welche Impulse hat das Projekt in / der Stadt ausgelöst?",
@@ -105,6 +110,28 @@ HEADLINES = {
         "Wie viel Zukunft steckt in / der Donau?",
         "Wie viel Zukunft / steckt in der Donau?",
     ),
+    "three lines are even, though the first one had room for a word more": (
+        ("de", 700),
+        (
+            "„Man soll nicht bloß handeln, sondern es auch / mit der Zuversicht tun, als hänge der "
+            "Erfolg / lediglich von einem selbst ab.“"
+        ),
+        (
+            "„Man soll nicht bloß handeln, sondern / es~auch mit der Zuversicht tun, als hänge / "
+            "der Erfolg lediglich von einem selbst ab.“"
+        ),
+    ),
+    "two short words are no last line of several": (
+        ("en", 640),
+        (
+            "“Never doubt that a small group of / thoughtful, committed citizens can change / the "
+            "world; indeed, it is the only thing that / ever has.”"
+        ),
+        (
+            "“Never doubt that a small group / of~thoughtful, committed citizens / can change the "
+            "world; indeed, it is / the only thing that ever has.”"
+        ),
+    ),
     "a single line": (("de", 560), "Der Blick von außen", "Der Blick von außen"),
     "nothing": (("de", 560), "", ""),
 }
@@ -114,11 +141,14 @@ def lines(paragraph: Paragraph, width: float) -> tuple[Line, ...]:
     return paragraph_lines(paragraph, STYLE, STYLE.size, round(width * EMU_PER_POINT), FONTS)
 
 
-def balanced(paragraph: Paragraph, width: float, lang: str = "de") -> BalancedText:
+def balanced(
+    paragraph: Paragraph, width: float, lang: str = "de", spare_lines: int = 0
+) -> BalancedText:
     """Return a paragraph balanced, or as it is."""
     space = line_space("layout", 0, STYLE, round(width * EMU_PER_POINT))
     text = SetParagraph(paragraph, STYLE, typeset(paragraph, STYLE, FONTS), space, STYLE.size)
-    return balanced_text([text], width, lang, FONTS) or BalancedText((paragraph,), None)
+    found = balanced_text([text], width, lang, FONTS, spare_lines)
+    return found or BalancedText((paragraph,), None)
 
 
 def shown(paragraph: Paragraph, width: float) -> str:
@@ -134,6 +164,37 @@ def test_headlines(frame: tuple[str, int], before: str, after: str) -> None:
     assert shown(headline, width) == before
     (paragraph,) = found.paragraphs
     assert shown(paragraph, found.width or width) == after.replace("~", NO_BREAK)
+
+
+# Points that the frame is wide, and a quotation: as the frame would break it, then with room for a
+# line more.
+QUOTATIONS = {
+    "a line more keeps each clause together": (
+        640,
+        (
+            "„Man soll nicht bloß handeln, sondern es / auch mit der Zuversicht tun, als hänge der "
+            "/ Erfolg lediglich von einem selbst ab.“"
+        ),
+        (
+            "„Man soll nicht bloß handeln, / sondern es auch mit der Zuversicht / tun, als hänge "
+            "der Erfolg lediglich / von einem selbst ab.“"
+        ),
+    ),
+    "good lines stay": (
+        580,
+        "Die Stadt ist der Ort, an dem Fremde / einander begegnen und trotzdem / Nachbarn werden.",
+        "Die Stadt ist der Ort, an dem Fremde / einander begegnen und trotzdem / Nachbarn werden.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("width", "before", "after"), QUOTATIONS.values(), ids=QUOTATIONS)
+def test_quotations_with_room_for_a_line_more(width: int, before: str, after: str) -> None:
+    said = Paragraph((Run(before.replace(" / ", " ")),))
+    found = balanced(said, width, spare_lines=1)
+
+    assert shown(said, width) == before
+    assert shown(found.paragraphs[0], found.width or width) == after
 
 
 def test_a_headline_that_fits_on_one_line_with_luck_has_two_lines_everywhere() -> None:

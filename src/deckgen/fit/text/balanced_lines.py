@@ -12,18 +12,21 @@ from typing import NamedTuple
 
 from deckgen.deck.layout import TextStyle
 from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
-from deckgen.fit.text.end_cost import LinePieces, end_cost, is_bound, shown_characters
+from deckgen.fit.text.end_cost import LinePieces, end_cost, is_bound
 from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, typeset, widest_piece
 from deckgen.fit.text.line_space import LineSpace
+from deckgen.fit.text.short_lines import ends_lost, lonely_lines, short_lines_cost
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.spaces import NO_BREAK
 
 _MOST_WIDTHS = 24
 _MOST_JOINS = 3
-_LOST = 0.45
-"""The share of the longest line below which a last line of one word looks lost."""
-_LOST_WORD, _LONELY_WORD = 0.5, 0.9
-"""What such a line costs at the end and between others, beside 1 for a line that is empty."""
+_ROUNDED = 1.01
+"""By how much other programs round the width of a line."""
+_MORE_LINES = 0.12
+"""What each line beside the fewest costs."""
+_RAGGED = 0.04
+"""What lines cost that deserve a search for better ones, and by how much these must be better."""
 
 
 class SetParagraph(NamedTuple):
@@ -53,6 +56,8 @@ class _Frame(NamedTuple):
     """Points."""
     reserve: float
     """How much wider than its measure the text may be."""
+    spare_lines: int
+    """Lines that the text may have beside the fewest."""
 
 
 class _Join(NamedTuple):
@@ -94,14 +99,15 @@ class _Rated(NamedTuple):
 
 
 def balanced_text(
-    texts: Sequence[SetParagraph], width: float, lang: str, fonts: Fonts
+    texts: Sequence[SetParagraph], width: float, lang: str, fonts: Fonts, spare_lines: int = 0
 ) -> BalancedText | None:
     """Return a text in as many lines as measured, but balanced; None if its frame breaks it well.
 
-    `width` are the points of the frame, with its reserve. `lang` is a BCP 47 tag. Line breaks by
-    the author stay, and so does a text with a word that is wider than a line.
+    `width` are the points of the frame, with its reserve. `lang` is a BCP 47 tag. Where that is
+    much better, the text may have `spare_lines` more. Line breaks by the author stay, and so does a
+    text with a word that is wider than a line.
     """
-    frame = _Frame(width, fonts.reserve)
+    frame = _Frame(width, fonts.reserve, spare_lines)
     whole = [text._replace(text=in_pieces(text.text)) for text in texts]
     natural = _best(whole, frame, lang)
     if natural is None:
@@ -135,17 +141,51 @@ def _with_better_joins(
         tried = _best(joined, frame, lang)
         if tried and tried.line_count == best.line_count and tried.cost <= best.cost:
             chosen, best, needed = joined, tried, fewer
+    if best.cost > _RAGGED and (even := _with_even_lines(texts, natural, frame, lang, fonts)):
+        joined, tried = even
+        if tried.cost < best.cost - _RAGGED:
+            return even
     return chosen, best
 
 
+def _with_even_lines(
+    texts: list[SetParagraph], natural: _Rated, frame: _Frame, lang: str, fonts: Fonts
+) -> tuple[list[SetParagraph], _Rated] | None:
+    """Return one paragraph with blanks joined that make its lines even, and its breaking."""
+    if len(texts) != 1 or len(texts[0].text.segments) != 1:
+        return None
+    ((paragraph, _, text, space, size),) = texts
+    if any(isinstance(run, Formula) for run in paragraph.runs):
+        return None
+    from deckgen.fit.text.even_lines import joined_blanks
+
+    (pieces,) = text.segments
+    behind = joined_blanks(pieces, space, size, natural.line_count, frame.reserve, lang)
+    if not behind or len(behind) > _MOST_JOINS:
+        return None
+    joins = [
+        _Join(0, _character_behind(list(pieces[: last + 1]), paragraph.text, 0) - 1)
+        for last in behind
+    ]
+    joined = _with_joins(texts, joins, fonts)
+    rated = _best(joined, frame, lang)
+    return (joined, rated) if rated and rated.line_count <= natural.line_count else None
+
+
 def _best(texts: list[SetParagraph], frame: _Frame, lang: str) -> _Rated | None:
-    """Return the best of the breakings with the fewest lines; None if there is none that holds."""
+    """Return the best of the breakings; None if there is none that holds."""
     rated = [_Rated(found, _cost(texts, found, lang)) for found in _breakings(texts, frame)]
+    if frame.spare_lines and rated:
+        fewest = rated[0].line_count
+        rated = [
+            each._replace(cost=each.cost + _MORE_LINES * (each.line_count - fewest))
+            for each in rated
+        ]
     return min(rated, key=lambda found: found.cost, default=None)
 
 
 def _breakings(texts: list[SetParagraph], frame: _Frame) -> Iterator[_Breaking]:
-    """Yield the breakings with the fewest lines, from that of the whole frame to the narrowest.
+    """Yield the breakings with few lines, from that of the whole frame to the narrowest.
 
     Those that a font a little wider or narrower would break otherwise are left out, and all in
     which a word is cut.
@@ -162,9 +202,10 @@ def _breakings(texts: list[SetParagraph], frame: _Frame) -> Iterator[_Breaking]:
         breaking = _Breaking(lines, ends, least, most)
         if not count:
             count = breaking.line_count
-            most = inf if right == frame.width or _lines(texts, frame.width) == lines else right
+            wide = frame.width * _ROUNDED
+            most = inf if right == frame.width or _lines(texts, wide) == lines else right
             breaking = breaking._replace(most=most)
-        if breaking.line_count > count:
+        if breaking.line_count > count + frame.spare_lines:
             return
         if most == inf or least * frame.reserve < most:
             yield breaking
@@ -201,9 +242,7 @@ def _cost(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> float:
         for at, (line, behind) in enumerate(pairwise(lines)):
             if at not in forced:
                 cost += end_cost(line, behind, lang)
-        if _is_lost(lines, ends, forced, longest):
-            cost += _LOST_WORD
-        cost += _LONELY_WORD * len(_lonely(lines, ends, forced, longest))
+        cost += short_lines_cost(lines, ends, forced, longest)
     return cost
 
 
@@ -215,28 +254,6 @@ def _forced_ends(text: Typeset, lines: list[LinePieces]) -> frozenset[int]:
     return frozenset(
         at for at, pieces in enumerate(accumulate(map(len, lines))) if pieces in bounds
     )
-
-
-def _is_lost(
-    lines: list[LinePieces], ends: list[float], forced: frozenset[int], longest: float
-) -> bool:
-    """Return whether the last line is a single word that is much shorter than the longest line."""
-    if len(lines) < 2 or len(lines) - 2 in forced or ends[-1] >= _LOST * longest:
-        return False
-    return not set(shown_characters(lines[-1])) & {" ", NO_BREAK}
-
-
-def _lonely(
-    lines: list[LinePieces], ends: list[float], forced: frozenset[int], longest: float
-) -> list[int]:
-    """Return the indices of lines between others that are a single short word."""
-    return [
-        at
-        for at in range(1, len(lines) - 1)
-        if ends[at] < _LOST * longest
-        and not {at - 1, at} & forced
-        and not set(shown_characters(lines[at])) & {" ", NO_BREAK}
-    ]
 
 
 def _wanted_join(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> _Join | None:
@@ -255,13 +272,13 @@ def _wanted_join(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> _
             at = _character_behind(line, text.paragraph.text, at)
             if index not in forced and is_bound(line, behind, lang):
                 return _Join(number, at - 1)
-        if at and _is_lost(lines, ends, forced, breaking.least) and lines[-2][-1][1]:
+        if at and ends_lost(lines, ends, forced, breaking.least) and lines[-2][-1][1]:
             return _Join(number, at - 1)
-        for lonely in _lonely(lines, ends, forced, breaking.least):
+        for lonely in lonely_lines(lines, ends, forced, breaking.least):
             at = 0
             for line in lines[:lonely]:
                 at = _character_behind(line, text.paragraph.text, at)
-            if lines[lonely - 1][-1][1]:
+            if lonely and lines[lonely - 1][-1][1]:
                 return _Join(number, at - 1)
     return None
 

@@ -1,0 +1,66 @@
+"""Lines of a headline or another short text that are much shorter than the longest."""
+
+from collections.abc import Container, Sequence
+
+from deckgen.fit.text.end_cost import LinePieces, shown_characters
+from deckgen.language.spaces import NO_BREAK
+
+_LOST = 0.45
+"""The share of the longest line below which a last line of one word looks lost."""
+_SHORT = 0.6
+"""That below which a line before the last one leaves a hole."""
+_SHORT_END = 0.35
+"""The same for a last line of several words."""
+_FEWEST_LINES = 3
+"""Those of a text in which lines may be short."""
+_LOST_WORD, _LONELY_WORD, _SHORT_LINE = 0.5, 0.9, 0.3
+"""What such a line costs at the end and between others, beside 1 for a line that is empty."""
+
+
+def short_lines_cost(
+    lines: list[LinePieces], ends: Sequence[float], forced: Container[int], longest: float
+) -> float:
+    """Return what the short lines of a paragraph cost, beside 1 for one that is empty.
+
+    `ends` are the points at which its lines end, `longest` is the end of the longest; the lines in
+    `forced` end where the author says.
+    """
+    cost = _LONELY_WORD * len(lonely_lines(lines, ends, forced, longest))
+    if ends_lost(lines, ends, forced, longest):
+        cost += _LOST_WORD
+    if len(lines) < _FEWEST_LINES:
+        return cost
+    holes = [at for at, end in enumerate(ends[:-1]) if at not in forced and end < _SHORT * longest]
+    is_short_end = len(lines) - 2 not in forced and ends[-1] < _SHORT_END * longest
+    return cost + _SHORT_LINE * (len(holes) + is_short_end)
+
+
+def ends_lost(
+    lines: list[LinePieces], ends: Sequence[float], forced: Container[int], longest: float
+) -> bool:
+    """Return whether the last line is a single word that is much shorter than the longest line."""
+    if len(lines) < 2 or len(lines) - 2 in forced or ends[-1] >= _LOST * longest:
+        return False
+    return _is_one_word(lines[-1])
+
+
+def lonely_lines(
+    lines: list[LinePieces], ends: Sequence[float], forced: Container[int], longest: float
+) -> list[int]:
+    """Return the indices of lines before the last, of several, that are one short word."""
+    if len(lines) < _FEWEST_LINES:
+        return []
+    return [
+        at
+        for at in range(len(lines) - 1)
+        if ends[at] < _LOST * longest
+        and at - 1 not in forced
+        and at not in forced
+        and _is_one_word(lines[at])
+    ]
+
+
+def _is_one_word(line: LinePieces) -> bool:
+    """Return whether a line is one word, maybe with signs such as an emoji beside it."""
+    words = shown_characters(line).replace(NO_BREAK, " ").split()
+    return sum([any(map(str.isalnum, word)) for word in words]) <= 1

@@ -136,6 +136,27 @@ def test_who_is_refused_has_to_go(running: _Running) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there Ctrl-C is no signal that a test can send")
+def test_the_author_does_not_hear_of_broken_requests(running: _Running) -> None:
+    here = f"127.0.0.1:{running.port}"
+    host = f"Host: {here}\r\n"
+    town = f"POST /{running.token}/town HTTP/1.1\r\n{host}Origin: http://{here}\r\n"
+    upgrade = "Connection: upgrade\r\nUpgrade: websocket\r\n"
+    for broken in (
+        "\0\r\n\r\n",
+        f"GET /{running.token}/state HTTP/1.1\r\n{host}{upgrade}\r\n",
+        f"{town}Content-Type: application/json\r\nContent-Length: 99\r\n\r\n{{",
+    ):
+        with socket.create_connection(("127.0.0.1", running.port), timeout=_PATIENCE) as asking:
+            asking.sendall(broken.encode())
+            asking.shutdown(socket.SHUT_WR)
+            asking.recv(4096)
+    assert running.get(f"/{running.token}/state")[0] == 200
+    running.process.send_signal(signal.SIGINT)
+    said, _ = running.process.communicate(timeout=_PATIENCE)
+    assert said.strip() in {"", "Ctrl-C ends the preview."}  # it may have been read before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there Ctrl-C is no signal that a test can send")
 def test_ctrl_c_ends_it_at_once_though_a_page_listens(running: _Running) -> None:
     listening = http.client.HTTPConnection("127.0.0.1", running.port, timeout=_PATIENCE)
     listening.request("GET", f"/{running.token}/events")

@@ -35,3 +35,13 @@ def test_decks_of_an_outline_begin_with_its_name() -> None:
     (name,) = built_decks("spring.yaml").unchanged
     assert name.startswith("build/spring-")
     assert built_decks("autumn.yaml") == BuiltDecks()
+
+
+@pytest.mark.usefixtures("two_towns")
+def test_the_folder_may_be_a_link_to_elsewhere(tmp_path: Path) -> None:
+    elsewhere = tmp_path.parent / f"{tmp_path.name}-decks"
+    elsewhere.mkdir()
+    Path("build").symlink_to(elsewhere)
+    assert run("build").exit_code == 0
+    assert built_decks() == BuiltDecks(unchanged=("build/the-talk.pptx",))
+    assert run("pull").exit_code == 0

@@ -84,11 +84,11 @@ class Workspace:
         return _read(self._inside(name), name)
 
     def names(self, folder: str) -> list[str]:
-        """Return the sorted names of the files in a folder; none if there is no folder."""
+        """Return the sorted names of the files in a folder; none if none of this name is inside."""
         try:
             with os.scandir(self._inside(folder)) as entries:
                 return sorted(entry.name for entry in entries if entry.is_file())
-        except OSError:
+        except (OSError, WorkspaceError):
             return []
 
     def stamp(self, name: str) -> Stamp | None:

@@ -55,6 +55,7 @@ def serve_preview(
             uvicorn.Config(
                 site,
                 log_config=None,
+                log_level="critical",  # what a client does wrong is not the author's concern
                 access_log=False,
                 lifespan="off",
                 ws="none",

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
@@ -182,7 +182,7 @@ class Site:
                     body += piece
                     if len(body) > _LARGEST_BODY:
                         return Response(status_code=413, headers={"connection": "close"})
-        except TimeoutError:
+        except (TimeoutError, ClientDisconnect):
             return Response(status_code=408, headers={"connection": "close"})
         try:
             message = json.loads(body)

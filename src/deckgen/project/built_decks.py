@@ -25,9 +25,11 @@ class BuiltDecks(NamedTuple):
 def built_decks(outline: str | None = None) -> BuiltDecks:
     """Return the decks in the folder build; with an `outline`, those that bear its name."""
     prefix = "" if outline is None else outline_prefix(outline)
+    # It may be a link to a folder elsewhere.
+    folder = Workspace(".", within=OUTPUT_FOLDER)
     decks = [
         in_folder(OUTPUT_FOLDER, name)
-        for name in Workspace(".").names(OUTPUT_FOLDER)
+        for name in folder.names(OUTPUT_FOLDER)
         # Marks of open programs begin so, too: `~$talk.pptx`, `.~lock.talk.pptx#`.
         if name.startswith(prefix) and name.lower().endswith(".pptx") and name[0] not in ".~"
     ]

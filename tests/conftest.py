@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ import pytest
 from deckgen.render.libreoffice.find_libreoffice import VARIABLE
 from tests.linted import WrittenDecks, share_parsed_parts
 from tests.project.two_towns import lay_out
-from tests.shared_brands import share_plain_brands, share_templates
+from tests.shared_brands import share_generated_brands, share_templates
 
 QUICK = "not slow"
 
@@ -55,6 +55,14 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Leave out of reports, which workers send to the main process, what nobody looks at there."""
+    report = yield
+    report.keywords = {}
+    return report
+
+
 @pytest.fixture(scope="session", autouse=True)
 def written_decks() -> Iterator[WrittenDecks]:
     with pytest.MonkeyPatch.context() as monkeypatch:
@@ -65,7 +73,7 @@ def written_decks() -> Iterator[WrittenDecks]:
 @pytest.fixture(scope="session", autouse=True)
 def shared_brands() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as monkeypatch:
-        share_plain_brands(monkeypatch)
+        share_generated_brands(monkeypatch)
         share_templates(monkeypatch)
         yield
 

@@ -12,6 +12,7 @@ import pytest
 from deckgen.audit.validity.validity import ACROSS_PARTS, IN_EACH_PART, check_package
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.package_writer import package_bytes
+from deckgen.opc.parsed_package import parse_relationships
 from deckgen.opc.xml_parser import Element, XMLBudget, parse_xml
 from deckgen.support.diagnostics import Diagnostics
 
@@ -78,6 +79,8 @@ def share_parsed_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 
     Who reads a package changes none of its trees; only mending does, so it has its own.
     """
+    relationships = lru_cache(maxsize=512)(parse_relationships)
+    monkeypatch.setattr("deckgen.opc.package_reader.parse_relationships", relationships)
     monkeypatch.setattr("deckgen.opc.package_reader.parse_xml", _parsed)
     monkeypatch.setattr("deckgen.mend.mend_deck.read_package", _read_to_mend)
 

@@ -1,6 +1,7 @@
 """Changes of templates in tests: relationships, content types, and what must come of them."""
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,10 +58,11 @@ class Case(NamedTuple):
     """A part, and what may not stand in it any more."""
 
 
-def faults(data: bytes) -> list[str]:
+@cache
+def faults(data: bytes) -> tuple[str, ...]:
     diagnostics = Diagnostics()
     check_validity(data, diagnostics)
-    return [finding.message for finding in diagnostics]
+    return tuple(finding.message for finding in diagnostics)
 
 
 def check_mended(case: Case) -> None:

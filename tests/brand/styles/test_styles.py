@@ -1,6 +1,7 @@
 """What holds for every layout of every style, in both tones and both formats."""
 
 from functools import cache
+from itertools import product
 from typing import get_args
 
 import pytest
@@ -83,13 +84,10 @@ def test_all_styles_have_the_same_layouts(style: str) -> None:
 
 @every_style
 @every_size
-@pytest.mark.parametrize("tone", get_args(Tone))
-@pytest.mark.parametrize("role", get_args(LayoutRole))
-def test_every_role_has_a_layout_in_both_tones(
-    role: LayoutRole, tone: Tone, size: SlideFormat, style: str
-) -> None:
-    layout = brand_of(style, size).layout(role, tone)
-    assert layout.placeholder("title") is not None
+def test_every_role_has_a_layout_in_both_tones(size: SlideFormat, style: str) -> None:
+    brand = brand_of(style, size)
+    for role, tone in product(get_args(LayoutRole), get_args(Tone)):
+        assert brand.layout(role, tone).placeholder("title") is not None, (role, tone)
 
 
 @every_style
@@ -148,20 +146,19 @@ def test_no_content_is_set_below_the_limit(style: str) -> None:
 
 @every_style
 @every_size
-@pytest.mark.parametrize("tone", get_args(Tone))
-@pytest.mark.parametrize("role", get_args(PictureRole))
 def test_every_layout_with_a_picture_has_a_place_for_it_beside_its_text(
-    role: PictureRole, tone: Tone, size: SlideFormat, style: str
+    size: SlideFormat, style: str
 ) -> None:
-    layout = brand_of(style, size).layout(role, tone)
-    assert (layout.role, layout.tone) == (role, tone)
-    place = layout.graphic_box("picture")
-    for placeholder in layout.placeholders:
-        box = placeholder.box
-        if placeholder.type != "pic" and not placeholder.scrim:
-            beside = box.x + box.cx <= place.x or place.x + place.cx <= box.x
-            above = box.y + box.cy <= place.y or place.y + place.cy <= box.y
-            assert beside or above, placeholder.role
+    for role, tone in product(get_args(PictureRole), get_args(Tone)):
+        layout = brand_of(style, size).layout(role, tone)
+        assert (layout.role, layout.tone) == (role, tone)
+        place = layout.graphic_box("picture")
+        for placeholder in layout.placeholders:
+            box = placeholder.box
+            if placeholder.type != "pic" and not placeholder.scrim:
+                beside = box.x + box.cx <= place.x or place.x + place.cx <= box.x
+                above = box.y + box.cy <= place.y or place.y + place.cy <= box.y
+                assert beside or above, (role, tone, placeholder.role)
 
 
 @pytest.mark.parametrize(

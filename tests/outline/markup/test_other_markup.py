@@ -65,58 +65,58 @@ def test_it_is_told_at_its_place_and_stays(
     assert shown == text.replace(r"\(", "(").replace(r"\)", ")"), "what is told is what is shown"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("5 > 3", "> 5 %", ">30 Jahre", "a | b", "A | B | C", "|x| + |y|", "||", ":-)", ":D"),
-        *("10:30", "um 10:30:45 Uhr", "1:2", "#1", "# of towns", "#stadt", "C#", "C++", "F# & A♭"),
-        *("Preis*", "*ohne MwSt.", "* ohne MwSt.", "Preis** und Lohn**", "** ohne MwSt.", "**) ab"),
-        *("2 ** 3", "2 * 3 * 4", "a == b", "a == b == c", "=5", "x < y > z", "<3", "<-", "=> so"),
-        *("<Ihr Name>", "List<String>", "<PLZ Ort>", "f[a](b, c)", "Bürger[innen](und alle)"),
-        *("Partner:innen", "Bürger*innen", "std::vector", "Note:this:that", "R&D", "AT&T; BMW"),
-        *("Q&A", "F&E; sonst", "[1]", "[1] und [2]", "[1] (https://x.example)", "§ 5 [neu]", "[…]"),
-        *("[sic!]", "[[1, 2], [3]]", r"C:\new\Table", r"C:\Users", r"\\server\new", "$5 - $10"),
-        *(
-            "{a, b}",
-            "{town}",
-            "@stadt",
-            "- 5",
-            "—",
-            "--",
-            "1. Mai",
-            "-----\u200b",
-            "^",
-            "`",
-            "l`eau",
-        ),
-        *(
-            "Hallo!",
-            "¿Qué?",
-            "« Oui ! »",
-            "日本語：テスト",
-            "#标签 内容",
-            "№ 5 – так",
-            "!important",
-        ),
-        *("![]", "[]", "[](x", "()", "](x)", "‚a‘ :b", "e.g.: x", "“so”: that", "O’Neil & Sons"),
-        *("von 5 % | bis 7 %", "Los, los, los! ==>", "=== 5", "a*b*c", "5*", "_", "~5 km", "x_1"),
-        *("(siehe #12)", "Nr. #3: ja", "Punkt 3.) so", "ja/nein", "…", "a\u00a0: b", "½ & ¼;"),
-        *(r"\# no heading", r"\> no quotation", r"\| a | b |", r"\<b>", r"\&amp;", r"\:smile:"),
-        *(
-            r"\[^1]",
-            r"\{{town}}",
-            r"\*\*open",
-            "`<b>`",
-            "`# so`",
-            "`[^1]`",
-            "[R&D](#a)",
-        ),
-    ],
-)
-def test_ordinary_prose_and_what_is_escaped_is_not_told(text: str) -> None:
-    diagnostics = Diagnostics()
-    parse_inline(_text(text), diagnostics)
-    assert list(diagnostics) == []
+ORDINARY = [
+    *("5 > 3", "> 5 %", ">30 Jahre", "a | b", "A | B | C", "|x| + |y|", "||", ":-)", ":D"),
+    *("10:30", "um 10:30:45 Uhr", "1:2", "#1", "# of towns", "#stadt", "C#", "C++", "F# & A♭"),
+    *("Preis*", "*ohne MwSt.", "* ohne MwSt.", "Preis** und Lohn**", "** ohne MwSt.", "**) ab"),
+    *("2 ** 3", "2 * 3 * 4", "a == b", "a == b == c", "=5", "x < y > z", "<3", "<-", "=> so"),
+    *("<Ihr Name>", "List<String>", "<PLZ Ort>", "f[a](b, c)", "Bürger[innen](und alle)"),
+    *("Partner:innen", "Bürger*innen", "std::vector", "Note:this:that", "R&D", "AT&T; BMW"),
+    *("Q&A", "F&E; sonst", "[1]", "[1] und [2]", "[1] (https://x.example)", "§ 5 [neu]", "[…]"),
+    *("[sic!]", "[[1, 2], [3]]", r"C:\new\Table", r"C:\Users", r"\\server\new", "$5 - $10"),
+    *(
+        "{a, b}",
+        "{town}",
+        "@stadt",
+        "- 5",
+        "—",
+        "--",
+        "1. Mai",
+        "-----\u200b",
+        "^",
+        "`",
+        "l`eau",
+    ),
+    *(
+        "Hallo!",
+        "¿Qué?",
+        "« Oui ! »",
+        "日本語：テスト",
+        "#标签 内容",
+        "№ 5 – так",
+        "!important",
+    ),
+    *("![]", "[]", "[](x", "()", "](x)", "‚a‘ :b", "e.g.: x", "“so”: that", "O’Neil & Sons"),
+    *("von 5 % | bis 7 %", "Los, los, los! ==>", "=== 5", "a*b*c", "5*", "_", "~5 km", "x_1"),
+    *("(siehe #12)", "Nr. #3: ja", "Punkt 3.) so", "ja/nein", "…", "a\u00a0: b", "½ & ¼;"),
+    *(r"\# no heading", r"\> no quotation", r"\| a | b |", r"\<b>", r"\&amp;", r"\:smile:"),
+    *(
+        r"\[^1]",
+        r"\{{town}}",
+        r"\*\*open",
+        "`<b>`",
+        "`# so`",
+        "`[^1]`",
+        "[R&D](#a)",
+    ),
+]
+
+
+def test_ordinary_prose_and_what_is_escaped_is_not_told() -> None:
+    for text in ORDINARY:
+        diagnostics = Diagnostics()
+        parse_inline(_text(text), diagnostics)
+        assert list(diagnostics) == [], text
 
 
 def test_each_sort_is_told_once_a_paragraph() -> None:

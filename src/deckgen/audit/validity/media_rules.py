@@ -78,11 +78,11 @@ def _playing(
     package: ParsedPackage,
 ) -> Iterator[tuple[ParsedPart, Element, str, ParsedRelationship | None]]:
     """Yield every shape that plays, with its kind and the relationship to its file."""
+    kinds = {q(tag): kind for tag, kind in FILES.items()}
     for part, root in slides_layouts_masters_notes(package):
-        for tag, kind in FILES.items():
-            for file in root.iter(q(tag)):
-                shape = next(file.iterancestors(q("p:pic"), q("p:sp")), file)
-                yield part, shape, kind, part.related(file.get(q("r:link")))
+        for file in root.iter(*kinds):
+            shape = next(file.iterancestors(q("p:pic"), q("p:sp")), file)
+            yield part, shape, kinds[str(file.tag)], part.related(file.get(q("r:link")))
 
 
 def _kinds(root: Element) -> dict[str, str]:

@@ -11,8 +11,8 @@ from deckgen.audit.validity.fault import (
     repeated_values,
 )
 from deckgen.ooxml_rules.shape_queries import find_all
-from deckgen.opc.parsed_package import ParsedPackage
-from deckgen.opc.xml_parser import q
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import Element, q
 
 SLIDE_IDS = range(256, 2147483648)
 MASTER_IDS = range(2147483648, 4294967296)
@@ -143,15 +143,23 @@ def slide_without_layout(package: ParsedPackage) -> Iterator[Fault]:
 
 def layout_without_master(package: ParsedPackage) -> Iterator[Fault]:
     """Every layout has one master, and that master lists it (ECMA-376 part 1)."""
+    listed: dict[str, set[str]] = {}
     for part in package.of_root("p:sldLayout"):
         master = package.parts.get(part.target_of("slideMaster") or "")
         if master is None or master.root is None:
             yield Fault(part.name, "has no master")
             continue
-        entries = find_all(master.root, "p:sldLayoutIdLst/p:sldLayoutId")
-        listed = [master.related(entry.get(q("r:id"))) for entry in entries]
-        if not any(rel is not None and rel.target == part.name for rel in listed):
+        if master.name not in listed:
+            listed[master.name] = _listed_layouts(master, master.root)
+        if part.name not in listed[master.name]:
             yield Fault(part.name, f"is not in the list of layouts of {master.name}")
+
+
+def _listed_layouts(master: ParsedPart, root: Element) -> set[str]:
+    """Return the part names of the layouts that a master lists."""
+    entries = find_all(root, "p:sldLayoutIdLst/p:sldLayoutId")
+    links = [master.related(entry.get(q("r:id"))) for entry in entries]
+    return {link.target for link in links if link is not None}
 
 
 def _section_ids(package: ParsedPackage) -> list[str] | None:

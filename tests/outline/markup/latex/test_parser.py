@@ -144,14 +144,11 @@ def every_command() -> list[str]:
     with_words = [f"\\{name}{{x}}" for name in (*signs.WORDS, *signs.ALPHABETS)]
     with_math = [f"\\{name}{'{x}' * count}" for name, (count, _) in COMMANDS.items()]
     spaces = [f"a\\{name} b" for name in signs.SPACES]
-    return sorted(
-        [*plain, *with_words, *with_math, *spaces, *(f"\\{sign}" for sign in signs.ESCAPED)]
-    )
+    return [*plain, *with_words, *with_math, *spaces, *(f"\\{sign}" for sign in signs.ESCAPED)]
 
 
-@pytest.mark.parametrize("latex", every_command())
-def test_every_command_that_is_known_says_something(latex: str) -> None:
-    assert linear_text(parse_latex(latex))
+def test_every_command_that_is_known_says_something() -> None:
+    assert [latex for latex in every_command() if not linear_text(parse_latex(latex))] == []
 
 
 PIECES = [*"a1+^_{}()[]|&,'=", r"\\", r"\frac", r"\sqrt", r"\text", r"\left", r"\right", r"\middle"]

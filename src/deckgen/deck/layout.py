@@ -126,6 +126,8 @@ class Placeholder(NamedTuple):
     fill is even."""
     link_color: Color = ""
     """The colour of links in its text; empty if the theme's colour for links can be read."""
+    has_row_rules: bool = False
+    """Whether slides draw hairlines between the bullets of its first level."""
 
     @property
     def inner_box(self) -> Box:

@@ -95,7 +95,13 @@ def _linked(slide: MeasuredSlide) -> MeasuredSlide:
 
 
 def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts: Fonts) -> Slide:
-    if slide.role not in _IN_COLUMNS or slide.included:
+    if slide.included:
+        return slide
+    if slide.role in _IN_ROWS:
+        from deckgen.fit.row_rules import with_row_rules
+
+        return with_row_rules(slide, measured)
+    if slide.role not in _IN_COLUMNS:
         return slide
     if not layouts(*slide.layout_key).has_column_rules:
         return slide
@@ -216,6 +222,7 @@ def _usual_size(run: list[MeasuredSlide]) -> float:
 _FAR_TOO_MUCH = 0.85
 """Share of the usual size below which a slide does not make its neighbours smaller."""
 _IN_COLUMNS: frozenset[LayoutRole] = frozenset({"two-contents", "three-contents"})
+_IN_ROWS: frozenset[LayoutRole] = frozenset({"questions", "question"})
 _COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 
 

@@ -49,6 +49,8 @@ _COLUMNS = _Room(0.8, 1.75, 0.9)
 """Those of columns, of which one is fuller than the others."""
 _ROWS = _Room(0.97, 3.2, 0.92)
 """Those of an overview, which is nothing but its rows."""
+_RULED = _Room(0.8, 3.2, 0.9)
+"""Those between whose bullets hairlines stand."""
 _FEW = _Room(0.0, 3.2, 0.75, 1.5)
 """Those of one slide with less text than its neighbours, whose size it has."""
 
@@ -68,7 +70,8 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
         return run
     largest = min([text.size for text in texts if text.role == "title"], default=0)
     in_columns = "second" in {body.role for body in bodies}
-    usual = _COLUMNS if in_columns else _BULLETS
+    has_rules = bodies[0].frame.placeholder.has_row_rules
+    usual = _COLUMNS if in_columns else _RULED if has_rules else _BULLETS
     room = _ROWS if run[0].slide.role == "questions" else usual
     own = bodies[0].frame.size_steps[bodies[0].size_step]
     sizes, extents = own, [body.extent for body in bodies]

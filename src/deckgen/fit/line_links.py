@@ -9,7 +9,7 @@ from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import LineLink
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink
 from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredSlide, MeasuredText
-from deckgen.fit.text.text_height import MeasuredParagraph, block_extent
+from deckgen.fit.text.text_height import block_extent
 
 _WIDER = 1.1
 """How much wider than measured a line may be in other programs."""
@@ -33,11 +33,6 @@ def line_target(paragraph: Paragraph) -> SlideLink | None:
     return link if isinstance(link, SlideLink) else None
 
 
-def _before(text: MeasuredText, paragraph: MeasuredParagraph) -> float:
-    """Return the points of space before a paragraph."""
-    return text.space_before[paragraph.level] if text.space_before else paragraph.before
-
-
 def _line_links(text: MeasuredText) -> tuple[LineLink, ...]:
     """Return the areas, each as wide as its line, which share the space between two lines.
 
@@ -54,7 +49,7 @@ def _line_links(text: MeasuredText) -> tuple[LineLink, ...]:
     for number, one in enumerate(text.block):
         extent = block_extent((one,), sizes)
         following = text.block[number + 1 : number + 2]
-        below = (one.after + _before(text, following[0])) / 2 * EMU_PER_POINT if following else 0
+        below = (one.after + text.before(following[0])) / 2 * EMU_PER_POINT if following else 0
         height = extent.height * EMU_PER_POINT
         if link := line_target(one.paragraph):
             style = text.frame.levels[one.level].style

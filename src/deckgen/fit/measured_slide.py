@@ -51,6 +51,10 @@ class MeasuredText(NamedTuple):
     def _height(self) -> int:
         return round(self.extent.height * EMU_PER_POINT)
 
+    def before(self, paragraph: MeasuredParagraph) -> float:
+        """Return the points of space before a paragraph of the text."""
+        return self.space_before[paragraph.level] if self.space_before else paragraph.before
+
     def moved(self, box: Box) -> "MeasuredText":
         """Return the text in another box of the same width."""
         return self._replace(frame=self.frame.in_box(box))

@@ -1,9 +1,10 @@
 """Large quiet headlines, hairlines and a wide margin, as in a magazine.
 
 There are no panels. Each page hangs from a line at its top; the margin at the left carries the
-number of the question or chapter and the running title, the rest belongs to the text. Good for
-lectures, museums, foundations: for what is read as much as looked at. Headlines are set in the
-heading font's regular weight, so a serif suits them.
+number of the question and the running title, the rest belongs to the text. An overview is set as a
+table of contents, its numbers in the margin; a chapter begins with a numeral as large as a drop
+capital. Good for lectures, museums, foundations: for what is read as much as looked at. Headlines
+are set in the heading font's regular weight, so a serif suits them. Pages of 4:3 have no margin.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import Decoration, DividingLine, LogoBox
 from deckgen.brand.design.layout_parts import (
+    above_headline,
     body_placeholder,
     bullet_styles,
     date_placeholder,
@@ -41,18 +43,18 @@ _LINE = 0.62
 _TITLE_TOP, _BODY_TOP, _BODY_END = 0.86, 2.5, 6.55
 _DASH = 0.4
 """Inches by which the text of a list hangs from its dash, also where it is large."""
-_MARGIN = 1.6
-"""Inches that the margin has at least: for a word of the running title."""
+_KICKER = 20
+"""Points of the running title."""
 
 
 def _main(page: Page) -> int:
     """Return the first column of the text; the margin is before it."""
-    columns = range(2, 13)
-    return next(column for column in columns if page.grid.across(1, column - 1) >= _MARGIN)
+    return 3 if page.grid.is_wide else 1
 
 
 def _margin(page: Page, y: float, height: float) -> Box:
-    return page.span(1, _main(page) - 1, y, height)
+    """Return a place in the margin; on a page without one, on its first columns."""
+    return page.span(1, 2, y, height)
 
 
 def _text(page: Page, y: float, height: float, last: int = 12) -> Box:
@@ -63,7 +65,7 @@ def _lines(page: Page, y: float = _LINE) -> tuple[Decoration, ...]:
     """Return a thick line across the margin, and a hairline on from there."""
     return (
         DividingLine(_margin(page, y - 0.03, 0.06), page.colors.accent),
-        DividingLine(_text(page, y - 0.006, 0.012), page.colors.quiet),
+        DividingLine(page.span(3, 12, y - 0.006, 0.012), page.colors.quiet),
     )
 
 
@@ -94,7 +96,9 @@ def _cover(page: Page) -> Drawing:
         (
             *_lines(page),
             DividingLine(_text(page, foot, 0.012), colors.quiet),
-            LogoBox(_margin(page, foot + 0.25, 0.9)),
+            LogoBox(_margin(page, foot + 0.25, 0.9))
+            if page.grid.is_wide
+            else LogoBox(page.span(9, 12, foot + 0.85, 0.75), "r"),
         ),
     )
 
@@ -104,19 +108,23 @@ def _headline(page: Page, size: int) -> TextStyle:
 
 
 def _section(page: Page) -> Drawing:
-    size = page.grid.sized(66)
+    """Return a page with the number as a drop capital, its title beside it, a subtitle at the foot.
+
+    Number and title hang from one height, as the lines of the number are close.
+    """
+    size, number = page.grid.sized(66), page.grid.sized(320)
+    numeral = number_style(page, number)._replace(bold=False, line_spacing=75)
+    last = 3 if page.grid.is_wide else 4
     return (
         (
-            title_placeholder(_text(page, 0.95, 3.25), _headline(page, size), "b"),
+            title_placeholder(page.span(last + 1, 12, 0.95, 3.9), _headline(page, size)),
+            text_placeholder("progress", 13, page.span(1, last, 1.17, 4.4), numeral),
             text_placeholder(
-                "progress",
-                13,
-                _margin(page, 0.95, 3.25),
-                number_style(page, size)._replace(bold=False),
+                "subtitle",
+                1,
+                page.span(last + 1, 12, 5.2, 1.6),
+                TextStyle(28, page.colors.quiet, "heading"),
                 anchor="b",
-            ),
-            text_placeholder(
-                "subtitle", 1, _text(page, 4.3, 1.6), TextStyle(28, page.colors.quiet, "heading")
             ),
         ),
         _lines(page),
@@ -124,42 +132,63 @@ def _section(page: Page) -> Drawing:
 
 
 def _kicker(page: Page, y: float) -> Placeholder:
-    """Return the running title, in the margin."""
-    style = TextStyle(page.sizes.kicker, page.colors.quiet)
+    """Return the running title: in the margin, or on a page without one above the headline."""
+    style = TextStyle(_KICKER, page.colors.quiet)
+    if not page.grid.is_wide:
+        return above_headline(page.span(1, 12, 0.75, 0.4), style)
     return text_placeholder("kicker", 15, _margin(page, y, 1.6), style)
 
 
+def _title_top(page: Page) -> float:
+    """Return the inches from the top of the page to a headline, below a running title if any."""
+    return _TITLE_TOP if page.grid.is_wide else 1.15
+
+
 def _questions(page: Page) -> Drawing:
-    size = page.sizes.headline
-    body = _text(page, 2.0, _BODY_END - 2.0)
+    """Return a table of contents: the numbers hang in the margin, hairlines part the rows."""
+    grid, size = page.grid, page.grid.sized(54)
+    top, style = _title_top(page), TextStyle(_KICKER, page.colors.quiet, align="r")
+    kicker = _kicker(page, top)
+    if grid.is_wide:
+        at_right = on_baseline(page.span(9, 12, top, 0.9), size, _KICKER)
+        kicker = text_placeholder("kicker", 15, at_right, style)
+    title = _text(page, top, 1.35, 8 if grid.is_wide else 12)
+    hanging = round((grid.left(_main(page)) - grid.left(1) or 0.7) * EMU_PER_INCH)
+    first, *deeper = bullet_styles(page, numbered=True)
+    row = first._replace(font="heading", size=26, margin=hanging, indent=-hanging)
+    rows = body_placeholder(_below(page, first=1), row, *deeper)
     return (
         (
-            title_placeholder(_text(page, _TITLE_TOP, 0.8), _headline(page, size)),
-            _kicker(page, _TITLE_TOP + _small_baseline(page, size)),
-            body_placeholder(body, *bullet_styles(page, numbered=True)),
-            *footer_placeholders(page, page.grid.left(_main(page))),
+            title_placeholder(title, _headline(page, size)),
+            kicker,
+            rows._replace(has_row_rules=True),
+            *footer_placeholders(page, grid.left(_main(page))),
         ),
         _lines(page),
     )
 
 
-def _small_baseline(page: Page, size: int) -> float:
+def _small_baseline(size: int) -> float:
     """Return the inches by which the running title begins lower than a headline on its baseline."""
-    return (size - page.sizes.kicker) * 0.95 / 72
+    return (size - _KICKER) * 0.95 / 72
 
 
 def _question(page: Page) -> Drawing:
-    size = page.sizes.headline
+    size, top = page.sizes.headline, _title_top(page)
     number = number_style(page, size)._replace(bold=False)
+    place, last = _margin(page, top, 0.75), 12
+    if not page.grid.is_wide:
+        place, last = page.span(11, 12, top, 0.75), 10
+        number = number._replace(align="r")
     return (
         (
-            title_placeholder(_text(page, _TITLE_TOP, 1.35), _headline(page, size)),
-            text_placeholder("progress", 14, _margin(page, _TITLE_TOP, 0.75), number),
-            _kicker(page, _TITLE_TOP + 0.85),
-            body_placeholder(_text(page, _BODY_TOP, _BODY_END - _BODY_TOP), *_list(page)),
+            title_placeholder(_text(page, top, 1.35, last), _headline(page, size)),
+            text_placeholder("progress", 14, place, number),
+            _kicker(page, top + 0.85),
+            body_placeholder(_below(page), *_list(page)),
             *footer_placeholders(page, page.grid.left(_main(page))),
         ),
-        (*_lines(page), _margin_logo(page)),
+        (*_lines(page), *_margin_logo(page)),
     )
 
 
@@ -169,8 +198,11 @@ def _list(page: Page) -> tuple[TextStyle, ...]:
     return first._replace(mark="dash", margin=hanging, indent=-hanging), *deeper
 
 
-def _margin_logo(page: Page) -> LogoBox:
-    return LogoBox(_margin(page, 6.4, 0.7), is_optional=True)
+def _margin_logo(page: Page) -> tuple[LogoBox, ...]:
+    """Return the logo at the foot of the margin; on a page without one, at its upper right."""
+    if page.grid.is_wide:
+        return (LogoBox(_margin(page, 6.4, 0.7), is_optional=True),)
+    return (LogoBox(page.span(10, 12, 0.1, 0.42), "r", is_optional=True),)
 
 
 def _bullets(page: Page) -> Drawing:
@@ -183,40 +215,50 @@ def _running_text(page: Page) -> Drawing:
     return _content(page, body._replace(largest_size=28))
 
 
+_FOOT_LINE = 5.75
+"""Inches from the top of the page to the line above the author of a quotation."""
+
+
 def _quote(page: Page) -> Drawing:
-    quotation = TextStyle(page.grid.sized(48), page.colors.headline, "heading", line_spacing=108)
+    """Return a quotation that hangs from the line at the top, its author below one at the foot."""
+    quotation = TextStyle(page.grid.sized(54), page.colors.headline, "heading", line_spacing=105)
     author = TextStyle(24, page.colors.quiet)
-    place = _text(page, 1.0, 4.3)
+    place = _text(page, 0.95, _FOOT_LINE - 1.15)
     return (
         (
-            title_placeholder(place, quotation, "b")._replace(largest_size=page.grid.sized(80)),
-            text_placeholder("by", 1, _text(page, 5.85, 0.9), author),
+            title_placeholder(place, quotation)._replace(largest_size=page.grid.sized(88)),
+            text_placeholder("by", 1, _text(page, _FOOT_LINE + 0.22, 0.9), author),
         ),
-        (
-            *_lines(page),
-            DividingLine(page.span(_main(page), _main(page), 5.62, 0.03), page.colors.accent),
-        ),
+        (*_lines(page), *_lines(page, _FOOT_LINE)),
     )
 
 
 def _closing(page: Page) -> Drawing:
+    """Return thanks that hang from the line at the top, and a colophon below one at the foot."""
     first = TextStyle(24, page.colors.text, line_spacing=115, space_before=6)
+    line = 4.2
+    logo = _margin(page, line + 0.28, 0.9) if page.grid.is_wide else page.span(9, 12, 6.2, 0.75)
     return (
         (
-            title_placeholder(
-                _text(page, 0.95, 2.35, 8), _headline(page, page.grid.sized(66)), "b"
-            ),
+            title_placeholder(_text(page, 0.95, 2.95, 8), _headline(page, page.grid.sized(72))),
             text_placeholder(
-                "body", 1, _text(page, 3.75, 2.9, 8), *running_text_styles(first, _list(page))
+                "body",
+                1,
+                _text(page, line + 0.25, 6.95 - line - 0.25, 8),
+                *running_text_styles(first, _list(page)),
             ),
         ),
-        (*_lines(page), LogoBox(_margin(page, 6.0, 0.9))),
+        (
+            *_lines(page),
+            DividingLine(_text(page, line, 0.012, 8), page.colors.quiet),
+            LogoBox(logo, "l" if page.grid.is_wide else "r"),
+        ),
     )
 
 
 def _closing_boxes(page: Page) -> GraphicBoxes:
     """Return the box of a QR code, beside the text."""
-    return (("second", page.span(9, 12, 1.2, 5.4)),)
+    return (("second", page.span(9, 12, 1.2, 5.4 if page.grid.is_wide else 4.8)),)
 
 
 def _columns(page: Page, count: int) -> Iterator[Placeholder]:
@@ -246,20 +288,21 @@ def _blank(page: Page) -> Drawing:
 
 def _content(page: Page, *bodies: Placeholder) -> Drawing:
     """Return a page with the running title in the margin, headline, bodies and footer."""
-    size = page.sizes.headline
+    size, top = page.sizes.headline, _title_top(page)
     return (
         (
-            title_placeholder(_text(page, _TITLE_TOP, 1.35), _headline(page, size)),
-            _kicker(page, _TITLE_TOP + _small_baseline(page, size)),
+            title_placeholder(_text(page, top, 1.35), _headline(page, size)),
+            _kicker(page, top + _small_baseline(size)),
             *bodies,
             *footer_placeholders(page, page.grid.left(_main(page))),
         ),
-        (*_lines(page), _margin_logo(page)),
+        (*_lines(page), *_margin_logo(page)),
     )
 
 
-def _below(page: Page, last: int = 12) -> Box:
-    return _text(page, _BODY_TOP, _BODY_END - _BODY_TOP, last)
+def _below(page: Page, last: int = 12, first: int = 0) -> Box:
+    """Return the place of a body, from the first column of the text unless `first` is given."""
+    return page.span(first or _main(page), last, _BODY_TOP, _BODY_END - _BODY_TOP)
 
 
 STYLE = Style(

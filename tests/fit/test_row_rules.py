@@ -1,0 +1,85 @@
+"""The lines between the rows of lists, in the styles that have them, in both sizes."""
+
+from itertools import pairwise
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.fit.measured_slide import MeasuredText
+from deckgen.fit.text.text_height import block_extent
+from tests.talks import talk
+
+OVERVIEW = (
+    "- questions: [One?, Was ist herausfordernd? Was würden Sie anders machen?, Two?, Three?]"
+)
+ANSWERS = "- {question: Why?, bullets: [x, {y: [below it, and this]}, z]}"
+with_rules = pytest.mark.parametrize(("entries", "style", "count"), [(OVERVIEW, "editorial", 3)])
+every_size = pytest.mark.parametrize("size", ["16:9", "4:3"])
+
+
+@every_size
+@with_rules
+def test_a_line_stands_in_the_middle_of_the_space_above_each_row_but_the_first(
+    entries: str, style: str, count: int, size: str
+) -> None:
+    body, lines = body_and_lines(entries, style, size)
+    assert len(lines) == count
+    rows = rows_of(body)
+    for line, (upper, lower) in zip(lines, pairwise(rows), strict=True):
+        middle = line.y + line.cy / 2
+        above, below = middle - (upper.y + upper.cy), lower.y - middle
+        assert above == pytest.approx(below, abs=2)
+        assert above > 4 * EMU_PER_POINT
+
+
+@every_size
+@with_rules
+def test_lines_are_as_wide_as_the_place_of_the_list(
+    entries: str, style: str, count: int, size: str
+) -> None:
+    body, lines = body_and_lines(entries, style, size)
+    place = body.frame.placeholder.box
+    assert {(line.x, line.cx) for line in lines} == {(place.x, place.cx)}
+
+
+def test_styles_without_rules_draw_none() -> None:
+    assert body_and_lines(OVERVIEW, "minimal", "16:9")[1] == []
+
+
+def test_a_single_row_has_no_line() -> None:
+    assert body_and_lines("- questions: [One?]", "editorial", "16:9")[1] == []
+
+
+def test_the_lines_are_decoration() -> None:
+    (slide,) = talk(OVERVIEW, style="editorial").slides
+    (lines,) = [shape for shape in slide.shapes if shape.name == "Lines"]
+    assert not lines.is_placeholder
+    assert "decorative" in lines.element.xml
+
+
+def body_and_lines(entries: str, style: str, size: str) -> tuple[MeasuredText, list[Box]]:
+    """Return the body of a slide, and the lines between its rows."""
+    made = talk(entries, size=size, style=style)
+    (slide,) = made.compiled.fitted.deck.slides
+    (measured,) = made.compiled.fitted.slides
+    body = measured.text("body")
+    assert body is not None
+    drawn = [graphic for _, graphic in slide.graphics if isinstance(graphic, Drawing)]
+    return body, [shape.box for drawing in drawn for shape in drawing.shapes]
+
+
+def rows_of(body: MeasuredText) -> list[Box]:
+    """Return the boxes of the bullets of the first level, with what stands below each."""
+    sizes, y, rows = body.frame.size_steps[body.size_step], float(body.top), list[Box]()
+    for number, paragraph in enumerate(body.block):
+        y += body.before(paragraph) * EMU_PER_POINT if number else 0
+        height = block_extent((paragraph,), sizes).height * EMU_PER_POINT
+        if paragraph.level:
+            first = rows.pop()
+            rows.append(first._replace(cy=round(y + height) - first.y))
+        else:
+            rows.append(Box(0, round(y), 0, round(height)))
+        y += height
+    return rows

@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.drawing import Drawing
-from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.fit.measured_slide import MeasuredText
 from deckgen.fit.text.text_height import block_extent
 from tests.talks import talk
@@ -14,8 +14,25 @@ from tests.talks import talk
 OVERVIEW = (
     "- questions: [One?, Was ist herausfordernd? Was würden Sie anders machen?, Two?, Three?]"
 )
-ANSWERS = "- {question: Why?, bullets: [x, {y: [below it, and this]}, z]}"
-with_rules = pytest.mark.parametrize(("entries", "style", "count"), [(OVERVIEW, "editorial", 3)])
+ANSWERS = """\
+- question: Why?
+  bullets:
+    - One answer
+    - Another one:
+        - with this
+        - and that below it
+    - The last
+"""
+PROSE = """\
+- question: Why?
+  text: |
+    Because.
+
+    And because.
+"""
+with_rules = pytest.mark.parametrize(
+    ("entries", "style", "count"), [(OVERVIEW, "editorial", 3), (ANSWERS, "civic", 2)]
+)
 every_size = pytest.mark.parametrize("size", ["16:9", "4:3"])
 
 
@@ -35,17 +52,29 @@ def test_a_line_stands_in_the_middle_of_the_space_above_each_row_but_the_first(
 
 
 @every_size
-@with_rules
-def test_lines_are_as_wide_as_the_place_of_the_list(
-    entries: str, style: str, count: int, size: str
-) -> None:
+@pytest.mark.parametrize(("entries", "style"), [(OVERVIEW, "editorial"), (ANSWERS, "civic")])
+def test_lines_are_as_wide_as_the_place_of_the_list(entries: str, style: str, size: str) -> None:
     body, lines = body_and_lines(entries, style, size)
     place = body.frame.placeholder.box
     assert {(line.x, line.cx) for line in lines} == {(place.x, place.cx)}
 
 
+@every_size
+def test_lines_around_a_list_stand_close_to_it(size: str) -> None:
+    body, (top, *between, bottom) = body_and_lines(OVERVIEW, "civic", size)
+    assert len(between) == 3
+    assert body.top - 0.21 * EMU_PER_INCH < top.y < body.top
+    assert body.bottom < bottom.y < body.bottom + 0.21 * EMU_PER_INCH
+    title_end = body.top - 0.35 * EMU_PER_INCH
+    assert top.y > title_end
+
+
 def test_styles_without_rules_draw_none() -> None:
     assert body_and_lines(OVERVIEW, "minimal", "16:9")[1] == []
+
+
+def test_running_text_has_none() -> None:
+    assert body_and_lines(PROSE, "civic", "16:9")[1] == []
 
 
 def test_a_single_row_has_no_line() -> None:

@@ -22,6 +22,7 @@ Mark: TypeAlias = Literal["none", "square", "dash", "dot", "number"]
 SchemeColor: TypeAlias = Literal[
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"
 ]
+RowRules: TypeAlias = Literal["none", "between", "around"]
 Color: TypeAlias = str
 """A `SchemeColor`, or RRGGBB."""
 PlaceholderType: TypeAlias = Literal[
@@ -126,8 +127,8 @@ class Placeholder(NamedTuple):
     fill is even."""
     link_color: Color = ""
     """The colour of links in its text; empty if the theme's colour for links can be read."""
-    has_row_rules: bool = False
-    """Whether slides draw hairlines between the bullets of its first level."""
+    row_rules: RowRules = "none"
+    """Where slides draw hairlines beside the bullets of its first level."""
 
     @property
     def inner_box(self) -> Box:

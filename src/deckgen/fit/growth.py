@@ -70,8 +70,8 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
         return run
     largest = min([text.size for text in texts if text.role == "title"], default=0)
     in_columns = "second" in {body.role for body in bodies}
-    has_rules = bodies[0].frame.placeholder.has_row_rules
-    usual = _COLUMNS if in_columns else _RULED if has_rules else _BULLETS
+    is_ruled = bodies[0].frame.placeholder.row_rules != "none"
+    usual = _COLUMNS if in_columns else _RULED if is_ruled else _BULLETS
     room = _ROWS if run[0].slide.role == "questions" else usual
     own = bodies[0].frame.size_steps[bodies[0].size_step]
     sizes, extents = own, [body.extent for body in bodies]

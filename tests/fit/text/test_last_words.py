@@ -28,6 +28,11 @@ CASES = {
     "an amount behind two words": ("aaaaaaaaaaaa aaaaaaa £50", "aaaaaaaaaaaa aaaaaaa~£50"),
     "an amount behind one word": ("aaaaaaaaaaaaaaaa £50aa", None),
     "no room for both": ("a a a aaaaaaaaaaaaaaaaaa aaa", None),
+    "a lost word and an emoji": (
+        "aaaa aaaa aaaa aaaa aaa \U0001f60a",
+        "aaaa aaaa aaaa aaaa~aaa \U0001f60a",
+    ),
+    "a lost emoji": ("aaaa aaaa aaaa aaaaaaa \U0001f60a", "aaaa aaaa aaaa aaaaaaa~\U0001f60a"),
     "a word broken behind its hyphen": ("aaaa aaaa aaaa aaa-aa", None),
 }
 

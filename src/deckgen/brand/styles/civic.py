@@ -1,12 +1,15 @@
 """Plain pages for public bodies: large dark text on white, and a strip that says who speaks.
 
 The strip at the foot of every page carries the sender and the page's number; on the first page it
-is larger, with speaker, event, date and logo. Nothing else is drawn. Text is 26 points and grows to
-32, lines stand far apart, and secondary text is as dark as the rest. Good for councils, offices,
-schools, clinics, and wherever people read who have poor eyes or sit far away.
+is larger, with speaker, event, date and logo; below a quotation it says whose words they are.
+Questions and their answers stand in rows with hairlines, as on a form; the number of a question or
+chapter stands on a tab that hangs from the top edge. Text is 26 points and grows to 32, lines stand
+far apart, and secondary text is as dark as the rest. Good for councils, offices, schools, clinics,
+and wherever people read who have poor eyes or sit far away.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
@@ -18,11 +21,12 @@ from deckgen.brand.design.layout_parts import (
     full_picture,
     heading_style,
     number_style,
+    on_baseline,
     running_text_styles,
     text_placeholder,
     title_placeholder,
 )
-from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
+from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors
 from deckgen.brand.design.style import (
     Drawing,
     FontPair,
@@ -41,13 +45,40 @@ _DEEP = DEEP._replace(quiet="lt1")
 _TITLE_TOP, _BODY = 0.92, BodyArea(2.4, 6.35)
 _STRIP, _FOOT_TEXT = 6.72, 6.91
 """Inches from the top of the page to the strip, and to its text."""
-_SENDER = 4.75
-"""Inches from the top of the page to the strip of the cover."""
+_SENDER, _AUTHOR, _CONTACT = 4.75, 5.2, 4.5
+"""Inches from the top of the page to the strip of the cover, of quotations, of the closing page."""
+_TAB = 1.15
+"""Inches from the top edge to the end of the tab of a question."""
+_DEEP_TAB = ToneColors("dk2", "lt1", "lt1", "lt1", "lt1", "dk2")
+_BRIGHT_TAB = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
+
+
+class _Tab(NamedTuple):
+    """A number on an area that hangs from the top edge."""
+
+    number: Placeholder
+    area: Rectangle
 
 
 def _strip(page: Page, top: float = _STRIP) -> Rectangle:
     area = page.bleed(0, top, page.grid.width, page.grid.height)
     return Rectangle(area, page.colors.panel, page.colors.panel_shade)
+
+
+def _tab(page: Page, last: int, size: int, end: float, first: int = 1) -> _Tab:
+    """Return a tab from the top edge on some columns, and the number that stands on it.
+
+    `size` is in points, `end` in inches from the top of the page.
+    """
+    grid = page.grid
+    on_tab = page._replace(colors=_DEEP_TAB if page.tone == "light" else _BRIGHT_TAB)
+    number = number_style(on_tab, size)._replace(align="ctr")
+    place = page.span(first, last, 0.2, end - 0.4)
+    area = page.bleed(grid.left(first), 0, grid.right(last), end)
+    return _Tab(
+        text_placeholder("progress", 14, place, number, anchor="b" if size > 100 else "ctr"),
+        Rectangle(area, on_tab.colors.background),
+    )
 
 
 def _foot(page: Page) -> tuple[Placeholder, ...]:
@@ -111,34 +142,36 @@ def _cover(page: Page) -> Drawing:
 
 
 def _section(page: Page) -> Drawing:
-    """Return a page of the deep colour, its number before its title, as a heading has it."""
-    size = page.grid.sized(60)
-    first = 3 if page.grid.is_wide else 4
+    """Return a page with its number on a high tab, and its title beside it."""
+    size, number, end = page.grid.sized(64), page.grid.sized(160), 4.5
+    last = 3 if page.grid.is_wide else 4
+    tab = _tab(page, last, number, end)
+    beside = page.span(last + 1, 12, 0.2, end - 0.4)
     return (
         (
-            title_placeholder(page.span(first, 12, 1.0, 3.1), heading_style(page, size), "b"),
-            text_placeholder(
-                "progress",
-                13,
-                page.span(1, first - 1, 1.0, 3.1),
-                number_style(page, size),
-                anchor="b",
+            title_placeholder(
+                on_baseline(beside, number, size, "b"), heading_style(page, size), "b"
             ),
+            tab.number._replace(idx=13),
             text_placeholder(
-                "subtitle", 1, page.span(first, 12, 4.3, 1.8), TextStyle(28, page.colors.text)
+                "subtitle",
+                1,
+                page.span(last + 1, 12, end - 0.25, 1.8),
+                TextStyle(28, page.colors.text),
             ),
         ),
-        (),
+        (tab.area,),
     )
 
 
 def _questions(page: Page) -> Drawing:
-    body = page.span(1, 12, 1.9, _BODY.end - 1.9)
+    rows = body_placeholder(_BODY.box(page), *_list(page, numbered=True))
+    heading = heading_style(page, page.grid.sized(44))
     return (
         (
-            title_placeholder(page.span(1, 10, _TITLE_TOP, 0.85), _headline(page)),
+            title_placeholder(page.span(1, 12, _TITLE_TOP, 1.35), heading),
             _kicker(page),
-            body_placeholder(body, *_list(page, numbered=True)),
+            rows._replace(row_rules="around"),
             *_foot(page),
         ),
         (_strip(page),),
@@ -146,13 +179,11 @@ def _questions(page: Page) -> Drawing:
 
 
 def _question(page: Page) -> Drawing:
-    (title, *rest), decorations = _bullets(page)
-    size = page.sizes.headline
-    progress = text_placeholder(
-        "progress", 14, page.span(11, 12, _TITLE_TOP, 0.85), number_style(page, size)
-    )
-    at_right = progress.level_styles[0]._replace(align="r")
-    return (title, progress._replace(level_styles=(at_right,)), *rest), decorations
+    answers = body_placeholder(_BODY.box(page), *_list(page))
+    placeholders, _ = _content(page, answers._replace(row_rules="between"))
+    tab = _tab(page, 12, page.grid.sized(36), _TAB, 11)
+    title, *rest = placeholders
+    return (title, tab.number, *rest), (_strip(page), tab.area)
 
 
 def _bullets(page: Page) -> Drawing:
@@ -168,37 +199,40 @@ def _running_text(page: Page) -> Drawing:
 
 
 def _quote(page: Page) -> Drawing:
-    quotation = TextStyle(page.grid.sized(44), page.colors.headline, "heading", line_spacing=112)
+    """Return a quotation that stands on the strip, on which is whose words they are."""
+    quotation = TextStyle(page.grid.sized(52), page.colors.headline, "heading", line_spacing=108)
     author = TextStyle(26, page.colors.text, bold=True)
     return (
         (
-            title_placeholder(page.span(1, 11, 0.75, 3.8), quotation, "b")._replace(
+            title_placeholder(page.span(1, 12, 0.75, _AUTHOR - 1.15), quotation, "b")._replace(
                 largest_size=page.grid.sized(72)
             ),
-            text_placeholder("by", 1, page.span(1, 11, 4.85, 0.9), author),
+            text_placeholder("by", 1, page.span(1, 12, _AUTHOR + 0.4, 1.5), author),
         ),
-        (),
+        (_strip(page, _AUTHOR),),
     )
 
 
 def _closing(page: Page) -> Drawing:
-    first = TextStyle(26, page.colors.text, line_spacing=115, space_before=8)
+    first, foot = TextStyle(26, page.colors.text, line_spacing=115, space_before=8), _CONTACT
+    title = page.span(1, 8, 0.75, foot - 1.15)
     return (
         (
-            title_placeholder(
-                page.span(1, 8, 0.75, 2.6), heading_style(page, page.grid.sized(64)), "b"
-            ),
+            title_placeholder(title, heading_style(page, page.grid.sized(88)), "b"),
             text_placeholder(
-                "body", 1, page.span(1, 8, 3.75, 2.4), *running_text_styles(first, _list(page))
+                "body",
+                1,
+                page.span(1, 8, foot + 0.35, 7.2 - foot - 0.35),
+                *running_text_styles(first, _list(page)),
             ),
         ),
-        (LogoBox(page.span(1, 3, 6.2, 0.85)),),
+        (_strip(page, foot), LogoBox(page.span(9, 12, foot + 0.4, 1.1), "r")),
     )
 
 
 def _closing_boxes(page: Page) -> GraphicBoxes:
     """Return the box of a QR code, beside the text."""
-    return (("second", page.span(9, 12, 1.2, 5.5)),)
+    return (("second", page.span(9, 12, 0.75, _CONTACT - 1.1)),)
 
 
 def _columns(page: Page, count: int) -> Iterator[Placeholder]:
@@ -238,13 +272,13 @@ STYLE = Style(
     sizes=Sizes(headline=36, body=26, second=22, deeper=20, kicker=20, footer=16),
     recipes=(
         recipe("Cover", "light", _PAPER, _DEEP, _cover),
-        recipe("Section", "dark", _SAND, _DEEP, _section),
+        recipe("Section", "light", _SAND, _DEEP, _section),
         recipe("Questions", "light", _PAPER, _DEEP, _questions),
         recipe("Question", "light", _PAPER, _DEEP, _question),
         recipe("Title and bullets", "light", _PAPER, _DEEP, _bullets, _BODY.graphic_boxes),
         recipe("Title and text", "light", _PAPER, _DEEP, _running_text),
-        recipe("Quote", "light", _SAND, _DEEP, _quote),
-        recipe("Closing", "light", _SAND, _DEEP, _closing, _closing_boxes),
+        recipe("Quote", "light", _PAPER, _DEEP, _quote),
+        recipe("Closing", "light", _PAPER, _DEEP, _closing, _closing_boxes),
         *content_recipes(_PAPER, _DEEP, _content, _columns),
         recipe("Full picture", "light", _PAPER, _DEEP, _bleed),
         recipe("Title only", "light", _PAPER, _DEEP, _content),

@@ -161,7 +161,7 @@ def _questions(page: Page) -> Drawing:
         (
             title_placeholder(title, _headline(page, size)),
             kicker,
-            rows._replace(has_row_rules=True),
+            rows._replace(row_rules="between"),
             *footer_placeholders(page, grid.left(_main(page))),
         ),
         _lines(page),

@@ -1,9 +1,10 @@
 """White pages, one accent; the headline at the left, what it is about beside it.
 
 Nothing is drawn but one bar in the accent colour on the first page and the last. Headline and text
-begin at one height, in two columns of unlike width; numbers are as large as the page. Good for
-young firms, design, research: where the words are few. On pages of 4:3 the text stands below its
-headline.
+begin at one height, in two columns of unlike width, a third and two; one thing on a page is large,
+and the rest is small: the number of a chapter, the headline of an overview at the foot, the words
+of a quotation beside a small name, the thanks. Good for young firms, design, research: where the
+words are few. On pages of 4:3 the text stands below its headline.
 """
 
 from collections.abc import Iterator
@@ -110,11 +111,20 @@ def _section(page: Page) -> Drawing:
 
 
 def _questions(page: Page) -> Drawing:
-    return _beside(page, bullet_styles(page, numbered=True))
+    """Return an overview whose headline is large, at the foot of the page beside the list."""
+    first = 5 if page.grid.is_wide else 4
+    body = page.span(first, 12, _TOP, _END - _TOP)
+    title = title_placeholder(
+        page.span(1, first - 1, 3.0, 4.1), heading_style(page, page.grid.sized(72)), "b"
+    )
+    others = _page(
+        page, title.box, body_placeholder(body, *bullet_styles(page, numbered=True)), left=first
+    )[0][1:]
+    return (title, *others), ()
 
 
 def _question(page: Page) -> Drawing:
-    (title, *others), decorations = _beside(page, bullet_styles(page))
+    (title, *others), decorations = _beside(page, _list(page))
     if page.grid.is_wide:
         number = number_style(page, page.grid.sized(110))
         progress = text_placeholder("progress", 14, page.span(1, 4, 4.75, 1.85), number, anchor="b")
@@ -125,16 +135,20 @@ def _question(page: Page) -> Drawing:
     return (title._replace(box=page.span(1, 9, _TOP, 1.15)), *others, progress), ()
 
 
+def _list(page: Page) -> tuple[TextStyle, ...]:
+    """Return the levels of a list, whose bullets stand far apart."""
+    first, *deeper = bullet_styles(page)
+    return first._replace(space_before=18), *deeper
+
+
 def _bullets(page: Page) -> Drawing:
-    return _beside(page, bullet_styles(page))
+    return _beside(page, _list(page))
 
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
     columns = _columns_of(page)
-    body = text_placeholder(
-        "body", 1, columns.body, *running_text_styles(level, bullet_styles(page))
-    )
+    body = text_placeholder("body", 1, columns.body, *running_text_styles(level, _list(page)))
     body = body._replace(largest_size=28, insets=_on_headline(page))
     return _page(page, columns.title, body, left=columns.body_column)
 
@@ -168,40 +182,42 @@ def _page(page: Page, title: Box, *bodies: Placeholder, left: int = 1) -> Drawin
 
 
 def _quote(page: Page) -> Drawing:
-    quotation = TextStyle(page.grid.sized(48), page.colors.headline, "heading", bold=True)
+    """Return a quotation on two thirds of the page, its author small in the first third."""
+    size, first = page.grid.sized(54), 5 if page.grid.is_wide else 4
+    quotation = TextStyle(size, page.colors.headline, "heading", bold=True, line_spacing=105)
+    words = page.span(first, 12, _TOP, 5.6)
+    author = on_baseline(page.span(1, first - 1, _TOP, 5.6), size, 24)
     return (
         (
-            title_placeholder(page.span(1, 11, _TOP, 4.6), quotation)._replace(
-                largest_size=page.grid.sized(88)
-            ),
-            text_placeholder(
-                "by", 1, page.span(1, 11, 5.9, 0.7), TextStyle(24, page.colors.accent)
-            ),
+            title_placeholder(words, quotation)._replace(largest_size=page.grid.sized(80)),
+            text_placeholder("by", 1, author, TextStyle(24, page.colors.accent)),
         ),
         (),
     )
 
 
 def _closing(page: Page) -> Drawing:
+    """Return thanks as wide as the page at its foot, all else small above."""
     first = TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
-    title = page.span(1, 8, 2.2, 2.1)
+    title = page.span(1, 12, 4.35, 2.6)
+    size = heading_style(page, page.grid.sized(120))._replace(line_spacing=90)
     return (
         (
-            title_placeholder(title, heading_style(page, page.grid.sized(72)), "b"),
+            title_placeholder(title, size, "b"),
             text_placeholder(
                 "body",
                 1,
-                page.span(1, 8, 4.5, 2.2),
-                *running_text_styles(first, bullet_styles(page)),
+                page.span(1, 8, 1.85, 2.4),
+                *running_text_styles(first, _list(page)),
             ),
         ),
-        (*_foot_bar(page), LogoBox(page.span(1, 3, 0.75, 0.85))),
+        (*_foot_bar(page), LogoBox(page.span(1, 3, 0.7, 0.85))),
     )
 
 
 def _closing_boxes(page: Page) -> GraphicBoxes:
     """Return the box of a QR code, beside the text."""
-    return (("second", page.span(9, 12, 1.3, 5.3)),)
+    return (("second", page.span(9, 12, 0.7, 3.6)),)
 
 
 def _headed(page: Page, *bodies: Placeholder) -> Drawing:
@@ -210,7 +226,7 @@ def _headed(page: Page, *bodies: Placeholder) -> Drawing:
 
 
 def _contents(page: Page, count: int) -> Iterator[Placeholder]:
-    return BodyArea(_STACKED_BODY, _END).contents(page, count, bullet_styles(page))
+    return BodyArea(_STACKED_BODY, _END).contents(page, count, _list(page))
 
 
 def _bleed(page: Page) -> Drawing:

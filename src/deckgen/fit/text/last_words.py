@@ -31,29 +31,44 @@ def with_bound_last_word(
         return paragraph
     widths = (1.0, reserve, reserve * _ROUNDED)
     spaces = dict.fromkeys([space._replace(right=space.right * wide) for wide in widths])
-    if not any(_is_lost(text, each, size) for each in spaces):
+    lost = next(filter(None, (_lost_words(text, each, size) for each in spaces)), 0)
+    if not lost:
         return paragraph
     if any(isinstance(run, Formula) for run in paragraph.runs):
         return paragraph
-    at = paragraph.text.rindex(" ")
+    written = paragraph.text
+    at = len(written)
+    for _ in range(lost):
+        at = written.rindex(" ", 0, at)
     return paragraph._replace(runs=with_no_break(paragraph.runs, at))
 
 
-def _is_lost(text: Typeset, space: LineSpace, size: float) -> bool:
-    """Return whether the last word is short and alone, and has room for the word before it."""
+def _lost_words(text: Typeset, space: LineSpace, size: float) -> int:
+    """Return 1 if the last word is short and alone, and has room for the word before it, else 0.
+
+    A sign without letters behind it, such as an emoji, makes it 2.
+    """
     whole = space.right - space.left
     over = text.width * size - (space.right - space.first)
     if over <= 0 or _LOST * whole < over <= _TWO_LINES * whole:
-        return False
+        return 0
     line, last = break_lines(text, space, size)[-2:]
+    word = last if _has_letters(last[-1][2]) or not last[:-1] else last[:-1]
     words = sum([blank > 0 for _, blank, _ in line])
     amount = is_amount("".join([text for _, _, text in last]))
     if (
         words < (_FEWEST_BEFORE_AMOUNT if amount else _FEWEST_WORDS)
         or not line[-1][1]
-        or any(blank for _, blank, _ in last[:-1])
+        or any(blank for _, blank, _ in word[:-1])
     ):
-        return False
+        return 0
     wide = sum([wide for wide, _, _ in last]) * size
     joined = wide + (line[-1][0] + line[-1][1]) * size
-    return wide < _LOST * whole and joined <= whole
+    if wide >= _LOST * whole or joined > whole:
+        return 0
+    return 1 + (len(word) < len(last))
+
+
+def _has_letters(text: str) -> bool:
+    """Return whether a text is a word, not only signs such as an emoji."""
+    return any(map(str.isalnum, text))

@@ -158,6 +158,13 @@ class FilledArea(NamedTuple):
     """RRGGBB."""
 
 
+class ProgressTrack(NamedTuple):
+    """A row of equal parts along the longer side of a box: slides fill those up to their own."""
+
+    box: Box
+    color: SchemeColor
+
+
 class Layout(NamedTuple):
     """One slide layout, with its placeholders in reading order."""
 
@@ -184,6 +191,8 @@ class Layout(NamedTuple):
     """The area of a full picture without a headline; None: the whole slide."""
     covered: tuple[str, ...] = ()
     """The names of what the layout draws and such a picture covers."""
+    progress_track: ProgressTrack | None = None
+    """Where slides with a position show it, beside their other shapes."""
     has_column_rules: bool = False
     """Whether hairlines stand between its columns, if all of them are text."""
     least_size: int = 0

@@ -141,6 +141,9 @@ class Slide(NamedTuple):
     """The number of the slide among those of its outline entry, from 1."""
     line_links: tuple[LineLink, ...] = ()
     """The links that stand on areas of the slide in place of the words that have them."""
+    position: tuple[int, int] | None = None
+    """Its number among the questions or sections of the talk, and how many these are; None for
+    other slides, and if there is one only."""
     layout: LayoutChoice | None = None
     """The layout that it stands on, if not the one that the brand has for its role."""
 

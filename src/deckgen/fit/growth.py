@@ -25,7 +25,7 @@ _STEP = 4
 """Points from one size to the next: fewer sizes, each of which can be told from the others."""
 _WIDER = 1.06
 """The width of a line in other programs and fonts, against the measured one."""
-_MOST_DISPLAY_LINES = 2
+_MOST_DISPLAY_LINES = 3
 """Lines of a quotation or large title for which it is set larger."""
 _FILLED_DISPLAY = 0.6
 """Share of the height of its place that a quotation or a large title may fill."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import FormatMark, MappedParagraph
-from deckgen.deck.layout import AnyRole, FooterRole, Layout
+from deckgen.deck.layout import AnyRole, FooterRole, Layout, ProgressTrack
 from deckgen.deck.slide import LayoutKey, Slide
 from deckgen.deck.text_body import UNMARKED, LineBreak, Paragraph, Run, TextBody
 from deckgen.support.diagnostics import Span
@@ -43,6 +43,7 @@ class MappedLayout(NamedTuple):
     name: str
     boxes: Mapping[AnyRole, Box]
     """None of a layout of another deck."""
+    progress_track: ProgressTrack | None = None
 
 
 class MappedLayouts:
@@ -68,7 +69,7 @@ def _mapped_layout(layout: Layout, *, has_kicker: bool) -> MappedLayout:
     if has_kicker and layout.below_kicker:
         layout = layout.with_kicker()
     boxes = {each.role: each.box for each in reversed(layout.placeholders) if each.role}
-    return MappedLayout(layout.name, boxes)
+    return MappedLayout(layout.name, boxes, layout.progress_track)
 
 
 def included_words(slide: Slide) -> str:
@@ -94,6 +95,8 @@ def mapped_shapes(slide: Slide, layout: MappedLayout) -> Iterator[MappedShape]:
         yield from _graphic_shapes(graphic, number)
     for number, line in enumerate(slide.line_links, 1):
         yield MappedShape(f"link {number}", line.box)
+    if slide.position and layout.progress_track:
+        yield MappedShape("track", layout.progress_track.box)
     foot: tuple[tuple[FooterRole, TextBody | None], ...]
     foot = (("day", slide.day), ("footer", slide.footer))
     for name, text in foot:

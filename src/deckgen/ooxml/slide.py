@@ -75,6 +75,11 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
 
         shapes += line_link_shapes(slide.line_links, free_id, links)
         free_id += len(slide.line_links)
+    if slide.position and layout.layout.progress_track:
+        from deckgen.ooxml.progress_track import progress_shape
+
+        shapes.append(progress_shape(slide, layout.layout.progress_track, free_id))
+        free_id += 1
     # What stands at the foot is read aloud last.
     foot: tuple[tuple[FooterRole, TextBody | None], ...]
     foot = (("day", slide.day), ("footer", slide.footer))

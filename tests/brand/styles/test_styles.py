@@ -22,6 +22,7 @@ from deckgen.files.workspace import Workspace
 from deckgen.pipeline.find_brand import BrandFile, read_brand
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed
+from tests.brand.styles.test_style_pages import words_and_marks
 from tests.test_readable import PALETTES
 
 SPAN = Span("brand.yaml", 1, 1)
@@ -255,7 +256,8 @@ def test_no_text_stands_across_the_edge_of_a_panel(size: SlideFormat, style: str
         panels = [drawn.box for drawn in design.decorations if isinstance(drawn, Rectangle)]
         for panel in panels:
             end = panel.x + panel.cx
-            for box in (found.box for found in design.layout.placeholders if found.type != "pic"):
+            texts = (found for found in design.layout.placeholders if found.type != "pic")
+            for box in (box for found in texts for box in words_and_marks(found)):
                 is_beside = panel.y + panel.cy <= box.y or box.y + box.cy <= panel.y
                 is_across = box.x < end < box.x + box.cx
                 assert is_beside or not is_across, f"{design.layout.name}: {box} and {panel}"

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Layout, SchemeColor
+from deckgen.deck.layout import Layout, ProgressTrack, SchemeColor
 
 
 class Rectangle(NamedTuple):
@@ -31,7 +31,8 @@ class DividingLine(NamedTuple):
     color: SchemeColor
 
 
-Decoration: TypeAlias = Rectangle | DividingLine | LogoBox
+Decoration: TypeAlias = Rectangle | DividingLine | LogoBox | ProgressTrack
+"""A progress track is drawn on the slides, above the other decorations."""
 
 
 class LayoutDesign(NamedTuple):

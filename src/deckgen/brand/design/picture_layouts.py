@@ -56,14 +56,14 @@ class PictureLayout(NamedTuple):
     """The tone in which it is listed first, if not that of the layout without a picture."""
 
 
-def _right_of_text(drawing: _Drawing, page: Page) -> _Drawing:
+def right_of_text(drawing: _Drawing, page: Page) -> _Drawing:
     """Return a page of few words, with a picture to three edges on its last four columns."""
     left = page.grid.left(9)
     picture = inches(left, 0, page.grid.width - left, page.grid.height)
     return _beside(_squeezed(drawing, _columns(page, 1, 8, 0.3)), picture, page)
 
 
-def _left_of_text(drawing: _Drawing, page: Page) -> _Drawing:
+def left_of_text(drawing: _Drawing, page: Page) -> _Drawing:
     """Return a page of few words, with a picture to three edges on its first four columns."""
     picture = inches(0, 0, page.grid.right(4), page.grid.height)
     return _beside(_squeezed(drawing, _columns(page, 5, 12, 0.35)), picture, page)
@@ -131,10 +131,10 @@ def _scrim(drawing: _Drawing, page: Page) -> _Drawing:
 
 
 PICTURE_LAYOUTS = (
-    PictureLayout("cover-picture", "{} with picture", _right_of_text),
-    PictureLayout("section-picture", "{} with picture", _right_of_text),
-    PictureLayout("quote-picture", "{} with picture", _left_of_text),
-    PictureLayout("closing-picture", "{} with picture", _right_of_text),
+    PictureLayout("cover-picture", "{} with picture", right_of_text),
+    PictureLayout("section-picture", "{} with picture", right_of_text),
+    PictureLayout("quote-picture", "{} with picture", left_of_text),
+    PictureLayout("closing-picture", "{} with picture", right_of_text),
     PictureLayout("whole-picture", "Picture beside title", _whole),
     PictureLayout("half-picture", "Half picture", _half),
     PictureLayout("scrim", "{} with scrim", _scrim, "dark"),

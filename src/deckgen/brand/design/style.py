@@ -9,7 +9,7 @@ from deckgen.brand.design.layout_design import Decoration, LayoutDesign
 from deckgen.brand.design.page import Page, Sizes, ToneColors
 from deckgen.brand.design.picture_layouts import PICTURE_LAYOUTS
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Layout, Placeholder
+from deckgen.deck.layout import Layout, Placeholder, ProgressTrack
 from deckgen.deck.slide import PLAIN_ROLES, LayoutRole, PictureRole, PlaceholderRole, Tone
 
 Drawing: TypeAlias = tuple[tuple[Placeholder, ...], tuple[Decoration, ...]]
@@ -52,6 +52,9 @@ _LAYOUTS: Mapping[str, tuple[LayoutRole | PictureRole | None, str]] = {
     "Full picture": ("bleed", "cust"),
     "Picture beside title": ("whole-picture", "cust"),
     "Half picture": ("half-picture", "cust"),
+    "Section with picture": ("section-picture", "cust"),
+    "Quote with picture": ("quote-picture", "cust"),
+    "Closing with picture": ("closing-picture", "cust"),
     "Title only": (None, "titleOnly"),
     "Blank": (None, "blank"),
 }
@@ -140,6 +143,9 @@ class Style(NamedTuple):
                 tuple(_with_marks(each, page.colors) for each in placeholders),
                 DARK_COLOR_MAP if tone == "dark" else "",
                 recipe.graphic_boxes(page),
+                progress_track=next(
+                    (drawn for drawn in decorations if isinstance(drawn, ProgressTrack)), None
+                ),
                 has_column_rules=True,
             ),
             recipe.type,

@@ -20,7 +20,7 @@ from deckgen.brand.generate.palette import Palette
 from deckgen.brand.generate.theme_xml import TOKEN_OF_SLOT
 from deckgen.brand.tokens import ColorTokens
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Placeholder, SchemeColor
+from deckgen.deck.layout import Placeholder, SchemeColor, TextStyle
 from deckgen.support.diagnostics import Diagnostics
 
 _LISTED = frozenset({"body", "second", "third"})
@@ -86,12 +86,11 @@ def _pairs(design: LayoutDesign) -> Iterator[ColorPair]:
         if placeholder.type == "pic":
             continue
         background = _placeholder_background(design, placeholder)
-        colors = [level.color for level in placeholder.level_styles]
-        if placeholder.role in _LISTED:
-            marks = [level.mark_color for level in placeholder.level_styles]
-            colors = [color for both in zip(colors, marks, strict=True) for color in both]
-        for color in dict.fromkeys(colors):
-            yield ColorPair(color, background, "text", TEXT_MINIMUM)
+        for level in placeholder.level_styles:
+            yield ColorPair(level.color, background, "text", TEXT_MINIMUM)
+            if placeholder.role in _LISTED:
+                behind = _mark_background(design, placeholder, level)
+                yield ColorPair(level.mark_color, behind, "text", TEXT_MINIMUM)
         if placeholder.role in _LINKED:
             yield ColorPair(placeholder.link_color or link, background, "text", TEXT_MINIMUM)
     body = design.layout.placeholder("body") or design.layout.placeholder("title")
@@ -120,6 +119,15 @@ def _placeholder_background(design: LayoutDesign, placeholder: Placeholder) -> B
             if placeholder.fill == color:
                 return BackgroundColor(color)
     return background_of(design, placeholder.box)
+
+
+def _mark_background(
+    design: LayoutDesign, placeholder: Placeholder, level: TextStyle
+) -> BackgroundColor:
+    """Return the background of the marks of a level, which hang before its words."""
+    if placeholder.fill or not level.margin:
+        return _placeholder_background(design, placeholder)
+    return background_of(design, placeholder.box._replace(cx=level.margin))
 
 
 def weak_pairs(

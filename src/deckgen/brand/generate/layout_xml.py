@@ -6,7 +6,7 @@ from functools import lru_cache
 from deckgen.brand.color_map import COLOR_MAP
 from deckgen.brand.design.layout_design import DividingLine, LayoutDesign, LogoBox, Rectangle
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Mark, Placeholder, TextStyle
+from deckgen.deck.layout import Mark, Placeholder, ProgressTrack, TextStyle
 from deckgen.support.xml_text import DECLARATION, NAMESPACES, escape, extension_namespaces
 
 _FRAME = {"dt", "ftr", "sldNum"}
@@ -70,6 +70,8 @@ def layout_xml(design: LayoutDesign, logo: str) -> str:
                 shapes.append(_rectangle_xml(Rectangle(box, color), len(shapes) + 2))
             case LogoBox():
                 shapes += [logo] if logo else []
+            case ProgressTrack():
+                pass  # each slide has its own
     # Placeholders have no extensions, and by far the most XML.
     namespaces = extension_namespaces("".join(shapes))
     first = 20  # lower ids belong to decorations

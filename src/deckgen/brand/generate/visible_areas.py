@@ -19,8 +19,8 @@ def with_visible_areas(
 ) -> LayoutDesign:
     """Return the design with its filled areas on the layout, RRGGBB, the background first.
 
-    An accent that is hardly seen on the area below it becomes the accent with more contrast.
-    `colors` are those of the theme, RRGGBB.
+    An accent that is hardly seen on the area below it becomes the accent with more contrast, that
+    of a progress track, too. `colors` are those of the theme, RRGGBB.
     """
     grid = GRIDS[size]
     page = FilledArea(inches(0, 0, grid.width, grid.height), colors[design.background])
@@ -39,6 +39,10 @@ def with_visible_areas(
         else:
             decorations.append(decoration)
     layout = design.layout._replace(filled_areas=tuple(areas))
+    if track := layout.progress_track:
+        below = layout.color_behind(track.box) or page.color
+        track = track._replace(color=_visible_accent(track.color, below, colors))
+        layout = layout._replace(progress_track=track)
     return design._replace(layout=layout, decorations=tuple(decorations))
 
 

@@ -1,15 +1,17 @@
 """One band at the top edge carries what is not content: progress, running title, footer, number.
 
-The page below it is free, down to the foot. The band is a curtain: narrow on pages of content, and
-far down on cover, sections, quotations and closing, where it carries the title. It is of the deep
-colour on light pages, and of the highlight on dark ones. Good for conferences and long talks, where
+The page below it is free, down to the foot. Its lower edge is a track that fills up from question
+to question. Headlines stand on a tinted field that hangs from the band; on overviews a rail hangs
+from it, with numbers at its left. On cover, sections, quotations and closing the band is a curtain,
+far down, and carries the title. It is of the deep colour on light pages, and of the highlight on
+dark ones. Good for conferences and long talks, where
 people come in late and want to know where they are.
 """
 
 from collections.abc import Iterator
 
 from deckgen.brand.design.grid import inches
-from deckgen.brand.design.layout_design import LogoBox, Rectangle
+from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     BodyArea,
     body_placeholder,
@@ -35,15 +37,17 @@ from deckgen.brand.design.style import (
     recipe,
 )
 from deckgen.deck.box import Insets
-from deckgen.deck.layout import Placeholder, TextStyle
+from deckgen.deck.layout import EMU_PER_INCH, Placeholder, ProgressTrack, TextStyle
 
 _DEEP_BAND = ToneColors("dk2", "lt1", "lt1", "accent2", "lt1", "dk2")
 _BRIGHT_BAND = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
-_DARK = DEEP._replace(panel_shade=100)
 
-_BAND, _ROW = 0.64, 0.1
+_BAND, _ROW = 0.66, 0.08
 """Inches from the top of the page to the end of a narrow band, and to its line of text."""
-_TITLE_TOP, _BODY = 1.05, BodyArea(2.5, 6.85)
+_TRACK = 0.1
+_FIELD = 2.3
+"""Inches from the top of the page to the end of the field of a headline."""
+_TITLE_TOP, _TITLE, _BODY = 0.84, 1.3, BodyArea(2.7, 6.85)
 
 
 def _on_band(page: Page) -> Page:
@@ -76,6 +80,22 @@ def _frame(page: Page, first: int = 1) -> tuple[Placeholder, ...]:
             "number", "sldNum", 12, "Slide Number", number, (small._replace(bold=True),), "b"
         ),
     )
+
+
+def _drawn(page: Page, field: float = _FIELD) -> tuple[Decoration, ...]:
+    """Return the band with its track, and the field of a headline below it, in inches."""
+    return (
+        _field(page, field),
+        _band(page),
+        ProgressTrack(
+            page.bleed(0, _BAND - _TRACK, page.grid.width, _BAND), _on_band(page).colors.accent
+        ),
+    )
+
+
+def _field(page: Page, bottom: float) -> Rectangle:
+    area = page.bleed(0, 0, page.grid.width, bottom)
+    return Rectangle(area, page.colors.panel, page.colors.panel_shade)
 
 
 def _headline(page: Page) -> TextStyle:
@@ -130,14 +150,20 @@ def _section(page: Page) -> Drawing:
 
 
 def _questions(page: Page) -> Drawing:
-    body = page.span(1, 11, 1.95, _BODY.end - 1.95)
+    """Return a page on which a rail hangs from the band, between numbers and lines."""
+    grid, top = page.grid, 2.05
+    hanging = round((grid.left(2) - grid.left(1)) * EMU_PER_INCH)
+    first, *deeper = bullet_styles(page, numbered=True)
+    levels = (first._replace(margin=hanging, indent=-hanging), *deeper)
+    middle = grid.left(2) - grid.gutter * 0.75
+    rail = page.bleed(middle, _BAND, middle + 0.06, grid.height)
     return (
         (
-            title_placeholder(page.span(1, 11, _TITLE_TOP, 0.8), _headline(page)),
-            body_placeholder(body, *bullet_styles(page, numbered=True)),
-            *_frame(page),
+            title_placeholder(page.span(2, 12, _TITLE_TOP + 0.2, 0.8), _headline(page)),
+            body_placeholder(page.span(1, 12, top, _BODY.end - top), *levels),
+            *_frame(page, 2),
         ),
-        (_band(page),),
+        (Rectangle(rail, _on_band(page).colors.background), _band(page)),
     )
 
 
@@ -148,7 +174,7 @@ def _question(page: Page) -> Drawing:
     row = inches(grid.left(1), _ROW, grid.left(2) - grid.left(1), 0.4)
     progress = on_baseline(row, page.sizes.kicker, size, "b")
     (title, body, *_), decorations = _bullets(page)
-    heading = heading_style(page, page.grid.sized(40))
+    heading = heading_style(page, page.grid.sized(38))
     return (
         (
             title._replace(level_styles=(heading,)),
@@ -173,13 +199,13 @@ def _running_text(page: Page) -> Drawing:
 
 
 def _quote(page: Page) -> Drawing:
-    band, foot = _on_band(page), 5.2
+    band, foot = _on_band(page), 5.6
     quotation = TextStyle(page.grid.sized(44), band.colors.text, "heading", line_spacing=108)
     author = TextStyle(24, page.colors.text, bold=True)
-    place = page.span(1, 11, 0.75, foot - 1.2)
+    place = page.span(1, 11, 0.6, foot - 1.2)
     return (
         (
-            title_on_ground(place, quotation, "b")._replace(largest_size=page.grid.sized(80)),
+            title_on_ground(place, quotation, "ctr")._replace(largest_size=page.grid.sized(80)),
             text_placeholder("by", 1, page.span(1, 11, foot + 0.45, 0.9), author),
         ),
         (_band(page, foot),),
@@ -227,24 +253,26 @@ def _bleed(page: Page) -> Drawing:
 
 def _whole_picture(page: Page) -> Drawing:
     """Return a page with the headline at the left, a picture beside it, both below the band."""
-    title = title_placeholder(page.span(1, 4, _TITLE_TOP, 3.3), _headline(page))
-    place = page.span(5, 12, _TITLE_TOP, _BODY.end - _TITLE_TOP)
+    top = _BAND + 0.4
+    title = title_placeholder(page.span(1, 4, top, 3.3), _headline(page))
+    place = page.span(5, 12, top, _BODY.end - top)
     return (title, picture_placeholder(page, place), *_frame(page)), (_band(page),)
 
 
 def _half_picture(page: Page) -> Drawing:
     """Return a page with a picture from the band to the foot, and to the edge at the right."""
-    grid, body_top = page.grid, _BODY.top + 0.5
+    grid, field = page.grid, _FIELD + 0.45
+    body_top = field + 0.4
     picture = page.bleed(grid.left(7), _BAND, grid.width, grid.height)
     body = page.span(1, 6, body_top, _BODY.end - body_top)
     return (
         (
-            title_placeholder(page.span(1, 6, _TITLE_TOP, 1.75), _headline(page)),
+            title_placeholder(page.span(1, 6, _TITLE_TOP, 1.75), _headline(page), "ctr"),
             body_placeholder(body, *bullet_styles(page)),
             picture_placeholder(page, picture)._replace(fill=page.colors.background),
             *(placeholder for placeholder in _frame(page) if placeholder.role != "day"),
         ),
-        (_band(page),),
+        _drawn(page, field),
     )
 
 
@@ -255,14 +283,14 @@ def _blank(page: Page) -> Drawing:
 
 
 def _content(page: Page, *bodies: Placeholder) -> Drawing:
-    """Return a page with headline and bodies below the band."""
+    """Return a page with the headline on a field below the band, and bodies below it."""
     return (
         (
-            title_placeholder(page.span(1, 10, _TITLE_TOP, 1.25), _headline(page)),
+            title_placeholder(page.span(1, 10, _TITLE_TOP, _TITLE), _headline(page), "ctr"),
             *bodies,
             *_frame(page),
         ),
-        (_band(page), LogoBox(page.span(11, 12, 1.25, 0.6), "r", is_optional=True)),
+        (*_drawn(page), LogoBox(page.span(11, 12, 1.2, 0.6), "r", is_optional=True)),
     )
 
 
@@ -271,19 +299,19 @@ STYLE = Style(
     fonts=FontPair("Calibri", "Calibri"),
     sizes=Sizes(headline=34, body=26, second=22),
     recipes=(
-        recipe("Cover", "dark", PAPER, _DARK, _cover),
-        recipe("Section", "light", SAND, _DARK, _section),
-        recipe("Questions", "light", SAND, _DARK, _questions),
-        recipe("Question", "light", PAPER, _DARK, _question),
-        recipe("Title and bullets", "light", PAPER, _DARK, _bullets, _BODY.graphic_boxes),
-        recipe("Title and text", "light", PAPER, _DARK, _running_text),
-        recipe("Quote", "light", SAND, _DARK, _quote),
-        recipe("Closing", "dark", PAPER, _DARK, _closing, _closing_boxes),
-        *content_recipes(PAPER, _DARK, _content, _columns),
-        recipe("Full picture", "light", PAPER, _DARK, _bleed),
-        recipe("Picture beside title", "light", PAPER, _DARK, _whole_picture),
-        recipe("Half picture", "light", PAPER, _DARK, _half_picture),
-        recipe("Title only", "light", PAPER, _DARK, _content),
-        recipe("Blank", "light", PAPER, _DARK, _blank),
+        recipe("Cover", "dark", PAPER, DEEP, _cover),
+        recipe("Section", "light", SAND, DEEP, _section),
+        recipe("Questions", "light", SAND, DEEP, _questions),
+        recipe("Question", "light", PAPER, DEEP, _question),
+        recipe("Title and bullets", "light", PAPER, DEEP, _bullets, _BODY.graphic_boxes),
+        recipe("Title and text", "light", PAPER, DEEP, _running_text),
+        recipe("Quote", "light", SAND, DEEP, _quote),
+        recipe("Closing", "dark", PAPER, DEEP, _closing, _closing_boxes),
+        *content_recipes(PAPER, DEEP, _content, _columns),
+        recipe("Full picture", "light", PAPER, DEEP, _bleed),
+        recipe("Picture beside title", "light", PAPER, DEEP, _whole_picture),
+        recipe("Half picture", "light", PAPER, DEEP, _half_picture),
+        recipe("Title only", "light", PAPER, DEEP, _content),
+        recipe("Blank", "light", PAPER, DEEP, _blank),
     ),
 )

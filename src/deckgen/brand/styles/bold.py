@@ -63,24 +63,24 @@ def _huge(page: Page, size: int) -> TextStyle:
 
 
 def _cover(page: Page) -> Drawing:
-    """Return a poster: the title at the top, three columns at the foot."""
-    color, foot = page.colors.text, 5.55
-    large, line = TextStyle(24, color), TextStyle(20, color, space_before=3)
-    first = 10 if page.grid.is_wide else 9
-    day = on_baseline(page.span(first, 12, foot, 0.5), 24, 20)
-    speaker = text_placeholder(
-        "body", 13, page.span(1, 4, foot, 1.4), large._replace(bold=True), line
-    )
+    """Return a poster: the title at the top, all else at the foot, from edge to edge."""
+    color, foot = page.colors.text, 5.85
+    large, line = TextStyle(24, color, bold=True), TextStyle(20, color, space_before=3)
+    subtitle = TextStyle(page.grid.sized(32), color, "heading", bold=True)
+    day = on_baseline(page.span(9, 12, foot, 0.5), 24, 20)
+    speaker = text_placeholder("body", 13, page.span(1, 8, foot, 1.1), large, line)
     return (
         (
-            title_on_ground(page.span(1, 12, 0.6, 4.5), _huge(page, 104))._replace(type="ctrTitle"),
+            title_on_ground(page.span(1, 12, 0.6, 3.75), _huge(page, 104))._replace(
+                type="ctrTitle"
+            ),
             text_placeholder(
-                "subtitle", 1, page.span(5, first - 1, foot, 1.4), large, kind="subTitle"
+                "subtitle", 1, page.span(1, 12, 4.4, 1.2), subtitle, kind="subTitle", anchor="b"
             ),
             speaker._replace(link_color=color),
             date_placeholder(day, line._replace(space_before=0, align="r")),
         ),
-        (LogoBox(page.span(10, 12, 6.2, 0.75), "r"),),
+        (LogoBox(page.span(10, 12, 6.4, 0.6), "r"),),
     )
 
 
@@ -104,16 +104,18 @@ def _kicker(page: Page, last: int, top: float = 0.26) -> Placeholder:
 
 
 def _questions(page: Page) -> Drawing:
-    body = page.span(1, 12, 2.1, _BODY.end - 2.1)
-    heading = heading_style(page, page.grid.sized(54))
+    """Return a page in two colours: the headline on the accent, all lines on the deep colour."""
+    field, end = page._replace(colors=_ON_ACCENT if page.tone == "dark" else _ON_DEEP), 2.15
+    title = title_on_ground(page.span(1, 12, 0.62, end - 0.8), _huge(field, 72), "b")
+    body = page.span(1, 12, end + 0.35, _BODY.end - end - 0.35)
     return (
         (
-            title_placeholder(page.span(1, 12, 0.9, 1.0), heading),
-            _kicker(page, 12, 0.45),
+            title,
+            _kicker(field, 12),
             body_placeholder(body, *bullet_styles(page, numbered=True)),
             *footer_on_columns(page),
         ),
-        (),
+        (_top_field(page, field, end),),
     )
 
 

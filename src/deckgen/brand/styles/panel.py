@@ -1,7 +1,9 @@
 """Calm pages; a tinted panel carries the number of each question and chapter.
 
-Cover, sections, quotations and closing stand on the deep colour, the rest on white or the tint.
-Good for talks that answer questions: the panel at the left says at which one the talk is.
+The panel stands at the foot of the cover, at the left of questions, sections and quotations, where
+it carries numbers and authors, and at the right of the closing page. Its edge fills up from
+question to question. Cover, sections, quotations and closing stand on the deep colour, the rest on
+white or the tint. Good for talks that answer questions: the panel says at which one the talk is.
 """
 
 from collections.abc import Iterator
@@ -24,6 +26,7 @@ from deckgen.brand.design.layout_parts import (
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
+from deckgen.brand.design.picture_layouts import left_of_text, right_of_text
 from deckgen.brand.design.style import (
     Drawing,
     FontPair,
@@ -32,12 +35,14 @@ from deckgen.brand.design.style import (
     content_recipes,
     recipe,
 )
-from deckgen.deck.box import Insets
-from deckgen.deck.layout import Placeholder, TextStyle
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.layout import EMU_PER_INCH, Anchor, Placeholder, ProgressTrack, TextStyle
 
 _TITLE_TOP = 0.92
 _BODY = BodyArea(2.25, 6.55)
 """Inches from the top of the page."""
+_TRACK = 0.1
+"""Inches of width."""
 
 
 def _cover(page: Page) -> Drawing:
@@ -74,50 +79,65 @@ def _foot_panel(page: Page, top: float) -> Rectangle:
     return Rectangle(area, page.colors.panel, page.colors.panel_shade)
 
 
-def _number_panel(page: Page) -> Rectangle:
-    """Return the panel behind the first three columns."""
-    area = page.bleed(0, 0, page.grid.right(3), page.grid.height)
+def _number_panel(page: Page, right: float) -> Rectangle:
+    """Return the panel at the left, as far as `right`, in inches."""
+    area = page.bleed(0, 0, right, page.grid.height)
     return Rectangle(area, page.colors.panel, page.colors.panel_shade)
 
 
-def _section(page: Page) -> Drawing:
-    size, number = page.grid.sized(60), page.grid.sized(120)
-    title = page.span(4, 12, 1.2, 3.0)
+def _section(page: Page, last: int = 5, points: int = 220) -> Drawing:
+    """Return a page with a number on a panel up to a column, on the baseline of the title."""
+    size, number = page.grid.sized(60), page.grid.sized(points)
+    top, high = 1.4, 3.9
     quiet = TextStyle(28, page.colors.quiet)
     return (
         (
-            title_placeholder(title, heading_style(page, size), "b"),
+            title_placeholder(page.span(last + 1, 12, top, high), heading_style(page, size), "b"),
             text_placeholder(
                 "progress",
                 13,
-                on_baseline(page.span(1, 3, 1.2, 3.0), size, number, "b"),
+                on_baseline(page.span(1, last, top, high), size, number, "b"),
                 number_style(page, number),
                 anchor="b",
             ),
-            text_placeholder("subtitle", 1, page.span(4, 12, 4.4, 1.5), quiet),
+            text_placeholder("subtitle", 1, page.span(last + 1, 12, top + high + 0.2, 1.4), quiet),
         ),
-        (_number_panel(page),),
+        (_number_panel(page, page.grid.right(last)),),
     )
 
 
+def _section_beside_picture(page: Page) -> Drawing:
+    return right_of_text(_section(page, 3, 120), page)
+
+
 def _questions(page: Page) -> Drawing:
-    body = page.span(1, 11, 1.85, _BODY.end - 1.85)
-    heading = heading_style(page, page.sizes.headline)
+    """Return a page with a number for each line on a narrow panel, headline and lines beside it."""
+    grid, body_top = page.grid, 1.85
+    left = grid.left(2)
+    hanging = round((left - grid.left(1)) * EMU_PER_INCH)
+    first, *deeper = bullet_styles(page, numbered=True)
+    levels = (first._replace(margin=hanging, indent=-hanging), *deeper)
+    body = page.span(1, 12, body_top, _BODY.end - body_top)
     return (
         (
-            title_placeholder(page.span(1, 11, _TITLE_TOP, 0.8), heading),
-            kicker_placeholder(page, page.grid.left(1), page.grid.across(1, 11)),
-            body_placeholder(body, *bullet_styles(page, numbered=True)),
-            *footer_placeholders(page, page.grid.left(1)),
+            title_placeholder(
+                page.span(2, 12, _TITLE_TOP, 0.8), heading_style(page, page.sizes.headline)
+            ),
+            kicker_placeholder(page, left, grid.across(2, 12)),
+            body_placeholder(body, *levels),
+            *footer_placeholders(page, left),
         ),
-        (),
+        (_number_panel(page, left - grid.gutter / 2),),
     )
 
 
 def _question(page: Page) -> Drawing:
-    left, wide = page.grid.left(4), page.grid.across(4, 12)
-    size, number = page.grid.sized(36), page.grid.sized(72)
-    title, progress = page.span(4, 12, _TITLE_TOP, 1.35), page.span(1, 3, _TITLE_TOP, 1.35)
+    """Return a page with the progress on the panel, whose edge is a track of it."""
+    left, wide, edge = page.grid.left(4), page.grid.across(4, 12), page.grid.right(3)
+    size, number = page.grid.sized(36), page.grid.sized(76)
+    title = page.span(4, 12, _TITLE_TOP, 1.35)
+    left_of_track = edge - _TRACK - page.grid.left(1)
+    progress = inches(page.grid.left(1), _TITLE_TOP, left_of_track, 1.35)
     return (
         (
             title_placeholder(title, heading_style(page, size)),
@@ -128,7 +148,11 @@ def _question(page: Page) -> Drawing:
             body_placeholder(page.span(4, 12, 2.6, _BODY.end - 2.6), *bullet_styles(page)),
             *footer_placeholders(page, left),
         ),
-        (_number_panel(page), LogoBox(page.span(1, 2, 6.35, 0.7), is_optional=True)),
+        (
+            _number_panel(page, edge),
+            ProgressTrack(page.bleed(edge - _TRACK, 0, edge, page.grid.height), page.colors.accent),
+            LogoBox(page.span(1, 2, 6.35, 0.7), is_optional=True),
+        ),
     )
 
 
@@ -144,50 +168,91 @@ def _running_text(page: Page) -> Drawing:
     return _content(page, body._replace(largest_size=28))
 
 
-def _quote(page: Page) -> Drawing:
-    quotation = TextStyle(page.grid.sized(40), page.colors.text, "heading", line_spacing=110)
-    author = TextStyle(24, page.colors.accent)
-    return (
-        (
-            title_placeholder(page.span(2, 11, 0.9, 4.1), quotation, "b")._replace(
-                largest_size=page.grid.sized(72)
-            ),
-            text_placeholder("by", 1, page.span(2, 11, 5.3, 0.9), author),
-        ),
-        (),
+def _quotation(page: Page, box: Box, anchor: Anchor) -> Placeholder:
+    style = TextStyle(page.grid.sized(44), page.colors.text, "heading", line_spacing=110)
+    return title_placeholder(box, style, anchor)._replace(
+        largest_size=page.grid.sized(72), free_left=round(page.grid.gutter * EMU_PER_INCH)
     )
 
 
-_THANKS_PANEL = 4.5
-"""Inches from the top to the panel of the closing page."""
+def _author(page: Page, box: Box, anchor: Anchor = "t") -> Placeholder:
+    return text_placeholder("by", 1, box, TextStyle(24, page.colors.accent), anchor=anchor)
+
+
+def _quote(page: Page) -> Drawing:
+    """Return a page with the author at the foot of the panel, the words beside it."""
+    return (
+        (
+            _quotation(page, page.span(4, 12, 0.95, 5.6), "ctr"),
+            _author(page, page.span(1, 3, 4.75, 2.0), "b"),
+        ),
+        (_number_panel(page, page.grid.right(3)),),
+    )
+
+
+def _quote_beside_picture(page: Page) -> Drawing:
+    """Return a page with the author below the words, which has a picture at its left."""
+    words = _quotation(page, page.span(1, 12, 0.9, 4.1), "b")
+    return left_of_text(((words, _author(page, page.span(1, 12, 5.3, 0.9))), ()), page)
+
+
+def _contact(page: Page, box: Box) -> Placeholder:
+    first = TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
+    return text_placeholder("body", 1, box, *running_text_styles(first, bullet_styles(page)))
 
 
 def _closing(page: Page) -> Drawing:
-    grid, top = page.grid, _THANKS_PANEL
-    first = TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
+    """Return a page with thanks at the left, and a panel at the right with what to keep.
+
+    On a page of 4:3, which is too narrow for addresses beside the thanks, the panel is at the foot.
+    """
+    grid, top = page.grid, 0.75
+    if not grid.is_wide:
+        return _thanks_above_panel(page, 8)
+    area, size = page.bleed(grid.left(7), 0, grid.width, grid.height), grid.sized(72)
+    contact = _contact(page, page.span(8, 12, top, 2.2))
     return (
         (
-            title_placeholder(
-                page.span(1, 8, 1.75, top - 2.1), heading_style(page, grid.sized(60)), "b"
-            ),
-            text_placeholder(
-                "body",
-                1,
-                page.span(1, 8, top + 0.45, 2.25),
-                *running_text_styles(first, bullet_styles(page)),
-            ),
+            title_placeholder(page.span(1, 6, top, 4.6), heading_style(page, size)),
+            contact._replace(insets=Insets(0, _CAPITALS, 0, 0)),
+        ),
+        (
+            Rectangle(area, page.colors.panel, page.colors.panel_shade),
+            LogoBox(inches(grid.left(1), 5.9, 2.6, 0.85)),
+        ),
+    )
+
+
+_CAPITALS = round(0.2 * EMU_PER_INCH)
+"""EMU by which capitals of the contact stand as low as those of the thanks."""
+
+
+def _closing_boxes(page: Page) -> GraphicBoxes:
+    """Return the box of a QR code, on the panel or across its edge."""
+    if not page.grid.is_wide:
+        return (("second", page.span(9, 12, 1.95, 4.8)),)
+    return (("second", page.span(8, 12, 3.05, 3.9)),)
+
+
+def _thanks_above_panel(page: Page, last: int) -> Drawing:
+    """Return a page with thanks up to a column, and the contact on a panel at the foot."""
+    top = 4.5
+    thanks = page.span(1, last, 1.75, top - 2.1)
+    return (
+        (
+            title_placeholder(thanks, heading_style(page, page.grid.sized(60)), "b"),
+            _contact(page, page.span(1, last, top + 0.45, 2.25)),
         ),
         (
             _foot_panel(page, top),
             Rectangle(page.span(1, 1, top, 0.1), page.colors.accent),
-            LogoBox(inches(grid.left(1), 0.7, 2.6, 0.85)),
+            LogoBox(inches(page.grid.left(1), 0.7, 2.6, 0.85)),
         ),
     )
 
 
-def _closing_boxes(page: Page) -> GraphicBoxes:
-    """Return the box of a QR code, across the edge of the panel."""
-    return (("second", page.span(9, 12, 1.95, 4.8)),)
+def _closing_beside_picture(page: Page) -> Drawing:
+    return right_of_text(_thanks_above_panel(page, 12), page)
 
 
 def _columns(page: Page, count: int) -> Iterator[Placeholder]:
@@ -239,6 +304,9 @@ STYLE = Style(
         recipe("Closing", "dark", SAND, DEEP, _closing, _closing_boxes),
         *content_recipes(PAPER, DEEP, _content, _columns),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
+        recipe("Section with picture", "dark", SAND, DEEP, _section_beside_picture),
+        recipe("Quote with picture", "dark", SAND, DEEP, _quote_beside_picture),
+        recipe("Closing with picture", "dark", SAND, DEEP, _closing_beside_picture),
         recipe("Title only", "light", PAPER, DEEP, _content),
         recipe("Blank", "light", PAPER, DEEP, _blank),
     ),

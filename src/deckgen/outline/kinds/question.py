@@ -38,7 +38,7 @@ class Question(Illustrated):
 def lower(entry: Question, context: Context) -> Slide:
     """Lower to the question layout; running text stands before the bullets."""
     counts = not entry.hidden and context.total > 1
-    return illustrated_slide(
+    made = illustrated_slide(
         entry,
         context,
         "question",
@@ -49,3 +49,4 @@ def lower(entry: Question, context: Context) -> Slide:
             ("body", text_and_bullets(entry.text, entry.bullets, context)),
         ],
     )
+    return made._replace(position=(context.number, context.total)) if counts else made

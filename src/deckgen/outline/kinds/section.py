@@ -47,7 +47,11 @@ def lower(entry: Section, context: Context) -> Slide:
             ("subtitle", line(entry.subtitle, context) if entry.subtitle else None),
         ],
     )
-    made = made._replace(section=made.section or SectionStart(made.id, title.text))
+    counts = not entry.hidden and context.total > 1
+    made = made._replace(
+        section=made.section or SectionStart(made.id, title.text),
+        position=(context.number, context.total) if counts else None,
+    )
     if entry.image is None:
         return made
     from deckgen.outline.lower.graphics.picture_beside import with_picture

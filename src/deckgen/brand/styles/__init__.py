@@ -4,7 +4,8 @@ To add a style, write one module, named as authors shall type it:
 
 1. Its docstring is the manual: a first line that says what differs, then what it is good for.
 2. Give each layout a function from a `Page` to its placeholders and decorations, in the words of
-   `brand/design/`: grid columns, sizes in points, colours by their purpose. No colour is named.
+   `brand/design/`: grid columns, sizes in points, colours by their purpose. No colour is named. A
+   `ProgressTrack` among the decorations is where slides show how far the talk is.
 3. Leave the layouts with pictures to `brand/design/picture_layouts.py`, which makes them from the
    others: look at them, and add a `recipe` for a `PictureRole` where yours has to look otherwise.
    Its placeholder for the picture has the role “picture” and the type “pic”; with a fill, captions

@@ -1,9 +1,10 @@
 """Posters: grounds of one full colour, and type as large as the page.
 
 Cover and closing stand on the accent, sections on the highlight, quotations on the deep colour,
-overviews on both accent and deep colour. A question stands on a field of the accent at the left, its answers beside it; other
-pages have a field of the deep colour at their top, with the headline. Good for keynotes, campaigns,
-young firms: few words, said loudly. On pages of 4:3 all fields are at the top.
+overviews on both accent and deep colour. A question stands on a field of the accent at the left,
+its answers beside it; other pages have a field of the deep colour at their top, with the headline.
+Good for keynotes, campaigns, young firms: few words, said loudly. On pages of 4:3 all fields are at
+the top.
 """
 
 from collections.abc import Iterator

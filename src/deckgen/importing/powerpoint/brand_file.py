@@ -8,8 +8,8 @@ from deckgen.brand.new_brand import brand_from_theme, new_brand_yaml
 from deckgen.importing.imported_talk import kind_of
 from deckgen.importing.outline_entry import OutlineEntry, Value
 from deckgen.importing.outline_yaml import mapping_yaml
-from deckgen.importing.powerpoint.headlines import TITLES
-from deckgen.importing.powerpoint.source_slide import SourceSlide, words_of_content
+from deckgen.importing.powerpoint.reading.headlines import TITLES
+from deckgen.importing.powerpoint.reading.source_slide import SourceSlide, words_of_content
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.template.resolve.theme import read_theme
 

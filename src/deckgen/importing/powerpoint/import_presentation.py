@@ -10,7 +10,6 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from deckgen.importing.imported_talk import OUTLINE, ImportedTalk, SlideReport, kind_of
 from deckgen.importing.outline_entry import OutlineEntry
 from deckgen.importing.outline_yaml import outline_yaml
-from deckgen.importing.powerpoint.asset_files import AssetFiles
 from deckgen.importing.powerpoint.brand_file import (
     BRAND,
     brand_without_lines,
@@ -20,32 +19,37 @@ from deckgen.importing.powerpoint.brand_file import (
     template_brand_yaml,
     used_layouts,
 )
-from deckgen.importing.powerpoint.candidate_entries import (
+from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
+from deckgen.importing.powerpoint.entries.candidate_entries import (
     candidate_entries,
     why_included,
     words_alone,
     words_and_pictures,
 )
-from deckgen.importing.powerpoint.no_break_spaces import without_no_break_spaces
-from deckgen.importing.powerpoint.open_presentation import media_of, open_presentation, opened_deck
+from deckgen.importing.powerpoint.entries.no_break_spaces import without_no_break_spaces
 from deckgen.importing.powerpoint.own_brand import own_brand
-from deckgen.importing.powerpoint.prove_entries import (
+from deckgen.importing.powerpoint.proving.prove_entries import (
     can_hold_text,
     proven_entries,
     refused_brand_lines,
     words_in,
 )
-from deckgen.importing.powerpoint.prove_pictures import lost_pictures
-from deckgen.importing.powerpoint.read_slides import read_slides
-from deckgen.importing.powerpoint.slide_texts import slide_texts
-from deckgen.importing.powerpoint.source_slide import (
+from deckgen.importing.powerpoint.proving.prove_pictures import lost_pictures
+from deckgen.importing.powerpoint.proving.slide_texts import slide_texts
+from deckgen.importing.powerpoint.proving.trial_build import Choice, Proof
+from deckgen.importing.powerpoint.reading.open_presentation import (
+    media_of,
+    open_presentation,
+    opened_deck,
+)
+from deckgen.importing.powerpoint.reading.read_slides import read_slides
+from deckgen.importing.powerpoint.reading.source_slide import (
     SourceChart,
     SourcePicture,
     SourceSlide,
     runs_in,
 )
 from deckgen.importing.powerpoint.talk_head import core_properties, talk_head
-from deckgen.importing.powerpoint.trial_build import Choice, Proof
 from deckgen.language.number_formats import separators
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.seal.condition import Condition

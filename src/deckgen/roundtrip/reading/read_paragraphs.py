@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.deck.deck_map import FormatMark, MappedParagraph
-from deckgen.importing.powerpoint.formulas import latex_of
+from deckgen.importing.powerpoint.reading.formulas import latex_of
 from deckgen.opc.xml_parser import Element, q
 from deckgen.roundtrip.reading.edited_deck import Paragraphs
 

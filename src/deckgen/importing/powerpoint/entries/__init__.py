@@ -1,0 +1,1 @@
+"""The entries of an outline that a slide may be."""

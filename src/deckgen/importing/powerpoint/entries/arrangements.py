@@ -1,0 +1,134 @@
+"""Several contents below a headline: pictures, a text with a content beside it, columns."""
+
+from collections.abc import Iterator
+
+from deckgen.importing.outline_entry import Keys, Value
+from deckgen.importing.outline_text import title_text
+from deckgen.importing.powerpoint.entries.contents import (
+    AssetWriter,
+    content_keys,
+    image_keys,
+    text_keys,
+)
+from deckgen.importing.powerpoint.entries.own_layouts import bleed_of
+from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
+from deckgen.importing.powerpoint.reading.source_slide import (
+    SlideText,
+    SourcePicture,
+    SourceShape,
+    SourceSlide,
+    paragraphs_in,
+)
+from deckgen.importing.source_paragraph import SourceParagraph
+
+BODIES = frozenset({"subTitle", "body", "obj"})
+"""The types of placeholders for text below a headline."""
+_MOST_PICTURES = 6
+_BESIDE = 0.5
+"""The share of their heights that two contents beside each other share."""
+
+
+def pictures_only(rest: list[SourceShape]) -> list[SourceShape]:
+    """Return shapes that are all pictures, and not too many; else nothing."""
+    pictures = [each for each in rest if isinstance(each.content, SourcePicture)]
+    return pictures if len(pictures) == len(rest) <= _MOST_PICTURES else []
+
+
+def image_value(pictures: list[SourceShape], slide: SourceSlide, assets: AssetWriter) -> Value:
+    """Return the value of `image`: the keys of a picture, or of several."""
+    found = tuple(
+        image_keys(each.content, each.caption, slide, assets)
+        for each in pictures
+        if isinstance(each.content, SourcePicture)
+    )
+    return found if len(found) > 1 else found[0]
+
+
+def side_by_side_keys(
+    slide: SourceSlide, headline: str, rest: list[SourceShape], assets: AssetWriter
+) -> Iterator[Keys]:
+    """Yield a text with a content beside it, or two or three columns."""
+    texts = [each for each in rest if isinstance(each.content, SlideText)]
+    others = [each for each in rest if not isinstance(each.content, SlideText)]
+    columns = _columns(rest)
+    is_headed = slide.is_own and any(_first_line(text) for text in texts)
+    if len(texts) == 1 and _is_body(texts[0]) and not (columns and is_headed):
+        for keys in text_keys(texts[0], paragraphs_in(texts[0])):
+            if "code" not in keys:
+                for beside in _beside(others, slide, assets):
+                    is_left = _is_left(others[0], texts[0])
+                    first, second = (beside, keys) if is_left else (keys, beside)
+                    yield {"title": headline, **first, **second}
+                    if bleed := bleed_of(slide, None):
+                        yield {"title": headline, **first, **second, **bleed}
+    if columns:
+        yield {
+            "title": headline,
+            "columns": tuple(_column(column, slide, assets) for column in columns),
+        }
+
+
+def _beside(others: list[SourceShape], slide: SourceSlide, assets: AssetWriter) -> Iterator[Keys]:
+    """Yield what stands beside a text: pictures, or one other content."""
+    if pictures := pictures_only(others):
+        yield {"image": image_value(pictures, slide, assets)}
+    elif len(others) == 1:
+        yield from content_keys(others[0], slide, assets)
+
+
+def _is_left(shape: SourceShape, text: SourceShape) -> bool:
+    """Return whether a content stands left of a text."""
+    if shape.box is None or text.box is None:
+        return False
+    return shape.box.x + shape.box.cx <= text.box.x + text.box.cx // 4
+
+
+def _is_body(shape: SourceShape) -> bool:
+    return shape.placeholder in BODIES
+
+
+def _columns(rest: list[SourceShape]) -> list[list[SourceShape]]:
+    """Return two or three contents beside each other, each with its heading; else nothing."""
+    if not all(each.box for each in rest) or not all(
+        each.placeholder for each in rest if isinstance(each.content, SlideText)
+    ):
+        return []
+    columns: list[list[SourceShape]] = []
+    for shape in sorted(rest, key=lambda each: each.box.x if each.box else 0):
+        for column in columns:
+            if _is_above(column[0], shape):
+                column.append(shape)
+                break
+        else:
+            columns.append([shape])
+    is_even = all(len(each) == len(columns[0]) <= 2 for each in columns)
+    return columns if len(columns) in {2, 3} and is_even else []
+
+
+def _is_above(first: SourceShape, second: SourceShape) -> bool:
+    """Return whether two contents stand in one column."""
+    box, other = first.box, second.box
+    if box is None or other is None:
+        return False
+    shared = min(box.x + box.cx, other.x + other.cx) - max(box.x, other.x)
+    return shared > _BESIDE * min(box.cx, other.cx)
+
+
+def _column(column: list[SourceShape], slide: SourceSlide, assets: AssetWriter) -> Keys:
+    shapes = sorted(column, key=lambda each: each.box.y if each.box else 0)
+    keys: Keys = {}
+    content = shapes[-1]
+    if len(shapes) == 2 and isinstance(shapes[0].content, SlideText):
+        keys["heading"] = title_text(paragraphs_in(shapes[0]))
+    elif len(shapes) == 1 and (heading := _first_line(content)):
+        keys["heading"] = title_text(heading)
+        content = content._replace(content=SlideText(paragraphs_in(content)[1:]))
+    return {**keys, **next(content_keys(content, slide, assets), {})}
+
+
+def _first_line(shape: SourceShape) -> tuple[SourceParagraph, ...]:
+    """Return the bold first line of a list that has no mark, as a heading; else nothing."""
+    lines = paragraphs_in(shape)
+    if len(lines) < 2 or lines[0].mark != "none" or not all(run.bold for run in lines[0].runs):
+        return ()
+    return without_common_format(lines[:1])

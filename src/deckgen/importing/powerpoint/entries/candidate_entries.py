@@ -1,0 +1,234 @@
+"""The entries that a slide may be in an outline, the best first.
+
+A slide is an entry of a kind if the kind shows everything that stands on it. Which entry it gets
+is decided by building it: the first one whose slide has the same words (`import_presentation.py`).
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.outline_entry import Keys, LiteralBlock, OutlineEntry
+from deckgen.importing.outline_text import running_text, title_text
+from deckgen.importing.powerpoint.entries.arrangements import (
+    BODIES,
+    image_value,
+    pictures_only,
+    side_by_side_keys,
+)
+from deckgen.importing.powerpoint.entries.captions import with_captions
+from deckgen.importing.powerpoint.entries.contents import AssetWriter, content_keys, image_keys
+from deckgen.importing.powerpoint.entries.own_drawings import drawing_keys
+from deckgen.importing.powerpoint.entries.own_layouts import (
+    bleed_of,
+    kicker_of,
+    own_kinds,
+    question_title,
+    tone_of,
+)
+from deckgen.importing.powerpoint.entries.text_boxes import with_one_text
+from deckgen.importing.powerpoint.entries.untitled_slides import may_be_untitled, untitled_kinds
+from deckgen.importing.powerpoint.reading.headlines import TITLES
+from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
+from deckgen.importing.powerpoint.reading.source_slide import (
+    SlideText,
+    SourceChart,
+    SourcePicture,
+    SourceShape,
+    SourceSlide,
+    Unread,
+    paragraphs_in,
+    runs_in,
+    words_of_content,
+)
+from deckgen.importing.source_paragraph import SourceParagraph
+
+_COVERS = frozenset({"title"})
+_SECTIONS = frozenset({"secHead"})
+_MOST_LINES = 4
+"""Paragraphs of a cover beside its title."""
+
+
+def candidate_entries(
+    slide: SourceSlide, assets: AssetWriter, *, is_first: bool
+) -> Iterator[OutlineEntry]:
+    """Yield the entries that a slide may be, the best first; none if no kind shows it."""
+    if why_included(slide):
+        return
+    title = title_of(slide)
+    if title is None:
+        yield from (
+            OutlineEntry({**keys, **_common(slide)}, slide.number)
+            for keys in untitled_kinds(slide, assets)
+        )
+        return
+    headline = title_text(without_common_format(paragraphs_in(title)))
+    rest = [each for each in slide.shapes if each is not title]
+    for keys in own_kinds(slide, headline, rest, assets):
+        yield OutlineEntry({**keys, **_common(slide)}, slide.number)
+    kicker = kicker_of(slide, rest)
+    above: Keys = {"kicker": title_text(paragraphs_in(kicker))} if kicker else {}
+    question = question_title(slide, kicker)
+    rest = [each for each in rest if each is not kicker]
+    if drawn := drawing_keys(rest, slide, assets):
+        yield OutlineEntry({"title": headline, **drawn, **above, **_common(slide)}, slide.number)
+    rest = with_captions(rest)
+    kinds = list(_kinds(slide, headline, rest, assets, is_first=is_first))
+    if not slide.is_own and (joined := with_one_text(rest)):
+        kinds += _kinds(slide, headline, joined, assets, is_first=False)
+    for keys in kinds:
+        if question is not None:
+            question_keys = {"question": headline, **question, **keys}
+            del question_keys["title"]
+            yield OutlineEntry({**question_keys, **question, **_common(slide)}, slide.number)
+        yield OutlineEntry({**keys, **above, **_common(slide)}, slide.number)
+
+
+def title_of(slide: SourceSlide) -> SourceShape | None:
+    """Return the shape in a title placeholder; reading has given one to a headline without."""
+    texts = (each for each in slide.shapes if isinstance(each.content, SlideText))
+    return next((each for each in texts if each.placeholder in TITLES), None)
+
+
+def why_included(slide: SourceSlide) -> str:
+    """Return why no kind shows a slide, in words; empty if one may."""
+    unread = Counter(each.content.what for each in slide.shapes if isinstance(each.content, Unread))
+    reasons = [_counted(what, count) for what, count in unread.items()] + list(slide.reasons)
+    if any(run.is_formula and not run.latex for each in slide.shapes for run in runs_in(each)):
+        reasons.append("a formula without an equal in LaTeX")
+    if title_of(slide) is None and not may_be_untitled(slide):
+        reasons.append("no title")
+    return ", ".join(reasons)
+
+
+def words_alone(slide: SourceSlide) -> OutlineEntry:
+    """Return a slide as its title and words: for one that no talk may include."""
+    why = f"Slide {slide.number} has what no other talk can take along; these are its words."
+    return OutlineEntry({**_title_and_words(slide), **_common(slide)}, slide.number, (why,))
+
+
+def words_and_pictures(slide: SourceSlide, assets: AssetWriter) -> Iterator[OutlineEntry]:
+    """Yield a slide that no kind shows as its words and pictures; what is drawn is left out."""
+    why = why_included(slide)
+    pictures = pictures_only(
+        [each for each in slide.shapes if isinstance(each.content, SourcePicture)]
+    )
+    keys = _title_and_words(slide)
+    if pictures:
+        keys["image"] = image_value(pictures, slide, assets)
+    comment = f"Slide {slide.number}: its words; left out is {why}."
+    yield OutlineEntry({**keys, **_common(slide)}, slide.number, (comment,) if why else ())
+
+
+def _title_and_words(slide: SourceSlide) -> Keys:
+    """Return the title, or else the first line, and all other lines of a slide."""
+    title = title_of(slide)
+    lines = [line for each in slide.shapes if each is not title for line in _lines(each)]
+    if title is None and lines:
+        headline, lines = title_text(lines[:1]), lines[1:]
+    else:
+        headline = title_text(paragraphs_in(title)) if title else ""
+    keys: Keys = {"title": headline or slide.id}
+    if text := running_text(lines):
+        keys["text"] = LiteralBlock(text) if "\n" in text else text
+    return keys
+
+
+def _lines(shape: SourceShape) -> list[SourceParagraph]:
+    """Return the paragraphs of a shape that have words, and the numbers of a chart as such."""
+    words = words_of_content(shape).split("\n")
+    if isinstance(shape.content, SourceChart):
+        words += (
+            "; ".join(f"{value:g}" for value in series.values if value is not None)
+            for series in shape.content.series
+        )
+    lines = paragraphs_in(shape) or [SourceParagraph((SourceRun(each),)) for each in words]
+    return [line for line in lines if line.words.strip()]
+
+
+def _counted(what: str, count: int) -> str:
+    if count > 1:
+        return f"{count} × {what}"
+    return f"an {what}" if what[0] in "aeiou" else f"a {what}"
+
+
+def _common(slide: SourceSlide) -> Keys:
+    keys: Keys = {}
+    if slide.section:
+        keys["chapter"] = slide.section
+    keys |= tone_of(slide)
+    if slide.reveal:
+        keys["reveal"] = True
+    if slide.hidden:
+        keys["hidden"] = True
+    if slide.transition:
+        keys["transition"] = slide.transition
+    if slide.lang:
+        keys["lang"] = slide.lang
+    if notes := running_text(slide.notes):
+        keys["notes"] = LiteralBlock(notes) if "\n" in notes else notes
+    return keys
+
+
+def _kinds(
+    slide: SourceSlide,
+    headline: str,
+    rest: list[SourceShape],
+    assets: AssetWriter,
+    *,
+    is_first: bool,
+) -> Iterator[Keys]:
+    texts = [each for each in rest if isinstance(each.content, SlideText)]
+    others = [each for each in rest if not isinstance(each.content, SlideText)]
+    is_cover = slide.layout_type in _COVERS or (is_first and _is_like_a_cover(slide, texts))
+    if is_cover and not slide.is_own:
+        yield from _cover(slide, headline, texts, others, assets)
+    if slide.layout_type in _SECTIONS:
+        yield from _section(headline, texts, others)
+    if not rest:
+        yield {"title": headline}
+    elif len(rest) == 1:
+        for keys in content_keys(rest[0], slide, assets):
+            if bleed := bleed_of(slide, title_of(slide)):
+                yield {"title": headline, **keys, **bleed}
+            yield {"title": headline, **keys}
+    elif pictures := pictures_only(rest):
+        yield {"title": headline, "image": image_value(pictures, slide, assets)}
+    else:
+        yield from side_by_side_keys(slide, headline, rest, assets)
+
+
+def _is_like_a_cover(slide: SourceSlide, texts: list[SourceShape]) -> bool:
+    """Return whether a first slide without a list has a few words beside its title."""
+    lines = [line for each in texts for line in paragraphs_in(each)]
+    is_list = any(line.mark != "none" for line in lines)
+    return slide.layout_type not in _SECTIONS and not is_list and len(lines) <= _MOST_LINES
+
+
+def _cover(
+    slide: SourceSlide,
+    headline: str,
+    texts: list[SourceShape],
+    others: list[SourceShape],
+    assets: AssetWriter,
+) -> Iterator[Keys]:
+    pictures = [each.content for each in others if isinstance(each.content, SourcePicture)]
+    if len(pictures) < len(others) or len(pictures) > 1 or len(texts) > 2:
+        return
+    if not all(each.placeholder in BODIES for each in texts):
+        return
+    keys: Keys = {"cover": headline}
+    for key, shape in zip(("subtitle", "speaker"), texts, strict=False):
+        keys[key] = title_text(paragraphs_in(shape))
+    for picture in pictures:
+        keys["image"] = image_keys(picture, (), slide, assets)
+    yield keys
+
+
+def _section(headline: str, texts: list[SourceShape], others: list[SourceShape]) -> Iterator[Keys]:
+    if others or len(texts) > 1:
+        return
+    keys: Keys = {"section": headline}
+    if texts:
+        keys["subtitle"] = title_text(paragraphs_in(texts[0]))
+    yield keys

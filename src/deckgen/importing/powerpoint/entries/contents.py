@@ -1,0 +1,182 @@
+"""What stands below a title as the keys of its kind: text, pictures, clips, tables, charts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
+
+from deckgen.importing.marked_text import marked_text
+from deckgen.importing.outline_entry import Flow, Keys, LiteralBlock, Rows, Value
+from deckgen.importing.outline_text import (
+    bullet_items,
+    has_single_number,
+    listing,
+    running_text,
+    title_text,
+)
+from deckgen.importing.powerpoint.entries.asset_files import unit_of
+from deckgen.importing.powerpoint.entries.file_and_focus import PictureWriter, file_and_focus
+from deckgen.importing.powerpoint.entries.listing_language import listing_language
+from deckgen.importing.powerpoint.entries.own_drawings import qr_address
+from deckgen.importing.powerpoint.reading.source_slide import (
+    SlideText,
+    SourceChart,
+    SourceClip,
+    SourceGroup,
+    SourcePicture,
+    SourceShape,
+    SourceSlide,
+    SourceTable,
+    Unread,
+    words_of_content,
+)
+from deckgen.importing.source_paragraph import SourceParagraph
+
+_CODE = "Code"
+"""The name of our listings."""
+_BETWEEN = "  ·  "
+"""What we put between a caption and a credit."""
+
+
+class AssetWriter(PictureWriter, Protocol):
+    """Where pictures, films, sounds and the numbers of charts go."""
+
+    def clip(self, clip: SourceClip, slide: int) -> str:
+        """Return the name of a film's or sound's file."""
+        ...
+
+    def numbers(self, chart: SourceChart, slide: int) -> str:
+        """Return the name of a file with a chart's numbers."""
+        ...
+
+
+def content_keys(shape: SourceShape, slide: SourceSlide, assets: AssetWriter) -> Iterator[Keys]:
+    """Yield the keys of a content, the best first; none for what no kind shows."""
+    match shape.content:
+        case SlideText(paragraphs):
+            if not shape.caption:
+                yield from text_keys(shape, paragraphs)
+        case SourcePicture() as picture:
+            yield {"image": image_keys(picture, shape.caption, slide, assets)}
+        case SourceClip() as clip:
+            yield {clip.kind: _clip(clip, shape.caption, slide, assets)}
+        case SourceTable() as table:
+            yield {"table": _table(table, slide)}
+        case SourceChart() as chart:
+            yield {"chart": _chart(chart, shape.caption, slide, assets)}
+        case SourceGroup():
+            if address := qr_address(shape):
+                yield {"qr": address}
+        case Unread():
+            return
+
+
+def text_keys(shape: SourceShape, paragraphs: Sequence[SourceParagraph]) -> Iterator[Keys]:
+    """Yield a text as a listing, as bullets and as running text, where it may be that."""
+    is_ours = shape.name == _CODE
+    if shape.is_mono and (is_ours or len(paragraphs) > 1):
+        language = listing_language(paragraphs) if is_ours else ""
+        yield {
+            "code": LiteralBlock(listing(paragraphs)),
+            **({"language": language} if language else {}),
+        }
+    marks = {each.mark for each in paragraphs if each.words.strip()}
+    if "none" not in marks and not has_single_number(paragraphs):
+        yield {"bullets": bullet_items(paragraphs)}
+    text = running_text(paragraphs)
+    yield {"text": LiteralBlock(text) if "\n" in text else text}
+
+
+def image_keys(
+    picture: SourcePicture,
+    caption: Sequence[SourceParagraph],
+    slide: SourceSlide,
+    assets: AssetWriter,
+) -> Mapping[str, Value]:
+    """Return the keys of a picture; one that we cropped is whole again, with its focus."""
+    keys: Keys = dict(file_and_focus(picture, slide, assets))
+    focus = {"focus": keys.pop("focus")} if "focus" in keys else {}
+    if picture.decorative:
+        keys["decorative"] = True
+    else:
+        keys["alt"] = picture.alt
+    return keys | focus | _caption_and_credit(caption, slide)
+
+
+def _names(key: str, names: tuple[str, ...]) -> Keys:
+    """Return a key with one name or several; nothing without a name."""
+    return {key: names[0] if len(names) == 1 else Flow(names)} if names else {}
+
+
+def _caption(key: str, caption: Sequence[SourceParagraph]) -> Keys:
+    return {key: title_text(caption)} if caption else {}
+
+
+def _clip(
+    clip: SourceClip,
+    caption: Sequence[SourceParagraph],
+    slide: SourceSlide,
+    assets: AssetWriter,
+) -> Keys:
+    keys: Keys = {"file": assets.clip(clip, slide.number), "alt": clip.alt}
+    if clip.poster:
+        keys["poster"] = assets.picture(clip.poster, slide.number)
+    if slide.starts_clips:
+        keys["start"] = "auto"
+    if clip.loops:
+        keys["loop"] = True
+    if clip.is_mute:
+        keys["mute"] = True
+    return keys | _caption_and_credit(caption, slide)
+
+
+def _caption_and_credit(caption: Sequence[SourceParagraph], slide: SourceSlide) -> Keys:
+    """Return a caption; in a deck of ours, whose it is stands on a line of its own or behind it."""
+    if slide.is_own and len(caption) == 2:
+        return {"caption": title_text(caption[:1]), "credit": title_text(caption[1:])}
+    words = marked_text(caption[0].runs) if slide.is_own and len(caption) == 1 else ""
+    first, gap, second = words.partition(_BETWEEN)
+    if gap and second:
+        return {"caption": first, "credit": second}
+    return _caption("caption", caption)
+
+
+def _headline(slide: SourceSlide) -> str:
+    words = next((words_of_content(each) for each in slide.shapes), "")
+    return " ".join(words.split())
+
+
+def _table(table: SourceTable, slide: SourceSlide) -> Value:
+    rows = tuple(tuple(" ".join(marked_text(cell).split()) for cell in row) for row in table.rows)
+    alt = table.alt
+    if slide.is_own and alt.endswith(f": {len(rows) - table.header}."):
+        alt = ""  # made from columns and rows
+    if table.header and not (alt or table.total or table.highlight):
+        return Rows(rows)
+    keys: Keys = {}
+    if not table.header:
+        keys["header"] = False
+    keys["rows"] = Rows(rows)
+    if table.total:
+        keys["total"] = True
+    keys |= _names("highlight", table.highlight)
+    if alt:
+        keys["alt"] = alt
+    return keys
+
+
+def _chart(
+    chart: SourceChart,
+    caption: Sequence[SourceParagraph],
+    slide: SourceSlide,
+    assets: AssetWriter,
+) -> Keys:
+    keys: Keys = {"kind": chart.kind, "data": assets.numbers(chart, slide.number)}
+    if len(chart.lines) > 1:
+        keys["lines"] = Flow(chart.lines)
+    if unit := unit_of(chart):
+        keys["unit"] = unit
+    keys |= _names("highlight", chart.highlight)
+    if chart.source:
+        keys["source"] = chart.source
+    if chart.alt and not (slide.is_own and f": {_headline(slide)}" in chart.alt):
+        keys["alt"] = chart.alt  # not the one that we make from title and numbers
+    return keys | _caption("source", caption)

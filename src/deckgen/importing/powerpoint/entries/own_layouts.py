@@ -1,0 +1,190 @@
+"""Slides on the layouts of our generated brands: each layout is made for one kind.
+
+The names and the indices of placeholders are those of `brand/styles`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from deckgen.importing.outline_entry import Keys, LiteralBlock, Value
+from deckgen.importing.outline_text import bullet_items, running_text, title_text
+from deckgen.importing.powerpoint.entries.contents import AssetWriter, image_keys, text_keys
+from deckgen.importing.powerpoint.entries.own_drawings import qr_address
+from deckgen.importing.powerpoint.reading.source_slide import (
+    SlideText,
+    SourcePicture,
+    SourceShape,
+    SourceSlide,
+    Unread,
+    paragraphs_in,
+    words_of_content,
+)
+
+_SMALL = 13
+"""The index of the small text: above a headline, or who speaks."""
+_PROGRESS = frozenset({13, 14})
+_TONE = re.compile(r" \((light|dark)\)$")
+_BLEEDS: Mapping[str, Keys] = {
+    "Full picture": {"bleed": True},
+    "Full picture with scrim": {"bleed": True, "panel": "scrim"},
+    "Half picture": {"bleed": "half"},
+}
+_WITH_COLUMNS = frozenset({"Two contents", "Three contents"})
+_THICKEST_RULE = 12_700
+"""EMU (fit/column_rules.py)."""
+_AGAIN = re.compile(" [2-9][0-9]*/[0-9]+$")
+"""What an agenda that comes again has behind its title."""
+_COUNTED = re.compile(r"\d+(/\d+)?")
+
+
+def own_kinds(
+    slide: SourceSlide, headline: str, rest: list[SourceShape], assets: AssetWriter
+) -> Iterator[Keys]:
+    """Yield the keys of a slide on one of our layouts, the best first; none for other layouts."""
+    texts = {shape.idx: shape for shape in rest if isinstance(shape.content, SlideText)}
+    others = [shape for shape in rest if not isinstance(shape.content, SlideText)]
+    layout = _layout(slide)
+    if len(texts) + len(others) < len(rest) or len(others) > 1:
+        return
+    beside = dict(_beside(others, slide, assets))
+    if len(beside) < len(others):
+        return
+    match layout:
+        case "Title and text" if texts.keys() <= {1, _SMALL} and 1 in texts and not others:
+            kicker = {"kicker": _line(texts[_SMALL])} if _SMALL in texts else {}
+            yield {"title": headline, **_text("text", texts[1]), **kicker}
+        case "Cover" if texts.keys() <= {1, _SMALL} and "qr" not in beside:
+            subtitle = {"subtitle": _line(texts[1])} if 1 in texts else {}
+            keys = {"cover": headline, **subtitle}
+            yield {**keys, **beside}
+            if speaker := speaker_and_event(slide)[0]:
+                yield {**keys, "speaker": speaker, **beside}
+        case "Question" if 1 in texts and not others:
+            yield from _question(headline, texts)
+        case "Questions" if 1 in texts and not others:
+            yield from _overview(headline, texts)
+        case "Quote" if texts.keys() <= {1} and "qr" not in beside:
+            by = {"by": _line(texts[1])} if 1 in texts else {}
+            yield {"quote": headline, **by, **beside}
+        case "Closing" if texts.keys() <= {1}:
+            yield {"closing": headline, **_text("text", texts.get(1)), **beside}
+        case "Section" if texts.keys() <= {1} and "qr" not in beside:
+            subtitle = {"subtitle": _line(texts[1])} if 1 in texts else {}
+            yield {"section": headline, **subtitle, **beside}
+
+
+def _layout(slide: SourceSlide) -> str:
+    """Return the name of a layout of ours without its tone and its picture."""
+    return _TONE.sub("", slide.layout).removesuffix(" with picture")
+
+
+def _beside(
+    others: Iterable[SourceShape], slide: SourceSlide, assets: AssetWriter
+) -> Iterator[tuple[str, Value]]:
+    """Yield the picture or the code to scan on a page of few words."""
+    for shape in others:
+        if isinstance(shape.content, SourcePicture) and slide.is_own:
+            yield "image", image_keys(shape.content, (), slide, assets)
+        elif address := qr_address(shape):
+            yield "qr", address
+
+
+def _overview(headline: str, texts: Mapping[int, SourceShape]) -> Iterator[Keys]:
+    if _SMALL not in texts:
+        yield {"agenda": "again" if _AGAIN.search(headline) else headline}
+    title = {"title": _line(texts[_SMALL])} if _SMALL in texts else {}
+    yield {"questions": bullet_items(paragraphs_in(texts[1])), **title}
+    yield {"questions": bullet_items(paragraphs_in(texts[1])), "title": headline}
+
+
+def _line(shape: SourceShape) -> str:
+    return title_text(paragraphs_in(shape))
+
+
+def tone_of(slide: SourceSlide) -> Keys:
+    """Return the tone of a slide whose layout of ours is not in the usual one."""
+    found = _TONE.search(slide.layout) if slide.is_own else None
+    return {"tone": found[1]} if found else {}
+
+
+def bleed_of(slide: SourceSlide, title: SourceShape | None) -> Keys:
+    """Return how a picture or film reaches the edges, by our layouts for it."""
+    keys = _BLEEDS.get(_TONE.sub("", slide.layout), {})
+    is_hidden = title is not None and title.box is not None and title.box.y + title.box.cy <= 0
+    return {**keys, "panel": False} if keys and is_hidden else keys
+
+
+def talk_title(slides: Iterable[SourceSlide]) -> str:
+    """Return the title of the talk as its questions have it above them; else nothing."""
+    for slide in slides:
+        if _TONE.sub("", slide.layout) == "Questions":
+            for shape in slide.shapes:
+                if shape.idx == _SMALL:
+                    return title_text(paragraphs_in(shape))
+    return ""
+
+
+def speaker_and_event(slide: SourceSlide) -> tuple[str, str]:
+    """Return who speaks, and where, as a cover of ours says it; else nothing."""
+    if _layout(slide) != "Cover":
+        return "", ""
+    lines = [line for shape in slide.shapes if shape.idx == _SMALL for line in paragraphs_in(shape)]
+    speaker = [line for line in lines if line.level == 0]
+    return title_text(speaker), title_text([line for line in lines if line.level])
+
+
+def is_progress(layout: str, shape: SourceShape) -> bool:
+    """Return whether a shape counts the slides of a talk of ours, as slide numbers do."""
+    name = _TONE.sub("", layout).removesuffix(" with picture")
+    if name not in {"Question", "Section"} or shape.idx not in _PROGRESS:
+        return False
+    return bool(_COUNTED.fullmatch(words_of_content(shape).strip()))
+
+
+def is_column_rule(layout: str, shape: SourceShape) -> bool:
+    """Return whether a shape is a hairline that deckgen draws between columns of text."""
+    box = shape.box
+    is_thin = box is not None and box.cx <= _THICKEST_RULE
+    is_ruled = _TONE.sub("", layout) in _WITH_COLUMNS
+    return is_ruled and is_thin and shape.name == "Line" and isinstance(shape.content, Unread)
+
+
+def kicker_of(slide: SourceSlide, rest: list[SourceShape]) -> SourceShape | None:
+    """Return the small text above the headline of a slide on one of our layouts."""
+    if _TONE.sub("", slide.layout) not in _WITH_KICKER:
+        return None
+    return next((each for each in rest if each.idx == _SMALL), None)
+
+
+def question_title(slide: SourceSlide, kicker: SourceShape | None) -> Keys | None:
+    """Return the running title of a question beside a graphic: its kicker ends with its number.
+
+    None if the slide is no question of ours.
+    """
+    words = "" if kicker is None else title_text(paragraphs_in(kicker))
+    found = _KICKER_OF_QUESTION.fullmatch(words) if slide.is_own else None
+    if found is None:
+        return None
+    return {"title": found[1]} if found[1] else {}
+
+
+_KICKER_OF_QUESTION = re.compile(r"(?:(.+) · )?\d+/\d+")
+_WITH_KICKER = frozenset(
+    {"Title and bullets", "Title and text", "Two contents", "Three contents", "Title only"}
+)
+
+
+def _question(headline: str, texts: Mapping[int, SourceShape]) -> Iterator[Keys]:
+    if texts.keys() - {1, _SMALL}:
+        return
+    title = {"title": _line(texts[_SMALL])} if _SMALL in texts else {}
+    for keys in text_keys(texts[1], paragraphs_in(texts[1])):
+        if "code" not in keys:
+            yield {"question": headline, **title, **keys}
+
+
+def _text(key: str, shape: SourceShape | None) -> Keys:
+    if shape is None:
+        return {}
+    text = running_text(paragraphs_in(shape))
+    return {key: LiteralBlock(text) if "\n" in text else text}

@@ -1,0 +1,58 @@
+"""Text boxes below one another as one text: what stands in a column is read as one."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from deckgen.deck.box import Box
+from deckgen.importing.powerpoint.reading.source_slide import SlideText, SourceShape, paragraphs_in
+
+_SHARED = 0.5
+"""The share of the narrower width that two texts of one column share."""
+_TOUCHING = 0.05
+"""The share of a text's area that may lie on something else."""
+_LIKE = 1.6
+"""The ratio up to which two sizes are those of one text."""
+
+
+def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
+    """Return the shapes, text boxes of one column as one text; none if they are no column.
+
+    What stands on a picture belongs to its place there, and is no column.
+    """
+    texts = [shape for shape in shapes if isinstance(shape.content, SlideText)]
+    others = [shape for shape in shapes if shape not in texts]
+    boxes = [shape.box for shape in texts if shape.box is not None]
+    other_boxes = [shape.box for shape in others if shape.box is not None]
+    if not boxes or len(boxes) < len(texts) or len(other_boxes) < len(others):
+        return []
+    sizes = [shape.largest_size for shape in texts]
+    if max(sizes) > _LIKE * min(sizes) or any(shape.caption for shape in shapes):
+        return []
+    if not all(_is_below(one, other) for one, other in combinations(boxes, 2)):
+        return []
+    if any(_overlap(box, other) > _TOUCHING for box in boxes for other in other_boxes):
+        return []
+    lines = tuple(line for shape in texts for line in paragraphs_in(shape))
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.x + box.cx for box in boxes), max(box.y + box.cy for box in boxes)
+    joined = texts[0]._replace(
+        content=SlideText(lines),
+        box=Box(left, top, right - left, bottom - top),
+        placeholder="body",
+        is_mono=all(shape.is_mono for shape in texts),
+    )
+    return [joined if shape is texts[0] else shape for shape in shapes if shape not in texts[1:]]
+
+
+def _is_below(one: Box, other: Box) -> bool:
+    """Return whether two boxes stand in one column, without lying on each other."""
+    across = min(one.x + one.cx, other.x + other.cx) - max(one.x, other.x)
+    down = min(one.y + one.cy, other.y + other.cy) - max(one.y, other.y)
+    return across > _SHARED * min(one.cx, other.cx) and down <= _SHARED * min(one.cy, other.cy)
+
+
+def _overlap(box: Box, other: Box) -> float:
+    """Return the share of a box that lies on another one."""
+    across = min(box.x + box.cx, other.x + other.cx) - max(box.x, other.x)
+    down = min(box.y + box.cy, other.y + other.cy) - max(box.y, other.y)
+    return max(across, 0) * max(down, 0) / max(box.cx * box.cy, 1)

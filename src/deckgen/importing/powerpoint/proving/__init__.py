@@ -1,0 +1,1 @@
+"""Entries built again: which of them shows its slide."""

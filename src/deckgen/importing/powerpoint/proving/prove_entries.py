@@ -1,0 +1,198 @@
+"""Building the candidates of slides: which entry shows all words of its slide, in their order.
+
+A candidate with an error, or without a word of the slide, gives way to the next one. Slides
+that are included are built at the end, with the whole talk.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+from unicodedata import normalize
+
+from deckgen.importing.imported_talk import OUTLINE
+from deckgen.importing.outline_entry import Item, OutlineEntry
+from deckgen.importing.powerpoint.proving.prove_texts import choices_as_built
+from deckgen.importing.powerpoint.proving.trial_build import (
+    Choice,
+    Proof,
+    compile_entries,
+    entry_at,
+    entry_lines,
+)
+from deckgen.importing.powerpoint.reading.open_presentation import readable_presentation
+from deckgen.importing.powerpoint.reading.read_slides import read_slides
+from deckgen.importing.powerpoint.reading.source_slide import (
+    SourceChart,
+    SourceSlide,
+    runs_in,
+)
+from deckgen.ooxml.presentation import deck_parts, package_links
+from deckgen.pipeline.build_cache import BuildCache
+from deckgen.pipeline.compile import Compiled
+from deckgen.support.diagnostics import Diagnostics, Severity, Span
+
+_MOST_BUILDS = 16
+_MOST_WHOLE_BUILDS = 4
+_WORD = re.compile(r"\w+")
+
+Lost = dict[int, tuple[str, ...]]
+"""The words that are lost, by the index of a slide's choice or by its number."""
+
+
+class _Outcome(NamedTuple):
+    """What a build shows, by the indices of its choices."""
+
+    failed: frozenset[int] = frozenset()
+    """Entries with errors; then nothing was built."""
+    lost: Mapping[int, tuple[str, ...]] = MappingProxyType({})
+    """The words of entries that the deck does not show; none if they come in another order."""
+
+    @property
+    def wrong(self) -> frozenset[int]:
+        """The entries that do not show their slides."""
+        return self.failed | self.lost.keys()
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text in their order."""
+    return _WORD.findall(normalize("NFKC", text))
+
+
+def refused_brand_lines(proof: Proof, choices: Sequence[Choice]) -> set[int]:
+    """Return the lines of the brand with a layout that cannot serve its role."""
+    diagnostics = Diagnostics()
+    compile_entries(proof, [choice.entries[-2] for choice in choices[:1]], diagnostics)
+    return {
+        found.span.line
+        for found in diagnostics
+        if found.severity is Severity.ERROR and found.span and found.span.file == proof.brand
+    }
+
+
+def can_hold_text(proof: Proof) -> bool:
+    """Return whether the brand has a layout for a slide with words: that of a template may not."""
+    diagnostics = Diagnostics()
+    compile_entries(proof, [OutlineEntry({"title": "A", "bullets": (Item("b"),)}, 0)], diagnostics)
+    return not diagnostics.has_errors
+
+
+def proven_entries(proof: Proof, choices: Sequence[Choice]) -> tuple[list[OutlineEntry], Lost]:
+    """Return the entry of each slide, and the words that are lost all the same, by slide."""
+    chosen = _decided(proof, list(choices))
+    if proof.texts:
+        chosen = choices_as_built(proof, chosen)
+    outcome = _Outcome()
+    for _ in range(_MOST_WHOLE_BUILDS):
+        outcome = _build(proof, chosen)
+        changed = [_after(outcome, at, each) for at, each in enumerate(chosen)]
+        if changed == chosen:
+            break
+        chosen = changed
+    lost = {chosen[at].slide.number: words for at, words in outcome.lost.items() if words}
+    return [each.entries[0] for each in chosen], lost
+
+
+def _after(outcome: _Outcome, at: int, choice: Choice) -> Choice:
+    """Return the choice after a whole build: a kind that is wrong gives way to the include.
+
+    An include that is refused, as it has what no deck may have, gives way to its words.
+    """
+    if not choice.is_included:
+        return choice.included() if at in outcome.wrong else choice
+    return choice.without_first() if at in outcome.failed else choice
+
+
+def _decided(proof: Proof, chosen: list[Choice]) -> list[Choice]:
+    """Return the choices, the first entry of each with all words, when built with the others."""
+    open_ = [at for at, each in enumerate(chosen) if not each.is_included]
+    for _ in range(_MOST_BUILDS):
+        if not open_:
+            break
+        # Overviews list other slides, and links lead to slides with an id: they are built along.
+        built = [
+            at
+            for at, each in enumerate(chosen)
+            if not each.is_included or "id" in each.entries[0].keys
+        ]
+        outcome = _build(proof, [chosen[at] for at in built])
+        wrong = {built[at] for at in outcome.wrong}
+        for at in wrong.intersection(open_):
+            chosen[at] = chosen[at].without_first()
+        # Where errors are, no words were compared.
+        if not outcome.failed:
+            open_ = [at for at in open_ if at in wrong]
+        open_ = [at for at in open_ if not chosen[at].is_included]
+    return chosen
+
+
+def _build(proof: Proof, choices: Sequence[Choice]) -> _Outcome:
+    entries = [choice.entries[0] for choice in choices]
+    diagnostics = Diagnostics()
+    compiled, text = compile_entries(proof, entries, diagnostics)
+    starts = entry_lines(text)
+    if compiled is None or diagnostics.has_errors:
+        failed = frozenset(
+            at
+            for each in diagnostics
+            if each.severity is Severity.ERROR and each.span
+            for at in _entries_at(each.span, starts, entries)
+        )
+        return _Outcome(failed or frozenset(range(len(entries))))
+    return _Outcome(lost=_lost_words(compiled, proof.cache, starts, choices))
+
+
+def _entries_at(span: Span, starts: Sequence[int], entries: Sequence[OutlineEntry]) -> list[int]:
+    """Return the entries that an error is about: by its line, or by the file that they name."""
+    if span.file != OUTLINE:
+        return [at for at, each in enumerate(entries) if span.file in str(each.keys)]
+    at = entry_at(starts, span.line)
+    return [] if at is None else [at]
+
+
+def _lost_words(
+    compiled: Compiled, cache: BuildCache, starts: Sequence[int], choices: Sequence[Choice]
+) -> Lost:
+    """Return the words by index of a choice that its slides in the new deck do not show."""
+    parts = deck_parts(compiled.deck, compiled.brand)
+    built = readable_presentation(parts, package_links(compiled.brand), cache.packed)
+    built_words: dict[int, list[str]] = {}
+    for made, slide in zip(compiled.deck.slides, read_slides(built), strict=True):
+        at = entry_at(starts, made.span.line)
+        if at is not None:
+            built_words.setdefault(at, []).extend(_words_of(slide))
+    lost: Lost = {}
+    for at, choice in enumerate(choices):
+        words, built_here = _words_of(choice.slide), built_words.get(at, [])
+        if _has_formula(choice.slide):
+            # A formula may be set otherwise, but with the same letters.
+            words, built_here = list("".join(words)), list("".join(built_here))
+        if not _is_within(words, built_here):
+            missing = tuple((Counter(words) - Counter(built_here)).elements())
+            if missing or not choice.is_included:
+                lost[at] = missing
+    return lost
+
+
+def _words_of(slide: SourceSlide) -> list[str]:
+    """Return the words of a slide in reading order, then those of its notes."""
+    numbers = [
+        f"{value:g}"
+        for shape in slide.shapes
+        if isinstance(shape.content, SourceChart)
+        for series in shape.content.series
+        for value in series.values
+        if value is not None
+    ]
+    return words_in("\n".join([slide.words, *numbers, *(line.words for line in slide.notes)]))
+
+
+def _has_formula(slide: SourceSlide) -> bool:
+    return any(run.is_formula for shape in slide.shapes for run in runs_in(shape))
+
+
+def _is_within(words: Iterable[str], others: Iterable[str]) -> bool:
+    """Return whether all words come among the others in their order."""
+    rest = iter(others)
+    return all(word in rest for word in words)

@@ -1,0 +1,1 @@
+"""Slides as they stand in a presentation, read into values."""

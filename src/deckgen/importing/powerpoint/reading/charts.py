@@ -1,0 +1,212 @@
+"""Charts of a slide with their numbers, as python-pptx reads them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from deckgen.importing.powerpoint.reading.shape_properties import description
+from deckgen.importing.powerpoint.reading.source_slide import SourceChart, SourceSeries, Unread
+from deckgen.opc.xml_parser import NAMESPACES, Element, parse_xml, q
+
+if TYPE_CHECKING:
+    from pptx.shapes.graphfrm import GraphicFrame
+
+_KINDS: Mapping[str, str] = {
+    "COLUMN_CLUSTERED": "column",
+    "COLUMN_STACKED": "stacked",
+    "BAR_CLUSTERED": "bar",
+    "BAR_STACKED": "stacked-bar",
+    "LINE": "line",
+    "LINE_MARKERS": "line",
+    "AREA": "area",
+    "PIE": "pie",
+    "DOUGHNUT": "donut",
+    "XY_SCATTER": "scatter",
+}
+"""Kinds of deckgen by python-pptx's types; it draws no others, such as bubbles and stocks."""
+_MOST_POINTS = 60
+_SAME = 1e-6
+_R_ID = f"{{{NAMESPACES['r']}}}id"
+_MARKER = f"{q('c:marker')}/{q('c:spPr')}"
+_DECIMALS = re.compile(r"0\.(0+)")
+
+
+def chart_of(shape: "GraphicFrame") -> SourceChart | Unread:
+    """Return a chart, or the name of a kind of chart that deckgen does not draw."""
+    try:
+        chart = shape.chart
+        plots = list(chart.plots)
+        elements = list(chart.element.iter(q("c:ser")))
+        if _totals(chart.chart_type.name, elements):
+            elements = elements[:-1]
+            plots = plots[:1]
+        kind = _kind(chart.chart_type.name, [type(plot).__name__ for plot in plots])
+        if not kind:
+            return Unread("chart of another kind", _words(shape))
+        if kind == "scatter":
+            categories, series = _points(elements, chart.element)
+        else:
+            labels = [" ".join(str(label).split(" ")) for label in plots[0].categories]
+            categories = tuple(" ".join(_without_share(label).split()) for label in labels)
+            series = tuple(
+                SourceSeries(" ".join(str(each.name).split()), tuple(each.values), *_format(part))
+                for plot in plots
+                for each, part in zip(plot.series, elements, strict=False)
+            )
+        lines = len(list(plots[-1].series)) if kind == "combined" else 0
+        source = _source(shape)
+    except (KeyError, ValueError, NotImplementedError, AttributeError, TypeError, IndexError):
+        return Unread("chart without readable numbers", _words(shape))
+    if why := _why_unread(kind, categories, series, source):
+        return Unread(why, _words(shape))
+    is_titled = chart.has_title and chart.chart_title.has_text_frame
+    return SourceChart(
+        kind,
+        categories,
+        series,
+        chart.chart_title.text_frame.text.strip() if is_titled else "",
+        description(shape),
+        tuple(each.name for each in series[len(series) - lines :]),
+        source or "",
+        _highlight(elements, categories, [each.name for each in series]),
+    )
+
+
+def _why_unread(
+    kind: str,
+    categories: tuple[str, ...],
+    series: tuple[SourceSeries, ...],
+    source: str | None,
+) -> str:
+    """Return what a chart is that no kind of ours shows; empty for others."""
+    whole = all(len(each.values) == len(categories) for each in series)
+    if not series or not whole or not 0 < len(categories) <= _MOST_POINTS:
+        return "chart without readable numbers"
+    if source is None:
+        return "chart with drawings on it"
+    names = [name for name in categories if name or kind != "scatter"]
+    if len(set(names)) < len(names) or "" in names:
+        return "chart whose categories repeat"
+    is_round = kind in {"pie", "donut"}
+    if is_round and (len(series) > 1 or any((v or 0) < 0 for v in series[0].values)):
+        return "chart of another kind"
+    return ""
+
+
+def _totals(type_: str, series: Sequence[Element]) -> bool:
+    """Return whether the last series of a stack is there for its labels alone, which are sums."""
+    if type_ not in {"COLUMN_STACKED", "BAR_STACKED"} or len(series) < 3:
+        return False
+    *stacked, last = (_numbers(each, "c:val") for each in series)
+    sums = [sum(each or 0 for each in column) for column in zip(*stacked, strict=False)]
+    is_unseen = series[-1].find(f"{q('c:spPr')}//{q('a:noFill')}") is not None
+    is_sum = all(abs((each or 0) - total) < _SAME for each, total in zip(last, sums, strict=False))
+    return is_unseen and (is_sum or not any(last))
+
+
+def _points(
+    series: Sequence[Element], chart: Element
+) -> tuple[tuple[str, ...], tuple[SourceSeries, ...]]:
+    """Return the names of the points of a scatter chart, and its series: x, then each y."""
+    across = [_numbers(each, "c:xVal") for each in series]
+    if any(each != across[0] for each in across):
+        return (), ()
+    names = ["" for _ in across[0]]
+    for label in series[0].iter(q("c:dLbl")):
+        at = int(_val(label, "c:idx"))
+        names[at] = "".join(text.text or "" for text in label.iter(q("a:t")))
+    axis = next(each for each in chart.iter(q("c:valAx")) if _val(each, "c:axPos") in {"b", "t"})
+    title = "".join(text.text or "" for text in axis.iterfind(f"{q('c:title')}//{q('a:t')}"))
+    return tuple(names), (
+        SourceSeries(title, across[0], *_format(series[0], "c:xVal")),
+        *(
+            SourceSeries(_name(each), _numbers(each, "c:yVal"), *_format(each, "c:yVal"))
+            for each in series
+        ),
+    )
+
+
+def _name(series: Element) -> str:
+    return "".join(each.text or "" for each in series.iterfind(f"{q('c:tx')}//{q('c:v')}"))
+
+
+def _numbers(series: Element, tag: str) -> tuple[float | None, ...]:
+    counted = next(series.iterfind(f"{q(tag)}//{q('c:ptCount')}"), None)
+    count = 0 if counted is None else min(int(counted.get("val", "")), _MOST_POINTS + 1)
+    points = series.iterfind(f"{q(tag)}//{q('c:pt')}")
+    values = {int(each.get("idx", "")): each.findtext(q("c:v")) for each in points}
+    return tuple(float(values[at] or "") if at in values else None for at in range(count))
+
+
+def _val(element: Element, name: str) -> str:
+    child = element.find(q(name))
+    return "" if child is None else child.get("val", "")
+
+
+def _source(shape: "GraphicFrame") -> str | None:
+    """Return the one text that stands in a chart as a drawing; None if more is drawn there."""
+    drawn = shape.chart.element.find(q("c:userShapes"))
+    if drawn is None:
+        return ""
+    root = parse_xml(shape.chart_part.related_part(drawn.get(_R_ID, "")).blob)
+    shapes = list(root.iterfind("{*}relSizeAnchor/{*}sp")) if len(root) == 1 else []
+    lines = [
+        "".join(text.text or "" for text in line.iter(q("a:t")))
+        for each in shapes
+        for line in each.iter(q("a:p"))
+    ]
+    return " ".join(" ".join(lines).split()) if shapes else None
+
+
+def _highlight(
+    series: Sequence[Element], categories: Sequence[str], names: Sequence[str]
+) -> tuple[str, ...]:
+    """Return the categories or series that stand out: all others have the muted colour."""
+    if len(series) > 1:
+        loud = [at for at, each in enumerate(series) if not _is_muted(each)]
+        first = len(names) - len(series)  # the x of a scatter chart come first
+        highlighted = [names[first + at] for at in loud] if 0 < len(loud) < len(series) else []
+    else:
+        points = [each for single in series for each in single.iterchildren(q("c:dPt"))]
+        muted = {_val(each, "c:idx") for each in points if _is_muted(each)}
+        highlighted = [name for at, name in enumerate(categories) if muted and str(at) not in muted]
+    return tuple(highlighted)
+
+
+def _is_muted(element: Element) -> bool:
+    """Return whether a series or a point has the colour of what is not highlighted."""
+    for properties in element.iterfind(f"{q('c:spPr')}"), element.iterfind(_MARKER):
+        for each in properties:
+            color = next(each.iter(q("a:schemeClr")), None)
+            if color is not None and color.find(q("a:satMod")) is not None:
+                return True
+    return False
+
+
+def _without_share(label: str) -> str:
+    """Return the name of a slice without the number that we put behind it."""
+    name, gap, number = label.rpartition("\u00a0\u00a0")
+    return name if gap and number else label
+
+
+def _kind(type_: str, plots: list[str]) -> str:
+    """Return our kind of a chart by the name of its type and its plots; empty for others."""
+    if plots == ["BarPlot", "LinePlot"] and type_ == "COLUMN_CLUSTERED":
+        return "combined"
+    return _KINDS.get(type_, "") if len(plots) == 1 else ""
+
+
+def _format(series: Element, tag: str = "c:val") -> tuple[bool, int]:
+    """Return whether the numbers of a series are per cent, and their least decimals."""
+    codes = [code.text or "" for code in series.iterfind(f"{q(tag)}//{q('c:formatCode')}")]
+    decimals = max((len(each) for code in codes for each in _DECIMALS.findall(code)), default=0)
+    return any("%" in code for code in codes), decimals
+
+
+def _words(shape: "GraphicFrame") -> str:
+    """Return the words that somebody typed into a chart."""
+    try:
+        root = shape.chart.element
+    except (KeyError, AttributeError):
+        return ""
+    return " ".join(text.text or "" for text in root.iter(q("a:t")))

@@ -1,0 +1,80 @@
+"""The headline of a slide without a title placeholder: a text box that is one by size and place."""
+
+from collections.abc import Sequence
+
+from deckgen.importing.powerpoint.reading.source_slide import (
+    SlideText,
+    SourcePicture,
+    SourceShape,
+    paragraphs_in,
+    words_of_content,
+)
+
+TITLES = frozenset({"title", "ctrTitle"})
+_LONGEST = 120
+"""Characters of a headline."""
+_MOST_LINES = 2
+_TOP = 0.36
+"""The share of the slide's height in which a headline begins."""
+_LARGE = 40
+"""Points from which on the only text of a slide is its headline anywhere."""
+_SMALL = 0.7
+"""The size, as a share of the headline's, up to which a text above it is a small one."""
+
+
+def with_headline(shapes: Sequence[SourceShape], height: int) -> list[SourceShape]:
+    """Return the shapes of a slide, the headline as if its placeholder were one for titles.
+
+    Nothing changes if a title is there, or if no text is plainly the headline. `height` is that of
+    the slide in EMU.
+    """
+    if any(shape.placeholder in TITLES for shape in shapes):
+        return list(shapes)
+    texts = [shape for shape in shapes if isinstance(shape.content, SlideText)]
+    largest = max((shape.largest_size for shape in texts), default=0)
+    candidates = [shape for shape in texts if shape.largest_size == largest and _is_short(shape)]
+    if len(candidates) != 1 or not _is_headline(candidates[0], shapes, texts, height):
+        return list(shapes)
+    return [
+        shape._replace(placeholder="title") if shape is candidates[0] else shape for shape in shapes
+    ]
+
+
+def _is_short(shape: SourceShape) -> bool:
+    lines = [line for line in paragraphs_in(shape) if line.words.strip()]
+    is_list = any(line.mark != "none" for line in lines[1:])
+    return len(words_of_content(shape)) <= _LONGEST and len(lines) <= _MOST_LINES and not is_list
+
+
+def _is_headline(
+    shape: SourceShape, shapes: Sequence[SourceShape], texts: Sequence[SourceShape], height: int
+) -> bool:
+    if len(shapes) == 1:
+        return True
+    if shape.box is None:
+        return False
+    top = shape.box.y
+    above = [each for each in shapes if each.box and each.box.y + each.box.cy <= top]
+    if len(texts) == 1 and any(not isinstance(each.content, SourcePicture) for each in above):
+        return False
+    is_above_texts = all(
+        each is shape
+        or each.box is None
+        or each.box.y >= top
+        or each.largest_size <= _SMALL * shape.largest_size
+        for each in texts
+    )
+    is_high = top < _TOP * height or (len(texts) == 1 and shape.largest_size >= _LARGE)
+    return is_above_texts and is_high and not _is_caption(shape, shapes)
+
+
+def _is_caption(shape: SourceShape, shapes: Sequence[SourceShape]) -> bool:
+    """Return whether a picture ends right above a text, and is as wide."""
+    box = shape.box
+    return box is not None and any(
+        isinstance(each.content, SourcePicture)
+        and each.box is not None
+        and each.box.y + each.box.cy <= box.y + box.cy // 2
+        and each.box.cy > 2 * box.cy
+        for each in shapes
+    )

@@ -1,0 +1,132 @@
+"""The paragraphs of a text frame: runs with their format, links, formulas, marks."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.powerpoint.reading.formulas import is_bold, latex_of
+from deckgen.importing.powerpoint.reading.list_marks import mark_of
+from deckgen.importing.source_paragraph import SourceParagraph
+from deckgen.ooxml_rules.link_addresses import is_web_address
+from deckgen.opc.xml_parser import NAMESPACES, Element, q
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ON = frozenset({"1", "true"})
+_R_ID = f"{{{NAMESPACES['r']}}}id"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_TEXT_MATH = "{http://schemas.microsoft.com/office/drawing/2010/main}m"
+_STARTS = re.compile("[1-9][0-9]{0,4}")
+_MONO = re.compile(r"(?i)\b(consolas|courier|menlo|monaco|mono|code|inconsolata|hack)\b|mono\b")
+
+
+def source_paragraphs(
+    body: Element, styles: tuple[Element, ...], links: "Mapping[str, str]"
+) -> tuple[SourceParagraph, ...]:
+    """Return the paragraphs of a `p:txBody`, without empty ones at both ends.
+
+    `styles` are the list styles that it inherits, the nearest first; `links` are the addresses of
+    relationships by id.
+    """
+    paragraphs = [_paragraph(each, styles, links) for each in body.iter(q("a:p"))]
+    while paragraphs and not paragraphs[-1].words.strip():
+        paragraphs.pop()
+    while paragraphs and not paragraphs[0].words.strip():
+        paragraphs.pop(0)
+    return tuple(paragraphs)
+
+
+def _paragraph(
+    element: Element, styles: tuple[Element, ...], links: "Mapping[str, str]"
+) -> SourceParagraph:
+    properties = element.find(q("a:pPr"))
+    written = "0" if properties is None else properties.get("lvl", "0")
+    level = int(written) if written in set("012345678") else 0
+    numbered = None if properties is None else properties.find(q("a:buAutoNum"))
+    start = "1" if numbered is None else numbered.get("startAt", "1")
+    runs = tuple(_runs(element, links))
+    return SourceParagraph(
+        runs,
+        level,
+        mark_of(properties, level, styles),
+        int(start) if _STARTS.fullmatch(start) else 1,
+    )
+
+
+def _runs(element: Element, links: "Mapping[str, str]") -> Iterator[SourceRun]:
+    for child in element:
+        if child.tag == q("a:br"):
+            yield SourceRun("\n")
+        elif child.tag in {q("a:r"), q("a:fld")}:
+            yield from _run(child, links)
+        elif child.tag == _TEXT_MATH or str(child.tag).startswith(_MATH):
+            yield from _formulas(child)
+
+
+def _formulas(element: Element) -> Iterator[SourceRun]:
+    for formula in element.iter(f"{_MATH}oMath"):
+        words = "".join(text.text or "" for text in formula.iter(f"{_MATH}t"))
+        latex = latex_of(formula)
+        yield SourceRun(words, bold=is_bold(formula), latex=latex or "", is_formula=True)
+
+
+def _run(element: Element, links: "Mapping[str, str]") -> Iterator[SourceRun]:
+    properties = element.find(q("a:rPr"))
+    text = "".join(each.text or "" for each in element.iter(q("a:t")))
+    text = text.replace("\v", "\n").replace("\r", "")
+    text = "".join(sign for sign in text if sign in "\n\t" or sign >= " ")
+    text = text.replace("\t", " ")
+    if not text:
+        return
+    attributes = {} if properties is None else {str(k): str(v) for k, v in properties.items()}
+    baseline = attributes.get("baseline", "").rstrip("%").lstrip("+")
+    shifted = baseline.strip("-0.") != ""
+    yield SourceRun(
+        text,
+        bold=attributes.get("b") in _ON,
+        italic=attributes.get("i") in _ON,
+        strike=attributes.get("strike") in {"sngStrike", "dblStrike"},
+        raised=shifted and not baseline.startswith("-"),
+        lowered=shifted and baseline.startswith("-"),
+        code=_is_mono(properties),
+        link=_link(properties, links),
+    )
+
+
+def _is_mono(properties: Element | None) -> bool:
+    font = None if properties is None else properties.find(q("a:latin"))
+    return font is not None and bool(_MONO.search(font.get("typeface", "")))
+
+
+def _link(properties: Element | None, links: "Mapping[str, str]") -> str:
+    clicked = None if properties is None else properties.find(q("a:hlinkClick"))
+    address = "" if clicked is None else links.get(clicked.get(_R_ID, ""), "")
+    return address if address.startswith("#") or is_web_address(address) else ""
+
+
+def without_common_format(paragraphs: Iterable[SourceParagraph]) -> tuple[SourceParagraph, ...]:
+    """Return paragraphs without bold, italics and code that all of their words have.
+
+    What all words have is no emphasis: it is how the slide looks, which the brand decides.
+    """
+    texts = tuple(paragraphs)
+    runs = [run for each in texts for run in each.runs if run.text.strip() and not run.latex]
+    bold, italic, code = (
+        bool(runs) and all(getattr(run, name) for run in runs)
+        for name in ("bold", "italic", "code")
+    )
+    return tuple(
+        each._replace(
+            runs=tuple(
+                run._replace(
+                    bold=run.bold and not bold,
+                    italic=run.italic and not italic,
+                    code=run.code and not code,
+                )
+                for run in each.runs
+            )
+        )
+        for each in texts
+    )

@@ -1,0 +1,125 @@
+"""Pictures of a slide, films and sounds."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
+
+from deckgen.importing.powerpoint.reading.shape_properties import description
+from deckgen.importing.powerpoint.reading.source_slide import (
+    Crop,
+    SourceClip,
+    SourcePicture,
+    Unread,
+)
+from deckgen.media.poster import is_film_poster
+from deckgen.opc.xml_parser import NAMESPACES, q
+
+if TYPE_CHECKING:
+    from pptx.shapes.picture import Picture
+
+_SHOWN = frozenset({"png", "jpg", "gif", "webp", "svg"})
+_EXTENSIONS = {"jpeg": "jpg", "jpe": "jpg"}
+_CLIPS: Mapping[str, Literal["video", "audio"]] = {
+    "a:videoFile": "video",
+    "a:audioFile": "audio",
+    "a:wavAudioFile": "audio",
+}
+_PLAYED = {"video": ("mp4", "m4v", "mov"), "audio": ("mp3", "m4a", "wav")}
+_MEDIA = "{http://schemas.microsoft.com/office/powerpoint/2010/main}media"
+_CROP = 0.005
+"""The share of a side from which on a picture counts as cropped."""
+_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
+_R_EMBED = f"{{{NAMESPACES['r']}}}embed"
+
+
+def picture_of(shape: "Picture", media: Mapping[str, bytes]) -> SourcePicture | SourceClip | Unread:
+    """Return a picture, film or sound, or what it is instead of one that can be shown.
+
+    `media` are the bytes of parts by their names; other parts have their own.
+    """
+    for name, kind in _CLIPS.items():
+        if shape.element.find(f".//{q('p:nvPr')}/{q(name)}") is not None:
+            return _clip(shape, kind, media)
+    if why := _not_shown(shape):
+        return Unread(why)
+    found = _data(shape, q("a:blip"), media)
+    if found is None:
+        return Unread("picture that is not there")
+    data, extension = found
+    if extension not in _SHOWN:
+        return Unread(f"picture of type {extension.upper()}")
+    is_decorative = any(each.get("val") == "1" for each in shape.element.iter(_DECORATIVE))
+    alt, crop = _alt(description(shape)), _crop(shape)
+    drawing = _data(shape, _SVG, media) or (b"", "")
+    return SourcePicture(data, extension, alt, is_decorative, shape.name, crop, drawing[0])
+
+
+def _crop(shape: "Picture") -> Crop:
+    crop = shape.crop_left, shape.crop_top, shape.crop_right, shape.crop_bottom
+    return crop if any(abs(side) > _CROP for side in crop) else (0, 0, 0, 0)
+
+
+def _clip(
+    shape: "Picture", kind: Literal["video", "audio"], media: Mapping[str, bytes]
+) -> SourceClip | Unread:
+    """Return the film or sound that a picture stands for ([MS-PPTX] 2.2.1.1, media)."""
+    noun = "film" if kind == "video" else "sound"
+    embedded = next(shape.element.iter(_MEDIA), None)
+    try:
+        part = shape.part.related_part("" if embedded is None else embedded.get(_R_EMBED, ""))
+    except KeyError:
+        return Unread(f"linked {noun}")
+    extension = part.partname.ext.lower()
+    if extension not in _PLAYED[kind]:
+        return Unread(f"{noun} of type {extension.upper()}")
+    drawing = _data(shape, _SVG, media) or (b"", "")
+    found = _data(shape, q("a:blip"), media) if kind == "video" else None
+    poster = None
+    if found is not None and found[1] in {"png", "jpg"} and not is_film_poster(drawing[0]):
+        poster = SourcePicture(*found, "", decorative=False, name="", drawing=drawing[0])
+    return SourceClip(
+        kind,
+        media.get(part.partname, part.blob),
+        extension,
+        _alt(description(shape)),
+        poster,
+        shape.name,
+        *_playing(shape),
+    )
+
+
+def _playing(shape: "Picture") -> tuple[bool, bool]:
+    """Return whether a clip plays again and again, and without its sound (19.5.13, 19.5.29)."""
+    root = shape.element.getroottree().getroot()
+    for node in root.iter(q("p:cMediaNode")):
+        if any(each.get("spid") == str(shape.shape_id) for each in node.iter(q("p:spTgt"))):
+            time = node.find(q("p:cTn"))
+            loops = time is not None and time.get("repeatCount") == "indefinite"
+            return loops, node.get("mute") in {"1", "true"}
+    return False, False
+
+
+def _not_shown(shape: "Picture") -> str:
+    """Return what a shape is, if it is no picture within the deck that stands upright."""
+    blip = shape.element.find(f".//{q('a:blip')}")
+    if blip is None or blip.get(_R_EMBED) is None:
+        return "linked picture"
+    return "rotated picture" if shape.rotation % 360 else ""
+
+
+def _data(shape: "Picture", tag: str, media: Mapping[str, bytes]) -> tuple[bytes, str] | None:
+    """Return the bytes and the extension of a picture; `tag` is what names its part."""
+    for each in shape.element.iter(tag):
+        try:
+            part = shape.part.related_part(each.get(_R_EMBED, ""))
+        except KeyError:
+            continue
+        extension = part.partname.ext.lower()
+        return media.get(part.partname, part.blob), _EXTENSIONS.get(extension, extension)
+    return None
+
+
+def _alt(text: str) -> str:
+    """Return a description; one that is the name of a file says nothing."""
+    is_file = " " not in text and text.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".svg"))
+    return "" if is_file else text

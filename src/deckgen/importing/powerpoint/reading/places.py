@@ -1,0 +1,77 @@
+"""Where shapes stand, how much of the slide they cover, and in which order they are read."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deckgen.deck.box import Box
+from deckgen.importing.powerpoint.reading.list_marks import placeholders_above
+from deckgen.importing.powerpoint.reading.source_slide import SourceShape
+from deckgen.opc.xml_parser import q
+
+if TYPE_CHECKING:
+    from pptx.shapes.base import BaseShape
+    from pptx.slide import Slide
+
+_WIDTH, _HEIGHT = 9_144_000, 6_858_000
+"""EMU: the usual size of slides."""
+_ORDER = {"title": 0, "ctrTitle": 0, "subTitle": 1}
+_ROW = 0.5
+"""The share of a shape's height by which two shapes of one row overlap."""
+_PLACES = (
+    f"{q('p:spPr')}/{q('a:xfrm')}",
+    q("p:xfrm"),
+    f"{q('p:grpSpPr')}/{q('a:xfrm')}",
+)
+"""Where shapes, graphics and groups say where they stand."""
+
+
+def box_of(shape: "BaseShape", kind: str) -> Box | None:
+    """Return where a shape stands: as it says itself, else as its placeholder does.
+
+    python-pptx knows as much, in time that grows with all placeholders of the layout.
+    """
+    for element in (shape.element, *(placeholders_above(shape, kind) if kind else ())):
+        for path in _PLACES:
+            place = element.find(path)
+            offset = None if place is None else place.find(q("a:off"))
+            size = None if place is None else place.find(q("a:ext"))
+            if offset is not None and size is not None:
+                sides = (offset.get("x"), offset.get("y"), size.get("cx"), size.get("cy"))
+                return Box(*(int(side or "") for side in sides))
+    return None
+
+
+def slide_box(slide: "Slide") -> Box:
+    """Return the whole slide as a box."""
+    presentation = slide.part.package.presentation_part.presentation
+    width, height = presentation.slide_width, presentation.slide_height
+    return Box(0, 0, int(width or _WIDTH), int(height or _HEIGHT))
+
+
+def share_of(box: Box | None, whole: Box) -> float:
+    """Return the share of the whole slide that a box covers."""
+    if box is None:
+        return 0
+    across = min(box.x + box.cx, whole.cx) - max(box.x, 0)
+    down = min(box.y + box.cy, whole.cy) - max(box.y, 0)
+    return max(across, 0) * max(down, 0) / (whole.cx * whole.cy)
+
+
+def in_reading_order(shapes: list[SourceShape]) -> Iterator[SourceShape]:
+    """Yield the title, then the other shapes by rows from the top, each from the left."""
+    first = [shape for shape in shapes if shape.placeholder in _ORDER]
+    yield from sorted(first, key=lambda shape: _ORDER[shape.placeholder])
+    rest = [shape for shape in shapes if shape.placeholder not in _ORDER]
+    rest.sort(key=lambda shape: shape.box.y if shape.box else 0)
+    while rest:
+        top = rest[0].box
+        row = [shape for shape in rest if top is None or _in_row(shape.box, top)] or rest[:1]
+        yield from sorted(row, key=lambda shape: shape.box.x if shape.box else 0)
+        rest = [shape for shape in rest if not any(shape is each for each in row)]
+
+
+def _in_row(box: Box | None, top: Box) -> bool:
+    if box is None:
+        return True
+    shared = min(box.y + box.cy, top.y + top.cy) - max(box.y, top.y)
+    return shared >= _ROW * min(box.cy, top.cy)

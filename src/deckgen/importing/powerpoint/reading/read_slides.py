@@ -1,0 +1,291 @@
+"""The slides of a presentation as values: shapes in reading order, notes, sections."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from deckgen.deck.slide import new_slide_id
+from deckgen.importing.powerpoint.entries.own_drawings import is_own_drawing
+from deckgen.importing.powerpoint.entries.own_layouts import is_column_rule, is_progress
+from deckgen.importing.powerpoint.reading.charts import chart_of
+from deckgen.importing.powerpoint.reading.headlines import with_headline
+from deckgen.importing.powerpoint.reading.link_areas import is_unseen, link_areas, with_linked_lines
+from deckgen.importing.powerpoint.reading.list_marks import (
+    list_styles,
+    placeholder_type,
+    source_placeholder_index,
+)
+from deckgen.importing.powerpoint.reading.movement import slide_movement
+from deckgen.importing.powerpoint.reading.open_presentation import DAMAGES
+from deckgen.importing.powerpoint.reading.paragraphs import source_paragraphs
+from deckgen.importing.powerpoint.reading.pictures import picture_of
+from deckgen.importing.powerpoint.reading.places import (
+    box_of,
+    in_reading_order,
+    share_of,
+    slide_box,
+)
+from deckgen.importing.powerpoint.reading.shape_properties import is_hidden
+from deckgen.importing.powerpoint.reading.source_slide import (
+    Content,
+    SlideText,
+    SourceGroup,
+    SourceShape,
+    SourceSlide,
+    Unread,
+)
+from deckgen.importing.powerpoint.reading.tables import table_of
+from deckgen.importing.powerpoint.reading.text_looks import text_looks
+from deckgen.importing.source_paragraph import SourceParagraph
+from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, q
+from deckgen.outline.lower.slide_ids import slug
+from deckgen.outline.schema.talk import LANGUAGE_TAG
+
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation
+    from pptx.shapes.autoshape import Shape
+    from pptx.shapes.base import BaseShape
+    from pptx.shapes.graphfrm import GraphicFrame
+    from pptx.shapes.group import GroupShape
+    from pptx.shapes.picture import Picture
+    from pptx.slide import Slide
+
+_R_ID = f"{{{NAMESPACES['r']}}}id"
+_FOOTERS = frozenset({"dt", "ftr", "sldNum", "hdr"})
+_OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
+_P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+
+
+class _Context(NamedTuple):
+    """What the shapes of a slide refer to."""
+
+    links: Mapping[str, str]
+    """The addresses of relationships by id."""
+    media: Mapping[str, bytes]
+    """Pictures and the like by the names of their parts."""
+
+
+def read_slides(
+    presentation: "Presentation", media: Mapping[str, bytes] = MappingProxyType({})
+) -> tuple[SourceSlide, ...]:
+    """Return every slide of a presentation.
+
+    `media` are its pictures and the like by the names of their parts; those that are not there
+    have the bytes that the presentation has for them.
+    """
+    sections = _sections(presentation)
+    ids = dict(_ids(presentation))
+    listed = presentation.element.find(q("p:sldIdLst"))
+    slide_ids = [] if listed is None else [each.get("id", "") for each in listed.iter(q("p:sldId"))]
+    slides = zip(slide_ids, presentation.slides, strict=True)
+    return tuple(
+        _readable_slide(slide, number, sections.get(slide_id, ""), ids, media)
+        for number, (slide_id, slide) in enumerate(slides, 1)
+    )
+
+
+def _readable_slide(
+    slide: "Slide", number: int, section: str, ids: Mapping[str, str], media: Mapping[str, bytes]
+) -> SourceSlide:
+    """Return a slide; one that python-pptx cannot read is known by its words alone."""
+    try:
+        return _slide(slide, number, section, ids, media)
+    except DAMAGES:
+        shape = SourceShape(Unread("damaged slide", _all_words(slide.element)), None)
+        id_ = ids[slide.part.partname]
+        return SourceSlide(number, id_, "", "", (shape,), section=section)
+
+
+def _ids(presentation: "Presentation") -> Iterator[tuple[str, str]]:
+    """Yield a short, unique id for each slide by its part name, made from its title."""
+    used: set[str] = set()
+    for number, slide in enumerate(presentation.slides, 1):
+        try:
+            title = slide.shapes.title
+            words = slide.name or ("" if title is None else title.text_frame.text)
+        except DAMAGES:
+            words = ""
+        yield slide.part.partname, new_slide_id(slug(words) or f"slide-{number}", used)
+
+
+def _slide(
+    slide: "Slide", number: int, section: str, ids: Mapping[str, str], media: Mapping[str, bytes]
+) -> SourceSlide:
+    links = _links(slide, ids)
+    root = slide.element
+    context = _Context(links, media)
+    read = [each for shape in slide.shapes for each in _shapes(shape, context)]
+    layout = slide.slide_layout
+    read = [
+        each
+        for each in read
+        if not is_progress(layout.name, each) and not is_column_rule(layout.name, each)
+    ]
+    whole = slide_box(slide)
+    linked = with_linked_lines(read, dict(link_areas(root, links)))
+    placed = [each._replace(covers=share_of(each.box, whole)) for each in linked]
+    shapes = with_headline(placed, whole.cy)
+    return SourceSlide(
+        number,
+        ids[slide.part.partname],
+        layout.name,
+        layout.element.get("type", ""),
+        tuple(in_reading_order(shapes)),
+        _notes(slide),
+        root.get("show") in {"0", "false"},
+        _language(root),
+        section,
+        *slide_movement(root),
+        footer=" ".join(_foot(slide, "ftr").split()),
+        day=_foot(slide, "dt"),
+        transition=_transition(root),
+    )
+
+
+def _links(slide: "Slide", ids: Mapping[str, str]) -> dict[str, str]:
+    """Return the addresses of links by the ids of their relationships; `#slide-N` within."""
+    addresses = {}
+    for id_, relationship in slide.part.rels.items():
+        if relationship.is_external:
+            addresses[id_] = relationship.target_ref
+        elif relationship.reltype.endswith("/slide"):
+            target = ids.get(relationship.target_part.partname)
+            addresses[id_] = f"#{target}" if target else ""
+    return addresses
+
+
+def _shapes(shape: "BaseShape", context: _Context) -> Iterator[SourceShape]:
+    """Yield what a shape shows; nothing for footers, empty placeholders and hidden shapes."""
+    kind = placeholder_type(shape)
+    if kind in _FOOTERS or is_hidden(shape):
+        return
+    content = _content(shape, kind, context)
+    if content is None:
+        return
+    largest, usual, mono = text_looks(shape, kind)
+    box, idx = box_of(shape, kind), source_placeholder_index(shape)
+    yield SourceShape(content, box, kind, idx, largest, usual, mono, shape.name)
+
+
+def _content(shape: "BaseShape", kind: str, context: _Context) -> Content | None:
+    tag = local_name(shape.element)
+    if tag == "graphicFrame":
+        return _graphic(shape, context.links)
+    if tag == "pic":
+        return picture_of(cast("Picture", shape), context.media)
+    if tag == "sp":
+        return _text(shape, kind, context.links)
+    if tag == "grpSp" and is_own_drawing(shape.element):
+        children = cast("GroupShape", shape).shapes
+        return SourceGroup(
+            shape.name, tuple(each for child in children for each in _shapes(child, context))
+        )
+    return Unread(_OTHER_SHAPES.get(tag, "object of another program"), _all_words(shape.element))
+
+
+def _text(shape: "BaseShape", kind: str, links: Mapping[str, str]) -> Content | None:
+    body = shape.element.find(q("p:txBody"))
+    paragraphs = () if body is None else source_paragraphs(body, list_styles(shape, kind), links)
+    words = "\n".join(each.words for each in paragraphs)
+    if is_unseen(shape.element):
+        return None
+    if _is_drawn(shape.element, kind):
+        return Unread("drawn shape", words)
+    if not paragraphs:
+        return None
+    is_rotated = cast("Shape", shape).rotation % 360 != 0
+    return Unread("rotated text", words) if is_rotated else SlideText(paragraphs)
+
+
+def _is_drawn(element: Element, kind: str) -> bool:
+    """Return whether a shape is seen beside its words: by a fill, a line or a form."""
+    if kind:
+        return False
+    properties = element.find(q("p:spPr"))
+    if properties is None:
+        return False
+    geometry = properties.find(q("a:prstGeom"))
+    if geometry is None or geometry.get("prst") != "rect":
+        return True
+    style = element.find(q("p:style"))
+    if properties.find(q("a:noFill")) is None:
+        fills = ("solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
+        if style is not None or any(properties.find(q(f"a:{fill}")) is not None for fill in fills):
+            return True
+    line = properties.find(q("a:ln"))
+    return line is not None and line.find(q("a:noFill")) is None and len(line) > 0
+
+
+def _graphic(shape: "BaseShape", links: Mapping[str, str]) -> Content:
+    frame = cast("GraphicFrame", shape)
+    if frame.has_table:
+        return table_of(frame, links)
+    if frame.has_chart:
+        return chart_of(frame)
+    uri = next(iter(shape.element.iter(q("a:graphicData")))).get("uri", "")
+    if uri.endswith("/diagram"):
+        return Unread("SmartArt", _diagram_words(shape))
+    return Unread("object of another program" if uri.endswith("/ole") else "graphic of a new kind")
+
+
+def _diagram_words(shape: "BaseShape") -> str:
+    """Return the words of SmartArt, from its data part."""
+    from lxml import etree
+
+    ids = next(iter(shape.element.iter("{*}relIds")), None)
+    name = None if ids is None else ids.get(f"{{{NAMESPACES['r']}}}dm")
+    try:
+        root = etree.fromstring(shape.part.related_part(name or "").blob)
+    except (KeyError, etree.XMLSyntaxError):
+        return ""
+    return _all_words(root)
+
+
+def _all_words(element: Element) -> str:
+    lines = ("".join(t.text or "" for t in each.iter(q("a:t"))) for each in element.iter(q("a:p")))
+    return "\n".join(line for line in lines if line.strip())
+
+
+def _notes(slide: "Slide") -> tuple[SourceParagraph, ...]:
+    if not slide.has_notes_slide:
+        return ()
+    notes = slide.notes_slide
+    body = notes.notes_placeholder
+    if body is None:
+        return ()
+    links = {id_: each.target_ref for id_, each in notes.part.rels.items() if each.is_external}
+    return source_paragraphs(body.element, (), links)
+
+
+def _transition(root: Element) -> str:
+    found = root.find(q("p:transition"))
+    return "none" if found is None or found.find(q("p:fade")) is None else "fade"
+
+
+def _foot(slide: "Slide", kind: str) -> str:
+    """Return the text of the placeholders of a type."""
+    placeholders = (each.element for each in slide.shapes if placeholder_type(each) == kind)
+    return " ".join(_all_words(each) for each in placeholders)
+
+
+def _language(root: Element) -> str:
+    """Return the language of most letters of a slide; empty if it says none."""
+    letters: Counter[str] = Counter()
+    for run in root.iter(q("a:r")):
+        properties = run.find(q("a:rPr"))
+        lang = "" if properties is None else properties.get("lang", "").partition("_")[0]
+        if re.fullmatch(LANGUAGE_TAG.regex, lang):
+            letters[lang] += len(run.findtext(q("a:t")) or "")
+    return letters.most_common(1)[0][0] if letters else ""
+
+
+def _sections(presentation: "Presentation") -> dict[str, str]:
+    """Return the names of sections by the ids of their first slides ([MS-PPTX] 2.6.1)."""
+    names = {}
+    for section in presentation.element.iter(f"{{{_P14}}}section"):
+        first = next(section.iter(f"{{{_P14}}}sldId"), None)
+        if first is not None:
+            names[first.get("id", "")] = section.get("name", "")
+    return names

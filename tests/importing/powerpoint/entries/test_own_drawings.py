@@ -1,0 +1,102 @@
+"""Drawings that deckgen made are known by the names of their shapes, and become keys again."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.outline_entry import Value
+from deckgen.importing.powerpoint.entries.own_drawings import (
+    drawing_keys,
+    is_own_drawing,
+    qr_address,
+)
+from deckgen.importing.powerpoint.reading.source_slide import (
+    SlideText,
+    SourceGroup,
+    SourcePicture,
+    SourceShape,
+    SourceSlide,
+)
+from deckgen.importing.source_paragraph import SourceParagraph
+from deckgen.opc.xml_parser import NAMESPACES, parse_xml
+
+SLIDE = SourceSlide(3, "team", "", "", ())
+
+
+class Names:
+    def picture(self, picture: SourcePicture, slide: int) -> str:
+        return f"pictures/slide-{slide}-{picture.name}.png"
+
+
+def text(name: str, *lines: str, x: int = 0) -> SourceShape:
+    paragraphs = tuple(SourceParagraph((SourceRun(line),)) for line in lines)
+    return SourceShape(SlideText(paragraphs), Box(x, 0, 100, 100), name=name)
+
+
+def group(name: str, *shapes: SourceShape) -> SourceShape:
+    return SourceShape(SourceGroup(name, shapes), Box(0, 0, 100, 100), name=name)
+
+
+def portrait(name: str, x: int) -> SourceShape:
+    picture = SourcePicture(b"", "png", alt="", decorative=False, name=name)
+    return SourceShape(picture, Box(x, 0, 100, 100), name=name)
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        (
+            [group("Steps", text("Date 1", "May"), text("Step 1", "Ask", "What do you miss?"))],
+            {"steps": ({"date": "May", "title": "Ask", "text": "What do you miss?"},)},
+        ),
+        (
+            [group("Figures", text("Figure 1", "87 %", "come on foot"), text("Figure 2", "12"))],
+            {"figures": ({"number": "87 %", "label": "come on foot"}, {"number": "12"})},
+        ),
+        ([text("Figure 1", "4,200")], {"figures": ({"number": "4,200"},)}),
+        ([group("QR: https://example.org")], {"qr": "https://example.org"}),
+        (
+            [text("Name 2", "Ben", x=900), text("Name 1", "Anna", "Mayor"), portrait("a", 800)],
+            {
+                "people": (
+                    {"name": "Anna", "role": "Mayor"},
+                    {"name": "Ben", "picture": "pictures/slide-3-a.png"},
+                )
+            },
+        ),
+        (
+            [group("Person 1", text("Initials 1", "AM"), text("Name 1", "Anna Muster"))],
+            {"people": ({"name": "Anna Muster"},)},
+        ),
+        ([text("Name 1", "Anna"), text("TextBox 4", "Beside")], {}),
+        ([text("TextBox 1", "Steps")], {}),
+    ],
+    ids=["steps", "figures", "one figure", "code", "people", "initials", "more", "text"],
+)
+def test_the_keys_of_a_drawing(rest: list[SourceShape], expected: dict[str, Value]) -> None:
+    assert drawing_keys(rest, SLIDE, Names()) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Steps", "Line", "Step 1"], True),
+        (["Steps", "Arrow"], False),
+        (["Figures", "Figure 1", "Figure 2"], True),
+        (["Figures", "Figure 1", "Arrow"], False),
+        (["QR: https://example.org", "Code to scan"], True),
+        (["QR: https://example.org", "Picture 3"], False),
+        (["Group 7", "Initials 1", "Name 1"], True),
+        (["Group 7", "Oval 3"], False),
+        ([], False),
+    ],
+)
+def test_a_group_is_known_by_the_names_in_it(names: list[str], *, expected: bool) -> None:
+    shapes = "".join(f'<p:cNvPr id="{at}" name="{name}"/>' for at, name in enumerate(names, 2))
+    xml = f'<p:grpSp xmlns:p="{NAMESPACES["p"]}">{shapes}</p:grpSp>'
+    assert is_own_drawing(parse_xml(xml.encode())) == expected
+
+
+def test_the_address_of_a_code_is_its_name() -> None:
+    assert qr_address(group("QR: https://example.org")) == "https://example.org"
+    assert qr_address(group("Steps")) == qr_address(text("QR: a", "b")) == ""

@@ -1,0 +1,105 @@
+"""Charts of PowerPoint: what they are in an outline, or why no kind shows them."""
+
+import io
+from typing import Any
+
+import pytest
+from pptx import Presentation
+from pptx.chart.data import BubbleChartData, CategoryChartData, XyChartData
+from pptx.enum.chart import XL_CHART_TYPE as TYPES
+from pptx.util import Inches
+
+from deckgen.importing.powerpoint.reading.charts import chart_of
+from deckgen.importing.powerpoint.reading.source_slide import SourceChart, Unread
+
+# python-pptx gives chart data no types.
+CATEGORIES: Any = CategoryChartData
+POINTS: Any = XyChartData
+BUBBLES: Any = BubbleChartData
+
+
+def written(type_: Any, data: Any, title: str = "") -> Any:
+    """Return the shape of a chart as python-pptx reads it from a file."""
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    shape = slide.shapes.add_chart(type_, 0, 0, Inches(5), Inches(4), data)
+    shape.chart.has_title = bool(title)
+    if title:
+        shape.chart.chart_title.text_frame.text = title
+    file = io.BytesIO()
+    deck.save(file)
+    return Presentation(file).slides[0].shapes[0]
+
+
+def by_category(categories: list[str], **series: list[float | None]) -> Any:
+    data = CATEGORIES(number_format="0.0")
+    data.categories = categories
+    for name, values in series.items():
+        data.add_series(name, values)
+    return data
+
+
+def points(data: Any, *values: tuple[float, ...]) -> Any:
+    series = data.add_series("Weight")
+    for value in values:
+        series.add_data_point(*value)
+    return data
+
+
+TWO = by_category(["2024", "2025"], Bus=[1, None], Train=[3.5, 4])
+
+
+@pytest.mark.parametrize(
+    ("type_", "kind"),
+    [
+        (TYPES.COLUMN_CLUSTERED, "column"),
+        (TYPES.COLUMN_STACKED, "stacked"),
+        (TYPES.BAR_CLUSTERED, "bar"),
+        (TYPES.BAR_STACKED, "stacked-bar"),
+        (TYPES.LINE, "line"),
+        (TYPES.LINE_MARKERS, "line"),
+        (TYPES.AREA, "area"),
+    ],
+)
+def test_the_kind_of_a_chart_and_its_numbers(type_: Any, kind: str) -> None:
+    chart = chart_of(written(type_, TWO, "How they came"))
+    assert isinstance(chart, SourceChart)
+    assert (chart.kind, chart.title, chart.categories) == (kind, "How they came", ("2024", "2025"))
+    assert [(each.name, each.values) for each in chart.series] == [
+        ("Bus", (1, None)),
+        ("Train", (3.5, 4)),
+    ]
+    assert {each.decimals for each in chart.series} == {1}
+
+
+@pytest.mark.parametrize(
+    ("type_", "data", "why"),
+    [
+        (TYPES.RADAR, TWO, "chart of another kind"),
+        (TYPES.BUBBLE, points(BUBBLES(), (1, 2, 3)), "chart of another kind"),
+        (TYPES.PIE, by_category(["a", "b"], Share=[2, -1]), "chart of another kind"),
+        (TYPES.DOUGHNUT, TWO, "chart of another kind"),
+        (
+            TYPES.COLUMN_CLUSTERED,
+            by_category(["a", "a"], N=[1, 2]),
+            "chart whose categories repeat",
+        ),
+        (
+            TYPES.COLUMN_CLUSTERED,
+            by_category(["a"] * 61, N=[1] * 61),
+            "chart without readable numbers",
+        ),
+    ],
+    ids=["radar", "bubbles", "negative slice", "rings", "equal categories", "too many"],
+)
+def test_why_no_kind_shows_a_chart(type_: Any, data: Any, why: str) -> None:
+    unread = chart_of(written(type_, data))
+    assert isinstance(unread, Unread)
+    assert unread.what == why
+
+
+def test_a_scatter_chart_has_its_x_as_the_first_series() -> None:
+    chart = chart_of(written(TYPES.XY_SCATTER, points(POINTS(), (1, 10), (2, 20))))
+    assert isinstance(chart, SourceChart)
+    assert (chart.kind, chart.categories) == ("scatter", ("", ""))
+    assert [each.values for each in chart.series] == [(1, 2), (10, 20)]

@@ -7,7 +7,6 @@ from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.outline_entry import Value
 from deckgen.importing.powerpoint.entries.own_drawings import (
     drawing_keys,
-    is_own_drawing,
     qr_address,
 )
 from deckgen.importing.powerpoint.reading.source_slide import (
@@ -18,7 +17,6 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SourceSlide,
 )
 from deckgen.importing.source_paragraph import SourceParagraph
-from deckgen.opc.xml_parser import NAMESPACES, parse_xml
 
 SLIDE = SourceSlide(3, "team", "", "", ())
 
@@ -75,26 +73,6 @@ def portrait(name: str, x: int) -> SourceShape:
 )
 def test_the_keys_of_a_drawing(rest: list[SourceShape], expected: dict[str, Value]) -> None:
     assert drawing_keys(rest, SLIDE, Names()) == expected
-
-
-@pytest.mark.parametrize(
-    ("names", "expected"),
-    [
-        (["Steps", "Line", "Step 1"], True),
-        (["Steps", "Arrow"], False),
-        (["Figures", "Figure 1", "Figure 2"], True),
-        (["Figures", "Figure 1", "Arrow"], False),
-        (["QR: https://example.org", "Code to scan"], True),
-        (["QR: https://example.org", "Picture 3"], False),
-        (["Group 7", "Initials 1", "Name 1"], True),
-        (["Group 7", "Oval 3"], False),
-        ([], False),
-    ],
-)
-def test_a_group_is_known_by_the_names_in_it(names: list[str], *, expected: bool) -> None:
-    shapes = "".join(f'<p:cNvPr id="{at}" name="{name}"/>' for at, name in enumerate(names, 2))
-    xml = f'<p:grpSp xmlns:p="{NAMESPACES["p"]}">{shapes}</p:grpSp>'
-    assert is_own_drawing(parse_xml(xml.encode())) == expected
 
 
 def test_the_address_of_a_code_is_its_name() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from deckgen.importing.outline_entry import Keys, Value
 from deckgen.importing.outline_text import title_text
 from deckgen.importing.powerpoint.entries.file_and_focus import PictureWriter, file_and_focus
+from deckgen.importing.powerpoint.reading.own_shapes import QR
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
 from deckgen.importing.powerpoint.reading.source_slide import (
     SourceGroup,
@@ -17,24 +18,9 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SourceSlide,
     paragraphs_in,
 )
-from deckgen.opc.xml_parser import Element, q
 
 _NUMBERED = re.compile(r"(Step|Date|Figure) ([0-9]{1,3})")
 _NAME = re.compile("Name [0-9]{1,3}")
-_QR = "QR: "
-
-
-def is_own_drawing(group: Element) -> bool:
-    """Return whether a group is a drawing of ours."""
-    names = [each.get("name", "") for each in group.iter(q("p:cNvPr"))]
-    inner = names[1:]
-    if names[:1] == ["Steps"]:
-        return any(name.startswith("Step ") for name in inner)
-    if names[:1] == ["Figures"]:
-        return all(name.startswith("Figure ") for name in inner)
-    if names and names[0].startswith(_QR):
-        return "Code to scan" in inner
-    return any(re.fullmatch("Initials [0-9]{1,3}", name) for name in inner)
 
 
 def drawing_keys(rest: Sequence[SourceShape], slide: SourceSlide, pictures: PictureWriter) -> Keys:
@@ -46,8 +32,8 @@ def drawing_keys(rest: Sequence[SourceShape], slide: SourceSlide, pictures: Pict
             return {"steps": _items(group.shapes, "Step", ("title", "text"))}
         if group.name == "Figures":
             return {"figures": _items(group.shapes, "Figure", ("number", "label"))}
-        if group.name.startswith(_QR):
-            return {"qr": group.name.removeprefix(_QR)}
+        if group.name.startswith(QR):
+            return {"qr": group.name.removeprefix(QR)}
     if len(rest) == 1 and rest[0].name == "Figure 1":
         return {"figures": _items(rest, "Figure", ("number", "label"))}
     return _people(rest, slide, pictures)
@@ -55,8 +41,8 @@ def drawing_keys(rest: Sequence[SourceShape], slide: SourceSlide, pictures: Pict
 
 def qr_address(shape: SourceShape) -> str:
     """Return the link of a code to scan; empty for other shapes."""
-    if isinstance(shape.content, SourceGroup) and shape.content.name.startswith(_QR):
-        return shape.content.name.removeprefix(_QR)
+    if isinstance(shape.content, SourceGroup) and shape.content.name.startswith(QR):
+        return shape.content.name.removeprefix(QR)
     return ""
 
 

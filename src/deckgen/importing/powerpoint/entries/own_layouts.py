@@ -10,31 +10,24 @@ from deckgen.importing.outline_entry import Keys, LiteralBlock, Value
 from deckgen.importing.outline_text import bullet_items, running_text, title_text
 from deckgen.importing.powerpoint.entries.contents import AssetWriter, image_keys, text_keys
 from deckgen.importing.powerpoint.entries.own_drawings import qr_address
+from deckgen.importing.powerpoint.reading.own_shapes import TONE
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
     SourcePicture,
     SourceShape,
     SourceSlide,
-    Unread,
     paragraphs_in,
-    words_of_content,
 )
 
 _SMALL = 13
 """The index of the small text: above a headline, or who speaks."""
-_PROGRESS = frozenset({13, 14})
-_TONE = re.compile(r" \((light|dark)\)$")
 _BLEEDS: Mapping[str, Keys] = {
     "Full picture": {"bleed": True},
     "Full picture with scrim": {"bleed": True, "panel": "scrim"},
     "Half picture": {"bleed": "half"},
 }
-_WITH_COLUMNS = frozenset({"Two contents", "Three contents"})
-_THICKEST_RULE = 12_700
-"""EMU (fit/column_rules.py)."""
 _AGAIN = re.compile(" [2-9][0-9]*/[0-9]+$")
 """What an agenda that comes again has behind its title."""
-_COUNTED = re.compile(r"\d+(/\d+)?")
 
 
 def own_kinds(
@@ -75,7 +68,7 @@ def own_kinds(
 
 def _layout(slide: SourceSlide) -> str:
     """Return the name of a layout of ours without its tone and its picture."""
-    return _TONE.sub("", slide.layout).removesuffix(" with picture")
+    return TONE.sub("", slide.layout).removesuffix(" with picture")
 
 
 def _beside(
@@ -103,13 +96,13 @@ def _line(shape: SourceShape) -> str:
 
 def tone_of(slide: SourceSlide) -> Keys:
     """Return the tone of a slide whose layout of ours is not in the usual one."""
-    found = _TONE.search(slide.layout) if slide.is_own else None
+    found = TONE.search(slide.layout) if slide.is_own else None
     return {"tone": found[1]} if found else {}
 
 
 def bleed_of(slide: SourceSlide, title: SourceShape | None) -> Keys:
     """Return how a picture or film reaches the edges, by our layouts for it."""
-    keys = _BLEEDS.get(_TONE.sub("", slide.layout), {})
+    keys = _BLEEDS.get(TONE.sub("", slide.layout), {})
     is_hidden = title is not None and title.box is not None and title.box.y + title.box.cy <= 0
     return {**keys, "panel": False} if keys and is_hidden else keys
 
@@ -117,7 +110,7 @@ def bleed_of(slide: SourceSlide, title: SourceShape | None) -> Keys:
 def talk_title(slides: Iterable[SourceSlide]) -> str:
     """Return the title of the talk as its questions have it above them; else nothing."""
     for slide in slides:
-        if _TONE.sub("", slide.layout) == "Questions":
+        if TONE.sub("", slide.layout) == "Questions":
             for shape in slide.shapes:
                 if shape.idx == _SMALL:
                     return title_text(paragraphs_in(shape))
@@ -133,25 +126,9 @@ def speaker_and_event(slide: SourceSlide) -> tuple[str, str]:
     return title_text(speaker), title_text([line for line in lines if line.level])
 
 
-def is_progress(layout: str, shape: SourceShape) -> bool:
-    """Return whether a shape counts the slides of a talk of ours, as slide numbers do."""
-    name = _TONE.sub("", layout).removesuffix(" with picture")
-    if name not in {"Question", "Section"} or shape.idx not in _PROGRESS:
-        return False
-    return bool(_COUNTED.fullmatch(words_of_content(shape).strip()))
-
-
-def is_column_rule(layout: str, shape: SourceShape) -> bool:
-    """Return whether a shape is a hairline that deckgen draws between columns of text."""
-    box = shape.box
-    is_thin = box is not None and box.cx <= _THICKEST_RULE
-    is_ruled = _TONE.sub("", layout) in _WITH_COLUMNS
-    return is_ruled and is_thin and shape.name == "Line" and isinstance(shape.content, Unread)
-
-
 def kicker_of(slide: SourceSlide, rest: list[SourceShape]) -> SourceShape | None:
     """Return the small text above the headline of a slide on one of our layouts."""
-    if _TONE.sub("", slide.layout) not in _WITH_KICKER:
+    if TONE.sub("", slide.layout) not in _WITH_KICKER:
         return None
     return next((each for each in rest if each.idx == _SMALL), None)
 

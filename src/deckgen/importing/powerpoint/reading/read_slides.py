@@ -7,8 +7,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from deckgen.deck.slide import new_slide_id
-from deckgen.importing.powerpoint.entries.own_drawings import is_own_drawing
-from deckgen.importing.powerpoint.entries.own_layouts import is_column_rule, is_progress
 from deckgen.importing.powerpoint.reading.charts import chart_of
 from deckgen.importing.powerpoint.reading.headlines import with_headline
 from deckgen.importing.powerpoint.reading.link_areas import is_unseen, link_areas, with_linked_lines
@@ -19,6 +17,11 @@ from deckgen.importing.powerpoint.reading.list_marks import (
 )
 from deckgen.importing.powerpoint.reading.movement import slide_movement
 from deckgen.importing.powerpoint.reading.open_presentation import DAMAGES
+from deckgen.importing.powerpoint.reading.own_shapes import (
+    is_column_rule,
+    is_own_drawing,
+    is_progress,
+)
 from deckgen.importing.powerpoint.reading.paragraphs import source_paragraphs
 from deckgen.importing.powerpoint.reading.pictures import picture_of
 from deckgen.importing.powerpoint.reading.places import (

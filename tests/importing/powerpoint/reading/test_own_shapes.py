@@ -1,0 +1,26 @@
+"""What deckgen draws beside the words of an author is known when a deck of ours is read."""
+
+import pytest
+
+from deckgen.importing.powerpoint.reading.own_shapes import is_own_drawing
+from deckgen.opc.xml_parser import NAMESPACES, parse_xml
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Steps", "Line", "Step 1"], True),
+        (["Steps", "Arrow"], False),
+        (["Figures", "Figure 1", "Figure 2"], True),
+        (["Figures", "Figure 1", "Arrow"], False),
+        (["QR: https://example.org", "Code to scan"], True),
+        (["QR: https://example.org", "Picture 3"], False),
+        (["Group 7", "Initials 1", "Name 1"], True),
+        (["Group 7", "Oval 3"], False),
+        ([], False),
+    ],
+)
+def test_a_group_is_known_by_the_names_in_it(names: list[str], *, expected: bool) -> None:
+    shapes = "".join(f'<p:cNvPr id="{at}" name="{name}"/>' for at, name in enumerate(names, 2))
+    xml = f'<p:grpSp xmlns:p="{NAMESPACES["p"]}">{shapes}</p:grpSp>'
+    assert is_own_drawing(parse_xml(xml.encode())) == expected

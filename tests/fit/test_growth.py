@@ -57,7 +57,7 @@ CASES = {
         f"- {{title: T, {FEW}}}\n- {{quote: Q, by: B}}\n- {{title: T, {MANY}}}",
         [[28], [24]],
     ),
-    "running text": ("- {title: T, text: A sentence.}", [[28]]),
+    "running text": ("- {title: T, text: A sentence.}", [[60]]),
 }
 
 
@@ -168,7 +168,7 @@ SENTENCES = "text: |\n    {0}\n\n    {0}".format("A sentence of so many words. "
 GAPS = {
     "few beside many": (f"- {{title: T, {FEW}}}\n- {{title: T, {WORDS}}}", [45, 23]),
     "alone": (f"- {{title: T, {FEW}}}", [45]),
-    "prose": (f"- title: T\n  {SENTENCES}", [21]),
+    "prose": (f"- title: T\n  {SENTENCES}", [25]),
 }
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _RUNNING: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
 """Texts whose lines fill their width; only a lost last word gets the word before it."""
 _MOST_LINES = 12
+_MOST_LINES_OF_TEXT = 3
+"""Lines of running text that are balanced; more would take more time than all else."""
 _LONG_QUOTATION = 3
 """Lines from which another one changes little."""
 _OPENING_MARKS = "„“”‚‘«»‹›\"'"
@@ -42,7 +44,11 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
         if text.role not in _RUNNING:
             content = _with_balanced_lines(content, text, slide, fonts, balanced)
         elif text.extent.lines > len(text.block):
-            content = _with_bound_last_words(content, text, fonts.reserve)
+            unbalanced = content
+            if slide.role == "text" and text.extent.lines <= _MOST_LINES_OF_TEXT:
+                content = _with_balanced_lines(content, text, slide, fonts, balanced)
+            if content is unbalanced:
+                content = _with_bound_last_words(content, text, fonts.reserve)
         contents[text.role] = content
     fitted = tuple(contents.items())
     return slide if fitted == slide.placeholders else slide._replace(placeholders=fitted)

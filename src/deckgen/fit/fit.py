@@ -22,6 +22,7 @@ from deckgen.fit.growth import with_larger_display, with_room_filled
 from deckgen.fit.headline_order import with_close_small_texts, with_even_headlines
 from deckgen.fit.layout_frames import FitCache
 from deckgen.fit.measured_slide import MeasuredSlide
+from deckgen.fit.running_text import with_text_filled
 from deckgen.fit.text.text_height import Sizes
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
@@ -180,6 +181,9 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     measured: list[MeasuredSlide] = []
     for _, group in groupby(slides, _kind):
         run, least = list(group), 0.0
+        if run[0].slide.role == "text":
+            measured += _running_texts(run)
+            continue
         if any(text.size_step for slide in run for text in slide.texts if text.role in _COLUMNS):
             run = [_with_even_columns(slide) for slide in run]
             least = _usual_size(run) * _FAR_TOO_MUCH
@@ -195,6 +199,13 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
         usual = iter(with_room_filled([slide for slide in run if _size(slide) >= least]))
         measured += [next(usual) if _size(slide) >= least else slide for slide in run]
     return measured
+
+
+def _running_texts(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
+    """Return neighbours with running text, their headlines alike, each text as large as may be."""
+    if "kicker" in {text.role for slide in run for text in slide.texts}:
+        run = with_even_headlines(run)
+    return [with_text_filled(slide) for slide in with_close_small_texts(run)]
 
 
 def _with_even_columns(slide: MeasuredSlide) -> MeasuredSlide:

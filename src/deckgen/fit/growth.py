@@ -31,7 +31,7 @@ _FILLED_DISPLAY = 0.6
 """Share of the height of its place that a quotation or a large title may fill."""
 
 
-class _Room(NamedTuple):
+class Room(NamedTuple):
     """How far a body may be filled."""
 
     filled: float
@@ -44,14 +44,14 @@ class _Room(NamedTuple):
     """Lines a paragraph above which it is prose, whose paragraphs stay."""
 
 
-_BULLETS = _Room(0.8, 1.75, 0.9)
-_COLUMNS = _Room(0.8, 1.75, 0.9)
+BULLETS = Room(0.8, 1.75, 0.9)
+_COLUMNS = Room(0.8, 1.75, 0.9)
 """Those of columns, of which one is fuller than the others."""
-_ROWS = _Room(0.97, 3.2, 0.92)
+_ROWS = Room(0.97, 3.2, 0.92)
 """Those of an overview, which is nothing but its rows."""
-_RULED = _Room(0.8, 3.2, 0.9)
+_RULED = Room(0.8, 3.2, 0.9)
 """Those between whose bullets hairlines stand."""
-_FEW = _Room(0.0, 3.2, 0.75, 1.5)
+_FEW = Room(0.0, 3.2, 0.75, 1.5)
 """Those of one slide with less text than its neighbours, whose size it has."""
 
 
@@ -71,7 +71,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     largest = min([text.size for text in texts if text.role == "title"], default=0)
     in_columns = "second" in {body.role for body in bodies}
     is_ruled = bodies[0].frame.placeholder.row_rules != "none"
-    usual = _COLUMNS if in_columns else _RULED if is_ruled else _BULLETS
+    usual = _COLUMNS if in_columns else _RULED if is_ruled else BULLETS
     room = _ROWS if run[0].slide.role == "questions" else usual
     own = bodies[0].frame.size_steps[bodies[0].size_step]
     sizes, extents = own, [body.extent for body in bodies]
@@ -83,7 +83,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
             sizes, extents = larger, at_larger
             break
     by = sizes[0] / bodies[0].size
-    spread = _least_spread(zip(bodies, extents, strict=True), by, room)
+    spread = least_spread(zip(bodies, extents, strict=True), by, room)
     frames = {id(body.frame): body.frame for body in bodies}
     if sizes != own:
         frames = {at: frame.at_sizes(sizes) for at, frame in frames.items()}
@@ -96,7 +96,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     following = iter(extents)
     for slide in run:
         columns = [(text, next(following)) for text in slide.texts if text.role in COLUMNS]
-        apart = max(spread, _least_spread(columns, by, _FEW))
+        apart = max(spread, least_spread(columns, by, _FEW))
         if sizes == own and apart <= 1:
             grown.append(slide)
             continue
@@ -180,8 +180,8 @@ def _extent_with_room(
     return extent
 
 
-def _least_spread(
-    bodies: Iterable[tuple[MeasuredText, TextExtent]], least: float, room: _Room
+def least_spread(
+    bodies: Iterable[tuple[MeasuredText, TextExtent]], least: float, room: Room
 ) -> float:
     """Return by how much the paragraphs of all bodies may stand further apart, at the `least`."""
     spread = least * room.spread

@@ -25,7 +25,8 @@ _ABOVE_QUOTATION = 0.4
 def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """Return neighbours of one kind, their headlines in one size, no body larger, kickers smaller.
 
-    One that is far too long for that size is set smaller alone, with its body.
+    One that is far too long for that size is set smaller alone, with its body. Running texts
+    have sizes of their own.
     """
     titles = [title for slide in slides if (title := slide.text("title"))]
     if not titles:
@@ -41,7 +42,7 @@ def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     least = min(
         title.size for slide in slides if (title := slide.text("title")) and title.size >= usual
     )
-    for role in _BODIES:
+    for role in _BODIES if slides[0].slide.role != "text" else ():
         bodies = [body for slide in slides if (body := slide.text(role))]
         step = max((_step_below(body, least) for body in bodies), default=0)
         slides = [_with_smaller_body(slide.at_step(role, step), role) for slide in slides]

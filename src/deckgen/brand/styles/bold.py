@@ -168,7 +168,7 @@ def _running_text(page: Page) -> Drawing:
     body = text_placeholder(
         "body", 1, _BODY.box(page, last=11), *running_text_styles(level, bullet_styles(page))
     )
-    return _page(page, body._replace(largest_size=30))
+    return _page(page, body._replace(largest_size=66))
 
 
 def _quote(page: Page) -> Drawing:

@@ -195,7 +195,7 @@ def _running_text(page: Page) -> Drawing:
     body = text_placeholder(
         "body", 1, _BODY.box(page, last=11), *running_text_styles(level, _list(page))
     )
-    return _content(page, body._replace(largest_size=30))
+    return _content(page, body._replace(largest_size=62))
 
 
 def _quote(page: Page) -> Drawing:

@@ -212,7 +212,7 @@ def _bullets(page: Page) -> Drawing:
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=120, space_before=12)
     body = text_placeholder("body", 1, _below(page, 11), *running_text_styles(level, _list(page)))
-    return _content(page, body._replace(largest_size=28))
+    return _content(page, body._replace(largest_size=60))
 
 
 _FOOT_LINE = 5.75

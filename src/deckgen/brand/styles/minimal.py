@@ -149,7 +149,7 @@ def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
     columns = _columns_of(page)
     body = text_placeholder("body", 1, columns.body, *running_text_styles(level, _list(page)))
-    body = body._replace(largest_size=28, insets=_on_headline(page))
+    body = body._replace(largest_size=52, insets=_on_headline(page))
     return _page(page, columns.title, body, left=columns.body_column)
 
 

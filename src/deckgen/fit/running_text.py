@@ -1,0 +1,66 @@
+"""Running text that fills its page: each slide for itself, as sentences are longer and shorter.
+
+docs/design.md gives the measures.
+"""
+
+from deckgen.fit.growth import BULLETS, larger_sizes, least_spread
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.text.text_height import Sizes, TextExtent, TextFrame, block_extent, breaks_words
+
+_FILLED = 0.86
+"""Share of the height of its place that the text may fill."""
+_STATEMENT_LINES = 5
+"""Lines up to which a text may be larger than its headline, …"""
+_CLEARLY = 1.15
+"""… and then by this much, so that the headline seems the smaller one on purpose."""
+
+
+def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
+    """Return a slide of running text, set as large as its place allows.
+
+    A sentence or two are set larger than the headline. Slides that continue each other stay alike.
+    """
+    body, title = slide.text("body"), slide.text("title")
+    if body is None or body.size_step or slide.why_split:
+        return slide
+    headline = title.frame.size_steps[0][0] if title else 0
+    room = body.frame.height * _FILLED
+    for sizes in larger_sizes(body.frame):
+        extent = _extent_within(body, sizes, room)
+        if extent and _suits(body, extent, sizes[0], headline):
+            return _with_body(slide, body, body.frame.at_sizes(sizes), extent)
+    return _with_body(slide, body, body.frame, body.extent)
+
+
+def _extent_within(body: MeasuredText, sizes: Sizes, room: float) -> TextExtent | None:
+    """Return the extent of a text at larger sizes; None if it is higher than `room`, in points."""
+    by = sizes[0] / body.size
+    if body.extent.height * by > room:
+        return None
+    extent = block_extent(body.block, sizes)
+    if extent.height + (by - 1) * extent.gaps > room or breaks_words(body.block, sizes):
+        return None
+    return extent
+
+
+def _suits(body: MeasuredText, extent: TextExtent, size: int, headline: int) -> bool:
+    """Return whether text of a size may stand below a headline of another; points."""
+    if size <= headline:
+        return True
+    is_statement = extent.lines <= _STATEMENT_LINES and not any(part.level for part in body.block)
+    return is_statement and size >= headline * _CLEARLY
+
+
+def _with_body(
+    slide: MeasuredSlide, body: MeasuredText, frame: TextFrame, extent: TextExtent
+) -> MeasuredSlide:
+    """Return a slide with its text in a frame, paragraphs further apart where that has room."""
+    by = frame.size_steps[0][0] / body.size
+    apart = least_spread([(body, extent)], by, BULLETS)
+    if apart <= 1:
+        return slide
+    spaces = tuple([round(level.before * apart) for level in frame.levels])
+    lines, height, words, gaps = extent
+    spread = TextExtent(lines, height + (apart - 1) * gaps, words, gaps * apart)
+    grown = MeasuredText(body.role, frame, body.block, 0, spread, spaces)
+    return slide.with_texts([grown if text is body else text for text in slide.texts])

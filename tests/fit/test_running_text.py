@@ -1,0 +1,62 @@
+"""Running text: as large as its page allows, each slide for itself, in lines that read well."""
+
+import pytest
+
+from deckgen.brand.styles import style_names
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from tests.talks import talk
+
+SENTENCE = "A small town cannot do everything itself."
+TWO = (
+    "A small town cannot do everything itself. But it can bring together those who can, and it did."
+)
+THREE = (
+    "The council heard both sides: the shopkeepers, who feared for their parking spaces, and the "
+    "families, who wanted a square without cars.\\n\\nThe town tried it for four weekends. Takings "
+    "rose in two of three shops.\\n\\nThe council voted for a square that is open on market days."
+)
+LONG = " ".join([THREE.replace("\\n\\n", " ")] * 2)
+TEXTS = {
+    "a sentence": (SENTENCE, 0.3, 40),
+    "two sentences": (TWO, 0.4, 32),
+    "three paragraphs": (THREE, 0.55, 24),
+    "a full page": (LONG, 0.6, 18),
+}
+"""A text, and in any style the least share of its height that it fills, and its least size."""
+_MOST_LETTERS = 75
+
+
+NEIGHBOURS = {
+    "a sentence beside a long text": (f"{SENTENCE}|{LONG}", [60, 24]),
+    "text that goes on over a second slide": ("\\n\\n".join([THREE] * 3), [24, 24]),
+    "a list in text is no statement": ("We ask:\\n\\n- One\\n- Two", [32]),
+}
+"""Texts, and the size of each slide in the style `panel`."""
+
+
+def body(slide: MeasuredSlide) -> MeasuredText:
+    found = slide.text("body")
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+@pytest.mark.parametrize(("text", "least", "points"), TEXTS.values(), ids=TEXTS)
+def test_text_fills_its_page(text: str, least: float, points: int, size: str, style: str) -> None:
+    made = talk(f'- {{title: Why we did it, text: "{text}"}}', size=size, style=style)
+    (slide,) = made.compiled.fitted.slides
+    found = body(slide)
+    letters = len(text) / found.extent.lines
+
+    assert least <= found.extent.height / found.frame.height <= 1
+    assert found.size >= points
+    assert letters <= _MOST_LETTERS
+
+
+@pytest.mark.parametrize(("texts", "sizes"), NEIGHBOURS.values(), ids=NEIGHBOURS)
+def test_each_slide_has_its_size(texts: str, sizes: list[int]) -> None:
+    entries = "\n".join(f'- {{title: T, text: "{text}"}}' for text in texts.split("|"))
+    slides = talk(entries).compiled.fitted.slides
+
+    assert [body(slide).size for slide in slides] == sizes

@@ -55,6 +55,13 @@ def bullet_styles(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...
     )
 
 
+def numbers_beside(page: Page) -> tuple[TextStyle, ...]:
+    """Return the levels of a list with its numbers on the first column, its words on the others."""
+    hanging = _emu(page.grid.left(2) - page.grid.left(1))
+    first, *deeper = bullet_styles(page, numbered=True)
+    return (first._replace(margin=hanging, indent=-hanging), *deeper)
+
+
 def running_text_styles(text: TextStyle, bullets: tuple[TextStyle, ...]) -> tuple[TextStyle, ...]:
     """Return the five levels of running text: the text, then lists in it, which begin as large."""
     first, *deeper = bullets

@@ -20,6 +20,7 @@ from deckgen.brand.design.layout_parts import (
     full_picture,
     heading_style,
     number_style,
+    numbers_beside,
     on_baseline,
     picture_placeholder,
     running_text_styles,
@@ -37,7 +38,7 @@ from deckgen.brand.design.style import (
     recipe,
 )
 from deckgen.deck.box import Insets
-from deckgen.deck.layout import EMU_PER_INCH, Placeholder, ProgressTrack, TextStyle
+from deckgen.deck.layout import Placeholder, ProgressTrack, TextStyle
 
 _DEEP_BAND = ToneColors("dk2", "lt1", "lt1", "accent2", "lt1", "dk2")
 _BRIGHT_BAND = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
@@ -103,47 +104,44 @@ def _headline(page: Page) -> TextStyle:
 
 
 def _cover(page: Page) -> Drawing:
-    colors, foot, band = page.colors, 5.0, _on_band(page)
+    """Return a page with the title on the band, all else on the page below it."""
+    colors, foot, band = page.colors, 4.1, _on_band(page)
     title = title_on_ground(
-        page.span(1, 12, 0.75, 2.9), heading_style(band, page.grid.sized(72)), "b"
+        page.span(1, 12, 0.6, foot - 0.95), heading_style(band, page.grid.sized(80)), "b"
     )
-    speaker = TextStyle(24, colors.text, bold=True)
-    line = TextStyle(20, colors.quiet, space_before=3)
-    day = page.span(9, 12, foot + 0.45, 0.5)
+    speaker, line = TextStyle(24, colors.text, bold=True), TextStyle(20, colors.quiet)
+    subtitle = text_placeholder(
+        "subtitle",
+        1,
+        page.span(1, 12, foot + 0.35, 1.0),
+        TextStyle(28, colors.headline),
+        kind="subTitle",
+    )
+    day = on_baseline(page.span(9, 12, 5.85, 0.5), 24, 20)
     return (
         (
             title._replace(type="ctrTitle"),
+            subtitle,
             text_placeholder(
-                "subtitle",
-                1,
-                page.span(1, 12, 3.85, 0.9),
-                TextStyle(28, band.colors.text),
-                kind="subTitle",
+                "body", 13, page.span(1, 8, 5.85, 1.0), speaker, line._replace(space_before=3)
             ),
-            text_placeholder("body", 13, page.span(1, 8, foot + 0.45, 1.0), speaker, line),
-            date_placeholder(on_baseline(day, 24, 20), line._replace(space_before=0, align="r")),
+            date_placeholder(day, line._replace(align="r")),
         ),
-        (_band(page, foot), LogoBox(page.span(9, 12, 6.2, 0.8), "r")),
+        (_band(page, foot), LogoBox(page.span(9, 12, 6.4, 0.7), "r")),
     )
 
 
 def _section(page: Page) -> Drawing:
-    """Return a page with the number on the band, its title below."""
-    band, foot = _on_band(page), 2.9
-    size, number = page.grid.sized(64), page.grid.sized(160)
+    """Return a page with a large number on the band, its title below."""
+    band, foot = _on_band(page), 4.0
+    size, number = page.grid.sized(64), page.grid.sized(260)
+    low = number_style(band, number)._replace(line_spacing=80)
+    quiet = TextStyle(28, page.colors.text)
     return (
         (
-            title_placeholder(page.span(1, 12, 3.35, 2.2), heading_style(page, size), "b"),
-            text_placeholder(
-                "progress",
-                13,
-                page.span(1, 12, 0.05, foot - 0.15),
-                number_style(band, number),
-                anchor="b",
-            ),
-            text_placeholder(
-                "subtitle", 1, page.span(1, 12, 5.7, 1.0), TextStyle(28, page.colors.text)
-            ),
+            title_placeholder(page.span(1, 12, 4.2, 1.75), heading_style(page, size), "b"),
+            text_placeholder("progress", 13, page.span(1, 12, 0.2, foot - 0.2), low, anchor="b"),
+            text_placeholder("subtitle", 1, page.span(1, 12, 6.05, 0.8), quiet),
         ),
         (_band(page, foot),),
     )
@@ -152,15 +150,12 @@ def _section(page: Page) -> Drawing:
 def _questions(page: Page) -> Drawing:
     """Return a page on which a rail hangs from the band, between numbers and lines."""
     grid, top = page.grid, 2.05
-    hanging = round((grid.left(2) - grid.left(1)) * EMU_PER_INCH)
-    first, *deeper = bullet_styles(page, numbered=True)
-    levels = (first._replace(margin=hanging, indent=-hanging), *deeper)
     middle = grid.left(2) - grid.gutter * 0.75
     rail = page.bleed(middle, _BAND, middle + 0.06, grid.height)
     return (
         (
             title_placeholder(page.span(2, 12, _TITLE_TOP + 0.2, 0.8), _headline(page)),
-            body_placeholder(page.span(1, 12, top, _BODY.end - top), *levels),
+            body_placeholder(page.span(1, 12, top, _BODY.end - top), *numbers_beside(page)),
             *_frame(page, 2),
         ),
         (Rectangle(rail, _on_band(page).colors.background), _band(page)),
@@ -299,14 +294,14 @@ STYLE = Style(
     fonts=FontPair("Calibri", "Calibri"),
     sizes=Sizes(headline=34, body=26, second=22),
     recipes=(
-        recipe("Cover", "dark", PAPER, DEEP, _cover),
+        recipe("Cover", "light", PAPER, DEEP, _cover),
         recipe("Section", "light", SAND, DEEP, _section),
         recipe("Questions", "light", SAND, DEEP, _questions),
         recipe("Question", "light", PAPER, DEEP, _question),
         recipe("Title and bullets", "light", PAPER, DEEP, _bullets, _BODY.graphic_boxes),
         recipe("Title and text", "light", PAPER, DEEP, _running_text),
         recipe("Quote", "light", SAND, DEEP, _quote),
-        recipe("Closing", "dark", PAPER, DEEP, _closing, _closing_boxes),
+        recipe("Closing", "light", PAPER, DEEP, _closing, _closing_boxes),
         *content_recipes(PAPER, DEEP, _content, _columns),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
         recipe("Picture beside title", "light", PAPER, DEEP, _whole_picture),

@@ -20,6 +20,7 @@ from deckgen.brand.design.layout_parts import (
     heading_style,
     kicker_placeholder,
     number_style,
+    numbers_beside,
     on_baseline,
     running_text_styles,
     text_placeholder,
@@ -114,9 +115,6 @@ def _questions(page: Page) -> Drawing:
     """Return a page with a number for each line on a narrow panel, headline and lines beside it."""
     grid, body_top = page.grid, 1.85
     left = grid.left(2)
-    hanging = round((left - grid.left(1)) * EMU_PER_INCH)
-    first, *deeper = bullet_styles(page, numbered=True)
-    levels = (first._replace(margin=hanging, indent=-hanging), *deeper)
     body = page.span(1, 12, body_top, _BODY.end - body_top)
     return (
         (
@@ -124,7 +122,7 @@ def _questions(page: Page) -> Drawing:
                 page.span(2, 12, _TITLE_TOP, 0.8), heading_style(page, page.sizes.headline)
             ),
             kicker_placeholder(page, left, grid.across(2, 12)),
-            body_placeholder(body, *levels),
+            body_placeholder(body, *numbers_beside(page)),
             *footer_placeholders(page, left),
         ),
         (_number_panel(page, left - grid.gutter / 2),),

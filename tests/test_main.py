@@ -45,3 +45,20 @@ def test_ctrl_c_ends_it_without_a_traceback(tmp_path: Path) -> None:
         _, said = running.communicate(timeout=60)
     assert (running.returncode, said.strip()) == (1, b"Aborted!")
     assert not (tmp_path / "build").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder that is in use cannot be removed there")
+@pytest.mark.parametrize("command", ["build", "check", "new talk", "export notes", "text a.pptx"])
+def test_the_current_folder_does_not_exist_any_more(tmp_path: Path, command: str) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    ran = subprocess.run(
+        ["sh", "-c", f"rmdir ../gone; {sys.executable} -m deckgen {command}"],
+        cwd=gone,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (ran.returncode, ran.stdout) == (3, "")
+    assert ran.stderr.startswith("deckgen: The folder that you are in does not exist any more.")

@@ -46,7 +46,7 @@ def _main() -> NoReturn:
     except OSError as problem:
         # With a name it is about a file, which whoever opens one expects: a bug.
         if problem.filename is None:
-            _say_at_the_end(f"deckgen: What it has to say cannot be written: {problem.strerror}.")
+            _say_at_the_end(f"deckgen: {_unnamed(problem)}")
             _leave(_OUTSIDE)
         _leave_with_report(problem)
     except Exception as mistake:  # noqa: BLE001 - the last door: what gets here is a bug
@@ -136,6 +136,17 @@ def _end_by_signal(number: int) -> NoReturn:
 def _leave_with_report(mistake: Exception) -> NoReturn:
     _say_at_the_end(_bug_report(mistake))
     _leave(_BUG)
+
+
+def _unnamed(problem: OSError) -> str:
+    """Return what an error says that names no file: it is about what we say, or where we are."""
+    from pathlib import Path
+
+    try:
+        Path.cwd()
+    except OSError:
+        return "The folder that you are in does not exist any more.\n  Change to another: cd FOLDER"
+    return f"What it has to say cannot be written: {problem.strerror}."
 
 
 def _say_at_the_end(text: str) -> None:

@@ -65,15 +65,16 @@ def write_new_folder(folder: str, files: Mapping[str, bytes]) -> None:
             put_in_place(made, path)
             return
         # It may be the current folder of a shell, so it must stay the same folder.
-        moved = []
+        names = os.listdir(made)
         try:
-            for name in os.listdir(made):
+            for name in names:
                 os.rename(os.path.join(made, name), os.path.join(path, name))
-                moved.append(name)
-        except OSError as problem:
-            for name in moved:
+        except BaseException as problem:
+            for name in set(names) - set(os.listdir(made)):
                 os.rename(os.path.join(path, name), os.path.join(made, name))
-            raise writing_failed(folder, path, problem) from None
+            if isinstance(problem, OSError):
+                raise writing_failed(folder, path, problem) from None
+            raise
 
 
 def put_in_place(made: str, folder: str) -> str | None:
@@ -91,8 +92,12 @@ def put_in_place(made: str, folder: str) -> str | None:
 
 
 def remove_folder(folder: str) -> None:
-    """Remove a folder, as far as possible."""
-    shutil.rmtree(folder, ignore_errors=True)
+    """Remove a folder, as far as possible; an interruption waits until that is done."""
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def put_in_place_keeping(made: str, folder: str, ending: str) -> str:

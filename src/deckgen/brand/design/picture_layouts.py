@@ -25,6 +25,8 @@ _HEADLINE = 0.55
 """Share of the height of a picture for the headline beside it; a caption stands below it."""
 _THIRD_LINE = round(0.45 * EMU_PER_INCH)
 """EMU of a line more for the headline in a narrow column."""
+_THREE_LINES = 3 * 1.25 * EMU_PER_POINT
+"""EMU of three lines of a headline there, for each point."""
 _KICKER_LINE = 1.45 * EMU_PER_POINT
 """EMU of a kicker's line with the space below it, for each point."""
 _MARK = EMU_PER_INCH
@@ -73,9 +75,11 @@ def _half(drawing: _Drawing, page: Page) -> _Drawing:
     """Return a page with headline and text on one half, a picture to three edges on the other."""
     left, column = page.grid.left(7), _columns(page, 1, 6, 0.3)
     picture = inches(left, 0, page.grid.width - left, page.grid.height)
-    title, body = _of(drawing, "title").box, _of(drawing, "body")
-    heads = _heads(drawing, column, title.y + title.cy + _THIRD_LINE)
-    lower = body.box._replace(y=body.box.y + _THIRD_LINE, cy=body.box.cy - _THIRD_LINE)
+    headline, body = _of(drawing, "title"), _of(drawing, "body")
+    title, size = headline.box, headline.level_styles[0].size
+    more = max(_THIRD_LINE, round(size * _THREE_LINES) - title.cy)
+    heads = _heads(drawing, column, title.y + title.cy + more)
+    lower = body.box._replace(y=body.box.y + more, cy=body.box.cy - more)
     foot = (_within(footer, column) for footer in _foot(drawing) if footer.role != "day")
     text = body._replace(box=lower._replace(x=column.x, cx=column.cx))
     drawn = tuple(each for each in drawing[1] if not isinstance(each, LogoBox))

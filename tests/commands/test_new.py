@@ -68,6 +68,16 @@ def test_the_talk_that_it_begins_is_well_in_every_style(style: str, beside: Path
     assert run("check", "talk/slides.yaml").output == "talk/slides.yaml: all is well\n"
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("style", style_names())
+def test_it_is_well_on_pages_of_4_by_3_too(style: str, beside: Path) -> None:
+    assert run("new", "talk", "--style", style).exit_code == ExitCode.OK
+    outline = beside / "talk/slides.yaml"
+    text = outline.read_text(encoding="utf-8")
+    outline.write_text(text.replace("\nlang:", '\nsize: "4:3"\nlang:', 1), encoding="utf-8")
+    assert run("check", "talk/slides.yaml").output == "talk/slides.yaml: all is well\n"
+
+
 def test_without_a_terminal_nobody_is_asked_for_a_style(beside: Path) -> None:
     assert "The style" not in run("new", "talk").output
     assert "\nstyle: panel " in (beside / "talk/brand.yaml").read_text(encoding="utf-8")

@@ -160,14 +160,16 @@ class BodyArea(NamedTuple):
         return (("body", self.box(page)),)
 
     def contents(
-        self, page: Page, count: int, levels: tuple[TextStyle, ...]
+        self, page: Page, count: int, levels: tuple[TextStyle, ...], first: int = 1
     ) -> Iterator[Placeholder]:
-        """Yield the placeholders of two or three contents on equal columns."""
+        """Yield the placeholders of two or three contents, of one width, from a column on."""
         roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
-        span = 12 // count
-        for idx, role in enumerate(roles[:count], 1):
-            place = body_placeholder(self.box(page, (idx - 1) * span + 1, idx * span), *levels)
-            yield place._replace(role=role, idx=idx, name=f"Content {idx}")
+        left, step = page.grid.left(first), page.grid.across(first, 12) + page.grid.gutter
+        for at, role in enumerate(roles[:count]):
+            width = step / count - page.grid.gutter
+            box = inches(left + at * step / count, self.top, width, self.end - self.top)
+            place = body_placeholder(box, *levels)
+            yield place._replace(role=role, idx=at + 1, name=f"Content {at + 1}")
 
 
 def title_on_ground(box: Box, style: TextStyle, anchor: Anchor = "t") -> Placeholder:

@@ -1,11 +1,11 @@
 """Plain pages for public bodies: large dark text on white, and a strip that says who speaks.
 
 The strip at the foot of every page carries the sender and the page's number; on the first page it
-is larger, with speaker, event, date and logo; below a quotation it says whose words they are.
-Questions and their answers stand in rows with hairlines, as on a form; the number of a question or
-chapter stands on a tab that hangs from the top edge. Text is 26 points and grows to 32, lines stand
-far apart, and secondary text is as dark as the rest. Good for councils, offices, schools, clinics,
-and wherever people read who have poor eyes or sit far away.
+is larger, with speaker, event, date and logo. Tabs hang from the top edge, with the number of a
+question or chapter, or with whose words a quotation has. Questions and their answers stand in rows
+with hairlines, as on a form. Text is 26 points and grows to 32, lines stand far apart, and
+secondary text is as dark as the rest. Good for councils, offices, schools, clinics, and wherever
+people read who have poor eyes or sit far away.
 """
 
 from collections.abc import Iterator
@@ -45,10 +45,10 @@ _DEEP = DEEP._replace(quiet="lt1")
 _TITLE_TOP, _BODY = 0.92, BodyArea(2.4, 6.35)
 _STRIP, _FOOT_TEXT = 6.72, 6.91
 """Inches from the top of the page to the strip, and to its text."""
-_SENDER, _AUTHOR, _CONTACT = 4.75, 5.2, 4.5
-"""Inches from the top of the page to the strip of the cover, of quotations, of the closing page."""
-_TAB = 1.15
-"""Inches from the top edge to the end of the tab of a question."""
+_SENDER = 4.75
+"""Inches from the top of the page to the strip of cover and closing."""
+_TAB, _AUTHOR = 1.15, 1.35
+"""Inches from the top edge to the end of the tab of a question, and of that of a quotation."""
 _DEEP_TAB = ToneColors("dk2", "lt1", "lt1", "lt1", "lt1", "dk2")
 _BRIGHT_TAB = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
 
@@ -65,13 +65,17 @@ def _strip(page: Page, top: float = _STRIP) -> Rectangle:
     return Rectangle(area, page.colors.panel, page.colors.panel_shade)
 
 
+def _on_tab(page: Page) -> Page:
+    return page._replace(colors=_DEEP_TAB if page.tone == "light" else _BRIGHT_TAB)
+
+
 def _tab(page: Page, last: int, size: int, end: float, first: int = 1) -> _Tab:
     """Return a tab from the top edge on some columns, and the number that stands on it.
 
     `size` is in points, `end` in inches from the top of the page.
     """
     grid = page.grid
-    on_tab = page._replace(colors=_DEEP_TAB if page.tone == "light" else _BRIGHT_TAB)
+    on_tab = _on_tab(page)
     number = number_style(on_tab, size)._replace(align="ctr")
     place = page.span(first, last, 0.2, end - 0.4)
     area = page.bleed(grid.left(first), 0, grid.right(last), end)
@@ -199,22 +203,24 @@ def _running_text(page: Page) -> Drawing:
 
 
 def _quote(page: Page) -> Drawing:
-    """Return a quotation that stands on the strip, on which is whose words they are."""
-    quotation = TextStyle(page.grid.sized(52), page.colors.headline, "heading", line_spacing=108)
-    author = TextStyle(26, page.colors.text, bold=True)
+    """Return a page that first says whose words they are, on a tab, and then the words."""
+    quotation = TextStyle(page.grid.sized(56), page.colors.headline, "heading", line_spacing=108)
+    on_tab = _on_tab(page)
+    author = TextStyle(26, on_tab.colors.text, bold=True)
+    area = page.bleed(0, 0, page.grid.right(8) + page.grid.gutter, _AUTHOR)
     return (
         (
-            title_placeholder(page.span(1, 12, 0.75, _AUTHOR - 1.15), quotation, "b")._replace(
-                largest_size=page.grid.sized(72)
+            title_placeholder(page.span(1, 12, _AUTHOR + 0.3, 5.4), quotation, "ctr")._replace(
+                largest_size=page.grid.sized(88)
             ),
-            text_placeholder("by", 1, page.span(1, 12, _AUTHOR + 0.4, 1.5), author),
+            text_placeholder("by", 1, page.span(1, 8, 0.2, _AUTHOR - 0.35), author, anchor="b"),
         ),
-        (_strip(page, _AUTHOR),),
+        (Rectangle(area, on_tab.colors.background),),
     )
 
 
 def _closing(page: Page) -> Drawing:
-    first, foot = TextStyle(26, page.colors.text, line_spacing=115, space_before=8), _CONTACT
+    first, foot = TextStyle(26, page.colors.text, line_spacing=115, space_before=6), _SENDER
     title = page.span(1, 8, 0.75, foot - 1.15)
     return (
         (
@@ -232,7 +238,7 @@ def _closing(page: Page) -> Drawing:
 
 def _closing_boxes(page: Page) -> GraphicBoxes:
     """Return the box of a QR code, beside the text."""
-    return (("second", page.span(9, 12, 0.75, _CONTACT - 1.1)),)
+    return (("second", page.span(9, 12, 0.55, _SENDER - 0.7)),)
 
 
 def _columns(page: Page, count: int) -> Iterator[Placeholder]:
@@ -277,7 +283,7 @@ STYLE = Style(
         recipe("Question", "light", _PAPER, _DEEP, _question),
         recipe("Title and bullets", "light", _PAPER, _DEEP, _bullets, _BODY.graphic_boxes),
         recipe("Title and text", "light", _PAPER, _DEEP, _running_text),
-        recipe("Quote", "light", _PAPER, _DEEP, _quote),
+        recipe("Quote", "light", _SAND, _DEEP, _quote),
         recipe("Closing", "light", _PAPER, _DEEP, _closing, _closing_boxes),
         *content_recipes(_PAPER, _DEEP, _content, _columns),
         recipe("Full picture", "light", _PAPER, _DEEP, _bleed),

@@ -9,9 +9,9 @@ are set in the heading font's regular weight, so a serif suits them. Pages of 4:
 
 from collections.abc import Iterator
 
-from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import Decoration, DividingLine, LogoBox
 from deckgen.brand.design.layout_parts import (
+    BodyArea,
     above_headline,
     body_placeholder,
     bullet_styles,
@@ -36,11 +36,10 @@ from deckgen.brand.design.style import (
 )
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
-from deckgen.deck.slide import PlaceholderRole
 
 _LINE = 0.62
 """Inches from the top to the line that every page hangs from."""
-_TITLE_TOP, _BODY_TOP, _BODY_END = 0.86, 2.5, 6.55
+_TITLE_TOP, _BODY = 0.86, BodyArea(2.5, 6.55)
 _DASH = 0.4
 """Inches by which the text of a list hangs from its dash, also where it is large."""
 _KICKER = 20
@@ -96,11 +95,16 @@ def _cover(page: Page) -> Drawing:
         (
             *_lines(page),
             DividingLine(_text(page, foot, 0.012), colors.quiet),
-            LogoBox(_margin(page, foot + 0.25, 0.9))
-            if page.grid.is_wide
-            else LogoBox(page.span(9, 12, foot + 0.85, 0.75), "r"),
+            _logo(page, foot + 0.25),
         ),
     )
+
+
+def _logo(page: Page, y: float) -> LogoBox:
+    """Return the logo in the margin; on a page without one, at the lower right."""
+    if page.grid.is_wide:
+        return LogoBox(_margin(page, y, 0.9))
+    return LogoBox(page.span(9, 12, 6.25, 0.75), "r")
 
 
 def _headline(page: Page, size: int) -> TextStyle:
@@ -156,7 +160,7 @@ def _questions(page: Page) -> Drawing:
     hanging = round((grid.left(_main(page)) - grid.left(1) or 0.7) * EMU_PER_INCH)
     first, *deeper = bullet_styles(page, numbered=True)
     row = first._replace(font="heading", size=26, margin=hanging, indent=-hanging)
-    rows = body_placeholder(_below(page, first=1), row, *deeper)
+    rows = body_placeholder(_BODY.box(page), row, *deeper)
     return (
         (
             title_placeholder(title, _headline(page, size)),
@@ -168,28 +172,16 @@ def _questions(page: Page) -> Drawing:
     )
 
 
-def _small_baseline(size: int) -> float:
-    """Return the inches by which the running title begins lower than a headline on its baseline."""
-    return (size - _KICKER) * 0.95 / 72
-
-
 def _question(page: Page) -> Drawing:
+    (title, kicker, *rest), drawn = _bullets(page)
     size, top = page.sizes.headline, _title_top(page)
-    number = number_style(page, size)._replace(bold=False)
-    place, last = _margin(page, top, 0.75), 12
-    if not page.grid.is_wide:
-        place, last = page.span(11, 12, top, 0.75), 10
-        number = number._replace(align="r")
-    return (
-        (
-            title_placeholder(_text(page, top, 1.35, last), _headline(page, size)),
-            text_placeholder("progress", 14, place, number),
-            _kicker(page, top + 0.85),
-            body_placeholder(_below(page), *_list(page)),
-            *footer_placeholders(page, page.grid.left(_main(page))),
-        ),
-        (*_lines(page), *_margin_logo(page)),
-    )
+    number, place = number_style(page, size)._replace(bold=False), _margin(page, top, 0.75)
+    if page.grid.is_wide:
+        kicker = _kicker(page, top + 0.85)
+    else:
+        number, place = number._replace(align="r"), page.span(11, 12, top, 0.75)
+        title = title._replace(box=_text(page, top, 1.35, 10))
+    return (title, text_placeholder("progress", 14, place, number), kicker, *rest), drawn
 
 
 def _list(page: Page) -> tuple[TextStyle, ...]:
@@ -206,12 +198,14 @@ def _margin_logo(page: Page) -> tuple[LogoBox, ...]:
 
 
 def _bullets(page: Page) -> Drawing:
-    return _content(page, body_placeholder(_below(page), *_list(page)))
+    return _content(page, body_placeholder(_BODY.box(page, _main(page)), *_list(page)))
 
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=120, space_before=12)
-    body = text_placeholder("body", 1, _below(page, 11), *running_text_styles(level, _list(page)))
+    body = text_placeholder(
+        "body", 1, _BODY.box(page, _main(page), 11), *running_text_styles(level, _list(page))
+    )
     return _content(page, body._replace(largest_size=60))
 
 
@@ -237,7 +231,6 @@ def _closing(page: Page) -> Drawing:
     """Return thanks that hang from the line at the top, and a colophon below one at the foot."""
     first = TextStyle(24, page.colors.text, line_spacing=115, space_before=6)
     line = 4.2
-    logo = _margin(page, line + 0.28, 0.9) if page.grid.is_wide else page.span(9, 12, 6.2, 0.75)
     return (
         (
             title_placeholder(_text(page, 0.95, 2.95, 8), _headline(page, page.grid.sized(72))),
@@ -251,7 +244,7 @@ def _closing(page: Page) -> Drawing:
         (
             *_lines(page),
             DividingLine(_text(page, line, 0.012, 8), page.colors.quiet),
-            LogoBox(logo, "l" if page.grid.is_wide else "r"),
+            _logo(page, line + 0.28),
         ),
     )
 
@@ -262,13 +255,7 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
 
 
 def _columns(page: Page, count: int) -> Iterator[Placeholder]:
-    roles: tuple[PlaceholderRole, ...] = ("body", "second", "third")
-    left, gutter = page.grid.left(_main(page)), page.grid.gutter
-    width = (page.grid.right(12) - left - (count - 1) * gutter) / count
-    for idx, role in enumerate(roles[:count], 1):
-        x = left + (idx - 1) * (width + gutter)
-        place = body_placeholder(inches(x, _BODY_TOP, width, _BODY_END - _BODY_TOP), *_list(page))
-        yield place._replace(role=role, idx=idx, name=f"Content {idx}")
+    return _BODY.contents(page, count, _list(page), _main(page))
 
 
 def _bleed(page: Page) -> Drawing:
@@ -292,17 +279,13 @@ def _content(page: Page, *bodies: Placeholder) -> Drawing:
     return (
         (
             title_placeholder(_text(page, top, 1.35), _headline(page, size)),
-            _kicker(page, top + _small_baseline(size)),
+            # On the baseline of the headline.
+            _kicker(page, top + (size - _KICKER) * 0.95 / 72),
             *bodies,
             *footer_placeholders(page, page.grid.left(_main(page))),
         ),
         (*_lines(page), *_margin_logo(page)),
     )
-
-
-def _below(page: Page, last: int = 12, first: int = 0) -> Box:
-    """Return the place of a body, from the first column of the text unless `first` is given."""
-    return page.span(first or _main(page), last, _BODY_TOP, _BODY_END - _BODY_TOP)
 
 
 STYLE = Style(

@@ -111,16 +111,16 @@ def _section(page: Page) -> Drawing:
 
 
 def _questions(page: Page) -> Drawing:
-    """Return an overview whose headline is large, at the foot of the page beside the list."""
-    first = 5 if page.grid.is_wide else 4
-    body = page.span(first, 12, _TOP, _END - _TOP)
-    title = title_placeholder(
-        page.span(1, first - 1, 3.0, 4.1), heading_style(page, page.grid.sized(72)), "b"
+    """Return an overview whose headline is large, at the foot: beside the list, or below it."""
+    title, body, first = page.span(1, 4, 3.0, 4.1), page.span(5, 12, _TOP, _END - _TOP), 5
+    if not page.grid.is_wide:
+        title, body, first = page.span(1, 12, 5.4, 1.3), page.span(1, 12, _TOP, 4.2), 1
+    (headline, *others), decorations = _page(
+        page, title, body_placeholder(body, *bullet_styles(page, numbered=True)), left=first
     )
-    others = _page(
-        page, title.box, body_placeholder(body, *bullet_styles(page, numbered=True)), left=first
-    )[0][1:]
-    return (title, *others), ()
+    size = page.grid.sized(72)
+    large = headline._replace(level_styles=(heading_style(page, size),), anchor="b")
+    return (large, *others), decorations
 
 
 def _question(page: Page) -> Drawing:
@@ -199,7 +199,7 @@ def _quote(page: Page) -> Drawing:
 def _closing(page: Page) -> Drawing:
     """Return thanks as wide as the page at its foot, all else small above."""
     first = TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
-    title = page.span(1, 12, 4.35, 2.6)
+    title = page.span(1, 12, 4.9, 2.05)
     size = heading_style(page, page.grid.sized(120))._replace(line_spacing=90)
     return (
         (
@@ -207,7 +207,7 @@ def _closing(page: Page) -> Drawing:
             text_placeholder(
                 "body",
                 1,
-                page.span(1, 8, 1.85, 2.4),
+                page.span(1, 8, 1.85, 2.9),
                 *running_text_styles(first, _list(page)),
             ),
         ),
@@ -217,7 +217,7 @@ def _closing(page: Page) -> Drawing:
 
 def _closing_boxes(page: Page) -> GraphicBoxes:
     """Return the box of a QR code, beside the text."""
-    return (("second", page.span(9, 12, 0.7, 3.6)),)
+    return (("second", page.span(9, 12, 0.6, 4.2)),)
 
 
 def _headed(page: Page, *bodies: Placeholder) -> Drawing:

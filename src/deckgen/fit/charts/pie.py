@@ -12,8 +12,16 @@ from deckgen.language.number_formats import format_number
 
 _LABEL = 0.19
 """Share of a chart's width that a label may take."""
+_BESIDE = 0.3
+"""Share of a chart's width that is left to the labels on each side of the circle."""
 _HOLE = 58
 """The hole of a ring in per cent of its width."""
+_SIZES = (24, 22, 20)
+"""Points of words at slices that have the room, beside those that a chart usually has."""
+_LARGE = 0.62
+"""Share of the height, or of a lesser width, that a large circle takes."""
+_LARGEST = 0.85
+"""The same for one that has a legend, in words as large."""
 NUMBER_GAP = 2 * "\u00a0"
 """Between the name of a slice and its number."""
 
@@ -21,27 +29,66 @@ NUMBER_GAP = 2 * "\u00a0"
 def pie_plot(chart: Chart, plot: Plot, space: ChartSpace, head: float, foot: float) -> Plot:
     """Return the plot of a pie or a ring with words at its slices, or with a legend.
 
-    Programs break labels wider than a fifth of the chart, even within a word. If the words have no
-    space beside each other, the legend says all numbers.
+    The words are as large as leaves the circle large. Programs break labels wider than a fifth of
+    the chart, even within a word. If the words have no space beside each other, the legend says all
+    numbers.
     """
     height = space.height - head - foot
     width = space.widest(shown_numbers(chart))
-    words = tuple(word for name in chart.categories for word in name.split())
     plot = plot._replace(labels=chart.labels is not False)
-    if space.widest(words) > space.width * _LABEL or not plot.labels:
+    if plot.labels and (labelled := _largest_labelled(chart, plot, space, head, height)):
+        return labelled
+    if not plot.labels or not _words_fit(chart, space):
         made = plot._replace(series_naming="legend")
         if chart.kind == "donut" and plot.labels:
             made = made._replace(series_naming="counted", labels=False)
         # The numbers of a pie stand around it.
         aside = width + space.size if plot.labels and chart.kind == "pie" else 0
-        made = _listed(chart, made, space, (head, height, aside))
-    else:
-        made = _labelled(chart, plot, space, head, height)
-    if not made.labels or _is_legible(chart, made, space):
-        return made
-    return _listed(
-        chart, plot._replace(series_naming="counted", labels=False), space, (head, height, 0)
-    )
+        made = _largest_listed(chart, made, space, (head, height, aside))
+        if not made.labels or _is_legible(chart, made, space):
+            return made
+    counted = plot._replace(series_naming="counted", labels=False)
+    return _largest_listed(chart, counted, space, (head, height, 0))
+
+
+def _words_fit(chart: Chart, space: ChartSpace) -> bool:
+    """Return whether no program breaks a word of a label."""
+    words = tuple(word for name in chart.categories for word in name.split())
+    return space.widest(words) <= space.width * _LABEL
+
+
+def _largest_labelled(
+    chart: Chart, plot: Plot, space: ChartSpace, head: float, height: float
+) -> Plot | None:
+    """Return the plot of a circle with words at its slices; None if they have no space there.
+
+    Numbers stand behind their names, or below them where the circle is larger so.
+    """
+    found = []
+    for size in sorted({*_SIZES, space.size}, reverse=True):
+        if size < space.size:
+            break
+        larger = space._replace(size=size)
+        if not _words_fit(chart, larger):
+            continue
+        for is_stacked in (False, True):
+            made = plot._replace(size=size, stacked_labels=is_stacked)
+            if not _labels_fit(chart, made, larger):
+                continue
+            made = _labelled(chart, made, larger, head, height)
+            if _is_legible(chart, made, larger):
+                found.append(made)
+                if made.area.width * space.width >= _LARGE * min(height, space.width):
+                    return made
+    return max(found, key=lambda made: made.area.width, default=None)
+
+
+def _labels_fit(chart: Chart, plot: Plot, space: ChartSpace) -> bool:
+    """Return whether each label has room beside the circle, and no program breaks it."""
+    widest = max((part.label for part in _slices(chart, plot, space)), default=0)
+    if chart.kind == "pie" and not plot.stacked_labels:
+        return widest <= space.width * _LABEL
+    return widest + space.size <= space.width * _BESIDE
 
 
 def _labelled(chart: Chart, plot: Plot, space: ChartSpace, head: float, height: float) -> Plot:
@@ -51,12 +98,11 @@ def _labelled(chart: Chart, plot: Plot, space: ChartSpace, head: float, height: 
         max((part.label for part in slices if math.sin(part.middle) * side > 0.1), default=0)
         for side in (-1, 1)
     )
-    left, right = (min(beside + space.size, space.width * 0.3) for beside in (left, right))
-    across = max(
-        min(height - 2.8 * space.line_height, space.width - left - right), space.width * 0.25
-    )
+    left, right = (min(beside + space.size, space.width * _BESIDE) for beside in (left, right))
+    around = (2 * _lines(plot) + 0.8) * space.line_height
+    across = max(min(height - around, space.width - left - right), space.width * 0.25)
     start = (space.width - across) / 2
-    middles = [_outside(part, across / 2, space) for part in slices]
+    middles = [_outside(part, across / 2, space, _lines(plot)) for part in slices]
     if space.width > 1.5 * space.height:
         # The words begin at the left edge.
         edge = min(x - part.label / 2 for part, (x, _) in zip(slices, middles, strict=True))
@@ -79,6 +125,11 @@ def _labelled(chart: Chart, plot: Plot, space: ChartSpace, head: float, height: 
     return plot._replace(hole_size=_HOLE, label_offsets=tuple(offsets))
 
 
+def _lines(plot: Plot) -> int:
+    """Return how many lines the label of a slice has."""
+    return 2 if plot.stacked_labels else 1
+
+
 def counted_names(chart: Chart) -> tuple[str, ...]:
     """Return the name of each slice with its number, as in a legend."""
     series = chart.series[0]
@@ -88,6 +139,21 @@ def counted_names(chart: Chart) -> tuple[str, ...]:
         else f"{name}{NUMBER_GAP}{format_number(value, series.number_format, chart.lang)}"
         for name, value in zip(chart.categories, series.values, strict=True)
     )
+
+
+def _largest_listed(
+    chart: Chart, plot: Plot, space: ChartSpace, place: tuple[float, float, float]
+) -> Plot:
+    """Return the plot of a circle with a legend in the largest words that leave it large.
+
+    `place` is that of `_listed`.
+    """
+    for size in _SIZES if not plot.labels else ():
+        if size > space.size:
+            made = _listed(chart, plot._replace(size=size), space._replace(size=size), place)
+            if made.area.width * space.width >= _LARGEST * min(place[1], space.width):
+                return made
+    return _listed(chart, plot, space, place)
 
 
 def _listed(chart: Chart, plot: Plot, space: ChartSpace, place: tuple[float, float, float]) -> Plot:
@@ -129,43 +195,46 @@ def _is_legible(chart: Chart, plot: Plot, space: ChartSpace) -> bool:
     if any(value == 0 for value in chart.series[0].values):
         return False
     slices = list(_slices(chart, plot, space))
-    radius = plot.area.width * space.width / 2
+    radius, high = plot.area.width * space.width / 2, _lines(plot) * space.line_height
     if chart.kind == "donut":
-        return _are_clear(slices, [_outside(part, radius, space) for part in slices], space)
+        middles = [_outside(part, radius, space, _lines(plot)) for part in slices]
+        return _are_clear(slices, middles, high)
     return all(
-        _are_clear(slices, [place(part, radius, space.line_height) for part in slices], space)
+        _are_clear(slices, [place(part, radius, high) for part in slices], high)
         for place in (_touching, _cornered)
     )
 
 
-def _are_clear(slices: list[_Slice], middles: list[tuple[float, float]], space: ChartSpace) -> bool:
-    """Return whether no label lies on another."""
+def _are_clear(slices: list[_Slice], middles: list[tuple[float, float]], high: float) -> bool:
+    """Return whether no label lies on another; they are `high` in points."""
     return not any(
-        abs(x - other_x) < (part.label + other.label) / 2 and abs(y - other_y) < space.line_height
+        abs(x - other_x) < (part.label + other.label) / 2 and abs(y - other_y) < high
         for (part, (x, y)), (other, (other_x, other_y)) in combinations(
             zip(slices, middles, strict=True), 2
         )
     )
 
 
-def _outside(part: _Slice, radius: float, space: ChartSpace) -> tuple[float, float]:
+def _outside(part: _Slice, radius: float, space: ChartSpace, lines: int) -> tuple[float, float]:
     """Return the middle of a label that stands free of the circle, seen from its middle."""
     x, y = math.sin(part.middle), -math.cos(part.middle)
     far = radius + space.size * 0.5
     aside = max(min(2 * x, 1), -1)
-    return x * far + aside * part.label / 2, y * (far + space.line_height / 2)
+    return x * far + aside * part.label / 2, y * (far + lines * space.line_height / 2)
 
 
 def _slices(chart: Chart, plot: Plot, space: ChartSpace) -> Iterator[_Slice]:
     series = chart.series[0]
     whole = sum(value or 0 for value in series.values)
     start = 0.0
-    for value, name in zip(series.values, counted_names(chart), strict=True):
+    names = zip(series.values, chart.categories, counted_names(chart), strict=True)
+    for value, name, counted in names:
         angle = 2 * math.pi * (value or 0) / whole
         if value:
+            number = format_number(value, series.number_format, chart.lang)
             alone = plot.series_naming == "legend"
-            text = format_number(value, series.number_format, chart.lang) if alone else name
-            yield _Slice(start + angle / 2, angle, space.width_of(text) + space.size * 0.4)
+            texts = (number,) if alone else (name, number) if plot.stacked_labels else (counted,)
+            yield _Slice(start + angle / 2, angle, space.widest(texts) + space.size * 0.4)
         start += angle
 
 

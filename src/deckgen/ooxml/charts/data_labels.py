@@ -13,7 +13,6 @@ from deckgen.support.xml_text import escape
 
 _SHOWN = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
 _NO_FILL = "<c:spPr><a:noFill/></c:spPr>"
-_SEPARATOR = f"<c:separator>{NUMBER_GAP}</c:separator>"
 C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 LABEL_EXTENSION = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 """The extension of labels by Office 2013 ([MS-ODRAWXML] 2.24.3)."""
@@ -104,7 +103,7 @@ def slice_labels_xml(colored: ColoredSeries, chart: Chart, plot: Plot, colors: C
     text = tx_pr(plot.size, colors.font, colors.text)
     return (
         f"<c:dLbls>{each}{form}{_NO_FILL}{text}{position}{label_contents(*names)}"
-        f'{_SEPARATOR}<c:showLeaderLines val="0"/></c:dLbls>'
+        f'{_separator(plot)}<c:showLeaderLines val="0"/></c:dLbls>'
     )
 
 
@@ -122,11 +121,16 @@ def _label_xml(label: _Label, plot: Plot, colors: ChartColors, form: str) -> str
         )
     text = tx_pr(plot.size, colors.font, label.color, body=NO_WRAP, bold=label.bold)
     position = f'<c:dLblPos val="{label.place}"/>' if label.place else ""
-    separator = _SEPARATOR if len(label.names) > 1 else ""
+    separator = _separator(plot) if len(label.names) > 1 else ""
     return (
         f'<c:dLbl><c:idx val="{label.point}"/>{layout}{form}{_NO_FILL}{text}'
         f"{position}{label_contents(*label.names)}{separator}</c:dLbl>"
     )
+
+
+def _separator(plot: Plot) -> str:
+    """Return what stands between a name and its number."""
+    return "<c:separator>{}</c:separator>".format("\n" if plot.stacked_labels else NUMBER_GAP)
 
 
 def _number_format(colored: ColoredSeries, chart: Chart) -> str:

@@ -1,0 +1,34 @@
+"""Rings and pies are large, and named at their slices, in every style and size."""
+
+import pytest
+
+from deckgen.brand.styles import style_names
+from deckgen.deck.graphics.chart import Chart
+from tests.talks import talk
+
+TRIPS = "chart: {kind: KIND, data: {Car: 54 %, On foot: 23 %, Bicycle: 14 %, Bus: 9 %}}"
+PARTS = "chart: {kind: donut, data: {Town: 30, Land: 25, State: 14, EU: 9, Gifts: 8, Rent: 3}}"
+PAGES = {
+    "a ring alone": (TRIPS.replace("KIND", "donut"), 20, 0.65),
+    "a ring beside text": (f"text: More than half., {TRIPS}".replace("KIND", "donut"), 18, 0.5),
+    "a pie beside text": (f"text: More than half., {TRIPS}".replace("KIND", "pie"), 18, 0.5),
+    "many parts": (PARTS, 20, 0.65),
+}
+"""Keys, the least size of words, and the least width of the circle: a share of the chart's height
+or of a lesser width."""
+
+
+@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+@pytest.mark.parametrize(("keys", "points", "least"), PAGES.values(), ids=PAGES)
+def test_circles_are_large(keys: str, points: int, least: float, size: str, style: str) -> None:
+    made = talk(f"- {{title: T, {keys}}}", size=size, style=style)
+    ((_, chart),) = made.compiled.fitted.slides[0].slide.graphics
+    assert isinstance(chart, Chart)
+    assert chart.box
+    assert chart.plot
+    across = chart.plot.area.width * chart.box.cx
+
+    assert chart.plot.series_naming == "none"
+    assert chart.plot.size >= points
+    assert across >= least * min(chart.box.cx, chart.box.cy)

@@ -212,11 +212,11 @@ def _closing(page: Page) -> Drawing:
     heading = heading_style(_on_band(page), page.grid.sized(72))
     return (
         (
-            title_on_ground(page.span(1, 12, 0.75, foot - 1.2), heading, "b"),
+            title_on_ground(page.span(1, _code(page) - 1, 0.75, foot - 1.2), heading, "b"),
             text_placeholder(
                 "body",
                 1,
-                page.span(1, 7, foot + 0.45, 2.3),
+                page.span(1, _code(page) - 1, foot + 0.45, 2.3),
                 *running_text_styles(first, bullet_styles(page)),
             ),
         ),
@@ -225,8 +225,13 @@ def _closing(page: Page) -> Drawing:
 
 
 def _closing_boxes(page: Page) -> GraphicBoxes:
-    """Return the box of a QR code, below the band."""
-    return (("second", page.span(10 if page.grid.is_wide else 8, 12, 3.7, 3.4)),)
+    """Return the box of a QR code, across the edge of the band."""
+    return (("second", page.span(_code(page), 12, 1.75, 5.1)),)
+
+
+def _code(page: Page) -> int:
+    """Return the first column of the QR code of the closing page."""
+    return 9 if page.grid.is_wide else 8
 
 
 def _columns(page: Page, count: int) -> Iterator[Placeholder]:

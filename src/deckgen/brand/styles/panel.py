@@ -194,9 +194,10 @@ def _quote_beside_picture(page: Page) -> Drawing:
     return left_of_text(((words, _author(page, page.span(1, 12, 5.3, 0.9))), ()), page)
 
 
-def _contact(page: Page, box: Box) -> Placeholder:
+def _contact(page: Page, box: Box, anchor: Anchor = "t") -> Placeholder:
     first = TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
-    return text_placeholder("body", 1, box, *running_text_styles(first, bullet_styles(page)))
+    levels = running_text_styles(first, bullet_styles(page))
+    return text_placeholder("body", 1, box, *levels, anchor=anchor)
 
 
 def _closing(page: Page) -> Drawing:
@@ -204,32 +205,29 @@ def _closing(page: Page) -> Drawing:
 
     On a page of 4:3, which is too narrow for addresses beside the thanks, the panel is at the foot.
     """
-    grid, top = page.grid, 0.75
+    grid = page.grid
     if not grid.is_wide:
         return _thanks_above_panel(page, 8)
     area, size = page.bleed(grid.left(7), 0, grid.width, grid.height), grid.sized(72)
-    contact = _contact(page, page.span(8, 12, top, 2.2))
+    contact = _contact(page, page.span(8, 12, 4.55, 2.2), "b")
+    baseline = on_baseline(contact.box, size, contact.level_styles[0].size, "b")
     return (
         (
-            title_placeholder(page.span(1, 6, top, 4.6), heading_style(page, size)),
-            contact._replace(insets=Insets(0, _CAPITALS, 0, 0)),
+            title_placeholder(page.span(1, 6, 1.9, 4.85), heading_style(page, size), "b"),
+            contact._replace(box=baseline),
         ),
         (
             Rectangle(area, page.colors.panel, page.colors.panel_shade),
-            LogoBox(inches(grid.left(1), 5.9, 2.6, 0.85)),
+            LogoBox(inches(grid.left(1), 0.7, 2.6, 0.85)),
         ),
     )
-
-
-_CAPITALS = round(0.2 * EMU_PER_INCH)
-"""EMU by which capitals of the contact stand as low as those of the thanks."""
 
 
 def _closing_boxes(page: Page) -> GraphicBoxes:
     """Return the box of a QR code, on the panel or across its edge."""
     if not page.grid.is_wide:
         return (("second", page.span(9, 12, 1.95, 4.8)),)
-    return (("second", page.span(8, 12, 3.05, 3.9)),)
+    return (("second", page.span(8, 12, 0.75, 3.7)),)
 
 
 def _thanks_above_panel(page: Page, last: int) -> Drawing:

@@ -111,16 +111,14 @@ def _section(page: Page) -> Drawing:
 
 
 def _questions(page: Page) -> Drawing:
-    """Return an overview whose headline is large, at the foot: beside the list, or below it."""
-    title, body, first = page.span(1, 4, 3.0, 4.1), page.span(5, 12, _TOP, _END - _TOP), 5
-    if not page.grid.is_wide:
-        title, body, first = page.span(1, 12, 5.4, 1.3), page.span(1, 12, _TOP, 4.2), 1
+    """Return an overview whose headline is large, at the foot of the page, below the list."""
     (headline, *others), decorations = _page(
-        page, title, body_placeholder(body, *bullet_styles(page, numbered=True)), left=first
+        page,
+        page.span(1, 12, 5.1, 1.6),
+        body_placeholder(page.span(1, 12, 1.25, 3.75), *bullet_styles(page, numbered=True)),
     )
-    size = page.grid.sized(72)
-    large = headline._replace(level_styles=(heading_style(page, size),), anchor="b")
-    return (large, *others), decorations
+    large = heading_style(page, page.grid.sized(88))
+    return (headline._replace(level_styles=(large,), anchor="b"), *others), decorations
 
 
 def _question(page: Page) -> Drawing:

@@ -2,9 +2,9 @@
 
 The page below it is free, down to the foot. Its lower edge is a track that fills up from question
 to question. Headlines stand on a tinted field that hangs from the band; on overviews a rail hangs
-from it, with numbers at its left. On cover, sections, quotations and closing the band is a curtain,
-far down, and carries the title. It is of the deep colour on light pages, and of the highlight on
-dark ones. Good for conferences and long talks, where
+from that, with numbers at its left. On cover, sections, quotations and closing the band is a
+curtain, far down, and carries the title. It is of the deep colour on light pages, and of the
+highlight on dark ones. Good for conferences and long talks, where
 people come in late and want to know where they are.
 """
 
@@ -148,17 +148,13 @@ def _section(page: Page) -> Drawing:
 
 
 def _questions(page: Page) -> Drawing:
-    """Return a page on which a rail hangs from the band, between numbers and lines."""
-    grid, top = page.grid, 2.05
+    """Return a page with a rail that hangs from the headline's field, between numbers and lines."""
+    grid, (title, *frame) = page.grid, _content(page)[0]
     middle = grid.left(2) - grid.gutter * 0.75
-    rail = page.bleed(middle, _BAND, middle + 0.06, grid.height)
+    rail = page.bleed(middle, _FIELD, middle + 0.06, grid.height)
     return (
-        (
-            title_placeholder(page.span(2, 12, _TITLE_TOP + 0.2, 0.8), _headline(page)),
-            body_placeholder(page.span(1, 12, top, _BODY.end - top), *numbers_beside(page)),
-            *_frame(page, 2),
-        ),
-        (Rectangle(rail, _on_band(page).colors.background), _band(page)),
+        (title, body_placeholder(_BODY.box(page), *numbers_beside(page)), *frame),
+        (Rectangle(rail, _on_band(page).colors.background), *_drawn(page)),
     )
 
 
@@ -301,7 +297,7 @@ STYLE = Style(
     recipes=(
         recipe("Cover", "light", PAPER, DEEP, _cover),
         recipe("Section", "light", SAND, DEEP, _section),
-        recipe("Questions", "light", SAND, DEEP, _questions),
+        recipe("Questions", "light", PAPER, DEEP, _questions),
         recipe("Question", "light", PAPER, DEEP, _question),
         recipe("Title and bullets", "light", PAPER, DEEP, _bullets, _BODY.graphic_boxes),
         recipe("Title and text", "light", PAPER, DEEP, _running_text),

@@ -292,7 +292,7 @@ STYLE = Style(
     recipes=(
         recipe("Cover", "dark", SAND, DEEP, _cover),
         recipe("Section", "dark", SAND, DEEP, _section),
-        recipe("Questions", "light", SAND, DEEP, _questions),
+        recipe("Questions", "light", PAPER, DEEP, _questions),
         recipe("Question", "light", PAPER, DEEP, _question),
         recipe("Title and bullets", "light", PAPER, DEEP, _bullets, _BODY.graphic_boxes),
         recipe("Title and text", "light", PAPER, DEEP, _running_text),

@@ -1,0 +1,83 @@
+"""Styles differ in composition: where things stand, how large, on which ground."""
+
+from itertools import combinations
+
+import pytest
+
+from deckgen.brand.design.grid import GRIDS
+from deckgen.brand.design.layout_design import LayoutDesign, Rectangle
+from deckgen.brand.styles import style_named, style_names
+from deckgen.deck.box import Box
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder
+from deckgen.deck.slide import LayoutRole, PlaceholderRole
+from deckgen.fit.measured_slide import SHARE_ABOVE
+
+_APART = 0.8 * EMU_PER_INCH
+"""EMU between two places that are told apart at once."""
+_LARGER = 1.2
+"""Times as large as a size that looks alike."""
+_LEAST = 2
+"""Differences that make another composition."""
+_SHOWN: dict[LayoutRole, PlaceholderRole] = {
+    "questions": "body",
+    "section": "progress",
+    "quote": "by",
+    "closing": "body",
+}
+"""What stands beside the title of a page, by the role of its layout."""
+
+
+@pytest.mark.parametrize("role", _SHOWN)
+@pytest.mark.parametrize(("style", "other"), [*combinations(style_names(), 2)])
+def test_no_two_styles_compose_a_page_alike(role: LayoutRole, style: str, other: str) -> None:
+    first, second = (_design(name, role) for name in (style, other))
+    differences = _differences(first, second, _SHOWN[role])
+    assert len(differences) >= _LEAST, differences
+
+
+def _design(style: str, role: LayoutRole) -> LayoutDesign:
+    designs = style_named(style).layouts("16:9")
+    return next(design for design in designs if design.layout.role == role)
+
+
+def _differences(first: LayoutDesign, other: LayoutDesign, beside: PlaceholderRole) -> set[str]:
+    """Return in what two pages differ."""
+    differ = {
+        f"place of the {role}"
+        for role in ("title", beside)
+        if _distance(_of(first, role), _of(other, role)) > _APART
+    }
+    sizes = [_of(design, "title").level_styles[0].size for design in (first, other)]
+    if max(sizes) > _LARGER * min(sizes):
+        differ.add("size of the title")
+    if first.background != other.background:
+        differ.add("ground")
+    if abs(_drawn(first) - _drawn(other)) > 0.1:
+        differ.add("areas")
+    return differ
+
+
+def _of(design: LayoutDesign, role: str) -> Placeholder:
+    return next(found for found in design.layout.placeholders if found.role == role)
+
+
+def _distance(first: Placeholder, other: Placeholder) -> float:
+    """Return how far apart two texts of one line begin, in EMU: the longer way of the two."""
+    (x, y), (left, top) = _start(first), _start(other)
+    return max(abs(x - left), abs(y - top))
+
+
+def _start(text: Placeholder) -> tuple[float, float]:
+    box: Box = text.inner_box
+    style = text.level_styles[0]
+    free = box.cy - style.size * EMU_PER_POINT * 1.2
+    across = {"l": 0.0, "ctr": 0.5, "r": 1.0}[style.align]
+    return box.x + across * box.cx, box.y + max(free, 0) * SHARE_ABOVE[text.anchor]
+
+
+def _drawn(design: LayoutDesign) -> float:
+    """Return the share of the page that areas of another colour cover."""
+    grid = GRIDS["16:9"]
+    areas = (drawn.box for drawn in design.decorations if isinstance(drawn, Rectangle))
+    covered = sum(area.cx * area.cy for area in areas)
+    return covered / (grid.width * grid.height * EMU_PER_INCH**2)

@@ -145,7 +145,7 @@ def edited(data: bytes, edits: Iterable[Edit], *, twice: Iterable[str] = ()) -> 
     for edit in edits:
         edit(parts)
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(stream, "w") as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return doubled(stream.getvalue(), list(twice))

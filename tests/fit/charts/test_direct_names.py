@@ -24,6 +24,7 @@ from tests.fit.charts.placed_charts import FONTS, PAGE, made, plot
         (made("area", (1, 2), (3, 9)), "direct"),
         (made("area", (1, 2), (3, 0)), "legend"),
         (made("area", (1, 2), (3, 9))._replace(labels=True), "legend"),
+        (made("area", (1,), (3,)), "legend"),
         (made("area", (1, 2)), "none"),
         (made("line", (1, 2)), "none"),
         (made("column", (1, 2), (3, 4)), "legend"),

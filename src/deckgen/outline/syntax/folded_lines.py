@@ -51,7 +51,7 @@ def _warn_of_joined_lines(
             if words[0] in _BULLETS and len(words) > 1:
                 _warn_of_bullet(words[0], span, diagnostics)
                 return
-            # A dash without a blank is reported where lists are read.
+            # Half a word, such as “-planung”; bullets without a blank are reported as such.
             is_hasty = words[0].startswith("-") and words[0][1:2].isalpha()
             if len(above) + 1 + len(words[0]) <= _NARROWEST and not is_hasty:
                 short.append(span)

@@ -120,6 +120,23 @@ def test_of_a_kind_the_first_are_told_and_the_rest_counted(beyond: int, last: st
     assert (len(found), found.errors) == (MOST_OF_A_KIND + beyond + 1, MOST_OF_A_KIND + beyond)
 
 
+@pytest.mark.parametrize(
+    ("message", "clipped"),
+    [
+        (f"“{'x' * 200}” is no day.", f"“{'x' * 200}” is no day."),
+        (f"“{'x' * 201}” is no day.", f"“{'x' * 200}…” is no day."),
+        (f"“{'ab ' * 300}” is no day.", f"“{('ab ' * 300)[:200]}…” is no day."),
+        (f"See “a”, “{'b' * 300}” and “c”.", f"See “a”, “{'b' * 200}…” and “c”."),
+        (f"{'x' * 1000}.png is missing.", f"{'x' * 200}… is missing."),
+        ("word " * 60, "word " * 60),
+        ("a b" * 1000, f"{('a b' * 1000)[:1300]} … {('a b' * 1000)[-200:]}"),
+    ],
+)
+def test_what_a_message_quotes_is_clipped(message: str, clipped: str) -> None:
+    (told,) = one(None, message, message)
+    assert (told.message, told.hint) == (clipped, clipped)
+
+
 def test_what_several_stages_found_is_counted_together() -> None:
     diagnostics = Diagnostics()
     assert not diagnostics.is_full("a-code")

@@ -54,7 +54,7 @@ from deckgen.audit.validity.validity_findings import (
 )
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.zip_reader import open_entries
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, clipped
 
 SlideCheck: TypeAlias = Callable[[AuditedSlide], Iterator[Finding]]
 DeckCheck: TypeAlias = Callable[[AuditedDeck], Iterator[Finding]]
@@ -147,7 +147,8 @@ def audit_deck(data: bytes, file: str) -> AuditReport:
     for deck_check in DECK_CHECKS:
         found.add(deck_check(deck))
     summaries = (
-        ReportedSlide(each.number, each.part_name, each.title, each.hidden) for each in facts
+        ReportedSlide(each.number, each.part_name, clipped(each.title), each.hidden)
+        for each in facts
     )
     main_language = next((lang for lang, _ in languages.most_common(1)), "")
     return found.report(

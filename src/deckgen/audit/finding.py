@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple, Protocol, TypeAlias, get_args
 
 from deckgen.deck.box import Box
-from deckgen.support.diagnostics import Severity
+from deckgen.support.diagnostics import Severity, clipped_message
 
 Group: TypeAlias = Literal["validity", "accessibility", "legibility", "privacy", "size"]
 GROUPS: tuple[Group, ...] = get_args(Group)
@@ -123,7 +123,7 @@ class Finding(NamedTuple):
             key: _Count(value) if isinstance(value, int) else value
             for key, value in self.values.items()
         }
-        return words.format_map({"shape": name, **values})
+        return clipped_message(words.format_map({"shape": name, **values}))
 
 
 class ReportedSlide(NamedTuple):

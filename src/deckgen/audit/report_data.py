@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from deckgen.audit.finding import AuditReport, Finding, Rule
-from deckgen.support.diagnostics import Severity
+from deckgen.support.diagnostics import Severity, clipped
 from deckgen.support.terminal_text import visible
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -55,6 +55,8 @@ def audit_github(reports: Iterable[AuditReport]) -> str:
 
 def _as_json(finding: Finding) -> dict[str, Any]:
     rule, shape = finding.rule, finding.shape
+    if shape is not None:
+        shape = shape._replace(name=clipped(shape.name))
     return {
         "code": rule.code,
         "group": rule.group,
@@ -86,7 +88,7 @@ def _sarif_result(report: AuditReport, finding: Finding) -> dict[str, Any]:
     }
     names = [] if finding.slide is None else [{"name": f"slide {finding.slide}", "kind": "slide"}]
     if finding.shape is not None:
-        names.append({"name": finding.shape.name, "kind": "shape"})
+        names.append({"name": clipped(finding.shape.name), "kind": "shape"})
     if names:
         location["logicalLocations"] = names
     return {

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NoReturn
 
 from deckgen.files.source_texts import source_texts
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, clipped_message
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.terminal_text import visible, visible_lines
 
@@ -89,6 +89,7 @@ def _tell(diagnostics: Diagnostics, sources: Mapping[str, str], *, err: bool) ->
 
 def tell_problem(message: str, hint: str | None) -> None:
     """Say what cannot be done, and the way out."""
+    message, hint = clipped_message(message), hint and clipped_message(hint)
     say(f"deckgen: {visible(message)}" + (f"\n  {hint}" if hint else ""), err=True)
 
 

@@ -3,6 +3,7 @@
 A stage returns its value and adds to `Diagnostics`; it never prints, exits or raises for bad input.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
@@ -84,6 +85,10 @@ class Diagnostics:
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Add a diagnostic; one that stands for several counts as so many and is not kept."""
+        message, hint = diagnostic.message, diagnostic.hint
+        if len(message) > MOST_QUOTED or (hint and len(hint) > MOST_QUOTED):
+            hint = clipped_message(hint) if hint else hint
+            diagnostic = diagnostic._replace(message=clipped_message(message), hint=hint)
         kind = diagnostic.severity, diagnostic.code
         count = self._counts[kind] = self._counts.get(kind, 0) + diagnostic.stands_for
         if count <= MOST_OF_A_KIND and diagnostic.stands_for == 1:
@@ -144,6 +149,32 @@ def _counted(first: Diagnostic) -> Diagnostic:
         message=f"{rest} of this kind, from here on.",
         hint="Mend those that are told one by one; the next run tells of the others.",
     )
+
+
+MOST_QUOTED = 200
+"""Characters that a message shows of what it quotes."""
+_LONGEST_MESSAGE = 1_500
+_QUOTATION = re.compile(
+    rf"(?<=[“„])[^“”„]{{{MOST_QUOTED + 1},}}(?=[”“])|[^\s“”„]{{{MOST_QUOTED + 1},}}"
+)
+
+
+def clipped(text: str) -> str:
+    """Return a text of a file as a message shows it: `MOST_QUOTED` characters of a longer one."""
+    return text if len(text) <= MOST_QUOTED else f"{text[:MOST_QUOTED]}…"
+
+
+def clipped_message(message: str) -> str:
+    """Return a message with its quotations and words clipped, and a bound for the whole of it.
+
+    So no message is as long as the file that it is about.
+    """
+    if len(message) <= MOST_QUOTED:
+        return message
+    message = _QUOTATION.sub(lambda found: clipped(found[0]), message)
+    if len(message) <= _LONGEST_MESSAGE:
+        return message
+    return f"{message[: _LONGEST_MESSAGE - MOST_QUOTED]} … {message[-MOST_QUOTED:]}"
 
 
 MOST_LISTED = 12

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeAlias, TypeVar
 
 import click
 
-from deckgen.commands.console import ending_on_failure, fail, report, say, show_progress
+from deckgen.commands.console import (
+    ending_on_failure,
+    fail,
+    report,
+    say,
+    show_progress,
+    tell_problem,
+)
 from deckgen.commands.options.town_options import (
     BrandChoice,
     TownOptions,
@@ -24,7 +31,6 @@ from deckgen.files.overwriting import OverwritePolicy, check_replaceable, write_
 from deckgen.project.output_paths import check_ending, check_pattern, path_pattern
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
-from deckgen.support.terminal_text import visible
 
 if TYPE_CHECKING:
     from deckgen.files.workspace import WorkspaceError
@@ -199,7 +205,7 @@ class _Outcome:
 
 def _tell_problem(wanted: DeckToExport, problem: RenderingError | WorkspaceError) -> None:
     of = f"{wanted.label}: " if wanted.label else ""
-    say(f"deckgen: {of}{visible(problem.message)}\n  {problem.hint}", err=True)
+    tell_problem(f"{of}{problem.message}", problem.hint)
 
 
 def _decks_asked(

@@ -9,6 +9,7 @@ from deckgen.deck.deck_map import DeckMap, MappedSlide
 from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.changes import Change
 from deckgen.roundtrip.comparing.described_change import described
+from deckgen.support.diagnostics import clipped, clipped_message
 from deckgen.support.terminal_text import indented_lines, padded, wrapped_lines
 
 _BETWEEN = " │ "
@@ -75,8 +76,8 @@ def _title(slide: MappedSlide) -> str:
 
 def _heading(change: Change, titles: Mapping[str, str]) -> str:
     if isinstance(change, ch.SlideAdded):
-        return f"slide {change.number} of the deck: {change.title}".rstrip(": ")
-    title = titles.get(change.slide_id, "")
+        return f"slide {change.number} of the deck: {clipped(change.title)}".rstrip(": ")
+    title = clipped(titles.get(change.slide_id, ""))
     return f"{change.slide_id}: {title}" if title else change.slide_id
 
 
@@ -85,7 +86,7 @@ def _change_lines(
 ) -> Iterator[str]:
     told, current = described(change), change.current
     place = f"{current.span.file}:{current.span.line}: " if current.span else ""
-    yield from indented_lines(f"{place}{told.what}", width)
+    yield from indented_lines(clipped_message(f"{place}{told.what}"), width)
     if told.old or told.new:
         yield from _beside(told.old or _NOTHING, told.new or _NOTHING, width)
     for remark in remarks(change):

@@ -1,63 +1,84 @@
-"""Steps run whichever way their text is larger and fills the page; all titles have one size."""
+"""Steps are rows, or run whichever way their text is larger; they fill the page in one size."""
 
-from pathlib import Path
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 import pytest
 
+from deckgen.brand.styles import style_names
 from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.layout import EMU_PER_POINT
 from tests.talks import talk
 
-Way: TypeAlias = Literal["across", "down"]
+Way: TypeAlias = Literal["rows", "across", "down"]
 
-BOLD = """\
-name: Own
-style: bold
-colors: {ink: 1B2A2E, paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}
-"""
 FEW = "{title: Ask, text: What is it?}, {title: Try, text: One day}"
 LONG = "text: A summer with chairs and with trees in tubs that many people came to look at"
-CASES: dict[str, tuple[str, tuple[Way, int]]] = {
-    "two short ones": (FEW, ("across", 28)),
-    "three short ones": (f"{FEW}, {{title: Do, text: Only that}}", ("down", 28)),
+CASES: dict[str, tuple[str, str, tuple[Way, int]]] = {
+    "two short ones": ("panel", FEW, ("rows", 28)),
     "four with dates": (
+        "panel",
         ", ".join(f"{{date: May {n}, title: Ask, text: What is it?}}" for n in range(4)),
-        ("down", 28),
+        ("rows", 28),
     ),
-    "two titles with dates": (
-        "{date: May 2023, title: First evening}, {date: '2026', title: Opening}",
-        ("across", 28),
-    ),
-    "five with a line each": (
-        ", ".join(f"{{title: Step, text: Something {n}}}" for n in range(5)),
-        ("across", 28),
-    ),
-    "words that make high columns": (
+    "titles alone": ("panel", "{title: Ask}, {title: Try}, {title: Build}", ("rows", 28)),
+    "many lines of text": (
+        "panel",
         ", ".join(f"{{title: Step {n}, {LONG}}}" for n in range(4)),
-        ("down", 26),
+        ("rows", 28),
     ),
+    "long dates": (
+        "panel",
+        ", ".join(
+            f"{{date: From September to December 202{n}, title: A first evening, text: So it was}}"
+            for n in range(3)
+        ),
+        ("rows", 24),
+    ),
+    "six on a low place": ("bold", ", ".join([FEW] * 3), ("across", 32)),
 }
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_steps_run_as_they_are_largest_and_fill_their_place(case: str) -> None:
-    steps, expected = CASES[case]
-    made = talk(f"- {{title: T, steps: [{steps}]}}")
+    style, steps, expected = CASES[case]
+    made = talk(f"- {{title: T, steps: [{steps}]}}", style=style)
     assert not made.diagnostics.has_errors
     drawing = drawn(made.compiled.fitted.slides[0].slide.graphics)
-    (line,) = [shape.box for shape in drawing.shapes if shape.name == "Line"]
     titles = {shape.styles[0].size for shape in drawing.shapes if shape.name.startswith("Step")}
-    assert ("across" if line.cx > line.cy else "down", *titles) == expected
+    assert (way(drawing), *titles) == expected
 
 
-def test_marks_are_evenly_apart() -> None:
-    steps = (
-        "{date: May, title: One}, {date: June, title: Two, text: of all}, {date: July, title: X}"
-    )
-    made = talk(f"- {{title: T, steps: [{steps}]}}")
-    drawing = drawn(made.compiled.fitted.slides[0].slide.graphics)
-    tops = [shape.box.y for shape in drawing.shapes if shape.name.startswith("Mark")]
-    assert tops[1] - tops[0] == tops[2] - tops[1] > 0
+def way(drawing: Drawing) -> Way:
+    lines = [shape.box for shape in drawing.shapes if shape.name.startswith("Line")]
+    if len(lines) == len(drawing.items):
+        return "rows"
+    return "across" if lines[0].cx > lines[0].cy else "down"
+
+
+@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+@pytest.mark.parametrize("count", [2, 3, 4, 5])
+def test_rows_fill_their_place_on_one_baseline(count: int, size: str, style: str) -> None:
+    steps = ", ".join(["{title: Ask, text: What do you miss here?}"] * count)
+    made = talk(f"- {{title: T, steps: [{steps}]}}", size=size, style=style)
+    slide = made.compiled.fitted.slides[0].slide
+    drawing = drawn(slide.graphics)
+    rules = [shape.box for shape in drawing.shapes if shape.name.startswith("Line")]
+    words = [shape for shape in drawing.shapes if shape.body]
+    last = max(shape.box.y + shape.box.cy for shape in words)
+    place = made.compiled.brand.layout(*slide.layout_key).graphic_box("body")
+
+    assert way(drawing) == "rows"
+    apart = {below.y - above.y for above, below in pairwise(rules)}
+    assert len(apart) == 1
+    assert {rule.cx for rule in rules} == {rules[0].cx}
+    assert last <= place.y + place.cy
+    assert (last - rules[0].y) / (place.y + place.cy - rules[0].y) >= (0.5 if count == 2 else 0.78)
+    for row in range(0, len(words), 3):
+        baselines = {shape.box.y + round(0.95 * shape.styles[0].size * EMU_PER_POINT)
+                     for shape in words[row : row + 3]}  # fmt: skip
+        assert len(baselines) == 1
 
 
 def drawn(graphics: tuple[tuple[str, object], ...]) -> Drawing:
@@ -67,22 +88,10 @@ def drawn(graphics: tuple[tuple[str, object], ...]) -> Drawing:
     return drawing
 
 
-def test_steps_on_a_low_place_are_large_and_run_across(tmp_path: Path) -> None:
-    steps = ", ".join(f"{{title: Step {n}, text: A summer with chairs in tubs}}" for n in range(4))
-    brand = tmp_path / "brand.yaml"
-    brand.write_text(BOLD, encoding="utf-8")
-    made = talk(f"- {{title: T, steps: [{steps}]}}", brand=brand)
-    assert not made.diagnostics.has_errors
-    drawing = drawn(made.compiled.fitted.slides[0].slide.graphics)
-    (line,) = [shape.box for shape in drawing.shapes if shape.name == "Line"]
-    assert line.cx > line.cy
-    assert drawing.shapes[-1].styles[0].size >= 24
-
-
 def test_no_step_ends_with_a_lost_word() -> None:
-    words = "It stays or it may go away now"
-    steps = ", ".join(f"{{title: Step {n}, text: {words}}}" for n in range(5))
+    words = "It stays or it may go away now as nobody who lives here has seen it"
+    steps = ", ".join(f"{{title: Step {n}, text: {words}}}" for n in range(4))
     made = talk(f"- {{title: T, steps: [{steps}]}}")
     shapes = drawn(made.compiled.fitted.slides[0].slide.graphics).shapes
-    texts = {shape.body.text for shape in shapes if shape.body and shape.name.startswith("Step")}
-    assert {text.partition("\n")[2] for text in texts} == {"It stays or it may go away\u00a0now"}
+    texts = {shape.body.text for shape in shapes if shape.body and shape.name.startswith("Text")}
+    assert texts == {words[:-3] + "\u00a0it"}

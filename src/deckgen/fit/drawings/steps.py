@@ -1,6 +1,7 @@
-"""Steps: a line with a mark for each, from the top to the bottom or from the left to the right.
+"""Steps: rows across the page, or a line with a mark for each, from the top or from the left.
 
-They run whichever way their text is larger; from the top, if that fills the height of their place.
+Rows come first, where they are about as large. Lines run whichever way their text is larger; from
+the top, if that fills the height of their place.
 """
 
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text
+from deckgen.fit.drawings.step_rows import step_rows
 
 _GAP = round(0.3 * EMU_PER_INCH)
 _WIDEST_GAP = round(0.9 * EMU_PER_INCH)
@@ -33,6 +35,8 @@ _AFTER_MARK = round(0.18 * EMU_PER_INCH)
 _DROP = 0.25
 """Share of the free height above steps from the left to the right."""
 _LARGEST = 32
+_WIDE = round(5.5 * EMU_PER_INCH)
+"""The least width of rows with a text beside each title."""
 _MOST_ACROSS = 0.4
 """The largest share of the height for words below a line from left to right."""
 _MUCH_LARGER = 4
@@ -69,8 +73,11 @@ class _Arranged(NamedTuple):
 def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     """Return the shapes of the steps in reading order; none, with an error, if they do not fit."""
     across, down = _largest(_across, drawing, canvas), _largest(_down, drawing, canvas)
-    if across and down:
-        arranged: _Arranged | None = down if _runs_down(across, down, canvas) else across
+    rows = _in_rows(drawing, canvas)
+    if rows and rows.size >= max(each.size for each in (across, down, rows) if each) - _MUCH_LARGER:
+        arranged: _Arranged | None = rows
+    elif across and down:
+        arranged = down if _runs_down(across, down, canvas) else across
     else:
         arranged = down or across or _largest(partial(_down, least_gap=_LINE), drawing, canvas)
     if arranged:
@@ -93,6 +100,16 @@ def _largest(arrange: _Arrange, drawing: Drawing, canvas: Canvas) -> _Arranged |
             (ShapeStyle(size, bold=True), ShapeStyle(small, space_before=3)),
         )
         if shapes := arrange(drawing.items, styles, canvas):
+            return _Arranged(size, shapes)
+    return None
+
+
+def _in_rows(drawing: Drawing, canvas: Canvas) -> _Arranged | None:
+    """Return steps as rows in the largest size that fits; None if none does."""
+    if canvas.area.cx < _WIDE:
+        return None
+    for size in canvas.sizes(_LARGEST):
+        if shapes := step_rows(drawing.items, size, canvas):
             return _Arranged(size, shapes)
     return None
 

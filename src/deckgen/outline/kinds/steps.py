@@ -1,7 +1,7 @@
 """Two to six steps, one after the other; with dates, a timeline.
 
-Each step has a `title` and, if you like, a few words of `text` and a `date`. Steps stand
-below each other, or side by side where their text is larger so, or where they are two of few words.
+Each step has a `title` and, if you like, a few words of `text` and a `date`. Steps are rows
+across the page, or stand side by side where their text is much larger so.
 
     - title: From the idea to the square
       steps:

@@ -48,6 +48,10 @@ def portrait(name: str, x: int) -> SourceShape:
             {"steps": ({"date": "May", "title": "Ask", "text": "What do you miss?"},)},
         ),
         (
+            [group("Steps", text("Step 1", "Ask"), text("Text 1", "What?"), text("Step 2", "Try"))],
+            {"steps": ({"title": "Ask", "text": "What?"}, {"title": "Try"})},
+        ),
+        (
             [group("Figures", text("Figure 1", "87 %", "come on foot"), text("Figure 2", "12"))],
             {"figures": ({"number": "87 %", "label": "come on foot"}, {"number": "12"})},
         ),
@@ -69,7 +73,17 @@ def portrait(name: str, x: int) -> SourceShape:
         ([text("Name 1", "Anna"), text("TextBox 4", "Beside")], {}),
         ([text("TextBox 1", "Steps")], {}),
     ],
-    ids=["steps", "figures", "one figure", "code", "people", "initials", "more", "text"],
+    ids=[
+        "steps",
+        "steps as rows",
+        "figures",
+        "one figure",
+        "code",
+        "people",
+        "initials",
+        "more",
+        "text",
+    ],
 )
 def test_the_keys_of_a_drawing(rest: list[SourceShape], expected: dict[str, Value]) -> None:
     assert drawing_keys(rest, SLIDE, Names()) == expected

@@ -19,7 +19,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     paragraphs_in,
 )
 
-_NUMBERED = re.compile(r"(Step|Date|Figure) ([0-9]{1,3})")
+_NUMBERED = re.compile(r"(Step|Date|Text|Figure) ([0-9]{1,3})")
 _NAME = re.compile("Name [0-9]{1,3}")
 
 
@@ -48,7 +48,7 @@ def qr_address(shape: SourceShape) -> str:
 
 def _items(shapes: Iterable[SourceShape], name: str, keys: tuple[str, str]) -> Value:
     dates: dict[str, Keys] = {}
-    items = []
+    items: dict[str, Keys] = {}
     for shape in shapes:
         found = _NUMBERED.fullmatch(shape.name)
         if not found or not paragraphs_in(shape):
@@ -56,8 +56,10 @@ def _items(shapes: Iterable[SourceShape], name: str, keys: tuple[str, str]) -> V
         if found[1] == "Date":
             dates[found[2]] = {"date": _line(shape, 0, 9)}
         elif found[1] == name:
-            items.append(dates.get(found[2], {}) | _two_lines(shape, keys))
-    return tuple(items)
+            items[found[2]] = dates.get(found[2], {}) | _two_lines(shape, keys)
+        elif found[1] == "Text" and found[2] in items:
+            items[found[2]] |= {keys[1]: _line(shape, 0, 9)}
+    return tuple(items.values())
 
 
 def _two_lines(shape: SourceShape, keys: tuple[str, str]) -> Keys:

@@ -1,4 +1,4 @@
-"""Pages of few words, in every style and size."""
+"""Pages of few words, and titles of many, in every style and size."""
 
 import pytest
 
@@ -42,3 +42,22 @@ def test_the_rows_of_an_overview_fill_its_height(
     entries = f"- questions: [{', '.join([long] * rows)}]"
     text = text_of(entries, "body", style, size)
     assert text.extent.height >= least * text.frame.height
+
+
+_LONG = "What we should like to hear from all who took part in the project, before we go home"
+
+
+@every_style
+@every_size
+@pytest.mark.parametrize(
+    "entries",
+    [
+        f"- {{questions: [Why?], title: '{_LONG}'}}",
+        f"- {{section: '{_LONG}', subtitle: And one line more}}",
+        f"- {{closing: '{_LONG}', text: x, qr: 'https://example.org/a-longer-address'}}",
+        f"- {{quote: '{_LONG}. {_LONG}.', by: 'The deputy mayor, at the council of March 2024'}}",
+    ],
+    ids=["questions", "section", "closing", "quote"],
+)
+def test_titles_of_many_words_fit(entries: str, size: str, style: str) -> None:
+    assert not talk(entries, style=style, size=size).diagnostics.has_errors

@@ -72,7 +72,7 @@ def _cover(page: Page) -> Drawing:
     colors, size = page.colors, page.grid.sized(66)
     speaker = TextStyle(24, colors.text, bold=True)
     event = TextStyle(20, colors.quiet, space_before=3)
-    foot = 5.75 if page.grid.is_wide else 5.4
+    foot = 5.55 if page.grid.is_wide else 5.4
     title, subtitle = _text(page, 0.95, foot - 2.6), _text(page, foot - 1.4, 1.0)
     return (
         (
@@ -163,7 +163,7 @@ def _questions(page: Page) -> Drawing:
     rows = body_placeholder(_BODY.box(page), row, *deeper)
     return (
         (
-            title_placeholder(title, _headline(page, size)),
+            title_placeholder(title, _headline(page, size))._replace(minimum_size=26),
             kicker,
             rows._replace(row_rules="between"),
             *footer_placeholders(page, grid.left(_main(page))),

@@ -118,7 +118,8 @@ def _questions(page: Page) -> Drawing:
         body_placeholder(page.span(1, 12, 1.25, 3.75), *bullet_styles(page, numbered=True)),
     )
     large = heading_style(page, page.grid.sized(88))
-    return (headline._replace(level_styles=(large,), anchor="b"), *others), decorations
+    at_foot = headline._replace(level_styles=(large,), anchor="b", minimum_size=30)
+    return (at_foot, *others), decorations
 
 
 def _question(page: Page) -> Drawing:
@@ -197,7 +198,7 @@ def _quote(page: Page) -> Drawing:
 def _closing(page: Page) -> Drawing:
     """Return thanks as wide as the page at its foot, all else small above."""
     first = TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
-    title = page.span(1, 12, 4.9, 2.05)
+    title = page.span(1, 12, 4.6, 2.4)
     size = heading_style(page, page.grid.sized(120))._replace(line_spacing=90)
     return (
         (
@@ -205,7 +206,7 @@ def _closing(page: Page) -> Drawing:
             text_placeholder(
                 "body",
                 1,
-                page.span(1, 8, 1.85, 2.9),
+                page.span(1, 8, 1.85, 2.6),
                 *running_text_styles(first, _list(page)),
             ),
         ),
@@ -215,7 +216,7 @@ def _closing(page: Page) -> Drawing:
 
 def _closing_boxes(page: Page) -> GraphicBoxes:
     """Return the box of a QR code, beside the text."""
-    return (("second", page.span(9, 12, 0.6, 4.2)),)
+    return (("second", page.span(9, 12, 0.6, 3.9)),)
 
 
 def _headed(page: Page, *bodies: Placeholder) -> Drawing:

@@ -30,7 +30,9 @@ Sizes: TypeAlias = tuple[int, ...]
 
 _STEP = 2
 _LEAST_TITLE = 0.6
-"""The least size of headlines, as a share of the layout's own size."""
+"""The least size of headlines, as a share of the layout's own size …"""
+_LARGE_TITLE = 32
+"""… and a size in points to which all of them may be reduced, such as titles of posters."""
 _TOLERANCE = 0.01
 
 
@@ -116,7 +118,7 @@ Block: TypeAlias = tuple[MeasuredParagraph, ...]
 
 
 def text_frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> TextFrame:
-    """Return the frame of a placeholder: sizes go down to `minimum_size`, of headlines to 60 %."""
+    """Return the frame of a placeholder: sizes go down to `minimum_size`, of headlines to 60 %, or 32."""
     display = placeholder.role in {"title", "progress"}
     own = tuple(style.size for style in placeholder.level_styles)
     least = minimum_size
@@ -141,7 +143,7 @@ def text_frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> Tex
 
 def least_headline(size: int, minimum_size: int) -> int:
     """Return the least size of a headline whose layout has this size, in points."""
-    return max(minimum_size, math.ceil(size * _LEAST_TITLE))
+    return max(minimum_size, min(math.ceil(size * _LEAST_TITLE), _LARGE_TITLE))
 
 
 def _tracked(placeholder: Placeholder, least: Sizes) -> Placeholder:

@@ -206,9 +206,10 @@ def _quote(page: Page) -> Drawing:
 def _closing(page: Page) -> Drawing:
     foot, first = 3.3, TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
     heading = heading_style(_on_band(page), page.grid.sized(72))
+    title = title_on_ground(page.span(1, _code(page) - 1, 0.75, foot - 1.2), heading, "b")
     return (
         (
-            title_on_ground(page.span(1, _code(page) - 1, 0.75, foot - 1.2), heading, "b"),
+            title._replace(minimum_size=28),
             text_placeholder(
                 "body",
                 1,

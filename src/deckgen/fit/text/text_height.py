@@ -118,7 +118,10 @@ Block: TypeAlias = tuple[MeasuredParagraph, ...]
 
 
 def text_frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> TextFrame:
-    """Return the frame of a placeholder: sizes go down to `minimum_size`, of headlines to 60 %, or 32."""
+    """Return the frame of a placeholder: sizes go down to `minimum_size`.
+
+    Those of headlines go down to 60 %, or to `_LARGE_TITLE` if that is less.
+    """
     display = placeholder.role in {"title", "progress"}
     own = tuple(style.size for style in placeholder.level_styles)
     least = minimum_size

@@ -46,9 +46,9 @@ _BRIGHT_BAND = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
 _BAND, _ROW = 0.66, 0.08
 """Inches from the top of the page to the end of a narrow band, and to its line of text."""
 _TRACK = 0.1
-_FIELD = 2.3
+_FIELD = 2.2
 """Inches from the top of the page to the end of the field of a headline."""
-_TITLE_TOP, _TITLE, _BODY = 0.84, 1.3, BodyArea(2.7, 6.85)
+_TITLE_TOP, _TITLE, _BODY = 0.78, 1.3, BodyArea(2.58, 6.85)
 
 
 def _on_band(page: Page) -> Page:
@@ -165,7 +165,7 @@ def _question(page: Page) -> Drawing:
     row = inches(grid.left(1), _ROW, grid.left(2) - grid.left(1), 0.4)
     progress = on_baseline(row, page.sizes.kicker, size, "b")
     (title, body, *_), decorations = _bullets(page)
-    heading = heading_style(page, page.grid.sized(38))
+    heading = heading_style(page, page.grid.sized(36))
     return (
         (
             title._replace(level_styles=(heading,)),

@@ -27,6 +27,7 @@ from deckgen.brand.design.layout_parts import (
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, Page, Sizes
+from deckgen.brand.design.picture_layouts import left_of_text
 from deckgen.brand.design.style import (
     Drawing,
     FontPair,
@@ -182,17 +183,33 @@ def _page(page: Page, title: Box, *bodies: Placeholder, left: int = 1) -> Drawin
 
 def _quote(page: Page) -> Drawing:
     """Return a quotation on two thirds of the page, its author small in the first third."""
-    size, first = page.grid.sized(54), 5 if page.grid.is_wide else 4
-    quotation = TextStyle(size, page.colors.headline, "heading", bold=True, line_spacing=105)
-    words = page.span(first, 12, _TOP, 5.6)
-    author = on_baseline(page.span(1, first - 1, _TOP, 5.6), size, 24)
-    return (
-        (
-            title_placeholder(words, quotation)._replace(largest_size=page.grid.sized(80)),
-            text_placeholder("by", 1, author, TextStyle(24, page.colors.accent)),
-        ),
-        (),
-    )
+    if not page.grid.is_wide:
+        return _quote_above_author(page)
+    words = _quotation(page, page.span(5, 12, _TOP, 5.6))
+    author = on_baseline(page.span(1, 3, _TOP, 5.6), words.level_styles[0].size, _AUTHOR)
+    return (words, _author(page, author)), ()
+
+
+def _quote_above_author(page: Page) -> Drawing:
+    words = _quotation(page, page.span(1, 12, _TOP, 4.6))
+    return (words, _author(page, page.span(1, 12, 5.75, 0.95))), ()
+
+
+def _quote_beside_picture(page: Page) -> Drawing:
+    return left_of_text(_quote_above_author(page), page)
+
+
+def _quotation(page: Page, box: Box) -> Placeholder:
+    style = heading_style(page, page.grid.sized(54))._replace(line_spacing=105)
+    return title_placeholder(box, style)._replace(largest_size=page.grid.sized(80))
+
+
+_AUTHOR = 24
+"""Points of the author of a quotation."""
+
+
+def _author(page: Page, box: Box) -> Placeholder:
+    return text_placeholder("by", 1, box, TextStyle(_AUTHOR, page.colors.accent))
 
 
 def _closing(page: Page) -> Drawing:
@@ -256,6 +273,7 @@ STYLE = Style(
         recipe("Title and text", "light", PAPER, DEEP, _running_text),
         recipe("Quote", "light", PAPER, DEEP, _quote),
         recipe("Closing", "light", PAPER, DEEP, _closing, _closing_boxes),
+        recipe("Quote with picture", "light", PAPER, DEEP, _quote_beside_picture),
         *content_recipes(PAPER, DEEP, _headed, _contents),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
         recipe("Title only", "light", PAPER, DEEP, _headed),

@@ -14,7 +14,7 @@ from deckgen.fit.layout_frames import BalancedTexts
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import LineSpace, line_space
-from deckgen.fit.text.text_height import MeasuredParagraph
+from deckgen.fit.text.text_height import MeasuredParagraph, block_extent
 from deckgen.fonts.text_width import Fonts
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ _RUNNING: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
 _MOST_LINES = 12
 _MOST_LINES_OF_TEXT = 3
 """Lines of running text that are balanced; more would take more time than all else."""
+_RAGGED = 0.1
+"""What the lines of a quotation cost that is rather set a little smaller, …"""
+_LITTLE_SMALLER = 0.85
+"""… down to this share of its size."""
 _LONG_QUOTATION = 3
 """Lines from which another one changes little."""
 _OPENING_MARKS = "„“”‚‘«»‹›\"'"
@@ -88,8 +92,28 @@ def _with_balanced_lines(
     key = (content, text.frame.placeholder, sizes, hanging, slide.lang)
     lines = balanced.get(key)
     if lines is None:
-        lines = balanced[key] = _balanced(content, text, hanging, slide.lang, fonts)
+        lines, cost = _balanced(content, text, hanging, slide.lang, fonts)
+        if may_hang and cost > _RAGGED:
+            lines = _smaller_and_even(content, text, slide.lang, fonts) or lines
+        balanced[key] = lines
     return lines
+
+
+def _smaller_and_even(
+    content: TextBody, text: MeasuredText, lang: str, fonts: Fonts
+) -> TextBody | None:
+    """Return a quotation at a size a little smaller, if its lines are even there."""
+    own = text.frame.size_steps[text.size_step]
+    for size in range(own[0] - 2, int(own[0] * _LITTLE_SMALLER), -2):
+        sizes = tuple([min(each, size) for each in own])
+        extent = block_extent(text.block, sizes)
+        if extent.lines > text.extent.lines:
+            continue
+        smaller = text._replace(frame=text.frame.at_sizes(sizes), size_step=0, extent=extent)
+        lines, cost = _balanced(content, smaller, _hanging(smaller, fonts), lang, fonts)
+        if cost <= _RAGGED:
+            return lines._replace(sizes=sizes)
+    return None
 
 
 def _with_bound_last_words(content: TextBody, text: MeasuredText, reserve: float) -> TextBody:
@@ -176,8 +200,11 @@ def _hanging(text: MeasuredText, fonts: Fonts) -> float:
 
 def _balanced(
     content: TextBody, text: MeasuredText, hanging: float, lang: str, fonts: Fonts
-) -> TextBody:
-    """Return a text with balanced lines; its first line begins `hanging` points further left."""
+) -> tuple[TextBody, float]:
+    """Return a text with balanced lines, and what is bad about them.
+
+    Its first line begins `hanging` points further left.
+    """
     from deckgen.fit.text.balanced_lines import balanced_text
 
     placeholder, sizes = text.frame.placeholder, text.frame.size_steps[text.size_step]
@@ -190,15 +217,17 @@ def _balanced(
         box = box._replace(x=box.x - emu, cx=box.cx + emu)
         content = content._replace(box=box, outdent=emu)
     if balanced is None:
-        return content
+        return content, 0.0
     content = content._replace(paragraphs=balanced.paragraphs)
     if balanced.width is None:
-        return content
+        return content, balanced.cost
     cut = placeholder.inner_box.cx - round((balanced.width - hanging) * EMU_PER_POINT)
     turned = any(paragraph.direction == "ltr" for paragraph in content.paragraphs)
     align = "l" if turned else placeholder.level_styles[0].align
     insets = placeholder.insets
-    return content._replace(side_insets=_side_insets(insets, align, cut)) if cut > 0 else content
+    if cut > 0:
+        content = content._replace(side_insets=_side_insets(insets, align, cut))
+    return content, balanced.cost
 
 
 def _spare_lines(text: MeasuredText) -> int:

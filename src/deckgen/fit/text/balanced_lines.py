@@ -47,6 +47,8 @@ class BalancedText(NamedTuple):
     """As given, but for no-break spaces."""
     width: float | None
     """Points that its frame is wide; None if the frame stays as it is."""
+    cost: float = 0.0
+    """What is bad about its lines, beside 1 for a line that is empty; infinite if no lines hold."""
 
 
 class _Frame(NamedTuple):
@@ -111,13 +113,13 @@ def balanced_text(
     whole = [text._replace(text=in_pieces(text.text)) for text in texts]
     natural = _best(whole, frame, lang)
     if natural is None:
-        return None
+        return BalancedText(tuple([text.paragraph for text in texts]), None, inf)
     chosen, best = _with_better_joins(whole, natural, frame, lang, fonts)
     if best.breaking.most == inf and chosen is whole:
         return None
     least, most = best.breaking.least, best.breaking.most
     wide = max(least * fonts.reserve, sqrt(least * most)) if most < inf else None
-    return BalancedText(tuple([text.paragraph for text in chosen]), wide)
+    return BalancedText(tuple([text.paragraph for text in chosen]), wide, best.cost)
 
 
 def _with_better_joins(

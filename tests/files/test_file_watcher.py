@@ -12,7 +12,8 @@ from queue import Empty, Queue
 import pytest
 
 from deckgen.files.file_watcher import FileWatcher, file_changes_since
-from deckgen.files.tracked_files import digest
+from deckgen.files.tracked_files import TrackedFiles, digest
+from deckgen.files.workspace import Workspace, WorkspaceError
 
 pytest.importorskip("watchfiles")
 
@@ -260,6 +261,34 @@ def test_a_file_behind_a_link_is_watched(tmp_path: Path) -> None:
     with watched(tmp_path, "slides.yaml") as watch:
         real.write_text("new", encoding="utf-8")
         assert watch.next() == {"slides.yaml"}
+
+
+def test_a_file_that_must_not_be_read_is_told_once_its_link_is_another(tmp_path: Path) -> None:
+    talk, secret = tmp_path / "talk", tmp_path / "secret"
+    talk.mkdir()
+    secret.write_text("old", encoding="utf-8")
+    path = talk / "slides.yaml"
+    path.symlink_to(secret)
+    files = TrackedFiles(Workspace(talk))
+    with pytest.raises(WorkspaceError):
+        files.read(str(path))
+    read: dict[str, str | None] = {**files.all_digests()}
+    stop = threading.Event()
+    told = file_changes_since(lambda: read, stop)
+
+    def save() -> None:
+        secret.write_text("new", encoding="utf-8")
+        time.sleep(_SILENCE)
+        path.unlink()
+        path.write_text("new", encoding="utf-8")
+
+    saving = threading.Thread(target=save)
+    began = time.monotonic()
+    saving.start()
+    assert next(told) == {str(path)}
+    assert time.monotonic() - began >= _SILENCE
+    saving.join()
+    told.close()
 
 
 def test_what_is_saved_while_a_deck_is_built_is_not_lost(tmp_path: Path) -> None:

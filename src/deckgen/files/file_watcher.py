@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from typing import NamedTuple
 
-from deckgen.files.tracked_files import MISSING, UNREADABLE, digest
+from deckgen.files.tracked_files import MISSING, OUTSIDE, UNREADABLE, digest, whereabouts
 from deckgen.files.workspace import Workspace, WorkspaceError, folder_of, read_file
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.extras import INSTALL_SHOW
@@ -107,7 +107,7 @@ class FileWatcher:
         names = list(files)
         until = time.monotonic() + seconds
         while not self._stop.is_set():
-            self._events.listen(names)
+            self._events.listen(map(self._listened, names))
             if not self._changed(names):
                 left = until - time.monotonic()
                 if left <= 0:
@@ -137,8 +137,18 @@ class FileWatcher:
     def _changed(self, names: Iterable[str]) -> list[str]:
         return [name for name in names if self._digest(name) != self._known[name]]
 
+    def _is_outside(self, name: str) -> bool:
+        """Return whether a file must not be read; that its links lead elsewhere is a change."""
+        return self._known.get(name, "").startswith(OUTSIDE)
+
+    def _listened(self, name: str) -> str:
+        """Return what to listen to for a file: of one outside, the folder of its name alone."""
+        return f"{folder_of(name)}/" if self._is_outside(name) else name
+
     def _digest(self, name: str) -> str:
         """Return the digest of a file; the file is opened only if its state differs."""
+        if self._is_outside(name):
+            return whereabouts(name)
         state = _state(name)
         if state is None:
             return MISSING

@@ -1,9 +1,11 @@
 """Files that remember what was read from them, to find out what has changed since."""
 
-from deckgen.files.workspace import Files, WorkspaceError
+from deckgen.files.workspace import Files, WorkspaceError, real_path
 
 MISSING, UNREADABLE = "", "?"
 """In place of the digest of a file that does not exist, or cannot be read."""
+OUTSIDE = ">"
+"""Begins what stands in place of the digest of a file that must not be read."""
 
 
 class TrackedFiles:
@@ -22,7 +24,9 @@ class TrackedFiles:
         except WorkspaceError as problem:
             if problem.code == "missing-file":
                 self._failed[name] = MISSING
-            elif problem.code != "outside-folder":  # such a file is never read
+            elif problem.code == "outside-folder":  # such a file is never read
+                self._failed[name] = whereabouts(name)
+            else:
                 self._failed[name] = UNREADABLE
             raise
         return data
@@ -39,11 +43,13 @@ class TrackedFiles:
         return {*self._read, *self._digests, *self._failed}
 
     def all_digests(self) -> dict[str, str]:
-        """Return `digests`, with MISSING or UNREADABLE for files that could not be read.
-
-        Files outside the folder, which must not be read, are not included.
-        """
+        """Return `digests`, with MISSING, UNREADABLE or `whereabouts` for those not read."""
         return {**self._failed, **self.digests()}
+
+
+def whereabouts(name: str) -> str:
+    """Return what stands in place of the digest of a file outside: where its links lead."""
+    return OUTSIDE + real_path(name)
 
 
 def digest(data: bytes) -> str:

@@ -162,6 +162,11 @@ def folder_of(name: str) -> str:
     return os.path.dirname(name) or "."
 
 
+def real_path(name: str) -> str:
+    """Return the path of a file, its links resolved; nothing is read."""
+    return os.path.realpath(as_on_disk(name))
+
+
 def with_slashes(name: str) -> str:
     """Return a file's name with slashes, as outlines and messages have it: `talk/slides.yaml`."""
     parts = name.replace(os.sep, "/").split("/")

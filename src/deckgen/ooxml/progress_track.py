@@ -53,10 +53,11 @@ def _parts(cx: int, cy: int, position: tuple[int, int], *, mirrored: bool) -> It
     """Yield the parts within a box, in EMU; `mirrored`: a row counts from the right."""
     number, total = position
     long, across = max(cx, cy), min(cx, cy)
-    bounds = [long * at // total for at in range(total + 1)]
     if total > _MOST_PARTS:
-        bounds = [0, bounds[number], long] if number < total else [0, long]
+        bounds = [*dict.fromkeys((0, long * number // total, long))]
         number = 1
+    else:
+        bounds = [long * at // total for at in range(total + 1)]
     gap = min(_GAP, long // len(bounds) // 5)
     for at, (start, end) in enumerate(pairwise(bounds), 1):
         length = end - start - (gap if end < long else 0)

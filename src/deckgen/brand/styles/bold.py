@@ -106,14 +106,15 @@ def _kicker(page: Page, last: int, top: float = 0.26) -> Placeholder:
 
 def _questions(page: Page) -> Drawing:
     """Return a page in two colours: the headline on the accent, all lines on the deep colour."""
-    field, end = page._replace(colors=_ON_ACCENT if page.tone == "dark" else _ON_DEEP), 2.15
+    field, end = page._replace(colors=_ON_ACCENT if page.tone == "dark" else _ON_DEEP), 2.05
     title = title_on_ground(page.span(1, 12, 0.62, end - 0.8), _huge(field, 72), "b")
-    body = page.span(1, 12, end + 0.35, _BODY.end - end - 0.35)
+    body = page.span(1, 12, end + 0.3, _BODY.end - end - 0.3)
+    first, *deeper = bullet_styles(page, numbered=True)
     return (
         (
             title,
             _kicker(field, 12),
-            body_placeholder(body, *bullet_styles(page, numbered=True)),
+            body_placeholder(body, first._replace(space_before=12), *deeper),
             *footer_on_columns(page),
         ),
         (_top_field(page, field, end),),

@@ -23,6 +23,8 @@ ANSWERS = """\
         - and that below it
     - The last
 """
+ALMOST = "- questions: [What do you want to hear from all of those who took part in?, Why?, How?]"
+"""In the style editorial, the first row has two lines only with the reserve of width."""
 PROSE = """\
 - question: Why?
   text: |
@@ -57,6 +59,15 @@ def test_lines_are_as_wide_as_the_place_of_the_list(entries: str, style: str, si
     body, lines = body_and_lines(entries, style, size)
     place = body.frame.placeholder.box
     assert {(line.x, line.cx) for line in lines} == {(place.x, place.cx)}
+
+
+def test_a_row_that_only_the_reserve_breaks_has_the_height_of_its_lines() -> None:
+    body, lines = body_and_lines(ALMOST, "editorial", "16:9")
+    assert [measured_lines(body, number) for number in range(3)] == [2, 1, 1]
+    size, leading = body.size, body.block[0].leading
+    first = body.top + leading * size * EMU_PER_POINT
+    middle = first + body.before(body.block[1]) / 2 * EMU_PER_POINT
+    assert lines[0].y + lines[0].cy / 2 == pytest.approx(middle, abs=2)
 
 
 @every_size
@@ -97,6 +108,13 @@ def body_and_lines(entries: str, style: str, size: str) -> tuple[MeasuredText, l
     assert body is not None
     drawn = [graphic for _, graphic in slide.graphics if isinstance(graphic, Drawing)]
     return body, [shape.box for drawing in drawn for shape in drawing.shapes]
+
+
+def measured_lines(body: MeasuredText, number: int) -> int:
+    """Return the lines of a row, which are measured with the reserve."""
+    return block_extent(
+        body.block[number : number + 1], body.frame.size_steps[body.size_step]
+    ).lines
 
 
 def rows_of(body: MeasuredText) -> list[Box]:

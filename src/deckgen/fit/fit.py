@@ -101,7 +101,7 @@ def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts:
     if slide.role in _IN_ROWS:
         from deckgen.fit.row_rules import with_row_rules
 
-        return with_row_rules(slide, measured)
+        return with_row_rules(slide, measured, fonts.reserve)
     if slide.role not in _IN_COLUMNS:
         return slide
     if not layouts(*slide.layout_key).has_column_rules:

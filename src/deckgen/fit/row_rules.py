@@ -8,20 +8,24 @@ from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.slide import Slide
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
-from deckgen.fit.text.text_height import MeasuredParagraph, block_extent
+from deckgen.fit.text.line_breaking import count_lines
+from deckgen.fit.text.text_height import MeasuredParagraph
 
 _THICK = round(0.012 * EMU_PER_INCH)
 _AROUND = round(0.2 * EMU_PER_INCH)
 """EMU from the list to the lines above and below it, at most."""
 
 
-def with_row_rules(slide: Slide, measured: MeasuredSlide) -> Slide:
-    """Return a slide with decorative lines between the rows of its body, if its layout has them."""
+def with_row_rules(slide: Slide, measured: MeasuredSlide, reserve: float) -> Slide:
+    """Return a slide with decorative lines between the rows of its body, if its layout has them.
+
+    `reserve` is how much wider than its measure text was taken to be.
+    """
     body = measured.text("body")
     if body is None or body.frame.placeholder.row_rules == "none":
         return slide
     place = body.frame.placeholder.inner_box
-    lines = (Box(place.x, y - _THICK // 2, place.cx, _THICK) for y in _heights(body))
+    lines = (Box(place.x, y - _THICK // 2, place.cx, _THICK) for y in _heights(body, reserve))
     drawn = tuple([Shape("Line", line, fill="quiet") for line in lines])
     if not drawn:
         return slide
@@ -29,7 +33,7 @@ def with_row_rules(slide: Slide, measured: MeasuredSlide) -> Slide:
     return slide._replace(graphics=(*slide.graphics, ("body", rules)))
 
 
-def _heights(body: MeasuredText) -> Iterator[int]:
+def _heights(body: MeasuredText, reserve: float) -> Iterator[int]:
     """Yield the y of each line, in EMU: in the middle of the space before a row.
 
     The lines around the list stand as far from its first row and its last one, if that is less than
@@ -42,13 +46,21 @@ def _heights(body: MeasuredText) -> Iterator[int]:
     if off:
         yield round(y - off)
     for upper, lower in pairwise(body.block):
-        y += block_extent((upper,), sizes).height * EMU_PER_POINT
+        y += row_height(upper, sizes[upper.level], reserve) * EMU_PER_POINT
         space = (upper.after + body.before(lower)) * EMU_PER_POINT
         if _is_row(lower):
             yield round(y + space / 2)
         y += space
     if off:
-        yield round(body.bottom + off)
+        last = body.block[-1]
+        yield round(y + row_height(last, sizes[last.level], reserve) * EMU_PER_POINT + off)
+
+
+def row_height(measured: MeasuredParagraph, size: float, reserve: float) -> float:
+    """Return the points of a paragraph in the font that was measured, without the reserve."""
+    whole = measured.space._replace(right=measured.space.right * reserve)
+    lines = count_lines(measured.text, whole, size)
+    return lines * (measured.leading * size + measured.points)
 
 
 def _is_row(measured: MeasuredParagraph) -> bool:

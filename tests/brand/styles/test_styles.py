@@ -10,6 +10,9 @@ from deckgen.brand.brand import Brand
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, mixed
 from deckgen.brand.design.grid import SlideFormat
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
+from deckgen.brand.design.layout_parts import footer_placeholders
+from deckgen.brand.design.page import DEEP, PAPER, Page
+from deckgen.brand.design.style import Drawing, recipe
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.generate.logo import read_logo
 from deckgen.brand.plain_brand import PLAIN_TOKENS
@@ -84,6 +87,39 @@ def test_all_styles_have_the_same_layouts(style: str) -> None:
 
 
 @every_style
+def test_all_styles_have_places_for_the_same_texts(style: str) -> None:
+    places, others = (
+        {
+            f"{layout.name.partition(' (')[0]}: {found.role} {found.idx}"
+            for layout in brand_of(each).layouts
+            for found in layout.placeholders
+            # The number of a kicker may be another; a half picture may have no date.
+            if found.role not in {"kicker", "day"}
+        }
+        for each in (style, "panel")
+    )
+    assert sorted(places ^ others) == []
+    assert brand_of(style).layout("closing").graphic_box("second")
+
+
+def test_a_style_that_lacks_a_layout_says_which() -> None:
+    found = style_named("panel")
+    few = found._replace(recipes=found.recipes[1:])
+    with pytest.raises(LookupError, match="no recipe for: Cover"):
+        few.layouts("16:9")
+
+
+def test_a_recipe_for_a_layout_that_there_is_not_says_which_there_are() -> None:
+    with pytest.raises(LookupError, match="“Kover”; they are: Cover, Section"):
+        recipe("Kover", "light", PAPER, DEEP, found_nowhere)
+
+
+def found_nowhere(page: Page) -> Drawing:
+    """Draw nothing."""
+    return footer_placeholders(page, 0), ()
+
+
+@every_style
 @every_size
 def test_every_role_has_a_layout_in_both_tones(size: SlideFormat, style: str) -> None:
     brand = brand_of(style, size)
@@ -127,11 +163,12 @@ def test_placeholders_stand_on_the_page_and_apart(size: SlideFormat, style: str)
 def test_headline_and_body_share_one_edge(size: SlideFormat, style: str) -> None:
     """Below the headline that at the left of its words, beside it that at the top.
 
-    A headline at the foot of the page has no list below it.
+    A headline at the foot of the page has no list below it. The speaker of a cover may stand
+    anywhere.
     """
     for layout in map(Layout.with_kicker, brand_of(style, size).layouts):
         title, body = layout.placeholder("title"), layout.placeholder("body")
-        if title is None or body is None or body.type == "pic":
+        if title is None or body is None or body.type == "pic" or body.idx == 13:
             continue
         if body.box.y >= title.box.y + title.box.cy:
             hanging = body.box.x + body.level_styles[0].margin

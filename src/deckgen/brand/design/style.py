@@ -1,7 +1,7 @@
 """A style: the composition of every layout of a generated template, without its colours."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, get_args
 
 from deckgen.brand.color_map import DARK_COLOR_MAP
 from deckgen.brand.design.grid import GRIDS, SlideFormat
@@ -59,6 +59,10 @@ _LAYOUTS: Mapping[str, tuple[LayoutRole | PictureRole | None, str]] = {
     "Blank": (None, "blank"),
 }
 """The role and the type of each layout by its name, which is the same in every style."""
+_REQUIRED = frozenset(
+    name for name, (role, _) in _LAYOUTS.items() if role not in get_args(PictureRole)
+)
+"""The layouts that no other is made into."""
 
 
 def recipe(
@@ -69,7 +73,9 @@ def recipe(
     draw: Callable[[Page], Drawing],
     graphic_boxes: Callable[[Page], GraphicBoxes] = lambda _: (),
 ) -> Recipe:
-    """Return the recipe of the layout with a name."""
+    """Return the recipe of the layout with a name; raise LookupError for a name that none has."""
+    if name not in _LAYOUTS:
+        raise LookupError(f"no layout is called “{name}”; they are: {', '.join(_LAYOUTS)}")
     role, type_ = _LAYOUTS[name]
     return Recipe(name, role, type_, tone, light, dark, draw, graphic_boxes)
 
@@ -120,7 +126,13 @@ class Style(NamedTuple):
         return frozenset({100} | {recipe.dark.panel_shade for recipe in self.recipes})
 
     def layouts(self, size: SlideFormat) -> tuple[LayoutDesign, ...]:
-        """Return every layout in both tones: first in the tone of its recipe, then in the other."""
+        """Return every layout in both tones: first in the tone of its recipe, then in the other.
+
+        Raises LookupError if the style lacks the recipe of a layout.
+        """
+        lacking = _REQUIRED - {recipe.name for recipe in self.recipes}
+        if lacking:
+            raise LookupError(f"the style has no recipe for: {', '.join(sorted(lacking))}")
         recipes = (*self.recipes, *_with_pictures(self.recipes))
         natural = [(recipe, recipe.tone) for recipe in recipes]
         turned: list[tuple[Recipe, Tone]] = [

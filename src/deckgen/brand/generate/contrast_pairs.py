@@ -52,6 +52,8 @@ class ColorPair(NamedTuple):
     background: BackgroundColor
     what: Literal["text", "the logo"]
     least: float
+    where: str
+    """The layout that shows it, and the placeholder."""
 
 
 def background_of(design: LayoutDesign, box: Box) -> BackgroundColor:
@@ -81,30 +83,31 @@ def color_pairs(designs: Iterable[LayoutDesign]) -> tuple[ColorPair, ...]:
 
 
 def _pairs(design: LayoutDesign) -> Iterator[ColorPair]:
-    link = "accent2" if _is_dark(design) else "hlink"
+    link, name = "accent2" if _is_dark(design) else "hlink", design.layout.name
     for placeholder in design.layout.placeholders:
         if placeholder.type == "pic":
             continue
         background = _placeholder_background(design, placeholder)
+        where = f"{name}: {placeholder.name}"
         for level in placeholder.level_styles:
-            yield ColorPair(level.color, background, "text", TEXT_MINIMUM)
+            yield ColorPair(level.color, background, "text", TEXT_MINIMUM, where)
             if placeholder.role in _LISTED:
                 behind = _mark_background(design, placeholder, level)
-                yield ColorPair(level.mark_color, behind, "text", TEXT_MINIMUM)
+                yield ColorPair(level.mark_color, behind, "text", TEXT_MINIMUM, where)
         if placeholder.role in _LINKED:
-            yield ColorPair(placeholder.link_color or link, background, "text", TEXT_MINIMUM)
+            color = placeholder.link_color or link
+            yield ColorPair(color, background, "text", TEXT_MINIMUM, where)
     body = design.layout.placeholder("body") or design.layout.placeholder("title")
     for _, box in design.layout.graphic_boxes:
         if body is not None:
-            yield ColorPair(
-                body.level_styles[0].color, background_of(design, box), "text", TEXT_MINIMUM
-            )
-            color = body.link_color or link
-            yield ColorPair(color, background_of(design, box), "text", TEXT_MINIMUM)
+            behind = background_of(design, box)
+            for color in (body.level_styles[0].color, body.link_color or link):
+                yield ColorPair(color, behind, "text", TEXT_MINIMUM, name)
     for decoration in design.decorations:
         if isinstance(decoration, LogoBox):
             color = "lt1" if _is_dark(design) else "dk2"
-            yield ColorPair(color, background_of(design, decoration.box), LOGO, GRAPHIC_MINIMUM)
+            behind = background_of(design, decoration.box)
+            yield ColorPair(color, behind, LOGO, GRAPHIC_MINIMUM, name)
 
 
 def _is_dark(design: LayoutDesign) -> bool:
@@ -169,5 +172,5 @@ def report_weak_pairs(
         ways = (
             ("lighter", "darker") if luminance(color) > luminance(other) else ("darker", "lighter")
         )
-        hint = f"Make {text} {ways[0]}, or {below} {ways[1]}."
+        hint = f"Make {text} {ways[0]}, or {below} {ways[1]}; it is seen on {pair.where}."
         diagnostics.error("low-contrast", message, span, hint)

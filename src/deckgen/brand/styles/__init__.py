@@ -1,11 +1,25 @@
 """The styles of generated templates, a module each; a new module here is a new style.
 
-To add a style, write one module, named as authors shall type it:
+To add a style, write one module, named as authors shall type it; begin with a copy of `minimal`,
+the plainest, and change a layout at a time:
 
 1. Its docstring is the manual: a first line that says what differs, then what it is good for.
 2. Give each layout a function from a `Page` to its placeholders and decorations, in the words of
-   `brand/design/`: grid columns, sizes in points, colours by their purpose. No colour is named. A
-   `ProgressTrack` among the decorations is where slides show how far the talk is.
+   `brand/design/`: grid columns, sizes in points, colours by their purpose (`page.colors.text`). No
+   colour is named, for each page is drawn in both tones. On an area of another colour, draw with
+   `page._replace(colors=...)`, as `bold` does. The placeholders, with their `idx`:
+
+   - Cover: title (of the kind “ctrTitle”), subtitle 1, body 13 (speaker, then event), date.
+   - Section: title, progress 13 (its number), subtitle 1.
+   - Questions, Title and bullets, Title and text: title, kicker, body 1, footer, day, number.
+     Question: these, and progress 14.
+   - Quote: title (the words), by 1. Closing: title, body 1, and a graphic box “second” for a code.
+   - Two and Three contents: as bullets, with second 2 and third 3. Full picture: `full_picture`,
+     and a title with a `fill`. Title only: title, kicker, footer, day, number. Blank: these three.
+
+   Of the decorations, a `LogoBox` stands on cover and closing, an optional one on the pages of
+   bullets; a `ProgressTrack` (`deck/layout.py`) is where slides show how far the talk is. A body
+   may have `row_rules`.
 3. Leave the layouts with pictures to `brand/design/picture_layouts.py`, which makes them from the
    others: look at them, and add a `recipe` for a `PictureRole` where yours has to look otherwise.
    Its placeholder for the picture has the role “picture” and the type “pic”; with a fill, captions

@@ -98,6 +98,36 @@ def test_why_no_kind_shows_a_chart(type_: Any, data: Any, why: str) -> None:
     assert unread.what == why
 
 
+@pytest.mark.parametrize(
+    ("tag", "claim"),
+    [
+        ("ptCount", "2147483647"),
+        ("ptCount", "9" * 5000),
+        ("v", "NaN"),
+        ("v", "INF"),
+        ("v", "-1e400"),
+        ("v", "1,5"),
+    ],
+)
+@pytest.mark.parametrize("type_", [TYPES.COLUMN_CLUSTERED, TYPES.XY_SCATTER])
+def test_numbers_that_no_chart_can_have(type_: Any, tag: str, claim: str) -> None:
+    numbers = points(POINTS(), (1, 10)) if type_ == TYPES.XY_SCATTER else TWO
+    shape = written(type_, numbers)
+    for element in shape.chart.element.iter("{*}numCache"):
+        for each in element.iter(f"{{*}}{tag}"):
+            if tag == "v":
+                each.text = claim
+            else:
+                each.set("val", claim)
+    assert chart_of(shape) == Unread("chart without readable numbers", "")
+
+
+def test_more_series_than_anybody_can_read() -> None:
+    each: list[float | None] = [1]
+    many = by_category(["a"], **{f"n{at}": each for at in range(61)})
+    assert chart_of(written(TYPES.LINE, many)) == Unread("chart without readable numbers", "")
+
+
 def test_a_scatter_chart_has_its_x_as_the_first_series() -> None:
     chart = chart_of(written(TYPES.XY_SCATTER, points(POINTS(), (1, 10), (2, 20))))
     assert isinstance(chart, SourceChart)

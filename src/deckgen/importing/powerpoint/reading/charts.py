@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from deckgen.importing.powerpoint.reading.shape_properties import description
@@ -25,6 +26,9 @@ _KINDS: Mapping[str, str] = {
 }
 """Kinds of deckgen by python-pptx's types; it draws no others, such as bubbles and stocks."""
 _MOST_POINTS = 60
+"""Of a series; and as many series."""
+_MOST_DECIMALS = 30
+"""As in Excel."""
 _SAME = 1e-6
 _R_ID = f"{{{NAMESPACES['r']}}}id"
 _MARKER = f"{q('c:marker')}/{q('c:spPr')}"
@@ -35,8 +39,10 @@ def chart_of(shape: "GraphicFrame") -> SourceChart | Unread:
     """Return a chart, or the name of a kind of chart that deckgen does not draw."""
     try:
         chart = shape.chart
-        plots = list(chart.plots)
         elements = list(chart.element.iter(q("c:ser")))
+        if _is_large(chart.element, len(elements)):
+            return Unread("chart without readable numbers", _words(shape))
+        plots = list(chart.plots)
         if _totals(chart.chart_type.name, elements):
             elements = elements[:-1]
             plots = plots[:1]
@@ -80,7 +86,8 @@ def _why_unread(
 ) -> str:
     """Return what a chart is that no kind of ours shows; empty for others."""
     whole = all(len(each.values) == len(categories) for each in series)
-    if not series or not whole or not 0 < len(categories) <= _MOST_POINTS:
+    finite = all(value is None or isfinite(value) for each in series for value in each.values)
+    if not series or not whole or not finite or not 0 < len(categories) <= _MOST_POINTS:
         return "chart without readable numbers"
     if source is None:
         return "chart with drawings on it"
@@ -91,6 +98,15 @@ def _why_unread(
     if is_round and (len(series) > 1 or any((v or 0) < 0 for v in series[0].values)):
         return "chart of another kind"
     return ""
+
+
+def _is_large(chart: Element, series: int) -> bool:
+    """Return whether a chart has more series, or claims more points, than we take over.
+
+    python-pptx makes every point that is claimed. Raises ValueError.
+    """
+    points = max((int(each.get("val", "")) for each in chart.iter(q("c:ptCount"))), default=0)
+    return max(series, points) > _MOST_POINTS
 
 
 def _totals(type_: str, series: Sequence[Element]) -> bool:
@@ -200,7 +216,7 @@ def _format(series: Element, tag: str = "c:val") -> tuple[bool, int]:
     """Return whether the numbers of a series are per cent, and their least decimals."""
     codes = [code.text or "" for code in series.iterfind(f"{q(tag)}//{q('c:formatCode')}")]
     decimals = max((len(each) for code in codes for each in _DECIMALS.findall(code)), default=0)
-    return any("%" in code for code in codes), decimals
+    return any("%" in code for code in codes), min(decimals, _MOST_DECIMALS)
 
 
 def _words(shape: "GraphicFrame") -> str:

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 
 class _MendOptions(TypedDict):
-    """The options of --mend."""
-
     output: str | None
     lang: str | None
     drop_unused: bool

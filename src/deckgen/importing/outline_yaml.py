@@ -69,7 +69,6 @@ def _pair(key: str, value: Value, indent: str) -> Iterator[str]:
 
 
 def _flow_list(words: Iterable[str]) -> str:
-    """Return a list on one line."""
     return f"[{', '.join(map(_cell, words))}]"
 
 

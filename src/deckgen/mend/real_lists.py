@@ -133,6 +133,5 @@ def _set_mark(item: _Typed, start: int) -> None:
 
 
 def _first_text(paragraph: Element) -> Element | None:
-    """Return the text of the first run."""
     run = paragraph.find(q("a:r"))
     return None if run is None else run.find(q("a:t"))

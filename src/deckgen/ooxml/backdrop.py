@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.brand.contrast import (
-    GRAPHIC_MINIMUM,
     LIGHT_LUMINANCE,
     TEXT_MINIMUM,
     contrast_ratio,
@@ -55,11 +54,6 @@ class Backdrop(NamedTuple):
         RRGGBB becomes the name of a colour of the theme that is the same, if there is one.
         """
         return self._named(next(filter(self.reads, colors), self._best(NEUTRALS)))
-
-    def visible(self, *names: str) -> str:
-        """Return the first name whose colour is seen here as a line, else the one seen best."""
-        seen = (name for name in names if self.reads(name, GRAPHIC_MINIMUM))
-        return next(seen, self._best((*names, *NEUTRALS)))
 
     def below(self, color: Color, percent: int = 100) -> Backdrop:
         """Return the backdrop on an area filled with a colour, at an opacity in per cent."""

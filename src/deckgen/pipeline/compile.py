@@ -65,7 +65,6 @@ def compile_talk(
     files: Files,
     brand_file: BrandFile | None,
     diagnostics: Diagnostics,
-    variant: Variant = AS_WRITTEN,
     style: str | None = None,
 ) -> Compiled | None:
     """Return the deck of the outline called `name`, and its brand; None if it cannot be made.
@@ -77,7 +76,7 @@ def compile_talk(
     if nodes is None:
         return None
     source = Source(name, nodes, files, brand_file, style)
-    return compile_nodes(source, variant, BuildCache(), diagnostics)
+    return compile_nodes(source, AS_WRITTEN, BuildCache(), diagnostics)
 
 
 def compile_nodes(

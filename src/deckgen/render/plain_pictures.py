@@ -37,8 +37,6 @@ _BITMAP, _RAW, _COMPRESSED = 1, 0, 1
 
 
 class _Record(NamedTuple):
-    """A record of a metafile."""
-
     type: int
     data: bytes
     """The whole record, with its type and size."""

@@ -19,8 +19,6 @@ embedded file."""
 class AuditedLink(NamedTuple):
     """A click that leads somewhere."""
 
-    action: str
-    """`a:hlinkClick@action`; empty for a plain link."""
     target: ParsedRelationship | None
     """None if it has no relationship, such as a jump to the next slide."""
 

@@ -67,7 +67,7 @@ def read_link(element: Element | None, part: ParsedPart) -> AuditedLink | None:
     click = None if element is None else element.find(q("a:hlinkClick"))
     if click is None:
         return None
-    return AuditedLink(click.get("action", ""), part.related(click.get(q("r:id"))))
+    return AuditedLink(part.related(click.get(q("r:id"))))
 
 
 def _autofit(body: Element) -> tuple[float, float]:

@@ -9,11 +9,9 @@ from deckgen.brand.tokens import BrandTokens
 from deckgen.commands.console import ask_on_terminal, say
 
 
-def asked_style(offered: str = BrandTokens.style) -> str:
-    """Ask for a style, with a line on each; where nobody can answer, return the one offered."""
-    if not sys.stdin.isatty():
-        return offered
-    return choose_style(offered)
+def asked_style() -> str:
+    """Ask for a style, with a line on each; where nobody can answer, return the usual one."""
+    return choose_style(BrandTokens.style) if sys.stdin.isatty() else BrandTokens.style
 
 
 def choose_style(offered: str) -> str:

@@ -251,7 +251,6 @@ def _cornered(part: _Slice, radius: float, line: float) -> tuple[float, float]:
 
 
 def _shares(space: ChartSpace, x: float, y: float, width: float, height: float) -> RelativeBox:
-    """Return points as shares of the chart."""
     return RelativeBox(
         x / space.width, y / space.height, width / space.width, height / space.height
     )

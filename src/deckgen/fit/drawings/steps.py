@@ -48,8 +48,6 @@ _MOST_UNEVEN = 2.2
 
 
 class _Styles(NamedTuple):
-    """The styles of steps."""
-
     lead: ShapeStyle
     words: tuple[ShapeStyle, ShapeStyle]
 

@@ -21,8 +21,6 @@ _WORDS_OF_END = 4
 
 
 class _Lines(NamedTuple):
-    """Lines of a paragraph."""
-
     cost: float
     bounds: tuple[int, ...]
     """The indices of the pieces with which lines begin, then the number of pieces."""

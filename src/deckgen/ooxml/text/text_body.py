@@ -154,7 +154,6 @@ def _run_attributes(lang: str, sizes: tuple[int, ...], level: int) -> str:
 
 
 def _properties(paragraph: Paragraph, body: TextBody) -> str:
-    """Return the `a:pPr` of a paragraph."""
     level, bullet, turned = paragraph.level, paragraph.bullet, _TURNED[paragraph.direction]
     if body.outdent:
         return f'<a:pPr marL="{body.outdent}" lvl="{level}" indent="-{body.outdent}"/>'

@@ -66,7 +66,6 @@ def list_lines(source: str, node: SequenceNode) -> ListLines | None:
 
 
 def _dash_line(lines: Sequence[str], item: Node, column: int) -> int | None:
-    """Return the line of the dash of an item."""
     for number in range(min(item.span.line, len(lines)) - 1, -1, -1):
         line = lines[number]
         if line[column : column + 1] == "-" and line[column + 1 : column + 2] in {" ", "\n", "\r"}:

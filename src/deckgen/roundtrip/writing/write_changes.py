@@ -253,7 +253,6 @@ def _write_keys(draft: Draft, keys: Iterable[_KeyOfChange]) -> Iterator[WriteRes
 
 
 def _key(talk: CurrentTalk, draft: Draft, change: KeyChange, place: EntryPlace) -> str | Refusal:
-    """Return the key of the entry that a change is about."""
     if isinstance(change, SlideHidden):
         return "hidden"
     if isinstance(change, NotesAdded) or change.place == "notes":

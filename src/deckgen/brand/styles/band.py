@@ -204,7 +204,7 @@ def _quote(page: Page) -> Drawing:
 
 
 def _closing(page: Page) -> Drawing:
-    foot, first = 3.3, TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
+    foot, first = 3.3, TextStyle(28, page.colors.text, line_spacing=110, space_before=6)
     heading = heading_style(_on_band(page), page.grid.sized(72))
     title = title_on_ground(page.span(1, _code(page) - 1, 0.75, foot - 1.2), heading, "b")
     return (

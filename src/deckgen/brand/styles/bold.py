@@ -1,10 +1,9 @@
 """Posters: grounds of one full colour, and type as large as the page.
 
 Cover and closing stand on the accent, sections on the highlight, quotations on the deep colour,
-overviews on both accent and deep colour. A question stands on a field of the accent at the left,
-its answers beside it; other pages have a field of the deep colour at their top, with the headline.
-Good for keynotes, campaigns, young firms: few words, said loudly. On pages of 4:3 all fields are at
-the top.
+overviews on both. A question stands on a field of the accent at the left, its answers beside it;
+other pages have a field of the deep colour at their top, with the headline. Good for keynotes,
+campaigns, young firms: few words, said loudly. On pages of 4:3 all fields are at the top.
 """
 
 from collections.abc import Iterator
@@ -105,8 +104,8 @@ def _kicker(page: Page, last: int, top: float = 0.26) -> Placeholder:
 
 
 def _questions(page: Page) -> Drawing:
-    """Return a page in two colours: the headline on the accent, all lines on the deep colour."""
-    field, end = page._replace(colors=_ON_ACCENT if page.tone == "dark" else _ON_DEEP), 2.05
+    """Return a page in two colours: the headline on the highlight, all lines on the deep colour."""
+    field, end = _on_field(page, _ON_DEEP), 2.05
     title = title_on_ground(page.span(1, 12, 0.62, end - 0.8), _huge(field, 72), "b")
     body = page.span(1, 12, end + 0.3, _BODY.end - end - 0.3)
     first, *deeper = bullet_styles(page, numbered=True)

@@ -92,3 +92,23 @@ def test_a_line_leads_where_all_of_it_leads(
     runs: tuple[Inline, ...], expected: SlideLink | None
 ) -> None:
     assert line_target(Paragraph(runs)) == expected
+
+
+def test_a_line_that_only_the_reserve_breaks_is_one_line_high() -> None:
+    lines = [line("a" * 14 + " " + "b" * 14), line("a" * 10, TWO)]
+    overview = slide(*lines)._replace(role="questions")
+    fonts = FONTS._replace(reserve=1.05)
+
+    def on_layout(role: LayoutRole | PictureRole, tone: Tone | None, _name: str) -> Layout:
+        title, kicker, body = layout(role, tone).placeholders
+        styles = tuple(one._replace(mark="none") for one in body.level_styles)
+        changed = body._replace(level_styles=styles)
+        return layout(role, tone)._replace(placeholders=(title, kicker, changed))
+
+    found = fit(Deck("Talk", "en", (overview,)), on_layout, fonts, 15, Diagnostics())
+    (shown,) = found.deck.slides
+    (measured,) = found.slides
+    body = measured.text("body")
+    assert body is not None
+    assert body.extent.lines == 3
+    assert [area.box.y / EMU_PER_POINT for area in shown.line_links] == [0, HIGH]

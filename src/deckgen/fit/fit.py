@@ -79,7 +79,10 @@ def fit(
     measured = [with_larger_display(slide) for slide in measured]
     warn_of_density(measured, diagnostics)
     warn_of_cut_words(measured, fonts, diagnostics)
-    measured = [_linked(slide) if slide.slide.role == "questions" else slide for slide in measured]
+    measured = [
+        _linked(slide, fonts.reserve) if slide.slide.role == "questions" else slide
+        for slide in measured
+    ]
     slides = tuple(
         [
             _with_lines(with_fitted_texts(slide, fonts, cache.balanced), slide, layouts, fonts)
@@ -89,10 +92,10 @@ def fit(
     return FittedDeck(deck._replace(slides=slides), measured)
 
 
-def _linked(slide: MeasuredSlide) -> MeasuredSlide:
+def _linked(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
     from deckgen.fit.line_links import with_line_links
 
-    return with_line_links(slide)
+    return with_line_links(slide, reserve)
 
 
 def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts: Fonts) -> Slide:

@@ -9,16 +9,19 @@ from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import LineLink
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink
 from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredSlide, MeasuredText
-from deckgen.fit.text.text_height import block_extent
+from deckgen.fit.text.text_height import block_extent, shown_height
 
 _WIDER = 1.1
 """How much wider than measured a line may be in other programs."""
 
 
-def with_line_links(slide: MeasuredSlide) -> MeasuredSlide:
-    """Return a slide with an area for each line of its body that leads to a slide."""
+def with_line_links(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
+    """Return a slide with an area for each line of its body that leads to a slide.
+
+    `reserve` is how much wider than its measure text was taken to be.
+    """
     body = slide.text("body")
-    links = _line_links(body) if body else ()
+    links = _line_links(body, reserve) if body else ()
     return slide._replace(slide=slide.slide._replace(line_links=links))
 
 
@@ -33,7 +36,7 @@ def line_target(paragraph: Paragraph) -> SlideLink | None:
     return link if isinstance(link, SlideLink) else None
 
 
-def _line_links(text: MeasuredText) -> tuple[LineLink, ...]:
+def _line_links(text: MeasuredText, reserve: float) -> tuple[LineLink, ...]:
     """Return the areas, each as wide as its line, which share the space between two lines.
 
     None on vertical text and on text in columns: there the words themselves are linked.
@@ -42,19 +45,21 @@ def _line_links(text: MeasuredText) -> tuple[LineLink, ...]:
     if placeholder.vertical or placeholder.columns > 1:
         return ()
     box, sizes = placeholder.inner_box, text.frame.size_steps[text.size_step]
-    free = max(box.cy - text.extent.height * EMU_PER_POINT, 0)
+    extents = [block_extent((one,), sizes) for one in text.block]
+    heights = [shown_height(one, sizes[one.level], reserve) for one in text.block]
+    gaps = text.extent.height - sum([extent.height for extent in extents])
+    free = max(box.cy - (gaps + sum(heights)) * EMU_PER_POINT, 0)
     y = box.y + free * SHARE_ABOVE[placeholder.anchor]
     links = []
     above = 0.0
     for number, one in enumerate(text.block):
-        extent = block_extent((one,), sizes)
         following = text.block[number + 1 : number + 2]
         below = (one.after + text.before(following[0])) / 2 * EMU_PER_POINT if following else 0
-        height = extent.height * EMU_PER_POINT
+        height = heights[number] * EMU_PER_POINT
         if link := line_target(one.paragraph):
             style = text.frame.levels[one.level].style
             width = box.cx
-            if extent.lines == 1 and style.align == "l" and not style.rtl:
+            if extents[number].lines == 1 and style.align == "l" and not style.rtl:
                 needed = one.space.left + one.text.width * sizes[one.level] * _WIDER
                 width = min(width, round(needed * EMU_PER_POINT))
             area = Box(box.x, round(y - above), width, round(above + height + below))

@@ -8,8 +8,7 @@ from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.slide import Slide
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
-from deckgen.fit.text.line_breaking import count_lines
-from deckgen.fit.text.text_height import MeasuredParagraph
+from deckgen.fit.text.text_height import MeasuredParagraph, shown_height
 
 _THICK = round(0.012 * EMU_PER_INCH)
 _AROUND = round(0.2 * EMU_PER_INCH)
@@ -46,21 +45,14 @@ def _heights(body: MeasuredText, reserve: float) -> Iterator[int]:
     if off:
         yield round(y - off)
     for upper, lower in pairwise(body.block):
-        y += row_height(upper, sizes[upper.level], reserve) * EMU_PER_POINT
+        y += shown_height(upper, sizes[upper.level], reserve) * EMU_PER_POINT
         space = (upper.after + body.before(lower)) * EMU_PER_POINT
         if _is_row(lower):
             yield round(y + space / 2)
         y += space
     if off:
         last = body.block[-1]
-        yield round(y + row_height(last, sizes[last.level], reserve) * EMU_PER_POINT + off)
-
-
-def row_height(measured: MeasuredParagraph, size: float, reserve: float) -> float:
-    """Return the points of a paragraph in the font that was measured, without the reserve."""
-    whole = measured.space._replace(right=measured.space.right * reserve)
-    lines = count_lines(measured.text, whole, size)
-    return lines * (measured.leading * size + measured.points)
+        yield round(y + shown_height(last, sizes[last.level], reserve) * EMU_PER_POINT + off)
 
 
 def _is_row(measured: MeasuredParagraph) -> bool:

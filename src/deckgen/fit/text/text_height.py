@@ -218,6 +218,16 @@ def block_extent(block: Sequence[MeasuredParagraph], sizes: Sizes) -> TextExtent
     return TextExtent(lines, total, words, gaps)
 
 
+def shown_height(measured: MeasuredParagraph, size: float, reserve: float) -> float:
+    """Return the points of the lines of a paragraph as its fonts show them.
+
+    `reserve` is how much wider than its measure text was taken to be.
+    """
+    whole = measured.space._replace(right=measured.space.right * reserve)
+    lines = count_lines(measured.text, whole, size)
+    return lines * (measured.leading * size + measured.points)
+
+
 @lru_cache(maxsize=4096)
 def _counted(text: Typeset, space: LineSpace, size: int) -> int:
     """Return the number of lines; cached, as the same paragraphs are measured again and again."""

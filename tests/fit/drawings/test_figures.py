@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.layout import EMU_PER_INCH
 from tests.talks import talk
 
 NUMBERS = {
@@ -71,6 +72,8 @@ def test_three_in_a_narrow_place_stand_below_one_another(tmp_path: Path) -> None
     (left,) = {shape.box.x for shape in numbers}
     (beside,) = {shape.box.x for shape in labels}
     assert {shape.styles[0].size for shape in numbers} == {104}
-    assert all(left + number.box.cx == beside for number in numbers)
+    (gap,) = {beside - left - number.box.cx for number in numbers}
+    assert 0.1 * EMU_PER_INCH < gap < 0.3 * EMU_PER_INCH
+    assert {number.align for number in numbers} == {"end"}
     for number, label in zip(numbers, labels, strict=True):
         assert number.box.y < label.box.y + label.box.cy < number.box.y + number.box.cy

@@ -21,7 +21,7 @@ class Shape(NamedTuple):
     styles: tuple[ShapeStyle, ...] = ()
     """By the level of the paragraphs. A colour that is unreadable on `fill` is replaced."""
     anchor: Literal["t", "ctr", "b"] = "t"
-    align: Literal["begin", "ctr"] = "begin"
+    align: Literal["begin", "ctr", "end"] = "begin"
     inset: int = 0
     """EMU between its edges and its text."""
     alt: str = ""

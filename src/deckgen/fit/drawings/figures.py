@@ -100,13 +100,16 @@ def _in_rows(
 def _row(
     item: DrawingItem, at: int, y: int, sizes: tuple[int, int], left: int, canvas: Canvas
 ) -> Iterator[Shape]:
-    """Yield the number of a figure and its label, which begins `left` EMU further right."""
+    """Yield the number of a figure and its label, which begins `left` EMU further right.
+
+    Numbers end at one edge, so that each stands close to its label.
+    """
     area, (number, label) = canvas.area, sizes
     styles = _styles(number, label)
     if item.title:
-        box = Box(area.x, y, left, in_emu(_LINE, number))
+        box = Box(area.x, y, left - _GAP * 2 // 3, in_emu(_LINE, number))
         body = joined_bodies(item.title)
-        yield Shape(f"Figure {at + 1}", box, body=body, styles=styles[:1])
+        yield Shape(f"Figure {at + 1}", box, body=body, styles=styles[:1], align="end")
     if item.text:
         width = area.cx - left
         item = _without_lost_word(item, styles[1], width, canvas)

@@ -15,7 +15,7 @@ from deckgen.fit.text.line_breaking import typeset
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LARGEST, _LEAST = 28, 14
+_LARGEST, _LEAST = 32, 14
 """Points. Code may be set smaller than other text, as its lines cannot be broken."""
 _LARGEST_OF_SEVERAL = 18
 _INSET = 201_168

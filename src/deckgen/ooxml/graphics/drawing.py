@@ -91,7 +91,7 @@ def _text(shape: Shape, colors: DrawingColors, context: ShapeContext) -> str:
     if shape.body is None:
         return ""
     rtl = runs_right_to_left(context.lang)
-    align = "ctr" if shape.align == "ctr" else "r" if rtl else "l"
+    align = "ctr" if shape.align == "ctr" else "r" if rtl != (shape.align == "end") else "l"
     inks = [colors.on(shape.fill, style.color_role) for style in shape.styles]
     levels = "".join(
         _level(number, style, align, color, context, rtl=rtl)

@@ -6,7 +6,11 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run
-from deckgen.fit.headline_order import with_close_small_texts, with_even_headlines
+from deckgen.fit.headline_order import (
+    with_alike_headlines,
+    with_close_small_texts,
+    with_even_headlines,
+)
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import block_extent, measured_paragraphs, text_frame
 from deckgen.fonts.text_width import Fonts
@@ -70,6 +74,16 @@ def test_a_headline_that_is_far_too_long_is_set_smaller_alone_with_its_body() ->
         {"title": 24, "body": 24},
         {"title": 42, "body": 32},
     ]
+
+
+def test_headlines_of_a_talk_on_a_template_are_alike() -> None:
+    def page(own: int, step: int = 0) -> MeasuredSlide:
+        return slide(measured("title", own, TITLE, step=step))
+
+    cover = slide(measured("title", 44, TITLE))
+    cover = cover._replace(slide=cover.slide._replace(role="cover"))
+    found = with_alike_headlines([cover, page(44), page(44, 2), page(44, 11), page(36), page(44)])
+    assert [one["title"] for one in sizes(found)] == [44, 40, 40, 22, 36, 40]
 
 
 def test_sizes_that_fall_stay() -> None:

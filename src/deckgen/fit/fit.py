@@ -19,7 +19,11 @@ from deckgen.fit.fill_placeholders import (
 )
 from deckgen.fit.fitting_sizes import FitContext
 from deckgen.fit.growth import with_larger_display, with_room_filled
-from deckgen.fit.headline_order import with_close_small_texts, with_even_headlines
+from deckgen.fit.headline_order import (
+    with_alike_headlines,
+    with_close_small_texts,
+    with_even_headlines,
+)
 from deckgen.fit.layout_frames import FitCache
 from deckgen.fit.measured_slide import MeasuredSlide
 from deckgen.fit.running_text import with_text_filled
@@ -75,6 +79,8 @@ def fit(
         for placed in (_with_graphics(slide, context) if slide.graphics else (slide,))
         for part in fill_placeholders(placed, context)
     ]
+    if measured and _on_template(measured[0].slide, layouts):
+        measured = with_alike_headlines(measured)
     measured = _alike(measured)
     measured = [with_larger_display(slide) for slide in measured]
     warn_of_density(measured, diagnostics)
@@ -90,6 +96,10 @@ def fit(
         ]
     )
     return FittedDeck(deck._replace(slides=slides), measured)
+
+
+def _on_template(slide: Slide, layouts: LayoutOf) -> bool:
+    return layouts(*slide.layout_key).least_size > 0
 
 
 def _linked(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:

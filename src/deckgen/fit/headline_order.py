@@ -7,13 +7,16 @@ they are long, and the body and the kicker follow.
 from math import ceil
 
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.slide import PlaceholderRole
+from deckgen.deck.slide import LayoutRole, PlaceholderRole
 from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import block_extent
 
 _BODIES: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 _STAYING = frozenset({"title", *_BODIES})
 """What stays where it is on slides without other texts."""
+_PAGES: frozenset[LayoutRole] = frozenset(
+    {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
+)
 _FAR_TOO_LONG = 0.85
 """Share of the size of most headlines below which the others do not follow one."""
 _KICKER = 0.8
@@ -49,6 +52,45 @@ def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     kickers = [kicker for slide in slides if (kicker := slide.text("kicker"))]
     step = max((_step_below(kicker, round(least * _KICKER)) for kicker in kickers), default=0)
     return [slide.at_step("kicker", step) for slide in slides]
+
+
+def with_alike_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
+    """Return the slides of a talk on a template, the headlines of their pages alike.
+
+    Headlines of one size on their layouts have the least that most of them need. Those that are far
+    too long for it are set smaller alone.
+    """
+    headlines: dict[int, list[int]] = {}
+    for slide in slides:
+        if title := _page_headline(slide):
+            headlines.setdefault(title.frame.size_steps[0][0], []).append(title.size)
+    least = {own: _least_of_most(sizes) for own, sizes in headlines.items()}
+    return [
+        slide if title is None else _with_headline_of(slide, title, least)
+        for slide in slides
+        for title in (_page_headline(slide),)
+    ]
+
+
+def _page_headline(slide: MeasuredSlide) -> MeasuredText | None:
+    return slide.text("title") if slide.slide.role in _PAGES else None
+
+
+def _least_of_most(sizes: list[int]) -> int:
+    usual = sorted(sizes)[(len(sizes) - 1) // 2] * _FAR_TOO_LONG
+    return min(size for size in sizes if size >= usual)
+
+
+def _with_headline_of(
+    slide: MeasuredSlide, title: MeasuredText, least: dict[int, int]
+) -> MeasuredSlide:
+    step = _step_below(title, least[title.frame.size_steps[0][0]])
+    if step == title.size_step:
+        return slide
+    slide = slide.at_step("title", step)
+    for role in _BODIES:
+        slide = _with_smaller_body(slide, role)
+    return slide
 
 
 def _with_smaller_body(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredSlide:

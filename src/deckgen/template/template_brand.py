@@ -9,11 +9,13 @@ from deckgen.deck.layout import FooterRole, Layout, Placeholder
 from deckgen.deck.slide import Fit, LayoutRole, PictureRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.template.match.clear_box import clear_box, with_clear_boxes
+from deckgen.template.match.display_page import DISPLAY_ROLES, with_display_title
 from deckgen.template.match.free_areas import (
     KICKER_ROLES,
     LIST_ROLES,
     graphic_areas,
     with_columns,
+    with_joined_columns,
     with_large_body,
 )
 from deckgen.template.match.growth_limit import (
@@ -29,6 +31,7 @@ from deckgen.template.match.kicker_box import with_kicker
 from deckgen.template.match.largest_sizes import with_room_to_grow
 from deckgen.template.match.layout_contents import layout_contents
 from deckgen.template.match.list_levels import with_distinct_levels
+from deckgen.template.match.master_fonts import in_fonts_of
 from deckgen.template.match.match_layouts import LayoutMatch, layouts_by_name, placeholders_for
 from deckgen.template.match.picture_place import (
     PICTURE_ROLES,
@@ -49,7 +52,7 @@ from deckgen.template.match.subtitle_box import with_subtitle
 from deckgen.template.match.surroundings import Surroundings, large_panels, seen_shapes
 from deckgen.template.match.text_sizes import least_size, no_larger_than_title, page_scale
 from deckgen.template.notes_parts import NOTES_MASTER, notes_parts
-from deckgen.template.template import Master, Template, Theme
+from deckgen.template.template import Master, Template
 
 _FOOTER_ROLES: dict[str, FooterRole] = {"dt": "day", "ftr": "footer", "sldNum": "number"}
 _LEAST_FOOTER = 8
@@ -91,7 +94,7 @@ def template_brand(matched: MatchedTemplate) -> Brand:
     master = _main_master(template, matches)
     theme, notes_master = master.theme, opened.notes_master_part_name
     layouts = tuple(
-        _layout(_in_fonts_of(theme, match, template), match.role, template, settings)
+        _layout(in_fonts_of(theme, match, template), match.role, template, settings)
         for match in matches
         if match.role in SLIDE_ROLES
     )
@@ -153,7 +156,7 @@ def named_layout(matched: MatchedTemplate, role: LayoutRole, name: str) -> Layou
     placeholders = placeholders_for(role, layout, template)
     placeholders = placeholders or placeholders_for("title-only", layout, template)
     match = LayoutMatch(role, layout, placeholders, "the outline says so")
-    match = _in_fonts_of(main.theme, match, template)
+    match = in_fonts_of(main.theme, match, template)
     return _layout(match, role, template, settings)
 
 
@@ -171,15 +174,16 @@ def _layout(
     }
     footer_boxes = [footer.box for footer in footers.values()] if role in LIST_ROLES else ()
     around = Surroundings(seen_shapes(match.layout, footer_boxes), match.layout, height)
-    assigned = with_large_body(role, no_larger_than_title(match.placeholders), width, height)
+    contents = layout_contents(layout, width, height)
+    assigned = with_joined_columns(role, no_larger_than_title(match.placeholders), contents)
+    assigned = with_large_body(role, assigned, width, height)
     if role in LIST_ROLES:
         assigned = with_distinct_levels(assigned)
     if not settings.keeps_sizes:
         assigned = with_readable_sizes(role, assigned, settings.minimum_size, settings.least_size)
         if role in LIST_ROLES:
             assigned = with_room_to_grow(assigned, height, settings.largest_size)
-    if role == "quote":
-        assigned = with_quotation(assigned, around)
+    assigned = _composed(match, role, assigned, around)
     assigned = with_columns(role, with_clear_boxes(assigned, around.drawn))
     assigned = with_whole_line(with_clear_boxes(assigned, around.drawn), around.drawn)
     if role == "section":
@@ -201,7 +205,6 @@ def _layout(
         placeholders["kicker"] = below_kicker["kicker"]
     areas = graphic_areas(role, assigned, width, height)
     if role in PICTURE_ROLES:
-        contents = layout_contents(layout, width, height)
         if picture := largest_free_picture(contents, assigned):
             placeholders["picture"] = picture
         elif free := free_place(contents, assigned, around.drawn):
@@ -228,25 +231,15 @@ def _layout(
     )
 
 
-def _in_fonts_of(main: Theme, match: LayoutMatch, template: Template) -> LayoutMatch:
-    """Return a match whose text has “heading” and “body” for the fonts of the main theme only.
-
-    On a master with other fonts, text has these by name.
-    """
-    theme = next(master.theme for master in template.masters if match.layout in master.layouts)
-    if (theme.heading, theme.body) == (main.heading, main.body):
-        return match
-    fonts = {"heading": theme.heading, "body": theme.body}
-
-    def named(placeholder: Placeholder) -> Placeholder:
-        styles = (
-            style._replace(font=fonts.get(style.font, style.font))
-            for style in placeholder.level_styles
-        )
-        return placeholder._replace(level_styles=tuple(styles))
-
-    placeholders = {role: named(placeholder) for role, placeholder in match.placeholders.items()}
-    return match._replace(placeholders=placeholders)
+def _composed(
+    match: LayoutMatch, role: LayoutRole, placeholders: PlaceholderMap, around: Surroundings
+) -> PlaceholderMap:
+    """Return the placeholders of a page with few words, set so also on a layout for lists."""
+    if role == "quote":
+        return with_quotation(placeholders, around)
+    if role in DISPLAY_ROLES and match.is_substitute:
+        return with_display_title(placeholders, around)
+    return placeholders
 
 
 def _placeholder(

@@ -4,7 +4,12 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Anchor, Placeholder, TextStyle
-from deckgen.template.match.free_areas import with_large_body
+from deckgen.deck.slide import PlaceholderRole
+from deckgen.template.match.free_areas import with_joined_columns, with_large_body
+from deckgen.template.match.layout_contents import LayoutContents
+from deckgen.template.match.placeholder_roles import PlaceholderMap
+from deckgen.template.match.roles import TemplateRole
+from tests.template.match.test_kicker_box import HIGH, body, points, shown
 
 _WIDTH, _HEIGHT = 12192000, 6858000
 
@@ -29,3 +34,30 @@ def test_a_list_on_the_line_of_a_cover_begins_at_the_top(
     )
     body = with_large_body("bullets", {"body": line}, _WIDTH, _HEIGHT)["body"]
     assert (body.anchor, body.overrides_anchor) == expected
+
+
+NARROW, WIDE = body(points(60, 150, 250, 260)), body(points(330, 150, 560, 260))
+CONTENTS = LayoutContents(HIGH, (NARROW, WIDE), (), _WIDTH, _HEIGHT)
+
+
+@pytest.mark.parametrize(
+    ("role", "placeholders", "expected"),
+    [
+        ("bullets", {"title": HIGH, "body": WIDE}, {"body": (60, 150, 830, 260)}),
+        ("cover", {"subtitle": WIDE}, {"subtitle": (60, 150, 830, 260)}),
+        ("two-contents", {"body": WIDE}, {"body": (330, 150, 560, 260)}),
+        ("bullets", {"body": NARROW, "second": WIDE}, {"body": (60, 150, 250, 260)}),
+        (
+            "bullets",
+            {"body": WIDE._replace(box=points(330, 60, 560, 350))},
+            {"body": (330, 60, 560, 350)},
+        ),
+    ],
+)
+def test_a_single_text_has_the_width_of_all_columns(
+    role: TemplateRole,
+    placeholders: PlaceholderMap,
+    expected: dict[PlaceholderRole, tuple[int, ...]],
+) -> None:
+    found = with_joined_columns(role, placeholders, CONTENTS)
+    assert {each: shown(found[each].box) for each in expected} == expected

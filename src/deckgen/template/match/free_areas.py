@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from deckgen.deck.box import Box
 from deckgen.deck.slide import PlaceholderRole
+from deckgen.template.match.layout_contents import LayoutContents
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.roles import TemplateRole
+from deckgen.template.match.stated_levels import as_list, with_alignment
 
 LIST_ROLES: frozenset[TemplateRole] = frozenset(
     {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
@@ -23,6 +25,9 @@ _COLUMNS: Mapping[TemplateRole, tuple[PlaceholderRole, ...]] = {
     "two-contents": ("body", "second"),
     "three-contents": ("body", "second", "third"),
 }
+_SINGLE: tuple[PlaceholderRole, ...] = ("body", "subtitle")
+_ABOUT = 0.1
+"""Share of a column's height by which its neighbours may differ."""
 _LEAST_PICTURE = 0.4
 """Share of the slide's height that a picture below the title has at least."""
 
@@ -32,8 +37,8 @@ def with_large_body(
 ) -> PlaceholderMap:
     """Return the placeholders; a body of one line is given the page below the title.
 
-    Such a line may stand on the bottom of its box, close to a title below it; a list that has the
-    page begins at the top.
+    Such a line may stand on the bottom of its box, close to a title below it, or at the right; a
+    list that has the page begins at the top left, and has marks.
     `width` and `height` are those of the slide, in EMU.
     """
     body, title = placeholders.get("body"), placeholders.get("title")
@@ -46,12 +51,38 @@ def with_large_body(
     moved: PlaceholderMap = {}
     if title is not None:
         box = Box(left, round(height * 0.06), wide, round(height * 0.16))
+        title = title if title.level_styles[0].rtl else with_alignment(title, "l")
         moved["title"] = title._replace(box=box, overrides_box=True)
     box = Box(left, round(height * 0.25), wide, round(height * 0.62))
-    moved["body"] = body._replace(
+    moved["body"] = as_list(body)._replace(
         box=box, overrides_box=True, anchor="t", overrides_anchor=body.anchor != "t"
     )
     return placeholders | moved
+
+
+def with_joined_columns(
+    role: TemplateRole, placeholders: PlaceholderMap, contents: LayoutContents
+) -> PlaceholderMap:
+    """Return the placeholders; a single text has the width of all columns of its layout.
+
+    The others stay empty: a chart, a table or a list beside an empty column looks forgotten.
+    """
+    content = next((each for each in _SINGLE if each in placeholders), None)
+    if content is None or "second" in placeholders or role in _COLUMNS:
+        return placeholders
+    main = placeholders[content]
+    row = [main.box, *(other.box for other in contents.bodies if _same_rows(other.box, main.box))]
+    left, right = min(box.x for box in row), max(box.x + box.cx for box in row)
+    if right - left <= main.box.cx:
+        return placeholders
+    box = main.box._replace(x=left, cx=right - left)
+    return {**placeholders, content: main._replace(box=box, overrides_box=True)}
+
+
+def _same_rows(box: Box, other: Box) -> bool:
+    """Return whether two boxes begin and end at about one height."""
+    most = other.cy * _ABOUT
+    return abs(box.y - other.y) <= most and abs(box.y + box.cy - other.y - other.cy) <= most
 
 
 def with_columns(role: TemplateRole, placeholders: PlaceholderMap) -> PlaceholderMap:

@@ -1,0 +1,92 @@
+"""Levels of a text that stand on a slide otherwise than on the layout, which is for other text."""
+
+from typing import Literal
+
+from lxml import etree
+
+from deckgen.deck.layout import EMU_PER_POINT, Mark, Placeholder
+from deckgen.opc.xml_parser import NAMESPACES, Element, q
+from deckgen.template.resolve.sample_text import list_style_xml
+
+_HANGING = 1.0
+"""The space of a mark in times the size of its text."""
+_LOWER = 0.85
+"""The least size of a level, as a share of that above."""
+_MARKS: tuple[tuple[str, Mark], ...] = (("•", "dot"), ("–", "dash"), ("•", "dot"))
+"""Those of the levels."""
+_OWN_MARKS = frozenset(map(q, ("a:buFontTx", "a:buFont", "a:buNone", "a:buAutoNum", "a:buChar")))
+_AFTER_MARKS = frozenset(map(q, ("a:tabLst", "a:defRPr", "a:extLst")))
+"""What follows the mark of a level (ECMA-376 Part 1, 21.1.2.4.13)."""
+
+
+def with_alignment(placeholder: Placeholder, align: Literal["l", "ctr", "r"]) -> Placeholder:
+    """Return a placeholder whose slide says that its lines stand at a side; itself if they do."""
+    levels = placeholder.level_styles
+    if all(level.align == align for level in levels):
+        return placeholder
+    style = _list_style(placeholder)
+    for at, level in enumerate(levels, 1):
+        if level.align != align:
+            _level(style, at).set("algn", align)
+    aligned = tuple(level._replace(align=align) for level in levels)
+    return placeholder._replace(level_styles=aligned, list_style=list_style_xml(style))
+
+
+def as_list(placeholder: Placeholder) -> Placeholder:
+    """Return a placeholder for a line as one for a list: its levels at the left, with marks.
+
+    A text that runs from right to left, or has marks, keeps them.
+    """
+    first = placeholder.level_styles[0]
+    if first.rtl:
+        return placeholder
+    placeholder = with_alignment(placeholder, "l")
+    if first.mark != "none":
+        return placeholder
+    style, margin = _list_style(placeholder), 0
+    levels = list(placeholder.level_styles)
+    for at, (level, (character, mark)) in enumerate(zip(levels, _MARKS, strict=False)):
+        hanging = round(level.size * _HANGING * EMU_PER_POINT)
+        margin += hanging
+        stated = _level(style, at + 1)
+        stated.set("marL", str(margin))
+        stated.set("indent", str(-hanging))
+        _set_mark(stated, character)
+        levels[at] = level._replace(
+            size=max(level.size, round(first.size * _LOWER**at)),
+            margin=margin,
+            indent=-hanging,
+            mark=mark,
+            mark_color=level.color,
+        )
+    return placeholder._replace(
+        level_styles=tuple(levels), overrides_sizes=True, list_style=list_style_xml(style)
+    )
+
+
+def _list_style(placeholder: Placeholder) -> Element:
+    """Return the levels that the slide says already, as `a:lstStyle`."""
+    return etree.fromstring(
+        f'<a:lstStyle xmlns:a="{NAMESPACES["a"]}">{placeholder.list_style}</a:lstStyle>'
+    )
+
+
+def _level(style: Element, number: int) -> Element:
+    """Return a level of a list style, from 1; it is added in its place if there is none."""
+    tag = q(f"a:lvl{number}pPr")
+    found = style.find(tag)
+    if found is None:
+        found = etree.Element(tag)
+        etree.SubElement(found, q("a:defRPr"))
+        style.insert(sum(level.tag < tag for level in style), found)
+    return found
+
+
+def _set_mark(level: Element, mark: str) -> None:
+    for child in list(level):
+        if child.tag in _OWN_MARKS:
+            level.remove(child)
+    at = sum(child.tag not in _AFTER_MARKS for child in level)
+    font = etree.Element(q("a:buFont"), typeface="Arial")
+    character = etree.Element(q("a:buChar"), char=mark)
+    level[at:at] = [font, character]

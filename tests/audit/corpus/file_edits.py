@@ -26,11 +26,11 @@ def photo_with_place(parts: Parts) -> None:
     parts["ppt/media/image1.png"] = parts["ppt/media/image1.png"] + b"eXIf" + tiff
 
 
-def moving_picture(parts: Parts) -> None:
+def moving_picture(parts: Parts, frames: int = 2) -> None:
     """Put a GIF of two frames for the picture."""
     frame = b"\x2c\0\0\0\0\1\0\1\0\0\2\2D\1\0"
     gif = b"GIF89a" + struct.pack("<HHBBB", 1, 1, 0x80, 0, 0) + b"\0\0\0\xff\xff\xff"
-    parts["ppt/media/image1.gif"] = gif + frame + frame + b"\x3b"
+    parts["ppt/media/image1.gif"] = gif + frames * frame + b"\x3b"
     del parts["ppt/media/image1.png"]
     replace("ppt/slides/_rels/slide3.xml.rels", "image1.png", "image1.gif")(parts)
     types = '<Default Extension="gif" ContentType="image/gif"/></Types>'

@@ -4,6 +4,7 @@ import io
 from typing import Any
 
 import pytest
+from lxml import etree
 from pptx import Presentation
 from pptx.util import Inches
 
@@ -84,3 +85,14 @@ def test_a_cell_looks_as_its_style_says(
 @pytest.mark.parametrize("guid", ["", "5C22544A-7EE6-4342-B048-85BDC9FD1C3A", "\n", OF_NOBODY])
 def test_other_names_are_no_style(guid: str) -> None:
     assert office_table_style(guid) is None
+
+
+@pytest.mark.parametrize(
+    ("guid", "dark", "other"), [(LIGHT_1, b"tx1", b"dk1"), (MEDIUM_2, b"dk1", b"tx1")]
+)
+def test_light_styles_follow_the_text_of_the_master(guid: str, dark: bytes, other: bytes) -> None:
+    style = office_table_style(guid)
+    assert style is not None
+    written = etree.tostring(style)
+    assert dark in written
+    assert other not in written

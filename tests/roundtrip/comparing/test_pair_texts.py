@@ -2,8 +2,10 @@
 
 import pytest
 
-from deckgen.deck.deck_map import MappedParagraph
-from deckgen.roundtrip.comparing.pair_texts import pair_paragraphs
+from deckgen.deck.box import Box
+from deckgen.deck.deck_map import MappedParagraph, MappedText
+from deckgen.roundtrip.comparing.pair_texts import BuiltShape, pair_paragraphs, pair_shapes
+from deckgen.roundtrip.reading.edited_deck import EditedShape, EditedSlide
 
 CASES: dict[str, tuple[str, str, list[tuple[int | None, int | None]]]] = {
     "nothing": ("a|b", "a|b", [(0, 0), (1, 1)]),
@@ -42,3 +44,15 @@ def test_very_many_paragraphs_are_paired_by_their_places() -> None:
     assert pairs[0] == (0, 0)
     assert pairs[-1] == (None, 4_999)
     assert len(pairs) == 5_000
+
+
+def test_of_shapes_with_the_same_words_those_at_the_same_place_are_one() -> None:
+    places = Box(0, 0, 900, 900), Box(90_000, 0, 900, 900)
+    words = (MappedParagraph("Yes"),)
+    text = MappedText("drawing 1 shape 2", 0, words)
+    built = [BuiltShape(0, "drawing 1", "text", box, "", (text,)) for box in places]
+    shapes = tuple(
+        EditedShape(0, "", "text", box=box, paragraphs=words) for box in reversed(places)
+    )
+    edited = EditedSlide(1, 256, "", "", is_hidden=False, shapes=shapes, notes=())
+    assert pair_shapes(built, edited, ids=False) == {0: 1, 1: 0}

@@ -2,7 +2,9 @@
 
 import pytest
 
-from deckgen.importing.powerpoint.reading.own_shapes import is_own_drawing
+from deckgen.deck.box import Box
+from deckgen.importing.powerpoint.reading.own_shapes import is_column_rule, is_own_drawing
+from deckgen.importing.powerpoint.reading.source_slide import SourceShape, Unread
 from deckgen.opc.xml_parser import NAMESPACES, parse_xml
 
 
@@ -24,3 +26,20 @@ def test_a_group_is_known_by_the_names_in_it(names: list[str], *, expected: bool
     shapes = "".join(f'<p:cNvPr id="{at}" name="{name}"/>' for at, name in enumerate(names, 2))
     xml = f'<p:grpSp xmlns:p="{NAMESPACES["p"]}">{shapes}</p:grpSp>'
     assert is_own_drawing(parse_xml(xml.encode())) == expected
+
+
+@pytest.mark.parametrize(
+    ("layout", "box", "expected"),
+    [
+        ("Two contents", Box(0, 0, 12_700, 900), True),
+        ("Three contents (dark)", Box(0, 0, 12_700, 900), True),
+        ("Two contents", Box(0, 0, 12_701, 900), False),
+        ("Two contents", None, False),
+        ("Title and bullets", Box(0, 0, 12_700, 900), False),
+    ],
+)
+def test_a_hairline_between_columns_is_known(
+    layout: str, box: Box | None, *, expected: bool
+) -> None:
+    line = SourceShape(Unread("lines"), box, name="Line")
+    assert is_column_rule(layout, line) is expected

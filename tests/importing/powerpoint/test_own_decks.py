@@ -96,6 +96,7 @@ def test_a_deck_of_ours_that_was_edited_keeps_its_brand() -> None:
     edited = io.BytesIO()
     deck.save(edited)
     talk = imported(edited.getvalue())
+    assert b"speaker: Anna Muster\n" in talk.files["slides.yaml"]
     assert b"      - Twelve of them\n" in talk.files["slides.yaml"]
     assert b"brand:" not in talk.files["slides.yaml"]
 

@@ -54,16 +54,16 @@ TAKEN: dict[str, tuple[Edit, tuple[tuple[str, str], ...], tuple[int, ...]]] = {
         (("title: The square", "title: The park"),),
         (),
     ),
+    "the name of the event, which the footer repeats": (
+        words(("Town talk, Gera", "Long night, Gera")),
+        (("name: Town talk", "name: Long night"),),
+        (2, 3, 4, 5, 6, 7),
+    ),
     "the speaker": (words(("Anna", "Berta")), (("speaker: Anna", "speaker: Berta"),), ()),
     "the place of the event": (
         words(("Town talk, Gera", "Town talk, Jena")),
         (("place: Gera", "place: Jena"),),
         (),
-    ),
-    "the name of the event, which the footer repeats": (
-        words(("Town talk, Gera", "Long night, Gera")),
-        (("name: Town talk", "name: Long night"),),
-        (2, 3, 4, 5, 6, 7),
     ),
     "a cell that is highlighted": (
         words(("Schools", "All schools")),

@@ -90,7 +90,7 @@ def gallery(
     if not any(each.pages for each in made):
         fail(ExitCode.OUTLINE, *_no_style(made))
     remark = _remark(len(entries), len({slide.span for slide in talk.deck.slides}), draws.name)
-    named = brand or (talk.outline.talk.brand.raw if talk.outline.talk.brand else "")
+    named = brand or (talk.outline.talk.brand.text if talk.outline.talk.brand else "")
     page = gallery_page(ShownTalk(talk.deck.title, talk.deck.lang, named), made, remark)
     write_file(output, seal_file(page), OverwritePolicy(own.read, overwrite))
     say(f"{output}: {counted(len(made), 'style')}, {remark}")

@@ -115,8 +115,8 @@ def _row(outline: Outline) -> tuple[str, ...]:
     talk, event = outline.talk, outline.talk.event
     total = total_minutes(outline)
     return (
-        event.name.raw if event and event.name else "",
-        event.place.raw if event and event.place else "",
+        event.name.text if event and event.name else "",
+        event.place.text if event and event.place else "",
         long_date(event.date, talk.lang) if event and event.date else "",
         counted(len(outline.slides), "slide"),
         format_minutes(total) if total else "",

@@ -122,7 +122,7 @@ def talk_contents(compiled: Compiled) -> TalkContents:
         speaker=deck.author,
         lang=deck.lang,
         event=_event(talk),
-        town=talk.vars["town"].raw if talk.vars and "town" in talk.vars else "",
+        town=talk.vars["town"].text if talk.vars and "town" in talk.vars else "",
         slides=tuple(slides),
         hidden=len(deck.slides) - len(slides),
         slot=talk.event.slot if talk.event else None,

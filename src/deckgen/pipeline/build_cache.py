@@ -68,7 +68,7 @@ class BuildCache:
 def resolve_brand(source: Source, talk: Talk, cache: BuildCache) -> ResolvedBrand:
     """Return the brand of a talk, from the cache if its diagnostics are the same there."""
     name = talk.brand.span.file if talk.brand else source.name
-    key = (path_beside(name, talk.brand.raw) if talk.brand else "", talk.size, talk.sizes)
+    key = (path_beside(name, talk.brand.text) if talk.brand else "", talk.size, talk.sizes)
     resolved = cache.brands.get(key)
     if resolved is not None and (
         resolved.named_by == talk.brand or resolved.diagnosed_files <= resolved.read

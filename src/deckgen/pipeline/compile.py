@@ -165,15 +165,15 @@ def _with_footer(
     """Return the outline with the brand's footer, its variables inserted, if it has none."""
     if footer is None or outline.talk.footer is not None:
         return outline
-    words, span, _, dollars = insert_variables_in_text(footer, nodes, diagnostics)
-    return outline._replace(talk=changed(outline.talk, footer=Text(words, span, dollars)))
+    inserted = insert_variables_in_text(footer, nodes, diagnostics)
+    return outline._replace(talk=changed(outline.talk, footer=inserted))
 
 
 def _lower(
     outline: Outline, brand: Brand, files: Files, cache: BuildCache, diagnostics: Diagnostics
 ) -> Deck:
     def read(file: Text) -> bytes | None:
-        name = path_beside(file.span.file, file.raw)
+        name = path_beside(file.span.file, file.text)
         return read_or_report(files, name, file.span, diagnostics)
 
     included = functools.cache(_deck_reader(read, cache, diagnostics))
@@ -196,14 +196,14 @@ def _deck_reader(
         from deckgen.merge.open_deck import open_deck
 
         # Large decks are read, and their digests made, once for all entries that name them.
-        name = path_beside(file.span.file, file.raw)
+        name = path_beside(file.span.file, file.text)
         if name not in contents:
             data = read(file)
             if data is None:
                 return None
             contents[name] = data, deck_key(data)
         data, key = contents[name]
-        return open_deck(file.raw, data, file.span, cache.decks, diagnostics, key)
+        return open_deck(file.text, data, file.span, cache.decks, diagnostics, key)
 
     return open_included
 

@@ -177,7 +177,7 @@ def _named_file(
 ) -> BrandFile | None:
     if brand_file is not None or talk.brand is None:
         return brand_file
-    return BrandFile(path_beside(name, talk.brand.raw), files)
+    return BrandFile(path_beside(name, talk.brand.text), files)
 
 
 def _template(

@@ -22,7 +22,7 @@ def test_numbers_that_count_are_the_lists(typed: list[str], start: int, words: l
     found = typed_numbers(texts)
     assert found is not None
     assert found.start == start
-    assert [text.raw for text in found.texts] == words
+    assert [text.text for text in found.texts] == words
     assert [text.span for text in found.texts] == [
         Span("f", line, 9 + 3, len(each)) for line, each in enumerate(words, 5)
     ]

@@ -108,7 +108,7 @@ def test_spans_are_set() -> None:
 def shape(items: object) -> list[object]:
     assert isinstance(items, tuple)
     return [
-        (item.text.raw, shape(item.children)) if item.children else item.text.raw
+        (item.text.text, shape(item.children)) if item.children else item.text.text
         for item in items
         if isinstance(item, ListItem)
     ]

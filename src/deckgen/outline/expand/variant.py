@@ -107,7 +107,9 @@ def _as_head(variables: "Iterable[Variable]") -> Mapping:
 
 
 def _scalar(variable: Variable) -> Scalar:
-    return Scalar(escape_dollars(control_characters().sub("", variable.words)), variable.span, '"')
+    return Scalar(
+        escape_dollars(control_characters().sub("", variable.words)), variable.span, style='"'
+    )
 
 
 def _with_variables(

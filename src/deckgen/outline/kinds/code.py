@@ -54,9 +54,9 @@ def lower(entry: Code, context: Context) -> Slide:
 
 def _body(entry: Code, context: Context) -> TextBody:
     """Return the lines of the listing; they are highlighted once for all towns."""
-    code = "\n".join(line.rstrip() for line in entry.code.raw.expandtabs(_TAB).split("\n"))
-    language = entry.language.raw.strip() if entry.language else ""
-    known = entry.code._replace(raw=f"{language}\0{code}")
+    code = "\n".join(line.rstrip() for line in entry.code.text.expandtabs(_TAB).split("\n"))
+    language = entry.language.text.strip() if entry.language else ""
+    known = entry.code._replace(text=f"{language}\0{code}")
     body = context.parsed.get(known)
     if body is None:
         before = len(context.diagnostics)

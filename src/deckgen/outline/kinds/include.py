@@ -32,7 +32,7 @@ def lower(entry: Include, context: Context) -> Slide:
     deck = context.foreign(entry.include)
     if deck is None or entry.slides is None:
         raise ValueError("an entry of several slides, or of a deck that cannot be read")
-    number = int(entry.slides[0].raw)
+    number = int(entry.slides[0].text)
     listed = deck.slides[number - 1]
     before = context.entries[context.index - 1] if context.index else None
     is_continued = before is not None and before.span == entry.span

@@ -59,7 +59,7 @@ def lower(entry: Questions, context: Context) -> Slide:
         return slide(entry, context, "questions", [("title", plain_line("…"))])
     headline = plain_line(phrase("questions", entry.lang or context.talk.lang))
     kicker = None
-    if entry.title is not None and entry.title.raw == context.talk.title.raw:
+    if entry.title is not None and entry.title.text == context.talk.title.text:
         kicker = line(entry.title, context)
     elif entry.title is not None:
         headline = line(entry.title, context)
@@ -99,13 +99,13 @@ def _overview(entry: Questions, context: Context) -> TextBody | None:
         # The layout numbers the lines.
         pairs = zip(items, numbered.texts, strict=True)
         items = tuple(item._replace(text=text) for item, text in pairs)
-    ids = {question.question.raw.strip(): slide_id for _, slide_id, question in questions}
+    ids = {question.question.text.strip(): slide_id for _, slide_id, question in questions}
     # Faults in a question are reported of its own slide.
     diagnostics = context.diagnostics if entry.questions else Diagnostics()
     paragraphs = []
     for number, item in enumerate(items):
         by_number = visible[number][0] if len(visible) == len(items) else None
-        slide_id = ids.get(item.text.raw.strip(), by_number)
+        slide_id = ids.get(item.text.text.strip(), by_number)
         paragraphs.append(_line(item, slide_id, context, parse_inline(item.text, diagnostics)))
     return TextBody(tuple(paragraphs))
 

@@ -24,4 +24,4 @@ class Agenda(Entry):
 
 def is_repeat(entry: Agenda) -> bool:
     """Return whether an entry is `agenda: again`: the agenda of before, repeated by hand."""
-    return entry.agenda is not None and entry.agenda.raw.strip().casefold() == _AGAIN
+    return entry.agenda is not None and entry.agenda.text.strip().casefold() == _AGAIN

@@ -60,7 +60,7 @@ def expand_included_decks(
             )
             slides.append((kind, single))
         if not numbers and entry.id:
-            unread.add(entry.id.raw)
+            unread.add(entry.id.text)
     return ExpandedOutline(
         outline._replace(slides=tuple(slides), unread=frozenset(unread)), headlines
     )
@@ -94,7 +94,7 @@ def _slide_numbers(
             )
         return
     for words in entry.slides:
-        pieces = words.raw.split(",")
+        pieces = words.text.split(",")
         ranges = [match for piece in pieces if (match := _NUMBERS.fullmatch(piece))]
         if len(ranges) < len(pieces):
             yield from _by_title(words, deck, diagnostics)
@@ -130,7 +130,7 @@ def _by_number(
 def _by_title(
     words: Text, deck: DeckSummary, diagnostics: Diagnostics
 ) -> Iterator[tuple[int, Text]]:
-    title = _folded(words.raw)
+    title = _folded(words.text)
     numbers = [at for at, slide in enumerate(deck.slides, 1) if _folded(slide.title) == title]
     if len(numbers) == 1:
         yield numbers[0], words
@@ -142,11 +142,11 @@ def _by_title(
             "Say which one you mean by its number.",
         )
     else:
-        near = nearest(words.raw, [slide.title for slide in deck.slides if slide.title])
+        near = nearest(words.text, [slide.title for slide in deck.slides if slide.title])
         number = next((at for at, slide in enumerate(deck.slides, 1) if slide.title == near), 0)
         diagnostics.error(
             "no-such-slide",
-            f"{deck.file} has no slide with the title “{words.raw}”.",
+            f"{deck.file} has no slide with the title “{words.text}”.",
             words.span,
             f"Did you mean “{near}”? That is slide {number}." if near else _list(deck),
         )

@@ -141,9 +141,9 @@ def footer_of_talk(talk: Talk, diagnostics: Diagnostics) -> TextBody | None:
 def _layout(entry: Entry, context: Context) -> LayoutChoice | None:
     """Return the layout that the author wants for a slide, or for all slides of its kind."""
     wanted = entry.layout or (context.talk.layouts or {}).get(context.kind)
-    if wanted is None or not wanted.raw.strip():
+    if wanted is None or not wanted.text.strip():
         return None
-    return LayoutChoice(" ".join(wanted.raw.split()), wanted.span)
+    return LayoutChoice(" ".join(wanted.text.split()), wanted.span)
 
 
 def _foot(
@@ -196,7 +196,7 @@ def _add_items(
 ) -> None:
     """Add the items to the paragraphs, each before its children."""
     marked: Iterable[tuple[ListItem, Bullet, int]] = zip(items, repeat("layout"), repeat(1))
-    if not _TYPED_MARKS.isdisjoint([text.raw[:1] for text, _ in items]):
+    if not _TYPED_MARKS.isdisjoint([text.text[:1] for text, _ in items]):
         from deckgen.outline.markup.typed_numbers import without_typed_marks
 
         marked = without_typed_marks(items, diagnostics)

@@ -26,21 +26,21 @@ def assign_ids(
     for _, entry in slides:
         if entry.id is None:
             continue
-        if entry.id.raw in author_ids:
+        if entry.id.text in author_ids:
             diagnostics.error(
                 "duplicate-id",
-                f"Two slides have the id “{entry.id.raw}”; "
-                f"the first stands in line {author_ids[entry.id.raw].span.line}.",
+                f"Two slides have the id “{entry.id.text}”; "
+                f"the first stands in line {author_ids[entry.id.text].span.line}.",
                 entry.id.span,
                 "Give one of them another id.",
             )
-        author_ids.setdefault(entry.id.raw, entry.id)
+        author_ids.setdefault(entry.id.text, entry.id)
     taken = set(author_ids)
     counts: Counter[str] = Counter()
     ids = []
     for index, (kind, entry) in enumerate(slides):
         if entry.id is not None:
-            ids.append(entry.id.raw)
+            ids.append(entry.id.text)
             continue
         base = name = _made_id(kind, headlines.get(index) or kind.title_of(entry))
         while name in taken:

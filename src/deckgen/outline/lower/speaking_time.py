@@ -106,6 +106,6 @@ def _hint(optional: list[_Slide], over: float, slot: float) -> str:
 
 def _name(kind: "Kind", entry: "Entry") -> str:
     if entry.id is not None:
-        return entry.id.raw
+        return entry.id.text
     title = kind.title_of(entry)
     return f"“{title}”" if title else f"the slide in line {entry.span.line}"

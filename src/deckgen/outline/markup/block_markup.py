@@ -69,7 +69,7 @@ def _counted(blocks: Iterable[_Block]) -> Iterator[tuple[_Block, int]]:
             lists[block.level] = _List(above.start, above.last + 1)
         elif number == 0 or (above is not None and number == above.start):
             lists.pop(block.level, None)
-            words = block.text._replace(raw=f"{number}. {block.text.raw}")
+            words = block.text._replace(text=f"{number}. {block.text.text}")
             yield block._replace(text=words, bullet="none" if block.level else "layout"), 1
             continue
         else:
@@ -81,7 +81,7 @@ def _blocks(text: Text) -> Iterator[_Block]:
     pending: tuple[int, list[str], int, Bullet, int] | None = None
     columns: list[int] = []
     offset = 0
-    for line in text.raw.split("\n"):
+    for line in text.text.split("\n"):
         item = _ITEM.match(line)
         blank = not line.strip()
         indented = line[:1] in {" ", "\t"}
@@ -118,8 +118,8 @@ def _block(
     words = "\n".join(lines)
     dollars = text.dollars
     if dollars:
-        before = text.raw.count("$", 0, start)
+        before = text.text.count("$", 0, start)
         own = range(before, before + words.count("$"))
         dollars = frozenset(at - before for at in dollars if at in own)
-    place = span_within(text.raw, text.span, start, len(lines[0]))
+    place = span_within(text.text, text.span, start, len(lines[0]))
     return _Block(Text(words, place, dollars), level, bullet, number)

@@ -36,7 +36,7 @@ def read_formula(
 
     A formula that cannot be parsed is reported, and stays text.
     """
-    raw = text.raw
+    raw = text.text
     match = _FORMULA.match(raw, at, end)
     if match is None or not _is_formula(
         raw[at - 1 : at], match[1], raw[match.end() : match.end() + 1]
@@ -71,11 +71,11 @@ def _are_signs(text: Text, match: re.Match[str], diagnostics: Diagnostics) -> bo
 
     Warn if both are, around what looks like a formula.
     """
-    first = text.raw.count("$", 0, match.start())
-    last = text.raw.count("$", 0, match.end()) - 1
+    first = text.text.count("$", 0, match.start())
+    last = text.text.count("$", 0, match.end()) - 1
     both = {first, last} <= text.dollars
     if both and _LATEX.search(match[1]):
-        place = span_within(text.raw, text.span, match.start(), len(match[0]))
+        place = span_within(text.text, text.span, match.start(), len(match[0]))
         diagnostics.warning(
             "two-dollar-signs",
             "$$ is a dollar sign, so this stays text.",

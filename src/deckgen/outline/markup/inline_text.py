@@ -21,7 +21,7 @@ def parse_inline(text: "Text", diagnostics: Diagnostics) -> tuple[Inline, ...]:
 
     A link that leads to no page, mail address or slide (`#id`) is an error; its words stay text.
     """
-    raw = text.raw.rstrip("\n")
+    raw = text.text.rstrip("\n")
     if not (
         _SIGN.search(raw)
         or (":" in raw and _COLON.search(raw))

@@ -31,9 +31,9 @@ def typed_numbers(texts: Sequence[Text]) -> NumberedTexts | None:
 
     They are if there are two or more, and each has the number after that of the item above.
     """
-    if len(texts) < 2 or not texts[0].raw[:1].isdigit():
+    if len(texts) < 2 or not texts[0].text[:1].isdigit():
         return None
-    matches = [_NUMBER.match(text.raw) for text in texts]
+    matches = [_NUMBER.match(text.text) for text in texts]
     start = int(matches[0][1]) if matches[0] else 0
     bare = []
     for at, (text, number) in enumerate(zip(texts, matches, strict=True), start):
@@ -75,7 +75,7 @@ def _warn_of_typed_numbers(marked: list[MarkedItem], diagnostics: Diagnostics) -
     texts = [
         item.text
         for item, bullet, _ in marked
-        if bullet == "layout" and _NUMBER.match(item.text.raw)
+        if bullet == "layout" and _NUMBER.match(item.text.text)
     ]
     if len(texts) > 1:
         diagnostics.warning(
@@ -92,7 +92,7 @@ def _lists(items: ListItems) -> list[tuple[int, int]]:
     PowerPoint would go on counting from one list to the next where both begin with one number and
     nothing stands between them; then no number is taken for that of a list.
     """
-    numbers = [_NUMBER.match(item.text.raw) for item in items]
+    numbers = [_NUMBER.match(item.text.text) for item in items]
     ends: list[tuple[int, int]] = []
     at = 0
     while at < len(items):
@@ -111,13 +111,13 @@ def _lists(items: ListItems) -> list[tuple[int, int]]:
 
 
 def _without_sign(text: Text) -> Text:
-    if text.raw[:1] not in _MARKS:
+    if text.text[:1] not in _MARKS:
         return text
-    words = text.raw[1:].lstrip(" \t\u00a0")
-    return text if words[:1].isspace() or not words else _from(text, len(text.raw) - len(words))
+    words = text.text[1:].lstrip(" \t\u00a0")
+    return text if words[:1].isspace() or not words else _from(text, len(text.text) - len(words))
 
 
 def _from(text: Text, at: int) -> Text:
-    words = text.raw[at:]
-    place = span_within(text.raw, text.span, at, len(words.split("\n", 1)[0]))
-    return text._replace(raw=words, span=place)
+    words = text.text[at:]
+    place = span_within(text.text, text.span, at, len(words.split("\n", 1)[0]))
+    return text._replace(text=words, span=place)

@@ -43,11 +43,10 @@ def read_bullets(node: Node, name: str, diagnostics: Diagnostics) -> ListItems:
 def _items(node: Sequence, diagnostics: Diagnostics) -> Iterator[ListItem]:
     for item in node.items:
         if type(item) is Scalar:
-            text, span, _, dollars = item
-            if is_blank(text):
-                _report_empty(span, diagnostics)
+            if is_blank(item.text):
+                _report_empty(item.span, diagnostics)
             else:
-                yield ListItem(Text(text, span, dollars))
+                yield ListItem(item)
         elif isinstance(item, Mapping):
             bullet = _with_key(item, diagnostics)
             if bullet is not None:
@@ -89,7 +88,7 @@ def _with_key(item: Mapping, diagnostics: Diagnostics) -> ListItem | None:
             f"Begin each bullet below it with a dash and a blank: `- {example}`.",
         )
         return None
-    return ListItem(Text(key.text, key.span, key.dollars), tuple(_items(value, diagnostics)))
+    return ListItem(key, tuple(_items(value, diagnostics)))
 
 
 def _report_two_keys(item: Mapping, diagnostics: Diagnostics) -> None:

@@ -138,7 +138,7 @@ def _one_text(node: Node, name: str, diagnostics: Diagnostics) -> Scalar | None:
 def _any_text(node: Node, diagnostics: Diagnostics) -> Any:
     """Return the text of a variable, which may be empty."""
     if isinstance(node, Scalar):
-        return Text(node.text, node.span, node.dollars)
+        return node
     diagnostics.error(
         "wrong-type",
         f"Here one text is expected, not {describe_node(node)}.",
@@ -158,7 +158,7 @@ def _text(name: str, metadata: _Metadata) -> Convert:
             return FAILED
         if pattern is not None and not re.fullmatch(pattern, node.text):
             return _report_wrong_type(node, name, f"Type {metadata['pattern_doc']}.", diagnostics)
-        return Text(node.text, node.span, node.dollars)
+        return node
 
     return convert
 

@@ -164,7 +164,7 @@ class Kind(NamedTuple):
         for name in self.headline:
             text: Text | None = getattr(entry, name)
             if text is not None:
-                return text.raw
+                return text.text
         return ""
 
 

@@ -6,19 +6,12 @@ fields, whose metadata hold `doc` (a sentence for the author) and `examples`.
 
 from typing import Any, NamedTuple, NewType, TypeAlias
 
-from deckgen.outline.syntax.nodes import Node
+from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.support.diagnostics import Span
 from deckgen.support.records import MISSING, Field, field
 
-
-class Text(NamedTuple):
-    """A text as the author wrote it, with its inline markup, and its span."""
-
-    raw: str
-    span: Span
-    dollars: frozenset[int] = frozenset()
-    """The dollar signs, counted from 0, that begin and end no formula."""
-
+Text: TypeAlias = Scalar
+"""A text as the author wrote it, with its inline markup."""
 
 LayoutName = NewType("LayoutName", Text)
 """The name of a layout of the brand."""

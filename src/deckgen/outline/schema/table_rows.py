@@ -86,7 +86,7 @@ def _file(node: Node, name: str, diagnostics: Diagnostics) -> Text | None:
             node.span,
             "Type the rows below it, each as `- [Altenburg, 33.000]`; or the name of a CSV file.",
         )
-    elif text is not None and ("\n" in text.raw.strip() or "." not in text.raw):
+    elif text is not None and ("\n" in text.text.strip() or "." not in text.text):
         diagnostics.error(
             "wrong-type",
             f"`{name}` takes rows, or the name of a CSV file such as towns.csv.",
@@ -163,7 +163,7 @@ def _cells(node: Sequence, diagnostics: Diagnostics) -> Iterator[Text]:
 def _cell(node: Node) -> Text | None:
     """Return the text of a cell; `Open: yes` is a text, although it looks like a key."""
     if isinstance(node, Scalar):
-        return Text(node.text, node.span, node.dollars)
+        return node
     if isinstance(node, Mapping) and len(node.pairs) == 1:
         key, value = node.pairs[0]
         if isinstance(value, Scalar):

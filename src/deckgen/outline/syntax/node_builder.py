@@ -154,7 +154,7 @@ class _RareEvents:
             from deckgen.outline.syntax.folded_lines import folded_text
 
             text = folded_text(text, event, self._source, self._diagnostics)
-        node = Scalar(text, span, style or "")
+        node = Scalar(text, span, style=style or "")
         if event.anchor is not None:
             self.anchor(event.anchor, node, self._source.span(line, start.column))
         return node

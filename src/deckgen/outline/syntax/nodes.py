@@ -16,10 +16,10 @@ class Scalar(NamedTuple):
 
     text: str
     span: Span
-    style: str = ""
-    """YAML's scalar style: a quotation mark, `|`, `>`, or empty for a plain scalar."""
     dollars: frozenset[int] = frozenset()
     """The dollar signs, counted from 0, that were typed as `$$`: they begin no formula."""
+    style: str = ""
+    """YAML's scalar style: a quotation mark, `|`, `>`, or empty for a plain scalar."""
 
     @property
     def plain(self) -> bool:

@@ -35,7 +35,7 @@ class PlacedScalar(NamedTuple):
         """The text that its author sees."""
         if self.value is None:
             return self.scalar.text
-        return text_with_colon(self.scalar, self.value).raw
+        return text_with_colon(self.scalar, self.value).text
 
     @property
     def key(self) -> tuple[int, int]:
@@ -157,5 +157,5 @@ def bullet_text(node: Node) -> str | None:
         return node.text
     if isinstance(node, Mapping) and len(node.pairs) == 1:
         key, value = node.pairs[0]
-        return text_with_colon(key, value).raw if isinstance(value, Scalar) else None
+        return text_with_colon(key, value).text if isinstance(value, Scalar) else None
     return None

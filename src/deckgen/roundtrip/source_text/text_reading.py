@@ -6,7 +6,6 @@ from deckgen.deck.text_body import UNMARKED, Formula, Inline, LineBreak
 from deckgen.outline.expand.variables import insert_variables_in_text
 from deckgen.outline.markup.block_markup import parse_blocks
 from deckgen.outline.markup.inline_text import parse_inline
-from deckgen.outline.schema.fields import Text
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.roundtrip.source_text.shown_words import LINE_BREAK, PARAGRAPH_END, canonical
 from deckgen.support.diagnostics import Diagnostics, Span
@@ -28,16 +27,14 @@ class ShownSign(NamedTuple):
 
 def shown_signs(written: str, reading: Reading, outline: Node) -> tuple[ShownSign, ...]:
     """Return what is shown of a text, its variables inserted, its signs as `canonical` has them."""
-    words, _, _, dollars = insert_variables_in_text(
-        Scalar(written, _NOWHERE), outline, Diagnostics()
-    )
-    text = Text(words, _NOWHERE, dollars)
     diagnostics = Diagnostics()
+    text = insert_variables_in_text(Scalar(written, _NOWHERE), outline, diagnostics)
+    words = text.text
     if reading in {"letters", "lines"}:
         feed = PARAGRAPH_END if reading == "lines" else LINE_BREAK
         return tuple(_signs(words.rstrip("\n").replace("\n", feed), UNMARKED))
     if reading == "line":
-        stripped = text._replace(raw=words.strip())
+        stripped = text._replace(text=words.strip())
         return tuple(_run_signs(parse_inline(stripped, diagnostics)))
     signs: list[ShownSign] = []
     for number, paragraph in enumerate(parse_blocks(text, diagnostics).paragraphs):

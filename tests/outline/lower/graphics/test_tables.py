@@ -31,7 +31,7 @@ def lowered(table: str, lang: str = "de-DE") -> Table:
 
 
 def files(name: Text) -> bytes | None:
-    return TOWNS if name.raw == "towns.csv" else None
+    return TOWNS if name.text == "towns.csv" else None
 
 
 def said(table: Table) -> list[list[str]]:

@@ -42,7 +42,7 @@ def drawable_kind(
     if keys.kind != "area":
         return keys.kind
     gaps = [
-        row[at].span for row in table.rows for at, _ in enumerate(series, 1) if is_gap(row[at].raw)
+        row[at].span for row in table.rows for at, _ in enumerate(series, 1) if is_gap(row[at].text)
     ]
     if not gaps:
         return "area"
@@ -58,10 +58,10 @@ def drawable_kind(
 
 
 def _check_names(table: ChartTable, diagnostics: Diagnostics) -> None:
-    counted = Counter(name.raw for name in table.names)
+    counted = Counter(name.text for name in table.names)
     for name in table.names:
-        if counted[name.raw] > 1 or not name.raw:
-            what = f"Two series are called “{name.raw}”." if name.raw else "A series has no name."
+        if counted[name.text] > 1 or not name.text:
+            what = f"Two series are called “{name.text}”." if name.text else "A series has no name."
             diagnostics.error("series-name", what, name.span, "Give each series a name of its own.")
             return
 
@@ -92,7 +92,7 @@ def _check_slices(chart: Chart, table: ChartTable, diagnostics: Diagnostics) -> 
         if value is not None and value < 0:
             diagnostics.error(
                 "negative-slice",
-                f"A {chart.kind} cannot show {row[1].raw}: no slice is less than nothing.",
+                f"A {chart.kind} cannot show {row[1].text}: no slice is less than nothing.",
                 row[1].span,
                 "Type `kind: column` or `kind: bar`.",
             )

@@ -83,7 +83,7 @@ def _mapping(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
                 "quotation marks.",
             )
             return None
-        rows.append((Text(key.text, key.span, key.dollars), Text(value.text, value.span)))
+        rows.append((key, value))
         previous = value.span
     return ChartTable("", (), tuple(rows)) if rows else None
 
@@ -109,27 +109,27 @@ def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
             if series is not None:
                 _wrong_shape(value.span, "Here the keys lie a level too deep.", diagnostics)
             return None
-        names.append(Text(key.text, key.span, key.dollars))
-        cells[key.text] = {name.raw: cell for name, cell in series.rows}
+        names.append(key)
+        cells[key.text] = {name.text: cell for name, cell in series.rows}
         for name, _ in series.rows:
-            categories.setdefault(name.raw, name.span)
+            categories.setdefault(name.text, name.span)
     if len(names) * len(categories) > _MOST_CELLS:
         message = f"{len(names):,} series with {len(categories):,} names make too large a table."
         _wrong_shape(node.span, message, diagnostics)
         return None
     for name in names:
-        lacking = [category for category in categories if category not in cells[name.raw]]
+        lacking = [category for category in categories if category not in cells[name.text]]
         if lacking:
             diagnostics.warning(
                 "uneven-series",
-                f"“{name.raw}” has no number for {_first_names(lacking)}; the chart shows a gap.",
+                f"“{name.text}” has no number for {_first_names(lacking)}; the chart shows a gap.",
                 name.span,
                 f"If it is meant, say so with a dash: `{lacking[0]}: –`.",
             )
     rows = tuple(
         (
             Text(category, span),
-            *(cells[name.raw].get(category, Text("", name.span)) for name in names),
+            *(cells[name.text].get(category, Text("", name.span)) for name in names),
         )
         for category, span in categories.items()
     )
@@ -152,7 +152,7 @@ def _sequence(node: Sequence, diagnostics: Diagnostics) -> ChartTable | None:
         if len(cells) < len(item.items):
             _wrong_shape(item.span, "A row holds only names and numbers.", diagnostics)
             return None
-        rows.append(tuple(Text(cell.text, cell.span, cell.dollars) for cell in cells))
+        rows.append(tuple(cells))
     return _table(rows, node.span, diagnostics)
 
 
@@ -165,7 +165,7 @@ def _text(
     if "\n" in node.text.strip():
         return _table(_rows(node.text, node.span), node.span, diagnostics)
     name = Text(node.text.strip(), node.span)
-    if not re.fullmatch(r".+\.(csv|tsv|txt)", name.raw, re.IGNORECASE):
+    if not re.fullmatch(r".+\.(csv|tsv|txt)", name.text, re.IGNORECASE):
         _report_no_table(name, diagnostics)
         return None
     data = read(name)
@@ -177,25 +177,25 @@ def _text(
 
 def _report_no_table(text: Text, diagnostics: Diagnostics) -> None:
     """Report that a line of text is no table: a workbook, a kind of chart, or anything else."""
-    stem, _, ending = text.raw.rpartition(".")
-    kind = nearest(text.raw, get_args(ChartKind))
+    stem, _, ending = text.text.rpartition(".")
+    kind = nearest(text.text, get_args(ChartKind))
     if stem and ending.casefold() in {"xlsx", "xlsm", "xlsb", "xls", "ods", "numbers"}:
         diagnostics.error(
             "chart-data",
-            f"{text.raw} is a workbook; the numbers of a chart are read from a CSV file.",
+            f"{text.text} is a workbook; the numbers of a chart are read from a CSV file.",
             text.span,
             f"{SAVE_AS_CSV} Then type {stem}.csv here.",
         )
     elif kind is not None:
         diagnostics.error(
             "chart-data",
-            f"“{text.raw}” says how a chart is drawn, but not its numbers.",
+            f"“{text.text}” says how a chart is drawn, but not its numbers.",
             text.span,
             f"Type `chart: {{kind: {kind}, data: numbers.csv}}`; or below `chart:` the keys `kind` "
             "and `data`, with a line for each number below `data:`.",
         )
     else:
-        _wrong_shape(text.span, f"“{text.raw}” is no table and no CSV file.", diagnostics)
+        _wrong_shape(text.span, f"“{text.text}” is no table and no CSV file.", diagnostics)
 
 
 def _rows(text: str, span: Span) -> list[tuple[Text, ...]]:
@@ -256,7 +256,7 @@ def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -
         )
     if uneven:
         return None
-    second = rows[0][1].raw
+    second = rows[0][1].text
     headed = width > 2 or not (is_gap(second) or any(sign.isdigit() for sign in second))
     if not headed:
         return ChartTable("", (), tuple(rows))
@@ -264,4 +264,4 @@ def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -
     if len(rows) == 1:
         _wrong_shape(span, "The table has a first row and no numbers below it.", diagnostics)
         return None
-    return ChartTable(corner.raw, tuple(names), tuple(rows[1:]))
+    return ChartTable(corner.text, tuple(names), tuple(rows[1:]))

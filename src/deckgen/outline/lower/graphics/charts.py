@@ -43,7 +43,7 @@ def _chart(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | 
     if table is None:
         return None
     before = diagnostics.errors
-    points = decimal_marks((cell.raw for row in table.rows for cell in row[1:]), lang)
+    points = decimal_marks((cell.text for row in table.rows for cell in row[1:]), lang)
     columns = [_column(table, at, lang, points, diagnostics) for at in range(1, len(table.rows[0]))]
     if diagnostics.errors > before:
         return None
@@ -82,7 +82,7 @@ def _chart(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | 
     if diagnostics.errors > before:
         return None
     if keys.alt:
-        words, span = keys.alt.raw.strip(), keys.alt.span
+        words, span = keys.alt.text.strip(), keys.alt.span
         judge_alternative_text(words, span, diagnostics, LONGEST_OF_DATA)
         return chart._replace(alt=words, alt_span=span)
     return chart._replace(alt=describe_chart(chart, title))
@@ -102,7 +102,7 @@ def _column(
         if percent and number is not None and number.value and not number.number_format.percent:
             diagnostics.error(
                 "mixed-percent",
-                f"“{row[at].raw}” has no per cent sign, other numbers of its series have one.",
+                f"“{row[at].text}” has no per cent sign, other numbers of its series have one.",
                 row[at].span,
                 "Type the sign behind each number of the series, or behind none of them.",
             )
@@ -117,17 +117,17 @@ def _spans(table: ChartTable, column: int) -> tuple[Span, ...]:
 
 def _number(cell: Text, lang: str, points: DecimalMarks, diagnostics: Diagnostics) -> Number | None:
     """Return the number in a cell; None for a gap, or, with an error, for what is no number."""
-    if is_gap(cell.raw):
+    if is_gap(cell.text):
         return None
-    number = read_number(cell.raw, lang, points)
+    number = read_number(cell.text, lang, points)
     if isinstance(number, Number):
         return number
     if isinstance(number, AmbiguousNumber):
-        message, hint = ambiguity_message(cell.raw, number, lang, points)
+        message, hint = ambiguity_message(cell.text, number, lang, points)
         diagnostics.error("ambiguous-number", message, cell.span, hint)
     else:
-        message = f"“{cell.raw}” is no number that a chart can show."
-        diagnostics.error("not-a-number", message, cell.span, number_hint(cell.raw, lang))
+        message = f"“{cell.text}” is no number that a chart can show."
+        diagnostics.error("not-a-number", message, cell.span, number_hint(cell.text, lang))
     return None
 
 
@@ -142,8 +142,8 @@ def _scattered(
 
     They are the first column if that holds numbers, and the second column if not.
     """
-    points = decimal_marks((cell.raw for row in table.rows for cell in row), lang)
-    if any(read_number(row[0].raw, lang, points) is None for row in table.rows):
+    points = decimal_marks((cell.text for row in table.rows for cell in row), lang)
+    if any(read_number(row[0].text, lang, points) is None for row in table.rows):
         return categories, series, table.corner
     values, number_format = _column(table, 0, lang, points, diagnostics)
     return (
@@ -204,7 +204,7 @@ def _source(keys: ChartKeys, lang: str, diagnostics: Diagnostics) -> str:
 
 def _plain(text: Text, diagnostics: Diagnostics) -> str:
     """Return the words alone, as a chart shows them; warn if markup is lost."""
-    runs = parse_inline(text, diagnostics) if text.raw else ()
+    runs = parse_inline(text, diagnostics) if text.text else ()
     if any(isinstance(run, Run) and _is_marked(run) for run in runs):
         diagnostics.warning(
             "plain-words",

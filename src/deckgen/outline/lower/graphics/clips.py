@@ -75,7 +75,7 @@ def _recording(value: AudioKeys, name: str, context: Context) -> Recording | Non
     )
     context.diagnostics.error(
         "no-clip",
-        f"{value.file.raw} is {description}.",
+        f"{value.file.text} is {description}.",
         value.file.span,
         f"Write `{other}:` instead of `{name}:`.",
     )
@@ -89,7 +89,7 @@ def _subtitles(file: Text, context: Context) -> Media | None:
         return None
 
     try:
-        return inspect_subtitles(file.raw, data)
+        return inspect_subtitles(file.text, data)
     except RefusedError as refused:
         context.diagnostics.error(refused.code, refused.message, file.span, refused.hint)
         return None

@@ -51,7 +51,7 @@ def csv_rows(
             diagnostics,
         )
         return None
-    name = path_beside(file.span.file, file.raw)
+    name = path_beside(file.span.file, file.text)
     has_controls = has_control_characters(read.text)
 
     def text(cell: str, span: Span) -> Text:
@@ -72,7 +72,7 @@ def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> CsvText | Non
         line, _, word = read.doubtful
         diagnostics.warning(
             "not-utf8",
-            f"{file.raw} is not saved as UTF-8; it is read as Windows-1252, which makes “{word}” "
+            f"{file.text} is not saved as UTF-8; it is read as Windows-1252, which makes “{word}” "
             f"of a cell in its line {line}.",
             file.span,
             f"If that is wrong, save it anew as UTF-8. {SAVE_AS_CSV}",
@@ -107,4 +107,4 @@ def _trimmed(rows: list[CsvRow]) -> list[CsvRow]:
 
 
 def _report(what: str, hint: str, file: Text, diagnostics: Diagnostics) -> None:
-    diagnostics.error("bad-csv", f"{file.raw} cannot be shown. {what}", file.span, hint)
+    diagnostics.error("bad-csv", f"{file.text} cannot be shown. {what}", file.span, hint)

@@ -69,13 +69,13 @@ def _once(
     def load(file: Text) -> MediaT | None:
         from deckgen.media.refusal import RefusedError
 
-        if file.raw not in seen:
+        if file.text not in seen:
             data = read(file)
             try:
-                seen[file.raw] = None if data is None else inspect(file.raw, data)
+                seen[file.text] = None if data is None else inspect(file.text, data)
             except RefusedError as refused:
-                seen[file.raw] = refused
-        loaded = seen[file.raw]
+                seen[file.text] = refused
+        loaded = seen[file.text]
         if isinstance(loaded, RefusedError):
             diagnostics.error(loaded.code, loaded.message, file.span, loaded.hint)
             return None

@@ -80,8 +80,8 @@ def local_file(
 
     None, with an error, for an address of the web.
     """
-    if not re.match(r"(?i)[a-z][a-z0-9+.-]+://", file.raw):
-        return Text(file.raw.strip().replace("\\", "/"), file.span)
+    if not re.match(r"(?i)[a-z][a-z0-9+.-]+://", file.text):
+        return Text(file.text.strip().replace("\\", "/"), file.span)
     message, hint = _ON_THE_WEB[what]
     diagnostics.error(f"{what}-on-the-web", message, file.span, hint)
     return None
@@ -114,7 +114,7 @@ def alt_hint(file: Text, keys: Span) -> str:
     """Return how to add `alt` to a file; `keys` is the span of its keys, or of the file alone."""
     if keys != file.span:
         return "Add `alt: …` beside `file`"
-    name = file.raw if re.fullmatch(r"\w[\w./ -]*", file.raw) else in_yaml_quotes(file.raw)
+    name = file.text if re.fullmatch(r"\w[\w./ -]*", file.text) else in_yaml_quotes(file.text)
     return f"Put `{{file: {name}, alt: …}}` in its place"
 
 

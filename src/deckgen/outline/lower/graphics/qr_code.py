@@ -17,7 +17,7 @@ def qr_drawing(link: Text, context: Context) -> Drawing:
     import segno
     from segno.encoder import DataOverflowError
 
-    address = link.raw.strip()
+    address = link.text.strip()
     try:
         matrix = segno.make(address, error="m", micro=False, boost_error=False).matrix
     except DataOverflowError:

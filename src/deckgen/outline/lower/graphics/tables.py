@@ -52,7 +52,7 @@ def tables(data: TableData, context: Context) -> tuple[Table, ...]:
             "r" if is_number_column(column, lang, first=at == 0) else "l"
             for at, column in enumerate(columns)
         ),
-        alt=data.alt.raw if data.alt else _describe(names, cells, lang),
+        alt=data.alt.text if data.alt else _describe(names, cells, lang),
         span=data.span,
         alt_span=data.alt.span if data.alt else None,
         has_total=has_total,
@@ -72,8 +72,8 @@ def _highlighted(
     """Return the indices of the highlighted rows, by their first cells, and columns."""
     if data.highlight is None:
         return frozenset(), frozenset()
-    columns = [cell.raw.strip() for cell in header]
-    first = [row[0].raw.strip() for row in rows]
+    columns = [cell.text.strip() for cell in header]
+    first = [row[0].text.strip() for row in rows]
     names = known_names(data.highlight, "table", [*first, *columns], diagnostics)
     return (
         frozenset(at for at, name in enumerate(first) if name in names),
@@ -105,7 +105,7 @@ def _header_and_rows(data: TableData, context: Context) -> tuple[_Cells, tuple[_
 
 
 def _cell(text: Text, context: Context, *, bold: bool = False) -> TextBody:
-    runs = parse_inline(text._replace(raw=text.raw.strip()), context.diagnostics)
+    runs = parse_inline(text._replace(text=text.text.strip()), context.diagnostics)
     return TextBody((Paragraph(with_bold(runs) if bold else runs, span=text.span),))
 
 

@@ -190,7 +190,7 @@ def _quote(page: Page) -> Drawing:
 
 def _quote_beside_picture(page: Page) -> Drawing:
     """Return a page with the author below the words, which has a picture at its left."""
-    words = _quotation(page, page.span(1, 12, 0.9, 4.1), "b")
+    words = _quotation(page, page.span(1, 12, 0.9, 4.1), "b")._replace(free_left=None)
     return left_of_text(((words, _author(page, page.span(1, 12, 5.3, 0.9))), ()), page)
 
 

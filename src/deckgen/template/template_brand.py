@@ -9,7 +9,12 @@ from deckgen.deck.layout import FooterRole, Layout, Placeholder
 from deckgen.deck.slide import Fit, LayoutRole, PictureRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.template.match.clear_box import clear_box, with_clear_boxes
-from deckgen.template.match.display_page import DISPLAY_ROLES, with_display_title
+from deckgen.template.match.display_page import (
+    DISPLAY_ROLES,
+    with_display_title,
+    with_leading_titles,
+    with_two_lines,
+)
 from deckgen.template.match.free_areas import (
     KICKER_ROLES,
     LIST_ROLES,
@@ -93,6 +98,8 @@ def template_brand(matched: MatchedTemplate) -> Brand:
     opened = template.opened
     master = _main_master(template, matches)
     theme, notes_master = master.theme, opened.notes_master_part_name
+    if not settings.keeps_sizes:
+        matches = with_leading_titles(matches)
     layouts = tuple(
         _layout(in_fonts_of(theme, match, template), match.role, template, settings)
         for match in matches
@@ -237,9 +244,11 @@ def _composed(
     """Return the placeholders of a page with few words, set so also on a layout for lists."""
     if role == "quote":
         return with_quotation(placeholders, around)
-    if role in DISPLAY_ROLES and match.is_substitute:
-        return with_display_title(placeholders, around)
-    return placeholders
+    if role not in DISPLAY_ROLES:
+        return placeholders
+    if match.is_substitute:
+        placeholders = with_display_title(placeholders, around)
+    return with_two_lines(placeholders, around) if role == "cover" else placeholders
 
 
 def _placeholder(

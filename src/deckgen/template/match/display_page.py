@@ -1,8 +1,12 @@
 """Covers, sections and closing pages on a layout that was made for a headline and a list."""
 
+from collections.abc import Sequence
+
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Placeholder
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.template.match.clear_box import crosses
+from deckgen.template.match.growth_limit import growth_limit
+from deckgen.template.match.match_layouts import LayoutMatch
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.match.stated_levels import with_alignment
@@ -16,6 +20,10 @@ _LIST = 0.35
 """Share of the slide's height that a place for a list has at least."""
 _TITLE_TO = 0.52
 """Share of the slide's height at which the title ends."""
+_LEADING = 1.15
+"""The least size of the title, in times that of headlines."""
+_LINE = 1.25
+"""The height of a line in times its size, in most fonts."""
 _GAP = 0.02
 """Share of the slide's height between title and text."""
 _LARGER, _LARGE = 1.4, 60
@@ -60,6 +68,52 @@ def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> Pl
         role: large if each is title else lower if each is text else each
         for role, each in placeholders.items()
     }
+
+
+def with_leading_titles(matches: Sequence[LayoutMatch]) -> tuple[LayoutMatch, ...]:
+    """Return the matches; titles of pages with few words are larger than headlines of lists."""
+    bullets = next(match for match in matches if match.role == "bullets")
+    headline = bullets.placeholders.get("title")
+    if headline is None:
+        return tuple(matches)
+    least = round(headline.level_styles[0].size * _LEADING)
+    return tuple(
+        _with_title_of(match, least) if match.role in DISPLAY_ROLES else match for match in matches
+    )
+
+
+def _with_title_of(match: LayoutMatch, least: int) -> LayoutMatch:
+    """Return a match whose title has `least` points or more, on layouts that state its size."""
+    title = match.placeholders.get("title")
+    if title is None or title.level_styles[0].size >= least or title.list_style:
+        return match
+    first, *others = title.level_styles
+    large = title._replace(level_styles=(first._replace(size=least), *others), overrides_sizes=True)
+    return match._replace(placeholders={**match.placeholders, "title": large})
+
+
+def with_two_lines(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
+    """Return the placeholders of a cover, its title with the height of two lines.
+
+    Its box grows to the side to which its lines go on, as far as that is free: titles are set
+    smaller before their boxes grow.
+    """
+    title = placeholders.get("title")
+    if title is None or title.anchor == "ctr" or title.vertical:
+        return placeholders
+    style, box = title.level_styles[0], title.box
+    lines = 2 * style.size * _LINE * max(style.line_spacing, 100) / 100
+    lack = round(lines * EMU_PER_POINT) - title.inner_box.cy
+    others = [each.box for each in placeholders.values()]
+    free = growth_limit(box, others, around.drawn, around.slide_height)
+    if lack <= 0 or free is None:
+        return placeholders
+    if title.anchor == "t":
+        box = box._replace(cy=min(box.cy + lack, free.y + free.cy - box.y))
+    else:
+        top = max(box.y - lack, free.y)
+        box = box._replace(y=top, cy=box.y + box.cy - top)
+    return {**placeholders, "title": title._replace(box=box, overrides_box=True)}
 
 
 def _text(placeholders: PlaceholderMap) -> Placeholder | None:

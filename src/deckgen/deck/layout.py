@@ -197,6 +197,8 @@ class Layout(NamedTuple):
     """Whether hairlines stand between its columns, if all of them are text."""
     least_size: int = 0
     """Points, with a warning, of what fits at no other size; 0: then it is an error."""
+    draws_quotation_marks: bool = False
+    """Whether it shows quotation marks of its own around the quotation."""
 
     def with_kicker(self) -> "Layout":
         """Return the layout of slides that have a kicker."""

@@ -21,6 +21,7 @@ from deckgen.deck.text_body import (
     has_list,
     without_bullets,
 )
+from deckgen.fit.drawn_quotation_marks import without_own_quotation_marks
 
 _Contents: TypeAlias = dict[PlaceholderRole, TextBody]
 _ORDER: tuple[PlaceholderRole, ...] = get_args(PlaceholderRole)
@@ -53,6 +54,8 @@ def _on_layout(slide: Slide, layouts: LayoutOf) -> Slide:
     elif slide.graphics and slide.graphics[0][0] == "picture":
         slide = _with_place_for_picture(slide, layout)
         layout = layouts(*slide.layout_key)
+    if slide.role == "quote" and layout.draws_quotation_marks:
+        slide = without_own_quotation_marks(slide)
     return with_text_direction(_arranged(slide, layout), layout)
 
 

@@ -84,6 +84,8 @@ class DrawnShape(NamedTuple):
     opacity: float = 0
     """Of its fill, from 0 to 1; 0 where it has none."""
     name: str = ""
+    words: str = ""
+    """Of a text alone."""
 
 
 class TemplateLayout(NamedTuple):

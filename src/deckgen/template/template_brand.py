@@ -8,6 +8,7 @@ from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import FooterRole, Layout, Placeholder
 from deckgen.deck.slide import Fit, LayoutRole, PictureRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
+from deckgen.language.quotation_marks import is_quotation_mark
 from deckgen.template.match.clear_box import clear_box, with_clear_boxes
 from deckgen.template.match.display_page import (
     DISPLAY_ROLES,
@@ -224,6 +225,7 @@ def _layout(
         covered=covered,
         scale=page_scale(height),
         least_size=least_size(height),
+        draws_quotation_marks=any(is_quotation_mark(shape.words) for shape in around.drawn),
         filled_areas=large_panels(match.layout, page),
         placeholders=(
             *placeholders.values(),

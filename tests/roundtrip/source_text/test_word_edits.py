@@ -26,6 +26,7 @@ TAKEN = {
         "The “new” — it’s…",
         'The "new" -- it\'s...',
     ),
+    "marks that the layout draws": ("“Old”", "Old", "New", "“New”"),
     "no-break spaces": ("am 5. Mai", "am 5.\u00a0Mai", "am 5. Juni", "am 5. Juni"),
     "the words of a link": ("[old](https://a.de/x_y)", "old", "new", "[new](https://a.de/x_y)"),
     "beside a formula": ("So $x^2$ old", "So x² old", "So x² new", "So $x^2$ new"),

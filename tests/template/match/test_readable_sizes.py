@@ -105,7 +105,7 @@ LIMITED: dict[str, tuple[TemplateRole, list[Placeholder], Told]] = {
     "small lines beside a headline": (
         "quote",
         [placeholder("title", 40), placeholder("kicker", 11), placeholder("by", 14)],
-        {"title": ((40,), 0), "kicker": ((14,), 11), "by": ((14,), 0)},
+        {"title": ((40,), 0), "kicker": ((14,), 11), "by": ((18,), 14)},
     ),
 }
 """What `limits: {size: 18}` of a brand.yaml asks for."""

@@ -108,6 +108,8 @@ def _steps(text: str, i: int, shown: str, j: int) -> Iterator[tuple[int, int]]:
             yield mark.end(), j
         if (at_start or not there) and (blanks := _BLANKS.match(text, i)):
             yield blanks.end(), j
+        if j in {0, len(shown)} and _SAME.get(here, here) == '"':  # drawn by the layout
+            yield i + 1, j
     if there and (_SAME.get(there) in {" ", '"'} or i in {0, len(text)}) and there != PARAGRAPH_END:
         yield i, j + 1
 

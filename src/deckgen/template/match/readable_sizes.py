@@ -21,7 +21,10 @@ _BELOW_TITLE = 0.85
 _TITLE = 1.2
 """The least size of a title above raised text, in times what is readable."""
 _SMALL = 14
-"""Points: the least size of kickers, authors, dates, and of the lower levels of other texts."""
+"""Points: the least size of kickers, dates, and of the lower levels of other texts.
+
+The author of a quotation is a text of its own beside large words, and is set to be read as text is.
+"""
 _SMALL_ROLES = frozenset({"kicker", "by", "date", "progress"})
 _LINES = frozenset({"kicker", "by"})
 """Those that stand beside a headline as a small line, whatever the least size is."""
@@ -77,7 +80,7 @@ def _raised(
     own = _size(placeholder)
     if content in _SMALL_ROLES:
         least = 0 if content in _LINES else least
-        small = max(_SMALL, least)
+        small = readable if content == "by" else max(_SMALL, least)
         return placeholder if own >= small else _with_sizes(placeholder, small, small, least)
     if own >= readable:
         is_small = any(level.size < least for level in placeholder.level_styles)

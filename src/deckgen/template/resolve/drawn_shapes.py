@@ -52,7 +52,8 @@ def _of_shape(box: Box, element: Element, context: FillContext) -> DrawnShape | 
         return drawn if _is_rectangle(element) else drawn._replace(color=None)
     if is_outlined(element):
         return DrawnShape(box, "line")
-    return DrawnShape(box, "text") if _has_words(element) else None
+    words = "".join(text.text or "" for text in element.iter(q("a:t"))).strip()
+    return DrawnShape(box, "text", words=words) if words else None
 
 
 def is_outlined(element: Element) -> bool:
@@ -64,10 +65,6 @@ def is_outlined(element: Element) -> bool:
             return local_name(fill) != "noFill"
     reference = element.find(f"{q('p:style')}/{q('a:lnRef')}")
     return reference is not None and (parse_integer(reference.get("idx")) or 0) > 0
-
-
-def _has_words(element: Element) -> bool:
-    return any((text.text or "").strip() for text in element.iter(q("a:t")))
 
 
 def own_fill(element: Element) -> Element | None:

@@ -3,7 +3,11 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.importing.powerpoint.reading.own_shapes import is_column_rule, is_own_drawing
+from deckgen.importing.powerpoint.reading.own_shapes import (
+    is_column_rule,
+    is_own_drawing,
+    is_progress,
+)
 from deckgen.importing.powerpoint.reading.source_slide import SourceShape, Unread
 from deckgen.opc.xml_parser import NAMESPACES, parse_xml
 
@@ -43,3 +47,17 @@ def test_a_hairline_between_columns_is_known(
 ) -> None:
     line = SourceShape(Unread("lines"), box, name="Line")
     assert is_column_rule(layout, line) is expected
+
+
+@pytest.mark.parametrize(
+    ("layout", "name", "expected"),
+    [
+        ("Question", "Progress", True),
+        ("Question (dark)", "Progress", True),
+        ("Title and bullets", "Progress", False),
+        ("Question", "Freeform 4", False),
+    ],
+)
+def test_the_track_of_a_talk_is_known(layout: str, name: str, *, expected: bool) -> None:
+    track = SourceShape(Unread("shapes"), Box(0, 0, 900, 900), name=name)
+    assert is_progress(layout, track) is expected

@@ -14,6 +14,7 @@ QR = "QR: "
 """The beginning of the name of a code to scan, before its link."""
 _PROGRESS = frozenset({13, 14})
 _COUNTED = re.compile(r"\d+(/\d+)?")
+_NUMBERED = frozenset({"Question", "Section"})
 _WITH_COLUMNS = frozenset({"Two contents", "Three contents"})
 _THICKEST_RULE = 12_700
 """EMU (fit/column_rules.py)."""
@@ -35,7 +36,9 @@ def is_own_drawing(group: Element) -> bool:
 def is_progress(layout: str, shape: SourceShape) -> bool:
     """Return whether a shape counts the slides of a talk of ours, as slide numbers do."""
     name = TONE.sub("", layout).removesuffix(" with picture")
-    if name not in {"Question", "Section"} or shape.idx not in _PROGRESS:
+    if shape.name == "Progress" and isinstance(shape.content, Unread):
+        return name in _NUMBERED
+    if name not in _NUMBERED or shape.idx not in _PROGRESS:
         return False
     return bool(_COUNTED.fullmatch(words_of_content(shape).strip()))
 

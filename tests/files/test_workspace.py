@@ -192,3 +192,18 @@ def test_a_file_that_was_probably_meant(asked: str, meant: str | None, tmp_path:
         assert hint == f"Did you mean {meant}?"
     else:
         assert hint.startswith("Check the name")
+
+
+def test_folders_as_deep_as_a_path_can_be(tmp_path: Path) -> None:
+    deep = "a/" * ((4000 - len(str(tmp_path))) // 2 - 50)
+    try:
+        assert Path(write_atomically(f"{tmp_path}/{deep}x", b"x")).read_bytes() == b"x"
+    except WorkspaceError as problem:
+        assert problem.hint == "Choose a shorter name."  # noqa: PT017  # of other systems
+    finally:
+        for name in [f"{deep}x", *(deep[: at + 1] for at in range(len(deep) - 1, 0, -2))]:
+            path = tmp_path / name
+            if path.is_dir():
+                path.rmdir()
+            else:
+                path.unlink(missing_ok=True)

@@ -1,11 +1,13 @@
 """The slides that `--slides` selects: “3,5-7”, or ids."""
 
 import re
+import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 
 from deckgen.support.request_error import RequestError
 
+_MOST_DIGITS = 10
 _RANGE = re.compile(r"(\d+)?\s*[-–]\s*(\d+)?")
 
 
@@ -27,14 +29,19 @@ def _named(word: str, ids: Sequence[str], count: int) -> Sequence[int]:
     if word in ids:
         return [ids.index(word) + 1]
     if word.isdecimal():
-        first = last = int(word)
+        first = last = _number(word)
     elif (match := _RANGE.fullmatch(word)) and any(match.groups()):
-        first, last = int(match[1] or 1), int(match[2] or count)
+        first, last = _number(match[1] or "1"), _number(match[2] or str(count))
     else:
         raise _unknown(word, ids, count)
     if not 1 <= first <= last <= count:
         raise RequestError(f"There is no slide {word}: the deck has {count}.", f"Type 1-{count}.")
     return range(first, last + 1)
+
+
+def _number(digits: str) -> int:
+    """Return a number; of one that no deck has, the largest: Python reads 4,300 digits at most."""
+    return int(digits) if len(digits) < _MOST_DIGITS else sys.maxsize
 
 
 def _unknown(word: str, ids: Sequence[str], count: int) -> RequestError:

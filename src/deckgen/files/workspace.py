@@ -252,7 +252,9 @@ def staged_file(path: str, data: bytes, name: str) -> Iterator[str]:
     folder = os.path.dirname(path)
     missing = missing_folders(folder)
     try:
-        os.makedirs(folder, exist_ok=True)
+        for each in reversed(missing):  # os.makedirs calls itself for each
+            with contextlib.suppress(FileExistsError):
+                os.mkdir(each)
         mode = stat.S_IMODE(os.stat(path).st_mode) if os.path.exists(path) else None
         if mode is not None and not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, "read-only", path)

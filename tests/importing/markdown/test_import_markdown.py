@@ -1,5 +1,7 @@
 """Markdown of several tools becomes the outline that a person would have written."""
 
+import time
+
 import pytest
 
 from deckgen.importing.markdown.import_markdown import import_markdown
@@ -41,3 +43,20 @@ def test_a_talk(name: str) -> None:
 )
 def test_what_has_no_equal_is_told_at_its_line(source: str, told: str) -> None:
     assert imported(source)[1] == [told]
+
+
+@pytest.mark.parametrize("source", ["> \n", "# A\n\n>\n> \n", ">" * 20_000 + "a"])
+def test_a_quote_without_words_is_passed_over(source: str) -> None:
+    outline, told = imported(source)
+    assert ("quote" in outline, told) == (False, [])
+
+
+@pytest.mark.parametrize("opened", ["<!--", "<!--deckgen:a ", "a <!--deckgen:a "])
+def test_comments_that_are_never_closed_take_no_longer(opened: str) -> None:
+    def seconds(count: int) -> float:
+        began = time.process_time()
+        imported(f"# A\n\n{opened * count}\n")
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(16_000) < 20 * max(seconds(4_000), 0.05)

@@ -234,9 +234,11 @@ def _html(text: str, line: int) -> Iterator[MarkdownBlock]:
     for mark in MARK.finditer(text):
         yield Signal(mark[1], mark[2].strip(), line + text.count("\n", 0, mark.start()))
     rest = MARK.sub("", text)
-    for comment in _COMMENT.finditer(rest):
+    # Without what is never closed: each comment would be looked for up to the end.
+    closed = rest[: rest.rfind("-->") + 3]
+    for comment in _COMMENT.finditer(closed):
         if comment[1].strip():
             yield Comment(comment[1].strip(), line)
-    rest = _COMMENT.sub("", rest).strip()
+    rest = (_COMMENT.sub("", closed) + rest[len(closed) :]).strip()
     if rest:
         yield Html(rest, line)

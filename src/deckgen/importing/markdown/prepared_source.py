@@ -12,7 +12,7 @@ from typing import NamedTuple
 OPEN, CLOSE, PAUSE, SLOT, KEY, ANCHOR = "open", "close", "pause", "slot", "key", "anchor"
 MATH = "deckgen-math"
 """The language of a fence that holds a formula."""
-MARK = re.compile(r"<!--deckgen:(\w+) ?(.*?)-->")
+MARK = re.compile(r"<!--deckgen:(\w+) ?((?:(?!--).)*)-->")
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _DIV = re.compile(r" {0,3}:{3,}\s*(.*?)\s*:*\s*$")

@@ -108,7 +108,7 @@ def contents_of(blocks: Sequence[MarkdownBlock]) -> Contents:
         ),
         tuple(each for each in blocks if isinstance(each, MarkdownTable)),
         tuple(each for each in blocks if isinstance(each, CodeBlock)),
-        tuple(each for each in blocks if isinstance(each, Quotation)),
+        tuple(each for each in blocks if isinstance(each, Quotation) and each.paragraphs),
     )
 
 

@@ -14,6 +14,16 @@ from deckgen.support.diagnostics import Diagnostics, Severity
 Compile: TypeAlias = Callable[[Files, Diagnostics], CurrentTalk | None]
 """Returns the talk that files give; None, with an error, if they give none."""
 
+_LEAST_TRIALS = 24
+_TEXTS_TRIED = 20_000
+"""Texts that are compiled for the trials of small talks; of large ones, `_LEAST_TRIALS` times all.
+
+So the time grows with the talk, however many of its changes cannot be written.
+"""
+_NOT_TRIED = Refusal(
+    "So many other changes cannot be written that this one was not tried; make it in the outline."
+)
+
 
 class _Problem(NamedTuple):
     """Why a draft is not right."""
@@ -36,6 +46,9 @@ class ChangeTrials(Generic[_C]):
         write: Callable[[Draft, Sequence[_C]], WrittenChanges],
     ) -> None:
         self._talk, self._files, self._compile, self._write = talk, files, compile_, write
+        texts = sum(len(entry.texts) for entry in talk.entries)
+        self._trials = max(_LEAST_TRIALS, _TEXTS_TRIED // max(texts, 1))
+        """How many more drafts are compiled."""
         self.accepted: list[_C] = []
         self.refused: list[RefusedChange] = []
         self.draft = Draft(files)
@@ -48,6 +61,10 @@ class ChangeTrials(Generic[_C]):
         """Take changes beside those that are accepted already."""
         if not changes:
             return
+        if not self._trials:
+            self.refused += [RefusedChange(each, _NOT_TRIED) for each in changes]
+            return
+        self._trials -= 1
         draft = Draft(self._files)
         written = self._write(draft, [*self.accepted, *changes])
         refusals = {id(change): refusal for change, refusal in written.refused}

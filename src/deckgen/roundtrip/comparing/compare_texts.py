@@ -21,13 +21,14 @@ from deckgen.roundtrip.comparing.changes import (
 from deckgen.roundtrip.comparing.current_words import CurrentWords, plain
 from deckgen.roundtrip.comparing.pair_texts import pair_paragraphs
 from deckgen.roundtrip.reading.edited_deck import Paragraphs
+from deckgen.support.sequence_changes import opcodes
 
 _MARKS: tuple[FormatMark, ...] = get_args(FormatMark)
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
 _SAME_WORD = 0.6
 """The share of common characters from which other words are the old ones, corrected."""
-_MOST_ALIGNED = 4_000_000
-"""Characters times characters, up to which marks are compared in words that were changed."""
+_MOST_CORRECTED = 40_000
+"""Characters times characters, up to which other words may be the old ones, corrected."""
 
 
 class ComparisonContext(NamedTuple):
@@ -204,17 +205,16 @@ def _equal_blocks(old: str, new: str) -> Sequence[tuple[int, int, int]]:
     """Return start in both words, and length, of what is the same: words, and parts of a word."""
     if old == new:
         return [(0, 0, len(old))]
-    if len(old) * len(new) > _MOST_ALIGNED:
-        return []
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     starts, ends = ([0, *accumulate(map(len, tokens))] for tokens in (before, after))
     blocks: list[tuple[int, int, int]] = []
-    opcodes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    for tag, i, j, k, m in opcodes:
+    for tag, i, j, k, m in opcodes(before, after):
         if tag == "equal":
             blocks.append((starts[i], ends[k], starts[j] - starts[i]))
         elif tag == "replace":
             one, other = old[starts[i] : starts[j]], new[ends[k] : ends[m]]
+            if len(one) * len(other) > _MOST_CORRECTED:
+                continue
             inner = SequenceMatcher(None, one, other, autojunk=False)
             if inner.ratio() >= _SAME_WORD:
                 blocks += [

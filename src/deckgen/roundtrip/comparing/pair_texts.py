@@ -11,6 +11,7 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import MappedParagraph, MappedSlide, MappedText
 from deckgen.roundtrip.reading.edited_deck import EditedShape, EditedSlide, ShapeKind
+from deckgen.support.sequence_changes import opcodes
 
 TOLERANCE = 4_000
 """EMU by which programs round boxes: 0.01 cm, as LibreOffice does, and a little more."""
@@ -19,8 +20,8 @@ _FOOTERS = {"number": "sldNum", "footer": "ftr", "day": "dt", "title": "title", 
 _ALIKE = 0.4
 _MOST_COMPARED = 400
 """Paragraphs of the base times those of the edited text, up to which each is compared with each."""
-_MOST_ALIGNED = 250_000
-"""The same, up to which equal ones are looked for in other places."""
+_MOST_IN_ORDER = 40_000
+"""Characters times characters, or words times words, of texts whose order counts for likeness."""
 _MOST_SHAPES = 200
 """Shapes of a slide that are looked at where ids do not tell which is which."""
 _MOST_SIGNS = 2_000
@@ -190,7 +191,9 @@ def _likeness(one: str, other: str) -> float:
     if one == other:
         return 1 if one else 0
     words, others = (each[:_MOST_SIGNS].casefold().split() for each in (one, other))
-    return SequenceMatcher(None, words, others, autojunk=False).ratio()
+    matcher = SequenceMatcher(None, words, others, autojunk=False)
+    in_order = len(words) * len(others) <= _MOST_IN_ORDER // 100
+    return matcher.ratio() if in_order else matcher.quick_ratio()
 
 
 def pair_paragraphs(
@@ -198,10 +201,7 @@ def pair_paragraphs(
 ) -> Iterator[tuple[int | None, int | None]]:
     """Yield the indices of paragraphs that are the same, in order; None: deleted, or new."""
     one, other = ([_key(each) for each in texts] for texts in (base, edited))
-    if len(one) * len(other) > _MOST_ALIGNED:
-        yield from _aligned(one, other)
-        return
-    for tag, i, j, k, m in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+    for tag, i, j, k, m in opcodes(one, other):
         if tag == "equal":
             yield from zip(range(i, j), range(k, m), strict=True)
         else:
@@ -211,6 +211,13 @@ def pair_paragraphs(
 
 def _key(paragraph: MappedParagraph) -> str:
     return " ".join(paragraph.words.split())
+
+
+def _likeness_of_lines(one: str, other: str) -> float:
+    """Return the share of what two lines have in common: of long ones the words, in any order."""
+    if len(one) * len(other) <= _MOST_IN_ORDER:
+        return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).quick_ratio()
 
 
 def _aligned(old: list[str], new: list[str]) -> list[tuple[int | None, int | None]]:
@@ -225,7 +232,7 @@ def _aligned(old: list[str], new: list[str]) -> list[tuple[int | None, int | Non
     for i in reversed(range(len(old))):
         for k in reversed(range(len(new))):
             first, second = old[i][:_MOST_SIGNS], new[k][:_MOST_SIGNS]
-            likeness = SequenceMatcher(None, first, second, autojunk=False).ratio()
+            likeness = _likeness_of_lines(first, second)
             counts = _PAIRED + (likeness if likeness >= _ALIKE else 0)
             paired[i][k] = best[i + 1][k + 1] + counts
             best[i][k] = max(paired[i][k], best[i + 1][k], best[i][k + 1])

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from deckgen.roundtrip.source_text.shown_words import canonical
+from deckgen.support.sequence_changes import opcodes
 
 _TOKEN = re.compile(r"\w+|\s+|.", re.DOTALL)
 
@@ -24,16 +24,15 @@ def replacements(old: str, new: str, offset: int = 0) -> Iterator[Replacement]:
     """Yield what is replaced in shown words, word by word; all blanks are alike."""
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     alike = _with_plain_blanks(before), _with_plain_blanks(after)
-    matcher = SequenceMatcher(None, *alike, autojunk=False)
-    opcodes = matcher.get_opcodes()
-    kept = [each for tag, i, j, *_ in opcodes if tag == "equal" for each in before[i:j]]
+    changes = opcodes(*alike)
+    kept = [each for tag, i, j, *_ in changes if tag == "equal" for each in before[i:j]]
     if not any(each.isalnum() for each in kept):
         yield Replacement(offset, offset + len(old), new, is_whole=True)
         return
     starts = [0]
     for token in before:
         starts.append(starts[-1] + len(token))
-    for tag, start, end, from_, to in opcodes:
+    for tag, start, end, from_, to in changes:
         if tag == "equal":
             continue
         gone, come = "".join(before[start:end]), "".join(after[from_:to])

@@ -18,6 +18,7 @@ from deckgen.roundtrip.source_text.literal_text import literal_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, Target
 from deckgen.roundtrip.writing.draft import Draft
+from deckgen.roundtrip.writing.most_together import most_together
 from deckgen.support.yaml_text import yaml_scalar
 
 ListChange = ParagraphAdded | ParagraphDeleted | LevelChanged
@@ -60,16 +61,8 @@ def edit_list(
     draft: Draft, name: str, path: Path, group: Sequence[TargetedListChange]
 ) -> list[TargetedListChange]:
     """Write the changes of a list into its file; return those that it can have."""
-    edit = _list_edit(draft, name, path, group)
-    if edit is not None:
-        draft.edit(name, [edit])
-        return list(group)
-    kept: list[TargetedListChange] = []
-    for each in group:
-        own = _list_edit(draft, name, path, [*kept, each])
-        if own is not None:
-            kept.append(each)
-            edit = own
+    kept = most_together(group, lambda some: _list_edit(draft, name, path, some) is not None)
+    edit = _list_edit(draft, name, path, kept) if kept else None
     if edit is not None:
         draft.edit(name, [edit])
     return kept

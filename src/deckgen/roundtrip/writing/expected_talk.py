@@ -78,8 +78,10 @@ def expected_entries(
     written = list(changes)
     followed |= _followed(entries, written)
     expected = [_unchanged(at, entry, followed, derived) for at, entry in enumerate(entries)]
-    for at in {each.entry for each in written}:
-        own = [each for each in written if each.entry == at]
+    by_entry: dict[int, list[Targeted]] = {}
+    for each in written:
+        by_entry.setdefault(each.entry, []).append(each)
+    for at, own in by_entry.items():
         expected[at] = _changed(entries[at], expected[at], own)
     return expected
 
@@ -122,6 +124,7 @@ def _changed(
 ) -> ExpectedEntry:
     texts = dict(expected.texts)
     hidden = expected.is_hidden
+    changed = _changed_texts(entry, changes)
     for change, *_ in changes:
         match change:
             case NotesAdded():
@@ -133,15 +136,8 @@ def _changed(
             case RowAdded() | RowDeleted():
                 pass
             case _:
-                place = change.place
-                own = [
-                    each
-                    for each in changes
-                    if each.paragraph >= 0 and getattr(each.change, "place", "") == place
-                ]
-                text = entry.text(place)
-                if text is not None:
-                    texts[place] = _changed_text(text, own)
+                if change.place in changed:
+                    texts[change.place] = changed[change.place]
     rows = [each.change for each in changes if isinstance(each.change, RowAdded | RowDeleted)]
     for graphic in dict.fromkeys(each.place for each in rows):
         texts = _with_rows(texts, graphic, [each for each in rows if each.place == graphic])
@@ -207,10 +203,25 @@ def _with_free_names(
     }
 
 
+def _changed_texts(
+    entry: TalkEntry, changes: Iterable[Targeted]
+) -> dict[str, tuple[ExpectedParagraph, ...]]:
+    """Return the texts of an entry in which paragraphs are changed, by their places."""
+    by_place: dict[str, list[Targeted]] = {}
+    for each in changes:
+        if each.paragraph >= 0:
+            by_place.setdefault(getattr(each.change, "place", ""), []).append(each)
+    texts = ((entry.text(place), own) for place, own in by_place.items())
+    return {text.place: _changed_text(text, own) for text, own in texts if text is not None}
+
+
 def _changed_text(text: EntryText, changes: Sequence[Targeted]) -> tuple[ExpectedParagraph, ...]:
+    by_paragraph: dict[int, list[object]] = {}
+    for each in changes:
+        by_paragraph.setdefault(each.paragraph, []).append(each.change)
     result: list[ExpectedParagraph] = []
     for at, paragraph in enumerate(text.paragraphs):
-        own = [each.change for each in changes if each.paragraph == at]
+        own = by_paragraph.get(at, [])
         added = [each for each in own if isinstance(each, ParagraphAdded)]
         result += [ExpectedParagraph(e.edited, e.level) for e in added if e.before == 0]
         words, level = paragraph.words, paragraph.level

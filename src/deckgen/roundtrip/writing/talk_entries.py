@@ -52,16 +52,16 @@ def _grouped(slides: Iterable[MappedSlide]) -> Iterator[list[MappedSlide]]:
 
 def _entry(slides: list[MappedSlide]) -> TalkEntry:
     first, *others = slides
-    texts = {text.place: text.paragraphs for text in first.texts}
+    texts = {text.place: list(text.paragraphs) for text in first.texts}
     for slide in others:
         for text in slide.texts:
             if text.place in _GOES_ON:
-                texts[text.place] = (*texts.get(text.place, ()), *text.paragraphs)
+                texts.setdefault(text.place, []).extend(text.paragraphs)
             else:
-                texts.setdefault(text.place, text.paragraphs)
+                texts.setdefault(text.place, list(text.paragraphs))
     return TalkEntry(
         first.span,
         tuple(slide.id for slide in slides),
-        tuple(EntryText(place, paragraphs) for place, paragraphs in texts.items()),
+        tuple(EntryText(place, tuple(paragraphs)) for place, paragraphs in texts.items()),
         first.is_hidden,
     )

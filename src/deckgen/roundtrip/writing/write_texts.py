@@ -39,6 +39,7 @@ from deckgen.roundtrip.writing.edit_words import (
 )
 from deckgen.roundtrip.writing.expected_talk import Targeted
 from deckgen.roundtrip.writing.joined_words import joined_target
+from deckgen.roundtrip.writing.most_together import most_together
 
 TextChange: TypeAlias = WordsChanged | ParagraphAdded | ParagraphDeleted | LevelChanged
 """The changes of a text that is there."""
@@ -236,16 +237,14 @@ def _taken_together(
     edits = scalar_edits(talk, draft, changes)
     if not isinstance(edits, Refusal):
         return _Group(list(changes), edits), []
-    group: _Group | None = None
-    refused = []
-    for each in changes:
-        kept = [*(group.changes if group else ()), each]
-        edits = scalar_edits(talk, draft, kept)
-        if isinstance(edits, Refusal):
-            refused.append(RefusedChange(each.change, edits))
-        else:
-            group = _Group(kept, edits)
-    return group, refused
+    why = edits
+    kept = most_together(
+        changes, lambda some: not isinstance(scalar_edits(talk, draft, some), Refusal)
+    )
+    ids = {id(each) for each in kept}
+    refused = [RefusedChange(each.change, why) for each in changes if id(each) not in ids]
+    edits = scalar_edits(talk, draft, kept) if kept else why
+    return (None if isinstance(edits, Refusal) else _Group(kept, edits)), refused
 
 
 def _write_lists(
@@ -261,6 +260,7 @@ def _write_lists(
     for (name, path), group in by_list(talk, own).items():
         kept = edit_list(draft, name, path, group)
         yield from map(_done, kept)
+        ids = {id(each) for each in kept}
         for each in group:
-            if each not in kept:
+            if id(each) not in ids:
                 yield RefusedChange(each.change, list_refusal(each.target))

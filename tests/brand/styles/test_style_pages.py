@@ -80,6 +80,16 @@ def test_no_logo_stands_on_the_edge_of_an_area_or_on_a_line(size: SlideFormat, s
 
 @every_style
 @every_size
+def test_no_text_and_no_picture_stands_on_a_logo(size: SlideFormat, style: str) -> None:
+    for design in style_named(style).layouts(size):
+        for logo in design.decorations:
+            if isinstance(logo, LogoBox) and not logo.is_optional:
+                for placeholder in design.layout.placeholders:
+                    assert not meet(placeholder.box, logo.box), design.layout.name
+
+
+@every_style
+@every_size
 def test_text_is_as_large_as_a_hall_needs(size: SlideFormat, style: str) -> None:
     for design in style_named(style).layouts(size):
         for placeholder in texts(design):

@@ -9,7 +9,6 @@ import pytest
 from deckgen.brand.brand import Brand
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, mixed
 from deckgen.brand.design.grid import SlideFormat
-from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import footer_placeholders
 from deckgen.brand.design.page import DEEP, PAPER, Page
 from deckgen.brand.design.style import Drawing, recipe
@@ -25,7 +24,6 @@ from deckgen.files.workspace import Workspace
 from deckgen.pipeline.find_brand import BrandFile, read_brand
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed
-from tests.brand.styles.test_style_pages import words_and_marks
 from tests.test_readable import PALETTES
 
 SPAN = Span("brand.yaml", 1, 1)
@@ -272,32 +270,6 @@ def test_all_that_stands_on_a_band_has_one_baseline(size: SlideFormat) -> None:
         if found.role in {"progress", "kicker", "footer", "number"}
     }
     assert len(baselines) == 1
-
-
-@every_style
-@every_size
-def test_no_text_stands_on_a_logo(size: SlideFormat, style: str) -> None:
-    for design in style_named(style).layouts(size):
-        logos = [drawn for drawn in design.decorations if isinstance(drawn, LogoBox)]
-        for logo in (drawn.box for drawn in logos if not drawn.is_optional):
-            for box in (found.box for found in design.layout.placeholders):
-                beside = box.x + box.cx <= logo.x or logo.x + logo.cx <= box.x
-                above = box.y + box.cy <= logo.y or logo.y + logo.cy <= box.y
-                assert beside or above, f"{design.layout.name}: {box} and {logo}"
-
-
-@every_style
-@every_size
-def test_no_text_stands_across_the_edge_of_a_panel(size: SlideFormat, style: str) -> None:
-    for design in style_named(style).layouts(size):
-        panels = [drawn.box for drawn in design.decorations if isinstance(drawn, Rectangle)]
-        for panel in panels:
-            end = panel.x + panel.cx
-            texts = (found for found in design.layout.placeholders if found.type != "pic")
-            for box in (box for found in texts for box in words_and_marks(found)):
-                is_beside = panel.y + panel.cy <= box.y or box.y + box.cy <= panel.y
-                is_across = box.x < end < box.x + box.cx
-                assert is_beside or not is_across, f"{design.layout.name}: {box} and {panel}"
 
 
 @every_style

@@ -256,14 +256,20 @@ def _rearrange(
         )
     languages = {slide.lang for slide in deck.slides}
     is_usual = not (template or brand.named_layouts or any(map(runs_right_to_left, languages)))
-    if not is_usual or any(map(_has_list_in_text, deck.slides)):
+    if not is_usual or any(map(_has_text_without_place, deck.slides)):
         from deckgen.fit.rearrange import rearrange
 
         deck = rearrange(deck, brand.layout)
     return deck
 
 
-def _has_list_in_text(slide: Slide) -> bool:
+def _has_text_without_place(slide: Slide) -> bool:
+    """Return whether a layout of our own may lack the place of a text or the marks of a list.
+
+    A question with a graphic has a layout that need not show its progress.
+    """
+    if slide.graphics and slide.has("progress"):
+        return True
     return slide.role in {"text", "closing"} and any(
         has_list(body) for role, body in slide.placeholders if role == "body"
     )

@@ -91,8 +91,9 @@ def test_all_styles_have_places_for_the_same_texts(style: str) -> None:
             f"{layout.name.partition(' (')[0]}: {found.role} {found.idx}"
             for layout in brand_of(each).layouts
             for found in layout.placeholders
-            # The number of a kicker may be another; a half picture may have no date.
-            if found.role not in {"kicker", "day"}
+            # The number of a kicker may be another; a half picture may have no date. Questions with
+            # a picture may have their number at its place, or behind the kicker.
+            if found.role not in {"kicker", "day"} and found.idx != 14
         }
         for each in (style, "panel")
     )
@@ -302,3 +303,16 @@ def test_lists_in_running_text_have_the_bullets_of_the_style(
     listed = bullets.level_styles[0]
     assert (first.mark, first.margin, first.indent) == (listed.mark, listed.margin, listed.indent)
     assert text.level_styles[2].mark == bullets.level_styles[1].mark
+
+
+@pytest.mark.parametrize("style", ["civic", "editorial", "minimal"])
+def test_questions_beside_a_graphic_have_a_place_for_their_number(style: str) -> None:
+    layout = brand_of(style).layout("two-contents").with_kicker()
+    number, title = layout.placeholder("progress"), layout.placeholder("title")
+    assert number is not None
+    assert title is not None
+    assert number.level_styles[0].size >= title.level_styles[0].size
+    baselines = [
+        found.box.y + 0.95 * found.level_styles[0].size * EMU_PER_POINT for found in (number, title)
+    ]
+    assert baselines[0] == pytest.approx(baselines[1], abs=2)

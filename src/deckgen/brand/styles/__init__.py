@@ -14,8 +14,9 @@ the plainest, and change a layout at a time:
    - Questions, Title and bullets, Title and text: title, kicker, body 1, footer, day, number.
      Question: these, and progress 14.
    - Quote: title (the words), by 1. Closing: title, body 1, and a graphic box “second” for a code.
-   - Two and Three contents: as bullets, with second 2 and third 3. Full picture: `full_picture`,
-     and a title with a `fill`. Title only: title, kicker, footer, day, number. Blank: these three.
+   - Two and Three contents: as bullets, with second 2 and third 3, and maybe progress 14, for
+     questions with a graphic. Full picture: `full_picture`, and a title with a `fill`. Title only:
+     title, kicker, footer, day, number. Blank: these three.
 
    Of the decorations, a `LogoBox` stands on cover and closing, an optional one on the pages of
    bullets; a `ProgressTrack` (`deck/layout.py`) is where slides show how far the talk is. A body

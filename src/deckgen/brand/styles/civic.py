@@ -190,6 +190,17 @@ def _question(page: Page) -> Drawing:
     return (title, tab.number, *rest), (_strip(page), tab.area)
 
 
+def _beside(page: Page, *bodies: Placeholder) -> Drawing:
+    """Return a page with contents beside one another; a question's number stands where its tab is.
+
+    There is no tab, for other slides have no number.
+    """
+    (title, *rest), decorations = _content(page, *bodies)
+    style = number_style(page, page.grid.sized(36))._replace(align="r")
+    number = text_placeholder("progress", 14, page.span(11, 12, _TITLE_TOP, 0.75), style)
+    return (title, number, *rest), decorations
+
+
 def _bullets(page: Page) -> Drawing:
     return _content(page, body_placeholder(_BODY.box(page, last=11), *_list(page)))
 
@@ -285,7 +296,7 @@ STYLE = Style(
         recipe("Title and text", "light", _PAPER, _DEEP, _running_text),
         recipe("Quote", "light", _SAND, _DEEP, _quote),
         recipe("Closing", "light", _PAPER, _DEEP, _closing, _closing_boxes),
-        *content_recipes(_PAPER, _DEEP, _content, _columns),
+        *content_recipes(_PAPER, _DEEP, _beside, _columns),
         recipe("Full picture", "light", _PAPER, _DEEP, _bleed),
         recipe("Title only", "light", _PAPER, _DEEP, _content),
         recipe("Blank", "light", _PAPER, _DEEP, _blank),

@@ -173,7 +173,12 @@ def _questions(page: Page) -> Drawing:
 
 
 def _question(page: Page) -> Drawing:
-    (title, kicker, *rest), drawn = _bullets(page)
+    return _beside(page, body_placeholder(_BODY.box(page, _main(page)), *_list(page)))
+
+
+def _beside(page: Page, *bodies: Placeholder) -> Drawing:
+    """Return a page with bodies and the number of a question, if it is one."""
+    (title, kicker, *rest), drawn = _content(page, *bodies)
     size, top = page.sizes.headline, _title_top(page)
     number, place = number_style(page, size)._replace(bold=False), _margin(page, top, 0.75)
     if page.grid.is_wide:
@@ -301,7 +306,7 @@ STYLE = Style(
         recipe("Title and text", "light", PAPER, DEEP, _running_text),
         recipe("Quote", "dark", SAND, DEEP, _quote),
         recipe("Closing", "light", SAND, DEEP, _closing, _closing_boxes),
-        *content_recipes(PAPER, DEEP, _content, _columns),
+        *content_recipes(PAPER, DEEP, _beside, _columns),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
         recipe("Title only", "light", PAPER, DEEP, _content),
         recipe("Blank", "light", PAPER, DEEP, _blank),

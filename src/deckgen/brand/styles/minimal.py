@@ -129,10 +129,16 @@ def _question(page: Page) -> Drawing:
         number = number_style(page, page.grid.sized(110))
         progress = text_placeholder("progress", 14, page.span(1, 4, 4.75, 1.85), number, anchor="b")
         return (title, *others, progress), decorations
-    size, place = page.sizes.headline, page.span(10, 12, _TOP, 1.15)
+    return _with_number_at_right(page, ((title, *others), decorations))
+
+
+def _with_number_at_right(page: Page, drawing: Drawing) -> Drawing:
+    """Return a page with the number of a question beside the headline above its bodies."""
+    (title, *others), decorations = drawing
+    size, place = page.sizes.headline, page.span(11, 12, _TOP, 1.15)
     number = number_style(page, size + 6)._replace(align="r")
     progress = text_placeholder("progress", 14, on_baseline(place, size, size + 6), number)
-    return (title._replace(box=page.span(1, 9, _TOP, 1.15)), *others, progress), ()
+    return (title._replace(box=page.span(1, 10, _TOP, 1.15)), *others, progress), decorations
 
 
 def _list(page: Page) -> tuple[TextStyle, ...]:
@@ -241,6 +247,11 @@ def _headed(page: Page, *bodies: Placeholder) -> Drawing:
     return _page(page, page.span(1, 12, _TOP, 1.15), *bodies)
 
 
+def _beside_one_another(page: Page, *bodies: Placeholder) -> Drawing:
+    """Return a page with the headline above its bodies, and a question's number at its right."""
+    return _with_number_at_right(page, _headed(page, *bodies))
+
+
 def _contents(page: Page, count: int) -> Iterator[Placeholder]:
     return BodyArea(_STACKED_BODY, _END).contents(page, count, _list(page))
 
@@ -274,7 +285,7 @@ STYLE = Style(
         recipe("Quote", "light", PAPER, DEEP, _quote),
         recipe("Closing", "light", PAPER, DEEP, _closing, _closing_boxes),
         recipe("Quote with picture", "light", PAPER, DEEP, _quote_beside_picture),
-        *content_recipes(PAPER, DEEP, _headed, _contents),
+        *content_recipes(PAPER, DEEP, _beside_one_another, _contents),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
         recipe("Title only", "light", PAPER, DEEP, _headed),
         recipe("Blank", "light", PAPER, DEEP, _blank),

@@ -4,7 +4,7 @@ Each of these is a field of `Illustrated`, a name in `GRAPHIC_KEYS` and a case i
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
@@ -20,7 +20,6 @@ from deckgen.support.records import record
 if TYPE_CHECKING:
     from deckgen.deck.graphics.graphic import Graphic
 
-_Contents: TypeAlias = dict[PlaceholderRole, TextBody]
 _FILE_OR_KEYS = "a file, or keys such as `file` and `alt`."
 _DOCS = {
     "image": ("A picture {place}, or several: " + _FILE_OR_KEYS, "market.jpg", "file"),
@@ -87,7 +86,6 @@ def illustrated_slide(
                 if name == "image"
                 else "Make two slides of it.",
             )
-    contents = _with_progress_as_kicker(contents)
     text, place = _sides(entry, name)
     if "body" not in contents:
         role, place = "bullets" if role == "question" else role, "body"
@@ -165,21 +163,6 @@ def with_transcript(made: Slide, value: object, context: Context) -> Slide:
             )
         )
     )
-
-
-def _with_progress_as_kicker(contents: _Contents) -> _Contents:
-    """Return a question's contents with its progress in the line above it: The view · 2/6."""
-    if "progress" not in contents:
-        return contents
-    (progress,) = contents["progress"].paragraphs
-    span = None
-    runs = progress.runs
-    if "kicker" in contents:
-        (kicker,) = contents["kicker"].paragraphs
-        span, runs = kicker.span, (*kicker.runs, Run(" · "), *runs)
-    contents = {**contents, "kicker": TextBody((Paragraph(runs, span=span),))}
-    order: tuple[PlaceholderRole, ...] = ("title", "kicker", "body")
-    return {name: contents[name] for name in order if name in contents}
 
 
 def _sides(entry: Entry, name: str) -> tuple[PlaceholderRole, PlaceholderRole]:

@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from deckgen.deck.layout import AnyRole, LayoutOf, Placeholder
+from deckgen.deck.box import Box
+from deckgen.deck.layout import EMU_PER_POINT, AnyRole, LayoutOf, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.layout_frames import FitCache
-from deckgen.fit.measured_slide import MeasuredText
+from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredText
 from deckgen.fit.short_titles import SHORT_TITLES, on_one_line
 from deckgen.fit.text.text_height import (
     Block,
@@ -22,6 +23,9 @@ from deckgen.fit.text.text_height import (
 )
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
+
+_WIDER = 1.08
+"""How much higher a text may be where another font stands in for its own."""
 
 
 class FitContext(NamedTuple):
@@ -60,7 +64,24 @@ def text_that_fits(
     box, *others = frame.placeholder.larger_boxes
     grown = frame.placeholder._replace(box=box, overrides_box=True, larger_boxes=tuple(others))
     larger = text_frame(grown, context.minimum_size, context.fonts)
-    return text_that_fits(slide, role, content, larger, context)
+    fitted = text_that_fits(slide, role, content, larger, context)
+    return fitted and _near(frame.placeholder.box, fitted)
+
+
+def _near(own: Box, text: MeasuredText) -> MeasuredText:
+    """Return a text in no more of a larger box than it needs, as near to its `own` as may be.
+
+    At the bottom of the whole larger box, it would stand far from the headline, on another ground.
+    """
+    place = text.frame.placeholder
+    share, larger = SHARE_ABOVE[place.anchor], place.box
+    needed = round(text.extent.height * EMU_PER_POINT * _WIDER)
+    cy = max(min(needed + place.insets.top + place.insets.bottom, larger.cy), own.cy)
+    if not share or cy >= larger.cy or place.vertical:
+        return text
+    y = own.y + round((own.cy - cy) * share)
+    y = min(max(y, larger.y), larger.y + larger.cy - cy)
+    return text.moved(larger._replace(y=y, cy=cy))
 
 
 def _at_largest_size(

@@ -1,0 +1,48 @@
+"""Texts in a larger box: they stay near their own place."""
+
+import pytest
+
+from deckgen.deck.layout import EMU_PER_POINT, Anchor, Layout, Placeholder, TextStyle
+from deckgen.deck.slide import Slide
+from deckgen.deck.text_body import Paragraph, Run, TextBody
+from deckgen.fit.fitting_sizes import FitContext, text_that_fits
+from deckgen.fit.layout_frames import FitCache
+from deckgen.fit.text.text_height import text_frame
+from deckgen.support.diagnostics import Diagnostics, Span
+from tests.fit.test_headline_order import FONTS, points
+
+_OWN = points(50, 200, 600, 40)
+_LAYOUT = Layout("L", None, "light", "", ())
+
+
+@pytest.mark.parametrize(
+    ("anchor", "larger", "top", "bottom"),
+    [
+        pytest.param("t", (50, 200, 600, 300), 200, 500, id="from the top: all of it"),
+        pytest.param("b", (50, 200, 600, 300), 200, 330, id="at the bottom, only downwards"),
+        pytest.param("b", (50, 20, 600, 220), 110, 240, id="at the bottom, upwards"),
+        pytest.param("ctr", (50, 20, 600, 480), 155, 285, id="around its middle"),
+    ],
+)
+def test_a_text_takes_no_more_of_a_larger_box_than_it_needs(
+    anchor: Anchor, larger: tuple[int, int, int, int], top: int, bottom: int
+) -> None:
+    place = Placeholder(
+        "subtitle",
+        "subTitle",
+        1,
+        "Subtitle",
+        _OWN,
+        (TextStyle(24, "000000"),),
+        anchor=anchor,
+        minimum_size=24,
+        larger_boxes=(points(*larger),),
+    )
+    slide = Slide("a", "cover", "light", "en", (), Span("a", 1, 1))
+    content = TextBody(tuple(Paragraph((Run(word),)) for word in ("Who", "Where", "When", "Why")))
+    context = FitContext(lambda *_: _LAYOUT, FONTS, 18, Diagnostics(), set(), FitCache(), {})
+    text = text_that_fits(slide, "subtitle", content, text_frame(place, 18, FONTS), context)
+    assert text is not None
+    box = text.frame.placeholder.box
+    assert box.y / EMU_PER_POINT == pytest.approx(top, abs=5)
+    assert (box.y + box.cy) / EMU_PER_POINT == pytest.approx(bottom, abs=5)

@@ -11,13 +11,13 @@ from math import inf, sqrt
 from typing import NamedTuple
 
 from deckgen.deck.layout import TextStyle
-from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
+from deckgen.deck.text_body import Formula, Paragraph
 from deckgen.fit.text.end_cost import LinePieces, end_cost, is_bound
+from deckgen.fit.text.joined_words import character_behind, with_no_break
 from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, typeset, widest_piece
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fit.text.short_lines import ends_lost, lonely_lines, short_lines_cost
 from deckgen.fonts.text_width import Fonts
-from deckgen.language.spaces import NO_BREAK
 
 _MOST_WIDTHS = 24
 _MOST_JOINS = 3
@@ -166,7 +166,7 @@ def _with_even_lines(
     if not behind or len(behind) > _MOST_JOINS:
         return None
     joins = [
-        _Join(0, _character_behind(list(pieces[: last + 1]), paragraph.text, 0) - 1)
+        _Join(0, character_behind(list(pieces[: last + 1]), paragraph.text, 0) - 1)
         for last in behind
     ]
     joined = _with_joins(texts, joins, fonts)
@@ -271,7 +271,7 @@ def _wanted_join(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> _
         forced = _forced_ends(text.text, lines)
         at = 0
         for index, (line, behind) in enumerate(pairwise(lines)):
-            at = _character_behind(line, text.paragraph.text, at)
+            at = character_behind(line, text.paragraph.text, at)
             if index not in forced and is_bound(line, behind, lang):
                 return _Join(number, at - 1)
         if at and ends_lost(lines, ends, forced, breaking.least) and lines[-2][-1][1]:
@@ -279,7 +279,7 @@ def _wanted_join(texts: list[SetParagraph], breaking: _Breaking, lang: str) -> _
         for lonely in lonely_lines(lines, ends, forced, breaking.least):
             at = 0
             for line in lines[:lonely]:
-                at = _character_behind(line, text.paragraph.text, at)
+                at = character_behind(line, text.paragraph.text, at)
             if lonely and lines[lonely - 1][-1][1]:
                 return _Join(number, at - 1)
     return None
@@ -298,24 +298,3 @@ def _with_joins(
             paragraph=paragraph, text=in_pieces(typeset(paragraph, text.style, fonts))
         )
     return joined
-
-
-def _character_behind(line: LinePieces, text: str, at: int) -> int:
-    """Return the index of the character behind a line that begins at `at`, and its blank."""
-    for _, _, piece in line:
-        at += len(piece)
-        at += text[at : at + 1] == " "
-    return at
-
-
-def with_no_break(runs: Iterable[Inline], at: int) -> tuple[Inline, ...]:
-    """Return runs with a no-break space for the character with the index `at`."""
-    inlines: list[Inline] = []
-    for run in runs:
-        length = len(run.text) if isinstance(run, Run | Formula) else 1
-        if isinstance(run, Run) and 0 <= at < length:
-            inlines.append(run._replace(text=f"{run.text[:at]}{NO_BREAK}{run.text[at + 1 :]}"))
-        else:
-            inlines.append(run)
-        at -= length
-    return tuple(inlines)

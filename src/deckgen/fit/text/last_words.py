@@ -3,8 +3,8 @@
 from math import inf
 
 from deckgen.deck.text_body import Formula, Paragraph
-from deckgen.fit.text.balanced_lines import with_no_break
 from deckgen.fit.text.end_cost import is_amount
+from deckgen.fit.text.joined_words import with_no_break
 from deckgen.fit.text.line_breaking import Typeset, break_lines
 from deckgen.fit.text.line_space import LineSpace
 

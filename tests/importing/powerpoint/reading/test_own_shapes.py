@@ -4,9 +4,9 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.importing.powerpoint.reading.own_shapes import (
-    is_column_rule,
     is_own_drawing,
     is_progress,
+    is_rule,
 )
 from deckgen.importing.powerpoint.reading.source_slide import SourceShape, Unread
 from deckgen.opc.xml_parser import NAMESPACES, parse_xml
@@ -22,6 +22,7 @@ from deckgen.opc.xml_parser import NAMESPACES, parse_xml
         (["QR: https://example.org", "Code to scan"], True),
         (["QR: https://example.org", "Picture 3"], False),
         (["Group 7", "Initials 1", "Name 1"], True),
+        (["Lines", "Line", "Line"], True),
         (["Group 7", "Oval 3"], False),
         ([], False),
     ],
@@ -40,13 +41,16 @@ def test_a_group_is_known_by_the_names_in_it(names: list[str], *, expected: bool
         ("Two contents", Box(0, 0, 12_701, 900), False),
         ("Two contents", None, False),
         ("Title and bullets", Box(0, 0, 12_700, 900), False),
+        ("Questions", Box(0, 0, 900, 9_525), True),
+        ("Question (dark)", Box(0, 0, 900, 12_701), False),
+        ("Two contents", Box(0, 0, 900_000, 9_525), False),
     ],
 )
-def test_a_hairline_between_columns_is_known(
+def test_a_hairline_between_columns_or_rows_is_known(
     layout: str, box: Box | None, *, expected: bool
 ) -> None:
     line = SourceShape(Unread("lines"), box, name="Line")
-    assert is_column_rule(layout, line) is expected
+    assert is_rule(layout, line) is expected
 
 
 @pytest.mark.parametrize(

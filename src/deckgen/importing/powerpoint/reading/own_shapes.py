@@ -5,7 +5,12 @@ The names are those of `fit/drawings`, the layouts those of `brand/styles`.
 
 import re
 
-from deckgen.importing.powerpoint.reading.source_slide import SourceShape, Unread, words_of_content
+from deckgen.importing.powerpoint.reading.source_slide import (
+    SourceGroup,
+    SourceShape,
+    Unread,
+    words_of_content,
+)
 from deckgen.opc.xml_parser import Element, q
 
 TONE = re.compile(r" \((light|dark)\)$")
@@ -16,8 +21,10 @@ _PROGRESS = frozenset({13, 14})
 _COUNTED = re.compile(r"\d+(/\d+)?")
 _NUMBERED = frozenset({"Question", "Section"})
 _WITH_COLUMNS = frozenset({"Two contents", "Three contents"})
+_WITH_ROWS = frozenset({"Questions", "Question"})
+_RULES = "Lines"
 _THICKEST_RULE = 12_700
-"""EMU (fit/column_rules.py)."""
+"""EMU (fit/column_rules.py, fit/row_rules.py)."""
 
 
 def is_own_drawing(group: Element) -> bool:
@@ -26,6 +33,8 @@ def is_own_drawing(group: Element) -> bool:
     inner = names[1:]
     if names[:1] == ["Steps"]:
         return any(name.startswith("Step ") for name in inner)
+    if names[:1] == [_RULES]:
+        return set(inner) == {"Line"}
     if names[:1] == ["Figures"]:
         return all(name.startswith("Figure ") for name in inner)
     if names and names[0].startswith(QR):
@@ -43,9 +52,12 @@ def is_progress(layout: str, shape: SourceShape) -> bool:
     return bool(_COUNTED.fullmatch(words_of_content(shape).strip()))
 
 
-def is_column_rule(layout: str, shape: SourceShape) -> bool:
-    """Return whether a shape is a hairline that deckgen draws between columns of text."""
-    box = shape.box
-    is_thin = box is not None and box.cx <= _THICKEST_RULE
-    is_ruled = TONE.sub("", layout) in _WITH_COLUMNS
-    return is_ruled and is_thin and shape.name == "Line" and isinstance(shape.content, Unread)
+def is_rule(layout: str, shape: SourceShape) -> bool:
+    """Return whether a shape is hairlines that deckgen draws between columns or rows of text."""
+    name, content, box = TONE.sub("", layout), shape.content, shape.box
+    if isinstance(content, SourceGroup):
+        return name in _WITH_ROWS and content.name == _RULES
+    if shape.name != "Line" or box is None or not isinstance(content, Unread):
+        return False
+    sides = ([box.cx] if name in _WITH_COLUMNS else []) + ([box.cy] if name in _WITH_ROWS else [])
+    return any(side <= _THICKEST_RULE for side in sides)

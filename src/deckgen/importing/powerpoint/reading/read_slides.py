@@ -18,9 +18,9 @@ from deckgen.importing.powerpoint.reading.list_marks import (
 from deckgen.importing.powerpoint.reading.movement import slide_movement
 from deckgen.importing.powerpoint.reading.open_presentation import DAMAGES
 from deckgen.importing.powerpoint.reading.own_shapes import (
-    is_column_rule,
     is_own_drawing,
     is_progress,
+    is_rule,
 )
 from deckgen.importing.powerpoint.reading.paragraphs import source_paragraphs
 from deckgen.importing.powerpoint.reading.pictures import picture_of
@@ -124,7 +124,7 @@ def _slide(
     read = [
         each
         for each in read
-        if not is_progress(layout.name, each) and not is_column_rule(layout.name, each)
+        if not is_progress(layout.name, each) and not is_rule(layout.name, each)
     ]
     whole = slide_box(slide)
     linked = with_linked_lines(read, dict(link_areas(root, links)))

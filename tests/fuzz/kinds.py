@@ -151,7 +151,8 @@ def _import(dice: random.Random) -> Case:
         return Case(
             {"old.md": data, "a.png": sample_images()["PNG"]}, (("import", "old.md", "new"), _NEW)
         )
-    data = some(dice, dice.choice((*decks(os.environ.get(TEMPLATES, "")), tour_deck())), PACKAGE, 2)
+    old = dice.choice((*decks(os.environ.get(TEMPLATES, "")), tour_deck()))
+    data = dice.choice((package, shown))(dice, old)
     more = dice.choice(((), (), ("--words",), ("--slides", dice.choice(("1", "2-", nasty(dice))))))
     return Case({"old.pptx": data}, (("import", "old.pptx", "new", *more), _NEW))
 

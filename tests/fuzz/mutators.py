@@ -128,6 +128,31 @@ def xml(dice: random.Random, data: bytes) -> bytes:
     return bytes(etree.tostring(root))
 
 
+def numbers(dice: random.Random, data: bytes) -> bytes:
+    """Let all elements of one name claim another number: as an attribute, or as their text."""
+    try:
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, huge_tree=True))
+    except (etree.XMLSyntaxError, ValueError):
+        return tokens(dice, data)
+    elements = [one for one in root.iter() if isinstance(one.tag, str)]
+    claims = {(one.tag, key) for one in elements for key in one.attrib if _is_number(one.get(key))}
+    claims |= {(one.tag, "") for one in elements if _is_number(one.text)}
+    if not claims:
+        return data
+    tag, key = dice.choice(sorted(claims, key=str))
+    claim = dice.choice((*NASTY_NUMBERS, "9" * 5_000))
+    for one in elements:
+        if one.tag == tag and key in one.attrib:
+            one.set(key, claim)
+        elif one.tag == tag and not key:
+            one.text = claim
+    return bytes(etree.tostring(root))
+
+
+def _is_number(text: str | None) -> bool:
+    return text is not None and text.strip().removeprefix("-").replace(".", "", 1).isdecimal()
+
+
 def _change(dice: random.Random, element: etree._Element, other: etree._Element) -> None:
     parent, kind = element.getparent(), dice.randrange(7)
     try:
@@ -189,7 +214,7 @@ def shown(dice: random.Random, data: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     for name in dice.choices([name for name in parts if _SHOWN.match(name)], k=dice.choice((1, 3))):
-        parts[name] = some(dice, parts[name], (xml, xml, tokens), 3)
+        parts[name] = some(dice, parts[name], (xml, xml, numbers, tokens), 3)
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as to:
         for name, part in parts.items():

@@ -156,14 +156,13 @@ def _source(parsed: Iterable[Run | Formula | LineBreak]) -> Iterator[SourceRun]:
 
 
 def _looks(runs: Iterable[SourceRun]) -> list[tuple[str, SourceRun]]:
-    """Return each letter with its format; that of blanks does not count."""
+    """Return the letters of each format that follow one another; blanks do not count."""
     parts = []
     for run in runs:
         if run.latex:
             parts.append(("$", SourceRun("", latex=" ")))
-            continue
-        look = run._replace(
-            text="", is_formula=False, link=run.link.removeprefix("#").removeprefix("mailto:")
-        )
-        parts += ((letter, look) for letter in run.text if not letter.isspace())
-    return parts
+        elif letters := "".join(run.text.split()):
+            link = run.link.removeprefix("#").removeprefix("mailto:")
+            parts.append((letters, run._replace(text="", is_formula=False, link=link)))
+    groups = groupby(parts, key=lambda part: part[1])
+    return [("".join(letters for letters, _ in group), look) for look, group in groups]

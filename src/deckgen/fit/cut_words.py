@@ -37,6 +37,8 @@ def warn_of_cut_words(
 
 def _cut_in_texts(measured: MeasuredSlide) -> Iterator[tuple[Span | None, str]]:
     for text in measured.texts:
+        if text.extent.lines == len(text.block):
+            continue  # no line is broken
         sizes = text.frame.size_steps[text.size_step]
         if not breaks_words(text.block, sizes) or not frame_holds(text.frame, text.extent):
             continue  # what does not fit has its error

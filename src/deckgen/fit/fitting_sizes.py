@@ -54,8 +54,8 @@ def text_that_fits(
     block = measured_paragraphs(content.paragraphs, frame, context.fonts)
     extent = block_extent(block, frame.size_steps[0])
     if extent.lines == len(block) and frame_holds(frame, extent):
-        text = MeasuredText(role, frame, block, 0, extent)  # as most: no line is broken
-        return on_one_line(text) if slide.role in SHORT_TITLES else text
+        unbroken = MeasuredText(role, frame, block, 0, extent)  # as most are
+        return on_one_line(unbroken) if slide.role in SHORT_TITLES else unbroken
     steps = allowed_size_steps(slide, role, frame)
     first = _first_with_whole_words(frame, block, steps)
     text = _at_largest_size(role, frame, block, steps[first:])

@@ -1,5 +1,7 @@
 """Which dollar signs are formulas, and what becomes of them wherever text may stand."""
 
+import time
+
 import pytest
 
 from deckgen.deck.graphics.chart import Chart
@@ -178,3 +180,11 @@ def _formulas(*bodies: TextBody) -> list[Formula]:
         for run in one.runs
         if isinstance(run, Formula)
     ]
+
+
+def test_a_formula_that_is_too_long_is_told_in_time() -> None:
+    began = time.process_time()
+    raw = f"${'x' * 40_000}$"
+    runs = parse_inline(Text(raw, Span("talk.yaml", 1, 1, len(raw))), found := Diagnostics())
+    assert (runs, len(found)) == ((Run(raw),), 1)
+    assert time.process_time() - began < 5

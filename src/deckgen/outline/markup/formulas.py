@@ -23,7 +23,7 @@ _LATEX = re.compile(r"\\[A-Za-z]|[\^_]")
 _NOT_FIRST = frozenset(")/,;:!?%")
 _NOT_LAST = frozenset("(/`\\")
 _PROSE = re.compile(
-    r"[^\W\d_]{2,}[.,;:]?\s+[^\W\d_]{2,}"  # two words
+    r"(?<![^\W\d_])[^\W\d_]{2,}+[.,;:]?\s+[^\W\d_]{2}"  # two words
     r"|\A\d.*?\s[^\W\d_]{2,}[.,;:]?\s+[\w€]",  # a number, a word, and more
     re.DOTALL,
 )

@@ -118,14 +118,50 @@ def tokens(dice: random.Random, data: bytes) -> bytes:
 
 def xml(dice: random.Random, data: bytes) -> bytes:
     """Change elements and attributes, so that it stays well formed; else as `tokens` does."""
-    try:
-        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, huge_tree=True))
-    except (etree.XMLSyntaxError, ValueError):
+    root = _root(data)
+    if root is None:
         return tokens(dice, data)
     elements = [one for one in root.iter() if isinstance(one.tag, str)]
     for _ in range(dice.randint(1, 3)):
         _change(dice, dice.choice(elements), dice.choice(elements))
     return bytes(etree.tostring(root))
+
+
+def reversed_children(dice: random.Random, data: bytes) -> bytes:
+    """Turn round the children of an element, such as the paragraphs of a text, or multiply them."""
+    root = _root(data)
+    if root is None:
+        return tokens(dice, data)
+    parents = [each for each in root.iter() if isinstance(each.tag, str) and len(each) > 1]
+    if parents:
+        parent = dice.choice(parents)
+        children = list(parent)[::-1]
+        parent[:] = children
+        for _ in range(dice.choice((0, 0, 20))):
+            if len(data) + len(etree.tostring(parent)) < _MOST:
+                parent.extend(etree.fromstring(etree.tostring(each)) for each in children)
+    return bytes(etree.tostring(root))
+
+
+def all_words(dice: random.Random, data: bytes) -> bytes:
+    """Give every text of the XML other words, in another order, or one very long word."""
+    root = _root(data)
+    if root is None:
+        return tokens(dice, data)
+    mark, long = dice.choice("xé漢"), dice.random() < 0.1
+    for each in root.iter():
+        if isinstance(each.tag, str) and each.text and each.text.strip():
+            changed = [word + mark for word in each.text.split()]
+            each.text = mark * 50_000 if long else " ".join(changed[:: dice.choice((1, -1))])
+            long = False
+    return bytes(etree.tostring(root))
+
+
+def _root(data: bytes) -> etree._Element | None:
+    try:
+        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, huge_tree=True))
+    except (etree.XMLSyntaxError, ValueError):
+        return None
 
 
 def numbers(dice: random.Random, data: bytes) -> bytes:
@@ -214,7 +250,8 @@ def shown(dice: random.Random, data: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     for name in dice.choices([name for name in parts if _SHOWN.match(name)], k=dice.choice((1, 3))):
-        parts[name] = some(dice, parts[name], (xml, xml, numbers, tokens), 3)
+        ways = (xml, xml, numbers, tokens, reversed_children, all_words)
+        parts[name] = some(dice, parts[name], ways, 3)
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as to:
         for name, part in parts.items():

@@ -121,7 +121,7 @@ def xml(dice: random.Random, data: bytes) -> bytes:
     root = _root(data)
     if root is None:
         return tokens(dice, data)
-    elements = [one for one in root.iter() if isinstance(one.tag, str)]
+    elements = list(root.iter("*"))
     for _ in range(dice.randint(1, 3)):
         _change(dice, dice.choice(elements), dice.choice(elements))
     return bytes(etree.tostring(root))
@@ -132,7 +132,7 @@ def reversed_children(dice: random.Random, data: bytes) -> bytes:
     root = _root(data)
     if root is None:
         return tokens(dice, data)
-    parents = [each for each in root.iter() if isinstance(each.tag, str) and len(each) > 1]
+    parents = [each for each in root.iter("*") if len(each) > 1]
     if parents:
         parent = dice.choice(parents)
         children = list(parent)[::-1]
@@ -149,8 +149,8 @@ def all_words(dice: random.Random, data: bytes) -> bytes:
     if root is None:
         return tokens(dice, data)
     mark, long = dice.choice("xé漢"), dice.random() < 0.1
-    for each in root.iter():
-        if isinstance(each.tag, str) and each.text and each.text.strip():
+    for each in root.iter("*"):
+        if each.text and each.text.strip():
             changed = [word + mark for word in each.text.split()]
             each.text = mark * 50_000 if long else " ".join(changed[:: dice.choice((1, -1))])
             long = False
@@ -178,10 +178,10 @@ def numbers(dice: random.Random, data: bytes) -> bytes:
     tag, key = dice.choice(sorted(claims, key=str))
     claim = dice.choice((*NASTY_NUMBERS, "9" * 5_000))
     for one in elements:
-        if one.tag == tag and key in one.attrib:
-            one.set(key, claim)
-        elif one.tag == tag and not key:
+        if one.tag == tag and not key:
             one.text = claim
+        elif one.tag == tag and key in one.attrib:
+            one.set(key, claim)
     return bytes(etree.tostring(root))
 
 

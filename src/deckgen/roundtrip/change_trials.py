@@ -46,7 +46,7 @@ class ChangeTrials(Generic[_C]):
         write: Callable[[Draft, Sequence[_C]], WrittenChanges],
     ) -> None:
         self._talk, self._files, self._compile, self._write = talk, files, compile_, write
-        texts = sum(len(entry.texts) for entry in talk.entries)
+        texts = sum(len(slide.texts) for slide in talk.deck.slides)
         self._trials = max(_LEAST_TRIALS, _TEXTS_TRIED // max(texts, 1))
         """How many more drafts are compiled."""
         self.accepted: list[_C] = []

@@ -41,6 +41,7 @@ WHOLE = {
     "commands/test_hints": "all commands",
     "commands/test_impossible_names": "all commands",
     "commands/test_import": "deckgen import, whose module is import_talk",
+    "commands/test_long_words": "all commands that quote a file",
     "commands/test_replaced_decks": "all commands",
     "commands/test_style_option": "all commands that know --style",
     "diagnostics/test_diagnostics": "the diagnostics of faulty outlines",

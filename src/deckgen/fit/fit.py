@@ -109,19 +109,19 @@ def _linked(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
 
 
 def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts: Fonts) -> Slide:
-    if slide.included:
+    if slide.included or slide.role not in _RULED:
         return slide
-    if slide.role in _IN_ROWS:
+    layout = layouts(*slide.layout_key)
+    body = layout.placeholder("body")
+    if slide.role in _IN_ROWS and body and body.row_rules != "none":
         from deckgen.fit.row_rules import with_row_rules
 
         return with_row_rules(slide, measured, fonts.reserve)
-    if slide.role not in _IN_COLUMNS:
-        return slide
-    if not layouts(*slide.layout_key).has_column_rules:
-        return slide
-    from deckgen.fit.column_rules import with_column_rules
+    if slide.role in _IN_COLUMNS and layout.has_column_rules:
+        from deckgen.fit.column_rules import with_column_rules
 
-    return with_column_rules(slide, measured, fonts.reserve)
+        return with_column_rules(slide, measured, fonts.reserve)
+    return slide
 
 
 def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:
@@ -247,6 +247,7 @@ _FAR_TOO_MUCH = 0.85
 """Share of the usual size below which a slide does not make its neighbours smaller."""
 _IN_COLUMNS: frozenset[LayoutRole] = frozenset({"two-contents", "three-contents"})
 _IN_ROWS: frozenset[LayoutRole] = frozenset({"questions", "question"})
+_RULED = _IN_ROWS | _IN_COLUMNS
 _COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
+from deckgen.brand.styles import style_names
 from deckgen.dump.deck_dump import dump_deck
 from deckgen.files.memory_overlay import MemoryOverlay, NoFiles
+from deckgen.files.workspace import Workspace
 from deckgen.importing.imported_talk import ImportedTalk
 from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.pipeline.compile import compile_talk, deck_bytes
@@ -61,6 +63,16 @@ def test_a_deck_of_ours_has_the_same_text_before_and_after(outline: Path) -> Non
     kinds = [slide.kind for slide in talk.slides]
     assert kinds.count("include") == INCLUDED.get(outline.stem, 0)
     assert text_of(built_from(dict(talk.files))) == text_of(data)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("style", style_names())
+def test_the_talk_comes_back_from_every_style(style: str) -> None:
+    diagnostics = Diagnostics()
+    compiled = compile_talk("slides.yaml", Workspace(ROOT), None, diagnostics, style)
+    assert compiled is not None, list(diagnostics)
+    kinds = [slide.kind for slide in imported(deck_bytes(compiled, None)).slides]
+    assert kinds == ["cover", "questions", *["question"] * 6, "quote"]
 
 
 BRANDS: dict[str, tuple[bytes, dict[str, bytes]]] = {

@@ -140,7 +140,7 @@ def _kicker(page: Page, y: float) -> Placeholder:
     style = TextStyle(_KICKER, page.colors.quiet)
     if not page.grid.is_wide:
         return above_headline(page.span(1, 12, 0.75, 0.4), style)
-    return text_placeholder("kicker", 15, _margin(page, y, 1.6), style)
+    return text_placeholder("kicker", 13, _margin(page, y, 1.6), style)
 
 
 def _title_top(page: Page) -> float:
@@ -155,7 +155,7 @@ def _questions(page: Page) -> Drawing:
     kicker = _kicker(page, top)
     if grid.is_wide:
         at_right = on_baseline(page.span(9, 12, top, 0.9), size, _KICKER)
-        kicker = text_placeholder("kicker", 15, at_right, style)
+        kicker = text_placeholder("kicker", 13, at_right, style)
     title = _text(page, top, 1.35, 8 if grid.is_wide else 12)
     hanging = round((grid.left(_main(page)) - grid.left(1) or 0.7) * EMU_PER_INCH)
     first, *deeper = bullet_styles(page, numbered=True)

@@ -66,13 +66,17 @@ def test_a_deck_of_ours_has_the_same_text_before_and_after(outline: Path) -> Non
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("outline", [TOUR, ROOT / "slides.yaml"], ids=lambda path: path.stem)
 @pytest.mark.parametrize("style", style_names())
-def test_the_talk_comes_back_from_every_style(style: str) -> None:
+def test_it_has_so_in_every_style(style: str, outline: Path) -> None:
     diagnostics = Diagnostics()
-    compiled = compile_talk("slides.yaml", Workspace(ROOT), None, diagnostics, style)
+    files = Workspace(outline.parent)
+    compiled = compile_talk(outline.name, files, None, diagnostics, style)
     assert compiled is not None, list(diagnostics)
-    kinds = [slide.kind for slide in imported(deck_bytes(compiled, None)).slides]
-    assert kinds == ["cover", "questions", *["question"] * 6, "quote"]
+    data = deck_bytes(compiled, None)
+    talk = imported(data)
+    assert "include" not in [slide.kind for slide in talk.slides]
+    assert text_of(built_from(dict(talk.files))) == text_of(data)
 
 
 BRANDS: dict[str, tuple[bytes, dict[str, bytes]]] = {

@@ -19,7 +19,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     paragraphs_in,
 )
 
-_NUMBERED = re.compile(r"(Step|Date|Text|Figure) ([0-9]{1,3})")
+_NUMBERED = re.compile(r"(Step|Date|Text|Figure|Label) ([0-9]{1,3})")
 _NAME = re.compile("Name [0-9]{1,3}")
 
 
@@ -57,7 +57,7 @@ def _items(shapes: Iterable[SourceShape], name: str, keys: tuple[str, str]) -> V
             dates[found[2]] = {"date": _line(shape, 0, 9)}
         elif found[1] == name:
             items[found[2]] = dates.get(found[2], {}) | _two_lines(shape, keys)
-        elif found[1] == "Text" and found[2] in items:
+        elif found[1] in {"Text", "Label"} and found[2] in items:
             items[found[2]] |= {keys[1]: _line(shape, 0, 9)}
     return tuple(items.values())
 

@@ -134,11 +134,13 @@ def kicker_of(slide: SourceSlide, rest: list[SourceShape]) -> SourceShape | None
 
 
 def question_title(slide: SourceSlide, kicker: SourceShape | None) -> Keys | None:
-    """Return the running title of a question beside a graphic: its kicker ends with its number.
+    """Return the running title of a question beside a graphic: its kicker, often with its number.
 
     None if the slide is no question of ours.
     """
     words = "" if kicker is None else title_text(paragraphs_in(kicker))
+    if slide.is_own and slide.is_counted and TONE.sub("", slide.layout) in _WITH_GRAPHIC:
+        return {"title": words} if words else {}
     found = _KICKER_OF_QUESTION.fullmatch(words) if slide.is_own else None
     if found is None:
         return None
@@ -146,6 +148,7 @@ def question_title(slide: SourceSlide, kicker: SourceShape | None) -> Keys | Non
 
 
 _KICKER_OF_QUESTION = re.compile(r"(?:(.+) · )?\d+/\d+")
+_WITH_GRAPHIC = frozenset({"Two contents", "Half picture"})
 _WITH_KICKER = frozenset(
     {"Title and bullets", "Title and text", "Two contents", "Three contents", "Title only"}
 )

@@ -17,9 +17,12 @@ TONE = re.compile(r" \((light|dark)\)$")
 """The end of the name of a layout that is not in the usual tone."""
 QR = "QR: "
 """The beginning of the name of a code to scan, before its link."""
-_PROGRESS = frozenset({13, 14})
+_PROGRESS = {
+    **dict.fromkeys(("Question", "Section"), (13, 14)),
+    **dict.fromkeys(("Two contents", "Half picture"), (14,)),
+}
+"""The index of the progress, or of the number of a section; other layouts have none."""
 _COUNTED = re.compile(r"\d+(/\d+)?")
-_NUMBERED = frozenset({"Question", "Section"})
 _WITH_COLUMNS = frozenset({"Two contents", "Three contents"})
 _WITH_ROWS = frozenset({"Questions", "Question"})
 _RULES = "Lines"
@@ -36,7 +39,7 @@ def is_own_drawing(group: Element) -> bool:
     if names[:1] == [_RULES]:
         return set(inner) == {"Line"}
     if names[:1] == ["Figures"]:
-        return all(name.startswith("Figure ") for name in inner)
+        return all(name.startswith(("Figure ", "Label ")) for name in inner)
     if names and names[0].startswith(QR):
         return "Code to scan" in inner
     return any(re.fullmatch("Initials [0-9]{1,3}", name) for name in inner)
@@ -45,11 +48,12 @@ def is_own_drawing(group: Element) -> bool:
 def is_progress(layout: str, shape: SourceShape) -> bool:
     """Return whether a shape counts the slides of a talk of ours, as slide numbers do."""
     name = TONE.sub("", layout).removesuffix(" with picture")
-    if shape.name == "Progress" and isinstance(shape.content, Unread):
-        return name in _NUMBERED
-    if name not in _NUMBERED or shape.idx not in _PROGRESS:
+    if name not in _PROGRESS:
         return False
-    return bool(_COUNTED.fullmatch(words_of_content(shape).strip()))
+    if shape.name == "Progress" and isinstance(shape.content, Unread):
+        return True
+    words = words_of_content(shape).strip()
+    return shape.idx in _PROGRESS[name] and bool(_COUNTED.fullmatch(words))
 
 
 def is_rule(layout: str, shape: SourceShape) -> bool:

@@ -121,11 +121,8 @@ def _slide(
     context = _Context(links, media)
     read = [each for shape in slide.shapes for each in _shapes(shape, context)]
     layout = slide.slide_layout
-    read = [
-        each
-        for each in read
-        if not is_progress(layout.name, each) and not is_rule(layout.name, each)
-    ]
+    progress = [each for each in read if is_progress(layout.name, each)]
+    read = [each for each in read if each not in progress and not is_rule(layout.name, each)]
     whole = slide_box(slide)
     linked = with_linked_lines(read, dict(link_areas(root, links)))
     placed = [each._replace(covers=share_of(each.box, whole)) for each in linked]
@@ -144,6 +141,7 @@ def _slide(
         footer=" ".join(_foot(slide, "ftr").split()),
         day=_foot(slide, "dt"),
         transition=_transition(root),
+        is_counted=any(each.idx for each in progress),
     )
 
 

@@ -188,6 +188,8 @@ class SourceSlide(NamedTuple):
     """`fade`, or `none` for all others; empty if it is that of the talk."""
     is_own: bool = False
     """Whether it stands on a layout of a brand of ours (`own_brand.py`)."""
+    is_counted: bool = False
+    """Whether it shows how far the talk is, as questions of ours do in a place of its own."""
 
     @property
     def words(self) -> str:

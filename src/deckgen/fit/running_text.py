@@ -23,7 +23,7 @@ def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
     body, title = slide.text("body"), slide.text("title")
     if body is None or body.size_step or slide.why_split:
         return slide
-    headline = title.frame.size_steps[0][0] if title else 0
+    headline = title.size if title else 0
     room = body.frame.height * _FILLED
     for sizes in larger_sizes(body.frame):
         extent = _extent_within(body, sizes, room)

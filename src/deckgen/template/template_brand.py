@@ -163,7 +163,7 @@ def named_layout(matched: MatchedTemplate, role: LayoutRole, name: str) -> Layou
         return None
     placeholders = placeholders_for(role, layout, template)
     placeholders = placeholders or placeholders_for("title-only", layout, template)
-    match = LayoutMatch(role, layout, placeholders, "the outline says so")
+    match = LayoutMatch(role, layout, placeholders, "the outline says so", is_named=True)
     match = in_fonts_of(main.theme, match, template)
     return _layout(match, role, template, settings)
 
@@ -248,7 +248,7 @@ def _composed(
         return with_quotation(placeholders, around)
     if role not in DISPLAY_ROLES:
         return placeholders
-    if match.is_substitute:
+    if match.is_substitute or match.is_named:
         placeholders = with_display_title(placeholders, around)
     return with_two_lines(placeholders, around) if role == "cover" else placeholders
 

@@ -84,7 +84,7 @@ def read_items(slide: AuditedSlide) -> Iterator[ReadItem]:
     """Yield what is read, in its order: without decoration, lines and the foot of the slide."""
     groups: dict[int, list[Box]] = {}
     for shape in slide.shown:
-        if shape.groups:
+        if shape.groups and not shape.decorative:
             groups.setdefault(id(shape.groups[0].element), []).append(_box(shape))
     for shape in slide.shown:
         if shape.groups:

@@ -55,6 +55,8 @@ class LayoutMatch(NamedTuple):
     """Why this layout, in words: “PowerPoint marks it so (obj)”."""
     is_substitute: bool = False
     """Whether the layout was made for another role."""
+    is_named: bool = False
+    """Whether the author names it."""
     is_stated: bool = False
     """Whether its type or its name says so."""
 
@@ -165,7 +167,8 @@ def _named_matches(
         if (layout := layouts.get(wish.name)) is None:
             report_unknown_layout(wish, layouts, "The template", diagnostics)
         elif placeholders := placeholders_for(role, layout, template):
-            matches[role] = LayoutMatch(role, layout, placeholders, "the brand.yaml says so")
+            reason = "the brand.yaml says so"
+            matches[role] = LayoutMatch(role, layout, placeholders, reason, is_named=True)
         else:
             diagnostics.error(
                 "layout-without-place",

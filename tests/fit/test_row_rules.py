@@ -4,11 +4,13 @@ from itertools import pairwise
 
 import pytest
 
+from deckgen.audit.slide_facts.read_slide import is_decorative
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.fit.measured_slide import MeasuredText
 from deckgen.fit.text.text_height import block_extent
+from deckgen.opc.xml_parser import q
 from tests.talks import talk
 
 OVERVIEW = (
@@ -96,7 +98,7 @@ def test_the_lines_are_decoration() -> None:
     (slide,) = talk(OVERVIEW, style="editorial").slides
     (lines,) = [shape for shape in slide.shapes if shape.name == "Lines"]
     assert not lines.is_placeholder
-    assert "decorative" in lines.element.xml
+    assert all(is_decorative(each) for each in lines.element.iter(q("p:cNvPr")))
 
 
 def body_and_lines(entries: str, style: str, size: str) -> tuple[MeasuredText, list[Box]]:

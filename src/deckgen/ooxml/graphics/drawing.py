@@ -29,8 +29,10 @@ def drawing_shape(drawing: Drawing, context: ShapeContext) -> GraphicXml:
         for number, shape in enumerate(drawing.shapes, 1)
     )
     place, size = f'x="{box.x}" y="{box.y}"', f'cx="{box.cx}" cy="{box.cy}"'
+    says = any(shape.body or shape.alt or shape.link for shape in drawing.shapes)
+    end = "/>" if says else f">{DECORATIVE}</p:cNvPr>"
     xml = (
-        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{context.shape_id}" name="{escape(drawing.name)}"/>'
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{context.shape_id}" name="{escape(drawing.name)}"{end}'
         f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {place}/><a:ext {size}/>"
         f"<a:chOff {place}/><a:chExt {size}/></a:xfrm></p:grpSpPr>{shapes}</p:grpSp>"
     )

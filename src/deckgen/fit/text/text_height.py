@@ -242,12 +242,16 @@ def block_fits(block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFram
 def may_fit(block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFrame) -> bool:
     """Return False if a block surely is too high for its frame; no line is broken to find out.
 
-    A paragraph that is wider than its first line takes two lines at least.
+    A paragraph that is wider than its first line takes two lines at least, and as many as would be
+    full.
     """
     total = 0.0
-    for _, level, text, _, free, leading, points, before, after, _ in block:
+    for _, level, text, space, free, leading, points, before, after, _ in block:
         size = sizes[level]
-        least = 1 if text.width * size <= free else 2
+        wide = text.width * size
+        # The blank at the end of a line, narrower than an em, stands beyond its room.
+        room = space.right - min(space.left, space.first) + size
+        least = 1 if wide <= free else max(2, int(wide / room))
         total += least * (leading * size + points) + before + after
     if block:
         total -= block[0].before + block[-1].after
@@ -286,5 +290,9 @@ def words_that_fit(
         cut = measured_paragraph(first_words(past.paragraph, count), frame, fonts)
         return not block_fits((*block[:number], cut), sizes, frame)
 
-    most = range(1, len(past.paragraph.text.split()))
-    return words + bisect_left(most, 1, key=goes_past), past
+    # From few words on, so that only a little more is measured than fits.
+    most = len(past.paragraph.text.split())
+    end = 1
+    while end < most and not goes_past(end):
+        end *= 2
+    return words + bisect_left(range(1, min(end, most)), 1, key=goes_past), past

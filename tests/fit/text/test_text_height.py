@@ -3,15 +3,17 @@
 import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.text_body import Paragraph, Run
+from deckgen.deck.text_body import LineBreak, Paragraph, Run
 from deckgen.fit.text.line_breaking import paragraph_lines, typeset
 from deckgen.fit.text.line_space import line_space
 from deckgen.fit.text.pagination import split_body
 from deckgen.fit.text.text_height import (
     block_extent,
     block_fits,
+    may_fit,
     measured_paragraphs,
     text_frame,
+    words_that_fit,
 )
 from deckgen.fonts.face import Face, Kerning, with_capitals, with_tracking
 from deckgen.fonts.text_width import Fonts, word_width
@@ -190,3 +192,32 @@ def test_where_text_begins_beside_its_mark(
     )
     found = line_space("layout", 0, level, 100 * EMU_PER_POINT)
     assert (found.left, found.first) == pytest.approx(expected)
+
+
+LONG = {
+    "words": "word " * 200,
+    "blanks that hang over": ("word" + " " * 500) * 110 + "word",
+    "forced breaks": "word\n" * 110,
+    "a word that is cut": "w" * 900 + " w" * 110,
+    "ideographs": "日本語 " * 110,
+}
+
+
+@pytest.mark.parametrize("words", LONG.values(), ids=LONG)
+@pytest.mark.parametrize("height", [1, 5, 20, 60, 150, 500])
+def test_what_may_not_fit_does_not_fit(words: str, height: int) -> None:
+    frame = text_frame(placeholder("body", 300, height * LINE * 10, style(10)), 10, FONTS)
+    runs = [part for line in words.split("\n") for part in (Run(line), LineBreak())]
+    block = measured_paragraphs([Paragraph(tuple(runs[:-1]))], frame, FONTS)
+    fits = block_fits(block, (10,), frame)
+    assert may_fit(block, (10,), frame) or not fits
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 7, 8, 9, 64, 100])
+@pytest.mark.parametrize("height", [1, 2, 8, 20])
+def test_as_many_words_fit_as_fill_the_lines(count: int, height: int) -> None:
+    frame = text_frame(placeholder("body", 190, height * LINE * 10, style(10)), 10, FONTS)
+    block = measured_paragraphs([bullet(" ".join(["word"] * (count + 1)))], frame, FONTS)
+    fitting, _ = words_that_fit(block, (10,), frame, FONTS)
+    if count + 1 > 4 * height:  # four words of four squares to a line of nineteen
+        assert fitting == 4 * height

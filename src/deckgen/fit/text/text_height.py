@@ -34,6 +34,8 @@ _LEAST_TITLE = 0.6
 _LARGE_TITLE = 32
 """… and a size in points to which all of them may be reduced, such as titles of posters."""
 _TOLERANCE = 0.01
+_MANY_WORDS = 100
+"""Words of a paragraph from which it pays to tell how many lines it takes at least."""
 
 
 class TextFrame(NamedTuple):
@@ -242,20 +244,30 @@ def block_fits(block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFram
 def may_fit(block: Sequence[MeasuredParagraph], sizes: Sizes, frame: TextFrame) -> bool:
     """Return False if a block surely is too high for its frame; no line is broken to find out.
 
-    A paragraph that is wider than its first line takes two lines at least, and as many as would be
-    full.
+    A paragraph that is wider than its first line takes two lines at least; one of many words, as
+    many as would be full.
     """
     total = 0.0
     for _, level, text, space, free, leading, points, before, after, _ in block:
         size = sizes[level]
-        wide = text.width * size
-        # The blank at the end of a line, narrower than an em, stands beyond its room.
-        room = space.right - min(space.left, space.first) + size
-        least = 1 if wide <= free else max(2, int(wide / room))
+        least = 1 if text.width * size <= free else 2
+        if least == 2 and text.words > _MANY_WORDS:
+            least = _least_lines(text, space, size)
         total += least * (leading * size + points) + before + after
     if block:
         total -= block[0].before + block[-1].after
     return total <= frame.height + _TOLERANCE
+
+
+def _least_lines(text: Typeset, space: LineSpace, size: float) -> int:
+    """Return a number of lines that a long paragraph takes at least.
+
+    The blank at the end of a line stands beyond its room, and is no wider than an em.
+    """
+    if not text.text or "  " in text.text or math.isinf(text.width):
+        return 2
+    room = space.right - min(space.left, space.first) + size
+    return max(2, int(text.width * size / room))
 
 
 def frame_holds(frame: TextFrame, taken: TextExtent) -> bool:

@@ -196,7 +196,7 @@ def test_where_text_begins_beside_its_mark(
 
 LONG = {
     "words": "word " * 200,
-    "blanks that hang over": ("word" + " " * 500) * 110 + "word",
+    "many blanks": ("word" + " " * 500) * 110 + "word",
     "forced breaks": "word\n" * 110,
     "a word that is cut": "w" * 900 + " w" * 110,
     "ideographs": "日本語 " * 110,

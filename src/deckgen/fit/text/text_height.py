@@ -264,7 +264,7 @@ def _least_lines(text: Typeset, space: LineSpace, size: float) -> int:
 
     The blank at the end of a line stands beyond its room, and is no wider than an em.
     """
-    if not text.text or "  " in text.text or math.isinf(text.width):
+    if math.isinf(text.width):
         return 2
     room = space.right - min(space.left, space.first) + size
     return max(2, int(text.width * size / room))

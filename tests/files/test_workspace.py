@@ -196,10 +196,11 @@ def test_a_file_that_was_probably_meant(asked: str, meant: str | None, tmp_path:
 
 def test_folders_as_deep_as_a_path_can_be(tmp_path: Path) -> None:
     deep = "a/" * ((4000 - len(str(tmp_path))) // 2 - 50)
+    hint = "Choose a shorter name."
     try:
         assert Path(write_atomically(f"{tmp_path}/{deep}x", b"x")).read_bytes() == b"x"
-    except WorkspaceError as problem:
-        assert problem.hint == "Choose a shorter name."  # noqa: PT017  # of other systems
+    except WorkspaceError as problem:  # on systems with shorter paths
+        hint = problem.hint or ""
     finally:
         for name in [f"{deep}x", *(deep[: at + 1] for at in range(len(deep) - 1, 0, -2))]:
             path = tmp_path / name
@@ -207,3 +208,4 @@ def test_folders_as_deep_as_a_path_can_be(tmp_path: Path) -> None:
                 path.rmdir()
             else:
                 path.unlink(missing_ok=True)
+    assert hint == "Choose a shorter name."

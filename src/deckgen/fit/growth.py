@@ -101,7 +101,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
             grown.append(slide)
             continue
         changed = {
-            text.role: _grown(
+            text.role: grown_text(
                 text, frames[id(text.frame)], extent, apart, spaces(id(text.frame), apart)
             )
             for text, extent in columns
@@ -205,7 +205,7 @@ def _is_headed_prose(body: MeasuredText) -> bool:
     return all(measured.paragraph.bullet == "none" for measured in body.block)
 
 
-def _grown(
+def grown_text(
     text: MeasuredText,
     frame: TextFrame,
     extent: TextExtent,

@@ -3,7 +3,7 @@
 docs/design.md gives the measures.
 """
 
-from deckgen.fit.growth import BULLETS, larger_sizes, least_spread
+from deckgen.fit.growth import BULLETS, grown_text, larger_sizes, least_spread
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import Sizes, TextExtent, TextFrame, block_extent, breaks_words
 
@@ -60,7 +60,5 @@ def _with_body(
     if apart <= 1:
         return slide
     spaces = tuple([round(level.before * apart) for level in frame.levels])
-    lines, height, words, gaps = extent
-    spread = TextExtent(lines, height + (apart - 1) * gaps, words, gaps * apart)
-    grown = MeasuredText(body.role, frame, body.block, 0, spread, spaces)
+    grown = grown_text(body, frame, extent, apart, spaces)
     return slide.with_texts([grown if text is body else text for text in slide.texts])

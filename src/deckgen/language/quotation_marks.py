@@ -1,23 +1,20 @@
 """Quotation marks around a whole text."""
 
-_PAIRS = {
-    "“": "”",
-    "„": "“",
-    "”": "”",
+_CLOSING = {
+    **dict.fromkeys("“”", "”"),
+    **dict.fromkeys("‘’", "’"),
+    "„": "“”",
+    "‚": "‘’",
     "«": "»",
     "»": "«",
-    '"': '"',
-    "‘": "’",
-    "‚": "‘",
-    "’": "’",
     "‹": "›",
     "›": "‹",
     "「": "」",
     "『": "』",
+    '"': '"',
 }
-"""Closing marks by their opening ones; „ may close with ” as well."""
-_ALSO_CLOSING = {"„": "”", "‚": "’"}
-_MARKS = frozenset((*_PAIRS, *_PAIRS.values()))
+"""The marks that close a quotation, by the one that opens it."""
+_MARKS = frozenset("".join([*_CLOSING, *_CLOSING.values()]))
 
 
 def is_quotation_mark(text: str) -> bool:
@@ -31,8 +28,6 @@ def is_one_quotation(text: str) -> bool:
     Marks of the same kind within it belong to other quotations: “Yes.” – “No.”
     """
     opening, closing = text[:1], text[-1:]
-    if len(text) < 2 or opening not in _PAIRS:
-        return False
-    if closing not in {_PAIRS[opening], _ALSO_CLOSING.get(opening)}:
+    if len(text) < 2 or closing not in _CLOSING.get(opening, ""):
         return False
     return opening not in text[1:-1] and closing not in text[1:-1]

@@ -10,7 +10,7 @@ from deckgen.importing.outline_entry import Keys, LiteralBlock, Value
 from deckgen.importing.outline_text import bullet_items, running_text, title_text
 from deckgen.importing.powerpoint.entries.contents import AssetWriter, image_keys, text_keys
 from deckgen.importing.powerpoint.entries.own_drawings import qr_address
-from deckgen.importing.powerpoint.reading.own_shapes import TONE
+from deckgen.importing.powerpoint.reading.own_shapes import TONE, WITH_GRAPHIC
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
     SourcePicture,
@@ -139,7 +139,7 @@ def question_title(slide: SourceSlide, kicker: SourceShape | None) -> Keys | Non
     None if the slide is no question of ours.
     """
     words = "" if kicker is None else title_text(paragraphs_in(kicker))
-    if slide.is_own and slide.is_counted and TONE.sub("", slide.layout) in _WITH_GRAPHIC:
+    if slide.is_own and slide.is_counted and TONE.sub("", slide.layout) in WITH_GRAPHIC:
         return {"title": words} if words else {}
     found = _KICKER_OF_QUESTION.fullmatch(words) if slide.is_own else None
     if found is None:
@@ -148,7 +148,6 @@ def question_title(slide: SourceSlide, kicker: SourceShape | None) -> Keys | Non
 
 
 _KICKER_OF_QUESTION = re.compile(r"(?:(.+) · )?\d+/\d+")
-_WITH_GRAPHIC = frozenset({"Two contents", "Half picture"})
 _WITH_KICKER = frozenset(
     {"Title and bullets", "Title and text", "Two contents", "Three contents", "Title only"}
 )

@@ -17,9 +17,11 @@ TONE = re.compile(r" \((light|dark)\)$")
 """The end of the name of a layout that is not in the usual tone."""
 QR = "QR: "
 """The beginning of the name of a code to scan, before its link."""
+WITH_GRAPHIC = frozenset({"Two contents", "Half picture"})
+"""The layouts of questions beside a graphic, and of other slides."""
 _PROGRESS = {
     **dict.fromkeys(("Question", "Section"), (13, 14)),
-    **dict.fromkeys(("Two contents", "Half picture"), (14,)),
+    **dict.fromkeys(WITH_GRAPHIC, (14,)),
 }
 """The index of the progress, or of the number of a section; other layouts have none."""
 _COUNTED = re.compile(r"\d+(/\d+)?")

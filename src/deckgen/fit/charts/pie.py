@@ -25,6 +25,9 @@ _LARGEST = 0.85
 NUMBER_GAP = 2 * "\u00a0"
 """Between the name of a slice and its number."""
 
+_MOST_LABELLED = 100
+"""Slices of which each may have its label; no slide has room for more around a circle."""
+
 
 def pie_plot(chart: Chart, plot: Plot, space: ChartSpace, head: float, foot: float) -> Plot:
     """Return the plot of a pie or a ring with words at its slices, or with a legend.
@@ -64,6 +67,8 @@ def _largest_labelled(
 
     Numbers stand behind their names, or below them where the circle is larger so.
     """
+    if sum(1 for value in chart.series[0].values if value) > _MOST_LABELLED:
+        return None
     found = []
     for size in sorted({*_SIZES, space.size}, reverse=True):
         if size < space.size:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from deckgen import __version__
-from deckgen.commands.command_group import CommandGroup
-from deckgen.commands.console import fail, say
+from deckgen.commands.options.command_group import CommandGroup
+from deckgen.commands.output.console import fail, say
 from deckgen.support.file_names import shell_word
 from deckgen.support.request_error import RequestError
 

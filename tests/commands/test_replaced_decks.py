@@ -11,8 +11,8 @@ from pathlib import Path
 import pptx
 import pytest
 
+from deckgen.commands.building.watch import watch_talk
 from deckgen.commands.options.town_options import BrandChoice, BuildRequest
-from deckgen.commands.watch import watch_talk
 from deckgen.project.output_paths import Output
 from deckgen.project.towns.town_selection import TownSelection
 from deckgen.support.exit_codes import ExitCode

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
 import click
 
-from deckgen.commands.brand_files import terminal_width
-from deckgen.commands.console import ending_on_failure, fail, say, tell_problem
+from deckgen.commands.output.brand_files import terminal_width
+from deckgen.commands.output.console import ending_on_failure, fail, say, tell_problem
 from deckgen.files.overwriting import OverwritePolicy, check_replaceable
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
@@ -132,8 +132,8 @@ def _files(name: str) -> Iterator[str]:
 
 def _check_written(files: list[str], options: _FileOptions) -> None:
     """End if the protocol or the copy cannot be written, before the work."""
-    from deckgen.commands.audit_mend import check_copy_name
-    from deckgen.commands.audit_report import check_report_name
+    from deckgen.commands.subcommands.audit_mend import check_copy_name
+    from deckgen.commands.subcommands.audit_report import check_report_name
 
     protocol, output = options["protocol"], options["output"]
     if not options["mend"] and (output is not None or options["private"]):
@@ -169,8 +169,8 @@ def _data(file: str) -> bytes | None:
 
 def _written(report: AuditReport, data: bytes, options: _FileOptions, *, err: bool) -> AuditReport:
     """Write the protocol and the copy that are asked for; return what is left to do."""
-    from deckgen.commands.audit_mend import mended_copy, write_copy
-    from deckgen.commands.audit_report import write_report
+    from deckgen.commands.subcommands.audit_mend import mended_copy, write_copy
+    from deckgen.commands.subcommands.audit_report import write_report
 
     protocol, output, lang = options["protocol"], options["output"], options["report_lang"]
     if protocol is not None:

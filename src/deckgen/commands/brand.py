@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.commands.brand_doctor import doctor
-from deckgen.commands.brand_files import (
+from deckgen.commands.options.command_group import CommandGroup
+from deckgen.commands.options.town_options import overwrite_option, style_option
+from deckgen.commands.output.brand_files import (
     end_if_there,
     end_if_wrong,
     named_brand_file,
     terminal_width,
     write_file,
 )
-from deckgen.commands.brand_gallery import gallery
-from deckgen.commands.command_group import CommandGroup
-from deckgen.commands.console import ending_on_failure, fail, report, say, tell
-from deckgen.commands.options.town_options import overwrite_option, style_option
+from deckgen.commands.output.console import ending_on_failure, fail, report, say, tell
+from deckgen.commands.subcommands.brand_doctor import doctor
+from deckgen.commands.subcommands.brand_gallery import gallery
 from deckgen.files.overwriting import OverwritePolicy
 from deckgen.project.output_paths import Output, check_ending
 from deckgen.support.diagnostics import Diagnostics

@@ -5,7 +5,7 @@ from typing import Unpack
 
 import click
 
-from deckgen.commands.garbage import ending_at_once
+from deckgen.commands.building.garbage import ending_at_once
 from deckgen.commands.options.town_options import (
     BrandChoice,
     BuildRequest,
@@ -78,7 +78,7 @@ def build(
         # Without it no program opens the deck; and `-o slides.yaml` would be the end of the talk.
         check_ending(output, ".pptx")
     if watch:
-        from deckgen.commands.watch import watch_talk, watch_towns
+        from deckgen.commands.building.watch import watch_talk, watch_towns
 
         if selection.is_many:
             watch_towns(request)
@@ -87,9 +87,9 @@ def build(
         return
     with ending_at_once():
         if selection.is_many:
-            from deckgen.commands.many_towns import build_towns
+            from deckgen.commands.building.many_towns import build_towns
 
             sys.exit(build_towns(request))
-        from deckgen.commands.one_deck import build_one
+        from deckgen.commands.building.one_deck import build_one
 
         build_one(request)

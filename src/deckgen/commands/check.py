@@ -5,7 +5,7 @@ from typing import Unpack
 
 import click
 
-from deckgen.commands.garbage import ending_at_once
+from deckgen.commands.building.garbage import ending_at_once
 from deckgen.commands.options.town_options import (
     BrandChoice,
     TownOptions,
@@ -49,9 +49,9 @@ def check(outline: str, brand: str | None, report_format: str, **options: Unpack
     selection = town_selection(options)
     with ending_at_once():
         if selection.is_many:
-            from deckgen.commands.many_towns import check_many
+            from deckgen.commands.building.many_towns import check_many
 
             sys.exit(check_many(outline, look, selection, report_format))
-        from deckgen.commands.one_deck import check_one
+        from deckgen.commands.building.one_deck import check_one
 
         check_one(outline, look, selection, report_format)

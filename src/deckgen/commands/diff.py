@@ -4,9 +4,9 @@ import sys
 
 import click
 
-from deckgen.commands.console import fail, say
-from deckgen.commands.garbage import ending_at_once
+from deckgen.commands.building.garbage import ending_at_once
 from deckgen.commands.options.town_options import sent_option
+from deckgen.commands.output.console import fail, say
 from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
@@ -46,7 +46,7 @@ def diff(
       deckgen diff Downloads/my-talk-corrected.pptx slides.yaml
       deckgen diff build/gera.pptx --format json
     """
-    from deckgen.commands.edited_decks import find_deck
+    from deckgen.commands.options.edited_decks import find_deck
 
     with ending_at_once():
         deck, outline = find_deck("diff", deck, outline)
@@ -57,7 +57,7 @@ def _tell_changes(
     deck: str, outline: str | None, town: str | None, sent: str | None, report_format: str
 ) -> ExitCode:
     """Say what was changed in a deck; return the exit code."""
-    from deckgen.commands.edited_decks import read_edited_talk
+    from deckgen.commands.options.edited_decks import read_edited_talk
     from deckgen.roundtrip.comparing.change_report import change_report, changes_json
     from deckgen.roundtrip.comparing.compare import compare
     from deckgen.roundtrip.comparing.pair_slides import with_current_ids

@@ -6,16 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from deckgen.commands.command_group import CommandGroup
-from deckgen.commands.console import fail
-from deckgen.commands.export_paper import (
-    handout,
-    html,
-    notes,
-    paper_option,
-    renderer_option,
-    tell_missing,
-)
+from deckgen.commands.options.command_group import CommandGroup
 from deckgen.commands.options.export_options import (
     DeckToExport,
     ExportArguments,
@@ -24,7 +15,16 @@ from deckgen.commands.options.export_options import (
     export_options,
     kept_files_line,
 )
-from deckgen.commands.render_differences import differences_text
+from deckgen.commands.output.console import fail
+from deckgen.commands.output.render_differences import differences_text
+from deckgen.commands.subcommands.export_paper import (
+    handout,
+    html,
+    notes,
+    paper_option,
+    renderer_option,
+    tell_missing,
+)
 from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.commands.console import ending_on_failure, fail, report, say
+from deckgen.commands.output.console import ending_on_failure, fail, report, say
 from deckgen.support.diagnostics import Diagnostics, counted
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word

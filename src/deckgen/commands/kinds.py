@@ -2,7 +2,7 @@
 
 import click
 
-from deckgen.commands.console import fail, say
+from deckgen.commands.output.console import fail, say
 from deckgen.support.exit_codes import ExitCode
 
 

@@ -2,9 +2,9 @@
 
 import click
 
-from deckgen.commands.console import ending_on_failure, fail, say
 from deckgen.commands.options.style_prompt import asked_style
 from deckgen.commands.options.town_options import style_option
+from deckgen.commands.output.console import ending_on_failure, fail, say
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from deckgen.commands.console import epoch, fail
 from deckgen.commands.options.export_options import (
     DeckToExport,
     ExportArguments,
@@ -15,7 +14,8 @@ from deckgen.commands.options.export_options import (
     export_options,
     kept_files_line,
 )
-from deckgen.commands.render_differences import differences_text
+from deckgen.commands.output.console import epoch, fail
+from deckgen.commands.output.render_differences import differences_text
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from deckgen.commands.console import ending_on_failure, fail, say
 from deckgen.commands.options.town_options import BrandChoice, brand_options, build_options
+from deckgen.commands.output.console import ending_on_failure, fail, say
 from deckgen.project.towns.town_selection import (
     TownSelection,
     known_towns,

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from deckgen.commands.console import ending_on_failure, fail, say
-from deckgen.commands.garbage import ending_at_once
+from deckgen.commands.building.garbage import ending_at_once
 from deckgen.commands.options.town_options import sent_option
+from deckgen.commands.output.console import ending_on_failure, fail, say
 from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
@@ -69,7 +69,7 @@ def pull(
       deckgen pull Downloads/my-talk-corrected.pptx
       deckgen pull build/gera.pptx --only-here
     """
-    from deckgen.commands.edited_decks import find_deck
+    from deckgen.commands.options.edited_decks import find_deck
 
     with ending_at_once():
         deck, outline = find_deck("pull", deck, outline)
@@ -98,7 +98,7 @@ class _Edited(NamedTuple):
 
 def _read(deck: str, outline: str | None, town: str | None, sent: str | None) -> _Edited:
     """Return an edited deck; end if it cannot be pulled."""
-    from deckgen.commands.edited_decks import outlines_here, read_edited_talk
+    from deckgen.commands.options.edited_decks import outlines_here, read_edited_talk
     from deckgen.roundtrip.deck_outline import share_words
 
     edited = read_edited_talk(deck, outline, town, sent)

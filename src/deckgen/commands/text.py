@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from deckgen.commands.console import ending_on_failure, report, say
+from deckgen.commands.output.console import ending_on_failure, report, say
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 

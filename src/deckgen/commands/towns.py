@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.commands.command_group import CommandGroup
-from deckgen.commands.console import fail, report, say
+from deckgen.commands.options.command_group import CommandGroup
+from deckgen.commands.output.console import fail, report, say
 from deckgen.project.towns.town_selection import TownSelection, known_towns, select_town
 from deckgen.support.diagnostics import Diagnostics, counted
 from deckgen.support.exit_codes import ExitCode

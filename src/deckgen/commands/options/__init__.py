@@ -1,1 +1,1 @@
-"""Options and questions that several commands share."""
+"""Options, groups and questions that several commands share; what they name is found."""

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from deckgen.brand.new_brand import COLOR_PURPOSES, NewBrand, contrast_problems, hex_digits
-from deckgen.commands.console import ask_on_terminal
 from deckgen.commands.options.style_prompt import choose_style
+from deckgen.commands.output.console import ask_on_terminal
 from deckgen.files.workspace import WorkspaceError, read_file
 
 

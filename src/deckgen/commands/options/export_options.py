@@ -8,14 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeAlias, TypeVar
 
 import click
 
-from deckgen.commands.console import (
-    ending_on_failure,
-    fail,
-    report,
-    say,
-    show_progress,
-    tell_problem,
-)
 from deckgen.commands.options.town_options import (
     BrandChoice,
     TownOptions,
@@ -26,6 +18,14 @@ from deckgen.commands.options.town_options import (
     selected_towns,
     town_options,
     town_selection,
+)
+from deckgen.commands.output.console import (
+    ending_on_failure,
+    fail,
+    report,
+    say,
+    show_progress,
+    tell_problem,
 )
 from deckgen.files.overwriting import OverwritePolicy, check_replaceable, write_output
 from deckgen.project.output_paths import check_ending, check_pattern, path_pattern

@@ -6,7 +6,7 @@ import click
 
 from deckgen.brand.styles import is_style, style_named, style_names, unknown_style
 from deckgen.brand.tokens import BrandTokens
-from deckgen.commands.console import ask_on_terminal, say
+from deckgen.commands.output.console import ask_on_terminal, say
 
 
 def asked_style() -> str:

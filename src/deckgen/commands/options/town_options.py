@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypedDict, TypeVar
 
 import click
 
-from deckgen.commands.console import epoch, report
+from deckgen.commands.output.console import epoch, report
 from deckgen.files.workspace import with_slashes
 from deckgen.project.output_paths import Output
 from deckgen.project.towns.town import Town

@@ -6,7 +6,7 @@ import pptx
 import pytest
 
 from deckgen.support.exit_codes import ExitCode
-from tests.commands.test_watch import watching, words
+from tests.commands.building.test_watch import watching, words
 from tests.project.two_towns import write
 
 pytest.importorskip("watchfiles")

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 import click
 
-from deckgen.commands.console import fail, report, say
-from deckgen.commands.kept_deck import is_taken_over
+from deckgen.commands.building.kept_deck import is_taken_over
 from deckgen.commands.options.town_options import (
     BrandChoice,
     BuildRequest,
     build_options,
     selected_towns,
 )
+from deckgen.commands.output.console import fail, report, say
 from deckgen.project.output_paths import check_pattern, path_pattern
 from deckgen.project.towns.town_builder import TownResult
 from deckgen.project.towns.town_run import TownsBuilt, build_changed, check_towns, no_progress

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from deckgen.commands.building.watch import watch_talk
 from deckgen.commands.options.town_options import BrandChoice, BuildRequest
-from deckgen.commands.watch import watch_talk
 from deckgen.files import workspace
 from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.pipeline.build_cache import BuildCache

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple, Unpack
 
 import click
 
-from deckgen.commands.console import epoch, fail, say
 from deckgen.commands.options.export_options import (
     DeckToExport,
     ExportArguments,
@@ -14,7 +13,8 @@ from deckgen.commands.options.export_options import (
     export_each,
     export_options,
 )
-from deckgen.commands.render_differences import differences_text, differing_pages
+from deckgen.commands.output.console import epoch, fail, say
+from deckgen.commands.output.render_differences import differences_text, differing_pages
 from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deckgen.brand.styles import is_style
-from deckgen.commands.console import ending_on_failure, fail, report, say
+from deckgen.commands.output.console import ending_on_failure, fail, report, say
 from deckgen.deck.deck_map import DeckMap, DeckOrigin
 from deckgen.files.existing_names import is_file
 from deckgen.files.workspace import Workspace, folder_of, read_file, with_slashes

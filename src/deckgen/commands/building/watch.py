@@ -11,11 +11,11 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from deckgen.commands.console import report, say, tell_problem
-from deckgen.commands.garbage import seldom_searched
-from deckgen.commands.kept_deck import taken_over_by, with_hand_edits
-from deckgen.commands.many_towns import build_selected, summarize
+from deckgen.commands.building.garbage import seldom_searched
+from deckgen.commands.building.kept_deck import taken_over_by, with_hand_edits
+from deckgen.commands.building.many_towns import build_selected, summarize
 from deckgen.commands.options.town_options import BuildRequest, build_options
+from deckgen.commands.output.console import report, say, tell_problem
 from deckgen.files.disk_errors import office_mark
 from deckgen.files.workspace import Stamp, Workspace, WorkspaceError
 from deckgen.pipeline.compile import map_deck

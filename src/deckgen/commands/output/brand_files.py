@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from deckgen.commands.console import ending_on_failure, fail, report, say
+from deckgen.commands.output.console import ending_on_failure, fail, report, say
 from deckgen.files.existing_names import is_there
 from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.support.exit_codes import ExitCode

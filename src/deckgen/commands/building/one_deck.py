@@ -4,9 +4,9 @@ import sys
 from typing import NoReturn
 
 import deckgen
-from deckgen.commands.console import ending_on_failure, epoch, report, say
-from deckgen.commands.kept_deck import is_taken_over, with_hand_edits
+from deckgen.commands.building.kept_deck import is_taken_over, with_hand_edits
 from deckgen.commands.options.town_options import BrandChoice, BuildRequest
+from deckgen.commands.output.console import ending_on_failure, epoch, report, say
 from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.files.workspace import WorkspaceError
 from deckgen.outline.expand.variant import COMMAND_LINE

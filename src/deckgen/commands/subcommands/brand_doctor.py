@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from deckgen.commands.brand_files import (
+from deckgen.commands.output.brand_files import (
     end_if_there,
     end_if_wrong,
     named_brand_file,
     terminal_width,
     write_file,
 )
-from deckgen.commands.console import fail, report, say
+from deckgen.commands.output.console import fail, report, say
 from deckgen.files.overwriting import OverwritePolicy
 from deckgen.project.output_paths import check_ending
 from deckgen.support.diagnostics import Diagnostics

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from deckgen.brand.styles import style_named, style_names
 from deckgen.cli import cli
-from deckgen.commands.brand_gallery import MOST_SLIDES
+from deckgen.commands.subcommands.brand_gallery import MOST_SLIDES
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.xml_text import escape
 from tests.export.test_html_page import Page

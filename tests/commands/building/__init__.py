@@ -1,0 +1,1 @@
+"""Decks are built again after a save, those of many towns, too."""

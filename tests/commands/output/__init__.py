@@ -1,0 +1,1 @@
+"""What commands say reaches the terminal so that it can be read."""

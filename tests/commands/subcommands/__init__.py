@@ -1,0 +1,1 @@
+"""Subcommands from outside: what they write, what they say, their exit codes."""

@@ -13,7 +13,7 @@ from deckgen.deck.slide import Deck, Slide, lasting_slide_number
 from deckgen.ooxml.document_properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.generated_parts import generated_presentation, settings_parts
 from deckgen.ooxml.layout_shapes import DeckContext
-from deckgen.ooxml.map_element import map_element
+from deckgen.ooxml.map.map_element import map_element
 from deckgen.ooxml.sections import tail_with_sections
 from deckgen.ooxml.slide import notes_part, slide_parts
 from deckgen.opc.package_writer import package_bytes

@@ -6,8 +6,9 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from deckgen.deck.layout import FooterRole
-from deckgen.deck.slide import Slide
+from deckgen.deck.slide import LineLink, Slide
 from deckgen.deck.text_body import TextBody, without_links
+from deckgen.ooxml.drawingml import RECTANGLE, transform_xml
 from deckgen.ooxml.layout_shapes import DeckContext, LayoutXml, PlaceholderXml, shape_xml
 from deckgen.ooxml.text.text_body import Links, paragraphs_xml
 from deckgen.ooxml.timing import click_paragraphs, timing_xml, transition_xml
@@ -21,6 +22,8 @@ from deckgen.support.xml_text import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from deckgen.deck.graphics.clip import Clip
     from deckgen.deck.included_slide import SlideParts
 
@@ -34,6 +37,11 @@ _TREE = (
 _SLIDE, _NOTES_SLIDE = f"{RELATIONSHIPS}/slide", f"{RELATIONSHIPS}/notesSlide"
 _ROOT = f"{DECLARATION}<p:sld {NAMESPACES}"
 _SLIDE_NUMBER_FIELD = "{7A0C7C8E-3B0B-4B55-9F6E-5D1B1F4C2E01}"
+_UNSEEN = (
+    '<a:solidFill><a:schemeClr val="bg1"><a:alpha val="0"/></a:schemeClr></a:solidFill>'
+    "<a:ln><a:noFill/></a:ln>"
+)
+"""Fully transparent: without a fill, a click would go to what lies below the area."""
 
 
 def slide_part_name(place: int) -> str:
@@ -71,9 +79,7 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
             shapes.insert(index, shape)
         free_id, clips, parts = free_id + graphics.shape_ids, graphics.clips, graphics.parts
     if slide.line_links:
-        from deckgen.ooxml.line_links import line_link_shapes
-
-        shapes += line_link_shapes(slide.line_links, free_id, links)
+        shapes += _line_link_shapes(slide.line_links, free_id, links)
         free_id += len(slide.line_links)
     if slide.position and layout.layout.progress_track:
         from deckgen.ooxml.progress_track import progress_shape
@@ -113,6 +119,19 @@ def _text_shape(
     code_font = deck.brand.fonts.code
     paragraphs = paragraphs_xml(content, lang, code_font, links, placeholder.look)
     return shape_xml(shape_id, placeholder, paragraphs, content)
+
+
+def _line_link_shapes(lines: Iterable[LineLink], first_id: int, links: Links) -> list[str]:
+    """Return a shape for each line, with shape ids from `first_id` on; nobody sees these shapes.
+
+    Its description is the line's text: that is what a screen reader says of the link.
+    """
+    return [
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="Link {number}" '
+        f'descr="{escape(line.text)}">{links.click(line.link)}</p:cNvPr><p:cNvSpPr/><p:nvPr/>'
+        f"</p:nvSpPr><p:spPr>{transform_xml(line.box)}{RECTANGLE}{_UNSEEN}</p:spPr></p:sp>"
+        for number, (shape_id, line) in enumerate(enumerate(lines, first_id), 1)
+    ]
 
 
 def _merged_slide(

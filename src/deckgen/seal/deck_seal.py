@@ -1,7 +1,7 @@
 """The seal of a deck: a custom XML part (ECMA-376 Part 1, 22.5), which PowerPoint keeps.
 
 The part holds the checksum of all other entries of the zip, and of the rest of the part itself. The
-rest may be the map of the deck (`ooxml/map_element.py`).
+rest may be the map of the deck (`ooxml/map/map_element.py`).
 """
 
 import re

@@ -1,7 +1,7 @@
 """The map that stands in a deck, or in a copy of it: the words that were written.
 
-What `ooxml/map_element.py` writes is read here, also if another program wrote the part again. A map
-may be forged or damaged: then there is none.
+What `ooxml/map/map_element.py` writes is read here, also if another program wrote the part again.
+A map may be forged or damaged: then there is none.
 """
 
 import re
@@ -18,7 +18,7 @@ from deckgen.deck.deck_map import (
     counted_places,
 )
 from deckgen.deck.slide import lasting_slide_number
-from deckgen.ooxml.map_element import GENERATED_LEVELS, LEVELS, VERSION
+from deckgen.ooxml.map.map_element import GENERATED_LEVELS, LEVELS, VERSION
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml
 from deckgen.roundtrip.reading.first_map import first_slides

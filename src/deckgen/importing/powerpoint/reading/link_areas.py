@@ -1,6 +1,6 @@
 """Links on transparent areas: each belongs to the line whose words it describes.
 
-Our overviews have them (`ooxml/line_links.py`), so that their lines keep the colour of text.
+Our overviews have them (`ooxml/slide.py`), so that their lines keep the colour of text.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

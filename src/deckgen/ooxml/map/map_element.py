@@ -21,7 +21,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.deck_map import DeckOrigin
 from deckgen.deck.slide import Slide, lasting_slide_number
 from deckgen.deck.text_body import UNMARKED, Run, TextBody
-from deckgen.ooxml.mapped_shapes import (
+from deckgen.ooxml.map.mapped_shapes import (
     MappedLayout,
     MappedLayouts,
     included_words,

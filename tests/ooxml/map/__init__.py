@@ -1,0 +1,1 @@
+"""The map of a deck says of every slide what was built."""

@@ -5,8 +5,7 @@ import pytest
 from deckgen.files.workspace import Workspace
 from deckgen.outline.kinds import kinds
 from deckgen.outline.lower.graphics.illustrated import Illustrated
-from deckgen.outline.schema.entry import Entry
-from deckgen.outline.schema.outline import Outline
+from deckgen.outline.schema.entry import Entry, Outline
 from deckgen.pipeline.compile import compile_talk
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.read_source import read_nodes, read_variant

@@ -16,7 +16,7 @@ from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from deckgen.deck.slide import Deck
-    from deckgen.outline.schema.outline import Outline
+    from deckgen.outline.schema.entry import Outline
     from deckgen.project.towns.town import Town
     from deckgen.project.towns.town_builder import TownBuilder
 

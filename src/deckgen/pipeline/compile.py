@@ -24,8 +24,8 @@ from deckgen.outline.expand.variables import insert_variables_in_text
 from deckgen.outline.expand.variant import AS_WRITTEN, COMMAND_LINE, Variant, apply_variant
 from deckgen.outline.lower.lowering import lower_outline
 from deckgen.outline.lower.speaking_time import check_minutes
+from deckgen.outline.schema.entry import Outline
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.schema.outline import Outline
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.pipeline.build_cache import BuildCache, resolve_brand
 from deckgen.pipeline.find_brand import BrandFile, TalkBrand

@@ -6,7 +6,7 @@ from deckgen.files.workspace import Files, read_or_report
 from deckgen.outline.expand.includes import expand_includes
 from deckgen.outline.expand.variables import insert_variables
 from deckgen.outline.kinds import kinds
-from deckgen.outline.schema.outline import Outline
+from deckgen.outline.schema.entry import Outline
 from deckgen.outline.schema.outline_reader import read_outline, slide_keys
 from deckgen.outline.schema.town_file import empty_file_hint
 from deckgen.outline.syntax.nodes import Node

@@ -14,8 +14,7 @@ from deckgen.support.records import changed
 
 if TYPE_CHECKING:
     from deckgen.deck.included_slide import DeckSummary
-    from deckgen.outline.schema.entry import Entry, Kind
-    from deckgen.outline.schema.outline import Outline
+    from deckgen.outline.schema.entry import Entry, Kind, Outline
     from deckgen.outline.schema.talk import Talk
     from deckgen.support.diagnostics import Diagnostics
 

@@ -20,9 +20,8 @@ from deckgen.outline.lower.slide_builder import footer_of_talk
 from deckgen.outline.lower.slide_ids import assign_ids
 from deckgen.outline.lower.slide_links import check_links
 from deckgen.outline.markup.inline_text import plain_text
-from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.entry import Context, Entry, Outline
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.schema.outline import Outline
 from deckgen.outline.schema.talk import Talk
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import changed

@@ -11,7 +11,7 @@ from deckgen.language.phrases import phrase
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from deckgen.outline.schema.outline import Outline
+    from deckgen.outline.schema.entry import Outline
     from deckgen.support.diagnostics import Diagnostics
 
 

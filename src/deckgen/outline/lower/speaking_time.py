@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.support.diagnostics import counted, name_list
 
 if TYPE_CHECKING:
-    from deckgen.outline.schema.entry import Entry, Kind
-    from deckgen.outline.schema.outline import Outline
+    from deckgen.outline.schema.entry import Entry, Kind, Outline
     from deckgen.support.diagnostics import Diagnostics, Span
 
 _DAY = 24 * 60

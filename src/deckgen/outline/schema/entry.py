@@ -1,4 +1,4 @@
-"""An entry of `slides:`: the keys of every slide, and what defines a kind of slide."""
+"""An outline and its entries: the keys of every slide, and what defines a kind of slide."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -166,6 +166,15 @@ class Kind(NamedTuple):
             if text is not None:
                 return text.text
         return ""
+
+
+class Outline(NamedTuple):
+    """The head of the talk, and its slides in order, each with its kind."""
+
+    talk: Talk
+    slides: tuple[tuple[Kind, Entry], ...]
+    unread: frozenset[str] = frozenset()
+    """The ids of slides with errors; a link to such a slide is not a further error."""
 
 
 class KindTable(NamedTuple):

@@ -2,9 +2,8 @@
 
 import datetime as dt
 
-from deckgen.outline.schema.entry import Entry, Kind, KindTable
+from deckgen.outline.schema.entry import Entry, Kind, KindTable, Outline
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.schema.outline import Outline
 from deckgen.outline.schema.record_reader import keys_of, read_record
 from deckgen.outline.schema.talk import DEFAULT_LANGUAGE, EVENT_KEY_HINTS, Talk
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node

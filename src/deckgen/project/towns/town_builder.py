@@ -10,7 +10,7 @@ from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import Files, Stamp, Workspace, WorkspaceError
 from deckgen.outline.expand.conditions import warn_of_unknown_towns, warn_of_unused_tags
 from deckgen.outline.expand.variant import Variant, apply_variant
-from deckgen.outline.schema.outline import Outline
+from deckgen.outline.schema.entry import Outline
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled, compile_nodes, deck_bytes, map_deck

@@ -18,8 +18,8 @@ from deckgen.roundtrip.comparing.compare import compare, edited_numbers
 from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
 from deckgen.roundtrip.pull import ChangeOutcome, Pulled, pull
 from deckgen.roundtrip.reading.read_edited import read_edited
-from deckgen.roundtrip.writing.change_targets import CurrentTalk
 from deckgen.roundtrip.writing.pin_slides import HandDeck
+from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
 

@@ -6,7 +6,7 @@ import pptx
 import pytest
 
 from deckgen.roundtrip.pull import Pulled
-from deckgen.roundtrip.writing.draft import Draft
+from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
 from tests.roundtrip.pulling import MAIN, Edit, compiled, edited, paragraphs, pulled_into

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from deckgen.roundtrip.compiled_version import TalkVersion
     from deckgen.roundtrip.pull import Pulled, Result
     from deckgen.roundtrip.reading.edited_deck import EditedDeck
-    from deckgen.roundtrip.writing.change_targets import CurrentTalk
+    from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk
 
 
 @click.command()
@@ -180,7 +180,7 @@ def _write(pulled: Pulled, outline: str) -> None:
     """Write all files; end, and change none, if that fails."""
     from deckgen.files.workspace import Workspace
     from deckgen.files.written_together import FileChange, write_together
-    from deckgen.roundtrip.writing.draft import Draft
+    from deckgen.roundtrip.writing.targets.draft import Draft
 
     disk = Draft(Workspace.around(outline))
     with ending_on_failure(ExitCode.OUTSIDE):

@@ -142,6 +142,6 @@ def _handout(
 
 
 def _html(talk: TalkContents, images: _Images) -> bytes:
-    from deckgen.export.html_page import html_page
+    from deckgen.export.pages.html_page import html_page
 
     return html_page(talk, images.slides, notes=False)

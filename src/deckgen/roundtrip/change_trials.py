@@ -5,9 +5,14 @@ from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from deckgen.files.workspace import Files
 from deckgen.roundtrip.comparing.changes import Change, SlideAdded
-from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, RefusedChange, entry_of
-from deckgen.roundtrip.writing.draft import Draft
 from deckgen.roundtrip.writing.talk_differences import Difference, differences
+from deckgen.roundtrip.writing.targets.change_targets import (
+    CurrentTalk,
+    Refusal,
+    RefusedChange,
+    entry_of,
+)
+from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.roundtrip.writing.write_changes import WrittenChanges
 from deckgen.support.diagnostics import Diagnostics, Severity
 

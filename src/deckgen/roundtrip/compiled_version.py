@@ -10,7 +10,7 @@ from deckgen.pipeline.compile import Compiled, compile_nodes, compile_words, map
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.read_source import Source, read_nodes
 from deckgen.project.towns.town import Town
-from deckgen.roundtrip.writing.change_targets import CurrentTalk, current_talk
+from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk, current_talk
 from deckgen.support.diagnostics import Diagnostics
 
 

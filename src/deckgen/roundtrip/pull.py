@@ -19,12 +19,12 @@ from deckgen.roundtrip.comparing.changes import (
     State,
     WordsChanged,
 )
-from deckgen.roundtrip.writing.change_targets import CurrentTalk
-from deckgen.roundtrip.writing.coupled_scalars import also_shown
-from deckgen.roundtrip.writing.draft import Draft
-from deckgen.roundtrip.writing.edit_entries import MakeEntry
+from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.new_slides import slide_importer
 from deckgen.roundtrip.writing.pin_slides import HandDeck
+from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk
+from deckgen.roundtrip.writing.targets.coupled_scalars import also_shown
+from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.roundtrip.writing.town_override import order_overrides, town_problem, write_for_town
 from deckgen.roundtrip.writing.write_changes import (
     Written,

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from deckgen.cli import cli
 from deckgen.support.exit_codes import ExitCode
-from tests.export.test_html_page import Page
+from tests.export.pages.test_html_page import Page
 from tests.template.doctor.test_mend import picture, without_footers
 from tests.template.edits import LAYOUT
 from tests.template.opened import TEMPLATES, contents, plain_template

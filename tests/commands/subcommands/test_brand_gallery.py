@@ -14,7 +14,7 @@ from deckgen.cli import cli
 from deckgen.commands.subcommands.brand_gallery import MOST_SLIDES
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.xml_text import escape
-from tests.export.test_html_page import Page
+from tests.export.pages.test_html_page import Page
 from tests.template.opened import plain_template
 from tests.tools import browser
 from tests.tools.needs import need

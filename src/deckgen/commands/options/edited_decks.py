@@ -21,7 +21,7 @@ from deckgen.roundtrip.deck_outline import current_town
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
 from deckgen.roundtrip.reading.edited_file import read_edited_file
 from deckgen.roundtrip.reading.read_edited import read_edited
-from deckgen.roundtrip.writing.change_targets import YAML, CurrentTalk
+from deckgen.roundtrip.writing.targets.change_targets import YAML, CurrentTalk
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word

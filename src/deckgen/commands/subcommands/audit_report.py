@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from deckgen.audit.finding import AuditReport
-    from deckgen.export.protocol_phrases import ProtocolLanguage
-    from deckgen.export.protocol_values import AuditProtocol
+    from deckgen.export.protocol.protocol_phrases import ProtocolLanguage
+    from deckgen.export.protocol.protocol_values import AuditProtocol
     from deckgen.render.choose_renderer import RendererName
     from deckgen.render.renderer import SlideImage
 
@@ -41,8 +41,8 @@ def write_report(
     renderer: RendererName,
 ) -> None:
     """Write the protocol on a deck, the bytes `data`, in its own language if `lang` is None."""
-    from deckgen.export.audit_protocol import audit_protocol, slides_to_show
-    from deckgen.export.protocol_phrases import protocol_language, protocol_phrases
+    from deckgen.export.protocol.audit_protocol import audit_protocol, slides_to_show
+    from deckgen.export.protocol.protocol_phrases import protocol_language, protocol_phrases
     from deckgen.seal.seal import seal_file
 
     lang = lang or protocol_language(audited.facts.language)
@@ -60,7 +60,7 @@ def _pictures(
     data: bytes, numbers: tuple[int, ...], renderer: RendererName
 ) -> tuple[Mapping[int, SlideImage], str]:
     """Return pictures of these slides, and what drew them; none, with a note, if nothing can."""
-    from deckgen.export.protocol_page import WIDTH
+    from deckgen.export.protocol.protocol_page import WIDTH
     from deckgen.render.choose_renderer import choose_renderer
     from deckgen.render.renderer import RenderingError
 
@@ -79,13 +79,13 @@ def _pictures(
 
 
 def _page(protocol: AuditProtocol) -> bytes:
-    from deckgen.export.protocol_page import protocol_page
+    from deckgen.export.protocol.protocol_page import protocol_page
 
     return protocol_page(protocol)
 
 
 def _pdf(protocol: AuditProtocol) -> bytes:
-    from deckgen.export.protocol_paper import protocol_pdf
+    from deckgen.export.protocol.protocol_paper import protocol_pdf
     from deckgen.render.renderer import RenderingError
 
     try:

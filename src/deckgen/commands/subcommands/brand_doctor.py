@@ -165,7 +165,7 @@ def _mended(name: str, examined: DoctorReport, request: MendRequest) -> MendedTe
 def _write_page(
     page: str, examined: DoctorReport, renderer: RendererName, replacing: OverwritePolicy
 ) -> None:
-    from deckgen.export.doctor_page import WIDTH, doctor_page
+    from deckgen.export.pages.doctor_page import WIDTH, doctor_page
     from deckgen.render.choose_renderer import choose_renderer
     from deckgen.render.renderer import RenderingError
     from deckgen.seal.seal import seal_file

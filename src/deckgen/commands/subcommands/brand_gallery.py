@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from deckgen.deck.slide import Slide
-    from deckgen.export.gallery_page import StyledTalk
+    from deckgen.export.pages.gallery_page import StyledTalk
     from deckgen.project.style_gallery import StyledDeck
     from deckgen.render.choose_renderer import RendererName
     from deckgen.render.renderer import Renderer
@@ -61,7 +61,7 @@ def gallery(
       deckgen brand gallery
       deckgen brand gallery --slides 1,4-6 -o styles.html
     """
-    from deckgen.export.gallery_page import ShownTalk, StyledTalk, gallery_page
+    from deckgen.export.pages.gallery_page import ShownTalk, StyledTalk, gallery_page
     from deckgen.project.style_gallery import own_deck, styled_decks
     from deckgen.render.choose_renderer import choose_renderer
     from deckgen.render.renderer import RenderingError
@@ -114,7 +114,7 @@ def _drawn(
 ) -> StyledTalk:
     """Return the talk in a style, with its pictures. Raises RenderingError."""
     from deckgen.brand.styles import style_named
-    from deckgen.export.gallery_page import WIDTH, StyledTalk
+    from deckgen.export.pages.gallery_page import WIDTH, StyledTalk
 
     manual = style_named(styled.style).manual
     if styled.compiled is None:

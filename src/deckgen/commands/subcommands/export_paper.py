@@ -154,7 +154,7 @@ def html(
     """
 
     def write(wanted: DeckToExport, tell: ShowProgress) -> str:
-        from deckgen.export.html_page import html_page
+        from deckgen.export.pages.html_page import html_page
 
         drawn = _drawn(wanted, tell, width, renderer)
         tell("Writing the page", 0, 0)

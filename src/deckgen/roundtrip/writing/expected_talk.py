@@ -15,8 +15,8 @@ from deckgen.roundtrip.comparing.changes import (
     TextDeleted,
     WordsChanged,
 )
-from deckgen.roundtrip.writing.change_targets import Target
-from deckgen.roundtrip.writing.talk_entries import EntryText, TalkEntry
+from deckgen.roundtrip.writing.targets.change_targets import Target
+from deckgen.roundtrip.writing.targets.talk_entries import EntryText, TalkEntry
 from deckgen.support.diagnostics import Span
 
 

@@ -10,9 +10,9 @@ from deckgen.outline.syntax.nodes import value_of
 from deckgen.roundtrip.comparing.changes import SlideAdded
 from deckgen.roundtrip.source_text.author_file import author_file
 from deckgen.roundtrip.source_text.list_items import list_lines
-from deckgen.roundtrip.writing.draft import Draft
-from deckgen.roundtrip.writing.edit_entries import MakeEntry, NewEntry
+from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry, NewEntry
 from deckgen.roundtrip.writing.pin_slides import HAND, HandDeck
+from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.file_names import path_beside
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from deckgen.importing.outline_yaml import mapping_yaml
 from deckgen.outline.syntax.nodes import Mapping as MappingNode
 from deckgen.outline.syntax.nodes import Sequence
-from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal
-from deckgen.roundtrip.writing.draft import Draft
-from deckgen.roundtrip.writing.edit_entries import written_key
-from deckgen.roundtrip.writing.entry_places import entry_node, entry_place
+from deckgen.roundtrip.writing.edits.edit_entries import written_key
+from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk, Refusal
+from deckgen.roundtrip.writing.targets.draft import Draft
+from deckgen.roundtrip.writing.targets.entry_places import entry_node, entry_place
 from deckgen.support.file_names import path_beside
 
 HAND = "hand"

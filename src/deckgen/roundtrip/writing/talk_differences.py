@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 from deckgen.deck.deck_map import MappedParagraph
 from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.writing.expected_talk import ExpectedEntry, ExpectedParagraph
-from deckgen.roundtrip.writing.talk_entries import TalkEntry
+from deckgen.roundtrip.writing.targets.talk_entries import TalkEntry
 
 
 class Difference(NamedTuple):

@@ -17,17 +17,17 @@ from deckgen.roundtrip.comparing.changes import (
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, node_at
 from deckgen.roundtrip.source_text.list_items import file_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
-from deckgen.roundtrip.writing.change_targets import (
+from deckgen.roundtrip.writing.edits.edit_cells import is_cell
+from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
+from deckgen.roundtrip.writing.targets.change_targets import (
     YAML,
     CurrentTalk,
     Refusal,
     entry_of,
     owner_of_span,
 )
-from deckgen.roundtrip.writing.draft import Draft
-from deckgen.roundtrip.writing.edit_cells import is_cell
-from deckgen.roundtrip.writing.edit_entries import MakeEntry
-from deckgen.roundtrip.writing.entry_places import entry_node
+from deckgen.roundtrip.writing.targets.draft import Draft
+from deckgen.roundtrip.writing.targets.entry_places import entry_node
 from deckgen.support.diagnostics import Span
 
 _STEP = "  "

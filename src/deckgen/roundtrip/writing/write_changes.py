@@ -21,7 +21,22 @@ from deckgen.roundtrip.comparing.changes import (
     WordsChanged,
 )
 from deckgen.roundtrip.source_text.author_file import node_at
-from deckgen.roundtrip.writing.change_targets import (
+from deckgen.roundtrip.writing.edits.edit_entries import (
+    KeyChange,
+    MakeEntry,
+    change_key,
+    change_order,
+)
+from deckgen.roundtrip.writing.edits.edit_formats import write_format
+from deckgen.roundtrip.writing.edits.edit_rows import PlacedRow, RowChange, place_row, write_rows
+from deckgen.roundtrip.writing.expected_talk import (
+    NEW_ENTRY,
+    ExpectedEntry,
+    Targeted,
+    expected_entries,
+)
+from deckgen.roundtrip.writing.pin_slides import HandDeck, pin_slide
+from deckgen.roundtrip.writing.targets.change_targets import (
     CurrentTalk,
     Refusal,
     RefusedChange,
@@ -30,24 +45,9 @@ from deckgen.roundtrip.writing.change_targets import (
     find_target,
     owner_of_span,
 )
-from deckgen.roundtrip.writing.coupled_scalars import followed_spans
-from deckgen.roundtrip.writing.draft import Draft
-from deckgen.roundtrip.writing.edit_entries import (
-    KeyChange,
-    MakeEntry,
-    change_key,
-    change_order,
-)
-from deckgen.roundtrip.writing.edit_formats import write_format
-from deckgen.roundtrip.writing.edit_rows import PlacedRow, RowChange, place_row, write_rows
-from deckgen.roundtrip.writing.entry_places import EntryPlace, entry_place
-from deckgen.roundtrip.writing.expected_talk import (
-    NEW_ENTRY,
-    ExpectedEntry,
-    Targeted,
-    expected_entries,
-)
-from deckgen.roundtrip.writing.pin_slides import HandDeck, pin_slide
+from deckgen.roundtrip.writing.targets.coupled_scalars import followed_spans
+from deckgen.roundtrip.writing.targets.draft import Draft
+from deckgen.roundtrip.writing.targets.entry_places import EntryPlace, entry_place
 from deckgen.roundtrip.writing.write_texts import TextChange, WriteResult, write_texts
 from deckgen.support.diagnostics import Span
 

@@ -10,7 +10,22 @@ from deckgen.roundtrip.comparing.changes import (
     WordsChanged,
 )
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
-from deckgen.roundtrip.writing.change_targets import (
+from deckgen.roundtrip.writing.edits.edit_cells import is_cell, write_cell
+from deckgen.roundtrip.writing.edits.edit_lists import (
+    TargetedListChange,
+    by_list,
+    edit_list,
+    list_refusal,
+)
+from deckgen.roundtrip.writing.edits.edit_words import (
+    ScalarEdits,
+    TargetedChange,
+    by_scalar,
+    scalar_edits,
+)
+from deckgen.roundtrip.writing.edits.most_together import most_together
+from deckgen.roundtrip.writing.expected_talk import Targeted
+from deckgen.roundtrip.writing.targets.change_targets import (
     CurrentTalk,
     Refusal,
     RefusedChange,
@@ -23,23 +38,8 @@ from deckgen.roundtrip.writing.change_targets import (
     of_another_slide,
     shown_elsewhere,
 )
-from deckgen.roundtrip.writing.draft import Draft
-from deckgen.roundtrip.writing.edit_cells import is_cell, write_cell
-from deckgen.roundtrip.writing.edit_lists import (
-    TargetedListChange,
-    by_list,
-    edit_list,
-    list_refusal,
-)
-from deckgen.roundtrip.writing.edit_words import (
-    ScalarEdits,
-    TargetedChange,
-    by_scalar,
-    scalar_edits,
-)
-from deckgen.roundtrip.writing.expected_talk import Targeted
-from deckgen.roundtrip.writing.joined_words import joined_target
-from deckgen.roundtrip.writing.most_together import most_together
+from deckgen.roundtrip.writing.targets.draft import Draft
+from deckgen.roundtrip.writing.targets.joined_words import joined_target
 
 TextChange: TypeAlias = WordsChanged | ParagraphAdded | ParagraphDeleted | LevelChanged
 """The changes of a text that is there."""

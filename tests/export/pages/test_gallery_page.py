@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.export.gallery_page import ShownTalk, StyledTalk, gallery_page
+from deckgen.export.pages.gallery_page import ShownTalk, StyledTalk, gallery_page
 from deckgen.render.renderer import SlideImage
 from tests.media.sample_pictures import pixels, saved
 

@@ -11,13 +11,13 @@ from deckgen.audit.finding import AuditReport, Finding, Rule, RuleText, ShapePla
 from deckgen.audit.german.german_texts import german_text
 from deckgen.audit.manual_checks import MANUAL_CHECKS, ManualCheck
 from deckgen.audit.protocol import ProtocolLine, protocol_lines
-from deckgen.export.protocol_phrases import (
+from deckgen.export.protocol.protocol_phrases import (
     ProtocolLanguage,
     group_phrases,
     outcome_phrases,
     protocol_phrases,
 )
-from deckgen.export.protocol_values import (
+from deckgen.export.protocol.protocol_values import (
     AuditProtocol,
     MarkedBox,
     ProtocolCheck,

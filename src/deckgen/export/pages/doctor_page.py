@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from deckgen.export.html_head import export_file, head_lines
+from deckgen.export.pages.html_head import export_file, head_lines
 from deckgen.media.raster import compress_page
 from deckgen.support.xml_text import escape
 

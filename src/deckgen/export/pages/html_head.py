@@ -9,7 +9,7 @@ from deckgen import __version__
 
 def export_file(name: str) -> str:
     """Return the text of a file that stands beside this module."""
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return files("deckgen.export").joinpath(name).read_text(encoding="utf-8")
 
 
 def head_lines(language: str, title: str, style: str, script: str = "") -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from deckgen.outline.syntax.nodes import Node
 from deckgen.roundtrip.source_text.author_file import Path, node_at
-from deckgen.roundtrip.writing.draft import Draft
+from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.support.diagnostics import Span
 
 

@@ -16,7 +16,7 @@ from deckgen.roundtrip.source_text.splice_scalar import (
 )
 from deckgen.roundtrip.source_text.text_reading import ShownSign, shown_signs, signs_text
 from deckgen.roundtrip.source_text.word_edits import TextToEdit, text_to_edit
-from deckgen.roundtrip.writing.change_targets import (
+from deckgen.roundtrip.writing.targets.change_targets import (
     CurrentTalk,
     Refusal,
     Target,
@@ -25,7 +25,7 @@ from deckgen.roundtrip.writing.change_targets import (
     same_scalar,
     shown_elsewhere,
 )
-from deckgen.roundtrip.writing.draft import Draft
+from deckgen.roundtrip.writing.targets.draft import Draft
 
 _MARKS: dict[FormatMark, str] = {
     "bold": "**",

@@ -16,9 +16,9 @@ from deckgen.roundtrip.source_text.bullet_lines import (
 )
 from deckgen.roundtrip.source_text.literal_text import literal_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
-from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, Target
-from deckgen.roundtrip.writing.draft import Draft
-from deckgen.roundtrip.writing.most_together import most_together
+from deckgen.roundtrip.writing.edits.most_together import most_together
+from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk, Refusal, Target
+from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.support.yaml_text import yaml_scalar
 
 ListChange = ParagraphAdded | ParagraphDeleted | LevelChanged

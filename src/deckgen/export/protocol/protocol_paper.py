@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from deckgen.audit.protocol import Outcome
 from deckgen.export.document_phrases import phrases
-from deckgen.export.protocol_page import OUTCOME_SIGNS, tag_places
-from deckgen.export.protocol_phrases import outcome_phrases, protocol_phrases
-from deckgen.export.protocol_values import (
+from deckgen.export.protocol.protocol_page import OUTCOME_SIGNS, tag_places
+from deckgen.export.protocol.protocol_phrases import outcome_phrases, protocol_phrases
+from deckgen.export.protocol.protocol_values import (
     AuditProtocol,
     ProtocolPlace,
     ProtocolRule,

@@ -12,8 +12,8 @@ from deckgen.roundtrip.source_text.number_text import is_number, number_text
 from deckgen.roundtrip.source_text.replaced_words import replacements
 from deckgen.roundtrip.source_text.splice_scalar import TextEdit, edited_text
 from deckgen.roundtrip.source_text.word_edits import Refused, text_to_edit, word_edits
-from deckgen.roundtrip.writing.change_targets import YAML, Refusal
-from deckgen.roundtrip.writing.draft import Draft
+from deckgen.roundtrip.writing.targets.change_targets import YAML, Refusal
+from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.support.diagnostics import Span
 
 _NO_VARIABLES = Mapping((), Span("", 1, 1))

@@ -7,10 +7,16 @@ from deckgen.outline.expand.variables import variable_definitions
 from deckgen.outline.syntax.nodes import Scalar, Sequence, value_of
 from deckgen.roundtrip.comparing.changes import WordsChanged
 from deckgen.roundtrip.source_text.author_file import PlacedScalar
-from deckgen.roundtrip.writing.change_targets import YAML, CurrentTalk, Refusal, Target, find_source
-from deckgen.roundtrip.writing.draft import Draft
-from deckgen.roundtrip.writing.entry_places import entry_node
-from deckgen.roundtrip.writing.joined_words import joined_target
+from deckgen.roundtrip.writing.targets.change_targets import (
+    YAML,
+    CurrentTalk,
+    Refusal,
+    Target,
+    find_source,
+)
+from deckgen.roundtrip.writing.targets.draft import Draft
+from deckgen.roundtrip.writing.targets.entry_places import entry_node
+from deckgen.roundtrip.writing.targets.joined_words import joined_target
 from deckgen.support.diagnostics import Span
 
 

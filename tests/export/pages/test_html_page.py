@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from deckgen.export.document_phrases import phrases
-from deckgen.export.html_page import html_page
+from deckgen.export.pages.html_page import html_page
 from deckgen.export.talk_contents import talk_contents
 from tests.building import EXAMPLES
 from tests.export.talks import HOSTILE, compiled, pictures

@@ -7,7 +7,7 @@ from deckgen.roundtrip.comparing.changes import WordsChanged
 from deckgen.roundtrip.source_text.author_file import PlacedScalar
 from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.source_text.text_reading import shown_signs, signs_text
-from deckgen.roundtrip.writing.change_targets import CurrentTalk, Target
+from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk, Target
 
 
 def joined_target(talk: CurrentTalk, target: Target, change: WordsChanged) -> Target:

@@ -18,20 +18,20 @@ from deckgen.audit.finding import (
     wcag,
 )
 from deckgen.deck.box import Box
-from deckgen.export.audit_protocol import (
+from deckgen.export.protocol.audit_protocol import (
     MOST_PICTURES,
     audit_protocol,
     clause_line,
     slides_to_show,
 )
-from deckgen.export.protocol_page import protocol_page, tag_places
-from deckgen.export.protocol_paper import protocol_pdf
-from deckgen.export.protocol_phrases import ProtocolLanguage, protocol_language
-from deckgen.export.protocol_values import AuditProtocol, MarkedBox
+from deckgen.export.protocol.protocol_page import protocol_page, tag_places
+from deckgen.export.protocol.protocol_paper import protocol_pdf
+from deckgen.export.protocol.protocol_phrases import ProtocolLanguage, protocol_language
+from deckgen.export.protocol.protocol_values import AuditProtocol, MarkedBox
 from deckgen.render.renderer import SlideImage
 from deckgen.support.diagnostics import Severity
+from tests.export.pages.test_html_page import Page
 from tests.export.reading import read
-from tests.export.test_html_page import Page
 
 DAY = dt.date(2026, 11, 28)
 HOSTILE = '<script>alert(1)</script> & “#link("x")”'

@@ -9,8 +9,8 @@ from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_
 from deckgen.roundtrip.comparing.changes import Change, Current
 from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar
 from deckgen.roundtrip.source_text.shown_words import canonical
-from deckgen.roundtrip.writing.draft import Draft
-from deckgen.roundtrip.writing.talk_entries import TalkEntry, talk_entries
+from deckgen.roundtrip.writing.targets.draft import Draft
+from deckgen.roundtrip.writing.targets.talk_entries import TalkEntry, talk_entries
 from deckgen.support.diagnostics import Span
 
 YAML = (".yaml", ".yml")

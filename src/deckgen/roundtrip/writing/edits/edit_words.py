@@ -21,16 +21,16 @@ from deckgen.roundtrip.source_text.word_edits import (
     text_to_edit,
     word_edits,
 )
-from deckgen.roundtrip.writing.change_targets import (
+from deckgen.roundtrip.writing.edits.edit_cells import cell_of_text
+from deckgen.roundtrip.writing.targets.change_targets import (
     CurrentTalk,
     Refusal,
     Target,
     same_scalar,
     variable_span,
 )
-from deckgen.roundtrip.writing.coupled_scalars import coupled_scalars
-from deckgen.roundtrip.writing.draft import Draft
-from deckgen.roundtrip.writing.edit_cells import cell_of_text
+from deckgen.roundtrip.writing.targets.coupled_scalars import coupled_scalars
+from deckgen.roundtrip.writing.targets.draft import Draft
 
 TextChange = WordsChanged | ParagraphAdded | ParagraphDeleted
 _NOT_PLAIN = "How these words are written in the outline is not understood; change them there."

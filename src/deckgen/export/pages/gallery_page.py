@@ -4,7 +4,7 @@ import base64
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from deckgen.export.html_head import export_file, head_lines
+from deckgen.export.pages.html_head import export_file, head_lines
 from deckgen.media.raster import compress_page
 from deckgen.render.renderer import SlideImage
 from deckgen.support.diagnostics import counted

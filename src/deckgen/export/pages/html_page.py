@@ -17,7 +17,7 @@ from deckgen.export.document_blocks import (
     TextBlock,
 )
 from deckgen.export.document_phrases import Phrase, phrase_language, phrases
-from deckgen.export.html_head import export_file, head_lines
+from deckgen.export.pages.html_head import export_file, head_lines
 from deckgen.export.talk_contents import SlideContents, TalkContents, web_links
 from deckgen.media.raster import compress_page
 from deckgen.render.renderer import SlideImage

@@ -8,9 +8,13 @@ from collections.abc import Iterable, Iterator
 
 from deckgen.audit.protocol import Outcome
 from deckgen.export.document_phrases import phrases
-from deckgen.export.html_head import export_file, head_lines
-from deckgen.export.protocol_phrases import ProtocolLanguage, outcome_phrases, protocol_phrases
-from deckgen.export.protocol_values import (
+from deckgen.export.pages.html_head import export_file, head_lines
+from deckgen.export.protocol.protocol_phrases import (
+    ProtocolLanguage,
+    outcome_phrases,
+    protocol_phrases,
+)
+from deckgen.export.protocol.protocol_values import (
     AuditProtocol,
     MarkedBox,
     ProtocolCheck,

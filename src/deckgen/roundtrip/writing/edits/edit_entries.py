@@ -18,10 +18,15 @@ from deckgen.roundtrip.comparing.changes import (
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, node_at
 from deckgen.roundtrip.source_text.list_items import ListLines, list_lines, rearranged
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
-from deckgen.roundtrip.writing.change_targets import CurrentTalk, Refusal, RefusedChange, entry_of
-from deckgen.roundtrip.writing.draft import Draft
-from deckgen.roundtrip.writing.edit_lists import new_line
-from deckgen.roundtrip.writing.entry_places import EntryPlace
+from deckgen.roundtrip.writing.edits.edit_lists import new_line
+from deckgen.roundtrip.writing.targets.change_targets import (
+    CurrentTalk,
+    Refusal,
+    RefusedChange,
+    entry_of,
+)
+from deckgen.roundtrip.writing.targets.draft import Draft
+from deckgen.roundtrip.writing.targets.entry_places import EntryPlace
 
 OrderChange: TypeAlias = SlideMoved | SlideDeleted | SlideAdded
 KeyChange: TypeAlias = NotesAdded | SlideHidden | TextDeleted

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.audit.protocol import Outcome
-from deckgen.export.protocol_phrases import ProtocolLanguage
+from deckgen.export.protocol.protocol_phrases import ProtocolLanguage
 from deckgen.render.renderer import SlideImage
 
 

@@ -1,0 +1,1 @@
+"""The protocol of an audit, as a page and on paper."""

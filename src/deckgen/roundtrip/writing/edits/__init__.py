@@ -1,0 +1,1 @@
+"""Edits of the author's files, one module for each sort of change."""

@@ -1,0 +1,1 @@
+"""A page for the browser is one file that loads nothing."""

@@ -1,0 +1,1 @@
+"""The protocol names every rule, its places and what people still decide."""

@@ -1,0 +1,1 @@
+"""A change is written where its words stand, and in all places that must say the same."""

@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
 import click
 
-from deckgen.commands.output.brand_files import terminal_width
-from deckgen.commands.output.console import ending_on_failure, fail, say, tell_problem
+from deckgen.commands.options.shared_options import format_option, renderer_option
+from deckgen.commands.output.console import (
+    ending_on_failure,
+    fail,
+    say,
+    tell_problem,
+    terminal_width,
+)
 from deckgen.files.overwriting import OverwritePolicy, check_replaceable
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
@@ -35,12 +41,9 @@ class _FileOptions(TypedDict):
 
 @click.command()
 @click.argument("decks", metavar="DECK.pptx|FOLDER", nargs=-1, required=True)
-@click.option(
-    "--format",
-    "report_format",
-    type=click.Choice(["text", "json", "sarif", "github"]),
-    default="text",
-    help="For people, for programs, for code scanning, or for GitHub's checks.",
+@format_option(
+    ("text", "json", "sarif", "github"),
+    "For people, for programs, for code scanning, or for GitHub's checks.",
 )
 @click.option(
     "--report", "protocol", metavar="FILE", help="Write a protocol to sign, as .html or .pdf."
@@ -51,12 +54,7 @@ class _FileOptions(TypedDict):
     default="auto",
     help="The language of the protocol; auto takes that of the deck.",
 )
-@click.option(
-    "--renderer",
-    type=click.Choice(["auto", "light", "libreoffice"]),
-    default="auto",
-    help="What draws its pictures; auto takes LibreOffice if it is installed, else light.",
-)
+@renderer_option("its pictures")
 @click.option("--mend", is_flag=True, help="Write a copy in which what is safe is mended.")
 @click.option("-o", "--output", metavar="FILE", help="The mended copy, a new file.")
 @click.option("--private", is_flag=True, help="With --mend: no authors, comments, photos' places.")

@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.commands.options.command_group import CommandGroup
-from deckgen.commands.options.town_options import overwrite_option, style_option
-from deckgen.commands.output.brand_files import (
-    end_if_there,
+from deckgen.commands.options.shared_options import overwrite_option, style_option
+from deckgen.commands.output.console import (
     end_if_wrong,
-    named_brand_file,
+    ending_on_failure,
+    fail,
+    report,
+    say,
+    tell,
     terminal_width,
+)
+from deckgen.commands.output.written_files import (
+    end_if_there,
+    named_brand_file,
     write_file,
 )
-from deckgen.commands.output.console import ending_on_failure, fail, report, say, tell
 from deckgen.commands.subcommands.brand_doctor import doctor
 from deckgen.commands.subcommands.brand_gallery import gallery
 from deckgen.files.overwriting import OverwritePolicy

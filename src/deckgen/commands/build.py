@@ -6,13 +6,11 @@ from typing import Unpack
 import click
 
 from deckgen.commands.building.garbage import ending_at_once
+from deckgen.commands.options.shared_options import brand_options, overwrite_option, quiet_option
 from deckgen.commands.options.town_options import (
     BrandChoice,
     BuildRequest,
     TownOptions,
-    brand_options,
-    overwrite_option,
-    quiet_option,
     town_options,
     town_selection,
 )

@@ -6,10 +6,10 @@ from typing import Unpack
 import click
 
 from deckgen.commands.building.garbage import ending_at_once
+from deckgen.commands.options.shared_options import brand_options, format_option
 from deckgen.commands.options.town_options import (
     BrandChoice,
     TownOptions,
-    brand_options,
     town_options,
     town_selection,
 )
@@ -25,13 +25,7 @@ class _Options(TownOptions):
 @click.argument("outline", default="slides.yaml")
 @brand_options
 @town_options
-@click.option(
-    "--format",
-    "report_format",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    help="For people, for programs, or for GitHub's checks.",
-)
+@format_option(("text", "json", "github"), "For people, for programs, or for GitHub's checks.")
 def check(outline: str, brand: str | None, report_format: str, **options: Unpack[_Options]) -> None:
     """Say everything that is wrong with OUTLINE (slides.yaml if left out), and write nothing.
 

@@ -5,7 +5,7 @@ import sys
 import click
 
 from deckgen.commands.building.garbage import ending_at_once
-from deckgen.commands.options.town_options import sent_option
+from deckgen.commands.options.shared_options import edited_deck_options, format_option
 from deckgen.commands.output.console import fail, say
 from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
@@ -13,17 +13,8 @@ from deckgen.support.file_names import shell_word
 
 
 @click.command()
-@click.argument("deck", metavar="[DECK.pptx]", required=False)
-@click.argument("outline", required=False)
-@click.option("--town", metavar="NAME", help="The town of the deck, if the deck does not know it.")
-@sent_option
-@click.option(
-    "--format",
-    "report_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="For people, or for programs.",
-)
+@edited_deck_options
+@format_option(("text", "json"), "For people, or for programs.")
 def diff(
     deck: str | None, outline: str | None, town: str | None, sent: str | None, report_format: str
 ) -> None:

@@ -15,6 +15,7 @@ from deckgen.commands.options.export_options import (
     export_options,
     kept_files_line,
 )
+from deckgen.commands.options.shared_options import renderer_option
 from deckgen.commands.output.console import fail
 from deckgen.commands.output.render_differences import differences_text
 from deckgen.commands.subcommands.export_paper import (
@@ -22,7 +23,6 @@ from deckgen.commands.subcommands.export_paper import (
     html,
     notes,
     paper_option,
-    renderer_option,
     tell_missing,
 )
 from deckgen.support.diagnostics import counted
@@ -116,7 +116,7 @@ def pdf(
     metavar="PIXELS",
     help=f"Of a picture, {_WIDTH} if left out; of a sheet, {_SHEET_WIDTH}.",
 )
-@renderer_option
+@renderer_option("the slides")
 def png(
     slides: str | None,
     width: int | None,

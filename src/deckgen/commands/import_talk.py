@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.commands.output.console import ending_on_failure, fail, report, say
+from deckgen.commands.output.written_files import end_if_in_use
 from deckgen.support.diagnostics import Diagnostics, counted
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
@@ -42,14 +43,10 @@ def import_talk(talk: str, folder: str | None, which: str | None, *, words: bool
     from pathlib import Path
 
     from deckgen.files.atomic_folder import write_new_folder
-    from deckgen.files.existing_names import is_in_use
     from deckgen.files.workspace import Workspace, folder_of, with_slashes
 
     target = Path(folder or Path(talk).stem)
-    if is_in_use(str(target)):
-        fail(
-            ExitCode.USAGE, f"{target} is there already.", "Name a folder that does not exist yet."
-        )
+    end_if_in_use(str(target))
     files, name = Workspace(".", within=folder_of(talk)), with_slashes(talk)
     with ending_on_failure(ExitCode.OUTLINE):
         data = files.read(name)

@@ -2,9 +2,10 @@
 
 import click
 
+from deckgen.commands.options.shared_options import style_option
 from deckgen.commands.options.style_prompt import asked_style
-from deckgen.commands.options.town_options import style_option
-from deckgen.commands.output.console import ending_on_failure, fail, say
+from deckgen.commands.output.console import ending_on_failure, say
+from deckgen.commands.output.written_files import end_if_in_use
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
 
@@ -27,13 +28,9 @@ def new(folder: str, style: str | None) -> None:
     from pathlib import Path
 
     from deckgen.files.atomic_folder import write_new_folder
-    from deckgen.files.existing_names import is_in_use
     from deckgen.project.starter import starter_files
 
-    if is_in_use(folder):
-        fail(
-            ExitCode.USAGE, f"{folder} is there already.", "Name a folder that does not exist yet."
-        )
+    end_if_in_use(folder)
     style = style or asked_style()
     with ending_on_failure(ExitCode.OUTSIDE):
         write_new_folder(folder, starter_files(style))

@@ -13,10 +13,10 @@ from deckgen.commands.options.export_options import (
     export_each,
     export_options,
     kept_files_line,
+    size_text,
 )
-from deckgen.commands.output.console import epoch, fail
+from deckgen.commands.output.console import epoch
 from deckgen.commands.output.render_differences import differences_text
-from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from deckgen.pack.build_pack import Pack
@@ -75,23 +75,14 @@ def _write_zip(wanted: DeckToExport, tell: ShowProgress) -> str:
 def _pack(wanted: DeckToExport, tell: ShowProgress) -> Pack:
     from deckgen.pack.build_pack import build_pack
 
-    if wanted.compiled is None:
-        fail(
-            ExitCode.USAGE,
-            f"{wanted.source} is a deck as it is; a pack is made of the outline.",
-            "Give the outline, such as slides.yaml; or make a PDF: deckgen export pdf.",
-        )
-    return build_pack(wanted.data, wanted.compiled, wanted.label, epoch(), tell)
+    compiled = wanted.of_outline("a pack is made of the outline")
+    return build_pack(wanted.data, compiled, wanted.label, epoch(), tell)
 
 
 def _summary(target: str, pack: Pack) -> str:
-    size = sum(map(len, pack.files.values()))
-    parts = [
-        f"{size / 1_000_000:.1f} MB" if size > 500_000 else f"{size // 1000} kB",
-        f"PDF by {pack.pdf_by}" if pack.pdf_by else "",
-        f"pictures by {pack.images_by}" if pack.images_by else "",
-    ]
-    parts[1:] = [", ".join(filter(None, parts[1:]))]
-    differs = differences_text(pack.differing, pack.images_by)
-    lines = [f"{target}: {len(pack.files)} files, {'; '.join(filter(None, parts))}{differs}"]
-    return "\n".join(lines + [f"  Not in it: {name}. {why}" for name, why in pack.missing.items()])
+    size = size_text(sum(map(len, pack.files.values())))
+    made = (("PDF", pack.pdf_by), ("pictures", pack.images_by))
+    makers = ", ".join(f"{what} by {maker}" for what, maker in made if maker)
+    head = f"{target}: {len(pack.files)} files, {size}{'; ' if makers else ''}{makers}"
+    missing = "".join(f"\n  Not in it: {name}. {why}" for name, why in pack.missing.items())
+    return head + differences_text(pack.differing, pack.images_by) + missing

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from deckgen.commands.options.town_options import BrandChoice, brand_options, build_options
+from deckgen.commands.options.shared_options import brand_options
+from deckgen.commands.options.town_options import (
+    BrandChoice,
+    build_options,
+    tag_option,
+    variable_option,
+)
 from deckgen.commands.output.console import ending_on_failure, fail, say
 from deckgen.project.towns.town_selection import (
     TownSelection,
@@ -35,8 +41,8 @@ class _Said(TypedDict):
 @click.command()
 @click.argument("outline", default="slides.yaml")
 @click.option("--town", metavar="NAME", default="", help="Begin with this town: towns/NAME.yaml.")
-@click.option("--var", "words", multiple=True, metavar="NAME=WORDS", help="Words for ${NAME}.")
-@click.option("--tag", "tags", multiple=True, metavar="TAG", help="A version, as in only: TAG.")
+@variable_option
+@tag_option
 @brand_options
 @click.option(
     "--port",

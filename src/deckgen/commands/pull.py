@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from deckgen.commands.building.garbage import ending_at_once
-from deckgen.commands.options.town_options import sent_option
+from deckgen.commands.options.shared_options import edited_deck_options
 from deckgen.commands.output.console import ending_on_failure, fail, say
 from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
@@ -26,10 +26,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("deck", metavar="[DECK.pptx]", required=False)
-@click.argument("outline", required=False)
-@click.option("--town", metavar="NAME", help="The town of the deck, if the deck does not know it.")
-@sent_option
+@edited_deck_options
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @click.option(
     "--only-here", is_flag=True, help="What all towns share: write it into the town's file alone."

@@ -1,10 +1,8 @@
 """`deckgen text`: what stands in a deck, as text."""
 
-import sys
-
 import click
 
-from deckgen.commands.output.console import ending_on_failure, report, say
+from deckgen.commands.output.console import end_if_wrong, ending_on_failure, say
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
@@ -32,6 +30,4 @@ def text(deck: str) -> None:
     dump = dump_deck(data, diagnostics, deck)
     if dump is not None:
         say(dump, end="")
-    report(diagnostics)
-    if diagnostics.has_errors:
-        sys.exit(ExitCode.OUTLINE)
+    end_if_wrong(diagnostics)

@@ -45,19 +45,14 @@ def towns(context: click.Context, outline: str) -> None:
         say("This talk has no towns yet. A file such as towns/gera.yaml makes one.")
         return
     builder = _builder(outline)
-    rows = []
+    width = max(map(len, files))
     for name in files:
         diagnostics = Diagnostics()
         read = builder.outline(_town(name, files), diagnostics)
-        broken = read is None or diagnostics.has_errors
-        rows.append(
-            (name, f"has errors: deckgen check --town {name}")
-            if broken or read is None
-            else (name, *_row(read))
-        )
-    widths = [max(map(len, column)) for column in zip(*(row[:1] for row in rows), strict=True)]
-    for name, *cells in rows:
-        say(f"{name:<{widths[0]}}  {', '.join(filter(None, cells))}")
+        says = f"has errors: deckgen check --town {name}"
+        if read is not None and not diagnostics.has_errors:
+            says = _facts(read)
+        say(f"{name:<{width}}  {says}")
 
 
 @towns.command()
@@ -107,17 +102,18 @@ def _town(name: str, files: Mapping[str, str]) -> Town:
     return select_town(files, TownSelection((name,) if name else ()))
 
 
-def _row(outline: Outline) -> tuple[str, ...]:
+def _facts(outline: Outline) -> str:
     """Return what tells one town from another: where and when, how many slides, how long."""
     from deckgen.language.long_dates import long_date
     from deckgen.outline.lower.speaking_time import format_minutes, total_minutes
 
     talk, event = outline.talk, outline.talk.event
     total = total_minutes(outline)
-    return (
+    facts = (
         event.name.text if event and event.name else "",
         event.place.text if event and event.place else "",
         long_date(event.date, talk.lang) if event and event.date else "",
         counted(len(outline.slides), "slide"),
         format_minutes(total) if total else "",
     )
+    return ", ".join(filter(None, facts))

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
 
 import click
 
+from deckgen.commands.options.shared_options import (
+    all_of,
+    brand_options,
+    overwrite_option,
+    quiet_option,
+)
 from deckgen.commands.options.town_options import (
     BrandChoice,
     TownOptions,
-    brand_options,
     build_options,
-    overwrite_option,
-    quiet_option,
     selected_towns,
     town_options,
     town_selection,
@@ -33,14 +36,10 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from deckgen.files.workspace import WorkspaceError
     from deckgen.pipeline.compile import Compiled
     from deckgen.project.selected_decks import SelectedDeck
     from deckgen.project.towns.town_builder import BuildOptions
     from deckgen.project.towns.town_selection import TownSelection
-    from deckgen.render.renderer import RenderingError
-
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 DECKS = (".pptx", ".pptm", ".ppsx", ".potx")
 """Endings of decks that exist already."""
@@ -78,6 +77,16 @@ class DeckToExport(NamedTuple):
     place: str = ""
     """Which of many decks it is: “3 of 40”."""
 
+    def of_outline(self, need: str) -> Compiled:
+        """Return the compiled talk; end if there is none, and say what needs it."""
+        if self.compiled is None:
+            fail(
+                ExitCode.USAGE,
+                f"{self.source} is a deck as it is; {need}.",
+                "Give the outline, such as slides.yaml; or make a PDF: deckgen export pdf.",
+            )
+        return self.compiled
+
     def save(self, data: bytes) -> str:
         """Write the one file that is made, with its seal. Raises WorkspaceError.
 
@@ -94,6 +103,11 @@ def kept_files_line(*kept: str | None) -> str:
     return f"\n  What stood there is kept as {names}" if names else ""
 
 
+def size_text(count: int) -> str:
+    """Return how large so many bytes are, as it is said."""
+    return f"{count / 1_000_000:.1f} MB" if count > 500_000 else f"{count // 1000} kB"
+
+
 Write: TypeAlias = Callable[[DeckToExport, ShowProgress], str]
 """Writes what is asked for of a deck; returns the line that is said of it.
 
@@ -101,19 +115,15 @@ Raises WorkspaceError or RenderingError.
 """
 
 
-def export_options(command: _Command) -> _Command:
-    """Add what all exports share: OUTLINE, -o, --brand, --style, the towns, -q."""
-    options = (
-        click.argument("outline", default="slides.yaml"),
-        click.option("-o", "--output", metavar="FILE", help="Where to write it."),
-        brand_options,
-        town_options,
-        overwrite_option,
-        quiet_option,
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
+export_options = all_of(
+    click.argument("outline", default="slides.yaml"),
+    click.option("-o", "--output", metavar="FILE", help="Where to write it."),
+    brand_options,
+    town_options,
+    overwrite_option,
+    quiet_option,
+)
+"""What all exports share."""
 
 
 def export_each(arguments: ExportArguments, ending: str, write: Write) -> NoReturn:
@@ -139,7 +149,8 @@ def export_each(arguments: ExportArguments, ending: str, write: Write) -> NoRetu
             except (RenderingError, WorkspaceError) as problem:
                 tell("", 0, 0)
                 outcome.failed(problem.code)
-                _tell_problem(wanted, problem)
+                of = f"{wanted.label}: " if wanted.label else ""
+                tell_problem(f"{of}{problem.message}", problem.hint)
                 if problem.code == "no-renderer":
                     break
                 continue
@@ -201,11 +212,6 @@ class _Outcome:
         if self.outline:
             return ExitCode.OUTLINE
         return ExitCode.OUTSIDE if self.outside else ExitCode.OK
-
-
-def _tell_problem(wanted: DeckToExport, problem: RenderingError | WorkspaceError) -> None:
-    of = f"{wanted.label}: " if wanted.label else ""
-    tell_problem(f"{of}{problem.message}", problem.hint)
 
 
 def _decks_asked(

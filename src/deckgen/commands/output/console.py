@@ -16,6 +16,9 @@ from deckgen.support.diagnostics import Diagnostics, clipped_message
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.terminal_text import visible, visible_lines
 
+_WIDTHS = (60, 100, 120)
+"""Columns: the minimum, those of a file or a pipe, and the maximum."""
+
 
 def say(text: str = "", *, err: bool = False, end: str = "\n") -> None:
     """Write a text; signs that are no letters, such as those that move the cursor, as “�”.
@@ -75,6 +78,13 @@ def report(
     say(output, err=err, end="")
 
 
+def end_if_wrong(diagnostics: Diagnostics, *around: str | None) -> None:
+    """Report the diagnostics about the files `around`; end if there is an error."""
+    report(diagnostics, around)
+    if diagnostics.has_errors:
+        sys.exit(ExitCode.OUTLINE)
+
+
 def _tell(diagnostics: Diagnostics, sources: Mapping[str, str], *, err: bool) -> None:
     if not len(diagnostics):
         return
@@ -123,6 +133,16 @@ def epoch() -> dt.datetime | None:
             f"SOURCE_DATE_EPOCH is “{seconds}”, which is no moment.",
             "Set it to the seconds since 1970, or not at all.",
         )
+
+
+def terminal_width() -> int:
+    """Return the width of text in columns: that of the terminal, in limits."""
+    import shutil
+
+    least, usual, most = _WIDTHS
+    if not sys.stdout.isatty():
+        return usual
+    return min(max(shutil.get_terminal_size((usual, 24)).columns, least), most)
 
 
 def _put(write: Callable[[], object]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from deckgen.commands.output.brand_files import end_if_there, terminal_width, write_file
-from deckgen.commands.output.console import fail, report, say
+from deckgen.commands.output.console import fail, report, say, terminal_width
+from deckgen.commands.output.written_files import end_if_there, write_file
 from deckgen.files.overwriting import OverwritePolicy
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from deckgen.commands.output.brand_files import write_file
 from deckgen.commands.output.console import epoch, fail, report, say
+from deckgen.commands.output.written_files import write_file
 from deckgen.files.overwriting import OverwritePolicy
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
@@ -20,12 +20,10 @@ if TYPE_CHECKING:
     from deckgen.render.choose_renderer import RendererName
     from deckgen.render.renderer import SlideImage
 
-PROTOCOL_ENDINGS = (".html", ".pdf")
-
 
 def check_report_name(file: str) -> None:
     """End if a protocol cannot have this name."""
-    if not file.lower().endswith(PROTOCOL_ENDINGS):
+    if not file.lower().endswith((".html", ".pdf")):
         fail(
             ExitCode.USAGE,
             f"{file} is no name for a protocol.",
@@ -42,6 +40,7 @@ def write_report(
 ) -> None:
     """Write the protocol on a deck, the bytes `data`, in its own language if `lang` is None."""
     from deckgen.export.protocol.audit_protocol import audit_protocol, slides_to_show
+    from deckgen.export.protocol.protocol_page import protocol_page
     from deckgen.export.protocol.protocol_phrases import protocol_language, protocol_phrases
     from deckgen.seal.seal import seal_file
 
@@ -51,7 +50,7 @@ def write_report(
     remark = words["pictures-by"].format(program=made_by) if images else words["no-pictures"]
     day = (epoch() or dt.datetime.now().astimezone()).date()
     protocol = audit_protocol(audited, data, images, remark, lang, day)
-    made = _pdf(protocol) if file.lower().endswith(".pdf") else _page(protocol)
+    made = _pdf(protocol) if file.lower().endswith(".pdf") else protocol_page(protocol)
     write_file(file, seal_file(made), OverwritePolicy([audited.file], option="--report"))
     say(f"\n{file} is the protocol.", err=True)
 
@@ -76,12 +75,6 @@ def _pictures(
         )
         report(notes)
         return {}, ""
-
-
-def _page(protocol: AuditProtocol) -> bytes:
-    from deckgen.export.protocol.protocol_page import protocol_page
-
-    return protocol_page(protocol)
 
 
 def _pdf(protocol: AuditProtocol) -> bytes:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from deckgen.commands.output.brand_files import (
+from deckgen.commands.options.shared_options import format_option, renderer_option
+from deckgen.commands.output.console import end_if_wrong, fail, report, say, terminal_width
+from deckgen.commands.output.written_files import (
     end_if_there,
-    end_if_wrong,
     named_brand_file,
-    terminal_width,
     write_file,
 )
-from deckgen.commands.output.console import fail, report, say
 from deckgen.files.overwriting import OverwritePolicy
 from deckgen.project.output_paths import check_ending
 from deckgen.support.diagnostics import Diagnostics
@@ -37,20 +36,9 @@ class _MendOptions(TypedDict):
 @click.command()
 @click.argument("template")
 @click.option("--outline", metavar="FILE", help="Try this talk on it, not a sample of every kind.")
-@click.option(
-    "--format",
-    "report_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="How to report: for people, or for programs.",
-)
+@format_option(("text", "json"), "How to report: for people, or for programs.")
 @click.option("--report", "page", metavar="FILE", help="Write the report with pictures as HTML.")
-@click.option(
-    "--renderer",
-    type=click.Choice(["auto", "light", "libreoffice"]),
-    default="auto",
-    help="What draws the pictures; auto takes LibreOffice if it is installed, else light.",
-)
+@renderer_option("the pictures")
 @click.option("--mend", is_flag=True, help="Write a copy with all changes that are safe.")
 @click.option("-o", "--output", metavar="FILE", help="The mended copy, a new .potx or .pptx.")
 @click.option("--lang", metavar="TAG", help="With --mend: the language of all sample texts.")

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.commands.options.export_options import ShowProgress, terminal_tell
-from deckgen.commands.options.town_options import BrandChoice, build_options, overwrite_option
-from deckgen.commands.output.brand_files import end_if_wrong, write_file
-from deckgen.commands.output.console import fail, say
+from deckgen.commands.options.shared_options import overwrite_option
+from deckgen.commands.options.town_options import BrandChoice, build_options
+from deckgen.commands.output.console import end_if_wrong, fail, say
+from deckgen.commands.output.written_files import write_file
 from deckgen.files.overwriting import OverwritePolicy
 from deckgen.project.output_paths import check_ending
 from deckgen.support.diagnostics import counted

@@ -12,7 +12,9 @@ from deckgen.commands.options.export_options import (
     ShowProgress,
     export_each,
     export_options,
+    size_text,
 )
+from deckgen.commands.options.shared_options import renderer_option
 from deckgen.commands.output.console import epoch, fail, say
 from deckgen.commands.output.render_differences import differences_text, differing_pages
 from deckgen.support.diagnostics import counted
@@ -25,16 +27,10 @@ if TYPE_CHECKING:
     from deckgen.export.handout import HandoutLayout
     from deckgen.export.talk_contents import TalkContents
     from deckgen.export.typst_paper import TypesetPdf
-    from deckgen.pipeline.compile import Compiled
     from deckgen.render.choose_renderer import RendererName
     from deckgen.render.renderer import SlideImage
 
-renderer_option = click.option(
-    "--renderer",
-    type=click.Choice(["auto", "light", "libreoffice"]),
-    default="auto",
-    help="What draws the slides; auto takes LibreOffice if it is installed, else light.",
-)
+_NEEDS = "this needs the outline that says its words"
 paper_option = click.option(
     "--paper",
     type=click.Choice(["a4", "letter"]),
@@ -61,7 +57,7 @@ paper_option = click.option(
     help="How many slides a sheet has, with --layout slides.",
 )
 @paper_option
-@renderer_option
+@renderer_option("the slides")
 def handout(
     layout: HandoutLayout,
     per_page: str,
@@ -97,7 +93,7 @@ def handout(
 @click.command()
 @export_options
 @paper_option
-@renderer_option
+@renderer_option("the slides")
 def notes(paper: str, renderer: RendererName, **arguments: Unpack[ExportArguments]) -> None:
     """Make the speaker's script: what to say to each slide, and when.
 
@@ -138,7 +134,7 @@ def notes(paper: str, renderer: RendererName, **arguments: Unpack[ExportArgument
     show_default=True,
     help="How many pixels wide the pictures are.",
 )
-@renderer_option
+@renderer_option("the slides")
 def html(
     width: int, renderer: RendererName, *, with_notes: bool, **arguments: Unpack[ExportArguments]
 ) -> None:
@@ -160,10 +156,8 @@ def html(
         tell("Writing the page", 0, 0)
         data = html_page(drawn.talk, drawn.pages, notes=with_notes)
         kept = wanted.save(data)
-        size = (
-            f"{len(data) / 1_000_000:.1f} MB" if len(data) > 500_000 else f"{len(data) // 1000} kB"
-        )
-        message = f"{wanted.target}: {_slides(drawn.talk)}, {size}, pictures by {drawn.by}"
+        size, slides = size_text(len(data)), _slides(drawn.talk)
+        message = f"{wanted.target}: {slides}, {size}, pictures by {drawn.by}"
         return message + differences_text(differing_pages(drawn.pages), drawn.by) + kept
 
     export_each(arguments, ".html", write)
@@ -186,7 +180,7 @@ def _drawn(wanted: DeckToExport, tell: ShowProgress, width: int, choice: Rendere
     from deckgen.pipeline.compile import created_at
     from deckgen.render import choose_renderer as choose
 
-    compiled = _compiled(wanted)
+    compiled = wanted.of_outline(_NEEDS)
     renderer = choose.choose_renderer(choice, compiled.brand.font_files)
     talk = talk_contents(compiled)
     if not talk.slides:
@@ -202,16 +196,6 @@ def _drawn(wanted: DeckToExport, tell: ShowProgress, width: int, choice: Rendere
         tell("Drawing the slides", len(pages), len(numbers))
     moment = created_at(compiled, epoch())
     return _Drawn(talk, compiled.brand, pages, renderer.name, moment)
-
-
-def _compiled(wanted: DeckToExport) -> Compiled:
-    if wanted.compiled is None:
-        fail(
-            ExitCode.USAGE,
-            f"{wanted.source} is a deck as it is; this needs the outline that says its words.",
-            "Give the outline, such as slides.yaml; or make a PDF: deckgen export pdf.",
-        )
-    return wanted.compiled
 
 
 def _written(wanted: DeckToExport, drawn: _Drawn, printed: TypesetPdf) -> str:
@@ -239,7 +223,7 @@ def _written_as_text(wanted: DeckToExport) -> str:
     from deckgen.export.speaker_script import script_markdown
     from deckgen.export.talk_contents import talk_contents
 
-    talk = talk_contents(_compiled(wanted))
+    talk = talk_contents(wanted.of_outline(_NEEDS))
     kept = wanted.save(script_markdown(talk).encode())
     return f"{wanted.target}: {_slides(talk)}{kept}"
 

@@ -1,21 +1,16 @@
-"""The files that the commands about brands read and write, for all of them."""
+"""The files that commands write beside decks; what is there already is not replaced unasked."""
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from deckgen.commands.output.console import ending_on_failure, fail, report, say
-from deckgen.files.existing_names import is_there
+from deckgen.commands.output.console import ending_on_failure, fail, say
+from deckgen.files.existing_names import is_in_use, is_there
 from deckgen.files.overwriting import OverwritePolicy, write_output
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from deckgen.pipeline.find_brand import BrandFile
-    from deckgen.support.diagnostics import Diagnostics
-
-_WIDTHS = (60, 100, 120)
-"""Columns: the minimum, those of a file or a pipe, and the maximum."""
 
 
 def named_brand_file(name: str) -> BrandFile:
@@ -29,17 +24,17 @@ def named_brand_file(name: str) -> BrandFile:
     return BrandFile(path.as_posix(), Workspace(Path(), within=path.parent))
 
 
-def end_if_wrong(diagnostics: Diagnostics, *around: str | None) -> None:
-    """Report the diagnostics about the files `around`; end if there is an error."""
-    report(diagnostics, around)
-    if diagnostics.has_errors:
-        sys.exit(ExitCode.OUTLINE)
-
-
 def end_if_there(file: str, hint: str = "Name another file.") -> None:
     """End if a file with this name exists."""
     if is_there(file):
         fail(ExitCode.USAGE, f"{file} is there already.", hint)
+
+
+def end_if_in_use(folder: str) -> None:
+    """End if a folder with this name exists, unless it is empty."""
+    if is_in_use(folder):
+        hint = "Name a folder that does not exist yet."
+        fail(ExitCode.USAGE, f"{folder} is there already.", hint)
 
 
 def write_file(file: str, data: bytes, replacing: OverwritePolicy) -> None:
@@ -48,13 +43,3 @@ def write_file(file: str, data: bytes, replacing: OverwritePolicy) -> None:
         kept = write_output(file, data, replacing)
     if kept is not None:
         say(f"The file that stood there is kept as {kept}.", err=True)
-
-
-def terminal_width() -> int:
-    """Return the width of text in columns: that of the terminal, in limits."""
-    import shutil
-
-    least, usual, most = _WIDTHS
-    if not sys.stdout.isatty():
-        return usual
-    return min(max(shutil.get_terminal_size((usual, 24)).columns, least), most)

@@ -13,10 +13,10 @@ from deckgen.audit.accessibility.reading_order import (
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.deck.box import Box
 from deckgen.mend.mend_values import DeckMend, MendPlan
-from deckgen.opc.xml_parser import Element, local_name, q
+from deckgen.ooxml_rules.shape_queries import SHAPES, shape_properties
+from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.attributes import parse_integer
 
-_SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"})
 _MOST = 80
 _OUTLINE = 38_100
 """EMU by which outlines, arrows and shadows reach beyond the box of what is drawn."""
@@ -28,7 +28,7 @@ def mend_reading_order(slide: AuditedSlide, _: MendPlan) -> Iterator[DeckMend]:
     tree = slide.root.find(f"{q('p:cSld')}/{q('p:spTree')}")
     if not findings or tree is None:
         return
-    shapes = [child for child in tree.iterchildren("{*}*") if local_name(child) in _SHAPES]
+    shapes = list(tree.iterchildren(*map(q, SHAPES)))
     # What stands between shapes, such as content for later versions, is not understood here.
     rest = {q("p:nvGrpSpPr"), q("p:grpSpPr"), q("p:extLst"), *(each.tag for each in shapes)}
     if len(shapes) > _MOST or any(child.tag not in rest for child in tree):
@@ -44,9 +44,7 @@ def mend_reading_order(slide: AuditedSlide, _: MendPlan) -> Iterator[DeckMend]:
     message = "Its shapes are read in the order in which they stand."
     if "title-not-first" in findings:
         message = "Its title is read first."
-    for code in sorted(findings):
-        yield DeckMend(code, slide.number, message)
-        return
+    yield DeckMend(min(findings), slide.number, message)
 
 
 def _sorted(shapes: list[Element], slide: AuditedSlide) -> list[Element] | None:
@@ -121,5 +119,5 @@ def _overlap(box: Box, other: Box) -> bool:
 
 def _id(shape: Element) -> int:
     """Return the id of a shape or a group, the first in its tree."""
-    named = next(shape.iter(q("p:cNvPr")), None)
+    named = shape_properties(shape)
     return 0 if named is None else parse_integer(named.get("id")) or 0

@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
-from deckgen.audit.accessibility.typed_layout import LIST, typed_layout_findings
+from deckgen.audit.accessibility.typed_layout import IN_PAIRS, LIST, typed_layout_findings
 from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, AuditedSlide, TextArea
 from deckgen.language.descriptive_words import typed_mark, typed_number
 from deckgen.mend.mend_values import DeckMend, MendPlan
 from deckgen.ooxml_rules.child_order import insert_in_order
 from deckgen.opc.xml_parser import Element, q
 
-_DASHES = "-–—*>"
 _HANGING = 1.25
 """Of the size of the text: how far lines stand from their mark."""
 _LARGEST_HANGING = 571_500
@@ -53,14 +51,11 @@ def mend_lists(slide: AuditedSlide, _: MendPlan) -> Iterator[DeckMend]:
 
 def _mend_area(area: TextArea) -> int:
     """Mend the lists of a text; return how many lines became part of one."""
-    read = [_typed(paragraph) for paragraph in area.paragraphs]
     made = 0
-    for is_typed, run in groupby(read, key=lambda each: each is not None):
-        typed = [each for each in run if each is not None]
-        for items in _lists(typed) if is_typed else ():
-            for each in items:
-                _set_mark(each, items[0].value)
-            made += len(items)
+    for items in _lists([_typed(paragraph) for paragraph in area.paragraphs]):
+        for each in items:
+            _set_mark(each, items[0].value)
+        made += len(items)
     return made
 
 
@@ -82,14 +77,17 @@ def _typed(paragraph: AuditedParagraph) -> _Typed | None:
     return _Typed(paragraph, form, value) if form in _NUMBER_TYPES and value else None
 
 
-def _lists(typed: Sequence[_Typed]) -> Iterator[list[_Typed]]:
-    """Yield the lists among neighbours: the same form, numbers one after the other."""
+def _lists(typed: Sequence[_Typed | None]) -> Iterator[list[_Typed]]:
+    """Yield the lists among neighbours: the same form, numbers one after the other.
+
+    None is a paragraph without a typed sign.
+    """
     items: list[_Typed] = []
     for each in (*typed, None):
         if each is not None and items and _follows(items[-1], each):
             items.append(each)
             continue
-        if len(items) > 1 or (items and not items[0].value and items[0].mark not in _DASHES):
+        if len(items) > 1 or (items and not items[0].value and items[0].mark not in IN_PAIRS):
             yield items
         items = [] if each is None else [each]
 

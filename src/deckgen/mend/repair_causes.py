@@ -10,7 +10,7 @@ from functools import partial
 from typing import TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
-from deckgen.audit.validity.package_rules import TYPE_OF_ROOT
+from deckgen.audit.validity.package_rules import MAIN_TYPE, TYPE_OF_ROOT
 from deckgen.mend.unneeded_parts import without_unneeded_parts
 from deckgen.opc.parsed_package import ParsedPackage, relationship_uses
 from deckgen.opc.xml_parser import Element, local_name, q
@@ -30,7 +30,6 @@ from deckgen.template.resolve.attributes import parse_integer
 
 _Repair: TypeAlias = Callable[[ParsedPackage, Diagnostics], ParsedPackage]
 
-_MAIN_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 _DATES = ("dcterms:created", "dcterms:modified")
 
 
@@ -78,7 +77,7 @@ def _with_listed_notes_master(package: ParsedPackage, _: Diagnostics) -> ParsedP
 
 def _with_presentation_type(package: ParsedPackage, _: Diagnostics) -> ParsedPackage:
     main = package.parts[PRESENTATION_PART]
-    return with_parts(package, [replace(main, content_type=_MAIN_TYPE)])
+    return with_parts(package, [replace(main, content_type=MAIN_TYPE)])
 
 
 def _without_dangling(package: ParsedPackage, told: Diagnostics) -> ParsedPackage:

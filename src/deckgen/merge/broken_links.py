@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from deckgen.ooxml_rules.link_addresses import is_web_address
+from deckgen.ooxml_rules.link_addresses import LINK_TAGS, is_web_address
 from deckgen.opc.parsed_package import ParsedPart, ParsedRelationship, relationship_uses
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.package.kept_parts import tree_of, with_edited_tree
@@ -12,7 +12,6 @@ from deckgen.template.package.references import remove_element, remove_reference
 _ZOOMS = frozenset({"pslz", "psez", "psuz"})
 """A zoom shows a slide by its number in the deck ([MS-PPTX], 2.6). Its fallback for older versions
 is a picture of the slide."""
-_LINKS = ("a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver")
 _CUSTOM_SHOW = "ppaction://customshow"
 
 
@@ -58,7 +57,7 @@ def has_custom_shows(part: ParsedPart) -> bool:
 
 
 def _custom_shows(root: Element) -> Iterator[Element]:
-    for link in root.iter(*(q(name) for name in _LINKS)):
+    for link in root.iter(*map(q, LINK_TAGS)):
         if link.get("action", "").lower().startswith(_CUSTOM_SHOW):
             yield link
 

@@ -21,12 +21,11 @@ from deckgen.merge.open_deck import OpenedDeck
 from deckgen.merge.refused_content import refused_content
 from deckgen.merge.requested_slide import RequestedSlide
 from deckgen.merge.scale_slide import scaled_part
-from deckgen.merge.table_styles import table_styles
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import parse_xml, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.content_repairs import repair_content
-from deckgen.template.package.kept_parts import part_label, with_edited_tree
+from deckgen.template.package.kept_parts import PRESENTATION_PART, part_label, with_edited_tree
 
 _FOLDER = "/ppt/included"
 _MOST_TEXTS = 20_000
@@ -103,7 +102,20 @@ def clean_parts(
             masters.append(IncludedMaster(names[name], next(ids)))
             layouts = {layout for layout in needed.shared if _master_of(parts[layout]) == name}
             parts[name] = with_only_layouts(parts[name], layouts, ids)
-    return CleanParts(parts, names, needed.own, kept, tuple(masters), table_styles(package))
+    return CleanParts(parts, names, needed.own, kept, tuple(masters), _table_styles(package))
+
+
+def _table_styles(package: ParsedPackage) -> dict[str, str]:
+    """Return the `a:tblStyle` elements of a deck by GUID (ECMA-376 Part 1, 20.1.4.2.26)."""
+    from lxml import etree
+
+    name = package.parts[PRESENTATION_PART].target_of("tableStyles")
+    part = package.parts.get(name or "")
+    styles = () if part is None or part.root is None else part.root.iter(q("a:tblStyle"))
+    return {
+        style.get("styleId", ""): etree.tostring(style, encoding="unicode", with_tail=False)
+        for style in styles
+    }
 
 
 def _free_folder(folder: str, brand: Brand) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.brand.brand import Brand
 from deckgen.ooxml.generated_parts import generated_presentation
+from deckgen.ooxml_rules.shape_queries import find_first
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, parse_xml, q
 from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of, with_edited_tree
@@ -87,7 +88,7 @@ def _free_texts(root: Element) -> Iterator[tuple[Element, Element]]:
     """Yield shapes and cells with their text body, without placeholders, which have a layout."""
     for shape in root.iter(q("p:sp"), q("a:tc")):
         body = shape.find(q("a:txBody" if shape.tag == q("a:tc") else "p:txBody"))
-        placeholder = shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}")
+        placeholder = find_first(shape, "p:nvSpPr/p:nvPr/p:ph")
         if body is not None and placeholder is None:
             yield shape, body
 

@@ -46,8 +46,8 @@ def dependencies(package: ParsedPackage, slides: Iterable[str]) -> Dependencies:
             package, [slide], lambda each: each.type not in {*LEFT_BEHIND, _LAYOUT}
         )
         names = [name for name in reached if name != slide and name not in shared]
-        media = {name for name in names if _is_media(package.parts[name])}
-        shared |= dict.fromkeys(name for name in names if name in media)
+        media = [name for name in names if _is_media(package.parts[name])]
+        shared |= dict.fromkeys(media)
         own[slide] = tuple(name for name in names if name not in media)
     return Dependencies(tuple(shared), own)
 

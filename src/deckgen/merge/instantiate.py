@@ -6,8 +6,14 @@ from dataclasses import replace
 
 from deckgen.deck.included_slide import SlideParts
 from deckgen.merge.clean_parts import CleanParts
-from deckgen.merge.rename_parts import renamed_part, renamed_relationships
 from deckgen.merge.requested_slide import RequestedSlide
+from deckgen.opc import part as written
+from deckgen.opc.parsed_package import (
+    ParsedPart,
+    ParsedRelationship,
+    part_to_write,
+    relationship_to_write,
+)
 from deckgen.opc.xml_parser import Element, parse_xml, q
 from deckgen.template.package.kept_parts import with_edited_tree
 
@@ -32,7 +38,10 @@ def instantiate(
     used = {(element.text or "").strip() for element in root.iter(q("a:tableStyleId"))}
     return SlideParts(
         data=with_edited_tree(replace(part, root=root)).data,
-        relationships=renamed_relationships(part.relationships, names, _SLIDE),
+        relationships=tuple(
+            relationship_to_write(target, _SLIDE)
+            for target in _with_new_targets(part.relationships, names)
+        ),
         links=tuple(
             (each.id, links[each.target])
             for each in part.relationships
@@ -56,3 +65,20 @@ def _set_place(root: Element, requested: RequestedSlide) -> None:
     for field in root.iter(q("a:fld")):
         if field.get("type") == "slidenum" and (text := field.find(q("a:t"))) is not None:
             text.text = str(requested.number)
+
+
+def renamed_part(part: ParsedPart, names: Mapping[str, str]) -> written.Part:
+    """Return a part to write; `names` are the new names of the part and its targets."""
+    new = replace(part, name=names[part.name])
+    return part_to_write(replace(new, relationships=_with_new_targets(part.relationships, names)))
+
+
+def _with_new_targets(
+    relationships: tuple[ParsedRelationship, ...], names: Mapping[str, str]
+) -> tuple[ParsedRelationship, ...]:
+    """Return relationships under new names, without targets that have none."""
+    return tuple(
+        each if each.external else replace(each, target=names[each.target])
+        for each in relationships
+        if each.external or each.target in names
+    )

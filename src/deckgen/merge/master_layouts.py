@@ -8,16 +8,13 @@ import re
 from collections.abc import Collection, Iterator
 
 from deckgen.brand.brand import Brand
-from deckgen.opc.parsed_package import ParsedPart, ParsedRelationship
-from deckgen.opc.xml_parser import NAMESPACES, Element, q
+from deckgen.opc.parsed_package import ParsedPart, ParsedRelationship, relationship_uses
+from deckgen.opc.xml_parser import q
 from deckgen.support.xml_text import RELATIONSHIPS
 from deckgen.template.package.kept_parts import new_relationship_id, tree_of, with_edited_tree
 from deckgen.template.package.layout_lists import FIRST_ID, LAST_ID, LAYOUT, append_entry
 from deckgen.template.package.references import remove_element
 
-_R = f"{{{NAMESPACES['r']}}}"
-_R_ID = f"{_R}id"
-_LAYOUT_TYPE = f"{RELATIONSHIPS}/slideLayout"
 _ID = re.compile(rb'\bid="(\d{10})"')
 _OWN_STEP = 1000
 """The range of ids that the presentation part leaves for the layouts of each master."""
@@ -46,7 +43,7 @@ def with_only_layouts(part: ParsedPart, layouts: Collection[str], ids: Iterator[
     root = tree_of(part)
     listed: set[str] = set()
     for entry in root.findall(f"{q('p:sldLayoutIdLst')}/{q('p:sldLayoutId')}"):
-        target = there.get(entry.get(_R_ID, ""))
+        target = there.get(entry.get(q("r:id"), ""))
         if target is not None and target in set(layouts) - listed:
             listed.add(target)
         else:
@@ -55,20 +52,19 @@ def with_only_layouts(part: ParsedPart, layouts: Collection[str], ids: Iterator[
         new = next((each.id for each in relationships if each.target == name), None)
         if new is None:
             new = new_relationship_id([*part.relationships, *relationships])
-            relationships.append(_to_layout(new, name))
+            relationships.append(
+                ParsedRelationship(
+                    new,
+                    "slideLayout",
+                    name,
+                    external=False,
+                    type_uri=f"{RELATIONSHIPS}/slideLayout",
+                )
+            )
         append_entry(root, LAYOUT, new)
     for entry in root.findall(f"{q('p:sldLayoutIdLst')}/{q('p:sldLayoutId')}"):
         entry.set("id", str(next(ids)))
     left = {each.id for each in part.relationships} - {each.id for each in relationships}
-    for element in [element for element in root.iter() if left & _named(element)]:
+    for element in {each: None for each, _, id_ in relationship_uses(root) if id_ in left}:
         remove_element(element)  # a broken master may use the relationship elsewhere
     return with_edited_tree(part, relationships)
-
-
-def _named(element: Element) -> set[str]:
-    """Return the ids of the relationships that an element uses."""
-    return {str(value) for name, value in element.attrib.items() if str(name).startswith(_R)}
-
-
-def _to_layout(id_: str, name: str) -> ParsedRelationship:
-    return ParsedRelationship(id_, "slideLayout", name, external=False, type_uri=_LAYOUT_TYPE)

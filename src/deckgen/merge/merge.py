@@ -9,10 +9,9 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.included_slide import SlideParts
 from deckgen.deck.slide import Deck
 from deckgen.merge.clean_parts import clean_parts
-from deckgen.merge.instantiate import instantiate
+from deckgen.merge.instantiate import instantiate, renamed_part
 from deckgen.merge.master_layouts import free_ids
 from deckgen.merge.open_deck import OpenDecks, OpenedDeck
-from deckgen.merge.rename_parts import renamed_part
 from deckgen.merge.requested_slide import RequestedSlide
 from deckgen.merge.slide_sizes import scale_factor
 from deckgen.support.diagnostics import Diagnostics

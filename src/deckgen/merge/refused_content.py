@@ -6,6 +6,7 @@ there, or stay empty.
 
 from collections.abc import Iterator
 
+from deckgen.ooxml_rules.link_addresses import LINK_TAGS
 from deckgen.opc.parsed_package import ParsedPart
 from deckgen.opc.xml_parser import q
 
@@ -28,7 +29,6 @@ _ACTIONS = {
     "ppaction://macro": "a button that runs a macro",
     "ppaction://program": "a button that starts a program",
 }
-_LINKS = ("a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver")
 
 
 def refused_content(part: ParsedPart) -> Iterator[tuple[str, str]]:
@@ -43,7 +43,7 @@ def refused_content(part: ParsedPart) -> Iterator[tuple[str, str]]:
             yield f"what lies outside of its deck ({_short(relationship.target)})", _EMBED
     if part.root is None:
         return
-    for link in part.root.iter(*(q(name) for name in _LINKS)):
+    for link in part.root.iter(*map(q, LINK_TAGS)):
         action = link.get("action", "").lower()
         for start, what in _ACTIONS.items():
             if action.startswith(start):

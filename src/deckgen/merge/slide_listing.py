@@ -6,30 +6,26 @@ from collections.abc import Iterator
 from deckgen.deck.included_slide import SlideSummary, letters_of
 from deckgen.deck.text_body import Baseline, Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.ooxml_rules.link_addresses import is_web_address
+from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, placeholder_shapes
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
-from deckgen.opc.xml_parser import NAMESPACES, Element, q
+from deckgen.opc.xml_parser import Element, q
 from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of
 
-_R_ID = f"{{{NAMESPACES['r']}}}id"
 _ON = frozenset({"1", "true"})
 _STARTS = re.compile("[1-9][0-9]{0,4}")
 """The numbers that a list may begin with (ECMA-376 Part 1, 20.1.10.67: up to 32767)."""
-_TITLES = frozenset({"title", "ctrTitle"})
 
 
 def slide_part_names(package: ParsedPackage) -> tuple[str, ...]:
     """Return the part name of each slide in order; empty for a slide that is missing."""
     part = package.parts[PRESENTATION_PART]
     entries = tree_of(part).findall(f"{q('p:sldIdLst')}/{q('p:sldId')}")
-    return tuple(_slide(package, part.related(entry.get(_R_ID))) for entry in entries)
+    return tuple(_slide(package, part.related(entry.get(q("r:id")))) for entry in entries)
 
 
 def _slide(package: ParsedPackage, relationship: ParsedRelationship | None) -> str:
-    part = (
-        package.parts.get(relationship.target)
-        if relationship and not relationship.external
-        else None
-    )
+    is_inside = relationship is not None and not relationship.external
+    part = package.parts.get(relationship.target) if relationship and is_inside else None
     is_there = part is not None and part.root is not None and part.root.tag == q("p:sld")
     return part.name if part is not None and is_there else ""
 
@@ -52,19 +48,11 @@ def listed_slide(package: ParsedPackage, name: str) -> SlideSummary:
 
 
 def _title(root: Element) -> str:
-    for shape, kind in _placeholders(root):
-        if kind in _TITLES:
-            words = " ".join(_words(element) for element in shape.iter(q("a:p")))
+    for each in placeholder_shapes(root):
+        if each.type in TITLE_TYPES:
+            words = " ".join(_words(element) for element in each.shape.iter(q("a:p")))
             return " ".join(words.split())
     return ""
-
-
-def _placeholders(root: Element) -> Iterator[tuple[Element, str]]:
-    """Yield the shapes that fill placeholders, each with the type of its placeholder."""
-    for shape in root.iter(q("p:sp")):
-        element = shape.find(f"{q('p:nvSpPr')}/{q('p:nvPr')}/{q('p:ph')}")
-        if element is not None:
-            yield shape, element.get("type", "obj")
 
 
 def _words(paragraph: Element) -> str:
@@ -77,14 +65,12 @@ def _notes(package: ParsedPackage, slide: ParsedPart) -> TextBody | None:
     part = package.parts.get(slide.target_of("notesSlide") or "")
     if part is None or part.root is None:
         return None
-    bodies = (shape for shape, kind in _placeholders(part.root) if kind == "body")
+    bodies = (each.shape for each in placeholder_shapes(part.root) if each.type == "body")
     body = next(bodies, None)
-    paragraphs = (
-        () if body is None else tuple(_paragraph(element, part) for element in body.iter(q("a:p")))
-    )
+    paragraphs = [] if body is None else [_paragraph(each, part) for each in body.iter(q("a:p"))]
     while paragraphs and not paragraphs[-1].text.strip():
-        paragraphs = paragraphs[:-1]
-    return TextBody(paragraphs) if paragraphs else None
+        paragraphs.pop()
+    return TextBody(tuple(paragraphs)) if paragraphs else None
 
 
 def _paragraph(element: Element, part: ParsedPart) -> Paragraph:
@@ -113,7 +99,7 @@ def _runs(element: Element, part: ParsedPart) -> Iterator[Run | LineBreak]:
         {} if properties is None else {str(name): str(of) for name, of in properties.items()}
     )
     linked = None if properties is None else properties.find(q("a:hlinkClick"))
-    part_linked = None if linked is None else part.related(linked.get(_R_ID))
+    part_linked = None if linked is None else part.related(linked.get(q("r:id")))
     link = (
         WebLink(part_linked.target)
         if part_linked and part_linked.external and is_web_address(part_linked.target)

@@ -15,7 +15,7 @@ _COLUMNS = re.compile(r"\S(?:[ \u00a0]{4,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)")
 _SPREAD = re.compile(r"(?<!\w)(?:[^\W\d_][ \u00a0]){3,}[^\W\d_](?!\w)")
 """Letters that are spread with blanks: T I T L E."""
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_IN_PAIRS = "-–—*>"
+IN_PAIRS = "-–—*>"
 """Signs that may stand before one line for another reason."""
 _MONOSPACED = re.compile(r"mono|consol|courier|menlo|fira code|lucida console", re.IGNORECASE)
 
@@ -79,8 +79,8 @@ def _typed_marks(area: TextArea) -> list[str]:
     ]
     marks = [typed_mark(line) for line in lines]
     numbers = [typed_number(line) for line in lines]
-    typed = [mark for mark in marks if mark and mark not in _IN_PAIRS]
-    for kind in ([mark if mark in _IN_PAIRS else "" for mark in marks], numbers):
+    typed = [mark for mark in marks if mark and mark not in IN_PAIRS]
+    for kind in ([mark if mark in IN_PAIRS else "" for mark in marks], numbers):
         for at, mark in enumerate(kind):
             if mark and (any(kind[at + 1 : at + 2]) or any(kind[max(at - 1, 0) : at])):
                 typed.append(mark)

@@ -16,6 +16,8 @@ from deckgen.opc.parsed_package import (
 from deckgen.opc.xml_parser import Element, q
 
 PRESENTATIONML = "application/vnd.openxmlformats-officedocument.presentationml."
+MAIN_TYPE = f"{PRESENTATIONML}presentation.main+xml"
+"""Of a .pptx without macros."""
 
 TYPE_OF_ROOT = {
     "p:sld": f"{PRESENTATIONML}slide+xml",
@@ -92,7 +94,7 @@ def template_content_type(package: ParsedPackage) -> Iterator[Fault]:
     main = package.main()
     if main is None or main.content_type is None or not package.file.lower().endswith(".pptx"):
         return
-    if main.content_type != f"{PRESENTATIONML}presentation.main+xml":
+    if main.content_type != MAIN_TYPE:
         yield Fault(main.name, f"a .pptx has the content type {main.content_type}")
 
 

@@ -24,7 +24,6 @@ _KEY = re.compile(r"[A-Za-z][\w-]*:(\s|$)")
 _SETTING = re.compile(r"([A-Za-z][\w. -]*?)\s*:(?:\s(.*))?")
 _RULE = re.compile(r"---+\s*$")
 _DOLLARS = re.compile(r"\s*\$\$\s*$")
-_ONE_LINE = re.compile(r"\s*\$\$(.+?)\$\$\s*$")
 
 
 class PreparedSource(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.importing.powerpoint.reading.shape_properties import description
 from deckgen.importing.powerpoint.reading.source_slide import SourceChart, SourceSeries, Unread
-from deckgen.opc.xml_parser import NAMESPACES, Element, parse_xml, q
+from deckgen.opc.xml_parser import Element, parse_xml, q
 
 if TYPE_CHECKING:
     from pptx.shapes.graphfrm import GraphicFrame
@@ -30,7 +30,6 @@ _MOST_POINTS = 60
 _MOST_DECIMALS = 30
 """As in Excel."""
 _SAME = 1e-6
-_R_ID = f"{{{NAMESPACES['r']}}}id"
 _MARKER = f"{q('c:marker')}/{q('c:spPr')}"
 _DECIMALS = re.compile(r"0\.(0+)")
 
@@ -164,7 +163,7 @@ def _source(shape: "GraphicFrame") -> str | None:
     drawn = shape.chart.element.find(q("c:userShapes"))
     if drawn is None:
         return ""
-    root = parse_xml(shape.chart_part.related_part(drawn.get(_R_ID, "")).blob)
+    root = parse_xml(shape.chart_part.related_part(drawn.get(q("r:id"), "")).blob)
     shapes = list(root.iterfind("{*}relSizeAnchor/{*}sp")) if len(root) == 1 else []
     lines = [
         "".join(text.text or "" for text in line.iter(q("a:t")))

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from deckgen.importing.powerpoint.reading.source_slide import SlideText, SourceShape
 from deckgen.importing.source_paragraph import SourceParagraph
-from deckgen.opc.xml_parser import NAMESPACES, Element, q
-
-_R_ID = f"{{{NAMESPACES['r']}}}id"
+from deckgen.opc.xml_parser import Element, q
 
 
 def is_unseen(element: Element) -> bool:
@@ -25,7 +23,7 @@ def link_areas(tree: Element, links: Mapping[str, str]) -> Iterator[tuple[str, s
         properties = element.find(f"{q('p:nvSpPr')}/{q('p:cNvPr')}")
         click = None if properties is None else properties.find(q("a:hlinkClick"))
         if properties is not None and click is not None and is_unseen(element):
-            yield properties.get("descr", ""), links.get(click.get(_R_ID, ""), "")
+            yield properties.get("descr", ""), links.get(click.get(q("r:id"), ""), "")
 
 
 def with_linked_lines(

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from pptx.exc import PythonPptxError
 
+from deckgen.audit.validity.package_rules import MAIN_TYPE
 from deckgen.merge.open_deck import OpenDecks, OpenedDeck, open_deck
 from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.parsed_package import is_read_as_xml, part_to_write, relationship_to_write
 from deckgen.opc.part import Part, Relationship
-from deckgen.opc.xml_parser import Element
+from deckgen.opc.xml_parser import Element, q
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.package.kept_parts import PRESENTATION_PART
@@ -24,11 +25,6 @@ from deckgen.template.package.kept_parts import PRESENTATION_PART
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
 
-_MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-_ALTERNATIVES = f"{{{_MC}}}AlternateContent"
-_CHOICE, _FALLBACK = f"{{{_MC}}}Choice", f"{{{_MC}}}Fallback"
-_PRESENTATION = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
-"""Templates, shows and decks with macros have other types, which python-pptx refuses."""
 DAMAGES = (LookupError, ValueError, AttributeError, TypeError, ArithmeticError, PythonPptxError)
 """What python-pptx raises at XML that is not as the schema has it."""
 _READ = frozenset({"http://schemas.microsoft.com/office/drawing/2010/main"})
@@ -53,7 +49,8 @@ def open_presentation(
     package = opened_deck(opened).package
     parts = list(package.parts.values())
     main = package.parts[PRESENTATION_PART]
-    parts[parts.index(main)] = replace(main, content_type=_PRESENTATION)
+    # Templates, shows and decks with macros have other types, which python-pptx refuses.
+    parts[parts.index(main)] = replace(main, content_type=MAIN_TYPE)
     links = [each for each in package.relationships if each.target in package.parts]
     try:
         return readable_presentation(
@@ -108,7 +105,7 @@ def _without_media(part: Part) -> Part:
 
 def _resolve(root: Element) -> None:
     """Put the branches that we read in the places of alternatives."""
-    for alternatives in list(root.iter(_ALTERNATIVES)):
+    for alternatives in list(root.iter(q("mc:AlternateContent"))):
         parent = alternatives.getparent()
         if parent is None:
             continue
@@ -118,10 +115,10 @@ def _resolve(root: Element) -> None:
 
 
 def _branch(alternatives: Element) -> Element | None:
-    choices = alternatives.findall(_CHOICE)
+    choices = alternatives.findall(q("mc:Choice"))
     chosen = next(filter(_is_read, choices), None)
     if chosen is None:
-        chosen = alternatives.find(_FALLBACK)
+        chosen = alternatives.find(q("mc:Fallback"))
     # Without a fallback a choice is better than nothing: its words are kept.
     return chosen if chosen is not None else next(iter(choices), None)
 

@@ -1,29 +1,33 @@
-"""The paragraphs of a text frame: runs with their format, links, formulas, marks."""
+"""The paragraphs of a text frame: runs with format, links, formulas, marks; and their size."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.powerpoint.reading.formulas import is_bold, latex_of
-from deckgen.importing.powerpoint.reading.list_marks import mark_of
+from deckgen.importing.powerpoint.reading.list_marks import list_styles, mark_of
 from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.ooxml_rules.link_addresses import is_web_address
-from deckgen.opc.xml_parser import NAMESPACES, Element, q
+from deckgen.opc.xml_parser import Element, q
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from pptx.shapes.base import BaseShape
 
 _ON = frozenset({"1", "true"})
-_R_ID = f"{{{NAMESPACES['r']}}}id"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _TEXT_MATH = "{http://schemas.microsoft.com/office/drawing/2010/main}m"
 _STARTS = re.compile("[1-9][0-9]{0,4}")
 _MONO = re.compile(r"(?i)\b(consolas|courier|menlo|monaco|mono|code|inconsolata|hack)\b|mono\b")
+_WHOLE, _PER_CENT = 100_000, 100
+"""`fontScale` of whole text, in thousandths of a per cent; smaller numbers are per cent."""
+_USUAL_SIZE = 1800
+"""Hundredths of a point: the size of text that no style sets."""
 
 
 def source_paragraphs(
-    body: Element, styles: tuple[Element, ...], links: "Mapping[str, str]"
+    body: Element, styles: tuple[Element, ...], links: Mapping[str, str]
 ) -> tuple[SourceParagraph, ...]:
     """Return the paragraphs of a `p:txBody`, without empty ones at both ends.
 
@@ -39,7 +43,7 @@ def source_paragraphs(
 
 
 def _paragraph(
-    element: Element, styles: tuple[Element, ...], links: "Mapping[str, str]"
+    element: Element, styles: tuple[Element, ...], links: Mapping[str, str]
 ) -> SourceParagraph:
     properties = element.find(q("a:pPr"))
     written = "0" if properties is None else properties.get("lvl", "0")
@@ -55,7 +59,7 @@ def _paragraph(
     )
 
 
-def _runs(element: Element, links: "Mapping[str, str]") -> Iterator[SourceRun]:
+def _runs(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
     for child in element:
         if child.tag == q("a:br"):
             yield SourceRun("\n")
@@ -72,7 +76,7 @@ def _formulas(element: Element) -> Iterator[SourceRun]:
         yield SourceRun(words, bold=is_bold(formula), latex=latex or "", is_formula=True)
 
 
-def _run(element: Element, links: "Mapping[str, str]") -> Iterator[SourceRun]:
+def _run(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
     properties = element.find(q("a:rPr"))
     text = "".join(each.text or "" for each in element.iter(q("a:t")))
     text = text.replace("\v", "\n").replace("\r", "")
@@ -100,9 +104,9 @@ def _is_mono(properties: Element | None) -> bool:
     return font is not None and bool(_MONO.search(font.get("typeface", "")))
 
 
-def _link(properties: Element | None, links: "Mapping[str, str]") -> str:
+def _link(properties: Element | None, links: Mapping[str, str]) -> str:
     clicked = None if properties is None else properties.find(q("a:hlinkClick"))
-    address = "" if clicked is None else links.get(clicked.get(_R_ID, ""), "")
+    address = "" if clicked is None else links.get(clicked.get(q("r:id"), ""), "")
     return address if address.startswith("#") or is_web_address(address) else ""
 
 
@@ -130,3 +134,37 @@ def without_common_format(paragraphs: Iterable[SourceParagraph]) -> tuple[Source
         )
         for each in texts
     )
+
+
+def text_looks(shape: "BaseShape", kind: str) -> tuple[float, float, bool]:
+    """Return the largest and the usual size of a text in points, and whether all of it is code."""
+    body = next(shape.element.iter(q("p:txBody"), q("a:txBody")), None)
+    if body is None:
+        return 0, 0, False
+    inherited = next(filter(None, map(_first_level_size, list_styles(shape, kind))), _USUAL_SIZE)
+    letters: Counter[int] = Counter()
+    for run in shape.element.iter(q("a:r")):
+        properties = run.find(q("a:rPr"))
+        size = 0 if properties is None else _size(properties)
+        letters[size or inherited] += len(run.findtext(q("a:t")) or "")
+    if not letters:
+        return 0, 0, False
+    fit = body.find(f"{q('a:bodyPr')}/{q('a:normAutofit')}")
+    scale = "" if fit is None else fit.get("fontScale", "").rstrip("%")
+    shrunk = int(scale) / _WHOLE if scale.isdigit() and int(scale) > _PER_CENT else 1
+    usual = letters.most_common(1)[0][0] / 100 * shrunk
+    runs = [
+        run for each in source_paragraphs(body, (), {}) for run in each.runs if run.text.strip()
+    ]
+    return max(letters) / 100, usual, bool(runs) and all(run.code for run in runs)
+
+
+def _first_level_size(style: Element) -> int:
+    properties = style.find(f"{q('a:lvl1pPr')}/{q('a:defRPr')}")
+    return 0 if properties is None else _size(properties)
+
+
+def _size(properties: Element) -> int:
+    """Return `sz`, in hundredths of a point; 0 if it is not set."""
+    size = properties.get("sz", "")
+    return int(size) if size.isdigit() else 0

@@ -11,7 +11,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     Unread,
 )
 from deckgen.media.poster import is_film_poster
-from deckgen.opc.xml_parser import NAMESPACES, q
+from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from pptx.shapes.picture import Picture
@@ -29,7 +29,6 @@ _CROP = 0.005
 """The share of a side from which on a picture counts as cropped."""
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
-_R_EMBED = f"{{{NAMESPACES['r']}}}embed"
 
 
 def picture_of(shape: "Picture", media: Mapping[str, bytes]) -> SourcePicture | SourceClip | Unread:
@@ -66,7 +65,7 @@ def _clip(
     noun = "film" if kind == "video" else "sound"
     embedded = next(shape.element.iter(_MEDIA), None)
     try:
-        part = shape.part.related_part("" if embedded is None else embedded.get(_R_EMBED, ""))
+        part = shape.part.related_part("" if embedded is None else embedded.get(q("r:embed"), ""))
     except KeyError:
         return Unread(f"linked {noun}")
     extension = part.partname.ext.lower()
@@ -102,7 +101,7 @@ def _playing(shape: "Picture") -> tuple[bool, bool]:
 def _not_shown(shape: "Picture") -> str:
     """Return what a shape is, if it is no picture within the deck that stands upright."""
     blip = shape.element.find(f".//{q('a:blip')}")
-    if blip is None or blip.get(_R_EMBED) is None:
+    if blip is None or blip.get(q("r:embed")) is None:
         return "linked picture"
     return "rotated picture" if shape.rotation % 360 else ""
 
@@ -111,7 +110,7 @@ def _data(shape: "Picture", tag: str, media: Mapping[str, bytes]) -> tuple[bytes
     """Return the bytes and the extension of a picture; `tag` is what names its part."""
     for each in shape.element.iter(tag):
         try:
-            part = shape.part.related_part(each.get(_R_EMBED, ""))
+            part = shape.part.related_part(each.get(q("r:embed"), ""))
         except KeyError:
             continue
         extension = part.partname.ext.lower()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deckgen.deck.box import Box
-from deckgen.importing.powerpoint.reading.list_marks import placeholders_above
+from deckgen.importing.powerpoint.reading.shape_properties import placeholders_above
 from deckgen.importing.powerpoint.reading.source_slide import SourceShape
 from deckgen.opc.xml_parser import q
 

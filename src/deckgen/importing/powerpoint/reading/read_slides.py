@@ -10,11 +10,7 @@ from deckgen.deck.slide import new_slide_id
 from deckgen.importing.powerpoint.reading.charts import chart_of
 from deckgen.importing.powerpoint.reading.headlines import with_headline
 from deckgen.importing.powerpoint.reading.link_areas import is_unseen, link_areas, with_linked_lines
-from deckgen.importing.powerpoint.reading.list_marks import (
-    list_styles,
-    placeholder_type,
-    source_placeholder_index,
-)
+from deckgen.importing.powerpoint.reading.list_marks import list_styles
 from deckgen.importing.powerpoint.reading.movement import slide_movement
 from deckgen.importing.powerpoint.reading.open_presentation import DAMAGES
 from deckgen.importing.powerpoint.reading.own_shapes import (
@@ -22,7 +18,7 @@ from deckgen.importing.powerpoint.reading.own_shapes import (
     is_progress,
     is_rule,
 )
-from deckgen.importing.powerpoint.reading.paragraphs import source_paragraphs
+from deckgen.importing.powerpoint.reading.paragraphs import source_paragraphs, text_looks
 from deckgen.importing.powerpoint.reading.pictures import picture_of
 from deckgen.importing.powerpoint.reading.places import (
     box_of,
@@ -30,7 +26,11 @@ from deckgen.importing.powerpoint.reading.places import (
     share_of,
     slide_box,
 )
-from deckgen.importing.powerpoint.reading.shape_properties import is_hidden
+from deckgen.importing.powerpoint.reading.shape_properties import (
+    is_hidden,
+    placeholder_type,
+    source_placeholder_index,
+)
 from deckgen.importing.powerpoint.reading.source_slide import (
     Content,
     SlideText,
@@ -40,9 +40,8 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     Unread,
 )
 from deckgen.importing.powerpoint.reading.tables import table_of
-from deckgen.importing.powerpoint.reading.text_looks import text_looks
 from deckgen.importing.source_paragraph import SourceParagraph
-from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, q
+from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.outline.lower.slide_ids import slug
 from deckgen.outline.schema.talk import LANGUAGE_TAG
 
@@ -55,7 +54,6 @@ if TYPE_CHECKING:
     from pptx.shapes.picture import Picture
     from pptx.slide import Slide
 
-_R_ID = f"{{{NAMESPACES['r']}}}id"
 _FOOTERS = frozenset({"dt", "ftr", "sldNum", "hdr"})
 _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
@@ -236,7 +234,7 @@ def _diagram_words(shape: "BaseShape") -> str:
     from lxml import etree
 
     ids = next(iter(shape.element.iter("{*}relIds")), None)
-    name = None if ids is None else ids.get(f"{{{NAMESPACES['r']}}}dm")
+    name = None if ids is None else ids.get(q("r:dm"))
     try:
         root = etree.fromstring(shape.part.related_part(name or "").blob)
     except (KeyError, etree.XMLSyntaxError):

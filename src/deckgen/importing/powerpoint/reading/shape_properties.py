@@ -1,11 +1,16 @@
-"""What every shape says of itself (`p:cNvPr`; ECMA-376 Part 1, 19.3.1.12)."""
+"""What a shape says of itself, and which placeholders it goes by (ECMA-376 Part 1, 19.3.1)."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
 
-from deckgen.opc.xml_parser import q
+from deckgen.opc.xml_parser import Element, q
+from deckgen.template.resolve.placeholders import placeholder_family
 
 if TYPE_CHECKING:
+    from pptx.parts.slide import SlidePart
     from pptx.shapes.base import BaseShape
+
+_PH = f"*/{q('p:nvPr')}/{q('p:ph')}"
 
 
 def description(shape: "BaseShape") -> str:
@@ -21,3 +26,41 @@ def is_hidden(shape: "BaseShape") -> bool:
 def _property(shape: "BaseShape", name: str) -> str:
     properties = shape.element.find(f".//{q('p:cNvPr')}")
     return "" if properties is None else properties.get(name, "")
+
+
+def placeholders_above(shape: "BaseShape", kind: str) -> Iterator[Element]:
+    """Yield the placeholders of layout and master that a placeholder of a slide goes by."""
+    layout = cast("SlidePart", shape.part).slide_layout
+    found = shape.element.find(_PH)
+    idx = "0" if found is None else found.get("idx", "0")
+    on_layout = _placeholder(layout.element, kind, idx)
+    if on_layout is not None:
+        yield on_layout
+    on_master = _placeholder(layout.slide_master.element, placeholder_family(kind), None)
+    if on_master is not None:
+        yield on_master
+
+
+def _placeholder(above: Element, kind: str, idx: str | None) -> Element | None:
+    """Return the placeholder of a layout or master that has an index, else a type."""
+    tree = above.find(f"{q('p:cSld')}/{q('p:spTree')}")
+    shapes = () if tree is None else tree
+    placeholders = [(each, ph) for each in shapes if (ph := each.find(_PH)) is not None]
+    if idx is not None:
+        for shape, ph in placeholders:
+            if ph.get("idx", "0") == idx:
+                return shape
+    return next((shape for shape, ph in placeholders if ph.get("type", "obj") == kind), None)
+
+
+def placeholder_type(shape: "BaseShape") -> str:
+    """Return the type of a shape's placeholder; empty for other shapes."""
+    element = shape.element.find(_PH)
+    return "" if element is None else element.get("type", "obj")
+
+
+def source_placeholder_index(shape: "BaseShape") -> int:
+    """Return `p:ph@idx`; 0 for other shapes."""
+    element = shape.element.find(_PH)
+    idx = "0" if element is None else element.get("idx", "0")
+    return int(idx) if idx.isdigit() else 0

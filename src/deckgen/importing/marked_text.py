@@ -35,9 +35,6 @@ class SourceRun(NamedTuple):
     """Whether it is a formula, even one that LaTeX cannot say."""
 
 
-_BREAK_RUN = SourceRun("\n")
-
-
 def run_words(runs: Iterable[SourceRun]) -> str:
     """Return the words alone; a line break is a line feed."""
     return "".join(run.text for run in runs)
@@ -50,7 +47,8 @@ def marked_text(runs: Iterable[SourceRun], *, breaks: str = _BREAK) -> str:
     its place, such as a bold half of a blank, is left out; words never are.
     """
     joined = tuple(_joined(runs))
-    for formatted in (joined, tuple(_plain(joined))):
+    plain = tuple(SourceRun(run.text, link=run.link, latex=run.latex) for run in joined)
+    for formatted in (joined, plain):
         text = "".join(_marked(formatted, breaks))
         if _reads_as(text.replace(breaks, _BREAK), formatted):
             return _without_variables(text)
@@ -80,11 +78,6 @@ def _joined(runs: Iterable[SourceRun]) -> Iterator[SourceRun]:
         yield look._replace(text=inner)
         if text[start + len(inner) :]:
             yield SourceRun(text[start + len(inner) :])
-
-
-def _plain(runs: Iterable[SourceRun]) -> Iterator[SourceRun]:
-    """Yield the runs with links and formulas alone."""
-    return (SourceRun(run.text, link=run.link, latex=run.latex) for run in runs)
 
 
 def _marked(runs: tuple[SourceRun, ...], breaks: str) -> Iterator[str]:
@@ -138,7 +131,7 @@ def _reads_as(text: str, runs: tuple[SourceRun, ...]) -> bool:
 def _source(parsed: Iterable[Run | Formula | LineBreak]) -> Iterator[SourceRun]:
     for run in parsed:
         if isinstance(run, LineBreak):
-            yield _BREAK_RUN
+            yield SourceRun("\n")
         elif isinstance(run, Formula):
             yield SourceRun("", latex=" ")
         else:

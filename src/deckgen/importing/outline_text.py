@@ -1,9 +1,9 @@
 """Paragraphs as bullets, as running text and as a listing of an outline."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from deckgen.importing.marked_text import SourceRun, marked_text
-from deckgen.importing.outline_entry import Item, Items
+from deckgen.importing.outline_entry import Item, Items, LiteralBlock, Rows
 from deckgen.importing.source_paragraph import SourceParagraph
 
 
@@ -97,8 +97,11 @@ def _has_neighbour(
     return numbers.get(other) == numbers[at] + step
 
 
-def running_text(paragraphs: Sequence[SourceParagraph]) -> str:
-    """Return paragraphs as a `text:` or notes: blank lines between them, lists with dashes."""
+def running_text(paragraphs: Sequence[SourceParagraph]) -> str | LiteralBlock:
+    """Return paragraphs as a `text:` or notes: blank lines between them, lists with dashes.
+
+    Without words it is an empty text.
+    """
     written = [paragraph for paragraph in paragraphs if paragraph.words.strip()]
     numbers = _numbers(written)
     lines: list[str] = []
@@ -115,7 +118,12 @@ def running_text(paragraphs: Sequence[SourceParagraph]) -> str:
         else:
             lines += (line.strip() for line in text.split("\n") if line.strip())
         listed = is_item
-    return "\n".join(lines)
+    return LiteralBlock("\n".join(lines)) if len(lines) > 1 else "".join(lines)
+
+
+def table_rows(rows: Iterable[Iterable[Iterable[SourceRun]]]) -> Rows:
+    """Return the cells of a table as lines with markup."""
+    return Rows(tuple(tuple(" ".join(marked_text(cell).split()) for cell in row) for row in rows))
 
 
 def listing(paragraphs: Sequence[SourceParagraph]) -> str:

@@ -11,7 +11,7 @@ from deckgen.audit.accessibility.reading_order import (
     stands_behind,
 )
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, box_around
 from deckgen.mend.mend_values import DeckMend, MendPlan
 from deckgen.ooxml_rules.shape_queries import SHAPES, shape_properties
 from deckgen.opc.xml_parser import Element, q
@@ -71,7 +71,7 @@ def _constraints(shapes: list[Element], slide: AuditedSlide) -> list[set[int]]:
         for second in range(first + 1, len(shapes)):
             one, other = read[first], read[second]
             box, other_box = boxes[first], boxes[second]
-            if box is None or other_box is None or _overlap(box, other_box):
+            if box is None or other_box is None or box.share_on(other_box):
                 before[second].add(first)
             elif one is None or other is None or one.is_subtitle or other.is_subtitle:
                 continue
@@ -105,16 +105,7 @@ def _seen(shape: AuditedShape) -> Box | None:
 
 def _around(boxes: Sequence[Box | None]) -> Box | None:
     known = [box for box in boxes if box is not None]
-    if not known or len(known) < len(boxes):
-        return None
-    left, top = min(box.x for box in known), min(box.y for box in known)
-    right, bottom = max(box.x + box.cx for box in known), max(box.y + box.cy for box in known)
-    return Box(left, top, right - left, bottom - top)
-
-
-def _overlap(box: Box, other: Box) -> bool:
-    across = min(box.x + box.cx, other.x + other.cx) > max(box.x, other.x)
-    return across and min(box.y + box.cy, other.y + other.cy) > max(box.y, other.y)
+    return box_around(known) if known and len(known) == len(boxes) else None
 
 
 def _id(shape: Element) -> int:

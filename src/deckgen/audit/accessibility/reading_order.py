@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from deckgen.audit.finding import Finding, Rule, RuleText, ShapePlace, at_shape, wcag
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, box_around
 from deckgen.support.diagnostics import Severity
 from deckgen.template.resolve.placeholders import FRAME
 from deckgen.template.resolve.text_backdrop import covers
@@ -90,7 +90,7 @@ def read_items(slide: AuditedSlide) -> Iterator[ReadItem]:
         if shape.groups:
             boxes = groups.pop(id(shape.groups[0].element), None)
             if boxes and not shape.groups[0].decorative:
-                yield ReadItem(shape.groups[0].place, _around(boxes), is_picture=True)
+                yield ReadItem(shape.groups[0].place, box_around(boxes), is_picture=True)
         elif _is_heard(shape):
             yield ReadItem(
                 shape.place,
@@ -116,12 +116,6 @@ def _box(shape: AuditedShape) -> Box:
     if extent is not None and shape.drawn is None:
         return extent.box
     return shape.place.box or Box(0, 0, 0, 0)
-
-
-def _around(boxes: list[Box]) -> Box:
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.x + box.cx for box in boxes), max(box.y + box.cy for box in boxes)
-    return Box(left, top, right - left, bottom - top)
 
 
 def _ends_above(box: Box, other: Box) -> bool:

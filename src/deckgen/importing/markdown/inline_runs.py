@@ -44,15 +44,15 @@ def inline_runs(tokens: Sequence["Token"]) -> InlineRuns:
     )
     html = (token.content for token in tokens if token.type == "html_inline")
     unknown = tuple(tag for tag in html if not _BREAK.fullmatch(tag) and not _is_format(tag))
-    return InlineRuns(tuple(_runs(tokens, after_picture=False)), pictures, unknown)
+    return InlineRuns(tuple(_runs(tokens)), pictures, unknown)
 
 
 def _is_format(tag: str) -> bool:
     return tag in _TAGS or tag.startswith(("</", "<!--", "<span", "<a "))
 
 
-def _runs(tokens: Sequence["Token"], *, after_picture: bool) -> Iterator[SourceRun]:
-    look = SourceRun("")
+def _runs(tokens: Sequence["Token"]) -> Iterator[SourceRun]:
+    look, after_picture = SourceRun(""), False
     for token in tokens:
         change = _FORMATS.get(token.type) or _TAGS.get(token.content)
         if change is not None:

@@ -95,18 +95,15 @@ def _slide(group: Sequence[MarkdownBlock], top: int, *, hidden: bool) -> Iterato
             has_card = True
             yield Signal(OPEN, "column", each.line)
             yield each
-        elif _is_setting(each):
+        elif isinstance(each, Comment) and _SETTING.match(each.text):
             continue
-        elif isinstance(each, Words) and _is_plain(each):
-            is_subtitle = kind < _SLIDE and not has_content and _is_right_below(each, heading)
+        elif isinstance(each, Words) and all(line.mark == "none" for line in each.paragraphs):
+            is_right_below = heading is not None and each.line == heading.line + 1
+            is_subtitle = kind < _SLIDE and not has_content and is_right_below
             yield from (each,) if is_subtitle else _notes(each)
         else:
             has_content = has_content or not isinstance(each, ThematicBreak)
             yield from _without_caption(each) if isinstance(each, MarkdownTable) else (each,)
-
-
-def _is_setting(block: MarkdownBlock) -> bool:
-    return isinstance(block, Comment) and _SETTING.match(block.text) is not None
 
 
 def _with_id(heading: Heading) -> Heading:
@@ -117,14 +114,6 @@ def _with_id(heading: Heading) -> Heading:
     last = heading.runs[-1]
     runs = (*heading.runs[:-1], last._replace(text=last.text[: found.start()]))
     return heading._replace(runs=runs, id=found[1])
-
-
-def _is_plain(words: Words) -> bool:
-    return all(each.mark == "none" for each in words.paragraphs)
-
-
-def _is_right_below(words: Words, heading: Heading | None) -> bool:
-    return heading is not None and words.line == heading.line + 1
 
 
 def _notes(words: Words) -> Iterator[MarkdownBlock]:

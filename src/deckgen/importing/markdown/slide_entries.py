@@ -15,8 +15,14 @@ from deckgen.importing.markdown.blocks import (
 from deckgen.importing.markdown.inline_runs import MarkdownPicture
 from deckgen.importing.markdown.split_slides import MarkdownSlide
 from deckgen.importing.marked_text import SourceRun, marked_text
-from deckgen.importing.outline_entry import Keys, LiteralBlock, OutlineEntry, Rows, Value
-from deckgen.importing.outline_text import bullet_items, marked_line, running_text, title_text
+from deckgen.importing.outline_entry import Keys, LiteralBlock, OutlineEntry, Value
+from deckgen.importing.outline_text import (
+    bullet_items,
+    marked_line,
+    running_text,
+    table_rows,
+    title_text,
+)
 from deckgen.importing.source_paragraph import SourceParagraph
 
 _MOST_COLUMNS = 3
@@ -69,7 +75,7 @@ def _common(slide: MarkdownSlide) -> Keys:
     if any(name == "hide" and value == "true" for name, value in slide.keys):
         keys["hidden"] = True
     if notes := running_text(slide.notes):
-        keys["notes"] = LiteralBlock(notes) if "\n" in notes else notes
+        keys["notes"] = notes
     return keys
 
 
@@ -124,14 +130,14 @@ def _content(headline: str, title: str, contents: Contents, files: PictureFiles)
         quoted = tuple(p for each in contents.quotations for p in each.paragraphs)
         contents = contents._replace(paragraphs=(*contents.paragraphs, *quoted))
     text = _text(contents.paragraphs)
-    first_table = {"table": _rows(contents.tables[0])} if contents.tables else {}
+    first_table = {"table": table_rows(contents.tables[0].rows)} if contents.tables else {}
     beside = images or first_table
     if text or images or not (contents.tables or contents.listings):
         yield {"title": title, **text, **beside}
     elif first_table:
         yield {"title": title, **first_table}
     for table in contents.tables[0 if images else 1 :]:
-        yield {"title": title, "table": _rows(table)}
+        yield {"title": title, "table": table_rows(table.rows)}
     for listing in contents.listings:
         language = {"language": listing.language} if listing.language else {}
         code = listing.text.replace("${", "$${")
@@ -151,8 +157,7 @@ def _text(paragraphs: Sequence[SourceParagraph]) -> Keys:
         return {}
     if all(each.mark != "none" and "\n" not in each.words for each in paragraphs):
         return {"bullets": bullet_items(paragraphs)}
-    text = running_text(paragraphs)
-    return {"text": LiteralBlock(text) if "\n" in text else text}
+    return {"text": running_text(paragraphs)}
 
 
 def _images(pictures: Sequence[tuple[MarkdownPicture, int]], files: PictureFiles) -> Keys:
@@ -178,7 +183,7 @@ def _column(blocks: Sequence[MarkdownBlock], files: PictureFiles) -> Keys:
     if images and not contents.paragraphs:
         return images
     if contents.tables and not contents.paragraphs:
-        return {"table": _rows(contents.tables[0])}
+        return {"table": table_rows(contents.tables[0].rows)}
     quoted = (p for each in contents.quotations for p in each.paragraphs)
     code = (
         SourceParagraph((SourceRun(line, code=True),))
@@ -187,9 +192,3 @@ def _column(blocks: Sequence[MarkdownBlock], files: PictureFiles) -> Keys:
         if line.strip()
     )
     return _text((*contents.paragraphs, *quoted, *code))
-
-
-def _rows(table: MarkdownTable) -> Rows:
-    return Rows(
-        tuple(tuple(" ".join(marked_text(cell).split()) for cell in row) for row in table.rows)
-    )

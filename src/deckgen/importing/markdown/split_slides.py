@@ -95,11 +95,13 @@ def _slide(blocks: Sequence[MarkdownBlock], level: int) -> MarkdownSlide:
         if isinstance(each, Signal):
             slide, column = _signal(slide, each, place, columns, column)
         elif "notes" in place:
-            slide = slide._replace(notes=(*slide.notes, *_words(each)))
+            words = each.paragraphs if isinstance(each, Words) else ()
+            slide = slide._replace(notes=(*slide.notes, *words))
         elif isinstance(each, Comment):
             slide = slide._replace(notes=(*slide.notes, *_note(each)))
         elif isinstance(each, Html):
-            slide = slide._replace(unknown=(*slide.unknown, (each.line, _first_line(each.text))))
+            first_line = each.text.strip().split("\n")[0]
+            slide = slide._replace(unknown=(*slide.unknown, (each.line, first_line[:60])))
         elif isinstance(each, Heading) and slide.heading is None and not slide.blocks:
             slide = slide._replace(heading=each, is_section=each.level < level)
         elif column is not None:
@@ -145,10 +147,6 @@ def _signal(
     return slide, column
 
 
-def _words(block: MarkdownBlock) -> tuple[SourceParagraph, ...]:
-    return block.paragraphs if isinstance(block, Words) else ()
-
-
 def _note(comment: Comment) -> tuple[SourceParagraph, ...]:
     """Return a comment as notes; settings of Marp are none."""
     if _DIRECTIVE.match(comment.text) and not _NOTE.match(comment.text):
@@ -156,7 +154,3 @@ def _note(comment: Comment) -> tuple[SourceParagraph, ...]:
     text = _NOTE.sub("", comment.text)
     parts = (" ".join(part.split()) for part in re.split(r"\n\s*\n", text))
     return tuple(SourceParagraph((SourceRun(part),)) for part in parts if part)
-
-
-def _first_line(text: str) -> str:
-    return text.strip().split("\n")[0][:60]

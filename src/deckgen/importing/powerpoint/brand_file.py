@@ -8,8 +8,8 @@ from deckgen.brand.new_brand import brand_from_theme, new_brand_yaml
 from deckgen.importing.imported_talk import kind_of
 from deckgen.importing.outline_entry import OutlineEntry, Value
 from deckgen.importing.outline_yaml import mapping_yaml
-from deckgen.importing.powerpoint.reading.headlines import TITLES
 from deckgen.importing.powerpoint.reading.source_slide import SourceSlide, words_of_content
+from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.template.resolve.theme import read_theme
 
@@ -48,7 +48,7 @@ def smallest_size(slides: Iterable[SourceSlide]) -> int:
     words: Counter[int] = Counter()
     for slide in slides:
         for shape in slide.shapes:
-            if shape.usual_size and shape.placeholder not in TITLES:
+            if shape.usual_size and shape.placeholder not in TITLE_TYPES:
                 words[int(shape.usual_size)] += len(words_of_content(shape).split())
     rest = _SMALL_SHARE * words.total()
     for size in sorted(words):
@@ -85,9 +85,7 @@ def nearest_size(width: int, height: int) -> SlideFormat:
 def brand_without_lines(brand: bytes, lines: Container[int]) -> bytes:
     """Return a brand.yaml without some of its lines, counted from 1."""
     kept = [line for at, line in enumerate(brand.split(b"\n"), 1) if at not in lines]
-    return b"\n".join(line for line in kept if line != b"layouts:" or _has_layouts(kept))
-
-
-def _has_layouts(lines: Sequence[bytes]) -> bool:
-    following = lines.index(b"layouts:") + 1
-    return lines[following].startswith(b"  ")
+    layouts = kept.index(b"layouts:") if b"layouts:" in kept else None
+    if layouts is not None and not kept[layouts + 1].startswith(b"  "):
+        del kept[layouts]
+    return b"\n".join(kept)

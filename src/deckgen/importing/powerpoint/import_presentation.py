@@ -5,10 +5,10 @@ without one is included as it is. For this the outline is built in memory.
 """
 
 import io
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from deckgen.importing.imported_talk import OUTLINE, ImportedTalk, SlideReport, kind_of
-from deckgen.importing.outline_entry import OutlineEntry
+from deckgen.importing.outline_entry import OutlineEntry, Value
 from deckgen.importing.outline_yaml import outline_yaml
 from deckgen.importing.powerpoint.brand_file import (
     BRAND,
@@ -87,13 +87,9 @@ def import_presentation(
     own = own_brand(opened.package, opened.width)
     slides = tuple(slide._replace(is_own=own is not None) for slide in slides)
     head = talk_head(file, all_slides, core_properties(data) if own else {})
-    slides = tuple(_without_language(str(head.get("lang", "")), slide) for slide in slides)
-    slides = tuple(
-        _without_transition(str(head.get("transition", "none")), slide) for slide in slides
-    )
+    slides = tuple(_unlike_the_talk(slide, head) for slide in slides)
     assets = AssetFiles(separators(str(head.get("lang", "")))[0])
-    choices = [_choice(slide, assets, words=words) for slide in slides]
-    choices = _with_ids(choices)
+    choices = _with_ids([_choice(slide, assets, words=words) for slide in slides])
     files = {ORIGINAL: data, **assets.files}
     if own:
         files |= own.files
@@ -143,17 +139,7 @@ def _with_ids(choices: Sequence[Choice]) -> list[Choice]:
         for shape in choice.slide.shapes
         for run in runs_in(shape)
     }
-    return [
-        choice._replace(
-            entries=tuple(
-                entry._replace(keys={"id": choice.slide.id, **entry.keys})
-                if choice.slide.id in linked
-                else entry
-                for entry in choice.entries
-            )
-        )
-        for choice in choices
-    ]
+    return [each.with_id() if each.slide.id in linked else each for each in choices]
 
 
 def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
@@ -176,23 +162,21 @@ def _choice(slide: SourceSlide, assets: AssetFiles, *, words: bool) -> Choice:
     return Choice(slide, (*kinds, included, words_alone(slide)))
 
 
-def _without_language(talk: str, slide: SourceSlide) -> SourceSlide:
-    """Return a slide without its language if that is the talk's; regions and scripts do not count.
+def _unlike_the_talk(slide: SourceSlide, head: Mapping[str, Value]) -> SourceSlide:
+    """Return a slide without a language and a transition that are the talk's.
 
-    Numbers of charts are written as the language of the talk has them.
+    Regions and scripts do not count. Numbers of charts are written as the language of the talk has
+    them.
     """
     has_chart = any(isinstance(each.content, SourceChart) for each in slide.shapes)
-    is_same = _spoken(slide.lang) == _spoken(talk)
-    return slide._replace(lang="" if is_same or has_chart else slide.lang)
-
-
-def _without_transition(talk: str, slide: SourceSlide) -> SourceSlide:
-    """Return a slide without its transition if that is the talk's."""
-    return slide._replace(transition="" if slide.transition == talk else slide.transition)
-
-
-def _spoken(lang: str) -> str:
-    return lang.partition("-")[0].lower()
+    own, of_talk = (
+        lang.partition("-")[0].lower() for lang in (slide.lang, str(head.get("lang", "")))
+    )
+    is_faded_alike = slide.transition == head.get("transition", "none")
+    return slide._replace(
+        lang="" if own == of_talk or has_chart else slide.lang,
+        transition="" if is_faded_alike else slide.transition,
+    )
 
 
 def _report(entry: OutlineEntry, lost: Iterable[str], pictures: Iterable[str]) -> SlideReport:

@@ -42,8 +42,8 @@ def talk_head(
     if "speaker" in stated:
         head["speaker"] = stated["speaker"]
     languages = Counter(slide.lang for slide in slides if slide.lang)
-    if lang := properties.get("lang") or next(iter(languages), ""):
-        head["lang"] = properties.get("lang") or languages.most_common(1)[0][0] or lang
+    if lang := properties.get("lang") or next((lang for lang, _ in languages.most_common(1)), ""):
+        head["lang"] = lang
     if event := dict(_event(slides, properties)):
         head["event"] = event
     if footer := _footer(slides, is_own=bool(properties)):

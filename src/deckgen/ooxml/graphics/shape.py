@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, box_around
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.graphic import Graphic
@@ -46,12 +46,7 @@ def graphic_box(graphic: Graphic) -> Box | None:
         return graphic.picture.box
     if not isinstance(graphic, Drawing):
         return graphic.box
-    if not graphic.shapes:
-        return None
-    boxes = [shape.box for shape in graphic.shapes]
-    x, y = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.x + box.cx for box in boxes), max(box.y + box.cy for box in boxes)
-    return Box(x, y, right - x, bottom - y)
+    return box_around([shape.box for shape in graphic.shapes]) if graphic.shapes else None
 
 
 def placed_box(graphic: Graphic) -> Box:

@@ -76,7 +76,7 @@ def backdrop_color(box: Box, drawn: Iterable[DrawnShape], paper: str | None) -> 
     """Return the RRGGBB behind a box; None if unknown, or several colours."""
     color = paper
     for panel in drawn:
-        part = _covered(box, panel.box) if panel.opacity > 0 else 0
+        part = box.share_on(panel.box) if panel.opacity > 0 else 0
         if part <= _NOTHING:
             continue
         if part < _ALL or panel.color is None:
@@ -90,12 +90,4 @@ def backdrop_color(box: Box, drawn: Iterable[DrawnShape], paper: str | None) -> 
 
 def covers(box: Box, other: Box) -> bool:
     """Return whether a box covers nearly all of another box."""
-    return _covered(other, box) >= _ALL
-
-
-def _covered(box: Box, other: Box) -> float:
-    """Return the share of a box that another box covers."""
-    across = min(box.x + box.cx, other.x + other.cx) - max(box.x, other.x)
-    down = min(box.y + box.cy, other.y + other.cy) - max(box.y, other.y)
-    area = box.cx * box.cy
-    return max(across, 0) * max(down, 0) / area if area else 0
+    return other.share_on(box) >= _ALL

@@ -52,7 +52,7 @@ def side_by_side_keys(
     others = [each for each in rest if not isinstance(each.content, SlideText)]
     columns = _columns(rest)
     is_headed = slide.is_own and any(_first_line(text) for text in texts)
-    if len(texts) == 1 and _is_body(texts[0]) and not (columns and is_headed):
+    if len(texts) == 1 and texts[0].placeholder in BODIES and not (columns and is_headed):
         for keys in text_keys(texts[0], paragraphs_in(texts[0])):
             if "code" not in keys:
                 for beside in _beside(others, slide, assets):
@@ -83,10 +83,6 @@ def _is_left(shape: SourceShape, text: SourceShape) -> bool:
     return shape.box.x + shape.box.cx <= text.box.x + text.box.cx // 4
 
 
-def _is_body(shape: SourceShape) -> bool:
-    return shape.placeholder in BODIES
-
-
 def _columns(rest: list[SourceShape]) -> list[list[SourceShape]]:
     """Return two or three contents beside each other, each with its heading; else nothing."""
     if not all(each.box for each in rest) or not all(
@@ -110,8 +106,7 @@ def _is_above(first: SourceShape, second: SourceShape) -> bool:
     box, other = first.box, second.box
     if box is None or other is None:
         return False
-    shared = min(box.x + box.cx, other.x + other.cx) - max(box.x, other.x)
-    return shared > _BESIDE * min(box.cx, other.cx)
+    return box.shared_width(other) > _BESIDE * min(box.cx, other.cx)
 
 
 def _column(column: list[SourceShape], slide: SourceSlide, assets: AssetWriter) -> Keys:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from decimal import Decimal
 from hashlib import blake2b
 
@@ -104,10 +105,8 @@ def _shown(picture: SourcePicture) -> tuple[str, bytes]:
     if any(picture.crop):
         return picture.extension, cropped_picture(picture.data, picture.crop) or b""
     if picture.drawing:
-        try:
+        with suppress(RefusedError):
             return "svg", check_svg(picture.name, picture.drawing).data
-        except RefusedError:
-            return picture.extension, picture.data
     return picture.extension, picture.data
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from deckgen.importing.marked_text import SourceRun
-from deckgen.importing.outline_entry import Keys, LiteralBlock, OutlineEntry
+from deckgen.importing.outline_entry import Keys, OutlineEntry
 from deckgen.importing.outline_text import running_text, title_text
 from deckgen.importing.powerpoint.entries.arrangements import (
     BODIES,
@@ -28,7 +28,6 @@ from deckgen.importing.powerpoint.entries.own_layouts import (
 )
 from deckgen.importing.powerpoint.entries.text_boxes import with_one_text
 from deckgen.importing.powerpoint.entries.untitled_slides import may_be_untitled, untitled_kinds
-from deckgen.importing.powerpoint.reading.headlines import TITLES
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
@@ -42,6 +41,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     words_of_content,
 )
 from deckgen.importing.source_paragraph import SourceParagraph
+from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 
 _COVERS = frozenset({"title"})
 _SECTIONS = frozenset({"secHead"})
@@ -87,7 +87,7 @@ def candidate_entries(
 def title_of(slide: SourceSlide) -> SourceShape | None:
     """Return the shape in a title placeholder; reading has given one to a headline without."""
     texts = (each for each in slide.shapes if isinstance(each.content, SlideText))
-    return next((each for each in texts if each.placeholder in TITLES), None)
+    return next((each for each in texts if each.placeholder in TITLE_TYPES), None)
 
 
 def why_included(slide: SourceSlide) -> str:
@@ -130,7 +130,7 @@ def _title_and_words(slide: SourceSlide) -> Keys:
         headline = title_text(paragraphs_in(title)) if title else ""
     keys: Keys = {"title": headline or slide.id}
     if text := running_text(lines):
-        keys["text"] = LiteralBlock(text) if "\n" in text else text
+        keys["text"] = text
     return keys
 
 
@@ -153,21 +153,16 @@ def _counted(what: str, count: int) -> str:
 
 
 def _common(slide: SourceSlide) -> Keys:
-    keys: Keys = {}
-    if slide.section:
-        keys["chapter"] = slide.section
-    keys |= tone_of(slide)
-    if slide.reveal:
-        keys["reveal"] = True
-    if slide.hidden:
-        keys["hidden"] = True
-    if slide.transition:
-        keys["transition"] = slide.transition
-    if slide.lang:
-        keys["lang"] = slide.lang
-    if notes := running_text(slide.notes):
-        keys["notes"] = LiteralBlock(notes) if "\n" in notes else notes
-    return keys
+    keys: Keys = {
+        "chapter": slide.section,
+        **tone_of(slide),
+        "reveal": slide.reveal,
+        "hidden": slide.hidden,
+        "transition": slide.transition,
+        "lang": slide.lang,
+        "notes": running_text(slide.notes),
+    }
+    return {key: value for key, value in keys.items() if value}
 
 
 def _kinds(

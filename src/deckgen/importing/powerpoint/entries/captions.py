@@ -71,9 +71,7 @@ def _is_below(shape: SourceShape, caption: SourceShape) -> bool:
         return True
     if shape.box is None or caption.box is None:
         return False
-    shared = min(shape.box.x + shape.box.cx, caption.box.x + caption.box.cx) - max(
-        shape.box.x, caption.box.x
-    )
+    shared = shape.box.shared_width(caption.box)
     gap = caption.box.y - (shape.box.y + shape.box.cy)
     is_near = -_GAP * _HEIGHT / 2 <= gap <= _GAP * _HEIGHT
     return is_near and shared > _BESIDE * min(shape.box.cx, caption.box.cx)

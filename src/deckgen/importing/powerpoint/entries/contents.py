@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from deckgen.importing.marked_text import marked_text
-from deckgen.importing.outline_entry import Flow, Keys, LiteralBlock, Rows, Value
+from deckgen.importing.outline_entry import Flow, Keys, LiteralBlock, Value
 from deckgen.importing.outline_text import (
     bullet_items,
     has_single_number,
     listing,
     running_text,
+    table_rows,
     title_text,
 )
 from deckgen.importing.powerpoint.entries.asset_files import unit_of
@@ -81,8 +82,7 @@ def text_keys(shape: SourceShape, paragraphs: Sequence[SourceParagraph]) -> Iter
     marks = {each.mark for each in paragraphs if each.words.strip()}
     if "none" not in marks and not has_single_number(paragraphs):
         yield {"bullets": bullet_items(paragraphs)}
-    text = running_text(paragraphs)
-    yield {"text": LiteralBlock(text) if "\n" in text else text}
+    yield {"text": running_text(paragraphs)}
 
 
 def image_keys(
@@ -145,16 +145,15 @@ def _headline(slide: SourceSlide) -> str:
 
 
 def _table(table: SourceTable, slide: SourceSlide) -> Value:
-    rows = tuple(tuple(" ".join(marked_text(cell).split()) for cell in row) for row in table.rows)
-    alt = table.alt
-    if slide.is_own and alt.endswith(f": {len(rows) - table.header}."):
+    alt, rows = table.alt, table_rows(table.rows)
+    if slide.is_own and alt.endswith(f": {len(table.rows) - table.header}."):
         alt = ""  # made from columns and rows
     if table.header and not (alt or table.total or table.highlight):
-        return Rows(rows)
+        return rows
     keys: Keys = {}
     if not table.header:
         keys["header"] = False
-    keys["rows"] = Rows(rows)
+    keys["rows"] = rows
     if table.total:
         keys["total"] = True
     keys |= _names("highlight", table.highlight)

@@ -32,8 +32,8 @@ def drawing_keys(rest: Sequence[SourceShape], slide: SourceSlide, pictures: Pict
             return {"steps": _items(group.shapes, "Step", ("title", "text"))}
         if group.name == "Figures":
             return {"figures": _items(group.shapes, "Figure", ("number", "label"))}
-        if group.name.startswith(QR):
-            return {"qr": group.name.removeprefix(QR)}
+        if address := qr_address(rest[0]):
+            return {"qr": address}
     if len(rest) == 1 and rest[0].name == "Figure 1":
         return {"figures": _items(rest, "Figure", ("number", "label"))}
     return _people(rest, slide, pictures)
@@ -75,11 +75,7 @@ def _line(shape: SourceShape, start: int, end: int) -> str:
 def _people(rest: Sequence[SourceShape], slide: SourceSlide, pictures: PictureWriter) -> Keys:
     """Return people, each a picture or their initials, then their name."""
     shapes = _flat(rest)
-    names = [
-        each
-        for each in shapes
-        if re.fullmatch("Name [0-9]{1,3}", each.name) and paragraphs_in(each)
-    ]
+    names = [each for each in shapes if _NAME.fullmatch(each.name) and paragraphs_in(each)]
     portraits = [each for each in rest if isinstance(each.content, SourcePicture)]
     others = [
         each

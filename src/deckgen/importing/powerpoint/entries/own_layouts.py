@@ -6,7 +6,7 @@ The names and the indices of placeholders are those of `brand/styles`.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from deckgen.importing.outline_entry import Keys, LiteralBlock, Value
+from deckgen.importing.outline_entry import Keys, Value
 from deckgen.importing.outline_text import bullet_items, running_text, title_text
 from deckgen.importing.powerpoint.entries.contents import AssetWriter, image_keys, text_keys
 from deckgen.importing.powerpoint.entries.own_drawings import qr_address
@@ -44,11 +44,10 @@ def own_kinds(
         return
     match layout:
         case "Title and text" if texts.keys() <= {1, _SMALL} and 1 in texts and not others:
-            kicker = {"kicker": _line(texts[_SMALL])} if _SMALL in texts else {}
+            kicker = _line("kicker", texts.get(_SMALL))
             yield {"title": headline, **_text("text", texts[1]), **kicker}
         case "Cover" if texts.keys() <= {1, _SMALL} and "qr" not in beside:
-            subtitle = {"subtitle": _line(texts[1])} if 1 in texts else {}
-            keys = {"cover": headline, **subtitle}
+            keys = {"cover": headline, **_line("subtitle", texts.get(1))}
             yield {**keys, **beside}
             if speaker := speaker_and_event(slide)[0]:
                 yield {**keys, "speaker": speaker, **beside}
@@ -57,13 +56,11 @@ def own_kinds(
         case "Questions" if 1 in texts and not others:
             yield from _overview(headline, texts)
         case "Quote" if texts.keys() <= {1} and "qr" not in beside:
-            by = {"by": _line(texts[1])} if 1 in texts else {}
-            yield {"quote": headline, **by, **beside}
+            yield {"quote": headline, **_line("by", texts.get(1)), **beside}
         case "Closing" if texts.keys() <= {1}:
             yield {"closing": headline, **_text("text", texts.get(1)), **beside}
         case "Section" if texts.keys() <= {1} and "qr" not in beside:
-            subtitle = {"subtitle": _line(texts[1])} if 1 in texts else {}
-            yield {"section": headline, **subtitle, **beside}
+            yield {"section": headline, **_line("subtitle", texts.get(1)), **beside}
 
 
 def _layout(slide: SourceSlide) -> str:
@@ -85,13 +82,13 @@ def _beside(
 def _overview(headline: str, texts: Mapping[int, SourceShape]) -> Iterator[Keys]:
     if _SMALL not in texts:
         yield {"agenda": "again" if _AGAIN.search(headline) else headline}
-    title = {"title": _line(texts[_SMALL])} if _SMALL in texts else {}
+    title = _line("title", texts.get(_SMALL))
     yield {"questions": bullet_items(paragraphs_in(texts[1])), **title}
     yield {"questions": bullet_items(paragraphs_in(texts[1])), "title": headline}
 
 
-def _line(shape: SourceShape) -> str:
-    return title_text(paragraphs_in(shape))
+def _line(key: str, shape: SourceShape | None) -> Keys:
+    return {key: title_text(paragraphs_in(shape))} if shape else {}
 
 
 def tone_of(slide: SourceSlide) -> Keys:
@@ -156,14 +153,11 @@ _WITH_KICKER = frozenset(
 def _question(headline: str, texts: Mapping[int, SourceShape]) -> Iterator[Keys]:
     if texts.keys() - {1, _SMALL}:
         return
-    title = {"title": _line(texts[_SMALL])} if _SMALL in texts else {}
+    title = _line("title", texts.get(_SMALL))
     for keys in text_keys(texts[1], paragraphs_in(texts[1])):
         if "code" not in keys:
             yield {"question": headline, **title, **keys}
 
 
 def _text(key: str, shape: SourceShape | None) -> Keys:
-    if shape is None:
-        return {}
-    text = running_text(paragraphs_in(shape))
-    return {key: LiteralBlock(text) if "\n" in text else text}
+    return {key: running_text(paragraphs_in(shape))} if shape else {}

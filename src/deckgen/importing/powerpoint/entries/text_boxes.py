@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, box_around
 from deckgen.importing.powerpoint.reading.source_slide import SlideText, SourceShape, paragraphs_in
 
 _SHARED = 0.5
@@ -30,14 +30,12 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
         return []
     if not all(_is_below(one, other) for one, other in combinations(boxes, 2)):
         return []
-    if any(_overlap(box, other) > _TOUCHING for box in boxes for other in other_boxes):
+    if any(box.share_on(other) > _TOUCHING for box in boxes for other in other_boxes):
         return []
     lines = tuple(line for shape in texts for line in paragraphs_in(shape))
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.x + box.cx for box in boxes), max(box.y + box.cy for box in boxes)
     joined = texts[0]._replace(
         content=SlideText(lines),
-        box=Box(left, top, right - left, bottom - top),
+        box=box_around(boxes),
         placeholder="body",
         is_mono=all(shape.is_mono for shape in texts),
     )
@@ -46,13 +44,5 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
 
 def _is_below(one: Box, other: Box) -> bool:
     """Return whether two boxes stand in one column, without lying on each other."""
-    across = min(one.x + one.cx, other.x + other.cx) - max(one.x, other.x)
-    down = min(one.y + one.cy, other.y + other.cy) - max(one.y, other.y)
-    return across > _SHARED * min(one.cx, other.cx) and down <= _SHARED * min(one.cy, other.cy)
-
-
-def _overlap(box: Box, other: Box) -> float:
-    """Return the share of a box that lies on another one."""
-    across = min(box.x + box.cx, other.x + other.cx) - max(box.x, other.x)
-    down = min(box.y + box.cy, other.y + other.cy) - max(box.y, other.y)
-    return max(across, 0) * max(down, 0) / max(box.cx * box.cy, 1)
+    is_one_column = one.shared_width(other) > _SHARED * min(one.cx, other.cx)
+    return is_one_column and one.shared_height(other) <= _SHARED * min(one.cy, other.cy)

@@ -165,7 +165,7 @@ def _lost_words(
     lost: Lost = {}
     for at, choice in enumerate(choices):
         words, built_here = _words_of(choice.slide), built_words.get(at, [])
-        if _has_formula(choice.slide):
+        if any(run.is_formula for shape in choice.slide.shapes for run in runs_in(shape)):
             # A formula may be set otherwise, but with the same letters.
             words, built_here = list("".join(words)), list("".join(built_here))
         if not _is_within(words, built_here):
@@ -186,10 +186,6 @@ def _words_of(slide: SourceSlide) -> list[str]:
         if value is not None
     ]
     return words_in("\n".join([slide.words, *numbers, *(line.words for line in slide.notes)]))
-
-
-def _has_formula(slide: SourceSlide) -> bool:
-    return any(run.is_formula for shape in slide.shapes for run in runs_in(shape))
 
 
 def _is_within(words: Iterable[str], others: Iterable[str]) -> bool:

@@ -1,6 +1,6 @@
 """Building an untouched deck of ours again: which entries show what `deckgen text` shows of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckgen.importing.powerpoint.proving.slide_texts import slide_texts
@@ -24,7 +24,11 @@ def choices_as_built(proof: Proof, choices: list[Choice]) -> list[Choice]:
     differ, as they are numbered: a kind has all of its words in any case.
     """
     for _ in range(_MOST_BUILDS):
-        named = _with_ids(choices, _built_slides(proof, choices))
+        built = _built_slides(proof, choices)
+        named = [
+            each.with_id() if at in built and built[at].id != each.slide.id else each
+            for at, each in enumerate(choices)
+        ]
         if named == choices:
             break
         choices = named
@@ -84,11 +88,6 @@ def _built_slides(proof: Proof, choices: Sequence[Choice]) -> dict[int, _BuiltSl
             first = built.get(at, _BuiltSlide(slide.id, ""))
             built[at] = first._replace(text=first.text + shown)
     return built
-
-
-def _with_ids(choices: list[Choice], built: Mapping[int, _BuiltSlide]) -> list[Choice]:
-    """Return the choices with the ids of their slides, where others would be made."""
-    return [each.with_id(built[at].id) if at in built else each for at, each in enumerate(choices)]
 
 
 def _differing(proof: Proof, choices: Sequence[Choice]) -> set[int]:

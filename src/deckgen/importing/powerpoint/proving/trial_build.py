@@ -36,12 +36,10 @@ class Choice(NamedTuple):
         """Return the choice without its kinds."""
         return self._replace(entries=self.entries[-2:])
 
-    def with_id(self, made: str) -> "Choice":
-        """Return the choice with the id of its slide, if the first entry has got another one."""
-        if made == self.slide.id:
-            return self
-        keys = {"id": self.slide.id}
-        entries = tuple(each._replace(keys={**keys, **each.keys}) for each in self.entries)
+    def with_id(self) -> "Choice":
+        """Return the choice with the id of its slide in each entry."""
+        id_ = {"id": self.slide.id}
+        entries = tuple(each._replace(keys={**id_, **each.keys}) for each in self.entries)
         return self._replace(entries=entries)
 
 

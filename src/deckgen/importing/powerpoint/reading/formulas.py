@@ -168,11 +168,8 @@ def _fenced(element: Element) -> str:
         return inner.replace("{matrix}", "{cases}")
     if begin + end in {"()", "[]"} and not _TALL.search(inner):
         return f"{begin}{inner}{end}"
-    return f"\\left{_fence(begin)} {inner} \\right{_fence(end)} "
-
-
-def _fence(sign: str) -> str:
-    return _FENCES.get(sign, sign)
+    begin, end = _FENCES.get(begin, begin), _FENCES.get(end, end)
+    return f"\\left{begin} {inner} \\right{end} "
 
 
 def _function(element: Element) -> str:

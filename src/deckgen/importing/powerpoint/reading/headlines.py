@@ -9,8 +9,8 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     paragraphs_in,
     words_of_content,
 )
+from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 
-TITLES = frozenset({"title", "ctrTitle"})
 _LONGEST = 120
 """Characters of a headline."""
 _MOST_LINES = 2
@@ -28,7 +28,7 @@ def with_headline(shapes: Sequence[SourceShape], height: int) -> list[SourceShap
     Nothing changes if a title is there, or if no text is plainly the headline. `height` is that of
     the slide in EMU.
     """
-    if any(shape.placeholder in TITLES for shape in shapes):
+    if any(shape.placeholder in TITLE_TYPES for shape in shapes):
         return list(shapes)
     texts = [shape for shape in shapes if isinstance(shape.content, SlideText)]
     largest = max((shape.largest_size for shape in texts), default=0)

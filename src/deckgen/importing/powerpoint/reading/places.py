@@ -48,15 +48,6 @@ def slide_box(slide: "Slide") -> Box:
     return Box(0, 0, int(width or _WIDTH), int(height or _HEIGHT))
 
 
-def share_of(box: Box | None, whole: Box) -> float:
-    """Return the share of the whole slide that a box covers."""
-    if box is None:
-        return 0
-    across = min(box.x + box.cx, whole.cx) - max(box.x, 0)
-    down = min(box.y + box.cy, whole.cy) - max(box.y, 0)
-    return max(across, 0) * max(down, 0) / (whole.cx * whole.cy)
-
-
 def in_reading_order(shapes: list[SourceShape]) -> Iterator[SourceShape]:
     """Yield the title, then the other shapes by rows from the top, each from the left."""
     first = [shape for shape in shapes if shape.placeholder in _ORDER]
@@ -71,7 +62,4 @@ def in_reading_order(shapes: list[SourceShape]) -> Iterator[SourceShape]:
 
 
 def _in_row(box: Box | None, top: Box) -> bool:
-    if box is None:
-        return True
-    shared = min(box.y + box.cy, top.y + top.cy) - max(box.y, top.y)
-    return shared >= _ROW * min(box.cy, top.cy)
+    return box is None or box.shared_height(top) >= _ROW * min(box.cy, top.cy)

@@ -23,7 +23,6 @@ from deckgen.importing.powerpoint.reading.pictures import picture_of
 from deckgen.importing.powerpoint.reading.places import (
     box_of,
     in_reading_order,
-    share_of,
     slide_box,
 )
 from deckgen.importing.powerpoint.reading.shape_properties import (
@@ -123,7 +122,7 @@ def _slide(
     read = [each for each in read if each not in progress and not is_rule(layout.name, each)]
     whole = slide_box(slide)
     linked = with_linked_lines(read, dict(link_areas(root, links)))
-    placed = [each._replace(covers=share_of(each.box, whole)) for each in linked]
+    placed = [each._replace(covers=whole.share_on(each.box) if each.box else 0) for each in linked]
     shapes = with_headline(placed, whole.cy)
     return SourceSlide(
         number,

@@ -51,11 +51,11 @@ def marked_text(runs: Iterable[SourceRun], *, breaks: str = _BREAK) -> str:
     for formatted in (joined, plain):
         text = "".join(_marked(formatted, breaks))
         if _reads_as(text.replace(breaks, _BREAK), formatted):
-            return _without_variables(text)
-    return _without_variables("".join(_escaped(run.text, breaks) for run in joined))
+            return without_variables(text)
+    return without_variables("".join(_escaped(run.text, breaks) for run in joined))
 
 
-def _without_variables(text: str) -> str:
+def without_variables(text: str) -> str:
     """Return a text in which no variable is inserted (docs/towns.md)."""
     return text.replace("$$", "$$$$").replace("${", "$${")
 

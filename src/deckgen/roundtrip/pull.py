@@ -4,8 +4,8 @@ The talk is compiled with the changes before anything is written. What it would 
 is found by halving, and refused.
 """
 
-from collections.abc import Container, Mapping, Sequence
-from typing import Literal, NamedTuple, TypeAlias, get_args
+from collections.abc import Callable, Container, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.files.workspace import Files
 from deckgen.roundtrip.change_trials import ChangeTrials, Compile
@@ -13,9 +13,8 @@ from deckgen.roundtrip.comparing.changes import (
     Change,
     FormatChanged,
     LookChange,
+    OrderChange,
     SlideAdded,
-    SlideDeleted,
-    SlideMoved,
     State,
     WordsChanged,
 )
@@ -83,39 +82,34 @@ def pull(
     disk = Draft(files)
     added = [each for each in changes if isinstance(each, SlideAdded)]
     make = slide_importer(deck, disk, added)
-    outcomes = {id(each): _before(each, scope, talk, disk) for each in changes}
-    todo: list[Written] = [
-        each
-        for each in changes
-        if outcomes[id(each)] is None and isinstance(each, get_args(Written))
-    ]
+    known = ((each, _before(each, scope, talk, disk)) for each in changes)
+    outcomes = {id(each): outcome for each, outcome in known if outcome}
+    left = [each for each in changes if id(each) not in outcomes]
     first: ChangeTrials[Written] = ChangeTrials(
         talk, files, compile_, lambda draft, own: _write(talk, draft, own, make, scope)
     )
-    first.take(todo)
+    first.take([each for each in left if isinstance(each, Written)])
     # Markup is set around the words that are there by then.
     shown, order = first.shown, first.order
-    formats = [
-        each for each in changes if outcomes[id(each)] is None and isinstance(each, FormatChanged)
-    ]
     second: ChangeTrials[FormatChanged] = ChangeTrials(
         shown,
         first.draft.files,
         compile_,
-        lambda draft, own: _write_formats(talk, shown, order, draft, own, scope),
+        lambda draft, own: _for_scope(
+            draft, scope, lambda made: write_formats(talk, shown, order, made, own)
+        ),
     )
-    second.take(formats)
-    looks = [
-        each for each in changes if outcomes[id(each)] is None and isinstance(each, LookChange)
-    ]
+    second.take([each for each in left if isinstance(each, FormatChanged)])
     marked = second.shown
     third: ChangeTrials[LookChange] = ChangeTrials(
         marked,
         second.draft.files,
         compile_,
-        lambda draft, own: _write_pins(talk, marked, order, draft, own, deck, scope),
+        lambda draft, own: _for_scope(
+            draft, scope, lambda made: write_pins(talk, marked, order, made, own, deck)
+        ),
     )
-    third.take(looks)
+    third.take([each for each in left if isinstance(each, LookChange)])
     for refused, refusal in (*first.refused, *second.refused, *third.refused):
         outcomes[id(refused)] = ChangeOutcome(refused, "refused", refusal.why, refusal.span)
     changed = {
@@ -128,7 +122,7 @@ def pull(
     for pinned in third.accepted:
         outcomes[id(pinned)] = ChangeOutcome(pinned, "pinned", "", pinned.current.span)
     return Pulled(
-        tuple(outcomes[id(each)] or _not_yet(each) for each in changes),
+        tuple(outcomes[id(each)] for each in changes),
         {**first.draft.made, **second.draft.made, **third.draft.made},
     )
 
@@ -142,9 +136,7 @@ def _write(
 ) -> WrittenChanges:
     if scope is None or not scope.overrides:
         return write_changes(talk, draft, changes, make)
-    ordering = [
-        each for each in changes if isinstance(each, SlideMoved | SlideDeleted | SlideAdded)
-    ]
+    ordering = [each for each in changes if isinstance(each, OrderChange)]
     made = Draft(draft.files)
     write_changes(talk, made, [each for each in changes if each not in ordering], make)
     order = list(order_overrides(talk, draft, ordering, make))
@@ -152,35 +144,14 @@ def _write(
     return write_changes(talk, Draft(draft.files), changes, make)
 
 
-def _write_formats(
-    before: CurrentTalk,
-    talk: CurrentTalk,
-    order: Sequence[int | None],
-    draft: Draft,
-    changes: Sequence[FormatChanged],
-    scope: TownScope | None,
+def _for_scope(
+    draft: Draft, scope: TownScope | None, write: Callable[[Draft], WrittenChanges]
 ) -> WrittenChanges:
+    """Write changes into a draft, or what comes of them into the file of the town alone."""
     if scope is None or not scope.overrides:
-        return write_formats(before, talk, order, draft, changes)
+        return write(draft)
     made = Draft(draft.files)
-    written = write_formats(before, talk, order, made, changes)
-    write_for_town(draft, scope.file, made, ())
-    return written
-
-
-def _write_pins(
-    before: CurrentTalk,
-    talk: CurrentTalk,
-    order: Sequence[int | None],
-    draft: Draft,
-    changes: Sequence[LookChange],
-    deck: HandDeck,
-    scope: TownScope | None,
-) -> WrittenChanges:
-    if scope is None or not scope.overrides:
-        return write_pins(before, talk, order, draft, changes, deck)
-    made = Draft(draft.files)
-    written = write_pins(before, talk, order, made, changes, deck)
+    written = write(made)
     write_for_town(draft, scope.file, made, ())
     return written
 
@@ -225,12 +196,3 @@ def _taken(
 
 
 _MOST_NUMBERS = 8
-
-
-def _not_yet(change: Change) -> ChangeOutcome:
-    return ChangeOutcome(
-        change,
-        "refused",
-        "deckgen cannot write such a change yet; make it in the outline.",
-        change.current.span,
-    )

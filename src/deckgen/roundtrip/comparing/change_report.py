@@ -1,6 +1,7 @@
 """Changes as their readers want them: for people, old and new words side by side; as JSON."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -135,9 +136,5 @@ def _object(change: Change) -> dict[str, object]:
     for name in ("base", "edited", "box"):
         if isinstance(value := fields.get(name), Box):
             fields[name] = value._asdict()
-    return {"change": _kebab(type(change).__name__), **fields}
-
-
-def _kebab(name: str) -> str:
-    """Return `words-changed` for `WordsChanged`."""
-    return "".join(f"-{sign.lower()}" if sign.isupper() else sign for sign in name).lstrip("-")
+    words = re.findall("[A-Z][a-z]*", type(change).__name__)
+    return {"change": "-".join(words).lower(), **fields}

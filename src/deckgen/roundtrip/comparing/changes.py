@@ -227,20 +227,21 @@ class ShapeChanged(NamedTuple):
     current: Current = _UNKNOWN
 
 
-WordChange: TypeAlias = (
-    WordsChanged
-    | ParagraphAdded
-    | ParagraphDeleted
-    | LevelChanged
-    | FormatChanged
-    | RowAdded
-    | RowDeleted
-    | NotesAdded
-    | TextDeleted
-)
+TextChange: TypeAlias = WordsChanged | ParagraphAdded | ParagraphDeleted | LevelChanged
+"""What is written into a text that is there."""
+
+RowChange: TypeAlias = RowAdded | RowDeleted
+
+KeyChange: TypeAlias = NotesAdded | TextDeleted | SlideHidden
+"""What gives an entry of the outline a key, or takes one away."""
+
+OrderChange: TypeAlias = SlideMoved | SlideDeleted | SlideAdded
+"""What is done to the order of entries."""
+
+WordChange: TypeAlias = TextChange | FormatChanged | RowChange | NotesAdded | TextDeleted
 """What is written into texts of the outline."""
 
-SlideChange: TypeAlias = SlideMoved | SlideDeleted | SlideAdded | SlideHidden
+SlideChange: TypeAlias = OrderChange | SlideHidden
 """What is done to entries of the outline."""
 
 LookChange: TypeAlias = SlideRestyled | ShapeMoved | ShapeAdded | ShapeDeleted | ShapeChanged

@@ -36,10 +36,7 @@ def compare(
     `base` is what was built; `current` what the outline gives today, if it is known. Then the ids
     of slides in the changes are those of today, if the outline still has them.
     """
-    sketches = [edited_sketch(slide) for slide in edited.slides]
-    pairs = pair_slides([built_sketch(slide) for slide in base.slides], sketches)
-    if current is not None:
-        base = with_current_ids(base, current)
+    base, pairs = _paired(base, edited, current)
     known = CurrentWords(current)
     return (*_deleted(base.slides, pairs, known), *_kept(base.slides, edited, pairs, known))
 
@@ -48,11 +45,17 @@ def edited_numbers(
     base: DeckMap, edited: EditedDeck, current: DeckMap | None = None
 ) -> dict[str, int]:
     """Return the number of each edited slide that was built, by its id in the changes."""
+    base, pairs = _paired(base, edited, current)
+    return {base.slides[there].id: edited.slides[at].number for at, there in pairs.items()}
+
+
+def _paired(
+    base: DeckMap, edited: EditedDeck, current: DeckMap | None
+) -> tuple[DeckMap, dict[int, int]]:
+    """Return what was built, with the ids of today, and its slides by those of the edited deck."""
     sketches = [edited_sketch(slide) for slide in edited.slides]
     pairs = pair_slides([built_sketch(slide) for slide in base.slides], sketches)
-    if current is not None:
-        base = with_current_ids(base, current)
-    return {base.slides[there].id: edited.slides[at].number for at, there in pairs.items()}
+    return base if current is None else with_current_ids(base, current), pairs
 
 
 def _deleted(

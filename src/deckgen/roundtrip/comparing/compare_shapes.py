@@ -29,14 +29,8 @@ from deckgen.roundtrip.comparing.pair_texts import (
 from deckgen.roundtrip.reading.edited_deck import EditedShape, EditedSlide
 
 _FOOTERS = frozenset({"ftr", "dt", "sldNum", "hdr"})
-_KIND_NAMES = {
-    "text": "text box",
-    "picture": "picture",
-    "table": "table",
-    "chart": "chart",
-    "line": "line",
-    "other": "object",
-}
+_KIND_NAMES = {"text": "text box", "other": "object"}
+"""Other kinds are called as they are."""
 
 
 def slide_changes(
@@ -60,12 +54,11 @@ def slide_changes(
 def _current_notes(words: Sequence[str], context: ComparisonContext) -> Current:
     """Return what the outline has today in place of notes that are new."""
     there = context.current.text(context.slide_id, "notes")
-    entry = context.current.slide(context.slide_id)
     if there is None:
-        return entry
+        return context.entry
     lines = [paragraph.words for paragraph in there.paragraphs if paragraph.words.strip()]
     is_same = [plain(line) for line in lines] == [plain(line) for line in words]
-    return entry._replace(state="same" if is_same else "conflict", words="\n".join(lines))
+    return context.entry._replace(state="same" if is_same else "conflict", words="\n".join(lines))
 
 
 def _shape_changes(
@@ -91,7 +84,7 @@ def _shape_changes(
         words = shape_words(new_shape)
         is_empty = bool(new_shape.placeholder) and not words and new_shape.kind == "text"
         if at not in pairs and new_shape.placeholder not in _FOOTERS and not is_empty:
-            name = _KIND_NAMES[new_shape.kind]
+            name = _KIND_NAMES.get(new_shape.kind, new_shape.kind)
             yield ShapeAdded(base.id, name, words, new_shape.box, entry)
 
 
@@ -115,10 +108,10 @@ def _way(place: str, old: Box, new: Box) -> tuple[str, int, int]:
 
 
 def _deleted(shape: BuiltShape, context: ComparisonContext) -> Iterator[Change]:
-    slide_id, entry = context.slide_id, context.current.slide(context.slide_id)
+    slide_id = context.slide_id
     if shape.kind != "text" or not shape.words:
         if shape.place != "number":
-            yield ShapeDeleted(slide_id, shape.place, entry)
+            yield ShapeDeleted(slide_id, shape.place, context.entry)
         return
     for text in shape.texts:
         words = tuple(paragraph.words for paragraph in text.paragraphs)
@@ -130,12 +123,10 @@ def _content_changes(
     built: BuiltShape, edited: EditedShape, context: ComparisonContext
 ) -> Iterator[Change]:
     if edited.media and built.media not in {"", edited.media} and not context.writes_inherited:
-        entry = context.current.slide(context.slide_id)
-        yield ShapeChanged(context.slide_id, built.place, "shows something else", entry)
+        yield ShapeChanged(context.slide_id, built.place, "shows something else", context.entry)
     if edited.looks and not context.writes_inherited:
-        entry = context.current.slide(context.slide_id)
         what = f"has words with {' and '.join(edited.looks)}"
-        yield ShapeChanged(context.slide_id, built.place, what, entry)
+        yield ShapeChanged(context.slide_id, built.place, what, context.entry)
     if built.kind == "table":
         yield from table_changes(built, edited, context)
     elif built.kind == "chart":

@@ -71,8 +71,7 @@ def _cell_changes(
 
 
 def _reshaped(built: BuiltShape, what: str, context: ComparisonContext) -> ShapeChanged:
-    entry = context.current.slide(context.slide_id)
-    return ShapeChanged(context.slide_id, built.place, what, entry)
+    return ShapeChanged(context.slide_id, built.place, what, context.entry)
 
 
 def _size(before: Sequence[_Row], after: Sequence[_Row], edited: EditedShape) -> str:
@@ -126,7 +125,7 @@ def _current(table: _Table, row: int | None, context: ComparisonContext) -> Curr
     column = "" if kind == "category" else " 1"
     text = context.current.text(context.slide_id, f"{table.place} {kind} {row + 1}{column}")
     if text is None or not text.paragraphs:
-        return context.current.slide(context.slide_id)
+        return context.entry
     first = text.paragraphs[0]
     return Current("unchanged", first.words, first.span, first.is_generated)
 
@@ -189,18 +188,15 @@ def chart_changes(
     if not before or not after:
         before = after = ()
     elif len({len(row) for row in (*before, *after)}) > 1:
-        entry = context.current.slide(context.slide_id)
-        yield ShapeChanged(context.slide_id, built.place, "has another number of series", entry)
+        yield _reshaped(built, "has another number of series", context)
         return
-    points = (
-        {}
-        if context.current.text(context.slide_id, f"{prefix}category 1") is None
-        else {
+    points = {}
+    if context.current.text(context.slide_id, f"{prefix}category 1") is not None:
+        points = {
             text.place.removeprefix(prefix): _joined(text.paragraphs)
             for text in context.current.slides[context.slide_id].texts
             if text.place.startswith(prefix)
         }
-    )
     table = _Table(built.place, before, after, _chart_rows(points) if points else None)
     pairs = _pairs(before, after)
     yield from _row_changes(table, pairs, context)

@@ -43,6 +43,11 @@ class ComparisonContext(NamedTuple):
     has_levels: bool = True
     """Whether the text still has levels: LibreOffice drops them from some texts."""
 
+    @property
+    def entry(self) -> Current:
+        """What the outline has today of the slide."""
+        return self.current.slide(self.slide_id)
+
 
 def text_changes(
     base: MappedText, edited: Sequence[MappedParagraph], context: ComparisonContext

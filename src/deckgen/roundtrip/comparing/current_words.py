@@ -1,7 +1,6 @@
 """What the outline says today in the place of a change: who else changed it."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide, MappedText
 from deckgen.roundtrip.comparing.changes import Current, State
@@ -15,39 +14,30 @@ def plain(words: str) -> str:
     return words.translate(_SPACES).rstrip(" ")
 
 
-class _Place(NamedTuple):
-    slide: MappedSlide
-    text: MappedText
-    at: int
-    """The index of the paragraph."""
-
-
 class CurrentWords:
     """The map of the current outline, looked up by the places of the deck that was built."""
 
     def __init__(self, current: DeckMap | None) -> None:
         self._is_known = current is not None
-        self._slides = {slide.id: slide for slide in current.slides} if current else {}
-        self._by_words: dict[tuple[str, str], list[_Place]] | None = None
+        self.slides: Mapping[str, MappedSlide] = (
+            {slide.id: slide for slide in current.slides} if current else {}
+        )
+        """The slides of the current outline by their ids; none if it is not known."""
+        self._by_words: dict[tuple[str, str], list[MappedParagraph]] | None = None
         self._pairs: dict[tuple[str, str], dict[int, int]] = {}
 
     def slide(self, slide_id: str, *, is_same: bool = False) -> Current:
         """Return the entry of a slide; `is_same`: the outline has the change already."""
         if not self._is_known:
             return Current()
-        there = self._slides.get(slide_id)
+        there = self.slides.get(slide_id)
         if there is None:
             return Current("same" if is_same else "missing")
         return Current("same" if is_same else "unchanged", "", there.span)
 
-    @property
-    def slides(self) -> Mapping[str, MappedSlide]:
-        """The slides of the current outline by their ids; none if it is not known."""
-        return self._slides
-
     def text(self, slide_id: str, place: str) -> MappedText | None:
         """Return a text of a slide."""
-        slide = self._slides.get(slide_id)
+        slide = self.slides.get(slide_id)
         texts = () if slide is None else slide.texts
         return next((text for text in texts if text.place == place), None)
 
@@ -82,7 +72,7 @@ class CurrentWords:
     def _redrawn(self, slide_id: str, place: str, words: str) -> bool:
         """Return whether a drawing has these words by now, if only in another shape."""
         drawing, _, shape = place.partition(" shape ")
-        slide = self._slides.get(slide_id) if shape else None
+        slide = self.slides.get(slide_id) if shape else None
         return slide is not None and any(
             text.place.startswith(f"{drawing} ") and plain(each.words) == plain(words)
             for text in slide.texts
@@ -106,18 +96,16 @@ class CurrentWords:
             if index in pairs:
                 return text.paragraphs[pairs[index]]
         # Text goes on over further slides, which may begin with another paragraph today.
-        elsewhere = self._places().get((place, plain(base[index].words)), [])
-        if len(elsewhere) == 1:
-            return elsewhere[0].text.paragraphs[elsewhere[0].at]
-        return None
+        elsewhere = self._paragraphs().get((place, plain(base[index].words)), [])
+        return elsewhere[0] if len(elsewhere) == 1 else None
 
-    def _places(self) -> dict[tuple[str, str], list[_Place]]:
+    def _paragraphs(self) -> dict[tuple[str, str], list[MappedParagraph]]:
+        """Return all paragraphs by their place and words."""
         if self._by_words is None:
             self._by_words = {}
-            for slide in self._slides.values():
+            for slide in self.slides.values():
                 for text in slide.texts:
-                    for index, paragraph in enumerate(text.paragraphs):
+                    for paragraph in text.paragraphs:
                         key = text.place, plain(paragraph.words)
-                        place = _Place(slide, text, index)
-                        self._by_words.setdefault(key, []).append(place)
+                        self._by_words.setdefault(key, []).append(paragraph)
         return self._by_words

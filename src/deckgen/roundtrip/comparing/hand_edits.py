@@ -65,13 +65,7 @@ def _kind(change: Change) -> tuple[str, object]:
         case ch.SlideDeleted() | ch.SlideMoved() | ch.SlideHidden():
             done = type(change).__name__.removeprefix("Slide").lower()
             return f"{{}} {done}", change.slide_id
-        case (
-            ch.SlideRestyled()
-            | ch.ShapeMoved()
-            | ch.ShapeAdded()
-            | ch.ShapeDeleted()
-            | ch.ShapeChanged()
-        ):
+        case _ if isinstance(change, ch.LookChange):
             return "looks of {}", change.slide_id
         case ch.NotesAdded():
             return "notes of {}", change.slide_id

@@ -58,21 +58,18 @@ def built_shapes(slide: MappedSlide) -> tuple[BuiltShape, ...]:
         if text.shape:
             texts.setdefault(text.shape, []).append(text)
     boxes = {box.shape: box for box in slide.boxes}
+    places = {box.place for box in slide.boxes}
     shapes = []
     for id_ in sorted({*texts, *boxes}):
         box, own = boxes.get(id_), tuple(texts.get(id_, ()))
         place = box.place if box else own[0].place
         kind, _, rest = place.partition(" ")
-        if kind == "drawing" and " " not in rest and f"{place} shape 1" in _places(slide):
+        if kind == "drawing" and " " not in rest and f"{place} shape 1" in places:
             continue
         shapes.append(
             BuiltShape(id_, place, _kind(kind), box and box.box, box.media if box else "", own)
         )
     return tuple(shapes)
-
-
-def _places(slide: MappedSlide) -> set[str]:
-    return {box.place for box in slide.boxes}
 
 
 def _kind(word: str) -> ShapeKind:
@@ -200,17 +197,13 @@ def pair_paragraphs(
     base: Sequence[MappedParagraph], edited: Sequence[MappedParagraph]
 ) -> Iterator[tuple[int | None, int | None]]:
     """Yield the indices of paragraphs that are the same, in order; None: deleted, or new."""
-    one, other = ([_key(each) for each in texts] for texts in (base, edited))
+    one, other = ([" ".join(each.words.split()) for each in texts] for texts in (base, edited))
     for tag, i, j, k, m in opcodes(one, other):
         if tag == "equal":
             yield from zip(range(i, j), range(k, m), strict=True)
         else:
             for old, new in _aligned(one[i:j], other[k:m]):
                 yield None if old is None else i + old, None if new is None else k + new
-
-
-def _key(paragraph: MappedParagraph) -> str:
-    return " ".join(paragraph.words.split())
 
 
 def _likeness_of_lines(one: str, other: str) -> float:

@@ -1,6 +1,7 @@
 """Reads a deck that colleagues edited, without trust: its slides, texts, boxes, notes."""
 
 from deckgen.deck.included_slide import deck_key
+from deckgen.ooxml_rules.shape_queries import placeholder_shapes
 from deckgen.ooxml_rules.slide_words import words_digest
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
@@ -10,7 +11,7 @@ from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedSlide, Parag
 from deckgen.roundtrip.reading.read_map import map_of_package
 from deckgen.roundtrip.reading.read_media import MediaDigests
 from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
-from deckgen.roundtrip.reading.read_shapes import read_edited_shapes
+from deckgen.roundtrip.reading.read_shapes import id_number, read_edited_shapes
 from deckgen.support.diagnostics import Diagnostics
 
 
@@ -48,7 +49,7 @@ def _slide(
     layout = package.parts.get(part.target_of("slideLayout") or "")
     return EditedSlide(
         number,
-        int(id_) if id_.isascii() and id_.isdigit() and len(id_) < 11 else 0,
+        id_number(id_),
         _name(part),
         "" if layout is None else _name(layout),
         root is not None and root.get("show") in {"0", "false"},
@@ -67,10 +68,9 @@ def _notes(slide: ParsedPart, package: ParsedPackage) -> Paragraphs:
     part = package.parts.get(slide.target_of("notesSlide") or "")
     if part is None or part.root is None:
         return ()
-    for shape in part.root.iter(q("p:sp")):
-        placeholder = shape.find(f"*/{q('p:nvPr')}/{q('p:ph')}")
-        body = shape.find(q("p:txBody"))
-        if placeholder is not None and placeholder.get("type") == "body" and body is not None:
+    for each in placeholder_shapes(part.root):
+        body = each.shape.find(q("p:txBody"))
+        if each.type == "body" and body is not None:
             return mapped_paragraphs(body)
     return ()
 

@@ -5,7 +5,7 @@ A map may be forged or damaged: then there is none.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import (
@@ -56,7 +56,8 @@ def read_map(build: Element) -> DeckMap | None:
         return None
     try:
         slides = _slides(element)
-        is_sound = _are_distinct(slides) and all(map(has_sound_places, slides))
+        are_distinct = len({slide.id for slide in slides}) == len(slides)
+        is_sound = are_distinct and all(map(has_sound_places, slides))
         return DeckMap(slides, _origin(element)) if is_sound else None
     except (LookupError, ValueError):
         return None
@@ -72,10 +73,6 @@ def _slides(element: Element) -> tuple[MappedSlide, ...]:
             return tuple([_slide(slide, boxes) for slide in all_of(element, "slide")])
         case version:
             raise ValueError(version)
-
-
-def _are_distinct(slides: Sequence[MappedSlide]) -> bool:
-    return len({slide.id for slide in slides}) == len(slides)
 
 
 def _origin(element: Element) -> DeckOrigin:

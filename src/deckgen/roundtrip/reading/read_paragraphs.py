@@ -1,6 +1,7 @@
 """The paragraphs of a text as colleagues left them (ECMA-376 Part 1, 21.1.2)."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from deckgen.deck.deck_map import FormatMark, MappedParagraph
@@ -30,9 +31,7 @@ def _paragraph(element: Element) -> MappedParagraph:
     properties = element.find(q("a:pPr"))
     level = "" if properties is None else properties.get("lvl", "")
     pieces = list(_pieces(element))
-    starts = [0]
-    for piece in pieces:
-        starts.append(starts[-1] + len(piece.words))
+    starts = [0, *accumulate(len(piece.words) for piece in pieces)]
     return MappedParagraph(
         "".join([piece.words for piece in pieces]),
         int(level) if level in set("12345678") else 0,

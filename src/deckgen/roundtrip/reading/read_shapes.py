@@ -98,14 +98,13 @@ def _shape(element: Element, tag: str, parts: _SlideParts, scaling: GroupTransfo
     properties = next(element.iter(q("p:cNvPr")), None)
     attributes: Mapping[str, str]
     attributes = {} if properties is None else {str(k): str(v) for k, v in properties.items()}
-    id_ = attributes.get("id", "")
     placeholder = element.find(_PLACEHOLDER)
     own = _own_box(element)
     box = scaling.placed(own) if own else None
     if box is None and placeholder is not None:
         box = parts.box(placeholder)
     shape = EditedShape(
-        int(id_) if id_.isascii() and id_.isdigit() and len(id_) < 11 else 0,
+        id_number(attributes.get("id", "")),
         attributes.get("name", ""),
         _KINDS.get(tag, "other"),
         "" if placeholder is None else _type(placeholder),
@@ -123,6 +122,11 @@ def _shape(element: Element, tag: str, parts: _SlideParts, scaling: GroupTransfo
     return _graphic(shape, element, parts) if tag == "graphicFrame" else shape
 
 
+def id_number(id_: str) -> int:
+    """Return the id of a slide or a shape as a number; 0 for one that nobody writes."""
+    return int(id_) if id_.isascii() and id_.isdigit() and len(id_) < 11 else 0
+
+
 def _media(picture: Element, parts: _SlideParts) -> str:
     """Return the digest of a film or sound; of a picture without one, that of its image."""
     clips = [each.get(q("r:link")) for each in picture.iter(q("a:videoFile"), q("a:audioFile"))]
@@ -135,11 +139,10 @@ def _media(picture: Element, parts: _SlideParts) -> str:
 def _graphic(shape: EditedShape, element: Element, parts: _SlideParts) -> EditedShape:
     table = next(element.iter(q("a:tbl")), None)
     if table is not None:
-        rows = (
+        cells = tuple(
             tuple(_cell(cell) for cell in row.iterchildren(q("a:tc")))
             for row in table.iterchildren(q("a:tr"))
         )
-        cells = tuple(rows)
         is_merged = any(set(cell.keys()) & _SPANS for cell in table.iter(q("a:tc")))
         return shape._replace(kind="table", cells=cells, has_merged_cells=is_merged)
     reference = next(element.iter(q("c:chart")), None)

@@ -2,14 +2,14 @@
 
 import codecs
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from deckgen.outline.schema.bullet_list import text_with_colon
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.roundtrip.source_text.source_scalar import SourceScalar, line_starts, locate_scalar
-from deckgen.roundtrip.source_text.splice_scalar import SourceEdit, TextEdit, edited_text
+from deckgen.roundtrip.source_text.splice_scalar import SourceEdit, edited_text
 from deckgen.support.diagnostics import Diagnostics, Span
 
 Parents: TypeAlias = tuple[Mapping | Sequence, ...]
@@ -90,9 +90,9 @@ class AuthorFile(NamedTuple):
         at = self.starts[node.span.line - 1] + node.span.column - 1
         return self.source[at : at + 1]
 
-    def edited(self, edits: Iterator[SourceEdit] | tuple[SourceEdit, ...]) -> bytes:
+    def edited(self, edits: Iterable[SourceEdit]) -> bytes:
         """Return the bytes of the file with edits, which do not overlap."""
-        text = edited_text(self.source, (TextEdit(*edit) for edit in edits))
+        text = edited_text(self.source, edits)
         return (codecs.BOM_UTF8 if self.has_mark else b"") + text.encode("utf-8")
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
-from deckgen.roundtrip.source_text.list_items import file_lines, list_lines
+from deckgen.roundtrip.source_text.list_items import file_lines, line_end, list_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 
 _USUAL_STEP = 4
@@ -87,8 +87,9 @@ def with_bullets(
     if not order or order[0].level:
         return None
     lines = file_lines(source)
-    feed = "\r\n" if "\r\n" in source else "\n"
-    columns = _columns(bullets)
+    feed = line_end(source)
+    first = {bullet.level: bullet.column for bullet in reversed(bullets)}
+    columns = [first[level] for level in sorted(first)]
     pieces: list[str] = []
     for each, following in zip(order, [*(each.level for each in order[1:]), 0], strict=True):
         if following > each.level + 1:
@@ -107,12 +108,6 @@ def with_bullets(
     offset = sum(map(len, lines[:start]))
     text = "".join(piece if piece.endswith(("\n", "\r")) else piece + feed for piece in pieces)
     return SourceEdit(offset, offset + sum(map(len, lines[start:end])), text)
-
-
-def _columns(bullets: tuple[BulletLines, ...]) -> list[int]:
-    """Return the column of the dashes of each level."""
-    first = {bullet.level: bullet.column for bullet in reversed(bullets)}
-    return [first[level] for level in sorted(first)]
 
 
 def _with_colon(

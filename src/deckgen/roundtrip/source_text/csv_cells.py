@@ -37,21 +37,27 @@ class Row(NamedTuple):
 
 def csv_row(data: bytes, span: Span) -> Row | None:
     """Return the row of a file that begins on the line of a span; None if nobody knows."""
+    begin = _row_start(data, span)
+    if begin is None:
+        return None
+    source, start, delimiters = begin
+    rows = {delimiter: _cells(source, start, delimiter) for delimiter in delimiters}
+    delimiter = max(rows, key=lambda each: len(rows[each]))
+    cells = rows[delimiter]
+    end = cells[-1].end
+    end += 2 if source.startswith("\r\n", end) else min(1, len(source) - end)
+    return Row(source, start, end, cells, delimiter)
+
+
+def _row_start(data: bytes, span: Span) -> tuple[str, int, str] | None:
+    """Return a file, where its row on the line of a span begins, and what may divide its cells."""
     read = decode_csv(data)
     source = data.decode(csv_encoding(data)) if read else ""
     starts = line_starts(source)
     if read is None or span.line > len(starts):
         return None
     mark = 1 if span.line == 1 and source.startswith("\ufeff") else 0
-    start = starts[span.line - 1] + mark
-    rows = {
-        delimiter: _cells(source, start, delimiter) for delimiter in read.delimiter or _DELIMITERS
-    }
-    delimiter = max(rows, key=lambda each: len(rows[each]))
-    cells = rows[delimiter]
-    end = cells[-1].end
-    end += 2 if source.startswith("\r\n", end) else min(1, len(source) - end)
-    return Row(source, start, end, cells, delimiter)
+    return source, starts[span.line - 1] + mark, read.delimiter or _DELIMITERS
 
 
 def written_cell(text: str, delimiter: str) -> str:
@@ -67,16 +73,11 @@ def edited_cell(
     `new_text` returns the new text of a cell, None if it is another cell. Of several, the one at
     the span is meant, else the one in the `column`, from 1; 0: nobody knows.
     """
-    read, encoding = decode_csv(data), csv_encoding(data)
-    if read is None:
+    begin = _row_start(data, span)
+    if begin is None:
         return None
-    source = data.decode(encoding)
-    mark = 1 if source.startswith("\ufeff") else 0
-    starts = line_starts(source)
-    if span.line > len(starts):
-        return None
-    start = starts[span.line - 1] + (mark if span.line == 1 else 0)
-    for delimiter in read.delimiter or _DELIMITERS:
+    source, start, delimiters = begin
+    for delimiter in delimiters:
         cells = _cells(source, start, delimiter)
         alike = [
             (at, cell, new)
@@ -87,10 +88,7 @@ def edited_cell(
         if chosen is not None:
             cell, new = chosen
             written = _written(source, cell, new, delimiter)
-            try:
-                return f"{source[: cell.start]}{written}{source[cell.end :]}".encode(encoding)
-            except UnicodeEncodeError:
-                return None
+            return encoded_csv(data, f"{source[: cell.start]}{written}{source[cell.end :]}")
     return None
 
 
@@ -99,13 +97,12 @@ def is_formula(words: str) -> bool:
     return _FORMULA.match(words) is not None
 
 
-def can_hold(data: bytes, words: str) -> bool:
-    """Return whether the encoding of a file has all letters of some words."""
+def encoded_csv(data: bytes, text: str) -> bytes | None:
+    """Return a text in the encoding of a file; None if that lacks a letter."""
     try:
-        words.encode(csv_encoding(data))
+        return text.encode(csv_encoding(data))
     except UnicodeEncodeError:
-        return False
-    return True
+        return None
 
 
 def edited_cell_of_text(

@@ -6,6 +6,7 @@ the dash. Between items may be empty lines, and comments that belong to none.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from deckgen.outline.syntax.nodes import Node
@@ -50,6 +51,16 @@ def file_lines(source: str) -> tuple[str, ...]:
     return tuple(_LINE.findall(source))
 
 
+def line_end(source: str) -> str:
+    """Return the line end that a file has."""
+    return "\r\n" if "\r\n" in source else "\n"
+
+
+def missing_line_end(source: str, at: int) -> str:
+    """Return the line end that the text before a place lacks."""
+    return "" if source[:at].endswith(("\n", "\r")) else line_end(source)
+
+
 def list_lines(source: str, node: SequenceNode) -> ListLines | None:
     """Return where the items of a list stand; None if they stand in brackets or on one line."""
     lines = file_lines(source)
@@ -61,7 +72,7 @@ def list_lines(source: str, node: SequenceNode) -> ListLines | None:
             return None
         first = items[-1].end if items else 0
         start = _first_comment(lines, dash, column, first)
-        items.append(ItemLines(start, dash, _end(lines, dash, column)))
+        items.append(ItemLines(start, dash, end_of_block(lines, dash, column)))
     return ListLines(lines, column, tuple(items))
 
 
@@ -84,9 +95,10 @@ def _first_comment(lines: Sequence[str], dash: int, column: int, first: int) -> 
     return start
 
 
-def _end(lines: Sequence[str], dash: int, column: int) -> int:
-    end = dash + 1
-    for number in range(dash + 1, len(lines)):
+def end_of_block(lines: Sequence[str], first: int, column: int) -> int:
+    """Return the line behind a first one and what is indented deeper than a column below it."""
+    end = first + 1
+    for number in range(first + 1, len(lines)):
         line = lines[number]
         if not line.strip():
             continue
@@ -125,12 +137,9 @@ def rearranged(listed: ListLines, order: Iterable[int | str]) -> SourceEdit:
             continue
         is_same = isinstance(each, int) and following == each + 1
         pieces.append(listed.gap(each) if is_same and isinstance(each, int) else usual)
-    start = listed.items[0].start
-    end = listed.items[-1].end
-    offsets = [0]
-    for line in listed.lines:
-        offsets.append(offsets[-1] + len(line))
-    return SourceEdit(offsets[start], offsets[end], lost + "".join(pieces))
+    offsets = [0, *accumulate(map(len, listed.lines))]
+    start, end = offsets[listed.items[0].start], offsets[listed.items[-1].end]
+    return SourceEdit(start, end, lost + "".join(pieces))
 
 
 def _usual_gap(listed: ListLines) -> str:

@@ -9,7 +9,7 @@ from deckgen.roundtrip.source_text.text_reading import shown_signs
 from deckgen.support.diagnostics import Span
 
 _SIGN = re.compile(r"\$\$+\{?|\$\{|[\\*_`~^$\[\]<>@&{}=|#:!]")
-_NO_VARIABLES = Mapping((), Span("", 1, 1))
+NO_VARIABLES = Mapping((), Span("", 1, 1))
 
 
 def literal_text(words: str) -> str:
@@ -54,7 +54,7 @@ def _joined(pieces: list[tuple[str, bool]], escaped: set[int]) -> str:
 
 
 def _reads_as(written: str, words: str) -> bool:
-    signs = shown_signs(f"x {written} x", "line", _NO_VARIABLES)
+    signs = shown_signs(f"x {written} x", "line", NO_VARIABLES)
     shown = "".join(each.sign for each in signs)
     return shown == canonical(f"x {words} x") and all(each.look == UNMARKED for each in signs)
 

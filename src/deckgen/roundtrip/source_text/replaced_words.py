@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from deckgen.roundtrip.source_text.shown_words import canonical
@@ -29,9 +30,7 @@ def replacements(old: str, new: str, offset: int = 0) -> Iterator[Replacement]:
     if not any(each.isalnum() for each in kept):
         yield Replacement(offset, offset + len(old), new, is_whole=True)
         return
-    starts = [0]
-    for token in before:
-        starts.append(starts[-1] + len(token))
+    starts = [0, *accumulate(map(len, before))]
     for tag, start, end, from_, to in changes:
         if tag == "equal":
             continue

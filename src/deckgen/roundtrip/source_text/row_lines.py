@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from deckgen.outline.syntax.csv_text import decode_csv
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.outline.syntax.yaml_parser import parse
-from deckgen.roundtrip.source_text.csv_cells import csv_encoding, csv_row, written_cell
+from deckgen.roundtrip.source_text.csv_cells import csv_row, encoded_csv, written_cell
+from deckgen.roundtrip.source_text.list_items import line_end, missing_line_end
 from deckgen.roundtrip.source_text.splice_scalar import scalar_text
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.yaml_text import double_quoted, single_quoted
@@ -63,22 +63,12 @@ def with_csv_row(data: bytes, span: Span, cells: Sequence[str], *, before: bool)
         return None
     blanks = [""] * (len(row.cells) - len(cells))
     line = row.delimiter.join(written_cell(cell, row.delimiter) for cell in [*cells, *blanks])
-    feed = "\r\n" if "\r\n" in row.source else "\n"
-    at = row.start if before else row.end
-    led = feed if at == row.end and not row.source[:at].endswith(("\n", "\r")) else ""
-    return _encoded(data, f"{row.source[:at]}{led}{line}{feed}{row.source[at:]}")
+    feed, at = line_end(row.source), row.start if before else row.end
+    led = missing_line_end(row.source, at) if at == row.end else ""
+    return encoded_csv(data, f"{row.source[:at]}{led}{line}{feed}{row.source[at:]}")
 
 
 def without_csv_row(data: bytes, span: Span) -> bytes | None:
     """Return a CSV file without the row at a span; None if it cannot be."""
     row = csv_row(data, span)
-    return row and _encoded(data, row.source[: row.start] + row.source[row.end :])
-
-
-def _encoded(data: bytes, text: str) -> bytes | None:
-    if decode_csv(data) is None:
-        return None
-    try:
-        return text.encode(csv_encoding(data))
-    except UnicodeEncodeError:
-        return None
+    return row and encoded_csv(data, row.source[: row.start] + row.source[row.end :])

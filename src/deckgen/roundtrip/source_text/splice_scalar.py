@@ -22,8 +22,8 @@ class TextEdit(NamedTuple):
     new: str
 
 
-def edited_text(text: str, edits: Iterable[TextEdit]) -> str:
-    """Return a text with edits, which do not overlap."""
+def edited_text(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    """Return a text with edits, which do not overlap: each start, end and other characters."""
     pieces: list[str] = []
     at = 0
     for start, end, new in sorted(edits):
@@ -67,18 +67,18 @@ def splice_scalar(
     start, end = parts[0].start, parts[-1].end
     if "\n" in wanted and "\n" not in text and len(parts) == 1 and not in_brackets:
         block = _as_block(parts[0], wanted)
-        if _reads_as(block, wanted, parts[0], read, in_brackets=False):
+        if _reads_as(block, wanted, read, in_brackets=False):
             return (SourceEdit(start, end, block),)
     spliced = _spliced(source, parts, edits)
     if spliced is not None:
-        written = edited_text(source, (TextEdit(*edit) for edit in spliced))
+        written = edited_text(source, spliced)
         own = written[start : len(written) - (len(source) - end)]
-        if _reads_as(own, wanted, parts[0], read, in_brackets=in_brackets):
+        if _reads_as(own, wanted, read, in_brackets=in_brackets):
             return spliced
     if "\n" in wanted.rstrip("\n") or any(part.style in {"|", ">"} for part in parts):
         return None
     for quoted in (single_quoted(wanted), double_quoted(wanted)):
-        if _reads_as(quoted, wanted, parts[0], read, in_brackets=in_brackets):
+        if _reads_as(quoted, wanted, read, in_brackets=in_brackets):
             return (SourceEdit(start, end, quoted),)
     return None
 
@@ -152,13 +152,9 @@ def _written(part: SourceScalar, new: str) -> str | None:
     return re.sub(r"\n+", lambda feeds: feed * (len(feeds[0]) - 1) + part.line_end, new)
 
 
-def _reads_as(
-    written: str, wanted: str, part: SourceScalar, read: ReadText, *, in_brackets: bool
-) -> bool:
+def _reads_as(written: str, wanted: str, read: ReadText, *, in_brackets: bool) -> bool:
     """Return whether YAML, in a file of its own, reads characters as this text and no more."""
     snippet = f"- [{written}]\n" if in_brackets else f"- {written}\n"
-    if not in_brackets and part.style in {"|", ">"}:
-        snippet = f"- {written}\n"
     diagnostics = Diagnostics()
     node = parse("", snippet.encode("utf-8", "surrogatepass"), diagnostics)
     if diagnostics.has_errors or not isinstance(node, SequenceNode) or len(node.items) != 1:

@@ -1,6 +1,6 @@
 """How a text is read: as a line, as paragraphs, or letter by letter, and what is shown of it."""
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from deckgen.deck.text_body import UNMARKED, Formula, Inline, LineBreak
 from deckgen.outline.expand.variables import insert_variables_in_text
@@ -14,7 +14,7 @@ Reading: TypeAlias = Literal["line", "paragraphs", "letters", "lines"]
 """A line with markup; paragraphs and lists with markup; a text without markup; its lines, each
 shown as a paragraph, such as code."""
 
-_READINGS: tuple[Reading, ...] = ("line", "paragraphs", "letters", "lines")
+_READINGS: tuple[Reading, ...] = get_args(Reading)
 _NOWHERE = Span("", 1, 1)
 
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.deck.text_body import UNMARKED
+from deckgen.importing.marked_text import without_variables
 from deckgen.outline.syntax.nodes import Node
 from deckgen.roundtrip.source_text.inserted_text import InsertedText, inserted_text
-from deckgen.roundtrip.source_text.literal_text import escaped_text, literal_text
+from deckgen.roundtrip.source_text.literal_text import escaped_text, literal_lines, literal_text
 from deckgen.roundtrip.source_text.replaced_words import Replacement
 from deckgen.roundtrip.source_text.shown_words import (
     LINE_BREAK,
@@ -53,6 +54,11 @@ class TextToEdit(NamedTuple):
     def written(self) -> str:
         """What the author wrote."""
         return self.inserted.written
+
+    def signs_before(self, index: int) -> int:
+        """Return how many signs, as `canonical` has them, the author's text shows before one."""
+        pairs = zip(self.words.shown[:index], self.words.places[:index], strict=True)
+        return len(canonical("".join(sign for sign, place in pairs if place is not None)))
 
 
 def text_to_edit(written: str, shown: str, outline: Node) -> TextToEdit | None:
@@ -108,7 +114,8 @@ def _refused(text: TextToEdit, change: Replacement) -> Refused | None:
     if any(place is None and not sign.isspace() for place, sign in zip(places, shown, strict=True)):
         return Refused("deckgen adds these signs itself.")
     around = text.words.formulas[change.start - 1 : change.start + 1] if change.start else ()
-    is_within = len(around) == 2 and all(around) and _is_one_place(text, change.start)
+    at_place = text.words.places[max(change.start - 1, 0) : change.start + 1]
+    is_within = len(around) == 2 and all(around) and len(set(at_place)) == 1
     if any(text.words.formulas[change.start : change.end]) or is_within:
         return Refused("They belong to a formula.")
     origins = text.inserted.origins
@@ -122,11 +129,6 @@ def _refused(text: TextToEdit, change: Replacement) -> Refused | None:
             name = origins[at].variable
             return Refused(f"They come from the variable {name}.", name)
     return None
-
-
-def _is_one_place(text: TextToEdit, index: int) -> bool:
-    """Return whether the characters on both sides of an index are shown of one formula."""
-    return text.words.places[index - 1] == text.words.places[index]
 
 
 def _left(text: TextToEdit, index: int) -> int | None:
@@ -151,8 +153,7 @@ def _best(text: TextToEdit, change: Replacement) -> tuple[TextEdit, ...] | None:
     if text.reading is None:
         return ways[0] if ways else None
     before = shown_signs(text.written, text.reading, text.outline)
-    start = len(canonical(_placed(text, 0, change.start)))
-    end = start + len(canonical(_placed(text, change.start, change.end)))
+    start, end = text.signs_before(change.start), text.signs_before(change.end)
     new = canonical(change.new)
     wanted = signs_text(before[:start]) + new + signs_text(before[end:])
     best: tuple[int, tuple[TextEdit, ...]] | None = None
@@ -169,11 +170,6 @@ def _best(text: TextToEdit, change: Replacement) -> tuple[TextEdit, ...] | None:
         if faults == 0:
             break
     return best[1] if best else None
-
-
-def _placed(text: TextToEdit, start: int, end: int) -> str:
-    pairs = zip(text.words.shown[start:end], text.words.places[start:end], strict=True)
-    return "".join(sign for sign, place in pairs if place is not None)
 
 
 def _changed_looks(before: tuple[ShownSign, ...], after: tuple[ShownSign, ...]) -> int:
@@ -247,14 +243,14 @@ def _spellings(text: TextToEdit, change: Replacement) -> Iterator[str]:
     new = change.new
     if text.reading in {"letters", "lines"}:
         letters = new.replace(LINE_BREAK, "\n").replace(PARAGRAPH_END, "\n")
-        yield letters.replace("$$", "$$$$").replace("${", "$${")
+        yield without_variables(letters)
         return
     if text.reading == "paragraphs" and (item := _as_item(text, change)):
         yield item
     breaks = "\n" if "\n" in text.written.strip() and text.reading == "paragraphs" else "<br>"
-    lines = new.replace(PARAGRAPH_END, "\n\n").split(LINE_BREAK)
-    yield breaks.join(map(literal_text, lines))
-    yield breaks.join(map(escaped_text, lines))
+    lines = new.replace(PARAGRAPH_END, "\n\n")
+    yield literal_lines(lines, breaks=breaks)
+    yield breaks.join(map(escaped_text, lines.split(LINE_BREAK)))
     if match := _START_OF_ITEM.match(new):
         end = match.end()
         yield f"{new[: end - 1]}\\{new[end - 1]}{literal_text(new[end:])}"
@@ -268,7 +264,7 @@ def _as_item(text: TextToEdit, change: Replacement) -> str:
     mark = _item_mark(text.inserted.text, at or 0)
     if not mark or words == change.new or PARAGRAPH_END in words:
         return ""
-    item = "<br>".join(map(literal_text, words.split(LINE_BREAK)))
+    item = literal_lines(words, breaks="<br>")
     return f"\n{mark}{item}" if is_behind else f"{item}\n{mark}"
 
 

@@ -5,13 +5,16 @@ from typing import NamedTuple
 
 from deckgen.deck.deck_map import MappedParagraph
 from deckgen.roundtrip.comparing.changes import (
+    KeyChange,
     LevelChanged,
     NotesAdded,
     ParagraphAdded,
     ParagraphDeleted,
     RowAdded,
+    RowChange,
     RowDeleted,
     SlideHidden,
+    TextChange,
     TextDeleted,
     WordsChanged,
 )
@@ -47,17 +50,7 @@ NEW_ENTRY = ExpectedEntry({}, is_hidden=False, is_new=True)
 class Targeted(NamedTuple):
     """A change of text that is written, its entry, and its paragraph if it has one."""
 
-    change: (
-        WordsChanged
-        | ParagraphAdded
-        | ParagraphDeleted
-        | LevelChanged
-        | RowAdded
-        | RowDeleted
-        | NotesAdded
-        | SlideHidden
-        | TextDeleted
-    )
+    change: TextChange | RowChange | KeyChange
     entry: int
     paragraph: int = -1
     """Its index in the text of the entry; -1: it has none."""
@@ -133,12 +126,10 @@ def _changed(
                 hidden = change.hidden
             case TextDeleted():
                 texts.pop(change.place, None)
-            case RowAdded() | RowDeleted():
-                pass
             case _:
                 if change.place in changed:
                     texts[change.place] = changed[change.place]
-    rows = [each.change for each in changes if isinstance(each.change, RowAdded | RowDeleted)]
+    rows = [each.change for each in changes if isinstance(each.change, RowChange)]
     for graphic in dict.fromkeys(each.place for each in rows):
         texts = _with_rows(texts, graphic, [each for each in rows if each.place == graphic])
     return ExpectedEntry(_with_free_names(texts, changes), hidden)
@@ -147,7 +138,7 @@ def _changed(
 def _with_rows(
     texts: Mapping[str, tuple[ExpectedParagraph, ...]],
     graphic: str,
-    changes: Sequence[RowAdded | RowDeleted],
+    changes: Sequence[RowChange],
 ) -> dict[str, tuple[ExpectedParagraph, ...]]:
     """Return texts with other rows of a table, or other categories of a chart."""
     cells: dict[int, dict[str, tuple[ExpectedParagraph, ...]]] = {}

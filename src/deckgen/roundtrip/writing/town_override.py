@@ -15,7 +15,12 @@ from deckgen.roundtrip.comparing.changes import (
     SlideMoved,
 )
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, node_at
-from deckgen.roundtrip.source_text.list_items import file_lines
+from deckgen.roundtrip.source_text.list_items import (
+    end_of_block,
+    file_lines,
+    line_end,
+    missing_line_end,
+)
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.edits.edit_cells import is_cell
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
@@ -94,20 +99,9 @@ def _lines(file: AuthorFile, mapping: Mapping, name: str) -> tuple[str, ...]:
     column = keys[at].span.column - 1
     lines = file_lines(file.source)
     start = keys[at].span.line - 1
-    end = _end(lines, start, column)
+    end = end_of_block(lines, start, column)
     first, *others = (line.rstrip("\r\n") for line in lines[start:end])
     return (first[column:], *(line[column:] for line in others))
-
-
-def _end(lines: tuple[str, ...], start: int, column: int) -> int:
-    """Return the line behind a key at a column, and what is indented below it."""
-    end = start + 1
-    for number in range(start + 1, len(lines)):
-        text = lines[number].lstrip(" ")
-        if text.strip() and len(lines[number]) - len(text) <= column:
-            break
-        end = number + 1 if text.strip() else end
-    return end
 
 
 def town_problem(talk: CurrentTalk, draft: Draft, change: Change, name: str) -> Refusal | None:
@@ -218,9 +212,8 @@ def _added(file: AuthorFile, mapping: Node, new: Iterable[str]) -> SourceEdit | 
         return None
     column = mapping.span.column - 1
     lines = file_lines(file.source)
-    end = _end(lines, mapping.pairs[-1][0].span.line - 1, column)
+    end = end_of_block(lines, mapping.pairs[-1][0].span.line - 1, column)
     offset = sum(map(len, lines[:end]))
-    feed = "\r\n" if "\r\n" in file.source else "\n"
-    led = "" if file.source[:offset].endswith(("\n", "\r")) else feed
+    feed, led = line_end(file.source), missing_line_end(file.source, offset)
     text = "".join((" " * column + line if line else "") + feed for line in new)
     return SourceEdit(offset, offset, led + text)

@@ -1,34 +1,23 @@
 """Changes of a deck → edits of the author's files, in memory: words, lists, entries."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from deckgen.outline.syntax.nodes import Mapping
 from deckgen.roundtrip.comparing.changes import (
     FormatChanged,
-    LevelChanged,
+    KeyChange,
     LookChange,
     NotesAdded,
-    ParagraphAdded,
-    ParagraphDeleted,
-    RowAdded,
-    RowDeleted,
-    SlideAdded,
-    SlideDeleted,
+    OrderChange,
+    RowChange,
     SlideHidden,
-    SlideMoved,
-    TextDeleted,
-    WordsChanged,
+    TextChange,
 )
 from deckgen.roundtrip.source_text.author_file import node_at
-from deckgen.roundtrip.writing.edits.edit_entries import (
-    KeyChange,
-    MakeEntry,
-    change_key,
-    change_order,
-)
+from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry, change_key, change_order
 from deckgen.roundtrip.writing.edits.edit_formats import write_format
-from deckgen.roundtrip.writing.edits.edit_rows import PlacedRow, RowChange, place_row, write_rows
+from deckgen.roundtrip.writing.edits.edit_rows import PlacedRow, place_row, write_rows
 from deckgen.roundtrip.writing.expected_talk import (
     NEW_ENTRY,
     ExpectedEntry,
@@ -48,26 +37,12 @@ from deckgen.roundtrip.writing.targets.change_targets import (
 from deckgen.roundtrip.writing.targets.coupled_scalars import followed_spans
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.roundtrip.writing.targets.entry_places import EntryPlace, entry_place
-from deckgen.roundtrip.writing.write_texts import TextChange, WriteResult, write_texts
+from deckgen.roundtrip.writing.write_texts import WriteResult, write_texts
 from deckgen.support.diagnostics import Span
 
-Written: TypeAlias = (
-    WordsChanged
-    | ParagraphAdded
-    | ParagraphDeleted
-    | LevelChanged
-    | RowAdded
-    | RowDeleted
-    | NotesAdded
-    | SlideHidden
-    | TextDeleted
-    | SlideMoved
-    | SlideDeleted
-    | SlideAdded
-)
+Written: TypeAlias = TextChange | RowChange | KeyChange | OrderChange
 """The changes that are written at once."""
-
-
+_C = TypeVar("_C", bound=FormatChanged | LookChange)
 _MISSING = Refusal("The outline no longer has this slide.")
 
 
@@ -91,11 +66,7 @@ def write_changes(
     texts = [each for each in every if isinstance(each, TextChange)]
     before = draft.files
     keys = _keys(talk, draft, every, places)
-    rows = [
-        (each, place_row(talk, draft, each))
-        for each in every
-        if isinstance(each, RowAdded | RowDeleted)
-    ]
+    rows = [(each, place_row(talk, draft, each)) for each in every if isinstance(each, RowChange)]
     results = [
         *write_texts(talk, draft, texts),
         *_write_rows(draft, rows),
@@ -105,7 +76,7 @@ def write_changes(
     done = [each for each in results if isinstance(each, Targeted)]
     followed = _followed(talk, Draft(before), done)
     expected = expected_entries(talk.entries, done, derived, followed)
-    ordering = [each for each in every if isinstance(each, SlideMoved | SlideDeleted | SlideAdded)]
+    ordering = [each for each in every if isinstance(each, OrderChange)]
     order: tuple[int | None, ...] = tuple(range(len(talk.entries)))
     if ordering:
         result = change_order(draft, talk, places, ordering, make)
@@ -127,11 +98,8 @@ def write_formats(
 ) -> WrittenChanges:
     """Write markup into a draft of `talk`, whose entries are those of `before` in an order."""
     refused: list[RefusedChange] = []
-    for change in changes:
-        at = entry_of(before, change.slide_id)
-        if at is None or at not in order:
-            refused.append(RefusedChange(change, _MISSING))
-        elif problem := write_format(talk, draft, order.index(at), change):
+    for change, entries in _with_entries(before, order, changes):
+        if problem := write_format(talk, draft, entries[1], change) if entries else _MISSING:
             refused.append(RefusedChange(change, problem))
     expected = expected_entries(talk.entries, ())
     return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(talk.entries))))
@@ -148,15 +116,11 @@ def write_pins(
     """Pin the slides of changes to a deck, in a draft of `talk`, as `write_formats` has it."""
     refused: list[RefusedChange] = []
     pinned: dict[int, Refusal | None] = {}
-    for change in changes:
-        at = entry_of(before, change.slide_id)
-        if at is None or at not in order:
-            refused.append(RefusedChange(change, _MISSING))
-            continue
-        entry = order.index(at)
-        if entry not in pinned:
+    for change, entries in _with_entries(before, order, changes):
+        at, entry = entries or (-1, -1)
+        if entries and entry not in pinned:
             pinned[entry] = pin_slide(talk, draft, entry, before.entries[at].ids, deck)
-        if problem := pinned[entry]:
+        if problem := pinned[entry] if entries else _MISSING:
             refused.append(RefusedChange(change, problem))
     expected = expected_entries(talk.entries, ())
     for entry, problem in pinned.items():
@@ -165,9 +129,17 @@ def write_pins(
     return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(talk.entries))))
 
 
+def _with_entries(
+    before: CurrentTalk, order: Sequence[int | None], changes: Iterable[_C]
+) -> Iterator[tuple[_C, tuple[int, int] | None]]:
+    """Yield changes with the indices of their entry before and now; None: it is gone."""
+    for change in changes:
+        at = entry_of(before, change.slide_id)
+        yield change, (at, order.index(at)) if at is not None and at in order else None
+
+
 def _write_rows(
-    draft: Draft,
-    rows: Iterable[tuple[RowChange, PlacedRow | Refusal]],
+    draft: Draft, rows: Iterable[tuple[RowChange, PlacedRow | Refusal]]
 ) -> Iterator[WriteResult]:
     for change, place in rows:
         if isinstance(place, Refusal):
@@ -190,8 +162,7 @@ def _followed(talk: CurrentTalk, draft: Draft, done: Iterable[Targeted]) -> froz
 
 def _places(talk: CurrentTalk, draft: Draft, changes: Sequence[Written]) -> list[EntryPlace | None]:
     """Return the places of the entries, if a change needs them."""
-    needing = NotesAdded | SlideHidden | TextDeleted | SlideMoved | SlideDeleted | SlideAdded
-    if not any(isinstance(each, needing) for each in changes):
+    if not any(isinstance(each, KeyChange | OrderChange) for each in changes):
         return [None] * len(talk.entries)
     return [entry_place(draft, entry.span) for entry in talk.entries]
 
@@ -200,9 +171,7 @@ def _derived(
     talk: CurrentTalk, draft: Draft, changes: Iterable[Written]
 ) -> frozenset[tuple[int, Span]]:
     """Return the words of entries that other entries decide about, if slides come, go or move."""
-    if not any(
-        isinstance(each, SlideMoved | SlideDeleted | SlideAdded | SlideHidden) for each in changes
-    ):
+    if not any(isinstance(each, OrderChange | SlideHidden) for each in changes):
         return frozenset()
     owners: dict[Span, int | None] = {}
     derived = set()
@@ -233,7 +202,7 @@ def _keys(
     """Return the keys that are changed, as the files have them before."""
     found = []
     for change in changes:
-        if isinstance(change, NotesAdded | SlideHidden | TextDeleted):
+        if isinstance(change, KeyChange):
             at = entry_of(talk, change.slide_id)
             place = places[at] if at is not None else None
             key = _MISSING if place is None else _key(talk, draft, change, place)

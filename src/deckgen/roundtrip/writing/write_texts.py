@@ -7,6 +7,7 @@ from deckgen.roundtrip.comparing.changes import (
     LevelChanged,
     ParagraphAdded,
     ParagraphDeleted,
+    TextChange,
     WordsChanged,
 )
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
@@ -41,9 +42,6 @@ from deckgen.roundtrip.writing.targets.change_targets import (
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.roundtrip.writing.targets.joined_words import joined_target
 
-TextChange: TypeAlias = WordsChanged | ParagraphAdded | ParagraphDeleted | LevelChanged
-"""The changes of a text that is there."""
-
 WriteResult: TypeAlias = Targeted | RefusedChange
 
 
@@ -68,17 +66,8 @@ class _Group(NamedTuple):
 
 _ONE_PARAGRAPH = frozenset(
     {
-        "title",
-        "kicker",
-        "subtitle",
-        "by",
-        "date",
-        "day",
-        "footer",
-        "caption",
-        "table",
-        "chart",
-        "alt",
+        *("title", "kicker", "subtitle", "by", "date", "day", "footer"),
+        *("caption", "table", "chart", "alt"),
     }
 )
 """The first words of the places whose text is one paragraph."""

@@ -1,22 +1,19 @@
 """Words and numbers that stand in a CSV file → its cells."""
 
-from deckgen.outline.syntax.nodes import Mapping
 from deckgen.roundtrip.comparing.changes import Change, WordsChanged
 from deckgen.roundtrip.source_text.csv_cells import (
-    can_hold,
     edited_cell,
     edited_cell_of_text,
+    encoded_csv,
     is_formula,
 )
+from deckgen.roundtrip.source_text.literal_text import NO_VARIABLES
 from deckgen.roundtrip.source_text.number_text import is_number, number_text
 from deckgen.roundtrip.source_text.replaced_words import replacements
 from deckgen.roundtrip.source_text.splice_scalar import TextEdit, edited_text
 from deckgen.roundtrip.source_text.word_edits import Refused, text_to_edit, word_edits
 from deckgen.roundtrip.writing.targets.change_targets import YAML, Refusal
 from deckgen.roundtrip.writing.targets.draft import Draft
-from deckgen.support.diagnostics import Span
-
-_NO_VARIABLES = Mapping((), Span("", 1, 1))
 
 
 def is_cell(change: Change) -> bool:
@@ -51,7 +48,7 @@ def write_cell(draft: Draft, change: WordsChanged) -> Refusal | None:
     if is_formula(change.edited) and not is_formula(change.current.words):
         why = "A table program would take words that begin so for a formula; type them there."
         return Refusal(why, span)
-    if not can_hold(data, change.edited):
+    if encoded_csv(data, change.edited) is None:
         why = "The file is saved in an old encoding without these letters; save it as UTF-8 first."
         return Refusal(why, span)
     column = int(change.place.split()[-1]) if change.place.startswith("table ") else 0
@@ -67,6 +64,6 @@ def _new_text(cell: str, change: WordsChanged) -> str | None:
     words = change.current.words
     if is_number(change.place):
         return number_text(cell, words, change.edited)
-    text = text_to_edit(cell, words, _NO_VARIABLES)
+    text = text_to_edit(cell, words, NO_VARIABLES)
     edits = text and word_edits(text, list(replacements(words, change.edited)))
     return None if edits is None or isinstance(edits, Refused) else edited_text(cell, edits)

@@ -8,7 +8,9 @@ from deckgen.importing.outline_yaml import mapping_yaml
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.comparing.changes import (
+    KeyChange,
     NotesAdded,
+    OrderChange,
     SlideAdded,
     SlideDeleted,
     SlideHidden,
@@ -16,7 +18,13 @@ from deckgen.roundtrip.comparing.changes import (
     TextDeleted,
 )
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, node_at
-from deckgen.roundtrip.source_text.list_items import ListLines, list_lines, rearranged
+from deckgen.roundtrip.source_text.list_items import (
+    ListLines,
+    line_end,
+    list_lines,
+    missing_line_end,
+    rearranged,
+)
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.edits.edit_lists import new_line
 from deckgen.roundtrip.writing.targets.change_targets import (
@@ -27,9 +35,6 @@ from deckgen.roundtrip.writing.targets.change_targets import (
 )
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.roundtrip.writing.targets.entry_places import EntryPlace
-
-OrderChange: TypeAlias = SlideMoved | SlideDeleted | SlideAdded
-KeyChange: TypeAlias = NotesAdded | SlideHidden | TextDeleted
 
 
 class NewEntry(NamedTuple):
@@ -73,15 +78,11 @@ def written_key(draft: Draft, place: EntryPlace, key: str, lines: str) -> list[S
     """
     file = draft.file(place.file)
     entry = node_at(file.root, place.path) if file else None
-    listed = _listed(file, place) if file else None
+    node = node_at(file.root, place.path[:-1]) if file else None
+    listed = list_lines(file.source, node) if file and isinstance(node, SequenceNode) else None
     if file is None or entry is None or listed is None:
         return None
     return _with_key(file, listed, place.path[-1], entry, key, lines)
-
-
-def _listed(file: AuthorFile, place: EntryPlace) -> ListLines | None:
-    node = node_at(file.root, place.path[:-1])
-    return list_lines(file.source, node) if isinstance(node, SequenceNode) else None
 
 
 def _with_key(
@@ -92,19 +93,21 @@ def _with_key(
     if isinstance(entry, SequenceNode) or file.sign(entry) in {"{", "["}:
         return None
     column = entry.span.column - 1
-    feed = "\r\n" if "\r\n" in file.source else "\n"
+    feed = line_end(file.source)
     new = "".join((" " * column + line if line else "") + feed for line in lines.split("\n")[:-1])
     if isinstance(entry, Scalar):
         if entry.style or not lines:
             return None
         colon = file.starts[entry.span.line - 1] + column + len(entry.text)
         end = _offset(listed, item.end)
-        return [SourceEdit(colon, colon, ":"), SourceEdit(end, end, _led(file, end, feed) + new)]
+        led = missing_line_end(file.source, end)
+        return [SourceEdit(colon, colon, ":"), SourceEdit(end, end, led + new)]
     keys = [name for name, _ in entry.pairs]
     at = next((at for at, name in enumerate(keys) if name.text == key), None)
     if at is None:
         end = _offset(listed, item.end)
-        return [SourceEdit(end, end, _led(file, end, feed) + new)] if lines else []
+        led = missing_line_end(file.source, end)
+        return [SourceEdit(end, end, led + new)] if lines else []
     start = keys[at].span.line - 1
     if start == item.dash:
         return None
@@ -118,11 +121,6 @@ def _is_aside(line: str, column: int) -> bool:
     """Return whether a line is empty, or a comment of the key below it."""
     text = line.lstrip(" ")
     return not text.strip() or (text.startswith("#") and len(line) - len(text) <= column)
-
-
-def _led(file: AuthorFile, offset: int, feed: str) -> str:
-    """Return the line end that a last line without one needs before further lines."""
-    return "" if file.source[:offset].endswith(("\n", "\r")) else feed
 
 
 def _offset(listed: ListLines, line: int) -> int:
@@ -239,7 +237,7 @@ def _write_order(
     }
     wanted: list[int | str] = []
     hidden = [index for index in range(len(listed.items)) if index not in shown]
-    feed = "\r\n" if "\r\n" in file.source else "\n"
+    feed = line_end(file.source)
     for each in order:
         if isinstance(each, NewEntry):
             if each.home == (name, path):

@@ -7,7 +7,7 @@ from deckgen.deck.text_body import Run
 from deckgen.roundtrip.comparing.changes import Current, FormatChanged
 from deckgen.roundtrip.comparing.current_words import plain
 from deckgen.roundtrip.source_text.author_file import bullet_text
-from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END, canonical
+from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END
 from deckgen.roundtrip.source_text.splice_scalar import (
     TextEdit,
     edited_text,
@@ -95,8 +95,7 @@ def _markup(
     while start < end and text.words.shown[end - 1].isspace():
         end -= 1
     before = shown_signs(text.written, reading, text.outline)
-    first = len(canonical(_placed(text, 0, start)))
-    last = first + len(canonical(_placed(text, start, end)))
+    first, last = text.signs_before(start), text.signs_before(end)
     for way in _ways(text, start, end, _MARKS[change.format], added=change.added):
         after = shown_signs(edited_text(text.written, way), reading, text.outline)
         if signs_text(after) == signs_text(before) and _is_right(
@@ -104,11 +103,6 @@ def _markup(
         ):
             return way
     return None
-
-
-def _placed(text: TextToEdit, start: int, end: int) -> str:
-    pairs = zip(text.words.shown[start:end], text.words.places[start:end], strict=True)
-    return "".join(sign for sign, place in pairs if place is not None)
 
 
 def _is_right(

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
+from deckgen.importing.marked_text import without_variables
 from deckgen.outline.syntax.nodes import Mapping, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
-from deckgen.roundtrip.comparing.changes import RowAdded, RowDeleted
+from deckgen.roundtrip.comparing.changes import RowAdded, RowChange, RowDeleted
 from deckgen.roundtrip.source_text.author_file import Path, node_at
 from deckgen.roundtrip.source_text.csv_cells import is_formula
-from deckgen.roundtrip.source_text.list_items import file_lines, list_lines
+from deckgen.roundtrip.source_text.list_items import (
+    file_lines,
+    line_end,
+    list_lines,
+    missing_line_end,
+)
 from deckgen.roundtrip.source_text.literal_text import literal_lines
 from deckgen.roundtrip.source_text.number_text import number_text
 from deckgen.roundtrip.source_text.row_lines import (
@@ -26,8 +32,6 @@ from deckgen.roundtrip.writing.targets.change_targets import YAML, CurrentTalk, 
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.support.diagnostics import Span
 from deckgen.support.yaml_text import yaml_scalar
-
-RowChange: TypeAlias = RowAdded | RowDeleted
 
 
 class PlacedRow(NamedTuple):
@@ -153,7 +157,7 @@ def _line_edits(
     rows = [row_cells(item) for item in node.items]
     if listed is None or None in rows or len(gone) == len(rows):
         return None
-    feed = "\r\n" if "\r\n" in source else "\n"
+    feed = line_end(source)
     offsets = [0, *accumulate(map(len, listed.lines))]
     edits: list[SourceEdit] = []
     for index, (cells, item) in enumerate(zip(rows, listed.items, strict=True)):
@@ -189,7 +193,7 @@ def _written(row: PlacedRow, like: Sequence[str]) -> list[str]:
     cells = row.change.cells
     if not row.change.place.startswith("chart "):
         return [literal_lines(cell, breaks="<br>") for cell in cells]
-    name = cells[0].replace("$$", "$$$$").replace("${", "$${")
+    name = without_variables(cells[0])
     shown = row.shown[1:]
     numbers = [
         number_text(text, old, new) or new
@@ -230,7 +234,7 @@ def _pair_edits(source: str, node: Mapping, group: Sequence[PlacedRow]) -> list[
     numbers = [key.span.line - 1 for key, _ in node.pairs]
     if len(set(numbers)) < len(numbers):
         return None
-    feed = "\r\n" if "\r\n" in source else "\n"
+    feed = line_end(source)
     edits: list[SourceEdit] = []
     for index, (key, _) in enumerate(node.pairs):
         cells = pair_cells(node, index)
@@ -247,8 +251,7 @@ def _pair_edits(source: str, node: Mapping, group: Sequence[PlacedRow]) -> list[
                 name, number = _written(each, _texts(cells))
                 new += f"{indent}{_key(name)}: {number}{feed}"
             at = start if is_before else end
-            led = "" if source[:at].endswith(("\n", "\r")) or not new else feed
-            edits += [SourceEdit(at, at, led + new)] if new else []
+            edits += [SourceEdit(at, at, missing_line_end(source, at) + new)] if new else []
     return edits
 
 

@@ -42,7 +42,7 @@ class Draft:
         """Make edits of a file, which do not overlap, all at once."""
         file = self.file(name)
         if file is not None:
-            self.write(name, file.edited(tuple(edits)))
+            self.write(name, file.edited(edits))
 
     def write(self, name: str, data: bytes) -> None:
         """Let a file have other bytes."""

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from deckgen.audit.validity.validity import ACROSS_PARTS, IN_EACH_PART, check_package
+from deckgen.audit.validity.validity import ACROSS_PARTS, IN_EACH_PART
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.parsed_package import parse_relationships
 from deckgen.opc.xml_parser import Element, XMLBudget, parse_xml
 from deckgen.support.diagnostics import Diagnostics
+from tests.validity import check_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,13 +10,13 @@ from typing import Any
 
 import pptx
 
-from deckgen.audit.validity.validity import check_validity
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import Compiled, compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
 from tests.audit.promises import audit_promises
 from tests.folder import Folder
+from tests.validity import check_validity
 
 
 @dataclass(frozen=True)

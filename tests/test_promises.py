@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
-from deckgen.audit.validity.validity import check_validity
 from deckgen.support.diagnostics import Diagnostics
 from tests.audit.promises import audit_promises
 from tests.building import BRANDS, EXAMPLES, FORMULAS, ROOT, TOUR, BrandName, built
 from tests.tools import libreoffice, rendering, validator
 from tests.tools.needs import need
+from tests.validity import check_validity
 
 TALK = ROOT / "slides.yaml"
 CASES: list[tuple[Path, BrandName | None]] = [

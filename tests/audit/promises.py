@@ -16,7 +16,6 @@ from deckgen.audit.validity.fault import (
     presentation,
     typeface_of,
 )
-from deckgen.audit.validity.validity import report_faults
 from deckgen.ooxml_rules.shape_queries import (
     SHAPES,
     TITLE_TYPES,
@@ -28,6 +27,7 @@ from deckgen.ooxml_rules.shape_queries import (
 )
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.xml_parser import q
+from tests.validity import report_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.audit.validity.fault import code_of
-from deckgen.audit.validity.validity import STRUCTURE, check_validity
+from deckgen.audit.validity.validity import STRUCTURE
 from deckgen.ooxml.timing import timing_xml
 from deckgen.support.diagnostics import Diagnostics
 from tests.audit.film_faults import FILM_FAULTS, playing
@@ -14,6 +14,7 @@ from tests.audit.font_faults import FONT_FAULTS, embedded_font
 from tests.tools import validator
 from tests.tools.needs import need
 from tests.tools.packages import Edit, add, clean_deck, edited, in_chart, remove, replace
+from tests.validity import check_validity
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "shared" / "templates"
 

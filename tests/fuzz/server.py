@@ -54,12 +54,12 @@ def _say(line: str) -> None:
 
 def _warm_up() -> None:
     """Build and read what uses most of deckgen, so that it is there when a process is split off."""
-    from deckgen.audit.validity.validity import check_validity
     from deckgen.files.workspace import Workspace
     from deckgen.outline.kinds import kinds
     from deckgen.pipeline.compile import compile_talk, deck_bytes
     from deckgen.support.diagnostics import Diagnostics
     from tests.building import TOUR
+    from tests.validity import check_validity
 
     kinds()
     compiled = compile_talk(TOUR.name, Workspace(TOUR.parent), None, Diagnostics())
@@ -115,8 +115,8 @@ def _within(run: Run) -> None:
 
 
 def _linted(deck: str) -> int:
-    from deckgen.audit.validity.validity import check_validity
     from deckgen.support.diagnostics import Diagnostics
+    from tests.validity import check_validity
 
     diagnostics = Diagnostics()
     check_validity(Path(deck).read_bytes(), diagnostics)

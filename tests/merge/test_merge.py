@@ -9,7 +9,6 @@ import pytest
 from pptx import Presentation
 from pptx.util import Cm, Inches, Pt
 
-from deckgen.audit.validity.validity import check_validity
 from deckgen.files.tracked_files import TrackedFiles
 from deckgen.outline.expand.variant import Variant
 from deckgen.pipeline.build_cache import BuildCache
@@ -25,6 +24,7 @@ from tests.template.opened import real_templates
 from tests.tools import validator
 from tests.tools.needs import need
 from tests.tools.packages import clean_deck, edited, replace
+from tests.validity import check_validity
 
 TEMPLATES = real_templates()
 _IDS = re.compile(rb'<p:sld(?:Master|Layout)Id [^>]*?\bid="(\d+)"')

@@ -6,11 +6,11 @@ import zipfile
 
 import pytest
 
-from deckgen.audit.validity.validity import check_validity
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.xml_text import RELATIONSHIPS
 from tests.merge.decks import including, of_size, on_first_slide, parts_of
 from tests.tools.packages import Edit, clean_deck, edited, png, remove, replace
+from tests.validity import check_validity
 
 _SHAPE = (
     '<p:sp><p:nvSpPr><p:cNvPr id="90" name="Button">{link}</p:cNvPr><p:cNvSpPr/><p:nvPr/>'

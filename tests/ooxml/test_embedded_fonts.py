@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.audit.validity.validity import check_validity
 from deckgen.files.workspace import Workspace
 from deckgen.fonts.font_facts import Permission, read_font_facts
 from deckgen.fonts.table_reader import BrokenFontError
@@ -21,6 +20,7 @@ from tests.fonts.test_font_files import head, names, windows
 from tests.fonts.test_sfnt import font
 from tests.tools import validator
 from tests.tools.needs import need
+from tests.validity import check_validity
 
 TALK = "title: A talk\nlang: en-GB\nbrand: brand.yaml\nslides:\n  - title: One\n    text: {}\n"
 BRAND = """\

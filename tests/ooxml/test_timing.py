@@ -5,7 +5,6 @@ import io
 import pytest
 from pptx import Presentation
 
-from deckgen.audit.validity.validity import check_validity
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.deck.slide import Deck, Slide
@@ -13,6 +12,7 @@ from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.ooxml.presentation import write
 from deckgen.ooxml.timing import click_paragraphs
 from deckgen.support.diagnostics import Diagnostics, Span
+from tests.validity import check_validity
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 SPAN = Span("talk.yaml", 1, 1)

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.audit.validity.validity import check_validity
 from deckgen.dump.deck_dump import dump_deck
 from deckgen.opc import zip_reader as entries
 from deckgen.opc.package_reader import read_package
@@ -16,6 +15,7 @@ from deckgen.support.diagnostics import Diagnostics
 from tests.audit.promises import audit_promises
 from tests.dump.template_dump import dump_template
 from tests.tools.packages import clean_deck, damaged, edited, nonsense, replace
+from tests.validity import check_validity
 
 APP = "docProps/app.xml"
 

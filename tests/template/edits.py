@@ -5,11 +5,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from deckgen.audit.validity.validity import check_validity
 from deckgen.support.diagnostics import Diagnostics
 from tests.template.opened import contents, opened, plain_template, put_together
 from tests.tools import validator
 from tests.tools.packages import Edit, Parts, edited, replace
+from tests.validity import check_validity
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PML = "application/vnd.openxmlformats-officedocument.presentationml"

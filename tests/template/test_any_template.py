@@ -11,7 +11,6 @@ import pptx
 import pytest
 from pptx import Presentation
 
-from deckgen.audit.validity.validity import check_validity
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
@@ -19,6 +18,7 @@ from deckgen.support.diagnostics import Diagnostics, Severity
 from tests.building import ROOT
 from tests.tools import libreoffice, rendering, validator
 from tests.tools.needs import need
+from tests.validity import check_validity
 
 TEMPLATES = ROOT.parent / "shared" / "templates"
 OUTLINES = (ROOT / "slides.yaml", Path(__file__).with_name("every-kind.yaml"))

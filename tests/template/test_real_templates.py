@@ -6,13 +6,13 @@ from pathlib import Path
 import pptx
 import pytest
 
-from deckgen.audit.validity.validity import check_validity
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedRelationship
 from deckgen.support.diagnostics import Diagnostics
 from tests.template.opened import TEMPLATES, contents, opened, put_together, real_templates, tried
 from tests.tools import validator
 from tests.tools.needs import need
+from tests.validity import check_validity
 
 REAL = real_templates()
 MENDED = {

@@ -187,5 +187,11 @@ def in_deck(rule: Rule, part: str = "", **values: str | int) -> Finding:
     return Finding(rule, None, None, values, part)
 
 
+def quoted_words(text: str, most: int = 40) -> str:
+    """Return a text on one line as a finding quotes it, cut after so many letters."""
+    words = " ".join(text.split())
+    return words if len(words) <= most else f"{words[: most - 1]}…"
+
+
 MOST_OF_A_RULE = 2_000
 """Findings of one rule that are kept; further ones are only counted."""

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from uuid import NAMESPACE_URL, uuid5
 
 from deckgen.audit.validity.package_rules import MAIN_TYPE, TYPE_OF_ROOT
+from deckgen.audit.validity.presentation_rules import SLIDE_IDS
 from deckgen.mend.unneeded_parts import without_unneeded_parts
 from deckgen.opc.parsed_package import ParsedPackage, relationship_uses
 from deckgen.opc.xml_parser import Element, local_name, q
@@ -108,10 +109,10 @@ def _mend_slide_ids(presentation: Element) -> bool:
     """Give new ids to slides whose id is out of range, or that of an earlier slide."""
     entries = list(presentation.iter(q("p:sldId")))
     ids = [parse_integer(entry.get("id")) or 0 for entry in entries]
-    free = max((id_ for id_ in ids if id_ in _SLIDE_IDS), default=_SLIDE_IDS.start) + 1
+    free = max((id_ for id_ in ids if id_ in SLIDE_IDS), default=SLIDE_IDS.start) + 1
     seen: set[int] = set()
     for entry, id_ in zip(entries, ids, strict=True):
-        if id_ in seen or id_ not in _SLIDE_IDS:
+        if id_ in seen or id_ not in SLIDE_IDS:
             for listed in presentation.iter(q("p14:sldId")) if id_ not in seen else ():
                 if listed.get("id") == entry.get("id"):
                     listed.set("id", str(free))
@@ -205,8 +206,6 @@ _CONTENT = frozenset(
         *("duplicate-shape-id", "extension-not-ignorable", "number-not-whole"),
     }
 )
-_SLIDE_IDS = range(256, 2_147_483_648)
-"""ST_SlideId (19.7.13)."""
 _ENTRIES = frozenset({"sldId", "sldMasterId", "sldLayoutId", "notesMasterId", "handoutMasterId"})
 """Entries of lists: what they name is never taken out."""
 _NEEDED = frozenset({"slideLayout", "slideMaster", "notesMaster", "theme", "slide"})

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pptx
 
-from deckgen.audit.validity.validity import check_validity
 from deckgen.dump.deck_dump import dump_deck
 from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
+from tests.validity import check_validity
 
 MANY = "".join(f"      - Bullet number {n} has a few words\n" for n in range(30))
 LONG = f"""\

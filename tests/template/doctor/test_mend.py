@@ -8,7 +8,6 @@ from typing import NamedTuple
 import pptx
 import pytest
 
-from deckgen.audit.validity.validity import check_validity
 from deckgen.deck.box import Box
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.doctor.examine import examine_template
@@ -21,6 +20,7 @@ from tests.template.opened import TEMPLATES, contents, plain_template
 from tests.tools import libreoffice, validator
 from tests.tools.needs import need
 from tests.tools.packages import Edit, Parts, add, clean_deck, edited, png, remove, replace
+from tests.validity import check_validity
 
 REAL = sorted(path for path in TEMPLATES.glob("*.p*") if path.stem != "broken-zip")
 PLAIN = [path for path in REAL if path.suffix != ".pptm"]

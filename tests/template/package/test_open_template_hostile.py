@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from deckgen.audit.validity import package_rules, presentation_rules
 from deckgen.audit.validity.fault import code_of
-from deckgen.audit.validity.validity import check_validity
 from deckgen.opc import zip_reader as entries
 from deckgen.support.diagnostics import Diagnostics, Severity
 from deckgen.support.xml_text import NAMESPACES
@@ -28,6 +27,7 @@ from tests.template.edits import (
 )
 from tests.template.opened import contents, opened, plain_template, put_together, tried
 from tests.tools.packages import Edit, Parts, clean_deck, damaged, edited, nonsense, remove, replace
+from tests.validity import check_validity
 
 WORD = f"{MAIN.partition('presentationml')[0]}wordprocessingml.document.main+xml"
 EXCEL = f"{MAIN.partition('presentationml')[0]}spreadsheetml.sheet.main+xml"

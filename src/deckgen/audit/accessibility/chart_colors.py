@@ -11,10 +11,9 @@ from deckgen.support.diagnostics import Severity
 _LARGE, _LARGE_BOLD, _LARGE_MINIMUM = 18, 14, 3.0
 """As for all text: accessibility/contrast.py."""
 
-_on_charts = partial(Rule, group="accessibility", subject="charts")
+_on_charts = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="charts")
 MARK = _on_charts(
     code="chart-color-weak",
-    severity=Severity.WARNING,
     text=RuleText(
         f"What a chart draws has a contrast of {GRAPHIC_MINIMUM:g}:1 with its ground",
         "In “{shape}”, “{name}” in {color} on {behind} has a contrast of {ratio}:1; it needs "
@@ -27,7 +26,6 @@ MARK = _on_charts(
 )
 ALIKE = _on_charts(
     code="chart-colors-alike",
-    severity=Severity.WARNING,
     text=RuleText(
         f"What touches in a chart has a contrast of {GRAPHIC_MINIMUM:g}:1, or a line between",
         "In “{shape}”, “{first}” in {color} and “{second}” in {other} touch; their contrast is "

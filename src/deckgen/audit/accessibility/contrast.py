@@ -1,8 +1,9 @@
 """Contrast of text, and of what is drawn, with what lies behind it."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
+from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, quoted_words, wcag
 from deckgen.audit.slide_facts.audited_slide import (
     AuditedRun,
     AuditedShape,
@@ -18,9 +19,9 @@ _LARGE, _LARGE_BOLD = 18, 14
 """Points from which text is large (WCAG 2.1, large scale)."""
 _LARGE_MINIMUM = 3.0
 
-WEAK = Rule(
+_on_contrast = partial(Rule, group="accessibility")
+WEAK = _on_contrast(
     code="contrast-weak",
-    group="accessibility",
     severity=Severity.ERROR,
     subject="text",
     text=RuleText(
@@ -46,9 +47,8 @@ ON_LAYOUT = WEAK._replace(
         "Font Color: a darker or a lighter colour.",
     ),
 )
-UNKNOWN = Rule(
+UNKNOWN = _on_contrast(
     code="contrast-unknown",
-    group="accessibility",
     severity=Severity.NOTE,
     subject="text",
     text=RuleText(
@@ -61,9 +61,8 @@ UNKNOWN = Rule(
     clauses=(wcag("1.4.3"),),
     needs_person=True,
 )
-GRAPHIC = Rule(
+GRAPHIC = _on_contrast(
     code="graphic-contrast-weak",
-    group="accessibility",
     severity=Severity.WARNING,
     subject="graphics",
     text=RuleText(
@@ -100,7 +99,7 @@ def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
                 WEAK,
                 slide,
                 shape.place,
-                words=_shown(run.text),
+                words=quoted_words(run.text),
                 color=run.color or "",
                 behind=behind,
                 ratio=shown_ratio(ratio),
@@ -108,7 +107,7 @@ def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
                 layout=slide.layout,
             )._replace(origin=_origin(slide, shape))
         elif shape.placeholder not in FRAME and _is_unknown(shape):
-            yield at_shape(UNKNOWN, slide, shape.place, words=_shown(shape.text))
+            yield at_shape(UNKNOWN, slide, shape.place, words=quoted_words(shape.text))
         found = None if (shape.kind, shape.colors) in told else _graphic(slide, shape)
         if found is not None:
             yield found
@@ -192,8 +191,3 @@ def _says_something(shape: AuditedShape) -> bool:
     ends = shape.element.iter(q("a:headEnd"), q("a:tailEnd"))
     is_arrow = any(end.get("type", "none") != "none" for end in ends)
     return is_arrow or next(shape.element.iter(q("a:stCxn"), q("a:endCxn")), None) is not None
-
-
-def _shown(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 40 else f"{words[:39]}…"

@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, in_deck, wcag
+from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, in_deck, quoted_words, wcag
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide, TextArea
 from deckgen.language.likely_language import likelier_language
 from deckgen.support.diagnostics import Severity
 
-_on_languages = partial(Rule, group="accessibility")
+_on_languages = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="text")
 _REMEDY = "Select the text, Review > Language > Set Proofing Language."
 MISSING = _on_languages(
     code="language-missing",
-    severity=Severity.WARNING,
-    subject="text",
     text=RuleText(
         "Every text states its language",
         "The text of “{shape}” states no language: “{words}”.",
@@ -25,8 +23,6 @@ MISSING = _on_languages(
 )
 OTHER = _on_languages(
     code="language-unlikely",
-    severity=Severity.WARNING,
-    subject="text",
     text=RuleText(
         "Texts are in the language that they state",
         "The text of “{shape}” states {stated}, but looks like {likely}: “{words}”.",
@@ -60,12 +56,12 @@ def language_findings(slide: AuditedSlide) -> Iterator[Finding]:
             (run for run in shape.runs if not run.lang and any(map(str.isalpha, run.text))), None
         )
         if unstated is not None:
-            yield at_shape(MISSING, slide, shape.place, words=_shown(unstated.text))
+            yield at_shape(MISSING, slide, shape.place, words=quoted_words(unstated.text))
             continue
         for area in shape.texts:
             stated, likely = _languages(area)
             if likely:
-                words = _shown(area.text)
+                words = quoted_words(area.text)
                 yield at_shape(OTHER, slide, shape.place, stated=stated, likely=likely, words=words)
                 break
 
@@ -83,8 +79,3 @@ def _languages(area: TextArea) -> tuple[str, str]:
         return "", ""
     lang = stated.pop()
     return lang, "" if lang.lower() in _NO_LANGUAGE else likelier_language(area.text, lang)
-
-
-def _shown(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 40 else f"{words[:39]}…"

@@ -11,10 +11,9 @@ from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import Severity
 from deckgen.template.resolve.attributes import parse_integer
 
-_on_movement = partial(Rule, group="accessibility", severity=Severity.WARNING)
+_on_movement = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="movement")
 ADVANCES = _on_movement(
     code="advances-by-itself",
-    subject="movement",
     text=RuleText(
         "No slide advances by itself",
         "The next slide comes by itself after {seconds} s.",
@@ -25,7 +24,6 @@ ADVANCES = _on_movement(
 )
 STARTS = _on_movement(
     code="starts-by-itself",
-    subject="movement",
     text=RuleText(
         "No animation begins by itself",
         "An animation of “{name}” begins by itself.",
@@ -36,7 +34,6 @@ STARTS = _on_movement(
 )
 ENDLESS = _on_movement(
     code="endless-animation",
-    subject="movement",
     text=RuleText(
         "No animation repeats without end",
         "An animation of “{name}” repeats without end.",

@@ -17,6 +17,7 @@ _SHARED = 0.5
 """The share of the lower or narrower of two shapes that makes them stand in one row or column."""
 _TOUCHING = 25_400
 """EMU by which shapes may overlap that stand below or beside one another."""
+_NO_PLACE = Box(0, 0, 0, 0)
 
 _on_order = partial(Rule, group="accessibility", subject="slides", clauses=(wcag("1.3.2"),))
 _REMEDY = (
@@ -85,7 +86,7 @@ def read_items(slide: AuditedSlide) -> Iterator[ReadItem]:
     groups: dict[int, list[Box]] = {}
     for shape in slide.shown:
         if shape.groups and not shape.decorative:
-            groups.setdefault(id(shape.groups[0].element), []).append(_box(shape))
+            groups.setdefault(id(shape.groups[0].element), []).append(shape.seen_box or _NO_PLACE)
     for shape in slide.shown:
         if shape.groups:
             boxes = groups.pop(id(shape.groups[0].element), None)
@@ -94,7 +95,7 @@ def read_items(slide: AuditedSlide) -> Iterator[ReadItem]:
         elif _is_heard(shape):
             yield ReadItem(
                 shape.place,
-                _box(shape),
+                shape.seen_box or _NO_PLACE,
                 is_title=shape is slide.title,
                 is_picture=shape.kind != "text",
                 is_subtitle=shape.placeholder == "subTitle",
@@ -110,31 +111,17 @@ def _is_heard(shape: AuditedShape) -> bool:
     return shape.has_words or shape.kind not in {"text", "line"} or bool(shape.description)
 
 
-def _box(shape: AuditedShape) -> Box:
-    """Return where a shape is seen: a text without a fill where its words stand."""
-    extent = shape.texts[0].extent if len(shape.texts) == 1 else None
-    if extent is not None and shape.drawn is None:
-        return extent.box
-    return shape.place.box or Box(0, 0, 0, 0)
-
-
 def _ends_above(box: Box, other: Box) -> bool:
     return box.y + box.cy // 2 < other.y + other.cy // 2
 
 
 def stands_behind(first: Box, second: Box) -> bool:
     """Return whether a box stands clearly after another: below it, or right of it in its row."""
-    across = _overlap(first.x, first.cx, second.x, second.cx)
-    down = _overlap(first.y, first.cy, second.y, second.cy)
+    is_column = first.shared_width(second) > _SHARED * max(min(first.cx, second.cx), 1)
+    is_row = first.shared_height(second) > _SHARED * max(min(first.cy, second.cy), 1)
     below = first.y >= second.y + second.cy - _TOUCHING
     right = first.x >= second.x + second.cx - _TOUCHING
-    return (below and across > _SHARED) or (right and down > _SHARED)
-
-
-def _overlap(start: int, length: int, other_start: int, other_length: int) -> float:
-    """Return the shared length of two stretches as a share of the shorter."""
-    shared = min(start + length, other_start + other_length) - max(start, other_start)
-    return max(shared, 0) / max(min(length, other_length), 1)
+    return (below and is_column) or (right and is_row)
 
 
 def _is_right_to_left(slide: AuditedSlide) -> bool:

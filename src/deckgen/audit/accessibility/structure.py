@@ -29,10 +29,9 @@ _DEFAULT_TITLE = re.compile(
 _WORDS = 3
 """Words from which text outside of placeholders is content."""
 
-SECTION_NAME = Rule(
+_on_structure = partial(Rule, group="accessibility", severity=Severity.WARNING)
+SECTION_NAME = _on_structure(
     code="section-unnamed",
-    group="accessibility",
-    severity=Severity.WARNING,
     subject="sections",
     text=RuleText(
         "Every section has a name that says what it is about",
@@ -51,10 +50,8 @@ SECTION_REPEATED = SECTION_NAME._replace(
         "In the list of slides, right-click the section > Rename Section.",
     ),
 )
-OUTLINE = Rule(
+OUTLINE = _on_structure(
     code="not-in-outline",
-    group="accessibility",
-    severity=Severity.WARNING,
     subject="text",
     text=RuleText(
         "The text of a slide is seen in the outline view",
@@ -66,10 +63,8 @@ OUTLINE = Rule(
     ),
     clauses=(wcag("1.3.1"),),
 )
-EMPTY = Rule(
+EMPTY = _on_structure(
     code="placeholder-empty",
-    group="accessibility",
-    severity=Severity.WARNING,
     subject="slides",
     text=RuleText(
         "No placeholder is left empty",

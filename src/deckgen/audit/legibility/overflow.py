@@ -16,8 +16,6 @@ _SURE, _GUESSED = 0.5, 2.5
 """Lines beyond the box from which a text runs over: in a font of known widths, in another."""
 _WIDER, _MUCH_WIDER = 1.03, 1.3
 """How much wider than its line a word must be, in the same way."""
-_EDGE = 0.02
-"""The share of the slide by which text may pass its edge."""
 _CUT = 0.05
 """The share of a shape beyond the edge of the slide from which it is cut off."""
 
@@ -40,10 +38,8 @@ WORD = _on_text(
         "Enlarge the box, choose a smaller size, or another word.",
     ),
 )
-OFF_SLIDE = Rule(
+OFF_SLIDE = _on_text(
     code="cut-off",
-    group="legibility",
-    severity=Severity.WARNING,
     subject="slides",
     text=RuleText(
         "Nothing is cut off at the edge of the slide",
@@ -67,8 +63,7 @@ def overflow_findings(slide: AuditedSlide) -> Iterator[Finding]:
         # Of a SmartArt it is unknown where within its box the words stand.
         has_words = shape.has_words and shape.placeholder not in FRAME and shape.kind != "object"
         if box is not None and has_words and box.cx and box.cy:
-            seen = _text_box(shape) or box
-            outside = 1 - _shared(seen, page) / max(seen.cx * seen.cy, 1)
+            outside = 1 - (shape.seen_box or box).share_on(page)
             if _CUT < outside < 1 - _CUT:
                 yield at_shape(OFF_SLIDE, slide, shape.place)
 
@@ -85,14 +80,3 @@ def _of_text(slide: AuditedSlide, shape: AuditedShape, area: TextArea) -> Iterat
         yield at_shape(OVERFLOW, slide, shape.place, over=round(over))
     elif extent.widest > extent.line_width * (_WIDER if known else _MUCH_WIDER):
         yield at_shape(WORD, slide, shape.place)
-
-
-def _text_box(shape: AuditedShape) -> Box | None:
-    extent = shape.texts[0].extent if len(shape.texts) == 1 else None
-    return extent.box if extent is not None and shape.drawn is None else None
-
-
-def _shared(box: Box, page: Box) -> int:
-    across = min(box.x + box.cx, page.cx) - max(box.x, 0)
-    down = min(box.y + box.cy, page.cy) - max(box.y, 0)
-    return max(across, 0) * max(down, 0)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText, at_shape
+from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, quoted_words
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide, TextArea
 from deckgen.opc.xml_parser import q
 from deckgen.support.diagnostics import Severity
@@ -91,13 +91,12 @@ def _sizes(slide: AuditedSlide, shape: AuditedShape) -> Iterator[Finding]:
     smallest = min(runs, key=lambda run: run.size, default=None)
     if smallest is None or smallest.size > _READABLE - 0.5:
         return
-    words = " ".join(smallest.text.split())
     rule = TINY if smallest.size < _TINY - 0.5 else SMALL
     yield at_shape(
         rule,
         slide,
         shape.place,
-        words=words if len(words) <= 40 else f"{words[:39]}…",
+        words=quoted_words(smallest.text),
         size=f"{smallest.size:.3g}",
         readable=_READABLE,
     )

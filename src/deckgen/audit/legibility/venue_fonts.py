@@ -1,5 +1,6 @@
 """Fonts that the computer of the venue may lack."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
 
@@ -51,10 +52,7 @@ def font_findings(deck: AuditedDeck) -> Iterator[Finding]:
         for entry in deck.root.iter(q("p:embeddedFont"))
         for font in entry.iterchildren(q("p:font"))
     }
-    used: dict[str, int] = {}
-    for slide in deck.slides:
-        for font in slide.fonts:
-            used[font] = used.get(font, 0) + 1
+    used = Counter(font for slide in deck.slides for font in slide.fonts)
     for font, slides in sorted(used.items()):
         source = font_source(font)
         if not font or font.casefold() in embedded or source == "office":

@@ -195,6 +195,12 @@ class AuditedShape(NamedTuple):
         for area in self.texts:
             yield from area.runs
 
+    @property
+    def seen_box(self) -> Box | None:
+        """Where it is seen: a text without a fill where its words stand."""
+        extent = self.texts[0].extent if len(self.texts) == 1 else None
+        return extent.box if extent is not None and self.drawn is None else self.place.box
+
 
 class AuditedSlide(NamedTuple):
     """A slide with all that it inherits."""

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from deckgen.audit.slide_facts.audited_slide import AuditedChart, ChartMark
 from deckgen.audit.slide_facts.read_chart_words import (
+    STACKED,
     ChartPaint,
     chart_flag,
     chart_value,
     chart_words,
-    seen_fill,
 )
+from deckgen.audit.slide_facts.seen_colors import seen_fill
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.attributes import parse_integer
 from deckgen.template.resolve.backgrounds import fill_element, single_color
@@ -25,7 +26,6 @@ from deckgen.template.resolve.color_values import MappedColors
 _FILLED = frozenset({"barChart", "areaChart", "pieChart", "doughnutChart"})
 _DRAWN = frozenset({"lineChart", "scatterChart", "radarChart"})
 _ROUND = frozenset({"pieChart", "doughnutChart"})
-_STACKED = frozenset({"stacked", "percentStacked"})
 _ACCENTS = 6
 _MOST_MARKS = 200
 """Series of a chart, and points of a pie, that are looked at."""
@@ -78,7 +78,7 @@ def _has_usual_style(root: Element) -> bool:
 
 def _filled(properties: Element | None, palette: MappedColors, ground: str | None) -> str | None:
     """Return the RRGGBB that is seen where `c:spPr` lies on a ground; None if unknown."""
-    return seen_fill(_own_fill(properties), palette, ground)
+    return seen_fill(fill_element(properties), palette, ground)
 
 
 def _marks(series: Element, plot: _Plot) -> Iterator[ChartMark]:
@@ -106,7 +106,7 @@ def _mark(series: Element, point: Element | None, number: int, plot: _Plot) -> C
     stated = [each.find(q("c:spPr")) for each in (point, series) if each is not None]
     lines = [_line_fill(each) for each in stated]
     line = next((each for each in lines if each is not None), None)
-    fills = lines if plot.kind in _DRAWN else [_own_fill(each) for each in stated]
+    fills = lines if plot.kind in _DRAWN else [fill_element(each) for each in stated]
     fill = next((each for each in fills if each is not None), None)
     if fill is not None and local_name(fill) == "noFill":
         return None
@@ -116,12 +116,8 @@ def _mark(series: Element, point: Element | None, number: int, plot: _Plot) -> C
     return ChartMark("", color, edge, plot.ground)
 
 
-def _own_fill(properties: Element | None) -> Element | None:
-    return None if properties is None else fill_element(properties)
-
-
 def _line_fill(properties: Element | None) -> Element | None:
-    return None if properties is None else _own_fill(properties.find(q("a:ln")))
+    return None if properties is None else fill_element(properties.find(q("a:ln")))
 
 
 def _automatic(number: int, plot: _Plot) -> str | None:
@@ -145,7 +141,7 @@ def _touching(series: list[list[ChartMark]], plot: _Plot) -> Iterator[tuple[Char
                 yield points[-1], points[0]
         return
     overlap = _number(plot.element, "c:overlap")
-    is_stacked = chart_value(plot.element, "c:grouping") in _STACKED
+    is_stacked = chart_value(plot.element, "c:grouping") in STACKED
     if is_stacked or (plot.kind == "barChart" and overlap >= 0):
         yield from pairwise(points[0] for points in series if points)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from deckgen.audit.slide_facts.audited_slide import ChartWords
-from deckgen.brand.contrast import mixed
+from deckgen.audit.slide_facts.seen_colors import seen_fill
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.attributes import parse_flag, parse_integer
-from deckgen.template.resolve.backgrounds import fill_element, single_color
+from deckgen.template.resolve.backgrounds import fill_element
 from deckgen.template.resolve.color_values import MappedColors
 from deckgen.template.resolve.drawn_shapes import fill_opacity
 from deckgen.template.resolve.text_styles import LevelStyle, read_characters
@@ -18,7 +18,7 @@ from deckgen.template.resolve.text_styles import LevelStyle, read_characters
 _AXES = tuple(map(q, ("c:catAx", "c:valAx", "c:dateAx", "c:serAx")))
 _SHOWN = ("c:showVal", "c:showPercent", "c:showCatName", "c:showSerName", "c:showBubbleSize")
 _ON_MARK = frozenset({"ctr", "inEnd", "inBase"})
-_STACKED = frozenset({"stacked", "percentStacked"})
+STACKED = frozenset({"stacked", "percentStacked"})
 _EVERY = -1
 
 
@@ -117,7 +117,7 @@ def _place(labels: Element, plot: Element) -> str:
         return stated
     match local_name(plot):
         case "barChart":
-            return "ctr" if chart_value(plot, "c:grouping") in _STACKED else "outEnd"
+            return "ctr" if chart_value(plot, "c:grouping") in STACKED else "outEnd"
         case "doughnutChart":
             return "ctr"
         case _:
@@ -147,18 +147,8 @@ def _filled(element: Element, paint: ChartPaint, ground: str | None) -> str | No
     """Return the RRGGBB behind words whose element may have a fill of its own."""
     properties = element.find(q("c:spPr"))
     # An axis draws its line alone.
-    fill = None if properties is None or element.tag in _AXES else fill_element(properties)
+    fill = None if element.tag in _AXES else fill_element(properties)
     return seen_fill(fill, paint.palette, ground)
-
-
-def seen_fill(fill: Element | None, palette: MappedColors, ground: str | None) -> str | None:
-    """Return the RRGGBB that is seen where a fill lies on a ground; None if unknown."""
-    if fill is None or local_name(fill) == "noFill":
-        return ground
-    color, opacity = single_color(fill, palette), fill_opacity(fill)
-    if color is None or opacity >= 1:
-        return color
-    return None if ground is None else mixed(ground, color, opacity)
 
 
 def _read(text: Element | None, style: LevelStyle) -> None:

@@ -87,8 +87,7 @@ def _box(shape: Element, name: str, place: DiagramPlace) -> Box | None:
 
 def _panel(shape: Element, box: Box, fills: FillContext) -> DrawnShape | None:
     """Return the fill of a shape: its own, or that of its style; None if it has none."""
-    properties = shape.find(q("dsp:spPr"))
-    fill = None if properties is None else fill_element(properties)
+    fill = fill_element(shape.find(q("dsp:spPr")))
     if fill is not None:
         return filled_rectangle(box, fill, fills)
     reference = shape.find(f"{q('dsp:style')}/{q('a:fillRef')}")

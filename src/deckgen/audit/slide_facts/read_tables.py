@@ -9,17 +9,15 @@ from typing import NamedTuple, TypeAlias
 from deckgen.audit.slide_facts.audited_slide import TextArea
 from deckgen.audit.slide_facts.office_table_styles import NO_STYLES, office_table_style
 from deckgen.audit.slide_facts.read_text import InheritedFormat, read_paragraphs
-from deckgen.brand.contrast import mixed
+from deckgen.audit.slide_facts.seen_colors import seen_fill
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.attributes import parse_flag, parse_integer
 from deckgen.template.resolve.backgrounds import (
     FillContext,
     fill_element,
-    single_color,
     theme_fill,
 )
 from deckgen.template.resolve.color_values import color_in
-from deckgen.template.resolve.drawn_shapes import fill_opacity
 
 TableStyles: TypeAlias = Mapping[str, Element]
 """The styles of a deck by their GUIDs."""
@@ -53,7 +51,7 @@ def read_cells(
     if style is None:
         style = office_table_style(guid)
     is_known = style is not None or guid in NO_STYLES
-    for own in (_table_fill(style), None if properties is None else fill_element(properties)):
+    for own in (_table_fill(style), fill_element(properties)):
         ground = _painted(own, fills, ground)
     rows = table.findall(q("a:tr"))
     areas = []
@@ -79,8 +77,7 @@ class _Place(NamedTuple):
 
 
 def _behind(cell: Element, look: _CellLook, fills: FillContext, ground: str | None) -> str | None:
-    properties = cell.find(q("a:tcPr"))
-    fill = None if properties is None else fill_element(properties)
+    fill = fill_element(cell.find(q("a:tcPr")))
     return _painted(look.fill if fill is None else fill, fills, ground)
 
 
@@ -90,12 +87,7 @@ def _painted(fill: Element | None, fills: FillContext, ground: str | None) -> st
     if fill is not None and local_name(fill) == "fillRef":
         color = color_in(fill, fills.palette)
         fill = theme_fill(fills.theme, parse_integer(fill.get("idx")) or 0)
-    if fill is None or local_name(fill) == "noFill":
-        return ground
-    color, opacity = single_color(fill, fills.palette, color), fill_opacity(fill)
-    if color is None or opacity >= 1:
-        return color
-    return None if ground is None else mixed(ground, color, opacity)
+    return seen_fill(fill, fills.palette, ground, color)
 
 
 def _table_fill(style: Element | None) -> Element | None:

@@ -9,7 +9,7 @@ from deckgen.template.resolve.backgrounds import (
     single_color,
     theme_fill,
 )
-from deckgen.template.resolve.color_values import color_in
+from deckgen.template.resolve.color_values import MappedColors, color_in
 from deckgen.template.resolve.drawn_shapes import fill_opacity, own_fill
 
 
@@ -24,23 +24,30 @@ def seen_colors(element: Element, fills: FillContext, ground: str | None) -> tup
         reference = element.find(f"{q('p:style')}/{q('a:fillRef')}")
         own = None if reference is None else theme_fill(fills.theme, _idx(reference))
         color = color_in(reference, fills.palette)
-    properties = element.find(f"{q('p:spPr')}/{q('a:ln')}")
-    line = None if properties is None else fill_element(properties)
+    line = fill_element(element.find(f"{q('p:spPr')}/{q('a:ln')}"))
     line_color = None
     if line is None:
         reference = element.find(f"{q('p:style')}/{q('a:lnRef')}")
         line = None if reference is None else _theme_line(fills.theme, _idx(reference))
         line_color = color_in(reference, fills.palette)
     painted = [(fill, at) for fill, at in ((own, color), (line, line_color)) if _is_seen(fill)]
-    colors = [_on_ground(fill, at, fills, ground) for fill, at in painted]
+    colors = [seen_fill(fill, fills.palette, ground, at) for fill, at in painted]
     return () if None in colors else tuple(each for each in colors if each is not None)
 
 
-def _on_ground(
-    fill: Element | None, placeholder: str | None, fills: FillContext, ground: str | None
+def seen_fill(
+    fill: Element | None,
+    palette: MappedColors,
+    ground: str | None,
+    placeholder: str | None = None,
 ) -> str | None:
-    color = None if fill is None else single_color(fill, fills.palette, placeholder)
-    opacity = 1 if fill is None else fill_opacity(fill)
+    """Return the RRGGBB that is seen where a fill lies on a ground; None if unknown.
+
+    `placeholder` is the colour of a fill of the theme.
+    """
+    if fill is None or local_name(fill) == "noFill":
+        return ground
+    color, opacity = single_color(fill, palette, placeholder), fill_opacity(fill)
     if color is None or opacity >= 1:
         return color
     return None if ground is None else mixed(ground, color, opacity)

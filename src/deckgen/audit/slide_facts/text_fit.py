@@ -1,5 +1,6 @@
 """Where the words of a shape stand, as measured: docs/facts/text-measuring.md."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -96,9 +97,9 @@ def _measured(paragraph: AuditedParagraph, cx: int, fonts: Fonts) -> _Measured:
 
 def _usual_size(paragraph: AuditedParagraph) -> float:
     """Return the size of most characters of a paragraph."""
-    sizes: dict[float, int] = {}
+    sizes = Counter[float]()
     for run in paragraph.runs:
-        sizes[run.size] = sizes.get(run.size, 0) + len(run.text)
+        sizes[run.size] += len(run.text)
     return max(sizes, key=lambda size: sizes[size], default=paragraph.style.size)
 
 

@@ -48,13 +48,13 @@ def warn_of_lost_placeholders(
     package: ParsedPackage, span: Span | None, diagnostics: Diagnostics
 ) -> None:
     """Warn of slides with placeholders that their layout lacks: once for each code."""
-    for rule in (placeholder_not_on_layout, footer_not_on_layout):
+    for rule, lacked in _LACKED.items():
         slides = len({fault.part for fault in rule(package)})
         if slides:
             diagnostics.warning(
                 "kept-fault",
                 f"{package.file}: {slides:,} of these slides {'uses' if slides == 1 else 'use'} "
-                f"{_LACKED[rule]} that their layout lacks [{code_of(rule)}]; PowerPoint sets their "
+                f"{lacked} that their layout lacks [{code_of(rule)}]; PowerPoint sets their "
                 "text as the master does, or not at all.",
                 span,
                 "Open the file in PowerPoint, choose the layout of these slides again, save it, "

@@ -39,12 +39,10 @@ def background_color(roots: Iterable[Element], paint: FillContext) -> str | None
     return PAPER
 
 
-def fill_element(properties: Element) -> Element | None:
-    """Return the fill of an element such as `p:spPr`."""
-    return next(
-        (element for element in properties.iterchildren("{*}*") if local_name(element) in FILLS),
-        None,
-    )
+def fill_element(properties: Element | None) -> Element | None:
+    """Return the fill of an element such as `p:spPr`; None without one."""
+    children = () if properties is None else properties.iterchildren("{*}*")
+    return next((element for element in children if local_name(element) in FILLS), None)
 
 
 def single_color(
@@ -72,7 +70,7 @@ def _background(element: Element, paint: FillContext) -> str | None:
     reference = element.find(q("p:bgRef"))
     if reference is None:
         properties = element.find(q("p:bgPr"))
-        fill = None if properties is None else fill_element(properties)
+        fill = fill_element(properties)
         return _on_paper(fill, paint.palette, None)
     idx = parse_integer(reference.get("idx")) or 0
     fill = theme_fill(paint.theme, idx)

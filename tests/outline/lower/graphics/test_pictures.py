@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.audit.validity.validity import check_validity
 from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
@@ -38,6 +37,7 @@ from tests.outline.lower.graphics.picture_decks import (
 )
 from tests.tools import validator
 from tests.tools.needs import need
+from tests.validity import check_validity
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from deckgen.outline.schema.fields import Text
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.pipeline.build_cache import BuildCache, resolve_brand
 from deckgen.pipeline.find_brand import BrandFile, TalkBrand
-from deckgen.pipeline.read_source import Source, read_nodes, read_variant
+from deckgen.pipeline.read_source import Source, read_source, read_typed, read_variant
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.file_names import path_beside
 from deckgen.support.records import changed
@@ -72,10 +72,10 @@ def compile_talk(
     `style` is the name of the style that replaces the brand's.
     Whatever is wrong stands in `diagnostics`; the deck may only be written if none is an error.
     """
-    nodes = read_nodes(name, files, diagnostics)
-    if nodes is None:
+    source = read_source(name, files, brand_file, diagnostics)
+    if source is None:
         return None
-    source = Source(name, nodes, files, brand_file, style)
+    source = source._replace(style=style)
     return compile_nodes(source, AS_WRITTEN, BuildCache(), diagnostics)
 
 
@@ -98,8 +98,12 @@ def compile_words(
 
     Its pictures are not ready, and slides of other decks have no parts yet.
     """
-    nodes = apply_variant(source.nodes, variant, diagnostics)
-    outline = read_variant(nodes, diagnostics)
+    if source.is_fixed and variant == AS_WRITTEN:
+        nodes = source.nodes
+        outline = read_typed(nodes, diagnostics)
+    else:
+        nodes = apply_variant(source.nodes, variant, diagnostics)
+        outline = read_variant(nodes, diagnostics)
     if outline is None:
         return None
     resolved = resolve_brand(source, outline.talk, cache)

@@ -27,15 +27,41 @@ class Source(NamedTuple):
     """The name of the style that replaces the brand's."""
     is_clean: bool = False
     """Whether its decks are published, so that they hold no map even if the brand wants it."""
+    is_fixed: bool = False
+    """Whether it surely has no variables and no conditions: as written, nothing replaces a node."""
+
+
+_VARYING = (b"$", b"only", b"except", b"\\", b"\0")
+"""What every file with variables or conditions has: their signs, an escape for these, or UTF-16."""
+
+
+def read_source(
+    name: str, files: Files, brand_file: BrandFile | None, diagnostics: Diagnostics
+) -> Source | None:
+    """Return an outline with what it includes; None if it cannot be read."""
+    contents: list[bytes] = []
+    nodes = _read_nodes(name, files, diagnostics, contents)
+    if nodes is None:
+        return None
+    is_fixed = not any(sign in data for data in contents for sign in _VARYING)
+    return Source(name, nodes, files, brand_file, is_fixed=is_fixed)
 
 
 def read_nodes(name: str, files: Files, diagnostics: Diagnostics) -> Node | None:
     """Return an outline, or a town's file, with what it includes; None if it cannot be read."""
+    return _read_nodes(name, files, diagnostics, [])
+
+
+def _read_nodes(
+    name: str, files: Files, diagnostics: Diagnostics, contents: list[bytes]
+) -> Node | None:
+    """Do the same, and add what stands in each file to `contents`."""
 
     def read(file: str, span: Span | None) -> Node | None:
         data = read_or_report(files, file, span, diagnostics)
         if data is None:
             return None
+        contents.append(data)
         return parse(file, data, diagnostics, empty_hint=empty_file_hint(file))
 
     nodes = read(name, None)
@@ -44,7 +70,11 @@ def read_nodes(name: str, files: Files, diagnostics: Diagnostics) -> Node | None
 
 def read_variant(nodes: Node, diagnostics: Diagnostics) -> Outline | None:
     """Return the typed outline, its variables inserted; None if there is no outline."""
-    nodes = insert_variables(nodes, diagnostics)
+    return read_typed(insert_variables(nodes, diagnostics), diagnostics)
+
+
+def read_typed(nodes: Node, diagnostics: Diagnostics) -> Outline | None:
+    """Return the typed outline of nodes without variables; None if there is no outline."""
     # Only the kinds that the outline names are imported; but to say what is wrong takes them all.
     findings = Diagnostics()
     outline = read_outline(nodes, kinds(slide_keys(nodes)), findings)

@@ -114,10 +114,15 @@ class Result:
         return self._compiled.brand.name
 
     @property
+    def slide_count(self) -> int:
+        """How many slides it has."""
+        return len(self._compiled.deck.slides)
+
+    @property
     def slides(self) -> tuple[ResultSlide, ...]:
         """The slides in order."""
         kinds = {entry.span: kind.name for kind, entry in self._compiled.outline.slides}
-        layouts = [report.layout for report in self._compiled.fitted.reports]
+        layouts = [fitted.layout for fitted in self._compiled.fitted.slides]
         return tuple(
             ResultSlide(
                 number,

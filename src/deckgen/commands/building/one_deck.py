@@ -54,7 +54,7 @@ def build_one(request: BuildRequest) -> NoReturn:
     if request.explain:
         say(result.explanation, end="")
     if not request.quiet:
-        say(f"{path}: {counted(len(result.slides), 'slide')}, brand “{result.brand}”")
+        say(f"{path}: {counted(result.slide_count, 'slide')}, brand “{result.brand}”")
         if kept is not None:
             say(f"  The file that stood there is kept as {kept}.")
     sys.exit(ExitCode.OK)  # with what was made, so that nothing is taken apart before the end

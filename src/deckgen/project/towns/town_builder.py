@@ -15,7 +15,7 @@ from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled, compile_nodes, deck_bytes, map_deck
 from deckgen.pipeline.find_brand import BrandFile
-from deckgen.pipeline.read_source import Source, read_nodes, read_variant
+from deckgen.pipeline.read_source import read_nodes, read_source, read_variant
 from deckgen.project.included_faults import warn_of_included_faults
 from deckgen.project.towns.town import Town
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity
@@ -102,12 +102,8 @@ class TownBuilder:
             self._recorded.append(TrackedFiles(Workspace.around(options.brand)))
             brand = BrandFile(options.brand, self._recorded[-1])
         self._read_problems = Diagnostics()
-        nodes = read_nodes(options.outline, common, self._read_problems)
-        self._source = (
-            None
-            if nodes is None
-            else Source(options.outline, nodes, common, brand, options.style, options.is_clean)
-        )
+        source = read_source(options.outline, common, brand, self._read_problems)
+        self._source = source and source._replace(style=options.style, is_clean=options.is_clean)
         self._cache = BuildCache() if cache is None else cache
 
     def check_names(

@@ -138,6 +138,8 @@ class TextBody(NamedTuple):
     @property
     def text(self) -> str:
         """The words alone, a line for each paragraph."""
+        if len(self.paragraphs) == 1:
+            return self.paragraphs[0].text
         return "\n".join([paragraph.text for paragraph in self.paragraphs])
 
 

@@ -15,8 +15,7 @@ def check_links(slides: list[Slide], unread: frozenset[str], diagnostics: Diagno
     `unread` are ids of slides that could not be read; links to them are not reported.
     """
     ids = {slide.id for slide in slides} | unread
-    bodies = [body for slide in slides for body in _bodies(slide)]
-    for link in dict.fromkeys(_links(bodies)):
+    for link in dict.fromkeys(_links(chain.from_iterable(map(_bodies, slides)))):
         if link.slide_id not in ids:
             _report_unknown(link, ids, diagnostics)
     for link in _links([slide.notes for slide in slides if slide.notes]):

@@ -61,6 +61,7 @@ def test_the_result_says_what_the_deck_has() -> None:
         (3, "text", "Short", "slides.yaml:8:5"),
     ]
     assert result.slides[1].layout == "Title and bullets"
+    assert result.slide_count == 3
     assert result.files == {"slides.yaml"}
     assert result.explanation.startswith("cover: cover, on “Cover”\n")
 

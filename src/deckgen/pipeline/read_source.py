@@ -31,8 +31,8 @@ class Source(NamedTuple):
     """Whether it surely has no variables and no conditions: as written, nothing replaces a node."""
 
 
-_VARYING = (b"$", b"only", b"except", b"\\", b"\0")
-"""What every file with variables or conditions has: their signs, an escape for these, or UTF-16."""
+_VARYING = (b"$", b"only", b"except", b"\\")
+"""What every file with variables or conditions has: their signs, or an escape for these."""
 
 
 def read_source(

@@ -72,8 +72,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
         CheckText(
             "Wörter stehen als Text da, nicht in Bildern",
             "Die Wörter in jedem Bild anklicken. Logos, und Abbildungen eines Dokuments als "
-            "solches, "
-            "dürfen bleiben.",
+            "solches, dürfen bleiben.",
         ),
     ),
     ManualCheck(
@@ -102,8 +101,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
         CheckText(
             "Was nur das Bild eines Films zeigt, wird auch gesagt",
             "Jeden hören, ohne hinzusehen: Eine Audiodeskription oder die sprechende Person sagt, "
-            "was "
-            "sonst fehlt.",
+            "was sonst fehlt.",
         ),
     ),
     ManualCheck(
@@ -173,8 +171,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
         CheckText(
             "Nichts wird nur durch Farbe gesagt",
             "Die Folien in Grau ansehen (Ansicht > Graustufe): Datenreihen, Hervorhebungen und "
-            "Links "
-            "bleiben unterscheidbar.",
+            "Links bleiben unterscheidbar.",
         ),
     ),
     ManualCheck(
@@ -203,8 +200,7 @@ MANUAL_CHECKS: tuple[ManualCheck, ...] = (
         CheckText(
             "Alles Anklickbare ist mit der Tastatur erreichbar, in sinnvoller Folge",
             "In der Bildschirmpräsentation Tab und Eingabe drücken: Jeder Link und jede "
-            "Schaltfläche "
-            "geht, und es geht danach weiter.",
+            "Schaltfläche geht, und es geht danach weiter.",
         ),
     ),
     ManualCheck(

@@ -1,16 +1,14 @@
 """Reports of audits for programs: JSON, SARIF (OASIS, 2.1.0) and GitHub's workflow commands."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
 from deckgen.audit.finding import AuditReport, Finding, Rule
-from deckgen.support.diagnostics import Severity, clipped
-from deckgen.support.terminal_text import visible
+from deckgen.support.diagnostics import clipped
+from deckgen.support.report_formats import report_json, workflow_command
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
-_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def audit_json(reports: Iterable[AuditReport]) -> str:
@@ -25,7 +23,7 @@ def audit_json(reports: Iterable[AuditReport]) -> str:
         }
         for report in reports
     ]
-    return _dumped(decks)
+    return report_json(decks)
 
 
 def audit_sarif(reports: Iterable[AuditReport], rules: Iterable[Rule], version: str) -> str:
@@ -40,14 +38,17 @@ def audit_sarif(reports: Iterable[AuditReport], rules: Iterable[Rule], version: 
     }
     results = [_sarif_result(report, finding) for report in every for finding in report.findings]
     run = {"tool": {"driver": driver}, "results": results}
-    return _dumped({"version": "2.1.0", "$schema": _SARIF, "runs": [run]})
+    return report_json({"version": "2.1.0", "$schema": _SARIF, "runs": [run]})
 
 
 def audit_github(reports: Iterable[AuditReport]) -> str:
     """Return a workflow command for each finding, which annotates the deck."""
     return "".join(
-        f"::{_GITHUB[finding.rule.severity]} file={_property(report.file)},"
-        f"title={_property(finding.rule.code)}::{_data(f'{_where(finding)}{finding.message}')}\n"
+        workflow_command(
+            finding.rule.severity,
+            {"file": report.file, "title": finding.rule.code},
+            f"{_where(finding)}{finding.message}",
+        )
         for report in reports
         for finding in report.findings
     )
@@ -101,23 +102,3 @@ def _sarif_result(report: AuditReport, finding: Finding) -> dict[str, Any]:
 
 def _where(finding: Finding) -> str:
     return "" if finding.slide is None else f"Slide {finding.slide}: "
-
-
-def _dumped(data: object) -> str:
-    """Return JSON in which signs that a terminal obeys are escaped."""
-    text = json.dumps(data, ensure_ascii=False, indent=2)
-    return (
-        "".join(
-            sign if sign == "\n" or visible(sign) == sign else json.dumps(sign)[1:-1]
-            for sign in text
-        )
-        + "\n"
-    )
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -67,14 +67,10 @@ _WORDS = {
 
 def phrases(lang: str) -> dict[Phrase, str]:
     """Return all phrases in `lang` (a BCP 47 tag), or in English for other languages."""
-    return dict(zip(_ORDER, _WORDS[_known(lang)].split("|"), strict=True))
+    return dict(zip(_ORDER, _WORDS[phrase_language(lang)].split("|"), strict=True))
 
 
 def phrase_language(lang: str) -> str:
     """Return the language of the phrases for `lang`: the same, or English."""
-    return _known(lang)
-
-
-def _known(lang: str) -> str:
     language = lang.partition("-")[0].lower()
     return language if language in _WORDS else "en"

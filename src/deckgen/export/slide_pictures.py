@@ -91,7 +91,8 @@ def write_pictures(
                 removed.append(name)
     finally:
         if written:
-            _write_pictures_manifest(files, folder.name, before.difference(removed).union(written))
+            pictures = sorted(before.difference(removed).union(written))
+            write_manifest(files, f"{folder.name}/{MANIFEST}", _FORM, {"pictures": pictures})
     return WrittenPictures(tuple(written), len(removed), tuple(filter(None, kept)))
 
 
@@ -133,7 +134,3 @@ def _checked_name(name: str) -> str:
     if "/" in name or "\\" in name or not name.endswith(".png"):
         raise ValueError(name)
     return name
-
-
-def _write_pictures_manifest(files: Workspace, folder: str, pictures: set[str]) -> None:
-    write_manifest(files, f"{folder}/{MANIFEST}", _FORM, {"pictures": sorted(pictures)})

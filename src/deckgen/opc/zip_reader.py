@@ -78,6 +78,13 @@ class ZipEntries(NamedTuple):
             raise zipfile.BadZipFile(f"{name} has fewer bytes than it should")
         return data
 
+    def unpacked_or_empty(self, name: str) -> bytes:
+        """Return an entry's bytes; none where it is missing or damaged."""
+        try:
+            return self.unpacked(name) if name in self.infos else b""
+        except DAMAGE_ERRORS:
+            return b""
+
 
 def open_entries(data: bytes, diagnostics: Diagnostics, file: str) -> ZipEntries | None:
     """Return the entries of a zip; None, with an error, if it is none or would fill the memory.

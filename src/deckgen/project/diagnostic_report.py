@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
 
 from deckgen.support.diagnostics import Diagnostic, Severity, counted
+from deckgen.support.report_formats import report_json, workflow_command
 from deckgen.support.terminal_text import display_width, visible, visible_lines
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ WIDEST_LINE = 120
 
 _TAB = 4
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
-_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def text_report(
@@ -45,38 +44,26 @@ def json_report(diagnostics: Iterable[Diagnostic]) -> str:
 
     Characters that a terminal would obey are written as JSON escapes.
     """
-    return _escaped(
-        json.dumps(
-            [
-                {
-                    "file": diagnostic.span.file if diagnostic.span else None,
-                    "line": diagnostic.span.line if diagnostic.span else None,
-                    "column": diagnostic.span.column if diagnostic.span else None,
-                    "length": diagnostic.span.length if diagnostic.span else None,
-                    "severity": diagnostic.severity.value,
-                    "code": diagnostic.code,
-                    "message": diagnostic.message,
-                    "hint": diagnostic.hint,
-                }
-                for diagnostic in sorted_diagnostics(diagnostics)
-            ],
-            ensure_ascii=False,
-            indent=2,
-        )
-        + "\n"
-    )
-
-
-def _escaped(text: str) -> str:
-    """Return JSON in which invisible characters are escaped; they occur in strings only."""
-    return "".join(
-        sign if sign == "\n" or visible(sign) == sign else json.dumps(sign)[1:-1] for sign in text
+    return report_json(
+        [
+            {
+                "file": diagnostic.span.file if diagnostic.span else None,
+                "line": diagnostic.span.line if diagnostic.span else None,
+                "column": diagnostic.span.column if diagnostic.span else None,
+                "length": diagnostic.span.length if diagnostic.span else None,
+                "severity": diagnostic.severity.value,
+                "code": diagnostic.code,
+                "message": diagnostic.message,
+                "hint": diagnostic.hint,
+            }
+            for diagnostic in sorted_diagnostics(diagnostics)
+        ]
     )
 
 
 def github_report(diagnostics: Iterable[Diagnostic]) -> str:
     """For GitHub Actions: a workflow command each, which annotates the line in a pull request."""
-    return "".join(_command(diagnostic) + "\n" for diagnostic in sorted_diagnostics(diagnostics))
+    return "".join(map(_command, sorted_diagnostics(diagnostics)))
 
 
 def sorted_diagnostics(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -156,17 +143,8 @@ def _command(diagnostic: Diagnostic) -> str:
             "endColumn": str(diagnostic.span.column + diagnostic.span.length),
         }
     properties["title"] = diagnostic.code
-    settings = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     message = f"{diagnostic.message}\n{diagnostic.hint}" if diagnostic.hint else diagnostic.message
-    return f"::{_GITHUB[diagnostic.severity]} {settings}::{_data(message)}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return workflow_command(diagnostic.severity, properties, message)
 
 
 def fitting_report(slides: Iterable[FittedSlide]) -> str:

@@ -6,7 +6,7 @@ docs/facts/rendering.md compares the programs side by side.
 import re
 from collections.abc import Iterable, Mapping
 
-from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
+from deckgen.opc.zip_reader import open_entries
 from deckgen.render.deck_slides import deck_slides
 from deckgen.render.renderer import Feature
 from deckgen.support.diagnostics import Diagnostics
@@ -37,7 +37,7 @@ def rendering_differences(
     slides, entries = deck_slides(deck), open_entries(deck, Diagnostics(), "the deck")
     differences = {}
     for number, slide in enumerate(slides, 1):
-        data = _unpacked(entries, slide.part)
+        data = entries.unpacked_or_empty(slide.part) if entries else b""
         has = tuple(feature for feature in wanted if _has(feature, data))
         if has:
             differences[number] = has
@@ -57,10 +57,3 @@ def _has(feature: Feature, data: bytes) -> bool:
 def _texts(data: bytes) -> Iterable[str]:
     for paragraph in data.decode("utf-8", "replace").split("</a:p>"):
         yield "".join(_TEXT.findall(paragraph))
-
-
-def _unpacked(entries: ZipEntries | None, name: str) -> bytes:
-    try:
-        return entries.unpacked(name) if entries else b""
-    except DAMAGE_ERRORS:
-        return b""

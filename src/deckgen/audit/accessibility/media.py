@@ -63,7 +63,7 @@ def media_findings(deck: AuditedDeck) -> Iterator[Finding]:
             if clip.has_captions or clip.is_muted or _states_transcript(slide.notes):
                 continue
             if clip.part not in silent:
-                silent[clip.part] = _is_silent(deck.unpacked(clip.part))
+                silent[clip.part] = _is_silent(deck.entries.unpacked_or_empty(clip.part))
             if silent[clip.part]:
                 continue
             if len(slide.notes) >= _TRANSCRIPT:

@@ -92,7 +92,7 @@ def moving_pictures(deck: AuditedDeck) -> Iterator[Finding]:
             if not picture.part.lower().endswith(".gif"):
                 continue
             if picture.part not in moves:
-                data = deck.unpacked(picture.part)
+                data = deck.entries.unpacked_or_empty(picture.part)
                 moves[picture.part] = data.startswith(SIGNATURES) and has_several_frames(data)
             if moves[picture.part]:
                 yield at_shape(GIF, slide, picture.shape)

@@ -15,8 +15,7 @@ _SORT = (
 )
 _VOICE = (
     "Ein Screenreader wählt seine Stimme nach der Sprache; eine deutsche Stimme kann Englisch "
-    "nicht "
-    "vorlesen."
+    "nicht vorlesen."
 )
 _SET_LANGUAGE = "Text markieren, Überprüfen > Sprache > Sprache für die Korrekturhilfen festlegen."
 _UNSTOPPED = "Bewegung, die nicht aufhört, hält vom Lesen ab; Blitzen kann Anfälle auslösen."
@@ -46,8 +45,7 @@ ACCESSIBILITY_TEXTS: Mapping[str, RuleText] = {
         "Den Titel „{title}“ hat auch Folie {first}.",
         "In einer Liste der Folien lassen sich gleiche Titel nicht unterscheiden.",
         "Ansicht > Gliederungsansicht: den Titel sagen lassen, was an dieser Folie anders ist, "
-        "oder "
-        "(2) anfügen.",
+        "oder (2) anfügen.",
     ),
     "alt-missing": RuleText(
         "Jedes Bild, Diagramm und Objekt hat einen Alternativtext",
@@ -85,8 +83,7 @@ ACCESSIBILITY_TEXTS: Mapping[str, RuleText] = {
         "Der Alternativtext von „{shape}“ hat {letters} Zeichen.",
         "Screenreader lesen ihn in einem Zug vor, ohne Weg zurück zu einem Wort.",
         "Rechtsklick > Alternativtext anzeigen: die Aussage in einem Satz behalten, Einzelheiten "
-        "in "
-        "den Text der Folie oder in die Notizen verschieben.",
+        "in den Text der Folie oder in die Notizen verschieben.",
     ),
     "title-not-first": RuleText(
         "Der Titel wird zuerst vorgelesen",
@@ -126,8 +123,7 @@ ACCESSIBILITY_TEXTS: Mapping[str, RuleText] = {
         "Text hat einen Kontrast von 4,5:1, großer Text von 3:1",
         "„{words}“ in {color} auf {behind} hat einen Kontrast von {ratio}:1; nötig ist {needed}:1.",
         "Text, der sich kaum von seinem Grund abhebt, können viele nicht lesen, und in einem "
-        "hellen "
-        "Raum niemand.",
+        "hellen Raum niemand.",
         "Text anklicken, Start > Schriftfarbe: eine dunklere oder hellere Farbe des Designs. Gibt "
         "das Layout die Farbe vor: Ansicht > Folienmaster.",
     ),

@@ -34,8 +34,7 @@ LEGIBILITY_TEXTS: Mapping[str, RuleText] = {
         "„{words}“ hat {size} Punkt.",
         "Unter 12 Punkt liest Text auf einer Folie hinter den ersten Reihen niemand.",
         "Markieren, Start > Schriftgrad: 18 oder mehr; was nicht passt, kommt auf eine eigene "
-        "Folie "
-        "oder in die Notizen.",
+        "Folie oder in die Notizen.",
     ),
     "text-small": RuleText(
         "Text hat mindestens 18 Punkt",
@@ -218,8 +217,7 @@ SIZE_TEXTS: Mapping[str, RuleText] = {
     "picture-oversized": RuleText(
         "Bilder haben nicht mehr Bildpunkte, als zu sehen sind",
         "„{shape}“ ist {pixels} Bildpunkte breit, wo {needed} zu sehen sind; seine Datei hat "
-        "{size} "
-        "MB.",
+        "{size} MB.",
         "Die Datei wird groß, öffnet langsam, und geht schlecht in eine Mail.",
         "Bildformat > Bilder komprimieren > 220 ppi.",
     ),

@@ -154,7 +154,7 @@ def picture_findings(deck: AuditedDeck) -> Iterator[Finding]:
         for picture in slide.pictures:
             name = picture.part
             if name not in with_place:
-                with_place[name] = has_place_of_photo(deck.unpacked(name))
+                with_place[name] = has_place_of_photo(deck.entries.unpacked_or_empty(name))
             if with_place[name]:
                 yield at_shape(PLACE, slide, picture.shape)
             if picture.cropped > _CROPPED:

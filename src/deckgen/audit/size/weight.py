@@ -124,7 +124,7 @@ def _of_picture(
         kind = name.rpartition(".")[2].upper()
         yield at_shape(UNPACKED, slide, picture.shape, kind=kind, size=size)
         return
-    pixels = pixel_width(deck.unpacked(name))
+    pixels = pixel_width(deck.entries.unpacked_or_empty(name))
     needed = round(_shown_width(picture) / EMU_PER_INCH * _PIXELS_PER_INCH)
     if needed and pixels > needed * _FACTOR:
         yield at_shape(OVERSIZED, slide, picture.shape, pixels=pixels, needed=needed, size=size)

@@ -10,7 +10,7 @@ from deckgen.audit.slide_facts.layout_facts import LayoutFacts, read_layout
 from deckgen.audit.slide_facts.read_slide import SlideContext, read_slide
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries
+from deckgen.opc.zip_reader import ZipEntries
 from deckgen.template.resolve.attributes import parse_emu, parse_flag, parse_share
 
 _USUAL_SIZE = (12_192_000, 6_858_000)
@@ -66,13 +66,6 @@ class AuditedDeck(NamedTuple):
     properties: Mapping[str, str]
     """What `docProps/core.xml` and `app.xml` state, by the names of the elements."""
     slides: tuple[SlideFacts, ...] = ()
-
-    def unpacked(self, part: str) -> bytes:
-        """Return the bytes of a part; none where it is missing or damaged."""
-        try:
-            return self.entries.unpacked(part) if part in self.entries.infos else b""
-        except DAMAGE_ERRORS:
-            return b""
 
 
 def audited_deck(package: ParsedPackage, entries: ZipEntries) -> AuditedDeck | None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from deckgen.export.pages.html_head import export_file, head_lines
-from deckgen.media.raster import compress_page
+from deckgen.export.pages.html_head import export_file, head_lines, picture_element
 from deckgen.support.xml_text import escape
 
 if TYPE_CHECKING:
@@ -113,13 +111,7 @@ def _slide(slide: TriedSlide, report: DoctorReport, drawn: SlideImage | None) ->
     title = escape(slide.title or "Without a title")
     layout = f" <span>on “{escape(slide.layout)}”</span>" if slide.layout else ""
     badge = f' <span class="faults">{faults} fault{"s" * (faults > 1)}</span>' if faults else ""
-    picture = ""
-    if drawn is not None:
-        kind, data = compress_page(drawn.png)
-        picture = (
-            f'<img src="data:{kind};base64,{base64.b64encode(data).decode()}" alt="" '
-            f'width="{drawn.width}" height="{drawn.height}" loading="lazy">'
-        )
+    picture = picture_element(drawn, "lazy") if drawn else ""
     return (
         f'<li id="slide-{slide.number}"><figure>{picture}<figcaption>'
         f"<b>{slide.number}</b> {title}{layout}{badge}</figcaption></figure></li>"

@@ -1,11 +1,9 @@
 """A talk in every style as one HTML page with pictures; it loads nothing."""
 
-import base64
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from deckgen.export.pages.html_head import export_file, head_lines
-from deckgen.media.raster import compress_page
+from deckgen.export.pages.html_head import export_file, head_lines, picture_element
 from deckgen.render.renderer import SlideImage
 from deckgen.support.diagnostics import counted
 from deckgen.support.xml_text import escape
@@ -70,7 +68,7 @@ def gallery_page(talk: ShownTalk, styles: Sequence[StyledTalk], remark: str) -> 
 
 def _choice(section: StyledTalk) -> str:
     """Return the entry of a style in the overview: its first page and its name."""
-    cover = _picture(section.pages[0], "eager") if section.pages else ""
+    cover = picture_element(section.pages[0], "eager") if section.pages else ""
     own = ' <span class="own">now</span>' if section.is_own else ""
     return f'<li><a href="#{section.name}">{cover}<b>{section.name}</b>{own}</a></li>'
 
@@ -94,7 +92,7 @@ def _section(section: StyledTalk, talk: ShownTalk) -> Iterator[str]:
         for page in section.pages:
             title = escape(section.titles.get(page.number, "") or "Without a title")
             yield (
-                f"<li><figure>{_picture(page, 'lazy')}<figcaption><b>{page.number}</b> "
+                f"<li><figure>{picture_element(page, 'lazy')}<figcaption><b>{page.number}</b> "
                 f'<span lang="{escape(talk.lang)}">{title}</span></figcaption></figure></li>'
             )
         yield "</ol>"
@@ -112,11 +110,3 @@ def _ways(section: StyledTalk, talk: ShownTalk) -> Iterator[str]:
     else:
         yield f"In the <code>brand.yaml</code> that <code>deckgen brand new</code> begins: {line}"
     yield f"For one deck: <code>deckgen build --style {section.name}</code>"
-
-
-def _picture(page: SlideImage, loading: str) -> str:
-    kind, data = compress_page(page.png)
-    return (
-        f'<img src="data:{kind};base64,{base64.b64encode(data).decode()}" alt="" '
-        f'width="{page.width}" height="{page.height}" loading="{loading}">'
-    )

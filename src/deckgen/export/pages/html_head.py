@@ -1,14 +1,21 @@
-"""The head of a page in one file: it loads nothing, and its content security policy forbids it."""
+"""Head and pictures of a page in one file: it loads nothing, and its policy forbids it."""
+
+from __future__ import annotations
 
 import base64
 import hashlib
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from deckgen import __version__
+from deckgen.media.raster import compress_page
+
+if TYPE_CHECKING:
+    from deckgen.render.renderer import SlideImage
 
 
 def export_file(name: str) -> str:
-    """Return the text of a file that stands beside this module."""
+    """Return the text of a file of this room."""
     return files("deckgen.export").joinpath(name).read_text(encoding="utf-8")
 
 
@@ -36,6 +43,19 @@ def head_lines(language: str, title: str, style: str, script: str = "") -> tuple
         "</head>",
         "<body>",
     )
+
+
+def picture_url(page: SlideImage) -> str:
+    """Return the `data:` URL of a picture, packed for browsers."""
+    kind, data = compress_page(page.png)
+    return f"data:{kind};base64,{base64.b64encode(data).decode()}"
+
+
+def picture_element(page: SlideImage, loading: str = "") -> str:
+    """Return a picture beside which words say the same; `loading` is an attribute of HTML."""
+    size = f'width="{page.width}" height="{page.height}"'
+    when = f' loading="{loading}"' if loading else ""
+    return f'<img src="{picture_url(page)}" alt="" {size}{when}>'
 
 
 def _hash(text: str) -> str:

@@ -3,7 +3,6 @@
 The page loads nothing, and its content security policy forbids it.
 """
 
-import base64
 from collections.abc import Iterable, Iterator, Sequence
 
 from deckgen.deck.bidi import runs_right_to_left
@@ -17,9 +16,8 @@ from deckgen.export.document_blocks import (
     TextBlock,
 )
 from deckgen.export.document_phrases import Phrase, phrase_language, phrases
-from deckgen.export.pages.html_head import export_file, head_lines
+from deckgen.export.pages.html_head import export_file, head_lines, picture_element
 from deckgen.export.talk_contents import SlideContents, TalkContents, web_links
-from deckgen.media.raster import compress_page
 from deckgen.render.renderer import SlideImage
 from deckgen.support.xml_text import escape
 
@@ -79,14 +77,10 @@ def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -
 
 def _slide(slide: SlideContents, drawn: SlideImage, talk: TalkContents, *, notes: bool) -> str:
     name, title = escape(slide.id), escape(slide.title or str(slide.number))
-    kind, data = compress_page(drawn.png)
     language = "" if slide.lang == talk.lang else f" {_language(slide.lang)}"
     words = phrases(talk.lang)
+    picture = picture_element(drawn)
     linked = " linked" if web_links(slide) else ""
-    picture = (
-        f'<img src="data:{kind};base64,{base64.b64encode(data).decode()}" alt="" '
-        f'width="{drawn.width}" height="{drawn.height}">'
-    )
     return "\n".join(
         (
             f'<section class="slide{linked}" id="{name}" aria-labelledby="title:{name}"{language}>',

@@ -99,11 +99,10 @@ def _facts(
     words, facts = protocol_phrases(lang), report.facts
     hidden = sum(slide.hidden for slide in report.slides)
     slides = f"{len(report.slides)}" + (f" ({hidden} {words['hidden']})" if hidden else "")
-    stated = {"title": facts.title, "author": facts.author, "language": facts.language}
     yield words["file"], visible(report.file.rpartition("/")[2])
-    yield words["title"], visible(stated["title"]) or words["none"]
-    yield words["author"], visible(stated["author"]) or words["none"]
-    yield words["language"], visible(stated["language"]) or words["none"]
+    yield words["title"], visible(facts.title) or words["none"]
+    yield words["author"], visible(facts.author) or words["none"]
+    yield words["language"], visible(facts.language) or words["none"]
     yield words["slides"], slides
     yield words["program"], visible(facts.program) or words["none"]
     yield words["size"], f"{group_digits(str(max(len(data) // 1000, 1)), lang)}\u00a0kB"

@@ -3,12 +3,11 @@
 What a person decides is filled in on the page, before it is printed, or on paper.
 """
 
-import base64
 from collections.abc import Iterable, Iterator
 
 from deckgen.audit.protocol import Outcome
 from deckgen.export.document_phrases import phrases
-from deckgen.export.pages.html_head import export_file, head_lines
+from deckgen.export.pages.html_head import export_file, head_lines, picture_url
 from deckgen.export.protocol.protocol_phrases import (
     ProtocolLanguage,
     outcome_phrases,
@@ -23,7 +22,6 @@ from deckgen.export.protocol.protocol_values import (
     ProtocolRule,
     ProtocolSlide,
 )
-from deckgen.media.raster import compress_page
 from deckgen.support.xml_text import escape
 
 WIDTH = 960
@@ -125,14 +123,9 @@ def _rules(protocol: AuditProtocol) -> Iterator[str]:
 
 
 def _group(group: ProtocolGroup, lang: ProtocolLanguage) -> Iterator[str]:
-    words = protocol_phrases(lang)
     yield f'<table class="{group.name}">'
     yield f"<caption>{group.title}</caption>"
-    yield (
-        f'<thead><tr><th scope="col">{words["rule"]}</th>'
-        f'<th scope="col">{words["outcome"]}</th></tr></thead>'
-    )
-    yield "<tbody>"
+    yield from _columns(lang)
     for rule in group.rules:
         yield f'<tr id="rule-{rule.code}" class="{rule.outcome}">'
         yield f'<th scope="row"{_lang(rule.lang, lang)}>{escape(rule.name)}'
@@ -146,10 +139,20 @@ def _group(group: ProtocolGroup, lang: ProtocolLanguage) -> Iterator[str]:
     yield "</table>"
 
 
-def _advice(rule: ProtocolRule, lang: ProtocolLanguage) -> Iterator[str]:
+def _columns(lang: ProtocolLanguage) -> Iterator[str]:
+    """Yield the names of a table's two columns, and the beginning of its rows."""
     words = protocol_phrases(lang)
+    yield (
+        f'<thead><tr><th scope="col">{words["rule"]}</th>'
+        f'<th scope="col">{words["outcome"]}</th></tr></thead>'
+    )
+    yield "<tbody>"
+
+
+def _advice(rule: ProtocolRule, lang: ProtocolLanguage) -> Iterator[str]:
     if not rule.why:
         return
+    words = protocol_phrases(lang)
     yield f'<span class="advice">{escape(rule.why)}</span>'
     yield (
         f'<span class="advice"><b{_lang(lang, rule.lang)}>{words["remedy"]}</b> '
@@ -166,11 +169,7 @@ def _checks(protocol: AuditProtocol) -> Iterator[str]:
     yield f"<p>{words['by-person-text']}</p>"
     yield '<table class="checks">'
     yield f'<caption class="unseen">{words["by-person"]}</caption>'
-    yield (
-        f'<thead><tr><th scope="col">{words["rule"]}</th>'
-        f'<th scope="col">{words["outcome"]}</th></tr></thead>'
-    )
-    yield "<tbody>"
+    yield from _columns(protocol.lang)
     for check in protocol.checks:
         yield from _check(check, protocol.lang)
     yield "</tbody>"
@@ -213,7 +212,7 @@ def _slide(slide: ProtocolSlide, protocol: AuditProtocol) -> Iterator[str]:
     of_deck = protocol.lang if slide.is_untitled else protocol.deck_lang
     title = f'<span lang="{escape(of_deck)}">' if of_deck else "<span>"
     yield f'<article id="slide-{slide.number}" aria-labelledby="slide-{slide.number}-title">'
-    yield (f'<h3 id="slide-{slide.number}-title">{number} {title}{escape(slide.title)}</span></h3>')
+    yield f'<h3 id="slide-{slide.number}-title">{number} {title}{escape(slide.title)}</span></h3>'
     if slide.image is not None:
         yield from _picture(slide, protocol)
     yield from _places(slide.places, protocol.lang)
@@ -240,7 +239,6 @@ def _picture(slide: ProtocolSlide, protocol: AuditProtocol) -> Iterator[str]:
     image = slide.image
     if image is None:
         return
-    kind, data = compress_page(image.png)
     name = f"{phrases(protocol.lang)['slide']} {slide.number}"
     if slide.boxes:
         marks = ", ".join(str(box.mark) for box in slide.boxes)
@@ -249,15 +247,11 @@ def _picture(slide: ProtocolSlide, protocol: AuditProtocol) -> Iterator[str]:
         f'<svg class="slide" role="img" aria-label="{name}" xmlns="http://www.w3.org/2000/svg" '
         f'viewBox="0 0 {image.width} {image.height}">'
     )
-    yield (
-        f'<image width="{image.width}" height="{image.height}" '
-        f'href="data:{kind};base64,{base64.b64encode(data).decode()}"/>'
-    )
+    yield f'<image width="{image.width}" height="{image.height}" href="{picture_url(image)}"/>'
     for box in slide.boxes:
         yield from _frame(box, image.width, image.height)
-    for box, (x, y) in zip(
-        slide.boxes, tag_places(slide.boxes, image.width, image.height), strict=True
-    ):
+    tags = tag_places(slide.boxes, image.width, image.height)
+    for box, (x, y) in zip(slide.boxes, tags, strict=True):
         yield (
             f'<rect x="{x:g}" y="{y:g}" width="{_TAG}" height="{_TAG}" rx="4" fill="{MARK_COLOR}" '
             f'stroke="{_HALO}" stroke-width="2"/>'

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
+from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostics
 
 _PARTS = re.compile(r"/ppt/(?:theme|slideMasters|slideLayouts|slides|charts)/[^/]+\.xml")
@@ -31,20 +31,19 @@ def deck_typefaces(deck: bytes) -> DeckTypefaces:
     entries = open_entries(deck, Diagnostics(), "the deck")
     themes: list[bytes] = []
     typefaces: dict[str, None] = {}
-    for name in sorted(entries.infos if entries else (), key=_themes_first):
-        if entries is not None and _PARTS.fullmatch(name):
-            data = _without_scripts(_unpacked(entries, name))
-            if _THEME in name:
-                themes.append(data)
-            typefaces.update(dict.fromkeys(_names(data)))
+    if entries is None:
+        return DeckTypefaces("", "", ())
+    for name in sorted(filter(_PARTS.fullmatch, entries.infos), key=lambda n: (_THEME not in n, n)):
+        data = entries.unpacked_or_empty(name)
+        if b"<a:font " in data:
+            data = _SCRIPT.sub(b"", data)
+        if _THEME in name:
+            themes.append(data)
+        typefaces.update(dict.fromkeys(_names(data)))
     body = _first(themes, b"<a:minorFont>")
     heading = _first(themes, b"<a:majorFont>")
     every = dict.fromkeys((body, heading, *typefaces))
     return DeckTypefaces(body, heading, tuple(name for name in every if name)[:_MOST])
-
-
-def _themes_first(name: str) -> tuple[bool, str]:
-    return _THEME not in name, name
 
 
 def _first(themes: list[bytes], element: bytes) -> str:
@@ -59,14 +58,3 @@ def _first(themes: list[bytes], element: bytes) -> str:
 def _names(data: bytes, begin: int = 0) -> Iterator[str]:
     for match in _TYPEFACE.finditer(data, begin):
         yield html.unescape(match[1].decode("utf-8", "replace"))
-
-
-def _unpacked(entries: ZipEntries, name: str) -> bytes:
-    try:
-        return entries.unpacked(name)
-    except DAMAGE_ERRORS:
-        return b""
-
-
-def _without_scripts(data: bytes) -> bytes:
-    return _SCRIPT.sub(b"", data) if b"<a:font " in data else data

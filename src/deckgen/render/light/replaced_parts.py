@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
 from deckgen.support.diagnostics import Diagnostics
 
+SLIDE_PART = re.compile(r"/ppt/slides/[^/]+\.xml")
+"""The names of slide parts."""
 _RELATIONSHIP = re.compile(r"<Relationship\b[^<>]*>")
 _ATTRIBUTE = re.compile(r'\b(Id|Type|Target)="([^"]*)"')
 

@@ -8,9 +8,12 @@ import posixpath
 import re
 
 from deckgen.opc.zip_reader import ZipEntries
-from deckgen.render.light.replaced_parts import relationship_targets, with_replaced_parts
+from deckgen.render.light.replaced_parts import (
+    SLIDE_PART,
+    relationship_targets,
+    with_replaced_parts,
+)
 
-_SLIDE = re.compile(r"/ppt/slides/[^/]+\.xml")
 _PLACE = r'<a:xfrm><a:off x="-?\d+" y="-?\d+"/><a:ext cx="(\d+)" cy="(\d+)"/></a:xfrm>'
 _ON_LAYOUT = re.compile(
     rf'<p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr>{_PLACE}(?:(?!</p:spPr>).)*?'
@@ -43,7 +46,7 @@ def _slides_with_scrims(entries: ZipEntries) -> dict[str, bytes]:
             if found:
                 scrims[name] = found
     replaced = {}
-    for name in filter(_SLIDE.fullmatch, entries.infos) if scrims else ():
+    for name in filter(SLIDE_PART.fullmatch, entries.infos) if scrims else ():
         layouts = [
             target for target in relationship_targets(entries, name).values() if target in scrims
         ]

@@ -3,9 +3,8 @@
 import re
 
 from deckgen.opc.zip_reader import ZipEntries
-from deckgen.render.light.replaced_parts import with_replaced_parts
+from deckgen.render.light.replaced_parts import SLIDE_PART, with_replaced_parts
 
-_SLIDE = re.compile(r"/ppt/slides/[^/]+\.xml")
 _LINK = b"<a:hlinkClick"
 _PROPERTIES = re.compile(rb"<a:rPr\b([^<>]*?)(/?)>((?:(?!</?a:rPr\b).)*)", re.DOTALL)
 _FILL = re.compile(rb"<a:(?:no|solid|grad|blip|patt|grp)Fill\b")
@@ -23,7 +22,7 @@ def with_visible_links(deck: bytes) -> bytes:
 
 def _slides_with_links(entries: ZipEntries) -> dict[str, bytes]:
     replaced = {}
-    for name in filter(_SLIDE.fullmatch, entries.infos):
+    for name in filter(SLIDE_PART.fullmatch, entries.infos):
         data = entries.unpacked(name)
         if _LINK in data and (marked := _PROPERTIES.sub(_marked, data)) != data:
             replaced[name] = marked

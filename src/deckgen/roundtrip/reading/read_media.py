@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries
+from deckgen.opc.zip_reader import ZipEntries
 
 _DIGITS = 8
 
@@ -17,13 +17,6 @@ class MediaDigests:
     def of(self, part_name: str) -> str:
         """Return the digest of a part, as `MappedBox.media` has it; empty if it cannot be read."""
         if part_name not in self._digests:
-            self._digests[part_name] = self._digest(part_name)
+            data = self._entries.unpacked_or_empty(part_name) if self._entries else b""
+            self._digests[part_name] = sha256(data).hexdigest()[:_DIGITS] if data else ""
         return self._digests[part_name]
-
-    def _digest(self, part_name: str) -> str:
-        if self._entries is None or part_name not in self._entries.infos:
-            return ""
-        try:
-            return sha256(self._entries.unpacked(part_name)).hexdigest()[:_DIGITS]
-        except DAMAGE_ERRORS:
-            return ""

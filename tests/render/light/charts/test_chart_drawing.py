@@ -11,6 +11,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Emu
 
+from deckgen.deck.box import Box
 from deckgen.render.light.charts.chart_canvas import ChartCanvas
 from deckgen.render.light.charts.chart_drawing import (
     slides_with_other_charts,
@@ -173,7 +174,7 @@ def test_charts_that_are_drawn_are_not_told(kind: str) -> None:
 
 
 def test_a_chart_with_far_too_many_shapes_stays() -> None:
-    canvas = ChartCanvas((0, 0, 1, 1), 1, "Calibri")
+    canvas = ChartCanvas(Box(0, 0, 1, 1), 1, "Calibri")
     for _ in range(20_000):
         canvas.line((0, 0), (1, 1), "")
     with pytest.raises(ValueError, match="too many shapes"):

@@ -24,11 +24,11 @@ _CLIPS: Mapping[str, Literal["video", "audio"]] = {
     "a:wavAudioFile": "audio",
 }
 _PLAYED = {"video": ("mp4", "m4v", "mov"), "audio": ("mp3", "m4a", "wav")}
-_MEDIA = "{http://schemas.microsoft.com/office/powerpoint/2010/main}media"
+_MEDIA = q("p14:media")
 _CROP = 0.005
 """The share of a side from which on a picture counts as cropped."""
-_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-_SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
+_DECORATIVE = q("adec:decorative")
+_SVG = q("asvg:svgBlip")
 
 
 def picture_of(shape: "Picture", media: Mapping[str, bytes]) -> SourcePicture | SourceClip | Unread:

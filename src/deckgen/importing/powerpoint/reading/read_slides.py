@@ -55,7 +55,6 @@ if TYPE_CHECKING:
 
 _FOOTERS = frozenset({"dt", "ftr", "sldNum", "hdr"})
 _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
-_P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 
 class _Context(NamedTuple):
@@ -282,8 +281,8 @@ def _language(root: Element) -> str:
 def _sections(presentation: "Presentation") -> dict[str, str]:
     """Return the names of sections by the ids of their first slides ([MS-PPTX] 2.6.1)."""
     names = {}
-    for section in presentation.element.iter(f"{{{_P14}}}section"):
-        first = next(section.iter(f"{{{_P14}}}sldId"), None)
+    for section in presentation.element.iter(q("p14:section")):
+        first = next(section.iter(q("p14:sldId")), None)
         if first is not None:
             names[first.get("id", "")] = section.get("name", "")
     return names

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fonts.builtin_metrics import known_face
 from deckgen.fonts.text_width import blank_width, word_width
@@ -53,9 +54,9 @@ class ChartCanvas:
     Its methods raise ValueError after 20,000 shapes.
     """
 
-    def __init__(self, frame: tuple[int, int, int, int], first_id: int, body_font: str) -> None:
+    def __init__(self, frame: Box, first_id: int, body_font: str) -> None:
         self._corner = frame[:2]
-        self.size = (frame[2] / EMU_PER_POINT, frame[3] / EMU_PER_POINT)
+        self.size = (frame.cx / EMU_PER_POINT, frame.cy / EMU_PER_POINT)
         self._first_id = first_id
         self._body_font = body_font
         self.shapes: list[str] = []

@@ -7,8 +7,8 @@ PowerPoint. Charts of other programs, which leave the place of the plot to the p
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from deckgen.deck.box import Box
 from deckgen.opc.xml_parser import TooMuchXMLError, UnreadableXMLError, XMLBudget, parse_xml
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries
 from deckgen.render.light.charts.chart_axes import draw_base, draw_behind, within_axes
@@ -19,10 +19,13 @@ from deckgen.render.light.charts.chart_part import read_chart
 from deckgen.render.light.charts.chart_plots import draw_group, draw_group_labels
 from deckgen.render.light.charts.chart_slices import draw_slices
 from deckgen.render.light.charts.chart_values import ChartPart, ChartText
-from deckgen.render.light.replaced_parts import relationship_targets, with_replaced_parts
+from deckgen.render.light.replaced_parts import (
+    SLIDE_PART,
+    relationship_targets,
+    with_replaced_parts,
+)
 from deckgen.support.diagnostics import Diagnostics
 
-_SLIDE = re.compile(r"/ppt/slides/[^/]+\.xml")
 _FRAME = re.compile(
     r"<p:graphicFrame>(?:(?!</p:graphicFrame>).)*?<p:xfrm>"
     r'<a:off x="(-?\d+)" y="(-?\d+)"/><a:ext cx="(\d+)" cy="(\d+)"/></p:xfrm>'
@@ -63,7 +66,7 @@ def slides_with_other_charts(deck: bytes) -> frozenset[str]:
 
 
 def _with_other_charts(entries: ZipEntries, budget: XMLBudget) -> Iterator[str]:
-    for name in filter(_SLIDE.fullmatch, entries.infos):
+    for name in filter(SLIDE_PART.fullmatch, entries.infos):
         data = entries.unpacked(name)
         if b"<c:chart " in data or b"/chartex" in data:
             slide, charts = data.decode("utf-8", "replace"), relationship_targets(entries, name)
@@ -82,18 +85,9 @@ def _is_drawn(entries: ZipEntries, chart: str, budget: XMLBudget) -> bool:
         return False
 
 
-class _Frame(NamedTuple):
-    """The frame of a chart on a slide, in EMU."""
-
-    x: int
-    y: int
-    cx: int
-    cy: int
-
-
 def _with_charts(entries: ZipEntries, body_font: str) -> dict[str, bytes]:
     replaced: dict[str, bytes] = {}
-    for name in filter(_SLIDE.fullmatch, entries.infos):
+    for name in filter(SLIDE_PART.fullmatch, entries.infos):
         data = entries.unpacked(name)
         if b"<c:chart " not in data:
             continue
@@ -102,8 +96,7 @@ def _with_charts(entries: ZipEntries, body_font: str) -> dict[str, bytes]:
         for number, found in enumerate(_FRAME.finditer(slide), 1):
             *place, used = found.groups()
             chart = charts.get(used, "")
-            frame = _Frame(*map(int, place))
-            canvas = ChartCanvas(frame, number * _IDS_OF_A_CHART, body_font)
+            canvas = ChartCanvas(Box(*map(int, place)), number * _IDS_OF_A_CHART, body_font)
             if chart in entries.infos and _draw(entries, chart, canvas):
                 written += [slide[end : found.start()], *canvas.shapes]
                 end = found.end()

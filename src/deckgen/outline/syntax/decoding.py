@@ -7,8 +7,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
 
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import shell_word
@@ -76,14 +75,26 @@ _IMPORTED = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppsm", *_MARKDOWN)
 """The endings of talks that `deckgen import` reads."""
 
 
-class SourceText(NamedTuple):
-    """The text of a file without control characters, line ends as LF, and its lines."""
+class SourceText:
+    """The text of a file without control characters, line ends as LF; it does not change."""
 
-    file: str
-    text: str
-    lines: tuple[str, ...]
-    removed: Mapping[int, tuple[int, ...]] = {}
-    """For each line, the columns in the file of the removed characters; all from 0."""
+    def __init__(
+        self, file: str, text: str, removed: Mapping[int, tuple[int, ...]] | None = None
+    ) -> None:
+        self.file = file
+        self.text = text
+        self.removed = removed or {}
+        """For each line, the columns in the file of the removed characters; all from 0."""
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """Its lines, which most outlines are read without."""
+        return tuple(self.text.split("\n"))
+
+    @cached_property
+    def is_printable(self) -> bool:
+        """Whether Python calls all of it printable, line ends aside."""
+        return self.text.replace("\n", "").isprintable()
 
     def line(self, number: int) -> str:
         """Return a line, counted from 0; empty after the last one, where PyYAML's marks may be."""
@@ -99,7 +110,7 @@ class SourceText(NamedTuple):
 
     def with_lines(self, lines: list[str]) -> "SourceText":
         """Return the text with other lines, as many as before."""
-        return self._replace(text="\n".join(lines), lines=tuple(lines))
+        return SourceText(self.file, "\n".join(lines), self.removed)
 
 
 def _import_hint(file: str) -> str | None:
@@ -141,9 +152,10 @@ def decode(file: str, data: bytes, diagnostics: Diagnostics, empty_hint: str) ->
     if not text.strip():
         report_empty_file(file, diagnostics, empty_hint)
         return None
-    if not has_control_characters(text):
-        return SourceText(file, text, tuple(text.split("\n")))
-    return _without_controls(file, text, diagnostics)
+    source = SourceText(file, text)
+    if source.is_printable or not control_characters().search(text):
+        return source
+    return _without_controls(source, diagnostics)
 
 
 def report_empty_file(file: str, diagnostics: Diagnostics, hint: str) -> None:
@@ -190,10 +202,10 @@ def _report_not_utf8(file: str, body: bytes, at: int, diagnostics: Diagnostics) 
     )
 
 
-def _without_controls(file: str, text: str, diagnostics: Diagnostics) -> SourceText:
-    removed: dict[int, tuple[int, ...]] = {}
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
+def _without_controls(source: SourceText, diagnostics: Diagnostics) -> SourceText:
+    file, removed = source.file, dict[int, tuple[int, ...]]()
+    lines = list(source.lines)
+    for number, line in enumerate(source.lines):
         matches = list(control_characters().finditer(line))
         if not matches:
             continue
@@ -202,7 +214,7 @@ def _without_controls(file: str, text: str, diagnostics: Diagnostics) -> SourceT
             diagnostics.warning("control-character", _message(match[0]), span, _CONTROL_HINT)
         removed[number] = tuple(m.start() for m in matches if m[0] not in _SEPARATORS)
         lines[number] = control_characters().sub(_replacement, line)
-    return SourceText(file, "\n".join(lines), tuple(lines), removed)
+    return SourceText(file, "\n".join(lines), removed)
 
 
 def _replacement(match: re.Match[str]) -> str:
@@ -218,7 +230,4 @@ def _message(character: str) -> str:
 def has_misleading_blanks(source: SourceText) -> bool:
     """Return whether a line begins with blanks that YAML reads differently from a person."""
     # None of them is printable to Python. The pattern is compiled only for a file that has one.
-    return (
-        not source.text.replace("\n", "").isprintable()
-        and re.search(_SUSPECT, source.text) is not None
-    )
+    return not source.is_printable and re.search(_SUSPECT, source.text) is not None

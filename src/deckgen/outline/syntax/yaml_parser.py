@@ -128,7 +128,8 @@ def _too_deep(source: SourceText, parser: Parser) -> list[Diagnostic]:
     end = offset_of_excess(source.lines, MAX_DEPTH + _FEW)
     diagnostics = Diagnostics()
     if end is not None:
-        _parsed(source._replace(text=source.text[:end]), diagnostics, parser)
+        start = SourceText(source.file, source.text[:end], source.removed)
+        _parsed(start, diagnostics, parser)
     return [error for error in diagnostics if error.code == "too-deep"]
 
 

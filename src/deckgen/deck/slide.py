@@ -152,6 +152,11 @@ class Slide(NamedTuple):
         return role in map(itemgetter(0), self.placeholders)
 
     @property
+    def title(self) -> str:
+        """The words of its headline; empty without one."""
+        return next((body.text for role, body in self.placeholders if role == "title"), "")
+
+    @property
     def layout_key(self) -> LayoutKey:
         """What decides its layout."""
         if self.layout:

@@ -106,7 +106,7 @@ def talk_contents(compiled: Compiled) -> TalkContents:
                 number,
                 slide.id,
                 slide.lang,
-                _title(slide),
+                slide.title,
                 tuple(_blocks(slide, layout)),
                 tuple(document_blocks(slide.notes.paragraphs)) if slide.notes else (),
                 minutes,
@@ -136,10 +136,6 @@ def web_links(slide: SlideContents) -> list[tuple[str, str]]:
         if isinstance(run.link, WebLink):
             words_of.setdefault(run.link.url, run.text.strip() or run.link.url)
     return [(words, url) for url, words in words_of.items()]
-
-
-def _title(slide: Slide) -> str:
-    return next((body.text for role, body in slide.placeholders if role == "title"), "")
 
 
 _FIRST: tuple[PlaceholderRole, ...] = ("kicker", "subtitle")

@@ -27,10 +27,6 @@ _WHY = {
 }
 
 
-def _is_never(_name: str) -> bool:
-    return False
-
-
 class OverwritePolicy(NamedTuple):
     """What a command may replace."""
 
@@ -42,7 +38,7 @@ class OverwritePolicy(NamedTuple):
     """The option that names another output, for messages."""
     overwrite_option: str = "--overwrite"
     """What permits to replace work of others, in messages."""
-    is_taken_over: Callable[[str], bool] = _is_never
+    is_taken_over: Callable[[str], bool] = lambda _name: False
     """Whether all that was changed by hand in a deck is in the one that is written: then it may be
     replaced, and is kept under another name."""
     leaves_open: bool = False

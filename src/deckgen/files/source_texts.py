@@ -31,8 +31,8 @@ def source_texts(names: Iterable[str], around: Iterable[str | None]) -> dict[str
 def _readable(data: bytes) -> str:
     """Return UTF-8 as text; bytes that are not UTF-8 are taken as Windows-1252."""
     text = data.decode("utf-8-sig", errors="surrogateescape")
-    return re.sub("[\udc80-\udcff]", lambda byte: _windows(ord(byte[0]) - 0xDC00), text)
-
-
-def _windows(byte: int) -> str:
-    return bytes([byte]).decode("cp1252", errors="replace")
+    return re.sub(
+        "[\udc80-\udcff]",
+        lambda byte: bytes([ord(byte[0]) - 0xDC00]).decode("cp1252", errors="replace"),
+        text,
+    )

@@ -101,16 +101,14 @@ def _prepared(
 
 
 def _ready(media: Media, width: int) -> _Ready:
-    if media.content_type == "image/gif" or (media.ready and not _is_too_large(media, width)):
+    has_excess = media.width > width * _EXCESS
+    is_right = media.ready and not (has_excess and len(media.data) > _SMALL)
+    if is_right or media.content_type == "image/gif":
         return _Ready(media)
     from deckgen.media.raster import convert_picture
 
-    made = convert_picture(media, width if media.width > width * _EXCESS else media.width)
+    made = convert_picture(media, width if has_excess else media.width)
     return _Ready(media if media.ready and len(made.data) >= len(media.data) else made)
-
-
-def _is_too_large(media: Media, width: int) -> bool:
-    return len(media.data) > _SMALL and media.width > width * _EXCESS
 
 
 def _with_twins(

@@ -117,6 +117,15 @@ def insert_in_order(parent: Element, child: Element) -> None:
     parent.append(child)
 
 
+def present_child(parent: Element, name: str) -> Element:
+    """Return the first child of a prefixed name, which is inserted in order if there is none."""
+    child = parent.find(q(name))
+    if child is None:
+        child = parent.makeelement(q(name))
+        insert_in_order(parent, child)
+    return child
+
+
 def sort_children(parent: Element) -> None:
     """Sort the children; one that the schema does not know there stays behind its predecessor."""
     order = child_positions(ordered_parents()[str(parent.tag)])

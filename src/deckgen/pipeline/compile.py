@@ -16,7 +16,6 @@ from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import has_list
 from deckgen.files.workspace import Files, read_or_report
 from deckgen.fit.fit import FittedDeck, fit
-from deckgen.fit.layout_frames import FitCache
 from deckgen.ooxml.presentation import slide_numbers, write
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.outline.expand.variable_usage import check_variable_usage
@@ -118,7 +117,8 @@ def compile_words(
     if not _is_shallow(deck, brand, diagnostics):
         return None
     deck = _rearrange(deck, brand, talk_brand.template, diagnostics)
-    fitted = _fit(deck, brand, resolved.fitted, diagnostics)
+    layout, fonts, least = brand.layout, brand.fonts, brand.minimum_size
+    fitted = fit(deck, layout, fonts, least, diagnostics, resolved.fitted)
     keeps_map = brand.keeps_map and not source.is_clean
     return Compiled(fitted, brand, outline, _origin(source, variant), keeps_map)
 
@@ -277,10 +277,6 @@ def _has_text_without_place(slide: Slide) -> bool:
     return slide.role in {"text", "closing"} and any(
         has_list(body) for role, body in slide.placeholders if role == "body"
     )
-
-
-def _fit(deck: Deck, brand: Brand, cache: FitCache, diagnostics: Diagnostics) -> FittedDeck:
-    return fit(deck, brand.layout, brand.fonts, brand.minimum_size, diagnostics, cache)
 
 
 def _prepare(deck: Deck, cache: BuildCache, diagnostics: Diagnostics) -> Deck:

@@ -28,18 +28,9 @@ class NamedTemplate(NamedTuple):
     @property
     def theme(self) -> Theme:
         """The theme of the master of the layout for bullets, else of the first master."""
-        part_name = next(
-            (
-                match.layout.layout.part_name
-                for match in self.matches or ()
-                if match.role == "bullets"
-            ),
-            "",
-        )
-        masters = self.template.masters
-        for master in masters:
-            if any(layout.layout.part_name == part_name for layout in master.layouts):
-                return master.theme
+        owners = self.template.owners
+        layouts = [match.layout.layout for match in self.matches or () if match.role == "bullets"]
+        masters = (*(owners[layout.part_name] for layout in layouts), *self.template.masters)
         return masters[0].theme if masters else OFFICE_THEME
 
 

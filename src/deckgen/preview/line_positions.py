@@ -1,10 +1,8 @@
 """Line numbers in an outline, also after it has changed."""
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
-_MOST_COMPARED = 1000
-"""Lines that are compared; the time is quadratic in them."""
+from deckgen.support.sequence_changes import opcodes
 
 
 def last_entry_line(lines: Sequence[str], first: int) -> int:
@@ -33,28 +31,11 @@ def moved_lines(old: Sequence[str], new: Sequence[str]) -> list[int]:
 
     A deleted line gets the position of the lines around it.
     """
-    before = _common_prefix(old, new)
-    after = _common_prefix(old[before:][::-1], new[before:][::-1])
-    old_end, new_end = len(old) - after, len(new) - after
-    middle = SequenceMatcher(None, old[before:old_end], new[before:new_end], autojunk=False)
-    lines = list(range(1, before + 1))
-    if max(old_end, new_end) - before > _MOST_COMPARED:
-        lines += [min(line, new_end) for line in range(before + 1, old_end + 1)]
-    else:
-        for _, begin, end, to, to_end in middle.get_opcodes():
-            last = max(before + to_end - 1, before + to - 1, 0)
-            lines += [min(before + to + at, last) + 1 for at in range(end - begin)]
-    return lines + list(range(new_end + 1, len(new) + 1))
-
-
-def _common_prefix(first: Sequence[str], second: Sequence[str]) -> int:
-    """Return the number of equal lines at the beginning."""
-    count = 0
-    for line, other in zip(first, second, strict=False):
-        if line != other:
-            break
-        count += 1
-    return count
+    lines = []
+    for _, begin, end, to, to_end in opcodes(old, new):
+        last = max(to_end - 1, to - 1, 0)
+        lines += [min(to + at, last) + 1 for at in range(end - begin)]
+    return lines
 
 
 def _indent(line: str) -> int:

@@ -10,7 +10,7 @@ from deckgen.files.file_watcher import file_changes_since
 from deckgen.files.source_texts import source_texts
 from deckgen.files.workspace import Workspace
 from deckgen.fonts.face import FaceKey
-from deckgen.outline.expand.variant import Variable, Variant
+from deckgen.outline.expand.variant import Variable
 from deckgen.outline.lower.speaking_time import total_minutes
 from deckgen.outline.schema.town_file import TOWNS_FOLDER
 from deckgen.outline.syntax.nodes import Scalar
@@ -25,9 +25,9 @@ from deckgen.preview.preview_slides import PreviewSlide, preview_slides
 from deckgen.preview.state import PreviewState, TownName
 from deckgen.project.incremental_build import RebuiltTalk, rebuild
 from deckgen.project.output_paths import deck_path
-from deckgen.project.towns.town import Town, town_files, town_from_file
+from deckgen.project.towns.town import town_files
 from deckgen.project.towns.town_builder import BuildOptions
-from deckgen.project.towns.town_selection import TownSelection
+from deckgen.project.towns.town_selection import TownSelection, select_town
 from deckgen.render.renderer import Renderer
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 from deckgen.support.file_names import path_beside, shell_word
@@ -118,7 +118,8 @@ class PreviewSession:
         with self._lock:
             self._mistake = None
             try:
-                self._built = self._rebuilt(changed)
+                request, town = self._request, select_town(self._towns(), self._selection())
+                self._built = rebuild(request.task, town, request.tags, self._cache, changed)
                 if self._built.compiled is not None and self._built.data is not None:
                     self._show(self._built.compiled, self._built.data)
                     self._look_at_deck(self._built.compiled)
@@ -127,16 +128,10 @@ class PreviewSession:
                 self._cache = BuildCache()
             self._publish()
 
-    def _rebuilt(self, changed: frozenset[str]) -> RebuiltTalk:
-        request = self._request
-        return rebuild(request.task, self._town_shown(), request.tags, self._cache, changed)
-
-    def _town_shown(self) -> Town:
-        tags = frozenset(tag.text for tag in self._request.tags)
-        file = self._towns().get(self._town)
-        if file is None:
-            return Town("", "", Variant("", None, self._request.variables, (), tags))
-        return town_from_file(self._town, file, self._request.variables, tags)
+    def _selection(self) -> TownSelection:
+        """Return what is shown: the town, unless its file is gone."""
+        towns = (self._town,) if self._town in self._towns() else ()
+        return TownSelection(towns, variables=self._request.variables, tags=self._request.tags)
 
     def _towns(self) -> dict[str, str]:
         outline = self._request.task.outline
@@ -171,10 +166,8 @@ class PreviewSession:
         )
 
     def _look_at_deck(self, compiled: Compiled) -> None:
-        request, towns = self._request, (self._town,) if self._town else ()
-        selection = TownSelection(towns, variables=request.variables, tags=request.tags)
-        outline, title = request.task.outline, compiled.deck.title
-        self._deck = deck_path(None, outline, selection, title, self._towns())
+        outline, title = self._request.task.outline, compiled.deck.title
+        self._deck = deck_path(None, outline, self._selection(), title, self._towns())
         self._by_hand = self._on_disk.findings(self._deck, map_deck(compiled))
 
     def _lines_of(self, files: Iterable[str]) -> dict[str, list[str]]:

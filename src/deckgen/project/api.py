@@ -127,7 +127,7 @@ class Result:
             ResultSlide(
                 number,
                 slide.id,
-                next((text.text for role, text in slide.placeholders if role == "title"), ""),
+                slide.title,
                 kinds.get(slide.span, "include"),
                 layout,
                 slide.hidden,

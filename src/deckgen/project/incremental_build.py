@@ -24,7 +24,7 @@ class RebuiltTalk(NamedTuple):
     data: bytes | None
     """The deck; None if there is an error."""
     files: dict[str, str | None]
-    """What was read of each file, for `watching.changes_since`."""
+    """What was read of each file, for `file_changes_since`."""
 
 
 def rebuild(

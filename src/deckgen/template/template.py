@@ -126,3 +126,15 @@ class Template(NamedTuple):
 
     opened: OpenedTemplate
     masters: tuple[Master, ...]
+
+    @property
+    def layouts(self) -> tuple[TemplateLayout, ...]:
+        """Its layouts in PowerPoint's order, master by master."""
+        return tuple(layout for master in self.masters for layout in master.layouts)
+
+    @property
+    def owners(self) -> Mapping[str, Master]:
+        """The master of each layout, by the part name of the layout."""
+        return {
+            layout.layout.part_name: master for master in self.masters for layout in master.layouts
+        }

@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from contextlib import closing
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -31,7 +32,7 @@ LARGE = LARGE + "</g>" * 150
 @pytest.mark.slow
 def test_a_drawing_without_end_is_ended() -> None:
     others = {one.id for one in below(os.getpid())}
-    with DrawingProcess(LIBRARY, seconds=1) as drawer:
+    with closing(DrawingProcess(LIBRARY, seconds=1)) as drawer:
         start = time.monotonic()
         with pytest.raises(DrawingTooSlowError):
             drawer.draw(svg(ENDLESS), 1_500)
@@ -42,7 +43,7 @@ def test_a_drawing_without_end_is_ended() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere, its memory is watched")
 def test_a_drawing_that_fills_the_memory_is_none() -> None:
-    with DrawingProcess(LIBRARY, megabytes=200) as drawer:
+    with closing(DrawingProcess(LIBRARY, megabytes=200)) as drawer:
         assert drawer.draw(svg(LARGE), 2_400) is None
         assert drawer.draw(svg("<rect/>"), 10)
 

@@ -22,7 +22,7 @@ from deckgen.support.file_names import shell_word
 from deckgen.support.terminal_text import wrapped_lines
 
 if TYPE_CHECKING:
-    from deckgen.project.doctor.doctor_report import DoctorReport, TalkToTry
+    from deckgen.project.doctor.doctor_report import DoctorReport
     from deckgen.render.choose_renderer import RendererName
     from deckgen.template.doctor.mend import MendedTemplate, MendRequest
 
@@ -68,6 +68,7 @@ def doctor(
     from deckgen.files.workspace import WorkspaceError
     from deckgen.project.doctor.doctor_report import examine
     from deckgen.project.doctor.report_formats import doctor_json, doctor_text
+    from deckgen.project.outline_files import files_of
 
     output = options["output"]
     if page is not None:
@@ -77,7 +78,8 @@ def doctor(
         fail(ExitCode.USAGE, "Without --mend, nothing is written.", _hint(template))
     diagnostics = Diagnostics()
     try:
-        examined = examine(named_brand_file(template), _talk(outline), diagnostics)
+        talk = None if outline is None else files_of(outline)
+        examined = examine(named_brand_file(template), talk, diagnostics)
         end_if_wrong(diagnostics, template, outline)
         if examined is None:
             sys.exit(ExitCode.OUTLINE)
@@ -106,16 +108,6 @@ def _tell_mends(output: str, copy: MendedTemplate) -> None:
     say(f"\n{output} is a copy in which this is done:")
     for mend in copy.mends:
         say("  - " + "\n    ".join(wrapped_lines(mend.message, terminal_width() - 4)))
-
-
-def _talk(outline: str | None) -> TalkToTry | None:
-    from deckgen.project.doctor.doctor_report import TalkToTry
-    from deckgen.project.outline_files import files_of
-
-    if outline is None:
-        return None
-    files = files_of(outline)
-    return TalkToTry(files.name, files)
 
 
 def _request(template: str, options: _MendOptions) -> MendRequest:

@@ -122,7 +122,7 @@ def _drawn(
         problems = tuple(each.message for each in styled.diagnostics if each.severity == "error")
         return StyledTalk(styled.style, manual, (), {}, problems)
     titles = {
-        number: next((text.text for role, text in slide.placeholders if role == "title"), "")
+        number: slide.title
         for number, slide in enumerate(styled.compiled.deck.slides, 1)
         if slide.span in entries
     }

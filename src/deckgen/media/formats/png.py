@@ -24,7 +24,9 @@ def size(name: str, data: bytes) -> tuple[int, int]:
     while at + 12 <= len(data):
         length, kind = struct.unpack_from(">I4s", data, at)
         end = at + 8 + length
-        if end + 4 > len(data) or zlib.crc32(data[at + 4 : end]) != _number(data, end):
+        if end + 4 > len(data) or zlib.crc32(data[at + 4 : end]) != int.from_bytes(
+            data[end : end + 4], "big"
+        ):
             raise _broken(name, "a part of it is missing or damaged")
         if not header and kind != b"IHDR":
             raise _broken(name, "its first part is not the header")
@@ -36,10 +38,6 @@ def size(name: str, data: bytes) -> tuple[int, int]:
         if kind == b"IEND":
             return _checked(name, header, packed, palette=palette)
     raise _broken(name, "its end is missing")
-
-
-def _number(data: bytes, at: int) -> int:
-    return int.from_bytes(data[at : at + 4], "big")
 
 
 def _checked(name: str, header: bytes, packed: int, *, palette: bool) -> tuple[int, int]:

@@ -1,8 +1,7 @@
 """The bounded process that draws SVGs, seen from the caller."""
 
 from importlib.util import find_spec
-from types import TracebackType
-from typing import IO, Self
+from typing import IO
 
 from deckgen.support.bounded_process import BoundedProcess, OutOfBoundsError, bare_python
 
@@ -16,7 +15,7 @@ class DrawingTooSlowError(Exception):
 
 
 class DrawingProcess:
-    """A context with a process that draws: started at first use, ended with the context."""
+    """A process that draws: started at first use, ended by `close`."""
 
     def __init__(self, library: str, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> None:
         """`library` is the folder in which Python finds resvg."""
@@ -27,16 +26,7 @@ class DrawingProcess:
         command = [*bare_python(), worker, library, *bounds]
         self._process = BoundedProcess(command, seconds, megabytes)
 
-    def __enter__(self) -> Self:
-        """Start nothing yet."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        problem: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         """End the process."""
         self._process.end()
 

@@ -99,6 +99,7 @@ def drawn_at_once(drawing: CheckedSvg, width: int) -> bool:
 def _bounded(orders: Sequence[SvgAtWidth]) -> list[PngOrRefusal]:
     if not orders:
         return []
+    from contextlib import closing
     from importlib.util import find_spec
 
     from deckgen.media.svg.drawing_process import DrawingProcess, DrawingTooSlowError
@@ -107,7 +108,7 @@ def _bounded(orders: Sequence[SvgAtWidth]) -> list[PngOrRefusal]:
     folder = (library.submodule_search_locations or [""])[0] if library else ""
     results: list[PngOrRefusal] = []
     timeouts = 0
-    with DrawingProcess(folder.rpartition("resvg_py")[0]) as drawer:
+    with closing(DrawingProcess(folder.rpartition("resvg_py")[0])) as drawer:
         for order in orders:
             if timeouts == _MOST_TIMEOUTS:
                 results.append(_not_tried())

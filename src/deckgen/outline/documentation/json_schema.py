@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import collections.abc
 import types
-from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
+from collections.abc import Iterable
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from deckgen.outline.documentation.json_schema_parts import (
     BULLET,
@@ -22,10 +23,6 @@ from deckgen.outline.schema.entry import Kind
 from deckgen.outline.schema.fields import ListItems, Names, Text, key_name
 from deckgen.outline.schema.talk import Talk
 from deckgen.support.records import Field, is_record
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SLIDES: Schema = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/slide"}}

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import inspect
 import textwrap
-from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+from collections.abc import Iterable
+from typing import Any, get_args, get_type_hints
 
 from deckgen.outline.schema.entry import Entry, Kind
 from deckgen.outline.schema.fields import key_name
 from deckgen.outline.schema.record_reader import keys_of
 from deckgen.support.records import MISSING, Field, fields, is_record
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def kind_manual(kind: Kind) -> str:

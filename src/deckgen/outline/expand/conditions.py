@@ -6,19 +6,14 @@ ordinary bullet.
 
 from __future__ import annotations
 
+import collections.abc
+from collections.abc import Container, Iterable, Iterator
 from operator import is_
-from typing import TYPE_CHECKING
 
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, texts_of, value_of
-from deckgen.support.diagnostics import Severity
+from deckgen.support.diagnostics import Diagnostics, Severity
 from deckgen.support.file_names import comparable_name
 from deckgen.support.nearest import nearest
-
-if TYPE_CHECKING:
-    import collections.abc
-    from collections.abc import Container, Iterable, Iterator
-
-    from deckgen.support.diagnostics import Diagnostics
 
 ONLY, EXCEPT = "only", "except"
 _CONDITIONS = frozenset({ONLY, EXCEPT})

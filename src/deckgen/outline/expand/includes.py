@@ -5,20 +5,16 @@ that names a deck (`- include: other.pptx`) is a kind of slide, and stays.
 """
 
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias, TypeGuard
+from collections.abc import Callable, Iterator
+from typing import TypeAlias, TypeGuard
 
 from deckgen.outline.expand.variables import with_definitions
 from deckgen.outline.schema.record_reader import keys_of
 from deckgen.outline.schema.talk import Talk
 from deckgen.outline.schema.town_file import INSERT_AFTER, INSERT_BEFORE
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node, value_of
+from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import normalized_path, path_beside
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.support.diagnostics import Diagnostics, Span
 
 INCLUDE = "include"
 DECK_NAME = r".*\.([Pp][PpOo][TtSs][XxMm]?|[Oo][Dd][Pp]|[Kk][Ee][Yy])"
@@ -33,7 +29,7 @@ ReadFile: TypeAlias = "Callable[[str, Span], Node | None]"
 
 
 class _Expansion:
-    def __init__(self, read: ReadFile, diagnostics: "Diagnostics", files: list[str]) -> None:
+    def __init__(self, read: ReadFile, diagnostics: Diagnostics, files: list[str]) -> None:
         """`files` are those being expanded, from the outline to the innermost."""
         self.read = read
         self.diagnostics = diagnostics
@@ -43,7 +39,7 @@ class _Expansion:
         """The variables of the included files, in the order of the files."""
 
 
-def expand_includes(node: Node, name: str, read: ReadFile, diagnostics: "Diagnostics") -> Node:
+def expand_includes(node: Node, name: str, read: ReadFile, diagnostics: Diagnostics) -> Node:
     """Return an outline, or a town's file, with the slides of all files that it includes.
 
     `name` is the path of the node's file; included paths are relative to the file that has them.
@@ -68,7 +64,7 @@ def _is_outline(item: Node) -> TypeGuard[Mapping]:
     return not (isinstance(file, Scalar) and re.fullmatch(DECK_NAME, file.text.strip()))
 
 
-def _includes(node: Node) -> "Iterator[Mapping]":
+def _includes(node: Node) -> Iterator[Mapping]:
     """Yield the entries that include, of a list of slides or of those that a town inserts."""
     if isinstance(node, Sequence):
         for item in node.items:
@@ -142,7 +138,7 @@ def _included(entry: Mapping, name: str, run: _Expansion) -> tuple[Node, ...]:
     return slides
 
 
-def _report_excess(file: str, span: "Span", run: _Expansion) -> None:
+def _report_excess(file: str, span: Span, run: _Expansion) -> None:
     """Report a file that includes itself, or too many files."""
     if file in run.files:
         way = " → ".join([*run.files[run.files.index(file) :], file])

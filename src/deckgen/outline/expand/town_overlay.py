@@ -5,7 +5,8 @@ reported there.
 """
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from deckgen.outline.expand.slide_order import OrderedSlide, SlideOrder
 from deckgen.outline.schema.record_reader import keys_of
@@ -13,13 +14,8 @@ from deckgen.outline.schema.talk import EVENT_KEY_HINTS, Talk
 from deckgen.outline.schema.town_file import DROP, INSERT_AFTER, INSERT_BEFORE, MOVE, TAGS
 from deckgen.outline.schema.unknown_key import report_unknown_key
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
-from deckgen.support.diagnostics import name_list
+from deckgen.support.diagnostics import Diagnostics, name_list
 from deckgen.support.nearest import nearest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from deckgen.support.diagnostics import Diagnostics
 
 _MERGED = frozenset({"vars", "event", "layouts"})
 """Keys whose values are merged; those of other keys are replaced."""
@@ -31,7 +27,7 @@ class _Move(NamedTuple):
     target: Scalar
 
 
-def apply_town_file(outline: Node, town: Mapping, diagnostics: "Diagnostics") -> Node:
+def apply_town_file(outline: Node, town: Mapping, diagnostics: Diagnostics) -> Node:
     """Return the outline with the changes of a town's file; report slides that do not exist.
 
     The file has the keys of the head of an outline, `tags`, and below `slides:` the ids of slides
@@ -71,7 +67,7 @@ def _merged(old: Node | None, value: Mapping) -> Mapping:
     return Mapping(pairs, value.span)
 
 
-def _slides(slides: Sequence, patches: Node, diagnostics: "Diagnostics") -> Sequence:
+def _slides(slides: Sequence, patches: Node, diagnostics: Diagnostics) -> Sequence:
     if isinstance(patches, Scalar) and not patches.text.strip():
         return slides
     if not isinstance(patches, Mapping):
@@ -94,7 +90,7 @@ def _slides(slides: Sequence, patches: Node, diagnostics: "Diagnostics") -> Sequ
     return Sequence(tuple(entry for _, entry in order if entry is not None), slides.span)
 
 
-def _index(order: SlideOrder, scalar: Scalar, name: str, diagnostics: "Diagnostics") -> int | None:
+def _index(order: SlideOrder, scalar: Scalar, name: str, diagnostics: Diagnostics) -> int | None:
     """Return the index of the slide with the id `name`; None, with an error, if there is none."""
     index = order.index(name)
     if index is None:
@@ -102,9 +98,7 @@ def _index(order: SlideOrder, scalar: Scalar, name: str, diagnostics: "Diagnosti
     return index
 
 
-def _report_unknown(
-    order: SlideOrder, scalar: Scalar, name: str, diagnostics: "Diagnostics"
-) -> None:
+def _report_unknown(order: SlideOrder, scalar: Scalar, name: str, diagnostics: Diagnostics) -> None:
     hint = None
     if not diagnostics.is_full("unknown-slide"):
         ids = [slide.id for slide in order if slide.id is not None]
@@ -125,7 +119,7 @@ def _patch(
     key: Scalar,
     patch: Node,
     moves: list[_Move],
-    diagnostics: "Diagnostics",
+    diagnostics: Diagnostics,
 ) -> None:
     """Change the slide at an index as the town's file says."""
     slide = order[index]
@@ -167,7 +161,7 @@ def _patch(
         order[index] = slide._replace(entry=_replaced(slide.entry, fields))
 
 
-def _replaced(entry: Node, fields: "Iterable[tuple[Scalar, Node]]") -> Node:
+def _replaced(entry: Node, fields: Iterable[tuple[Scalar, Node]]) -> Node:
     """Return the entry with other values; a key without a value removes that key."""
     if isinstance(entry, Scalar):
         # The word stays the id of the slide, even if its text changes.
@@ -183,7 +177,7 @@ def _replaced(entry: Node, fields: "Iterable[tuple[Scalar, Node]]") -> Node:
     return Mapping(tuple(pairs.values()), entry.span)
 
 
-def _inserted(node: Node | None, name: str, diagnostics: "Diagnostics") -> list[OrderedSlide]:
+def _inserted(node: Node | None, name: str, diagnostics: Diagnostics) -> list[OrderedSlide]:
     if node is None:
         return []
     if not isinstance(node, Sequence):
@@ -197,7 +191,7 @@ def _inserted(node: Node | None, name: str, diagnostics: "Diagnostics") -> list[
     return [OrderedSlide(slide_id(entry), entry) for entry in node.items]
 
 
-def _move(order: SlideOrder, move: _Move, diagnostics: "Diagnostics") -> None:
+def _move(order: SlideOrder, move: _Move, diagnostics: Diagnostics) -> None:
     """Move a slide as the town's file says."""
     target = _MOVE.fullmatch(move.target.text.strip())
     index = order.index(move.id)
@@ -211,7 +205,7 @@ def _move(order: SlideOrder, move: _Move, diagnostics: "Diagnostics") -> None:
         order.move(index, other if target["side"] == "before" else order.following(other))
 
 
-def _report_move(target: Node, diagnostics: "Diagnostics") -> None:
+def _report_move(target: Node, diagnostics: Diagnostics) -> None:
     diagnostics.error(
         "wrong-type",
         f"`{MOVE}` cannot be {describe_node(target)}.",

@@ -6,7 +6,8 @@ As European Excel saves it, too: with semicolons and in Windows-1252.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from deckgen.outline.expand.variant import Variable, Variant
 from deckgen.outline.syntax.csv_text import (
@@ -19,9 +20,6 @@ from deckgen.outline.syntax.csv_text import (
 )
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Span
 from deckgen.support.nearest import nearest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 TOWN, TAGS = "town", "tags"
 """The column that every table needs, and one that it may have."""

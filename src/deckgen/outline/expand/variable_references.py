@@ -1,10 +1,8 @@
 """The variables that a text names: `${name}`, `${name:form}`, `${name:-default}`, and `$$`."""
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
 # A default may have variables, but not with defaults of their own.
 VARIABLE = re.compile(r"\$\$|\$\{((?:\$\{[^{}\n]*\}|[^{}\n])*)(\}?)")
@@ -31,7 +29,7 @@ class VariablePlace(NamedTuple):
     """The variable; empty for a dollar sign."""
 
 
-def variable_places(text: str) -> "Iterator[VariablePlace]":
+def variable_places(text: str) -> Iterator[VariablePlace]:
     """Yield the places of a text in which other words are inserted, in order."""
     for match in VARIABLE.finditer(text):
         if match[1] is None or match[2]:
@@ -40,7 +38,7 @@ def variable_places(text: str) -> "Iterator[VariablePlace]":
             )
 
 
-def variable_references(text: str) -> "Iterator[VariableReference]":
+def variable_references(text: str) -> Iterator[VariableReference]:
     """Yield every variable of a text, those within defaults included."""
     for match in VARIABLE.finditer(text):
         if match[1] is not None and match[2]:

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable
 
 from deckgen.outline.expand.variable_references import variable_references
 from deckgen.outline.expand.variables import variable_definitions
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
-from deckgen.support.diagnostics import Severity
+from deckgen.outline.expand.variant import Variant
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, texts_of, value_of
+from deckgen.support.diagnostics import Diagnostics, Severity, Span
 from deckgen.support.nearest import nearest
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
-
-    from deckgen.outline.expand.variant import Variant
-    from deckgen.support.diagnostics import Diagnostics, Span
 
 
 def used_variables(*nodes: Node) -> dict[str, bool]:
     """Return the variables that nodes use, and whether any use has no default."""
     used: dict[str, bool] = {}
     for node in nodes:
-        for text in _texts_with_variables(node):
-            for name, _, default in variable_references(text):
+        for text in texts_of(node):
+            for name, _, default in variable_references(text) if "${" in text else ():
                 used[name] = used.get(name, False) or default is None
     return used
 
@@ -89,18 +84,3 @@ def report_empty_cells(
                 f"Fill it in; or write ${{{name}:-words}} in the outline: words for where it is "
                 "missing.",
             )
-
-
-def _texts_with_variables(node: Node) -> Iterator[str]:
-    """Yield the texts with variables, in any order."""
-    waiting = [node]
-    while waiting:
-        node = waiting.pop()
-        if type(node) is Scalar:
-            if "${" in node.text:
-                yield node.text
-        elif isinstance(node, Sequence):
-            waiting += node.items
-        elif isinstance(node, Mapping):
-            for pair in node.pairs:
-                waiting += pair

@@ -5,18 +5,14 @@ describes the syntax.
 """
 
 import re
+from collections.abc import Iterable
 from operator import is_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from deckgen.outline.expand.variable_references import VARIABLE, VariableReference, parse_reference
 from deckgen.outline.schema.talk import DEFAULT_LANGUAGE
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, span_within, texts_of
-from deckgen.support.diagnostics import name_list
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, name_list
 
 MAX_TEXT_LENGTH = 100_000
 """The most characters of a text with its variables inserted."""
@@ -34,7 +30,7 @@ _DOLLAR = "\0"
 _DOLLARS = frozenset(["$", _DOLLAR])
 
 
-def insert_variables(node: Node, diagnostics: "Diagnostics") -> Node:
+def insert_variables(node: Node, diagnostics: Diagnostics) -> Node:
     """Return an outline with its variables inserted into all of its texts.
 
     Variables are the keys below `vars:`; `event` (its name), `event.…` and `deck.…` for keys of the
@@ -47,7 +43,7 @@ def insert_variables(node: Node, diagnostics: "Diagnostics") -> Node:
     return _Variables(node, diagnostics).node(node)
 
 
-def insert_variables_in_text(scalar: Scalar, outline: Node, diagnostics: "Diagnostics") -> Scalar:
+def insert_variables_in_text(scalar: Scalar, outline: Node, diagnostics: Diagnostics) -> Scalar:
     """Return a text from elsewhere, such as the brand's footer, with an outline's variables."""
     return _Variables(outline, diagnostics).scalar(scalar)
 
@@ -85,7 +81,7 @@ class _Use(NamedTuple):
 class _Variables:
     """The variables of an outline, each resolved at its first use."""
 
-    def __init__(self, root: Node, diagnostics: "Diagnostics") -> None:
+    def __init__(self, root: Node, diagnostics: Diagnostics) -> None:
         self._diagnostics = diagnostics
         self._definitions = variable_definitions(root)
         day = self._definitions.get("event.date")
@@ -261,7 +257,7 @@ def variable_definitions(root: Node) -> dict[str, Scalar]:
     return definitions
 
 
-def with_definitions(outline: Mapping, pairs: "Iterable[tuple[Scalar, Node]]") -> Mapping:
+def with_definitions(outline: Mapping, pairs: Iterable[tuple[Scalar, Node]]) -> Mapping:
     """Return the outline with these names and words as its `vars:`."""
     old = outline.get("vars")
     variables = Mapping(tuple(pairs), old.span if old else outline.span)

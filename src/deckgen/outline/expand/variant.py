@@ -1,18 +1,14 @@
 """One version of an outline: a town with its file, variables and tags."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from deckgen.outline.expand.conditions import apply_conditions, condition_names, warn_of_unused_tags
 from deckgen.outline.expand.variables import escape_dollars, with_definitions
 from deckgen.outline.schema.town_file import TAGS
 from deckgen.outline.syntax.decoding import control_characters
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
-from deckgen.support.diagnostics import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, Span
 
 COMMAND_LINE = "the command line"
 """The file in spans of `--var` and `--tag`."""
@@ -51,7 +47,7 @@ class Variant(NamedTuple):
 AS_WRITTEN = Variant()
 
 
-def apply_variant(outline: Node, variant: Variant, diagnostics: "Diagnostics") -> Node:
+def apply_variant(outline: Node, variant: Variant, diagnostics: Diagnostics) -> Node:
     """Return a town's version of the outline; its variables are defined, but not inserted.
 
     In this order: the changes of the town's file, the variables of the row and the command line,
@@ -93,7 +89,7 @@ def parse_variable(argument: str, number: int) -> Variable | None:
     return Variable(name.strip(), words, span, Span(COMMAND_LINE, number, len(name) + 2))
 
 
-def _as_head(variables: "Iterable[Variable]") -> Mapping:
+def _as_head(variables: Iterable[Variable]) -> Mapping:
     """Return `event.slot=10` and `deck.title=…` as the town's file that would say the same."""
     event: list[tuple[Scalar, Node]] = []
     pairs: list[tuple[Scalar, Node]] = []
@@ -113,7 +109,7 @@ def _scalar(variable: Variable) -> Scalar:
 
 
 def _with_variables(
-    outline: Node, variables: "Iterable[Variable]", without: frozenset[str] = frozenset()
+    outline: Node, variables: Iterable[Variable], without: frozenset[str] = frozenset()
 ) -> Node:
     """Return the outline with other variables, and without those that are named `without`."""
     new = {each.name: each for each in variables}

@@ -16,7 +16,7 @@ def note_repeated_titles(slides: Sequence[Slide], diagnostics: Diagnostics) -> N
 
     Slides of another deck count, but are not reported.
     """
-    titles = [_title(slide) for slide in slides]
+    titles = [slide.title for slide in slides]
     counts = Counter(titles)
     if len(counts) == len(slides):
         return
@@ -41,7 +41,7 @@ def with_numbered_titles(slides: Sequence[Slide]) -> list[Slide]:
 
     No number makes a title that another slide has. Slides of another deck keep their titles.
     """
-    titles = [_title(slide) for slide in slides]
+    titles = [slide.title for slide in slides]
     taken = set(titles)
     numbers: dict[str, int] = {}
     numbered = []
@@ -57,10 +57,3 @@ def with_numbered_titles(slides: Sequence[Slide]) -> list[Slide]:
         taken.add(f"{title} ({number})")
         numbered.append(with_title_suffix(slide, f" ({number})"))
     return numbered
-
-
-def _title(slide: Slide) -> str:
-    for role, content in slide.placeholders:
-        if role == "title":
-            return content.text
-    return ""

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from deckgen.deck.slide import SectionStart, Slide, new_slide_id
 from deckgen.deck.text_body import TextBody
 from deckgen.language.phrases import phrase
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from deckgen.outline.schema.entry import Outline
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.outline.schema.entry import Outline
+from deckgen.support.diagnostics import Diagnostics
 
 
 def assign_sections(

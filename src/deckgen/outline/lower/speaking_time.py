@@ -1,12 +1,9 @@
 """The speaking time of a talk, and whether it fits the slot of its event. All in minutes."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from deckgen.support.diagnostics import counted, name_list
-
-if TYPE_CHECKING:
-    from deckgen.outline.schema.entry import Entry, Kind, Outline
-    from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.outline.schema.entry import Entry, Kind, Outline
+from deckgen.support.diagnostics import Diagnostics, Span, counted, name_list
 
 _DAY = 24 * 60
 
@@ -18,12 +15,12 @@ class _Slide(NamedTuple):
     name: str
 
 
-def total_minutes(outline: "Outline") -> float:
+def total_minutes(outline: Outline) -> float:
     """Return the minutes of all slides that are shown; a slide without `minutes` counts 0."""
     return sum(entry.minutes or 0 for _, entry in outline.slides if not entry.hidden)
 
 
-def check_minutes(outline: "Outline", diagnostics: "Diagnostics") -> None:
+def check_minutes(outline: Outline, diagnostics: Diagnostics) -> None:
     """Warn of a talk that is longer than its slot, with a hint which optional slides to leave out.
 
     Minutes below 0 or above those of a day are errors.
@@ -60,7 +57,7 @@ def check_minutes(outline: "Outline", diagnostics: "Diagnostics") -> None:
     )
 
 
-def _check_range(what: str, number: float, place: "Span", diagnostics: "Diagnostics") -> None:
+def _check_range(what: str, number: float, place: Span, diagnostics: Diagnostics) -> None:
     """Report minutes below 0 or above those of a day."""
     if 0 <= number <= _DAY:
         return
@@ -103,7 +100,7 @@ def _hint(optional: list[_Slide], over: float, slot: float) -> str:
     return f"Even without its optional slides, {left_out}, it takes {takes}."
 
 
-def _name(kind: "Kind", entry: "Entry") -> str:
+def _name(kind: Kind, entry: Entry) -> str:
     if entry.id is not None:
         return entry.id.text
     title = kind.title_of(entry)

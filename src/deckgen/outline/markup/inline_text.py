@@ -1,13 +1,10 @@
 """A text → runs. Only what may hold markup goes through `inline_markup`; other text is one run."""
 
 import re
-from typing import TYPE_CHECKING
 
 from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
+from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics
-
-if TYPE_CHECKING:
-    from deckgen.outline.schema.fields import Text
 
 _SIGN = re.compile(r"[*_`~^$\[<\\@&{=|\x00-\x1f]")
 """What may begin or end markup, ours or that of another system."""
@@ -16,7 +13,7 @@ _COLON = re.compile(":[/a-z]")
 _LINE_STARTS = ("#", ">", "---")
 
 
-def parse_inline(text: "Text", diagnostics: Diagnostics) -> tuple[Inline, ...]:
+def parse_inline(text: Text, diagnostics: Diagnostics) -> tuple[Inline, ...]:
     """Parse the markup of one paragraph; a line feed is a line break, those at the end are dropped.
 
     A link that leads to no page, mail address or slide (`#id`) is an error; its words stay text.
@@ -34,7 +31,7 @@ def parse_inline(text: "Text", diagnostics: Diagnostics) -> tuple[Inline, ...]:
     return parse_markup(text, raw, diagnostics)
 
 
-def plain_text(text: "Text", diagnostics: Diagnostics | None = None) -> str:
+def plain_text(text: Text, diagnostics: Diagnostics | None = None) -> str:
     """Return the words of a text without their markup; without `diagnostics`, nothing is told."""
     runs = parse_inline(text, Diagnostics() if diagnostics is None else diagnostics)
     return Paragraph(runs).text

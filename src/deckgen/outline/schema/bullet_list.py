@@ -6,14 +6,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from deckgen.outline.schema.fields import ListItem, ListItems, Text
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, is_blank
 from deckgen.support.diagnostics import Diagnostics, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _CONDITIONS = frozenset({"only", "except"})
 

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 import types
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
+from typing import Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from deckgen.outline.schema.bullet_list import read_bullets
 from deckgen.outline.schema.fields import (
@@ -28,10 +28,8 @@ from deckgen.outline.schema.scalar_types import (
     parse_whole_number,
 )
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node, is_blank
+from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import is_record
-
-if TYPE_CHECKING:
-    from deckgen.support.diagnostics import Diagnostics
 
 _QUOTES = "\"'„“”‚‘’«»‹›「『"
 

@@ -3,18 +3,15 @@
 The declared type of a field decides how its text is read. All problems are reported in one run.
 """
 
+import collections.abc
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from deckgen.outline.schema.converters import FAILED, Convert, converter
 from deckgen.outline.schema.fields import key_name
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, describe_node, is_blank
+from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import MISSING, LocatedRecord, fields
-
-if TYPE_CHECKING:
-    import collections.abc
-
-    from deckgen.support.diagnostics import Diagnostics
 
 T = TypeVar("T")
 
@@ -32,7 +29,7 @@ class _Plan(NamedTuple):
 def read_record(
     node: Node,
     schema: type[T],
-    diagnostics: "Diagnostics",
+    diagnostics: Diagnostics,
     elsewhere: "collections.abc.Mapping[str, str] | None" = None,
 ) -> T | None:
     """Return the record of the class `schema` that a mapping describes; None, with errors, if none.
@@ -87,7 +84,7 @@ def keys_of(schema: type) -> tuple[str, ...]:
     return tuple(_plan(schema).convert)
 
 
-def _report_missing_key(name: str, node: Mapping, schema: type, diagnostics: "Diagnostics") -> None:
+def _report_missing_key(name: str, node: Mapping, schema: type, diagnostics: Diagnostics) -> None:
     """Report that a required key is missing, with an example of it."""
     metadata = next(field.metadata for field in fields(schema) if field.name == name)
     examples = metadata.get("examples", ())

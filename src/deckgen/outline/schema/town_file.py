@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from deckgen.outline.syntax.nodes import Mapping, Node
 from deckgen.outline.syntax.yaml_parser import EMPTY_OUTLINE_HINT
-
-if TYPE_CHECKING:
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics
 
 TOWNS_FOLDER = "towns"
 """The folder, beside the outline, of the files of towns."""

@@ -7,12 +7,9 @@ parsed only up to the place in question.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from deckgen.outline.syntax.decoding import BEFORE_A_NODE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _OPENING = {"[": 1, "{": 1, "]": -1, "}": -1}
 _KEY, _DASH = 0, 1

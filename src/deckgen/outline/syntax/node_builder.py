@@ -7,7 +7,8 @@ memory. The loop in `build_nodes` is the hot path of reading; what is rare is in
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterable
+from typing import TypeAlias
 
 from deckgen.outline.syntax.decoding import (
     SourceText,
@@ -16,9 +17,6 @@ from deckgen.outline.syntax.decoding import (
 )
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, YamlEvent
 from deckgen.support.diagnostics import Diagnostics, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 MAX_DEPTH = 64
 """The most levels of lists and mappings within each other; a deck needs six."""

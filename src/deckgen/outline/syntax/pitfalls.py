@@ -8,7 +8,7 @@ everything wrong is told in one run.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
 
 from deckgen.outline.syntax.indentation import IndentationLevels, bad_indentation
 from deckgen.outline.syntax.pitfall import (
@@ -30,9 +30,6 @@ from deckgen.outline.syntax.source_lines import (
     split_line,
     structural_lines,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
 
 _SECOND_COLON = re.compile(r":(?=\s|$)")
 _COMMENT = re.compile(r"[ \t]#.*$")

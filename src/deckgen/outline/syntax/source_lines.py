@@ -7,13 +7,11 @@ block, and lines within quotes or brackets that began above.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from deckgen.outline.syntax.decoding import ODD_BLANKS
 from deckgen.outline.syntax.key_synonyms import synonyms
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*)?$")
 

@@ -7,7 +7,7 @@ text is parsed, so that one run reports all mistakes. What only this needs is im
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import yaml
 
@@ -19,10 +19,8 @@ from deckgen.outline.syntax.decoding import (
     report_empty_file,
 )
 from deckgen.outline.syntax.node_builder import MAX_DEPTH, build_nodes
+from deckgen.outline.syntax.nodes import Node
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
-
-if TYPE_CHECKING:
-    from deckgen.outline.syntax.nodes import Node
 
 Parser = Literal["libyaml", "python"]
 PARSER: Parser = "libyaml" if yaml.__with_libyaml__ else "python"

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from deckgen.deck.slide import LayoutRole
-from deckgen.files.workspace import Files
 from deckgen.fonts.face import FaceKey
 from deckgen.pipeline.compile import Compiled, compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.pipeline.find_template import NamedTemplate, read_named_template
+from deckgen.project.outline_files import OutlineFiles
 from deckgen.project.sample.sample_talk import compile_sample
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, counted
 from deckgen.template.doctor.examine import examine_template, in_order
@@ -69,20 +69,13 @@ class DoctorReport(NamedTuple):
         return f"{counted(faults, 'fault')}, {counted(advice, 'piece')} of advice"
 
 
-class TalkToTry(NamedTuple):
-    """An outline that is tried in place of the sample."""
-
-    name: str
-    files: Files
-
-
 def examine(
-    file: BrandFile, talk: TalkToTry | None, diagnostics: Diagnostics
+    file: BrandFile, talk: OutlineFiles | None, diagnostics: Diagnostics
 ) -> DoctorReport | None:
     """Return what is found about a template, or about the one that a brand.yaml names.
 
-    None, with errors, if it cannot be read, or if the outline that is tried has errors. Raises
-    WorkspaceError if the file itself cannot be read.
+    `talk` is tried in place of the sample. None, with errors, if the template cannot be read, or if
+    the talk has errors. Raises WorkspaceError if the file itself cannot be read.
     """
     noted = Diagnostics()
     named = read_named_template(file, noted)
@@ -98,7 +91,7 @@ def examine(
     compiled = (
         compile_sample(file, on_sample)
         if talk is None
-        else compile_talk(talk.name, talk.files, file, on_sample)
+        else compile_talk(talk.name, talk, file, on_sample)
     )
     if compiled is None or on_sample.has_errors:
         diagnostics.extend(each for each in on_sample if each.severity is Severity.ERROR)
@@ -161,6 +154,5 @@ def _shrunk_titles(compiled: Compiled) -> Iterator[DoctorFinding]:
 def _slides(compiled: Compiled) -> Iterator[TriedSlide]:
     for number, slide in enumerate(compiled.deck.slides, 1):
         layout = compiled.brand.layout(*slide.layout_key)
-        title = next((body.text for role, body in slide.placeholders if role == "title"), "")
         name, part = ("", "") if slide.included else (layout.name, layout.part_name)
-        yield TriedSlide(number, " ".join(title.split()), name, part, slide.role)
+        yield TriedSlide(number, " ".join(slide.title.split()), name, part, slide.role)

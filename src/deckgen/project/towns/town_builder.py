@@ -27,10 +27,6 @@ _KEEP = (
 _PULL = "Take over what was changed: deckgen pull, with the name of the deck."
 
 
-def _is_never(_deck: str, _current: DeckMap) -> bool:
-    return False
-
-
 class BuildOptions(NamedTuple):
     """What the decks of one run have in common."""
 
@@ -45,7 +41,7 @@ class BuildOptions(NamedTuple):
     """A style from the command line, by its name."""
     is_clean: bool = False
     """Whether decks hold no map of their words, for publishing."""
-    is_taken_over: Callable[[str, DeckMap], bool] = _is_never
+    is_taken_over: Callable[[str, DeckMap], bool] = lambda _deck, _current: False
     """Whether all that was changed by hand in a deck is in what the outline gives."""
     leaves_open: bool = False
     """Whether decks are left as they are while an office program has them open."""
@@ -186,7 +182,7 @@ class TownBuilder:
         return frozenset(name for each in read for name in each.names())
 
     def asked(self, own: TrackedFiles | None = None) -> dict[str, str]:
-        """Return what was read of each file, also where that failed, as `TrackedFiles.asked`."""
+        """Return what was read of each file: `TrackedFiles.all_digests` of all."""
         read = (*self._recorded, own) if own else self._recorded
         return {name: of for each in read for name, of in each.all_digests().items()}
 

@@ -51,7 +51,7 @@ class TownsBuilt(NamedTuple):
     stopped: bool = False
     """Whether Ctrl-C stopped it before the end."""
     read: Mapping[str, str] = MappingProxyType({})
-    """What was read of each file, as `TrackedFiles.asked` has it; _TORN if it changed meanwhile."""
+    """What was read of each file, as in `all_digests`; _TORN if it changed meanwhile."""
 
     @property
     def diagnostics(self) -> Diagnostics:

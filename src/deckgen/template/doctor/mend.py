@@ -20,6 +20,7 @@ from deckgen.template.doctor.accessible_text import (
 from deckgen.template.doctor.added_shapes import add_footer, mark_as_decorative
 from deckgen.template.doctor.remove_masters import without_masters
 from deckgen.template.doctor.safe_changes import (
+    PLACEHOLDERS_AT_FOOT,
     footer_gaps,
     new_layout_names,
     sure_layout_types,
@@ -40,7 +41,6 @@ _MAIN_TYPES: tuple[Mapping[str, str], ...] = tuple(
 """The content types of the main part by the ending of the file, without and with macros."""
 COPY_ENDINGS = tuple(ending for family in _MAIN_TYPES for ending in family)
 """The endings that a copy may have."""
-_FOOTERS = {"dt": "the date", "ftr": "the footer", "sldNum": "the slide number"}
 
 
 class MendRequest(NamedTuple):
@@ -180,22 +180,18 @@ class _Copy:
 
     def add_footers(self, matches: Sequence[LayoutMatch]) -> None:
         """Add placeholders at the foot where that is safe."""
-        masters = {
-            layout.layout.part_name: master.part_name
-            for master in self._template.masters
-            for layout in master.layouts
-        }
+        owners = self._template.owners
         added: dict[str, list[str]] = {}
         for gap in footer_gaps(self._template, matches):
             name = gap.layout.layout.part_name
-            root, master = self._root(name), self._root(masters[name])
+            root, master = self._root(name), self._root(owners[name].part_name)
             if (
                 gap.is_safe
                 and root is not None
                 and master is not None
                 and add_footer(root, master, gap.type)
             ):
-                added.setdefault(name, []).append(_FOOTERS[gap.type])
+                added.setdefault(name, []).append(PLACEHOLDERS_AT_FOOT[gap.type])
         for name, what in added.items():
             message = (
                 f"{self._label(name)} has a placeholder for {names_in_words(what)}, as its master."

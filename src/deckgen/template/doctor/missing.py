@@ -9,7 +9,7 @@ from deckgen.template.doctor.accessible_text import (
     undescribed_pictures,
 )
 from deckgen.template.doctor.finding import DoctorFinding
-from deckgen.template.doctor.safe_changes import FooterGap, footer_gaps
+from deckgen.template.doctor.safe_changes import PLACEHOLDERS_AT_FOOT, FooterGap, footer_gaps
 from deckgen.template.inspect.template_facts import TemplateFacts
 from deckgen.template.match.match_layouts import LayoutMatch
 from deckgen.template.match.roles import TemplateRole
@@ -31,7 +31,6 @@ WANTED_LAYOUTS: Mapping[TemplateRole, tuple[str, str, str]] = {
 }
 """For each role: what slides it is for, a name that deckgen knows, what stands on it."""
 _NEEDED = frozenset({"cover", "bullets", "section"})
-_FOOTERS = {"dt": "the date", "ftr": "the footer", "sldNum": "the slide number"}
 _MOST_NAMED = 4
 
 
@@ -69,9 +68,9 @@ def _footers(gaps: Sequence[FooterGap]) -> Iterator[DoctorFinding]:
         by_layout.setdefault(gap.layout.layout.part_name, []).append(gap)
     for part, own in by_layout.items():
         name = own[0].layout.layout.name
-        what = names_in_words([_FOOTERS[gap.type] for gap in own])
+        what = names_in_words([PLACEHOLDERS_AT_FOOT[gap.type] for gap in own])
         advice = f"View > Slide Master, click the layout “{name}”, Slide Master > tick Footers."
-        if absent := [_FOOTERS[gap.type] for gap in own if not gap.in_master]:
+        if absent := [PLACEHOLDERS_AT_FOOT[gap.type] for gap in own if not gap.in_master]:
             advice = (
                 f"View > Slide Master, click the master, Slide Master > Master Layout: tick "
                 f"{names_in_words(absent)}. Then click “{name}”, and tick Footers."

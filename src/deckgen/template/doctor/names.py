@@ -35,14 +35,11 @@ def name_findings(template: Template, facts: TemplateFacts) -> Iterator[DoctorFi
     yield from _unused(template, facts)
 
 
-def _layouts(template: Template) -> list[Layout]:
-    return [layout.layout for master in template.masters for layout in master.layouts]
-
-
 def _duplicate_names(template: Template) -> Iterator[DoctorFinding]:
-    counts = Counter(layout.name for layout in _layouts(template))
-    first_of = {layout.name: layout for layout in reversed(_layouts(template))}
-    for name, count in counts.items():
+    first_of: dict[str, Layout] = {}
+    for each in template.layouts:
+        first_of.setdefault(each.layout.name, each.layout)
+    for name, count in Counter(each.layout.name for each in template.layouts).items():
         if count > 1:
             yield DoctorFinding(
                 "duplicated",
@@ -99,7 +96,7 @@ def _duplicate_masters(template: Template) -> Iterator[DoctorFinding]:
 
 
 def _unclear_names(template: Template) -> Iterator[DoctorFinding]:
-    for layout in _layouts(template):
+    for layout in (each.layout for each in template.layouts):
         if _UNCLEAR.fullmatch(layout.name):
             yield DoctorFinding(
                 "badly named",
@@ -124,7 +121,7 @@ def _unclear_names(template: Template) -> Iterator[DoctorFinding]:
 
 
 def _untyped(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding]:
-    names = {layout.part_name: layout.name for layout in _layouts(template)}
+    names = {each.layout.part_name: each.layout.name for each in template.layouts}
     for part, type_ in sure_layout_types(template, facts.matches).items():
         yield DoctorFinding(
             "badly named",

@@ -8,7 +8,6 @@ from deckgen.deck.box import Box
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.support.diagnostics import names_in_words
 from deckgen.template.doctor.finding import DoctorFinding
-from deckgen.template.doctor.safe_changes import overlap
 from deckgen.template.inspect.template_facts import LayoutFact, PlaceholderFact, TemplateFacts
 from deckgen.template.inspect.text_contrast import TextContrast
 from deckgen.template.match.roles import SLIDE_ROLES
@@ -115,13 +114,14 @@ def _sizes(fact: LayoutFact) -> Iterator[DoctorFinding]:
                 f"{_READABLE} or more.",
                 part,
             )
-    if "title" in sizes and sizes["title"] < max(sizes.get("body", 0), sizes.get("second", 0)):
+    largest = max(sizes.get("body", 0), sizes.get("second", 0))
+    if sizes.get("title", largest) < largest:
         yield DoctorFinding(
             "too small",
             "title-below-text",
             "advice",
             f"On “{name}”, the title ({sizes['title']} points) is smaller than the text below it "
-            f"({max(sizes.get('body', 0), sizes.get('second', 0))} points).",
+            f"({largest} points).",
             "View > Slide Master, click the title, Home > Font Size: larger than the text.",
             part,
         )
@@ -168,7 +168,7 @@ def _in_the_way(fact: LayoutFact, slide: int) -> Iterator[DoctorFinding]:
                     part,
                 )
     for first, second in combinations(used, 2):
-        area = overlap(first.placeholder.box, second.placeholder.box)
+        area = first.placeholder.box.shared_area(second.placeholder.box)
         if area > _TOUCHED * min(_area(first.placeholder.box), _area(second.placeholder.box)):
             yield DoctorFinding(
                 "in the way",
@@ -192,10 +192,10 @@ def _covers_text(shape: DrawnShape, box: Box, slide: int) -> bool:
         within = box._replace(
             x=box.x + box.cx // 10, y=box.y + box.cy // 10, cx=box.cx * 8 // 10, cy=box.cy * 8 // 10
         )
-        return overlap(Box(x, y, max(cx, 1), max(cy, 1)), within) > 0
+        return Box(x, y, max(cx, 1), max(cy, 1)).shared_area(within) > 0
     if cx * cy >= _LARGE_PICTURE * slide:
         return False
-    area = overlap(shape.box, box)
+    area = shape.box.shared_area(box)
     return area > 0 and area > _TOUCHED * min(_area(box), _area(shape.box))
 
 

@@ -14,7 +14,8 @@ from deckgen.template.match.roles import TemplateRole
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
 from deckgen.template.template import Master, Template, TemplateLayout
 
-PLACEHOLDERS_AT_FOOT = ("dt", "ftr", "sldNum")
+PLACEHOLDERS_AT_FOOT = {"dt": "the date", "ftr": "the footer", "sldNum": "the slide number"}
+"""Their types, and what they are for."""
 CONTENT_ROLES: tuple[TemplateRole, ...] = (
     *("bullets", "text", "questions", "question", "two-contents", "three-contents"),
 )
@@ -40,7 +41,7 @@ def new_layout_names(template: Template) -> Mapping[str, str]:
 
     The second “Title” becomes “Title (2)”. Names count in all masters together.
     """
-    layouts = [layout.layout for master in template.masters for layout in master.layouts]
+    layouts = [each.layout for each in template.layouts]
     taken = {layout.name for layout in layouts}
     seen, renamed = set[str](), dict[str, str]()
     for layout in layouts:
@@ -57,7 +58,7 @@ def new_layout_names(template: Template) -> Mapping[str, str]:
 
 def untrusted_types(template: Template) -> frozenset[str]:
     """Return the types that say nothing: none, and one that most of several layouts share."""
-    types = [layout.type for master in template.masters for layout in master.layouts]
+    types = [layout.type for layout in template.layouts]
     common = {type_ for type_, count in Counter(types).items() if 2 * count > len(types) > 3}
     return frozenset({"cust", *common})
 
@@ -68,16 +69,10 @@ def sure_layout_types(template: Template, matches: Sequence[LayoutMatch]) -> Map
     Types are those of ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType. In each master, a type is given
     to one layout, if no other has it.
     """
-    untrusted = untrusted_types(template)
-    masters = {
-        layout.layout.part_name: master.part_name
-        for master in template.masters
-        for layout in master.layouts
-    }
+    untrusted, owners = untrusted_types(template), template.owners
     stated = {
-        (master.part_name, layout.type)
-        for master in template.masters
-        for layout in master.layouts
+        (owners[layout.layout.part_name].part_name, layout.type)
+        for layout in template.layouts
         if layout.type not in untrusted
     }
     types: dict[str, str] = {}
@@ -86,7 +81,7 @@ def sure_layout_types(template: Template, matches: Sequence[LayoutMatch]) -> Map
         type_ = _sure_type(match)
         if type_ is None or part in types or match.layout.type not in untrusted:
             continue
-        key = masters[part], type_
+        key = owners[part].part_name, type_
         if key not in stated and match.layout.type != type_:
             stated.add(key)
             types[part] = type_
@@ -167,14 +162,7 @@ def master_footers(root: Element | None) -> Mapping[str, TemplateShape]:
 def _is_free(box: Box, layout: TemplateLayout) -> bool:
     drawn = (shape.box for shape in layout.drawn if shape.kind in {"picture", "text"})
     boxes = (each.box for each in layout.layout.placeholders)
-    return not any(overlap(box, other) for other in (*drawn, *boxes))
-
-
-def overlap(box: Box, other: Box) -> int:
-    """Return the area that two boxes share, in EMU squared."""
-    across = min(box.x + box.cx, other.x + other.cx) - max(box.x, other.x)
-    down = min(box.y + box.cy, other.y + other.cy) - max(box.y, other.y)
-    return max(across, 0) * max(down, 0)
+    return not any(box.shared_area(other) for other in (*drawn, *boxes))
 
 
 def unused_masters(template: Template, matches: Sequence[LayoutMatch]) -> tuple[Master, ...]:

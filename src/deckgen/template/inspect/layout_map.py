@@ -1,6 +1,7 @@
 """The matched layouts as a brand.yaml to edit: `deckgen brand show TEMPLATE --map`."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from deckgen.brand.tokens import LayoutTokens
 from deckgen.deck.slide import LayoutChoice
@@ -52,7 +53,7 @@ def layout_map_yaml(template: Template, matches: tuple[LayoutMatch, ...], file: 
                 *lines,
                 "",
                 "# All layouts of the template, to copy from:",
-                *(f"#   {yaml_scalar(name)}{_twice(count)}" for name, count in _names(template)),
+                *_all_layouts(template),
                 _TAIL,
             )
         ).rstrip("\n")
@@ -78,11 +79,8 @@ def _that_can_be_named(matches: Sequence[LayoutMatch], template: Template) -> se
     }
 
 
-def _names(template: Template) -> Sequence[tuple[str, int]]:
-    """Return the names of all layouts in PowerPoint's order, each with its number of layouts."""
-    names = [layout.layout.name for master in template.masters for layout in master.layouts]
-    return [(name, names.count(name)) for name in dict.fromkeys(names)]
-
-
-def _twice(count: int) -> str:
-    return f"  # {count} layouts are called so" if count > 1 else ""
+def _all_layouts(template: Template) -> Iterator[str]:
+    """Yield the names of all layouts as comments, in PowerPoint's order."""
+    for name, count in Counter(each.layout.name for each in template.layouts).items():
+        again = f"  # {count} layouts are called so" if count > 1 else ""
+        yield f"#   {yaml_scalar(name)}{again}"

@@ -1,8 +1,7 @@
 """The layouts of a template with their placeholders, in words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from deckgen.deck.box import Box
 from deckgen.deck.layout import TextStyle
 from deckgen.support.terminal_text import (
     display_width,
@@ -13,11 +12,11 @@ from deckgen.support.terminal_text import (
 )
 from deckgen.template.inspect.template_facts import (
     LayoutFact,
-    MasterFact,
     PlaceholderFact,
     TemplateFacts,
 )
 from deckgen.template.match.roles import SLIDE_ROLES
+from deckgen.template.resolve.placeholders import TITLES
 
 _EMU_PER_CM = 360_000
 _LEVELS = 5
@@ -43,7 +42,8 @@ def layouts_report(facts: TemplateFacts, width: int) -> list[str]:
             lines += ["", *wrapped_lines(f"Master “{visible(master.master.name)}”", width)]
         for layout in master.layouts:
             lines += ["", *_layout(layout, width)]
-        lines += _nothing(master)
+        if not master.layouts:
+            lines.append("  It has no layout.")
     return lines
 
 
@@ -53,10 +53,6 @@ _LEGEND = (
     "a list. Fits: how many letters stand in a line × how many lines, in the first size. What is "
     "in brackets is there for you; deckgen leaves it alone."
 )
-
-
-def _nothing(master: MasterFact) -> Iterable[str]:
-    return () if master.layouts else ("  It has no layout.",)
 
 
 def _layout(fact: LayoutFact, width: int) -> Iterator[str]:
@@ -86,9 +82,8 @@ def _placeholders(rows: Sequence[tuple[str, ...]], width: int) -> Iterator[str]:
 
 def _placeholder(fact: PlaceholderFact) -> tuple[str, ...]:
     placeholder = fact.placeholder
-    places = ", ".join(fact.places) or f"({_by_hand(placeholder.type)})"
-    if placeholder.type in _FRAME:
-        places = _FRAME[placeholder.type]
+    by_hand = _HOLDS.get(placeholder.type, "title" if placeholder.type in TITLES else "text")
+    places = _FRAME.get(placeholder.type) or ", ".join(fact.places) or f"({by_hand})"
     holds = ""
     if fact.capacity:
         letters, lines = fact.capacity
@@ -97,11 +92,8 @@ def _placeholder(fact: PlaceholderFact) -> tuple[str, ...]:
         placeholder.level_styles if placeholder.type in _LISTS else placeholder.level_styles[:1]
     )
     sizes = _sizes(levels) if fact.capacity else ""
-    return places, *_box(placeholder.box), sizes, holds, visible(placeholder.name)
-
-
-def _by_hand(type_: str) -> str:
-    return _HOLDS.get(type_, "title" if type_ in {"title", "ctrTitle"} else "text")
+    x, y, cx, cy = (f"{side / _EMU_PER_CM:.1f}" for side in placeholder.box)
+    return places, f"{cx} × {cy}", f"{x}, {y}", sizes, holds, visible(placeholder.name)
 
 
 def _sizes(levels: Sequence[TextStyle]) -> str:
@@ -110,14 +102,3 @@ def _sizes(levels: Sequence[TextStyle]) -> str:
     while len(sizes) > 1 and sizes[-1] == sizes[-2]:
         sizes.pop()
     return "/".join(map(str, sizes))
-
-
-def _box(box: Box) -> tuple[str, str]:
-    return (
-        f"{_short_cm(box.cx)} × {_short_cm(box.cy)}",
-        f"{_short_cm(box.x)}, {_short_cm(box.y)}",
-    )
-
-
-def _short_cm(emu: int) -> str:
-    return f"{emu / _EMU_PER_CM:.1f}"

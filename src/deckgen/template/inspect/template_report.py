@@ -63,7 +63,7 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
     rows += [
         (
             role_key(each.role),
-            _starred(visible(each.layout.layout.name), starred=each.is_substitute),
+            visible(each.layout.layout.name) + " *" * each.is_substitute,
             each.reason,
         )
         for each in facts.matches
@@ -97,10 +97,6 @@ _COMPOSED = (
     "* The template has no layout of its own for these. Every word is set all the same, on the "
     "layout that comes nearest; `deckgen build` says so with a note."
 )
-
-
-def _starred(text: str, *, starred: bool) -> str:
-    return f"{text} *" if starred else text
 
 
 def _contrast(facts: TemplateFacts, width: int) -> list[str]:

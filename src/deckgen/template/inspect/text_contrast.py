@@ -68,11 +68,7 @@ def text_contrasts(
 
     A colour occurs once for a layout, or twice if it is readable as large text only.
     """
-    themes = {
-        layout.layout.part_name: master.theme.colors
-        for master in template.masters
-        for layout in master.layouts
-    }
+    owners = template.owners
     contrasts: dict[str, dict[tuple[str, bool], TextContrast]] = {}
     for match in matches:
         if match.role not in SLIDE_ROLES:
@@ -81,7 +77,7 @@ def text_contrasts(
         of_layout = contrasts.setdefault(name, {})
         for role, placeholder in match.placeholders.items():
             for style in placeholder.level_styles[: _LEVELS if role == "body" else 1]:
-                color = themes[name].get(style.color, style.color)
+                color = owners[name].theme.colors.get(style.color, style.color)
                 fact = _fact(match, role, color, needed_contrast(style))
                 key = color, fact.fails
                 of_layout[key] = _merged(of_layout[key], fact) if key in of_layout else fact

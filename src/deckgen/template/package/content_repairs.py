@@ -6,9 +6,9 @@ What lint finds and no rule here can mend stays as it is, and is told by `deckge
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from deckgen.ooxml_rules.child_order import (
     NO_FAULTS,
@@ -26,16 +26,11 @@ from deckgen.ooxml_rules.values import (
     placeholder_index,
 )
 from deckgen.ooxml_rules.whole_numbers import faulty_numbers
-from deckgen.opc.parsed_package import relationship_uses
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, relationship_uses
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
+from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.kept_parts import part_labels, with_edited_tree, with_parts
 from deckgen.template.package.references import remove_element
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-    from deckgen.support.diagnostics import Diagnostics
 
 _Mend: TypeAlias = Callable[[Element], Iterator[str]]
 """Repairs the tree of a part in place; yields each fault and its repair in words."""

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from deckgen.ooxml_rules.link_addresses import LINK_TAGS, PROGRAM_ACTIONS, has_unknown_scheme
-from deckgen.opc.parsed_package import relationship_uses
-from deckgen.opc.xml_parser import q
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, relationship_uses
+from deckgen.opc.xml_parser import Element, q
+from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.kept_parts import part_labels, with_edited_tree, with_parts
 from deckgen.template.package.references import remove_element, remove_references
-
-if TYPE_CHECKING:
-    from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-    from deckgen.opc.xml_parser import Element
-    from deckgen.support.diagnostics import Diagnostics
 
 
 def without_harmful_links(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:

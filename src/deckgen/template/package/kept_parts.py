@@ -4,12 +4,13 @@ import re
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import count
 
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.reachable_parts import PartNaming
 from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import name_list
-from deckgen.support.xml_text import DECLARATION
+from deckgen.support.xml_text import DECLARATION, RELATIONSHIPS
 
 PRESENTATION_PART = "/ppt/presentation.xml"
 
@@ -101,10 +102,15 @@ def without_unreachable(package: ParsedPackage) -> ParsedPackage:
 def new_relationship_id(relationships: Iterable[ParsedRelationship]) -> str:
     """Return a relationship id that is free."""
     taken = {relationship.id for relationship in relationships}
-    number = 1
-    while f"rId{number}" in taken:
-        number += 1
-    return f"rId{number}"
+    return next(name for number in count(1) if (name := f"rId{number}") not in taken)
+
+
+def leading_to(part: ParsedPart, type_: str, target: str) -> ParsedPart:
+    """Return a part whose only relationship of a type leads to a target; it is the last one."""
+    others = [each for each in part.relationships if each.type != type_]
+    id_, uri = new_relationship_id(others), f"{RELATIONSHIPS}/{type_}"
+    new = ParsedRelationship(id_, type_, target, external=False, type_uri=uri)
+    return replace(part, relationships=(*others, new))
 
 
 def part_label(part: ParsedPart) -> str:

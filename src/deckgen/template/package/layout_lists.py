@@ -7,17 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from deckgen.ooxml_rules.child_order import insert_in_order
+from deckgen.ooxml_rules.child_order import present_child
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
+from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.kept_parts import part_label, tree_of, with_edited_tree, with_parts
 from deckgen.template.package.presentation_part import presentation_part
 from deckgen.template.package.references import remove_element
-
-if TYPE_CHECKING:
-    from deckgen.support.diagnostics import Diagnostics
 
 FIRST_ID, LAST_ID = 2_147_483_648, 4_294_967_295
 """ECMA-376 Part 1, ST_SlideMasterId and ST_SlideLayoutId."""
@@ -219,8 +216,5 @@ def _with_valid_list(
 
 def append_entry(root: Element, tag: str, relationship_id: str) -> None:
     """Add an entry without an id to the list of `tag`s, which is created if it is missing."""
-    entries = root.find(q(f"{tag}IdLst"))
-    if entries is None:
-        entries = root.makeelement(q(f"{tag}IdLst"))
-        insert_in_order(root, entries)
+    entries = present_child(root, f"{tag}IdLst")
     entries.append(entries.makeelement(q(f"{tag}Id"), {_ID: relationship_id}))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from deckgen.brand.generate.layout_xml import TREE_START
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import Element, parse_xml, q
-from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, escape
 from deckgen.template.package.kept_parts import (
-    new_relationship_id,
+    leading_to,
     part_label,
     tree_of,
     with_edited_tree,
@@ -28,9 +28,6 @@ from deckgen.template.package.layout_lists import (
 )
 from deckgen.template.package.presentation_part import presentation_part
 from deckgen.template.template import OFFICE_THEME
-
-if TYPE_CHECKING:
-    from deckgen.support.diagnostics import Diagnostics
 
 _THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _LAYOUT_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml"
@@ -61,7 +58,7 @@ def with_missing_themes(package: ParsedPackage, diagnostics: Diagnostics) -> Par
         else:
             new = replace(package.parts[relationship.target], name=next(names))
             _note(diagnostics, package, master, "shares its theme; it gets a copy of its own")
-        changed += (new, _related(master, "theme", new.name))
+        changed += (new, leading_to(master, "theme", new.name))
     return with_parts(package, changed)
 
 
@@ -77,7 +74,7 @@ def with_missing_layouts(package: ParsedPackage, diagnostics: Diagnostics) -> Pa
             continue
         master = package.parts[name]
         new = _layout(next(names), tree_of(master), name)
-        extended = _related(master, "slideLayout", new.name)
+        extended = leading_to(master, "slideLayout", new.name)
         append_entry(tree_of(master), LAYOUT, extended.relationships[-1].id)
         changed += (new, with_edited_tree(extended))
         diagnostics.note(
@@ -107,14 +104,6 @@ def _is_theme(package: ParsedPackage, relationship: ParsedRelationship) -> bool:
     part = package.parts.get(relationship.target)
     is_tree = part is not None and part.root is not None and part.root.tag == q("a:theme")
     return is_tree and relationship.type == "theme" and not relationship.external
-
-
-def _related(part: ParsedPart, type_: str, target: str) -> ParsedPart:
-    """Return a part with one more relationship; a new theme replaces the old one."""
-    kept = [each for each in part.relationships if type_ != "theme" or each.type != type_]
-    uri = f"{RELATIONSHIPS}/{type_}"
-    new = ParsedRelationship(new_relationship_id(kept), type_, target, external=False, type_uri=uri)
-    return replace(part, relationships=(*kept, new))
 
 
 def _plain_theme(name: str) -> ParsedPart:
@@ -149,7 +138,7 @@ def _layout(name: str, master: Element, master_name: str) -> ParsedPart:
         "<a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     ).encode()
     bare = ParsedPart(name, _LAYOUT_TYPE, data, parse_xml(data), ())
-    return _related(bare, "slideMaster", master_name)
+    return leading_to(bare, "slideMaster", master_name)
 
 
 def _placeholders(master: Element) -> Iterator[str]:

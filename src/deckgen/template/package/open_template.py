@@ -7,12 +7,17 @@ parts stay byte for byte as they are.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from deckgen.opc.file_kind import kind_by_first_bytes, package_kind
 from deckgen.opc.package_reader import report_too_much
-from deckgen.opc.parsed_package import part_to_write
-from deckgen.opc.reachable_parts import read_reachable
+from deckgen.opc.parsed_package import ParsedPackage, part_to_write
+from deckgen.opc.reachable_parts import (
+    Follow,
+    PartNaming,
+    ReachableParts,
+    UnreadablePart,
+    read_reachable,
+)
 from deckgen.opc.xml_parser import q
 from deckgen.opc.zip_reader import ZipEntries, open_entries
 from deckgen.support.diagnostics import Diagnostics, Span
@@ -51,10 +56,6 @@ from deckgen.template.package.repairs import (
     with_valid_content_types,
 )
 from deckgen.template.template import OpenedTemplate
-
-if TYPE_CHECKING:
-    from deckgen.opc.parsed_package import ParsedPackage
-    from deckgen.opc.reachable_parts import Follow, PartNaming, ReachableParts, UnreadablePart
 
 MAX_KEPT = 25_000
 """Parts. A zip holds 65,535 entries, of which a part with relationships takes two."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from deckgen.brand.brand import PresentationXml
-from deckgen.ooxml_rules.child_order import insert_in_order
+from deckgen.ooxml_rules.child_order import present_child
 from deckgen.opc.parsed_package import (
     ParsedPackage,
     ParsedPart,
@@ -19,6 +20,7 @@ from deckgen.opc.parsed_package import (
 )
 from deckgen.opc.xml_parser import Element, q
 from deckgen.seal.deck_seal import NAMESPACE as SEAL
+from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.xml_text import DECLARATION, PRESENTATION, RELATIONSHIPS
 from deckgen.template.package.kept_parts import (
     PRESENTATION_PART,
@@ -27,11 +29,6 @@ from deckgen.template.package.kept_parts import (
     with_parts,
 )
 from deckgen.template.package.references import owning_element, remove_element
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from deckgen.support.diagnostics import Diagnostics
 
 _SAMPLE_LISTS = ("p:sldIdLst", "p:custShowLst", "p:photoAlbum")
 _CHOSEN_SLIDES = ("p:custShow", "p:sldRg")
@@ -78,7 +75,7 @@ def without_samples(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedP
             None,
         )
     _mend_sizes(root, package.file, diagnostics)
-    changed = with_edited_tree(_replaced_root(part, root))
+    changed = with_edited_tree(replace(part, root=root))
     settings = (*_settings_of_all_slides(package), *_views_of_slides(package))
     return with_parts(package, (changed, *settings))
 
@@ -121,10 +118,6 @@ def cut_presentation(package: ParsedPackage) -> tuple[PresentationXml, int, int]
     return frame, int(size.get("cx", "0")), int(size.get("cy", "0"))
 
 
-def _replaced_root(part: ParsedPart, root: Element) -> ParsedPart:
-    return ParsedPart(part.name, part.content_type, part.data, root, part.relationships)
-
-
 def _on_common_prefixes(root: Element) -> Element:
     """Return the root with the prefixes `p` and `r`, which the lists of a deck need."""
     from lxml import etree
@@ -165,19 +158,11 @@ def _views_of_slides(package: ParsedPackage) -> list[ParsedPart]:
 
 def _mend_sizes(root: Element, file: str, diagnostics: Diagnostics) -> None:
     """Set the sizes of slides and notes that are missing or out of range."""
-    slides = root.find(q("p:sldSz"))
-    if slides is None:
-        slides = root.makeelement(q("p:sldSz"))
-        insert_in_order(root, slides)
-    if not _set_size(slides, _SLIDE_SIZE, _LEAST, _MOST):
+    if not _set_size(present_child(root, "p:sldSz"), _SLIDE_SIZE, _LEAST, _MOST):
         diagnostics.note(
             "slide-size-mended", f"{file} has no usable slide size; its slides are 4:3", None
         )
-    notes = root.find(q("p:notesSz"))
-    if notes is None:
-        notes = root.makeelement(q("p:notesSz"))
-        insert_in_order(root, notes)
-    _set_size(notes, _NOTES_SIZE, 1, _MOST)
+    _set_size(present_child(root, "p:notesSz"), _NOTES_SIZE, 1, _MOST)
 
 
 def _set_size(element: Element, default: tuple[int, int], least: int, most: int) -> bool:

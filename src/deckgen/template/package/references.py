@@ -5,14 +5,10 @@ The schemas say which elements are optional (ECMA-376 Part 1, annex A).
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping
 
 from deckgen.opc.parsed_package import relationship_uses
 from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, q
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _R = f"{{{NAMESPACES['r']}}}"
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "contentPart"})

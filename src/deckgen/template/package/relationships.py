@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import count
-from typing import TYPE_CHECKING
 
 from deckgen.opc.parsed_package import (
     ParsedPackage,
@@ -14,6 +13,7 @@ from deckgen.opc.parsed_package import (
     relationship_uses,
 )
 from deckgen.opc.xml_parser import q
+from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.kept_parts import (
     PRESENTATION_PART,
     SAMPLES,
@@ -24,9 +24,6 @@ from deckgen.template.package.kept_parts import (
     with_parts,
 )
 from deckgen.template.package.references import remove_references
-
-if TYPE_CHECKING:
-    from deckgen.support.diagnostics import Diagnostics
 
 _ID = re.compile(r"[\w.\-]+")
 _UNSAFE_IN_XML = re.compile('[&<>"]')

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from deckgen.ooxml_rules.content_types import MEDIA_TYPES
-from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
-from deckgen.support.xml_text import RELATIONSHIPS
-from deckgen.template.package.kept_parts import new_relationship_id, part_labels, with_parts
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.template.package.kept_parts import leading_to, part_labels, with_parts
 from deckgen.template.package.layout_lists import layout_part_names, master_part_names
-
-if TYPE_CHECKING:
-    from deckgen.support.diagnostics import Diagnostics
 
 _TYPE = "application/vnd.openxmlformats-officedocument"
 _BY_RELATIONSHIP = {
@@ -85,7 +80,7 @@ def with_master_relationships(package: ParsedPackage, diagnostics: Diagnostics) 
             part = package.parts[name]
             named = [each for each in part.relationships if each.type == "slideMaster"]
             if [each.target for each in named] != [master]:
-                changed.append(_on_master(part, master))
+                changed.append(leading_to(part, "slideMaster", master))
     if changed:
         diagnostics.note(
             "layout-master-mended",
@@ -96,21 +91,10 @@ def with_master_relationships(package: ParsedPackage, diagnostics: Diagnostics) 
     return with_parts(package, changed)
 
 
-def _on_master(part: ParsedPart, master: str) -> ParsedPart:
-    others = [each for each in part.relationships if each.type != "slideMaster"]
-    new = ParsedRelationship(
-        new_relationship_id(others),
-        "slideMaster",
-        master,
-        external=False,
-        type_uri=f"{RELATIONSHIPS}/slideMaster",
-    )
-    return replace(part, relationships=(*others, new))
-
-
 def note_external_links(package: ParsedPackage, diagnostics: Diagnostics) -> None:
     """Note links to content outside of the template; nothing is fetched or changed."""
-    outside = [*_outside(package)]
+    links = (link for part in package.parts.values() for link in part.relationships)
+    outside = [each.target for each in links if each.external and each.type != "hyperlink"]
     if outside:
         diagnostics.note(
             "external-link",
@@ -119,10 +103,3 @@ def note_external_links(package: ParsedPackage, diagnostics: Diagnostics) -> Non
             None,
             "embed it in the template instead",
         )
-
-
-def _outside(package: ParsedPackage) -> Iterator[str]:
-    for part in package.parts.values():
-        for relationship in part.relationships:
-            if relationship.external and relationship.type != "hyperlink":
-                yield relationship.target

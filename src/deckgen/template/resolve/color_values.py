@@ -212,10 +212,6 @@ def _encoded(linear: _Rgb) -> _Rgb:
     return red, green, blue
 
 
-def _inverted(rgb: _Rgb) -> _Rgb:
-    return _linearly(rgb, lambda light: 1 - light)
-
-
 def _grey(rgb: _Rgb) -> _Rgb:
     red, green, blue = rgb
     level = 0.2126 * red + 0.7152 * green + 0.0722 * blue
@@ -224,7 +220,7 @@ def _grey(rgb: _Rgb) -> _Rgb:
 
 _WITHOUT_VALUE: Mapping[str, Callable[[_Rgb], _Rgb]] = {
     "comp": lambda rgb: _changed_hsl(rgb, 0, "Off", 0.5),
-    "inv": _inverted,
+    "inv": lambda rgb: _linearly(rgb, lambda light: 1 - light),
     "gray": _grey,
     "gamma": _encoded,
     "invGamma": _decoded,

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from deckgen.deck.equation import Alphabet
 from deckgen.outline.markup.latex.symbols import BRACKETS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from deckgen.deck.equation import Alphabet
 
 DEEPEST = 24
 """Levels of nested groups."""

@@ -83,7 +83,8 @@ def share_parsed_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     relationships = lru_cache(maxsize=512)(parse_relationships)
     monkeypatch.setattr("deckgen.opc.package_reader.parse_relationships", relationships)
     monkeypatch.setattr("deckgen.opc.package_reader.parse_xml", _parsed)
-    monkeypatch.setattr("deckgen.mend.mend_deck.read_package", _read_to_mend)
+    for module in ("deckgen.mend.mend_deck", "deckgen.template.doctor.mend"):
+        monkeypatch.setattr(f"{module}.read_package", _read_to_mend)
 
 
 def _read_to_mend(data: bytes, diagnostics: Diagnostics, file: str) -> ParsedPackage | None:

@@ -1,8 +1,9 @@
 """Elements of DrawingML that many shapes share (ECMA-376 Part 1, 20.1 and 19.3.1.36)."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Color, Font, Placeholder
 from deckgen.support.xml_text import escape
 
@@ -15,6 +16,30 @@ def transform_xml(box: Box, prefix: str = "a") -> str:
     return (
         f'<{prefix}:xfrm><a:off x="{box.x}" y="{box.y}"/>'
         f'<a:ext cx="{box.cx}" cy="{box.cy}"/></{prefix}:xfrm>'
+    )
+
+
+def rectangles_xml(boxes: Iterable[Box], width: int, height: int) -> str:
+    """Return a freeform of rectangles in an area of this size (20.1.9.8 custGeom)."""
+    path = "".join(
+        f'<a:moveTo><a:pt x="{x}" y="{y}"/></a:moveTo><a:lnTo><a:pt x="{x + cx}" y="{y}"/></a:lnTo>'
+        f'<a:lnTo><a:pt x="{x + cx}" y="{y + cy}"/></a:lnTo>'
+        f'<a:lnTo><a:pt x="{x}" y="{y + cy}"/></a:lnTo><a:close/>'
+        for x, y, cx, cy in boxes
+    )
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{width}" h="{height}">{path}</a:path></a:pathLst></a:custGeom>'
+    )
+
+
+def text_frame_xml(insets: Insets, anchor: str, levels: str, paragraphs: str) -> str:
+    """Return the `p:txBody` of a text that keeps its size; `levels` are those of its list style."""
+    place = f' anchor="{anchor}"' if anchor else ""
+    return (
+        f'<p:txBody><a:bodyPr wrap="square" lIns="{insets.left}" tIns="{insets.top}" '
+        f'rIns="{insets.right}" bIns="{insets.bottom}" rtlCol="0"{place}><a:noAutofit/></a:bodyPr>'
+        f"<a:lstStyle>{levels}</a:lstStyle>{paragraphs}</p:txBody>"
     )
 
 

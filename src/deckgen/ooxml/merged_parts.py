@@ -63,7 +63,8 @@ def with_table_styles(parts: Iterable[Part], styles: Mapping[str, str]) -> tuple
 
 
 def _with_styles(data: bytes, styles: Mapping[str, str]) -> bytes:
-    new = "".join(xml for guid, xml in styles.items() if guid.encode() not in _defined(data))
+    defined = set(re.findall(rb'styleId="([^"]*)"', data))
+    new = "".join(xml for guid, xml in styles.items() if guid.encode() not in defined)
     root = _ROOT.search(data)
     if not new or root is None:
         return data
@@ -71,7 +72,3 @@ def _with_styles(data: bytes, styles: Mapping[str, str]) -> bytes:
         return data[: root.end()] + new.encode() + data[root.end() :]
     end = b"</%stblStyleLst>" % (root[1] or b"")
     return data[: root.end() - 2] + b">" + new.encode() + end + data[root.end() :]
-
-
-def _defined(data: bytes) -> set[bytes]:
-    return set(re.findall(rb'styleId="([^"]*)"', data))

@@ -9,6 +9,7 @@ from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_INCH, ProgressTrack
 from deckgen.deck.slide import Slide
+from deckgen.ooxml.drawingml import fill_xml, rectangles_xml, transform_xml
 
 _GAP = EMU_PER_INCH // 20
 _MOST_PARTS = 30
@@ -31,21 +32,12 @@ def progress_shape(slide: Slide, track: ProgressTrack, shape_id: int) -> str:
 @lru_cache(maxsize=256)
 def _described(track: ProgressTrack, position: tuple[int, int], *, mirrored: bool) -> str:
     """Return the shape as it is on slides with the same position, from behind its id."""
-    x, y, cx, cy = track.box
-    path = "".join(
-        f'<a:moveTo><a:pt x="{left}" y="{top}"/></a:moveTo>'
-        f'<a:lnTo><a:pt x="{left + wide}" y="{top}"/></a:lnTo>'
-        f'<a:lnTo><a:pt x="{left + wide}" y="{top + high}"/></a:lnTo>'
-        f'<a:lnTo><a:pt x="{left}" y="{top + high}"/></a:lnTo><a:close/>'
-        for left, top, wide, high in _parts(cx, cy, position, mirrored=mirrored)
-    )
+    _, _, cx, cy = track.box
     return (
         f' name="Progress">{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
-        f'<p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
-        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
-        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="{cx}" h="{cy}">{path}</a:path>'
-        f'</a:pathLst></a:custGeom><a:solidFill><a:schemeClr val="{track.color}"/></a:solidFill>'
-        "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+        f"<p:spPr>{transform_xml(track.box)}"
+        f"{rectangles_xml(_parts(cx, cy, position, mirrored=mirrored), cx, cy)}"
+        f"{fill_xml(track.color)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
 
 

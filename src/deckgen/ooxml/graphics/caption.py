@@ -2,7 +2,7 @@
 
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, Insets
 from deckgen.deck.graphics.picture import Caption
 from deckgen.deck.layout import Color
 from deckgen.ooxml.backdrop import Backdrop, link_color
@@ -11,6 +11,7 @@ from deckgen.ooxml.drawingml import (
     fill_xml,
     font_xml,
     is_hex,
+    text_frame_xml,
     transform_xml,
 )
 from deckgen.ooxml.graphics.shape import ShapeContext
@@ -43,9 +44,7 @@ def caption_xml(caption: Caption, context: ShapeContext) -> str:
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="Caption {shape_id - 1}"/>'
         f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform_xml(caption.box)}'
         f"{RECTANGLE}{fill_xml(caption.fill) if caption.fill else '<a:noFill/>'}</p:spPr>"
-        f'<p:txBody><a:bodyPr wrap="square" lIns="{inset}" tIns="{inset}" rIns="{inset}" '
-        f'bIns="{inset}" rtlCol="0"><a:noAutofit/></a:bodyPr><a:lstStyle>{style}</a:lstStyle>'
-        f"{text}</p:txBody></p:sp>"
+        f"{text_frame_xml(Insets(*(inset,) * 4), '', style, text)}</p:sp>"
     )
 
 

@@ -4,17 +4,25 @@ import re
 
 from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.bidi import runs_right_to_left
+from deckgen.deck.box import Box, Insets
 from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, Shape
+from deckgen.deck.layout import PlaceholderType
 from deckgen.deck.text_body import Formula, Inline, LineBreak, Paragraph, WebLink
 from deckgen.ooxml.backdrop import link_color
-from deckgen.ooxml.drawingml import fill_xml, font_xml, placeholder_reference, transform_xml
+from deckgen.ooxml.drawingml import (
+    fill_xml,
+    font_xml,
+    rectangles_xml,
+    text_frame_xml,
+    transform_xml,
+)
 from deckgen.ooxml.graphics.drawing_colors import DrawingColors, drawing_colors
 from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, placed_box
 from deckgen.ooxml.text.text_body import RunLook, paragraphs_xml
 from deckgen.support.xml_text import escape
 
-_HOLDS_TEXT = frozenset({"obj", "body", "subTitle"})
+_HOLDS_TEXT: frozenset[PlaceholderType] = frozenset({"obj", "body", "subTitle"})
 """Types of placeholders that a single shape with text can fill."""
 
 
@@ -45,9 +53,8 @@ def _shape(
     fill = colors.named(shape.fill)
     text_box = ' txBox="1"' if shape.body and not fill else ""
     properties = "<p:nvPr/>"
-    placeholder = context.placeholder
-    if alone and shape.body and placeholder is not None and placeholder.type in _HOLDS_TEXT:
-        properties, text_box = f"<p:nvPr>{placeholder_reference(placeholder)}</p:nvPr>", ""
+    if alone and shape.body and (reference := context.reference(_HOLDS_TEXT)):
+        properties, text_box = f"<p:nvPr>{reference}</p:nvPr>", ""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(shape.name)}"'
         f"{_described(shape, context)}<p:cNvSpPr{text_box}/>{properties}</p:nvSpPr>"
@@ -70,23 +77,12 @@ def _described(shape: Shape, context: ShapeContext) -> str:
 def _geometry(shape: Shape) -> str:
     if not shape.squares:
         return f'<a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>'
-    side = len(shape.squares)
-    paths = "".join(
-        f'<a:moveTo><a:pt x="{x}" y="{y}"/></a:moveTo><a:lnTo><a:pt x="{end}" y="{y}"/></a:lnTo>'
-        f'<a:lnTo><a:pt x="{end}" y="{y + 1}"/></a:lnTo><a:lnTo><a:pt x="{x}" y="{y + 1}"/>'
-        "</a:lnTo><a:close/>"
+    dark = (
+        Box(stretch.start(), y, len(stretch[0]), 1)
         for y, row in enumerate(shape.squares)
-        for x, end in _dark_stretches(row)
+        for stretch in re.finditer("1+", row)
     )
-    return (
-        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
-        f'<a:pathLst><a:path w="{side}" h="{side}">{paths}</a:path></a:pathLst></a:custGeom>'
-    )
-
-
-def _dark_stretches(row: str) -> list[tuple[int, int]]:
-    """Return the beginning and the end of each run of `1` in a row."""
-    return [match.span() for match in re.finditer("1+", row)]
+    return rectangles_xml(dark, len(shape.squares), len(shape.squares))
 
 
 def _text(shape: Shape, colors: DrawingColors, context: ShapeContext) -> str:
@@ -108,12 +104,7 @@ def _text(shape: Shape, colors: DrawingColors, context: ShapeContext) -> str:
         paragraphs = paragraphs_xml(
             shape.body, context.lang, context.code_font, context.links, look
         )
-    inset = shape.inset
-    return (
-        f'<p:txBody><a:bodyPr wrap="square" lIns="{inset}" tIns="{inset}" rIns="{inset}" '
-        f'bIns="{inset}" rtlCol="0" anchor="{shape.anchor}"><a:noAutofit/></a:bodyPr>'
-        f"<a:lstStyle>{levels}</a:lstStyle>{paragraphs}</p:txBody>"
-    )
+    return text_frame_xml(Insets(*(shape.inset,) * 4), shape.anchor, levels, paragraphs)
 
 
 def _level(

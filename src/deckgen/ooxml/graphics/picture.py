@@ -4,16 +4,17 @@ from typing import NamedTuple
 
 from deckgen.brand.generate.layout_xml import DECORATIVE
 from deckgen.deck.graphics.picture import Caption, Media, Picture
-from deckgen.ooxml.drawingml import RECTANGLE, placeholder_reference, transform_xml
+from deckgen.deck.layout import PlaceholderType
+from deckgen.ooxml.drawingml import RECTANGLE, transform_xml
 from deckgen.ooxml.graphics.caption import caption_xml
 from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, placed_box
 from deckgen.opc.part import Part
 from deckgen.support.xml_text import RELATIONSHIPS, escape
 
 _IMAGE = f"{RELATIONSHIPS}/image"
-_HOLDS_PICTURES = frozenset({"obj", "pic", "clipArt"})
+_HOLDS_PICTURES: frozenset[PlaceholderType] = frozenset({"obj", "pic", "clipArt"})
 """Types of placeholders that a picture can fill; in one for text it would stand beside it."""
-_HOLDS_CLIPS = frozenset({"obj", "media"})
+_HOLDS_CLIPS: frozenset[PlaceholderType] = frozenset({"obj", "media"})
 
 
 def picture_shape(picture: Picture, context: ShapeContext) -> GraphicXml:
@@ -77,9 +78,8 @@ def picture_xml(picture: Picture, context: ShapeContext, plays: PlayingXml | Non
 
 def _nv_pr(context: ShapeContext, plays: PlayingXml | None) -> str:
     """Return the `p:nvPr`: the placeholder that the picture fills, and the file that plays."""
-    placeholder, inside = context.placeholder, plays.file if plays else ""
-    if placeholder and placeholder.type in (_HOLDS_CLIPS if plays else _HOLDS_PICTURES):
-        inside = f"{placeholder_reference(placeholder)}{inside}"
+    inside = context.reference(_HOLDS_CLIPS if plays else _HOLDS_PICTURES)
+    inside += plays.file if plays else ""
     return f"<p:nvPr>{inside}</p:nvPr>" if inside else "<p:nvPr/>"
 
 

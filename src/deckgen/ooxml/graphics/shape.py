@@ -1,15 +1,20 @@
 """What each shape of a graphic is given, and what comes out of it."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from deckgen.deck.box import Box, box_around
+from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.layout import Layout, Placeholder
+from deckgen.deck.graphics.table import Table
+from deckgen.deck.layout import Layout, Placeholder, PlaceholderType
 from deckgen.ooxml.backdrop import Backdrop
+from deckgen.ooxml.drawingml import placeholder_reference, transform_xml
 from deckgen.ooxml.text.text_body import Links
 from deckgen.opc.part import Part
+from deckgen.support.xml_text import escape
 
 
 class ShapeContext(NamedTuple):
@@ -26,6 +31,11 @@ class ShapeContext(NamedTuple):
     slide_number: int
     layout: Layout
     backdrop: Backdrop
+
+    def reference(self, types: Collection[PlaceholderType]) -> str:
+        """Return the `p:ph` of the placeholder if it is of one of these types; else nothing."""
+        filled = self.placeholder and self.placeholder.type in types
+        return placeholder_reference(self.placeholder) if self.placeholder and filled else ""
 
 
 class GraphicXml(NamedTuple):
@@ -47,6 +57,20 @@ def graphic_box(graphic: Graphic) -> Box | None:
     if not isinstance(graphic, Drawing):
         return graphic.box
     return box_around([shape.box for shape in graphic.shapes]) if graphic.shapes else None
+
+
+def graphic_frame_xml(
+    graphic: Chart | Table, reference: str, uri: str, xml: str, context: ShapeContext
+) -> str:
+    """Return the frame of a placed chart or table (19.3.1.21); `reference` is its `p:ph`."""
+    shape_id, what = context.shape_id, type(graphic).__name__
+    return (
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{shape_id}" name="{what} {shape_id}"'
+        f' descr="{escape(graphic.alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
+        f"</p:cNvGraphicFramePr><p:nvPr>{reference}</p:nvPr></p:nvGraphicFramePr>"
+        f'{transform_xml(placed_box(graphic), "p")}<a:graphic><a:graphicData uri="{uri}">{xml}'
+        "</a:graphicData></a:graphic></p:graphicFrame>"
+    )
 
 
 def placed_box(graphic: Graphic) -> Box:

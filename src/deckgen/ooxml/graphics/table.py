@@ -14,14 +14,13 @@ from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.table_grid import cell_insets
 from deckgen.ooxml.backdrop import link_color
 from deckgen.ooxml.charts.chart_colors import chart_colors
-from deckgen.ooxml.drawingml import font_xml, placeholder_reference, transform_xml
-from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, placed_box
+from deckgen.ooxml.drawingml import font_xml
+from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, graphic_frame_xml
 from deckgen.ooxml.text.text_body import RunLook, runs_xml
-from deckgen.support.xml_text import DRAWING, escape
+from deckgen.support.xml_text import DRAWING
 
 _STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """“No Style, No Grid”, which PowerPoint knows without its definition."""
-_TAKES_TABLES = frozenset({"obj", "tbl"})
 _STRONG, _HAIRLINE = 15_875, 6_350
 """EMU: the rules below the header and above the total; those between rows."""
 _NO_RULE = ' w="0"><a:noFill/>'
@@ -29,11 +28,6 @@ _NO_RULE = ' w="0"><a:noFill/>'
 
 def table_shape(table: Table, context: ShapeContext) -> GraphicXml:
     """Return a placed table as a graphic frame; it fills a placeholder that takes tables."""
-    shape_id, placeholder = context.shape_id, context.placeholder
-    box = placed_box(table)
-    reference = ""
-    if placeholder and placeholder.type in _TAKES_TABLES:
-        reference = placeholder_reference(placeholder)
     rtl = runs_right_to_left(context.lang)
     flags = (
         (' rtl="1"' if rtl else "")
@@ -41,15 +35,12 @@ def table_shape(table: Table, context: ShapeContext) -> GraphicXml:
         + (' lastRow="1"' if table.has_total else "")
     )
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in table.widths)
-    return GraphicXml(
-        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{shape_id}" '
-        f'name="Table {shape_id}" descr="{escape(table.alt)}"/><p:cNvGraphicFramePr>'
-        f'<a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>{reference}</p:nvPr>'
-        f"</p:nvGraphicFramePr>{transform_xml(box, 'p')}<a:graphic><a:graphicData "
-        f'uri="{DRAWING.replace("/main", "/table")}"><a:tbl><a:tblPr{flags}>'
-        f"<a:tableStyleId>{_STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>{grid}</a:tblGrid>"
-        f"{_rows(table, context, rtl=rtl)}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+    xml = (
+        f"<a:tbl><a:tblPr{flags}><a:tableStyleId>{_STYLE}</a:tableStyleId></a:tblPr>"
+        f"<a:tblGrid>{grid}</a:tblGrid>{_rows(table, context, rtl=rtl)}</a:tbl>"
     )
+    reference, uri = context.reference({"obj", "tbl"}), DRAWING.replace("/main", "/table")
+    return GraphicXml(graphic_frame_xml(table, reference, uri, xml, context))
 
 
 def _rows(table: Table, context: ShapeContext, *, rtl: bool) -> str:

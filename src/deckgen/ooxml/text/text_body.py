@@ -41,9 +41,10 @@ _LEVELS = 9
 """Levels that a text can have (ECMA-376 Part 1, 21.1.2.4.13 and following)."""
 _EAST_ASIAN = frozenset({"ja", "ko", "zh"})
 """Languages in whose text PowerPoint also asks for the language of its Latin words."""
+DISC = '<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="•"/>'
 _OWN_MARKS = {
     "none": "<a:buNone/>",
-    "disc": '<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="•"/>',
+    "disc": DISC,
     "number": '<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/>'
     '<a:buAutoNum type="arabicPeriod"{start}/>',
 }

@@ -7,33 +7,30 @@ from deckgen.ooxml.drawingml import (
     color_xml,
     fill_xml,
     font_xml,
+    text_frame_xml,
     transform_xml,
 )
+from deckgen.ooxml.text.text_body import DISC
 from deckgen.support.xml_text import escape
-
-_DISC = '<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="•"/>'
-"""What most templates have where a generated brand has a smaller dot."""
-_ANCHORS = {"t": "", "ctr": ' anchor="ctr"', "b": ' anchor="b"'}
 
 
 def text_box_xml(shape_id: int, placeholder: Placeholder, paragraphs: str) -> str:
     """Return a text box with the place, the insets and the levels of a placeholder."""
-    insets = placeholder.insets
+    anchor = "" if placeholder.anchor == "t" else placeholder.anchor
     styles = enumerate(placeholder.level_styles, 1)
     levels = "".join(_level(number, style) for number, style in styles)
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{escape(placeholder.name)}"/>'
         f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{transform_xml(placeholder.box)}'
-        f'{RECTANGLE}<a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" '
-        f'lIns="{insets.left}" tIns="{insets.top}" rIns="{insets.right}" bIns="{insets.bottom}"'
-        f' rtlCol="0"{_ANCHORS[placeholder.anchor]}><a:noAutofit/></a:bodyPr>'
-        f"<a:lstStyle>{levels}</a:lstStyle>{paragraphs}</p:txBody></p:sp>"
+        f"{RECTANGLE}<a:noFill/></p:spPr>"
+        f"{text_frame_xml(placeholder.insets, anchor, levels, paragraphs)}</p:sp>"
     )
 
 
 def _level(number: int, style: TextStyle) -> str:
     """Return one level of an `a:lstStyle` with all of its style (21.1.2.4.13)."""
-    mark = _DISC if style.mark == "dot" else MARKS[style.mark]
+    # Most templates have a disc where a generated brand has a smaller dot.
+    mark = DISC if style.mark == "dot" else MARKS[style.mark]
     if style.mark != "none":
         mark = f"<a:buClr>{color_xml(style.mark_color)}</a:buClr>{mark}"
     spacing = f'<a:spcPct val="{style.line_spacing * 1000}"/>'

@@ -1,6 +1,6 @@
 """Repairs inside of a part, of faults that PowerPoint would repair, where nothing is lost.
 
-What lint finds and no rule here can mend stays as it is, and is told by `deckgen.kept_faults`.
+What `audit` finds and no rule here can mend stays; `audit/validity/kept_faults.py` reports it.
 """
 
 from __future__ import annotations

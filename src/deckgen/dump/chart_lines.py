@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from deckgen.dump.text_lines import printable
+from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 
@@ -108,7 +109,7 @@ def _format(series: Element) -> str:
 
 
 def _words(element: Element) -> str:
-    return printable("".join(text.text or "" for text in element.iter(q("a:t"))))
+    return printable(words_in(element))
 
 
 def _points(series: Element, *tags: str) -> str:

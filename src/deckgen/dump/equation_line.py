@@ -4,10 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from deckgen.opc.xml_parser import Element
+from deckgen.ooxml_rules.shape_queries import find_first, words_in
+from deckgen.opc.xml_parser import Element, local_name, q
 
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_VALUE = f"{_MATH}val"
 _ITALIC = re.compile("[\U0001d434-\U0001d49b\U0001d6e2-\U0001d755ℎ]")
 _FONTS = {"p": "mathrm", "b": "mathbf", "bi": "bm"}
 _ACCENTS = {
@@ -27,7 +26,7 @@ DEEPEST = 60
 
 def find_equation(element: Element) -> Element | None:
     """Return the equation in an element of a paragraph, or None."""
-    return next(element.iter(f"{_MATH}oMath"), None)
+    return next(element.iter(q("m:oMath")), None)
 
 
 def equation_line(math: Element, depth: int = 0) -> str:
@@ -38,21 +37,21 @@ def equation_line(math: Element, depth: int = 0) -> str:
 
 
 def _node(node: Element, depth: int) -> str:
-    name = str(node.tag).removeprefix(_MATH)
+    name = local_name(node)
     if name.endswith("Pr"):
         return ""
     if name == "r":
         return _run(node)
 
     def parts(tag: str) -> list[str]:
-        return [equation_line(each, depth) for each in node.findall(f"{_MATH}{tag}")]
+        return [equation_line(each, depth) for each in node.findall(q(f"m:{tag}"))]
 
     def part(tag: str) -> str:
         return "".join(parts(tag)[:1])
 
-    element = node.find(f"{_MATH}{name}Pr")
+    element = node.find(f"{{*}}{name}Pr")
     settings = () if element is None else tuple(element)
-    own = {str(child.tag).removeprefix(_MATH): child.get(_VALUE, "") for child in settings}
+    own = {local_name(child): child.get(q("m:val"), "") for child in settings}
     match name:
         case "f":
             line = f"\\{'binom' if own.get('type') == 'noBar' else 'frac'}{{{part('num')}}}"
@@ -72,7 +71,7 @@ def _node(node: Element, depth: int) -> str:
         case "m":
             rows = (
                 " & ".join(equation_line(cell, depth) for cell in row)
-                for row in node.findall(f"{_MATH}mr")
+                for row in node.findall(q("m:mr"))
             )
             line = _environment("matrix", rows)
         case "eqArr":
@@ -111,11 +110,11 @@ def _environment(name: str, rows: Iterable[str]) -> str:
 
 def _run(run: Element) -> str:
     """Return a run; italic letters become ASCII, those of other alphabets stay."""
-    text = "".join(element.text or "" for element in run.iter(f"{_MATH}t"))
+    text = words_in(run, "m:t")
     text = text.replace("\u200b", "")
-    if run.find(f"{_MATH}rPr/{_MATH}nor") is not None:
+    if find_first(run, "m:rPr/m:nor") is not None:
         return rf"\text{{{text}}}"
     plain = _ITALIC.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
-    style = run.find(f"{_MATH}rPr/{_MATH}sty")
-    font = _FONTS.get(style.get(_VALUE, "")) if style is not None else None
+    style = find_first(run, "m:rPr/m:sty")
+    font = _FONTS.get(style.get(q("m:val"), "")) if style is not None else None
     return rf"\{font}{{{plain}}}" if font and plain.isascii() and plain.isalpha() else plain

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from deckgen.dump.equation_line import equation_line, find_equation
+from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.parsed_package import ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 
@@ -194,7 +195,7 @@ def _piece(child: Element, context: PartContext) -> _Piece:
         return _Piece(
             f"<{local_name(child)}>" if math is None else f"${printable(equation_line(math))}$"
         )
-    words = printable("".join(text.text or "" for text in child.iter(q("a:t"))))
+    words = printable(words_in(child))
     if child.tag == q("a:fld"):
         words = f"<{child.get('type', 'field')} {words}>"
     properties = child.find(q("a:rPr"))

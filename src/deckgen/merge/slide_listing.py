@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from deckgen.deck.included_slide import SlideSummary, letters_of
 from deckgen.deck.text_body import Baseline, Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.ooxml_rules.link_addresses import is_web_address
-from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, placeholder_shapes
+from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, placeholder_shapes, words_in
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of
@@ -43,7 +43,7 @@ def listed_slide(package: ParsedPackage, name: str) -> SlideSummary:
         layout="" if content is None else content.get("name", ""),
         hidden=root.get("show") in {"0", "false"},
         notes=_notes(package, part),
-        letters=letters_of("".join(text.text or "" for text in root.iter(q("a:t")))),
+        letters=letters_of(words_in(root)),
     )
 
 
@@ -105,7 +105,7 @@ def _runs(element: Element, part: ParsedPart) -> Iterator[Run | LineBreak]:
         if part_linked and part_linked.external and is_web_address(part_linked.target)
         else None
     )
-    text = "".join(text_element.text or "" for text_element in element.iter(q("a:t")))
+    text = words_in(element)
     for at, line in enumerate(text.replace("\v", "\n").split("\n")):
         if at:
             yield LineBreak()

@@ -77,7 +77,15 @@ def name_of(shape: Element) -> str:
 
 def text_of(element: Element) -> str:
     """Return the words in an element, paragraphs as lines."""
-    return "\n".join(
-        "".join(text.text or "" for text in paragraph.iter(q("a:t")))
-        for paragraph in element.iter(q("a:p"))
-    )
+    return "\n".join(map(words_in, element.iter(q("a:p"))))
+
+
+def words_in(element: Element, tag: str = "a:t") -> str:
+    """Return the words in an element, one after the other; `tag` holds them."""
+    return "".join([text.text or "" for text in element.iter(q(tag))])
+
+
+def child_value(parent: Element, name: str) -> str:
+    """Return the `val` of a child; empty without it."""
+    child = parent.find(q(name))
+    return "" if child is None else child.get("val", "")

@@ -14,10 +14,10 @@ from deckgen.audit.slide_facts.read_chart_words import (
     STACKED,
     ChartPaint,
     chart_flag,
-    chart_value,
     chart_words,
 )
 from deckgen.audit.slide_facts.seen_colors import seen_fill
+from deckgen.ooxml_rules.shape_queries import child_value
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.attributes import parse_integer
 from deckgen.template.resolve.backgrounds import fill_element, single_color
@@ -141,7 +141,7 @@ def _touching(series: list[list[ChartMark]], plot: _Plot) -> Iterator[tuple[Char
                 yield points[-1], points[0]
         return
     overlap = _number(plot.element, "c:overlap")
-    is_stacked = chart_value(plot.element, "c:grouping") in STACKED
+    is_stacked = child_value(plot.element, "c:grouping") in STACKED
     if is_stacked or (plot.kind == "barChart" and overlap >= 0):
         yield from pairwise(points[0] for points in series if points)
 
@@ -201,4 +201,4 @@ def _count(series: Element) -> int:
 
 
 def _number(parent: Element, name: str) -> int:
-    return parse_integer(chart_value(parent, name)) or 0
+    return parse_integer(child_value(parent, name)) or 0

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from deckgen.audit.slide_facts.audited_slide import ChartWords
 from deckgen.audit.slide_facts.seen_colors import seen_fill
+from deckgen.ooxml_rules.shape_queries import child_value
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.attributes import parse_flag, parse_integer
 from deckgen.template.resolve.backgrounds import fill_element
@@ -57,7 +58,7 @@ def _around(chart: Element, base: LevelStyle, paint: ChartPaint) -> Iterator[Cha
     for axis in chart.iter(*_AXES):
         if chart_flag(axis, "c:delete"):
             continue
-        if chart_value(axis, "c:tickLblPos") != "none":
+        if child_value(axis, "c:tickLblPos") != "none":
             yield _words(axis, base, paint, paint.space)
     for title in chart.iter(q("c:title")):
         owner = title.getparent()
@@ -112,12 +113,12 @@ def _labels(
 
 def _place(labels: Element, plot: Element) -> str:
     """Return where labels stand: as stated, or as Office sets them; empty if unknown."""
-    stated = chart_value(labels, "c:dLblPos")
+    stated = child_value(labels, "c:dLblPos")
     if stated:
         return stated
     match local_name(plot):
         case "barChart":
-            return "ctr" if chart_value(plot, "c:grouping") in STACKED else "outEnd"
+            return "ctr" if child_value(plot, "c:grouping") in STACKED else "outEnd"
         case "doughnutChart":
             return "ctr"
         case _:
@@ -125,7 +126,7 @@ def _place(labels: Element, plot: Element) -> str:
 
 
 def _index(label: Element) -> int:
-    return parse_integer(chart_value(label, "c:idx")) or 0
+    return parse_integer(child_value(label, "c:idx")) or 0
 
 
 def _words(element: Element, base: LevelStyle, paint: ChartPaint, ground: str | None) -> ChartWords:
@@ -155,12 +156,6 @@ def _read(text: Element | None, style: LevelStyle) -> None:
     properties = None if text is None else next(text.iter(q("a:defRPr")), None)
     if properties is not None:
         read_characters(properties, style)
-
-
-def chart_value(parent: Element, name: str) -> str:
-    """Return the `val` of a child; empty without it."""
-    child = parent.find(q(name))
-    return "" if child is None else child.get("val", "")
 
 
 def chart_flag(parent: Element, name: str) -> bool:

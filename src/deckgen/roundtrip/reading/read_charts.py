@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from deckgen.ooxml.charts.workbook import value_text
+from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.xml_parser import Element, q
 
 
@@ -13,7 +14,7 @@ def chart_points(chart: Element) -> Iterator[tuple[str, str]]:
     """
     title = chart.find(f"{q('c:chart')}/{q('c:title')}")
     if title is not None:
-        yield "unit", _text(title)
+        yield "unit", words_in(title)
     series = [each for each in chart.iter(q("c:ser")) if not _is_unseen(each)]
     is_scatter = any(each.find(q("c:xVal")) is not None for each in series)
     if is_scatter:
@@ -46,11 +47,7 @@ def _axis_name(chart: Element) -> Iterator[tuple[str, str]]:
     for axis in chart.iter(q("c:valAx")):
         side, title = axis.find(q("c:axPos")), axis.find(q("c:title"))
         if title is not None and side is not None and side.get("val") in {"b", "t"}:
-            yield "series 1", _text(title)
-
-
-def _text(element: Element) -> str:
-    return "".join(text.text or "" for text in element.iter(q("a:t")))
+            yield "series 1", words_in(title)
 
 
 def _number(words: str) -> str:

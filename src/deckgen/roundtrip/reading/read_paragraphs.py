@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 from deckgen.deck.deck_map import FormatMark, MappedParagraph
 from deckgen.importing.powerpoint.reading.formulas import latex_of
+from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.xml_parser import Element, q
 from deckgen.roundtrip.reading.edited_deck import Paragraphs
 
 _ON = frozenset({"1", "true"})
 _STRIKES = frozenset({"sngStrike", "dblStrike"})
-_MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
-_TEXT_MATH = "{http://schemas.microsoft.com/office/drawing/2010/main}m"
 
 
 class _Piece(NamedTuple):
@@ -65,7 +64,7 @@ def _pieces(element: Element) -> Iterator[_Piece]:
             yield _Piece("\v")
         elif tag == q("mc:AlternateContent"):
             yield from _alternatives(child)
-        elif tag == _TEXT_MATH or str(tag).startswith(f"{{{_MATH}}}"):
+        elif tag in {q("a14:m"), q("m:oMath"), q("m:oMathPara")}:
             yield from _formulas(child)
 
 
@@ -103,7 +102,7 @@ def _alternatives(element: Element) -> Iterator[_Piece]:
 
 
 def _formulas(element: Element) -> Iterator[_Piece]:
-    for formula in element.iter(f"{{{_MATH}}}oMath"):
+    for formula in element.iter(q("m:oMath")):
         yield _Piece(_formula_words(formula), is_formula=True)
 
 
@@ -117,4 +116,4 @@ def _formula_words(formula: Element) -> str:
     try:
         return "".join([text for text, _ in linear_parts(parse_latex(latex))])
     except LatexError:
-        return "".join([each.text or "" for each in formula.iter(f"{{{_MATH}}}t")])
+        return words_in(formula, "m:t")

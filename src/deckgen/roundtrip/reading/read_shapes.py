@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from deckgen.deck.box import Box
+from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.roundtrip.reading.edited_deck import EditedShape, Paragraphs, ShapeKind
@@ -153,7 +154,7 @@ def _graphic(shape: EditedShape, element: Element, parts: _SlideParts) -> Edited
     points = dict(chart_points(chart.root))
     below = parts.package.parts.get(chart.target_of("chartUserShapes") or "")
     if below is not None and below.root is not None:
-        points["source"] = "".join(text.text or "" for text in below.root.iter(q("a:t")))
+        points["source"] = words_in(below.root)
     return shape._replace(kind="chart", points=points)
 
 

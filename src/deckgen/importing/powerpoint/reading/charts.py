@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.importing.powerpoint.reading.shape_properties import description
 from deckgen.importing.powerpoint.reading.source_slide import SourceChart, SourceSeries, Unread
+from deckgen.ooxml_rules.shape_queries import child_value, words_in
 from deckgen.opc.xml_parser import Element, parse_xml, q
 
 if TYPE_CHECKING:
@@ -128,9 +129,11 @@ def _points(
         return (), ()
     names = ["" for _ in across[0]]
     for label in series[0].iter(q("c:dLbl")):
-        at = int(_val(label, "c:idx"))
-        names[at] = "".join(text.text or "" for text in label.iter(q("a:t")))
-    axis = next(each for each in chart.iter(q("c:valAx")) if _val(each, "c:axPos") in {"b", "t"})
+        at = int(child_value(label, "c:idx"))
+        names[at] = words_in(label)
+    axis = next(
+        each for each in chart.iter(q("c:valAx")) if child_value(each, "c:axPos") in {"b", "t"}
+    )
     title = "".join(text.text or "" for text in axis.iterfind(f"{q('c:title')}//{q('a:t')}"))
     return tuple(names), (
         SourceSeries(title, across[0], *_format(series[0], "c:xVal")),
@@ -153,11 +156,6 @@ def _numbers(series: Element, tag: str) -> tuple[float | None, ...]:
     return tuple(float(values[at] or "") if at in values else None for at in range(count))
 
 
-def _val(element: Element, name: str) -> str:
-    child = element.find(q(name))
-    return "" if child is None else child.get("val", "")
-
-
 def _source(shape: "GraphicFrame") -> str | None:
     """Return the one text that stands in a chart as a drawing; None if more is drawn there."""
     drawn = shape.chart.element.find(q("c:userShapes"))
@@ -165,11 +163,7 @@ def _source(shape: "GraphicFrame") -> str | None:
         return ""
     root = parse_xml(shape.chart_part.related_part(drawn.get(q("r:id"), "")).blob)
     shapes = list(root.iterfind("{*}relSizeAnchor/{*}sp")) if len(root) == 1 else []
-    lines = [
-        "".join(text.text or "" for text in line.iter(q("a:t")))
-        for each in shapes
-        for line in each.iter(q("a:p"))
-    ]
+    lines = [words_in(line) for each in shapes for line in each.iter(q("a:p"))]
     return " ".join(" ".join(lines).split()) if shapes else None
 
 
@@ -183,7 +177,7 @@ def _highlight(
         highlighted = [names[first + at] for at in loud] if 0 < len(loud) < len(series) else []
     else:
         points = [each for single in series for each in single.iterchildren(q("c:dPt"))]
-        muted = {_val(each, "c:idx") for each in points if _is_muted(each)}
+        muted = {child_value(each, "c:idx") for each in points if _is_muted(each)}
         highlighted = [name for at, name in enumerate(categories) if muted and str(at) not in muted]
     return tuple(highlighted)
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 from copy import deepcopy
 from unicodedata import normalize
 
-from deckgen.opc.xml_parser import Element, local_name
+from deckgen.ooxml_rules.shape_queries import find_first, words_in
+from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.outline.markup.latex.symbols import FUNCTIONS, GREEK, LARGE, LIMITS, SIGNS, UPRIGHT
 
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _COMMANDS: Mapping[str, str] = {
     **{sign: name for name, (sign, _) in reversed(SIGNS.items())},
     **{sign: name for table in (LARGE, UPRIGHT, GREEK) for name, sign in reversed(table.items())},
@@ -49,8 +49,8 @@ def latex_of(formula: Element) -> str:
     """
     if is_bold(formula):
         formula = deepcopy(formula)
-        for style in list(formula.iter(f"{_M}sty")):
-            style.set(f"{_M}val", "p" if style.get(f"{_M}val") == "b" else "i")
+        for style in list(formula.iter(q("m:sty"))):
+            style.set(q("m:val"), "p" if style.get(q("m:val")) == "b" else "i")
     try:
         return re.sub(" +", " ", _row(formula)).strip(" ")
     except _NoEqualError:
@@ -59,7 +59,7 @@ def latex_of(formula: Element) -> str:
 
 def is_bold(formula: Element) -> bool:
     """Return whether all letters of an `m:oMath` are bold, as the words around them may be."""
-    styles = [_property(run, "rPr/sty") for run in formula.iter(f"{_M}r")]
+    styles = [_property(run, "rPr/sty") for run in formula.iter(q("m:r"))]
     return bool(styles) and set(styles) <= {"b", "bi"}
 
 
@@ -76,14 +76,14 @@ def _node(element: Element) -> str:
         return _of(element, "e")
     build = _BUILDERS.get(name)
     if build is None:
-        if any(True for _ in element.iter(f"{_M}t")):
+        if any(True for _ in element.iter(q("m:t"))):
             raise _NoEqualError
         return ""
     return build(element)
 
 
 def _of(element: Element, name: str) -> str:
-    return _row(element.find(f"{_M}{name}"))
+    return _row(element.find(q(f"m:{name}")))
 
 
 def _group(element: Element, name: str) -> str:
@@ -92,13 +92,13 @@ def _group(element: Element, name: str) -> str:
 
 def _property(element: Element, path: str, default: str = "") -> str:
     """Return `m:val` of a property, such as `dPr/begChr`."""
-    found = element.find("/".join(f"{_M}{step}" for step in path.split("/")))
-    return default if found is None else found.get(f"{_M}val", default)
+    found = find_first(element, "/".join(f"m:{step}" for step in path.split("/")))
+    return default if found is None else found.get(q("m:val"), default)
 
 
 def _run(element: Element) -> str:
-    text = "".join(each.text or "" for each in element.iter(f"{_M}t"))
-    if element.find(f"{_M}rPr/{_M}nor") is not None:
+    text = words_in(element, "m:t")
+    if find_first(element, "m:rPr/m:nor") is not None:
         return f"\\text{{{text}}}" if text.strip() else "\\ "
     letters = "".join(_letter(sign) for sign in text)
     if alphabet := _ALPHABETS.get(_property(element, "rPr/scr")):
@@ -163,7 +163,7 @@ def _fenced(element: Element) -> str:
     begin = _property(element, "dPr/begChr", "(")
     end = _property(element, "dPr/endChr", ")")
     separator = _property(element, "dPr/sepChr", "|")
-    inner = separator.join(_row(each) for each in element.findall(f"{_M}e"))
+    inner = separator.join(_row(each) for each in element.findall(q("m:e")))
     if (begin, end) == ("{", "") and "\\begin{matrix}" in inner:
         return inner.replace("{matrix}", "{cases}")
     if begin + end in {"()", "[]"} and not _TALL.search(inner):
@@ -205,14 +205,14 @@ def _brace(element: Element) -> str:
 
 def _matrix(element: Element) -> str:
     rows = (
-        " & ".join(_row(cell).strip() for cell in row.findall(f"{_M}e"))
-        for row in element.findall(f"{_M}mr")
+        " & ".join(_row(cell).strip() for cell in row.findall(q("m:e")))
+        for row in element.findall(q("m:mr"))
     )
     return "\\begin{matrix} " + r" \\ ".join(rows) + " \\end{matrix}"
 
 
 def _lines(element: Element) -> str:
-    rows = [_row(each).strip() for each in element.findall(f"{_M}e")]
+    rows = [_row(each).strip() for each in element.findall(q("m:e"))]
     return "\\begin{gathered} " + r" \\ ".join(rows) + " \\end{gathered}"
 
 

@@ -5,6 +5,7 @@ ECMA-376 Part 1, 19.5; docs/facts/timing.md.
 
 from typing import NamedTuple
 
+from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.xml_parser import Element, q
 
 _EFFECTS = ("anim", "animEffect", "animMotion", "animClr", "animRot", "animScale", "set")
@@ -51,7 +52,7 @@ def _only_reveals(root: Element, timing: Element, effects: list[Element]) -> boo
         for each in effect.iter(q("p:pRg"))
         if each.get("st", "").isdigit() and each.get("end", "").isdigit()
     ]
-    written = {at for at, paragraph in enumerate(paragraphs) if _words(paragraph)}
+    written = {at for at, paragraph in enumerate(paragraphs) if words_in(paragraph).strip()}
     clicks = sum(each.get("nodeType") == "clickEffect" for each in steps)
     first = [at for at in written if _level(paragraphs[at]) == "0"]
     return (
@@ -67,10 +68,6 @@ def _paragraphs(root: Element, shape_id: str | None) -> list[Element]:
         if properties is not None and properties.get("id") == shape_id:
             return list(shape.iter(q("a:p")))
     return []
-
-
-def _words(paragraph: Element) -> str:
-    return "".join(text.text or "" for text in paragraph.iter(q("a:t"))).strip()
 
 
 def _level(paragraph: Element) -> str:

@@ -10,14 +10,13 @@ from deckgen.importing.powerpoint.reading.formulas import is_bold, latex_of
 from deckgen.importing.powerpoint.reading.list_marks import list_styles, mark_of
 from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.ooxml_rules.link_addresses import is_web_address
+from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.xml_parser import Element, q
 
 if TYPE_CHECKING:
     from pptx.shapes.base import BaseShape
 
 _ON = frozenset({"1", "true"})
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_TEXT_MATH = "{http://schemas.microsoft.com/office/drawing/2010/main}m"
 _STARTS = re.compile("[1-9][0-9]{0,4}")
 _MONO = re.compile(r"(?i)\b(consolas|courier|menlo|monaco|mono|code|inconsolata|hack)\b|mono\b")
 _WHOLE, _PER_CENT = 100_000, 100
@@ -65,20 +64,20 @@ def _runs(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
             yield SourceRun("\n")
         elif child.tag in {q("a:r"), q("a:fld")}:
             yield from _run(child, links)
-        elif child.tag == _TEXT_MATH or str(child.tag).startswith(_MATH):
+        elif child.tag in {q("a14:m"), q("m:oMath"), q("m:oMathPara")}:
             yield from _formulas(child)
 
 
 def _formulas(element: Element) -> Iterator[SourceRun]:
-    for formula in element.iter(f"{_MATH}oMath"):
-        words = "".join(text.text or "" for text in formula.iter(f"{_MATH}t"))
+    for formula in element.iter(q("m:oMath")):
+        words = words_in(formula, "m:t")
         latex = latex_of(formula)
         yield SourceRun(words, bold=is_bold(formula), latex=latex or "", is_formula=True)
 
 
 def _run(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
     properties = element.find(q("a:rPr"))
-    text = "".join(each.text or "" for each in element.iter(q("a:t")))
+    text = words_in(element)
     text = text.replace("\v", "\n").replace("\r", "")
     text = "".join(sign for sign in text if sign in "\n\t" or sign >= " ")
     text = text.replace("\t", " ")

@@ -40,6 +40,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 )
 from deckgen.importing.powerpoint.reading.tables import table_of
 from deckgen.importing.source_paragraph import SourceParagraph
+from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.outline.lower.slide_ids import slug
 from deckgen.outline.schema.talk import LANGUAGE_TAG
@@ -241,8 +242,7 @@ def _diagram_words(shape: "BaseShape") -> str:
 
 
 def _all_words(element: Element) -> str:
-    lines = ("".join(t.text or "" for t in each.iter(q("a:t"))) for each in element.iter(q("a:p")))
-    return "\n".join(line for line in lines if line.strip())
+    return "\n".join(line for line in map(words_in, element.iter(q("a:p"))) if line.strip())
 
 
 def _notes(slide: "Slide") -> tuple[SourceParagraph, ...]:

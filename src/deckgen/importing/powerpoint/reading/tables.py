@@ -7,6 +7,7 @@ from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.powerpoint.reading.paragraphs import source_paragraphs, without_common_format
 from deckgen.importing.powerpoint.reading.shape_properties import description
 from deckgen.importing.powerpoint.reading.source_slide import SourceTable, Unread
+from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.xml_parser import Element, q
 
 if TYPE_CHECKING:
@@ -63,4 +64,4 @@ def _cell(cell: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
 
 
 def _words(cell: Element) -> str:
-    return " ".join("".join(t.text or "" for t in p.iter(q("a:t"))) for p in cell.iter(q("a:p")))
+    return " ".join(map(words_in, cell.iter(q("a:p"))))

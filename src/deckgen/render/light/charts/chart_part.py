@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.xml_parser import Element, local_name, q, serialize_xml
 from deckgen.render.light.charts.chart_values import (
     Axis,
@@ -170,7 +171,7 @@ def _title(element: Element | None, look: TextLook) -> ChartText | None:
     place = title.find(f"{q('c:layout')}/{q('c:manualLayout')}")
     x, y = (_value(place, name) for name in ("x", "y"))
     return ChartText(
-        "".join(each.text or "" for each in title.iter(q("a:t"))),
+        words_in(title),
         _look(title, look),
         float(x) if x else None,
         float(y) if y else None,

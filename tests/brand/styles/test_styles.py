@@ -268,7 +268,7 @@ def test_all_that_stands_on_a_band_has_one_baseline(size: SlideFormat) -> None:
     baselines = {
         round((found.box.y + found.box.cy) / EMU_PER_POINT - 0.25 * found.level_styles[0].size, 1)
         for found in layout.placeholders
-        if found.role in {"progress", "kicker", "footer", "number"}
+        if found.role in {"kicker", "footer", "number"}
     }
     assert len(baselines) == 1
 
@@ -303,6 +303,20 @@ def test_lists_in_running_text_have_the_bullets_of_the_style(
     listed = bullets.level_styles[0]
     assert (first.mark, first.margin, first.indent) == (listed.mark, listed.margin, listed.indent)
     assert text.level_styles[2].mark == bullets.level_styles[1].mark
+
+
+@pytest.mark.parametrize("style", ["band", "bold"])
+@every_size
+def test_the_number_of_a_question_beside_a_graphic_stands_on_the_field_of_its_headline(
+    size: SlideFormat, style: str
+) -> None:
+    layout = brand_of(style, size).layout("two-contents").with_kicker()
+    number, title = layout.placeholder("progress"), layout.placeholder("title")
+    assert number is not None
+    assert title is not None
+    assert number.level_styles[0].size >= title.level_styles[0].size
+    assert (number.box.y, number.box.cy, number.anchor) == (title.box.y, title.box.cy, title.anchor)
+    assert number.box.x >= title.box.x + title.box.cx
 
 
 @pytest.mark.parametrize("style", ["civic", "editorial", "minimal"])

@@ -39,8 +39,8 @@ _LINES = round(1.4 * EMU_PER_INCH)
 """EMU of height for who speaks and where."""
 _TWO_LINES = round(0.95 * EMU_PER_INCH)
 """EMU of height for the same near the foot of the page."""
-_DATE = round(2.5 * EMU_PER_INCH)
-"""EMU for the words of a date."""
+_DATE, _NAMES = round(2.5 * EMU_PER_INCH), round(3.5 * EMU_PER_INCH)
+"""EMU for the words of a date, and for who speaks and where beside it."""
 _BELOW_TITLE = 0.55
 """Inches below a headline on a scrim."""
 _LEAST_SCRIM = 70
@@ -176,11 +176,11 @@ def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
     )
     texts = _with_wide_date(_with_lifted_subtitle(placeholders, column), column)
     ended = (_ended(each, column) for each in decorations)
-    # A line that a text now crosses is left out.
+    # A line or logo that a text now crosses is left out.
     free = (
         each
         for each in ended
-        if not isinstance(each, DividingLine)
+        if not isinstance(each, DividingLine | LogoBox)
         or not any(_meets(text.box, each.box) for text in texts)
     )
     return texts, tuple(free)
@@ -233,7 +233,7 @@ def _with_wide_date(placeholders: tuple[Placeholder, ...], column: Box) -> tuple
     if date is None or more <= 0:
         return placeholders
     beside = [text for text in placeholders if text is not date and _share_a_row(text, date)]
-    if any(text.box.cx - more < _DATE for text in beside):
+    if any(text.box.cx - more < _NAMES for text in beside):
         left = max(min([text.box.x for text in beside], default=column.x), column.x)
         column = column._replace(x=left, cx=column.x + column.cx - left)
         parted = tuple(_apart(text, date, column) for text in placeholders)

@@ -1,16 +1,15 @@
-"""One band at the top edge carries what is not content: progress, running title, footer, number.
+"""One band at the top edge carries what is not content: running title, footer, number, progress.
 
 The page below it is free, down to the foot. Its lower edge is a track that fills up from question
-to question. Headlines stand on a tinted field that hangs from the band; on overviews a rail hangs
-from that, with numbers at its left. On cover, sections, quotations and closing the band is a
-curtain, far down, and carries the title. It is of the deep colour on light pages, and of the
-highlight on dark ones. Good for conferences and long talks, where
-people come in late and want to know where they are.
+to question. Headlines stand on a tinted field that hangs from the band, the number of a question at
+their right; on overviews a rail hangs from that field, with numbers at its left. On cover,
+sections, quotations and closing the band is a curtain, far down, and carries the title. It is of
+the deep colour on light pages, and of the highlight on dark ones. Good for conferences and long
+talks, where people come in late and want to know where they are.
 """
 
 from collections.abc import Iterator
 
-from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     BodyArea,
@@ -46,9 +45,9 @@ _BRIGHT_BAND = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
 _BAND, _ROW = 0.66, 0.08
 """Inches from the top of the page to the end of a narrow band, and to its line of text."""
 _TRACK = 0.1
-_FIELD = 2.2
+_FIELD = 2.3
 """Inches from the top of the page to the end of the field of a headline."""
-_TITLE_TOP, _TITLE, _BODY = 0.78, 1.3, BodyArea(2.58, 6.85)
+_TITLE_TOP, _TITLE, _BODY = 0.76, 1.44, BodyArea(2.68, 6.85)
 
 
 def _on_band(page: Page) -> Page:
@@ -59,8 +58,8 @@ def _band(page: Page, bottom: float = _BAND) -> Rectangle:
     return Rectangle(page.bleed(0, 0, page.grid.width, bottom), _on_band(page).colors.background)
 
 
-def _frame(page: Page, first: int = 1) -> tuple[Placeholder, ...]:
-    """Return what the band carries, on one baseline: the running title from its first column on.
+def _frame(page: Page) -> tuple[Placeholder, ...]:
+    """Return what the band carries, on one baseline.
 
     The date stands at the foot of the page, for it is seldom shown.
     """
@@ -71,10 +70,10 @@ def _frame(page: Page, first: int = 1) -> tuple[Placeholder, ...]:
         on_baseline(page.span(*columns, _ROW, 0.4), sizes.kicker, sizes.footer, "b")
         for columns in ((7, 11), (12, 12))
     )
-    day = page.span(7, 12, 7.0, 0.32)
+    day = page.span(7, 10, 7.0, 0.32)
     quiet = TextStyle(sizes.footer, page.colors.quiet, align="r")
     return (
-        text_placeholder("kicker", 13, page.span(first, 6, _ROW, 0.4), kicker, anchor="b"),
+        text_placeholder("kicker", 13, page.span(1, 6, _ROW, 0.4), kicker, anchor="b"),
         Placeholder("footer", "ftr", 11, "Footer", footer, (small,), "b"),
         Placeholder("day", "dt", 10, "Date", day, (quiet,), "ctr"),
         Placeholder(
@@ -100,7 +99,8 @@ def _field(page: Page, bottom: float) -> Rectangle:
 
 
 def _headline(page: Page) -> TextStyle:
-    return heading_style(page, page.sizes.headline)
+    size = page.grid.sized(page.sizes.headline)
+    return heading_style(page, size)._replace(line_spacing=95)
 
 
 def _cover(page: Page) -> Drawing:
@@ -151,30 +151,24 @@ def _questions(page: Page) -> Drawing:
     """Return a page with a rail that hangs from the headline's field, between numbers and lines."""
     grid, (title, *frame) = page.grid, _content(page)[0]
     middle = grid.left(2) - grid.gutter * 0.75
+    rows = body_placeholder(_BODY.box(page), *numbers_beside(page))
     rail = page.bleed(middle, _FIELD, middle + 0.06, grid.height)
     return (
-        (title, body_placeholder(_BODY.box(page), *numbers_beside(page)), *frame),
+        (title, rows._replace(largest_size=40), *frame),
         (Rectangle(rail, _on_band(page).colors.background), *_drawn(page)),
     )
 
 
 def _question(page: Page) -> Drawing:
-    """Return a page whose band begins with the progress."""
-    grid, band = page.grid, _on_band(page)
-    size = page.sizes.kicker + 4
-    row = inches(grid.left(1), _ROW, grid.left(2) - grid.left(1), 0.4)
-    progress = on_baseline(row, page.sizes.kicker, size, "b")
-    (title, body, *_), decorations = _bullets(page)
-    heading = heading_style(page, page.grid.sized(36))
-    return (
-        (
-            title._replace(level_styles=(heading,)),
-            text_placeholder("progress", 14, progress, number_style(band, size), anchor="b"),
-            body,
-            *_frame(page, 2),
-        ),
-        decorations,
-    )
+    return _numbered(page, body_placeholder(_BODY.box(page, last=11), *bullet_styles(page)))
+
+
+def _numbered(page: Page, *bodies: Placeholder) -> Drawing:
+    """Return a page with contents; the number of a question stands at the right of the headline."""
+    (title, *rest), decorations = _content(page, *bodies)
+    place = page.span(11, 12, _TITLE_TOP, _TITLE)
+    style = number_style(page, page.grid.sized(54))._replace(align="r")
+    return (title, text_placeholder("progress", 14, place, style, anchor="ctr"), *rest), decorations
 
 
 def _bullets(page: Page) -> Drawing:
@@ -204,31 +198,26 @@ def _quote(page: Page) -> Drawing:
 
 
 def _closing(page: Page) -> Drawing:
-    foot, first = 3.3, TextStyle(28, page.colors.text, line_spacing=110, space_before=6)
+    foot, first = 4.0, TextStyle(28, page.colors.text, line_spacing=110, space_before=6)
     heading = heading_style(_on_band(page), page.grid.sized(72))
-    title = title_on_ground(page.span(1, _code(page) - 1, 0.75, foot - 1.2), heading, "b")
+    title = title_on_ground(page.span(1, 8, 0.75, foot - 1.2), heading, "b")
     return (
         (
             title._replace(minimum_size=28),
             text_placeholder(
                 "body",
                 1,
-                page.span(1, _code(page) - 1, foot + 0.45, 2.3),
+                page.span(1, 8, foot + 0.4, 1.9),
                 *running_text_styles(first, bullet_styles(page)),
             ),
         ),
-        (_band(page, foot), LogoBox(page.span(1, 3, 6.2, 0.8))),
+        (_band(page, foot), LogoBox(page.span(1, 3, 6.4, 0.65))),
     )
 
 
 def _closing_boxes(page: Page) -> GraphicBoxes:
     """Return the box of a QR code, across the edge of the band."""
-    return (("second", page.span(_code(page), 12, 1.75, 5.1)),)
-
-
-def _code(page: Page) -> int:
-    """Return the first column of the QR code of the closing page."""
-    return 9 if page.grid.is_wide else 8
+    return (("second", page.span(9, 12, 1.75, 5.1)),)
 
 
 def _columns(page: Page, count: int) -> Iterator[Placeholder]:
@@ -287,14 +276,14 @@ def _content(page: Page, *bodies: Placeholder) -> Drawing:
             *bodies,
             *_frame(page),
         ),
-        (*_drawn(page), LogoBox(page.span(11, 12, 1.2, 0.6), "r", is_optional=True)),
+        (*_drawn(page), LogoBox(page.span(11, 12, 6.95, 0.42), "r", is_optional=True)),
     )
 
 
 STYLE = Style(
     manual=__doc__,
     fonts=FontPair("Calibri", "Calibri"),
-    sizes=Sizes(headline=34, body=26, second=22),
+    sizes=Sizes(headline=38, body=26, second=22),
     recipes=(
         recipe("Cover", "light", PAPER, DEEP, _cover),
         recipe("Section", "light", SAND, DEEP, _section),
@@ -304,7 +293,7 @@ STYLE = Style(
         recipe("Title and text", "light", PAPER, DEEP, _running_text),
         recipe("Quote", "light", SAND, DEEP, _quote),
         recipe("Closing", "light", PAPER, DEEP, _closing, _closing_boxes),
-        *content_recipes(PAPER, DEEP, _content, _columns),
+        *content_recipes(PAPER, DEEP, _numbered, _columns),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
         recipe("Picture beside title", "light", PAPER, DEEP, _whole_picture),
         recipe("Half picture", "light", PAPER, DEEP, _half_picture),

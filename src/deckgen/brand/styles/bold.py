@@ -37,7 +37,7 @@ from deckgen.brand.design.style import (
     recipe,
 )
 from deckgen.deck.box import Insets
-from deckgen.deck.layout import Placeholder, TextStyle
+from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
 
 _ON_ACCENT = ToneColors("accent1", "lt1", "lt1", "lt1", "lt1", "accent1")
 _ON_HIGHLIGHT = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
@@ -50,6 +50,8 @@ _FIELD = 1.9
 _BODY = BodyArea(2.25, 6.5)
 _TOP = 0.95
 """Inches from the top of the page to a question, and to the answers beside it."""
+_CAPITALS = round(0.1 * EMU_PER_INCH)
+"""EMU by which answers stand lower, so that their capitals begin with those of the question."""
 
 
 def _on_field(page: Page, light: ToneColors) -> Page:
@@ -109,11 +111,12 @@ def _questions(page: Page) -> Drawing:
     title = title_on_ground(page.span(1, 12, 0.62, end - 0.8), _huge(field, 72), "b")
     body = page.span(1, 12, end + 0.3, _BODY.end - end - 0.3)
     first, *deeper = bullet_styles(page, numbered=True)
+    rows = body_placeholder(body, first._replace(space_before=12), *deeper)
     return (
         (
             title,
             _kicker(field, 12),
-            body_placeholder(body, first._replace(space_before=12), *deeper),
+            rows._replace(largest_size=44),
             *footer_on_columns(page),
         ),
         (_top_field(page, field, end),),
@@ -124,27 +127,18 @@ def _question(page: Page) -> Drawing:
     """Return a page with the question on a field at the left, its progress below it."""
     field, grid = _on_field(page, _ON_ACCENT), page.grid
     if not grid.is_wide:
-        progress = page.span(11, 12, 0.62, 1.1)
-        size = grid.sized(page.sizes.headline)
-        number = number_style(field, size)._replace(align="r")
-        return (
-            (
-                *_content(page, field, 10, _body(page)),
-                text_placeholder("progress", 14, progress, number, anchor="b"),
-            ),
-            (_top_field(page, field),),
-        )
+        return _numbered(page, field, _body(page)), (_top_field(page, field),)
     size, edge = 40, grid.right(5) + 0.25
     left, wide = edge + 0.65, grid.right(12) - edge - 0.65
     answers = inches(left, _TOP, wide, _BODY.end - _TOP)
-    inset = Insets(0, on_baseline(answers, size, page.sizes.body).y - answers.y, 0, 0)
+    inset = Insets(0, _CAPITALS, 0, 0)
     question = heading_style(field, size)._replace(line_spacing=95)
     number = number_style(field, 110)
     area = page.bleed(0, 0, edge, grid.height)
     footer, *foot = footer_on_columns(page, (7, 9), (10, 11))
     return (
         (
-            title_on_ground(page.span(1, 5, _TOP, 4.1), question),
+            title_on_ground(page.span(1, 5, _TOP, 4.1), question)._replace(largest_size=56),
             text_placeholder("progress", 14, page.span(1, 5, 5.15, 1.9), number, anchor="b"),
             _kicker(field, 5),
             body_placeholder(answers, *bullet_styles(page))._replace(insets=inset),
@@ -280,6 +274,19 @@ def _content(page: Page, field: Page, last: int, *bodies: Placeholder) -> tuple[
     return (title, _kicker(field, last), *bodies, *footer_on_columns(page))
 
 
+def _numbered(page: Page, field: Page, *bodies: Placeholder) -> tuple[Placeholder, ...]:
+    """Return kicker and headline as above, the number of a question at their right."""
+    number = number_style(field, page.grid.sized(page.sizes.headline))._replace(align="r")
+    title, *rest = _content(page, field, 10, *bodies)
+    place = page.span(11, 12, 0.62, 1.1)
+    return (title, text_placeholder("progress", 14, place, number, anchor="b"), *rest)
+
+
+def _contents(page: Page, *bodies: Placeholder) -> Drawing:
+    """Return a page with contents beside one another; a question has its number there."""
+    return _numbered(page, _on_field(page, _ON_DEEP), *bodies), _page(page)[1]
+
+
 def _top_field(page: Page, field: Page, end: float = _FIELD) -> Rectangle:
     return Rectangle(page.bleed(0, 0, page.grid.width, end), field.colors.background)
 
@@ -297,7 +304,7 @@ STYLE = Style(
         recipe("Title and text", "light", PAPER, _DARK, _running_text),
         recipe("Quote", "dark", SAND, _DARK, _quote),
         recipe("Closing", "dark", _ON_HIGHLIGHT, _ON_ACCENT, _closing, _closing_boxes),
-        *content_recipes(PAPER, _DARK, _page, _columns),
+        *content_recipes(PAPER, _DARK, _contents, _columns),
         recipe("Full picture", "light", PAPER, _DARK, _bleed),
         recipe("Picture beside title", "light", PAPER, _DARK, _whole_picture),
         recipe("Half picture", "light", PAPER, _DARK, _half_picture),

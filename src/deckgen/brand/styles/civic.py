@@ -27,6 +27,7 @@ from deckgen.brand.design.layout_parts import (
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors
+from deckgen.brand.design.picture_layouts import right_of_text
 from deckgen.brand.design.style import (
     Drawing,
     FontPair,
@@ -127,7 +128,7 @@ def _cover(page: Page) -> Drawing:
         (
             title_placeholder(
                 page.span(1, 12, 0.75, 2.6),
-                heading_style(page, page.grid.sized(64)),
+                heading_style(page, page.grid.sized(76)),
                 "b",
                 kind="ctrTitle",
             ),
@@ -146,9 +147,16 @@ def _cover(page: Page) -> Drawing:
 
 
 def _section(page: Page) -> Drawing:
-    """Return a page with its number on a high tab, and its title beside it."""
-    size, number, end = page.grid.sized(64), page.grid.sized(160), 4.5
-    last = 3 if page.grid.is_wide else 4
+    return _chapter(page, 3 if page.grid.is_wide else 4, 168)
+
+
+def _section_beside_picture(page: Page) -> Drawing:
+    return right_of_text(_chapter(page, 4, page.grid.sized(140)), page)
+
+
+def _chapter(page: Page, last: int, number: int) -> Drawing:
+    """Return a page with its number on a high tab up to a column, and its title beside it."""
+    size, end = page.grid.sized(68), 5.5
     tab = _tab(page, last, number, end)
     beside = page.span(last + 1, 12, 0.2, end - 0.4)
     return (
@@ -160,7 +168,7 @@ def _section(page: Page) -> Drawing:
             text_placeholder(
                 "subtitle",
                 1,
-                page.span(last + 1, 12, end - 0.25, 1.8),
+                page.span(last + 1, 12, end - 0.25, 1.6),
                 TextStyle(28, page.colors.text),
             ),
         ),
@@ -170,12 +178,12 @@ def _section(page: Page) -> Drawing:
 
 def _questions(page: Page) -> Drawing:
     rows = body_placeholder(_BODY.box(page), *_list(page, numbered=True))
-    heading = heading_style(page, page.grid.sized(44))
+    heading = heading_style(page, page.grid.sized(48))
     return (
         (
             title_placeholder(page.span(1, 12, _TITLE_TOP, 1.35), heading),
             _kicker(page),
-            rows._replace(row_rules="around"),
+            rows._replace(row_rules="around", largest_size=36),
             *_foot(page),
         ),
         (_strip(page),),
@@ -298,6 +306,7 @@ STYLE = Style(
         recipe("Closing", "light", _PAPER, _DEEP, _closing, _closing_boxes),
         *content_recipes(_PAPER, _DEEP, _beside, _columns),
         recipe("Full picture", "light", _PAPER, _DEEP, _bleed),
+        recipe("Section with picture", "light", _SAND, _DEEP, _section_beside_picture),
         recipe("Title only", "light", _PAPER, _DEEP, _content),
         recipe("Blank", "light", _PAPER, _DEEP, _blank),
     ),

@@ -8,6 +8,9 @@ from tests.talks import talk
 
 TRIPS = "chart: {kind: KIND, data: {Car: 54 %, On foot: 23 %, Bicycle: 14 %, Bus: 9 %}}"
 PARTS = "chart: {kind: donut, data: {Town: 30, Land: 25, State: 14, EU: 9, Gifts: 8, Rent: 3}}"
+VISITORS = (
+    "chart: {kind: donut, data: {Neighbours: 54, Shopkeepers: 19, Schools: 16, Town hall: 11}}"
+)
 PAGES = {
     "a ring alone": (TRIPS.replace("KIND", "donut"), 20, 0.65),
     "a ring beside text": (f"text: More than half., {TRIPS}".replace("KIND", "donut"), 18, 0.5),
@@ -32,3 +35,16 @@ def test_circles_are_large(keys: str, points: int, least: float, size: str, styl
     assert chart.plot.series_naming == "none"
     assert chart.plot.size >= points
     assert across >= least * min(chart.box.cx, chart.box.cy)
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_long_words_stand_at_the_slices_of_a_ring_beside_text(style: str) -> None:
+    visitors = "{Neighbours: 54, Shopkeepers: 19, Schools: 16, Town hall: 11}"
+    made = talk(
+        f"- {{title: T, text: Word., chart: {{kind: donut, data: {visitors}}}}}", style=style
+    )
+    ((_, chart),) = made.compiled.fitted.slides[0].slide.graphics
+    assert isinstance(chart, Chart)
+    assert chart.plot
+    assert chart.plot.series_naming == "none"
+    assert len(chart.plot.label_offsets) == 4

@@ -12,10 +12,16 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.chart_scale import axis_values, begins_at_zero, scale_of
+from deckgen.deck.graphics.chart_scale import (
+    axis_values,
+    begins_at_zero,
+    has_two_scales,
+    scale_of,
+)
 from deckgen.deck.graphics.plot import LabelOffset
 from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
 from deckgen.fit.charts.pie import NUMBER_GAP
+from deckgen.fit.charts.value_labels import labels_fit
 from deckgen.language.number_formats import format_number
 
 _WIDEST = 0.25
@@ -24,6 +30,8 @@ _FURTHEST = 1.6
 """Lines by which a name may be moved up or down; further, it seems to name another one."""
 _AIR = 0.4
 """Em between a point or column and its name."""
+_MARK_AIR = 0.25
+"""The same beyond what programs keep free beside the mark of a line."""
 
 
 class DirectNames(NamedTuple):
@@ -55,7 +63,7 @@ def direct_names(
             return _above_first_bar(chart, space, gap, width, height)
         case "line":
             return _at_line_ends(chart, space, width, height)
-        case "stacked":
+        case "stacked" | "combined":
             return _beside_last_column(chart, space, gap, width, height)
         case "area":
             return None if chart.labels else _beside_areas(chart, space, height)
@@ -126,8 +134,10 @@ def _at_line_ends(
     moved = _moved(wanted, space, tall)
     if moved is None:
         return None
-    offsets = tuple(LabelOffset(0, -by / space.height) for by in moved)
+    air = _MARK_AIR * space.size
+    offsets = tuple(LabelOffset(air / space.width, -by / space.height) for by in moved)
     names = max(space.bold_width_of(series.name) for series in chart.series) + space.size * 0.6
+    names += air
     # The last point stands half a cell before the end of the plot, within which names begin.
     numbers = space.widest(shown_numbers(chart)) + space.size
     cell = (width - numbers - names) / (len(chart.categories) - 0.5)
@@ -137,8 +147,12 @@ def _at_line_ends(
 def _beside_last_column(
     chart: Chart, space: ChartSpace, gap: int, width: float, height: float
 ) -> DirectNames | None:
+    """Return the names right of the last column, and of the end of a line over columns."""
     last = len(chart.categories) - 1
-    moved = _moved_in_stack(chart, space, height)
+    is_stack = chart.kind == "stacked"
+    moved = (
+        _moved_in_stack(chart, space, height) if is_stack else _moved_at_line(chart, space, height)
+    )
     if moved is None:
         return None
     widths = [space.bold_width_of(_name(chart, at, last)) for at in range(len(moved))]
@@ -147,12 +161,40 @@ def _beside_last_column(
     # The names begin within the free half of the last column's cell.
     cell = (width - right) / (last + 1 - (1 - column_share) / 2)
     column = cell * column_share
+    right = max(right - (cell - column) / 2, 0)
+    if has_two_scales(chart) and (
+        chart.labels is False or not labels_fit(chart, space, gap, width - right, height)
+    ):
+        # The numbers of a second axis stand there.
+        return None
+    # Programs set the label of a column at its middle, that of a line right of its mark.
     offsets = tuple(
-        LabelOffset((column / 2 + _AIR * space.size + wide / 2) / space.width, -by / space.height)
-        for wide, by in zip(widths, moved, strict=True)
+        LabelOffset(
+            (column / 2 + (0 if series.as_line else _AIR * space.size + wide / 2)) / space.width,
+            -by / space.height,
+        )
+        for series, wide, by in zip(chart.series, widths, moved, strict=True)
     )
-    free = (cell - column) / 2
-    return DirectNames((last,) * len(moved), offsets, right=max(right - free, 0))
+    return DirectNames((last,) * len(moved), offsets, right=right)
+
+
+def _moved_at_line(chart: Chart, space: ChartSpace, height: float) -> list[float] | None:
+    """Return how far the names of lines and of the columns below them are moved upwards.
+
+    None if a second column stands where a name would.
+    """
+    lines = [series for series in chart.series if series.as_line]
+    columns = len(chart.series) - len(lines)
+    if columns > 1 or any(series.values[-1] is None for series in chart.series):
+        return None
+    shown = lines if has_two_scales(chart) else chart.series
+    scale = scale_of(axis_values(chart, shown), from_zero=True)
+    tall = height - 1.5 * space.line_height
+    wanted = [
+        scale.share(series.values[-1] or 0) * tall if series.as_line else space.line_height / 2
+        for series in chart.series
+    ]
+    return _moved(wanted, space, tall)
 
 
 def _beside_areas(chart: Chart, space: ChartSpace, height: float) -> DirectNames | None:

@@ -1,5 +1,7 @@
 """The plot of a pie or a ring, with its words at the slices or in a legend."""
 
+from __future__ import annotations
+
 import math
 from collections.abc import Iterator
 from itertools import combinations
@@ -11,15 +13,17 @@ from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
 from deckgen.language.number_formats import format_number
 
 _LABEL = 0.19
-"""Share of a chart's width that a label may take."""
-_BESIDE = 0.3
-"""Share of a chart's width that is left to the labels on each side of the circle."""
+"""Share of a chart's width that a label may take, and be broken by no program."""
+_WHOLE_LABEL = 0.33
+"""The same for labels of rings, each of which says that it is not to be broken."""
 _HOLE = 58
 """The hole of a ring in per cent of its width."""
 _SIZES = (24, 22, 20)
 """Points of words at slices that have the room, beside those that a chart usually has."""
 _LARGE = 0.62
 """Share of the height, or of a lesser width, that a large circle takes."""
+_LEAST = 0.43
+"""The same for one that is large enough to have words at its slices."""
 _LARGEST = 0.85
 """The same for one that has a legend, in words as large."""
 NUMBER_GAP = 2 * "\u00a0"
@@ -57,7 +61,11 @@ def pie_plot(chart: Chart, plot: Plot, space: ChartSpace, head: float, foot: flo
 def _words_fit(chart: Chart, space: ChartSpace) -> bool:
     """Return whether no program breaks a word of a label."""
     words = tuple(word for name in chart.categories for word in name.split())
-    return space.widest(words) <= space.width * _LABEL
+    return space.widest(words) <= space.width * _label_share(chart)
+
+
+def _label_share(chart: Chart) -> float:
+    return _WHOLE_LABEL if chart.kind == "donut" else _LABEL
 
 
 def _largest_labelled(
@@ -77,57 +85,93 @@ def _largest_labelled(
         if not _words_fit(chart, larger):
             continue
         for is_stacked in (False, True):
-            made = plot._replace(size=size, stacked_labels=is_stacked)
-            if not _labels_fit(chart, made, larger):
-                continue
-            made = _labelled(chart, made, larger, head, height)
-            if _is_legible(chart, made, larger):
+            trial = plot._replace(size=size, stacked_labels=is_stacked)
+            made = _labelled(chart, trial, larger, head, height)
+            if made and _is_legible(chart, made, larger):
                 found.append(made)
                 if made.area.width * space.width >= _LARGE * min(height, space.width):
                     return made
     return max(found, key=lambda made: made.area.width, default=None)
 
 
-def _labels_fit(chart: Chart, plot: Plot, space: ChartSpace) -> bool:
-    """Return whether each label has room beside the circle, and no program breaks it."""
-    widest = max((part.label for part in _slices(chart, plot, space)), default=0)
-    if chart.kind == "pie" and not plot.stacked_labels:
-        return widest <= space.width * _LABEL
-    return widest + space.size <= space.width * _BESIDE
-
-
-def _labelled(chart: Chart, plot: Plot, space: ChartSpace, head: float, height: float) -> Plot:
-    """Return the plot of a circle with the name and the number of each slice beside it."""
+def _labelled(
+    chart: Chart, plot: Plot, space: ChartSpace, head: float, height: float
+) -> Plot | None:
+    """Return the plot of the largest circle with its words beside it; None if it is too small."""
     slices = list(_slices(chart, plot, space))
-    left, right = (
-        max((part.label for part in slices if math.sin(part.middle) * side > 0.1), default=0)
-        for side in (-1, 1)
-    )
-    left, right = (min(beside + space.size, space.width * _BESIDE) for beside in (left, right))
-    around = (2 * _lines(plot) + 0.8) * space.line_height
-    across = max(min(height - around, space.width - left - right), space.width * 0.25)
-    start = (space.width - across) / 2
-    middles = [_outside(part, across / 2, space, _lines(plot)) for part in slices]
-    if space.width > 1.5 * space.height:
-        # The words begin at the left edge.
-        edge = min(x - part.label / 2 for part, (x, _) in zip(slices, middles, strict=True))
-        start = max(-edge - across / 2, 0)
-    top = head + (height - across) / 2
-    plot = plot._replace(area=_shares(space, start, top, across, across))
+    if not plot.stacked_labels:
+        widest = max((part.label for part in slices), default=0)
+        if widest > space.width * _label_share(chart):
+            return None
+    radius = min(height, space.width) / 2
+    least = radius * _LEAST
+    while True:
+        edges = _edges(chart, slices, radius, space, _lines(plot))
+        beyond = max(edges.right - edges.left - space.width, edges.bottom - edges.top - height)
+        if beyond < 1:
+            break
+        # No edge moves further than the circle grows.
+        radius -= beyond / 2
+        if radius < least:
+            return None
+    # In a wide place, the words begin at the left edge.
+    free = space.width - edges.right + edges.left
+    start = (0 if space.width > 1.5 * space.height else free / 2) - edges.left - radius
+    top = head + (height - edges.bottom - edges.top) / 2 - radius
+    plot = plot._replace(area=_shares(space, start, top, 2 * radius, 2 * radius))
     if chart.kind == "pie":
         return plot
-    named = zip(slices, middles, strict=True)
-    middle_of_ring = across / 2 * (1 + _HOLE / 100) / 2
+    named = iter(slices)
+    middle_of_ring = radius * (1 + _HOLE / 100) / 2
     offsets = []
     for value in chart.series[0].values:
         offset = LabelOffset(0, 0)
         if value:
-            part, (x, y) = next(named)
+            part = next(named)
+            x, y = _outside(part, radius, space, _lines(plot))
             x -= math.sin(part.middle) * middle_of_ring
             y += math.cos(part.middle) * middle_of_ring
             offset = LabelOffset(x / space.width, y / space.height)
         offsets.append(offset)
     return plot._replace(hole_size=_HOLE, label_offsets=tuple(offsets))
+
+
+class _Edges(NamedTuple):
+    """The edges of a circle with its labels, in points from its middle."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def _edges(
+    chart: Chart, slices: list[_Slice], radius: float, space: ChartSpace, lines: int
+) -> _Edges:
+    """Return the edges of a circle with labels of so many lines, in every program."""
+    beside = [
+        (x, y, part.label / 2)
+        for middles in _middles(chart, slices, radius, space, lines)
+        for part, (x, y) in zip(slices, middles, strict=True)
+    ]
+    high = lines * space.line_height / 2
+    return _Edges(
+        min(-radius, *(x - half for x, _, half in beside)),
+        min(-radius, *(y - high for _, y, _ in beside)),
+        max(radius, *(x + half for x, _, half in beside)),
+        max(radius, *(y + high for _, y, _ in beside)),
+    )
+
+
+def _middles(
+    chart: Chart, slices: list[_Slice], radius: float, space: ChartSpace, lines: int
+) -> list[list[tuple[float, float]]]:
+    """Return the middles of the labels, seen from the circle's, as each program sets them."""
+    if chart.kind == "donut":
+        return [[_outside(part, radius, space, lines) for part in slices]]
+    high = lines * space.line_height
+    ways = (_touching, _cornered)
+    return [[place(part, radius, high) for part in slices] for place in ways]
 
 
 def _lines(plot: Plot) -> int:
@@ -200,13 +244,10 @@ def _is_legible(chart: Chart, plot: Plot, space: ChartSpace) -> bool:
     if any(value == 0 for value in chart.series[0].values):
         return False
     slices = list(_slices(chart, plot, space))
-    radius, high = plot.area.width * space.width / 2, _lines(plot) * space.line_height
-    if chart.kind == "donut":
-        middles = [_outside(part, radius, space, _lines(plot)) for part in slices]
-        return _are_clear(slices, middles, high)
+    radius, lines = plot.area.width * space.width / 2, _lines(plot)
     return all(
-        _are_clear(slices, [place(part, radius, high) for part in slices], high)
-        for place in (_touching, _cornered)
+        _are_clear(slices, middles, lines * space.line_height)
+        for middles in _middles(chart, slices, radius, space, lines)
     )
 
 

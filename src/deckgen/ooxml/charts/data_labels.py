@@ -169,13 +169,13 @@ def _name_label(
     """Return the label that names a series: at the end of its line, beside its segment."""
     if plot.series_naming != "direct" or chart.kind in {"pie", "donut"}:
         return None
-    is_line = chart.kind == "line"
+    is_line = chart.kind == "line" or colored.series.as_line
     muted = bool(chart.highlight) and colored.color == colors.muted
     return _Label(
         plot.named_points[colored.number],
         colors.quiet if muted else colors.readable(colored.color),
         bold=not muted,
-        names=("SerName", "Val") if plot.labels and not is_line else ("SerName",),
+        names=("SerName", "Val") if plot.labels and chart.kind != "line" else ("SerName",),
         offset=plot.label_offsets[colored.number],
         place="r" if is_line else place,
     )

@@ -177,3 +177,12 @@ def test_few_short_bullets_stand_further_apart_than_those_of_their_neighbours(ca
     entries, expected = GAPS[case]
     texts = [slide.text("body") for slide in talk(entries).compiled.fitted.slides]
     assert [text.space_before[0] for text in texts if text] == expected
+
+
+def test_bullets_as_large_as_allowed_stand_further_apart(tmp_path: Path) -> None:
+    brand = tmp_path / "brand.yaml"
+    brand.write_text(EDITORIAL + "limits: {largest: 24}\n", encoding="utf-8")
+    (slide,) = talk(f"- {{title: T, {FEW}}}", brand=brand).compiled.fitted.slides
+    text = slide.text("body")
+    assert text is not None
+    assert (text.size, text.space_before[0]) == (24, round(12 * 3.2))

@@ -65,7 +65,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     if not bodies:
         return run
     grows = all(map(_may_grow, bodies))
-    is_overview = run[0].slide.role == "questions" and all(map(_may_be_larger, bodies))
+    is_overview = run[0].slide.role == "questions" and all(map(_may_fill, bodies))
     if not grows and not is_overview:
         return run
     largest = min([text.size for text in texts if text.role == "title"], default=0)
@@ -129,13 +129,14 @@ def larger_sizes(frame: TextFrame) -> list[Sizes]:
 
 
 def _may_grow(text: MeasuredText) -> bool:
-    """Return whether a text has its layout's own size, and its placeholder allows a larger one."""
-    return not text.size_step and _may_be_larger(text)
+    """Return whether a text has its layout's own size, and may fill its place."""
+    return not text.size_step and _may_fill(text)
 
 
-def _may_be_larger(text: MeasuredText) -> bool:
+def _may_fill(text: MeasuredText) -> bool:
+    """Return whether a text may fill its place: larger, or its paragraphs further apart alone."""
     placeholder = text.frame.placeholder
-    return placeholder.largest_size > placeholder.level_styles[0].size
+    return placeholder.largest_size >= placeholder.level_styles[0].size
 
 
 def _extents_with_room(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.layout import FooterRole, Layout, Placeholder
+from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import Fit, LayoutRole, PictureRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.quotation_marks import is_quotation_mark
@@ -16,6 +16,7 @@ from deckgen.template.match.display_page import (
     with_leading_titles,
     with_two_lines,
 )
+from deckgen.template.match.footer_places import footer_places
 from deckgen.template.match.free_areas import (
     KICKER_ROLES,
     LIST_ROLES,
@@ -29,7 +30,6 @@ from deckgen.template.match.growth_limit import (
     growth_limit,
     larger_boxes,
     two_lines_up,
-    whole_line,
     with_whole_line,
 )
 from deckgen.template.match.half_picture import half_picture_layouts
@@ -60,9 +60,6 @@ from deckgen.template.match.text_sizes import least_size, no_larger_than_title, 
 from deckgen.template.notes_parts import NOTES_MASTER, notes_parts
 from deckgen.template.template import Master, Template
 
-_FOOTER_ROLES: dict[str, FooterRole] = {"dt": "day", "ftr": "footer", "sldNum": "number"}
-_LEAST_FOOTER = 8
-"""Points: footers need not be read from the last row."""
 _LEAST_LEVELS = 3
 """PowerPoint indents bullets even where a template styles one level only."""
 
@@ -173,13 +170,7 @@ def _layout(
 ) -> Layout:
     opened = template.opened
     layout, width, height = match.layout.layout, opened.width, opened.height
-    footers = {
-        each.type: whole_line(each, (), ())._replace(
-            role=_FOOTER_ROLES[each.type], minimum_size=_size(each, _LEAST_FOOTER)
-        )
-        for each in reversed(layout.placeholders)
-        if each.type in _FOOTER_ROLES
-    }
+    footers = footer_places(layout)
     footer_boxes = [footer.box for footer in footers.values()] if role in LIST_ROLES else ()
     around = Surroundings(seen_shapes(match.layout, footer_boxes), match.layout, height)
     contents = layout_contents(layout, width, height)

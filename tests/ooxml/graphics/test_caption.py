@@ -48,6 +48,7 @@ def test_a_caption_is_read_where_it_stands(style: str, tmp_path: Path) -> None:
     ground = layout.color_behind(picture.caption.box)
     (slide,) = pptx.Presentation(io.BytesIO(made.data)).slides
     (caption,) = (shape for shape in slide.shapes if shape.name.startswith("Caption"))
+    assert caption._element.find(".//{*}lvl1pPr").get("rtl") == "0"
     color = caption._element.find(".//{*}lvl1pPr/{*}defRPr/{*}solidFill/{*}schemeClr").get("val")
     assert ground is not None
     colors = made.compiled.brand.theme_colors

@@ -34,7 +34,7 @@ def caption_xml(caption: Caption, context: ShapeContext) -> str:
     look = RunLook(link_color=link_color(context.layout, backdrop, color))
     text = paragraphs_xml(caption.body, lang, context.code_font, context.links, look)
     inset = _INSET if caption.fill else 0
-    side = ' algn="r" rtl="1"' if runs_right_to_left(lang) else ' algn="l"'
+    side = ' algn="r" rtl="1"' if runs_right_to_left(lang) else ' algn="l" rtl="0"'
     style = (
         f'<a:lvl1pPr marL="0" indent="0"{side}><a:spcBef><a:spcPts val="0"/></a:spcBef>'
         f'<a:buNone/><a:defRPr sz="{caption.size * 100}">{fill_xml(color)}'

@@ -1,4 +1,7 @@
-"""The largest sizes of lists on templates: text that has room may be a third larger."""
+"""The largest sizes of lists on templates: text that has room may be a third larger.
+
+Text that is as large already keeps its size; its paragraphs stand further apart.
+"""
 
 from deckgen.template.match.placeholder_roles import PlaceholderMap
 from deckgen.template.match.text_sizes import page_scale
@@ -18,8 +21,12 @@ def with_room_to_grow(
     """
     most = limit or round(_LARGEST * page_scale(slide_height))
     return {
-        content: each._replace(largest_size=min(most, round(each.level_styles[0].size * _GROWTH)))
+        content: each._replace(largest_size=_largest(each.level_styles[0].size, most))
         if content in _BODIES and not each.vertical and each.columns == 1
         else each
         for content, each in placeholders.items()
     }
+
+
+def _largest(own: int, most: int) -> int:
+    return max(min(most, round(own * _GROWTH)), own)

@@ -208,6 +208,28 @@ def test_a_layout_that_is_missing_is_told_with_a_name_that_deckgen_knows() -> No
             assert role in roles_named(name), name
 
 
+def test_what_is_composed_otherwise_is_told_with_the_layout_that_is_missing() -> None:
+    found = {one.role: one for one in findings() if one.code == "missing-layout"}
+    assert "; the headline has the page, who said it" in found["quote"].message
+    assert found["closing"].message.endswith("such slides are set on “Title Slide”.")
+
+
+def test_columns_that_bullets_stand_across_are_told() -> None:
+    column = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="9" name="Right"/><p:cNvSpPr/><p:nvPr>'
+        '<p:ph idx="20"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="6000000" y="1600200"/>'
+        '<a:ext cx="3000000" cy="4525963"/></a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:p/></p:txBody>'
+        "</p:sp></p:spTree>"
+    )
+    (found,) = [
+        one
+        for one in findings(replace(LAYOUT, "</p:spTree>", column))
+        if one.code == "composed-page" and one.role == "bullets"
+    ]
+    assert found.weight == "advice"
+    assert "one text has the width of all columns" in found.message
+
+
 def test_faults_of_a_group_come_before_its_advice() -> None:
     found = findings(without_footers(LAYOUT), sized(12))
     assert next(one.weight for one in found if one.group == "missing") == "fault"

@@ -210,6 +210,19 @@ def test_fonts_that_are_only_guessed_are_named() -> None:
     assert "deckgen does not know how wide Graphik is." in template_report(shown(), 100)
 
 
+def test_what_is_composed_otherwise_than_the_layout_has_it_is_told_by_its_look() -> None:
+    title = shape('type="title"', TITLE, name="Titel 1")
+    left = shape('idx="1"', (2 * CM, 4 * CM, 9 * CM, 10 * CM), name="Inhalt 2")
+    right = shape('idx="2"', (13 * CM, 4 * CM, 9 * CM, 10 * CM), name="Inhalt 3")
+    text = template_report(shown(layout=title + left + right), 1000)
+    assert (
+        "\n  Composed otherwise than the layout has it: cover, section, closing: the title stands "
+        "large in the middle, the text below it; questions, question, bullets, text: one text has "
+        "the width of all columns; quote: the headline has the page, who said it stands small "
+        "below; three_contents: the columns share the place of the text.\n"
+    ) in text
+
+
 def test_of_several_masters_the_one_is_named_that_slides_stand_on() -> None:
     found = shown()
     (master,) = found.masters

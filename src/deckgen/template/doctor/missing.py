@@ -10,6 +10,7 @@ from deckgen.template.doctor.accessible_text import (
 )
 from deckgen.template.doctor.finding import DoctorFinding
 from deckgen.template.doctor.safe_changes import PLACEHOLDERS_AT_FOOT, FooterGap, footer_gaps
+from deckgen.template.inspect.compositions import Composition
 from deckgen.template.inspect.template_facts import TemplateFacts
 from deckgen.template.match.match_layouts import LayoutMatch
 from deckgen.template.match.roles import TemplateRole
@@ -37,24 +38,41 @@ _MOST_NAMED = 4
 def missing_findings(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding]:
     """Yield what is missing."""
     matches = facts.matches
-    yield from _layouts(matches)
+    yield from _layouts(matches, facts.compositions)
     yield from _footers(footer_gaps(template, matches))
     yield from _alternative_texts(template)
     yield from _languages(template)
     yield from _fonts(facts)
 
 
-def _layouts(matches: Sequence[LayoutMatch]) -> Iterator[DoctorFinding]:
+def _layouts(
+    matches: Sequence[LayoutMatch], compositions: Sequence[Composition]
+) -> Iterator[DoctorFinding]:
+    composed = {each.role: each.words for each in compositions}
     for match in matches:
         wanted = WANTED_LAYOUTS.get(match.role)
-        if not match.is_substitute or wanted is None:
+        words = composed.get(match.role)
+        if wanted is None or not (match.is_substitute or words):
             continue
         what, name, holds = wanted
+        if not match.is_substitute:
+            yield DoctorFinding(
+                "missing",
+                "composed-page",
+                "advice",
+                f"“{match.layout.layout.name}”, the layout for {what}, has another place for their "
+                f"text; {words}.",
+                f"View > Slide Master > Insert Layout: {holds}.",
+                match.layout.layout.part_name,
+                role=match.role,
+            )
+            continue
         yield DoctorFinding(
             "missing",
             "missing-layout",
             "fault" if match.role in _NEEDED else "advice",
-            f"There is no layout for {what}; such slides are set on “{match.layout.layout.name}”.",
+            f"There is no layout for {what}; such slides are set on “{match.layout.layout.name}”"
+            f"{f'; {words}' if words else ''}.",
             f"View > Slide Master > Insert Layout: {holds}. Then right-click it, Rename Layout: "
             f"“{name}”.",
             match.layout.layout.part_name,

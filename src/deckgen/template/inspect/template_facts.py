@@ -6,6 +6,7 @@ from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.template.inspect.capacity import TextCapacity, text_capacity
+from deckgen.template.inspect.compositions import Composition, compositions
 from deckgen.template.inspect.template_fonts import TemplateFont, template_fonts
 from deckgen.template.inspect.text_contrast import (
     LinkContrast,
@@ -68,6 +69,7 @@ class TemplateFacts(NamedTuple):
     contrasts: tuple[TextContrast, ...]
     links: tuple[LinkContrast, ...]
     """Links, and links that were followed."""
+    compositions: tuple[Composition, ...]
 
 
 def template_facts(template: Template, matches: tuple[LayoutMatch, ...] | None) -> TemplateFacts:
@@ -84,6 +86,7 @@ def template_facts(template: Template, matches: tuple[LayoutMatch, ...] | None) 
         template_fonts(template),
         text_contrasts(template, chosen),
         link_contrasts(chosen),
+        compositions(chosen, template),
     )
 
 

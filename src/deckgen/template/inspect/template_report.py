@@ -7,6 +7,7 @@ from itertools import groupby
 from deckgen.brand.contrast import TEXT_MINIMUM
 from deckgen.support.diagnostics import counted, name_list, names_in_words
 from deckgen.support.terminal_text import indented_lines, table_lines, visible
+from deckgen.template.inspect.compositions import Composition
 from deckgen.template.inspect.layouts_report import layouts_report
 from deckgen.template.inspect.template_facts import TemplateFacts
 from deckgen.template.inspect.template_fonts import FontSource, TemplateFont
@@ -86,6 +87,8 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
         ]
     if any(each.is_substitute for each in facts.matches):
         lines += ["", *indented_lines(_COMPOSED, width)]
+    if facts.compositions:
+        lines += ["", *indented_lines(_set_otherwise(facts.compositions), width)]
     by_hand = [each for each in facts.matches if each.role not in SLIDE_ROLES]
     if by_hand:
         named = ", ".join(f"“{visible(each.layout.layout.name)}” ({each.role})" for each in by_hand)
@@ -97,6 +100,14 @@ _COMPOSED = (
     "* The template has no layout of its own for these. Every word is set all the same, on the "
     "layout that comes nearest; `deckgen build` says so with a note."
 )
+
+
+def _set_otherwise(compositions: Sequence[Composition]) -> str:
+    by_words: dict[str, list[str]] = {}
+    for each in compositions:
+        by_words.setdefault(each.words, []).append(role_key(each.role))
+    said = "; ".join(f"{', '.join(roles)}: {words}" for words, roles in by_words.items())
+    return f"Composed otherwise than the layout has it: {said}."
 
 
 def _contrast(facts: TemplateFacts, width: int) -> list[str]:

@@ -35,17 +35,15 @@ def _is_same(package: ParsedPackage, name: str, there: dict[str, Part]) -> bool:
         return False
     if sorted(mine.relationships) != sorted(part.relationships):
         return False
-    if mine.data == part.data:
-        return True
-    return root is not None and _says_the_same(root, parse_xml(part.data))
+    return mine.data == part.data or (
+        root is not None and _says_the_same(root, parse_xml(part.data))
+    )
 
 
 def _says_the_same(one: Element, other: Element) -> bool:
     """Return whether elements are the same, but for how a program spells them."""
-    if (one.tag, sorted(one.items())) != (other.tag, sorted(other.items())) or len(one) != len(
-        other
-    ):
-        return False
-    if (one.text or "").strip() != (other.text or "").strip():
-        return False
-    return all(_says_the_same(*pair) for pair in zip(one, other, strict=True))
+    return (
+        (one.tag, sorted(one.items()), len(one)) == (other.tag, sorted(other.items()), len(other))
+        and (one.text or "").strip() == (other.text or "").strip()
+        and all(_says_the_same(*pair) for pair in zip(one, other, strict=True))
+    )

@@ -22,6 +22,7 @@ from deckgen.export.protocol.protocol_values import (
     ProtocolRule,
     ProtocolSlide,
 )
+from deckgen.render.renderer import SlideImage
 from deckgen.support.xml_text import escape
 
 WIDTH = 960
@@ -214,7 +215,7 @@ def _slide(slide: ProtocolSlide, protocol: AuditProtocol) -> Iterator[str]:
     yield f'<article id="slide-{slide.number}" aria-labelledby="slide-{slide.number}-title">'
     yield f'<h3 id="slide-{slide.number}-title">{number} {title}{escape(slide.title)}</span></h3>'
     if slide.image is not None:
-        yield from _picture(slide, protocol)
+        yield from _picture(slide, slide.image, protocol.lang)
     yield from _places(slide.places, protocol.lang)
     if slide.more:
         yield f'<p class="more">+ {slide.more}</p>'
@@ -234,15 +235,12 @@ def _places(places: Iterable[ProtocolPlace], lang: ProtocolLanguage) -> Iterator
     yield "</ul>"
 
 
-def _picture(slide: ProtocolSlide, protocol: AuditProtocol) -> Iterator[str]:
+def _picture(slide: ProtocolSlide, image: SlideImage, lang: ProtocolLanguage) -> Iterator[str]:
     """Yield the picture of a slide, with a frame around each place and its number."""
-    image = slide.image
-    if image is None:
-        return
-    name = f"{phrases(protocol.lang)['slide']} {slide.number}"
+    name = f"{phrases(lang)['slide']} {slide.number}"
     if slide.boxes:
         marks = ", ".join(str(box.mark) for box in slide.boxes)
-        name += f", {protocol_phrases(protocol.lang)['marked'].format(marks=marks)}"
+        name += f", {protocol_phrases(lang)['marked'].format(marks=marks)}"
     yield (
         f'<svg class="slide" role="img" aria-label="{name}" xmlns="http://www.w3.org/2000/svg" '
         f'viewBox="0 0 {image.width} {image.height}">'

@@ -33,6 +33,10 @@ class AmbiguousDay(NamedTuple):
     day_first: dt.date
     month_first: dt.date
 
+    def in_words(self) -> str:
+        """Return both days, as they may be typed and by the names of their months."""
+        return " or ".join(f"{day.isoformat()} ({day:%B} {day.day})" for day in self)
+
 
 def read_day(text: str, lang: str) -> dt.date | AmbiguousDay | None:
     """Return the day that a text means in `lang`; None if it means none.

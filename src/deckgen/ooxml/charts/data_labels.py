@@ -47,7 +47,7 @@ def labels_xml(
     colored: ColoredSeries, chart: Chart, plot: Plot, colors: ChartColors, place: str
 ) -> str:
     """Return the numbers at the points of a series, and its name at one of them."""
-    form = _number_format(colored, chart)
+    form = number_format_xml(colored, chart)
     name = _name_label(colored, chart, plot, colors, place)
     if not plot.labels:
         end = _NO_LEADER_LINES if name else ""
@@ -87,7 +87,7 @@ def slice_labels_xml(colored: ColoredSeries, chart: Chart, plot: Plot, colors: C
         return f"<c:dLbls>{label_contents()}</c:dLbls>"
     names = ("Val",) if plot.series_naming == "legend" else ("CatName", "Val")
     place = "outEnd" if chart.kind == "pie" else ""
-    form = _number_format(colored, chart)
+    form = number_format_xml(colored, chart)
     offsets = plot.label_offsets or (None,) * len(chart.categories)
     each = "".join(
         _label_xml(
@@ -133,7 +133,8 @@ def _separator(plot: Plot) -> str:
     return "<c:separator>{}</c:separator>".format("\n" if plot.stacked_labels else NUMBER_GAP)
 
 
-def _number_format(colored: ColoredSeries, chart: Chart) -> str:
+def number_format_xml(colored: ColoredSeries, chart: Chart) -> str:
+    """Return how the numbers at the points of a series are written."""
     code = escape(format_code(colored.series.number_format, chart.lang))
     return f'<c:numFmt formatCode="{code}" sourceLinked="0"/>'
 

@@ -1,5 +1,6 @@
 """One series of a chart: its cells in the worksheet, its shapes and its labels (21.2.2.163)."""
 
+from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
 
 from deckgen.deck.graphics.chart import Chart
@@ -49,8 +50,8 @@ def series_xml(
         if marked == "bar":
             shape += '<c:invertIfNegative val="0"/>'
     return (
-        f"<c:ser>{_head(colored)}{shape}{dots}{labels_xml(colored, chart, plot, colors, place)}"
-        f"{categories_xml(chart)}{_values(colored, chart, 'c:val')}{tail}</c:ser>"
+        f"<c:ser>{head_xml(colored)}{shape}{dots}{labels_xml(colored, chart, plot, colors, place)}"
+        f"{categories_xml(chart)}{values_xml(colored, chart, 'c:val')}{tail}</c:ser>"
     )
 
 
@@ -86,9 +87,9 @@ def scatter_series_xml(
     labels = f"<c:dLbls>{names}{label_contents()}</c:dLbls>" if names else ""
     x = ColoredSeries(0, chart.series[0], colored.color)
     return (
-        f'<c:ser>{_head(colored)}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>'
+        f'<c:ser>{head_xml(colored)}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>'
         f"<c:marker>{body}<c:spPr>{colored.color.fill}{NO_LINE}</c:spPr></c:marker>"
-        f"{dots}{labels}{_values(x, chart, 'c:xVal')}{_values(colored, chart, 'c:yVal')}"
+        f"{dots}{labels}{values_xml(x, chart, 'c:xVal')}{values_xml(colored, chart, 'c:yVal')}"
         '<c:smooth val="0"/></c:ser>'
     )
 
@@ -108,8 +109,8 @@ def pie_series_xml(
     )
     labels = slice_labels_xml(colored, chart, plot, colors)
     return (
-        f"<c:ser>{_head(colored)}{fills}{labels}{categories_xml(chart)}"
-        f"{_values(colored, chart, 'c:val')}</c:ser>"
+        f"<c:ser>{head_xml(colored)}{fills}{labels}{categories_xml(chart)}"
+        f"{values_xml(colored, chart, 'c:val')}</c:ser>"
     )
 
 
@@ -147,13 +148,11 @@ def _is_stacked(chart: Chart) -> bool:
     )
 
 
-def _head(colored: ColoredSeries) -> str:
+def head_xml(colored: ColoredSeries) -> str:
+    """Return what each series begins with: its number and its name."""
     name = colored.series.name
     cell = f"{SHEET}!${column_name(colored.number + 2)}$1"
-    text = (
-        f'<c:tx><c:strRef><c:f>{cell}</c:f><c:strCache><c:ptCount val="1"/>'
-        f'<c:pt idx="0"><c:v>{escape(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
-    )
+    text = f"<c:tx><c:strRef><c:f>{cell}</c:f>{_names([name])}</c:strRef></c:tx>"
     return f'<c:idx val="{colored.number}"/><c:order val="{colored.number}"/>{text if name else ""}'
 
 
@@ -162,14 +161,12 @@ def categories_xml(chart: Chart) -> str:
     counted = chart.plot is not None and chart.plot.series_naming == "counted"
     names = counted_names(chart) if counted else chart.categories
     column = column_name(len(chart.series) + 2) if counted else "A"
-    cells = "".join(
-        f'<c:pt idx="{at}"><c:v>{escape(name)}</c:v></c:pt>' for at, name in enumerate(names)
-    )
-    count = len(names)
-    return (
-        f"<c:cat><c:strRef><c:f>{SHEET}!${column}$2:${column}${count + 1}</c:f><c:strCache>"
-        f'<c:ptCount val="{count}"/>{cells}</c:strCache></c:strRef></c:cat>'
-    )
+    cells = cells_below(column, len(names))
+    return f"<c:cat><c:strRef><c:f>{cells}</c:f>{_names(names)}</c:strRef></c:cat>"
+
+
+def _names(names: Sequence[str]) -> str:
+    return f"<c:strCache>{points_xml(map(escape, names), len(names))}</c:strCache>"
 
 
 def legend_cells(chart: Chart) -> list[FormulaCell]:
@@ -187,17 +184,28 @@ def legend_cells(chart: Chart) -> list[FormulaCell]:
     ]
 
 
-def _values(colored: ColoredSeries, chart: Chart, tag: str) -> str:
+def values_xml(colored: ColoredSeries, chart: Chart, tag: str) -> str:
+    """Return the numbers of a series: their cells, and a copy of them."""
     values = colored.series.values
-    cells = "".join(
-        f'<c:pt idx="{at}"><c:v>{value_text(value)}</c:v></c:pt>'
-        for at, value in enumerate(values)
-        if value is not None
-    )
-    column = column_name(colored.number + 2)
+    numbers = (None if value is None else value_text(value) for value in values)
     code = escape(format_code(colored.series.number_format, chart.lang))
     return (
-        f"<{tag}><c:numRef><c:f>{SHEET}!${column}$2:${column}${len(values) + 1}</c:f><c:numCache>"
-        f'<c:formatCode>{code}</c:formatCode><c:ptCount val="{len(values)}"/>{cells}'
+        f"<{tag}><c:numRef><c:f>{cells_below(column_name(colored.number + 2), len(values))}</c:f>"
+        f"<c:numCache><c:formatCode>{code}</c:formatCode>{points_xml(numbers, len(values))}"
         f"</c:numCache></c:numRef></{tag}>"
     )
+
+
+def cells_below(column: str, count: int) -> str:
+    """Return the reference to the cells of a column of the worksheet, without its first row."""
+    return f"{SHEET}!${column}$2:${column}${count + 1}"
+
+
+def points_xml(contents: Iterable[str | None], count: int) -> str:
+    """Return the copy that a chart keeps of `count` cells; `contents` are safe within XML."""
+    points = (
+        f'<c:pt idx="{at}"><c:v>{content}</c:v></c:pt>'
+        for at, content in enumerate(contents)
+        if content is not None
+    )
+    return f'<c:ptCount val="{count}"/>{"".join(points)}'

@@ -5,7 +5,7 @@ labels show the cells with the sums, as “Value From Cells” does ([MS-ODRAWXM
 are formulas of the worksheet, so that they follow its numbers.
 """
 
-from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.deck.graphics.plot import Plot
 from deckgen.fit.charts.totals import total_format, totals
 from deckgen.language.number_formats import format_number
@@ -19,9 +19,15 @@ from deckgen.ooxml.charts.chart_text import (
     run_properties,
     tx_pr,
 )
-from deckgen.ooxml.charts.data_labels import C15, LABEL_EXTENSION, label_contents
-from deckgen.ooxml.charts.excel_number_format import format_code
-from deckgen.ooxml.charts.workbook import SHEET, FormulaCell, SheetCell, column_name, value_text
+from deckgen.ooxml.charts.data_labels import (
+    C15,
+    LABEL_EXTENSION,
+    ColoredSeries,
+    label_contents,
+    number_format_xml,
+)
+from deckgen.ooxml.charts.series import cells_below, head_xml, points_xml, values_xml
+from deckgen.ooxml.charts.workbook import FormulaCell, SheetCell, column_name
 from deckgen.support.xml_text import escape
 
 _SERIES_EXTENSION = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
@@ -50,29 +56,26 @@ def total_cells(chart: Chart) -> list[SheetCell]:
 
 def total_line_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: str) -> str:
     """Return the series of a line chart whose labels are the sums above stacked columns."""
+    total = _totals(chart, colors)
     text = tx_pr(plot.size, colors.font, colors.text, body=NO_WRAP, bold=True)
     labels = (
-        f"<c:dLbls>{_number_format(chart)}<c:spPr><a:noFill/></c:spPr>{text}"
+        f"<c:dLbls>{number_format_xml(total, chart)}<c:spPr><a:noFill/></c:spPr>{text}"
         f'<c:dLblPos val="t"/>{label_contents("Val")}</c:dLbls>'
     )
-    column, count = column_name(len(chart.series) + 2), len(chart.categories)
-    cells = "".join(
-        f'<c:pt idx="{at}"><c:v>{value_text(total)}</c:v></c:pt>'
-        for at, total in enumerate(totals(chart))
-    )
-    code = escape(format_code(total_format(chart), chart.lang))
     return (
-        f"<c:ser>{_head(chart)}<c:spPr>{colors.text.fill}{NO_LINE}</c:spPr>"
+        f"<c:ser>{head_xml(total)}<c:spPr>{colors.text.fill}{NO_LINE}</c:spPr>"
         f'<c:marker><c:symbol val="none"/></c:marker>{labels}{categories}'
-        f"<c:val><c:numRef><c:f>{SHEET}!${column}$2:${column}${count + 1}</c:f><c:numCache>"
-        f'<c:formatCode>{code}</c:formatCode><c:ptCount val="{count}"/>{cells}'
-        '</c:numCache></c:numRef></c:val><c:smooth val="0"/></c:ser>'
+        f'{values_xml(total, chart, "c:val")}<c:smooth val="0"/></c:ser>'
     )
 
 
 def total_bar_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: str) -> str:
     """Return the series of no length whose labels are the sums behind stacked bars."""
-    labels = [format_number(total, total_format(chart), chart.lang) for total in totals(chart)]
+    total = _totals(chart, colors)
+    numbers = [
+        escape(format_number(number, total.series.number_format, chart.lang))
+        for number in total.series.numbers
+    ]
     text = tx_pr(plot.size, colors.font, colors.text, body=NO_WRAP, bold=True)
     tail = f'<c:dLblPos val="inBase"/>{label_contents("Val")}'
     look = run_properties(plot.size, colors.font, colors.text, chart.lang, bold=True)
@@ -80,38 +83,24 @@ def total_bar_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: str
         f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich>{NO_WRAP}<a:lstStyle/><a:p>'
         f"<a:pPr>{default_properties(plot.size, colors.font, colors.text, bold=True)}</a:pPr>"
         f'<a:fld id="{_FIELD.format(at + 1)}" type="CELLRANGE">{look}<a:pPr/>'
-        f"<a:t>{escape(number)}</a:t></a:fld></a:p></c:rich></c:tx>{tail}"
+        f"<a:t>{number}</a:t></a:fld></a:p></c:rich></c:tx>{tail}"
         f"{_CELL_RANGE_OF_ONE}</c:dLbl>"
-        for at, number in enumerate(labels)
+        for at, number in enumerate(numbers)
     )
-    column, count = column_name(len(chart.series) + 2), len(chart.categories)
-    zeros = "".join(f'<c:pt idx="{at}"><c:v>0</c:v></c:pt>' for at in range(count))
-    cache = "".join(
-        f'<c:pt idx="{at}"><c:v>{escape(number)}</c:v></c:pt>' for at, number in enumerate(labels)
-    )
+    count = len(numbers)
+    cells = cells_below(column_name(total.number + 2), count)
     return (
-        f'<c:ser>{_head(chart)}{NO_SHAPE}<c:invertIfNegative val="0"/>'
-        f"<c:dLbls>{each}<c:spPr><a:noFill/></c:spPr>{text}{tail}"
-        f"{_CELL_RANGE}"
+        f'<c:ser>{head_xml(total)}{NO_SHAPE}<c:invertIfNegative val="0"/>'
+        f"<c:dLbls>{each}<c:spPr><a:noFill/></c:spPr>{text}{tail}{_CELL_RANGE}"
         f"</c:dLbls>{categories}<c:val><c:numLit><c:formatCode>General</c:formatCode>"
-        f'<c:ptCount val="{count}"/>{zeros}</c:numLit></c:val>'
+        f"{points_xml('0' * count, count)}</c:numLit></c:val>"
         f'<c:extLst><c:ext uri="{_SERIES_EXTENSION}" xmlns:c15="{C15}"><c15:datalabelsRange>'
-        f"<c15:f>{SHEET}!${column}$2:${column}${count + 1}</c15:f><c15:dlblRangeCache>"
-        f'<c:ptCount val="{count}"/>{cache}</c15:dlblRangeCache></c15:datalabelsRange></c:ext>'
-        "</c:extLst></c:ser>"
+        f"<c15:f>{cells}</c15:f><c15:dlblRangeCache>{points_xml(numbers, count)}"
+        "</c15:dlblRangeCache></c15:datalabelsRange></c:ext></c:extLst></c:ser>"
     )
 
 
-def _number_format(chart: Chart) -> str:
-    code = escape(format_code(total_format(chart), chart.lang))
-    return f'<c:numFmt formatCode="{code}" sourceLinked="0"/>'
-
-
-def _head(chart: Chart) -> str:
-    number = len(chart.series)
-    name, cell = phrase("total", chart.lang), f"{SHEET}!${column_name(number + 2)}$1"
-    return (
-        f'<c:idx val="{number}"/><c:order val="{number}"/>'
-        f'<c:tx><c:strRef><c:f>{cell}</c:f><c:strCache><c:ptCount val="1"/>'
-        f'<c:pt idx="0"><c:v>{escape(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
-    )
+def _totals(chart: Chart, colors: ChartColors) -> ColoredSeries:
+    name = phrase("total", chart.lang)
+    series = Series(name, totals(chart), number_format=total_format(chart))
+    return ColoredSeries(len(chart.series), series, colors.text)

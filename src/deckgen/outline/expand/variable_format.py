@@ -19,7 +19,11 @@ def format_variable(form: str, words: str, lang: str, name: str) -> str | Format
     if form == "date":
         day = localized_date(words, lang)
         if isinstance(day, AmbiguousDay):
-            return _two_days(words, day, name)
+            return FormatProblem(
+                "ambiguous-date",
+                f"{name} is “{words}”, which can be read as two days.",
+                f"Where {name} is said, type {day.in_words()}.",
+            )
         return day or _not_of_form("date", words, name, "2026-11-22 or 22.11.2026")
     if form == "number":
         number = localized_number(words, lang)
@@ -32,15 +36,6 @@ def format_variable(form: str, words: str, lang: str, name: str) -> str | Format
         f"A variable cannot be written as “{form}”.",
         f"Type ${{{name}}}, ${{{name}:date}} or ${{{name}:number}}; what to say where it is "
         f"missing stands behind :- as in ${{{name}:-words}}.",
-    )
-
-
-def _two_days(words: str, days: AmbiguousDay, name: str) -> FormatProblem:
-    first, second = (f"{day.isoformat()} ({day:%B} {day.day})" for day in days)
-    return FormatProblem(
-        "ambiguous-date",
-        f"{name} is “{words}”, which can be read as two days.",
-        f"Where {name} is said, type {first} or {second}.",
     )
 
 

@@ -71,8 +71,7 @@ def parse_day(text: str) -> dt.date:
 
     date = read_day(text, "")
     if isinstance(date, AmbiguousDay):
-        first, second = (f"{day.isoformat()} ({day:%B} {day.day})" for day in date)
-        raise WrongTypeError(f"It could be two days: type {first} or {second}.")
+        raise WrongTypeError(f"It could be two days: type {date.in_words()}.")
     if date is None:
         hint = "Type the day as YYYY-MM-DD, such as 2026-11-22; or with points, as 22.11.2026."
         if re.fullmatch(_SPREADSHEET_DATE, text):

@@ -86,7 +86,7 @@ def _placed(
             parts = placed_tables(slide, role, graphic, context)
             return [with_graphics(part, role, [rows]) for part, rows in parts]
         case Chart():
-            from deckgen.fit.charts.charts import placed_chart
+            from deckgen.fit.charts.placed_chart import placed_chart
 
             layout, fonts, minimum, diagnostics, _ = context
             box = layout.graphic_box(role)

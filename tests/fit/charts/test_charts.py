@@ -5,7 +5,7 @@ import pytest
 from deckgen.deck.box import Box
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics.chart import Chart
-from deckgen.fit.charts.charts import placed_chart
+from deckgen.fit.charts.placed_chart import placed_chart
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.charts.placed_charts import FONTS, HALF, PAGE, made, plot
 
@@ -80,8 +80,28 @@ def test_nothing_but_the_source_is_smaller_than_the_minimum(minimum: int, source
     chart = made("column", (1, 2))._replace(source="Source: us")
     drawn = placed_chart(chart, PAGE, FONTS, minimum, Diagnostics()).plot
     assert drawn is not None
-    assert drawn.size == max(18, minimum)
+    assert drawn.size == max(22, minimum)
     assert drawn.source_size == source
+
+
+@pytest.mark.parametrize(
+    ("count", "name", "size"),
+    [
+        (4, "2021", 22),
+        (6, "Kent 2021", 22),
+        (6, "Kent in 2021", 20),
+        (6, "Kent, May 2021", 18),
+        (13, "1", 18),
+    ],
+)
+def test_text_is_larger_where_names_stay_on_one_line(count: int, name: str, size: int) -> None:
+    chart = made("column", tuple(range(1, count + 1)), names=(name,) * count)
+    assert plot(chart).size == size
+
+
+def test_text_is_not_larger_where_numbers_would_leave_their_places() -> None:
+    drawn = plot(made("column", (123_456, 1, 1, 1)), HALF)
+    assert (drawn.size, drawn.labels) == (20, True)
 
 
 @pytest.mark.parametrize("kind", ["column", "line", "pie", "donut", "scatter"])

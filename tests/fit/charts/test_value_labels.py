@@ -61,13 +61,13 @@ def test_a_hidden_scale_leaves_room_for_numbers_below_zero(
 @pytest.mark.parametrize(
     ("values", "box", "step"),
     [
-        ((31, 93, 111), PAGE, 0),
-        ((31_000, 93_000, 111_000), PAGE, 0),
+        ((31, 93, 111), PAGE, 20),
+        ((31_000, 93_000, 111_000), PAGE, 20_000),
         ((31_000_000, 93_000_000, 111_000_000), PAGE, 20_000_000),
         ((31_000_000, 93_000_000, 111_000_000), HALF, 50_000_000),
     ],
 )
-def test_the_numbers_below_a_scatter_chart_are_clear_of_each_other(
+def test_the_numbers_below_a_scatter_chart_are_few_and_clear_of_each_other(
     values: tuple[float, ...], box: Box, step: float
 ) -> None:
     assert plot(made("scatter", values, (1, 2, 3)), box).major_unit == step
@@ -94,7 +94,7 @@ def test_slices_too_small_for_their_numbers_have_them_in_the_legend(
     ("kind", "values", "room"),
     [
         ("column", (19, 1), "above"),
-        ("column", (11, 1), None),
+        ("column", (21, 1), None),
         ("bar", (123_456_789, 1), "right"),
         ("bar", (11, 1), None),
     ],

@@ -8,8 +8,9 @@ from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import Fit, Slide
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, TextBody
+from deckgen.fit.graphics.balanced_parts import balanced
 from deckgen.fit.graphics.table_grid import column_widths, has_stacked_words, measured
-from deckgen.fit.graphics.tables import balanced, placed_tables
+from deckgen.fit.graphics.tables import placed_tables
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics, Span
 from tests.fit.text.rendered import plain_brand
@@ -69,11 +70,17 @@ def test_its_text_begins_where_the_bodys_does() -> None:
     assert found.box.y == place.box.y + place.insets.top
 
 
-def test_its_rules_reach_from_edge_to_edge() -> None:
-    ((_, found),), _ = put(many(3))
+@pytest.mark.parametrize(
+    ("town", "share"), [("Town", 2 / 3), ("Town of the seven hills and bridges", 1)]
+)
+def test_its_rules_reach_from_edge_to_edge_but_where_its_columns_are_narrow(
+    town: str, share: float
+) -> None:
+    ((_, found),), _ = put(table((town, "1000"), header=("Town", "Size"), aligns="lr"))
     place = LAYOUT.graphic_box("body")
     assert found.box is not None
-    assert (found.box.x, found.box.cx) == (place.x, place.cx)
+    assert found.box.x == place.x
+    assert found.box.cx == round(place.cx * share)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +88,7 @@ def test_its_rules_reach_from_edge_to_edge() -> None:
     [
         ("l", "de", [(0, 0)]),
         ("lr", "de", [(0, 137_160), (137_160, 0)]),
-        ("lrl", "de", [(0, 137_160), (137_160, 182_880), (182_880, 0)]),
+        ("lrl", "de", [(0, 137_160), (137_160, 274_320), (274_320, 0)]),
         ("lrl", "he", [(0, 137_160), (137_160, 137_160), (137_160, 0)]),
     ],
 )
@@ -208,15 +215,15 @@ def test_numbers_stand_at_their_decimal_sign() -> None:
     assert free["12 €"] == pytest.approx(2 * figure + comma, abs=EMU_PER_POINT)
 
 
-def test_a_table_takes_the_whole_width_in_each_direction() -> None:
-    place = LAYOUT.placeholder("body")
-    assert place is not None
+def test_a_narrow_table_begins_where_reading_does() -> None:
+    place = LAYOUT.graphic_box("body")
     boxes = {lang: put(table(("a",)), lang=lang)[0][0][1].box for lang in ("de-DE", "he-IL")}
     german, hebrew = boxes["de-DE"], boxes["he-IL"]
     assert german is not None
     assert hebrew is not None
-    assert german == hebrew
-    assert german.x == place.box.x
+    assert german.x == place.x
+    assert hebrew.x + hebrew.cx == place.x + place.cx
+    assert german.cx == hebrew.cx == round(place.cx * 2 / 3)
 
 
 words = st.text("abcdefgh ", min_size=1, max_size=120)

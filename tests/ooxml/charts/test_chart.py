@@ -145,11 +145,21 @@ def test_series_that_a_legend_names_are_told_apart_though_they_stand_back(tone: 
     assert len({bus, train, bike}) == 3
 
 
+@pytest.mark.parametrize(("gap", "marked"), [("3", False), ("", True)])
+def test_a_long_line_has_marks_only_where_gaps_leave_single_points(
+    gap: str, *, marked: bool
+) -> None:
+    rows = "".join(f"    {2000 + at}; {at}\n" for at in range(14))
+    table = f"data: |\n    Jahr; Bus\n{rows}    2014; {gap}\n    2015; 3\n"
+    space = chart(deck(f"kind: line\n{table}"))._chartSpace
+    assert (space.find(".//{*}ser/{*}marker/{*}symbol").get("val") != "none") is marked
+
+
 def test_points_that_stand_back_are_smaller_so_that_every_program_mutes_them() -> None:
     table = "data: |\n    Ort; Kosten; Leute\n    Gera; 1; 2\n    Jena; 2; 3\n"
     series = chart(deck(f"kind: scatter\nhighlight: Gera\n{table}"))._chartSpace.find(".//{*}ser")
-    assert series.find("{*}marker/{*}size").get("val") == "12"
-    assert [one.get("val") for one in series.iterfind("{*}dPt/{*}marker/{*}size")] == ["11"]
+    assert series.find("{*}marker/{*}size").get("val") == "15"
+    assert [one.get("val") for one in series.iterfind("{*}dPt/{*}marker/{*}size")] == ["14"]
 
 
 @pytest.mark.parametrize("tone", ["light", "dark"])

@@ -6,7 +6,6 @@ the scales, so that they fit after somebody has edited the numbers.
 
 import math
 
-from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.chart_scale import (
     axis_values,
@@ -16,7 +15,6 @@ from deckgen.deck.graphics.chart_scale import (
     scale_of,
 )
 from deckgen.deck.graphics.plot import Plot, RelativeBox, SeriesNaming
-from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.charts.chart_space import LINE, ChartSpace, line_count, shown_numbers
 from deckgen.fit.charts.direct_names import DirectNames, direct_names
 from deckgen.fit.charts.pie import pie_plot
@@ -32,11 +30,8 @@ from deckgen.fit.charts.value_labels import (
     step_below,
     wide_step,
 )
-from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
-SIZE = 18
-"""Points of the text in a chart, unless the brand's minimum is larger."""
 SMALL = 8 / 9
 """Size of the line that names the source, as a share of that of other text: 16 of 18 points."""
 _MOST_TURNED = 0.45
@@ -50,17 +45,8 @@ _MOST_WORDS = 9
 """A line with more points shows only some of its names."""
 
 
-def placed_chart(
-    chart: Chart, box: Box, fonts: Fonts, minimum_size: int, diagnostics: Diagnostics
-) -> Chart:
-    """Return the chart with its box and its plot."""
-    face, bold = (fonts.face((fonts.body, bold, False)) for bold in (False, True))
-    size = max(SIZE, minimum_size)
-    space = ChartSpace(box.cx / EMU_PER_POINT, box.cy / EMU_PER_POINT, size, face, bold)
-    return chart._replace(box=box, plot=_plot(chart, space, diagnostics))
-
-
-def _plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plot:
+def chart_plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plot:
+    """Return the plot of a chart in a space whose text has one size."""
     small = round(space.size * SMALL)
     foot, source = 0.0, None
     if chart.source:
@@ -222,6 +208,7 @@ def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagn
     scale = scale_of(across.values, from_zero=False)
     free = plot.area.width * space.width - axis
     step = wide_step(scale, across.number_format, space, free, chart.lang)
+    step = max(step, calm_step(scale))
     upright = [number for series in up for number in series.numbers]
     plot = plot._replace(
         axis=True,

@@ -24,7 +24,7 @@ from deckgen.fit.charts.pie import NUMBER_GAP
 from deckgen.fit.charts.value_labels import labels_fit
 from deckgen.language.number_formats import format_number
 
-_WIDEST = 0.25
+_WIDEST = 0.3
 """Share of a chart's width that names may take."""
 _FURTHEST = 1.6
 """Lines by which a name may be moved up or down; further, it seems to name another one."""

@@ -8,7 +8,7 @@ from deckgen.deck.graphics.plot import RelativeBox
 from deckgen.fit.charts.chart_space import ChartSpace
 
 _SIDES = ("r", "l", "t", "b")
-_MARK = 8
+_MARK = 10
 """Points from the middle of a mark to its name."""
 _MOST_NAMES = 200
 """With more names, all stand at the right of their points."""

@@ -18,7 +18,7 @@ from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.decimal_alignment import decimal_offset
 
-_GUTTER, _WIDE_GUTTER = 274_320, 365_760
+_GUTTER, _WIDE_GUTTER = 274_320, 548_640
 """EMU between the texts of two columns, and between text that ends and text that begins there."""
 _PADDING, _MOST_PADDING = 0.22, 0.55
 """Em that a cell keeps free above and below its text, at least and at most."""
@@ -147,6 +147,11 @@ def column_widths(grid: TableMeasures, size: int, space: int) -> tuple[int, ...]
     if sum(least) > space:
         least = narrowest
     return _shared(least, natural, space)
+
+
+def natural_width(grid: TableMeasures, size: int) -> int:
+    """Return the least EMU of a table in which no line is broken."""
+    return grid.gutters + sum(_emu(column.natural, size) for column in grid.columns)
 
 
 def row_heights(grid: TableMeasures, size: int, widths: tuple[int, ...]) -> tuple[int, ...]:

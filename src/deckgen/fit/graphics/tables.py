@@ -3,14 +3,14 @@
 docs/decisions/tables.md gives the order of the attempts and its reasons.
 """
 
-from collections.abc import Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.fit.graphics.balanced_parts import balanced
 from deckgen.fit.graphics.table_grid import (
     TableMeasures,
     column_widths,
@@ -18,6 +18,7 @@ from deckgen.fit.graphics.table_grid import (
     has_stacked_words,
     has_wrapped_text,
     measured,
+    natural_width,
     padding,
     roomy_padding,
     row_heights,
@@ -36,6 +37,8 @@ _GROWN = (8, 4)
 """Points by which a small table may be larger than text, the most first."""
 _FILLED = 0.65
 """Share of its place that a table takes at most, if it is larger than text."""
+_NARROW, _NARROWED = 0.4, 2 / 3
+"""Share of its place that the words of a narrow table take at most, and that which it is given."""
 _CENTIMETRES = 2.54 / EMU_PER_INCH
 
 
@@ -59,9 +62,9 @@ def placed_tables(
 
     A table that cannot fit is an error at its line; then the deck must not be written.
     """
-    placeholder = _placeholder(role, context)
-    place = _place(placeholder)
     grid = measured(table, slide.lang, context.fonts)
+    placeholder = _narrowed(_placeholder(role, context), grid, slide)
+    place = _place(placeholder)
     sizes = _sizes(slide, placeholder, context.minimum_size)
     sized_tables = [sized for size in sizes if (sized := _at_size(grid, size, place.cx))]
     if not sized_tables:
@@ -110,6 +113,20 @@ def _placeholder(role: PlaceholderRole, context: PlacementContext) -> Placeholde
     return title._replace(box=box, level_styles=(small,))
 
 
+def _narrowed(placeholder: Placeholder, grid: TableMeasures, slide: Slide) -> Placeholder:
+    """Return two thirds of the place of a table alone whose columns would stand far apart."""
+    size, box = placeholder.level_styles[0].size, placeholder.box
+    if _is_beside_text(slide) or natural_width(grid, size) > _NARROW * box.cx:
+        return placeholder
+    cx = round(box.cx * _NARROWED)
+    x = box.x + box.cx - cx if runs_right_to_left(slide.lang) else box.x
+    return placeholder._replace(box=box._replace(x=x, cx=cx))
+
+
+def _is_beside_text(slide: Slide) -> bool:
+    return any(role in {"body", "second"} for role, _ in slide.placeholders)
+
+
 def _place(placeholder: Placeholder) -> Box:
     """Return the area of a table: that of the placeholder's text."""
     box, (left, top, right, bottom) = placeholder.box, placeholder.insets
@@ -144,8 +161,7 @@ def _grown(
 ) -> _SizedTable | None:
     """Return a table larger than text, smaller than its headline, if it has few words, alone."""
     own, place = placeholder.level_styles[0].size, _place(placeholder)
-    beside_text = any(role in {"body", "second"} for role, _ in slide.placeholders)
-    if slide.fit in {"error", "split"} or beside_text:
+    if slide.fit in {"error", "split"} or _is_beside_text(slide):
         return None
     title, largest = layout.placeholder("title"), placeholder.largest_size
     if title is not None:
@@ -185,37 +201,6 @@ def _cuts(grid: TableMeasures, sized: _SizedTable, space: int) -> list[tuple[int
     """Return the first row and the end of each part; None if a row is higher than a slide."""
     head = sized.heights[0] if grid.headed else 0
     return balanced(sized.heights[1:] if grid.headed else sized.heights, space - head)
-
-
-def balanced(heights: Sequence[int], space: int) -> list[tuple[int, int]] | None:
-    """Return the first row and the end of each of the fewest parts that fit, of like height.
-
-    None if a single row is too high.
-    """
-    if not heights or max(heights) > space:
-        return None
-    above = [0, *accumulate(heights)]
-    count = len(heights)
-    ends = [0] * count
-    end = 0
-    for start in range(count):
-        while end < count and above[end + 1] - above[start] <= space:
-            end += 1
-        ends[start] = end
-    needed = [0] * (count + 1)
-    for start in reversed(range(count)):
-        needed[start] = 1 + needed[ends[start]]
-    parts = []
-    start = 0
-    for left in range(needed[0], 0, -1):
-        wanted = above[start] + (above[count] - above[start]) / left
-        end = min(
-            (at for at in range(start + 1, ends[start] + 1) if needed[at] < left),
-            key=lambda at: (abs(above[at] - wanted), -at),
-        )
-        parts.append((start, end))
-        start = end
-    return parts
 
 
 def _placed(

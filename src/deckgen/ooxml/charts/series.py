@@ -24,9 +24,11 @@ SeriesMark: TypeAlias = Literal["bar", "line", "area"]
 
 _DASHES = ("solid", "sysDash", "dash", "sysDot", "lgDash", "dashDot")
 _MARKERS = ("circle", "square", "diamond", "triangle", "circle", "square")
-_POINT, _QUIET_POINT = 12, 11
+_POINT, _QUIET_POINT = 15, 14
 """Points of the mark of a scatter chart, and of one that is not highlighted: LibreOffice takes the
 colour of a single mark only if its size differs from that of the series."""
+_MOST_MARKED = 12
+"""The most points of a line that have marks; more of them hide it."""
 _THIN, _THICK = 2.5, 4.0
 """Widths in points of a line and of a highlighted line."""
 
@@ -120,7 +122,9 @@ def _line_shape(colored: ColoredSeries, chart: Chart) -> str:
     lines = [series.name for series in chart.series if series.as_line or chart.kind == "line"]
     number = lines.index(colored.series.name)
     width = round((_THICK if highlighted else _THIN) * EMU_PER_POINT)
-    marker = _MARKERS[number % len(_MARKERS)]
+    # A point between two gaps has no line that shows it.
+    is_marked = len(colored.series.values) <= _MOST_MARKED or None in colored.series.values
+    marker = _MARKERS[number % len(_MARKERS)] if is_marked else "none"
     dash = "solid" if highlighted else _DASHES[number % len(_DASHES)]
     return (
         f'<c:spPr><a:ln w="{width}" cap="rnd">{colored.color.fill}'

@@ -36,15 +36,16 @@ def placed_chart(
 
 def _grown(chart: Chart, space: ChartSpace, plot: Plot) -> Plot | None:
     """Return the plot with larger text; None if the chart would lose numbers, names or lines."""
-    told = Diagnostics()
-    made = chart_plot(chart, space, told)
-    across = made.area.width * space.width
+    across = plot.area.width * space.width
     if chart.kind in {"bar", "stacked-bar"}:
         free = across * _MOST_NAMED
     else:
         free = across / len(chart.categories) - space.size
-    is_narrow = chart.kind != "scatter" and space.widest(chart.categories) > free
-    if is_narrow or list(told) or _shown(made) != _shown(plot):
+    if chart.kind != "scatter" and space.widest(chart.categories) > free:
+        return None
+    told = Diagnostics()
+    made = chart_plot(chart, space, told)
+    if list(told) or _shown(made) != _shown(plot):
         return None
     return made._replace(source=plot.source, source_size=plot.source_size)
 

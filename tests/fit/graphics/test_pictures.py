@@ -106,6 +106,54 @@ def test_pictures_without_captions_end_where_their_area_ends(ratios: list[float]
         assert box.y + box.cy <= AREA.y + AREA.cy + 40
 
 
+@pytest.mark.parametrize(
+    ("ratios", "columns", "rows"),
+    [
+        ([1.5] * 6, 3, 2),
+        ([0.75] * 3, 3, 1),
+        ([1.33, 1.5, 1.5, 1.33, 1.5, 1.33], 3, 2),
+        ([0.7, 1.4, 1.4, 0.7], 3, 3),  # two of them below each other, between portraits
+    ],
+)
+def test_several_photographs_fill_their_area(ratios: list[float], columns: int, rows: int) -> None:
+    found = boxes(*(picture(ratio)._replace(may_be_cropped=True) for ratio in ratios))
+    assert (len({box.x for box in found}), len({(box.y, box.cy) for box in found})) == (
+        columns,
+        rows,
+    )
+    assert max(box.x + box.cx for box in found) == pytest.approx(AREA.x + AREA.cx, abs=9)
+    assert max(box.y + box.cy for box in found) == pytest.approx(AREA.y + AREA.cy, abs=9)
+
+
+def test_a_photograph_loses_a_quarter_at_most() -> None:
+    photographs = [picture(1.5)._replace(may_be_cropped=True)] * 6
+    for one in placed_pictures(photographs, AREA._replace(cy=2_000_000), placing()):
+        assert sum(one.crop) < 0.26
+
+
+@pytest.mark.parametrize("ratios", [[1.4] * 6, [0.9] * 3, [0.75, 1.5, 1.5, 0.75]])
+def test_pictures_that_stay_whole_end_at_both_margins_where_gaps_are_enough(
+    ratios: list[float],
+) -> None:
+    placed = placed_pictures([picture(ratio) for ratio in ratios], AREA, placing())
+    found = [one.box for one in placed if one.box]
+    assert {one.crop for one in placed} == {(0, 0, 0, 0)}
+    assert max(box.x + box.cx for box in found) == pytest.approx(AREA.x + AREA.cx, abs=9)
+
+
+def test_one_of_three_pictures_leads_and_the_others_stand_below_each_other() -> None:
+    first, second, third = boxes(*[picture(1.5)] * 3)
+    assert first.cy > second.cy * 2
+    assert second.x == third.x
+    assert third.y + third.cy == pytest.approx(first.y + first.cy, abs=9)
+
+
+def test_pictures_of_equal_rank_are_of_like_size() -> None:
+    for count in (4, 5, 6):
+        found = boxes(*[picture(1.5)] * count)
+        assert min(box.cx for box in found) > 0.6 * max(box.cx for box in found)
+
+
 @pytest.mark.parametrize(("pixels", "told"), [(250, ["coarse-picture"]), (2_000, [])])
 def test_few_pixels_are_told(pixels: int, told: list[str]) -> None:
     media = Media("/ppt/media/a.png", "image/png", b"", pixels, pixels)

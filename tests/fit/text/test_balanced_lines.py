@@ -70,6 +70,11 @@ HEADLINES = {
         "What we did in May 2024 / and what we learned",
         "What we did in May 2024 / and what we learned",
     ),
+    "a month stays with its year": (
+        ("en", 480),
+        "Footfall from September 2021 / to September 2025",
+        "Footfall from September 2021 / to September 2025",
+    ),
     "a number after a name may end a line": (
         ("de", 285),
         "Was in Kapitel 3 / der Satzung steht",

@@ -49,6 +49,8 @@ class Picture(NamedTuple):
     """The SVG of which `media` is the raster version."""
     fills_box: bool = False
     """Whether it is cropped to fill its box."""
+    may_be_cropped: bool = False
+    """Whether it may lose a little at its edges, to be as large as its neighbours."""
     focus: tuple[float, float] = (0.5, 0.5)
     """The point that cropping keeps: from the left and from the top, 0 to 1."""
     box: Box | None = None

@@ -1,13 +1,20 @@
-"""The boxes of pictures: whole in justified rows, or cropped to fill; captions below or beside."""
+"""The boxes of pictures: whole, or cropped to fill; captions below or beside."""
 
-import math
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import BEFORE_CREDIT, Picture
 from deckgen.deck.layout import EMU_PER_INCH, TextStyle
 from deckgen.deck.text_body import TextBody
+from deckgen.fit.graphics.arrangements import (
+    GAP,
+    LEAST_SHARE,
+    Cell,
+    arranged,
+    ratio_of,
+    shape_of,
+    spread,
+)
 from deckgen.fit.graphics.captions import (
     caption_height,
     caption_style,
@@ -18,23 +25,12 @@ from deckgen.fit.placement_context import PlacementContext
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
-_GAP = 182_880
-"""EMU between two pictures: 0.2 in."""
-_CROPPED_RATIO = 1.5
-"""Width by height of cropped pictures in a row: that of most cameras."""
+_SAME_SHAPE = 0.005
+"""Share by which the shape of a box may differ from that of its picture, as it is rounded."""
 _COARSE = 60
 """Pixels an inch below which a picture is visibly coarse."""
-_LEAST_SHARE = 0.4
-"""The least share of its area for a picture with a long caption."""
 _LEAST_CAPTION = 2 * EMU_PER_INCH
 """EMU: the least width of a caption beside its picture."""
-
-
-class _Cell(NamedTuple):
-    """The box of one picture."""
-
-    picture: Picture
-    box: Box
 
 
 def placed_pictures(
@@ -42,9 +38,10 @@ def placed_pictures(
 ) -> tuple[Picture, ...]:
     """Return pictures that have an area for themselves, with their boxes; report coarse ones.
 
-    The caption of a single one stands beside it, if the picture is larger so.
+    The caption of a single one stands beside it, if the picture is larger so. Equal rows end at
+    both margins.
     """
-    placed = arranged_pictures(pictures, area, context)
+    placed = _captioned(spread(_cells(pictures, area, context), area), context)
     if len(placed) == 1 and (beside := _with_caption_beside(pictures[0], area, context)):
         placed = (max(placed[0], beside, key=covered_area),)
     warn_of_coarse(placed, context.diagnostics)
@@ -56,15 +53,21 @@ def arranged_pictures(
 ) -> tuple[Picture, ...]:
     """Return pictures with their boxes in an area, as large as possible.
 
-    Several pictures are in rows from the left; the rows with the largest pictures are chosen.
     Captions stand below, each as wide as its picture.
     """
+    return _captioned(_cells(pictures, area, context), context)
+
+
+def _cells(pictures: Sequence[Picture], area: Box, context: PlacementContext) -> list[Cell]:
     style, fonts = caption_style(context.layout), context.fonts
     if len(pictures) == 1 and pictures[0].fills_box:
-        cells = [_Cell(pictures[0], _above_caption(pictures[0], area, style, fonts))]
-    else:
-        cells = max(_arrangements(pictures, area, style, fonts), key=_score)
-    return tuple([_in_box(cell, style, fonts) for cell in cells])
+        return [Cell(pictures[0], _above_caption(pictures[0], area, style, fonts))]
+    return arranged(pictures, area, style, fonts)
+
+
+def _captioned(cells: Sequence[Cell], context: PlacementContext) -> tuple[Picture, ...]:
+    style = caption_style(context.layout)
+    return tuple([_in_box(cell, style, context.fonts) for cell in cells])
 
 
 def shifted(picture: Picture, right: int, down: int = 0) -> Picture:
@@ -84,21 +87,21 @@ def _with_caption_beside(picture: Picture, area: Box, context: PlacementContext)
     caption, style = picture.caption, caption_style(context.layout)
     if caption is None or picture.fills_box:
         return None
-    cx = min(round(area.cy * _ratio(picture)), area.cx)
-    box = area._replace(cx=cx, cy=min(round(cx / _ratio(picture)), area.cy))
-    width = area.cx - cx - _GAP
+    cx = min(round(area.cy * ratio_of(picture)), area.cx)
+    box = area._replace(cx=cx, cy=min(round(cx / ratio_of(picture)), area.cy))
+    width = area.cx - cx - GAP
     if width < _LEAST_CAPTION:
         return None
-    caption = caption._replace(body=_with_credit_below(caption.body))
+    caption = caption._replace(body=with_credit_below(caption.body))
     height = text_size(caption.body, style, width, context.fonts)[1]
     if height > box.cy:
         return None
-    beside = Box(area.x + cx + _GAP, box.y + box.cy - height, width, height)
+    beside = Box(area.x + cx + GAP, box.y + box.cy - height, width, height)
     caption = caption._replace(box=beside, size=style.size, color=style.color)
     return picture._replace(box=box, caption=caption)
 
 
-def _with_credit_below(caption: TextBody) -> TextBody:
+def with_credit_below(caption: TextBody) -> TextBody:
     """Return a caption whose credit has a line of its own: beside a picture, lines are short."""
     (paragraph, *others), runs = caption.paragraphs, caption.paragraphs[0].runs
     if others or BEFORE_CREDIT not in runs:
@@ -115,7 +118,7 @@ def covered_area(picture: Picture) -> int:
 
 def cropped(picture: Picture, box: Box) -> Picture:
     """Return a picture cropped to fill a box, with its focus visible."""
-    ratio = picture.media.width / picture.media.height
+    ratio = shape_of(picture)
     wanted = box.cx / box.cy
     left = top = right = bottom = 0.0
     if ratio > wanted:
@@ -131,79 +134,18 @@ def _cut(visible: float, focus: float) -> tuple[float, float]:
     return before, hidden - before
 
 
-def _ratio(picture: Picture) -> float:
-    """Return width by height of the visible part."""
-    if picture.fills_box:
-        return _CROPPED_RATIO
-    return picture.media.width / picture.media.height
-
-
 def _above_caption(picture: Picture, area: Box, style: TextStyle, fonts: Fonts) -> Box:
     """Return the part of an area above a picture's caption."""
     if picture.caption is None:
         return area
     taken = caption_height(picture.caption, area.cx, style, fonts)
-    return area._replace(cy=max(area.cy - taken, round(area.cy * _LEAST_SHARE)))
+    return area._replace(cy=max(area.cy - taken, round(area.cy * LEAST_SHARE)))
 
 
-def _arrangements(
-    pictures: Sequence[Picture], area: Box, style: TextStyle, fonts: Fonts
-) -> Iterator[list[_Cell]]:
-    """Yield all divisions into rows, in the order of the pictures."""
-    count = len(pictures)
-    for breaks in range(1 << (count - 1)):
-        rows: list[list[Picture]] = [[pictures[0]]]
-        for at in range(1, count):
-            if breaks >> (at - 1) & 1:
-                rows.append([])
-            rows[-1].append(pictures[at])
-        yield _in_rows(rows, area, style, fonts)
-
-
-def _in_rows(rows: list[list[Picture]], area: Box, style: TextStyle, fonts: Fonts) -> list[_Cell]:
-    """Return the cells of rows: each as wide as the area, all scaled down if they are too high."""
-    highs = [(area.cx - _GAP * (len(row) - 1)) / sum(map(_ratio, row)) for row in rows]
-    scale, captions = 1.0, [0] * len(rows)
-    for _ in range(_ROUNDS):
-        captions = [
-            max(_caption_height(shown, height * scale, style, fonts) for shown in row)
-            for row, height in zip(rows, highs, strict=True)
-        ]
-        space = area.cy - _GAP * (len(rows) - 1) - sum(captions)
-        scale = min(1.0, max(space, area.cy * _LEAST_SHARE) / sum(highs))
-    cells = []
-    y = area.y
-    for row, height, caption in zip(rows, highs, captions, strict=True):
-        x, cy = area.x, max(round(height * scale), 1)
-        for picture in row:
-            cx = max(round(height * scale * _ratio(picture)), 1)
-            cells.append(_Cell(picture, Box(x, y, cx, cy)))
-            x += cx + _GAP
-        y += cy + caption + _GAP
-    return cells
-
-
-_ROUNDS = 3
-"""Smaller pictures have narrower captions with more lines; three rounds are enough."""
-
-
-def _caption_height(picture: Picture, height: float, style: TextStyle, fonts: Fonts) -> int:
-    if picture.caption is None:
-        return 0
-    return caption_height(picture.caption, round(height * _ratio(picture)), style, fonts)
-
-
-def _score(cells: list[_Cell]) -> float:
-    """Return a score: the area of the pictures, lower for unequal rows and for narrow ones."""
-    shown = sum(cell.box.cx * cell.box.cy for cell in cells)
-    highs = [cell.box.cy for cell in cells]
-    width = max(cell.box.x + cell.box.cx for cell in cells) - cells[0].box.x
-    return shown * math.sqrt(min(highs) / max(highs) * width)
-
-
-def _in_box(cell: _Cell, style: TextStyle, fonts: Fonts) -> Picture:
+def _in_box(cell: Cell, style: TextStyle, fonts: Fonts) -> Picture:
     picture, box = cell.picture, cell.box
-    placed = cropped(picture, box) if picture.fills_box else picture._replace(box=box)
+    is_whole = abs(box.cx / box.cy / shape_of(picture) - 1) < _SAME_SHAPE
+    placed = picture._replace(box=box) if is_whole else cropped(picture, box)
     if picture.caption is None:
         return placed
     return placed._replace(caption=placed_caption(picture.caption, box, box.cx, style, fonts))

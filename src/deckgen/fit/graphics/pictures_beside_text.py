@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import sqrt
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Picture
@@ -14,6 +15,7 @@ from deckgen.fit.graphics.pictures import (
     covered_area,
     shifted,
     warn_of_coarse,
+    with_credit_below,
 )
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.text.text_height import (
@@ -126,7 +128,7 @@ def with_headline_beside(
     if len(pictures) == 1 and (picture := _with_caption_in_column(pictures[0], beside)):
         placed = (picture,)
     lower = arranged_pictures(pictures, above.layout.graphic_box("body"), above)
-    if sum(map(covered_area, placed)) <= sum(map(covered_area, lower)):
+    if _size(placed, area) <= _size(lower, above.layout.graphic_box("body")):
         return None
     warn_of_coarse(placed, beside.diagnostics)
     free = (
@@ -139,6 +141,14 @@ def with_headline_beside(
     return slide._replace(
         graphics=tuple([("picture", shifted(picture, free)) for picture in placed])
     )
+
+
+def _size(pictures: Sequence[Picture], area: Box) -> float:
+    """Return how large pictures are; several that end far from the margin count as smaller."""
+    boxes = [picture.box for picture in pictures if picture.box]
+    width = max(box.x + box.cx for box in boxes) - area.x
+    share = 1.0 if len(boxes) == 1 else sqrt(width / area.cx)
+    return sum(map(covered_area, pictures)) * share
 
 
 def _is_on_one_ground(box: Box, more: int, layout: Layout) -> bool:
@@ -159,6 +169,7 @@ def _with_caption_in_column(picture: Picture, context: PlacementContext) -> Pict
         return None
     if title.box.x < area.x + area.cx and area.x < title.box.x + title.box.cx:
         return None
+    caption = caption._replace(body=with_credit_below(caption.body))
     height = text_size(caption.body, style, title.box.cx, context.fonts)[1]
     top = placed.box.y + placed.box.cy - height
     if top < title.box.y + title.box.cy:

@@ -34,8 +34,8 @@ def end_cost(line: LinePieces, behind: LinePieces, lang: str) -> float:
 def is_bound(line: LinePieces, behind: LinePieces, lang: str) -> bool:
     """Return whether the last word of a line belongs to the next line.
 
-    It does as an article, before a unit, as a number that counts what follows, and as the first or
-    second word of a sentence.
+    It does as an article, before a unit or a year, as a number that counts what follows, and as
+    the first or second word of a sentence.
     """
     words = shown_characters(line).replace(NO_BREAK, " ").split()
     if not words or not line[-1][1]:
@@ -48,7 +48,9 @@ def is_bound(line: LinePieces, behind: LinePieces, lang: str) -> bool:
     if any(other.rstrip(_MARKS)[-1:] in _SENTENCE_ENDS for other in words[-3:-1]):
         return True
     unit = shown_characters(behind[:1]).split(NO_BREAK, 1)[0].strip(_MARKS).rstrip(".,;:!?")
-    return word[-1:].isdigit() and (unit in UNITS or _counts(words, word, unit))
+    if word[-1:].isdigit():
+        return unit in UNITS or _counts(words, word, unit)
+    return word.isalpha() and _is_year(unit[:4]) and not unit[4:5].isdigit()
 
 
 def _counts(words: list[str], number: str, behind: str) -> bool:
@@ -56,8 +58,13 @@ def _counts(words: list[str], number: str, behind: str) -> bool:
 
     A year does not, nor does a number that a name stands before, such as “Chapter 3”.
     """
-    is_year = len(number) == 4 and number.isdecimal() and number[:2] in {"19", "20"}
-    return not is_year and behind[:1].isalpha() and len(words) > 1 and words[-2][:1].islower()
+    return (
+        not _is_year(number) and behind[:1].isalpha() and len(words) > 1 and words[-2][:1].islower()
+    )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word[:2] in {"19", "20"}
 
 
 def is_amount(word: str) -> bool:

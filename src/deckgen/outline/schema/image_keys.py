@@ -32,7 +32,8 @@ class Image(LocatedRecord):
     credit: Text | None = key("Whose picture it is.", "Photo: Anna Muster", default=None)
     fit: Literal["contain", "cover"] | None = key(
         "Whether it is shown whole (contain), or fills its place and is cropped (cover). With "
-        "`focus`, and where it reaches the edges of the slide, it is cropped; else it is whole.",
+        "`focus`, and where it reaches the edges of the slide, it is cropped; else it is whole; "
+        "but several photographs may lose a little.",
         "cover",
         default=None,
     )

@@ -67,6 +67,7 @@ def _picture(
         alt,
         image.file.span,
         fills_box=image.fit == "cover" or (image.fit is None and image.focus is not None),
+        may_be_cropped=image.fit is None and picture.content_type == "image/jpeg",
         focus=_focus(image.focus),
         caption=caption_with_credit(image.caption, image.credit, diagnostics),
         alt_span=image.alt.span if image.alt else None,

@@ -1,0 +1,227 @@
+"""Several pictures in rows, in columns or in a grid: the arrangement that shows them largest."""
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.layout import TextStyle
+from deckgen.fit.graphics.captions import caption_height
+from deckgen.fonts.text_width import Fonts
+
+GAP = 182_880
+"""EMU between two pictures: 0.2 in."""
+LEAST_SHARE = 0.4
+"""The least share of its area for a picture with a long caption."""
+_CROPPED_RATIO = 1.5
+"""Width by height of cropped pictures in a row: that of most cameras."""
+_VISIBLE = 0.75
+"""The least share that is seen of a photograph which fills its place in a grid."""
+_WIDEST_GAP = 0.4
+"""The widest gap between columns that end at both margins, against the narrowest of them."""
+_LED = 3
+"""Pictures of which one may be much larger than the others."""
+_ALIKE = 0.6
+"""Width, or height, of the smallest of more pictures in columns, against the largest."""
+_ROUNDS = 3
+"""Smaller pictures have narrower captions with more lines; three rounds are enough."""
+
+
+class Cell(NamedTuple):
+    """The box of one picture."""
+
+    picture: Picture
+    box: Box
+
+
+class _Place(NamedTuple):
+    """Where pictures stand, and what their captions are set in."""
+
+    area: Box
+    style: TextStyle
+    fonts: Fonts
+
+    def caption(self, picture: Picture, width: float) -> int:
+        """Return the EMU of a caption of this width, and of the gap above it."""
+        if picture.caption is None:
+            return 0
+        return caption_height(picture.caption, max(round(width), 1), self.style, self.fonts)
+
+    def highest(self, row: Sequence[Picture], height: float) -> int:
+        """Return the EMU of the highest caption, with its gap, of pictures of this height."""
+        return max([self.caption(shown, height * ratio_of(shown)) for shown in row])
+
+
+def arranged(pictures: Sequence[Picture], area: Box, style: TextStyle, fonts: Fonts) -> list[Cell]:
+    """Return the cells of pictures, in their order: as large as possible, and of like size.
+
+    Whole pictures keep their shape; photographs may lose a little, to end at the margin.
+    """
+    place = _Place(area, style, fonts)
+    arrangements = [_in_rows(rows, place) for rows in _divisions(pictures)]
+    columns = [_in_columns(each, place) for each in _divisions(pictures) if _in_order(each)]
+    arrangements += [each for each in columns if len(each) <= _LED or _evenness(each) >= _ALIKE]
+    if len(pictures) > 1 and all(map(_may_be_cropped, pictures)):
+        arrangements += _grids(pictures, place)
+    return max(filter(None, arrangements), key=_score)
+
+
+def spread(cells: list[Cell], area: Box) -> list[Cell]:
+    """Return cells with their columns a little further apart, to end at both margins."""
+    widths = {cell.box.x: cell.box.cx for cell in cells}
+    gap = (area.cx - sum(widths.values())) / max(len(widths) - 1, 1)
+    is_grid = all(cell.box.cx == widths[cell.box.x] for cell in cells)
+    if len(widths) == 1 or not is_grid or not GAP < gap <= min(widths.values()) * _WIDEST_GAP:
+        return cells
+    left, moved = float(area.x), {}
+    for x in sorted(widths):
+        moved[x] = round(left)
+        left += widths[x] + gap
+    return [cell._replace(box=cell.box._replace(x=moved[cell.box.x])) for cell in cells]
+
+
+def ratio_of(picture: Picture) -> float:
+    """Return width by height of the part that is visible in a row."""
+    return _CROPPED_RATIO if picture.fills_box else shape_of(picture)
+
+
+def shape_of(picture: Picture) -> float:
+    """Return width by height of the whole picture."""
+    return picture.media.width / picture.media.height
+
+
+def _may_be_cropped(picture: Picture) -> bool:
+    return picture.fills_box or picture.may_be_cropped
+
+
+def _divisions(pictures: Sequence[Picture]) -> Iterator[list[list[Picture]]]:
+    """Yield all divisions into groups, in the order of the pictures."""
+    count = len(pictures)
+    for breaks in range(1 << (count - 1)):
+        groups: list[list[Picture]] = [[pictures[0]]]
+        for at in range(1, count):
+            if breaks >> (at - 1) & 1:
+                groups.append([])
+            groups[-1].append(pictures[at])
+        yield groups
+
+
+def _in_order(columns: list[list[Picture]]) -> bool:
+    """Return whether columns are read one by one: none of several stands beside another one."""
+    several = [len(column) > 1 for column in columns]
+    is_read = not any(first and second for first, second in pairwise(several))
+    return len(columns) > 1 and any(several) and is_read
+
+
+def _in_rows(rows: list[list[Picture]], place: _Place) -> list[Cell]:
+    """Return the cells of rows, which are equally wide; none if there is no room for the gaps."""
+    area, ratios = place.area, [sum(map(ratio_of, row)) for row in rows]
+    gaps = [GAP * (len(row) - 1) for row in rows]
+    width = float(area.cx)
+    for _ in range(_ROUNDS):
+        captions = [
+            place.highest(row, (width - gap) / ratio)
+            for row, ratio, gap in zip(rows, ratios, gaps, strict=True)
+        ]
+        space = max(area.cy - GAP * (len(rows) - 1) - sum(captions), area.cy * LEAST_SHARE)
+        missing = sum(gap / ratio for gap, ratio in zip(gaps, ratios, strict=True))
+        wanted = (space + missing) / sum(1 / ratio for ratio in ratios)
+        width = min(area.cx, wanted)
+        if width <= max(gaps):
+            return []
+    wider = _wider([shown for row in rows for shown in row], area.cx / width)
+    cells = []
+    y = float(area.y)
+    for row, ratio, gap in zip(rows, ratios, gaps, strict=True):
+        x, height = float(area.x), (width - gap) / ratio
+        by = (width * wider - gap) / (width - gap)
+        for picture in row:
+            cx = height * ratio_of(picture) * by
+            cells.append(_cell(picture, x, y, cx, height))
+            x += cx + GAP
+        y += height + place.highest(row, height) + GAP
+    return cells
+
+
+def _in_columns(columns: list[list[Picture]], place: _Place) -> list[Cell]:
+    """Return the cells of columns, which are equally high; none if captions leave no room."""
+    area, last = place.area, [column[-1] for column in columns]
+    shapes = [sum(1 / ratio_of(shown) for shown in column) for column in columns]
+    free = area.cx - GAP * (len(columns) - 1)
+    widths = [free / len(columns)] * len(columns)
+    for _ in range(_ROUNDS):
+        lowest = max(map(place.caption, last, widths))
+        taken = [
+            sum(GAP + place.caption(shown, width) for shown in column[:-1]) + lowest
+            for column, width in zip(columns, widths, strict=True)
+        ]
+        missing = sum(used / shape for used, shape in zip(taken, shapes, strict=True))
+        height = min((free + missing) / sum(1 / shape for shape in shapes), area.cy)
+        widths = [(height - used) / shape for used, shape in zip(taken, shapes, strict=True)]
+        if min(widths) <= 0:
+            return []
+    wider = _wider([shown for column in columns for shown in column], free / sum(widths))
+    cells = []
+    x = float(area.x)
+    for column, width in zip(columns, widths, strict=True):
+        y = float(area.y)
+        for picture in column:
+            height = width / ratio_of(picture)
+            cells.append(_cell(picture, x, y, width * wider, height))
+            y += height + place.caption(picture, width) + GAP
+        x += width * wider + GAP
+    return cells
+
+
+def _wider(pictures: Sequence[Picture], by: float) -> float:
+    """Return by how much pictures may be wider than their shape, to fill the width: `by`, or 1."""
+    return by if by <= 1 / _VISIBLE and all(map(_may_be_cropped, pictures)) else 1.0
+
+
+def _grids(pictures: Sequence[Picture], place: _Place) -> Iterator[list[Cell]]:
+    """Yield grids of photographs of one shape, as near to that of their cells as they allow."""
+    area, shapes = place.area, [ratio_of(picture) for picture in pictures]
+    narrowest, widest = max(shapes) * _VISIBLE, min(shapes) / _VISIBLE
+    for count in range(1, len(pictures) + 1):
+        if len(pictures) % count or narrowest > widest:
+            continue
+        rows = len(pictures) // count
+        width = (area.cx - GAP * (count - 1)) / count
+        captions = [
+            max(place.caption(shown, width) for shown in pictures[at : at + count])
+            for at in range(0, len(pictures), count)
+        ]
+        height = (area.cy - GAP * (rows - 1) - sum(captions)) / rows
+        if height < area.cy * LEAST_SHARE / rows:
+            continue
+        shape = min(max(width / height, narrowest), widest)
+        width, height = min(width, height * shape), min(height, width / shape)
+        yield [
+            _cell(
+                picture,
+                area.x + at % count * (width + GAP),
+                area.y + at // count * (height + GAP) + sum(captions[: at // count]),
+                width,
+                height,
+            )
+            for at, picture in enumerate(pictures)
+        ]
+
+
+def _cell(picture: Picture, x: float, y: float, cx: float, cy: float) -> Cell:
+    return Cell(picture, Box(round(x), round(y), max(round(cx), 1), max(round(cy), 1)))
+
+
+def _score(cells: list[Cell]) -> float:
+    """Return a score: the area of the pictures, lower for unequal sizes and for a narrow block."""
+    shown = sum(cell.box.cx * cell.box.cy for cell in cells)
+    width = max(cell.box.x + cell.box.cx for cell in cells) - cells[0].box.x
+    return shown * math.sqrt(_evenness(cells) * width)
+
+
+def _evenness(cells: list[Cell]) -> float:
+    """Return how like the widths, or the heights, of pictures are; 1 if they are equal."""
+    sides = [[cell.box.cx for cell in cells], [cell.box.cy for cell in cells]]
+    return max([min(side) / max(side) for side in sides], default=0)

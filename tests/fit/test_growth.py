@@ -186,3 +186,13 @@ def test_bullets_as_large_as_allowed_stand_further_apart(tmp_path: Path) -> None
     text = slide.text("body")
     assert text is not None
     assert (text.size, text.space_before[0]) == (24, round(12 * 3.2))
+
+
+def test_few_bullets_stand_apart_also_where_their_neighbours_are_set_smaller() -> None:
+    many = f"bullets: [{LONG}, {', '.join(['Some words'] * 4)}]"
+    made = talk(f"- {{title: T, {FEW}}}\n- {{title: {LONG}, {many}}}", style="civic")
+    few, full = [slide.text("body") for slide in made.compiled.fitted.slides]
+    assert few
+    assert full
+    assert few.size == full.size < few.frame.placeholder.level_styles[0].size
+    assert few.space_before[0] > 2 * few.frame.levels[0].before

@@ -58,16 +58,17 @@ _FEW = Room(0.0, 3.2, 0.75, 1.5)
 def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """Return neighbours of one kind with their bodies in one larger size, if all have the room.
 
-    The rows of an overview stand further apart also where they had to be set smaller.
+    The rows of an overview, and few bullets, stand further apart also where they had to be set
+    smaller.
     """
     texts = [text for slide in run for text in slide.texts]
     bodies = [text for text in texts if text.role in COLUMNS]
     if not bodies:
         return run
-    grows = all(map(_may_grow, bodies))
-    is_overview = run[0].slide.role == "questions" and all(map(_may_fill, bodies))
-    if not grows and not is_overview:
+    if not all(map(_may_fill, bodies)):
         return run
+    grows = all(map(_may_grow, bodies))
+    is_overview = run[0].slide.role == "questions"
     largest = min([text.size for text in texts if text.role == "title"], default=0)
     in_columns = "second" in {body.role for body in bodies}
     is_ruled = bodies[0].frame.placeholder.row_rules != "none"
@@ -83,7 +84,8 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
             sizes, extents = larger, at_larger
             break
     by = sizes[0] / bodies[0].size
-    spread = least_spread(zip(bodies, extents, strict=True), by, room)
+    is_spread = grows or is_overview
+    spread = least_spread(zip(bodies, extents, strict=True), by, room) if is_spread else 1.0
     frames = {id(body.frame): body.frame for body in bodies}
     if sizes != own:
         frames = {at: frame.at_sizes(sizes) for at, frame in frames.items()}

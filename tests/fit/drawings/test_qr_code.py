@@ -26,3 +26,21 @@ def test_what_is_seen_of_a_code_begins_at_the_margin(paper: str, tmp_path: Path)
     assert isinstance(drawing, Drawing)
     margin = round(0.75 * EMU_PER_INCH)
     assert [shape.name for shape in drawing.shapes if shape.box.x == margin] == [first]
+
+
+@pytest.mark.parametrize(
+    ("style", "sizes"), [("panel", (28, 24)), ("bold", (39, 24)), ("civic", (32, 24))]
+)
+def test_a_link_beside_its_code_stands_on_its_foot_and_is_as_large_as_may_be(
+    style: str, sizes: tuple[int, int]
+) -> None:
+    short, long = "https://example.org/form", "https://example.org/square/ten-years-on/form?lang=en"
+    made = talk(f"- {{title: T, qr: '{short}'}}\n- {{title: T, qr: '{long}'}}", style=style)
+    for slide, size in zip(made.compiled.fitted.slides, sizes, strict=True):
+        ((_, drawing),) = slide.slide.graphics
+        assert isinstance(drawing, Drawing)
+        _, code, link = drawing.shapes
+        assert link.styles[0].size == size
+        assert link.box.x > code.box.x + code.box.cx
+        baseline = link.box.y + 0.73 * link.box.cy
+        assert baseline == pytest.approx(code.box.y + code.box.cy, abs=0.02 * EMU_PER_INCH)

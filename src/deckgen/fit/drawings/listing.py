@@ -20,7 +20,7 @@ _LARGEST, _LEAST = 32, 14
 _LARGEST_OF_SEVERAL = 18
 _INSET = 201_168
 """EMU around the lines: 0.22 in."""
-_MOSTLY = 0.5
+_MOSTLY = 0.9
 """The share of its place above which the ground of a listing takes all of it."""
 _LOOSE = 1.4
 """The most distance of lines against the font's own, where it costs no size."""
@@ -100,7 +100,9 @@ def _trimmed(part: Sequence[Paragraph]) -> Sequence[Paragraph]:
 def _shape(
     lines: Sequence[Paragraph], size: int, leading: float, spacing: float, area: Box
 ) -> Shape:
-    height = round(len(lines) * leading * size * EMU_PER_POINT) + 2 * _INSET
+    above_first = leading - leading / spacing
+    taken = len(lines) * leading + above_first  # as much below the last line
+    height = round(taken * size * EMU_PER_POINT) + 2 * _INSET
     box = area if height > area.cy * _MOSTLY else area._replace(cy=height)
     style = ShapeStyle(size, code=True, line_spacing=round(spacing * 100))
     return Shape(

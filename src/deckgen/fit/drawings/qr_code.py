@@ -20,8 +20,12 @@ _BELOW = round(0.12 * EMU_PER_INCH)
 _BESIDE = round(0.5 * EMU_PER_INCH)
 _SIZES = (28, 24, 20, 18, 16)
 """Points of the link; the last is that of captions."""
-_LEAST_BESIDE = 20
+_LARGEST_BESIDE = 40
+"""Points of a link beside its code, where the headline is larger."""
+_BESIDE_SIZES = (36, 32, 28, 24, 20)
 """Points of a link beside its code; one that is too long for them stands below the code."""
+_BELOW_BASELINE = 0.27
+"""The part of a line below its baseline."""
 
 
 def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
@@ -41,7 +45,8 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     count = len(item.squares)
     edge = side * _QUIET // (count + 2 * _QUIET)
     left = area.x - edge if _on_white(canvas) else area.x
-    words = words._replace(x=words.x - area.x + left) if words.y < area.y + side else words
+    if words.x > area.x:  # beside the code, on whose foot it stands
+        words = words._replace(x=words.x - area.x + left, y=words.y - edge)
     ground = Box(max(left, area.x - _GUTTER), area.y, 0, side)
     ground = ground._replace(cx=left + side - ground.x)
     inner = Box(left + edge, area.y + edge, side - 2 * edge, side - 2 * edge)
@@ -76,11 +81,12 @@ def _beside(link: TextBody, canvas: Canvas) -> tuple[int, Box, ShapeStyle] | Non
     area = canvas.area
     side = min(area.cy, _LARGEST)
     left = side + _BESIDE
-    for size in _SIZES:
+    largest = canvas.below_headline(_LARGEST_BESIDE)
+    for size in (largest, *[size for size in _BESIDE_SIZES if size < largest]):
         style = ShapeStyle(size)
-        if size >= _LEAST_BESIDE and in_emu(canvas.line_em(link, style), size) <= area.cx - left:
+        if in_emu(canvas.line_em(link, style), size) <= area.cx - left:
             height, _ = canvas.extent(link, (style,), area.cx - left)
-            y = area.y + (side - height) // 2
+            y = area.y + side - round(height * (1 - _BELOW_BASELINE))
             return side, Box(area.x + left, y, area.cx - left, height), style
     return None
 

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from deckgen.brand.design.grid import GRIDS
+from deckgen.brand.design.grid import GRIDS, SlideFormat
 from deckgen.brand.design.layout_design import LayoutDesign, Rectangle
 from deckgen.brand.styles import style_named, style_names
 from deckgen.deck.box import Box
@@ -27,32 +27,37 @@ _SHOWN: dict[LayoutRole, PlaceholderRole] = {
 """What stands beside the title of a page, by the role of its layout."""
 
 
+@pytest.mark.parametrize("size", GRIDS)
 @pytest.mark.parametrize("role", _SHOWN)
 @pytest.mark.parametrize(("style", "other"), [*combinations(style_names(), 2)])
-def test_no_two_styles_compose_a_page_alike(role: LayoutRole, style: str, other: str) -> None:
-    first, second = (_design(name, role) for name in (style, other))
-    differences = _differences(first, second, _SHOWN[role])
+def test_no_two_styles_compose_a_page_alike(
+    size: SlideFormat, role: LayoutRole, style: str, other: str
+) -> None:
+    first, second = (_design(name, role, size) for name in (style, other))
+    differences = _differences(first, second, _SHOWN[role], size)
     assert len(differences) >= _LEAST, differences
 
 
-def _design(style: str, role: LayoutRole) -> LayoutDesign:
-    designs = style_named(style).layouts("16:9")
+def _design(style: str, role: LayoutRole, size: SlideFormat) -> LayoutDesign:
+    designs = style_named(style).layouts(size)
     return next(design for design in designs if design.layout.role == role)
 
 
-def _differences(first: LayoutDesign, other: LayoutDesign, beside: PlaceholderRole) -> set[str]:
+def _differences(
+    first: LayoutDesign, other: LayoutDesign, beside: PlaceholderRole, size: SlideFormat
+) -> set[str]:
     """Return in what two pages differ."""
     differ = {
         f"place of the {role}"
         for role in ("title", beside)
-        if _distance(_of(first, role), _of(other, role)) > _APART
+        if _distance(_of(first, role), _of(other, role), size) > _APART
     }
     sizes = [_of(design, "title").level_styles[0].size for design in (first, other)]
     if max(sizes) > _LARGER * min(sizes):
         differ.add("size of the title")
     if first.background != other.background:
         differ.add("ground")
-    if abs(_drawn(first) - _drawn(other)) > 0.1:
+    if abs(_drawn(first, size) - _drawn(other, size)) > 0.1:
         differ.add("areas")
     return differ
 
@@ -61,10 +66,13 @@ def _of(design: LayoutDesign, role: str) -> Placeholder:
     return next(found for found in design.layout.placeholders if found.role == role)
 
 
-def _distance(first: Placeholder, other: Placeholder) -> float:
-    """Return how far apart two texts of one line begin, in EMU: the longer way of the two."""
+def _distance(first: Placeholder, other: Placeholder, size: SlideFormat) -> float:
+    """Return how far apart two texts of one line begin, in EMU: the longer way of the two.
+
+    The way across counts as it would on a page of 16:9.
+    """
     (x, y), (left, top) = _start(first), _start(other)
-    return max(abs(x - left), abs(y - top))
+    return max(abs(x - left) * GRIDS["16:9"].width / GRIDS[size].width, abs(y - top))
 
 
 def _start(text: Placeholder) -> tuple[float, float]:
@@ -75,9 +83,9 @@ def _start(text: Placeholder) -> tuple[float, float]:
     return box.x + across * box.cx, box.y + max(free, 0) * SHARE_ABOVE[text.anchor]
 
 
-def _drawn(design: LayoutDesign) -> float:
+def _drawn(design: LayoutDesign, size: SlideFormat) -> float:
     """Return the share of the page that areas of another colour cover."""
-    grid = GRIDS["16:9"]
+    grid = GRIDS[size]
     areas = (drawn.box for drawn in design.decorations if isinstance(drawn, Rectangle))
     covered = sum(area.cx * area.cy for area in areas)
     return covered / (grid.width * grid.height * EMU_PER_INCH**2)

@@ -199,7 +199,7 @@ def _quote(page: Page) -> Drawing:
 
 def _closing(page: Page) -> Drawing:
     foot, first = 4.0, TextStyle(28, page.colors.text, line_spacing=110, space_before=6)
-    heading = heading_style(_on_band(page), page.grid.sized(72))
+    heading = heading_style(_on_band(page), page.grid.sized(70))
     title = title_on_ground(page.span(1, 8, 0.75, foot - 1.2), heading, "b")
     return (
         (

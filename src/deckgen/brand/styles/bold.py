@@ -166,12 +166,15 @@ def _running_text(page: Page) -> Drawing:
 
 
 def _quote(page: Page) -> Drawing:
-    quotation = _huge(page, 56)._replace(color=page.colors.accent, line_spacing=98)
+    """Return large words and whose they are at the foot; on 4:3 the words stand there, too."""
+    quotation = heading_style(page, 56)._replace(color=page.colors.accent, line_spacing=98)
+    words = title_on_ground(
+        page.span(1, 12, 0.75, 4.9), quotation, "t" if page.grid.is_wide else "b"
+    )
     author = TextStyle(26, page.colors.text, bold=True)
-    place = page.span(1, 12, 0.75, 4.9)
     return (
         (
-            title_on_ground(place, quotation)._replace(largest_size=page.grid.sized(104)),
+            words._replace(largest_size=page.grid.sized(104)),
             text_placeholder("by", 1, page.span(1, 12, 5.95, 0.9), author),
         ),
         (),

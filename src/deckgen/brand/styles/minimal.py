@@ -188,9 +188,13 @@ def _page(page: Page, title: Box, *bodies: Placeholder, left: int = 1) -> Drawin
 
 
 def _quote(page: Page) -> Drawing:
-    """Return a quotation on two thirds of the page, its author small in the first third."""
+    """Return a quotation on two thirds of the page, its author small in the first third.
+
+    On 4:3 the author stands at the top and the quotation at the foot, as thanks do.
+    """
     if not page.grid.is_wide:
-        return _quote_above_author(page)
+        low = _quotation(page, page.span(1, 12, 2.0, 4.85))._replace(anchor="b")
+        return (low, _author(page, page.span(1, 12, _TOP, 0.95))), ()
     words = _quotation(page, page.span(5, 12, _TOP, 5.6))
     author = on_baseline(page.span(1, 3, _TOP, 5.6), words.level_styles[0].size, _AUTHOR)
     return (words, _author(page, author)), ()

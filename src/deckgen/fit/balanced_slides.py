@@ -61,7 +61,7 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
 def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> TextBody:
     """Return a text with the sizes and the box that differ from the layout's.
 
-    A headline on a full picture keeps the box that it has there, or above the slide.
+    A headline on a full picture keeps the box that it has there, or above the slide, if it has one.
     """
     placeholder = text.frame.placeholder
     differ = text.size_step > 0 or placeholder.overrides_sizes
@@ -69,7 +69,7 @@ def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> T
         return content
     paragraphs, _, box, side_insets, outdent, _ = content
     sizes = text.frame.size_steps[text.size_step] if differ else ()
-    if placeholder.overrides_box and slide.role != "bleed":
+    if placeholder.overrides_box and (box is None or slide.role != "bleed"):
         box = placeholder.box
     return TextBody(paragraphs, sizes, box, side_insets, outdent, text.space_before)
 

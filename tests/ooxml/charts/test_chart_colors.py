@@ -4,8 +4,9 @@ from itertools import combinations
 
 import pytest
 
+from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast_ratio
 from deckgen.ooxml.backdrop import Backdrop
-from deckgen.ooxml.charts.chart_colors import chart_colors
+from deckgen.ooxml.charts.chart_colors import ChartColor, chart_colors
 from tests.talks import talk
 
 ALIKE = {f"accent{number}": f"2040{80 + number}" for number in range(1, 7)}
@@ -24,3 +25,27 @@ def test_no_two_of_three_series_look_alike(accents: dict[str, str]) -> None:
     backdrop = Backdrop("FFFFFF", {**brand.theme_colors, **accents})
     colors = chart_colors(brand.layout("bullets", "light"), None, backdrop).series(3)
     assert min(_difference(one.rgb, other.rgb) for one, other in combinations(colors, 2)) >= 40
+
+
+def test_what_is_not_highlighted_is_greyed_on_a_background_of_middling_lightness() -> None:
+    brand = talk("- title: T\n  text: A").compiled.brand
+    backdrop = Backdrop("0050A0", {**brand.theme_colors, "lt1": "FFFF00"})
+    colors = chart_colors(brand.layout("bullets", "dark"), None, backdrop)
+    colors = colors._replace(text=ChartColor("lt1", "FFFF00"))
+    (muted,) = colors.muted_steps
+    assert contrast_ratio(muted.rgb, backdrop.rgb) >= GRAPHIC_MINIMUM
+    red, green, blue = bytes.fromhex(muted.rgb)
+    assert max(red, green, blue) - min(red, green, blue) < 60
+
+
+@pytest.mark.parametrize(
+    ("rgb", "expected"), [("FAFAFA", "lt1"), ("808080", "808080")], ids=["nearly white", "grey"]
+)
+def test_what_parts_neighbours_has_a_colour_of_the_theme_only_if_it_is_like_the_backdrop(
+    rgb: str, expected: str
+) -> None:
+    brand = talk("- title: T\n  text: A").compiled.brand
+    theme = {"lt1": "FFFFFF", "dk1": "000000", "lt2": "93D7E3", "dk2": "203864"}
+    backdrop = Backdrop(rgb, {**brand.theme_colors, **theme})
+    colors = chart_colors(brand.layout("bullets", "light"), None, backdrop)
+    assert colors.backdrop_color.name == expected

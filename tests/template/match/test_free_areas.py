@@ -36,6 +36,19 @@ def test_a_list_on_the_line_of_a_cover_begins_at_the_top(
     assert (body.anchor, body.overrides_anchor) == expected
 
 
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [(4000000, (853440, 411480, 10485120, 1097280)), (400000, (900000, 400000, 8000000, 900000))],
+    ids=["that of a cover", "a headline"],
+)
+def test_a_full_picture_covers_no_title(top: int, expected: tuple[int, int, int, int]) -> None:
+    style = TextStyle(40, "000000", align="r")
+    title = Placeholder(
+        "title", "ctrTitle", None, "Title", Box(900000, top, 8000000, 900000), (style,), "b"
+    )
+    assert with_large_body("bleed", {"title": title}, _WIDTH, _HEIGHT)["title"].box == expected
+
+
 NARROW, WIDE = body(points(60, 150, 250, 260)), body(points(330, 150, 560, 260))
 CONTENTS = LayoutContents(HIGH, (NARROW, WIDE), (), _WIDTH, _HEIGHT)
 

@@ -27,6 +27,8 @@ last one for those that are nearly white."""
 _MUTED = {True: ((45, 55), (50, 50), (60, 40), (75, 25)), False: ((60, 0), (75, 0))}
 """`lumMod` and `lumOff` of dark and of light text, for what is not highlighted. Not
 alpha: lines would be seen through it, LibreOffice shows marks without it and cuts text off."""
+_LEAST_MUTED = {True: ((85, 15),), False: ((100, 0), (60, 40))}
+"""The same where none of these is seen, as on a background of middling lightness."""
 _GREY = 20
 """`satMod`, as dark text may be a deep colour that is bright in a lighter step."""
 _QUIET = {True: ((60, 40), (75, 25)), False: ((65, 0), (75, 0), (85, 0))}
@@ -94,7 +96,8 @@ class ChartColors(NamedTuple):
         for step in seen:
             if contrast_ratio(step.rgb, apart[-1].rgb) >= _GREY_CONTRAST:
                 apart.append(step)
-        return apart or [self.text]
+        last = self._steps(self.text.name, _LEAST_MUTED[self.backdrop.is_light], _GREY)
+        return apart or [next(filter(self._is_seen, last), self.text)]
 
     @property
     def quiet(self) -> ChartColor:
@@ -114,8 +117,10 @@ class ChartColors(NamedTuple):
 
     @property
     def backdrop_color(self) -> ChartColor:
-        """The neutral colour of the theme that is nearest to the backdrop."""
-        return _nearest(self.backdrop.rgb, self.backdrop.colors)
+        """The neutral colour of the theme that is nearest to the backdrop; its own if none is."""
+        rgb = self.backdrop.rgb
+        nearest, own = _nearest(rgb, self.backdrop.colors), ChartColor(rgb, rgb)
+        return nearest if _distance(nearest, own) < _LOOK_ALIKE else own
 
     @property
     def edge(self) -> str:

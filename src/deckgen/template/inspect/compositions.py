@@ -14,6 +14,7 @@ from deckgen.template.template import Template
 
 _DISPLAY = "the title stands large in the middle, the text below it"
 _PAGE = "the list has the page below the headline"
+_ABOVE = "the headline stands above the picture"
 _JOINED = "one text has the width of all columns"
 _COLUMNS = "the columns share the place of the text"
 _QUOTATION = "the headline has the page, who said it stands small below"
@@ -45,7 +46,7 @@ def _composition(match: LayoutMatch, template: Template) -> str:
     around = Surroundings(seen_shapes(layout, ()), layout, height)
     contents = layout_contents(layout.layout, width, height)
     tried: list[tuple[str, PlaceholderMap]] = [
-        (_PAGE, with_large_body(role, own, width, height)),
+        (_ABOVE if role == "bleed" else _PAGE, with_large_body(role, own, width, height)),
         (_JOINED, with_joined_columns(role, own, contents)),
         (_COLUMNS, with_columns(role, own)),
     ]

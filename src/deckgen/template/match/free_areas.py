@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from deckgen.deck.box import Box
+from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.layout_contents import LayoutContents
 from deckgen.template.match.placeholder_roles import PlaceholderMap
@@ -38,10 +39,13 @@ def with_large_body(
     """Return the placeholders; a body of one line is given the page below the title.
 
     Such a line may stand on the bottom of its box, close to a title below it, or at the right; a
-    list that has the page begins at the top left, and has marks.
+    list that has the page begins at the top left, and has marks. A full picture would cover a title
+    that stands low, which therefore stands above it.
     `width` and `height` are those of the slide, in EMU.
     """
     body, title = placeholders.get("body"), placeholders.get("title")
+    if role == "bleed" and title is not None and _is_low(title, height):
+        return placeholders | {"title": _at_top(title, width, height)}
     if body is None or role not in LIST_ROLES:
         return placeholders
     if body.box.cx * body.box.cy >= _LEAST_BODY * width * height:
@@ -50,14 +54,23 @@ def with_large_body(
     wide = width - 2 * left
     moved: PlaceholderMap = {}
     if title is not None:
-        box = Box(left, round(height * 0.06), wide, round(height * 0.16))
-        title = title if title.level_styles[0].rtl else with_alignment(title, "l")
-        moved["title"] = title._replace(box=box, overrides_box=True)
+        moved["title"] = _at_top(title, width, height)
     box = Box(left, round(height * 0.25), wide, round(height * 0.62))
     moved["body"] = as_list(body)._replace(
         box=box, overrides_box=True, anchor="t", overrides_anchor=body.anchor != "t"
     )
     return placeholders | moved
+
+
+def _is_low(title: Placeholder, height: int) -> bool:
+    return title.box.y + title.box.cy > height * (1 - _LEAST_PICTURE)
+
+
+def _at_top(title: Placeholder, width: int, height: int) -> Placeholder:
+    left = round(width * _MARGIN)
+    box = Box(left, round(height * 0.06), width - 2 * left, round(height * 0.16))
+    title = title if title.level_styles[0].rtl else with_alignment(title, "l")
+    return title._replace(box=box, overrides_box=True)
 
 
 def with_joined_columns(

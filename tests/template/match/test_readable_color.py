@@ -72,6 +72,14 @@ def test_the_slide_names_the_colour_of_the_theme(before: str, after: str) -> Non
     assert found.list_style == after
 
 
+@pytest.mark.parametrize(("mark", "expected"), [("tx1", "bg1"), ("accent2", "accent2")])
+def test_a_mark_in_the_colour_of_its_text_stays_so(mark: str, expected: str) -> None:
+    style = TextStyle(24, "tx1", mark="dot", mark_color=mark)
+    bullets = text("tx1")._replace(is_text_box=True, level_styles=(style,))
+    (found,) = with_visible_color(bullets, "000000", COLORS).level_styles
+    assert (found.color, found.mark_color) == ("bg1", expected)
+
+
 def test_a_text_box_has_it_in_its_style() -> None:
     found = with_visible_color(text("tx1")._replace(is_text_box=True), "000000", COLORS)
     assert (found.level_styles[0].color, found.list_style) == ("bg1", "")

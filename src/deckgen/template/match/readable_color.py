@@ -52,13 +52,18 @@ def with_visible_color(
     name = max(names, key=lambda color: contrast_ratio(colors[color], behind))
     color = name if placeholder.is_text_box else colors[name]
     styles = tuple(
-        style._replace(color=color) if number in weak else style
-        for number, style in enumerate(levels)
+        _in_color(style, color) if number in weak else style for number, style in enumerate(levels)
     )
     placeholder = placeholder._replace(level_styles=styles)
     if placeholder.is_text_box:
         return placeholder
     return placeholder._replace(list_style=_colored(placeholder.list_style, weak, name))
+
+
+def _in_color(style: TextStyle, color: str) -> TextStyle:
+    """Return a style in a colour, and its mark too if that had the colour of the text."""
+    mark = color if style.mark_color == style.color else style.mark_color
+    return style._replace(color=color, mark_color=mark)
 
 
 def without_hiding_fills(

@@ -87,12 +87,12 @@ def _pairs(design: LayoutDesign) -> Iterator[ColorPair]:
     for placeholder in design.layout.placeholders:
         if placeholder.type == "pic":
             continue
-        background = _placeholder_background(design, placeholder)
+        background = placeholder_background(design, placeholder)
         where = f"{name}: {placeholder.name}"
         for level in placeholder.level_styles:
             yield ColorPair(level.color, background, "text", TEXT_MINIMUM, where)
             if placeholder.role in _LISTED:
-                behind = _mark_background(design, placeholder, level)
+                behind = mark_background(design, placeholder, level)
                 yield ColorPair(level.mark_color, behind, "text", TEXT_MINIMUM, where)
         if placeholder.role in _LINKED:
             color = placeholder.link_color or link
@@ -115,7 +115,7 @@ def _is_dark(design: LayoutDesign) -> bool:
     return bool(design.layout.color_map_override)
 
 
-def _placeholder_background(design: LayoutDesign, placeholder: Placeholder) -> BackgroundColor:
+def placeholder_background(design: LayoutDesign, placeholder: Placeholder) -> BackgroundColor:
     """Return the background of a placeholder's text: its own fill, if it has one."""
     if placeholder.fill:
         for color in get_args(SchemeColor):
@@ -124,12 +124,12 @@ def _placeholder_background(design: LayoutDesign, placeholder: Placeholder) -> B
     return background_of(design, placeholder.box)
 
 
-def _mark_background(
+def mark_background(
     design: LayoutDesign, placeholder: Placeholder, level: TextStyle
 ) -> BackgroundColor:
     """Return the background of the marks of a level, which hang before its words."""
     if placeholder.fill or not level.margin:
-        return _placeholder_background(design, placeholder)
+        return placeholder_background(design, placeholder)
     return background_of(design, placeholder.box._replace(cx=level.margin))
 
 

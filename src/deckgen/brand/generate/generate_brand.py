@@ -11,6 +11,7 @@ from deckgen.brand.generate.left_half import left_half_layouts
 from deckgen.brand.generate.logo import Logo, LogoParts, logo_parts
 from deckgen.brand.generate.notes_master import notes_master_xml
 from deckgen.brand.generate.palette import Palette, complete_palette
+from deckgen.brand.generate.paper_panels import with_paper_panels
 from deckgen.brand.generate.scrims import with_readable_scrims
 from deckgen.brand.generate.theme_xml import theme_colors, theme_xml
 from deckgen.brand.generate.visible_areas import with_visible_areas
@@ -45,12 +46,15 @@ def generate_brand(
     style = style_named(tokens.style)
     colors = complete_palette(tokens.colors, style.dark_shades)
     fonts = complete_fonts(tokens.fonts, style.fonts)
-    drawn = tuple(_with_logo(design, tokens.logo_on) for design in style.layouts(size))
+    theme = theme_colors(colors)
+    drawn = tuple(
+        with_paper_panels(_with_logo(design, tokens.logo_on), theme)
+        for design in style.layouts(size)
+    )
     pairs = color_pairs(drawn)
     report_weak_pairs(pairs, colors, tokens.colors, diagnostics)
     minimum = minimum_size(tokens.limits, diagnostics)
     largest = largest_size(tokens.limits, diagnostics)
-    theme = theme_colors(colors)
     if logo is not None:
         from deckgen.brand.generate.logo_contrast import warn_of_hidden_logo
 

@@ -1,0 +1,61 @@
+"""Panels on a deep colour that is lighter than the paper are paper; others are a darker shade."""
+
+import pytest
+
+from deckgen.brand.design.layout_design import LayoutDesign, Rectangle
+from deckgen.brand.generate.palette import complete_palette
+from deckgen.brand.generate.paper_panels import with_paper_panels
+from deckgen.brand.generate.theme_xml import theme_colors
+from deckgen.brand.styles import style_named
+from deckgen.brand.tokens import ColorTokens
+from deckgen.support.diagnostics import Span
+from tests.brand.styles.houses import house_brand
+
+SECTION, CLOSING = "Section", "Closing"
+
+
+def design(name: str, paper: str, deep: str) -> LayoutDesign:
+    colors = ColorTokens(
+        ink="EDEDF5" if paper < "8" else "101010",
+        paper=paper,
+        deep=deep,
+        sand="17171F" if paper < "8" else "EEEEEE",
+        accent="FF5CD0",
+        span=Span("brand.yaml", 1, 1),
+        spans={},
+    )
+    style = style_named("panel")
+    theme = theme_colors(complete_palette(colors, style.dark_shades))
+    drawn = next(each for each in style.layouts("16:9") if each.layout.name == name)
+    return with_paper_panels(drawn, theme)
+
+
+def panel(drawn: LayoutDesign) -> tuple[str, int]:
+    return next((each.color, each.shade) for each in drawn.decorations if type(each) is Rectangle)
+
+
+def colors_of(drawn: LayoutDesign) -> dict[str | None, str]:
+    return {each.role: each.level_styles[0].color for each in drawn.layout.placeholders}
+
+
+@pytest.mark.parametrize(
+    ("paper", "deep", "area", "number"),
+    [
+        ("0A0A0F", "B6FF3D", ("lt1", 100), "accent1"),  # lime on black
+        ("0A0A0F", "000000", ("dk2", 75), "accent2"),
+        ("FFFFFF", "12305E", ("dk2", 75), "accent2"),
+    ],
+)
+def test_panel_of_a_section(paper: str, deep: str, area: tuple[str, int], number: str) -> None:
+    drawn = design(SECTION, paper, deep)
+    assert panel(drawn) == area
+    assert colors_of(drawn)["progress"] == number
+    assert colors_of(drawn)["title"] == "lt1", "it stands on the deep colour"
+
+
+def test_links_on_paper_have_the_colour_of_its_text() -> None:
+    """A dark layout maps the colour of links to one that is read on the deep colour."""
+    layout = house_brand("start-up", "panel").layout("closing", "dark", "")
+    contact = layout.placeholder("body")
+    assert contact is not None
+    assert contact.link_color == contact.level_styles[0].color == "dk1"

@@ -263,6 +263,14 @@ def test_the_progress_stands_on_the_baseline_of_the_headline(
 
 
 @every_size
+def test_the_title_of_a_section_of_editorial_stands_at_the_foot(size: SlideFormat) -> None:
+    title = brand_of("editorial", size).layout("section").placeholder("title")
+    assert title is not None
+    assert title.anchor == "b"
+    assert title.box.y + title.box.cy > 5.5 * 72 * EMU_PER_POINT
+
+
+@every_size
 def test_all_that_stands_on_a_band_has_one_baseline(size: SlideFormat) -> None:
     layout = brand_of("band", size).layout("question").with_kicker()
     baselines = {

@@ -112,23 +112,19 @@ def _headline(page: Page, size: int) -> TextStyle:
 
 
 def _section(page: Page) -> Drawing:
-    """Return a page with the number as a drop capital, its title beside it, a subtitle at the foot.
-
-    Number and title hang from one height, as the lines of the number are close.
-    """
+    """Return a page with the number as a drop capital, title and subtitle at the foot beside it."""
     size, number = page.grid.sized(66), page.grid.sized(320)
     numeral = number_style(page, number)._replace(bold=False, line_spacing=75)
     last = 3 if page.grid.is_wide else 4
     return (
         (
-            title_placeholder(page.span(last + 1, 12, 0.95, 3.9), _headline(page, size)),
+            title_placeholder(page.span(last + 1, 12, 0.95, 5.0), _headline(page, size), "b"),
             text_placeholder("progress", 13, page.span(1, last, 1.17, 4.4), numeral),
             text_placeholder(
                 "subtitle",
                 1,
-                page.span(last + 1, 12, 5.2, 1.6),
+                page.span(last + 1, 12, 6.0, 1.0),
                 TextStyle(28, page.colors.quiet, "heading"),
-                anchor="b",
             ),
         ),
         _lines(page),

@@ -73,9 +73,12 @@ class _Slide:
             if shape.find(f"{P}spPr/{A}custGeom") is not None:
                 yield seen("a code to scan", ground, below, is_text=False)
             for paragraph in shape.iter(f"{A}p"):
-                yield from self.paragraph(shape, paragraph, ground)
+                yield from self.paragraph(shape, paragraph, ground, [] if fills else painted)
 
-    def paragraph(self, shape: Any, paragraph: Any, ground: Rgb | None) -> Iterator[Seen]:
+    def paragraph(
+        self, shape: Any, paragraph: Any, ground: Rgb | None, below: list[_Painted]
+    ) -> Iterator[Seen]:
+        """Yield the runs of a paragraph, and its mark, which may stand on an area of its own."""
         runs = [
             run for run in paragraph.iter(f"{A}r", f"{A}fld") if "".join(run.itertext()).strip()
         ]
@@ -89,6 +92,10 @@ class _Slide:
             # A paragraph with a mark of its own has it in the colour of its level.
             colors = (one.find(f"{A}buClr") for one in (properties, *styles) if one is not None)
             color = self.theme.color(next(one for one in colors if one is not None))
+            margins = (one.get("marL") for one in (properties, *styles) if one is not None)
+            if below and (margin := int(next(filter(None, margins), "0"))):
+                x, y, _, high = self.box(shape)
+                ground = _at(below, (x, y, margin, high))
             yield seen("a mark", color, ground, is_text=mark.find(f"{A}buAutoNum") is not None)
 
     def ink(self, properties: Any, styles: list[Any]) -> Rgb:

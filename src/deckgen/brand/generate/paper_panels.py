@@ -18,15 +18,18 @@ from deckgen.deck.layout import Color, Placeholder, TextStyle
 
 _ON_PAPER: Mapping[Color, Color] = {"lt1": "dk1", "lt2": "accent3", "accent2": "accent1"}
 """The colours of `PAPER` in place of those of `DEEP` (brand/design/page.py)."""
+_ACCENTS = frozenset({"accent1", "accent2"})
 
 
 def with_paper_panels(design: LayoutDesign, colors: Mapping[str, str]) -> LayoutDesign:
     """Return a layout whose shaded areas are paper where the deep colour is lighter than paper.
 
-    The texts on these areas have the colours of text on paper. An area with the logo stays.
+    The texts on these areas have the colours of text on paper. An area with the logo stays, and so
+    does a layout with text on an accent, which is chosen to be seen on the shade.
     `colors` are those of the theme, RRGGBB.
     """
-    if luminance(colors["dk2"]) <= luminance(colors["lt1"]):
+    grounds = {placeholder_background(design, each).color for each in design.layout.placeholders}
+    if luminance(colors["dk2"]) <= luminance(colors["lt1"]) or not grounds.isdisjoint(_ACCENTS):
         return design
     logos = {
         background_of(design, each.box) for each in design.decorations if isinstance(each, LogoBox)

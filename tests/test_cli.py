@@ -268,6 +268,7 @@ def test_text_shows_a_deck(talk: Path) -> None:
     assert run("text", "gone.pptx").exit_code == ExitCode.OUTLINE
 
 
+@pytest.mark.slow
 def test_a_mistake_of_ours_says_what_to_report_and_is_no_traceback(talk: Path) -> None:
     sabotage = (
         "import deckgen.pipeline.compile as line; line.deck_bytes = None; "
@@ -289,6 +290,7 @@ def test_a_mistake_of_ours_says_what_to_report_and_is_no_traceback(talk: Path) -
     assert not (talk.parent / "build").exists()
 
 
+@pytest.mark.slow
 def test_words_come_through_a_pipe_as_utf_8(talk: Path) -> None:
     talk.write_text(GOOD.replace("One", "Größe – „groß“"), encoding="utf-8")
     run("build", "-o", "deck.pptx")

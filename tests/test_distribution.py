@@ -65,6 +65,7 @@ def texts() -> dict[str, str]:
     }
 
 
+@pytest.mark.slow
 def test_nobody_is_told_to_install_somebody_elses_deckgen() -> None:
     theirs = re.compile(r"(?<![\w-])deckgen\[\w|install (?:--?[\w-]+ )*[\"']?deckgen(?![\w-])")
     assert theirs.search("pip install 'deckgen'")

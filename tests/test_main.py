@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="a pipe that nobody reads is another error there")
 def test_nobody_reads_what_it_says(tmp_path: Path) -> None:
     (tmp_path / "slides.yaml").write_text("title: A\nslides:\n  - cover\n", encoding="utf-8")
@@ -33,6 +34,7 @@ def test_nobody_reads_what_it_says(tmp_path: Path) -> None:
     assert (tmp_path / "build" / "a.pptx").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one process there")
 def test_ctrl_c_ends_it_without_a_traceback(tmp_path: Path) -> None:
     slides = "".join(f"  - section: Part {number}\n" for number in range(40_000))
@@ -47,6 +49,7 @@ def test_ctrl_c_ends_it_without_a_traceback(tmp_path: Path) -> None:
     assert not (tmp_path / "build").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="a folder that is in use cannot be removed there")
 @pytest.mark.parametrize("command", ["build", "check", "new talk", "export notes", "text a.pptx"])
 def test_the_current_folder_does_not_exist_any_more(tmp_path: Path, command: str) -> None:

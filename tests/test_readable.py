@@ -119,6 +119,7 @@ def test_what_the_tour_does_not_show_can_be_read_too(palette: str, tone: str) ->
     assert weak(made(MORE, PALETTES[palette], tone)) == {}
 
 
+@pytest.mark.slow
 def test_what_cannot_be_read_is_found() -> None:
     """The measure itself: a deck in other colours than it was made for."""
     files = zipfile.ZipFile(io.BytesIO(made(MORE, PALETTES["red"], "light")))

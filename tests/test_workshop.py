@@ -34,6 +34,7 @@ WHOLE = {
     "audit/test_promises": "the rules for our own decks, which stand in the tests",
     "brand/styles/test_compositions": "the layouts of every two styles",
     "brand/styles/test_few_words": "slides of few words, in every style",
+    "brand/styles/test_numbers_of_questions": "numbers of questions and sections, in every style",
     "brand/styles/test_quotations": "quotations in every style",
     "brand/styles/test_style_decks": "whole decks in every style",
     "brand/styles/test_style_pages": "the layouts of every style",

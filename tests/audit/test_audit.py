@@ -138,6 +138,7 @@ def test_a_slide_that_is_listed_often_is_read_once() -> None:
     assert len(audit_deck(edited(clean_deck(), [listed]), "deck.pptx").slides) == 3
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None)
 @given(st.data())
 def test_no_nonsense_in_a_deck_raises(data: st.DataObject) -> None:

@@ -38,6 +38,7 @@ def test_a_deck_that_a_person_judged(name: str) -> None:
 EXAMPLES = sorted(f"examples/{path.name}" for path in ROOT.glob("examples/*.yaml"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("talk", sampled(["slides.yaml", *EXAMPLES], 5))
 def test_our_own_decks_have_nothing_wrong(talk: str) -> None:
     unmeant = {

@@ -167,6 +167,7 @@ def test_what_had_to_be_changed_is_told_and_stands_in_the_file() -> None:
 RGB = st.integers(0, 0xFFFFFF).map("{:06X}".format)
 
 
+@pytest.mark.slow
 @given(st.fixed_dictionaries(dict.fromkeys(THEME, RGB)))
 def test_whatever_a_theme_has_the_brand_can_be_read(theme: dict[str, str]) -> None:
     brand, adjusted = brand_from_theme(theme, "A", "B")

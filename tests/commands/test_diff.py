@@ -190,6 +190,7 @@ def _without_map(data: bytes) -> bytes:
     return package_bytes(kept, [relationship_to_write(one, "/") for one in package.relationships])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("outline", "code", "told"),
     [

@@ -62,6 +62,7 @@ def made_by(said: str) -> str:
     return re.sub(r"betteroffice [\d.]+", "THE LIGHT ONE", said)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "folder", "written"),
     [
@@ -99,6 +100,7 @@ def test_a_sheet_of_the_talk(talk: Path) -> None:
     assert Image.open(io.BytesIO((talk.parent / target).read_bytes())).width == 640
 
 
+@pytest.mark.slow
 def test_pictures_of_a_deck_that_exists_lie_beside_it(talk: Path) -> None:
     CliRunner().invoke(cli, ("build", "-o", "old/mine.pptx"))
     talk.unlink()
@@ -126,6 +128,7 @@ def test_a_deck_without_slides_is_told(talk: Path, what: str) -> None:
     )
 
 
+@pytest.mark.slow
 def test_pictures_for_every_town(two_towns: Path) -> None:
     result = run("png", "--all", "--width", "64", "--slides", "1")
     assert result.exit_code == ExitCode.OK, result.output
@@ -135,6 +138,7 @@ def test_pictures_for_every_town(two_towns: Path) -> None:
     assert names(two_towns / "build" / "jena") == ["01-one.png"]
 
 
+@pytest.mark.slow
 def test_a_town_that_is_broken_does_not_stop_the_others(two_towns: Path) -> None:
     (two_towns / "towns" / "gera.yaml").write_text("slids: {}\n", encoding="utf-8")
     result = run("png", "--all", "--width", "64", "-q")
@@ -212,6 +216,7 @@ def test_without_any_renderer_it_says_how_to_install_one(
     assert talk.exists()
 
 
+@pytest.mark.slow
 def test_where_a_file_stands_in_place_of_the_folder_it_is_told(talk: Path) -> None:
     result = run("png", "-o", "slides.yaml/pictures")
     assert result.exit_code == ExitCode.OUTSIDE

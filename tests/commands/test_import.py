@@ -37,6 +37,7 @@ ENTRIES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("options", ENTRIES)
 def test_the_slides_that_are_asked_for(options: str, old: Path) -> None:
     result = run("import", old.name, *options.split())
@@ -47,11 +48,13 @@ def test_the_slides_that_are_asked_for(options: str, old: Path) -> None:
     assert run("build", "old/slides.yaml").exit_code == ExitCode.OK
 
 
+@pytest.mark.slow
 def test_the_summary_says_what_stays(old: Path) -> None:
     result = run("import", old.name)
     assert "3 slides, 6 words, 0 pictures: 2 bullets. 1 stays as it is" in result.stdout
 
 
+@pytest.mark.slow
 def test_the_words_of_a_drawn_slide_are_its_text(old: Path) -> None:
     run("import", old.name, "--words")
     outline = Path("old/slides.yaml").read_text(encoding="utf-8")

@@ -50,6 +50,7 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("talk")
 def test_a_pack_holds_the_deck_what_stands_in_for_it_and_what_is_what() -> None:
     result = run()
@@ -109,6 +110,7 @@ def test_every_town_has_a_pack(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "gera.pptx" in names(Path("stick/talk"))
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("talk")
 def test_as_a_zip_file_it_is_one_folder_too() -> None:
     assert run("--zip").exit_code == ExitCode.OK
@@ -119,6 +121,7 @@ def test_as_a_zip_file_it_is_one_folder_too() -> None:
         assert {name.partition("/")[0] for name in packed.namelist()} == {file.stem}
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("talk")
 def test_its_names_are_safe_on_every_stick_and_system() -> None:
     write("slides.yaml", TALK.replace("Wege in die Stadt", "Con"))
@@ -158,6 +161,7 @@ def test_with_libreoffice_the_pdf_is_there(talk: Path, monkeypatch: pytest.Monke
     assert "Was hier fehlt" not in (talk / FOLDER / "README.txt").read_text("utf-8-sig")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("embed", "said"),
     [

@@ -77,6 +77,7 @@ def test_words_come_into_their_lines_and_the_rest_is_told() -> None:
     assert "1 of 2 changes written into slides.yaml." in said
 
 
+@pytest.mark.slow
 def test_without_a_name_the_deck_is_the_one_that_was_changed() -> None:
     _edit("jena", ("A lot", "Too much"))
     code, said = _run("pull")
@@ -206,6 +207,7 @@ def test_words_of_all_towns_change_for_all_of_them() -> None:
     assert _outline() == OUTLINE.replace("Fewer", "No")
 
 
+@pytest.mark.slow
 def test_a_new_slide_becomes_an_entry() -> None:
     presentation: Any = pptx.Presentation(io.BytesIO(Path("build/a-talk.pptx").read_bytes()))
     new = presentation.slides.add_slide(presentation.slides[0].slide_layout)
@@ -227,6 +229,7 @@ def _without_map(deck: str) -> None:
                 package.writestr(name, data)
 
 
+@pytest.mark.slow
 def test_a_deck_that_lost_its_map_is_compared_with_the_one_that_was_sent() -> None:
     Path("sent.pptx").write_bytes(Path("build/a-talk.pptx").read_bytes())
     _edit("a-talk", ("Fewer cars", "No cars"))
@@ -250,6 +253,7 @@ def test_a_table_that_is_open_in_another_program_stays() -> None:
     assert "slides.yaml is open in another program" in said
 
 
+@pytest.mark.slow
 def test_new_slides_for_one_town_stand_in_its_file() -> None:
     presentation: Any = pptx.Presentation(io.BytesIO(Path("build/jena.pptx").read_bytes()))
     for title, words in (("And then?", "A party"), ("And after that?", "Work: a lot of it")):

@@ -42,6 +42,7 @@ def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("costs.csv").write_bytes(COSTS)
 
 
+@pytest.mark.slow
 def test_words_of_all_rows_of_a_table_are_changed_only_if_asked_for() -> None:
     Path("towns.csv").write_bytes("town;price\r\nJéna;7\r\nWeida;9\r\n".encode("cp1252"))
     assert _run("build", "-q", "--each", "towns.csv")[0] == 0

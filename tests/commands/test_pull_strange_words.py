@@ -91,6 +91,7 @@ def _words(deck: str) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_words_that_mean_something_elsewhere_are_words() -> None:
     before = _reworded(*TAKEN.values())
     result = run("pull")

@@ -68,6 +68,7 @@ def test_a_pdf_by_libreoffice() -> None:
     check(["export", "pdf"], Path("build/the-talk.pdf"))
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 def test_what_is_read_is_never_replaced() -> None:
     picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0H4V3"/></svg>'

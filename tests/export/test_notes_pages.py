@@ -56,6 +56,7 @@ def sizes(pdf: bytes) -> dict[str, float]:
     return found
 
 
+@pytest.mark.slow
 def test_long_notes_go_on_at_12_points(tmp_path: Path) -> None:
     pdf = printed(LONG, tmp_path).pdf
     found = read(pdf)
@@ -64,6 +65,7 @@ def test_long_notes_go_on_at_12_points(tmp_path: Path) -> None:
     assert (sizes(pdf)["Sentence"], sizes(pdf)["forgets"]) == (12, 12)
 
 
+@pytest.mark.slow
 def test_each_slide_has_its_sheet_with_what_is_noted(tmp_path: Path) -> None:
     found = read(printed(TALK, tmp_path).pdf)
     assert (found.pages, found.sizes, found.lang) == (2, {(595, 842)}, "de-DE")
@@ -74,6 +76,7 @@ def test_each_slide_has_its_sheet_with_what_is_noted(tmp_path: Path) -> None:
     assert [found.tags.count(tag) for tag in ("H1", "Figure", "L", "Link")] == [2, 2, 2, 1]
 
 
+@pytest.mark.slow
 def test_the_sheet_may_be_another(tmp_path: Path) -> None:
     assert read(printed(TALK, tmp_path, "letter").pdf).sizes == {(612, 792)}
 

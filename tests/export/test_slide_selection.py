@@ -47,6 +47,7 @@ def test_what_is_not_there_is_told(said: str, message: str, hint: str) -> None:
     assert (raised.value.message, raised.value.hint) == (message, hint)
 
 
+@pytest.mark.slow
 @given(st.sets(st.integers(1, 40), min_size=1))
 def test_every_choice_of_numbers_can_be_said(numbers: set[int]) -> None:
     assert selected_slides(",".join(map(str, numbers)), (), 40) == sorted(numbers)

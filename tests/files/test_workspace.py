@@ -69,6 +69,7 @@ def test_a_file_of_more_than_50_mb_is_not_read(tmp_path: Path) -> None:
     assert refused(Workspace(tmp_path), "big")[0] == "too-large"
 
 
+@pytest.mark.slow
 def test_a_film_may_be_larger(tmp_path: Path) -> None:
     for name in ("film.mp4", "FILM.MOV", "sound.wav"):
         with (tmp_path / name).open("wb") as file:
@@ -194,6 +195,7 @@ def test_a_file_that_was_probably_meant(asked: str, meant: str | None, tmp_path:
         assert hint.startswith("Check the name")
 
 
+@pytest.mark.slow
 def test_folders_as_deep_as_a_path_can_be(tmp_path: Path) -> None:
     deep = "a/" * ((4000 - len(str(tmp_path))) // 2 - 50)
     hint = "Choose a shorter name."

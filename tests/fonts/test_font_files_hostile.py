@@ -222,6 +222,7 @@ def test_the_name_of_a_font_has_no_signs_that_nobody_sees(text: str, name: str) 
     assert found == name
 
 
+@pytest.mark.slow
 def test_a_brand_with_such_a_font_is_refused_at_its_line(tmp_path: Path) -> None:
     (tmp_path / "town.ttf").write_bytes(town(cmap=groups(*[(0, 0x10FFFF, 1)] * 8000)))
     (tmp_path / "brand.yaml").write_text(

@@ -130,6 +130,7 @@ def test_a_signed_deck_is_refused() -> None:
     assert [each.code for each in told] == ["signed"]
 
 
+@pytest.mark.slow
 def test_people_and_comments_stay_unless_they_are_asked_to_go() -> None:
     deck = clean_deck()
     assert "authors" in mended(deck).left.counts

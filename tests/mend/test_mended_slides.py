@@ -69,6 +69,7 @@ def test_shapes_are_sorted_where_none_covers_another(
     assert [shape.name for shape in shapes if shape.name != "Title"] == order
 
 
+@pytest.mark.slow
 def test_what_was_sorted_needs_no_second_look() -> None:
     deck, slide = blank()
     # Sorting the first two must not bring the fourth before the third.

@@ -79,6 +79,7 @@ CASES: dict[str, tuple[tuple[str, ...], dict[str, bytes]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", sampled([*CASES]))
 def test_lint_finds_nothing_and_ids_are_unique(case: str) -> None:
     entries, files = CASES[case]
@@ -112,6 +113,7 @@ def test_a_master_comes_once_with_the_layouts_that_are_used() -> None:
     assert len(pictures) == 1
 
 
+@pytest.mark.slow
 def test_a_deck_comes_into_a_talk_whose_template_is_a_deck_that_it_came_into_before() -> None:
     last = including("- include: partner.pptx").data
     files = {"partner.pptx": clean_deck(), "last.pptx": last}
@@ -180,6 +182,7 @@ def test_slides_of_another_size_are_scaled_with_all_that_is_on_them() -> None:
     assert table.table.rows[0].height == Cm(2.5)
 
 
+@pytest.mark.slow
 def test_what_one_town_takes_changes_nothing_for_another() -> None:
     """The deck is read once for both; links to slides that only one takes are cut for it alone."""
     outline = (

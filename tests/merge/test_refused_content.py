@@ -63,6 +63,7 @@ def test_what_is_no_deck_is_told_where_it_is_named(
     assert (found.span.line, found.span.column) == (6, 14)
 
 
+@pytest.mark.slow
 def test_a_bomb_is_not_unpacked() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -125,6 +126,7 @@ def test_a_broken_slide_is_told_when_it_is_wanted() -> None:
     assert not fine.diagnostics.has_errors
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "edit",
     [

@@ -72,6 +72,7 @@ def embedded(deck: bytes) -> list[tuple[str, list[str]]]:
     return [(name, re.findall(r"<p:(\w+) ", faces)) for name, faces in fonts]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "embed", "faces"),
     [

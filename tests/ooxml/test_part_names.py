@@ -46,6 +46,7 @@ def test_an_address_is_no_name() -> None:
     assert with_other_names(parts, [PICTURE])[0] == parts[0]
 
 
+@pytest.mark.slow
 def test_a_layout_of_the_template_may_show_the_picture_of_a_slide() -> None:
     entry, files = "- title: A\n  image: {file: a.png, alt: A dot}", {"a.png": png()}
     template = pptx.Presentation(io.BytesIO(talk(entry, files=files).data))
@@ -61,6 +62,7 @@ def test_a_layout_of_the_template_may_show_the_picture_of_a_slide() -> None:
     assert complaints(made.data) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", ["other", "PPT/slideLayouts"])
 def test_a_template_may_keep_its_layouts_in_any_folder(folder: str) -> None:
     def move(parts: Parts) -> None:

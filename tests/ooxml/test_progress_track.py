@@ -47,6 +47,7 @@ def test_parts_are_thick_up_to_the_position(case: str) -> None:
     assert shown == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("style", "expected"), [("panel", 3), ("band", 3), ("minimal", 0)])
 def test_each_question_shows_the_track_of_its_style(style: str, expected: int) -> None:
     made = talk(QUESTIONS, style=style)

@@ -121,6 +121,7 @@ def test_unreadable(data: bytes, code: str) -> None:
     assert all(found.hint and "deck.pptx" in found.message for found in diagnostics)
 
 
+@pytest.mark.slow
 def test_a_zip_bomb_is_unreadable() -> None:
     """It takes time to make, so it stands in no table."""
     test_unreadable(zip_of(("bomb.xml", bytes(80 << 20))), "too-large")

@@ -74,6 +74,7 @@ def test_the_tone_of_the_talk_turns_every_slide() -> None:
     assert [slide.slide_layout.name for slide in slides] == ["Title and text (dark)", "Cover"]
 
 
+@pytest.mark.slow
 def test_the_size_of_the_talk_is_that_of_the_slides() -> None:
     wide, high = deck(f"{HEAD}slides: [cover]"), deck(f"{HEAD}size: '4:3'\nslides: [cover]")
     assert wide.slide_width / wide.slide_height == pytest.approx(16 / 9)

@@ -50,6 +50,7 @@ def told(made: PreviewSession) -> list[tuple[str, str, int, int | None]]:
     return [(each.severity, each.code, each.line, each.slide) for each in made.state.findings]
 
 
+@pytest.mark.slow
 def test_edits_by_hand_stand_at_their_lines_until_they_are_taken_over(
     built: PreviewSession,
 ) -> None:

@@ -252,6 +252,7 @@ def test_a_mistake_of_ours_keeps_the_slides_and_is_no_end(
     assert (made.state.good, made.state.findings) == (True, ())
 
 
+@pytest.mark.slow
 def test_files_are_watched_also_those_that_another_town_reads(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -42,6 +42,7 @@ async def _closed_of(count: int, known: set[int], wait: float) -> list[int]:
     return closed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("seconds", "count", "known", "wait", "closed"),
     [

@@ -107,6 +107,7 @@ def test_a_variable_that_nothing_asks_for_is_told_where_the_caller_gave_it() -> 
     assert (found.code, str(found.span)) == ("unused-variable", "the call:1:1")
 
 
+@pytest.mark.slow
 def test_an_outline_that_is_no_file_reads_from_its_folder_alone(talk: Path) -> None:
     (talk / "inner").mkdir()
     picture = OUTLINE.replace("bullets: [a, b]", "image: {file: plan.svg, alt: A plan}")
@@ -167,6 +168,7 @@ def test_many_threads_build_what_each_builds_alone() -> None:
     assert together == alone * 3
 
 
+@pytest.mark.slow
 def test_importing_it_loads_nothing_until_a_name_is_used() -> None:
     code = (
         "import sys, deckgen\n"

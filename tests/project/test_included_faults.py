@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 import deckgen
@@ -26,6 +27,7 @@ def told(tmp_path: Path, edits: list[Edit]) -> list[tuple[str, str, int, str]]:
     ]
 
 
+@pytest.mark.slow
 def test_a_picture_without_alternative_text_is_told_where_its_slide_is_named(
     tmp_path: Path,
 ) -> None:
@@ -34,6 +36,7 @@ def test_a_picture_without_alternative_text_is_told_where_its_slide_is_named(
     assert finding[3].startswith("partner.pptx, slide 3: “Picture 2” has no alternative text")
 
 
+@pytest.mark.slow
 def test_many_towns_are_told_as_one_talk(tmp_path: Path) -> None:
     told(tmp_path, [replace(PICTURES, 'descr="A red field"', "")])
     (tmp_path / "towns").mkdir()
@@ -43,5 +46,6 @@ def test_many_towns_are_told_as_one_talk(tmp_path: Path) -> None:
     assert run.output.count("warning alt-missing: partner.pptx, slide 3:") == 1
 
 
+@pytest.mark.slow
 def test_a_slide_that_keeps_nobody_out_is_not_told(tmp_path: Path) -> None:
     assert told(tmp_path, []) == []

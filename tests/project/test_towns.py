@@ -44,6 +44,7 @@ VERSIONS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 def test_no_version_meets_another() -> None:
     write("other.yaml", OUTLINE)

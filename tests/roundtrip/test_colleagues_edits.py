@@ -168,6 +168,7 @@ def test_words_of_an_included_outline_are_changed_there() -> None:
     assert result.files == {"part.yaml": PART.replace("another", "a third")}
 
 
+@pytest.mark.slow
 def test_a_table_with_merged_cells_is_kept_by_pinning_its_slide() -> None:
     result = pulled(FILES, cells_merged(1, 1, 2))
     assert result.results == ["pinned"]

@@ -209,6 +209,7 @@ def test_many_changes_come_together() -> None:
     assert "- oaks\n" in outline
 
 
+@pytest.mark.slow
 def test_what_has_no_words_is_kept_by_pinning_the_slide() -> None:
     def edit(presentation: Any) -> None:
         words("Trees", "Limes")(presentation)
@@ -259,6 +260,7 @@ def test_a_change_that_is_there_already_is_told() -> None:
     assert not result.files
 
 
+@pytest.mark.slow
 def test_other_changes_of_the_outline_stay() -> None:
     result = pulled(words("limes", "oaks"), OUTLINE.replace("maples", "elms"))
     assert result.files["slides.yaml"].decode() == OUTLINE.replace("maples", "elms").replace(

@@ -45,6 +45,7 @@ fonts: {heading: Cambria, body: Calibri}
 }
 
 
+@pytest.mark.slow
 @BOTH_WAYS
 def test_everything_that_is_named_is_found(
     disk: Form, said: Form, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -51,6 +51,7 @@ def small_template(name: str) -> bytes:
     return stream.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sampled([*DRAWN]))
 def test_on_small_templates(name: str, tmp_path: Path) -> None:
     path = tmp_path / f"{name}.pptx"

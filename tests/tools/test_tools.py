@@ -89,6 +89,7 @@ def test_pages_become_pictures(tmp_path: Path) -> None:
         assert picture.size == (400, 300)
 
 
+@pytest.mark.slow
 def test_too_slow_a_program_is_ended_with_its_children(tmp_path: Path) -> None:
     sign = tmp_path / "still-alive"
     with pytest.raises(libreoffice.RenderingFailedError, match="needed over"):
@@ -118,6 +119,7 @@ def test_validator_names_part_and_place_of_a_fault(tmp_path: Path) -> None:
     assert [finding.part for finding in found[bad]] == [f"/{slide}"]
 
 
+@pytest.mark.slow
 def test_validator_reports_a_file_that_it_cannot_open(tmp_path: Path) -> None:
     need("validator")
     deck = tmp_path / "deck.pptx"

@@ -247,22 +247,6 @@ def test_the_logo_stands_where_the_brand_says(
 
 
 @every_size
-@pytest.mark.parametrize("role", ["section", "question"])
-def test_the_progress_stands_on_the_baseline_of_the_headline(
-    role: LayoutRole, size: SlideFormat
-) -> None:
-    layout = brand_of("panel", size).layout(role).with_kicker()
-    baselines = [
-        found.box.y + 0.95 * found.level_styles[0].size * EMU_PER_POINT
-        if found.anchor == "t"
-        else found.box.y + found.box.cy - 0.25 * found.level_styles[0].size * EMU_PER_POINT
-        for found in layout.placeholders
-        if found.role in {"title", "progress"}
-    ]
-    assert baselines[0] == pytest.approx(baselines[1], abs=2)
-
-
-@every_size
 def test_the_title_of_a_section_of_editorial_stands_at_the_foot(size: SlideFormat) -> None:
     title = brand_of("editorial", size).layout("section").placeholder("title")
     assert title is not None
@@ -311,30 +295,3 @@ def test_lists_in_running_text_have_the_bullets_of_the_style(
     listed = bullets.level_styles[0]
     assert (first.mark, first.margin, first.indent) == (listed.mark, listed.margin, listed.indent)
     assert text.level_styles[2].mark == bullets.level_styles[1].mark
-
-
-@pytest.mark.parametrize("style", ["band", "bold"])
-@every_size
-def test_the_number_of_a_question_beside_a_graphic_stands_on_the_field_of_its_headline(
-    size: SlideFormat, style: str
-) -> None:
-    layout = brand_of(style, size).layout("two-contents").with_kicker()
-    number, title = layout.placeholder("progress"), layout.placeholder("title")
-    assert number is not None
-    assert title is not None
-    assert number.level_styles[0].size >= title.level_styles[0].size
-    assert (number.box.y, number.box.cy, number.anchor) == (title.box.y, title.box.cy, title.anchor)
-    assert number.box.x >= title.box.x + title.box.cx
-
-
-@pytest.mark.parametrize("style", ["civic", "editorial", "minimal"])
-def test_questions_beside_a_graphic_have_a_place_for_their_number(style: str) -> None:
-    layout = brand_of(style).layout("two-contents").with_kicker()
-    number, title = layout.placeholder("progress"), layout.placeholder("title")
-    assert number is not None
-    assert title is not None
-    assert number.level_styles[0].size >= title.level_styles[0].size
-    baselines = [
-        found.box.y + 0.95 * found.level_styles[0].size * EMU_PER_POINT for found in (number, title)
-    ]
-    assert baselines[0] == pytest.approx(baselines[1], abs=2)

@@ -127,6 +127,7 @@ def test_a_deck_of_another_talk_is_not_pulled() -> None:
     assert outline() == other
 
 
+@pytest.mark.slow
 def test_what_two_colleagues_changed_is_merged_but_for_the_same_words() -> None:
     one, two = edited(deck="one.pptx"), edited("Fewer", "No", "two.pptx")
     three = edited("A square", "A garden", "three.pptx")

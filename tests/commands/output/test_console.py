@@ -28,6 +28,7 @@ def obeyed(text: str) -> set[str]:
     }
 
 
+@pytest.mark.slow
 @given(st.text())
 def test_what_is_shown_has_the_same_lines_and_nothing_to_obey(text: str) -> None:
     shown = visible_lines(text)

@@ -25,6 +25,7 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(cli, ("audit", "talk.pptx", *arguments))
 
 
+@pytest.mark.slow
 def test_what_was_mended_is_told_by_slide_and_the_deck_stays(folder: Path) -> None:
     result = run("--mend", "-o", "better.pptx")
     assert result.exit_code == ExitCode.OK
@@ -60,6 +61,7 @@ def test_what_cannot_be_done_is_refused_before_the_work(
     assert (folder / "there.pptx").read_bytes() == b"mine"
 
 
+@pytest.mark.slow
 def test_data_for_programs_is_not_mixed_with_what_was_mended(folder: Path) -> None:
     result = run("--mend", "-o", "better.pptx", "--format", "json")
     assert result.stdout.startswith("[")

@@ -55,6 +55,7 @@ def test_what_cannot_be_written_is_refused_before_the_work(
     assert (folder / "own.html").read_text(encoding="utf-8") == "mine"
 
 
+@pytest.mark.slow
 def test_without_a_renderer_there_is_a_protocol_without_pictures(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

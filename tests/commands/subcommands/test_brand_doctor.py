@@ -62,6 +62,7 @@ def test_json_says_on_which_slides_a_finding_shows() -> None:
     assert (found["talk"], found["mended"]) == ("slides.yaml", None)
 
 
+@pytest.mark.slow
 def test_a_mended_copy_is_written_told_and_never_over_another_file(folder: Path) -> None:
     before = (folder / "Stadt A.potx").read_bytes()
     result = run("Stadt A.potx", "--mend", "-o", "better.potx", "--outline", "slides.yaml")
@@ -129,6 +130,7 @@ def test_a_brand_file_is_examined_by_the_template_that_it_names(folder: Path) ->
     assert len(pptx.Presentation("better.pptx").slide_layouts) == 11
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("folder")
 def test_without_a_renderer_the_page_has_the_slides_by_their_titles(
     monkeypatch: pytest.MonkeyPatch,

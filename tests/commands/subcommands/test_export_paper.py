@@ -21,6 +21,7 @@ def files() -> list[str]:
     return sorted(path.name for path in Path("build").iterdir() if path.is_file())
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 @pytest.mark.parametrize(
     ("arguments", "expected"),
@@ -44,12 +45,14 @@ def test_where_it_goes(arguments: list[str], expected: list[str]) -> None:
         assert all("pictures by betteroffice" in line for line in said)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 def test_a_town_has_its_own_words() -> None:
     run("export", "handout", "--town", "gera", "-o", "build/a.pdf")
     assert "One in Gera" in read(Path("build/a.pdf").read_bytes()).text
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 def test_what_is_asked_for_is_what_is_made() -> None:
     run("export", "handout", "--layout", "slides", "--per-page", "4", "--paper", "letter")
@@ -92,6 +95,7 @@ def test_a_deck_as_it_is_has_no_outline(command: str) -> None:
     assert files() == ["a.pptx"]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 @pytest.mark.parametrize("command", ["handout", "notes"])
 def test_without_typst(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,6 +138,7 @@ def test_what_powerpoint_shows_differently_is_said(arguments: list[str]) -> None
     assert said.count("In PowerPoint sieht diese Folie anders aus") == 2
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 def test_of_slides_that_are_not_asked_for_nothing_is_said() -> None:
     write("slides.yaml", DIFFERING)
@@ -167,6 +172,7 @@ def test_where_libreoffice_fails_another_way_is_offered(monkeypatch: pytest.Monk
     assert not Path("build").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 def test_quiet() -> None:
     assert run("export", "html", "-q").output == ""

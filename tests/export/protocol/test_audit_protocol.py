@@ -176,6 +176,7 @@ def test_words_of_a_deck_are_never_markup() -> None:
     assert not [tag for tag, _ in page.elements if tag == "script"]
 
 
+@pytest.mark.slow
 def test_the_paper_is_tagged_and_its_pictures_say_what_is_marked() -> None:
     pytest.importorskip("typst")
     found = report(at_box(1, 0, 0, 9, 9), Finding(NOTES, None))

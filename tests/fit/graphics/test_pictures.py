@@ -69,6 +69,7 @@ def test_the_focus_stays_in_sight(
     assert found.crop == pytest.approx(crop)
 
 
+@pytest.mark.slow
 @given(
     st.lists(
         st.tuples(st.floats(0.2, 5), st.text("abc ", max_size=60), st.booleans()),

@@ -93,6 +93,7 @@ def test_what_no_kind_shows_stays_as_it_is() -> None:
     assert talk.slides[0].lost == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "title"), [("Ein Plan", "Ein Plan"), ("0", "old"), ("1 × 7", "old"), ("", "old")]
 )

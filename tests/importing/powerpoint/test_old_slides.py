@@ -150,6 +150,7 @@ def imported_slide(draw: Callable[[PresentationType], None]) -> ImportedTalk:
     return imported(talk)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("draw", sampled({draw.__name__: draw for draw in SLIDES}))
 def test_an_old_slide_becomes_an_entry(draw: Callable[[PresentationType], None]) -> None:
     found = imported_slide(draw)
@@ -157,6 +158,7 @@ def test_an_old_slide_becomes_an_entry(draw: Callable[[PresentationType], None])
     assert [slide.lost for slide in found.slides if slide.lost] == []
 
 
+@pytest.mark.slow
 def test_the_numbers_of_a_chart_are_a_file() -> None:
     assert imported_slide(chart).files["data/slide-1.csv"].decode() == "2021;120\n2022;180,5\n"
 
@@ -166,6 +168,7 @@ def test_a_cropped_picture_is_the_part_that_was_seen() -> None:
     assert Image.open(io.BytesIO(data)).size == (200, 200)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("sizes", "limit"),
     [([20, 24], 18), ([14, 20], 14), ([6, 20], 8), ([20] * 30 + [9], 18)],
@@ -179,6 +182,7 @@ def test_text_may_be_as_small_as_it_was(sizes: list[int], limit: int) -> None:
     assert f"limits: {{size: {limit}}}" in imported(talk).files["brand.yaml"].decode()
 
 
+@pytest.mark.slow
 def test_a_single_slide_has_what_differs_from_the_whole_talk() -> None:
     talk = Presentation()
     for title, fades in (("Trees", False), ("Benches", True), ("Lamps", False)):
@@ -194,6 +198,7 @@ def test_a_single_slide_has_what_differs_from_the_whole_talk() -> None:
     assert outline.endswith("      - Eleven\n    transition: fade\n")
 
 
+@pytest.mark.slow
 def test_a_deck_whose_layouts_hold_no_text_gets_a_brand_in_its_colours() -> None:
     talk = Presentation()
     text_box_title(talk)
@@ -216,6 +221,7 @@ def test_a_second_list_of_slides_is_passed_over() -> None:
     assert [slide.kind for slide in imported(talk).slides] == ["bullets"]
 
 
+@pytest.mark.slow
 def test_equal_pictures_are_one_file_and_cropped_ones_others() -> None:
     talk = Presentation()
     for crop in (0, 0, 0.5):
@@ -229,6 +235,7 @@ def test_equal_pictures_are_one_file_and_cropped_ones_others() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_pictures_that_are_lost_are_told_and_kept_as_files() -> None:
     talk = Presentation()
     slide = add_slide(talk, TITLE_ONLY, "Benches")
@@ -243,6 +250,7 @@ def test_pictures_that_are_lost_are_told_and_kept_as_files() -> None:
     assert set(found.slides[0].lost_pictures) <= set(found.files)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("footers", "kept"),
     [

@@ -106,6 +106,7 @@ def test_the_brand_of_a_deck_of_ours_comes_back(brand: str) -> None:
     assert text_of(built_from(dict(talk.files))) == text_of(data)
 
 
+@pytest.mark.slow
 def test_a_deck_of_ours_that_was_edited_keeps_its_brand() -> None:
     deck = Presentation(io.BytesIO(built_from({"slides.yaml": HEAD + SLIDES})))
     deck.slides[1].placeholders[1].text_frame.text = "Twelve of them"

@@ -256,6 +256,7 @@ HUGE_ARC = '<path d="M10 10A1e9 1e9 0 1 0 50 1e9" stroke="red"/>'
 HUGE_CIRCLE = '<circle cx="9" cy="9" r="9e9"/>'
 
 
+@pytest.mark.slow
 def test_what_may_end_the_program_that_draws_costs_one_picture_at_most() -> None:
     drawings = [RECT, HUGE_ARC, f"{RECT}<image/>", HUGE_CIRCLE, f"<g>{RECT}<filter/></g>", RECT]
     made = svgs_to_png(

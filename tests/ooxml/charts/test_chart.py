@@ -121,6 +121,7 @@ def test_a_file_beside_the_outline_gives_the_numbers() -> None:
     assert tuple(made.plots[0].series[0].values) == (1.5,)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("keys", "colors"),
     [

@@ -212,6 +212,7 @@ def test_microsofts_validator_knows_the_equations_in_word(tmp_path: Path) -> Non
     assert bad, "it does look at equations"
 
 
+@pytest.mark.slow
 def test_a_deck_of_formulas_is_sound_and_the_same_each_time() -> None:
     made = talk("- title: T\n  bullets: [$x$, 'so $\\frac{a}{b}$']\n  notes: $y$", lang="ar")
     assert complaints(made.data) == {}
@@ -250,6 +251,7 @@ def test_formulas_of_other_programs_are_read_without_end() -> None:
     assert "…" in equation_line(math)
 
 
+@pytest.mark.slow
 def test_a_deck_for_programs_without_equations_has_words_in_their_place() -> None:
     made = talk("- title: T\n  bullets: ['so $e^{-x}$ is', '$\\frac{a}{b}$']")
     (slide,) = pptx.Presentation(io.BytesIO(without_equations(made.data))).slides

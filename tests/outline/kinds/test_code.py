@@ -33,6 +33,7 @@ def listing(slide: Any) -> Any:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("more", ["", "  language: python\n"])
 def test_lines_and_blanks_are_kept_in_the_place_of_the_body(more: str) -> None:
     (slide,) = talk(entry(LINES, more)).slides
@@ -54,6 +55,7 @@ def test_words_are_told_apart_by_weight_and_slant_not_by_colour_alone() -> None:
     assert ways['"a"'] == (False, False, "accent")
 
 
+@pytest.mark.slow
 def test_no_letter_is_lost_whatever_the_language() -> None:
     code = "<p class='a'>\t&amp;</p>\n\n{% x %} `${'"
     highlighter = Highlighter()

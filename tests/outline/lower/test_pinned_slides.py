@@ -3,6 +3,7 @@
 import io
 
 import pptx
+import pytest
 
 from tests.talks import talk
 
@@ -29,6 +30,7 @@ def test_the_slide_of_the_deck_stands_in_its_place_with_the_notes_of_the_outline
     assert slide.notes_slide.notes_text_frame.text == "My notes."
 
 
+@pytest.mark.slow
 def test_another_title_than_in_the_outline_is_warned_of() -> None:
     assert talk(_pinned(2), files={"hand.pptx": OTHER}).codes == ["pinned-slide-differs"]
 
@@ -46,6 +48,7 @@ def test_other_signs_are_no_other_words() -> None:
     assert talk(_pinned(1, "Other - words!"), files={"hand.pptx": OTHER}).codes == []
 
 
+@pytest.mark.slow
 def test_a_deck_that_another_program_saved_brings_no_second_master() -> None:
     saved = io.BytesIO()
     pptx.Presentation(io.BytesIO(OTHER)).save(saved)

@@ -52,6 +52,7 @@ def test_a_program_finds_its_files_and_leaves_its_result() -> None:
     assert outcome.free_bytes > 0
 
 
+@pytest.mark.slow
 def test_it_works_in_a_folder_of_its_own_with_its_temporary_files_there(temporary: Path) -> None:
     program = script(
         "import os, pathlib, sys, tempfile;"

@@ -64,12 +64,14 @@ def test_what_takes_too_much_memory_is_given_up_and_another_is_drawn() -> None:
     assert process.page(talk(ENTRIES).data, {}, 2, 320).number == 2
 
 
+@pytest.mark.slow
 def test_the_deck_that_was_drawn_last_stays_open() -> None:
     process, one, other = LightProcess(), talk(ENTRIES).data, with_words("another")
     pages = [process.page(deck, {}, 1, 320).png for deck in (one, other, other, one)]
     assert pages[0] == pages[3] != pages[1] == pages[2]
 
 
+@pytest.mark.slow
 def test_of_a_process_that_nobody_needs_nothing_is_left() -> None:
     before = drawing()
     process = LightProcess()

@@ -29,6 +29,7 @@ def _fonts() -> None:
         pytest.skip("this machine has no fonts")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("size", "width", "height"), [("16:9", 320, 180), ("16:9", 1920, 1080), ("4:3", 960, 720)]
 )
@@ -41,12 +42,14 @@ def test_pages_come_in_the_order_asked_for(size: str, width: int, height: int) -
         assert (page.width, page.height) == (width, height)
 
 
+@pytest.mark.slow
 def test_the_same_deck_gives_the_same_picture() -> None:
     data = talk(_ENTRIES).data
     once, again = (list(light_renderer().images(data, [2], 320)) for _ in range(2))
     assert once == again
 
 
+@pytest.mark.slow
 def test_two_slides_look_different() -> None:
     pictures = [page.png for page in light_renderer().images(talk(_ENTRIES).data, [1, 2, 3], 320)]
     assert len(set(pictures)) == 3
@@ -84,6 +87,7 @@ def test_a_broken_deck_is_refused(broken: Callable[[bytes], bytes]) -> None:
         list(light_renderer().images(deck, [1], 320))
 
 
+@pytest.mark.slow
 def test_groups_in_groups_are_drawn_or_told() -> None:
     group = (
         b'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="90" name="g"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
@@ -103,6 +107,7 @@ def test_groups_in_groups_are_drawn_or_told() -> None:
     assert "LibreOffice" in problem.value.hint
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("number", "width"), [(0, 320), (4, 320), (-1, 320), (1, 0), (1, 99999)])
 def test_what_is_not_there_is_refused(number: int, width: int) -> None:
     with pytest.raises(RenderingError):

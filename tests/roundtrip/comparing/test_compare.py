@@ -147,6 +147,7 @@ def test_current_words_are_not_needed() -> None:
     assert changes_of(opened(), DeckMap(())) == ()
 
 
+@pytest.mark.slow
 def test_words_of_an_included_slide_are_told_but_not_which() -> None:
     deck = pptx.Presentation(io.BytesIO(built(ROOT / "examples" / "include.yaml")))
     included = next(slide for slide in deck.slides if "stay" in slide.shapes.title.text)

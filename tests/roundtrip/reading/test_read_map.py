@@ -191,6 +191,7 @@ def test_a_brand_leaves_the_map_out() -> None:
     assert map_in(deck_of_row(f"{BRAND}map: on\n")) is not None
 
 
+@pytest.mark.slow
 def test_an_included_deck_and_a_template_do_not_bring_their_maps() -> None:
     ours = talk("- section: Words of another deck\n  notes: and its notes").data
     for made in (

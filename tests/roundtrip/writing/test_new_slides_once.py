@@ -31,6 +31,7 @@ def new_slide(presentation: Any) -> None:
     body.text_frame.text = 'Then we had 94 % - "enough"\nAnd more'
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("head", HEADS)
 def test_a_new_slide_pulled_twice_is_one_entry(head: str) -> None:
     result = pulled({MAIN: HEADS[head] + SLIDES}, new_slide)  # pulls twice, and compares
@@ -38,6 +39,7 @@ def test_a_new_slide_pulled_twice_is_one_entry(head: str) -> None:
     assert result.results == ["taken"]
 
 
+@pytest.mark.slow
 def test_notes_that_the_author_adds_later_change_nothing() -> None:
     before = HEADS["a footer"] + SLIDES
     data = edited({MAIN: before}, new_slide)
@@ -57,6 +59,7 @@ def two_slides_with_a_picture(presentation: Any) -> None:
         slide.shapes.add_picture(picture, 900_000, 2_000_000, height=4_000_000)
 
 
+@pytest.mark.slow
 def test_a_picture_of_two_new_slides_is_one_file() -> None:
     files = {MAIN: HEADS["a plain talk"] + SLIDES}
     first = pulled_into(Folder(files), edited(files, two_slides_with_a_picture))

@@ -158,6 +158,7 @@ def test_all_cases_are_found_before_and_not_afterwards() -> None:
         assert not codes & {one.code for one in after if one.mendable}, case.name
 
 
+@pytest.mark.slow
 def test_an_added_footer_stands_where_its_master_has_it() -> None:
     def at_the_foot(data: bytes) -> list[tuple[str, Box]]:
         layouts = (one.layout for one in read(data)[0].masters[0].layouts)

@@ -104,6 +104,7 @@ def test_all_layouts_are_listed_to_copy_from_and_the_rest_is_there_to_uncomment(
 NAMES = st.text(min_size=1, max_size=20).map(lambda text: " ".join(text.split()))
 
 
+@pytest.mark.slow
 @given(
     st.lists(
         NAMES.filter(lambda text: text and not control_characters().search(text)),

@@ -51,6 +51,7 @@ def test_what_is_said(outline: str, expected: list[tuple[str, int | None]]) -> N
     assert said(outline) == expected
 
 
+@pytest.mark.slow
 def test_text_that_would_not_be_seen_has_another_colour_and_a_note() -> None:
     diagnostics = Diagnostics()
     files = Memory(talk_yaml=(HEAD + BULLETS).encode(), template_pptx=small_template("black-page"))
@@ -62,6 +63,7 @@ def test_text_that_would_not_be_seen_has_another_colour_and_a_note() -> None:
     assert '<a:schemeClr val="bg1"/>' in title.list_style
 
 
+@pytest.mark.slow
 def test_raised_text_is_noted_unless_the_brand_says_how_small_it_may_be() -> None:
     if "swedish-8-layouts" not in FILES:
         pytest.skip("needs the folder of templates beside the project")

@@ -100,6 +100,7 @@ def test_facts_of_real_templates(
     assert {name: getattr(style, name) for name in expected} == expected
 
 
+@pytest.mark.slow
 def test_masters_come_in_the_order_of_powerpoint_with_their_own_themes() -> None:
     (path,) = TEMPLATES.glob("seven-masters.*")
     found = [(master.name, master.theme.heading) for master in read(path)]

@@ -23,11 +23,13 @@ def highlighted(code: str, language: str) -> list[SourceParagraph]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", CODE)
 def test_the_language_of_a_listing_comes_back(language: str) -> None:
     assert listing_language(highlighted(CODE[language], language)) == language
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "runs",
     [(SourceRun("x = 1"),), (SourceRun("return", italic=True), SourceRun(" of the native"))],

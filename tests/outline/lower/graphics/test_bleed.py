@@ -63,6 +63,7 @@ def test_a_picture_that_cannot_be_shown_is_reported_at_its_line(
     assert (code, 4) in found
 
 
+@pytest.mark.slow
 def test_a_hidden_headline_stands_above_the_slide() -> None:
     (slide,) = shown(HIDDEN)
     title = slide.shapes.title

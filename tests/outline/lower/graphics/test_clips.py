@@ -72,6 +72,7 @@ def slide_xml(entries: str) -> etree._Element:
     return etree.fromstring(found.read(name))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("entries", sampled(ALL))
 def test_decks_with_films_and_sounds_are_free_of_findings(entries: str) -> None:
     found = made(entries)
@@ -168,6 +169,7 @@ def test_how_it_plays(entries: str, tag: str, mute: str | None, again: str | Non
     assert (node.get("mute"), times.get("repeatCount")) == (mute, again)
 
 
+@pytest.mark.slow
 def test_the_same_film_is_stored_once_and_as_it_is() -> None:
     names = ("film.mp4", "copy.mp4", "film.mp4")
     entries = "\n".join(f"- {{title: T{n}, video: {{file: {name}, alt: A, mute: yes}}}}"

@@ -173,6 +173,7 @@ def test_charts_that_are_drawn_are_not_told(kind: str) -> None:
     assert slides_with_other_charts(data) == frozenset()
 
 
+@pytest.mark.slow
 def test_a_chart_with_far_too_many_shapes_stays() -> None:
     canvas = ChartCanvas(Box(0, 0, 1, 1), 1, "Calibri")
     for _ in range(20_000):

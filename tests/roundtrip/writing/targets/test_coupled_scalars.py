@@ -78,6 +78,7 @@ TAKEN: dict[str, tuple[Edit, tuple[tuple[str, str], ...], tuple[int, ...]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("edit", "changed", "also"), sampled(TAKEN))
 def test_words_are_changed_wherever_they_must_be(
     edit: Edit, changed: tuple[tuple[str, str], ...], also: tuple[int, ...]
@@ -118,6 +119,7 @@ REFUSED: dict[str, tuple[Edit, str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("edit", "why"), REFUSED.values(), ids=REFUSED)
 def test_what_nobody_can_know_is_left(edit: Edit, why: str) -> None:
     result = pulled({MAIN: OUTLINE}, edit)

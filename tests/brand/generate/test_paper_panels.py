@@ -2,6 +2,7 @@
 
 import pytest
 
+from deckgen.brand.design.grid import SlideFormat
 from deckgen.brand.design.layout_design import LayoutDesign, Rectangle
 from deckgen.brand.generate.palette import complete_palette
 from deckgen.brand.generate.paper_panels import with_paper_panels
@@ -11,10 +12,11 @@ from deckgen.brand.tokens import ColorTokens
 from deckgen.support.diagnostics import Span
 from tests.brand.styles.houses import house_brand
 
-SECTION, CLOSING = "Section", "Closing"
+SECTION, CLOSING, QUESTION = "Section", "Closing", "Question (dark)"
+BLACK, LIME = "0A0A0F", "B6FF3D"
 
 
-def design(name: str, paper: str, deep: str) -> LayoutDesign:
+def design(name: str, paper: str, deep: str, size: SlideFormat = "16:9") -> LayoutDesign:
     colors = ColorTokens(
         ink="EDEDF5" if paper < "8" else "101010",
         paper=paper,
@@ -26,7 +28,7 @@ def design(name: str, paper: str, deep: str) -> LayoutDesign:
     )
     style = style_named("panel")
     theme = theme_colors(complete_palette(colors, style.dark_shades))
-    drawn = next(each for each in style.layouts("16:9") if each.layout.name == name)
+    drawn = next(each for each in style.layouts(size) if each.layout.name == name)
     return with_paper_panels(drawn, theme)
 
 
@@ -41,8 +43,8 @@ def colors_of(drawn: LayoutDesign) -> dict[str | None, str]:
 @pytest.mark.parametrize(
     ("paper", "deep", "area", "number"),
     [
-        ("0A0A0F", "B6FF3D", ("lt1", 100), "accent1"),  # lime on black
-        ("0A0A0F", "000000", ("dk2", 75), "accent2"),
+        (BLACK, LIME, ("lt1", 100), "accent1"),
+        (BLACK, "000000", ("dk2", 75), "accent2"),
         ("FFFFFF", "12305E", ("dk2", 75), "accent2"),
     ],
 )
@@ -51,6 +53,23 @@ def test_panel_of_a_section(paper: str, deep: str, area: tuple[str, int], number
     assert panel(drawn) == area
     assert colors_of(drawn)["progress"] == number
     assert colors_of(drawn)["title"] == "lt1", "it stands on the deep colour"
+
+
+def test_a_track_on_a_panel_is_seen_there() -> None:
+    track = house_brand("start-up", "panel").layout("question", "dark", "").progress_track
+    assert track is not None
+    assert track.color == "accent1"
+
+
+def test_a_panel_with_the_logo_stays() -> None:
+    """The logo of a dark layout has the colour of paper."""
+    assert panel(design(QUESTION, BLACK, LIME)) == ("dk2", 75)
+
+
+def test_a_panel_with_text_beside_a_code_on_the_deep_colour_stays() -> None:
+    """A code to scan has the colour of the text, and on 4:3 it stands above the panel."""
+    assert panel(design(CLOSING, BLACK, LIME)) == ("lt1", 100)
+    assert panel(design(CLOSING, BLACK, LIME, "4:3")) == ("dk2", 75)
 
 
 def test_links_on_paper_have_the_colour_of_its_text() -> None:

@@ -27,6 +27,11 @@ _KEEP = (
 _PULL = "Take over what was changed: deckgen pull, with the name of the deck."
 
 
+def _is_never(_deck: str, _current: DeckMap) -> bool:
+    """Return False; a function with a name, as options are sent to other processes."""
+    return False
+
+
 class BuildOptions(NamedTuple):
     """What the decks of one run have in common."""
 
@@ -41,7 +46,7 @@ class BuildOptions(NamedTuple):
     """A style from the command line, by its name."""
     is_clean: bool = False
     """Whether decks hold no map of their words, for publishing."""
-    is_taken_over: Callable[[str, DeckMap], bool] = lambda _deck, _current: False
+    is_taken_over: Callable[[str, DeckMap], bool] = _is_never
     """Whether all that was changed by hand in a deck is in what the outline gives."""
     leaves_open: bool = False
     """Whether decks are left as they are while an office program has them open."""

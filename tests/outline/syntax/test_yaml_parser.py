@@ -86,6 +86,9 @@ def test_a_scalar_is_the_text_as_written_with_its_place(
         ("title: x".encode("utf-32"), ["1:1 not-utf8"]),
         (b"PK\x03\x04rest", ["1:1 not-text"]),
         (b"%PDF-1.7", ["1:1 not-text"]),
+        (b"<!doctype html>\n<title>A talk</title>", ["1:1 not-text"]),
+        (b"<html lang='en'>", ["1:1 not-text"]),
+        (b"<?xml version='1.0'?>", ["1:1 not-text"]),
         (b"# nothing but this\n", ["1:1 empty-file"]),
     ],
 )

@@ -54,6 +54,9 @@ _OTHER_FILES = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"{\\rtf", "an RTF document"),
+    (b"<!", "a web page"),
+    (b"<html", "a web page"),
+    (b"<?xml", "an XML file"),
 )
 
 

@@ -9,31 +9,31 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.layout import LayoutOf
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, with_graphic_role
-from deckgen.fit.balanced_slides import with_balanced_captions, with_fitted_texts
-from deckgen.fit.cut_words import warn_of_cut_words
-from deckgen.fit.density_warnings import warn_of_density
-from deckgen.fit.fill_placeholders import (
+from deckgen.fit.measured_slide import MeasuredSlide
+from deckgen.fit.reports.cut_words import warn_of_cut_words
+from deckgen.fit.reports.density_warnings import warn_of_density
+from deckgen.fit.sizes.balanced_slides import with_balanced_captions, with_fitted_texts
+from deckgen.fit.sizes.fill_placeholders import (
     fill_placeholders,
     frames_below_headline,
     frames_of,
 )
-from deckgen.fit.fitting_sizes import FitContext
-from deckgen.fit.growth import with_larger_display, with_room_filled
-from deckgen.fit.headline_order import (
+from deckgen.fit.sizes.fitting_sizes import FitContext
+from deckgen.fit.sizes.growth import with_larger_display, with_room_filled
+from deckgen.fit.sizes.headline_order import (
     with_alike_headlines,
     with_close_small_texts,
     with_even_headlines,
 )
-from deckgen.fit.layout_frames import FitCache
-from deckgen.fit.measured_slide import MeasuredSlide
-from deckgen.fit.running_text import with_text_filled
+from deckgen.fit.sizes.layout_frames import FitCache
+from deckgen.fit.sizes.running_text import with_text_filled
 from deckgen.fit.text.text_height import Sizes
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from deckgen.fit.explain import FittedSlide
     from deckgen.fit.placement_context import PlacementContext
+    from deckgen.fit.reports.explain import FittedSlide
 
 
 class FittedDeck(NamedTuple):
@@ -45,7 +45,7 @@ class FittedDeck(NamedTuple):
     @property
     def reports(self) -> "tuple[FittedSlide, ...]":
         """How each slide was fitted."""
-        from deckgen.fit.explain import fitted_slide
+        from deckgen.fit.reports.explain import fitted_slide
 
         return tuple(fitted_slide(slide) for slide in self.slides)
 
@@ -103,7 +103,7 @@ def _on_template(slide: Slide, layouts: LayoutOf) -> bool:
 
 
 def _linked(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
-    from deckgen.fit.line_links import with_line_links
+    from deckgen.fit.marks.line_links import with_line_links
 
     return with_line_links(slide, reserve)
 
@@ -114,11 +114,11 @@ def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts:
     layout = layouts(*slide.layout_key)
     body = layout.placeholder("body")
     if slide.role in _IN_ROWS and body and body.row_rules != "none":
-        from deckgen.fit.row_rules import with_row_rules
+        from deckgen.fit.marks.row_rules import with_row_rules
 
         return with_row_rules(slide, measured, fonts.reserve)
     if slide.role in _IN_COLUMNS and layout.has_column_rules:
-        from deckgen.fit.column_rules import with_column_rules
+        from deckgen.fit.marks.column_rules import with_column_rules
 
         return with_column_rules(slide, measured, fonts.reserve)
     return slide
@@ -128,14 +128,14 @@ def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:
     """Return the slide with its graphics placed, and the slides that continue it."""
     if not context.layouts(*slide.layout_key).least_size:
         return _placed(slide, context, context.minimum_size)
-    from deckgen.fit.cramped_graphics import placed_where_they_fit
+    from deckgen.fit.placing.cramped_graphics import placed_where_they_fit
 
     return placed_where_they_fit(slide, context, _placed)
 
 
 def _placed(slide: Slide, context: FitContext, minimum_size: int) -> list[Slide]:
     """Return the slide with its graphics placed, no text below `minimum_size` points."""
-    from deckgen.fit.place_graphics import place_graphics
+    from deckgen.fit.placing.place_graphics import place_graphics
 
     placement = _placement(slide, context)._replace(minimum_size=minimum_size)
     is_whole = slide.role == "bullets" and not slide.layout and not slide.has("body")
@@ -158,7 +158,7 @@ def _placed(slide: Slide, context: FitContext, minimum_size: int) -> list[Slide]
 
 
 def _across(slide: Slide, usual: "PlacementContext", context: FitContext) -> Slide | None:
-    from deckgen.fit.across_page import may_stand_across, placed_across
+    from deckgen.fit.placing.across_page import may_stand_across, placed_across
 
     headed = slide._replace(role="two-contents")
     if not may_stand_across(slide, usual.layout, context.layouts(*headed.layout_key)):

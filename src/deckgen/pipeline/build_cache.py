@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.text_body import TextBody
 from deckgen.files.tracked_files import TrackedFiles
-from deckgen.fit.layout_frames import FitCache
+from deckgen.fit.sizes.layout_frames import FitCache
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.talk import Talk

@@ -12,7 +12,7 @@ from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.explain import FittedSlide
+from deckgen.fit.reports.explain import FittedSlide
 from deckgen.pipeline.compile import Compiled
 from deckgen.preview.line_positions import last_entry_line
 from deckgen.render.renderer import Feature

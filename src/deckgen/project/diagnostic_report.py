@@ -14,7 +14,7 @@ from deckgen.support.terminal_text import display_width, visible, visible_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from deckgen.fit.explain import FittedSlide
+    from deckgen.fit.reports.explain import FittedSlide
 
 WIDEST_LINE = 120
 """Columns of the terminal that a source line may take; a longer one is cut around the caret."""

@@ -3,9 +3,14 @@
 from deckgen.deck.layout import AnyRole, FooterRole
 from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole, Slide, with_title_suffix
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.fitting_sizes import FitContext, allowed_size_steps, text_at_step, text_that_fits
-from deckgen.fit.layout_frames import LayoutFrames, layout_frames
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.sizes.fitting_sizes import (
+    FitContext,
+    allowed_size_steps,
+    text_at_step,
+    text_that_fits,
+)
+from deckgen.fit.sizes.layout_frames import LayoutFrames, layout_frames
 from deckgen.fit.text.text_height import (
     Block,
     TextFrame,

@@ -5,11 +5,11 @@ import pytest
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Layout, Placeholder, TextStyle
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.fit.fitting_sizes import FitContext, text_that_fits
-from deckgen.fit.layout_frames import FitCache
+from deckgen.fit.sizes.fitting_sizes import FitContext, text_that_fits
+from deckgen.fit.sizes.layout_frames import FitCache
 from deckgen.fit.text.text_height import text_frame
 from deckgen.support.diagnostics import Diagnostics, Span
-from tests.fit.test_headline_order import FONTS, points
+from tests.fit.sizes.test_headline_order import FONTS, points
 
 _OWN = points(50, 200, 600, 40)
 _LAYOUT = Layout("L", None, "light", "", ())

@@ -13,8 +13,8 @@ from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.slide import PlaceholderRole, Slide
-from deckgen.fit.growth import COLUMNS
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.sizes.growth import COLUMNS
 from deckgen.fit.text.line_breaking import break_lines, count_lines
 from deckgen.support.diagnostics import Span
 

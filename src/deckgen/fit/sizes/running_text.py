@@ -3,8 +3,8 @@
 docs/design.md gives the measures.
 """
 
-from deckgen.fit.growth import BULLETS, grown_text, larger_sizes, least_spread
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.sizes.growth import BULLETS, grown_text, larger_sizes, least_spread
 from deckgen.fit.text.text_height import Sizes, TextExtent, TextFrame, block_extent, breaks_words
 
 _FILLED = 0.86

@@ -10,8 +10,8 @@ from deckgen.deck.box import Insets
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.fit.layout_frames import BalancedTexts
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.sizes.layout_frames import BalancedTexts
 from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import LineSpace, line_space
 from deckgen.fit.text.text_height import MeasuredParagraph, block_extent

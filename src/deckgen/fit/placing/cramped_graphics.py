@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from deckgen.deck.slide import LayoutChoice, Slide
-from deckgen.fit.fitting_sizes import FitContext
+from deckgen.fit.sizes.fitting_sizes import FitContext
 from deckgen.support.diagnostics import Diagnostics
 
 Place: TypeAlias = Callable[[Slide, FitContext, int], list[Slide]]

@@ -7,8 +7,8 @@ from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import Layout
 from deckgen.deck.slide import Slide, with_graphic_role
 from deckgen.fit.graphics.pictures import covered_area
-from deckgen.fit.place_graphics import place_graphics
 from deckgen.fit.placement_context import PlacementContext
+from deckgen.fit.placing.place_graphics import place_graphics
 from deckgen.support.diagnostics import Diagnostics
 
 _MUCH_WIDER = 1.1

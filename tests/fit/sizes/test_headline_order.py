@@ -6,12 +6,12 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run
-from deckgen.fit.headline_order import (
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.sizes.headline_order import (
     with_alike_headlines,
     with_close_small_texts,
     with_even_headlines,
 )
-from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import block_extent, measured_paragraphs, text_frame
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Span

@@ -11,8 +11,8 @@ from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder
 from deckgen.deck.slide import Deck, LayoutRole, PictureRole, PlaceholderRole, Tone
 from deckgen.deck.text_body import Direction, Paragraph, Run, TextBody
-from deckgen.fit.balanced_slides import with_balanced_captions
 from deckgen.fit.fit import fit
+from deckgen.fit.sizes.balanced_slides import with_balanced_captions
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, bullet, line_of, placeholder, slide, style
 

@@ -7,9 +7,9 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, AnyRole, LayoutOf, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.layout_frames import FitCache
 from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredText
-from deckgen.fit.short_titles import SHORT_TITLES, on_one_line
+from deckgen.fit.sizes.layout_frames import FitCache
+from deckgen.fit.sizes.short_titles import SHORT_TITLES, on_one_line
 from deckgen.fit.text.text_height import (
     Block,
     TextFrame,

@@ -1,0 +1,1 @@
+"""Which place on its slide each graphic gets; `graphics`, `drawings` and `charts` fill it."""

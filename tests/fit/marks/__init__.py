@@ -1,0 +1,1 @@
+"""Hairlines and links stand where the lines of the fitted text stand."""

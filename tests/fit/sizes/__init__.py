@@ -1,0 +1,1 @@
+"""Sizes of texts: none overflows, neighbours look alike, and text that has room is larger."""

@@ -17,7 +17,7 @@ from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.match.match_layouts import match_layouts
+from deckgen.template.match.choosing.match_layouts import match_layouts
 from deckgen.template.read_template import read_template
 from tests.building import ROOT, built
 from tests.template.designs.all_designs import DESIGNS

@@ -200,8 +200,8 @@ def _on_template(
     diagnostics: Diagnostics,
 ) -> TalkBrand | None:
     from deckgen.audit.validity.kept_faults import warn_of_faults_kept
-    from deckgen.template.match.match_layouts import match_layouts
-    from deckgen.template.match.text_sizes import page_scale
+    from deckgen.template.match.choosing.match_layouts import match_layouts
+    from deckgen.template.match.text.text_sizes import page_scale
     from deckgen.template.read_template import read_template
     from deckgen.template.template_brand import (
         MatchedTemplate,

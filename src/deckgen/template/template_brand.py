@@ -9,15 +9,25 @@ from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import Fit, LayoutRole, PictureRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.quotation_marks import is_quotation_mark
-from deckgen.template.match.clear_box import clear_box, with_clear_boxes
-from deckgen.template.match.display_page import (
+from deckgen.template.match.choosing.layout_contents import layout_contents
+from deckgen.template.match.choosing.match_layouts import (
+    LayoutMatch,
+    layouts_by_name,
+    placeholders_for,
+)
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.compositions.display_page import (
     DISPLAY_ROLES,
     with_display_title,
     with_leading_titles,
     with_two_lines,
 )
-from deckgen.template.match.footer_places import footer_places
-from deckgen.template.match.free_areas import (
+from deckgen.template.match.compositions.kicker_box import with_kicker
+from deckgen.template.match.compositions.quote_box import with_quotation
+from deckgen.template.match.compositions.subtitle_box import with_subtitle
+from deckgen.template.match.places.clear_box import clear_box, with_clear_boxes
+from deckgen.template.match.places.footer_places import footer_places
+from deckgen.template.match.places.free_areas import (
     KICKER_ROLES,
     LIST_ROLES,
     graphic_areas,
@@ -25,38 +35,32 @@ from deckgen.template.match.free_areas import (
     with_joined_columns,
     with_large_body,
 )
-from deckgen.template.match.growth_limit import (
+from deckgen.template.match.places.growth_limit import (
     free_left,
     growth_limit,
     larger_boxes,
     two_lines_up,
     with_whole_line,
 )
-from deckgen.template.match.half_picture import half_picture_layouts
-from deckgen.template.match.kicker_box import with_kicker
-from deckgen.template.match.largest_sizes import with_room_to_grow
-from deckgen.template.match.layout_contents import layout_contents
-from deckgen.template.match.list_levels import with_distinct_levels
-from deckgen.template.match.master_fonts import in_fonts_of
-from deckgen.template.match.match_layouts import LayoutMatch, layouts_by_name, placeholders_for
-from deckgen.template.match.picture_place import (
+from deckgen.template.match.places.half_picture import half_picture_layouts
+from deckgen.template.match.places.picture_place import (
     PICTURE_ROLES,
     free_place,
     full_area,
     largest_free_picture,
 )
-from deckgen.template.match.placeholder_roles import PlaceholderMap
-from deckgen.template.match.quote_box import with_quotation
-from deckgen.template.match.readable_color import (
+from deckgen.template.match.places.surroundings import Surroundings, large_panels, seen_shapes
+from deckgen.template.match.roles import SLIDE_ROLES
+from deckgen.template.match.text.largest_sizes import with_room_to_grow
+from deckgen.template.match.text.list_levels import with_distinct_levels
+from deckgen.template.match.text.master_fonts import in_fonts_of
+from deckgen.template.match.text.readable_color import (
     with_readable_links,
     with_visible_color,
     without_hiding_fills,
 )
-from deckgen.template.match.readable_sizes import with_readable_sizes
-from deckgen.template.match.roles import SLIDE_ROLES
-from deckgen.template.match.subtitle_box import with_subtitle
-from deckgen.template.match.surroundings import Surroundings, large_panels, seen_shapes
-from deckgen.template.match.text_sizes import least_size, no_larger_than_title, page_scale
+from deckgen.template.match.text.readable_sizes import with_readable_sizes
+from deckgen.template.match.text.text_sizes import least_size, no_larger_than_title, page_scale
 from deckgen.template.notes_parts import NOTES_MASTER, notes_parts
 from deckgen.template.template import Master, Template
 

@@ -8,7 +8,7 @@ import pytest
 from deckgen.template.doctor.examine import examine_template
 from deckgen.template.doctor.finding import DoctorFinding
 from deckgen.template.doctor.missing import WANTED_LAYOUTS
-from deckgen.template.match.layout_names import roles_named
+from deckgen.template.match.choosing.layout_names import roles_named
 from tests.template.doctor.test_mend import no_languages, picture, read, without_footers
 from tests.template.edits import LAYOUT, MASTER, THEME
 from tests.template.opened import plain_template

@@ -13,7 +13,7 @@ from deckgen.template.inspect.template_facts import TemplateFacts, slide_format,
 from deckgen.template.inspect.template_fonts import FontSource, TemplateFont, font_source
 from deckgen.template.inspect.template_report import template_report
 from deckgen.template.inspect.text_contrast import TextContrast
-from deckgen.template.match.match_layouts import match_layouts
+from deckgen.template.match.choosing.match_layouts import match_layouts
 from deckgen.template.resolve.read_masters import read_masters
 from deckgen.template.template import Template
 from tests.template.small import opened, shape

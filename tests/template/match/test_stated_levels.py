@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.template.match.stated_levels import as_list, with_alignment
-from tests.template.match.test_kicker_box import TEXT
+from tests.template.match.compositions.test_kicker_box import TEXT
 
 _RIGHT, _CENTRED = (TextStyle(20, "000000", align=align) for align in ("r", "ctr"))
 _SAID = '<a:lvl2pPr algn="ctr" marL="9"><a:buNone/><a:defRPr sz="2000"/></a:lvl2pPr>'

@@ -26,7 +26,7 @@ from deckgen.template.doctor.safe_changes import (
     sure_layout_types,
     unused_masters,
 )
-from deckgen.template.match.match_layouts import LayoutMatch
+from deckgen.template.match.choosing.match_layouts import LayoutMatch
 from deckgen.template.package.kept_parts import part_label, with_edited_tree, with_parts
 from deckgen.template.package.written_package import written_package
 from deckgen.template.template import Template

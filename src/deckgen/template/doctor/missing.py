@@ -12,7 +12,7 @@ from deckgen.template.doctor.finding import DoctorFinding
 from deckgen.template.doctor.safe_changes import PLACEHOLDERS_AT_FOOT, FooterGap, footer_gaps
 from deckgen.template.inspect.compositions import Composition
 from deckgen.template.inspect.template_facts import TemplateFacts
-from deckgen.template.match.match_layouts import LayoutMatch
+from deckgen.template.match.choosing.match_layouts import LayoutMatch
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.package.kept_parts import part_label
 from deckgen.template.template import Template

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.opc.xml_parser import Element
-from deckgen.template.match.match_layouts import LayoutMatch
+from deckgen.template.match.choosing.match_layouts import LayoutMatch
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
 from deckgen.template.template import Master, Template, TemplateLayout

@@ -2,14 +2,18 @@
 
 from typing import NamedTuple
 
-from deckgen.template.match.display_page import DISPLAY_ROLES, with_display_title
-from deckgen.template.match.free_areas import with_columns, with_joined_columns, with_large_body
-from deckgen.template.match.layout_contents import layout_contents
-from deckgen.template.match.match_layouts import LayoutMatch
-from deckgen.template.match.placeholder_roles import PlaceholderMap
-from deckgen.template.match.quote_box import with_quotation
+from deckgen.template.match.choosing.layout_contents import layout_contents
+from deckgen.template.match.choosing.match_layouts import LayoutMatch
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.compositions.display_page import DISPLAY_ROLES, with_display_title
+from deckgen.template.match.compositions.quote_box import with_quotation
+from deckgen.template.match.places.free_areas import (
+    with_columns,
+    with_joined_columns,
+    with_large_body,
+)
+from deckgen.template.match.places.surroundings import Surroundings, seen_shapes
 from deckgen.template.match.roles import SLIDE_ROLES, TemplateRole
-from deckgen.template.match.surroundings import Surroundings, seen_shapes
 from deckgen.template.template import Template
 
 _DISPLAY = "the title stands large in the middle, the text below it"

@@ -9,7 +9,7 @@ from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import fields
 from deckgen.support.terminal_text import display_width, padded
 from deckgen.support.yaml_text import yaml_scalar
-from deckgen.template.match.match_layouts import LayoutMatch, match_layouts
+from deckgen.template.match.choosing.match_layouts import LayoutMatch, match_layouts
 from deckgen.template.match.roles import role_key
 from deckgen.template.template import Template
 

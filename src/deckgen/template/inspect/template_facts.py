@@ -14,7 +14,7 @@ from deckgen.template.inspect.text_contrast import (
     link_contrasts,
     text_contrasts,
 )
-from deckgen.template.match.match_layouts import LayoutMatch
+from deckgen.template.match.choosing.match_layouts import LayoutMatch
 from deckgen.template.match.roles import SLIDE_ROLES, TemplateRole
 from deckgen.template.template import Master, Template, TemplateLayout
 

@@ -12,8 +12,8 @@ from deckgen.template.inspect.layouts_report import layouts_report
 from deckgen.template.inspect.template_facts import TemplateFacts
 from deckgen.template.inspect.template_fonts import FontSource, TemplateFont
 from deckgen.template.inspect.text_contrast import LinkContrast, TextContrast
-from deckgen.template.match.readable_color import LARGE_MINIMUM
 from deckgen.template.match.roles import SLIDE_ROLES, role_key
+from deckgen.template.match.text.readable_color import LARGE_MINIMUM
 
 _EMU_PER_CM = 360_000
 _READABLE = 18

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from deckgen.brand.contrast import contrast_ratio
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.template.match.match_layouts import LayoutMatch
-from deckgen.template.match.readable_color import needed_contrast
+from deckgen.template.match.choosing.match_layouts import LayoutMatch
 from deckgen.template.match.roles import SLIDE_ROLES
+from deckgen.template.match.text.readable_color import needed_contrast
 from deckgen.template.template import Template
 
 _LEVELS = 5

@@ -1,1 +1,1 @@
-"""Which layout of a template serves which kind of slide."""
+"""Which layout of a template serves each role, and how it is made ready for its slides."""

@@ -1,0 +1,1 @@
+"""Which layout of a template serves each role, and which placeholder of it each content."""

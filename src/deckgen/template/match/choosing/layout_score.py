@@ -1,0 +1,155 @@
+"""How well a layout suits a role: by the type that it states, by its placeholders, by its name.
+
+Scores are comparable for one role only. The highest score wins, a score of 0 never does.
+"""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from deckgen.deck.layout import Placeholder
+from deckgen.template.match.choosing.layout_contents import LayoutContents
+from deckgen.template.match.choosing.layout_names import roles_named
+from deckgen.template.match.roles import TemplateRole
+
+UNFIT = -1.0
+"""The placeholder score that excludes a layout from a role."""
+
+_TYPES: Mapping[TemplateRole, tuple[str, ...]] = {
+    "cover": ("title",),
+    "section": ("secHead",),
+    "bullets": ("obj", "tx", "objOnly"),
+    "two-contents": ("twoObj", "twoColTx"),
+    "comparison": ("twoTxTwoObj",),
+    "picture": ("picTx",),
+    "title-only": ("titleOnly",),
+    "blank": ("blank",),
+}
+"""The types that state a role, the best first (ECMA-376 Part 1, 19.7.15 ST_SlideLayoutType)."""
+_DECIDED_TYPES = {type_ for types in _TYPES.values() for type_ in types} | {"objTx"}
+"""A layout of these types serves another role only if its name says so."""
+_VERTICAL = frozenset({"vertTx", "vertTitleAndTx"})
+"""Types of layouts whose lines run downwards: no slide stands on them unless it names them."""
+_COLUMNS: Mapping[TemplateRole, int] = {"two-contents": 2, "comparison": 2, "three-contents": 3}
+_LEAST_BODY = 0.15
+"""Share of the slide's area that the main text of bullets covers at least."""
+_MOST_BODIES = 2
+"""How many bodies a page with few words has at most."""
+_NAMED = 6
+"""The least score of a layout whose type or name speaks for it."""
+_LOW = 0.3
+"""Share of the slide's height below which the middle of a cover's title stands."""
+_MOST_SHORT = 0.25
+"""Share of the slide's area that the text of a cover covers at most."""
+_PICTURE = 0.05
+"""What a place for a picture, which stays empty, speaks against a page with few words."""
+
+
+def layout_score(
+    role: TemplateRole, name: str, type_: str, contents: LayoutContents
+) -> tuple[float, str]:
+    """Return the score of a layout for a role, and the reason in words; 0 and "" if it is unfit.
+
+    A stated type scores 10, a name 7 or 8, placeholders 2 or 3, plus the placeholder score.
+    """
+    placeholders = placeholder_score(role, contents)
+    types, named = _TYPES.get(role, ()), roles_named(name)
+    certainty = named.get(role, 0)
+    if placeholders == UNFIT or type_ in _VERTICAL:
+        return 0, ""
+    if type_ in types:
+        return 10 + placeholders - types.index(type_), f"PowerPoint marks it so ({type_})"
+    if type_ in _DECIDED_TYPES and not certainty:
+        return 0, ""
+    if certainty == 2 or (certainty and len(named) == 1):
+        return 6 + certainty + placeholders, "it is called so"
+    if placeholders > 0 and not set(named) - {role, "text", "bullets"}:
+        return (2 if named else 3) + placeholders, "its placeholders are such"
+    return 0, ""
+
+
+def named_master_score(role: TemplateRole, contents: LayoutContents) -> tuple[float, str]:
+    """Return the score and the reason of a layout whose master is named for a role."""
+    placeholders = placeholder_score(role, contents)
+    return (
+        (0, "") if placeholders == UNFIT else (_NAMED + 1 + placeholders, "its master is called so")
+    )
+
+
+def is_stated(score: float) -> bool:
+    """Return whether a type or a name speaks for a layout, and not its placeholders alone."""
+    return score >= _NAMED
+
+
+def looks_like_cover(contents: LayoutContents) -> bool:
+    """Return whether a title stands low on the page, with a short text, or the text is a line."""
+    title, main = contents.title, contents.main_text
+    if title is None or main is None or len(contents.bodies) > _MOST_BODIES:
+        return False
+    is_low = title.box.y + title.box.cy / 2 >= contents.height * _LOW
+    return contents.share(main) < (_MOST_SHORT if is_low else _LEAST_BODY)
+
+
+def placeholder_score(role: TemplateRole, contents: LayoutContents) -> float:
+    """Return the score of the placeholders alone: above 0 match, `UNFIT` excludes."""
+    if role in {"blank", "title-only"}:
+        has_title = contents.title is not None
+        is_empty = not contents.bodies and not contents.pictures
+        return 0.0 if is_empty and has_title == (role == "title-only") else UNFIT
+    if contents.title is None or role == "bleed":
+        return UNFIT
+    if role == "picture":
+        return 0.0 if contents.pictures else UNFIT
+    if role in _COLUMNS:
+        return _score_columns(contents, _COLUMNS[role])
+    if role in {"cover", "section", "quote", "closing"}:
+        return _score_few_words(role, contents, contents.title)
+    return _score_one_body(role, contents, contents.title)
+
+
+def _score_one_body(role: TemplateRole, contents: LayoutContents, title: Placeholder) -> float:
+    """Score a title with one text that has most of the page."""
+    main = contents.main_text
+    if main is None or contents.pictures or contents.share(main) < _LEAST_BODY:
+        return UNFIT
+    half = contents.share(main) / 2
+    if any(contents.share(body) > half for body in contents.bodies if body is not main):
+        return UNFIT
+    # Questions and running text look like bullets: only their names tell them.
+    if title.type == "ctrTitle" or role != "bullets":
+        return 0.0
+    below = title.box.y + title.box.cy / 2 < main.box.y + main.box.cy / 2
+    return contents.share(main) - 0.1 * len(contents.bodies[1:]) + (0.1 if below else 0)
+
+
+def _score_columns(contents: LayoutContents, count: int) -> float:
+    """Score bodies of the same width side by side."""
+    bodies = sorted(contents.bodies, key=lambda body: body.box.x)
+    if len(bodies) != count:
+        return UNFIT
+    side_by_side = (
+        right.box.x >= left.box.x + left.box.cx * 0.9 and _same_width(left, right)
+        for left, right in pairwise(bodies)
+    )
+    return 0.2 if all(side_by_side) else UNFIT
+
+
+def _same_width(first: Placeholder, second: Placeholder) -> bool:
+    return abs(first.box.cx - second.box.cx) <= max(first.box.cx, second.box.cx) / 10
+
+
+def _score_few_words(role: TemplateRole, contents: LayoutContents, title: Placeholder) -> float:
+    """Score a page with few words: cover, section, quotation, closing."""
+    main = contents.main_text
+    if len(contents.bodies) > _MOST_BODIES:
+        return UNFIT
+    if contents.pictures:
+        return -_PICTURE
+    if main is None:
+        return 0.0
+    if role == "cover":
+        return 0.5 if (title.type, main.type) == ("ctrTitle", "subTitle") else 0.0
+    if role == "section" and (title.type, main.type) == ("title", "body"):
+        quarter = contents.height / 4
+        is_tall_or_low = title.box.cy >= quarter or title.box.y >= quarter
+        return 0.2 if is_tall_or_low and len(contents.texts) == 1 else 0.0
+    return 0.0

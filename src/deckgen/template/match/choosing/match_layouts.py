@@ -1,0 +1,237 @@
+"""Which layout of a template serves which role, and why.
+
+For each role, in this order: the layout that the brand.yaml names; the layout with the highest
+`layout_score` on the masters of one design; the layout of the nearest role that has one.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from deckgen.brand.unknown_layouts import report_unknown_layout
+from deckgen.deck.layout import Placeholder
+from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.template.match.choosing.layout_contents import LayoutContents, layout_contents
+from deckgen.template.match.choosing.layout_names import roles_named
+from deckgen.template.match.choosing.layout_score import (
+    is_stated,
+    layout_score,
+    looks_like_cover,
+    named_master_score,
+)
+from deckgen.template.match.choosing.masters import (
+    SPECIAL_ROLES,
+    believed_type,
+    masters_of_design,
+    named_roles,
+)
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, assign_placeholders
+from deckgen.template.match.roles import ALL_ROLES, SLIDE_ROLES, TemplateRole, role_key
+from deckgen.template.template import Master, Template, TemplateLayout
+
+_NEAREST: Mapping[LayoutRole, tuple[TemplateRole, ...]] = {
+    "cover": ("section", "bullets"),
+    "section": ("cover", "bullets"),
+    "bullets": ("cover", "section"),
+    "questions": ("bullets",),
+    "question": ("bullets",),
+    "text": ("bullets",),
+    "quote": ("bullets",),
+    "closing": ("cover", "section", "bullets"),
+    "two-contents": ("bullets",),
+    "three-contents": ("two-contents", "bullets"),
+    "bleed": ("title-only", "bullets"),
+}
+"""The roles whose layout serves a role that has none of its own, the nearest first."""
+
+
+class LayoutMatch(NamedTuple):
+    """The layout for a role."""
+
+    role: TemplateRole
+    layout: TemplateLayout
+    placeholders: Mapping[PlaceholderRole, Placeholder]
+    reason: str
+    """Why this layout, in words: “PowerPoint marks it so (obj)”."""
+    is_substitute: bool = False
+    """Whether the layout was made for another role."""
+    is_named: bool = False
+    """Whether the author names it."""
+    is_stated: bool = False
+    """Whether its type or its name says so."""
+
+
+def match_layouts(
+    template: Template, named: Mapping[str, LayoutChoice], diagnostics: Diagnostics
+) -> tuple[LayoutMatch, ...] | None:
+    """Return a layout for every role of a slide, and for roles by hand those that exist.
+
+    `named` are the layouts that the brand.yaml names, by role. None, with an error, if no layout of
+    the template can hold text.
+    """
+    main = _main_master(template)
+    if main is None:
+        diagnostics.error(
+            "no-text-placeholder",
+            f"No layout of {template.opened.file} has a placeholder for text, so no word of a talk "
+            "can stand on it.",
+            None,
+            "In PowerPoint, open View > Slide Master, choose Insert Layout, and leave Title and "
+            "Footers ticked; then Insert Placeholder > Text. Save, and build again.",
+        )
+        return None
+    own = _named_matches(template, main, named, diagnostics)
+    design = masters_of_design(main, template)
+    for role in ALL_ROLES:
+        if role not in own and (match := _match_in_design(role, design, template)):
+            own[role] = match
+    matches = dict(own)
+    for slide_role in SLIDE_ROLES:
+        if slide_role not in own:
+            matches[slide_role] = _substitute(slide_role, own, main, template)
+    return tuple(matches[role] for role in ALL_ROLES if role in matches)
+
+
+def _main_master(template: Template) -> Master | None:
+    """Return the master for bullets: the first that says that a layout is for them.
+
+    Masters whose layouts only look so come next, those that are named for special pages last.
+    PowerPoint takes new slides from the first master, too.
+    """
+    roles: tuple[TemplateRole, ...] = ("bullets", "cover")
+    for role in roles:
+        able = [master for master in template.masters if _best_match(role, master, template)]
+        if able:
+            return max(able, key=lambda master: _rank(role, master, template))
+    for master in template.masters:
+        if any(_contents(layout, template).texts for layout in master.layouts):
+            return master
+    return None
+
+
+def _rank(role: TemplateRole, master: Master, template: Template) -> tuple[bool, bool]:
+    best = _best_match(role, master, template)
+    return not named_roles(master) & SPECIAL_ROLES, best is not None and best.is_stated
+
+
+def _match_in_design(
+    role: TemplateRole, design: Sequence[Master], template: Template
+) -> LayoutMatch | None:
+    """Return the best layout for a role on the masters of one design, of which the first is main.
+
+    Special pages come from a master that is named for them; next from one that has no layout for
+    bullets, and so exists for such pages; then from the main master and the others.
+    """
+    if role in SPECIAL_ROLES:
+        named = [master for master in design if role in named_roles(master)]
+        for master in named if len(design) > 1 else []:
+            if match := _best_match(role, master, template, is_named_so=True):
+                return match
+        for master in design[1:]:
+            match = _best_match(role, master, template)
+            if match and match.is_stated and not _best_match("bullets", master, template):
+                return match
+    for master in design:
+        if match := _best_match(role, master, template):
+            return match
+    return _first_as_cover(design[0], template) if role == "cover" else None
+
+
+def _first_as_cover(master: Master, template: Template) -> LayoutMatch | None:
+    """Return the first layout of a master as the cover, if it has a title and a short text."""
+    for layout in master.layouts[:1]:
+        contents = _contents(layout, template)
+        if looks_like_cover(contents) and not roles_named(layout.layout.name):
+            placeholders = assign_placeholders("cover", contents)
+            reason = "it is the first, with a title and a short text"
+            return LayoutMatch("cover", layout, placeholders, reason)
+    return None
+
+
+def placeholders_for(
+    role: TemplateRole, layout: TemplateLayout, template: Template
+) -> PlaceholderMap:
+    """Return the placeholder for each content of a role; empty if the layout cannot serve it."""
+    return assign_placeholders(role, _contents(layout, template))
+
+
+def _named_matches(
+    template: Template, main: Master, named: Mapping[str, LayoutChoice], diagnostics: Diagnostics
+) -> dict[TemplateRole, LayoutMatch]:
+    """Return the layouts that the brand.yaml names; report names that no layout has."""
+    layouts = layouts_by_name(template, main)
+    matches: dict[TemplateRole, LayoutMatch] = {}
+    for role in ALL_ROLES:
+        if (wish := named.get(role)) is None:
+            continue
+        if (layout := layouts.get(wish.name)) is None:
+            report_unknown_layout(wish, layouts, "The template", diagnostics)
+        elif placeholders := placeholders_for(role, layout, template):
+            reason = "the brand.yaml says so"
+            matches[role] = LayoutMatch(role, layout, placeholders, reason, is_named=True)
+        else:
+            diagnostics.error(
+                "layout-without-place",
+                f"The layout “{wish.name}” has no placeholder that a {role} slide could fill.",
+                wish.span,
+                "Name another layout, or leave the line out and deckgen chooses one.",
+            )
+    return matches
+
+
+def layouts_by_name(template: Template, main: Master) -> dict[str, TemplateLayout]:
+    """Return all layouts by name; the main master's first; of one name, the first."""
+    masters = (main, *(master for master in template.masters if master is not main))
+    layouts = [layout for master in masters for layout in master.layouts]
+    first = {layout.layout.name: layout for layout in reversed(layouts)}
+    return dict(reversed(first.items()))
+
+
+def _best_match(
+    role: TemplateRole, master: Master, template: Template, *, is_named_so: bool = False
+) -> LayoutMatch | None:
+    """Return the layout of a master with the highest score for a role, the first of equals.
+
+    `is_named_so`: the name of the master speaks of the role.
+    """
+    best_score, best = 0.0, None
+    for layout in master.layouts:
+        contents = _contents(layout, template)
+        placeholders = assign_placeholders(role, contents)
+        if not placeholders and role != "blank":
+            continue
+        type_ = believed_type(layout, master)
+        score, reason = layout_score(role, layout.layout.name, type_, contents)
+        if not reason and is_named_so:
+            score, reason = named_master_score(role, contents)
+        if score > best_score:
+            stated = is_stated(score)
+            match = LayoutMatch(role, layout, placeholders, reason, is_stated=stated)
+            best_score, best = score, match
+    return best
+
+
+def _substitute(
+    role: LayoutRole,
+    own: Mapping[TemplateRole, LayoutMatch],
+    master: Master,
+    template: Template,
+) -> LayoutMatch:
+    """Return the layout of the nearest role; without such a layout, the first that holds text."""
+    for near in _NEAREST[role]:
+        if near in own:
+            layout = own[near].layout
+            if placeholders := placeholders_for(role, layout, template):
+                reason = f"it has no {role_key(role)} layout; that for {role_key(near)} is nearest"
+                return LayoutMatch(role, layout, placeholders, reason, is_substitute=True)
+    # There is such a layout: the main master has one that can hold text.
+    layout, contents = max(
+        ((layout, _contents(layout, template)) for layout in master.layouts),
+        key=lambda pair: (len(pair[1].texts) > 0, pair[1].title is not None),
+    )
+    placeholders = assign_placeholders(role, contents) or assign_placeholders("bullets", contents)
+    return LayoutMatch(role, layout, placeholders, "no other layout holds text", is_substitute=True)
+
+
+def _contents(layout: TemplateLayout, template: Template) -> LayoutContents:
+    return layout_contents(layout.layout, template.opened.width, template.opened.height)

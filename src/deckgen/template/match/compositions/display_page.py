@@ -1,0 +1,127 @@
+"""Covers, sections and closing pages on a layout that was made for a headline and a list."""
+
+from collections.abc import Sequence
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from deckgen.template.match.choosing.match_layouts import LayoutMatch
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.places.clear_box import crosses
+from deckgen.template.match.places.growth_limit import growth_limit
+from deckgen.template.match.places.surroundings import Surroundings
+from deckgen.template.match.roles import TemplateRole
+from deckgen.template.match.stated_levels import with_alignment
+from deckgen.template.match.text.text_sizes import page_scale
+
+DISPLAY_ROLES: frozenset[TemplateRole] = frozenset({"cover", "section", "closing"})
+_HIGH = 0.35
+"""Share of the slide's height above which the middle of a headline stands."""
+_LIST = 0.35
+"""Share of the slide's height that a place for a list has at least."""
+_TITLE_TO = 0.52
+"""Share of the slide's height at which the title ends."""
+_LEADING = 1.15
+"""The least size of the title, in times that of headlines."""
+_LINE = 1.25
+"""The height of a line in times its size, in most fonts."""
+_GAP = 0.02
+"""Share of the slide's height between title and text."""
+_LARGER, _LARGE = 1.4, 60
+"""How much larger than a headline the title is, up to these points."""
+
+
+def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
+    """Return the placeholders of a page with few words: the title large and low, the text below.
+
+    As they are, they look like a page with a list that somebody forgot. They stay where something
+    is drawn across both, such as a bar behind the headline, and on layouts without a large place
+    below the headline.
+    """
+    title, text = placeholders.get("title"), _text(placeholders)
+    if title is None or text is None or not _is_for_list(title.box, text.box, around):
+        return placeholders
+    height, style = around.slide_height, title.level_styles[0]
+    left, top = min(title.box.x, text.box.x), title.box.y
+    right = max(title.box.x + title.box.cx, text.box.x + text.box.cx)
+    both = Box(left, top, right - left, text.box.y + text.box.cy - top)
+    is_filled = title.idx in around.layout.fills
+    if is_filled or any(crosses(shape, both, title.insets) for shape in around.drawn):
+        return placeholders
+    size = max(min(round(style.size * _LARGER), round(_LARGE * page_scale(height))), style.size)
+    split = round(height * _TITLE_TO)
+    below = split + round(height * _GAP)
+    large = title._replace(
+        box=both._replace(cy=split - top),
+        overrides_box=True,
+        anchor="b",
+        overrides_anchor=title.anchor != "b",
+        level_styles=(style._replace(size=size), *title.level_styles[1:]),
+        overrides_sizes=True,
+    )
+    lower = with_alignment(text, style.align)._replace(
+        box=both._replace(y=below, cy=both.y + both.cy - below),
+        overrides_box=True,
+        anchor="t",
+        overrides_anchor=text.anchor != "t",
+    )
+    return {
+        role: large if each is title else lower if each is text else each
+        for role, each in placeholders.items()
+    }
+
+
+def with_leading_titles(matches: Sequence[LayoutMatch]) -> tuple[LayoutMatch, ...]:
+    """Return the matches; titles of pages with few words are larger than headlines of lists."""
+    bullets = next(match for match in matches if match.role == "bullets")
+    headline = bullets.placeholders.get("title")
+    if headline is None:
+        return tuple(matches)
+    least = round(headline.level_styles[0].size * _LEADING)
+    return tuple(
+        _with_title_of(match, least) if match.role in DISPLAY_ROLES else match for match in matches
+    )
+
+
+def _with_title_of(match: LayoutMatch, least: int) -> LayoutMatch:
+    """Return a match whose title has `least` points or more, on layouts that state its size."""
+    title = match.placeholders.get("title")
+    if title is None or title.level_styles[0].size >= least or title.list_style:
+        return match
+    first, *others = title.level_styles
+    large = title._replace(level_styles=(first._replace(size=least), *others), overrides_sizes=True)
+    return match._replace(placeholders={**match.placeholders, "title": large})
+
+
+def with_two_lines(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
+    """Return the placeholders of a cover, its title with the height of two lines.
+
+    Its box grows to the side to which its lines go on, as far as that is free: titles are set
+    smaller before their boxes grow.
+    """
+    title = placeholders.get("title")
+    if title is None or title.anchor == "ctr" or title.vertical:
+        return placeholders
+    style, box = title.level_styles[0], title.box
+    lines = 2 * style.size * _LINE * max(style.line_spacing, 100) / 100
+    lack = round(lines * EMU_PER_POINT) - title.inner_box.cy
+    others = [each.box for each in placeholders.values()]
+    free = growth_limit(box, others, around.drawn, around.slide_height)
+    if lack <= 0 or free is None:
+        return placeholders
+    if title.anchor == "t":
+        box = box._replace(cy=min(box.cy + lack, free.y + free.cy - box.y))
+    else:
+        top = max(box.y - lack, free.y)
+        box = box._replace(y=top, cy=box.y + box.cy - top)
+    return {**placeholders, "title": title._replace(box=box, overrides_box=True)}
+
+
+def _text(placeholders: PlaceholderMap) -> Placeholder | None:
+    return placeholders.get("subtitle") or placeholders.get("body")
+
+
+def _is_for_list(title: Box, text: Box, around: Surroundings) -> bool:
+    """Return whether a headline stands high, and below it a place for a list."""
+    height = around.slide_height
+    is_below = text.y + text.cy > height * _TITLE_TO + text.cy / 4
+    return title.y + title.cy / 2 <= height * _HIGH and text.cy >= height * _LIST and is_below

@@ -1,0 +1,168 @@
+"""The kicker above the headline, on layouts that have no placeholder for it."""
+
+from collections.abc import Iterable
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.compositions.small_text_box import (
+    least_line_height,
+    small_line_height,
+    small_text_box,
+)
+from deckgen.template.match.places.clear_box import contains, crosses, overlaps
+from deckgen.template.match.places.surroundings import Surroundings
+from deckgen.template.match.text.text_sizes import page_scale
+
+_EDGE = 0.035
+"""Share of the slide's height above which nothing is placed."""
+_LEAST_TITLE = 1.15
+"""The height of a title below a kicker, in times its size: one line."""
+_TWO_LINES = 2 * 1.2
+"""The height of two lines, in times their size."""
+_SMALLER, _LEAST_SIZE = 0.75, 26
+"""The size of two lines as a share of the title's; on a page of a usual height, no less points."""
+_LARGEST_LINE = 60
+"""Points, on a page of a usual height: a larger title is set smaller below a kicker."""
+_TWO_SMALL_LINES = 2 * 0.6 * 1.2
+"""The height of two lines of the smallest headline, in times the size of the title."""
+_LEAST_LEFT = 0.8
+"""Share of a body's height that a title may not take."""
+_GAP = 0.008
+"""Share of the slide's height between what is drawn and a kicker."""
+_NARROW = 0.6
+"""Share of the width of a body below which a title has no space to give."""
+_ABOVE_BODY = 1.3
+"""How much lower a body begins below a kicker, in times the height of the kicker."""
+_BODIES = frozenset({"body", "second", "third"})
+
+
+def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
+    """Return the placeholders as they stand on slides with a kicker, the kicker among them.
+
+    The kicker is a text box above the title. It takes the free band above the title first, then the
+    title's own box from its top. The title keeps two lines: the bodies below it give what it lacks,
+    and the kicker is smaller where that is too little. A narrow title, as between two logos, keeps
+    all of its box, and so does a title with a fill of its own or with space for one line only: the
+    kicker stands above the body then. Without a title, or where a body is too low for that, nothing
+    is changed.
+    """
+    title, body = placeholders.get("title"), placeholders.get("body")
+    if title is None:
+        return placeholders
+    is_filled = title.idx in around.layout.fills
+    if body is not None and (is_filled or title.box.cx < body.box.cx * _NARROW):
+        return _above_body(body, small_line_height(title, around), placeholders, around)
+    best: PlaceholderMap | None = None
+    least = title.level_styles[0].size * EMU_PER_POINT * _TWO_SMALL_LINES
+    for height in (small_line_height(title, around), least_line_height(around)):
+        if best and best["title"].inner_box.cy >= least:
+            break
+        other = _above(title, height, placeholders, around)
+        if other and (not best or other["title"].box.cy > best["title"].box.cy):
+            best = other
+    if best or body is None:
+        return best or placeholders
+    return _above_body(body, least_line_height(around), placeholders, around)
+
+
+def _above_body(
+    body: Placeholder, height: int, placeholders: PlaceholderMap, around: Surroundings
+) -> PlaceholderMap:
+    """Return the placeholders with a kicker in the first line of the body, aligned with it."""
+    by = round(height * _ABOVE_BODY)
+    lower = {role: _lowered(each, by) for role, each in placeholders.items() if role in _BODIES}
+    if not all(lower.values()):
+        return placeholders
+    style, title = body.level_styles[0], placeholders["title"]
+    own = title.level_styles[0]._replace(color=style.color, align=style.align, rtl=style.rtl)
+    like_body = placeholders | {"title": title._replace(level_styles=(own,), insets=body.insets)}
+    kicker = small_text_box("kicker", like_body, body.box._replace(cy=height), "t", around)
+    placed: PlaceholderMap = {**placeholders, "kicker": kicker}
+    return placed | {role: each for role, each in lower.items() if each is not None}
+
+
+def _above(
+    title: Placeholder, height: int, placeholders: PlaceholderMap, around: Surroundings
+) -> PlaceholderMap | None:
+    """Return the placeholders with a kicker of a height; None without space for it."""
+    boxes = [each.box for each in placeholders.values()]
+    y = _kicker_y(title.box, boxes, around, height)
+    top, bottom = max(title.box.y, y + height), title.box.y + title.box.cy
+    most = _LARGEST_LINE * page_scale(around.slide_height)
+    line = min(title.level_styles[0].size, most) * EMU_PER_POINT
+    spacing = max(title.level_styles[0].line_spacing / 100, 1)
+    least = round(_LEAST_SIZE * page_scale(around.slide_height)) * EMU_PER_POINT
+    two_lines = max(line * _SMALLER, min(line, least)) * _TWO_LINES
+    needed = round(two_lines * spacing) + title.insets.top + title.insets.bottom
+    lower = {
+        role: _lowered(each, top + needed - bottom)
+        for role, each in placeholders.items()
+        if role in _BODIES and each.box.y >= bottom - title.box.cy // 2
+    }
+    higher = title.box._replace(y=top, cy=needed)
+    free = not any(crosses(shape, higher, title.insets) for shape in around.drawn)
+    if lower and free and top + needed > bottom and all(lower.values()):
+        bottom = top + needed
+    else:
+        lower = {}
+    if bottom - top < line * _LEAST_TITLE:
+        return None
+    box = Box(title.box.x, top, title.box.cx, bottom - top)
+    above = _wide(Box(title.box.x, y, title.box.cx, height), placeholders, around)
+    kicker = small_text_box("kicker", placeholders, above, "b", around)
+    edges = (shape.box.y for shape in around.drawn if _share_columns(shape.box, title.box))
+    between = any(y + height <= edge <= top + title.insets.top for edge in edges)
+    kicker = kicker._replace(keeps_place=between or above.cx > title.box.cx)
+    moved = title if box == title.box else title._replace(box=box, overrides_box=True)
+    placed: PlaceholderMap = {**placeholders, "title": moved, "kicker": kicker}
+    return placed | {role: each for role, each in lower.items() if each is not None}
+
+
+def _wide(box: Box, placeholders: PlaceholderMap, around: Surroundings) -> Box:
+    """Return the box of a kicker above a title that begins at the left, as wide as title and body.
+
+    The box itself, if something stands beside it.
+    """
+    title, body = placeholders["title"], placeholders.get("body")
+    if body is None or title.level_styles[0].align != "l":
+        return box
+    wide = box._replace(cx=max(body.box.x + body.box.cx - box.x, box.cx))
+    others = [each.box for each in placeholders.values() if each is not title]
+    drawn = [shape.box for shape in around.drawn if not contains(shape.box, wide)]
+    return box if any(overlaps(each, wide) for each in (*others, *drawn)) else wide
+
+
+def _lowered(body: Placeholder, by: int) -> Placeholder | None:
+    """Return a body that begins lower; None if it would lose too much of its height."""
+    box = body.box._replace(y=body.box.y + by, cy=body.box.cy - by)
+    if box.cy < body.box.cy * _LEAST_LEFT:
+        return None
+    return body._replace(box=box, overrides_box=True)
+
+
+def _kicker_y(title: Box, others: Iterable[Box], around: Surroundings, height: int) -> int:
+    """Return the y of a kicker of a height above a title, in EMU.
+
+    On a panel behind the title, the kicker stands only if there is no space above the panel.
+    """
+    gap = round(around.slide_height * _GAP)
+    middle = title.y + title.cy // 2
+    free, panels = round(around.slide_height * _EDGE), [0]
+    for box in (*others, *(shape.box for shape in around.drawn)):
+        if box == title or not _share_columns(box, title):
+            continue
+        if box.y <= title.y and box.y + box.cy >= title.y + title.cy:
+            panels.append(box.y)
+        elif box.y + box.cy <= middle:
+            free = max(free, box.y + box.cy + gap)
+    *outer, panel = sorted(panels)
+    above = panel - gap - height
+    if above >= max([free, *outer]):
+        return above
+    return max(free, panel + gap, title.y - height)
+
+
+def _share_columns(box: Box, other: Box) -> bool:
+    """Return whether a part of a box stands above or below a part of the other."""
+    return box.x < other.x + other.cx and other.x < box.x + box.cx

@@ -1,0 +1,84 @@
+"""Small text boxes of the deck's own beside a headline: a kicker above it, an author below it.
+
+Their colours and fonts are those of the theme, by reference, so that they change with it:
+docs/decisions/templates.md.
+"""
+
+from collections.abc import Mapping
+
+from deckgen.brand.contrast import contrast_ratio
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
+from deckgen.deck.slide import PlaceholderRole
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.places.surroundings import Surroundings
+from deckgen.template.match.text.text_sizes import page_scale
+
+_OF_TITLE = 0.45
+"""The size of small text, as a share of the title's."""
+_SMALLEST, _LARGEST = 14, 20
+"""Points, on a page of a usual height."""
+_LINE = 1.3
+"""The height of a line with its distance to the next, in times its size."""
+_SET = 1.2
+"""The distance from line to line, in times its size, whatever the font has: fonts differ much."""
+_READABLE = 4.5
+"""Contrast of small text (WCAG 2.2, 1.4.3)."""
+
+
+def least_line_height(around: Surroundings) -> int:
+    """Return the height of one line of the smallest text beside a title, in EMU."""
+    return round(_SMALLEST * page_scale(around.slide_height)) * round(_LINE * EMU_PER_POINT)
+
+
+def small_line_height(title: Placeholder, around: Surroundings) -> int:
+    """Return the height of one line of small text beside a title, in EMU."""
+    return round(_size(title, around) * _LINE * EMU_PER_POINT)
+
+
+def small_text_box(
+    role: PlaceholderRole,
+    placeholders: PlaceholderMap,
+    box: Box,
+    anchor: Anchor,
+    around: Surroundings,
+) -> Placeholder:
+    """Return a text box that is aligned as the title, in the font of the body if there is one.
+
+    Its text is as large as one line may be in the box. Its colour is the first accent of the theme
+    where that can be read, otherwise the title's.
+    """
+    title = placeholders["title"]
+    own = title.level_styles[0]
+    size = min(_size(title, around), round(box.cy / _LINE / EMU_PER_POINT))
+    color = scheme_color(own.color, around.layout.colors)
+    accent, ground = around.layout.colors.get("accent1"), around.color_behind(box)
+    if accent and ground and contrast_ratio(accent, ground) >= _READABLE:
+        color = "accent1"
+    font = placeholders.get("body", title).level_styles[0].font
+    return Placeholder(
+        role,
+        "body",
+        None,
+        role.capitalize(),
+        box,
+        (TextStyle(size, color, font, align=own.align, line_points=size * _SET, rtl=own.rtl),),
+        anchor=anchor,
+        insets=Insets(title.insets.left, 0, title.insets.right, 0),
+        minimum_size=min(size, round(_SMALLEST * page_scale(around.slide_height))),
+        background=ground,
+        is_text_box=True,
+    )
+
+
+def scheme_color(color: str, colors: Mapping[str, str]) -> str:
+    """Return the name of a colour that is the same as RRGGBB; RRGGBB itself if none is."""
+    names = (name for name, value in colors.items() if value.upper() == color.upper())
+    return next(names, color)
+
+
+def _size(title: Placeholder, around: Surroundings) -> int:
+    """Return the size of small text in points: well below that of the title."""
+    own, scale = title.level_styles[0].size, page_scale(around.slide_height)
+    smallest, largest = round(_SMALLEST * scale), round(_LARGEST * scale)
+    return min(max(round(own * _OF_TITLE), smallest), largest, own)

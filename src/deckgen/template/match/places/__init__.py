@@ -1,0 +1,1 @@
+"""Where contents stand: free of what the layout draws, and as large as there is room."""

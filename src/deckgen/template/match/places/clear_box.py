@@ -1,0 +1,154 @@
+"""Parts of boxes in which text stands across nothing that a layout draws.
+
+A shape around a whole text is its ground: a panel, a bar, a picture, a frame. All else that meets
+the text is in its way: docs/decisions/templates.md.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast_ratio
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.template import DrawnShape
+
+_LEAST_WIDTH, _LEAST_AREA = 0.4, 0.35
+"""Shares of a box that a part of it has at least; below, the box stays whole."""
+_LEAST_BESIDE_UNKNOWN = 0.7
+"""The same of the area beside shapes that may be much smaller than their boxes."""
+_MOSTLY = 0.5
+"""Share of a text from which a fill that covers it is its ground."""
+_LINE = 0.65 * EMU_PER_POINT
+"""EMU of the least line for each point of the layout's size: the text may be set smaller."""
+_HAIR = 50_000
+"""EMU: a line with less height or less width runs across or down."""
+
+
+def with_clear_boxes(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) -> PlaceholderMap:
+    """Return the placeholders; those with a text across something drawn have a part of their box.
+
+    A box stays whole if too little of it would be left.
+    """
+    return {role: _with_clear_box(placeholder, drawn) for role, placeholder in placeholders.items()}
+
+
+def _with_clear_box(placeholder: Placeholder, drawn: Sequence[DrawnShape]) -> Placeholder:
+    insets, style = placeholder.insets, placeholder.level_styles[0]
+    line = round(style.size * _LINE) + insets.top + insets.bottom
+    box = clear_box(placeholder.box, insets, drawn, line, style.color)
+    if box == placeholder.box:
+        return placeholder
+    return placeholder._replace(box=box, overrides_box=True)
+
+
+def clear_box(
+    box: Box,
+    insets: Insets,
+    drawn: Sequence[DrawnShape],
+    least_height: int = 0,
+    color: str | None = None,
+) -> Box:
+    """Return the part of a box whose text stands across nothing drawn.
+
+    The box itself, if too little of it would be left. `least_height` is that of one line, in EMU,
+    `color` that of the text, in RRGGBB.
+    """
+    least = min(least_height, box.cy)
+    part = _part(box, insets, drawn, color)
+    sure = [shape for shape in drawn if _fills_box(shape)]
+    if part and len(sure) < len(drawn) and _area(part) < _area(box) * _LEAST_BESIDE_UNKNOWN:
+        part = _part(box, insets, sure, color)
+    if part is None or part.cx < box.cx * _LEAST_WIDTH or part.cy < least:
+        return box
+    return part if _area(part) >= _area(box) * _LEAST_AREA else box
+
+
+def crosses(shape: DrawnShape, box: Box, insets: Insets) -> bool:
+    """Return whether a text in a box would stand across a shape."""
+    text = _text_area(box, insets)
+    return overlaps(shape.box, text) and not contains(shape.box, text)
+
+
+def contains(box: Box, other: Box) -> bool:
+    """Return whether a box lies wholly in another one."""
+    return (
+        box.x <= other.x
+        and box.y <= other.y
+        and box.x + box.cx >= other.x + other.cx
+        and box.y + box.cy >= other.y + other.cy
+    )
+
+
+def _part(box: Box, insets: Insets, drawn: Sequence[DrawnShape], color: str | None) -> Box | None:
+    """Return a part of a box without obstacles, beginning with the one that costs most."""
+    while crossed := [shape for shape in drawn if crosses(shape, box, insets)]:
+        best = [max(_parts(box, insets, shape, color), key=_area) for shape in crossed]
+        box = min(best, key=_area)
+        if box.cx <= insets.left + insets.right or box.cy <= insets.top + insets.bottom:
+            return None
+    return box
+
+
+def _parts(box: Box, insets: Insets, shape: DrawnShape, color: str | None) -> Iterator[Box]:
+    """Yield the parts of a box beside a shape: above, below, left, right, and within a ground."""
+    x, y, right, bottom = box.x, box.y, box.x + box.cx, box.y + box.cy
+    left_of, above = min(shape.box.x, right), min(shape.box.y, bottom)
+    right_of = max(shape.box.x + shape.box.cx, x)
+    below = max(shape.box.y + shape.box.cy, y)
+    yield Box(x, y, box.cx, max(above - y, 0))
+    yield Box(x, below, box.cx, max(bottom - below, 0))
+    yield Box(x, y, max(left_of - x, 0), box.cy)
+    yield Box(right_of, y, max(right - right_of, 0), box.cy)
+    text = _text_area(box, insets)
+    mostly = _area(_shared(shape.box, text)) >= _area(text) * _MOSTLY
+    if mostly and shape.kind in {"fill", "line"} and _is_readable(color, shape.color):
+        yield _within(shape.box, box, text)
+
+
+def _within(ground: Box, box: Box, text: Box) -> Box:
+    """Return a box cut to a ground on the sides where its text crosses the edge of the ground."""
+    shared = _shared(ground, box)
+    if ground.x <= text.x and ground.x + ground.cx >= text.x + text.cx:
+        shared = shared._replace(x=box.x, cx=box.cx)
+    if ground.y <= text.y and ground.y + ground.cy >= text.y + text.cy:
+        shared = shared._replace(y=box.y, cy=box.cy)
+    return shared
+
+
+def _is_readable(color: str | None, ground: str | None) -> bool:
+    """Return whether a text may have been made for a ground: None is unknown."""
+    return color is None or ground is None or contrast_ratio(color, ground) >= GRAPHIC_MINIMUM
+
+
+def _fills_box(shape: DrawnShape) -> bool:
+    """Return whether a shape is known to reach to all sides of its box."""
+    if shape.kind == "line":
+        return min(shape.box.cx, shape.box.cy) < _HAIR
+    return shape.kind != "fill" or shape.color is not None
+
+
+def _text_area(box: Box, insets: Insets) -> Box:
+    left, top, right, bottom = (max(inset, 0) for inset in insets)
+    cx, cy = max(box.cx - left - right, 0), max(box.cy - top - bottom, 0)
+    return Box(box.x + left, box.y + top, cx, cy)
+
+
+def overlaps(box: Box, other: Box) -> bool:
+    """Return whether two boxes share an area."""
+    return (
+        box.x < other.x + other.cx
+        and other.x < box.x + box.cx
+        and box.y < other.y + other.cy
+        and other.y < box.y + box.cy
+    )
+
+
+def _shared(box: Box, other: Box) -> Box:
+    x, y = max(box.x, other.x), max(box.y, other.y)
+    right = min(box.x + box.cx, other.x + other.cx)
+    bottom = min(box.y + box.cy, other.y + other.cy)
+    return Box(x, y, max(right - x, 0), max(bottom - y, 0))
+
+
+def _area(box: Box) -> int:
+    return box.cx * box.cy

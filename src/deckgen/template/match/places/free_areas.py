@@ -1,0 +1,142 @@
+"""Boxes for contents that a layout has no placeholder for, or too small a placeholder."""
+
+from collections.abc import Mapping
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Placeholder
+from deckgen.deck.slide import PlaceholderRole
+from deckgen.template.match.choosing.layout_contents import LayoutContents
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.roles import TemplateRole
+from deckgen.template.match.stated_levels import as_list, with_alignment
+
+LIST_ROLES: frozenset[TemplateRole] = frozenset(
+    {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
+)
+"""The roles whose body holds a list, which may go on over further slides."""
+KICKER_ROLES: frozenset[TemplateRole] = LIST_ROLES | {"bleed"}
+"""The roles whose slides may have a kicker."""
+_LEAST_BODY = 0.1
+"""Share of the slide's area below which a body holds one line only."""
+_MARGIN = 0.07
+"""Share of the slide's width on the left and on the right of a body of our own."""
+_GAP = 0.04
+"""Share of the width of all columns between two of them."""
+_COLUMNS: Mapping[TemplateRole, tuple[PlaceholderRole, ...]] = {
+    "two-contents": ("body", "second"),
+    "three-contents": ("body", "second", "third"),
+}
+_SINGLE: tuple[PlaceholderRole, ...] = ("body", "subtitle")
+_ABOUT = 0.1
+"""Share of a column's height by which its neighbours may differ."""
+_LEAST_PICTURE = 0.4
+"""Share of the slide's height that a picture below the title has at least."""
+
+
+def with_large_body(
+    role: TemplateRole, placeholders: PlaceholderMap, width: int, height: int
+) -> PlaceholderMap:
+    """Return the placeholders; a body of one line is given the page below the title.
+
+    Such a line may stand on the bottom of its box, close to a title below it, or at the right; a
+    list that has the page begins at the top left, and has marks. A full picture would cover a title
+    that stands low, which therefore stands above it.
+    `width` and `height` are those of the slide, in EMU.
+    """
+    body, title = placeholders.get("body"), placeholders.get("title")
+    if role == "bleed" and title is not None and _is_low(title, height):
+        return placeholders | {"title": _at_top(title, width, height)}
+    if body is None or role not in LIST_ROLES:
+        return placeholders
+    if body.box.cx * body.box.cy >= _LEAST_BODY * width * height:
+        return placeholders
+    left = round(width * _MARGIN)
+    wide = width - 2 * left
+    moved: PlaceholderMap = {}
+    if title is not None:
+        moved["title"] = _at_top(title, width, height)
+    box = Box(left, round(height * 0.25), wide, round(height * 0.62))
+    moved["body"] = as_list(body)._replace(
+        box=box, overrides_box=True, anchor="t", overrides_anchor=body.anchor != "t"
+    )
+    return placeholders | moved
+
+
+def _is_low(title: Placeholder, height: int) -> bool:
+    return title.box.y + title.box.cy > height * (1 - _LEAST_PICTURE)
+
+
+def _at_top(title: Placeholder, width: int, height: int) -> Placeholder:
+    left = round(width * _MARGIN)
+    box = Box(left, round(height * 0.06), width - 2 * left, round(height * 0.16))
+    title = title if title.level_styles[0].rtl else with_alignment(title, "l")
+    return title._replace(box=box, overrides_box=True)
+
+
+def with_joined_columns(
+    role: TemplateRole, placeholders: PlaceholderMap, contents: LayoutContents
+) -> PlaceholderMap:
+    """Return the placeholders; a single text has the width of all columns of its layout.
+
+    The others stay empty: a chart, a table or a list beside an empty column looks forgotten.
+    """
+    content = next((each for each in _SINGLE if each in placeholders), None)
+    if content is None or "second" in placeholders or role in _COLUMNS:
+        return placeholders
+    main = placeholders[content]
+    row = [main.box, *(other.box for other in contents.bodies if _same_rows(other.box, main.box))]
+    left, right = min(box.x for box in row), max(box.x + box.cx for box in row)
+    if right - left <= main.box.cx:
+        return placeholders
+    box = main.box._replace(x=left, cx=right - left)
+    return {**placeholders, content: main._replace(box=box, overrides_box=True)}
+
+
+def _same_rows(box: Box, other: Box) -> bool:
+    """Return whether two boxes begin and end at about one height."""
+    most = other.cy * _ABOUT
+    return abs(box.y - other.y) <= most and abs(box.y + box.cy - other.y - other.cy) <= most
+
+
+def with_columns(role: TemplateRole, placeholders: PlaceholderMap) -> PlaceholderMap:
+    """Return the placeholders with every column of the role, in the area of those that exist.
+
+    Columns that the layout lacks are text boxes in the style of the first column.
+    """
+    roles = _COLUMNS.get(role, ())
+    existing = [placeholders[role] for role in roles if role in placeholders]
+    if not existing or len(existing) == len(roles):
+        return placeholders
+    first = existing[0]
+    left = min(each.box.x for each in existing)
+    width = max(each.box.x + each.box.cx for each in existing) - left
+    gap = round(width * _GAP)
+    wide = (width - gap * (len(roles) - 1)) // len(roles)
+    columns: PlaceholderMap = {}
+    for at, name in enumerate(roles):
+        column = placeholders.get(name)
+        if column is None:
+            column = first._replace(idx=None, name=f"Column {at + 1}", is_text_box=True)
+        box = first.box._replace(x=left + at * (wide + gap), cx=wide)
+        columns[name] = column._replace(box=box, overrides_box=True)
+    return placeholders | columns
+
+
+def graphic_areas(
+    role: TemplateRole, placeholders: PlaceholderMap, width: int, height: int
+) -> tuple[tuple[PlaceholderRole, Box], ...]:
+    """Return the boxes of graphics for which a layout has no placeholder.
+
+    A full picture reaches from edge to edge below the title. On a layout without a body, graphics
+    take the page below the title. `width` and `height` are those of the slide, in EMU.
+    """
+    title = placeholders.get("title")
+    top = title.box.y + title.box.cy if title else 0
+    if top > height * (1 - _LEAST_PICTURE):
+        top = round(height * 0.25)
+    if role == "bleed":
+        return (("body", Box(0, top, width, height - top)),)
+    if role in LIST_ROLES - {"questions"} and "body" not in placeholders:
+        left = round(width * _MARGIN)
+        return (("body", Box(left, top, width - 2 * left, round(height * 0.9) - top)),)
+    return ()

@@ -1,0 +1,87 @@
+"""What stands on a layout around its placeholders, and what lies behind them."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from deckgen.brand.contrast import contrast_ratio, mixed
+from deckgen.deck.box import Box
+from deckgen.deck.layout import FilledArea, Placeholder
+from deckgen.template.match.places.clear_box import contains, overlaps
+from deckgen.template.resolve.text_backdrop import backdrop_color
+from deckgen.template.template import DrawnShape, TemplateLayout
+
+_SEEN = 1.25
+"""The contrast below which a fill is hardly seen on what lies behind it."""
+_PANEL = 0.2
+"""Share of the slide from which a fill is a panel, and no bar."""
+
+
+class Surroundings(NamedTuple):
+    """What surrounds the text of a layout."""
+
+    drawn: tuple[DrawnShape, ...]
+    """The shapes that are seen, and the footers that slides show."""
+    layout: TemplateLayout
+    slide_height: int
+    """EMU."""
+
+    def color_behind(self, box: Box, fill: DrawnShape | None = None) -> str | None:
+        """Return RRGGBB behind a text in a box; None if it is not one colour.
+
+        `fill` is the fill of the box itself.
+        """
+        own = (fill._replace(box=box),) if fill else ()
+        return backdrop_color(box, (*self.layout.drawn, *own), self.layout.paper)
+
+    def own_box(self, placeholder: Placeholder) -> Box:
+        """Return the box that the layout gives a placeholder; the placeholder's if it has none."""
+        if placeholder.is_text_box:
+            return placeholder.box
+        own = (each.box for each in self.layout.layout.placeholders if each.idx == placeholder.idx)
+        return next(own, placeholder.box)
+
+
+def large_panels(layout: TemplateLayout, page: Box) -> tuple[FilledArea, ...]:
+    """Return the fills of one colour that graphics may stand on, the lowest first.
+
+    A panel below another shape of unknown colours is left out, and so are bars.
+    """
+    least = page.cx * page.cy * _PANEL
+    return tuple(
+        FilledArea(panel.box, panel.color)
+        for at, panel in enumerate(layout.drawn)
+        if panel.color is not None
+        and panel.opacity >= 1
+        and panel.box.cx * panel.box.cy >= least
+        and not any(_hides_color(above, panel) for above in layout.drawn[at + 1 :])
+    )
+
+
+def _hides_color(above: DrawnShape, panel: DrawnShape) -> bool:
+    unknown = above.opacity > 0 and (above.color is None or above.opacity < 1)
+    return unknown and overlaps(above.box, panel.box)
+
+
+def seen_shapes(layout: TemplateLayout, footers: Iterable[Box]) -> tuple[DrawnShape, ...]:
+    """Return what is seen of the shapes drawn on a layout, and its footers."""
+    seen = [
+        shape
+        for at, shape in enumerate(layout.drawn)
+        if not any(_hides(above, shape) for above in layout.drawn[at + 1 :])
+        and not _is_faint(shape, layout.drawn[:at], layout.paper)
+    ]
+    return (*seen, *(DrawnShape(box, "text") for box in footers))
+
+
+def _hides(above: DrawnShape, shape: DrawnShape) -> bool:
+    whole = above.kind == "picture" or (above.color is not None and above.opacity >= 1)
+    return whole and contains(above.box, shape.box)
+
+
+def _is_faint(shape: DrawnShape, below: Sequence[DrawnShape], paper: str | None) -> bool:
+    if shape.kind != "fill" or shape.color is None:
+        return False
+    behind = backdrop_color(shape.box, below, paper)
+    if behind is None:
+        return False
+    return contrast_ratio(mixed(behind, shape.color, shape.opacity), behind) < _SEEN

@@ -1,0 +1,171 @@
+"""Which layout serves which role: by types that can be believed, and on masters of one design."""
+
+from typing import NamedTuple
+
+import pytest
+
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.template.match.choosing.match_layouts import LayoutMatch, match_layouts
+from deckgen.template.match.roles import TemplateRole
+from deckgen.template.read_template import read_template
+from deckgen.template.template import Master, Template, TemplateLayout
+from tests.template.opened import plain_template
+
+ALL = ["Title Slide", "Title and Content", "Section Header", "Two Content", "Title Only"]
+
+
+def plain() -> Template:
+    template = read_template("plain.potx", plain_template(), None, Diagnostics())
+    assert template is not None
+    return template
+
+
+PLAIN = plain()
+LAYOUTS = {one.layout.name: one for one in PLAIN.masters[0].layouts}
+
+
+class Design(NamedTuple):
+    """A master of a case: its layouts are those of PowerPoint, `Source = New name`."""
+
+    name: str
+    layouts: list[str]
+    heading: str = "Calibri"
+    accent: str = "4F81BD"
+    type: str | None = None
+    """What all its layouts state instead of their own types."""
+
+
+def template(*designs: Design) -> Template:
+    return PLAIN._replace(masters=tuple(master(one, at) for at, one in enumerate(designs)))
+
+
+def master(design: Design, number: int) -> Master:
+    (plain_master,) = PLAIN.masters
+    theme = plain_master.theme
+    theme = theme._replace(
+        heading=design.heading, colors={**theme.colors, "accent1": design.accent}
+    )
+
+    def layout(text: str) -> TemplateLayout:
+        source, _, name = text.partition(" = ")
+        found = LAYOUTS[source]
+        shown = found.layout._replace(
+            name=name or source, part_name=f"{number}{found.layout.part_name}"
+        )
+        return found._replace(layout=shown, type=found.type if design.type is None else design.type)
+
+    layouts = tuple(map(layout, design.layouts))
+    return plain_master._replace(
+        name=design.name, part_name=f"/m{number}.xml", theme=theme, layouts=layouts
+    )
+
+
+def matched(*designs: Design) -> dict[TemplateRole, LayoutMatch]:
+    found = match_layouts(template(*designs), {}, Diagnostics())
+    assert found is not None
+    return {one.role: one for one in found}
+
+
+def places(*designs: Design) -> dict[str, str]:
+    """Return the number of the master and the name of the layout for each role with its own."""
+    return {
+        role: f"{one.layout.layout.part_name[0]} {one.layout.layout.name}"
+        for role, one in matched(*designs).items()
+        if not one.is_substitute
+    }
+
+
+CONTENT = Design("Content", ["Title and Content", "Two Content", "Title Only"])
+
+
+@pytest.mark.parametrize(
+    ("designs", "expected"),
+    [
+        pytest.param(
+            [Design("One", ALL), Design("Two", ALL)],
+            {
+                "cover": "0 Title Slide",
+                "section": "0 Section Header",
+                "bullets": "0 Title and Content",
+            },
+            id="the first of masters that have everything",
+        ),
+        pytest.param(
+            [
+                Design("ACME Cover", ["Title Slide"]),
+                Design("ACME Agenda", ["Title and Content"]),
+                CONTENT,
+                Design("ACME Ending", ["Title Slide = Last"]),
+            ],
+            {
+                "cover": "0 Title Slide",
+                "questions": "1 Title and Content",
+                "bullets": "2 Title and Content",
+                "two-contents": "2 Two Content",
+                "closing": "3 Last",
+            },
+            id="a master each for cover, agenda, content and ending",
+        ),
+        pytest.param(
+            [Design("Office Theme", ["Title Slide"]), Design("1_Office Theme", ALL)],
+            {"cover": "0 Title Slide", "bullets": "1 Title and Content"},
+            id="a master without bullets is there for its cover",
+        ),
+        pytest.param(
+            [Design("Titel", ALL), Design("Inhalt", ALL)],
+            {"cover": "0 Title Slide", "bullets": "1 Title and Content"},
+            id="a master that is named for the cover carries no bullets",
+        ),
+        pytest.param(
+            [Design("A", ["Title Slide"]), Design("B", ALL, heading="Georgia")],
+            {"cover": "1 Title Slide", "bullets": "1 Title and Content"},
+            id="other fonts are another design",
+        ),
+        pytest.param(
+            [Design("A", ["Title Slide"]), Design("B", ALL, accent="FF0000")],
+            {"cover": "1 Title Slide", "bullets": "1 Title and Content"},
+            id="other accents are another design",
+        ),
+        pytest.param(
+            [Design("Cover", ["Title Slide"]), Design("B", ALL, accent="FF0000")],
+            {"cover": "0 Title Slide", "bullets": "1 Title and Content"},
+            id="a master named for the cover may have other accents",
+        ),
+        pytest.param(
+            [Design("Cover", ["Title Slide"]), Design("B", ALL, "Georgia", "FF0000")],
+            {"cover": "1 Title Slide", "bullets": "1 Title and Content"},
+            id="but not other accents and other fonts",
+        ),
+        pytest.param(
+            [Design("A", ["Title and Content = X"], type="cust"), Design("B", ALL)],
+            {"bullets": "1 Title and Content"},
+            id="a type before a look",
+        ),
+    ],
+)
+def test_masters_of_one_design_are_one_template(
+    designs: list[Design], expected: dict[str, str]
+) -> None:
+    found = places(*designs)
+    assert {role: found.get(role) for role in expected} == expected
+
+
+def test_types_that_most_layouts_state_are_not_believed() -> None:
+    """As Keynote writes them: `tx` on a cover and on a page with a headline alone."""
+    names = [
+        "Title Slide = Title",
+        "Title Only = Title - Top",
+        "Title and Content = Title & Bullets",
+    ]
+    assert places(Design("White", names, type="tx")) == {
+        "cover": "0 Title",
+        "bullets": "0 Title & Bullets",
+    }
+
+
+def test_the_first_layout_with_a_low_title_and_a_short_text_is_the_cover() -> None:
+    names = ["Section Header = Alpha", "Title and Content = Beta"]
+    cover = matched(Design("Any", names, type="cust"))["cover"]
+    assert (cover.layout.layout.name, cover.is_substitute) == ("Alpha", False)
+    second = matched(Design("Any", names[::-1], type="cust"))["cover"]
+    assert second.is_substitute

@@ -1,0 +1,96 @@
+"""Covers, sections and closing pages on a layout for lists."""
+
+import pytest
+
+from deckgen.deck.layout import Anchor
+from deckgen.template.match.choosing.match_layouts import LayoutMatch
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.compositions.display_page import (
+    with_display_title,
+    with_leading_titles,
+    with_two_lines,
+)
+from deckgen.template.template import DrawnShape
+from tests.template.match.compositions.test_kicker_box import (
+    BAR,
+    HIGH,
+    LOW,
+    TEXT,
+    around,
+    body,
+    points,
+    shown,
+    title,
+)
+
+_CENTRED = HIGH._replace(level_styles=(HIGH.level_styles[0]._replace(align="ctr"),))
+
+
+def test_the_title_is_large_in_the_middle_and_the_text_below_is_aligned_with_it() -> None:
+    found = with_display_title({"title": _CENTRED, "subtitle": TEXT}, around())
+    large, text = found["title"], found["subtitle"]
+    assert (shown(large.box), large.anchor, large.level_styles[0].size) == (
+        (50, 25, 800, 256),
+        "b",
+        56,
+    )
+    assert shown(text.box) == (50, 292, 800, 188)
+    assert {level.align for level in text.level_styles} == {"ctr"}
+
+
+@pytest.mark.parametrize(
+    ("placeholders", "drawn"),
+    [
+        pytest.param({"title": HIGH}, (), id="no text"),
+        pytest.param(
+            {"title": LOW._replace(box=points(50, 250, 800, 60)), "subtitle": TEXT},
+            (),
+            id="a low title",
+        ),
+        pytest.param(
+            {"title": HIGH, "subtitle": body(points(50, 150, 800, 60))}, (), id="a place for a line"
+        ),
+        pytest.param(
+            {"title": HIGH, "subtitle": TEXT},
+            (BAR._replace(box=points(0, 20, 900, 110)),),
+            id="a bar behind the headline",
+        ),
+    ],
+)
+def test_other_pages_stay_as_they_are(
+    placeholders: PlaceholderMap, drawn: tuple[DrawnShape, ...]
+) -> None:
+    assert with_display_title(placeholders, around(*drawn)) == placeholders
+
+
+@pytest.mark.parametrize(("headline", "expected"), [(44, 51), (28, 40)])
+def test_a_title_leads_above_headlines(headline: int, expected: int) -> None:
+    layout = around().layout
+    lists = LayoutMatch("bullets", layout, {"title": title(HIGH.box, headline)}, "")
+    cover, page = (LayoutMatch(role, layout, {"title": HIGH}, "") for role in ("cover", "quote"))
+    found = with_leading_titles((lists, cover, page))
+    sizes = [each.placeholders["title"].level_styles[0].size for each in found]
+    assert sizes == [headline, expected, 40]
+
+
+@pytest.mark.parametrize(
+    ("anchor", "cy", "drawn", "expected"),
+    [
+        pytest.param("t", 60, (), (50, 250, 800, 100), id="downwards"),
+        pytest.param("b", 60, (), (50, 210, 800, 100), id="upwards"),
+        pytest.param("t", 120, (), (50, 250, 800, 120), id="two lines already"),
+        pytest.param(
+            "t",
+            60,
+            (BAR._replace(box=points(0, 330, 900, 10)),),
+            (50, 250, 800, 75),
+            id="as far as a bar",
+        ),
+    ],
+)
+def test_a_title_has_the_height_of_two_lines(
+    anchor: Anchor, cy: float, drawn: tuple[DrawnShape, ...], expected: tuple[int, ...]
+) -> None:
+    place = HIGH._replace(box=points(50, 250, 800, cy), anchor=anchor)
+    found = with_two_lines({"title": place}, around(*drawn))
+    assert shown(found["title"].box) == expected

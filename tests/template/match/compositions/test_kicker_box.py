@@ -1,0 +1,191 @@
+"""A kicker stands above the headline where nothing is drawn, and leaves it a line or two."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder, TextStyle
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.compositions.kicker_box import with_kicker
+from deckgen.template.match.places.surroundings import Surroundings
+from deckgen.template.template import DrawnShape, TemplateLayout
+
+HEIGHT = 540 * EMU_PER_POINT
+BLUE, PALE = "1F4E79", "DDEEFF"
+
+
+def points(x: float, y: float, cx: float, cy: float) -> Box:
+    return Box(*(round(length * EMU_PER_POINT) for length in (x, y, cx, cy)))
+
+
+def shown(box: Box) -> tuple[int, ...]:
+    return tuple(round(length / EMU_PER_POINT) for length in box)
+
+
+def title(box: Box, size: int = 40) -> Placeholder:
+    return Placeholder(
+        "title", "title", None, "Title", box, (TextStyle(size, "000000"),), background="FFFFFF"
+    )
+
+
+def body(box: Box) -> Placeholder:
+    return Placeholder("body", "body", 1, "Text", box, (TextStyle(24, "000000", "body"),))
+
+
+def around(*drawn: DrawnShape, accent: str = BLUE, paper: str = "FFFFFF") -> Surroundings:
+    colors = {"tx1": "000000", "bg1": "FFFFFF", "accent1": accent}
+    empty = Layout("Layout", None, "light", "", ())
+    layout = TemplateLayout(empty, "cust", paper, drawn, paper, colors)
+    return Surroundings(drawn, layout, HEIGHT)
+
+
+def placed(placeholders: PlaceholderMap, *drawn: DrawnShape, accent: str = BLUE) -> PlaceholderMap:
+    return with_kicker(placeholders, around(*drawn, accent=accent))
+
+
+LOW = title(points(50, 100, 800, 100))
+HIGH = title(points(50, 25, 800, 100))
+TEXT = body(points(50, 220, 800, 260))
+BAR = DrawnShape(points(0, 0, 900, 40), "fill", "123456", 1)
+
+
+@pytest.mark.parametrize(
+    ("headline", "drawn", "kicker", "lowered"),
+    [
+        pytest.param(LOW, (), (50, 77, 800, 23), (50, 100, 800, 100), id="in the free band above"),
+        pytest.param(HIGH, (), (50, 19, 800, 23), (50, 42, 800, 83), id="and in the title's box"),
+        pytest.param(HIGH, (BAR,), (50, 44, 800, 18), (50, 63, 800, 62), id="below a bar, smaller"),
+        pytest.param(
+            LOW,
+            (BAR._replace(box=points(0, 90, 900, 120)),),
+            (50, 62, 800, 23),
+            (50, 100, 800, 100),
+            id="above the panel on which the title stands",
+        ),
+        pytest.param(
+            HIGH,
+            (BAR._replace(box=points(0, 20, 900, 110)),),
+            (50, 24, 800, 23),
+            (50, 48, 800, 77),
+            id="on the panel, where there is no space above it",
+        ),
+        pytest.param(
+            HIGH,
+            (BAR._replace(box=points(860, 0, 40, 60)),),
+            (50, 19, 800, 23),
+            (50, 42, 800, 83),
+            id="what is drawn beside the title does not matter",
+        ),
+    ],
+)
+def test_where_it_stands(
+    headline: Placeholder,
+    drawn: tuple[DrawnShape, ...],
+    kicker: tuple[int, ...],
+    lowered: tuple[int, ...],
+) -> None:
+    found = placed({"title": headline}, *drawn)
+    assert shown(found["kicker"].box) == kicker
+    assert shown(found["title"].box) == lowered
+    assert found["title"].overrides_box == (shown(headline.box) != lowered)
+
+
+def test_the_body_gives_the_title_space_for_two_lines() -> None:
+    tight = title(points(50, 25, 800, 70))
+    found = placed({"title": tight, "body": body(points(50, 95, 800, 400))})
+    assert shown(found["title"].box) == (50, 42, 800, 72)
+    assert shown(found["body"].box) == (50, 114, 800, 381)
+
+
+def test_the_body_gives_space_to_a_title_of_one_line_below_a_bar() -> None:
+    placeholders: PlaceholderMap = {
+        "title": title(points(50, 45, 800, 50)),
+        "body": body(points(50, 95, 800, 400)),
+    }
+    found = placed(placeholders, BAR)
+    assert shown(found["kicker"].box) == (50, 44, 800, 23)
+    assert shown(found["title"].box) == (50, 68, 800, 72)
+    assert shown(found["body"].box) == (50, 140, 800, 355)
+
+
+@pytest.mark.parametrize(
+    ("bar", "keeps_place"),
+    [
+        (points(0, 90, 900, 120), True),
+        (points(60, 90, 900, 120), True),
+        (points(0, 0, 9, 9), False),
+    ],
+)
+def test_a_kicker_above_a_panel_does_not_move_onto_it(bar: Box, *, keeps_place: bool) -> None:
+    found = placed({"title": LOW}, BAR._replace(box=bar))["kicker"]
+    assert found.keeps_place is keeps_place
+
+
+def test_a_title_is_not_extended_across_a_line() -> None:
+    line = DrawnShape(points(50, 95, 800, 0), "line")
+    placeholders: PlaceholderMap = {
+        "title": title(points(50, 25, 800, 70)),
+        "body": body(points(50, 100, 800, 400)),
+    }
+    found = placed(placeholders, line)
+    assert shown(found["title"].box) == (50, 37, 800, 58)
+    assert found["kicker"].level_styles[0].size == 14
+    assert shown(found["body"].box) == (50, 100, 800, 400)
+
+
+def test_above_the_body_where_the_title_is_narrow() -> None:
+    narrow = title(points(300, 25, 300, 60))
+    found = placed({"title": narrow, "body": TEXT})
+    assert found["title"] == narrow
+    assert shown(found["kicker"].box) == (50, 220, 800, 23)
+    assert shown(found["body"].box) == (50, 250, 800, 230)
+
+
+def test_as_wide_as_title_and_body_if_nothing_stands_beside_it() -> None:
+    placeholders: PlaceholderMap = {
+        "title": title(points(50, 100, 300, 300)),
+        "body": body(points(380, 220, 400, 260)),
+    }
+    found = placed(placeholders)["kicker"]
+    assert shown(found.box) == (50, 77, 730, 23)
+    assert found.keeps_place
+    beside = BAR._replace(box=points(600, 0, 90, 90))
+    assert shown(placed(placeholders, beside)["kicker"].box) == (50, 77, 300, 23)
+
+
+def test_above_the_body_where_the_title_has_one_line_only() -> None:
+    bar = BAR._replace(box=points(0, 10, 900, 55))
+    low = title(points(50, 10, 800, 55))
+    found = placed({"title": low, "body": TEXT}, bar)
+    assert found["title"] == low
+    assert shown(found["kicker"].box) == (50, 220, 800, 18)
+    assert shown(found["body"].box) == (50, 244, 800, 236)
+
+
+def test_above_the_body_where_the_title_has_a_fill() -> None:
+    fill = BAR._replace(box=LOW.box)
+    surroundings = around()
+    layout = surroundings.layout._replace(fills={LOW.idx: fill})
+    found = with_kicker({"title": LOW, "body": TEXT}, surroundings._replace(layout=layout))
+    assert found["title"] == LOW
+    assert shown(found["kicker"].box) == (50, 220, 800, 23)
+
+
+@pytest.mark.parametrize(
+    "placeholders",
+    [
+        pytest.param({"body": TEXT}, id="without a title"),
+        pytest.param({"title": title(points(50, 10, 800, 50))}, id="without space for one line"),
+    ],
+)
+def test_where_there_is_none(placeholders: PlaceholderMap) -> None:
+    assert placed(placeholders) == placeholders
+
+
+def test_its_colour_and_font_are_the_themes() -> None:
+    (style,) = placed({"title": LOW, "body": TEXT})["kicker"].level_styles
+    assert (style.size, style.color, style.font) == (18, "accent1", "body")
+
+
+def test_an_accent_that_cannot_be_read_gives_way_to_the_colour_of_the_title() -> None:
+    (style,) = placed({"title": LOW}, accent=PALE)["kicker"].level_styles
+    assert style.color == "tx1"

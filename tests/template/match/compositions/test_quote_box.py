@@ -1,0 +1,38 @@
+"""A quotation has the area of headline and body; its author stands below."""
+
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.compositions.quote_box import with_quotation
+from tests.template.match.compositions.test_kicker_box import (
+    BAR,
+    LOW,
+    TEXT,
+    around,
+    body,
+    points,
+    shown,
+)
+
+
+def test_the_words_have_the_page_and_the_author_its_last_line() -> None:
+    found = with_quotation({"title": LOW, "body": TEXT}, around())
+    assert shown(found["title"].box) == (50, 100, 800, 357)
+    assert shown(found["by"].box) == (50, 457, 800, 23)
+    assert "body" not in found
+
+
+def test_the_words_do_not_stand_across_a_bar() -> None:
+    bar = BAR._replace(box=points(0, 200, 900, 10))
+    found = with_quotation({"title": LOW, "body": TEXT}, around(bar))
+    assert shown(found["title"].box) == (50, 210, 800, 247)
+    assert shown(found["by"].box) == (50, 457, 800, 23)
+
+
+def test_a_body_with_larger_text_keeps_the_words() -> None:
+    large = TEXT._replace(level_styles=(TEXT.level_styles[0]._replace(size=60),))
+    placeholders: PlaceholderMap = {"title": LOW, "body": large}
+    assert with_quotation(placeholders, around()) == placeholders
+
+
+def test_a_layout_for_quotations_stays_as_it_is() -> None:
+    placeholders: PlaceholderMap = {"title": LOW, "by": body(points(50, 400, 800, 40))}
+    assert with_quotation(placeholders, around()) == placeholders

@@ -1,0 +1,76 @@
+"""A line of a cover that becomes the place of a list."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Anchor, Placeholder, TextStyle
+from deckgen.deck.slide import PlaceholderRole
+from deckgen.template.match.choosing.layout_contents import LayoutContents
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.places.free_areas import with_joined_columns, with_large_body
+from deckgen.template.match.roles import TemplateRole
+from tests.template.match.compositions.test_kicker_box import HIGH, body, points, shown
+
+_WIDTH, _HEIGHT = 12192000, 6858000
+
+
+@pytest.mark.parametrize(
+    ("height", "anchor", "expected"),
+    [
+        # A line above or below the title of a cover: a list on it begins at the top.
+        (750000, "b", ("t", True)),
+        (750000, "ctr", ("t", True)),
+        (750000, "t", ("t", False)),
+        # A body that has the page already stays as the template wants it.
+        (4000000, "b", ("b", False)),
+    ],
+)
+def test_a_list_on_the_line_of_a_cover_begins_at_the_top(
+    height: int, anchor: Anchor, expected: tuple[Anchor, bool]
+) -> None:
+    style = TextStyle(24, "000000")
+    line = Placeholder(
+        "body", "subTitle", 1, "Line", Box(900000, 500000, 8000000, height), (style,), anchor
+    )
+    body = with_large_body("bullets", {"body": line}, _WIDTH, _HEIGHT)["body"]
+    assert (body.anchor, body.overrides_anchor) == expected
+
+
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [(4000000, (853440, 411480, 10485120, 1097280)), (400000, (900000, 400000, 8000000, 900000))],
+    ids=["that of a cover", "a headline"],
+)
+def test_a_full_picture_covers_no_title(top: int, expected: tuple[int, int, int, int]) -> None:
+    style = TextStyle(40, "000000", align="r")
+    title = Placeholder(
+        "title", "ctrTitle", None, "Title", Box(900000, top, 8000000, 900000), (style,), "b"
+    )
+    assert with_large_body("bleed", {"title": title}, _WIDTH, _HEIGHT)["title"].box == expected
+
+
+NARROW, WIDE = body(points(60, 150, 250, 260)), body(points(330, 150, 560, 260))
+CONTENTS = LayoutContents(HIGH, (NARROW, WIDE), (), _WIDTH, _HEIGHT)
+
+
+@pytest.mark.parametrize(
+    ("role", "placeholders", "expected"),
+    [
+        ("bullets", {"title": HIGH, "body": WIDE}, {"body": (60, 150, 830, 260)}),
+        ("cover", {"subtitle": WIDE}, {"subtitle": (60, 150, 830, 260)}),
+        ("two-contents", {"body": WIDE}, {"body": (330, 150, 560, 260)}),
+        ("bullets", {"body": NARROW, "second": WIDE}, {"body": (60, 150, 250, 260)}),
+        (
+            "bullets",
+            {"body": WIDE._replace(box=points(330, 60, 560, 350))},
+            {"body": (330, 60, 560, 350)},
+        ),
+    ],
+)
+def test_a_single_text_has_the_width_of_all_columns(
+    role: TemplateRole,
+    placeholders: PlaceholderMap,
+    expected: dict[PlaceholderRole, tuple[int, ...]],
+) -> None:
+    found = with_joined_columns(role, placeholders, CONTENTS)
+    assert {each: shown(found[each].box) for each in expected} == expected

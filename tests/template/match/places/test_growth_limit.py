@@ -1,0 +1,76 @@
+"""How far a placeholder may grow: to the next placeholder or the edge, if that gains enough."""
+
+import pytest
+
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
+from deckgen.template.match.places.growth_limit import free_left, growth_limit, whole_line
+from deckgen.template.template import DrawnShape
+
+HEIGHT = 1000
+BOX = Box(100, 400, 800, 200)
+
+
+@pytest.mark.parametrize(
+    ("others", "limit"),
+    [
+        pytest.param([], Box(100, 40, 800, 920), id="to the edges"),
+        pytest.param([BOX], Box(100, 40, 800, 920), id="itself does not count"),
+        pytest.param([Box(100, 100, 800, 100)], Box(100, 210, 800, 750), id="a box above"),
+        pytest.param([Box(100, 700, 800, 100)], Box(100, 40, 800, 650), id="a box below"),
+        pytest.param([Box(900, 0, 90, 1000)], Box(100, 40, 800, 920), id="a box beside"),
+        pytest.param([Box(100, 350, 800, 300)], None, id="a box over it"),
+        pytest.param(
+            [Box(100, 300, 800, 90), Box(100, 615, 800, 90)], None, id="too little is gained"
+        ),
+    ],
+)
+def test_how_far_a_box_may_grow(others: list[Box], limit: Box | None) -> None:
+    assert growth_limit(BOX, others, (), HEIGHT) == limit
+
+
+def points(y: float, cy: float) -> Box:
+    return Box(0, *(round(length * EMU_PER_POINT) for length in (y, 900, cy)))
+
+
+def text(y: float, cy: float, size: int = 20) -> Placeholder:
+    style = (TextStyle(size, "000000"),)
+    insets = Insets(91_440, 45_720, 91_440, 45_720)
+    return Placeholder(
+        "title", "title", None, "Title", points(y, cy), style, anchor="ctr", insets=insets
+    )
+
+
+@pytest.mark.parametrize(
+    ("low", "other", "expected"),
+    [
+        pytest.param(text(16, 40), text(60, 300), (16, 40), id="high enough"),
+        pytest.param(text(16, 27), text(60, 300), (13, 32), id="higher around its middle"),
+        pytest.param(text(16, 27), text(44, 300), (13, 32), id="into the inset of its neighbour"),
+        pytest.param(text(16, 9), text(26, 300), (16, 9), id="but not over the words"),
+    ],
+)
+def test_a_box_that_is_too_low_for_a_line(
+    low: Placeholder, other: Placeholder, expected: tuple[int, int]
+) -> None:
+    box = whole_line(low, [other], ()).box
+    assert (round(box.y / EMU_PER_POINT), round(box.cy / EMU_PER_POINT)) == expected
+
+
+@pytest.mark.parametrize(
+    ("others", "drawn", "free"),
+    [
+        pytest.param([], [], 100, id="as far as the edge"),
+        pytest.param([Box(0, 20, 30, 50)], [], 70, id="a text beside it"),
+        pytest.param([], [DrawnShape(Box(40, 0, 30, 50), "text")], 30, id="a drawn mark"),
+        pytest.param([], [DrawnShape(Box(90, 0, 30, 50), "line")], 0, id="a line through it"),
+        pytest.param([], [DrawnShape(Box(80, 0, 900, 500), "fill")], 20, id="a panel behind it"),
+        pytest.param([], [DrawnShape(Box(0, 900, 50, 50), "text")], 100, id="below all its boxes"),
+        pytest.param([], [DrawnShape(Box(0, 420, 50, 50), "text")], 50, id="beside a larger box"),
+    ],
+)
+def test_what_is_free_on_the_left(others: list[Box], drawn: list[DrawnShape], free: int) -> None:
+    place = text(0, 0)._replace(
+        box=Box(90, 10, 800, 300), larger_boxes=(Box(90, 10, 800, 480),), insets=Insets(left=10)
+    )
+    assert free_left(place, [place.box, *others], drawn) == free

@@ -1,0 +1,60 @@
+"""What is drawn counts where it is seen."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.template.match.places.surroundings import large_panels, seen_shapes
+from deckgen.template.template import DrawnShape
+from tests.template.match.compositions.test_kicker_box import around
+
+BAR = DrawnShape(Box(0, 0, 100, 10), "fill", "123456", 1)
+PAGE = BAR._replace(box=Box(0, 0, 100, 100), color="FFFFFF")
+
+
+@pytest.mark.parametrize(
+    ("drawn", "seen"),
+    [
+        pytest.param([BAR], [BAR], id="a bar"),
+        pytest.param([BAR._replace(color="FEFEFE")], [], id="nearly the colour of the slide"),
+        pytest.param([BAR._replace(opacity=0.05)], [], id="nearly transparent"),
+        pytest.param([BAR, PAGE], [], id="a bar below a page of another colour"),
+        pytest.param([PAGE, BAR], [BAR], id="a bar on it"),
+        pytest.param([BAR._replace(color=None)], [BAR._replace(color=None)], id="several colours"),
+    ],
+)
+def test_what_is_seen(drawn: list[DrawnShape], seen: list[DrawnShape]) -> None:
+    assert list(seen_shapes(around(*drawn).layout, ())) == seen
+
+
+PANEL = BAR._replace(box=Box(50, 0, 50, 100))
+PICTURE = DrawnShape(Box(60, 10, 20, 20), "picture", None, 1)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "panels"),
+    [
+        pytest.param([PANEL], [(PANEL.box, "123456")], id="half of the page"),
+        pytest.param([BAR], [], id="a bar is none"),
+        pytest.param([PANEL._replace(color=None)], [], id="several colours"),
+        pytest.param([PANEL._replace(opacity=0.5)], [], id="what lies behind is seen"),
+        pytest.param([PANEL, PICTURE], [], id="a picture on it"),
+        pytest.param([PICTURE, PANEL], [(PANEL.box, "123456")], id="a picture below it"),
+    ],
+)
+def test_graphics_stand_on_panels_of_one_colour(
+    drawn: list[DrawnShape], panels: list[tuple[Box, str]]
+) -> None:
+    assert list(large_panels(around(*drawn).layout, PAGE.box)) == panels
+
+
+def test_footers_are_in_the_way_too() -> None:
+    (footer,) = seen_shapes(around().layout, [BAR.box])
+    assert (footer.box, footer.kind) == (BAR.box, "text")
+
+
+def test_the_colour_behind_a_box_is_that_of_the_box_that_is_used() -> None:
+    bar = around(BAR)
+    assert bar.color_behind(Box(0, 0, 50, 10)) == "123456"
+    assert bar.color_behind(Box(0, 10, 50, 10)) == "FFFFFF"
+    assert bar.color_behind(Box(0, 5, 50, 10)) is None
+    assert bar.color_behind(Box(0, 10, 50, 10), BAR) == "123456"

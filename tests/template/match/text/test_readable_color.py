@@ -1,0 +1,126 @@
+"""Text that cannot be seen has another colour of the theme; such links have that of their text."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Placeholder, TextStyle
+from deckgen.template.match.text.readable_color import (
+    with_readable_links,
+    with_visible_color,
+    without_hiding_fills,
+)
+from deckgen.template.template import DrawnShape
+
+COLORS = {"tx1": "000000", "bg1": "FFFFFF", "tx2": "1F4E79", "bg2": "EEEEEE"}
+FILL = '<a:solidFill><a:schemeClr val="{}"/></a:solidFill>'
+
+
+def text(color: str, *others: str, moved: bool = True, list_style: str = "") -> Placeholder:
+    levels = tuple(TextStyle(24, one) for one in (color, *others))
+    return Placeholder(
+        "title",
+        "title",
+        None,
+        "Title",
+        Box(0, 0, 1, 1),
+        levels,
+        overrides_box=moved,
+        list_style=list_style,
+    )
+
+
+@pytest.mark.parametrize(
+    ("placeholder", "behind", "colors"),
+    [
+        pytest.param(text("000000"), "000000", ["FFFFFF"], id="black on black"),
+        pytest.param(text("FFFFFF"), "FFFFFF", ["000000"], id="white on white"),
+        pytest.param(text("000000"), None, ["000000"], id="on a picture nobody knows"),
+        pytest.param(text("666666"), "FFFFFF", ["666666"], id="enough contrast"),
+        pytest.param(text("999999"), "FFFFFF", ["000000"], id="moved to where it is weak"),
+        pytest.param(text("909090", moved=False), "FFFFFF", ["909090"], id="the template's own"),
+        pytest.param(text("999999", moved=False), "FFFFFF", ["000000"], id="but not below 3:1"),
+        pytest.param(text("000000", "CCCCCC"), "000000", ["FFFFFF", "CCCCCC"], id="one level"),
+    ],
+)
+def test_the_colours_of_a_text(
+    placeholder: Placeholder, behind: str | None, colors: list[str]
+) -> None:
+    found = with_visible_color(placeholder, behind, COLORS)
+    assert [level.color for level in found.level_styles] == colors
+    assert found.background == behind
+
+
+def level(inner: str, said: str = "") -> str:
+    return f"<a:lvl1pPr><a:defRPr{said}>{inner}</a:defRPr></a:lvl1pPr>"
+
+
+DARK, LIGHT = FILL.format("tx1"), FILL.format("bg1")
+SECOND = "<a:lvl2pPr><a:defRPr/></a:lvl2pPr>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", level(LIGHT)),
+        ('<a:lvl1pPr><a:defRPr sz="9"/></a:lvl1pPr>' + SECOND, level(LIGHT, ' sz="9"') + SECOND),
+        (level(DARK + '<a:latin typeface="A"/>'), level(LIGHT + '<a:latin typeface="A"/>')),
+    ],
+    ids=["no list style", "a level without a colour", "a level with a colour"],
+)
+def test_the_slide_names_the_colour_of_the_theme(before: str, after: str) -> None:
+    found = with_visible_color(text("000000", list_style=before), "000000", COLORS)
+    assert found.list_style == after
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("tx1", "bg1"), ("accent2", "accent2")])
+def test_a_mark_in_the_colour_of_its_text_stays_so(mark: str, expected: str) -> None:
+    style = TextStyle(24, "tx1", mark="dot", mark_color=mark)
+    bullets = text("tx1")._replace(is_text_box=True, level_styles=(style,))
+    (found,) = with_visible_color(bullets, "000000", COLORS).level_styles
+    assert (found.color, found.mark_color) == ("bg1", expected)
+
+
+def test_a_text_box_has_it_in_its_style() -> None:
+    found = with_visible_color(text("tx1")._replace(is_text_box=True), "000000", COLORS)
+    assert (found.level_styles[0].color, found.list_style) == ("bg1", "")
+
+
+WHITE, BLUE, PURPLE, PALE = "FFFFFF", "0563C1", "954F72", "FF9999"
+INK, GREY = "000000", "595959"
+
+
+@pytest.mark.parametrize(
+    ("links", "ground", "text", "expected"),
+    [
+        pytest.param((BLUE, PURPLE), WHITE, INK, "", id="both can be read"),
+        pytest.param((PALE, PURPLE), WHITE, INK, "tx1", id="a weak one, a colour of the theme"),
+        pytest.param((BLUE, PALE), WHITE, INK, "tx1", id="weak once it was followed"),
+        pytest.param((PALE, PURPLE), WHITE, GREY, GREY, id="a colour of the text's own"),
+        pytest.param((PALE, PURPLE), None, INK, "", id="on a picture nobody can tell"),
+        pytest.param((), WHITE, INK, "", id="a theme without colours for links"),
+    ],
+)
+def test_colors_of_links(
+    links: tuple[str, ...], ground: str | None, text: str, expected: str
+) -> None:
+    body = Placeholder("body", "body", 1, "Text", Box(0, 0, 1, 1), (TextStyle(20, text),))
+    found = with_readable_links(body._replace(background=ground), links, {"tx1": INK})
+    assert found.link_color == expected
+
+
+FAR = Box(0, 50, 9, 9)
+
+
+@pytest.mark.parametrize(
+    ("shape", "count"),
+    [
+        pytest.param(DrawnShape(FAR, "fill", "000000", 1), 0, id="hides it"),
+        pytest.param(DrawnShape(FAR, "fill", "FFFFFF", 1), 1, id="another colour"),
+        pytest.param(DrawnShape(FAR, "fill", "000000", 0.5), 1, id="can be seen through"),
+        pytest.param(DrawnShape(FAR._replace(y=5), "fill", "000000", 1), 1, id="behind it anyway"),
+        pytest.param(DrawnShape(FAR._replace(y=99), "fill", "000000", 1), 1, id="elsewhere"),
+    ],
+)
+def test_boxes_in_which_a_fill_hides_the_text(shape: DrawnShape, count: int) -> None:
+    place = text("111111")._replace(box=Box(0, 0, 9, 20))
+    assert len(without_hiding_fills(place, [Box(0, 0, 9, 60)], [shape])) == count

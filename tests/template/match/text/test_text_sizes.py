@@ -1,0 +1,41 @@
+"""Sizes beside the headline, and on pages that are higher than usual."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Placeholder, TextStyle
+from deckgen.template.match.text.text_sizes import no_larger_than_title, page_scale
+
+
+def text(*sizes: int) -> Placeholder:
+    levels = tuple(TextStyle(size, "dk1") for size in sizes)
+    return Placeholder(None, "body", 1, "Text", Box(0, 0, 100, 100), levels)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        (44, (32, 28), (32, 28)),
+        (24, (24, 20), (24, 20)),
+        (24, (32, 28, 20), (24, 21, 15)),
+    ],
+)
+def test_no_text_is_larger_than_its_headline(
+    title: int, body: tuple[int, ...], expected: tuple[int, ...]
+) -> None:
+    found = no_larger_than_title({"title": text(title), "body": text(*body), "progress": text(96)})
+    assert tuple(level.size for level in found["body"].level_styles) == expected
+    assert found["body"].overrides_sizes == (body != expected)
+    assert found["progress"].level_styles[0].size == 96
+
+
+def test_without_a_headline_all_texts_stay() -> None:
+    given = text(32)
+    assert no_larger_than_title({"body": given}) == {"body": given}
+
+
+@pytest.mark.parametrize(
+    ("height", "scale"), [(6_858_000, 1), (5_143_500, 1), (7_560_000, 1.102), (13_716_000, 2)]
+)
+def test_sizes_grow_with_the_page(height: int, scale: float) -> None:
+    assert page_scale(height) == pytest.approx(scale, abs=0.001)

@@ -65,6 +65,16 @@ HEADLINES = {
         "Seven of our 78 / cheap tests",
         "Seven of our / 78 cheap tests",
     ),
+    "a phrase is not parted from its noun": (
+        ("en", 300),
+        "The shop of open / questions",
+        "The shop / of~open~questions",
+    ),
+    "a phrase that begins the text may be": (
+        ("de", 340),
+        "Die Kommunale / Perspektive",
+        "Die Kommunale / Perspektive",
+    ),
     "a year may end a line": (
         ("en", 400),
         "What we did in May 2024 / and what we learned",

@@ -8,10 +8,14 @@ from deckgen.language.spaces import NO_BREAK
 
 _MARKS = "()[]{}„“”‚‘’«»‹›\"'"
 _SENTENCE_ENDS, _CLAUSE_ENDS, _DASHES = frozenset(".?!…:"), frozenset(",;–—"), frozenset("?!…–—")
-_AFTER_SENTENCE, _AFTER_CLAUSE, _WITHIN_WORD, _APART = -0.3, -0.1, 0.3, 0.7
+_AFTER_SENTENCE, _AFTER_CLAUSE, _TORN, _WITHIN_WORD, _APART = -0.3, -0.1, 0.12, 0.3, 0.7
 """What the end of a line costs, beside 1 for a line that is empty."""
 
 _MOST_UNIT_LETTERS = 3
+_FEWEST_WORDS = 3
+"""Those of a line that may end within a phrase; before, a phrase is all of the line."""
+_LONG = 0.5
+"""The share of a line that a word behind it takes which is not lost there."""
 
 LinePieces: TypeAlias = list[Piece]
 
@@ -28,7 +32,9 @@ def end_cost(line: LinePieces, behind: LinePieces, lang: str) -> float:
         return _AFTER_SENTENCE
     if sign in _CLAUSE_ENDS:
         return _AFTER_CLAUSE
-    return _APART if is_bound(line, behind, lang) else 0.0
+    if is_bound(line, behind, lang):
+        return _APART
+    return _TORN if _is_torn(line, behind, lang) else 0.0
 
 
 def is_bound(line: LinePieces, behind: LinePieces, lang: str) -> bool:
@@ -51,6 +57,17 @@ def is_bound(line: LinePieces, behind: LinePieces, lang: str) -> bool:
     if word[-1:].isdigit():
         return unit in UNITS or _counts(words, word, unit)
     return word.isalpha() and _is_year(unit[:4]) and not unit[4:5].isdigit()
+
+
+def _is_torn(line: LinePieces, behind: LinePieces, lang: str) -> bool:
+    """Return whether a single word behind is the noun of a phrase, as in “… of open / questions”.
+
+    One that is short costs enough as a lost word.
+    """
+    if len(behind) > 1 or behind[0][0] < _LONG * sum([wide for wide, _, _ in line]):
+        return False
+    words = shown_characters(line).replace(NO_BREAK, " ").split()
+    return len(words) >= _FEWEST_WORDS and words[-2].lower() in kept_with_next(lang)
 
 
 def _counts(words: list[str], number: str, behind: str) -> bool:

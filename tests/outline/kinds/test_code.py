@@ -9,7 +9,7 @@ import pytest
 
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.outline.lower.graphics.code_highlighting import (
+from deckgen.outline.lower.graphics.drawings.code_highlighting import (
     Highlighter,
     NotHighlightedError,
     UnknownLanguageError,

@@ -14,7 +14,7 @@ picture; not both.
 
 from deckgen.deck.slide import Slide
 from deckgen.language.phrases import phrase
-from deckgen.outline.lower.graphics.qr_code import ADDRESS, qr_drawing
+from deckgen.outline.lower.graphics.drawings.qr_code import ADDRESS, qr_drawing
 from deckgen.outline.lower.slide_builder import line, plain_line, slide, text_blocks
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
@@ -54,7 +54,7 @@ def lower(entry: Closing, context: Context) -> Slide:
         ],
     )
     if entry.image:
-        from deckgen.outline.lower.graphics.picture_beside import with_picture
+        from deckgen.outline.lower.graphics.media.picture_beside import with_picture
 
         if entry.qr:
             context.diagnostics.error(

@@ -26,7 +26,7 @@ slides. Type a dollar sign before a brace twice: $${name}.
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.outline.lower.graphics.drawings import drawing_slide
+from deckgen.outline.lower.graphics.drawings.drawings import drawing_slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record
@@ -68,7 +68,7 @@ def _body(entry: Code, context: Context) -> TextBody:
 
 
 def _lines(code: str, language: str, entry: Code, context: Context) -> list[tuple[Run, ...]]:
-    from deckgen.outline.lower.graphics.code_highlighting import (
+    from deckgen.outline.lower.graphics.drawings.code_highlighting import (
         NotHighlightedError,
         UnknownLanguageError,
         plain_lines,

@@ -18,7 +18,7 @@ Type each number as people should read it, with its unit, and a label of few wor
 
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.drawings import drawing_slide, within_limits
+from deckgen.outline.lower.graphics.drawings.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.slide_builder import line
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key

@@ -24,8 +24,8 @@ says which part is kept. If only some have a picture, the others show their init
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.drawings import drawing_slide, within_limits
-from deckgen.outline.lower.graphics.pictures import pictures
+from deckgen.outline.lower.graphics.drawings.drawings import drawing_slide, within_limits
+from deckgen.outline.lower.graphics.media.pictures import pictures
 from deckgen.outline.lower.slide_builder import line
 from deckgen.outline.markup.inline_text import plain_text
 from deckgen.outline.schema.entry import Context, Entry

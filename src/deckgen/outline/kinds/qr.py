@@ -13,8 +13,8 @@ page, write `qr:` below `closing:`.
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.drawings import drawing_slide
-from deckgen.outline.lower.graphics.qr_code import ADDRESS, qr_drawing
+from deckgen.outline.lower.graphics.drawings.drawings import drawing_slide
+from deckgen.outline.lower.graphics.drawings.qr_code import ADDRESS, qr_drawing
 from deckgen.outline.lower.slide_builder import headline_placeholders, slide, text_and_bullets
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItems, Text, key

@@ -54,6 +54,6 @@ def lower(entry: Section, context: Context) -> Slide:
     )
     if entry.image is None:
         return made
-    from deckgen.outline.lower.graphics.picture_beside import with_picture
+    from deckgen.outline.lower.graphics.media.picture_beside import with_picture
 
     return with_picture(made, entry.image, context)

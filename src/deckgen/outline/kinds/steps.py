@@ -26,7 +26,7 @@ across the page, or stand side by side where their text is much larger so.
 
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.drawings import drawing_slide, within_limits
+from deckgen.outline.lower.graphics.drawings.drawings import drawing_slide, within_limits
 from deckgen.outline.lower.slide_builder import line
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key

@@ -5,7 +5,7 @@ import pytest
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.powerpoint.entries.listing_language import listing_language
 from deckgen.importing.source_paragraph import SourceParagraph
-from deckgen.outline.lower.graphics.code_highlighting import Highlighter
+from deckgen.outline.lower.graphics.drawings.code_highlighting import Highlighter
 
 CODE = {
     "python": "def greet(name):\n    # politely\n    return name",

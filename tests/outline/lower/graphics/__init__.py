@@ -1,1 +1,1 @@
-"""Charts and tables show the numbers that were written, or say why not."""
+"""Graphics of the outline stand on their slides as their authors wrote them, or say why not."""

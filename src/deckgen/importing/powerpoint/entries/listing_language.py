@@ -6,7 +6,7 @@ from deckgen.deck.text_body import Run
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.outline_text import listing
 from deckgen.importing.source_paragraph import SourceParagraph
-from deckgen.outline.lower.graphics.code_highlighting import (
+from deckgen.outline.lower.graphics.drawings.code_highlighting import (
     Highlighter,
     NotHighlightedError,
     UnknownLanguageError,

@@ -3,7 +3,7 @@
 from deckgen.deck.box import ABOVE_SLIDE
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.outline.lower.graphics.illustrated import graphics_of, with_transcript
-from deckgen.outline.lower.graphics.picture_beside import half_picture
+from deckgen.outline.lower.graphics.media.picture_beside import half_picture
 from deckgen.outline.lower.slide_builder import content_slide, headline_placeholders, line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text

@@ -97,7 +97,7 @@ def illustrated_slide(
         role = "two-contents"
         contents = {text if at == "body" else at: body for at, body in contents.items()}
     if name == "image" and entry.image and entry.bleed != "no":
-        from deckgen.outline.lower.graphics.picture_beside import half_picture
+        from deckgen.outline.lower.graphics.media.picture_beside import half_picture
 
         return half_picture(
             slide(entry, context, "two-contents", contents.items()), entry.image, context
@@ -133,18 +133,18 @@ def graphics_of(entry: object, name: str, context: Context) -> "tuple[Graphic, .
     """
     value = getattr(entry, name)
     if name == "image":
-        from deckgen.outline.lower.graphics.pictures import pictures
+        from deckgen.outline.lower.graphics.media.pictures import pictures
 
         return pictures(value, context.media, context.diagnostics)
     if name == "chart":
-        from deckgen.outline.lower.graphics.charts import charts
+        from deckgen.outline.lower.graphics.data.charts import charts
 
         return charts(value, context)
     if name == "table":
-        from deckgen.outline.lower.graphics.tables import tables
+        from deckgen.outline.lower.graphics.data.tables import tables
 
         return tables(value, context)
-    from deckgen.outline.lower.graphics.clips import clips
+    from deckgen.outline.lower.graphics.media.clips import clips
 
     return clips(value, name, context)
 

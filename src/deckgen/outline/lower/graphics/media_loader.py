@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from deckgen.deck.graphics.picture import Media
     from deckgen.deck.text_body import Run
     from deckgen.media.refusal import RefusedError
-    from deckgen.outline.lower.graphics.code_highlighting import Highlighter
+    from deckgen.outline.lower.graphics.drawings.code_highlighting import Highlighter
 
 MediaT = TypeVar("MediaT")
 
@@ -49,7 +49,7 @@ def listing_highlighter() -> Callable[[str, str], list[tuple[Run, ...]]]:
     started: list[Highlighter] = []
 
     def highlight(code: str, language: str) -> list[tuple[Run, ...]]:
-        from deckgen.outline.lower.graphics.code_highlighting import Highlighter
+        from deckgen.outline.lower.graphics.drawings.code_highlighting import Highlighter
 
         if not started:
             started.append(Highlighter())

@@ -10,7 +10,7 @@ from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.media.av_inspection import inspect_subtitles
 from deckgen.media.refusal import RefusedError
 from deckgen.outline.lower.graphics.alternative_text import alternative_text
-from deckgen.outline.lower.graphics.pictures import alt_hint, caption_with_credit, local_file
+from deckgen.outline.lower.graphics.media.pictures import alt_hint, caption_with_credit, local_file
 from deckgen.outline.markup.inline_text import parse_inline, plain_text
 from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.schema.fields import Text

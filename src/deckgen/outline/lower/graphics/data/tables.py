@@ -6,8 +6,8 @@ from deckgen.deck.graphics.table import Table
 from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.language.decimal_alignment import is_number_column
 from deckgen.language.phrases import phrase
-from deckgen.outline.lower.graphics.csv_rows import csv_rows
-from deckgen.outline.lower.graphics.known_names import known_names
+from deckgen.outline.lower.graphics.data.csv_rows import csv_rows
+from deckgen.outline.lower.graphics.data.known_names import known_names
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_bold
 from deckgen.outline.schema.entry import Context

@@ -12,7 +12,13 @@ from importlib.util import find_spec
 from typing import IO, TYPE_CHECKING, Any
 
 from deckgen.deck.text_body import Run
-from deckgen.outline.lower.graphics.highlight_worker import COMMENT, KEYWORD, LITERAL, NAME, PLAIN
+from deckgen.outline.lower.graphics.drawings.highlight_worker import (
+    COMMENT,
+    KEYWORD,
+    LITERAL,
+    NAME,
+    PLAIN,
+)
 from deckgen.support.bounded_process import BoundedProcess, OutOfBoundsError, bare_python
 
 if TYPE_CHECKING:
@@ -58,7 +64,7 @@ class Highlighter:
 
     def __init__(self, seconds: float = SECONDS) -> None:
         """Allow each listing so many seconds of processor time; start nothing yet."""
-        worker = find_spec("deckgen.outline.lower.graphics.highlight_worker")
+        worker = find_spec("deckgen.outline.lower.graphics.drawings.highlight_worker")
         library = find_spec("pygments")
         folder = (library.submodule_search_locations or [""])[0] if library else ""
         program = worker.origin or "" if worker else ""

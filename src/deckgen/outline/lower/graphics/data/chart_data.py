@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args
 
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.language.number_formats import is_gap
-from deckgen.outline.lower.graphics.csv_rows import SAVE_AS_CSV, csv_rows
+from deckgen.outline.lower.graphics.data.csv_rows import SAVE_AS_CSV, csv_rows
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, span_within
 from deckgen.support.diagnostics import Diagnostics, Span, name_list

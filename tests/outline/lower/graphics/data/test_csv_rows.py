@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.outline.lower.graphics.csv_rows import csv_rows
+from deckgen.outline.lower.graphics.data.csv_rows import csv_rows
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics, Span
 

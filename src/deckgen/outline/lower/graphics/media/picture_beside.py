@@ -1,7 +1,7 @@
 """A picture in the place that a layout has for it, beside the text."""
 
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.pictures import pictures
+from deckgen.outline.lower.graphics.media.pictures import pictures
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.image_keys import Image, Images
 

@@ -13,10 +13,10 @@ from deckgen.language.number_reader import (
 )
 from deckgen.language.phrases import phrase
 from deckgen.outline.lower.graphics.alternative_text import judge_alternative_text
-from deckgen.outline.lower.graphics.chart_checks import check_chart, drawable_kind
-from deckgen.outline.lower.graphics.chart_data import ChartTable, read_chart_table
-from deckgen.outline.lower.graphics.chart_labels import describe_chart, number_hint
-from deckgen.outline.lower.graphics.known_names import known_names
+from deckgen.outline.lower.graphics.data.chart_checks import check_chart, drawable_kind
+from deckgen.outline.lower.graphics.data.chart_data import ChartTable, read_chart_table
+from deckgen.outline.lower.graphics.data.chart_labels import describe_chart, number_hint
+from deckgen.outline.lower.graphics.data.known_names import known_names
 from deckgen.outline.markup.inline_text import parse_inline, plain_text
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.entry import Context

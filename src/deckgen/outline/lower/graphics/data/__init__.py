@@ -1,0 +1,1 @@
+"""Rows, numbers and CSV files of the outline become tables and charts."""

@@ -1,0 +1,1 @@
+"""What slides show as shapes: highlighted listings, codes to scan, drawings below a headline."""

@@ -1,0 +1,1 @@
+"""Charts and tables show the numbers that were written, or say why not."""

@@ -102,9 +102,9 @@ def test_pies_and_rings(kind: str) -> None:
 @pytest.mark.parametrize(
     ("keys", "code"),
     [
-        ("data: {a: 1.234}", "[$-407]#,##0"),
-        ("data: {a: '1,25'}", "[$-407]#,##0.00"),
-        ("data: {a: 12 %}", '[$-407]0"\u00a0"%'),
+        ("data: {a: 1.234}", '[$-407]#,##0;[$-407]"−"#,##0'),
+        ("data: {a: '1,25'}", '[$-407]#,##0.00;[$-407]"−"#,##0.00'),
+        ("data: {a: 12 %}", '[$-407]0"\u00a0"%;[$-407]"−"0"\u00a0"%'),
     ],
 )
 def test_numbers_are_shown_in_the_language_of_the_slide(keys: str, code: str) -> None:

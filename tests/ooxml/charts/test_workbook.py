@@ -52,7 +52,7 @@ def test_the_worksheet_is_laid_out_as_powerpoint_expects() -> None:
         ["2022", None, 20],
         ["2023", -3, 30],
     ]
-    assert sheet["B2"].number_format == "[$-407]#,##0.0"
+    assert sheet["B2"].number_format == '[$-407]#,##0.0;[$-407]"−"#,##0.0'
 
 
 @pytest.mark.parametrize("kind", ["stacked", "stacked-bar"])

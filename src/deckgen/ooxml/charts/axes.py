@@ -85,13 +85,12 @@ def value_axis_xml(
     number_format = axis_number_format(
         chart, series, from_zero=from_zero and across is None, step=0 if second else unit
     )
-    code = format_code(number_format, chart.lang)
+    # A blank keeps the numbers clear of the lines across the plot.
+    code = format_code(number_format, chart.lang, " " if lined else "")
     between = "midCat" if chart.kind in {"area", "scatter"} else "between"
     shape = f"<c:spPr>{_rule(colors.muted)}</c:spPr>" if across is not None else NO_SHAPE
     # Tick marks keep the first numbers of both axes apart, which meet in the corner.
     ticks = "out" if between == "midCat" else "none"
-    # A blank keeps the numbers clear of the lines across the plot.
-    code += '" "' if lined else ""
     labels = "low" if chart.kind == "scatter" else "nextTo"
     step = f'<c:majorUnit val="{value_text(unit)}"/>' if unit and not second else ""
     least = '<c:min val="0"/>' if plot.from_zero and across is None else ""

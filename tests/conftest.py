@@ -1,10 +1,13 @@
 """What all tests share: lint on every deck, the flag that writes the goldens anew."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +15,11 @@ from deckgen.render.libreoffice.find_libreoffice import VARIABLE
 from tests.linted import WrittenDecks, share_parsed_parts
 from tests.project.two_towns import lay_out
 from tests.shared_brands import share_generated_brands, share_templates
+from tests.shared_part_paths import share_paths_of_parts
+
+if TYPE_CHECKING:
+    from xdist.remote import Producer
+    from xdist.scheduler import WorkStealingScheduling
 
 QUICK = "not slow"
 
@@ -35,6 +43,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if getattr(config.option, "numprocesses", None):
         return
+    config.pluginmanager.register(SharedInProcess())
     from hypothesis import settings
 
     # No deadline: how long an example takes depends on the machine, and on what else it does.
@@ -63,33 +72,44 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
     return report
 
 
-@pytest.fixture(scope="session", autouse=True)
-def written_decks() -> Iterator[WrittenDecks]:
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        share_parsed_parts(monkeypatch)
-        yield WrittenDecks(monkeypatch)
+class SharedInProcess:
+    """What all tests of a process share, and the judge of every deck that they write.
 
-
-@pytest.fixture(scope="session", autouse=True)
-def shared_brands() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        share_generated_brands(monkeypatch)
-        share_templates(monkeypatch)
-        yield
-
-
-@pytest.fixture(autouse=True)
-def every_deck_is_sound(
-    written_decks: WrittenDecks, request: pytest.FixtureRequest
-) -> Iterator[None]:
-    """Fail a test if a deck that was written meanwhile would be repaired by PowerPoint.
-
-    Only a test that says so, by the mark `faulty(codes…)`, may write what a template brought along.
+    It is made of hooks: a fixture for all tests would be set up more than ten thousand times.
     """
-    yield
-    mark = request.node.get_closest_marker("faulty")
-    expected = tuple(f"{code}: " for code in mark.args) if mark else ()
-    assert [one for one in written_decks.faults() if not one.startswith(expected)] == []
+
+    def __init__(self) -> None:
+        self._monkeypatch = pytest.MonkeyPatch()
+
+    def pytest_collection_finish(self) -> None:
+        share_parsed_parts(self._monkeypatch)
+        share_generated_brands(self._monkeypatch)
+        share_templates(self._monkeypatch)
+        share_paths_of_parts(self._monkeypatch)
+        self._written = WrittenDecks(self._monkeypatch)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_teardown(self, item: pytest.Item) -> Generator[None]:
+        """Fail a test if a deck that was written meanwhile would be repaired by PowerPoint.
+
+        Only a test that says so, by the mark `faulty(codes…)`, may write what a template brought.
+        """
+        yield
+        if faults := self._written.faults():
+            mark = item.get_closest_marker("faulty")
+            expected = tuple(f"{code}: " for code in mark.args) if mark else ()
+            assert [one for one in faults if not one.startswith(expected)] == []
+
+    def pytest_sessionfinish(self) -> None:
+        self._monkeypatch.undo()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> WorkStealingScheduling:
+    """Give each worker one piece of the tests: what a file shares is then made in one process."""
+    from xdist.scheduler import WorkStealingScheduling
+
+    return WorkStealingScheduling(config, log)
 
 
 @pytest.fixture

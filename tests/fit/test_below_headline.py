@@ -54,7 +54,8 @@ def test_bodies_begin_at_one_distance(body: str, headline: str, kicker: str, siz
     points = title.text_frame.paragraphs[0].runs[0].font.size or layout_size(title)
     last_line = title.top + lines * points * CALIBRI
     rest = [one for one in shown.shapes if one.top > title.top + INCH / 4 and one.top < 6 * INCH]
-    begin = min(one.top for one in rest if one.height)
+    pictures = [one for one in rest if one._element.tag.endswith("}pic")]  # above the words beside
+    begin = min(one.top for one in pictures or rest if one.height)
     assert (begin - last_line) / INCH == pytest.approx(GAP, abs=0.02)
 
 

@@ -71,10 +71,16 @@ def read(data: bytes) -> Face:
     return read_face(data, "AV")
 
 
+def test_the_height_of_capitals() -> None:
+    told = struct.pack(">H", 2) + os2(0)[2:] + bytes(10) + struct.pack(">h", 640)
+    assert read(font(**{"OS/2": told})).cap_height == 0.64
+
+
 def test_widths_and_heights() -> None:
     face = read(font())
     assert (face.units, face.widths) == (1000, {"A": 600, "V": 700})
     assert (face.ascent, face.descent) == (ASCENT, DESCENT)
+    assert face.cap_height == 0.7  # as the font, of the first version, does not tell it
     # Windows' measures are 200 units higher than hhea's, and swallow the line gap of 150.
     assert face.line_gap == 0
 

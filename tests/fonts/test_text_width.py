@@ -29,6 +29,11 @@ def test_widths(key: FaceKey, text: str, units: int) -> None:
     assert word_width(text, known_face(key)) == pytest.approx(units / 2048)
 
 
+def test_the_height_of_capitals_is_that_of_the_font() -> None:
+    heights = [known_face((name, False, False)).cap_height for name in ("Calibri", "Arial")]
+    assert heights == [0.642, 0.688]
+
+
 def test_kerning_brings_letters_together() -> None:
     face = known_face(("Arial", False, False))
     assert word_width("AV", face) < word_width("A", face) + word_width("V", face)

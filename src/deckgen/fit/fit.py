@@ -85,10 +85,7 @@ def fit(
     measured = [with_larger_display(slide) for slide in measured]
     warn_of_density(measured, diagnostics)
     warn_of_cut_words(measured, fonts, diagnostics)
-    measured = [
-        _linked(slide, fonts.reserve) if slide.slide.role == "questions" else slide
-        for slide in measured
-    ]
+    measured = [_in_place(slide, fonts.reserve) for slide in measured]
     slides = tuple(
         [
             _with_lines(with_fitted_texts(slide, fonts, cache.balanced), slide, layouts, fonts)
@@ -102,10 +99,17 @@ def _on_template(slide: Slide, layouts: LayoutOf) -> bool:
     return layouts(*slide.layout_key).least_size > 0
 
 
-def _linked(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
-    from deckgen.fit.marks.line_links import with_line_links
+def _in_place(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
+    """Return a slide with what depends on where its lines stand: links, edges of pictures."""
+    if slide.slide.role == "questions":
+        from deckgen.fit.marks.line_links import with_line_links
 
-    return with_line_links(slide, reserve)
+        return with_line_links(slide, reserve)
+    if slide.slide.role == "two-contents" and slide.slide.graphics:
+        from deckgen.fit.placing.capitals_on_pictures import with_capitals_on_pictures
+
+        return with_capitals_on_pictures(slide)
+    return slide
 
 
 def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts: Fonts) -> Slide:

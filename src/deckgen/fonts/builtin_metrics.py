@@ -40,8 +40,26 @@ _SUBSTITUTES = {
     ("liberation-mono", 101): "dejavu sans mono, lucida console, menlo",
 }
 """Fonts by the stored face that measures them, and its width in per cent."""
+_CAP_HEIGHTS = {
+    "caladea": 0.667,
+    "carlito": 0.642,
+    "dejavu-sans": 0.729,
+    "dejavu-serif": 0.729,
+    "inter": 0.727,
+    "lato": 0.717,
+    "liberation-mono": 0.659,
+    "liberation-sans": 0.688,
+    "liberation-serif": 0.655,
+    "noto-sans": 0.714,
+    "open-sans": 0.714,
+    "roboto": 0.711,
+    "tahoma": 0.727,
+}
+"""The height of capitals in the stored faces, in em; `OS/2` has it (sCapHeight)."""
 _KNOWN = {name: face for face, names in _SUBSTITUTES.items() for name in names.split(", ")}
-_CONSOLAS = Face(units=2048, ascent=1521, descent=527, line_gap=350, widths={}, fixed=1126)
+_CONSOLAS = Face(
+    units=2048, ascent=1521, descent=527, line_gap=350, widths={}, fixed=1126, cap_height=0.638
+)
 """Every character is 0.55 em wide, in all four faces."""
 
 
@@ -59,16 +77,16 @@ def known_face(key: FaceKey) -> Face:
         return _CONSOLAS
     data, per_cent = _KNOWN.get(name, UNKNOWN)
     style = ("-bold" if bold or name not in _KNOWN else "") + ("-italic" if italic else "")
-    face = _stored(data + (style or "-regular"))
+    face = _stored(data, style or "-regular")
     if per_cent == 100:
         return face
     return changed(face, units=round(face.units * 100 / per_cent))
 
 
 @cache
-def _stored(name: str) -> Face:
+def _stored(data: str, style: str) -> Face:
     # As `pkgutil.get_data` does, which imports the whole of `inspect`.
     folder = __file__.removesuffix("builtin_metrics.py")
-    return unpack_face(
-        cast("ResourceLoader", __spec__.loader).get_data(f"{folder}faces/{name}.face")
-    )
+    file = f"{folder}faces/{data}{style}.face"
+    face = unpack_face(cast("ResourceLoader", __spec__.loader).get_data(file))
+    return changed(face, cap_height=_CAP_HEIGHTS[data])

@@ -63,6 +63,8 @@ class Face:
     """The advance of every other character; None if they come from fallback fonts."""
     tracking: int = 0
     """The tracking after each character, in font units; `widths` include it."""
+    cap_height: float = 0.7
+    """Em: the height of capitals above the baseline."""
 
     @property
     def line_height(self) -> float:

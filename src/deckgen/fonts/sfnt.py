@@ -15,6 +15,9 @@ from deckgen.fonts.table_reader import BrokenFontError, FontTable, ReadBudget, f
 _USE_TYPOGRAPHIC_METRICS = 1 << 7
 _LEAST_UNITS, _MOST_UNITS = 16, 16384
 """OpenType, head, unitsPerEm."""
+_WITH_CAP_HEIGHT = 2
+"""OpenType: the first version of `OS/2` that tells the height of capitals."""
+_USUAL_CAP_HEIGHT = 0.7
 _HIGHEST_LINE = 10
 """Em: the lines of no script are higher."""
 _MOST_CHARACTERS = 200_000
@@ -44,6 +47,7 @@ def read_face(data: bytes, kerned: str) -> Face:
             raise BrokenFontError("its lines are as high as those of no font")
         letters = [(letter, glyphs.get(ord(letter), 0)) for letter in kerned]
         kerning = read_kerning(tables, letters, units, budget)
+        cap_height = _cap_height(tables["OS/2"], units)
     except (KeyError, IndexError, struct.error) as broken:
         raise BrokenFontError(f"not a font that can be measured: {broken}") from broken
     return Face(
@@ -53,7 +57,17 @@ def read_face(data: bytes, kerned: str) -> Face:
         line_gap=line_gap,
         widths={chr(code): advances[glyph] for code, glyph in glyphs.items()},
         kerning=kerning,
+        cap_height=cap_height,
     )
+
+
+def _cap_height(os2: bytes, units: int) -> float:
+    """Return the height of capitals in em; that of most fonts where the font does not tell it."""
+    (version,) = struct.unpack_from(">H", os2)
+    height = 0
+    if version >= _WITH_CAP_HEIGHT:
+        (height,) = struct.unpack_from(">h", os2, 88)
+    return height / units if 0 < height <= units else _USUAL_CAP_HEIGHT
 
 
 def outlined_characters(data: bytes) -> frozenset[int]:

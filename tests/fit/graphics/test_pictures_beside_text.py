@@ -95,7 +95,7 @@ def test_a_picture_beside_text_is_at_the_margin_and_the_text_has_the_rest(
     [
         ("second", "Trees", (0.8, 3.6, 11.8, 3.0), (0.8, 1.4, 11.8)),
         ("body", "Trees", (0.8, 1.4, 11.8, 3.0), (0.8, 4.7, 11.8)),
-        ("second", "Trees " * 60, (6.9, 1.4, 5.7, 1.4), (0.8, 1.4, 5.7)),  # too much above it
+        ("second", "Trees " * 60, (6.9, 1.4, 5.7, 1.4), (0.8, 1.3, 5.7)),  # too much above it
     ],
 )
 def test_a_panorama_stands_below_or_above_its_text(

@@ -1,0 +1,50 @@
+"""Texts beside pictures: the capitals of their first line begin at the picture's upper edge."""
+
+from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fonts.text_width import LEAST_LINE_HEIGHT
+
+_BASELINE = 0.97
+"""Em from the top of a line to its baseline. LibreOffice has 1 for every font; PowerPoint divides
+its lines as the font does: 0.94 in Calibri, 0.98 in Arial."""
+_BASELINE_OF_POINTS = 0.8
+"""The same as a share of a distance of lines that is given in points."""
+_MOST_ABOVE = EMU_PER_INCH // 2
+"""EMU by which a text may begin above or below a picture beside it; others are not beside it."""
+
+
+def with_capitals_on_pictures(slide: MeasuredSlide) -> MeasuredSlide:
+    """Return a slide whose texts beside pictures and films stand higher, as their edges do."""
+    shown = [
+        graphic.picture if isinstance(graphic, Clip) and graphic.recording.film else graphic
+        for _, graphic in slide.slide.graphics
+    ]
+    tops = [each.box.y for each in shown if isinstance(each, Picture) and each.box]
+    if not tops:
+        return slide
+    return slide.with_texts([_moved(text, min(tops)) for text in slide.texts])
+
+
+def _moved(text: MeasuredText, top: int) -> MeasuredText:
+    place = text.frame.placeholder
+    if text.role == "title" or place.anchor != "t" or place.vertical or place.fill:
+        return text
+    if not text.block or abs(place.inner_box.y - top) > _MOST_ABOVE:
+        return text
+    up = round(_above_capitals(text) * EMU_PER_POINT) - (top - place.inner_box.y)
+    if up <= 0:
+        return text
+    box = place.box
+    return text.moved(box._replace(y=box.y - up, cy=box.cy + up))
+
+
+def _above_capitals(text: MeasuredText) -> float:
+    """Return the points from the top of a text to the capitals of its first line."""
+    first = text.block[0]
+    level, size = text.frame.levels[first.level], text.frame.size_steps[text.size_step][first.level]
+    baseline = first.points * _BASELINE_OF_POINTS
+    if not first.points:
+        baseline = (_BASELINE + (level.leading - 1) * LEAST_LINE_HEIGHT) * size
+    return max(baseline - level.face.face.cap_height * size, 0.0)

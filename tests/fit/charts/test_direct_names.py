@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.fit.charts.direct_names import spread_positions
+from deckgen.fit.charts.spread_positions import spread_positions
 from deckgen.fonts.text_width import blank_width, word_width
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.charts.placed_charts import FONTS, PAGE, made, plot
@@ -27,7 +27,15 @@ from tests.fit.charts.placed_charts import FONTS, PAGE, made, plot
         (made("area", (1,), (3,)), "legend"),
         (made("area", (1, 2)), "none"),
         (made("line", (1, 2)), "none"),
-        (made("column", (1, 2), (3, 4)), "legend"),
+        (made("column", (1, 2), (3, 4)), "direct"),
+        (made("column", (1, -2), (3, 4)), "direct"),
+        (made("column", (1, -2), (-3, 4)), "legend"),
+        (made("column", (1, None), (None, 4)), "legend"),
+        (made("column", *[(1, 2)] * 9), "legend"),
+        (made("bar", (1, 2), (3, 4)), "direct"),
+        (made("bar", (-1, 2), (3, 4)), "direct"),
+        (made("bar", (-1, 2), (3, -4)), "legend"),
+        (made("bar", *[tuple(range(1, 9))] * 3), "legend"),
         (made("column", (1, 2)), "none"),
         (made("combined", (4, 5), (7, 8)), "direct"),
         (made("combined", (4, 5), (3, 6), (7, 8)), "legend"),
@@ -136,3 +144,27 @@ def test_the_names_of_lines_that_end_close_are_moved_apart() -> None:
     assert far == 0
     (aside,) = {offset.x for offset in drawn.label_offsets}
     assert 0 < aside < 0.01
+
+
+def test_a_name_over_its_column_keeps_off_a_higher_one() -> None:
+    low, high = (2, 8, 9), (9, 8, 2)
+    wide = made("column", low, high)
+    wide = wide._replace(
+        series=(wide.series[0]._replace(name="Everybody in the town"), wide.series[1])
+    )
+    assert plot(wide).named_points == (2, 2)
+    assert plot(made("column", low, high)).named_points == (0, 0)
+
+
+def test_the_highest_column_has_room_for_its_name_above_its_number() -> None:
+    first, last = (plot(made("column", up, (1, 1, 1))) for up in ((9, 1, 1), (1, 1, 9)))
+    assert first.named_points == last.named_points == (0, 0)
+    page = PAGE.cy / EMU_PER_POINT
+    assert (first.area.y - last.area.y) * page == pytest.approx(1.25 * first.size)
+    assert first.stacked_labels
+
+
+def test_bars_leave_room_for_the_names_at_their_ends() -> None:
+    first, last = (plot(made("bar", right, (1, 1, 1))) for right in ((9, 1, 1), (1, 1, 9)))
+    assert first.named_points == last.named_points == (0, 0)
+    assert first.area.width < last.area.width

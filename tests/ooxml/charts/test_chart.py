@@ -140,7 +140,7 @@ def test_what_is_not_highlighted_stands_back(keys: str, colors: list[str | None]
 
 @pytest.mark.parametrize("tone", ["light", "dark"])
 def test_series_that_a_legend_names_are_told_apart_though_they_stand_back(tone: str) -> None:
-    table = "data: |\n    Jahr; Bus; Bahn; Rad\n    2021; 1,5; 10; 3\n"
+    table = "data: |\n    Jahr; Bus; Bahn; Rad\n    2021; -1,5; 10; 3\n"
     space = chart(deck(f"kind: column\nhighlight: Bahn\n{table}", tone))._chartSpace
     bus, train, bike = (etree.tostring(one.find("{*}spPr")) for one in space.iter("{*}ser"))
     assert len({bus, train, bike}) == 3

@@ -80,6 +80,7 @@ def chart_plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plo
         legend=legend,
         gap_width=gap,
         named_points=names.points,
+        stacked_labels=chart.kind == "column" and bool(names.points),
         label_offsets=names.offsets,
     )
     return _with_axes(chart, plot, space, diagnostics)
@@ -111,9 +112,10 @@ def _with_axes(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnos
     elif labels:
         step = step_below(chart, space, width, height) or 0
         plot = plot._replace(major_unit=step, low_points=low_points(chart, space, height))
-        plot = plot._replace(area=_with_room(chart, plot, space))
     else:
         plot = plot._replace(major_unit=_calm_step(chart, plot))
+    if labels or plot.named_points:
+        plot = plot._replace(area=_with_room(chart, plot, space))
     if chart.kind in {"bar", "stacked-bar"}:
         return _with_names_beside(chart, plot, space, diagnostics)
     axis = 0.0 if labels else space.widest(shown_numbers(chart)) + space.size
@@ -148,14 +150,13 @@ def _calm_step(chart: Chart, plot: Plot) -> float:
 
 
 def _with_room(chart: Chart, plot: Plot, space: ChartSpace) -> RelativeBox:
-    """Return the plot area, with space for the numbers beyond its columns."""
+    """Return the plot area, with space for the words beyond its columns and bars."""
     area = plot.area
-    height = area.height * space.height
+    width, height = area.width * space.width, area.height * space.height
     # Above a plot below other lines there is some air.
-    above = (
-        space_above(chart, space, height, space.line_height * 0.3 if area.y else 0) / space.height
-    )
-    right = space_right(chart, space, area.width * space.width, plot.major_unit) / space.width
+    free = space.line_height * 0.3 if area.y else 0
+    above = space_above(chart, plot, space, height, free) / space.height
+    right = space_right(chart, plot, space, width) / space.width
     return RelativeBox(area.x, area.y + above, area.width - right, area.height - above)
 
 

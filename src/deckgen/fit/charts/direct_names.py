@@ -1,14 +1,12 @@
 """The names of series beside their lines and stacks, instead of a legend.
 
 A name is the label of one point, moved from where programs set it: to the right of the last column,
-above the first bar, up or down at the end of a line. So it goes with the point when the numbers are
-edited.
+above the first bar, up or down at the end of a line, sideways over the columns of one group. So it
+goes with the point when the numbers are edited.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from deckgen.deck.graphics.chart import Chart
@@ -20,7 +18,9 @@ from deckgen.deck.graphics.chart_scale import (
 )
 from deckgen.deck.graphics.plot import LabelOffset
 from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
+from deckgen.fit.charts.group_names import names_at_bars, names_over_columns
 from deckgen.fit.charts.pie import NUMBER_GAP
+from deckgen.fit.charts.spread_positions import spread_positions
 from deckgen.fit.charts.value_labels import labels_fit
 from deckgen.language.number_formats import format_number
 
@@ -55,61 +55,24 @@ def direct_names(
     `gap` is the gap width of the plot, `width` and `height` are its points.
     """
     names = tuple(_name(chart, at, -1) for at in range(len(chart.series)))
-    too_wide = chart.kind != "stacked-bar" and space.widest(names) > space.width * _WIDEST
+    is_beside = chart.kind not in {"stacked-bar", "column", "bar"}
+    too_wide = is_beside and space.widest(names) > space.width * _WIDEST
     if too_wide or not all(series.name and series.numbers for series in chart.series):
         return None
     match chart.kind:
         case "stacked-bar":
-            return _above_first_bar(chart, space, gap, width, height)
+            made = _above_first_bar(chart, space, gap, width, height)
         case "line":
-            return _at_line_ends(chart, space, width, height)
+            made = _at_line_ends(chart, space, width, height)
         case "stacked" | "combined":
-            return _beside_last_column(chart, space, gap, width, height)
-        case "area":
-            return None if chart.labels else _beside_areas(chart, space, height)
+            made = _beside_last_column(chart, space, gap, width, height)
+        case "area" if not chart.labels:
+            made = _beside_areas(chart, space, height)
+        case "column" | "bar":
+            made = _at_group(chart, space, gap, width, height)
         case _:
-            return None
-
-
-def spread_positions(
-    wanted: Sequence[float], sizes: Sequence[float], low: float, high: float
-) -> list[float]:
-    """Return middles near the wanted ones for labels of some sizes, none over another.
-
-    They keep their order, and stand between `low` and `high` if all of them can.
-    """
-    blocks: list[tuple[list[int], float]] = []
-    for at in sorted(range(len(wanted)), key=lambda index: wanted[index]):
-        members = [at]
-        while True:
-            start = _start(members, wanted, sizes, low, high)
-            if not blocks or _end(blocks[-1], sizes) <= start:
-                break
-            members = blocks.pop()[0] + members
-        blocks.append((members, start))
-    middles = [0.0] * len(wanted)
-    for members, start in blocks:
-        for at, before in zip(
-            members, accumulate((sizes[at] for at in members), initial=start), strict=False
-        ):
-            middles[at] = before + sizes[at] / 2
-    return middles
-
-
-def _start(
-    members: list[int], wanted: Sequence[float], sizes: Sequence[float], low: float, high: float
-) -> float:
-    """Return where labels without space between them begin, on average nearest to the wanted."""
-    before, starts = 0.0, 0.0
-    for at in members:
-        starts += wanted[at] - before - sizes[at] / 2
-        before += sizes[at]
-    return max(min(starts / len(members), high - before), low)
-
-
-def _end(block: tuple[list[int], float], sizes: Sequence[float]) -> float:
-    members, start = block
-    return start + sum(sizes[at] for at in members)
+            made = None
+    return made
 
 
 def _name(chart: Chart, at: int, point: int) -> str:
@@ -220,6 +183,18 @@ def _moved_in_stack(chart: Chart, space: ChartSpace, height: float) -> list[floa
     high = scale_of(axis_values(chart, chart.series), from_zero=True).high
     wanted = [(sum(values[:at]) + value / 2) / high * tall for at, value in enumerate(values)]
     return _moved(wanted, space, tall)
+
+
+def _at_group(
+    chart: Chart, space: ChartSpace, gap: int, width: float, height: float
+) -> DirectNames | None:
+    names = names_over_columns if chart.kind == "column" else names_at_bars
+    found = names(chart, space, gap, width, height)
+    if found is None:
+        return None
+    point, moved = found
+    offsets = tuple(LabelOffset(by / space.width, 0) for by in moved)
+    return DirectNames((point,) * len(moved), offsets)
 
 
 def _above_first_bar(

@@ -130,6 +130,8 @@ class Placeholder(NamedTuple):
     """The colour of links in its text; empty if the theme's colour for links can be read."""
     row_rules: RowRules = "none"
     """Where slides draw hairlines beside the bullets of its first level."""
+    filled: int = 60
+    """Per cent of its height that a quotation or a large title fills at most once it is larger."""
 
     @property
     def inner_box(self) -> Box:

@@ -55,7 +55,9 @@ def test_a_limit_that_nobody_can_mean_is_refused(size: int) -> None:
     assert [(found.code, found.span) for found in diagnostics] == [("bad-limit", SPAN)]
 
 
-@pytest.mark.parametrize(("largest", "sizes"), [(None, {32, 60}), (26, {26}), (96, {32, 60})])
+@pytest.mark.parametrize(
+    ("largest", "sizes"), [(None, {32, 36, 60}), (26, {26}), (96, {32, 36, 60})]
+)
 def test_bodies_grow_to_the_limit_at_most(largest: int | None, sizes: set[int]) -> None:
     limits = Limits(largest=largest, span=SPAN, spans={"largest": SPAN})
     brand = generate_brand(changed(PLAIN_TOKENS, limits=limits), "16:9", None, Diagnostics())

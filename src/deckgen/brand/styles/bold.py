@@ -50,6 +50,8 @@ _FIELD = 1.9
 _BODY = BodyArea(2.25, 6.5)
 _TOP = 0.95
 """Inches from the top of the page to a question, and to the answers beside it."""
+_POSTER = 90
+"""Per cent of the height of its place that a quotation may fill."""
 _CAPITALS = round(0.1 * EMU_PER_INCH)
 """EMU by which answers stand lower, so that their capitals begin with those of the question."""
 
@@ -174,7 +176,7 @@ def _quote(page: Page) -> Drawing:
     author = TextStyle(26, page.colors.text, bold=True)
     return (
         (
-            words._replace(largest_size=page.grid.sized(104)),
+            words._replace(largest_size=page.grid.sized(104), filled=_POSTER),
             text_placeholder("by", 1, page.span(1, 12, 5.95, 0.9), author),
         ),
         (),

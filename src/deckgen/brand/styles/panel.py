@@ -113,16 +113,14 @@ def _section_beside_picture(page: Page) -> Drawing:
 
 def _questions(page: Page) -> Drawing:
     """Return a page with a number for each line on a narrow panel, headline and lines beside it."""
-    grid, body_top = page.grid, 1.85
+    grid, body_top, size = page.grid, 1.95, page.grid.sized(38)
     left = grid.left(2)
     body = page.span(1, 12, body_top, _BODY.end - body_top)
     return (
         (
-            title_placeholder(
-                page.span(2, 12, _TITLE_TOP, 0.8), heading_style(page, page.sizes.headline)
-            ),
+            title_placeholder(page.span(2, 12, _TITLE_TOP, 0.9), heading_style(page, size)),
             kicker_placeholder(page, left, grid.across(2, 12)),
-            body_placeholder(body, *numbers_beside(page)),
+            body_placeholder(body, *numbers_beside(page))._replace(largest_size=36),
             *footer_placeholders(page, left),
         ),
         (_number_panel(page, left - grid.gutter / 2),),
@@ -194,10 +192,10 @@ def _quote_beside_picture(page: Page) -> Drawing:
     return left_of_text(((words, _author(page, page.span(1, 12, 5.3, 0.9))), ()), page)
 
 
-def _contact(page: Page, box: Box, anchor: Anchor = "t") -> Placeholder:
+def _contact(page: Page, box: Box) -> Placeholder:
     first = TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
     levels = running_text_styles(first, bullet_styles(page))
-    return text_placeholder("body", 1, box, *levels, anchor=anchor)
+    return text_placeholder("body", 1, box, *levels, anchor="b")
 
 
 def _closing(page: Page) -> Drawing:
@@ -207,9 +205,9 @@ def _closing(page: Page) -> Drawing:
     """
     grid = page.grid
     if not grid.is_wide:
-        return _thanks_above_panel(page, 8)
+        return _thanks_above_panel(page, 3.6, 8)
     area, size = page.bleed(grid.left(7), 0, grid.width, grid.height), grid.sized(72)
-    contact = _contact(page, page.span(8, 12, 4.55, 2.2), "b")
+    contact = _contact(page, page.span(8, 12, 4.55, 2.2))
     baseline = on_baseline(contact.box, size, contact.level_styles[0].size, "b")
     return (
         (
@@ -224,20 +222,19 @@ def _closing(page: Page) -> Drawing:
 
 
 def _closing_boxes(page: Page) -> GraphicBoxes:
-    """Return the box of a QR code, on the panel or across its edge."""
+    """Return the box of a QR code, on the panel."""
     if not page.grid.is_wide:
-        return (("second", page.span(9, 12, 1.95, 4.8)),)
+        return (("second", page.span(9, 12, 4.05, 2.95)),)
     return (("second", page.span(8, 12, 0.75, 3.7)),)
 
 
-def _thanks_above_panel(page: Page, last: int) -> Drawing:
-    """Return a page with thanks up to a column, and the contact on a panel at the foot."""
-    top = 4.5
-    thanks = page.span(1, last, 1.75, top - 2.1)
+def _thanks_above_panel(page: Page, top: float, last: int) -> Drawing:
+    """Return a page with thanks, and the contact up to a column on a panel from `top` on."""
+    thanks = page.span(1, 12, 1.65, top - 2.0)
     return (
         (
             title_placeholder(thanks, heading_style(page, page.grid.sized(60)), "b"),
-            _contact(page, page.span(1, last, top + 0.45, 2.25)),
+            _contact(page, page.span(1, last, top + 0.45, 6.55 - top)),
         ),
         (
             _foot_panel(page, top),
@@ -248,7 +245,7 @@ def _thanks_above_panel(page: Page, last: int) -> Drawing:
 
 
 def _closing_beside_picture(page: Page) -> Drawing:
-    return right_of_text(_thanks_above_panel(page, 12), page)
+    return right_of_text(_thanks_above_panel(page, 4.5, 12), page)
 
 
 def _columns(page: Page, count: int) -> Iterator[Placeholder]:

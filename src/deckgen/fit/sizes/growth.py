@@ -27,8 +27,6 @@ _WIDER = 1.06
 """The width of a line in other programs and fonts, against the measured one."""
 _MOST_DISPLAY_LINES = 3
 """Lines of a quotation or large title for which it is set larger."""
-_FILLED_DISPLAY = 0.6
-"""Share of the height of its place that a quotation or a large title may fill."""
 
 
 class Room(NamedTuple):
@@ -224,7 +222,7 @@ def grown_text(
 
 def _larger(text: MeasuredText) -> MeasuredText:
     """Return a text of its own, such as a quotation, at the largest size that looks well."""
-    room = text.frame.height * _FILLED_DISPLAY
+    room = text.frame.height * text.frame.placeholder.filled / 100
     for sizes in larger_sizes(text.frame):
         extent = block_extent(text.block, sizes)
         same_lines = extent.lines == text.extent.lines

@@ -12,7 +12,7 @@ import weakref
 from collections.abc import Callable, Sequence
 from typing import IO, TypeVar
 
-from deckgen.support.process_memory import memory_of
+from deckgen.support.process_memory import limit_memory, memory_of
 
 _CHECK_INTERVAL = 0.1
 """Seconds between two checks of a busy process."""
@@ -30,7 +30,10 @@ class BoundedProcess:
     """A process that answers; it ends with this object."""
 
     def __init__(self, command: Sequence[str], seconds: float, megabytes: int) -> None:
-        """Start with the first question; `seconds` is the limit for each answer."""
+        """Start with the first question; `seconds` is the limit for each answer.
+
+        Where the system limits memory itself, allocations beyond `megabytes` fail in the process.
+        """
         self._command, self._seconds, self._megabytes = command, seconds, megabytes
         self._process: subprocess.Popen[bytes] | None = None
         self._ending: weakref.finalize[[subprocess.Popen[bytes]], object] | None = None
@@ -76,6 +79,7 @@ class BoundedProcess:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
             self._ending = weakref.finalize(self, _kill, self._process)
+            limit_memory(self._process.pid, self._megabytes << 20)
         return self._process
 
     def _watch(

@@ -1,7 +1,8 @@
-"""The memory of a process, on systems that cannot limit it themselves."""
+"""The memory of a process: limited by the system, or watched where that cannot limit it."""
 
 import subprocess
 import sys
+from contextlib import suppress
 
 if sys.platform == "win32":
     import ctypes
@@ -26,8 +27,19 @@ if sys.platform == "win32":
         )
 
 
+def limit_memory(process: int, size: int) -> None:
+    """Limit the address space of a process to so many bytes, on Linux; it dumps no core."""
+    if sys.platform == "linux":
+        import resource
+
+        for what, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, size)):
+            # It may have ended; and a lower limit of our own is also that of our processes.
+            with suppress(OSError, ValueError):
+                resource.prlimit(process, what, (most, most))
+
+
 def memory_of(process: int) -> int:
-    """Return the bytes of a process; 0 on Linux, where rlimits hold, and for an ended process."""
+    """Return the bytes of a process; 0 on Linux, where they are limited, and for an ended one."""
     if sys.platform == "win32":
         return _committed(process)
     return 0 if sys.platform == "linux" else resident_bytes(process)

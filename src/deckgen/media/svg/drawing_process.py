@@ -21,9 +21,8 @@ class DrawingProcess:
         """`library` is the folder in which Python finds resvg."""
         program = find_spec("deckgen.media.svg.drawing_worker")
         worker = program.origin or "" if program else ""
-        # The process has its own bounds too, so that it ends even if this one is killed.
-        bounds = [str(megabytes), str(round(seconds) + 5)]
-        command = [*bare_python(), worker, library, *bounds]
+        # The process has its own clock too, so that it ends even if this one is killed.
+        command = [*bare_python(), worker, library, str(round(seconds) + 5)]
         self._process = BoundedProcess(command, seconds, megabytes)
 
     def close(self) -> None:

@@ -25,8 +25,8 @@ class LightProcess:
         """Start with the first slide; `seconds` is the limit for each slide."""
         # -P: the current folder is not searched for modules.
         program = [sys.executable, "-P", "-m", "deckgen.render.light.light_worker"]
-        bounds = [str(megabytes), str(round(seconds) + 5)]
-        self._process = BoundedProcess([*program, *bounds], seconds, megabytes)
+        command = [*program, str(round(seconds) + 5)]
+        self._process = BoundedProcess(command, seconds, megabytes)
         self._lock = threading.Lock()
         self._open: tuple[bytes, Mapping[FaceKey, bytes]] | None = None
         """The deck and the fonts that the process has open."""

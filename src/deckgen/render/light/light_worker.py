@@ -16,11 +16,10 @@ from deckgen.render.light.light_drawing import OpenDeck
 from deckgen.render.renderer import RenderingError
 
 
-def main(megabytes: int, seconds: int) -> None:
+def main(seconds: int) -> None:
     """Answer until the pipe ends."""
     # Ctrl-C is for the caller, who then ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit_memory(megabytes << 20)
     orders, answers = sys.stdin.buffer, sys.stdout.buffer
     deck: OpenDeck | None = None
     while line := orders.readline():
@@ -45,18 +44,5 @@ def _fonts(orders: IO[bytes], listed: list[list[Any]]) -> dict[FaceKey, bytes]:
     return {(name, bold, italic): orders.read(size) for name, bold, italic, size in listed}
 
 
-def _limit_memory(size: int) -> None:
-    """Limit the memory of this process, where the system can."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    for what, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, size)):
-        try:
-            resource.setrlimit(what, (most, most))
-        except (OSError, ValueError):
-            continue  # macOS has a limit of memory and does not always accept it
-
-
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(int(sys.argv[1]))

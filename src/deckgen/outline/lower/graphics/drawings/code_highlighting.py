@@ -68,10 +68,8 @@ class Highlighter:
         library = find_spec("pygments")
         folder = (library.submodule_search_locations or [""])[0] if library else ""
         program = worker.origin or "" if worker else ""
-        bounds = (folder.rpartition("pygments")[0], str(_MEGABYTES), str(seconds))
-        self._process = BoundedProcess(
-            [*bare_python(), program, *bounds], _LONGEST_WAIT, 2 * _MEGABYTES
-        )
+        command = [*bare_python(), program, folder.rpartition("pygments")[0], str(seconds)]
+        self._process = BoundedProcess(command, _LONGEST_WAIT, _MEGABYTES)
         self._timeouts = 0
 
     def lines(self, code: str, language: str) -> list[tuple[Run, ...]]:

@@ -1,10 +1,10 @@
 """The program of the process that highlights listings, with Pygments.
 
-Arguments: the folder that holds Pygments, the limit of memory in megabytes, and that of processor
-time for each listing in seconds. Each line of standard input is a JSON list of a language and a
-listing. Each is answered with a line of JSON: `{"lines": …}`, for each line of the listing a list
-of pairs of a style and a text; `{"near": …}`, names similar to an unknown language; or
-`{"problem": …}`. It imports no part of deckgen, so that it starts in 10 ms.
+Arguments: the folder that holds Pygments, and the seconds of processor time for each listing. Each
+line of standard input is a JSON list of a language and a listing. Each is answered with a line of
+JSON: `{"lines": …}`, for each line of the listing a list of pairs of a style and a text; `{"near":
+…}`, names similar to an unknown language; or `{"problem": …}`. It imports no part of deckgen, so
+that it starts in 10 ms.
 """
 
 import json
@@ -20,10 +20,9 @@ class TimeUpError(Exception):
 
 def main() -> None:
     """Answer until the pipe ends."""
-    folder, megabytes, seconds = sys.argv[1], int(sys.argv[2]), float(sys.argv[3])
+    folder, seconds = sys.argv[1], float(sys.argv[2])
     # Ctrl-C is for the parent, which then ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit(megabytes << 20)
     sys.path.append(folder)
     for line in sys.stdin.buffer:
         language, code = json.loads(line)
@@ -90,18 +89,6 @@ def _start_clock(seconds: float) -> None:
 
 def _time_up(*_: object) -> None:
     raise TimeUpError
-
-
-def _limit(size: int) -> None:
-    if sys.platform == "win32":
-        return
-    import resource
-
-    for what, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, size)):
-        try:
-            resource.setrlimit(what, (most, most))
-        except (OSError, ValueError):
-            continue  # macOS knows the limit of memory, and does not always take it
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ import errno
 import os
 from typing import TYPE_CHECKING
 
+from deckgen.support.diagnostics import CodedError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -15,18 +17,12 @@ _OUTLINE = "slides.yaml"
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-class WorkspaceError(Exception):
-    """A file cannot be read or written; `code` is stable, `hint` is the way out.
+class WorkspaceError(CodedError):
+    """A file cannot be read or written.
 
     Codes of reading: missing-file, is-a-directory, too-large, outside-folder, unreadable. Codes of
     writing: locked, not-writable, disk-full, is-a-directory.
     """
-
-    def __init__(self, code: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.hint = hint
 
 
 def reading_failed(name: str, path: str | os.PathLike[str], problem: OSError) -> WorkspaceError:

@@ -1,22 +1,18 @@
 """The reasons why a picture, a film or a sound cannot be shown."""
 
+from deckgen.support.diagnostics import CodedError
+
 SAVE_AGAIN = (
     "Open it in another program and save it again; or copy it anew from where it comes from."
 )
 
 
-class RefusedError(Exception):
-    """What is wrong with a file; `code` is stable, `hint` is the way out.
+class RefusedError(CodedError):
+    """What is wrong with a file.
 
     Codes: no-picture, broken-picture, unsafe-picture, huge-picture; no-clip, broken-clip,
     unsafe-clip, unplayable-clip, no-subtitles.
     """
-
-    def __init__(self, code: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.hint = hint
 
 
 def broken_picture(kind: str, name: str, why: str, hint: str = SAVE_AGAIN) -> RefusedError:

@@ -3,23 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
+from deckgen.support.diagnostics import CodedError
+
 Feature: TypeAlias = Literal[
     "chart", "diagram", "struck-out text", "formula", "emoji", "two directions in a line"
 ]
 """What a renderer may draw differently from PowerPoint."""
 
 
-class RenderingError(Exception):
-    """Slides cannot be drawn; `hint` is the way out.
+class RenderingError(CodedError):
+    """Slides cannot be drawn.
 
     Codes: no-renderer (it is not installed), not-a-deck, too-slow, rendering-failed.
     """
-
-    def __init__(self, code: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.hint = hint
 
 
 class SlideImage(NamedTuple):

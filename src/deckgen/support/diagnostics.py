@@ -41,6 +41,16 @@ class Diagnostic(NamedTuple):
     """How many diagnostics it counts: more than one for the rest of a code."""
 
 
+class CodedError(Exception):
+    """What could not be done, in the words of a diagnostic: its code, its message, its hint."""
+
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+
 REQUIRED_BY_CHECK = frozenset(
     {"missing-alt", "missing-transcript", "alt-file-name", "alt-says-nothing", "link-says-nothing"}
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from deckgen.dump.text_lines import printable
+from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
@@ -75,7 +76,7 @@ def _shown(label: Element) -> str:
     names = [
         local_name(child).removeprefix("show")
         for child in label
-        if local_name(child).startswith("show") and child.get("val") == "1"
+        if local_name(child).startswith("show") and parse_flag(child.get("val"))
     ]
     place = label.find(q("c:dLblPos"))
     at = "" if place is None else f" {place.get('val')}"
@@ -89,7 +90,7 @@ def _axis(axis: Element) -> str:
         element = next(axis.iter(q(f"c:{name}")), None)
         words += [] if element is None else [f"{name}={element.get('val')}"]
     gone = axis.find(q("c:delete"))
-    words += ["hidden"] if gone is not None and gone.get("val") == "1" else []
+    words += ["hidden"] if gone is not None and parse_flag(gone.get("val")) else []
     words += ["lines"] if axis.find(q("c:majorGridlines")) is not None else []
     title = axis.find(q("c:title"))
     return " ".join(words) + ("" if title is None else f": {_words(title)}")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from deckgen.dump.motion_lines import click_lines, motion_marks
 from deckgen.dump.shape_lines import INDENT, background_mark, colour_map_mark, shape_lines
 from deckgen.dump.text_lines import PartContext, centimetres_text, printable
+from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
@@ -122,7 +123,7 @@ def _slide(
     marks = [
         _name(part),
         "" if layout is None else f"[{_name(layout)}]",
-        "hidden" if part.root.get("show") in ("0", "false") else "",
+        "hidden" if parse_flag(part.root.get("show")) is False else "",
         colour_map_mark(part.root),
         background_mark(part.root),
         *motion_marks(part.root),

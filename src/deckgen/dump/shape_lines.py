@@ -14,6 +14,7 @@ from deckgen.dump.text_lines import (
     one_line,
     printable,
 )
+from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.xml_parser import Element, local_name, q
 
@@ -91,7 +92,7 @@ def _heading(shape: Element, context: PartContext) -> str:
     if properties is not None:
         if shape.find(PLACEHOLDER_PATH) is None and properties.get("name"):
             words.append(f"“{printable(properties.get('name', ''))}”")
-        if properties.get("hidden") in ("1", "true"):
+        if parse_flag(properties.get("hidden")):
             words.append("hidden")
     words.append(box_text(shape))
     if properties is not None:
@@ -162,7 +163,7 @@ def _image(picture: Element, context: PartContext) -> str:
 
 def _description(properties: Element) -> str:
     """Return a shape's alternative text, or that it is decorative."""
-    if any(mark.get("val") in ("1", "true") for mark in properties.iter(q("adec:decorative"))):
+    if any(parse_flag(mark.get("val")) for mark in properties.iter(q("adec:decorative"))):
         return "decorative"
     description = properties.get("descr")
     return f"alt: {printable(description)}" if description else ""
@@ -224,7 +225,7 @@ def _lengths(elements: Iterable[Element], attribute: str) -> str:
 
 def _cell(cell: Element, context: PartContext) -> str:
     """Return a table cell's words, and how many columns or rows it spans."""
-    if cell.get("hMerge") == "1" or cell.get("vMerge") == "1":
+    if parse_flag(cell.get("hMerge")) or parse_flag(cell.get("vMerge")):
         return "…"
     body = cell.find(q("a:txBody"))
     words = "" if body is None else one_line(body, context)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from deckgen.dump.equation_line import equation_line, find_equation
+from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.parsed_package import ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
@@ -177,7 +178,7 @@ def _paragraph_settings(properties: Element | None) -> str:
         for key, name in (("algn", "align"), *indents)
         if properties.get(key) is not None
     ]
-    if properties.get("rtl") in ("1", "true"):
+    if parse_flag(properties.get("rtl")):
         settings.append("right to left")
     for tag in ("lnSpc", "spcBef", "spcAft"):
         spacing = properties.find(q(f"a:{tag}"))
@@ -220,9 +221,9 @@ def _marks(properties: Element) -> list[str]:
         marks.append("~" if baseline.startswith("-") else "^")
     if properties.get("strike", "noStrike") != "noStrike":
         marks.append("~~")
-    if properties.get("i") in ("1", "true"):
+    if parse_flag(properties.get("i")):
         marks.append("*")
-    if properties.get("b") in ("1", "true"):
+    if parse_flag(properties.get("b")):
         marks.append("**")
     return marks
 

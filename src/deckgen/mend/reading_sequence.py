@@ -13,9 +13,9 @@ from deckgen.audit.accessibility.reading_order import (
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.deck.box import Box, box_around
 from deckgen.mend.mend_values import DeckMend, MendPlan
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.ooxml_rules.shape_queries import SHAPES, shape_properties
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.attributes import parse_integer
 
 _MOST = 80
 _OUTLINE = 38_100

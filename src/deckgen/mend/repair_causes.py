@@ -13,6 +13,7 @@ from uuid import NAMESPACE_URL, uuid5
 from deckgen.audit.validity.package_rules import MAIN_TYPE, TYPE_OF_ROOT
 from deckgen.audit.validity.presentation_rules import SLIDE_IDS
 from deckgen.mend.unneeded_parts import without_unneeded_parts
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.parsed_package import ParsedPackage, relationship_uses
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.support.diagnostics import Diagnostics
@@ -27,7 +28,6 @@ from deckgen.template.package.relationships import (
     without_dangling_relationships,
 )
 from deckgen.template.package.repairs import with_master_relationships, with_valid_content_types
-from deckgen.template.resolve.attributes import parse_integer
 
 _Repair: TypeAlias = Callable[[ParsedPackage, Diagnostics], ParsedPackage]
 

@@ -11,9 +11,9 @@ from lxml import etree
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.deck.box import ABOVE_SLIDE
 from deckgen.mend.mend_values import DeckMend, MendPlan
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.ooxml_rules.shape_queries import shape_properties
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.attributes import parse_integer
 from deckgen.template.resolve.placeholders import FRAME
 
 _LONGEST = 80

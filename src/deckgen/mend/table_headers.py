@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.mend.mend_values import DeckMend, MendPlan
+from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.attributes import parse_flag
 
 _LONGEST = 40
 """Letters of the name of a column."""

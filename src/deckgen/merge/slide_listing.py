@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from deckgen.deck.included_slide import SlideSummary, letters_of
 from deckgen.deck.text_body import Baseline, Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
+from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.link_addresses import is_web_address
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, placeholder_shapes, words_in
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of
 
-_ON = frozenset({"1", "true"})
 _STARTS = re.compile("[1-9][0-9]{0,4}")
 """The numbers that a list may begin with (ECMA-376 Part 1, 20.1.10.67: up to 32767)."""
 
@@ -41,7 +41,7 @@ def listed_slide(package: ParsedPackage, name: str) -> SlideSummary:
     return SlideSummary(
         title=_title(root),
         layout="" if content is None else content.get("name", ""),
-        hidden=root.get("show") in {"0", "false"},
+        hidden=parse_flag(root.get("show")) is False,
         notes=_notes(package, part),
         letters=letters_of(words_in(root)),
     )
@@ -112,8 +112,8 @@ def _runs(element: Element, part: ParsedPart) -> Iterator[Run | LineBreak]:
         if line:
             yield Run(
                 line,
-                bold=attributes.get("b") in _ON,
-                italic=attributes.get("i") in _ON,
+                bold=bool(parse_flag(attributes.get("b"))),
+                italic=bool(parse_flag(attributes.get("i"))),
                 strike=attributes.get("strike") in {"sngStrike", "dblStrike"},
                 baseline=_baseline(attributes.get("baseline", "")),
                 link=link,

@@ -1,1 +1,1 @@
-"""The rules of ECMA-376 within a part, by which decks are audited and templates repaired."""
+"""The rules of ECMA-376 within a part: how values are read, decks audited, templates repaired."""

@@ -7,9 +7,9 @@ from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.media.formats.gif import SIGNATURES, has_several_frames
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import Severity
-from deckgen.template.resolve.attributes import parse_integer
 
 _on_movement = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="movement")
 ADVANCES = _on_movement(

@@ -5,9 +5,9 @@ from functools import partial
 
 from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
+from deckgen.ooxml_rules.attributes import parse_flag, parse_integer
 from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import Severity
-from deckgen.template.resolve.attributes import parse_flag, parse_integer
 
 _on_tables = partial(Rule, group="accessibility", subject="tables", clauses=(wcag("1.3.1"),))
 HEADER = _on_tables(

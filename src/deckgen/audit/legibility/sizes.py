@@ -5,9 +5,9 @@ from functools import partial
 
 from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, quoted_words
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide, TextArea
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.xml_parser import q
 from deckgen.support.diagnostics import Severity
-from deckgen.template.resolve.attributes import parse_integer
 from deckgen.template.resolve.placeholders import FRAME
 
 _READABLE, _TINY = 18, 12

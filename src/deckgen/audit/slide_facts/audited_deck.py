@@ -8,10 +8,10 @@ from deckgen.audit.finding import DeckFacts, ShapePlace
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.audit.slide_facts.layout_facts import LayoutFacts, read_layout
 from deckgen.audit.slide_facts.read_slide import SlideContext, read_slide
+from deckgen.ooxml_rules.attributes import parse_emu, parse_flag, parse_share
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.opc.zip_reader import ZipEntries
-from deckgen.template.resolve.attributes import parse_emu, parse_flag, parse_share
 
 _USUAL_SIZE = (12_192_000, 6_858_000)
 """EMU: a slide of 16:9."""

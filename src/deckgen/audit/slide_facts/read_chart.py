@@ -17,9 +17,9 @@ from deckgen.audit.slide_facts.read_chart_words import (
     chart_words,
 )
 from deckgen.audit.slide_facts.seen_colors import seen_fill
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.ooxml_rules.shape_queries import child_value
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.resolve.attributes import parse_integer
 from deckgen.template.resolve.backgrounds import fill_element, single_color
 from deckgen.template.resolve.color_values import MappedColors
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from deckgen.audit.slide_facts.audited_slide import ChartWords
 from deckgen.audit.slide_facts.seen_colors import seen_fill
+from deckgen.ooxml_rules.attributes import parse_flag, parse_integer
 from deckgen.ooxml_rules.shape_queries import child_value
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.resolve.attributes import parse_flag, parse_integer
 from deckgen.template.resolve.backgrounds import fill_element
 from deckgen.template.resolve.color_values import MappedColors
 from deckgen.template.resolve.drawn_shapes import fill_opacity

@@ -10,9 +10,9 @@ from deckgen.audit.slide_facts.audited_slide import TextArea
 from deckgen.audit.slide_facts.read_text import InheritedFormat, read_paragraphs
 from deckgen.brand.contrast import mixed
 from deckgen.deck.box import Box
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.attributes import parse_integer
 from deckgen.template.resolve.backgrounds import FillContext, fill_element, theme_fill
 from deckgen.template.resolve.color_values import color_in
 from deckgen.template.resolve.drawn_shapes import filled_rectangle

@@ -25,10 +25,10 @@ from deckgen.audit.slide_facts.seen_colors import seen_colors
 from deckgen.audit.slide_facts.text_fit import text_fit
 from deckgen.brand.contrast import mixed
 from deckgen.deck.box import Box
+from deckgen.ooxml_rules.attributes import parse_flag, parse_integer
 from deckgen.ooxml_rules.shape_queries import shape_properties, text_of
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.resolve.attributes import parse_flag, parse_integer
 from deckgen.template.resolve.backgrounds import FillContext, background_color
 from deckgen.template.resolve.color_values import MappedColors, color_in
 from deckgen.template.resolve.drawn_shapes import (

@@ -10,8 +10,8 @@ from deckgen.audit.slide_facts.audited_slide import TextArea
 from deckgen.audit.slide_facts.office_table_styles import NO_STYLES, office_table_style
 from deckgen.audit.slide_facts.read_text import InheritedFormat, read_paragraphs
 from deckgen.audit.slide_facts.seen_colors import seen_fill
+from deckgen.ooxml_rules.attributes import parse_flag, parse_integer
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.resolve.attributes import parse_flag, parse_integer
 from deckgen.template.resolve.backgrounds import (
     FillContext,
     fill_element,

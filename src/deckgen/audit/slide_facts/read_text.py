@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.audit.slide_facts.audited_slide import AuditedLink, AuditedParagraph, AuditedRun
+from deckgen.ooxml_rules.attributes import parse_integer, parse_share
 from deckgen.opc.parsed_package import ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.resolve.attributes import parse_integer, parse_share
 from deckgen.template.resolve.color_values import fill_colors, mean_color
 from deckgen.template.resolve.text_styles import (
     LEVELS,

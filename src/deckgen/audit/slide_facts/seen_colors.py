@@ -1,8 +1,8 @@
 """The colours by which a drawn shape is seen: of its fill, and of its outline or line."""
 
 from deckgen.brand.contrast import mixed
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.resolve.attributes import parse_integer
 from deckgen.template.resolve.backgrounds import (
     FillContext,
     fill_element,

@@ -1,6 +1,7 @@
 """Reads a deck that colleagues edited, without trust: its slides, texts, boxes, notes."""
 
 from deckgen.deck.included_slide import deck_key
+from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import placeholder_shapes
 from deckgen.ooxml_rules.slide_words import words_digest
 from deckgen.opc.package_reader import read_package
@@ -52,7 +53,7 @@ def _slide(
         id_number(id_),
         _name(part),
         "" if layout is None else _name(layout),
-        root is not None and root.get("show") in {"0", "false"},
+        root is not None and parse_flag(root.get("show")) is False,
         tuple(read_edited_shapes(part, package, media)),
         _notes(part, package),
         words_digest(part.data),

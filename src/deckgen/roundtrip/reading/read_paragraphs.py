@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from deckgen.deck.deck_map import FormatMark, MappedParagraph
 from deckgen.importing.powerpoint.reading.formulas import latex_of
+from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.xml_parser import Element, q
 from deckgen.roundtrip.reading.edited_deck import Paragraphs
 
-_ON = frozenset({"1", "true"})
 _STRIKES = frozenset({"sngStrike", "dblStrike"})
 
 
@@ -78,9 +78,9 @@ def _run(element: Element) -> Iterator[_Piece]:
 def _formats(properties: Element | None) -> Iterator[FormatMark]:
     if properties is None:
         return
-    if properties.get("b") in _ON:
+    if parse_flag(properties.get("b")):
         yield "bold"
-    if properties.get("i") in _ON:
+    if parse_flag(properties.get("i")):
         yield "italic"
     if properties.get("strike") in _STRIKES:
         yield "strike"

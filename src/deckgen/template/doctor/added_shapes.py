@@ -5,10 +5,10 @@ from itertools import count
 
 from lxml import etree
 
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.parsed_package import relationship_uses
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.template.doctor.safe_changes import master_footers
-from deckgen.template.resolve.attributes import parse_integer
 
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 """The extension that marks a shape as decorative ([MS-ODRAWXML] 2.25)."""

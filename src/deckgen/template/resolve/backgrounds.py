@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from deckgen.brand.contrast import contrast_ratio
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.resolve.attributes import parse_integer
 from deckgen.template.resolve.color_values import MappedColors, color_in, fill_colors, mean_color
 
 PAPER = "FFFFFF"

@@ -7,8 +7,8 @@ import colorsys
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
+from deckgen.ooxml_rules.attributes import parse_integer, parse_share
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.resolve.attributes import parse_integer, parse_share
 from deckgen.template.resolve.preset_colors import PRESET_COLORS, SYSTEM_COLORS
 from deckgen.template.template import COLOR_SCHEME
 

@@ -6,8 +6,8 @@ Text of a slide must not stand across any of it (docs/decisions/templates.md).
 from collections.abc import Iterable
 
 from deckgen.deck.box import Box
+from deckgen.ooxml_rules.attributes import parse_integer, parse_share
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.resolve.attributes import parse_integer, parse_share
 from deckgen.template.resolve.backgrounds import FillContext, fill_element, single_color, theme_fill
 from deckgen.template.resolve.color_values import color_in
 from deckgen.template.resolve.read_shapes import TemplateShape, turned_box

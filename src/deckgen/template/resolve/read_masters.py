@@ -6,10 +6,10 @@ from typing import NamedTuple
 from deckgen.brand.contrast import luminance
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
+from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.resolve.attributes import parse_flag
 from deckgen.template.resolve.backgrounds import FillContext, background_color
 from deckgen.template.resolve.color_values import DEFAULT_COLOR_MAP, MappedColors
 from deckgen.template.resolve.drawn_shapes import drawn_shapes

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
+from deckgen.ooxml_rules.attributes import parse_emu, parse_flag, parse_integer
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.resolve.attributes import parse_emu, parse_flag, parse_integer
 
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp"})
 _DEEPEST = 16

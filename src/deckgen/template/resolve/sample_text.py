@@ -13,8 +13,8 @@ from lxml import etree
 
 from deckgen.brand.contrast import contrast_ratio
 from deckgen.deck.layout import Placeholder
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, q
-from deckgen.template.resolve.attributes import parse_integer
 from deckgen.template.resolve.text_styles import ListStyle
 
 

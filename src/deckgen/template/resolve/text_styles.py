@@ -7,14 +7,14 @@ import math
 from typing import Literal, NamedTuple, TypeAlias, TypedDict
 
 from deckgen.deck.layout import Mark, TextStyle
-from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.resolve.attributes import (
+from deckgen.ooxml_rules.attributes import (
     parse_emu,
     parse_flag,
     parse_integer,
     parse_points,
     parse_share,
 )
+from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.backgrounds import FILLS
 from deckgen.template.resolve.color_values import MappedColors, color_in, fill_colors, mean_color
 from deckgen.template.template import Theme

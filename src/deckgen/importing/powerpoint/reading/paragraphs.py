@@ -9,6 +9,7 @@ from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.powerpoint.reading.formulas import is_bold, latex_of
 from deckgen.importing.powerpoint.reading.list_marks import list_styles, mark_of
 from deckgen.importing.source_paragraph import SourceParagraph
+from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.link_addresses import is_web_address
 from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.xml_parser import Element, q
@@ -16,7 +17,6 @@ from deckgen.opc.xml_parser import Element, q
 if TYPE_CHECKING:
     from pptx.shapes.base import BaseShape
 
-_ON = frozenset({"1", "true"})
 _STARTS = re.compile("[1-9][0-9]{0,4}")
 _MONO = re.compile(r"(?i)\b(consolas|courier|menlo|monaco|mono|code|inconsolata|hack)\b|mono\b")
 _WHOLE, _PER_CENT = 100_000, 100
@@ -88,8 +88,8 @@ def _run(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
     shifted = baseline.strip("-0.") != ""
     yield SourceRun(
         text,
-        bold=attributes.get("b") in _ON,
-        italic=attributes.get("i") in _ON,
+        bold=bool(parse_flag(attributes.get("b"))),
+        italic=bool(parse_flag(attributes.get("i"))),
         strike=attributes.get("strike") in {"sngStrike", "dblStrike"},
         raised=shifted and not baseline.startswith("-"),
         lowered=shifted and baseline.startswith("-"),

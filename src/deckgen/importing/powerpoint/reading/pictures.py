@@ -11,6 +11,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     Unread,
 )
 from deckgen.media.poster import is_film_poster
+from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def picture_of(shape: "Picture", media: Mapping[str, bytes]) -> SourcePicture | 
     data, extension = found
     if extension not in _SHOWN:
         return Unread(f"picture of type {extension.upper()}")
-    is_decorative = any(each.get("val") == "1" for each in shape.element.iter(_DECORATIVE))
+    is_decorative = any(parse_flag(each.get("val")) for each in shape.element.iter(_DECORATIVE))
     alt, crop = _alt(description(shape)), _crop(shape)
     drawing = _data(shape, _SVG, media) or (b"", "")
     return SourcePicture(data, extension, alt, is_decorative, shape.name, crop, drawing[0])
@@ -94,7 +95,7 @@ def _playing(shape: "Picture") -> tuple[bool, bool]:
         if any(each.get("spid") == str(shape.shape_id) for each in node.iter(q("p:spTgt"))):
             time = node.find(q("p:cTn"))
             loops = time is not None and time.get("repeatCount") == "indefinite"
-            return loops, node.get("mute") in {"1", "true"}
+            return loops, bool(parse_flag(node.get("mute")))
     return False, False
 
 

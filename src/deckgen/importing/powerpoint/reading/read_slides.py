@@ -40,6 +40,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 )
 from deckgen.importing.powerpoint.reading.tables import table_of
 from deckgen.importing.source_paragraph import SourceParagraph
+from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.outline.lower.slide_ids import slug
@@ -131,7 +132,7 @@ def _slide(
         layout.element.get("type", ""),
         tuple(in_reading_order(shapes)),
         _notes(slide),
-        root.get("show") in {"0", "false"},
+        parse_flag(root.get("show")) is False,
         _language(root),
         section,
         *slide_movement(root),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
+from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.placeholders import placeholder_family
 
@@ -20,7 +21,7 @@ def description(shape: "BaseShape") -> str:
 
 def is_hidden(shape: "BaseShape") -> bool:
     """Return whether no show shows the shape."""
-    return _property(shape, "hidden") in {"1", "true"}
+    return bool(parse_flag(_property(shape, "hidden")))
 
 
 def _property(shape: "BaseShape", name: str) -> str:

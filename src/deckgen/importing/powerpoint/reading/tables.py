@@ -7,13 +7,12 @@ from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.powerpoint.reading.paragraphs import source_paragraphs, without_common_format
 from deckgen.importing.powerpoint.reading.shape_properties import description
 from deckgen.importing.powerpoint.reading.source_slide import SourceTable, Unread
+from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import words_in
 from deckgen.opc.xml_parser import Element, q
 
 if TYPE_CHECKING:
     from pptx.shapes.graphfrm import GraphicFrame
-
-_ON = frozenset({"1", "true"})
 
 
 def table_of(shape: "GraphicFrame", links: Mapping[str, str]) -> SourceTable | Unread:
@@ -29,9 +28,9 @@ def table_of(shape: "GraphicFrame", links: Mapping[str, str]) -> SourceTable | U
         return Unread("table with uneven rows", "\n".join(_words(c) for row in rows for c in row))
     return SourceTable(
         tuple(tuple(tuple(_cell(cell, links)) for cell in row) for row in rows),
-        header is not None and header.get("firstRow") in _ON,
+        header is not None and bool(parse_flag(header.get("firstRow"))),
         description(shape),
-        header is not None and header.get("lastRow") in _ON,
+        header is not None and bool(parse_flag(header.get("lastRow"))),
         tuple(_highlight(rows)),
     )
 

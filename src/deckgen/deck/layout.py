@@ -74,7 +74,7 @@ class TextStyle(NamedTuple):
     capitals: bool = False
     """Whether all letters are shown as capitals."""
     tracking: float = 0
-    """Points after each character."""
+    """After each character, as a share of its size."""
     rtl: bool = False
     """Whether its lines run from right to left, as in Arabic and Hebrew."""
 

@@ -85,7 +85,7 @@ FACTS: dict[str, tuple[str, int, int, dict[str, Any]]] = {
     "grey, tinted": ("french-4x3-with-slides", 0, 1, {"color": "898989", "align": "ctr"}),
     "right to left": ("arabic-default", 1, 1, {"align": "r"}),
     "fonts by name": ("forest-green", 0, 0, {"font": "Georgia", "color": "1A3C34"}),
-    "tracking": ("deleted-layouts", 0, 0, {"tracking": -3, "size": 96}),
+    "tracking": ("deleted-layouts", 0, 0, {"tracking": -3 / 96, "size": 96}),
     "capitals": ("french-4x3-with-slides", 2, 0, {"capitals": True, "bold": True}),
 }
 

@@ -64,8 +64,6 @@ def paragraph_lines(
     paragraph: Paragraph, style: TextStyle, size: float, cx: int, fonts: Fonts
 ) -> tuple[Line, ...]:
     """Return the lines of a paragraph at a size in points, in a frame `cx` EMU wide."""
-    if style.tracking:
-        style = style._replace(tracking=style.tracking * style.size / size)
     broken = break_lines(
         typeset(paragraph, style, fonts),
         line_space(paragraph.bullet, paragraph.level, style, cx, paragraph.hanging),
@@ -247,7 +245,7 @@ def _face(run: Run, style: TextStyle, fonts: Fonts) -> Face:
         face = fonts.face((fonts.named(style.font), bold, italic))
     if style.capitals:
         face = with_capitals(face)
-    return with_tracking(face, style.tracking / style.size) if style.tracking else face
+    return with_tracking(face, style.tracking) if style.tracking else face
 
 
 def _pieces(text: Typeset) -> tuple[tuple[Piece, ...], ...]:

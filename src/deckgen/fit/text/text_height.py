@@ -137,8 +137,6 @@ def text_frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> Tex
     ]
     space = placeholder.inner_box
     height = space.cy / EMU_PER_POINT
-    if any(style.tracking for style in placeholder.level_styles):
-        placeholder = _tracked(placeholder, steps[-1])
     levels = tuple(
         _level(number, style, int(space.cx / fonts.reserve), fonts)
         for number, style in enumerate(placeholder.level_styles)
@@ -149,18 +147,6 @@ def text_frame(placeholder: Placeholder, minimum_size: int, fonts: Fonts) -> Tex
 def least_headline(size: int, minimum_size: int) -> int:
     """Return the least size of a headline whose layout has this size, in points."""
     return max(minimum_size, min(math.ceil(size * _LEAST_TITLE), _LARGE_TITLE))
-
-
-def _tracked(placeholder: Placeholder, least: Sizes) -> Placeholder:
-    """Return a placeholder with the tracking, in em, that it has at the least sizes.
-
-    Tracking is in points, so that it is relatively wider for smaller text. A negative one stays.
-    """
-    levels = (
-        style._replace(tracking=max(style.tracking, style.tracking * style.size / size))
-        for style, size in zip(placeholder.level_styles, least, strict=True)
-    )
-    return placeholder._replace(level_styles=tuple(levels))
 
 
 def _level(number: int, style: TextStyle, cx: int, fonts: Fonts) -> FrameLevel:

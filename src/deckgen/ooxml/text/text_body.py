@@ -61,6 +61,8 @@ class RunLook(NamedTuple):
     """The theme colour of muted runs; empty if they are not muted there."""
     link_color: Color = ""
     """The colour of links; empty: the theme's colour for links, which can be read there."""
+    tracking: tuple[float, ...] = ()
+    """What follows each character of a level, as a share of its size; empty: nothing on any."""
 
 
 _AS_LEVEL = RunLook()
@@ -108,7 +110,7 @@ def paragraphs_xml(
     body: TextBody, lang: str, code_font: str, links: Links, look: RunLook = _AS_LEVEL
 ) -> str:
     """Return the paragraphs; every run has `lang`, and what `look` says."""
-    starts, written = _starts(lang, body.sizes, body.space_before), []
+    starts, written = _starts(lang, body.sizes, body.space_before, look.tracking), []
     for paragraph in body.paragraphs:
         runs, level, bullet, _, start_at, direction, _, _, _ = paragraph
         if (
@@ -123,7 +125,7 @@ def paragraphs_xml(
             # The hot path: a paragraph as its layout has it, of one run in which nothing is marked.
             written.append(f"{starts[level]}{escape(run.text)}</a:t></a:r></a:p>")
         else:
-            common = _run_attributes(lang, body.sizes, level)
+            common = _run_attributes(lang, body.sizes, level, look.tracking)
             rtl = runs_right_to_left(lang)
             text = runs_xml(runs, common, code_font, links, look, rtl=rtl)
             written.append(f"<a:p>{_properties(paragraph, body)}{text}</a:p>")
@@ -131,26 +133,35 @@ def paragraphs_xml(
 
 
 @lru_cache(maxsize=256)
-def _starts(lang: str, sizes: tuple[int, ...], spaces: tuple[int, ...]) -> tuple[str, ...]:
+def _starts(
+    lang: str, sizes: tuple[int, ...], spaces: tuple[int, ...], tracking: tuple[float, ...]
+) -> tuple[str, ...]:
     """Return, for each level, all that stands before the words of a paragraph as its layout has it.
 
-    `sizes` and `spaces` are those of its body.
+    `sizes` and `spaces` are those of its body, `tracking` that of a `RunLook`.
     """
     body = TextBody((), sizes, space_before=spaces)
     return tuple(
         [
             f"<a:p>{_properties(Paragraph((), level), body)}"
-            f"<a:r><a:rPr {_run_attributes(lang, sizes, level)}/><a:t>"
+            f"<a:r><a:rPr {_run_attributes(lang, sizes, level, tracking)}/><a:t>"
             for level in range(len(sizes or spaces) or _LEVELS)
         ]
     )
 
 
-def _run_attributes(lang: str, sizes: tuple[int, ...], level: int) -> str:
-    """Return the attributes that every run of a level has."""
+def _run_attributes(
+    lang: str, sizes: tuple[int, ...], level: int, tracking: tuple[float, ...]
+) -> str:
+    """Return the attributes that every run of a level has.
+
+    A layout says its tracking in points: text of another size has it in proportion.
+    """
     east_asian = lang.split("-", maxsplit=1)[0].lower() in _EAST_ASIAN
     other = ' altLang="en-US"' if east_asian else ""
     size = f' sz="{sizes[level] * 100}"' if sizes else ""
+    if sizes and tracking:
+        size += f' spc="{round(sizes[level] * tracking[level] * 100)}"'
     return f'lang="{lang}"{other}{size}'
 
 

@@ -37,7 +37,7 @@ def _level(number: int, style: TextStyle) -> str:
     if style.line_points:
         spacing = f'<a:spcPts val="{round(style.line_points * 100)}"/>'
     capitals = ' cap="all"' if style.capitals else ""
-    tracking = f' spc="{round(style.tracking * 100)}"' if style.tracking else ""
+    tracking = f' spc="{round(style.tracking * style.size * 100)}"' if style.tracking else ""
     return (
         f'<a:lvl{number}pPr marL="{style.margin}" indent="{style.indent}" algn="{style.align}"'
         f' rtl="{style.rtl:d}"><a:lnSpc>{spacing}</a:lnSpc>'

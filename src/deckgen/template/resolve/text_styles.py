@@ -159,7 +159,7 @@ def _text_style(level: LevelStyle, look: StyleContext) -> TextStyle:
         space_after=_space(level.get("space_after"), size),
         line_points=line.value if line is not None and in_points else 0,
         capitals=level.get("capitals", False),
-        tracking=level.get("tracking", 0),
+        tracking=level.get("tracking", 0) / size,
         rtl=level.get("rtl", False),
     )
 

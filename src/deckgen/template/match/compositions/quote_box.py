@@ -2,29 +2,36 @@
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder
+from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.small_text_box import small_line_height, small_text_box
 from deckgen.template.match.places.clear_box import clear_box, crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.text.text_sizes import page_scale
 
+_ROLES: tuple[PlaceholderRole, ...] = ("title", "body", "by")
 _LEAST_ALONE = 6
 """The height of a title without a body, in lines of small text, that gives the author a line."""
 _UPPER = 0.7
 """Share of the area at whose end a quotation stands if the title stands at the end of its box."""
 _LARGER, _LARGE = 1.4, 36
 """How much larger than a headline a quotation is where it has room, up to these points."""
+_LARGEST = 60
+"""Points to which the title of a cover is set as a quotation, on a page of a usual height."""
 
 
 def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a quotation: the title over the area of both, the author below.
 
     Where something is drawn across that area, they take the largest part of it. The body stays
-    empty. It takes the words instead where its text is larger than the title's.
+    empty. It takes the words instead where its text is larger than the title's. A text above the
+    title, as on some covers, is such a body: the area then begins as far from the top of the slide
+    as it ends from its bottom.
     """
-    title, body = placeholders.get("title"), placeholders.get("body")
-    if title is None or "by" in placeholders:
+    title, body, author = (placeholders.get(role) for role in _ROLES)
+    if title is None or (author is not None and author.box.y >= title.box.y):
         return placeholders
+    body = body or author
     if body is None and title.box.cy < _LEAST_ALONE * small_line_height(title, around):
         return placeholders
     body = body or title
@@ -33,6 +40,8 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     left, top = min(title.box.x, body.box.x), min(title.box.y, body.box.y)
     right = max(title.box.x + title.box.cx, body.box.x + body.box.cx)
     bottom = max(title.box.y + title.box.cy, body.box.y + body.box.cy)
+    if author is not None:
+        top = min(top, around.slide_height - bottom)
     both = Box(left, top, right - left, bottom - top)
     area = clear_box(both, title.insets, around.drawn)
     if area == both and any(crosses(shape, both, title.insets) for shape in around.drawn):
@@ -44,15 +53,16 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
         words = area._replace(cy=round(area.cy * _UPPER))
     by = small_text_box("by", placeholders, below, "t", around)
     by = by._replace(keeps_place=title.idx in around.layout.fills)
-    large = _larger(title, around)._replace(box=words, overrides_box=True)
+    large = _quoted(title, around)._replace(box=words, overrides_box=True)
     return {"title": large, "by": by}
 
 
-def _larger(title: Placeholder, around: Surroundings) -> Placeholder:
-    """Return a small title in a larger size, which long quotations do not have."""
-    style = title.level_styles[0]
-    size = min(round(style.size * _LARGER), round(_LARGE * page_scale(around.slide_height)))
-    if size <= style.size:
+def _quoted(title: Placeholder, around: Surroundings) -> Placeholder:
+    """Return a title in the size of a quotation, which long ones do not have."""
+    style, scale = title.level_styles[0], page_scale(around.slide_height)
+    size = max(min(round(style.size * _LARGER), round(_LARGE * scale)), style.size)
+    size = min(size, round(_LARGEST * scale))
+    if size == style.size:
         return title
     levels = (style._replace(size=size), *title.level_styles[1:])
     return title._replace(level_styles=levels, overrides_sizes=True)

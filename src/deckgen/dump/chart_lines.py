@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from deckgen.deck.graphics.chart import UNIT_SHAPE
 from deckgen.dump.text_lines import printable
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import words_in
+from deckgen.ooxml_rules.shape_queries import drawn_words, words_in
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 
@@ -31,7 +32,8 @@ def chart_lines(part: ParsedPart, package: ParsedPackage) -> Iterator[str]:
         yield f"legend {legend.get('val')}"
     shapes = package.parts.get(part.target_of("chartUserShapes") or "")
     if shapes is not None and shapes.root is not None:
-        yield "below: " + _words(shapes.root)
+        for name, words in drawn_words(shapes.root):
+            yield f"{'above' if name == UNIT_SHAPE else 'below'}: {printable(words)}"
     book = package.parts.get(part.target_of("package") or "")
     yield "no workbook" if book is None else f"workbook {book.name.rpartition('.')[2]}"
 

@@ -85,6 +85,14 @@ def words_in(element: Element, tag: str = "a:t") -> str:
     return "".join([text.text or "" for text in element.iter(q(tag))])
 
 
+def drawn_words(drawing: Element) -> Iterator[tuple[str, str]]:
+    """Yield name and words of each shape that is drawn into a chart (20.5.2.27, 21.2.2.221)."""
+    for shape in drawing.iterfind("{*}relSizeAnchor/{*}sp"):
+        properties = shape.find("{*}nvSpPr/{*}cNvPr")
+        name = "" if properties is None else properties.get("name", "")
+        yield name, " ".join(words_in(line) for line in shape.iter(q("a:p")))
+
+
 def child_value(parent: Element, name: str) -> str:
     """Return the `val` of a child; empty without it."""
     child = parent.find(q(name))

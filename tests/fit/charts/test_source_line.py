@@ -1,4 +1,4 @@
-"""Sources of charts: one line, or several alike in length."""
+"""Units and sources of charts: one line, or several alike in length."""
 
 import pytest
 
@@ -26,4 +26,21 @@ def test_a_source_has_a_box_as_high_as_its_lines(
     assert place.height == pytest.approx((lines + 0.1) * line, abs=0.001)
     assert place.y + place.height == pytest.approx(1)
     assert drawn.area.y + drawn.area.height <= place.y
+    assert (place.width < 0.85) == (lines > 1)
+
+
+@pytest.mark.parametrize("kind", ["column", "bar", "donut"])
+@pytest.mark.parametrize(
+    ("unit", "box", "lines"), [("£", HALF, 1), (LONG[:50], PAGE, 1), (LONG[:70], HALF, 2)]
+)
+def test_a_plot_begins_below_all_lines_of_its_unit(
+    unit: str, box: Box, lines: int, kind: ChartKind
+) -> None:
+    drawn = plot(made(kind, (1, 2))._replace(unit=unit), box)
+    place = drawn.unit
+    assert place is not None
+    line = drawn.unit_size * 1.25 * EMU_PER_POINT / box.cy
+    assert place.height == pytest.approx((lines + 0.1) * line, abs=0.001)
+    assert (place.x, place.y) == (0, 0)
+    assert drawn.area.y >= (lines + 0.3) * line
     assert (place.width < 0.85) == (lines > 1)

@@ -99,12 +99,11 @@ def _in_chart(chart: Any, what: str, at: int = 0, point: int = 0) -> str:
 
     A scatter chart names points in labels; the first series is that of x, which all others repeat.
     """
-    if what == "unit":
-        return str(chart.chart_title.text_frame.text)
-    if what == "source":
+    if what in {"unit", "source"}:
         links = chart.part.rels.values()
         (drawing,) = (each for each in links if each.reltype.endswith("/chartUserShapes"))
-        return str(re.findall("<a:t>(.*)</a:t>", drawing.target_part.blob.decode())[0])
+        shape = drawing.target_part.blob.decode().partition(f' name="{what.title()}"/>')[2]
+        return str(re.findall("<a:t>(.*?)</a:t>", shape)[0])
     return _number_or_name(chart, what, at, point)
 
 

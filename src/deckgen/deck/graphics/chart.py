@@ -8,6 +8,9 @@ from deckgen.deck.graphics.plot import Plot
 from deckgen.language.number_formats import NumberFormat
 from deckgen.support.diagnostics import Span
 
+UNIT_SHAPE = "Unit"
+"""Name of the shape within a chart that says the unit of its numbers."""
+
 
 class Series(NamedTuple):
     """A series of a chart; None is a gap."""

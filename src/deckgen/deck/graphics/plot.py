@@ -26,7 +26,7 @@ class Plot(NamedTuple):
     """The layout of a chart. PowerPoint decides everything that may change with the numbers."""
 
     size: int
-    """Points of all text but the source."""
+    """Points of all text but the unit and the source."""
     source_size: int
     """Points of the source."""
     area: RelativeBox = RelativeBox(0, 0, 1, 1)
@@ -42,6 +42,10 @@ class Plot(NamedTuple):
     """Every n-th category is named."""
     rotated_names: bool = False
     """Whether the names of the categories are rotated, because they are long."""
+    unit: RelativeBox | None = None
+    """The box of the unit of its numbers, above the plot."""
+    unit_size: int = 0
+    """Points of the unit."""
     source: RelativeBox | None = None
     second_axis: bool = False
     """Whether the lines of a combined chart have a scale of their own."""

@@ -19,7 +19,7 @@ from deckgen.fit.charts.chart_space import LINE, ChartSpace, line_count, shown_n
 from deckgen.fit.charts.direct_names import DirectNames, direct_names
 from deckgen.fit.charts.pie import pie_plot
 from deckgen.fit.charts.point_labels import label_sides
-from deckgen.fit.charts.source_line import source_box
+from deckgen.fit.charts.source_line import source_box, unit_box
 from deckgen.fit.charts.totals import has_totals, space_for_totals, stack_numbers
 from deckgen.fit.charts.value_labels import (
     beside_names,
@@ -52,8 +52,11 @@ def chart_plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plo
     if chart.source:
         source, lines = source_box(chart.source, space, small)
         foot = small * LINE * (lines + 0.8)
-    head = space.line_height * 1.4 if chart.unit else 0
-    bare = Plot(space.size, small, source=source)
+    head, unit = 0.0, None
+    if chart.unit:
+        unit, lines = unit_box(chart.unit, space)
+        head = space.line_height * (lines + 0.4)
+    bare = Plot(space.size, small, unit=unit, unit_size=space.size, source=source)
     if chart.kind in {"pie", "donut"}:
         return pie_plot(chart, bare, space, head, foot)
     gap = _gap(chart)

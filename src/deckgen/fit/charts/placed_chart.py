@@ -52,4 +52,13 @@ def _grown(chart: Chart, space: ChartSpace, plot: Plot) -> Plot | None:
 
 def _shown(plot: Plot) -> tuple[object, ...]:
     """Return what a reader of the plot is shown."""
-    return (plot.labels, plot.axis, plot.series_naming, plot.bare, plot.totals, plot.category_step)
+    unit_lines = plot.unit and round(plot.unit.height / plot.unit_size, 6)
+    return (
+        plot.labels,
+        plot.axis,
+        plot.series_naming,
+        plot.bare,
+        plot.totals,
+        plot.category_step,
+        unit_lines,
+    )

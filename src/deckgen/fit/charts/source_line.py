@@ -1,4 +1,4 @@
-"""The place of the line that names the source of a chart's numbers."""
+"""The lines around a chart: the unit of its numbers above them, their source at the foot."""
 
 from deckgen.deck.graphics.plot import RelativeBox
 from deckgen.fit.charts.chart_space import LINE, ChartSpace, line_count
@@ -14,17 +14,24 @@ def source_box(source: str, space: ChartSpace, size: int) -> tuple[RelativeBox, 
 
     Several lines are alike in length: the box is the narrowest for as many.
     """
-    small = space._replace(size=size)
-    lines = min(line_count(source, space.width / _WIDER, small), _MOST_LINES)
-    width = 1.0
-    if lines > 1:
-        shares = (1 - step / _STEPS for step in range(1, _STEPS))
-        width = min(
-            [share for share in shares if _lines(source, share, small) <= lines], default=1.0
-        )
+    width, lines = _narrowest(source, space._replace(size=size))
     height = size * LINE * (lines + 0.1) / space.height
     return RelativeBox(0, 1 - height, width, height), lines
 
 
-def _lines(source: str, share: float, space: ChartSpace) -> int:
-    return line_count(source, space.width * share / _WIDER, space)
+def unit_box(unit: str, space: ChartSpace) -> tuple[RelativeBox, int]:
+    """Return the box of a unit at the head of a chart, and how many lines it takes."""
+    width, lines = _narrowest(unit, space)
+    return RelativeBox(0, 0, width, space.line_height * (lines + 0.1) / space.height), lines
+
+
+def _narrowest(text: str, space: ChartSpace) -> tuple[float, int]:
+    """Return the share of a chart's width in which a text has its lines, and how many."""
+    lines = min(line_count(text, space.width / _WIDER, space), _MOST_LINES)
+    if lines == 1:
+        return 1.0, lines
+    shares = (1 - step / _STEPS for step in range(1, _STEPS))
+    fitting = [
+        share for share in shares if line_count(text, space.width * share / _WIDER, space) <= lines
+    ]
+    return min(fitting, default=1.0), lines

@@ -1,13 +1,13 @@
-"""A chart as parts: chart, workbook, and a drawing with its source (ECMA-376 Part 1, 21.2)."""
+"""A chart as parts: chart, workbook, and a drawing of unit and source (ECMA-376 Part 1, 21.2)."""
 
 from deckgen.deck.box import Box
-from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.chart import UNIT_SHAPE, Chart
 from deckgen.deck.graphics.plot import Plot, RelativeBox
 from deckgen.fit.charts.pie import counted_names
 from deckgen.fit.charts.totals import total_format
 from deckgen.language.phrases import phrase
 from deckgen.ooxml.charts.chart_colors import ChartColors
-from deckgen.ooxml.charts.chart_text import NO_SHAPE, rich_text, tx_pr
+from deckgen.ooxml.charts.chart_text import NO_SHAPE, tx_pr
 from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.plots import plots_xml
 from deckgen.ooxml.charts.series import legend_cells
@@ -23,7 +23,7 @@ _TYPE = "application/vnd.openxmlformats-officedocument.drawingml"
 
 
 def chart_parts(chart: Chart, name: str, colors: ChartColors) -> tuple[Part, ...]:
-    """Return the chart's part, its workbook, and the drawing that names its source, if any.
+    """Return the chart's part, its workbook, and the drawing with its unit and its source, if any.
 
     `name` is unique among the charts of the deck. Raises ValueError if the chart was not placed.
     """
@@ -32,10 +32,10 @@ def chart_parts(chart: Chart, name: str, colors: ChartColors) -> tuple[Part, ...
     book, drawing = f"Microsoft_Excel_Sheet{name}.xlsx", f"drawing{name}.xml"
     relationships = [Relationship("rId1", f"{RELATIONSHIPS}/package", f"../embeddings/{book}")]
     parts = [Part(f"/ppt/embeddings/{book}", CONTENT_TYPE, _workbook(chart))]
-    if chart.plot.source:
+    if chart.plot.unit or chart.plot.source:
         kind = f"{RELATIONSHIPS}/chartUserShapes"
         relationships.append(Relationship("rId2", kind, f"../drawings/{drawing}"))
-        xml = _source(chart, chart.plot, chart.box, colors)
+        xml = _drawing(chart, chart.plot, chart.box, colors)
         parts.append(Part(f"/ppt/drawings/{drawing}", f"{_TYPE}.chartshapes+xml", xml.encode()))
     own = Part(
         f"/ppt/charts/chart{name}.xml",
@@ -48,13 +48,13 @@ def chart_parts(chart: Chart, name: str, colors: ChartColors) -> tuple[Part, ...
 
 def _chart_space(chart: Chart, plot: Plot, colors: ChartColors) -> str:
     lang = escape(chart.lang)
-    shapes = '<c:userShapes r:id="rId2"/>' if plot.source else ""
+    shapes = '<c:userShapes r:id="rId2"/>' if plot.unit or plot.source else ""
     gaps = "zero" if chart.kind == "area" else "gap"
     text = tx_pr(plot.size, colors.font, colors.text)
     return (
         f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}"'
         f' xmlns:r="{RELATIONSHIPS}"><c:date1904 val="0"/><c:lang val="{lang}"/>'
-        f'<c:roundedCorners val="0"/><c:chart>{_title(chart, plot, colors)}'
+        f'<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
         f"<c:plotArea>{_layout(plot.area, inner=chart.kind in {'pie', 'donut'})}"
         f"{plots_xml(chart, plot, colors)}{NO_SHAPE}"
         f'</c:plotArea>{_legend(chart, plot, colors)}<c:plotVisOnly val="1"/>'
@@ -62,19 +62,6 @@ def _chart_space(chart: Chart, plot: Plot, colors: ChartColors) -> str:
         f"{NO_SHAPE}{text}"
         f'<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>{shapes}'
         "</c:chartSpace>"
-    )
-
-
-def _title(chart: Chart, plot: Plot, colors: ChartColors) -> str:
-    """Return the unit of the numbers as the chart's title, at its left edge."""
-    if not chart.unit:
-        return '<c:autoTitleDeleted val="1"/>'
-    text = rich_text(chart.unit, plot.size, colors.font, colors.quiet, chart.lang)
-    return (
-        f"<c:title>{text}<c:layout><c:manualLayout>"
-        '<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/>'
-        '</c:manualLayout></c:layout><c:overlay val="0"/></c:title>'
-        '<c:autoTitleDeleted val="0"/>'
     )
 
 
@@ -104,28 +91,51 @@ def _layout(shares: RelativeBox, *, inner: bool = False) -> str:
     )
 
 
-def _source(chart: Chart, plot: Plot, box: Box, colors: ChartColors) -> str:
-    """Return the drawing with the line that names the source: a text box within the chart."""
-    if plot.source is None:
-        return ""
-    x, y, width, height = plot.source
+def _drawing(chart: Chart, plot: Plot, box: Box, colors: ChartColors) -> str:
+    """Return the drawing within the chart: its unit above the plot, its source at the foot.
+
+    A title (21.2.2.210) has a margin of its own, and is broken by each program as it likes.
+    """
+    texts = (
+        (UNIT_SHAPE, plot.unit, chart.unit, plot.unit_size, "t"),
+        ("Source", plot.source, chart.source, plot.source_size, "b"),
+    )
+    shapes = (
+        _text_box(name, at, _look(text, size, colors, chart.lang), box, anchor, number)
+        for number, (name, at, text, size, anchor) in enumerate(texts, 2)
+        if at is not None
+    )
+    return (
+        f'{DECLARATION}<c:userShapes xmlns:c="{CHART}" xmlns:a="{DRAWING}">'
+        f"{''.join(shapes)}</c:userShapes>"
+    )
+
+
+def _look(text: str, size: int, colors: ChartColors, lang: str) -> str:
+    """Return a run of quiet text."""
+    return (
+        f'<a:r><a:rPr lang="{escape(lang)}" sz="{size * 100}">{colors.quiet.fill}'
+        f'<a:latin typeface="{latin_typeface(colors.font)}"/></a:rPr>'
+        f"<a:t>{escape(text)}</a:t></a:r>"
+    )
+
+
+def _text_box(name: str, place: RelativeBox, run: str, box: Box, anchor: str, number: int) -> str:
+    """Return a text box at a place within a chart in its box; `number` is its id."""
+    x, y, width, height = place
     corners = "".join(
         f"<cdr:{end}><cdr:x>{at_x:.5f}</cdr:x><cdr:y>{at_y:.5f}</cdr:y></cdr:{end}>"
         for end, at_x, at_y in (("from", x, y), ("to", x + width, y + height))
     )
     extent = f'<a:ext cx="{round(width * box.cx)}" cy="{round(height * box.cy)}"/>'
-    color = colors.quiet.fill
     return (
-        f'{DECLARATION}<c:userShapes xmlns:c="{CHART}" xmlns:a="{DRAWING}">'
         f'<cdr:relSizeAnchor xmlns:cdr="{_CHART_DRAWING}">{corners}<cdr:sp macro="" textlink="">'
-        '<cdr:nvSpPr><cdr:cNvPr id="2" name="Source"/><cdr:cNvSpPr txBox="1"/></cdr:nvSpPr>'
-        f'<cdr:spPr><a:xfrm><a:off x="{round(x * box.cx)}" y="{round(y * box.cy)}"/>{extent}'
-        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></cdr:spPr>'
-        '<cdr:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"/>'
-        f'<a:lstStyle/><a:p><a:r><a:rPr lang="{escape(chart.lang)}" sz="{plot.source_size * 100}">'
-        f'{color}<a:latin typeface="{latin_typeface(colors.font)}"/></a:rPr>'
-        f"<a:t>{escape(chart.source)}</a:t></a:r></a:p>"
-        "</cdr:txBody></cdr:sp></cdr:relSizeAnchor></c:userShapes>"
+        f'<cdr:nvSpPr><cdr:cNvPr id="{number}" name="{name}"/><cdr:cNvSpPr txBox="1"/>'
+        f'</cdr:nvSpPr><cdr:spPr><a:xfrm><a:off x="{round(x * box.cx)}" y="{round(y * box.cy)}"/>'
+        f'{extent}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></cdr:spPr>'
+        '<cdr:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"'
+        f' anchor="{anchor}"/><a:lstStyle/><a:p>{run}</a:p></cdr:txBody></cdr:sp>'
+        "</cdr:relSizeAnchor>"
     )
 
 

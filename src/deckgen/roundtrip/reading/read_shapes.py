@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from deckgen.deck.box import Box
-from deckgen.ooxml_rules.shape_queries import words_in
+from deckgen.deck.graphics.chart import UNIT_SHAPE
+from deckgen.ooxml_rules.shape_queries import drawn_words
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.roundtrip.reading.edited_deck import EditedShape, Paragraphs, ShapeKind
@@ -154,7 +155,9 @@ def _graphic(shape: EditedShape, element: Element, parts: _SlideParts) -> Edited
     points = dict(chart_points(chart.root))
     below = parts.package.parts.get(chart.target_of("chartUserShapes") or "")
     if below is not None and below.root is not None:
-        points["source"] = words_in(below.root)
+        for name, words in drawn_words(below.root):
+            key = "unit" if name == UNIT_SHAPE else "source"
+            points[key] = f"{points.get(key, '')} {words}".strip()
     return shape._replace(kind="chart", points=points)
 
 

@@ -11,6 +11,7 @@ from pptx.util import Inches
 
 from deckgen.importing.powerpoint.reading.charts import chart_of
 from deckgen.importing.powerpoint.reading.source_slide import SourceChart, Unread
+from tests.ooxml.charts.chart_decks import deck
 
 # python-pptx gives chart data no types.
 CATEGORIES: Any = CategoryChartData
@@ -133,3 +134,14 @@ def test_a_scatter_chart_has_its_x_as_the_first_series() -> None:
     assert isinstance(chart, SourceChart)
     assert (chart.kind, chart.categories) == ("scatter", ("", ""))
     assert [each.values for each in chart.series] == [(1, 2), (10, 20)]
+
+
+@pytest.mark.parametrize(
+    "keys", [{"unit": "People"}, {"source": "The town"}, {"unit": "People", "source": "The town"}]
+)
+def test_unit_and_source_that_stand_in_a_chart_are_told_apart(keys: dict[str, str]) -> None:
+    data = deck("data: {a: 1}\n" + "\n".join(f"{key}: {text}" for key, text in keys.items()))
+    (shape,) = (each for each in Presentation(io.BytesIO(data)).slides[0].shapes if each.has_chart)
+    found: Any = chart_of(shape)
+    assert found.title == keys.get("unit", "")
+    assert found.source == ("Quelle: The town" if "source" in keys else "")

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import TYPE_CHECKING
 
+from deckgen.deck.graphics.chart import UNIT_SHAPE
 from deckgen.importing.powerpoint.reading.shape_properties import description
 from deckgen.importing.powerpoint.reading.source_slide import SourceChart, SourceSeries, Unread
-from deckgen.ooxml_rules.shape_queries import child_value, words_in
+from deckgen.ooxml_rules.shape_queries import child_value, drawn_words, words_in
 from deckgen.opc.xml_parser import Element, parse_xml, q
 
 if TYPE_CHECKING:
@@ -60,20 +61,22 @@ def chart_of(shape: "GraphicFrame") -> SourceChart | Unread:
                 for each, part in zip(plot.series, elements, strict=False)
             )
         lines = len(list(plots[-1].series)) if kind == "combined" else 0
-        source = _source(shape)
+        drawn = _unit_and_source(shape)
     except (KeyError, ValueError, NotImplementedError, AttributeError, TypeError, IndexError):
         return Unread("chart without readable numbers", _words(shape))
-    if why := _why_unread(kind, categories, series, source):
+    if why := _why_unread(kind, categories, series, drawn):
         return Unread(why, _words(shape))
-    is_titled = chart.has_title and chart.chart_title.has_text_frame
+    unit, source = drawn or ("", "")
+    if chart.has_title and chart.chart_title.has_text_frame:
+        unit = chart.chart_title.text_frame.text.strip()
     return SourceChart(
         kind,
         categories,
         series,
-        chart.chart_title.text_frame.text.strip() if is_titled else "",
+        unit,
         description(shape),
         tuple(each.name for each in series[len(series) - lines :]),
-        source or "",
+        source,
         _highlight(elements, categories, [each.name for each in series]),
     )
 
@@ -82,14 +85,14 @@ def _why_unread(
     kind: str,
     categories: tuple[str, ...],
     series: tuple[SourceSeries, ...],
-    source: str | None,
+    drawn: tuple[str, str] | None,
 ) -> str:
     """Return what a chart is that no kind of ours shows; empty for others."""
     whole = all(len(each.values) == len(categories) for each in series)
     finite = all(value is None or isfinite(value) for each in series for value in each.values)
     if not series or not whole or not finite or not 0 < len(categories) <= _MOST_POINTS:
         return "chart without readable numbers"
-    if source is None:
+    if drawn is None:
         return "chart with drawings on it"
     names = [name for name in categories if name or kind != "scatter"]
     if len(set(names)) < len(names) or "" in names:
@@ -156,15 +159,18 @@ def _numbers(series: Element, tag: str) -> tuple[float | None, ...]:
     return tuple(float(values[at] or "") if at in values else None for at in range(count))
 
 
-def _source(shape: "GraphicFrame") -> str | None:
-    """Return the one text that stands in a chart as a drawing; None if more is drawn there."""
+def _unit_and_source(shape: "GraphicFrame") -> tuple[str, str] | None:
+    """Return our unit and one other text that stand in a chart as drawings; None if more do."""
     drawn = shape.chart.element.find(q("c:userShapes"))
     if drawn is None:
-        return ""
+        return "", ""
     root = parse_xml(shape.chart_part.related_part(drawn.get(q("r:id"), "")).blob)
-    shapes = list(root.iterfind("{*}relSizeAnchor/{*}sp")) if len(root) == 1 else []
-    lines = [words_in(line) for each in shapes for line in each.iter(q("a:p"))]
-    return " ".join(" ".join(lines).split()) if shapes else None
+    texts = [(name, " ".join(words.split())) for name, words in drawn_words(root)]
+    units = [words for name, words in texts if name == UNIT_SHAPE]
+    others = [words for name, words in texts if name != UNIT_SHAPE]
+    if len(texts) < len(root) or len(units) > 1 or len(others) > 1:
+        return None
+    return "".join(units), "".join(others)
 
 
 def _highlight(

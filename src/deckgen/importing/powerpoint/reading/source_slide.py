@@ -87,6 +87,7 @@ class SourceChart(NamedTuple):
     series: tuple[SourceSeries, ...]
     """The first one of a scatter chart is x."""
     title: str
+    """Its title, or the unit that we draw into it."""
     alt: str
     lines: tuple[str, ...] = ()
     """The series of a combined chart that are lines."""

@@ -44,6 +44,12 @@ def test_the_rows_of_an_overview_fill_its_height(
     assert text.extent.height >= least * text.frame.height
 
 
+@pytest.mark.parametrize(("style", "least"), [("band", 36), ("bold", 32), ("civic", 32)])
+def test_five_short_rows_of_an_overview_are_large(style: str, least: int) -> None:
+    entries = f"- questions: [{', '.join(['What did we learn?'] * 5)}]"
+    assert text_of(entries, "body", style, "16:9").size >= least
+
+
 _LONG = "What we should like to hear from all who took part in the project, before we go home"
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.deck.box import ABOVE_SLIDE, Box
 from deckgen.deck.graphics.picture import Media, Picture
+from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.fit import fit
@@ -75,3 +76,25 @@ def test_a_hidden_headline_stays_above_the_slide_where_the_layout_moves_its_head
     (slide,) = fit(deck, lambda *_: layout, FONTS, 15, Diagnostics()).deck.slides
 
     assert dict(slide.placeholders)["title"].box == ABOVE_SLIDE
+
+
+@pytest.mark.parametrize(
+    ("top", "held"),
+    [
+        pytest.param(0, 0, id="hangs from the upper edge"),
+        pytest.param(100, 400, id="stands on its foot"),
+    ],
+)
+def test_a_panel_is_as_high_as_its_words(top: int, held: int) -> None:
+    panel = square.placeholder("title", 1600, 300, square.style(10))
+    panel = panel._replace(fill="dk2", box=panel.box._replace(y=top * EMU_PER_POINT))
+    found = square.layout("bleed", "light")
+    layout = found._replace(placeholders=(panel,), graphic_boxes=(("body", BELOW),))
+    context = PlacementContext(layout, FONTS, 18, Diagnostics(), set())
+
+    placed = place_full_bleed(full_picture(None), context)
+
+    box = dict(placed.placeholders)["title"].box
+    assert box is not None
+    assert box.cy < 20 * EMU_PER_POINT
+    assert held * EMU_PER_POINT in (box.y, box.y + box.cy)

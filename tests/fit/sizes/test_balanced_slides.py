@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from deckgen.deck.box import Box, Insets
+from deckgen.deck.graphics.clip import Clip, Recording
+from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder
 from deckgen.deck.slide import Deck, LayoutRole, PictureRole, PlaceholderRole, Tone
@@ -127,14 +129,19 @@ def test_marks_of_other_headlines_do_not_hang() -> None:
     assert not fitted(title({}), "“aaa” aaa").outdent
 
 
-def test_captions_of_pictures_have_narrower_boxes() -> None:
+@pytest.mark.parametrize("kind", [Picture, Clip])
+def test_captions_of_pictures_and_clips_have_narrower_boxes(kind: type[Graphic]) -> None:
     box = Box(5, 6, 140 * POINT, 24 * POINT)
     caption = Caption(TextBody((bullet(HEADLINE),)), box, 10, "dk1")
     media = Media("/ppt/media/a.png", "image/png", b"", 1, 1)
     picture = Picture(media, "", line_of(1), box=Box(0, 0, 9, 9), caption=caption)
-    one = slide()._replace(graphics=(("body", picture),))
+    clip = Clip(Recording(media, film=True, milliseconds=1000), picture, line_of(1))
+    graphic = clip if kind is Clip else picture
+    one = slide()._replace(graphics=(("body", graphic),))
 
-    ((_, shown),) = with_balanced_captions(one, FONTS).graphics
+    ((_, found),) = with_balanced_captions(one, FONTS).graphics
+    assert type(found) is kind
+    shown = found.picture if isinstance(found, Clip) else found
     assert isinstance(shown, Picture)
     assert shown.caption is not None
     assert shown.caption.box is not None

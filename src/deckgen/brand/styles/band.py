@@ -151,10 +151,11 @@ def _questions(page: Page) -> Drawing:
     """Return a page with a rail that hangs from the headline's field, between numbers and lines."""
     grid, (title, *frame) = page.grid, _content(page)[0]
     middle = grid.left(2) - grid.gutter * 0.75
-    rows = body_placeholder(_BODY.box(page), *numbers_beside(page))
+    first, *deeper = numbers_beside(page)
+    rows = body_placeholder(_BODY.box(page), first._replace(space_before=10), *deeper)
     rail = page.bleed(middle, _FIELD, middle + 0.06, grid.height)
     return (
-        (title, rows._replace(largest_size=40), *frame),
+        (title, rows._replace(largest_size=36), *frame),
         (Rectangle(rail, _on_band(page).colors.background), *_drawn(page)),
     )
 
@@ -187,7 +188,7 @@ def _quote(page: Page) -> Drawing:
     band, foot = _on_band(page), 5.6
     quotation = TextStyle(page.grid.sized(44), band.colors.text, "heading", line_spacing=108)
     author = TextStyle(24, page.colors.text, bold=True)
-    place = page.span(1, 11, 0.6, foot - 1.2)
+    place = page.span(1, 12, 0.35, foot - 0.7)
     return (
         (
             title_on_ground(place, quotation, "ctr")._replace(largest_size=page.grid.sized(80)),

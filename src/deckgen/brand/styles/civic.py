@@ -11,6 +11,7 @@ people read who have poor eyes or sit far away.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     BodyArea,
@@ -139,8 +140,8 @@ def _cover(page: Page) -> Drawing:
                 TextStyle(28, colors.text),
                 kind="subTitle",
             ),
-            text_placeholder("body", 13, page.span(1, 7, foot + 0.45, 1.0), speaker, line),
-            date_placeholder(page.span(1, 7, foot + 1.5, 0.5), line),
+            text_placeholder("body", 13, page.span(1, 7, foot + 0.45, 1.4), speaker, line),
+            date_placeholder(page.span(1, 7, foot + 1.85, 0.5), line),
         ),
         (_strip(page, foot), LogoBox(page.span(8, 12, foot + 0.5, 1.1), "r")),
     )
@@ -151,26 +152,25 @@ def _section(page: Page) -> Drawing:
 
 
 def _section_beside_picture(page: Page) -> Drawing:
-    return right_of_text(_chapter(page, 4, page.grid.sized(140)), page)
+    return right_of_text(_chapter(page, 3, page.grid.sized(92)), page)
 
 
 def _chapter(page: Page, last: int, number: int) -> Drawing:
-    """Return a page with its number on a high tab up to a column, and its title beside it."""
-    size, end = page.grid.sized(68), 5.5
-    tab = _tab(page, last, number, end)
-    beside = page.span(last + 1, 12, 0.2, end - 0.4)
+    """Return a page with its number on a high tab up to a column, and its title beside it.
+
+    The tab ends with the first line of the subtitle.
+    """
+    grid, line = page.grid, 5.3
+    size, tab = grid.sized(68), _tab(page, last, number, line + 0.5)
+    left = grid.right(last) + 1.5 * grid.gutter
+    wide = grid.right(12) - left
+    beside = on_baseline(inches(left, 0.2, wide, line - 0.2), number, size, "b")
+    below, style = inches(left, line - 0.05, wide, 1.6), TextStyle(28, page.colors.text)
     return (
         (
-            title_placeholder(
-                on_baseline(beside, number, size, "b"), heading_style(page, size), "b"
-            ),
-            tab.number._replace(idx=13),
-            text_placeholder(
-                "subtitle",
-                1,
-                page.span(last + 1, 12, end - 0.25, 1.6),
-                TextStyle(28, page.colors.text),
-            ),
+            title_placeholder(beside, heading_style(page, size), "b"),
+            tab.number._replace(idx=13, box=page.span(1, last, 0.2, line - 0.2)),
+            text_placeholder("subtitle", 1, below, style),
         ),
         (tab.area,),
     )
@@ -240,10 +240,10 @@ def _quote(page: Page) -> Drawing:
 
 def _closing(page: Page) -> Drawing:
     first, foot = TextStyle(26, page.colors.text, line_spacing=115, space_before=6), _SENDER
-    title = page.span(1, 8, 0.75, foot - 1.15)
+    title = page.span(1, 8, 0.75, foot - 1.0)
     return (
         (
-            title_placeholder(title, heading_style(page, page.grid.sized(88)), "b"),
+            title_placeholder(title, heading_style(page, page.grid.sized(76)), "b"),
             text_placeholder(
                 "body",
                 1,

@@ -90,7 +90,8 @@ def place_to_edges(picture: Picture, context: PlacementContext) -> Picture:
 def _on_panel(written: TextBody, title: Placeholder, context: PlacementContext) -> TextBody:
     """Return a title with a box as large as its words need; if it is too long, unchanged.
 
-    That of a scrim is twice as high as its words with the space below them.
+    A panel keeps its foot, or the upper edge of the slide. That of a scrim is twice as high as its
+    words with the space below them.
     """
     inner = title.inner_box
     width, height = text_size(written, title.level_styles[0], inner.cx, context.fonts)
@@ -102,7 +103,8 @@ def _on_panel(written: TextBody, title: Placeholder, context: PlacementContext) 
         return written._replace(box=box._replace(y=box.y + box.cy - cy, cy=cy))
     cx = min(round(width * _SLACK) + box.cx - inner.cx, box.cx)
     cy = height + box.cy - inner.cy
-    return written._replace(box=Box(box.x, box.y + box.cy - cy, cx, cy))
+    y = box.y + box.cy - cy if box.y > 0 else box.y
+    return written._replace(box=Box(box.x, y, cx, cy))
 
 
 def _placed(

@@ -18,6 +18,7 @@ from deckgen.fit.text.text_height import MeasuredParagraph, block_extent
 from deckgen.fonts.text_width import Fonts
 
 if TYPE_CHECKING:
+    from deckgen.deck.graphics.graphic import Graphic
     from deckgen.deck.graphics.picture import Picture
     from deckgen.fit.text.balanced_lines import SetParagraph
 
@@ -133,23 +134,32 @@ def _with_bound_last_words(content: TextBody, text: MeasuredText, reserve: float
 
 
 def with_balanced_captions(slide: Slide, fonts: Fonts) -> Slide:
-    """Return a slide whose placed pictures have captions with balanced lines, in narrower boxes."""
-    from deckgen.deck.graphics.picture import Picture
-
-    if runs_right_to_left(slide.lang):
+    """Return a slide whose placed pictures and clips have captions with balanced lines."""
+    if not slide.graphics or runs_right_to_left(slide.lang):
         return slide
     return slide._replace(
         graphics=tuple(
             [
-                (role, _captioned(shown, slide.lang, fonts) if type(shown) is Picture else shown)
+                (role, _with_balanced_caption(shown, slide.lang, fonts))
                 for role, shown in slide.graphics
             ]
         )
     )
 
 
+def _with_balanced_caption(shown: "Graphic", lang: str, fonts: Fonts) -> "Graphic":
+    from deckgen.deck.graphics.clip import Clip
+    from deckgen.deck.graphics.picture import Picture
+
+    if type(shown) is Picture:
+        return _captioned(shown, lang, fonts)
+    if type(shown) is Clip:
+        return shown._replace(picture=_captioned(shown.picture, lang, fonts))
+    return shown
+
+
 def _captioned(picture: "Picture", lang: str, fonts: Fonts) -> "Picture":
-    """Return a picture with a balanced caption; one on the picture stays as it is."""
+    """Return a picture with a balanced caption, in a narrower box; one on it stays as it is."""
     from deckgen.fit.text.balanced_lines import SetParagraph, balanced_text
 
     caption = picture.caption

@@ -5,20 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from deckgen.commands.output.console import epoch, fail, report, say
+from deckgen.commands.output.console import epoch, fail, say
 from deckgen.commands.output.written_files import write_file
 from deckgen.files.overwriting import OverwritePolicy
-from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from deckgen.audit.finding import AuditReport
     from deckgen.export.protocol.protocol_phrases import ProtocolLanguage
     from deckgen.export.protocol.protocol_values import AuditProtocol
     from deckgen.render.choose_renderer import RendererName
-    from deckgen.render.renderer import SlideImage
 
 
 def check_report_name(file: str) -> None:
@@ -39,42 +35,22 @@ def write_report(
     renderer: RendererName,
 ) -> None:
     """Write the protocol on a deck, the bytes `data`, in its own language if `lang` is None."""
+    from deckgen.commands.output.drawn_slides import drawn_slides
     from deckgen.export.protocol.audit_protocol import audit_protocol, slides_to_show
-    from deckgen.export.protocol.protocol_page import protocol_page
+    from deckgen.export.protocol.protocol_page import WIDTH, protocol_page
     from deckgen.export.protocol.protocol_phrases import protocol_language, protocol_phrases
     from deckgen.seal.seal import seal_file
 
     lang = lang or protocol_language(audited.facts.language)
     words = protocol_phrases(lang)
-    images, made_by = _pictures(data, slides_to_show(audited), renderer)
-    remark = words["pictures-by"].format(program=made_by) if images else words["no-pictures"]
+    drawn = drawn_slides(data, slides_to_show(audited), WIDTH, renderer, {}, "The protocol")
+    by = words["pictures-by"].format(program=drawn.by)
+    remark = by if drawn.images else words["no-pictures"]
     day = (epoch() or dt.datetime.now().astimezone()).date()
-    protocol = audit_protocol(audited, data, images, remark, lang, day)
+    protocol = audit_protocol(audited, data, drawn.images, remark, lang, day)
     made = _pdf(protocol) if file.lower().endswith(".pdf") else protocol_page(protocol)
     write_file(file, seal_file(made), OverwritePolicy([audited.file], option="--report"))
     say(f"\n{file} is the protocol.", err=True)
-
-
-def _pictures(
-    data: bytes, numbers: tuple[int, ...], renderer: RendererName
-) -> tuple[Mapping[int, SlideImage], str]:
-    """Return pictures of these slides, and what drew them; none, with a note, if nothing can."""
-    from deckgen.export.protocol.protocol_page import WIDTH
-    from deckgen.render.choose_renderer import choose_renderer
-    from deckgen.render.renderer import RenderingError
-
-    if not numbers:
-        return {}, ""
-    try:
-        draws = choose_renderer(renderer, {})
-        return {each.number: each for each in draws.images(data, numbers, WIDTH)}, draws.name
-    except RenderingError as problem:
-        notes = Diagnostics()
-        notes.note(
-            problem.code, f"The protocol has no pictures: {problem.message}", None, problem.hint
-        )
-        report(notes)
-        return {}, ""
 
 
 def _pdf(protocol: AuditProtocol) -> bytes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 import click
 
 from deckgen.commands.options.shared_options import format_option, renderer_option
-from deckgen.commands.output.console import end_if_wrong, fail, report, say, terminal_width
+from deckgen.commands.output.console import end_if_wrong, fail, say, terminal_width
 from deckgen.commands.output.written_files import (
     end_if_there,
     named_brand_file,
@@ -145,21 +145,13 @@ def _mended(name: str, examined: DoctorReport, request: MendRequest) -> MendedTe
 def _write_page(
     page: str, examined: DoctorReport, renderer: RendererName, replacing: OverwritePolicy
 ) -> None:
+    from deckgen.commands.output.drawn_slides import drawn_slides
     from deckgen.export.pages.doctor_page import WIDTH, doctor_page
-    from deckgen.render.choose_renderer import choose_renderer
-    from deckgen.render.renderer import RenderingError
     from deckgen.seal.seal import seal_file
 
     numbers = tuple(slide.number for slide in examined.slides)
-    images, remark = {}, ""
-    try:
-        if numbers:
-            draws = choose_renderer(renderer, examined.font_files)
-            images = {image.number: image for image in draws.images(examined.deck, numbers, WIDTH)}
-            remark = f"The pictures are made by {draws.name}; PowerPoint may differ a little."
-    except RenderingError as problem:
-        remark = f"There are no pictures: {problem.message} {problem.hint}"
-        notes = Diagnostics()
-        notes.note(problem.code, f"{page} has no pictures: {problem.message}", None, problem.hint)
-        report(notes)
-    write_file(page, seal_file(doctor_page(examined, images, remark)), replacing)
+    drawn = drawn_slides(examined.deck, numbers, WIDTH, renderer, examined.font_files, page)
+    remark = f"The pictures are made by {drawn.by}; PowerPoint may differ a little."
+    if not drawn.images:
+        remark = f"There are no pictures: {drawn.problem}" if drawn.problem else ""
+    write_file(page, seal_file(doctor_page(examined, drawn.images, remark)), replacing)

@@ -187,10 +187,13 @@ def in_deck(rule: Rule, part: str = "", **values: str | int) -> Finding:
     return Finding(rule, None, None, values, part)
 
 
-def quoted_words(text: str, most: int = 40) -> str:
-    """Return a text on one line as a finding quotes it, cut after so many letters."""
+_MOST_LETTERS = 40
+
+
+def quoted_words(text: str) -> str:
+    """Return a text on one line as a finding quotes it: long ones are cut."""
     words = " ".join(text.split())
-    return words if len(words) <= most else f"{words[: most - 1]}…"
+    return words if len(words) <= _MOST_LETTERS else f"{words[: _MOST_LETTERS - 1]}…"
 
 
 MOST_OF_A_RULE = 2_000

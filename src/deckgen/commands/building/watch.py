@@ -104,7 +104,7 @@ def _tell_kept(kept: str | None) -> None:
         _line(f"The file that stood there is kept as {kept}.")
 
 
-def watch_towns(request: BuildRequest, stop: threading.Event | None = None) -> ExitCode:
+def watch_towns(request: BuildRequest) -> ExitCode:
     """Build the decks of many towns whenever a file of theirs is saved, until Ctrl-C.
 
     Only the decks are built that are made of the files that changed; at first all, if `force`.
@@ -114,8 +114,8 @@ def watch_towns(request: BuildRequest, stop: threading.Event | None = None) -> E
 
     earlier: list[Diagnostic] = []
     read: Mapping[str, str | None] = {}
-    with _watching(stop or threading.Event()) as watcher:
-        while not watcher.is_stopped:
+    with _watching(threading.Event()) as watcher:
+        while True:
             began, built = time.perf_counter(), TownsBuilt(Diagnostics(), Tally())
             always = always_read(request.outline, request.selection.table)
             try:

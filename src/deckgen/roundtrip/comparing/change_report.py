@@ -13,6 +13,8 @@ from deckgen.roundtrip.comparing.described_change import described
 from deckgen.support.diagnostics import clipped, clipped_message
 from deckgen.support.terminal_text import indented_lines, padded, wrapped_lines
 
+_WIDTH = 80
+"""Columns of a line."""
 _BETWEEN = " │ "
 _NOTHING = "–"
 _LONGEST = 1000
@@ -22,10 +24,9 @@ _LONGEST = 1000
 def change_report(
     changes: Iterable[Change],
     base: DeckMap,
-    width: int = 80,
     remarks: Callable[[Change], Iterable[str]] | None = None,
 ) -> str:
-    """Return changes as lines of at most `width` columns, each below its slide.
+    """Return changes as lines for a terminal, each below its slide.
 
     On the left stand the words as they were built, on the right those in the deck. Each change has
     its line in the outline if that is known. `remarks` returns what is said of a change beside;
@@ -39,7 +40,7 @@ def change_report(
         if heading != before:
             lines += ["", heading] if lines else [heading]
             before = heading
-        lines += _change_lines(change, width, remarks or _remarks)
+        lines += _change_lines(change, remarks or _remarks)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -82,22 +83,20 @@ def _heading(change: Change, titles: Mapping[str, str]) -> str:
     return f"{change.slide_id}: {title}" if title else change.slide_id
 
 
-def _change_lines(
-    change: Change, width: int, remarks: Callable[[Change], Iterable[str]]
-) -> Iterator[str]:
+def _change_lines(change: Change, remarks: Callable[[Change], Iterable[str]]) -> Iterator[str]:
     told, current = described(change), change.current
     place = f"{current.span.file}:{current.span.line}: " if current.span else ""
-    yield from indented_lines(clipped_message(f"{place}{told.what}"), width)
+    yield from indented_lines(clipped_message(f"{place}{told.what}"), _WIDTH)
     if told.old or told.new:
-        yield from _beside(told.old or _NOTHING, told.new or _NOTHING, width)
+        yield from _beside(told.old or _NOTHING, told.new or _NOTHING)
     for remark in remarks(change):
-        yield from indented_lines(_shortened(remark), width, 4)
+        yield from indented_lines(_shortened(remark), _WIDTH, 4)
 
 
-def _beside(old: str, new: str, width: int) -> Iterator[str]:
+def _beside(old: str, new: str) -> Iterator[str]:
     """Yield old and new words in two columns."""
     indent = " " * 4
-    column = (width - len(indent) - len(_BETWEEN)) // 2
+    column = (_WIDTH - len(indent) - len(_BETWEEN)) // 2
     left, right = _column(old, column), _column(new, column)
     for at in range(max(len(left), len(right))):
         first = left[at] if at < len(left) else ""

@@ -158,17 +158,17 @@ def _views_of_slides(package: ParsedPackage) -> list[ParsedPart]:
 
 def _mend_sizes(root: Element, file: str, diagnostics: Diagnostics) -> None:
     """Set the sizes of slides and notes that are missing or out of range."""
-    if not _set_size(present_child(root, "p:sldSz"), _SLIDE_SIZE, _LEAST, _MOST):
+    if not _set_size(present_child(root, "p:sldSz"), _SLIDE_SIZE, _LEAST):
         diagnostics.note(
             "slide-size-mended", f"{file} has no usable slide size; its slides are 4:3", None
         )
-    _set_size(present_child(root, "p:notesSz"), _NOTES_SIZE, 1, _MOST)
+    _set_size(present_child(root, "p:notesSz"), _NOTES_SIZE, 1)
 
 
-def _set_size(element: Element, default: tuple[int, int], least: int, most: int) -> bool:
+def _set_size(element: Element, default: tuple[int, int], least: int) -> bool:
     """Set the default size of an element without a valid size; return whether it had one."""
     size = (element.get("cx", ""), element.get("cy", ""))
-    if all(re.fullmatch("[0-9]{1,9}", side) and least <= int(side) <= most for side in size):
+    if all(re.fullmatch("[0-9]{1,9}", side) and least <= int(side) <= _MOST for side in size):
         return True
     element.attrib.pop("type", "")
     for name, side in zip(("cx", "cy"), default, strict=True):

@@ -104,11 +104,15 @@ def test_text_is_as_large_as_a_hall_needs(size: SlideFormat, style: str) -> None
 
 @every_style
 @every_size
-def test_bodies_grow_to_32_points_and_rows_of_overviews_to_44(
+def test_columns_grow_to_32_points_lists_alone_to_44_and_rows_of_overviews_between(
     size: SlideFormat, style: str
 ) -> None:
+    columns = {"two-contents", "three-contents"}
     for design in style_named(style).layouts(size):
-        largest = range(32, 45) if design.layout.role == "questions" else (32,)
+        role = design.layout.role
+        largest = (32,) if role in columns else (44,)
+        if role in {"questions", "half-picture"}:
+            largest = range(32, 45)
         for placeholder in texts(design):
             if placeholder.type == "obj":
                 assert placeholder.largest_size in largest, design.layout.name

@@ -90,8 +90,8 @@ def _emu(inches: float) -> int:
 
 
 def body_placeholder(box: Box, *levels: TextStyle) -> Placeholder:
-    """Return the placeholder of lists and graphics."""
-    return Placeholder("body", "obj", 1, "Content", box, levels, largest_size=32)
+    """Return the placeholder of lists and graphics; few words may be as large as a statement."""
+    return Placeholder("body", "obj", 1, "Content", box, levels, largest_size=44)
 
 
 def title_placeholder(
@@ -169,7 +169,8 @@ class BodyArea(NamedTuple):
             width = step / count - page.grid.gutter
             box = inches(left + at * step / count, self.top, width, self.end - self.top)
             place = body_placeholder(box, *levels)
-            yield place._replace(role=role, idx=at + 1, name=f"Content {at + 1}")
+            name = f"Content {at + 1}"
+            yield place._replace(role=role, idx=at + 1, name=name, largest_size=32)
 
 
 def title_on_ground(box: Box, style: TextStyle, anchor: Anchor = "t") -> Placeholder:

@@ -161,7 +161,7 @@ def _questions(page: Page) -> Drawing:
         (
             title_placeholder(title, _headline(page, size))._replace(minimum_size=26),
             kicker,
-            rows._replace(row_rules="between"),
+            rows._replace(row_rules="between", largest_size=32),
             *footer_placeholders(page, grid.left(_main(page))),
         ),
         _lines(page),

@@ -113,10 +113,9 @@ def _section(page: Page) -> Drawing:
 
 def _questions(page: Page) -> Drawing:
     """Return an overview whose headline is large, at the foot of the page, below the list."""
+    rows = body_placeholder(page.span(1, 12, 1.25, 3.75), *bullet_styles(page, numbered=True))
     (headline, *others), decorations = _page(
-        page,
-        page.span(1, 12, 5.1, 1.6),
-        body_placeholder(page.span(1, 12, 1.25, 3.75), *bullet_styles(page, numbered=True)),
+        page, page.span(1, 12, 5.1, 1.6), rows._replace(largest_size=32)
     )
     large = heading_style(page, page.grid.sized(88))
     at_foot = headline._replace(level_styles=(large,), anchor="b", minimum_size=30)

@@ -11,10 +11,11 @@ from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.sizes.growth import LARGEST_TEXT
 from deckgen.fit.sizes.layout_frames import BalancedTexts
 from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import LineSpace, line_space
-from deckgen.fit.text.text_height import MeasuredParagraph, block_extent
+from deckgen.fit.text.text_height import MeasuredParagraph, Sizes, block_extent
 from deckgen.fonts.text_width import Fonts
 
 if TYPE_CHECKING:
@@ -72,7 +73,15 @@ def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> T
     sizes = text.frame.size_steps[text.size_step] if differ else ()
     if placeholder.overrides_box and (box is None or slide.role != "bleed"):
         box = placeholder.box
+    outdent = outdent or _outdent_of_large_marks(text, sizes)
     return TextBody(paragraphs, sizes, box, side_insets, outdent, text.space_before)
+
+
+def _outdent_of_large_marks(text: MeasuredText, sizes: Sizes) -> int:
+    """Return the EMU by which bullets larger than text hang from their marks; 0: as the layout."""
+    style = text.frame.placeholder.level_styles[0]
+    is_large = sizes and sizes[0] > LARGEST_TEXT and style.mark in {"square", "dash", "dot"}
+    return round(style.margin * sizes[0] / style.size) if is_large else 0
 
 
 def _with_balanced_lines(

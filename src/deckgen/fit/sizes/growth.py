@@ -6,6 +6,7 @@ the number of slides stay.
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import repeat
 from math import inf
 from operator import is_
 from typing import NamedTuple
@@ -27,6 +28,14 @@ _WIDER = 1.06
 """The width of a line in other programs and fonts, against the measured one."""
 _MOST_DISPLAY_LINES = 3
 """Lines of a quotation or large title for which it is set larger."""
+
+
+LARGEST_TEXT = 32
+"""Points above which bullets are set only where they are few and short: …"""
+_FEW_BULLETS, _SHORT, _FEW_FILLED = 5, 0.6, 0.9
+"""… this many at most, each on this share of its line, and all on this share of the height."""
+CLEARLY = 1.12
+"""By how much text must be larger than its headline, so that this seems to be on purpose."""
 
 
 class Room(NamedTuple):
@@ -75,9 +84,10 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     own = bodies[0].frame.size_steps[bodies[0].size_step]
     sizes, extents = own, [body.extent for body in bodies]
     for larger in larger_sizes(bodies[0].frame) if grows else ():
-        if larger[0] >= largest:
+        if larger[0] >= largest if is_overview else not _suits(larger[0], largest, bodies):
             continue
-        at_larger = _extents_with_room(bodies, larger, room.filled, in_columns=in_columns)
+        filled = room.filled if is_overview or larger[0] <= LARGEST_TEXT else _FEW_FILLED
+        at_larger = _extents_with_room(bodies, larger, filled, in_columns=in_columns)
         if at_larger is not None:
             sizes, extents = larger, at_larger
             break
@@ -108,6 +118,27 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
         }
         grown.append(slide.with_texts([changed.get(text.role, text) for text in slide.texts]))
     return grown
+
+
+def _suits(size: int, headline: int, bodies: Sequence[MeasuredText]) -> bool:
+    """Return whether bullets may have a size in points below a headline of another.
+
+    Few words may be larger than text is, and then than their headline, too, if that is seen to be
+    on purpose.
+    """
+    if size <= LARGEST_TEXT:
+        return size < headline
+    if headline <= size < headline * CLEARLY:
+        return False
+    return all(map(_is_few_words, bodies, repeat(size)))
+
+
+def _is_few_words(body: MeasuredText, size: int) -> bool:
+    """Return whether a text is a few short bullets at a size in points."""
+    return len(body.block) <= _FEW_BULLETS and all(
+        not level and text.width * size <= free * _SHORT
+        for _, level, text, _, free, *_ in body.block
+    )
 
 
 def with_larger_display(slide: MeasuredSlide) -> MeasuredSlide:

@@ -4,15 +4,13 @@ docs/design.md gives the measures.
 """
 
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
-from deckgen.fit.sizes.growth import BULLETS, grown_text, larger_sizes, least_spread
+from deckgen.fit.sizes.growth import BULLETS, CLEARLY, grown_text, larger_sizes, least_spread
 from deckgen.fit.text.text_height import Sizes, TextExtent, TextFrame, block_extent, breaks_words
 
 _FILLED = 0.86
 """Share of the height of its place that the text may fill."""
 _STATEMENT_LINES = 5
-"""Lines up to which a text may be larger than its headline, …"""
-_CLEARLY = 1.15
-"""… and then by this much, so that the headline seems the smaller one on purpose."""
+"""Lines up to which a text may be larger than its headline."""
 
 
 def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
@@ -48,7 +46,7 @@ def _suits(body: MeasuredText, extent: TextExtent, size: int, headline: int) -> 
     if size <= headline:
         return True
     is_statement = extent.lines <= _STATEMENT_LINES and not any(part.level for part in body.block)
-    return is_statement and size >= headline * _CLEARLY
+    return is_statement and size >= headline * CLEARLY
 
 
 def _with_body(

@@ -167,9 +167,9 @@ def _run_attributes(
 
 def _properties(paragraph: Paragraph, body: TextBody) -> str:
     level, bullet, turned = paragraph.level, paragraph.bullet, _TURNED[paragraph.direction]
-    if body.outdent:
-        return f'<a:pPr marL="{body.outdent}" lvl="{level}" indent="-{body.outdent}"/>'
     inner = margin = indent = ""
+    if body.outdent:
+        margin, indent = f' marL="{body.outdent}"', f' indent="-{body.outdent}"'
     if body.space_before:
         inner = f'<a:spcBef><a:spcPts val="{body.space_before[level] * 100}"/></a:spcBef>'
     if paragraph.space_after:
@@ -181,7 +181,7 @@ def _properties(paragraph: Paragraph, body: TextBody) -> str:
         inner += _OWN_MARKS[bullet].format(start=start)
     elif start:
         inner += f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"{start}/>'
-    if not (level or turned or inner):
+    if not (level or turned or inner or margin):
         return ""
     end = f">{inner}</a:pPr>" if inner else "/>"
     return f'<a:pPr{margin} lvl="{level}"{indent}{turned}{end}'

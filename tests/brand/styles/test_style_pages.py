@@ -110,9 +110,8 @@ def test_columns_grow_to_32_points_lists_alone_to_44_and_rows_of_overviews_betwe
     columns = {"two-contents", "three-contents"}
     for design in style_named(style).layouts(size):
         role = design.layout.role
-        largest = (32,) if role in columns else (44,)
-        if role in {"questions", "half-picture"}:
-            largest = range(32, 45)
+        least = 32 if role in columns | {"questions", "half-picture"} else 44
+        largest = range(least, 33 if role in columns else 45)
         for placeholder in texts(design):
             if placeholder.type == "obj":
                 assert placeholder.largest_size in largest, design.layout.name

@@ -73,10 +73,29 @@ def test_a_picture_alone_is_as_wide_or_as_high_as_its_place(
     assert (found.layout, inches(found.pictures[0].box)) == (layout, box)
 
 
+FEW, LONGER = "Trees and benches", "Trees where until last year cars and lorries stood"
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "box", "text"),
+    [
+        (FEW, "second", (5.8, 1.4, 6.7, 4.5), (0.8, 4.7)),  # seven of the twelve columns
+        (FEW, "body", (0.8, 1.4, 6.7, 4.5), (7.9, 4.7)),
+        (LONGER, "second", (6.9, 1.4, 5.7, 3.8), (0.8, 5.7)),  # it would have another line
+    ],
+)
+def test_a_picture_is_wider_beside_few_words(
+    words: str, place: PlaceholderRole, box: tuple[float, ...], text: tuple[float, float]
+) -> None:
+    found = placed("two-contents", words, picture(1.5), place=place)
+    assert inches(found.pictures[0].box) == box
+    shown = inches(found.texts["second" if place == "body" else "body"])
+    assert (shown[0], shown[2]) == text
+
+
 @pytest.mark.parametrize(
     ("ratio", "place", "box", "text"),
     [
-        (1.5, "second", (6.9, 1.4, 5.7, 3.8), (0.8, 5.7)),
         (0.66, "second", (9.2, 1.4, 3.4, 5.1), (0.8, 8.1)),
         (0.66, "body", (0.8, 1.4, 3.4, 5.1), (4.5, 8.1)),
     ],
@@ -84,24 +103,29 @@ def test_a_picture_alone_is_as_wide_or_as_high_as_its_place(
 def test_a_picture_beside_text_is_at_the_margin_and_the_text_has_the_rest(
     ratio: float, place: PlaceholderRole, box: tuple[float, ...], text: tuple[float, float]
 ) -> None:
-    found = placed("two-contents", "Trees and benches", picture(ratio), place=place)
+    found = placed("two-contents", FEW, picture(ratio), place=place)
     assert inches(found.pictures[0].box) == box
     words = inches(found.texts["second" if place == "body" else "body"])
     assert (words[0], words[2]) == text
 
 
 @pytest.mark.parametrize(
-    ("place", "words", "box", "text"),
+    ("ratio", "place", "words", "box", "text"),
     [
-        ("second", "Trees", (0.8, 3.6, 11.8, 3.0), (0.8, 1.4, 11.8)),
-        ("body", "Trees", (0.8, 1.4, 11.8, 3.0), (0.8, 4.7, 11.8)),
-        ("second", "Trees " * 60, (6.9, 1.4, 5.7, 1.4), (0.8, 1.3, 5.7)),  # too much above it
+        (4.0, "second", "Trees", (0.8, 3.6, 11.8, 3.0), (0.8, 1.4, 11.8)),
+        (4.0, "body", "Trees", (0.8, 1.4, 11.8, 3.0), (0.8, 4.7, 11.8)),
+        (2.5, "body", "Trees", (0.8, 1.4, 10.8, 4.3), (0.8, 6.1, 11.8)),  # not the last column
+        (2.5, "second", "Trees " * 60, (6.9, 1.4, 5.7, 2.3), (0.8, 1.3, 5.7)),  # too much above it
     ],
 )
 def test_a_panorama_stands_below_or_above_its_text(
-    place: PlaceholderRole, words: str, box: tuple[float, ...], text: tuple[float, ...]
+    ratio: float,
+    place: PlaceholderRole,
+    words: str,
+    box: tuple[float, ...],
+    text: tuple[float, ...],
 ) -> None:
-    found = placed("two-contents", words, picture(4.0), place=place)
+    found = placed("two-contents", words, picture(ratio), place=place)
     assert inches(found.pictures[0].box) == box
     assert inches(found.texts["second" if place == "body" else "body"])[:3] == text
 

@@ -7,7 +7,7 @@ from math import sqrt
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.layout import EMU_PER_INCH, Layout
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.captions import caption_style, text_size
 from deckgen.fit.graphics.pictures import (
@@ -30,6 +30,11 @@ _LEAST_GAIN = EMU_PER_INCH // 4
 """EMU of width below which text keeps its box."""
 _GAP = round(0.3 * EMU_PER_INCH)
 """EMU between a text and a panorama."""
+_COLUMNS, _COLUMNS_OF_PICTURES = 12, (8, 7)
+"""Columns of a page, and those that a picture takes beside bullets which leave them."""
+_LARGER = 6
+"""Points by which a text may be larger than its own size beside such a picture."""
+_COLUMNS_OF_PANORAMAS = (12, 11, 10, 9)
 _PANORAMA = 2.4
 """Width by height from which a picture beside text would be low."""
 _HEADLINE: tuple[PlaceholderRole, ...] = ("title", "kicker")
@@ -58,10 +63,13 @@ def with_text_beside(
     placed = arranged_pictures(pictures, area, context)
     if text and (stacked := _stacked(slide, role, beside, pictures, context)):
         return stacked
+    free = _free(placed, area)
+    if text and free < _LEAST_GAIN and (wider := _wider(slide, area, text, beside, context)):
+        area, text = wider
+        slide = _with_box(slide, beside, text.box)
+        placed = arranged_pictures(pictures, area, context)
+        free = _free(placed, area)
     warn_of_coarse(placed, context.diagnostics)
-    free = (
-        area.x + area.cx - max(picture.box.x + picture.box.cx for picture in placed if picture.box)
-    )
     if text is None or free < _LEAST_GAIN:
         return slide, placed
     box = text.box._replace(cx=text.box.cx + free)
@@ -70,6 +78,37 @@ def with_text_beside(
     else:
         box = box._replace(x=box.x - free)
     return _with_box(slide, beside, box), placed
+
+
+def _free(placed: Sequence[Picture], area: Box) -> int:
+    """Return the EMU of width that pictures leave at the right of their area."""
+    right = max(picture.box.x + picture.box.cx for picture in placed if picture.box)
+    return area.x + area.cx - right
+
+
+def _wider(
+    slide: Slide, area: Box, text: Placeholder, beside: PlaceholderRole, context: PlacementContext
+) -> tuple[Box, Placeholder] | None:
+    """Return a wider area of pictures and its text's narrower placeholder, on columns of the page.
+
+    None if the text, somewhat larger than its own size, would have another line there.
+    """
+    left, total, gutter = _span(area, text.box)
+    frame = text_frame(text, context.minimum_size, context.fonts)
+    block = measured_paragraphs(dict(slide.placeholders)[beside].paragraphs, frame, context.fonts)
+    larger = [size + _LARGER for size in frame.size_steps[0]]
+    lacking = [text.width * larger[level] - free for _, level, text, _, free, *_ in block]
+    for columns in _COLUMNS_OF_PICTURES:
+        cx = _across(columns, total, gutter)
+        rest = total - gutter - cx
+        if max(lacking) * EMU_PER_POINT <= rest - text.box.cx:
+            is_right = area.x > text.box.x
+            box = text.box._replace(x=left if is_right else left + cx + gutter, cx=rest)
+            return (
+                area._replace(x=left + rest + gutter if is_right else left, cx=cx),
+                text._replace(box=box),
+            )
+    return None
 
 
 def _stacked(
@@ -81,29 +120,42 @@ def _stacked(
 ) -> tuple[Slide, tuple[Picture, ...]] | None:
     """Return a slide with a panorama across both columns, its text above or below it.
 
-    None if the picture is no panorama, or leaves too little height for the text at its own size.
+    It is as many columns wide as leave the height for the text at its own size; None if these are
+    few, or the picture is no panorama.
     """
     area, text = context.layout.graphic_box(role), context.layout.placeholder(beside)
     if text is None or len(pictures) > 1 or _ratio(pictures[0]) < _PANORAMA:
         return None
-    left = min(area.x, text.box.x)
-    width = max(area.x + area.cx, text.box.x + text.box.cx) - left
-    (placed,) = arranged_pictures(pictures, area._replace(x=left, cx=width), context)
-    lowest = placed.caption.box if placed.caption else placed.box
-    if placed.box is None or lowest is None:
-        return None
-    taken = lowest.y + lowest.cy - area.y + _GAP
+    left, total, gutter = _span(area, text.box)
+    paragraphs = dict(slide.placeholders)[beside].paragraphs
     is_first = role == "body"
-    box = Box(left, area.y + (taken if is_first else 0), width, area.cy - taken)
-    frame = text_frame(text._replace(box=box), context.minimum_size, context.fonts)
-    block = measured_paragraphs(dict(slide.placeholders)[beside].paragraphs, frame, context.fonts)
-    own = text.level_styles[0].size
-    sizes = next(steps for steps in frame.size_steps if steps[0] <= own)
-    if not frame_holds(frame, block_extent(block, sizes)):
-        return None
-    warn_of_coarse((placed,), context.diagnostics)
-    down = 0 if is_first else area.cy + _GAP - taken
-    return _with_box(slide, beside, box), (shifted(placed, 0, down),)
+    for columns in _COLUMNS_OF_PANORAMAS:
+        width = _across(columns, total, gutter)
+        (placed,) = arranged_pictures(pictures, area._replace(x=left, cx=width), context)
+        lowest = placed.caption.box if placed.caption else placed.box
+        if placed.box is None or lowest is None:
+            return None
+        taken = lowest.y + lowest.cy - area.y + _GAP
+        box = Box(left, area.y + (taken if is_first else 0), total, area.cy - taken)
+        frame = text_frame(text._replace(box=box), context.minimum_size, context.fonts)
+        block = measured_paragraphs(paragraphs, frame, context.fonts)
+        if frame_holds(frame, block_extent(block, frame.size_steps[0])):
+            warn_of_coarse((placed,), context.diagnostics)
+            down = 0 if is_first else area.cy + _GAP - taken
+            return _with_box(slide, beside, box), (shifted(placed, 0, down),)
+    return None
+
+
+def _span(area: Box, other: Box) -> tuple[int, int, int]:
+    """Return the left edge of two boxes beside each other, the width of both, and their gap."""
+    left = min(area.x, other.x)
+    total = max(area.x + area.cx, other.x + other.cx) - left
+    return left, total, total - area.cx - other.cx
+
+
+def _across(columns: int, total: int, gutter: int) -> int:
+    """Return the EMU of some of the twelve columns of a width."""
+    return round((total + gutter) * columns / _COLUMNS) - gutter
 
 
 def _ratio(picture: Picture) -> float:
@@ -131,9 +183,7 @@ def with_headline_beside(
     if _size(placed, area) <= _size(lower, above.layout.graphic_box("body")):
         return None
     warn_of_coarse(placed, beside.diagnostics)
-    free = (
-        area.x + area.cx - max(picture.box.x + picture.box.cx for picture in placed if picture.box)
-    )
+    free = _free(placed, area)
     for role in _HEADLINE:
         placeholder = beside.layout.placeholder(role)
         if placeholder and _is_on_one_ground(placeholder.box, free, beside.layout):

@@ -15,6 +15,7 @@ from bench.table import FIVE_THOUSAND, TALK, THOUSAND, insert, page
 from bench.tools import Tool, python_pptx
 from bench.towns import GERMANY, Built, names, section, table
 from deckgen.project.output_names import safe_name
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,11 +87,13 @@ def test_memory_is_that_of_the_program_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("command", "reason"),
-    [
-        ([sys.executable, "-c", "import sys; sys.exit('out of paper')"], "out of paper"),
-        ([sys.executable, "-c", "import sys; sys.exit(3)"], "exit code 3"),
-        (["there-is-no-such-program"], "No such file or directory"),
-    ],
+    sampled(
+        [
+            ([sys.executable, "-c", "import sys; sys.exit('out of paper')"], "out of paper"),
+            ([sys.executable, "-c", "import sys; sys.exit(3)"], "exit code 3"),
+            (["there-is-no-such-program"], "No such file or directory"),
+        ]
+    ),
 )
 def test_a_failure_says_why(command: list[str], reason: str, tmp_path: Path) -> None:
     with pytest.raises(FailedError, match=reason):
@@ -189,6 +192,7 @@ def test_the_table_replaces_the_one_before(tmp_path: Path) -> None:
     assert document.read_text(encoding="utf-8") == expected
 
 
+@pytest.mark.slow
 def test_there_are_towns_enough_and_each_has_a_file_of_its_own() -> None:
     towns = list(names())
     assert len({safe_name(town) for town in towns}) == len(towns) >= GERMANY

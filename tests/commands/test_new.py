@@ -12,6 +12,7 @@ import pytest
 from deckgen.brand.styles import style_names
 from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import run
+from tests.sampled import sampled
 from tests.tools.small_disk import run_with
 
 COMMAND = [sys.executable, "-m", "deckgen", "new"]
@@ -38,7 +39,7 @@ def held(folder: Path) -> list[str]:
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
 
 
-@pytest.mark.parametrize("folder", ["talk", "empty", "a/b/talk", "."])
+@pytest.mark.parametrize("folder", sampled(["talk", "empty", "a/b/talk", "."], every=2))
 def test_it_begins_a_talk(folder: str, beside: Path) -> None:
     (beside / "empty").mkdir()
     if folder == ".":
@@ -109,7 +110,9 @@ def test_what_is_there_is_left_alone(beside: Path) -> None:
     assert (beside / "talk/slides.yaml").read_text(encoding="utf-8") == "mine"
 
 
-@pytest.mark.parametrize("there", [False, True], ids=["a new folder", "an empty folder"])
+@pytest.mark.parametrize(
+    "there", sampled([False, True], every=2), ids=["a new folder", "an empty folder"]
+)
 @pytest.mark.parametrize("failing", ["rename", "replace"])
 def test_when_it_cannot_be_written_nothing_is_left(
     failing: str, beside: Path, monkeypatch: pytest.MonkeyPatch, *, there: bool

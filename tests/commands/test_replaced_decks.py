@@ -19,7 +19,10 @@ from deckgen.support.exit_codes import ExitCode
 from tests.project.two_towns import decks, run, words, write
 from tests.roundtrip.edited_talk import OUTLINE, PICTURE
 from tests.roundtrip.structural_edits import EDITS
+from tests.sampled import sampled
 from tests.tools.packages import clean_deck
+
+pytestmark = pytest.mark.usefixtures("two_towns")
 
 DECK = Path("build/the-talk.pptx")
 
@@ -75,8 +78,7 @@ CASES: dict[str, tuple[Callable[[Path], object], str | None]] = {
 }
 
 
-@pytest.mark.usefixtures("two_towns")
-@pytest.mark.parametrize(("act", "why"), CASES.values(), ids=CASES)
+@pytest.mark.parametrize(("act", "why"), sampled(CASES.values()), ids=CASES)
 def test_what_stands_in_the_place_of_a_deck(act: Callable[[Path], object], why: str | None) -> None:
     run("build")
     first = DECK.read_bytes()
@@ -109,7 +111,7 @@ def reworded(deck: Path, title: str = "Corrected") -> None:
     presentation.save(str(deck))
 
 
-@pytest.mark.usefixtures("two_towns")
+@pytest.mark.slow
 def test_what_was_changed_is_told_with_the_way_home() -> None:
     run("build")
     reworded(DECK)
@@ -128,7 +130,7 @@ def test_what_was_changed_is_told_with_the_way_home() -> None:
     assert "Corrected" in words(str(DECK))
 
 
-@pytest.mark.usefixtures("two_towns")
+@pytest.mark.slow
 def test_decks_of_towns_are_built_anew_when_the_outline_has_what_was_changed() -> None:
     run("build", "--all")
     reworded(Path("build/gera.pptx"))
@@ -141,7 +143,7 @@ def test_decks_of_towns_are_built_anew_when_the_outline_has_what_was_changed() -
     assert "kept as build/gera.by-hand.pptx" in result.stdout
 
 
-@pytest.mark.usefixtures("two_towns")
+@pytest.mark.slow
 def test_a_deck_that_lost_its_map_is_compared_with_the_copy_of_it() -> None:
     run("build")
     reworded(DECK)
@@ -180,7 +182,6 @@ def test_after_a_pull_of_everything_the_deck_is_built_anew(
     assert run("diff", str(DECK)).exit_code == ExitCode.OK
 
 
-@pytest.mark.usefixtures("two_towns")
 def test_what_is_kept_is_never_replaced_either() -> None:
     run("build")
     versions = []
@@ -202,7 +203,6 @@ LINKS = {
 }
 
 
-@pytest.mark.usefixtures("two_towns")
 @pytest.mark.parametrize("held", LINKS.values(), ids=LINKS)
 @pytest.mark.parametrize("more", [[], ["--overwrite"]], ids=["", "whatever is asked"])
 def test_a_link_leads_to_files_of_ours_only(held: bytes | None, more: list[str]) -> None:
@@ -219,7 +219,6 @@ def test_a_link_leads_to_files_of_ours_only(held: bytes | None, more: list[str])
     assert DECK.is_symlink()
 
 
-@pytest.mark.usefixtures("two_towns")
 def test_a_link_that_leads_to_itself_is_told() -> None:
     DECK.parent.mkdir()
     DECK.symlink_to(DECK.name)
@@ -234,7 +233,6 @@ INPUTS = {
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("two_towns")
 @pytest.mark.parametrize(("name", "head", "slides"), INPUTS.values(), ids=INPUTS)
 @pytest.mark.parametrize("link", [False, True], ids=["itself", "a link to it"])
 def test_an_input_is_never_replaced_whatever_is_asked(
@@ -255,7 +253,6 @@ def test_an_input_is_never_replaced_whatever_is_asked(
     assert Path(name).read_bytes() == before
 
 
-@pytest.mark.usefixtures("two_towns")
 def test_a_folder_or_a_pipe_is_no_place_for_a_deck() -> None:
     Path("folder.pptx").mkdir()
     os.mkfifo("pipe.pptx")
@@ -266,7 +263,6 @@ def test_a_folder_or_a_pipe_is_no_place_for_a_deck() -> None:
     assert Path("pipe.pptx").is_fifo()
 
 
-@pytest.mark.usefixtures("two_towns")
 @pytest.mark.parametrize("arguments", [["--all"], ["--each", "towns.csv"]], ids=" ".join)
 def test_of_many_towns_those_that_were_changed_are_left_and_listed(arguments: list[str]) -> None:
     write("towns.csv", "town\nGera\nJena\nWeida\n")
@@ -287,7 +283,6 @@ def test_of_many_towns_those_that_were_changed_are_left_and_listed(arguments: li
     assert Path("build/gera.by-hand.pptx").read_bytes() == kept
 
 
-@pytest.mark.usefixtures("two_towns")
 def test_watching_tells_and_waits_until_the_changed_deck_is_moved_away(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -8,6 +8,7 @@ from deckgen.export.speaker_script import start_time, total_time
 from deckgen.export.talk_contents import talk_contents, web_links
 from tests.building import EXAMPLES
 from tests.export.talks import compiled, told
+from tests.sampled import sampled
 
 TALK = """
 title: The **open** shop
@@ -117,7 +118,7 @@ def test_the_parts_of_a_long_slide_are_one_in_time(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("example", sampled(EXAMPLES, every=2), ids=lambda path: path.stem)
 def test_every_kind_says_the_words_of_its_slides(example: Path) -> None:
     made = compiled(example.read_text(encoding="utf-8"), example.parent)
     said = "\n".join(slide.text for slide in talk_contents(made).slides)

@@ -9,14 +9,18 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches, Pt
 
 from tests.mend.mended_decks import blank, mended, reopened, saved, text_box
+from tests.sampled import sampled
 
 
 @pytest.mark.parametrize(
     ("words", "titles"),
-    [
-        (["Budget", "Budget", ""], ["Budget", "Budget (2)", "Slide 3"]),
-        (["x " * 60, "12", "A\nB"], [f"{'x ' * 39}x …", "Slide 2", "A"]),
-    ],
+    sampled(
+        [
+            (["Budget", "Budget", ""], ["Budget", "Budget (2)", "Slide 3"]),
+            (["x " * 60, "12", "A\nB"], [f"{'x ' * 39}x …", "Slide 2", "A"]),
+        ],
+        every=2,
+    ),
 )
 def test_new_titles_are_unique_and_above_the_slide(words: list[str], titles: list[str]) -> None:
     deck = Presentation()
@@ -49,12 +53,14 @@ def test_a_title_that_is_seen_is_never_changed() -> None:
 
 @pytest.mark.parametrize(
     ("tops", "order"),
-    [
-        ([(3, 1), (1, 1)], ["1", "0"]),
-        ([(1, 5), (1, 1), (3, 1)], ["1", "0", "2"]),
-        # The second covers a part of the first: their order is that of the drawing.
-        ([(2, 1), (1.5, 1)], ["0", "1"]),
-    ],
+    sampled(
+        [
+            ([(3, 1), (1, 1)], ["1", "0"]),
+            ([(1, 5), (1, 1), (3, 1)], ["1", "0", "2"]),
+            # The second covers a part of the first: their order is that of the drawing.
+            ([(2, 1), (1.5, 1)], ["0", "1"]),
+        ]
+    ),
 )
 def test_shapes_are_sorted_where_none_covers_another(
     tops: list[tuple[float, float]], order: list[str]
@@ -83,15 +89,18 @@ def test_what_was_sorted_needs_no_second_look() -> None:
 
 @pytest.mark.parametrize(
     ("lines", "words", "marks"),
-    [
-        (["- one", "- two"], ["one", "two"], ['buChar char="-"', 'buChar char="-"']),
-        (["• one"], ["one"], ['buChar char="•"']),
-        (["- one", "two"], ["- one", "two"], ["", ""]),
-        (["1. one", "2. two"], ["one", "two"], ['buAutoNum type="arabicPeriod"'] * 2),
-        (["3) one", "4) two"], ["one", "two"], ['type="arabicParenR" startAt="3"'] * 2),
-        (["1. one", "5. two"], ["1. one", "5. two"], ["", ""]),
-        (["Intro", "* a", "* b"], ["Intro", "a", "b"], ["", 'char="*"', 'char="*"']),
-    ],
+    sampled(
+        [
+            (["- one", "- two"], ["one", "two"], ['buChar char="-"', 'buChar char="-"']),
+            (["• one"], ["one"], ['buChar char="•"']),
+            (["- one", "two"], ["- one", "two"], ["", ""]),
+            (["1. one", "2. two"], ["one", "two"], ['buAutoNum type="arabicPeriod"'] * 2),
+            (["3) one", "4) two"], ["one", "two"], ['type="arabicParenR" startAt="3"'] * 2),
+            (["1. one", "5. two"], ["1. one", "5. two"], ["", ""]),
+            (["Intro", "* a", "* b"], ["Intro", "a", "b"], ["", 'char="*"', 'char="*"']),
+        ],
+        every=7,
+    ),
 )
 def test_typed_lists_become_real(lines: list[str], words: list[str], marks: list[str]) -> None:
     from lxml import etree
@@ -110,13 +119,16 @@ def test_typed_lists_become_real(lines: list[str], words: list[str], marks: list
 
 @pytest.mark.parametrize(
     ("rows", "is_header"),
-    [
-        ([["Town", "2024"], ["Gera", "12"]], True),
-        ([["", "2024"], ["Gera", "12"]], True),
-        ([["Gera", "12"], ["Jena", "14"]], False),
-        ([["Town", ""], ["Gera", "12"]], False),
-        ([["Town", "Why"], ["Gera", "so"]], False),
-    ],
+    sampled(
+        [
+            ([["Town", "2024"], ["Gera", "12"]], True),
+            ([["", "2024"], ["Gera", "12"]], True),
+            ([["Gera", "12"], ["Jena", "14"]], False),
+            ([["Town", ""], ["Gera", "12"]], False),
+            ([["Town", "Why"], ["Gera", "so"]], False),
+        ],
+        every=5,
+    ),
 )
 def test_a_header_row_is_only_set_where_it_is_plainly_one(
     rows: list[list[str]], is_header: Literal[True, False]
@@ -132,12 +144,15 @@ def test_a_header_row_is_only_set_where_it_is_plainly_one(
 
 @pytest.mark.parametrize(
     ("box", "decorates"),
-    [
-        ((1, 3, 5, 0.05), True),
-        ((0, 6.5, 10, 1), True),
-        ((1, 1.5, 4, 2), True),
-        ((6, 4, 2, 2), False),
-    ],
+    sampled(
+        [
+            ((1, 3, 5, 0.05), True),
+            ((0, 6.5, 10, 1), True),
+            ((1, 1.5, 4, 2), True),
+            ((6, 4, 2, 2), False),
+        ],
+        every=4,
+    ),
 )
 def test_only_what_plainly_decorates_is_marked(
     box: tuple[float, float, float, float], decorates: Literal[True, False]

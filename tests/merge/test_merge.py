@@ -131,6 +131,7 @@ def test_slides_on_the_talks_own_master_bring_none() -> None:
     assert linted(wide.data) == {}
 
 
+@pytest.mark.slow
 def test_the_number_of_a_slide_is_its_number_here() -> None:
     partner = talk("- title: Theirs\n  bullets:\n    - A word", size="4:3").data
     made = including("- section: Second", "- include: p.pptx", files={"p.pptx": partner})
@@ -149,6 +150,7 @@ def test_styles_of_tables_come_along() -> None:
     assert styles.count(defined) == source["ppt/tableStyles.xml"].count(defined)
 
 
+@pytest.mark.slow
 def test_text_boxes_look_as_their_deck_says() -> None:
     """What a presentation says of text in general does not come along; so the text says it."""
     deck: Any = Presentation()
@@ -166,6 +168,7 @@ def test_text_boxes_look_as_their_deck_says() -> None:
     assert (style(plain), style(small)) == ("1800", "1100")
 
 
+@pytest.mark.slow
 def test_slides_of_another_size_are_scaled_with_all_that_is_on_them() -> None:
     """From 8 to 10 inches: five quarters of everything, with what was not said before."""
     made = including(*CASES["scaled"][0], files=CASES["scaled"][1])
@@ -206,6 +209,7 @@ def test_what_one_town_takes_changes_nothing_for_another() -> None:
     assert together[0] != together[1]
 
 
+@pytest.mark.slow
 def test_a_film_and_a_diagram_come_with_all_their_parts() -> None:
     film = parts_of(including(*CASES["a film"][0], files=CASES["a film"][1]).data)
     slide = next(part for part in film.values() if b">A film<" in part and b"<p:sld " in part)

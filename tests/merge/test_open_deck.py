@@ -5,19 +5,23 @@ import pytest
 from deckgen.deck.text_body import LineBreak, Run, WebLink
 from deckgen.merge.open_deck import open_deck
 from deckgen.support.diagnostics import Diagnostics, Span
+from tests.sampled import sampled
 from tests.talks import talk
 
 
 @pytest.mark.parametrize(
     ("written", "runs"),
-    [
-        ("a **b** *c*", [Run("a "), Run("b", bold=True), Run(" "), Run("c", italic=True)]),
-        ("a ~~b~~", [Run("a "), Run("b", strike=True)]),
-        ("H~2~", [Run("H"), Run("2", baseline="subscript")]),
-        ("m^2^", [Run("m"), Run("2", baseline="superscript")]),
-        ("[a](https://b.example/)", [Run("a", link=WebLink("https://b.example/"))]),
-        ("a\n    b", [Run("a"), LineBreak(), Run("b")]),
-    ],
+    sampled(
+        [
+            ("a **b** *c*", [Run("a "), Run("b", bold=True), Run(" "), Run("c", italic=True)]),
+            ("a ~~b~~", [Run("a "), Run("b", strike=True)]),
+            ("H~2~", [Run("H"), Run("2", baseline="subscript")]),
+            ("m^2^", [Run("m"), Run("2", baseline="superscript")]),
+            ("[a](https://b.example/)", [Run("a", link=WebLink("https://b.example/"))]),
+            ("a\n    b", [Run("a"), LineBreak(), Run("b")]),
+        ],
+        every=6,
+    ),
 )
 def test_the_notes_of_a_deck_are_read_as_they_were_written(
     written: str, runs: list[Run | LineBreak]

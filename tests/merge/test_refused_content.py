@@ -9,6 +9,7 @@ import pytest
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.xml_text import RELATIONSHIPS
 from tests.merge.decks import including, of_size, on_first_slide, parts_of
+from tests.sampled import sampled
 from tests.tools.packages import Edit, clean_deck, edited, png, remove, replace
 from tests.validity import check_validity
 
@@ -75,14 +76,17 @@ def test_a_bomb_is_not_unpacked() -> None:
 
 @pytest.mark.parametrize(
     ("width", "height", "codes"),
-    [
-        (10, 7.5, []),
-        (10.01, 7.49, []),
-        (13.333, 7.5, ["other-size"]),
-        (7.5, 10, ["other-size"]),
-        (8, 6, ["scaled"]),
-        (40, 30, ["scaled"]),
-    ],
+    sampled(
+        [
+            (10, 7.5, []),
+            (10.01, 7.49, []),
+            (13.333, 7.5, ["other-size"]),
+            (7.5, 10, ["other-size"]),
+            (8, 6, ["scaled"]),
+            (40, 30, ["scaled"]),
+        ],
+        every=5,
+    ),
 )
 def test_slides_of_another_shape_are_refused_and_of_another_size_scaled(
     width: float, height: float, codes: list[str]
@@ -96,15 +100,18 @@ def test_slides_of_another_shape_are_refused_and_of_another_size_scaled(
 
 @pytest.mark.parametrize(
     ("xml", "relationship", "said"),
-    [
-        (_button('action="ppaction://macro?name=Run"'), "", "a button that runs a macro"),
-        (_button('action="ppaction://program"'), "", "a button that starts a program"),
-        (_PICTURE, _arrow("image", "https://example.org/a.png"), "https://example.org/a.png"),
-        ("", _arrow("video", "file:///C:/film.mp4"), "file:///C:/film.mp4"),
-        ("", _arrow("oleObject", "file:///C:/a.xlsx"), "file:///C:/a.xlsx"),
-        ("", _arrow("control", "../media/image1.png", ""), "an ActiveX control"),
-        (_OLE, _arrow("image", "../media/image1.png", ""), "opens in a program of its own"),
-    ],
+    sampled(
+        [
+            (_button('action="ppaction://macro?name=Run"'), "", "a button that runs a macro"),
+            (_button('action="ppaction://program"'), "", "a button that starts a program"),
+            (_PICTURE, _arrow("image", "https://example.org/a.png"), "https://example.org/a.png"),
+            ("", _arrow("video", "file:///C:/film.mp4"), "file:///C:/film.mp4"),
+            ("", _arrow("oleObject", "file:///C:/a.xlsx"), "file:///C:/a.xlsx"),
+            ("", _arrow("control", "../media/image1.png", ""), "an ActiveX control"),
+            (_OLE, _arrow("image", "../media/image1.png", ""), "opens in a program of its own"),
+        ],
+        every=7,
+    ),
 )
 def test_what_runs_or_lies_outside_is_refused(xml: str, relationship: str, said: str) -> None:
     deck = on_first_slide(xml, relationship)
@@ -150,11 +157,19 @@ def test_a_slide_whose_layout_has_no_master_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("xml", "relationship"),
-    [
-        (_SHAPE.format(link='<a:hlinkClick r:id="rId9"/>'), _arrow("hyperlink", "javascript:x()")),
-        (_SHAPE.format(link='<a:hlinkClick r:id="rId9"/>'), _arrow("hyperlink", "file:///C:/a")),
-        (_button('action="ppaction://customshow?id=0"'), ""),
-    ],
+    sampled(
+        [
+            (
+                _SHAPE.format(link='<a:hlinkClick r:id="rId9"/>'),
+                _arrow("hyperlink", "javascript:x()"),
+            ),
+            (
+                _SHAPE.format(link='<a:hlinkClick r:id="rId9"/>'),
+                _arrow("hyperlink", "file:///C:/a"),
+            ),
+            (_button('action="ppaction://customshow?id=0"'), ""),
+        ]
+    ),
 )
 def test_links_that_lead_nowhere_are_removed_and_told(xml: str, relationship: str) -> None:
     files = {"a.pptx": on_first_slide(xml, relationship)}
@@ -165,6 +180,7 @@ def test_links_that_lead_nowhere_are_removed_and_told(xml: str, relationship: st
     assert b'name="Button"/>' in slide[name], "the shape stays"
 
 
+@pytest.mark.slow
 def test_a_link_is_kept_if_its_slide_comes_along_and_told_if_not() -> None:
     made = including("- include: partner.pptx\n  slides: [3, 1]")
     _, pictures, words = made.slides
@@ -199,8 +215,10 @@ LOST = {
 }
 
 
-@pytest.mark.parametrize("head", ["", "brand: a.pptx\n"], ids=["other brand", "own brand"])
-@pytest.mark.parametrize(("kind", "box", "codes"), LOST.values(), ids=LOST)
+@pytest.mark.parametrize(
+    "head", sampled(["", "brand: a.pptx\n"], every=2), ids=["other brand", "own brand"]
+)
+@pytest.mark.parametrize(("kind", "box", "codes"), sampled(LOST.values()), ids=LOST)
 def test_placeholders_that_a_layout_has_lost_are_told(
     kind: str, box: str, codes: list[str], head: str
 ) -> None:

@@ -14,6 +14,7 @@ from deckgen.deck.slide import Slide
 from deckgen.ooxml.progress_track import progress_shape
 from deckgen.support.diagnostics import Span
 from tests.brand.styles.houses import HOUSES, house_brand
+from tests.sampled import sampled
 from tests.talks import complaints, talk
 
 WIDE, HIGH = Box(0, 0, 1_000_000, 50_000), Box(0, 0, 50_000, 1_000_000)
@@ -69,7 +70,7 @@ def test_slides_without_a_position_have_no_track(entries: str) -> None:
     assert b"Progress<" not in talk(entries, style="band").data
 
 
-@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("style", sampled(style_names(), every=2))
 @pytest.mark.parametrize("size", ["16:9", "4:3"])
 def test_no_text_stands_on_a_track(size: SlideFormat, style: str) -> None:
     for design in style_named(style).layouts(size):

@@ -81,6 +81,7 @@ def slide(levels: str) -> Slide:
     )
 
 
+@pytest.mark.slow
 def test_what_moves_stands_behind_the_colour_map_in_the_order_of_the_schema() -> None:
     plain, quiet = slide("00"), ["cSld", "clrMapOvr"]
     assert page(plain)[0] == quiet

@@ -5,6 +5,7 @@ from pathlib import Path
 import pptx
 import pytest
 
+from tests.sampled import sampled
 from tests.talks import Talk, complaints, talk
 from tests.tools.packages import edited, replace
 
@@ -29,33 +30,36 @@ def made(entries: str, head: str, brand: Path | None) -> Talk:
 
 @pytest.mark.parametrize(
     ("brand", "entries", "head", "expected"),
-    [
-        (PLAIN, BULLETS, "", "Title and bullets"),
-        (PLAIN, BULLETS + "  layout: Two contents", "", "Two contents"),
-        (PLAIN, BULLETS, "layouts: {bullets: Two contents}\n", "Two contents"),
-        (PLAIN, BULLETS, "layouts: {quote: Two contents}\n", "Title and bullets"),
-        (PLAIN, BULLETS, "layouts: {bullets: }\n", "Title and bullets"),
-        (PLAIN, BULLETS + "  layout: Closing", "layouts: {bullets: Blank}\n", "Closing"),
-        (PLAIN, QUESTION + "  layout: Title and text (dark)", "", "Title and text (dark)"),
-        (PLAIN, PICTURE + "  layout: Question", "", "Question"),
-        (PLAIN, TABLE + "  layout: Title only", "", "Title only"),
-        (PLAIN, CLOSING + "  layout: Two contents", "", "Two contents"),
-        (TEMPLATE, BULLETS, "", "Title and Content"),
-        (TEMPLATE, BULLETS + "  layout: Two  Content", "", "Two Content"),
-        (TEMPLATE, BULLETS, "layouts: {bullets: Two Content}\n", "Two Content"),
-        (
-            TEMPLATE,
-            BULLETS,
-            "vars: {page: Comparison}\nlayouts: {bullets: '${page}'}\n",
-            "Comparison",
-        ),
-        (TEMPLATE, QUESTION + "  layout: Section Header", "", "Section Header"),
-        (TEMPLATE, TABLE + "  layout: Title Only", "", "Title Only"),
-        (TEMPLATE, PICTURE + "  layout: Title Only", "", "Title Only"),
-        (TEMPLATE, "- cover: A talk\n  layout: Section Header", "", "Section Header"),
-        (TEMPLATE, "- quote: Words\n  by: Me\n  layout: Title Slide", "", "Title Slide"),
-        (TEMPLATE, CLOSING + "  layout: Title and Content", "", "Title and Content"),
-    ],
+    sampled(
+        [
+            (PLAIN, BULLETS, "", "Title and bullets"),
+            (PLAIN, BULLETS + "  layout: Two contents", "", "Two contents"),
+            (PLAIN, BULLETS, "layouts: {bullets: Two contents}\n", "Two contents"),
+            (PLAIN, BULLETS, "layouts: {quote: Two contents}\n", "Title and bullets"),
+            (PLAIN, BULLETS, "layouts: {bullets: }\n", "Title and bullets"),
+            (PLAIN, BULLETS + "  layout: Closing", "layouts: {bullets: Blank}\n", "Closing"),
+            (PLAIN, QUESTION + "  layout: Title and text (dark)", "", "Title and text (dark)"),
+            (PLAIN, PICTURE + "  layout: Question", "", "Question"),
+            (PLAIN, TABLE + "  layout: Title only", "", "Title only"),
+            (PLAIN, CLOSING + "  layout: Two contents", "", "Two contents"),
+            (TEMPLATE, BULLETS, "", "Title and Content"),
+            (TEMPLATE, BULLETS + "  layout: Two  Content", "", "Two Content"),
+            (TEMPLATE, BULLETS, "layouts: {bullets: Two Content}\n", "Two Content"),
+            (
+                TEMPLATE,
+                BULLETS,
+                "vars: {page: Comparison}\nlayouts: {bullets: '${page}'}\n",
+                "Comparison",
+            ),
+            (TEMPLATE, QUESTION + "  layout: Section Header", "", "Section Header"),
+            (TEMPLATE, TABLE + "  layout: Title Only", "", "Title Only"),
+            (TEMPLATE, PICTURE + "  layout: Title Only", "", "Title Only"),
+            (TEMPLATE, "- cover: A talk\n  layout: Section Header", "", "Section Header"),
+            (TEMPLATE, "- quote: Words\n  by: Me\n  layout: Title Slide", "", "Title Slide"),
+            (TEMPLATE, CLOSING + "  layout: Title and Content", "", "Title and Content"),
+        ],
+        every=20,
+    ),
 )
 def test_the_layout_of_a_slide(brand: Path | None, entries: str, head: str, expected: str) -> None:
     talk = made(entries, head, brand)
@@ -66,17 +70,48 @@ def test_the_layout_of_a_slide(brand: Path | None, entries: str, head: str, expe
 
 @pytest.mark.parametrize(
     ("brand", "entries", "head", "line", "code", "hint"),
-    [
-        (PLAIN, BULLETS + "  layout: Two content", "", 7, "unknown-layout", "“Two contents”?"),
-        (TEMPLATE, BULLETS + "  layout: Two contents", "", 7, "unknown-layout", "“Two Content”?"),
-        (TEMPLATE, BULLETS, "layouts:\n  bullets: Folie\n", 5, "unknown-layout", "It has “Title S"),
-        (PLAIN, BULLETS, "layouts:\n  bulets: Blank\n", 5, "unknown-kind", "`bullets`?"),
-        (PLAIN, BULLETS + "  layout: Section", "", 7, "layout-without-place", "These have: “C"),
-        (TEMPLATE, BULLETS + "  layout: Blank", "", 7, "layout-without-place", "These have: “T"),
-        (TEMPLATE, BULLETS + "  layout: Title Only", "", 7, "layout-without-place", "“Two Cont"),
-        (PLAIN, LEVELS + "  layout: Cover", "", 9, "layout-without-place", "“Two contents”"),
-        (PLAIN, PICTURE + "  layout: Quote", "", 9, "layout-without-place", "“Two contents”"),
-    ],
+    sampled(
+        [
+            (PLAIN, BULLETS + "  layout: Two content", "", 7, "unknown-layout", "“Two contents”?"),
+            (
+                TEMPLATE,
+                BULLETS + "  layout: Two contents",
+                "",
+                7,
+                "unknown-layout",
+                "“Two Content”?",
+            ),
+            (
+                TEMPLATE,
+                BULLETS,
+                "layouts:\n  bullets: Folie\n",
+                5,
+                "unknown-layout",
+                "It has “Title S",
+            ),
+            (PLAIN, BULLETS, "layouts:\n  bulets: Blank\n", 5, "unknown-kind", "`bullets`?"),
+            (PLAIN, BULLETS + "  layout: Section", "", 7, "layout-without-place", "These have: “C"),
+            (
+                TEMPLATE,
+                BULLETS + "  layout: Blank",
+                "",
+                7,
+                "layout-without-place",
+                "These have: “T",
+            ),
+            (
+                TEMPLATE,
+                BULLETS + "  layout: Title Only",
+                "",
+                7,
+                "layout-without-place",
+                "“Two Cont",
+            ),
+            (PLAIN, LEVELS + "  layout: Cover", "", 9, "layout-without-place", "“Two contents”"),
+            (PLAIN, PICTURE + "  layout: Quote", "", 9, "layout-without-place", "“Two contents”"),
+        ],
+        every=4,
+    ),
 )
 def test_a_layout_that_cannot_be_had(
     brand: Path | None, entries: str, head: str, line: int, code: str, hint: str

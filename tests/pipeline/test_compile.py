@@ -10,6 +10,7 @@ from pptx.slide import Slide
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
+from tests.sampled import sampled
 
 HEAD = "title: A talk\nlang: de-DE\n"
 TITLES = ["T", "T", "T (2)", "T", "U", "U"]
@@ -50,19 +51,22 @@ def languages(slide: Slide) -> set[str]:
 
 @pytest.mark.parametrize(
     ("entry", "layout"),
-    [
-        ("- cover", "Cover"),
-        ("- section: One", "Section"),
-        ("- {title: T, bullets: [a]}", "Title and bullets"),
-        ("- {title: T, text: a}", "Title and text"),
-        ("- {question: Q?, bullets: [a]}", "Question"),
-        ("- {question: Q?, text: a}", "Question"),
-        ("- {quote: Q, by: B}", "Quote"),
-        ("- closing", "Closing"),
-        ("- {questions: [a?]}", "Questions"),
-        ("- {title: T, bullets: [a], tone: dark}", "Title and bullets (dark)"),
-        ("- {quote: Q, tone: light}", "Quote (light)"),
-    ],
+    sampled(
+        [
+            ("- cover", "Cover"),
+            ("- section: One", "Section"),
+            ("- {title: T, bullets: [a]}", "Title and bullets"),
+            ("- {title: T, text: a}", "Title and text"),
+            ("- {question: Q?, bullets: [a]}", "Question"),
+            ("- {question: Q?, text: a}", "Question"),
+            ("- {quote: Q, by: B}", "Quote"),
+            ("- closing", "Closing"),
+            ("- {questions: [a?]}", "Questions"),
+            ("- {title: T, bullets: [a], tone: dark}", "Title and bullets (dark)"),
+            ("- {quote: Q, tone: light}", "Quote (light)"),
+        ],
+        every=4,
+    ),
 )
 def test_the_keys_choose_the_layout(entry: str, layout: str) -> None:
     (slide,) = deck(f"{HEAD}slides:\n  {entry}\n").slides
@@ -89,6 +93,7 @@ def test_a_slide_may_have_a_language_of_its_own() -> None:
     assert languages(second) == {"en-GB"}
 
 
+@pytest.mark.slow
 def test_text_is_set_by_the_language_where_the_switch_is_on() -> None:
     slides = (
         "slides:\n"
@@ -163,11 +168,14 @@ def test_the_overview_again_says_where_the_talk_is() -> None:
 
 @pytest.mark.parametrize(
     ("choice", "shown", "found"),
-    [
-        ("", TITLES, [("duplicate-title", 5), ("duplicate-title", 9)]),
-        ("titles: as-is\n", TITLES, [("duplicate-title", 6), ("duplicate-title", 10)]),
-        ("titles: numbered\n", ["T", "T (3)", "T (2)", "T (4)", "U", "U (2)"], []),
-    ],
+    sampled(
+        [
+            ("", TITLES, [("duplicate-title", 5), ("duplicate-title", 9)]),
+            ("titles: as-is\n", TITLES, [("duplicate-title", 6), ("duplicate-title", 10)]),
+            ("titles: numbered\n", ["T", "T (3)", "T (2)", "T (4)", "U", "U (2)"], []),
+        ],
+        every=2,
+    ),
 )
 def test_titles_that_several_slides_have_stay_or_are_numbered(
     choice: str, shown: list[str], found: list[tuple[str, int]]
@@ -224,17 +232,20 @@ def test_a_brand_gives_its_footer_to_a_talk_that_has_none() -> None:
 
 @pytest.mark.parametrize(
     ("brand", "found"),
-    [
-        ("", [("empty-file", 1)]),
-        ("name: Town\n", [("missing-key", 1)]),
-        (BRAND + "style: [panel]\n", [("wrong-type", 5)]),
-        (BRAND + "style: Panele\n", [("unknown-style", 5)]),
-        (BRAND.replace("FFFFFF", "white"), [("wrong-type", 2)]),
-        (BRAND.replace("footer", "foter"), [("unknown-key", 4)]),
-        (BRAND.replace("A8431C", "FFCC00"), [("low-contrast", 2)] * 2),
-        (BRAND + "logo: gone.svg\n", [("missing-file", 5)]),
-        (BRAND.replace("in ${town}", "${twon}"), [("undefined-variable", 4)]),
-    ],
+    sampled(
+        [
+            ("", [("empty-file", 1)]),
+            ("name: Town\n", [("missing-key", 1)]),
+            (BRAND + "style: [panel]\n", [("wrong-type", 5)]),
+            (BRAND + "style: Panele\n", [("unknown-style", 5)]),
+            (BRAND.replace("FFFFFF", "white"), [("wrong-type", 2)]),
+            (BRAND.replace("footer", "foter"), [("unknown-key", 4)]),
+            (BRAND.replace("A8431C", "FFCC00"), [("low-contrast", 2)] * 2),
+            (BRAND + "logo: gone.svg\n", [("missing-file", 5)]),
+            (BRAND.replace("in ${town}", "${twon}"), [("undefined-variable", 4)]),
+        ],
+        every=2,
+    ),
 )
 def test_a_broken_brand_is_told_at_its_line(brand: str, found: list[tuple[str, int]]) -> None:
     outline = (
@@ -254,13 +265,16 @@ def test_long_text_goes_on_on_further_slides_and_says_so_in_the_title() -> None:
 
 @pytest.mark.parametrize(
     ("brand", "slide", "found"),
-    [
-        ("auto", "", []),
-        ("auto", "    fit: error\n", ["too-long"]),
-        ("error", "", ["too-long"]),
-        ("error", "    fit: split\n", []),
-        ("shrink", "", ["too-long"]),
-    ],
+    sampled(
+        [
+            ("auto", "", []),
+            ("auto", "    fit: error\n", ["too-long"]),
+            ("error", "", ["too-long"]),
+            ("error", "    fit: split\n", []),
+            ("shrink", "", ["too-long"]),
+        ],
+        every=2,
+    ),
 )
 def test_the_slide_and_else_the_brand_says_what_happens_to_long_text(
     brand: str, slide: str, found: list[str]

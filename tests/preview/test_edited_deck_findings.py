@@ -71,6 +71,7 @@ def test_edits_by_hand_stand_at_their_lines_until_they_are_taken_over(
     assert told(built) == []
 
 
+@pytest.mark.slow
 def test_what_both_changed_is_shown_side_by_side(built: PreviewSession) -> None:
     by_hand({1: "Two, corrected"})
     save(built, "title: Two", "title: Deux")
@@ -110,6 +111,7 @@ def test_a_deck_that_is_being_saved_is_read_when_it_is_whole(built: PreviewSessi
     assert told(built) == []
 
 
+@pytest.mark.slow
 def test_a_deck_of_another_talk_is_told_once(built: PreviewSession) -> None:
     outline = "title: A talk\nslides:\n  - title: Alpha\n    bullets: [Beta, Gamma]\n"
     other = Path("other.yaml")

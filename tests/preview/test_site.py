@@ -11,6 +11,7 @@ pytest.importorskip("starlette", reason="the extra “show” is not installed")
 
 from deckgen.preview.site import Site
 from tests.preview.asking import ORIGIN, TOKEN, ask, session, site
+from tests.sampled import sampled
 
 _TALK = """\
 title: A talk
@@ -40,32 +41,35 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
 
 @pytest.mark.parametrize(
     ("path", "status", "media_type", "caching"),
-    [
-        ("", 200, "text/html; charset=utf-8", "no-store"),
-        ("presenter", 200, "text/html; charset=utf-8", "no-store"),
-        ("app.js", 200, "text/javascript; charset=utf-8", "no-store"),
-        ("style.css", 200, "text/css; charset=utf-8", "no-store"),
-        ("state", 200, "application/json", "no-store"),
-        ("other.js", 404, None, "no-store"),
-        ("pages/0123456789abcdef.png?width=320", 404, None, "no-store"),
-        ("pages/0123456789abcdef.png?width=321", 400, None, "no-store"),
-        ("pages/0123456789abcdef.png?width=1e9", 400, None, "no-store"),
-        # Files of the talk's folder, of the disk, of this package: by none of the ways out.
-        ("slides.yaml", 404, None, "no-store"),
-        ("secret.txt", 404, None, "no-store"),
-        ("../secret.txt", 404, None, "no-store"),
-        ("%2e%2e/secret.txt", 404, None, "no-store"),
-        ("..%2fsecret.txt", 404, None, "no-store"),
-        ("%2e%2e%2f%2e%2e%2fetc%2fpasswd", 404, None, "no-store"),
-        ("..%5c..%5csecret.txt", 404, None, "no-store"),
-        ("%2fetc%2fpasswd", 404, None, "no-store"),
-        ("//etc/passwd", 404, None, "no-store"),
-        ("file:///etc/passwd", 404, None, "no-store"),
-        ("pages/..%2f..%2fsecret.png", 404, None, "no-store"),
-        ("pages/%00.png", 404, None, "no-store"),
-        ("page/index.html", 404, None, "no-store"),
-        ("site.py", 404, None, "no-store"),
-    ],
+    sampled(
+        [
+            ("", 200, "text/html; charset=utf-8", "no-store"),
+            ("presenter", 200, "text/html; charset=utf-8", "no-store"),
+            ("app.js", 200, "text/javascript; charset=utf-8", "no-store"),
+            ("style.css", 200, "text/css; charset=utf-8", "no-store"),
+            ("state", 200, "application/json", "no-store"),
+            ("other.js", 404, None, "no-store"),
+            ("pages/0123456789abcdef.png?width=320", 404, None, "no-store"),
+            ("pages/0123456789abcdef.png?width=321", 400, None, "no-store"),
+            ("pages/0123456789abcdef.png?width=1e9", 400, None, "no-store"),
+            # Files of the talk's folder, of the disk, of this package: by none of the ways out.
+            ("slides.yaml", 404, None, "no-store"),
+            ("secret.txt", 404, None, "no-store"),
+            ("../secret.txt", 404, None, "no-store"),
+            ("%2e%2e/secret.txt", 404, None, "no-store"),
+            ("..%2fsecret.txt", 404, None, "no-store"),
+            ("%2e%2e%2f%2e%2e%2fetc%2fpasswd", 404, None, "no-store"),
+            ("..%5c..%5csecret.txt", 404, None, "no-store"),
+            ("%2fetc%2fpasswd", 404, None, "no-store"),
+            ("//etc/passwd", 404, None, "no-store"),
+            ("file:///etc/passwd", 404, None, "no-store"),
+            ("pages/..%2f..%2fsecret.png", 404, None, "no-store"),
+            ("pages/%00.png", 404, None, "no-store"),
+            ("page/index.html", 404, None, "no-store"),
+            ("site.py", 404, None, "no-store"),
+        ],
+        every=7,
+    ),
 )
 def test_what_is_served(
     served: Site, path: str, status: int, media_type: str | None, caching: str
@@ -79,17 +83,20 @@ def test_what_is_served(
 
 @pytest.mark.parametrize(
     ("path", "headers", "status"),
-    [
-        ("/", {}, 404),
-        ("/state", {}, 404),
-        (f"/{TOKEN}", {}, 404),
-        (f"/{TOKEN[:-1]}/state", {}, 404),
-        (f"/{TOKEN}/state", {"host": "evil.example"}, 403),
-        (f"/{TOKEN}/state", {"host": "evil.example:8123"}, 403),
-        (f"/{TOKEN}/state", {"origin": "https://evil.example"}, 403),
-        (f"/{TOKEN}/nothing", {}, 404),
-        (f"/{TOKEN}/", {}, 200),
-    ],
+    sampled(
+        [
+            ("/", {}, 404),
+            ("/state", {}, 404),
+            (f"/{TOKEN}", {}, 404),
+            (f"/{TOKEN[:-1]}/state", {}, 404),
+            (f"/{TOKEN}/state", {"host": "evil.example"}, 403),
+            (f"/{TOKEN}/state", {"host": "evil.example:8123"}, 403),
+            (f"/{TOKEN}/state", {"origin": "https://evil.example"}, 403),
+            (f"/{TOKEN}/nothing", {}, 404),
+            (f"/{TOKEN}/", {}, 200),
+        ],
+        every=2,
+    ),
 )
 def test_every_answer_has_the_headers_of_the_guard(
     served: Site, path: str, headers: dict[str, str], status: int
@@ -107,17 +114,19 @@ def test_every_answer_has_the_headers_of_the_guard(
 
 @pytest.mark.parametrize(
     ("method", "path", "headers", "status"),
-    [
-        ("POST", "", {"origin": ORIGIN}, 405),
-        ("PUT", "app.js", {"origin": ORIGIN}, 405),
-        ("DELETE", "state", {"origin": ORIGIN}, 405),
-        ("GET", "town", {}, 404),
-        ("OPTIONS", "state", {"origin": ORIGIN}, 405),
-        ("TRACE", "state", {"origin": ORIGIN}, 405),
-        ("POST", "state", {}, 403),
-        ("OPTIONS", "town", {"origin": "https://evil.example"}, 403),
-        ("HEAD", "", {}, 200),
-    ],
+    sampled(
+        [
+            ("POST", "", {"origin": ORIGIN}, 405),
+            ("PUT", "app.js", {"origin": ORIGIN}, 405),
+            ("DELETE", "state", {"origin": ORIGIN}, 405),
+            ("GET", "town", {}, 404),
+            ("OPTIONS", "state", {"origin": ORIGIN}, 405),
+            ("TRACE", "state", {"origin": ORIGIN}, 405),
+            ("POST", "state", {}, 403),
+            ("OPTIONS", "town", {"origin": "https://evil.example"}, 403),
+            ("HEAD", "", {}, 200),
+        ]
+    ),
 )
 def test_methods(
     served: Site, method: str, path: str, headers: dict[str, str], status: int
@@ -127,24 +136,27 @@ def test_methods(
 
 @pytest.mark.parametrize(
     ("headers", "body", "status"),
-    [
-        (_JSON, [b'{"town": "gera"}'], 204),
-        (_JSON, [b'{"town"', b': "gera"}'], 204),
-        (_JSON | {"content-type": "application/json; charset=utf-8"}, [b'{"town": ""}'], 204),
-        (_JSON, [b'{"town": "nowhere"}'], 404),
-        (_JSON, [b'{"town": "../secret"}'], 404),
-        (_JSON, [b'{"town": 7}'], 400),
-        (_JSON, [b'["town"]'], 400),
-        (_JSON, [b"\xff"], 400),
-        (_JSON, [b"[" * 4000], 400),
-        (_JSON, [b""], 400),
-        (_JSON, [b" " * 4000, b" " * 4000], 413),
-        (_JSON | {"content-type": "text/plain"}, [b'{"town": "gera"}'], 415),
-        ({"origin": ORIGIN}, [b'{"town": "gera"}'], 415),
-        ({"content-type": "application/json"}, [b'{"town": "gera"}'], 403),
-        (_JSON | {"origin": "null"}, [b'{"town": "gera"}'], 403),
-        (_JSON | {"origin": "https://evil.example"}, [b'{"town": "gera"}'], 403),
-    ],
+    sampled(
+        [
+            (_JSON, [b'{"town": "gera"}'], 204),
+            (_JSON, [b'{"town"', b': "gera"}'], 204),
+            (_JSON | {"content-type": "application/json; charset=utf-8"}, [b'{"town": ""}'], 204),
+            (_JSON, [b'{"town": "nowhere"}'], 404),
+            (_JSON, [b'{"town": "../secret"}'], 404),
+            (_JSON, [b'{"town": 7}'], 400),
+            (_JSON, [b'["town"]'], 400),
+            (_JSON, [b"\xff"], 400),
+            (_JSON, [b"[" * 4000], 400),
+            (_JSON, [b""], 400),
+            (_JSON, [b" " * 4000, b" " * 4000], 413),
+            (_JSON | {"content-type": "text/plain"}, [b'{"town": "gera"}'], 415),
+            ({"origin": ORIGIN}, [b'{"town": "gera"}'], 415),
+            ({"content-type": "application/json"}, [b'{"town": "gera"}'], 403),
+            (_JSON | {"origin": "null"}, [b'{"town": "gera"}'], 403),
+            (_JSON | {"origin": "https://evil.example"}, [b'{"town": "gera"}'], 403),
+        ],
+        every=5,
+    ),
 )
 def test_a_town_is_chosen(
     served: Site, headers: dict[str, str], body: list[bytes], status: int

@@ -155,7 +155,7 @@ TAKEN: dict[str, tuple[Edit, str, str]] = {
 }
 
 
-@pytest.mark.parametrize(("edit", "old", "new"), sampled(TAKEN))
+@pytest.mark.parametrize(("edit", "old", "new"), sampled(TAKEN, every=6))
 def test_an_edit_comes_into_its_line(edit: Edit, old: str, new: str) -> None:
     assert OUTLINE.count(old) == 1
     result = pulled(FILES, edit)
@@ -163,6 +163,7 @@ def test_an_edit_comes_into_its_line(edit: Edit, old: str, new: str) -> None:
     assert result.files == {MAIN: OUTLINE.replace(old, new)}
 
 
+@pytest.mark.slow
 def test_words_of_an_included_outline_are_changed_there() -> None:
     result = pulled(FILES, words(("another", "a third")))
     assert result.files == {"part.yaml": PART.replace("another", "a third")}
@@ -198,7 +199,7 @@ REFUSED: dict[str, tuple[Edit, str, int]] = {
 }
 
 
-@pytest.mark.parametrize(("edit", "why", "line"), REFUSED.values(), ids=REFUSED)
+@pytest.mark.parametrize(("edit", "why", "line"), sampled(REFUSED.values(), every=4), ids=REFUSED)
 def test_what_is_left_is_told_with_its_place(edit: Edit, why: str, line: int) -> None:
     result = pulled(FILES, edit)
     assert result.files == {}

@@ -5,6 +5,7 @@ import io
 from typing import Any
 
 import pptx
+import pytest
 from pptx.oxml import parse_xml
 
 from deckgen.roundtrip.comparing.changes import WordsChanged
@@ -50,6 +51,7 @@ def _wrap(element: Any) -> None:
     wrapped[1].append(fallback)
 
 
+@pytest.mark.slow
 def test_equations_as_powerpoint_writes_them_are_no_change() -> None:
     presentation = pptx.Presentation(io.BytesIO(built(FORMULAS)))
     assert _as_powerpoint_writes(presentation) > 4

@@ -20,6 +20,7 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.choosing.match_layouts import match_layouts
 from deckgen.template.read_template import read_template
 from tests.building import ROOT, built
+from tests.sampled import sampled
 from tests.template.designs.all_designs import DESIGNS
 from tests.template.designs.design import package
 from tests.template.measured_pages import measured_pages
@@ -66,7 +67,7 @@ LAYOUTS = {
 }
 """The layouts that serve; what a template has no layout for is left out."""
 
-each = pytest.mark.parametrize("writer", DESIGNS)
+each = pytest.mark.parametrize("writer", sampled([*DESIGNS], every=3))
 
 
 TALK, TOUR = OUTLINES[0], ROOT / "examples" / "tour" / "tour.yaml"
@@ -85,11 +86,14 @@ def talk_on(writer: str, source: Path = TALK) -> bytes:
 
 @pytest.mark.parametrize(
     ("writer", "role", "layout"),
-    [
-        (writer, role, layout)
-        for writer, layouts in LAYOUTS.items()
-        for role, layout in layouts.items()
-    ],
+    sampled(
+        [
+            (writer, role, layout)
+            for writer, layouts in LAYOUTS.items()
+            for role, layout in layouts.items()
+        ],
+        every=4,
+    ),
 )
 def test_layouts_serve_as_they_were_meant(writer: str, role: str, layout: str) -> None:
     diagnostics = Diagnostics()
@@ -103,7 +107,9 @@ def test_layouts_serve_as_they_were_meant(writer: str, role: str, layout: str) -
 
 @each
 @pytest.mark.parametrize(
-    "source", [TALK, pytest.param(TOUR, marks=pytest.mark.slow)], ids=["talk", "tour"]
+    "source",
+    sampled([TALK, pytest.param(TOUR, marks=pytest.mark.slow)], every=2),
+    ids=["talk", "tour"],
 )
 def test_pages_are_set_as_a_designer_would(writer: str, source: Path) -> None:
     pages = measured_pages(talk_on(writer, source))

@@ -9,6 +9,7 @@ from pptx import Presentation
 from deckgen.dump.deck_dump import dump_deck
 from deckgen.support.diagnostics import Diagnostics
 from tests.merge.decks import including
+from tests.sampled import sampled
 from tests.talks import talk
 from tests.template.opened import contents
 from tests.template.test_any_template import complaints_of
@@ -26,7 +27,7 @@ MENDED = {
 LAID = {"template-decides", "composed-layout", "raised-text", "unknown-font", "content-left-out"}
 EVERY_KIND = "- cover\n- {title: T, bullets: [Words]}\n- {quote: Words, by: Somebody}"
 
-each = pytest.mark.parametrize("writer", WRITERS)
+each = pytest.mark.parametrize("writer", sampled([*WRITERS], every=3))
 
 
 def on_template(writer: str, folder: Path) -> bytes:

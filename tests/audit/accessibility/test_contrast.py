@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.audit.audit import audit_deck
 from tests.audit.corpus.fault import WORDS, base_deck, line, on, shape
+from tests.sampled import sampled
 from tests.tools.packages import edited
 
 PALE, DARK = "EEEEEE", "336699"
@@ -16,19 +17,21 @@ CLEAR = (f'<a:srgbClr val="{PALE}"/>', f'<a:srgbClr val="{PALE}"><a:alpha val="0
 
 @pytest.mark.parametrize(
     ("drawn", "changes", "is_weak"),
-    [
-        (line(PALE, "tailEnd"), [UNDESCRIBED], True),
-        (line(PALE, "headEnd"), [UNDESCRIBED], True),
-        (line(DARK, "tailEnd"), [UNDESCRIBED], False),
-        # A plain line may decorate: it is asked for a text, or for the mark that it decorates.
-        (line(PALE), [UNDESCRIBED], False),
-        (line(PALE), [], True),
-        (shape(fill=PALE, attributes=DESCRIBED), [], True),
-        (shape(fill=PALE, attributes=DESCRIBED), [ELLIPSE], True),
-        (shape(fill=PALE), [], False),
-        # An area to click on is not meant to be seen.
-        (shape(fill=PALE, attributes=DESCRIBED), [CLEAR], False),
-    ],
+    sampled(
+        [
+            (line(PALE, "tailEnd"), [UNDESCRIBED], True),
+            (line(PALE, "headEnd"), [UNDESCRIBED], True),
+            (line(DARK, "tailEnd"), [UNDESCRIBED], False),
+            # A plain line may decorate: it is asked for a text, or for the mark that it decorates.
+            (line(PALE), [UNDESCRIBED], False),
+            (line(PALE), [], True),
+            (shape(fill=PALE, attributes=DESCRIBED), [], True),
+            (shape(fill=PALE, attributes=DESCRIBED), [ELLIPSE], True),
+            (shape(fill=PALE), [], False),
+            # An area to click on is not meant to be seen.
+            (shape(fill=PALE, attributes=DESCRIBED), [CLEAR], False),
+        ]
+    ),
 )
 def test_what_is_drawn(drawn: str, changes: list[tuple[str, str]], *, is_weak: bool) -> None:
     for old, new in changes:

@@ -11,6 +11,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder
 from deckgen.deck.slide import LayoutRole, PlaceholderRole
 from deckgen.fit.measured_slide import SHARE_ABOVE
+from tests.sampled import sampled
 
 _APART = 0.8 * EMU_PER_INCH
 """EMU between two places that are told apart at once."""
@@ -29,7 +30,7 @@ _SHOWN: dict[LayoutRole, PlaceholderRole] = {
 
 @pytest.mark.parametrize("size", GRIDS)
 @pytest.mark.parametrize("role", _SHOWN)
-@pytest.mark.parametrize(("style", "other"), [*combinations(style_names(), 2)])
+@pytest.mark.parametrize(("style", "other"), sampled(combinations(style_names(), 2)))
 def test_no_two_styles_compose_a_page_alike(
     size: SlideFormat, role: LayoutRole, style: str, other: str
 ) -> None:

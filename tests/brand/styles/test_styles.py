@@ -24,6 +24,7 @@ from deckgen.files.workspace import Workspace
 from deckgen.pipeline.find_brand import BrandFile, read_brand
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed
+from tests.sampled import sampled
 from tests.test_readable import PALETTES
 
 SPAN = Span("brand.yaml", 1, 1)
@@ -49,7 +50,7 @@ def test_a_style_is_found_by_its_name_and_explains_itself(style: str) -> None:
 
 
 @every_style
-@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("palette", sampled([*PALETTES], every=4))
 def test_a_style_serves_any_palette_that_can_be_read(style: str, palette: str) -> None:
     diagnostics = Diagnostics()
     text = f"name: Own\nstyle: {style}\ncolors: {{{PALETTES[palette]}}}\n".encode()
@@ -230,7 +231,10 @@ def test_small_text_reads_from_the_last_row(size: SlideFormat, style: str) -> No
 @every_style
 @pytest.mark.parametrize(
     ("logo_on", "roles"),
-    [("cover-and-closing", {"cover", "closing"}), ("all", {"cover", "closing", "bullets"})],
+    sampled(
+        [("cover-and-closing", {"cover", "closing"}), ("all", {"cover", "closing", "bullets"})],
+        every=2,
+    ),
 )
 def test_the_logo_stands_where_the_brand_says(
     style: str, logo_on: LogoPlaces, roles: set[LayoutRole]

@@ -15,6 +15,7 @@ from deckgen.commands.subcommands.brand_gallery import MOST_SLIDES
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.xml_text import escape
 from tests.export.pages.test_html_page import Page
+from tests.sampled import sampled
 from tests.template.opened import plain_template
 from tests.tools import browser
 from tests.tools.needs import need
@@ -91,12 +92,14 @@ def test_of_a_long_talk_the_first_slides_are_drawn() -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
-    [
-        (["-o", "gallery.pdf"], ExitCode.USAGE, "gallery.pdf"),
-        (["gone.yaml"], ExitCode.OUTLINE, "There is no file gone.yaml"),
-        (["--slides", "9"], ExitCode.USAGE, "There is no slide 9"),
-        (["--brand", "own.potx"], ExitCode.OUTLINE, "No style can show this talk."),
-    ],
+    sampled(
+        [
+            (["-o", "gallery.pdf"], ExitCode.USAGE, "gallery.pdf"),
+            (["gone.yaml"], ExitCode.OUTLINE, "There is no file gone.yaml"),
+            (["--slides", "9"], ExitCode.USAGE, "There is no slide 9"),
+            (["--brand", "own.potx"], ExitCode.OUTLINE, "No style can show this talk."),
+        ]
+    ),
 )
 def test_what_cannot_be_shown_is_said(arguments: list[str], code: ExitCode, said: str) -> None:
     Path("own.potx").write_bytes(plain_template())

@@ -16,6 +16,7 @@ from deckgen.export.pages.html_page import html_page
 from deckgen.export.talk_contents import talk_contents
 from tests.building import EXAMPLES
 from tests.export.talks import HOSTILE, compiled, pictures
+from tests.sampled import sampled
 
 TALK = """
 title: Open questions
@@ -173,7 +174,7 @@ def test_words_stay_words(words: str, tmp_path: Path) -> None:
     assert len(list(found.all("script"))) == 1
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("example", sampled(EXAMPLES, every=4), ids=lambda path: path.stem)
 def test_every_kind(example: Path) -> None:
     found = made(example.read_text(encoding="utf-8"), example.parent, notes=True)
     assert {f"title:{each['id']}" for each in found.all("section")} <= set(found.ids)

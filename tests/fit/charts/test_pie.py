@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.brand.styles import style_names
 from deckgen.deck.graphics.chart import Chart
+from tests.sampled import sampled
 from tests.talks import talk
 
 TRIPS = "chart: {kind: KIND, data: {Car: 54 %, On foot: 23 %, Bicycle: 14 %, Bus: 9 %}}"
@@ -21,7 +22,7 @@ PAGES = {
 or of a lesser width."""
 
 
-@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("style", sampled(style_names(), every=5))
 @pytest.mark.parametrize("size", ["16:9", "4:3"])
 @pytest.mark.parametrize(("keys", "points", "least"), PAGES.values(), ids=PAGES)
 def test_circles_are_large(keys: str, points: int, least: float, size: str, style: str) -> None:

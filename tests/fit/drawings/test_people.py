@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.brand.styles import style_names
 from deckgen.deck.graphics.drawing import Drawing
+from tests.sampled import sampled
 from tests.talks import talk
 
 NAMES = (
@@ -18,9 +19,9 @@ NAMES = (
 )
 
 
-@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("style", sampled(style_names(), every=2))
 @pytest.mark.parametrize("size", ["16:9", "4:3"])
-@pytest.mark.parametrize("count", range(1, 9))
+@pytest.mark.parametrize("count", sampled(range(1, 9), every=8))
 def test_up_to_eight_people_have_initials(count: int, size: str, style: str) -> None:
     people = ", ".join(f"{{name: {name}, role: Town}}" for name in NAMES[:count])
     made = talk(f"- {{title: T, people: [{people}]}}", style=style, size=size)

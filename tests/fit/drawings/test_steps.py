@@ -8,6 +8,7 @@ import pytest
 from deckgen.brand.styles import style_names
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.layout import EMU_PER_POINT
+from tests.sampled import sampled
 from tests.talks import talk
 
 Way: TypeAlias = Literal["rows", "across", "down"]
@@ -56,7 +57,7 @@ def way(drawing: Drawing) -> Way:
     return "across" if lines[0].cx > lines[0].cy else "down"
 
 
-@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("style", sampled(style_names()))
 @pytest.mark.parametrize("size", ["16:9", "4:3"])
 @pytest.mark.parametrize("count", [2, 3, 4, 5])
 def test_rows_fill_their_place_on_one_baseline(count: int, size: str, style: str) -> None:

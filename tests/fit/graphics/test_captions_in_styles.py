@@ -11,6 +11,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH
 from tests.brand.styles.test_style_pages import meet
+from tests.sampled import sampled
 from tests.talks import talk
 
 SHAPES = {"panorama": (960, 200), "square": (400, 400), "portrait": (300, 700)}
@@ -31,7 +32,7 @@ def png(size: tuple[int, int]) -> bytes:
     return file.getvalue()
 
 
-@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("style", sampled(style_names(), every=2))
 @pytest.mark.parametrize(("size", "width"), [("16:9", 13.333), ("4:3", 10)])
 @pytest.mark.parametrize("shape", SHAPES)
 def test_captions_stand_off_their_pictures_and_on_the_page(

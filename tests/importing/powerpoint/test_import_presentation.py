@@ -12,6 +12,7 @@ from deckgen.importing.imported_talk import ImportedTalk
 from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import ROOT, built
+from tests.sampled import sampled
 
 
 def imported(data: bytes) -> ImportedTalk:
@@ -75,7 +76,7 @@ SLIDES = {
 }
 
 
-@pytest.mark.parametrize("name", SLIDES)
+@pytest.mark.parametrize("name", sampled([*SLIDES]))
 def test_a_slide_as_its_kind(name: str) -> None:
     data, expected = SLIDES[name]
     assert outline_of(imported(data)) == expected

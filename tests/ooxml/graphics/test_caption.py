@@ -11,6 +11,7 @@ from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.brand.styles import style_names
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import Layout
+from tests.sampled import sampled
 from tests.talks import Talk, talk
 
 BRAND = """\
@@ -39,7 +40,7 @@ def _fitted(made: Talk) -> tuple[Layout, Picture]:
     return made.compiled.brand.layout(*slide.layout_key), picture
 
 
-@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("style", sampled(style_names(), every=6))
 def test_a_caption_is_read_where_it_stands(style: str, tmp_path: Path) -> None:
     made = _talk(style, tmp_path)
     layout, picture = _fitted(made)
@@ -55,7 +56,7 @@ def test_a_caption_is_read_where_it_stands(style: str, tmp_path: Path) -> None:
     assert contrast_ratio(colors[color], ground) >= TEXT_MINIMUM
 
 
-@pytest.mark.parametrize("style", style_names())
+@pytest.mark.parametrize("style", sampled(style_names(), every=2))
 def test_a_headline_beside_a_picture_stays_on_its_ground(style: str, tmp_path: Path) -> None:
     made = _talk(style, tmp_path)
     layout, picture = _fitted(made)

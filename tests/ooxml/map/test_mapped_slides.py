@@ -21,7 +21,7 @@ from tests.tools.packages import png
 
 
 @pytest.mark.parametrize(
-    "outline", sampled({path.stem: path for path in (*EXAMPLES, FORMULAS, TOUR)})
+    "outline", sampled({path.stem: path for path in (*EXAMPLES, FORMULAS, TOUR)}, every=9)
 )
 def test_what_the_map_says_stands_in_the_deck(outline: Path) -> None:
     compiled = compile_talk(outline.name, Workspace(outline.parent), None, Diagnostics())

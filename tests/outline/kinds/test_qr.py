@@ -9,6 +9,7 @@ import segno
 from deckgen.brand.contrast import contrast_ratio
 from deckgen.ooxml.backdrop import Backdrop
 from deckgen.ooxml.graphics.drawing_colors import drawing_colors
+from tests.sampled import sampled
 from tests.talks import complaints, talk
 from tests.template.test_any_template import FILES, GOOD
 from tests.tools import validator
@@ -40,7 +41,7 @@ def dark(squares: Any) -> set[tuple[int, int]]:
     return {(x, top) for (left, top), (right, _), *_ in corners for x in range(left, right)}
 
 
-@pytest.mark.parametrize("entry", [ALONE, BESIDE, LAST])
+@pytest.mark.parametrize("entry", sampled([ALONE, BESIDE, LAST]))
 def test_the_code_is_the_one_of_its_link(entry: str) -> None:
     (slide,) = talk(entry).slides
     squares = code(slide)

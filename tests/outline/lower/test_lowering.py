@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pptx
+import pytest
 
 from deckgen.dump.deck_dump import dump_deck
 from deckgen.files.memory_overlay import MemoryOverlay
@@ -70,6 +71,7 @@ def outline_of(text: str) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_a_slide_that_goes_on_stays_in_its_section_and_comes_click_by_click() -> None:
     text = shown(LONG)
     lines = outline_of(text)
@@ -91,6 +93,7 @@ def test_a_slide_that_goes_on_stays_in_its_section_and_comes_click_by_click() ->
     assert sum(line.startswith("click") for line in lines) == 30
 
 
+@pytest.mark.slow
 def test_links_lead_to_the_first_part_and_to_hidden_slides() -> None:
     text = shown(LONG)
     assert "[the long one](#long) and [what is left out](#what-is-left-out)" in text

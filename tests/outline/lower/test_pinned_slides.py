@@ -44,6 +44,7 @@ def test_words_that_the_pinned_slide_does_not_show_are_warned_of() -> None:
     )
 
 
+@pytest.mark.slow
 def test_other_signs_are_no_other_words() -> None:
     assert talk(_pinned(1, "Other - words!"), files={"hand.pptx": OTHER}).codes == []
 
@@ -57,5 +58,6 @@ def test_a_deck_that_another_program_saved_brings_no_second_master() -> None:
     assert len(pptx.Presentation(io.BytesIO(made.data)).slide_masters) == 1
 
 
+@pytest.mark.slow
 def test_a_slide_that_the_deck_lacks_is_an_error() -> None:
     assert talk(_pinned(3), files={"hand.pptx": OTHER}).codes == ["no-such-slide"]

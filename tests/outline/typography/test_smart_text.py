@@ -16,6 +16,7 @@ from deckgen.outline.schema.fields import Text
 from deckgen.outline.typography.language_rules import rules_for
 from deckgen.outline.typography.smart_text import typeset_paragraph
 from deckgen.support.diagnostics import Diagnostics, Span
+from tests.sampled import sampled
 
 SPAN = Span("talk.yaml", 4, 7)
 
@@ -271,7 +272,8 @@ def test_code_and_links_stay(lang: str, raw: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["a", '"', "'", "a.", "a-", "a/", "5 ", "-", ".", "« ", "a@", "Tel. 5", "_", "1-"]
+    "sign",
+    sampled(["a", '"', "'", "a.", "a-", "a/", "5 ", "-", ".", "« ", "a@", "Tel. 5", "_", "1-"]),
 )
 def test_the_time_is_linear_in_the_length(sign: str) -> None:
     started = time.process_time()

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.render.libreoffice import libreoffice_process as soffice
+from tests.sampled import sampled
 from tests.tools.processes import left_of, several_below
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
@@ -71,12 +72,14 @@ def test_it_works_in_a_folder_of_its_own_with_its_temporary_files_there(temporar
 
 @pytest.mark.parametrize(
     ("program", "seconds", "end", "code"),
-    [
-        (script("raise SystemExit(7)"), 60, "ended", 7),
-        (script("import os, signal; os.kill(os.getpid(), signal.SIGKILL)"), 60, "ended", -9),
-        (FOREVER, 0.3, "too-slow", -9),
-        (("/no/such/program",), 60, "not-started", 0),
-    ],
+    sampled(
+        [
+            (script("raise SystemExit(7)"), 60, "ended", 7),
+            (script("import os, signal; os.kill(os.getpid(), signal.SIGKILL)"), 60, "ended", -9),
+            (FOREVER, 0.3, "too-slow", -9),
+            (("/no/such/program",), 60, "not-started", 0),
+        ]
+    ),
 )
 def test_how_it_may_end(program: tuple[str, ...], seconds: float, end: str, code: int) -> None:
     outcome = soffice.run_in_folder(program, {}, "out.txt", seconds)

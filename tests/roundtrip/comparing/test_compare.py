@@ -91,7 +91,7 @@ CASES: dict[str, list[Change]] = {
 }
 
 
-@pytest.mark.parametrize("case", sampled([*CASES], 2))
+@pytest.mark.parametrize("case", sampled([*CASES], every=4))
 def test_each_change_is_told(case: str) -> None:
     deck = opened()
     EDITS[case](deck)
@@ -109,7 +109,7 @@ def _renumbered(deck: Any) -> None:
             each._element._nvXxPr.cNvPr.set("id", str(each.shape_id + 100))
 
 
-@pytest.mark.parametrize("case", sampled([*CASES]))
+@pytest.mark.parametrize("case", sampled([*CASES], every=9))
 def test_the_same_is_told_of_a_deck_without_ids_and_names(case: str) -> None:
     deck = opened()
     EDITS[case](deck)
@@ -119,10 +119,13 @@ def test_the_same_is_told_of_a_deck_without_ids_and_names(case: str) -> None:
 
 @pytest.mark.parametrize(
     ("bold", "told"),
-    [
-        ([0], [FormatChanged("aim", "body", 0, "A square for all", 0, 16, "bold", added=True)]),
-        ([0, 1, 2, 3, 4], []),
-    ],
+    sampled(
+        [
+            ([0], [FormatChanged("aim", "body", 0, "A square for all", 0, 16, "bold", added=True)]),
+            ([0, 1, 2, 3, 4], []),
+        ],
+        every=2,
+    ),
     ids=["one paragraph: somebody did it", "all of them: the layout's, as the program writes it"],
 )
 def test_of_libreoffice_what_all_paragraphs_have_is_inherited(

@@ -83,7 +83,7 @@ CASES: list[tuple[Callable[[Any], None], str, str, State]] = [
 ]
 
 
-@pytest.mark.parametrize(("edit", "old", "new", "state"), sampled(CASES))
+@pytest.mark.parametrize(("edit", "old", "new", "state"), sampled(CASES, every=6))
 def test_the_outline_of_today_is_looked_at(
     edit: Callable[[Any], None], old: str, new: str, state: State
 ) -> None:
@@ -96,6 +96,7 @@ def test_the_outline_of_today_is_looked_at(
     assert [change.current.state for change in changes] == [state]
 
 
+@pytest.mark.slow
 def test_a_slide_is_known_after_its_title_changed_which_makes_its_id() -> None:
     outline = OUTLINE.replace("- id: aim\n  title: What we want", "- title: What they want")
     made = talk(outline, files={"plan.png": PICTURE.read_bytes()})

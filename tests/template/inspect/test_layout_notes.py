@@ -5,6 +5,7 @@ import pytest
 from deckgen.pipeline.compile import compile_talk
 from deckgen.pipeline.find_brand import BrandFile
 from deckgen.support.diagnostics import Diagnostics
+from tests.sampled import sampled
 from tests.template.test_any_template import FILES
 from tests.template.test_drawn_things import small_template
 
@@ -32,20 +33,27 @@ def said(outline: str, **files: bytes) -> list[tuple[str, int | None]]:
 
 @pytest.mark.parametrize(
     ("outline", "expected"),
-    [
-        pytest.param(HEAD + BULLETS, [], id="bullets are what every template has"),
-        pytest.param(
-            HEAD + "slides:\n  - quote: Words\n    by: A\n  - quote: More\n    by: B\n",
-            [("composed-layout", None)],
-            id="one note for all quotations",
-        ),
-        pytest.param(
-            HEAD + "size: '4:3'\n" + BULLETS, [("template-decides", 3)], id="size is the template's"
-        ),
-        pytest.param(
-            HEAD + "tone: dark\n" + BULLETS, [("template-decides", 3)], id="tone is the template's"
-        ),
-    ],
+    sampled(
+        [
+            pytest.param(HEAD + BULLETS, [], id="bullets are what every template has"),
+            pytest.param(
+                HEAD + "slides:\n  - quote: Words\n    by: A\n  - quote: More\n    by: B\n",
+                [("composed-layout", None)],
+                id="one note for all quotations",
+            ),
+            pytest.param(
+                HEAD + "size: '4:3'\n" + BULLETS,
+                [("template-decides", 3)],
+                id="size is the template's",
+            ),
+            pytest.param(
+                HEAD + "tone: dark\n" + BULLETS,
+                [("template-decides", 3)],
+                id="tone is the template's",
+            ),
+        ],
+        every=4,
+    ),
 )
 def test_what_is_said(outline: str, expected: list[tuple[str, int | None]]) -> None:
     assert said(outline) == expected

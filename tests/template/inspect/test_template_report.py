@@ -16,6 +16,7 @@ from deckgen.template.inspect.text_contrast import TextContrast
 from deckgen.template.match.choosing.match_layouts import match_layouts
 from deckgen.template.resolve.read_masters import read_masters
 from deckgen.template.template import Template
+from tests.sampled import sampled
 from tests.template.small import opened, shape
 
 CM = 360_000
@@ -261,7 +262,7 @@ def test_what_holds_no_text_is_still_shown() -> None:
     assert "(picture)" in text
 
 
-@pytest.mark.parametrize("width", [60, 80, 100, 120])
+@pytest.mark.parametrize("width", sampled([60, 80, 100, 120], every=2))
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     assert [
         line for line in template_report(shown(), width).splitlines() if display_width(line) > width

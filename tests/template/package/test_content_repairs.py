@@ -153,7 +153,7 @@ MENDED = [
 ]
 """Each leaves a template as sound as it was before the edit."""
 
-each = pytest.mark.parametrize("case", MENDED, ids=[case.name for case in MENDED])
+each = pytest.mark.parametrize("case", sampled({case.name: (case,) for case in MENDED}))
 
 
 @each
@@ -161,7 +161,7 @@ def test_mended(case: Case) -> None:
     check_mended(case)
 
 
-@pytest.mark.parametrize("case", sampled({case.name: (case,) for case in MENDED}))
+@pytest.mark.parametrize("case", sampled({case.name: (case,) for case in MENDED}, every=9))
 def test_mended_once_is_mended_for_good(case: Case) -> None:
     check_mended_for_good(case)
 
@@ -181,7 +181,7 @@ KEPT = [
 
 
 @pytest.mark.parametrize(
-    ("case", "text"), [case[1:] for case in KEPT], ids=[case[0] for case in KEPT]
+    ("case", "text"), sampled([case[1:] for case in KEPT]), ids=[case[0] for case in KEPT]
 )
 def test_nothing_is_lost_by_it(case: Case, text: str) -> None:
     after = contents(put_together(opened(edited(plain_template(), case.edits))[0]))
@@ -248,7 +248,7 @@ def told(edits: list[Edit], folder: Path) -> list[Diagnostic]:
 @pytest.mark.faulty(*(case[2] for case in TOLD))
 @pytest.mark.parametrize(
     ("edits", "message"),
-    [(case[1], case[3]) for case in TOLD],
+    sampled([(case[1], case[3]) for case in TOLD], every=5),
     ids=[case[0] for case in TOLD],
 )
 def test_told_with_the_name_of_the_template(

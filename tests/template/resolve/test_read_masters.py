@@ -12,6 +12,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.resolve.read_masters import read_masters
 from deckgen.template.template import Master
+from tests.sampled import sampled
 from tests.template.opened import TEMPLATES, opened, real_templates
 
 REAL = real_templates()
@@ -90,7 +91,9 @@ FACTS: dict[str, tuple[str, int, int, dict[str, Any]]] = {
 }
 
 
-@pytest.mark.parametrize(("name", "layout", "number", "expected"), FACTS.values(), ids=FACTS)
+@pytest.mark.parametrize(
+    ("name", "layout", "number", "expected"), sampled(FACTS.values(), every=6), ids=FACTS
+)
 def test_facts_of_real_templates(
     name: str, layout: int, number: int, expected: dict[str, Any]
 ) -> None:

@@ -23,7 +23,16 @@ from tests.sampled import sampled
 
 @pytest.mark.parametrize(
     ("entry", "left", "width"),
-    [(HALF, 0.5, 0.5), (HALF_LEFT, 0, 0.5), (HALF_ALONE, 0.5, 0.5), (SCRIM, 0, 1), (FULL, 0, 1)],
+    sampled(
+        [
+            (HALF, 0.5, 0.5),
+            (HALF_LEFT, 0, 0.5),
+            (HALF_ALONE, 0.5, 0.5),
+            (SCRIM, 0, 1),
+            (FULL, 0, 1),
+        ],
+        every=4,
+    ),
 )
 def test_a_picture_reaches_the_edges_and_leaves_the_text_its_place(
     entry: str, left: float, width: float
@@ -41,7 +50,7 @@ def test_a_picture_reaches_the_edges_and_leaves_the_text_its_place(
                 assert shape.left >= right or shape.left + shape.width <= picture.left
 
 
-@pytest.mark.parametrize("file", ["tall.png", "e.svg", "c.gif"])
+@pytest.mark.parametrize("file", sampled(["tall.png", "e.svg", "c.gif"]))
 @pytest.mark.parametrize(
     "entry", sampled([COVER, SECTION, QUOTE, CLOSING, HALF, SCRIM, ALONE, RIGHT])
 )

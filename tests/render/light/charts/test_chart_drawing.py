@@ -18,6 +18,7 @@ from deckgen.render.light.charts.chart_drawing import (
     with_drawn_charts,
 )
 from tests.render.light.charts.drawn import Drawn, bars, drawn, texts
+from tests.sampled import sampled
 from tests.talks import talk
 
 STACK = "[[Jahr, Bus, Bahn], [2021, 1, 10], [2022, 3, 25]]"
@@ -51,12 +52,12 @@ def chart(kind: str) -> list[Drawn]:
     return drawn(f"kind: {kind}, {KINDS[kind]}")
 
 
-@pytest.mark.parametrize("kind", WORDS)
+@pytest.mark.parametrize("kind", sampled([*WORDS], every=6))
 def test_a_chart_says_its_numbers_and_names(kind: str) -> None:
     assert sorted(texts(chart(kind))) == sorted(WORDS[kind])
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", sampled([*KINDS], every=7))
 def test_no_text_of_a_chart_lies_on_another_or_leaves_the_slide(kind: str) -> None:
     inked = [one.ink for one in chart(kind) if one.text]
     assert inked
@@ -69,13 +70,15 @@ def test_no_text_of_a_chart_lies_on_another_or_leaves_the_slide(kind: str) -> No
             assert not one.overlaps(other), (one.text, other.text)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", sampled([*KINDS], every=9))
 def test_every_shape_has_an_id_of_its_own(kind: str) -> None:
     ids = [re.findall(r'cNvPr id="(\d+)"', one.xml)[0] for one in chart(kind)]
     assert len(set(ids)) == len(ids)
 
 
-@pytest.mark.parametrize(("kind", "side"), [("column", "height"), ("bar", "width")])
+@pytest.mark.parametrize(
+    ("kind", "side"), sampled([("column", "height"), ("bar", "width")], every=2)
+)
 def test_bars_are_as_long_as_their_numbers(kind: str, side: str) -> None:
     first, second = bars(drawn(f"kind: {kind}, data: {{A: 20, B: 50}}"))
     assert getattr(second, side) / getattr(first, side) == pytest.approx(2.5, rel=0.01)
@@ -122,6 +125,7 @@ def test_a_gap_parts_a_line() -> None:
     assert (len(whole), len(parted)) == (1, 2)
 
 
+@pytest.mark.slow
 def test_names_stand_at_the_ends_of_lines_within_the_slide() -> None:
     names = [one.ink for one in chart("line") if one.text in {"Bus", "Bahn"}]
     marks = [one for one in chart("line") if one.kind in {"ellipse", "rect"} and not one.text]
@@ -167,7 +171,7 @@ def test_charts_of_other_programs_stay_and_are_told(kind: XL_CHART_TYPE) -> None
     assert slides_with_other_charts(data) == {"/ppt/slides/slide1.xml"}
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", sampled([*KINDS], every=5))
 def test_charts_that_are_drawn_are_not_told(kind: str) -> None:
     data = talk(f"- {{title: S, chart: {{kind: {kind}, {KINDS[kind]}}}}}").data
     assert slides_with_other_charts(data) == frozenset()
@@ -184,14 +188,17 @@ def test_a_chart_with_far_too_many_shapes_stays() -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [
-        (b'<c:ptCount val="2"/>', b'<c:ptCount val="2000000000"/>'),
-        (b'<c:gapWidth val="110"/>', b'<c:gapWidth val="wide"/>'),
-        (b'<c:gapWidth val="110"/>', b'<c:gapWidth val="-100"/>'),
-        (b'<c:catAx><c:axId val="111"/>', b'<c:catAx><c:axId val="5"/>'),
-        (b"<c:plotArea>", b"<c:plotArea><c:radarChart/>"),
-        (b"</c:chartSpace>", b""),
-    ],
+    sampled(
+        [
+            (b'<c:ptCount val="2"/>', b'<c:ptCount val="2000000000"/>'),
+            (b'<c:gapWidth val="110"/>', b'<c:gapWidth val="wide"/>'),
+            (b'<c:gapWidth val="110"/>', b'<c:gapWidth val="-100"/>'),
+            (b'<c:catAx><c:axId val="111"/>', b'<c:catAx><c:axId val="5"/>'),
+            (b"<c:plotArea>", b"<c:plotArea><c:radarChart/>"),
+            (b"</c:chartSpace>", b""),
+        ],
+        every=2,
+    ),
 )
 def test_a_chart_that_cannot_be_understood_stays(old: bytes, new: bytes) -> None:
     data = talk(f"- {{title: S, chart: {{kind: column, {KINDS['column']}}}}}").data

@@ -7,6 +7,7 @@ from pptx.chart.data import CategoryChartData
 
 from tests.roundtrip.edits_by_hand import retyped, row_added, row_removed
 from tests.roundtrip.pulling import MAIN, Edit, all_of, pulled
+from tests.sampled import sampled
 
 _ChartData: Any = CategoryChartData
 HEAD = "title: A talk\nlang: en-GB\nslides:\n  - title: Costs\n"
@@ -71,7 +72,9 @@ TABLES: dict[str, tuple[str, Edit, str, str]] = {
 }
 
 
-@pytest.mark.parametrize(("table", "edit", "old", "new"), TABLES.values(), ids=TABLES)
+@pytest.mark.parametrize(
+    ("table", "edit", "old", "new"), sampled(TABLES.values(), every=8), ids=TABLES
+)
 def test_a_row_comes_and_goes(table: str, edit: Edit, old: str, new: str) -> None:
     assert table.count(old) == 1
     result = pulled({MAIN: HEAD + table}, edit)
@@ -85,7 +88,7 @@ FILES: dict[str, tuple[Edit, str]] = {
 }
 
 
-@pytest.mark.parametrize(("edit", "end"), FILES.values(), ids=FILES)
+@pytest.mark.parametrize(("edit", "end"), sampled(FILES.values(), every=2), ids=FILES)
 def test_a_row_of_a_file_comes_and_goes(edit: Edit, end: str) -> None:
     result = pulled({MAIN: HEAD + "    table: costs.csv\n", "costs.csv": CSV}, edit)
     assert set(result.results) == {"taken"}, result.outcomes
@@ -94,6 +97,7 @@ def test_a_row_of_a_file_comes_and_goes(edit: Edit, end: str) -> None:
     assert result.files[name].endswith(end)
 
 
+@pytest.mark.slow
 def test_the_row_of_a_total_is_changed_by_its_author() -> None:
     result = pulled({MAIN: HEAD + KEYS}, row_removed(3))
     assert result.files == {}
@@ -138,7 +142,7 @@ CHARTS: dict[str, tuple[str, Edit, str, str]] = {
 }
 
 
-@pytest.mark.parametrize(("data", "edit", "old", "new"), CHARTS.values(), ids=CHARTS)
+@pytest.mark.parametrize(("data", "edit", "old", "new"), sampled(CHARTS.values()), ids=CHARTS)
 def test_a_category_comes_and_goes(data: str, edit: Edit, old: str, new: str) -> None:
     outline = f"{HEAD}    chart:\n      kind: column\n{data}"
     assert outline.count(old) == 1

@@ -127,6 +127,7 @@ def test_what_nobody_can_know_is_left(edit: Edit, why: str) -> None:
     assert {(each.result, each.why) for each in result.outcomes} == {("refused", why)}
 
 
+@pytest.mark.slow
 def test_the_footer_of_all_slides_is_taken() -> None:
     result = pulled({MAIN: OUTLINE}, words(("· 2026", "· 2027")))
     assert set(result.results) == {"taken"}

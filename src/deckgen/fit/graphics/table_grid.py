@@ -20,6 +20,8 @@ from deckgen.language.decimal_alignment import decimal_offset
 
 _GUTTER, _WIDE_GUTTER = 274_320, 548_640
 """EMU between the texts of two columns, and between text that ends and text that begins there."""
+_CLOSE_GUTTER, _MANY_COLUMNS = 164_592, 8
+"""EMU between two columns of numbers, in a table of so many columns or more."""
 _PADDING, _MOST_PADDING = 0.22, 0.55
 """Em that a cell keeps free above and below its text, at least and at most."""
 _SLACK = 0.75
@@ -95,10 +97,10 @@ def cell_insets(aligns: Sequence[str], *, rtl: bool = False) -> tuple[CellInsets
     Columns of words are aligned where reading begins, so words meet numbers only from left to
     right.
     """
-    gutters = [
-        _WIDE_GUTTER if (left, right) == ("r", "l") and not rtl else _GUTTER
-        for left, right in pairwise(aligns)
-    ]
+    between_numbers = _CLOSE_GUTTER if len(aligns) >= _MANY_COLUMNS else _GUTTER
+    wide = _GUTTER if rtl else _WIDE_GUTTER
+    widths = {("r", "r"): between_numbers, ("r", "l"): wide}
+    gutters = [widths.get(pair, _GUTTER) for pair in pairwise(aligns)]
     return tuple(
         CellInsets(before // 2, after // 2)
         for before, after in zip((0, *gutters), (*gutters, 0), strict=True)

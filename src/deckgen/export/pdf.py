@@ -40,7 +40,7 @@ def write_pdf(
     own: Mapping[FaceKey, bytes],
     target: str,
     replacing: OverwritePolicy,
-    notes: str | None = None,
+    notes: str | None,
 ) -> WrittenPdf:
     """Write a .pptx as a PDF; `own` holds a brand's font files.
 

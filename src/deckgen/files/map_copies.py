@@ -16,7 +16,7 @@ from deckgen.support.file_names import as_on_disk
 _FOLDER, _OWN = ".deckgen", "build"
 
 
-def keep_map_copy(deck: str, data: bytes, kept: str | None = None) -> None:
+def keep_map_copy(deck: str, data: bytes, kept: str | None) -> None:
     """Write the copy for a deck that was just written.
 
     `kept` is the name under which the deck is kept that stood there: its copy goes with it.

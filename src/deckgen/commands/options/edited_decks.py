@@ -89,7 +89,7 @@ def find_deck(command: str, deck: str | None, outline: str | None) -> tuple[str,
 
 
 def read_edited_talk(
-    deck: str, outline: str | None, town: str | None, sent: str | None = None
+    deck: str, outline: str | None, town: str | None, sent: str | None
 ) -> EditedTalk | None:
     """Return a deck with its outline; None, reported, if it cannot be read.
 

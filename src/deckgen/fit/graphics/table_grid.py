@@ -91,7 +91,7 @@ def roomy_padding(size: int, heights: Sequence[int], space: int) -> int:
     return min(padding(size) + max(more, 0), round(_MOST_PADDING * size * EMU_PER_POINT))
 
 
-def cell_insets(aligns: Sequence[str], *, rtl: bool = False) -> tuple[CellInsets, ...]:
+def cell_insets(aligns: Sequence[str], *, rtl: bool) -> tuple[CellInsets, ...]:
     """Return the space beside the text of each column; the table's edges have none.
 
     Columns of words are aligned where reading begins, so words meet numbers only from left to

@@ -41,9 +41,7 @@ class MarkdownSlide(NamedTuple):
     """What an outline cannot express: its line, and what it is."""
 
 
-def split_slides(
-    blocks: Sequence[MarkdownBlock], level: int | None = None
-) -> tuple[MarkdownSlide, ...]:
+def split_slides(blocks: Sequence[MarkdownBlock], level: int | None) -> tuple[MarkdownSlide, ...]:
     """Return the slides in order; those without anything on them are left out.
 
     `level` is the deepest one of headings that begin slides; it is found if it is not known.

@@ -23,14 +23,12 @@ def tx_pr(
     )
 
 
-def default_properties(size: int, font: Font, color: ChartColor, *, bold: bool = False) -> str:
+def default_properties(size: int, font: Font, color: ChartColor, *, bold: bool) -> str:
     """Return the `a:defRPr` of a paragraph's text."""
     return f'<a:defRPr sz="{size * 100}" b="{int(bold)}">{color.fill}{font_xml(font)}</a:defRPr>'
 
 
-def run_properties(
-    size: int, font: Font, color: ChartColor, lang: str, *, bold: bool = False
-) -> str:
+def run_properties(size: int, font: Font, color: ChartColor, lang: str, *, bold: bool) -> str:
     """Return the `a:rPr` of text that does not come from a cell of the worksheet."""
     return (
         f'<a:rPr lang="{escape(lang)}" sz="{size * 100}" b="{int(bold)}">{color.fill}'

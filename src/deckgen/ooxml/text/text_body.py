@@ -192,7 +192,7 @@ def runs_xml(
     common: str,
     code_font: str,
     links: Links,
-    look: RunLook = _AS_LEVEL,
+    look: RunLook,
     *,
     rtl: bool = False,
 ) -> str:

@@ -108,9 +108,7 @@ def _scalar(variable: Variable) -> Scalar:
     )
 
 
-def _with_variables(
-    outline: Node, variables: Iterable[Variable], without: frozenset[str] = frozenset()
-) -> Node:
+def _with_variables(outline: Node, variables: Iterable[Variable], without: frozenset[str]) -> Node:
     """Return the outline with other variables, and without those that are named `without`."""
     new = {each.name: each for each in variables}
     if not isinstance(outline, Mapping) or not (new or without):

@@ -71,9 +71,9 @@ def build_changed(
     towns: Sequence[Town],
     pattern: str,
     selection: TownSelection,
-    progress: Progress = no_progress,
+    progress: Progress,
     *,
-    force: bool = False,
+    force: bool,
 ) -> TownsBuilt:
     """Build the decks that are made of something that changed, or all if `force`."""
     diagnostics, read = check_outline(options, towns, selection)

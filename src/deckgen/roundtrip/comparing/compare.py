@@ -41,9 +41,7 @@ def compare(
     return (*_deleted(base.slides, pairs, known), *_kept(base.slides, edited, pairs, known))
 
 
-def edited_numbers(
-    base: DeckMap, edited: EditedDeck, current: DeckMap | None = None
-) -> dict[str, int]:
+def edited_numbers(base: DeckMap, edited: EditedDeck, current: DeckMap | None) -> dict[str, int]:
     """Return the number of each edited slide that was built, by its id in the changes."""
     base, pairs = _paired(base, edited, current)
     return {base.slides[there].id: edited.slides[at].number for at, there in pairs.items()}

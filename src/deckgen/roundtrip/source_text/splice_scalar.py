@@ -55,7 +55,7 @@ def splice_scalar(
     edits: Sequence[TextEdit],
     read: ReadText = scalar_text,
     *,
-    in_brackets: bool = False,
+    in_brackets: bool,
 ) -> tuple[SourceEdit, ...] | None:
     """Return the edits of a file that give a scalar another text; None if YAML cannot say it there.
 

@@ -41,9 +41,7 @@ class MappedColors(NamedTuple):
         return self.scheme.get(self.mapping.get(name, name))
 
 
-def color_value(
-    element: Element, palette: MappedColors, placeholder: str | None = None
-) -> str | None:
+def color_value(element: Element, palette: MappedColors, placeholder: str | None) -> str | None:
     """Return the RRGGBB of an element such as `a:schemeClr`; None if it is not valid.
 
     `placeholder` is the RRGGBB of `phClr` within the fills of a theme.

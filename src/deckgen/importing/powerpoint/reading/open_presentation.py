@@ -36,7 +36,7 @@ def open_presentation(
     data: bytes,
     diagnostics: Diagnostics,
     opened: OpenDecks,
-    packed: PackedEntries | None = None,
+    packed: PackedEntries | None,
 ) -> "Presentation | None":
     """Open a presentation; None, with an error, if it is none or cannot be read.
 

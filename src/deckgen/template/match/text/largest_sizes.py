@@ -13,7 +13,7 @@ _GROWTH = 4 / 3
 
 
 def with_room_to_grow(
-    placeholders: PlaceholderMap, slide_height: int, limit: int = 0
+    placeholders: PlaceholderMap, slide_height: int, limit: int
 ) -> PlaceholderMap:
     """Return placeholders whose bodies say their largest size; text in columns keeps its own.
 

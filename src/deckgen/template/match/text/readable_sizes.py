@@ -98,7 +98,7 @@ def _raised(
     )
 
 
-def _with_sizes(placeholder: Placeholder, first: int, lower: int, fitted: int = 0) -> Placeholder:
+def _with_sizes(placeholder: Placeholder, first: int, lower: int, fitted: int) -> Placeholder:
     """Return a placeholder with its first level in `first` points, the others in proportion.
 
     None of them is smaller than `lower` or larger than the first. Text that does not fit is set in

@@ -46,11 +46,14 @@ PictureRole: TypeAlias = Literal[
     "half-picture",
     "half-picture-left",
     "scrim",
+    "question-contents",
+    "question-half",
 ]
-"""The purpose of a layout with a place for a picture that the layout for the role of its slide
-lacks. A brand need not have these: `PLAIN_ROLES` says which layout then serves."""
+"""The purpose of a layout with a place for a picture, or for the number of a question with a
+graphic, that the layout for the role of its slide lacks. A brand need not have these: `PLAIN_ROLES`
+says which layout then serves."""
 
-PLAIN_ROLES: "dict[LayoutRole | PictureRole, LayoutRole]" = {
+PLAIN_ROLES: "dict[LayoutRole | PictureRole, LayoutRole | PictureRole]" = {
     "cover-picture": "cover",
     "section-picture": "section",
     "quote-picture": "quote",
@@ -59,8 +62,10 @@ PLAIN_ROLES: "dict[LayoutRole | PictureRole, LayoutRole]" = {
     "half-picture": "two-contents",
     "half-picture-left": "two-contents",
     "scrim": "bleed",
+    "question-contents": "two-contents",
+    "question-half": "half-picture",
 }
-"""The role of the slides for which each layout with a picture is."""
+"""The role of the slides for which each such layout is, or that of the layout in its place."""
 
 LayoutKey: TypeAlias = tuple[LayoutRole | PictureRole, Tone | None, str]
 """A role, a tone, and the name of a layout; without a name, the one that serves the role.
@@ -163,6 +168,8 @@ class Slide(NamedTuple):
             return self.role, self.tone, self.layout.name
         if self.graphics and self.graphics[0][0] == "picture":
             return _picture_role(self), self.tone, ""
+        if self.position and self.role == "two-contents":
+            return "question-contents", self.tone, ""
         return self.role, self.tone, ""
 
 
@@ -174,6 +181,8 @@ def _picture_role(slide: Slide) -> LayoutRole | PictureRole:
     is_left = any(role == "second" for role, _ in slide.placeholders)
     if slide.role == "two-contents" and is_left:
         return "half-picture-left"
+    if slide.role == "two-contents" and slide.position:
+        return "question-half"
     return next((role for role, plain in PLAIN_ROLES.items() if plain == slide.role), slide.role)
 
 

@@ -4,8 +4,10 @@ import pytest
 
 from deckgen.brand.design.grid import SlideFormat
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.slide import LayoutRole
+from deckgen.deck.slide import LayoutRole, PictureRole
 from tests.brand.styles.test_styles import brand_of, every_size
+from tests.talks import talk
+from tests.tools.packages import png
 
 
 @every_size
@@ -38,9 +40,20 @@ def test_the_number_of_a_question_beside_a_graphic_stands_on_the_field_of_its_he
     assert number.box.x >= title.box.x + title.box.cx
 
 
-@pytest.mark.parametrize("style", ["civic", "editorial", "minimal"])
-def test_questions_beside_a_graphic_have_a_place_for_their_number(style: str) -> None:
-    layout = brand_of(style).layout("two-contents").with_kicker()
+@pytest.mark.parametrize(
+    ("style", "role"),
+    [
+        ("civic", "question-contents"),
+        ("editorial", "question-contents"),
+        ("minimal", "question-contents"),
+        ("panel", "question-contents"),
+        ("panel", "question-half"),
+    ],
+)
+def test_questions_beside_a_graphic_have_a_place_for_their_number(
+    style: str, role: PictureRole
+) -> None:
+    layout = brand_of(style).layout(role).with_kicker()
     number, title = layout.placeholder("progress"), layout.placeholder("title")
     assert number is not None
     assert title is not None
@@ -49,3 +62,19 @@ def test_questions_beside_a_graphic_have_a_place_for_their_number(style: str) ->
         found.box.y + 0.95 * found.level_styles[0].size * EMU_PER_POINT for found in (number, title)
     ]
     assert baselines[0] == pytest.approx(baselines[1], abs=2)
+
+
+@pytest.mark.parametrize("bleed", ["no", "half"])
+def test_in_panel_a_question_beside_a_picture_has_its_number_on_a_panel_with_a_track(
+    bleed: str,
+) -> None:
+    picture = "{file: dot.png, alt: A dot}"
+    made = talk(
+        f"- {{question: Why?, bullets: [a, b], image: {picture}, bleed: {bleed}}}\n"
+        "- {question: And then?, bullets: [a, b]}",
+        files={"dot.png": png(size=(900, 900))},
+    )
+    beside, plain = (dict(slide.placeholders) for slide in made.compiled.fitted.deck.slides)
+    assert (beside["progress"].text, plain["progress"].text) == ("1/2", "2/2")
+    drawn = [shape for shape in made.slides[0].shapes if not shape.is_placeholder]
+    assert "Progress" in {shape.name for shape in drawn}

@@ -71,19 +71,19 @@ def left_of_text(drawing: _Drawing, page: Page) -> _Drawing:
     return _beside(_squeezed(drawing, _columns(page, 5, 12, 0.35)), picture, page)
 
 
-def _half(drawing: _Drawing, page: Page) -> _Drawing:
-    """Return a page with headline and text on one half, a picture to three edges on the other."""
-    left, column = page.grid.left(7), _columns(page, 1, 6, 0.3)
-    picture = inches(left, 0, page.grid.width - left, page.grid.height)
+def half_beside(drawing: _Drawing, page: Page, first: int = 1, last: int = 6) -> _Drawing:
+    """Return a page with headline and text on some columns, beside them a picture to the edges."""
+    grid, left = page.grid, page.grid.left(last + 1)
+    column = inches(grid.left(first), 0, grid.across(first, last) - 0.3, grid.height)
+    picture = inches(left, 0, grid.width - left, grid.height)
     headline, body = _of(drawing, "title"), _of(drawing, "body")
     title, size = headline.box, headline.level_styles[0].size
     more = max(_THIRD_LINE, round(size * _THREE_LINES) - title.cy)
     heads = _heads(drawing, column, title.y + title.cy + more)
-    lower = body.box._replace(y=body.box.y + more, cy=body.box.cy - more)
+    lower = Box(column.x, body.box.y + more, column.cx, body.box.cy - more)
     foot = (_within(footer, column) for footer in _foot(drawing) if footer.role != "day")
-    text = body._replace(box=lower._replace(x=column.x, cx=column.cx))
     drawn = tuple(each for each in drawing[1] if not isinstance(each, LogoBox))
-    return _beside(((*heads, text, *foot), drawn), picture, page)
+    return _beside(((*heads, body._replace(box=lower), *foot), drawn), picture, page)
 
 
 def _heads(drawing: _Drawing, column: Box, bottom: int) -> tuple[Placeholder, Placeholder]:
@@ -140,7 +140,7 @@ PICTURE_LAYOUTS = (
     PictureLayout("quote-picture", "{} with picture", left_of_text),
     PictureLayout("closing-picture", "{} with picture", right_of_text),
     PictureLayout("whole-picture", "Picture beside title", _whole),
-    PictureLayout("half-picture", "Half picture", _half),
+    PictureLayout("half-picture", "Half picture", half_beside),
     PictureLayout("scrim", "{} with scrim", _scrim, "dark"),
 )
 

@@ -15,7 +15,8 @@ the plainest, and change a layout at a time:
      Question: these, and progress 14.
    - Quote: title (the words), by 1. Closing: title, body 1, and a graphic box “second” for a code.
    - Two and Three contents: as bullets, with second 2 and third 3, and maybe progress 14, for
-     questions with a graphic. Full picture: `full_picture`, and a title with a `fill`. Title only:
+     questions with a graphic; a style may have layouts of their own for these, with progress 14,
+     as `panel` does. Full picture: `full_picture`, and a title with a `fill`. Title only:
      title, kicker, footer, day, number. Blank: these three.
 
    Of the decorations, a `LogoBox` stands on cover and closing, an optional one on the pages of
@@ -25,7 +26,7 @@ the plainest, and change a layout at a time:
    others: look at them, and add a `recipe` for a `PictureRole` where yours has to look otherwise.
    Its placeholder for the picture has the role “picture” and the type “pic”; with a fill, captions
    on the picture have that fill.
-4. End with `STYLE = Style(...)`, with a `recipe` for every layout of `panel`.
+4. End with `STYLE = Style(...)`, with a `recipe` for every other layout of `panel`.
 
 `tests/brand/styles` then judges every layout, in both tones and both formats. Build the talk and
 the tour with `--style NAME`, and look at every page. Write a paragraph for `docs/design.md`;

@@ -27,7 +27,7 @@ from deckgen.brand.design.layout_parts import (
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
-from deckgen.brand.design.picture_layouts import left_of_text, right_of_text
+from deckgen.brand.design.picture_layouts import half_beside, left_of_text, right_of_text
 from deckgen.brand.design.style import (
     Drawing,
     FontPair,
@@ -49,41 +49,34 @@ _TRACK = 0.1
 def _cover(page: Page) -> Drawing:
     panel, grid, colors = 5.55, page.grid, page.colors
     day = page.span(9, 12, panel + 0.5, 0.5)
-    heading = heading_style(page, grid.sized(60))
+    heading, quiet = heading_style(page, grid.sized(60)), TextStyle(28, colors.quiet)
     speaker = TextStyle(24, colors.text, bold=True)
     event = TextStyle(20, colors.quiet, space_before=3)
     date = TextStyle(20, colors.quiet, align="r")
     return (
         (
             title_placeholder(page.span(1, 11, 1.7, 2.45), heading, "b", kind="ctrTitle"),
-            text_placeholder(
-                "subtitle",
-                1,
-                page.span(1, 11, 4.4, 0.9),
-                TextStyle(28, colors.quiet),
-                kind="subTitle",
-            ),
+            text_placeholder("subtitle", 1, page.span(1, 11, 4.4, 0.9), quiet, kind="subTitle"),
             text_placeholder("body", 13, page.span(1, 8, panel + 0.5, 1.0), speaker, event),
             date_placeholder(on_baseline(day, 24, 20), date),
         ),
         (
-            _foot_panel(page, panel),
+            _panel(page, 0, panel, grid.width),
             Rectangle(page.span(1, 1, panel, 0.1), colors.accent),
             LogoBox(inches(grid.left(1), 0.7, 2.6, 0.85)),
         ),
     )
 
 
-def _foot_panel(page: Page, top: float) -> Rectangle:
-    """Return the panel across the foot of the page."""
-    area = page.bleed(0, top, page.grid.width, page.grid.height)
+def _panel(page: Page, left: float, top: float, right: float) -> Rectangle:
+    """Return a panel as far as the foot of the page; its other sides are in inches."""
+    area = page.bleed(left, top, right, page.grid.height)
     return Rectangle(area, page.colors.panel, page.colors.panel_shade)
 
 
-def _number_panel(page: Page, right: float) -> Rectangle:
-    """Return the panel at the left, as far as `right`, in inches."""
-    area = page.bleed(0, 0, right, page.grid.height)
-    return Rectangle(area, page.colors.panel, page.colors.panel_shade)
+def _track(page: Page, right: float) -> ProgressTrack:
+    """Return the track of the progress on the edge of that panel."""
+    return ProgressTrack(page.bleed(right - _TRACK, 0, right, page.grid.height), page.colors.accent)
 
 
 def _section(page: Page, last: int = 5, points: int = 220) -> Drawing:
@@ -91,19 +84,14 @@ def _section(page: Page, last: int = 5, points: int = 220) -> Drawing:
     size, number = page.grid.sized(60), page.grid.sized(points)
     top, high = 1.4, 3.9
     quiet = TextStyle(28, page.colors.quiet)
+    place = on_baseline(page.span(1, last, top, high), size, number, "b")
     return (
         (
             title_placeholder(page.span(last + 1, 12, top, high), heading_style(page, size), "b"),
-            text_placeholder(
-                "progress",
-                13,
-                on_baseline(page.span(1, last, top, high), size, number, "b"),
-                number_style(page, number),
-                anchor="b",
-            ),
+            text_placeholder("progress", 13, place, number_style(page, number), anchor="b"),
             text_placeholder("subtitle", 1, page.span(last + 1, 12, top + high + 0.2, 1.4), quiet),
         ),
-        (_number_panel(page, page.grid.right(last)),),
+        (_panel(page, 0, 0, page.grid.right(last)),),
     )
 
 
@@ -123,7 +111,7 @@ def _questions(page: Page) -> Drawing:
             body_placeholder(body, *numbers_beside(page))._replace(largest_size=36),
             *footer_placeholders(page, left),
         ),
-        (_number_panel(page, left - grid.gutter / 2),),
+        (_panel(page, 0, 0, _narrow(page)),),
     )
 
 
@@ -134,22 +122,46 @@ def _question(page: Page) -> Drawing:
     title = page.span(4, 12, _TITLE_TOP, 1.35)
     left_of_track = edge - _TRACK - page.grid.left(1)
     progress = inches(page.grid.left(1), _TITLE_TOP, left_of_track, 1.35)
+    place = on_baseline(progress, size, number)
     return (
         (
             title_placeholder(title, heading_style(page, size)),
-            text_placeholder(
-                "progress", 14, on_baseline(progress, size, number), number_style(page, number)
-            ),
+            text_placeholder("progress", 14, place, number_style(page, number)),
             kicker_placeholder(page, left, wide),
             body_placeholder(page.span(4, 12, 2.6, _BODY.end - 2.6), *bullet_styles(page)),
             *footer_placeholders(page, left),
         ),
         (
-            _number_panel(page, edge),
-            ProgressTrack(page.bleed(edge - _TRACK, 0, edge, page.grid.height), page.colors.accent),
+            _panel(page, 0, 0, edge),
+            _track(page, edge),
             LogoBox(page.span(1, 2, 6.35, 0.7), is_optional=True),
         ),
     )
+
+
+def _question_with_graphic(page: Page) -> Drawing:
+    contents = _BODY.contents(page, 2, bullet_styles(page), first=2)
+    return _with_number(_content(page, *contents, first=2), page)
+
+
+def _question_beside_picture(page: Page) -> Drawing:
+    text = body_placeholder(_BODY.box(page, 2), *bullet_styles(page))
+    return _with_number(half_beside(_content(page, text, first=2), page, 2, 7), page)
+
+
+def _with_number(drawing: Drawing, page: Page) -> Drawing:
+    """Return a page with the number of its question on a narrow panel, whose edge is a track."""
+    size, number, edge = page.sizes.headline, page.grid.sized(44), _narrow(page)
+    place = inches(_TRACK, _TITLE_TOP, edge - 3 * _TRACK, 1.35)
+    style = number_style(page, number)._replace(align="ctr")
+    title, *rest = drawing[0]
+    progress = text_placeholder("progress", 14, on_baseline(place, size, number), style)
+    return (title, progress, *rest), (_panel(page, 0, 0, edge), _track(page, edge))
+
+
+def _narrow(page: Page) -> float:
+    """Return inches from the left edge of the page to the right one of a panel on one column."""
+    return page.grid.left(2) - page.grid.gutter / 2
 
 
 def _bullets(page: Page) -> Drawing:
@@ -182,7 +194,7 @@ def _quote(page: Page) -> Drawing:
             _quotation(page, page.span(4, 12, 0.95, 5.6), "ctr"),
             _author(page, page.span(1, 3, 4.75, 2.0), "b"),
         ),
-        (_number_panel(page, page.grid.right(3)),),
+        (_panel(page, 0, 0, page.grid.right(3)),),
     )
 
 
@@ -206,7 +218,7 @@ def _closing(page: Page) -> Drawing:
     grid = page.grid
     if not grid.is_wide:
         return _thanks_above_panel(page, 3.6, 8)
-    area, size = page.bleed(grid.left(7), 0, grid.width, grid.height), grid.sized(72)
+    size = grid.sized(72)
     contact = _contact(page, page.span(8, 12, 4.55, 2.2))
     baseline = on_baseline(contact.box, size, contact.level_styles[0].size, "b")
     return (
@@ -214,10 +226,7 @@ def _closing(page: Page) -> Drawing:
             title_placeholder(page.span(1, 6, 1.9, 4.85), heading_style(page, size), "b"),
             contact._replace(box=baseline),
         ),
-        (
-            Rectangle(area, page.colors.panel, page.colors.panel_shade),
-            LogoBox(inches(grid.left(1), 0.7, 2.6, 0.85)),
-        ),
+        (_panel(page, grid.left(7), 0, grid.width), LogoBox(inches(grid.left(1), 0.7, 2.6, 0.85))),
     )
 
 
@@ -237,7 +246,7 @@ def _thanks_above_panel(page: Page, top: float, last: int) -> Drawing:
             _contact(page, page.span(1, last, top + 0.45, 6.55 - top)),
         ),
         (
-            _foot_panel(page, top),
+            _panel(page, 0, top, page.grid.width),
             Rectangle(page.span(1, 1, top, 0.1), page.colors.accent),
             LogoBox(inches(page.grid.left(1), 0.7, 2.6, 0.85)),
         ),
@@ -268,13 +277,13 @@ def _blank(page: Page) -> Drawing:
     return footer_placeholders(page, page.grid.left(1)), ()
 
 
-def _content(page: Page, *bodies: Placeholder) -> Drawing:
-    """Return a page with kicker, headline, bodies and footer."""
-    left, heading = page.grid.left(1), heading_style(page, page.sizes.headline)
+def _content(page: Page, *bodies: Placeholder, first: int = 1) -> Drawing:
+    """Return a page with kicker, headline, bodies and footer, from a column on."""
+    left, heading = page.grid.left(first), heading_style(page, page.sizes.headline)
     return (
         (
-            title_placeholder(page.span(1, 10, _TITLE_TOP, 1.15), heading),
-            kicker_placeholder(page, left, page.grid.across(1, 10)),
+            title_placeholder(page.span(first, 10, _TITLE_TOP, 1.15), heading),
+            kicker_placeholder(page, left, page.grid.across(first, 10)),
             *bodies,
             *footer_placeholders(page, left),
         ),
@@ -300,6 +309,8 @@ STYLE = Style(
         recipe("Section with picture", "dark", PAPER, DEEP, _section_beside_picture),
         recipe("Quote with picture", "dark", PAPER, DEEP, _quote_beside_picture),
         recipe("Closing with picture", "dark", PAPER, DEEP, _closing_beside_picture),
+        recipe("Question with graphic", "light", PAPER, DEEP, _question_with_graphic),
+        recipe("Question beside picture", "light", PAPER, DEEP, _question_beside_picture),
         recipe("Title only", "light", PAPER, DEEP, _content),
         recipe("Blank", "light", PAPER, DEEP, _blank),
     ),

@@ -58,6 +58,7 @@ def test_a_hairline_between_columns_or_rows_is_known(
     [
         ("Question", "Progress", True),
         ("Question (dark)", "Progress", True),
+        ("Question beside picture", "Progress", True),
         ("Title and bullets", "Progress", False),
         ("Question", "Freeform 4", False),
     ],

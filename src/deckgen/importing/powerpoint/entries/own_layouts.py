@@ -25,6 +25,7 @@ _BLEEDS: Mapping[str, Keys] = {
     "Full picture": {"bleed": True},
     "Full picture with scrim": {"bleed": True, "panel": "scrim"},
     "Half picture": {"bleed": "half"},
+    "Question beside picture": {"bleed": "half"},
 }
 _AGAIN = re.compile(" [2-9][0-9]*/[0-9]+$")
 """What an agenda that comes again has behind its title."""
@@ -147,6 +148,7 @@ def question_title(slide: SourceSlide, kicker: SourceShape | None) -> Keys | Non
 _KICKER_OF_QUESTION = re.compile(r"(?:(.+) · )?\d+/\d+")
 _WITH_KICKER = frozenset(
     {"Title and bullets", "Title and text", "Two contents", "Three contents", "Title only"}
+    | {"Question with graphic"}
 )
 
 

@@ -17,7 +17,9 @@ TONE = re.compile(r" \((light|dark)\)$")
 """The end of the name of a layout that is not in the usual tone."""
 QR = "QR: "
 """The beginning of the name of a code to scan, before its link."""
-WITH_GRAPHIC = frozenset({"Two contents", "Half picture"})
+WITH_GRAPHIC = frozenset(
+    {"Two contents", "Half picture", "Question with graphic", "Question beside picture"}
+)
 """The layouts of questions beside a graphic, and of other slides."""
 _PROGRESS = {
     **dict.fromkeys(("Question", "Section"), (13, 14)),

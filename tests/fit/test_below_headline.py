@@ -70,3 +70,13 @@ def layout_size(title: Any) -> int:
         for size in one._element.xpath(".//a:lvl1pPr/a:defRPr/@sz")
     }
     return sizes
+
+
+@pytest.mark.parametrize("kicker", KICKERS)
+def test_a_body_beside_the_headline_stands_at_its_height_and_ends_at_one(kicker: str) -> None:
+    entries = f"- {{title: Short, {KICKERS[kicker]}bullets: [One]}}"
+    (slide,) = talk(entries, style="minimal").slides
+    title, body = slide.shapes.title, slide.placeholders[1]
+    assert title.top == body.top
+    assert title.top / INCH == pytest.approx(0.95 if kicker == "kicker" else 0.55, abs=0.01)
+    assert (body.top + body.height) / INCH == pytest.approx(6.5, abs=0.01)

@@ -72,7 +72,7 @@ def test_three_in_a_narrow_place_stand_below_one_another(tmp_path: Path) -> None
     numbers, labels = shapes[::2], shapes[1::2]
     (left,) = {shape.box.x for shape in numbers}
     (beside,) = {shape.box.x for shape in labels}
-    assert {shape.styles[0].size for shape in numbers} == {104}
+    assert {shape.styles[0].size for shape in numbers} == {98}
     (gap,) = {beside - left - number.box.cx for number in numbers}
     assert 0.1 * EMU_PER_INCH < gap <= 0.31 * EMU_PER_INCH
     assert {number.align for number in numbers} == {"end"}

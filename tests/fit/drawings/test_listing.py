@@ -27,7 +27,7 @@ def listing(lines: int, size: str, style: str) -> tuple[Box, list[Shape]]:
 def test_the_ground_of_a_listing_ends_at_one_height_unless_it_has_few_lines(
     size: str, style: str
 ) -> None:
-    (whole, (middle,)), (_, (long,)) = (listing(lines, size, style) for lines in (7, 9))
+    (whole, (middle,)), (_, (long,)) = (listing(lines, size, style) for lines in (8, 9))
     _, (short,) = listing(2, size, style)
     assert middle.box == long.box == whole
     assert short.box.y == whole.y

@@ -11,35 +11,32 @@ _GAP = round(0.35 * EMU_PER_INCH)
 
 
 def with_following_bodies(layout: Layout) -> Layout:
-    """Return the layout as slides use it: a body that stands beside the headline stays there.
+    """Return the layout as slides use it: bodies below the headline follow it.
 
-    Only layouts with a kicker are changed, and none whose headline stands on an area of its own. A
-    kicker raises the headline only if it stands above it, on the same area.
+    One that stands beside the headline rises with it. Only layouts with a kicker are changed, and
+    none whose headline stands on an area of its own. A kicker raises the headline only if it stands
+    above it, on the same area.
     """
     title, kicker = layout.placeholder("title"), layout.placeholder("kicker")
     body = layout.placeholder("body")
-    if title is None or kicker is None or _is_beside(body, title) or _apart(layout, body, title):
+    if title is None or kicker is None or _is_above(body, title) or _apart(layout, body, title):
         return layout
-    following = layout._replace(headline_gap=_GAP)
+    beside = body if body is not None and body.box.y == title.box.y else None
+    following = layout if beside else layout._replace(headline_gap=_GAP)
     if kicker.box.y > title.box.y or _apart(layout, kicker, title):
         return following
     higher = title.box.y - kicker.box.y
-    row = tuple(
-        placeholder for placeholder in layout.placeholders if _is_in_row(placeholder, title)
-    )
+    row = tuple(each for each in layout.placeholders if each is beside or _is_in_row(each, title))
     return following._replace(
         placeholders=tuple(
-            [
-                _raised(placeholder, higher) if placeholder in row else placeholder
-                for placeholder in layout.placeholders
-            ]
+            [_raised(each, higher) if each in row else each for each in layout.placeholders]
         ),
         below_kicker=row,
     )
 
 
-def _is_beside(body: Placeholder | None, title: Placeholder) -> bool:
-    return body is not None and body.box.y <= title.box.y
+def _is_above(body: Placeholder | None, title: Placeholder) -> bool:
+    return body is not None and body.box.y < title.box.y
 
 
 def _apart(layout: Layout, other: Placeholder | None, title: Placeholder) -> bool:
@@ -55,5 +52,8 @@ def _is_in_row(placeholder: Placeholder, title: Placeholder) -> bool:
 
 
 def _raised(placeholder: Placeholder, higher: int) -> Placeholder:
+    """Return a placeholder that begins higher; a body ends where it did."""
     box = placeholder.box
-    return placeholder._replace(box=box._replace(y=box.y - higher), overrides_box=True)
+    longer = higher if placeholder.role == "body" else 0
+    box = box._replace(y=box.y - higher, cy=box.cy + longer)
+    return placeholder._replace(box=box, overrides_box=True)

@@ -49,17 +49,31 @@ class _Columns(NamedTuple):
 
     title: Box
     body: Box
-    body_column: int
-    """The first column of the body."""
 
 
 def _columns_of(page: Page) -> _Columns:
     """Return headline and text side by side, or on a narrow page one above the other."""
     if page.grid.is_wide:
-        return _Columns(page.span(1, 4, _TOP, 3.6), page.span(5, 12, _TOP, _END - _TOP), 5)
+        return _Columns(_first_third(page, _TOP, 3.6), _beside_it(page, _TOP, _END - _TOP))
     return _Columns(
-        page.span(1, 12, _TOP, 1.15), page.span(1, 12, _STACKED_BODY, _END - _STACKED_BODY), 1
+        page.span(1, 12, _TOP, 1.15), page.span(1, 12, _STACKED_BODY, _END - _STACKED_BODY)
     )
+
+
+def _text_left(page: Page) -> float:
+    """Return the left edge of the text, in inches: beside a third of the page."""
+    grid = page.grid
+    return grid.left(5) + grid.gutter if grid.is_wide else grid.left(1)
+
+
+def _first_third(page: Page, y: float, height: float) -> Box:
+    """Return a place in the first third of the page: four columns and a gutter."""
+    return page.bleed(page.grid.left(1), y, _text_left(page) - page.grid.gutter, y + height)
+
+
+def _beside_it(page: Page, y: float, height: float) -> Box:
+    """Return a place on the other two thirds."""
+    return page.bleed(_text_left(page), y, page.grid.right(12), y + height)
 
 
 def _headline(page: Page) -> TextStyle:
@@ -77,15 +91,16 @@ def _cover(page: Page) -> Drawing:
     speaker = TextStyle(20, colors.text, bold=True)
     event, date = TextStyle(20, colors.quiet, space_before=3), TextStyle(20, colors.quiet)
     title, subtitle = page.span(1, 12, 2.6, 2.95), page.span(1, 12, 5.8, 0.9)
-    first = 5 if page.grid.is_wide else 4
+    first = _text_left(page) if page.grid.is_wide else page.grid.left(4)
+    right = page.grid.right(12)
     return (
         (
             title_placeholder(
                 title, heading_style(page, page.grid.sized(72)), "b", kind="ctrTitle"
             ),
             text_placeholder("subtitle", 1, subtitle, TextStyle(28, colors.quiet), kind="subTitle"),
-            text_placeholder("body", 13, page.span(first, 12, 0.7, 1.1), speaker, event),
-            date_placeholder(page.span(first, 12, 1.85, 0.5), date),
+            text_placeholder("body", 13, page.bleed(first, 0.7, right, 1.8), speaker, event),
+            date_placeholder(page.bleed(first, 1.85, right, 2.35), date),
         ),
         (*_foot_bar(page), LogoBox(page.span(1, 3, 0.75, 0.85))),
     )
@@ -126,7 +141,8 @@ def _question(page: Page) -> Drawing:
     (title, *others), decorations = _beside(page, _list(page))
     if page.grid.is_wide:
         number = number_style(page, page.grid.sized(110))
-        progress = text_placeholder("progress", 14, page.span(1, 4, 4.75, 1.85), number, anchor="b")
+        place = _first_third(page, 4.75, 1.85)
+        progress = text_placeholder("progress", 14, place, number, anchor="b")
         return (title, *others, progress), decorations
     return _with_number_at_right(page, ((title, *others), decorations))
 
@@ -155,13 +171,13 @@ def _running_text(page: Page) -> Drawing:
     columns = _columns_of(page)
     body = text_placeholder("body", 1, columns.body, *running_text_styles(level, _list(page)))
     body = body._replace(largest_size=52, insets=_on_headline(page))
-    return _page(page, columns.title, body, left=columns.body_column)
+    return _page(page, columns.title, body, left=_text_left(page))
 
 
 def _beside(page: Page, levels: tuple[TextStyle, ...]) -> Drawing:
     columns = _columns_of(page)
     body = body_placeholder(columns.body, *levels)._replace(insets=_on_headline(page))
-    return _page(page, columns.title, body, left=columns.body_column)
+    return _page(page, columns.title, body, left=_text_left(page))
 
 
 def _on_headline(page: Page) -> Insets:
@@ -172,15 +188,18 @@ def _on_headline(page: Page) -> Insets:
     return Insets(0, on_baseline(box, page.sizes.headline, page.sizes.body).y - box.y, 0, 0)
 
 
-def _page(page: Page, title: Box, *bodies: Placeholder, left: int = 1) -> Drawing:
-    """Return a page with kicker, headline and bodies, and a footer from its column `left` on."""
+def _page(page: Page, title: Box, *bodies: Placeholder, left: float = 0) -> Drawing:
+    """Return a page with kicker, headline and bodies, and a footer from `left` on.
+
+    `left` are inches; without them, the footer begins at the margin.
+    """
     kicker = kicker_placeholder(page, page.grid.left(1), page.grid.across(1, 8))
     return (
         (
             title_placeholder(title, _headline(page)),
             kicker,
             *bodies,
-            *footer_placeholders(page, page.grid.left(left)),
+            *footer_placeholders(page, left or page.grid.left(1)),
         ),
         (LogoBox(page.span(11, 12, 0.25, 0.55), "r", is_optional=True),),
     )
@@ -194,8 +213,8 @@ def _quote(page: Page) -> Drawing:
     if not page.grid.is_wide:
         low = _quotation(page, page.span(1, 12, 2.0, 4.85))._replace(anchor="b")
         return (low, _author(page, page.span(1, 12, _TOP, 0.95))), ()
-    words = _quotation(page, page.span(5, 12, _TOP, 5.6))
-    author = on_baseline(page.span(1, 3, _TOP, 5.6), words.level_styles[0].size, _AUTHOR)
+    words = _quotation(page, _beside_it(page, _TOP, 5.6))
+    author = on_baseline(page.span(1, 4, _TOP, 5.6), words.level_styles[0].size, _AUTHOR)
     return (words, _author(page, author)), ()
 
 

@@ -41,29 +41,40 @@ def figure_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
 
     All numbers have one size, and all labels have one.
     """
-    items, area = drawing.items, canvas.area
+    items = drawing.items
     best: tuple[int, tuple[Shape, ...]] | None = None
-    least = _least_number(canvas)
-    for columns in (len(items), len(items) // 2):
-        if not columns or len(items) % columns:
-            continue
-        width = (area.cx - _GAP * (columns - 1)) // columns
-        found = _sizes(items, width, len(items) // columns, canvas)
+    for found in _arrangements(items, canvas):
         if found is not None and (best is None or found[0] > best[0] * _MUCH_LARGER):
-            best = (found[0], _placed(items, columns, width, found, canvas))
-    if len(items) == _MOST_ROWS:
-        rows = _in_rows(items, canvas)
-        if rows is not None and (best is None or rows[0] > best[0] * _MUCH_LARGER):
-            best = rows
+            best = found
     if best is None:
         canvas.report(
             drawing,
-            f"These {len(items)} figures do not fit on a slide, even with numbers of {least} "
-            f"and labels of {canvas.minimum_size} points.",
+            f"These {len(items)} figures do not fit on a slide, even with numbers of "
+            f"{_least_number(canvas)} and labels of {canvas.minimum_size} points.",
             "Shorten numbers and labels, or make two slides of them.",
         )
         return ()
     return best[1]
+
+
+def _arrangements(
+    items: tuple[DrawingItem, ...], canvas: Canvas
+) -> Iterator[tuple[int, tuple[Shape, ...]] | None]:
+    """Yield the size of the numbers and the shapes of each arrangement, the best to read first."""
+    yield _in_columns(items, len(items), canvas)
+    if len(items) == _MOST_ROWS:
+        yield _in_rows(items, canvas)
+    if not len(items) % 2 or len(items) == _MOST_ROWS:
+        yield _in_columns(items, len(items) // 2, canvas)
+
+
+def _in_columns(
+    items: tuple[DrawingItem, ...], columns: int, canvas: Canvas
+) -> tuple[int, tuple[Shape, ...]] | None:
+    """Return the size of numbers above their labels, and the shapes; None if they do not fit."""
+    width = (canvas.area.cx - _GAP * (columns - 1)) // columns
+    sizes = _sizes(items, width, len(items) // columns, canvas)
+    return None if sizes is None else (sizes[0], _placed(items, columns, width, sizes, canvas))
 
 
 def _in_rows(

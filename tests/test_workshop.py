@@ -8,6 +8,7 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "deckgen"
 TESTS = ROOT / "tests"
 LONGEST_MODULE = 320
+MOST_MODULES = 16
+LISTS = {"outline/kinds"}
+"""Rooms of modules that are found by the key of an outline."""
 
 # A build of plain slides needs no other library. (click loads colorama on Windows, yaml is Cython.)
 LIBRARIES = {"click", "colorama", "cython_runtime", "yaml"}
@@ -122,6 +126,15 @@ def test_no_module_is_longer_than_a_person_can_hold() -> None:
         for path in python_files()
     }
     assert {path: n for path, n in lengths.items() if n > LONGEST_MODULE} == {}
+
+
+def test_no_room_has_more_modules_than_a_person_can_survey() -> None:
+    rooms = Counter(
+        path.parent.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if path.name != "__init__.py"
+    )
+    assert {room for room, modules in rooms.items() if modules > MOST_MODULES} == LISTS
 
 
 def test_every_folder_of_tests_says_its_promise() -> None:

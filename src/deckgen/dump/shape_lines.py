@@ -21,8 +21,6 @@ from deckgen.opc.xml_parser import Element, local_name, q
 INDENT = "  "
 PLACEHOLDER_PATH = f"*/{q('p:nvPr')}/{q('p:ph')}"
 NOT_SHAPES = ("p:nvGrpSpPr", "p:grpSpPr", "p:extLst")
-CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 
 def shape_lines(root: Element, package: ParsedPackage, context: PartContext) -> list[str]:

@@ -21,9 +21,6 @@ from deckgen.export.talk_contents import SlideContents, TalkContents, web_links
 from deckgen.render.renderer import SlideImage
 from deckgen.support.xml_text import escape
 
-WIDTH = 1600
-"""Pixels of a picture, by default."""
-
 _ICONS: dict[Phrase, str] = {
     "back": "M15 5l-7 7 7 7",
     "next": "M9 5l7 7-7 7",

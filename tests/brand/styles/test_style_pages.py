@@ -118,6 +118,17 @@ def test_columns_grow_to_32_points_lists_alone_to_44_and_rows_of_overviews_betwe
                 assert placeholder.largest_size in largest, design.layout.name
 
 
+@pytest.mark.parametrize("style", ["band", "bold", "civic", "panel"])
+def test_running_text_takes_the_width_of_4_to_3_and_ends_earlier_on_wide_pages(style: str) -> None:
+    columns_of: dict[SlideFormat, int] = {"16:9": 11, "4:3": 12}
+    for size, columns in columns_of.items():
+        designs = style_named(style).layouts(size)
+        text = next(design for design in designs if design.layout.role == "text")
+        box = next(one.box for one in text.layout.placeholders if one.role == "body")
+        right = GRIDS[size].right(columns)
+        assert (box.x + box.cx) / EMU_PER_INCH == pytest.approx(right, abs=0.01)
+
+
 def texts(design: LayoutDesign) -> list[Placeholder]:
     """Return the placeholders that stand on what is drawn, with no fill of their own."""
     return [found for found in design.layout.placeholders if found.type != "pic" and not found.fill]

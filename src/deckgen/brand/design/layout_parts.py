@@ -155,6 +155,10 @@ class BodyArea(NamedTuple):
         """Return the box from one column to another."""
         return page.span(first, last, self.top, self.end - self.top)
 
+    def text_box(self, page: Page) -> Box:
+        """Return the box of lists and running text, whose lines on a wide page end earlier."""
+        return self.box(page, last=11 if page.grid.is_wide else 12)
+
     def graphic_boxes(self, page: Page) -> tuple[tuple[PlaceholderRole, Box], ...]:
         """Return the box of graphics, wider than that of text, whose lines must not be long."""
         return (("body", self.box(page)),)

@@ -161,7 +161,7 @@ def _questions(page: Page) -> Drawing:
 
 
 def _question(page: Page) -> Drawing:
-    return _numbered(page, body_placeholder(_BODY.box(page, last=11), *bullet_styles(page)))
+    return _numbered(page, body_placeholder(_BODY.text_box(page), *bullet_styles(page)))
 
 
 def _numbered(page: Page, *bodies: Placeholder) -> Drawing:
@@ -173,13 +173,13 @@ def _numbered(page: Page, *bodies: Placeholder) -> Drawing:
 
 
 def _bullets(page: Page) -> Drawing:
-    return _content(page, body_placeholder(_BODY.box(page, last=11), *bullet_styles(page)))
+    return _content(page, body_placeholder(_BODY.text_box(page), *bullet_styles(page)))
 
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
     body = text_placeholder(
-        "body", 1, _BODY.box(page, last=11), *running_text_styles(level, bullet_styles(page))
+        "body", 1, _BODY.text_box(page), *running_text_styles(level, bullet_styles(page))
     )
     return _content(page, body._replace(largest_size=62))
 
@@ -188,7 +188,7 @@ def _quote(page: Page) -> Drawing:
     band, foot = _on_band(page), 5.6
     quotation = TextStyle(page.grid.sized(44), band.colors.text, "heading", line_spacing=108)
     author = TextStyle(24, page.colors.text, bold=True)
-    place = page.span(1, 12, 0.35, foot - 0.7)
+    place = page.span(1, 12, 0.2, foot - 0.4)
     return (
         (
             title_on_ground(place, quotation, "ctr")._replace(largest_size=page.grid.sized(80)),

@@ -151,18 +151,18 @@ def _question(page: Page) -> Drawing:
     )
 
 
-def _body(page: Page, last: int = 12) -> Placeholder:
-    return body_placeholder(_BODY.box(page, last=last), *bullet_styles(page))
+def _body(page: Page) -> Placeholder:
+    return body_placeholder(_BODY.text_box(page), *bullet_styles(page))
 
 
 def _bullets(page: Page) -> Drawing:
-    return _page(page, _body(page, 11))
+    return _page(page, _body(page))
 
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=112, space_before=12)
     body = text_placeholder(
-        "body", 1, _BODY.box(page, last=11), *running_text_styles(level, bullet_styles(page))
+        "body", 1, _BODY.text_box(page), *running_text_styles(level, bullet_styles(page))
     )
     return _page(page, body._replace(largest_size=66))
 

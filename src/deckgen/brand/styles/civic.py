@@ -82,7 +82,7 @@ def _tab(page: Page, last: int, size: int, end: float, first: int = 1) -> _Tab:
     place = page.span(first, last, 0.2, end - 0.4)
     area = page.bleed(grid.left(first), 0, grid.right(last), end)
     return _Tab(
-        text_placeholder("progress", 14, place, number, anchor="b" if size > 100 else "ctr"),
+        text_placeholder("progress", 14, place, number, anchor="ctr"),
         Rectangle(area, on_tab.colors.background),
     )
 
@@ -160,16 +160,17 @@ def _chapter(page: Page, last: int, number: int) -> Drawing:
 
     The tab ends with the first line of the subtitle.
     """
-    grid, line = page.grid, 5.3
-    size, tab = grid.sized(68), _tab(page, last, number, line + 0.5)
+    grid, line = page.grid, 4.95
+    size, tab = grid.sized(68), _tab(page, last, number, line + 0.85)
     left = grid.right(last) + 1.5 * grid.gutter
     wide = grid.right(12) - left
-    beside = on_baseline(inches(left, 0.2, wide, line - 0.2), number, size, "b")
-    below, style = inches(left, line - 0.05, wide, 1.6), TextStyle(28, page.colors.text)
+    place = on_baseline(page.span(1, last, 0.2, line - 0.2), size, number, "b")
+    below, style = inches(left, line + 0.3, wide, 1.6), TextStyle(28, page.colors.text)
+    title = inches(left, 0.2, wide, line - 0.2)
     return (
         (
-            title_placeholder(beside, heading_style(page, size), "b"),
-            tab.number._replace(idx=13, box=page.span(1, last, 0.2, line - 0.2)),
+            title_placeholder(title, heading_style(page, size), "b"),
+            tab.number._replace(idx=13, box=place, anchor="b"),
             text_placeholder("subtitle", 1, below, style),
         ),
         (tab.area,),
@@ -210,13 +211,13 @@ def _beside(page: Page, *bodies: Placeholder) -> Drawing:
 
 
 def _bullets(page: Page) -> Drawing:
-    return _content(page, body_placeholder(_BODY.box(page, last=11), *_list(page)))
+    return _content(page, body_placeholder(_BODY.text_box(page), *_list(page)))
 
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=125, space_before=14)
     body = text_placeholder(
-        "body", 1, _BODY.box(page, last=11), *running_text_styles(level, _list(page))
+        "body", 1, _BODY.text_box(page), *running_text_styles(level, _list(page))
     )
     return _content(page, body._replace(largest_size=62))
 

@@ -171,7 +171,7 @@ def _bullets(page: Page) -> Drawing:
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
     body = text_placeholder(
-        "body", 1, _BODY.box(page, last=11), *running_text_styles(level, bullet_styles(page))
+        "body", 1, _BODY.text_box(page), *running_text_styles(level, bullet_styles(page))
     )
     return _content(page, body._replace(largest_size=60))
 

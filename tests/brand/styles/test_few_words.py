@@ -5,6 +5,7 @@ import pytest
 from deckgen.brand.styles import style_names
 from deckgen.fit.measured_slide import MeasuredText
 from tests.talks import talk
+from tests.tools.packages import png
 
 every_style = pytest.mark.parametrize("style", style_names())
 every_size = pytest.mark.parametrize("size", ["16:9", "4:3"])
@@ -67,3 +68,15 @@ _LONG = "What we should like to hear from all who took part in the project, befo
 )
 def test_titles_of_many_words_fit(entries: str, size: str, style: str) -> None:
     assert not talk(entries, style=style, size=size).diagnostics.has_errors
+
+
+@every_size
+def test_a_short_headline_stands_on_one_line_in_the_corner_of_a_picture(size: str) -> None:
+    entry = (
+        "- {title: 'Tuesday, six in the evening', image: {file: dot.png, alt: A dot}, bleed: yes}"
+    )
+    files = {"dot.png": png(size=(1600, 1200))}
+    made = talk(entry, size=size, style="bold", files=files)
+    title = made.compiled.fitted.slides[0].text("title")
+    assert title is not None
+    assert title.extent.lines == 1

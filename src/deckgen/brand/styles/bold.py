@@ -211,8 +211,9 @@ def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline on a field of the accent at its foot."""
     grid, field = page.grid, _on_field(page, _ON_ACCENT)
     side = page.span(1, 1, 0, 1).x
-    corner = page.bleed(0, 5.4, grid.right(9), grid.height)
-    title = title_placeholder(corner, heading_style(field, page.sizes.headline), "ctr")
+    corner = page.bleed(0, 5.4, grid.right(9 if grid.is_wide else 11), grid.height)
+    heading = heading_style(field, grid.sized(page.sizes.headline))._replace(line_spacing=92)
+    title = title_placeholder(corner, heading, "ctr")
     panel = title._replace(
         fill=field.colors.background,
         insets=Insets(side, 274_320, 365_760, 274_320),

@@ -168,3 +168,12 @@ def test_bars_leave_room_for_the_names_at_their_ends() -> None:
     first, last = (plot(made("bar", right, (1, 1, 1))) for right in ((9, 1, 1), (1, 1, 9)))
     assert first.named_points == last.named_points == (0, 0)
     assert first.area.width < last.area.width
+
+
+@pytest.mark.parametrize(("width", "naming"), [(4_200_000, "direct"), (2_400_000, "legend")])
+def test_names_beside_a_stack_leave_most_of_the_chart_to_it(width: int, naming: str) -> None:
+    stack = made("stacked", (31, 28, 19, 12), (9, 22, 30, 34))
+    named = stack.series[1]._replace(name="Associations")
+    drawn = plot(stack._replace(series=(stack.series[0], named)), PAGE._replace(cx=width))
+    assert drawn.series_naming == naming
+    assert drawn.area.width > 0.55

@@ -3,7 +3,10 @@
 import pytest
 
 from deckgen.brand.styles import style_names
+from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.layout import EMU_PER_POINT
+from tests.fit.charts.placed_charts import made, plot
 from tests.sampled import sampled
 from tests.talks import talk
 
@@ -49,3 +52,14 @@ def test_long_words_stand_at_the_slices_of_a_ring_beside_text(style: str) -> Non
     assert chart.plot
     assert chart.plot.series_naming == "none"
     assert len(chart.plot.label_offsets) == 4
+
+
+@pytest.mark.parametrize("width", [3_600_000, 4_400_000, 5_200_000])
+def test_the_legend_of_a_narrow_ring_has_room_for_all_of_its_rows(width: int) -> None:
+    box = Box(0, 0, width, 3_900_000)
+    names = ("Gas", "District heating", "Heat pumps", "Oil", "Wood pellets", "Electricity", "Other")
+    values = (31, 22, 17, 12, 9, 6, 3)
+    drawn = plot(made("donut", values, names=names), box)
+    assert drawn.legend is not None
+    rows = len(names) * drawn.size * 1.25 * EMU_PER_POINT
+    assert drawn.legend.height * box.cy >= rows

@@ -24,7 +24,7 @@ from deckgen.fit.charts.spread_positions import spread_positions
 from deckgen.fit.charts.value_labels import labels_fit
 from deckgen.language.number_formats import format_number
 
-_WIDEST = 0.3
+_WIDEST = 0.38
 """Share of a chart's width that names may take."""
 _FURTHEST = 1.6
 """Lines by which a name may be moved up or down; further, it seems to name another one."""

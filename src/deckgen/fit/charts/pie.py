@@ -26,6 +26,8 @@ _LEAST = 0.43
 """The same for one that is large enough to have words at its slices."""
 _LARGEST = 0.85
 """The same for one that has a legend, in words as large."""
+_MOST_LISTED = 0.65
+"""Share of the height that a legend below a circle may take; programs drop what has no room."""
 NUMBER_GAP = 2 * "\u00a0"
 """Between the name of a slice and its number."""
 
@@ -215,7 +217,7 @@ def _listed(chart: Chart, plot: Plot, space: ChartSpace, place: tuple[float, flo
     around = 2.8 * space.line_height if aside else 0
     names = min(space.widest(listed) + 2.7 * space.size, space.width)
     tall = min(len(listed) * space.line_height * 1.15, height)
-    low = min(tall, height / 2)
+    low = min(tall, height * _MOST_LISTED)
     right = min(height - around, space.width - names - 2 * aside - space.size)
     below = min(height - around - low - space.size, space.width - 2 * aside)
     across = max(right, below, space.width * 0.2)

@@ -29,7 +29,7 @@ def test_what_is_seen_of_a_code_begins_at_the_margin(paper: str, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("style", "sizes"), [("panel", (28, 24)), ("bold", (39, 24)), ("civic", (32, 24))]
+    ("style", "sizes"), [("panel", (28, 20)), ("bold", (39, 24)), ("civic", (32, 20))]
 )
 def test_a_link_beside_its_code_stands_on_its_foot_and_is_as_large_as_may_be(
     style: str, sizes: tuple[int, int]
@@ -44,3 +44,35 @@ def test_a_link_beside_its_code_stands_on_its_foot_and_is_as_large_as_may_be(
         assert link.box.x > code.box.x + code.box.cx
         baseline = link.box.y + 0.73 * link.box.cy
         assert baseline == pytest.approx(code.box.y + code.box.cy, abs=0.02 * EMU_PER_INCH)
+
+
+LABELS = {
+    "beside the code": ("{title: T, tone: dark, qr: 'https://example.org/form'}", "across"),
+    "below it": ("{title: T, tone: dark, bullets: [A], qr: 'https://example.org/form'}", "down"),
+}
+
+
+@pytest.mark.parametrize("style", ["panel", "bold", "band"])
+@pytest.mark.parametrize("case", LABELS)
+def test_on_dark_grounds_code_and_link_stand_on_one_label(case: str, style: str) -> None:
+    entry, way = LABELS[case]
+    made = talk(f"- {entry}", style=style)
+    assert not made.diagnostics.has_errors
+    (slide,) = made.compiled.fitted.slides
+    ((role, drawing),) = slide.slide.graphics
+    assert isinstance(drawing, Drawing)
+    label, code, link = drawing.shapes
+    area = made.compiled.brand.layout(*slide.slide.layout_key).graphic_box(role)
+    assert label.box.x == area.x
+    if way == "across":
+        assert label.box.cx == area.cx
+    assert link.fill == label.fill == "paper"
+    for inner in (code.box, link.box):
+        assert label.box.x < inner.x
+        assert inner.x + inner.cx < label.box.x + label.box.cx
+        assert inner.y + inner.cy < label.box.y + label.box.cy
+    squares = len(drawing.items[0].squares)
+    quiet = 4 * code.box.cx // squares - 1
+    assert code.box.x - label.box.x >= quiet
+    assert (link.box.x - code.box.x - code.box.cx if way == "across" else quiet) >= quiet
+    assert (quiet if way == "across" else link.box.y - code.box.y - code.box.cy) >= quiet

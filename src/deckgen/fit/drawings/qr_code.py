@@ -1,5 +1,7 @@
 """QR codes: dark on light on every slide, with the quiet zone that readers need."""
 
+from typing import NamedTuple
+
 from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, Shape
@@ -20,21 +22,42 @@ _BELOW = round(0.12 * EMU_PER_INCH)
 _BESIDE = round(0.5 * EMU_PER_INCH)
 _SIZES = (28, 24, 20, 18, 16)
 """Points of the link; the last is that of captions."""
+_SIZES_ON_LABEL = _SIZES[1:]
 _LARGEST_BESIDE = 40
 """Points of a link beside its code, where the headline is larger."""
 _BESIDE_SIZES = (36, 32, 28, 24, 20)
 """Points of a link beside its code; one that is too long for them stands below the code."""
+_WIDER = 1.04
+"""How much wider a link may be in other fonts; LibreOffice breaks links at any letter."""
 _BELOW_BASELINE = 0.27
 """The part of a line below its baseline."""
 
 
+class _Label(NamedTuple):
+    """A code, with its quiet zone, and its link."""
+
+    side: int
+    """EMU: the side of the code with its quiet zone."""
+    words: Box
+    style: ShapeStyle
+    ground: Box
+
+
 def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
-    """Return the background, the code and its link; none, with an error, if they do not fit."""
+    """Return the background, the code and its link; none, with an error, if they do not fit.
+
+    Where the background is seen, it is a label with the link on it, aligned to its area.
+    """
     (item,) = drawing.items
-    area, link = canvas.area, item.text
+    link = item.text
     if link is None:
         raise LookupError("a code to scan has no link")
-    side, words, style = _beside(link, canvas) or _below(link, canvas)
+    count = len(item.squares)
+    is_seen = not _is_white(canvas)
+    label = _beside(link, canvas, count, is_seen=is_seen)
+    if label is None and is_seen:
+        label = _label(link, canvas, count)
+    side, words, style, ground = label or _below(link, canvas, count, is_seen=is_seen)
     if side < _LEAST:
         canvas.report(
             drawing,
@@ -42,16 +65,14 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
             "Make a slide of its own for it: `title:` and `qr:`.",
         )
         return ()
-    count = len(item.squares)
-    edge = side * _QUIET // (count + 2 * _QUIET)
-    left = area.x - edge if _on_white(canvas) else area.x
-    if words.x > area.x:  # beside the code, on whose foot it stands
-        words = words._replace(x=words.x - area.x + left, y=words.y - edge)
-    ground = Box(max(left, area.x - _GUTTER), area.y, 0, side)
-    ground = ground._replace(cx=left + side - ground.x)
-    inner = Box(left + edge, area.y + edge, side - 2 * edge, side - 2 * edge)
+    edge = _quiet_zone(side, count)
+    left, top, *_ = canvas.area
+    if is_seen:
+        left, top = left + edge, top + edge
+    inner = Box(left, top, side - 2 * edge, side - 2 * edge)
     run = link.paragraphs[0].runs[0]
     address = run.link.url if isinstance(run, Run) and isinstance(run.link, WebLink) else ""
+    on_label = words.x < ground.x + ground.cx and words.y < ground.y + ground.cy
     return (
         Shape("Ground of the code", ground, fill="paper"),
         Shape(
@@ -63,41 +84,94 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
             squares=item.squares,
             link=address,
         ),
-        Shape("Link", words, body=link, styles=(style,)),
+        Shape("Link", words, body=link, styles=(style,), fill="paper" if on_label else ""),
     )
 
 
-def _on_white(canvas: Canvas) -> bool:
+def _is_white(canvas: Canvas) -> bool:
     """Return whether the quiet zone is not seen, so that the code itself begins at the margin."""
     color = canvas.context.layout.color_behind(canvas.area)
     return color is not None and min(bytes.fromhex(color)) >= _WHITE
 
 
-def _beside(link: TextBody, canvas: Canvas) -> tuple[int, Box, ShapeStyle] | None:
-    """Return the side of a code, the box of the link at its right, and the link's style.
+def _quiet_zone(side: int, count: int) -> int:
+    """Return the EMU of the quiet zone of a code of `count` squares on a side with both zones."""
+    return side * _QUIET // (count + 2 * _QUIET)
+
+
+def _side(height: int, count: int, *, is_seen: bool) -> int:
+    """Return the side of a code with its quiet zones; what is not seen of them lies above `height`.
+
+    Lengths are EMU.
+    """
+    return height if is_seen else height * (count + 2 * _QUIET) // (count + _QUIET)
+
+
+def _ground(canvas: Canvas, side: int, count: int, *, is_seen: bool) -> Box:
+    """Return the ground of a code alone, in part before its column where it is not seen."""
+    area = canvas.area
+    if is_seen:
+        return Box(area.x, area.y, side, side)
+    edge = _quiet_zone(side, count)
+    before = min(edge, _GUTTER)
+    whole = side - edge + before
+    return Box(area.x - before, area.y - before, whole, whole)
+
+
+def _beside(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _Label | None:
+    """Return a code with its link at its right, on its foot; the ground is that of both.
 
     None if the link is too long for one line there.
     """
     area = canvas.area
-    side = min(area.cy, _LARGEST)
-    left = side + _BESIDE
+    side = _side(min(area.cy, _LARGEST), count, is_seen=is_seen)
+    edge = _quiet_zone(side, count)
+    left, right = (area.x + side, edge) if is_seen else (area.x + side + _BESIDE - edge, 0)
+    width = area.x + area.cx - left - right
     largest = canvas.below_headline(_LARGEST_BESIDE)
     for size in (largest, *[size for size in _BESIDE_SIZES if size < largest]):
         style = ShapeStyle(size)
-        if in_emu(canvas.line_em(link, style), size) <= area.cx - left:
-            height, _ = canvas.extent(link, (style,), area.cx - left)
-            y = area.y + side - round(height * (1 - _BELOW_BASELINE))
-            return side, Box(area.x + left, y, area.cx - left, height), style
+        if _fits(link, style, width, canvas):
+            height, _ = canvas.extent(link, (style,), width)
+            foot = area.y + side - (edge if is_seen else 2 * edge)
+            y = foot - round(height * (1 - _BELOW_BASELINE))
+            ground = _ground(canvas, side, count, is_seen=is_seen)
+            if is_seen:
+                ground = ground._replace(cx=area.cx)
+            return _Label(side, Box(left, y, width, height), style, ground)
     return None
 
 
-def _below(link: TextBody, canvas: Canvas) -> tuple[int, Box, ShapeStyle]:
-    """Return the side of a code, the box of the link below it, and the link's style."""
+def _label(link: TextBody, canvas: Canvas, count: int) -> _Label | None:
+    """Return a code with its link below it on one ground; None if the link is too long for that."""
     area = canvas.area
-    for size in _SIZES:
+    for size in _SIZES_ON_LABEL:
         style = ShapeStyle(size)
-        height, whole = canvas.extent(link, (style,), area.cx)
-        if whole:
-            break
-    side = min(area.cx, area.cy - height - _BELOW, _LARGEST)
-    return side, Box(area.x, area.y + side + _BELOW, area.cx, height), style
+        height, _ = canvas.extent(link, (style,), area.cx)
+        side = min(area.cx, area.cy - height - 2 * _BELOW, _LARGEST)
+        edge = _quiet_zone(side, count)
+        if side >= _LEAST and _fits(link, style, area.cx - 2 * edge, canvas):
+            wide = round(in_emu(canvas.line_em(link, style), size) * _WIDER)
+            words = Box(area.x + edge, area.y + side, max(wide, side - 2 * edge), height)
+            ground = Box(area.x, area.y, words.cx + 2 * edge, side + height + 2 * _BELOW)
+            return _Label(side, words, style, ground)
+    return None
+
+
+def _below(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _Label:
+    """Return a code with its link below its ground, on one line where it has the room."""
+    area = canvas.area
+    styles = [ShapeStyle(size) for size in _SIZES]
+    whole = (style for style in styles if canvas.extent(link, (style,), area.cx)[1])
+    on_one_line = (style for style in styles if _fits(link, style, area.cx, canvas))
+    style = next(on_one_line, None) or next(whole, styles[-1])
+    height, _ = canvas.extent(link, (style,), area.cx)
+    side = _side(min(area.cx, area.cy - height - _BELOW, _LARGEST), count, is_seen=is_seen)
+    ends = area.y + side - (0 if is_seen else _quiet_zone(side, count))
+    words = Box(area.x, ends + _BELOW, area.cx, height)
+    return _Label(side, words, style, _ground(canvas, side, count, is_seen=is_seen))
+
+
+def _fits(link: TextBody, style: ShapeStyle, width: int, canvas: Canvas) -> bool:
+    """Return whether a link has one line in a width, also where its font is somewhat wider."""
+    return in_emu(canvas.line_em(link, style), style.size) * _WIDER <= width

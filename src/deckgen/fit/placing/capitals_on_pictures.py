@@ -1,6 +1,9 @@
 """Texts beside pictures: the capitals of their first line begin at the picture's upper edge."""
 
+from deckgen.deck.box import Box
 from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
@@ -16,15 +19,20 @@ _MOST_ABOVE = EMU_PER_INCH // 2
 
 
 def with_capitals_on_pictures(slide: MeasuredSlide) -> MeasuredSlide:
-    """Return a slide whose texts beside pictures and films stand higher, as their edges do."""
-    shown = [
-        graphic.picture if isinstance(graphic, Clip) and graphic.recording.film else graphic
-        for _, graphic in slide.slide.graphics
-    ]
-    tops = [each.box.y for each in shown if isinstance(each, Picture) and each.box]
+    """Return a slide whose texts beside pictures, films and codes stand as high as these."""
+    tops = [box.y for _, graphic in slide.slide.graphics if (box := _shown(graphic))]
     if not tops:
         return slide
     return slide.with_texts([_moved(text, min(tops)) for text in slide.texts])
+
+
+def _shown(graphic: Graphic) -> Box | None:
+    """Return the box of a picture, a film or a code to scan; None for others."""
+    if isinstance(graphic, Drawing):
+        return graphic.shapes[0].box if graphic.kind == "scan" and graphic.shapes else None
+    if isinstance(graphic, Clip) and graphic.recording.film:
+        graphic = graphic.picture
+    return graphic.box if isinstance(graphic, Picture) else None
 
 
 def _moved(text: MeasuredText, top: int) -> MeasuredText:
@@ -33,7 +41,8 @@ def _moved(text: MeasuredText, top: int) -> MeasuredText:
         return text
     if not text.block or abs(place.inner_box.y - top) > _MOST_ABOVE:
         return text
-    up = round(_above_capitals(text) * EMU_PER_POINT) - (top - place.inner_box.y)
+    # The ground of a code begins higher where it is not seen.
+    up = round(_above_capitals(text) * EMU_PER_POINT) - max(top - place.inner_box.y, 0)
     if up <= 0:
         return text
     box = place.box

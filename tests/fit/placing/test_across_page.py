@@ -5,6 +5,7 @@ import pytest
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.fit.measured_slide import MeasuredSlide
 from tests.talks import talk
@@ -57,3 +58,17 @@ def test_what_is_high_stays_beside_the_headline(entries: str) -> None:
 @pytest.mark.parametrize("entries", [PEOPLE, CODE])
 def test_where_the_headline_is_above_them_nothing_changes(entries: str, style: str) -> None:
     assert placed(entries, style).slide.role == "bullets"
+
+
+def test_a_table_of_many_columns_stands_across_the_page() -> None:
+    months = [f"M{month}" for month in range(12)]
+    rows = [["Station", *months], ["Old harbour", *["100"] * 12]]
+    slide = placed(f"- {{title: Rain, table: {rows}}}", "minimal")
+    ((_, table),) = slide.slide.graphics
+    assert isinstance(table, Table)
+    assert table.box is not None
+    title = slide.text("title")
+    assert title is not None
+    assert table.box.x == title.frame.placeholder.box.x
+    assert table.box.y >= title.bottom + 0.3 * EMU_PER_INCH
+    assert table.size >= 20

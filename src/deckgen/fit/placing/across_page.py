@@ -4,6 +4,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import Layout
 from deckgen.deck.slide import Slide, with_graphic_role
 from deckgen.fit.graphics.pictures import covered_area
@@ -13,6 +14,8 @@ from deckgen.support.diagnostics import Diagnostics
 
 _MUCH_WIDER = 1.1
 _MUCH_LARGER = 1.1
+_MANY_COLUMNS = 6
+"""Those of a table whose text may be larger across the page."""
 
 
 def may_stand_across(slide: Slide, usual: Layout, headed: Layout) -> bool:
@@ -48,6 +51,8 @@ def _both(layout: Layout) -> Box:
 
 
 def _is_wide(graphic: Graphic) -> bool:
+    if isinstance(graphic, Table):
+        return len(graphic.aligns) >= _MANY_COLUMNS
     return isinstance(graphic, Drawing) and graphic.kind in {"code", "people"}
 
 
@@ -58,6 +63,9 @@ def _size(slide: Slide, context: PlacementContext) -> float:
     if len(slides) > 1 or tried.diagnostics.has_errors:
         return 0
     graphics = [graphic for _, graphic in slides[0].graphics]
+    tables = [graphic.size for graphic in graphics if isinstance(graphic, Table)]
+    if tables:
+        return min(tables)
     pictures = sum([covered_area(graphic) for graphic in graphics if isinstance(graphic, Picture)])
     shapes = [shape for each in graphics if isinstance(each, Drawing) for shape in each.shapes]
     codes = [shape.styles[0].size for shape in shapes if shape.styles and shape.styles[0].code]

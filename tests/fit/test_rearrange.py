@@ -198,6 +198,14 @@ def test_numbers_hang_as_far_as_their_size_needs_and_begin_below_each_other(
     assert {(each.hanging, each.direction) for each in found.paragraphs} == {(82 * 12_700, "ltr")}
 
 
+def test_who_where_and_when_stand_apart_from_the_subtitle() -> None:
+    given: dict[PlaceholderRole, str] = {"title": "T", "subtitle": "S", "body": "Anna|Leipzig"}
+    contents = {role: TextBody((Paragraph((Run(each),)),)) for role, each in given.items()}
+    contents["date"] = TextBody((Paragraph((Run("May"),)),))
+    lines = rearranged("cover", contents, TITLE, SUBTITLE)["subtitle"].paragraphs
+    assert [line.space_after for line in lines] == [8, 0, 0]
+
+
 def test_lists_in_running_text_have_the_bullets_of_the_layout() -> None:
     text = TextBody((Paragraph((Run("a"),)), Paragraph((Run("b"),), bullet="disc")))
     found = rearranged("text", {"body": text}, TITLE, BODY)["body"]

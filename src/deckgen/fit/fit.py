@@ -22,6 +22,7 @@ from deckgen.fit.sizes.fitting_sizes import FitContext
 from deckgen.fit.sizes.growth import with_larger_display, with_room_filled
 from deckgen.fit.sizes.headline_order import (
     with_alike_headlines,
+    with_alike_kickers,
     with_close_small_texts,
     with_even_headlines,
 )
@@ -80,8 +81,9 @@ def fit(
         for part in fill_placeholders(placed, context)
     ]
     if measured and _on_template(measured[0].slide, layouts):
-        measured = with_alike_headlines(measured)
-    measured = _alike(measured)
+        measured = with_alike_kickers(_alike(with_alike_headlines(measured)))
+    else:
+        measured = _alike(measured)
     measured = [with_larger_display(slide) for slide in measured]
     warn_of_density(measured, diagnostics)
     warn_of_cut_words(measured, fonts, diagnostics)

@@ -28,6 +28,8 @@ _ORDER: tuple[PlaceholderRole, ...] = get_args(PlaceholderRole)
 """Reading order."""
 _NUMBER = 1.2
 """The space for a number, its full stop and a blank, in times the size of the text."""
+_BELOW_SUBTITLE = 0.4
+"""The space below a subtitle on a cover, in times its size."""
 _LISTS: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
 """Texts whose paragraphs may have a mark; a headline has none, whatever its layout says."""
 
@@ -166,7 +168,7 @@ def _quote(contents: _Contents, layout: Layout) -> None:
 
 
 def _cover(contents: _Contents, layout: Layout) -> None:
-    """Set who, where and when below the subtitle: smaller, if the next level suits."""
+    """Set who, where and when below the subtitle: apart, and smaller, if the next level suits."""
     roles: tuple[PlaceholderRole, ...] = ("subtitle", "body", "date")
     place = layout.placeholder("subtitle") or layout.placeholder("body")
     if place is None:
@@ -175,6 +177,10 @@ def _cover(contents: _Contents, layout: Layout) -> None:
     for role in roles:
         if role in contents and (role == place.role or not layout.placeholder(role)):
             level = 1 if lines and _suits_details(place) else 0
+            if role == "body" and lines:
+                style = place.level_styles[0]
+                apart = round(style.space_after + style.size * _BELOW_SUBTITLE)
+                lines[-1] = lines[-1]._replace(space_after=apart)
             lines += (each._replace(level=level) for each in contents.pop(role).paragraphs)
     if lines and place.role in roles:
         contents[place.role] = without_bullets(TextBody(tuple(lines)))

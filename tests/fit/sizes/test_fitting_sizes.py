@@ -1,14 +1,15 @@
-"""Texts in a larger box: they stay near their own place."""
+"""Texts in a larger box stay near their own place; rows of overviews stand on one line each."""
 
 import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Layout, Placeholder, TextStyle
-from deckgen.deck.slide import Slide
+from deckgen.deck.slide import LayoutRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.sizes.fitting_sizes import FitContext, text_that_fits
 from deckgen.fit.sizes.layout_frames import FitCache
 from deckgen.fit.text.text_height import text_frame
 from deckgen.support.diagnostics import Diagnostics, Span
+from tests.fit import square
 from tests.fit.sizes.test_headline_order import FONTS, points
 
 _OWN = points(50, 200, 600, 40)
@@ -46,3 +47,26 @@ def test_a_text_takes_no_more_of_a_larger_box_than_it_needs(
     box = text.frame.placeholder.box
     assert box.y / EMU_PER_POINT == pytest.approx(top, abs=5)
     assert (box.y + box.cy) / EMU_PER_POINT == pytest.approx(bottom, abs=5)
+
+
+@pytest.mark.parametrize(
+    ("role", "words", "expected"),
+    [
+        pytest.param("questions", 5, 24, id="rows on one line at a little less"),
+        pytest.param("bullets", 5, 28, id="bullets keep the size that fits"),
+        pytest.param("questions", 8, 28, id="so do rows that would be far smaller"),
+        pytest.param("questions", 2, 32, id="and those that fit on one line"),
+    ],
+)
+def test_rows_of_overviews_are_set_a_little_smaller_for_one_line(
+    role: LayoutRole, words: int, expected: int
+) -> None:
+    place = square.placeholder("body", 25 * 24, 6 * 28 * square.LINE, square.style(32))
+    slide = Slide("a", role, "light", "en", (), Span("a", 1, 1))
+    rows = (" ".join(["aaaa"] * words), "b", "c", "d", "e")
+    content = TextBody(tuple(Paragraph((Run(row),)) for row in rows))
+    context = FitContext(lambda *_: _LAYOUT, square.FONTS, 18, Diagnostics(), set(), FitCache(), {})
+    frame = text_frame(place, 18, square.FONTS)
+    text = text_that_fits(slide, "body", content, frame, context)
+    assert text is not None
+    assert text.size == expected

@@ -9,6 +9,7 @@ from deckgen.deck.text_body import Paragraph, Run
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.headline_order import (
     with_alike_headlines,
+    with_alike_kickers,
     with_close_small_texts,
     with_even_headlines,
 )
@@ -76,6 +77,11 @@ def test_a_headline_that_is_far_too_long_is_set_smaller_alone_with_its_body() ->
     ]
 
 
+def test_a_headline_that_is_somewhat_too_long_makes_the_others_smaller() -> None:
+    slides = [slide(measured("title", 26, TITLE)), slide(measured("title", 26, TITLE, step=2))]
+    assert sizes(with_even_headlines(slides)) == [{"title": 22}] * 2
+
+
 def test_headlines_of_a_talk_on_a_template_are_alike() -> None:
     def page(own: int, step: int = 0) -> MeasuredSlide:
         return slide(measured("title", own, TITLE, step=step))
@@ -118,6 +124,26 @@ def test_headlines_below_kickers_begin_at_one_height_in_boxes_of_the_decks_own(
     assert top(first, "kicker") == top(second, "kicker")
     begins = [title.top for one in (first, second) if (title := one.text("title"))]
     assert (abs(begins[0] - begins[1]) < EMU_PER_POINT) is own_box
+
+
+def test_kickers_of_a_talk_on_a_template_stand_at_one_height() -> None:
+    long, short = (
+        slide(
+            measured("kicker", 16, points(0, y, 600, 20)),
+            _with_own_box(measured("title", 32, TITLE, text, anchor="ctr"), own=True),
+        )
+        for y, text in ((80, "What do people who have never been here see first?"), (110, "Why?"))
+    )
+    other = slide(
+        measured("kicker", 16, points(0, 200, 300, 20)),
+        measured("title", 32, points(0, 220, 300, 80)),
+    )
+    bare = slide(measured("title", 32, TITLE))
+    found = with_alike_kickers([short, long, other, bare])
+    assert [top(each, "kicker") for each in found[:3]] == [80, 80, 200]
+    begins = [title.top for each in found[:2] if (title := each.text("title"))]
+    assert abs(begins[0] - begins[1]) < EMU_PER_POINT
+    assert found[2:] == [other, bare]
 
 
 def _with_own_box(text: MeasuredText, *, own: bool) -> MeasuredText:

@@ -9,7 +9,7 @@ from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredText
 from deckgen.fit.sizes.layout_frames import FitCache
-from deckgen.fit.sizes.short_titles import SHORT_TITLES, on_one_line
+from deckgen.fit.sizes.one_line import SHORT_TITLES, on_one_line, rows_on_one_line
 from deckgen.fit.text.text_height import (
     Block,
     TextFrame,
@@ -64,12 +64,18 @@ def text_that_fits(
     if text is None and first:
         text = _at_largest_size(role, frame, block, steps)
     if text or not frame.placeholder.larger_boxes:
-        return on_one_line(text) if text and slide.role in SHORT_TITLES else text
+        if text and slide.role in SHORT_TITLES:
+            return on_one_line(text)
+        return rows_on_one_line(text) if text and _is_overview(slide, role) else text
     box, *others = frame.placeholder.larger_boxes
     grown = frame.placeholder._replace(box=box, overrides_box=True, larger_boxes=tuple(others))
     larger = text_frame(grown, context.minimum_size, context.fonts)
     fitted = text_that_fits(slide, role, content, larger, context)
     return fitted and _near(frame.placeholder.box, fitted)
+
+
+def _is_overview(slide: Slide, role: PlaceholderRole) -> bool:
+    return slide.role == "questions" and role == "body"
 
 
 def _near(own: Box, text: MeasuredText) -> MeasuredText:

@@ -17,7 +17,7 @@ _STAYING = frozenset({"title", *_BODIES})
 _PAGES: frozenset[LayoutRole] = frozenset(
     {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
 )
-_FAR_TOO_LONG = 0.85
+_FAR_TOO_LONG = 0.8
 """Share of the size of most headlines below which the others do not follow one."""
 _KICKER = 0.8
 """The most size of a kicker, as a share of the headline's."""
@@ -128,6 +128,42 @@ def with_close_small_texts(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     first = min((title.top for title, _ in kickers), default=0)
     slides = [_with_headline_at(_with_kicker_at(slide, top), first) for slide in slides]
     return [_with_close_line(_with_close_line(slide, "by"), "subtitle") for slide in slides]
+
+
+def with_alike_kickers(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
+    """Return the slides of a talk on a template: all kickers of one place stand at one height.
+
+    The headlines below them do too.
+    """
+    highest: dict[tuple[int, ...], tuple[int, int]] = {}
+    tops = [_kicker_tops(slide) for slide in slides]
+    for place, kicker, headline in filter(None, tops):
+        first = highest.get(place, (kicker, headline))
+        highest[place] = min(first[0], kicker), min(first[1], headline)
+    if not highest:
+        return slides
+    return [
+        _with_headline_at(_with_kicker_up(slide, highest[top[0]][0]), highest[top[0]][1])
+        if top
+        else slide
+        for slide, top in zip(slides, tops, strict=True)
+    ]
+
+
+def _kicker_tops(slide: MeasuredSlide) -> tuple[tuple[int, ...], int, int] | None:
+    """Return the place of a headline below a kicker, and where both begin; None without one."""
+    title, kicker = slide.text("title"), _text_box(slide, "kicker")
+    if title is None or kicker is None:
+        return None
+    box, small = title.frame.placeholder.box, kicker.frame.placeholder.box
+    return (box.x, box.y, box.cx, small.cy), small.y, title.top
+
+
+def _with_kicker_up(slide: MeasuredSlide, y: int) -> MeasuredSlide:
+    kicker = _text_box(slide, "kicker")
+    if kicker is None or kicker.frame.placeholder.box.y == y:
+        return slide
+    return slide.moved("kicker", kicker.frame.placeholder.box._replace(y=y))
 
 
 def _with_kicker_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:

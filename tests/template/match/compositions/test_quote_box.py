@@ -47,4 +47,4 @@ def test_on_a_cover_with_its_text_above_the_title_the_words_have_the_page() -> N
     assert shown(found["title"].box) == (50, 60, 800, 394)
     assert shown(found["by"].box) == (50, 454, 800, 26)
     assert found["by"].is_text_box
-    assert found["title"].level_styles[0].size == 60
+    assert found["title"].level_styles[0].size == 48

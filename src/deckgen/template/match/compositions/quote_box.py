@@ -16,7 +16,7 @@ _UPPER = 0.7
 """Share of the area at whose end a quotation stands if the title stands at the end of its box."""
 _LARGER, _LARGE = 1.4, 36
 """How much larger than a headline a quotation is where it has room, up to these points."""
-_LARGEST = 60
+_LARGEST = 48
 """Points to which the title of a cover is set as a quotation, on a page of a usual height."""
 
 

@@ -184,8 +184,9 @@ def _without_lost_word(
 ) -> DrawingItem:
     """Return a figure whose label ends with two words on its last line, if it has many.
 
-    So does one of few words that ends with an amount. A no-break space joins them. A label stays as
-    it is if it would then take one more line, or if the line before had one word only.
+    So does one of few words that ends with an amount. A no-break space joins them. If the line
+    before had then one word only, that gets another one, too. A label stays as it is if it would
+    take one more line, or, without an amount, if that word stood alone.
     """
     if item.text is None:
         return item
@@ -204,11 +205,14 @@ def _without_lost_word(
     joined = f"{rest}{NO_BREAK}{word}"
     if height(rest) == height(end.text) or height(joined) != height(end.text):
         return item
-    if not is_amount(word):
-        if end.text.count(" ") < _FEWEST_BLANKS:
-            return item
-        first, third, _ = rest.rsplit(" ", 2)
-        if height(first) != height(f"{first} {third}"):
+    if not is_amount(word) and end.text.count(" ") < _FEWEST_BLANKS:
+        return item
+    first, *others = rest.rsplit(" ", 2)
+    if len(others) > 1 and height(first) != height(f"{first} {others[0]}"):
+        paired = f"{first}{NO_BREAK}{others[0]} {others[1]}{NO_BREAK}{word}"
+        if height(paired) == height(end.text):
+            joined = paired
+        elif not is_amount(word):
             return item
     return item._replace(text=with_end(joined))
 

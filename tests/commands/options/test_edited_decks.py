@@ -220,7 +220,7 @@ FORGED = {
 }
 
 
-@pytest.mark.parametrize("change", sampled(FORGED))
+@pytest.mark.parametrize("change", sampled(FORGED, every=6))
 def test_a_map_that_lies_leads_to_no_other_file_and_no_other_words(
     change: Callable[[str], str],
 ) -> None:

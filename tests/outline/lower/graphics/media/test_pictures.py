@@ -35,6 +35,7 @@ from tests.outline.lower.graphics.picture_decks import (
     findings,
     shown,
 )
+from tests.sampled import sampled
 from tests.tools import validator
 from tests.tools.needs import need
 from tests.validity import check_validity
@@ -42,24 +43,27 @@ from tests.validity import check_validity
 
 @pytest.mark.parametrize(
     ("entry", "layout", "shapes"),
-    [
-        (ALONE, "Picture beside title", ["Title", "Picture 2"]),
-        (RIGHT, "Two contents", ["Title", "Content 1", "Picture 3"]),
-        (LEFT, "Two contents", ["Title", "Picture 3", "Content 2"]),
-        (BOTH, "Two contents", ["Title", "Picture 3", "Picture 4", "Content 2"]),
-        (ASKED, "Two contents", ["Title", "Kicker", "Picture 4", "Content 2"]),
-        (SEEN, "Picture beside title", ["Title", "Kicker", "Picture 3"]),
-        (FULL, "Full picture", ["Picture 2", "Title", "Caption 3"]),
-        (HIDDEN, "Full picture", ["Picture 2", "Title"]),
-        (SCRIM, "Full picture with scrim", ["Picture 2", "Title", "Caption 3"]),
-        (HALF, "Half picture", ["Title", "Content 1", "Picture 3", "Caption 4"]),
-        (HALF_LEFT, "Half picture", ["Title", "Picture 3", "Content 1"]),
-        (HALF_ALONE, "Half picture", ["Title", "Picture 2"]),
-        (COVER, "Cover with picture", ["Title", "Picture 2"]),
-        (SECTION, "Section with picture", ["Title", "Progress", "Picture 3"]),
-        (QUOTE, "Quote with picture", ["Title", "By", "Picture 3"]),
-        (CLOSING, "Closing with picture", ["Title", "Body", "Picture 3"]),
-    ],
+    sampled(
+        [
+            (ALONE, "Picture beside title", ["Title", "Picture 2"]),
+            (RIGHT, "Two contents", ["Title", "Content 1", "Picture 3"]),
+            (LEFT, "Two contents", ["Title", "Picture 3", "Content 2"]),
+            (BOTH, "Two contents", ["Title", "Picture 3", "Picture 4", "Content 2"]),
+            (ASKED, "Two contents", ["Title", "Kicker", "Picture 4", "Content 2"]),
+            (SEEN, "Picture beside title", ["Title", "Kicker", "Picture 3"]),
+            (FULL, "Full picture", ["Picture 2", "Title", "Caption 3"]),
+            (HIDDEN, "Full picture", ["Picture 2", "Title"]),
+            (SCRIM, "Full picture with scrim", ["Picture 2", "Title", "Caption 3"]),
+            (HALF, "Half picture", ["Title", "Content 1", "Picture 3", "Caption 4"]),
+            (HALF_LEFT, "Half picture", ["Title", "Picture 3", "Content 1"]),
+            (HALF_ALONE, "Half picture", ["Title", "Picture 2"]),
+            (COVER, "Cover with picture", ["Title", "Picture 2"]),
+            (SECTION, "Section with picture", ["Title", "Progress", "Picture 3"]),
+            (QUOTE, "Quote with picture", ["Title", "By", "Picture 3"]),
+            (CLOSING, "Closing with picture", ["Title", "Body", "Picture 3"]),
+        ],
+        every=4,
+    ),
 )
 def test_a_picture_stands_and_is_read_where_it_is_written(
     entry: str, layout: str, shapes: list[str]
@@ -72,7 +76,10 @@ def test_a_picture_stands_and_is_read_where_it_is_written(
 
 
 @pytest.mark.parametrize(
-    "entry", [ALONE, RIGHT, LEFT, FULL, SCRIM, HALF, HALF_LEFT, COVER, SECTION, QUOTE, CLOSING]
+    "entry",
+    sampled(
+        [ALONE, RIGHT, LEFT, FULL, SCRIM, HALF, HALF_LEFT, COVER, SECTION, QUOTE, CLOSING], every=4
+    ),
 )
 def test_a_single_picture_fills_a_placeholder_of_the_layout(entry: str) -> None:
     (slide,) = shown(entry)

@@ -177,3 +177,19 @@ def test_names_beside_a_stack_leave_most_of_the_chart_to_it(width: int, naming: 
     drawn = plot(stack._replace(series=(stack.series[0], named)), PAGE._replace(cx=width))
     assert drawn.series_naming == naming
     assert drawn.area.width > 0.55
+
+
+def test_a_wide_name_over_a_column_begins_right_of_a_higher_one() -> None:
+    falling = made("column", (9, 8, 8, 8), (5, 8, 8, 8), (2, 8, 8, 8))
+    wide = [each._replace(name=f"Offices {at}") for at, each in enumerate(falling.series)]
+    drawn = plot(falling._replace(series=tuple(wide), labels=False))
+    assert drawn.named_points == (0, 0, 0)
+    high, middle, low = (offset.x for offset in drawn.label_offsets)
+    assert high == pytest.approx(0, abs=0.02)
+    assert low > 0.005 < middle
+
+
+def test_names_of_columns_of_one_height_do_not_touch() -> None:
+    alike = made("column", *[(9, 9, 9, 9)] * 3)
+    wide = [each._replace(name=f"Everybody {at}") for at, each in enumerate(alike.series)]
+    assert plot(alike._replace(series=tuple(wide), labels=False)).series_naming == "legend"

@@ -1,12 +1,17 @@
 """The names of series at the columns or bars of one group: of the first, else of the last.
 
 A name stands above the number of its column, and before that of its bar. It may be wider than its
-column where the columns beside it are lower.
+column where the columns beside it, and their names, are lower.
 """
 
+from __future__ import annotations
+
+import itertools
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.chart_scale import scale_of
 from deckgen.deck.graphics.plot import Plot
 from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
 from deckgen.fit.charts.spread_positions import spread_positions
@@ -18,6 +23,12 @@ _AIR = 0.5
 """Em between two names."""
 _FURTHEST = 0.5
 """Share of a column by which the middle of a name may leave that of its column."""
+_CLOSE = 4
+"""Points of its air by which a name may stand beside a higher column."""
+_ROUNDING = 0.01
+"""Points by which sums may miss each other."""
+_STEEPER = 1.2
+"""How much larger than computed a scale may be, on which columns differ less."""
 _MOST_BEYOND = 0.3
 """Share of a chart beside its names of categories that names may take right of bars."""
 
@@ -32,7 +43,7 @@ def names_over_columns(
     """
     count = len(chart.series)
     widths = [space.bold_width_of(series.name) + _AIR * space.size for series in chart.series]
-    if sum(widths) > width / len(chart.categories):
+    if max(widths) > width / len(chart.categories):
         return None
     labels = chart.labels
     if labels is None:
@@ -41,19 +52,69 @@ def names_over_columns(
     cell = (width - axis) / len(chart.categories)
     column = cell / (count + BETWEEN * (count - 1) + gap / 100)
     middles = [cell / 2 + (at - (count - 1) / 2) * column * (1 + BETWEEN) for at in range(count)]
-    placed = spread_positions(middles, widths, 0, cell)
-    moved = tuple(there - middle for there, middle in zip(placed, middles, strict=True))
-    if sum(widths) > cell or max(map(abs, moved)) > _FURTHEST * column:
-        return None
+    spread = [spread_positions(middles, widths, 0, cell)] if sum(widths) <= cell else []
+    scale = scale_of(itertools.chain(*(series.numbers for series in chart.series)), from_zero=True)
+    tall = height - 1.5 * space.line_height
+    high = _STEEPER * space.line_height * (2 if labels else 1)
     for point, values in _bearing_groups(chart):
-        covers = (
-            higher > value and abs(there - middle) < (wide - _AIR * space.size + column) / 2
-            for value, there, wide in zip(values, placed, widths, strict=True)
-            for higher, middle in zip(values, middles, strict=True)
-        )
-        if not any(covers):
-            return point, moved
+        tops = [scale.share(value) * tall for value in values]
+        columns = [*zip(middles, tops, strict=True)]
+        for placed in (*spread, _between_higher(columns, widths, column, cell)):
+            names = [*map(_Name, placed, widths, tops)]
+            moved = tuple(there - middle for there, middle in zip(placed, middles, strict=True))
+            beyond = gap / 200 * column if point < len(chart.categories) - 1 and not labels else 0
+            if (
+                max(map(abs, moved)) <= _FURTHEST * column
+                and max(name.middle + name.width / 2 for name in names) <= cell + beyond
+                and _are_clear(names, columns, column, high)
+            ):
+                return point, moved
     return None
+
+
+def _are_clear(
+    names: list[_Name], columns: list[tuple[float, float]], column: float, high: float
+) -> bool:
+    """Return whether no name, `high` in points, lies on another or on a column of some width."""
+    return not (
+        any(name.lies_on(other, high) for name, other in itertools.combinations(names, 2))
+        or any(name.lies_on_column(*each, column) for name in names for each in columns)
+    )
+
+
+def _between_higher(
+    columns: list[tuple[float, float]], widths: list[float], column: float, cell: float
+) -> list[float]:
+    """Return the middles of names, each as near to its own as higher columns beside it allow.
+
+    `columns` are the middles and tops of those of a group in its `cell`.
+    """
+    placed = []
+    for (middle, top), wide in zip(columns, widths, strict=True):
+        higher = [there for there, other in columns if other > top]
+        left = max((there + column / 2 for there in higher if there < middle), default=0)
+        right = min((there - column / 2 for there in higher if there > middle), default=cell)
+        placed.append(max(min(middle, right - wide / 2), left + wide / 2 - _CLOSE))
+    return placed
+
+
+class _Name(NamedTuple):
+    """A name over its column: its middle and its width with its air, in points."""
+
+    middle: float
+    width: float
+    foot: float
+    """Points from the foot of the plot to the top of its column."""
+
+    def lies_on(self, other: _Name, high: float) -> bool:
+        """Return whether another name, both `high` in points, touches it."""
+        beside = abs(self.middle - other.middle) >= (self.width + other.width) / 2 - _ROUNDING
+        return not beside and abs(self.foot - other.foot) < high
+
+    def lies_on_column(self, middle: float, top: float, width: float) -> bool:
+        """Return whether a higher column than its own touches it."""
+        reach = (self.width + width) / 2 - _CLOSE - _ROUNDING
+        return top > self.foot and abs(self.middle - middle) < reach
 
 
 def names_at_bars(

@@ -76,3 +76,11 @@ def test_on_dark_grounds_code_and_link_stand_on_one_label(case: str, style: str)
     assert code.box.x - label.box.x >= quiet
     assert (link.box.x - code.box.x - code.box.cx if way == "across" else quiet) >= quiet
     assert (quiet if way == "across" else link.box.y - code.box.y - code.box.cy) >= quiet
+
+
+def test_a_code_on_two_grounds_has_a_label() -> None:
+    entry = "- {closing: Thanks, text: Anna, qr: 'https://example.org/form'}"
+    (slide,) = talk(entry, style="band", size="4:3").compiled.fitted.slides
+    ((_, drawing),) = slide.slide.graphics
+    assert isinstance(drawing, Drawing)
+    assert [shape.fill for shape in drawing.shapes] == ["paper", "dark", "paper"]

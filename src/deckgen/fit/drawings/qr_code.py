@@ -1,5 +1,6 @@
 """QR codes: dark on light on every slide, with the quiet zone that readers need."""
 
+from itertools import product
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
@@ -89,9 +90,17 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
 
 
 def _is_white(canvas: Canvas) -> bool:
-    """Return whether the quiet zone is not seen, so that the code itself begins at the margin."""
-    color = canvas.context.layout.color_behind(canvas.area)
-    return color is not None and min(bytes.fromhex(color)) >= _WHITE
+    """Return whether the quiet zone is not seen, so that the code itself begins at the margin.
+
+    The page must be white where its ground begins and where the code and its link end.
+    """
+    x, y, cx, cy = canvas.area
+    corners = ((x - _GUTTER, y - _GUTTER), (x + min(cx, cy), y + cy))
+    colors = [
+        canvas.context.layout.color_behind(box)
+        for box in (canvas.area, *[Box(*corner, 0, 0) for corner in corners])
+    ]
+    return all(color and min(bytes.fromhex(color)) >= _WHITE for color in colors)
 
 
 def _quiet_zone(side: int, count: int) -> int:
@@ -143,17 +152,20 @@ def _beside(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _La
 
 
 def _label(link: TextBody, canvas: Canvas, count: int) -> _Label | None:
-    """Return a code with its link below it on one ground; None if the link is too long for that."""
+    """Return a code with its link below it on one ground; None if the link is too long for that.
+
+    The link begins where the code does, or before it if that leaves it more room.
+    """
     area = canvas.area
-    for size in _SIZES_ON_LABEL:
+    for is_aligned, size in product((True, False), _SIZES_ON_LABEL):
         style = ShapeStyle(size)
         height, _ = canvas.extent(link, (style,), area.cx)
         side = min(area.cx, area.cy - height - 2 * _BELOW, _LARGEST)
-        edge = _quiet_zone(side, count)
-        if side >= _LEAST and _fits(link, style, area.cx - 2 * edge, canvas):
+        before = _quiet_zone(side, count) if is_aligned else _BELOW
+        if side >= _LEAST and _fits(link, style, area.cx - 2 * before, canvas):
             wide = round(in_emu(canvas.line_em(link, style), size) * _WIDER)
-            words = Box(area.x + edge, area.y + side, max(wide, side - 2 * edge), height)
-            ground = Box(area.x, area.y, words.cx + 2 * edge, side + height + 2 * _BELOW)
+            words = Box(area.x + before, area.y + side, max(wide, side - 2 * before), height)
+            ground = Box(area.x, area.y, words.cx + 2 * before, side + height + 2 * _BELOW)
             return _Label(side, words, style, ground)
     return None
 

@@ -88,9 +88,10 @@ def test_a_word_is_set_smaller_before_it_is_cut(
 
 
 def test_the_message_says_which_word_and_where() -> None:
-    made = of("headline", LONG, "minimal", "16:9")
+    word = f"{LONG}sfrage"
+    made = of("headline", word, "minimal", "16:9")
     (told,) = [each for each in made.diagnostics if each.code == "cut-word"]
-    assert told.message == f"“{LONG}” is wider than its line, and is cut where the line ends."
+    assert told.message == f"“{word}” is wider than its line, and is cut where the line ends."
     assert told.span is not None
     assert told.span.line == 5
 

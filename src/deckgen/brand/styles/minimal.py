@@ -128,7 +128,7 @@ def _section(page: Page) -> Drawing:
 
 def _questions(page: Page) -> Drawing:
     """Return an overview whose headline is large, at the foot of the page, below the list."""
-    rows = body_placeholder(page.span(1, 12, _TOP, 4.05), *bullet_styles(page, numbered=True))
+    rows = body_placeholder(page.span(1, 12, 1.15, 3.85), *bullet_styles(page, numbered=True))
     (headline, *others), decorations = _page(
         page, page.span(1, 12, 5.1, 1.6), rows._replace(largest_size=32)
     )

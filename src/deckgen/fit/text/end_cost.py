@@ -8,7 +8,7 @@ from deckgen.language.spaces import NO_BREAK
 
 _MARKS = "()[]{}„“”‚‘’«»‹›\"'"
 _SENTENCE_ENDS, _CLAUSE_ENDS, _DASHES = frozenset(".?!…:"), frozenset(",;–—"), frozenset("?!…–—")
-_AFTER_SENTENCE, _AFTER_CLAUSE, _TORN, _WITHIN_WORD, _APART = -0.3, -0.1, 0.12, 0.3, 0.7
+_AFTER_SENTENCE, _AFTER_CLAUSE, _TORN, _WITHIN_WORD, _APART = -0.3, -0.1, 0.16, 0.3, 0.7
 """What the end of a line costs, beside 1 for a line that is empty."""
 
 _MOST_UNIT_LETTERS = 3

@@ -18,7 +18,7 @@ SHARES = {
     "people": ("- {title: T, people: [{name: Anna, role: Town}, {name: Bo}, {name: Cy}]}", 0.8),
     "figures": (
         "- {title: T, figures: [{number: 78, label: tests}, {number: 9, label: shops}]}",
-        0.55,
+        0.54,
     ),
     "steps": (
         "- {title: T, steps: [{title: Ask, text: A thing}, {title: Try, text: One day}]}",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.clip import Clip
+from deckgen.deck.graphics.clip import Clip, Recording
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
@@ -37,6 +37,13 @@ def _pictured(slide: Slide, context: PlacementContext) -> Slide:
     for role in roles:
         here = [graphic for there, graphic in slide.graphics if there == role]
         pictures = [graphic for graphic in here if isinstance(graphic, Picture)]
+        beside = text_role_beside(slide, role)
+        match here:
+            case [Clip(recording=Recording(film=True)) as film] if beside:
+                shown = (film.picture,)
+                slide, (picture,) = with_text_beside(slide, role, beside, shown, context)
+                graphics.append((role, film._replace(picture=picture)))
+                continue
         for graphic in here:
             if isinstance(graphic, Clip):
                 from deckgen.fit.graphics.clips import placed_clip
@@ -51,7 +58,7 @@ def _pictured(slide: Slide, context: PlacementContext) -> Slide:
             _report_no_place(pictures[0], context)
         elif role == "picture":
             placed = [place_to_edges(pictures[0], context)]
-        elif len(pictures) == len(here) and (beside := text_role_beside(slide, role)):
+        elif beside and len(pictures) == len(here):
             slide, placed = with_text_beside(slide, role, beside, pictures, context)
         else:
             area = context.layout.graphic_box(role)

@@ -266,7 +266,9 @@ def test_the_validator_too_finds_the_clean_deck_clean(tmp_path: Path) -> None:
     assert validator.validate([deck]) == {deck: []}
 
 
-@pytest.mark.parametrize(("code", "edits"), sampled(FAULTS), ids=[code for code, _ in FAULTS])
+@pytest.mark.parametrize(
+    ("code", "edits"), sampled(FAULTS, every=6), ids=[code for code, _ in FAULTS]
+)
 def test_fault(code: str, edits: list[Edit]) -> None:
     assert codes(edited(clean_deck(), edits)) == [code]
 

@@ -283,6 +283,7 @@ def test_of_many_towns_those_that_were_changed_are_left_and_listed(arguments: li
     assert Path("build/gera.by-hand.pptx").read_bytes() == kept
 
 
+@pytest.mark.slow
 def test_watching_tells_and_waits_until_the_changed_deck_is_moved_away(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

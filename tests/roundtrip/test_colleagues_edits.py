@@ -155,7 +155,7 @@ TAKEN: dict[str, tuple[Edit, str, str]] = {
 }
 
 
-@pytest.mark.parametrize(("edit", "old", "new"), sampled(TAKEN, every=6))
+@pytest.mark.parametrize(("edit", "old", "new"), sampled(TAKEN, every=9))
 def test_an_edit_comes_into_its_line(edit: Edit, old: str, new: str) -> None:
     assert OUTLINE.count(old) == 1
     result = pulled(FILES, edit)

@@ -57,7 +57,7 @@ def cut(made: Talk) -> bool:
     return WORD in [each.rule for each in findings]
 
 
-@pytest.mark.parametrize(("kind", "word", "style", "size"), sampled(CASES, every=31))
+@pytest.mark.parametrize(("kind", "word", "style", "size"), sampled(CASES, every=97))
 def test_a_word_that_is_cut_is_told(kind: str, word: str, style: str, size: str) -> None:
     made = of(kind, word, style, size)
     if not made.diagnostics.has_errors:
@@ -78,7 +78,7 @@ WHOLE = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "word", "style", "size"), sampled(WHOLE, every=31))
+@pytest.mark.parametrize(("kind", "word", "style", "size"), sampled(WHOLE, every=61))
 def test_a_word_is_set_smaller_before_it_is_cut(
     kind: str, word: str, style: str, size: str
 ) -> None:

@@ -87,7 +87,7 @@ def fit(
     measured = [with_larger_display(slide) for slide in measured]
     warn_of_density(measured, diagnostics)
     warn_of_cut_words(measured, fonts, diagnostics)
-    measured = [_in_place(slide, fonts.reserve) for slide in measured]
+    measured = [_in_place(slide, layouts, fonts.reserve) for slide in measured]
     slides = tuple(
         [
             _with_lines(with_fitted_texts(slide, fonts, cache.balanced), slide, layouts, fonts)
@@ -101,13 +101,17 @@ def _on_template(slide: Slide, layouts: LayoutOf) -> bool:
     return layouts(*slide.layout_key).least_size > 0
 
 
-def _in_place(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
-    """Return a slide with what depends on where its lines stand: links, edges of pictures."""
+def _in_place(slide: MeasuredSlide, layouts: LayoutOf, reserve: float) -> MeasuredSlide:
+    """Return a slide with what depends on where its lines stand: links, edges of pictures.
+
+    On templates, texts keep the edge that their designer gave them.
+    """
     if slide.slide.role == "questions":
         from deckgen.fit.marks.line_links import with_line_links
 
         return with_line_links(slide, reserve)
-    if slide.slide.role == "two-contents" and slide.slide.graphics:
+    is_paired = slide.slide.role == "two-contents" and slide.slide.graphics
+    if is_paired and not _on_template(slide.slide, layouts):
         from deckgen.fit.placing.capitals_on_pictures import with_capitals_on_pictures
 
         return with_capitals_on_pictures(slide)

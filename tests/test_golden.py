@@ -33,6 +33,7 @@ def test_example(example: Path, brand: BrandName, *, rewrite_goldens: bool) -> N
     _compare(shown, GOLDEN / brand / f"{example.stem}.txt", rewrite_goldens=rewrite_goldens)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("brand", sampled(BRANDS, every=2))
 def test_template(brand: BrandName, *, rewrite_goldens: bool) -> None:
     shown = dump_template(built(EXAMPLES[0], brand), Diagnostics(), "template")

@@ -67,6 +67,7 @@ def test_show_tells_what_is_in_a_template_and_how_to_go_on() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_map_builds_the_same_deck_as_its_template(folder: Path) -> None:
     assert run("build", "--brand", "Stadt A.potx", "-o", "template.pptx").exit_code == ExitCode.OK
     result = run("brand", "show", "Stadt A.potx", "--map")

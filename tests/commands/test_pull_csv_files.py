@@ -58,6 +58,7 @@ def test_words_of_all_rows_of_a_table_are_changed_only_if_asked_for() -> None:
     assert _outline() == OUTLINE.replace("A square", "A park")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "after"),
     sampled(
@@ -88,6 +89,7 @@ def test_cells_of_a_table_as_excel_saves_it(old: str, new: str, after: bytes | s
     assert isinstance(after, bytes) or after in " ".join(said.split())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("words", "is_written"), [("Chairs", True), ("=1+1", False)])
 def test_new_rows_of_a_csv_file_hold_no_formula(words: str, *, is_written: bool) -> None:
     assert _run("build", "-q")[0] == 0

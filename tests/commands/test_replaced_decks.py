@@ -263,6 +263,7 @@ def test_a_folder_or_a_pipe_is_no_place_for_a_deck() -> None:
     assert Path("pipe.pptx").is_fifo()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [["--all"], ["--each", "towns.csv"]], ids=" ".join)
 def test_of_many_towns_those_that_were_changed_are_left_and_listed(arguments: list[str]) -> None:
     write("towns.csv", "town\nGera\nJena\nWeida\n")

@@ -110,6 +110,7 @@ def test_lists_are_lists(what: HandoutLayout | None, lists: int, tmp_path: Path)
     assert read(printed(TALK, tmp_path, what).pdf).tags.count("L") == lists
 
 
+@pytest.mark.slow
 def test_links_lead_on(tmp_path: Path) -> None:
     assert "Link" in read(printed(TALK, tmp_path, "notes").pdf).tags
 
@@ -183,6 +184,7 @@ def _bare(text: str) -> str:
     return re.sub(r"[\s\u2010\u00ad\ufffe\x02-]", "", text)
 
 
+@pytest.mark.slow
 def test_a_character_that_no_font_has_is_named(tmp_path: Path) -> None:
     outline = 'title: T\nslides:\n  - title: "A \\U0010ABCD B"\n    bullets: [a]\n'
     made = printed(outline, tmp_path, "lines")
@@ -210,6 +212,7 @@ def test_long_notes_go_on_over_the_page(tmp_path: Path) -> None:
         assert re.findall(r"Sentence (\d+) is", found.text) == [str(at) for at in range(120)]
 
 
+@pytest.mark.slow
 def test_short_notes_stay_on_one_page(tmp_path: Path) -> None:
     slides = "".join(
         f"  - title: S{at}\n    bullets: [a]\n    notes: |\n"

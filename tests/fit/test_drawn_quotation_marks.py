@@ -62,6 +62,7 @@ def test_the_layout_draws_the_marks(words: str, tmp_path: Path) -> None:
     assert quotation(template(tmp_path / "quote.pptx", "“", "”"), words) == SHOWN[words]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "drawn", sampled(((case,) for case in [(), ("Draft",), ("“Quote”",)]), every=2)
 )

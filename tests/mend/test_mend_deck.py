@@ -47,6 +47,7 @@ CORPUS = [(fault.code, base_deck, [*fault.edits]) for fault in FAULTS] + [
 ]
 
 
+@pytest.mark.slow
 def test_a_deck_without_faults_is_copied_byte_for_byte() -> None:
     made = mended(base_deck())
     assert made.mends == ()
@@ -78,6 +79,7 @@ def test_each_fault_of_the_corpus_is_mended_or_left(
         assert code not in {mend.code for mend in made.mends} or code == "dangling-relationship"
 
 
+@pytest.mark.slow
 def test_only_parts_that_are_mended_change() -> None:
     deck = edited(clean_deck(), [replace("ppt/slides/slide1.xml", 'id="3"', 'id="2"')])
     made, before = parts(mended(deck).data), parts(deck)

@@ -51,6 +51,7 @@ def test_a_title_that_is_seen_is_never_changed() -> None:
     assert not [mend for mend in made.mends if mend.code.startswith("title")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("tops", "order"),
     sampled(

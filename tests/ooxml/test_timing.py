@@ -91,6 +91,7 @@ def test_what_moves_stands_behind_the_colour_map_in_the_order_of_the_schema() ->
     assert both[0] == [*quiet, "transition", "timing"]
 
 
+@pytest.mark.slow
 def test_the_effects_name_the_body_and_its_paragraphs() -> None:
     _, effects, data = page(slide("s010")._replace(reveal=True))
     # The title is shape 2, the body 3.

@@ -74,6 +74,7 @@ def test_links_lead_to_the_same_slide_and_addresses_stay() -> None:
     assert arrows(deck, 1) == ["https://example.org/ppt/slides/slide1.xml", "slide3.xml"]
 
 
+@pytest.mark.slow
 def test_a_deck_that_is_so_already_is_left_as_it_is() -> None:
     once = with_slides(talk(LINKED).data, (1, 2, 3))
     assert with_slides(once, (1, 2, 3)) == once

@@ -199,6 +199,7 @@ REFUSED: dict[str, tuple[Edit, str, int]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("edit", "why", "line"), sampled(REFUSED.values(), every=4), ids=REFUSED)
 def test_what_is_left_is_told_with_its_place(edit: Edit, why: str, line: int) -> None:
     result = pulled(FILES, edit)

@@ -60,6 +60,7 @@ def test_equations_as_powerpoint_writes_them_are_no_change() -> None:
     assert compare(deck.base, deck) == ()
 
 
+@pytest.mark.slow
 def test_words_beside_an_equation_are_told_alone() -> None:
     presentation = pptx.Presentation(io.BytesIO(built(FORMULAS)))
     _as_powerpoint_writes(presentation)

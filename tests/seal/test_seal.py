@@ -131,6 +131,7 @@ def test_a_template_and_an_included_deck_do_not_bring_their_seals_along() -> Non
         assert not complaints(made)
 
 
+@pytest.mark.slow
 def test_a_template_with_custom_xml_of_its_own_keeps_it() -> None:
     edits: list[Edit] = [
         add(SEAL, b"<theirs/>"),

@@ -45,6 +45,7 @@ def with_slides(writer: str) -> bytes:
     return made.data
 
 
+@pytest.mark.slow
 @each
 def test_a_talk_on_it_is_sound(writer: str, tmp_path: Path) -> None:
     data = on_template(writer, tmp_path)

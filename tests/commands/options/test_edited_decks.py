@@ -54,6 +54,7 @@ def outline() -> str:
     return Path("slides.yaml").read_bytes().decode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("before", "after"),
     sampled(
@@ -152,6 +153,7 @@ def test_a_deck_that_was_edited_before_a_new_build_is_pulled_after_it() -> None:
     assert outline() == newer.replace("A square", "A park")
 
 
+@pytest.mark.slow
 def test_another_brand_is_no_hindrance() -> None:
     deck = edited()
     write(
@@ -220,6 +222,7 @@ FORGED = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", sampled(FORGED, every=6))
 def test_a_map_that_lies_leads_to_no_other_file_and_no_other_words(
     change: Callable[[str], str],
@@ -235,6 +238,7 @@ def test_a_map_that_lies_leads_to_no_other_file_and_no_other_words(
     assert sorted(Path().rglob("*")) == there
 
 
+@pytest.mark.slow
 def test_a_deck_in_the_place_of_another_outlines_is_that_of_its_own() -> None:
     write("spring/slides.yaml", OUTLINE.replace("A talk", "Spring"))
     deck = edited(deck="spring/edited.pptx")

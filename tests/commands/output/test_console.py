@@ -97,6 +97,7 @@ def test_no_sign_of_a_file_reaches_a_terminal(arguments: list[str]) -> None:
     assert result.exception is None or isinstance(result.exception, SystemExit)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_towns")
 def test_the_names_in_a_zip_do_not_reach_it_either() -> None:
     def renamed(parts: dict[str, bytes]) -> None:

@@ -123,6 +123,7 @@ def test_a_template_without_a_place_for_text_is_examined_all_the_same(
     assert "No talk was tried on it" in result.stdout
 
 
+@pytest.mark.slow
 def test_a_brand_file_is_examined_by_the_template_that_it_names(folder: Path) -> None:
     (folder / "brand.yaml").write_text("template: Stadt A.potx\n", encoding="utf-8")
     result = run("brand.yaml", "--outline", "slides.yaml", "--mend", "-o", "better.pptx")

@@ -90,6 +90,7 @@ def test_of_a_long_talk_the_first_slides_are_drawn() -> None:
     assert "Nr. 24" not in text_of()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     sampled(

@@ -82,6 +82,7 @@ def test_a_slide_as_its_kind(name: str) -> None:
     assert outline_of(imported(data)) == expected
 
 
+@pytest.mark.slow
 def test_what_no_kind_shows_stays_as_it_is() -> None:
     made = Presentation()
     slide = made.slides.add_slide(made.slide_layouts[5])

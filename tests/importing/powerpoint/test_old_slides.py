@@ -163,6 +163,7 @@ def test_the_numbers_of_a_chart_are_a_file() -> None:
     assert imported_slide(chart).files["data/slide-1.csv"].decode() == "2021;120\n2022;180,5\n"
 
 
+@pytest.mark.slow
 def test_a_cropped_picture_is_the_part_that_was_seen() -> None:
     data = imported_slide(cropped_picture).files["pictures/the-market.png"]
     assert Image.open(io.BytesIO(data)).size == (200, 200)
@@ -214,6 +215,7 @@ def test_a_deck_whose_layouts_hold_no_text_gets_a_brand_in_its_colours() -> None
     assert shown_footers(found) == []
 
 
+@pytest.mark.slow
 def test_a_second_list_of_slides_is_passed_over() -> None:
     talk = Presentation()
     add_slide(talk, TITLE_AND_BODY, "Trees", "Eleven")

@@ -99,6 +99,7 @@ def test_every_slice_has_a_colour_of_its_own(tone: str) -> None:
     assert len(set(fills)) == 8
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ROUND)
 def test_pies_and_rings(kind: str) -> None:
     made = chart(deck(f"kind: {kind}\ndata: {{Gas: 25 %, Öl: 75 %}}"))

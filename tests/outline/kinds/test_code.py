@@ -113,6 +113,7 @@ def _runs(slide: Any) -> list[Any]:
     return [run for one in listing(slide).text_frame.paragraphs for run in one.runs]
 
 
+@pytest.mark.slow
 def test_a_long_listing_goes_on_over_further_slides_and_loses_no_line() -> None:
     lines = [f"line_{n} = {n}" if n % 9 else "" for n in range(1, 60)]
     made = talk(entry(lines))

@@ -35,6 +35,7 @@ def test_another_title_than_in_the_outline_is_warned_of() -> None:
     assert talk(_pinned(2), files={"hand.pptx": OTHER}).codes == ["pinned-slide-differs"]
 
 
+@pytest.mark.slow
 def test_words_that_the_pinned_slide_does_not_show_are_warned_of() -> None:
     made = talk(_pinned(1, "“Other” words! And more."), files={"hand.pptx": OTHER})
     assert made.codes == ["pinned-slide-differs"]

@@ -128,6 +128,7 @@ def test_how_slides_come_on_stage() -> None:
     assert [slide.transition for slide in lowered("- cover").slides] == ["none"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("slides", "codes"),
     sampled(

@@ -42,6 +42,7 @@ def script(text: str) -> tuple[str, ...]:
     return (sys.executable, "-c", text)
 
 
+@pytest.mark.slow
 def test_a_program_finds_its_files_and_leaves_its_result() -> None:
     program = script(
         "import pathlib, sys; print('said'); print('also', file=sys.stderr);"
@@ -86,6 +87,7 @@ def test_how_it_may_end(program: tuple[str, ...], seconds: float, end: str, code
     assert (outcome.end, outcome.code, outcome.result) == (end, code, None)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is not bounded")
 def test_it_is_bounded_in_memory() -> None:
     program = script("print(len(bytearray(5 << 30)))")
@@ -94,6 +96,7 @@ def test_it_is_bounded_in_memory() -> None:
     assert outcome.output.endswith("MemoryError")
 
 
+@pytest.mark.slow
 def test_what_a_program_leaves_running_is_ended_with_it() -> None:
     outcome = soffice.run_in_folder(
         ("sh", "-c", f"{SLEEPER} & echo $! > out.txt"), {}, "out.txt", 60

@@ -87,6 +87,7 @@ def test_of_a_process_that_nobody_needs_nothing_is_left() -> None:
 _UNCLOSED = ('<a:fld type="slidenum"><a:rPr>', "<p:sld ", "<a:graphicData ", "<a:p><a:t>")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", sampled(_UNCLOSED, every=4))
 def test_what_is_never_closed_is_looked_through_once(piece: str) -> None:
     began = time.monotonic()

@@ -146,6 +146,7 @@ def test_without_slides_all_are_deleted() -> None:
     assert [type(each) for each in changes_of(deck)] == [SlideDeleted] * 6
 
 
+@pytest.mark.slow
 def test_current_words_are_not_needed() -> None:
     assert changes_of(opened(), DeckMap(())) == ()
 

@@ -83,6 +83,7 @@ CASES: list[tuple[Callable[[Any], None], str, str, State]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("edit", "old", "new", "state"), sampled(CASES, every=6))
 def test_the_outline_of_today_is_looked_at(
     edit: Callable[[Any], None], old: str, new: str, state: State

@@ -117,6 +117,7 @@ def test_turned_names_stand_on_the_slide() -> None:
     assert middle - first.ink.width / 2 * 0.5**0.5 >= 53.9
 
 
+@pytest.mark.slow
 def test_a_gap_parts_a_line() -> None:
     whole, parted = (
         [one for one in drawn(f"kind: line, data: {{{data}}}") if one.kind == "path"]

@@ -197,6 +197,7 @@ def test_two_on_a_slide_play_one_after_the_other_and_both_are_in_the_notes() -> 
     assert notes.text == "Transcript\nB"
 
 
+@pytest.mark.slow
 def test_subtitles_are_a_track_in_the_language_of_the_slide() -> None:
     (track,) = slide_xml(SUBTITLED).iter("{*}track")
     assert track.get("lang") == "en-GB"

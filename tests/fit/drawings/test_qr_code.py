@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
+from pptx.enum.dml import MSO_THEME_COLOR
 
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.layout import EMU_PER_INCH
@@ -84,3 +86,22 @@ def test_a_code_on_two_grounds_has_a_label() -> None:
     ((_, drawing),) = slide.slide.graphics
     assert isinstance(drawing, Drawing)
     assert [shape.fill for shape in drawing.shapes] == ["paper", "dark", "paper"]
+
+
+def test_on_templates_a_label_is_no_wider_than_code_and_link(tmp_path: Path) -> None:
+    template = tmp_path / "dark.pptx"
+    deck = Presentation()
+    fill = deck.slide_master.background.fill
+    fill.solid()
+    fill.fore_color.theme_color = MSO_THEME_COLOR.TEXT_2
+    deck.save(str(template))
+    (slide,) = talk(
+        "- {title: T, qr: 'https://example.org'}", brand=template
+    ).compiled.fitted.slides
+    ((_, drawing),) = slide.slide.graphics
+    assert isinstance(drawing, Drawing)
+    label, code, link = drawing.shapes
+    quiet = code.box.x - label.box.x
+    assert link.box.x >= code.box.x + code.box.cx + quiet
+    assert label.box.x + label.box.cx == link.box.x + link.box.cx + quiet
+    assert link.box.cx < 3.5 * EMU_PER_INCH

@@ -130,7 +130,8 @@ def _ground(canvas: Canvas, side: int, count: int, *, is_seen: bool) -> Box:
 def _beside(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _Label | None:
     """Return a code with its link at its right, on its foot; the ground is that of both.
 
-    None if the link is too long for one line there.
+    It takes the width of its area, on templates what both need. None if the link is too long for
+    one line there.
     """
     area = canvas.area
     side = _side(min(area.cy, _LARGEST), count, is_seen=is_seen)
@@ -146,7 +147,9 @@ def _beside(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _La
             y = foot - round(height * (1 - _BELOW_BASELINE))
             ground = _ground(canvas, side, count, is_seen=is_seen)
             if is_seen:
-                ground = ground._replace(cx=area.cx)
+                if canvas.context.layout.least_size:  # a template, whose light colour may be loud
+                    width = round(in_emu(canvas.line_em(link, style), size) * _WIDER)
+                ground = ground._replace(cx=left + width + edge - area.x)
             return _Label(side, Box(left, y, width, height), style, ground)
     return None
 

@@ -13,7 +13,7 @@ from deckgen.deck.text_body import Paragraph, Run, SlideLink, TextBody, WebLink
 from deckgen.fit.fit import FittedDeck, fit
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
-from tests.fit.square import FONTS, LINE, bullet, layout, line_of, slide
+from tests.fit.square import FONTS, LINE, bullet, layout, line_of, placeholder, slide
 from tests.talks import talk
 
 MINIMUM = 15
@@ -181,6 +181,20 @@ ERRORS: dict[str, tuple[Slide, Fit, str]] = {
 def test_what_cannot_fit_is_an_error(given: Slide, way: Fit, expected: str) -> None:
     _, said = fitted(given._replace(fit=way))
     assert said == [expected]
+
+
+@pytest.mark.parametrize(("lines", "fitting"), [(1, 3), (4, 6), (0, 3)])
+def test_words_that_fit_are_counted_where_a_text_has_most_room(lines: int, fitting: int) -> None:
+    """A title of two lines at 30 points, three at 18, may have a box of other lines."""
+    usual = layout("bullets", "light")
+    other = placeholder("title", 600, lines * 30 * LINE).box
+    titled = usual.placeholders[0]._replace(larger_boxes=(other,))
+    grown = usual._replace(placeholders=(titled, *usual.placeholders[1:]))
+    diagnostics = Diagnostics()
+    fit(Deck("Talk", "en", (slide(title=words(9)),)), lambda *_: grown, FONTS, MINIMUM, diagnostics)
+    assert [one.message for one in diagnostics] == [
+        f"This title is too long: of its 9 words, {fitting} fit at 18 points."
+    ]
 
 
 def test_splitting_alone_keeps_the_layouts_size() -> None:

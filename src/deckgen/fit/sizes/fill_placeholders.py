@@ -1,5 +1,7 @@
 """Fill the placeholders of a slide: choose sizes, continue it, report text that cannot fit."""
 
+from operator import itemgetter
+
 from deckgen.deck.layout import AnyRole, FooterRole
 from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole, Slide, with_title_suffix
 from deckgen.deck.text_body import TextBody
@@ -7,6 +9,7 @@ from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.fitting_sizes import (
     FitContext,
     allowed_size_steps,
+    larger_frames,
     text_at_step,
     text_that_fits,
 )
@@ -234,11 +237,17 @@ def _continued(
 def _report(
     slide: Slide, role: AnyRole, block: Block, frame: TextFrame, context: FitContext
 ) -> None:
-    """Report a text that cannot fit, with the number of words that would."""
+    """Report a text that cannot fit, with the number of words that fit in its largest box."""
     from deckgen.fit.text.paragraph_parts import word_count
 
     sizes = frame.size_steps[allowed_size_steps(slide, role, frame)[-1]]
-    count, past = words_that_fit(block, sizes, frame, context.fonts)
+    count, past = max(
+        (
+            words_that_fit(block, sizes, each, context.fonts)
+            for each in (frame, *larger_frames(frame, context))
+        ),
+        key=itemgetter(0),
+    )
     have = word_count(each.paragraph for each in block)
     what = _NAMES.get(role, "text") if len(block) == 1 else "text"
     hint = _HINTS[slide.fit] if role in _SEVERAL_LINES else "Shorten it."

@@ -1,6 +1,7 @@
 """The size at which a text fits in its frame."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
@@ -67,11 +68,16 @@ def text_that_fits(
         if text and slide.role in SHORT_TITLES:
             return on_one_line(text)
         return rows_on_one_line(text) if text and _is_overview(slide, role) else text
-    box, *others = frame.placeholder.larger_boxes
-    grown = frame.placeholder._replace(box=box, overrides_box=True, larger_boxes=tuple(others))
-    larger = text_frame(grown, context.minimum_size, context.fonts)
-    fitted = text_that_fits(slide, role, content, larger, context)
+    fitted = text_that_fits(slide, role, content, next(larger_frames(frame, context)), context)
     return fitted and _near(frame.placeholder.box, fitted)
+
+
+def larger_frames(frame: TextFrame, context: FitContext) -> Iterator[TextFrame]:
+    """Yield the frames of the larger boxes that the layout allows, the best first."""
+    boxes = frame.placeholder.larger_boxes
+    for at, box in enumerate(boxes, 1):
+        grown = frame.placeholder._replace(box=box, overrides_box=True, larger_boxes=boxes[at:])
+        yield text_frame(grown, context.minimum_size, context.fonts)
 
 
 def _is_overview(slide: Slide, role: PlaceholderRole) -> bool:

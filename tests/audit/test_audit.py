@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.audit.audit import RULES, audit_deck
-from deckgen.audit.finding import AuditReport, Finding, Rule, RuleText
+from deckgen.audit.finding import AuditReport, Finding, Rule
 from deckgen.audit.report_data import audit_github, audit_json, audit_sarif
 from deckgen.audit.report_text import audit_text, slide_list
 from deckgen.support.diagnostics import Severity
@@ -58,7 +58,7 @@ def test_a_fault_is_told_at_its_slide() -> None:
 def test_codes_are_unique_and_every_rule_has_its_words() -> None:
     codes = [rule.code for rule in RULES]
     assert len(codes) == len(set(codes))
-    assert [rule.code for rule in RULES if not all(rule.text)] == []
+    assert [rule.code for rule in RULES if not all(rule[:5])] == []
 
 
 def test_the_report_as_text_names_slide_rule_and_way_out() -> None:
@@ -95,8 +95,8 @@ def test_the_report_for_github() -> None:
     [(1, "1 page is new"), (2, "2 pages are new"), (1_000, "1,000 pages are new")],
 )
 def test_numbers_in_messages_have_their_words(pages: int, message: str) -> None:
-    text = RuleText("n", "{pages:page is|pages are} new", "w", "r")
-    rule = Rule("a", "size", Severity.NOTE, "file", text)
+    words = "{pages:page is|pages are} new"
+    rule = Rule("a", "n", words, "w", "r", "size", Severity.NOTE, "file")
     assert Finding(rule, None, None, {"pages": pages}).message == message
 
 

@@ -5,14 +5,14 @@ import string
 import pytest
 
 from deckgen.audit.audit import RULES, audit_deck
-from deckgen.audit.finding import AuditReport, DeckFacts, Finding, Rule, RuleText, Subject
+from deckgen.audit.finding import AuditReport, DeckFacts, Finding, Rule, Subject
 from deckgen.audit.german.german_texts import GERMAN_TEXTS
 from deckgen.audit.manual_checks import MANUAL_CHECKS
 from deckgen.audit.protocol import Outcome, protocol_lines
 from deckgen.support.diagnostics import Severity
 from tests.tools.packages import clean_deck, edited, replace
 
-TABLES = Rule("table", "accessibility", Severity.ERROR, "tables", RuleText("n", "m", "w", "r"))
+TABLES = Rule("table", "n", "m", "w", "r", "accessibility", Severity.ERROR, "tables")
 
 WITH_TABLE = frozenset[Subject]({"file", "tables"})
 
@@ -62,7 +62,7 @@ def test_every_rule_has_its_words_in_german_with_the_same_values() -> None:
     rules = {rule.code: rule for rule in RULES}
     assert set(GERMAN_TEXTS) == set(rules)
     for code, german in GERMAN_TEXTS.items():
-        english = rules[code].text
+        english = rules[code]
         # What is wrong inside the file is told in German without the names of its elements.
         fields = _fields(english.message)
         if "fault" in fields:
@@ -77,8 +77,8 @@ def test_checks_by_a_person_have_their_words_in_both_languages() -> None:
     codes = [check.code for check in MANUAL_CHECKS]
     assert len(codes) == len({*codes} - {rule.code for rule in RULES})
     for check in MANUAL_CHECKS:
-        assert all((*check.en, *check.de)), check.code
-        assert check.en.name != check.de.name
+        assert all((check.name, check.how, check.german_name, check.german_how)), check.code
+        assert check.name != check.german_name
 
 
 def _fields(words: str) -> set[str]:

@@ -97,7 +97,7 @@ def _rules() -> Iterator[str]:
             if rule.group == group:
                 clauses = "; ".join(rule.clauses)
                 severity = rule.severity.value + (", a person looks" if rule.needs_person else "")
-                yield f"| `{rule.code}` | {rule.text.name} | {severity} | {clauses} |"
+                yield f"| `{rule.code}` | {rule.name} | {severity} | {clauses} |"
         yield ""
 
 

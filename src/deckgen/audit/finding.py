@@ -43,17 +43,19 @@ class RuleText(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """What a deck should keep to."""
+    """What a deck should keep to, with its words in English: each as in `RuleText`."""
 
     code: str
     """Stable and kebab-case."""
+    name: str
+    message: str
+    why: str
+    remedy: str
     group: Group
     severity: Severity
     """An error is a barrier or a repair prompt for certain; a warning is very likely one; a note
     is advice, or something that a person must look at."""
     subject: Subject
-    text: RuleText
-    """In English."""
     clauses: tuple[str, ...] = ()
     """The clauses that ask for it: “EN 301 549 10.1.1.1”, “WCAG 1.1.1”."""
     needs_person: bool = False
@@ -109,12 +111,12 @@ class Finding(NamedTuple):
     @property
     def message(self) -> str:
         """What is wrong, in English."""
-        return self.filled(self.rule.text.message)
+        return self.filled(self.rule.message)
 
     @property
     def remedy(self) -> str:
         """What to do in PowerPoint, in English."""
-        return self.filled(self.rule.text.remedy)
+        return self.filled(self.rule.remedy)
 
     def filled(self, words: str) -> str:
         """Return a message or a remedy of a rule's text, in any language, with the values."""

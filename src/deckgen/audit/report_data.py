@@ -68,7 +68,7 @@ def _as_json(finding: Finding) -> dict[str, Any]:
         "part": finding.part or None,
         "shape": shape and {**shape._asdict(), "box": shape.box and shape.box._asdict()},
         "message": finding.message,
-        "why": rule.text.why,
+        "why": rule.why,
         "remedy": finding.remedy,
     }
 
@@ -76,8 +76,8 @@ def _as_json(finding: Finding) -> dict[str, Any]:
 def _sarif_rule(rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.code,
-        "shortDescription": {"text": rule.text.name},
-        "fullDescription": {"text": rule.text.why},
+        "shortDescription": {"text": rule.name},
+        "fullDescription": {"text": rule.why},
         "defaultConfiguration": {"level": rule.severity.value},
         "properties": {"tags": [rule.group, *rule.clauses]},
     }

@@ -84,5 +84,5 @@ def _finding(finding: Finding, message: str, told: set[str], width: int) -> Iter
         return
     told.add(rule.code)
     clauses = f" ({', '.join(rule.clauses)})" if rule.clauses else ""
-    yield from indented_lines(f"{rule.text.why}{clauses}", width, 6)
+    yield from indented_lines(f"{rule.why}{clauses}", width, 6)
     yield from indented_lines(f"What to do: {visible(finding.remedy)}", width, 6)

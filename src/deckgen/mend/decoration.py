@@ -20,7 +20,7 @@ def mend_decoration(slide: AuditedSlide, _: MendPlan) -> Iterator[DeckMend]:
     shown = list(slide.shown)
     for at, shape in enumerate(shown):
         named = shape_properties(shape.element)
-        if shape.place not in silent or named is None or shape.groups or shape.link:
+        if shape.place not in silent or named is None or shape.groups or shape.is_link:
             continue
         what = _decorates(shape, shown[at + 1 :], slide)
         if what:

@@ -13,7 +13,6 @@ from deckgen.audit.finding import (
     Finding,
     ReportedSlide,
     Rule,
-    RuleText,
     ShapePlace,
     wcag,
 )
@@ -37,18 +36,17 @@ DAY = dt.date(2026, 11, 28)
 HOSTILE = '<script>alert(1)</script> & “#link("x")”'
 PICTURES = Rule(
     "alt-missing",
+    "Pictures are described",
+    "“{shape}” is not.",
+    "Why so.",
+    "Describe “{shape}”.",
     "accessibility",
     Severity.ERROR,
     "graphics",
-    RuleText("Pictures are described", "“{shape}” is not.", "Why so.", "Describe “{shape}”."),
     (wcag("1.1.1"),),
 )
 NOTES = Rule(
-    "hidden-slide",
-    "privacy",
-    Severity.NOTE,
-    "slides",
-    RuleText("No notes", "Notes.", "Why.", "Delete."),
+    "hidden-slide", "No notes", "Notes.", "Why.", "Delete.", "privacy", Severity.NOTE, "slides"
 )
 
 

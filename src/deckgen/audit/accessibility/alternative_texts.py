@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText, ShapePlace, at_shape, wcag
+from deckgen.audit.finding import Finding, Rule, ShapePlace, at_shape, wcag
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.language.descriptive_words import (
     LONGEST_DESCRIPTION,
@@ -20,67 +20,55 @@ _WRITE = (
     "“Mark as decorative”."
 )
 MISSING = _on_graphics(
-    code="alt-missing",
+    "alt-missing",
+    "Every picture, chart and object has an alternative text",
+    "“{shape}” has no alternative text, and is not marked as decorative.",
+    "People who do not see it are told nothing of it.",
+    _WRITE,
     severity=Severity.ERROR,
-    text=RuleText(
-        "Every picture, chart and object has an alternative text",
-        "“{shape}” has no alternative text, and is not marked as decorative.",
-        "People who do not see it are told nothing of it.",
-        _WRITE,
-    ),
 )
 DRAWING = _on_graphics(
-    code="drawing-alt-missing",
+    "drawing-alt-missing",
+    "Every drawn shape without words has an alternative text, or decorates",
+    "{shapes:drawn shape has|drawn shapes have} neither words nor an alternative text, the first "
+    "is “{shape}”.",
+    "Screen readers announce each of them without saying what it is there for.",
+    _WRITE + " What belongs together is grouped first (Ctrl+G), and the group described.",
     severity=Severity.WARNING,
-    text=RuleText(
-        "Every drawn shape without words has an alternative text, or decorates",
-        "{shapes:drawn shape has|drawn shapes have} neither words nor an alternative text, the "
-        "first is “{shape}”.",
-        "Screen readers announce each of them without saying what it is there for.",
-        _WRITE + " What belongs together is grouped first (Ctrl+G), and the group described.",
-    ),
 )
 FILE_NAME = _on_graphics(
-    code="alt-file-name",
+    "alt-file-name",
+    "No alternative text is the name of a file",
+    "The alternative text of “{shape}” is the name of a file: “{alt}”.",
+    "The name of a file does not say what a picture shows.",
+    _WRITE,
     severity=Severity.ERROR,
-    text=RuleText(
-        "No alternative text is the name of a file",
-        "The alternative text of “{shape}” is the name of a file: “{alt}”.",
-        "The name of a file does not say what a picture shows.",
-        _WRITE,
-    ),
 )
 SAYS_NOTHING = _on_graphics(
-    code="alt-says-nothing",
+    "alt-says-nothing",
+    "Alternative texts say more than that there is a picture",
+    "The alternative text of “{shape}” says nothing: “{alt}”.",
+    "A screen reader says “graphic” anyway; people want to know what it shows.",
+    _WRITE,
     severity=Severity.ERROR,
-    text=RuleText(
-        "Alternative texts say more than that there is a picture",
-        "The alternative text of “{shape}” says nothing: “{alt}”.",
-        "A screen reader says “graphic” anyway; people want to know what it shows.",
-        _WRITE,
-    ),
 )
 AUTOMATIC = _on_graphics(
-    code="alt-automatic",
+    "alt-automatic",
+    "Alternative texts that PowerPoint made were read by a person",
+    "PowerPoint wrote the alternative text of “{shape}” itself: “{alt}”.",
+    "Such a text says what can be seen, often wrongly, and not what the picture is there for.",
+    "Right-click it > View Alt Text: correct the text, and delete its last line.",
     severity=Severity.WARNING,
-    text=RuleText(
-        "Alternative texts that PowerPoint made were read by a person",
-        "PowerPoint wrote the alternative text of “{shape}” itself: “{alt}”.",
-        "Such a text says what can be seen, often wrongly, and not what the picture is there for.",
-        "Right-click it > View Alt Text: correct the text, and delete its last line.",
-    ),
     needs_person=True,
 )
 LONG = _on_graphics(
-    code="alt-long",
+    "alt-long",
+    f"Alternative texts have at most about {LONGEST_DESCRIPTION} letters",
+    "The alternative text of “{shape}” has {letters} letters.",
+    "Screen readers read it in one go, without a way back to a word.",
+    "Right-click it > View Alt Text: keep the message in a sentence, and move the details into the "
+    "text of the slide or its notes.",
     severity=Severity.WARNING,
-    text=RuleText(
-        f"Alternative texts have at most about {LONGEST_DESCRIPTION} letters",
-        "The alternative text of “{shape}” has {letters} letters.",
-        "Screen readers read it in one go, without a way back to a word.",
-        "Right-click it > View Alt Text: keep the message in a sentence, and move the details into "
-        "the text of the slide or its notes.",
-    ),
 )
 RULES = (MISSING, DRAWING, FILE_NAME, SAYS_NOTHING, AUTOMATIC, LONG)
 

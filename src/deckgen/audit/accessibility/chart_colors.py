@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
+from deckgen.audit.finding import Finding, Rule, at_shape, wcag
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide, ChartMark, ChartWords
 from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio, shown_ratio
 from deckgen.support.diagnostics import Severity
@@ -13,39 +13,32 @@ _LARGE, _LARGE_BOLD, _LARGE_MINIMUM = 18, 14, 3.0
 
 _on_charts = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="charts")
 MARK = _on_charts(
-    code="chart-color-weak",
-    text=RuleText(
-        f"What a chart draws has a contrast of {GRAPHIC_MINIMUM:g}:1 with its ground",
-        "In “{shape}”, “{name}” in {color} on {behind} has a contrast of {ratio}:1; it needs "
-        "{needed}:1.",
-        "Bars, lines and slices that hardly differ from their ground are not seen by many.",
-        "Click the series, Format > Shape Fill or Shape Outline: a darker or a lighter colour. Or "
-        "say the numbers: Chart Design > Add Chart Element > Data Labels.",
-    ),
+    "chart-color-weak",
+    f"What a chart draws has a contrast of {GRAPHIC_MINIMUM:g}:1 with its ground",
+    "In “{shape}”, “{name}” in {color} on {behind} has a contrast of {ratio}:1; it needs "
+    "{needed}:1.",
+    "Bars, lines and slices that hardly differ from their ground are not seen by many.",
+    "Click the series, Format > Shape Fill or Shape Outline: a darker or a lighter colour. Or say "
+    "the numbers: Chart Design > Add Chart Element > Data Labels.",
     clauses=(wcag("1.4.11"),),
 )
 ALIKE = _on_charts(
-    code="chart-colors-alike",
-    text=RuleText(
-        f"What touches in a chart has a contrast of {GRAPHIC_MINIMUM:g}:1, or a line between",
-        "In “{shape}”, “{first}” in {color} and “{second}” in {other} touch; their contrast is "
-        "{ratio}:1, and it needs {needed}:1.",
-        "Who sees no colours sees one area where two of equal lightness touch.",
-        "Click the series, Format > Shape Outline: the colour of the ground. Or Chart Design > Add "
-        "Chart Element > Data Labels.",
-    ),
+    "chart-colors-alike",
+    f"What touches in a chart has a contrast of {GRAPHIC_MINIMUM:g}:1, or a line between",
+    "In “{shape}”, “{first}” in {color} and “{second}” in {other} touch; their contrast is "
+    "{ratio}:1, and it needs {needed}:1.",
+    "Who sees no colours sees one area where two of equal lightness touch.",
+    "Click the series, Format > Shape Outline: the colour of the ground. Or Chart Design > Add "
+    "Chart Element > Data Labels.",
     clauses=(wcag("1.4.11"),),
 )
 WORDS = _on_charts(
-    code="chart-text-weak",
+    "chart-text-weak",
+    f"Text in charts has a contrast of {TEXT_MINIMUM:g}:1, large text of {_LARGE_MINIMUM:g}:1",
+    "Text of “{shape}” in {color} on {behind} has a contrast of {ratio}:1; it needs {needed}:1.",
+    "Numbers and names that hardly differ from their ground cannot be read by many.",
+    "Click the text in the chart, Home > Font Color: a darker or a lighter colour.",
     severity=Severity.ERROR,
-    text=RuleText(
-        f"Text in charts has a contrast of {TEXT_MINIMUM:g}:1, large text of {_LARGE_MINIMUM:g}:1",
-        "Text of “{shape}” in {color} on {behind} has a contrast of {ratio}:1; it needs "
-        "{needed}:1.",
-        "Numbers and names that hardly differ from their ground cannot be read by many.",
-        "Click the text in the chart, Home > Font Color: a darker or a lighter colour.",
-    ),
     clauses=(wcag("1.4.3"),),
 )
 RULES = (MARK, ALIKE, WORDS)

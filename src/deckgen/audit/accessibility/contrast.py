@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, quoted_words, wcag
+from deckgen.audit.finding import Finding, Rule, at_shape, quoted_words, wcag
 from deckgen.audit.slide_facts.audited_slide import (
     AuditedRun,
     AuditedShape,
@@ -21,57 +21,47 @@ _LARGE_MINIMUM = 3.0
 
 _on_contrast = partial(Rule, group="accessibility")
 WEAK = _on_contrast(
-    code="contrast-weak",
+    "contrast-weak",
+    f"Text has a contrast of {TEXT_MINIMUM:g}:1, large text of {_LARGE_MINIMUM:g}:1",
+    "“{words}” in {color} on {behind} has a contrast of {ratio}:1; it needs {needed}:1.",
+    "Text that hardly differs from its ground cannot be read by many, and by nobody in a bright "
+    "room.",
+    "Click the text, Home > Font Color: a darker or a lighter colour of the theme. Where the "
+    "layout gives the colour: View > Slide Master.",
     severity=Severity.ERROR,
     subject="text",
-    text=RuleText(
-        f"Text has a contrast of {TEXT_MINIMUM:g}:1, large text of {_LARGE_MINIMUM:g}:1",
-        "“{words}” in {color} on {behind} has a contrast of {ratio}:1; it needs {needed}:1.",
-        "Text that hardly differs from its ground cannot be read by many, and by nobody in a "
-        "bright room.",
-        "Click the text, Home > Font Color: a darker or a lighter colour of the theme. Where the "
-        "layout gives the colour: View > Slide Master.",
-    ),
     clauses=(wcag("1.4.3"),),
 )
 ON_LAYOUT = WEAK._replace(
     code="contrast-weak-on-layout",
-    text=RuleText(
-        "Text that layouts and masters colour has the same contrast",
-        "{slides:slide shows|slides show} text such as “{words}” in {color} on {behind}: a "
-        "contrast of {ratio}:1; it needs {needed}:1. Its colour comes from the layout “{layout}” "
-        "or its master.",
-        "Text that hardly differs from its ground cannot be read by many, and by nobody in a "
-        "bright room.",
-        "View > Slide Master: click the text on the layout “{layout}”, or on its master, Home > "
-        "Font Color: a darker or a lighter colour.",
-    ),
+    name="Text that layouts and masters colour has the same contrast",
+    message="{slides:slide shows|slides show} text such as “{words}” in {color} on {behind}: a "
+    "contrast of {ratio}:1; it needs {needed}:1. Its colour comes from the layout “{layout}” or "
+    "its master.",
+    remedy="View > Slide Master: click the text on the layout “{layout}”, or on its master, Home > "
+    "Font Color: a darker or a lighter colour.",
 )
 UNKNOWN = _on_contrast(
-    code="contrast-unknown",
+    "contrast-unknown",
+    "Text on pictures and gradients can be read",
+    "A picture, several colours or an unknown style of tables lie behind “{words}”: no contrast "
+    "can be calculated.",
+    "Over a picture, text may be readable at one place and not at another.",
+    "Look at it. If in doubt: Shape Format > Shape Fill behind the text, or a quieter picture.",
     severity=Severity.NOTE,
     subject="text",
-    text=RuleText(
-        "Text on pictures and gradients can be read",
-        "A picture, several colours or an unknown style of tables lie behind “{words}”: no "
-        "contrast can be calculated.",
-        "Over a picture, text may be readable at one place and not at another.",
-        "Look at it. If in doubt: Shape Format > Shape Fill behind the text, or a quieter picture.",
-    ),
     clauses=(wcag("1.4.3"),),
     needs_person=True,
 )
 GRAPHIC = _on_contrast(
-    code="graphic-contrast-weak",
+    "graphic-contrast-weak",
+    f"What is drawn has a contrast of {GRAPHIC_MINIMUM:g}:1",
+    "“{shape}” in {color} on {behind} has a contrast of {ratio}:1; it needs {needed}:1.",
+    "A shape that says something has to be seen by people who see little contrast.",
+    "Click it, Shape Format > Shape Fill or Shape Outline: a darker or a lighter colour. If it "
+    "only decorates: View Alt Text > Mark as decorative.",
     severity=Severity.WARNING,
     subject="graphics",
-    text=RuleText(
-        f"What is drawn has a contrast of {GRAPHIC_MINIMUM:g}:1",
-        "“{shape}” in {color} on {behind} has a contrast of {ratio}:1; it needs {needed}:1.",
-        "A shape that says something has to be seen by people who see little contrast.",
-        "Click it, Shape Format > Shape Fill or Shape Outline: a darker or a lighter colour. If it "
-        "only decorates: View Alt Text > Mark as decorative.",
-    ),
     clauses=(wcag("1.4.11"),),
 )
 RULES = (WEAK, ON_LAYOUT, UNKNOWN, GRAPHIC)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, in_deck, quoted_words, wcag
+from deckgen.audit.finding import Finding, Rule, at_shape, in_deck, quoted_words, wcag
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide, TextArea
 from deckgen.language.likely_language import likelier_language
@@ -12,36 +12,30 @@ from deckgen.support.diagnostics import Severity
 _on_languages = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="text")
 _REMEDY = "Select the text, Review > Language > Set Proofing Language."
 MISSING = _on_languages(
-    code="language-missing",
-    text=RuleText(
-        "Every text states its language",
-        "The text of “{shape}” states no language: “{words}”.",
-        "A screen reader chooses its voice by the language; a German voice cannot read English.",
-        _REMEDY,
-    ),
+    "language-missing",
+    "Every text states its language",
+    "The text of “{shape}” states no language: “{words}”.",
+    "A screen reader chooses its voice by the language; a German voice cannot read English.",
+    _REMEDY,
     clauses=(wcag("3.1.2"),),
 )
 OTHER = _on_languages(
-    code="language-unlikely",
-    text=RuleText(
-        "Texts are in the language that they state",
-        "The text of “{shape}” states {stated}, but looks like {likely}: “{words}”.",
-        "A screen reader chooses its voice by the language; a German voice cannot read English.",
-        _REMEDY,
-    ),
+    "language-unlikely",
+    "Texts are in the language that they state",
+    "The text of “{shape}” states {stated}, but looks like {likely}: “{words}”.",
+    "A screen reader chooses its voice by the language; a German voice cannot read English.",
+    _REMEDY,
     clauses=(wcag("3.1.2"),),
 )
 OF_FILE = _on_languages(
-    code="file-language-missing",
+    "file-language-missing",
+    "The file states its language",
+    "The properties of the file state no language.",
+    "Programs that read only the file's properties, such as those that make PDF, take it from "
+    "there.",
+    "File > Info > Properties > Advanced Properties > Custom: Language, such as de-DE.",
     severity=Severity.NOTE,
     subject="file",
-    text=RuleText(
-        "The file states its language",
-        "The properties of the file state no language.",
-        "Programs that read only the file's properties, such as those that make PDF, take it from "
-        "there.",
-        "File > Info > Properties > Advanced Properties > Custom: Language, such as de-DE.",
-    ),
     clauses=(wcag("3.1.1"),),
 )
 RULES = (MISSING, OTHER, OF_FILE)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText, at_shape
+from deckgen.audit.finding import Finding, Rule, at_shape
 from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, AuditedSlide
 from deckgen.support.diagnostics import Severity
 
@@ -11,23 +11,19 @@ _CAPITALS, _JUSTIFIED = 40, 60
 """Letters of a paragraph from which capitals are a wall, and from which it has several lines."""
 _on_letters = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="text")
 CAPITALS = _on_letters(
-    code="all-capitals",
-    text=RuleText(
-        "No long text is set in capitals",
-        "A long text stands in capitals: “{words}”.",
-        "Capitals have no shapes of words; some screen readers spell them letter by letter.",
-        "Select it, Home > Change Case > Sentence case; or Home > Font > Effects: untick All Caps.",
-    ),
+    "all-capitals",
+    "No long text is set in capitals",
+    "A long text stands in capitals: “{words}”.",
+    "Capitals have no shapes of words; some screen readers spell them letter by letter.",
+    "Select it, Home > Change Case > Sentence case; or Home > Font > Effects: untick All Caps.",
     clauses=("WCAG 1.4.8",),
 )
 JUSTIFIED = _on_letters(
-    code="justified",
-    text=RuleText(
-        "No text is justified",
-        "The text of “{shape}” is justified.",
-        "Uneven gaps between words make lines hard to follow, above all for people with dyslexia.",
-        "Select it, Home > Align Left.",
-    ),
+    "justified",
+    "No text is justified",
+    "The text of “{shape}” is justified.",
+    "Uneven gaps between words make lines hard to follow, above all for people with dyslexia.",
+    "Select it, Home > Align Left.",
     clauses=("WCAG 1.4.8",),
 )
 RULES = (CAPITALS, JUSTIFIED)

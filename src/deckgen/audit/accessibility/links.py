@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
-from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
+from deckgen.audit.finding import Finding, Rule, at_shape, wcag
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide, TextArea
 from deckgen.language.descriptive_words import is_bare_address, leads_nowhere
 from deckgen.support.diagnostics import Severity
@@ -12,24 +12,20 @@ from deckgen.support.diagnostics import Severity
 _on_links = partial(Rule, group="accessibility", subject="links", clauses=(wcag("2.4.4"),))
 _REMEDY = "Right-click the link > Edit Link > Text to display: name the page that it leads to."
 NOWHERE = _on_links(
-    code="link-says-nothing",
+    "link-says-nothing",
+    "The words of a link say where it leads",
+    "The link “{words}” does not say where it leads.",
+    "People jump from link to link and hear only its words: “here, here, more”.",
+    _REMEDY,
     severity=Severity.ERROR,
-    text=RuleText(
-        "The words of a link say where it leads",
-        "The link “{words}” does not say where it leads.",
-        "People jump from link to link and hear only its words: “here, here, more”.",
-        _REMEDY,
-    ),
 )
 ADDRESS = _on_links(
-    code="link-address",
+    "link-address",
+    "No link shows its address in place of words",
+    "The link shows only an address: {words}",
+    "An address is read letter by letter, and does not say what is there.",
+    _REMEDY + " For paper, give the address in the notes.",
     severity=Severity.WARNING,
-    text=RuleText(
-        "No link shows its address in place of words",
-        "The link shows only an address: {words}",
-        "An address is read letter by letter, and does not say what is there.",
-        _REMEDY + " For paper, give the address in the notes.",
-    ),
 )
 RULES = (NOWHERE, ADDRESS)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
+from deckgen.audit.finding import Finding, Rule, at_shape, wcag
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.language.phrases import phrase_in_all_languages
 from deckgen.media.av_inspection import inspect_recording
@@ -15,37 +15,30 @@ _TRANSCRIPT = 60
 _HEADINGS = frozenset({*phrase_in_all_languages("transcript"), "transkript"})
 _on_media = partial(Rule, group="accessibility", subject="media")
 CAPTIONS = _on_media(
-    code="captions-missing",
+    "captions-missing",
+    "Every film has captions, or its words stand in the notes",
+    "The film “{shape}” has no captions, and the notes have no words of it.",
+    "Who does not hear it learns nothing of what is said.",
+    "Click the film, Playback > Insert Captions: a file .vtt. Or write its words into the notes.",
     severity=Severity.ERROR,
-    text=RuleText(
-        "Every film has captions, or its words stand in the notes",
-        "The film “{shape}” has no captions, and the notes have no words of it.",
-        "Who does not hear it learns nothing of what is said.",
-        "Click the film, Playback > Insert Captions: a file .vtt. Or write its words into the "
-        "notes.",
-    ),
     clauses=(wcag("1.2.2"), wcag("1.2.3")),
 )
 TRANSCRIPT = _on_media(
-    code="transcript-missing",
+    "transcript-missing",
+    "The words of every sound stand in the notes",
+    "The notes have no words of the sound “{shape}”.",
+    "Who does not hear it learns nothing of what is said.",
+    "Write the words of the sound into the notes of the slide.",
     severity=Severity.ERROR,
-    text=RuleText(
-        "The words of every sound stand in the notes",
-        "The notes have no words of the sound “{shape}”.",
-        "Who does not hear it learns nothing of what is said.",
-        "Write the words of the sound into the notes of the slide.",
-    ),
     clauses=(wcag("1.2.1"),),
 )
 IN_NOTES = _on_media(
-    code="transcript-unproven",
+    "transcript-unproven",
+    "The notes have all words of the films and sounds",
+    "“{shape}” has no captions; a person must see whether the notes say what is said in it.",
+    "Only words for all that is said and seen stand in for a film.",
+    "Read the notes while it plays. Captions are better: Playback > Insert Captions.",
     severity=Severity.NOTE,
-    text=RuleText(
-        "The notes have all words of the films and sounds",
-        "“{shape}” has no captions; a person must see whether the notes say what is said in it.",
-        "Only words for all that is said and seen stand in for a film.",
-        "Read the notes while it plays. Captions are better: Playback > Insert Captions.",
-    ),
     clauses=(wcag("1.2.1"), wcag("1.2.2")),
     needs_person=True,
 )

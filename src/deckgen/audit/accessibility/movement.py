@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
+from deckgen.audit.finding import Finding, Rule, at_shape, wcag
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.media.formats.gif import SIGNATURES, has_several_frames
@@ -13,44 +13,36 @@ from deckgen.support.diagnostics import Severity
 
 _on_movement = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="movement")
 ADVANCES = _on_movement(
-    code="advances-by-itself",
-    text=RuleText(
-        "No slide advances by itself",
-        "The next slide comes by itself after {seconds} s.",
-        "Who reads slowly, or has a slide read aloud, is not done by then.",
-        "Transitions > Advance Slide: untick “After”.",
-    ),
+    "advances-by-itself",
+    "No slide advances by itself",
+    "The next slide comes by itself after {seconds} s.",
+    "Who reads slowly, or has a slide read aloud, is not done by then.",
+    "Transitions > Advance Slide: untick “After”.",
     clauses=(wcag("2.2.1"),),
 )
 STARTS = _on_movement(
-    code="starts-by-itself",
-    text=RuleText(
-        "No animation begins by itself",
-        "An animation of “{name}” begins by itself.",
-        "Movement that nobody asked for distracts from reading; some people cannot look away.",
-        "Animations > Start: On Click; or take the animation away.",
-    ),
+    "starts-by-itself",
+    "No animation begins by itself",
+    "An animation of “{name}” begins by itself.",
+    "Movement that nobody asked for distracts from reading; some people cannot look away.",
+    "Animations > Start: On Click; or take the animation away.",
     clauses=(wcag("2.2.2"),),
 )
 ENDLESS = _on_movement(
-    code="endless-animation",
-    text=RuleText(
-        "No animation repeats without end",
-        "An animation of “{name}” repeats without end.",
-        "Movement that does not stop keeps people from reading; flashing can cause fits.",
-        "Animations > Animation Pane > Timing > Repeat: none.",
-    ),
+    "endless-animation",
+    "No animation repeats without end",
+    "An animation of “{name}” repeats without end.",
+    "Movement that does not stop keeps people from reading; flashing can cause fits.",
+    "Animations > Animation Pane > Timing > Repeat: none.",
     clauses=(wcag("2.2.2"), wcag("2.3.1")),
 )
 GIF = _on_movement(
-    code="moving-picture",
+    "moving-picture",
+    "No picture moves",
+    "“{shape}” is a picture that moves, and cannot be stopped.",
+    "Movement that does not stop keeps people from reading; flashing can cause fits.",
+    "Use a picture that stands still, or a film that is started by a click.",
     subject="graphics",
-    text=RuleText(
-        "No picture moves",
-        "“{shape}” is a picture that moves, and cannot be stopped.",
-        "Movement that does not stop keeps people from reading; flashing can cause fits.",
-        "Use a picture that stands still, or a film that is started by a click.",
-    ),
     clauses=(wcag("2.2.2"), wcag("2.3.1")),
 )
 RULES = (ADVANCES, STARTS, ENDLESS, GIF)

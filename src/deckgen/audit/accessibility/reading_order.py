@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from deckgen.audit.finding import Finding, Rule, RuleText, ShapePlace, at_shape, wcag
+from deckgen.audit.finding import Finding, Rule, ShapePlace, at_shape, wcag
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.deck.box import Box, box_around
 from deckgen.support.diagnostics import Severity
@@ -25,24 +25,20 @@ _REMEDY = (
     "they shall be read."
 )
 TITLE = _on_order(
-    code="title-not-first",
+    "title-not-first",
+    "The title is read first",
+    "“{other}” is read before the title.",
+    "Who hears a slide has to learn first what it is about.",
+    _REMEDY,
     severity=Severity.ERROR,
-    text=RuleText(
-        "The title is read first",
-        "“{other}” is read before the title.",
-        "Who hears a slide has to learn first what it is about.",
-        _REMEDY,
-    ),
 )
 ORDER = _on_order(
-    code="reading-order",
+    "reading-order",
+    "Shapes are read in the order in which they stand",
+    "“{shape}” is read before “{other}”, but stands after it: below it or further right.",
+    "Screen readers read shapes in the order in which they were drawn, not as they stand.",
+    _REMEDY,
     severity=Severity.WARNING,
-    text=RuleText(
-        "Shapes are read in the order in which they stand",
-        "“{shape}” is read before “{other}”, but stands after it: below it or further right.",
-        "Screen readers read shapes in the order in which they were drawn, not as they stand.",
-        _REMEDY,
-    ),
 )
 RULES = (TITLE, ORDER)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, in_deck, wcag
+from deckgen.audit.finding import Finding, Rule, at_shape, in_deck, wcag
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.ooxml_rules.shape_queries import text_of
@@ -31,82 +31,67 @@ _WORDS = 3
 
 _on_structure = partial(Rule, group="accessibility", severity=Severity.WARNING)
 SECTION_NAME = _on_structure(
-    code="section-unnamed",
+    "section-unnamed",
+    "Every section has a name that says what it is about",
+    "The section “{name}” has no name of its own.",
+    "Sections are the headings of a deck: people jump from one to the next.",
+    "In the list of slides, right-click the section > Rename Section.",
     subject="sections",
-    text=RuleText(
-        "Every section has a name that says what it is about",
-        "The section “{name}” has no name of its own.",
-        "Sections are the headings of a deck: people jump from one to the next.",
-        "In the list of slides, right-click the section > Rename Section.",
-    ),
     clauses=(wcag("2.4.6"),),
 )
 SECTION_REPEATED = SECTION_NAME._replace(
     code="section-repeated",
-    text=RuleText(
-        "No two sections have the same name",
-        "Two sections are called “{name}”.",
-        "In a list of sections, equal names cannot be told apart.",
-        "In the list of slides, right-click the section > Rename Section.",
-    ),
+    name="No two sections have the same name",
+    message="Two sections are called “{name}”.",
+    why="In a list of sections, equal names cannot be told apart.",
 )
 OUTLINE = _on_structure(
-    code="not-in-outline",
+    "not-in-outline",
+    "The text of a slide is seen in the outline view",
+    "All text but the title stands in text boxes, the first is “{shape}”; the outline view does "
+    "not show it.",
+    "The outline view shows what stands in the layout's placeholders: that text keeps its order, "
+    "and goes along when the layout or the master changes.",
+    "Home > Layout: choose one with a place for the text, and move the text into it.",
     subject="text",
-    text=RuleText(
-        "The text of a slide is seen in the outline view",
-        "All text but the title stands in text boxes, the first is “{shape}”; the outline view "
-        "does not show it.",
-        "The outline view shows what stands in the layout's placeholders: that text keeps its "
-        "order, and goes along when the layout or the master changes.",
-        "Home > Layout: choose one with a place for the text, and move the text into it.",
-    ),
     clauses=(wcag("1.3.1"),),
 )
 EMPTY = _on_structure(
-    code="placeholder-empty",
+    "placeholder-empty",
+    "No placeholder is left empty",
+    "The placeholder “{shape}” is empty.",
+    "Who edits or reads the file with a screen reader comes upon an empty box.",
+    "Click it and delete it.",
     subject="slides",
-    text=RuleText(
-        "No placeholder is left empty",
-        "The placeholder “{shape}” is empty.",
-        "Who edits or reads the file with a screen reader comes upon an empty box.",
-        "Click it and delete it.",
-    ),
     clauses=(wcag("1.3.1"),),
 )
 ON_MASTER = Rule(
-    code="text-on-master",
+    "text-on-master",
+    "Nothing that the audience needs stands on the master alone",
+    "The layout “{layout}”, or its master, shows the text “{words}”, which no slide holds.",
+    "Screen readers pass over what stands on the master.",
+    "If people need it, write it on a slide, or into a footer.",
     group="accessibility",
     severity=Severity.NOTE,
     subject="slides",
-    text=RuleText(
-        "Nothing that the audience needs stands on the master alone",
-        "The layout “{layout}”, or its master, shows the text “{words}”, which no slide holds.",
-        "Screen readers pass over what stands on the master.",
-        "If people need it, write it on a slide, or into a footer.",
-    ),
     clauses=(wcag("1.3.1"),),
     needs_person=True,
 )
 _of_file = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="file")
 FILE_TITLE = _of_file(
-    code="file-title-missing",
-    text=RuleText(
-        "The file has a title",
-        "The title in the properties of the file says nothing: “{title}”.",
-        "The title is read first when a file is opened, and is the name of the window and the PDF.",
-        "File > Info > Properties > Title.",
-    ),
+    "file-title-missing",
+    "The file has a title",
+    "The title in the properties of the file says nothing: “{title}”.",
+    "The title is read first when a file is opened, and is the name of the window and the PDF.",
+    "File > Info > Properties > Title.",
     clauses=(wcag("2.4.2"),),
 )
 LOCKED = _of_file(
-    code="locked",
-    text=RuleText(
-        "The file is not locked",
-        "The file is locked against changes.",
-        "Who needs other colours, larger text or a braille printer has to change the file.",
-        "File > Info > Protect Presentation: take the protection away.",
-    ),
+    "locked",
+    "The file is not locked",
+    "The file is locked against changes.",
+    "Who needs other colours, larger text or a braille printer has to change the file.",
+    "File > Info > Protect Presentation: take the protection away.",
 )
 RULES = (SECTION_NAME, SECTION_REPEATED, OUTLINE, EMPTY, ON_MASTER, FILE_TITLE, LOCKED)
 

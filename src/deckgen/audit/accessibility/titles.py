@@ -3,44 +3,38 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
+from deckgen.audit.finding import Finding, Rule, at_shape, wcag
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.support.diagnostics import Severity
 
 _on_titles = partial(Rule, group="accessibility", subject="slides")
 MISSING = _on_titles(
-    code="title-missing",
+    "title-missing",
+    "Every slide has a title",
+    "The slide has no title.",
+    "Screen readers, the list of slides and bookmarks name a slide by its title.",
+    "View > Outline View: type a title beside the number of the slide. Where no title shall be "
+    "seen: Review > Check Accessibility > Add Hidden Slide Title.",
     severity=Severity.ERROR,
-    text=RuleText(
-        "Every slide has a title",
-        "The slide has no title.",
-        "Screen readers, the list of slides and bookmarks name a slide by its title.",
-        "View > Outline View: type a title beside the number of the slide. Where no title shall be "
-        "seen: Review > Check Accessibility > Add Hidden Slide Title.",
-    ),
     clauses=(wcag("1.3.1"), wcag("2.4.6")),
 )
 HIDDEN = _on_titles(
-    code="title-hidden",
+    "title-hidden",
+    "No title is hidden in the selection pane",
+    "The title “{title}” is switched off in the selection pane.",
+    "Screen readers pass over what is switched off; a title off the page is read.",
+    "Home > Arrange > Selection Pane: switch the title on, and move it above the slide.",
     severity=Severity.ERROR,
-    text=RuleText(
-        "No title is hidden in the selection pane",
-        "The title “{title}” is switched off in the selection pane.",
-        "Screen readers pass over what is switched off; a title off the page is read.",
-        "Home > Arrange > Selection Pane: switch the title on, and move it above the slide.",
-    ),
     clauses=(wcag("1.3.1"), wcag("2.4.6")),
 )
 REPEATED = _on_titles(
-    code="title-repeated",
+    "title-repeated",
+    "No two slides have the same title",
+    "The title “{title}” is that of slide {first}, too.",
+    "In a list of slides, equal titles cannot be told apart.",
+    "View > Outline View: make the title say what is special to this slide, or add (2).",
     severity=Severity.WARNING,
-    text=RuleText(
-        "No two slides have the same title",
-        "The title “{title}” is that of slide {first}, too.",
-        "In a list of slides, equal titles cannot be told apart.",
-        "View > Outline View: make the title say what is special to this slide, or add (2).",
-    ),
     clauses=(wcag("2.4.6"),),
 )
 RULES = (MISSING, HIDDEN, REPEATED)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
-from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, wcag
+from deckgen.audit.finding import Finding, Rule, at_shape, wcag
 from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, AuditedSlide, TextArea
 from deckgen.language.descriptive_words import typed_mark, typed_number
 from deckgen.support.diagnostics import Severity
@@ -23,31 +23,25 @@ _on_text = partial(
     Rule, group="accessibility", severity=Severity.WARNING, subject="text", clauses=(wcag("1.3.1"),)
 )
 LIST = _on_text(
-    code="typed-list",
-    text=RuleText(
-        "Lists are lists",
-        "{marks:list mark is|list marks are} typed into “{shape}”, the first is “{mark}”.",
-        "Of a real list, screen readers say how many points it has, and which one is read.",
-        "Delete the typed signs, select the lines, Home > Bullets or Numbering.",
-    ),
+    "typed-list",
+    "Lists are lists",
+    "{marks:list mark is|list marks are} typed into “{shape}”, the first is “{mark}”.",
+    "Of a real list, screen readers say how many points it has, and which one is read.",
+    "Delete the typed signs, select the lines, Home > Bullets or Numbering.",
 )
 BLANK_LINES = _on_text(
-    code="blank-lines",
-    text=RuleText(
-        "No blank lines make space",
-        "In “{shape}”, {lines:blank line makes|blank lines make} space.",
-        "Blank lines are read as “blank”, and they move when the text changes.",
-        "Delete them, and set Home > Line Spacing > Line Spacing Options > Before and After.",
-    ),
+    "blank-lines",
+    "No blank lines make space",
+    "In “{shape}”, {lines:blank line makes|blank lines make} space.",
+    "Blank lines are read as “blank”, and they move when the text changes.",
+    "Delete them, and set Home > Line Spacing > Line Spacing Options > Before and After.",
 )
 BLANKS = _on_text(
-    code="blanks-as-layout",
-    text=RuleText(
-        "No blanks or tabs make columns or spread letters",
-        "In “{shape}”, blanks or tabs set the text: “{words}”.",
-        "Columns of blanks are read across, line by line; spread letters are read one by one.",
-        "Make a table or two text boxes of columns; for spread letters, Home > Character Spacing.",
-    ),
+    "blanks-as-layout",
+    "No blanks or tabs make columns or spread letters",
+    "In “{shape}”, blanks or tabs set the text: “{words}”.",
+    "Columns of blanks are read across, line by line; spread letters are read one by one.",
+    "Make a table or two text boxes of columns; for spread letters, Home > Character Spacing.",
 )
 RULES = (LIST, BLANK_LINES, BLANKS)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText, at_shape
+from deckgen.audit.finding import Finding, Rule, at_shape
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide, TextArea
 from deckgen.deck.box import Box
 from deckgen.fonts.builtin_metrics import is_known
@@ -21,32 +21,26 @@ _CUT = 0.05
 
 _on_text = partial(Rule, group="legibility", severity=Severity.WARNING, subject="text")
 OVERFLOW = _on_text(
-    code="text-overflow",
-    text=RuleText(
-        "All text stands in its box",
-        "The text of “{shape}” is {over:point|points} higher than its box.",
-        "What runs over its box covers what stands below, or leaves the slide.",
-        "Shorten the text, enlarge the box, or divide the slide.",
-    ),
+    "text-overflow",
+    "All text stands in its box",
+    "The text of “{shape}” is {over:point|points} higher than its box.",
+    "What runs over its box covers what stands below, or leaves the slide.",
+    "Shorten the text, enlarge the box, or divide the slide.",
 )
 WORD = _on_text(
-    code="word-broken",
-    text=RuleText(
-        "No word is wider than its line",
-        "A word of “{shape}” is wider than its line, and is broken anywhere.",
-        "A word that breaks without a hyphen is hard to read.",
-        "Enlarge the box, choose a smaller size, or another word.",
-    ),
+    "word-broken",
+    "No word is wider than its line",
+    "A word of “{shape}” is wider than its line, and is broken anywhere.",
+    "A word that breaks without a hyphen is hard to read.",
+    "Enlarge the box, choose a smaller size, or another word.",
 )
 OFF_SLIDE = _on_text(
-    code="cut-off",
+    "cut-off",
+    "Nothing is cut off at the edge of the slide",
+    "“{shape}” is cut off at the edge of the slide.",
+    "The audience sees only a part of it; of text, words are missing.",
+    "Move it into the slide, or make it smaller.",
     subject="slides",
-    text=RuleText(
-        "Nothing is cut off at the edge of the slide",
-        "“{shape}” is cut off at the edge of the slide.",
-        "The audience sees only a part of it; of text, words are missing.",
-        "Move it into the slide, or make it smaller.",
-    ),
 )
 RULES = (OVERFLOW, WORD, OFF_SLIDE)
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText, in_deck
+from deckgen.audit.finding import Finding, Rule, in_deck
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.opc.xml_parser import q
 from deckgen.support.diagnostics import Severity
@@ -17,25 +17,21 @@ _REMEDY = (
     "one that comes with Office, such as Arial, Calibri or Verdana."
 )
 UNKNOWN = _on_fonts(
-    code="font-not-embedded",
+    "font-not-embedded",
+    "All fonts come with Office, or are embedded",
+    "The font “{font}” neither comes with Office nor is embedded; {slides:slide uses|slides use} "
+    "it.",
+    _WHY,
+    _REMEDY,
     severity=Severity.WARNING,
-    text=RuleText(
-        "All fonts come with Office, or are embedded",
-        "The font “{font}” neither comes with Office nor is embedded; "
-        "{slides:slide uses|slides use} it.",
-        _WHY,
-        _REMEDY,
-    ),
 )
 ELSEWHERE = _on_fonts(
-    code="font-of-one-system",
+    "font-of-one-system",
+    "All fonts are on Windows and on macOS",
+    "The font “{font}” comes with {source} only; {slides:slide uses|slides use} it.",
+    _WHY,
+    _REMEDY,
     severity=Severity.NOTE,
-    text=RuleText(
-        "All fonts are on Windows and on macOS",
-        "The font “{font}” comes with {source} only; {slides:slide uses|slides use} it.",
-        _WHY,
-        _REMEDY,
-    ),
 )
 RULES = (UNKNOWN, ELSEWHERE)
 _SOURCES: Mapping[FontSource, str] = {

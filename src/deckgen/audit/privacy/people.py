@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText, at_shape, in_deck
+from deckgen.audit.finding import Finding, Rule, at_shape, in_deck
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.support.diagnostics import Severity
@@ -13,70 +13,58 @@ _NOBODY = frozenset({"", "deckgen", "python-pptx", "pptxgenjs", "user", "microso
 _INSPECT = "File > Info > Check for Issues > Inspect Document: "
 _private = partial(Rule, group="privacy")
 AUTHORS = _private(
-    code="authors",
+    "authors",
+    "The file names no author",
+    "The properties of the file name {people}.",
+    "Everybody who gets the file can read it.",
+    _INSPECT + "Document Properties and Personal Information.",
     severity=Severity.NOTE,
     subject="file",
-    text=RuleText(
-        "The file names no author",
-        "The properties of the file name {people}.",
-        "Everybody who gets the file can read it.",
-        _INSPECT + "Document Properties and Personal Information.",
-    ),
 )
 COMMENTS = _private(
-    code="comments",
+    "comments",
+    "There are no comments",
+    "The file holds comments on {slides:slide|slides}.",
+    "Comments are seldom meant for those who get the file.",
+    "Review > Delete > Delete All Comments, or " + _INSPECT + "Comments.",
     severity=Severity.WARNING,
     subject="comments",
-    text=RuleText(
-        "There are no comments",
-        "The file holds comments on {slides:slide|slides}.",
-        "Comments are seldom meant for those who get the file.",
-        "Review > Delete > Delete All Comments, or " + _INSPECT + "Comments.",
-    ),
 )
 HIDDEN_SLIDES = _private(
-    code="hidden-slide",
+    "hidden-slide",
+    "No slide is hidden",
+    "The slide is hidden; who gets the file can read it.",
+    "A hidden slide is passed over by the show, but not by readers of the file.",
+    "Delete it from the copy that is given away.",
     severity=Severity.NOTE,
     subject="slides",
-    text=RuleText(
-        "No slide is hidden",
-        "The slide is hidden; who gets the file can read it.",
-        "A hidden slide is passed over by the show, but not by readers of the file.",
-        "Delete it from the copy that is given away.",
-    ),
 )
 NOTES = _private(
-    code="notes",
+    "notes",
+    "There are no notes",
+    "{slides:slide has|slides have} notes; who gets the file can read them.",
+    "Notes are written for the speaker.",
+    _INSPECT + "Presentation Notes; keep them where they are the transcript of a film.",
     severity=Severity.NOTE,
     subject="notes",
-    text=RuleText(
-        "There are no notes",
-        "{slides:slide has|slides have} notes; who gets the file can read them.",
-        "Notes are written for the speaker.",
-        _INSPECT + "Presentation Notes; keep them where they are the transcript of a film.",
-    ),
 )
 HIDDEN_SHAPE = _private(
-    code="hidden-shape",
+    "hidden-shape",
+    "No shape is switched off",
+    "“{shape}” is switched off in the selection pane; it is still in the file.",
+    "Who gets the file can switch it on.",
+    "Home > Arrange > Selection Pane: delete it.",
     severity=Severity.NOTE,
     subject="slides",
-    text=RuleText(
-        "No shape is switched off",
-        "“{shape}” is switched off in the selection pane; it is still in the file.",
-        "Who gets the file can switch it on.",
-        "Home > Arrange > Selection Pane: delete it.",
-    ),
 )
 BESIDE = _private(
-    code="beside-slide",
+    "beside-slide",
+    "Nothing lies beside the slide",
+    "“{shape}” lies beside the slide; who gets the file can read it.",
+    "What lies beside the slide is shown to nobody, but it is in the file.",
+    "Delete it, or move it into the slide. A title above the slide may stay: it is heard.",
     severity=Severity.NOTE,
     subject="slides",
-    text=RuleText(
-        "Nothing lies beside the slide",
-        "“{shape}” lies beside the slide; who gets the file can read it.",
-        "What lies beside the slide is shown to nobody, but it is in the file.",
-        "Delete it, or move it into the slide. A title above the slide may stay: it is heard.",
-    ),
 )
 RULES = (AUTHORS, COMMENTS, HIDDEN_SLIDES, NOTES, HIDDEN_SHAPE, BESIDE)
 

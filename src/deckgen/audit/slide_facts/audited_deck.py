@@ -20,7 +20,6 @@ _USUAL_SIZE = (12_192_000, 6_858_000)
 class PlacedPicture(NamedTuple):
     """A picture on a slide."""
 
-    slide: int
     shape: ShapePlace
     part: str
     """The part name of its file."""
@@ -143,9 +142,7 @@ def _pictures(slide: AuditedSlide) -> Iterator[PlacedPicture]:
             link = slide.part.related(blip.get(q("r:embed")))
             if link is not None and not link.external:
                 across, down = _kept(shape, blip)
-                yield PlacedPicture(
-                    slide.number, shape.place, link.target, 1 - across * down, across
-                )
+                yield PlacedPicture(shape.place, link.target, 1 - across * down, across)
 
 
 def _clips(slide: AuditedSlide) -> Iterator[PlacedClip]:

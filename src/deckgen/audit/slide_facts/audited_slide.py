@@ -6,21 +6,13 @@ from typing import Literal, NamedTuple, TypeAlias
 from deckgen.audit.finding import ShapePlace
 from deckgen.deck.box import Box
 from deckgen.deck.layout import TextStyle
-from deckgen.opc.parsed_package import ParsedPart, ParsedRelationship
+from deckgen.opc.parsed_package import ParsedPart
 from deckgen.opc.xml_parser import Element
-from deckgen.template.resolve.color_values import MappedColors
-from deckgen.template.template import DrawnShape, Theme
+from deckgen.template.template import DrawnShape
 
 ShapeKind: TypeAlias = Literal["text", "picture", "media", "table", "chart", "object", "line"]
 """What a shape is to a reader: text and drawn shapes are both “text”, `object` is a SmartArt or an
 embedded file."""
-
-
-class AuditedLink(NamedTuple):
-    """A click that leads somewhere."""
-
-    target: ParsedRelationship | None
-    """None if it has no relationship, such as a jump to the next slide."""
 
 
 class AuditedRun(NamedTuple):
@@ -37,23 +29,20 @@ class AuditedRun(NamedTuple):
     lang: str
     """BCP 47; empty if nothing states it."""
     capitals: bool
-    link: AuditedLink | None
+    link: str | None
+    """The id of its link, empty for a jump such as to the next slide; None without a link."""
 
 
 class AuditedParagraph(NamedTuple):
     """A paragraph with its format."""
 
     element: Element
-    number: int
-    """Its place in its text body, from 1."""
-    level: int
     runs: tuple[AuditedRun, ...]
     style: TextStyle
     """That of its level with what it states itself; its runs may differ."""
     justified: bool
     has_mark: bool
     """Whether it shows a bullet or a number."""
-    numbered: bool
     text: str
     """Its words; a line break is a line feed."""
 
@@ -165,8 +154,6 @@ class AuditedShape(NamedTuple):
     decorative: bool
     hidden: bool
     """Whether it, or a group around it, is not shown."""
-    body: dict[str, str]
-    """The attributes of its `a:bodyPr`, inherited ones too."""
     texts: tuple[TextArea, ...]
     """Its text; that of each cell of a table, and of each shape of a SmartArt."""
     drawn: DrawnShape | None
@@ -175,8 +162,8 @@ class AuditedShape(NamedTuple):
     """RRGGBB behind its box; None if unknown, or several colours."""
     colors: tuple[str, ...]
     """RRGGBB of its fill and its line, as far as it has them and they are known."""
-    link: AuditedLink | None
-    """What a click on the shape does."""
+    is_link: bool
+    """Whether a click on it does something."""
     chart: AuditedChart | None = None
 
     @property
@@ -224,8 +211,6 @@ class AuditedSlide(NamedTuple):
     paper: str | None
     """RRGGBB of its background; None if it is a picture, a pattern, or several colours."""
     notes: str
-    theme: Theme
-    colors: MappedColors
 
     @property
     def part_name(self) -> str:

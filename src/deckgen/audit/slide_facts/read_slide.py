@@ -20,7 +20,7 @@ from deckgen.audit.slide_facts.read_diagram import (
     diagram_texts,
 )
 from deckgen.audit.slide_facts.read_tables import TableStyles, read_cells
-from deckgen.audit.slide_facts.read_text import InheritedFormat, read_link, read_paragraphs
+from deckgen.audit.slide_facts.read_text import InheritedFormat, link_id, read_paragraphs
 from deckgen.audit.slide_facts.seen_colors import seen_colors
 from deckgen.audit.slide_facts.text_fit import text_fit
 from deckgen.brand.contrast import mixed
@@ -103,8 +103,6 @@ def read_slide(
         title=title,
         paper=paper,
         notes=_notes(part, deck.package),
-        theme=look.theme,
-        colors=look.palette,
     )
 
 
@@ -120,9 +118,8 @@ def _shape(shape: TemplateShape, below: Sequence[DrawnShape], slide: _SlideLook)
     kind = _kind(element)
     body = {**({} if inherited is None else inherited.shape.body), **body_attributes(element)}
     groups = tuple(_group(group) for group in shape.groups)
-    context = InheritedFormat(
-        slide.layout.plain if inherited is None else inherited.shape.style, slide.look, slide.part
-    )
+    style = slide.layout.plain if inherited is None else inherited.shape.style
+    context = InheritedFormat(style, slide.look)
     own = _own_panel(element, inherited.fill if inherited else None, box or _NO_PLACE, slide.fills)
     texts: tuple[TextArea, ...] = ()
     ground = slide.paper if box is None else _behind(box, below, slide.paper)
@@ -145,12 +142,11 @@ def _shape(shape: TemplateShape, below: Sequence[DrawnShape], slide: _SlideLook)
         description="" if properties is None else properties.get("descr", "").strip(),
         decorative=is_decorative(properties),
         hidden=shape.hidden or any(group.hidden for group in groups),
-        body=body,
         texts=texts,
         drawn=drawn_shape(shape, slide.fills) or own,
         behind=ground,
         colors=seen_colors(element, slide.fills, ground) if kind in {"text", "line"} else (),
-        link=read_link(properties, slide.part),
+        is_link=link_id(properties) is not None,
         chart=_chart(element, slide, ground) if kind == "chart" else None,
     )
 

@@ -7,9 +7,8 @@ colour of its text ([MS-ODRAWXML] 2.24.2.1, hlinkClr).
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.audit.slide_facts.audited_slide import AuditedLink, AuditedParagraph, AuditedRun
+from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, AuditedRun
 from deckgen.ooxml_rules.attributes import parse_integer, parse_share
-from deckgen.opc.parsed_package import ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.color_values import fill_colors, mean_color
 from deckgen.template.resolve.text_styles import (
@@ -32,8 +31,6 @@ class InheritedFormat(NamedTuple):
 
     style: ListStyle
     look: StyleContext
-    part: ParsedPart
-    """The part of the slide, for the targets of links."""
     color: str = ""
     """RRGGBB of text whose styles state no colour; empty: that of the theme's “tx1”."""
 
@@ -57,17 +54,15 @@ def read_paragraphs(body: Element | None, context: InheritedFormat) -> tuple[Aud
     style = overlaid(context.style, read_list_style(body.find(q("a:lstStyle"))))
     shrunk, tightened = _autofit(body)
     return tuple(
-        _paragraph(element, number, style, context, shrunk, tightened)
-        for number, element in enumerate(body.iterchildren(q("a:p")), 1)
+        _paragraph(element, style, context, shrunk, tightened)
+        for element in body.iterchildren(q("a:p"))
     )
 
 
-def read_link(element: Element | None, part: ParsedPart) -> AuditedLink | None:
-    """Return the link of an `a:rPr` or a `p:cNvPr`; None if a click does nothing."""
+def link_id(element: Element | None) -> str | None:
+    """Return the id of the link of an `a:rPr` or a `p:cNvPr`; None if a click does nothing."""
     click = None if element is None else element.find(q("a:hlinkClick"))
-    if click is None:
-        return None
-    return AuditedLink(part.related(click.get(q("r:id"))))
+    return None if click is None else click.get(q("r:id"), "")
 
 
 def _autofit(body: Element) -> tuple[float, float]:
@@ -81,7 +76,6 @@ def _autofit(body: Element) -> tuple[float, float]:
 
 def _paragraph(
     element: Element,
-    number: int,
     style: ListStyle,
     context: InheritedFormat,
     shrunk: float,
@@ -99,13 +93,10 @@ def _paragraph(
     size = max((run.size for run in runs if run.text.strip()), default=shown.size * shrunk)
     return AuditedParagraph(
         element=element,
-        number=number,
-        level=level,
         runs=runs,
         style=shown._replace(size=max(round(size), 1), line_spacing=spacing),
         justified=own.get("justified", False),
         has_mark=shown.mark != "none",
-        numbered=shown.mark == "number",
         text="".join([run.text for run in runs]),
     )
 
@@ -137,7 +128,7 @@ def _run(
     if properties is not None:
         style = level.copy()
         read_characters(properties, style)
-        link = read_link(properties, context.part)
+        link = link_id(properties)
     look = context.look
     typeface = style.get("typeface", "+mn-lt")
     if typeface.startswith("+"):

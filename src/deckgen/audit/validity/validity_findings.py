@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, RuleText
+from deckgen.audit.finding import Finding, Rule
 from deckgen.audit.validity.fault import FaultRule, code_of
 from deckgen.audit.validity.package_rules import is_strict_form
 from deckgen.audit.validity.validity import STRUCTURE
@@ -37,7 +37,7 @@ _IN_ORDER = {
 
 def _unreadable(code: str, name: str) -> Rule:
     why = "What cannot be read can be neither checked nor shown."
-    return _validity(code=code, text=RuleText(name, "{fault}", why, "{remedy}"))
+    return _validity(code, name, "{fault}", why, "{remedy}")
 
 
 _TOLERATED = frozenset(
@@ -67,9 +67,9 @@ def _rule(rule: FaultRule) -> Rule:
 
 def _named(code: str, name: str) -> Rule:
     if code in _TOLERATED:
-        text = RuleText(name, "{fault}", _WHY_TOLERATED, _REMEDY)
-        return _validity(code=code, text=text, severity=Severity.WARNING)
-    return _validity(code=code, text=RuleText(name, "{fault}", _WHY, _REMEDY))
+        rule = _validity(code, name, "{fault}", _WHY_TOLERATED, _REMEDY)
+        return rule._replace(severity=Severity.WARNING)
+    return _validity(code, name, "{fault}", _WHY, _REMEDY)
 
 
 _BY_FUNCTION = {rule: _rule(rule) for rule in STRUCTURE}

@@ -163,9 +163,10 @@ def _where(line: ProtocolLine, lang: ProtocolLanguage) -> str:
 
 
 def _check(check: ManualCheck, report: AuditReport, lang: ProtocolLanguage) -> ProtocolCheck:
-    text = check.de if lang == "de" else check.en
+    german = check.german_name, check.german_how
+    name, how = german if lang == "de" else (check.name, check.how)
     applies = check.subject in report.subjects
-    return ProtocolCheck(check.code, text.name, text.how, clause_line(check.clauses), applies)
+    return ProtocolCheck(check.code, name, how, clause_line(check.clauses), applies)
 
 
 def _slide(
@@ -243,4 +244,6 @@ def _is_judged(rule: Rule) -> bool:
 def _text(rule: Rule, lang: ProtocolLanguage) -> tuple[RuleText, ProtocolLanguage]:
     """Return the words of a rule, and their language: English where there are no others."""
     german = german_text(rule) if lang == "de" else None
-    return (rule.text, "en") if german is None else (german, "de")
+    if german is not None:
+        return german, "de"
+    return RuleText(rule.name, rule.message, rule.why, rule.remedy), "en"

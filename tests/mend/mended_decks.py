@@ -9,7 +9,7 @@ from pptx.util import Inches
 
 from deckgen.audit.audit import audit_deck
 from deckgen.mend.mend_deck import mend_deck
-from deckgen.mend.mend_values import MendedDeck, MendOptions
+from deckgen.mend.mend_values import MendedDeck
 from deckgen.support.diagnostics import Diagnostics
 
 
@@ -20,7 +20,7 @@ def parts(deck: bytes) -> dict[str, bytes]:
 
 def mended(deck: bytes, *, private: bool = False) -> MendedDeck:
     diagnostics = Diagnostics()
-    made = mend_deck(deck, audit_deck(deck, "deck.pptx"), MendOptions(private), diagnostics)
+    made = mend_deck(deck, audit_deck(deck, "deck.pptx"), diagnostics, private=private)
     assert made is not None, [each.message for each in diagnostics]
     return made
 

@@ -11,7 +11,6 @@ from pptx.util import Inches
 
 from deckgen.audit.audit import audit_deck
 from deckgen.mend.mend_deck import mend_deck
-from deckgen.mend.mend_values import MendOptions
 from deckgen.support.diagnostics import Diagnostics
 from tests.audit.corpus.fault import base_deck
 from tests.audit.test_corpus import FAULTS
@@ -64,7 +63,7 @@ def test_each_fault_of_the_corpus_is_mended_or_left(
     deck = edited(base(), edits)
     before = audit_deck(deck, "deck.pptx")
     if code in UNREADABLE:
-        assert mend_deck(deck, before, MendOptions(), Diagnostics()) is None
+        assert mend_deck(deck, before, Diagnostics()) is None
         return
     made = mended(deck, private=True)
     left = made.left.counts
@@ -132,7 +131,7 @@ def test_a_signed_deck_is_refused() -> None:
     )
     deck = edited(clean_deck(), [replace("_rels/.rels", "</Relationships>", origin)])
     told = Diagnostics()
-    assert mend_deck(deck, audit_deck(deck, "deck.pptx"), MendOptions(), told) is None
+    assert mend_deck(deck, audit_deck(deck, "deck.pptx"), told) is None
     assert [each.code for each in told] == ["signed"]
 
 
@@ -153,7 +152,7 @@ def test_slides_look_as_before_where_nothing_visible_was_mended(name: str) -> No
 
     deck, diagnostics = (TEMPLATES / name).read_bytes(), Diagnostics()
     before = audit_deck(deck, name)
-    made = mend_deck(deck, before, MendOptions(private=True), diagnostics)
+    made = mend_deck(deck, before, diagnostics, private=True)
     if made is None:
         assert diagnostics.has_errors
         return

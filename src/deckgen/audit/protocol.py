@@ -1,7 +1,7 @@
 """What a protocol says of each rule: whether the deck keeps to it, or a person must judge."""
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from deckgen.audit.finding import AuditReport, Group, Rule
 from deckgen.support.diagnostics import Severity
@@ -9,6 +9,7 @@ from deckgen.support.diagnostics import Severity
 Outcome: TypeAlias = Literal["failed", "person", "passed", "not-applicable"]
 """How a check ends: the rule is broken; a person must judge; it is kept; the deck has no such
 thing."""
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 PROTOCOL_GROUPS: tuple[Group, ...] = ("accessibility", "legibility", "validity", "privacy", "size")
 """The groups of rules, in the order in which a protocol has them."""

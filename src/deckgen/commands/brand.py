@@ -18,11 +18,7 @@ from deckgen.commands.output.console import (
     tell,
     terminal_width,
 )
-from deckgen.commands.output.written_files import (
-    end_if_there,
-    named_brand_file,
-    write_file,
-)
+from deckgen.commands.output.written_files import end_if_there, named_brand_file, write_file
 from deckgen.commands.subcommands.brand_doctor import doctor
 from deckgen.commands.subcommands.brand_gallery import gallery
 from deckgen.files.overwriting import OverwritePolicy

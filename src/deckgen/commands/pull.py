@@ -164,10 +164,7 @@ def _pulled(edited: _Edited, *, only_here: bool, everywhere: bool) -> Pulled:
         Workspace.around(version.outline),
         lambda files, found: compile_talk(version, files, found),
         HandDeck(
-            edited.name,
-            edited.data,
-            version.outline,
-            edited_numbers(base, edited.deck, talk.deck),
+            edited.name, edited.data, version.outline, edited_numbers(base, edited.deck, talk.deck)
         ),
         scope,
     )

@@ -71,11 +71,7 @@ def typeset_pdf(
 
     def pdf(standards: "list[typst.PDFStandard]") -> bytes:  # a name of the stubs alone
         made: bytes = typst.compile(
-            sources,
-            font_paths=fonts,
-            format="pdf",
-            pdf_standards=standards,
-            timestamp=timestamp,
+            sources, font_paths=fonts, format="pdf", pdf_standards=standards, timestamp=timestamp
         )
         return made
 

@@ -15,7 +15,7 @@ from deckgen.audit.slide_facts.audited_deck import (
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.mend.decoration import mend_decoration
 from deckgen.mend.languages import mend_languages
-from deckgen.mend.mend_values import DeckMend, MendedDeck, MendOptions, MendPlan
+from deckgen.mend.mend_values import DeckMend, MendedDeck, MendPlan
 from deckgen.mend.properties import with_properties, without_private_facts
 from deckgen.mend.reading_sequence import mend_reading_order
 from deckgen.mend.real_lists import mend_lists
@@ -43,11 +43,12 @@ _SLIDE_MENDS: tuple[_SlideMend, ...] = (
 
 
 def mend_deck(
-    data: bytes, before: AuditReport, options: MendOptions, diagnostics: Diagnostics
+    data: bytes, before: AuditReport, diagnostics: Diagnostics, *, private: bool = False
 ) -> MendedDeck | None:
     """Return a mended copy of a deck; None, with an error, if it cannot be read, or is signed.
 
-    `before` is the report on the deck. Parts that are not mended keep their bytes.
+    `before` is the report on the deck. Parts that are not mended keep their bytes. With `private`,
+    names of people and comments are taken out.
     """
     file = before.file
     package = read_package(data, diagnostics, file)
@@ -64,9 +65,9 @@ def mend_deck(
         return None
     broken = frozenset(before.counts)
     sound, mends = _mended(without_repair_causes(package, broken), entries, broken)
-    if options.private:
-        sound, private = without_private_facts(sound, entries)
-        mends += private
+    if private:
+        sound, made = without_private_facts(sound, entries)
+        mends += made
     try:
         copy = written_package(entries, package, sound)
     except DAMAGE_ERRORS as damage:

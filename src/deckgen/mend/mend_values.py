@@ -6,13 +6,6 @@ from typing import NamedTuple
 from deckgen.audit.finding import AuditReport
 
 
-class MendOptions(NamedTuple):
-    """What is asked for beside what is always safe."""
-
-    private: bool = False
-    """Whether names of people and comments are taken out."""
-
-
 class DeckMend(NamedTuple):
     """A change that was made."""
 

@@ -10,36 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.brand.brand import Brand
 from deckgen.ooxml.generated_parts import generated_presentation
+from deckgen.ooxml_rules.child_order import child_positions, insert_in_order, ordered_parents
 from deckgen.ooxml_rules.shape_queries import find_first
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, parse_xml, q
 from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of, with_edited_tree
 
 _LEVELS = tuple(f"a:lvl{level}pPr" for level in range(1, 10))
-_RUN_ORDER: tuple[tuple[str, ...], ...] = (
-    ("a:ln",),
-    ("a:noFill", "a:solidFill", "a:gradFill", "a:blipFill", "a:pattFill", "a:grpFill"),
-    ("a:effectLst", "a:effectDag"),
-    ("a:highlight",),
-    ("a:uLnTx", "a:uLn"),
-    ("a:uFillTx", "a:uFill"),
-    ("a:latin",),
-    ("a:ea",),
-    ("a:cs",),
-    ("a:sym",),
-)
-_PARAGRAPH_ORDER: tuple[tuple[str, ...], ...] = (
-    ("a:lnSpc",),
-    ("a:spcBef",),
-    ("a:spcAft",),
-    ("a:buClrTx", "a:buClr"),
-    ("a:buSzTx", "a:buSzPct", "a:buSzPts"),
-    ("a:buFontTx", "a:buFont"),
-    ("a:buNone", "a:buAutoNum", "a:buChar", "a:buBlip"),
-    ("a:tabLst",),
-    ("a:defRPr",),
-)
-"""The children of runs and paragraphs in their order; of each group, one may occur."""
+_NO_STYLE = frozenset(map(q, ("a:hlinkClick", "a:hlinkMouseOver", "a:rtl", "a:extLst")))
+"""Children of a level that are not inherited as its look."""
 _WITH_TEXT = {q("p:sld"), q("p:sldLayout"), q("p:sldMaster")}
 _MASTER_STYLES = ("p:titleStyle", "p:bodyStyle", "p:otherStyle")
 
@@ -118,7 +97,7 @@ def _fill(style: Element, levels: Sequence[Element]) -> None:
     for level in levels:
         own = style.find(level.tag)
         if own is not None:
-            _join(own, level, _PARAGRAPH_ORDER)
+            _join(own, level)
             continue
         new = copy.deepcopy(level)
         name = local_name(level)
@@ -132,24 +111,22 @@ def _fill(style: Element, levels: Sequence[Element]) -> None:
             follower.addprevious(new)
 
 
-def _join(own: Element, default: Element, order: tuple[tuple[str, ...], ...]) -> None:
+def _join(own: Element, default: Element) -> None:
     """Add the attributes and children that an element lacks, in their order."""
     for name, value in default.attrib.items():
         if name not in own.attrib:
             own.set(name, value)
-    for at, names in enumerate(order):
-        tags = {q(name) for name in names}
-        new = next((level for level in default if level.tag in tags), None)
-        if new is None:
+    order = child_positions(ordered_parents()[str(own.tag)])
+    there = {order[str(child.tag)]: child for child in own if str(child.tag) in order}
+    for new in default:
+        place = order.get(str(new.tag))
+        if place is None or new.tag in _NO_STYLE:
             continue
-        there = next((level for level in own if level.tag in tags), None)
-        if there is not None:
-            if there.tag == q("a:defRPr"):
-                _join(there, new, _RUN_ORDER)
-            continue
-        before = {q(name) for earlier in order[:at] for name in earlier}
-        place = sum(1 for level in own if level.tag in before)
-        own.insert(place, copy.deepcopy(new))
+        if place not in there:
+            there[place] = copy.deepcopy(new)
+            insert_in_order(own, there[place])
+        elif new.tag == q("a:defRPr"):
+            _join(there[place], new)
 
 
 def _canonical(level: Element) -> str:

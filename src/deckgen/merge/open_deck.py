@@ -56,12 +56,7 @@ OpenDecks: TypeAlias = dict[str, "OpenedDeck | tuple[Diagnostic, ...]"]
 
 
 def open_deck(
-    file: str,
-    data: bytes,
-    span: Span,
-    opened: OpenDecks,
-    diagnostics: Diagnostics,
-    key: str = "",
+    file: str, data: bytes, span: Span, opened: OpenDecks, diagnostics: Diagnostics, key: str = ""
 ) -> DeckSummary | None:
     """Open a deck, add it to `opened`, return its slides; None, with an error, if it is no deck.
 

@@ -36,11 +36,7 @@ class WatchedDeck:
         return new
 
     def write(
-        self,
-        data: bytes,
-        title: str,
-        read: Collection[str],
-        is_taken_over: Callable[[str], bool],
+        self, data: bytes, title: str, read: Collection[str], is_taken_over: Callable[[str], bool]
     ) -> str | None:
         """Write the deck of a talk, made of the files `read`, as `write_again` does.
 

@@ -34,10 +34,7 @@ def current_town(origin: DeckOrigin, outline: str, diagnostics: Diagnostics) -> 
         for row in rows:
             if row.name == origin.town:
                 return row
-        raise RequestError(
-            f"{table} has no row for {origin.town} any longer.",
-            "Add the row.",
-        )
+        raise RequestError(f"{table} has no row for {origin.town} any longer.", "Add the row.")
     towns = (origin.town,) if origin.town else ()
     return select_town(known_towns(outline), selection._replace(towns=towns))
 

@@ -4,12 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from deckgen.audit.finding import Finding, Rule, at_shape, quoted_words, wcag
-from deckgen.audit.slide_facts.audited_slide import (
-    AuditedRun,
-    AuditedShape,
-    AuditedSlide,
-    TextArea,
-)
+from deckgen.audit.slide_facts.audited_slide import AuditedRun, AuditedShape, AuditedSlide, TextArea
 from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio, shown_ratio
 from deckgen.opc.xml_parser import q
 from deckgen.support.diagnostics import Severity

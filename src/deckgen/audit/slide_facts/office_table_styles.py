@@ -172,11 +172,7 @@ Light Style 3 differs from Light Style 1 in its borders alone. “Themed Style�
 “No Style”. Of “Dark Style 1” without an accent no definition is at hand: it is unknown.
 """
 NO_STYLES = frozenset(
-    {
-        "",
-        "{2D5ABB26-0587-4C30-8999-92F81FD0307C}",
-        "{5940675A-B579-460E-94D1-54222C63F5DA}",
-    }
+    {"", "{2D5ABB26-0587-4C30-8999-92F81FD0307C}", "{5940675A-B579-460E-94D1-54222C63F5DA}"}
 )
 """No style, “No Style, No Grid” and “No Style, Table Grid”: no fills."""
 

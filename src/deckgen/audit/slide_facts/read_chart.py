@@ -10,12 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.audit.slide_facts.audited_slide import AuditedChart, ChartMark
-from deckgen.audit.slide_facts.read_chart_words import (
-    STACKED,
-    ChartPaint,
-    chart_flag,
-    chart_words,
-)
+from deckgen.audit.slide_facts.read_chart_words import STACKED, ChartPaint, chart_flag, chart_words
 from deckgen.audit.slide_facts.seen_colors import seen_fill
 from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.ooxml_rules.shape_queries import child_value

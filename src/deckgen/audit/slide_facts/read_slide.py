@@ -14,11 +14,7 @@ from deckgen.audit.slide_facts.audited_slide import (
 )
 from deckgen.audit.slide_facts.layout_facts import LayoutFacts
 from deckgen.audit.slide_facts.read_chart import read_chart
-from deckgen.audit.slide_facts.read_diagram import (
-    DiagramPlace,
-    diagram_drawing,
-    diagram_texts,
-)
+from deckgen.audit.slide_facts.read_diagram import DiagramPlace, diagram_drawing, diagram_texts
 from deckgen.audit.slide_facts.read_tables import TableStyles, read_cells
 from deckgen.audit.slide_facts.read_text import InheritedFormat, link_id, read_paragraphs
 from deckgen.audit.slide_facts.seen_colors import seen_colors

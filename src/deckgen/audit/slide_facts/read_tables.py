@@ -12,11 +12,7 @@ from deckgen.audit.slide_facts.read_text import InheritedFormat, read_paragraphs
 from deckgen.audit.slide_facts.seen_colors import seen_fill
 from deckgen.ooxml_rules.attributes import parse_flag, parse_integer
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.resolve.backgrounds import (
-    FillContext,
-    fill_element,
-    theme_fill,
-)
+from deckgen.template.resolve.backgrounds import FillContext, fill_element, theme_fill
 from deckgen.template.resolve.color_values import color_in
 
 TableStyles: TypeAlias = Mapping[str, Element]

@@ -75,11 +75,7 @@ def _autofit(body: Element) -> tuple[float, float]:
 
 
 def _paragraph(
-    element: Element,
-    style: ListStyle,
-    context: InheritedFormat,
-    shrunk: float,
-    tightened: float,
+    element: Element, style: ListStyle, context: InheritedFormat, shrunk: float, tightened: float
 ) -> AuditedParagraph:
     properties = element.find(q("a:pPr"))
     level = 0 if properties is None else parse_integer(properties.get("lvl")) or 0

@@ -3,12 +3,7 @@
 from deckgen.brand.contrast import mixed
 from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.template.resolve.backgrounds import (
-    FillContext,
-    fill_element,
-    single_color,
-    theme_fill,
-)
+from deckgen.template.resolve.backgrounds import FillContext, fill_element, single_color, theme_fill
 from deckgen.template.resolve.color_values import MappedColors, color_in
 from deckgen.template.resolve.drawn_shapes import fill_opacity, own_fill
 
@@ -36,10 +31,7 @@ def seen_colors(element: Element, fills: FillContext, ground: str | None) -> tup
 
 
 def seen_fill(
-    fill: Element | None,
-    palette: MappedColors,
-    ground: str | None,
-    placeholder: str | None = None,
+    fill: Element | None, palette: MappedColors, ground: str | None, placeholder: str | None = None
 ) -> str | None:
     """Return the RRGGBB that is seen where a fill lies on a ground; None if unknown.
 

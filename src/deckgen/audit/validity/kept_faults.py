@@ -9,12 +9,7 @@ from deckgen.audit.validity.validity import IN_EACH_PART
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.support.diagnostics import Diagnostics, Span
 
-_RULES = (
-    *IN_EACH_PART,
-    *font_rules.RULES,
-    *media_rules.RULES,
-    package_rules.content_type_wrong,
-)
+_RULES = (*IN_EACH_PART, *font_rules.RULES, *media_rules.RULES, package_rules.content_type_wrong)
 _LACKED = {
     placeholder_not_on_layout: "placeholders",
     footer_not_on_layout: "a date, a footer or a number",

@@ -137,9 +137,9 @@ def export_each(arguments: ExportArguments, ending: str, write: Write) -> NoRetu
     from deckgen.files.workspace import WorkspaceError
     from deckgen.render.renderer import RenderingError
 
-    outcome, swept = _Outcome(), set[str]()
+    ends, swept = set[ExitCode](), set[str]()
     try:
-        for wanted in _decks_asked(arguments, ending, outcome):
+        for wanted in _decks_asked(arguments, ending, ends):
             tell = quiet_tell if arguments["quiet"] else terminal_tell(wanted.place)
             try:
                 if "." in ending:
@@ -148,7 +148,8 @@ def export_each(arguments: ExportArguments, ending: str, write: Write) -> NoRetu
                 line = write(wanted, tell)
             except (RenderingError, WorkspaceError) as problem:
                 tell("", 0, 0)
-                outcome.failed(problem.code)
+                is_deck = problem.code == "not-a-deck"
+                ends.add(ExitCode.OUTLINE if is_deck else ExitCode.OUTSIDE)
                 of = f"{wanted.label}: " if wanted.label else ""
                 tell_problem(f"{of}{problem.message}", problem.hint)
                 if problem.code == "no-renderer":
@@ -160,7 +161,7 @@ def export_each(arguments: ExportArguments, ending: str, write: Write) -> NoRetu
     except KeyboardInterrupt:
         say(err=True)
         fail(ExitCode.OUTSIDE, "Stopped before the end.", "What is written is complete.")
-    sys.exit(outcome.code)
+    sys.exit(min(ends, default=ExitCode.OK))
 
 
 def _sweep(target: str, swept: set[str]) -> None:
@@ -193,38 +194,18 @@ def terminal_tell(place: str = "") -> ShowProgress:
     return tell
 
 
-class _Outcome:
-    """How a run ends."""
-
-    def __init__(self) -> None:
-        self.outside = False
-        self.outline = False
-
-    def failed(self, code: str) -> None:
-        """Take note of a failure: of the deck that was given, or of something outside."""
-        if code == "not-a-deck":
-            self.outline = True
-        else:
-            self.outside = True
-
-    @property
-    def code(self) -> ExitCode:
-        if self.outline:
-            return ExitCode.OUTLINE
-        return ExitCode.OUTSIDE if self.outside else ExitCode.OK
-
-
 def _decks_asked(
-    arguments: ExportArguments, ending: str, outcome: _Outcome
+    arguments: ExportArguments, ending: str, ends: set[ExitCode]
 ) -> Iterator[DeckToExport]:
+    """Yield the decks that are asked for; `ends` hears of those that cannot be built."""
     selection = town_selection(arguments)
     _check_ending(arguments["output"], ending, selection)
     if arguments["outline"].lower().endswith(DECKS):
         yield _existing(arguments, ending)
     elif selection.is_many:
-        yield from _towns(arguments, selection, ending, outcome)
+        yield from _towns(arguments, selection, ending, ends)
     else:
-        yield from _one(arguments, selection, ending, outcome)
+        yield from _one(arguments, selection, ending, ends)
 
 
 def _check_ending(output: str | None, ending: str, selection: TownSelection) -> None:
@@ -257,7 +238,7 @@ def _existing(arguments: ExportArguments, ending: str) -> DeckToExport:
 
 
 def _one(
-    arguments: ExportArguments, selection: TownSelection, ending: str, outcome: _Outcome
+    arguments: ExportArguments, selection: TownSelection, ending: str, ends: set[ExitCode]
 ) -> Iterator[DeckToExport]:
     from deckgen.project.selected_decks import compile_selected
 
@@ -267,13 +248,13 @@ def _one(
     deck = compile_selected(options, selection, arguments["output"], ending)
     _report(deck.diagnostics, arguments)
     if deck.compiled is None:
-        outcome.outline = True
+        ends.add(ExitCode.OUTLINE)
         return
     yield _to_export(deck, deck.compiled, arguments, options)
 
 
 def _towns(
-    arguments: ExportArguments, selection: TownSelection, ending: str, outcome: _Outcome
+    arguments: ExportArguments, selection: TownSelection, ending: str, ends: set[ExitCode]
 ) -> Iterator[DeckToExport]:
     from deckgen.project.selected_decks import compile_towns
 
@@ -285,11 +266,12 @@ def _towns(
     options = build_options(outline, BrandChoice(arguments["brand"], arguments["style"]))
     about_all, decks = compile_towns(options, towns, pattern, selection)
     _report(about_all, arguments)
-    outcome.outline = about_all.has_errors
+    if about_all.has_errors:
+        ends.add(ExitCode.OUTLINE)
     for at, deck in enumerate(decks, 1):
         _report(deck.diagnostics, arguments)
         if deck.compiled is None:
-            outcome.outline = True
+            ends.add(ExitCode.OUTLINE)
             say(f"Nothing is made for {deck.town.label}.", err=True)
             continue
         place = f"{at:,} of {len(towns):,}"

@@ -32,10 +32,9 @@ def check_copy_name(output: str | None, deck: str) -> None:
 def mended_copy(audited: AuditReport, data: bytes, *, private: bool) -> MendedDeck | None:
     """Return the mended copy of a deck; None, and say why, if it cannot be mended."""
     from deckgen.mend.mend_deck import mend_deck
-    from deckgen.mend.mend_values import MendOptions
 
     diagnostics = Diagnostics()
-    mended = mend_deck(data, audited, MendOptions(private), diagnostics)
+    mended = mend_deck(data, audited, diagnostics, private=private)
     if mended is None:
         report(diagnostics)
     return mended

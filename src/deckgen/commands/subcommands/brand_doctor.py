@@ -9,11 +9,7 @@ import click
 
 from deckgen.commands.options.shared_options import format_option, renderer_option
 from deckgen.commands.output.console import end_if_wrong, fail, say, terminal_width
-from deckgen.commands.output.written_files import (
-    end_if_there,
-    named_brand_file,
-    write_file,
-)
+from deckgen.commands.output.written_files import end_if_there, named_brand_file, write_file
 from deckgen.files.overwriting import OverwritePolicy
 from deckgen.project.output_paths import check_ending
 from deckgen.support.diagnostics import Diagnostics

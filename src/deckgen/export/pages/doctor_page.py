@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from deckgen.export.pages.html_head import export_file, head_lines, picture_element
+from deckgen.export.pages.html_head import export_file, page_bytes, picture_element
 from deckgen.support.xml_text import escape
 
 if TYPE_CHECKING:
@@ -33,12 +33,7 @@ def doctor_page(report: DoctorReport, images: Mapping[int, SlideImage], remark: 
     ]
     slides = (_slide(slide, report, images.get(slide.number)) for slide in report.slides)
     talk = escape(report.talk) if report.talk else "A sample with every kind of slide"
-    parts = (
-        *head_lines(
-            'lang="en"',
-            f"{name}: what its designer should change",
-            export_file("slides_page.css") + export_file("doctor_page.css"),
-        ),
+    body = (
         "<header>",
         f"<h1>{name}</h1>",
         f'<p class="summary">{escape(report.summary)}</p>',
@@ -63,11 +58,9 @@ def doctor_page(report: DoctorReport, images: Mapping[int, SlideImage], remark: 
         "</ol>",
         "</section>",
         "</main>",
-        "</body>",
-        "</html>",
-        "",
     )
-    return "\n".join(parts).encode()
+    style = export_file("slides_page.css") + export_file("doctor_page.css")
+    return page_bytes('lang="en"', f"{name}: what its designer should change", style, body)
 
 
 def _id(group: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from deckgen.export.pages.html_head import export_file, head_lines, picture_element
+from deckgen.export.pages.html_head import export_file, page_bytes, picture_element
 from deckgen.render.renderer import SlideImage
 from deckgen.support.diagnostics import counted
 from deckgen.support.xml_text import escape
@@ -40,12 +40,7 @@ class StyledTalk(NamedTuple):
 def gallery_page(talk: ShownTalk, styles: Sequence[StyledTalk], remark: str) -> bytes:
     """Return the page; `remark` is a sentence about the pictures."""
     title, of_talk = escape(talk.title), f'lang="{escape(talk.lang)}"'
-    parts = (
-        *head_lines(
-            'lang="en"',
-            f"{title}: every style",
-            export_file("slides_page.css") + export_file("gallery_page.css"),
-        ),
+    body = (
         "<header>",
         f"<h1><span {of_talk}>{title}</span></h1>",
         f'<p class="summary">{counted(len(styles), "style")} in the colours of its brand</p>',
@@ -59,11 +54,9 @@ def gallery_page(talk: ShownTalk, styles: Sequence[StyledTalk], remark: str) -> 
         *(line for section in styles for line in _section(section, talk)),
         "</main>",
         f"<footer><p>{escape(remark)}</p></footer>",
-        "</body>",
-        "</html>",
-        "",
     )
-    return "\n".join(parts).encode()
+    style = export_file("slides_page.css") + export_file("gallery_page.css")
+    return page_bytes('lang="en"', f"{title}: every style", style, body)
 
 
 def _choice(section: StyledTalk) -> str:

@@ -1,9 +1,10 @@
-"""Head and pictures of a page in one file: it loads nothing, and its policy forbids it."""
+"""A page in one file, and its pictures: it loads nothing, and its policy forbids it."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,10 @@ def export_file(name: str) -> str:
     return files("deckgen.export").joinpath(name).read_text(encoding="utf-8")
 
 
-def head_lines(language: str, title: str, style: str, script: str = "") -> tuple[str, ...]:
-    """Return the lines of a page up to `<body>`.
+def page_bytes(
+    language: str, title: str, style: str, body: Iterable[str], script: str = ""
+) -> bytes:
+    """Return a page with the lines of its body.
 
     `language` are the attributes of `<html>`, `title` is escaped. Only this `style` and this
     `script` may act on the page; it may show only pictures that are in it.
@@ -28,7 +31,7 @@ def head_lines(language: str, title: str, style: str, script: str = "") -> tuple
     policy = f"default-src 'none'; img-src data:; style-src '{_hash(style)}'; "
     policy += f"script-src '{_hash(script)}'; " if script else ""
     policy += "base-uri 'none'; form-action 'none'"
-    return (
+    lines = (
         "<!DOCTYPE html>",
         f"<html {language}>",
         "<head>",
@@ -42,7 +45,13 @@ def head_lines(language: str, title: str, style: str, script: str = "") -> tuple
         f"<style>{style}</style>",
         "</head>",
         "<body>",
+        *body,
+        *([f"<script>{script}</script>"] if script else ()),
+        "</body>",
+        "</html>",
+        "",
     )
+    return "\n".join(lines).encode()
 
 
 def picture_url(page: SlideImage) -> str:

@@ -16,7 +16,7 @@ from deckgen.export.document_blocks import (
     TextBlock,
 )
 from deckgen.export.document_phrases import Phrase, phrase_language, phrases
-from deckgen.export.pages.html_head import export_file, head_lines, picture_element
+from deckgen.export.pages.html_head import export_file, page_bytes, picture_element
 from deckgen.export.talk_contents import SlideContents, TalkContents, web_links
 from deckgen.render.renderer import SlideImage
 from deckgen.support.xml_text import escape
@@ -37,7 +37,6 @@ def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -
     The words are text, also for screen readers; `notes` says whether the notes are in the page. It
     works from a folder, without a server.
     """
-    style, script = _style(pages), export_file("html.js")
     has_notes = notes and any(slide.notes for slide in talk.slides)
     sections = (
         _slide(slide, drawn, talk, notes=notes)
@@ -45,8 +44,7 @@ def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -
     )
     words, words_lang = phrases(talk.lang), phrase_language(talk.lang)
     counting = f'data-slide="{escape(words["slide"])}" data-of="{escape(words["of"])}"'
-    parts = (
-        *head_lines(_language(talk.lang), escape(talk.title), style, script),
+    body = (
         '<header class="bar">',
         f'<h1 class="talk">{escape(talk.title)}</h1>',
         f'<p class="event">{escape(talk.event)}</p>',
@@ -64,12 +62,9 @@ def html_page(talk: TalkContents, pages: Sequence[SlideImage], *, notes: bool) -
         '<main class="slides">',
         *sections,
         "</main>",
-        f"<script>{script}</script>",
-        "</body>",
-        "</html>",
-        "",
     )
-    return "\n".join(parts).encode()
+    script = export_file("html.js")
+    return page_bytes(_language(talk.lang), escape(talk.title), _style(pages), body, script)
 
 
 def _slide(slide: SlideContents, drawn: SlideImage, talk: TalkContents, *, notes: bool) -> str:

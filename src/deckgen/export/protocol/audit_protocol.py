@@ -10,13 +10,8 @@ from deckgen.audit.audit import RULES
 from deckgen.audit.finding import AuditReport, Finding, Rule, RuleText, ShapePlace
 from deckgen.audit.german.german_texts import german_text
 from deckgen.audit.manual_checks import MANUAL_CHECKS, ManualCheck
-from deckgen.audit.protocol import ProtocolLine, protocol_lines
-from deckgen.export.protocol.protocol_phrases import (
-    ProtocolLanguage,
-    group_phrases,
-    outcome_phrases,
-    protocol_phrases,
-)
+from deckgen.audit.protocol import PROTOCOL_GROUPS, ProtocolLine, protocol_lines
+from deckgen.export.protocol.protocol_phrases import ProtocolLanguage, protocol_phrases
 from deckgen.export.protocol.protocol_values import (
     AuditProtocol,
     MarkedBox,
@@ -134,10 +129,10 @@ def _groups(
     for finding in report.findings:
         first.setdefault(finding.rule.code, finding)
     every = [(line.rule.group, _rule(line, first.get(line.rule.code), lang)) for line in lines]
-    for group, title in group_phrases(lang).items():
+    for group in PROTOCOL_GROUPS:
         rules = tuple(rule for of, rule in every if of == group)
         if rules:
-            yield ProtocolGroup(group, title, rules)
+            yield ProtocolGroup(group, protocol_phrases(lang)[group], rules)
 
 
 def _rule(line: ProtocolLine, first: Finding | None, lang: ProtocolLanguage) -> ProtocolRule:
@@ -147,7 +142,7 @@ def _rule(line: ProtocolLine, first: Finding | None, lang: ProtocolLanguage) -> 
         text.name,
         clause_line(line.rule.clauses),
         line.outcome,
-        outcome_phrases(lang)[line.outcome],
+        protocol_phrases(lang)[line.outcome],
         _where(line, lang) if line.places else "",
         line.slides,
         text.why if first else "",
@@ -170,10 +165,7 @@ def _check(check: ManualCheck, report: AuditReport, lang: ProtocolLanguage) -> P
 
 
 def _slide(
-    number: int,
-    report: AuditReport,
-    images: Mapping[int, SlideImage],
-    lang: ProtocolLanguage,
+    number: int, report: AuditReport, images: Mapping[int, SlideImage], lang: ProtocolLanguage
 ) -> ProtocolSlide:
     title = next((slide.title for slide in report.slides if slide.number == number), "")
     found = sorted((each for each in report.findings if each.slide == number), key=_top)

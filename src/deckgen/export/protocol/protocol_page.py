@@ -5,14 +5,10 @@ What a person decides is filled in on the page, before it is printed, or on pape
 
 from collections.abc import Iterable, Iterator
 
-from deckgen.audit.protocol import Outcome
+from deckgen.audit.protocol import OUTCOMES, Outcome
 from deckgen.export.document_phrases import phrases
-from deckgen.export.pages.html_head import export_file, head_lines, picture_url
-from deckgen.export.protocol.protocol_phrases import (
-    ProtocolLanguage,
-    outcome_phrases,
-    protocol_phrases,
-)
+from deckgen.export.pages.html_head import export_file, page_bytes, picture_url
+from deckgen.export.protocol.protocol_phrases import ProtocolLanguage, protocol_phrases
 from deckgen.export.protocol.protocol_values import (
     AuditProtocol,
     MarkedBox,
@@ -48,12 +44,7 @@ def protocol_page(protocol: AuditProtocol) -> bytes:
         ("found", words["found"], _found(protocol)),
     )
     deck_lang = f' lang="{escape(protocol.deck_lang)}"' if protocol.deck_lang else ""
-    lines = (
-        *head_lines(
-            f'lang="{protocol.lang}"',
-            f"{words['protocol']}: {escape(protocol.title)}",
-            export_file("slides_page.css") + export_file("protocol_page.css"),
-        ),
+    body = (
         "<header>",
         f'<p class="kind">{words["protocol"]}</p>',
         f"<h1><span{deck_lang}>{escape(protocol.title)}</span></h1>",
@@ -65,18 +56,13 @@ def protocol_page(protocol: AuditProtocol) -> bytes:
         "</nav>",
         "</header>",
         "<main>",
-        *(
-            line
-            for number, (name, title, body) in enumerate(parts, 1)
-            for line in _section(number, name, title, body)
-        ),
+        *(line for number, part in enumerate(parts, 1) for line in _section(number, *part)),
         "</main>",
         f"<footer><h2>{words['method']}</h2><p>{escape(protocol.method)}</p></footer>",
-        "</body>",
-        "</html>",
-        "",
     )
-    return "\n".join(lines).encode()
+    title = f"{words['protocol']}: {escape(protocol.title)}"
+    style = export_file("slides_page.css") + export_file("protocol_page.css")
+    return page_bytes(f'lang="{protocol.lang}"', title, style, body)
 
 
 def _section(number: int, name: str, title: str, body: Iterable[str]) -> Iterator[str]:
@@ -90,9 +76,10 @@ def _result(protocol: AuditProtocol) -> Iterator[str]:
     words = protocol_phrases(protocol.lang)
     yield f'<p class="verdict">{escape(protocol.verdict)}</p>'
     yield '<dl class="counts">'
-    for outcome, name in outcome_phrases(protocol.lang).items():
+    for outcome in OUTCOMES:
+        name = f"{_sign(outcome)}{words[outcome]}"
         number = protocol.counts.get(outcome, 0)
-        yield f'<div class="{outcome}"><dt>{_sign(outcome)}{name}</dt><dd>{number}</dd></div>'
+        yield f'<div class="{outcome}"><dt>{name}</dt><dd>{number}</dd></div>'
     yield "</dl>"
     yield f"<h3>{words['examined']}</h3>"
     yield '<dl class="facts">'
@@ -226,7 +213,7 @@ def _places(places: Iterable[ProtocolPlace], lang: ProtocolLanguage) -> Iterator
     yield '<ul class="places">'
     for place in places:
         mark = f'<b class="mark">{place.mark}</b>' if place.mark else ""
-        name = outcome_phrases(lang)[place.outcome]
+        name = protocol_phrases(lang)[place.outcome]
         yield (
             f'<li class="{place.outcome}">{mark}<div><p{_lang(place.lang, lang)}>'
             f'{escape(place.message)}</p><p class="rule">{_sign(place.outcome)}{name} · '

@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from deckgen.audit.protocol import Outcome
+from deckgen.audit.protocol import OUTCOMES, Outcome
 from deckgen.export.document_phrases import phrases
 from deckgen.export.protocol.protocol_page import OUTCOME_SIGNS, tag_places
-from deckgen.export.protocol.protocol_phrases import outcome_phrases, protocol_phrases
+from deckgen.export.protocol.protocol_phrases import protocol_phrases
 from deckgen.export.protocol.protocol_values import (
     AuditProtocol,
     ProtocolPlace,
@@ -55,8 +55,8 @@ def protocol_pdf(protocol: AuditProtocol, moment: dt.datetime | None) -> Typeset
         "method": protocol.method,
         "facts": [{"label": label, "value": value} for label, value in protocol.facts],
         "counts": [
-            {**_outcome(outcome, name), "number": str(protocol.counts.get(outcome, 0))}
-            for outcome, name in outcome_phrases(lang).items()
+            {**_outcome(outcome, words[outcome]), "number": str(protocol.counts.get(outcome, 0))}
+            for outcome in OUTCOMES
         ],
         "groups": [
             {"title": group.title, "rules": [_rule(rule) for rule in group.rules]}
@@ -112,7 +112,7 @@ def _tags(slide: ProtocolSlide) -> list[Data]:
 
 
 def _places(places: Iterable[ProtocolPlace], protocol: AuditProtocol) -> list[Data]:
-    names = outcome_phrases(protocol.lang)
+    names = protocol_phrases(protocol.lang)
     return [
         {
             **_outcome(place.outcome, names[place.outcome]),

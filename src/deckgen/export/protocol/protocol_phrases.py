@@ -1,70 +1,11 @@
 """Fixed phrases of the protocol of an audit, in English and German."""
 
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
-
-from deckgen.audit.finding import Group
-from deckgen.audit.protocol import Outcome
 
 ProtocolLanguage: TypeAlias = Literal["en", "de"]
 
-ProtocolPhrase: TypeAlias = Literal[
-    "protocol",
-    "subtitle",
-    "contents",
-    "examined",
-    "title",
-    "file",
-    "size",
-    "checksum",
-    "author",
-    "language",
-    "program",
-    "slides",
-    "hidden",
-    "date",
-    "basis",
-    "basis-text",
-    "made-by",
-    "none",
-    "result",
-    "failed-rules",
-    "nothing-failed",
-    "unreadable",
-    "person-decides",
-    "signed",
-    "checked-by",
-    "organisation",
-    "checked-on",
-    "signature",
-    "overall",
-    "conforming",
-    "partly",
-    "not-conforming",
-    "remarks",
-    "rules",
-    "rules-text",
-    "rule",
-    "outcome",
-    "remedy",
-    "whole-deck",
-    "places",
-    "place",
-    "by-person",
-    "by-person-text",
-    "met",
-    "unmet",
-    "void",
-    "found",
-    "found-text",
-    "marked",
-    "without-title",
-    "more",
-    "method",
-    "method-text",
-    "pictures-by",
-    "no-pictures",
-]
-_PHRASES: dict[ProtocolPhrase, tuple[str, str]] = {
+_PHRASES: Mapping[str, tuple[str, str]] = {
     "protocol": ("Test protocol", "Prüfprotokoll"),
     "subtitle": (
         "Accessibility and quality of a presentation",
@@ -179,39 +120,16 @@ _PHRASES: dict[ProtocolPhrase, tuple[str, str]] = {
         "Die Bilder hat {program} gezeichnet; PowerPoint kann ein wenig abweichen.",
     ),
     "no-pictures": ("There are no pictures.", "Es gibt keine Bilder."),
+    "failed": ("not met", "nicht erfüllt"),
+    "person": ("a person must judge", "ein Mensch muss urteilen"),
+    "passed": ("met", "erfüllt"),
+    "not-applicable": ("does not apply", "entfällt"),
+    "accessibility": ("Accessibility", "Barrierefreiheit"),
+    "legibility": ("Legibility", "Lesbarkeit"),
+    "validity": ("Soundness of the file", "Unversehrtheit der Datei"),
+    "privacy": ("Privacy", "Vertraulichkeit"),
 }
-"""In English and in German."""
-
-_OUTCOMES: dict[str, dict[Outcome, str]] = {
-    "en": {
-        "failed": "not met",
-        "person": "a person must judge",
-        "passed": "met",
-        "not-applicable": "does not apply",
-    },
-    "de": {
-        "failed": "nicht erfüllt",
-        "person": "ein Mensch muss urteilen",
-        "passed": "erfüllt",
-        "not-applicable": "entfällt",
-    },
-}
-_GROUPS: dict[str, dict[Group, str]] = {
-    "en": {
-        "accessibility": "Accessibility",
-        "legibility": "Legibility",
-        "validity": "Soundness of the file",
-        "privacy": "Privacy",
-        "size": "Size",
-    },
-    "de": {
-        "accessibility": "Barrierefreiheit",
-        "legibility": "Lesbarkeit",
-        "validity": "Unversehrtheit der Datei",
-        "privacy": "Vertraulichkeit",
-        "size": "Größe",
-    },
-}
+"""In English and in German: the phrases by name, then the outcomes and the groups of rules."""
 
 
 def protocol_language(lang: str) -> ProtocolLanguage:
@@ -219,16 +137,6 @@ def protocol_language(lang: str) -> ProtocolLanguage:
     return "de" if lang.partition("-")[0].lower() == "de" else "en"
 
 
-def protocol_phrases(lang: ProtocolLanguage) -> dict[ProtocolPhrase, str]:
+def protocol_phrases(lang: ProtocolLanguage) -> dict[str, str]:
     """Return all phrases in a language."""
     return {name: each[lang == "de"] for name, each in _PHRASES.items()}
-
-
-def outcome_phrases(lang: ProtocolLanguage) -> dict[Outcome, str]:
-    """Return the outcomes in words."""
-    return _OUTCOMES[lang]
-
-
-def group_phrases(lang: ProtocolLanguage) -> dict[Group, str]:
-    """Return the groups of rules in words."""
-    return _GROUPS[lang]

@@ -85,10 +85,7 @@ class TownBuilder:
     """Builds the decks of one outline; what does not change between towns is read and made once."""
 
     def __init__(
-        self,
-        options: BuildOptions,
-        cache: BuildCache | None = None,
-        files: Files | None = None,
+        self, options: BuildOptions, cache: BuildCache | None = None, files: Files | None = None
     ) -> None:
         """`cache` is what an earlier builder made of files that have not changed since.
 

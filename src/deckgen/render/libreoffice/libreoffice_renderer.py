@@ -231,9 +231,7 @@ def _check_pdfium() -> None:
         import pypdfium2  # noqa: F401 - only whether it is there
     except ImportError:
         raise RenderingError(
-            "no-renderer",
-            "What reads a PDF is not installed.",
-            f"Install it: {INSTALL_SHOW}",
+            "no-renderer", "What reads a PDF is not installed.", f"Install it: {INSTALL_SHOW}"
         ) from None
 
 

@@ -88,9 +88,7 @@ def _shape_changes(
             yield ShapeAdded(base.id, name, words, new_shape.box, entry)
 
 
-def _as_groups(
-    moved: Sequence[tuple[str, Box, Box]],
-) -> Iterator[tuple[str, Box, Box]]:
+def _as_groups(moved: Sequence[tuple[str, Box, Box]]) -> Iterator[tuple[str, Box, Box]]:
     """Yield each move; shapes of one drawing that moved alike are one, by the drawing's name."""
     ways = Counter(_way(*each) for each in moved)
     told = set()

@@ -5,13 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.deck_map import MappedParagraph, MappedText
-from deckgen.roundtrip.comparing.changes import (
-    Change,
-    Current,
-    RowAdded,
-    RowDeleted,
-    ShapeChanged,
-)
+from deckgen.roundtrip.comparing.changes import Change, Current, RowAdded, RowDeleted, ShapeChanged
 from deckgen.roundtrip.comparing.compare_texts import ComparisonContext, text_changes
 from deckgen.roundtrip.comparing.current_words import plain
 from deckgen.roundtrip.comparing.pair_texts import BuiltShape, pair_paragraphs

@@ -152,10 +152,7 @@ def _in_place(
     They are slides without words of their own, or rewritten where they stand.
     """
     order = SequenceMatcher(
-        None,
-        [*range(len(base))],
-        [pairs.get(at, -1) for at in range(len(edited))],
-        autojunk=False,
+        None, [*range(len(base))], [pairs.get(at, -1) for at in range(len(edited))], autojunk=False
     )
     taken = set(pairs.values())
     for _, start, end, new_start, new_end in order.get_opcodes():

@@ -87,10 +87,7 @@ def _followed(entries: Sequence[TalkEntry], written: Iterable[Targeted]) -> froz
 
 
 def _unchanged(
-    at: int,
-    entry: TalkEntry,
-    followed: frozenset[Span],
-    derived: Container[tuple[int, Span]],
+    at: int, entry: TalkEntry, followed: frozenset[Span], derived: Container[tuple[int, Span]]
 ) -> ExpectedEntry:
     texts = {
         text.place: tuple(
@@ -136,9 +133,7 @@ def _changed(
 
 
 def _with_rows(
-    texts: Mapping[str, tuple[ExpectedParagraph, ...]],
-    graphic: str,
-    changes: Sequence[RowChange],
+    texts: Mapping[str, tuple[ExpectedParagraph, ...]], graphic: str, changes: Sequence[RowChange]
 ) -> dict[str, tuple[ExpectedParagraph, ...]]:
     """Return texts with other rows of a table, or other categories of a chart."""
     cells: dict[int, dict[str, tuple[ExpectedParagraph, ...]]] = {}

@@ -83,9 +83,7 @@ def write_changes(
         refused += result.refused
         order = result.order
     return WrittenChanges(
-        tuple(refused),
-        tuple(NEW_ENTRY if at is None else expected[at] for at in order),
-        order,
+        tuple(refused), tuple(NEW_ENTRY if at is None else expected[at] for at in order), order
     )
 
 
@@ -194,10 +192,7 @@ class _KeyOfChange(NamedTuple):
 
 
 def _keys(
-    talk: CurrentTalk,
-    draft: Draft,
-    changes: Sequence[Written],
-    places: Sequence[EntryPlace | None],
+    talk: CurrentTalk, draft: Draft, changes: Sequence[Written], places: Sequence[EntryPlace | None]
 ) -> list[_KeyOfChange]:
     """Return the keys that are changed, as the files have them before."""
     found = []

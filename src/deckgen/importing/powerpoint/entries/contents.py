@@ -111,10 +111,7 @@ def _caption(key: str, caption: Sequence[SourceParagraph]) -> Keys:
 
 
 def _clip(
-    clip: SourceClip,
-    caption: Sequence[SourceParagraph],
-    slide: SourceSlide,
-    assets: AssetWriter,
+    clip: SourceClip, caption: Sequence[SourceParagraph], slide: SourceSlide, assets: AssetWriter
 ) -> Keys:
     keys: Keys = {"file": assets.clip(clip, slide.number), "alt": clip.alt}
     if clip.poster:
@@ -163,10 +160,7 @@ def _table(table: SourceTable, slide: SourceSlide) -> Value:
 
 
 def _chart(
-    chart: SourceChart,
-    caption: Sequence[SourceParagraph],
-    slide: SourceSlide,
-    assets: AssetWriter,
+    chart: SourceChart, caption: Sequence[SourceParagraph], slide: SourceSlide, assets: AssetWriter
 ) -> Keys:
     keys: Keys = {"kind": chart.kind, "data": assets.numbers(chart, slide.number)}
     if len(chart.lines) > 1:

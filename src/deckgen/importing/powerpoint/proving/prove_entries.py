@@ -23,11 +23,7 @@ from deckgen.importing.powerpoint.proving.trial_build import (
 )
 from deckgen.importing.powerpoint.reading.open_presentation import readable_presentation
 from deckgen.importing.powerpoint.reading.read_slides import read_slides
-from deckgen.importing.powerpoint.reading.source_slide import (
-    SourceChart,
-    SourceSlide,
-    runs_in,
-)
+from deckgen.importing.powerpoint.reading.source_slide import SourceChart, SourceSlide, runs_in
 from deckgen.ooxml.presentation import deck_parts, package_links
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled

@@ -17,11 +17,7 @@ _WIDTH, _HEIGHT = 9_144_000, 6_858_000
 _ORDER = {"title": 0, "ctrTitle": 0, "subTitle": 1}
 _ROW = 0.5
 """The share of a shape's height by which two shapes of one row overlap."""
-_PLACES = (
-    f"{q('p:spPr')}/{q('a:xfrm')}",
-    q("p:xfrm"),
-    f"{q('p:grpSpPr')}/{q('a:xfrm')}",
-)
+_PLACES = (f"{q('p:spPr')}/{q('a:xfrm')}", q("p:xfrm"), f"{q('p:grpSpPr')}/{q('a:xfrm')}")
 """Where shapes, graphics and groups say where they stand."""
 
 

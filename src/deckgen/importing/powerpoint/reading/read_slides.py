@@ -13,18 +13,10 @@ from deckgen.importing.powerpoint.reading.link_areas import is_unseen, link_area
 from deckgen.importing.powerpoint.reading.list_marks import list_styles
 from deckgen.importing.powerpoint.reading.movement import slide_movement
 from deckgen.importing.powerpoint.reading.open_presentation import DAMAGES
-from deckgen.importing.powerpoint.reading.own_shapes import (
-    is_own_drawing,
-    is_progress,
-    is_rule,
-)
+from deckgen.importing.powerpoint.reading.own_shapes import is_own_drawing, is_progress, is_rule
 from deckgen.importing.powerpoint.reading.paragraphs import source_paragraphs, text_looks
 from deckgen.importing.powerpoint.reading.pictures import picture_of
-from deckgen.importing.powerpoint.reading.places import (
-    box_of,
-    in_reading_order,
-    slide_box,
-)
+from deckgen.importing.powerpoint.reading.places import box_of, in_reading_order, slide_box
 from deckgen.importing.powerpoint.reading.shape_properties import (
     is_hidden,
     placeholder_type,

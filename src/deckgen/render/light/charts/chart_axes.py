@@ -28,10 +28,7 @@ def within_axes(grids: Sequence[PlotGrid], canvas: ChartCanvas, lang: str) -> li
     inner = Area(area.x + left, area.y + top, area.width - left - right, area.height - top - bottom)
     beside, below = _names_room(grids[0]._replace(area=inner), canvas)
     inner = Area(
-        inner.x + beside,
-        inner.y,
-        max(inner.width - beside, 1),
-        max(inner.height - below, 1),
+        inner.x + beside, inner.y, max(inner.width - beside, 1), max(inner.height - below, 1)
     )
     return [grid._replace(area=inner) for grid in grids]
 

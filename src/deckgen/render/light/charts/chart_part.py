@@ -171,10 +171,7 @@ def _title(element: Element | None, look: TextLook) -> ChartText | None:
     place = title.find(f"{q('c:layout')}/{q('c:manualLayout')}")
     x, y = (_value(place, name) for name in ("x", "y"))
     return ChartText(
-        words_in(title),
-        _look(title, look),
-        float(x) if x else None,
-        float(y) if y else None,
+        words_in(title), _look(title, look), float(x) if x else None, float(y) if y else None
     )
 
 

@@ -48,6 +48,7 @@ PictureRole: TypeAlias = Literal[
     "scrim",
     "question-contents",
     "question-half",
+    "question-half-left",
 ]
 """The purpose of a layout with a place for a picture, or for the number of a question with a
 graphic, that the layout for the role of its slide lacks. A brand need not have these: `PLAIN_ROLES`
@@ -64,6 +65,7 @@ PLAIN_ROLES: "dict[LayoutRole | PictureRole, LayoutRole | PictureRole]" = {
     "scrim": "bleed",
     "question-contents": "two-contents",
     "question-half": "half-picture",
+    "question-half-left": "half-picture-left",
 }
 """The role of the slides for which each such layout is, or that of the layout in its place."""
 
@@ -179,10 +181,10 @@ def _picture_role(slide: Slide) -> LayoutRole | PictureRole:
     A picture beside text is on the left if the text is in the second placeholder.
     """
     is_left = any(role == "second" for role, _ in slide.placeholders)
+    if slide.role == "two-contents" and slide.position:
+        return "question-half-left" if is_left else "question-half"
     if slide.role == "two-contents" and is_left:
         return "half-picture-left"
-    if slide.role == "two-contents" and slide.position:
-        return "question-half"
     return next((role for role, plain in PLAIN_ROLES.items() if plain == slide.role), slide.role)
 
 

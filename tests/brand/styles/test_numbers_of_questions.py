@@ -2,8 +2,8 @@
 
 import pytest
 
-from deckgen.brand.design.grid import SlideFormat
-from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.brand.design.grid import GRIDS, SlideFormat
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.slide import LayoutRole, PictureRole
 from tests.brand.styles.test_styles import brand_of, every_size
 from tests.talks import talk
@@ -48,6 +48,7 @@ def test_the_number_of_a_question_beside_a_graphic_stands_on_the_field_of_its_he
         ("minimal", "question-contents"),
         ("panel", "question-contents"),
         ("panel", "question-half"),
+        ("panel", "question-half-left"),
     ],
 )
 def test_questions_beside_a_graphic_have_a_place_for_their_number(
@@ -62,6 +63,23 @@ def test_questions_beside_a_graphic_have_a_place_for_their_number(
         found.box.y + 0.95 * found.level_styles[0].size * EMU_PER_POINT for found in (number, title)
     ]
     assert baselines[0] == pytest.approx(baselines[1], abs=2)
+
+
+@every_size
+def test_in_panel_a_picture_at_the_left_stands_between_the_track_and_the_text(
+    size: SlideFormat,
+) -> None:
+    layout = brand_of("panel", size).layout("question-half-left")
+    picture, title = layout.placeholder("picture"), layout.placeholder("title")
+    text, track = layout.placeholder("second"), layout.progress_track
+    assert picture is not None
+    assert title is not None
+    assert text is not None
+    assert track is not None
+    assert picture.box.x == track.box.x + track.box.cx
+    assert title.box.x == text.box.x > picture.box.x + picture.box.cx
+    margin = round(GRIDS[size].margin * EMU_PER_INCH)
+    assert text.box.x + text.box.cx == brand_of("panel", size).width - margin
 
 
 @pytest.mark.parametrize("bleed", ["no", "half"])

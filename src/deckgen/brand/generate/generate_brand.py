@@ -66,15 +66,17 @@ def generate_brand(
     shown_layouts = tuple(
         with_following_bodies(_with_largest(design.layout, largest)) for design in layouts
     )
-    width = round(GRIDS[size].width * EMU_PER_INCH)
-    height = round(GRIDS[size].height * EMU_PER_INCH)
+    grid = GRIDS[size]
+    width, height, margin = (
+        round(length * EMU_PER_INCH) for length in (grid.width, grid.height, grid.margin)
+    )
     forms = _logo_forms(logo, colors)
     media = {part.name: part for form in forms.values() for part in form.parts}
     return Brand(
         name=tokens.name,
         width=width,
         height=height,
-        layouts=(*shown_layouts, *left_half_layouts(shown_layouts, width)),
+        layouts=(*shown_layouts, *left_half_layouts(shown_layouts, width, margin)),
         parts=(
             _master_part(layouts),
             *(_layout_part(design, forms.get(design.layout.tone)) for design in layouts),

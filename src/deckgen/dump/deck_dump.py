@@ -11,6 +11,7 @@ from deckgen.dump.motion_lines import click_lines, motion_marks
 from deckgen.dump.shape_lines import INDENT, background_mark, colour_map_mark, shape_lines
 from deckgen.dump.text_lines import PartContext, centimetres_text, printable
 from deckgen.ooxml_rules.attributes import parse_flag
+from deckgen.ooxml_rules.shape_queries import attribute
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
@@ -108,8 +109,7 @@ def _sections(root: Element) -> dict[str, str]:
 
 
 def _name(part: ParsedPart) -> str:
-    content = None if part.root is None else part.root.find(q("p:cSld"))
-    return "" if content is None else printable(content.get("name", ""))
+    return printable(attribute(part.root, "p:cSld", "name"))
 
 
 def _slide(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from deckgen.dump.equation_line import equation_line, find_equation
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import words_in
+from deckgen.ooxml_rules.shape_queries import attribute, words_in
 from deckgen.opc.parsed_package import ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 
@@ -250,8 +250,7 @@ def link_target(link: Element, context: PartContext) -> str:
 
 def _typeface(properties: Element) -> str:
     """Return the typeface of a run, or nothing if it is that of the theme."""
-    latin = properties.find(q("a:latin"))
-    typeface = "" if latin is None else latin.get("typeface", "")
+    typeface = attribute(properties, "a:latin", "typeface")
     return "" if typeface.startswith("+") else printable(typeface)
 
 

@@ -7,10 +7,11 @@ from deckgen.deck.included_slide import SlideSummary, letters_of
 from deckgen.deck.text_body import Baseline, Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.link_addresses import is_web_address
-from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, placeholder_shapes, words_in
+from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, attribute, placeholder_shapes, words_in
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of
+from deckgen.template.resolve.read_masters import related_root
 
 _STARTS = re.compile("[1-9][0-9]{0,4}")
 """The numbers that a list may begin with (ECMA-376 Part 1, 20.1.10.67: up to 32767)."""
@@ -36,11 +37,9 @@ def listed_slide(package: ParsedPackage, name: str) -> SlideSummary:
     if part is None:
         return SlideSummary("", "", hidden=False, notes=None)
     root = tree_of(part)
-    layout = package.parts.get(part.target_of("slideLayout") or "")
-    content = None if layout is None else tree_of(layout).find(q("p:cSld"))
     return SlideSummary(
         title=_title(root),
-        layout="" if content is None else content.get("name", ""),
+        layout=attribute(related_root(part, "slideLayout", package), "p:cSld", "name"),
         hidden=parse_flag(root.get("show")) is False,
         notes=_notes(package, part),
         letters=letters_of(words_in(root)),
@@ -81,9 +80,8 @@ def _paragraph(element: Element, part: ParsedPart) -> Paragraph:
             runs.append(LineBreak())
         elif child.tag in {q("a:r"), q("a:fld")}:
             runs += _runs(child, part)
-    level = properties.get("lvl", "0") if properties is not None else "0"
-    numbered = None if properties is None else properties.find(q("a:buAutoNum"))
-    start = "1" if numbered is None else numbered.get("startAt", "1")
+    level = attribute(element, "a:pPr", "lvl", "0")
+    start = attribute(properties, "a:buAutoNum", "startAt", "1")
     return Paragraph(
         tuple(runs),
         int(level) if level in "012345678" and level else 0,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from deckgen.opc.xml_parser import Element, q
 
@@ -31,12 +32,26 @@ class PlaceholderShape:
 
 def find_all(root: Element, path: str) -> list[Element]:
     """Return the elements at a path of prefixed names such as `p:sldIdLst/p:sldId`."""
-    return root.findall("/".join(q(name) for name in path.split("/")))
+    return root.findall(_tags(path))
 
 
 def find_first(root: Element, path: str) -> Element | None:
     """Return the first element at a path of prefixed names, or None."""
-    return root.find("/".join(q(name) for name in path.split("/")))
+    return root.find(_tags(path))
+
+
+@cache
+def _tags(path: str) -> str:
+    return "/".join(q(name) for name in path.split("/"))
+
+
+def attribute(root: Element | None, path: str, name: str, default: str = "") -> str:
+    """Return an attribute of the first element at a path, as `find_first` has it.
+
+    `default` is returned without the root, the element, or the attribute.
+    """
+    element = None if root is None else find_first(root, path)
+    return default if element is None else element.get(name, default)
 
 
 def placeholder_shapes(root: Element) -> list[PlaceholderShape]:
@@ -95,5 +110,4 @@ def drawn_words(drawing: Element) -> Iterator[tuple[str, str]]:
 
 def child_value(parent: Element, name: str) -> str:
     """Return the `val` of a child; empty without it."""
-    child = parent.find(q(name))
-    return "" if child is None else child.get("val", "")
+    return attribute(parent, name, "val")

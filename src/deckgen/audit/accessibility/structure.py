@@ -7,7 +7,7 @@ from functools import partial
 from deckgen.audit.finding import Finding, Rule, at_shape, in_deck, wcag
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
-from deckgen.ooxml_rules.shape_queries import text_of
+from deckgen.ooxml_rules.shape_queries import attribute, text_of
 from deckgen.opc.xml_parser import q
 from deckgen.support.diagnostics import Severity
 from deckgen.template.resolve.placeholders import FRAME
@@ -140,8 +140,7 @@ def text_on_masters(deck: AuditedDeck) -> Iterator[Finding]:
         layout = deck.package.parts.get(name)
         if layout is None or layout.root is None:
             continue
-        content = layout.root.find(q("p:cSld"))
-        label = "" if content is None else content.get("name", "")
+        label = attribute(layout.root, "p:cSld", "name")
         master = deck.package.parts.get(layout.target_of("slideMaster") or "")
         for part in (layout, master):
             for shape in read_shapes(None if part is None else part.root):

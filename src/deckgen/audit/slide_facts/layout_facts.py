@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from deckgen.ooxml_rules.attributes import parse_flag
+from deckgen.ooxml_rules.shape_queries import attribute
 from deckgen.ooxml_rules.values import placeholder_index
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
@@ -105,9 +106,8 @@ def read_layout(part: ParsedPart | None, package: ParsedPackage) -> LayoutFacts:
     drawn = drawn_shapes(on_layout, context)
     if root is None or parse_flag(root.get("showMasterSp")) is not False:
         drawn = (*drawn_shapes(on_master, context), *drawn)
-    content = None if root is None else root.find(q("p:cSld"))
     return LayoutFacts(
-        name="" if content is None else " ".join(content.get("name", "").split()),
+        name=" ".join(attribute(root, "p:cSld", "name").split()),
         roots=tuple(each for each in (root, master_root) if each is not None),
         look=look,
         fills=theme_root,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from deckgen.ooxml_rules.shape_queries import find_all, find_first
+from deckgen.ooxml_rules.shape_queries import attribute, find_all
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 
@@ -85,5 +85,4 @@ def embedded_font_entries(package: ParsedPackage) -> list[Element]:
 
 def typeface_of(embedded: Element) -> str:
     """Return the typeface of an embedded font, or nothing."""
-    font = find_first(embedded, "p:font")
-    return "" if font is None else font.get("typeface", "")
+    return attribute(embedded, "p:font", "typeface")

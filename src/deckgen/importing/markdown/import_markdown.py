@@ -11,7 +11,7 @@ from deckgen.importing.markdown.blocks import Words, read_blocks
 from deckgen.importing.markdown.inline_runs import MarkdownPicture
 from deckgen.importing.markdown.md2pptx import general_blocks, is_md2pptx, slide_level
 from deckgen.importing.markdown.prepared_source import PreparedSource, prepared_source
-from deckgen.importing.markdown.slide_entries import headline_of, slide_entries
+from deckgen.importing.markdown.slide_entries import PictureName, headline_of, slide_entries
 from deckgen.importing.markdown.split_slides import MarkdownSlide, split_slides
 from deckgen.importing.outline_entry import OutlineEntry, Value
 from deckgen.importing.outline_yaml import outline_yaml
@@ -51,7 +51,7 @@ def import_markdown(
     slides = split_slides(blocks, level)
     head = _head(file, source, slides, diagnostics)
     pictures = _PictureFiles(file, files, diagnostics)
-    entries = list(_entries(head, slides, pictures))
+    entries = list(_entries(head, slides, pictures.name_of))
     for slide in slides:
         _tell_unknown(file, slide, diagnostics)
     talk_files = {OUTLINE: outline_yaml(head, entries).encode(), **pictures.files}
@@ -60,7 +60,7 @@ def import_markdown(
 
 
 def _entries(
-    head: Mapping[str, Value], slides: Sequence[MarkdownSlide], files: "_PictureFiles"
+    head: Mapping[str, Value], slides: Sequence[MarkdownSlide], name_of: PictureName
 ) -> Iterator[OutlineEntry]:
     before = ""
     rest = list(enumerate(slides, 1))
@@ -70,7 +70,7 @@ def _entries(
     elif "speaker" in head or "subtitle" in head:
         yield OutlineEntry({"cover": str(head["title"])}, 0)
     for number, slide in rest:
-        yield from slide_entries(slide, number, before, files)
+        yield from slide_entries(slide, number, before, name_of)
         before = headline_of(slide) or before
 
 
@@ -78,7 +78,7 @@ def _cover(head: Mapping[str, Value], slide: MarkdownSlide) -> OutlineEntry | No
     """Return the cover, if the first slide has the talk's title and at most a few words."""
     if not all(isinstance(each, Words) for each in slide.blocks):
         return None
-    words = list(slide_entries(slide, 1, "", _NoPictures()))
+    words = list(slide_entries(slide, 1, "", lambda *_: None))
     layout = dict(slide.keys).get("layout", "")
     is_title = headline_of(slide) == head["title"] or layout == "cover"
     if slide.heading is None or not is_title or len(words) != 1 or slide.columns:
@@ -98,11 +98,6 @@ def _cover(head: Mapping[str, Value], slide: MarkdownSlide) -> OutlineEntry | No
     if "notes" in keys:
         cover_keys["notes"] = keys["notes"]
     return OutlineEntry(cover_keys, 1)
-
-
-class _NoPictures:
-    def name_of(self, _picture: MarkdownPicture, _line: int) -> str | None:
-        return None
 
 
 class _PictureFiles:

@@ -1,7 +1,7 @@
 """The entries of an outline that a slide in Markdown becomes."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from deckgen.importing.markdown.blocks import (
     CodeBlock,
@@ -28,12 +28,9 @@ from deckgen.importing.source_paragraph import SourceParagraph
 _MOST_COLUMNS = 3
 
 
-class PictureFiles(Protocol):
-    """Where the pictures of a talk come from."""
-
-    def name_of(self, picture: MarkdownPicture, line: int) -> str | None:
-        """Return the name of a picture's file as seen from the outline; None if there is none."""
-        ...
+PictureName: TypeAlias = Callable[[MarkdownPicture, int], str | None]
+"""Returns the name of the file of a picture on a line, as seen from the outline; None if there is
+none."""
 
 
 class Contents(NamedTuple):
@@ -47,7 +44,7 @@ class Contents(NamedTuple):
 
 
 def slide_entries(
-    slide: MarkdownSlide, number: int, before: str, files: PictureFiles
+    slide: MarkdownSlide, number: int, before: str, name_of: PictureName
 ) -> Iterator[OutlineEntry]:
     """Yield the entries of a slide: one, or several with one title if no kind shows all of it.
 
@@ -55,7 +52,7 @@ def slide_entries(
     """
     common = _common(slide)
     first = True
-    for keys in _kinds(slide, before, files):
+    for keys in _kinds(slide, before, name_of):
         id_ = {"id": slide.heading.id} if first and slide.heading and slide.heading.id else {}
         yield OutlineEntry({**id_, **keys, **(common if first else {})}, number)
         first = False
@@ -79,7 +76,7 @@ def _common(slide: MarkdownSlide) -> Keys:
     return keys
 
 
-def _kinds(slide: MarkdownSlide, before: str, files: PictureFiles) -> Iterator[Keys]:
+def _kinds(slide: MarkdownSlide, before: str, name_of: PictureName) -> Iterator[Keys]:
     headline = headline_of(slide)
     contents = contents_of(slide.blocks)
     if slide.is_section and headline:
@@ -90,12 +87,12 @@ def _kinds(slide: MarkdownSlide, before: str, files: PictureFiles) -> Iterator[K
             return
     columns, title = slide.columns, headline or before or "…"
     if any(contents) or not columns:
-        yield from _content(headline, title, contents, files)
+        yield from _content(headline, title, contents, name_of)
     if 1 < len(columns) <= _MOST_COLUMNS:
-        yield {"title": title, "columns": tuple(_column(each, files) for each in columns)}
+        yield {"title": title, "columns": tuple(_column(each, name_of) for each in columns)}
     else:
         for each in columns:
-            yield from _content("", title, contents_of(each), files)
+            yield from _content("", title, contents_of(each), name_of)
 
 
 def contents_of(blocks: Sequence[MarkdownBlock]) -> Contents:
@@ -118,9 +115,9 @@ def contents_of(blocks: Sequence[MarkdownBlock]) -> Contents:
     )
 
 
-def _content(headline: str, title: str, contents: Contents, files: PictureFiles) -> Iterator[Keys]:
+def _content(headline: str, title: str, contents: Contents, name_of: PictureName) -> Iterator[Keys]:
     """Yield the entries for the contents of a slide, all below one title."""
-    images = _images(contents.pictures, files)
+    images = _images(contents.pictures, name_of)
     if contents.quotations and not (contents.paragraphs or headline):
         yield from (_quote(each) for each in contents.quotations)
         contents = contents._replace(quotations=())
@@ -160,10 +157,10 @@ def _text(paragraphs: Sequence[SourceParagraph]) -> Keys:
     return {"text": running_text(paragraphs)}
 
 
-def _images(pictures: Sequence[tuple[MarkdownPicture, int]], files: PictureFiles) -> Keys:
+def _images(pictures: Sequence[tuple[MarkdownPicture, int]], name_of: PictureName) -> Keys:
     images: list[Mapping[str, Value]] = []
     for picture, line in pictures:
-        name = files.name_of(picture, line)
+        name = name_of(picture, line)
         if name is not None:
             caption = {"caption": picture.title} if picture.title else {}
             images.append({"file": name, "alt": picture.alt, **caption})
@@ -172,14 +169,14 @@ def _images(pictures: Sequence[tuple[MarkdownPicture, int]], files: PictureFiles
     return {"image": images[0] if len(images) == 1 else tuple(images)}
 
 
-def _column(blocks: Sequence[MarkdownBlock], files: PictureFiles) -> Keys:
+def _column(blocks: Sequence[MarkdownBlock], name_of: PictureName) -> Keys:
     """Return the keys of a column; a heading at its top is its heading."""
     first = blocks[0] if blocks else None
     if isinstance(first, Heading) and len(blocks) > 1:
         heading = title_text([SourceParagraph(first.runs)])
-        return {"heading": heading, **_column(blocks[1:], files)}
+        return {"heading": heading, **_column(blocks[1:], name_of)}
     contents = contents_of(blocks)
-    images = _images(contents.pictures, files)
+    images = _images(contents.pictures, name_of)
     if images and not contents.paragraphs:
         return images
     if contents.tables and not contents.paragraphs:

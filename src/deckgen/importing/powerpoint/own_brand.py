@@ -18,6 +18,7 @@ from deckgen.files.memory_overlay import MemoryOverlay, NoFiles
 from deckgen.importing.outline_entry import Value
 from deckgen.importing.outline_yaml import mapping_yaml
 from deckgen.importing.powerpoint.brand_file import BRAND
+from deckgen.ooxml_rules.shape_queries import attribute
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, parse_xml, q
 from deckgen.outline.schema.fields import Text
@@ -82,8 +83,8 @@ def _brands(package: ParsedPackage, theme: Element) -> Iterator[dict[str, bytes]
 
 
 def _color(theme: Element, slot: str) -> str:
-    color = theme.find(f".//{q('a:clrScheme')}/{q(f'a:{slot}')}/{q('a:srgbClr')}")
-    return "" if color is None else color.get("val", "")
+    scheme = next(theme.iter(q("a:clrScheme")), None)
+    return attribute(scheme, f"a:{slot}/a:srgbClr", "val")
 
 
 def _fonts(theme: Element) -> dict[str, Value]:
@@ -96,8 +97,8 @@ def _fonts(theme: Element) -> dict[str, Value]:
 
 
 def _font(theme: Element, scheme: str, script: str) -> str:
-    font = theme.find(f".//{q(f'a:{scheme}')}/{q(f'a:{script}')}")
-    return "" if font is None else font.get("typeface", "")
+    fonts = next(theme.iter(q(f"a:{scheme}")), None)
+    return attribute(fonts, f"a:{script}", "typeface")
 
 
 def _logo(package: ParsedPackage, theme: Element) -> dict[str, bytes]:

@@ -2,7 +2,7 @@
 
 from deckgen.deck.included_slide import deck_key
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import placeholder_shapes
+from deckgen.ooxml_rules.shape_queries import attribute, placeholder_shapes
 from deckgen.ooxml_rules.slide_words import words_digest
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
@@ -14,6 +14,7 @@ from deckgen.roundtrip.reading.read_media import MediaDigests
 from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
 from deckgen.roundtrip.reading.read_shapes import id_number, read_edited_shapes
 from deckgen.support.diagnostics import Diagnostics
+from deckgen.template.resolve.read_masters import related_root
 
 
 def read_edited(data: bytes, diagnostics: Diagnostics, file: str) -> EditedDeck | None:
@@ -47,12 +48,11 @@ def _slide(
     number: int, id_: str, part: ParsedPart, package: ParsedPackage, media: MediaDigests
 ) -> EditedSlide:
     root = part.root
-    layout = package.parts.get(part.target_of("slideLayout") or "")
     return EditedSlide(
         number,
         id_number(id_),
-        _name(part),
-        "" if layout is None else _name(layout),
+        attribute(root, "p:cSld", "name"),
+        attribute(related_root(part, "slideLayout", package), "p:cSld", "name"),
         root is not None and parse_flag(root.get("show")) is False,
         tuple(read_edited_shapes(part, package, media)),
         _notes(part, package),
@@ -60,16 +60,9 @@ def _slide(
     )
 
 
-def _name(part: ParsedPart) -> str:
-    content = None if part.root is None else part.root.find(q("p:cSld"))
-    return "" if content is None else content.get("name", "")
-
-
 def _notes(slide: ParsedPart, package: ParsedPackage) -> Paragraphs:
-    part = package.parts.get(slide.target_of("notesSlide") or "")
-    if part is None or part.root is None:
-        return ()
-    for each in placeholder_shapes(part.root):
+    root = related_root(slide, "notesSlide", package)
+    for each in () if root is None else placeholder_shapes(root):
         body = each.shape.find(q("p:txBody"))
         if each.type == "body" and body is not None:
             return mapped_paragraphs(body)

@@ -7,6 +7,7 @@ numbers, as link and code have it, is no sign.
 from collections import Counter
 from collections.abc import Iterator
 
+from deckgen.ooxml_rules.shape_queries import attribute
 from deckgen.opc.xml_parser import Element, q
 
 _PLAIN_LINES = frozenset({"", "none"})
@@ -20,8 +21,7 @@ def looks_by_hand(body: Element) -> tuple[str, ...]:
 def _looks(body: Element) -> Iterator[str]:
     sizes: dict[str, Counter[str]] = {}
     for paragraph in body.iterchildren(q("a:p")):
-        properties = paragraph.find(q("a:pPr"))
-        level = "0" if properties is None else properties.get("lvl", "0")
+        level = attribute(paragraph, "a:pPr", "lvl", "0")
         for run in paragraph.iterchildren(q("a:r")):
             own = run.find(q("a:rPr"))
             if own is None or not (run.findtext(q("a:t")) or "").strip():

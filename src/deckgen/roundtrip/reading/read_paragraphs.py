@@ -7,7 +7,7 @@ from typing import NamedTuple
 from deckgen.deck.deck_map import FormatMark, MappedParagraph
 from deckgen.importing.powerpoint.reading.formulas import latex_of
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import words_in
+from deckgen.ooxml_rules.shape_queries import attribute, words_in
 from deckgen.opc.xml_parser import Element, q
 from deckgen.roundtrip.reading.edited_deck import Paragraphs
 
@@ -27,8 +27,7 @@ def mapped_paragraphs(body: Element) -> Paragraphs:
 
 
 def _paragraph(element: Element) -> MappedParagraph:
-    properties = element.find(q("a:pPr"))
-    level = "" if properties is None else properties.get("lvl", "")
+    level = attribute(element, "a:pPr", "lvl")
     pieces = list(_pieces(element))
     starts = [0, *accumulate(len(piece.words) for piece in pieces)]
     return MappedParagraph(

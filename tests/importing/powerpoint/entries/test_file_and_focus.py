@@ -2,11 +2,12 @@
 
 import pytest
 
+from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.entries.file_and_focus import file_and_focus
 from deckgen.importing.powerpoint.reading.source_slide import Crop, SourcePicture, SourceSlide
 
 
-class Names:
+class Names(AssetFiles):
     """Names a file after its crop, so that the table shows which picture was asked for."""
 
     def picture(self, picture: SourcePicture, slide: int) -> str:
@@ -30,4 +31,4 @@ class Names:
 def test_file_and_focus(crop: Crop, *, is_own: bool, expected: dict[str, str]) -> None:
     picture = SourcePicture(b"", "png", alt="", decorative=False, name="plan", crop=crop)
     slide = SourceSlide(7, "plan", "", "", (), is_own=is_own)
-    assert file_and_focus(picture, slide, Names()) == expected
+    assert file_and_focus(picture, slide, Names(".")) == expected

@@ -5,6 +5,7 @@ import pytest
 from deckgen.deck.box import Box
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.outline_entry import Value
+from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.entries.own_drawings import (
     drawing_keys,
     qr_address,
@@ -21,7 +22,7 @@ from deckgen.importing.source_paragraph import SourceParagraph
 SLIDE = SourceSlide(3, "team", "", "", ())
 
 
-class Names:
+class Names(AssetFiles):
     def picture(self, picture: SourcePicture, slide: int) -> str:
         return f"pictures/slide-{slide}-{picture.name}.png"
 
@@ -86,7 +87,7 @@ def portrait(name: str, x: int) -> SourceShape:
     ],
 )
 def test_the_keys_of_a_drawing(rest: list[SourceShape], expected: dict[str, Value]) -> None:
-    assert drawing_keys(rest, SLIDE, Names()) == expected
+    assert drawing_keys(rest, SLIDE, Names(".")) == expected
 
 
 def test_the_address_of_a_code_is_its_name() -> None:

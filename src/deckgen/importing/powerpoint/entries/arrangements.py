@@ -4,12 +4,8 @@ from collections.abc import Iterator
 
 from deckgen.importing.outline_entry import Keys, Value
 from deckgen.importing.outline_text import title_text
-from deckgen.importing.powerpoint.entries.contents import (
-    AssetWriter,
-    content_keys,
-    image_keys,
-    text_keys,
-)
+from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
+from deckgen.importing.powerpoint.entries.contents import content_keys, image_keys, text_keys
 from deckgen.importing.powerpoint.entries.own_layouts import bleed_of
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
 from deckgen.importing.powerpoint.reading.source_slide import (
@@ -34,7 +30,7 @@ def pictures_only(rest: list[SourceShape]) -> list[SourceShape]:
     return pictures if len(pictures) == len(rest) <= _MOST_PICTURES else []
 
 
-def image_value(pictures: list[SourceShape], slide: SourceSlide, assets: AssetWriter) -> Value:
+def image_value(pictures: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -> Value:
     """Return the value of `image`: the keys of a picture, or of several."""
     found = tuple(
         image_keys(each.content, each.caption, slide, assets)
@@ -45,7 +41,7 @@ def image_value(pictures: list[SourceShape], slide: SourceSlide, assets: AssetWr
 
 
 def side_by_side_keys(
-    slide: SourceSlide, headline: str, rest: list[SourceShape], assets: AssetWriter
+    slide: SourceSlide, headline: str, rest: list[SourceShape], assets: AssetFiles
 ) -> Iterator[Keys]:
     """Yield a text with a content beside it, or two or three columns."""
     texts = [each for each in rest if isinstance(each.content, SlideText)]
@@ -68,7 +64,7 @@ def side_by_side_keys(
         }
 
 
-def _beside(others: list[SourceShape], slide: SourceSlide, assets: AssetWriter) -> Iterator[Keys]:
+def _beside(others: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -> Iterator[Keys]:
     """Yield what stands beside a text: pictures, or one other content."""
     if pictures := pictures_only(others):
         yield {"image": image_value(pictures, slide, assets)}
@@ -109,7 +105,7 @@ def _is_above(first: SourceShape, second: SourceShape) -> bool:
     return box.shared_width(other) > _BESIDE * min(box.cx, other.cx)
 
 
-def _column(column: list[SourceShape], slide: SourceSlide, assets: AssetWriter) -> Keys:
+def _column(column: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -> Keys:
     shapes = sorted(column, key=lambda each: each.box.y if each.box else 0)
     keys: Keys = {}
     content = shapes[-1]

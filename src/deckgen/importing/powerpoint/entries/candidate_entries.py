@@ -16,8 +16,9 @@ from deckgen.importing.powerpoint.entries.arrangements import (
     pictures_only,
     side_by_side_keys,
 )
+from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.entries.captions import with_captions
-from deckgen.importing.powerpoint.entries.contents import AssetWriter, content_keys, image_keys
+from deckgen.importing.powerpoint.entries.contents import content_keys, image_keys
 from deckgen.importing.powerpoint.entries.own_drawings import drawing_keys
 from deckgen.importing.powerpoint.entries.own_layouts import (
     bleed_of,
@@ -50,7 +51,7 @@ _MOST_LINES = 4
 
 
 def candidate_entries(
-    slide: SourceSlide, assets: AssetWriter, *, is_first: bool
+    slide: SourceSlide, assets: AssetFiles, *, is_first: bool
 ) -> Iterator[OutlineEntry]:
     """Yield the entries that a slide may be, the best first; none if no kind shows it."""
     if why_included(slide):
@@ -107,7 +108,7 @@ def words_alone(slide: SourceSlide) -> OutlineEntry:
     return OutlineEntry({**_title_and_words(slide), **_common(slide)}, slide.number, (why,))
 
 
-def words_and_pictures(slide: SourceSlide, assets: AssetWriter) -> Iterator[OutlineEntry]:
+def words_and_pictures(slide: SourceSlide, assets: AssetFiles) -> Iterator[OutlineEntry]:
     """Yield a slide that no kind shows as its words and pictures; what is drawn is left out."""
     why = why_included(slide)
     pictures = pictures_only(
@@ -169,7 +170,7 @@ def _kinds(
     slide: SourceSlide,
     headline: str,
     rest: list[SourceShape],
-    assets: AssetWriter,
+    assets: AssetFiles,
     *,
     is_first: bool,
 ) -> Iterator[Keys]:
@@ -205,7 +206,7 @@ def _cover(
     headline: str,
     texts: list[SourceShape],
     others: list[SourceShape],
-    assets: AssetWriter,
+    assets: AssetFiles,
 ) -> Iterator[Keys]:
     pictures = [each.content for each in others if isinstance(each.content, SourcePicture)]
     if len(pictures) < len(others) or len(pictures) > 1 or len(texts) > 2:

@@ -1,7 +1,6 @@
 """What stands below a title as the keys of its kind: text, pictures, clips, tables, charts."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Protocol
 
 from deckgen.importing.marked_text import marked_text
 from deckgen.importing.outline_entry import Flow, Keys, LiteralBlock, Value
@@ -13,8 +12,8 @@ from deckgen.importing.outline_text import (
     table_rows,
     title_text,
 )
-from deckgen.importing.powerpoint.entries.asset_files import unit_of
-from deckgen.importing.powerpoint.entries.file_and_focus import PictureWriter, file_and_focus
+from deckgen.importing.powerpoint.entries.asset_files import AssetFiles, unit_of
+from deckgen.importing.powerpoint.entries.file_and_focus import file_and_focus
 from deckgen.importing.powerpoint.entries.listing_language import listing_language
 from deckgen.importing.powerpoint.entries.own_drawings import qr_address
 from deckgen.importing.powerpoint.reading.source_slide import (
@@ -37,19 +36,7 @@ _BETWEEN = "  ·  "
 """What we put between a caption and a credit."""
 
 
-class AssetWriter(PictureWriter, Protocol):
-    """Where pictures, films, sounds and the numbers of charts go."""
-
-    def clip(self, clip: SourceClip, slide: int) -> str:
-        """Return the name of a film's or sound's file."""
-        ...
-
-    def numbers(self, chart: SourceChart, slide: int) -> str:
-        """Return the name of a file with a chart's numbers."""
-        ...
-
-
-def content_keys(shape: SourceShape, slide: SourceSlide, assets: AssetWriter) -> Iterator[Keys]:
+def content_keys(shape: SourceShape, slide: SourceSlide, assets: AssetFiles) -> Iterator[Keys]:
     """Yield the keys of a content, the best first; none for what no kind shows."""
     match shape.content:
         case SlideText(paragraphs):
@@ -89,7 +76,7 @@ def image_keys(
     picture: SourcePicture,
     caption: Sequence[SourceParagraph],
     slide: SourceSlide,
-    assets: AssetWriter,
+    assets: AssetFiles,
 ) -> Mapping[str, Value]:
     """Return the keys of a picture; one that we cropped is whole again, with its focus."""
     keys: Keys = dict(file_and_focus(picture, slide, assets))
@@ -111,7 +98,7 @@ def _caption(key: str, caption: Sequence[SourceParagraph]) -> Keys:
 
 
 def _clip(
-    clip: SourceClip, caption: Sequence[SourceParagraph], slide: SourceSlide, assets: AssetWriter
+    clip: SourceClip, caption: Sequence[SourceParagraph], slide: SourceSlide, assets: AssetFiles
 ) -> Keys:
     keys: Keys = {"file": assets.clip(clip, slide.number), "alt": clip.alt}
     if clip.poster:
@@ -160,7 +147,7 @@ def _table(table: SourceTable, slide: SourceSlide) -> Value:
 
 
 def _chart(
-    chart: SourceChart, caption: Sequence[SourceParagraph], slide: SourceSlide, assets: AssetWriter
+    chart: SourceChart, caption: Sequence[SourceParagraph], slide: SourceSlide, assets: AssetFiles
 ) -> Keys:
     keys: Keys = {"kind": chart.kind, "data": assets.numbers(chart, slide.number)}
     if len(chart.lines) > 1:

@@ -1,8 +1,8 @@
 """The file of a picture and what is kept of it: one that we cropped is whole again."""
 
 from collections.abc import Mapping
-from typing import Protocol
 
+from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.reading.source_slide import Crop, SourcePicture, SourceSlide
 
 _WHOLE = (0, 0, 0, 0)
@@ -11,21 +11,13 @@ _EXACT = 0.0005
 _SHARES = {"left": "0%", "top": "0%", "center": "50%", "right": "100%", "bottom": "100%"}
 
 
-class PictureWriter(Protocol):
-    """Where pictures go."""
-
-    def picture(self, picture: SourcePicture, slide: int) -> str:
-        """Return the name of a picture's file."""
-        ...
-
-
 def whole_picture(picture: SourcePicture) -> SourcePicture:
     """Return a picture with what was cropped of it."""
     return picture._replace(crop=_WHOLE)
 
 
 def file_and_focus(
-    picture: SourcePicture, slide: SourceSlide, pictures: PictureWriter
+    picture: SourcePicture, slide: SourceSlide, pictures: AssetFiles
 ) -> Mapping[str, str]:
     """Return `file`; in a deck of ours also the `focus` with which the whole picture is cropped."""
     if not slide.is_own or not any(picture.crop):

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from deckgen.importing.outline_entry import Keys, Value
 from deckgen.importing.outline_text import title_text
-from deckgen.importing.powerpoint.entries.file_and_focus import PictureWriter, file_and_focus
+from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
+from deckgen.importing.powerpoint.entries.file_and_focus import file_and_focus
 from deckgen.importing.powerpoint.reading.own_shapes import QR
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
 from deckgen.importing.powerpoint.reading.source_slide import (
@@ -23,7 +24,7 @@ _NUMBERED = re.compile(r"(Step|Date|Text|Figure|Label) ([0-9]{1,3})")
 _NAME = re.compile("Name [0-9]{1,3}")
 
 
-def drawing_keys(rest: Sequence[SourceShape], slide: SourceSlide, pictures: PictureWriter) -> Keys:
+def drawing_keys(rest: Sequence[SourceShape], slide: SourceSlide, pictures: AssetFiles) -> Keys:
     """Return the keys that say what shapes beside a title draw; none if they are no drawing."""
     groups = [each.content for each in rest if isinstance(each.content, SourceGroup)]
     if len(rest) == len(groups) == 1:
@@ -72,7 +73,7 @@ def _line(shape: SourceShape, start: int, end: int) -> str:
     return title_text(lines)
 
 
-def _people(rest: Sequence[SourceShape], slide: SourceSlide, pictures: PictureWriter) -> Keys:
+def _people(rest: Sequence[SourceShape], slide: SourceSlide, pictures: AssetFiles) -> Keys:
     """Return people, each a picture or their initials, then their name."""
     shapes = _flat(rest)
     names = [each for each in shapes if _NAME.fullmatch(each.name) and paragraphs_in(each)]

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from deckgen.importing.outline_entry import Keys, Value
 from deckgen.importing.outline_text import bullet_items, running_text, title_text
-from deckgen.importing.powerpoint.entries.contents import AssetWriter, image_keys, text_keys
+from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
+from deckgen.importing.powerpoint.entries.contents import image_keys, text_keys
 from deckgen.importing.powerpoint.entries.own_drawings import qr_address
 from deckgen.importing.powerpoint.reading.own_shapes import TONE, WITH_GRAPHIC
 from deckgen.importing.powerpoint.reading.source_slide import (
@@ -32,7 +33,7 @@ _AGAIN = re.compile(" [2-9][0-9]*/[0-9]+$")
 
 
 def own_kinds(
-    slide: SourceSlide, headline: str, rest: list[SourceShape], assets: AssetWriter
+    slide: SourceSlide, headline: str, rest: list[SourceShape], assets: AssetFiles
 ) -> Iterator[Keys]:
     """Yield the keys of a slide on one of our layouts, the best first; none for other layouts."""
     texts = {shape.idx: shape for shape in rest if isinstance(shape.content, SlideText)}
@@ -70,7 +71,7 @@ def _layout(slide: SourceSlide) -> str:
 
 
 def _beside(
-    others: Iterable[SourceShape], slide: SourceSlide, assets: AssetWriter
+    others: Iterable[SourceShape], slide: SourceSlide, assets: AssetFiles
 ) -> Iterator[tuple[str, Value]]:
     """Yield the picture or the code to scan on a page of few words."""
     for shape in others:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from deckgen.importing.marked_text import SourceRun, marked_text
 from deckgen.importing.outline_entry import Keys
-from deckgen.importing.powerpoint.entries.contents import AssetWriter, content_keys
+from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
+from deckgen.importing.powerpoint.entries.contents import content_keys
 from deckgen.importing.powerpoint.reading.source_slide import (
     SourceChart,
     SourcePicture,
@@ -25,7 +26,7 @@ def may_be_untitled(slide: SourceSlide) -> bool:
     return isinstance(content, SourcePicture) and slide.shapes[0].covers >= _FULL
 
 
-def untitled_kinds(slide: SourceSlide, assets: AssetWriter) -> Iterator[Keys]:
+def untitled_kinds(slide: SourceSlide, assets: AssetFiles) -> Iterator[Keys]:
     """Yield the keys of such a slide; the headline of a picture is there for screen readers."""
     (shape,) = slide.shapes
     if isinstance(shape.content, SourceChart):

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from deckgen.importing.outline_entry import OutlineEntry, Value
-from deckgen.importing.powerpoint.entries.file_and_focus import PictureWriter, whole_picture
+from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
+from deckgen.importing.powerpoint.entries.file_and_focus import whole_picture
 from deckgen.importing.powerpoint.reading.source_slide import (
     SourceGroup,
     SourcePicture,
@@ -13,9 +14,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 )
 
 
-def lost_pictures(
-    entry: OutlineEntry, slide: SourceSlide, pictures: PictureWriter
-) -> tuple[str, ...]:
+def lost_pictures(entry: OutlineEntry, slide: SourceSlide, pictures: AssetFiles) -> tuple[str, ...]:
     """Return the names of files with pictures of a slide that its entry does not show.
 
     A slide that stays as it is loses none. `pictures` has one file for all that are equal.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from copy import deepcopy
 from unicodedata import normalize
 
-from deckgen.ooxml_rules.shape_queries import find_first, words_in
+from deckgen.ooxml_rules.shape_queries import attribute, find_first, words_in
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.outline.markup.latex.symbols import FUNCTIONS, GREEK, LARGE, LIMITS, SIGNS, UPRIGHT
 
@@ -92,8 +92,8 @@ def _group(element: Element, name: str) -> str:
 
 def _property(element: Element, path: str, default: str = "") -> str:
     """Return `m:val` of a property, such as `dPr/begChr`."""
-    found = find_first(element, "/".join(f"m:{step}" for step in path.split("/")))
-    return default if found is None else found.get(q("m:val"), default)
+    prefixed = "/".join(f"m:{step}" for step in path.split("/"))
+    return attribute(element, prefixed, q("m:val"), default)
 
 
 def _run(element: Element) -> str:

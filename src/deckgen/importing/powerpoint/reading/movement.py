@@ -5,7 +5,7 @@ ECMA-376 Part 1, 19.5; docs/facts/timing.md.
 
 from typing import NamedTuple
 
-from deckgen.ooxml_rules.shape_queries import words_in
+from deckgen.ooxml_rules.shape_queries import attribute, words_in
 from deckgen.opc.xml_parser import Element, q
 
 _EFFECTS = ("anim", "animEffect", "animMotion", "animClr", "animRot", "animScale", "set")
@@ -54,7 +54,7 @@ def _only_reveals(root: Element, timing: Element, effects: list[Element]) -> boo
     ]
     written = {at for at, paragraph in enumerate(paragraphs) if words_in(paragraph).strip()}
     clicks = sum(each.get("nodeType") == "clickEffect" for each in steps)
-    first = [at for at in written if _level(paragraphs[at]) == "0"]
+    first = [at for at in written if attribute(paragraphs[at], "a:pPr", "lvl", "0") == "0"]
     return (
         len(revealed) == len(effects)
         and {at for each in revealed for at in each[:999]} >= written
@@ -68,8 +68,3 @@ def _paragraphs(root: Element, shape_id: str | None) -> list[Element]:
         if properties is not None and properties.get("id") == shape_id:
             return list(shape.iter(q("a:p")))
     return []
-
-
-def _level(paragraph: Element) -> str:
-    properties = paragraph.find(q("a:pPr"))
-    return "0" if properties is None else properties.get("lvl", "0")

@@ -11,7 +11,7 @@ from deckgen.importing.powerpoint.reading.list_marks import list_styles, mark_of
 from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.link_addresses import is_web_address
-from deckgen.ooxml_rules.shape_queries import words_in
+from deckgen.ooxml_rules.shape_queries import attribute, words_in
 from deckgen.opc.xml_parser import Element, q
 
 if TYPE_CHECKING:
@@ -45,10 +45,9 @@ def _paragraph(
     element: Element, styles: tuple[Element, ...], links: Mapping[str, str]
 ) -> SourceParagraph:
     properties = element.find(q("a:pPr"))
-    written = "0" if properties is None else properties.get("lvl", "0")
+    written = attribute(element, "a:pPr", "lvl", "0")
     level = int(written) if written in set("012345678") else 0
-    numbered = None if properties is None else properties.find(q("a:buAutoNum"))
-    start = "1" if numbered is None else numbered.get("startAt", "1")
+    start = attribute(properties, "a:buAutoNum", "startAt", "1")
     runs = tuple(_runs(element, links))
     return SourceParagraph(
         runs,
@@ -99,13 +98,11 @@ def _run(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
 
 
 def _is_mono(properties: Element | None) -> bool:
-    font = None if properties is None else properties.find(q("a:latin"))
-    return font is not None and bool(_MONO.search(font.get("typeface", "")))
+    return bool(_MONO.search(attribute(properties, "a:latin", "typeface")))
 
 
 def _link(properties: Element | None, links: Mapping[str, str]) -> str:
-    clicked = None if properties is None else properties.find(q("a:hlinkClick"))
-    address = "" if clicked is None else links.get(clicked.get(q("r:id"), ""), "")
+    address = links.get(attribute(properties, "a:hlinkClick", q("r:id")), "")
     return address if address.startswith("#") or is_web_address(address) else ""
 
 
@@ -143,13 +140,10 @@ def text_looks(shape: "BaseShape", kind: str) -> tuple[float, float, bool]:
     inherited = next(filter(None, map(_first_level_size, list_styles(shape, kind))), _USUAL_SIZE)
     letters: Counter[int] = Counter()
     for run in shape.element.iter(q("a:r")):
-        properties = run.find(q("a:rPr"))
-        size = 0 if properties is None else _size(properties)
-        letters[size or inherited] += len(run.findtext(q("a:t")) or "")
+        letters[_size(run, "a:rPr") or inherited] += len(run.findtext(q("a:t")) or "")
     if not letters:
         return 0, 0, False
-    fit = body.find(f"{q('a:bodyPr')}/{q('a:normAutofit')}")
-    scale = "" if fit is None else fit.get("fontScale", "").rstrip("%")
+    scale = attribute(body, "a:bodyPr/a:normAutofit", "fontScale").rstrip("%")
     shrunk = int(scale) / _WHOLE if scale.isdigit() and int(scale) > _PER_CENT else 1
     usual = letters.most_common(1)[0][0] / 100 * shrunk
     runs = [
@@ -159,11 +153,10 @@ def text_looks(shape: "BaseShape", kind: str) -> tuple[float, float, bool]:
 
 
 def _first_level_size(style: Element) -> int:
-    properties = style.find(f"{q('a:lvl1pPr')}/{q('a:defRPr')}")
-    return 0 if properties is None else _size(properties)
+    return _size(style, "a:lvl1pPr/a:defRPr")
 
 
-def _size(properties: Element) -> int:
-    """Return `sz`, in hundredths of a point; 0 if it is not set."""
-    size = properties.get("sz", "")
+def _size(element: Element, path: str) -> int:
+    """Return `sz` of the properties at a path, in hundredths of a point; 0 if it is not set."""
+    size = attribute(element, path, "sz")
     return int(size) if size.isdigit() else 0

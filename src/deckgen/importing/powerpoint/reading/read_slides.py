@@ -33,7 +33,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 from deckgen.importing.powerpoint.reading.tables import table_of
 from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import words_in
+from deckgen.ooxml_rules.shape_queries import attribute, words_in
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.outline.lower.slide_ids import slug
 from deckgen.outline.schema.talk import LANGUAGE_TAG
@@ -264,8 +264,7 @@ def _language(root: Element) -> str:
     """Return the language of most letters of a slide; empty if it says none."""
     letters: Counter[str] = Counter()
     for run in root.iter(q("a:r")):
-        properties = run.find(q("a:rPr"))
-        lang = "" if properties is None else properties.get("lang", "").partition("_")[0]
+        lang = attribute(run, "a:rPr", "lang").partition("_")[0]
         if re.fullmatch(LANGUAGE_TAG.regex, lang):
             letters[lang] += len(run.findtext(q("a:t")) or "")
     return letters.most_common(1)[0][0] if letters else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from deckgen.ooxml_rules.shape_queries import words_in
+from deckgen.ooxml_rules.shape_queries import attribute, words_in
 from deckgen.opc.xml_parser import Element, local_name, q, serialize_xml
 from deckgen.render.light.charts.chart_values import (
     Axis,
@@ -249,8 +249,7 @@ def _all(element: Element | None, name: str) -> Iterator[Element]:
 
 
 def _value(element: Element | None, name: str, default: str = "") -> str:
-    child = None if element is None else element.find(q(f"c:{name}"))
-    return default if child is None else child.get("val", default)
+    return attribute(element, f"c:{name}", "val", default)
 
 
 def _xml(element: Element) -> str:

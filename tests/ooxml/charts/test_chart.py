@@ -58,13 +58,6 @@ def test_the_steps_of_an_axis_have_the_decimals_that_they_need(
     assert codes["val"] in axis.find("{*}numFmt").get("formatCode")
 
 
-def test_the_numbers_of_a_scatter_chart_stand_at_its_edges() -> None:
-    """Where values are below zero, the axes cross within the plot."""
-    keys = "kind: scatter\ndata: |\n    x; y\n    -31; -42\n    93; 61"
-    axes = list(chart(deck(keys))._chartSpace.iter("{*}valAx"))
-    assert [one.find("{*}tickLblPos").get("val") for one in axes] == ["low", "low"]
-
-
 @pytest.mark.parametrize(
     ("data", "says"),
     sampled(
@@ -132,54 +125,12 @@ def test_a_file_beside_the_outline_gives_the_numbers() -> None:
     assert tuple(made.plots[0].series[0].values) == (1.5,)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("keys", "colors"),
-    [
-        ("highlight: b\ndata: {a: 1, b: 2, c: 3}", ["dk1", None, "dk1"]),
-        ("data: {a: 1, b: 2, c: 3}", [None, None, None]),
-    ],
-)
-def test_what_is_not_highlighted_stands_back(keys: str, colors: list[str | None]) -> None:
-    series = chart(deck(keys))._chartSpace.find(".//{*}ser")
-    points = {
-        point.find("{*}idx").get("val"): point.find(".//{*}schemeClr").get("val")
-        for point in series.iterchildren("{*}dPt")
-    }
-    assert [points.get(str(at)) for at in range(3)] == colors
-
-
 @pytest.mark.parametrize("tone", ["light", "dark"])
 def test_series_that_a_legend_names_are_told_apart_though_they_stand_back(tone: str) -> None:
     table = "data: |\n    Jahr; Bus; Bahn; Rad\n    2021; -1,5; 10; 3\n"
     space = chart(deck(f"kind: column\nhighlight: Bahn\n{table}", tone))._chartSpace
     bus, train, bike = (etree.tostring(one.find("{*}spPr")) for one in space.iter("{*}ser"))
     assert len({bus, train, bike}) == 3
-
-
-@pytest.mark.parametrize(("gap", "marked"), [("3", False), ("", True)])
-def test_a_long_line_has_marks_only_where_gaps_leave_single_points(
-    gap: str, *, marked: bool
-) -> None:
-    rows = "".join(f"    {2000 + at}; {at}\n" for at in range(14))
-    table = f"data: |\n    Jahr; Bus\n{rows}    2014; {gap}\n    2015; 3\n"
-    space = chart(deck(f"kind: line\n{table}"))._chartSpace
-    assert (space.find(".//{*}ser/{*}marker/{*}symbol").get("val") != "none") is marked
-
-
-def test_points_that_stand_back_are_smaller_so_that_every_program_mutes_them() -> None:
-    table = "data: |\n    Ort; Kosten; Leute\n    Gera; 1; 2\n    Jena; 2; 3\n"
-    series = chart(deck(f"kind: scatter\nhighlight: Gera\n{table}"))._chartSpace.find(".//{*}ser")
-    assert series.find("{*}marker/{*}size").get("val") == "15"
-    assert [one.get("val") for one in series.iterfind("{*}dPt/{*}marker/{*}size")] == ["14"]
-
-
-@pytest.mark.parametrize("tone", ["light", "dark"])
-def test_lines_differ_in_dashes_and_marks_not_only_in_colour(tone: str) -> None:
-    made = chart(deck(f"kind: line\ndata: |\n{TABLE}", tone))
-    series = list(made._chartSpace.iter("{*}ser"))
-    for tag in ("prstDash", "symbol"):
-        assert len({one.find(f".//{{*}}{tag}").get("val") for one in series}) == len(series)
 
 
 def test_the_source_stands_in_the_chart() -> None:
@@ -230,10 +181,3 @@ def test_what_is_shown_is_named_beside_it_without_a_legend(
     ]
     assert sorted(map(sorted, shown)) == sorted(map(sorted, labels))
     assert space.find(".//{*}legend") is None
-
-
-@pytest.mark.parametrize("tone", ["light", "dark"])
-def test_lines_across_a_plot_are_clear_of_its_numbers(tone: str) -> None:
-    space = chart(deck(f"kind: area\n{STACK}", tone))._chartSpace
-    assert space.find(".//{*}valAx/{*}numFmt").get("formatCode").endswith('" "')
-    assert not list(space.find(".//{*}majorGridlines").iter("{*}alpha"))

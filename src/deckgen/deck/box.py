@@ -12,17 +12,47 @@ class Box(NamedTuple):
     cx: int
     cy: int
 
+    @property
+    def right(self) -> int:
+        """The x at which it ends."""
+        return self.x + self.cx
+
+    @property
+    def bottom(self) -> int:
+        """The y at which it ends."""
+        return self.y + self.cy
+
+    @property
+    def area(self) -> int:
+        """EMU squared."""
+        return self.cx * self.cy
+
     def mirrored(self, area: "Box") -> "Box":
         """Return the box at the opposite side of an area that holds it."""
-        return self._replace(x=2 * area.x + area.cx - self.x - self.cx)
+        return self._replace(x=area.x + area.right - self.right)
+
+    def contains(self, other: "Box") -> bool:
+        """Return whether another box lies wholly in this one."""
+        across = self.x <= other.x and self.right >= other.right
+        return across and self.y <= other.y and self.bottom >= other.bottom
+
+    def overlaps(self, other: "Box") -> bool:
+        """Return whether two boxes meet within their edges: an area, or a line across one."""
+        across = self.x < other.right and other.x < self.right
+        return across and self.y < other.bottom and other.y < self.bottom
+
+    def intersection(self, other: "Box") -> "Box":
+        """Return the part that both share; without a width or a height if they do not meet."""
+        width, height = max(self.shared_width(other), 0), max(self.shared_height(other), 0)
+        return Box(max(self.x, other.x), max(self.y, other.y), width, height)
 
     def shared_width(self, other: "Box") -> int:
         """Return the width that both share; below 0: the gap between them."""
-        return min(self.x + self.cx, other.x + other.cx) - max(self.x, other.x)
+        return min(self.right, other.right) - max(self.x, other.x)
 
     def shared_height(self, other: "Box") -> int:
         """Return the height that both share; below 0: the gap between them."""
-        return min(self.y + self.cy, other.y + other.cy) - max(self.y, other.y)
+        return min(self.bottom, other.bottom) - max(self.y, other.y)
 
     def shared_area(self, other: "Box") -> int:
         """Return the area that both share, in EMU squared."""
@@ -30,13 +60,13 @@ class Box(NamedTuple):
 
     def share_on(self, other: "Box") -> float:
         """Return the share of this box, from 0 to 1, that lies on another one."""
-        return self.shared_area(other) / max(self.cx * self.cy, 1)
+        return self.shared_area(other) / max(self.area, 1)
 
 
 def box_around(boxes: Collection[Box]) -> Box:
     """Return the smallest box that holds others. There has to be one."""
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.x + box.cx for box in boxes), max(box.y + box.cy for box in boxes)
+    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
     return Box(left, top, right - left, bottom - top)
 
 

@@ -150,7 +150,7 @@ _BODIES: frozenset[AnyRole | None] = frozenset({"body", "second", "third"})
 
 
 def _with_top(box: Box, y: int) -> Box:
-    return box._replace(y=y, cy=box.y + box.cy - y)
+    return box._replace(y=y, cy=box.bottom - y)
 
 
 class FilledArea(NamedTuple):

@@ -109,6 +109,16 @@ class TemplateLayout(NamedTuple):
     link_colors: tuple[str, ...] = ()
     """RRGGBB of links and of those that were followed; empty if the theme has none."""
 
+    @property
+    def name(self) -> str:
+        """The name that users see and may choose."""
+        return self.layout.name
+
+    @property
+    def part_name(self) -> str:
+        """The name of its part in the file."""
+        return self.layout.part_name
+
 
 class Master(NamedTuple):
     """A slide master with its layouts."""
@@ -135,6 +145,4 @@ class Template(NamedTuple):
     @property
     def owners(self) -> Mapping[str, Master]:
         """The master of each layout, by the part name of the layout."""
-        return {
-            layout.layout.part_name: master for master in self.masters for layout in master.layouts
-        }
+        return {layout.part_name: master for master in self.masters for layout in master.layouts}

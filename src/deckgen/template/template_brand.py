@@ -140,7 +140,7 @@ def _for_wide_graphics(
     matched: MatchedTemplate,
 ) -> dict[tuple[LayoutRole | PictureRole, str], Layout]:
     """Return the layout of full pictures for graphics that the layout for bullets cannot hold."""
-    name = next(match.layout.layout.name for match in matched.matches if match.role == "bleed")
+    name = next(match.layout.name for match in matched.matches if match.role == "bleed")
     layout = named_layout(matched, "bullets", name)
     return {("bullets", name): layout} if layout else {}
 
@@ -159,7 +159,7 @@ def named_layout(matched: MatchedTemplate, role: LayoutRole, name: str) -> Layou
     template, matches, settings = matched
     main = _main_master(template, matches)
     own = next(match.layout for match in matches if match.role == role)
-    layout = own if own.layout.name == name else layouts_by_name(template, main).get(name)
+    layout = own if own.name == name else layouts_by_name(template, main).get(name)
     if layout is None:
         return None
     placeholders = placeholders_for(role, layout, template)

@@ -76,5 +76,5 @@ def layout_and_master_parts(template: Template) -> tuple[str, ...]:
     return tuple(
         part
         for master in template.masters
-        for part in (master.part_name, *(layout.layout.part_name for layout in master.layouts))
+        for part in (master.part_name, *(layout.part_name for layout in master.layouts))
     )

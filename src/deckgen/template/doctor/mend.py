@@ -183,7 +183,7 @@ class _Copy:
         owners = self._template.owners
         added: dict[str, list[str]] = {}
         for gap in footer_gaps(self._template, matches):
-            name = gap.layout.layout.part_name
+            name = gap.layout.part_name
             root, master = self._root(name), self._root(owners[name].part_name)
             if (
                 gap.is_safe

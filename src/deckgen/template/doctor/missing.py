@@ -60,10 +60,10 @@ def _layouts(
                 "missing",
                 "composed-page",
                 "advice",
-                f"“{match.layout.layout.name}”, the layout for {what}, has another place for their "
+                f"“{match.layout.name}”, the layout for {what}, has another place for their "
                 f"text; {words}.",
                 f"View > Slide Master > Insert Layout: {holds}.",
-                match.layout.layout.part_name,
+                match.layout.part_name,
                 role=match.role,
             )
             continue
@@ -71,11 +71,11 @@ def _layouts(
             "missing",
             "missing-layout",
             "fault" if match.role in _NEEDED else "advice",
-            f"There is no layout for {what}; such slides are set on “{match.layout.layout.name}”"
+            f"There is no layout for {what}; such slides are set on “{match.layout.name}”"
             f"{f'; {words}' if words else ''}.",
             f"View > Slide Master > Insert Layout: {holds}. Then right-click it, Rename Layout: "
             f"“{name}”.",
-            match.layout.layout.part_name,
+            match.layout.part_name,
             role=match.role,
         )
 
@@ -83,9 +83,9 @@ def _layouts(
 def _footers(gaps: Sequence[FooterGap]) -> Iterator[DoctorFinding]:
     by_layout: dict[str, list[FooterGap]] = {}
     for gap in gaps:
-        by_layout.setdefault(gap.layout.layout.part_name, []).append(gap)
+        by_layout.setdefault(gap.layout.part_name, []).append(gap)
     for part, own in by_layout.items():
-        name = own[0].layout.layout.name
+        name = own[0].layout.name
         what = names_in_words([PLACEHOLDERS_AT_FOOT[gap.type] for gap in own])
         advice = f"View > Slide Master, click the layout “{name}”, Slide Master > tick Footers."
         if absent := [PLACEHOLDERS_AT_FOOT[gap.type] for gap in own if not gap.in_master]:

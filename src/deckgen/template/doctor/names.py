@@ -7,10 +7,7 @@ from collections.abc import Iterator
 from deckgen.deck.layout import Layout
 from deckgen.support.diagnostics import names_in_words
 from deckgen.template.doctor.finding import DoctorFinding
-from deckgen.template.doctor.safe_changes import (
-    sure_layout_types,
-    unused_masters,
-)
+from deckgen.template.doctor.safe_changes import sure_layout_types, unused_masters
 from deckgen.template.inspect.template_facts import TemplateFacts
 from deckgen.template.template import Template
 
@@ -38,8 +35,8 @@ def name_findings(template: Template, facts: TemplateFacts) -> Iterator[DoctorFi
 def _duplicate_names(template: Template) -> Iterator[DoctorFinding]:
     first_of: dict[str, Layout] = {}
     for each in template.layouts:
-        first_of.setdefault(each.layout.name, each.layout)
-    for name, count in Counter(each.layout.name for each in template.layouts).items():
+        first_of.setdefault(each.name, each.layout)
+    for name, count in Counter(each.name for each in template.layouts).items():
         if count > 1:
             yield DoctorFinding(
                 "duplicated",
@@ -64,15 +61,15 @@ def _duplicate_layouts(template: Template) -> Iterator[DoctorFinding]:
                 layout.drawn,
                 layout.paper,
             )
-            first = seen.setdefault(look, layout.layout.name)
-            if first != layout.layout.name and layout.layout.placeholders:
+            first = seen.setdefault(look, layout.name)
+            if first != layout.name and layout.layout.placeholders:
                 yield DoctorFinding(
                     "duplicated",
                     "duplicate-layout",
                     "advice",
-                    f"The layouts “{first}” and “{layout.layout.name}” show the same.",
+                    f"The layouts “{first}” and “{layout.name}” show the same.",
                     "View > Slide Master, right-click the one that no slide needs > Delete Layout.",
-                    layout.layout.part_name,
+                    layout.part_name,
                 )
 
 
@@ -121,7 +118,7 @@ def _unclear_names(template: Template) -> Iterator[DoctorFinding]:
 
 
 def _untyped(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding]:
-    names = {each.layout.part_name: each.layout.name for each in template.layouts}
+    names = {each.part_name: each.name for each in template.layouts}
     for part, type_ in sure_layout_types(template, facts.matches).items():
         yield DoctorFinding(
             "badly named",
@@ -150,13 +147,13 @@ def _unused(template: Template, facts: TemplateFacts) -> Iterator[DoctorFinding]
             "--drop-unused.",
             master.part_name,
         )
-    used = {match.layout.layout.part_name for match in facts.matches}
+    used = {match.layout.part_name for match in facts.matches}
     names = [
-        f"“{layout.layout.name}”"
+        f"“{layout.name}”"
         for master in template.masters
         if master not in idle
         for layout in master.layouts
-        if layout.layout.part_name not in used
+        if layout.part_name not in used
     ]
     if names:
         listed = names[:_MOST_LISTED]

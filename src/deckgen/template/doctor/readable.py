@@ -53,7 +53,7 @@ def readable_findings(facts: TemplateFacts) -> Iterator[DoctorFinding]:
 
 def _contrasts(facts: TemplateFacts) -> Iterator[DoctorFinding]:
     parts = {
-        match.layout.layout.name: match.layout.layout.part_name
+        match.layout.name: match.layout.part_name
         for match in reversed(facts.matches)
         if match.role in SLIDE_ROLES
     }
@@ -98,7 +98,7 @@ def _used(fact: LayoutFact) -> list[PlaceholderFact]:
 
 
 def _sizes(fact: LayoutFact) -> Iterator[DoctorFinding]:
-    name, part = fact.layout.layout.name, fact.layout.layout.part_name
+    name, part = fact.layout.name, fact.layout.part_name
     sizes: dict[PlaceholderRole, int] = {}
     for place in _used(fact):
         size, what = place.placeholder.level_styles[0].size, _WORDS[place.places[0]]
@@ -128,7 +128,7 @@ def _sizes(fact: LayoutFact) -> Iterator[DoctorFinding]:
 
 
 def _room(fact: LayoutFact) -> Iterator[DoctorFinding]:
-    name, part = fact.layout.layout.name, fact.layout.layout.part_name
+    name, part = fact.layout.name, fact.layout.part_name
     for place in _used(fact):
         if place.capacity is None:
             continue
@@ -152,7 +152,7 @@ def _room(fact: LayoutFact) -> Iterator[DoctorFinding]:
 
 
 def _in_the_way(fact: LayoutFact, slide: int) -> Iterator[DoctorFinding]:
-    name, part = fact.layout.layout.name, fact.layout.layout.part_name
+    name, part = fact.layout.name, fact.layout.part_name
     used = _used(fact)
     for place in used:
         for shape in fact.layout.drawn:
@@ -169,7 +169,7 @@ def _in_the_way(fact: LayoutFact, slide: int) -> Iterator[DoctorFinding]:
                 )
     for first, second in combinations(used, 2):
         area = first.placeholder.box.shared_area(second.placeholder.box)
-        if area > _TOUCHED * min(_area(first.placeholder.box), _area(second.placeholder.box)):
+        if area > _TOUCHED * min(first.placeholder.box.area, second.placeholder.box.area):
             yield DoctorFinding(
                 "in the way",
                 "overlapping-placeholders",
@@ -196,8 +196,4 @@ def _covers_text(shape: DrawnShape, box: Box, slide: int) -> bool:
     if cx * cy >= _LARGE_PICTURE * slide:
         return False
     area = shape.box.shared_area(box)
-    return area > 0 and area > _TOUCHED * min(_area(box), _area(shape.box))
-
-
-def _area(box: Box) -> int:
-    return box.cx * box.cy
+    return area > 0 and area > _TOUCHED * min(box.area, shape.box.area)

@@ -71,13 +71,13 @@ def sure_layout_types(template: Template, matches: Sequence[LayoutMatch]) -> Map
     """
     untrusted, owners = untrusted_types(template), template.owners
     stated = {
-        (owners[layout.layout.part_name].part_name, layout.type)
+        (owners[layout.part_name].part_name, layout.type)
         for layout in template.layouts
         if layout.type not in untrusted
     }
     types: dict[str, str] = {}
     for match in matches:
-        part = match.layout.layout.part_name
+        part = match.layout.part_name
         type_ = _sure_type(match)
         if type_ is None or part in types or match.layout.type not in untrusted:
             continue
@@ -116,9 +116,9 @@ def footer_gaps(template: Template, matches: Sequence[LayoutMatch]) -> tuple[Foo
     """Return the placeholders at the foot that layouts for contents lack."""
     served: dict[str, set[TemplateRole]] = {}
     for match in matches:
-        served.setdefault(match.layout.layout.part_name, set()).add(match.role)
+        served.setdefault(match.layout.part_name, set()).add(match.role)
     own = {
-        match.layout.layout.part_name
+        match.layout.part_name
         for match in matches
         if match.role in _OPENING_ROLES and not match.is_substitute
     }
@@ -126,8 +126,7 @@ def footer_gaps(template: Template, matches: Sequence[LayoutMatch]) -> tuple[Foo
         gap
         for master in template.masters
         for layout in master.layouts
-        if served.get(layout.layout.part_name, set()) & {*CONTENT_ROLES}
-        and layout.layout.part_name not in own
+        if served.get(layout.part_name, set()) & {*CONTENT_ROLES} and layout.part_name not in own
         for gap in _gaps(layout, master, template)
     )
 
@@ -167,9 +166,9 @@ def _is_free(box: Box, layout: TemplateLayout) -> bool:
 
 def unused_masters(template: Template, matches: Sequence[LayoutMatch]) -> tuple[Master, ...]:
     """Return the masters of which no layout serves a slide."""
-    used = {match.layout.layout.part_name for match in matches}
+    used = {match.layout.part_name for match in matches}
     return tuple(
         master
         for master in template.masters
-        if not any(layout.layout.part_name in used for layout in master.layouts)
+        if not any(layout.part_name in used for layout in master.layouts)
     )

@@ -38,7 +38,7 @@ class Composition(NamedTuple):
 def compositions(matches: tuple[LayoutMatch, ...], template: Template) -> tuple[Composition, ...]:
     """Return the compositions of those roles whose text has other places than in the layout."""
     return tuple(
-        Composition(match.role, match.layout.layout.name, words, match.is_substitute)
+        Composition(match.role, match.layout.name, words, match.is_substitute)
         for match in matches
         if match.role in SLIDE_ROLES and (words := _composition(match, template))
     )

@@ -37,7 +37,7 @@ def layout_map_yaml(template: Template, matches: tuple[LayoutMatch, ...], file: 
     named = _that_can_be_named(own, template)
     keys = [
         f"  {'' if match.role in named else '# '}{role_key(match.role)}: "
-        + yaml_scalar(match.layout.layout.name)
+        + yaml_scalar(match.layout.name)
         for match in own
     ]
     width = max(map(display_width, keys), default=0)
@@ -64,23 +64,23 @@ def layout_map_yaml(template: Template, matches: tuple[LayoutMatch, ...], file: 
 def _that_can_be_named(matches: Sequence[LayoutMatch], template: Template) -> set[str]:
     """Return the roles whose layout is matched again, without a diagnostic, by its name."""
     indices = {
-        str(match.role): LayoutChoice(match.layout.layout.name, Span("brand.yaml", line, 1))
+        str(match.role): LayoutChoice(match.layout.name, Span("brand.yaml", line, 1))
         for line, match in enumerate(matches, 1)
     }
     diagnostics = Diagnostics()
     again = match_layouts(template, indices, diagnostics) or ()
-    parts = {str(match.role): match.layout.layout.part_name for match in again}
+    parts = {str(match.role): match.layout.part_name for match in again}
     refused = {each.span for each in diagnostics}
     return {
         str(match.role)
         for match in matches
-        if parts.get(match.role) == match.layout.layout.part_name
+        if parts.get(match.role) == match.layout.part_name
         and indices[match.role].span not in refused
     }
 
 
 def _all_layouts(template: Template) -> Iterator[str]:
     """Yield the names of all layouts as comments, in PowerPoint's order."""
-    for name, count in Counter(each.layout.name for each in template.layouts).items():
+    for name, count in Counter(each.name for each in template.layouts).items():
         again = f"  # {count} layouts are called so" if count > 1 else ""
         yield f"#   {yaml_scalar(name)}{again}"

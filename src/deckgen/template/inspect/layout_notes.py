@@ -55,7 +55,7 @@ def note_substitutes(
     pictures, for which no template has a layout.
     """
     substitutes = [
-        (match.layout.layout.name, _PLURALS[match.role])
+        (match.layout.name, _PLURALS[match.role])
         for match in matches
         if match.is_substitute and match.role in used and match.role not in {"text", "bleed"}
     ]
@@ -80,7 +80,7 @@ def note_other_colors(
     """Note the layouts on which text has another colour than the template's, as it is not seen."""
     by_role: dict[str | None, Layout] = {layout.role: layout for layout in brand.layouts}
     names = dict.fromkeys(
-        match.layout.layout.name
+        match.layout.name
         for match in matches
         if match.role in used
         for role, placeholder in match.placeholders.items()
@@ -109,7 +109,7 @@ def note_raised_text(
     bodies: dict[TemplateRole | PictureRole | None, Placeholder | None]
     bodies = {layout.role: layout.placeholder("body") for layout in brand.layouts}
     raised = [
-        (own.level_styles[0].size, body.level_styles[0].size, match.layout.layout.name)
+        (own.level_styles[0].size, body.level_styles[0].size, match.layout.name)
         for match in matches
         if match.role in used
         and (own := match.placeholders.get("body"))

@@ -10,11 +10,7 @@ from deckgen.support.terminal_text import (
     visible,
     wrapped_lines,
 )
-from deckgen.template.inspect.template_facts import (
-    LayoutFact,
-    PlaceholderFact,
-    TemplateFacts,
-)
+from deckgen.template.inspect.template_facts import LayoutFact, PlaceholderFact, TemplateFacts
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.resolve.placeholders import TITLES
 
@@ -61,7 +57,7 @@ def _layout(fact: LayoutFact, width: int) -> Iterator[str]:
     roles = [role for role in fact.roles if role in SLIDE_ROLES]
     if roles:
         properties.append(f"serves {', '.join(roles)}")
-    yield from indented_lines(f"“{visible(layout.layout.name)}”: {'; '.join(properties)}", width)
+    yield from indented_lines(f"“{visible(layout.name)}”: {'; '.join(properties)}", width)
     rows: list[tuple[str, ...]] = [("PLACE", "BOX", "AT", "SIZES", "FITS", "NAME")]
     rows += [_placeholder(each) for each in fact.placeholders]
     if len(rows) > 1:

@@ -115,7 +115,7 @@ def _master(master: Master, matches: tuple[LayoutMatch, ...]) -> MasterFact:
 
 
 def _layout(layout: TemplateLayout, matches: tuple[LayoutMatch, ...], named: Fonts) -> LayoutFact:
-    own = [match for match in matches if match.layout.layout.part_name == layout.layout.part_name]
+    own = [match for match in matches if match.layout.part_name == layout.part_name]
     places: dict[tuple[str, int | None], list[PlaceholderRole]] = {}
     for match in (each for each in own if each.role in SLIDE_ROLES):
         for place, placeholder in match.placeholders.items():

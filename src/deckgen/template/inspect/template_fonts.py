@@ -101,7 +101,7 @@ def _own_fonts(masters: tuple[Master, ...]) -> Iterable[tuple[str, str]]:
             for placeholder in layout.layout.placeholders:
                 for style in placeholder.level_styles:
                     if style.font not in {"heading", "body"}:
-                        yield f"“{layout.layout.name}”", style.font
+                        yield f"“{layout.name}”", style.font
 
 
 def _embedded(template: Template) -> frozenset[str]:

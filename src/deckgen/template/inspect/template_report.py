@@ -62,11 +62,7 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
         return lines + indented_lines("None: no layout of this template can hold text.", width)
     rows = [("SLIDE", "LAYOUT", "WHY")]
     rows += [
-        (
-            role_key(each.role),
-            visible(each.layout.layout.name) + " *" * each.is_substitute,
-            each.reason,
-        )
+        (role_key(each.role), visible(each.layout.name) + " *" * each.is_substitute, each.reason)
         for each in facts.matches
         if each.role in SLIDE_ROLES
     ]
@@ -91,7 +87,7 @@ def _roles(facts: TemplateFacts, width: int) -> list[str]:
         lines += ["", *indented_lines(_set_otherwise(facts.compositions), width)]
     by_hand = [each for each in facts.matches if each.role not in SLIDE_ROLES]
     if by_hand:
-        named = ", ".join(f"“{visible(each.layout.layout.name)}” ({each.role})" for each in by_hand)
+        named = ", ".join(f"“{visible(each.layout.name)}” ({each.role})" for each in by_hand)
         lines += ["", *indented_lines(f"Kept for the slides that you add by hand: {named}.", width)]
     return lines
 
@@ -154,7 +150,7 @@ _ON_A_PICTURE = (
 def _small(facts: TemplateFacts) -> str:
     """Return a sentence on text that is too small to read from the last row; empty if none is."""
     small = [
-        f"“{visible(layout.layout.layout.name)}” ({each.places[0]}, "
+        f"“{visible(layout.layout.name)}” ({each.places[0]}, "
         f"{each.placeholder.level_styles[0].size} points)"
         for master in facts.masters
         for layout in master.layouts

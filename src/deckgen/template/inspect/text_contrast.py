@@ -54,7 +54,7 @@ def link_contrasts(matches: tuple[LayoutMatch, ...]) -> tuple[LinkContrast, ...]
     behind = bullets and (bullets.background or bullets.paper)
     if bullets is None or behind is None:
         return ()
-    name = bullets.layout.name
+    name = bullets.name
     return tuple(
         LinkContrast(name, color, behind, contrast_ratio(color, behind))
         for color in bullets.link_colors
@@ -73,7 +73,7 @@ def text_contrasts(
     for match in matches:
         if match.role not in SLIDE_ROLES:
             continue
-        name = match.layout.layout.part_name
+        name = match.layout.part_name
         of_layout = contrasts.setdefault(name, {})
         for role, placeholder in match.placeholders.items():
             for style in placeholder.level_styles[: _LEVELS if role == "body" else 1]:
@@ -87,7 +87,7 @@ def text_contrasts(
 def _fact(match: LayoutMatch, role: PlaceholderRole, color: str, needed: float) -> TextContrast:
     behind = match.layout.background
     ratio = None if behind is None else contrast_ratio(color, behind)
-    return TextContrast(match.layout.layout.name, (role,), color, behind, ratio, needed)
+    return TextContrast(match.layout.name, (role,), color, behind, ratio, needed)
 
 
 def _merged(contrast: TextContrast, other: TextContrast) -> TextContrast:

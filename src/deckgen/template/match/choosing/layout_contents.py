@@ -51,7 +51,7 @@ class LayoutContents(NamedTuple):
 
     def share(self, placeholder: Placeholder) -> float:
         """Return the share of the slide's area that a placeholder covers, from 0 to 1."""
-        return placeholder.box.cx * placeholder.box.cy / (self.width * self.height)
+        return placeholder.box.area / (self.width * self.height)
 
 
 def layout_contents(layout: Layout, width: int, height: int) -> LayoutContents:
@@ -78,7 +78,7 @@ def _headline(texts: list[Placeholder], width: int, height: int) -> Placeholder 
     if len(texts) < _LEAST_TEXTS:
         return None
     first, second, *_ = sorted(texts, key=lambda text: text.box.y)
-    is_above = first.box.y + first.box.cy <= second.box.y + second.box.cy / 10
+    is_above = first.box.bottom <= second.box.y + second.box.cy / 10
     is_headline = first.box.cx >= width * _WIDE and first.box.cy <= height * _HEADLINE
     return first if is_above and is_headline and first.box.cy < second.box.cy else None
 

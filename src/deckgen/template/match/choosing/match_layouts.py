@@ -141,7 +141,7 @@ def _first_as_cover(master: Master, template: Template) -> LayoutMatch | None:
     """Return the first layout of a master as the cover, if it has a title and a short text."""
     for layout in master.layouts[:1]:
         contents = _contents(layout, template)
-        if looks_like_cover(contents) and not roles_named(layout.layout.name):
+        if looks_like_cover(contents) and not roles_named(layout.name):
             placeholders = assign_placeholders("cover", contents)
             reason = "it is the first, with a title and a short text"
             return LayoutMatch("cover", layout, placeholders, reason)
@@ -183,7 +183,7 @@ def layouts_by_name(template: Template, main: Master) -> dict[str, TemplateLayou
     """Return all layouts by name; the main master's first; of one name, the first."""
     masters = (main, *(master for master in template.masters if master is not main))
     layouts = [layout for master in masters for layout in master.layouts]
-    first = {layout.layout.name: layout for layout in reversed(layouts)}
+    first = {layout.name: layout for layout in reversed(layouts)}
     return dict(reversed(first.items()))
 
 
@@ -201,7 +201,7 @@ def _best_match(
         if not placeholders and role != "blank":
             continue
         type_ = believed_type(layout, master)
-        score, reason = layout_score(role, layout.layout.name, type_, contents)
+        score, reason = layout_score(role, layout.name, type_, contents)
         if not reason and is_named_so:
             score, reason = named_master_score(role, contents)
         if score > best_score:
@@ -212,10 +212,7 @@ def _best_match(
 
 
 def _substitute(
-    role: LayoutRole,
-    own: Mapping[TemplateRole, LayoutMatch],
-    master: Master,
-    template: Template,
+    role: LayoutRole, own: Mapping[TemplateRole, LayoutMatch], master: Master, template: Template
 ) -> LayoutMatch:
     """Return the layout of the nearest role; without such a layout, the first that holds text."""
     for near in _NEAREST[role]:

@@ -60,7 +60,7 @@ def _content(contents: LayoutContents) -> PlaceholderMap:
 def _is_kicker(line: Placeholder, main: Placeholder, contents: LayoutContents) -> bool:
     """Return whether a line stands above the main text, and is wide enough for a few words."""
     return (
-        line.box.y + line.box.cy <= main.box.y + main.box.cy / 10
+        line.box.bottom <= main.box.y + main.box.cy / 10
         and line.inner_box.cx >= contents.width * 0.4
         and line.inner_box.cy >= line.level_styles[0].size * _LINE_HEIGHT
     )

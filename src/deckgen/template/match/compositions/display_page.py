@@ -42,8 +42,8 @@ def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> Pl
         return placeholders
     height, style = around.slide_height, title.level_styles[0]
     left, top = min(title.box.x, text.box.x), title.box.y
-    right = max(title.box.x + title.box.cx, text.box.x + text.box.cx)
-    both = Box(left, top, right - left, text.box.y + text.box.cy - top)
+    right = max(title.box.right, text.box.right)
+    both = Box(left, top, right - left, text.box.bottom - top)
     is_filled = title.idx in around.layout.fills
     if is_filled or any(crosses(shape, both, title.insets) for shape in around.drawn):
         return placeholders
@@ -59,7 +59,7 @@ def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> Pl
         overrides_sizes=True,
     )
     lower = with_alignment(text, style.align)._replace(
-        box=both._replace(y=below, cy=both.y + both.cy - below),
+        box=both._replace(y=below, cy=both.bottom - below),
         overrides_box=True,
         anchor="t",
         overrides_anchor=text.anchor != "t",
@@ -109,10 +109,10 @@ def with_two_lines(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     if lack <= 0 or free is None:
         return placeholders
     if title.anchor == "t":
-        box = box._replace(cy=min(box.cy + lack, free.y + free.cy - box.y))
+        box = box._replace(cy=min(box.cy + lack, free.bottom - box.y))
     else:
         top = max(box.y - lack, free.y)
-        box = box._replace(y=top, cy=box.y + box.cy - top)
+        box = box._replace(y=top, cy=box.bottom - top)
     return {**placeholders, "title": title._replace(box=box, overrides_box=True)}
 
 
@@ -123,5 +123,5 @@ def _text(placeholders: PlaceholderMap) -> Placeholder | None:
 def _is_for_list(title: Box, text: Box, around: Surroundings) -> bool:
     """Return whether a headline stands high, and below it a place for a list."""
     height = around.slide_height
-    is_below = text.y + text.cy > height * _TITLE_TO + text.cy / 4
+    is_below = text.bottom > height * _TITLE_TO + text.cy / 4
     return title.y + title.cy / 2 <= height * _HIGH and text.cy >= height * _LIST and is_below

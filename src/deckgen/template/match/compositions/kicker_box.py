@@ -10,7 +10,7 @@ from deckgen.template.match.compositions.small_text_box import (
     small_line_height,
     small_text_box,
 )
-from deckgen.template.match.places.clear_box import contains, crosses, overlaps
+from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.text.text_sizes import page_scale
 
@@ -88,7 +88,7 @@ def _above(
     """Return the placeholders with a kicker of a height; None without space for it."""
     boxes = [each.box for each in placeholders.values()]
     y = _kicker_y(title.box, boxes, around, height)
-    top, bottom = max(title.box.y, y + height), title.box.y + title.box.cy
+    top, bottom = max(title.box.y, y + height), title.box.bottom
     most = _LARGEST_LINE * page_scale(around.slide_height)
     line = min(title.level_styles[0].size, most) * EMU_PER_POINT
     spacing = max(title.level_styles[0].line_spacing / 100, 1)
@@ -127,10 +127,10 @@ def _wide(box: Box, placeholders: PlaceholderMap, around: Surroundings) -> Box:
     title, body = placeholders["title"], placeholders.get("body")
     if body is None or title.level_styles[0].align != "l":
         return box
-    wide = box._replace(cx=max(body.box.x + body.box.cx - box.x, box.cx))
+    wide = box._replace(cx=max(body.box.right - box.x, box.cx))
     others = [each.box for each in placeholders.values() if each is not title]
-    drawn = [shape.box for shape in around.drawn if not contains(shape.box, wide)]
-    return box if any(overlaps(each, wide) for each in (*others, *drawn)) else wide
+    drawn = [shape.box for shape in around.drawn if not shape.box.contains(wide)]
+    return box if any(each.overlaps(wide) for each in (*others, *drawn)) else wide
 
 
 def _lowered(body: Placeholder, by: int) -> Placeholder | None:
@@ -152,10 +152,10 @@ def _kicker_y(title: Box, others: Iterable[Box], around: Surroundings, height: i
     for box in (*others, *(shape.box for shape in around.drawn)):
         if box == title or not _share_columns(box, title):
             continue
-        if box.y <= title.y and box.y + box.cy >= title.y + title.cy:
+        if box.y <= title.y and box.bottom >= title.bottom:
             panels.append(box.y)
-        elif box.y + box.cy <= middle:
-            free = max(free, box.y + box.cy + gap)
+        elif box.bottom <= middle:
+            free = max(free, box.bottom + gap)
     *outer, panel = sorted(panels)
     above = panel - gap - height
     if above >= max([free, *outer]):
@@ -165,4 +165,4 @@ def _kicker_y(title: Box, others: Iterable[Box], around: Surroundings, height: i
 
 def _share_columns(box: Box, other: Box) -> bool:
     """Return whether a part of a box stands above or below a part of the other."""
-    return box.x < other.x + other.cx and other.x < box.x + box.cx
+    return box.x < other.right and other.x < box.right

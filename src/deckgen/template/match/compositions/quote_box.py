@@ -1,6 +1,6 @@
 """A quotation on a layout that was made for a headline and a text."""
 
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
@@ -37,17 +37,15 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     body = body or title
     if body.level_styles[0].size > title.level_styles[0].size:
         return placeholders
-    left, top = min(title.box.x, body.box.x), min(title.box.y, body.box.y)
-    right = max(title.box.x + title.box.cx, body.box.x + body.box.cx)
-    bottom = max(title.box.y + title.box.cy, body.box.y + body.box.cy)
+    both = box_around((title.box, body.box))
     if author is not None:
-        top = min(top, around.slide_height - bottom)
-    both = Box(left, top, right - left, bottom - top)
+        top = min(both.y, around.slide_height - both.bottom)
+        both = both._replace(y=top, cy=both.bottom - top)
     area = clear_box(both, title.insets, around.drawn)
     if area == both and any(crosses(shape, both, title.insets) for shape in around.drawn):
         area = body.box
     line = small_line_height(title, around)
-    below = Box(area.x, area.y + area.cy - line, area.cx, line)
+    below = Box(area.x, area.bottom - line, area.cx, line)
     words = area._replace(cy=area.cy - line)
     if title.anchor == "b":
         words = area._replace(cy=round(area.cy * _UPPER))

@@ -5,6 +5,7 @@ the text is in its way: docs/decisions/templates.md.
 """
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast_ratio
 from deckgen.deck.box import Box, Insets
@@ -56,34 +57,24 @@ def clear_box(
     least = min(least_height, box.cy)
     part = _part(box, insets, drawn, color)
     sure = [shape for shape in drawn if _fills_box(shape)]
-    if part and len(sure) < len(drawn) and _area(part) < _area(box) * _LEAST_BESIDE_UNKNOWN:
+    if part and len(sure) < len(drawn) and part.area < box.area * _LEAST_BESIDE_UNKNOWN:
         part = _part(box, insets, sure, color)
     if part is None or part.cx < box.cx * _LEAST_WIDTH or part.cy < least:
         return box
-    return part if _area(part) >= _area(box) * _LEAST_AREA else box
+    return part if part.area >= box.area * _LEAST_AREA else box
 
 
 def crosses(shape: DrawnShape, box: Box, insets: Insets) -> bool:
     """Return whether a text in a box would stand across a shape."""
     text = _text_area(box, insets)
-    return overlaps(shape.box, text) and not contains(shape.box, text)
-
-
-def contains(box: Box, other: Box) -> bool:
-    """Return whether a box lies wholly in another one."""
-    return (
-        box.x <= other.x
-        and box.y <= other.y
-        and box.x + box.cx >= other.x + other.cx
-        and box.y + box.cy >= other.y + other.cy
-    )
+    return shape.box.overlaps(text) and not shape.box.contains(text)
 
 
 def _part(box: Box, insets: Insets, drawn: Sequence[DrawnShape], color: str | None) -> Box | None:
     """Return a part of a box without obstacles, beginning with the one that costs most."""
     while crossed := [shape for shape in drawn if crosses(shape, box, insets)]:
-        best = [max(_parts(box, insets, shape, color), key=_area) for shape in crossed]
-        box = min(best, key=_area)
+        best = [max(_parts(box, insets, shape, color), key=attrgetter("area")) for shape in crossed]
+        box = min(best, key=attrgetter("area"))
         if box.cx <= insets.left + insets.right or box.cy <= insets.top + insets.bottom:
             return None
     return box
@@ -91,26 +82,25 @@ def _part(box: Box, insets: Insets, drawn: Sequence[DrawnShape], color: str | No
 
 def _parts(box: Box, insets: Insets, shape: DrawnShape, color: str | None) -> Iterator[Box]:
     """Yield the parts of a box beside a shape: above, below, left, right, and within a ground."""
-    x, y, right, bottom = box.x, box.y, box.x + box.cx, box.y + box.cy
+    x, y, right, bottom = box.x, box.y, box.right, box.bottom
     left_of, above = min(shape.box.x, right), min(shape.box.y, bottom)
-    right_of = max(shape.box.x + shape.box.cx, x)
-    below = max(shape.box.y + shape.box.cy, y)
+    right_of, below = max(shape.box.right, x), max(shape.box.bottom, y)
     yield Box(x, y, box.cx, max(above - y, 0))
     yield Box(x, below, box.cx, max(bottom - below, 0))
     yield Box(x, y, max(left_of - x, 0), box.cy)
     yield Box(right_of, y, max(right - right_of, 0), box.cy)
     text = _text_area(box, insets)
-    mostly = _area(_shared(shape.box, text)) >= _area(text) * _MOSTLY
+    mostly = shape.box.shared_area(text) >= text.area * _MOSTLY
     if mostly and shape.kind in {"fill", "line"} and _is_readable(color, shape.color):
         yield _within(shape.box, box, text)
 
 
 def _within(ground: Box, box: Box, text: Box) -> Box:
     """Return a box cut to a ground on the sides where its text crosses the edge of the ground."""
-    shared = _shared(ground, box)
-    if ground.x <= text.x and ground.x + ground.cx >= text.x + text.cx:
+    shared = ground.intersection(box)
+    if ground.x <= text.x and ground.right >= text.right:
         shared = shared._replace(x=box.x, cx=box.cx)
-    if ground.y <= text.y and ground.y + ground.cy >= text.y + text.cy:
+    if ground.y <= text.y and ground.bottom >= text.bottom:
         shared = shared._replace(y=box.y, cy=box.cy)
     return shared
 
@@ -131,24 +121,3 @@ def _text_area(box: Box, insets: Insets) -> Box:
     left, top, right, bottom = (max(inset, 0) for inset in insets)
     cx, cy = max(box.cx - left - right, 0), max(box.cy - top - bottom, 0)
     return Box(box.x + left, box.y + top, cx, cy)
-
-
-def overlaps(box: Box, other: Box) -> bool:
-    """Return whether two boxes share an area."""
-    return (
-        box.x < other.x + other.cx
-        and other.x < box.x + box.cx
-        and box.y < other.y + other.cy
-        and other.y < box.y + box.cy
-    )
-
-
-def _shared(box: Box, other: Box) -> Box:
-    x, y = max(box.x, other.x), max(box.y, other.y)
-    right = min(box.x + box.cx, other.x + other.cx)
-    bottom = min(box.y + box.cy, other.y + other.cy)
-    return Box(x, y, max(right - x, 0), max(bottom - y, 0))
-
-
-def _area(box: Box) -> int:
-    return box.cx * box.cy

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.choosing.layout_contents import LayoutContents
@@ -48,7 +48,7 @@ def with_large_body(
         return placeholders | {"title": _at_top(title, width, height)}
     if body is None or role not in LIST_ROLES:
         return placeholders
-    if body.box.cx * body.box.cy >= _LEAST_BODY * width * height:
+    if body.box.area >= _LEAST_BODY * width * height:
         return placeholders
     left = round(width * _MARGIN)
     wide = width - 2 * left
@@ -63,7 +63,7 @@ def with_large_body(
 
 
 def _is_low(title: Placeholder, height: int) -> bool:
-    return title.box.y + title.box.cy > height * (1 - _LEAST_PICTURE)
+    return title.box.bottom > height * (1 - _LEAST_PICTURE)
 
 
 def _at_top(title: Placeholder, width: int, height: int) -> Placeholder:
@@ -85,17 +85,17 @@ def with_joined_columns(
         return placeholders
     main = placeholders[content]
     row = [main.box, *(other.box for other in contents.bodies if _same_rows(other.box, main.box))]
-    left, right = min(box.x for box in row), max(box.x + box.cx for box in row)
-    if right - left <= main.box.cx:
+    across = box_around(row)
+    if across.cx <= main.box.cx:
         return placeholders
-    box = main.box._replace(x=left, cx=right - left)
+    box = main.box._replace(x=across.x, cx=across.cx)
     return {**placeholders, content: main._replace(box=box, overrides_box=True)}
 
 
 def _same_rows(box: Box, other: Box) -> bool:
     """Return whether two boxes begin and end at about one height."""
     most = other.cy * _ABOUT
-    return abs(box.y - other.y) <= most and abs(box.y + box.cy - other.y - other.cy) <= most
+    return abs(box.y - other.y) <= most and abs(box.bottom - other.bottom) <= most
 
 
 def with_columns(role: TemplateRole, placeholders: PlaceholderMap) -> PlaceholderMap:
@@ -108,16 +108,15 @@ def with_columns(role: TemplateRole, placeholders: PlaceholderMap) -> Placeholde
     if not existing or len(existing) == len(roles):
         return placeholders
     first = existing[0]
-    left = min(each.box.x for each in existing)
-    width = max(each.box.x + each.box.cx for each in existing) - left
-    gap = round(width * _GAP)
-    wide = (width - gap * (len(roles) - 1)) // len(roles)
+    across = box_around([each.box for each in existing])
+    gap = round(across.cx * _GAP)
+    wide = (across.cx - gap * (len(roles) - 1)) // len(roles)
     columns: PlaceholderMap = {}
     for at, name in enumerate(roles):
         column = placeholders.get(name)
         if column is None:
             column = first._replace(idx=None, name=f"Column {at + 1}", is_text_box=True)
-        box = first.box._replace(x=left + at * (wide + gap), cx=wide)
+        box = first.box._replace(x=across.x + at * (wide + gap), cx=wide)
         columns[name] = column._replace(box=box, overrides_box=True)
     return placeholders | columns
 
@@ -131,7 +130,7 @@ def graphic_areas(
     take the page below the title. `width` and `height` are those of the slide, in EMU.
     """
     title = placeholders.get("title")
-    top = title.box.y + title.box.cy if title else 0
+    top = title.box.bottom if title else 0
     if top > height * (1 - _LEAST_PICTURE):
         top = round(height * 0.25)
     if role == "bleed":

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.places.clear_box import contains, crosses, overlaps
+from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.template import DrawnShape
 
 _EDGE = 0.04
@@ -32,20 +32,20 @@ def growth_limit(
     gap = round(height * _GAP)
     in_the_way = [other for other in others if other != box]
     for shape in drawn:
-        if contains(shape.box, box):
-            top, bottom = max(top, shape.box.y), min(bottom, shape.box.y + shape.box.cy)
+        if shape.box.contains(box):
+            top, bottom = max(top, shape.box.y), min(bottom, shape.box.bottom)
         else:
             in_the_way.append(shape.box)
     for other in in_the_way:
-        if other.x >= box.x + box.cx or box.x >= other.x + other.cx:
+        if other.x >= box.right or box.x >= other.right:
             continue
-        if other.y + other.cy <= box.y + box.cy // 2:
-            top = max(top, other.y + other.cy + gap)
+        if other.bottom <= box.y + box.cy // 2:
+            top = max(top, other.bottom + gap)
         elif other.y >= box.y + box.cy // 2:
             bottom = min(bottom, other.y - gap)
         else:
             return None
-    top, bottom = min(top, box.y), max(bottom, box.y + box.cy)
+    top, bottom = min(top, box.y), max(bottom, box.bottom)
     if bottom - top <= box.cy * _LEAST_GAIN:
         return None
     return box._replace(y=top, cy=bottom - top)
@@ -57,17 +57,17 @@ def free_left(placeholder: Placeholder, others: Iterable[Box], drawn: Iterable[D
     A text on a panel stays on it. Arguments are those of `growth_limit`.
     """
     boxes = (placeholder.box, *placeholder.larger_boxes)
-    top, bottom = min(box.y for box in boxes), max(box.y + box.cy for box in boxes)
+    top, bottom = min(box.y for box in boxes), max(box.bottom for box in boxes)
     left = min(box.x for box in boxes) + placeholder.insets.left
     edge, text = 0, Box(left, top, placeholder.inner_box.cx, bottom - top)
     for shape in drawn:
-        if contains(shape.box, text):
+        if shape.box.contains(text):
             edge = max(edge, shape.box.x)
-        elif shape.box.y < bottom and shape.box.y + shape.box.cy > top and shape.box.x < left:
-            edge = max(edge, shape.box.x + shape.box.cx)
+        elif shape.box.y < bottom and shape.box.bottom > top and shape.box.x < left:
+            edge = max(edge, shape.box.right)
     for other in others:
-        if other not in boxes and other.y < bottom and other.y + other.cy > top and other.x < left:
-            edge = max(edge, other.x + other.cx)
+        if other not in boxes and other.y < bottom and other.bottom > top and other.x < left:
+            edge = max(edge, other.right)
     return max(left - edge, 0)
 
 
@@ -79,14 +79,14 @@ def larger_boxes(
     A text that finds no space beside what is drawn may have the layout's `own` box, and more, from
     the top of `box`: no word is left out. Other arguments are those of `growth_limit`.
     """
-    bottom = max(own.y + own.cy, box.y + box.cy)
+    bottom = max(own.bottom, box.bottom)
     whole = own._replace(y=box.y, cy=bottom - box.y)
     boxes = (
         growth_limit(box, others, drawn, height),
         whole,
         growth_limit(whole, [other for other in others if other != box], (), height),
     )
-    larger = dict.fromkeys(each for each in boxes if each and each.cx * each.cy > box.cx * box.cy)
+    larger = dict.fromkeys(each for each in boxes if each and each.area > box.area)
     return tuple(larger)
 
 
@@ -124,9 +124,9 @@ def whole_line(
         or placeholder.vertical
         or grown.box.y < 0
         or any(
-            overlaps(other.inner_box, grown.inner_box)
+            other.inner_box.overlaps(grown.inner_box)
             for other in others
-            if not overlaps(other.box, box)
+            if not other.box.overlaps(box)
         )
         or any(crosses(shape, grown.box, placeholder.insets) for shape in drawn)
     ):

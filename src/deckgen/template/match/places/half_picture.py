@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.template.match.places.clear_box import clear_box, crosses, overlaps
+from deckgen.template.match.places.clear_box import clear_box, crosses
 from deckgen.template.template import DrawnShape
 
 _LEAST = 0.75
@@ -40,7 +40,7 @@ def half_picture_layouts(
     half = page.cx // 2
     for role, at in (("half-picture", half), ("half-picture-left", 0)):
         picture = clear_box(page._replace(x=at, cx=half), Insets(), drawn)
-        small = picture.cx * picture.cy < half * page.cy * _LEAST
+        small = picture.area < half * page.cy * _LEAST
         if small or any(crosses(shape, picture, Insets()) for shape in drawn):
             continue
         left = role == "half-picture-left"
@@ -61,7 +61,7 @@ def _placed(
     placeholders: Sequence[Placeholder], column: Box, picture: Box, *, left: bool
 ) -> Iterator[Placeholder]:
     """Yield the texts in a column, and footers where no picture hides them; there, no date."""
-    hidden = any(each.role in _FOOT and overlaps(each.box, picture) for each in placeholders)
+    hidden = any(each.role in _FOOT and each.box.overlaps(picture) for each in placeholders)
     for each in placeholders:
         box = each.box
         if each.role in _COLUMN:

@@ -26,7 +26,9 @@ _LEAST_FULL = 0.7
 def largest_free_picture(contents: LayoutContents, texts: PlaceholderMap) -> Placeholder | None:
     """Return the largest placeholder for a picture that no text crosses."""
     free = [
-        placeholder for placeholder in contents.pictures if not _meets_any(placeholder.box, texts)
+        picture
+        for picture in contents.pictures
+        if not any(picture.box.overlaps(text.box) for text in texts.values())
     ]
     best = max(free, key=contents.share, default=None)
     return best._replace(role="picture") if best else None
@@ -47,7 +49,7 @@ def free_place(
         and box.cy >= contents.height * _LEAST_HEIGHT
         and not any(crosses(shape, box, Insets()) for shape in drawn)
     ]
-    return max(free, key=lambda box: box.cx * box.cy, default=None)
+    return max(free, key=lambda box: box.area, default=None)
 
 
 def full_area(page: Box, drawn: Sequence[DrawnShape]) -> tuple[Box, tuple[str, ...]]:
@@ -56,7 +58,7 @@ def full_area(page: Box, drawn: Sequence[DrawnShape]) -> tuple[Box, tuple[str, .
     Logos and bars stay free where that leaves most of the slide.
     """
     area = clear_box(page, Insets(), drawn)
-    if area.cx * area.cy < page.cx * page.cy * _LEAST_FULL:
+    if area.area < page.area * _LEAST_FULL:
         area = page
     covered = [shape.name or shape.kind for shape in drawn if crosses(shape, area, Insets())]
     return area, tuple(dict.fromkeys(covered))
@@ -67,21 +69,11 @@ def _beside(contents: LayoutContents, texts: PlaceholderMap) -> Iterator[Box]:
     boxes = [placeholder.box for placeholder in texts.values()]
     margin = round(contents.width * _MARGIN)
     left = min((box.x for box in boxes), default=contents.width) - margin
-    right = max((box.x + box.cx for box in boxes), default=0) + margin
+    right = max((box.right for box in boxes), default=0) + margin
     top = min((box.y for box in boxes), default=contents.height) - margin
-    bottom = max((box.y + box.cy for box in boxes), default=0) + margin
+    bottom = max((box.bottom for box in boxes), default=0) + margin
     wide, high = contents.width - 2 * margin, contents.height - 2 * margin
     yield Box(right, margin, contents.width - margin - right, high)
     yield Box(margin, margin, left - margin, high)
     yield Box(margin, bottom, wide, contents.height - margin - bottom)
     yield Box(margin, margin, wide, top - margin)
-
-
-def _meets_any(box: Box, texts: PlaceholderMap) -> bool:
-    return any(
-        box.x < placeholder.box.x + placeholder.box.cx
-        and placeholder.box.x < box.x + box.cx
-        and box.y < placeholder.box.y + placeholder.box.cy
-        and placeholder.box.y < box.y + box.cy
-        for placeholder in texts.values()
-    )

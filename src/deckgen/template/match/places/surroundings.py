@@ -6,7 +6,6 @@ from typing import NamedTuple
 from deckgen.brand.contrast import contrast_ratio, mixed
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FilledArea, Placeholder
-from deckgen.template.match.places.clear_box import contains, overlaps
 from deckgen.template.resolve.text_backdrop import backdrop_color
 from deckgen.template.template import DrawnShape, TemplateLayout
 
@@ -46,20 +45,20 @@ def large_panels(layout: TemplateLayout, page: Box) -> tuple[FilledArea, ...]:
 
     A panel below another shape of unknown colours is left out, and so are bars.
     """
-    least = page.cx * page.cy * _PANEL
+    least = page.area * _PANEL
     return tuple(
         FilledArea(panel.box, panel.color)
         for at, panel in enumerate(layout.drawn)
         if panel.color is not None
         and panel.opacity >= 1
-        and panel.box.cx * panel.box.cy >= least
+        and panel.box.area >= least
         and not any(_hides_color(above, panel) for above in layout.drawn[at + 1 :])
     )
 
 
 def _hides_color(above: DrawnShape, panel: DrawnShape) -> bool:
     unknown = above.opacity > 0 and (above.color is None or above.opacity < 1)
-    return unknown and overlaps(above.box, panel.box)
+    return unknown and above.box.overlaps(panel.box)
 
 
 def seen_shapes(layout: TemplateLayout, footers: Iterable[Box]) -> tuple[DrawnShape, ...]:
@@ -75,7 +74,7 @@ def seen_shapes(layout: TemplateLayout, footers: Iterable[Box]) -> tuple[DrawnSh
 
 def _hides(above: DrawnShape, shape: DrawnShape) -> bool:
     whole = above.kind == "picture" or (above.color is not None and above.opacity >= 1)
-    return whole and contains(above.box, shape.box)
+    return whole and above.box.contains(shape.box)
 
 
 def _is_faint(shape: DrawnShape, below: Sequence[DrawnShape], paper: str | None) -> bool:

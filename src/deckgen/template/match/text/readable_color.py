@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, TextStyle
-from deckgen.template.match.places.clear_box import overlaps
 from deckgen.template.template import DrawnShape
 
 LARGE_MINIMUM = 3.0
@@ -76,10 +75,10 @@ def without_hiding_fills(
         for shape in drawn
         if shape.color
         and shape.opacity >= 1
-        and not overlaps(shape.box, placeholder.box)
+        and not shape.box.overlaps(placeholder.box)
         and contrast_ratio(color, shape.color) < _VISIBLE
     ]
-    return tuple(box for box in boxes if not any(overlaps(fill, box) for fill in hiding))
+    return tuple(box for box in boxes if not any(fill.overlaps(box) for fill in hiding))
 
 
 def with_readable_links(

@@ -1,7 +1,10 @@
 """Series and points are named where they stand, and no name lies on another."""
 
+from itertools import combinations
+
 import pytest
 
+from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.charts.spread_positions import spread_positions
@@ -66,6 +69,27 @@ def test_names_of_points_that_lie_close_stand_on_different_sides() -> None:
     first, second, third = plot(chart).label_sides
     assert first != second
     assert third == "r"
+
+
+@pytest.mark.parametrize("low", [0, 200], ids=["PowerPoint", "LibreOffice"])
+@pytest.mark.parametrize("height", [2_600_000, 3_200_000, 4_000_000])
+def test_names_of_points_are_clear_of_each_other_wherever_x_begins(height: int, low: int) -> None:
+    names = ("Saturdays", "Thursday market", "Warm light", "Bench", "Cargo bike", "Night bus")
+    across, up = (260, 480, 390, 420, 350, 500), (2100, 1250, 540, 310, 86, 22)
+    drawn = plot(made("scatter", across, up, names=names), Box(0, 0, 8_000_000, height))
+    wide, high = 570, height / EMU_PER_POINT - 1.6 * drawn.size
+    boxes = []
+    for name, side, x, y in zip(names, drawn.label_sides, across, up, strict=True):
+        half = word_width(name, FONTS.face(("Calibri", False, False))) * drawn.size / 2
+        right = {"r": half + 10, "l": -half - 10}.get(side, 0)
+        below = {"t": -18, "b": 18}.get(side, 0)
+        boxes.append(((x - low) / (600 - low) * wide + right, (1 - y / 2500) * high + below, half))
+    assert not [
+        (first, second)
+        for first, second in combinations(boxes, 2)
+        if abs(first[0] - second[0]) < first[2] + second[2]
+        and abs(first[1] - second[1]) < 0.9 * drawn.size
+    ]
 
 
 @pytest.mark.parametrize(

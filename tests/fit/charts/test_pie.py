@@ -41,17 +41,41 @@ def test_circles_are_large(keys: str, points: int, least: float, size: str, styl
     assert across >= least * min(chart.box.cx, chart.box.cy)
 
 
-@pytest.mark.parametrize("style", style_names())
-def test_long_words_stand_at_the_slices_of_a_ring_beside_text(style: str) -> None:
-    visitors = "{Neighbours: 54, Shopkeepers: 19, Schools: 16, Town hall: 11}"
-    made = talk(
-        f"- {{title: T, text: Word., chart: {{kind: donut, data: {visitors}}}}}", style=style
-    )
+@pytest.mark.parametrize("style", sampled(style_names(), every=3))
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+def test_long_words_stand_at_the_slices_of_a_ring_beside_text(size: str, style: str) -> None:
+    made = talk(f"- {{title: T, text: Word., {VISITORS}}}", size=size, style=style)
     ((_, chart),) = made.compiled.fitted.slides[0].slide.graphics
     assert isinstance(chart, Chart)
     assert chart.plot
     assert chart.plot.series_naming == "none"
     assert len(chart.plot.label_offsets) == 4
+
+
+def test_a_ring_is_wider_than_half_of_the_page_only_for_its_names_and_beside_little_text() -> None:
+    """Text keeps its own size; on 16:9 the names have room anyway."""
+    few, much = "Word.", "Many words beside a ring. " * 20
+    widths = {
+        (size, text): _ring_and_text(f"- {{title: T, text: {text}, {VISITORS}}}", size)
+        for size in ("16:9", "4:3")
+        for text in (few, much)
+    }
+    assert widths["16:9", few][0] == pytest.approx(widths["16:9", few][1], rel=0.1)
+    assert widths["4:3", few][0] > 1.3 * widths["4:3", few][1]
+    assert widths["4:3", much][0] < 1.1 * widths["4:3", much][1]
+
+
+def _ring_and_text(entry: str, size: str) -> tuple[int, int]:
+    """Return the widths of a ring and of the text at its left, which ends before it."""
+    fitted = talk(entry, size=size).compiled.fitted.slides[0]
+    ((_, ring),) = fitted.slide.graphics
+    text = fitted.text("body")
+    assert isinstance(ring, Chart)
+    assert ring.box
+    assert text
+    box = text.frame.placeholder.box
+    assert box.x + box.cx < ring.box.x
+    return ring.box.cx, box.cx
 
 
 @pytest.mark.parametrize("width", [3_600_000, 4_400_000, 5_200_000])

@@ -24,9 +24,11 @@ NUMBERS = {
 COLORS = "{ink: 1B2A2E, paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}"
 
 
-def drawing_of(figures: str, brand: Path | None = None) -> Drawing:
+def drawing_of(
+    figures: str, brand: Path | None = None, size: str = "16:9", style: str | None = None
+) -> Drawing:
     """Return the drawing of a slide with these figures."""
-    made = talk(f"- {{title: T, figures: [{figures}]}}", brand=brand)
+    made = talk(f"- {{title: T, figures: [{figures}]}}", brand=brand, size=size, style=style)
     assert not made.diagnostics.has_errors
     ((_, drawing),) = made.compiled.fitted.slides[0].slide.graphics
     assert isinstance(drawing, Drawing)
@@ -60,10 +62,24 @@ LABELS = {
 @pytest.mark.parametrize("case", sampled([*LABELS], every=4))
 def test_no_label_ends_with_one_lost_word(case: str) -> None:
     label, expected = LABELS[case]
-    figures = f"{{number: 41, label: {label}}}, {{number: 5, label: a}}, {{number: 6, label: b}}"
+    figures = f"{{number: 41, label: '{label}'}}, {{number: 5, label: a}}, {{number: 6, label: b}}"
     body = drawing_of(figures).shapes[0].body
     assert body is not None
     assert body.paragraphs[-1].text == (expected or label)
+
+
+@pytest.mark.parametrize(
+    ("label", "shapes"),
+    [("visits, most of them twice", 3), ("tests, none of them above £500", 6)],
+)
+def test_three_stand_below_one_another_where_a_label_has_three_lines(
+    label: str, shapes: int
+) -> None:
+    """Numbers beside labels are shapes of their own."""
+    figures = (
+        f"{{number: '3,900', label: '{label}'}}, {{number: 5, label: a}}, {{number: 6, label: b}}"
+    )
+    assert len(drawing_of(figures, size="4:3", style="band").shapes) == shapes
 
 
 def test_three_in_a_narrow_place_stand_below_one_another(tmp_path: Path) -> None:

@@ -196,7 +196,24 @@ def _are_counted(names: tuple[str, ...]) -> bool:
 
 def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnostics) -> Plot:
     """Return the plot of a scatter chart, with the name of x below its right end."""
-    placed = label_sides(chart, plot.area, space)
+    across, *up = chart.series
+    upright = [number for series in up for number in series.numbers]
+    axis = space.widest(shown_numbers(chart._replace(series=tuple(up))))
+    scale = scale_of(across.values, from_zero=False)
+    free = plot.area.width * space.width - axis
+    step = wide_step(scale, across.number_format, space, free, chart.lang)
+    step = max(step, calm_step(scale))
+    y_unit = calm_step(scale_of(upright, from_zero=plot.from_zero))
+    # PowerPoint begins the scale of positive numbers at zero where LibreOffice does not.
+    programs = [
+        (
+            scale_of(across.values, from_zero=from_zero, step=step),
+            scale_of(upright, from_zero=from_zero or plot.from_zero, step=y_unit),
+        )
+        for from_zero in (False, True)
+    ]
+    high = plot.area.height * space.height - space.line_height
+    placed = label_sides(chart, free, high, space, programs)
     if placed.hidden:
         more = len(placed.hidden) - 3
         listed = ", ".join(f"“{name}”" for name in placed.hidden[:3])
@@ -207,19 +224,8 @@ def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagn
             chart.span,
             "Leave the names of some points empty, or show fewer points.",
         )
-    across, *up = chart.series
-    axis = space.widest(shown_numbers(chart._replace(series=tuple(up))))
-    scale = scale_of(across.values, from_zero=False)
-    free = plot.area.width * space.width - axis
-    step = wide_step(scale, across.number_format, space, free, chart.lang)
-    step = max(step, calm_step(scale))
-    upright = [number for series in up for number in series.numbers]
     plot = plot._replace(
-        axis=True,
-        labels=False,
-        label_sides=placed.sides,
-        major_unit=step,
-        y_unit=calm_step(scale_of(upright, from_zero=plot.from_zero)),
+        axis=True, labels=False, label_sides=placed.sides, major_unit=step, y_unit=y_unit
     )
     if not across.name:
         return plot

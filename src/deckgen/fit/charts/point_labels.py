@@ -1,11 +1,14 @@
 """The side of its point for each name of a scatter chart, so that names do not overlap."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
-from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.plot import RelativeBox
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.graphics.chart_scale import Scale
 from deckgen.fit.charts.chart_space import ChartSpace
+
+Scales: TypeAlias = tuple[Scale, Scale]
+"""The scales of x and of y."""
 
 _SIDES = ("r", "l", "t", "b")
 _MARK = 10
@@ -15,6 +18,8 @@ _MOST_NAMES = 200
 _CELL = 32
 """Points of the squares by which overlapping boxes are found."""
 
+_ROUNDS = 2
+"""How often each name is placed: again when all others have a place."""
 _HIDDEN = 0.2
 """Share of a name that may lie on others."""
 
@@ -33,73 +38,101 @@ class _Box(NamedTuple):
     bottom: float
 
 
-def label_sides(chart: Chart, area: RelativeBox, space: ChartSpace) -> Sides:
-    """Return the first free side of each point, else the one with the least overlap.
-
-    The scale is the program's; it is assumed to begin at zero and to end 10 % above the largest.
-    """
-    width, height = area.width * space.width, area.height * space.height
-    spots = [
-        (x * width, (1 - y) * height)
-        for x, y in zip(_shares(chart.series[0]), _shares(chart.series[1]), strict=True)
-    ]
-    named = [name for name in chart.categories if name]
-    if len(named) > _MOST_NAMES:
-        return Sides(("r",) * len(spots), tuple(named))
-    taken = _Taken(_Box(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y in spots)
-    chosen, hidden = [], []
-    for name, (x, y) in zip(chart.categories, spots, strict=True):
-        if not name:
-            chosen.append("r")
-            continue
-        boxes = {
-            side: _beside(side, x, y, space.width_of(name), space.line_height) for side in _SIDES
-        }
-        frame = _Box(0, -space.line_height, width * 1.02, height)
-        costs = {
-            side: sum(_shared(box, other) for other in taken.near(box)) + _outside(box, frame)
-            for side, box in boxes.items()
-        }
-        best = min(_SIDES, key=lambda side: costs[side])
-        chosen.append(best)
-        if costs[best] > _HIDDEN * space.width_of(name) * space.line_height:
-            hidden.append(name)
-        taken.add(boxes[best])
-    return Sides(tuple(chosen), tuple(hidden))
-
-
 class _Taken:
     """Boxes in use, found by the squares that they lie in."""
 
     def __init__(self, boxes: Iterable[_Box]) -> None:
-        self._boxes: list[_Box] = []
-        self._in_cell: dict[tuple[int, int], list[int]] = {}
+        self._in_cell: dict[tuple[int, int], list[_Box]] = {}
         for box in boxes:
             self.add(box)
 
     def add(self, box: _Box) -> None:
         """Add a box."""
         for cell in _cells(box):
-            self._in_cell.setdefault(cell, []).append(len(self._boxes))
-        self._boxes.append(box)
+            self._in_cell.setdefault(cell, []).append(box)
 
-    def near(self, box: _Box) -> list[_Box]:
-        """Return all boxes that may overlap this one, in the order in which they were added."""
-        numbers = {at for cell in _cells(box) for at in self._in_cell.get(cell, ())}
-        return [self._boxes[at] for at in sorted(numbers)]
+    def remove(self, box: _Box) -> None:
+        """Remove a box that was added."""
+        for cell in _cells(box):
+            self._in_cell[cell].remove(box)
+
+    def near(self, box: _Box) -> set[_Box]:
+        """Return all boxes that may overlap this one."""
+        return {other for cell in _cells(box) for other in self._in_cell.get(cell, ())}
+
+
+def label_sides(
+    chart: Chart, width: float, height: float, space: ChartSpace, programs: Sequence[Scales]
+) -> Sides:
+    """Return the first side of each point that is free in every program, else the freest one.
+
+    `width` and `height` are those between the axes, in points; each program has its own scales.
+    """
+    across, up = chart.series[0].values, chart.series[1].values
+    named = [name for name in chart.categories if name]
+    if len(named) > _MOST_NAMES:
+        return Sides(("r",) * len(across), tuple(named))
+    drawn = []
+    for x_scale, y_scale in programs:
+        spots = [
+            (x_scale.share(x or 0) * width, (1 - y_scale.share(y or 0)) * height)
+            for x, y in zip(across, up, strict=True)
+        ]
+        marks = _Taken(_Box(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y in spots)
+        drawn.append((spots, marks))
+    frame = _Box(0, -space.line_height, width * 1.02, height)
+    boxes = [
+        {
+            side: tuple(
+                _beside(side, *spots[at], space.width_of(name), space.line_height)
+                for spots, _ in drawn
+            )
+            for side in _SIDES
+        }
+        for at, name in enumerate(chart.categories)
+    ]
+    return _chosen(chart.categories, boxes, [taken for _, taken in drawn], frame)
+
+
+def _chosen(
+    names: Sequence[str],
+    boxes: Sequence[Mapping[str, tuple[_Box, ...]]],
+    programs: Sequence[_Taken],
+    frame: _Box,
+) -> Sides:
+    """Return the sides of names, whose boxes are given for each side in every program.
+
+    Names that were placed early are placed once more, when all others have a place.
+    """
+    chosen: dict[int, str] = {}
+    costs: dict[int, float] = {}
+    for at in [at for _ in range(_ROUNDS) for at, name in enumerate(names) if name]:
+        if at in chosen:
+            for taken, box in zip(programs, boxes[at][chosen[at]], strict=True):
+                taken.remove(box)
+        found = {
+            side: max(
+                sum(_shared(box, other) for other in taken.near(box)) + _outside(box, frame)
+                for taken, box in zip(programs, there, strict=True)
+            )
+            for side, there in boxes[at].items()
+        }
+        chosen[at] = min(_SIDES, key=lambda side: found[side])
+        costs[at] = found[chosen[at]]
+        for taken, box in zip(programs, boxes[at][chosen[at]], strict=True):
+            taken.add(box)
+    hidden = [
+        name
+        for at, name in enumerate(names)
+        if name and costs[at] > _HIDDEN * _area(boxes[at]["r"][0])
+    ]
+    return Sides(tuple(chosen.get(at, "r") for at in range(len(names))), tuple(hidden))
 
 
 def _cells(box: _Box) -> Iterator[tuple[int, int]]:
     for column in range(int(box.left // _CELL), int(box.right // _CELL) + 1):
         for row in range(int(box.top // _CELL), int(box.bottom // _CELL) + 1):
             yield column, row
-
-
-def _shares(series: Series) -> list[float]:
-    """Return the place of each value along the axis, from 0 to 1."""
-    values = [value or 0 for value in series.values]
-    low, height = min(0, *values), max(values) * 1.1
-    return [(value - low) / ((height - low) or 1) for value in values]
 
 
 def _beside(side: str, x: float, y: float, width: float, line: float) -> _Box:
@@ -123,4 +156,8 @@ def _shared(box: _Box, other: _Box) -> float:
 
 def _outside(box: _Box, frame: _Box) -> float:
     """Return the square points of a box outside the frame."""
-    return (box.right - box.left) * (box.bottom - box.top) - _shared(box, frame)
+    return _area(box) - _shared(box, frame)
+
+
+def _area(box: _Box) -> float:
+    return (box.right - box.left) * (box.bottom - box.top)

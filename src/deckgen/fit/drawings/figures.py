@@ -19,7 +19,9 @@ _LEAST = 36
 _WIDEST = 0.92
 """Share of its column for the widest number: the next one does not seem to go on with it."""
 _MUCH_LARGER = 1.3
-"""By how much two rows must have the larger numbers: one row is easier to compare."""
+"""By how much rows must have the larger numbers: one row is easier to compare."""
+_MOST_LINES = 2
+"""Those of labels below one row of numbers; with more, rows need not be that much larger."""
 _MOST_ROWS = 3
 """Figures that stand one below the other, with labels at their right, where columns are narrow."""
 _APART = 0.6
@@ -60,7 +62,7 @@ def figure_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
 def _arrangements(
     items: tuple[DrawingItem, ...], canvas: Canvas
 ) -> Iterator[tuple[int, tuple[Shape, ...]] | None]:
-    """Yield the size of the numbers and the shapes of each arrangement, the best to read first."""
+    """Yield the worth of the numbers and the shapes of each arrangement, the best to read first."""
     yield _in_columns(items, len(items), canvas)
     if len(items) == _MOST_ROWS:
         yield _in_rows(items, canvas)
@@ -71,10 +73,19 @@ def _arrangements(
 def _in_columns(
     items: tuple[DrawingItem, ...], columns: int, canvas: Canvas
 ) -> tuple[int, tuple[Shape, ...]] | None:
-    """Return the size of numbers above their labels, and the shapes; None if they do not fit."""
+    """Return the worth of numbers above their labels, and the shapes; None if they do not fit.
+
+    That is their size, or less where a label has many lines.
+    """
     width = (canvas.area.cx - _GAP * (columns - 1)) // columns
     sizes = _sizes(items, width, len(items) // columns, canvas)
-    return None if sizes is None else (sizes[0], _placed(items, columns, width, sizes, canvas))
+    if sizes is None:
+        return None
+    number, label = sizes
+    style, most = _styles(number, label)[1], in_emu(_LINE * (_MOST_LINES + 0.5), label)
+    if not all(_fits(item.text, style, width, most, canvas) for item in items):
+        number = round(number / _MUCH_LARGER)
+    return number, _placed(items, columns, width, sizes, canvas)
 
 
 def _in_rows(

@@ -17,6 +17,7 @@ from deckgen.fit.graphics.pictures import (
     warn_of_coarse,
     with_credit_below,
 )
+from deckgen.fit.graphics.shared_width import columns_wide, divided, shared_width, with_box
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.text.text_height import (
     block_extent,
@@ -30,8 +31,8 @@ _LEAST_GAIN = EMU_PER_INCH // 4
 """EMU of width below which text keeps its box."""
 _GAP = round(0.3 * EMU_PER_INCH)
 """EMU between a text and a panorama."""
-_COLUMNS, _COLUMNS_OF_PICTURES = 12, (8, 7)
-"""Columns of a page, and those that a picture takes beside bullets which leave them."""
+_COLUMNS_OF_PICTURES = (8, 7)
+"""Columns that a picture takes beside bullets which leave them."""
 _LARGER = 6
 """Points by which a text may be larger than its own size beside such a picture."""
 _COLUMNS_OF_PANORAMAS = (12, 11, 10, 9)
@@ -66,7 +67,7 @@ def with_text_beside(
     free = _free(placed, area)
     if text and free < _LEAST_GAIN and (wider := _wider(slide, area, text, beside, context)):
         area, text = wider
-        slide = _with_box(slide, beside, text.box)
+        slide = with_box(slide, beside, text.box)
         placed = arranged_pictures(pictures, area, context)
         free = _free(placed, area)
     warn_of_coarse(placed, context.diagnostics)
@@ -77,7 +78,7 @@ def with_text_beside(
         placed = tuple(shifted(picture, free) for picture in placed)
     else:
         box = box._replace(x=box.x - free)
-    return _with_box(slide, beside, box), placed
+    return with_box(slide, beside, box), placed
 
 
 def _free(placed: Sequence[Picture], area: Box) -> int:
@@ -93,21 +94,14 @@ def _wider(
 
     None if the text, somewhat larger than its own size, would have another line there.
     """
-    left, total, gutter = _span(area, text.box)
     frame = text_frame(text, context.minimum_size, context.fonts)
     block = measured_paragraphs(dict(slide.placeholders)[beside].paragraphs, frame, context.fonts)
     larger = [size + _LARGER for size in frame.size_steps[0]]
     lacking = [text.width * larger[level] - free for _, level, text, _, free, *_ in block]
     for columns in _COLUMNS_OF_PICTURES:
-        cx = _across(columns, total, gutter)
-        rest = total - gutter - cx
-        if max(lacking) * EMU_PER_POINT <= rest - text.box.cx:
-            is_right = area.x > text.box.x
-            box = text.box._replace(x=left if is_right else left + cx + gutter, cx=rest)
-            return (
-                area._replace(x=left + rest + gutter if is_right else left, cx=cx),
-                text._replace(box=box),
-            )
+        wider, box = divided(area, text.box, columns)
+        if max(lacking) * EMU_PER_POINT <= box.cx - text.box.cx:
+            return wider, text._replace(box=box)
     return None
 
 
@@ -126,11 +120,11 @@ def _stacked(
     area, text = context.layout.graphic_box(role), context.layout.placeholder(beside)
     if text is None or len(pictures) > 1 or _ratio(pictures[0]) < _PANORAMA:
         return None
-    left, total, gutter = _span(area, text.box)
+    left, total, gutter = shared_width(area, text.box)
     paragraphs = dict(slide.placeholders)[beside].paragraphs
     is_first = role == "body"
     for columns in _COLUMNS_OF_PANORAMAS:
-        width = _across(columns, total, gutter)
+        width = columns_wide(columns, total, gutter)
         (placed,) = arranged_pictures(pictures, area._replace(x=left, cx=width), context)
         lowest = placed.caption.box if placed.caption else placed.box
         if placed.box is None or lowest is None:
@@ -142,20 +136,8 @@ def _stacked(
         if frame_holds(frame, block_extent(block, frame.size_steps[0])):
             warn_of_coarse((placed,), context.diagnostics)
             down = 0 if is_first else area.cy + _GAP - taken
-            return _with_box(slide, beside, box), (shifted(placed, 0, down),)
+            return with_box(slide, beside, box), (shifted(placed, 0, down),)
     return None
-
-
-def _span(area: Box, other: Box) -> tuple[int, int, int]:
-    """Return the left edge of two boxes beside each other, the width of both, and their gap."""
-    left = min(area.x, other.x)
-    total = max(area.x + area.cx, other.x + other.cx) - left
-    return left, total, total - area.cx - other.cx
-
-
-def _across(columns: int, total: int, gutter: int) -> int:
-    """Return the EMU of some of the twelve columns of a width."""
-    return round((total + gutter) * columns / _COLUMNS) - gutter
 
 
 def _ratio(picture: Picture) -> float:
@@ -187,7 +169,7 @@ def with_headline_beside(
     for role in _HEADLINE:
         placeholder = beside.layout.placeholder(role)
         if placeholder and _is_on_one_ground(placeholder.box, free, beside.layout):
-            slide = _with_box(slide, role, placeholder.box._replace(cx=placeholder.box.cx + free))
+            slide = with_box(slide, role, placeholder.box._replace(cx=placeholder.box.cx + free))
     return slide._replace(
         graphics=tuple([("picture", shifted(picture, free)) for picture in placed])
     )
@@ -237,12 +219,3 @@ def _fits(slide: Slide, role: PlaceholderRole, context: PlacementContext) -> boo
     block = measured_paragraphs(content.paragraphs, frame, context.fonts)
     sizes = frame.size_steps[0]
     return frame_holds(frame, block_extent(block, sizes)) and not breaks_words(block, sizes)
-
-
-def _with_box(slide: Slide, role: PlaceholderRole, box: Box) -> Slide:
-    return slide._replace(
-        placeholders=tuple(
-            (there, content._replace(box=box) if there == role else content)
-            for there, content in slide.placeholders
-        )
-    )

@@ -98,4 +98,8 @@ def _placed(
             layout, fonts, minimum, diagnostics, _ = context
             box = layout.graphic_box(role)
             chart = placed_chart(graphic, box, fonts, minimum, diagnostics)
+            if chart.kind in {"pie", "donut"}:
+                from deckgen.fit.placing.rings_beside_text import with_names_at_slices
+
+                slide, chart = with_names_at_slices(slide, role, chart, context)
             return [with_graphics(slide, role, [chart])]

@@ -1,0 +1,38 @@
+"""The width that a graphic and the text beside it share, in columns of the page."""
+
+from deckgen.deck.box import Box
+from deckgen.deck.slide import PlaceholderRole, Slide
+
+_COLUMNS = 12
+
+
+def shared_width(area: Box, other: Box) -> tuple[int, int, int]:
+    """Return the left edge of two boxes beside each other, the width of both, and their gap."""
+    left = min(area.x, other.x)
+    total = max(area.x + area.cx, other.x + other.cx) - left
+    return left, total, total - area.cx - other.cx
+
+
+def columns_wide(columns: int, total: int, gutter: int) -> int:
+    """Return the EMU of some of the twelve columns of a width."""
+    return round((total + gutter) * columns / _COLUMNS) - gutter
+
+
+def divided(area: Box, other: Box, columns: int) -> tuple[Box, Box]:
+    """Return two boxes beside each other, the first of them as wide as some of their columns."""
+    left, total, gutter = shared_width(area, other)
+    cx = columns_wide(columns, total, gutter)
+    rest = total - gutter - cx
+    if area.x > other.x:
+        return area._replace(x=left + rest + gutter, cx=cx), other._replace(x=left, cx=rest)
+    return area._replace(x=left, cx=cx), other._replace(x=left + cx + gutter, cx=rest)
+
+
+def with_box(slide: Slide, role: PlaceholderRole, box: Box) -> Slide:
+    """Return a slide whose text of a role stands in a box."""
+    return slide._replace(
+        placeholders=tuple(
+            (there, content._replace(box=box) if there == role else content)
+            for there, content in slide.placeholders
+        )
+    )

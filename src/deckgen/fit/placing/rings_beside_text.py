@@ -1,0 +1,53 @@
+"""Pies and rings beside text: wider where their slices have their names at them only then."""
+
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.fit.charts.placed_chart import placed_chart
+from deckgen.fit.graphics.pictures_beside_text import text_role_beside
+from deckgen.fit.graphics.shared_width import divided, with_box
+from deckgen.fit.placement_context import PlacementContext
+from deckgen.fit.text.text_height import (
+    block_extent,
+    breaks_words,
+    frame_holds,
+    measured_paragraphs,
+    text_frame,
+)
+from deckgen.support.diagnostics import Diagnostics
+
+_COLUMNS = (7, 8)
+"""Of the twelve that a ring and its text share, those that it may take."""
+_LARGE = 0.5
+"""Share of its height, or of a lesser width, from which a circle needs no more columns."""
+
+
+def with_names_at_slices(
+    slide: Slide, role: PlaceholderRole, chart: Chart, context: PlacementContext
+) -> tuple[Slide, Chart]:
+    """Return a slide and its placed pie or ring; one with a legend is wider if that names it.
+
+    The text beside it has the rest, at its own size. A template says itself how wide both are.
+    """
+    layout, fonts, minimum, *_ = context
+    beside = text_role_beside(slide, role)
+    text = layout.placeholder(beside) if beside else None
+    if beside is None or text is None or chart.box is None or layout.least_size or _is_named(chart):
+        return slide, chart
+    found = slide, chart
+    for columns in _COLUMNS:
+        area, box = divided(chart.box, text.box, columns)
+        frame = text_frame(text._replace(box=box), minimum, fonts)
+        block = measured_paragraphs(dict(slide.placeholders)[beside].paragraphs, frame, fonts)
+        sizes = frame.size_steps[0]
+        if not frame_holds(frame, block_extent(block, sizes)) or breaks_words(block, sizes):
+            break
+        wider = placed_chart(chart, area, fonts, minimum, Diagnostics())
+        if wider.plot and _is_named(wider):
+            found = with_box(slide, beside, box), wider
+            if wider.plot.area.width * area.cx >= _LARGE * min(area.cx, area.cy):
+                break
+    return found
+
+
+def _is_named(chart: Chart) -> bool:
+    return chart.plot is not None and chart.plot.series_naming == "none"

@@ -84,10 +84,10 @@ def share_parsed_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("deckgen.opc.package_reader.parse_relationships", relationships)
     monkeypatch.setattr("deckgen.opc.package_reader.parse_xml", _parsed)
     for module in ("deckgen.mend.mend_deck", "deckgen.template.doctor.mend"):
-        monkeypatch.setattr(f"{module}.read_package", _read_to_mend)
+        monkeypatch.setattr(f"{module}.read_package", read_to_mend)
 
 
-def _read_to_mend(data: bytes, diagnostics: Diagnostics, file: str) -> ParsedPackage | None:
+def read_to_mend(data: bytes, diagnostics: Diagnostics, file: str) -> ParsedPackage | None:
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setattr("deckgen.opc.package_reader.parse_xml", parse_xml)
         return read_package(data, diagnostics, file)

@@ -42,9 +42,3 @@ def saved(deck: Any) -> bytes:
     stream = io.BytesIO()
     deck.save(stream)
     return stream.getvalue()
-
-
-def reopened(deck: Any) -> tuple[Any, MendedDeck]:
-    """Return the first slide of the mended deck."""
-    made = mended(saved(deck))
-    return Presentation(io.BytesIO(made.data)).slides[0], made

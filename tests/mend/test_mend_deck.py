@@ -86,6 +86,7 @@ def test_only_parts_that_are_mended_change() -> None:
     assert [name for name in made if made[name] != before[name]] == ["ppt/slides/slide1.xml"]
 
 
+@pytest.mark.slow
 def test_leftovers_of_removed_slides_are_gone_with_their_types() -> None:
     part = b'<?xml version="1.0"?><a/>'
     override = '<Override PartName="/ppt/slides/slide9.xml" ContentType="application/xml"/></Types>'
@@ -110,7 +111,6 @@ def test_leftovers_of_removed_slides_are_gone_with_their_types() -> None:
             replace("ppt/_rels/presentation.xml.rels", "slides/slide2.xml", "slides/slide7.xml"),
             replace("ppt/slides/_rels/slide1.xml.rels", "slideLayout2.xml", "slideLayout99.xml"),
         ],
-        every=2,
     ),
 )
 def test_nothing_is_lost_where_relationships_are_broken(edit: Edit) -> None:

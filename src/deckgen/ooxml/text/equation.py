@@ -4,28 +4,8 @@
 programs without equations. docs/facts/formulas.md explains the prefix `a2010`.
 """
 
-from deckgen.deck.equation import (
-    Accent,
-    Alphabet,
-    Bar,
-    Brace,
-    Decorated,
-    Delimited,
-    EquationArray,
-    Fraction,
-    Function,
-    Letters,
-    Math,
-    MathNode,
-    Matrix,
-    Nary,
-    Root,
-    Scripts,
-    Sign,
-    Space,
-    Stack,
-    Structure,
-)
+from deckgen.deck import equation as eq
+from deckgen.deck.equation import Decorated, Letters, Math, MathNode, Sign, Space, Structure
 from deckgen.deck.text_body import Formula
 from deckgen.ooxml.text.equation_letters import in_alphabet
 from deckgen.support.xml_text import escape
@@ -36,7 +16,7 @@ _FACE = (
 _NOTHING = "\u200b"
 """A zero-width space for an empty argument; without it, PowerPoint draws a dotted box."""
 _SPACES = ((0.0, ""), (0.17, "\u2009"), (0.22, "\u2005"), (0.28, "\u2004"), (0.5, "\u2002"))
-_BOLDER: dict[Alphabet, Alphabet] = {"italic": "bold-italic", "upright": "bold"}
+_BOLDER: dict[eq.Alphabet, eq.Alphabet] = {"italic": "bold-italic", "upright": "bold"}
 
 
 def formula_xml(formula: Formula, common: str, fill: str, fallback: str, align: str) -> str:
@@ -85,7 +65,7 @@ class _Writer:
                 xml = self._run(text, "italic")
             case Space(em=em):
                 xml = self._run(_space(em), "upright") if em else ""
-            case Scripts() | Stack() | Accent() | Bar() | Brace():
+            case eq.Scripts() | eq.Stack() | eq.Accent() | eq.Bar() | eq.Brace():
                 xml = self._marked(node)
             case _:
                 xml = self._built(node)
@@ -93,41 +73,41 @@ class _Writer:
 
     def _marked(self, node: Decorated) -> str:
         match node:
-            case Scripts(base=base, below=below, above=above):
+            case eq.Scripts(base=base, below=below, above=above):
                 xml = self._scripts(base, below, above)
-            case Stack(base=base, below=below, above=above):
+            case eq.Stack(base=base, below=below, above=above):
                 xml = self._stack(base, below, above)
-            case Accent(base=base, sign=sign):
+            case eq.Accent(base=base, sign=sign):
                 own = f'<m:chr m:val="{sign}"/>'
                 xml = f"<m:acc>{self._properties('acc', own)}{self._in('e', base)}</m:acc>"
-            case Bar(base=base, over=over):
+            case eq.Bar(base=base, over=over):
                 own = f'<m:pos m:val="{"top" if over else "bot"}"/>'
                 xml = f"<m:bar>{self._properties('bar', own)}{self._in('e', base)}</m:bar>"
-            case Brace(base=base, over=over):
+            case eq.Brace(base=base, over=over):
                 xml = self._brace(base, over=over)
         return xml
 
     def _built(self, node: Structure) -> str:
         match node:
-            case Fraction(top=top, bottom=bottom, bar=bar):
+            case eq.Fraction(top=top, bottom=bottom, bar=bar):
                 own = self._properties("f", "" if bar else '<m:type m:val="noBar"/>')
                 xml = f"<m:f>{own}{self._in('num', top)}{self._in('den', bottom)}</m:f>"
-            case Root(base=base, degree=degree):
+            case eq.Root(base=base, degree=degree):
                 xml = self._root(base, degree)
-            case Nary():
+            case eq.Nary():
                 xml = self._large(node)
-            case Delimited():
+            case eq.Delimited():
                 xml = self._fenced(node)
-            case Function(name=name, of=of):
+            case eq.Function(name=name, of=of):
                 xml = self._function(name, of)
-            case Matrix(rows=rows, left=left):
+            case eq.Matrix(rows=rows, left=left):
                 xml = self._matrix(rows, left=left)
-            case EquationArray(rows=rows):
+            case eq.EquationArray(rows=rows):
                 lines = "".join([f"<m:e>{self._line(row)}</m:e>" for row in rows])
                 xml = f"<m:eqArr>{self._properties('eqArr')}{lines}</m:eqArr>"
         return xml
 
-    def _fenced(self, node: Delimited) -> str:
+    def _fenced(self, node: eq.Delimited) -> str:
         own = (
             f'<m:begChr m:val="{escape(node.begin)}"/><m:sepChr m:val="{escape(node.between)}"/>'
             f'<m:endChr m:val="{escape(node.end)}"/>'
@@ -154,7 +134,7 @@ class _Writer:
         parts += self._in("sup", above) if above else ""
         return f"<m:{tag}>{self._properties(tag)}{parts}</m:{tag}>"
 
-    def _large(self, node: Nary) -> str:
+    def _large(self, node: eq.Nary) -> str:
         integral = node.sign in "∫∬∭∮"
         own = f'<m:chr m:val="{node.sign}"/>'
         own += f'<m:limLoc m:val="{"subSup" if integral else "undOvr"}"/>'
@@ -201,7 +181,7 @@ class _Writer:
         )
         return f"<m:m>{self._properties('m', columns)}{cells}</m:m>"
 
-    def _run(self, text: str, alphabet: Alphabet) -> str:
+    def _run(self, text: str, alphabet: eq.Alphabet) -> str:
         if self._bold:
             alphabet = _BOLDER.get(alphabet, alphabet)
         drawn = escape(in_alphabet(text, alphabet))

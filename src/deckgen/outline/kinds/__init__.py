@@ -14,7 +14,7 @@ from typing import get_type_hints
 
 from deckgen.outline.schema.entry import Entry, Kind
 from deckgen.outline.schema.fields import Text
-from deckgen.support.records import fields
+from deckgen.support.records import MISSING, fields
 
 _MANY = 100
 """Names up to which a module is looked for by name; for more, all modules are listed: 10 ms."""
@@ -49,9 +49,7 @@ def _kind(name: str) -> Kind:
     module = importlib.import_module(f"{__name__}.{name}")
     entry: type[Entry] = get_type_hints(module.lower)["entry"]
     common = {field.name for field in fields(Entry)}
-    headline = tuple(
-        field.name
-        for field in fields(entry)
-        if field.name not in common and field.type in {Text, Text | None}
-    )
-    return Kind(name, entry, module.lower, module.__doc__ or "", headline, module.BARE)
+    own = {field.name: field for field in fields(entry) if field.name not in common}
+    headline = tuple(each.name for each in own.values() if each.type in {Text, Text | None})
+    bare = own[name].default is not MISSING
+    return Kind(name, entry, module.lower, module.__doc__ or "", headline, bare)

@@ -40,8 +40,6 @@ from deckgen.outline.markup.runs import with_link
 from deckgen.outline.schema.entry import Context
 from deckgen.support.diagnostics import Diagnostics
 
-BARE = True
-
 
 def lower(entry: Agenda, context: Context) -> Slide:
     """Lower to the layout of the overview of questions, as both are numbered lists."""

@@ -26,8 +26,6 @@ from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record
 
-BARE = False
-
 
 @record
 class AudioSlide(Entry):

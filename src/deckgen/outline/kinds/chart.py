@@ -67,8 +67,6 @@ from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record
 
-BARE = False
-
 
 @record
 class ChartSlide(Entry):

@@ -15,13 +15,12 @@ picture; not both.
 from deckgen.deck.slide import Slide
 from deckgen.language.phrases import phrase
 from deckgen.outline.lower.graphics.drawings.qr_code import ADDRESS, qr_drawing
+from deckgen.outline.lower.graphics.media.picture_beside import with_picture
 from deckgen.outline.lower.slide_builder import line, plain_line, slide, text_blocks
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
-from deckgen.outline.schema.image_keys import Image
+from deckgen.outline.schema.image_keys import Image, picture_key
 from deckgen.support.records import record
-
-BARE = True
 
 
 @record
@@ -33,12 +32,7 @@ class Closing(Entry):
     qr: Text | None = key(
         "A link, as a code to scan.", "https://altenburg.example", default=None, pattern=ADDRESS
     )
-    image: Image | None = key(
-        "A picture beside the thanks: a file, or keys such as `file` and `alt`.",
-        "market.jpg",
-        default=None,
-        short="file",
-    )
+    image: Image | None = picture_key("the thanks", "`file` and `alt`")
 
 
 def lower(entry: Closing, context: Context) -> Slide:
@@ -54,8 +48,6 @@ def lower(entry: Closing, context: Context) -> Slide:
         ],
     )
     if entry.image:
-        from deckgen.outline.lower.graphics.media.picture_beside import with_picture
-
         if entry.qr:
             context.diagnostics.error(
                 "two-graphics",

@@ -31,7 +31,6 @@ from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record
 
-BARE = False
 _TAB = 4
 
 

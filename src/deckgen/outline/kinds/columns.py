@@ -53,7 +53,6 @@ from deckgen.outline.schema.fields import ListItems, TableData, Text, key
 from deckgen.outline.schema.image_keys import Images
 from deckgen.support.records import LocatedRecord, record
 
-BARE = False
 _TEXTS = ("heading", "bullets", "text")
 _PLACEHOLDERS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 _BELOW_HEADING = 6

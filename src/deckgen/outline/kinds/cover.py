@@ -12,14 +12,13 @@ edges of the slide; `focus` says what must stay where it is cropped.
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.language.long_dates import long_date
+from deckgen.outline.lower.graphics.media.picture_beside import with_picture
 from deckgen.outline.lower.slide_builder import line, plain_line, slide
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
-from deckgen.outline.schema.image_keys import Image
+from deckgen.outline.schema.image_keys import Image, picture_key
 from deckgen.support.records import record
-
-BARE = True
 
 
 @record
@@ -29,12 +28,7 @@ class Cover(Entry):
     cover: Text | None = key("The title, if not the talk's own.", "A new start", default=None)
     subtitle: Text | None = key("A line below the title.", "Six questions", default=None)
     speaker: Text | None = key("Who speaks.", "Anna Muster, mayor", default=None)
-    image: Image | None = key(
-        "A picture beside the title: a file, or keys such as `file` and `alt`.",
-        "market.jpg",
-        default=None,
-        short="file",
-    )
+    image: Image | None = picture_key("the title", "`file` and `alt`")
 
 
 def lower(entry: Cover, context: Context) -> Slide:
@@ -53,10 +47,6 @@ def lower(entry: Cover, context: Context) -> Slide:
             ("date", plain_line(long_date(day, entry.lang or talk.lang)) if day else None),
         ],
     )
-    if entry.image is None:
-        return made
-    from deckgen.outline.lower.graphics.media.picture_beside import with_picture
-
     return with_picture(made, entry.image, context)
 
 

@@ -24,7 +24,6 @@ from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import LocatedRecord, record
 
-BARE = False
 _MOST = 4
 
 

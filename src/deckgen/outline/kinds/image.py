@@ -44,8 +44,6 @@ from deckgen.outline.schema.fields import Text, key
 from deckgen.outline.schema.image_keys import Bleed, Images, Panel, panel_key
 from deckgen.support.records import record
 
-BARE = False
-
 
 @record
 class ImageSlide(Entry):

@@ -24,8 +24,6 @@ from deckgen.outline.lower.include_keys import Include
 from deckgen.outline.lower.slide_builder import chapter_start, plain_line, text_blocks
 from deckgen.outline.schema.entry import Context
 
-BARE = False
-
 
 def lower(entry: Include, context: Context) -> Slide:
     """Return the slide that the entry names by its number, after `expand_included_decks`."""

@@ -33,7 +33,6 @@ from deckgen.outline.schema.fields import Text, key
 from deckgen.outline.schema.image_keys import FOCUS, Image
 from deckgen.support.records import LocatedRecord, record
 
-BARE = False
 _MOST = 8
 
 

@@ -20,8 +20,6 @@ from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record
 
-BARE = False
-
 
 @record
 class Qr(Entry):

@@ -22,8 +22,6 @@ from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record
 
-BARE = False
-
 
 @record
 class Question(Illustrated):

@@ -37,8 +37,6 @@ from deckgen.outline.schema.fields import ListItem, ListItems, Text, key
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.records import record
 
-BARE = True
-
 
 @record
 class Questions(Entry):

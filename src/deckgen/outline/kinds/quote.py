@@ -14,13 +14,12 @@ the talk, so that it is read aloud as it should be.
 """
 
 from deckgen.deck.slide import Slide
+from deckgen.outline.lower.graphics.media.picture_beside import with_picture
 from deckgen.outline.lower.slide_builder import line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
-from deckgen.outline.schema.image_keys import Image
+from deckgen.outline.schema.image_keys import Image, picture_key
 from deckgen.support.records import record
-
-BARE = False
 
 
 @record
@@ -31,12 +30,7 @@ class Quote(Entry):
         "The quotation, with its quotation marks.", "„Wer wagt, gewinnt.“", quoted=True
     )
     by: Text | None = key("Who said it.", "Wilhelm von Humboldt", default=None)
-    image: Image | None = key(
-        "A picture beside the quotation, such as a portrait: a file, or keys such as `alt`.",
-        "market.jpg",
-        default=None,
-        short="file",
-    )
+    image: Image | None = picture_key("the quotation, such as a portrait", "`alt`")
 
 
 def lower(entry: Quote, context: Context) -> Slide:
@@ -50,8 +44,4 @@ def lower(entry: Quote, context: Context) -> Slide:
             ("by", line(entry.by, context) if entry.by else None),
         ],
     )
-    if entry.image is None:
-        return made
-    from deckgen.outline.lower.graphics.media.picture_beside import with_picture
-
     return with_picture(made, entry.image, context)

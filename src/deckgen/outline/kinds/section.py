@@ -11,13 +11,12 @@ the language of the talk. A picture stands beside the title, to three edges of t
 """
 
 from deckgen.deck.slide import SectionStart, Slide
+from deckgen.outline.lower.graphics.media.picture_beside import with_picture
 from deckgen.outline.lower.slide_builder import line, plain_line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
-from deckgen.outline.schema.image_keys import Image
+from deckgen.outline.schema.image_keys import Image, picture_key
 from deckgen.support.records import record
-
-BARE = False
 
 
 @record
@@ -26,12 +25,7 @@ class Section(Entry):
 
     section: Text = key("The title of the chapter.", "What we learned")
     subtitle: Text | None = key("A line below the title.", default=None)
-    image: Image | None = key(
-        "A picture beside the title: a file, or keys such as `file` and `alt`.",
-        "market.jpg",
-        default=None,
-        short="file",
-    )
+    image: Image | None = picture_key("the title", "`file` and `alt`")
 
 
 def lower(entry: Section, context: Context) -> Slide:
@@ -52,8 +46,4 @@ def lower(entry: Section, context: Context) -> Slide:
         section=made.section or SectionStart(made.id, title.text),
         position=(context.number, context.total) if counts else None,
     )
-    if entry.image is None:
-        return made
-    from deckgen.outline.lower.graphics.media.picture_beside import with_picture
-
     return with_picture(made, entry.image, context)

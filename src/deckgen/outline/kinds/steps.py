@@ -32,7 +32,6 @@ from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import LocatedRecord, record
 
-BARE = False
 _LEAST, _MOST = 2, 6
 
 

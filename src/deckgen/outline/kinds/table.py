@@ -41,8 +41,6 @@ from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import TableData, Text, key
 from deckgen.support.records import record
 
-BARE = False
-
 
 @record
 class TableSlide(Entry):

@@ -17,8 +17,6 @@ from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record
 
-BARE = False
-
 
 @record
 class RunningText(Illustrated):

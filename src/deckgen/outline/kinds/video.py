@@ -30,8 +30,6 @@ from deckgen.outline.schema.fields import Text, key
 from deckgen.outline.schema.image_keys import Bleed, Panel, panel_key
 from deckgen.support.records import record
 
-BARE = False
-
 
 @record
 class VideoSlide(Entry):

@@ -157,7 +157,7 @@ class Kind(NamedTuple):
     headline: tuple[str, ...]
     """The fields of type `Text` that may be the title; the first that is present is."""
     bare: bool
-    """Whether the word alone (`- cover`) is a slide, so that the key `name` may be empty."""
+    """Whether the word alone (`- cover`) is a slide: the key `name` has a default."""
 
     def title_of(self, entry: Entry) -> str:
         """Return the title of an entry of this kind as it is written; empty if it has none."""

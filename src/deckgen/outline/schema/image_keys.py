@@ -50,6 +50,16 @@ Panel: TypeAlias = Literal["yes", "no", "scrim"]
 """The ground of a headline on a picture: a panel, none as it is hidden, or a scrim."""
 
 
+def picture_key(place: str, keys: str) -> Any:
+    """Return the field of a picture beside the words of a page that has few."""
+    return key(
+        f"A picture beside {place}: a file, or keys such as {keys}.",
+        "market.jpg",
+        default=None,
+        short="file",
+    )
+
+
 def panel_key(what: str) -> Any:
     """Return the field of the ground of a headline on a full picture or film."""
     return key(

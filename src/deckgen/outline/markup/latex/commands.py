@@ -3,49 +3,18 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from deckgen.deck.equation import (
-    Accent,
-    Alphabet,
-    Bar,
-    Brace,
-    Delimited,
-    EquationArray,
-    Fraction,
-    Function,
-    Letters,
-    Math,
-    MathNode,
-    Matrix,
-    Nary,
-    Scripts,
-    Sign,
-    Space,
-    Stack,
-)
-from deckgen.outline.markup.latex.symbols import (
-    ACCENTS,
-    ALPHABETS,
-    ESCAPED,
-    FUNCTIONS,
-    GREEK,
-    LARGE,
-    LIMITS,
-    MATRICES,
-    SIGNS,
-    SPACES,
-    TYPED,
-    UPRIGHT,
-    WORDS,
-)
+from deckgen.deck import equation as eq
+from deckgen.deck.equation import Letters, Math, MathNode, Sign, Space
+from deckgen.outline.markup.latex import symbols as signs
 
 Build: TypeAlias = Callable[..., MathNode]
 
-_NAMES = frozenset(LIMITS.values())
+_NAMES = frozenset(signs.LIMITS.values())
 
 
 def typed_sign(sign: str) -> MathNode:
     """Return the node for a character that is typed without a command."""
-    text, kind = TYPED.get(sign, ("", "ordinary"))
+    text, kind = signs.TYPED.get(sign, ("", "ordinary"))
     return Sign(text or sign, kind) if kind != "ordinary" else Letters(sign, "upright")
 
 
@@ -54,20 +23,20 @@ def with_scripts(node: MathNode, below: Math, above: Math) -> tuple[MathNode, ..
     before: tuple[MathNode, ...] = ()
     made: MathNode
     match node:
-        case Nary():
+        case eq.Nary():
             made = node._replace(below=below, above=above)
-        case Function(name=(Letters(text=text),)) if text in _NAMES:
-            made = Function((Stack(node.name, below, above),), ())
-        case Function():
-            made = Function((Scripts(node.name, below, above),), ())
-        case Brace():
-            made = Stack((node,), below, above)
+        case eq.Function(name=(Letters(text=text),)) if text in _NAMES:
+            made = eq.Function((eq.Stack(node.name, below, above),), ())
+        case eq.Function():
+            made = eq.Function((eq.Scripts(node.name, below, above),), ())
+        case eq.Brace():
+            made = eq.Stack((node,), below, above)
         case Letters(text=text, alphabet=alphabet) if alphabet != "words" and text.isalpha():
             # Of several letters, the last one has the scripts.
             before = (Letters(text[:-1], alphabet),) if text[1:] else ()
-            made = Scripts((Letters(text[-1], alphabet),), below, above)
+            made = eq.Scripts((Letters(text[-1], alphabet),), below, above)
         case _:
-            made = Scripts((node,), below, above)
+            made = eq.Scripts((node,), below, above)
     return (*before, made)
 
 
@@ -75,9 +44,9 @@ def with_operands(nodes: list[MathNode]) -> Math:
     """Return a row in which sums, integrals and functions hold what they are applied to."""
     done: list[MathNode] = []
     for node in reversed(nodes):
-        if isinstance(node, Nary) and not node.body:
+        if isinstance(node, eq.Nary) and not node.body:
             done.append(node._replace(body=_taken(done, _summed(done))))
-        elif isinstance(node, Function) and not node.of:
+        elif isinstance(node, eq.Function) and not node.of:
             done.append(node._replace(of=_taken(done, _taken_of(done))))
         else:
             done.append(node)
@@ -102,10 +71,10 @@ def _summed(rest: list[MathNode]) -> int:
 def _taken_of(rest: list[MathNode]) -> int:
     """Return how many nodes at the end of `rest`, which is reversed, a function applies to."""
     for count, node in enumerate(reversed(rest)):
-        if isinstance(node, Sign | Space | Function | Nary):
+        if isinstance(node, Sign | Space | eq.Function | eq.Nary):
             return count
-        if isinstance(node, Delimited) or (
-            isinstance(node, Scripts) and isinstance(node.base[0], Delimited)
+        if isinstance(node, eq.Delimited) or (
+            isinstance(node, eq.Scripts) and isinstance(node.base[0], eq.Delimited)
         ):
             return count + 1
     return len(rest)
@@ -118,59 +87,60 @@ def environment(name: str, rows: list[list[Math]]) -> MathNode:
     """
     columns = max(map(len, rows))
     cells = tuple((*row, *[()] * (columns - len(row))) for row in rows)
-    if name not in MATRICES:
-        return EquationArray(cells)
-    begin, end = MATRICES[name]
-    matrix = Matrix(cells, left=name == "cases")
-    return Delimited(begin, ((matrix,),), end) if begin else matrix
+    if name not in signs.MATRICES:
+        return eq.EquationArray(cells)
+    begin, end = signs.MATRICES[name]
+    matrix = eq.Matrix(cells, left=name == "cases")
+    return eq.Delimited(begin, ((matrix,),), end) if begin else matrix
 
 
 def _binomial(top: Math, bottom: Math) -> MathNode:
-    return Delimited("(", ((Fraction(top, bottom, bar=False),),), ")")
+    return eq.Delimited("(", ((eq.Fraction(top, bottom, bar=False),),), ")")
 
 
 def _accent(sign: str) -> Build:
-    return lambda base: Accent(base, sign)
+    return lambda base: eq.Accent(base, sign)
 
 
 COMMANDS: dict[str, tuple[int, Build]] = {
-    **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), (2, Fraction)),
+    **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), (2, eq.Fraction)),
     **dict.fromkeys(("binom", "dbinom", "tbinom"), (2, _binomial)),
-    **dict.fromkeys(("overset", "stackrel"), (2, lambda label, base: Stack(base, above=label))),
-    "underset": (2, lambda label, base: Stack(base, below=label)),
-    "overline": (1, Bar),
-    "underline": (1, lambda base: Bar(base, over=False)),
-    "overbrace": (1, Brace),
-    "underbrace": (1, lambda base: Brace(base, over=False)),
-    "xrightarrow": (1, lambda label: Stack((Sign("→", "relation"),), above=label)),
-    "xleftarrow": (1, lambda label: Stack((Sign("←", "relation"),), above=label)),
-    **{name: (1, _accent(sign)) for name, sign in ACCENTS.items()},
+    **dict.fromkeys(("overset", "stackrel"), (2, lambda label, base: eq.Stack(base, above=label))),
+    "underset": (2, lambda label, base: eq.Stack(base, below=label)),
+    "overline": (1, eq.Bar),
+    "underline": (1, lambda base: eq.Bar(base, over=False)),
+    "overbrace": (1, eq.Brace),
+    "underbrace": (1, lambda base: eq.Brace(base, over=False)),
+    "xrightarrow": (1, lambda label: eq.Stack((Sign("→", "relation"),), above=label)),
+    "xleftarrow": (1, lambda label: eq.Stack((Sign("←", "relation"),), above=label)),
+    **{name: (1, _accent(sign)) for name, sign in signs.ACCENTS.items()},
 }
 """Commands with arguments of mathematics: how many, and the node that they make."""
 
 
-def command_sign(name: str, alphabet: Alphabet) -> tuple[MathNode, ...]:
+def command_sign(name: str, alphabet: eq.Alphabet) -> tuple[MathNode, ...]:
     """Return the node of a command without arguments; nothing if it is no such command."""
     node: MathNode | None = None
-    if name in ESCAPED:
+    if name in signs.ESCAPED:
         node = Letters(name, "upright")
-    elif name in SPACES:
-        node = Space(SPACES[name])
-    elif name in GREEK:
-        node = Letters(GREEK[name], alphabet)
-    elif name in UPRIGHT:
-        node = Letters(UPRIGHT[name], "upright")
-    elif name in SIGNS:
-        node = Sign(*SIGNS[name])
-    elif name in LARGE:
-        node = Nary(LARGE[name], (), (), ())
-    elif name in FUNCTIONS or name in LIMITS:
-        node = Function((Letters(LIMITS.get(name, name), "upright"),), ())
+    elif name in signs.SPACES:
+        node = Space(signs.SPACES[name])
+    elif name in signs.GREEK:
+        node = Letters(signs.GREEK[name], alphabet)
+    elif name in signs.UPRIGHT:
+        node = Letters(signs.UPRIGHT[name], "upright")
+    elif name in signs.SIGNS:
+        node = Sign(*signs.SIGNS[name])
+    elif name in signs.LARGE:
+        node = eq.Nary(signs.LARGE[name], (), (), ())
+    elif name in signs.FUNCTIONS or name in signs.LIMITS:
+        node = eq.Function((Letters(signs.LIMITS.get(name, name), "upright"),), ())
     return () if node is None else (node,)
 
 
 def known_commands() -> list[str]:
     """Return all commands, for “Did you mean”."""
-    tables = (GREEK, UPRIGHT, SIGNS, LARGE, FUNCTIONS, LIMITS)
-    others = (COMMANDS, WORDS, ALPHABETS, ("sqrt", "not", "left", "begin", "operatorname"))
+    tables = (signs.GREEK, signs.UPRIGHT, signs.SIGNS, signs.LARGE, signs.FUNCTIONS, signs.LIMITS)
+    own = ("sqrt", "not", "left", "begin", "operatorname")
+    others = (COMMANDS, signs.WORDS, signs.ALPHABETS, own)
     return [f"\\{name}" for table in (*tables, *others) for name in table]

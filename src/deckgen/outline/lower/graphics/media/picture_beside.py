@@ -1,7 +1,6 @@
 """A picture in the place that a layout has for it, beside the text."""
 
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.media.pictures import pictures
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.image_keys import Image, Images
 
@@ -12,11 +11,15 @@ def half_picture(made: Slide, images: Images, context: Context) -> Slide:
     return with_picture(made, images[0], context)
 
 
-def with_picture(made: Slide, image: Image, context: Context) -> Slide:
-    """Return a slide with a picture in the place that its layout has for one.
+def with_picture(made: Slide, image: Image | None, context: Context) -> Slide:
+    """Return a slide with a picture, if it has one, in the place that its layout has for it.
 
     It is cropped to fill its place, if `fit` does not say that it is shown whole.
     """
+    if image is None:
+        return made
+    from deckgen.outline.lower.graphics.media.pictures import pictures
+
     loaded = pictures((image,), context.media, context.diagnostics)
     fills = image.fit != "contain"
     return made._replace(

@@ -37,9 +37,7 @@ def inspect_image(name: str, data: bytes) -> Media:
     elif data.startswith(gif.SIGNATURES):
         made = media_part(data, "gif", *gif.size(name, data))
     elif webp.is_webp(data):
-        image = webp.read(name, data)
-        size = upright_size(image.orientation, image.width, image.height)
-        made = media_part(data, "webp", *size)._replace(ready=False)
+        made = media_part(data, "webp", *webp.size(name, data))._replace(ready=False)
     elif is_svg(data):
         from deckgen.media.svg.svg_checker import check_svg
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries
+from deckgen.opc.zip_reader import ZipEntries
 
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "a PDF file"),
@@ -21,9 +21,7 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"<html", "a web page"),
 )
 _OTHER = "name a .pptx or .potx file"
-_HINTS = {
-    "a pointer that Git LFS left in place of the file": "fetch the file itself: git lfs pull",
-}
+_HINTS = {"a pointer that Git LFS left in place of the file": "fetch the file itself: git lfs pull"}
 
 _TYPES = (
     ("wordprocessingml", "a Word document", _OTHER),
@@ -58,17 +56,9 @@ def package_kind(entries: ZipEntries, overrides: Mapping[str, str]) -> tuple[str
     `overrides` are the content types of its parts.
     """
     names = entries.infos
-    if b"opendocument" in _mimetype(entries):
+    if b"opendocument" in entries.unpacked_or_empty("/mimetype")[:100]:
         return "an OpenDocument file, such as Impress saves", "save it in Impress as .pptx"
     if any(name.endswith(".iwa") or name == "/Index.zip" for name in names):
         return "a Keynote file", "export it from Keynote to PowerPoint"
     types = " ".join(overrides.values())
     return next(((words, way) for sign, words, way in _TYPES if sign in types), ("", _OTHER))
-
-
-def _mimetype(entries: ZipEntries) -> bytes:
-    """Return the type that OpenDocument files state in their first entry."""
-    try:
-        return entries.unpacked("/mimetype")[:100]
-    except (KeyError, *DAMAGE_ERRORS):
-        return b""

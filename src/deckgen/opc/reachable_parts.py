@@ -22,7 +22,7 @@ from deckgen.opc.parsed_package import (
     parse_relationships,
     relationships_part_name,
 )
-from deckgen.opc.xml_parser import UnreadableXMLError, XMLBudget, parse_xml
+from deckgen.opc.xml_parser import Element, UnreadableXMLError, XMLBudget, parse_xml
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries
 
 Follow: TypeAlias = Callable[[ParsedRelationship, str | None], bool]
@@ -124,13 +124,10 @@ class _Walk:
         data = self._data(entry, name, type_)
         if data is None:
             return None
-        root = None
-        if is_read_as_xml(entry, content_type):
-            try:
-                root = parse_xml(data, self._budget)
-            except UnreadableXMLError as unreadable:
-                self._unread.append(UnreadablePart(name, type_, unreadable.code, str(unreadable)))
-                return None
+        is_tree = is_read_as_xml(entry, content_type)
+        root = self._tree(data, name, type_) if is_tree else None
+        if is_tree and root is None:
+            return None
         return ParsedPart(name, content_type, data, root, self._relationships(entry, name))
 
     def _data(self, entry: str, name: str, type_: str) -> bytes | None:
@@ -140,6 +137,13 @@ class _Walk:
             self._unread.append(
                 UnreadablePart(name, type_, "part-damaged", f"is damaged: {broken}")
             )
+            return None
+
+    def _tree(self, data: bytes, name: str, type_: str) -> Element | None:
+        try:
+            return parse_xml(data, self._budget)
+        except UnreadableXMLError as unreadable:
+            self._unread.append(UnreadablePart(name, type_, unreadable.code, str(unreadable)))
             return None
 
     def _content_types(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
@@ -157,22 +161,10 @@ class _Walk:
     def _relationships(self, entry: str, name: str) -> tuple[ParsedRelationship, ...]:
         """Return the relationships of a part; their targets join the queue."""
         holder = self._by_key.get(part_key(relationships_part_name(entry)))
-        data = (
-            self._data(holder, relationships_part_name(name), "relationships") if holder else None
-        )
-        if holder is None or data is None:
-            return ()
-        try:
-            relationships = parse_relationships(
-                parse_xml(data, self._budget), relationships_part_name(entry)
-            )
-        except UnreadableXMLError as unreadable:
-            self._unread.append(
-                UnreadablePart(
-                    relationships_part_name(name), "relationships", unreadable.code, str(unreadable)
-                )
-            )
-            return ()
+        new_name = relationships_part_name(name)
+        data = self._data(holder, new_name, "relationships") if holder else None
+        root = None if data is None else self._tree(data, new_name, "relationships")
+        relationships = parse_relationships(root, relationships_part_name(entry))
         return tuple(self._renamed(relationship) for relationship in relationships)
 
     def _renamed(self, relationship: ParsedRelationship) -> ParsedRelationship:

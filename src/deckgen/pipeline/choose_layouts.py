@@ -1,24 +1,13 @@
 """The layouts that an author names: `layout` of a slide, and `layouts` of the talk."""
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from deckgen.brand.brand import Brand
 from deckgen.brand.unknown_layouts import report_unknown_layout
-from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import Layout
-from deckgen.deck.slide import (
-    Deck,
-    LayoutChoice,
-    LayoutRole,
-    PictureRole,
-    PlaceholderRole,
-    Slide,
-)
+from deckgen.deck.slide import Deck, LayoutChoice, LayoutRole, PictureRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.pipeline.find_brand import TalkBrand
 from deckgen.support.diagnostics import Diagnostics, name_list
@@ -37,14 +26,9 @@ _SHORT: frozenset[LayoutRole] = frozenset({"cover", "closing"})
 _Layouts: TypeAlias = dict[tuple[LayoutRole | PictureRole, str], Layout]
 
 
-class DeckOnLayouts(NamedTuple):
-    """A deck, and its brand with the layouts that slides name."""
-
-    deck: Deck
-    brand: Brand
-
-
-def choose_layouts(deck: Deck, talk_brand: TalkBrand, diagnostics: Diagnostics) -> DeckOnLayouts:
+def choose_layouts(
+    deck: Deck, talk_brand: TalkBrand, diagnostics: Diagnostics
+) -> tuple[Deck, Brand]:
     """Return the deck and the brand with the layouts that slides name.
 
     A layout that does not exist, or has no place for what its slide holds, is an error. The slide
@@ -52,7 +36,7 @@ def choose_layouts(deck: Deck, talk_brand: TalkBrand, diagnostics: Diagnostics) 
     """
     if talk_brand.is_substitute:
         slides = tuple(slide._replace(layout=None) for slide in deck.slides)
-        return DeckOnLayouts(deck._replace(slides=slides), talk_brand.brand)
+        return deck._replace(slides=slides), talk_brand.brand
     names = layout_names(talk_brand)
     wanted = dict.fromkeys(slide.layout for slide in deck.slides if slide.layout)
     for choice in wanted:
@@ -76,7 +60,7 @@ def choose_layouts(deck: Deck, talk_brand: TalkBrand, diagnostics: Diagnostics) 
 
         others = dict.fromkeys((*brand.fonts.others, *fonts_by_name(layouts.values())))
         brand = brand._replace(fonts=brand.fonts._replace(others=tuple(others)))
-    return DeckOnLayouts(deck._replace(slides=tuple(placed)), brand)
+    return deck._replace(slides=tuple(placed)), brand
 
 
 def layout_names(talk_brand: TalkBrand) -> tuple[str, ...]:
@@ -150,17 +134,7 @@ def _places(slide_role: LayoutRole, role: PlaceholderRole) -> tuple[PlaceholderR
 
 
 def _name(graphic: Graphic) -> str:
-    match graphic:
-        case Picture():
-            return "picture"
-        case Clip():
-            return "recording"
-        case Table():
-            return "table"
-        case Chart():
-            return "chart"
-        case Drawing():
-            return "drawing"
+    return "recording" if isinstance(graphic, Clip) else type(graphic).__name__.lower()
 
 
 def _report_missing(

@@ -3,11 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.brand import Brand
-from deckgen.brand.generate.generate_brand import (
-    generate_brand,
-    largest_size,
-    minimum_size,
-)
+from deckgen.brand.generate.generate_brand import generate_brand, largest_size, minimum_size
 from deckgen.brand.generate.logo import Logo, read_logo
 from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.brand.styles import is_style, unknown_style
@@ -67,7 +63,9 @@ def find_brand(
     In that case `diagnostics` has an error. A brand or style of the command line overrides those of
     the talk.
     """
-    file = _named_file(name, talk, files, brand_file)
+    file = brand_file
+    if file is None and talk.brand:
+        file = BrandFile(path_beside(name, talk.brand.text), files)
     if file is None:
         _warn_of_sizes(talk, diagnostics)
         return _plain(talk, style, diagnostics)
@@ -172,14 +170,6 @@ def _plain(talk: Talk, style: str | None, diagnostics: Diagnostics) -> TalkBrand
     return TalkBrand(generate_brand(tokens, talk.size, None, diagnostics))
 
 
-def _named_file(
-    name: str, talk: Talk, files: Files, brand_file: BrandFile | None
-) -> BrandFile | None:
-    if brand_file is not None or talk.brand is None:
-        return brand_file
-    return BrandFile(path_beside(name, talk.brand.text), files)
-
-
 def _template(
     file: BrandFile, settings: TemplateTokens, talk: Talk | None, diagnostics: Diagnostics
 ) -> TalkBrand | None:
@@ -203,11 +193,7 @@ def _on_template(
     from deckgen.template.match.choosing.match_layouts import match_layouts
     from deckgen.template.match.text.text_sizes import page_scale
     from deckgen.template.read_template import read_template
-    from deckgen.template.template_brand import (
-        MatchedTemplate,
-        TemplateSettings,
-        template_brand,
-    )
+    from deckgen.template.template_brand import MatchedTemplate, TemplateSettings, template_brand
 
     template = read_template(file.name, data, span, diagnostics)
     if template is None:

@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from deckgen.audit.validity.kept_faults import warn_of_faults_kept
 from deckgen.brand.tokens import TemplateTokens
-from deckgen.deck.slide import LayoutChoice
 from deckgen.files.workspace import read_or_report
 from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.syntax.nodes import Mapping
@@ -34,42 +33,21 @@ class NamedTemplate(NamedTuple):
         return masters[0].theme if masters else OFFICE_THEME
 
 
-class _TemplateFile(NamedTuple):
-    file: str
-    data: bytes
-    span: Span | None
-    wanted: dict[str, LayoutChoice]
-
-
 def read_named_template(file: BrandFile, diagnostics: Diagnostics) -> NamedTemplate | None:
     """Return the template of a file and what is chosen in it; None, with errors, if there is none.
 
     Raises WorkspaceError if the file itself cannot be read.
     """
     data = file.files.read(file.name)
-    read: _TemplateFile | None = _TemplateFile(file.name, data, None, {})
-    if not is_template(file.name, data):
-        read = _in_brand_file(file, data, diagnostics)
-    if read is None:
-        return None
-    template = read_template(read.file, read.data, read.span, diagnostics)
-    if template is None:
-        return None
-    warn_of_faults_kept(template.opened.package, read.span, diagnostics)
-    matches = match_layouts(template, read.wanted, diagnostics)
-    return NamedTemplate(read.file, template, matches)
-
-
-def _in_brand_file(
-    brand_file: BrandFile, data: bytes, diagnostics: Diagnostics
-) -> _TemplateFile | None:
-    nodes = parse(brand_file.name, data, diagnostics, empty_hint=EMPTY_BRAND_HINT)
+    if is_template(file.name, data):
+        return _with_matches(file.name, data, None, None, diagnostics)
+    nodes = parse(file.name, data, diagnostics, empty_hint=EMPTY_BRAND_HINT)
     if nodes is None:
         return None
     if not isinstance(nodes, Mapping) or nodes.get("template") is None:
         diagnostics.error(
             "no-template",
-            f"{brand_file.name} names no template: deckgen makes one of its colours and fonts.",
+            f"{file.name} names no template: deckgen makes one of its colours and fonts.",
             nodes.span,
             "Name a .potx or .pptx of your organisation. To see this brand on slides of every "
             "kind, add --sample sample.pptx.",
@@ -78,8 +56,22 @@ def _in_brand_file(
     tokens = read_record(nodes, TemplateTokens, diagnostics)
     if tokens is None:
         return None
-    file, span = path_beside(brand_file.name, tokens.template), tokens.spans["template"]
-    template = read_or_report(brand_file.files, file, span, diagnostics)
+    name, span = path_beside(file.name, tokens.template), tokens.spans["template"]
+    named = read_or_report(file.files, name, span, diagnostics)
+    return None if named is None else _with_matches(name, named, span, tokens, diagnostics)
+
+
+def _with_matches(
+    file: str,
+    data: bytes,
+    span: Span | None,
+    settings: TemplateTokens | None,
+    diagnostics: Diagnostics,
+) -> NamedTemplate | None:
+    template = read_template(file, data, span, diagnostics)
     if template is None:
         return None
-    return _TemplateFile(file, template, span, named_layouts(tokens))
+    warn_of_faults_kept(template.opened.package, span, diagnostics)
+    return NamedTemplate(
+        file, template, match_layouts(template, named_layouts(settings), diagnostics)
+    )

@@ -2,9 +2,8 @@
 
 import struct
 from functools import partial
-from typing import NamedTuple
 
-from deckgen.media.formats.exif import UPRIGHT, orientation
+from deckgen.media.formats.exif import UPRIGHT, orientation, upright_size
 from deckgen.media.refusal import broken_picture
 
 _broken = partial(
@@ -14,39 +13,31 @@ _broken = partial(
 )
 
 
-class Webp(NamedTuple):
-    """The header of a WebP; width and height before it is turned upright."""
-
-    width: int
-    height: int
-    orientation: int
-
-
 def is_webp(data: bytes) -> bool:
     """Return whether a file begins like a WebP."""
     return data[:4] == b"RIFF" and data[8:12] == b"WEBP"
 
 
-def read(name: str, data: bytes) -> Webp:
-    """Return the header of a WebP; raises RefusedError for a damaged file."""
+def size(name: str, data: bytes) -> tuple[int, int]:
+    """Return width and height of a WebP turned upright; raises RefusedError for a damaged file."""
     (length,) = struct.unpack_from("<I", data, 4)
     end = length + 8
     if end > len(data) or end < 20:
         raise _broken(name, "its end is missing")
-    size: tuple[int, int] | None = None
+    stored: tuple[int, int] | None = None
     turn, at = UPRIGHT, 12
     while at + 8 <= end:
         kind, length = struct.unpack_from("<4sI", data, at)
         body = data[at + 8 : at + 8 + length]
         if len(body) < length:
             raise _broken(name, "a part of it is missing")
-        size = size or _size(kind, body)
+        stored = stored or _size(kind, body)
         if kind == b"EXIF":
             turn = orientation(body.removeprefix(b"Exif\0\0"))
         at += 8 + length + length % 2
-    if size is None or not all(size):
+    if stored is None or not all(stored):
         raise _broken(name, "its header makes no sense")
-    return Webp(*size, turn)
+    return upright_size(turn, *stored)
 
 
 def _size(kind: bytes, body: bytes) -> tuple[int, int] | None:

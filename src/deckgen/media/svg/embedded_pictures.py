@@ -40,6 +40,5 @@ def _size(name: str, data: bytes) -> tuple[int, int]:
     if data.startswith(gif.SIGNATURES):
         return gif.size(name, data)
     if webp.is_webp(data):
-        read = webp.read(name, data)
-        return read.width, read.height
+        return webp.size(name, data)
     raise ValueError

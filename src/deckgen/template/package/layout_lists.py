@@ -41,7 +41,7 @@ _ID = f"{{{NAMESPACES['r']}}}id"
 
 def master_part_names(package: ParsedPackage) -> tuple[str, ...]:
     """Return the slide masters, in the order in which PowerPoint lists them."""
-    part, _ = presentation_part(package)
+    part = presentation_part(package)
     return tuple(target.name for _, target in list_entries(package, part, MASTER))
 
 
@@ -66,7 +66,7 @@ def with_valid_lists(package: ParsedPackage, diagnostics: Diagnostics) -> Parsed
 
     Parts that a list leaves out are added only to a list that is empty.
     """
-    part, _ = presentation_part(package)
+    part = presentation_part(package)
     for tag in (MASTER, NOTES_MASTER, HANDOUT_MASTER):
         part = _with_valid_list(package, part, tag, {}, diagnostics)
     package = with_parts(package, (part,))
@@ -87,7 +87,7 @@ def with_valid_ids(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPa
     """
     taken: set[int] = set()
     changed = []
-    presentation, _ = presentation_part(package)
+    presentation = presentation_part(package)
     masters = [package.parts[name] for name in master_part_names(package)]
     for part, tag in (*((master, LAYOUT) for master in masters), (presentation, MASTER)):
         wrong = []

@@ -41,7 +41,7 @@ def with_missing_themes(package: ParsedPackage, diagnostics: Diagnostics) -> Par
     PowerPoint repairs a deck whose masters share a theme, as some programs write it.
     """
     masters = [package.parts[name] for name in master_part_names(package)]
-    presentation, _ = presentation_part(package)
+    presentation = presentation_part(package)
     for tag in (NOTES_MASTER, HANDOUT_MASTER):
         masters += (target for _, target in list_entries(package, presentation, tag))
     names = _new_names(package, "/ppt/theme/theme")

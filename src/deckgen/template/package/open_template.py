@@ -130,7 +130,7 @@ def _template(file: str, package: ParsedPackage, diagnostics: Diagnostics) -> Op
     note_external_links(package, diagnostics)
     frame, width, height = cut_presentation(package)
     masters = master_part_names(package)
-    notes_master = next(list_entries(package, presentation_part(package)[0], NOTES_MASTER), None)
+    notes_master = next(list_entries(package, presentation_part(package), NOTES_MASTER), None)
     return OpenedTemplate(
         file=file,
         width=width,
@@ -231,7 +231,7 @@ def _report_unread(unread: UnreadablePart, file: str, diagnostics: Diagnostics) 
 
 def _without_macros(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     """Return the package without the ribbon of its macros; note macros and signatures."""
-    types = {each.type for each in presentation_part(package)[0].relationships}
+    types = {each.type for each in presentation_part(package).relationships}
     if SIGNATURES & {each.type for each in package.relationships}:
         diagnostics.note(
             "signature-dropped",

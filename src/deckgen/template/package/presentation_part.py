@@ -49,10 +49,9 @@ _LEAST, _MOST = 914_400, 51_206_400
 """EMU. ECMA-376 Part 1, ST_SlideSizeCoordinate."""
 
 
-def presentation_part(package: ParsedPackage) -> tuple[ParsedPart, Element]:
-    """Return the presentation part and its root; opening checked that it exists."""
-    part = package.parts[PRESENTATION_PART]
-    return part, tree_of(part)
+def presentation_part(package: ParsedPackage) -> ParsedPart:
+    """Return the presentation part; opening checked that it exists."""
+    return package.parts[PRESENTATION_PART]
 
 
 def without_samples(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
@@ -60,8 +59,8 @@ def without_samples(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedP
 
     Relationships to sample slides stay, for `without_dangling_relationships`. Sizes are repaired.
     """
-    part, relationship = presentation_part(package)
-    root = _on_common_prefixes(relationship)
+    part = presentation_part(package)
+    root = _on_common_prefixes(tree_of(part))
     for name in _SAMPLE_LISTS:
         for element in root.findall(q(name)):
             remove_element(element)
@@ -89,14 +88,15 @@ def without_seal(package: ParsedPackage) -> ParsedPackage:
     }
     if not seals:
         return package
-    part, _ = presentation_part(package)
+    part = presentation_part(package)
     kept = tuple(each for each in part.relationships if each.target not in seals)
     return with_parts(package, (replace(part, relationships=kept),))
 
 
 def cut_presentation(package: ParsedPackage) -> tuple[PresentationXml, int, int]:
     """Return the presentation, cut where a deck puts its lists, with width and height in EMU."""
-    part, root = presentation_part(package)
+    part = presentation_part(package)
+    root = tree_of(part)
     relationships = _without_writers_ids(root, part.relationships)
     head, notes_masters, handouts, tail, extensions = _pieces(root)
     size = next(root.iter(q("p:sldSz")))

@@ -2,6 +2,7 @@
 
 import colorsys
 import math
+import re
 from bisect import bisect_left
 from functools import lru_cache
 
@@ -11,6 +12,13 @@ GRAPHIC_MINIMUM = 3.0
 """AA for graphics (WCAG 2.1, success criterion 1.4.11)."""
 LIGHT_LUMINANCE = 0.4
 """Luminance from which a background is light."""
+
+_RGB = re.compile("[0-9A-Fa-f]{6}")
+
+
+def is_rgb(color: str) -> bool:
+    """Return whether a colour is RRGGBB, and no name of the theme."""
+    return _RGB.fullmatch(color) is not None
 
 
 def contrast_ratio(color: str, other: str) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.slide import LayoutRole, PictureRole, PlaceholderRole, Tone
+from deckgen.deck.slide import COLUMNS, LayoutRole, PictureRole, PlaceholderRole, Tone
 
 EMU_PER_INCH = 914_400
 EMU_PER_POINT = 12_700
@@ -146,9 +146,6 @@ class Placeholder(NamedTuple):
         return Box(self.box.x + left, self.box.y + top, cx // self.columns, cy * self.columns)
 
 
-_BODIES: frozenset[AnyRole | None] = frozenset({"body", "second", "third"})
-
-
 def _with_top(box: Box, y: int) -> Box:
     return box._replace(y=y, cy=box.bottom - y)
 
@@ -221,14 +218,14 @@ class Layout(NamedTuple):
             return self
         placeholders = (
             placeholder._replace(box=_with_top(placeholder.box, top), overrides_box=True)
-            if placeholder.role in _BODIES
+            if placeholder.role in COLUMNS
             and placeholder.box.y > title.box.y
             and placeholder.box.y != top
             else placeholder
             for placeholder in self.placeholders
         )
         graphics = (
-            (role, _with_top(box, top) if role in _BODIES and box.y > title.box.y else box)
+            (role, _with_top(box, top) if role in COLUMNS and box.y > title.box.y else box)
             for role, box in self.graphic_boxes
         )
         return self._replace(placeholders=tuple(placeholders), graphic_boxes=tuple(graphics))

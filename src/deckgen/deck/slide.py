@@ -81,6 +81,9 @@ PlaceholderRole: TypeAlias = Literal[
 """The purpose of a placeholder. Footer and slide number are `Slide` fields. Pictures stand in the
 place for contents, such as “body”, or in that of a layout for a `PictureRole`, “picture”."""
 
+COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
+"""The placeholders of lists, running text and graphics, in reading order."""
+
 Fit: TypeAlias = Literal["auto", "shrink", "split", "error"]
 """The means for text that does not fit: both, smaller sizes, further slides, none."""
 

@@ -13,6 +13,7 @@ from deckgen.brand.contrast import (
     LIGHT_LUMINANCE,
     TEXT_MINIMUM,
     contrast_ratio,
+    is_rgb,
     luminance,
     mixed,
 )
@@ -23,7 +24,6 @@ NEUTRALS = ("dk1", "lt1", "dk2", "lt2")
 ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 
 _LINKS = ("hlink", "folHlink")
-_HEX_DIGITS = 6
 
 
 class Backdrop(NamedTuple):
@@ -46,7 +46,7 @@ class Backdrop(NamedTuple):
     def reads(self, color: Color, least: float = TEXT_MINIMUM) -> bool:
         """Return whether a colour has at least so much contrast here; an unknown name has none."""
         rgb = self.rgb_of(color)
-        return len(rgb) == _HEX_DIGITS and contrast_ratio(rgb, self.rgb) >= least
+        return is_rgb(rgb) and contrast_ratio(rgb, self.rgb) >= least
 
     def readable(self, *colors: Color) -> Color:
         """Return the first colour that can be read as text here, else the best neutral.

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from deckgen.brand.contrast import is_rgb
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Color, Font, Placeholder
 from deckgen.support.xml_text import escape
@@ -57,12 +58,7 @@ def fill_xml(color: Color) -> str:
 
 def color_xml(color: Color) -> str:
     """Return a colour, by its name in the theme or as RRGGBB."""
-    return f'<a:{"srgbClr" if is_hex(color) else "schemeClr"} val="{escape(color)}"/>'
-
-
-def is_hex(color: str) -> bool:
-    """Return whether a colour is RRGGBB, and no name of the theme."""
-    return len(color) == 6 and all(digit in "0123456789abcdefABCDEF" for digit in color)
+    return f'<a:{"srgbClr" if is_rgb(color) else "schemeClr"} val="{escape(color)}"/>'
 
 
 def theme_font_xml(font: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.deck.slide import Fit, LayoutRole, PictureRole, PlaceholderRole
+from deckgen.deck.slide import COLUMNS, Fit, LayoutRole, PictureRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.quotation_marks import is_quotation_mark
 from deckgen.template.match.choosing.layout_contents import layout_contents
@@ -267,7 +267,7 @@ def _placeholder(
         others = [growth_limit(box, boxes, around.drawn, height)]
         others += [two_lines_up(box)] if role == "by" else []
         grown = tuple(filter(None, others))
-    elif not placeholder.is_text_box and not (goes_on and role in {"body", "second", "third"}):
+    elif not placeholder.is_text_box and not (goes_on and role in COLUMNS):
         grown = larger_boxes(placeholder.box, own, boxes, around.drawn, height)
         grown = without_hiding_fills(placeholder, grown, around.drawn)
     placeholder = placeholder._replace(

@@ -8,10 +8,9 @@ Text on a colour must be readable.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio, modulated
+from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio, is_rgb, modulated
 from deckgen.deck.layout import Color, Font, Layout, Placeholder
 from deckgen.ooxml.backdrop import ACCENTS, NEUTRALS, Backdrop
-from deckgen.ooxml.drawingml import is_hex
 
 _MOST_COLORS = 24
 """Series with a colour of their own; more could not be told apart, so colours come again."""
@@ -58,7 +57,7 @@ class ChartColor(NamedTuple):
         if self.mod != 100 or self.off:
             changes += f'<a:lumMod val="{self.mod * 1000}"/>'
             changes += f'<a:lumOff val="{self.off * 1000}"/>' if self.off else ""
-        tag = "srgbClr" if is_hex(self.name) else "schemeClr"
+        tag = "srgbClr" if is_rgb(self.name) else "schemeClr"
         return f'<a:{tag} val="{self.name}">{changes}</a:{tag}>'
 
     @property

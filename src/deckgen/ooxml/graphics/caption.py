@@ -1,19 +1,12 @@
 """Captions: small text boxes beside a picture or a chart (ECMA-376 Part 1, 19.3.1.43)."""
 
-from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
+from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, is_rgb
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.graphics.picture import Caption
 from deckgen.deck.layout import Color
 from deckgen.ooxml.backdrop import Backdrop, link_color
-from deckgen.ooxml.drawingml import (
-    RECTANGLE,
-    fill_xml,
-    font_xml,
-    is_hex,
-    text_frame_xml,
-    transform_xml,
-)
+from deckgen.ooxml.drawingml import RECTANGLE, fill_xml, font_xml, text_frame_xml, transform_xml
 from deckgen.ooxml.graphics.shape import ShapeContext
 from deckgen.ooxml.text.text_body import RunLook, paragraphs_xml
 
@@ -59,6 +52,6 @@ def _backdrop(caption: Caption, box: Box, context: ShapeContext) -> Backdrop:
 def _color(caption: Caption, backdrop: Backdrop) -> Color:
     """Return the caption's own colour if it can be read on its backdrop, else one that can."""
     rgb = backdrop.colors.get(caption.color, caption.color)
-    if is_hex(rgb) and contrast_ratio(rgb, backdrop.rgb) < TEXT_MINIMUM:
+    if is_rgb(rgb) and contrast_ratio(rgb, backdrop.rgb) < TEXT_MINIMUM:
         return backdrop.readable()
     return caption.color

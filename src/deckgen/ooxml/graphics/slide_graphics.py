@@ -10,15 +10,12 @@ from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.slide import COLUMNS, PlaceholderRole, Slide
 from deckgen.ooxml.backdrop import backdrop
 from deckgen.ooxml.graphics.shape import GraphicXml, ShapeContext, graphic_box
 from deckgen.ooxml.text.text_body import Links
 from deckgen.opc.part import Part
 from deckgen.support.xml_text import escape
-
-_BESIDE = frozenset({"body", "second", "third"})
-"""The placeholders whose texts may stand beside a graphic."""
 
 
 class SlideGraphics(NamedTuple):
@@ -102,7 +99,7 @@ def _reading_index(graphic: Graphic, slide: Slide) -> int:
     """Return the index of the text before which a graphic is read: the first written after it."""
     for index, (role, content) in enumerate(slide.placeholders):
         span = content.paragraphs[0].span
-        if role in _BESIDE and span and span.file == graphic.span.file and span > graphic.span:
+        if role in COLUMNS and span and span.file == graphic.span.file and span > graphic.span:
             return index
     return len(slide.placeholders)
 

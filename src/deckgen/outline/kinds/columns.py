@@ -35,7 +35,7 @@ from collections.abc import Mapping
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.slide import COLUMNS, LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.outline.lower.graphics.illustrated import (
     GRAPHIC_KEYS,
@@ -54,7 +54,6 @@ from deckgen.outline.schema.image_keys import Images
 from deckgen.support.records import LocatedRecord, record
 
 _TEXTS = ("heading", "bullets", "text")
-_PLACEHOLDERS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 _BELOW_HEADING = 6
 """Points of space."""
 _ROLES: Mapping[int, LayoutRole] = {2: "two-contents", 3: "three-contents"}
@@ -97,7 +96,7 @@ def lower(entry: ColumnsSlide, context: Context) -> Slide:
             "For one column type `bullets:` or `text:`; for more, make two slides or a table.",
         )
     count = min(max(len(columns), 2), 3)
-    names = _PLACEHOLDERS[:count]
+    names = COLUMNS[:count]
     if runs_right_to_left(entry.lang or context.talk.lang):
         names = names[::-1]
     texts: list[tuple[PlaceholderRole, TextBody]] = []

@@ -7,6 +7,7 @@ import colorsys
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
+from deckgen.brand.contrast import is_rgb
 from deckgen.ooxml_rules.attributes import parse_integer, parse_share
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.preset_colors import PRESET_COLORS, SYSTEM_COLORS
@@ -114,11 +115,6 @@ def _base(element: Element, palette: MappedColors, placeholder: str | None) -> s
         red, green, blue = (_clamped(parse_share(element.get(name)) or 0) for name in "rgb")
         rgb = _hex(_encoded((red, green, blue)))
     return rgb
-
-
-def is_rgb(value: str) -> bool:
-    """Return whether a text is six hexadecimal digits."""
-    return len(value) == 6 and all(digit in "0123456789abcdefABCDEF" for digit in value)
 
 
 def _long(name: str) -> str:

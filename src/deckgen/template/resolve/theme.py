@@ -5,13 +5,9 @@ ECMA-376 Part 1, 20.1.6.9 theme and 20.1.6.12 themeOverride. Missing values are 
 
 from collections.abc import Mapping
 
+from deckgen.brand.contrast import is_rgb
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.color_values import (
-    DEFAULT_COLOR_MAP,
-    MappedColors,
-    color_in,
-    is_rgb,
-)
+from deckgen.template.resolve.color_values import DEFAULT_COLOR_MAP, MappedColors, color_in
 from deckgen.template.template import COLOR_SCHEME, OFFICE_THEME, Theme
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.slide import PlaceholderRole
+from deckgen.deck.slide import COLUMNS, PlaceholderRole
 from deckgen.template.match.choosing.layout_contents import LayoutContents
 from deckgen.template.match.roles import TemplateRole
 
@@ -15,7 +15,6 @@ _NUMBER_SIZE = 48
 """Points above which a text on a section is for its number, not for words."""
 _LINE_HEIGHT = 1.2 * 12_700
 """EMU of a line, for each point of its size."""
-_COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 
 
 def assign_placeholders(role: TemplateRole, contents: LayoutContents) -> PlaceholderMap:
@@ -90,7 +89,7 @@ def _columns(most: int) -> Callable[[LayoutContents], PlaceholderMap]:
         )
         assigned = _content(contents)
         if apart and 1 < len(bodies) <= most:
-            assigned |= dict(zip(_COLUMNS, bodies, strict=False))
+            assigned |= dict(zip(COLUMNS, bodies, strict=False))
         return assigned
 
     return assign

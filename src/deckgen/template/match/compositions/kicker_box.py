@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from deckgen.deck.slide import COLUMNS
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.small_text_box import (
     least_line_height,
@@ -34,7 +35,6 @@ _NARROW = 0.6
 """Share of the width of a body below which a title has no space to give."""
 _ABOVE_BODY = 1.3
 """How much lower a body begins below a kicker, in times the height of the kicker."""
-_BODIES = frozenset({"body", "second", "third"})
 
 
 def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -71,7 +71,7 @@ def _above_body(
 ) -> PlaceholderMap:
     """Return the placeholders with a kicker in the first line of the body, aligned with it."""
     by = round(height * _ABOVE_BODY)
-    lower = {role: _lowered(each, by) for role, each in placeholders.items() if role in _BODIES}
+    lower = {role: _lowered(each, by) for role, each in placeholders.items() if role in COLUMNS}
     if not all(lower.values()):
         return placeholders
     style, title = body.level_styles[0], placeholders["title"]
@@ -98,7 +98,7 @@ def _above(
     lower = {
         role: _lowered(each, top + needed - bottom)
         for role, each in placeholders.items()
-        if role in _BODIES and each.box.y >= bottom - title.box.cy // 2
+        if role in COLUMNS and each.box.y >= bottom - title.box.cy // 2
     }
     higher = title.box._replace(y=top, cy=needed)
     free = not any(crosses(shape, higher, title.insets) for shape in around.drawn)

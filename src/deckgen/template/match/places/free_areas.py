@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.slide import PlaceholderRole
+from deckgen.deck.slide import COLUMNS, PlaceholderRole
 from deckgen.template.match.choosing.layout_contents import LayoutContents
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.roles import TemplateRole
@@ -23,8 +23,8 @@ _MARGIN = 0.07
 _GAP = 0.04
 """Share of the width of all columns between two of them."""
 _COLUMNS: Mapping[TemplateRole, tuple[PlaceholderRole, ...]] = {
-    "two-contents": ("body", "second"),
-    "three-contents": ("body", "second", "third"),
+    "two-contents": COLUMNS[:2],
+    "three-contents": COLUMNS,
 }
 _SINGLE: tuple[PlaceholderRole, ...] = ("body", "subtitle")
 _ABOUT = 0.1

@@ -3,10 +3,10 @@
 Text that is as large already keeps its size; its paragraphs stand further apart.
 """
 
+from deckgen.deck.slide import COLUMNS
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.text.text_sizes import page_scale
 
-_BODIES = frozenset({"body", "second", "third"})
 _LARGEST = 32
 """Points, on a page of 7.5 in."""
 _GROWTH = 4 / 3
@@ -22,7 +22,7 @@ def with_room_to_grow(
     most = limit or round(_LARGEST * page_scale(slide_height))
     return {
         content: each._replace(largest_size=_largest(each.level_styles[0].size, most))
-        if content in _BODIES and not each.vertical and each.columns == 1
+        if content in COLUMNS and not each.vertical and each.columns == 1
         else each
         for content, each in placeholders.items()
     }

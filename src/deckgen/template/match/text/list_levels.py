@@ -1,6 +1,7 @@
 """Levels of lists that a template sets all alike, so that nobody sees what is below what."""
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
+from deckgen.deck.slide import COLUMNS
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 
 _LEVELS = 3
@@ -16,9 +17,8 @@ def with_distinct_levels(placeholders: PlaceholderMap) -> PlaceholderMap:
     They have a dash if the template gives them no mark. A body whose levels a slide says already
     stays as it is.
     """
-    bodies = {"body", "second", "third"}
     return {
-        role: _with_indents(place) if role in bodies else place
+        role: _with_indents(place) if role in COLUMNS else place
         for role, place in placeholders.items()
     }
 

@@ -7,7 +7,7 @@ docs/decisions/templates.md.
 import math
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
-from deckgen.deck.slide import PlaceholderRole
+from deckgen.deck.slide import COLUMNS, PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.places.free_areas import LIST_ROLES
 from deckgen.template.match.roles import TemplateRole
@@ -28,7 +28,6 @@ The author of a quotation is a text of its own beside large words, and is set to
 _SMALL_ROLES = frozenset({"kicker", "by", "date", "progress"})
 _LINES = frozenset({"kicker", "by"})
 """Those that stand beside a headline as a small line, whatever the least size is."""
-_BODIES = frozenset({"body", "second", "third"})
 _CONTINUED: frozenset[TemplateRole] = frozenset({"questions", "question", "bullets", "text"})
 """The roles whose body goes on over a further slide rather than in smaller text."""
 _LEAST_LINES = 5
@@ -85,7 +84,7 @@ def _raised(
     if own >= readable:
         is_small = any(level.size < least for level in placeholder.level_styles)
         return _with_sizes(placeholder, own, least, least) if is_small else placeholder
-    if content not in _BODIES or role not in LIST_ROLES:
+    if content not in COLUMNS or role not in LIST_ROLES:
         return _with_sizes(placeholder, readable, max(_SMALL, least), least)
     smallest = min(level.size for level in placeholder.level_styles[:_LEVELS])
     larger = _with_sizes(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from deckgen.support.diagnostics import Diagnostics
-from tests.template.opened import contents, opened, plain_template, put_together
+from tests.template.opened import contents, opened, put_together, two_layouts
 from tests.tools import validator
 from tests.tools.packages import Edit, Parts, edited, replace
 from tests.validity import check_validity
@@ -67,17 +67,17 @@ def faults(data: bytes) -> tuple[str, ...]:
 
 def check_mended(case: Case) -> None:
     """Check that a template is said to be mended, and is sound."""
-    template, codes = opened(edited(plain_template(), case.edits))
+    template, codes = opened(edited(two_layouts(), case.edits))
     assert codes == case.codes
     after = put_together(template)
-    assert faults(after) == faults(plain_template())
+    assert faults(after) == faults(two_layouts())
     part, text = case.gone
     assert text not in contents(after)[part].decode()
 
 
 def check_mended_for_good(case: Case) -> None:
     """Check that the result, opened again, has nothing to mend, and not a byte changes."""
-    once = put_together(opened(edited(plain_template(), case.edits))[0])
+    once = put_together(opened(edited(two_layouts(), case.edits))[0])
     template, codes = opened(once)
     assert set(codes) <= {"external-link"}
     assert put_together(template) == once
@@ -87,7 +87,7 @@ def check_valid(cases: Sequence[Case], folder: Path) -> None:
     """Check that Microsoft's validator finds nothing in the mended templates."""
     files = [folder / f"{number}.pptx" for number in range(len(cases))]
     for case, file in zip(cases, files, strict=True):
-        file.write_bytes(put_together(opened(edited(plain_template(), case.edits))[0]))
+        file.write_bytes(put_together(opened(edited(two_layouts(), case.edits))[0]))
     found = validator.validate(files)
     faulty = {
         case.name: [str(one) for one in found[file]]

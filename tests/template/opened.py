@@ -36,6 +36,17 @@ def plain_template() -> bytes:
     return stream.getvalue()
 
 
+@cache
+def two_layouts() -> bytes:
+    """Return that template with two of its layouts: it is opened in a fifth of the time."""
+    deck = pptx.Presentation()
+    for layout in list(deck.slide_layouts)[2:]:
+        deck.slide_layouts.remove(layout)
+    stream = io.BytesIO()
+    deck.save(stream)
+    return stream.getvalue()
+
+
 def tried(data: bytes, file: str = "brand.potx") -> tuple[OpenedTemplate | None, list[Diagnostic]]:
     diagnostics = Diagnostics()
     return open_template(file, data, SPAN, diagnostics), list(diagnostics)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.sampled import sampled
 from tests.template.edits import LAYOUT, Case, check_mended
 from tests.template.package.test_content_repairs import RUN, told
 from tests.tools.packages import replace
@@ -38,9 +37,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    "case", sampled((case,) for case in CASES), ids=[case.name for case in CASES]
-)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_rounded(case: Case) -> None:
     check_mended(case)
 

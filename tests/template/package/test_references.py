@@ -200,10 +200,8 @@ CASES = [
     ),
 ]
 
-each = pytest.mark.parametrize("case", sampled({case.name: (case,) for case in CASES}))
 
-
-@each
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_mended(case: Case) -> None:
     check_mended(case)
 

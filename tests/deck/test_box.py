@@ -1,10 +1,11 @@
-"""How boxes lie to each other, and on slides that are read from right to left."""
+"""Boxes: what they share, what holds them, and where they stand when read from right to left."""
 
 import pytest
 
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, box_around
 
 SLIDE = Box(0, 0, 1000, 600)
+BOX = Box(0, 0, 100, 50)
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,37 @@ def test_how_boxes_lie_to_each_other(
 ) -> None:
     assert (SLIDE.overlaps(other), SLIDE.contains(other)) == (overlaps, contains)
     assert SLIDE.intersection(other) == intersection
+
+
+@pytest.mark.parametrize(
+    ("other", "width", "height", "area", "share"),
+    [
+        (Box(60, 20, 100, 100), 40, 30, 1200, 0.24),
+        (Box(-10, -10, 500, 500), 100, 50, 5000, 1),
+        (Box(20, 10, 10, 10), 10, 10, 100, 0.02),
+        (Box(100, 0, 10, 50), 0, 50, 0, 0),
+        # Apart in both directions, they share nothing either.
+        (Box(130, 70, 10, 10), -30, -20, 0, 0),
+        (Box(-30, -40, 10, 10), -20, -30, 0, 0),
+    ],
+)
+def test_what_two_boxes_share(other: Box, width: int, height: int, area: int, share: float) -> None:
+    assert (BOX.shared_width(other), BOX.shared_height(other)) == (width, height)
+    assert (BOX.shared_area(other), BOX.share_on(other)) == (area, share)
+    assert other.shared_area(BOX) == area
+
+
+def test_no_share_of_an_empty_box_lies_on_another() -> None:
+    assert Box(10, 10, 0, 0).share_on(BOX) == 0
+
+
+@pytest.mark.parametrize(
+    ("boxes", "expected"),
+    [
+        ([BOX], BOX),
+        ([Box(130, 70, 10, 10), BOX], Box(0, 0, 140, 80)),
+        ([Box(50, -20, 10, 10), Box(-5, 40, 20, 30)], Box(-5, -20, 65, 90)),
+    ],
+)
+def test_the_box_around_others(boxes: list[Box], expected: Box) -> None:
+    assert box_around(boxes) == expected

@@ -80,3 +80,24 @@ def test_a_short_headline_stands_on_one_line_in_the_corner_of_a_picture(size: st
     title = made.compiled.fitted.slides[0].text("title")
     assert title is not None
     assert title.extent.lines == 1
+
+
+@every_style
+def test_headlines_of_seven_words_stand_on_one_line_on_a_narrow_page(style: str) -> None:
+    entry = "- {title: The ideas moved out of the town hall, bullets: [x]}"
+    text = text_of(entry, "title", style, "4:3")
+    assert text.extent.lines == 1
+
+
+@every_style
+def test_rows_of_few_words_are_large_on_a_narrow_page(style: str) -> None:
+    rows = ", ".join(["How would you begin on Monday?"] * 5)
+    text = text_of(f"- questions: [{rows}]\n  title: Five questions", "body", style, "4:3")
+    assert text.size >= (28 if style == "minimal" else 32)
+    assert text.extent.lines == 5
+
+
+@every_style
+def test_an_author_has_two_lines_at_most_on_a_narrow_page(style: str) -> None:
+    text = text_of("- {quote: Words., by: The bookseller in Mill Lane}", "by", style, "4:3")
+    assert text.extent.lines <= 2

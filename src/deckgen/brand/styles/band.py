@@ -150,6 +150,8 @@ def _section(page: Page) -> Drawing:
 def _questions(page: Page) -> Drawing:
     """Return a page with a rail that hangs from the headline's field, between numbers and lines."""
     grid, (title, *frame) = page.grid, _content(page)[0]
+    (heading,) = title.level_styles
+    title = title._replace(level_styles=(heading._replace(size=max(heading.size, 36)),))
     middle = grid.left(2) - grid.gutter * 0.75
     first, *deeper = numbers_beside(page)
     rows = body_placeholder(_BODY.box(page), first._replace(space_before=10), *deeper)
@@ -166,7 +168,7 @@ def _question(page: Page) -> Drawing:
 
 def _numbered(page: Page, *bodies: Placeholder) -> Drawing:
     """Return a page with contents; the number of a question stands at the right of the headline."""
-    (title, *rest), decorations = _content(page, *bodies)
+    (title, *rest), decorations = _content(page, *bodies, last=10)
     place = page.span(11, 12, _TITLE_TOP, _TITLE)
     style = number_style(page, page.grid.sized(54))._replace(align="r")
     return (title, text_placeholder("progress", 14, place, style, anchor="ctr"), *rest), decorations
@@ -269,11 +271,15 @@ def _blank(page: Page) -> Drawing:
     )
 
 
-def _content(page: Page, *bodies: Placeholder) -> Drawing:
-    """Return a page with the headline on a field below the band, and bodies below it."""
+def _content(page: Page, *bodies: Placeholder, last: int = 12) -> Drawing:
+    """Return a page with the headline on a field below the band, and bodies below it.
+
+    The headline ends with column 10, on 4:3 with the last one that it may take.
+    """
+    last = 10 if page.grid.is_wide else last
     return (
         (
-            title_placeholder(page.span(1, 10, _TITLE_TOP, _TITLE), _headline(page), "ctr"),
+            title_placeholder(page.span(1, last, _TITLE_TOP, _TITLE), _headline(page), "ctr"),
             *bodies,
             *_frame(page),
         ),

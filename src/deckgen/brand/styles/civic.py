@@ -118,7 +118,7 @@ def _kicker(page: Page) -> Placeholder:
 
 
 def _headline(page: Page) -> TextStyle:
-    return heading_style(page, page.sizes.headline)
+    return heading_style(page, page.sizes.headline if page.grid.is_wide else 32)
 
 
 def _cover(page: Page) -> Drawing:
@@ -193,7 +193,7 @@ def _questions(page: Page) -> Drawing:
 
 def _question(page: Page) -> Drawing:
     answers = body_placeholder(_BODY.box(page), *_list(page))
-    placeholders, _ = _content(page, answers._replace(row_rules="between"))
+    placeholders, _ = _content(page, answers._replace(row_rules="between"), last=10)
     tab = _tab(page, 12, page.grid.sized(36), _TAB, 11)
     title, *rest = placeholders
     return (title, tab.number, *rest), (_strip(page), tab.area)
@@ -204,7 +204,7 @@ def _beside(page: Page, *bodies: Placeholder) -> Drawing:
 
     There is no tab, for other slides have no number.
     """
-    (title, *rest), decorations = _content(page, *bodies)
+    (title, *rest), decorations = _content(page, *bodies, last=10)
     style = number_style(page, page.grid.sized(36))._replace(align="r")
     number = text_placeholder("progress", 14, page.span(11, 12, _TITLE_TOP, 0.75), style)
     return (title, number, *rest), decorations
@@ -279,11 +279,15 @@ def _blank(page: Page) -> Drawing:
     return _foot(page), (_strip(page),)
 
 
-def _content(page: Page, *bodies: Placeholder) -> Drawing:
-    """Return a page with kicker, headline, bodies and the strip."""
+def _content(page: Page, *bodies: Placeholder, last: int = 12) -> Drawing:
+    """Return a page with kicker, headline, bodies and the strip.
+
+    The headline ends with column 10, on 4:3 with the last one that it may take.
+    """
+    last = 10 if page.grid.is_wide else last
     return (
         (
-            title_placeholder(page.span(1, 10, _TITLE_TOP, 1.35), _headline(page)),
+            title_placeholder(page.span(1, last, _TITLE_TOP, 1.35), _headline(page)),
             _kicker(page),
             *bodies,
             *_foot(page),

@@ -101,7 +101,7 @@ def _section_beside_picture(page: Page) -> Drawing:
 
 def _questions(page: Page) -> Drawing:
     """Return a page with a number for each line on a narrow panel, headline and lines beside it."""
-    grid, body_top, size = page.grid, 1.95, page.grid.sized(38)
+    grid, body_top, size = page.grid, 1.95, max(page.grid.sized(38), 36)
     left = grid.left(2)
     body = page.span(1, 12, body_top, _BODY.end - body_top)
     return (
@@ -189,12 +189,13 @@ def _author(page: Page, box: Box, anchor: Anchor = "t") -> Placeholder:
 
 def _quote(page: Page) -> Drawing:
     """Return a page with the author at the foot of the panel, the words beside it."""
+    last = 3 if page.grid.is_wide else 4
     return (
         (
-            _quotation(page, page.span(4, 12, 0.95, 5.6), "ctr"),
-            _author(page, page.span(1, 3, 4.75, 2.0), "b"),
+            _quotation(page, page.span(last + 1, 12, 0.95, 5.6), "ctr"),
+            _author(page, page.span(1, last, 4.75, 2.0), "b"),
         ),
-        (_panel(page, 0, 0, page.grid.right(3)),),
+        (_panel(page, 0, 0, page.grid.right(last)),),
     )
 
 

@@ -1,5 +1,6 @@
 """Paragraphs of running text whose last line is not one short word."""
 
+from collections.abc import Sequence
 from math import inf
 
 from deckgen.deck.text_body import Formula, Paragraph
@@ -7,6 +8,7 @@ from deckgen.fit.text.end_cost import is_amount
 from deckgen.fit.text.joined_words import with_no_break
 from deckgen.fit.text.line_breaking import Typeset, break_lines
 from deckgen.fit.text.line_space import LineSpace
+from deckgen.fonts.text_width import Piece
 
 _LOST = 1 / 3
 """The share of the width below which a last line of one word looks lost."""
@@ -53,6 +55,14 @@ def _lost_words(text: Typeset, space: LineSpace, size: float) -> int:
     if over <= 0 or _LOST * whole < over <= _TWO_LINES * whole:
         return 0
     line, last = break_lines(text, space, size)[-2:]
+    if last[1:] or _has_letters(last[0][2]):
+        return _pulled(line, last, whole, size)
+    # A sign alone gets a word, and this the word before it if it is short.
+    return _pulled(line[:-1], [*line[-1:], *last], whole, size) or _pulled(line, last, whole, size)
+
+
+def _pulled(line: Sequence[Piece], last: Sequence[Piece], whole: float, size: float) -> int:
+    """Return how many blanks bind a short last line to the last word of the line before it."""
     word = last if _has_letters(last[-1][2]) or not last[:-1] else last[:-1]
     words = sum([blank > 0 for _, blank, _ in line])
     amount = is_amount("".join([text for _, _, text in last]))

@@ -71,6 +71,12 @@ def modulated(color: str, mod: int, off: int = 0, sat: int = 100) -> str:
     return "".join(f"{round(part * 255):02X}" for part in parts)
 
 
+def hue(color: str) -> float:
+    """Return the hue of a colour (RRGGBB) in degrees; 0 for greys."""
+    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return colorsys.rgb_to_hls(red, green, blue)[0] * 360
+
+
 def shown_ratio(ratio: float) -> str:
     """Return a ratio as text, cut and not rounded: 4.496 is less than 4.5."""
     return f"{math.floor(ratio * 100) / 100:.2f}"

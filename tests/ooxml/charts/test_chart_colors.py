@@ -7,6 +7,7 @@ import pytest
 from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast_ratio
 from deckgen.ooxml.backdrop import Backdrop
 from deckgen.ooxml.charts.chart_colors import ChartColor, chart_colors
+from tests.brand.styles.houses import house_brand
 from tests.talks import talk
 
 ALIKE = {f"accent{number}": f"2040{80 + number}" for number in range(1, 7)}
@@ -25,6 +26,15 @@ def test_no_two_of_three_series_look_alike(accents: dict[str, str]) -> None:
     backdrop = Backdrop("FFFFFF", {**brand.theme_colors, **accents})
     colors = chart_colors(brand.layout("bullets", "light"), None, backdrop).series(3)
     assert min(_difference(one.rgb, other.rgb) for one, other in combinations(colors, 2)) >= 40
+
+
+@pytest.mark.parametrize("house", ["hospital", "fire brigade"])
+def test_no_series_is_olive_or_nearly_black(house: str) -> None:
+    brand = house_brand(house, "panel")
+    layout = brand.layout("bullets", "light")
+    colors = chart_colors(layout, None, Backdrop("FFFFFF", brand.theme_colors)).series(3)
+    assert max(contrast_ratio(color.rgb, "FFFFFF") for color in colors) < 10
+    assert all(color.name != "accent2" for color in colors)
 
 
 def test_what_is_not_highlighted_is_greyed_on_a_background_of_middling_lightness() -> None:

@@ -8,7 +8,14 @@ Text on a colour must be readable.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio, is_rgb, modulated
+from deckgen.brand.contrast import (
+    GRAPHIC_MINIMUM,
+    TEXT_MINIMUM,
+    contrast_ratio,
+    hue,
+    is_rgb,
+    modulated,
+)
 from deckgen.deck.layout import Color, Font, Layout, Placeholder
 from deckgen.ooxml.backdrop import ACCENTS, NEUTRALS, Backdrop
 
@@ -19,6 +26,8 @@ _GREY_CONTRAST = 1.5
 """Between greys, which no hue tells apart."""
 _LOOK_ALIKE = 3 * 40**2
 """Distance of two colours that look alike: the sum of the squares of their differences in RGB."""
+_YELLOW = range(45, 75)
+"""Hues that darkened by half are olive, no colour of any brand."""
 _DARKER = ((100, 0), (75, 0), (50, 0), (25, 0))
 _LIGHTER = ((100, 0), (60, 40), (40, 60), (20, 80))
 """Per cent `lumMod` and `lumOff`: the steps in which PowerPoint itself offers theme colours, and a
@@ -130,26 +139,34 @@ class ChartColors(NamedTuple):
         """Return colours for so many series, up to 24 of them different; tints after six."""
         # Colours that the theme has as they are come before changed ones.
         rest = sorted(map(self.standing_out, ACCENTS), key=lambda color: color.change)
-        rest = [color for color in rest if color.name != self.lead.name]
+        rest = [each for each in rest if each.name != self.lead.name and not _is_olive(each)]
         taken = [self.lead]
         while len(taken) < min(count, _MOST_COLORS):
             taken.append(self._next(taken, [color for color in rest if color not in taken]))
         return [taken[index % len(taken)] for index in range(count)]
 
     def _next(self, taken: list[ChartColor], rest: list[ChartColor]) -> ChartColor:
-        """Return the first colour lighter or darker than those taken, else another hue."""
+        """Return the first colour lighter or darker than those taken, else another hue or tint."""
 
         def distance(color: ChartColor) -> int:
             return min(_distance(color, other) for other in taken)
 
-        for color in rest:
-            if all(contrast_ratio(color.rgb, other.rgb) >= _NEIGHBOUR_CONTRAST for other in taken):
-                return color
-        best = max(rest, key=distance, default=None)
-        if best is not None and distance(best) >= _LOOK_ALIKE:
+        def differs(color: ChartColor) -> bool:
+            contrasts = (contrast_ratio(color.rgb, other.rgb) for other in taken)
+            return min(contrasts) >= _NEIGHBOUR_CONTRAST
+
+        best = next(filter(differs, rest), max(rest, key=distance, default=None))
+        if best is not None and (differs(best) or distance(best) >= _LOOK_ALIKE):
             return best
         tints = [color for name in ACCENTS for color in self._steps(name, (*_DARKER, *_LIGHTER))]
-        return max(filter(self._is_seen, (*rest, *tints)), key=distance, default=self.text)
+        seen = [color for color in (*rest, *tints) if self._is_seen(color)]
+        # The least changed comes first, as the darkest of all is heavier than the lead.
+        apart = [color for color in filter(differs, seen) if distance(color) >= _LOOK_ALIKE]
+        return min(
+            apart or seen,
+            key=lambda color: (color.change if apart else 0, -distance(color)),
+            default=self.text,
+        )
 
     def on(self, fill: ChartColor) -> ChartColor:
         """Return the colour for text on a fill: the lightest or the darkest of the theme.
@@ -201,6 +218,11 @@ def chart_colors(
     first = ChartColor(text, backdrop.rgb_of(text))
     colors = ChartColors(first, backdrop, first, layout.font("body"))
     return colors._replace(lead=colors.standing_out(mark if mark in ACCENTS else "accent1"))
+
+
+def _is_olive(color: ChartColor) -> bool:
+    """Return whether a colour is a yellow that was darkened by half or more."""
+    return color.mod <= 50 and not color.off and int(hue(color.rgb)) in _YELLOW
 
 
 def _distance(color: ChartColor, other: ChartColor) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from deckgen.deck.graphics.chart import UNIT_SHAPE
 from deckgen.dump.text_lines import printable
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import drawn_words, words_in
+from deckgen.ooxml_rules.shape_queries import attribute, drawn_words, words_in
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 
@@ -40,12 +40,8 @@ def chart_lines(part: ParsedPart, package: ParsedPackage) -> Iterator[str]:
 
 def _plot(kind: Element) -> Iterator[str]:
     """Yield one plot: its type, its categories, the values of each series."""
-    settings = (kind.find(q(f"c:{name}")) for name in ("barDir", "grouping"))
-    words = [
-        local_name(kind),
-        *(str(setting.get("val")) for setting in settings if setting is not None),
-    ]
-    yield " ".join(words)
+    settings = (attribute(kind, f"c:{name}", "val") for name in ("barDir", "grouping"))
+    yield " ".join([local_name(kind), *filter(None, settings)])
     for number, series in enumerate(kind.iter(q("c:ser"))):
         if number == 0:
             yield f"{_INDENT}categories: {_points(series, 'c:cat', 'c:xVal')}"
@@ -62,9 +58,7 @@ def _plot(kind: Element) -> Iterator[str]:
 
 def _point(point: Element) -> str:
     """Return the place of a point, counted from 1, and its colour."""
-    index = point.find(q("c:idx"))
-    number = 0 if index is None else int(index.get("val", "0"))
-    return f"{number + 1} {_color(point)}"
+    return f"{int(attribute(point, 'c:idx', 'val', '0')) + 1} {_color(point)}"
 
 
 def _labels(labels: Element) -> str:
@@ -80,9 +74,8 @@ def _shown(label: Element) -> str:
         for child in label
         if local_name(child).startswith("show") and parse_flag(child.get("val"))
     ]
-    place = label.find(q("c:dLblPos"))
-    at = "" if place is None else f" {place.get('val')}"
-    return ("“…”" if words else "+".join(names) or "none") + at
+    place = attribute(label, "c:dLblPos", "val")
+    return " ".join(filter(None, ("“…”" if words else "+".join(names) or "none", place)))
 
 
 def _axis(axis: Element) -> str:
@@ -91,8 +84,7 @@ def _axis(axis: Element) -> str:
     for name in ("axPos", "orientation", "min", "majorUnit", "tickLblSkip"):
         element = next(axis.iter(q(f"c:{name}")), None)
         words += [] if element is None else [f"{name}={element.get('val')}"]
-    gone = axis.find(q("c:delete"))
-    words += ["hidden"] if gone is not None and parse_flag(gone.get("val")) else []
+    words += ["hidden"] if parse_flag(attribute(axis, "c:delete", "val")) else []
     words += ["lines"] if axis.find(q("c:majorGridlines")) is not None else []
     title = axis.find(q("c:title"))
     return " ".join(words) + ("" if title is None else f": {_words(title)}")

@@ -5,7 +5,8 @@ sets itself is shown, not what it inherits from its layout.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 
 from deckgen.dump.motion_lines import click_lines, motion_marks
 from deckgen.dump.shape_lines import INDENT, background_mark, colour_map_mark, shape_lines
@@ -131,20 +132,16 @@ def _slide(
     yield " ".join(["slide", str(number), *(mark for mark in marks if mark)])
     yield from (INDENT + line for line in shape_lines(part.root, package, context))
     yield from (INDENT + line for line in click_lines(part.root))
-    yield from (INDENT + line for line in _notes(part, package, context.lang, context.slide_names))
+    yield from (INDENT + line for line in _notes(part, package, context))
 
 
-def _notes(
-    slide: ParsedPart, package: ParsedPackage, lang: str, names: Mapping[str, str]
-) -> Iterator[str]:
+def _notes(slide: ParsedPart, package: ParsedPackage, context: PartContext) -> Iterator[str]:
     """Yield the speaker notes: the shapes of the notes page except slide image and footers."""
     part = package.parts.get(slide.target_of("notesSlide") or "")
     if part is None or part.root is None:
         return
-    shapes = shape_lines(part.root, package, PartContext(part, lang, names))
-    is_shown = False
-    lines = []
-    for line in shapes:
+    is_shown, lines = False, list[str]()
+    for line in shape_lines(part.root, package, replace(context, part=part)):
         if not line.startswith(INDENT):
             kind = line.partition(" ")[0]
             is_shown = kind not in ("sldImg", "sldNum", "hdr", "dt", "ftr")

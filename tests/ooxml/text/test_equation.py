@@ -20,7 +20,7 @@ from deckgen.fit.text.equation_size import math_size
 from deckgen.ooxml.text.equation import formula_xml
 from deckgen.ooxml.text.equation_letters import in_alphabet
 from deckgen.outline.markup.latex.parser import parse_latex
-from deckgen.render.light.equation_fallbacks import without_equations
+from deckgen.render.light.plainer_slides import without_equations
 from deckgen.support.xml_text import extension_namespaces
 from tests.building import FORMULAS, built
 from tests.outline.markup.latex.test_parser import PIECES, tried

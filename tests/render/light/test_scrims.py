@@ -7,7 +7,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from deckgen.render.light.scrims import with_even_scrims
+from deckgen.render.light.plainer_slides import with_even_scrims
 from tests.talks import talk
 
 PICTURE = Path("examples/images/market.png").read_bytes()

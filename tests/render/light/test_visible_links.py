@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from deckgen.render.light.visible_links import with_visible_links
+from deckgen.render.light.plainer_slides import with_visible_links
 from tests.sampled import sampled
 from tests.talks import talk
 

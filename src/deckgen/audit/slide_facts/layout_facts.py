@@ -22,12 +22,13 @@ from deckgen.template.resolve.placeholders import (
     placeholder_family,
 )
 from deckgen.template.resolve.read_masters import (
-    TEXT_STYLES,
     default_text_style,
     own_look,
     related_root,
+    text_styles,
 )
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
+from deckgen.template.resolve.text_backdrop import fills_by_family
 from deckgen.template.resolve.text_styles import (
     UNSTYLED,
     ListStyle,
@@ -84,10 +85,10 @@ def read_layout(part: ParsedPart | None, package: ParsedPackage) -> LayoutFacts:
     if part is not None and root is not None:
         look = own_look(root, related_root(part, "themeOverride", package), look)
     defaults = default_text_style(package)
-    styles = _text_styles(master_root, defaults)
+    styles = text_styles(master_root, defaults)
     on_master = tuple(read_shapes(master_root))
     families = inherited_placeholders(on_master, styles, defaults, look)
-    fills = _fills(on_master)
+    fills = fills_by_family(on_master)
     by_family = {
         family: InheritedText(shape, fills.get(family)) for family, shape in families.items()
     }
@@ -116,25 +117,6 @@ def read_layout(part: ParsedPart | None, package: ParsedPackage) -> LayoutFacts:
         by_family=by_family,
         plain=overlaid(styles.get("ftr", UNSTYLED), defaults),
     )
-
-
-def _text_styles(master: Element | None, defaults: ListStyle) -> dict[str, ListStyle]:
-    listed = None if master is None else master.find(q("p:txStyles"))
-    styles = {}
-    for family, name in TEXT_STYLES.items():
-        element = None if listed is None else listed.find(q(f"p:{name}"))
-        styles[family] = overlaid(defaults, read_list_style(element))
-    return styles
-
-
-def _fills(shapes: tuple[TemplateShape, ...]) -> dict[str, Element]:
-    """Return the fills that placeholders of a master state, by family."""
-    fills: dict[str, Element] = {}
-    for shape in shapes:
-        fill = own_fill(shape.element)
-        if shape.placeholder is not None and fill is not None:
-            fills.setdefault(placeholder_family(shape.placeholder.get("type", "obj")), fill)
-    return fills
 
 
 def _own(shape: TemplateShape, parent: InheritedText) -> InheritedText:

@@ -12,10 +12,12 @@ from deckgen.fonts.face import FaceKey
 from deckgen.render.fonts.deck_typefaces import DeckTypefaces, deck_typefaces
 from deckgen.render.fonts.fallback_fonts import fallback_runs
 from deckgen.render.fonts.system_fonts import FontData, faces_to_draw_with, system_fonts
-from deckgen.render.light.equation_fallbacks import without_equations
-from deckgen.render.light.scrims import with_even_scrims
+from deckgen.render.light.plainer_slides import (
+    with_even_scrims,
+    with_visible_links,
+    without_equations,
+)
 from deckgen.render.light.svg_fallbacks import with_svg_fallbacks
-from deckgen.render.light.visible_links import with_visible_links
 from deckgen.render.renderer import RenderingError, SlideImage
 
 _LIMITS = {
@@ -74,7 +76,7 @@ class _Fonts(NamedTuple):
 
 def _as_it_draws(deck: bytes, fonts: _Fonts) -> bytes:
     """Return a copy of a deck without what the library draws in another way than PowerPoint."""
-    for change in (with_visible_links, with_svg_fallbacks, with_even_scrims):
+    for change in (with_visible_links, with_svg_fallbacks, with_even_scrims, without_equations):
         deck = change(deck)
     if _CHARTS not in deck:
         return deck
@@ -92,7 +94,7 @@ def _fonts(deck: bytes, own: Mapping[FaceKey, bytes]) -> _Fonts:
 def _opened(deck: bytes, fonts: _Fonts) -> tuple[Presentation | None, str]:
     """Return the deck with its fonts, or what is wrong with it."""
     try:
-        presentation = Presentation.open(without_equations(deck), limits=_LIMITS)
+        presentation = Presentation.open(deck, limits=_LIMITS)
     except BaseException as problem:
         if not _is_of_library(problem):
             raise

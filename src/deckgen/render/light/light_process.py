@@ -58,7 +58,8 @@ class LightProcess:
         try:
             answer = self._process.ask(lambda given, taken: _answer(given, taken, order, data))
         except OutOfBoundsError:
-            raise _too_slow(number) from None
+            why = "was not drawn in time, or took too much memory, and was given up"
+            raise _given_up("too-slow", f"Slide {number} {why}.") from None
         except OSError as problem:
             raise RenderingError(
                 "rendering-failed",
@@ -66,7 +67,8 @@ class LightProcess:
                 "Close other programs, and try again.",
             ) from None
         if answer is None:
-            raise _ended(number)
+            message = f"Slide {number} cannot be drawn: it is too much for what draws it."
+            raise _given_up("rendering-failed", message)
         return answer
 
 
@@ -85,17 +87,6 @@ def _answer(
     return (answer, png) if len(png) == answer["size"] else None
 
 
-def _too_slow(number: int) -> RenderingError:
-    return RenderingError(
-        "too-slow",
-        f"Slide {number} was not drawn in time, or took too much memory, and was given up.",
-        "Draw it with LibreOffice: --renderer libreoffice. Or make two slides of it.",
-    )
-
-
-def _ended(number: int) -> RenderingError:
-    return RenderingError(
-        "rendering-failed",
-        f"Slide {number} cannot be drawn: it is too much for what draws it.",
-        "Draw it with LibreOffice: --renderer libreoffice. Or make two slides of it.",
-    )
+def _given_up(code: str, message: str) -> RenderingError:
+    hint = "Draw it with LibreOffice: --renderer libreoffice. Or make two slides of it."
+    return RenderingError(code, message, hint)

@@ -32,7 +32,7 @@ from deckgen.template.resolve.text_styles import ListStyle, StyleContext, overla
 from deckgen.template.resolve.theme import overridden_theme, read_color_map, read_theme
 from deckgen.template.template import Master, OpenedTemplate, TemplateLayout
 
-TEXT_STYLES: Mapping[str, str] = {
+_TEXT_STYLES: Mapping[str, str] = {
     "title": "titleStyle",
     "body": "bodyStyle",
     "dt": "otherStyle",
@@ -101,11 +101,7 @@ def _master_context(
     part: ParsedPart, root: Element, opened: OpenedTemplate, defaults: ListStyle
 ) -> _MasterContext:
     theme_root = related_root(part, "theme", opened.package)
-    text_styles = root.find(q("p:txStyles"))
-    styles: dict[str, ListStyle] = {}
-    for family, name in TEXT_STYLES.items():
-        element = None if text_styles is None else text_styles.find(q(f"p:{name}"))
-        styles[family] = overlaid(defaults, read_list_style(element))
+    styles = text_styles(root, defaults)
     theme = read_theme(theme_root)
     mapping = read_color_map(root.find(q("p:clrMap"))) or DEFAULT_COLOR_MAP
     look = StyleContext(theme, MappedColors(theme.colors, mapping))
@@ -120,6 +116,16 @@ def _master_context(
         drawn,
         slide,
     )
+
+
+def text_styles(master: Element | None, defaults: ListStyle) -> dict[str, ListStyle]:
+    """Return the text style of a master for each family of placeholders."""
+    listed = None if master is None else master.find(q("p:txStyles"))
+    styles: dict[str, ListStyle] = {}
+    for family, name in _TEXT_STYLES.items():
+        element = None if listed is None else listed.find(q(f"p:{name}"))
+        styles[family] = overlaid(defaults, read_list_style(element))
+    return styles
 
 
 def _layout(

@@ -28,11 +28,7 @@ def placeholder_fills(
     context: FillContext,
 ) -> Mapping[int | None, DrawnShape]:
     """Return the fills of a layout's placeholders, inherited ones too, by `idx` (title: None)."""
-    inherited: dict[str, Element] = {}
-    for shape in master:
-        fill = own_fill(shape.element)
-        if shape.placeholder is not None and fill is not None:
-            inherited.setdefault(placeholder_family(shape.placeholder.get("type", "obj")), fill)
+    inherited = fills_by_family(master)
     fills: dict[int | None, Element] = {}
     for shape in shapes:
         if shape.placeholder is None:
@@ -48,6 +44,16 @@ def placeholder_fills(
         for each in placeholders
         if each.idx in fills and (panel := filled_rectangle(each.box, fills[each.idx], context))
     }
+
+
+def fills_by_family(master: Iterable[TemplateShape]) -> dict[str, Element]:
+    """Return the fills that placeholders of a master state, by family."""
+    fills: dict[str, Element] = {}
+    for shape in master:
+        fill = own_fill(shape.element)
+        if shape.placeholder is not None and fill is not None:
+            fills.setdefault(placeholder_family(shape.placeholder.get("type", "obj")), fill)
+    return fills
 
 
 def backdrop_colors(

@@ -165,12 +165,13 @@ def _draw_marks(series: PlotSeries, points: dict[int, Point], canvas: ChartCanva
 
 def _draw_areas(group: PlotGroup, grid: PlotGrid, canvas: ChartCanvas) -> None:
     for series, spans in zip(group.series, spans_of(group), strict=True):
-        ends = [
-            (grid.along(at), grid.at_value(span[1] if span else 0)) for at, span in enumerate(spans)
-        ]
-        starts = [
-            (grid.along(at), grid.at_value(span[0] if span else 0)) for at, span in enumerate(spans)
-        ]
+        starts, ends = (
+            [
+                (grid.along(at), grid.at_value(span[side] if span else 0))
+                for at, span in enumerate(spans)
+            ]
+            for side in (0, 1)
+        )
         if len(ends) > 1:
             canvas.polygon([*ends, *reversed(starts)], series.shape)
 

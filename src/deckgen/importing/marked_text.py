@@ -1,17 +1,18 @@
 """Runs of text as the markup of an outline, which parses to the same runs again."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby, product
 from typing import NamedTuple
 
 from deckgen.deck.text_body import Formula, LineBreak, Run, WebLink
+from deckgen.outline.markup.fewest_backslashes import fewest_backslashes
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics, Span
 
 _NOWHERE = Span("", 1, 1)
-_SIGNS = re.compile(r"[\\*_`~^$\[\]<>@&{}=|#:]")
+_SIGNS = re.compile(r"([\\*_`~^$\[\]<>@&{}=|#:])")
 _BREAK = "<br>"
 _ABOUT_WORDS = frozenset({"link-says-nothing"})
 """Warnings that say nothing of how a text is read."""
@@ -48,11 +49,11 @@ def marked_text(runs: Iterable[SourceRun], *, breaks: str = _BREAK) -> str:
     """
     joined = tuple(_joined(runs))
     plain = tuple(SourceRun(run.text, link=run.link, latex=run.latex) for run in joined)
-    for formatted in (joined, plain):
-        text = "".join(_marked(formatted, breaks))
-        if _reads_as(text.replace(breaks, _BREAK), formatted):
-            return without_variables(text)
-    return without_variables("".join(_escaped(run.text, breaks) for run in joined))
+    for formatted, escape in product((joined, plain), (_escaped_where_needed, _escaped)):
+        text = "".join(_marked(formatted, escape))
+        if _reads_as(text, formatted):
+            return without_variables(text.replace("\n", breaks))
+    return without_variables(_escaped(run_words(joined)).replace("\n", breaks))
 
 
 def without_variables(text: str) -> str:
@@ -80,9 +81,9 @@ def _joined(runs: Iterable[SourceRun]) -> Iterator[SourceRun]:
             yield SourceRun(text[start + len(inner) :])
 
 
-def _marked(runs: tuple[SourceRun, ...], breaks: str) -> Iterator[str]:
+def _marked(runs: tuple[SourceRun, ...], escape: Callable[[str], str]) -> Iterator[str]:
     for link, group in groupby(runs, key=lambda run: run.link):
-        inner = "".join(_with_marks(run, breaks) for run in group)
+        inner = "".join(_with_marks(run, escape) for run in group)
         if not link:
             yield inner
         elif link == inner and re.fullmatch(r"https?://\S+", link):
@@ -92,7 +93,7 @@ def _marked(runs: tuple[SourceRun, ...], breaks: str) -> Iterator[str]:
             yield f"[{inner}]({address})"
 
 
-def _with_marks(run: SourceRun, breaks: str) -> str:
+def _with_marks(run: SourceRun, escape: Callable[[str], str]) -> str:
     if run.latex:
         return f"**${run.latex}$**" if run.bold else f"${run.latex}$"
     if run.code and "`" not in run.text and "\n" not in run.text:
@@ -100,7 +101,7 @@ def _with_marks(run: SourceRun, breaks: str) -> str:
     elif run.link and run.link == run.text:
         return run.text
     else:
-        text = _escaped_where_needed(run.text, breaks)
+        text = escape(run.text)
     stars = "*" * (run.italic + 2 * run.bold)
     for mark, used in (("^", run.raised), ("~", run.lowered), ("~~", run.strike), (stars, stars)):
         if used:
@@ -108,16 +109,16 @@ def _with_marks(run: SourceRun, breaks: str) -> str:
     return text
 
 
-def _escaped_where_needed(text: str, breaks: str) -> str:
-    """Return a text as it stands if no sign in it is taken for markup, else with backslashes."""
-    plain = text.replace("\n", breaks)
+def _escaped_where_needed(text: str) -> str:
+    """Return a text with backslashes only before the signs that would be taken for markup."""
     if not _SIGNS.search(text) and "www." not in text:
-        return plain
-    return plain if _reads_as(plain, (SourceRun(text),)) else _escaped(text, breaks)
+        return text
+    pieces = [(piece, bool(at % 2)) for at, piece in enumerate(_SIGNS.split(text))]
+    return fewest_backslashes(pieces, lambda written: _reads_as(written, (SourceRun(text),)))
 
 
-def _escaped(text: str, breaks: str) -> str:
-    return _SIGNS.sub(r"\\\g<0>", text).replace("\n", breaks)
+def _escaped(text: str) -> str:
+    return _SIGNS.sub(r"\\\1", text)
 
 
 def _reads_as(text: str, runs: tuple[SourceRun, ...]) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from deckgen.deck.text_body import UNMARKED
+from deckgen.outline.markup.fewest_backslashes import fewest_backslashes
 from deckgen.outline.syntax.nodes import Mapping
 from deckgen.roundtrip.source_text.shown_words import LINE_BREAK, canonical
 from deckgen.roundtrip.source_text.text_reading import shown_signs
@@ -14,23 +15,12 @@ NO_VARIABLES = Mapping((), Span("", 1, 1))
 
 def literal_text(words: str) -> str:
     """Return words of a line with backslashes only where a sign would be taken for markup."""
-    pieces = _pieces(words)
-    groups: dict[str, set[int]] = {}
-    for at, (sign, is_sign) in enumerate(pieces):
-        if is_sign:
-            groups.setdefault(sign, set()).add(at)
-    escaped = {at for group in groups.values() for at in group}
-    # A closing bracket first: the opening one decides.
-    for sign in sorted(groups, key=lambda sign: sign not in "]>"):
-        if _reads_as(_joined(pieces, escaped - groups[sign]), words):
-            escaped -= groups[sign]
-    return _joined(pieces, escaped)
+    return fewest_backslashes(_pieces(words), lambda written: _reads_as(written, words))
 
 
 def escaped_text(words: str) -> str:
     """Return words of a line with a backslash before each sign that may be markup."""
-    pieces = _pieces(words)
-    return _joined(pieces, {at for at, (_, is_sign) in enumerate(pieces) if is_sign})
+    return "".join("\\" + text if is_sign else text for text, is_sign in _pieces(words))
 
 
 def _pieces(words: str) -> list[tuple[str, bool]]:
@@ -47,10 +37,6 @@ def _pieces(words: str) -> list[tuple[str, bool]]:
         pieces.append((sign.replace("$", "$$") if is_variable else sign, not is_variable))
         at = match.end()
     return [*pieces, (words[at:], False)]
-
-
-def _joined(pieces: list[tuple[str, bool]], escaped: set[int]) -> str:
-    return "".join("\\" + text if at in escaped else text for at, (text, _) in enumerate(pieces))
 
 
 def _reads_as(written: str, words: str) -> bool:

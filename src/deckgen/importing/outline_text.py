@@ -6,15 +6,28 @@ from deckgen.importing.marked_text import SourceRun, marked_text
 from deckgen.importing.outline_entry import Item, Items, LiteralBlock, Rows
 from deckgen.importing.source_paragraph import SourceParagraph
 
+_SIGNS_AT_END = frozenset(",;:.!?–—-/|·•&")
+"""After these, the next line needs no comma."""
+
 
 def title_text(paragraphs: Sequence[SourceParagraph]) -> str:
     """Return paragraphs as one line; a line break and the end of a paragraph are blanks."""
+    return _one_line(paragraphs, " ")
+
+
+def listed_text(paragraphs: Sequence[SourceParagraph]) -> str:
+    """Return paragraphs as one line, with commas between those that end without a sign."""
+    return _one_line(paragraphs, ", ")
+
+
+def _one_line(paragraphs: Sequence[SourceParagraph], between: str) -> str:
     runs: list[SourceRun] = []
     for paragraph in paragraphs:
-        if not paragraph.words.strip():
+        if not (words := paragraph.words.strip()):
             continue
         if runs:
-            runs.append(SourceRun(" "))
+            goes_on = runs[-1].text.rstrip()[-1:] in _SIGNS_AT_END or words[0].islower()
+            runs.append(SourceRun(" " if goes_on else between))
         runs += (run._replace(text=run.text.replace("\n", " ")) for run in paragraph.runs)
     return " ".join(marked_text(_with_single_blanks(runs), breaks=" ").split())
 

@@ -13,7 +13,7 @@ from pptx.slide import Slide
 from pptx.table import Table
 from pptx.util import Inches, Pt
 
-TITLE_AND_BODY, TWO_CONTENTS, TITLE_ONLY, BLANK = 1, 3, 5, 6
+COVER, TITLE_AND_BODY, SECTION, TWO_CONTENTS, TITLE_ONLY, BLANK = 0, 1, 2, 3, 5, 6
 """Layouts of python-pptx's template."""
 
 
@@ -92,6 +92,11 @@ def numbered(talk: PresentationType) -> None:
         properties = paragraph._p.get_or_add_pPr()
         number = parse_xml(f"<a:buAutoNum {nsdecls('a')} type='arabicPeriod' startAt='3'/>")
         properties.append(number)
+
+
+def lines_on_title_pages(talk: PresentationType) -> None:
+    add_slide(talk, COVER, "Trees", "How a town\nplants them\nEva Muster, mayor\nLeipzig, 2025")
+    add_slide(talk, SECTION, "Benches", "Part two:\nwhere to sit\nWho pays")
 
 
 def two_contents(talk: PresentationType) -> None:

@@ -35,6 +35,7 @@ from tests.importing.powerpoint.old_slides import (
     faded_out,
     hidden,
     languages,
+    lines_on_title_pages,
     links,
     merged_cells,
     no_title,
@@ -89,6 +90,11 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
         "  - include: original.pptx\n    slides: 1\n"
     ),
     chart: "  - title: On foot\n    chart: {kind: column, data: data/slide-1.csv}\n",
+    lines_on_title_pages: (
+        "  - cover: Trees\n    subtitle: How a town plants them\n"
+        "    speaker: Eva Muster, mayor, Leipzig, 2025\n"
+        "  - section: Benches\n    subtitle: 'Part two: where to sit, Who pays'\n"
+    ),
     cropped_picture: (
         "  - cover: The square\n    image: {file: pictures/the-market.png, alt: The market}\n"
     ),

@@ -5,11 +5,11 @@ is decided by building it: the first one whose slide has the same words (`import
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.outline_entry import Keys, OutlineEntry
-from deckgen.importing.outline_text import running_text, title_text
+from deckgen.importing.outline_text import listed_text, running_text, title_text
 from deckgen.importing.powerpoint.entries.arrangements import (
     BODIES,
     image_value,
@@ -214,11 +214,24 @@ def _cover(
     if not all(each.placeholder in BODIES for each in texts):
         return
     keys: Keys = {"cover": headline}
-    for key, shape in zip(("subtitle", "speaker"), texts, strict=False):
-        keys[key] = title_text(paragraphs_in(shape))
+    for key, lines in zip(("subtitle", "speaker"), _below_title(texts), strict=False):
+        keys[key] = listed_text(lines)
     for picture in pictures:
         keys["image"] = image_keys(picture, (), slide, assets)
     yield keys
+
+
+def _below_title(texts: list[SourceShape]) -> list[Sequence[SourceParagraph]]:
+    """Return the lines of a subtitle, then those of who speaks: of one text, all that follow it.
+
+    A line that begins small goes on with the one above.
+    """
+    if len(texts) > 1:
+        return [paragraphs_in(each) for each in texts]
+    lines = [line for each in texts for line in paragraphs_in(each) if line.words.strip()]
+    following = (at for at, line in enumerate(lines) if at and not line.words.strip()[0].islower())
+    end = next(following, len(lines))
+    return [each for each in (lines[:end], lines[end:]) if each]
 
 
 def _section(headline: str, texts: list[SourceShape], others: list[SourceShape]) -> Iterator[Keys]:
@@ -226,5 +239,5 @@ def _section(headline: str, texts: list[SourceShape], others: list[SourceShape])
         return
     keys: Keys = {"section": headline}
     if texts:
-        keys["subtitle"] = title_text(paragraphs_in(texts[0]))
+        keys["subtitle"] = listed_text(paragraphs_in(texts[0]))
     yield keys

@@ -1,6 +1,6 @@
 """Text styles and placeholders that layouts of any style have in common."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from deckgen.brand.design.grid import inches
@@ -60,12 +60,6 @@ def numbers_beside(page: Page) -> tuple[TextStyle, ...]:
     hanging = _emu(page.grid.left(2) - page.grid.left(1))
     first, *deeper = bullet_styles(page, numbered=True)
     return (first._replace(margin=hanging, indent=-hanging), *deeper)
-
-
-def running_text_styles(text: TextStyle, bullets: tuple[TextStyle, ...]) -> tuple[TextStyle, ...]:
-    """Return the five levels of running text: the text, then lists in it, which begin as large."""
-    first, *deeper = bullets
-    return (text, first._replace(size=text.size), *deeper[:3])
 
 
 def footer_placeholders(page: Page, left: float) -> tuple[Placeholder, ...]:
@@ -129,6 +123,20 @@ def text_placeholder(
     return Placeholder(role, kind, idx, role.capitalize(), box, levels, anchor)
 
 
+def running_text(
+    box: Box, text: TextStyle, bullets: tuple[TextStyle, ...], anchor: Anchor = "t"
+) -> Placeholder:
+    """Return the placeholder of running text: the text, then lists in it, which begin as large."""
+    first, *deeper = bullets
+    levels = (text, first._replace(size=text.size), *deeper[:3])
+    return text_placeholder("body", 1, box, *levels, anchor=anchor)
+
+
+def cover_subtitle(box: Box, style: TextStyle, anchor: Anchor = "t") -> Placeholder:
+    """Return the placeholder of a cover's subtitle."""
+    return text_placeholder("subtitle", 1, box, style, kind="subTitle", anchor=anchor)
+
+
 def picture_placeholder(page: Page, box: Box) -> Placeholder:
     """Return the place of a picture in a layout for one, beside texts."""
     return Placeholder("picture", "pic", 21, "Picture", box, (TextStyle(18, page.colors.text),))
@@ -138,6 +146,15 @@ def full_picture(page: Page) -> Placeholder:
     """Return the placeholder of a picture from edge to edge."""
     box = page.bleed(0, 0, page.grid.width, page.grid.height)
     return Placeholder("body", "pic", 1, "Picture", box, (TextStyle(18, page.colors.text),))
+
+
+def on_area(page: Page, headline: Placeholder, *sides: float) -> Placeholder:
+    """Return a headline on an area of the page's background.
+
+    `sides` are the inches from its text to the left, top, right and bottom of that area.
+    """
+    insets = Insets(*(round(side * EMU_PER_INCH) for side in sides))
+    return headline._replace(fill=page.colors.background, insets=insets)
 
 
 def date_placeholder(box: Box, style: TextStyle) -> Placeholder:
@@ -162,6 +179,12 @@ class BodyArea(NamedTuple):
     def graphic_boxes(self, page: Page) -> tuple[tuple[PlaceholderRole, Box], ...]:
         """Return the box of graphics, wider than that of text, whose lines must not be long."""
         return (("body", self.box(page)),)
+
+    def columns_of(
+        self, levels: Callable[[Page], tuple[TextStyle, ...]]
+    ) -> Callable[[Page, int], Iterator[Placeholder]]:
+        """Return what makes as many contents as it is told, from the first column on."""
+        return lambda page, count: self.contents(page, count, levels(page))
 
     def contents(
         self, page: Page, count: int, levels: tuple[TextStyle, ...], first: int = 1

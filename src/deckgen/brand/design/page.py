@@ -24,6 +24,9 @@ class ToneColors(NamedTuple):
 PAPER = ToneColors("lt1", "dk1", "dk2", "accent1", "accent3", "lt2")
 SAND = ToneColors("lt2", "dk1", "dk2", "accent1", "accent3", "lt1")
 DEEP = ToneColors("dk2", "lt1", "lt1", "accent2", "lt2", "dk2", 75)
+ON_DEEP = ToneColors("dk2", "lt1", "lt1", "accent2", "lt1", "dk2")
+ON_HIGHLIGHT = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
+"""Areas of one full colour, on which only one or two others are read for certain."""
 
 
 class Sizes(NamedTuple):
@@ -50,6 +53,10 @@ class Page(NamedTuple):
     def span(self, first: int, last: int, y: float, height: float) -> Box:
         """Return the box from one column to another; lengths in inches."""
         return inches(self.grid.left(first), y, self.grid.across(first, last), height)
+
+    def on(self, area: ToneColors) -> "Page":
+        """Return the page as it is on an area of its own: on a dark page, that is the highlight."""
+        return self._replace(colors=area if self.tone == "light" else ON_HIGHLIGHT)
 
     def bleed(self, x: float, y: float, right: float, bottom: float) -> Box:
         """Return the box from one point to another, in inches; it may meet the edges."""

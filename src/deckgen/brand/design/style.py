@@ -111,11 +111,11 @@ class Style(NamedTuple):
 
     manual: str
     """What it is good for: a first line, then paragraphs."""
-    fonts: FontPair
     sizes: Sizes
     recipes: tuple[Recipe, ...]
     """One for each layout role, and those that only people use. Layouts with pictures are made from
     these by `picture_layouts`; a recipe for a `PictureRole` takes the place of such a layout."""
+    fonts: FontPair = FontPair("Calibri", "Calibri")
 
     @property
     def summary(self) -> str:

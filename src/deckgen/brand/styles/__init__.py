@@ -7,7 +7,7 @@ the plainest, and change a layout at a time:
 2. Give each layout a function from a `Page` to its placeholders and decorations, in the words of
    `brand/design/`: grid columns, sizes in points, colours by their purpose (`page.colors.text`). No
    colour is named, for each page is drawn in both tones. On an area of another colour, draw with
-   `page._replace(colors=...)`, as `bold` does. The placeholders, with their `idx`:
+   `page.on(...)`, as `bold` does. The placeholders, with their `idx`:
 
    - Cover: title (of the kind “ctrTitle”), subtitle 1, body 13 (speaker, then event), date.
    - Section: title, progress 13 (its number), subtitle 1.
@@ -16,7 +16,7 @@ the plainest, and change a layout at a time:
    - Quote: title (the words), by 1. Closing: title, body 1, and a graphic box “second” for a code.
    - Two and Three contents: as bullets, with second 2 and third 3, and maybe progress 14, for
      questions with a graphic; a style may have layouts of their own for these, with progress 14,
-     as `panel` does. Full picture: `full_picture`, and a title with a `fill`. Title only:
+     as `panel` does. Full picture: `full_picture`, and a title `on_area`. Title only:
      title, kicker, footer, day, number. Blank: these three.
 
    Of the decorations, a `LogoBox` stands on cover and closing, an optional one on the pages of

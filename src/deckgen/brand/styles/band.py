@@ -8,39 +8,28 @@ the deep colour on light pages, and of the highlight on dark ones. Good for conf
 talks, where people come in late and want to know where they are.
 """
 
-from collections.abc import Iterator
-
 from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     BodyArea,
     body_placeholder,
     bullet_styles,
+    cover_subtitle,
     date_placeholder,
     full_picture,
     heading_style,
     number_style,
     numbers_beside,
+    on_area,
     on_baseline,
     picture_placeholder,
-    running_text_styles,
+    running_text,
     text_placeholder,
     title_on_ground,
     title_placeholder,
 )
-from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors
-from deckgen.brand.design.style import (
-    Drawing,
-    FontPair,
-    GraphicBoxes,
-    Style,
-    content_recipes,
-    recipe,
-)
-from deckgen.deck.box import Insets
+from deckgen.brand.design.page import DEEP, ON_DEEP, PAPER, SAND, Page, Sizes
+from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
 from deckgen.deck.layout import Placeholder, ProgressTrack, TextStyle
-
-_DEEP_BAND = ToneColors("dk2", "lt1", "lt1", "accent2", "lt1", "dk2")
-_BRIGHT_BAND = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
 
 _BAND, _ROW = 0.66, 0.08
 """Inches from the top of the page to the end of a narrow band, and to its line of text."""
@@ -50,12 +39,8 @@ _FIELD = 2.3
 _TITLE_TOP, _TITLE, _BODY = 0.76, 1.44, BodyArea(2.68, 6.85)
 
 
-def _on_band(page: Page) -> Page:
-    return page._replace(colors=_DEEP_BAND if page.tone == "light" else _BRIGHT_BAND)
-
-
 def _band(page: Page, bottom: float = _BAND) -> Rectangle:
-    return Rectangle(page.bleed(0, 0, page.grid.width, bottom), _on_band(page).colors.background)
+    return Rectangle(page.bleed(0, 0, page.grid.width, bottom), page.on(ON_DEEP).colors.background)
 
 
 def _frame(page: Page) -> tuple[Placeholder, ...]:
@@ -63,7 +48,7 @@ def _frame(page: Page) -> tuple[Placeholder, ...]:
 
     The date stands at the foot of the page, for it is seldom shown.
     """
-    colors, sizes = _on_band(page).colors, page.sizes
+    colors, sizes = page.on(ON_DEEP).colors, page.sizes
     kicker = TextStyle(sizes.kicker, colors.text, bold=True)
     small = TextStyle(sizes.footer, colors.text, align="r")
     footer, number = (
@@ -88,7 +73,7 @@ def _drawn(page: Page, field: float = _FIELD) -> tuple[Decoration, ...]:
         _field(page, field),
         _band(page),
         ProgressTrack(
-            page.bleed(0, _BAND - _TRACK, page.grid.width, _BAND), _on_band(page).colors.accent
+            page.bleed(0, _BAND - _TRACK, page.grid.width, _BAND), page.on(ON_DEEP).colors.accent
         ),
     )
 
@@ -105,18 +90,12 @@ def _headline(page: Page) -> TextStyle:
 
 def _cover(page: Page) -> Drawing:
     """Return a page with the title on the band, all else on the page below it."""
-    colors, foot, band = page.colors, 4.1, _on_band(page)
+    colors, foot, band = page.colors, 4.1, page.on(ON_DEEP)
     title = title_on_ground(
         page.span(1, 12, 0.6, foot - 0.95), heading_style(band, page.grid.sized(80)), "b"
     )
     speaker, line = TextStyle(24, colors.text, bold=True), TextStyle(20, colors.quiet)
-    subtitle = text_placeholder(
-        "subtitle",
-        1,
-        page.span(1, 12, foot + 0.35, 1.0),
-        TextStyle(28, colors.headline),
-        kind="subTitle",
-    )
+    subtitle = cover_subtitle(page.span(1, 12, foot + 0.35, 1.0), TextStyle(28, colors.headline))
     day = on_baseline(page.span(9, 12, 5.85, 0.5), 24, 20)
     return (
         (
@@ -133,7 +112,7 @@ def _cover(page: Page) -> Drawing:
 
 def _section(page: Page) -> Drawing:
     """Return a page with a large number on the band, its title below."""
-    band, foot = _on_band(page), 4.0
+    band, foot = page.on(ON_DEEP), 4.0
     size, number = page.grid.sized(64), page.grid.sized(260)
     low = number_style(band, number)._replace(line_spacing=80)
     quiet = TextStyle(28, page.colors.text)
@@ -158,7 +137,7 @@ def _questions(page: Page) -> Drawing:
     rail = page.bleed(middle, _FIELD, middle + 0.06, grid.height)
     return (
         (title, rows._replace(largest_size=36), *frame),
-        (Rectangle(rail, _on_band(page).colors.background), *_drawn(page)),
+        (Rectangle(rail, page.on(ON_DEEP).colors.background), *_drawn(page)),
     )
 
 
@@ -180,14 +159,12 @@ def _bullets(page: Page) -> Drawing:
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
-    body = text_placeholder(
-        "body", 1, _BODY.text_box(page), *running_text_styles(level, bullet_styles(page))
-    )
+    body = running_text(_BODY.text_box(page), level, bullet_styles(page))
     return _content(page, body._replace(largest_size=62))
 
 
 def _quote(page: Page) -> Drawing:
-    band, foot = _on_band(page), 5.6
+    band, foot = page.on(ON_DEEP), 5.6
     quotation = TextStyle(page.grid.sized(44), band.colors.text, "heading", line_spacing=108)
     author = TextStyle(24, page.colors.text, bold=True)
     place = page.span(1, 12, 0.2, foot - 0.4)
@@ -202,17 +179,12 @@ def _quote(page: Page) -> Drawing:
 
 def _closing(page: Page) -> Drawing:
     foot, first = 4.0, TextStyle(28, page.colors.text, line_spacing=110, space_before=6)
-    heading = heading_style(_on_band(page), page.grid.sized(70))
+    heading = heading_style(page.on(ON_DEEP), page.grid.sized(70))
     title = title_on_ground(page.span(1, 8, 0.75, foot - 1.2), heading, "b")
     return (
         (
             title._replace(minimum_size=28),
-            text_placeholder(
-                "body",
-                1,
-                page.span(1, 8, foot + 0.4, 1.9),
-                *running_text_styles(first, bullet_styles(page)),
-            ),
+            running_text(page.span(1, 8, foot + 0.4, 1.9), first, bullet_styles(page)),
         ),
         (_band(page, foot), LogoBox(page.span(1, 3, 6.4, 0.65))),
     )
@@ -223,21 +195,11 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
     return (("second", page.span(9, 12, 1.75, 5.1)),)
 
 
-def _columns(page: Page, count: int) -> Iterator[Placeholder]:
-    return _BODY.contents(page, count, bullet_styles(page))
-
-
 def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline on a band at its top."""
-    grid, band = page.grid, _on_band(page)
-    side = page.span(1, 1, 0, 1).x
-    title = title_placeholder(page.bleed(0, 0, grid.width, 1.6), _headline(band), "ctr")
-    panel = title._replace(
-        fill=band.colors.background,
-        insets=Insets(side, 182_880, side, 182_880),
-        link_color=band.colors.text,
-    )
-    return (full_picture(page), panel), ()
+    grid, band = page.grid, page.on(ON_DEEP)
+    title = title_on_ground(page.bleed(0, 0, grid.width, 1.6), _headline(band), "ctr")
+    return (full_picture(page), on_area(band, title, grid.margin, 0.2, grid.margin, 0.2)), ()
 
 
 def _whole_picture(page: Page) -> Drawing:
@@ -289,7 +251,6 @@ def _content(page: Page, *bodies: Placeholder, last: int = 12) -> Drawing:
 
 STYLE = Style(
     manual=__doc__,
-    fonts=FontPair("Calibri", "Calibri"),
     sizes=Sizes(headline=38, body=26, second=22),
     recipes=(
         recipe("Cover", "light", PAPER, DEEP, _cover),
@@ -300,7 +261,7 @@ STYLE = Style(
         recipe("Title and text", "light", PAPER, DEEP, _running_text),
         recipe("Quote", "light", SAND, DEEP, _quote),
         recipe("Closing", "light", PAPER, DEEP, _closing, _closing_boxes),
-        *content_recipes(PAPER, DEEP, _numbered, _columns),
+        *content_recipes(PAPER, DEEP, _numbered, _BODY.columns_of(bullet_styles)),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
         recipe("Picture beside title", "light", PAPER, DEEP, _whole_picture),
         recipe("Half picture", "light", PAPER, DEEP, _half_picture),

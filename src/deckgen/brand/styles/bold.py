@@ -6,8 +6,6 @@ other pages have a field of the deep colour at their top, with the headline. Goo
 campaigns, young firms: few words, said loudly. On pages of 4:3 all fields are at the top.
 """
 
-from collections.abc import Iterator
-
 from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
@@ -15,34 +13,34 @@ from deckgen.brand.design.layout_parts import (
     above_headline,
     body_placeholder,
     bullet_styles,
+    cover_subtitle,
     date_placeholder,
     footer_on_columns,
     full_picture,
     heading_style,
     number_style,
+    on_area,
     on_baseline,
     picture_placeholder,
-    running_text_styles,
+    running_text,
     text_placeholder,
     title_on_ground,
-    title_placeholder,
 )
-from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors
-from deckgen.brand.design.style import (
-    Drawing,
-    FontPair,
-    GraphicBoxes,
-    Style,
-    content_recipes,
-    recipe,
+from deckgen.brand.design.page import (
+    DEEP,
+    ON_DEEP,
+    ON_HIGHLIGHT,
+    PAPER,
+    SAND,
+    Page,
+    Sizes,
+    ToneColors,
 )
+from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
 from deckgen.deck.box import Insets
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
 
 _ON_ACCENT = ToneColors("accent1", "lt1", "lt1", "lt1", "lt1", "accent1")
-_ON_HIGHLIGHT = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
-_ON_DEEP = ToneColors("dk2", "lt1", "lt1", "accent2", "lt1", "dk2")
-"""Grounds on which only one or two colours are read for certain."""
 _DARK = DEEP._replace(panel_shade=100)
 
 _FIELD = 1.9
@@ -54,11 +52,6 @@ _POSTER = 90
 """Per cent of the height of its place that a quotation may fill."""
 _CAPITALS = round(0.1 * EMU_PER_INCH)
 """EMU by which answers stand lower, so that their capitals begin with those of the question."""
-
-
-def _on_field(page: Page, light: ToneColors) -> Page:
-    """Return the page with the colours of its field: `light` on light pages, else highlight."""
-    return page._replace(colors=light if page.tone == "light" else _ON_HIGHLIGHT)
 
 
 def _huge(page: Page, size: int) -> TextStyle:
@@ -78,9 +71,7 @@ def _cover(page: Page) -> Drawing:
             title_on_ground(page.span(1, 12, 0.6, 3.75), _huge(page, 104))._replace(
                 type="ctrTitle"
             ),
-            text_placeholder(
-                "subtitle", 1, page.span(1, 12, 4.4, 1.2), subtitle, kind="subTitle", anchor="b"
-            ),
+            cover_subtitle(page.span(1, 12, 4.4, 1.2), subtitle, "b"),
             speaker._replace(link_color=color),
             date_placeholder(day, line._replace(space_before=0, align="r")),
         ),
@@ -109,7 +100,7 @@ def _kicker(page: Page, last: int, top: float = 0.26) -> Placeholder:
 
 def _questions(page: Page) -> Drawing:
     """Return a page in two colours: the headline on the highlight, all lines on the deep colour."""
-    field, end = _on_field(page, _ON_DEEP), 2.05
+    field, end = page.on(ON_DEEP), 2.05
     title = title_on_ground(page.span(1, 12, 0.62, end - 0.8), _huge(field, 72), "b")
     body = page.span(1, 12, end + 0.3, _BODY.end - end - 0.3)
     first, *deeper = bullet_styles(page, numbered=True)
@@ -127,7 +118,7 @@ def _questions(page: Page) -> Drawing:
 
 def _question(page: Page) -> Drawing:
     """Return a page with the question on a field at the left, its progress below it."""
-    field, grid = _on_field(page, _ON_ACCENT), page.grid
+    field, grid = page.on(_ON_ACCENT), page.grid
     if not grid.is_wide:
         return _numbered(page, field, _body(page)), (_top_field(page, field),)
     size, edge = 40, grid.right(5) + 0.25
@@ -161,9 +152,7 @@ def _bullets(page: Page) -> Drawing:
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=112, space_before=12)
-    body = text_placeholder(
-        "body", 1, _BODY.text_box(page), *running_text_styles(level, bullet_styles(page))
-    )
+    body = running_text(_BODY.text_box(page), level, bullet_styles(page))
     return _page(page, body._replace(largest_size=66))
 
 
@@ -186,9 +175,7 @@ def _quote(page: Page) -> Drawing:
 def _closing(page: Page) -> Drawing:
     first = TextStyle(26, page.colors.text, line_spacing=108, space_before=6)
     bullets = tuple(level._replace(color=page.colors.text) for level in bullet_styles(page))
-    text = text_placeholder(
-        "body", 1, page.span(1, 8, 4.5, 2.4), *running_text_styles(first, bullets), anchor="b"
-    )
+    text = running_text(page.span(1, 8, 4.5, 2.4), first, bullets, "b")
     return (
         (
             title_on_ground(page.span(1, 8, 0.6, 3.6), _huge(page, 104)),
@@ -203,28 +190,18 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
     return (("second", page.span(9, 12, 2.0, 4.9)),)
 
 
-def _columns(page: Page, count: int) -> Iterator[Placeholder]:
-    return _BODY.contents(page, count, bullet_styles(page))
-
-
 def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline on a field of the accent at its foot."""
-    grid, field = page.grid, _on_field(page, _ON_ACCENT)
-    side = page.span(1, 1, 0, 1).x
+    grid, field = page.grid, page.on(_ON_ACCENT)
     corner = page.bleed(0, 5.4, grid.right(9 if grid.is_wide else 11), grid.height)
     heading = heading_style(field, grid.sized(page.sizes.headline))._replace(line_spacing=92)
-    title = title_placeholder(corner, heading, "ctr")
-    panel = title._replace(
-        fill=field.colors.background,
-        insets=Insets(side, 274_320, 365_760, 274_320),
-        link_color=field.colors.text,
-    )
-    return (full_picture(page), panel), ()
+    title = title_on_ground(corner, heading, "ctr")
+    return (full_picture(page), on_area(field, title, grid.margin, 0.3, 0.4, 0.3)), ()
 
 
 def _whole_picture(page: Page) -> Drawing:
     """Return a page with the headline on a field at the left, a picture beside it."""
-    field, grid = _on_field(page, _ON_DEEP), page.grid
+    field, grid = page.on(ON_DEEP), page.grid
     if not grid.is_wide:
         placeholders, decorations = _page(page)
         return (*placeholders, picture_placeholder(page, _BODY.box(page))), decorations
@@ -245,7 +222,7 @@ def _whole_picture(page: Page) -> Drawing:
 
 def _half_picture(page: Page) -> Drawing:
     """Return a page with a picture on its right half, over the end of a high field at the top."""
-    field, grid, end = _on_field(page, _ON_DEEP), page.grid, _FIELD + 0.5
+    field, grid, end = page.on(ON_DEEP), page.grid, _FIELD + 0.5
     title = title_on_ground(page.span(1, 6, 0.72, end - 0.9), heading_style(field, grid.sized(36)))
     footer, _, number = footer_on_columns(page, (1, 4))
     picture = page.bleed(grid.left(7), 0, grid.width, grid.height)
@@ -268,7 +245,7 @@ def _blank(page: Page) -> Drawing:
 
 def _page(page: Page, *bodies: Placeholder) -> Drawing:
     """Return a page with kicker and headline on a field of the deep colour, bodies below it."""
-    field = _on_field(page, _ON_DEEP)
+    field = page.on(ON_DEEP)
     logo = LogoBox(page.span(10, 11, 6.7, 0.48), "r", is_optional=True)
     return _content(page, field, 12, *bodies), (_top_field(page, field), logo)
 
@@ -290,7 +267,7 @@ def _numbered(page: Page, field: Page, *bodies: Placeholder) -> tuple[Placeholde
 
 def _contents(page: Page, *bodies: Placeholder) -> Drawing:
     """Return a page with contents beside one another; a question has its number there."""
-    return _numbered(page, _on_field(page, _ON_DEEP), *bodies), _page(page)[1]
+    return _numbered(page, page.on(ON_DEEP), *bodies), _page(page)[1]
 
 
 def _top_field(page: Page, field: Page, end: float = _FIELD) -> Rectangle:
@@ -299,18 +276,17 @@ def _top_field(page: Page, field: Page, end: float = _FIELD) -> Rectangle:
 
 STYLE = Style(
     manual=__doc__,
-    fonts=FontPair("Calibri", "Calibri"),
     sizes=Sizes(headline=44, body=26, second=22, deeper=20),
     recipes=(
-        recipe("Cover", "dark", _ON_HIGHLIGHT, _ON_ACCENT, _cover),
-        recipe("Section", "light", _ON_HIGHLIGHT, _ON_ACCENT, _section),
+        recipe("Cover", "dark", ON_HIGHLIGHT, _ON_ACCENT, _cover),
+        recipe("Section", "light", ON_HIGHLIGHT, _ON_ACCENT, _section),
         recipe("Questions", "dark", SAND, _DARK, _questions),
         recipe("Question", "light", PAPER, _DARK, _question),
         recipe("Title and bullets", "light", PAPER, _DARK, _bullets, _BODY.graphic_boxes),
         recipe("Title and text", "light", PAPER, _DARK, _running_text),
         recipe("Quote", "dark", SAND, _DARK, _quote),
-        recipe("Closing", "dark", _ON_HIGHLIGHT, _ON_ACCENT, _closing, _closing_boxes),
-        *content_recipes(PAPER, _DARK, _contents, _columns),
+        recipe("Closing", "dark", ON_HIGHLIGHT, _ON_ACCENT, _closing, _closing_boxes),
+        *content_recipes(PAPER, _DARK, _contents, _BODY.columns_of(bullet_styles)),
         recipe("Full picture", "light", PAPER, _DARK, _bleed),
         recipe("Picture beside title", "light", PAPER, _DARK, _whole_picture),
         recipe("Half picture", "light", PAPER, _DARK, _half_picture),

@@ -8,7 +8,6 @@ secondary text is as dark as the rest. Good for councils, offices, schools, clin
 people read who have poor eyes or sit far away.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.brand.design.grid import inches
@@ -18,26 +17,20 @@ from deckgen.brand.design.layout_parts import (
     above_headline,
     body_placeholder,
     bullet_styles,
+    cover_subtitle,
     date_placeholder,
     full_picture,
     heading_style,
     number_style,
+    on_area,
     on_baseline,
-    running_text_styles,
+    running_text,
     text_placeholder,
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors
 from deckgen.brand.design.picture_layouts import right_of_text
-from deckgen.brand.design.style import (
-    Drawing,
-    FontPair,
-    GraphicBoxes,
-    Style,
-    content_recipes,
-    recipe,
-)
-from deckgen.deck.box import Insets
+from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
 from deckgen.deck.layout import Placeholder, TextStyle
 
 _PAPER, _SAND = PAPER._replace(quiet="dk1"), SAND._replace(quiet="dk1", panel="lt2")
@@ -52,7 +45,6 @@ _SENDER = 4.75
 _TAB, _AUTHOR = 1.15, 1.35
 """Inches from the top edge to the end of the tab of a question, and of that of a quotation."""
 _DEEP_TAB = ToneColors("dk2", "lt1", "lt1", "lt1", "lt1", "dk2")
-_BRIGHT_TAB = ToneColors("accent2", "dk2", "dk2", "dk2", "dk2", "accent2")
 
 
 class _Tab(NamedTuple):
@@ -67,17 +59,13 @@ def _strip(page: Page, top: float = _STRIP) -> Rectangle:
     return Rectangle(area, page.colors.panel, page.colors.panel_shade)
 
 
-def _on_tab(page: Page) -> Page:
-    return page._replace(colors=_DEEP_TAB if page.tone == "light" else _BRIGHT_TAB)
-
-
 def _tab(page: Page, last: int, size: int, end: float, first: int = 1) -> _Tab:
     """Return a tab from the top edge on some columns, and the number that stands on it.
 
     `size` is in points, `end` in inches from the top of the page.
     """
     grid = page.grid
-    on_tab = _on_tab(page)
+    on_tab = page.on(_DEEP_TAB)
     number = number_style(on_tab, size)._replace(align="ctr")
     place = page.span(first, last, 0.2, end - 0.4)
     area = page.bleed(grid.left(first), 0, grid.right(last), end)
@@ -133,13 +121,7 @@ def _cover(page: Page) -> Drawing:
                 "b",
                 kind="ctrTitle",
             ),
-            text_placeholder(
-                "subtitle",
-                1,
-                page.span(1, 12, 3.5, 1.0),
-                TextStyle(28, colors.text),
-                kind="subTitle",
-            ),
+            cover_subtitle(page.span(1, 12, 3.5, 1.0), TextStyle(28, colors.text)),
             text_placeholder("body", 13, page.span(1, 7, foot + 0.45, 1.4), speaker, line),
             date_placeholder(page.span(1, 7, foot + 1.85, 0.5), line),
         ),
@@ -216,16 +198,14 @@ def _bullets(page: Page) -> Drawing:
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=125, space_before=14)
-    body = text_placeholder(
-        "body", 1, _BODY.text_box(page), *running_text_styles(level, _list(page))
-    )
+    body = running_text(_BODY.text_box(page), level, _list(page))
     return _content(page, body._replace(largest_size=62))
 
 
 def _quote(page: Page) -> Drawing:
     """Return a page that first says whose words they are, on a tab, and then the words."""
     quotation = TextStyle(page.grid.sized(56), page.colors.headline, "heading", line_spacing=108)
-    on_tab = _on_tab(page)
+    on_tab = page.on(_DEEP_TAB)
     author = TextStyle(26, on_tab.colors.text, bold=True)
     area = page.bleed(0, 0, page.grid.right(8) + page.grid.gutter, _AUTHOR)
     return (
@@ -245,12 +225,7 @@ def _closing(page: Page) -> Drawing:
     return (
         (
             title_placeholder(title, heading_style(page, page.grid.sized(76)), "b"),
-            text_placeholder(
-                "body",
-                1,
-                page.span(1, 8, foot + 0.35, 7.2 - foot - 0.35),
-                *running_text_styles(first, _list(page)),
-            ),
+            running_text(page.span(1, 8, foot + 0.35, 7.2 - foot - 0.35), first, _list(page)),
         ),
         (_strip(page, foot), LogoBox(page.span(9, 12, foot + 0.4, 1.1), "r")),
     )
@@ -261,18 +236,12 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
     return (("second", page.span(9, 12, 0.55, _SENDER - 0.7)),)
 
 
-def _columns(page: Page, count: int) -> Iterator[Placeholder]:
-    return _BODY.contents(page, count, _list(page))
-
-
 def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline on a strip at its foot."""
     grid = page.grid
     strip = page.bleed(0, 5.9, grid.width, grid.height)
-    title = title_placeholder(strip, _headline(page), "ctr")
-    side = page.span(1, 1, 0, 1).x
-    panel = title._replace(fill=page.colors.background, insets=Insets(side, 91_440, side, 91_440))
-    return (full_picture(page), panel), ()
+    title, side = title_placeholder(strip, _headline(page), "ctr"), grid.margin
+    return (full_picture(page), on_area(page, title, side, 0.1, side, 0.1)), ()
 
 
 def _blank(page: Page) -> Drawing:
@@ -298,7 +267,6 @@ def _content(page: Page, *bodies: Placeholder, last: int = 12) -> Drawing:
 
 STYLE = Style(
     manual=__doc__,
-    fonts=FontPair("Calibri", "Calibri"),
     sizes=Sizes(headline=36, body=26, second=22, deeper=20, kicker=20, footer=16),
     recipes=(
         recipe("Cover", "light", _PAPER, _DEEP, _cover),
@@ -309,7 +277,7 @@ STYLE = Style(
         recipe("Title and text", "light", _PAPER, _DEEP, _running_text),
         recipe("Quote", "light", _SAND, _DEEP, _quote),
         recipe("Closing", "light", _PAPER, _DEEP, _closing, _closing_boxes),
-        *content_recipes(_PAPER, _DEEP, _beside, _columns),
+        *content_recipes(_PAPER, _DEEP, _beside, _BODY.columns_of(_list)),
         recipe("Full picture", "light", _PAPER, _DEEP, _bleed),
         recipe("Section with picture", "light", _SAND, _DEEP, _section_beside_picture),
         recipe("Title only", "light", _PAPER, _DEEP, _content),

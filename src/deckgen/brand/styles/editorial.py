@@ -15,13 +15,15 @@ from deckgen.brand.design.layout_parts import (
     above_headline,
     body_placeholder,
     bullet_styles,
+    cover_subtitle,
     date_placeholder,
     footer_placeholders,
     full_picture,
     heading_style,
     number_style,
+    on_area,
     on_baseline,
-    running_text_styles,
+    running_text,
     text_placeholder,
     title_placeholder,
 )
@@ -34,7 +36,7 @@ from deckgen.brand.design.style import (
     content_recipes,
     recipe,
 )
-from deckgen.deck.box import Box, Insets
+from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
 
 _LINE = 0.62
@@ -77,13 +79,7 @@ def _cover(page: Page) -> Drawing:
     return (
         (
             title_placeholder(title, _headline(page, size), "b", kind="ctrTitle"),
-            text_placeholder(
-                "subtitle",
-                1,
-                subtitle,
-                TextStyle(28, colors.quiet, "heading"),
-                kind="subTitle",
-            ),
+            cover_subtitle(subtitle, TextStyle(28, colors.quiet, "heading")),
             text_placeholder(
                 "body", 13, _text(page, foot + 0.25, 6.95 - foot - 0.25, 8), speaker, event
             ),
@@ -204,9 +200,7 @@ def _bullets(page: Page) -> Drawing:
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=120, space_before=12)
-    body = text_placeholder(
-        "body", 1, _BODY.box(page, _main(page), 11), *running_text_styles(level, _list(page))
-    )
+    body = running_text(_BODY.box(page, _main(page), 11), level, _list(page))
     return _content(page, body._replace(largest_size=60))
 
 
@@ -235,12 +229,7 @@ def _closing(page: Page) -> Drawing:
     return (
         (
             title_placeholder(_text(page, 0.95, 2.95, 8), _headline(page, page.grid.sized(72))),
-            text_placeholder(
-                "body",
-                1,
-                _text(page, line + 0.25, 6.95 - line - 0.25, 8),
-                *running_text_styles(first, _list(page)),
-            ),
+            running_text(_text(page, line + 0.25, 6.95 - line - 0.25, 8), first, _list(page)),
         ),
         (
             *_lines(page),
@@ -264,10 +253,8 @@ def _bleed(page: Page) -> Drawing:
     grid, inset = page.grid, 0.4
     left = grid.left(_main(page)) - inset
     foot = page.bleed(left, grid.height - 1.7, grid.right(12), grid.height)
-    side, end = round(inset * EMU_PER_INCH), round(0.35 * EMU_PER_INCH)
     title = title_placeholder(foot, _headline(page, page.sizes.headline), "ctr")
-    paper = title._replace(fill=page.colors.background, insets=Insets(side, end, side, end))
-    return (full_picture(page), paper), ()
+    return (full_picture(page), on_area(page, title, inset, 0.35, inset, 0.35)), ()
 
 
 def _blank(page: Page) -> Drawing:

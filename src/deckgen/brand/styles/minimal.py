@@ -7,7 +7,6 @@ of a quotation beside a small name, the thanks. Good for young firms, design, re
 words are few. On pages of 4:3 the text stands below its headline.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle
@@ -15,33 +14,28 @@ from deckgen.brand.design.layout_parts import (
     BodyArea,
     body_placeholder,
     bullet_styles,
+    cover_subtitle,
     date_placeholder,
     footer_placeholders,
     full_picture,
     heading_style,
     kicker_placeholder,
     number_style,
+    on_area,
     on_baseline,
-    running_text_styles,
+    running_text,
     text_placeholder,
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, Page, Sizes
 from deckgen.brand.design.picture_layouts import left_of_text
-from deckgen.brand.design.style import (
-    Drawing,
-    FontPair,
-    GraphicBoxes,
-    Style,
-    content_recipes,
-    recipe,
-)
+from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
+from deckgen.deck.layout import Placeholder, TextStyle
 
 _TOP, _END = 0.95, 6.5
 """Inches from the top of the page to headline and text, and to the end of the text."""
-_STACKED_BODY = 2.3
+_STACKED = BodyArea(2.3, _END)
 
 
 class _Columns(NamedTuple):
@@ -55,9 +49,7 @@ def _columns_of(page: Page) -> _Columns:
     """Return headline and text side by side, or on a narrow page one above the other."""
     if page.grid.is_wide:
         return _Columns(_first_third(page, _TOP, 3.6), _beside_it(page, _TOP, _END - _TOP))
-    return _Columns(
-        page.span(1, 12, _TOP, 1.15), page.span(1, 12, _STACKED_BODY, _END - _STACKED_BODY)
-    )
+    return _Columns(page.span(1, 12, _TOP, 1.15), _STACKED.box(page))
 
 
 def _text_left(page: Page) -> float:
@@ -98,7 +90,7 @@ def _cover(page: Page) -> Drawing:
             title_placeholder(
                 title, heading_style(page, page.grid.sized(72)), "b", kind="ctrTitle"
             ),
-            text_placeholder("subtitle", 1, subtitle, TextStyle(28, colors.quiet), kind="subTitle"),
+            cover_subtitle(subtitle, TextStyle(28, colors.quiet)),
             text_placeholder("body", 13, page.bleed(first, 0.7, right, 1.8), speaker, event),
             date_placeholder(page.bleed(first, 1.85, right, 2.35), date),
         ),
@@ -169,7 +161,7 @@ def _bullets(page: Page) -> Drawing:
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
     columns = _columns_of(page)
-    body = text_placeholder("body", 1, columns.body, *running_text_styles(level, _list(page)))
+    body = running_text(columns.body, level, _list(page))
     body = body._replace(largest_size=52, insets=_on_headline(page))
     return _page(page, columns.title, body, left=_text_left(page))
 
@@ -248,12 +240,7 @@ def _closing(page: Page) -> Drawing:
     return (
         (
             title_placeholder(title, size, "b"),
-            text_placeholder(
-                "body",
-                1,
-                page.span(1, 8, 1.85, 2.6),
-                *running_text_styles(first, _list(page)),
-            ),
+            running_text(page.span(1, 8, 1.85, 2.6), first, _list(page)),
         ),
         (*_foot_bar(page), LogoBox(page.span(1, 3, 0.7, 0.85))),
     )
@@ -274,19 +261,11 @@ def _beside_one_another(page: Page, *bodies: Placeholder) -> Drawing:
     return _with_number_at_right(page, _headed(page, *bodies))
 
 
-def _contents(page: Page, count: int) -> Iterator[Placeholder]:
-    return BodyArea(_STACKED_BODY, _END).contents(page, count, _list(page))
-
-
 def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline in its corner."""
     corner = page.bleed(0, page.grid.height - 1.5, page.grid.right(7), page.grid.height)
-    left, above = round(page.grid.margin * EMU_PER_INCH), round(0.3 * EMU_PER_INCH)
-    title = title_placeholder(corner, _headline(page), "ctr")
-    panel = title._replace(
-        fill=page.colors.background, insets=Insets(left, above, left // 2, above)
-    )
-    return (full_picture(page), panel), ()
+    title, left = title_placeholder(corner, _headline(page), "ctr"), page.grid.margin
+    return (full_picture(page), on_area(page, title, left, 0.3, left / 2, 0.3)), ()
 
 
 def _blank(page: Page) -> Drawing:
@@ -295,7 +274,6 @@ def _blank(page: Page) -> Drawing:
 
 STYLE = Style(
     manual=__doc__,
-    fonts=FontPair("Calibri", "Calibri"),
     sizes=Sizes(headline=30),
     recipes=(
         recipe("Cover", "light", PAPER, DEEP, _cover),
@@ -307,7 +285,7 @@ STYLE = Style(
         recipe("Quote", "light", PAPER, DEEP, _quote),
         recipe("Closing", "light", PAPER, DEEP, _closing, _closing_boxes),
         recipe("Quote with picture", "light", PAPER, DEEP, _quote_beside_picture),
-        *content_recipes(PAPER, DEEP, _beside_one_another, _contents),
+        *content_recipes(PAPER, DEEP, _beside_one_another, _STACKED.columns_of(_list)),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
         recipe("Title only", "light", PAPER, DEEP, _headed),
         recipe("Blank", "light", PAPER, DEEP, _blank),

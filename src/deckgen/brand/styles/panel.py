@@ -6,14 +6,13 @@ question to question. Cover, sections, quotations and closing stand on the deep 
 white or the tint. Good for talks that answer questions: the panel says at which one the talk is.
 """
 
-from collections.abc import Iterator
-
 from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     BodyArea,
     body_placeholder,
     bullet_styles,
+    cover_subtitle,
     date_placeholder,
     footer_placeholders,
     full_picture,
@@ -21,22 +20,16 @@ from deckgen.brand.design.layout_parts import (
     kicker_placeholder,
     number_style,
     numbers_beside,
+    on_area,
     on_baseline,
-    running_text_styles,
+    running_text,
     text_placeholder,
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
 from deckgen.brand.design.picture_layouts import half_beside, left_of_text, right_of_text
-from deckgen.brand.design.style import (
-    Drawing,
-    FontPair,
-    GraphicBoxes,
-    Style,
-    content_recipes,
-    recipe,
-)
-from deckgen.deck.box import Box, Insets
+from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
+from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_INCH, Anchor, Placeholder, ProgressTrack, TextStyle
 
 _TITLE_TOP = 0.92
@@ -56,7 +49,7 @@ def _cover(page: Page) -> Drawing:
     return (
         (
             title_placeholder(page.span(1, 11, 1.7, 2.45), heading, "b", kind="ctrTitle"),
-            text_placeholder("subtitle", 1, page.span(1, 11, 4.4, 0.9), quiet, kind="subTitle"),
+            cover_subtitle(page.span(1, 11, 4.4, 0.9), quiet),
             text_placeholder("body", 13, page.span(1, 8, panel + 0.5, 1.0), speaker, event),
             date_placeholder(on_baseline(day, 24, 20), date),
         ),
@@ -170,9 +163,7 @@ def _bullets(page: Page) -> Drawing:
 
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=115, space_before=12)
-    body = text_placeholder(
-        "body", 1, _BODY.text_box(page), *running_text_styles(level, bullet_styles(page))
-    )
+    body = running_text(_BODY.text_box(page), level, bullet_styles(page))
     return _content(page, body._replace(largest_size=60))
 
 
@@ -207,8 +198,7 @@ def _quote_beside_picture(page: Page) -> Drawing:
 
 def _contact(page: Page, box: Box) -> Placeholder:
     first = TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
-    levels = running_text_styles(first, bullet_styles(page))
-    return text_placeholder("body", 1, box, *levels, anchor="b")
+    return running_text(box, first, bullet_styles(page), "b")
 
 
 def _closing(page: Page) -> Drawing:
@@ -258,20 +248,11 @@ def _closing_beside_picture(page: Page) -> Drawing:
     return right_of_text(_thanks_above_panel(page, 4.5, 12), page)
 
 
-def _columns(page: Page, count: int) -> Iterator[Placeholder]:
-    return _BODY.contents(page, count, bullet_styles(page))
-
-
 def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline on a panel at its foot."""
     heading = heading_style(page, page.sizes.headline)
     title = title_placeholder(page.span(1, 9, 4.6, 2.15), heading, "ctr")
-    panel = title._replace(fill=page.colors.background, insets=Insets(*_PANEL_INSETS))
-    return (full_picture(page), panel), ()
-
-
-_PANEL_INSETS = (274_320, 182_880, 274_320, 182_880)
-"""EMU: 0.3 inches left and right of the text, 0.2 inches above and below it."""
+    return (full_picture(page), on_area(page, title, 0.3, 0.2, 0.3, 0.2)), ()
 
 
 def _blank(page: Page) -> Drawing:
@@ -294,7 +275,6 @@ def _content(page: Page, *bodies: Placeholder, first: int = 1) -> Drawing:
 
 STYLE = Style(
     manual=__doc__,
-    fonts=FontPair("Calibri", "Calibri"),
     sizes=Sizes(),
     recipes=(
         recipe("Cover", "dark", SAND, DEEP, _cover),
@@ -305,7 +285,7 @@ STYLE = Style(
         recipe("Title and text", "light", PAPER, DEEP, _running_text),
         recipe("Quote", "dark", PAPER, DEEP, _quote),
         recipe("Closing", "dark", PAPER, DEEP, _closing, _closing_boxes),
-        *content_recipes(PAPER, DEEP, _content, _columns),
+        *content_recipes(PAPER, DEEP, _content, _BODY.columns_of(bullet_styles)),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
         recipe("Section with picture", "dark", PAPER, DEEP, _section_beside_picture),
         recipe("Quote with picture", "dark", PAPER, DEEP, _quote_beside_picture),

@@ -26,12 +26,20 @@ def test_the_progress_stands_on_the_baseline_of_the_headline(
     assert baselines[0] == pytest.approx(baselines[1], abs=2)
 
 
-@pytest.mark.parametrize("style", ["band", "bold"])
+@pytest.mark.parametrize(
+    ("style", "role"),
+    [
+        ("band", "two-contents"),
+        ("bold", "two-contents"),
+        ("bold", "question-half"),
+        ("bold", "question-half-left"),
+    ],
+)
 @every_size
 def test_the_number_of_a_question_beside_a_graphic_stands_on_the_field_of_its_headline(
-    size: SlideFormat, style: str
+    size: SlideFormat, style: str, role: LayoutRole | PictureRole
 ) -> None:
-    layout = brand_of(style, size).layout("two-contents").with_kicker()
+    layout = brand_of(style, size).layout(role).with_kicker()
     number, title = layout.placeholder("progress"), layout.placeholder("title")
     assert number is not None
     assert title is not None
@@ -80,6 +88,15 @@ def test_in_panel_a_picture_at_the_left_stands_between_the_track_and_the_text(
     assert title.box.x == text.box.x > picture.box.x + picture.box.cx
     margin = round(GRIDS[size].margin * EMU_PER_INCH)
     assert text.box.x + text.box.cx == brand_of("panel", size).width - margin
+
+
+def test_in_editorial_a_running_title_without_a_number_stands_at_one_height() -> None:
+    heights = {
+        kicker.box.y
+        for role in ("bullets", "text", "two-contents", "three-contents")
+        if (kicker := brand_of("editorial").layout(role).placeholder("kicker"))
+    }
+    assert len(heights) == 1
 
 
 @pytest.mark.parametrize("bleed", ["no", "half"])

@@ -159,11 +159,10 @@ def lines(paragraph: Paragraph, width: float) -> tuple[Line, ...]:
 def balanced(
     paragraph: Paragraph, width: float, lang: str = "de", spare_lines: int = 0
 ) -> BalancedText:
-    """Return a paragraph balanced, or as it is."""
+    """Return a paragraph balanced."""
     space = line_space("layout", 0, STYLE, round(width * EMU_PER_POINT))
     text = SetParagraph(paragraph, STYLE, typeset(paragraph, STYLE, FONTS), space, STYLE.size)
-    found = balanced_text([text], width, lang, FONTS, spare_lines)
-    return found or BalancedText((paragraph,), None)
+    return balanced_text([text], width, lang, FONTS, spare_lines)
 
 
 def shown(paragraph: Paragraph, width: float) -> str:
@@ -220,7 +219,6 @@ def test_a_headline_that_fits_on_one_line_with_luck_has_two_lines_everywhere() -
     text = SetParagraph(headline, STYLE, typeset(headline, STYLE, FONTS), reserved, STYLE.size)
     found = balanced_text([text], width, "de", FONTS)
 
-    assert found is not None
     assert found.width is not None
     assert shown(found.paragraphs[0], found.width) == "Die Stadt als Ort / der Wissenschaft"
 

@@ -239,6 +239,11 @@ def _half_picture(page: Page) -> Drawing:
     )
 
 
+def _question_beside_picture(page: Page) -> Drawing:
+    texts, decorations = _half_picture(page)
+    return _with_number(page, page.on(ON_DEEP), 5, 6, *texts), decorations
+
+
 def _blank(page: Page) -> Drawing:
     return footer_on_columns(page), ()
 
@@ -259,10 +264,18 @@ def _content(page: Page, field: Page, last: int, *bodies: Placeholder) -> tuple[
 
 def _numbered(page: Page, field: Page, *bodies: Placeholder) -> tuple[Placeholder, ...]:
     """Return kicker and headline as above, the number of a question at their right."""
-    number = number_style(field, page.grid.sized(page.sizes.headline))._replace(align="r")
-    title, *rest = _content(page, field, 10, *bodies)
-    place = page.span(11, 12, 0.62, 1.1)
-    return (title, text_placeholder("progress", 14, place, number, anchor="b"), *rest)
+    return _with_number(page, field, 11, 12, *_content(page, field, 10, *bodies))
+
+
+def _with_number(
+    page: Page, field: Page, first: int, last: int, title: Placeholder, *others: Placeholder
+) -> tuple[Placeholder, ...]:
+    """Return a headline up to a column, the number of a question on its baseline, and others."""
+    number = number_style(field, title.level_styles[0].size)._replace(align="r")
+    columns, (_, y, _, high) = page.span(first, last, 0, 0), title.box
+    place = columns._replace(y=y, cy=high)
+    shorter = title._replace(box=title.box._replace(cx=page.span(1, first - 1, 0, 0).cx))
+    return (shorter, text_placeholder("progress", 14, place, number, anchor="b"), *others)
 
 
 def _contents(page: Page, *bodies: Placeholder) -> Drawing:
@@ -290,6 +303,7 @@ STYLE = Style(
         recipe("Full picture", "light", PAPER, _DARK, _bleed),
         recipe("Picture beside title", "light", PAPER, _DARK, _whole_picture),
         recipe("Half picture", "light", PAPER, _DARK, _half_picture),
+        recipe("Question beside picture", "light", PAPER, _DARK, _question_beside_picture),
         recipe("Title only", "light", PAPER, _DARK, _page),
         recipe("Blank", "light", PAPER, _DARK, _blank),
     ),

@@ -181,6 +181,10 @@ def _beside(page: Page, *bodies: Placeholder) -> Drawing:
     return (title, text_placeholder("progress", 14, place, number), kicker, *rest), drawn
 
 
+def _question_with_graphic(page: Page) -> Drawing:
+    return _beside(page, *_columns(page, 2))
+
+
 def _list(page: Page) -> tuple[TextStyle, ...]:
     first, *deeper = bullet_styles(page)
     hanging = round(_DASH * EMU_PER_INCH)
@@ -289,8 +293,9 @@ STYLE = Style(
         recipe("Title and text", "light", PAPER, DEEP, _running_text),
         recipe("Quote", "dark", SAND, DEEP, _quote),
         recipe("Closing", "light", SAND, DEEP, _closing, _closing_boxes),
-        *content_recipes(PAPER, DEEP, _beside, _columns),
+        *content_recipes(PAPER, DEEP, _content, _columns),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
+        recipe("Question with graphic", "light", PAPER, DEEP, _question_with_graphic),
         recipe("Title only", "light", PAPER, DEEP, _content),
         recipe("Blank", "light", PAPER, DEEP, _blank),
     ),

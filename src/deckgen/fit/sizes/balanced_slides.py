@@ -3,6 +3,7 @@
 docs/decisions/balanced-lines.md gives the reasons.
 """
 
+from math import inf
 from typing import TYPE_CHECKING, Literal
 
 from deckgen.deck.bidi import runs_right_to_left
@@ -28,10 +29,13 @@ _RUNNING: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
 _MOST_LINES = 12
 _MOST_LINES_OF_TEXT = 3
 """Lines of running text that are balanced; more would take more time than all else."""
-_RAGGED = 0.1
-"""What the lines of a quotation cost that is rather set a little smaller, …"""
+_MOST_COSTS: dict[str, float] = {"quote": 0.1, "cover": 0.5, "section": 0.5, "closing": 0.5}
+"""What the lines of a large title may cost, by the role of its slide; one whose lines cost more is
+rather set a little smaller, …"""
 _LITTLE_SMALLER = 0.85
-"""… down to this share of its size."""
+"""… down to this share of its size. Of a quotation, lines shall be even; of others, none torn."""
+_MUCH_BETTER = 0.2
+"""By how much less they cost at such a size."""
 _LONG_QUOTATION = 3
 """Lines from which another one changes little."""
 _OPENING_MARKS = "„“”‚‘«»‹›\"'"
@@ -92,38 +96,45 @@ def _with_balanced_lines(
     The opening quotation mark of a quotation hangs before its lines.
     """
     has_several_lines = len(text.block) < text.extent.lines <= _MOST_LINES
-    may_hang = slide.role == "quote" and text.role == "title"
+    is_title = text.role == "title"
+    may_hang = slide.role == "quote" and is_title
     if not (has_several_lines or may_hang) or not _runs_across(text, content):
         return content
     hanging = _hanging(text, fonts) if may_hang else 0.0
     if not (has_several_lines or hanging):
         return content
     sizes = text.frame.size_steps[text.size_step]
-    key = (content, text.frame.placeholder, sizes, hanging, slide.lang)
+    key = (content, text.frame.placeholder, sizes, hanging, slide.role, slide.lang)
     lines = balanced.get(key)
     if lines is None:
         lines, cost = _balanced(content, text, hanging, slide.lang, fonts)
-        if may_hang and cost > _RAGGED:
-            lines = _smaller_and_even(content, text, slide.lang, fonts) or lines
+        if is_title and cost > _MOST_COSTS.get(slide.role, inf):
+            lines = _smaller_and_even(content, text, slide, cost, fonts) or lines
         balanced[key] = lines
     return lines
 
 
 def _smaller_and_even(
-    content: TextBody, text: MeasuredText, lang: str, fonts: Fonts
+    content: TextBody, text: MeasuredText, slide: Slide, cost: float, fonts: Fonts
 ) -> TextBody | None:
-    """Return a quotation at a size a little smaller, if its lines are even there."""
-    own = text.frame.size_steps[text.size_step]
+    """Return a large title at a size a little smaller, if its lines are better there.
+
+    It is the largest size at which they are good, or else much better than those of `cost`.
+    """
+    own, found, least = text.frame.size_steps[text.size_step], None, cost - _MUCH_BETTER
     for size in range(own[0] - 2, int(own[0] * _LITTLE_SMALLER), -2):
         sizes = tuple([min(each, size) for each in own])
         extent = block_extent(text.block, sizes)
         if extent.lines > text.extent.lines:
             continue
         smaller = text._replace(frame=text.frame.at_sizes(sizes), size_step=0, extent=extent)
-        lines, cost = _balanced(content, smaller, _hanging(smaller, fonts), lang, fonts)
-        if cost <= _RAGGED:
+        hanging = _hanging(smaller, fonts) if slide.role == "quote" else 0.0
+        lines, cost = _balanced(content, smaller, hanging, slide.lang, fonts)
+        if cost <= _MOST_COSTS[slide.role]:
             return lines._replace(sizes=sizes)
-    return None
+        if cost < least:
+            found, least = lines._replace(sizes=sizes), cost
+    return found
 
 
 def _with_bound_last_words(content: TextBody, text: MeasuredText, reserve: float) -> TextBody:
@@ -181,8 +192,6 @@ def _captioned(picture: "Picture", lang: str, fonts: Fonts) -> "Picture":
         for paragraph in caption.body.paragraphs
     ]
     balanced = balanced_text(texts, cx / EMU_PER_POINT, lang, fonts)
-    if balanced is None:
-        return picture
     if balanced.width is not None:
         cx = min(cx, round(balanced.width * EMU_PER_POINT))
     body = caption.body._replace(paragraphs=balanced.paragraphs)
@@ -235,8 +244,6 @@ def _balanced(
         box = placeholder.box
         box = box._replace(x=box.x - emu, cx=box.cx + emu)
         content = content._replace(box=box, outdent=emu)
-    if balanced is None:
-        return content, 0.0
     content = content._replace(paragraphs=balanced.paragraphs)
     if balanced.width is None:
         return content, balanced.cost

@@ -10,7 +10,7 @@ from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredText
 from deckgen.fit.sizes.layout_frames import FitCache
-from deckgen.fit.sizes.one_line import SHORT_TITLES, on_one_line, rows_on_one_line
+from deckgen.fit.sizes.one_line import SHORT_TITLES, on_one_line
 from deckgen.fit.text.text_height import (
     Block,
     TextFrame,
@@ -59,15 +59,18 @@ def text_that_fits(
         return on_one_line(unbroken) if slide.role in SHORT_TITLES else unbroken
     steps = allowed_size_steps(slide, role, frame)
     first = _first_with_whole_words(frame, block, steps)
-    text = _at_largest_size(role, frame, block, steps[first:])
+    if slide.role == "questions" and role == "body":
+        from deckgen.fit.sizes.overview_rows import rows_that_fit
+
+        text = rows_that_fit(role, frame, block, steps[first:])
+    else:
+        text = _at_largest_size(role, frame, block, steps[first:])
     if text is None and first == len(steps) > 1 and role == "title":
         text = _as_small_headline(slide, role, block, frame, context)
     if text is None and first:
         text = _at_largest_size(role, frame, block, steps)
     if text or not frame.placeholder.larger_boxes:
-        if text and slide.role in SHORT_TITLES:
-            return on_one_line(text)
-        return rows_on_one_line(text) if text and _is_overview(slide, role) else text
+        return on_one_line(text) if text and slide.role in SHORT_TITLES else text
     fitted = text_that_fits(slide, role, content, next(larger_frames(frame, context)), context)
     return fitted and _near(frame.placeholder.box, fitted)
 
@@ -78,10 +81,6 @@ def larger_frames(frame: TextFrame, context: FitContext) -> Iterator[TextFrame]:
     for at, box in enumerate(boxes, 1):
         grown = frame.placeholder._replace(box=box, overrides_box=True, larger_boxes=boxes[at:])
         yield text_frame(grown, context.minimum_size, context.fonts)
-
-
-def _is_overview(slide: Slide, role: PlaceholderRole) -> bool:
-    return slide.role == "questions" and role == "body"
 
 
 def _near(own: Box, text: MeasuredText) -> MeasuredText:

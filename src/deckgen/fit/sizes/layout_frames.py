@@ -37,8 +37,8 @@ class LayoutFrames(NamedTuple):
         return lower
 
 
-BalancedTexts: TypeAlias = dict[tuple[TextBody, Placeholder, Sizes, float, str], TextBody]
-"""Texts with balanced lines, by the text, its place and sizes, how far it hangs, its language."""
+BalancedTexts: TypeAlias = dict[tuple[TextBody, Placeholder, Sizes, float, str, str], TextBody]
+"""Texts with balanced lines, by the text, its place and sizes, its hanging, role, language"""
 _MOST_BALANCED = 5000
 
 

@@ -102,8 +102,8 @@ class _Rated(NamedTuple):
 
 def balanced_text(
     texts: Sequence[SetParagraph], width: float, lang: str, fonts: Fonts, spare_lines: int = 0
-) -> BalancedText | None:
-    """Return a text in as many lines as measured, but balanced; None if its frame breaks it well.
+) -> BalancedText:
+    """Return a text in as many lines as measured, but balanced.
 
     `width` are the points of the frame, with its reserve. `lang` is a BCP 47 tag. Where that is
     much better, the text may have `spare_lines` more. Line breaks by the author stay, and so does a
@@ -115,8 +115,6 @@ def balanced_text(
     if natural is None:
         return BalancedText(tuple([text.paragraph for text in texts]), None, inf)
     chosen, best = _with_better_joins(whole, natural, frame, lang, fonts)
-    if best.breaking.most == inf and chosen is whole:
-        return None
     least, most = best.breaking.least, best.breaking.most
     wide = max(least * fonts.reserve, sqrt(least * most)) if most < inf else None
     return BalancedText(tuple([text.paragraph for text in chosen]), wide, best.cost)

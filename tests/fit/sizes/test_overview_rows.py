@@ -1,0 +1,28 @@
+"""Rows of overviews, which stand closer before they go on over a second slide."""
+
+import pytest
+
+from deckgen.brand.styles import style_names
+from tests.talks import Talk, talk
+
+
+def overview(count: int, style: str) -> Talk:
+    return talk("- agenda: Chapters\n" + "- section: A chapter\n" * count, style=style)
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_ten_rows_stand_on_one_slide(style: str) -> None:
+    made = overview(10, style).compiled.fitted
+    body = dict(made.deck.slides[0].placeholders)["body"]
+    assert len(made.deck.slides) == 11
+    assert body.sizes[0] >= 18
+
+
+def test_rows_stand_closer_before_they_are_set_much_smaller() -> None:
+    made = overview(9, "panel").compiled
+    body = dict(made.fitted.deck.slides[0].placeholders)["body"]
+    place = made.brand.layout("questions").placeholder("body")
+    assert place
+    own = place.level_styles[0]
+    assert not body.sizes
+    assert own.size / 4 <= body.space_before[0] < own.space_before

@@ -150,6 +150,12 @@ MENDED = [
         ["link-removed"],
         (LAYOUT_RELS, "alert"),
     ),
+    Case(
+        "a highlight in a colour that is none",
+        [run_with('<a:highlight><a:srgbClr val="none"/></a:highlight>')],
+        ["content-mended"],
+        (LAYOUT, "highlight"),
+    ),
 ]
 """Each leaves a template as sound as it was before the edit."""
 

@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from deckgen.opc.package_reader import read_package
+from deckgen.opc.parsed_package import ParsedPart
+from deckgen.opc.xml_parser import parse_xml
 from deckgen.support.diagnostics import Diagnostics
+from deckgen.template.package.kept_parts import part_label
 from tests.sampled import sampled
 from tests.talks import talk
 from tests.template.edits import (
@@ -16,7 +19,7 @@ from tests.template.edits import (
     typed,
 )
 from tests.template.opened import contents, opened, put_together, two_layouts
-from tests.tools.packages import add, clean_deck, edited, replace
+from tests.tools.packages import Parts, add, clean_deck, edited, replace
 
 MS = "http://schemas.microsoft.com/office"
 
@@ -93,7 +96,21 @@ def test_nothing_names_a_sample_slide_any_more(part: str, old: str, new: str, go
     data = edited(clean_deck(), [replace(part, old, new)])
     template, found = opened(data)
     assert found == []
-    assert gone not in contents(put_together(template))[part].decode()
+    after = contents(put_together(template))[part].decode()
+    assert gone not in after
+    assert ("<p:sldAll/>" in after) is (part == "ppt/presProps.xml")
+
+
+def test_a_presentation_with_other_prefixes_is_the_same() -> None:
+    def renamed(parts: Parts) -> None:
+        text = parts[PRESENTATION].decode()
+        text = text.replace("<p:", "<q:").replace("</p:", "</q:").replace("xmlns:p=", "xmlns:q=")
+        parts[PRESENTATION] = text.encode()
+
+    usual, other = (opened(edited(two_layouts(), edits))[0] for edits in ([], [renamed]))
+    words = other.presentation.tail.replace("<q:", "<p:").replace("</q:", "</p:")
+    assert words == usual.presentation.tail
+    assert "defaultTextStyle" in words
 
 
 def test_slides_in_the_outline_view_are_gone_from_it() -> None:
@@ -222,3 +239,28 @@ def test_comments_and_their_authors_are_gone() -> None:
         for data in (two_layouts(), edited(two_layouts(), edits))
     )
     assert before == after
+
+
+SPACE = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+
+
+@pytest.mark.parametrize(
+    ("xml", "label"),
+    [
+        (f'<p:sldLayout {SPACE}><p:cSld name="Titel"/></p:sldLayout>', "the layout “Titel”"),
+        (f"<p:sldLayout {SPACE}><p:cSld/></p:sldLayout>", "the layout (part1.xml)"),
+        (f"<p:sldMaster {SPACE}/>", "the slide master (part1.xml)"),
+        (f"<p:notesMaster {SPACE}/>", "the notes master (part1.xml)"),
+        (f"<p:handoutMaster {SPACE}/>", "the handout master (part1.xml)"),
+        (f"<a:theme {SPACE}/>", "the theme (part1.xml)"),
+        ("<other/>", "part1.xml"),
+        ("", "part1.xml"),
+    ],
+)
+def test_a_part_is_called_as_in_powerpoint(xml: str, label: str) -> None:
+    data = xml.encode()
+    root = parse_xml(data) if xml else None
+    assert part_label(ParsedPart("/ppt/x/part1.xml", None, data, root, ())) == label

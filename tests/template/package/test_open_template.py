@@ -70,6 +70,17 @@ def test_a_ribbon_without_macros_stays() -> None:
     ]
 
 
+def test_a_signature_is_dropped_as_it_holds_for_no_other_file() -> None:
+    type_ = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"
+    edits = [
+        add("_xmlsignatures/origin.sigs", b""),
+        related("", "rId90", type_, "_xmlsignatures/origin.sigs"),
+    ]
+    template, codes = opened(edited(two_layouts(), edits))
+    assert codes == ["signature-dropped"]
+    assert "_xmlsignatures/origin.sigs" not in contents(put_together(template))
+
+
 def test_sample_slides_and_what_only_they_use_are_gone() -> None:
     """The sample has notes, a chart with a workbook, a picture, a section."""
     template, found = opened(clean_deck())

@@ -179,6 +179,35 @@ CASES = [
         (LAYOUT, "control"),
     ),
     Case(
+        "a picture that is missing, in alternate content",
+        [
+            shape(
+                "<mc:AlternateContent xmlns:mc="
+                '"http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice'
+                ' xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"'
+                f""" Requires="p14">{picture('<a:blip r:embed="rId9"/>')}</mc:Choice>"""
+                "<mc:Fallback/></mc:AlternateContent>"
+            ),
+            related(LAYOUT, "rId9", f"{R}/image", "../media/NULL"),
+        ],
+        ["dangling-removed"],
+        (LAYOUT, "AlternateContent"),
+    ),
+    Case(
+        "the sound of a transition that is missing",
+        [
+            replace(
+                LAYOUT,
+                "</p:sldLayout>",
+                '<p:transition><p:sndAc><p:stSnd><p:snd r:embed="rId9" name="a"/></p:stSnd>'
+                "</p:sndAc></p:transition></p:sldLayout>",
+            ),
+            related(LAYOUT, "rId9", f"{R}/audio", "../media/a.wav"),
+        ],
+        ["dangling-removed"],
+        (LAYOUT, "sndAc"),
+    ),
+    Case(
         "an id that breaks out of its attribute",
         [
             related(

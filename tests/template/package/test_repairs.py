@@ -44,6 +44,10 @@ SECOND_MASTER: list[Edit] = [
 ]
 """A second master that has the layouts and the theme of the first."""
 
+BODY = (
+    '<p:sp><p:nvSpPr><p:cNvPr id="90" name="More"/><p:cNvSpPr/><p:nvPr><p:ph type="body" idx="9"/>'
+    "</p:nvPr>"
+)
 NOTES_MASTER = (
     '<p:notesMaster xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p='
     '"http://schemas.openxmlformats.org/presentationml/2006/main"><p:cSld><p:spTree><p:nvGrpSpPr>'
@@ -288,9 +292,27 @@ def test_the_last_of_two_entries_counts() -> None:
 
 
 def test_a_composed_layout_has_what_its_master_has() -> None:
+    """Each kind once, though the master has a second text."""
     edits = [remove(f"ppt/slideLayouts/slideLayout{number}.xml") for number in (1, 2)]
-    template, codes = opened(edited(two_layouts(), edits))
+    second = f"{BODY}</p:nvSpPr><p:spPr/></p:sp></p:spTree>"
+    template, codes = opened(
+        edited(two_layouts(), [*edits, replace(MASTER, "</p:spTree>", second)])
+    )
     assert codes == ["list-mended", "layout-composed"]
     ((name,),) = template.layout_part_names.values()
     xml = contents(put_together(template))[name[1:]].decode()
-    assert [kind in xml for kind in ('type="title"', '<p:ph idx="1"/>', 'type="ftr"')] == [True] * 3
+    kinds = ('type="title"', '<p:ph idx="1"/>', 'type="ftr"')
+    assert [xml.count(kind) for kind in kinds] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("width", "is_right"),
+    [("914399", False), ("914400", True), ("51206400", True), ("51206401", False), ("x", False)],
+)
+def test_a_slide_is_an_inch_to_56_inches_wide(width: str, *, is_right: bool) -> None:
+    """Else it has the size that PowerPoint gives to new presentations of 4:3."""
+    edit = replace(PRESENTATION, '<p:sldSz cx="9144000"', f'<p:sldSz cx="{width}"')
+    template, codes = opened(edited(two_layouts(), [edit]))
+    assert codes == ([] if is_right else ["slide-size-mended"])
+    size = (template.width, template.height)
+    assert size == (int(width) if is_right else 9_144_000, 6_858_000)

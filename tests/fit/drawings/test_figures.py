@@ -69,17 +69,14 @@ def test_no_label_ends_with_one_lost_word(case: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "shapes"),
-    [("visits, most of them twice", 3), ("tests, none of them above £500", 6)],
+    ("size", "number", "shapes"), [("16:9", "3,900", 3), ("4:3", "39", 3), ("4:3", "3,900", 6)]
 )
-def test_three_stand_below_one_another_where_a_label_has_three_lines(
-    label: str, shapes: int
+def test_three_stand_below_one_another_where_they_would_be_small(
+    size: str, number: str, shapes: int
 ) -> None:
     """Numbers beside labels are shapes of their own."""
-    figures = (
-        f"{{number: '3,900', label: '{label}'}}, {{number: 5, label: a}}, {{number: 6, label: b}}"
-    )
-    assert len(drawing_of(figures, size="4:3", style="band").shapes) == shapes
+    figures = f"{{number: '{number}', label: a}}, {{number: 50, label: b}}, {{number: 6, label: c}}"
+    assert len(drawing_of(figures, size=size, style="band").shapes) == shapes
 
 
 def test_three_in_a_narrow_place_stand_below_one_another(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """The sizes, widths, heights and parts of tables, and errors for tables that do not fit."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -202,6 +204,23 @@ def test_the_author_says_what_may_be_done(fit: Fit, told: list[tuple[str, int]])
     made, found = put(many(40), fit)
     assert found == told
     assert {one.size for _, one in made} == ({24} if fit == "split" else {0} if told else {20})
+
+
+@pytest.mark.parametrize(("count", "gutter"), [(13, 164_592), (14, 109_728)])
+def test_columns_of_numbers_that_would_be_too_wide_stand_closer(count: int, gutter: int) -> None:
+    row = ("Museum", *["12.100"] * count)
+    ((_, found),), told = put(table(row, aligns="l" + "r" * count))
+    assert told == []
+    assert found.insets[2].start + found.insets[2].end == gutter
+
+
+def test_a_table_that_is_refused_needs_more_than_the_slide_has() -> None:
+    diagnostics = Diagnostics()
+    placing = PlacementContext(LAYOUT, BRAND.fonts, BRAND.minimum_size, diagnostics, {"towns"})
+    row = ("Museum", *["12.100"] * 15)
+    placed_tables(slide(), "body", table(row, aligns="l" + "r" * 15), placing)
+    ((needed, had),) = [re.findall(r"([0-9.]+) cm", told.message) for told in diagnostics]
+    assert float(needed) > float(had)
 
 
 def test_what_no_slide_holds_is_told_at_its_line() -> None:

@@ -7,6 +7,13 @@ from deckgen.deck.text_body import TextBody
 from deckgen.support.diagnostics import Span
 
 
+class CellInsets(NamedTuple):
+    """EMU that the cells of a column keep free beside their text, where reading begins and ends."""
+
+    start: int
+    end: int
+
+
 class Table(NamedTuple):
     """A table; every row has as many cells as `aligns`."""
 
@@ -22,6 +29,8 @@ class Table(NamedTuple):
     """EMU of each column, once it is placed."""
     heights: tuple[int, ...] = ()
     """EMU of each row, the header first, once it is placed."""
+    insets: tuple[CellInsets, ...] = ()
+    """Of each column, once it is placed."""
     size: int = 0
     """Points, once it is placed."""
     decimal_padding: tuple[tuple[int, ...], ...] = ()

@@ -20,8 +20,8 @@ _WIDEST = 0.92
 """Share of its column for the widest number: the next one does not seem to go on with it."""
 _MUCH_LARGER = 1.3
 """By how much rows must have the larger numbers: one row is easier to compare."""
-_MOST_LINES = 2
-"""Those of labels below one row of numbers; with more, rows need not be that much larger."""
+_SMALL = 84
+"""Points below which three numbers in one row seem small, and rows need not be much larger."""
 _MOST_ROWS = 3
 """Figures that stand one below the other, with labels at their right, where columns are narrow."""
 _APART = 0.6
@@ -75,15 +75,14 @@ def _in_columns(
 ) -> tuple[int, tuple[Shape, ...]] | None:
     """Return the worth of numbers above their labels, and the shapes; None if they do not fit.
 
-    That is their size, or less where a label has many lines.
+    That is their size, or less where three in one row are small.
     """
     width = (canvas.area.cx - _GAP * (columns - 1)) // columns
     sizes = _sizes(items, width, len(items) // columns, canvas)
     if sizes is None:
         return None
-    number, label = sizes
-    style, most = _styles(number, label)[1], in_emu(_LINE * (_MOST_LINES + 0.5), label)
-    if not all(_fits(item.text, style, width, most, canvas) for item in items):
+    number, _ = sizes
+    if len(items) == columns == _MOST_ROWS and number < _SMALL:
         number = round(number / _MUCH_LARGER)
     return number, _placed(items, columns, width, sizes, canvas)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.graphics.table import Table
+from deckgen.deck.graphics.table import CellInsets, Table
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import Formula, Paragraph, Run, TextBody
 from deckgen.fit.text.last_words import with_bound_last_word
@@ -22,6 +22,8 @@ _GUTTER, _WIDE_GUTTER = 274_320, 548_640
 """EMU between the texts of two columns, and between text that ends and text that begins there."""
 _CLOSE_GUTTER, _MANY_COLUMNS = 164_592, 8
 """EMU between two columns of numbers, in a table of so many columns or more."""
+_CLOSEST_GUTTER = 109_728
+"""The same in a table that would be too wide otherwise."""
 _PADDING, _MOST_PADDING = 0.22, 0.55
 """Em that a cell keeps free above and below its text, at least and at most."""
 _SLACK = 0.75
@@ -50,13 +52,6 @@ class CellMeasures(NamedTuple):
 
 _STACK = 3
 """Words on a line each that look like a list."""
-
-
-class CellInsets(NamedTuple):
-    """EMU that the cells of a column keep free beside their text, where reading begins and ends."""
-
-    start: int
-    end: int
 
 
 class TableMeasures(NamedTuple):
@@ -91,13 +86,14 @@ def roomy_padding(size: int, heights: Sequence[int], space: int) -> int:
     return min(padding(size) + max(more, 0), round(_MOST_PADDING * size * EMU_PER_POINT))
 
 
-def cell_insets(aligns: Sequence[str], *, rtl: bool) -> tuple[CellInsets, ...]:
+def _cell_insets(
+    aligns: Sequence[str], between_numbers: int, *, rtl: bool
+) -> tuple[CellInsets, ...]:
     """Return the space beside the text of each column; the table's edges have none.
 
     Columns of words are aligned where reading begins, so words meet numbers only from left to
     right.
     """
-    between_numbers = _CLOSE_GUTTER if len(aligns) >= _MANY_COLUMNS else _GUTTER
     wide = _GUTTER if rtl else _WIDE_GUTTER
     widths = {("r", "r"): between_numbers, ("r", "l"): wide}
     gutters = [widths.get(pair, _GUTTER) for pair in pairwise(aligns)]
@@ -124,8 +120,15 @@ def measured(table: Table, lang: str, fonts: Fonts) -> TableMeasures:
         _column([row[at] for row in rows], headed=headed, number=number)
         for at, number in enumerate(numbers)
     )
-    insets = cell_insets(table.aligns, rtl=runs_right_to_left(lang))
+    gutter = _CLOSE_GUTTER if len(table.aligns) >= _MANY_COLUMNS else _GUTTER
+    insets = _cell_insets(table.aligns, gutter, rtl=runs_right_to_left(lang))
     return TableMeasures(tuple(rows), columns, numbers, headed, insets)
+
+
+def closest(grid: TableMeasures, table: Table, lang: str) -> TableMeasures:
+    """Return the measures of a table whose columns of numbers stand as close as they may."""
+    rtl = runs_right_to_left(lang)
+    return grid._replace(insets=_cell_insets(table.aligns, _CLOSEST_GUTTER, rtl=rtl))
 
 
 def column_widths(grid: TableMeasures, size: int, space: int) -> tuple[int, ...] | None:
@@ -149,6 +152,11 @@ def column_widths(grid: TableMeasures, size: int, space: int) -> tuple[int, ...]
     if sum(least) > space:
         least = narrowest
     return _shared(least, natural, space)
+
+
+def least_width(grid: TableMeasures, size: int) -> int:
+    """Return the least EMU of a table in which no word and no number is broken."""
+    return grid.gutters + sum(_emu(column.least, size) for column in grid.columns)
 
 
 def natural_width(grid: TableMeasures, size: int) -> int:

@@ -13,10 +13,12 @@ from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.balanced_parts import balanced
 from deckgen.fit.graphics.table_grid import (
     TableMeasures,
+    closest,
     column_widths,
     decimal_tails,
     has_stacked_words,
     has_wrapped_text,
+    least_width,
     measured,
     natural_width,
     padding,
@@ -67,6 +69,9 @@ def placed_tables(
     place = _place(placeholder)
     sizes = _sizes(slide, placeholder, context.minimum_size)
     sized_tables = [sized for size in sizes if (sized := _at_size(grid, size, place.cx))]
+    if not sized_tables:
+        grid = closest(grid, table, slide.lang)
+        sized_tables = [sized for size in sizes if (sized := _at_size(grid, size, place.cx))]
     if not sized_tables:
         _too_wide(slide, table, grid, sizes[-1], place, context)
         return [(slide, table._replace(box=place))]
@@ -227,6 +232,7 @@ def _placed(
         box=Box(place.x, place.y, sum(sized.widths), sum(heights)),
         widths=sized.widths,
         heights=heights,
+        insets=grid.insets,
         size=sized.size,
         decimal_padding=(
             *decimal_tails(grid, sized.size, range(head)),
@@ -248,8 +254,7 @@ def _too_wide(
 ) -> None:
     count, space = len(grid.columns), place.cx * _CENTIMETRES
     columns = "column needs" if count == 1 else "columns need"
-    need = sum(column.least for column in grid.columns) * size / 72 * 2.54
-    need += grid.gutters * _CENTIMETRES
+    need = least_width(grid, size) * _CENTIMETRES
     context.diagnostics.error(
         "table-too-wide",
         f"This table is too wide: its {count} {columns} {need:.1f} cm at {size} points, "

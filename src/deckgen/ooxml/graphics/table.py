@@ -11,7 +11,6 @@ from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_POINT, Color
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.graphics.table_grid import cell_insets
 from deckgen.ooxml.backdrop import link_color
 from deckgen.ooxml.charts.chart_colors import chart_colors
 from deckgen.ooxml.drawingml import font_xml
@@ -47,7 +46,7 @@ def _rows(table: Table, context: ShapeContext, *, rtl: bool) -> str:
     colors = _table_colors(context)
     head = 1 if table.header else 0
     rows = [*([table.header] if head else []), *table.rows]
-    insets = cell_insets(table.aligns, rtl=rtl)
+    insets = table.insets
     if rtl:
         insets = tuple(inset._replace(start=inset.end, end=inset.start) for inset in insets)
     font = context.layout.font("body")

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.importing.outline_entry import Item, LiteralBlock, OutlineEntry, Rows
-from deckgen.importing.outline_yaml import outline_yaml
+from deckgen.importing.outline_yaml import mapping_yaml, outline_yaml
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
@@ -66,6 +67,29 @@ def test_any_text_is_read_again_as_it_was(text: str) -> None:
         node = parse("t", written.encode("utf-8", "surrogatepass"), diagnostics)
         assert isinstance(node, Mapping), written
         assert text in list(_texts(node.pairs[0][1])), written
+
+
+@pytest.mark.parametrize(
+    ("code", "written"),
+    [
+        ("if x:\n\ty", "|\n  if x:\n  \ty"),
+        ("  deep\nout", "|2\n    deep\n  out"),
+        ("\n\tdeep\nout", "|2\n\n  \tdeep\n  out"),
+        ("a\x0bb\nc", '"a\\u000Bb\\u000Ac"'),
+    ],
+)
+def test_lines_of_code_stay_lines(code: str, written: str) -> None:
+    assert mapping_yaml({"code": LiteralBlock(code)}) == f"code: {written}\n"
+
+
+@given(st.text("ab \t\n", max_size=20).filter(lambda text: text.strip() != ""))
+def test_any_block_is_read_again_as_it_was(text: str) -> None:
+    written = outline_yaml({}, [OutlineEntry({"code": LiteralBlock(text)}, 1)])
+    node = parse("t", written.encode(), Diagnostics())
+    assert isinstance(node, Mapping), written
+    (read,) = _texts(node.pairs[0][1])
+    lines = "\n".join(line.rstrip() for line in text.split("\n"))
+    assert read.rstrip("\n") == lines.rstrip("\n"), written
 
 
 def _texts(node: Node) -> Iterator[str]:

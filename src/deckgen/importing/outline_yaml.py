@@ -73,12 +73,16 @@ def _flow_list(words: Iterable[str]) -> str:
 
 
 def _block(start: str, text: str, indent: str) -> Iterator[str]:
-    """Yield a literal block; a text that it cannot hold is quoted."""
+    """Yield a literal block without blanks at the ends of lines; what it cannot hold is quoted.
+
+    Before a first line that begins with a blank, YAML wants to know how far a block is indented.
+    """
     lines = text.split("\n")
-    if any(_needs_escapes(line) for line in lines) or lines[0][:1] == " ":
+    if any(_needs_escapes(line.replace("\t", " ")) for line in lines):
         yield f"{start} {double_quoted(text)}"
         return
-    yield f"{start} |"
+    first = next((line for line in lines if line.strip()), "")
+    yield f"{start} |{len(_STEP)}" if first[:1] in {" ", "\t"} else f"{start} |"
     yield from (f"{indent}{line}".rstrip() for line in lines)
 
 

@@ -34,6 +34,21 @@ def test_the_height_of_capitals_is_that_of_the_font() -> None:
     assert heights == [0.642, 0.688]
 
 
+THEME_FONTS = (
+    *("Arial Narrow", "Bookman Old Style", "Calisto MT", "Century Gothic", "Century Schoolbook"),
+    *("Corbel", "Garamond", "Gill Sans MT", "Rockwell", "Tw Cen MT"),
+)
+"""Fonts of the themes that come with Office."""
+
+
+@pytest.mark.parametrize("name", THEME_FONTS)
+def test_a_font_of_a_theme_is_narrower_than_an_unknown_one(name: str) -> None:
+    text = "Welchen Mehrwert sehen Sie für Altenburg?"
+    face, unknown = (known_face((font, False, False)) for font in (name, "Nobody's Font"))
+    width = sum(word_width(word, face) for word in text.split())
+    assert width < 0.99 * sum(word_width(word, unknown) for word in text.split())
+
+
 def test_kerning_brings_letters_together() -> None:
     face = known_face(("Arial", False, False))
     assert word_width("AV", face) < word_width("A", face) + word_width("V", face)

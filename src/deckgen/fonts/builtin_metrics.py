@@ -23,15 +23,18 @@ _SUBSTITUTES = {
     ("carlito", 100): "calibri, calibri light, carlito",
     ("inter", 100): "inter",
     ("lato", 100): "lato",
-    ("liberation-serif", 100): "liberation serif, times, times new roman",
+    ("liberation-serif", 100): "garamond, liberation serif, times, times new roman",
     ("noto-sans", 100): "noto sans",
     ("roboto", 100): "roboto",
     ("tahoma", 100): "tahoma",
     # These, and behind them fonts that are not wider: Georgia, Segoe UI, Source Sans, …
     ("dejavu-sans", 100): "dejavu sans, trebuchet ms, verdana",
-    ("dejavu-serif", 100): "dejavu serif, georgia",
-    ("liberation-sans", 100): "arial, helvetica, liberation sans, source sans 3, source sans pro",
+    ("dejavu-serif", 100): "bookman old style, calisto mt, century schoolbook, "
+    "dejavu serif, georgia",
+    ("liberation-sans", 100): "arial, arial narrow, gill sans mt, helvetica, liberation sans, "
+    "source sans 3, source sans pro, tw cen mt",
     ("liberation-sans", 103): "aptos, aptos display",
+    ("liberation-sans", 106): "century gothic, corbel, rockwell",
     ("open-sans", 100): "open sans, segoe ui, segoe ui light",
     ("open-sans", 104): "segoe ui semibold",
     # All characters are of one width, and it is 0.6 em.

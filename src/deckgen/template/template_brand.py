@@ -287,7 +287,7 @@ def _seen(placeholder: Placeholder, around: Surroundings) -> Placeholder:
     behind = around.color_behind(placeholder.box, fill)
     layout = around.layout
     placeholder = with_visible_color(placeholder, behind, layout.colors)
-    return with_readable_links(placeholder, layout.link_colors, layout.colors)
+    return with_readable_links(placeholder, layout.paper, layout.link_colors, layout.colors)
 
 
 def _size(placeholder: Placeholder, least: int) -> int:

@@ -104,8 +104,17 @@ def test_colors_of_links(
     links: tuple[str, ...], ground: str | None, text: str, expected: str
 ) -> None:
     body = Placeholder("body", "body", 1, "Text", Box(0, 0, 1, 1), (TextStyle(20, text),))
-    found = with_readable_links(body._replace(background=ground), links, {"tx1": INK})
+    found = with_readable_links(body._replace(background=ground), None, links, {"tx1": INK})
     assert found.link_color == expected
+
+
+def test_links_across_two_panels_are_judged_on_the_paper() -> None:
+    body = Placeholder("body", "body", 1, "Text", Box(0, 0, 1, 1), (TextStyle(20, INK),))
+    colors = [
+        with_readable_links(body, paper, (BLUE, PURPLE), {"tx1": INK}).link_color
+        for paper in ("1F4E79", WHITE)
+    ]
+    assert colors == ["tx1", ""]
 
 
 FAR = Box(0, 50, 9, 9)

@@ -12,6 +12,8 @@ from deckgen.template.match.text.text_sizes import page_scale
 _ROLES: tuple[PlaceholderRole, ...] = ("title", "body", "by")
 _LEAST_ALONE = 6
 """The height of a title without a body, in lines of small text, that gives the author a line."""
+_AUTHOR = 18
+"""Points of the least size of the author, who stands alone below large words, on a usual page."""
 _UPPER = 0.7
 """Share of the area at whose end a quotation stands if the title stands at the end of its box."""
 _LARGER, _LARGE = 1.4, 36
@@ -44,12 +46,12 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     area = clear_box(both, title.insets, around.drawn)
     if area == both and any(crosses(shape, both, title.insets) for shape in around.drawn):
         area = body.box
-    line = small_line_height(title, around)
+    line = small_line_height(title, around, _AUTHOR)
     below = Box(area.x, area.bottom - line, area.cx, line)
     words = area._replace(cy=area.cy - line)
     if title.anchor == "b":
         words = area._replace(cy=round(area.cy * _UPPER))
-    by = small_text_box("by", placeholders, below, "t", around)
+    by = small_text_box("by", placeholders, below, "t", around, _AUTHOR)
     by = by._replace(keeps_place=title.idx in around.layout.fills)
     large = _quoted(title, around)._replace(box=words, overrides_box=True)
     return {"title": large, "by": by}

@@ -31,9 +31,12 @@ def least_line_height(around: Surroundings) -> int:
     return round(_SMALLEST * page_scale(around.slide_height)) * round(_LINE * EMU_PER_POINT)
 
 
-def small_line_height(title: Placeholder, around: Surroundings) -> int:
-    """Return the height of one line of small text beside a title, in EMU."""
-    return round(_size(title, around) * _LINE * EMU_PER_POINT)
+def small_line_height(title: Placeholder, around: Surroundings, least: int = _SMALLEST) -> int:
+    """Return the height of one line of small text beside a title, in EMU.
+
+    `least` is its least size in points, on a page of a usual height.
+    """
+    return round(_size(title, around, least) * _LINE * EMU_PER_POINT)
 
 
 def small_text_box(
@@ -42,6 +45,7 @@ def small_text_box(
     box: Box,
     anchor: Anchor,
     around: Surroundings,
+    least: int = _SMALLEST,
 ) -> Placeholder:
     """Return a text box that is aligned as the title, in the font of the body if there is one.
 
@@ -50,7 +54,7 @@ def small_text_box(
     """
     title = placeholders["title"]
     own = title.level_styles[0]
-    size = min(_size(title, around), round(box.cy / _LINE / EMU_PER_POINT))
+    size = min(_size(title, around, least), round(box.cy / _LINE / EMU_PER_POINT))
     color = scheme_color(own.color, around.layout.colors)
     accent, ground = around.layout.colors.get("accent1"), around.color_behind(box)
     if accent and ground and contrast_ratio(accent, ground) >= _READABLE:
@@ -77,8 +81,8 @@ def scheme_color(color: str, colors: Mapping[str, str]) -> str:
     return next(names, color)
 
 
-def _size(title: Placeholder, around: Surroundings) -> int:
-    """Return the size of small text in points: well below that of the title."""
+def _size(title: Placeholder, around: Surroundings, least: int) -> int:
+    """Return the size of small text in points: well below that of the title, if it may be."""
     own, scale = title.level_styles[0].size, page_scale(around.slide_height)
-    smallest, largest = round(_SMALLEST * scale), round(_LARGEST * scale)
+    smallest, largest = round(least * scale), round(_LARGEST * scale)
     return min(max(round(own * _OF_TITLE), smallest), largest, own)

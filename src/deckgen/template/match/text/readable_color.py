@@ -82,13 +82,17 @@ def without_hiding_fills(
 
 
 def with_readable_links(
-    placeholder: Placeholder, link_colors: Iterable[str], colors: Mapping[str, str]
+    placeholder: Placeholder,
+    paper: str | None,
+    link_colors: Iterable[str],
+    colors: Mapping[str, str],
 ) -> Placeholder:
     """Return a placeholder whose links have the colour of its text where theirs cannot be read.
 
-    `link_colors` and `colors` are those of `TemplateLayout`.
+    `paper`, `link_colors` and `colors` are those of `TemplateLayout`. The first counts where not
+    one colour lies behind the text, as on two panels.
     """
-    behind, first = placeholder.background, placeholder.level_styles[0]
+    behind, first = placeholder.background or paper, placeholder.level_styles[0]
     if behind is None or all(
         contrast_ratio(color, behind) >= TEXT_MINIMUM for color in link_colors
     ):

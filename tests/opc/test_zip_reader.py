@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from deckgen.opc.zip_reader import open_entries
+from deckgen.support.diagnostics import Diagnostics
 from tests.opc.raw_zip import RawEntry, entry, raw_zip
 from tests.template.opened import contents
 from tests.tools.bounded import run_bounded
@@ -217,3 +219,19 @@ def test_refused_or_read_in_bounds(
         # A note may tell what is left out of a template.
         fine = {0, 1, 3} if words else {0}
         assert code in fine, f"{way}: {code} {said[-500:]}"
+
+
+def test_the_last_of_entries_with_one_name_counts() -> None:
+    twice = raw_zip([entry("a.xml", b"<first/>"), entry("/a.xml", b"<last/>")])
+    entries = open_entries(twice, Diagnostics(), "deck.pptx")
+    assert entries is not None
+    assert entries.repeated == ("/a.xml",)
+    assert entries.unpacked("/a.xml") == b"<last/>"
+
+
+def test_what_is_small_may_be_packed_as_densely_as_it_can() -> None:
+    found = Diagnostics()
+    dense = raw_zip([entry("a.bin", bytes(1 << 20))])
+    assert len(dense) * 150 < 1 << 20
+    assert open_entries(dense, found, "deck.pptx") is not None
+    assert list(found) == []

@@ -6,7 +6,7 @@ import zipfile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.opc.zip_writer import zip_files
+from deckgen.opc.zip_writer import PackedEntries, Packer, zip_files
 
 NAMES = st.text(st.characters(codec="utf-8", exclude_characters="\0\\/"), min_size=1, max_size=20)
 
@@ -32,3 +32,15 @@ def test_large_parts_are_packed_as_well() -> None:
     assert len(packed) < len(data) / 50
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         assert archive.read("large.xml") == data
+
+
+def test_what_was_packed_for_an_earlier_deck_is_not_packed_again() -> None:
+    """The bytes are the same, and what is kept has a bound."""
+    kept: PackedEntries = {}
+    first = Packer(kept).entry("a.xml", b"<a/>")
+    assert Packer(kept).entry("a.xml", b"<a/>") is first
+    assert Packer().entry("a.xml", b"<a/>") == first
+    assert Packer(kept).entry("a.xml", b"<b/>") != first
+    kept |= {(f"{number}.xml", b""): first for number in range(1_999)}
+    assert Packer(kept).entry("a.xml", b"<a/>") is not first
+    assert len(kept) == 1

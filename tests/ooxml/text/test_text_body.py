@@ -1,12 +1,17 @@
-"""Text that is smaller than its layout's has its letters no closer than the layout has them."""
+"""Paragraphs and runs as they are written, where they differ from their layout."""
 
 import re
+from typing import Any
 
 import pytest
+from lxml import etree
 
-from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.ooxml.text.text_body import Links, RunLook, paragraphs_xml
+from deckgen.deck.text_body import Paragraph, Run, TextBody, WebLink
+from deckgen.ooxml.text.text_body import Links, RunLook, paragraphs_xml, runs_xml
+from deckgen.support.xml_text import DRAWING, RELATIONSHIPS
 
+AS_LEVEL = RunLook()
+HANGING = {"lvl": "0", "marL": "9", "indent": "-9"}
 PLAIN, BOLD = Paragraph((Run("Title"),)), Paragraph((Run("Title", bold=True),))
 SPACES = {
     "the layout's own size": (PLAIN, (), (-1 / 32,), []),
@@ -23,3 +28,93 @@ def test_runs_of_another_size_have_tracking_in_proportion(case: str) -> None:
     body, look = TextBody((paragraph,), sizes), RunLook(tracking=tracking)
     xml = paragraphs_xml(body, "en", "Consolas", Links({}, 1), look)
     assert re.findall(r' spc="(-?\d+)"', xml) == expected
+
+
+def written(paragraph: Paragraph, look: RunLook = AS_LEVEL, **keys: Any) -> Any:
+    """Return the element of a paragraph."""
+    body = TextBody((paragraph,))._replace(**keys)
+    xml = paragraphs_xml(body, "en", "Consolas", Links({}, 1), look)
+    root = etree.fromstring(f'<x xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}">{xml}</x>')
+    return root[0]
+
+
+@pytest.mark.parametrize(
+    ("run", "attributes"),
+    [
+        (Run("a"), {}),
+        (Run("a", bold=True), {"b": "1"}),
+        (Run("a", italic=True), {"i": "1"}),
+        (Run("a", strike=True), {"strike": "sngStrike"}),
+        (Run("a", baseline="superscript"), {"baseline": "30000"}),
+        (Run("a", baseline="subscript"), {"baseline": "-25000"}),
+        (Run("a", bold=True, italic=True), {"b": "1", "i": "1"}),
+    ],
+)
+def test_the_format_of_a_run(run: Run, attributes: dict[str, str]) -> None:
+    properties = written(Paragraph((run,))).find("{*}r/{*}rPr")
+    assert {"lang": "en", **attributes} == dict(properties.attrib)
+
+
+def test_code_has_its_font_and_other_words_that_of_the_look() -> None:
+    look = RunLook(font='<a:latin typeface="Georgia"/>', fill="<a:noFill/>")
+    paragraph = written(Paragraph((Run("a", code=True), Run("b"))), look)
+    fonts = [one.get("typeface") for one in paragraph.iter("{*}latin")]
+    assert fonts == ["Consolas", "Georgia"]
+
+
+@pytest.mark.parametrize(
+    ("run", "color"),
+    [
+        (Run("a"), "tx1"),
+        (Run("a", muted=True), "tx2"),
+        (Run("a", link=WebLink("https://example.org/")), "accent2"),
+    ],
+)
+def test_the_colour_of_a_run(run: Run, color: str) -> None:
+    fill = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
+    look = RunLook(fill, quiet="tx2", link_color="accent2")
+    xml = runs_xml((run,), 'lang="en"', "Consolas", Links({}, 1), look)
+    assert re.findall(r'<a:solidFill><a:schemeClr val="(\w+)"/>', xml) == [color]
+
+
+def test_each_word_of_a_link_is_a_run_with_the_blank_behind_it() -> None:
+    paragraph = written(Paragraph((Run("to the town", link=WebLink("https://example.org/")),)))
+    assert [one.text for one in paragraph.iter("{*}t")] == ["to ", "the ", "town"]
+    assert len({one.values()[0] for one in paragraph.iter("{*}hlinkClick")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "attributes", "mark"),
+    [
+        (Paragraph((), 1), {"lvl": "1"}, None),
+        (Paragraph((), bullet="none"), {"lvl": "0", "marL": "0", "indent": "0"}, "buNone"),
+        # A list that goes on after its first number says where.
+        (Paragraph((), start_at=3), {"lvl": "0"}, "3"),
+        (Paragraph((), bullet="number", hanging=9, start_at=3), HANGING, "3"),
+        (Paragraph((), bullet="number", hanging=9), HANGING, "buAutoNum"),
+        (Paragraph((), direction="rtl"), {"lvl": "0", "algn": "r", "rtl": "1"}, None),
+        (Paragraph((), direction="ltr"), {"lvl": "0", "algn": "l", "rtl": "0"}, None),
+        (Paragraph((), direction="centred-rtl"), {"lvl": "0", "rtl": "1"}, None),
+        (Paragraph((), direction="centred-ltr"), {"lvl": "0", "rtl": "0"}, None),
+    ],
+)
+def test_the_properties_of_a_paragraph(
+    paragraph: Paragraph, attributes: dict[str, str], mark: str | None
+) -> None:
+    properties = written(paragraph).find("{*}pPr")
+    assert dict(properties.attrib) == attributes
+    marks = [
+        one.get("startAt") or one.tag.partition("}")[2]
+        for one in properties
+        if one.tag.endswith(("buNone", "buAutoNum"))
+    ]
+    assert marks == ([mark] if mark else [])
+
+
+def test_a_plain_paragraph_has_no_properties() -> None:
+    assert written(Paragraph((Run("a"),))).find("{*}pPr") is None
+
+
+def test_space_before_and_after_a_paragraph_is_in_hundredths_of_a_point() -> None:
+    paragraph = written(Paragraph((), 1, space_after=4), space_before=(0, 6))
+    assert [one.get("val") for one in paragraph.iterfind("{*}pPr/*/{*}spcPts")] == ["600", "400"]

@@ -17,7 +17,7 @@ from deckgen.roundtrip.deck_outline import current_town
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
 from deckgen.roundtrip.reading.edited_file import read_edited_file
 from deckgen.roundtrip.reading.read_edited import read_edited
-from deckgen.roundtrip.writing.targets.change_targets import YAML, CurrentTalk
+from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk, is_yaml
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import shell_word
@@ -58,7 +58,7 @@ def find_deck(command: str, deck: str | None, outline: str | None) -> tuple[str,
     Then it is the one in the folder build that was changed by hand. Ends if there is none, or
     several.
     """
-    if deck is not None and deck.lower().endswith(YAML):
+    if deck is not None and is_yaml(deck):
         if outline is not None:
             fail(
                 ExitCode.USAGE,
@@ -123,7 +123,9 @@ def read_edited_talk(
 def outlines_here() -> list[str]:
     """Return the files in the current folder that may be outlines."""
     names = Workspace(".").names(".")
-    return [name for name in names if name.endswith(YAML) and not name.startswith("brand.")]
+    return [
+        name for name in names if name.endswith((".yaml", ".yml")) and not name.startswith("brand.")
+    ]
 
 
 def _sound(origin: DeckOrigin) -> DeckOrigin:
@@ -131,7 +133,7 @@ def _sound(origin: DeckOrigin) -> DeckOrigin:
 
     A map may be forged: no other files are read than outlines and tables.
     """
-    if not origin.outline.lower().endswith(YAML):
+    if not is_yaml(origin.outline):
         origin = origin._replace(outline="")
     if origin.table and not origin.table.lower().endswith(".csv"):
         origin = origin._replace(town="", table="")

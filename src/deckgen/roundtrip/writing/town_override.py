@@ -25,15 +25,14 @@ from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.edits.edit_cells import is_cell
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.targets.change_targets import (
-    YAML,
     CurrentTalk,
     Refusal,
     entry_of,
+    is_yaml,
     owner_of_span,
 )
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.roundtrip.writing.targets.entry_places import entry_node
-from deckgen.support.diagnostics import Span
 
 _STEP = "  "
 _FIRST = f"For one town alone, add it to the town's file, below `{INSERT_BEFORE}` of a slide."
@@ -108,14 +107,14 @@ def town_problem(talk: CurrentTalk, draft: Draft, change: Change, name: str) -> 
     """Return why a town's file `name` cannot have a change of what all share; None if it can."""
     span = change.current.span
     is_row = isinstance(change, RowAdded | RowDeleted)
-    if is_cell(change) or (span and is_row and not _is_yaml(span)):
+    if is_cell(change) or (span and is_row and not is_yaml(span.file)):
         return Refusal("A town's file cannot change a cell of this file.", span)
     if isinstance(change, SlideAdded):
         if not change.after:
             return Refusal(_FIRST, span)
         own = entry_id(talk, draft, change.after)
         return Refusal(_WITHOUT_ID, span) if own is None else _in_braces(draft.file(name), own)
-    if span and _is_yaml(span) and owner_of_span(talk, draft, span) is None:
+    if span and is_yaml(span.file) and owner_of_span(talk, draft, span) is None:
         return None  # a key of the head
     ids = [change.slide_id, *([change.after] if isinstance(change, SlideMoved) else [])]
     if any(each and entry_id(talk, draft, each) is None for each in ids):
@@ -131,10 +130,6 @@ def _in_braces(file: AuthorFile | None, slide: str) -> Refusal | None:
             why = "It stands in braces { } there; put each of its keys on a line of its own first."
             return Refusal(why, node.span)
     return None
-
-
-def _is_yaml(span: Span) -> bool:
-    return span.file.lower().endswith(YAML)
 
 
 def entry_id(talk: CurrentTalk, draft: Draft, shown: str) -> str | None:
@@ -153,7 +148,7 @@ def write_for_town(draft: Draft, name: str, made: Draft, order: Iterable[Overrid
     overrides: list[Override] = []
     for other, data in made.made.items():
         before, after = draft.file(other), made.file(other)
-        if other == name or not other.lower().endswith(YAML):
+        if other == name or not is_yaml(other):
             draft.write(other, data)
         elif before is not None and after is not None:
             overrides += overrides_of(before, after)

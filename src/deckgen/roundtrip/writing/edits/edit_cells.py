@@ -12,7 +12,7 @@ from deckgen.roundtrip.source_text.number_text import is_number, number_text
 from deckgen.roundtrip.source_text.replaced_words import replacements
 from deckgen.roundtrip.source_text.splice_scalar import TextEdit, edited_text
 from deckgen.roundtrip.source_text.word_edits import Refused, text_to_edit, word_edits
-from deckgen.roundtrip.writing.targets.change_targets import YAML, Refusal
+from deckgen.roundtrip.writing.targets.change_targets import Refusal, is_yaml
 from deckgen.roundtrip.writing.targets.draft import Draft
 
 
@@ -23,7 +23,7 @@ def is_cell(change: Change) -> bool:
         isinstance(change, WordsChanged)
         and span is not None
         and change.place.startswith(("table ", "chart "))
-        and not span.file.lower().endswith(YAML)
+        and not is_yaml(span.file)
     )
 
 

@@ -28,7 +28,12 @@ from deckgen.roundtrip.source_text.row_lines import (
 )
 from deckgen.roundtrip.source_text.source_scalar import locate_scalar
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
-from deckgen.roundtrip.writing.targets.change_targets import YAML, CurrentTalk, Refusal, entry_of
+from deckgen.roundtrip.writing.targets.change_targets import (
+    CurrentTalk,
+    Refusal,
+    entry_of,
+    is_yaml,
+)
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.support.diagnostics import Span
 from deckgen.support.yaml_text import yaml_scalar
@@ -96,7 +101,7 @@ def _shown(talk: CurrentTalk, entry: int, graphic: str, row: int) -> tuple[str, 
 
 def _row_at(draft: Draft, span: Span, width: int) -> tuple[str, Path, int] | None:
     """Return the file of a row, the way to its list, and its index there."""
-    if not span.file.lower().endswith(YAML):
+    if not is_yaml(span.file):
         return span.file, (), span.line
     file = draft.file(span.file)
     placed = file.at(span) if file else None
@@ -120,7 +125,7 @@ def write_rows(draft: Draft, rows: Iterable[PlacedRow]) -> list[tuple[PlacedRow,
     result: list[tuple[PlacedRow, Refusal | None]] = []
     for (name, path), group in groups.items():
         problem = None
-        if name.lower().endswith(YAML):
+        if is_yaml(name):
             edits = _list_edits(draft, name, path, group)
             if edits is None:
                 why = "The rows are not written with a line for each."
@@ -170,7 +175,7 @@ def _line_edits(
                 for each in _added(group, index, is_before=is_before)
             ]
             at = start if is_before else end
-            led = "" if source[:at].endswith(("\n", "\r")) else feed
+            led = missing_line_end(source, at)
             edits += [SourceEdit(at, at, led + "".join(new))] if new else []
     return edits
 
@@ -181,10 +186,8 @@ def _texts(cells: Sequence[Scalar] | None) -> list[str]:
 
 def _added(group: Iterable[PlacedRow], index: int, *, is_before: bool) -> Iterator[PlacedRow]:
     for each in group:
-        if isinstance(each.change, RowAdded) and (each.number, each.is_before) == (
-            index,
-            is_before,
-        ):
+        here = each.number == index and each.is_before is is_before
+        if here and isinstance(each.change, RowAdded):
             yield each
 
 

@@ -13,9 +13,6 @@ from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.roundtrip.writing.targets.talk_entries import TalkEntry, talk_entries
 from deckgen.support.diagnostics import Span
 
-YAML = (".yaml", ".yml")
-"""The endings of files with nodes."""
-
 
 class Refusal(NamedTuple):
     """Why a change is not written, and where it can be made."""
@@ -156,8 +153,13 @@ def _paragraph(paragraphs: tuple[MappedParagraph, ...], current: Current) -> int
     return alike[0] if alike else None
 
 
+def is_yaml(name: str) -> bool:
+    """Return whether a file has nodes, by its name; else it is a table."""
+    return name.lower().endswith((".yaml", ".yml"))
+
+
 def _by_span(draft: Draft, span: Span) -> tuple[AuthorFile, PlacedScalar] | Refusal:
-    file = draft.file(span.file) if span.file.lower().endswith(YAML) else None
+    file = draft.file(span.file) if is_yaml(span.file) else None
     scalar = file.at(span) if file else None
     if file is None or scalar is None:
         return Refusal("These words are not in the outline itself.", span)

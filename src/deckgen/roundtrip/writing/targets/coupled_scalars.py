@@ -8,11 +8,11 @@ from deckgen.outline.syntax.nodes import Scalar, Sequence, value_of
 from deckgen.roundtrip.comparing.changes import WordsChanged
 from deckgen.roundtrip.source_text.author_file import PlacedScalar
 from deckgen.roundtrip.writing.targets.change_targets import (
-    YAML,
     CurrentTalk,
     Refusal,
     Target,
     find_source,
+    is_yaml,
 )
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.roundtrip.writing.targets.entry_places import entry_node
@@ -85,7 +85,7 @@ def followed_spans(talk: CurrentTalk, draft: Draft, target: Target) -> Iterator[
         if each.span
     }
     for each in spans:
-        file = draft.file(each.file) if each.file.lower().endswith(YAML) else None
+        file = draft.file(each.file) if is_yaml(each.file) else None
         placed_there = file.at(each) if file else None
         text = placed_there.text if placed_there else ""
         if any(reference.name in names for reference in variable_references(text)):

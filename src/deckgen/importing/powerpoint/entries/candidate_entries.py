@@ -76,10 +76,11 @@ def candidate_entries(
     rest = with_captions(rest)
     kinds = list(_kinds(slide, headline, rest, assets, is_first=is_first))
     if not slide.is_own and (joined := with_one_text(rest)):
-        kinds += _kinds(slide, headline, joined, assets, is_first=False)
+        more = _kinds(slide, headline, joined, assets, is_first=False)
+        kinds += [keys for keys in more if keys not in kinds]
     for keys in kinds:
         if question is not None:
-            question_keys = {"question": headline, **question, **keys}
+            question_keys = {"question": headline, **keys}
             del question_keys["title"]
             yield OutlineEntry({**question_keys, **question, **_common(slide)}, slide.number)
         yield OutlineEntry({**keys, **above, **_common(slide)}, slide.number)

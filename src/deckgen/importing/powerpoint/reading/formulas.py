@@ -33,6 +33,10 @@ _ACCENTS = {
 _SPACES = {"\u2009": ",", "\u2005": ":", "\u2002": "enspace ", "\u2003": "quad "}
 _ALPHABETS = {"double-struck": "mathbb", "script": "mathcal", "fraktur": "mathfrak"}
 _ITALIC = re.compile("[\U0001d434-\U0001d467\U0001d6e2-\U0001d71b\u210e]")
+_BOLD = re.compile(
+    "[\U0001d400-\U0001d433\U0001d468-\U0001d49b\U0001d6a8-\U0001d6e1\U0001d71c-\U0001d755"
+    "\U0001d7ce-\U0001d7d7]"
+)
 _TALL = re.compile(r"\\(frac|sqrt|binom|begin|under|over|sum|prod|int|left)|[_^]")
 _FENCES = {"{": "\\{", "}": "\\}", "⟨": "\\langle", "⟩": "\\rangle", "‖": "\\|", "": "."}
 _FENCES |= {"⌊": "\\lfloor", "⌋": "\\rfloor", "⌈": "\\lceil", "⌉": "\\rceil"}
@@ -51,6 +55,8 @@ def latex_of(formula: Element) -> str:
         formula = deepcopy(formula)
         for style in list(formula.iter(q("m:sty"))):
             style.set(q("m:val"), "p" if style.get(q("m:val")) == "b" else "i")
+        for text in formula.iter(q("m:t")):
+            text.text = _without_bold_letters(text.text or "")
     try:
         return re.sub(" +", " ", _row(formula)).strip(" ")
     except _NoEqualError:
@@ -107,7 +113,14 @@ def _run(element: Element) -> str:
     if style == "p" and len(text.strip()) > 1 and text.strip().isalpha():
         word = text.strip()
         return f"\\{word} " if word in FUNCTIONS or word in LIMITS else f"\\mathrm{{{word}}}"
-    return f"\\mathbf{{{letters.strip()}}}" if style in {"b", "bi"} else letters
+    if style not in {"b", "bi"}:
+        return letters
+    return f"\\mathbf{{{_without_bold_letters(letters.strip())}}}"
+
+
+def _without_bold_letters(text: str) -> str:
+    """Return a text with plain letters for those of Unicode that are bold, as we write them."""
+    return _BOLD.sub(lambda found: normalize("NFKC", found[0]), text)
 
 
 def _letter(sign: str) -> str:
@@ -163,7 +176,10 @@ def _fenced(element: Element) -> str:
     begin = _property(element, "dPr/begChr", "(")
     end = _property(element, "dPr/endChr", ")")
     separator = _property(element, "dPr/sepChr", "|")
-    inner = separator.join(_row(each) for each in element.findall(q("m:e")))
+    parts = element.findall(q("m:e"))
+    inner = separator.join(map(_row, parts))
+    if begin + end == "()" and inner.startswith("\\binom") and sum(map(len, parts)) == 1:
+        return inner  # it has parentheses of its own
     if (begin, end) == ("{", "") and "\\begin{matrix}" in inner:
         return inner.replace("{matrix}", "{cases}")
     if begin + end in {"()", "[]"} and not _TALL.search(inner):

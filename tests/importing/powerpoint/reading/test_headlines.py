@@ -1,0 +1,59 @@
+"""The headline of a slide without a title: what is plainly one, by size and place."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.importing.powerpoint.reading.headlines import with_headline
+from deckgen.importing.powerpoint.reading.source_slide import SourcePicture, SourceShape, Unread
+from tests.importing.powerpoint.source_slides import text_shape
+
+HEIGHT = 1000
+
+
+def text(words: str, top: int, size: float = 18, *, placeholder: str = "") -> SourceShape:
+    return text_shape(
+        *words.split("|"), box=Box(0, top, 500, 80), size=size, placeholder=placeholder
+    )
+
+
+def picture(top: int, height: int) -> SourceShape:
+    return SourceShape(
+        SourcePicture(b"", "png", "", decorative=True, name="a"), Box(0, top, 9, height)
+    )
+
+
+DRAWING = SourceShape(Unread("drawing"), Box(0, 0, 9, 50))
+
+
+@pytest.mark.parametrize(
+    ("shapes", "headline"),
+    [
+        ([text("Towns", 900)], 0),
+        ([text("a", 300), text("Towns", 50, 30)], 1),
+        ([text("Towns", 50, 30), text("a", 300, placeholder="title")], None),
+        # Two are equally large; or it is too low, too long, or a list of three lines.
+        ([text("Towns", 50), text("Rivers", 300)], None),
+        ([text("Towns", 359, 30), text("a", 500)], 0),
+        ([text("Towns", 360, 30), text("a", 500)], None),
+        ([text("T" * 120, 50, 30), text("a", 300)], 0),
+        ([text("T" * 121, 50, 30), text("a", 300)], None),
+        ([text("Towns|of|Thuringia", 50, 30), text("a", 300)], None),
+        # A small text may stand above it, another not.
+        ([text("Talk", 0, 14), text("Towns", 100, 20)], 1),
+        ([text("Talk", 0, 14.1), text("Towns", 100, 20)], None),
+        # The only text of a slide may be low if it is large, but not as a caption or a label.
+        ([text("Towns", 600, 40), picture(900, 80)], 0),
+        ([text("Towns", 600, 39), picture(900, 80)], None),
+        ([text("Towns", 300), picture(0, 300)], None),
+        ([text("Towns", 300), picture(0, 160)], 0),
+        ([text("Towns", 100), DRAWING], None),
+        ([text("Towns", 49), DRAWING], 0),
+        ([], None),
+    ],
+)
+def test_the_headline(shapes: list[SourceShape], headline: int | None) -> None:
+    made = with_headline(shapes, HEIGHT)
+    before = [shape.placeholder for shape in shapes]
+    if headline is not None:
+        before[headline] = "title"
+    assert [shape.placeholder for shape in made] == before

@@ -1,0 +1,35 @@
+"""Messages about long files stay short."""
+
+import pytest
+
+from deckgen.support.diagnostics import MOST_QUOTED, clipped, clipped_message, name_list
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, ""),
+        (1, "0"),
+        (3, "0, 1, 2"),
+        (4, "0, 1, 2 and 1 more"),
+        (1503, "0, 1, 2 and 1,500 more"),
+    ],
+)
+def test_the_first_of_many_names_are_listed(count: int, words: str) -> None:
+    assert name_list(map(str, range(count)), 3) == words
+
+
+def test_what_is_quoted_is_clipped() -> None:
+    whole, long = "x" * MOST_QUOTED, "x" * (MOST_QUOTED + 1)
+    assert (clipped(whole), clipped(long)) == (whole, f"{whole}…")
+    assert clipped_message(f"There is no “{long}” here.") == f"There is no “{whole}…” here."
+    assert clipped_message(f"No {long} here.") == f"No {whole}… here."
+
+
+def test_a_message_of_many_short_words_is_bounded_in_its_middle() -> None:
+    made = clipped_message("Begin " + "ab " * 600 + "end")
+    assert made.startswith("Begin ab")
+    assert made.endswith("ab end")
+    assert len(made) == 1_500 + len(" … ")
+    fits = "ab " * 500
+    assert clipped_message(fits) == fits

@@ -1,0 +1,47 @@
+"""Towns of files and of rows: what they are called, and what names of decks may say of them."""
+
+import pytest
+
+from deckgen.outline.expand.town_table import TownRow
+from deckgen.outline.expand.variant import Variable, Variant
+from deckgen.project.towns.town import pattern_values, town_files, town_from_row
+from deckgen.support.diagnostics import Span
+
+NOWHERE = Span("towns.csv", 3, 1)
+
+
+class Folder:
+    """Files of which only the names are known."""
+
+    def names(self, folder: str) -> list[str]:
+        assert folder == "talks/towns"
+        return [".gera.yaml", "gera.yaml", "jena.yml", "schmo\u0308lln.yaml", "~$gera.yaml"]
+
+    def read(self, name: str) -> bytes:
+        raise AssertionError(name)
+
+
+def test_files_of_towns_have_their_names() -> None:
+    assert town_files("talks/slides.yaml", Folder()) == {
+        "gera": "talks/towns/gera.yaml",
+        "schmölln": "talks/towns/schmo\u0308lln.yaml",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [("Gera", "Gera, towns.csv:3"), ("", "towns.csv:3"), ("\x9bA", "�A, towns.csv:3")],
+)
+def test_a_row_is_called_after_its_town_and_line(name: str, label: str) -> None:
+    row = TownRow(name, NOWHERE, Variant(name, tags=frozenset({"short"})), ())
+    more = (Variable("slot", "20", NOWHERE, NOWHERE),)
+    town = town_from_row(row, more, ["long"])
+    assert (town.label, town.file, town.variant.variables) == (label, None, more)
+    assert pattern_values(town, ["town", "tag", "slot", "mayor"]) == {
+        "town": name,
+        "tag": "long short",
+        "slot": "20",
+    }
+    assert "tag" not in pattern_values(
+        town_from_row(row._replace(variant=Variant()), (), ()), ["tag"]
+    )

@@ -9,6 +9,7 @@ from deckgen.files.workspace import WorkspaceError
 from deckgen.project.output_paths import Output
 from deckgen.project.towns.town_selection import TownSelection
 from deckgen.project.watched_deck import WatchedDeck
+from deckgen.support.diagnostics import Diagnostics
 
 DECK = Path("build/the-talk.pptx")
 
@@ -31,3 +32,19 @@ def test_a_deck_waits_while_an_office_program_has_it_open(mark: str) -> None:
     DECK.with_name(mark).unlink()
     deck.write_again()
     assert (deck.waits, DECK.read_bytes()) == (False, newer)
+
+
+def test_warnings_are_told_once_and_errors_until_they_are_gone() -> None:
+    deck = WatchedDeck("slides.yaml", Output(), TownSelection())
+
+    def told(*warnings: str) -> list[str]:
+        found = Diagnostics()
+        found.error("wrong", "Wrong.", None)
+        for each in warnings:
+            found.warning("doubtful", each, None)
+        return [each.message for each in deck.unreported(found)]
+
+    assert told("One.") == ["Wrong.", "One."]
+    assert told("One.", "Two.") == ["Wrong.", "Two."]
+    assert told() == ["Wrong."]
+    assert told("One.") == ["Wrong.", "One."]

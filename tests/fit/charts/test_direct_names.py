@@ -217,3 +217,18 @@ def test_names_of_columns_of_one_height_do_not_touch() -> None:
     alike = made("column", *[(9, 9, 9, 9)] * 3)
     wide = [each._replace(name=f"Everybody {at}") for at, each in enumerate(alike.series)]
     assert plot(alike._replace(series=tuple(wide), labels=False)).series_naming == "legend"
+
+
+def test_a_wide_name_over_a_column_keeps_clear_of_the_higher_one_at_its_left() -> None:
+    falling = made("column", (60, 62, 70, 74), (40, 42, 45, 40), (20, 25, 30, 36))
+    names = ("Homes", "Factories", "Shops")
+    wide = [each._replace(name=name) for each, name in zip(falling.series, names, strict=True)]
+    drawn = plot(falling._replace(series=tuple(wide)))
+    assert drawn.labels
+    assert drawn.named_points == (0, 0, 0)
+    page = PAGE.cx / EMU_PER_POINT
+    cell = drawn.area.width * page / 4
+    column = cell / (3 + 2 * 0.08 + drawn.gap_width / 100)
+    middle = cell / 2 + drawn.label_offsets[1].x * page
+    name = word_width("Factories", FONTS.face(("Calibri", True, False))) * drawn.size
+    assert middle - name / 2 - (cell / 2 - column * 0.58) > 3

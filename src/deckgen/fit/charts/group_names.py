@@ -23,7 +23,7 @@ _AIR = 0.5
 """Em between two names."""
 _FURTHEST = 0.5
 """Share of a column by which the middle of a name may leave that of its column."""
-_CLOSE = 4
+_CLOSE = 2
 """Points of its air by which a name may stand beside a higher column."""
 _ROUNDING = 0.01
 """Points by which sums may miss each other."""

@@ -37,10 +37,12 @@ _BODY = BodyArea(2.25, 6.55)
 """Inches from the top of the page."""
 _TRACK = 0.1
 """Inches of width."""
+_COVER_PANEL = 5.55
+"""Inches from the top of the page to the panel at its foot."""
 
 
 def _cover(page: Page) -> Drawing:
-    panel, grid, colors = 5.55, page.grid, page.colors
+    panel, grid, colors = _COVER_PANEL, page.grid, page.colors
     day = page.span(9, 12, panel + 0.5, 0.5)
     heading, quiet = heading_style(page, grid.sized(60)), TextStyle(28, colors.quiet)
     speaker = TextStyle(24, colors.text, bold=True)
@@ -179,14 +181,21 @@ def _author(page: Page, box: Box, anchor: Anchor = "t") -> Placeholder:
 
 
 def _quote(page: Page) -> Drawing:
-    """Return a page with the author at the foot of the panel, the words beside it."""
-    last = 3 if page.grid.is_wide else 4
+    """Return a page with the author at the foot of the panel, the words beside it.
+
+    On a page of 4:3, where both would be narrow, the panel is at the foot, as on the cover.
+    """
+    grid = page.grid
+    if not grid.is_wide:
+        words = _quotation(page, page.span(1, 12, 0.75, 4.4), "ctr")._replace(free_left=None)
+        author = _author(page, page.span(1, 12, _COVER_PANEL + 0.5, 1.0))
+        return (words, author), (_panel(page, 0, _COVER_PANEL, grid.width),)
     return (
         (
-            _quotation(page, page.span(last + 1, 12, 0.95, 5.6), "ctr"),
-            _author(page, page.span(1, last, 4.75, 2.0), "b"),
+            _quotation(page, page.span(4, 12, 0.95, 5.6), "ctr"),
+            _author(page, page.span(1, 3, 4.75, 2.0), "b"),
         ),
-        (_panel(page, 0, 0, page.grid.right(last)),),
+        (_panel(page, 0, 0, grid.right(3)),),
     )
 
 

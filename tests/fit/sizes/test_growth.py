@@ -52,6 +52,10 @@ CASES = {
     "below a larger headline": ("- {question: T, bullets: [A line of seven words or so]}", [[32]]),
     "a full page": (f"- {{title: T, {MANY}}}", [[24]]),
     "a line that breaks": (f"- {{title: T, {WIDE}, Two]}}", [[28]]),
+    "code that would be broken": (
+        "- {title: T, bullets: [Forty towns and more villages look for `our-open-questions`, Two]}",
+        [[24]],
+    ),
     "lines most of which would break": (f"- {{title: T, {WIDE}]}}", [[24]]),
     "a crowded page does not make its neighbours smaller": (
         f"- {{title: T, {FEW}}}\n- {{title: T, {CROWDED}}}\n- {{title: T, {FEW}}}",

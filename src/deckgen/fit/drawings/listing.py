@@ -68,9 +68,19 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
         return []
     size = size or min(sizes[0], max(_LARGEST_OF_SEVERAL, least))
     parts = _parts(lines, int(height / (leading * size)))
-    room = int(height / (max(map(len, parts)) * leading * size) * 20) / 20
-    spacing = min(max(room, 1.0), _LOOSE)
+    spacing = _spacing(height / (leading * size), max(map(len, parts)))
     return [(_shape(part, size, leading * spacing, spacing, canvas.area),) for part in parts]
+
+
+def _spacing(room: float, lines: int) -> float:
+    """Return the distance of lines in a height, both against the font's own.
+
+    Where the ground takes the whole place, there is as much below the last line as above the first.
+    """
+    if room < lines * _LOOSE:
+        return max(int(room / lines * 20) / 20, 1.0)
+    even = (room + 1) / (lines + 1)
+    return even if even < _LOOSE / _MOSTLY else _LOOSE
 
 
 def _parts(lines: Sequence[Paragraph], most: int) -> list[Sequence[Paragraph]]:

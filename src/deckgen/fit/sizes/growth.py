@@ -12,6 +12,7 @@ from operator import is_
 from typing import NamedTuple
 
 from deckgen.deck.slide import PlaceholderRole
+from deckgen.deck.text_body import Paragraph, Run
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import (
     Sizes,
@@ -26,6 +27,8 @@ _STEP = 4
 """Points from one size to the next: fewer sizes, each of which can be told from the others."""
 _WIDER = 1.06
 """The width of a line in other programs and fonts, against the measured one."""
+_CODE_WIDER = 1.1
+"""The same with code, as the fonts that replace a missing Consolas are wider."""
 _MOST_DISPLAY_LINES = 3
 """Lines of a quotation or large title for which it is set larger."""
 
@@ -189,7 +192,7 @@ def _extent_with_room(
     """Return the extent of a text that has room at these sizes, its words whole.
 
     At the next size, half of its bullets of one line may take another, in columns, whose lines are
-    short, all of them; at larger sizes none.
+    short, all of them; at larger sizes none, nor any with code, which is broken at hyphens.
     """
     by = sizes[0] / text.size
     room = text.frame.height * filled
@@ -207,9 +210,19 @@ def _extent_with_room(
     is_next = sizes[0] <= own[0] + _STEP
     if longer and not (is_next and (in_columns or len(longer) * 2 <= len(text.block))):
         return None
+    if any(
+        typeset.width * sizes[level] * _CODE_WIDER > free >= typeset.width * own[level]
+        and _has_hyphened_code(paragraph)
+        for paragraph, level, typeset, _, free, *_ in text.block
+    ):
+        return None
     if extent.lines > len(text.block) and breaks_words(text.block, sizes):
         return None
     return extent
+
+
+def _has_hyphened_code(paragraph: Paragraph) -> bool:
+    return any(isinstance(run, Run) and run.code and "-" in run.text for run in paragraph.runs)
 
 
 def least_spread(

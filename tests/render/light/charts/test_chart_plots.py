@@ -1,0 +1,161 @@
+"""Charts that were placed by hand, drawn as shapes: where plots, axes and legends stand."""
+
+import io
+import re
+import zipfile
+from typing import Any, NamedTuple
+
+import pytest
+
+from deckgen.deck.graphics.chart import Chart, Series
+from deckgen.deck.graphics.plot import Plot, RelativeBox
+from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.ooxml.charts.chart import chart_parts
+from deckgen.render.light.charts.chart_drawing import with_drawn_charts
+from tests.ooxml.charts.drawn_charts import BOX, BUS, RIDE, TRAIN, on_white, placed
+
+FRAME = (
+    f'<p:graphicFrame><p:xfrm><a:off x="0" y="0"/><a:ext cx="{BOX.cx}" cy="{BOX.cy}"/></p:xfrm>'
+    '<c:chart r:id="rId1"/></p:graphicFrame>'
+)
+LEADS = '<Relationships><Relationship Id="rId1" Type="chart" Target="../charts/chart1.xml"/>'
+AREA = RelativeBox(0.1, 0.2, 0.8, 0.7)
+"""Of 800 × 400 points: from (80, 80) to (720, 360)."""
+PLOT = Plot(20, 12, area=AREA, axis=True)
+LEGEND = RelativeBox(0.1, 0, 0.8, 0.1)
+
+
+class Drawn(NamedTuple):
+    """A shape, in points of the chart."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    text: str
+    form: str
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.height
+
+
+def drawn(chart: Chart) -> list[Drawn]:
+    """Return the shapes of a chart."""
+    deck = io.BytesIO()
+    with zipfile.ZipFile(deck, "w") as archive:
+        archive.writestr("ppt/slides/slide1.xml", FRAME)
+        archive.writestr("ppt/slides/_rels/slide1.xml.rels", f"{LEADS}</Relationships>")
+        archive.writestr("ppt/charts/chart1.xml", chart_parts(chart, "1", on_white())[0].data)
+    with zipfile.ZipFile(io.BytesIO(with_drawn_charts(deck.getvalue(), "Calibri"))) as archive:
+        slide = archive.read("ppt/slides/slide1.xml").decode()
+    return [_shape(xml) for xml in re.findall("<p:sp>.*?</p:sp>", slide, re.DOTALL)]
+
+
+def _shape(xml: str) -> Drawn:
+    (place,) = re.findall(r'<a:off x="(-?\d+)" y="(-?\d+)"/><a:ext cx="(\d+)" cy="(\d+)"/>', xml)
+    text = "".join(re.findall("<a:t>(.*?)</a:t>", xml))
+    form = (re.findall(r'prst="(\w+)"', xml) or ["path"])[0]
+    left, top, width, height = (int(side) / EMU_PER_POINT for side in place)
+    return Drawn(left, top, width, height, text, form)
+
+
+def words(shapes: list[Drawn], *texts: str) -> list[Drawn]:
+    return [next(one for one in shapes if one.text == text) for text in texts]
+
+
+def filled(shapes: list[Drawn]) -> list[Drawn]:
+    """Return the rectangles without words: bars, and the keys of a legend."""
+    return [one for one in shapes if one.form == "rect" and not one.text]
+
+
+def paths(shapes: list[Drawn]) -> list[Drawn]:
+    return [one for one in shapes if one.form == "path"]
+
+
+def near(value: float) -> Any:
+    return pytest.approx(value, abs=0.3)
+
+
+def test_columns_of_a_group_are_apart_by_the_shares_of_their_width_that_the_chart_says() -> None:
+    """8 % within a group, 60 % between groups; as high as their numbers."""
+    columns = filled(drawn(placed("column", BUS, TRAIN, plot=PLOT._replace(major_unit=2))))
+    bus, train = columns[:3], columns[3:]
+    wide = bus[0].width
+    assert [one.height / bus[0].height for one in (*bus, *train)] == [
+        pytest.approx(times, rel=0.01) for times in (1, 2, 4, 3, 8, 5)
+    ]
+    assert [two.left - one.right for one, two in zip(bus, train, strict=True)] == [
+        near(0.08 * wide)
+    ] * 3
+    assert bus[1].left - train[0].right == near(0.6 * wide)
+
+
+def test_areas_stand_on_each_other_from_end_to_end() -> None:
+    shapes = drawn(placed("area", BUS, TRAIN, plot=PLOT._replace(major_unit=5)))
+    bus, both = paths(shapes)
+    base, *_ = (one for one in shapes if one.form == "line")
+    assert (bus.left, bus.width) == (both.left, both.width) == (base.left, base.width)
+    assert bus.bottom == near(base.top)
+    # The highest sum, in the middle, is 2 and 8.
+    (ten,) = words(shapes, "10")
+    assert both.top == near((ten.top + ten.bottom) / 2)
+
+
+@pytest.mark.parametrize(
+    ("values", "stretches", "points"),
+    [((1, 2, 3, 4), 1, 4), ((1, 2, None, 4, 5), 2, 4), ((1, None, 3), 0, 2)],
+)
+def test_a_line_is_parted_by_its_gaps(
+    values: tuple[float | None, ...], stretches: int, points: int
+) -> None:
+    names = tuple("abcde"[: len(values)])
+    shapes = drawn(placed("line", Series("Bus", values), plot=PLOT, categories=names))
+    assert len(paths(shapes)) == stretches
+    assert len([one for one in shapes if one.form == "ellipse"]) == points
+
+
+def test_a_second_axis_stands_at_the_right_with_numbers_of_its_own() -> None:
+    shapes = drawn(placed("combined", BUS, RIDE, plot=PLOT._replace(second_axis=True)))
+    base, *_ = (one for one in shapes if one.form == "line")
+    numbers = [one for one in shapes if "," in one.text]
+    left = [one for one in numbers if one.right < base.left]
+    right = [one for one in numbers if one.left > base.right]
+    assert len(left) + len(right) == len(numbers)
+    assert "4,5" in {one.text for one in left}
+    assert {one.text for one in right} < {one.text for one in left}
+
+
+def test_a_pie_is_a_circle_in_the_middle_of_its_place() -> None:
+    place = RelativeBox(0.1, 0.2, 0.4, 0.6)
+    for slice_ in paths(drawn(placed("pie", plot=Plot(20, 12, area=place)))):
+        assert slice_[:4] == (near(120), near(80), near(240), near(240))
+
+
+@pytest.mark.parametrize(("step", "named"), [(1, ["Gera", "Jena", "Suhl"]), (2, ["Gera", "Suhl"])])
+def test_only_every_second_category_may_be_named(step: int, named: list[str]) -> None:
+    shapes = drawn(placed("line", plot=PLOT._replace(category_step=step)))
+    assert [one.text for one in shapes if one.text.isalpha()] == named
+
+
+def test_a_legend_above_is_a_row_and_one_beside_a_column() -> None:
+    """Each name has a key before it, in its middle."""
+    row = drawn(
+        placed("column", BUS, TRAIN, plot=PLOT._replace(series_naming="legend", legend=LEGEND))
+    )
+    bus, train = words(row, "Bus", "Bahn")
+    assert bus.top == near(train.top)
+    assert bus.right <= train.left + 12
+    beside = Plot(20, 12, area=AREA, series_naming="legend", legend=RelativeBox(0.6, 0.2, 0.4, 0.6))
+    column = drawn(placed("pie", plot=beside))
+    names = words(column, "Gera", "Jena", "Suhl")
+    assert {round(one.left) for one in names} == {498}
+    for key, name in zip(filled(column), names, strict=True):
+        assert key.left == near(480)
+        assert (key.top + key.bottom) / 2 == near((name.top + name.bottom) / 2)
+    # They stand in the middle of its height, from 80 to 320 points.
+    assert (names[1].top + names[1].bottom) / 2 == near(200)

@@ -50,6 +50,7 @@ TABLES: list[tuple[list[list[str]], YesNo]] = [
     ([["Gera", "12"], ["Jena", "14"]], False),
     ([["Town", ""], ["Gera", "12"]], False),
     ([["Town", "Why"], ["Gera", "so"]], False),
+    ([["Town", "2024"], ["Gera", "so"]], False),
     ([["*Town", "*Why"], ["Gera", "so"]], True),
     ([["*Town", "*Why"], ["*Gera", "*so"]], False),
     ([["Town", "Town"], ["Gera", "12"]], False),
@@ -95,6 +96,7 @@ def _cases() -> Iterator[tuple[str, int, Fill]]:
     yield "seen", TITLED, _titled
     yield "seen again", TITLED, _titled
     yield "hidden", TITLED, partial(_titled, hidden=True)
+    yield "empty", TITLED, partial(text_box, words="Rivers", top=3)
     yield "languages", BLANK, _without_languages
     yield "lists", BLANK, _lists
     yield "tables", BLANK, _tables
@@ -203,6 +205,12 @@ def test_new_titles_are_unique_and_above_the_slide(at: int) -> None:
 
 def test_the_largest_words_become_the_title() -> None:
     assert _mended()["largest"].slide.shapes.title.text == "Large"
+
+
+def test_an_empty_title_gets_the_words() -> None:
+    title = _mended()["empty"].slide.shapes.title
+    assert title.text == "Rivers"
+    assert len(title._element.findall(q("p:txBody"))) == 1
 
 
 @pytest.mark.parametrize("name", ["seen", "seen again"])

@@ -13,7 +13,7 @@ BROKEN = Diagnostic(Severity.ERROR, "too-many-cells", "Too many.", None)
 
 def town(name: str, line: int, slot: str = "", problems: tuple[Diagnostic, ...] = ()) -> Town:
     """Return a town of a row; its column `slot` is empty without words."""
-    columns = {"town": name} | ({"slot": slot} if slot else {})
+    columns = ({"slot": slot} if slot else {}) | {"town": name}
     variables = tuple(
         Variable(column, words, Span("towns.csv", 1, at), Span("towns.csv", line, at))
         for at, (column, words) in enumerate(columns.items(), 1)
@@ -84,5 +84,5 @@ def test_a_name_without_words_is_told_at_the_empty_cell_or_at_the_town(
 def test_a_town_is_defined_in_its_file() -> None:
     own = town("Gera", 2)._replace(file="towns/gera.yaml")
     assert town_span(own) == Span("towns/gera.yaml", 1, 1)
-    assert town_span(town("Gera", 2, "20 min")) == Span("towns.csv", 2, 1)
+    assert town_span(town("Gera", 2, "20 min")) == Span("towns.csv", 2, 2)
     assert town_span(Town("Gera", "Gera", Variant("Gera"))) is None

@@ -82,7 +82,10 @@ def backdrop_color(box: Box, drawn: Iterable[DrawnShape], paper: str | None) -> 
     """Return the RRGGBB behind a box; None if unknown, or several colours."""
     color = paper
     for panel in drawn:
-        part = box.share_on(panel.box) if panel.opacity > 0 else 0
+        # Most shapes of a full slide are elsewhere, and an area is dear.
+        if panel.opacity <= 0 or not box.overlaps(panel.box):
+            continue
+        part = box.share_on(panel.box)
         if part <= _NOTHING:
             continue
         if part < _ALL or panel.color is None:

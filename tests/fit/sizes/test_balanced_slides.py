@@ -17,6 +17,7 @@ from deckgen.fit.fit import fit
 from deckgen.fit.sizes.balanced_slides import with_balanced_captions
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, bullet, line_of, placeholder, slide, style
+from tests.talks import talk
 
 POINT = EMU_PER_POINT
 HEADLINE = "aaaaaaaaa aaa aaa"
@@ -148,3 +149,13 @@ def test_captions_of_pictures_and_clips_have_narrower_boxes(kind: type[Graphic])
     assert shown.caption.box.cx == pytest.approx(box.cx - CUT, abs=200)
     assert shown.caption._replace(box=box) == caption
     assert with_balanced_captions(one._replace(lang="ar"), FONTS).graphics == one.graphics
+
+
+def test_a_title_is_set_a_little_smaller_where_that_saves_a_phrase() -> None:
+    made = talk("- closing: Now, your question.", lang="en-GB", style="editorial").compiled
+    title = dict(made.fitted.deck.slides[0].placeholders)["title"]
+    place = made.brand.layout("closing").placeholder("title")
+    assert place
+    own = place.level_styles[0].size
+    assert 0.85 * own <= title.sizes[0] < own
+    assert title.text == "Now, your\u00a0question."

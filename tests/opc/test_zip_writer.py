@@ -1,6 +1,7 @@
 """The zip holds what was put in, with the same bytes each time and no facts about the machine."""
 
 import io
+import struct
 import zipfile
 
 from hypothesis import given
@@ -24,6 +25,17 @@ def test_entries_have_no_clock_and_no_owner() -> None:
         (info,) = archive.infolist()
     assert info.date_time == (1980, 1, 1, 0, 0, 0)
     assert (info.create_system, info.external_attr, info.extra) == (0, 0, b"")
+
+
+def test_the_directory_says_where_each_entry_begins() -> None:
+    """In bytes from the beginning; `zipfile` itself would mend what is shifted (4.3.16)."""
+    data = zip_files([("a.xml", b"<a/>"), ("b.xml", b"<b/>")])
+    disk, first_disk, here, all_, size, start, comment = struct.unpack("<4H2IH", data[-18:])
+    assert (disk, first_disk, here, all_, comment) == (0, 0, 2, 2, 0)
+    assert (start + size, data[start : start + 4]) == (len(data) - 22, b"PK\1\2")
+    second = data.rindex(b"PK\1\2")
+    offsets = [struct.unpack_from("<I", data, entry + 42)[0] for entry in (start, second)]
+    assert offsets == [0, data.rindex(b"PK\3\4")]
 
 
 def test_large_parts_are_packed_as_well() -> None:

@@ -41,6 +41,16 @@ def test_only_text_that_links(bullet: str, runs: list[tuple[str, str, str]]) -> 
     assert shown == runs
 
 
+def test_the_mark_of_a_line_that_begins_with_a_link_is_not_underlined() -> None:
+    bullets = "[Here, '[this](https://example.org) too', '[that](https://example.org)']"
+    shown = _slide(with_visible_links(talk(f"- title: One\n  bullets: {bullets}").data))
+    paragraphs = re.findall(r"<a:p>.*?</a:p>", shown)
+    assert sum(' u="sng"' in each for each in paragraphs) == 2
+    for each in paragraphs:
+        first = re.search(r"<a:rPr([^>]*)>", each)
+        assert first is None or ' u="' not in first[1]
+
+
 def test_text_with_a_colour_of_its_own_keeps_it() -> None:
     """An overview that comes again mutes all lines but one; their authors linked words in them."""
     asked = "- question: Why [{0}](https://example.org/{0}) now?\n  bullets: [x]\n"

@@ -25,7 +25,15 @@ _EQUATION = re.compile(
 _LINK = b"<a:hlinkClick"
 _PROPERTIES = re.compile(rb"<a:rPr\b([^<>]*?)(/?)>((?:(?!</?a:rPr\b).)*)", re.DOTALL)
 _FILL = re.compile(rb"<a:(?:no|solid|grad|blip|patt|grp)Fill\b")
+_FIRST_UNDERLINED = re.compile(
+    rb"(<a:p>(?:<a:pPr\b[^<>]*/>|<a:pPr\b[^<>]*>(?:(?!</?a:p(?:Pr)?\b).)*</a:pPr>)?)"
+    rb'(<a:r><a:rPr\b([^<>]*) u="sng")',
+    re.DOTALL,
+)
 _LINK_FILL = b'<a:solidFill><a:schemeClr val="hlink"/></a:solidFill>'
+
+_UNSEEN = "\u200b".encode()
+"""A zero-width space: the renderer draws the mark of a paragraph like its first run."""
 
 _PLACE = r'<a:xfrm><a:off x="-?\d+" y="-?\d+"/><a:ext cx="(\d+)" cy="(\d+)"/></a:xfrm>'
 _SCRIM_ON_LAYOUT = re.compile(
@@ -53,7 +61,11 @@ def with_visible_links(deck: bytes) -> bytes:
 
     betteroffice draws it like any other text. Text with a colour of its own keeps it.
     """
-    return _with_slides(deck, _LINK, lambda slide: _PROPERTIES.sub(_marked, slide))
+    return _with_slides(
+        deck,
+        _LINK,
+        lambda slide: _FIRST_UNDERLINED.sub(_after_plain_run, _PROPERTIES.sub(_marked, slide)),
+    )
 
 
 def _with_slides(deck: bytes, sign: bytes, change: Callable[[bytes], bytes]) -> bytes:
@@ -75,6 +87,12 @@ def _marked(properties: re.Match[bytes]) -> bytes:
     underlined = b"" if b" u=" in attributes else b' u="sng"'
     fill = b"" if _FILL.search(inner) else _LINK_FILL
     return b"<a:rPr%b%b>%b%b" % (attributes, underlined, fill, inner)
+
+
+def _after_plain_run(first: re.Match[bytes]) -> bytes:
+    """Return a run behind an unseen one of its size, so that its mark is not underlined."""
+    before, run, attributes = first.groups()
+    return b"%b<a:r><a:rPr%b/><a:t>%b</a:t></a:r>%b" % (before, attributes, _UNSEEN, run)
 
 
 def with_even_scrims(deck: bytes) -> bytes:

@@ -1,6 +1,7 @@
 """Charts of PowerPoint: what they are in an outline, or why no kind shows them."""
 
 import io
+from functools import cache
 from typing import Any
 
 import pytest
@@ -20,17 +21,20 @@ POINTS: Any = XyChartData
 BUBBLES: Any = BubbleChartData
 
 
+@cache
+def shared_deck() -> Any:
+    """Return a presentation in which each chart gets a slide: to read a template takes long."""
+    return Presentation()
+
+
 def written(type_: Any, data: Any, title: str = "") -> Any:
-    """Return the shape of a chart as python-pptx reads it from a file."""
-    deck = Presentation()
-    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    """Return the shape of a chart that python-pptx made."""
+    slide = shared_deck().slides.add_slide(shared_deck().slide_layouts[6])
     shape = slide.shapes.add_chart(type_, 0, 0, Inches(5), Inches(4), data)
     shape.chart.has_title = bool(title)
     if title:
         shape.chart.chart_title.text_frame.text = title
-    file = io.BytesIO()
-    deck.save(file)
-    return Presentation(file).slides[0].shapes[0]
+    return slide.shapes[0]
 
 
 def by_category(categories: list[str], **series: list[float | None]) -> Any:

@@ -18,6 +18,7 @@ from deckgen.template.match.choosing.match_layouts import (
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.display_page import (
     DISPLAY_ROLES,
+    with_details_aligned,
     with_display_title,
     with_leading_titles,
     with_two_lines,
@@ -245,7 +246,9 @@ def _composed(
         return placeholders
     if match.is_substitute or match.is_named:
         placeholders = with_display_title(placeholders, around)
-    return with_two_lines(placeholders, around) if role == "cover" else placeholders
+    if role != "cover":
+        return placeholders
+    return with_two_lines(with_details_aligned(placeholders), around)
 
 
 def _placeholder(

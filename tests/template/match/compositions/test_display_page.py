@@ -6,6 +6,7 @@ from deckgen.deck.layout import Anchor
 from deckgen.template.match.choosing.match_layouts import LayoutMatch
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.display_page import (
+    with_details_aligned,
     with_display_title,
     with_leading_titles,
     with_two_lines,
@@ -94,3 +95,15 @@ def test_a_title_has_the_height_of_two_lines(
     place = HIGH._replace(box=points(50, 250, 800, cy), anchor=anchor)
     found = with_two_lines({"title": place}, around(*drawn))
     assert shown(found["title"].box) == expected
+
+
+@pytest.mark.parametrize(("size", "expected"), [(20, ["r", "r"]), (32, ["r", "ctr"])])
+def test_smaller_details_of_a_cover_are_aligned_with_its_subtitle(
+    size: int, expected: list[str]
+) -> None:
+    first = TEXT.level_styles[0]._replace(size=32, align="r")
+    second = first._replace(size=size, align="ctr")
+    subtitle = TEXT._replace(level_styles=(first, second))
+    found = with_details_aligned({"title": HIGH, "subtitle": subtitle})["subtitle"]
+    assert [level.align for level in found.level_styles] == expected
+    assert ('lvl2pPr algn="r"' in found.list_style) == (size == 20)

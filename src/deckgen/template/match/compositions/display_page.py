@@ -116,6 +116,21 @@ def with_two_lines(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     return {**placeholders, "title": title._replace(box=box, overrides_box=True)}
 
 
+def with_details_aligned(placeholders: PlaceholderMap) -> PlaceholderMap:
+    """Return the placeholders of a cover whose details may stand in the second level of its text.
+
+    Themes of Office centre that level where the subtitle itself begins or ends at a margin.
+    """
+    text = _text(placeholders)
+    if text is None:
+        return placeholders
+    first, *lower = text.level_styles
+    if not lower or lower[0].size >= first.size:
+        return placeholders
+    aligned = with_alignment(text, first.align)
+    return {role: aligned if each is text else each for role, each in placeholders.items()}
+
+
 def _text(placeholders: PlaceholderMap) -> Placeholder | None:
     return placeholders.get("subtitle") or placeholders.get("body")
 

@@ -10,7 +10,6 @@ from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import Fit, Slide
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, TextBody
-from deckgen.fit.graphics.balanced_parts import balanced
 from deckgen.fit.graphics.table_grid import column_widths, has_stacked_words, measured
 from deckgen.fit.graphics.tables import placed_tables
 from deckgen.fit.placement_context import PlacementContext
@@ -273,37 +272,6 @@ def test_no_column_is_narrower_than_its_words(rows: list[tuple[str, ...]], size:
     else:
         assert sum(widths) <= room
         assert all(wide >= few for wide, few in zip(widths, least, strict=True))
-
-
-@given(st.lists(st.integers(1, 100), min_size=1, max_size=80), st.integers(100, 400))
-def test_parts_hold_every_row_once_and_are_as_few_as_can_be(heights: list[int], room: int) -> None:
-    parts = balanced(heights, room)
-    assert parts is not None
-    assert [at for start, end in parts for at in range(start, end)] == [*range(len(heights))]
-    assert all(sum(heights[start:end]) <= room for start, end in parts)
-    greedy, filled = 1, 0
-    for height in heights:
-        greedy, filled = (
-            (greedy, filled + height)
-            if filled + height <= room
-            else (
-                greedy + 1,
-                height,
-            )
-        )
-    assert len(parts) == greedy
-
-
-@pytest.mark.parametrize(
-    ("count", "sizes"), [(10, [5, 5]), (11, [6, 5]), (19, [6, 7, 6]), (9, [9]), (0, None)]
-)
-def test_parts_are_balanced(count: int, sizes: list[int] | None) -> None:
-    parts = balanced([1] * count, 9)
-    assert sizes == (None if parts is None else [end - start for start, end in parts])
-
-
-def test_a_row_that_is_too_high_has_no_parts() -> None:
-    assert balanced([1, 10, 1], 9) is None
 
 
 def test_a_brand_with_large_text_allows_larger_tables_only() -> None:

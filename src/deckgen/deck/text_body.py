@@ -148,27 +148,21 @@ def has_list(body: TextBody) -> bool:
     return any(paragraph.bullet == "disc" for paragraph in body.paragraphs)
 
 
-_IN_LIST: "dict[Bullet, Bullet]" = {"layout": "none", "disc": "layout"}
-
-
 def as_running_text(body: TextBody) -> TextBody:
     """Return a text for a placeholder of lists: lists in it have its bullets, the rest none."""
-    return body._replace(
-        paragraphs=tuple(
-            paragraph._replace(bullet=_IN_LIST.get(paragraph.bullet, paragraph.bullet))
-            for paragraph in body.paragraphs
-        )
-    )
+    return _with_bullets(body, {"layout": "none", "disc": "layout"})
 
 
 def without_bullets(body: TextBody) -> TextBody:
     """Return running text without the marks of its layout; lists in it keep their own."""
-    return body._replace(
-        paragraphs=tuple(
-            paragraph._replace(bullet="none") if paragraph.bullet == "layout" else paragraph
-            for paragraph in body.paragraphs
-        )
-    )
+    return _with_bullets(body, {"layout": "none"})
+
+
+def _with_bullets(body: TextBody, marks: "dict[Bullet, Bullet]") -> TextBody:
+    paragraphs = [
+        each._replace(bullet=marks.get(each.bullet, each.bullet)) for each in body.paragraphs
+    ]
+    return body._replace(paragraphs=tuple(paragraphs))
 
 
 def without_links(body: TextBody, links: "Container[SlideLink]") -> TextBody:

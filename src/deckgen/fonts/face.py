@@ -78,11 +78,10 @@ def with_capitals(face: Face) -> Face:
 
     A letter with two capitals, such as ß, is as wide as both. Small capitals are measured as full.
     """
-    capitals = {sign: sign.upper() for sign in face.widths if sign.upper() != sign}
     capitals = {
         sign: capital
-        for sign, capital in capitals.items()
-        if all(letter in face.widths for letter in capital)
+        for sign in face.widths
+        if (capital := sign.upper()) != sign and face.widths.keys() >= set(capital)
     }
     kerning = face.kerning
     widths = dict(face.widths)

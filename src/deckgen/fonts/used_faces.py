@@ -75,9 +75,7 @@ def _shape_face(style: ShapeStyle, fonts: Fonts) -> FaceKey:
 
 
 def _of_body(body: TextBody, levels: list[FaceKey], fonts: Fonts) -> Iterable[FaceKey]:
-    for paragraph in body.paragraphs:
-        if not levels:
-            continue
+    for paragraph in body.paragraphs if levels else ():
         name, bold, italic = levels[min(paragraph.level, len(levels) - 1)]
         for run in paragraph.runs:
             if isinstance(run, Run):

@@ -44,9 +44,7 @@ def convert_picture(media: Media, width: int) -> Media:
             return _redrawn(image, media, width)
     except (*_BROKEN, zlib.error, Image.DecompressionBombError):
         raise RefusedError(
-            "broken-picture",
-            "This picture cannot be read: its pixels are damaged.",
-            SAVE_AGAIN,
+            "broken-picture", "This picture cannot be read: its pixels are damaged.", SAVE_AGAIN
         ) from None
 
 

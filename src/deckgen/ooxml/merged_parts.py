@@ -26,9 +26,7 @@ def with_masters(head: str, brought: Iterable[SlideParts]) -> tuple[str, tuple[R
     at = head.rindex("</")  # the end of the list of masters
     relationships = tuple(
         Relationship(
-            f"deckgenMaster{at}",
-            f"{RELATIONSHIPS}/slideMaster",
-            relpath(master.part_name, "/ppt"),
+            f"deckgenMaster{at}", f"{RELATIONSHIPS}/slideMaster", relpath(master.part_name, "/ppt")
         )
         for at, master in enumerate(masters, 1)
     )

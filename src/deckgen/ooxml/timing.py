@@ -44,8 +44,7 @@ def click_paragraphs(body: TextBody) -> list[tuple[int, ...]]:
 
 
 def timing_xml(
-    revealed: Iterable[tuple[int, list[tuple[int, ...]]]],
-    clips: Iterable[tuple[int, Clip]] = (),
+    revealed: Iterable[tuple[int, list[tuple[int, ...]]]], clips: Iterable[tuple[int, Clip]] = ()
 ) -> str:
     """Return the `p:timing` that shows paragraphs click by click and plays clips; or nothing.
 

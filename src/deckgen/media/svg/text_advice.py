@@ -31,10 +31,7 @@ _MADE_BY = (
         (b"Adobe Illustrator",),
         "In Illustrator: Select, All; then Type, Create Outlines; then save it again.",
     ),
-    (
-        (b"CorelDRAW",),
-        "In CorelDRAW: File, Export, SVG, and under Export text choose As curves.",
-    ),
+    ((b"CorelDRAW",), "In CorelDRAW: File, Export, SVG, and under Export text choose As curves."),
     (
         (b"SVGDocument", b"openoffice.org", b"LibreOffice"),
         "In LibreOffice Draw: Edit, Select All; Shape, Convert, To Polygon; export it again.",

@@ -49,13 +49,10 @@ def labels_xml(
     """Return the numbers at the points of a series, and its name at one of them."""
     form = number_format_xml(colored, chart)
     name = _name_label(colored, chart, plot, colors, place)
+    end = _NO_LEADER_LINES if name else ""
     if not plot.labels:
-        end = _NO_LEADER_LINES if name else ""
-        return (
-            f"<c:dLbls>{_label_xml(name, plot, colors, form)}{label_contents()}{end}</c:dLbls>"
-            if name
-            else ""
-        )
+        only = _label_xml(name, plot, colors, form) if name else ""
+        return f"<c:dLbls>{only}{label_contents()}{end}</c:dLbls>" if name else ""
     inside = place in {"ctr", "inBase"}
     text_color = colors.on(colored.color) if inside else colors.text
     position = f'<c:dLblPos val="{place}"/>' if place else ""
@@ -64,9 +61,8 @@ def labels_xml(
     # The numbers of a line that crosses columns have a fill, so that they can be read.
     back = f"<c:spPr>{colors.backdrop_color.fill}</c:spPr>" if bold else _NO_FILL
     inside_color = text_color if inside else None
-    labels = {
-        label.point: label for label in _special_labels(colored, chart, colors, inside_color, place)
-    }
+    special_labels = _special_labels(colored, chart, colors, inside_color, place)
+    labels = {label.point: label for label in special_labels}
     for point in plot.low_points:
         label = labels.get(point, _Label(point, text_color, bold=False))
         labels[point] = label._replace(place="b")
@@ -77,7 +73,6 @@ def labels_xml(
     if name:
         special[name.point] = _label_xml(name, plot, colors, form)
     each = "".join(special[point] for point in sorted(special))
-    end = _NO_LEADER_LINES if name else ""
     return f"<c:dLbls>{each}{form}{back}{text}{position}{label_contents('Val')}{end}</c:dLbls>"
 
 
@@ -140,11 +135,7 @@ def number_format_xml(colored: ColoredSeries, chart: Chart) -> str:
 
 
 def _special_labels(
-    colored: ColoredSeries,
-    chart: Chart,
-    colors: ChartColors,
-    inside: ChartColor | None,
-    place: str,
+    colored: ColoredSeries, chart: Chart, colors: ChartColors, inside: ChartColor | None, place: str
 ) -> Iterator[_Label]:
     """Yield the labels of points whose numbers differ from those of the series.
 

@@ -74,11 +74,7 @@ INCLUDE: Schema = {
     "additionalProperties": False,
 }
 ROW: Schema = {"type": "array", "items": {"anyOf": [_ANY_TEXT, NOTHING]}}
-ROWS: Schema = {
-    "type": "array",
-    "minItems": 1,
-    "items": {"anyOf": [ROW, _ANY_TEXT]},
-}
+ROWS: Schema = {"type": "array", "minItems": 1, "items": {"anyOf": [ROW, _ANY_TEXT]}}
 TABLE: Schema = {
     "description": "Rows, each a list of its cells; or the name of a CSV file.",
     "anyOf": [

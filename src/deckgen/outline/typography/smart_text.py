@@ -87,10 +87,7 @@ def apply_typography(
 
 
 def _slide(
-    slide: Slide,
-    rules: TypographyRules,
-    kept: TypesetParagraphs,
-    unpaired: dict[Span | None, None],
+    slide: Slide, rules: TypographyRules, kept: TypesetParagraphs, unpaired: dict[Span | None, None]
 ) -> Slide:
     """Return the slide set by rules; spans of paragraphs with unpaired marks go to `unpaired`."""
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from deckgen.ooxml_rules.child_order import present_child
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.reachable_parts import part_key
@@ -227,11 +228,7 @@ class _Copy:
             if root is None or not runs:
                 continue
             for run in runs:
-                properties = run.find(q("a:rPr"))
-                if properties is None:
-                    properties = run.makeelement(q("a:rPr"))
-                    run.insert(0, properties)
-                properties.set("lang", wanted)
+                present_child(run, "a:rPr").set("lang", wanted)
             for properties in root.iter(q("a:rPr"), q("a:endParaRPr")) if lang else ():
                 properties.set("lang", wanted)
             message = (

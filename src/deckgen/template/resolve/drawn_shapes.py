@@ -69,8 +69,7 @@ def is_outlined(element: Element) -> bool:
 
 def own_fill(element: Element) -> Element | None:
     """Return the fill that a shape states itself (20.1.8), `a:noFill` among them."""
-    properties = element.find(q("p:spPr"))
-    return fill_element(properties)
+    return fill_element(element.find(q("p:spPr")))
 
 
 def filled_rectangle(box: Box, fill: Element, paint: FillContext) -> DrawnShape | None:

@@ -166,9 +166,8 @@ def _text_style(level: LevelStyle, look: StyleContext) -> TextStyle:
 
 def _parent(bullet_color: Element | None) -> Element | None:
     """Return an `a:buClr`; None for `a:buClrTx`, which means the colour of the text."""
-    return (
-        bullet_color if bullet_color is not None and local_name(bullet_color) == "buClr" else None
-    )
+    is_own = bullet_color is not None and local_name(bullet_color) == "buClr"
+    return bullet_color if is_own else None
 
 
 def _space(space: Spacing | None, size: float) -> float:
@@ -270,11 +269,8 @@ def _spacing(element: Element) -> Spacing | None:
 def read_characters(element: Element, style: LevelStyle) -> None:
     """Add the properties of an `a:defRPr` or an `a:rPr` (21.1.2.3.2)."""
     size, tracking = parse_integer(element.get("sz")), parse_points(element.get("spc"))
-    bold, italic, capitals = (
-        parse_flag(element.get("b")),
-        parse_flag(element.get("i")),
-        element.get("cap"),
-    )
+    bold, italic = parse_flag(element.get("b")), parse_flag(element.get("i"))
+    capitals = element.get("cap")
     if size is not None and 100 <= size <= 400_000:
         style["size"] = size / 100
     if tracking is not None and abs(tracking) <= 4000:

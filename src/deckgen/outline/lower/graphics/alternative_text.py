@@ -7,11 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.language.descriptive_words import (
-    LONGEST_DESCRIPTION,
-    describes_nothing,
-    is_file_name,
-)
+from deckgen.language.descriptive_words import LONGEST_DESCRIPTION, describes_nothing, is_file_name
 from deckgen.outline.markup.inline_text import plain_text
 
 if TYPE_CHECKING:

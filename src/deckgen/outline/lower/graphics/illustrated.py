@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
-from deckgen.deck.text_body import Paragraph, Run, TextBody
+from deckgen.deck.text_body import Paragraph, Run, TextBody, as_running_text
 from deckgen.language.phrases import phrase
+from deckgen.outline.lower.graphics.media.picture_beside import half_picture
 from deckgen.outline.lower.slide_builder import slide, text_blocks
 from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
@@ -91,17 +92,12 @@ def illustrated_slide(
         role, place = "bullets" if role == "question" else role, "body"
     else:
         if role == "text":
-            from deckgen.deck.text_body import as_running_text
-
             contents["body"] = as_running_text(contents["body"])
         role = "two-contents"
         contents = {text if at == "body" else at: body for at, body in contents.items()}
     if name == "image" and entry.image and entry.bleed != "no":
-        from deckgen.outline.lower.graphics.media.picture_beside import half_picture
-
-        return half_picture(
-            slide(entry, context, "two-contents", contents.items()), entry.image, context
-        )
+        made = slide(entry, context, "two-contents", contents.items())
+        return half_picture(made, entry.image, context)
     made = slide(entry, context, role, contents.items())
     graphics = graphics_of(entry, name, context)
     made = made._replace(graphics=tuple((place, graphic) for graphic in graphics))

@@ -149,12 +149,7 @@ def _scattered(
     return (
         ("",) * len(categories),
         [
-            Series(
-                table.corner,
-                values,
-                number_format=number_format,
-                value_spans=_spans(table, 0),
-            ),
+            Series(table.corner, values, number_format=number_format, value_spans=_spans(table, 0)),
             *series,
         ],
         "",

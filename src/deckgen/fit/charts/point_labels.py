@@ -78,7 +78,7 @@ def label_sides(
             (x_scale.share(x or 0) * width, (1 - y_scale.share(y or 0)) * height)
             for x, y in zip(across, up, strict=True)
         ]
-        marks = _Taken(_Box(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y in spots)
+        marks = [_Box(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y in spots]
         drawn.append((spots, marks))
     frame = _Box(0, -space.line_height, width * 1.02, height)
     boxes = [
@@ -91,22 +91,43 @@ def label_sides(
         }
         for at, name in enumerate(chart.categories)
     ]
-    return _chosen(chart.categories, boxes, [taken for _, taken in drawn], frame)
+    return _chosen(chart.categories, boxes, [marks for _, marks in drawn], frame)
 
 
 def _chosen(
     names: Sequence[str],
     boxes: Sequence[Mapping[str, tuple[_Box, ...]]],
-    programs: Sequence[_Taken],
+    marks: Sequence[Sequence[_Box]],
     frame: _Box,
 ) -> Sides:
     """Return the sides of names, whose boxes are given for each side in every program.
+
+    Where names lie on others, the last is placed first, if fewer do then.
+    """
+    named = [at for at, name in enumerate(names) if name]
+    chosen, hidden = _placed(named, boxes, [_Taken(each) for each in marks], frame)
+    if hidden:
+        others = _placed(named[::-1], boxes, [_Taken(each) for each in marks], frame)
+        chosen, hidden = min((chosen, hidden), others, key=lambda found: len(found[1]))
+    return Sides(
+        tuple(chosen.get(at, "r") for at in range(len(names))),
+        tuple(names[at] for at in sorted(hidden)),
+    )
+
+
+def _placed(
+    order: Sequence[int],
+    boxes: Sequence[Mapping[str, tuple[_Box, ...]]],
+    programs: Sequence[_Taken],
+    frame: _Box,
+) -> tuple[dict[int, str], list[int]]:
+    """Return the side of each name, placed in an order, and the names that lie on others.
 
     Names that were placed early are placed once more, when all others have a place.
     """
     chosen: dict[int, str] = {}
     costs: dict[int, float] = {}
-    for at in [at for _ in range(_ROUNDS) for at, name in enumerate(names) if name]:
+    for at in [at for _ in range(_ROUNDS) for at in order]:
         if at in chosen:
             for taken, box in zip(programs, boxes[at][chosen[at]], strict=True):
                 taken.remove(box)
@@ -121,12 +142,7 @@ def _chosen(
         costs[at] = found[chosen[at]]
         for taken, box in zip(programs, boxes[at][chosen[at]], strict=True):
             taken.add(box)
-    hidden = [
-        name
-        for at, name in enumerate(names)
-        if name and costs[at] > _HIDDEN * _area(boxes[at]["r"][0])
-    ]
-    return Sides(tuple(chosen.get(at, "r") for at in range(len(names))), tuple(hidden))
+    return chosen, [at for at in order if costs[at] > _HIDDEN * _area(boxes[at]["r"][0])]
 
 
 def _cells(box: _Box) -> Iterator[tuple[int, int]]:

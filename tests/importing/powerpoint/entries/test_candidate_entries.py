@@ -2,90 +2,40 @@
 
 import pytest
 
-from deckgen.deck.box import Box
 from deckgen.importing.marked_text import SourceRun
-from deckgen.importing.outline_entry import Flow, Item, Keys, LiteralBlock, Rows
-from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
-from deckgen.importing.powerpoint.entries.candidate_entries import candidate_entries, why_included
+from deckgen.importing.outline_entry import Flow, Item, Keys, LiteralBlock
+from deckgen.importing.powerpoint.entries.candidate_entries import why_included
 from deckgen.importing.powerpoint.reading.source_slide import (
-    Content,
     SlideText,
-    SourceChart,
-    SourceClip,
     SourceGroup,
-    SourcePicture,
-    SourceSeries,
     SourceShape,
     SourceSlide,
-    SourceTable,
     Unread,
 )
-from deckgen.importing.source_paragraph import ListMark, SourceParagraph
-
-LEFT = Box(0, 2_000_000, 4_000_000, 3_000_000)
-RIGHT = Box(5_000_000, 2_000_000, 4_000_000, 3_000_000)
-BELOW_LEFT = Box(0, 5_100_000, 4_000_000, 300_000)
-BELOW_RIGHT = BELOW_LEFT._replace(x=5_000_000)
-FOOT = Box(0, 6_500_000, 9_000_000, 300_000)
-
-
-def paragraph(words: str, mark: ListMark = "none") -> SourceParagraph:
-    """Return a paragraph; stars around it make it bold."""
-    run = SourceRun(words.strip("*"), bold=words.startswith("*"))
-    return SourceParagraph((run,), mark=mark)
-
-
-def text(
-    *lines: str,
-    mark: ListMark = "none",
-    box: Box | None = LEFT,
-    placeholder: str = "body",
-    size: float = 18,
-    idx: int = 0,
-    is_mono: bool = False,
-) -> SourceShape:
-    content = SlideText(tuple(paragraph(line, mark) for line in lines))
-    return SourceShape(content, box, placeholder, idx, size, is_mono=is_mono)
-
-
-def shown(content: Content, box: Box | None = RIGHT, covers: float = 0.3) -> SourceShape:
-    return SourceShape(content, box, covers=covers)
-
-
-def free(words: str, box: Box, size: float = 18) -> SourceShape:
-    """Return a text box, which is no placeholder."""
-    return text(words, box=box, placeholder="", size=size)
-
-
-TITLE = text("*Towns*", placeholder="title")
-PLAN = SourcePicture(b"1", "png", alt="A plan", decorative=False, name="plan.png")
-LINE = SourcePicture(b"2", "png", alt="", decorative=True, name="line")
-FILM = SourceClip("video", b"3", "mp4", "A walk", PLAN, "walk", loops=True, is_mute=True)
-SOUND = SourceClip("audio", b"4", "mp3", "Bells", None, "bells")
-CHART = SourceChart(
-    "bar", ("Gera", "Jena"), (SourceSeries("", (1.0, None)),), "tons", "Gera leads", source="LfU"
+from deckgen.importing.source_paragraph import SourceParagraph
+from tests.importing.powerpoint.entries.source_shapes import (
+    BELOW_LEFT,
+    BELOW_RIGHT,
+    CHART,
+    DATA,
+    DECORATION,
+    FILM,
+    FOOT,
+    IMAGE,
+    LEFT,
+    LINE,
+    PLAN,
+    RIGHT,
+    ROWS,
+    SOUND,
+    TABLE,
+    entries,
+    free,
+    paragraph,
+    shown,
+    slide,
+    text,
 )
-NUMBERS = tuple(
-    tuple((SourceRun(cell),) for cell in row) for row in (("Town", "People"), ("Gera", "94"))
-)
-TABLE = SourceTable(NUMBERS, header=True, alt="")
-
-IMAGE = {"file": "pictures/a-plan.png", "alt": "A plan"}
-DECORATION = {"file": "pictures/line.png", "decorative": True}
-DATA = {"kind": "bar", "data": "data/tons.csv", "unit": "tons", "source": "LfU"}
-ROWS = Rows((("Town", "People"), ("Gera", "94")))
-
-
-def slide(
-    *shapes: SourceShape, title: SourceShape | None = TITLE, layout: str = "", kind: str = ""
-) -> SourceSlide:
-    """Return a slide below a title; `kind` is the type of its layout."""
-    above = () if title is None else (title,)
-    return SourceSlide(4, "towns", layout, kind, (*above, *shapes), transition="")
-
-
-def entries(made: SourceSlide, *, is_first: bool = False) -> list[Keys]:
-    return [{**each.keys} for each in candidate_entries(made, AssetFiles(","), is_first=is_first)]
 
 
 @pytest.mark.parametrize(
@@ -240,70 +190,6 @@ def test_covers_and_sections(
     kind: str, shapes: list[SourceShape], expected: Keys, *, is_first: bool
 ) -> None:
     assert entries(slide(*shapes, kind=kind), is_first=is_first)[0] == expected
-
-
-OURS: list[tuple[str, list[SourceShape], list[Keys]]] = [
-    ("Cover", [text("Four", idx=1)], [{"cover": "Towns", "subtitle": "Four"}]),
-    (
-        "Cover with picture",
-        [text("Ada", idx=13), shown(PLAN)],
-        [{"cover": "Towns", "image": IMAGE}, {"cover": "Towns", "speaker": "Ada", "image": IMAGE}],
-    ),
-    ("Section (dark)", [text("a", idx=1)], [{"section": "Towns", "subtitle": "a", "tone": "dark"}]),
-    ("Quote", [text("Ada", idx=1)], [{"quote": "Towns", "by": "Ada"}]),
-    ("Closing", [text("a", idx=1)], [{"closing": "Towns", "text": "a"}]),
-    (
-        "Title and text",
-        [text("a", idx=1), text("k", idx=13)],
-        [{"title": "Towns", "text": "a", "kicker": "k"}],
-    ),
-    (
-        "Question",
-        [text("a", idx=1), text("Talk", idx=13)],
-        [{"question": "Towns", "title": "Talk", "text": "a"}],
-    ),
-    (
-        "Questions",
-        [text("a", idx=1), text("Talk", idx=13)],
-        [
-            {"questions": (Item("a"),), "title": "Talk"},
-            {"questions": (Item("a"),), "title": "Towns"},
-        ],
-    ),
-    ("Questions", [text("a", idx=1)], [{"agenda": "Towns"}]),
-    (
-        "Question with graphic",
-        [text("Talk · 2/3", idx=13), text("a", idx=1), shown(PLAN)],
-        [
-            {"question": "Towns", "text": "a", "image": IMAGE, "title": "Talk"},
-            {"title": "Towns", "text": "a", "image": IMAGE, "kicker": "Talk · 2/3"},
-        ],
-    ),
-    ("Full picture", [shown(PLAN)], [{"title": "Towns", "image": IMAGE, "bleed": True}]),
-    ("Half picture", [shown(PLAN)], [{"title": "Towns", "image": IMAGE, "bleed": "half"}]),
-]
-
-
-@pytest.mark.parametrize(("layout", "shapes", "expected"), OURS)
-def test_a_layout_of_ours_names_the_kind(
-    layout: str, shapes: list[SourceShape], expected: list[Keys]
-) -> None:
-    made = slide(*shapes, layout=layout)._replace(is_own=True)
-    assert entries(made)[: len(expected)] == expected
-
-
-def test_in_a_deck_of_ours_captions_credits_and_made_descriptions_are_known() -> None:
-    def first(shape: SourceShape, *more: SourceShape) -> Keys:
-        return entries(slide(shape, *more)._replace(is_own=True))[0]
-
-    below = free("A plan  ·  Ada", BELOW_LEFT)
-    two = text("A plan", "Ada", box=BELOW_LEFT, placeholder="")
-    known = {**IMAGE, "caption": "A plan", "credit": "Ada"}
-    assert first(shown(PLAN, LEFT), below)["image"] == known
-    assert first(shown(PLAN, LEFT), two)["image"] == known
-    made = "Table of Town, People: 1."
-    assert first(shown(TABLE._replace(alt=made)))["table"] == ROWS
-    assert first(shown(CHART._replace(alt="Bars: Towns")))["chart"] == DATA
 
 
 def test_what_an_entry_of_every_kind_may_say() -> None:

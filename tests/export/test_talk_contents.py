@@ -133,14 +133,14 @@ def test_an_agenda_that_comes_again_over_two_slides_says_its_minutes_once(tmp_pa
     parts = "".join(
         f"  - section: A part with a title that is long enough for two lines, number {at}\n"
         f"    minutes: 2\n"
-        for at in range(12)
+        for at in range(16)
     )
     agenda = "  - agenda: Plan\n    again: yes\n    minutes: 1\n"
     talk = told(f"title: T\nslides:\n{agenda}{parts}", tmp_path)
     shown = [one for one in talk.slides if one.title.startswith("Plan")]
-    assert len(shown) > 12, "it splits, or this test shows nothing"
+    assert len(shown) > 16, "it splits, or this test shows nothing"
     assert [one.continues for one in shown] == [False] + [True] * (len(shown) - 1)
-    assert talk.minutes == 1 + 2 * 12
+    assert talk.minutes == 1 + 2 * 16
     assert all(one.minutes == 2 for one in talk.slides if one.title.startswith("A part"))
 
 

@@ -108,7 +108,7 @@ CASES = [
         [drawn(MASTER, (0, 0, 9_144_000, 6_858_000))],
         "fault",
         "weak-contrast",
-        "On “Title Slide”, the subtitle and the text in 898989 on 808080",
+        "On “Title Slide”, the subtitle and the text in 898989 on 808080 have a contrast of",
         "Home > Font Color: a darker colour",
     ),
     Case(

@@ -80,12 +80,13 @@ def _contrasts(facts: TemplateFacts) -> Iterator[DoctorFinding]:
 
 def _weak(text: TextContrast, ratio: float, part: str) -> DoctorFinding:
     what = names_in_words([_WORDS[place] for place in text.places])
+    has = "has" if len(text.places) == 1 else "have"
     darker = "darker" if luminance(text.background or "FFFFFF") > _MIDDLE else "lighter"
     return DoctorFinding(
         "unreadable",
         "weak-contrast",
         "fault",
-        f"On “{text.layout}”, {what} in {text.color} on {text.background} has a contrast of "
+        f"On “{text.layout}”, {what} in {text.color} on {text.background} {has} a contrast of "
         f"{shown_ratio(ratio)}:1; it needs {text.needed:g}:1.",
         "View > Slide Master, click the layout and the placeholder, Home > Font Color: "
         f"a {darker} colour of the theme.",

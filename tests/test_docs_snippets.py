@@ -50,7 +50,7 @@ def assert_known(line: str) -> None:
     if ">" in words:
         words = words[: words.index(">")]
     command: click.Command = cli
-    context = click.Context(cli, info_name="deckgen")
+    context = click.Context(cli, info_name="deckgen", **cli.context_settings)
     while isinstance(command, click.Group) and words and not words[0].startswith("-"):
         found = command.get_command(context, words.pop(0))
         assert found, f"no such command: {line}"

@@ -161,7 +161,7 @@ def _chapter(page: Page, last: int, number: int) -> Drawing:
 
 def _questions(page: Page) -> Drawing:
     rows = body_placeholder(_BODY.box(page), *_list(page, numbered=True))
-    heading = heading_style(page, page.grid.sized(48))
+    heading = heading_style(page, max(page.grid.sized(48), 44))
     return (
         (
             title_placeholder(page.span(1, 12, _TITLE_TOP, 1.35), heading),

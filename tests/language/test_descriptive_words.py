@@ -22,7 +22,7 @@ LONG_ADDRESS = "https://altenburg.example/plan/of/2030"
     [
         (
             is_file_name,
-            ["IMG_1.JPG", " plan.pdf ", r"C:\plan", "https://a.example/b", "/home/ada"],
+            ["IMG_1.JPG", " plan.pdf ", r"K:\plan", "https://a.example/b", "/plans/b"],
             ["A plan", "plan.pdf of 2020", "3.5", "c:"],
         ),
         (

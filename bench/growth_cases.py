@@ -5,6 +5,7 @@ Each is an outline that `deckgen build` makes a deck of, or says what is wrong w
 """
 
 from collections.abc import Callable, Mapping
+from math import isqrt
 from typing import NamedTuple
 
 
@@ -13,7 +14,10 @@ def _no_files(_: int) -> Mapping[str, str]:
 
 
 class Growing(NamedTuple):
-    """One input. `first` is chosen so that it takes some tenths of a second more than no input."""
+    """One input. `first` is chosen so that it takes some tenths of a second more than no input.
+
+    What it makes grows as it does: `n` agendas would list `n` sections each, so `n` are the lines.
+    """
 
     name: str
     first: int
@@ -133,10 +137,10 @@ CASES = (
     ),
     Growing(
         "series by their names",
-        50,
+        2_500,
         lambda n: _talk(
             "  - title: One chart\n    chart:\n      kind: line\n      data:\n"
-            + _times(n, lambda at: f"        Series {at}: {{place {at}: {at}}}")
+            + _times(isqrt(n), lambda at: f"        Series {at}: {{place {at}: {at}}}")
         ),
         limit="255 series, 100,000 numbers and gaps",
     ),
@@ -190,16 +194,16 @@ CASES = (
         lambda n: _talk(_times(n, lambda _: "  - title: The same\n    text: x")),
     ),
     Growing(
-        "agendas before sections",
-        20,
-        lambda n: _talk(_times(n, lambda at: f"  - agenda\n  - section: Part {at}")),
+        "lines of agendas",
+        1_600,
+        lambda n: _talk(_times(isqrt(n), lambda at: f"  - agenda\n  - section: Part {at}")),
         limit="10,000 lines in all",
     ),
     Growing("a line of brackets", 20_000, lambda n: _talk(_line("[" * n))),
     Growing("a line of brackets that close", 5_000, lambda n: _talk(_line("[a](b) " * (n // 7)))),
     Growing("a line of asterisks", 30_000, lambda n: _talk(_line("*a " * (n // 3)))),
     Growing("a line of underscores", 30_000, lambda n: _talk(_line("_a " * (n // 3)))),
-    Growing("a line of formulas", 2_000, lambda n: _talk(_line("$x^2$ " * (n // 6)))),
+    Growing("a line of formulas", 8_000, lambda n: _talk(_line("$x^2$ " * (n // 6)))),
     Growing("lines of code", 2_000, lambda n: _talk(_block("code", n, lambda at: f"line {at}"))),
     Growing(
         "lines of code in colours",

@@ -32,14 +32,13 @@ def schema(what: str, outline: str | None) -> None:
     and, as the first line of slides.yaml:
       # yaml-language-server: $schema=slides.schema.json
     """
-    import json
-
     from deckgen.outline.documentation.json_schema import json_schema, town_schema
     from deckgen.outline.kinds import kinds
+    from deckgen.support.report_formats import report_json
 
     layouts = _layouts(outline) if outline is not None else ()
     made = town_schema if what == "town" else json_schema
-    say(json.dumps(made(kinds(), layouts), indent=2, ensure_ascii=False))
+    say(report_json(made(kinds(), layouts)), end="")
 
 
 def _layouts(outline: str) -> tuple[str, ...]:

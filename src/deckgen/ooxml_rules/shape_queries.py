@@ -9,6 +9,11 @@ from deckgen.opc.xml_parser import Element, q
 SHAPES = ("p:sp", "p:pic", "p:graphicFrame", "p:grpSp", "p:cxnSp", "p:contentPart")
 FOOTER_TYPES = ("dt", "ftr", "sldNum", "hdr")
 TITLE_TYPES = ("title", "ctrTitle")
+_READABLE = {
+    "a14": "http://schemas.microsoft.com/office/drawing/2010/main",
+    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
+}
+"""Extensions with shapes that we read: equations; films. Some programs do not declare them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,22 @@ def placeholder_shapes(root: Element) -> list[PlaceholderShape]:
 def all_shapes(root: Element) -> Iterator[Element]:
     """Yield the shapes of a slide in reading order, groups and their members."""
     yield from root.iter(*(q(tag) for tag in SHAPES))
+
+
+def readable_alternative(alternatives: Element) -> Element | None:
+    """Return the branch of an `mc:AlternateContent` (Part 3, 7.6) that we read.
+
+    It is the first choice with known extensions only, else the fallback. Without a fallback it is
+    the first choice, so that its words are kept; None if there is no branch.
+    """
+    choices = find_all(alternatives, "mc:Choice")
+    for choice in choices:
+        prefixes = choice.get("Requires", "").split()
+        needed = {choice.nsmap.get(prefix, _READABLE.get(prefix)) for prefix in prefixes}
+        if needed <= set(_READABLE.values()):
+            return choice
+    fallback = find_first(alternatives, "mc:Fallback")
+    return fallback if fallback is not None else next(iter(choices), None)
 
 
 def shape_properties(shape: Element) -> Element | None:

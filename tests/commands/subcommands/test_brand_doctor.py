@@ -62,6 +62,14 @@ def test_json_says_on_which_slides_a_finding_shows() -> None:
     assert (found["talk"], found["mended"]) == ("slides.yaml", None)
 
 
+def test_json_holds_no_sign_that_a_terminal_obeys(folder: Path) -> None:
+    edits = picture(LAYOUT, "Logo\u202e")
+    (folder / "Stadt A.potx").write_bytes(edited(plain_template(), edits))
+    result = run("Stadt A.potx", "--format", "json")
+    assert "Logo\\u202e" in result.stdout
+    assert "\u202e" not in result.stdout
+
+
 @pytest.mark.slow
 def test_a_mended_copy_is_written_told_and_never_over_another_file(folder: Path) -> None:
     before = (folder / "Stadt A.potx").read_bytes()

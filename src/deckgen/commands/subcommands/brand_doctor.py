@@ -63,7 +63,7 @@ def doctor(
     """
     from deckgen.files.workspace import WorkspaceError
     from deckgen.project.doctor.doctor_report import examine
-    from deckgen.project.doctor.report_formats import doctor_json, doctor_text
+    from deckgen.project.doctor.doctor_report_text import doctor_json, doctor_text
     from deckgen.project.outline_files import files_of
 
     output = options["output"]

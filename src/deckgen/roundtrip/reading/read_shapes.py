@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import UNIT_SHAPE
-from deckgen.ooxml_rules.shape_queries import drawn_words
+from deckgen.ooxml_rules.shape_queries import drawn_words, readable_alternative
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.roundtrip.reading.edited_deck import EditedShape, Paragraphs, ShapeKind
@@ -19,11 +19,6 @@ _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart
 _KINDS: Mapping[str, ShapeKind] = {"sp": "text", "pic": "picture", "cxnSp": "line"}
 _SPANS = frozenset({"gridSpan", "rowSpan", "hMerge", "vMerge"})
 """What merged cells have (ECMA-376 Part 1, 21.1.3.18)."""
-_USUAL_PREFIXES = {
-    "a14": "http://schemas.microsoft.com/office/drawing/2010/main",
-    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
-}
-"""Extensions whose shapes we read: equations; films. Some programs do not declare the prefix."""
 
 
 def read_edited_shapes(
@@ -75,25 +70,13 @@ def _shapes(parent: Element, parts: _SlideParts, scaling: GroupTransform) -> Ite
     for child in parent.iterchildren("{*}*"):
         name = local_name(child)
         if child.tag == q("mc:AlternateContent"):
-            branch = _branch(child)
+            branch = readable_alternative(child)
             if branch is not None:
                 yield from _shapes(branch, parts, scaling)
         elif name == "grpSp":
             yield from _shapes(child, parts, group_transform(child, scaling))
         elif name in _SHAPES:
             yield _shape(child, name, parts, scaling)
-
-
-def _branch(alternatives: Element) -> Element | None:
-    """Return the branch that we read: the first choice whose extensions are known to us."""
-    choices = alternatives.findall(q("mc:Choice"))
-    for choice in choices:
-        prefixes = choice.get("Requires", "").split()
-        needed = {choice.nsmap.get(each, _USUAL_PREFIXES.get(each)) for each in prefixes}
-        if needed <= set(_USUAL_PREFIXES.values()):
-            return choice
-    fallback = alternatives.find(q("mc:Fallback"))
-    return fallback if fallback is not None else next(iter(choices), None)
 
 
 def _shape(element: Element, tag: str, parts: _SlideParts, scaling: GroupTransform) -> EditedShape:

@@ -14,6 +14,7 @@ from pptx.exc import PythonPptxError
 
 from deckgen.audit.validity.package_rules import MAIN_TYPE
 from deckgen.merge.open_deck import OpenDecks, OpenedDeck, open_deck
+from deckgen.ooxml_rules.shape_queries import readable_alternative
 from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.parsed_package import is_read_as_xml, part_to_write, relationship_to_write
 from deckgen.opc.part import Part, Relationship
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 DAMAGES = (LookupError, ValueError, AttributeError, TypeError, ArithmeticError, PythonPptxError)
 """What python-pptx raises at XML that is not as the schema has it."""
-_READ = frozenset({"http://schemas.microsoft.com/office/drawing/2010/main"})
-"""The extensions whose shapes we read: this one has formulas."""
 
 
 def open_presentation(
@@ -110,19 +109,5 @@ def _resolve(root: Element) -> None:
         if parent is None:
             continue
         at = parent.index(alternatives)
-        branch = _branch(alternatives)
+        branch = readable_alternative(alternatives)
         parent[at : at + 1] = [] if branch is None else list(branch)
-
-
-def _branch(alternatives: Element) -> Element | None:
-    choices = alternatives.findall(q("mc:Choice"))
-    chosen = next(filter(_is_read, choices), None)
-    if chosen is None:
-        chosen = alternatives.find(q("mc:Fallback"))
-    # Without a fallback a choice is better than nothing: its words are kept.
-    return chosen if chosen is not None else next(iter(choices), None)
-
-
-def _is_read(choice: Element) -> bool:
-    """Return whether we read all namespaces that a branch needs, whatever their prefixes are."""
-    return {choice.nsmap.get(each, "") for each in choice.get("Requires", "").split()} <= _READ

@@ -1,11 +1,11 @@
 """The report on a template as text and as JSON."""
 
-import json
 from collections.abc import Sequence
 from itertools import groupby
 
 from deckgen.project.doctor.doctor_report import DoctorReport
 from deckgen.support.diagnostics import counted
+from deckgen.support.report_formats import report_json
 from deckgen.support.terminal_text import indented_lines, visible
 from deckgen.template.doctor.mend import Mend
 
@@ -54,4 +54,4 @@ def doctor_json(report: DoctorReport, copy: str | None, mends: Sequence[Mend]) -
         ],
         "mended": None if copy is None else {"file": copy, "changes": [m._asdict() for m in mends]},
     }
-    return json.dumps(facts, ensure_ascii=False, indent=2) + "\n"
+    return report_json(facts)

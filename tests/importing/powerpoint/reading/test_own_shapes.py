@@ -8,7 +8,7 @@ from deckgen.importing.powerpoint.reading.own_shapes import (
     is_progress,
     is_rule,
 )
-from deckgen.importing.powerpoint.reading.source_slide import SourceShape, Unread
+from deckgen.importing.powerpoint.reading.source_slide import SourceGroup, SourceShape, Unread
 from deckgen.opc.xml_parser import NAMESPACES, parse_xml
 
 
@@ -51,6 +51,21 @@ def test_a_hairline_between_columns_or_rows_is_known(
 ) -> None:
     line = SourceShape(Unread("lines"), box, name="Line")
     assert is_rule(layout, line) is expected
+
+
+@pytest.mark.parametrize(
+    ("layout", "group", "expected"),
+    [
+        ("Questions", "Lines", True),
+        ("Question (dark)", "Lines", True),
+        ("Questions", "Steps", False),
+        ("Two contents", "Lines", False),
+    ],
+)
+def test_the_hairlines_between_rows_are_one_group(
+    layout: str, group: str, *, expected: bool
+) -> None:
+    assert is_rule(layout, SourceShape(SourceGroup(group, ()), None)) is expected
 
 
 @pytest.mark.parametrize(

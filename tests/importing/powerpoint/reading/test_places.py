@@ -1,0 +1,78 @@
+"""Where shapes stand, as they or their placeholders say it, and the order of reading."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.importing.powerpoint.reading.places import box_of, in_reading_order
+from deckgen.importing.powerpoint.reading.source_slide import SourceShape, Unread
+from tests.importing.powerpoint.reading.shape_elements import shape
+
+OWN, ABOVE, TOP = Box(1, 2, 30, 40), Box(5, 6, 70, 80), Box(9, 10, 110, 120)
+BODY = '<p:ph type="body" idx="3"/>'
+CORNER, SIZE = '<a:off x="1" y="2"/>', '<a:ext cx="30" cy="40"/>'
+
+
+def placed(box: Box | None, ph: str = "") -> str:
+    x, y, cx, cy = box or (0, 0, 0, 0)
+    place = f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>' if box else ""
+    return f"<p:sp><p:nvSpPr><p:nvPr>{ph}</p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr></p:sp>"
+
+
+@pytest.mark.parametrize(
+    ("xml", "layout", "master", "kind", "expected"),
+    [
+        (placed(OWN, BODY), placed(ABOVE, BODY), placed(TOP, BODY), "body", OWN),
+        (placed(None, BODY), placed(ABOVE, BODY), placed(TOP, BODY), "body", ABOVE),
+        (placed(None, BODY), placed(None, BODY), placed(TOP, BODY), "body", TOP),
+        (placed(None, BODY), "", "", "body", None),
+        (placed(None), placed(ABOVE), placed(TOP), "", None),
+        (f"<p:x><p:xfrm>{CORNER}{SIZE}</p:xfrm></p:x>", "", "", "", OWN),
+        (f"<p:x><p:grpSpPr><a:xfrm>{CORNER}{SIZE}</a:xfrm></p:grpSpPr></p:x>", "", "", "", OWN),
+        (f"<p:x><p:xfrm>{CORNER}</p:xfrm></p:x>", "", "", "", None),
+        (f"<p:x><p:xfrm>{SIZE}</p:xfrm></p:x>", "", "", "", None),
+    ],
+    ids=["own", "layout", "master", "nowhere", "free", "graphic", "group", "no size", "no corner"],
+)
+def test_a_shape_stands_where_it_says_else_where_its_placeholder_does(
+    xml: str, layout: str, master: str, kind: str, expected: Box | None
+) -> None:
+    assert box_of(shape(xml, layout=layout, master=master), kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("layout", "expected"),
+    [
+        (placed(TOP, '<p:ph type="body" idx="2"/>') + placed(ABOVE, '<p:ph idx="3"/>'), ABOVE),
+        (placed(ABOVE, '<p:ph type="body" idx="2"/>'), ABOVE),
+        (placed(TOP, '<p:ph type="title"/>'), None),
+        (placed(TOP), None),
+    ],
+    ids=["the same index", "the same type", "neither", "no placeholder"],
+)
+def test_a_placeholder_goes_by_that_of_its_index_else_of_its_type(
+    layout: str, expected: Box | None
+) -> None:
+    assert box_of(shape(placed(None, BODY), layout=layout), "body") == expected
+
+
+TITLE = ("Title", "title", Box(0, 900, 9, 9))
+
+
+@pytest.mark.parametrize(
+    "placed_shapes",
+    [
+        [TITLE, ("Low left", "", Box(0, 50, 9, 20)), ("Low right", "", Box(9, 40, 9, 20))],
+        [("Top", "", Box(9, 0, 9, 20)), ("Next, as 9 of 20 overlap", "", Box(0, 11, 9, 20))],
+        [("Left, as half overlaps", "", Box(0, 10, 9, 20)), ("Right", "", Box(9, 0, 9, 20))],
+        [("Left, as half of it overlaps", "", Box(0, 36, 9, 8)), ("R", "", Box(9, 0, 9, 40))],
+        [TITLE, ("Below", "subTitle", Box(0, 0, 9, 9)), ("Text", "body", Box(0, 0, 9, 9))],
+        [("Nowhere", "", None), ("Somewhere", "", Box(5, 5, 9, 9))],
+        [("First row", "", Box(0, 0, 9, 9)), ("Second", "", Box(0, 20, 9, 9))],
+    ],
+    ids=["rows", "below", "one row", "small", "titles", "without a place", "column"],
+)
+def test_the_title_is_read_first_then_row_by_row_from_the_left(
+    placed_shapes: list[tuple[str, str, Box | None]],
+) -> None:
+    ordered = [SourceShape(Unread(""), box, kind, name=name) for name, kind, box in placed_shapes]
+    assert list(in_reading_order(ordered[::-1])) == ordered

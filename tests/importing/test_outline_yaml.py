@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from deckgen.importing.outline_entry import Item, LiteralBlock, OutlineEntry, Rows
 from deckgen.importing.outline_yaml import mapping_yaml, outline_yaml
+from deckgen.outline.syntax.decoding import has_control_characters
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics
@@ -56,9 +57,14 @@ slides:
     )
 
 
-LETTERS = st.characters(exclude_categories=["Cc", "Cs"])
+LETTERS = st.characters(exclude_categories=["Cc", "Cs"]).filter(
+    lambda letter: not has_control_characters(letter)
+)
 
 
+@example("?>")
+@example(":/")
+@example("0:")
 @given(st.text(LETTERS, max_size=40).filter(lambda text: text.strip() != ""))
 def test_any_text_is_read_again_as_it_was(text: str) -> None:
     for value in (text, Rows(((text, "x"),)), (Item(text),), {"file": text, "alt": ""}):

@@ -125,7 +125,7 @@ def _cell(text: str) -> str:
     """Return a scalar between the brackets of a list or mapping on one line."""
     if not text or _needs_escapes(text):
         return double_quoted(text)
-    is_number = _NUMBER.fullmatch(text) is not None
+    is_number = _NUMBER.fullmatch(text) is not None and text[-1] != ":"
     if is_number or (_is_plain(text) and not _FLOW_SIGNS.search(text)):
         return text
     return single_quoted(text)
@@ -148,7 +148,7 @@ _NUMBER = re.compile(r"[+-]?\.?[0-9][0-9.:_xa-fA-F-]*")
 _FIRST = re.compile(r"[-?:](\s|$)|[\[\]{},#&*!|>'\"%@`=<]|---|\.\.\.|\$\{")
 """What cannot begin a text without quotation marks."""
 _INSIDE = re.compile(r":(\s|$)|\s#|[\n\u2028\u2029]")
-_FLOW_SIGNS = re.compile(r"[\[\]{},]|:(?=[^/\s])|:$")
+_FLOW_SIGNS = re.compile(r"^[?:]|[\[\]{},]|:(?=[^/\s])|:$")
 
 
 def _needs_escapes(text: str) -> bool:

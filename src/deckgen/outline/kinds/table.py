@@ -10,8 +10,9 @@ never below 12. A longer table goes on over further slides, with its header.
 `highlight: Gera` emphasises the row with this first cell, `highlight: Answers` the column with this
 header; the rest is muted.
 
-A CSV file may use commas, semicolons or tabs; save it as UTF-8. Type `table: towns.csv`; if you
-need other keys as well, type `file` and these keys below `table:`.
+Rows that you copied from a spreadsheet or from Markdown stand as they are below `table: |`,
+indented. A CSV file may use commas, semicolons or tabs; save it as UTF-8. Type `table: towns.csv`;
+if you need other keys as well, type `file` and these keys below `table:`.
 
     - title: The towns in figures
       kicker: Looking back

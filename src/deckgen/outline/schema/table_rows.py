@@ -1,15 +1,21 @@
-"""The value of `table:` → `TableData`: a list of rows, the name of a CSV file, or keys."""
+"""The value of `table:` → `TableData`: a list of rows, lines of text, a CSV file, or keys."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 
 from deckgen.outline.schema.bullet_list import text_with_colon
 from deckgen.outline.schema.fields import RawNode, TableData, Text
 from deckgen.outline.schema.scalar_types import WrongTypeError, parse_boolean
+from deckgen.outline.schema.text_rows import text_rows
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
 from deckgen.support.diagnostics import Diagnostics
 
 TABLE_KEYS = ("rows", "file", "header", "total", "highlight", "alt")
+_FILE = re.compile(r".+\.[^\W\d]\w*")
+_PASTED = (
+    "For rows that are copied from a spreadsheet, type `{}: |`, and paste them below it, indented."
+)
 _OWN_ROWS = {
     "header": ("`header` says which row is the header.", "header: [Town, Inhabitants]"),
     "total": ("`total` says whether the last row is a total.", "total: [Together, 140]"),
@@ -18,17 +24,23 @@ _OWN_ROWS = {
 
 def read_table(node: Node, name: str, diagnostics: Diagnostics) -> TableData | None:
     """Return the table that a node describes; None, with errors, if it describes none."""
-    before = len(diagnostics)
-    data = _data(node, name, diagnostics)
-    return data if len(diagnostics) == before else None
+    own = Diagnostics()
+    data = _data(node, name, own)
+    diagnostics.extend(own)
+    return None if own.has_errors else data
 
 
 def _data(node: Node, name: str, diagnostics: Diagnostics) -> TableData | None:
     if isinstance(node, Mapping):
         return _with_keys(node, name, diagnostics)
-    if isinstance(node, Sequence):
+    if isinstance(node, Sequence) or _has_lines(node):
         return TableData(rows=_rows(node, name, diagnostics), file=None, span=node.span)
     return TableData(rows=(), file=_file(node, name, diagnostics), span=node.span)
+
+
+def _has_lines(node: Node) -> bool:
+    """Return whether a node is a text of several lines, which are the rows."""
+    return isinstance(node, Scalar) and "\n" in node.text.strip()
 
 
 def _with_keys(node: Mapping, name: str, diagnostics: Diagnostics) -> TableData | None:
@@ -86,12 +98,12 @@ def _file(node: Node, name: str, diagnostics: Diagnostics) -> Text | None:
             node.span,
             "Type the rows below it, each as `- [Altenburg, 33.000]`; or the name of a CSV file.",
         )
-    elif text is not None and ("\n" in text.text.strip() or "." not in text.text):
+    elif text is not None and not _FILE.fullmatch(text.text):
         diagnostics.error(
             "wrong-type",
             f"`{name}` takes rows, or the name of a CSV file such as towns.csv.",
             node.span,
-            f"Type each row on a line of its own: `- [Altenburg, 33.000]`. No | behind `{name}:`.",
+            "Type each row on a line of its own: `- [Altenburg, 33.000]`. " + _PASTED.format(name),
         )
     return text
 
@@ -111,6 +123,8 @@ def _text(name: str, node: Node | None, diagnostics: Diagnostics) -> Text | None
 
 
 def _rows(node: Node, name: str, diagnostics: Diagnostics) -> tuple[tuple[Text, ...], ...]:
+    if isinstance(node, Scalar) and _has_lines(node):
+        return tuple(text_rows(node))
     if not isinstance(node, Sequence):
         _report_no_rows(node, name, diagnostics)
         return ()
@@ -120,6 +134,14 @@ def _rows(node: Node, name: str, diagnostics: Diagnostics) -> tuple[tuple[Text, 
             f"`{name}` is an empty list.",
             node.span,
             "Add a line such as `- [Altenburg, 33.000]` for each row.",
+        )
+    if len(node.items) > 1 and all(isinstance(item, Scalar) for item in node.items):
+        diagnostics.warning(
+            "one-column",
+            "Each row is a single cell: they stand without brackets.",
+            node.items[0].span,
+            "Type the cells of a row in brackets, with commas between them: "
+            f"`- [Altenburg, 33.000]`. {_PASTED.format(name)}",
         )
     return tuple(row for item in node.items if (row := _row(item, diagnostics)) is not None)
 

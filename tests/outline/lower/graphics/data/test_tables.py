@@ -46,7 +46,13 @@ def said(table: Table) -> list[list[str]]:
         ("{rows: [[a, b], [c, d]], header: yes}", [["a", "b"], ["c", "d"]]),
         ("{rows: [[a, b], [c, d]], header: no}", [[], ["a", "b"], ["c", "d"]]),
         ("{rows: [[c, d]], header: [a, b]}", [["a", "b"], ["c", "d"]]),
-        ("[one, two, three]", [["one"], ["two"], ["three"]]),
+        (
+            "|\n      Town\tSize\t\n      Gera\t1,5\n      \t2\n      \t\t",
+            [["Town", "Size"], ["Gera", "1,5"], ["", "2"]],
+        ),
+        ("|\n      Town;Size\n\n      Gera;1,5", [["Town", "Size"], ["Gera", "1,5"]]),
+        ("|\n      | a | b |\n      |---|:-:|\n      | c | |", [["a", "b"], ["c", ""]]),
+        ('{rows: "a;b\\nc;d", header: no}', [[], ["a", "b"], ["c", "d"]]),
         (
             "[[a], [Nein], [2026-11-22], [12:30], [0123], [~]]",
             [["a"], ["Nein"], ["2026-11-22"], ["12:30"], ["0123"], ["~"]],

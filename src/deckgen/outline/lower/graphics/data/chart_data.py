@@ -11,7 +11,8 @@ from deckgen.deck.chart_kind import ChartKind
 from deckgen.language.number_formats import is_gap
 from deckgen.outline.lower.graphics.data.csv_rows import SAVE_AS_CSV, csv_rows
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, span_within
+from deckgen.outline.schema.text_rows import text_rows
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.support.diagnostics import Diagnostics, Span, name_list
 from deckgen.support.nearest import nearest
 
@@ -19,8 +20,6 @@ _SHAPES = (
     "Type a line for each number, `2024: 12`; for several series a table below `data: |`, its "
     "columns parted by semicolons; or the name of a CSV file beside the outline."
 )
-_SEPARATORS = "\t;|,"
-"""In the order in which they are looked for."""
 _MOST_CELLS = 100_000
 """Cells of a table that is written series by series, gaps included."""
 
@@ -163,7 +162,7 @@ def _text(
     if not node.text.strip():
         return None
     if "\n" in node.text.strip():
-        return _table(_rows(node.text, node.span), node.span, diagnostics)
+        return _table(text_rows(node), node.span, diagnostics)
     name = Text(node.text.strip(), node.span)
     if not re.fullmatch(r".+\.(csv|tsv|txt)", name.text, re.IGNORECASE):
         _report_no_table(name, diagnostics)
@@ -196,44 +195,6 @@ def _report_no_table(text: Text, diagnostics: Diagnostics) -> None:
         )
     else:
         _wrong_shape(text.span, f"“{text.text}” is no table and no CSV file.", diagnostics)
-
-
-def _rows(text: str, span: Span) -> list[tuple[Text, ...]]:
-    """Return the rows of lines of text; the first line says what separates their cells."""
-    lines = text.split("\n")
-    first = next((line for line in lines if line.strip()), "")
-    separator = next((sign for sign in _SEPARATORS if sign in first), ";")
-    escaped = re.escape(separator)
-    pattern = re.compile(rf'\s*"((?:[^"]|"")*)"\s*(?={escaped}|$)|([^{escaped}]*)')
-    rows = []
-    start = 0
-    for line in lines:
-        if line.strip():
-            rows.append(tuple(_cells(line, separator, pattern, (text, span, start))))
-        start += len(line) + 1
-    return rows
-
-
-def _cells(
-    line: str, separator: str, pattern: re.Pattern[str], place: tuple[str, Span, int]
-) -> list[Text]:
-    """Return the cells of a line; `place` is the text, its span, and where the line begins."""
-    text, span, start = place
-    cells: list[Text] = []
-    at = 0
-    while True:
-        match = pattern.match(line, at)
-        if match is None:
-            return cells
-        quoted = match[1] is not None
-        raw = match[1].replace('""', '"') if quoted else match[2].strip()
-        first = match.start(1) if quoted else at + len(match[2]) - len(match[2].lstrip())
-        where = span_within(text, span, start + first, max(len(raw), 1))
-        cells.append(Text(raw, where))
-        at = match.end()
-        if at >= len(line) or line[at] != separator:
-            return cells
-        at += 1
 
 
 def _table(rows: list[tuple[Text, ...]], span: Span, diagnostics: Diagnostics) -> ChartTable | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
+from tests.building import ROOT
 from tests.tools import libreoffice, rendering, validator
 from tests.tools.bounded import run_bounded
 from tests.tools.needs import need
@@ -158,3 +159,37 @@ def test_bounds_of_a_command(program: str, code: int, said: str, tmp_path: Path)
     ended = run_bounded(command, tmp_path, seconds=1, megabytes=200, given="hello\n")
     assert ended.code == code
     assert said in ended.said
+
+
+STEPS = """
+import pytest
+
+@pytest.fixture
+def before():
+    raise ValueError
+
+@pytest.fixture
+def after():
+    yield
+    raise ValueError
+
+def test_passes(): pass
+def test_fails(): assert 1 == 2
+def test_fails_before(before): pass
+def test_fails_after(after): pass
+def test_is_skipped(): pytest.skip("here")
+@pytest.mark.skip
+def test_is_left_out(): pass
+@pytest.mark.xfail
+def test_is_known_to_fail(): assert 1 == 2
+"""
+
+
+@pytest.mark.slow
+def test_workers_tell_of_every_step_that_fails(tmp_path: Path) -> None:
+    file = tmp_path / "test_steps.py"
+    file.write_text(STEPS, encoding="utf-8")
+    pytest_here = [sys.executable, "-m", "pytest", "-n", "1", "-p", "no:cacheprovider"]
+    settings = ["-p", "tests.conftest", "-c", "pyproject.toml"]
+    ended = run_bounded([*pytest_here, *settings, str(file)], ROOT, seconds=30)
+    assert "1 failed, 2 passed, 2 skipped, 1 xfailed, 2 errors in" in ended.said

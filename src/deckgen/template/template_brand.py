@@ -6,7 +6,7 @@ from typing import NamedTuple
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.deck.slide import COLUMNS, Fit, LayoutRole, PictureRole, PlaceholderRole
+from deckgen.deck.slide import Fit, LayoutRole, PictureRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.quotation_marks import is_quotation_mark
 from deckgen.template.match.choosing.layout_contents import layout_contents
@@ -36,13 +36,7 @@ from deckgen.template.match.places.free_areas import (
     with_joined_columns,
     with_large_body,
 )
-from deckgen.template.match.places.growth_limit import (
-    free_left,
-    growth_limit,
-    larger_boxes,
-    two_lines_up,
-    with_whole_line,
-)
+from deckgen.template.match.places.growth_limit import with_whole_line
 from deckgen.template.match.places.half_picture import half_picture_layouts
 from deckgen.template.match.places.picture_place import (
     PICTURE_ROLES,
@@ -55,11 +49,7 @@ from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.match.text.largest_sizes import with_room_to_grow
 from deckgen.template.match.text.list_levels import with_distinct_levels
 from deckgen.template.match.text.master_fonts import in_fonts_of
-from deckgen.template.match.text.readable_color import (
-    with_readable_links,
-    with_visible_color,
-    without_hiding_fills,
-)
+from deckgen.template.match.text.placed_text import placed_text, seen_text
 from deckgen.template.match.text.readable_sizes import with_readable_sizes
 from deckgen.template.match.text.text_sizes import least_size, no_larger_than_title, page_scale
 from deckgen.template.notes_parts import NOTES_MASTER, notes_parts
@@ -195,12 +185,12 @@ def _layout(
     lower: PlaceholderMap = {}
     if role in KICKER_ROLES and "kicker" not in assigned:
         lower = with_kicker(assigned, around)
-    goes_on = role in LIST_ROLES
+    goes_on, least = role in LIST_ROLES, settings.minimum_size
 
     def placed(placeholders: PlaceholderMap) -> dict[PlaceholderRole, Placeholder]:
         boxes = [each.box for each in placeholders.values()]
         return {
-            content: _placeholder(content, each, boxes, around, settings, goes_on=goes_on)
+            content: placed_text(content, each, boxes, around, least, goes_on=goes_on)
             for content, each in placeholders.items()
         }
 
@@ -225,7 +215,7 @@ def _layout(
         filled_areas=large_panels(match.layout, page),
         placeholders=(
             *placeholders.values(),
-            *(_seen(footer, around) for footer in footers.values()),
+            *(seen_text(footer, around) for footer in footers.values()),
         ),
         graphic_boxes=tuple(
             (role_of_area, clear_box(box, Insets(), around.drawn)) for role_of_area, box in areas
@@ -249,52 +239,6 @@ def _composed(
     if role != "cover":
         return placeholders
     return with_two_lines(with_details_aligned(placeholders), around)
-
-
-def _placeholder(
-    role: PlaceholderRole,
-    placeholder: Placeholder,
-    boxes: Sequence[Box],
-    around: Surroundings,
-    settings: TemplateSettings,
-    *,
-    goes_on: bool,
-) -> Placeholder:
-    """Return a placeholder for a content; a list that `goes_on` over slides needs no growth."""
-    own = around.own_box(placeholder)
-    height = around.slide_height
-    grown: tuple[Box, ...] = ()
-    if role in {"kicker", "by"} and placeholder.is_text_box:
-        # A kicker over a narrow headline takes two lines, and so does a long line of who said it.
-        box = placeholder.box
-        others = [growth_limit(box, boxes, around.drawn, height)]
-        others += [two_lines_up(box)] if role == "by" else []
-        grown = tuple(filter(None, others))
-    elif not placeholder.is_text_box and not (goes_on and role in COLUMNS):
-        grown = larger_boxes(placeholder.box, own, boxes, around.drawn, height)
-        grown = without_hiding_fills(placeholder, grown, around.drawn)
-    placeholder = placeholder._replace(
-        role=role,
-        name=placeholder.name or role.capitalize(),
-        minimum_size=placeholder.minimum_size or _size(placeholder, settings.minimum_size),
-        larger_boxes=grown,
-    )
-    if role == "title":
-        placeholder = placeholder._replace(free_left=free_left(placeholder, boxes, around.drawn))
-    return _seen(placeholder, around)
-
-
-def _seen(placeholder: Placeholder, around: Surroundings) -> Placeholder:
-    """Return a placeholder whose text is seen on what lies behind it."""
-    fill = None if placeholder.is_text_box else around.layout.fills.get(placeholder.idx)
-    behind = around.color_behind(placeholder.box, fill)
-    layout = around.layout
-    placeholder = with_visible_color(placeholder, behind, layout.colors)
-    return with_readable_links(placeholder, layout.paper, layout.link_colors, layout.colors)
-
-
-def _size(placeholder: Placeholder, least: int) -> int:
-    return min(least, placeholder.level_styles[0].size)
 
 
 def fonts_by_name(layouts: Iterable[Layout]) -> tuple[str, ...]:

@@ -1,0 +1,65 @@
+"""The text of a layout as slides have it: with the boxes that it may have, and in seen colours."""
+
+from collections.abc import Sequence
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import Placeholder
+from deckgen.deck.slide import COLUMNS, PlaceholderRole
+from deckgen.template.match.places.growth_limit import (
+    free_left,
+    growth_limit,
+    larger_boxes,
+    two_lines_up,
+)
+from deckgen.template.match.places.surroundings import Surroundings
+from deckgen.template.match.text.readable_color import (
+    with_readable_links,
+    with_visible_color,
+    without_hiding_fills,
+)
+
+
+def placed_text(
+    role: PlaceholderRole,
+    placeholder: Placeholder,
+    boxes: Sequence[Box],
+    around: Surroundings,
+    minimum_size: int,
+    *,
+    goes_on: bool,
+) -> Placeholder:
+    """Return a placeholder for a content; a list that `goes_on` over slides needs no growth.
+
+    `boxes` are those of all texts; `minimum_size` is that of text in points, unless it has its own.
+    """
+    own = around.own_box(placeholder)
+    height = around.slide_height
+    grown: tuple[Box, ...] = ()
+    if role in {"kicker", "by"} and placeholder.is_text_box:
+        # A kicker over a narrow headline takes two lines, and so does a long line of who said it.
+        box = placeholder.box
+        others = [growth_limit(box, boxes, around.drawn, height)]
+        others += [two_lines_up(box)] if role == "by" else []
+        grown = tuple(filter(None, others))
+    elif not placeholder.is_text_box and not (goes_on and role in COLUMNS):
+        grown = larger_boxes(placeholder.box, own, boxes, around.drawn, height)
+        grown = without_hiding_fills(placeholder, grown, around.drawn)
+    least = placeholder.minimum_size or min(minimum_size, placeholder.level_styles[0].size)
+    placeholder = placeholder._replace(
+        role=role,
+        name=placeholder.name or role.capitalize(),
+        minimum_size=least,
+        larger_boxes=grown,
+    )
+    if role == "title":
+        placeholder = placeholder._replace(free_left=free_left(placeholder, boxes, around.drawn))
+    return seen_text(placeholder, around)
+
+
+def seen_text(placeholder: Placeholder, around: Surroundings) -> Placeholder:
+    """Return a placeholder whose text is seen on what lies behind it."""
+    fill = None if placeholder.is_text_box else around.layout.fills.get(placeholder.idx)
+    behind = around.color_behind(placeholder.box, fill)
+    layout = around.layout
+    placeholder = with_visible_color(placeholder, behind, layout.colors)
+    return with_readable_links(placeholder, layout.paper, layout.link_colors, layout.colors)

@@ -69,9 +69,12 @@ class Fonts(NamedTuple):
     @property
     def unknown(self) -> tuple[str, ...]:
         """The fonts with unknown measures, each once."""
-        own = {name for name, _, _ in self.faces}
         names = dict.fromkeys((self.heading, self.body, self.code, *self.others))
-        return tuple(name for name in names if name not in own and not is_known(name))
+        return tuple(name for name in names if not self.measures(name))
+
+    def measures(self, name: str) -> bool:
+        """Return whether the widths of a font are known."""
+        return is_known(name) or any(name == own for own, _, _ in self.faces)
 
 
 class WordWidths(dict[str, float]):

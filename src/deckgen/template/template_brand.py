@@ -18,6 +18,7 @@ from deckgen.template.match.choosing.match_layouts import (
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.display_page import (
     DISPLAY_ROLES,
+    with_close_details,
     with_details_aligned,
     with_display_title,
     with_leading_titles,
@@ -47,7 +48,7 @@ from deckgen.template.match.places.picture_place import (
 from deckgen.template.match.places.surroundings import Surroundings, large_panels, seen_shapes
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.match.text.largest_sizes import with_room_to_grow
-from deckgen.template.match.text.list_levels import with_distinct_levels
+from deckgen.template.match.text.list_levels import with_distinct_levels, with_marks_apart
 from deckgen.template.match.text.master_fonts import in_fonts_of
 from deckgen.template.match.text.placed_text import placed_text, seen_text
 from deckgen.template.match.text.readable_sizes import with_readable_sizes
@@ -177,6 +178,8 @@ def _layout(
         assigned = with_readable_sizes(role, assigned, settings.minimum_size, settings.least_size)
         if role in LIST_ROLES:
             assigned = with_room_to_grow(assigned, height, settings.largest_size)
+    if role in LIST_ROLES:
+        assigned = with_marks_apart(assigned)
     assigned = _composed(match, role, assigned, around)
     assigned = with_columns(role, with_clear_boxes(assigned, around.drawn))
     assigned = with_whole_line(with_clear_boxes(assigned, around.drawn), around.drawn)
@@ -238,7 +241,7 @@ def _composed(
         placeholders = with_display_title(placeholders, around)
     if role != "cover":
         return placeholders
-    return with_two_lines(with_details_aligned(placeholders), around)
+    return with_two_lines(with_close_details(with_details_aligned(placeholders)), around)
 
 
 def fonts_by_name(layouts: Iterable[Layout]) -> tuple[str, ...]:

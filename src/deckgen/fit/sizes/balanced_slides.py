@@ -211,7 +211,10 @@ def _runs_across(text: MeasuredText, content: TextBody) -> bool:
 
 
 def _hanging(text: MeasuredText, fonts: Fonts) -> float:
-    """Return the points that the opening quotation mark of a text takes; 0 if it cannot hang."""
+    """Return the points that the opening quotation mark of a text takes; 0 if it cannot hang.
+
+    That of a font without measures does not: the lines below it would begin elsewhere.
+    """
     placeholder = text.frame.placeholder
     style = placeholder.level_styles[0]
     first = text.block[0].paragraph
@@ -219,6 +222,8 @@ def _hanging(text: MeasuredText, fonts: Fonts) -> float:
     marks = said[: len(said) - len(said.lstrip(_OPENING_MARKS).lstrip(_INNER_SPACES))]
     movable = style.align == "l" and not (style.margin or style.indent or placeholder.fill)
     if not marks or not movable or first.level or first.bullet != "layout":
+        return 0.0
+    if not fonts.measures(fonts.named(style.font)):
         return 0.0
     wide = typeset(Paragraph((Run(marks),)), style, fonts).width * text.size
     free, edge = placeholder.free_left, placeholder.box.x

@@ -1,10 +1,11 @@
 """Levels of a text that stand on a slide otherwise than on the layout, which is for other text."""
 
+from collections.abc import Collection
 from typing import Literal
 
 from lxml import etree
 
-from deckgen.deck.layout import EMU_PER_POINT, Mark, Placeholder
+from deckgen.deck.layout import EMU_PER_POINT, Mark, Placeholder, TextStyle
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.template.resolve.sample_text import list_style_xml
 
@@ -15,8 +16,9 @@ _LOWER = 0.85
 _MARKS: tuple[tuple[str, Mark], ...] = (("•", "dot"), ("–", "dash"), ("•", "dot"))
 """Those of the levels."""
 _OWN_MARKS = frozenset(map(q, ("a:buFontTx", "a:buFont", "a:buNone", "a:buAutoNum", "a:buChar")))
+_BEFORE_MARKS = frozenset(map(q, ("a:lnSpc", "a:spcBef", "a:spcAft")))
 _AFTER_MARKS = frozenset(map(q, ("a:tabLst", "a:defRPr", "a:extLst")))
-"""What follows the mark of a level (ECMA-376 Part 1, 21.1.2.4.13)."""
+"""What stands before the colour of a mark, and after the mark (ECMA-376 Part 1, 21.1.2.4.13)."""
 
 
 def with_alignment(placeholder: Placeholder, align: Literal["l", "ctr", "r"]) -> Placeholder:
@@ -30,6 +32,25 @@ def with_alignment(placeholder: Placeholder, align: Literal["l", "ctr", "r"]) ->
             _level(style, at).set("algn", align)
     aligned = tuple(level._replace(align=align) for level in levels)
     return placeholder._replace(level_styles=aligned, list_style=list_style_xml(style))
+
+
+def with_space_before(placeholder: Placeholder, share: float) -> Placeholder:
+    """Return a placeholder whose paragraphs stand apart by no more than a share of their size."""
+    levels = list(placeholder.level_styles)
+    wide = [at for at, level in enumerate(levels) if level.space_before > level.size * share]
+    if not wide:
+        return placeholder
+    style = _list_style(placeholder)
+    for at in wide:
+        points = round(levels[at].size * share, 1)
+        levels[at] = levels[at]._replace(space_before=points)
+        stated = _level(style, at + 1)
+        for space in stated.findall(q("a:spcBef")):
+            stated.remove(space)
+        space = etree.Element(q("a:spcBef"))
+        etree.SubElement(space, q("a:spcPts"), val=str(round(points * 100)))
+        stated.insert(sum(child.tag == q("a:lnSpc") for child in stated), space)
+    return placeholder._replace(level_styles=tuple(levels), list_style=list_style_xml(style))
 
 
 def as_list(placeholder: Placeholder) -> Placeholder:
@@ -49,8 +70,7 @@ def as_list(placeholder: Placeholder) -> Placeholder:
         hanging = round(level.size * _HANGING * EMU_PER_POINT)
         margin += hanging
         stated = _level(style, at + 1)
-        stated.set("marL", str(margin))
-        stated.set("indent", str(-hanging))
+        _set_indents(stated, margin, hanging)
         _set_mark(stated, character)
         levels[at] = level._replace(
             size=max(level.size, round(first.size * _LOWER**at)),
@@ -62,6 +82,48 @@ def as_list(placeholder: Placeholder) -> Placeholder:
     return placeholder._replace(
         level_styles=tuple(levels), overrides_sizes=True, list_style=list_style_xml(style)
     )
+
+
+def with_hanging_marks(placeholder: Placeholder) -> Placeholder:
+    """Return a placeholder for a list whose marks stand before its lines, not within the words.
+
+    Levels whose mark has no space on the layout have it on the slide, and begin no further left
+    than the text above them. Text that runs from right to left keeps its levels.
+    """
+    levels = list(placeholder.level_styles)
+    stuck = next((at for at, level in enumerate(levels) if _is_stuck(level)), len(_MARKS))
+    if stuck >= len(_MARKS):
+        return placeholder
+    style, begin = _list_style(placeholder), 0
+    for at, level in enumerate(levels[stuck : len(_MARKS)], stuck):
+        if level.mark == "none":
+            continue
+        own = round(level.size * _HANGING * EMU_PER_POINT)
+        hanging = -level.indent if level.indent < 0 else own
+        begin = max(level.margin + min(level.indent, 0), begin) + hanging
+        levels[at] = level._replace(margin=begin, indent=-hanging)
+        _set_indents(_level(style, at + 1), begin, hanging)
+    return placeholder._replace(level_styles=tuple(levels), list_style=list_style_xml(style))
+
+
+def with_marks_as_text(placeholder: Placeholder, levels: Collection[int]) -> Placeholder:
+    """Return a placeholder whose marks have the colour of their text on some levels, from 0."""
+    style = _list_style(placeholder)
+    for at in levels:
+        level = _level(style, at + 1)
+        for color in level.findall(q("a:buClr")):
+            level.remove(color)
+        before = sum(child.tag in _BEFORE_MARKS for child in level)
+        level.insert(before, etree.Element(q("a:buClrTx")))
+    marked = tuple(
+        each._replace(mark_color=each.color) if at in levels else each
+        for at, each in enumerate(placeholder.level_styles)
+    )
+    return placeholder._replace(level_styles=marked, list_style=list_style_xml(style))
+
+
+def _is_stuck(level: TextStyle) -> bool:
+    return level.mark != "none" and level.indent >= 0 and level.align == "l" and not level.rtl
 
 
 def _list_style(placeholder: Placeholder) -> Element:
@@ -80,6 +142,11 @@ def _level(style: Element, number: int) -> Element:
         etree.SubElement(found, q("a:defRPr"))
         style.insert(sum(level.tag < tag for level in style), found)
     return found
+
+
+def _set_indents(level: Element, margin: int, hanging: int) -> None:
+    level.set("marL", str(margin))
+    level.set("indent", str(-hanging))
 
 
 def _set_mark(level: Element, mark: str) -> None:

@@ -6,6 +6,7 @@ from deckgen.deck.layout import Anchor
 from deckgen.template.match.choosing.match_layouts import LayoutMatch
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.display_page import (
+    with_close_details,
     with_details_aligned,
     with_display_title,
     with_leading_titles,
@@ -107,3 +108,21 @@ def test_smaller_details_of_a_cover_are_aligned_with_its_subtitle(
     found = with_details_aligned({"title": HIGH, "subtitle": subtitle})["subtitle"]
     assert [level.align for level in found.level_styles] == expected
     assert ('lvl2pPr algn="r"' in found.list_style) == (size == 20)
+
+
+@pytest.mark.parametrize(
+    ("height", "before", "expected"),
+    [
+        pytest.param(24, 23, 5, id="one line, far from others"),
+        pytest.param(24, 3, 3, id="one line, close already"),
+        pytest.param(100, 23, 23, id="several lines"),
+    ],
+)
+def test_details_of_a_cover_stand_close_where_its_text_has_one_line(
+    height: float, before: float, expected: float
+) -> None:
+    style = TEXT.level_styles[0]._replace(size=20, space_before=before)
+    subtitle = TEXT._replace(box=points(50, 300, 800, height), level_styles=(style,))
+    found = with_close_details({"title": HIGH, "subtitle": subtitle})["subtitle"]
+    assert found.level_styles[0].space_before == expected
+    assert (f'spcPts val="{expected * 100:.0f}"' in found.list_style) == (before != expected)

@@ -80,6 +80,44 @@ def test_a_mark_in_the_colour_of_its_text_stays_so(mark: str, expected: str) -> 
     assert (found.color, found.mark_color) == ("bg1", expected)
 
 
+@pytest.mark.parametrize(
+    ("mark", "behind", "expected"),
+    [
+        pytest.param("113333", "000000", "FFFFFF", id="not seen"),
+        pytest.param("FFCC00", "000000", "FFCC00", id="seen"),
+        pytest.param("FFCC00", "FFFFFF", "000000", id="pale on white, as its text was"),
+    ],
+)
+def test_marks_are_judged_on_their_own(mark: str, behind: str, expected: str) -> None:
+    first = "FFFFFF" if behind == "000000" else "EEEEEE"
+    levels = (TextStyle(24, first, mark_color=mark),)
+    found = with_visible_color(
+        text(first)._replace(role="body", level_styles=levels), behind, COLORS
+    )
+    assert found.level_styles[0].mark_color == expected
+    assert ("buClrTx" in found.list_style) == (expected != mark)
+
+
+@pytest.mark.parametrize(
+    ("grey", "behind", "colors", "expected"),
+    [
+        pytest.param("898989", "FFFFFF", COLORS, "595959", id="a grey of Office"),
+        pytest.param("767676", "FFFFFF", COLORS, "767676", id="can be read"),
+        pytest.param("898989", "888888", COLORS, "000000", id="no grey can be read there"),
+        pytest.param("898989", "FFFFFF", {}, "898989", id="a theme without colours"),
+    ],
+)
+def test_small_text_at_the_foot_can_be_read(
+    grey: str, behind: str, colors: dict[str, str], expected: str
+) -> None:
+    number = text("000000", moved=False)._replace(
+        role="number", level_styles=(TextStyle(12, grey),)
+    )
+    found = with_visible_color(number, behind, colors)
+    assert found.level_styles[0].color == expected
+    assert ("lumOff" in found.list_style) == (expected == "595959")
+
+
 def test_a_text_box_has_it_in_its_style() -> None:
     found = with_visible_color(text("tx1")._replace(is_text_box=True), "000000", COLORS)
     assert (found.level_styles[0].color, found.list_style) == ("bg1", "")

@@ -10,7 +10,7 @@ from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.growth_limit import growth_limit
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.roles import TemplateRole
-from deckgen.template.match.stated_levels import with_alignment
+from deckgen.template.match.stated_levels import with_alignment, with_space_before
 from deckgen.template.match.text.text_sizes import page_scale
 
 DISPLAY_ROLES: frozenset[TemplateRole] = frozenset({"cover", "section", "closing"})
@@ -26,6 +26,8 @@ _LINE = 1.25
 """The height of a line in times its size, in most fonts."""
 _GAP = 0.02
 """Share of the slide's height between title and text."""
+_CLOSE = 0.25
+"""Space before a line of details, in times its size, where there is little room."""
 _LARGER, _LARGE = 1.4, 60
 """How much larger than a headline the title is, up to these points."""
 
@@ -129,6 +131,18 @@ def with_details_aligned(placeholders: PlaceholderMap) -> PlaceholderMap:
         return placeholders
     aligned = with_alignment(text, first.align)
     return {role: aligned if each is text else each for role, each in placeholders.items()}
+
+
+def with_close_details(placeholders: PlaceholderMap) -> PlaceholderMap:
+    """Return the placeholders of a cover whose details stand close where its text has one line.
+
+    Its designer set one paragraph there, whose distance from others nobody saw.
+    """
+    text = _text(placeholders)
+    if text is None or text.inner_box.cy >= 2 * text.level_styles[0].size * EMU_PER_POINT:
+        return placeholders
+    close = with_space_before(text, _CLOSE)
+    return {role: close if each is text else each for role, each in placeholders.items()}
 
 
 def _text(placeholders: PlaceholderMap) -> Placeholder | None:

@@ -3,6 +3,7 @@
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.slide import COLUMNS
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.stated_levels import with_hanging_marks
 
 _LEVELS = 3
 """Those that lists may have."""
@@ -19,6 +20,14 @@ def with_distinct_levels(placeholders: PlaceholderMap) -> PlaceholderMap:
     """
     return {
         role: _with_indents(place) if role in COLUMNS else place
+        for role, place in placeholders.items()
+    }
+
+
+def with_marks_apart(placeholders: PlaceholderMap) -> PlaceholderMap:
+    """Return the placeholders; in bodies, marks without space on the layout stand before lines."""
+    return {
+        role: with_hanging_marks(place) if role in COLUMNS else place
         for role, place in placeholders.items()
     }
 

@@ -2,10 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from lxml import etree
 
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Placeholder, TextStyle
+from deckgen.deck.layout import AnyRole, Placeholder, TextStyle
+from deckgen.deck.slide import COLUMNS
+from deckgen.opc.xml_parser import NAMESPACES
+from deckgen.template.match.stated_levels import with_marks_as_text
+from deckgen.template.resolve.color_values import MappedColors, color_value
 from deckgen.template.template import DrawnShape
 
 LARGE_MINIMUM = 3.0
@@ -14,9 +21,20 @@ _LARGE, _LARGE_BOLD = 18, 14
 _VISIBLE = LARGE_MINIMUM
 """Contrast from which a template's own colours in its own places are kept."""
 _NEUTRALS = ("tx1", "bg1", "tx2", "bg2")
+_GREY = '<a:lumMod val="65000"/><a:lumOff val="35000"/>'
+"""What Office calls a colour that is lighter by 35 %."""
+_FOOT: frozenset[AnyRole] = frozenset({"footer", "number", "day"})
 _FILL = re.compile(r"<a:(solid|grad|patt)Fill\b.*?</a:\1Fill>", re.DOTALL)
 _LEVEL = re.compile(r"<a:lvl([1-9])pPr\b.*?</a:lvl\1pPr>", re.DOTALL)
 _RUN_STYLE = re.compile(r"<a:defRPr\b([^>]*?)(/?)>")
+
+
+class _ThemeColor(NamedTuple):
+    """A colour of a theme, with what is done to it: the children of its `a:schemeClr`."""
+
+    name: str
+    rgb: str
+    changes: str = ""
 
 
 def needed_contrast(style: TextStyle) -> float:
@@ -31,38 +49,72 @@ def with_visible_color(
     """Return a placeholder whose text is seen on what lies behind it, RRGGBB, or None if unknown.
 
     `colors` are those of `TemplateLayout`.
-    Levels without enough contrast have a neutral colour of the theme. Where the template itself put
-    the text, its colours are kept unless nobody could read them.
+    Levels without enough contrast have a neutral colour of the theme, marks that of their text.
+    Where the template itself put the text, its colours are kept unless nobody could read them; but
+    at the foot, where text is small and on all slides, it has the contrast that level AA requires.
     """
     placeholder = placeholder._replace(background=behind)
     if behind is None:
         return placeholder
-    moved = placeholder.overrides_box or placeholder.is_text_box
+    is_foot = placeholder.role in _FOOT
+    strict = placeholder.overrides_box or placeholder.is_text_box or is_foot
     levels = placeholder.level_styles
     weak = [
         number
         for number, style in enumerate(levels)
         if contrast_ratio(colors.get(style.color, style.color), behind)
-        < (needed_contrast(style) if moved else _VISIBLE)
+        < (needed_contrast(style) if strict else _VISIBLE)
     ]
-    names = [name for name in _NEUTRALS if name in colors]
-    if not weak or not names:
-        return placeholder
-    name = max(names, key=lambda color: contrast_ratio(colors[color], behind))
-    color = name if placeholder.is_text_box else colors[name]
-    styles = tuple(
-        _in_color(style, color) if number in weak else style for number, style in enumerate(levels)
-    )
-    placeholder = placeholder._replace(level_styles=styles)
+    if weak and (neutral := _neutral(colors, behind, quiet=is_foot)):
+        placeholder = _in_color(placeholder, weak, neutral)
+    return _with_visible_marks(placeholder, behind, colors)
+
+
+def _neutral(colors: Mapping[str, str], behind: str, *, quiet: bool) -> _ThemeColor | None:
+    """Return the neutral colour of a theme that is seen best; if `quiet`, a grey that can be read.
+
+    None for a theme without neutral colours.
+    """
+    if quiet:
+        xmlns = f'xmlns:a="{NAMESPACES["a"]}"'
+        grey = etree.fromstring(f'<a:schemeClr {xmlns} val="tx1">{_GREY}</a:schemeClr>')
+        rgb = color_value(grey, MappedColors(colors, {}), None)
+        if rgb and contrast_ratio(rgb, behind) >= TEXT_MINIMUM:
+            return _ThemeColor("tx1", rgb, _GREY)
+    neutrals = [_ThemeColor(name, colors[name]) for name in _NEUTRALS if name in colors]
+    return max(neutrals, key=lambda color: contrast_ratio(color.rgb, behind), default=None)
+
+
+def _in_color(placeholder: Placeholder, weak: list[int], neutral: _ThemeColor) -> Placeholder:
+    """Return a placeholder with a colour of the theme on some levels, and on their marks.
+
+    Marks that had a colour of their own keep it.
+    """
+    color = neutral.name if placeholder.is_text_box else neutral.rgb
+    styles = list(placeholder.level_styles)
+    for level in weak:
+        style = styles[level]
+        mark = color if style.mark_color == style.color else style.mark_color
+        styles[level] = style._replace(color=color, mark_color=mark)
+    placeholder = placeholder._replace(level_styles=tuple(styles))
     if placeholder.is_text_box:
         return placeholder
-    return placeholder._replace(list_style=_colored(placeholder.list_style, weak, name))
+    return placeholder._replace(list_style=_colored(placeholder.list_style, weak, neutral))
 
 
-def _in_color(style: TextStyle, color: str) -> TextStyle:
-    """Return a style in a colour, and its mark too if that had the colour of the text."""
-    mark = color if style.mark_color == style.color else style.mark_color
-    return style._replace(color=color, mark_color=mark)
+def _with_visible_marks(
+    placeholder: Placeholder, behind: str, colors: Mapping[str, str]
+) -> Placeholder:
+    """Return a list; marks and numbers that are not seen have the colour of its text."""
+    if placeholder.role not in COLUMNS:
+        return placeholder
+    weak = [
+        number
+        for number, style in enumerate(placeholder.level_styles)
+        if style.mark_color != style.color
+        and contrast_ratio(colors.get(style.mark_color, style.mark_color), behind) < _VISIBLE
+    ]
+    return with_marks_as_text(placeholder, weak) if weak else placeholder
 
 
 def without_hiding_fills(
@@ -101,9 +153,10 @@ def with_readable_links(
     return placeholder._replace(link_color=next(same, first.color))
 
 
-def _colored(list_style: str, levels: list[int], name: str) -> str:
+def _colored(list_style: str, levels: list[int], color: _ThemeColor) -> str:
     """Return levels of an `a:lstStyle` with a scheme colour for some of them, from 0."""
-    fill = f'<a:solidFill><a:schemeClr val="{name}"/></a:solidFill>'
+    changed = f">{color.changes}</a:schemeClr>" if color.changes else "/>"
+    fill = f'<a:solidFill><a:schemeClr val="{color.name}"{changed}</a:solidFill>'
     parts = {int(match[1]) - 1: match[0] for match in _LEVEL.finditer(list_style)}
     for level in levels:
         own = parts.get(level, f"<a:lvl{level + 1}pPr><a:defRPr/></a:lvl{level + 1}pPr>")

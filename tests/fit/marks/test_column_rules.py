@@ -8,7 +8,10 @@ from deckgen.brand.styles import style_names
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
-from deckgen.fit.measured_slide import MeasuredText
+from deckgen.fit.marks.column_rules import with_column_rules
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from tests.fit import square
+from tests.fit.sizes.test_headline_order import measured as measured_text
 from tests.talks import talk
 
 TWO = "- {title: T, columns: [{heading: A, bullets: [x, y]}, {heading: B, bullets: [z]}]}"
@@ -47,6 +50,26 @@ def test_a_line_seems_as_far_from_the_words_at_both_sides(
         assert line.y == left.y
 
 
+def test_where_lines_run_from_the_right_they_seem_so_too() -> None:
+    columns, lines = columns_and_lines(THREE, "16:9", "panel", lang="ar")
+    third, second, first = (text.frame.placeholder.box for text in columns[::-1])
+    assert third.x < second.x < first.x
+    for line, right in zip(lines, (second, first), strict=True):
+        assert right.x - line.x - line.cx == round(0.1 * EMU_PER_INCH)
+
+
+def test_in_a_narrow_gap_a_line_stands_in_the_middle() -> None:
+    gap = 6 * EMU_PER_POINT
+    left = Box(0, 0, 1_000_000, 900_000)
+    right = left._replace(x=1_000_000 + gap)
+    texts = measured_text("body", 20, left), measured_text("second", 20, right)
+    slide = with_column_rules(square.slide(), MeasuredSlide(square.slide(), "Test", texts), 1)
+    ((_, line),) = slide.graphics
+    assert isinstance(line, Drawing)
+    box = line.shapes[0].box
+    assert box.x + box.cx / 2 == pytest.approx(1_000_000 + gap / 2, abs=1)
+
+
 @pytest.mark.parametrize("entries", [TWO, THREE])
 def test_a_line_is_as_high_as_the_longest_column(entries: str) -> None:
     columns, lines = columns_and_lines(entries, "16:9", "panel")
@@ -60,9 +83,11 @@ def test_no_line_is_longer_for_the_reserve_of_width() -> None:
     assert first.bottom - (line.y + line.cy) == pytest.approx(one, abs=2)
 
 
-def columns_and_lines(entries: str, size: str, style: str) -> tuple[list[MeasuredText], list[Box]]:
+def columns_and_lines(
+    entries: str, size: str, style: str, lang: str = "en-GB"
+) -> tuple[list[MeasuredText], list[Box]]:
     """Return the columns of a slide in their order, and the lines between them."""
-    made = talk(entries, size=size, style=style)
+    made = talk(entries, size=size, style=style, lang=lang)
     (slide,) = made.compiled.fitted.deck.slides
     (measured,) = made.compiled.fitted.slides
     columns = [text for text in measured.texts if text.role in {"body", "second", "third"}]

@@ -5,13 +5,22 @@ import pytest
 from deckgen.audit.legibility.overflow import WORD, overflow_findings
 from deckgen.audit.slide_facts.audited_deck import audited_deck, audited_slides
 from deckgen.brand.styles import style_names
+from deckgen.deck.box import Box
+from deckgen.deck.graphics.picture import Caption, Media, Picture
+from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.text_body import TextBody
+from deckgen.fit.graphics.captions import CAPTION_GAP
+from deckgen.fit.measured_slide import MeasuredSlide
+from deckgen.fit.reports.cut_words import warn_of_cut_words
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostics
+from tests.fit import square
 from tests.fit.graphics.test_captions_in_styles import png
 from tests.sampled import sampled
 from tests.talks import Talk, talk
 
+GAP = CAPTION_GAP / EMU_PER_POINT
 SHORT, LONG = "Stadtentwicklung", "Straßenverkehrszulassungsordnung"
 LONGER = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
 ENTRIES = {
@@ -100,3 +109,29 @@ def test_a_hyphen_keeps_the_rest_whole() -> None:
     made = of("headline", "Straßenverkehrs-Zulassungsordnung", "minimal", "16:9")
     assert "cut-word" not in made.codes
     assert not cut(made)
+
+
+@pytest.mark.parametrize(
+    ("letters", "width", "fill", "shown"),
+    [
+        (9, 90, "", ""),
+        (10, 90, "", "a" * 10),
+        (9, 90 + 2 * GAP, "dk1", ""),
+        (9, 89 + 2 * GAP, "dk1", "a" * 9),
+        (40, 90, "", "a" * 40),
+        (41, 90, "", "a" * 40 + "…"),
+    ],
+)
+def test_a_caption_is_told_whose_word_is_wider_than_its_box_has_room(
+    letters: int, width: float, fill: str, shown: str
+) -> None:
+    box = Box(0, 0, round(width * EMU_PER_POINT), EMU_PER_POINT)
+    body = TextBody((square.bullet("a" * letters, line=3),))
+    caption = Caption(body, box, 10, "dk1", fill=fill)
+    media = Media("/ppt/media/a.png", "image/png", b"", 1, 1)
+    picture = Picture(media, "", square.line_of(2), box=box, caption=caption)
+    slide = square.slide()._replace(graphics=(("body", picture),))
+    diagnostics = Diagnostics()
+    warn_of_cut_words([MeasuredSlide(slide, "Test", ())] * 2, square.FONTS, diagnostics)
+    told = [(each.message.partition("”")[0], each.span) for each in diagnostics]
+    assert told == ([(f"“{shown}", square.line_of(3))] if shown else [])

@@ -42,14 +42,16 @@ def fitted(
     text: str,
     role: LayoutRole = "bullets",
     direction: Direction = "layout",
+    placed: PlaceholderRole = "title",
 ) -> TextBody:
-    """Return the text of a title as `fit` leaves it."""
+    """Return the text of a title, or what is `placed` instead, as `fit` leaves it."""
+    place = place._replace(role=placed)
 
     def on_layout(_role: LayoutRole | PictureRole, tone: Tone | None, _name: str) -> Layout:
         return Layout("Test", role, tone or "light", "/layout.xml", (place,))
 
     contents: tuple[tuple[PlaceholderRole, TextBody], ...] = (
-        ("title", TextBody((Paragraph((Run(text),), direction=direction),))),
+        (placed, TextBody((Paragraph((Run(text),), direction=direction),))),
     )
     one = slide()._replace(role=role, placeholders=contents)
     return (
@@ -125,6 +127,38 @@ def test_opening_quotation_marks_hang(said: str, changes: dict[str, Any], points
         assert found.box == Box(x - points * POINT, y, cx + points * POINT, cy)
     else:
         assert found.box is None
+
+
+def test_lines_beside_a_hanging_mark_are_balanced_without_it() -> None:
+    found = fitted(title({}), f"“{HEADLINE}", "quote")
+
+    assert found.outdent == 10 * POINT
+    # The frame is between 10 and 14 squares wide with the mark, which is one of them.
+    width = (10 * 13.9999) ** 0.5 - 1
+    assert found.side_insets == pytest.approx((0, round((14 - width) * 10 * POINT)), abs=200)
+
+
+@pytest.mark.parametrize(
+    ("role", "words", "expected"),
+    [
+        ("bullets", "aaaa aaaa aaaa a", "aaaa aaaa aaaa\u00a0a"),
+        ("bullets", "aaaa aaaa aaaa", "aaaa aaaa aaaa"),
+        ("bullets", "aaaa aaaa aaaa aaaaaaa", "aaaa aaaa aaaa aaaaaaa"),
+    ],
+    ids=["lost", "one line", "a long word"],
+)
+def test_a_lost_last_word_of_running_text_gets_the_word_before_it(
+    role: LayoutRole, words: str, expected: str
+) -> None:
+    assert fitted(title({}), words, role, placed="body").text == expected
+
+
+def test_short_running_text_has_balanced_lines() -> None:
+    found = fitted(title({}), HEADLINE, "text", placed="body")
+    assert found.side_insets == pytest.approx((0, CUT), abs=200)
+    long = " ".join([HEADLINE] * 3)
+    assert fitted(title({}), long, "text", placed="body").side_insets is None
+    assert fitted(title({}), HEADLINE, "bullets", placed="body").side_insets is None
 
 
 def test_marks_of_other_headlines_do_not_hang() -> None:

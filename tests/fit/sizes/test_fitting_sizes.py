@@ -44,6 +44,7 @@ def test_a_text_takes_no_more_of_a_larger_box_than_it_needs(
     context = FitContext(lambda *_: _LAYOUT, FONTS, 18, Diagnostics(), set(), FitCache(), {})
     text = text_that_fits(slide, "subtitle", content, text_frame(place, 18, FONTS), context)
     assert text is not None
+    assert text.frame.placeholder.overrides_box
     box = text.frame.placeholder.box
     assert box.y / EMU_PER_POINT == pytest.approx(top, abs=5)
     assert (box.y + box.cy) / EMU_PER_POINT == pytest.approx(bottom, abs=5)

@@ -4,6 +4,10 @@ import pytest
 
 from deckgen.brand.styles import style_names
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.sizes.fitting_sizes import text_at_step
+from deckgen.fit.sizes.running_text import with_text_filled
+from deckgen.fit.text.text_height import measured_paragraphs, text_frame
+from tests.fit import square
 from tests.talks import talk
 
 SENTENCE = "A small town cannot do everything itself."
@@ -60,3 +64,19 @@ def test_each_slide_has_its_size(texts: str, sizes: list[int]) -> None:
     slides = talk(entries).compiled.fitted.slides
 
     assert [body(slide).size for slide in slides] == sizes
+
+
+@pytest.mark.parametrize(
+    ("step", "why_split", "size"),
+    [(0, "", 32), (1, "", 18), (0, "the text needs 2 slides", 20)],
+    ids=["has room", "is smaller than the layout's", "goes on over a second slide"],
+)
+def test_only_a_text_of_one_slide_at_its_own_size_is_set_larger(
+    step: int, why_split: str, size: int
+) -> None:
+    place = square.placeholder("body", 600, 300, square.style(20))._replace(largest_size=32)
+    frame = text_frame(place, 15, square.FONTS)
+    block = measured_paragraphs((square.bullet("a"),), frame, square.FONTS)
+    texts = (text_at_step("title", frame, block, 0), text_at_step("body", frame, block, step))
+    given = MeasuredSlide(square.slide(), "Test", texts, why_split)
+    assert body(with_text_filled(given)).size == size

@@ -1,0 +1,39 @@
+"""Titles of two words are set on one line where they are not much smaller there."""
+
+import pytest
+
+from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.text_body import TextBody
+from deckgen.fit.sizes.fitting_sizes import FitContext, text_that_fits
+from deckgen.fit.sizes.layout_frames import FitCache
+from deckgen.fit.text.text_height import text_frame
+from deckgen.support.diagnostics import Diagnostics
+from tests.fit.square import FONTS, LINE, bullet, layout, line_of, placeholder, style
+
+NINE = "aaaa bbbb"
+"""Nine squares, at 40 points on two lines where the place is less than 360 points wide."""
+
+
+@pytest.mark.parametrize(
+    ("role", "placed", "words", "lines", "width", "size"),
+    [
+        ("closing", "title", NINE, 2, 9 * 40, 40),
+        ("closing", "title", NINE, 2, 9 * 38, 38),
+        ("section", "title", NINE, 2, 9 * 30, 30),
+        ("section", "title", NINE, 2, 9 * 28, 40),
+        ("closing", "title", "aaaa bb c", 2, 9 * 30, 40),
+        ("closing", "title", "aaaa bbbb", 1, 9 * 30, 30),
+        ("closing", "subtitle", NINE, 2, 9 * 30, 40),
+        ("quote", "title", NINE, 2, 9 * 30, 40),
+    ],
+    ids=["fits", "a little", "3/4", "too small", "3 words", "one line", "subtitle", "quotation"],
+)
+def test_two_words_are_set_down_to_three_quarters_of_their_size(
+    role: LayoutRole, placed: PlaceholderRole, words: str, lines: int, width: int, size: int
+) -> None:
+    frame = text_frame(placeholder(placed, width, lines * 40 * LINE, style(40)), 10, FONTS)
+    context = FitContext(layout, FONTS, 10, Diagnostics(), set(), FitCache(), {})
+    slide = Slide("a", role, "light", "en", (), line_of(1))
+    text = text_that_fits(slide, placed, TextBody((bullet(words),)), frame, context)
+    assert text is not None
+    assert text.size == size

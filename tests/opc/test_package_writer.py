@@ -49,8 +49,8 @@ def test_parts_and_relationships_come_back() -> None:
     ("parts", "root", "message"),
     [
         ((MAIN, PICTURE, OTHER, OTHER), ROOT, "the same name"),
-        ((MAIN, PICTURE), ROOT, "missing part: b/other.xml"),
-        (PARTS, ROOT._replace(target="main.xml"), "missing part: main.xml"),
+        ((MAIN, PICTURE), ROOT, "missing part: /a/b/other.xml"),
+        (PARTS, ROOT._replace(target="main.xml"), "missing part: /main.xml"),
         ((MAIN._replace(relationships=MAIN.relationships[:1] * 2), PICTURE), ROOT, "the same id"),
     ],
     ids=["a name twice", "a part that is missing", "a main part that is missing", "an id twice"],

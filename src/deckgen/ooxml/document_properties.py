@@ -3,8 +3,8 @@
 import datetime as dt
 import struct
 import zlib
+from functools import lru_cache
 
-from deckgen.brand.brand import Brand
 from deckgen.deck.slide import Deck
 from deckgen.support.xml_text import DECLARATION, escape
 
@@ -52,12 +52,14 @@ def app_xml(deck: Deck) -> bytes:
     ).encode()
 
 
-def thumbnail_png(title: str, brand: Brand) -> bytes:
+@lru_cache(maxsize=16)
+def thumbnail_png(title: str, colors: tuple[str, str, str]) -> bytes:
     """Return a small picture of the cover: its colours, and the title's words as bars.
 
     It needs no font, so it is the same on every machine; text of this size could not be read.
+    `colors` are those of ground, text and accent, RRGGBB. Decks of many towns share it.
     """
-    background, text, accent = (bytes.fromhex(color) for color in brand.cover_colors)
+    background, text, accent = (bytes.fromhex(color) for color in colors)
     rows = [bytearray(background * _WIDTH) for _ in range(_HEIGHT)]
     _fill(rows, _MARGIN, _MARGIN, 18, 6, accent)
     x, y = _MARGIN, _HEIGHT // 2 - _LINE_STEP

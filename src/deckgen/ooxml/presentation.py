@@ -109,7 +109,9 @@ def _parts(
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",
         app_xml(deck),
     )
-    yield Part("/docProps/thumbnail.png", "image/png", thumbnail_png(deck.title, brand))
+    yield Part(
+        "/docProps/thumbnail.png", "image/png", thumbnail_png(deck.title, brand.cover_colors)
+    )
     mapped = map_element(deck.slides, numbers, brand, origin) if origin else ""
     yield from _seal_parts(seal_number, mapped)
 

@@ -1,6 +1,6 @@
 """The bytes of a package: parts, relationships, content types (ECMA-376 Part 2)."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, KeysView, Mapping
 from functools import lru_cache
 
 from deckgen.opc.part import Part, Relationship
@@ -38,7 +38,7 @@ def package_bytes(
     """
     packer, entries, unsealed = Packer(packed), list[ZipEntry](), b""
     types: dict[str, str] = {}
-    sources: dict[tuple[str, tuple[Relationship, ...]], bytes] = {}
+    sources: set[tuple[str, tuple[Relationship, ...]]] = set()
     for name, content_type, data, own in parts:
         if name in types:
             raise ValueError("two parts of the package have the same name")
@@ -49,14 +49,11 @@ def package_bytes(
             entries.append(packer.entry(name[1:], data))
         if own:
             folder, _, file = name.rpartition("/")
-            # Most slides have the same relationships: to their layout alone.
-            source = (f"{folder}/", own)
-            xml = sources.get(source)
-            if xml is None:
-                xml = sources[source] = relationships_xml(own)
+            sources.add((f"{folder}/", own))
+            xml = relationships_xml(own)
             entries.append(packer.entry(f"{folder[1:]}/_rels/{file}.rels", xml))
     package_links = tuple(relationships)
-    _check_relationships((("/", package_links), *sources), types)
+    _check_relationships((("/", package_links), *sources), types.keys())
     head = (
         packer.entry("[Content_Types].xml", _content_types(types)),
         packer.entry("_rels/.rels", relationships_xml(package_links)),
@@ -69,14 +66,21 @@ def package_bytes(
 
 
 def _check_relationships(
-    sources: Iterable[tuple[str, tuple[Relationship, ...]]], names: Container[str]
+    sources: Iterable[tuple[str, tuple[Relationship, ...]]], names: KeysView[str]
 ) -> None:
     for folder, relationships in sources:
-        if len({id_ for id_, _, _, _ in relationships}) < len(relationships):
-            raise ValueError(f"two relationships of a part in {folder} have the same id")
-        for _, _, target, external in relationships:
-            if not external and _resolved(folder, target) not in names:
-                raise ValueError(f"a relationship leads to a missing part: {target}")
+        if missing := _targets(folder, relationships) - names:
+            raise ValueError(f"a relationship leads to a missing part: {min(missing)}")
+
+
+@lru_cache(maxsize=256)
+def _targets(folder: str, relationships: tuple[Relationship, ...]) -> frozenset[str]:
+    """Return the parts that relationships lead to; decks of many towns share most of them."""
+    if len({id_ for id_, _, _, _ in relationships}) < len(relationships):
+        raise ValueError(f"two relationships of a part in {folder} have the same id")
+    return frozenset(
+        _resolved(folder, target) for _, _, target, external in relationships if not external
+    )
 
 
 def _content_types(types: Mapping[str, str]) -> bytes:
@@ -96,8 +100,9 @@ def _content_types(types: Mapping[str, str]) -> bytes:
     ).encode()
 
 
+@lru_cache(maxsize=256)
 def relationships_xml(relationships: tuple[Relationship, ...]) -> bytes:
-    """Return the part that holds the relationships of a part."""
+    """Return the part that holds the relationships of a part: of most slides, to their layout."""
     entries = []
     for id_, type_, target, external in relationships:
         mode = ' TargetMode="External"' if external else ""

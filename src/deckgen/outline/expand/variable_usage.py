@@ -36,7 +36,7 @@ def check_variable_usage(
     report_empty_cells(variant.empty, used, diagnostics)
     if diagnostics.has_errors:  # a part that cannot be read may use them
         return
-    variables = dict(used if town is outline else used_variables(outline, town, *rest))
+    variables = used if town is outline else used_variables(outline) | used
     if variant.town:  # every town has a name, and not every talk uses it
         variables["town"] = False
     warn_of_unused_variables(town, variables, diagnostics)

@@ -3,11 +3,14 @@
 import pytest
 
 from deckgen.deck.box import ABOVE_SLIDE, Box
-from deckgen.deck.graphics.picture import Media, Picture
-from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.graphics.clip import Clip, Recording
+from deckgen.deck.graphics.graphic import Graphic
+from deckgen.deck.graphics.picture import Caption, Media, Picture
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.fit import fit
+from deckgen.fit.graphics.captions import CAPTION_GAP
 from deckgen.fit.graphics.full_bleed import place_full_bleed
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics
@@ -97,4 +100,60 @@ def test_a_panel_is_as_high_as_its_words(top: int, held: int) -> None:
     box = dict(placed.placeholders)["title"].box
     assert box is not None
     assert box.cy < 20 * EMU_PER_POINT
+    assert box.cx == pytest.approx(1.05 * 5 * 10 * EMU_PER_POINT, abs=2)
     assert held * EMU_PER_POINT in (box.y, box.y + box.cy)
+
+
+CAPTION = Caption(TextBody((bullet("Gera in May"),)))
+"""Eleven squares."""
+PAGE = Box(0, 0, 9_144_000, 5_143_500)
+
+
+def captioned(fill: str, *, film: bool = False) -> Graphic:
+    """Return a full picture or film with a caption, on a layout whose headlines have a fill."""
+    title = square.placeholder("title", 400, 100, square.style(10))._replace(fill=fill)
+    layout = square.layout("bleed", "light")
+    layout = layout._replace(placeholders=(title,), graphic_boxes=(("body", PAGE),))
+    one = full_picture(None)
+    ((_, picture),) = one.graphics
+    assert isinstance(picture, Picture)
+    shown: Graphic = picture._replace(caption=CAPTION)
+    if film:
+        recording = Recording(picture.media, film=True, milliseconds=1000)
+        shown = Clip(recording, picture._replace(caption=CAPTION), line_of(1))
+    context = PlacementContext(layout, FONTS, 18, Diagnostics(), set())
+    ((_, found),) = place_full_bleed(one._replace(graphics=(("body", shown),)), context).graphics
+    return found
+
+
+def test_a_caption_stands_below_a_picture_where_headlines_have_no_fill() -> None:
+    picture = captioned("")
+    assert isinstance(picture, Picture)
+    assert picture.box is not None
+    assert picture.caption is not None
+    box = picture.caption.box
+    assert box is not None
+    margin, gap = 0.2 * EMU_PER_INCH, picture.box.y + picture.box.cy
+    assert (box.x, box.x + box.cx) == (margin, PAGE.cx - margin)
+    assert box.y - gap == pytest.approx(PAGE.cy - (box.y + box.cy), abs=1)
+    assert (picture.box.x, picture.box.y, picture.box.cx) == (0, 0, PAGE.cx)
+
+
+def test_a_caption_has_the_fill_of_headlines_in_the_lower_right_corner() -> None:
+    picture = captioned("dk2")
+    assert isinstance(picture, Picture)
+    assert picture.box == PAGE
+    assert picture.caption is not None
+    box = picture.caption.box
+    assert box is not None
+    assert picture.caption.fill == "dk2"
+    assert (box.x + box.cx, box.y + box.cy) == (PAGE.cx, PAGE.cy)
+    words = round(1.05 * 11 * picture.caption.size * EMU_PER_POINT)
+    assert box.cx == pytest.approx(words + 2 * CAPTION_GAP, abs=2)
+
+
+@pytest.mark.parametrize("fill", ["", "dk2"])
+def test_a_film_is_placed_as_a_picture(fill: str) -> None:
+    film = captioned(fill, film=True)
+    assert isinstance(film, Clip)
+    assert film.picture == captioned(fill)

@@ -8,8 +8,9 @@ from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import BEFORE_CREDIT, Caption, Media, Picture
+from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.fit.graphics.pictures import cropped, placed_pictures
+from deckgen.fit.graphics.pictures import cropped, placed_pictures, warn_of_coarse
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics, Span
 
@@ -172,3 +173,24 @@ def test_a_credit_beside_a_picture_has_a_line_of_its_own() -> None:
     (below,) = placed_pictures((picture(2.2)._replace(caption=caption),), AREA, placing())
     texts = [one.caption.body.text for one in (beside, below) if one.caption]
     assert texts == ["The square\nDrawing: a pupil", "The square  ·  Drawing: a pupil"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "wide", "crop", "inches", "said"),
+    [
+        ("image/png", 600, 0, 10, ""),
+        ("image/png", 599, 0, 10, "This picture has few pixels: 599 × 9, for 10.0 inches"),
+        ("image/png", 800, 0.125, 10, ""),
+        ("image/png", 798, 0.125, 10, "This picture has few pixels: 798 × 9, for 10.0 inches"),
+        ("video/mp4", 300, 0, 7.5, "This film has few pixels: 300 × 9, for 7.5 inches"),
+        ("image/svg+xml", 10, 0, 10, ""),
+    ],
+)
+def test_a_picture_with_less_than_sixty_pixels_an_inch_is_coarse(
+    kind: str, wide: int, crop: float, inches: float, said: str
+) -> None:
+    media = Media("/ppt/media/a", kind, b"", wide, 9)
+    box = Box(0, 0, round(inches * EMU_PER_INCH), 9)
+    diagnostics = Diagnostics()
+    warn_of_coarse([Picture(media, "", SPAN, box=box, crop=(crop, 0, crop, 0))], diagnostics)
+    assert [each.message.partition(" on the")[0] for each in diagnostics] == ([said] * bool(said))

@@ -31,6 +31,8 @@ def test_the_progress_stands_on_the_baseline_of_the_headline(
     [
         ("band", "two-contents"),
         ("bold", "two-contents"),
+        ("band", "question-half"),
+        ("band", "question-half-left"),
         ("bold", "question-half"),
         ("bold", "question-half-left"),
     ],
@@ -52,8 +54,12 @@ def test_the_number_of_a_question_beside_a_graphic_stands_on_the_field_of_its_he
     ("style", "role"),
     [
         ("civic", "question-contents"),
+        ("civic", "question-half"),
+        ("civic", "question-half-left"),
         ("editorial", "question-contents"),
+        ("editorial", "question-half"),
         ("minimal", "question-contents"),
+        ("minimal", "question-half"),
         ("panel", "question-contents"),
         ("panel", "question-half"),
         ("panel", "question-half-left"),

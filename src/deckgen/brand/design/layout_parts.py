@@ -231,6 +231,26 @@ def number_style(page: Page, size: int) -> TextStyle:
     return TextStyle(size, page.colors.accent, "heading", bold=True)
 
 
+_NUMBER_WIDTH = 2.2
+"""Em of the number of a question at the right of its headline: three digits, with a gap."""
+
+
+def number_at_right(page: Page, title: Placeholder) -> tuple[Placeholder, Placeholder]:
+    """Return a headline that ends before the number of a question, and that number beside it.
+
+    Both have one size and one baseline, within the width that the headline had; the colour of the
+    number is the accent of the page.
+    """
+    style, (_, y, cx, cy) = title.level_styles[0], title.box
+    number = round(_NUMBER_WIDTH * style.size * EMU_PER_POINT)
+    place = Box(title.box.x + cx - number, y, number, cy)
+    colored = style._replace(color=page.colors.accent, align="r")
+    return (
+        title._replace(box=title.box._replace(cx=cx - number)),
+        text_placeholder("progress", 14, place, colored, anchor=title.anchor),
+    )
+
+
 _ASCENT, _DESCENT = 0.95, 0.25
 """Em from the top of a line to its baseline, and from there to its end: Calibri, Cambria."""
 

@@ -10,7 +10,8 @@ from typing import NamedTuple, TypeAlias
 
 from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import Decoration, DividingLine, LogoBox, Rectangle
-from deckgen.brand.design.layout_parts import BELOW_KICKER, picture_placeholder
+from deckgen.brand.design.layout_parts import BELOW_KICKER, number_at_right, picture_placeholder
+from deckgen.brand.design.narrow_rows import with_lifted_subtitle, with_wide_date
 from deckgen.brand.design.page import Page
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder
@@ -25,22 +26,14 @@ _HEADLINE = 0.55
 """Share of the height of a picture for the headline beside it; a caption stands below it."""
 _THIRD_LINE = round(0.45 * EMU_PER_INCH)
 """EMU of a line more for the headline in a narrow column."""
+_NARROW = 30
+"""Points of the headline at most, beside a number in a column of 4:3."""
 _THREE_LINES = 3 * 1.25 * EMU_PER_POINT
 """EMU of three lines of a headline there, for each point."""
 _KICKER_LINE = 1.45 * EMU_PER_POINT
 """EMU of a kicker's line with the space below it, for each point."""
 _MARK = EMU_PER_INCH
 """EMU below which what is drawn is a mark, whose width says nothing of the columns."""
-_SUBTITLE = round(0.75 * EMU_PER_INCH)
-"""EMU of height for a subtitle that is lifted out of a row."""
-_ONE_LINE = round(0.45 * EMU_PER_INCH)
-"""EMU of height for a date."""
-_LINES = round(1.4 * EMU_PER_INCH)
-"""EMU of height for who speaks and where."""
-_TWO_LINES = round(0.95 * EMU_PER_INCH)
-"""EMU of height for the same near the foot of the page."""
-_DATE, _NAMES = round(2.5 * EMU_PER_INCH), round(3.5 * EMU_PER_INCH)
-"""EMU for the words of a date, and for who speaks and where beside it."""
 _BELOW_TITLE = 0.55
 """Inches below a headline on a scrim."""
 _LEAST_SCRIM = 70
@@ -84,6 +77,18 @@ def half_beside(drawing: _Drawing, page: Page, first: int = 1, last: int = 6) ->
     foot = (_within(footer, column) for footer in _foot(drawing) if footer.role != "day")
     drawn = tuple(each for each in drawing[1] if not isinstance(each, LogoBox))
     return _beside(((*heads, body._replace(box=lower), *foot), drawn), picture, page)
+
+
+def question_beside(drawing: _Drawing, page: Page) -> _Drawing:
+    """Return a half picture with the number of a question at the right of the headline.
+
+    On a narrow page the headline is smaller, for the number takes a fourth of its column.
+    """
+    (title, *others), drawn = half_beside(drawing, page)
+    if not page.grid.is_wide:
+        (style,) = title.level_styles
+        title = title._replace(level_styles=(style._replace(size=min(style.size, _NARROW)),))
+    return (*number_at_right(page, title), *others), drawn
 
 
 def _heads(drawing: _Drawing, column: Box, bottom: int) -> tuple[Placeholder, Placeholder]:
@@ -141,6 +146,7 @@ PICTURE_LAYOUTS = (
     PictureLayout("closing-picture", "{} with picture", right_of_text),
     PictureLayout("whole-picture", "Picture beside title", _whole),
     PictureLayout("half-picture", "Half picture", half_beside),
+    PictureLayout("question-half", "Question beside picture", question_beside),
     PictureLayout("scrim", "{} with scrim", _scrim, "dark"),
 )
 
@@ -174,7 +180,7 @@ def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
     decorations = tuple(
         decoration._replace(box=_between(decoration.box, moved)) for decoration in drawing[1]
     )
-    texts = _with_wide_date(_with_lifted_subtitle(placeholders, column), column)
+    texts = with_wide_date(with_lifted_subtitle(placeholders, column), column)
     ended = (_ended(each, column) for each in decorations)
     # A line or logo that a text now crosses is left out.
     free = (
@@ -199,84 +205,6 @@ def _between(box: Box, moved: Callable[[int], int]) -> Box:
     """Return a box with its sides moved; a short mark only as a whole."""
     x = moved(box.x)
     return box._replace(x=x, cx=box.cx if box.cx < _MARK else moved(box.x + box.cx) - x)
-
-
-def _with_lifted_subtitle(
-    placeholders: tuple[Placeholder, ...], column: Box
-) -> tuple[Placeholder, ...]:
-    """Return placeholders with a subtitle that stood in one row with others above that row.
-
-    The title gives it the height; what stood right of it comes closer.
-    """
-    subtitle = next((text for text in placeholders if text.role == "subtitle"), None)
-    date = next((text for text in placeholders if text.role == "date"), None)
-    if subtitle is None or date is None or not _share_a_row(subtitle, date):
-        return placeholders
-    lifted = subtitle.box._replace(x=column.x, y=subtitle.box.y - _SUBTITLE, cx=column.cx)
-    made = []
-    for text in placeholders:
-        box = text.box
-        if text is subtitle:
-            box = lifted._replace(cy=_SUBTITLE)
-        elif text.role == "title":
-            box = box._replace(cy=min(box.cy, lifted.y - box.y))
-        elif text.role == "body":
-            box = box._replace(cx=date.box.x - box.x - _NUMBER // 4)
-        made.append(text._replace(box=box))
-    return tuple(made)
-
-
-def _with_wide_date(placeholders: tuple[Placeholder, ...], column: Box) -> tuple[Placeholder, ...]:
-    """Return placeholders with a date that has room for its words, from what is beside it."""
-    date = next((text for text in placeholders if text.role == "date"), None)
-    more = _DATE - date.box.cx if date else 0
-    if date is None or more <= 0:
-        return placeholders
-    beside = [text for text in placeholders if text is not date and _share_a_row(text, date)]
-    if any(text.box.cx - more < _NAMES for text in beside):
-        left = max(min([text.box.x for text in beside], default=column.x), column.x)
-        column = column._replace(x=left, cx=column.x + column.cx - left)
-        parted = tuple(_apart(text, date, column) for text in placeholders)
-        top = next(text.box.y for text in parted if text.role == "date")
-        return tuple(_ending_above(text, top) for text in parted)
-    is_right = any(text.box.x < date.box.x for text in beside)
-    box = date.box._replace(x=date.box.x - more if is_right else date.box.x, cx=_DATE)
-    narrower = {
-        text.role: text._replace(
-            box=text.box._replace(
-                x=text.box.x if is_right else text.box.x + more, cx=text.box.cx - more
-            )
-        )
-        for text in beside
-    }
-    changed = {**narrower, "date": date._replace(box=box)}
-    return tuple(changed.get(text.role, text) for text in placeholders)
-
-
-def _apart(text: Placeholder, date: Placeholder, column: Box) -> Placeholder:
-    """Return a date on its own line, below the text that stood beside it, which is wider now."""
-    if text is not date and not _share_a_row(text, date):
-        return text
-    left = max(text.box.x, column.x) if text is not date else column.x
-    box = text.box._replace(x=left, cx=column.x + column.cx - left)
-    if text is date:
-        below = _TWO_LINES if box.y > column.cy // 2 else _LINES
-        box = box._replace(y=box.y + below, cy=min(box.cy, _ONE_LINE))
-    else:
-        box = box._replace(cy=min(box.cy, _LINES))
-    style = text.level_styles[0]._replace(align="l")
-    return text._replace(box=box, level_styles=(style, *text.level_styles[1:]))
-
-
-def _ending_above(text: Placeholder, y: int) -> Placeholder:
-    """Return a text that begins above a height in EMU and ends there at the latest."""
-    box = text.box
-    return text._replace(box=box._replace(cy=min(box.cy, y - box.y))) if box.y < y else text
-
-
-def _share_a_row(text: Placeholder, other: Placeholder) -> bool:
-    above = min(text.box.y + text.box.cy, other.box.y + other.box.cy)
-    return max(text.box.y, other.box.y) < above
 
 
 def _columns(page: Page, first: int, last: int, gap: float) -> Box:

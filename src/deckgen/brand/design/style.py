@@ -172,7 +172,8 @@ def _with_pictures(recipes: tuple[Recipe, ...]) -> Iterator[Recipe]:
     """Yield the recipes of layouts with pictures that a style leaves to `picture_layouts`."""
     by_role = {recipe.role: recipe for recipe in recipes}
     for made in PICTURE_LAYOUTS:
-        plain = by_role[PLAIN_ROLES[made.role]]
+        plain_role = PLAIN_ROLES[made.role]
+        plain = by_role.get(plain_role) or by_role[PLAIN_ROLES[plain_role]]
         if made.role not in by_role:
             yield plain._replace(
                 name=made.name.format(plain.name),

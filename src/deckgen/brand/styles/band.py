@@ -17,6 +17,7 @@ from deckgen.brand.design.layout_parts import (
     date_placeholder,
     full_picture,
     heading_style,
+    number_at_right,
     number_style,
     numbers_beside,
     on_area,
@@ -227,6 +228,11 @@ def _half_picture(page: Page) -> Drawing:
     )
 
 
+def _question_beside_picture(page: Page) -> Drawing:
+    (title, *others), decorations = _half_picture(page)
+    return (*number_at_right(page, title), *others), decorations
+
+
 def _blank(page: Page) -> Drawing:
     return tuple(placeholder for placeholder in _frame(page) if placeholder.role != "kicker"), (
         _band(page),
@@ -265,6 +271,7 @@ STYLE = Style(
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
         recipe("Picture beside title", "light", PAPER, DEEP, _whole_picture),
         recipe("Half picture", "light", PAPER, DEEP, _half_picture),
+        recipe("Question beside picture", "light", PAPER, DEEP, _question_beside_picture),
         recipe("Title only", "light", PAPER, DEEP, _content),
         recipe("Blank", "light", PAPER, DEEP, _blank),
     ),

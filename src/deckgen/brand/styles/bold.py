@@ -18,6 +18,7 @@ from deckgen.brand.design.layout_parts import (
     footer_on_columns,
     full_picture,
     heading_style,
+    number_at_right,
     number_style,
     on_area,
     on_baseline,
@@ -240,8 +241,8 @@ def _half_picture(page: Page) -> Drawing:
 
 
 def _question_beside_picture(page: Page) -> Drawing:
-    texts, decorations = _half_picture(page)
-    return _with_number(page, page.on(ON_DEEP), 5, 6, *texts), decorations
+    (title, *others), decorations = _half_picture(page)
+    return (*number_at_right(page.on(ON_DEEP), title), *others), decorations
 
 
 def _blank(page: Page) -> Drawing:
@@ -264,18 +265,8 @@ def _content(page: Page, field: Page, last: int, *bodies: Placeholder) -> tuple[
 
 def _numbered(page: Page, field: Page, *bodies: Placeholder) -> tuple[Placeholder, ...]:
     """Return kicker and headline as above, the number of a question at their right."""
-    return _with_number(page, field, 11, 12, *_content(page, field, 10, *bodies))
-
-
-def _with_number(
-    page: Page, field: Page, first: int, last: int, title: Placeholder, *others: Placeholder
-) -> tuple[Placeholder, ...]:
-    """Return a headline up to a column, the number of a question on its baseline, and others."""
-    number = number_style(field, title.level_styles[0].size)._replace(align="r")
-    columns, (_, y, _, high) = page.span(first, last, 0, 0), title.box
-    place = columns._replace(y=y, cy=high)
-    shorter = title._replace(box=title.box._replace(cx=page.span(1, first - 1, 0, 0).cx))
-    return (shorter, text_placeholder("progress", 14, place, number, anchor="b"), *others)
+    title, *others = _content(page, field, 12, *bodies)
+    return (*number_at_right(field, title), *others)
 
 
 def _contents(page: Page, *bodies: Placeholder) -> Drawing:

@@ -1,0 +1,95 @@
+"""Subtitle and date of a page whose texts have become narrow: each with room for its words."""
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import EMU_PER_INCH, Placeholder
+
+_GAP = round(0.24 * EMU_PER_INCH)
+"""EMU between who speaks and the date at their right."""
+_SUBTITLE = round(0.75 * EMU_PER_INCH)
+"""EMU of height for a subtitle that is lifted out of a row."""
+_ONE_LINE = round(0.45 * EMU_PER_INCH)
+"""EMU of height for a date."""
+_LINES = round(1.4 * EMU_PER_INCH)
+"""EMU of height for who speaks and where."""
+_TWO_LINES = round(0.95 * EMU_PER_INCH)
+"""EMU of height for the same near the foot of the page."""
+_DATE, _NAMES = round(2.5 * EMU_PER_INCH), round(3.5 * EMU_PER_INCH)
+"""EMU for the words of a date, and for who speaks and where beside it."""
+
+
+def with_lifted_subtitle(
+    placeholders: tuple[Placeholder, ...], column: Box
+) -> tuple[Placeholder, ...]:
+    """Return placeholders with a subtitle that stood in one row with others above that row.
+
+    The title gives it the height; what stood right of it comes closer.
+    """
+    subtitle = next((text for text in placeholders if text.role == "subtitle"), None)
+    date = next((text for text in placeholders if text.role == "date"), None)
+    if subtitle is None or date is None or not _share_a_row(subtitle, date):
+        return placeholders
+    lifted = subtitle.box._replace(x=column.x, y=subtitle.box.y - _SUBTITLE, cx=column.cx)
+    made = []
+    for text in placeholders:
+        box = text.box
+        if text is subtitle:
+            box = lifted._replace(cy=_SUBTITLE)
+        elif text.role == "title":
+            box = box._replace(cy=min(box.cy, lifted.y - box.y))
+        elif text.role == "body":
+            box = box._replace(cx=date.box.x - box.x - _GAP)
+        made.append(text._replace(box=box))
+    return tuple(made)
+
+
+def with_wide_date(placeholders: tuple[Placeholder, ...], column: Box) -> tuple[Placeholder, ...]:
+    """Return placeholders with a date that has room for its words, from what is beside it."""
+    date = next((text for text in placeholders if text.role == "date"), None)
+    more = _DATE - date.box.cx if date else 0
+    if date is None or more <= 0:
+        return placeholders
+    beside = [text for text in placeholders if text is not date and _share_a_row(text, date)]
+    if any(text.box.cx - more < _NAMES for text in beside):
+        left = max(min([text.box.x for text in beside], default=column.x), column.x)
+        column = column._replace(x=left, cx=column.x + column.cx - left)
+        parted = tuple(_apart(text, date, column) for text in placeholders)
+        top = next(text.box.y for text in parted if text.role == "date")
+        return tuple(_ending_above(text, top) for text in parted)
+    is_right = any(text.box.x < date.box.x for text in beside)
+    box = date.box._replace(x=date.box.x - more if is_right else date.box.x, cx=_DATE)
+    narrower = {
+        text.role: text._replace(
+            box=text.box._replace(
+                x=text.box.x if is_right else text.box.x + more, cx=text.box.cx - more
+            )
+        )
+        for text in beside
+    }
+    changed = {**narrower, "date": date._replace(box=box)}
+    return tuple(changed.get(text.role, text) for text in placeholders)
+
+
+def _apart(text: Placeholder, date: Placeholder, column: Box) -> Placeholder:
+    """Return a date on its own line, below the text that stood beside it, which is wider now."""
+    if text is not date and not _share_a_row(text, date):
+        return text
+    left = max(text.box.x, column.x) if text is not date else column.x
+    box = text.box._replace(x=left, cx=column.x + column.cx - left)
+    if text is date:
+        below = _TWO_LINES if box.y > column.cy // 2 else _LINES
+        box = box._replace(y=box.y + below, cy=min(box.cy, _ONE_LINE))
+    else:
+        box = box._replace(cy=min(box.cy, _LINES))
+    style = text.level_styles[0]._replace(align="l")
+    return text._replace(box=box, level_styles=(style, *text.level_styles[1:]))
+
+
+def _ending_above(text: Placeholder, y: int) -> Placeholder:
+    """Return a text that begins above a height in EMU and ends there at the latest."""
+    box = text.box
+    return text._replace(box=box._replace(cy=min(box.cy, y - box.y))) if box.y < y else text
+
+
+def _share_a_row(text: Placeholder, other: Placeholder) -> bool:
+    above = min(text.box.y + text.box.cy, other.box.y + other.box.cy)
+    return max(text.box.y, other.box.y) < above

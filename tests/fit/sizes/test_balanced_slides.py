@@ -15,6 +15,8 @@ from deckgen.deck.slide import Deck, LayoutRole, PictureRole, PlaceholderRole, T
 from deckgen.deck.text_body import Direction, Paragraph, Run, TextBody
 from deckgen.fit.fit import fit
 from deckgen.fit.sizes.balanced_slides import with_balanced_captions
+from deckgen.fit.text.line_breaking import break_lines, typeset
+from deckgen.fit.text.line_space import LineSpace
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, bullet, line_of, placeholder, slide, style
 from tests.talks import talk
@@ -194,3 +196,22 @@ def test_a_title_is_set_a_little_smaller_where_that_saves_a_phrase() -> None:
     own = place.level_styles[0].size
     assert 0.85 * own <= title.sizes[0] < own
     assert title.text == "Now, your\u00a0question."
+
+
+def test_a_title_has_a_line_more_where_no_smaller_size_saves_a_phrase() -> None:
+    entry = "- cover: The shop of serious questions"
+    made = talk(entry, lang="en-GB", style="bold", size="4:3").compiled
+    title = dict(made.fitted.deck.slides[0].placeholders)["title"]
+    place = made.brand.layout("cover").placeholder("title")
+    assert place
+    assert title.sizes == ()
+    assert title.side_insets
+    style = place.level_styles[0]
+    wide = (place.inner_box.cx - title.side_insets[1]) / POINT
+    text = typeset(title.paragraphs[0], style, made.brand.fonts)
+    lines = break_lines(text, LineSpace(0.0, 0.0, wide), style.size)
+    assert [[word for *_, word in line] for line in lines] == [
+        ["The", "shop"],
+        ["of", "serious"],
+        ["questions"],
+    ]

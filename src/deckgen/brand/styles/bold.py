@@ -69,10 +69,10 @@ def _cover(page: Page) -> Drawing:
     speaker = text_placeholder("body", 13, page.span(1, 8, foot, 1.1), large, line)
     return (
         (
-            title_on_ground(page.span(1, 12, 0.6, 3.75), _huge(page, 104))._replace(
+            title_on_ground(page.span(1, 12, 0.55, 3.95), _huge(page, 104))._replace(
                 type="ctrTitle"
             ),
-            cover_subtitle(page.span(1, 12, 4.4, 1.2), subtitle, "b"),
+            cover_subtitle(page.span(1, 12, 4.5, 1.1), subtitle, "b"),
             speaker._replace(link_color=color),
             date_placeholder(day, line._replace(space_before=0, align="r")),
         ),

@@ -88,9 +88,9 @@ def _placed(
 
             return place_drawing(slide, role, graphic, context)
         case Table():
-            from deckgen.fit.graphics.tables import placed_tables
+            from deckgen.fit.placing.tables_beside_text import tables_beside_text
 
-            parts = placed_tables(slide, role, graphic, context)
+            parts = tables_beside_text(slide, role, graphic, context)
             return [with_graphics(part, role, [rows]) for part, rows in parts]
         case Chart():
             from deckgen.fit.charts.placed_chart import placed_chart

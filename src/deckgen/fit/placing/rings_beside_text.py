@@ -4,15 +4,9 @@ from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.charts.placed_chart import placed_chart
 from deckgen.fit.graphics.pictures_beside_text import text_role_beside
-from deckgen.fit.graphics.shared_width import divided, with_box
+from deckgen.fit.graphics.shared_width import with_box
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.text.text_height import (
-    block_extent,
-    breaks_words,
-    frame_holds,
-    measured_paragraphs,
-    text_frame,
-)
+from deckgen.fit.placing.divided_page import divided_page
 from deckgen.support.diagnostics import Diagnostics
 
 _COLUMNS = (7, 8)
@@ -30,17 +24,14 @@ def with_names_at_slices(
     """
     layout, fonts, minimum, *_ = context
     beside = text_role_beside(slide, role)
-    text = layout.placeholder(beside) if beside else None
-    if beside is None or text is None or chart.box is None or layout.least_size or _is_named(chart):
+    if beside is None or chart.box is None or layout.least_size or _is_named(chart):
         return slide, chart
     found = slide, chart
     for columns in _COLUMNS:
-        area, box = divided(chart.box, text.box, columns)
-        frame = text_frame(text._replace(box=box), minimum, fonts)
-        block = measured_paragraphs(dict(slide.placeholders)[beside].paragraphs, frame, fonts)
-        sizes = frame.size_steps[0]
-        if not frame_holds(frame, block_extent(block, sizes)) or breaks_words(block, sizes):
+        page = divided_page(slide, beside, chart.box, columns, context)
+        if page is None:
             break
+        area, box = page
         wider = placed_chart(chart, area, fonts, minimum, Diagnostics())
         if wider.plot and _is_named(wider):
             found = with_box(slide, beside, box), wider

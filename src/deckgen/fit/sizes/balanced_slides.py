@@ -29,7 +29,7 @@ _RUNNING: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
 _MOST_LINES = 12
 _MOST_LINES_OF_TEXT = 3
 """Lines of running text that are balanced; more would take more time than all else."""
-_MOST_COSTS: dict[str, float] = {"quote": 0.1, "cover": 0.5, "section": 0.5, "closing": 0.5}
+_MOST_COSTS: dict[str, float] = {"quote": 0.1, "cover": 0.2, "section": 0.2, "closing": 0.2}
 """What the lines of a large title may cost, by the role of its slide; one whose lines cost more is
 rather set a little smaller, …"""
 _LITTLE_SMALLER = 0.85
@@ -119,9 +119,11 @@ def _smaller_and_even(
 ) -> TextBody | None:
     """Return a large title at a size a little smaller, if its lines are better there.
 
-    It is the largest size at which they are good, or else much better than those of `cost`.
+    It is the largest size at which they are good, or else much better than those of `cost`. Where
+    there is none, the title may have a line more at its own size.
     """
     own, found, least = text.frame.size_steps[text.size_step], None, cost - _MUCH_BETTER
+    most = _MOST_COSTS[slide.role]
     for size in range(own[0] - 2, int(own[0] * _LITTLE_SMALLER), -2):
         sizes = tuple([min(each, size) for each in own])
         extent = block_extent(text.block, sizes)
@@ -130,10 +132,14 @@ def _smaller_and_even(
         smaller = text._replace(frame=text.frame.at_sizes(sizes), size_step=0, extent=extent)
         hanging = _hanging(smaller, fonts) if slide.role == "quote" else 0.0
         lines, cost = _balanced(content, smaller, hanging, slide.lang, fonts)
-        if cost <= _MOST_COSTS[slide.role]:
+        if cost <= most:
             return lines._replace(sizes=sizes)
         if cost < least:
             found, least = lines._replace(sizes=sizes), cost
+    if slide.role != "quote" and _has_room_for_a_line(text):
+        lines, cost = _balanced(content, text, 0.0, slide.lang, fonts, spare_lines=1)
+        if cost <= most:
+            return lines
     return found
 
 
@@ -232,18 +238,25 @@ def _hanging(text: MeasuredText, fonts: Fonts) -> float:
 
 
 def _balanced(
-    content: TextBody, text: MeasuredText, hanging: float, lang: str, fonts: Fonts
+    content: TextBody,
+    text: MeasuredText,
+    hanging: float,
+    lang: str,
+    fonts: Fonts,
+    spare_lines: int = 0,
 ) -> tuple[TextBody, float]:
     """Return a text with balanced lines, and what is bad about them.
 
-    Its first line begins `hanging` points further left.
+    Its first line begins `hanging` points further left; then it may have a line more if it is long.
     """
     from deckgen.fit.text.balanced_lines import balanced_text
 
     placeholder, sizes = text.frame.placeholder, text.frame.size_steps[text.size_step]
     texts = [_set(measured, text, sizes[measured.level], hanging) for measured in text.block]
     width = placeholder.inner_box.cx / EMU_PER_POINT + hanging
-    balanced = balanced_text(texts, width, lang, fonts, _spare_lines(text) if hanging else 0)
+    if hanging and text.extent.lines >= _LONG_QUOTATION and _has_room_for_a_line(text):
+        spare_lines = 1
+    balanced = balanced_text(texts, width, lang, fonts, spare_lines)
     if hanging:
         emu = round(hanging * EMU_PER_POINT)
         box = placeholder.box
@@ -261,10 +274,10 @@ def _balanced(
     return content, balanced.cost
 
 
-def _spare_lines(text: MeasuredText) -> int:
-    """Return by how many lines a long quotation may grow: by one, where it has the room."""
+def _has_room_for_a_line(text: MeasuredText) -> bool:
+    """Return whether a text may have a line more than it has."""
     lines, height, *_ = text.extent
-    return int(lines >= _LONG_QUOTATION and height / lines * (lines + 1) <= text.frame.height)
+    return height / lines * (lines + 1) <= text.frame.height
 
 
 def _set(

@@ -1,0 +1,66 @@
+"""Tables beside text are as large as it where a wider place or one below it allows that."""
+
+from itertools import pairwise
+
+import pytest
+
+from deckgen.deck.graphics.table import Table
+from deckgen.fit.measured_slide import MeasuredText
+from tests.talks import talk
+
+DAYS = "{header: [Days for, Before, Now], rows: [[A market stall, 77, 9], [A bench, 41, 2]]}"
+ANSWERS = (
+    "{header: [Question, Yes, No, Do not know], rows: "
+    "[[Do you come often?, 45 %, 40 %, 15 %], [Would you come again?, 91 %, 5 %, 4 %]]}"
+)
+FEW = "One form, one desk, one name."
+MANY = "Many words stand beside this table. " * 16
+
+
+def placed(text: str, table: str, size: str = "4:3", order: str = "text first") -> list[int]:
+    """Return the points of a table, and the EMU of the left and top edges and widths: text first.
+
+    Text and table do not overlap.
+    """
+    keys = [f"text: {text}", f"table: {table}"]
+    entry = ", ".join(["title: T", *(keys if order == "text first" else reversed(keys))])
+    fitted = talk(f"- {{{entry}}}", size=size, style="bold").compiled.fitted.slides[0]
+    ((_, shown),) = fitted.slide.graphics
+    words = next(each for each in fitted.texts if each.role in {"body", "second"})
+    assert isinstance(words, MeasuredText)
+    assert isinstance(shown, Table)
+    assert shown.box
+    box, other = words.frame.placeholder.box, shown.box
+    ends = sorted([(box.y, box.y + box.cy), (other.y, other.y + other.cy)])
+    sides = sorted([(box.x, box.x + box.cx), (other.x, other.x + other.cx)])
+    assert any(
+        first[1] <= second[0] for spans in (ends, sides) for first, second in pairwise(spans)
+    )
+    return [shown.size, box.x, other.x, box.y, other.y, box.cx, other.cx]
+
+
+def test_a_table_takes_more_than_half_where_it_is_larger_so() -> None:
+    size, x, left, _, _, text, table = placed(FEW, DAYS)
+    assert size == 26
+    assert x < left
+    assert table == pytest.approx(text * 7 / 5, rel=0.05)
+
+
+def test_a_table_keeps_to_its_half_beside_many_words_and_where_it_has_room() -> None:
+    for words, page in ((MANY, "4:3"), (FEW, "16:9")):
+        _, _, _, _, _, text, table = placed(words, DAYS, page)
+        assert table == pytest.approx(text, rel=0.02)
+
+
+def test_a_table_whose_words_would_wrap_stands_across_the_page_below_a_short_text() -> None:
+    size, x, left, top, below, text, table = placed(FEW, ANSWERS)
+    assert size >= 20
+    assert (x, text) == (left, table)
+    assert top < below
+    assert placed(MANY, ANSWERS)[1] != placed(MANY, ANSWERS)[2]
+
+
+def test_the_text_stands_below_such_a_table_where_it_is_written_below_it() -> None:
+    _, x, left, below, top, _, _ = placed(FEW, ANSWERS, "4:3", "table first")
+    assert x == left
+    assert top < below

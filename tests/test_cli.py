@@ -96,7 +96,7 @@ def test_explain_says_how_each_slide_was_fitted() -> None:
     assert run("build", "-q", "--explain").output.splitlines() == [
         "one: bullets, on “Title and bullets”",
         "  title: 32 pt, 1 line, 44 pt left",
-        "  body: 44 pt, 2 lines, 184 pt left",
+        "  body: 44 pt, 2 lines, 216 pt left",
     ]
 
 

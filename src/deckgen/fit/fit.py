@@ -27,7 +27,7 @@ from deckgen.fit.sizes.headline_order import (
     with_even_headlines,
 )
 from deckgen.fit.sizes.layout_frames import FitCache
-from deckgen.fit.sizes.running_text import with_text_filled
+from deckgen.fit.sizes.running_text import is_statement, with_text_filled
 from deckgen.fit.text.text_height import Sizes
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
@@ -199,7 +199,7 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """Give the bodies of neighbours with one role one size: the smallest that one of them needs.
 
     This holds for the columns of one slide, too. A slide with so much text that it needs far
-    less than the usual size is set smaller alone.
+    less than the usual size is set smaller alone, and one bullet or two alone on a page larger.
     """
     measured: list[MeasuredSlide] = []
     for _, group in groupby(slides, _kind):
@@ -216,11 +216,16 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
         if "kicker" in {text.role for slide in run for text in slide.texts}:
             run = with_even_headlines(run)
         run = with_close_small_texts(run)
-        if not least:
-            measured += with_room_filled(run)
-            continue
-        usual = iter(with_room_filled([slide for slide in run if _size(slide) >= least]))
-        measured += [next(usual) if _size(slide) >= least else slide for slide in run]
+        apart = [is_statement(slide) for slide in run]
+        usual = iter(
+            with_room_filled(
+                [s for s, alone in zip(run, apart, strict=True) if not alone and _size(s) >= least]
+            )
+        )
+        measured += [
+            with_text_filled(slide) if alone else next(usual) if _size(slide) >= least else slide
+            for slide, alone in zip(run, apart, strict=True)
+        ]
     return measured
 
 

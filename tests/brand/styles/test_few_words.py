@@ -28,7 +28,7 @@ def test_thanks_stand_on_one_line(title: str, size: str, style: str) -> None:
 
 
 def test_longer_titles_keep_their_size_in_two_lines() -> None:
-    text = text_of('- {closing: "Now, your question.", text: x}', "title", "editorial", "16:9")
+    text = text_of('- {closing: "Now, your question.", text: x}', "title", "civic", "16:9")
     assert text.extent.lines == 2
     assert text.size == text.frame.placeholder.level_styles[0].size
 

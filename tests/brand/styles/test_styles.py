@@ -1,7 +1,7 @@
 """What holds for every layout of every style, in both tones and both formats."""
 
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from typing import get_args
 
 import pytest
@@ -309,3 +309,5 @@ def test_lists_in_running_text_have_the_bullets_of_the_style(
     listed = bullets.level_styles[0]
     assert (first.mark, first.margin, first.indent) == (listed.mark, listed.margin, listed.indent)
     assert text.level_styles[2].mark == bullets.level_styles[1].mark
+    for above, below in pairwise(bullets.level_styles):
+        assert below.margin + below.indent == above.margin

@@ -189,7 +189,7 @@ def test_captions_of_pictures_and_clips_have_narrower_boxes(kind: type[Graphic])
 
 
 def test_a_title_is_set_a_little_smaller_where_that_saves_a_phrase() -> None:
-    made = talk("- closing: Now, your question.", lang="en-GB", style="editorial").compiled
+    made = talk("- closing: Now, your question.", lang="en-GB", style="panel").compiled
     title = dict(made.fitted.deck.slides[0].placeholders)["title"]
     place = made.brand.layout("closing").placeholder("title")
     assert place

@@ -17,6 +17,7 @@ CROWDED = "bullets: [" + ", ".join(["Ein Punkt mit einigen Worten"] * 10) + "]"
 MANY = "bullets: [{}]".format(", ".join(["A bullet of some words that stands among many"] * 7))
 LINES = "A line that is somewhat longer than few words, And another one"
 WIDE = "bullets: [A line of words up to the very end of its whole width that it fills"
+WIDER = WIDE.removeprefix("bullets: [")
 NESTED = "bullets: [One: [below, below], Two]"
 LONG = "A headline of so many words that it has to be set smaller than others, as it says a lot"
 
@@ -47,16 +48,21 @@ CASES = {
     "five lines of few words": ("- {title: T, bullets: [A, B, C, D, E]}", [[36]]),
     "six lines": ("- {title: T, bullets: [A, B, C, D, E, F]}", [[28]]),
     "a line of more words": (f"- {{title: T, bullets: [One, {LINES}]}}", [[28]]),
+    "one bullet or two are a statement": (f"- {{title: T, {WIDE}, Two]}}", [[44]]),
+    "also beside a full page": (f"- {{title: T, {MANY}}}\n- {{title: T, {WIDE}]}}", [[24], [44]]),
     "of two levels": (f"- {{title: T, {NESTED}}}", [[28, 23]]),
     "few words below a question": (f"- {{question: T, {FEW}}}", [[44]]),
-    "below a larger headline": ("- {question: T, bullets: [A line of seven words or so]}", [[32]]),
+    "below a larger headline": (
+        "- {question: T, bullets: [A line of seven words or so, Two, Three]}",
+        [[32]],
+    ),
     "a full page": (f"- {{title: T, {MANY}}}", [[24]]),
-    "a line that breaks": (f"- {{title: T, {WIDE}, Two]}}", [[28]]),
+    "a line that breaks": (f"- {{title: T, {WIDE}, Two, Three]}}", [[28]]),
     "code that would be broken": (
         "- {title: T, bullets: [Forty towns and more villages look for `our-open-questions`, Two]}",
         [[24]],
     ),
-    "lines most of which would break": (f"- {{title: T, {WIDE}]}}", [[24]]),
+    "lines most of which would break": (f"- {{title: T, {WIDE}, {WIDER}, {WIDER}]}}", [[24]]),
     "a crowded page does not make its neighbours smaller": (
         f"- {{title: T, {FEW}}}\n- {{title: T, {CROWDED}}}\n- {{title: T, {FEW}}}",
         [[44], [20], [44]],
@@ -92,6 +98,14 @@ def test_marks_of_large_bullets_hang_in_proportion() -> None:
     properties = slide.placeholders[1]._element.xpath(".//a:pPr")
     hanging = {(int(each.get("marL")), int(each.get("indent"))) for each in properties}
     assert hanging == {(round(0.34 * 914_400 * 44 / 24), -round(0.34 * 914_400 * 44 / 24))}
+
+
+def test_bullets_stand_closer_to_what_they_belong_to_than_to_each_other() -> None:
+    (slide,) = talk(f"- {{title: T, {NESTED}}}").slides
+    before = [each.space_before.pt for each in slide.placeholders[1].text_frame.paragraphs]
+    first, child, other, second = before
+    assert child == other < second / 2.5
+    assert first == second
 
 
 def test_columns_have_one_size() -> None:

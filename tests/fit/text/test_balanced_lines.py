@@ -65,6 +65,11 @@ HEADLINES = {
         "Seven of our 78 / cheap tests",
         "Seven of our / 78 cheap tests",
     ),
+    "one word is no first line of two": (
+        ("en", 340),
+        "Seven of our 78 cheap / tests",
+        "Seven of our / 78 cheap tests",
+    ),
     "a phrase is not parted from its noun": (
         ("en", 300),
         "The shop of open / questions",
@@ -132,8 +137,8 @@ HEADLINES = {
             "Erfolg / lediglich von einem selbst ab.“"
         ),
         (
-            "„Man soll nicht bloß handeln, sondern / es~auch mit der Zuversicht tun, als hänge / "
-            "der Erfolg lediglich von einem selbst ab.“"
+            "„Man soll nicht bloß handeln, sondern es / auch mit der Zuversicht tun, als hänge / "
+            "der~Erfolg lediglich von einem selbst ab.“"
         ),
     ),
     "two short words are no last line of several": (
@@ -146,6 +151,16 @@ HEADLINES = {
             "“Never doubt that a small group / of~thoughtful, committed citizens / can change the "
             "world; indeed, it is / the only thing that ever has.”"
         ),
+    ),
+    "the last word of a sentence is not parted from it": (
+        ("en", 500),
+        "Nobody has ever asked me that. I / would have had an answer, and a / ladder.",
+        "Nobody has ever asked me that. / I~would have had an answer, / and~a ladder.",
+    ),
+    "a sentence of which one word has room begins a line": (
+        ("de", 340),
+        "Fragt nicht, ob es / erlaubt ist. Fragt, wie / lange wir es / ausprobieren dürfen.",
+        "Fragt nicht, ob es / erlaubt ist. / Fragt,~wie~lange wir es / ausprobieren dürfen.",
     ),
     "a single line": (("de", 560), "Der Blick von außen", "Der Blick von außen"),
     "nothing": (("de", 560), "", ""),

@@ -17,25 +17,32 @@ from deckgen.deck.layout import (
 )
 from deckgen.deck.slide import PlaceholderRole
 
+_HANGING = 0.34
+"""Inches by which bullets hang from their marks."""
+
 
 def bullet_styles(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...]:
-    """Return the five levels of a list: a square or number first, then dashes and dots."""
+    """Return the five levels of a list: a square or number first, then dashes and dots.
+
+    The mark of a level stands below the words of that above it.
+    """
     colors, sizes = page.colors, page.sizes
+    hanging = 0.6 if numbered else _HANGING
     first = TextStyle(
         sizes.body,
         colors.text,
         line_spacing=105,
         space_before=18 if numbered else 12,
-        margin=_emu(0.6 if numbered else 0.34),
-        indent=_emu(-0.6 if numbered else -0.34),
+        margin=_emu(hanging),
+        indent=_emu(-hanging),
         mark="number" if numbered else "square",
         mark_color=colors.accent,
     )
-    deeper: tuple[tuple[int, float, Mark], ...] = (
-        (sizes.second, 0.72, "dash"),
-        (sizes.deeper, 1.06, "dot"),
-        (sizes.deeper, 1.42, "dash"),
-        (sizes.deeper, 1.76, "dot"),
+    deeper: tuple[tuple[int, Mark], ...] = (
+        (sizes.second, "dash"),
+        (sizes.deeper, "dot"),
+        (sizes.deeper, "dash"),
+        (sizes.deeper, "dot"),
     )
     return (
         first,
@@ -45,21 +52,28 @@ def bullet_styles(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...
                 colors.quiet,
                 line_spacing=105,
                 space_before=6,
-                margin=_emu(margin),
-                indent=_emu(-0.34),
+                margin=_emu(hanging + number * _HANGING),
+                indent=_emu(-_HANGING),
                 mark=mark,
                 mark_color=colors.accent,
             )
-            for size, margin, mark in deeper
+            for number, (size, mark) in enumerate(deeper, 1)
         ),
     )
 
 
+def hung(levels: tuple[TextStyle, ...], wide: float) -> tuple[TextStyle, ...]:
+    """Return the levels of a list whose first one hangs by so many inches; deeper ones follow."""
+    first, *deeper = levels
+    hanging = _emu(wide)
+    by = hanging - first.margin
+    moved = [level._replace(margin=level.margin + by) for level in deeper]
+    return (first._replace(margin=hanging, indent=-hanging), *moved)
+
+
 def numbers_beside(page: Page) -> tuple[TextStyle, ...]:
     """Return the levels of a list with its numbers on the first column, its words on the others."""
-    hanging = _emu(page.grid.left(2) - page.grid.left(1))
-    first, *deeper = bullet_styles(page, numbered=True)
-    return (first._replace(margin=hanging, indent=-hanging), *deeper)
+    return hung(bullet_styles(page, numbered=True), page.grid.left(2) - page.grid.left(1))
 
 
 def footer_placeholders(page: Page, left: float) -> tuple[Placeholder, ...]:

@@ -130,7 +130,8 @@ def mark_background(
     """Return the background of the marks of a level, which hang before its words."""
     if placeholder.fill or not level.margin:
         return placeholder_background(design, placeholder)
-    return background_of(design, placeholder.box._replace(cx=level.margin))
+    left = placeholder.box.x + level.margin + level.indent
+    return background_of(design, placeholder.box._replace(x=left, cx=-level.indent))
 
 
 def weak_pairs(

@@ -20,6 +20,7 @@ from deckgen.brand.design.layout_parts import (
     footer_placeholders,
     full_picture,
     heading_style,
+    hung,
     number_style,
     on_area,
     on_baseline,
@@ -37,7 +38,7 @@ from deckgen.brand.design.style import (
     recipe,
 )
 from deckgen.deck.box import Box
-from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
+from deckgen.deck.layout import Placeholder, TextStyle
 
 _LINE = 0.62
 """Inches from the top to the line that every page hangs from."""
@@ -127,12 +128,12 @@ def _section(page: Page) -> Drawing:
     )
 
 
-def _kicker(page: Page, y: float) -> Placeholder:
+def _kicker(page: Page, y: float, height: float = 1.6) -> Placeholder:
     """Return the running title: in the margin, or on a page without one above the headline."""
     style = TextStyle(_KICKER, page.colors.quiet)
     if not page.grid.is_wide:
         return above_headline(page.span(1, 12, 0.75, 0.4), style)
-    return text_placeholder("kicker", 13, _margin(page, y, 1.6), style)
+    return text_placeholder("kicker", 13, _margin(page, y, height), style)
 
 
 def _title_top(page: Page) -> float:
@@ -142,21 +143,17 @@ def _title_top(page: Page) -> float:
 
 def _questions(page: Page) -> Drawing:
     """Return a table of contents: the numbers hang in the margin, hairlines part the rows."""
-    grid, size = page.grid, page.grid.sized(54)
-    top, style = _title_top(page), TextStyle(_KICKER, page.colors.quiet, align="r")
-    kicker = _kicker(page, top)
-    if grid.is_wide:
-        at_right = on_baseline(page.span(9, 12, top, 0.9), size, _KICKER)
-        kicker = text_placeholder("kicker", 13, at_right, style)
-    title = _text(page, top, 1.35, 8 if grid.is_wide else 12)
-    hanging = round((grid.left(_main(page)) - grid.left(1) or 0.7) * EMU_PER_INCH)
-    first, *deeper = bullet_styles(page, numbered=True)
-    row = first._replace(font="heading", size=26, margin=hanging, indent=-hanging)
+    grid, top = page.grid, _title_top(page)
+    hanging = grid.left(_main(page)) - grid.left(1) or 0.7
+    first, *deeper = hung(bullet_styles(page, numbered=True), hanging)
+    row = first._replace(font="heading", size=26)
     rows = body_placeholder(_BODY.box(page), row, *deeper)
     return (
         (
-            title_placeholder(title, _headline(page, size))._replace(minimum_size=26),
-            kicker,
+            title_placeholder(_text(page, top, 1.35), _headline(page, grid.sized(54)))._replace(
+                minimum_size=26
+            ),
+            _kicker(page, top + 0.1, 0.95),
             rows._replace(row_rules="between", largest_size=32),
             *footer_placeholders(page, grid.left(_main(page))),
         ),
@@ -186,9 +183,9 @@ def _question_with_graphic(page: Page) -> Drawing:
 
 
 def _list(page: Page) -> tuple[TextStyle, ...]:
-    first, *deeper = bullet_styles(page)
-    hanging = round(_DASH * EMU_PER_INCH)
-    return first._replace(mark="dash", margin=hanging, indent=-hanging), *deeper
+    first, second, third, *deeper = hung(bullet_styles(page), _DASH)
+    marked = first._replace(mark="dash"), second._replace(mark="dot"), third._replace(mark="dash")
+    return *marked, *deeper
 
 
 def _margin_logo(page: Page) -> tuple[LogoBox, ...]:
@@ -228,11 +225,13 @@ def _quote(page: Page) -> Drawing:
 
 def _closing(page: Page) -> Drawing:
     """Return thanks that hang from the line at the top, and a colophon below one at the foot."""
-    first = TextStyle(24, page.colors.text, line_spacing=115, space_before=6)
-    line = 4.2
+    first = TextStyle(28, page.colors.text, line_spacing=115, space_before=6)
+    line, thanks = 4.75, _headline(page, page.grid.sized(72))
     return (
         (
-            title_placeholder(_text(page, 0.95, 2.95, 8), _headline(page, page.grid.sized(72))),
+            title_placeholder(_text(page, 0.95, 2.45), thanks)._replace(
+                largest_size=page.grid.sized(88)
+            ),
             running_text(_text(page, line + 0.25, 6.95 - line - 0.25, 8), first, _list(page)),
         ),
         (
@@ -245,7 +244,7 @@ def _closing(page: Page) -> Drawing:
 
 def _closing_boxes(page: Page) -> GraphicBoxes:
     """Return the box of a QR code, beside the text."""
-    return (("second", page.span(9, 12, 1.2, 5.4 if page.grid.is_wide else 4.8)),)
+    return (("second", page.span(9, 12, 3.45, 3.35 if page.grid.is_wide else 2.65)),)
 
 
 def _columns(page: Page, count: int) -> Iterator[Placeholder]:

@@ -3,7 +3,7 @@
 Nothing is drawn but one bar in the accent colour on the first page and the last. Headline and text
 begin at one height, in two columns of unlike width, a third and two; one thing on a page is large,
 and the rest is small: the number of a chapter, the headline of an overview at the foot, the words
-of a quotation beside a small name, the thanks. Good for young firms, design, research: where the
+of a quotation below a small name, the thanks. Good for young firms, design, research: where the
 words are few. On pages of 4:3 the text stands below its headline.
 """
 
@@ -198,16 +198,9 @@ def _page(page: Page, title: Box, *bodies: Placeholder, left: float = 0) -> Draw
 
 
 def _quote(page: Page) -> Drawing:
-    """Return a quotation on two thirds of the page, its author small in the first third.
-
-    On 4:3 the author stands at the top and the quotation at the foot, as thanks do.
-    """
-    if not page.grid.is_wide:
-        low = _quotation(page, page.span(1, 12, 2.0, 4.85))._replace(anchor="b")
-        return (low, _author(page, page.span(1, 12, _TOP, 0.95))), ()
-    words = _quotation(page, _beside_it(page, _TOP, 5.6))
-    author = on_baseline(page.span(1, 4, _TOP, 5.6), words.level_styles[0].size, _AUTHOR)
-    return (words, _author(page, author)), ()
+    """Return a quotation at the foot of the page, as thanks are, its author small at the top."""
+    low = _quotation(page, page.span(1, 12, 2.0, 4.85))._replace(anchor="b", filled=75)
+    return (low, _author(page, page.span(1, 12, _TOP, 0.95))), ()
 
 
 def _quote_above_author(page: Page) -> Drawing:

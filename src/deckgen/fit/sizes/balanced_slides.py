@@ -33,9 +33,11 @@ _MOST_COSTS: dict[str, float] = {"quote": 0.1, "cover": 0.2, "section": 0.2, "cl
 """What the lines of a large title may cost, by the role of its slide; one whose lines cost more is
 rather set a little smaller, …"""
 _LITTLE_SMALLER = 0.85
-"""… down to this share of its size. Of a quotation, lines shall be even; of others, none torn."""
-_MUCH_BETTER = 0.2
-"""By how much less they cost at such a size."""
+"""… down to this share of its size, …"""
+_STEP = 4
+"""Points from one such size to the next."""
+_LEAST_SHARES: dict[str, float] = {"quote": 0.74}
+"""… or to that of its role. Of a quotation, lines shall be even; of others, none torn."""
 _LONG_QUOTATION = 3
 """Lines from which another one changes little."""
 _OPENING_MARKS = "„“”‚‘«»‹›\"'"
@@ -107,7 +109,9 @@ def _with_balanced_lines(
     key = (content, text.frame.placeholder, sizes, hanging, slide.role, slide.lang)
     lines = balanced.get(key)
     if lines is None:
-        lines, cost = _balanced(content, text, hanging, slide.lang, fonts)
+        is_long = hanging and text.extent.lines >= _LONG_QUOTATION
+        spare_lines = int(is_long and _has_room_for_a_line(text))
+        lines, cost = _balanced(content, text, hanging, slide.lang, fonts, spare_lines)
         if is_title and cost > _MOST_COSTS.get(slide.role, inf):
             lines = _smaller_and_even(content, text, slide, cost, fonts) or lines
         balanced[key] = lines
@@ -117,25 +121,25 @@ def _with_balanced_lines(
 def _smaller_and_even(
     content: TextBody, text: MeasuredText, slide: Slide, cost: float, fonts: Fonts
 ) -> TextBody | None:
-    """Return a large title at a size a little smaller, if its lines are better there.
+    """Return a large title at a size a little smaller, if its lines are so much better there.
 
-    It is the largest size at which they are good, or else much better than those of `cost`. Where
-    there is none, the title may have a line more at its own size.
+    They are better than those of `cost`, also with what the smaller size costs. The largest size at
+    which they are good is enough. Where there is none, a title that is no quotation may have a line
+    more at its own size.
     """
-    own, found, least = text.frame.size_steps[text.size_step], None, cost - _MUCH_BETTER
-    most = _MOST_COSTS[slide.role]
-    for size in range(own[0] - 2, int(own[0] * _LITTLE_SMALLER), -2):
+    own, found, least = text.frame.size_steps[text.size_step], None, cost
+    most, share = _MOST_COSTS[slide.role], _LEAST_SHARES.get(slide.role, _LITTLE_SMALLER)
+    for size in range(own[0] - _STEP, int(own[0] * share), -_STEP):
         sizes = tuple([min(each, size) for each in own])
         extent = block_extent(text.block, sizes)
-        if extent.lines > text.extent.lines:
-            continue
         smaller = text._replace(frame=text.frame.at_sizes(sizes), size_step=0, extent=extent)
         hanging = _hanging(smaller, fonts) if slide.role == "quote" else 0.0
         lines, cost = _balanced(content, smaller, hanging, slide.lang, fonts)
+        smaller_by = 1 - size / own[0]
+        if cost + smaller_by < least:
+            found, least = lines._replace(sizes=sizes), cost + smaller_by
         if cost <= most:
-            return lines._replace(sizes=sizes)
-        if cost < least:
-            found, least = lines._replace(sizes=sizes), cost
+            return found
     if slide.role != "quote" and _has_room_for_a_line(text):
         lines, cost = _balanced(content, text, 0.0, slide.lang, fonts, spare_lines=1)
         if cost <= most:
@@ -247,15 +251,13 @@ def _balanced(
 ) -> tuple[TextBody, float]:
     """Return a text with balanced lines, and what is bad about them.
 
-    Its first line begins `hanging` points further left; then it may have a line more if it is long.
+    Its first line begins `hanging` points further left; it may have `spare_lines` more.
     """
     from deckgen.fit.text.balanced_lines import balanced_text
 
     placeholder, sizes = text.frame.placeholder, text.frame.size_steps[text.size_step]
     texts = [_set(measured, text, sizes[measured.level], hanging) for measured in text.block]
     width = placeholder.inner_box.cx / EMU_PER_POINT + hanging
-    if hanging and text.extent.lines >= _LONG_QUOTATION and _has_room_for_a_line(text):
-        spare_lines = 1
     balanced = balanced_text(texts, width, lang, fonts, spare_lines)
     if hanging:
         emu = round(hanging * EMU_PER_POINT)

@@ -20,6 +20,7 @@ from deckgen.fit.text.text_height import (
     TextFrame,
     block_extent,
     breaks_words,
+    spread_space,
 )
 
 COLUMNS: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
@@ -103,7 +104,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
 
     @cache
     def spaces(frame: int, spread: float) -> tuple[int, ...]:
-        return tuple([round(level.before * spread) for level in frames[frame].levels])
+        return tuple(map(round, spread_space(frames[frame].levels, spread)))
 
     grown = []
     following = iter(extents)
@@ -212,7 +213,7 @@ def _extent_with_room(
         return None
     if any(
         typeset.width * sizes[level] * _CODE_WIDER > free >= typeset.width * own[level]
-        and _has_hyphened_code(paragraph)
+        and has_hyphened_code(paragraph)
         for paragraph, level, typeset, _, free, *_ in text.block
     ):
         return None
@@ -221,7 +222,8 @@ def _extent_with_room(
     return extent
 
 
-def _has_hyphened_code(paragraph: Paragraph) -> bool:
+def has_hyphened_code(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph has code that may be broken at a hyphen."""
     return any(isinstance(run, Run) and run.code and "-" in run.text for run in paragraph.runs)
 
 

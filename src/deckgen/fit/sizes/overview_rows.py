@@ -3,7 +3,7 @@
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.fit.measured_slide import MeasuredText
 from deckgen.fit.sizes.one_line import rows_on_one_line
-from deckgen.fit.text.text_height import Block, TextExtent, TextFrame, block_extent
+from deckgen.fit.text.text_height import Block, TextExtent, TextFrame, block_extent, spread_space
 
 _CLOSEST = 0.25
 """The least space between rows, in em; in layouts that have less, it stays."""
@@ -40,5 +40,5 @@ def _closer(text: MeasuredText) -> MeasuredText:
     if share >= 1:
         return text
     extent = TextExtent(lines, height + (share - 1) * gaps, words, gaps * share)
-    spaces = tuple([int(level.before * share) for level in text.frame.levels])
+    spaces = tuple(map(int, spread_space(text.frame.levels, share)))
     return text._replace(extent=extent, space_before=spaces)

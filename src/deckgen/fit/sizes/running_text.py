@@ -3,12 +3,30 @@
 docs/design.md gives the measures.
 """
 
+from deckgen.deck.slide import LayoutRole
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
-from deckgen.fit.sizes.growth import BULLETS, CLEARLY, grown_text, larger_sizes, least_spread
-from deckgen.fit.text.text_height import Sizes, TextExtent, TextFrame, block_extent, breaks_words
+from deckgen.fit.sizes.growth import (
+    BULLETS,
+    CLEARLY,
+    grown_text,
+    has_hyphened_code,
+    larger_sizes,
+    least_spread,
+)
+from deckgen.fit.text.text_height import (
+    Sizes,
+    TextExtent,
+    TextFrame,
+    block_extent,
+    breaks_words,
+    spread_space,
+)
 
 _FILLED = 0.86
 """Share of the height of its place that the text may fill."""
+_OF_BULLETS: frozenset[LayoutRole] = frozenset({"bullets", "question"})
+_FEW_BULLETS = 2
+"""Bullets that are no list yet."""
 _STATEMENT_LINES = 5
 """Lines up to which a text may be larger than its headline."""
 
@@ -28,6 +46,16 @@ def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
         if extent and _suits(body, extent, sizes[0], headline):
             return _with_body(slide, body, body.frame.at_sizes(sizes), extent)
     return _with_body(slide, body, body.frame, body.extent)
+
+
+def is_statement(slide: MeasuredSlide) -> bool:
+    """Return whether one bullet or two are all that stands below a headline, as a statement."""
+    body = slide.text("body")
+    if body is None or len(body.block) > _FEW_BULLETS or slide.slide.role not in _OF_BULLETS:
+        return False
+    if slide.why_split:
+        return False
+    return not any(part.level or has_hyphened_code(part.paragraph) for part in body.block)
 
 
 def _extent_within(body: MeasuredText, sizes: Sizes, room: float) -> TextExtent | None:
@@ -57,6 +85,6 @@ def _with_body(
     apart = least_spread([(body, extent)], by, BULLETS)
     if apart <= 1:
         return slide
-    spaces = tuple([round(level.before * apart) for level in frame.levels])
+    spaces = tuple(map(round, spread_space(frame.levels, apart)))
     grown = grown_text(body, frame, extent, apart, spaces)
     return slide.with_texts([grown if text is body else text for text in slide.texts])

@@ -23,7 +23,7 @@ _MOST_WIDTHS = 24
 _MOST_JOINS = 3
 _ROUNDED = 1.01
 """By how much other programs round the width of a line."""
-_MORE_LINES = 0.12
+_MORE_LINES = 0.2
 """What each line beside the fewest costs."""
 _RAGGED = 0.04
 """What lines cost that deserve a search for better ones, and by how much these must be better."""
@@ -141,17 +141,19 @@ def _with_better_joins(
         tried = _best(joined, frame, lang)
         if tried and tried.line_count == best.line_count and tried.cost <= best.cost:
             chosen, best, needed = joined, tried, fewer
-    if best.cost > _RAGGED and (even := _with_even_lines(texts, natural, frame, lang, fonts)):
-        joined, tried = even
-        if tried.cost < best.cost - _RAGGED:
-            return even
+    if best.cost <= (0 if frame.spare_lines else _RAGGED):
+        return chosen, best
+    for spare in range(frame.spare_lines + 1):
+        even = _with_even_lines(texts, natural.line_count + spare, frame, lang, fonts)
+        if even and even[1].cost + _MORE_LINES * spare < best.cost - _RAGGED:
+            chosen, best = even[0], even[1]._replace(cost=even[1].cost + _MORE_LINES * spare)
     return chosen, best
 
 
 def _with_even_lines(
-    texts: list[SetParagraph], natural: _Rated, frame: _Frame, lang: str, fonts: Fonts
+    texts: list[SetParagraph], count: int, frame: _Frame, lang: str, fonts: Fonts
 ) -> tuple[list[SetParagraph], _Rated] | None:
-    """Return one paragraph with blanks joined that make its lines even, and its breaking."""
+    """Return one paragraph with blanks joined that make `count` lines even, and its breaking."""
     if len(texts) != 1 or len(texts[0].text.segments) != 1:
         return None
     ((paragraph, _, text, space, size),) = texts
@@ -160,7 +162,7 @@ def _with_even_lines(
     from deckgen.fit.text.even_lines import joined_blanks
 
     (pieces,) = text.segments
-    behind = joined_blanks(pieces, space, size, natural.line_count, frame.reserve, lang)
+    behind = joined_blanks(pieces, space, size, count, frame.reserve, lang)
     if not behind or len(behind) > _MOST_JOINS:
         return None
     joins = [
@@ -169,7 +171,7 @@ def _with_even_lines(
     ]
     joined = _with_joins(texts, joins, fonts)
     rated = _best(joined, frame, lang)
-    return (joined, rated) if rated and rated.line_count <= natural.line_count else None
+    return (joined, rated) if rated and rated.line_count <= count else None
 
 
 def _best(texts: list[SetParagraph], frame: _Frame, lang: str) -> _Rated | None:

@@ -7,7 +7,7 @@ from deckgen.language.line_ends import UNITS, kept_with_next
 from deckgen.language.spaces import NO_BREAK
 
 _MARKS = "()[]{}„“”‚‘’«»‹›\"'"
-_SENTENCE_ENDS, _CLAUSE_ENDS, _DASHES = frozenset(".?!…:"), frozenset(",;–—"), frozenset("?!…–—")
+_SENTENCE_ENDS, _CLAUSE_ENDS, _DASHES = frozenset(".?!…:;"), frozenset(",–—"), frozenset("?!…–—")
 _AFTER_SENTENCE, _AFTER_CLAUSE, _TORN, _WITHIN_WORD, _APART = -0.3, -0.1, 0.16, 0.3, 0.7
 """What the end of a line costs, beside 1 for a line that is empty."""
 
@@ -30,11 +30,29 @@ def end_cost(line: LinePieces, behind: LinePieces, lang: str) -> float:
     sign = last.rstrip(_MARKS)[-1:]
     if sign in _SENTENCE_ENDS:
         return _AFTER_SENTENCE
-    if sign in _CLAUSE_ENDS:
-        return _AFTER_CLAUSE
     if is_bound(line, behind, lang):
         return _APART
-    return _TORN if _is_torn(line, behind, lang) else 0.0
+    if sign in _CLAUSE_ENDS:
+        return _AFTER_CLAUSE
+    return _TORN if _parts_word(line, behind) or _is_torn(line, behind, lang) else 0.0
+
+
+def _parts_word(line: LinePieces, behind: LinePieces) -> bool:
+    """Return whether the first word or the last of a part of a sentence stand apart from it.
+
+    So does “it” in “… a problem, it / is a solution”, and “that” in “… ever asked me / that. I …”.
+    """
+    return ends_part(line[-2:-1]) or (len(behind) > 1 and ends_part(behind[:1]))
+
+
+def ends_sentence(line: LinePieces) -> bool:
+    """Return whether a sentence ends with a line."""
+    return shown_characters(line).rstrip(_MARKS)[-1:] in _SENTENCE_ENDS
+
+
+def ends_part(line: LinePieces) -> bool:
+    """Return whether a sentence or a part of one ends with a line."""
+    return shown_characters(line).rstrip(_MARKS)[-1:] in _SENTENCE_ENDS | _CLAUSE_ENDS
 
 
 def is_bound(line: LinePieces, behind: LinePieces, lang: str) -> bool:
@@ -44,14 +62,14 @@ def is_bound(line: LinePieces, behind: LinePieces, lang: str) -> bool:
     the first or second word of a sentence.
     """
     words = shown_characters(line).replace(NO_BREAK, " ").split()
-    if not words or not line[-1][1]:
+    if not words or not line[-1][1] or ends_sentence(line):
         return False
     word = words[-1].strip(_MARKS)
-    if word[-1:] in _SENTENCE_ENDS | _CLAUSE_ENDS:
+    if any(other.rstrip(_MARKS)[-1:] in _SENTENCE_ENDS for other in words[-3:-1]):
+        return True
+    if word[-1:] in _CLAUSE_ENDS:
         return False
     if word.lower() in kept_with_next(lang):
-        return True
-    if any(other.rstrip(_MARKS)[-1:] in _SENTENCE_ENDS for other in words[-3:-1]):
         return True
     unit = shown_characters(behind[:1]).split(NO_BREAK, 1)[0].strip(_MARKS).rstrip(".,;:!?")
     if word[-1:].isdigit():

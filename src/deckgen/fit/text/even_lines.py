@@ -5,6 +5,7 @@ behind it, that word has none.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import inf
 from typing import NamedTuple
@@ -56,12 +57,7 @@ def joined_blanks(
     paragraph = _Paragraph(
         (0.0, *accumulate((wide + blank) * size for wide, blank, _ in pieces)),
         tuple([blank * size for _, blank, _ in pieces]),
-        tuple(
-            [
-                end_cost(list(pieces[max(0, at - _WORDS_OF_END) : at]), list(pieces[at:]), lang)
-                for at in range(1, len(pieces) + 1)
-            ]
-        ),
+        _end_costs(tuple(pieces), lang),
         space,
     )
     best, right = _Lines(inf, (), 0.0), space.right / reserve
@@ -74,21 +70,33 @@ def joined_blanks(
     return _joins(paragraph, best, reserve) if best.bounds else None
 
 
+@lru_cache(maxsize=64)
+def _end_costs(pieces: tuple[Piece, ...], lang: str) -> tuple[float, ...]:
+    """Return what it costs to end a line behind each piece; a text is tried in several sizes."""
+    return tuple(
+        [
+            end_cost(list(pieces[max(0, at - _WORDS_OF_END) : at]), list(pieces[at:]), lang)
+            for at in range(1, len(pieces) + 1)
+        ]
+    )
+
+
 def _even(paragraph: _Paragraph, count: int, right: float) -> _Lines | None:
     """Return the most even lines that end before `right`; None if there are none."""
-    total = len(paragraph.blanks)
+    before, blanks, end_costs, space = paragraph
+    total = len(blanks)
     found: list[tuple[float, tuple[int, ...]] | None] = [(0.0, (0,)), *[None] * total]
     for _ in range(count):
         longer: list[tuple[float, tuple[int, ...]] | None] = [None] * (total + 1)
         for first, begun in enumerate(found):
             if begun is None:
                 continue
+            start = (space.left if first else space.first) - before[first]
             for behind in range(first + 1, total + 1):
-                end = paragraph.end(first, behind)
+                end = start + before[behind] - blanks[behind - 1]
                 if end > right:
                     break
-                cost = begun[0] + ((right - end) / right) ** 2 / count
-                cost += paragraph.end_costs[behind - 1]
+                cost = begun[0] + ((right - end) / right) ** 2 / count + end_costs[behind - 1]
                 there = longer[behind]
                 if there is None or cost < there[0]:
                     longer[behind] = cost, (*begun[1], behind)

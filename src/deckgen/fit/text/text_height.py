@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -34,6 +34,8 @@ _LEAST_TITLE = 0.6
 _LARGE_TITLE = 32
 """… and a size in points to which all of them may be reduced, such as titles of posters."""
 _TOLERANCE = 0.01
+_DEEPER = 0.4
+"""By how much of it the space between bullets below others grows with that between bullets."""
 _MANY_WORDS = 100
 """Words of a paragraph from which it pays to tell how many lines it takes at least."""
 
@@ -90,7 +92,7 @@ class TextExtent(NamedTuple):
     """Points, without the space before the first paragraph and after the last."""
     words: int
     gaps: float
-    """Points of the space before all paragraphs but the first; part of the height."""
+    """Points of the height that grow with the space between paragraphs; see `spread_space`."""
 
 
 class MeasuredParagraph(NamedTuple):
@@ -198,12 +200,21 @@ def block_extent(block: Sequence[MeasuredParagraph], sizes: Sizes) -> TextExtent
         lines += count
         words += text.words
         total += count * (leading * size + points) + before + after
-        gaps += before
+        gaps += before * _DEEPER if level else before
     if block:
-        first = block[0].before
-        total -= first + block[-1].after
-        gaps -= first
+        first = block[0]
+        total -= first.before + block[-1].after
+        gaps -= first.before * _DEEPER if first.level else first.before
     return TextExtent(lines, total, words, gaps)
+
+
+def spread_space(levels: Iterable[FrameLevel], by: float) -> Iterator[float]:
+    """Yield the points before paragraphs of each level where they stand `by` times further apart.
+
+    What belongs to a bullet stays close to it.
+    """
+    for number, level in enumerate(levels):
+        yield level.before * (1 + (by - 1) * (_DEEPER if number else 1))
 
 
 def shown_height(measured: MeasuredParagraph, size: float, reserve: float) -> float:

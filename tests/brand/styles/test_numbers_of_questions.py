@@ -5,7 +5,7 @@ import pytest
 from deckgen.brand.design.grid import GRIDS, SlideFormat
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.slide import LayoutRole, PictureRole
-from tests.brand.styles.test_styles import brand_of, every_size
+from tests.brand.styles.test_styles import brand_of, every_size, every_style
 from tests.talks import talk
 from tests.tools.packages import png
 
@@ -24,6 +24,20 @@ def test_the_progress_stands_on_the_baseline_of_the_headline(
         if found.role in {"title", "progress"}
     ]
     assert baselines[0] == pytest.approx(baselines[1], abs=2)
+
+
+@every_size
+@every_style
+@pytest.mark.parametrize("role", ["section", "question", "two-contents", "question-half"])
+def test_without_a_running_title_the_number_stays_on_its_area(
+    style: str, role: LayoutRole, size: SlideFormat
+) -> None:
+    layout = brand_of(style, size).layout(role)
+    higher = layout.placeholder("progress")
+    lower = layout.with_kicker().placeholder("progress")
+    if higher is not None and lower is not None:
+        assert 0 <= higher.box.y <= lower.box.y
+        assert layout.area_behind(higher.box) == layout.area_behind(lower.box)
 
 
 @pytest.mark.parametrize(

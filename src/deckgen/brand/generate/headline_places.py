@@ -45,10 +45,10 @@ def _apart(layout: Layout, other: Placeholder | None, title: Placeholder) -> boo
 
 
 def _is_in_row(placeholder: Placeholder, title: Placeholder) -> bool:
-    """Return whether it is the headline, or the progress beside it."""
-    first, other = placeholder.box, title.box
-    meets = first.y < other.y + other.cy and other.y < first.y + first.cy
-    return placeholder is title or (placeholder.role == "progress" and meets)
+    """Return whether it is the headline, or the progress beside it; one on a tab is not."""
+    middle = placeholder.box.y + placeholder.box.cy // 2
+    is_beside = title.box.y <= middle < title.box.y + title.box.cy
+    return placeholder is title or (placeholder.role == "progress" and is_beside)
 
 
 def _raised(placeholder: Placeholder, higher: int) -> Placeholder:

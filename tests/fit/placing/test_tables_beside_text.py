@@ -13,6 +13,10 @@ ANSWERS = (
     "{header: [Question, Yes, No, Do not know], rows: "
     "[[Do you come often?, 45 %, 40 %, 15 %], [Would you come again?, 91 %, 5 %, 4 %]]}"
 )
+TOWNS = (
+    "{header: [Town, Inhabitants, Shops, Empty], rows: "
+    "[[Altenburg, 33.000, 120, 12], [Gera, 92.000, 310, 41], [Zeitz, 27.000, 96, 30]]}"
+)
 FEW = "One form, one desk, one name."
 MANY = "Many words stand beside this table. " * 16
 
@@ -50,6 +54,13 @@ def test_a_table_keeps_to_its_half_beside_many_words_and_where_it_has_room() -> 
     for words, page in ((MANY, "4:3"), (FEW, "16:9")):
         _, _, _, _, _, text, table = placed(words, DAYS, page)
         assert table == pytest.approx(text, rel=0.02)
+
+
+def test_a_table_that_would_be_far_smaller_than_the_text_stands_across_the_page() -> None:
+    size, x, left, top, below, _, _ = placed(FEW, TOWNS)
+    assert size >= 24
+    assert x == left
+    assert top < below
 
 
 def test_a_table_whose_words_would_wrap_stands_across_the_page_below_a_short_text() -> None:

@@ -20,6 +20,8 @@ from deckgen.support.diagnostics import Diagnostics
 
 _COLUMNS = 7
 """Of the twelve that a table and its text share, those that it may take."""
+_SMALL = 0.9
+"""Of the size of the text, that below which a table looks like a note beside it."""
 _GAP = round(0.3 * EMU_PER_INCH)
 """EMU between a text and the table below it."""
 
@@ -44,10 +46,12 @@ def tables_beside_text(
     page = divided_page(slide, beside, layout.graphic_box(role), _COLUMNS, context)
     if page and (wider := _in_box(slide, role, table, page[0], context)) and wider.size > best:
         parts, best = [(with_box(slide, beside, page[1]), wider)], wider.size
-    if _wraps(parts[0][1], slide.lang, context):
+    wraps = _wraps(parts[0][1], slide.lang, context)
+    if wraps or best < _SMALL * own:
         stacked = _stacked(slide, role, beside, table, context)
-        if stacked and stacked[1].size >= best and not _wraps(stacked[1], slide.lang, context):
-            return [stacked]
+        if stacked and not _wraps(stacked[1], slide.lang, context):
+            size = stacked[1].size
+            return [stacked] if size > best or (wraps and size == best) else parts
     return parts
 
 

@@ -202,7 +202,7 @@ def _unquoted(line: SourceLine, code: str, message: str, hint: str, at: tuple[in
 def _sign(line: SourceLine, anchors: frozenset[str]) -> Pitfall | None:
     value = line.value
     first = value[0]
-    if first not in _SIGNS and not value.startswith(("? ", "- ")):
+    if first not in _SIGNS and not f"{value} ".startswith(("? ", "- ")):
         return None
     text = _COMMENT.sub("", value)
     is_valid = (

@@ -17,7 +17,7 @@ BLOCK_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])(?:\s+#.*)?$")
 
 _LINE = re.compile(
     rf"(?P<blanks>[ \t{ODD_BLANKS}]*)(?P<dashes>(?:-[ \t]+)*(?:-$)?)"
-    r"(?:(?P<key>[^\s?:,\[\]{}#&*!|>'\"%@`](?:[^:#]|:(?=\S)|(?<=\S)#)*?):(?=\s|$))?"
+    r"(?:(?P<key>[^\s?:,\[\]{}#&*!|>'\"%@`](?:[^:#]|:(?=\S)|(?<=\S)#)*?):(?=[ \t]|$))?"
     r"(?P<gap>[ \t]*)(?P<value>.*)"
 )
 KEY_WITHOUT_BLANK = re.compile(rf"([A-Za-z_][\w-]*):(?!//)([{ODD_BLANKS}]?)(?=\S|[{ODD_BLANKS}])")

@@ -83,6 +83,10 @@ def number_hint(cell: str, lang: str) -> str:
     point, _ = separators(lang)
     match = re.match(r"([^0-9]{0,3}?)([-+−–]? ?[0-9](?:[0-9.,]*[0-9])?)(.*)", cell, re.DOTALL)
     if match and split_number(match[2]):
-        rest = f"{match[1]}{match[3]}".strip()
-        return f"Type the number alone, `{match[2]}`; what it counts is said once: `unit: {rest}`."
+        before, number, behind = match[1].strip(), match[2], match[3].strip()
+        if before.endswith("(") and behind.startswith(")"):  # how bookkeepers write a loss
+            before, number, behind = before[:-1], f"-{number}", behind[1:]
+        rest = f"{before} {behind}".strip()
+        counts = f"; what it counts is said once: `unit: {rest}`" if rest else ""
+        return f"Type the number alone, `{number}`{counts}."
     return f"Type a number such as 12{point}5 or 12 %; a dash for none."

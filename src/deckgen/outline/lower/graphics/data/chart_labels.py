@@ -83,7 +83,7 @@ def number_hint(cell: str, lang: str) -> str:
     point, _ = separators(lang)
     match = re.match(r"([^0-9]{0,3}?)([-+−–]? ?[0-9](?:[0-9.,]*[0-9])?)(.*)", cell, re.DOTALL)
     if match and split_number(match[2]):
-        before, number, behind = match[1].strip(), match[2], match[3].strip()
+        before, number, behind = (part.strip() for part in match.groups())
         if before.endswith("(") and behind.startswith(")"):  # how bookkeepers write a loss
             before, number, behind = before[:-1], f"-{number}", behind[1:]
         rest = f"{before} {behind}".strip()

@@ -247,20 +247,24 @@ def number_style(page: Page, size: int) -> TextStyle:
 
 _NUMBER_WIDTH = 2.2
 """Em of the number of a question at the right of its headline: three digits, with a gap."""
+_HALF, _IN_HALF = 6 * EMU_PER_INCH, 32
+"""A headline in less than this width has at most so many points beside a number."""
 
 
 def number_at_right(page: Page, title: Placeholder) -> tuple[Placeholder, Placeholder]:
     """Return a headline that ends before the number of a question, and that number beside it.
 
-    Both have one size and one baseline, within the width that the headline had; the colour of the
-    number is the accent of the page.
+    Both have one size and one baseline, within the width that the headline had, and are smaller on
+    half of a page; the colour of the number is the accent of the page.
     """
-    style, (_, y, cx, cy) = title.level_styles[0], title.box
+    (style,), (_, y, cx, cy) = title.level_styles, title.box
+    if cx < _HALF:
+        style = style._replace(size=min(style.size, _IN_HALF))
     number = round(_NUMBER_WIDTH * style.size * EMU_PER_POINT)
     place = Box(title.box.x + cx - number, y, number, cy)
     colored = style._replace(color=page.colors.accent, align="r")
     return (
-        title._replace(box=title.box._replace(cx=cx - number)),
+        title._replace(box=title.box._replace(cx=cx - number), level_styles=(style,)),
         text_placeholder("progress", 14, place, colored, anchor=title.anchor),
     )
 

@@ -6,6 +6,7 @@ from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.template.match.stated_levels import (
     as_list,
     with_alignment,
+    with_first_size,
     with_hanging_marks,
     with_marks_as_text,
     with_space_before,
@@ -38,6 +39,27 @@ def test_a_slide_says_at_which_side_its_lines_stand(said: str, expected: str) ->
 
 def test_lines_that_stand_there_already_are_not_said_again() -> None:
     assert with_alignment(TEXT, "l") is TEXT
+
+
+@pytest.mark.parametrize(
+    ("points", "said", "expected"),
+    [
+        (0, "", ""),
+        (24, "", '<a:lvl1pPr><a:lnSpc><a:spcPts val="3600"/></a:lnSpc><a:defRPr/></a:lvl1pPr>'),
+        (
+            24,
+            '<a:lvl1pPr algn="l"><a:lnSpc><a:spcPts val="2400"/></a:lnSpc></a:lvl1pPr>',
+            '<a:lvl1pPr algn="l"><a:lnSpc><a:spcPts val="3600"/></a:lnSpc></a:lvl1pPr>',
+        ),
+    ],
+)
+def test_lines_of_a_fixed_distance_stand_further_apart_in_a_larger_size(
+    points: int, said: str, expected: str
+) -> None:
+    own = TextStyle(20, "000000", line_points=points)
+    larger = with_first_size(TEXT._replace(level_styles=(own, own), list_style=said), 30)
+    assert larger.level_styles == (own._replace(size=30, line_points=points * 1.5), own)
+    assert (larger.overrides_sizes, larger.list_style) == (True, expected)
 
 
 def test_a_line_becomes_a_list_with_marks_and_indents() -> None:

@@ -53,6 +53,26 @@ def with_space_before(placeholder: Placeholder, share: float) -> Placeholder:
     return placeholder._replace(level_styles=tuple(levels), list_style=list_style_xml(style))
 
 
+def with_first_size(placeholder: Placeholder, size: int) -> Placeholder:
+    """Return a placeholder whose first level has a size in points.
+
+    Where the layout fixes the distance of its lines, it changes in proportion.
+    """
+    first, *lower = placeholder.level_styles
+    points = round(first.line_points * size / first.size, 1)
+    sized = first._replace(size=size, line_points=points)
+    changed = placeholder._replace(level_styles=(sized, *lower), overrides_sizes=True)
+    if not points:
+        return changed
+    style = _list_style(placeholder)
+    stated = _level(style, 1)
+    for distance in stated.findall(q("a:lnSpc")):
+        stated.remove(distance)
+    stated.insert(0, etree.Element(q("a:lnSpc")))
+    etree.SubElement(stated[0], q("a:spcPts"), val=str(round(points * 100)))
+    return changed._replace(list_style=list_style_xml(style))
+
+
 def as_list(placeholder: Placeholder) -> Placeholder:
     """Return a placeholder for a line as one for a list: its levels at the left, with marks.
 

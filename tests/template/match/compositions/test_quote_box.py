@@ -48,3 +48,12 @@ def test_on_a_cover_with_its_text_above_the_title_the_words_have_the_page() -> N
     assert shown(found["by"].box) == (50, 454, 800, 26)
     assert found["by"].is_text_box
     assert found["title"].level_styles[0].size == 48
+
+
+def test_lines_of_a_fixed_distance_do_not_overlap_in_the_larger_size() -> None:
+    fixed = LOW.level_styles[0]._replace(size=20, line_points=24)
+    title = LOW._replace(level_styles=(fixed,))
+    small = TEXT._replace(level_styles=(TEXT.level_styles[0]._replace(size=16),))
+    words = with_quotation({"title": title, "body": small}, around())["title"]
+    assert words.level_styles[0] == fixed._replace(size=28, line_points=33.6)
+    assert 'spcPts val="3360"' in words.list_style

@@ -9,6 +9,7 @@ from itertools import pairwise
 from deckgen.deck.layout import Placeholder
 from deckgen.template.match.choosing.layout_contents import LayoutContents
 from deckgen.template.match.choosing.layout_names import roles_named
+from deckgen.template.match.choosing.title_page_names import is_title_name
 from deckgen.template.match.roles import TemplateRole
 
 UNFIT = -1.0
@@ -54,6 +55,8 @@ def layout_score(
     placeholders = placeholder_score(role, contents)
     types, named = _TYPES.get(role, ()), roles_named(name)
     certainty = named.get(role, 0)
+    if role == "cover" and is_title_name(name):
+        certainty = 2 * looks_like_cover(contents)
     if placeholders == UNFIT or type_ in _VERTICAL:
         return 0, ""
     if type_ in types:

@@ -31,3 +31,9 @@ def is_title_page_name(name: str) -> bool:
     """Return whether a name has a word for a title and one for a page or a talk, and no other."""
     words = set(_WORDS.findall(name.casefold())) - _SMALL
     return bool(words & _TITLES and words & _PAGES) and words <= _TITLES | _PAGES
+
+
+def is_title_name(name: str) -> bool:
+    """Return whether a name says “title” and no more, as pages with nothing else do, too."""
+    words = set(_WORDS.findall(name.casefold())) - _SMALL
+    return bool(words) and words <= _TITLES

@@ -10,7 +10,11 @@ from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.growth_limit import growth_limit
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.roles import TemplateRole
-from deckgen.template.match.stated_levels import with_alignment, with_space_before
+from deckgen.template.match.stated_levels import (
+    with_alignment,
+    with_first_size,
+    with_space_before,
+)
 from deckgen.template.match.text.text_sizes import page_scale
 
 DISPLAY_ROLES: frozenset[TemplateRole] = frozenset({"cover", "section", "closing"})
@@ -52,13 +56,11 @@ def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> Pl
     size = max(min(round(style.size * _LARGER), round(_LARGE * page_scale(height))), style.size)
     split = round(height * _TITLE_TO)
     below = split + round(height * _GAP)
-    large = title._replace(
+    large = with_first_size(title, size)._replace(
         box=both._replace(cy=split - top),
         overrides_box=True,
         anchor="b",
         overrides_anchor=title.anchor != "b",
-        level_styles=(style._replace(size=size), *title.level_styles[1:]),
-        overrides_sizes=True,
     )
     lower = with_alignment(text, style.align)._replace(
         box=both._replace(y=below, cy=both.bottom - below),
@@ -89,8 +91,7 @@ def _with_title_of(match: LayoutMatch, least: int) -> LayoutMatch:
     title = match.placeholders.get("title")
     if title is None or title.level_styles[0].size >= least or title.list_style:
         return match
-    first, *others = title.level_styles
-    large = title._replace(level_styles=(first._replace(size=least), *others), overrides_sizes=True)
+    large = with_first_size(title, least)
     return match._replace(placeholders={**match.placeholders, "title": large})
 
 

@@ -7,6 +7,7 @@ from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.small_text_box import small_line_height, small_text_box
 from deckgen.template.match.places.clear_box import clear_box, crosses
 from deckgen.template.match.places.surroundings import Surroundings
+from deckgen.template.match.stated_levels import with_first_size
 from deckgen.template.match.text.text_sizes import page_scale
 
 _ROLES: tuple[PlaceholderRole, ...] = ("title", "body", "by")
@@ -62,7 +63,4 @@ def _quoted(title: Placeholder, around: Surroundings) -> Placeholder:
     style, scale = title.level_styles[0], page_scale(around.slide_height)
     size = max(min(round(style.size * _LARGER), round(_LARGE * scale)), style.size)
     size = min(size, round(_LARGEST * scale))
-    if size == style.size:
-        return title
-    levels = (style._replace(size=size), *title.level_styles[1:])
-    return title._replace(level_styles=levels, overrides_sizes=True)
+    return title if size == style.size else with_first_size(title, size)

@@ -73,6 +73,17 @@ def test_what_is_written_first_is_told_first(
     assert slide.text.splitlines()[1:] == expected
 
 
+def test_titles_break_on_paper_where_they_may(tmp_path: Path) -> None:
+    """On the slide, no-break spaces keep lines even; that before a sign is the author's."""
+    outline = """
+        title: T
+        slides:
+          - quote: Nobody asked\u00a0us why 3\u00a0% of all the shops were empty.
+        """
+    (slide,) = told(outline, tmp_path).slides
+    assert slide.title == "Nobody asked us why 3\u00a0% of all the shops were empty."
+
+
 def test_a_link_is_told_once(tmp_path: Path) -> None:
     talk = told(TALK, tmp_path)
     found = {slide.title: web_links(slide) for slide in talk.slides}
@@ -126,7 +137,11 @@ def test_every_kind_says_the_words_of_its_slides(example: Path) -> None:
         for role, body in slide.placeholders:
             if role != "progress" and not slide.hidden:
                 for paragraph in body.paragraphs:
-                    assert paragraph.text in said
+                    assert _with_plain_blanks(paragraph.text) in _with_plain_blanks(said)
+
+
+def _with_plain_blanks(text: str) -> str:
+    return text.replace("\u00a0", " ")
 
 
 def test_an_agenda_that_comes_again_over_two_slides_says_its_minutes_once(tmp_path: Path) -> None:

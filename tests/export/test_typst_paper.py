@@ -115,6 +115,19 @@ def test_links_lead_on(tmp_path: Path) -> None:
     assert "Link" in read(printed(TALK, tmp_path, "notes").pdf).tags
 
 
+@pytest.mark.slow
+def test_no_paragraph_ends_with_the_rest_of_a_word(tmp_path: Path) -> None:
+    """“Fo-/lie.” and “aufwen-/den.” stood there; one of the last words is rather taken down."""
+    notes_said = (
+        "Sechs Fragen, eine nach der anderen. Jede Zeile führt zu ihrer Folie.",
+        "Für die Akquise der Teilnehmenden künftig mehr Zeit aufwenden.",
+    )
+    notes = "".join(f"      {line}\n\n" for line in notes_said)
+    outline = f"title: T\nlang: de-DE\nslides:\n  - title: S\n    text: x\n    notes: |\n{notes}"
+    said = read(printed(outline, tmp_path, None).pdf).text.split()
+    assert {"Folie.", "aufwenden."} <= set(said)
+
+
 A4, ACROSS, LETTER = (595, 842), (842, 595), (612, 792)
 
 

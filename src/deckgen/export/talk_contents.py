@@ -1,5 +1,6 @@
 """The text of a talk, slide by slide, for paper and browser."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -106,7 +107,7 @@ def talk_contents(compiled: Compiled) -> TalkContents:
                 number,
                 slide.id,
                 slide.lang,
-                slide.title,
+                _unbound(slide.title),
                 tuple(_blocks(slide, layout)),
                 tuple(document_blocks(slide.notes.paragraphs)) if slide.notes else (),
                 minutes,
@@ -136,6 +137,17 @@ def web_links(slide: SlideContents) -> list[tuple[str, str]]:
         if isinstance(run.link, WebLink):
             words_of.setdefault(run.link.url, run.text.strip() or run.link.url)
     return [(words, url) for url, words in words_of.items()]
+
+
+_BOUND_WORDS = re.compile(r"(?<=[^\W\d_]{2})\u00a0(?=[^\W\d_]{2})")
+
+
+def _unbound(title: str) -> str:
+    """Return a title without the no-break spaces that balance its lines on the slide.
+
+    Elsewhere its lines are of another width. Those beside a number or an abbreviation stay.
+    """
+    return _BOUND_WORDS.sub(" ", title)
 
 
 _FIRST: tuple[PlaceholderRole, ...] = ("kicker", "subtitle")

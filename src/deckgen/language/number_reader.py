@@ -21,13 +21,13 @@ from deckgen.language.number_formats import (
 
 _APOSTROPHES = "'’"
 _SIGNS = f"+-–‐‑{MINUS}"
-_CURRENCY = (
+CURRENCY = (
     r"[€$£¥₹₺₽₴₩]|(?:CHF|EUR|USD|GBP|DKK|SEK|NOK|PLN|CZK|HUF|RON|BGN|Fr\.|kr|zł|Kč|Ft)(?![a-z])"
 )
 _PARTS = re.compile(
-    rf"(?P<before>(?:{_CURRENCY})?[{BLANKS}]?(?P<sign>[{re.escape(_SIGNS)}]?)[{BLANKS}]?(?:{_CURRENCY})?[{BLANKS}]?)"
+    rf"(?P<before>(?:{CURRENCY})?[{BLANKS}]?(?P<sign>[{re.escape(_SIGNS)}]?)[{BLANKS}]?(?:{CURRENCY})?[{BLANKS}]?)"
     rf"(?P<digits>[.,]?[0-9](?:[0-9.,{_APOSTROPHES}{BLANKS}]{{0,58}}[0-9])?)"
-    rf"(?P<after>[{BLANKS}]*(?:(?P<percent>%)|{_CURRENCY})?)"
+    rf"(?P<after>[{BLANKS}]*(?:(?P<percent>%)|{CURRENCY})?)"
 )
 _MOST_DIGITS = 15
 """A floating-point number keeps no more digits exactly."""

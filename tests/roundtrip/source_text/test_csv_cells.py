@@ -41,3 +41,8 @@ def test_a_cell_of_a_table_in_a_text() -> None:
     assert made is not None
     start, end, new = made
     assert text[:start] + new + text[end:] == "Year; Train\n2021;    21\n2022;    25\n"
+
+
+def test_the_place_of_a_cell_counts_more_than_its_column_beside_empty_columns() -> None:
+    span = Span("towns.csv", 1, 7)
+    assert edited_cell(b";Gera;Gera\n", span, 2, _gera) == b';Gera;"Jena; all"\n'

@@ -71,7 +71,8 @@ def edited_cell(
     """Return a file with another text in a cell of the row at `span`; None if it has no such cell.
 
     `new_text` returns the new text of a cell, None if it is another cell. Of several, the one at
-    the span is meant, else the one in the `column`, from 1; 0: nobody knows.
+    the span is meant, unless that begins with the row, as that of a whole row does; else the one in
+    the `column` of the table, from 1; 0: nobody knows.
     """
     begin = _row_start(data, span)
     if begin is None:
@@ -84,7 +85,7 @@ def edited_cell(
             for at, cell in enumerate(cells, 1)
             if (new := new_text(cell.text.strip())) is not None
         ]
-        chosen = _chosen(alike, start + span.column - 1, column)
+        chosen = _chosen(alike, start + span.column - 1 if span.column > 1 else -1, column)
         if chosen is not None:
             cell, new = chosen
             written = _written(source, cell, new, delimiter)
@@ -165,8 +166,8 @@ def _chosen(
 ) -> tuple[CsvCell, str] | None:
     """Return the cell that is meant; None if there is none, or nobody can tell."""
     for chosen in (
-        [each for each in alike if each[0] == column],
         [each for each in alike if each[1].start == place],
+        [each for each in alike if each[0] == column],
         alike,
     ):
         if len(chosen) == 1:

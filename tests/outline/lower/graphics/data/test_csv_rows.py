@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.outline.lower.graphics.data.csv_rows import csv_rows
+from deckgen.outline.lower.graphics.data.csv_rows import csv_rows, without_titles
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Diagnostics, Span
 
@@ -109,4 +109,32 @@ def test_cells_know_their_place_or_behind_a_quoted_cell_their_row() -> None:
         ((1, 1, 1), (1, 3, 1)),
         ((2, 1, 4), (2, 1, 4)),
         ((5, 1, 2), (5, 4, 2)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "codes"),
+    [
+        ("Haushalt, in Euro;;\nJahr;Ein;Aus\n2022;1;2\n", "Jahr 2022", ["title-row"]),
+        ("Haushalt, in Euro\n\nJahr;Ein\n2022;1\n2023;2\n", "Jahr 2022 2023", ["title-row"]),
+        (";Haushalt\nStand: Mai;\nStadt;2022\nGera;1\n", "Stadt Gera", ["title-row"]),
+        ("2021;\n2022;5\n2023;6\n", "2021 2022 2023", []),
+        ("Stadt;;\nGera;Ost;5\n", "Stadt Gera", []),
+        ("Haushalt;;\nJahr;Ein;Aus\n2022;1\n", "Haushalt Jahr 2022", []),
+        ("Orte\nGera, Ost\nJena, Ost\n", "Orte Gera, Ost Jena, Ost", []),
+        ("Orte;\nGera;\n", "Orte Gera", []),
+    ],
+)
+def test_titles_above_the_names_of_the_columns(text: str, rows: str, codes: list[str]) -> None:
+    diagnostics = Diagnostics()
+    shown = without_titles(csv_rows(text.encode(), FILE, diagnostics) or (), diagnostics)
+    first = " ".join(row[0].text for row in shown)
+    assert (first, [each.code for each in diagnostics]) == (rows, codes)
+
+
+def test_empty_columns_are_left_out_and_the_others_keep_their_places() -> None:
+    rows = csv_rows(b";a;;b\n;1;;2\n", FILE, Diagnostics()) or ()
+    assert [[(cell.text, cell.span.column) for cell in row] for row in rows] == [
+        [("a", 2), ("b", 5)],
+        [("1", 2), ("2", 5)],
     ]

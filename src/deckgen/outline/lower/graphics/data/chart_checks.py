@@ -21,6 +21,7 @@ def check_chart(chart: Chart, table: ChartTable, diagnostics: Diagnostics) -> No
     """Report what is wrong with a chart as a whole."""
     _check_names(table, diagnostics)
     _check_values(chart, diagnostics)
+    _check_rows(table, diagnostics)
     if chart.kind in {"pie", "donut"}:
         _check_slices(chart, table, diagnostics)
     elif chart.kind == "scatter":
@@ -75,6 +76,19 @@ def _check_values(chart: Chart, diagnostics: Diagnostics) -> None:
                 f"{what} has no number at all.",
                 chart.span,
                 "Type its numbers, or leave it out.",
+            )
+
+
+def _check_rows(table: ChartTable, diagnostics: Diagnostics) -> None:
+    """Report names beside which nothing stands, as beside a source below the numbers."""
+    for name, *cells in table.rows:
+        if name.text and not any(cell.text for cell in cells):
+            diagnostics.warning(
+                "no-number",
+                f"Beside “{name.text}” stands no number; the chart shows a gap.",
+                name.span,
+                "If it is meant, say so with a dash. If it is where the numbers come from, delete "
+                "the row and type it behind `source:` of the chart.",
             )
 
 

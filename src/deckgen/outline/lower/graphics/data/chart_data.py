@@ -9,7 +9,7 @@ from typing import NamedTuple, get_args
 
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.language.number_formats import is_gap
-from deckgen.outline.lower.graphics.data.csv_rows import SAVE_AS_CSV, csv_rows
+from deckgen.outline.lower.graphics.data.csv_rows import SAVE_AS_CSV, csv_rows, without_titles
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.text_rows import text_rows
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
@@ -171,7 +171,9 @@ def _text(
     if data is None:
         return None
     rows = csv_rows(data, name, diagnostics)
-    return None if rows is None else _table(list(rows), node.span, diagnostics)
+    if rows is None:
+        return None
+    return _table(list(without_titles(rows, diagnostics)), node.span, diagnostics)
 
 
 def _report_no_table(text: Text, diagnostics: Diagnostics) -> None:

@@ -1,13 +1,12 @@
 """A chart in words: its text alternative, in the language of its slide."""
 
-import re
 from collections.abc import Mapping
 from typing import get_args
 
 from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.language.number_formats import format_number, separators
-from deckgen.language.number_reader import split_number
+from deckgen.outline.lower.graphics.data.amounts import split_amount
 
 _MOST_LISTED = 8
 """Numbers of a series that are all listed; of more, the highest and the lowest are."""
@@ -81,12 +80,8 @@ def _describe_series(series: Series, chart: Chart, words: Mapping[str, str]) -> 
 def number_hint(cell: str, lang: str) -> str:
     """Return a hint for a cell that is no number in any language: what to type instead."""
     point, _ = separators(lang)
-    match = re.match(r"([^0-9]{0,3}?)([-+−–]? ?[0-9](?:[0-9.,]*[0-9])?)(.*)", cell, re.DOTALL)
-    if match and split_number(match[2]):
-        before, number, behind = (part.strip() for part in match.groups())
-        if before.endswith("(") and behind.startswith(")"):  # how bookkeepers write a loss
-            before, number, behind = before[:-1], f"-{number}", behind[1:]
-        rest = f"{before} {behind}".strip()
-        counts = f"; what it counts is said once: `unit: {rest}`" if rest else ""
-        return f"Type the number alone, `{number}`{counts}."
+    amount = split_amount(cell, lang)
+    if amount:
+        counts = f"; what it counts is said once: `unit: {amount.unit}`" if amount.unit else ""
+        return f"Type the number alone, `{amount.number}`{counts}."
     return f"Type a number such as 12{point}5 or 12 %; a dash for none."

@@ -1,5 +1,7 @@
 """The keys of a chart → a chart of the deck: numbers, names, highlights, text alternative."""
 
+from collections.abc import Iterable
+
 from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.deck.text_body import UNMARKED, Paragraph, Run, WebLink
 from deckgen.language.descriptive_words import LONGEST_OF_DATA
@@ -13,6 +15,7 @@ from deckgen.language.number_reader import (
 )
 from deckgen.language.phrases import phrase
 from deckgen.outline.lower.graphics.alternative_text import judge_alternative_text
+from deckgen.outline.lower.graphics.data.amounts import common_unit, split_amount
 from deckgen.outline.lower.graphics.data.chart_checks import check_chart, drawable_kind
 from deckgen.outline.lower.graphics.data.chart_data import ChartTable, read_chart_table
 from deckgen.outline.lower.graphics.data.chart_labels import describe_chart, number_hint
@@ -43,6 +46,7 @@ def _chart(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | 
     if table is None:
         return None
     before = diagnostics.errors
+    table, counted = _without_unit(table, lang)
     points = decimal_marks((cell.text for row in table.rows for cell in row[1:]), lang)
     columns = [_column(table, at, lang, points, diagnostics) for at in range(1, len(table.rows[0]))]
     if diagnostics.errors > before:
@@ -72,7 +76,7 @@ def _chart(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | 
         alt="",
         span=keys.span,
         labels=keys.labels,
-        unit=_unit(keys, series, diagnostics),
+        unit=_unit(keys, counted, series, diagnostics),
         source=_source(keys, lang, diagnostics),
         corner=corner,
         category_spans=_spans(table, 0),
@@ -88,6 +92,25 @@ def _chart(keys: ChartKeys, title: str, lang: str, context: Context) -> Chart | 
     return chart._replace(alt=describe_chart(chart, title))
 
 
+def _without_unit(table: ChartTable, lang: str) -> tuple[ChartTable, str]:
+    """Return the table without the unit that stands at all of its numbers, and that unit.
+
+    A per cent sign stays: it says how large a number is.
+    """
+    unit = common_unit((cell.text for row in table.rows for cell in row[1:]), lang)
+    if unit in {"", "%"}:
+        return table, ""
+    rows = tuple((row[0], *(_without_words(cell, lang) for cell in row[1:])) for row in table.rows)
+    return table._replace(rows=rows), unit
+
+
+def _without_words(cell: Text, lang: str) -> Text:
+    amount = split_amount(cell.text, lang)
+    if amount is None or amount.bracketed or is_gap(cell.text):
+        return cell
+    return cell._replace(text=amount.number)
+
+
 def _column(
     table: ChartTable, at: int, lang: str, points: DecimalMarks, diagnostics: Diagnostics
 ) -> tuple[tuple[float | None, ...], NumberFormat]:
@@ -96,6 +119,7 @@ def _column(
     `points` are the decimal marks of the whole table.
     """
     numbers = [_number(row[at], lang, points, diagnostics) for row in table.rows]
+    _report_no_numbers([row[at] for row in table.rows], lang, diagnostics)
     formats = [number.number_format for number in numbers if number is not None]
     percent = any(each.percent for each in formats)
     for number, row in zip(numbers, table.rows, strict=True):
@@ -116,7 +140,7 @@ def _spans(table: ChartTable, column: int) -> tuple[Span, ...]:
 
 
 def _number(cell: Text, lang: str, points: DecimalMarks, diagnostics: Diagnostics) -> Number | None:
-    """Return the number in a cell; None for a gap, or, with an error, for what is no number."""
+    """Return the number in a cell; None for a gap, for what is none, or, with an error, for two."""
     if is_gap(cell.text):
         return None
     number = read_number(cell.text, lang, points)
@@ -125,10 +149,20 @@ def _number(cell: Text, lang: str, points: DecimalMarks, diagnostics: Diagnostic
     if isinstance(number, AmbiguousNumber):
         message, hint = ambiguity_message(cell.text, number, lang, points)
         diagnostics.error("ambiguous-number", message, cell.span, hint)
-    else:
-        message = f"“{cell.text}” is no number that a chart can show."
-        diagnostics.error("not-a-number", message, cell.span, number_hint(cell.text, lang))
     return None
+
+
+def _report_no_numbers(cells: Iterable[Text], lang: str, diagnostics: Diagnostics) -> None:
+    """Report each cell of a column that is no number; those with one unit together."""
+    wrong: dict[str, list[Text]] = {}
+    for cell in cells:
+        if not is_gap(cell.text) and read_number(cell.text, lang) is None:
+            amount = split_amount(cell.text, lang)
+            wrong.setdefault(amount.unit if amount and amount.unit else cell.text, []).append(cell)
+    for first, *others in wrong.values():
+        also = f", nor are {len(others)} more of its column" if others else ""
+        message = f"“{first.text}” is no number that a chart can show{also}."
+        diagnostics.error("not-a-number", message, first.span, number_hint(first.text, lang))
 
 
 def _scattered(
@@ -179,9 +213,12 @@ def _highlighted(keys: ChartKeys, chart: Chart, diagnostics: Diagnostics) -> tup
     return known_names(keys.highlight, "chart", [*chart.categories, *names], diagnostics)
 
 
-def _unit(keys: ChartKeys, series: list[Series], diagnostics: Diagnostics) -> str:
-    """Return the line above the plot: the unit, and the name of a single series before it."""
-    unit = _plain(keys.unit, diagnostics) if keys.unit else ""
+def _unit(keys: ChartKeys, counted: str, series: list[Series], diagnostics: Diagnostics) -> str:
+    """Return the line above the plot: the unit, and the name of a single series before it.
+
+    The author's unit goes before what is `counted` in each cell.
+    """
+    unit = _plain(keys.unit, diagnostics) if keys.unit else counted
     values = series[1:] if keys.kind == "scatter" else series
     name = values[0].name if len(values) == 1 and keys.kind not in {"pie", "donut"} else ""
     return f"{name} ({unit})" if name and unit and name != unit else name or unit

@@ -1,8 +1,11 @@
 """A CSV file that a table or a chart names → its cells, each with its span."""
 
+import re
 from collections import Counter
 from contextlib import suppress
+from typing import TypeAlias
 
+from deckgen.language.number_reader import split_number
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.syntax.csv_text import (
     CsvError,
@@ -18,27 +21,27 @@ from deckgen.support.file_names import path_beside
 
 DELIMITERS = (";", ",", "\t")
 _MOST_ROWS = 1000
+_MOST_TITLES = 6
+"""Rows above the names of the columns, such as those of statistical offices."""
 SAVE_AS_CSV = "In Excel: File, Save as, “CSV UTF-8”."
 """How to save a workbook as a CSV file."""
+Rows: TypeAlias = tuple[tuple[Text, ...], ...]
 
 
-def csv_rows(
-    data: bytes, file: Text, diagnostics: Diagnostics
-) -> tuple[tuple[Text, ...], ...] | None:
+def csv_rows(data: bytes, file: Text, diagnostics: Diagnostics) -> Rows | None:
     """Return the rows of a CSV file; None, with an error, if it has none or cannot be read.
 
     `data` is its content, `file` its name in the outline. The delimiter is the one of a first line
     such as `sep=;`; else that of `;`, `,` and tab with which most rows have as many cells as the
     first row. Encodings are those of `decode_csv`, with a warning for Windows-1252. Quoted cells
-    may hold delimiters, line breaks and doubled quotes. Empty rows, and empty columns at the right,
-    are left out.
+    may hold delimiters, line breaks and doubled quotes. Empty rows and empty columns are left out.
     """
     read = _decoded(data, file, diagnostics)
     if read is None:
         return None
     rows: list[CsvRow] = []
     with suppress(CsvError):
-        rows = _trimmed(_parsed(read))
+        rows = _parsed(read)
     if not rows:
         hint = "Check the file; each line of it is a row."
         _report("There are no rows in it.", hint, file, diagnostics)
@@ -59,7 +62,41 @@ def csv_rows(
             cell = without_control_characters(cell, span, diagnostics)
         return Text(cell.strip(), span)
 
-    return tuple(tuple(map(text, row.cells, cell_spans(name, row))) for row in rows)
+    shown = _shown_columns(rows)
+    return tuple(
+        tuple(
+            text(*cell)
+            for at, cell in enumerate(zip(row.cells, cell_spans(name, row), strict=True))
+            if at in shown
+        )
+        for row in rows
+    )
+
+
+def without_titles(rows: Rows, diagnostics: Diagnostics) -> Rows:
+    """Return rows that begin with the names of the columns: without titles above, with a warning.
+
+    A title is a row with words in one cell alone, above a row of names. Below these all rows have
+    as many cells; else it is another sort of table, and nothing is left out.
+    """
+    words = [[cell for cell in row if cell.text] for row in rows[: _MOST_TITLES + 1]]
+    at = next((at for at, cells in enumerate(words) if len(cells) > 1), 0)
+    is_named = all(_is_name(cell.text) for cell in words[at]) if at else False
+    if not is_named or any(len(row) != len(rows[at]) for row in rows[at:]):
+        return rows
+    title, more = words[0][0], f" and {at - 1} more" if at > 1 else ""
+    diagnostics.warning(
+        "title-row",
+        f"“{title.text}”{more} stands above the names of the columns; the table is shown without.",
+        title.span,
+        "Say it in the headline of the slide; and delete the row, so that this is not told again.",
+    )
+    return rows[at:]
+
+
+def _is_name(cell: str) -> bool:
+    """Return whether a column may have this name: words, or a year."""
+    return split_number(cell) is None or re.fullmatch("(1[89]|2[01])[0-9]{2}", cell) is not None
 
 
 def _decoded(data: bytes, file: Text, diagnostics: Diagnostics) -> CsvText | None:
@@ -89,21 +126,34 @@ def _parsed(read: CsvText) -> list[CsvRow]:
     for delimiter in DELIMITERS:
         rows = list(split_rows(read, delimiter))
         counts = Counter(len(row.cells) for row in rows)
-        if not rows or len(rows[0].cells) < 2:
+        first = _width(rows, counts, delimiter)
+        if first < 2:
             best = best or rows
             continue
-        first = len(rows[0].cells)
         fit = (counts[first] / len(rows), first)
         if fit > best_fit:
             best, best_fit = rows, fit
     return best
 
 
-def _trimmed(rows: list[CsvRow]) -> list[CsvRow]:
-    """Return the rows without the empty columns that spreadsheets save at the right."""
-    cells = (cell for row in rows for cell in enumerate(row.cells, 1))
-    width = max((number for number, cell in cells if cell.strip()), default=0)
-    return [row._replace(cells=row.cells[:width]) for row in rows]
+def _width(rows: list[CsvRow], counts: Counter[int], delimiter: str) -> int:
+    """Return how many cells the first row has; below up to `_MOST_TITLES` titles, the other rows.
+
+    Titles may have a comma in them, so a comma parts no rows below them.
+    """
+    first = len(rows[0].cells) if rows else 0
+    below = max(counts, default=0)
+    titled = (
+        delimiter != ","
+        and 0 < counts[1] <= _MOST_TITLES
+        and counts[1] + counts[below] == len(rows)
+    )
+    return below if first == 1 and titled and counts[below] > 1 else first
+
+
+def _shown_columns(rows: list[CsvRow]) -> frozenset[int]:
+    """Return the indices of the columns with words: spreadsheets save empty ones, too."""
+    return frozenset(at for row in rows for at, cell in enumerate(row.cells) if cell.strip())
 
 
 def _report(what: str, hint: str, file: Text, diagnostics: Diagnostics) -> None:

@@ -6,7 +6,7 @@ from deckgen.deck.graphics.table import Table
 from deckgen.deck.text_body import Paragraph, TextBody
 from deckgen.language.decimal_alignment import is_number_column
 from deckgen.language.phrases import phrase
-from deckgen.outline.lower.graphics.data.csv_rows import csv_rows
+from deckgen.outline.lower.graphics.data.csv_rows import csv_rows, without_titles
 from deckgen.outline.lower.graphics.data.known_names import known_names
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_bold
@@ -89,7 +89,8 @@ def _header_and_rows(data: TableData, context: Context) -> tuple[_Cells, tuple[_
         read = None if content is None else csv_rows(content, data.file, context.diagnostics)
         if read is None:
             return (), ()
-        rows = read
+        named = data.header is True
+        rows = without_titles(read, context.diagnostics) if named else read
     if isinstance(data.header, tuple):
         header = data.header
     else:

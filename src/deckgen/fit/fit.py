@@ -203,20 +203,15 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """
     measured: list[MeasuredSlide] = []
     for _, group in groupby(slides, _kind):
-        run, least = list(group), 0.0
+        run = list(group)
         if run[0].slide.role == "text":
             measured += _running_texts(run)
             continue
-        if any(text.size_step for slide in run for text in slide.texts if text.role in _COLUMNS):
-            run = [_with_even_columns(slide) for slide in run]
-            least = _usual_size(run) * _FAR_TOO_MUCH
-            step = max([_step(slide) for slide in run if _size(slide) >= least], default=0)
-            for role in _COLUMNS:
-                run = [slide.at_step(role, max(step, _step(slide))) for slide in run]
+        apart = [is_statement(slide) for slide in run]
+        run, least = _at_one_step(run, apart)
         if "kicker" in {text.role for slide in run for text in slide.texts}:
             run = with_even_headlines(run)
         run = with_close_small_texts(run)
-        apart = [is_statement(slide) for slide in run]
         usual = iter(
             with_room_filled(
                 [s for s, alone in zip(run, apart, strict=True) if not alone and _size(s) >= least]
@@ -234,6 +229,23 @@ def _running_texts(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     if "kicker" in {text.role for slide in run for text in slide.texts}:
         run = with_even_headlines(run)
     return [with_text_filled(slide) for slide in with_close_small_texts(run)]
+
+
+def _at_one_step(run: list[MeasuredSlide], apart: list[bool]) -> tuple[list[MeasuredSlide], float]:
+    """Return neighbours, those that do not stand `apart` at the smallest step of one of them.
+
+    And the least size in points of those that count: others have far too much text.
+    """
+    counted = [slide for slide, alone in zip(run, apart, strict=True) if not alone]
+    if not any(_step(slide) for slide in counted):
+        return run, 0.0
+    counted = [_with_even_columns(slide) for slide in counted]
+    least = _usual_size(counted) * _FAR_TOO_MUCH
+    step = max([_step(slide) for slide in counted if _size(slide) >= least], default=0)
+    for role in _COLUMNS:
+        counted = [slide.at_step(role, max(step, _step(slide))) for slide in counted]
+    others = iter(counted)
+    return [s if alone else next(others) for s, alone in zip(run, apart, strict=True)], least
 
 
 def _with_even_columns(slide: MeasuredSlide) -> MeasuredSlide:

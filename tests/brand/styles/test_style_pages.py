@@ -105,18 +105,15 @@ def test_text_is_as_large_as_a_hall_needs(size: SlideFormat, style: str) -> None
 
 @every_style
 @every_size
-def test_columns_grow_to_32_points_lists_alone_to_44_and_rows_of_overviews_between(
+def test_bodies_grow_to_44_points_and_rows_of_overviews_as_the_style_says(
     size: SlideFormat, style: str
 ) -> None:
     for design in style_named(style).layouts(size):
         role = design.layout.role
         for placeholder in texts(design):
             if placeholder.type == "obj":
-                is_column = placeholder.name != "Content"
-                sizes = [*range(32, 45)] if role == "questions" else [32, 44]
-                assert placeholder.largest_size in sizes[: 1 if is_column else None], (
-                    design.layout.name
-                )
+                sizes = [*range(32, 45)] if role == "questions" else [44]
+                assert placeholder.largest_size in sizes, design.layout.name
 
 
 def texts(design: LayoutDesign) -> list[Placeholder]:

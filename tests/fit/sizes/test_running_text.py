@@ -5,9 +5,11 @@ import pytest
 from deckgen.brand.styles import style_names
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.fitting_sizes import text_at_step
+from deckgen.fit.sizes.growth import COLUMNS
 from deckgen.fit.sizes.running_text import with_text_filled
 from deckgen.fit.text.text_height import measured_paragraphs, text_frame
 from tests.fit import square
+from tests.media.sample_pictures import pixels, saved
 from tests.talks import talk
 
 SENTENCE = "A small town cannot do everything itself."
@@ -37,10 +39,21 @@ NEIGHBOURS = {
 }
 """Texts, and the size of each slide in the style `panel`."""
 
+TALL = "image: {file: tall.png, alt: A}"
+SHORT = "It was built in 1904."
+BESIDE_PICTURES = {
+    "a sentence": (f'text: "{SHORT}", {TALL}', 44),
+    "two bullets": (f"bullets: [From Leeds, Began in May], {TALL}", 44),
+    "four bullets": (f"bullets: [One, Two, Three, Four], {TALL}", 28),
+    "a list in a text": (f'text: "We ask:\\n\\n- One\\n- Two", {TALL}', 28),
+    "a long text": (f'text: "{THREE}", {TALL}', 28),
+    "a sentence beside a table": (f'text: "{SHORT}", table: [[A, B], [C, 1]]', 28),
+}
+"""What stands below a headline, and the size of its words in the style `panel`."""
+
 
 def body(slide: MeasuredSlide) -> MeasuredText:
-    found = slide.text("body")
-    assert found is not None
+    (found,) = [text for text in slide.texts if text.role in COLUMNS]
     return found
 
 
@@ -64,6 +77,16 @@ def test_each_slide_has_its_size(texts: str, sizes: list[int]) -> None:
     slides = talk(entries).compiled.fitted.slides
 
     assert [body(slide).size for slide in slides] == sizes
+
+
+@pytest.mark.parametrize(("contents", "size"), BESIDE_PICTURES.values(), ids=BESIDE_PICTURES)
+def test_few_words_beside_a_picture_are_a_statement(contents: str, size: int) -> None:
+    """Also after a slide with so much text that it has to be smaller."""
+    fuller = f'- {{title: T, text: "{LONG}", {TALL}}}'
+    tall = saved(pixels(600, 900), "PNG")
+    slides = talk(f"{fuller}\n- {{title: T, {contents}}}", files={"tall.png": tall}, style="panel")
+
+    assert body(slides.compiled.fitted.slides[-1]).size == size
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from tests.media.sample_pictures import pixels, saved
 from tests.sampled import sampled
@@ -53,6 +54,20 @@ def test_every_number_of_people_stands_in_the_place_of_the_body(count: int, size
         assert shape.left + shape.width <= body.x + body.cx
         assert title.top + title.height / 2 < shape.top
         assert shape.top + shape.height <= body.y + body.cy
+
+
+@pytest.mark.parametrize(
+    ("keys", "top", "bottom"),
+    [("file: tall.png", 0.1, 0.4), ("file: tall.png, focus: bottom", 0.5, 0.0)],
+    ids=["the face", "what the author says"],
+)
+def test_a_tall_portrait_keeps_its_face(keys: str, top: float, bottom: float) -> None:
+    tall = {"tall.png": saved(pixels(400, 800), "PNG")}
+    (slide,) = talk(
+        f"- {{title: S, people: [{{name: Anna, picture: {{{keys}}}}}]}}", files=tall
+    ).slides
+    (portrait,) = [one for one in slide.shapes if one.shape_type == MSO_SHAPE_TYPE.PICTURE]
+    assert (portrait.crop_top, portrait.crop_bottom) == pytest.approx((top, bottom), abs=1e-3)
 
 
 def test_what_reads_from_the_right_begins_there() -> None:

@@ -211,7 +211,7 @@ class BodyArea(NamedTuple):
             box = inches(left + at * step / count, self.top, width, self.end - self.top)
             place = body_placeholder(box, *levels)
             name = f"Content {at + 1}"
-            yield place._replace(role=role, idx=at + 1, name=name, largest_size=32)
+            yield place._replace(role=role, idx=at + 1, name=name)
 
 
 def title_on_ground(box: Box, style: TextStyle, anchor: Anchor = "t") -> Placeholder:

@@ -11,7 +11,7 @@ from math import inf
 from operator import is_
 from typing import NamedTuple
 
-from deckgen.deck.slide import PlaceholderRole
+from deckgen.deck.slide import LayoutRole, PlaceholderRole
 from deckgen.deck.text_body import Paragraph, Run
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import (
@@ -24,6 +24,7 @@ from deckgen.fit.text.text_height import (
 )
 
 COLUMNS: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
+_SEVERAL: frozenset[LayoutRole] = frozenset({"two-contents", "three-contents"})
 _STEP = 4
 """Points from one size to the next: fewer sizes, each of which can be told from the others."""
 _WIDER = 1.06
@@ -79,16 +80,17 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     if not all(map(_may_fill, bodies)):
         return run
     grows = all(map(_may_grow, bodies))
-    is_overview = run[0].slide.role == "questions"
+    role = run[0].slide.role
+    is_overview = role == "questions"
     largest = min([text.size for text in texts if text.role == "title"], default=0)
     in_columns = "second" in {body.role for body in bodies}
     is_ruled = bodies[0].frame.placeholder.row_rules != "none"
     usual = _COLUMNS if in_columns else _RULED if is_ruled else BULLETS
-    room = _ROWS if run[0].slide.role == "questions" else usual
+    room = _ROWS if is_overview else usual
     own = bodies[0].frame.size_steps[bodies[0].size_step]
     sizes, extents = own, [body.extent for body in bodies]
     for larger in larger_sizes(bodies[0].frame) if grows else ():
-        if larger[0] >= largest if is_overview else not _suits(larger[0], largest, bodies):
+        if larger[0] >= largest if is_overview else not _suits(role, larger[0], largest, bodies):
             continue
         filled = room.filled if is_overview or larger[0] <= LARGEST_TEXT else _FEW_FILLED
         at_larger = _extents_with_room(bodies, larger, filled, in_columns=in_columns)
@@ -124,15 +126,15 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     return grown
 
 
-def _suits(size: int, headline: int, bodies: Sequence[MeasuredText]) -> bool:
+def _suits(role: LayoutRole, size: int, headline: int, bodies: Sequence[MeasuredText]) -> bool:
     """Return whether bullets may have a size in points below a headline of another.
 
-    Few words may be larger than text is, and then than their headline, too, if that is seen to be
-    on purpose.
+    Few words alone on a page may be larger than text is, and then than their headline, too, if
+    that is seen to be on purpose.
     """
     if size <= LARGEST_TEXT:
         return size < headline
-    if headline <= size < headline * CLEARLY:
+    if role in _SEVERAL or headline <= size < headline * CLEARLY:
         return False
     return all(map(_is_few_words, bodies, repeat(size)))
 

@@ -3,11 +3,13 @@
 docs/design.md gives the measures.
 """
 
-from deckgen.deck.slide import LayoutRole
+from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.slide import LayoutRole, Slide
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.growth import (
     BULLETS,
     CLEARLY,
+    COLUMNS,
     grown_text,
     has_hyphened_code,
     larger_sizes,
@@ -25,6 +27,7 @@ from deckgen.fit.text.text_height import (
 _FILLED = 0.86
 """Share of the height of its place that the text may fill."""
 _OF_BULLETS: frozenset[LayoutRole] = frozenset({"bullets", "question"})
+_BESIDE: frozenset[LayoutRole] = frozenset({"two-contents"})
 _FEW_BULLETS = 2
 """Bullets that are no list yet."""
 _STATEMENT_LINES = 5
@@ -36,7 +39,7 @@ def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
 
     A sentence or two are set larger than the headline. Slides that continue each other stay alike.
     """
-    body, title = slide.text("body"), slide.text("title")
+    body, title = _only_body(slide), slide.text("title")
     if body is None or body.size_step or slide.why_split:
         return slide
     headline = title.size if title else 0
@@ -49,13 +52,28 @@ def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
 
 
 def is_statement(slide: MeasuredSlide) -> bool:
-    """Return whether one bullet or two are all that stands below a headline, as a statement."""
-    body = slide.text("body")
-    if body is None or len(body.block) > _FEW_BULLETS or slide.slide.role not in _OF_BULLETS:
+    """Return whether one bullet or two, or a text beside pictures, are all below a headline."""
+    body = _only_body(slide)
+    if body is None or slide.why_split or slide.slide.role not in _OF_BULLETS | _BESIDE:
         return False
-    if slide.why_split:
+    if slide.slide.role in _BESIDE and not _has_only_pictures(slide.slide):
+        return False
+    is_list = any(part.paragraph.bullet != "none" for part in body.block)
+    if len(body.block) > _FEW_BULLETS and (is_list or slide.slide.role not in _BESIDE):
         return False
     return not any(part.level or has_hyphened_code(part.paragraph) for part in body.block)
+
+
+def _has_only_pictures(slide: Slide) -> bool:
+    return bool(slide.graphics) and all(
+        isinstance(graphic, Picture) for _, graphic in slide.graphics
+    )
+
+
+def _only_body(slide: MeasuredSlide) -> MeasuredText | None:
+    """Return the only text below a headline; None if there is none, or several."""
+    bodies = [text for text in slide.texts if text.role in COLUMNS]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def _extent_within(body: MeasuredText, sizes: Sizes, room: float) -> TextExtent | None:

@@ -1,7 +1,8 @@
 """One to eight people: who they are, and what they look like if you like.
 
 Each has a `name`, and may have a `role` and a `picture`. Pictures are cropped to squares; `focus`
-says which part is kept. If only some have a picture, the others show their initials.
+says which part is kept, without it the upper one of a tall picture, where faces are. If only some
+have a picture, the others show their initials.
 
     - title: Who did it
       people:
@@ -34,6 +35,8 @@ from deckgen.outline.schema.image_keys import FOCUS, Image
 from deckgen.support.records import LocatedRecord, record
 
 _MOST = 8
+_FACE = "50% 35%"
+"""Where a face is in most portraits."""
 
 
 @record
@@ -98,7 +101,7 @@ def _portrait(person: Person, context: Context) -> Picture | None:
         file=portrait.file,
         alt=portrait.alt or person.name,
         fit="cover",
-        focus=portrait.focus,
+        focus=portrait.focus or _FACE,
         span=portrait.span,
         spans=portrait.spans,
     )

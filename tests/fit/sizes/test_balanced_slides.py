@@ -215,3 +215,25 @@ def test_a_title_has_a_line_more_where_no_smaller_size_saves_a_phrase() -> None:
         ["of", "serious"],
         ["questions"],
     ]
+
+
+HUMBOLDT = (
+    "„Man soll nicht bloß handeln, sondern es auch mit der Zuversicht tun, als hänge der Erfolg "
+    "lediglich von einem selbst ab.“"
+)
+MANY_WORDS = (
+    "„Die Stadt ist der Ort, an dem Fremde einander begegnen und trotzdem Nachbarn werden, wenn "
+    "man ihnen Zeit lässt und einen Grund, miteinander zu sprechen, statt nur nebeneinander zu "
+    "wohnen und zu schweigen, wie es die Leute in den neuen Vierteln tun.“"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "size"),
+    [(HUMBOLDT, 48), (MANY_WORDS, 40)],
+    ids=["smaller, in as many lines", "not below three quarters of 54"],
+)
+def test_quotations_are_set_smaller_in_bounds(said: str, size: int) -> None:
+    made = talk(f"- quote: {said}", lang="de-DE", style="minimal").compiled
+    title = dict(made.fitted.deck.slides[0].placeholders)["title"]
+    assert title.sizes == (size,)

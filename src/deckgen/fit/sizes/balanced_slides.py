@@ -34,10 +34,10 @@ _MOST_COSTS: dict[str, float] = {"quote": 0.1, "cover": 0.2, "section": 0.2, "cl
 rather set a little smaller, …"""
 _LITTLE_SMALLER = 0.85
 """… down to this share of its size, …"""
-_STEP = 4
+_STEP = 2
 """Points from one such size to the next."""
-_LEAST_SHARES: dict[str, float] = {"quote": 0.74}
-"""… or to that of its role. Of a quotation, lines shall be even; of others, none torn."""
+_LEAST_QUOTATION = 0.74
+"""… or, of a quotation, this share of the layout's; its lines shall be even, of others whole."""
 _LONG_QUOTATION = 3
 """Lines from which another one changes little."""
 _OPENING_MARKS = "„“”‚‘«»‹›\"'"
@@ -124,23 +124,26 @@ def _smaller_and_even(
     """Return a large title at a size a little smaller, if its lines are so much better there.
 
     They are better than those of `cost`, also with what the smaller size costs. The largest size at
-    which they are good is enough. Where there is none, a title that is no quotation may have a line
-    more at its own size.
+    which they are good is enough. A quotation may have as many lines as at its own size; where
+    there is no such size, another title may have a line more at its own.
     """
     own, found, least = text.frame.size_steps[text.size_step], None, cost
-    most, share = _MOST_COSTS[slide.role], _LEAST_SHARES.get(slide.role, _LITTLE_SMALLER)
-    for size in range(own[0] - _STEP, int(own[0] * share), -_STEP):
+    usual, most = text.frame.placeholder.level_styles[0].size, _MOST_COSTS[slide.role]
+    is_quotation = slide.role == "quote"
+    smallest = usual * _LEAST_QUOTATION if is_quotation else own[0] * _LITTLE_SMALLER
+    for size in range(own[0] - _STEP, int(smallest), -_STEP):
         sizes = tuple([min(each, size) for each in own])
         extent = block_extent(text.block, sizes)
         smaller = text._replace(frame=text.frame.at_sizes(sizes), size_step=0, extent=extent)
-        hanging = _hanging(smaller, fonts) if slide.role == "quote" else 0.0
-        lines, cost = _balanced(content, smaller, hanging, slide.lang, fonts)
+        hanging = _hanging(smaller, fonts) if is_quotation else 0.0
+        spare = text.extent.lines - extent.lines if is_quotation else 0
+        lines, cost = _balanced(content, smaller, hanging, slide.lang, fonts, spare, 0.0)
         smaller_by = 1 - size / own[0]
         if cost + smaller_by < least:
             found, least = lines._replace(sizes=sizes), cost + smaller_by
         if cost <= most:
             return found
-    if slide.role != "quote" and _has_room_for_a_line(text):
+    if not is_quotation and _has_room_for_a_line(text):
         lines, cost = _balanced(content, text, 0.0, slide.lang, fonts, spare_lines=1)
         if cost <= most:
             return lines
@@ -248,17 +251,19 @@ def _balanced(
     lang: str,
     fonts: Fonts,
     spare_lines: int = 0,
+    spare_cost: float = 0.2,
 ) -> tuple[TextBody, float]:
     """Return a text with balanced lines, and what is bad about them.
 
-    Its first line begins `hanging` points further left; it may have `spare_lines` more.
+    Its first line begins `hanging` points further left; it may have `spare_lines` more, each of
+    which costs `spare_cost`.
     """
     from deckgen.fit.text.balanced_lines import balanced_text
 
     placeholder, sizes = text.frame.placeholder, text.frame.size_steps[text.size_step]
     texts = [_set(measured, text, sizes[measured.level], hanging) for measured in text.block]
     width = placeholder.inner_box.cx / EMU_PER_POINT + hanging
-    balanced = balanced_text(texts, width, lang, fonts, spare_lines)
+    balanced = balanced_text(texts, width, lang, fonts, spare_lines, spare_cost)
     if hanging:
         emu = round(hanging * EMU_PER_POINT)
         box = placeholder.box

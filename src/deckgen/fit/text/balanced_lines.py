@@ -23,8 +23,6 @@ _MOST_WIDTHS = 24
 _MOST_JOINS = 3
 _ROUNDED = 1.01
 """By how much other programs round the width of a line."""
-_MORE_LINES = 0.2
-"""What each line beside the fewest costs."""
 _RAGGED = 0.04
 """What lines cost that deserve a search for better ones, and by how much these must be better."""
 
@@ -59,7 +57,9 @@ class _Frame(NamedTuple):
     reserve: float
     """How much wider than its measure the text may be."""
     spare_lines: int
-    """Lines that the text may have beside the fewest."""
+    """Lines that the text may have beside the fewest, …"""
+    spare_cost: float
+    """… and what each of them costs."""
 
 
 class _Join(NamedTuple):
@@ -101,15 +101,20 @@ class _Rated(NamedTuple):
 
 
 def balanced_text(
-    texts: Sequence[SetParagraph], width: float, lang: str, fonts: Fonts, spare_lines: int = 0
+    texts: Sequence[SetParagraph],
+    width: float,
+    lang: str,
+    fonts: Fonts,
+    spare_lines: int = 0,
+    spare_cost: float = 0.2,
 ) -> BalancedText:
     """Return a text in as many lines as measured, but balanced.
 
-    `width` are the points of the frame, with its reserve. `lang` is a BCP 47 tag. Where that is
-    much better, the text may have `spare_lines` more. Line breaks by the author stay, and so does a
-    text with a word that is wider than a line.
+    `width` are the points of the frame, with its reserve. `lang` is a BCP 47 tag. The text may
+    have `spare_lines` more, where that is better by `spare_cost` each. Line breaks by the author
+    stay, and so does a text with a word that is wider than a line.
     """
-    frame = _Frame(width, fonts.reserve, spare_lines)
+    frame = _Frame(width, fonts.reserve, spare_lines, spare_cost)
     whole = [text._replace(text=in_pieces(text.text)) for text in texts]
     natural = _best(whole, frame, lang)
     if natural is None:
@@ -145,8 +150,8 @@ def _with_better_joins(
         return chosen, best
     for spare in range(frame.spare_lines + 1):
         even = _with_even_lines(texts, natural.line_count + spare, frame, lang, fonts)
-        if even and even[1].cost + _MORE_LINES * spare < best.cost - _RAGGED:
-            chosen, best = even[0], even[1]._replace(cost=even[1].cost + _MORE_LINES * spare)
+        if even and even[1].cost + frame.spare_cost * spare < best.cost - _RAGGED:
+            chosen, best = even[0], even[1]._replace(cost=even[1].cost + frame.spare_cost * spare)
     return chosen, best
 
 
@@ -163,7 +168,7 @@ def _with_even_lines(
 
     (pieces,) = text.segments
     behind = joined_blanks(pieces, space, size, count, frame.reserve, lang)
-    if not behind or len(behind) > _MOST_JOINS:
+    if not behind or len(behind) > max(_MOST_JOINS, count):
         return None
     joins = [
         _Join(0, character_behind(list(pieces[: last + 1]), paragraph.text, 0) - 1)
@@ -180,7 +185,7 @@ def _best(texts: list[SetParagraph], frame: _Frame, lang: str) -> _Rated | None:
     if frame.spare_lines and rated:
         fewest = rated[0].line_count
         rated = [
-            each._replace(cost=each.cost + _MORE_LINES * (each.line_count - fewest))
+            each._replace(cost=each.cost + frame.spare_cost * (each.line_count - fewest))
             for each in rated
         ]
     return min(rated, key=lambda found: found.cost, default=None)

@@ -7,6 +7,8 @@ from deckgen.language.spaces import NO_BREAK
 
 _LOST = 0.45
 """The share of the longest line below which a last line of one word looks lost."""
+_LOST_FIRST = 0.55
+"""The same for a first line of one word above several, which the eye meets first."""
 _SHORT = 0.6
 """That below which a line before the last one leaves a hole."""
 _SHORT_END = 0.35
@@ -69,7 +71,7 @@ def lonely_lines(
     return [
         at
         for at in range(len(lines) - 1)
-        if ends[at] < _LOST * longest
+        if ends[at] < (_LOST if at else _LOST_FIRST) * longest
         and at - 1 not in forced
         and at not in forced
         and _is_one_word(lines[at])

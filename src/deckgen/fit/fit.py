@@ -199,7 +199,8 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """Give the bodies of neighbours with one role one size: the smallest that one of them needs.
 
     This holds for the columns of one slide, too. A slide with so much text that it needs far
-    less than the usual size is set smaller alone, and one bullet or two alone on a page larger.
+    less than the usual size is set smaller alone; one bullet or two alone on a page, and running
+    text below a question, are as large as they may be.
     """
     measured: list[MeasuredSlide] = []
     for _, group in groupby(slides, _kind):

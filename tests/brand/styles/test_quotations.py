@@ -1,9 +1,9 @@
-"""The lines of quotations are alike in length, in every style and size."""
+"""The lines of quotations and thanks: alike in length, and no phrase parted, in every style."""
 
 import pytest
 
 from deckgen.brand.styles import style_names
-from deckgen.fit.text.line_breaking import paragraph_lines
+from deckgen.fit.text.line_breaking import Line, paragraph_lines
 from tests.talks import Talk, talk
 
 QUOTATIONS = {
@@ -16,8 +16,35 @@ _LEAST, _LEAST_END = 0.54, 0.3
 """The least length of a line before the last one and of the last one, beside the longest."""
 
 
-def widths(made: Talk) -> list[float]:
-    """Return the widths of the lines of the only quotation, in points."""
+UNMARKED = (
+    "Not a question of money, but of time, of people who listen, and of a council that says yes "
+    "before it knows what will come of it."
+)
+PHRASES = {
+    "with as many lines as at its own size": (
+        "quote: “You paid somebody from far away to look at us. Nobody has asked us anything.”",
+        ["“You paid somebody", "from far away to look at us.", "Nobody has asked", "us anything.”"],
+    ),
+    "without marks": (
+        f"quote: {UNMARKED}",
+        [
+            "Not a question of money,",
+            "but of time, of people who",
+            "listen, and of a council",
+            "that says yes before it",
+            "knows what will come of it.",
+        ],
+    ),
+    "thanks that are a quarter smaller": (
+        "closing: Now, your question.",
+        ["Now,", "your question."],
+    ),
+}
+"""A slide, and its lines in `bold` and `civic` on 4:3."""
+
+
+def lines(made: Talk) -> list[Line]:
+    """Return the lines of the only title."""
     slide = made.compiled.fitted.deck.slides[0]
     said = dict(slide.placeholders)["title"]
     place = made.compiled.brand.layout(*slide.layout_key).placeholder("title")
@@ -29,8 +56,7 @@ def widths(made: Talk) -> list[float]:
     (paragraph,) = said.paragraphs
     fonts = made.compiled.brand.fonts
     hanging = style._replace(margin=said.outdent, indent=-said.outdent)
-    lines = paragraph_lines(paragraph, hanging, size, width, fonts)
-    return [line.width for line in lines]
+    return list(paragraph_lines(paragraph, hanging, size, width, fonts))
 
 
 @pytest.mark.parametrize("style", style_names())
@@ -38,7 +64,14 @@ def widths(made: Talk) -> list[float]:
 @pytest.mark.parametrize("lang", QUOTATIONS)
 def test_lines_of_quotations_are_even(lang: str, size: str, style: str) -> None:
     made = talk(f"- quote: {QUOTATIONS[lang]}\n  by: A person", lang=lang, size=size, style=style)
-    *others, last = widths(made)
+    *others, last = [line.width for line in lines(made)]
 
     assert min(others) >= _LEAST * max(others)
     assert last >= _LEAST_END * max(others)
+
+
+@pytest.mark.parametrize("style", ["bold", "civic"])
+@pytest.mark.parametrize(("entry", "expected"), PHRASES.values(), ids=PHRASES)
+def test_phrases_stay_whole(entry: str, expected: list[str], style: str) -> None:
+    made = talk(f"- {entry}", lang="en-GB", size="4:3", style=style)
+    assert [line.text.replace("\u00a0", " ") for line in lines(made)] == expected

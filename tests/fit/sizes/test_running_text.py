@@ -36,8 +36,18 @@ NEIGHBOURS = {
     "a sentence beside a long text": (f"{SENTENCE}|{LONG}", [60, 24]),
     "text that goes on over a second slide": ("\\n\\n".join([THREE] * 3), [24, 24]),
     "a list in text is no statement": ("We ask:\\n\\n- One\\n- Two", [32]),
+    "code that would be broken": (
+        "- Look for `the-one-page-form-of-our-town`, then\\n- Two\\n- Three",
+        [28],
+    ),
 }
 """Texts, and the size of each slide in the style `panel`."""
+BELOW_QUESTIONS = {
+    "a sentence": (f"text: {SENTENCE}", 44),
+    "lines": (f'text: "{SENTENCE} It asks.\\n\\n{SENTENCE}\\n\\n{SENTENCE}"', 28),
+    "a list in text": ('text: "We ask:\\n\\n- One\\n- Two\\n- Three"', 24),
+}
+"""What stands below a question beside a long list, and its size in the style `panel`."""
 
 TALL = "image: {file: tall.png, alt: A}"
 SHORT = "It was built in 1904."
@@ -87,6 +97,30 @@ def test_few_words_beside_a_picture_are_a_statement(contents: str, size: int) ->
     slides = talk(f"{fuller}\n- {{title: T, {contents}}}", files={"tall.png": tall}, style="panel")
 
     assert body(slides.compiled.fitted.slides[-1]).size == size
+
+
+@pytest.mark.parametrize(("text", "size"), BELOW_QUESTIONS.values(), ids=BELOW_QUESTIONS)
+def test_text_below_a_question_has_its_own_size_and_space(text: str, size: int) -> None:
+    long = ", ".join([SENTENCE] * 7)
+    entries = f"- {{question: Q, bullets: [{long}]}}\n- {{question: Q, {text}}}"
+    first, second = talk(entries).compiled.fitted.slides
+
+    assert body(second).size == size
+    assert body(first).size == 24
+
+
+@pytest.mark.parametrize(
+    ("words", "size"),
+    [("aaaa aaaa aaaa aaaa", 28), ("aaaa aaaa aaaa aaaa aaaa a", 32)],
+    ids=["a word", "more"],
+)
+def test_lines_get_no_second_one_for_a_word(words: str, size: int) -> None:
+    place = square.placeholder("body", 600, 300, square.style(20))._replace(largest_size=32)
+    frame = text_frame(place, 15, square.FONTS)
+    block = measured_paragraphs(tuple(map(square.bullet, [words, "a", "a"])), frame, square.FONTS)
+    texts = (text_at_step("title", frame, block, 0), text_at_step("body", frame, block, 0))
+    given = MeasuredSlide(square.slide(), "Test", texts)
+    assert body(with_text_filled(given)).size == size
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,11 @@ _MOST_LINES_OF_TEXT = 3
 _MOST_COSTS: dict[str, float] = {"quote": 0.1, "cover": 0.2, "section": 0.2, "closing": 0.2}
 """What the lines of a large title may cost, by the role of its slide; one whose lines cost more is
 rather set a little smaller, …"""
-_LITTLE_SMALLER = 0.85
-"""… down to this share of its size, …"""
+_LITTLE_SMALLER, _SMALLER = 0.85, 0.75
+"""… down to the first share of its size, or to the second if words are parted that belong together,
+…"""
+_PARTED = 0.7
+"""What its lines cost then, at least."""
 _STEP = 2
 """Points from one such size to the next."""
 _LEAST_QUOTATION = 0.74
@@ -109,7 +112,7 @@ def _with_balanced_lines(
     key = (content, text.frame.placeholder, sizes, hanging, slide.role, slide.lang)
     lines = balanced.get(key)
     if lines is None:
-        is_long = hanging and text.extent.lines >= _LONG_QUOTATION
+        is_long = may_hang and text.extent.lines >= _LONG_QUOTATION
         spare_lines = int(is_long and _has_room_for_a_line(text))
         lines, cost = _balanced(content, text, hanging, slide.lang, fonts, spare_lines)
         if is_title and cost > _MOST_COSTS.get(slide.role, inf):
@@ -130,7 +133,8 @@ def _smaller_and_even(
     own, found, least = text.frame.size_steps[text.size_step], None, cost
     usual, most = text.frame.placeholder.level_styles[0].size, _MOST_COSTS[slide.role]
     is_quotation = slide.role == "quote"
-    smallest = usual * _LEAST_QUOTATION if is_quotation else own[0] * _LITTLE_SMALLER
+    little = _SMALLER if cost >= _PARTED else _LITTLE_SMALLER
+    smallest = usual * _LEAST_QUOTATION if is_quotation else own[0] * little
     for size in range(own[0] - _STEP, int(smallest), -_STEP):
         sizes = tuple([min(each, size) for each in own])
         extent = block_extent(text.block, sizes)

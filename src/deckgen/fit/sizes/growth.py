@@ -15,6 +15,7 @@ from deckgen.deck.slide import LayoutRole, PlaceholderRole
 from deckgen.deck.text_body import Paragraph, Run
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import (
+    Block,
     Sizes,
     TextExtent,
     TextFrame,
@@ -213,18 +214,23 @@ def _extent_with_room(
     is_next = sizes[0] <= own[0] + _STEP
     if longer and not (is_next and (in_columns or len(longer) * 2 <= len(text.block))):
         return None
-    if any(
-        typeset.width * sizes[level] * _CODE_WIDER > free >= typeset.width * own[level]
-        and has_hyphened_code(paragraph)
-        for paragraph, level, typeset, _, free, *_ in text.block
-    ):
+    if wraps_code(text.block, sizes, own):
         return None
     if extent.lines > len(text.block) and breaks_words(text.block, sizes):
         return None
     return extent
 
 
-def has_hyphened_code(paragraph: Paragraph) -> bool:
+def wraps_code(block: Block, sizes: Sizes, own: Sizes) -> bool:
+    """Return whether a line with code that may be broken has no room at sizes, as at its own."""
+    return any(
+        typeset.width * sizes[level] * _CODE_WIDER > free >= typeset.width * own[level]
+        and _has_hyphened_code(paragraph)
+        for paragraph, level, typeset, _, free, *_ in block
+    )
+
+
+def _has_hyphened_code(paragraph: Paragraph) -> bool:
     """Return whether a paragraph has code that may be broken at a hyphen."""
     return any(isinstance(run, Run) and run.code and "-" in run.text for run in paragraph.runs)
 

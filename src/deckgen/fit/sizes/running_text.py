@@ -11,9 +11,9 @@ from deckgen.fit.sizes.growth import (
     CLEARLY,
     COLUMNS,
     grown_text,
-    has_hyphened_code,
     larger_sizes,
     least_spread,
+    wraps_code,
 )
 from deckgen.fit.text.text_height import (
     Sizes,
@@ -30,6 +30,8 @@ _OF_BULLETS: frozenset[LayoutRole] = frozenset({"bullets", "question"})
 _BESIDE: frozenset[LayoutRole] = frozenset({"two-contents"})
 _FEW_BULLETS = 2
 """Bullets that are no list yet."""
+_FEW_WORDS_OVER = 1.25
+"""What goes beyond one line, as a share of it, for which it does not get a second one."""
 _STATEMENT_LINES = 5
 """Lines up to which a text may be larger than its headline."""
 
@@ -52,16 +54,16 @@ def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
 
 
 def is_statement(slide: MeasuredSlide) -> bool:
-    """Return whether one bullet or two, or a text beside pictures, are all below a headline."""
+    """Return whether one bullet or two, or a text, are all below a headline or beside pictures."""
     body = _only_body(slide)
     if body is None or slide.why_split or slide.slide.role not in _OF_BULLETS | _BESIDE:
         return False
     if slide.slide.role in _BESIDE and not _has_only_pictures(slide.slide):
         return False
     is_list = any(part.paragraph.bullet != "none" for part in body.block)
-    if len(body.block) > _FEW_BULLETS and (is_list or slide.slide.role not in _BESIDE):
+    if is_list and len(body.block) > _FEW_BULLETS:
         return False
-    return not any(part.level or has_hyphened_code(part.paragraph) for part in body.block)
+    return not any(part.level for part in body.block)
 
 
 def _has_only_pictures(slide: Slide) -> bool:
@@ -77,9 +79,17 @@ def _only_body(slide: MeasuredSlide) -> MeasuredText | None:
 
 
 def _extent_within(body: MeasuredText, sizes: Sizes, room: float) -> TextExtent | None:
-    """Return the extent of a text at larger sizes; None if it is higher than `room`, in points."""
-    by = sizes[0] / body.size
-    if body.extent.height * by > room:
+    """Return the extent of a text at larger sizes; None if it is higher than `room`, in points.
+
+    None also if code is broken there, or one of several lines gets another for a word or two.
+    """
+    by, own = sizes[0] / body.size, body.frame.size_steps[0]
+    if body.extent.height * by > room or wraps_code(body.block, sizes, own):
+        return None
+    if len(body.block) == body.extent.lines > _FEW_BULLETS and any(
+        1 < part.text.width * sizes[part.level] / part.first_width < _FEW_WORDS_OVER
+        for part in body.block
+    ):
         return None
     extent = block_extent(body.block, sizes)
     if extent.height + (by - 1) * extent.gaps > room or breaks_words(body.block, sizes):

@@ -1,8 +1,11 @@
-"""A page that a graphic and its text share unequally, in columns of the page."""
+"""A page that a graphic and its text share unequally: in columns of the page, or in rows."""
+
+from math import ceil
 
 from deckgen.deck.box import Box
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.slide import PlaceholderRole, Slide
-from deckgen.fit.graphics.shared_width import divided
+from deckgen.fit.graphics.shared_width import divided, shared_width
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.text.text_height import (
     block_extent,
@@ -11,6 +14,9 @@ from deckgen.fit.text.text_height import (
     measured_paragraphs,
     text_frame,
 )
+
+_GAP = round(0.3 * EMU_PER_INCH)
+"""EMU between a text and the graphic below or above it."""
 
 
 def divided_page(
@@ -31,3 +37,29 @@ def divided_page(
     if not frame_holds(frame, block_extent(block, sizes)) or breaks_words(block, sizes):
         return None
     return wider, box
+
+
+def page_in_rows(
+    slide: Slide, role: PlaceholderRole, beside: PlaceholderRole, context: PlacementContext
+) -> tuple[Box, Box] | None:
+    """Return the box of a graphic for `role` across the page, and that of its text.
+
+    The text, at its own size, stands first or last, as it is read. None without a text, or without
+    room for the graphic.
+    """
+    area, text = context.layout.graphic_box(role), context.layout.placeholder(beside)
+    if text is None:
+        return None
+    left, total, _ = shared_width(area, text.box)
+    whole = text.box._replace(x=left, cx=total)
+    frame = text_frame(text._replace(box=whole), context.minimum_size, context.fonts)
+    paragraphs = dict(slide.placeholders)[beside].paragraphs
+    block = measured_paragraphs(paragraphs, frame, context.fonts)
+    extent = block_extent(block, frame.size_steps[0])
+    taken = ceil(extent.height * EMU_PER_POINT) + text.insets.top + text.insets.bottom
+    across = area._replace(x=left, cx=total, cy=area.cy - taken - _GAP)
+    if across.cy <= 0:
+        return None
+    if role == "body":
+        return across, whole._replace(y=across.y + across.cy + _GAP, cy=taken)
+    return across._replace(y=area.y + taken + _GAP), whole._replace(cy=taken)

@@ -93,11 +93,9 @@ def _placed(
             parts = tables_beside_text(slide, role, graphic, context)
             return [with_graphics(part, role, [rows]) for part, rows in parts]
         case Chart():
-            from deckgen.fit.charts.placed_chart import placed_chart
+            from deckgen.fit.placing.charts_beside_text import chart_beside_text
 
-            layout, fonts, minimum, diagnostics, _ = context
-            box = layout.graphic_box(role)
-            chart = placed_chart(graphic, box, fonts, minimum, diagnostics)
+            slide, chart = chart_beside_text(slide, role, graphic, context)
             if chart.kind in {"pie", "donut"}:
                 from deckgen.fit.placing.rings_beside_text import with_names_at_slices
 

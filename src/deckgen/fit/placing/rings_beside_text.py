@@ -1,4 +1,4 @@
-"""Pies and rings beside text: wider where their slices have their names at them only then."""
+"""Pies and rings beside text: wider where that names their slices at them, or they are larger."""
 
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.slide import PlaceholderRole, Slide
@@ -14,11 +14,15 @@ _COLUMNS = (7, 8)
 _LARGE = 0.5
 """Share of its height, or of a lesser width, from which a circle needs no more columns."""
 
+_MUCH_LARGER = 1.15
+
 
 def with_names_at_slices(
     slide: Slide, role: PlaceholderRole, chart: Chart, context: PlacementContext
 ) -> tuple[Slide, Chart]:
     """Return a slide and its placed pie or ring; one with a legend is wider if that names it.
+
+    If nothing does, it is wider where the circle beside its legend is much larger.
 
     The text beside it has the rest, at its own size. A template says itself how wide both are.
     """
@@ -26,7 +30,7 @@ def with_names_at_slices(
     beside = text_role_beside(slide, role)
     if beside is None or chart.box is None or layout.least_size or _is_named(chart):
         return slide, chart
-    found = slide, chart
+    found = larger = slide, chart
     for columns in _COLUMNS:
         page = divided_page(slide, beside, chart.box, columns, context)
         if page is None:
@@ -37,7 +41,14 @@ def with_names_at_slices(
             found = with_box(slide, beside, box), wider
             if wider.plot.area.width * area.cx >= _LARGE * min(area.cx, area.cy):
                 break
-    return found
+        elif _circle(wider) > _circle(larger[1]) * _MUCH_LARGER:
+            larger = with_box(slide, beside, box), wider
+    return found if _is_named(found[1]) else larger
+
+
+def _circle(chart: Chart) -> float:
+    """Return the width of a placed circle in EMU."""
+    return chart.plot.area.width * chart.box.cx if chart.plot and chart.box else 0.0
 
 
 def _is_named(chart: Chart) -> bool:

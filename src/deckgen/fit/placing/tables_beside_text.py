@@ -3,27 +3,21 @@
 docs/decisions/tables.md gives the order of the attempts.
 """
 
-from math import ceil
-
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.table import Table
-from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.pictures_beside_text import text_role_beside
-from deckgen.fit.graphics.shared_width import shared_width, with_box
+from deckgen.fit.graphics.shared_width import with_box
 from deckgen.fit.graphics.table_grid import has_wrapped_text, measured
 from deckgen.fit.graphics.tables import placed_tables
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.placing.divided_page import divided_page
-from deckgen.fit.text.text_height import block_extent, measured_paragraphs, text_frame
+from deckgen.fit.placing.divided_page import divided_page, page_in_rows
 from deckgen.support.diagnostics import Diagnostics
 
 _COLUMNS = 7
 """Of the twelve that a table and its text share, those that it may take."""
 _SMALL = 0.9
 """Of the size of the text, that below which a table looks like a note beside it."""
-_GAP = round(0.3 * EMU_PER_INCH)
-"""EMU between a text and the table below it."""
 
 
 def tables_beside_text(
@@ -79,22 +73,10 @@ def _stacked(
     context: PlacementContext,
 ) -> tuple[Slide, Table] | None:
     """Return a slide with a table across the page, its text above or below it at its own size."""
-    area, text = context.layout.graphic_box(role), context.layout.placeholder(beside)
-    if text is None:
+    page = page_in_rows(slide, role, beside, context)
+    placed = _in_box(slide, role, table, page[0], context) if page else None
+    if page is None or placed is None or placed.box is None:
         return None
-    left, total, _ = shared_width(area, text.box)
-    whole = text.box._replace(x=left, cx=total)
-    frame = text_frame(text._replace(box=whole), context.minimum_size, context.fonts)
-    paragraphs = dict(slide.placeholders)[beside].paragraphs
-    block = measured_paragraphs(paragraphs, frame, context.fonts)
-    extent = block_extent(block, frame.size_steps[0])
-    taken = ceil(extent.height * EMU_PER_POINT) + text.insets.top + text.insets.bottom
-    below = area._replace(x=left, cx=total, cy=area.cy - taken - _GAP)
-    if role != "body":
-        below = below._replace(y=area.y + taken + _GAP)
-    placed = _in_box(slide, role, table, below, context) if below.cy > 0 else None
-    if placed is None or placed.box is None:
-        return None
-    end = placed.box.y + placed.box.cy + _GAP
-    top = whole.y if role != "body" else end
-    return with_box(slide, beside, whole._replace(y=top, cy=taken)), placed
+    across, box = page
+    free = across.cy - placed.box.cy if role == "body" else 0
+    return with_box(slide, beside, box._replace(y=box.y - free)), placed

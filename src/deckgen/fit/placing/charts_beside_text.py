@@ -1,0 +1,63 @@
+"""Charts beside text: wider, or across the page, where the names below them are level only then.
+
+PowerPoint leaves names out, LibreOffice turns them; both can be avoided in a wider place.
+"""
+
+from deckgen.deck.box import Box
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.fit.charts.placed_chart import placed_chart
+from deckgen.fit.graphics.pictures_beside_text import text_role_beside
+from deckgen.fit.graphics.shared_width import with_box
+from deckgen.fit.placement_context import PlacementContext
+from deckgen.fit.placing.divided_page import divided_page, page_in_rows
+from deckgen.support.diagnostics import Diagnostics
+
+_COLUMNS = (7, 8)
+"""Of the twelve that a chart and its text share, those that it may take."""
+_LEAST_HEIGHT = 0.6
+"""Share of the height of both that a chart across the page needs."""
+
+
+def chart_beside_text(
+    slide: Slide, role: PlaceholderRole, chart: Chart, context: PlacementContext
+) -> tuple[Slide, Chart]:
+    """Return a slide and its placed chart, in the first place in which its names are level.
+
+    The text has the rest, at its own size. A template says itself how wide both are.
+    """
+    layout, fonts, minimum, diagnostics, _ = context
+    area, beside = layout.graphic_box(role), text_role_beside(slide, role)
+    told = Diagnostics()
+    placed = placed_chart(chart, area, fonts, minimum, told)
+    if beside and not layout.least_size and not _is_level(placed, told):
+        for made, box in _wider_places(slide, role, beside, area, context):
+            tried = Diagnostics()
+            wider = placed_chart(chart, box, fonts, minimum, tried)
+            if _is_level(wider, tried):
+                slide, placed, told = made, wider, tried
+                break
+    diagnostics.extend(told)
+    return slide, placed
+
+
+def _wider_places(
+    slide: Slide,
+    role: PlaceholderRole,
+    beside: PlaceholderRole,
+    area: Box,
+    context: PlacementContext,
+) -> list[tuple[Slide, Box]]:
+    """Return slides with their text in a smaller place, and the box that it leaves to a chart."""
+    pages = [divided_page(slide, beside, area, columns, context) for columns in _COLUMNS]
+    rows = page_in_rows(slide, role, beside, context)
+    if rows and rows[0].cy >= area.cy * _LEAST_HEIGHT:
+        pages.append(rows)
+    return [(with_box(slide, beside, page[1]), page[0]) for page in pages if page]
+
+
+def _is_level(chart: Chart, told: Diagnostics) -> bool:
+    """Return whether all names stand below a chart, and none is turned."""
+    plot = chart.plot
+    named = plot is not None and plot.category_step == 1 and not plot.rotated_names
+    return named and not any(found.code == "long-names" for found in told)

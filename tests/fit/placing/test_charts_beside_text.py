@@ -1,0 +1,80 @@
+"""Charts beside text are wider, or across the page, where names or circles need it."""
+
+import pytest
+
+from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.slide import Slide
+from tests.talks import talk
+
+FEW = "Radiology has the fewest."
+MANY = "Many words stand beside this chart. " * 14
+TWO = "{kind: column, data: {Orthopaedics: 12, Radiology: 6}}"
+WARDS = (
+    "{kind: column, data: {Orthopaedics: 12, Internal medicine: 21, Gynaecology: 9, Radiology: 6, "
+    "Paediatrics: 8}}"
+)
+YEARS = "{{kind: line, data: {{{}}}}}".format(
+    ", ".join(f"{year}: {year - 2000}" for year in range(2010, 2024))
+)
+SOURCES = (
+    "{kind: donut, data: {State: 41, Third-party funds: 17, Tuition fees: 13, Foundations: 11, "
+    "Donations: 8, Licences: 6, Other income: 4}}"
+)
+
+
+def shown(text: str, chart: str, order: str = "chart first") -> tuple[Slide, Chart]:
+    keys = [f"chart: {chart}", f"text: {text}"]
+    entry = ", ".join(["title: T", *(keys if order == "chart first" else reversed(keys))])
+    (slide,) = talk(f"- {{{entry}}}", style="panel").compiled.fitted.deck.slides
+    ((_, chart_there),) = slide.graphics
+    assert isinstance(chart_there, Chart)
+    return slide, chart_there
+
+
+def columns(chart: Chart) -> float:
+    """Return how many columns of twelve a chart is wide."""
+    assert chart.box
+    return round((chart.box.cx / 914_400 + 0.3) / (11.833 + 0.3) * 12, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "chart", "wide", "step"),
+    [
+        (FEW, TWO, 6, 1),
+        (FEW, WARDS, 8, 1),
+        (FEW, YEARS, 12, 1),
+        (MANY, YEARS, 6, 2),
+        (FEW, SOURCES, 8, 1),
+        (MANY, SOURCES, 6, 1),
+    ],
+    ids=[
+        "names have room",
+        "names are level beside a narrower text",
+        "names are level across the page",
+        "a long text keeps its half",
+        "a ring with a legend is larger",
+        "a ring beside a long text is not",
+    ],
+)
+def test_how_wide_a_chart_beside_text_is(text: str, chart: str, wide: int, step: int) -> None:
+    _, placed = shown(text, chart)
+
+    assert columns(placed) == pytest.approx(wide, abs=0.15)
+    assert placed.plot
+    assert placed.plot.category_step == step
+    assert not placed.plot.rotated_names
+
+
+@pytest.mark.parametrize("order", ["chart first", "text first"])
+def test_a_chart_across_the_page_stands_above_or_below_its_text_as_they_are_read(
+    order: str,
+) -> None:
+    slide, placed = shown(FEW, YEARS, order)
+    (words,) = [body.box for role, body in slide.placeholders if role in {"body", "second"}]
+    assert words
+    assert placed.box
+    first, last = (placed.box, words) if order == "chart first" else (words, placed.box)
+
+    assert first.y + first.cy <= last.y
+    assert words.x == placed.box.x
+    assert words.cx == placed.box.cx

@@ -90,6 +90,10 @@ class AuthorFile(NamedTuple):
         at = self.starts[node.span.line - 1] + node.span.column - 1
         return self.source[at : at + 1]
 
+    def offset(self, line: int) -> int:
+        """Return where a line begins, counted from 0; behind the last one, the end of the file."""
+        return self.starts[line] if line < len(self.starts) else len(self.source)
+
     def edited(self, edits: Iterable[SourceEdit]) -> bytes:
         """Return the bytes of the file with edits, which do not overlap."""
         text = edited_text(self.source, edits)

@@ -61,6 +61,16 @@ def missing_line_end(source: str, at: int) -> str:
     return "" if source[:at].endswith(("\n", "\r")) else line_end(source)
 
 
+def inserted_lines(source: str, at: int, lines: str) -> SourceEdit:
+    """Return the edit that adds whole lines at a place, such as the end of a file."""
+    return SourceEdit(at, at, missing_line_end(source, at) + lines)
+
+
+def indented(lines: Iterable[str], column: int, feed: str) -> str:
+    """Return lines, each with its line end, at a column from 0; empty ones stay empty."""
+    return "".join((" " * column + line if line else "") + feed for line in lines)
+
+
 def list_lines(source: str, node: SequenceNode) -> ListLines | None:
     """Return where the items of a list stand; None if they stand in brackets or on one line."""
     lines = file_lines(source)

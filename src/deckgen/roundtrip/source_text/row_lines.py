@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar
+from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.roundtrip.source_text.csv_cells import csv_row, encoded_csv, written_cell
@@ -39,12 +39,6 @@ def row_cells(node: Node) -> list[Scalar] | None:
     items = node.items if isinstance(node, SequenceNode) else ()
     cells = [item for item in items if isinstance(item, Scalar)]
     return cells if cells and len(cells) == len(items) else None
-
-
-def pair_cells(node: Mapping, index: int) -> list[Scalar] | None:
-    """Return name and number of a key of a mapping; None if it has no number."""
-    key, value = node.pairs[index]
-    return [key, value] if isinstance(value, Scalar) else None
 
 
 def csv_cells(data: bytes, span: Span) -> list[str] | None:

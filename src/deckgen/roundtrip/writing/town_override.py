@@ -18,8 +18,9 @@ from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, node_at
 from deckgen.roundtrip.source_text.list_items import (
     end_of_block,
     file_lines,
+    indented,
+    inserted_lines,
     line_end,
-    missing_line_end,
 )
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.edits.edit_cells import is_cell
@@ -206,9 +207,6 @@ def _added(file: AuthorFile, mapping: Node, new: Iterable[str]) -> SourceEdit | 
     if not isinstance(mapping, Mapping) or not mapping.pairs or file.sign(mapping) == "{":
         return None
     column = mapping.span.column - 1
-    lines = file_lines(file.source)
-    end = end_of_block(lines, mapping.pairs[-1][0].span.line - 1, column)
-    offset = sum(map(len, lines[:end]))
-    feed, led = line_end(file.source), missing_line_end(file.source, offset)
-    text = "".join((" " * column + line if line else "") + feed for line in new)
-    return SourceEdit(offset, offset, led + text)
+    last = mapping.pairs[-1][0].span.line - 1
+    end = file.offset(end_of_block(file_lines(file.source), last, column))
+    return inserted_lines(file.source, end, indented(new, column, line_end(file.source)))

@@ -14,7 +14,6 @@ from deckgen.roundtrip.comparing.changes import (
     SlideHidden,
     TextChange,
 )
-from deckgen.roundtrip.source_text.author_file import node_at
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry, change_key, change_order
 from deckgen.roundtrip.writing.edits.edit_formats import write_format
 from deckgen.roundtrip.writing.edits.edit_rows import PlacedRow, place_row, write_rows
@@ -233,8 +232,7 @@ def _key_of_text(
 ) -> str | Refusal:
     """Return the key of the entry that holds a text and nothing else."""
     span = target.scalar.scalar.span
-    file = draft.file(place.file)
-    entry = node_at(file.root, place.path) if file else None
+    entry = draft.node(*place)
     depth, path = len(place.path), target.scalar.path
     if not isinstance(entry, Mapping) or path[:depth] != place.path or len(path) == depth:
         return Refusal("These words are not a key of the slide.", span)

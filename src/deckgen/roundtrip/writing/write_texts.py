@@ -3,27 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from deckgen.roundtrip.comparing.changes import (
-    LevelChanged,
-    ParagraphAdded,
-    ParagraphDeleted,
-    TextChange,
-    WordsChanged,
-)
+from deckgen.roundtrip.comparing.changes import ParagraphAdded, TextChange, WordsChanged
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.edits.edit_cells import is_cell, write_cell
-from deckgen.roundtrip.writing.edits.edit_lists import (
-    TargetedListChange,
-    by_list,
-    edit_list,
-    list_refusal,
-)
-from deckgen.roundtrip.writing.edits.edit_words import (
-    ScalarEdits,
-    TargetedChange,
-    by_scalar,
-    scalar_edits,
-)
+from deckgen.roundtrip.writing.edits.edit_lists import by_list, edit_list, list_refusal
+from deckgen.roundtrip.writing.edits.edit_words import ScalarEdits, by_scalar, scalar_edits
 from deckgen.roundtrip.writing.edits.most_together import most_together
 from deckgen.roundtrip.writing.expected_talk import Targeted
 from deckgen.roundtrip.writing.targets.change_targets import (
@@ -32,6 +16,7 @@ from deckgen.roundtrip.writing.targets.change_targets import (
     RefusedChange,
     ShownParagraph,
     Target,
+    TargetedChange,
     find_paragraph,
     find_source,
     find_target,
@@ -79,16 +64,18 @@ def write_texts(
     """Write changes of texts into a draft; return what became of each."""
     cells = [each for each in changes if isinstance(each, WordsChanged) and is_cell(each)]
     results = [_targeted(talk, draft, change) for change in changes if not is_cell(change)]
-    targeted = [each for each in results if isinstance(each, Targeted)]
+    targeted = [each for each in results if isinstance(each, TargetedChange)]
     return [
         *(each for each in results if isinstance(each, RefusedChange)),
-        *_write_words(talk, draft, targeted),
-        *_write_lists(talk, draft, targeted),
+        *_write_words(talk, draft, [each for each in targeted if not each.is_of_list]),
+        *_write_lists(talk, draft, [each for each in targeted if each.is_of_list]),
         *_write_cells(talk, draft, cells),
     ]
 
 
-def _targeted(talk: CurrentTalk, draft: Draft, change: TextChange) -> WriteResult:
+def _targeted(
+    talk: CurrentTalk, draft: Draft, change: TextChange
+) -> TargetedChange | RefusedChange:
     """Return a change with its scalar."""
     find = find_source if isinstance(change, WordsChanged) else find_target
     target = find(talk, draft, change.slide_id, change.place, change.current)
@@ -99,10 +86,10 @@ def _targeted(talk: CurrentTalk, draft: Draft, change: TextChange) -> WriteResul
         target = Refusal(why, change.current.span)
     if isinstance(target, Refusal):
         return RefusedChange(change, target)
-    return Targeted(change, target.entry, target.paragraph, target)
+    return TargetedChange(change, target)
 
 
-def _done(each: TargetedChange | TargetedListChange) -> Targeted:
+def _done(each: TargetedChange) -> Targeted:
     return Targeted(each.change, each.target.entry, each.target.paragraph, each.target)
 
 
@@ -119,17 +106,10 @@ def _write_cells(
 
 
 def _write_words(
-    talk: CurrentTalk, draft: Draft, targeted: Iterable[Targeted]
+    talk: CurrentTalk, draft: Draft, targeted: Iterable[TargetedChange]
 ) -> Iterator[WriteResult]:
-    own = [
-        TargetedChange(change, target)
-        for change, _, _, target in targeted
-        if target is not None
-        and isinstance(change, WordsChanged | ParagraphAdded | ParagraphDeleted)
-        and (isinstance(change, WordsChanged) or not target.scalar.is_bullet)
-    ]
     sources: dict[tuple[str, tuple[int, int]], list[_Group]] = {}
-    for changes in by_scalar(own):
+    for changes in by_scalar(targeted):
         group, problems = _taken_together(talk, draft, changes)
         yield from problems
         if group:
@@ -237,16 +217,9 @@ def _taken_together(
 
 
 def _write_lists(
-    talk: CurrentTalk, draft: Draft, targeted: Iterable[Targeted]
+    talk: CurrentTalk, draft: Draft, targeted: Iterable[TargetedChange]
 ) -> Iterator[WriteResult]:
-    own = [
-        TargetedListChange(change, target)
-        for change, _, _, target in targeted
-        if target is not None
-        and isinstance(change, ParagraphAdded | ParagraphDeleted | LevelChanged)
-        and (isinstance(change, LevelChanged) or target.scalar.is_bullet)
-    ]
-    for (name, path), group in by_list(talk, own).items():
+    for (name, path), group in by_list(talk, targeted).items():
         kept = edit_list(draft, name, path, group)
         yield from map(_done, kept)
         ids = {id(each) for each in kept}

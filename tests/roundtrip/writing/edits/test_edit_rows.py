@@ -62,6 +62,12 @@ TABLES: dict[str, tuple[str, Edit, str, str]] = {
         "[Trees, 1200], ",
         "[Trees, 1200], [Benches, 300], ",
     ),
+    "two in brackets, in their order": (
+        BRACKETS,
+        all_of([row_added(1, "Walls", "300"), row_added(2, "Benches", "400")]),
+        "[Trees, 1200], ",
+        "[Trees, 1200], [Walls, 300], [Benches, 400], ",
+    ),
     "deleted in brackets": (BRACKETS, row_removed(2), ", [Chairs, 800]", ""),
     "with another cell": (
         BRACKETS,

@@ -17,12 +17,12 @@ from deckgen.roundtrip.comparing.changes import (
     SlideMoved,
     TextDeleted,
 )
-from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, node_at
+from deckgen.roundtrip.source_text.author_file import AuthorFile, Path
 from deckgen.roundtrip.source_text.list_items import (
     ListLines,
+    indented,
+    inserted_lines,
     line_end,
-    list_lines,
-    missing_line_end,
     rearranged,
 )
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
@@ -76,10 +76,8 @@ def written_key(draft: Draft, place: EntryPlace, key: str, lines: str) -> list[S
 
     None if the entry is not written with a line for each key.
     """
-    file = draft.file(place.file)
-    entry = node_at(file.root, place.path) if file else None
-    node = node_at(file.root, place.path[:-1]) if file else None
-    listed = list_lines(file.source, node) if file and isinstance(node, SequenceNode) else None
+    file, entry = draft.file(place.file), draft.node(*place)
+    listed = draft.listed(place.file, place.path[:-1])
     if file is None or entry is None or listed is None:
         return None
     return _with_key(file, listed, place.path[-1], entry, key, lines)
@@ -93,38 +91,30 @@ def _with_key(
     if isinstance(entry, SequenceNode) or file.sign(entry) in {"{", "["}:
         return None
     column = entry.span.column - 1
-    feed = line_end(file.source)
-    new = "".join((" " * column + line if line else "") + feed for line in lines.split("\n")[:-1])
+    new = indented(lines.split("\n")[:-1], column, line_end(file.source))
+    added = inserted_lines(file.source, file.offset(item.end), new)
     if isinstance(entry, Scalar):
         if entry.style or not lines:
             return None
-        colon = file.starts[entry.span.line - 1] + column + len(entry.text)
-        end = _offset(listed, item.end)
-        led = missing_line_end(file.source, end)
-        return [SourceEdit(colon, colon, ":"), SourceEdit(end, end, led + new)]
+        colon = file.offset(entry.span.line - 1) + column + len(entry.text)
+        return [SourceEdit(colon, colon, ":"), added]
     keys = [name for name, _ in entry.pairs]
     at = next((at for at, name in enumerate(keys) if name.text == key), None)
     if at is None:
-        end = _offset(listed, item.end)
-        led = missing_line_end(file.source, end)
-        return [SourceEdit(end, end, led + new)] if lines else []
+        return [added] if lines else []
     start = keys[at].span.line - 1
     if start == item.dash:
         return None
     end = keys[at + 1].span.line - 1 if at + 1 < len(keys) else item.end
     while end > start + 1 and _is_aside(listed.lines[end - 1], column):
         end -= 1
-    return [SourceEdit(_offset(listed, start), _offset(listed, end), new)]
+    return [SourceEdit(file.offset(start), file.offset(end), new)]
 
 
 def _is_aside(line: str, column: int) -> bool:
     """Return whether a line is empty, or a comment of the key below it."""
     text = line.lstrip(" ")
     return not text.strip() or (text.startswith("#") and len(line) - len(text) <= column)
-
-
-def _offset(listed: ListLines, line: int) -> int:
-    return sum(map(len, listed.lines[:line]))
 
 
 class OrderResult(NamedTuple):
@@ -225,9 +215,7 @@ def _write_order(
     places: Sequence[EntryPlace | None],
     order: Sequence[int | NewEntry],
 ) -> None:
-    file = draft.file(name)
-    node = node_at(file.root, path) if file else None
-    listed = list_lines(file.source, node) if file and isinstance(node, SequenceNode) else None
+    file, listed = draft.file(name), draft.listed(name, path)
     if file is None or listed is None:
         return
     shown = {
@@ -256,4 +244,4 @@ def _write_order(
 def _item_text(entry: NewEntry, column: int, feed: str) -> str:
     first, *others = entry.lines
     lines = [f"- {first}", *(f"  {line}" if line else "" for line in others)]
-    return "".join((" " * column + line if line else "") + feed for line in lines)
+    return indented(lines, column, feed)

@@ -1,11 +1,15 @@
 """Bullets that were added, deleted, or moved to another level → lines of their list."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from deckgen.outline.syntax.nodes import Mapping, Node
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
-from deckgen.roundtrip.comparing.changes import LevelChanged, ParagraphAdded, ParagraphDeleted
+from deckgen.roundtrip.comparing.changes import (
+    LevelChanged,
+    ParagraphAdded,
+    ParagraphDeleted,
+    TextChange,
+)
 from deckgen.roundtrip.source_text.author_file import Path, node_at
 from deckgen.roundtrip.source_text.bullet_lines import (
     BulletLines,
@@ -17,29 +21,24 @@ from deckgen.roundtrip.source_text.bullet_lines import (
 from deckgen.roundtrip.source_text.literal_text import literal_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.edits.most_together import most_together
-from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk, Refusal, Target
+from deckgen.roundtrip.writing.targets.change_targets import (
+    CurrentTalk,
+    Refusal,
+    Target,
+    TargetedChange,
+)
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.support.yaml_text import yaml_scalar
 
-ListChange = ParagraphAdded | ParagraphDeleted | LevelChanged
-
-
-class TargetedListChange(NamedTuple):
-    """A change of a list, and the bullet that it changes or is added behind."""
-
-    change: ListChange
-    target: Target
-
 
 def by_list(
-    talk: CurrentTalk, changes: Iterable[TargetedListChange]
-) -> dict[tuple[str, Path], list[TargetedListChange]]:
+    talk: CurrentTalk, changes: Iterable[TargetedChange]
+) -> dict[tuple[str, Path], list[TargetedChange]]:
     """Return changes by file and list; lists below bullets belong to the list of the bullets."""
-    groups: dict[tuple[str, Path], list[TargetedListChange]] = {}
+    groups: dict[tuple[str, Path], list[TargetedChange]] = {}
     for each in changes:
-        target = each.target
-        path = _list_path(talk, target)
-        groups.setdefault((target.file.name, path), []).append(each)
+        key = each.target.file.name, _list_path(talk, each.target)
+        groups.setdefault(key, []).append(each)
     return groups
 
 
@@ -58,8 +57,8 @@ def _list_path(talk: CurrentTalk, target: Target) -> Path:
 
 
 def edit_list(
-    draft: Draft, name: str, path: Path, group: Sequence[TargetedListChange]
-) -> list[TargetedListChange]:
+    draft: Draft, name: str, path: Path, group: Sequence[TargetedChange]
+) -> list[TargetedChange]:
     """Write the changes of a list into its file; return those that it can have."""
     kept = most_together(group, lambda some: _list_edit(draft, name, path, some) is not None)
     edit = _list_edit(draft, name, path, kept) if kept else None
@@ -69,18 +68,17 @@ def edit_list(
 
 
 def _list_edit(
-    draft: Draft, name: str, path: Path, group: Sequence[TargetedListChange]
+    draft: Draft, name: str, path: Path, group: Sequence[TargetedChange]
 ) -> SourceEdit | None:
     """Return the edit for changes of a list; None if it cannot have all of them."""
-    file = draft.file(name)
-    node = node_at(file.root, path) if file else None
+    file, node = draft.file(name), draft.node(name, path)
     if file is None or not isinstance(node, SequenceNode):
         return None
     bullets = bullet_lines(file.source, node)
     if bullets is None:
         return None
     wanted: list[KeptBullet | NewBullet] = []
-    by_bullet: dict[int, list[ListChange]] = {}
+    by_bullet: dict[int, list[TextChange]] = {}
     for change, target in group:
         at = _index(bullets, node_at(file.root, target.scalar.path))
         if at is None:

@@ -1,26 +1,19 @@
 """Rows of tables and categories of charts that came and went → rows of the outline or of a file."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from deckgen.importing.marked_text import without_variables
-from deckgen.outline.syntax.nodes import Mapping, Scalar
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.comparing.changes import RowAdded, RowChange, RowDeleted
-from deckgen.roundtrip.source_text.author_file import Path, node_at
+from deckgen.roundtrip.source_text.author_file import AuthorFile, Path
 from deckgen.roundtrip.source_text.csv_cells import is_formula
-from deckgen.roundtrip.source_text.list_items import (
-    file_lines,
-    line_end,
-    list_lines,
-    missing_line_end,
-)
+from deckgen.roundtrip.source_text.list_items import inserted_lines, line_end, list_lines
 from deckgen.roundtrip.source_text.literal_text import literal_lines
 from deckgen.roundtrip.source_text.number_text import number_text
 from deckgen.roundtrip.source_text.row_lines import (
     csv_cells,
-    pair_cells,
     row_cells,
     row_in_brackets,
     with_csv_row,
@@ -117,78 +110,132 @@ def _row_at(draft: Draft, span: Span, width: int) -> tuple[str, Path, int] | Non
     return None
 
 
-def write_rows(draft: Draft, rows: Iterable[PlacedRow]) -> list[tuple[PlacedRow, Refusal | None]]:
-    """Write changes of rows into a draft; return why some are not written."""
+def write_rows(
+    draft: Draft, rows: Iterable[PlacedRow]
+) -> Iterator[tuple[PlacedRow, Refusal | None]]:
+    """Write changes of rows into a draft; yield each with why it is not written, if it is not."""
     groups: dict[tuple[str, Path], list[PlacedRow]] = {}
     for each in rows:
         groups.setdefault((each.file, each.path), []).append(each)
-    result: list[tuple[PlacedRow, Refusal | None]] = []
     for (name, path), group in groups.items():
-        problem = None
-        if is_yaml(name):
-            edits = _list_edits(draft, name, path, group)
-            if edits is None:
-                why = "The rows are not written with a line for each."
-                problem = Refusal(why, group[0].change.current.span)
-            else:
-                draft.edit(name, edits)
-        elif not _write_csv(draft, name, group):
-            problem = Refusal("The row cannot be written there.", group[0].change.current.span)
-        result += ((each, problem) for each in group)
-    return result
+        why = ""
+        if not is_yaml(name):
+            why = "" if _write_csv(draft, name, group) else "The row cannot be written there."
+        elif edits := _list_edits(draft, name, path, group):
+            draft.edit(name, edits)
+        else:
+            why = "The rows are not written with a line for each."
+        problem = Refusal(why, group[0].change.current.span) if why else None
+        yield from ((each, problem) for each in group)
+
+
+class _ListedRow(NamedTuple):
+    """A row of an outline with its cells; places are offsets into its file."""
+
+    start: int
+    end: int
+    cells: list[str]
+    lead: str | None = None
+    """What stands before a row on its line; None: it stands in brackets."""
+    before: int | None = None
+    """The end of the row before it, if both stand in brackets."""
 
 
 def _list_edits(
     draft: Draft, name: str, path: Path, group: Sequence[PlacedRow]
-) -> list[SourceEdit] | None:
-    """Return the edits of a list of rows; None if they cannot be written."""
-    file = draft.file(name)
-    node = node_at(file.root, path) if file else None
-    if file is None or node is None:
-        return None
-    if isinstance(node, Mapping):
-        return _pair_edits(file.source, node, group)
-    if file.sign(node) == "[" and isinstance(node, SequenceNode):
-        return _bracket_edits(file.source, file.starts, node, group)
-    return _line_edits(file.source, node, group) if isinstance(node, SequenceNode) else None
-
-
-def _line_edits(
-    source: str, node: SequenceNode, group: Sequence[PlacedRow]
-) -> list[SourceEdit] | None:
-    """Return the edits of rows that have a dash each."""
-    listed = list_lines(source, node)
+) -> list[SourceEdit]:
+    """Return the edits of a list of rows; none if they cannot be written."""
+    file, node = draft.file(name), draft.node(name, path)
+    rows = list(_listed_rows(file, node)) if file and node else []
     gone = {each.number for each in group if isinstance(each.change, RowDeleted)}
-    rows = [row_cells(item) for item in node.items]
-    if listed is None or None in rows or len(gone) == len(rows):
-        return None
-    feed = line_end(source)
-    offsets = [0, *accumulate(map(len, listed.lines))]
+    if file is None or len(gone) == len(rows):
+        return []
     edits: list[SourceEdit] = []
-    for index, (cells, item) in enumerate(zip(rows, listed.items, strict=True)):
-        start, end = offsets[item.start], offsets[item.end]
+    for index, row in enumerate(rows):
+        if row is None:
+            return []
         if index in gone:
-            edits.append(SourceEdit(start, end, ""))
+            edits.append(SourceEdit(row.start if row.before is None else row.before, row.end, ""))
         for is_before in (True, False):
             new = [
-                f"{' ' * listed.column}- {row_in_brackets(_written(each, _texts(cells)))}{feed}"
-                for each in _added(group, index, is_before=is_before)
+                _row_text(_written(each, row.cells), of_keys=isinstance(node, Mapping))
+                for each in group
+                if isinstance(each.change, RowAdded)
+                and (each.number, each.is_before) == (index, is_before)
             ]
-            at = start if is_before else end
-            led = missing_line_end(source, at)
-            edits += [SourceEdit(at, at, led + "".join(new))] if new else []
+            if new:
+                edits.append(_inserted(file.source, row, new, is_before=is_before))
     return edits
 
 
-def _texts(cells: Sequence[Scalar] | None) -> list[str]:
-    return [cell.text for cell in cells or ()]
+def _row_text(cells: Sequence[str], *, of_keys: bool) -> str:
+    if not of_keys:
+        return row_in_brackets(cells)
+    name, number = cells
+    is_number = name.isascii() and name.isdigit()
+    return f"{name if is_number else yaml_scalar(name)}: {number}"
 
 
-def _added(group: Iterable[PlacedRow], index: int, *, is_before: bool) -> Iterator[PlacedRow]:
-    for each in group:
-        here = each.number == index and each.is_before is is_before
-        if here and isinstance(each.change, RowAdded):
-            yield each
+def _inserted(source: str, row: _ListedRow, new: Sequence[str], *, is_before: bool) -> SourceEdit:
+    """Return the edit that adds rows before or behind another one."""
+    at = row.start if is_before else row.end
+    if row.lead is not None:
+        lines = (f"{row.lead}{each}{line_end(source)}" for each in new)
+        return inserted_lines(source, at, "".join(lines))
+    text = ", ".join(new)
+    return SourceEdit(at, at, f"{text}, " if is_before else f", {text}")
+
+
+def _listed_rows(file: AuthorFile, node: Node) -> Iterator[_ListedRow | None]:
+    """Yield the rows of a list or a mapping; None for one that cannot be told from others."""
+    if isinstance(node, Mapping):
+        yield from _rows_of_keys(file, node)
+    elif isinstance(node, SequenceNode):
+        rows = _rows_in_brackets if file.sign(node) == "[" else _rows_with_dashes
+        yield from rows(file, node)
+
+
+def _rows_with_dashes(file: AuthorFile, node: SequenceNode) -> Iterator[_ListedRow | None]:
+    listed = list_lines(file.source, node)
+    for node_of_row, item in zip(node.items, listed.items if listed else (), strict=False):
+        cells = row_cells(node_of_row)
+        start, end = file.offset(item.start), file.offset(item.end)
+        lead = f"{' ' * (node.span.column - 1)}- "
+        yield _ListedRow(start, end, _texts(cells), lead) if cells else None
+
+
+def _rows_in_brackets(file: AuthorFile, node: SequenceNode) -> Iterator[_ListedRow | None]:
+    """Yield the rows in brackets that stand in brackets."""
+    before = None
+    for item in node.items:
+        cells = row_cells(item)
+        last = locate_scalar(file.source, file.starts, cells[-1]) if cells else None
+        end = -1 if last is None else file.source.find("]", last.end)
+        if cells is None or last is None or end < 0 or file.source[last.end : end].strip():
+            yield None
+            return
+        start = file.offset(item.span.line - 1) + item.span.column - 1
+        yield _ListedRow(start, end + 1, _texts(cells), before=before)
+        before = end + 1
+
+
+def _rows_of_keys(file: AuthorFile, node: Mapping) -> Iterator[_ListedRow | None]:
+    """Yield names with numbers, each on a line of its own."""
+    before = -1
+    for key, value in node.pairs:
+        line, column = key.span.line - 1, key.span.column - 1
+        start = file.offset(line)
+        is_alone = line > before and not file.source[start : start + column].strip(" '\"")
+        before = line
+        if not is_alone or not isinstance(value, Scalar):
+            yield None
+            return
+        lead = " " * (column - bool(key.style))
+        yield _ListedRow(start, file.offset(line + 1), _texts((key, value)), lead)
+
+
+def _texts(cells: Iterable[Scalar]) -> list[str]:
+    return [cell.text for cell in cells]
 
 
 def _written(row: PlacedRow, like: Sequence[str]) -> list[str]:
@@ -203,63 +250,6 @@ def _written(row: PlacedRow, like: Sequence[str]) -> list[str]:
         for text, old, new in zip(like[1:], shown, cells[1:], strict=False)
     ]
     return [name, *numbers]
-
-
-def _bracket_edits(
-    source: str, starts: list[int], node: SequenceNode, group: Sequence[PlacedRow]
-) -> list[SourceEdit] | None:
-    """Return the edits of rows in brackets that stand in brackets."""
-    ends = []
-    for item in node.items:
-        cells = row_cells(item)
-        last = locate_scalar(source, starts, cells[-1]) if cells else None
-        end = -1 if last is None else source.find("]", last.end)
-        if last is None or end < 0 or source[last.end : end].strip():
-            return None
-        ends.append(end + 1)
-    edits: list[SourceEdit] = []
-    for index, item in enumerate(node.items):
-        cells = row_cells(item) or []
-        begin = starts[item.span.line - 1] + item.span.column - 1
-        for is_before in (True, False):
-            for each in _added(group, index, is_before=is_before):
-                row = row_in_brackets(_written(each, _texts(cells)))
-                at = begin if is_before else ends[index]
-                edits.append(SourceEdit(at, at, f"{row}, " if is_before else f", {row}"))
-        if any(each.number == index and isinstance(each.change, RowDeleted) for each in group):
-            edits.append(SourceEdit(ends[index - 1] if index else begin, ends[index], ""))
-    return edits
-
-
-def _pair_edits(source: str, node: Mapping, group: Sequence[PlacedRow]) -> list[SourceEdit] | None:
-    """Return the edits of names with numbers, each on a line of its own."""
-    lines = file_lines(source)
-    numbers = [key.span.line - 1 for key, _ in node.pairs]
-    if len(set(numbers)) < len(numbers):
-        return None
-    feed = line_end(source)
-    edits: list[SourceEdit] = []
-    for index, (key, _) in enumerate(node.pairs):
-        cells = pair_cells(node, index)
-        if cells is None or lines[numbers[index]][: key.span.column - 1].strip(" '\""):
-            return None
-        start = sum(map(len, lines[: numbers[index]]))
-        end = start + len(lines[numbers[index]])
-        indent = " " * (key.span.column - 1 - bool(key.style))
-        if any(each.number == index and isinstance(each.change, RowDeleted) for each in group):
-            edits.append(SourceEdit(start, end, ""))
-        for is_before in (True, False):
-            new = ""
-            for each in _added(group, index, is_before=is_before):
-                name, number = _written(each, _texts(cells))
-                new += f"{indent}{_key(name)}: {number}{feed}"
-            at = start if is_before else end
-            edits += [SourceEdit(at, at, missing_line_end(source, at) + new)] if new else []
-    return edits
-
-
-def _key(name: str) -> str:
-    return name if name.isascii() and name.isdigit() else yaml_scalar(name)
 
 
 def _from_below(row: PlacedRow) -> tuple[int, int]:

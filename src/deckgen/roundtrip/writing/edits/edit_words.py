@@ -26,21 +26,14 @@ from deckgen.roundtrip.writing.targets.change_targets import (
     CurrentTalk,
     Refusal,
     Target,
+    TargetedChange,
     same_scalar,
     variable_span,
 )
 from deckgen.roundtrip.writing.targets.coupled_scalars import coupled_scalars
 from deckgen.roundtrip.writing.targets.draft import Draft
 
-TextChange = WordsChanged | ParagraphAdded | ParagraphDeleted
 _NOT_PLAIN = "How these words are written in the outline is not understood; change them there."
-
-
-class TargetedChange(NamedTuple):
-    """A change, and the scalar that it belongs to."""
-
-    change: TextChange
-    target: Target
 
 
 def by_scalar(changes: Iterable[TargetedChange]) -> list[list[TargetedChange]]:
@@ -188,13 +181,12 @@ def _replacements(
                 first, last = targeted.target.stretch
                 edited = edited[first : len(edited) - len(change.current.words) + last]
             yield from replacements(shown[at], edited, start)
-        case ParagraphDeleted():
-            return
+        case ParagraphAdded(before=0):
+            yield Replacement(start, start, change.edited + PARAGRAPH_END)
         case ParagraphAdded():
-            if change.before == 0:
-                yield Replacement(start, start, change.edited + PARAGRAPH_END)
-            else:
-                yield Replacement(end, end, PARAGRAPH_END + change.edited)
+            yield Replacement(end, end, PARAGRAPH_END + change.edited)
+        case _:  # deletions take whole lines away; levels are those of lists
+            return
 
 
 def _stretch(

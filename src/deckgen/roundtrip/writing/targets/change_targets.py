@@ -6,7 +6,13 @@ from typing import NamedTuple
 from deckgen.deck.deck_map import DeckMap, MappedParagraph
 from deckgen.outline.expand.variables import variable_definitions
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
-from deckgen.roundtrip.comparing.changes import Change, Current
+from deckgen.roundtrip.comparing.changes import (
+    Change,
+    Current,
+    LevelChanged,
+    TextChange,
+    WordsChanged,
+)
 from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar
 from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.writing.targets.draft import Draft
@@ -64,6 +70,21 @@ class Target(NamedTuple):
     """The index of the entry in which the scalar is written; None: it is in the head."""
     stretch: tuple[int, int] | None = None
     """Start and end of its words in the paragraph; None: they are the whole of it."""
+
+
+class TargetedChange(NamedTuple):
+    """A change of a text, and the scalar that it changes, or is added before or behind."""
+
+    change: TextChange
+    target: Target
+
+    @property
+    def is_of_list(self) -> bool:
+        """Whether lines of a list change with it: bullets that come, go, or get another level."""
+        is_bullet = self.target.scalar.is_bullet
+        return isinstance(self.change, LevelChanged) or (
+            is_bullet and not isinstance(self.change, WordsChanged)
+        )
 
 
 def current_talk(deck: DeckMap, outline: Node) -> CurrentTalk:

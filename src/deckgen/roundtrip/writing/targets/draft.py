@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.files.workspace import Files, WorkspaceError
-from deckgen.roundtrip.source_text.author_file import AuthorFile, author_file
+from deckgen.outline.syntax.nodes import Node, Sequence
+from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, author_file, node_at
+from deckgen.roundtrip.source_text.list_items import ListLines, list_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 
 
@@ -37,6 +39,16 @@ class Draft:
             data = self.read(name)
             self._parsed[name] = None if data is None else author_file(name, data)
         return self._parsed[name]
+
+    def node(self, name: str, path: Path) -> Node | None:
+        """Return the node of a file at the end of a path; None if there is none."""
+        file = self.file(name)
+        return node_at(file.root, path) if file else None
+
+    def listed(self, name: str, path: Path) -> ListLines | None:
+        """Return where the items of a list of a file stand; None if it has no line for each."""
+        file, node = self.file(name), self.node(name, path)
+        return list_lines(file.source, node) if file and isinstance(node, Sequence) else None
 
     def edit(self, name: str, edits: Iterable[SourceEdit]) -> None:
         """Make edits of a file, which do not overlap, all at once."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from deckgen.outline.syntax.nodes import Node
-from deckgen.roundtrip.source_text.author_file import Path, node_at
+from deckgen.roundtrip.source_text.author_file import Path
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.support.diagnostics import Span
 
@@ -27,5 +27,4 @@ def entry_place(draft: Draft, span: Span | None) -> EntryPlace | None:
 def entry_node(draft: Draft, span: Span | None) -> Node | None:
     """Return the node of an entry by its span; None if it is no item of a list."""
     place = entry_place(draft, span)
-    file = draft.file(place.file) if place else None
-    return node_at(file.root, place.path) if place and file else None
+    return draft.node(*place) if place else None

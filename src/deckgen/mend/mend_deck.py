@@ -24,7 +24,7 @@ from deckgen.mend.slide_titles import TitleFacts, mend_title, new_titles, title_
 from deckgen.mend.table_headers import mend_tables
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage
-from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, open_entries, report_damage
+from deckgen.opc.zip_reader import ZipEntries, open_entries
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.kept_parts import SIGNATURES, with_edited_tree, with_parts
 from deckgen.template.package.written_package import written_package
@@ -68,10 +68,8 @@ def mend_deck(
     if private:
         sound, made = without_private_facts(sound, entries)
         mends += made
-    try:
-        copy = written_package(entries, package, sound)
-    except DAMAGE_ERRORS as damage:
-        report_damage(damage, diagnostics, file)
+    copy = written_package(entries, package, sound, diagnostics)
+    if copy is None:
         return None
     left = audit_deck(copy, file)
     return MendedDeck(copy, (*_repaired(before, left), *mends), left)

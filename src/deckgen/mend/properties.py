@@ -10,11 +10,10 @@ from deckgen.media.formats import jpeg
 from deckgen.media.formats.exif import UPRIGHT
 from deckgen.media.refusal import RefusedError
 from deckgen.mend.mend_values import DeckMend, MendPlan
-from deckgen.mend.unneeded_parts import without_relationship_types
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries
-from deckgen.template.package.kept_parts import with_edited_tree, with_parts
+from deckgen.template.package.kept_parts import with_edited_tree, with_parts, without_unreachable
 
 _PEOPLE = ("dc:creator", "cp:lastModifiedBy", "ep:Manager", "ep:Company")
 _COMMENTS = frozenset({"comments", "commentAuthors", "authors"})
@@ -58,15 +57,23 @@ def without_private_facts(
             child.text = ""
         if people:
             package = with_parts(package, [with_edited_tree(part)])
-    fewer = without_relationship_types(package, _COMMENTS)
-    if fewer is not package:
-        package = fewer
+    silent = [*_without_comments(package)]
+    if silent:
+        package = without_unreachable(with_parts(package, silent))
         mends.append(DeckMend("comments", None, "The comments, and who wrote them, are gone."))
     photos = [*_without_places(package, entries)]
     for photo in photos:
         message = f"{photo.name.rpartition('/')[2]} no longer says where the photo was taken."
         mends.append(DeckMend("photo-place", None, message))
     return with_parts(package, photos), mends
+
+
+def _without_comments(package: ParsedPackage) -> Iterator[ParsedPart]:
+    """Yield the parts that lead to comments, without these relationships."""
+    for part in package.parts.values():
+        kept = tuple(link for link in part.relationships if link.type not in _COMMENTS)
+        if kept != part.relationships:
+            yield replace(part, relationships=kept)
 
 
 def _without_places(package: ParsedPackage, entries: ZipEntries) -> Iterator[ParsedPart]:

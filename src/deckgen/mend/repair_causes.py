@@ -12,13 +12,18 @@ from uuid import NAMESPACE_URL, uuid5
 
 from deckgen.audit.validity.package_rules import MAIN_TYPE, TYPE_OF_ROOT
 from deckgen.audit.validity.presentation_rules import SLIDE_IDS
-from deckgen.mend.unneeded_parts import without_unneeded_parts
 from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.parsed_package import ParsedPackage, relationship_uses
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.content_repairs import with_valid_content
-from deckgen.template.package.kept_parts import PRESENTATION_PART, with_edited_tree, with_parts
+from deckgen.template.package.kept_parts import (
+    PRESENTATION_PART,
+    tree_of,
+    with_edited_tree,
+    with_parts,
+    without_unreachable,
+)
 from deckgen.template.package.layout_lists import NOTES_MASTER, append_entry, with_valid_ids
 from deckgen.template.package.missing_parts import with_missing_themes
 from deckgen.template.package.references import remove_element
@@ -44,11 +49,21 @@ def without_repair_causes(package: ParsedPackage, codes: AbstractSet[str]) -> Pa
         return package
     told = Diagnostics()
     if codes & {"unlisted-slide", "orphan-part"} and not codes & _BROKEN_LINKS:
-        package = without_unneeded_parts(package)
+        package = _without_unneeded_parts(package)
     for causes, repair in _REPAIRS:
         if causes & codes:
             package = repair(package, told)
     return package
+
+
+def _without_unneeded_parts(package: ParsedPackage) -> ParsedPackage:
+    """Return the package without slides that are not listed, and without unreachable parts."""
+    main = package.parts[PRESENTATION_PART]
+    listed = {entry.get(q("r:id")) for entry in tree_of(main).iter(q("p:sldId"))}
+    kept = tuple(each for each in main.relationships if each.type != "slide" or each.id in listed)
+    if kept != main.relationships:
+        package = with_parts(package, [replace(main, relationships=kept)])
+    return without_unreachable(package)
 
 
 def _with_valid_content(package: ParsedPackage, told: Diagnostics) -> ParsedPackage:

@@ -7,7 +7,7 @@ from deckgen.ooxml_rules.link_addresses import LINK_TAGS, is_web_address
 from deckgen.opc.parsed_package import ParsedPart, ParsedRelationship, relationship_uses
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.package.kept_parts import tree_of, with_edited_tree
-from deckgen.template.package.references import remove_element, remove_references
+from deckgen.template.package.references import remove_element, without_links
 
 _ZOOMS = frozenset({"pslz", "psez", "psuz"})
 """A zoom shows a slide by its number in the deck ([MS-PPTX], 2.6). Its fallback for older versions
@@ -67,20 +67,12 @@ def without_broken_links(part: ParsedPart, gone: Collection[str]) -> ParsedPart:
 
     Links to custom shows, and hyperlinks that no element uses any more, are removed, too.
     """
-    if part.root is None:
-        kept = tuple(each for each in part.relationships if each.id not in gone)
-        return replace(part, relationships=kept)
-    shows = list(_custom_shows(part.root))
+    shows = [] if part.root is None else list(_custom_shows(part.root))
     for link in shows:
         remove_element(link)
-    named = {value for _, _, value in relationship_uses(part.root)}
-    if named & set(gone):
-        remove_references(part.root, gone)
-    still = {value for _, _, value in relationship_uses(part.root)}
-    kept = tuple(
-        each
-        for each in part.relationships
-        if each.id not in gone and (each.type != "hyperlink" or each.id in still)
-    )
-    changed = bool(shows) or bool(named & set(gone))
-    return with_edited_tree(part, kept) if changed else replace(part, relationships=kept)
+    clean = without_links(with_edited_tree(part) if shows else part, gone)
+    if clean.root is None:
+        return clean
+    still = {value for _, _, value in relationship_uses(clean.root)}
+    kept = (each for each in clean.relationships if each.type != "hyperlink" or each.id in still)
+    return replace(clean, relationships=tuple(kept))

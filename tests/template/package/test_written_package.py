@@ -27,7 +27,9 @@ def written(old: ParsedPackage, *changed: ParsedPart, without: str = "") -> byte
     parts.pop(without, None)
     entries = open_entries(two_layouts(), Diagnostics(), "deck.pptx")
     assert entries is not None
-    return written_package(entries, old, replace(old, parts=parts))
+    made = written_package(entries, old, replace(old, parts=parts), Diagnostics())
+    assert made is not None
+    return made
 
 
 def names(data: bytes) -> list[str]:

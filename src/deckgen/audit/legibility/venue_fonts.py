@@ -6,9 +6,8 @@ from functools import partial
 
 from deckgen.audit.finding import Finding, Rule, in_deck
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
-from deckgen.opc.xml_parser import q
 from deckgen.support.diagnostics import Severity
-from deckgen.template.inspect.template_fonts import FontSource, font_source
+from deckgen.template.inspect.template_fonts import FontSource, embedded_fonts, font_source
 
 _on_fonts = partial(Rule, group="legibility", subject="text")
 _WHY = "Another font takes its place, with other widths: lines break elsewhere, and text runs over."
@@ -43,11 +42,7 @@ _SOURCES: Mapping[FontSource, str] = {
 
 def font_findings(deck: AuditedDeck) -> Iterator[Finding]:
     """Yield the fonts of words on slides that another computer may lack."""
-    embedded = {
-        font.get("typeface", "").casefold()
-        for entry in deck.root.iter(q("p:embeddedFont"))
-        for font in entry.iterchildren(q("p:font"))
-    }
+    embedded = embedded_fonts(deck.root)
     used = Counter(font for slide in deck.slides for font in slide.fonts)
     for font, slides in sorted(used.items()):
         source = font_source(font)

@@ -9,7 +9,7 @@ from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.reachable_parts import part_key
 from deckgen.opc.xml_parser import Element, q
-from deckgen.opc.zip_reader import DAMAGE_ERRORS, open_entries, report_damage
+from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostics, counted, names_in_words
 from deckgen.template.doctor.accessible_text import (
     language_of,
@@ -103,12 +103,8 @@ def mend_template(
             "Give the copy the ending of the template.",
         )
         return None
-    try:
-        written = written_package(entries, before, after)
-    except DAMAGE_ERRORS as damage:
-        report_damage(damage, diagnostics, file)
-        return None
-    return MendedTemplate(written, (*mends, *copy.mends))
+    written = written_package(entries, before, after, diagnostics)
+    return None if written is None else MendedTemplate(written, (*mends, *copy.mends))
 
 
 def _without_unused_masters(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.fonts.builtin_metrics import is_known
-from deckgen.opc.xml_parser import q
+from deckgen.opc.xml_parser import Element, q
 from deckgen.template.template import Master, Template
 
 FontSource: TypeAlias = Literal["office", "microsoft-365", "windows", "macos", "unknown"]
@@ -60,7 +60,8 @@ def template_fonts(template: Template) -> tuple[TemplateFont, ...]:
         places = uses.setdefault(name, [])
         if use not in places:
             places.append(use)
-    embedded = _embedded(template)
+    main = template.opened.package.main()
+    embedded = embedded_fonts(main.root) if main and main.root is not None else frozenset()
     return tuple(
         TemplateFont(
             name, tuple(places), is_known(name), font_source(name), name.casefold() in embedded
@@ -104,11 +105,8 @@ def _own_fonts(masters: tuple[Master, ...]) -> Iterable[tuple[str, str]]:
                         yield f"“{layout.name}”", style.font
 
 
-def _embedded(template: Template) -> frozenset[str]:
-    """Return the embedded fonts (ECMA-376 Part 1, 19.2.1.9 embeddedFont)."""
-    main = template.opened.package.main()
-    if main is None or main.root is None:
-        return frozenset()
-    named = main.root.iter(q("p:embeddedFont"))
+def embedded_fonts(presentation: Element) -> frozenset[str]:
+    """Return the embedded fonts in lower case (ECMA-376 Part 1, 19.2.1.9 embeddedFont)."""
+    named = presentation.iter(q("p:embeddedFont"))
     fonts = (font for embedded in named for font in embedded.iterchildren(q("p:font")))
     return frozenset(font.get("typeface", "").casefold() for font in fonts)

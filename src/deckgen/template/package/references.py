@@ -6,9 +6,11 @@ The schemas say which elements are optional (ECMA-376 Part 1, annex A).
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
-from deckgen.opc.parsed_package import relationship_uses
+from deckgen.opc.parsed_package import ParsedPart, relationship_uses
 from deckgen.opc.xml_parser import NAMESPACES, Element, local_name, q
+from deckgen.template.package.kept_parts import with_edited_tree
 
 _R = f"{{{NAMESPACES['r']}}}"
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "contentPart"})
@@ -39,6 +41,18 @@ _NEVER_EMPTY: Mapping[str, frozenset[str]] = {
     "handoutMasterIdLst": frozenset(),
 }
 """Elements that are removed when they hold at most these children."""
+
+
+def without_links(part: ParsedPart, ids: Collection[str]) -> ParsedPart:
+    """Return a part without the relationships of these ids, and without what uses them.
+
+    Its bytes stay if no element does.
+    """
+    kept = tuple(each for each in part.relationships if each.id not in ids)
+    if part.root is None or not any(value in ids for _, _, value in relationship_uses(part.root)):
+        return replace(part, relationships=kept)
+    remove_references(part.root, ids)
+    return with_edited_tree(part, kept)
 
 
 def remove_references(root: Element, ids: Collection[str]) -> None:

@@ -23,7 +23,7 @@ from deckgen.template.package.kept_parts import (
     with_edited_tree,
     with_parts,
 )
-from deckgen.template.package.references import remove_references
+from deckgen.template.package.references import without_links
 
 _ID = re.compile(r"[\w.\-]+")
 _UNSAFE_IN_XML = re.compile('[&<>"]')
@@ -136,18 +136,10 @@ def without_dangling_relationships(
     for part in package.parts.values():
         dangling = [each for each in part.relationships if is_dangling(package, each)]
         unresolved = _unresolved_ids(part) | {each.id for each in dangling}
-        if not unresolved:
-            continue
-        kept = tuple(each for each in part.relationships if each.id not in unresolved)
-        if part.root is None:
-            changed.append(replace(part, relationships=kept))
-            continue
-        if any(value in unresolved for _, _, value in relationship_uses(part.root)):
-            remove_references(part.root, unresolved)
-            changed.append(with_edited_tree(part, kept))
-        else:
-            changed.append(replace(part, relationships=kept))
-        _note_dangling(package.file, part, dangling, unresolved, diagnostics)
+        if unresolved:
+            changed.append(without_links(part, unresolved))
+        if unresolved and part.root is not None:
+            _note_dangling(package.file, part, dangling, unresolved, diagnostics)
     kept_ones = tuple(each for each in package.relationships if not is_dangling(package, each))
     return replace(with_parts(package, changed), relationships=kept_ones)
 

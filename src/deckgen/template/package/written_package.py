@@ -12,23 +12,26 @@ from deckgen.opc.parsed_package import (
     relationships_part_name,
 )
 from deckgen.opc.xml_parser import parse_xml, q, serialize_xml
-from deckgen.opc.zip_reader import ZipEntries
+from deckgen.opc.zip_reader import DAMAGE_ERRORS, ZipEntries, report_damage
 from deckgen.opc.zip_writer import zip_files
+from deckgen.support.diagnostics import Diagnostics
 
 
-def written_package(entries: ZipEntries, before: ParsedPackage, after: ParsedPackage) -> bytes:
+def written_package(
+    entries: ZipEntries, before: ParsedPackage, after: ParsedPackage, diagnostics: Diagnostics
+) -> bytes | None:
     """Return a deck that was read from `entries` as `before`, and changed to `after`.
 
-    The order of the entries stays; new ones follow. Raises one of DAMAGE_ERRORS if an entry cannot
-    be unpacked, and OverflowError if the deck is too large for a zip.
+    The order of the entries stays; new ones follow. None, with an error, if one cannot be unpacked.
+    Raises OverflowError if the deck is too large for a zip.
     """
-    return zip_files(
-        (name[1:], data)
-        for name, data in (
-            *_old_entries(entries, before, after),
-            *_new_entries(entries, before, after),
-        )
-    )
+    try:
+        old = tuple(_old_entries(entries, before, after))
+    except DAMAGE_ERRORS as damage:
+        report_damage(damage, diagnostics, before.file)
+        return None
+    new = _new_entries(entries, before, after)
+    return zip_files((name[1:], data) for name, data in (*old, *new))
 
 
 def _old_entries(

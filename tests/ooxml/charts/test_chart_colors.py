@@ -37,6 +37,17 @@ def test_no_series_is_olive_or_nearly_black(house: str) -> None:
     assert all(color.name != "accent2" for color in colors)
 
 
+def test_on_a_dark_page_small_text_is_clear_and_rules_have_no_hue() -> None:
+    brand = house_brand("start-up", "minimal")
+    black = brand.theme_colors["lt1"]
+    layout = brand.layout("bullets", "light")
+    colors = chart_colors(layout, None, Backdrop(black, brand.theme_colors))
+    assert contrast_ratio(colors.quiet.rgb, black) >= 7
+    red, green, blue = bytes.fromhex(colors.hairline.rgb)
+    assert max(red, green, blue) - min(red, green, blue) < 20
+    assert contrast_ratio(colors.hairline.rgb, black) < 4
+
+
 def test_what_is_not_highlighted_is_greyed_on_a_background_of_middling_lightness() -> None:
     brand = talk("- title: T\n  text: A").compiled.brand
     backdrop = Backdrop("0050A0", {**brand.theme_colors, "lt1": "FFFF00"})

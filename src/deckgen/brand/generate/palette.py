@@ -3,8 +3,18 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, mixed, modulated
+from deckgen.brand.contrast import (
+    LIGHT_LUMINANCE,
+    TEXT_MINIMUM,
+    contrast_ratio,
+    luminance,
+    mixed,
+    modulated,
+)
 from deckgen.brand.tokens import ColorTokens
+
+_ON_LIGHT, _ON_DARK = TEXT_MINIMUM + 0.3, 7.0
+"""The least contrast of quiet text; a grey on a dark page looks weaker than its ratio says."""
 
 
 class Palette(NamedTuple):
@@ -47,12 +57,10 @@ def _lightened(color: str, paper: str, backgrounds: tuple[str, ...]) -> str:
 
 
 def _quietened(color: str, paper: str, sand: str) -> str:
+    least = _ON_LIGHT if luminance(paper) >= LIGHT_LUMINANCE else _ON_DARK
     for step in range(14, -1, -1):
         candidate = mixed(color, paper, step / 20)
-        if (
-            min(contrast_ratio(candidate, paper), contrast_ratio(candidate, sand))
-            >= TEXT_MINIMUM + 0.3
-        ):
+        if min(contrast_ratio(candidate, paper), contrast_ratio(candidate, sand)) >= least:
             return candidate
     return color
 

@@ -39,9 +39,9 @@ _LEAST_MUTED = {True: ((85, 15),), False: ((100, 0), (60, 40))}
 """The same where none of these is seen, as on a background of middling lightness."""
 _GREY = 20
 """`satMod`, as dark text may be a deep colour that is bright in a lighter step."""
-_QUIET = {True: ((60, 40), (75, 25)), False: ((65, 0), (75, 0), (85, 0))}
+_QUIET = {True: ((60, 40), (75, 25)), False: ((75, 0), (85, 0))}
 """The same for text that stands back."""
-_HAIRLINE = {True: ((25, 75),), False: ((50, 0),)}
+_HAIRLINE = {True: ((25, 75),), False: ((40, 0),)}
 """The same for rules that part rows and steps."""
 _ON_FILLS = {"dk1": ((100, 0), (50, 0), (0, 0)), "lt1": ((100, 0), (20, 80), (0, 100))}
 """The steps of dark and of light text on a colour: either black or white can always be read."""
@@ -116,7 +116,9 @@ class ChartColors(NamedTuple):
     @property
     def hairline(self) -> ChartColor:
         """The colour of thin rules; solid, as not every program shows lines with alpha."""
-        (color,) = self._steps(self.text.name, _HAIRLINE[self.backdrop.is_light])
+        # Nearly white with a tinge of blue would be violet as a dark line.
+        sat = 100 if self.backdrop.is_light else _GREY
+        (color,) = self._steps(self.text.name, _HAIRLINE[self.backdrop.is_light], sat)
         return color
 
     def readable(self, color: ChartColor) -> ChartColor:

@@ -13,10 +13,9 @@ from deckgen.deck.graphics.chart_scale import (
     scale_of,
     step_decimals,
 )
-from deckgen.deck.graphics.plot import Plot
 from deckgen.language.number_formats import NumberFormat
-from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
-from deckgen.ooxml.charts.chart_text import NO_SHAPE, rich_text, tx_pr
+from deckgen.ooxml.charts.chart_colors import ChartColor
+from deckgen.ooxml.charts.chart_text import NO_SHAPE, DrawnChart
 from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.workbook import value_text
 from deckgen.support.xml_text import escape
@@ -27,10 +26,9 @@ _BASE, _HAIRLINE = 9525, 6350
 """EMU: the line at the foot of a plot; those across it."""
 
 
-def category_axis_xml(
-    chart: Chart, plot: Plot, colors: ChartColors, *, second: bool = False
-) -> str:
+def category_axis_xml(drawn: DrawnChart, *, second: bool = False) -> str:
     """Return the axis that names the categories; bars read from the top downwards."""
+    chart, plot, colors = drawn
     own, cross = SECOND if second else FIRST
     bars = chart.kind in {"bar", "stacked-bar"}
     # LibreOffice sets names over each other where it is told not to turn them.
@@ -46,22 +44,21 @@ def category_axis_xml(
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
         f"<c:spPr>{_rule(colors.muted)}</c:spPr>"
-        f"{tx_pr(plot.size, colors.font, colors.text if bars else colors.quiet, body=body)}"
+        f"{drawn.tx_pr(colors.text if bars else colors.quiet, body=body)}"
         f'<c:crossAx val="{cross}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{skip}<c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 
 def value_axis_xml(
-    chart: Chart,
-    plot: Plot,
-    colors: ChartColors,
+    drawn: DrawnChart,
     series: Sequence[Series],
     *,
     second: bool = False,
     across: str | None = None,
 ) -> str:
     """Return an axis of values; `across` names it and makes it the axis of x in a scatter chart."""
+    chart, plot, colors = drawn
     own, cross = (SECOND if second else FIRST)[::-1]
     if across is not None:
         own, cross = cross, own
@@ -73,7 +70,7 @@ def value_axis_xml(
     )
     title = ""
     if across and plot.x_title:
-        text = rich_text(across, plot.size, colors.font, colors.quiet, chart.lang)
+        text = drawn.rich_text(across, colors.quiet)
         title = (
             f"<c:title>{text}<c:layout><c:manualLayout>"
             '<c:xMode val="edge"/><c:yMode val="edge"/>'
@@ -100,7 +97,7 @@ def value_axis_xml(
         f'{grid if lined else ""}{title}<c:numFmt formatCode="{escape(code)}" sourceLinked="0"/>'
         f'<c:majorTickMark val="{ticks}"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{labels if plot.axis else "none"}"/>'
-        f"{shape}{tx_pr(plot.size, colors.font, colors.quiet)}"
+        f"{shape}{drawn.tx_pr(colors.quiet)}"
         f'<c:crossAx val="{cross}"/><c:crosses val="{"max" if second or bars else "autoZero"}"/>'
         f'<c:crossBetween val="{between}"/>{step}</c:valAx>'
     )

@@ -7,7 +7,7 @@ from deckgen.fit.charts.pie import counted_names
 from deckgen.fit.charts.totals import total_format
 from deckgen.language.phrases import phrase
 from deckgen.ooxml.charts.chart_colors import ChartColors
-from deckgen.ooxml.charts.chart_text import NO_SHAPE, tx_pr
+from deckgen.ooxml.charts.chart_text import NO_SHAPE, DrawnChart
 from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.plots import plots_xml
 from deckgen.ooxml.charts.series import legend_cells
@@ -40,32 +40,33 @@ def chart_parts(chart: Chart, name: str, colors: ChartColors) -> tuple[Part, ...
     own = Part(
         f"/ppt/charts/chart{name}.xml",
         f"{_TYPE}.chart+xml",
-        _chart_space(chart, chart.plot, colors).encode(),
+        _chart_space(DrawnChart(chart, chart.plot, colors)).encode(),
         tuple(relationships),
     )
     return (own, *parts)
 
 
-def _chart_space(chart: Chart, plot: Plot, colors: ChartColors) -> str:
+def _chart_space(drawn: DrawnChart) -> str:
+    chart, plot, colors = drawn
     lang = escape(chart.lang)
     shapes = '<c:userShapes r:id="rId2"/>' if plot.unit or plot.source else ""
     gaps = "zero" if chart.kind == "area" else "gap"
-    text = tx_pr(plot.size, colors.font, colors.text)
     return (
         f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}"'
         f' xmlns:r="{RELATIONSHIPS}"><c:date1904 val="0"/><c:lang val="{lang}"/>'
         f'<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
         f"<c:plotArea>{_layout(plot.area, inner=chart.kind in {'pie', 'donut'})}"
-        f"{plots_xml(chart, plot, colors)}{NO_SHAPE}"
-        f'</c:plotArea>{_legend(chart, plot, colors)}<c:plotVisOnly val="1"/>'
+        f"{plots_xml(drawn)}{NO_SHAPE}"
+        f'</c:plotArea>{_legend(drawn)}<c:plotVisOnly val="1"/>'
         f'<c:dispBlanksAs val="{gaps}"/></c:chart>'
-        f"{NO_SHAPE}{text}"
+        f"{NO_SHAPE}{drawn.tx_pr(colors.text)}"
         f'<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>{shapes}'
         "</c:chartSpace>"
     )
 
 
-def _legend(chart: Chart, plot: Plot, colors: ChartColors) -> str:
+def _legend(drawn: DrawnChart) -> str:
+    chart, plot, colors = drawn
     if plot.series_naming not in {"legend", "counted"} or plot.legend is None:
         return ""
     # The series with the totals is for its labels alone.
@@ -74,7 +75,7 @@ def _legend(chart: Chart, plot: Plot, colors: ChartColors) -> str:
     return (
         f'<c:legend><c:legendPos val="{side}"/>{entry if plot.totals else ""}'
         f'{_layout(plot.legend)}<c:overlay val="0"/>'
-        f"{tx_pr(plot.size, colors.font, colors.text)}</c:legend>"
+        f"{drawn.tx_pr(colors.text)}</c:legend>"
     )
 
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.deck.graphics.plot import LabelOffset, Plot
 from deckgen.fit.charts.pie import NUMBER_GAP
-from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
-from deckgen.ooxml.charts.chart_text import NO_WRAP, tx_pr
+from deckgen.ooxml.charts.chart_colors import ChartColor
+from deckgen.ooxml.charts.chart_text import NO_WRAP, DrawnChart
 from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.support.xml_text import escape
 
@@ -43,41 +43,40 @@ class _Label(NamedTuple):
     place: str = ""
 
 
-def labels_xml(
-    colored: ColoredSeries, chart: Chart, plot: Plot, colors: ChartColors, place: str
-) -> str:
+def labels_xml(colored: ColoredSeries, drawn: DrawnChart, place: str) -> str:
     """Return the numbers at the points of a series, and its name at one of them."""
+    chart, plot, colors = drawn
     form = number_format_xml(colored, chart)
-    name = _name_label(colored, chart, plot, colors, place)
+    name = _name_label(colored, drawn, place)
     end = _NO_LEADER_LINES if name else ""
     if not plot.labels:
-        only = _label_xml(name, plot, colors, form) if name else ""
+        only = _label_xml(name, drawn, form) if name else ""
         return f"<c:dLbls>{only}{label_contents()}{end}</c:dLbls>" if name else ""
     inside = place in {"ctr", "inBase"}
     text_color = colors.on(colored.color) if inside else colors.text
     position = f'<c:dLblPos val="{place}"/>' if place else ""
     bold = chart.kind == "combined" and colored.series.as_line
-    text = tx_pr(plot.size, colors.font, text_color, body=NO_WRAP, bold=bold)
+    text = drawn.tx_pr(text_color, body=NO_WRAP, bold=bold)
     # The numbers of a line that crosses columns have a fill, so that they can be read.
     back = f"<c:spPr>{colors.backdrop_color.fill}</c:spPr>" if bold else _NO_FILL
-    inside_color = text_color if inside else None
-    special_labels = _special_labels(colored, chart, colors, inside_color, place)
-    labels = {label.point: label for label in special_labels}
+    others = _special_labels(colored, drawn, text_color if inside else None, place)
+    labels = {label.point: label for label in others}
     for point in plot.low_points:
         label = labels.get(point, _Label(point, text_color, bold=False))
         labels[point] = label._replace(place="b")
-    special = {point: _label_xml(label, plot, colors, form) for point, label in labels.items()}
+    special = {point: _label_xml(label, drawn, form) for point, label in labels.items()}
     for series, point in plot.bare:
         if series == colored.number:
             special[point] = f'<c:dLbl><c:idx val="{point}"/><c:delete val="1"/></c:dLbl>'
     if name:
-        special[name.point] = _label_xml(name, plot, colors, form)
+        special[name.point] = _label_xml(name, drawn, form)
     each = "".join(special[point] for point in sorted(special))
     return f"<c:dLbls>{each}{form}{back}{text}{position}{label_contents('Val')}{end}</c:dLbls>"
 
 
-def slice_labels_xml(colored: ColoredSeries, chart: Chart, plot: Plot, colors: ChartColors) -> str:
+def slice_labels_xml(colored: ColoredSeries, drawn: DrawnChart) -> str:
     """Return the labels of the slices of a pie or ring: name and number, beside them."""
+    chart, plot, colors = drawn
     if not plot.labels:
         return f"<c:dLbls>{label_contents()}</c:dLbls>"
     names = ("Val",) if plot.series_naming == "legend" else ("CatName", "Val")
@@ -86,18 +85,14 @@ def slice_labels_xml(colored: ColoredSeries, chart: Chart, plot: Plot, colors: C
     offsets = plot.label_offsets or (None,) * len(chart.categories)
     each = "".join(
         _label_xml(
-            _Label(at, colors.text, name in chart.highlight, names, offset, place),
-            plot,
-            colors,
-            form,
+            _Label(at, colors.text, name in chart.highlight, names, offset, place), drawn, form
         )
         for at, (name, offset) in enumerate(zip(chart.categories, offsets, strict=True))
         if offset or name in chart.highlight
     )
     position = f'<c:dLblPos val="{place}"/>' if place else ""
-    text = tx_pr(plot.size, colors.font, colors.text)
     return (
-        f"<c:dLbls>{each}{form}{_NO_FILL}{text}{position}{label_contents(*names)}"
+        f"<c:dLbls>{each}{form}{_NO_FILL}{drawn.tx_pr(colors.text)}{position}{label_contents(*names)}"
         f'{_separator(plot)}<c:showLeaderLines val="0"/></c:dLbls>'
     )
 
@@ -107,16 +102,16 @@ def label_contents(*names: str) -> str:
     return "".join(f'<c:show{name} val="{int(name in names)}"/>' for name in _SHOWN)
 
 
-def _label_xml(label: _Label, plot: Plot, colors: ChartColors, form: str) -> str:
+def _label_xml(label: _Label, drawn: DrawnChart, form: str) -> str:
     layout = ""
     if label.offset:
         layout = (
             f'<c:layout><c:manualLayout><c:x val="{label.offset.x:.5f}"/>'
             f'<c:y val="{label.offset.y:.5f}"/></c:manualLayout></c:layout>'
         )
-    text = tx_pr(plot.size, colors.font, label.color, body=NO_WRAP, bold=label.bold)
+    text = drawn.tx_pr(label.color, body=NO_WRAP, bold=label.bold)
     position = f'<c:dLblPos val="{label.place}"/>' if label.place else ""
-    separator = _separator(plot) if len(label.names) > 1 else ""
+    separator = _separator(drawn.plot) if len(label.names) > 1 else ""
     return (
         f'<c:dLbl><c:idx val="{label.point}"/>{layout}{form}{_NO_FILL}{text}'
         f"{position}{label_contents(*label.names)}{separator}</c:dLbl>"
@@ -135,7 +130,7 @@ def number_format_xml(colored: ColoredSeries, chart: Chart) -> str:
 
 
 def _special_labels(
-    colored: ColoredSeries, chart: Chart, colors: ChartColors, inside: ChartColor | None, place: str
+    colored: ColoredSeries, drawn: DrawnChart, inside: ChartColor | None, place: str
 ) -> Iterator[_Label]:
     """Yield the labels of points whose numbers differ from those of the series.
 
@@ -143,6 +138,7 @@ def _special_labels(
     `inside` is the text colour within columns of the series' own colour; None if numbers stand
     outside of columns, where those of other points stand back.
     """
+    chart, _, colors = drawn
     if not any(name in chart.highlight for name in chart.categories):
         return
     for at, name in enumerate(chart.categories):
@@ -155,10 +151,9 @@ def _special_labels(
             yield _Label(at, color, bold=False, place=place)
 
 
-def _name_label(
-    colored: ColoredSeries, chart: Chart, plot: Plot, colors: ChartColors, place: str
-) -> _Label | None:
+def _name_label(colored: ColoredSeries, drawn: DrawnChart, place: str) -> _Label | None:
     """Return the label that names a series: at the end of its line, beside its segment."""
+    chart, plot, colors = drawn
     if plot.series_naming != "direct" or chart.kind in {"pie", "donut"}:
         return None
     is_line = chart.kind == "line" or colored.series.as_line

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
 
 from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.plot import Plot
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.charts.pie import NUMBER_GAP, counted_names
 from deckgen.language.number_formats import percent_sign
 from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
-from deckgen.ooxml.charts.chart_text import NO_LINE, NO_WRAP, rich_text
+from deckgen.ooxml.charts.chart_text import NO_LINE, NO_WRAP, DrawnChart
 from deckgen.ooxml.charts.data_labels import (
     ColoredSeries,
     label_contents,
@@ -33,16 +32,9 @@ _THIN, _THICK = 2.5, 4.0
 """Widths in points of a line and of a highlighted line."""
 
 
-def series_xml(
-    colored: ColoredSeries,
-    chart: Chart,
-    plot: Plot,
-    colors: ChartColors,
-    place: str,
-    *,
-    marked: SeriesMark,
-) -> str:
+def series_xml(colored: ColoredSeries, drawn: DrawnChart, place: str, *, marked: SeriesMark) -> str:
     """Return a series over categories; `place` is the `c:dLblPos` of its numbers, if any."""
+    chart, _, colors = drawn
     if marked == "line":
         shape, dots, tail = _line_shape(colored, chart), "", '<c:smooth val="0"/>'
     else:
@@ -52,15 +44,14 @@ def series_xml(
         if marked == "bar":
             shape += '<c:invertIfNegative val="0"/>'
     return (
-        f"<c:ser>{head_xml(colored)}{shape}{dots}{labels_xml(colored, chart, plot, colors, place)}"
+        f"<c:ser>{head_xml(colored)}{shape}{dots}{labels_xml(colored, drawn, place)}"
         f"{categories_xml(chart)}{values_xml(colored, chart, 'c:val')}{tail}</c:ser>"
     )
 
 
-def scatter_series_xml(
-    colored: ColoredSeries, chart: Chart, plot: Plot, colors: ChartColors
-) -> str:
+def scatter_series_xml(colored: ColoredSeries, drawn: DrawnChart) -> str:
     """Return a series of a scatter chart; points that have a name are labelled with it."""
+    chart, plot, colors = drawn
     marker = _MARKERS[(colored.number - 1) % len(_MARKERS)]
     body, smaller = (
         f'<c:symbol val="{marker}"/><c:size val="{size}"/>' for size in (_POINT, _QUIET_POINT)
@@ -73,12 +64,9 @@ def scatter_series_xml(
     )
     names = "".join(
         f'<c:dLbl><c:idx val="{at}"/>'
-        + rich_text(
+        + drawn.rich_text(
             name,
-            plot.size,
-            colors.font,
             colors.quiet if chart.highlight and name not in chart.highlight else colors.text,
-            chart.lang,
             bold=name in chart.highlight,
             body=NO_WRAP,
         )
@@ -97,19 +85,16 @@ def scatter_series_xml(
 
 
 def pie_series_xml(
-    colored: ColoredSeries,
-    chart: Chart,
-    plot: Plot,
-    colors: ChartColors,
-    slice_colors: list[ChartColor],
+    colored: ColoredSeries, drawn: DrawnChart, slice_colors: list[ChartColor]
 ) -> str:
     """Return the series of a pie or ring; each slice has its own colour."""
+    chart, _, colors = drawn
     fills = "".join(
         f'<c:dPt><c:idx val="{at}"/><c:bubble3D val="0"/><c:spPr>{color.fill}{colors.edge}'
         "</c:spPr></c:dPt>"
         for at, color in enumerate(slice_colors)
     )
-    labels = slice_labels_xml(colored, chart, plot, colors)
+    labels = slice_labels_xml(colored, drawn)
     return (
         f"<c:ser>{head_xml(colored)}{fills}{labels}{categories_xml(chart)}"
         f"{values_xml(colored, chart, 'c:val')}</c:ser>"

@@ -6,19 +6,11 @@ are formulas of the worksheet, so that they follow its numbers.
 """
 
 from deckgen.deck.graphics.chart import Chart, Series
-from deckgen.deck.graphics.plot import Plot
 from deckgen.fit.charts.totals import total_format, totals
 from deckgen.language.number_formats import format_number
 from deckgen.language.phrases import phrase
 from deckgen.ooxml.charts.chart_colors import ChartColors
-from deckgen.ooxml.charts.chart_text import (
-    NO_LINE,
-    NO_SHAPE,
-    NO_WRAP,
-    default_properties,
-    run_properties,
-    tx_pr,
-)
+from deckgen.ooxml.charts.chart_text import NO_LINE, NO_SHAPE, NO_WRAP, DrawnChart
 from deckgen.ooxml.charts.data_labels import (
     C15,
     LABEL_EXTENSION,
@@ -54,10 +46,11 @@ def total_cells(chart: Chart) -> list[SheetCell]:
     ]
 
 
-def total_line_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: str) -> str:
+def total_line_xml(drawn: DrawnChart, categories: str) -> str:
     """Return the series of a line chart whose labels are the sums above stacked columns."""
+    chart, _, colors = drawn
     total = _totals(chart, colors)
-    text = tx_pr(plot.size, colors.font, colors.text, body=NO_WRAP, bold=True)
+    text = drawn.tx_pr(colors.text, body=NO_WRAP, bold=True)
     labels = (
         f"<c:dLbls>{number_format_xml(total, chart)}<c:spPr><a:noFill/></c:spPr>{text}"
         f'<c:dLblPos val="t"/>{label_contents("Val")}</c:dLbls>'
@@ -69,19 +62,20 @@ def total_line_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: st
     )
 
 
-def total_bar_xml(chart: Chart, plot: Plot, colors: ChartColors, categories: str) -> str:
+def total_bar_xml(drawn: DrawnChart, categories: str) -> str:
     """Return the series of no length whose labels are the sums behind stacked bars."""
+    chart, _, colors = drawn
     total = _totals(chart, colors)
     numbers = [
         escape(format_number(number, total.series.number_format, chart.lang))
         for number in total.series.numbers
     ]
-    text = tx_pr(plot.size, colors.font, colors.text, body=NO_WRAP, bold=True)
+    text = drawn.tx_pr(colors.text, body=NO_WRAP, bold=True)
     tail = f'<c:dLblPos val="inBase"/>{label_contents("Val")}'
-    look = run_properties(plot.size, colors.font, colors.text, chart.lang, bold=True)
+    look = drawn.run_properties(colors.text, bold=True)
     each = "".join(
         f'<c:dLbl><c:idx val="{at}"/><c:tx><c:rich>{NO_WRAP}<a:lstStyle/><a:p>'
-        f"<a:pPr>{default_properties(plot.size, colors.font, colors.text, bold=True)}</a:pPr>"
+        f"<a:pPr>{drawn.default_properties(colors.text, bold=True)}</a:pPr>"
         f'<a:fld id="{_FIELD.format(at + 1)}" type="CELLRANGE">{look}<a:pPr/>'
         f"<a:t>{number}</a:t></a:fld></a:p></c:rich></c:tx>{tail}"
         f"{_CELL_RANGE_OF_ONE}</c:dLbl>"

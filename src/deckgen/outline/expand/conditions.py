@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import collections.abc
 from collections.abc import Container, Iterable, Iterator
-from operator import is_
 
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, texts_of, value_of
 from deckgen.support.diagnostics import Diagnostics, Severity
@@ -38,9 +37,8 @@ def apply_conditions(outline: Node, active: frozenset[str]) -> Node:
         for item in slides.items
         if _is_active(item, active)
     ]
-    if len(kept) == len(slides.items) and all(map(is_, kept, slides.items)):
-        return outline
-    return outline.with_value("slides", Sequence(tuple(kept), slides.span))
+    new = slides.with_items(kept)
+    return outline if new is slides else outline.with_value("slides", new)
 
 
 def warn_of_unknown_towns(
@@ -100,14 +98,12 @@ def _is_active(node: Node, active: frozenset[str]) -> bool:
 
 def _slide(slide: Mapping, active: frozenset[str]) -> Mapping:
     """Return a slide, or a bullet with bullets below it, with the active bullets."""
-    changed: dict[int, Sequence] = {}
-    for _, value in slide.pairs:
-        if type(value) is Sequence and (new := _list(value, active)) is not value:
-            changed[id(value)] = new
-    if not changed:
-        return slide
-    pairs = tuple((key, changed.get(id(value), value)) for key, value in slide.pairs)
-    return Mapping(pairs, slide.span)
+    pairs = []
+    for pair in slide.pairs:
+        key, value = pair
+        new = _list(value, active) if type(value) is Sequence else value
+        pairs.append(pair if new is value else (key, new))
+    return slide.with_pairs(pairs)
 
 
 def _list(bullets: Sequence, active: frozenset[str]) -> Sequence:
@@ -119,9 +115,7 @@ def _list(bullets: Sequence, active: frozenset[str]) -> Sequence:
             kept.append(_slide(item, active))
         elif _is_active(item, active):
             kept.append(_unconditional(item, active))
-    if len(kept) == len(bullets.items) and all(map(is_, kept, bullets.items)):
-        return bullets
-    return Sequence(tuple(kept), bullets.span)
+    return bullets.with_items(kept)
 
 
 def _unconditional(item: Mapping, active: frozenset[str]) -> Node:

@@ -61,10 +61,10 @@ def read_town_table(file: str, data: bytes, diagnostics: Diagnostics) -> tuple[T
                 "Its first row names the columns, such as town;date; each further row is a town.",
             )
         return ()
-    if not _header_is_right(file, header, diagnostics):
+    names, spans = [cell.strip() for cell in header.cells], cell_spans(file, header)
+    whole = Span(file, header.line, 1, len(header.text))
+    if not _names_are_right(names, spans, whole, diagnostics):
         return ()
-    names = [cell.strip() for cell in header.cells]
-    spans = cell_spans(file, header)
     return tuple(_row(file, row, names, spans) for row in rows)
 
 
@@ -105,20 +105,21 @@ def _rows(file: str, read: CsvText, diagnostics: Diagnostics) -> Iterator[CsvRow
         )
 
 
-def _header_is_right(file: str, header: CsvRow, diagnostics: Diagnostics) -> bool:
+def _names_are_right(
+    names: list[str], spans: list[Span], whole: Span, diagnostics: Diagnostics
+) -> bool:
+    """Report columns that are missing or cannot be called so; `whole` is the span of the header."""
     before = len(diagnostics)
-    names = [cell.strip() for cell in header.cells]
     if TOWN not in names:
         near = next((name for name in names if name.casefold() == TOWN), nearest(TOWN, names))
         diagnostics.error(
             "missing-column",
             f"No column is called `{TOWN}`.",
-            Span(file, header.line, 1, len(header.text)),
+            whole,
             f"Rename the column {near}: `{TOWN}`, in small letters."
             if near
             else f"The first row names the columns; the one with the towns is called `{TOWN}`.",
         )
-    spans = cell_spans(file, header)
     seen: set[str] = set()
     for at, name in enumerate(names):
         if name and name in seen:

@@ -6,7 +6,6 @@ describes the syntax.
 
 import re
 from collections.abc import Iterable
-from operator import is_
 from typing import NamedTuple
 
 from deckgen.outline.expand.variable_references import VARIABLE, VariableReference, parse_reference
@@ -104,9 +103,7 @@ class _Variables:
                 item if type(item) is Scalar and "$" not in item.text else self.node(item)
                 for item in node.items
             ]
-            if all(map(is_, items, node.items)):
-                return node
-            return Sequence(tuple(items), node.span)
+            return node.with_items(items)
         return self._mapping(node) if type(node) is Mapping else node
 
     def _mapping(self, node: Mapping) -> Mapping:
@@ -116,9 +113,7 @@ class _Variables:
             new_key = self.scalar(key) if "$" in key.text else key
             new = value if type(value) is Scalar and "$" not in value.text else self.node(value)
             pairs.append(pair if new_key is key and new is value else (new_key, new))
-        if all(map(is_, pairs, node.pairs)):
-            return node
-        return Mapping(tuple(pairs), node.span)
+        return node.with_pairs(pairs)
 
     def scalar(self, scalar: Scalar) -> Scalar:
         """Return a text with its variables."""

@@ -122,8 +122,6 @@ def web_address(typed: str) -> str | None:
         is_address = typed.startswith("mailto:") or (
             page is not None and int(page["port"] or 0) <= _HIGHEST_PORT
         )
-    return _FORBIDDEN.sub(_percent_encoded, typed) if is_address else None
-
-
-def _percent_encoded(match: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in match[0].encode())
+    if not is_address:
+        return None
+    return _FORBIDDEN.sub(lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), typed)

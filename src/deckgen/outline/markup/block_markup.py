@@ -7,7 +7,7 @@ from typing import NamedTuple
 from deckgen.deck.text_body import Bullet, Paragraph, TextBody
 from deckgen.outline.markup.inline_text import as_display_formula, parse_inline
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.syntax.nodes import span_within
+from deckgen.outline.syntax.nodes import part_of
 from deckgen.support.diagnostics import Diagnostics
 
 DEEPEST_LEVEL = 8
@@ -115,11 +115,4 @@ def _blocks(text: Text) -> Iterator[_Block]:
 def _block(
     text: Text, start: int, lines: list[str], level: int, bullet: Bullet, number: int
 ) -> _Block:
-    words = "\n".join(lines)
-    dollars = text.dollars
-    if dollars:
-        before = text.text.count("$", 0, start)
-        own = range(before, before + words.count("$"))
-        dollars = frozenset(at - before for at in dollars if at in own)
-    place = span_within(text.text, text.span, start, len(lines[0]))
-    return _Block(Text(words, place, dollars), level, bullet, number)
+    return _Block(part_of(text, start, "\n".join(lines)), level, bullet, number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckgen.outline.syntax.nodes import span_within
+from deckgen.outline.syntax.nodes import part_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ def typed_numbers(texts: Sequence[Text]) -> NumberedTexts | None:
     for at, (text, number) in enumerate(zip(texts, matches, strict=True), start):
         if number is None or int(number[1]) != at:
             return None
-        bare.append(_from(text, number.end()))
+        bare.append(part_of(text, number.end(), text.text[number.end() :]))
     return NumberedTexts(start, tuple(bare))
 
 
@@ -114,10 +114,6 @@ def _without_sign(text: Text) -> Text:
     if text.text[:1] not in _MARKS:
         return text
     words = text.text[1:].lstrip(" \t\u00a0")
-    return text if words[:1].isspace() or not words else _from(text, len(text.text) - len(words))
-
-
-def _from(text: Text, at: int) -> Text:
-    words = text.text[at:]
-    place = span_within(text.text, text.span, at, len(words.split("\n", 1)[0]))
-    return text._replace(text=words, span=place)
+    if words[:1].isspace() or not words:
+        return text
+    return part_of(text, len(text.text) - len(words), words)

@@ -3,7 +3,7 @@
 import re
 
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.syntax.nodes import Scalar, span_within
+from deckgen.outline.syntax.nodes import Scalar, part_of
 
 _SEPARATORS = "\t;|,"
 """In the order in which they are looked for."""
@@ -52,10 +52,7 @@ def _cells(
         quoted = match[1] is not None
         raw = match[1].replace('""', '"') if quoted else match[2].strip()
         first = match.start(1) if quoted else at + len(match[2]) - len(match[2].lstrip())
-        where = span_within(node.text, node.span, start + first, max(len(raw), 1))
-        before = node.text.count("$", 0, start + first) if node.dollars else 0
-        dollars = frozenset(at - before for at in node.dollars if at >= before)
-        cells.append(Text(raw, where, dollars))
+        cells.append(part_of(node, start + first, raw))
         at = match.end()
         if at >= len(line) or line[at] != separator:
             return tuple(cells)

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from operator import is_
 from typing import Any, NamedTuple, TypeAlias
 
 from deckgen.support.diagnostics import Span
@@ -33,6 +34,12 @@ class Sequence(NamedTuple):
     items: tuple["Node", ...]
     span: Span
 
+    def with_items(self, items: "list[Node]") -> "Sequence":
+        """Return the list with other items; itself if they are the same."""
+        if len(items) == len(self.items) and all(map(is_, items, self.items)):
+            return self
+        return Sequence(tuple(items), self.span)
+
 
 class Mapping(NamedTuple):
     """Keys and their values in written order; every key is there once."""
@@ -46,6 +53,10 @@ class Mapping(NamedTuple):
             if key.text == name:
                 return value
         return None
+
+    def with_pairs(self, pairs: "list[tuple[Scalar, Node]]") -> "Mapping":
+        """Return the mapping with as many other pairs; itself if they are the same."""
+        return self if all(map(is_, pairs, self.pairs)) else Mapping(tuple(pairs), self.span)
 
     def with_value(self, name: str, value: "Node") -> "Mapping":
         """Return the mapping with another value for a key that it has."""
@@ -122,6 +133,14 @@ def span_within(text: str, span: Span, start: int, length: int = 1) -> Span:
 
     line = bisect_right(lines, start) - 1
     return Span(span.file, span.line + line, span.column + start - lines[line], length)
+
+
+def part_of(whole: Scalar, start: int, words: str) -> Scalar:
+    """Return the words that stand at `start` of a text, with their place and their `$$`."""
+    place = span_within(whole.text, whole.span, start, len(words.split("\n", 1)[0]) or 1)
+    before = whole.text.count("$", 0, start) if whole.dollars else 0
+    dollars = (at - before for at in whole.dollars)
+    return Scalar(words, place, frozenset(at for at in dollars if 0 <= at < words.count("$")))
 
 
 @lru_cache(maxsize=16)

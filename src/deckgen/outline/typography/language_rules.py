@@ -5,6 +5,7 @@ Where a rule differs from CLDR, or is not in it, its source stands beside it. do
 the page for authors.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from deckgen.language.spaces import NARROW, NO_BREAK
@@ -49,6 +50,7 @@ class TypographyRules(NamedTuple):
     """Whether the rules may change a text without digits and signs."""
 
 
+@lru_cache(maxsize=64)
 def rules_for(lang: str) -> TypographyRules:
     """Return the rules of a language, a BCP 47 tag; for an unknown one, those of all languages."""
     language, *others = lang.lower().split("-")

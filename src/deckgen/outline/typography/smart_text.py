@@ -67,14 +67,9 @@ def apply_typography(
     `kept` has paragraphs that were set for other decks; more are added.
     A quotation mark without a partner is noted; then the quotes of its paragraph stay as typed.
     """
-    rules: dict[str, TypographyRules] = {}
     unpaired: dict[Span | None, None] = {}
     kept = {} if kept is None else kept
-    result = []
-    for slide, wanted in slides:
-        if wanted and slide.lang not in rules:
-            rules[slide.lang] = rules_for(slide.lang)
-        result.append(_slide(slide, rules[slide.lang], kept, unpaired) if wanted else slide)
+    result = [_slide(slide, kept, unpaired) if wanted else slide for slide, wanted in slides]
     for span in unpaired:
         diagnostics.note(
             "unpaired-quote",
@@ -86,10 +81,9 @@ def apply_typography(
     return result
 
 
-def _slide(
-    slide: Slide, rules: TypographyRules, kept: TypesetParagraphs, unpaired: dict[Span | None, None]
-) -> Slide:
+def _slide(slide: Slide, kept: TypesetParagraphs, unpaired: dict[Span | None, None]) -> Slide:
     """Return the slide set by rules; spans of paragraphs with unpaired marks go to `unpaired`."""
+    rules = rules_for(slide.lang)
 
     def body(text: TextBody) -> TextBody:
         return text._replace(paragraphs=tuple(map(typeset, text.paragraphs)))

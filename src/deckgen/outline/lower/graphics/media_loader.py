@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from deckgen.outline.schema.fields import Text
@@ -46,16 +47,14 @@ def recording_reader(
 
 def listing_highlighter() -> Callable[[str, str], list[tuple[Run, ...]]]:
     """Return `Highlighter.lines` of a highlighter that is started with the first listing."""
-    started: list[Highlighter] = []
 
-    def highlight(code: str, language: str) -> list[tuple[Run, ...]]:
+    @cache
+    def highlighter() -> Highlighter:
         from deckgen.outline.lower.graphics.drawings.code_highlighting import Highlighter
 
-        if not started:
-            started.append(Highlighter())
-        return started[0].lines(code, language)
+        return Highlighter()
 
-    return highlight
+    return lambda code, language: highlighter().lines(code, language)
 
 
 def _once(

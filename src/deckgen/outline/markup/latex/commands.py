@@ -94,17 +94,16 @@ def environment(name: str, rows: list[list[Math]]) -> MathNode:
     return eq.Delimited(begin, ((matrix,),), end) if begin else matrix
 
 
-def _binomial(top: Math, bottom: Math) -> MathNode:
-    return eq.Delimited("(", ((eq.Fraction(top, bottom, bar=False),),), ")")
-
-
 def _accent(sign: str) -> Build:
     return lambda base: eq.Accent(base, sign)
 
 
 COMMANDS: dict[str, tuple[int, Build]] = {
     **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), (2, eq.Fraction)),
-    **dict.fromkeys(("binom", "dbinom", "tbinom"), (2, _binomial)),
+    **dict.fromkeys(
+        ("binom", "dbinom", "tbinom"),
+        (2, lambda n, k: eq.Delimited("(", ((eq.Fraction(n, k, bar=False),),), ")")),
+    ),
     **dict.fromkeys(("overset", "stackrel"), (2, lambda label, base: eq.Stack(base, above=label))),
     "underset": (2, lambda label, base: eq.Stack(base, below=label)),
     "overline": (1, eq.Bar),

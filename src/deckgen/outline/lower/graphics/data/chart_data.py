@@ -119,9 +119,10 @@ def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
     for name in names:
         lacking = [category for category in categories if category not in cells[name.text]]
         if lacking:
+            listed = name_list((f"“{category}”" for category in lacking), 3)
             diagnostics.warning(
                 "uneven-series",
-                f"“{name.text}” has no number for {_first_names(lacking)}; the chart shows a gap.",
+                f"“{name.text}” has no number for {listed}; the chart shows a gap.",
                 name.span,
                 f"If it is meant, say so with a dash: `{lacking[0]}: –`.",
             )
@@ -133,10 +134,6 @@ def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
         for category, span in categories.items()
     )
     return ChartTable("", tuple(names), rows)
-
-
-def _first_names(names: list[str]) -> str:
-    return name_list((f"“{name}”" for name in names), 3)
 
 
 def _sequence(node: Sequence, diagnostics: Diagnostics) -> ChartTable | None:

@@ -85,10 +85,10 @@ def test_a_file_without_permission(tmp_path: Path) -> None:
 
 
 def test_writing_makes_folders_and_replaces(tmp_path: Path) -> None:
-    files = Workspace(tmp_path)
-    assert files.write("build/deck.pptx", b"1") == os.path.realpath(tmp_path / "build/deck.pptx")
-    files.write("build/deck.pptx", b"2")
-    assert files.read("build/deck.pptx") == b"2"
+    deck = tmp_path / "build/deck.pptx"
+    assert write_atomically(deck, b"1") == os.path.realpath(deck)
+    write_atomically(deck, b"2")
+    assert deck.read_bytes() == b"2"
     assert [entry.name for entry in (tmp_path / "build").iterdir()] == ["deck.pptx"]
 
 
@@ -128,7 +128,7 @@ def test_when_replacing_fails_the_old_file_stays_and_nothing_else(
 
     monkeypatch.setattr(os, "replace", failing)
     with pytest.raises(WorkspaceError) as caught:
-        Workspace(tmp_path).write("deck.pptx", b"new")
+        write_atomically(tmp_path / "deck.pptx", b"new")
     assert caught.value.code == code
     assert (tmp_path / "deck.pptx").read_bytes() == b"old"
     assert {entry.name for entry in tmp_path.iterdir()} <= {"deck.pptx", "~$deck.pptx"}
@@ -136,14 +136,14 @@ def test_when_replacing_fails_the_old_file_stays_and_nothing_else(
 
 def test_a_folder_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError) as caught:
-        Workspace(tmp_path).write(".", b"")
+        write_atomically(tmp_path, b"")
     assert caught.value.code == "is-a-directory"
 
 
 @pytest.mark.parametrize("name", ["a" * 300 + ".pptx", "a" * 300 + "/deck.pptx"])
 def test_a_name_that_is_too_long_for_the_system(name: str, tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError) as written:
-        Workspace(tmp_path).write(name, b"")
+        write_atomically(tmp_path / name, b"")
     with pytest.raises(WorkspaceError) as read:
         Workspace(tmp_path).read(name)
     assert {written.value.hint, read.value.hint} == {"Choose a shorter name."}
@@ -152,7 +152,7 @@ def test_a_name_that_is_too_long_for_the_system(name: str, tmp_path: Path) -> No
 def test_a_file_where_a_folder_must_be(tmp_path: Path) -> None:
     (tmp_path / "build").write_bytes(b"")
     with pytest.raises(WorkspaceError) as caught:
-        Workspace(tmp_path).write("build/deck.pptx", b"")
+        write_atomically(tmp_path / "build/deck.pptx", b"")
     assert caught.value.code == "not-writable"
 
 
@@ -160,15 +160,17 @@ def test_a_file_where_a_folder_must_be(tmp_path: Path) -> None:
 def test_a_folder_without_permission(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(WorkspaceError) as caught:
-        Workspace(tmp_path).write("deck.pptx", b"")
+        write_atomically(tmp_path / "deck.pptx", b"")
     assert caught.value.code == "not-writable"
 
 
 def test_what_a_killed_run_left_is_swept_once_it_is_old(tmp_path: Path) -> None:
     names = [".deckgen-" + "0" * 16, ".deckgen-" + "1" * 16, ".deckgen-built.json", "gera.pptx"]
+    (tmp_path / f".deckgen-{'2' * 16}" / "images").mkdir(parents=True)
     for name in names:
         (tmp_path / name).write_bytes(b"")
-        os.utime(tmp_path / name, (0, 0))
+    for path in tmp_path.iterdir():
+        os.utime(path, (0, 0))
     os.utime(tmp_path / names[1])
     Workspace(tmp_path).sweep("")
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names[1:])

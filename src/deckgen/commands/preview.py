@@ -109,12 +109,9 @@ def preview(
     from deckgen.preview.session import PreviewRequest
     from deckgen.render.choose_renderer import choose_renderer as chosen
     from deckgen.render.light.light_process import LightProcess
-    from deckgen.render.renderer import RenderingError
 
-    try:
+    with ending_on_failure(ExitCode.OUTSIDE):
         wish = PreviewRequest(options, selection.variables, tags)
         drawn_by = partial(chosen, renderer, process=LightProcess())
         serve_preview(wish, chosen_town.name, drawn_by, port, opened)
-    except RenderingError as problem:
-        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     say("")

@@ -12,7 +12,7 @@ from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import Layout, TextStyle
 from deckgen.deck.slide import PlaceholderRole, Slide
-from deckgen.deck.text_body import Bullet, Paragraph, Run, WebLink
+from deckgen.deck.text_body import Bullet, Run, WebLink
 from deckgen.export.document_blocks import (
     ImageDescription,
     NotesBlock,
@@ -25,11 +25,10 @@ from deckgen.export.document_blocks import (
 )
 from deckgen.language.long_dates import long_date
 from deckgen.language.number_formats import format_number
-from deckgen.outline.markup.inline_text import parse_inline
-from deckgen.outline.schema.fields import Text
+from deckgen.outline.markup.inline_text import plain_text
 from deckgen.outline.schema.talk import Talk
 from deckgen.pipeline.compile import Compiled
-from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.diagnostics import Span
 
 
 class SlideContents(NamedTuple):
@@ -119,7 +118,7 @@ def talk_contents(compiled: Compiled) -> TalkContents:
         begins += minutes or 0
     return TalkContents(
         title=deck.title,
-        subtitle=_plain(talk.subtitle) if talk.subtitle else "",
+        subtitle=plain_text(talk.subtitle) if talk.subtitle else "",
         speaker=deck.author,
         lang=deck.lang,
         event=_event(talk),
@@ -238,9 +237,5 @@ def _event(talk: Talk) -> str:
     if event is None:
         return ""
     day = long_date(event.date, talk.lang) if event.date else ""
-    parts = [_plain(text) for text in (event.name, event.place) if text]
+    parts = [plain_text(text) for text in (event.name, event.place) if text]
     return " · ".join(filter(None, [*parts, day]))
-
-
-def _plain(text: Text) -> str:
-    return Paragraph(parse_inline(text, Diagnostics())).text

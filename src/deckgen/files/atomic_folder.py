@@ -6,19 +6,20 @@ has another name for a moment; a later run restores it if a run was killed then.
 
 import contextlib
 import os
-import re
 import shutil
 import sys
-import time
 from collections.abc import Iterator, Mapping
 
 from deckgen.files.disk_errors import replacing_failed, writing_failed
-from deckgen.files.workspace import folder_of, missing_folders, remove_empty, write_atomically
+from deckgen.files.workspace import (
+    Workspace,
+    folder_of,
+    missing_folders,
+    remove_empty,
+    write_atomically,
+)
 from deckgen.support.file_names import as_on_disk
 
-_UNFINISHED = re.compile(r"\.deckgen-(?:pack-)?[0-9a-f]{16}")
-_FORGOTTEN = 3600
-"""Seconds after which an unfinished folder is abandoned."""
 _ASIDE = ".deckgen-before"
 """The suffix of the old folder while the new one takes its place."""
 _HERE, _EXCHANGE = -100, 2
@@ -35,7 +36,7 @@ def staged_folder(folder: str, files: Mapping[str, bytes], called: str) -> Itera
     _check_name(folder, called)
     above = folder_of(folder)
     missing = missing_folders(above)
-    _sweep(above)
+    Workspace(above).sweep("")
     _restore(folder)
     made = os.path.join(above, f".deckgen-{os.urandom(8).hex()}")
     try:
@@ -157,16 +158,3 @@ def _restore(folder: str) -> None:
     with contextlib.suppress(OSError):
         if not os.path.lexists(folder):
             os.rename(folder + _ASIDE, folder)
-
-
-def _sweep(above: str) -> None:
-    """Remove the unfinished folders of runs that were killed more than an hour ago."""
-    old = time.time() - _FORGOTTEN
-    with contextlib.suppress(OSError), os.scandir(above) as entries:
-        for entry in entries:
-            if (
-                _UNFINISHED.fullmatch(entry.name)
-                and entry.is_dir(follow_symlinks=False)
-                and entry.stat().st_mtime < old
-            ):
-                remove_folder(entry.path)

@@ -27,9 +27,9 @@ _RECORDINGS = (".mp4", ".m4v", ".mov", ".m4a", ".mp3", ".wav")
 _PATIENCE = (0.05, 0.1, 0.2, 0.4)
 """Seconds between attempts to replace a file that another program holds for a moment."""
 
-_UNFINISHED = re.compile(r"\.deckgen-[0-9a-f]{16}")
+_UNFINISHED = re.compile(r"\.deckgen-(?:pack-)?[0-9a-f]{16}")
 _FORGOTTEN = 3600
-"""Seconds after which an unfinished file is abandoned."""
+"""Seconds after which an unfinished file or folder is abandoned."""
 
 
 class Stamp(NamedTuple):
@@ -100,21 +100,22 @@ class Workspace:
         return Stamp(status.st_size, status.st_mtime_ns)
 
     def sweep(self, folder: str) -> None:
-        """Remove the unfinished files of runs that were killed more than an hour ago."""
+        """Remove the unfinished files and folders of runs that were killed over an hour ago."""
         old = time.time() - _FORGOTTEN
         with contextlib.suppress(OSError), os.scandir(os.path.join(self.root, folder)) as entries:
             for entry in entries:
                 if _UNFINISHED.fullmatch(entry.name) and entry.stat().st_mtime < old:
-                    os.unlink(entry.path)
+                    if entry.is_dir(follow_symlinks=False):
+                        from shutil import rmtree
+
+                        rmtree(entry.path, ignore_errors=True)
+                    else:
+                        os.unlink(entry.path)
 
     def remove(self, name: str) -> None:
         """Remove a file if it exists and may be removed."""
         with contextlib.suppress(OSError):
             os.unlink(as_on_disk(os.path.join(self.root, name)))
-
-    def write(self, name: str, data: bytes) -> str:
-        """Write a file as `write_atomically` does, by a name relative to `root`."""
-        return write_atomically(os.path.join(self.root, name), data, name)
 
     def write_here(self, name: str, data: bytes) -> None:
         """Write a whole file; a link of this name is replaced, not followed."""

@@ -160,5 +160,5 @@ def _explained(slide: FittedSlide) -> Iterator[str]:
     for text in slide.placeholders:
         sizes = "/".join(str(size) for size in text.sizes)
         smaller = ", smaller than the layout" if text.smaller else ""
-        lines = "1 line" if text.lines == 1 else f"{text.lines} lines"
+        lines = counted(text.lines, "line")
         yield f"  {text.role}: {sizes} pt{smaller}, {lines}, {text.free_height:.0f} pt left"

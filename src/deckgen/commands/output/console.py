@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NoReturn
 
 from deckgen.files.source_texts import source_texts
-from deckgen.support.diagnostics import Diagnostics, clipped_message
+from deckgen.support.diagnostics import CodedError, Diagnostics, clipped_message
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.terminal_text import visible, visible_lines
 
@@ -111,12 +111,10 @@ def fail(code: ExitCode, message: str, hint: str | None) -> NoReturn:
 
 @contextlib.contextmanager
 def ending_on_failure(code: ExitCode) -> Iterator[None]:
-    """End with a code, and say why, where a file cannot be read or written."""
-    from deckgen.files.workspace import WorkspaceError
-
+    """End with a code, and say why, where a file cannot be read, written or drawn."""
     try:
         yield
-    except WorkspaceError as problem:
+    except CodedError as problem:
         fail(code, problem.message, problem.hint)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from deckgen.commands.output.console import epoch, fail, say
+from deckgen.commands.output.console import ending_on_failure, epoch, fail, say
 from deckgen.commands.output.written_files import write_file
 from deckgen.files.overwriting import OverwritePolicy
 from deckgen.support.exit_codes import ExitCode
@@ -55,12 +55,9 @@ def write_report(
 
 def _pdf(protocol: AuditProtocol) -> bytes:
     from deckgen.export.protocol.protocol_paper import protocol_pdf
-    from deckgen.render.renderer import RenderingError
 
-    try:
+    with ending_on_failure(ExitCode.OUTSIDE):
         printed = protocol_pdf(protocol, epoch())
-    except RenderingError as problem:
-        fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     if printed.missing:
         say(
             f"No font of this computer has {printed.missing}; they are printed as boxes, and the "

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 import click
 
 from deckgen.commands.options.shared_options import format_option, renderer_option
-from deckgen.commands.output.console import end_if_wrong, fail, say, terminal_width
+from deckgen.commands.output.console import (
+    end_if_wrong,
+    ending_on_failure,
+    fail,
+    say,
+    terminal_width,
+)
 from deckgen.commands.output.written_files import end_if_there, named_brand_file, write_file
 from deckgen.files.overwriting import OverwritePolicy
 from deckgen.project.output_paths import check_ending
@@ -61,7 +67,6 @@ def doctor(
       deckgen brand doctor corporate.potx --report doctor.html
       deckgen brand doctor corporate.potx --mend -o better.potx
     """
-    from deckgen.files.workspace import WorkspaceError
     from deckgen.project.doctor.doctor_report import examine
     from deckgen.project.doctor.doctor_report_text import doctor_json, doctor_text
     from deckgen.project.outline_files import files_of
@@ -73,15 +78,13 @@ def doctor(
     if not mend and request is not None:
         fail(ExitCode.USAGE, "Without --mend, nothing is written.", _hint(template))
     diagnostics = Diagnostics()
-    try:
+    with ending_on_failure(ExitCode.OUTLINE):
         talk = None if outline is None else files_of(outline)
         examined = examine(named_brand_file(template), talk, diagnostics)
         end_if_wrong(diagnostics, template, outline)
         if examined is None:
             sys.exit(ExitCode.OUTLINE)
         copy = None if request is None else _mended(template, examined, request)
-    except WorkspaceError as problem:
-        fail(ExitCode.OUTLINE, problem.message, problem.hint)
     inputs = [name for name in (template, outline, examined.template.file) if name]
     if copy is not None and output is not None:
         write_file(output, copy.data, OverwritePolicy(inputs))

@@ -51,6 +51,7 @@ from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItems, TableData, Text, key
 from deckgen.outline.schema.image_keys import Images
+from deckgen.support.diagnostics import counted
 from deckgen.support.records import LocatedRecord, record
 
 _TEXTS = ("heading", "bullets", "text")
@@ -90,8 +91,8 @@ def lower(entry: ColumnsSlide, context: Context) -> Slide:
     if len(columns) not in _ROLES:
         context.diagnostics.error(
             "too-many-columns" if columns else "no-columns",
-            f"Here {'is' if len(columns) == 1 else 'are'} {len(columns)} "
-            f"column{'s' * (len(columns) != 1)}; a slide has two or three.",
+            f"Here {'is' if len(columns) == 1 else 'are'} {counted(len(columns), 'column')}; "
+            "a slide has two or three.",
             columns[-1].span if columns else entry.spans["columns"],
             "For one column type `bullets:` or `text:`; for more, make two slides or a table.",
         )

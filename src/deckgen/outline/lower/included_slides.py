@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.outline.expand.includes import INCLUDE
 from deckgen.outline.lower.include_keys import Include
 from deckgen.outline.schema.fields import Names, Text
+from deckgen.support.diagnostics import counted
 from deckgen.support.nearest import nearest
 from deckgen.support.records import changed
 
@@ -118,7 +119,7 @@ def _by_number(
         number = last if last > count else first
         diagnostics.error(
             "no-such-slide",
-            f"{deck.file} has {count} slide{'s' * (count != 1)}; there is no slide {number}.",
+            f"{deck.file} has {counted(count, 'slide')}; there is no slide {number}.",
             words.span,
             _list(deck),
         )

@@ -1,6 +1,7 @@
 """Runs of a paragraph, changed or joined: all bold, all one link, neighbours that are set alike."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from deckgen.deck.text_body import Inline, LineBreak, Run, SlideLink, WebLink
 
@@ -23,14 +24,10 @@ def with_bold(runs: Iterable[Inline]) -> tuple[Inline, ...]:
 def merge_runs(runs: Iterable[Inline]) -> tuple[Inline, ...]:
     """Join neighbouring runs that are set alike."""
     merged: list[Inline] = []
-    texts: list[list[str]] = []
-    for run in runs:
-        if isinstance(run, Run) and merged and run._replace(text="") == merged[-1]:
-            texts[-1].append(run.text)
-        else:
-            merged.append(run._replace(text="") if isinstance(run, Run) else run)
-            texts.append([run.text] if isinstance(run, Run) else [])
-    return tuple(
-        run._replace(text="".join(text)) if isinstance(run, Run) else run
-        for run, text in zip(merged, texts, strict=True)
-    )
+    for look, group in groupby(runs, lambda run: run[1:] if isinstance(run, Run) else None):
+        if look is None:
+            merged += group
+            continue
+        texts = [run for run in group if isinstance(run, Run)]
+        merged.append(texts[0]._replace(text="".join([run.text for run in texts])))
+    return tuple(merged)

@@ -50,13 +50,6 @@ def town_files(outline: str, files: ListableFiles) -> dict[str, str]:
     }
 
 
-def town_from_file(
-    name: str, file: str, variables: tuple[Variable, ...], tags: "Iterable[str]"
-) -> Town:
-    """Return a town that has a file; `variables` and `tags` are those of the command line."""
-    return Town(name, visible(name), Variant(name, None, variables, (), frozenset(tags)), file)
-
-
 def town_from_row(row: "TownRow", variables: tuple[Variable, ...], tags: "Iterable[str]") -> Town:
     """Return the town of a row; `variables` and `tags` are those of the command line."""
     own = row.variant

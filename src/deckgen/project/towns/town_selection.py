@@ -7,11 +7,12 @@ from deckgen.files.workspace import Workspace, WorkspaceError, read_file, with_s
 from deckgen.outline.expand.variant import COMMAND_LINE, Variable, Variant, parse_variable
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.project.output_names import safe_name
-from deckgen.project.towns.town import Town, town_files, town_from_file, town_from_row, unknown_town
+from deckgen.project.towns.town import Town, town_files, town_from_row, unknown_town
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.file_names import comparable_name
 from deckgen.support.request_error import RequestError
+from deckgen.support.terminal_text import visible
 
 
 class TownSelection(NamedTuple):
@@ -102,10 +103,8 @@ def _from_files(files: Mapping[str, str], selection: TownSelection) -> list[Town
             names[name] = None
     if not names:
         raise RequestError("There is no town to build.", unknown_town("gera", files))
-    return [
-        town_from_file(name, files[name], selection.variables, selection.tag_names)
-        for name in names
-    ]
+    variant = Variant("", None, selection.variables, (), selection.tag_names)
+    return [Town(name, visible(name), variant._replace(town=name), files[name]) for name in names]
 
 
 def _nearest_town(wanted: str, names_of_towns: Iterable[str]) -> str | None:

@@ -12,7 +12,7 @@ from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_bold
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import TableData, Text
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, counted
 
 _Cells: TypeAlias = tuple[Text, ...]
 _MOST_REPORTED = 3
@@ -128,12 +128,9 @@ def _are_even(header: _Cells, rows: tuple[_Cells, ...], diagnostics: Diagnostics
         also = f" {more} more rows differ." if more > 0 and at == _MOST_REPORTED else ""
         diagnostics.error(
             "uneven-row",
-            f"This row has {_count(row)}, the first row has {_count(first)}.{also}",
+            f"This row has {counted(len(row), 'cell')}, the first row has "
+            f"{counted(len(first), 'cell')}.{also}",
             row[0].span,
             'Type an empty cell as "". Text with a comma in it stands in quotation marks.',
         )
     return not uneven
-
-
-def _count(row: _Cells) -> str:
-    return "1 cell" if len(row) == 1 else f"{len(row)} cells"

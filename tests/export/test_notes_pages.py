@@ -10,7 +10,7 @@ from pypdfium2 import raw
 from deckgen.export.handout import handout_pdf
 from deckgen.export.notes_pages import notes_pages
 from deckgen.export.talk_contents import talk_contents
-from deckgen.export.typst_paper import TypesetPdf
+from deckgen.export.typst_paper import DrawnTalk, TypesetPdf
 from deckgen.pipeline.compile import deck_bytes
 from tests.export.reading import read
 from tests.export.talks import compiled, pictures
@@ -86,7 +86,7 @@ def test_two_pdfs_become_one_with_all_tags_and_bookmarks(tmp_path: Path) -> None
     joined_pdf = pytest.importorskip("deckgen.export.joined_pdf").joined_pdf
     made = compiled(TALK, tmp_path)
     talk = talk_contents(made)
-    first = handout_pdf(talk, made.brand, pictures(talk), "notes", 6, "a4", None).pdf
+    first = handout_pdf(DrawnTalk(talk, made.brand, pictures(talk), None), "notes", 6, "a4").pdf
     second = printed(LONG, tmp_path).pdf
     one, other, both = read(first), read(second), read(joined_pdf(first, second, "Notizen"))
     assert both.pages == one.pages + other.pages

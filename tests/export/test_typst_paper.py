@@ -9,7 +9,7 @@ import pytest
 from deckgen.export.handout import COLUMNS, HandoutLayout, handout_pdf
 from deckgen.export.speaker_script import script_markdown, script_pdf
 from deckgen.export.talk_contents import TalkContents, talk_contents
-from deckgen.export.typst_paper import TypesetPdf
+from deckgen.export.typst_paper import DrawnTalk, TypesetPdf
 from deckgen.render.renderer import SlideImage
 from tests.export.reading import read
 from tests.export.talks import HOSTILE, compiled, pictures
@@ -49,10 +49,8 @@ def printed(
     """Return a handout; the script if `what` is None."""
     made = compiled(outline, folder)
     talk = talk_contents(made)
-    pages = pictures(talk)
-    if what is None:
-        return script_pdf(talk, made.brand, pages, paper, None)
-    return handout_pdf(talk, made.brand, pages, what, a_sheet, paper, None)
+    drawn = DrawnTalk(talk, made.brand, pictures(talk), None)
+    return script_pdf(drawn, paper) if what is None else handout_pdf(drawn, what, a_sheet, paper)
 
 
 @pytest.mark.parametrize(
@@ -167,7 +165,9 @@ def test_sheets(
 def test_slides_of_another_shape(a_sheet: int, tmp_path: Path) -> None:
     made = compiled('title: T\nsize: "4:3"\nslides: [cover]\n', tmp_path)
     talk = talk_contents(made)
-    pdf = handout_pdf(talk, made.brand, pictures(talk, 240), "slides", a_sheet, "a4", None).pdf
+    pdf = handout_pdf(
+        DrawnTalk(talk, made.brand, pictures(talk, 240), None), "slides", a_sheet, "a4"
+    ).pdf
     assert read(pdf).pages == 1
 
 
@@ -250,10 +250,9 @@ def _pages(pdf: bytes) -> list[str]:
 def test_a_talk_of_long_ago(tmp_path: Path) -> None:
     made = compiled("title: T\nslides: [cover]\n", tmp_path)
     talk = talk_contents(made)
-    moment = dt.datetime(1955, 5, 5, tzinfo=dt.UTC)
-    assert (
-        read(handout_pdf(talk, made.brand, pictures(talk), "lines", 6, "a4", moment).pdf).pages == 1
-    )
+    long_ago = dt.datetime(1955, 5, 5, tzinfo=dt.UTC)
+    drawn = DrawnTalk(talk, made.brand, pictures(talk), long_ago)
+    assert read(handout_pdf(drawn, "lines", 6, "a4").pdf).pages == 1
 
 
 @pytest.mark.slow
@@ -293,4 +292,4 @@ def test_no_picture_is_lost(tmp_path: Path) -> None:
     talk = talk_contents(made)
     pages: list[SlideImage] = pictures(talk)
     with pytest.raises(ValueError, match="shorter"):
-        handout_pdf(talk, made.brand, pages[:1], "lines", 6, "a4", None)
+        handout_pdf(DrawnTalk(talk, made.brand, pages[:1], None), "lines", 6, "a4")

@@ -1,55 +1,30 @@
 """The speaker's script: the notes of each slide, with times, as PDF or Markdown."""
 
-import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from deckgen.brand.brand import Brand
 from deckgen.deck.text_body import LineBreak, Run
 from deckgen.export.document_blocks import NotesBlock, TextBlock
 from deckgen.export.document_phrases import phrase_language, phrases
 from deckgen.export.talk_contents import SlideContents, TalkContents
-from deckgen.export.typst_paper import (
-    TypesetPdf,
-    installed_families,
-    picture_name,
-    sheet_data,
-    slide_data,
-    typeset_pdf,
-)
+from deckgen.export.typst_paper import Data, DrawnTalk, TypesetPdf, talk_pdf
 from deckgen.language.number_formats import NumberFormat, format_number
-from deckgen.render.renderer import SlideImage
 
 
-def script_pdf(
-    talk: TalkContents,
-    brand: Brand,
-    pages: Sequence[SlideImage],
-    paper: str,
-    moment: dt.datetime | None,
-) -> TypesetPdf:
-    """Return the script as PDF; `pages` are the pictures of the talk's slides, in order.
-
-    Raises RenderingError.
-    """
-    drawn = [*zip(talk.slides, pages, strict=True)]
+def script_pdf(drawn: DrawnTalk, paper: str) -> TypesetPdf:
+    """Return the script of a talk as PDF. Raises RenderingError."""
+    talk = drawn.contents
     optional = phrases(talk.lang)["optional"]
-    data = {
-        **sheet_data(talk, brand, paper, installed_families()),
-        "sum": total_time(talk),
-        "sum-lang": phrase_language(talk.lang),
-        "slides": [
-            {
-                **slide_data(slide, page, talk.lang),
-                "clock": start_time(slide),
-                "minutes": "" if slide.minutes is None else in_minutes(slide.minutes, talk.lang),
-                "optional": optional if slide.optional and not slide.continues else "",
-            }
-            for slide, page in drawn
-        ],
-    }
-    pictures = {picture_name(slide): page for slide, page in drawn}
-    return typeset_pdf("notes.typ", data, pictures, moment)
+
+    def times(slide: SlideContents) -> Data:
+        return {
+            "clock": start_time(slide),
+            "minutes": "" if slide.minutes is None else in_minutes(slide.minutes, talk.lang),
+            "optional": optional if slide.optional and not slide.continues else "",
+        }
+
+    own = {"sum": total_time(talk), "sum-lang": phrase_language(talk.lang)}
+    return talk_pdf("notes.typ", drawn, paper, own, times)
 
 
 def total_time(talk: TalkContents) -> str:

@@ -9,7 +9,7 @@ import base64
 import datetime as dt
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import Any, NamedTuple, TypeAlias
 
@@ -34,6 +34,19 @@ PICTURE_WIDTH = 1200
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _QUOTED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
 _LONGEST_ALT = 4000
+
+
+class DrawnTalk(NamedTuple):
+    """A talk in words and pictures."""
+
+    contents: TalkContents
+    brand: Brand
+    pages: Sequence[SlideImage]
+    """The pictures of its slides, in order."""
+    moment: dt.datetime | None
+    """The creation date of the file, as in the deck: the day of the talk."""
+    by: str = ""
+    """What drew the pictures."""
 
 
 class TypesetPdf(NamedTuple):
@@ -89,10 +102,28 @@ def typeset_pdf(
         raise _broken(problem.message) from None
 
 
-def sheet_data(talk: TalkContents, brand: Brand, paper: str, families: Iterable[str]) -> Data:
+def talk_pdf(
+    template: str,
+    drawn: DrawnTalk,
+    paper: str,
+    own: Data,
+    of_slide: Callable[[SlideContents], Data] = lambda _: {},
+) -> TypesetPdf:
+    """Return the PDF of a template for a talk, as `typeset_pdf` does. Raises RenderingError.
+
+    `own` is what the template needs beside what all do, `of_slide` the same of each slide.
+    """
+    talk = drawn.contents
+    both = [*zip(talk.slides, drawn.pages, strict=True)]
+    slides = [{**_slide_data(slide, page, talk.lang), **of_slide(slide)} for slide, page in both]
+    data = {**_sheet_data(talk, drawn.brand, paper), **own, "slides": slides}
+    pictures = {_picture_name(slide): page for slide, page in both}
+    return typeset_pdf(template, data, pictures, drawn.moment)
+
+
+def _sheet_data(talk: TalkContents, brand: Brand, paper: str) -> Data:
     """Return the data of every template: metadata of the talk, colours, fonts, paper."""
-    installed, fonts = [*families], brand.fonts
-    colors = brand.theme_colors
+    installed, fonts, colors = installed_families(), brand.fonts, brand.theme_colors
     accents = [colors[f"accent{number}"] for number in range(1, 7)]
     ink = colors["dk1"] if contrast_ratio(colors["dk1"], "FFFFFF") >= TEXT_MINIMUM else "1A1A1A"
     readable = (accent for accent in accents if contrast_ratio(accent, "FFFFFF") >= TEXT_MINIMUM)
@@ -127,7 +158,7 @@ def installed_families() -> list[str]:
     return families
 
 
-def slide_data(slide: SlideContents, page: SlideImage, lang: str) -> Data:
+def _slide_data(slide: SlideContents, page: SlideImage, lang: str) -> Data:
     """Return the template's data of a slide; `lang` is the language of the talk."""
     text = slide.text
     return {
@@ -135,14 +166,14 @@ def slide_data(slide: SlideContents, page: SlideImage, lang: str) -> Data:
         "lang": slide.lang,
         "title": slide.title or str(slide.number),
         "text": text if len(text) <= _LONGEST_ALT else text[:_LONGEST_ALT] + " …",
-        "picture": picture_name(slide),
+        "picture": _picture_name(slide),
         "differs": phrases(lang)["differs"] if page.differs else "",
         "differs-lang": phrase_language(lang),
         "notes": [block_data(block) for block in slide.notes],
     }
 
 
-def picture_name(slide: SlideContents) -> str:
+def _picture_name(slide: SlideContents) -> str:
     """Return the file name of a slide's picture."""
     return f"{slide.number}.svg"
 

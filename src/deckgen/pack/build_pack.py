@@ -135,10 +135,11 @@ def _handout(
     progress: Callable[[str, int, int], None],
 ) -> bytes:
     from deckgen.export.handout import handout_pdf
+    from deckgen.export.typst_paper import DrawnTalk
 
     progress("Setting the handout", 0, 0)
-    moment = created_at(compiled, epoch)
-    return handout_pdf(talk, compiled.brand, images.slides, "lines", 6, "a4", moment).pdf
+    drawn = DrawnTalk(talk, compiled.brand, images.slides, created_at(compiled, epoch))
+    return handout_pdf(drawn, "lines", 6, "a4").pdf
 
 
 def _html(talk: TalkContents, images: _Images) -> bytes:

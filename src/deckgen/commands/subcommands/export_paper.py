@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
@@ -21,14 +21,10 @@ from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    import datetime as dt
-
-    from deckgen.brand.brand import Brand
     from deckgen.export.handout import HandoutLayout
     from deckgen.export.talk_contents import TalkContents
-    from deckgen.export.typst_paper import TypesetPdf
+    from deckgen.export.typst_paper import DrawnTalk, TypesetPdf
     from deckgen.render.choose_renderer import RendererName
-    from deckgen.render.renderer import SlideImage
 
 _NEEDS = "this needs the outline that says its words"
 paper_option = click.option(
@@ -82,10 +78,7 @@ def handout(
 
         drawn = _drawn(wanted, tell, PICTURE_WIDTH, renderer)
         tell("Setting the pages", 0, 0)
-        printed = made(
-            drawn.talk, drawn.brand, drawn.pages, layout, int(per_page), paper, drawn.moment
-        )
-        return _written(wanted, drawn, printed)
+        return _written(wanted, drawn, made(drawn, layout, int(per_page), paper))
 
     export_each(arguments, "-handout.pdf", write)
 
@@ -116,8 +109,7 @@ def notes(paper: str, renderer: RendererName, **arguments: Unpack[ExportArgument
             return _written_as_text(wanted)
         drawn = _drawn(wanted, tell, PICTURE_WIDTH // 2, renderer)
         tell("Setting the pages", 0, 0)
-        printed = made(drawn.talk, drawn.brand, drawn.pages, paper, drawn.moment)
-        return _written(wanted, drawn, printed)
+        return _written(wanted, drawn, made(drawn, paper))
 
     export_each(arguments, "-notes.md" if as_text else "-notes.pdf", write)
 
@@ -154,29 +146,19 @@ def html(
 
         drawn = _drawn(wanted, tell, width, renderer)
         tell("Writing the page", 0, 0)
-        data = html_page(drawn.talk, drawn.pages, notes=with_notes)
+        data = html_page(drawn.contents, drawn.pages, notes=with_notes)
         kept = wanted.save(data)
-        size, slides = size_text(len(data)), _slides(drawn.talk)
+        size, slides = size_text(len(data)), _slides(drawn.contents)
         message = f"{wanted.target}: {slides}, {size}, pictures by {drawn.by}"
         return message + differences_text(differing_pages(drawn.pages), drawn.by) + kept
 
     export_each(arguments, ".html", write)
 
 
-class _Drawn(NamedTuple):
-    """A talk in words and pictures."""
-
-    talk: TalkContents
-    brand: Brand
-    pages: list[SlideImage]
-    by: str
-    moment: dt.datetime | None
-    """The creation date of the file, as in the deck: the day of the talk."""
-
-
-def _drawn(wanted: DeckToExport, tell: ShowProgress, width: int, choice: RendererName) -> _Drawn:
+def _drawn(wanted: DeckToExport, tell: ShowProgress, width: int, choice: RendererName) -> DrawnTalk:
     """Return the talk with pictures of the slides that are shown. Raises RenderingError."""
     from deckgen.export.talk_contents import talk_contents
+    from deckgen.export.typst_paper import DrawnTalk
     from deckgen.pipeline.compile import created_at
     from deckgen.render import choose_renderer as choose
 
@@ -195,15 +177,15 @@ def _drawn(wanted: DeckToExport, tell: ShowProgress, width: int, choice: Rendere
         pages.append(page)
         tell("Drawing the slides", len(pages), len(numbers))
     moment = created_at(compiled, epoch())
-    return _Drawn(talk, compiled.brand, pages, renderer.name, moment)
+    return DrawnTalk(talk, compiled.brand, pages, moment, renderer.name)
 
 
-def _written(wanted: DeckToExport, drawn: _Drawn, printed: TypesetPdf) -> str:
+def _written(wanted: DeckToExport, drawn: DrawnTalk, printed: TypesetPdf) -> str:
     """Write the paper, warn of characters that it shows as boxes, and return the message."""
     kept = wanted.save(printed.pdf)
     tell_missing(wanted.target, printed.missing)
     message = (
-        f"{wanted.target}: {_slides(drawn.talk)}, set in {printed.font}, pictures by {drawn.by}"
+        f"{wanted.target}: {_slides(drawn.contents)}, set in {printed.font}, pictures by {drawn.by}"
     )
     return message + differences_text(differing_pages(drawn.pages), drawn.by) + kept
 

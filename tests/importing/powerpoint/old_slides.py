@@ -6,6 +6,7 @@ from typing import Any
 from PIL import Image
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation as PresentationType
@@ -223,6 +224,31 @@ def text_on_a_picture(talk: PresentationType) -> None:
     slide = add_slide(talk, TITLE_ONLY, "Benches")
     slide.shapes.add_picture(io.BytesIO(picture_of(40, 30)), Inches(1), Inches(2), Inches(6))
     add_box(slide, "this one", 3, 18, left=2)
+
+
+def frame_behind_a_picture(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_ONLY, "Benches")
+    slide.shapes.add_shape(
+        MSO_SHAPE.RECTANGLE, Inches(0.95), Inches(1.95), Inches(6.1), Inches(4.6)
+    )
+    slide.shapes.add_picture(io.BytesIO(picture_of(40, 30)), Inches(1), Inches(2), Inches(6))
+
+
+def mark_on_a_picture(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_ONLY, "Benches")
+    slide.shapes.add_picture(io.BytesIO(picture_of(40, 30)), Inches(1), Inches(2), Inches(6))
+    slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Inches(1), Inches(2), Inches(6), Inches(4.5))
+
+
+def long_text_with_notes(talk: PresentationType) -> None:
+    """Make a text that goes on over a second slide of a kind, and notes."""
+    words = "\n".join(
+        f"Bench {at} stands under a tree of the old market square" for at in range(24)
+    )
+    slide = add_slide(talk, TITLE_AND_BODY, "Benches", words)
+    frame = slide.notes_slide.notes_text_frame
+    assert frame is not None
+    frame.text = "Tell of the trees."
 
 
 def source_below_a_picture(talk: PresentationType) -> None:

@@ -33,10 +33,13 @@ from tests.importing.powerpoint.old_slides import (
     faded_in_by_clicks,
     faded_in_by_itself,
     faded_out,
+    frame_behind_a_picture,
     hidden,
     languages,
     lines_on_title_pages,
     links,
+    long_text_with_notes,
+    mark_on_a_picture,
     merged_cells,
     no_title,
     notes,
@@ -117,6 +120,12 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
         "  # Slide 1 stays as it is: its words do not fit another kind of slide.\n"
         "  - include: original.pptx\n    slides: 1\n"
     ),
+    frame_behind_a_picture: (
+        '  - cover: Benches\n    image: {file: pictures/slide-1.png, alt: ""}\n'
+    ),
+    mark_on_a_picture: (
+        "  # Slide 1 stays as it is: a drawn shape.\n  - include: original.pptx\n    slides: 1\n"
+    ),
     source_below_a_picture: (
         "  - title: First\n    bullets:\n      - one\n"
         "  - title: Benches\n"
@@ -162,6 +171,11 @@ def test_an_old_slide_becomes_an_entry(draw: Callable[[PresentationType], None])
     found = imported_slide(draw)
     assert found.files["slides.yaml"].decode().split("slides:\n", 1)[1] == SLIDES[draw]
     assert [slide.lost for slide in found.slides if slide.lost] == []
+
+
+@pytest.mark.slow
+def test_a_text_with_notes_may_go_on_over_a_second_slide() -> None:
+    assert [slide.kind for slide in imported_slide(long_text_with_notes).slides] == ["bullets"]
 
 
 @pytest.mark.slow

@@ -124,6 +124,20 @@ from tests.importing.powerpoint.entries.source_shapes import (
         # Text boxes in one column are one text, unless one is much larger, or lies on a picture.
         ([free("a", LEFT), free("b", BELOW_LEFT)], [{"text": LiteralBlock("a\n\nb")}]),
         ([free("a", LEFT), free("b", BELOW_LEFT, size=29)], []),
+        (
+            [
+                free("Read what follows", LEFT, size=28),
+                free("for an hour or two", BELOW_LEFT, size=14),
+            ],
+            [],
+        ),
+        (
+            [
+                free("Read what follows it", LEFT, size=28),
+                free("for an hour or two", BELOW_LEFT, size=14),
+            ],
+            [{"text": LiteralBlock("Read what follows it\n\nfor an hour or two")}],
+        ),
         ([free("a", LEFT), free("b", BELOW_RIGHT)], []),
         (
             [free("a", LEFT), free("b", BELOW_LEFT), shown(PLAN)],

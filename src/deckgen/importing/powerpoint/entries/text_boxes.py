@@ -4,7 +4,12 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from deckgen.deck.box import Box, box_around
-from deckgen.importing.powerpoint.reading.source_slide import SlideText, SourceShape, paragraphs_in
+from deckgen.importing.powerpoint.reading.source_slide import (
+    SlideText,
+    SourceShape,
+    paragraphs_in,
+    words_of_content,
+)
 
 _SHARED = 0.5
 """The share of the narrower width that two texts of one column share."""
@@ -12,6 +17,10 @@ _TOUCHING = 0.05
 """The share of a text's area that may lie on something else."""
 _LIKE = 1.6
 """The ratio up to which two sizes are those of one text."""
+_LEAD = 2.5
+"""The ratio up to which they are those of a lead and what follows it, both of whole sentences."""
+_SENTENCE = 4
+"""Words from which on a text may be a sentence; a number and its label have fewer."""
 
 
 def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
@@ -25,8 +34,7 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
     other_boxes = [shape.box for shape in others if shape.box is not None]
     if not boxes or len(boxes) < len(texts) or len(other_boxes) < len(others):
         return []
-    sizes = [shape.largest_size for shape in texts]
-    if max(sizes) > _LIKE * min(sizes) or any(shape.caption for shape in shapes):
+    if not _are_like(texts) or any(shape.caption for shape in shapes):
         return []
     if not all(_is_below(one, other) for one, other in combinations(boxes, 2)):
         return []
@@ -40,6 +48,13 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
         is_mono=all(shape.is_mono for shape in texts),
     )
     return [joined if shape is texts[0] else shape for shape in shapes if shape not in texts[1:]]
+
+
+def _are_like(texts: Sequence[SourceShape]) -> bool:
+    """Return whether the sizes of texts are those of one text."""
+    sizes = [shape.largest_size for shape in texts]
+    are_sentences = all(len(words_of_content(shape).split()) >= _SENTENCE for shape in texts)
+    return max(sizes) <= (_LEAD if are_sentences else _LIKE) * min(sizes)
 
 
 def _is_below(one: Box, other: Box) -> bool:

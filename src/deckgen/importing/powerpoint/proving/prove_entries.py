@@ -6,7 +6,7 @@ that are included are built at the end, with the whole talk.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 from unicodedata import normalize
@@ -153,14 +153,14 @@ def _lost_words(
     """Return the words by index of a choice that its slides in the new deck do not show."""
     parts = deck_parts(compiled.deck, compiled.brand)
     built = readable_presentation(parts, package_links(compiled.brand), cache.packed)
-    built_words: dict[int, list[str]] = {}
+    built_slides: dict[int, list[SourceSlide]] = {}
     for made, slide in zip(compiled.deck.slides, read_slides(built), strict=True):
         at = entry_at(starts, made.span.line)
         if at is not None:
-            built_words.setdefault(at, []).extend(_words_of(slide))
+            built_slides.setdefault(at, []).append(slide)
     lost: Lost = {}
     for at, choice in enumerate(choices):
-        words, built_here = _words_of(choice.slide), built_words.get(at, [])
+        words, built_here = _words_of([choice.slide]), _words_of(built_slides.get(at, []))
         if any(run.is_formula for shape in choice.slide.shapes for run in runs_in(shape)):
             # A formula may be set otherwise, but with the same letters.
             words, built_here = list("".join(words)), list("".join(built_here))
@@ -171,17 +171,21 @@ def _lost_words(
     return lost
 
 
-def _words_of(slide: SourceSlide) -> list[str]:
-    """Return the words of a slide in reading order, then those of its notes."""
-    numbers = [
-        f"{value:g}"
-        for shape in slide.shapes
-        if isinstance(shape.content, SourceChart)
-        for series in shape.content.series
-        for value in series.values
-        if value is not None
-    ]
-    return words_in("\n".join([slide.words, *numbers, *(line.words for line in slide.notes)]))
+def _words_of(slides: Sequence[SourceSlide]) -> list[str]:
+    """Return the words of slides in reading order, then those of their notes.
+
+    The notes of a text that goes on over a second slide stand on the first.
+    """
+    lines = [line for slide in slides for line in (slide.words, *_numbers(slide))]
+    notes = [line.words for slide in slides for line in slide.notes]
+    return words_in("\n".join([*lines, *notes]))
+
+
+def _numbers(slide: SourceSlide) -> Iterator[str]:
+    for shape in slide.shapes:
+        if isinstance(shape.content, SourceChart):
+            for series in shape.content.series:
+                yield from (f"{value:g}" for value in series.values if value is not None)
 
 
 def _is_within(words: Iterable[str], others: Iterable[str]) -> bool:

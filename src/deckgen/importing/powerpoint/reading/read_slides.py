@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from deckgen.deck.slide import new_slide_id
 from deckgen.importing.powerpoint.reading.charts import chart_of
+from deckgen.importing.powerpoint.reading.frames import without_frames
 from deckgen.importing.powerpoint.reading.headlines import with_headline
 from deckgen.importing.powerpoint.reading.link_areas import is_unseen, link_areas, with_linked_lines
 from deckgen.importing.powerpoint.reading.list_marks import list_styles
@@ -109,7 +110,7 @@ def _slide(
     links = _links(slide, ids)
     root = slide.element
     context = _Context(links, media)
-    read = [each for shape in slide.shapes for each in _shapes(shape, context)]
+    read = without_frames([each for shape in slide.shapes for each in _shapes(shape, context)])
     layout = slide.slide_layout
     progress = [each for each in read if is_progress(layout.name, each)]
     read = [each for each in read if each not in progress and not is_rule(layout.name, each)]

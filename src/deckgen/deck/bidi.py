@@ -35,11 +35,9 @@ def with_text_direction(slide: Slide, layout: Layout) -> Slide:
 
 def _redirected(content: TextBody, place: Placeholder) -> TextBody:
     styles = place.level_styles
-    paragraphs = (
-        paragraph._replace(direction=_opposite(styles[min(paragraph.level, len(styles) - 1)]))
-        for paragraph in content.paragraphs
+    return content.with_each(
+        lambda each: each._replace(direction=_opposite(styles[min(each.level, len(styles) - 1)]))
     )
-    return content._replace(paragraphs=tuple(paragraphs))
 
 
 def _opposite(style: TextStyle) -> Direction:

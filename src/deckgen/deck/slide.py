@@ -14,7 +14,7 @@ from deckgen.deck.text_body import Run, SlideLink, TextBody
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Callable, Container, Iterable
 
     from deckgen.deck.graphics.graphic import Graphic
     from deckgen.deck.included_slide import IncludedSlide
@@ -191,6 +191,17 @@ def _picture_role(slide: Slide) -> LayoutRole | PictureRole:
     return next((role for role, plain in PLAIN_ROLES.items() if plain == slide.role), slide.role)
 
 
+def with_text(
+    slide: Slide, role: PlaceholderRole, change: "Callable[[TextBody], TextBody]"
+) -> Slide:
+    """Return the slide with its text of a role changed, if it has one."""
+    return slide._replace(
+        placeholders=tuple(
+            [(each, change(text) if each == role else text) for each, text in slide.placeholders]
+        )
+    )
+
+
 def with_title_suffix(slide: Slide, suffix: str) -> Slide:
     """Return the slide with words at the end of its title."""
 
@@ -198,12 +209,7 @@ def with_title_suffix(slide: Slide, suffix: str) -> Slide:
         *before, last = title.paragraphs
         return TextBody((*before, last._replace(runs=(*last.runs, Run(suffix)))))
 
-    return slide._replace(
-        placeholders=tuple(
-            (role, suffixed(content) if role == "title" else content)
-            for role, content in slide.placeholders
-        )
-    )
+    return with_text(slide, "title", suffixed)
 
 
 def with_graphics(slide: Slide, role: PlaceholderRole, graphics: "Iterable[Graphic]") -> Slide:

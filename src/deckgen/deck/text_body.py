@@ -6,7 +6,7 @@ from deckgen.deck.box import Box
 from deckgen.support.diagnostics import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Callable, Container
 
     from deckgen.deck.drawing_style import ColorRole
     from deckgen.deck.equation import Math
@@ -142,6 +142,10 @@ class TextBody(NamedTuple):
             return self.paragraphs[0].text
         return "\n".join([paragraph.text for paragraph in self.paragraphs])
 
+    def with_each(self, change: "Callable[[Paragraph], Paragraph]") -> "TextBody":
+        """Return the text with each paragraph changed."""
+        return self._replace(paragraphs=tuple(map(change, self.paragraphs)))
+
 
 def has_list(body: TextBody) -> bool:
     """Return whether a text has bullets of its own."""
@@ -159,26 +163,15 @@ def without_bullets(body: TextBody) -> TextBody:
 
 
 def _with_bullets(body: TextBody, marks: "dict[Bullet, Bullet]") -> TextBody:
-    paragraphs = [
-        each._replace(bullet=marks.get(each.bullet, each.bullet)) for each in body.paragraphs
-    ]
-    return body._replace(paragraphs=tuple(paragraphs))
+    return body.with_each(lambda each: each._replace(bullet=marks.get(each.bullet, each.bullet)))
 
 
 def without_links(body: TextBody, links: "Container[SlideLink]") -> TextBody:
     """Return text whose words no longer have these links."""
-    return body._replace(
-        paragraphs=tuple(
-            paragraph._replace(
-                runs=tuple(
-                    run._replace(link=None)
-                    if isinstance(run, Run)
-                    and isinstance(run.link, SlideLink)
-                    and run.link in links
-                    else run
-                    for run in paragraph.runs
-                )
-            )
-            for paragraph in body.paragraphs
-        )
-    )
+
+    def unlinked(run: Inline) -> Inline:
+        if isinstance(run, Run) and isinstance(run.link, SlideLink) and run.link in links:
+            return run._replace(link=None)
+        return run
+
+    return body.with_each(lambda each: each._replace(runs=tuple(map(unlinked, each.runs))))

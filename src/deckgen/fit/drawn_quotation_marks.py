@@ -3,19 +3,14 @@
 With the author's own marks, each would stand there twice.
 """
 
-from deckgen.deck.slide import Slide
+from deckgen.deck.slide import Slide, with_text
 from deckgen.deck.text_body import Inline, Run, TextBody
 from deckgen.language.quotation_marks import is_one_quotation
 
 
 def without_own_quotation_marks(slide: Slide) -> Slide:
     """Return a slide whose quotation has no quotation marks around it; others within it stay."""
-    return slide._replace(
-        placeholders=tuple(
-            (role, _without_marks(text)) if role == "title" else (role, text)
-            for role, text in slide.placeholders
-        )
-    )
+    return with_text(slide, "title", _without_marks)
 
 
 def _without_marks(text: TextBody) -> TextBody:

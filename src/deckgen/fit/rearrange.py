@@ -8,7 +8,14 @@ from typing import TypeAlias, get_args
 
 from deckgen.deck.bidi import with_text_direction
 from deckgen.deck.layout import EMU_PER_POINT, Layout, LayoutOf, Placeholder, TextStyle
-from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, with_graphic_role
+from deckgen.deck.slide import (
+    Deck,
+    LayoutRole,
+    PlaceholderRole,
+    Slide,
+    with_graphic_role,
+    with_text,
+)
 from deckgen.deck.text_body import (
     OWN_INDENT,
     Direction,
@@ -84,11 +91,7 @@ def _arranged(slide: Slide, layout: Layout) -> Slide:
 
 def _beside(slide: Slide) -> Slide:
     """Return a closing page with a graphic on the layout for two contents, without bullets."""
-    contents = tuple(
-        (role, without_bullets(content) if role == "body" else content)
-        for role, content in slide.placeholders
-    )
-    moved = slide._replace(role="two-contents", placeholders=contents)
+    moved = with_text(slide._replace(role="two-contents"), "body", without_bullets)
     return with_graphic_role(moved, "second")
 
 
@@ -222,12 +225,11 @@ def _may_hold_lists(place: Placeholder) -> bool:
 
 def _with_lists_deeper(body: TextBody, levels: int) -> TextBody:
     """Return a text with its lists one level deeper, on one of `levels` levels of the layout."""
-    return body._replace(
-        paragraphs=tuple(
-            paragraph._replace(bullet="layout", level=min(paragraph.level + 1, levels - 1))
-            if paragraph.bullet == "disc"
-            else paragraph
-            for paragraph in body.paragraphs
+    return body.with_each(
+        lambda each: (
+            each._replace(bullet="layout", level=min(each.level + 1, levels - 1))
+            if each.bullet == "disc"
+            else each
         )
     )
 
@@ -241,15 +243,12 @@ def _numbered(body: TextBody, style: TextStyle) -> TextBody:
     hanging = max(OWN_INDENT, round(style.size * _NUMBER) * EMU_PER_POINT)
     begins: Direction = "rtl" if style.rtl else "ltr"
     ragged = style.align == "ctr" or (style.align == "r" and not style.rtl)
-    return body._replace(
-        paragraphs=tuple(
-            paragraph._replace(
-                bullet="number",
-                start_at=1,
-                hanging=hanging,
-                direction=begins if ragged else paragraph.direction,
-            )
-            for paragraph in body.paragraphs
+    return body.with_each(
+        lambda each: each._replace(
+            bullet="number",
+            start_at=1,
+            hanging=hanging,
+            direction=begins if ragged else each.direction,
         )
     )
 

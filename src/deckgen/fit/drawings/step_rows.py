@@ -146,7 +146,7 @@ def _ascent(style: ShapeStyle) -> int:
 
 
 def _plain(body: TextBody) -> TextBody:
-    return body._replace(paragraphs=tuple([part._replace(level=0) for part in body.paragraphs]))
+    return body.with_each(lambda each: each._replace(level=0))
 
 
 def _cell(

@@ -1,7 +1,7 @@
 """The width that a graphic and the text beside it share, in columns of the page."""
 
 from deckgen.deck.box import Box
-from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.slide import PlaceholderRole, Slide, with_text
 
 _COLUMNS = 12
 
@@ -30,9 +30,4 @@ def divided(area: Box, other: Box, columns: int) -> tuple[Box, Box]:
 
 def with_box(slide: Slide, role: PlaceholderRole, box: Box) -> Slide:
     """Return a slide whose text of a role stands in a box."""
-    return slide._replace(
-        placeholders=tuple(
-            (there, content._replace(box=box) if there == role else content)
-            for there, content in slide.placeholders
-        )
-    )
+    return with_text(slide, role, lambda text: text._replace(box=box))

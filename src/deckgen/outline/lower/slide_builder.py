@@ -167,12 +167,9 @@ def _without_equations(body: TextBody) -> TextBody:
     """Return a text with its formulas in plain characters, for places that hold no equation."""
     if Formula not in {type(run) for paragraph in body.paragraphs for run in paragraph.runs}:
         return body
-    return body._replace(
-        paragraphs=tuple(
-            paragraph._replace(
-                runs=tuple([run.run if isinstance(run, Formula) else run for run in paragraph.runs])
-            )
-            for paragraph in body.paragraphs
+    return body.with_each(
+        lambda each: each._replace(
+            runs=tuple([run.run if isinstance(run, Formula) else run for run in each.runs])
         )
     )
 

@@ -86,7 +86,7 @@ def _slide(slide: Slide, kept: TypesetParagraphs, unpaired: dict[Span | None, No
     rules = rules_for(slide.lang)
 
     def body(text: TextBody) -> TextBody:
-        return text._replace(paragraphs=tuple(map(typeset, text.paragraphs)))
+        return text.with_each(typeset)
 
     def typeset(paragraph: Paragraph) -> Paragraph:
         key = paragraph, slide.lang

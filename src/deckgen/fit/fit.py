@@ -210,17 +210,15 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
             continue
         apart = [is_statement(slide) for slide in run]
         run, least = _at_one_step(run, apart)
+        full = [_size(slide) < least for slide in run]
         if "kicker" in {text.role for slide in run for text in slide.texts}:
             run = with_even_headlines(run)
         run = with_close_small_texts(run)
-        usual = iter(
-            with_room_filled(
-                [s for s, alone in zip(run, apart, strict=True) if not alone and _size(s) >= least]
-            )
-        )
+        kinds = list(zip(run, apart, full, strict=True))
+        usual = iter(with_room_filled([s for s, alone, is_full in kinds if not (alone or is_full)]))
         measured += [
-            with_text_filled(slide) if alone else next(usual) if _size(slide) >= least else slide
-            for slide, alone in zip(run, apart, strict=True)
+            with_text_filled(slide) if alone else slide if is_full else next(usual)
+            for slide, alone, is_full in kinds
         ]
     return measured
 

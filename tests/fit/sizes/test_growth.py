@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.talks import Talk, talk
+from tests.template.opened import plain_template
 
 EDITORIAL = """\
 name: Own
@@ -231,3 +232,18 @@ def test_few_bullets_stand_apart_also_where_their_neighbours_are_set_smaller() -
     assert full
     assert few.size == full.size < few.frame.placeholder.level_styles[0].size
     assert few.space_before[0] > 2 * few.frame.levels[0].before
+
+
+@pytest.mark.parametrize(("bullets", "spaces"), [(7, [(25,), (12,)]), (8, [(25,), ()])])
+def test_bullets_that_are_smaller_for_their_headlines_alone_stand_further_apart(
+    bullets: int, spaces: list[tuple[int, ...]], tmp_path: Path
+) -> None:
+    template = tmp_path / "t.potx"
+    template.write_bytes(plain_template())
+    asked = "question: 'What has changed in our town, and what do you say will come next year?'"
+    many = f"bullets: [{', '.join(['Some words'] * bullets)}]"
+    made = talk(f"- {{title: T, {asked}, {FEW}}}\n- {{title: T, {asked}, {many}}}", brand=template)
+    texts = [slide.text("body") for slide in made.compiled.fitted.slides]
+    assert [(text.size, text.space_before[:1]) for text in texts if text] == [
+        (26, before) for before in spaces
+    ]

@@ -59,12 +59,25 @@ def sizes(slides: list[MeasuredSlide]) -> list[dict[str, int]]:
     return [{text.role: text.size for text in one.texts} for one in slides]
 
 
-def test_headlines_of_neighbours_have_the_smallest_size_and_no_body_is_larger() -> None:
+@pytest.mark.parametrize(
+    ("own", "step", "body", "expected"),
+    [
+        (44, 8, 32, {"title": 28, "body": 24}),  # 0.85 of 28, as 32 is less than that of 44
+        (44, 8, 40, {"title": 28, "body": 24}),  # 40/44 of 28
+        (44, 8, 44, {"title": 28, "body": 28}),
+        (44, 8, 20, {"title": 28, "body": 20}),
+        (44, 10, 32, {"title": 24, "body": 20}),
+        (44, 12, 32, {"title": 20, "body": 20}),
+    ],
+)
+def test_headlines_of_neighbours_have_the_smallest_size_and_lead_their_bodies(
+    own: int, step: int, body: int, expected: dict[str, int]
+) -> None:
     slides = [
-        slide(measured("title", 44, TITLE), measured("body", 32, BODY)),
-        slide(measured("title", 44, TITLE, step=8), measured("body", 32, BODY)),
+        slide(measured("title", own, TITLE, step=at), measured("body", body, BODY))
+        for at in (step, 0, step)
     ]
-    assert sizes(with_even_headlines(slides)) == [{"title": 28, "body": 28}] * 2
+    assert sizes(with_even_headlines(slides)) == [expected] * 3
 
 
 def test_a_headline_that_is_far_too_long_is_set_smaller_alone_with_its_body() -> None:
@@ -72,7 +85,7 @@ def test_a_headline_that_is_far_too_long_is_set_smaller_alone_with_its_body() ->
     long = slide(measured("title", 44, TITLE, step=10), measured("body", 32, BODY))
     assert sizes(with_even_headlines([usual, long, usual])) == [
         {"title": 42, "body": 32},
-        {"title": 24, "body": 24},
+        {"title": 24, "body": 20},
         {"title": 42, "body": 32},
     ]
 

@@ -99,8 +99,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
             sizes, extents = larger, at_larger
             break
     by = sizes[0] / bodies[0].size
-    is_spread = grows or is_overview
-    spread = least_spread(zip(bodies, extents, strict=True), by, room) if is_spread else 1.0
+    spread = least_spread(zip(bodies, extents, strict=True), by, room)
     frames = {id(body.frame): body.frame for body in bodies}
     if sizes != own:
         frames = {at: frame.at_sizes(sizes) for at, frame in frames.items()}

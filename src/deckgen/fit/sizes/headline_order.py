@@ -21,6 +21,10 @@ _FAR_TOO_LONG = 0.8
 """Share of the size of most headlines below which the others do not follow one."""
 _KICKER = 0.8
 """The most size of a kicker, as a share of the headline's."""
+_BODY = 0.85
+"""The least share of a smaller headline's size to which its body is set, for it to lead."""
+_LEAST_BODY = 20
+"""Points to which it is set smaller so, if the headline has more."""
 _ABOVE_QUOTATION = 0.4
 """Share of the free height that a quotation has above it."""
 
@@ -46,8 +50,8 @@ def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
         title.size for slide in slides if (title := slide.text("title")) and title.size >= usual
     )
     for role in _BODIES if slides[0].slide.role != "text" else ():
-        bodies = [body for slide in slides if (body := slide.text(role))]
-        step = max((_step_below(body, least) for body in bodies), default=0)
+        steps = [_step_of_body(slide, role, least) for slide in slides if slide.text(role)]
+        step = max(steps, default=0)
         slides = [_with_smaller_body(slide.at_step(role, step), role) for slide in slides]
     kickers = [kicker for slide in slides if (kicker := slide.text("kicker"))]
     step = max((_step_below(kicker, round(least * _KICKER)) for kicker in kickers), default=0)
@@ -94,10 +98,21 @@ def _with_headline_of(
 
 
 def _with_smaller_body(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredSlide:
+    title = slide.text("title")
+    return slide.at_step(role, _step_of_body(slide, role, title.size)) if title else slide
+
+
+def _step_of_body(slide: MeasuredSlide, role: PlaceholderRole, headline: int) -> int:
+    """Return the step at which a body stands below a headline of a size in points.
+
+    It keeps its proportion to the headline as the layout has it, down to `_BODY` and `_LEAST_BODY`.
+    """
     title, body = slide.text("title"), slide.text(role)
     if title is None or body is None:
-        return slide
-    return slide.at_step(role, _step_below(body, title.size))
+        return 0 if body is None else _step_below(body, headline)
+    own = body.frame.size_steps[0][0] / title.frame.size_steps[0][0]
+    most = round(headline * min(max(own, _BODY), 1))
+    return _step_below(body, max(most, min(headline, _LEAST_BODY)))
 
 
 def _step_below(body: MeasuredText, size: int) -> int:

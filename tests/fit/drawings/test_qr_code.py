@@ -8,6 +8,7 @@ from pptx.enum.dml import MSO_THEME_COLOR
 
 from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.deck.text_body import Run
 from tests.talks import talk
 
 PAPERS = {"white": ("FFFFFF", "Code to scan"), "tinted": ("EFE6D8", "Ground of the code")}
@@ -46,6 +47,35 @@ def test_a_link_beside_its_code_stands_on_its_foot_and_is_as_large_as_may_be(
         assert link.box.x > code.box.x + code.box.cx
         baseline = link.box.y + 0.73 * link.box.cy
         assert baseline == pytest.approx(code.box.y + code.box.cy, abs=0.02 * EMU_PER_INCH)
+
+
+@pytest.mark.parametrize(
+    ("path", "lines", "size"),
+    [
+        ("form", ["example.org/form"], 28),
+        ("the-square-ten-years-on", ["example.org/the-square-ten-years-on"], 24),
+        (
+            "measure-the-air-in-your-street-2026",
+            ["example.org/", "measure-the-air-in-your-street-2026"],
+            24,
+        ),
+        (
+            "2026/reports/the-square/annexes",
+            ["example.org/2026/reports/", "the-square/annexes"],
+            28,
+        ),
+    ],
+)
+def test_a_link_below_its_code_has_two_lines_before_it_is_small(
+    path: str, lines: list[str], size: int
+) -> None:
+    made = talk(f"- {{title: T, text: Scan it., qr: 'https://example.org/{path}'}}", style="panel")
+    ((_, drawing),) = made.compiled.fitted.slides[0].slide.graphics
+    assert isinstance(drawing, Drawing)
+    link = drawing.shapes[-1]
+    assert link.body
+    runs = [run.text for run in link.body.paragraphs[0].runs if isinstance(run, Run)]
+    assert (runs, link.styles[0].size) == (lines, size)
 
 
 LABELS = {

@@ -57,6 +57,7 @@ BESIDE_PICTURES = {
     "four bullets": (f"bullets: [One, Two, Three, Four], {TALL}", 28),
     "a list in a text": (f'text: "We ask:\\n\\n- One\\n- Two", {TALL}', 28),
     "a long text": (f'text: "{THREE}", {TALL}', 28),
+    "a sentence beside a code": (f'text: "{SHORT}", qr: "https://a.example"', 44),
     "a sentence beside a table": (f'text: "{SHORT}", table: [[A, B], [C, 1]]', 28),
 }
 """What stands below a headline, and the size of its words in the style `panel`."""

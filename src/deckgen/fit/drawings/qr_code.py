@@ -7,7 +7,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.text_body import Run, TextBody, WebLink
+from deckgen.deck.text_body import LineBreak, Run, TextBody, WebLink
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu
 
 _LARGEST = round(4.6 * EMU_PER_INCH)
@@ -24,6 +24,8 @@ _BESIDE = round(0.5 * EMU_PER_INCH)
 _SIZES = (28, 24, 20, 18, 16)
 """Points of the link; the last is that of captions."""
 _SIZES_ON_LABEL = _SIZES[1:]
+_WHOLE = 20
+"""Points from which a link below its code stays on one line; a smaller one has two."""
 _LARGEST_BESIDE = 40
 """Points of a link beside its code, where the headline is larger."""
 _BESIDE_SIZES = (36, 32, 28, 24, 20)
@@ -40,6 +42,7 @@ class _Label(NamedTuple):
     side: int
     """EMU: the side of the code with its quiet zone."""
     words: Box
+    link: TextBody
     style: ShapeStyle
     ground: Box
 
@@ -58,7 +61,7 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     label = _beside(link, canvas, count, is_seen=is_seen)
     if label is None and is_seen:
         label = _label(link, canvas, count)
-    side, words, style, ground = label or _below(link, canvas, count, is_seen=is_seen)
+    side, words, link, style, ground = label or _below(link, canvas, count, is_seen=is_seen)
     if side < _LEAST:
         canvas.report(
             drawing,
@@ -150,7 +153,7 @@ def _beside(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _La
                 if canvas.context.layout.least_size:  # a template, whose light colour may be loud
                     width = round(in_emu(canvas.line_em(link, style), size) * _WIDER)
                 ground = ground._replace(cx=left + width + edge - area.x)
-            return _Label(side, Box(left, y, width, height), style, ground)
+            return _Label(side, Box(left, y, width, height), link, style, ground)
     return None
 
 
@@ -160,31 +163,50 @@ def _label(link: TextBody, canvas: Canvas, count: int) -> _Label | None:
     The link begins where the code does, or before it if that leaves it more room.
     """
     area = canvas.area
-    for is_aligned, size in product((True, False), _SIZES_ON_LABEL):
-        style = ShapeStyle(size)
-        height, _ = canvas.extent(link, (style,), area.cx)
+    ways = product((True, False), _ways(link, _SIZES_ON_LABEL))
+    for is_aligned, (shown, style) in ways:
+        height, _ = canvas.extent(shown, (style,), area.cx)
         side = min(area.cx, area.cy - height - 2 * _BELOW, _LARGEST)
         before = _quiet_zone(side, count) if is_aligned else _BELOW
-        if side >= _LEAST and _fits(link, style, area.cx - 2 * before, canvas):
-            wide = round(in_emu(canvas.line_em(link, style), size) * _WIDER)
+        if side >= _LEAST and _fits(shown, style, area.cx - 2 * before, canvas):
+            wide = round(in_emu(canvas.line_em(shown, style), style.size) * _WIDER)
             words = Box(area.x + before, area.y + side, max(wide, side - 2 * before), height)
             ground = Box(area.x, area.y, words.cx + 2 * before, side + height + 2 * _BELOW)
-            return _Label(side, words, style, ground)
+            return _Label(side, words, shown, style, ground)
     return None
 
 
 def _below(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _Label:
-    """Return a code with its link below its ground, on one line where it has the room."""
+    """Return a code with its link below its ground, on one or two lines where it has the room."""
     area = canvas.area
-    styles = [ShapeStyle(size) for size in _SIZES]
-    whole = (style for style in styles if canvas.extent(link, (style,), area.cx)[1])
-    on_one_line = (style for style in styles if _fits(link, style, area.cx, canvas))
-    style = next(on_one_line, None) or next(whole, styles[-1])
+    ways = _ways(link, _SIZES)
+    whole = ((shown, style) for shown, style in ways if canvas.extent(shown, (style,), area.cx)[1])
+    in_lines = ((shown, style) for shown, style in ways if _fits(shown, style, area.cx, canvas))
+    link, style = next(in_lines, None) or next(whole, ways[-1])
     height, _ = canvas.extent(link, (style,), area.cx)
     side = _side(min(area.cx, area.cy - height - _BELOW, _LARGEST), count, is_seen=is_seen)
     ends = area.y + side - (0 if is_seen else _quiet_zone(side, count))
     words = Box(area.x, ends + _BELOW, area.cx, height)
-    return _Label(side, words, style, _ground(canvas, side, count, is_seen=is_seen))
+    return _Label(side, words, link, style, _ground(canvas, side, count, is_seen=is_seen))
+
+
+def _ways(link: TextBody, sizes: tuple[int, ...]) -> list[tuple[TextBody, ShapeStyle]]:
+    """Return a link in each size in points: on one line, on two if that would be small, on one."""
+    broken = _in_two_lines(link)
+    large, small = ([at for at in sizes if (at >= _WHOLE) is whole] for whole in (True, False))
+    tries = [(link, large), *([(broken, sizes)] if broken != link else []), (link, small)]
+    return [(shown, ShapeStyle(size)) for shown, way in tries for size in way]
+
+
+def _in_two_lines(link: TextBody) -> TextBody:
+    """Return a link with a forced break behind the slash nearest to its middle, if it has one."""
+    (paragraph, *_), run = link.paragraphs, link.paragraphs[0].runs[0]
+    if not isinstance(run, Run) or "/" not in run.text[:-1]:
+        return link
+    ends = [at + 1 for at, sign in enumerate(run.text[:-1]) if sign == "/"]
+    end = min(ends, key=lambda at: max(at, len(run.text) - at))
+    parts = (run._replace(text=run.text[:end]), LineBreak(), run._replace(text=run.text[end:]))
+    return link._replace(paragraphs=(paragraph._replace(runs=parts),))
 
 
 def _fits(link: TextBody, style: ShapeStyle, width: int, canvas: Canvas) -> bool:

@@ -3,6 +3,7 @@
 docs/design.md gives the measures.
 """
 
+from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.slide import LayoutRole, Slide
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
@@ -58,7 +59,7 @@ def is_statement(slide: MeasuredSlide) -> bool:
     body = _only_body(slide)
     if body is None or slide.why_split or slide.slide.role not in _OF_BULLETS | _BESIDE:
         return False
-    if slide.slide.role in _BESIDE and not _has_only_pictures(slide.slide):
+    if slide.slide.role in _BESIDE and not _is_shown(slide.slide):
         return False
     is_list = any(part.paragraph.bullet != "none" for part in body.block)
     if is_list and len(body.block) > _FEW_BULLETS:
@@ -66,9 +67,11 @@ def is_statement(slide: MeasuredSlide) -> bool:
     return not any(part.level for part in body.block)
 
 
-def _has_only_pictures(slide: Slide) -> bool:
+def _is_shown(slide: Slide) -> bool:
+    """Return whether what stands beside a text is looked at, and not read: pictures or a code."""
     return bool(slide.graphics) and all(
-        isinstance(graphic, Picture) for _, graphic in slide.graphics
+        graphic.kind == "scan" if isinstance(graphic, Drawing) else isinstance(graphic, Picture)
+        for _, graphic in slide.graphics
     )
 
 

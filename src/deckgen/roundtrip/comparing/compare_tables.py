@@ -1,7 +1,7 @@
 """What was changed in a table or in the numbers of a chart: rows, categories, words, numbers."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.deck_map import MappedParagraph, MappedText
@@ -14,6 +14,7 @@ from deckgen.roundtrip.reading.edited_deck import EditedShape
 _SAME_NUMBER = 1e-9
 _UNNAMED = re.compile(r"\w+ ?\d+")
 """What programs call a series without a name: “Series1”, “Datenreihe 1”."""
+_ROW = re.compile(r"(?:cell|category|value [0-9]+) ([0-9]+)")
 _Row: TypeAlias = tuple[str, ...]
 """The words of its cells."""
 
@@ -32,36 +33,123 @@ def table_changes(
     built: BuiltShape, edited: EditedShape, context: ComparisonContext
 ) -> Iterator[Change]:
     """Yield what was changed in a table."""
-    texts = {_numbers(text.place): text for text in built.texts if " cell " in text.place}
-    before = _rows({at: _joined(text.paragraphs) for at, text in texts.items()})
     after = tuple(tuple(_joined(cell) for cell in row) for row in edited.cells)
-    widths = {len(row) for row in (*before, *after)}
-    if len(widths) > 1 or edited.has_merged_cells or not after:
-        yield _reshaped(built, _size(before, after, edited), context)
-        return
-    today = _today(context, f"{built.place} cell ")
-    table = _Table(built.place, before, after, today)
-    pairs = _pairs(table.built, table.edited)
-    if (0, 0) not in pairs:
-        yield _reshaped(built, _size(before, after, edited), context)
+    table = _table(built, after, context)
+    pairs = _pairs(table.built, after)
+    widths = {len(row) for row in (*table.built, *after)}
+    if len(widths) > 1 or edited.has_merged_cells or (0, 0) not in pairs:
+        yield _reshaped(built, _size(table.built, after, edited), context)
         return
     yield from _row_changes(table, pairs, context)
-    rows = _rows_today(table)
-    for row, at in pairs:
-        if row is None or at is None:
-            continue
-        for column, cell in enumerate(edited.cells[at], 1):
-            text = texts[row + 1, column]
-            there = f"{built.place} cell {rows[row] + 1} {column}" if row in rows else ""
-            yield from _cell_changes(text, there, cell, context)
+    cells = {
+        f"cell {number} {column}": cell
+        for number, row in enumerate(edited.cells, 1)
+        for column, cell in enumerate(row, 1)
+    }
+    yield from _cell_changes(built, table, pairs, cells, context)
+
+
+def chart_changes(
+    built: BuiltShape, edited: EditedShape, context: ComparisonContext
+) -> Iterator[Change]:
+    """Yield what was changed in the words and numbers of a chart."""
+    table = _table(built, _chart_rows(edited.points), context)
+    if not table.built or not table.edited:
+        table = table._replace(built=(), edited=())
+    elif len({len(row) for row in (*table.built, *table.edited)}) > 1:
+        yield _reshaped(built, "has another number of series", context)
+        return
+    pairs = _pairs(table.built, table.edited)
+    yield from _row_changes(table, pairs, context)
+    points = {
+        point: (MappedParagraph(words),) if words else () for point, words in edited.points.items()
+    }
+    yield from _cell_changes(built, table, pairs, points, context)
+
+
+def _table(built: BuiltShape, edited: tuple[_Row, ...], context: ComparisonContext) -> _Table:
+    """Return a table or a chart with its rows; `edited` are those that it has in the deck."""
+    slide = context.current.slides.get(context.slide_id)
+    rows = _chart_rows if built.kind == "chart" else _table_rows
+    before, today = (
+        {point: _joined(text.paragraphs) for point, text in _points(texts, built.place).items()}
+        for texts in (built.texts, slide.texts if slide else ())
+    )
+    return _Table(built.place, rows(before), edited, rows(today) or None)
+
+
+def _points(texts: Iterable[MappedText], graphic: str) -> dict[str, MappedText]:
+    """Return the texts of a graphic by their places within it, such as `cell 2 1`."""
+    prefix = f"{graphic} "
+    return {
+        text.place.removeprefix(prefix): text for text in texts if text.place.startswith(prefix)
+    }
+
+
+def _table_rows(points: Mapping[str, str]) -> tuple[_Row, ...]:
+    """Return the rows of a table; a cell that is missing is empty."""
+    numbers = [tuple(map(int, point.split()[1:])) for point in points if point.startswith("cell ")]
+    height, width = (max((at[side] for at in numbers), default=0) for side in (0, 1))
+    return tuple(
+        tuple(points.get(f"cell {row} {column}", "") for column in range(1, width + 1))
+        for row in range(1, height + 1)
+    )
+
+
+def _chart_rows(points: Mapping[str, str]) -> tuple[_Row, ...]:
+    """Return a row for each category of a chart: its name, and the number of each series."""
+    count = sum(point.startswith("category ") for point in points)
+    series = [int(each.split()[1]) for each in points if each.startswith(("series ", "value "))]
+    return tuple(
+        (
+            points.get(f"category {row}", ""),
+            *(
+                points.get(f"value {each} {row}", "")
+                for each in range(1, max(series, default=0) + 1)
+            ),
+        )
+        for row in range(1, count + 1)
+    )
 
 
 def _cell_changes(
-    text: MappedText, there: str, edited: Sequence[MappedParagraph], context: ComparisonContext
+    built: BuiltShape,
+    table: _Table,
+    pairs: Sequence[tuple[int | None, int | None]],
+    edited: Mapping[str, Sequence[MappedParagraph]],
+    context: ComparisonContext,
 ) -> Iterator[Change]:
-    """Yield the changes of a cell with its place of today; empty: it is no longer there."""
-    for change in text_changes(text._replace(place=there or text.place), edited, context):
-        yield change if there else change._replace(current=Current("missing"))
+    """Yield the changes of words and numbers with their places of today.
+
+    `edited` are the words by their places within the graphic.
+    """
+    now, rows = {row: at for row, at in pairs if row is not None}, _rows_today(table)
+    kinds = {point.partition(" ")[0] for point in edited}
+    for point, text in _points(built.texts, table.place).items():
+        place, there, is_gone = text.place, point, False
+        if table.built and (of_row := row_of_place(point)):
+            row, template = of_row[0] - 1, of_row[1]
+            at = now.get(row)
+            if at is None:
+                continue
+            there, is_gone = template.format(at + 1), row not in rows
+            place = f"{table.place} {template.format(rows.get(row, row) + 1)}"
+        shown = edited.get(there, ())
+        if point.partition(" ")[0] not in kinds or (
+            built.kind == "chart" and _is_same_point(text.paragraphs[0].words, _joined(shown))
+        ):
+            continue
+        for change in text_changes(text._replace(place=place), shown, context):
+            yield change._replace(current=Current("missing")) if is_gone else change
+
+
+def row_of_place(place: str) -> tuple[int, str] | None:
+    """Return the row of a table, or the category of a chart, that a text is in; and its template.
+
+    Rows count from 1; the template is the place with `{}` for the row. None for other places.
+    """
+    found = _ROW.search(place)
+    return found and (int(found[1]), f"{place[: found.start(1)]}{{}}{place[found.end(1) :]}")
 
 
 def _reshaped(built: BuiltShape, what: str, context: ComparisonContext) -> ShapeChanged:
@@ -152,102 +240,6 @@ def _plain(row: _Row) -> _Row:
 
 def _joined(paragraphs: Sequence[MappedParagraph]) -> str:
     return "\v".join(each.words for each in paragraphs)
-
-
-def _numbers(place: str) -> tuple[int, int]:
-    row, column = place.partition(" cell ")[2].split()
-    return int(row), int(column)
-
-
-def _rows(cells: Mapping[tuple[int, int], str]) -> tuple[_Row, ...]:
-    height, width = (max((at[side] for at in cells), default=0) for side in (0, 1))
-    return tuple(
-        tuple(cells.get((row, column), "") for column in range(1, width + 1))
-        for row in range(1, height + 1)
-    )
-
-
-def chart_changes(
-    built: BuiltShape, edited: EditedShape, context: ComparisonContext
-) -> Iterator[Change]:
-    """Yield what was changed in the words and numbers of a chart."""
-    prefix = f"{built.place} "
-    texts = {
-        text.place.removeprefix(prefix): text
-        for text in built.texts
-        if text.place.startswith(prefix)
-    }
-    before = _chart_rows({point: _joined(text.paragraphs) for point, text in texts.items()})
-    after, kinds = _chart_rows(edited.points), {each.partition(" ")[0] for each in edited.points}
-    if not before or not after:
-        before = after = ()
-    elif len({len(row) for row in (*before, *after)}) > 1:
-        yield _reshaped(built, "has another number of series", context)
-        return
-    points = {}
-    if context.current.text(context.slide_id, f"{prefix}category 1") is not None:
-        points = {
-            text.place.removeprefix(prefix): _joined(text.paragraphs)
-            for text in context.current.slides[context.slide_id].texts
-            if text.place.startswith(prefix)
-        }
-    table = _Table(built.place, before, after, _chart_rows(points) if points else None)
-    pairs = _pairs(before, after)
-    yield from _row_changes(table, pairs, context)
-    now, rows = {row: at for row, at in pairs if row is not None}, _rows_today(table)
-    for point, text in texts.items():
-        row = _category(point)
-        if row is not None and before and now.get(row) is None:
-            continue
-        there = _moved(point, now) if before else point
-        words, old = edited.points.get(there, ""), text.paragraphs[0].words
-        if point.partition(" ")[0] in kinds and not _is_same_point(old, words):
-            place = prefix + (_moved(point, rows) if before else point)
-            place = "" if before and row is not None and row not in rows else place
-            shown = (MappedParagraph(words),) if words else ()
-            yield from _cell_changes(text, place, shown, context)
-
-
-def _chart_rows(points: Mapping[str, str]) -> tuple[_Row, ...]:
-    """Return a row for each category of a chart: its name, and the number of each series."""
-    count = sum(point.startswith("category ") for point in points)
-    series = [int(each.split()[1]) for each in points if each.startswith(("series ", "value "))]
-    return tuple(
-        (
-            points.get(f"category {row}", ""),
-            *(
-                points.get(f"value {each} {row}", "")
-                for each in range(1, max(series, default=0) + 1)
-            ),
-        )
-        for row in range(1, count + 1)
-    )
-
-
-def _category(point: str) -> int | None:
-    """Return the category of a name or a number, from 0; None for other words of a chart."""
-    kind, *numbers = point.split()
-    return int(numbers[-1]) - 1 if kind in {"category", "value"} else None
-
-
-def _moved(point: str, rows: Mapping[int, int | None]) -> str:
-    """Return a name or a number with another category; in category 0 it is gone."""
-    row = _category(point)
-    if row is None:
-        return point
-    at = rows.get(row)
-    return f"{point.rpartition(' ')[0]} {0 if at is None else at + 1}"
-
-
-def _today(context: ComparisonContext, prefix: str) -> tuple[_Row, ...] | None:
-    """Return the table that the outline has today; None if it has none, or nobody knows."""
-    slide = context.current.slides.get(context.slide_id)
-    cells = {
-        _numbers(text.place): _joined(text.paragraphs)
-        for text in (slide.texts if slide else ())
-        if text.place.startswith(prefix)
-    }
-    return _rows(cells) if cells else None
 
 
 def _is_same_point(old: str, new: str) -> bool:

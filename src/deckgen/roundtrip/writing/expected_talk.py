@@ -18,6 +18,7 @@ from deckgen.roundtrip.comparing.changes import (
     TextDeleted,
     WordsChanged,
 )
+from deckgen.roundtrip.comparing.compare_tables import row_of_place
 from deckgen.roundtrip.writing.targets.change_targets import Target
 from deckgen.roundtrip.writing.targets.talk_entries import EntryText, TalkEntry
 from deckgen.support.diagnostics import Span
@@ -139,13 +140,12 @@ def _with_rows(
     cells: dict[int, dict[str, tuple[ExpectedParagraph, ...]]] = {}
     result = {}
     for place, text in texts.items():
-        parts = place.removeprefix(f"{graphic} ").split()
-        if not place.startswith(f"{graphic} ") or parts[0] not in {"cell", "category", "value"}:
+        of_row = row_of_place(place) if place.startswith(f"{graphic} ") else None
+        if of_row is None:
             result[place] = text
-            continue
-        row = int(parts[1 if parts[0] == "cell" else -1])
-        parts[1 if parts[0] == "cell" else -1] = "{}"
-        cells.setdefault(row, {})[" ".join((graphic, *parts))] = text
+        else:
+            row, template = of_row
+            cells.setdefault(row, {})[template] = text
     gone = {each.row for each in changes if isinstance(each, RowDeleted)}
     rows = []
     for row in range(max(cells, default=0) + 1):

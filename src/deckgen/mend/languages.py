@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.mend.mend_values import DeckMend, MendPlan
+from deckgen.ooxml_rules.child_order import present_child
 from deckgen.opc.xml_parser import q
 
 _RUNS = ("a:r", "a:fld", "a:br")
@@ -16,10 +17,7 @@ def mend_languages(slide: AuditedSlide, plan: MendPlan) -> Iterator[DeckMend]:
         if all(run.lang or not run.text.strip() for run in shape.runs):
             continue
         for run in shape.element.iter(*map(q, _RUNS)):
-            properties = run.find(q("a:rPr"))
-            if properties is None:
-                properties = run.makeelement(q("a:rPr"))
-                run.insert(0, properties)
+            properties = present_child(run, "a:rPr")
             if not properties.get("lang"):
                 properties.set("lang", plan.language)
                 marked += run.tag != q("a:br")

@@ -8,7 +8,7 @@ from deckgen.audit.accessibility.typed_layout import IN_PAIRS, LIST, typed_layou
 from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, AuditedSlide, TextArea
 from deckgen.language.descriptive_words import typed_mark, typed_number
 from deckgen.mend.mend_values import DeckMend, MendPlan
-from deckgen.ooxml_rules.child_order import insert_in_order
+from deckgen.ooxml_rules.child_order import insert_in_order, present_child
 from deckgen.opc.xml_parser import Element, q
 
 _HANGING = 1.25
@@ -107,10 +107,7 @@ def _set_mark(item: _Typed, start: int) -> None:
     words = (text.text or "").lstrip()
     sign = typed_mark(words) or typed_number(words)
     text.text = words[len(sign) :].lstrip(" \t\u00a0")
-    properties = element.find(q("a:pPr"))
-    if properties is None:
-        properties = element.makeelement(q("a:pPr"))
-        element.insert(0, properties)
+    properties = present_child(element, "a:pPr")
     for name in ("a:buNone", "a:buFont", "a:buFontTx"):
         for old in properties.findall(q(name)):
             properties.remove(old)

@@ -11,9 +11,10 @@ from lxml import etree
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.deck.box import ABOVE_SLIDE
 from deckgen.mend.mend_values import DeckMend, MendPlan
-from deckgen.ooxml_rules.attributes import parse_integer
+from deckgen.ooxml_rules.child_order import present_child
 from deckgen.ooxml_rules.shape_queries import shape_properties
 from deckgen.opc.xml_parser import Element, q
+from deckgen.template.doctor.added_shapes import new_placeholder
 from deckgen.template.resolve.placeholders import FRAME
 
 _LONGEST = 80
@@ -92,15 +93,7 @@ def mend_title(slide: AuditedSlide, plan: MendPlan) -> Iterator[DeckMend]:
 
 def _new_title(tree: Element, language: str) -> Element:
     """Add a title placeholder as the first shape of a slide."""
-    taken = {parse_integer(each.get("id")) for each in tree.iter(q("p:cNvPr"))}
-    free = next(number for number in range(2, len(taken) + 3) if number not in taken)
-    shape = tree.makeelement(q("p:sp"))
-    properties = etree.SubElement(shape, q("p:nvSpPr"))
-    etree.SubElement(properties, q("p:cNvPr"), id=str(free), name=_in(language, _NAME))
-    locked = etree.SubElement(properties, q("p:cNvSpPr"))
-    etree.SubElement(locked, q("a:spLocks"), noGrp="1")
-    etree.SubElement(etree.SubElement(properties, q("p:nvPr")), q("p:ph"), type="title")
-    etree.SubElement(shape, q("p:spPr"))
+    shape = new_placeholder(tree, _in(language, _NAME), {"type": "title"})
     heads = [at for at, each in enumerate(tree) if each.tag in {q("p:nvGrpSpPr"), q("p:grpSpPr")}]
     tree.insert(max(heads, default=-1) + 1, shape)
     return shape
@@ -130,14 +123,11 @@ def _show_above(shape: Element, width: int) -> None:
     properties = shape.find(q("p:spPr"))
     if properties is None:
         return
-    old = properties.find(q("a:xfrm"))
-    if old is not None:
-        properties.remove(old)
-    place = properties.makeelement(q("a:xfrm"))
+    place = present_child(properties, "a:xfrm")
+    place.clear()
     x, y, cx, cy = ABOVE_SLIDE
     etree.SubElement(place, q("a:off"), x=str(x), y=str(y))
     etree.SubElement(place, q("a:ext"), cx=str(min(cx, width)), cy=str(cy))
-    properties.insert(0, place)
 
 
 def _is_on(slide: AuditedSlide, shape: AuditedShape) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.mend.mend_values import DeckMend, MendPlan
 from deckgen.ooxml_rules.attributes import parse_flag
+from deckgen.ooxml_rules.child_order import present_child
 from deckgen.opc.xml_parser import Element, q
 
 _LONGEST = 40
@@ -24,10 +25,7 @@ def mend_tables(slide: AuditedSlide, _: MendPlan) -> Iterator[DeckMend]:
         is_set = properties is not None and parse_flag(properties.get("firstRow"))
         if is_set or not _names_columns(shape, table):
             continue
-        if properties is None:
-            properties = table.makeelement(q("a:tblPr"))
-            table.insert(0, properties)
-        properties.set("firstRow", "1")
+        present_child(table, "a:tblPr").set("firstRow", "1")
         message = f"The first row of the table “{shape.place.name}” is its header row."
         yield DeckMend("table-header-missing", slide.number, message)
 

@@ -10,7 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.brand.brand import Brand
 from deckgen.ooxml.generated_parts import generated_presentation
-from deckgen.ooxml_rules.child_order import child_positions, insert_in_order, ordered_parents
+from deckgen.ooxml_rules.child_order import (
+    child_positions,
+    insert_in_order,
+    ordered_parents,
+    present_child,
+)
 from deckgen.ooxml_rules.shape_queries import find_first
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, parse_xml, q
@@ -52,7 +57,7 @@ def with_default_levels(part: ParsedPart, levels: Sequence[Element]) -> ParsedPa
     for shape, body in _free_texts(root):
         # Shapes with a style have its colour and font, cells those of the table style.
         plain = shape.tag == q("p:sp") and shape.find(q("p:style")) is None
-        _fill(_list_style(body), levels if plain else uncolored)
+        _fill(present_child(body, "a:lstStyle"), levels if plain else uncolored)
         changed = True
     return with_edited_tree(part) if changed else part
 
@@ -82,14 +87,6 @@ def _without_color(level: Element) -> Element:
             if name in run.attrib:
                 del run.attrib[name]
     return plain
-
-
-def _list_style(body: Element) -> Element:
-    style = body.find(q("a:lstStyle"))
-    if style is None:
-        style = body.makeelement(q("a:lstStyle"))
-        body.insert(1, style)  # after `a:bodyPr`
-    return style
 
 
 def _fill(style: Element, levels: Sequence[Element]) -> None:

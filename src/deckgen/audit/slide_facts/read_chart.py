@@ -80,20 +80,23 @@ def _marks(series: Element, plot: _Plot) -> Iterator[ChartMark]:
     """Yield the marks of a series: itself and points with a look of their own; of pies, points."""
     name, number = _name(series), _number(series, "c:idx")
     is_labelled = _is_labelled(series) or _is_labelled(plot.element)
-    own = {_number(point, "c:idx"): point for point in series.iterchildren(q("c:dPt"))}
     names = _names_of_points(series)
     if plot.kind not in _ROUND:
         mark = _mark(series, None, number, plot)
         if mark is not None:
             yield mark._replace(name=name, is_labelled=is_labelled)
-        points: Iterator[int] = iter(sorted(own)) if plot.kind == "barChart" else iter(())
-    else:
-        points = iter(range(min(_count(series), _MOST_MARKS)))
-    for at in points:
-        mark = _mark(series, own.get(at), at, plot)
+    for at, mark in _points(series, plot) if plot.kind in _ROUND | {"barChart"} else ():
         if mark is not None:
             label = is_labelled or _has_label(series, at)
             yield mark._replace(name=names.get(at, name), is_labelled=label)
+
+
+def _points(series: Element, plot: _Plot) -> Iterator[tuple[int, ChartMark | None]]:
+    """Yield the points of a series with a look of their own, of pies all; None: it is not drawn."""
+    own = {_number(point, "c:idx"): point for point in series.iterchildren(q("c:dPt"))}
+    every = range(min(_count(series), _MOST_MARKS))
+    for at in every if plot.kind in _ROUND else sorted(own):
+        yield at, _mark(series, own.get(at), at, plot)
 
 
 def _mark(series: Element, point: Element | None, number: int, plot: _Plot) -> ChartMark | None:
@@ -146,16 +149,13 @@ def _fills(plot: _Plot) -> Iterator[tuple[Element, Mapping[int, str | None]]]:
     for series in _series(plot.element):
         if plot.kind not in _FILLED:
             continue
-        own = {_number(point, "c:idx"): point for point in series.iterchildren(q("c:dPt"))}
-        points = range(min(_count(series), _MOST_MARKS)) if plot.kind in _ROUND else sorted(own)
-        colors: dict[int, str | None] = {}
-        for at in points:
-            mark = _mark(series, own.get(at), at, plot)
-            colors[at] = plot.ground if mark is None else mark.color
-        if plot.kind not in _ROUND and not len(own) >= _count(series) > 0:
-            mark = _mark(series, None, _number(series, "c:idx"), plot)
-            colors[-1] = plot.ground if mark is None else mark.color
-        yield series, colors
+        marks = dict(_points(series, plot))
+        if plot.kind not in _ROUND and not len(marks) >= _count(series) > 0:
+            marks[-1] = _mark(series, None, _number(series, "c:idx"), plot)
+        yield (
+            series,
+            {at: plot.ground if mark is None else mark.color for at, mark in marks.items()},
+        )
 
 
 def _is_labelled(parent: Element) -> bool:

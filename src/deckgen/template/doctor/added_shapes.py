@@ -1,5 +1,6 @@
 """XML that is added to layouts: placeholders at the foot, and the mark of decoration."""
 
+from collections.abc import Mapping
 from copy import deepcopy
 from itertools import count
 
@@ -29,17 +30,11 @@ def add_footer(layout: Element, master: Element, type_: str) -> bool:
         return False
     if next(relationship_uses(body), None) is not None:
         return False
-    shape = etree.SubElement(tree, q("p:sp"))
-    properties = etree.SubElement(shape, q("p:nvSpPr"))
-    etree.SubElement(properties, q("p:cNvPr"), id=str(_free_id(layout)), name=model.name)
-    locked = etree.SubElement(properties, q("p:cNvSpPr"))
-    etree.SubElement(locked, q("a:spLocks"), noGrp="1")
-    placeholder = etree.SubElement(etree.SubElement(properties, q("p:nvPr")), q("p:ph"), type=type_)
     size = model.placeholder.get("sz")
-    if size is not None:
-        placeholder.set("sz", size)
-    placeholder.set("idx", str(_free_idx(layout)))
-    etree.SubElement(shape, q("p:spPr"))
+    attributes = {"type": type_} | ({} if size is None else {"sz": size})
+    attributes["idx"] = str(_free(layout, "p:ph", "idx", _FIRST_IDX))
+    shape = new_placeholder(layout, model.name, attributes)
+    tree.append(shape)
     text = etree.SubElement(shape, q("p:txBody"))
     etree.SubElement(text, q("a:bodyPr"))
     etree.SubElement(text, q("a:lstStyle"))
@@ -48,6 +43,19 @@ def add_footer(layout: Element, master: Element, type_: str) -> bool:
     if later is not None:
         tree.append(later)  # It stands last (19.3.1.45 spTree).
     return True
+
+
+def new_placeholder(root: Element, name: str, attributes: Mapping[str, str]) -> Element:
+    """Return a placeholder without text for a tree of shapes; `attributes` are those of `p:ph`."""
+    shape = root.makeelement(q("p:sp"))
+    properties = etree.SubElement(shape, q("p:nvSpPr"))
+    id_ = str(_free(root, "p:cNvPr", "id", 2))
+    etree.SubElement(properties, q("p:cNvPr"), id=id_, name=name)
+    locked = etree.SubElement(properties, q("p:cNvSpPr"))
+    etree.SubElement(locked, q("a:spLocks"), noGrp="1")
+    etree.SubElement(etree.SubElement(properties, q("p:nvPr")), q("p:ph"), dict(attributes))
+    etree.SubElement(shape, q("p:spPr"))
+    return shape
 
 
 def mark_as_decorative(properties: Element) -> None:
@@ -60,11 +68,7 @@ def mark_as_decorative(properties: Element) -> None:
     etree.SubElement(extension, q("adec:decorative"), nsmap=namespaces).set("val", "1")
 
 
-def _free_id(root: Element) -> int:
-    taken = {parse_integer(element.get("id")) for element in root.iter(q("p:cNvPr"))}
-    return next(number for number in count(2) if number not in taken)
-
-
-def _free_idx(root: Element) -> int:
-    taken = {parse_integer(element.get("idx")) for element in root.iter(q("p:ph"))}
-    return next(number for number in count(_FIRST_IDX) if number not in taken)
+def _free(root: Element, tag: str, attribute: str, first: int) -> int:
+    """Return the first number that no element of a tag has in an attribute."""
+    taken = {parse_integer(element.get(attribute)) for element in root.iter(q(tag))}
+    return next(number for number in count(first) if number not in taken)

@@ -14,7 +14,7 @@ _LARGE, _LARGE_BOLD = 18, 14
 """Points from which text is large (WCAG 2.1, large scale)."""
 _LARGE_MINIMUM = 3.0
 
-_on_contrast = partial(Rule, group="accessibility")
+_on_contrast = partial(Rule, group="accessibility", subject="text", clauses=(wcag("1.4.3"),))
 WEAK = _on_contrast(
     "contrast-weak",
     f"Text has a contrast of {TEXT_MINIMUM:g}:1, large text of {_LARGE_MINIMUM:g}:1",
@@ -24,8 +24,6 @@ WEAK = _on_contrast(
     "Click the text, Home > Font Color: a darker or a lighter colour of the theme. Where the "
     "layout gives the colour: View > Slide Master.",
     severity=Severity.ERROR,
-    subject="text",
-    clauses=(wcag("1.4.3"),),
 )
 ON_LAYOUT = WEAK._replace(
     code="contrast-weak-on-layout",
@@ -44,8 +42,6 @@ UNKNOWN = _on_contrast(
     "Over a picture, text may be readable at one place and not at another.",
     "Look at it. If in doubt: Shape Format > Shape Fill behind the text, or a quieter picture.",
     severity=Severity.NOTE,
-    subject="text",
-    clauses=(wcag("1.4.3"),),
     needs_person=True,
 )
 GRAPHIC = _on_contrast(

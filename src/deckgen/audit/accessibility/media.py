@@ -13,14 +13,13 @@ from deckgen.support.diagnostics import Severity
 _TRANSCRIPT = 60
 """Letters of notes that may be a transcript."""
 _HEADINGS = frozenset({*phrase_in_all_languages("transcript"), "transkript"})
-_on_media = partial(Rule, group="accessibility", subject="media")
+_on_media = partial(Rule, group="accessibility", severity=Severity.ERROR, subject="media")
 CAPTIONS = _on_media(
     "captions-missing",
     "Every film has captions, or its words stand in the notes",
     "The film “{shape}” has no captions, and the notes have no words of it.",
     "Who does not hear it learns nothing of what is said.",
     "Click the film, Playback > Insert Captions: a file .vtt. Or write its words into the notes.",
-    severity=Severity.ERROR,
     clauses=(wcag("1.2.2"), wcag("1.2.3")),
 )
 TRANSCRIPT = _on_media(
@@ -29,7 +28,6 @@ TRANSCRIPT = _on_media(
     "The notes have no words of the sound “{shape}”.",
     "Who does not hear it learns nothing of what is said.",
     "Write the words of the sound into the notes of the slide.",
-    severity=Severity.ERROR,
     clauses=(wcag("1.2.1"),),
 )
 IN_NOTES = _on_media(

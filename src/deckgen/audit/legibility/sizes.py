@@ -22,7 +22,7 @@ _LINE = 1.2
 """Em of a line at single spacing."""
 _RUNS = ("a:defRPr", "a:rPr")
 
-_on_text = partial(Rule, group="legibility", subject="text")
+_on_text = partial(Rule, group="legibility", severity=Severity.WARNING, subject="text")
 TINY = _on_text(
     "text-tiny",
     f"No text is smaller than {_TINY} points",
@@ -30,7 +30,6 @@ TINY = _on_text(
     f"Below {_TINY} points, text on a slide is read by nobody behind the first rows.",
     f"Select it, Home > Font Size: {_READABLE} or more; what does not fit goes on a slide of "
     "its own, or into the notes.",
-    severity=Severity.WARNING,
 )
 SMALL = _on_text(
     "text-small",
@@ -46,7 +45,6 @@ CHART = _on_text(
     "Text in “{shape}” has {size} points.",
     f"Below {_TINY} points, text on a slide is read by nobody behind the first rows.",
     "Click the chart, Home > Font Size; fewer numbers and names leave room for larger ones.",
-    severity=Severity.WARNING,
     subject="graphics",
 )
 SPACING = _on_text(

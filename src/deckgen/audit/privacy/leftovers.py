@@ -17,14 +17,13 @@ _LOADED = frozenset({"image", "video", "audio", "media", "oleObject", "attachedT
 _CROPPED = 0.05
 """The share of a picture that is cut away from which it is told."""
 
-_left = partial(Rule, group="privacy")
+_left = partial(Rule, group="privacy", severity=Severity.WARNING, subject="file")
 PLACE = _left(
     "photo-place",
     "No photo says where it was taken",
     "The file of “{shape}” says where the photo was taken (GPS).",
     "Who gets the file can read the place, such as that of a home.",
     "Save the photo anew without its properties, and put that into the slide.",
-    severity=Severity.WARNING,
     subject="graphics",
 )
 PATH = _left(
@@ -33,8 +32,6 @@ PATH = _left(
     "{owner} names a path of a computer: {path}",
     "Paths give away names of people, servers and projects, and lead nowhere elsewhere.",
     "File > Info > Edit Links to Files: break the link; right-click a link > Edit Link.",
-    severity=Severity.WARNING,
-    subject="file",
 )
 LINKED = _left(
     "linked-file",
@@ -42,8 +39,6 @@ LINKED = _left(
     "{owner} fetches a file from elsewhere: {address}",
     "Without the network it is missing; with it, its owner learns who opens the deck.",
     "File > Info > Edit Links to Files > Break Link, or insert the file itself.",
-    severity=Severity.WARNING,
-    subject="file",
 )
 CROPPED = _left(
     "cropped-picture",
@@ -62,7 +57,6 @@ EMBEDDED = _left(
     "Right-click the chart > Edit Data: does it hold more than is shown? Or paste the chart as a "
     "picture, with an alternative text.",
     severity=Severity.NOTE,
-    subject="file",
     needs_person=True,
 )
 MACROS = _left(
@@ -71,8 +65,6 @@ MACROS = _left(
     "The file holds macros.",
     "Many offices block files with macros, and mails that carry them.",
     "File > Save As > PowerPoint Presentation (*.pptx).",
-    severity=Severity.WARNING,
-    subject="file",
 )
 CUSTOM = _left(
     "custom-data",
@@ -81,7 +73,6 @@ CUSTOM = _left(
     "Add-ins keep notes of their own in a file: labels, users, versions.",
     "File > Info > Check for Issues > Inspect Document: Custom XML Data, Document Properties.",
     severity=Severity.NOTE,
-    subject="file",
     needs_person=True,
 )
 MAP = _left(
@@ -91,7 +82,6 @@ MAP = _left(
     "Words that somebody deletes for publishing, such as the notes, still stand in the map.",
     "deckgen build --clean; or File > Info > Check for Issues > Inspect Document: Custom XML Data.",
     severity=Severity.NOTE,
-    subject="file",
     needs_person=True,
 )
 RULES = (PLACE, PATH, LINKED, CROPPED, EMBEDDED, MACROS, CUSTOM, MAP)

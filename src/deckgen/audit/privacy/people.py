@@ -11,14 +11,13 @@ from deckgen.support.diagnostics import Severity
 _PEOPLE = ("creator", "lastModifiedBy", "Manager", "Company")
 _NOBODY = frozenset({"", "deckgen", "python-pptx", "pptxgenjs", "user", "microsoft office user"})
 _INSPECT = "File > Info > Check for Issues > Inspect Document: "
-_private = partial(Rule, group="privacy")
+_private = partial(Rule, group="privacy", severity=Severity.NOTE, subject="slides")
 AUTHORS = _private(
     "authors",
     "The file names no author",
     "The properties of the file name {people}.",
     "Everybody who gets the file can read it.",
     _INSPECT + "Document Properties and Personal Information.",
-    severity=Severity.NOTE,
     subject="file",
 )
 COMMENTS = _private(
@@ -36,8 +35,6 @@ HIDDEN_SLIDES = _private(
     "The slide is hidden; who gets the file can read it.",
     "A hidden slide is passed over by the show, but not by readers of the file.",
     "Delete it from the copy that is given away.",
-    severity=Severity.NOTE,
-    subject="slides",
 )
 NOTES = _private(
     "notes",
@@ -45,7 +42,6 @@ NOTES = _private(
     "{slides:slide has|slides have} notes; who gets the file can read them.",
     "Notes are written for the speaker.",
     _INSPECT + "Presentation Notes; keep them where they are the transcript of a film.",
-    severity=Severity.NOTE,
     subject="notes",
 )
 HIDDEN_SHAPE = _private(
@@ -54,8 +50,6 @@ HIDDEN_SHAPE = _private(
     "“{shape}” is switched off in the selection pane; it is still in the file.",
     "Who gets the file can switch it on.",
     "Home > Arrange > Selection Pane: delete it.",
-    severity=Severity.NOTE,
-    subject="slides",
 )
 BESIDE = _private(
     "beside-slide",
@@ -63,8 +57,6 @@ BESIDE = _private(
     "“{shape}” lies beside the slide; who gets the file can read it.",
     "What lies beside the slide is shown to nobody, but it is in the file.",
     "Delete it, or move it into the slide. A title above the slide may stay: it is heard.",
-    severity=Severity.NOTE,
-    subject="slides",
 )
 RULES = (AUTHORS, COMMENTS, HIDDEN_SLIDES, NOTES, HIDDEN_SHAPE, BESIDE)
 

@@ -19,14 +19,13 @@ _PIXELS_PER_INCH = 330
 _FACTOR = 2
 _BITMAPS = (".bmp", ".tif", ".tiff", ".emf", ".wmf")
 
-_on_size = partial(Rule, group="size", severity=Severity.NOTE)
+_on_size = partial(Rule, group="size", severity=Severity.NOTE, subject="file")
 MASTER = _on_size(
     "master-unused",
     "Every master is used by a slide",
     "The master “{master}” is used by no slide; it has {layouts:layout|layouts}.",
     "Masters that came along with copied slides make the file larger, and lists longer.",
     "View > Slide Master: right-click the master > Delete Master.",
-    subject="file",
 )
 OVERSIZED = _on_size(
     "picture-oversized",
@@ -50,7 +49,6 @@ TWICE = _on_size(
     "{owner} is embedded {times} times, {size} MB each.",
     "PowerPoint keeps a picture once if it is copied within the deck.",
     "Insert it once, and copy it from there.",
-    subject="file",
 )
 HUGE = _on_size(
     "file-huge",

@@ -60,9 +60,9 @@ def test_a_link_beside_its_code_stands_on_its_foot_and_is_as_large_as_may_be(
             24,
         ),
         (
-            "2026/reports/the-square/annexes",
-            ["example.org/2026/reports/", "the-square/annexes"],
-            28,
+            "2026/reports/the-square/annexes/maps/of-the-town",
+            ["example.org/2026/reports/", "the-square/annexes/maps/of-the-town"],
+            24,
         ),
     ],
 )

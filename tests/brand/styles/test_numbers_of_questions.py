@@ -133,3 +133,14 @@ def test_in_panel_a_question_beside_a_picture_has_its_number_on_a_panel_with_a_t
     assert (beside["progress"].text, plain["progress"].text) == ("1/2", "2/2")
     drawn = [shape for shape in made.slides[0].shapes if not shape.is_placeholder]
     assert "Progress" in {shape.name for shape in drawn}
+
+
+@every_size
+def test_in_panel_the_number_of_a_question_stays_where_it_is_without_a_running_title(
+    size: SlideFormat,
+) -> None:
+    layout = brand_of("panel", size).layout("question")
+    number, below = (shown.placeholder("progress") for shown in (layout, layout.with_kicker()))
+    assert number is not None
+    assert below is not None
+    assert number.box == below.box

@@ -11,6 +11,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder
 from tests.brand.styles.houses import HOUSES, house_brand
 from tests.sampled import sampled
+from tests.talks import talk
 
 every_style = pytest.mark.parametrize("style", style_names())
 every_size = pytest.mark.parametrize("size", ["16:9", "4:3"])
@@ -151,3 +152,53 @@ def meet(first: Box, other: Box) -> bool:
     """Return whether two boxes have an area in common."""
     across = first.x < other.x + other.cx and other.x < first.x + first.cx
     return across and first.y < other.y + other.cy and other.y < first.y + first.cy
+
+
+@every_size
+@pytest.mark.parametrize("style", ["band", "civic", "minimal", "panel"])
+def test_a_long_running_title_is_set_smaller(style: str, size: SlideFormat) -> None:
+    title = "What a small town learned from trying things out on its square"
+    made = talk(f"- {{title: {title}, question: Why?, bullets: [a, b, c]}}", style=style, size=size)
+    assert not made.diagnostics.has_errors
+    kicker = made.compiled.fitted.slides[0].text("kicker")
+    assert kicker is not None
+    assert 14 <= kicker.size <= 20
+
+
+@every_size
+def test_in_band_a_headline_beside_a_picture_stands_in_the_middle_of_its_field(
+    size: SlideFormat,
+) -> None:
+    designs = style_named("band").layouts(size)
+    design = next(each for each in designs if each.layout.role == "half-picture")
+    title = design.layout.placeholder("title")
+    field, band, *_ = (drawn.box for drawn in design.decorations)
+    assert title is not None
+    assert 2 * title.box.y + title.box.cy == pytest.approx(band.cy + field.cy, abs=2)
+
+
+def test_in_panel_the_author_of_a_quotation_ends_before_the_edge_of_the_panel() -> None:
+    design = next(
+        each for each in style_named("panel").layouts("16:9") if each.layout.role == "quote"
+    )
+    (panel,), author = design.decorations, design.layout.placeholder("by")
+    words = design.layout.placeholder("title")
+    assert author is not None
+    assert words is not None
+    assert words.free_left is not None
+    edge = panel.box.x + panel.box.cx
+    assert author.box.x + author.box.cx < edge < words.box.x - words.free_left
+
+
+def test_in_panel_the_contact_on_a_narrow_page_stands_below_the_thanks_as_on_the_cover() -> None:
+    cover, closing = (
+        next(each for each in style_named("panel").layouts("4:3") if each.layout.role == role)
+        for role in ("cover", "closing")
+    )
+    distances = []
+    for design in (cover, closing):
+        panel, words = design.decorations[0].box, design.layout.placeholder("body")
+        assert words is not None
+        assert words.anchor == "t"
+        distances.append(words.box.y - panel.y)
+    assert distances[0] == pytest.approx(distances[1], rel=0.15)

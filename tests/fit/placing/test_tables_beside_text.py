@@ -75,3 +75,19 @@ def test_the_text_stands_below_such_a_table_where_it_is_written_below_it() -> No
     _, x, left, below, top, _, _ = placed(FEW, ANSWERS, "4:3", "table first")
     assert x == left
     assert top < below
+
+
+def test_a_table_too_wide_for_its_half_stands_across_the_page() -> None:
+    wide = (
+        "{header: [Verfahren, Vorher, Nachher], rows: "
+        "[[Sondernutzungsgenehmigung, 77 Tage, 9 Tage], [Straßensperrung, 64 Tage, 14 Tage]]}"
+    )
+    size, x, left, *_ = placed(FEW, wide)
+    assert size >= 20
+    assert x == left
+
+
+def test_a_table_too_wide_for_any_place_is_an_error_at_its_line() -> None:
+    row = ", ".join(["Donaudampfschifffahrt"] * 14)
+    wide = f"{{rows: [[{row}], [{row}]]}}"
+    assert talk(f"- {{title: T, text: One form., table: {wide}}}").codes == ["table-too-wide"]

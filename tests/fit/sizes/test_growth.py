@@ -51,6 +51,14 @@ CASES = {
     "a line of more words": (f"- {{title: T, bullets: [One, {LINES}]}}", [[28]]),
     "one bullet or two are a statement": (f"- {{title: T, {WIDE}, Two]}}", [[44]]),
     "also beside a full page": (f"- {{title: T, {MANY}}}\n- {{title: T, {WIDE}]}}", [[24], [44]]),
+    "of which one is full": (
+        f"- {{question: T, {MANY}}}\n- {{question: T, bullets: [One, Two]}}",
+        [[24], [44]],
+    ),
+    "beside a slide set smaller": (
+        f"- {{title: T, {CROWDED}}}\n- {{title: T, {CROWDED}}}\n- {{title: T, bullets: [A, B]}}",
+        [[20], [20], [44]],
+    ),
     "of two levels": (f"- {{title: T, {NESTED}}}", [[28, 23]]),
     "few words below a question": (f"- {{question: T, {FEW}}}", [[44]]),
     "below a larger headline": (
@@ -164,7 +172,7 @@ def test_columns_grow_alike(case: str) -> None:
 QUOTES = {
     "one word": ("Begin", 72),
     "a sentence": ("Nobody has asked us anything in all these years", 60),
-    "three lines": ("Nobody has asked us anything. " * 4, None),
+    "four lines, even where smaller": ("Nobody has asked us anything. " * 4, 42),
 }
 
 
@@ -172,7 +180,7 @@ QUOTES = {
 def test_quotations_of_few_words_are_large(case: str) -> None:
     words, expected = QUOTES[case]
     (slide,) = talk(f"- {{quote: {words}}}").slides
-    assert set(written_sizes(slide)) == ({expected} if expected else set())
+    assert set(written_sizes(slide)) == {expected}
 
 
 def test_quotations_of_posters_fill_their_place() -> None:

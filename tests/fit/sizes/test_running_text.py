@@ -126,12 +126,10 @@ def test_lines_get_no_second_one_for_a_word(words: str, size: int) -> None:
 
 @pytest.mark.parametrize(
     ("step", "why_split", "size"),
-    [(0, "", 32), (1, "", 18), (0, "the text needs 2 slides", 20)],
-    ids=["has room", "is smaller than the layout's", "goes on over a second slide"],
+    [(0, "", 32), (1, "", 32), (0, "the text needs 2 slides", 20)],
+    ids=["has room", "was made smaller", "goes on over a second slide"],
 )
-def test_only_a_text_of_one_slide_at_its_own_size_is_set_larger(
-    step: int, why_split: str, size: int
-) -> None:
+def test_only_a_text_of_one_slide_is_set_larger(step: int, why_split: str, size: int) -> None:
     place = square.placeholder("body", 600, 300, square.style(20))._replace(largest_size=32)
     frame = text_frame(place, 15, square.FONTS)
     block = measured_paragraphs((square.bullet("a"),), frame, square.FONTS)

@@ -119,10 +119,17 @@ def kicker_placeholder(page: Page, left: float, wide: float) -> Placeholder:
     return above_headline(inches(left, 0.55, wide, 0.36), style)
 
 
+LEAST_KICKER = 14
+"""Points of a kicker that is long."""
+
+
 def above_headline(box: Box, style: TextStyle) -> Placeholder:
-    """Return the placeholder of the kicker, with a little space between it and the headline."""
+    """Return the placeholder of the kicker, with a little space between it and the headline.
+
+    A long one is as small as a footer.
+    """
     kicker = text_placeholder("kicker", 13, box, style, anchor="b")
-    return kicker._replace(insets=Insets(0, 0, 0, BELOW_KICKER))
+    return kicker._replace(insets=Insets(0, 0, 0, BELOW_KICKER), minimum_size=LEAST_KICKER)
 
 
 def text_placeholder(

@@ -8,6 +8,8 @@ from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
 
 _GAP = round(0.35 * EMU_PER_INCH)
 """From the last line to the bodies; from its baseline it is 0.45 in."""
+_LARGE = 2
+"""Times the size of the headline from which a number is as high as kicker and headline."""
 
 
 def with_following_bodies(layout: Layout) -> Layout:
@@ -45,10 +47,16 @@ def _apart(layout: Layout, other: Placeholder | None, title: Placeholder) -> boo
 
 
 def _is_in_row(placeholder: Placeholder, title: Placeholder) -> bool:
-    """Return whether it is the headline, or the progress beside it; one on a tab is not."""
+    """Return whether it is the headline, or the progress beside it.
+
+    One on a tab is not, nor a large one, which hangs from where the kicker begins.
+    """
+    if placeholder is title or placeholder.role != "progress":
+        return placeholder is title
     middle = placeholder.box.y + placeholder.box.cy // 2
     is_beside = title.box.y <= middle < title.box.y + title.box.cy
-    return placeholder is title or (placeholder.role == "progress" and is_beside)
+    is_large = placeholder.level_styles[0].size >= _LARGE * title.level_styles[0].size
+    return is_beside and not is_large
 
 
 def _raised(placeholder: Placeholder, higher: int) -> Placeholder:

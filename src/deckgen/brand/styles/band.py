@@ -10,6 +10,7 @@ talks, where people come in late and want to know where they are.
 
 from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
+    LEAST_KICKER,
     BodyArea,
     body_placeholder,
     bullet_styles,
@@ -45,7 +46,7 @@ def _band(page: Page, bottom: float = _BAND) -> Rectangle:
 
 
 def _frame(page: Page) -> tuple[Placeholder, ...]:
-    """Return what the band carries, on one baseline.
+    """Return what the band carries, on one baseline; a long running title has two small lines.
 
     The date stands at the foot of the page, for it is seldom shown.
     """
@@ -56,10 +57,13 @@ def _frame(page: Page) -> tuple[Placeholder, ...]:
         on_baseline(page.span(*columns, _ROW, 0.4), sizes.kicker, sizes.footer, "b")
         for columns in ((7, 11), (12, 12))
     )
+    above = page.span(1, 6, 0, _ROW + 0.4)
     day = page.span(7, 10, 7.0, 0.32)
     quiet = TextStyle(sizes.footer, page.colors.quiet, align="r")
     return (
-        text_placeholder("kicker", 13, page.span(1, 6, _ROW, 0.4), kicker, anchor="b"),
+        text_placeholder("kicker", 13, above, kicker, anchor="b")._replace(
+            minimum_size=LEAST_KICKER
+        ),
         Placeholder("footer", "ftr", 11, "Footer", footer, (small,), "b"),
         Placeholder("day", "dt", 10, "Date", day, (quiet,), "ctr"),
         Placeholder(
@@ -103,7 +107,7 @@ def _cover(page: Page) -> Drawing:
             title._replace(type="ctrTitle"),
             subtitle,
             text_placeholder(
-                "body", 13, page.span(1, 8, 5.85, 1.0), speaker, line._replace(space_before=3)
+                "body", 13, page.span(1, 8, 5.85, 1.25), speaker, line._replace(space_before=3)
             ),
             date_placeholder(day, line._replace(align="r")),
         ),
@@ -214,12 +218,12 @@ def _whole_picture(page: Page) -> Drawing:
 def _half_picture(page: Page) -> Drawing:
     """Return a page with a picture from the band to the foot, and to the edge at the right."""
     grid, field = page.grid, _FIELD + 0.45
-    body_top = field + 0.4
+    body_top, title = field + 0.4, page.span(1, 6, _TITLE_TOP, field - _BAND - 0.2)
     picture = page.bleed(grid.left(7), _BAND, grid.width, grid.height)
     body = page.span(1, 6, body_top, _BODY.end - body_top)
     return (
         (
-            title_placeholder(page.span(1, 6, _TITLE_TOP, 1.75), _headline(page), "ctr"),
+            title_placeholder(title, _headline(page), "ctr"),
             body_placeholder(body, *bullet_styles(page)),
             picture_placeholder(page, picture)._replace(fill=page.colors.background),
             *(placeholder for placeholder in _frame(page) if placeholder.role != "day"),

@@ -37,8 +37,8 @@ _BODY = BodyArea(2.25, 6.55)
 """Inches from the top of the page."""
 _TRACK = 0.1
 """Inches of width."""
-_COVER_PANEL = 5.55
-"""Inches from the top of the page to the panel at its foot."""
+_COVER_PANEL, _CLOSING_PANEL = 5.55, 4.05
+"""Inches from the top of the page to the panel at its foot; the latter on 4:3."""
 
 
 def _cover(page: Page) -> Drawing:
@@ -52,7 +52,7 @@ def _cover(page: Page) -> Drawing:
         (
             title_placeholder(page.span(1, 11, 1.7, 2.45), heading, "b", kind="ctrTitle"),
             cover_subtitle(page.span(1, 11, 4.4, 0.9), quiet),
-            text_placeholder("body", 13, page.span(1, 8, panel + 0.5, 1.0), speaker, event),
+            text_placeholder("body", 13, page.span(1, 8, panel + 0.5, 1.25), speaker, event),
             date_placeholder(on_baseline(day, 24, 20), date),
         ),
         (
@@ -190,12 +190,13 @@ def _quote(page: Page) -> Drawing:
         words = _quotation(page, page.span(1, 12, 0.75, 4.4), "ctr")._replace(free_left=None)
         author = _author(page, page.span(1, 12, _COVER_PANEL + 0.5, 1.0))
         return (words, author), (_panel(page, 0, _COVER_PANEL, grid.width),)
+    edge = grid.right(4) - 0.1
     return (
         (
-            _quotation(page, page.span(4, 12, 0.95, 5.6), "ctr"),
-            _author(page, page.span(1, 3, 4.75, 2.0), "b"),
+            _quotation(page, page.span(5, 12, 0.95, 5.6), "ctr"),
+            _author(page, inches(grid.left(1), 3.75, edge - 0.2 - grid.left(1), 3.0), "b"),
         ),
-        (_panel(page, 0, 0, grid.right(3)),),
+        (_panel(page, 0, 0, edge),),
     )
 
 
@@ -205,9 +206,9 @@ def _quote_beside_picture(page: Page) -> Drawing:
     return left_of_text(((words, _author(page, page.span(1, 12, 5.3, 0.9))), ()), page)
 
 
-def _contact(page: Page, box: Box) -> Placeholder:
+def _contact(page: Page, box: Box, anchor: Anchor) -> Placeholder:
     first = TextStyle(24, page.colors.text, line_spacing=110, space_before=6)
-    return running_text(box, first, bullet_styles(page), "b")
+    return running_text(box, first, bullet_styles(page), anchor)
 
 
 def _closing(page: Page) -> Drawing:
@@ -217,9 +218,9 @@ def _closing(page: Page) -> Drawing:
     """
     grid = page.grid
     if not grid.is_wide:
-        return _thanks_above_panel(page, 3.6, 8)
+        return _thanks_above_panel(page, _CLOSING_PANEL, 8)
     size = grid.sized(72)
-    contact = _contact(page, page.span(8, 12, 4.55, 2.2))
+    contact = _contact(page, page.span(8, 12, 4.55, 2.2), "b")
     baseline = on_baseline(contact.box, size, contact.level_styles[0].size, "b")
     return (
         (
@@ -233,7 +234,7 @@ def _closing(page: Page) -> Drawing:
 def _closing_boxes(page: Page) -> GraphicBoxes:
     """Return the box of a QR code, on the panel."""
     if not page.grid.is_wide:
-        return (("second", page.span(9, 12, 4.05, 2.95)),)
+        return (("second", page.span(9, 12, _CLOSING_PANEL + 0.4, 2.7)),)
     return (("second", page.span(8, 12, 0.75, 3.7)),)
 
 
@@ -243,7 +244,7 @@ def _thanks_above_panel(page: Page, top: float, last: int) -> Drawing:
     return (
         (
             title_placeholder(thanks, heading_style(page, page.grid.sized(60)), "b"),
-            _contact(page, page.span(1, last, top + 0.45, 6.55 - top)),
+            _contact(page, page.span(1, last, top + 0.45, 6.55 - top), "t"),
         ),
         (
             _panel(page, 0, top, page.grid.width),

@@ -27,26 +27,28 @@ def tables_beside_text(
 
     The text has the rest, at its own size. A template says itself how wide both are.
     """
-    parts = placed_tables(slide, role, table, context)
     layout, beside = context.layout, text_role_beside(slide, role)
     text = layout.placeholder(beside) if beside else None
-    if beside is None or text is None or layout.least_size or len(parts) > 1:
+    if beside is None or text is None or layout.least_size:
+        return placed_tables(slide, role, table, context)
+    tried = context._replace(diagnostics=Diagnostics())
+    parts = placed_tables(slide, role, table, tried)
+    if len(parts) > 1:
         return parts
     ((_, usual),) = parts
-    own = text.level_styles[0].size
-    if usual.size >= own and not _wraps(usual, slide.lang, context):
+    own, best = text.level_styles[0].size, 0 if tried.diagnostics.has_errors else usual.size
+    if best >= own and not _wraps(usual, slide.lang, context):
         return parts
-    best = usual.size
     page = divided_page(slide, beside, layout.graphic_box(role), _COLUMNS, context)
     if page and (wider := _in_box(slide, role, table, page[0], context)) and wider.size > best:
         parts, best = [(with_box(slide, beside, page[1]), wider)], wider.size
-    wraps = _wraps(parts[0][1], slide.lang, context)
+    wraps = not best or _wraps(parts[0][1], slide.lang, context)
     if wraps or best < _SMALL * own:
         stacked = _stacked(slide, role, beside, table, context)
-        if stacked and not _wraps(stacked[1], slide.lang, context):
+        if stacked and (not best or not _wraps(stacked[1], slide.lang, context)):
             size = stacked[1].size
             return [stacked] if size > best or (wraps and size == best) else parts
-    return parts
+    return parts if best else placed_tables(slide, role, table, context)
 
 
 def _wraps(table: Table, lang: str, context: PlacementContext) -> bool:

@@ -40,10 +40,11 @@ _STATEMENT_LINES = 5
 def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
     """Return a slide of running text, set as large as its place allows.
 
-    A sentence or two are set larger than the headline. Slides that continue each other stay alike.
+    A sentence or two are set larger than the headline, also where neighbours made them smaller.
+    Slides that continue each other stay alike.
     """
     body, title = _only_body(slide), slide.text("title")
-    if body is None or body.size_step or slide.why_split:
+    if body is None or slide.why_split:
         return slide
     headline = title.size if title else 0
     room = body.frame.height * _FILLED
@@ -51,6 +52,8 @@ def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
         extent = _extent_within(body, sizes, room)
         if extent and _suits(body, extent, sizes[0], headline):
             return _with_body(slide, body, body.frame.at_sizes(sizes), extent)
+    if body.size_step:
+        return slide
     return _with_body(slide, body, body.frame, body.extent)
 
 

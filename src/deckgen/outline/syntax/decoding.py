@@ -12,9 +12,6 @@ from functools import cache, cached_property
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import shell_word
 
-BEFORE_A_NODE = " \t?:-"
-"""The characters that a line may have before its first key or value."""
-
 ODD_BLANKS = "\u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f-\u2064\u2800\u3000\u3164"
 """Characters that look like a blank or like nothing, but are text to YAML; no direction marks."""
 

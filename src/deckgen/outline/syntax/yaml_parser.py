@@ -7,18 +7,18 @@ text is parsed, so that one run reports all mistakes. What only this needs is im
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Literal
 
 import yaml
 
 from deckgen.outline.syntax.decoding import (
-    BEFORE_A_NODE,
     SourceText,
     decode,
     has_misleading_blanks,
     report_empty_file,
 )
-from deckgen.outline.syntax.node_builder import MAX_DEPTH, build_nodes
+from deckgen.outline.syntax.node_builder import build_nodes
 from deckgen.outline.syntax.nodes import Node
 from deckgen.support.diagnostics import Diagnostic, Diagnostics
 
@@ -28,9 +28,6 @@ PARSER: Parser = "libyaml" if yaml.__with_libyaml__ else "python"
 EMPTY_OUTLINE_HINT = (
     "Begin with a line such as `title: My talk`; `deckgen new` writes a whole example."
 )
-
-_FEW = MAX_DEPTH // 3
-"""Fewer brackets or columns need no check of the depth."""
 
 
 def parse(
@@ -52,9 +49,6 @@ def parse(
     if "\t" in source.text:
         source = _without_tabs_in_text(source)
     failed: yaml.MarkedYAMLError | None = None
-    if deep := _too_deep(source, parser):
-        diagnostics.extend(deep)
-        return None
     if not has_misleading_blanks(source):
         own = Diagnostics()
         node, failed = _parsed(source, own, parser)
@@ -100,34 +94,33 @@ def _parse_repaired(
 def _parsed(
     source: SourceText, diagnostics: Diagnostics, parser: Parser
 ) -> tuple[Node | None, yaml.MarkedYAMLError | None]:
+    """Return the nodes, and why PyYAML refuses the text; neither if the nesting is too deep."""
     try:
-        loader = (yaml.CBaseLoader if parser == "libyaml" else yaml.BaseLoader)(source.text)
-        # As `yaml.parse` does, without its test before each event whether there is another.
-        return build_nodes(source, iter(loader.get_event, None), diagnostics), None
+        return _built(source, diagnostics, parser), None
     except yaml.MarkedYAMLError as problem:
+        if deep := _too_deep_before(problem, source, parser):
+            diagnostics.extend(deep)
+            return None, None
         return None, problem
 
 
-def _too_deep(source: SourceText, parser: Parser) -> list[Diagnostic]:
-    """Return the errors of too deep a nesting, before the parser meets a limit of its own.
+def _built(source: SourceText, diagnostics: Diagnostics, parser: Parser) -> Node | None:
+    loader = (yaml.CBaseLoader if parser == "libyaml" else yaml.BaseLoader)(source.text)
+    # As `yaml.parse` does, without its test before each event whether there is another.
+    return build_nodes(source, iter(loader.get_event, None), diagnostics)
 
-    A level needs a bracket, or a column before the node, and most outlines have few of either.
+
+def _too_deep_before(
+    problem: yaml.MarkedYAMLError, source: SourceText, parser: Parser
+) -> list[Diagnostic]:
+    """Return the errors of too deep a nesting before the place where PyYAML failed.
+
+    It reads ahead, so it may fail, also at a limit of its own, before it tells of that nesting.
     """
-    text = source.text
-    far = _FEW * BEFORE_A_NODE[0]
-    for sign in BEFORE_A_NODE[1:]:
-        text = text.replace(sign, far[0])
-    if far not in text and text.count("[") + text.count("{") < _FEW:
-        return []
-    from deckgen.outline.syntax.nesting_depth import max_open_brackets, offset_of_excess
-
-    if far not in text and max_open_brackets(text) < _FEW:
-        return []
-    end = offset_of_excess(source.lines, MAX_DEPTH + _FEW)
+    end = problem.problem_mark.index if problem.problem_mark else 0
     diagnostics = Diagnostics()
-    if end is not None:
-        start = SourceText(source.file, source.text[:end], source.removed)
-        _parsed(start, diagnostics, parser)
+    with suppress(yaml.MarkedYAMLError):
+        _built(SourceText(source.file, source.text[:end], source.removed), diagnostics, parser)
     return [error for error in diagnostics if error.code == "too-deep"]
 
 

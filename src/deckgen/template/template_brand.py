@@ -20,6 +20,7 @@ from deckgen.template.match.compositions.display_page import (
     DISPLAY_ROLES,
     with_close_details,
     with_details_aligned,
+    with_details_below,
     with_display_title,
     with_leading_titles,
     with_two_lines,
@@ -239,6 +240,8 @@ def _composed(
         return placeholders
     if match.is_substitute or match.is_named:
         placeholders = with_display_title(placeholders, around)
+    if role != "section":
+        placeholders = with_details_below(placeholders, around)
     if role != "cover":
         return placeholders
     return with_two_lines(with_close_details(with_details_aligned(placeholders)), around)

@@ -8,6 +8,7 @@ from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.display_page import (
     with_close_details,
     with_details_aligned,
+    with_details_below,
     with_display_title,
     with_leading_titles,
     with_two_lines,
@@ -126,3 +127,35 @@ def test_details_of_a_cover_stand_close_where_its_text_has_one_line(
     found = with_close_details({"title": HIGH, "subtitle": subtitle})["subtitle"]
     assert found.level_styles[0].space_before == expected
     assert (f'spcPts val="{expected * 100:.0f}"' in found.list_style) == (before != expected)
+
+
+_ABOVE = body(points(50, 300, 800, 60))
+_BELOW_IT = LOW._replace(box=points(50, 360, 800, 140))
+
+
+def test_details_that_have_no_room_above_the_title_stand_below_it() -> None:
+    found = with_details_below({"title": _BELOW_IT, "subtitle": _ABOVE}, around())
+    upper, under = found["title"], found["subtitle"]
+    assert (shown(upper.box), upper.anchor) == ((50, 240, 800, 140), "b")
+    assert (shown(under.box), under.anchor) == ((50, 380, 800, 120), "t")
+
+
+@pytest.mark.parametrize(
+    ("placeholders", "drawn"),
+    [
+        pytest.param({"title": _BELOW_IT}, (), id="no text"),
+        pytest.param({"title": HIGH, "subtitle": TEXT}, (), id="a text below"),
+        pytest.param(
+            {"title": _BELOW_IT, "subtitle": body(points(50, 200, 800, 160))}, (), id="room above"
+        ),
+        pytest.param(
+            {"title": _BELOW_IT, "subtitle": _ABOVE},
+            (BAR._replace(box=points(0, 355, 900, 150)),),
+            id="a bar behind the title",
+        ),
+    ],
+)
+def test_details_stay_above_the_title(
+    placeholders: PlaceholderMap, drawn: tuple[DrawnShape, ...]
+) -> None:
+    assert with_details_below(placeholders, around(*drawn)) == placeholders

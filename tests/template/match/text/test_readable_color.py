@@ -134,7 +134,7 @@ INK, GREY = "000000", "595959"
         pytest.param((PALE, PURPLE), WHITE, INK, "tx1", id="a weak one, a colour of the theme"),
         pytest.param((BLUE, PALE), WHITE, INK, "tx1", id="weak once it was followed"),
         pytest.param((PALE, PURPLE), WHITE, GREY, GREY, id="a colour of the text's own"),
-        pytest.param((PALE, PURPLE), None, INK, "", id="on a picture nobody can tell"),
+        pytest.param((PALE, PURPLE), None, INK, "tx1", id="on a picture nobody can tell"),
         pytest.param((), WHITE, INK, "", id="a theme without colours for links"),
     ],
 )
@@ -153,6 +153,12 @@ def test_links_across_two_panels_are_judged_on_the_paper() -> None:
         for paper in ("1F4E79", WHITE)
     ]
     assert colors == ["tx1", ""]
+
+
+def test_links_in_a_text_that_was_not_made_for_the_paper_have_its_colour() -> None:
+    body = Placeholder("body", "body", 1, "Text", Box(0, 0, 1, 1), (TextStyle(20, "B4DC96"),))
+    found = with_readable_links(body, WHITE, (BLUE, PURPLE), {"tx1": INK})
+    assert found.link_color == "B4DC96"
 
 
 FAR = Box(0, 50, 9, 9)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.template.match.choosing.match_layouts import LayoutMatch
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
@@ -30,6 +30,10 @@ _LINE = 1.25
 """The height of a line in times its size, in most fonts."""
 _GAP = 0.02
 """Share of the slide's height between title and text."""
+_DETAILS = 3
+"""Lines below the subtitle of a cover: who speaks, what for and where, when."""
+_TITLE_SHARE = 0.4
+"""Share of the area of both that a title above its text has at least."""
 _CLOSE = 0.25
 """Space before a line of details, in times its size, where there is little room."""
 _LARGER, _LARGE = 1.4, 60
@@ -70,6 +74,48 @@ def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> Pl
     )
     return {
         role: large if each is title else lower if each is text else each
+        for role, each in placeholders.items()
+    }
+
+
+def with_details_below(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
+    """Return the placeholders of a cover whose text has its place below the title, not above it.
+
+    A designer who set one line there did not think of who speaks, when and where. The title leads
+    where the text cannot hold all of these. Both stay where something is drawn behind the title.
+    """
+    title, text = placeholders.get("title"), _text(placeholders)
+    if title is None or text is None or title.idx in around.layout.fills:
+        return placeholders
+    first, *lower = text.level_styles
+    lines = round((first.size + _DETAILS * (lower or [first])[0].size) * _LINE * EMU_PER_POINT)
+    is_above = text.box.bottom <= title.box.y + title.insets.top and not title.vertical
+    if not is_above or text.inner_box.cy >= lines:
+        return placeholders
+    both = box_around((title.box, text.box))
+    page = growth_limit(both, (), around.drawn, around.slide_height) or both
+    below = max(both.bottom - lines, both.y + round(both.cy * _TITLE_SHARE))
+    top = max(below - title.box.cy, page.y)
+    area = both._replace(y=top, cy=both.bottom - top)
+    if any(
+        crosses(shape, area, title.insets) and not crosses(shape, title.box, title.insets)
+        for shape in around.drawn
+    ):
+        return placeholders
+    upper = title._replace(
+        box=title.box._replace(y=top, cy=below - top),
+        overrides_box=True,
+        anchor="b",
+        overrides_anchor=title.anchor != "b",
+    )
+    under = text._replace(
+        box=text.box._replace(y=below, cy=both.bottom - below),
+        overrides_box=True,
+        anchor="t",
+        overrides_anchor=text.anchor != "t",
+    )
+    return {
+        role: upper if each is title else under if each is text else each
         for role, each in placeholders.items()
     }
 

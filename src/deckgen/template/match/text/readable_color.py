@@ -142,11 +142,15 @@ def with_readable_links(
     """Return a placeholder whose links have the colour of its text where theirs cannot be read.
 
     `paper`, `link_colors` and `colors` are those of `TemplateLayout`. The first counts where not
-    one colour lies behind the text, as on two panels.
+    one colour lies behind the text, as on two panels, unless the text was made for something else,
+    such as a picture: it could not be read on the paper itself.
     """
     behind, first = placeholder.background or paper, placeholder.level_styles[0]
-    if behind is None or all(
-        contrast_ratio(color, behind) >= TEXT_MINIMUM for color in link_colors
+    own = colors.get(first.color, first.color)
+    if (
+        behind
+        and contrast_ratio(own, behind) >= _VISIBLE
+        and all(contrast_ratio(color, behind) >= TEXT_MINIMUM for color in link_colors)
     ):
         return placeholder
     same = (name for name, rgb in colors.items() if rgb == first.color)

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.importing.powerpoint.reading.headlines import with_headline
+from deckgen.importing.powerpoint.reading.headlines import sort_of_layout, with_headline
 from deckgen.importing.powerpoint.reading.source_slide import SourcePicture, SourceShape, Unread
 from tests.importing.powerpoint.source_slides import text_shape
 
@@ -57,3 +57,20 @@ def test_the_headline(shapes: list[SourceShape], headline: int | None) -> None:
     if headline is not None:
         before[headline] = "title"
     assert [shape.placeholder for shape in made] == before
+
+
+@pytest.mark.parametrize(
+    ("layout", "shapes", "sort"),
+    [
+        ("", [text("Towns", 260, placeholder="title")], "secHead"),
+        ("blank", [text("Towns", 500, placeholder="title")], "secHead"),
+        ("", [text("Towns", 250, placeholder="title")], ""),
+        ("titleOnly", [text("Towns", 500, placeholder="title")], "titleOnly"),
+        ("", [text("Towns", 500, placeholder="title"), text("a", 700)], ""),
+        ("", [text("Towns", 500)], ""),
+    ],
+)
+def test_a_title_alone_in_the_middle_is_a_section(
+    layout: str, shapes: list[SourceShape], sort: str
+) -> None:
+    assert sort_of_layout(layout, shapes, HEIGHT) == sort

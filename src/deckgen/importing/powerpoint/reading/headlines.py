@@ -16,6 +16,8 @@ _LONGEST = 120
 _MOST_LINES = 2
 _TOP = 0.36
 """The share of the slide's height in which a headline begins."""
+_MIDDLE = 0.3
+"""The share from which on the middle of a title alone is that of a section."""
 _LARGE = 40
 """Points from which on the only text of a slide is its headline anywhere."""
 _SMALL = 0.7
@@ -38,6 +40,17 @@ def with_headline(shapes: Sequence[SourceShape], height: int) -> list[SourceShap
     return [
         shape._replace(placeholder="title") if shape is candidates[0] else shape for shape in shapes
     ]
+
+
+def sort_of_layout(layout: str, shapes: Sequence[SourceShape], height: int) -> str:
+    """Return the type of a layout; where it says nothing, that of sections for a title alone.
+
+    Such a title stands away from the top edge, as that of a section does.
+    """
+    if layout not in {"", "blank"} or len(shapes) != 1 or shapes[0].placeholder not in TITLE_TYPES:
+        return layout
+    box = shapes[0].box
+    return "secHead" if box and box.y + box.cy / 2 >= _MIDDLE * height else layout
 
 
 def _is_short(shape: SourceShape) -> bool:

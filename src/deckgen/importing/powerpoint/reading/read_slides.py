@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from deckgen.deck.slide import new_slide_id
 from deckgen.importing.powerpoint.reading.charts import chart_of
 from deckgen.importing.powerpoint.reading.frames import without_frames
-from deckgen.importing.powerpoint.reading.headlines import with_headline
+from deckgen.importing.powerpoint.reading.headlines import sort_of_layout, with_headline
 from deckgen.importing.powerpoint.reading.link_areas import is_unseen, link_areas, with_linked_lines
 from deckgen.importing.powerpoint.reading.list_marks import list_styles
 from deckgen.importing.powerpoint.reading.movement import slide_movement
@@ -122,7 +122,7 @@ def _slide(
         number,
         ids[slide.part.partname],
         layout.name,
-        layout.element.get("type", ""),
+        sort_of_layout(layout.element.get("type", ""), shapes, whole.cy),
         tuple(in_reading_order(shapes)),
         _notes(slide),
         parse_flag(root.get("show")) is False,

@@ -166,7 +166,7 @@ class SourceSlide(NamedTuple):
     """A short id for links to it."""
     layout: str
     layout_type: str
-    """`p:sldLayout@type`."""
+    """`p:sldLayout@type`; `secHead` also for a title alone that stands as that of a section."""
     shapes: tuple[SourceShape, ...]
     """In reading order: the title first; without those of the footer, without empty ones."""
     notes: tuple[SourceParagraph, ...] = ()

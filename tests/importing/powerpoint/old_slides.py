@@ -251,6 +251,12 @@ def long_text_with_notes(talk: PresentationType) -> None:
     frame.text = "Tell of the trees."
 
 
+def long_text_boxes_in_a_column(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_ONLY, "Benches")
+    add_box(slide, "Twelve of them", 1.5, 20)
+    add_box(slide, "\n".join(f"Bench {at} is red" for at in range(24)), 3, 18)
+
+
 def source_below_a_picture(talk: PresentationType) -> None:
     slide = add_slide(talk, TITLE_AND_BODY, "First", "one")
     slide = add_slide(talk, TITLE_ONLY, "Benches")

@@ -38,6 +38,7 @@ from tests.importing.powerpoint.old_slides import (
     languages,
     lines_on_title_pages,
     links,
+    long_text_boxes_in_a_column,
     long_text_with_notes,
     mark_on_a_picture,
     merged_cells,
@@ -115,6 +116,10 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
     ),
     text_boxes_in_a_column: (
         "  - title: Benches\n    text: |\n      Twelve of them\n\n      All of them red\n"
+    ),
+    long_text_boxes_in_a_column: (
+        "  # Slide 1 stays as it is: its words do not fit another kind of slide.\n"
+        "  - include: original.pptx\n    slides: 1\n"
     ),
     text_on_a_picture: (
         "  # Slide 1 stays as it is: its words do not fit another kind of slide.\n"

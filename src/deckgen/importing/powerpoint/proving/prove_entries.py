@@ -23,8 +23,14 @@ from deckgen.importing.powerpoint.proving.trial_build import (
 )
 from deckgen.importing.powerpoint.reading.open_presentation import readable_presentation
 from deckgen.importing.powerpoint.reading.read_slides import read_slides
-from deckgen.importing.powerpoint.reading.source_slide import SourceChart, SourceSlide, runs_in
+from deckgen.importing.powerpoint.reading.source_slide import (
+    SlideText,
+    SourceChart,
+    SourceSlide,
+    runs_in,
+)
 from deckgen.ooxml.presentation import deck_parts, package_links
+from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled
 from deckgen.support.diagnostics import Diagnostics, Severity, Span
@@ -43,7 +49,8 @@ class _Outcome(NamedTuple):
     failed: frozenset[int] = frozenset()
     """Entries with errors; then nothing was built."""
     lost: Mapping[int, tuple[str, ...]] = MappingProxyType({})
-    """The words of entries that the deck does not show; none if they come in another order."""
+    """The words of entries that the deck does not show; none if they come in another order, or if
+    several texts of a slide do not fit on one."""
 
     @property
     def wrong(self) -> frozenset[int]:
@@ -160,7 +167,8 @@ def _lost_words(
             built_slides.setdefault(at, []).append(slide)
     lost: Lost = {}
     for at, choice in enumerate(choices):
-        words, built_here = _words_of([choice.slide]), _words_of(built_slides.get(at, []))
+        made_of_it = built_slides.get(at, [])
+        words, built_here = _words_of([choice.slide]), _words_of(made_of_it)
         if any(run.is_formula for shape in choice.slide.shapes for run in runs_in(shape)):
             # A formula may be set otherwise, but with the same letters.
             words, built_here = list("".join(words)), list("".join(built_here))
@@ -168,7 +176,14 @@ def _lost_words(
             missing = tuple((Counter(words) - Counter(built_here)).elements())
             if missing or not choice.is_included:
                 lost[at] = missing
+        elif len(made_of_it) > 1 and not choice.is_included and _has_several_texts(choice.slide):
+            lost[at] = ()  # A text may go on over a second slide, not what had its place on one.
     return lost
+
+
+def _has_several_texts(slide: SourceSlide) -> bool:
+    texts = (each for each in slide.shapes if isinstance(each.content, SlideText))
+    return sum(each.placeholder not in TITLE_TYPES for each in texts) > 1
 
 
 def _words_of(slides: Sequence[SourceSlide]) -> list[str]:

@@ -14,6 +14,7 @@ from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.growth import LARGEST_TEXT
 from deckgen.fit.sizes.layout_frames import BalancedTexts
+from deckgen.fit.sizes.whole_code import with_whole_code
 from deckgen.fit.text.line_breaking import typeset
 from deckgen.fit.text.line_space import LineSpace, line_space
 from deckgen.fit.text.text_height import MeasuredParagraph, Sizes, block_extent
@@ -59,8 +60,9 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
         if text.role not in _RUNNING:
             content = _with_balanced_lines(content, text, slide, fonts, balanced)
         elif text.extent.lines > len(text.block):
-            unbalanced = content
-            if slide.role == "text" and text.extent.lines <= _MOST_LINES_OF_TEXT:
+            unbalanced, content = content, with_whole_code(content, text)
+            is_short = slide.role == "text" and text.extent.lines <= _MOST_LINES_OF_TEXT
+            if content is unbalanced and is_short:
                 content = _with_balanced_lines(content, text, slide, fonts, balanced)
             if content is unbalanced:
                 content = _with_bound_last_words(content, text, fonts.reserve)

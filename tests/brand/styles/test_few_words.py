@@ -101,3 +101,15 @@ def test_rows_of_few_words_are_large_on_a_narrow_page(style: str) -> None:
 def test_an_author_has_two_lines_at_most_on_a_narrow_page(style: str) -> None:
     text = text_of("- {quote: Words., by: The bookseller in Mill Lane}", "by", style, "4:3")
     assert text.extent.lines <= 2
+
+
+@pytest.mark.parametrize("style", ["bold", "civic"])
+def test_names_of_three_lines_fit_on_a_narrow_page(style: str) -> None:
+    who = (
+        "Prof. Dr.-Ing. Friederike Baumgartner-Schulze, Stadtentwicklungsgesellschaft "
+        "Altenburger Land mbH"
+    )
+    day = "{name: Jahrestagung der Wohnungswirtschaft, place: Halle an der Saale, date: 2026-11-22}"
+    entries = f"- cover\n- {{quote: Words., by: '{who}, Altenburg und Schmölln'}}"
+    made = talk(entries, style=style, size="4:3", head=f"speaker: {who}\nevent: {day}\n")
+    assert not made.diagnostics.has_errors

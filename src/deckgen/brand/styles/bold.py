@@ -66,7 +66,7 @@ def _cover(page: Page) -> Drawing:
     large, line = TextStyle(24, color, bold=True), TextStyle(20, color, space_before=3)
     subtitle = TextStyle(page.grid.sized(32), color, "heading", bold=True)
     day = on_baseline(page.span(9, 12, foot, 0.5), 24, 20)
-    speaker = text_placeholder("body", 13, page.span(1, 8, foot, 1.1), large, line)
+    speaker = text_placeholder("body", 13, page.span(1, 8, foot, 1.35), large, line)
     return (
         (
             title_on_ground(page.span(1, 12, 0.55, 3.95), _huge(page, 104))._replace(
@@ -167,7 +167,7 @@ def _quote(page: Page) -> Drawing:
     return (
         (
             words._replace(largest_size=page.grid.sized(104), filled=_POSTER),
-            text_placeholder("by", 1, page.span(1, 12, 5.95, 0.9), author),
+            text_placeholder("by", 1, page.span(1, 12, 5.95, 1.15), author),
         ),
         (),
     )

@@ -122,10 +122,10 @@ def _cover(page: Page) -> Drawing:
                 kind="ctrTitle",
             ),
             cover_subtitle(page.span(1, 12, 3.5, 1.0), TextStyle(28, colors.text)),
-            text_placeholder("body", 13, page.span(1, 7, foot + 0.45, 1.4), speaker, line),
-            date_placeholder(page.span(1, 7, foot + 1.85, 0.5), line),
+            text_placeholder("body", 13, page.span(1, 8, foot + 0.4, 1.55), speaker, line),
+            date_placeholder(page.span(1, 8, foot + 1.95, 0.5), line),
         ),
-        (_strip(page, foot), LogoBox(page.span(8, 12, foot + 0.5, 1.1), "r")),
+        (_strip(page, foot), LogoBox(page.span(9, 12, foot + 0.5, 1.1), "r")),
     )
 
 

@@ -21,6 +21,8 @@ _LEAST_INITIALS = round(0.6 * EMU_PER_INCH)
 """… and of initials, where many people stand on a small page."""
 _LARGEST = round(3.8 * EMU_PER_INCH)
 _NAME = 24
+_SHARES = (2 / 5, 1 / 3, 1 / 4)
+"""Of the width of a person, at most, for a portrait beside words; less where these are long."""
 
 
 class _Grid(NamedTuple):
@@ -67,8 +69,8 @@ def _grids(
     return [
         grid
         for columns in range(1, len(items) + 1)
-        for beside in ((False, True) if least else (False,))
-        if (grid := _grid(items, columns, styles, canvas, least, beside=beside))
+        for share in ((0, *_SHARES) if least else (0,))
+        if (grid := _grid(items, columns, styles, canvas, least, share))
     ]
 
 
@@ -78,28 +80,30 @@ def _grid(
     styles: tuple[ShapeStyle, ...],
     canvas: Canvas,
     least: int,
-    *,
-    beside: bool,
+    share: float,
 ) -> _Grid | None:
-    """Return people in columns, with portraits as large as possible; None if they do not fit."""
+    """Return people in columns, with portraits as large as possible; None if they do not fit.
+
+    Beside their names, these have a share of the width at most; with 0, they stand above them.
+    """
     area, rows = canvas.area, -(-len(items) // columns)
     cell = (area.cx - _GAP * (columns - 1)) // columns
     height = (area.cy - _GAP * (rows - 1)) // rows
-    side = min(height, cell * 2 // 5, _LARGEST) if beside else 0
+    side = min(height, int(cell * share), _LARGEST)
     width = cell - side - _BESIDE if side else cell
     taken = [canvas.extent(item_text(item), styles, width) for item in items]
     words = max(used for used, _ in taken)
     if not all(whole for _, whole in taken) or words > height:
         return None
-    if least and not beside:
+    if least and not share:
         side = min(cell, height - words - _BELOW, _LARGEST)
     if side < least:
         return None
     if not least:
         down = words + _GAP
     else:
-        down = _GAP + (max(side, words) if beside else side + _BELOW + words)
-    return _Grid(columns, beside, side, width, (cell + _GAP, down), styles)
+        down = _GAP + (max(side, words) if share else side + _BELOW + words)
+    return _Grid(columns, share > 0, side, width, (cell + _GAP, down), styles)
 
 
 def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Drawing | Picture]:

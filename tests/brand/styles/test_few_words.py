@@ -3,6 +3,7 @@
 import pytest
 
 from deckgen.brand.styles import style_names
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.fit.measured_slide import MeasuredText
 from tests.talks import talk
 from tests.tools.packages import png
@@ -45,10 +46,25 @@ def test_the_rows_of_an_overview_fill_its_height(
     assert text.extent.height >= least * text.frame.height
 
 
-@pytest.mark.parametrize(("style", "least"), [("band", 36), ("bold", 32), ("civic", 32)])
+@pytest.mark.parametrize(
+    ("style", "least"), [("band", 36), ("bold", 32), ("civic", 32), ("minimal", 32)]
+)
 def test_five_short_rows_of_an_overview_are_large(style: str, least: int) -> None:
     entries = f"- questions: [{', '.join(['What did we learn?'] * 5)}]"
     assert text_of(entries, "body", style, "16:9").size >= least
+
+
+@every_size
+def test_in_minimal_the_headline_of_an_overview_is_clear_of_its_rows_and_the_footer(
+    size: str,
+) -> None:
+    rows, title = ", ".join(["What did we learn?"] * 6), "Five questions that you will ask me"
+    entries = f"- questions: [{rows}]\n  title: {title}"
+    body, headline = (text_of(entries, role, "minimal", size) for role in ("body", "title"))
+    below_rows = headline.frame.placeholder.box.y - body.frame.placeholder.box.y
+    assert below_rows / EMU_PER_POINT - body.extent.height > 28
+    box = headline.frame.placeholder.box
+    assert (box.y + box.cy) / EMU_PER_INCH < 6.6
 
 
 _LONG = "What we should like to hear from all who took part in the project, before we go home"
@@ -93,7 +109,7 @@ def test_headlines_of_seven_words_stand_on_one_line_on_a_narrow_page(style: str)
 def test_rows_of_few_words_are_large_on_a_narrow_page(style: str) -> None:
     rows = ", ".join(["How would you begin on Monday?"] * 5)
     text = text_of(f"- questions: [{rows}]\n  title: Five questions", "body", style, "4:3")
-    assert text.size >= (28 if style == "minimal" else 32)
+    assert text.size >= 32
     assert text.extent.lines == 5
 
 

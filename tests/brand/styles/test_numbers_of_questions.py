@@ -119,6 +119,19 @@ def test_in_editorial_a_running_title_without_a_number_stands_at_one_height() ->
     assert len(heights) == 1
 
 
+def test_in_editorial_the_running_title_of_an_overview_ends_on_the_baseline_of_the_headline() -> (
+    None
+):
+    layout = brand_of("editorial").layout("questions").with_kicker()
+    kicker, title = layout.placeholder("kicker"), layout.placeholder("title")
+    assert kicker is not None
+    assert title is not None
+    assert kicker.anchor == "b"
+    last = kicker.box.y + kicker.box.cy - 0.25 * kicker.level_styles[0].size * EMU_PER_POINT
+    first = title.box.y + 0.95 * title.level_styles[0].size * EMU_PER_POINT
+    assert last == pytest.approx(first, abs=2 * EMU_PER_POINT)
+
+
 @pytest.mark.parametrize("bleed", ["no", "half"])
 def test_in_panel_a_question_beside_a_picture_has_its_number_on_a_panel_with_a_track(
     bleed: str,

@@ -153,7 +153,8 @@ def _questions(page: Page) -> Drawing:
             title_placeholder(_text(page, top, 1.35), _headline(page, grid.sized(54)))._replace(
                 minimum_size=26
             ),
-            _kicker(page, top + 0.1, 0.95),
+            # Its last line on the baseline of the headline; numbers of rows stand below.
+            _kicker(page, 0.72, 0.94)._replace(anchor="b"),
             rows._replace(row_rules="between", largest_size=32),
             *footer_placeholders(page, grid.left(_main(page))),
         ),

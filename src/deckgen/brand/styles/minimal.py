@@ -120,9 +120,12 @@ def _section(page: Page) -> Drawing:
 
 def _questions(page: Page) -> Drawing:
     """Return an overview whose headline is large, at the foot of the page, below the list."""
-    rows = body_placeholder(page.span(1, 12, 1.15, 3.85), *bullet_styles(page, numbered=True))
+    first, *deeper = bullet_styles(page, numbered=True)
+    # Rows are larger before they stand apart: they have little room above the headline.
+    row = first._replace(space_before=9)
+    rows = body_placeholder(page.span(1, 12, 1.1, 3.75), row, *deeper)
     (headline, *others), decorations = _page(
-        page, page.span(1, 12, 5.1, 1.6), rows._replace(largest_size=32)
+        page, page.span(1, 12, 5.1, 1.45), rows._replace(largest_size=32)
     )
     large = heading_style(page, page.grid.sized(88))
     at_foot = headline._replace(level_styles=(large,), anchor="b", minimum_size=30)

@@ -8,7 +8,7 @@ from deckgen.language.spaces import NO_BREAK
 _LOST = 0.45
 """The share of the longest line below which a last line of one word looks lost."""
 _LOST_FIRST = 0.55
-"""The same for a first line of one word above several, which the eye meets first."""
+"""The same for a first line of one word, which the eye meets first."""
 _SHORT = 0.6
 """That below which a line before the last one leaves a hole."""
 _SHORT_END = 0.35
@@ -57,7 +57,12 @@ def _begins_lost(
 
     “Now, / your question.” reads as it is spoken, “Seven / of our 78 cheap tests” does not.
     """
-    if len(lines) < 2 or 0 in forced or ends[0] >= _LOST * longest or not _is_one_word(lines[0]):
+    if (
+        len(lines) < 2
+        or 0 in forced
+        or ends[0] >= _LOST_FIRST * longest
+        or not _is_one_word(lines[0])
+    ):
         return False
     return not ends_part(lines[0])
 

@@ -72,7 +72,7 @@ CASES: dict[str, tuple[Callable[[Path], object], str | None]] = {
     "empty": (emptied, None),
     "behind a link": (behind_a_link, None),
     "corrected in PowerPoint": (by_hand, "was changed since deckgen wrote it"),
-    "of an older deckgen": (without_seal, "was written by an older deckgen"),
+    "saved without its seal": (without_seal, "was not written by deckgen"),
     "of others": (of_others, "was not written by deckgen"),
     "cut off": (broken, "was not written by deckgen"),
 }

@@ -72,7 +72,7 @@ DECKS: dict[str, tuple[Callable[[bytes], bytes], Condition]] = {
         lambda data: edited(data, [replace(SEAL, "</build>", "</build >")]),
         Condition.CHANGED,
     ),
-    "no seal": (lambda data: edited(data, [without_seal]), Condition.UNSEALED),
+    "no seal": (lambda data: edited(data, [without_seal]), Condition.FOREIGN),
     "cut off": (lambda data: data[:-30], Condition.FOREIGN),
 }
 

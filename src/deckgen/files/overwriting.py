@@ -21,8 +21,6 @@ _TRIES = 5
 """How often another program may write the same file meanwhile."""
 _WHY = {
     Condition.CHANGED: "was changed since deckgen wrote it",
-    Condition.UNSEALED: "was written by an older deckgen, which left no way to see whether it was "
-    "changed since",
     Condition.FOREIGN: "was not written by deckgen, or was saved by another program since",
 }
 

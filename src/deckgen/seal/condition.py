@@ -1,4 +1,4 @@
-"""The four conditions of a file."""
+"""The three conditions of a file."""
 
 from enum import Enum, auto
 
@@ -10,7 +10,5 @@ class Condition(Enum):
     """deckgen wrote it, and nobody has changed it since."""
     CHANGED = auto()
     """deckgen wrote it, and somebody has changed it since."""
-    UNSEALED = auto()
-    """A deck from a version of deckgen without seals; nobody knows whether it was changed."""
     FOREIGN = auto()
     """Another program wrote it, or saved it last."""

@@ -1,6 +1,5 @@
 """The seal of a zip: a deck has it in a custom XML part, any other zip in its comment."""
 
-import re
 from typing import BinaryIO
 
 from deckgen.seal.checksum import as_digits, listing_checksum
@@ -11,8 +10,6 @@ from deckgen.seal.zip_directory import Directory, read_directory
 _LARGEST_PART = 64 << 20
 """Most bytes of a custom XML part that is read: the map of a deck with 60,000 slides."""
 _COMMENT = b"deckgen-seal "
-_PROPERTIES = b"docProps/app.xml"
-_MADE_BY_DECKGEN = re.compile(rb"<Application>deckgen</Application>")
 
 
 def zip_condition(file: BinaryIO) -> Condition:
@@ -27,10 +24,6 @@ def zip_condition(file: BinaryIO) -> Condition:
     if part is not None:
         unbroken = is_unbroken(part, directory.listing(without=name))
         return Condition.AS_WRITTEN if unbroken else Condition.CHANGED
-    if _PROPERTIES in directory.offsets:
-        part = directory.unpacked(file, _PROPERTIES, _LARGEST_PART)
-        if part is not None and _MADE_BY_DECKGEN.search(part):
-            return Condition.UNSEALED
     return Condition.FOREIGN
 
 

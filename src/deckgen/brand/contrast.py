@@ -8,6 +8,9 @@ from functools import lru_cache
 
 TEXT_MINIMUM = 4.5
 """AA for text (WCAG 2.1, success criterion 1.4.3); for large text as well, as rooms are bright."""
+LARGE_MINIMUM = 3.0
+"""AA for large text (same criterion): from 18 points, or 14 in bold."""
+LARGE_SIZE, LARGE_BOLD_SIZE = 18, 14
 GRAPHIC_MINIMUM = 3.0
 """AA for graphics (WCAG 2.1, success criterion 1.4.11)."""
 LIGHT_LUMINANCE = 0.4
@@ -19,6 +22,11 @@ _RGB = re.compile("[0-9A-Fa-f]{6}")
 def is_rgb(color: str) -> bool:
     """Return whether a colour is RRGGBB, and no name of the theme."""
     return _RGB.fullmatch(color) is not None
+
+
+def needed_contrast(size: float, *, bold: bool) -> float:
+    """Return the contrast that level AA requires of text of a size in points."""
+    return LARGE_MINIMUM if size >= (LARGE_BOLD_SIZE if bold else LARGE_SIZE) else TEXT_MINIMUM
 
 
 def contrast_ratio(color: str, other: str) -> float:

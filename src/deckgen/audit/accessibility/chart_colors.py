@@ -5,11 +5,16 @@ from functools import partial
 
 from deckgen.audit.finding import Finding, Rule, at_shape, wcag
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide, ChartMark, ChartWords
-from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio, shown_ratio
+from deckgen.brand.contrast import (
+    GRAPHIC_MINIMUM,
+    LARGE_MINIMUM,
+    LARGE_SIZE,
+    TEXT_MINIMUM,
+    contrast_ratio,
+    needed_contrast,
+    shown_ratio,
+)
 from deckgen.support.diagnostics import Severity
-
-_LARGE, _LARGE_BOLD, _LARGE_MINIMUM = 18, 14, 3.0
-"""As for all text: accessibility/contrast.py."""
 
 _on_charts = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="charts")
 MARK = _on_charts(
@@ -34,7 +39,7 @@ ALIKE = _on_charts(
 )
 WORDS = _on_charts(
     "chart-text-weak",
-    f"Text in charts has a contrast of {TEXT_MINIMUM:g}:1, large text of {_LARGE_MINIMUM:g}:1",
+    f"Text in charts has a contrast of {TEXT_MINIMUM:g}:1, large text of {LARGE_MINIMUM:g}:1",
     "Text of “{shape}” in {color} on {behind} has a contrast of {ratio}:1; it needs {needed}:1.",
     "Numbers and names that hardly differ from their ground cannot be read by many.",
     "Click the text in the chart, Home > Font Color: a darker or a lighter colour.",
@@ -99,8 +104,7 @@ def _faint(words: ChartWords) -> Iterator[tuple[float, float, float, str, str]]:
     """Yield words that cannot be read; those of unknown size count as large."""
     if words.color is None or words.behind is None:
         return
-    is_large = not 0 < words.size < (_LARGE_BOLD if words.bold else _LARGE)
-    needed = _LARGE_MINIMUM if is_large else TEXT_MINIMUM
+    needed = needed_contrast(words.size or LARGE_SIZE, bold=words.bold)
     ratio = contrast_ratio(words.color, words.behind)
     if ratio < needed:
         yield ratio / needed, ratio, needed, words.color, words.behind

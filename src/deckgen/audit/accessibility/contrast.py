@@ -5,19 +5,22 @@ from functools import partial
 
 from deckgen.audit.finding import Finding, Rule, at_shape, quoted_words, wcag
 from deckgen.audit.slide_facts.audited_slide import AuditedRun, AuditedShape, AuditedSlide, TextArea
-from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio, shown_ratio
+from deckgen.brand.contrast import (
+    GRAPHIC_MINIMUM,
+    LARGE_MINIMUM,
+    TEXT_MINIMUM,
+    contrast_ratio,
+    needed_contrast,
+    shown_ratio,
+)
 from deckgen.opc.xml_parser import q
 from deckgen.support.diagnostics import Severity
 from deckgen.template.resolve.placeholders import FRAME
 
-_LARGE, _LARGE_BOLD = 18, 14
-"""Points from which text is large (WCAG 2.1, large scale)."""
-_LARGE_MINIMUM = 3.0
-
 _on_contrast = partial(Rule, group="accessibility", subject="text", clauses=(wcag("1.4.3"),))
 WEAK = _on_contrast(
     "contrast-weak",
-    f"Text has a contrast of {TEXT_MINIMUM:g}:1, large text of {_LARGE_MINIMUM:g}:1",
+    f"Text has a contrast of {TEXT_MINIMUM:g}:1, large text of {LARGE_MINIMUM:g}:1",
     "“{words}” in {color} on {behind} has a contrast of {ratio}:1; it needs {needed}:1.",
     "Text that hardly differs from its ground cannot be read by many, and by nobody in a bright "
     "room.",
@@ -134,8 +137,7 @@ def _weak(area: TextArea) -> Iterator[tuple[float, float, AuditedRun, str]]:
     for run in area.runs:
         if run.color is None or not run.text.strip():
             continue
-        is_large = run.size >= (_LARGE_BOLD if run.bold else _LARGE)
-        needed = _LARGE_MINIMUM if is_large else TEXT_MINIMUM
+        needed = needed_contrast(run.size, bold=run.bold)
         ratio = contrast_ratio(run.color, behind)
         if ratio < needed:
             yield ratio, needed, run, behind

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import MappedParagraph, MappedSlide
+from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES
 from deckgen.roundtrip.comparing.changes import (
     Change,
     Current,
@@ -28,7 +29,6 @@ from deckgen.roundtrip.comparing.pair_texts import (
 )
 from deckgen.roundtrip.reading.edited_deck import EditedShape, EditedSlide
 
-_FOOTERS = frozenset({"ftr", "dt", "sldNum", "hdr"})
 _KIND_NAMES = {"text": "text box", "other": "object"}
 """Other kinds are called as they are."""
 
@@ -83,7 +83,7 @@ def _shape_changes(
     for at, new_shape in enumerate(edited.shapes):
         words = shape_words(new_shape)
         is_empty = bool(new_shape.placeholder) and not words and new_shape.kind == "text"
-        if at not in pairs and new_shape.placeholder not in _FOOTERS and not is_empty:
+        if at not in pairs and new_shape.placeholder not in FOOTER_TYPES and not is_empty:
             name = _KIND_NAMES.get(new_shape.kind, new_shape.kind)
             yield ShapeAdded(base.id, name, words, new_shape.box, entry)
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from deckgen.brand.contrast import TEXT_MINIMUM
+from deckgen.brand.contrast import LARGE_MINIMUM, TEXT_MINIMUM
 from deckgen.support.diagnostics import counted, name_list, names_in_words
 from deckgen.support.terminal_text import indented_lines, table_lines, visible
 from deckgen.template.inspect.compositions import Composition
@@ -13,7 +13,6 @@ from deckgen.template.inspect.template_facts import TemplateFacts
 from deckgen.template.inspect.template_fonts import FontSource, TemplateFont
 from deckgen.template.inspect.text_contrast import LinkContrast, TextContrast
 from deckgen.template.match.roles import SLIDE_ROLES, role_key
-from deckgen.template.match.text.readable_color import LARGE_MINIMUM
 
 _EMU_PER_CM = 360_000
 _READABLE = 18

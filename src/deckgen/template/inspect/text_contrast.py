@@ -2,11 +2,10 @@
 
 from typing import NamedTuple
 
-from deckgen.brand.contrast import contrast_ratio
+from deckgen.brand.contrast import contrast_ratio, needed_contrast
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.choosing.match_layouts import LayoutMatch
 from deckgen.template.match.roles import SLIDE_ROLES
-from deckgen.template.match.text.readable_color import needed_contrast
 from deckgen.template.template import Template
 
 _LEVELS = 5
@@ -78,7 +77,7 @@ def text_contrasts(
         for role, placeholder in match.placeholders.items():
             for style in placeholder.level_styles[: _LEVELS if role == "body" else 1]:
                 color = owners[name].theme.colors.get(style.color, style.color)
-                fact = _fact(match, role, color, needed_contrast(style))
+                fact = _fact(match, role, color, needed_contrast(style.size, bold=style.bold))
                 key = color, fact.fails
                 of_layout[key] = _merged(of_layout[key], fact) if key in of_layout else fact
     return tuple(fact for facts in contrasts.values() for fact in facts.values())

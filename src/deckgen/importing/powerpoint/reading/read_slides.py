@@ -34,7 +34,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 from deckgen.importing.powerpoint.reading.tables import table_of
 from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import attribute, words_in
+from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES, attribute, words_in
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.outline.lower.slide_ids import slug
 from deckgen.outline.schema.talk import LANGUAGE_TAG
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from pptx.shapes.picture import Picture
     from pptx.slide import Slide
 
-_FOOTERS = frozenset({"dt", "ftr", "sldNum", "hdr"})
 _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
 
 
@@ -151,7 +150,7 @@ def _links(slide: "Slide", ids: Mapping[str, str]) -> dict[str, str]:
 def _shapes(shape: "BaseShape", context: _Context) -> Iterator[SourceShape]:
     """Yield what a shape shows; nothing for footers, empty placeholders and hidden shapes."""
     kind = placeholder_type(shape)
-    if kind in _FOOTERS or is_hidden(shape):
+    if kind in FOOTER_TYPES or is_hidden(shape):
         return
     content = _content(shape, kind, context)
     if content is None:

@@ -6,18 +6,15 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
+from deckgen.brand.contrast import LARGE_MINIMUM, TEXT_MINIMUM, contrast_ratio, needed_contrast
 from deckgen.deck.box import Box
-from deckgen.deck.layout import AnyRole, Placeholder, TextStyle
+from deckgen.deck.layout import AnyRole, Placeholder
 from deckgen.deck.slide import COLUMNS
 from deckgen.opc.xml_parser import NAMESPACES
 from deckgen.template.match.stated_levels import with_marks_as_text
 from deckgen.template.resolve.color_values import MappedColors, color_value
 from deckgen.template.template import DrawnShape
 
-LARGE_MINIMUM = 3.0
-"""AA for large text (WCAG 2.2, success criterion 1.4.3): from 18 points, or 14 in bold."""
-_LARGE, _LARGE_BOLD = 18, 14
 _VISIBLE = LARGE_MINIMUM
 """Contrast from which a template's own colours in its own places are kept."""
 _NEUTRALS = ("tx1", "bg1", "tx2", "bg2")
@@ -35,12 +32,6 @@ class _ThemeColor(NamedTuple):
     name: str
     rgb: str
     changes: str = ""
-
-
-def needed_contrast(style: TextStyle) -> float:
-    """Return the contrast that level AA requires of a text."""
-    large = style.size >= (_LARGE_BOLD if style.bold else _LARGE)
-    return LARGE_MINIMUM if large else TEXT_MINIMUM
 
 
 def with_visible_color(
@@ -63,7 +54,7 @@ def with_visible_color(
         number
         for number, style in enumerate(levels)
         if contrast_ratio(colors.get(style.color, style.color), behind)
-        < (needed_contrast(style) if strict else _VISIBLE)
+        < (needed_contrast(style.size, bold=style.bold) if strict else _VISIBLE)
     ]
     if weak and (neutral := _neutral(colors, behind, quiet=is_foot)):
         placeholder = _in_color(placeholder, weak, neutral)

@@ -30,11 +30,10 @@ def chart_lines(part: ParsedPart, package: ParsedPackage) -> Iterator[str]:
     legend = next(root.iter(q("c:legendPos")), None)
     if legend is not None:
         yield f"legend {legend.get('val')}"
-    shapes = package.parts.get(part.target_of("chartUserShapes") or "")
-    if shapes is not None and shapes.root is not None:
-        for name, words in drawn_words(shapes.root):
-            yield f"{'above' if name == UNIT_SHAPE else 'below'}: {printable(words)}"
-    book = package.parts.get(part.target_of("package") or "")
+    shapes = package.related_root(part, "chartUserShapes")
+    for name, words in () if shapes is None else drawn_words(shapes):
+        yield f"{'above' if name == UNIT_SHAPE else 'below'}: {printable(words)}"
+    book = package.related_part(part, "package")
     yield "no workbook" if book is None else f"workbook {book.name.rpartition('.')[2]}"
 
 

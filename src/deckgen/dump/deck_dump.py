@@ -91,9 +91,8 @@ def _slides(
 ) -> list[tuple[str, ParsedPart]]:
     """Return id and part of every slide, in the order in which they are shown."""
     slides = []
-    targets = {rel.id: rel.target for rel in main.relationships}
     for entry in root.iter(q("p:sldId")):
-        part = package.parts.get(targets.get(entry.get(q("r:id"), ""), ""))
+        part = package.linked_part(main, entry.get(q("r:id")))
         if part is not None:
             slides.append((entry.get("id", ""), part))
     return slides
@@ -120,7 +119,7 @@ def _slide(
     if part.root is None:
         yield f"slide {number} (damaged)"
         return
-    layout = package.parts.get(part.target_of("slideLayout") or "")
+    layout = package.related_part(part, "slideLayout")
     marks = [
         _name(part),
         "" if layout is None else f"[{_name(layout)}]",
@@ -137,7 +136,7 @@ def _slide(
 
 def _notes(slide: ParsedPart, package: ParsedPackage, context: PartContext) -> Iterator[str]:
     """Yield the speaker notes: the shapes of the notes page except slide image and footers."""
-    part = package.parts.get(slide.target_of("notesSlide") or "")
+    part = package.related_part(slide, "notesSlide")
     if part is None or part.root is None:
         return
     is_shown, lines = False, list[str]()

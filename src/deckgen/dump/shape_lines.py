@@ -194,8 +194,7 @@ def _graphic(frame: Element, package: ParsedPackage, context: PartContext) -> It
     for table in frame.iter(q("a:tbl")):
         yield from _table(table, context)
     for reference in frame.iter(q("c:chart")):
-        rel = context.part.related(reference.get(q("r:id")))
-        chart = package.parts.get(rel.target) if rel is not None else None
+        chart = package.linked_part(context.part, reference.get(q("r:id")))
         if chart is None or chart.root is None:
             yield "(the chart is missing)"
         else:

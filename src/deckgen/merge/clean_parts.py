@@ -109,9 +109,8 @@ def _table_styles(package: ParsedPackage) -> dict[str, str]:
     """Return the `a:tblStyle` elements of a deck by GUID (ECMA-376 Part 1, 20.1.4.2.26)."""
     from lxml import etree
 
-    name = package.parts[PRESENTATION_PART].target_of("tableStyles")
-    part = package.parts.get(name or "")
-    styles = () if part is None or part.root is None else part.root.iter(q("a:tblStyle"))
+    root = package.related_root(package.parts[PRESENTATION_PART], "tableStyles")
+    styles = () if root is None else root.iter(q("a:tblStyle"))
     return {
         style.get("styleId", ""): etree.tostring(style, encoding="unicode", with_tail=False)
         for style in styles
@@ -135,7 +134,7 @@ def _has_layout(package: ParsedPackage, name: str) -> bool:
     """Return whether a slide has a layout, and the layout a master."""
     part = package.parts.get(name)
     for kind, tag in (("slideLayout", "p:sldLayout"), ("slideMaster", "p:sldMaster")):
-        part = package.parts.get(part.target_of(kind) or "") if part is not None else None
+        part = package.related_part(part, kind)
         if part is None or part.root is None or part.root.tag != q(tag):
             return False
     return True

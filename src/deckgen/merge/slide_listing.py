@@ -11,7 +11,6 @@ from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, attribute, placeholde
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.package.kept_parts import PRESENTATION_PART, tree_of
-from deckgen.template.resolve.read_masters import related_root
 
 _STARTS = re.compile("[1-9][0-9]{0,4}")
 """The numbers that a list may begin with (ECMA-376 Part 1, 20.1.10.67: up to 32767)."""
@@ -39,7 +38,7 @@ def listed_slide(package: ParsedPackage, name: str) -> SlideSummary:
     root = tree_of(part)
     return SlideSummary(
         title=_title(root),
-        layout=attribute(related_root(part, "slideLayout", package), "p:cSld", "name"),
+        layout=attribute(package.related_root(part, "slideLayout"), "p:cSld", "name"),
         hidden=parse_flag(root.get("show")) is False,
         notes=_notes(package, part),
         letters=letters_of(words_in(root)),
@@ -61,7 +60,7 @@ def _words(paragraph: Element) -> str:
 
 def _notes(package: ParsedPackage, slide: ParsedPart) -> TextBody | None:
     """Return the words of a slide's notes; None if there are none."""
-    part = package.parts.get(slide.target_of("notesSlide") or "")
+    part = package.related_part(slide, "notesSlide")
     if part is None or part.root is None:
         return None
     bodies = (each.shape for each in placeholder_shapes(part.root) if each.type == "body")

@@ -80,6 +80,20 @@ class ParsedPackage:
                 return self.parts.get(rel.target)
         return None
 
+    def related_part(self, part: ParsedPart | None, type_: str) -> ParsedPart | None:
+        """Return the part that the first relationship of a type leads to from a part, or None."""
+        return None if part is None else self.parts.get(part.target_of(type_) or "")
+
+    def related_root(self, part: ParsedPart | None, type_: str) -> Element | None:
+        """Return the root of the part that the first relationship of a type leads to, or None."""
+        target = self.related_part(part, type_)
+        return None if target is None else target.root
+
+    def linked_part(self, part: ParsedPart, relationship_id: str | None) -> ParsedPart | None:
+        """Return the part that the first relationship with an id leads to from a part, or None."""
+        link = part.related(relationship_id)
+        return None if link is None else self.parts.get(link.target)
+
     def of_root(self, tag: str) -> Iterator[ParsedPart]:
         """Yield the parts whose root element has a name such as `p:sld`, in package order."""
         root_tag = q(tag)

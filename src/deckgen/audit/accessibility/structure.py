@@ -141,7 +141,7 @@ def text_on_masters(deck: AuditedDeck) -> Iterator[Finding]:
         if layout is None or layout.root is None:
             continue
         label = attribute(layout.root, "p:cSld", "name")
-        master = deck.package.parts.get(layout.target_of("slideMaster") or "")
+        master = deck.package.related_part(layout, "slideMaster")
         for part in (layout, master):
             for shape in read_shapes(None if part is None else part.root):
                 words = " ".join(text_of(shape.element).split())

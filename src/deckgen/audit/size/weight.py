@@ -96,8 +96,8 @@ def _unused_masters(deck: AuditedDeck) -> Iterator[Finding]:
     for part in deck.package.of_root("p:sldMaster"):
         if part.name not in used:
             layouts = sum(link.type == "slideLayout" for link in part.relationships)
-            theme = deck.package.parts.get(part.target_of("theme") or "")
-            name = "" if theme is None or theme.root is None else theme.root.get("name", "")
+            theme = deck.package.related_root(part, "theme")
+            name = "" if theme is None else theme.get("name", "")
             yield in_deck(MASTER, part.name, master=name or part.name, layouts=layouts)
 
 

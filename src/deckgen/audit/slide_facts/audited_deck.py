@@ -80,9 +80,8 @@ def audited_slides(deck: AuditedDeck) -> Iterator[AuditedSlide]:
     context = SlideContext(deck.package, *_slide_size(deck), _table_styles(deck))
     layouts: dict[str, LayoutFacts] = {}
     seen: set[str] = set()
-    targets = {link.id: link.target for link in deck.main.relationships}
     for number, entry in enumerate(deck.root.iterfind(f"{q('p:sldIdLst')}/{q('p:sldId')}"), 1):
-        part = deck.package.parts.get(targets.get(entry.get(q("r:id"), ""), ""))
+        part = deck.package.linked_part(deck.main, entry.get(q("r:id")))
         if part is None or part.root is None or part.name in seen:
             continue
         seen.add(part.name)
@@ -180,8 +179,7 @@ def _kept(shape: AuditedShape, blip: Element) -> tuple[float, float]:
 
 
 def _table_styles(deck: AuditedDeck) -> Mapping[str, Element]:
-    part = deck.package.parts.get(deck.main.target_of("tableStyles") or "")
-    root = None if part is None else part.root
+    root = deck.package.related_root(deck.main, "tableStyles")
     if root is None:
         return {}
     return {style.get("styleId", ""): style for style in root.iterchildren(q("a:tblStyle"))}

@@ -24,7 +24,6 @@ from deckgen.template.resolve.placeholders import (
 from deckgen.template.resolve.read_masters import (
     default_text_style,
     own_look,
-    related_root,
     text_styles,
 )
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
@@ -76,14 +75,14 @@ class LayoutFacts(NamedTuple):
 def read_layout(part: ParsedPart | None, package: ParsedPackage) -> LayoutFacts:
     """Return what slides inherit from a layout; without one, Office's defaults."""
     root = None if part is None else part.root
-    master = package.parts.get((part and part.target_of("slideMaster")) or "")
+    master = package.related_part(part, "slideMaster")
     master_root = None if master is None else master.root
-    theme_root = None if master is None else related_root(master, "theme", package)
-    theme = read_theme(theme_root) if master is not None else OFFICE_THEME
+    theme_root = package.related_root(master, "theme")
+    theme = OFFICE_THEME if master is None else read_theme(theme_root)
     mapping = None if master_root is None else read_color_map(master_root.find(q("p:clrMap")))
     look = StyleContext(theme, MappedColors(theme.colors, mapping or DEFAULT_COLOR_MAP))
     if part is not None and root is not None:
-        look = own_look(root, related_root(part, "themeOverride", package), look)
+        look = own_look(root, package.related_root(part, "themeOverride"), look)
     defaults = default_text_style(package)
     styles = text_styles(master_root, defaults)
     on_master = tuple(read_shapes(master_root))

@@ -34,15 +34,14 @@ class DiagramPlace(NamedTuple):
 
 def diagram_drawing(frame: Element, part: ParsedPart, package: ParsedPackage) -> Element | None:
     """Return the `dsp:drawing` of the SmartArt in a `p:graphicFrame` of a slide's part."""
-    ids = next(frame.iter(q("dgm:relIds")), None)
-    link = None if ids is None else part.related(ids.get(q("r:dm")))
-    data = None if link is None else package.parts.get(link.target)
-    if data is None or data.root is None:
-        return None
-    named = next(data.root.iter(q("dsp:dataModelExt")), None)
-    drawn = None if named is None else part.related(named.get("relId"))
-    drawing = None if drawn is None else package.parts.get(drawn.target)
-    return None if drawing is None else drawing.root
+    for ids in frame.iter(q("dgm:relIds")):
+        data = package.linked_part(part, ids.get(q("r:dm")))
+        if data is None or data.root is None:
+            return None
+        for named in data.root.iter(q("dsp:dataModelExt")):
+            drawing = package.linked_part(part, named.get("relId"))
+            return None if drawing is None else drawing.root
+    return None
 
 
 def diagram_texts(

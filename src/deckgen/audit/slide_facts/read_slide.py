@@ -34,7 +34,7 @@ from deckgen.template.resolve.drawn_shapes import (
     own_fill,
 )
 from deckgen.template.resolve.placeholders import body_attributes
-from deckgen.template.resolve.read_masters import own_look, related_root
+from deckgen.template.resolve.read_masters import own_look
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes, turned_box
 from deckgen.template.resolve.text_backdrop import backdrop_color
 from deckgen.template.resolve.text_styles import StyleContext
@@ -74,7 +74,7 @@ def read_slide(
     number: int, part: ParsedPart, root: Element, layout: LayoutFacts, deck: SlideContext
 ) -> AuditedSlide:
     """Return a slide as rules look at it. Nothing in it raises an exception."""
-    look = own_look(root, related_root(part, "themeOverride", deck.package), layout.look)
+    look = own_look(root, deck.package.related_root(part, "themeOverride"), layout.look)
     fills = FillContext(layout.fills, look.palette)
     paper = background_color((root, *layout.roots), fills)
     context = _SlideLook(part, layout, look, fills, paper, deck.table_styles, deck.package)
@@ -216,11 +216,12 @@ def _kind(element: Element) -> ShapeKind:
 
 def _chart(frame: Element, slide: _SlideLook, ground: str | None) -> AuditedChart | None:
     chart = next(frame.iter(q("c:chart")), None)
-    link = None if chart is None else slide.part.related(chart.get(q("r:id")))
-    part = None if link is None else slide.package.parts.get(link.target)
+    if chart is None:
+        return None
+    part = slide.package.linked_part(slide.part, chart.get(q("r:id")))
     if part is None or part.root is None:
         return None
-    theme = overridden_theme(slide.look.theme, related_root(part, "themeOverride", slide.package))
+    theme = overridden_theme(slide.look.theme, slide.package.related_root(part, "themeOverride"))
     mapping = read_color_map(part.root.find(q("c:clrMapOvr"))) or slide.look.palette.mapping
     return read_chart(part.root, MappedColors(theme.colors, mapping), ground)
 
@@ -249,7 +250,7 @@ def is_decorative(properties: Element | None) -> bool:
 
 
 def _notes(part: ParsedPart, package: ParsedPackage) -> str:
-    root = related_root(part, "notesSlide", package)
+    root = package.related_root(part, "notesSlide")
     if root is None:
         return ""
     bodies = (

@@ -113,7 +113,7 @@ def notes_without_master(package: ParsedPackage) -> Iterator[Fault]:
 def notes_of_other_slide(package: ParsedPackage) -> Iterator[Fault]:
     """Every slide and its notes page point at each other: no two slides share notes."""
     for slide in package.of_root("p:sld"):
-        notes = package.parts.get(slide.target_of("notesSlide") or "")
+        notes = package.related_part(slide, "notesSlide")
         back = notes.target_of("slide") if notes is not None else slide.name
         if back is not None and back != slide.name:
             yield Fault(slide.name, f"its notes belong to {back}")
@@ -145,7 +145,7 @@ def layout_without_master(package: ParsedPackage) -> Iterator[Fault]:
     """Every layout has one master, and that master lists it (ECMA-376 part 1)."""
     listed: dict[str, set[str]] = {}
     for part in package.of_root("p:sldLayout"):
-        master = package.parts.get(part.target_of("slideMaster") or "")
+        master = package.related_part(part, "slideMaster")
         if master is None or master.root is None:
             yield Fault(part.name, "has no master")
             continue

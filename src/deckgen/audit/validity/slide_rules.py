@@ -72,10 +72,10 @@ def _with_layout(
 ) -> Iterator[tuple[ParsedPart, PlaceholderShape, list[PlaceholderShape]]]:
     """Yield every placeholder of every slide, with the placeholders of the slide's layout."""
     for part, root in parts_with_root(package, "p:sld"):
-        layout = package.parts.get(part.target_of("slideLayout") or "")
-        if layout is None or layout.root is None:
+        layout = package.related_root(part, "slideLayout")
+        if layout is None:
             continue
-        offered = placeholder_shapes(layout.root)
+        offered = placeholder_shapes(layout)
         for placeholder in placeholder_shapes(root):
             yield part, placeholder, offered
 

@@ -14,7 +14,6 @@ from deckgen.roundtrip.reading.read_media import MediaDigests
 from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
 from deckgen.roundtrip.reading.read_shapes import id_number, read_edited_shapes
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.resolve.read_masters import related_root
 
 
 def read_edited(data: bytes, diagnostics: Diagnostics, file: str) -> EditedDeck | None:
@@ -37,8 +36,7 @@ def read_edited(data: bytes, diagnostics: Diagnostics, file: str) -> EditedDeck 
     media = MediaDigests(open_entries(data, Diagnostics(), file))
     slides: list[EditedSlide] = []
     for entry in main.root.iterfind(f"{q('p:sldIdLst')}/{q('p:sldId')}"):
-        link = main.related(entry.get(q("r:id")))
-        part = None if link is None else package.parts.get(link.target)
+        part = package.linked_part(main, entry.get(q("r:id")))
         if part is not None and part.root is not None:
             slides.append(_slide(len(slides) + 1, entry.get("id", ""), part, package, media))
     return EditedDeck(tuple(slides), _program(package), map_of_package(package), deck_key(data))
@@ -52,7 +50,7 @@ def _slide(
         number,
         id_number(id_),
         attribute(root, "p:cSld", "name"),
-        attribute(related_root(part, "slideLayout", package), "p:cSld", "name"),
+        attribute(package.related_root(part, "slideLayout"), "p:cSld", "name"),
         root is not None and parse_flag(root.get("show")) is False,
         tuple(read_edited_shapes(part, package, media)),
         _notes(part, package),
@@ -61,7 +59,7 @@ def _slide(
 
 
 def _notes(slide: ParsedPart, package: ParsedPackage) -> Paragraphs:
-    root = related_root(slide, "notesSlide", package)
+    root = package.related_root(slide, "notesSlide")
     for each in () if root is None else placeholder_shapes(root):
         body = each.shape.find(q("p:txBody"))
         if each.type == "body" and body is not None:

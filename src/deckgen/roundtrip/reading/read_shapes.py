@@ -37,9 +37,8 @@ class _SlideParts:
         self.media = media
         self.slide = slide
         self.package = package
-        layout = package.parts.get(slide.target_of("slideLayout") or "")
-        above = None if layout is None else layout.target_of("slideMaster")
-        master = package.parts.get(above or "")
+        layout = package.related_part(slide, "slideLayout")
+        master = package.related_part(layout, "slideMaster")
         self._placeholders = [list(_placeholders(part)) for part in (layout, master) if part]
 
     def box(self, placeholder: Element) -> Box | None:
@@ -131,16 +130,16 @@ def _graphic(shape: EditedShape, element: Element, parts: _SlideParts) -> Edited
         is_merged = any(set(cell.keys()) & _SPANS for cell in table.iter(q("a:tc")))
         return shape._replace(kind="table", cells=cells, has_merged_cells=is_merged)
     reference = next(element.iter(q("c:chart")), None)
-    link = None if reference is None else parts.slide.related(reference.get(q("r:id")))
-    chart = None if link is None else parts.package.parts.get(link.target)
+    if reference is None:
+        return shape
+    chart = parts.package.linked_part(parts.slide, reference.get(q("r:id")))
     if chart is None or chart.root is None:
         return shape
     points = dict(chart_points(chart.root))
-    below = parts.package.parts.get(chart.target_of("chartUserShapes") or "")
-    if below is not None and below.root is not None:
-        for name, words in drawn_words(below.root):
-            key = "unit" if name == UNIT_SHAPE else "source"
-            points[key] = f"{points.get(key, '')} {words}".strip()
+    below = parts.package.related_root(chart, "chartUserShapes")
+    for name, words in () if below is None else drawn_words(below):
+        key = "unit" if name == UNIT_SHAPE else "source"
+        points[key] = f"{points.get(key, '')} {words}".strip()
     return shape._replace(kind="chart", points=points)
 
 

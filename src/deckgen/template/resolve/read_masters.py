@@ -100,7 +100,7 @@ def _note_unreadable(name: str, file: str, diagnostics: Diagnostics) -> None:
 def _master_context(
     part: ParsedPart, root: Element, opened: OpenedTemplate, defaults: ListStyle
 ) -> _MasterContext:
-    theme_root = related_root(part, "theme", opened.package)
+    theme_root = opened.package.related_root(part, "theme")
     styles = text_styles(root, defaults)
     theme = read_theme(theme_root)
     mapping = read_color_map(root.find(q("p:clrMap"))) or DEFAULT_COLOR_MAP
@@ -131,7 +131,7 @@ def text_styles(master: Element | None, defaults: ListStyle) -> dict[str, ListSt
 def _layout(
     part: ParsedPart, root: Element, number: int, master: _MasterContext, package: ParsedPackage
 ) -> TemplateLayout:
-    override_root = related_root(part, "themeOverride", package)
+    override_root = package.related_root(part, "themeOverride")
     look = own_look(root, override_root, master.look)
     inherited = master.inherited
     if look is not master.look:
@@ -212,12 +212,6 @@ def _slide_name(root: Element) -> str:
     """Return the name that PowerPoint shows for a layout or master, on one line."""
     slide = root.find(q("p:cSld"))
     return "" if slide is None else " ".join(slide.get("name", "").split())
-
-
-def related_root(part: ParsedPart, type_: str, package: ParsedPackage) -> Element | None:
-    """Return the root of the part that the first relationship of a type leads to."""
-    target = package.parts.get(part.target_of(type_) or "")
-    return None if target is None else target.root
 
 
 def default_text_style(package: ParsedPackage) -> ListStyle:

@@ -216,11 +216,15 @@ def _whole_picture(page: Page) -> Drawing:
 
 
 def _half_picture(page: Page) -> Drawing:
-    """Return a page with a picture from the band to the foot, and to the edge at the right."""
+    """Return a page with a picture from the band to the foot, and to the edge at the right.
+
+    On a page of 4:3, where half would be narrow for headlines, the text has a column more.
+    """
     grid, field = page.grid, _FIELD + 0.45
-    body_top, title = field + 0.4, page.span(1, 6, _TITLE_TOP, field - _BAND - 0.2)
-    picture = page.bleed(grid.left(7), _BAND, grid.width, grid.height)
-    body = page.span(1, 6, body_top, _BODY.end - body_top)
+    last, body_top = 6 if grid.is_wide else 7, field + 0.4
+    title = page.span(1, last, _TITLE_TOP, field - _BAND - 0.2)
+    picture = page.bleed(grid.left(last + 1), _BAND, grid.width, grid.height)
+    body = page.span(1, last, body_top, _BODY.end - body_top)
     return (
         (
             title_placeholder(title, _headline(page), "ctr"),

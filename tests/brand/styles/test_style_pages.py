@@ -202,3 +202,10 @@ def test_in_panel_the_contact_on_a_narrow_page_stands_below_the_thanks_as_on_the
         assert words.anchor == "t"
         distances.append(words.box.y - panel.y)
     assert distances[0] == pytest.approx(distances[1], rel=0.15)
+
+
+def test_in_band_the_track_has_the_band_on_both_sides() -> None:
+    designs = style_named("band").layouts("16:9")
+    design = next(each for each in designs if each.layout.role == "question")
+    _, band, track = (drawn.box for drawn in design.decorations[:3])
+    assert band.y < track.y < track.y + track.cy < band.y + band.cy

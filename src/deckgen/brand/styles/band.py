@@ -1,7 +1,7 @@
 """One band at the top edge carries what is not content: running title, footer, number, progress.
 
-The page below it is free, down to the foot. Its lower edge is a track that fills up from question
-to question. Headlines stand on a tinted field that hangs from the band, the number of a question at
+The page below it is free, down to the foot. At its lower edge, a track fills up from question to
+question. Headlines stand on a tinted field that hangs from the band, the number of a question at
 their right; on overviews a rail hangs from that field, with numbers at its left. On cover,
 sections, quotations and closing the band is a curtain, far down, and carries the title. It is of
 the deep colour on light pages, and of the highlight on dark ones. Good for conferences and long
@@ -35,7 +35,8 @@ from deckgen.deck.layout import Placeholder, ProgressTrack, TextStyle
 
 _BAND, _ROW = 0.66, 0.08
 """Inches from the top of the page to the end of a narrow band, and to its line of text."""
-_TRACK = 0.1
+_TRACK, _BELOW_TRACK = 0.08, 0.03
+"""Inches of height of the track, and of the band below it, which parts it from the field."""
 _FIELD = 2.3
 """Inches from the top of the page to the end of the field of a headline."""
 _TITLE_TOP, _TITLE, _BODY = 0.76, 1.44, BodyArea(2.68, 6.85)
@@ -74,11 +75,12 @@ def _frame(page: Page) -> tuple[Placeholder, ...]:
 
 def _drawn(page: Page, field: float = _FIELD) -> tuple[Decoration, ...]:
     """Return the band with its track, and the field of a headline below it, in inches."""
+    end = _BAND - _BELOW_TRACK
     return (
         _field(page, field),
         _band(page),
         ProgressTrack(
-            page.bleed(0, _BAND - _TRACK, page.grid.width, _BAND), page.on(ON_DEEP).colors.accent
+            page.bleed(0, end - _TRACK, page.grid.width, end), page.on(ON_DEEP).colors.accent
         ),
     )
 

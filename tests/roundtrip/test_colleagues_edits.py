@@ -1,5 +1,7 @@
 """What colleagues do in PowerPoint, one thing at a time, and what becomes of it in the outline."""
 
+from typing import Any
+
 import pytest
 
 from tests.building import ROOT
@@ -173,6 +175,23 @@ def test_words_of_an_included_outline_are_changed_there() -> None:
 def test_a_table_with_merged_cells_is_kept_by_pinning_its_slide() -> None:
     result = pulled(FILES, cells_merged(1, 1, 2))
     assert result.results == ["pinned"]
+
+
+@pytest.mark.slow
+def test_each_of_several_slides_is_pinned_at_its_own_entry() -> None:
+    def edit(presentation: Any) -> None:
+        for at in (0, 2):
+            box = presentation.slides[at].shapes.add_textbox(0, 0, 900_000, 300_000)
+            box.text_frame.text = "Ask Ann"
+
+    result = pulled(FILES, edit)
+    assert result.results == ["pinned"] * 2
+    outline = OUTLINE.replace(
+        "  - agenda\n", "  - agenda:\n    pinned: {deck: hand/talk.pptx, slide: 1}\n"
+    )
+    assert result.files[MAIN] == outline.replace(
+        "      - two\n", "      - two\n    pinned: {deck: hand/talk.pptx, slide: 3}\n"
+    )
 
 
 REFUSED: dict[str, tuple[Edit, str, int]] = {

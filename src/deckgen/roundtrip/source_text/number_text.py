@@ -53,5 +53,6 @@ def _spelled(value: float, like: str, mark: str) -> str:
     groups = re.search(r"[.,'’ \u00a0\u202f]", like.partition(mark)[0])
     if groups and len(whole) > 3:
         whole = re.sub(r"(?<=[0-9])(?=(?:[0-9]{3})+$)", groups[0], whole)
-    decimals = decimals.ljust(len(old), "0") if old and decimals else decimals
+    is_padded = bool(decimals) or old.endswith("0")
+    decimals = decimals.ljust(len(old), "0") if is_padded else decimals
     return whole + (mark + decimals if decimals else "")

@@ -111,19 +111,28 @@ def write_pins(
     deck: HandDeck,
 ) -> WrittenChanges:
     """Pin the slides of changes to a deck, in a draft of `talk`, as `write_formats` has it."""
-    refused: list[RefusedChange] = []
-    pinned: dict[int, Refusal | None] = {}
-    for change, entries in _with_entries(before, order, changes):
-        at, entry = entries or (-1, -1)
-        if entries and entry not in pinned:
-            pinned[entry] = pin_slide(talk, draft, entry, before.entries[at].ids, deck)
-        if problem := pinned[entry] if entries else _MISSING:
-            refused.append(RefusedChange(change, problem))
+    placed = list(_with_entries(before, order, changes))
+    ids = {
+        entry: before.entries[at].ids for _, entries in placed if entries for at, entry in [entries]
+    }
+    # From below, so that what is written moves no entry that follows.
+    spans = {entry: talk.entries[entry].span for entry in ids}
+    from_below = sorted(ids, key=lambda entry: _line(spans[entry]), reverse=True)
+    pinned = {entry: pin_slide(talk, draft, entry, ids[entry], deck) for entry in from_below}
+    refused = [
+        RefusedChange(change, problem)
+        for change, entries in placed
+        if (problem := pinned[entries[1]] if entries else _MISSING)
+    ]
     expected = expected_entries(talk.entries, ())
     for entry, problem in pinned.items():
         if problem is None:
             expected[entry] = NEW_ENTRY
     return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(talk.entries))))
+
+
+def _line(span: Span | None) -> int:
+    return span.line if span else 0
 
 
 def _with_entries(

@@ -28,6 +28,7 @@ from deckgen.template.match.compositions.display_page import (
 from deckgen.template.match.compositions.kicker_box import with_kicker
 from deckgen.template.match.compositions.quote_box import with_quotation
 from deckgen.template.match.compositions.subtitle_box import with_subtitle
+from deckgen.template.match.compositions.texts_apart import with_texts_apart
 from deckgen.template.match.places.clear_box import clear_box, with_clear_boxes
 from deckgen.template.match.places.footer_places import footer_places
 from deckgen.template.match.places.free_areas import (
@@ -238,6 +239,7 @@ def _composed(
         return with_quotation(placeholders, around)
     if role not in DISPLAY_ROLES:
         return placeholders
+    placeholders = with_texts_apart(placeholders)
     if match.is_substitute or match.is_named:
         placeholders = with_display_title(placeholders, around)
     if role != "section":

@@ -125,11 +125,15 @@ def test_other_levels_stay_as_they_are(level: TextStyle) -> None:
     assert with_hanging_marks(place) is place
 
 
-def test_the_colour_of_a_mark_stands_before_the_mark() -> None:
+@pytest.mark.parametrize(
+    ("colors", "named"),
+    [({"tx1": "000000"}, '<a:schemeClr val="tx1"/>'), ({}, '<a:srgbClr val="000000"/>')],
+)
+def test_the_colour_of_a_mark_stands_before_the_mark(colors: dict[str, str], named: str) -> None:
     said = '<a:lvl1pPr><a:spcBef/><a:buClr/><a:buChar char="-"/></a:lvl1pPr>'
     place = TEXT._replace(level_styles=(_STUCK, _STUCK), list_style=said)
-    found = with_marks_as_text(place, [0])
-    assert found.list_style == said.replace("buClr", "buClrTx")
+    found = with_marks_as_text(place, [0], colors)
+    assert found.list_style == said.replace("<a:buClr/>", f"<a:buClr>{named}</a:buClr>")
     assert [level.mark_color for level in found.level_styles] == ["000000", "accent1"]
 
 

@@ -52,7 +52,7 @@ def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     for role in _BODIES if slides[0].slide.role != "text" else ():
         steps = [_step_of_body(slide, role, least) for slide in slides if slide.text(role)]
         step = max(steps, default=0)
-        slides = [_with_smaller_body(slide.at_step(role, step), role) for slide in slides]
+        slides = [_with_no_larger_body(slide.at_step(role, step), role) for slide in slides]
     kickers = [kicker for slide in slides if (kicker := slide.text("kicker"))]
     step = max((_step_below(kicker, round(least * _KICKER)) for kicker in kickers), default=0)
     return [slide.at_step("kicker", step) for slide in slides]
@@ -88,18 +88,22 @@ def _least_of_most(sizes: list[int]) -> int:
 def _with_headline_of(
     slide: MeasuredSlide, title: MeasuredText, least: dict[int, int]
 ) -> MeasuredSlide:
-    step = _step_below(title, least[title.frame.size_steps[0][0]])
+    own = title.frame.size_steps[0][0]
+    step = _step_below(title, least[own])
     if step == title.size_step:
         return slide
     slide = slide.at_step("title", step)
     for role in _BODIES:
-        slide = _with_smaller_body(slide, role)
+        if slide.text(role):
+            slide = slide.at_step(role, _step_of_body(slide, role, least[own]))
     return slide
 
 
-def _with_smaller_body(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredSlide:
-    title = slide.text("title")
-    return slide.at_step(role, _step_of_body(slide, role, title.size)) if title else slide
+def _with_no_larger_body(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredSlide:
+    title, body = slide.text("title"), slide.text(role)
+    if title is None or body is None:
+        return slide
+    return slide.at_step(role, _step_below(body, title.size))
 
 
 def _step_of_body(slide: MeasuredSlide, role: PlaceholderRole, headline: int) -> int:

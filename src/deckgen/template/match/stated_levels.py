@@ -1,6 +1,6 @@
 """Levels of a text that stand on a slide otherwise than on the layout, which is for other text."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 from lxml import etree
@@ -126,20 +126,27 @@ def with_hanging_marks(placeholder: Placeholder) -> Placeholder:
     return placeholder._replace(level_styles=tuple(levels), list_style=list_style_xml(style))
 
 
-def with_marks_as_text(placeholder: Placeholder, levels: Collection[int]) -> Placeholder:
-    """Return a placeholder whose marks have the colour of their text on some levels, from 0."""
+def with_marks_as_text(
+    placeholder: Placeholder, levels: Collection[int], colors: Mapping[str, str]
+) -> Placeholder:
+    """Return a placeholder whose marks have the colour of their text on some levels, from 0.
+
+    `colors` are those of `TemplateLayout`. The colour is named, as a colour of the theme if it is
+    one: LibreOffice 7.4 does not know `a:buClrTx`.
+    """
     style = _list_style(placeholder)
+    marked = list(placeholder.level_styles)
     for at in levels:
-        level = _level(style, at + 1)
+        level, own = _level(style, at + 1), marked[at].color
         for color in level.findall(q("a:buClr")):
             level.remove(color)
-        before = sum(child.tag in _BEFORE_MARKS for child in level)
-        level.insert(before, etree.Element(q("a:buClrTx")))
-    marked = tuple(
-        each._replace(mark_color=each.color) if at in levels else each
-        for at, each in enumerate(placeholder.level_styles)
-    )
-    return placeholder._replace(level_styles=marked, list_style=list_style_xml(style))
+        color = etree.Element(q("a:buClr"))
+        named = own if own in colors else next((n for n, c in colors.items() if c == own), None)
+        kind = "a:schemeClr" if named else "a:srgbClr"
+        etree.SubElement(color, q(kind), val=named or own)
+        level.insert(sum(child.tag in _BEFORE_MARKS for child in level), color)
+        marked[at] = marked[at]._replace(mark_color=own)
+    return placeholder._replace(level_styles=tuple(marked), list_style=list_style_xml(style))
 
 
 def _is_stuck(level: TextStyle) -> bool:

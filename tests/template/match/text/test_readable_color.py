@@ -95,7 +95,7 @@ def test_marks_are_judged_on_their_own(mark: str, behind: str, expected: str) ->
         text(first)._replace(role="body", level_styles=levels), behind, COLORS
     )
     assert found.level_styles[0].mark_color == expected
-    assert ("buClrTx" in found.list_style) == (expected != mark)
+    assert ("buClr" in found.list_style) == (expected != mark)
 
 
 @pytest.mark.parametrize(
@@ -116,6 +116,23 @@ def test_small_text_at_the_foot_can_be_read(
     found = with_visible_color(number, behind, colors)
     assert found.level_styles[0].color == expected
     assert ("lumOff" in found.list_style) == (expected == "595959")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        pytest.param("FFFFFF", "1D242C", "FFFFFF", id="dark below light"),
+        pytest.param("1F4E79", "DDDDDD", "1F4E79", id="light below dark"),
+        pytest.param("FFFFFF", "BBBBBB", "BBBBBB", id="both light"),
+        pytest.param("FFE0E0", "1D242C", "1D242C", id="no colour of the theme"),
+    ],
+)
+def test_on_a_picture_details_are_as_light_or_dark_as_the_first_level(
+    first: str, second: str, expected: str
+) -> None:
+    found = with_visible_color(text(first, second), None, COLORS)
+    assert [level.color for level in found.level_styles] == [first, expected]
+    assert ("<a:lvl2pPr" in found.list_style) == (second != expected)
 
 
 def test_a_text_box_has_it_in_its_style() -> None:

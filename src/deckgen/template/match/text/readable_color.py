@@ -43,10 +43,12 @@ def with_visible_color(
     Levels without enough contrast have a neutral colour of the theme, marks that of their text.
     Where the template itself put the text, its colours are kept unless nobody could read them; but
     at the foot, where text is small and on all slides, it has the contrast that level AA requires.
+    On unknown colours, such as a picture, lower levels are seen if they are as light or dark as the
+    first, which the designer saw there.
     """
     placeholder = placeholder._replace(background=behind)
     if behind is None:
-        return placeholder
+        return _with_levels_as_first(placeholder, colors)
     is_foot = placeholder.role in _FOOT
     strict = placeholder.overrides_box or placeholder.is_text_box or is_foot
     levels = placeholder.level_styles
@@ -59,6 +61,19 @@ def with_visible_color(
     if weak and (neutral := _neutral(colors, behind, quiet=is_foot)):
         placeholder = _in_color(placeholder, weak, neutral)
     return _with_visible_marks(placeholder, behind, colors)
+
+
+def _with_levels_as_first(placeholder: Placeholder, colors: Mapping[str, str]) -> Placeholder:
+    """Return a placeholder; levels that are dark below a light one have its colour, or reversed."""
+    first, *lower = [colors.get(style.color, style.color) for style in placeholder.level_styles]
+    behind = (
+        "000000" if contrast_ratio(first, "000000") > contrast_ratio(first, "FFFFFF") else "FFFFFF"
+    )
+    weak = [at for at, color in enumerate(lower, 1) if contrast_ratio(color, behind) < _VISIBLE]
+    name = next((name for name, rgb in colors.items() if rgb == first), None)
+    if not weak or name is None or contrast_ratio(first, behind) < _VISIBLE:
+        return placeholder
+    return _in_color(placeholder, weak, _ThemeColor(name, first))
 
 
 def _neutral(colors: Mapping[str, str], behind: str, *, quiet: bool) -> _ThemeColor | None:
@@ -105,7 +120,7 @@ def _with_visible_marks(
         if style.mark_color != style.color
         and contrast_ratio(colors.get(style.mark_color, style.mark_color), behind) < _VISIBLE
     ]
-    return with_marks_as_text(placeholder, weak) if weak else placeholder
+    return with_marks_as_text(placeholder, weak, colors) if weak else placeholder
 
 
 def without_hiding_fills(

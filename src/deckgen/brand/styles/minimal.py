@@ -122,8 +122,8 @@ def _questions(page: Page) -> Drawing:
     """Return an overview whose headline is large, at the foot of the page, below the list."""
     first, *deeper = bullet_styles(page, numbered=True)
     # Rows are larger before they stand apart: they have little room above the headline.
-    row = first._replace(space_before=9)
-    rows = body_placeholder(page.span(1, 12, 1.1, 3.75), row, *deeper)
+    row = first._replace(space_before=11)
+    rows = body_placeholder(page.span(1, 12, 1.08, 3.82), row, *deeper)
     (headline, *others), decorations = _page(
         page, page.span(1, 12, 5.1, 1.45), rows._replace(largest_size=32)
     )

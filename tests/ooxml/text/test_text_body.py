@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from deckgen.deck.text_body import Paragraph, Run, TextBody, WebLink
+from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.ooxml.text.text_body import Links, RunLook, paragraphs_xml, runs_xml
 from deckgen.support.xml_text import DRAWING, RELATIONSHIPS
 
@@ -75,6 +75,28 @@ def test_the_colour_of_a_run(run: Run, color: str) -> None:
     look = RunLook(fill, quiet="tx2", link_color="accent2")
     xml = runs_xml((run,), 'lang="en"', "Consolas", Links({}, 1), look)
     assert re.findall(r'<a:solidFill><a:schemeClr val="(\w+)"/>', xml) == [color]
+
+
+LINK = WebLink("https://example.org/")
+
+
+@pytest.mark.parametrize(
+    ("runs", "linked"),
+    [
+        ((Run("form", link=LINK),), ["form"]),
+        ((Run("form", link=LINK), Run(" here")), ["form", ""]),
+        ((Run("form", link=LINK), Run("s", link=LINK)), ["form", "s"]),
+        ((Run("form", link=LINK), LineBreak(), Run("here")), ["form", ""]),
+    ],
+    ids=["it ends the paragraph", "words follow", "a link follows", "a line ends behind it"],
+)
+def test_what_follows_a_link_gives_its_last_word_no_colour(
+    runs: tuple[Inline, ...], linked: list[str]
+) -> None:
+    """LibreOffice colours the run before it: an empty one of the link."""
+    paragraph = written(Paragraph(runs))
+    found = [run for run in paragraph.iter("{*}r") if run.find("{*}rPr/{*}hlinkClick") is not None]
+    assert [run.findtext("{*}t") for run in found] == linked
 
 
 def test_each_word_of_a_link_is_a_run_with_the_blank_behind_it() -> None:

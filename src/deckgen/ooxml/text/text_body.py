@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
@@ -201,16 +202,19 @@ def runs_xml(
     An equation that is a paragraph of its own stands where text begins: at the right if that is
     `rtl`.
     """
-    return "".join(
-        [
-            _run_xml(run, common, code_font, links, look)
-            if isinstance(run, Run)
-            else f"<a:br><a:rPr {common}/></a:br>"
-            if isinstance(run, LineBreak)
-            else _formula_xml(run, common, look, rtl=rtl)
-            for run in runs
-        ]
-    )
+    written = [
+        _run_xml(run, common, code_font, links, look)
+        if isinstance(run, Run)
+        else f"<a:br><a:rPr {common}/></a:br>"
+        if isinstance(run, LineBreak)
+        else _formula_xml(run, common, look, rtl=rtl)
+        for run in runs
+    ]
+    for at, (run, behind) in enumerate(pairwise(runs)):
+        if isinstance(run, Run) and run.link and not (isinstance(behind, Run) and behind.link):
+            # LibreOffice gives the last run of a link the colour of what follows.
+            written[at] += _run_xml(run._replace(text=""), common, code_font, links, look)
+    return "".join(written)
 
 
 def _formula_xml(formula: Formula, common: str, look: RunLook, *, rtl: bool) -> str:

@@ -111,18 +111,15 @@ def _list(bullets: Sequence, active: frozenset[str]) -> Sequence:
     for item in bullets.items:
         if type(item) is not Mapping:
             kept.append(item)
-        elif not is_conditional_bullet(item):
+        elif (text := conditional_text(item)) is None:
             kept.append(_slide(item, active))
         elif _is_active(item, active):
-            kept.append(_unconditional(item, active))
+            kept.append(_unconditional(text, item.get("bullets"), active))
     return bullets.with_items(kept)
 
 
-def _unconditional(item: Mapping, active: frozenset[str]) -> Node:
+def _unconditional(text: Scalar, below: Node | None, active: frozenset[str]) -> Node:
     """Return a bullet without its conditions: its text, with the bullets below it if any."""
-    text, below = item.get("text"), item.get("bullets")
-    if not isinstance(text, Scalar):
-        return _slide(item, active)
     if isinstance(below, Sequence):
         below = _list(below, active)
     if below is None or (isinstance(below, Sequence) and not below.items):
@@ -131,17 +128,16 @@ def _unconditional(item: Mapping, active: frozenset[str]) -> Node:
     return Mapping(((text, below),), text.span)
 
 
-def is_conditional_bullet(item: Node) -> bool:
-    """Return whether an item of a list is a bullet with `text`, and `only` or `except`.
+def conditional_text(item: Node) -> Scalar | None:
+    """Return the `text` of an item of a list that is a bullet with it, and `only` or `except`.
 
     `- text: words` alone is an ordinary bullet that says “text: words”.
     """
-    if not isinstance(item, Mapping) or len(item.pairs) == 1:
-        return False
-    if not isinstance(item.get("text"), Scalar):
-        return False
+    text = value_of(item, "text")
+    if not isinstance(item, Mapping) or not isinstance(text, Scalar):
+        return None
     keys = {key.text for key, _ in item.pairs}
-    return keys <= _BULLET_KEYS and not _CONDITIONS.isdisjoint(keys)
+    return text if keys <= _BULLET_KEYS and not _CONDITIONS.isdisjoint(keys) else None
 
 
 def _similar_town(word: str, towns: collections.abc.Mapping[str, str]) -> str | None:
@@ -165,7 +161,7 @@ def _names_in(outline: Node) -> Iterator[Scalar]:
 def _names_below(item: Mapping) -> Iterator[Scalar]:
     for _, value in item.pairs:
         for bullet in value.items if isinstance(value, Sequence) else ():
-            if is_conditional_bullet(bullet):
+            if conditional_text(bullet):
                 yield from _names_of(bullet)
             if isinstance(bullet, Mapping):
                 yield from _names_below(bullet)

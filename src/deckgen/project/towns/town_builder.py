@@ -120,7 +120,6 @@ class TownBuilder:
 
     def outline(self, town: Town, diagnostics: Diagnostics) -> Outline | None:
         """Return a town's outline, typed, without making a deck of it; None if it has none."""
-        diagnostics.extend([*self._read_problems, *town.problems])
         variant = self._variant(town, self._files, diagnostics)
         if self._source is None or variant is None:
             return None
@@ -130,16 +129,18 @@ class TownBuilder:
         self, town: Town, diagnostics: Diagnostics, own: Files | None = None
     ) -> Compiled | None:
         """Return a town's deck; None if it cannot be made. `own` reads what is the town's alone."""
-        diagnostics.extend([*self._read_problems, *town.problems])
         variant = self._variant(town, own or self._files, diagnostics)
         if self._source is None or variant is None:
             return None
         return compile_nodes(self._source, variant, self._cache, diagnostics)
 
     def _variant(self, town: Town, files: Files, diagnostics: Diagnostics) -> Variant | None:
-        """Return a town's variant with its file read; None if it cannot be built."""
-        if town.file is None or town.problems:
-            return None if town.problems else town.variant
+        """Return a town's variant with its file read; None, with errors, if it cannot be built."""
+        diagnostics.extend([*self._read_problems, *town.problems])
+        if town.problems:
+            return None
+        if town.file is None:
+            return town.variant
         file = read_nodes(town.file, files, diagnostics)
         return None if file is None else town.variant._replace(file=file)
 

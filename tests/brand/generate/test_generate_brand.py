@@ -10,6 +10,7 @@ from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.brand.tokens import FontTokens, Limits
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed
+from tests.media.sample_pictures import pixels, saved, turned
 
 SPAN = Span("brand.yaml", 5, 7)
 SVG = (
@@ -115,6 +116,8 @@ def test_a_logo_follows_its_background() -> None:
         (b"GIF89a", "bad-logo"),
         (b"", "bad-logo"),
         (b"\x89PNG\r\n\x1a\n", "bad-logo"),
+        (saved(pixels(), "PNG")[:-20], "bad-logo"),
+        (turned(1)[:-2], "bad-logo"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'><path", "bad-logo"),
         (b"<!DOCTYPE svg [<!ENTITY a SYSTEM 'a'>]>" + SVG % b"", "unsafe-logo"),
         (SVG % b"/><script>alert(1)</script><g", "unsafe-logo"),
@@ -128,6 +131,18 @@ def test_a_logo_that_cannot_be_shown_safely_is_refused(data: bytes, code: str) -
     diagnostics = Diagnostics()
     assert _logo(data, diagnostics) is None
     assert [(found.code, found.span) for found in diagnostics] == [(code, SPAN)]
+
+
+@pytest.mark.parametrize(
+    ("data", "ratio"), [(saved(pixels(60, 40), "PNG"), 1.5), (turned(1), 4 / 3)]
+)
+def test_a_logo_of_pixels_has_its_shape_and_tells_nothing_of_the_camera(
+    data: bytes, ratio: float
+) -> None:
+    logo = _logo(data, Diagnostics())
+    assert logo is not None
+    assert logo.ratio == ratio
+    assert b"Maker of the camera" not in logo.data
 
 
 def _logo(data: bytes, diagnostics: Diagnostics) -> Logo | None:

@@ -1,6 +1,5 @@
 """The logo as parts of the package: an SVG for each tone, with a PNG for older programs."""
 
-import struct
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.generate.layout_xml import DECORATIVE
@@ -37,38 +36,40 @@ def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
 
     The format is recognised by the first bytes, whatever the name says.
     """
-    if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) > 24:
-        width, height = struct.unpack(">II", data[16:24])
-        if width and height:
-            return Logo(data, "png", width / height)
-    if data.startswith(b"\xff\xd8") and (size := _jpeg_size(data)):
-        return Logo(data, "jpeg", size[0] / size[1])
-    if b"<svg" in data[:4096]:
-        return _read_svg(name, data, span, diagnostics)
-    diagnostics.error(
-        "bad-logo", f"{name} is no SVG, PNG or JPEG.", span, "Save the logo as SVG or PNG."
-    )
-    return None
-
-
-def _read_svg(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> Logo | None:
     from deckgen.media.refusal import RefusedError
-    from deckgen.media.svg.svg_checker import check_svg
-    from deckgen.media.svg.svg_to_png import svg_to_png
 
     try:
-        drawing = check_svg(name, data)
+        return _logo(name, data)
     except RefusedError as refused:
         code = "unsafe-logo" if refused.code == "unsafe-picture" else "bad-logo"
         diagnostics.error(code, refused.message, span, refused.hint)
         return None
+
+
+def _logo(name: str, data: bytes) -> Logo:
+    """Return a logo, that of a camera without its metadata; raises RefusedError."""
+    from deckgen.media.formats import jpeg, png
+    from deckgen.media.refusal import RefusedError
+    from deckgen.media.svg.svg_checker import check_svg
+    from deckgen.media.svg.svg_to_png import svg_to_png
+
+    if data.startswith(png.SIGNATURE):
+        width, height = png.size(name, data)
+        return Logo(data, "png", width / height)
+    if data.startswith(jpeg.SIGNATURE):
+        photo = jpeg.read(name, data)
+        return Logo(photo.data, "jpeg", photo.width / photo.height)
+    if b"<svg" not in data[:4096]:
+        raise RefusedError(
+            "no-picture", f"{name} is no SVG, PNG or JPEG.", "Save the logo as SVG or PNG."
+        )
+    drawing = check_svg(name, data)
     width, height = drawing.size
     # An SVG with currentColor is drawn again for each tone.
     wide = _TRIED if b"currentColor" in drawing.data else _raster_width(width / height)
     picture = svg_to_png(drawing, wide)
     if isinstance(picture, RefusedError):
-        diagnostics.error("bad-logo", f"{name}: {picture.message}", span, picture.hint)
-        return None
+        raise RefusedError("broken-picture", f"{name}: {picture.message}", picture.hint)
     return Logo(drawing.data, "svg", width / height, drawing, picture)
 
 
@@ -131,15 +132,3 @@ def logo_parts(logo: Logo, tone: str, color: str) -> LogoParts:
 
 def _raster_width(ratio: float) -> int:
     return max(round(_RASTER_SIDE * min(1, ratio)), 1)
-
-
-def _jpeg_size(data: bytes) -> tuple[int, int] | None:
-    """Return width and height from the frame header (ITU T.81, B.2.2)."""
-    at = 2
-    while at + 9 < len(data) and data[at] == 0xFF:
-        marker = data[at + 1]
-        if 0xC0 <= marker <= 0xCF and marker not in {0xC4, 0xC8, 0xCC}:
-            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
-            return (width, height) if width and height else None
-        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
-    return None

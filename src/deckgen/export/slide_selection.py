@@ -3,8 +3,8 @@
 import re
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 
+from deckgen.support.nearest import nearest
 from deckgen.support.request_error import RequestError
 
 _MOST_DIGITS = 10
@@ -45,6 +45,6 @@ def _number(digits: str) -> int:
 
 
 def _unknown(word: str, ids: Sequence[str], count: int) -> RequestError:
-    near = get_close_matches(word, ids, n=1)
-    hint = f"Did you mean {near[0]}?" if near else f"Type numbers from 1 to {count}, or ids."
+    near = nearest(word, ids)
+    hint = f"Did you mean {near}?" if near else f"Type numbers from 1 to {count}, or ids."
     return RequestError(f"There is no slide with the id “{word}”.", hint)

@@ -14,10 +14,9 @@ class CommandGroup(click.Group):
         """Find the command, or end with the one that was probably meant."""
         name, known = args[0], self.list_commands(ctx)
         if name not in known and name[:1].isalnum() and not ctx.resilient_parsing:
-            from difflib import get_close_matches
+            from deckgen.support.nearest import nearest
 
-            near = get_close_matches(name, known, n=1)
-            path = ctx.command_path
-            meant = f"Did you mean `{path} {near[0]}`?" if near else f"`{path} --help` lists them."
+            near, path = nearest(name, known), ctx.command_path
+            meant = f"Did you mean `{path} {near}`?" if near else f"`{path} --help` lists them."
             ctx.fail(f"There is no command `{path} {name}`. {meant}")
         return super().resolve_command(ctx, args)

@@ -24,10 +24,10 @@ def parse_choice(text: str, choices: tuple[str, ...]) -> str:
     for word, words in (("yes", _YES), ("no", _NO)):
         if word in choices and text.casefold() in words:
             return word
-    from difflib import get_close_matches
+    from deckgen.support.nearest import nearest
 
-    near = get_close_matches(text.casefold(), choices, n=1)
-    meant = f"Did you mean {near[0]}? " if near else ""
+    near = nearest(text, choices)
+    meant = f"Did you mean {near}? " if near else ""
     raise WrongTypeError(f"{meant}Type one of: {', '.join(choices)}.")
 
 

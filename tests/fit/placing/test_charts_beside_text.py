@@ -78,3 +78,18 @@ def test_a_chart_across_the_page_stands_above_or_below_its_text_as_they_are_read
     assert first.y + first.cy <= last.y
     assert words.x == placed.box.x
     assert words.cx == placed.box.cx
+
+
+@pytest.mark.parametrize("order", ["chart first", "text first"])
+@pytest.mark.parametrize("style", ["band", "panel"])
+def test_a_pie_with_long_names_stands_across_a_narrow_page(style: str, order: str) -> None:
+    names = "Neighbours and friends: 30, Schools and kindergartens: 18, Visitors from elsewhere: 9"
+    more = "Shopkeepers: 20, Town hall: 12, Associations: 11"
+    keys = [f"chart: {{kind: pie, data: {{{names}, {more}}}}}", "bullets: [Everybody came, Twice]"]
+    entry = ", ".join(["title: T", *(keys if order == "chart first" else reversed(keys))])
+    (slide,) = talk(f"- {{{entry}}}", style=style, size="4:3").compiled.fitted.deck.slides
+    ((_, chart),) = slide.graphics
+    assert isinstance(chart, Chart)
+    assert chart.box
+    assert chart.plot
+    assert chart.plot.area.width * chart.box.cx >= 2 * 914_400

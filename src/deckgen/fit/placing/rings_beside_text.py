@@ -1,4 +1,4 @@
-"""Pies and rings beside text: wider where that names their slices at them, or they are larger."""
+"""Pies and rings beside text: wider, or across the page, where they are named or larger so."""
 
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.slide import PlaceholderRole, Slide
@@ -6,7 +6,7 @@ from deckgen.fit.charts.placed_chart import placed_chart
 from deckgen.fit.graphics.pictures_beside_text import text_role_beside
 from deckgen.fit.graphics.shared_width import with_box
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.placing.divided_page import divided_page
+from deckgen.fit.placing.divided_page import divided_page, page_in_rows
 from deckgen.support.diagnostics import Diagnostics
 
 _COLUMNS = (7, 8)
@@ -22,7 +22,7 @@ def with_names_at_slices(
 ) -> tuple[Slide, Chart]:
     """Return a slide and its placed pie or ring; one with a legend is wider if that names it.
 
-    If nothing does, it is wider where the circle beside its legend is much larger.
+    If nothing does, it is wider, or across the page, where the circle at its legend is much larger.
 
     The text beside it has the rest, at its own size. A template says itself how wide both are.
     """
@@ -43,7 +43,14 @@ def with_names_at_slices(
                 break
         elif _circle(wider) > _circle(larger[1]) * _MUCH_LARGER:
             larger = with_box(slide, beside, box), wider
-    return found if _is_named(found[1]) else larger
+    if _is_named(found[1]):
+        return found
+    if page := page_in_rows(slide, role, beside, context):
+        area, box = page
+        across = placed_chart(chart, area, fonts, minimum, Diagnostics())
+        if _circle(across) > _circle(larger[1]) * _MUCH_LARGER:
+            return with_box(slide, beside, box), across
+    return larger
 
 
 def _circle(chart: Chart) -> float:

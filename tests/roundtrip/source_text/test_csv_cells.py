@@ -10,6 +10,10 @@ def _gera(cell: str) -> str | None:
     return "Jena; all" if cell == "Gera" else None
 
 
+def _utf_16(text: str) -> bytes:
+    return f"\ufeff{text}".encode("utf-16-le")
+
+
 CELLS: dict[str, tuple[bytes, int, int, bytes | None]] = {
     # the file, line and column of the cell, the file then
     "commas": (b"Town,N\nGera,1\n", 2, 1, b"Town,N\nJena; all,1\n"),
@@ -23,6 +27,9 @@ CELLS: dict[str, tuple[bytes, int, int, bytes | None]] = {
         b"\xef\xbb\xbfJena; all,1\n",
     ),
     "Windows-1252": (b"Gera,\xfc\n", 1, 1, b"Jena; all,\xfc\n"),
+    "UTF-16": (_utf_16("Gera,1\n"), 1, 1, _utf_16("Jena; all,1\n")),
+    "a byte that is no letter": (b"Gera,\x81\xfc\n", 1, 1, None),
+    "half a sign of UTF-16": (b"\xff\xfeG\x00e\x00r\x00a\x00;\x00\x00\xdc", 1, 1, None),
     "twice in the row": (b"Gera,Gera\n", 1, 2, b"Gera,Jena; all\n"),
     "not there": (b"Town,N\nJena,1\n", 2, 1, None),
 }

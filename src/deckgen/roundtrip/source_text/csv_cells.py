@@ -12,6 +12,7 @@ from deckgen.support.diagnostics import Span
 _FORMULA = re.compile(r"\s*(?:[=@]|[+-]\s*[^\W\d]|[+-]\s*[(=@])")
 """How the words begin that Excel and LibreOffice calculate, or hand to other programs."""
 _DELIMITERS = ";,\t"
+_UTF_16 = {codecs.BOM_UTF16_LE: ("utf-16-le",), codecs.BOM_UTF16_BE: ("utf-16-be",)}
 
 
 class CsvCell(NamedTuple):
@@ -51,10 +52,12 @@ def csv_row(data: bytes, span: Span) -> Row | None:
 
 def _row_start(data: bytes, span: Span) -> tuple[str, int, str] | None:
     """Return a file, where its row on the line of a span begins, and what may divide its cells."""
-    read = decode_csv(data)
-    source = data.decode(csv_encoding(data)) if read else ""
+    read, decoded = decode_csv(data), _decoded(data)
+    if read is None or decoded is None:
+        return None
+    source = decoded[0]
     starts = line_starts(source)
-    if read is None or span.line > len(starts):
+    if span.line > len(starts):
         return None
     mark = 1 if span.line == 1 and source.startswith("\ufeff") else 0
     return source, starts[span.line - 1] + mark, read.delimiter or _DELIMITERS
@@ -99,9 +102,10 @@ def is_formula(words: str) -> bool:
 
 
 def encoded_csv(data: bytes, text: str) -> bytes | None:
-    """Return a text in the encoding of a file; None if that lacks a letter."""
+    """Return a text in the encoding of a file; None if that lacks a letter, or is not known."""
+    decoded = _decoded(data)
     try:
-        return text.encode(csv_encoding(data))
+        return decoded and text.encode(decoded[1])
     except UnicodeEncodeError:
         return None
 
@@ -126,15 +130,17 @@ def edited_cell_of_text(
     return None
 
 
-def csv_encoding(data: bytes) -> str:
-    """Return the name of the encoding of a file, as `decode_csv` takes it."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8"
+def _decoded(data: bytes) -> tuple[str, str] | None:
+    """Return the text and the encoding of a file, as `decode_csv` takes it, with all signs.
+
+    None if some of its bytes are no sign, so that they could not be written again.
+    """
+    for encoding in _UTF_16.get(data[:2], ("utf-8", "cp1252")):
+        try:
+            return data.decode(encoding), encoding
+        except UnicodeDecodeError:
+            continue
+    return None
 
 
 def _cells(source: str, start: int, delimiter: str) -> list[CsvCell]:

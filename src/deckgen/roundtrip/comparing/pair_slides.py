@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import DeckMap, MappedSlide
-from deckgen.roundtrip.comparing.pair_texts import is_near
+from deckgen.roundtrip.comparing.pair_texts import best_pairs, is_near
 from deckgen.roundtrip.reading.edited_deck import EditedSlide
 
 _ALIKE = 0.4
@@ -113,15 +113,13 @@ def _by_equal_words(
             yield at, waiting.pop(0)
 
 
-def _by_likeness(
-    base: dict[int, Counter[str]], edited: dict[int, Counter[str]]
-) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that share most of their words, the most alike first."""
+def _by_likeness(base: dict[int, Counter[str]], edited: dict[int, Counter[str]]) -> dict[int, int]:
+    """Return the pairs that share most of their words, the most alike first."""
     holders = defaultdict(list)
     for at, words in base.items():
         for word in words:
             holders[word].append(at)
-    scores = []
+    scored: list[tuple[float, int, int]] = []
     for at, words in edited.items():
         rare = sorted((word for word in words if word in holders), key=lambda w: len(holders[w]))
         near: dict[int, None] = {}
@@ -129,13 +127,8 @@ def _by_likeness(
             if len(near) >= _MOST_CANDIDATES:
                 break
             near.update(dict.fromkeys(holders[word][:_MOST_CANDIDATES]))
-        scores += [(_likeness(base[there], words), -at, -there) for there in near]
-    taken, placed = set(), set()
-    for score, at, there in sorted(scores, reverse=True):
-        if score >= _ALIKE and at not in placed and there not in taken:
-            placed.add(at)
-            taken.add(there)
-            yield -at, -there
+        scored += [(_likeness(base[there], words), at, there) for there in near]
+    return best_pairs(each for each in scored if each[0] >= _ALIKE)
 
 
 def _likeness(one: Counter[str], other: Counter[str]) -> float:

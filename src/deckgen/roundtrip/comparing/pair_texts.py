@@ -4,7 +4,7 @@ PowerPoint keeps the ids of shapes; LibreOffice writes new ones, and drops names
 placeholders. There the words, the boxes and the kinds of shapes tell.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -109,17 +109,24 @@ def _best(
     score_of: Callable[[BuiltShape, EditedShape], float],
 ) -> dict[int, int]:
     """Return the pairs with the highest scores above 0, each shape in one of them."""
-    scores = [
-        (score, -at, -there)
+    return best_pairs(
+        (score, at, there)
         for at, there in candidates
         if built[there].kind == edited.shapes[at].kind
         and (score := score_of(built[there], edited.shapes[at])) > 0
-    ]
+    )
+
+
+def best_pairs(scored: Iterable[tuple[float, int, int]]) -> dict[int, int]:
+    """Return the pairs with the highest scores, each index in one of them; of equals, the first.
+
+    Each of `scored` is a score and two indices.
+    """
     pairs: dict[int, int] = {}
     taken = set()
-    for _, at, there in sorted(scores, reverse=True):
-        if -at not in pairs and there not in taken:
-            pairs[-at] = -there
+    for _, at, there in sorted(scored, key=lambda each: (-each[0], *each[1:])):
+        if at not in pairs and there not in taken:
+            pairs[at] = there
             taken.add(there)
     return pairs
 

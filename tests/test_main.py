@@ -65,3 +65,36 @@ def test_the_current_folder_does_not_exist_any_more(tmp_path: Path, command: str
     )
     assert (ran.returncode, ran.stdout) == (3, "")
     assert ran.stderr.startswith("deckgen: The folder that you are in does not exist any more.")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("variables", "said"),
+    [
+        ({"_DECKGEN_COMPLETE": "bash_complete"}, "deckgen "),
+        (
+            {"_DECKGEN_COMPLETE": "zsh_complete", "COMP_WORDS": "deckgen", "COMP_CWORD": "x"},
+            "deckgen ",
+        ),
+        (
+            {"_DECKGEN_COMPLETE": "bash_complete", "COMP_WORDS": "deckgen bu", "COMP_CWORD": "1"},
+            "plain,build",
+        ),
+        (
+            {"_DECKGEN_COMPLETE": "fish_complete", "COMP_WORDS": "deckgen bu", "COMP_CWORD": "bu"},
+            "plain,build",
+        ),
+    ],
+)
+def test_a_variable_left_over_from_a_shell_is_forgotten(
+    variables: dict[str, str], said: str
+) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "deckgen", "--version"],
+        env={**os.environ, **variables},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (ran.returncode, ran.stdout.startswith(said)) == (0, True)

@@ -12,6 +12,10 @@ _OUTLINE, _OUTSIDE, _BUG = 1, 3, 70
 """Exit codes, as in support/exit_codes.py: here nothing is imported, as something may be broken."""
 
 
+_COMPLETE = "_DECKGEN_COMPLETE"
+"""The variable with which a shell asks for the words that may follow, as click names it."""
+
+
 class Terminated(BaseException):
     """The system asked the process to end. What is being written is taken back on the way out."""
 
@@ -58,7 +62,18 @@ def run(arguments: list[str]) -> None:
     """Run a command; ends with SystemExit."""
     from deckgen.cli import cli
 
+    _forget_half_a_completion()
     cli(arguments, prog_name="deckgen")
+
+
+def _forget_half_a_completion() -> None:
+    """Forget that a shell completes words, if it does not say which: the variable was left over."""
+    shell, _, what = os.environ.get(_COMPLETE, "").partition("_")
+    if what != "complete":
+        return
+    word = os.environ.get("COMP_CWORD")
+    if "COMP_WORDS" not in os.environ or word is None or not (word.isdigit() or shell == "fish"):
+        del os.environ[_COMPLETE]
 
 
 def _prepare_streams() -> None:

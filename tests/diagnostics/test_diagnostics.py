@@ -43,7 +43,7 @@ def test_exactly_the_expected_is_found(outline: Path, parser: Parser) -> None:
         (severity, int(line), int(column), code)
         for severity, line, column, code in EXPECTED.findall(data.decode())
     )
-    assert len(told) == len(diagnostics), "every finding has a place"
+    assert len(told) == len(list(diagnostics)), "every finding has a place"
     assert all(each.hint for each in diagnostics if each.severity == "error"), (
         "every error has a way out"
     )

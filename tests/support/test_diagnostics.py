@@ -2,7 +2,16 @@
 
 import pytest
 
-from deckgen.support.diagnostics import MOST_QUOTED, clipped, clipped_message, name_list
+from deckgen.support.diagnostics import (
+    MOST_QUOTED,
+    Diagnostic,
+    Diagnostics,
+    Severity,
+    Span,
+    clipped,
+    clipped_message,
+    name_list,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,3 +42,20 @@ def test_a_message_of_many_short_words_is_bounded_in_its_middle() -> None:
     assert len(made) == 1_500 + len(" … ")
     fits = "ab " * 500
     assert clipped_message(fits) == fits
+
+
+def test_equal_ones_are_told_once_and_counted_twice() -> None:
+    diagnostics = Diagnostics()
+    for _ in range(2):
+        diagnostics.warning("title-row", "It is left out.", Span("a.csv", 1, 1, 3))
+    assert ([each.code for each in diagnostics], len(diagnostics)) == (["title-row"], 2)
+
+
+@pytest.mark.parametrize(("refused", "told"), [(7, 1), (9, 2)])
+def test_a_doubt_about_a_text_that_is_refused_is_not_told(refused: int, told: int) -> None:
+    doubt = Diagnostic(
+        Severity.WARNING, "joined", "Two.", Span("a", 2, 7), text_start=Span("a", 1, 7)
+    )
+    diagnostics = Diagnostics([doubt])
+    diagnostics.error("wrong-type", "A list is expected.", Span("a", 1, refused, 4))
+    assert len(list(diagnostics)) == told

@@ -39,6 +39,8 @@ class Diagnostic(NamedTuple):
     hint: str | None = None
     stands_for: int = 1
     """How many diagnostics it counts: more than one for the rest of a code."""
+    text_start: Span | None = None
+    """Where the text begins that it doubts; it is not told if an error refuses all of that text."""
 
 
 class CodedError(Exception):
@@ -69,7 +71,8 @@ _Kind: TypeAlias = tuple[Severity, str]
 class Diagnostics:
     """The diagnostics of a run, in the order in which they were added.
 
-    Beyond `MOST_OF_A_KIND` of a severity and code, the last one says how many more there are, at
+    Of equal ones, one is told. Beyond `MOST_OF_A_KIND` of a severity and code, the last one says
+    how many more there are, at
     the place of the first of these. `len` counts all.
     """
 
@@ -144,7 +147,13 @@ class Diagnostics:
         )
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        yield from self._kept
+        refused = {
+            each.span[:3] for each in self._kept if each.span and each.severity is Severity.ERROR
+        }
+        # What is shown twice, such as a file, has its faults once.
+        for each in dict.fromkeys(self._kept):
+            if each.text_start is None or each.text_start[:3] not in refused:
+                yield each
         yield from map(_counted, self._beyond.values())
 
     def __len__(self) -> int:

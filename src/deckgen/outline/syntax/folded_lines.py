@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from deckgen.support.diagnostics import Diagnostic, Severity
+
 if TYPE_CHECKING:
     from deckgen.outline.syntax.decoding import SourceText
     from deckgen.outline.syntax.nodes import YamlEvent
@@ -49,31 +51,40 @@ def _warn_of_joined_lines(
             start = len(line) - len(line.lstrip())
             span = source.span(number, start, len(line) - start)
             if words[0] in _BULLETS and len(words) > 1:
-                _warn_of_bullet(words[0], span, diagnostics)
+                _warn_of_bullet(words[0], span, source.span(first, column), diagnostics)
                 return
             # Half a word, such as “-planung”; bullets without a blank are reported as such.
             is_hasty = words[0].startswith("-") and words[0][1:2].isalpha()
             if len(above) + 1 + len(words[0]) <= _NARROWEST and not is_hasty:
                 short.append(span)
             if len(short) > most:
-                diagnostics.warning(
-                    "lines-joined",
+                _warn(
                     f"These {1 + last - first} lines become one: this one is joined to the one "
                     "above.",
                     short[0],
                     "To keep them as lines, type | behind the colon or the dash (`text: |`), and "
                     "all lines below it, indented. If one line is meant, type > instead.",
+                    source.span(first, column),
+                    diagnostics,
                 )
                 return
         above = line
 
 
-def _warn_of_bullet(sign: str, span: Span, diagnostics: Diagnostics) -> None:
+def _warn_of_bullet(sign: str, span: Span, start: Span, diagnostics: Diagnostics) -> None:
     instead = "" if sign == "-" else f"Begin it with a dash and a blank instead of “{sign}”. "
-    diagnostics.warning(
-        "lines-joined",
+    _warn(
         "This line begins as a bullet does, and is joined to the text above it.",
         span,
         f"{instead}A bullet starts in the column of the one above it; to put it below, end "
         "that one with a colon. Within a `text`, type `text: |`, and all lines below it, indented.",
+        start,
+        diagnostics,
+    )
+
+
+def _warn(message: str, span: Span, hint: str, start: Span, diagnostics: Diagnostics) -> None:
+    """Warn of a line, unless the whole text that begins at `start` is refused."""
+    diagnostics.add(
+        Diagnostic(Severity.WARNING, "lines-joined", message, span, hint, text_start=start)
     )

@@ -262,6 +262,15 @@ def _quotes(line: SourceLine) -> Pitfall | None:
             (line.column, 1),
         )
     at = end + len(value[end:]) - len(value[end:].lstrip())
+    if value[end:].strip() in {",", ";"}:  # as in the lists of other languages
+        return Pitfall(
+            line.column + at,
+            1,
+            "text-after-quote",
+            f"Behind the closing {value[0]} stands a “{value[at]}”, which ends nothing here.",
+            "Delete it: each entry has a line of its own.",
+            line.text[: line.column] + value[:end],
+        )
     return _unquoted(
         line,
         "text-after-quote",

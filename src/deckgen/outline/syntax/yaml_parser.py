@@ -173,6 +173,10 @@ def _report_failure(
         span = source.span(line, start + at.start(1))
         message = "Between { } or [ ] a text with a formula needs quotation marks, single ones."
         hint = r"For example ['$\frac{a}{b}$', 5]."
+    elif re.match(r"- ", text) and not any(each.startswith("slides:") for each in source.lines):
+        code = "missing-key"
+        message = "A list begins here, and no key above says of what."
+        hint = "If these are the slides, type the line `slides:` above the first of them."
     else:
         message = (
             "The outline cannot be read from here on; the mistake is in this line or just above."

@@ -87,6 +87,20 @@ def test_titles_of_many_words_fit(entries: str, size: str, style: str) -> None:
 
 
 @every_size
+@pytest.mark.parametrize("style", ["editorial", "minimal"])
+def test_a_cover_holds_a_speaker_with_an_office_and_an_event_of_two_lines_each(
+    style: str, size: str
+) -> None:
+    head = (
+        "speaker: Dr.-Ing. Friederike Schmidt-Hohenstein, Amt für Grundstücks- und "
+        "Gebäudemanagement\nevent: {name: Jahrestagung der Arbeitsgemeinschaft Energie, place: "
+        "Mühlhausen in Thüringen, date: 2026-11-22}\n"
+    )
+    made = talk("- cover", head=head, lang="de-DE", style=style, size=size)
+    assert not made.diagnostics.has_errors
+
+
+@every_size
 def test_a_short_headline_stands_on_one_line_in_the_corner_of_a_picture(size: str) -> None:
     entry = (
         "- {title: 'Tuesday, six in the evening', image: {file: dot.png, alt: A dot}, bleed: yes}"

@@ -2,12 +2,14 @@
 
 import pytest
 
-from deckgen.deck.layout import Layout
+from deckgen.deck.layout import EMU_PER_POINT, Layout
 from deckgen.deck.slide import Deck, LayoutRole, PictureRole, Tone
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.fit import fit
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, LINE, bullet, placeholder, slide, style
+
+DAY = TextBody((bullet("a"),))
 
 
 def with_footer(_role: LayoutRole | PictureRole, tone: Tone | None, _name: str) -> Layout:
@@ -45,3 +47,26 @@ def test_a_footer_and_a_date_are_set_smaller_until_they_fit(
     assert (first.footer, first.day) == (foot._replace(sizes=sizes), foot._replace(sizes=sizes))
     assert (second.footer, third.footer, third.day) == (first.footer, None, first.day)
     assert [each.message for each in diagnostics] == errors
+
+
+@pytest.mark.parametrize(
+    ("letters", "day", "fits"),
+    [(24, None, 360), (25, None, 720), (48, None, 720), (49, None, None), (25, DAY, None)],
+    ids=["has its own place", "has the date's too", "full", "too long", "not where a date stands"],
+)
+def test_a_long_footer_has_the_place_of_a_date_that_is_not_there(
+    letters: int, day: TextBody | None, fits: int | None
+) -> None:
+    def side_by_side(role: LayoutRole | PictureRole, tone: Tone | None, name: str) -> Layout:
+        footer, date = with_footer(role, tone, name).placeholders
+        beside = date._replace(box=date.box._replace(x=footer.box.x + footer.box.cx))
+        return Layout("Test", None, "light", "/layout.xml", (footer, beside))
+
+    foot, diagnostics = TextBody((bullet("a" * letters),)), Diagnostics()
+    one = slide()._replace(placeholders=(), footer=foot, day=day)
+    footer = fit(Deck("Talk", "en", (one,)), side_by_side, FONTS, 15, diagnostics).deck.slides[0]
+    assert footer.footer
+    assert diagnostics.has_errors == (fits is None)
+    if fits is not None:
+        box = footer.footer.box
+        assert (box.cx // EMU_PER_POINT if box else 360) == fits

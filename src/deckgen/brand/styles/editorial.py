@@ -82,7 +82,7 @@ def _cover(page: Page) -> Drawing:
             title_placeholder(title, _headline(page, size), "b", kind="ctrTitle"),
             cover_subtitle(subtitle, TextStyle(28, colors.quiet, "heading")),
             text_placeholder(
-                "body", 13, _text(page, foot + 0.25, 6.95 - foot - 0.25, 8), speaker, event
+                "body", 13, _text(page, foot + 0.25, 7.12 - foot - 0.25, 8), speaker, event
             ),
             date_placeholder(
                 on_baseline(page.span(9, 12, foot + 0.25, 0.5), 24, 20),

@@ -2,7 +2,7 @@
 
 from operator import itemgetter
 
-from deckgen.deck.layout import AnyRole, FooterRole
+from deckgen.deck.layout import AnyRole, FooterRole, Placeholder
 from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole, Slide, with_title_suffix
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
@@ -138,17 +138,40 @@ def _footer(
     frame = layout.frames.get(role)
     if content is None or frame is None:
         return content
-    key = (content, frame.placeholder)
+    wider = _over_date(layout) if role == "footer" and slide.day is None else None
+    key = (content, wider or frame.placeholder)
     footer = context.footers.get(key)
     if footer is None:
         block = measured_paragraphs(content.paragraphs, frame, context.fonts)
-        steps = enumerate(frame.size_steps)
-        step = next((step for step, sizes in steps if block_fits(block, sizes, frame)), None)
-        if step is None:
+        footer = _on_foot(content, block, frame)
+        if footer is None and wider:
+            frame = text_frame(wider, context.minimum_size, context.fonts)
+            block = measured_paragraphs(content.paragraphs, frame, context.fonts)
+            footer = _on_foot(content._replace(box=wider.box), block, frame)
+        if footer is None:
             _report(slide, role, block, frame, context)
-        footer = content._replace(sizes=frame.size_steps[step] if step else ())
+            footer = content
         context.footers[key] = footer
     return footer
+
+
+def _over_date(layout: LayoutFrames) -> Placeholder | None:
+    """Return the footer of a layout with the place of the date at its right, if it has one."""
+    day, footer = (layout.layout.placeholder(role) for role in ("day", "footer"))
+    if not day or not footer or day.is_text_box or footer.level_styles[0].align != "l":
+        return None
+    own, (x, y, cx, cy) = footer.box, day.box
+    if (y, cy) != (own.y, own.cy) or x < own.x + own.cx:
+        return None
+    return footer._replace(box=own._replace(cx=x + cx - own.x), overrides_box=True)
+
+
+def _on_foot(content: TextBody, block: Block, frame: TextFrame) -> TextBody | None:
+    """Return a text of the foot at the largest size at which it fits; None if there is none."""
+    for step, sizes in enumerate(frame.size_steps):
+        if block_fits(block, sizes, frame):
+            return content._replace(sizes=sizes if step else ())
+    return None
 
 
 def _may_continue(slide: Slide) -> bool:

@@ -25,6 +25,9 @@ _KEY = re.compile(r"[A-Za-z_][\w-]*")
 _LONGEST_LINE = 5_000
 _MOST_LINES_IN_QUOTES = 200
 _CLOSING = {"[": "]", "{": "}"}
+_QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*+\"|'(?:''|[^'])*+'", re.DOTALL)
+_BRACKETS = re.compile(rf"[\[\]{{}}]|(?<=[\[{{,: ])(?:{_QUOTED.pattern})", re.DOTALL)
+"""Brackets, and the quotations between them, in which brackets are text."""
 
 
 class SourceLine(NamedTuple):
@@ -146,35 +149,20 @@ def _is_text(line: SourceLine) -> bool:
 
 def quote_end(text: str) -> int | None:
     """Return the index after the mark that closes the quotation at the start of `text`."""
-    mark = text[0]
-    index = 1
-    while index < len(text):
-        if mark == '"' and text[index] == "\\":
-            index += 2
-        elif text[index] != mark:
-            index += 1
-        elif mark == "'" and text[index : index + 2] == "''":
-            index += 2
-        else:
-            return index + 1
-    return None
+    quoted = _QUOTED.match(text)
+    return quoted.end() if quoted else None
 
 
 def bracket_end(text: str) -> int | None:
     """Return the index after the bracket that closes the one at the start of `text`."""
     expected: list[str] = []
-    index = 0
-    while index < len(text):
-        character = text[index]
-        if character in _CLOSING:
-            expected.append(_CLOSING[character])
-        elif expected and character == expected[-1]:
+    for sign in _BRACKETS.finditer(text):
+        if sign[0] in _CLOSING:
+            expected.append(_CLOSING[sign[0]])
+        elif sign[0] == expected[-1]:
             expected.pop()
             if not expected:
-                return index + 1
-        elif character in "\"'" and text[index - 1] in "[{,: ":
-            index += (quote_end(text[index:]) or 1) - 1
-        index += 1
+                return sign.end()
     return None
 
 

@@ -23,6 +23,7 @@ from deckgen.template.match.compositions.display_page import (
     with_details_below,
     with_display_title,
     with_leading_titles,
+    with_room_for_details,
     with_two_lines,
 )
 from deckgen.template.match.compositions.kicker_box import with_kicker
@@ -246,7 +247,8 @@ def _composed(
         placeholders = with_details_below(placeholders, around)
     if role != "cover":
         return placeholders
-    return with_two_lines(with_close_details(with_details_aligned(placeholders)), around)
+    placeholders = with_close_details(with_details_aligned(placeholders))
+    return with_room_for_details(with_two_lines(placeholders, around), around)
 
 
 def fonts_by_name(layouts: Iterable[Layout]) -> tuple[str, ...]:

@@ -4,7 +4,12 @@ import pytest
 
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
-from deckgen.template.match.places.growth_limit import free_left, growth_limit, whole_line
+from deckgen.template.match.places.growth_limit import (
+    free_left,
+    growth_limit,
+    larger_boxes,
+    whole_line,
+)
 from deckgen.template.template import DrawnShape
 
 HEIGHT = 1000
@@ -74,3 +79,13 @@ def test_what_is_free_on_the_left(others: list[Box], drawn: list[DrawnShape], fr
         box=Box(90, 10, 800, 300), larger_boxes=(Box(90, 10, 800, 480),), insets=Insets(left=10)
     )
     assert free_left(place, [place.box, *others], drawn) == free
+
+
+def test_a_text_that_leaves_its_panel_ends_before_what_is_drawn_below() -> None:
+    panel, foot = (
+        DrawnShape(Box(50, y, 900, cy), "fill", "EEEEEE", 1) for y, cy in ((395, 210), (800, 200))
+    )
+    assert larger_boxes(BOX, BOX, [BOX], (panel, foot), HEIGHT) == (
+        Box(100, 40, 800, 750),
+        Box(100, 40, 800, 920),
+    )

@@ -8,6 +8,7 @@ from deckgen.template.template import DrawnShape
 from tests.template.match.compositions.test_kicker_box import around
 
 BAR = DrawnShape(Box(0, 0, 100, 10), "fill", "123456", 1)
+TINT = BAR._replace(color="FFE8E0")
 PAGE = BAR._replace(box=Box(0, 0, 100, 100), color="FFFFFF")
 
 
@@ -16,6 +17,7 @@ PAGE = BAR._replace(box=Box(0, 0, 100, 100), color="FFFFFF")
     [
         pytest.param([BAR], [BAR], id="a bar"),
         pytest.param([BAR._replace(color="FEFEFE")], [], id="nearly the colour of the slide"),
+        pytest.param([TINT], [TINT], id="a tint that is seen on white"),
         pytest.param([BAR._replace(opacity=0.05)], [], id="nearly transparent"),
         pytest.param([BAR, PAGE], [], id="a bar below a page of another colour"),
         pytest.param([PAGE, BAR], [BAR], id="a bar on it"),

@@ -32,6 +32,8 @@ _GAP = 0.02
 """Share of the slide's height between title and text."""
 _DETAILS = 3
 """Lines below the subtitle of a cover: who speaks, what for and where, when."""
+_SMALL = 16
+"""Points of the smallest details."""
 _TITLE_SHARE = 0.4
 """Share of the area of both that a title above its text has at least."""
 _CLOSE = 0.25
@@ -190,6 +192,36 @@ def with_close_details(placeholders: PlaceholderMap) -> PlaceholderMap:
         return placeholders
     close = with_space_before(text, _CLOSE)
     return {role: close if each is text else each for role, each in placeholders.items()}
+
+
+def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
+    """Return the placeholders of a cover whose text has room for a subtitle and three details.
+
+    Where it cannot grow, as on a panel, the title above it gives what it does not need for a line,
+    and the text may be set in `_SMALL` points.
+    """
+    title, text = placeholders.get("title"), _text(placeholders)
+    if title is None or text is None or title.vertical or text.box.y < title.box.bottom:
+        return placeholders
+    first, *lower = text.level_styles
+    details = (lower or [first])[0]
+    points = (first.size + _DETAILS * details.size) * _LINE * first.line_spacing / 100
+    points += _DETAILS * details.space_before
+    lack = round(points * EMU_PER_POINT) - text.inner_box.cy
+    others = [each.box for each in placeholders.values()]
+    grown = growth_limit(text.box, others, around.drawn, around.slide_height) or text.box
+    line = round(title.level_styles[0].size * _LINE * EMU_PER_POINT)
+    given = min(lack - (grown.cy - text.box.cy), title.inner_box.cy - line)
+    if given <= 0:
+        return placeholders
+    upper = title._replace(box=title.box._replace(cy=title.box.cy - given), overrides_box=True)
+    box = text.box._replace(y=text.box.y - given, cy=text.box.cy + given)
+    least = min(text.minimum_size or _SMALL, _SMALL)
+    lower_text = text._replace(box=box, overrides_box=True, minimum_size=least)
+    return {
+        role: upper if each is title else lower_text if each is text else each
+        for role, each in placeholders.items()
+    }
 
 
 def _text(placeholders: PlaceholderMap) -> Placeholder | None:

@@ -77,14 +77,18 @@ def larger_boxes(
     """Return the boxes for a text that does not fit into a box, the best first.
 
     A text that finds no space beside what is drawn may have the layout's `own` box, and more, from
-    the top of `box`: no word is left out. Other arguments are those of `growth_limit`.
+    the top of `box`: no word is left out. It leaves a panel before it meets another shape. Other
+    arguments are those of `growth_limit`.
     """
     bottom = max(own.bottom, box.bottom)
     whole = own._replace(y=box.y, cy=bottom - box.y)
+    drawn, rest = tuple(drawn), [other for other in others if other != box]
+    beside = [shape for shape in drawn if not shape.box.overlaps(whole)]
     boxes = (
         growth_limit(box, others, drawn, height),
         whole,
-        growth_limit(whole, [other for other in others if other != box], (), height),
+        growth_limit(whole, rest, beside, height),
+        growth_limit(whole, rest, (), height),
     )
     larger = dict.fromkeys(each for each in boxes if each and each.area > box.area)
     return tuple(larger)

@@ -9,7 +9,7 @@ from deckgen.deck.layout import FilledArea, Placeholder
 from deckgen.template.resolve.text_backdrop import backdrop_color
 from deckgen.template.template import DrawnShape, TemplateLayout
 
-_SEEN = 1.25
+_SEEN = 1.1
 """The contrast below which a fill is hardly seen on what lies behind it."""
 _PANEL = 0.2
 """Share of the slide from which a fill is a panel, and no bar."""

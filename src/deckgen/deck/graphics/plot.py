@@ -53,6 +53,8 @@ class Plot(NamedTuple):
     """Space between groups in per cent of a column's width (`c:gapWidth`)."""
     label_sides: tuple[str, ...] = ()
     """The sides of the names of points in a scatter chart: r, l, t or b."""
+    labels_touch: bool = False
+    """Whether two of these names touch in some program."""
     x_title: RelativeBox | None = None
     """The box of the name of the x axis in a scatter chart."""
     hole_size: int = 0

@@ -225,7 +225,12 @@ def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagn
             "Leave the names of some points empty, or show fewer points.",
         )
     plot = plot._replace(
-        axis=True, labels=False, label_sides=placed.sides, major_unit=step, y_unit=y_unit
+        axis=True,
+        labels=False,
+        label_sides=placed.sides,
+        labels_touch=placed.touch,
+        major_unit=step,
+        y_unit=y_unit,
     )
     if not across.name:
         return plot

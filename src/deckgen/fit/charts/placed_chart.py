@@ -45,7 +45,7 @@ def _grown(chart: Chart, space: ChartSpace, plot: Plot) -> Plot | None:
         return None
     told = Diagnostics()
     made = chart_plot(chart, space, told)
-    if list(told) or _shown(made) != _shown(plot):
+    if list(told) or made.labels_touch or _shown(made) != _shown(plot):
         return None
     return made._replace(source=plot.source, source_size=plot.source_size)
 

@@ -18,6 +18,8 @@ _MOST_NAMES = 200
 _CELL = 32
 """Points of the squares by which overlapping boxes are found."""
 
+_APART = 0.5
+"""The least space between two names, in em."""
 _ROUNDS = 2
 """How often each name is placed: again when all others have a place."""
 _HIDDEN = 0.2
@@ -29,6 +31,8 @@ class Sides(NamedTuple):
 
     sides: tuple[str, ...]
     hidden: tuple[str, ...]
+    touch: bool = False
+    """Whether two names touch in some program, however little."""
 
 
 class _Box(NamedTuple):
@@ -80,11 +84,12 @@ def label_sides(
         ]
         marks = [_Box(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y in spots]
         drawn.append((spots, marks))
-    frame = _Box(0, -space.line_height, width * 1.02, height)
+    apart = space.size * _APART
+    frame = _Box(0, -space.line_height, width * 1.02 + apart, height)
     boxes = [
         {
             side: tuple(
-                _beside(side, *spots[at], space.width_of(name), space.line_height)
+                _beside(side, *spots[at], space.width_of(name) + apart, space.line_height)
                 for spots, _ in drawn
             )
             for side in _SIDES
@@ -109,10 +114,22 @@ def _chosen(
     if hidden:
         others = _placed(named[::-1], boxes, [_Taken(each) for each in marks], frame)
         chosen, hidden = min((chosen, hidden), others, key=lambda found: len(found[1]))
+    drawn = zip(*(boxes[at][chosen[at]] for at in named), strict=True)
     return Sides(
         tuple(chosen.get(at, "r") for at in range(len(names))),
         tuple(names[at] for at in sorted(hidden)),
+        any(map(_touch, drawn)),
     )
+
+
+def _touch(names: Iterable[_Box]) -> bool:
+    """Return whether two of some names share a part of their boxes."""
+    taken = _Taken(())
+    for box in names:
+        if any(_shared(box, other) for other in taken.near(box)):
+            return True
+        taken.add(box)
+    return False
 
 
 def _placed(

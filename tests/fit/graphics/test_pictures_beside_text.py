@@ -14,7 +14,9 @@ from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.fit import fit
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.graphics.test_pictures import SPAN, picture
+from tests.media.sample_pictures import pixels, saved
 from tests.sampled import sampled
+from tests.talks import talk
 
 BRAND = generate_brand(PLAIN_TOKENS, "16:9", None, Diagnostics())
 WHOLE = BRAND.layout("bullets").graphic_box("body")
@@ -155,3 +157,24 @@ def test_several_pictures_end_at_the_right_margin(count: int, ratio: float) -> N
         title = found.texts["title"]
         assert title.x + title.cx <= min(box.x for box in boxes)
     assert max(box.y + box.cy for box in boxes) <= FOOT * EMU_PER_INCH + 9_144
+
+
+@pytest.mark.parametrize(
+    ("size", "text", "across"),
+    [
+        ("16:9", "It has five parts.", False),
+        ("4:3", "It has five parts.", True),
+        ("4:3", "It has five parts. " * 20, False),
+    ],
+)
+def test_a_wide_picture_stands_across_a_narrow_page(size: str, text: str, *, across: bool) -> None:
+    """Beside its text, it would be less than half as high as its place."""
+    plan = {"plan.png": saved(pixels(1100, 500), "PNG")}
+    entry = f"- {{title: Plan, text: {text}, image: {{file: plan.png, alt: A}}}}"
+    (slide,) = talk(entry, size=size, files=plan, style="panel").compiled.fitted.deck.slides
+    ((_, shown),) = slide.graphics
+    assert isinstance(shown, Picture)
+    (words,) = [body.box for role, body in slide.placeholders if role != "title"]
+    assert words
+    assert shown.box
+    assert (words.x == shown.box.x) is across

@@ -36,8 +36,8 @@ _COLUMNS_OF_PICTURES = (8, 7)
 _LARGER = 6
 """Points by which a text may be larger than its own size beside such a picture."""
 _COLUMNS_OF_PANORAMAS = (12, 11, 10, 9)
-_PANORAMA = 2.4
-"""Width by height from which a picture beside text would be low."""
+_LOW = 0.47
+"""Share of the height of its place below which a picture beside text would be low."""
 _HEADLINE: tuple[PlaceholderRole, ...] = ("title", "kicker")
 
 
@@ -118,7 +118,7 @@ def _stacked(
     few, or the picture is no panorama.
     """
     area, text = context.layout.graphic_box(role), context.layout.placeholder(beside)
-    if text is None or len(pictures) > 1 or _ratio(pictures[0]) < _PANORAMA:
+    if text is None or len(pictures) > 1 or not _is_low(pictures[0], area):
         return None
     left, total, gutter = shared_width(area, text.box)
     paragraphs = dict(slide.placeholders)[beside].paragraphs
@@ -140,8 +140,10 @@ def _stacked(
     return None
 
 
-def _ratio(picture: Picture) -> float:
-    return 0.0 if picture.fills_box else picture.media.width / picture.media.height
+def _is_low(picture: Picture, area: Box) -> bool:
+    """Return whether a whole picture would be low in an area: a panorama, or wide on 4:3."""
+    height = area.cx * picture.media.height / picture.media.width
+    return not picture.fills_box and height < _LOW * area.cy
 
 
 def with_headline_beside(

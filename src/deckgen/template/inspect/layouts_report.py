@@ -53,7 +53,10 @@ _LEGEND = (
 
 def _layout(fact: LayoutFact, width: int) -> Iterator[str]:
     layout = fact.layout
-    properties = [f"type {visible(layout.type)}", f"background {layout.background or 'a picture'}"]
+    properties = [
+        f"type {visible(layout.type)}",
+        f"background {layout.background or 'of several colours'}",
+    ]
     roles = [role for role in fact.roles if role in SLIDE_ROLES]
     if roles:
         properties.append(f"serves {', '.join(roles)}")

@@ -112,7 +112,7 @@ def _contrast(facts: TemplateFacts, width: int) -> list[str]:
     for layout, group in groupby(facts.contrasts, key=lambda contrast: contrast.layout):
         for number, contrast in enumerate(group):
             name = "" if number else visible(layout)
-            behind = contrast.background or "a picture"
+            behind = contrast.background or "several colours"
             rows.append(
                 (
                     name,
@@ -129,7 +129,7 @@ def _contrast(facts: TemplateFacts, width: int) -> list[str]:
     if small := _small(facts):
         lines += ["", *indented_lines(small, width)]
     if unknown:
-        lines += ["", *indented_lines(_ON_A_PICTURE, width)]
+        lines += ["", *indented_lines(_ON_SEVERAL_COLOURS, width)]
     if facts.links:
         lines += ["", *indented_lines(_links(facts.links), width)]
     return lines
@@ -141,8 +141,9 @@ _TOO_WEAK = (
     "Master."
 )
 _IF_SMALL = {TEXT_MINIMUM: " where small", LARGE_MINIMUM: ""}
-_ON_A_PICTURE = (
-    "On a picture or a pattern nobody can calculate a contrast: build a sample and look at it."
+_ON_SEVERAL_COLOURS = (
+    "On several colours, such as a picture, nobody can calculate a contrast: build a sample and "
+    "look at it."
 )
 
 

@@ -65,10 +65,11 @@ def text_contrasts(
 ) -> tuple[TextContrast, ...]:
     """Return the colours of the text that slides may have on the matched layouts.
 
-    A colour occurs once for a layout, or twice if it is readable as large text only.
+    A colour occurs once for a layout and a background, or twice if it is readable as large text
+    only. Each text is judged on what lies behind its own place.
     """
     owners = template.owners
-    contrasts: dict[str, dict[tuple[str, bool], TextContrast]] = {}
+    contrasts: dict[str, dict[tuple[str, str | None, bool], TextContrast]] = {}
     for match in matches:
         if match.role not in SLIDE_ROLES:
             continue
@@ -78,13 +79,13 @@ def text_contrasts(
             for style in placeholder.level_styles[: _LEVELS if role == "body" else 1]:
                 color = owners[name].theme.colors.get(style.color, style.color)
                 fact = _fact(match, role, color, needed_contrast(style.size, bold=style.bold))
-                key = color, fact.fails
+                key = color, fact.background, fact.fails
                 of_layout[key] = _merged(of_layout[key], fact) if key in of_layout else fact
     return tuple(fact for facts in contrasts.values() for fact in facts.values())
 
 
 def _fact(match: LayoutMatch, role: PlaceholderRole, color: str, needed: float) -> TextContrast:
-    behind = match.layout.background
+    behind = match.placeholders[role].background or match.layout.background
     ratio = None if behind is None else contrast_ratio(color, behind)
     return TextContrast(match.layout.name, (role,), color, behind, ratio, needed)
 

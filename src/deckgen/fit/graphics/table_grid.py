@@ -24,7 +24,7 @@ _CLOSE_GUTTER, _MANY_COLUMNS = 164_592, 8
 """EMU between two columns of numbers, in a table of so many columns or more."""
 _CLOSEST_GUTTER = 109_728
 """The same in a table that would be too wide otherwise."""
-_PADDING, _MOST_PADDING = 0.22, 0.55
+_PADDING, _MOST_PADDING = 0.15, 0.55
 """Em that a cell keeps free above and below its text, at least and at most."""
 _SLACK = 0.75
 """Points by which a column is wider than its text, because programs round differently."""

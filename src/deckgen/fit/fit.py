@@ -13,6 +13,7 @@ from deckgen.fit.measured_slide import MeasuredSlide
 from deckgen.fit.reports.cut_words import warn_of_cut_words
 from deckgen.fit.reports.density_warnings import warn_of_density
 from deckgen.fit.sizes.balanced_slides import with_balanced_captions, with_fitted_texts
+from deckgen.fit.sizes.close_author import with_close_author
 from deckgen.fit.sizes.fill_placeholders import (
     fill_placeholders,
     frames_below_headline,
@@ -88,10 +89,14 @@ def fit(
     warn_of_density(measured, diagnostics)
     warn_of_cut_words(measured, fonts, diagnostics)
     measured = [_in_place(slide, layouts, fonts.reserve) for slide in measured]
+    fitted = [
+        with_close_author(with_fitted_texts(slide, fonts, cache.balanced), slide)
+        for slide in measured
+    ]
     slides = tuple(
         [
-            _with_lines(with_fitted_texts(slide, fonts, cache.balanced), slide, layouts, fonts)
-            for slide in measured
+            _with_lines(slide, of_slide, layouts, fonts)
+            for slide, of_slide in zip(fitted, measured, strict=True)
         ]
     )
     return FittedDeck(deck._replace(slides=slides), measured)

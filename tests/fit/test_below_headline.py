@@ -80,3 +80,32 @@ def test_a_body_beside_the_headline_stands_at_its_height_and_ends_at_one(kicker:
     assert title.top == body.top
     assert title.top / INCH == pytest.approx(0.95 if kicker == "kicker" else 0.55, abs=0.01)
     assert (body.top + body.height) / INCH == pytest.approx(6.5, abs=0.01)
+
+
+# What stands beside a headline whose word is wider than a third of the page.
+BESIDE = {
+    "bullets": "bullets: [One, Two, Three]",
+    "text": "text: One sentence.",
+    "question": "",
+    "table": "table: [[a, b], [1, 2]]",
+}
+
+
+@pytest.mark.parametrize("kicker", KICKERS)
+@pytest.mark.parametrize("body", BESIDE)
+def test_a_headline_with_a_long_word_stands_across_the_page_above_its_body(
+    body: str, kicker: str
+) -> None:
+    word = "Wirtschaftlichkeitsberechnungsverordnung"
+    entry = f"- {{title: {word} gilt, {KICKERS[kicker]}{BESIDE[body]}}}"
+    if body == "question":
+        entry = f"- {{question: {word}?, bullets: [One, Two]}}"
+    (slide,) = talk(entry, lang="de-DE", style="minimal").slides
+    title = slide.shapes.title
+    (below,) = [one for one in slide.shapes if one.left > 4 * INCH and INCH < one.top < 6 * INCH]
+    assert title.width > 11 * INCH
+    assert title.text_frame.paragraphs[0].runs[0].font.size is None
+    assert below.top >= title.top + title.height
+    last_line = title.top + 30 * POINT * CALIBRI
+    assert (below.top - last_line) / INCH == pytest.approx(GAP, abs=0.1)
+    assert (below.top + below.height) / INCH < 6.6

@@ -146,6 +146,10 @@ class Placeholder(NamedTuple):
         return Box(self.box.x + left, self.box.y + top, cx // self.columns, cy * self.columns)
 
 
+HEADLINE_GAP = round(0.35 * EMU_PER_INCH)
+"""EMU from the last line of a headline to the bodies; from its baseline it is 0.45 in."""
+
+
 def _with_top(box: Box, y: int) -> Box:
     return box._replace(y=y, cy=box.bottom - y)
 
@@ -226,6 +230,24 @@ class Layout(NamedTuple):
         )
         graphics = (
             (role, _with_top(box, top) if role in COLUMNS and box.y > title.box.y else box)
+            for role, box in self.graphic_boxes
+        )
+        return self._replace(placeholders=tuple(placeholders), graphic_boxes=tuple(graphics))
+
+    def under_headline(self, bottom: int) -> "Layout":
+        """Return the layout of slides whose headline stands across the page and ends at `bottom`.
+
+        Bodies and graphics that stood beside the headline, or above that, begin below it; EMU.
+        """
+        top = bottom + HEADLINE_GAP
+        placeholders = (
+            each._replace(box=_with_top(each.box, top), overrides_box=True)
+            if each.role in COLUMNS and each.box.y < top
+            else each
+            for each in self.placeholders
+        )
+        graphics = (
+            (role, _with_top(box, top) if role in COLUMNS and box.y < top else box)
             for role, box in self.graphic_boxes
         )
         return self._replace(placeholders=tuple(placeholders), graphic_boxes=tuple(graphics))

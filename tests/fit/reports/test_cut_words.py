@@ -73,18 +73,28 @@ def test_a_word_that_is_cut_is_told(kind: str, word: str, style: str, size: str)
         assert not cut(made) or "cut-word" in made.codes
 
 
-WHOLE = [
-    (kind, SHORT, style, size)
-    for kind in ENTRIES
-    for style in style_names()
-    for size in ("16:9", "4:3")
-    if (kind, style) != ("kicker", "editorial")  # it stands in a narrow margin, at the least size
-] + [
-    (kind, LONG, style, size)
-    for kind in ("section", "overview", "quote", "bullet")
-    for style in style_names()
-    for size in ("16:9", "4:3")
-]
+WHOLE = (
+    [
+        (kind, SHORT, style, size)
+        for kind in ENTRIES
+        for style in style_names()
+        for size in ("16:9", "4:3")
+        if (kind, style)
+        != ("kicker", "editorial")  # it stands in a narrow margin, at the least size
+    ]
+    + [
+        ("headline", LONG, "minimal", "16:9"),
+        ("headline of a picture", LONG, "minimal", "16:9"),
+        ("question", LONG, "minimal", "16:9"),
+        ("headline", LONGER, "minimal", "16:9"),
+    ]
+    + [
+        (kind, LONG, style, size)
+        for kind in ("section", "overview", "quote", "bullet")
+        for style in style_names()
+        for size in ("16:9", "4:3")
+    ]
+)
 
 
 @pytest.mark.parametrize(("kind", "word", "style", "size"), sampled(WHOLE, every=61))
@@ -97,10 +107,10 @@ def test_a_word_is_set_smaller_before_it_is_cut(
 
 
 def test_the_message_says_which_word_and_where() -> None:
-    word = f"{LONG}sfrage"
+    word = f"{LONGER}{LONG}sfrage"
     made = of("headline", word, "minimal", "16:9")
     (told,) = [each for each in made.diagnostics if each.code == "cut-word"]
-    assert told.message == f"“{word}” is wider than its line, and is cut where the line ends."
+    assert told.message == f"“{word[:40]}…” is wider than its line, and is cut where the line ends."
     assert told.span is not None
     assert told.span.line == 5
 

@@ -136,3 +136,19 @@ def test_only_a_text_of_one_slide_is_set_larger(step: int, why_split: str, size:
     texts = (text_at_step("title", frame, block, 0), text_at_step("body", frame, block, step))
     given = MeasuredSlide(square.slide(), "Test", texts, why_split)
     assert body(with_text_filled(given)).size == size
+
+
+@pytest.mark.parametrize(
+    ("words", "sizes"), [(1, (38, 44)), (16, (36, 44)), (20, (30, 36)), (24, (28, 32))]
+)
+def test_a_statement_keeps_its_proportion_to_a_headline_that_is_set_smaller(
+    words: int, sizes: tuple[int, int]
+) -> None:
+    headline = (
+        "Why the calculation of the year before last no longer holds today, and what follows from "
+        "it for all of us who live here and pay"
+    )
+    title = " ".join(headline.split()[:words])
+    entry = f"- {{title: '{title}', bullets: [The price of gas, No grants]}}"
+    (slide,) = talk(entry, style="editorial").compiled.fitted.slides
+    assert tuple([text.size for text in slide.texts]) == sizes

@@ -4,10 +4,8 @@ The block of kicker and headline begins at one height: without a kicker, the hea
 the kicker would. Bodies follow the last line of the headline at one distance (docs/design.md).
 """
 
-from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
+from deckgen.deck.layout import HEADLINE_GAP, Layout, Placeholder
 
-_GAP = round(0.35 * EMU_PER_INCH)
-"""From the last line to the bodies; from its baseline it is 0.45 in."""
 _LARGE = 2
 """Times the size of the headline from which a number is as high as kicker and headline."""
 
@@ -24,7 +22,7 @@ def with_following_bodies(layout: Layout) -> Layout:
     if title is None or kicker is None or _is_above(body, title) or _apart(layout, body, title):
         return layout
     beside = body if body is not None and body.box.y == title.box.y else None
-    following = layout if beside else layout._replace(headline_gap=_GAP)
+    following = layout if beside else layout._replace(headline_gap=HEADLINE_GAP)
     if kicker.box.y > title.box.y or _apart(layout, kicker, title):
         return following
     higher = title.box.y - kicker.box.y
@@ -64,4 +62,5 @@ def _raised(placeholder: Placeholder, higher: int) -> Placeholder:
     box = placeholder.box
     longer = higher if placeholder.role == "body" else 0
     box = box._replace(y=box.y - higher, cy=box.cy + longer)
-    return placeholder._replace(box=box, overrides_box=True)
+    larger = tuple([each._replace(y=each.y - higher) for each in placeholder.larger_boxes])
+    return placeholder._replace(box=box, overrides_box=True, larger_boxes=larger)

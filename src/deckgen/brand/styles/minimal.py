@@ -166,13 +166,22 @@ def _running_text(page: Page) -> Drawing:
     columns = _columns_of(page)
     body = running_text(columns.body, level, _list(page))
     body = body._replace(largest_size=52, insets=_on_headline(page))
-    return _page(page, columns.title, body, left=_text_left(page))
+    return _page_of_columns(page, columns.title, body)
 
 
 def _beside(page: Page, levels: tuple[TextStyle, ...]) -> Drawing:
     columns = _columns_of(page)
     body = body_placeholder(columns.body, *levels)._replace(insets=_on_headline(page))
-    return _page(page, columns.title, body, left=_text_left(page))
+    return _page_of_columns(page, columns.title, body)
+
+
+def _page_of_columns(page: Page, title: Box, body: Placeholder) -> Drawing:
+    """Return a page with a headline and a body; a long headline stands across the page, above."""
+    (headline, *others), decorations = _page(page, title, body, left=_text_left(page))
+    if page.grid.is_wide:
+        across = page.span(1, 12, _TOP, 2.2)
+        headline = headline._replace(larger_boxes=(across,), minimum_size=page.sizes.body + 2)
+    return (headline, *others), decorations
 
 
 def _on_headline(page: Page) -> Insets:

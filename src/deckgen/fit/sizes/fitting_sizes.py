@@ -65,14 +65,20 @@ def text_that_fits(
         text = rows_that_fit(role, frame, block, steps[first:])
     else:
         text = _at_largest_size(role, frame, block, steps[first:])
-    if text is None and first == len(steps) > 1 and role == "title":
+    is_cut = first > 0 and not _has_wider_box(frame)
+    if text is None and is_cut and first == len(steps) > 1 and role == "title":
         text = _as_small_headline(slide, role, block, frame, context)
-    if text is None and first:
+    if text is None and is_cut:
         text = _at_largest_size(role, frame, block, steps)
     if text or not frame.placeholder.larger_boxes:
         return on_one_line(text) if text and slide.role in SHORT_TITLES else text
     fitted = text_that_fits(slide, role, content, next(larger_frames(frame, context)), context)
     return fitted and _near(frame.placeholder.box, fitted)
+
+
+def _has_wider_box(frame: TextFrame) -> bool:
+    """Return whether a larger box of a text may hold a word that is too wide for its own."""
+    return any(box.cx > frame.placeholder.box.cx for box in frame.placeholder.larger_boxes)
 
 
 def larger_frames(frame: TextFrame, context: FitContext) -> Iterator[TextFrame]:
@@ -91,6 +97,9 @@ def _near(own: Box, text: MeasuredText) -> MeasuredText:
     place = text.frame.placeholder
     share, larger = SHARE_ABOVE[place.anchor], place.box
     needed = round(text.extent.height * EMU_PER_POINT * _WIDER)
+    if not share and larger.cy < own.cy:
+        # Across the page, above what else stands beside it.
+        return text.moved(larger._replace(cy=min(needed + place.insets.top, larger.cy)))
     cy = max(min(needed + place.insets.top + place.insets.bottom, larger.cy), own.cy)
     if not share or cy >= larger.cy or place.vertical:
         return text

@@ -22,19 +22,27 @@ class LayoutFrames(NamedTuple):
     """The frames of slides with a kicker, if they differ."""
 
     def below(self, title: MeasuredText) -> "LayoutFrames":
-        """Return the frames of slides with this headline: the bodies begin below its last line."""
+        """Return the frames of slides with this headline: the bodies begin below its last line.
+
+        So do those beside a headline that stands across the page on this slide.
+        """
         if not self.layout.headline_gap:
-            return self
+            is_across = title.frame.placeholder.box.cx > self.frames["title"].placeholder.box.cx
+            return self._on(self.layout.under_headline(title.bottom)) if is_across else self
         lower = self.by_headline.get(title.extent.height)
         if lower is None:
-            layout = self.layout.with_headline_to(title.bottom)
-            frames = {
-                role: frame.in_box(placeholder.box) if placeholder.overrides_box else frame
-                for role, frame in self.frames.items()
-                if (placeholder := layout.placeholder(role))
-            }
-            lower = self.by_headline[title.extent.height] = LayoutFrames(layout, frames, {})
+            lower = self._on(self.layout.with_headline_to(title.bottom))
+            self.by_headline[title.extent.height] = lower
         return lower
+
+    def _on(self, layout: Layout) -> "LayoutFrames":
+        """Return the frames where their placeholders stand on another layout, as wide as here."""
+        frames = {
+            role: frame.in_box(placeholder.box) if placeholder.overrides_box else frame
+            for role, frame in self.frames.items()
+            if (placeholder := layout.placeholder(role))
+        }
+        return LayoutFrames(layout, frames, {})
 
 
 BalancedTexts: TypeAlias = dict[tuple[TextBody, Placeholder, Sizes, float, str, str], TextBody]

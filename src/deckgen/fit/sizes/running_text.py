@@ -29,6 +29,8 @@ _FILLED = 0.86
 """Share of the height of its place that the text may fill."""
 _OF_BULLETS: frozenset[LayoutRole] = frozenset({"bullets", "question"})
 _BESIDE: frozenset[LayoutRole] = frozenset({"two-contents"})
+_TO_NEXT = 3
+"""Points within which a size counts as the next one."""
 _FEW_BULLETS = 2
 """Bullets that are no list yet."""
 _FEW_WORDS_OVER = 1.25
@@ -40,15 +42,21 @@ _STATEMENT_LINES = 5
 def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
     """Return a slide of running text, set as large as its place allows.
 
-    A sentence or two are set larger than the headline, also where neighbours made them smaller.
+    A sentence or two are set larger than the headline, also where neighbours made them smaller; by
+    no more where a long headline is set smaller than its layout says.
     Slides that continue each other stay alike.
     """
     body, title = _only_body(slide), slide.text("title")
     if body is None or slide.why_split:
         return slide
     headline = title.size if title else 0
+    most = body.frame.placeholder.largest_size
+    if title and title.size_step:
+        most = most * headline // title.frame.size_steps[0][0] + _TO_NEXT
     room = body.frame.height * _FILLED
     for sizes in larger_sizes(body.frame):
+        if sizes[0] > most:
+            continue
         extent = _extent_within(body, sizes, room)
         if extent and _suits(body, extent, sizes[0], headline):
             return _with_body(slide, body, body.frame.at_sizes(sizes), extent)

@@ -192,6 +192,11 @@ def test_on_a_panel_the_title_gives_the_details_what_it_does_not_need() -> None:
             id="a title of one line",
         ),
         pytest.param({"title": _ON_PANEL}, (_PANEL,), id="no text"),
+        pytest.param(
+            {"title": _ON_PANEL, "subtitle": _LINE_ON_PANEL},
+            (_PANEL._replace(box=points(40, 290, 820, 90)),),
+            id="a bar below",
+        ),
     ],
 )
 def test_a_title_keeps_its_place(

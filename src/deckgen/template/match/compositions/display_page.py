@@ -16,6 +16,7 @@ from deckgen.template.match.stated_levels import (
     with_space_before,
 )
 from deckgen.template.match.text.text_sizes import page_scale
+from deckgen.template.template import DrawnShape
 
 DISPLAY_ROLES: frozenset[TemplateRole] = frozenset({"cover", "section", "closing"})
 _HIGH = 0.35
@@ -32,6 +33,10 @@ _GAP = 0.02
 """Share of the slide's height between title and text."""
 _DETAILS = 3
 """Lines below the subtitle of a cover: who speaks, what for and where, when."""
+_PANEL = 0.8
+"""Share of the slide's height that a panel has at most."""
+_MOSTLY = 0.95
+"""Share of two texts that lies on their panel."""
 _SMALL = 16
 """Points of the smallest details."""
 _TITLE_SHARE = 0.4
@@ -195,13 +200,15 @@ def with_close_details(placeholders: PlaceholderMap) -> PlaceholderMap:
 
 
 def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
-    """Return the placeholders of a cover whose text has room for a subtitle and three details.
+    """Return the placeholders of a cover whose text on a panel has room for a subtitle and details.
 
-    Where it cannot grow, as on a panel, the title above it gives what it does not need for a line,
-    and the text may be set in `_SMALL` points.
+    Where it cannot grow there, the title above it gives what it does not need for a line, and the
+    text may be set in `_SMALL` points.
     """
     title, text = placeholders.get("title"), _text(placeholders)
     if title is None or text is None or title.vertical or text.box.y < title.box.bottom:
+        return placeholders
+    if not any(_is_panel(shape, title.box, text.box, around) for shape in around.drawn):
         return placeholders
     first, *lower = text.level_styles
     details = (lower or [first])[0]
@@ -222,6 +229,13 @@ def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) ->
         role: upper if each is title else lower_text if each is text else each
         for role, each in placeholders.items()
     }
+
+
+def _is_panel(shape: DrawnShape, title: Box, text: Box, around: Surroundings) -> bool:
+    """Return whether two texts stand on a fill that is clearly lower than the slide."""
+    is_low = shape.box.cy < around.slide_height * _PANEL
+    both = box_around((title, text))
+    return is_low and shape.color is not None and both.share_on(shape.box) > _MOSTLY
 
 
 def _text(placeholders: PlaceholderMap) -> Placeholder | None:

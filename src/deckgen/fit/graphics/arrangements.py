@@ -9,6 +9,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import TextStyle
 from deckgen.fit.graphics.captions import caption_height
+from deckgen.fit.graphics.logo_wall import logo_wall
 from deckgen.fonts.text_width import Fonts
 
 GAP = 182_880
@@ -25,6 +26,8 @@ _LED = 3
 """Pictures of which one may be much larger than the others."""
 _ALIKE = 0.6
 """Width, or height, of the smallest of more pictures in columns, against the largest."""
+_MANY = 6
+"""Pictures of which more would take long to be divided in all ways."""
 _ROUNDS = 3
 """Smaller pictures have narrower captions with more lines; three rounds are enough."""
 
@@ -59,6 +62,8 @@ def arranged(pictures: Sequence[Picture], area: Box, style: TextStyle, fonts: Fo
 
     Whole pictures keep their shape; photographs may lose a little, to end at the margin.
     """
+    if wall := logo_wall(pictures, area):
+        return [Cell(*spot) for spot in wall]
     place = _Place(area, style, fonts)
     arrangements = [_in_rows(rows, place) for rows in _divisions(pictures)]
     columns = [_in_columns(each, place) for each in _divisions(pictures) if _in_order(each)]
@@ -97,7 +102,7 @@ def _may_be_cropped(picture: Picture) -> bool:
 
 
 def _divisions(pictures: Sequence[Picture]) -> Iterator[list[list[Picture]]]:
-    """Yield all divisions into groups, in the order of the pictures."""
+    """Yield all divisions into groups, in the order of the pictures; of many, the even ones."""
     count = len(pictures)
     for breaks in range(1 << (count - 1)):
         groups: list[list[Picture]] = [[pictures[0]]]
@@ -105,7 +110,9 @@ def _divisions(pictures: Sequence[Picture]) -> Iterator[list[list[Picture]]]:
             if breaks >> (at - 1) & 1:
                 groups.append([])
             groups[-1].append(pictures[at])
-        yield groups
+        lengths = [len(group) for group in groups]
+        if count <= _MANY or max(lengths) - min(lengths) <= 1:
+            yield groups
 
 
 def _in_order(columns: list[list[Picture]]) -> bool:

@@ -1,6 +1,6 @@
 """A picture with its headline: as large as the slide allows.
 
-Say in `alt` what can be seen, for people who cannot see it. A list shows up to six pictures. The
+Say in `alt` what can be seen, for people who cannot see it. A list shows up to nine pictures. The
 headline stands above them, or beside them where they are larger so. Of several photographs (JPEG)
 a little may be cropped, so that they fill the page together; `fit: contain` keeps one whole.
 

@@ -56,7 +56,7 @@ from tests.importing.powerpoint.entries.source_shapes import (
         ),
         ([shown(PLAN)], [{"image": IMAGE}]),
         ([shown(PLAN), shown(LINE)], [{"image": (IMAGE, DECORATION)}]),
-        ([shown(PLAN)] * 7, []),
+        ([shown(PLAN)] * 10, []),
         (
             [shown(FILM)],
             [

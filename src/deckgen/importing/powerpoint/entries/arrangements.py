@@ -19,7 +19,7 @@ from deckgen.importing.source_paragraph import SourceParagraph
 
 BODIES = frozenset({"subTitle", "body", "obj"})
 """The types of placeholders for text below a headline."""
-_MOST_PICTURES = 6
+_MOST_PICTURES = 9
 _BESIDE = 0.5
 """The share of their heights that two contents beside each other share."""
 

@@ -16,7 +16,7 @@ from deckgen.support.diagnostics import Diagnostics, Span
 Focus: TypeAlias = tuple[float, float]
 """The point that a cropped picture keeps: from the left and from the top, 0 to 1."""
 
-MOST_PICTURES = 6
+MOST_PICTURES = 9
 """On one slide: more cannot be made out from the last row."""
 _SIDES = {"left": (0, 0.0), "right": (0, 1.0), "top": (1, 0.0), "bottom": (1, 1.0)}
 """The axis of each side, and its place on it."""

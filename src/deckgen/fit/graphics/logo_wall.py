@@ -1,0 +1,60 @@
+"""Logos of very different shapes: each of one area, as rows of one height make wide ones large."""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.deck.graphics.picture import Picture
+from deckgen.deck.layout import EMU_PER_INCH
+
+_FEWEST = 4
+_DIFFERENT = 2.5
+"""The shape of the widest picture against the narrowest, from which they are logos."""
+_GAP = EMU_PER_INCH // 2
+"""EMU between two cells, at least."""
+_LOOSE = 2
+"""Of these gaps, those between two rows at most."""
+
+
+class Spot(NamedTuple):
+    """The box of one logo."""
+
+    picture: Picture
+    box: Box
+
+
+def logo_wall(pictures: Sequence[Picture], area: Box) -> list[Spot] | None:
+    """Return the boxes of logos in an area; None if pictures are no logos.
+
+    Logos are whole pictures without captions, four at least, of very different shapes. All have one
+    area. They begin at the left edges of their columns, and stand in the middle of their rows.
+    """
+    shapes = [shown.media.width / shown.media.height for shown in pictures]
+    cropped = any(shown.fills_box or shown.may_be_cropped or shown.caption for shown in pictures)
+    if len(pictures) < _FEWEST or cropped or max(shapes) < _DIFFERENT * min(shapes):
+        return None
+    return max((_in_columns(pictures, shapes, count, area) for count in (2, 3, 4)), key=_size)
+
+
+def _in_columns(
+    pictures: Sequence[Picture], shapes: list[float], count: int, area: Box
+) -> list[Spot]:
+    rows = -(-len(pictures) // count)
+    cx, cy = (
+        (side - _GAP * (cells - 1)) / cells for side, cells in ((area.cx, count), (area.cy, rows))
+    )
+    size = min(min(cx * cx / shape, cy * cy * shape) for shape in shapes)
+    highest = math.sqrt(size / min(shapes))
+    step = min((area.cy - highest) / max(rows - 1, 1), highest + _LOOSE * _GAP)
+    spots = []
+    for at, (shown, shape) in enumerate(zip(pictures, shapes, strict=True)):
+        wide, high = math.sqrt(size * shape), math.sqrt(size / shape)
+        x = area.x + at % count * (cx + _GAP)
+        y = area.y + at // count * step + (highest - high) / 2
+        spots.append(Spot(shown, Box(round(x), round(y), round(wide), round(high))))
+    return spots
+
+
+def _size(spots: list[Spot]) -> int:
+    return spots[0].box.cx * spots[0].box.cy

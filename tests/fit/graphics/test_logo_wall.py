@@ -1,0 +1,63 @@
+"""Logos have one area each, and stand in columns; other pictures are no logos."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.deck.graphics.picture import Picture
+from deckgen.fit.graphics.logo_wall import logo_wall
+from tests.fit.graphics.test_pictures import AREA, picture
+
+LOGOS = (2.5, 1, 4, 1.25, 4.2, 1, 2, 5, 1.5)
+
+
+@pytest.mark.parametrize(
+    ("count", "columns", "rows"), [(4, 2, 2), (5, 3, 2), (6, 3, 2), (7, 3, 3), (9, 3, 3)]
+)
+def test_logos_have_one_area_and_begin_at_columns(count: int, columns: int, rows: int) -> None:
+    wall = logo_wall([picture(ratio) for ratio in LOGOS[:count]], AREA)
+    assert wall
+    found = [box for _, box in wall]
+    middles = {round((box.y + box.cy / 2) / 10) for box in found}
+    assert (len({box.x for box in found}), len(middles)) == (columns, rows)
+    areas = [box.cx * box.cy for box in found]
+    assert areas == pytest.approx([areas[0]] * count, rel=0.001)
+    for box in found:
+        assert is_within(box, AREA)
+    for at, box in enumerate(found):
+        assert not any(overlap(box, other) for other in found[at + 1 :])
+
+
+@pytest.mark.parametrize(
+    ("pictures", "is_wall"),
+    [
+        ([picture(ratio) for ratio in LOGOS[:4]], True),
+        ([picture(ratio) for ratio in LOGOS[:3]], False),
+        ([picture(ratio) for ratio in (1, 1.5, 1.8, 1.2)], False),
+        ([picture(ratio, "A caption") for ratio in LOGOS[:4]], False),
+        ([picture(ratio, cover=True) for ratio in LOGOS[:4]], False),
+        ([picture(ratio)._replace(may_be_cropped=True) for ratio in LOGOS[:4]], False),
+    ],
+    ids=["logos", "three", "of like shapes", "with captions", "cropped", "photographs"],
+)
+def test_only_whole_pictures_of_different_shapes_without_captions_are_logos(
+    pictures: list[Picture], *, is_wall: bool
+) -> None:
+    assert (logo_wall(pictures, AREA) is not None) is is_wall
+
+
+def is_within(box: Box, area: Box) -> bool:
+    return (
+        box.x >= area.x
+        and box.y >= area.y - 1
+        and box.x + box.cx <= area.x + area.cx + 1
+        and box.y + box.cy <= area.y + area.cy + 1
+    )
+
+
+def overlap(box: Box, other: Box) -> bool:
+    return (
+        box.x < other.x + other.cx
+        and other.x < box.x + box.cx
+        and box.y < other.y + other.cy
+        and other.y < box.y + box.cy
+    )

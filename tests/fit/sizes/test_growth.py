@@ -14,7 +14,8 @@ style: editorial
 colors: {ink: 1B2A2E, paper: FFFFFF, deep: 0F4A50, sand: F4ECE0, accent: A8431C}
 """
 FEW = "bullets: [One, Two, Three]"
-CROWDED = "bullets: [" + ", ".join(["Ein Punkt mit einigen Worten"] * 10) + "]"
+POINT = "Ein Punkt mit einigen Worten"
+CROWDED = "bullets: [" + ", ".join([POINT] * 8) + f", {POINT}: [{POINT}]]"
 MANY = "bullets: [{}]".format(", ".join(["A bullet of some words that stands among many"] * 7))
 LINES = "A line that is somewhat longer than few words, And another one"
 WIDE = "bullets: [A line of words up to the very end of its whole width that it fills"
@@ -57,9 +58,13 @@ CASES = {
     ),
     "beside a slide set smaller": (
         f"- {{title: T, {CROWDED}}}\n- {{title: T, {CROWDED}}}\n- {{title: T, bullets: [A, B]}}",
-        [[20], [20], [44]],
+        [[20, 18], [20, 18], [44]],
     ),
     "of two levels": (f"- {{title: T, {NESTED}}}", [[28, 23]]),
+    "many bullets, which stand closer": (
+        f"- {{title: T, bullets: [{', '.join([POINT] * 9)}]}}",
+        [[24]],
+    ),
     "few words below a question": (f"- {{question: T, {FEW}}}", [[44]]),
     "below a larger headline": (
         "- {question: T, bullets: [A line of seven words or so, Two, Three]}",
@@ -74,7 +79,7 @@ CASES = {
     "lines most of which would break": (f"- {{title: T, {WIDE}, {WIDER}, {WIDER}]}}", [[24]]),
     "a crowded page does not make its neighbours smaller": (
         f"- {{title: T, {FEW}}}\n- {{title: T, {CROWDED}}}\n- {{title: T, {FEW}}}",
-        [[44], [20], [44]],
+        [[44], [20, 18], [44]],
     ),
     "neighbours alike": (f"- {{title: T, {FEW}}}\n- {{title: T, {MANY}}}", [[24], [24]]),
     "apart": (
@@ -233,7 +238,7 @@ def test_bullets_as_large_as_allowed_stand_further_apart(tmp_path: Path) -> None
 
 
 def test_few_bullets_stand_apart_also_where_their_neighbours_are_set_smaller() -> None:
-    many = f"bullets: [{LONG}, {', '.join(['Some words'] * 4)}]"
+    many = f"bullets: [{LONG}, {', '.join(['Some words'] * 3)}: [Others]]"
     made = talk(f"- {{title: T, {FEW}}}\n- {{title: {LONG}, {many}}}", style="civic")
     few, full = [slide.text("body") for slide in made.compiled.fitted.slides]
     assert few

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, AnyRole, LayoutOf, Placeholder
-from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredText
 from deckgen.fit.sizes.layout_frames import FitCache
@@ -25,6 +25,9 @@ from deckgen.fit.text.text_height import (
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
+_LISTS: frozenset[LayoutRole] = frozenset({"bullets", "question"})
+_MANY_BULLETS = 6
+"""Those of a list that stand closer before they are set smaller, as the rows of an overview do."""
 _WIDER = 1.08
 """How much higher a text may be where another font stands in for its own."""
 
@@ -65,6 +68,10 @@ def text_that_fits(
         text = rows_that_fit(role, frame, block, steps[first:])
     else:
         text = _at_largest_size(role, frame, block, steps[first:])
+        if text and text.size_step > first and _is_long_list(slide, role, text):
+            from deckgen.fit.sizes.overview_rows import rows_that_fit
+
+            text = rows_that_fit(role, frame, block, steps[first : text.size_step]) or text
     is_cut = first > 0 and not _has_wider_box(frame)
     if text is None and is_cut and first == len(steps) > 1 and role == "title":
         text = _as_small_headline(slide, role, block, frame, context)
@@ -79,6 +86,16 @@ def text_that_fits(
 def _has_wider_box(frame: TextFrame) -> bool:
     """Return whether a larger box of a text may hold a word that is too wide for its own."""
     return any(box.cx > frame.placeholder.box.cx for box in frame.placeholder.larger_boxes)
+
+
+def _is_long_list(slide: Slide, role: PlaceholderRole, text: MeasuredText) -> bool:
+    """Return whether a text is many bullets of one level, one line each but for one at most."""
+    if role != "body" or slide.role not in _LISTS or len(text.block) < _MANY_BULLETS:
+        return False
+    lines = block_extent(text.block, text.frame.size_steps[0]).lines
+    return lines <= len(text.block) + 1 and not any(
+        part.level or part.paragraph.bullet == "none" for part in text.block
+    )
 
 
 def larger_frames(frame: TextFrame, context: FitContext) -> Iterator[TextFrame]:

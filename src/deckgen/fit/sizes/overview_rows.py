@@ -1,4 +1,4 @@
-"""The size of an overview's rows, which stand closer before they are set much smaller."""
+"""The size of the rows of overviews and long lists, which stand closer before they are smaller."""
 
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.fit.measured_slide import MeasuredText

@@ -46,6 +46,7 @@ PictureRole: TypeAlias = Literal[
     "half-picture",
     "half-picture-left",
     "scrim",
+    "question-whole",
     "question-contents",
     "question-half",
     "question-half-left",
@@ -63,6 +64,7 @@ PLAIN_ROLES: "dict[LayoutRole | PictureRole, LayoutRole | PictureRole]" = {
     "half-picture": "two-contents",
     "half-picture-left": "two-contents",
     "scrim": "bleed",
+    "question-whole": "bullets",
     "question-contents": "two-contents",
     "question-half": "half-picture",
     "question-half-left": "half-picture-left",
@@ -175,6 +177,8 @@ class Slide(NamedTuple):
             return _picture_role(self), self.tone, ""
         if self.position and self.role == "two-contents":
             return "question-contents", self.tone, ""
+        if self.position and self.role == "bullets":
+            return "question-whole", self.tone, ""
         return self.role, self.tone, ""
 
 

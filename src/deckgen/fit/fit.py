@@ -156,7 +156,7 @@ def _placed(slide: Slide, context: FitContext, minimum_size: int) -> list[Slide]
     is_whole = slide.role == "bullets" and not slide.layout and not slide.has("body")
     if is_whole and (across := _across(slide, placement, context)):
         return [with_balanced_captions(across, placement.fonts)]
-    if is_whole and _has_only_pictures(slide):
+    if is_whole and not slide.has("progress") and _has_only_pictures(slide):
         from deckgen.fit.graphics.pictures_beside_text import with_headline_beside
 
         alternative = with_graphic_role(slide, "picture")

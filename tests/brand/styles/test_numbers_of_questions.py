@@ -44,6 +44,7 @@ def test_without_a_running_title_the_number_stays_on_its_area(
     ("style", "role"),
     [
         ("band", "two-contents"),
+        ("band", "question-whole"),
         ("bold", "two-contents"),
         ("band", "question-half"),
         ("band", "question-half-left"),
@@ -75,6 +76,7 @@ def test_the_number_of_a_question_beside_a_graphic_stands_on_the_field_of_its_he
         ("minimal", "question-contents"),
         ("minimal", "question-half"),
         ("panel", "question-contents"),
+        ("panel", "question-whole"),
         ("panel", "question-half"),
         ("panel", "question-half-left"),
     ],
@@ -157,3 +159,27 @@ def test_in_panel_the_number_of_a_question_stays_where_it_is_without_a_running_t
     assert number is not None
     assert below is not None
     assert number.box == below.box
+
+
+@pytest.mark.parametrize("style", ["band", "panel"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "chart: {kind: column, data: {a: 1, b: 2}}",
+        "table: {header: [a, b], rows: [[1, 2]]}",
+        "image: {file: dot.png, alt: A dot}",
+    ],
+    ids=["chart", "table", "picture"],
+)
+def test_a_question_that_only_a_graphic_answers_has_its_number_at_its_place(
+    answer: str, style: str
+) -> None:
+    made = talk(
+        f"- {{question: Why?, title: Talk, {answer}}}\n- {{question: And?, bullets: [a, b]}}",
+        files={"dot.png": png(size=(900, 900))},
+        style=style,
+    )
+    assert not made.diagnostics.has_errors
+    texts = dict(made.compiled.fitted.deck.slides[0].placeholders)
+    assert texts["progress"].text == "1/2"
+    assert texts["kicker"].text == "Talk"

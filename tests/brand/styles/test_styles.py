@@ -76,8 +76,8 @@ def test_another_name_is_told_with_a_way_out(name: str, way_out: str) -> None:
         style_named(name)
 
 
-_MAY_LACK: frozenset[str | None] = frozenset({"question-contents"})
-"""That of questions with a graphic, for styles whose other layouts have no place for a number."""
+_MAY_LACK: frozenset[str | None] = frozenset({"question-whole", "question-contents"})
+"""Those of questions with a graphic, for styles whose other layouts have no place for a number."""
 
 
 @every_style

@@ -55,6 +55,7 @@ _LAYOUTS: Mapping[str, tuple[LayoutRole | PictureRole | None, str]] = {
     "Section with picture": ("section-picture", "cust"),
     "Quote with picture": ("quote-picture", "cust"),
     "Closing with picture": ("closing-picture", "cust"),
+    "Question above graphic": ("question-whole", "cust"),
     "Question with graphic": ("question-contents", "cust"),
     "Question beside picture": ("question-half", "cust"),
     "Title only": (None, "titleOnly"),

@@ -281,6 +281,7 @@ STYLE = Style(
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
         recipe("Picture beside title", "light", PAPER, DEEP, _whole_picture),
         recipe("Half picture", "light", PAPER, DEEP, _half_picture),
+        recipe("Question above graphic", "light", PAPER, DEEP, _question, _BODY.graphic_boxes),
         recipe("Question beside picture", "light", PAPER, DEEP, _question_beside_picture),
         recipe("Title only", "light", PAPER, DEEP, _content),
         recipe("Blank", "light", PAPER, DEEP, _blank),

@@ -37,7 +37,7 @@ _BODY = BodyArea(2.25, 6.55)
 """Inches from the top of the page."""
 _TRACK = 0.1
 """Inches of width."""
-_COVER_PANEL, _CLOSING_PANEL = 5.55, 4.05
+_COVER_PANEL, _CLOSING_PANEL = 5.55, 4.85
 """Inches from the top of the page to the panel at its foot; the latter on 4:3."""
 
 
@@ -132,6 +132,11 @@ def _question(page: Page) -> Drawing:
             LogoBox(page.span(1, 2, 6.35, 0.7), is_optional=True),
         ),
     )
+
+
+def _question_above_graphic(page: Page) -> Drawing:
+    body = body_placeholder(_BODY.box(page, 2), *bullet_styles(page))
+    return _with_number(_content(page, body, first=2), page)
 
 
 def _question_with_graphic(page: Page) -> Drawing:
@@ -232,15 +237,15 @@ def _closing(page: Page) -> Drawing:
 
 
 def _closing_boxes(page: Page) -> GraphicBoxes:
-    """Return the box of a QR code, on the panel."""
+    """Return the box of a QR code, on the panel; on 4:3 across its edge."""
     if not page.grid.is_wide:
-        return (("second", page.span(9, 12, _CLOSING_PANEL + 0.4, 2.7)),)
+        return (("second", page.span(9, 12, 3.2, 3.8)),)
     return (("second", page.span(8, 12, 0.75, 3.7)),)
 
 
 def _thanks_above_panel(page: Page, top: float, last: int) -> Drawing:
     """Return a page with thanks, and the contact up to a column on a panel from `top` on."""
-    thanks = page.span(1, 12, 1.65, top - 2.0)
+    thanks = page.span(1, last, 1.65, top - 2.0)
     return (
         (
             title_placeholder(thanks, heading_style(page, page.grid.sized(60)), "b"),
@@ -300,6 +305,7 @@ STYLE = Style(
         recipe("Section with picture", "dark", PAPER, DEEP, _section_beside_picture),
         recipe("Quote with picture", "dark", PAPER, DEEP, _quote_beside_picture),
         recipe("Closing with picture", "dark", PAPER, DEEP, _closing_beside_picture),
+        recipe("Question above graphic", "light", PAPER, DEEP, _question_above_graphic),
         recipe("Question with graphic", "light", PAPER, DEEP, _question_with_graphic),
         recipe("Question beside picture", "light", PAPER, DEEP, _question_beside_picture),
         recipe("Title only", "light", PAPER, DEEP, _content),

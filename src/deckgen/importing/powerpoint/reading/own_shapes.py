@@ -18,7 +18,8 @@ TONE = re.compile(r" \((light|dark)\)$")
 QR = "QR: "
 """The beginning of the name of a code to scan, before its link."""
 WITH_GRAPHIC = frozenset(
-    {"Two contents", "Half picture", "Question with graphic", "Question beside picture"}
+    {"Two contents", "Half picture"}
+    | {"Question above graphic", "Question with graphic", "Question beside picture"}
 )
 """The layouts of questions beside a graphic, and of other slides."""
 _PROGRESS = {

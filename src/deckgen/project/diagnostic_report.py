@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.support.diagnostics import Diagnostic, Severity, counted
+from deckgen.support.diagnostics import Diagnostic, Severity, Span, counted
 from deckgen.support.report_formats import report_json, workflow_command
 from deckgen.support.terminal_text import display_width, visible, visible_lines
 
@@ -47,10 +47,7 @@ def json_report(diagnostics: Iterable[Diagnostic]) -> str:
     return report_json(
         [
             {
-                "file": diagnostic.span.file if diagnostic.span else None,
-                "line": diagnostic.span.line if diagnostic.span else None,
-                "column": diagnostic.span.column if diagnostic.span else None,
-                "length": diagnostic.span.length if diagnostic.span else None,
+                **dict(zip(Span._fields, diagnostic.span or (None,) * 4, strict=True)),
                 "severity": diagnostic.severity.value,
                 "code": diagnostic.code,
                 "message": diagnostic.message,

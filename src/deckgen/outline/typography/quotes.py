@@ -130,7 +130,7 @@ def _roles(text: str, at: int, before: str, behind: str) -> tuple[bool, bool]:
         return True, False
     outside = before.isspace() or before in _BEFORE_OPENING or _is_ideograph(before)
     opens = outside and not behind.isspace() and behind not in _NEVER_OPENED
-    closed = behind.isspace() or not behind.isalnum() or _is_ideograph(behind)
+    closed = not behind.isalnum() or _is_ideograph(behind)
     return opens, closed and not before.isspace() and before not in _NEVER_CLOSED
 
 

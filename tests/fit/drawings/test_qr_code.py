@@ -1,5 +1,7 @@
 """Codes to scan begin at the margin: their quiet zone only where it is seen."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Run
 from tests.talks import talk
+from tests.template.opened import plain_template
 
 PAPERS = {"white": ("FFFFFF", "Code to scan"), "tinted": ("EFE6D8", "Ground of the code")}
 
@@ -135,3 +138,25 @@ def test_on_templates_a_label_is_no_wider_than_code_and_link(tmp_path: Path) -> 
     assert link.box.x >= code.box.x + code.box.cx + quiet
     assert label.box.x + label.box.cx == link.box.x + link.box.cx + quiet
     assert link.box.cx < 3.5 * EMU_PER_INCH
+
+
+@pytest.mark.parametrize("paper", [b"FFFFFF", b"EFE6D8"])
+def test_on_white_templates_a_code_begins_where_text_does(paper: bytes, tmp_path: Path) -> None:
+    template = tmp_path / "t.potx"
+    with (
+        zipfile.ZipFile(io.BytesIO(plain_template())) as given,
+        zipfile.ZipFile(template, "w") as tinted,
+    ):
+        for name in given.namelist():
+            tinted.writestr(
+                name, given.read(name).replace(b'lastClr="FFFFFF"', b'lastClr="%b"' % paper)
+            )
+    made = talk("- {title: T, qr: 'https://example.org'}", brand=template)
+    (slide,) = made.compiled.fitted.slides
+    ((_, drawing),) = slide.slide.graphics
+    title = slide.text("title")
+    assert isinstance(drawing, Drawing)
+    assert title
+    edge = title.frame.placeholder.inner_box.x
+    first = "Code to scan" if paper == b"FFFFFF" else "Ground of the code"
+    assert [shape.name for shape in drawing.shapes if shape.box.x == edge] == [first]

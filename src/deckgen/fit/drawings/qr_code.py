@@ -95,12 +95,17 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
 def _is_white(canvas: Canvas) -> bool:
     """Return whether the quiet zone is not seen, so that the code itself begins at the margin.
 
-    The page must be white where its ground begins and where the code and its link end.
+    The page must be white where its ground begins and where the code and its link end. A template
+    has there what lies behind its text, unless something is drawn at the left of the headline.
     """
     x, y, cx, cy = canvas.area
+    layout = canvas.context.layout
+    title, body = layout.placeholder("title"), layout.placeholder("body")
+    if title and title.free_left is not None and title.free_left < _GUTTER:
+        return False
     corners = ((x - _GUTTER, y - _GUTTER), (x + min(cx, cy), y + cy))
     colors = [
-        canvas.context.layout.color_behind(box)
+        layout.color_behind(box) or (body.background if body else None)
         for box in (canvas.area, *[Box(*corner, 0, 0) for corner in corners])
     ]
     return all(color and min(bytes.fromhex(color)) >= _WHITE for color in colors)

@@ -1,5 +1,6 @@
 """Paragraphs as bullets, as running text and as a listing of an outline."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from deckgen.importing.marked_text import SourceRun, marked_text
@@ -8,6 +9,8 @@ from deckgen.importing.source_paragraph import SourceParagraph
 
 _SIGNS_AT_END = frozenset(",;:.!?–—-/|·•&")
 """After these, the next line needs no comma."""
+_ADDRESS = re.compile(r"(?:[\w.-]+@|\w+://)\S|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?(?:\s|\Z)")
+"""The beginning of a line with an address on the web or for mail."""
 
 
 def title_text(paragraphs: Sequence[SourceParagraph]) -> str:
@@ -26,10 +29,28 @@ def _one_line(paragraphs: Sequence[SourceParagraph], between: str) -> str:
         if not (words := paragraph.words.strip()):
             continue
         if runs:
-            goes_on = runs[-1].text.rstrip()[-1:] in _SIGNS_AT_END or words[0].islower()
-            runs.append(SourceRun(" " if goes_on else between))
+            ends_open = runs[-1].text.rstrip()[-1:] in _SIGNS_AT_END
+            runs.append(SourceRun(" " if ends_open or goes_on(words) else between))
         runs += (run._replace(text=run.text.replace("\n", " ")) for run in paragraph.runs)
     return " ".join(marked_text(_with_single_blanks(runs), breaks=" ").split())
+
+
+def goes_on(words: str) -> bool:
+    """Return whether a line goes on with the one above it: it begins small, and is no address."""
+    return words[0].islower() and not _ADDRESS.match(words)
+
+
+def lines_of(paragraphs: Iterable[SourceParagraph]) -> Iterator[SourceParagraph]:
+    """Yield paragraphs, each line of one with line breaks as one of its own; none without words."""
+    for paragraph in paragraphs:
+        lines: list[list[SourceRun]] = [[]]
+        for run in paragraph.runs:
+            first, *others = [run.text] if run.latex else run.text.split("\n")
+            lines[-1].append(run._replace(text=first))
+            lines += ([run._replace(text=other)] for other in others)
+        for line in (paragraph._replace(runs=tuple(each)) for each in lines):
+            if line.words.strip():
+                yield line
 
 
 def _with_single_blanks(runs: list[SourceRun]) -> Iterator[SourceRun]:

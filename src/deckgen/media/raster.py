@@ -74,6 +74,24 @@ def cropped_picture(data: bytes, crop: tuple[float, float, float, float]) -> byt
         return None
 
 
+def png_of(data: bytes) -> bytes | None:
+    """Return the first picture of a TIFF or a BMP as PNG; None if it cannot be read."""
+    import warnings
+
+    from PIL import Image
+
+    try:
+        with warnings.catch_warnings(action="ignore"):  # of metadata, which do not come along
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=("TIFF", "BMP")) as image:
+                shown = _in_screen_colours(_in_eight_bits(image))
+                if shown.mode not in _SCALED:
+                    shown = shown.convert("RGBA" if "A" in shown.getbands() else "RGB")
+                return _saved(shown, "PNG")
+    except (*_BROKEN, zlib.error, Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return None
+
+
 def opaque_colors(picture: bytes) -> list[tuple[int, str]]:
     """Return the opaque colours (RRGGBB) of a small copy of a picture, each after its pixels.
 

@@ -3,8 +3,16 @@
 import pytest
 
 from deckgen.deck.box import Box
+from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.powerpoint.reading.headlines import sort_of_layout, with_headline
-from deckgen.importing.powerpoint.reading.source_slide import SourcePicture, SourceShape, Unread
+from deckgen.importing.powerpoint.reading.source_slide import (
+    SlideText,
+    SourcePicture,
+    SourceShape,
+    Unread,
+    paragraphs_in,
+)
+from deckgen.importing.source_paragraph import ListMark, SourceParagraph
 from tests.importing.powerpoint.source_slides import text_shape
 
 HEIGHT = 1000
@@ -57,6 +65,27 @@ def test_the_headline(shapes: list[SourceShape], headline: int | None) -> None:
     if headline is not None:
         before[headline] = "title"
     assert [shape.placeholder for shape in made] == before
+
+
+BOLD, PLAIN = SourceRun("Towns", bold=True), SourceRun("Gera")
+LINES = {
+    "bold, then a list": ([(BOLD, "none"), (PLAIN, "bullet"), (PLAIN, "bullet")], [1, 2]),
+    "bold, then a bold list": ([(BOLD, "none"), (BOLD, "bullet")], [1, 1]),
+    "two bold lines": ([(BOLD, "none"), (BOLD, "none")], [2]),
+    "not bold": ([(PLAIN, "none"), (PLAIN, "bullet")], [2]),
+    "a bold bullet": ([(BOLD, "bullet"), (PLAIN, "bullet")], [2]),
+}
+
+
+@pytest.mark.parametrize(("lines", "lengths"), LINES.values(), ids=LINES)
+def test_the_bold_first_line_of_the_only_text_is_the_headline(
+    lines: list[tuple[SourceRun, ListMark]], lengths: list[int]
+) -> None:
+    content = SlideText(tuple(SourceParagraph((run,), mark=mark) for run, mark in lines))
+    shape = SourceShape(content, Box(0, 0, 9, 500), "obj", 0, 18)
+    made = with_headline([shape, DRAWING], HEIGHT)[:-1]
+    assert [len(paragraphs_in(each)) for each in made] == lengths
+    assert len(made) == 1 or made[0].placeholder == "title"
 
 
 @pytest.mark.parametrize(

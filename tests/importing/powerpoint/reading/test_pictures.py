@@ -1,8 +1,10 @@
 """Pictures, films and sounds of PowerPoint, and why some are shown by no kind."""
 
+import io
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from deckgen.importing.powerpoint.reading.pictures import picture_of
 from deckgen.importing.powerpoint.reading.source_slide import SourceClip, SourcePicture, Unread
@@ -54,6 +56,24 @@ def test_a_picture_is_shown_whose_file_is_there_and_stands_upright(
     given: Any, expected: SourcePicture | Unread
 ) -> None:
     assert picture_of(given, {}) == expected
+
+
+@pytest.mark.parametrize(("ending", "kind"), [("tiff", "TIFF"), ("tif", "TIFF"), ("bmp", "BMP")])
+@pytest.mark.parametrize("mode", ["RGB", "L", "1", "CMYK"])
+def test_a_picture_that_no_browser_shows_becomes_png(ending: str, kind: str, mode: str) -> None:
+    drawn = Image.new("RGB", (3, 2), "white").convert(mode if kind == "TIFF" else "RGB")
+    file = io.BytesIO()
+    drawn.save(file, kind)
+    made = picture_of(picture(BLIP, ("rId1", ending, file.getvalue())), {})
+    assert isinstance(made, SourcePicture)
+    with Image.open(io.BytesIO(made.data), formats=("PNG",)) as image:
+        assert image.convert("RGB").getpixel((2, 1)) == (255, 255, 255)
+    assert made.extension == "png"
+
+
+def test_a_damaged_tiff_stays_one() -> None:
+    made = picture_of(picture(BLIP, ("rId1", "tiff", b"II*\0plan")), {})
+    assert made == Unread("picture of type TIFF")
 
 
 VIDEO, AUDIO = '<a:videoFile r:link="rId8"/>', '<a:audioFile r:link="rId8"/>'

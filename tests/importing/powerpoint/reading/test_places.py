@@ -6,6 +6,7 @@ from deckgen.deck.box import Box
 from deckgen.importing.powerpoint.reading.places import box_of, in_reading_order
 from deckgen.importing.powerpoint.reading.source_slide import SourceShape, Unread
 from tests.importing.powerpoint.reading.shape_elements import shape
+from tests.importing.powerpoint.source_slides import text_shape
 
 OWN, ABOVE, TOP = Box(1, 2, 30, 40), Box(5, 6, 70, 80), Box(9, 10, 110, 120)
 BODY = '<p:ph type="body" idx="3"/>'
@@ -76,3 +77,24 @@ def test_the_title_is_read_first_then_row_by_row_from_the_left(
 ) -> None:
     ordered = [SourceShape(Unread(""), box, kind, name=name) for name, kind, box in placed_shapes]
     assert list(in_reading_order(ordered[::-1])) == ordered
+
+
+LEFT, RIGHT = Box(0, 0, 40, 10), Box(50, 0, 40, 10)
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "expected"),
+    [("body", 1, "a1b2"), ("body", 2, "ab12"), ("", 1, "ab12")],
+    ids=["headings", "two lines each", "text boxes"],
+)
+def test_below_headings_each_column_is_read_by_itself(kind: str, lines: int, expected: str) -> None:
+    words = [str(line) for line in range(lines)]
+    heads = [
+        text_shape(*words, placeholder=kind, box=box)._replace(name=name)
+        for name, box in (("a", LEFT), ("b", RIGHT))
+    ]
+    below = [
+        SourceShape(Unread(""), box._replace(y=20, cy=80), "obj", name=name)
+        for name, box in (("1", LEFT), ("2", RIGHT))
+    ]
+    assert "".join(each.name for each in in_reading_order(below + heads)) == expected

@@ -9,7 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.outline_entry import Keys, OutlineEntry
-from deckgen.importing.outline_text import listed_text, running_text, title_text
+from deckgen.importing.outline_text import (
+    goes_on,
+    lines_of,
+    listed_text,
+    running_text,
+    title_text,
+)
 from deckgen.importing.powerpoint.entries.arrangements import (
     BODIES,
     image_value,
@@ -228,9 +234,9 @@ def _below_title(texts: list[SourceShape]) -> list[Sequence[SourceParagraph]]:
     A line that begins small goes on with the one above.
     """
     if len(texts) > 1:
-        return [paragraphs_in(each) for each in texts]
-    lines = [line for each in texts for line in paragraphs_in(each) if line.words.strip()]
-    following = (at for at, line in enumerate(lines) if at and not line.words.strip()[0].islower())
+        return [list(lines_of(paragraphs_in(each))) for each in texts]
+    lines = [line for each in texts for line in lines_of(paragraphs_in(each))]
+    following = (at for at, line in enumerate(lines) if at and not goes_on(line.words.strip()))
     end = next(following, len(lines))
     return [each for each in (lines[:end], lines[end:]) if each]
 

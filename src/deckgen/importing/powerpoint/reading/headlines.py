@@ -9,6 +9,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     paragraphs_in,
     words_of_content,
 )
+from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 
 _LONGEST = 120
@@ -27,19 +28,37 @@ _SMALL = 0.7
 def with_headline(shapes: Sequence[SourceShape], height: int) -> list[SourceShape]:
     """Return the shapes of a slide, the headline as if its placeholder were one for titles.
 
-    Nothing changes if a title is there, or if no text is plainly the headline. `height` is that of
-    the slide in EMU.
+    Nothing changes if a title is there, or if no text is plainly the headline. A bold first line of
+    the only text is one, as pandoc sets headings of lower levels. `height` is that of the slide in
+    EMU.
     """
     if any(shape.placeholder in TITLE_TYPES for shape in shapes):
         return list(shapes)
     texts = [shape for shape in shapes if isinstance(shape.content, SlideText)]
     largest = max((shape.largest_size for shape in texts), default=0)
     candidates = [shape for shape in texts if shape.largest_size == largest and _is_short(shape)]
+    if len(texts) == 1 and (headed := _parted(texts[0])):
+        return [part for each in shapes for part in (headed if each is texts[0] else (each,))]
     if len(candidates) != 1 or not _is_headline(candidates[0], shapes, texts, height):
         return list(shapes)
     return [
         shape._replace(placeholder="title") if shape is candidates[0] else shape for shape in shapes
     ]
+
+
+def _parted(shape: SourceShape) -> tuple[SourceShape, ...]:
+    """Return a text as its bold first line, a title, and the rest; nothing without such a line."""
+    lines = [line for line in paragraphs_in(shape) if line.words.strip()]
+    if len(lines) < 2 or len(lines[0].words) > _LONGEST:
+        return ()
+    if not _is_bold_line(lines[0]) or _is_bold_line(lines[1]):
+        return ()
+    title = shape._replace(content=SlideText((lines[0],)), placeholder="title")
+    return title, shape._replace(content=SlideText(tuple(lines[1:])))
+
+
+def _is_bold_line(line: SourceParagraph) -> bool:
+    return line.mark == "none" and all(run.bold for run in line.runs if run.text.strip())
 
 
 def sort_of_layout(layout: str, shapes: Sequence[SourceShape], height: int) -> str:

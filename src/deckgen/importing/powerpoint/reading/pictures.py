@@ -11,6 +11,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     Unread,
 )
 from deckgen.media.poster import is_film_poster
+from deckgen.media.raster import png_of
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.opc.xml_parser import q
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pptx.shapes.picture import Picture
 
 _SHOWN = frozenset({"png", "jpg", "gif", "webp", "svg"})
+_REDRAWN = frozenset({"tif", "tiff", "bmp"})
+"""Pictures without a loss that no browser shows: they become PNG."""
 _EXTENSIONS = {"jpeg": "jpg", "jpe": "jpg"}
 _CLIPS: Mapping[str, Literal["video", "audio"]] = {
     "a:videoFile": "video",
@@ -46,6 +49,8 @@ def picture_of(shape: "Picture", media: Mapping[str, bytes]) -> SourcePicture | 
     if found is None:
         return Unread("picture that is not there")
     data, extension = found
+    if extension in _REDRAWN and (png := png_of(data)):
+        data, extension = png, "png"
     if extension not in _SHOWN:
         return Unread(f"picture of type {extension.upper()}")
     is_decorative = any(parse_flag(each.get("val")) for each in shape.element.iter(_DECORATIVE))

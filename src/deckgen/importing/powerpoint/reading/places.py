@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.deck.box import Box
 from deckgen.importing.powerpoint.reading.shape_properties import placeholders_above
-from deckgen.importing.powerpoint.reading.source_slide import SourceShape
+from deckgen.importing.powerpoint.reading.source_slide import SourceShape, paragraphs_in
 from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
@@ -45,16 +45,39 @@ def slide_box(slide: "Slide") -> Box:
 
 
 def in_reading_order(shapes: list[SourceShape]) -> Iterator[SourceShape]:
-    """Yield the title, then the other shapes by rows from the top, each from the left."""
+    """Yield the title, then the other shapes by rows from the top, each from the left.
+
+    What stands below headings of columns is read column by column.
+    """
     first = [shape for shape in shapes if shape.placeholder in _ORDER]
     yield from sorted(first, key=lambda shape: _ORDER[shape.placeholder])
-    rest = [shape for shape in shapes if shape.placeholder not in _ORDER]
+    rows = list(_rows([shape for shape in shapes if shape.placeholder not in _ORDER]))
+    while rows:
+        row = rows.pop(0)
+        if rows and _are_headings(row, rows[0]):
+            row = [shape for column in zip(row, rows.pop(0), strict=True) for shape in column]
+        yield from row
+
+
+def _rows(rest: list[SourceShape]) -> Iterator[list[SourceShape]]:
     rest.sort(key=lambda shape: shape.box.y if shape.box else 0)
     while rest:
         top = rest[0].box
         row = [shape for shape in rest if top is None or _in_row(shape.box, top)] or rest[:1]
-        yield from sorted(row, key=lambda shape: shape.box.x if shape.box else 0)
+        yield sorted(row, key=lambda shape: shape.box.x if shape.box else 0)
         rest = [shape for shape in rest if not any(shape is each for each in row)]
+
+
+def _are_headings(row: list[SourceShape], below: list[SourceShape]) -> bool:
+    """Return whether a row is lines in placeholders, each above one content of the next row."""
+    return len(row) == len(below) > 1 and all(
+        shape.placeholder == "body"
+        and len(paragraphs_in(shape)) == 1
+        and shape.box is not None
+        and other.box is not None
+        and shape.box.shared_width(other.box) >= _ROW * shape.box.cx
+        for shape, other in zip(row, below, strict=True)
+    )
 
 
 def _in_row(box: Box | None, top: Box) -> bool:

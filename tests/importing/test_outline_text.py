@@ -1,0 +1,31 @@
+"""Paragraphs as one line: where commas stand, and what goes on."""
+
+import pytest
+
+from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.outline_text import lines_of, listed_text
+from deckgen.importing.source_paragraph import SourceParagraph
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Anna Muster", "Town of Gera"], "Anna Muster, Town of Gera"),
+        (["What we learned", "from research"], "What we learned from research"),
+        (["Anna,", "Bob"], "Anna, Bob"),
+        (["@anna", "example.org/anna", "example.org"], "@anna, example.org/anna, example.org"),
+        (["A house", "e.g. of cards"], "A house e.g. of cards"),
+    ],
+)
+def test_lines_become_one_line(lines: list[str], expected: str) -> None:
+    assert listed_text([SourceParagraph((SourceRun(line),)) for line in lines]) == expected
+
+
+def test_line_breaks_part_a_paragraph_into_lines_and_keep_its_formats() -> None:
+    runs = SourceRun("Anna\nTown "), SourceRun("of\n\nGera", bold=True)
+    made = [line.runs for line in lines_of([SourceParagraph(runs)])]
+    assert made == [
+        (SourceRun("Anna"),),
+        (SourceRun("Town "), SourceRun("of", bold=True)),
+        (SourceRun("Gera", bold=True),),
+    ]

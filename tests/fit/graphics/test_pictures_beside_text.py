@@ -178,3 +178,14 @@ def test_a_wide_picture_stands_across_a_narrow_page(size: str, text: str, *, acr
     assert words
     assert shown.box
     assert (words.x == shown.box.x) is across
+
+
+def test_four_drawings_on_a_narrow_page_end_at_its_right_margin() -> None:
+    """Beside their headline; below it, they would leave a third of the page at their right."""
+    files = {"a.png": saved(pixels(1200, 800), "PNG")}
+    listed = ", ".join(["{file: a.png, alt: A, caption: Spring}"] * 4)
+    made = talk(f"- {{title: Four, image: [{listed}]}}", size="4:3", files=files, style="panel")
+    (slide,) = made.compiled.fitted.deck.slides
+    boxes = [shown.box for _, shown in slide.graphics if isinstance(shown, Picture) and shown.box]
+    page = made.compiled.brand.layout("bullets").graphic_box("body")
+    assert max(box.x + box.cx for box in boxes) == pytest.approx(page.x + page.cx, abs=1000)

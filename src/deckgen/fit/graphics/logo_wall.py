@@ -34,7 +34,8 @@ def logo_wall(pictures: Sequence[Picture], area: Box) -> list[Spot] | None:
     cropped = any(shown.fills_box or shown.may_be_cropped or shown.caption for shown in pictures)
     if len(pictures) < _FEWEST or cropped or max(shapes) < _DIFFERENT * min(shapes):
         return None
-    return max((_in_columns(pictures, shapes, count, area) for count in (2, 3, 4)), key=_size)
+    counts = (2, 3, 4) if len(pictures) == _FEWEST or area.cx < area.cy else (3, 4)
+    return max((_in_columns(pictures, shapes, count, area) for count in counts), key=_size)
 
 
 def _in_columns(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import sqrt
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.captions import caption_style, text_size
+from deckgen.fit.graphics.logo_wall import logo_wall
 from deckgen.fit.graphics.pictures import (
     arranged_pictures,
     covered_area,
@@ -152,7 +152,7 @@ def with_headline_beside(
     """Return a slide of pictures, placed beside its headline; None if they are no larger so.
 
     `beside` is for its layout, `above` for the one with the headline above the pictures. A single
-    picture has its caption below the headline.
+    picture has its caption below the headline; logos have the whole width.
     """
     pictures = [graphic for _, graphic in slide.graphics if isinstance(graphic, Picture)]
     if not beside.layout.has_graphic_box("picture"):
@@ -160,6 +160,8 @@ def with_headline_beside(
     if not all(_fits(slide, role, beside) for role in _HEADLINE):
         return None
     area = beside.layout.graphic_box("picture")
+    if logo_wall(pictures, area):
+        return None
     placed = arranged_pictures(pictures, area, beside)
     if len(pictures) == 1 and (picture := _with_caption_in_column(pictures[0], beside)):
         placed = (picture,)
@@ -181,7 +183,7 @@ def _size(pictures: Sequence[Picture], area: Box) -> float:
     """Return how large pictures are; several that end far from the margin count as smaller."""
     boxes = [picture.box for picture in pictures if picture.box]
     width = max(box.x + box.cx for box in boxes) - area.x
-    share = 1.0 if len(boxes) == 1 else sqrt(width / area.cx)
+    share = 1.0 if len(boxes) == 1 else width / area.cx
     return sum(map(covered_area, pictures)) * share
 
 

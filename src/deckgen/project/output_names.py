@@ -3,6 +3,7 @@
 import re
 import unicodedata
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from deckgen.files.workspace import with_slashes
@@ -124,13 +125,9 @@ def pattern_folder(pattern: str) -> str:
 
 def collisions(names: Iterable[str]) -> frozenset[str]:
     """Return the names that several decks would have where capitals make no difference."""
-    seen: set[str] = set()
-    twice: set[str] = set()
-    kept = list(names)
-    for name in kept:
-        alike = comparable_name(name)
-        (twice if alike in seen else seen).add(alike)
-    return frozenset(name for name in kept if comparable_name(name) in twice)
+    every = list(names)
+    counts = Counter(map(comparable_name, every))
+    return frozenset(name for name in every if counts[comparable_name(name)] > 1)
 
 
 def _unreserved(part: str) -> str:

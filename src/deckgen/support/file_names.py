@@ -5,6 +5,7 @@ look alike, but are two names to most disks.
 """
 
 import os
+import posixpath
 import re
 from contextlib import suppress
 
@@ -66,13 +67,7 @@ def path_beside(name: str, other: str) -> str:
 
 def normalized_path(name: str) -> str:
     """Return a path without `.` and `..`, its parts joined by `/`: one file has one path."""
-    parts: list[str] = []
-    for part in name.replace("\\", "/").split("/"):
-        if part == ".." and parts and parts[-1] != "..":
-            parts.pop()
-        elif part not in {"", "."}:
-            parts.append(part)
-    return ("/" if name.startswith("/") else "") + "/".join(parts)
+    return posixpath.normpath(name.replace("\\", "/"))
 
 
 def shell_word(name: str) -> str:

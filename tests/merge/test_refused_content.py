@@ -96,6 +96,7 @@ def test_slides_of_another_shape_are_refused_and_of_another_size_scaled(
     for found in made.diagnostics:
         assert found.hint is not None
         assert "type 10 and 7.5 inches" in found.hint
+        assert ("`size: 16:9`" in found.hint) == (width == 13.333)
 
 
 @pytest.mark.parametrize(

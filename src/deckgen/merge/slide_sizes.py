@@ -8,6 +8,8 @@ from deckgen.support.diagnostics import Diagnostics
 
 _ALIKE = 0.005
 """A difference up to this share of a side is rounding of inches or centimetres."""
+_SHAPES = {"4:3": 4 / 3, "16:9": 16 / 9}
+"""The sizes of an outline, and width through height."""
 _CM = 360_000
 """EMU."""
 
@@ -36,9 +38,19 @@ def scale_factor(
         "other-size",
         f"The slides of {included.file} are {theirs}, those of this talk {ours}: of another shape.",
         included.span,
-        f"Let PowerPoint arrange them: {_in_powerpoint(included, brand)}.",
+        f"{_other_shape(opened, brand)} PowerPoint arrange them: "
+        f"{_in_powerpoint(included, brand)}.",
     )
     return None
+
+
+def _other_shape(opened: OpenedDeck, brand: Brand) -> str:
+    """Return the beginning of the way out: of a brand without a template, all slides may differ."""
+    ratio = opened.width / opened.height
+    name = next((name for name, shape in _SHAPES.items() if abs(ratio / shape - 1) <= _ALIKE), "")
+    if brand.presentation is not None or not name:
+        return "Let"
+    return f"Type `size: {name}` at the top of the outline, if all slides may have that; or let"
 
 
 def _in_powerpoint(included: IncludedSlide, brand: Brand) -> str:

@@ -11,6 +11,9 @@ from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, texts_of, value_
 from deckgen.support.diagnostics import Diagnostics, Severity, Span
 from deckgen.support.nearest import nearest
 
+_OF_EVENT = frozenset({"name", "place", "date", "slot"})
+"""The keys of `event:`, after which people name the columns of a table of towns."""
+
 
 def used_variables(*nodes: Node) -> dict[str, bool]:
     """Return the variables that nodes use, and whether any use has no default."""
@@ -67,8 +70,15 @@ def warn_of_unused_variables(
             key.span,
             f"Did you mean {near}? The outline asks for ${{{near}}}."
             if near
-            else f"Write ${{{key.text}}} where its words belong, or delete it here.",
+            else _where_it_belongs(key.text),
         )
+
+
+def _where_it_belongs(name: str) -> str:
+    written = f"${{{name}}}"
+    if name in _OF_EVENT:
+        return f"For the event, type `{name}: {written}` below `event:`; or delete it here."
+    return f"Write {written} where its words belong, or delete it here."
 
 
 def report_empty_cells(

@@ -1,0 +1,23 @@
+"""What is told of variables that nothing uses."""
+
+import pytest
+
+from deckgen.outline.expand.variable_usage import warn_of_unused_variables
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("place", "For the event, type `place: ${place}` below `event:`; or delete it here."),
+        ("mayor", "Write ${mayor} where its words belong, or delete it here."),
+        ("twon", "Did you mean town? The outline asks for ${town}."),
+    ],
+)
+def test_the_hint_for_a_variable_that_nothing_uses(name: str, hint: str) -> None:
+    diagnostics = Diagnostics()
+    node = parse("slides.yaml", f"vars: {{{name}: Gera}}\n".encode(), diagnostics)
+    assert node is not None
+    warn_of_unused_variables(node, {"town"}, diagnostics)
+    assert [each.hint for each in diagnostics] == [hint]

@@ -152,3 +152,17 @@ def test_a_statement_keeps_its_proportion_to_a_headline_that_is_set_smaller(
     entry = f"- {{title: '{title}', bullets: [The price of gas, No grants]}}"
     (slide,) = talk(entry, style="editorial").compiled.fitted.slides
     assert tuple([text.size for text in slide.texts]) == sizes
+
+
+def test_the_lines_of_a_list_that_stays_small_stand_far_apart() -> None:
+    lines = (
+        "One form",
+        "Four rules",
+        "Forty towns do it by now; look for `open-questions`",
+        "Come",
+    )
+    listed = "\n".join([f"    - {line}" for line in lines])
+    (slide,) = talk(f"- title: T\n  text: |\n{listed}", style="editorial").compiled.fitted.slides
+    body = slide.texts[-1]
+    assert body.size == 24
+    assert body.space_before[1] > 1.75 * body.block[1].before

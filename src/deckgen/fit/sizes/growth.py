@@ -64,7 +64,7 @@ _ROWS = Room(0.97, 3.2, 0.92)
 """Those of an overview, which is nothing but its rows."""
 _RULED = Room(0.8, 3.2, 0.9)
 """Those between whose bullets hairlines stand."""
-_FEW = Room(0.0, 3.2, 0.75, 1.5)
+FEW = Room(0.0, 3.2, 0.75, 1.5)
 """Those of one slide with less text than its neighbours, whose size it has."""
 
 
@@ -112,7 +112,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     following = iter(extents)
     for slide in run:
         columns = [(text, next(following)) for text in slide.texts if text.role in COLUMNS]
-        apart = max(spread, least_spread(columns, by, _FEW))
+        apart = max(spread, least_spread(columns, by, FEW))
         if sizes == own and apart <= 1:
             grown.append(slide)
             continue

@@ -11,6 +11,7 @@ from deckgen.fit.sizes.growth import (
     BULLETS,
     CLEARLY,
     COLUMNS,
+    FEW,
     grown_text,
     larger_sizes,
     least_spread,
@@ -122,9 +123,14 @@ def _suits(body: MeasuredText, extent: TextExtent, size: int, headline: int) -> 
 def _with_body(
     slide: MeasuredSlide, body: MeasuredText, frame: TextFrame, extent: TextExtent
 ) -> MeasuredSlide:
-    """Return a slide with its text in a frame, paragraphs further apart where that has room."""
+    """Return a slide with its text in a frame, paragraphs further apart where that has room.
+
+    The lines of a list that is no larger may stand as far apart as those of `bullets`.
+    """
     by = frame.size_steps[0][0] / body.size
     apart = least_spread([(body, extent)], by, BULLETS)
+    if frame is body.frame and all(part.paragraph.bullet != "none" for part in body.block):
+        apart = max(apart, least_spread([(body, extent)], by, FEW))
     if apart <= 1:
         return slide
     spaces = tuple(map(round, spread_space(frame.levels, apart)))

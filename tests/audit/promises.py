@@ -13,7 +13,6 @@ from deckgen.audit.validity.fault import (
     code_of,
     embedded_font_entries,
     parts_with_root,
-    presentation,
     typeface_of,
 )
 from deckgen.ooxml_rules.shape_queries import (
@@ -243,20 +242,17 @@ def _words(run: Element) -> str:
 
 def embedded_font_unused(package: ParsedPackage) -> Iterator[Fault]:
     """Of the fonts that we embed, every one is named by a theme or on a slide (FACTS)."""
-    main = presentation(package)
-    if main is None:
-        return
     named = {
         font.get("typeface", "").casefold()
         for part in package.parts.values()
         if part.root is not None
         for font in part.root.iter(q("a:latin"), q("a:cs"), q("a:ea"))
     }
-    for font in embedded_font_entries(package):
+    for main, font in embedded_font_entries(package):
         name = typeface_of(font)
         ours = any(face.get(q("r:id"), "").startswith("deckgen") for face in font)
         if ours and name.casefold() not in named:
-            yield Fault(main[0].name, f"embeds “{name}”, which nothing shows")
+            yield Fault(main.name, f"embeds “{name}”, which nothing shows")
 
 
 RULES: tuple[FaultRule, ...] = (

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from deckgen.brand.brand import Brand
-from deckgen.merge.dependencies import reachable_parts
 from deckgen.opc.parsed_package import ParsedPackage, part_to_write
 from deckgen.opc.part import Part
 from deckgen.opc.xml_parser import Element, parse_xml
@@ -20,7 +19,7 @@ def parts_in_brand(package: ParsedPackage, shared: Iterable[str], brand: Brand) 
     ]
     names_of_parts: set[str] = set()
     for master in masters:
-        names = set(reachable_parts(package, [master.name], lambda _: True))
+        names = {master.name, *package.reached(master.relationships)}
         if all(_is_same(package, name, there) for name in names):
             names_of_parts |= names
     return frozenset(names_of_parts.intersection(shared))

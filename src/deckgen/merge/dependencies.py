@@ -1,10 +1,9 @@
 """The parts that slides of a deck need: shared layouts and masters, and charts of their own."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 
 LEFT_BEHIND = frozenset({"slide", "notesSlide", "comments", "slideUpdateInfo"})
 """Relationships from a slide to parts that are not merged with it."""
@@ -31,42 +30,24 @@ def dependencies(package: ParsedPackage, slides: Iterable[str]) -> Dependencies:
     """Return the parts that slides need; of a master's layouts, those of the slides only."""
     slides = tuple(dict.fromkeys(slides))
     layouts = {layout for name in slides if (layout := package.parts[name].target_of(_LAYOUT))}
-    shared = dict.fromkeys(
-        reachable_parts(
-            package,
-            sorted(layouts),
-            lambda each: (
-                each.type not in LEFT_BEHIND and (each.type != _LAYOUT or each.target in layouts)
-            ),
-        )
+    above = package.reached(
+        (link for name in sorted(layouts) for link in package.parts[name].relationships),
+        lambda each: (
+            each.type not in LEFT_BEHIND and (each.type != _LAYOUT or each.target in layouts)
+        ),
     )
+    shared = dict.fromkeys((*sorted(layouts), *above))
     own: dict[str, tuple[str, ...]] = {}
     for slide in slides:
-        reached = reachable_parts(
-            package, [slide], lambda each: each.type not in {*LEFT_BEHIND, _LAYOUT}
+        reached = package.reached(
+            package.parts[slide].relationships,
+            lambda each: each.type not in {*LEFT_BEHIND, _LAYOUT},
         )
         names = [name for name in reached if name != slide and name not in shared]
         media = [name for name in names if _is_media(package.parts[name])]
         shared |= dict.fromkeys(media)
         own[slide] = tuple(name for name in names if name not in media)
     return Dependencies(tuple(shared), own)
-
-
-def reachable_parts(
-    package: ParsedPackage, first: Iterable[str], is_followed: Callable[[ParsedRelationship], bool]
-) -> Iterator[str]:
-    """Yield the names of parts and of all parts that followed relationships lead to, each once."""
-    queue = deque(first)
-    seen = set(queue)
-    while queue:
-        name = queue.popleft()
-        yield name
-        for relationship in package.parts[name].relationships:
-            target = relationship.target
-            is_new = not relationship.external and target in package.parts and target not in seen
-            if is_new and is_followed(relationship):
-                seen.add(target)
-                queue.append(target)
 
 
 def _is_media(part: ParsedPart) -> bool:

@@ -4,7 +4,8 @@ Their fields follow the file. `part_to_write` turns a part into one that can be 
 """
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import cast
@@ -93,6 +94,25 @@ class ParsedPackage:
         """Return the part that the first relationship with an id leads to from a part, or None."""
         link = part.related(relationship_id)
         return None if link is None else self.parts.get(link.target)
+
+    def reached(
+        self,
+        links: Iterable[ParsedRelationship],
+        is_followed: Callable[[ParsedRelationship], bool] = lambda _: True,
+    ) -> dict[str, ParsedPart]:
+        """Return the parts, by name, that relationships and those of these parts lead to.
+
+        The nearest come first.
+        """
+        queue = deque(links)
+        reached: dict[str, ParsedPart] = {}
+        while queue:
+            link = queue.popleft()
+            part = None if link.external else self.parts.get(link.target)
+            if part is not None and part.name not in reached and is_followed(link):
+                reached[part.name] = part
+                queue.extend(part.relationships)
+        return reached
 
     def of_root(self, tag: str) -> Iterator[ParsedPart]:
         """Yield the parts whose root element has a name such as `p:sld`, in package order."""

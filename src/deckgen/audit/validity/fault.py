@@ -47,12 +47,11 @@ def parts_with_root(package: ParsedPackage, tag: str) -> Iterator[tuple[ParsedPa
             yield part, part.root
 
 
-def presentation(package: ParsedPackage) -> tuple[ParsedPart, Element] | None:
-    """Return the presentation part with its root, or None."""
+def presentation(package: ParsedPackage) -> Iterator[tuple[ParsedPart, Element]]:
+    """Yield the presentation part with its root, if there is one."""
     part = package.main()
-    if part is None or part.root is None or part.root.tag != q("p:presentation"):
-        return None
-    return part, part.root
+    if part is not None and part.root is not None and part.root.tag == q("p:presentation"):
+        yield part, part.root
 
 
 def repeated_values(values: Iterable[str]) -> list[str]:
@@ -77,10 +76,10 @@ def is_within(text: str | None, numbers: range) -> bool:
     return number is not None and number in numbers
 
 
-def embedded_font_entries(package: ParsedPackage) -> list[Element]:
-    """Return the entries in the list of embedded fonts."""
-    main = presentation(package)
-    return [] if main is None else find_all(main[1], "p:embeddedFontLst/p:embeddedFont")
+def embedded_font_entries(package: ParsedPackage) -> Iterator[tuple[ParsedPart, Element]]:
+    """Yield the entries in the list of embedded fonts, each with the presentation part."""
+    for part, root in presentation(package):
+        yield from ((part, entry) for entry in find_all(root, "p:embeddedFontLst/p:embeddedFont"))
 
 
 def typeface_of(embedded: Element) -> str:

@@ -30,7 +30,7 @@ def _relationship_ids(embedded: Element) -> list[str]:
 def embedded_font_twice(package: ParsedPackage) -> Iterator[Fault]:
     """No font is listed twice: it is found by its name (ECMA-376 part 1, embeddedFont; FACTS)."""
     for name in repeated_values(
-        typeface_of(font).casefold() for font in embedded_font_entries(package)
+        typeface_of(font).casefold() for _, font in embedded_font_entries(package)
     ):
         yield Fault("", f"the font “{name}” is embedded twice")
 
@@ -40,27 +40,23 @@ def embedded_font_broken(package: ParsedPackage) -> Iterator[Fault]:
 
     PowerPoint refuses a bare .ttf (PptxGenJS, issue 176; FACTS).
     """
-    main = presentation(package)
-    for font in embedded_font_entries(package):
+    for main, font in embedded_font_entries(package):
         name, ids = typeface_of(font), _relationship_ids(font)
         if not name or not ids:
             yield Fault("", f"the embedded font “{name}” has no name or no face")
         for id_ in ids:
-            link = main[0].related(id_) if main else None
-            part = package.parts.get(link.target) if link else None
+            link, part = main.related(id_), package.linked_part(main, id_)
             if link is not None and (link.type != "font" or part is None or not _is_font(part)):
                 yield Fault(link.target, f"is no embedded face of “{name}”")
 
 
 def embedded_font_unlisted(package: ParsedPackage) -> Iterator[Fault]:
     """Every font part is listed: one that nothing names is of no use (FACTS)."""
-    main = presentation(package)
-    if main is None:
-        return
-    listed = {id_ for font in embedded_font_entries(package) for id_ in _relationship_ids(font)}
-    for link in main[0].relationships:
-        if link.type == "font" and link.id not in listed:
-            yield Fault(link.target, "is no face of any font that is listed")
+    listed = {id_ for _, font in embedded_font_entries(package) for id_ in _relationship_ids(font)}
+    for part, _ in presentation(package):
+        for link in part.relationships:
+            if link.type == "font" and link.id not in listed:
+                yield Fault(link.target, "is no face of any font that is listed")
 
 
 def _is_font(part: ParsedPart) -> bool:

@@ -164,14 +164,7 @@ def wrong_relationship_target(package: ParsedPackage) -> Iterator[Fault]:
 
 def orphan_part(package: ParsedPackage) -> Iterator[Fault]:
     """Every part can be reached. Left-overs of removed slides bring a repair prompt (FACTS)."""
-    reached: set[str] = set()
-    waiting = [rel.target for rel in package.relationships if not rel.external]
-    while waiting:
-        name = waiting.pop()
-        if name in reached or name not in package.parts:
-            continue
-        reached.add(name)
-        waiting += [rel.target for rel in package.parts[name].relationships if not rel.external]
+    reached = package.reached(package.relationships)
     for name in package.parts:
         if name not in reached:
             yield Fault(name, "no relationship leads to this part")

@@ -22,17 +22,18 @@ SLIDE_SIZES = range(914400, 51206401)
 
 def _slide_ids(package: ParsedPackage) -> list[str]:
     """Return the ids in the list of slides, in order."""
-    main = presentation(package)
-    entries = [] if main is None else find_all(main[1], "p:sldIdLst/p:sldId")
-    return [entry.get("id", "") for entry in entries]
+    return [
+        entry.get("id", "")
+        for _, root in presentation(package)
+        for entry in find_all(root, "p:sldIdLst/p:sldId")
+    ]
 
 
 def _master_and_layout_ids(package: ParsedPackage) -> Iterator[tuple[str, str]]:
     """Yield part name and id of every entry in the lists of masters and of layouts."""
-    main = presentation(package)
-    if main is not None:
-        for entry in find_all(main[1], "p:sldMasterIdLst/p:sldMasterId"):
-            yield main[0].name, entry.get("id", "")
+    for part, root in presentation(package):
+        for entry in find_all(root, "p:sldMasterIdLst/p:sldMasterId"):
+            yield part.name, entry.get("id", "")
     for part, root in parts_with_root(package, "p:sldMaster"):
         for entry in find_all(root, "p:sldLayoutIdLst/p:sldLayoutId"):
             yield part.name, entry.get("id", "")
@@ -53,12 +54,10 @@ def slide_id_out_of_range(package: ParsedPackage) -> Iterator[Fault]:
 
 def duplicate_slide_entry(package: ParsedPackage) -> Iterator[Fault]:
     """No slide is listed twice: one part cannot be two slides."""
-    main = presentation(package)
-    if main is None:
-        return
-    entries = find_all(main[1], "p:sldIdLst/p:sldId")
-    for id_ in repeated_values(entry.get(q("r:id"), "") for entry in entries):
-        yield Fault(main[0].name, f"the list of slides names {id_} twice")
+    for part, root in presentation(package):
+        entries = find_all(root, "p:sldIdLst/p:sldId")
+        for id_ in repeated_values(entry.get(q("r:id"), "") for entry in entries):
+            yield Fault(part.name, f"the list of slides names {id_} twice")
 
 
 def duplicate_master_id(package: ParsedPackage) -> Iterator[Fault]:
@@ -76,13 +75,11 @@ def master_id_out_of_range(package: ParsedPackage) -> Iterator[Fault]:
 
 def slide_size(package: ParsedPackage) -> Iterator[Fault]:
     """Slides are 1 to 56 inches wide and high (ECMA-376 part 1, ST_SlideSizeCoordinate)."""
-    main = presentation(package)
-    if main is None:
-        return
-    for size in find_all(main[1], "p:sldSz"):
-        for side in ("cx", "cy"):
-            if not is_within(size.get(side), SLIDE_SIZES):
-                yield Fault(main[0].name, f"the slide size has {side}={size.get(side)!r}")
+    for part, root in presentation(package):
+        for size in find_all(root, "p:sldSz"):
+            for side in ("cx", "cy"):
+                if not is_within(size.get(side), SLIDE_SIZES):
+                    yield Fault(part.name, f"the slide size has {side}={size.get(side)!r}")
 
 
 def notes_master_not_listed(package: ParsedPackage) -> Iterator[Fault]:
@@ -90,11 +87,9 @@ def notes_master_not_listed(package: ParsedPackage) -> Iterator[Fault]:
 
     python-pptx never writes `p:notesMasterIdLst`; Microsoft's validator does not see it (FACTS).
     """
-    main = presentation(package)
-    if main is None or not any(package.of_root("p:notesMaster")):
-        return
-    if not find_all(main[1], "p:notesMasterIdLst/p:notesMasterId"):
-        yield Fault(main[0].name, "has a notes master that p:notesMasterIdLst does not list")
+    for part, root in presentation(package) if any(package.of_root("p:notesMaster")) else ():
+        if not find_all(root, "p:notesMasterIdLst/p:notesMasterId"):
+            yield Fault(part.name, "has a notes master that p:notesMasterIdLst does not list")
 
 
 def notes_without_master(package: ParsedPackage) -> Iterator[Fault]:
@@ -164,10 +159,10 @@ def _listed_layouts(master: ParsedPart, root: Element) -> set[str]:
 
 def _section_ids(package: ParsedPackage) -> list[str] | None:
     """Return the slide ids that the sections name, or None when there are no sections."""
-    main = presentation(package)
-    if main is None or next(main[1].iter(q("p14:sectionLst")), None) is None:
-        return None
-    return [entry.get("id", "") for entry in main[1].iter(q("p14:sldId"))]
+    for _, root in presentation(package):
+        if next(root.iter(q("p14:sectionLst")), None) is not None:
+            return [entry.get("id", "") for entry in root.iter(q("p14:sldId"))]
+    return None
 
 
 def section_names_lost_slide(package: ParsedPackage) -> Iterator[Fault]:
@@ -183,12 +178,9 @@ def section_names_lost_slide(package: ParsedPackage) -> Iterator[Fault]:
 
 def duplicate_section_id(package: ParsedPackage) -> Iterator[Fault]:
     """Section ids are unique: PowerPoint tells sections apart by them ([MS-PPTX], section)."""
-    main = presentation(package)
-    if main is not None:
-        for id_ in repeated_values(
-            element.get("id", "") for element in main[1].iter(q("p14:section"))
-        ):
-            yield Fault(main[0].name, f"two sections have the id {id_}")
+    for part, root in presentation(package):
+        for id_ in repeated_values(each.get("id", "") for each in root.iter(q("p14:section"))):
+            yield Fault(part.name, f"two sections have the id {id_}")
 
 
 def slide_in_no_section(package: ParsedPackage) -> Iterator[Fault]:

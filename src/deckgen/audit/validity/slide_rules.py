@@ -138,12 +138,10 @@ def program_action(package: ParsedPackage) -> Iterator[Fault]:
 
 def _listed_slides(package: ParsedPackage) -> set[str]:
     """Return the part names of the slides that are listed: all, where there is no list."""
-    main = presentation(package)
-    if main is None:
-        return {part.name for part in package.of_root("p:sld")}
-    part, root = main
-    listed = {entry.get(q("r:id")) for entry in find_all(root, "p:sldIdLst/p:sldId")}
-    return {rel.target for rel in part.relationships if rel.id in listed}
+    for part, root in presentation(package):
+        listed = {entry.get(q("r:id")) for entry in find_all(root, "p:sldIdLst/p:sldId")}
+        return {rel.target for rel in part.relationships if rel.id in listed}
+    return {part.name for part in package.of_root("p:sld")}
 
 
 def _links(package: ParsedPackage) -> Iterator[tuple[ParsedPart, Element]]:

@@ -1,7 +1,6 @@
 """The parts of a template that a deck keeps: all but sample slides and what only they use."""
 
 import re
-from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count
@@ -88,15 +87,7 @@ def with_edited_tree(
 
 def without_unreachable(package: ParsedPackage) -> ParsedPackage:
     """Return the package without parts that no relationship leads to."""
-    queue = deque(package.relationships)
-    kept: dict[str, ParsedPart] = {}
-    while queue:
-        relationship = queue.popleft()
-        part = None if relationship.external else package.parts.get(relationship.target)
-        if part is not None and part.name not in kept:
-            kept[part.name] = part
-            queue.extend(part.relationships)
-    return replace(package, parts=kept)
+    return replace(package, parts=package.reached(package.relationships))
 
 
 def new_relationship_id(relationships: Iterable[ParsedRelationship]) -> str:

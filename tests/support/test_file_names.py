@@ -1,5 +1,6 @@
 """Names of files whose accents the disk spells otherwise than the outline: found, all the same."""
 
+from itertools import islice
 from pathlib import Path
 from typing import Literal, TypeAlias
 from unicodedata import normalize
@@ -8,7 +9,12 @@ import pytest
 
 from deckgen.files.workspace import Workspace, WorkspaceError, read_file, write_atomically
 from deckgen.support.exit_codes import ExitCode
-from deckgen.support.file_names import comparable_name, normalized_path, shell_word
+from deckgen.support.file_names import (
+    comparable_name,
+    normalized_path,
+    numbered_names,
+    shell_word,
+)
 from tests.project.two_towns import run, words, write
 from tests.sampled import sampled
 
@@ -166,3 +172,14 @@ def test_a_name_is_typed_so_that_a_shell_reads_it_as_one_word(name: str, typed: 
 def test_the_next_steps_can_be_typed_in_a_folder_with_blanks(tmp_path: Path) -> None:
     folder = str(tmp_path / "Mein Vortrag")
     assert f'  cd "{folder}"\n' in run("new", folder, "--style", "panel").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        ("a.b/town.png", ["a.b/town.png", "a.b/town-2.png", "a.b/town-3.png"]),
+        ("a.b/town", ["a.b/town", "a.b/town-2", "a.b/town-3"]),
+    ],
+)
+def test_a_name_that_is_taken_gets_a_number_before_its_ending(name: str, names: list[str]) -> None:
+    assert list(islice(numbered_names(name), 3)) == names

@@ -11,7 +11,7 @@ from deckgen.brand.brand import Brand
 from deckgen.opc.parsed_package import ParsedPart, ParsedRelationship, relationship_uses
 from deckgen.opc.xml_parser import q
 from deckgen.support.xml_text import RELATIONSHIPS
-from deckgen.template.package.kept_parts import new_relationship_id, tree_of, with_edited_tree
+from deckgen.template.package.kept_parts import new_relationship_ids, tree_of, with_edited_tree
 from deckgen.template.package.layout_lists import FIRST_ID, LAST_ID, LAYOUT, append_entry
 from deckgen.template.package.references import remove_element
 
@@ -51,7 +51,7 @@ def with_only_layouts(part: ParsedPart, layouts: Collection[str], ids: Iterator[
     for name in sorted(set(layouts) - listed):
         new = next((each.id for each in relationships if each.target == name), None)
         if new is None:
-            new = new_relationship_id([*part.relationships, *relationships])
+            new = next(new_relationship_ids([*part.relationships, *relationships]))
             relationships.append(
                 ParsedRelationship(
                     new,

@@ -6,9 +6,9 @@ layout: its part then has the name that the slides of the next deck give to thei
 
 import posixpath
 from collections.abc import Collection, Iterable
-from itertools import count
 
 from deckgen.opc.part import Part, Relationship
+from deckgen.support.file_names import numbered_names
 
 
 def with_other_names(parts: Iterable[Part], taken: Collection[str]) -> tuple[Part, ...]:
@@ -17,9 +17,8 @@ def with_other_names(parts: Iterable[Part], taken: Collection[str]) -> tuple[Par
     own = {part.name for part in parts}
     new_names: dict[str, str] = {}
     for name in own.intersection(taken):
-        stem, extension = posixpath.splitext(name)
-        candidates = (f"{stem}-{number}{extension}" for number in count(2))
-        new_names[name] = next(each for each in candidates if each not in own and each not in taken)
+        candidates = (each for each in numbered_names(name) if each not in own)
+        new_names[name] = next(each for each in candidates if each not in taken)
         own.add(new_names[name])
     return tuple(_renamed(part, new_names) for part in parts) if new_names else parts
 

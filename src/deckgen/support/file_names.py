@@ -7,7 +7,9 @@ look alike, but are two names to most disks.
 import os
 import posixpath
 import re
+from collections.abc import Iterator
 from contextlib import suppress
+from itertools import count
 
 StrPath = str | os.PathLike[str]
 
@@ -68,6 +70,13 @@ def path_beside(name: str, other: str) -> str:
 def normalized_path(name: str) -> str:
     """Return a path without `.` and `..`, its parts joined by `/`: one file has one path."""
     return posixpath.normpath(name.replace("\\", "/"))
+
+
+def numbered_names(name: str) -> Iterator[str]:
+    """Yield a name and those that a file has where it is taken: `a.png`, `a-2.png` and so on."""
+    stem, ending = os.path.splitext(name)
+    yield name
+    yield from (f"{stem}-{number}{ending}" for number in count(2))
 
 
 def shell_word(name: str) -> str:

@@ -20,7 +20,7 @@ from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
-from deckgen.support.file_names import path_beside
+from deckgen.support.file_names import numbered_names, path_beside
 
 _REMOTE = re.compile(r"(?i)[a-z][a-z0-9+.-]*:|//")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
@@ -137,11 +137,8 @@ class _PictureFiles:
         return self._named(posixpath.basename(path), data)
 
     def _named(self, base: str, data: bytes) -> str:
-        stem, dot, ending = base.rpartition(".")
-        name, number = f"pictures/{base}", 1
-        while self.files.get(name, data) != data:
-            number += 1
-            name = f"pictures/{stem}-{number}{dot}{ending}"
+        names = numbered_names(f"pictures/{base}")
+        name = next(each for each in names if self.files.get(each, data) == data)
         self.files[name] = data
         return name
 

@@ -10,7 +10,7 @@ from deckgen.roundtrip.writing.edits.edit_entries import written_key
 from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk, Refusal
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.roundtrip.writing.targets.entry_places import entry_node, entry_place
-from deckgen.support.file_names import path_beside
+from deckgen.support.file_names import numbered_names, path_beside
 
 HAND = "hand"
 """The folder for decks whose slides are kept as they are."""
@@ -30,12 +30,11 @@ class HandDeck(NamedTuple):
 
     def kept_as(self, draft: Draft) -> str:
         """Return the name of its copy, as seen from the outline: one that no other file has."""
-        stem, dot, ending = self.name.rpartition(".")
-        name, number = f"{HAND}/{self.name}", 1
-        while draft.read(path_beside(self.outline, name)) not in {None, self.data}:
-            number += 1
-            name = f"{HAND}/{stem}-{number}{dot}{ending}"
-        return name
+        return next(
+            name
+            for name in numbered_names(f"{HAND}/{self.name}")
+            if draft.read(path_beside(self.outline, name)) in {None, self.data}
+        )
 
     def keep(self, draft: Draft) -> str:
         """Write the copy into a draft; return its name as seen from the outline."""

@@ -1,7 +1,7 @@
 """The parts of a template that a deck keeps: all but sample slides and what only they use."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -90,16 +90,16 @@ def without_unreachable(package: ParsedPackage) -> ParsedPackage:
     return replace(package, parts=package.reached(package.relationships))
 
 
-def new_relationship_id(relationships: Iterable[ParsedRelationship]) -> str:
-    """Return a relationship id that is free."""
+def new_relationship_ids(relationships: Iterable[ParsedRelationship]) -> Iterator[str]:
+    """Return ids that are free beside those of some relationships."""
     taken = {relationship.id for relationship in relationships}
-    return next(name for number in count(1) if (name := f"rId{number}") not in taken)
+    return (name for number in count(1) if (name := f"rId{number}") not in taken)
 
 
 def leading_to(part: ParsedPart, type_: str, target: str) -> ParsedPart:
     """Return a part whose only relationship of a type leads to a target; it is the last one."""
     others = [each for each in part.relationships if each.type != type_]
-    id_, uri = new_relationship_id(others), f"{RELATIONSHIPS}/{type_}"
+    id_, uri = next(new_relationship_ids(others)), f"{RELATIONSHIPS}/{type_}"
     new = ParsedRelationship(id_, type_, target, external=False, type_uri=uri)
     return replace(part, relationships=(*others, new))
 

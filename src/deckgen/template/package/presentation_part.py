@@ -6,7 +6,6 @@ import copy
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import count
 from typing import cast
 
 from deckgen.brand.brand import PresentationXml
@@ -24,6 +23,7 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.xml_text import DECLARATION, PRESENTATION, RELATIONSHIPS
 from deckgen.template.package.kept_parts import (
     PRESENTATION_PART,
+    new_relationship_ids,
     tree_of,
     with_edited_tree,
     with_parts,
@@ -180,10 +180,8 @@ def _without_writers_ids(
     root: Element, relationships: tuple[ParsedRelationship, ...]
 ) -> list[ParsedRelationship]:
     """Return the relationships without ids that the writer may use; change the tree likewise."""
-    kept = list(relationships)
-    taken = {each.id for each in kept}
-    free = (id_ for number in count(1) if (id_ := f"rId{number}") not in taken)
-    renamed = {}
+    kept, renamed = list(relationships), {}
+    free = new_relationship_ids(relationships)
     for at, relationship in enumerate(kept):
         if _WRITERS_IDS.match(relationship.id):
             renamed[relationship.id] = next(free)

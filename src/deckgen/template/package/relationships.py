@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import count
 
 from deckgen.opc.parsed_package import (
     ParsedPackage,
@@ -18,6 +17,7 @@ from deckgen.template.package.kept_parts import (
     PRESENTATION_PART,
     SAMPLES,
     is_kept,
+    new_relationship_ids,
     part_label,
     part_labels,
     with_edited_tree,
@@ -104,8 +104,7 @@ def _has_type(relationship: ParsedRelationship) -> bool:
 
 def _with_valid_ids(part: ParsedPart) -> ParsedPart:
     """Return a part whose relationships have unique ids; the first with an id keeps it."""
-    taken = {each.id for each in part.relationships}
-    free = (name for number in count(1) if (name := f"rId{number}") not in taken)
+    free = new_relationship_ids(part.relationships)
     kept: dict[str, ParsedRelationship] = {}
     renamed: dict[str, str] = {}
     for relationship in _without_repeated_types(part):

@@ -18,6 +18,7 @@ from deckgen.media.raster import cropped_picture
 from deckgen.media.refusal import RefusedError
 from deckgen.media.svg.svg_checker import check_svg
 from deckgen.outline.lower.slide_ids import slug
+from deckgen.support.file_names import numbered_names
 
 _FOLDERS = ("pictures/", "data/", "films/", "sounds/")
 _ENDING = re.compile(r"(?i)\.(png|jpe?g|gif|svg|webp|mp4|m4v|mov|mp3|m4a|wav)$")
@@ -87,10 +88,8 @@ class AssetFiles:
         key = _digest(data)
         name = self._names.get(key)
         if name is None:
-            name, number = f"{folder}/{stem}.{extension}", 1
-            while name in self.files:
-                number += 1
-                name = f"{folder}/{stem}-{number}.{extension}"
+            names = numbered_names(f"{folder}/{stem}.{extension}")
+            name = next(each for each in names if each not in self.files)
             self._names[key] = name
             self.files[name] = data
         return name

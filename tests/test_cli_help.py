@@ -26,6 +26,9 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
     [
         ("biuld", "Did you mean `deckgen build`?"),
         ("xyzzy", "`deckgen --help` lists them."),
+        ("doctor", "Did you mean `deckgen brand doctor`?"),
+        ("handout", "Did you mean `deckgen export handout`?"),
+        ("brand pdf", "`deckgen brand --help` lists them."),
         ("export pfd", "Did you mean `deckgen export pdf`?"),
         ("export docx", "`deckgen export --help` lists them."),
         ("brand shwo", "Did you mean `deckgen brand show`?"),

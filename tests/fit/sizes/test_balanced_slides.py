@@ -230,7 +230,7 @@ MANY_WORDS = (
 
 @pytest.mark.parametrize(
     ("said", "size"),
-    [(HUMBOLDT, 48), (MANY_WORDS, 40)],
+    [(HUMBOLDT, 46), (MANY_WORDS, 42)],
     ids=["smaller, in as many lines", "not below three quarters of 54"],
 )
 def test_quotations_are_set_smaller_in_bounds(said: str, size: int) -> None:

@@ -38,7 +38,7 @@ _LITTLE_SMALLER, _SMALLER = 0.85, 0.75
 …"""
 _PARTED = 0.7
 """What its lines cost then, at least."""
-_STEP = 2
+_STEP = 4
 """Points from one such size to the next."""
 _LEAST_QUOTATION = 0.74
 """… or, of a quotation, this share of the layout's; its lines shall be even, of others whole."""

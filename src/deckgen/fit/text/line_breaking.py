@@ -205,8 +205,10 @@ def _address(line: list[Piece]) -> list[Piece]:
 
     An address that could only be broken after a slash goes as a whole.
     """
+    if not line[-1][2].endswith(_SLASHES):
+        return []
     begin = max((at for at, (_, blank, _) in enumerate(line, 1) if blank), default=0)
-    if not line[-1][2].endswith(_SLASHES) or not begin:
+    if not begin:
         return []
     address = line[begin:]
     del line[begin:]

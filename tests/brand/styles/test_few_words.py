@@ -87,7 +87,7 @@ def test_titles_of_many_words_fit(entries: str, size: str, style: str) -> None:
 
 
 @every_size
-@pytest.mark.parametrize("style", ["editorial", "minimal"])
+@pytest.mark.parametrize("style", ["band", "editorial", "minimal", "panel"])
 def test_a_cover_holds_a_speaker_with_an_office_and_an_event_of_two_lines_each(
     style: str, size: str
 ) -> None:

@@ -119,8 +119,8 @@ def kicker_placeholder(page: Page, left: float, wide: float) -> Placeholder:
     return above_headline(inches(left, 0.55, wide, 0.36), style)
 
 
-LEAST_KICKER = 14
-"""Points of a kicker that is long."""
+LEAST_KICKER, LEAST_SPEAKER = 14, 16
+"""Points of a kicker, and of a cover's speaker and event, that are long."""
 
 
 def above_headline(box: Box, style: TextStyle) -> Placeholder:

@@ -11,6 +11,7 @@ talks, where people come in late and want to know where they are.
 from deckgen.brand.design.layout_design import Decoration, LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     LEAST_KICKER,
+    LEAST_SPEAKER,
     BodyArea,
     body_placeholder,
     bullet_styles,
@@ -104,13 +105,13 @@ def _cover(page: Page) -> Drawing:
     speaker, line = TextStyle(24, colors.text, bold=True), TextStyle(20, colors.quiet)
     subtitle = cover_subtitle(page.span(1, 12, foot + 0.35, 1.0), TextStyle(28, colors.headline))
     day = on_baseline(page.span(9, 12, 5.85, 0.5), 24, 20)
+    event = line._replace(space_before=3)
+    who = text_placeholder("body", 13, page.span(1, 8, 5.85, 1.15), speaker, event)
     return (
         (
             title._replace(type="ctrTitle"),
             subtitle,
-            text_placeholder(
-                "body", 13, page.span(1, 8, 5.85, 1.25), speaker, line._replace(space_before=3)
-            ),
+            who._replace(minimum_size=LEAST_SPEAKER),
             date_placeholder(day, line._replace(align="r")),
         ),
         (_band(page, foot), LogoBox(page.span(9, 12, 6.4, 0.7), "r")),

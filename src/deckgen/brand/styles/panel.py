@@ -9,6 +9,7 @@ white or the tint. Good for talks that answer questions: the panel says at which
 from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
+    LEAST_SPEAKER,
     BodyArea,
     body_placeholder,
     bullet_styles,
@@ -48,11 +49,12 @@ def _cover(page: Page) -> Drawing:
     speaker = TextStyle(24, colors.text, bold=True)
     event = TextStyle(20, colors.quiet, space_before=3)
     date = TextStyle(20, colors.quiet, align="r")
+    who = text_placeholder("body", 13, page.span(1, 8, panel + 0.5, 1.15), speaker, event)
     return (
         (
             title_placeholder(page.span(1, 11, 1.7, 2.45), heading, "b", kind="ctrTitle"),
             cover_subtitle(page.span(1, 11, 4.4, 0.9), quiet),
-            text_placeholder("body", 13, page.span(1, 8, panel + 0.5, 1.25), speaker, event),
+            who._replace(minimum_size=LEAST_SPEAKER),
             date_placeholder(on_baseline(day, 24, 20), date),
         ),
         (

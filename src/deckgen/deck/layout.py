@@ -134,6 +134,13 @@ class Placeholder(NamedTuple):
     """Per cent of its height that a quotation or a large title fills at most once it is larger."""
 
     @property
+    def text_box(self) -> Box:
+        """The box inside the insets."""
+        left, top, right, bottom = self.insets
+        cx, cy = max(self.box.cx - left - right, 0), max(self.box.cy - top - bottom, 0)
+        return Box(self.box.x + left, self.box.y + top, cx, cy)
+
+    @property
     def inner_box(self) -> Box:
         """The box inside the insets, as one column of lines; of a scrim its lower half."""
         left, top, right, bottom = self.insets
@@ -278,6 +285,16 @@ class Layout(NamedTuple):
     def has_graphic_box(self, role: PlaceholderRole) -> bool:
         """Return whether the layout has a box for a graphic of `role`."""
         return self.placeholder(role) is not None or role in dict(self.graphic_boxes)
+
+    def text_area(self, role: PlaceholderRole) -> Box:
+        """Return the box of a graphic of text for `role`, inside the insets of its placeholder.
+
+        Raises LookupError if the layout has no box for it.
+        """
+        placeholder = self.placeholder(role)
+        if placeholder is None or role in dict(self.graphic_boxes):
+            return self.graphic_box(role)
+        return placeholder.text_box
 
     def graphic_box(self, role: PlaceholderRole) -> Box:
         """Return the box of a graphic for `role`: one of `graphic_boxes`, else the placeholder's.

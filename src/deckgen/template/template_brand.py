@@ -36,6 +36,7 @@ from deckgen.template.match.places.free_areas import (
     KICKER_ROLES,
     LIST_ROLES,
     graphic_areas,
+    text_areas,
     with_columns,
     with_joined_columns,
     with_large_body,
@@ -203,7 +204,7 @@ def _layout(
     placeholders, below_kicker = placed(assigned), placed(lower)
     if "kicker" in below_kicker:
         placeholders["kicker"] = below_kicker["kicker"]
-    areas = graphic_areas(role, assigned, width, height)
+    areas = (*text_areas(role, placeholders), *graphic_areas(role, assigned, width, height))
     if role in PICTURE_ROLES:
         if picture := largest_free_picture(contents, assigned):
             placeholders["picture"] = picture

@@ -31,7 +31,8 @@ def placed(
     layout = square.layout("bullets", "light")
     place = layout.placeholders[-1]._replace(box=area, insets=insets or Insets(0, 0, 0, 0))
     layout = layout._replace(
-        placeholders=(place,) if insets else (), graphic_boxes=(("body", area),)
+        placeholders=(place,) if insets else (),
+        graphic_boxes=() if insets else (("body", area),),
     )
     media = Media("/ppt/media/a.png", "image/png", b"", 4000, 2000)
     picture = Picture(media, "Bells", square.line_of(1), caption=caption)

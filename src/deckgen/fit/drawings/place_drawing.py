@@ -17,7 +17,7 @@ def place_drawing(
 
     A drawing that fits on no slide is an error and has no shapes.
     """
-    area, scale = _area(role, context), context.layout.scale
+    area, scale = context.layout.text_area(role), context.layout.scale
     usual = _magnified_box(area, 1 / scale)
     least = round(context.minimum_size / scale)
     canvas = Canvas(usual, context.fonts, least, context, slide.fit)
@@ -55,15 +55,6 @@ def place_drawing(
     if runs_right_to_left(slide.lang):
         graphics = [_mirrored(graphic, area) for graphic in graphics]
     return [with_graphics(slide, role, graphics)]
-
-
-def _area(role: PlaceholderRole, context: PlacementContext) -> Box:
-    """Return the box of a drawing: the text area of its placeholder, so that edges line up."""
-    placeholder, box = context.layout.placeholder(role), context.layout.graphic_box(role)
-    if placeholder is None:
-        return box
-    left, top, right, bottom = placeholder.insets
-    return Box(box.x + left, box.y + top, box.cx - left - right, box.cy - top - bottom)
 
 
 def _magnified(graphic: Drawing | Picture, scale: float) -> Drawing | Picture:

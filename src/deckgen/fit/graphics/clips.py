@@ -25,11 +25,8 @@ def placed_clip(clip: Clip, role: PlaceholderRole, lang: str, context: Placement
     if clip.recording.film:
         (picture,) = placed_pictures((clip.picture,), area, context)
         return clip._replace(picture=picture)
-    placeholder = context.layout.placeholder(role)
-    if placeholder is not None:
-        # A sign is aligned with the text of the placeholder, not with its edge.
-        left, top, right, _ = placeholder.insets
-        area = Box(area.x + left, area.y + top, area.cx - left - right, area.cy - top)
+    # A sign is aligned with text, not with the edge of its place.
+    area = context.layout.text_area(role)
     picture = _sounding(clip.picture, area, context)
     return clip._replace(picture=_mirrored(picture, area) if runs_right_to_left(lang) else picture)
 

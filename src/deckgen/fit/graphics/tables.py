@@ -6,7 +6,7 @@ docs/decisions/tables.md gives the order of the attempts and its reasons.
 from typing import NamedTuple
 
 from deckgen.deck.bidi import runs_right_to_left
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, Insets
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
@@ -106,6 +106,8 @@ def _placeholder(role: PlaceholderRole, context: PlacementContext) -> Placeholde
     layout = context.layout
     placeholder = layout.placeholder(role)
     box = layout.graphic_box(role)
+    if placeholder is not None and role in dict(layout.graphic_boxes):
+        return placeholder._replace(box=box, insets=Insets())
     if placeholder is not None:
         return placeholder._replace(box=box)
     if body := layout.placeholder("body"):

@@ -1,15 +1,24 @@
 """A line of a cover that becomes the place of a list."""
 
+from pathlib import Path
+
 import pytest
 
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, Insets
+from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.layout import Anchor, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.choosing.layout_contents import LayoutContents
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.places.free_areas import with_joined_columns, with_large_body
+from deckgen.template.match.places.free_areas import (
+    text_areas,
+    with_joined_columns,
+    with_large_body,
+)
 from deckgen.template.match.roles import TemplateRole
-from tests.template.match.compositions.test_kicker_box import HIGH, body, points, shown
+from tests.talks import talk
+from tests.template.match.compositions.test_kicker_box import HIGH, LOW, TEXT, body, points, shown
+from tests.template.opened import plain_template
 
 _WIDTH, _HEIGHT = 12192000, 6858000
 
@@ -74,3 +83,27 @@ def test_a_single_text_has_the_width_of_all_columns(
 ) -> None:
     found = with_joined_columns(role, placeholders, CONTENTS)
     assert {each: shown(found[each].box) for each in expected} == expected
+
+
+@pytest.mark.parametrize("role", ["body", "second"])
+def test_graphics_begin_and_end_where_text_does(role: PlaceholderRole) -> None:
+    text = TEXT._replace(insets=Insets(3, 5, 7, 11))
+    x, y, cx, cy = text.box
+    inside = Box(x + 3, y + 5, cx - 10, cy - 16)
+    assert text_areas("bullets", {"title": LOW, role: text}) == ((role, inside),)
+    assert text_areas("cover", {"title": LOW, role: text}) == ()
+
+
+def test_a_chart_on_a_template_begins_below_the_first_letter_of_its_headline(
+    tmp_path: Path,
+) -> None:
+    template = tmp_path / "t.potx"
+    template.write_bytes(plain_template())
+    made = talk("- {title: T, chart: {kind: column, data: {A: 1, B: 2}}}", brand=template)
+    (slide,) = made.compiled.fitted.slides
+    ((_, chart),) = slide.slide.graphics
+    title = slide.text("title")
+    assert isinstance(chart, Chart)
+    assert chart.box
+    assert title
+    assert chart.box.x == title.frame.placeholder.inner_box.x

@@ -121,6 +121,16 @@ def with_columns(role: TemplateRole, placeholders: PlaceholderMap) -> Placeholde
     return placeholders | columns
 
 
+def text_areas(
+    role: TemplateRole, placeholders: Mapping[PlaceholderRole, Placeholder]
+) -> tuple[tuple[PlaceholderRole, Box], ...]:
+    """Return the boxes of graphics in the places of texts: where text begins and ends, they do."""
+    if role not in LIST_ROLES:
+        return ()
+    columns = [(column, placeholders[column]) for column in COLUMNS if column in placeholders]
+    return tuple((column, text.text_box) for column, text in columns)
+
+
 def graphic_areas(
     role: TemplateRole, placeholders: PlaceholderMap, width: int, height: int
 ) -> tuple[tuple[PlaceholderRole, Box], ...]:

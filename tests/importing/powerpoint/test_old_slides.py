@@ -266,14 +266,14 @@ def test_equal_pictures_are_one_file_and_cropped_ones_others() -> None:
 def test_pictures_that_are_lost_are_told_and_kept_as_files() -> None:
     talk = Presentation()
     slide = add_slide(talk, TITLE_ONLY, "Benches")
-    for number in range(8):
+    for number in range(10):
         slide.shapes.add_picture(
             io.BytesIO(picture_of(40 + number, 30)), Inches(number), Inches(2), Inches(0.5)
         )
     diagnostics = Diagnostics()
     found = import_presentation("old.pptx", saved(talk), diagnostics, words=True)
     assert found is not None
-    assert len(found.slides[0].lost_pictures) == 8
+    assert len(found.slides[0].lost_pictures) == 10
     assert set(found.slides[0].lost_pictures) <= set(found.files)
 
 

@@ -47,3 +47,36 @@ def test_a_ground_has_like_space_above_and_below_its_lines(lines: int) -> None:
     assert (shape.box.cy < whole.cy * 0.85) is (lines == 5)
     line = (shape.box.cy - 2 * shape.inset) / (lines * spacing + spacing - 1)  # at 100 %
     assert line == pytest.approx(1.216 * size, rel=0.005)
+
+
+QUERY = "SELECT name, count(*) AS calls, avg(minutes) AS minutes FROM calls {}GROUP BY station;"
+
+
+@pytest.mark.parametrize(
+    ("code", "size", "hangs"),
+    [
+        ("SELECT name FROM calls;", 28, False),
+        (QUERY.format(""), 20, True),
+        (QUERY.format("JOIN station USING (id) WHERE day > now() "), 20, True),
+        ("x" * 90, 15, False),
+        ("a-" * 45, 15, False),
+    ],
+    ids=["a short line", "a long one", "a longer one", "one without blanks", "one of hyphens"],
+)
+def test_long_lines_are_broken_at_blanks_before_they_are_small(
+    code: str, size: int, *, hangs: bool
+) -> None:
+    made = talk(f"- {{title: T, code: '{code}'}}", style="panel")
+    ((_, drawing),) = made.compiled.fitted.deck.slides[0].graphics
+    assert isinstance(drawing, Drawing)
+    (shape,) = drawing.shapes
+    assert shape.body
+    assert shape.body.paragraphs[0].text == code
+    assert (shape.styles[0].size, shape.body.outdent > 0) == (size, hangs)
+
+
+def test_the_rest_of_a_long_line_hangs_below_its_beginning() -> None:
+    """All paragraphs of a listing have one margin, from which their beginning stands back."""
+    (slide,) = talk(f"- {{title: T, code: '{QUERY.format('')}'}}", style="panel").slides
+    properties = [found for found in slide._element.iter("{*}pPr") if found.get("marL") != "0"]
+    assert [int(found.get("marL")) + int(found.get("indent")) for found in properties] == [0]

@@ -1,8 +1,9 @@
-"""Listings: as large as the longest line allows, over as many slides as they need."""
+"""Listings: as large as their lines allow, whole or broken, over as many slides as they need."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
@@ -10,14 +11,21 @@ from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas
-from deckgen.fit.text.line_breaking import typeset
+from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, typeset
+from deckgen.fit.text.line_space import LineSpace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from deckgen.fonts.text_width import Piece
+
 _LARGEST, _LEAST = 32, 14
-"""Points. Code may be set smaller than other text, as its lines cannot be broken."""
+"""Points. Code may be set smaller than other text, as its lines are broken at few places."""
 _LARGEST_OF_SEVERAL = 18
+_BROKEN, _INDENT = 20, 4
+"""Points up to which long lines are broken rather than all being small; blanks before the rest."""
+_FONTS = (1.0, 1.095, 1.1)
+"""The widths of Consolas, of DejaVu Sans Mono and of wider fonts against Consolas."""
 _INSET = 201_168
 """EMU around the lines: 0.22 in."""
 _MOSTLY = 0.9
@@ -45,6 +53,14 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
         for size in range(max(canvas.below_headline(_LARGEST), least), least - 1, -1)
         if all(line.width * size * _SLACK <= width for line in measured)
     ]
+    if not sizes or sizes[0] < _BROKEN - 1:
+        tries = range(
+            min(_BROKEN, canvas.below_headline(_BROKEN)), sizes[0] if sizes else least - 1, -1
+        )
+        if broken := _broken(lines, measured, (width, height / leading), tries):
+            spacing = _spacing(height / (leading * broken.size), broken.lines)
+            shape = _shape(lines, broken.size, leading * spacing, spacing, canvas.area, broken)
+            return [(shape,)]
     if not sizes:
         widths = [line.width for line in measured]
         longest = widths.index(max(widths))
@@ -70,6 +86,53 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
     parts = _parts(lines, int(height / (leading * size)))
     spacing = _spacing(height / (leading * size), max(map(len, parts)))
     return [(_shape(part, size, leading * spacing, spacing, canvas.area),) for part in parts]
+
+
+class _Broken(NamedTuple):
+    """A listing whose long lines are broken at blanks."""
+
+    size: int
+    hanging: float
+    """Points by which the rest of a line is indented."""
+    lines: int
+
+
+def _broken(
+    lines: Sequence[Paragraph], measured: list[Typeset], room: tuple[float, float], sizes: range
+) -> _Broken | None:
+    """Return the largest of some sizes at which all lines stand on one slide, broken at blanks.
+
+    `room` are the points of a line, and the lines of one point that a slide holds. No character is
+    added, so that what is copied is what was typed.
+    """
+    width, most = room
+    sign = max(
+        line.width / max(len(text.text), 1) for text, line in zip(lines, measured, strict=True)
+    )
+    for size in sizes:
+        long = [
+            text.text
+            for text, line in zip(lines, measured, strict=True)
+            if line.width * size * _SLACK > width
+        ]
+        indent = max(len(text) - len(text.lstrip(" ")) for text in long) + _INDENT
+        space = LineSpace(indent * sign * size, 0.0, width)
+        ways = [
+            [break_lines(in_pieces(line), space, size * wider) for line in measured]
+            for wider in _FONTS
+        ]
+        count = sum(map(len, ways[-1]))
+        if count * size <= most and not any(_is_torn(made) for way in ways for made in way):
+            return _Broken(size, space.left, count)
+    return None
+
+
+def _is_torn(lines: list[list[Piece]]) -> bool:
+    """Return whether a line ends within a word, or could: before the hyphens of an option.
+
+    LibreOffice breaks `--port` behind its hyphens, if these have room on the line before.
+    """
+    return any(not line[-1][1] or behind[0][2].startswith("-") for line, behind in pairwise(lines))
 
 
 def _spacing(room: float, lines: int) -> float:
@@ -108,13 +171,18 @@ def _trimmed(part: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 
 def _shape(
-    lines: Sequence[Paragraph], size: int, leading: float, spacing: float, area: Box
+    lines: Sequence[Paragraph],
+    size: int,
+    leading: float,
+    spacing: float,
+    area: Box,
+    broken: _Broken | None = None,
 ) -> Shape:
     above_first = leading - leading / spacing
-    taken = len(lines) * leading + above_first  # as much below the last line
+    count, hanging = (broken.lines, broken.hanging) if broken else (len(lines), 0.0)
+    taken = count * leading + above_first  # as much below the last line
     height = round(taken * size * EMU_PER_POINT) + 2 * _INSET
     box = area if height > area.cy * _MOSTLY else area._replace(cy=height)
     style = ShapeStyle(size, code=True, line_spacing=round(spacing * 100))
-    return Shape(
-        "Code", box, fill="panel", body=TextBody(tuple(lines)), styles=(style,), inset=_INSET
-    )
+    body = TextBody(tuple(lines), outdent=round(hanging * EMU_PER_POINT))
+    return Shape("Code", box, fill="panel", body=body, styles=(style,), inset=_INSET)

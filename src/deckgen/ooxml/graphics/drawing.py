@@ -138,4 +138,6 @@ def _code_line(line: Paragraph, shape: Shape, colors: DrawingColors, context: Sh
         )
 
     end = f'<a:endParaRPr lang="{lang}" noProof="1"/>' if not line.runs else ""
-    return f'<a:p><a:pPr algn="l" rtl="0"/>{"".join(map(run_xml, line.runs))}{end}</a:p>'
+    hanging = shape.body.outdent if shape.body else 0
+    indent = f' marL="{hanging}" indent="-{hanging}"' if hanging else ""
+    return f'<a:p><a:pPr{indent} algn="l" rtl="0"/>{"".join(map(run_xml, line.runs))}{end}</a:p>'

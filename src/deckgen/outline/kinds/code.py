@@ -1,9 +1,10 @@
 """A listing, line by line as you typed it, in the brand's font for code.
 
 Type `code: |` and the lines below it, indented. `language` colours the words, for every language
-that Pygments knows, such as python, yaml, json, html, bash or sql, up to 20,000 characters. Lines
-are never broken, and code is never smaller than 14 points. A long listing goes on over further
-slides. Type a dollar sign before a brace twice: $${name}.
+that Pygments knows, such as python, yaml, json, html, bash or sql, up to 20,000 characters. Long
+lines that would be small are shown in two, broken at a blank, with no character added; code is
+never smaller than 14 points. A long listing goes on over further slides. Type a dollar sign before
+a brace twice: $${name}.
 
     - title: A slide is a few lines
       code: |

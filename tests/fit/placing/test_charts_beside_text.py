@@ -93,3 +93,17 @@ def test_a_pie_with_long_names_stands_across_a_narrow_page(style: str, order: st
     assert chart.box
     assert chart.plot
     assert chart.plot.area.width * chart.box.cx >= 2 * 914_400
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "wide"),
+    [("Posts", "4:3", 6), ("Two part-time posts", "4:3", 7), ("Two part-time posts", "16:9", 6)],
+)
+def test_bars_behind_long_names_have_a_wider_chart(name: str, size: str, wide: int) -> None:
+    entry = f"title: T, chart: {{kind: bar, data: {{{name}: 66, Tools: 38}}}}, bullets: [a, b]"
+    (slide,) = talk(f"- {{{entry}}}", style="panel", size=size).compiled.fitted.deck.slides
+    ((_, chart),) = slide.graphics
+    assert isinstance(chart, Chart)
+    assert chart.box
+    place = {"4:3": 8.8, "16:9": 11.833}[size] * 914_400
+    assert chart.box.cx / place == pytest.approx(wide / 12, abs=0.03)

@@ -1,20 +1,26 @@
 """Charts beside text: wider, or across the page, where the names below them are level only then.
 
-PowerPoint leaves names out, LibreOffice turns them; both can be avoided in a wider place.
+PowerPoint leaves names out, LibreOffice turns them; both can be avoided in a wider place. Names
+before bars leave these more room there.
 """
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import Chart
+from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import PlaceholderRole, Slide
-from deckgen.fit.charts.placed_chart import placed_chart
+from deckgen.fit.charts.chart_space import ChartSpace
+from deckgen.fit.charts.placed_chart import SIZE, placed_chart
 from deckgen.fit.graphics.pictures_beside_text import text_role_beside
 from deckgen.fit.graphics.shared_width import with_box
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.placing.divided_page import divided_page, page_in_rows
+from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
 _COLUMNS = (7, 8)
 """Of the twelve that a chart and its text share, those that it may take."""
+_MOST_NAMES = 0.45
+"""Share of the width of a chart that the names before its bars take; with more, bars are short."""
 _LEAST_HEIGHT = 0.6
 """Share of the height of both that a chart across the page needs."""
 
@@ -30,11 +36,11 @@ def chart_beside_text(
     area, beside = layout.graphic_box(role), text_role_beside(slide, role)
     told = Diagnostics()
     placed = placed_chart(chart, area, fonts, minimum, told)
-    if beside and not layout.least_size and not _is_level(placed, told):
+    if beside and not layout.least_size and not _has_room(placed, told, fonts):
         for made, box in _wider_places(slide, role, beside, area, context):
             tried = Diagnostics()
             wider = placed_chart(chart, box, fonts, minimum, tried)
-            if _is_level(wider, tried):
+            if _has_room(wider, tried, fonts):
                 slide, placed, told = made, wider, tried
                 break
     diagnostics.extend(told)
@@ -56,8 +62,13 @@ def _wider_places(
     return [(with_box(slide, beside, page[1]), page[0]) for page in pages if page]
 
 
-def _is_level(chart: Chart, told: Diagnostics) -> bool:
-    """Return whether all names stand below a chart, and none is turned."""
-    plot = chart.plot
+def _has_room(chart: Chart, told: Diagnostics, fonts: Fonts) -> bool:
+    """Return whether all names stand at a chart, none is turned, and they leave room for bars."""
+    plot, box = chart.plot, chart.box
+    if plot and box and chart.kind in {"bar", "stacked-bar"}:
+        face = fonts.face((fonts.body, False, False))
+        names = ChartSpace(0, 0, plot.size or SIZE, face, face).widest(chart.categories)
+        if names * EMU_PER_POINT > _MOST_NAMES * box.cx:
+            return False
     named = plot is not None and plot.category_step == 1 and not plot.rotated_names
     return named and not any(found.code == "long-names" for found in told)

@@ -17,6 +17,10 @@ FONTS = Fonts("Calibri", "Calibri", "Consolas")
 STYLE = TextStyle(36, "dk1", "heading", bold=True)
 NO_BREAK = "\u00a0"
 
+AT_700 = (
+    "„Man soll nicht bloß handeln, sondern es auch / mit der Zuversicht tun, als hänge der Erfolg "
+    "/ lediglich von einem selbst ab.“"
+)
 # Language, points that the frame is wide, and the headline: as the frame would break it, then as it
 # is set. “~” is a no-break space that is added.
 HEADLINES = {
@@ -137,10 +141,7 @@ HEADLINES = {
     ),
     "three lines are even, though the first one had room for a word more": (
         ("de", 700),
-        (
-            "„Man soll nicht bloß handeln, sondern es auch / mit der Zuversicht tun, als hänge der "
-            "Erfolg / lediglich von einem selbst ab.“"
-        ),
+        AT_700,
         (
             "„Man soll nicht bloß handeln, sondern es / auch mit der Zuversicht tun, als hänge / "
             "der~Erfolg lediglich von einem selbst ab.“"
@@ -208,6 +209,7 @@ HUMBOLDT = (
     "„Man soll nicht bloß handeln, / sondern~es~auch mit der Zuversicht tun, / als hänge der "
     "Erfolg lediglich / von~einem~selbst ab.“"
 )
+GOOD = "Die Stadt ist der Ort, an dem Fremde / einander begegnen und trotzdem / Nachbarn werden."
 # Points that the frame is wide, and a quotation: as the frame would break it, then with room for a
 # line more, which costs as much as given.
 QUOTATIONS = {
@@ -221,10 +223,7 @@ QUOTATIONS = {
     ),
     "even lines are not worth one": (
         (700, 0.2),
-        (
-            "„Man soll nicht bloß handeln, sondern es auch / mit der Zuversicht tun, als hänge der "
-            "Erfolg / lediglich von einem selbst ab.“"
-        ),
+        AT_700,
         (
             "„Man soll nicht bloß handeln, sondern es / auch mit der Zuversicht tun, als hänge / "
             "der~Erfolg lediglich von einem selbst ab.“"
@@ -232,17 +231,10 @@ QUOTATIONS = {
     ),
     "one that has its room anyway does": (
         (700, 0.0),
-        (
-            "„Man soll nicht bloß handeln, sondern es auch / mit der Zuversicht tun, als hänge der "
-            "Erfolg / lediglich von einem selbst ab.“"
-        ),
+        AT_700,
         HUMBOLDT,
     ),
-    "good lines stay": (
-        (580, 0.2),
-        "Die Stadt ist der Ort, an dem Fremde / einander begegnen und trotzdem / Nachbarn werden.",
-        "Die Stadt ist der Ort, an dem Fremde / einander begegnen und trotzdem / Nachbarn werden.",
-    ),
+    "good lines stay": ((580, 0.2), GOOD, GOOD),
 }
 
 

@@ -12,6 +12,7 @@ from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.sizes.bound_last_words import with_bound_last_words
 from deckgen.fit.sizes.growth import LARGEST_TEXT
 from deckgen.fit.sizes.layout_frames import BalancedTexts
 from deckgen.fit.sizes.whole_code import with_whole_code
@@ -60,12 +61,13 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
         if text.role not in _RUNNING:
             content = _with_balanced_lines(content, text, slide, fonts, balanced)
         elif text.extent.lines > len(text.block):
-            unbalanced, content = content, with_whole_code(content, text)
+            found = whole = with_whole_code(content, text)
             is_short = slide.role == "text" and text.extent.lines <= _MOST_LINES_OF_TEXT
-            if content is unbalanced and is_short:
-                content = _with_balanced_lines(content, text, slide, fonts, balanced)
-            if content is unbalanced:
-                content = _with_bound_last_words(content, text, fonts.reserve)
+            if whole is content and is_short:
+                found = _with_balanced_lines(whole, text, slide, fonts, balanced)
+            content = found
+            if found is whole:
+                content = with_bound_last_words(content, text, fonts.reserve)
         contents[text.role] = content
     fitted = tuple(contents.items())
     return slide if fitted == slide.placeholders else slide._replace(placeholders=fitted)
@@ -154,22 +156,6 @@ def _smaller_and_even(
         if cost <= most:
             return lines
     return found
-
-
-def _with_bound_last_words(content: TextBody, text: MeasuredText, reserve: float) -> TextBody:
-    from deckgen.fit.text.last_words import with_bound_last_word
-
-    sizes = text.frame.size_steps[text.size_step]
-    return content._replace(
-        paragraphs=tuple(
-            [
-                with_bound_last_word(
-                    paragraph, measured.text, measured.space, sizes[measured.level], reserve
-                )
-                for paragraph, measured in zip(content.paragraphs, text.block, strict=True)
-            ]
-        )
-    )
 
 
 def with_balanced_captions(slide: Slide, fonts: Fonts) -> Slide:

@@ -31,7 +31,12 @@ def test_a_number_and_what_it_counts(cell: str, number: str, unit: str) -> None:
     assert (amount.number, amount.unit) == (number, unit)
 
 
-@pytest.mark.parametrize("cell", ["about 13", "3.5.1", "12:30", "< 5", "5 (2023)", "5 ?", "(5", ""])
+_BLANKS = pytest.param("-" + " " * 50_000 + "x", id="many blanks: at once, not in an hour")
+
+
+@pytest.mark.parametrize(
+    "cell", ["about 13", "3.5.1", "12:30", "< 5", "5 (2023)", "5 ?", "(5", "", _BLANKS]
+)
 def test_what_is_not_one_number_of_one_unit(cell: str) -> None:
     assert split_amount(cell, "de") is None
 

@@ -123,6 +123,7 @@ def test_cells_know_their_place_or_behind_a_quoted_cell_their_row() -> None:
         ("Haushalt;;\nJahr;Ein;Aus\n2022;1\n", "Haushalt Jahr 2022", []),
         ("Orte\nGera, Ost\nJena, Ost\n", "Orte Gera, Ost Jena, Ost", []),
         ("Orte;\nGera;\n", "Orte Gera", []),
+        ("\x07\nStadt;Zahl\nGera;1\n", " Stadt Gera", ["control-character"]),
     ],
 )
 def test_titles_above_the_names_of_the_columns(text: str, rows: str, codes: list[str]) -> None:

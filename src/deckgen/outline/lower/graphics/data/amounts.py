@@ -10,7 +10,7 @@ from deckgen.language.number_reader import CURRENCY, readings, split_number
 
 _SIGN = f"[-+–‐‑{MINUS}]?"
 _AMOUNT = re.compile(
-    rf"(?P<opening>\(?)(?P<sign>{_SIGN})[{BLANKS}]*(?P<before>{CURRENCY}|)[{BLANKS}]*"
+    rf"(?P<opening>\(?)(?P<sign>{_SIGN})[{BLANKS}]*+(?P<before>{CURRENCY}|)[{BLANKS}]*+"
     rf"(?P<number>{_SIGN}[{BLANKS}]?[.,]?[0-9](?:[0-9.,'’{BLANKS}]*[0-9])?)"
     rf"(?:[.,][-–—])?(?P<closing>\)?)(?P<behind>[^0-9()]{{0,24}})(?P<last>\)?)"
 )

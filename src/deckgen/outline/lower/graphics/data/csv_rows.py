@@ -81,7 +81,7 @@ def without_titles(rows: Rows, diagnostics: Diagnostics) -> Rows:
     """
     words = [[cell for cell in row if cell.text] for row in rows[: _MOST_TITLES + 1]]
     at = next((at for at, cells in enumerate(words) if len(cells) > 1), 0)
-    is_named = all(_is_name(cell.text) for cell in words[at]) if at else False
+    is_named = all(_is_name(cell.text) for cell in words[at]) if at and words[0] else False
     if not is_named or any(len(row) != len(rows[at]) for row in rows[at:]):
         return rows
     title, more = words[0][0], f" and {at - 1} more" if at > 1 else ""

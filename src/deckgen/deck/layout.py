@@ -245,16 +245,17 @@ class Layout(NamedTuple):
         """Return the layout of slides whose headline stands across the page and ends at `bottom`.
 
         Bodies and graphics that stood beside the headline, or above that, begin below it; EMU.
+        Those that begin below it already stay.
         """
         top = bottom + HEADLINE_GAP
         placeholders = (
             each._replace(box=_with_top(each.box, top), overrides_box=True)
-            if each.role in COLUMNS and each.box.y < top
+            if each.role in COLUMNS and each.box.y < bottom
             else each
             for each in self.placeholders
         )
         graphics = (
-            (role, _with_top(box, top) if role in COLUMNS and box.y < top else box)
+            (role, _with_top(box, top) if role in COLUMNS and box.y < bottom else box)
             for role, box in self.graphic_boxes
         )
         return self._replace(placeholders=tuple(placeholders), graphic_boxes=tuple(graphics))

@@ -72,8 +72,7 @@ class Diagnostics:
     """The diagnostics of a run, in the order in which they were added.
 
     Of equal ones, one is told. Beyond `MOST_OF_A_KIND` of a severity and code, the last one says
-    how many more there are, at
-    the place of the first of these. `len` counts all.
+    how many more there are, at the place of the first of these. `len` counts all.
     """
 
     __slots__ = ("_beyond", "_counts", "_kept")

@@ -1,6 +1,7 @@
 """A deck that was changed, written as a package: only what was changed gets new bytes."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from deckgen.ooxml_rules.content_types import TYPES_OF_EXTENSION
 from deckgen.opc.package_writer import relationships_xml
@@ -22,16 +23,16 @@ def written_package(
 ) -> bytes | None:
     """Return a deck that was read from `entries` as `before`, and changed to `after`.
 
-    The order of the entries stays; new ones follow. None, with an error, if one cannot be unpacked.
-    Raises OverflowError if the deck is too large for a zip.
+    The order of the entries stays; new ones follow. None, with an error, if one cannot be unpacked,
+    or if the deck is too large for a zip.
     """
+    files = chain(_old_entries(entries, before, after), _new_entries(entries, before, after))
     try:
-        old = tuple(_old_entries(entries, before, after))
+        # One by one: a deck is not unpacked as a whole.
+        return zip_files((name[1:], data) for name, data in files)
     except DAMAGE_ERRORS as damage:
         report_damage(damage, diagnostics, before.file)
         return None
-    new = _new_entries(entries, before, after)
-    return zip_files((name[1:], data) for name, data in (*old, *new))
 
 
 def _old_entries(

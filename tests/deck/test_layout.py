@@ -1,0 +1,33 @@
+"""Layouts of one slide: what gives way to a headline that stands across the page."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.deck.layout import HEADLINE_GAP, Layout, Placeholder, TextStyle
+
+END = 2_000_000
+"""EMU: where the headline ends."""
+FOOT = 6_000_000
+
+
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [
+        (500_000, END + HEADLINE_GAP),
+        (END - 1, END + HEADLINE_GAP),
+        (END, END),
+        (END + 100_000, END + 100_000),
+    ],
+    ids=["beside it", "above its end", "right below it", "close below it, as on a template"],
+)
+def test_bodies_and_graphics_beside_a_headline_begin_below_it_others_stay(
+    top: int, expected: int
+) -> None:
+    box = Box(4_000_000, top, 5_000_000, FOOT - top)
+    body = Placeholder("body", "body", 1, "Body", box, (TextStyle(24, "000000"),))
+    layout = Layout("Test", "bullets", "light", "/layout.xml", (body,), "", (("body", box),))
+    made = layout.under_headline(END)
+    (placeholder,), ((_, graphic),) = made.placeholders, made.graphic_boxes
+
+    assert [each.y for each in (placeholder.box, graphic)] == [expected] * 2
+    assert [each.bottom for each in (placeholder.box, graphic)] == [FOOT] * 2

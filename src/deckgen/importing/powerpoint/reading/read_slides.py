@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from deckgen.deck.slide import new_slide_id
 from deckgen.importing.powerpoint.reading.charts import chart_of
-from deckgen.importing.powerpoint.reading.frames import without_frames
+from deckgen.importing.powerpoint.reading.frames import without_frames, without_grounds
 from deckgen.importing.powerpoint.reading.headlines import sort_of_layout, with_headline
 from deckgen.importing.powerpoint.reading.link_areas import is_unseen, link_areas, with_linked_lines
 from deckgen.importing.powerpoint.reading.list_marks import list_styles
@@ -109,11 +109,12 @@ def _slide(
     links = _links(slide, ids)
     root = slide.element
     context = _Context(links, media)
-    read = without_frames([each for shape in slide.shapes for each in _shapes(shape, context)])
+    whole = slide_box(slide)
+    drawn = [each for shape in slide.shapes for each in _shapes(shape, context)]
+    read = without_grounds(without_frames(drawn), whole)
     layout = slide.slide_layout
     progress = [each for each in read if is_progress(layout.name, each)]
     read = [each for each in read if each not in progress and not is_rule(layout.name, each)]
-    whole = slide_box(slide)
     linked = with_linked_lines(read, dict(link_areas(root, links)))
     placed = [each._replace(covers=whole.share_on(each.box) if each.box else 0) for each in linked]
     shapes = with_headline(placed, whole.cy)
@@ -183,7 +184,9 @@ def _text(shape: "BaseShape", kind: str, links: Mapping[str, str]) -> Content | 
     if is_unseen(shape.element):
         return None
     if _is_drawn(shape.element, kind):
-        return Unread("drawn shape", words)
+        return Unread(
+            "drawn shape", words, is_box=not words.strip() and _is_rectangle(shape.element)
+        )
     if not paragraphs:
         return None
     is_rotated = cast("Shape", shape).rotation % 360 != 0
@@ -197,8 +200,7 @@ def _is_drawn(element: Element, kind: str) -> bool:
     properties = element.find(q("p:spPr"))
     if properties is None:
         return False
-    geometry = properties.find(q("a:prstGeom"))
-    if geometry is None or geometry.get("prst") != "rect":
+    if not _is_rectangle(element):
         return True
     style = element.find(q("p:style"))
     if properties.find(q("a:noFill")) is None:
@@ -207,6 +209,11 @@ def _is_drawn(element: Element, kind: str) -> bool:
             return True
     line = properties.find(q("a:ln"))
     return line is not None and line.find(q("a:noFill")) is None and len(line) > 0
+
+
+def _is_rectangle(element: Element) -> bool:
+    """Return whether the form of a shape is a rectangle."""
+    return attribute(element, "p:spPr/a:prstGeom", "prst") == "rect"
 
 
 def _graphic(shape: "BaseShape", links: Mapping[str, str]) -> Content:

@@ -102,6 +102,8 @@ class Unread(NamedTuple):
 
     what: str
     words: str = ""
+    is_box: bool = False
+    """Whether it is a rectangle without words."""
 
 
 class SourceGroup(NamedTuple):

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, TextBody, WebLink
+from deckgen.deck.text_body import Inline, LineBreak, Paragraph, Run, SlideLink, TextBody, WebLink
 from deckgen.ooxml.text.text_body import Links, RunLook, paragraphs_xml, runs_xml
+from deckgen.support.diagnostics import Span
 from deckgen.support.xml_text import DRAWING, RELATIONSHIPS
 
 AS_LEVEL = RunLook()
@@ -33,7 +34,7 @@ def test_runs_of_another_size_have_tracking_in_proportion(case: str) -> None:
 def written(paragraph: Paragraph, look: RunLook = AS_LEVEL, **keys: Any) -> Any:
     """Return the element of a paragraph."""
     body = TextBody((paragraph,))._replace(**keys)
-    xml = paragraphs_xml(body, "en", "Consolas", Links({}, 1), look)
+    xml = paragraphs_xml(body, "en", "Consolas", Links({"a": "slide2.xml"}, 1), look)
     root = etree.fromstring(f'<x xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}">{xml}</x>')
     return root[0]
 
@@ -77,7 +78,7 @@ def test_the_colour_of_a_run(run: Run, color: str) -> None:
     assert re.findall(r'<a:solidFill><a:schemeClr val="(\w+)"/>', xml) == [color]
 
 
-LINK = WebLink("https://example.org/")
+LINK, TO_SLIDE = WebLink("https://example.org/"), SlideLink("a", Span("talk.yaml", 1, 1))
 
 
 @pytest.mark.parametrize(
@@ -87,8 +88,10 @@ LINK = WebLink("https://example.org/")
         ((Run("form", link=LINK), Run(" here")), ["form", ""]),
         ((Run("form", link=LINK), Run("s", link=LINK)), ["form", "s"]),
         ((Run("form", link=LINK), LineBreak(), Run("here")), ["form", ""]),
+        ((Run("the form", link=LINK), Run(" here")), ["the ", "form", ""]),
+        ((Run("the form", link=TO_SLIDE), Run(" here")), ["the form", ""]),
     ],
-    ids=["it ends the paragraph", "words follow", "a link follows", "a line ends behind it"],
+    ids=["it ends", "words follow", "a link follows", "a line ends", "two words", "to a slide"],
 )
 def test_what_follows_a_link_gives_its_last_word_no_colour(
     runs: tuple[Inline, ...], linked: list[str]

@@ -248,11 +248,13 @@ def _run_xml(run: Run, common: str, code_font: str, links: Links, look: RunLook)
     texts = [run.text]
     if run.link is not None:
         children += links.click(run.link, in_own_color=bool(color))
-        texts = _WORDS.findall(run.text) or texts
+        if isinstance(run.link, WebLink):
+            texts = _WORDS.findall(run.text) or texts
     properties = f"<a:rPr {attributes}>{children}</a:rPr>" if children else f"<a:rPr {attributes}/>"
     return "".join([f"<a:r>{properties}<a:t>{escape(text)}</a:t></a:r>" for text in texts])
 
 
 _WORDS = re.compile(r" *[^ ]+ *")
-"""The words of a link, each with the blank behind it. LibreOffice breaks a linked run anywhere, so
-that each word is a run; PowerPoint shows them as a single link."""
+"""The words of a link out of the deck, each with the blank behind it. LibreOffice breaks a linked
+run anywhere, so that each word is a run; PowerPoint shows them as a single link. Of several runs
+that lead to a slide, LibreOffice colours only one."""

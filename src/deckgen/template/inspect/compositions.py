@@ -5,7 +5,11 @@ from typing import NamedTuple
 from deckgen.template.match.choosing.layout_contents import layout_contents
 from deckgen.template.match.choosing.match_layouts import LayoutMatch
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.compositions.display_page import DISPLAY_ROLES, with_display_title
+from deckgen.template.match.compositions.display_page import (
+    DISPLAY_ROLES,
+    with_details_below,
+    with_display_title,
+)
 from deckgen.template.match.compositions.quote_box import with_quotation
 from deckgen.template.match.places.free_areas import (
     with_columns,
@@ -17,6 +21,7 @@ from deckgen.template.match.roles import SLIDE_ROLES, TemplateRole
 from deckgen.template.template import Template
 
 _DISPLAY = "the title stands large in the middle, the text below it"
+_BELOW = "the title stands above its text, which has one line above it"
 _PAGE = "the list has the page below the headline"
 _ABOVE = "the headline stands above the picture"
 _JOINED = "one text has the width of all columns"
@@ -54,6 +59,8 @@ def _composition(match: LayoutMatch, template: Template) -> str:
         (_JOINED, with_joined_columns(role, own, contents)),
         (_COLUMNS, with_columns(role, own)),
     ]
+    if role in {"cover", "closing"}:
+        tried.append((_BELOW, with_details_below(own, around)))
     if role in DISPLAY_ROLES and (match.is_substitute or match.is_named):
         tried.insert(0, (_DISPLAY, with_display_title(own, around)))
     if role == "quote":

@@ -1,0 +1,33 @@
+"""What slides show otherwise than their layout has it is told."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.support.diagnostics import Diagnostics
+from deckgen.template.inspect.compositions import compositions
+from deckgen.template.match.choosing.match_layouts import match_layouts
+from deckgen.template.read_template import read_template
+from tests.template.opened import plain_template
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (500_000, ["the title stands above its text, which has one line above it"]),
+        (2_500_000, []),
+    ],
+)
+def test_a_title_that_leads_its_details_is_told(line: int, told: list[str]) -> None:
+    template = read_template("plain.potx", plain_template(), None, Diagnostics())
+    assert template
+    matches = match_layouts(template, {}, Diagnostics())
+    assert matches
+    cover = next(match for match in matches if match.role == "cover")
+    title, text = cover.placeholders["title"], cover.placeholders["subtitle"]
+    placed = cover._replace(
+        placeholders={
+            "title": title._replace(box=Box(900_000, 3_500_000, 7_000_000, 1_500_000)),
+            "subtitle": text._replace(box=Box(900_000, 3_500_000 - line, 7_000_000, line)),
+        }
+    )
+    assert [each.words for each in compositions((placed,), template)] == told

@@ -28,6 +28,17 @@ def test_logos_have_one_area_and_begin_at_columns(count: int, columns: int, rows
 
 
 @pytest.mark.parametrize(
+    "area", [AREA._replace(cy=AREA.cy // 8), AREA._replace(cx=AREA.cx // 12)], ids=["low", "narrow"]
+)
+def test_a_small_area_has_small_logos(area: Box) -> None:
+    wall = logo_wall([picture(ratio) for ratio in LOGOS], area)
+    assert wall
+    for at, (_, box) in enumerate(wall):
+        assert is_within(box, area)
+        assert not any(overlap(box, other.box) for other in wall[at + 1 :])
+
+
+@pytest.mark.parametrize(
     ("pictures", "is_wall"),
     [
         ([picture(ratio) for ratio in LOGOS[:4]], True),

@@ -11,8 +11,8 @@ from deckgen.deck.layout import EMU_PER_INCH
 _FEWEST = 4
 _DIFFERENT = 2.5
 """The shape of the widest picture against the narrowest, from which they are logos."""
-_GAP = EMU_PER_INCH // 2
-"""EMU between two cells, at least."""
+_GAP, _OF_SIDE = EMU_PER_INCH // 2, 1 / 8
+"""EMU between two cells, at least; in a small area this share of its shorter side."""
 _LOOSE = 2
 """Of these gaps, those between two rows at most."""
 
@@ -41,17 +41,17 @@ def logo_wall(pictures: Sequence[Picture], area: Box) -> list[Spot] | None:
 def _in_columns(
     pictures: Sequence[Picture], shapes: list[float], count: int, area: Box
 ) -> list[Spot]:
-    rows = -(-len(pictures) // count)
+    rows, gap = -(-len(pictures) // count), min(_GAP, min(area.cx, area.cy) * _OF_SIDE)
     cx, cy = (
-        (side - _GAP * (cells - 1)) / cells for side, cells in ((area.cx, count), (area.cy, rows))
+        (side - gap * (cells - 1)) / cells for side, cells in ((area.cx, count), (area.cy, rows))
     )
     size = min(min(cx * cx / shape, cy * cy * shape) for shape in shapes)
     highest = math.sqrt(size / min(shapes))
-    step = min((area.cy - highest) / max(rows - 1, 1), highest + _LOOSE * _GAP)
+    step = min((area.cy - highest) / max(rows - 1, 1), highest + _LOOSE * gap)
     spots = []
     for at, (shown, shape) in enumerate(zip(pictures, shapes, strict=True)):
         wide, high = math.sqrt(size * shape), math.sqrt(size / shape)
-        x = area.x + at % count * (cx + _GAP)
+        x = area.x + at % count * (cx + gap)
         y = area.y + at // count * step + (highest - high) / 2
         spots.append(Spot(shown, Box(round(x), round(y), round(wide), round(high))))
     return spots

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from deckgen.deck.box import Box, box_around
-from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder
 from deckgen.template.match.choosing.match_layouts import LayoutMatch
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.places.clear_box import crosses
@@ -67,22 +67,10 @@ def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> Pl
     size = max(min(round(style.size * _LARGER), round(_LARGE * page_scale(height))), style.size)
     split = round(height * _TITLE_TO)
     below = split + round(height * _GAP)
-    large = with_first_size(title, size)._replace(
-        box=both._replace(cy=split - top),
-        overrides_box=True,
-        anchor="b",
-        overrides_anchor=title.anchor != "b",
-    )
-    lower = with_alignment(text, style.align)._replace(
-        box=both._replace(y=below, cy=both.bottom - below),
-        overrides_box=True,
-        anchor="t",
-        overrides_anchor=text.anchor != "t",
-    )
-    return {
-        role: large if each is title else lower if each is text else each
-        for role, each in placeholders.items()
-    }
+    large = _standing(with_first_size(title, size), both._replace(cy=split - top), "b")
+    lower = with_alignment(text, style.align)
+    lower = _standing(lower, both._replace(y=below, cy=both.bottom - below), "t")
+    return _with_texts(placeholders, (title, large), (text, lower))
 
 
 def with_details_below(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -109,22 +97,9 @@ def with_details_below(placeholders: PlaceholderMap, around: Surroundings) -> Pl
         for shape in around.drawn
     ):
         return placeholders
-    upper = title._replace(
-        box=title.box._replace(y=top, cy=below - top),
-        overrides_box=True,
-        anchor="b",
-        overrides_anchor=title.anchor != "b",
-    )
-    under = text._replace(
-        box=text.box._replace(y=below, cy=both.bottom - below),
-        overrides_box=True,
-        anchor="t",
-        overrides_anchor=text.anchor != "t",
-    )
-    return {
-        role: upper if each is title else under if each is text else each
-        for role, each in placeholders.items()
-    }
+    upper = _standing(title, title.box._replace(y=top, cy=below - top), "b")
+    under = _standing(text, text.box._replace(y=below, cy=both.bottom - below), "t")
+    return _with_texts(placeholders, (title, upper), (text, under))
 
 
 def with_leading_titles(matches: Sequence[LayoutMatch]) -> tuple[LayoutMatch, ...]:
@@ -184,7 +159,7 @@ def with_details_aligned(placeholders: PlaceholderMap) -> PlaceholderMap:
     if not lower or lower[0].size >= first.size:
         return placeholders
     aligned = with_alignment(text, first.align)
-    return {role: aligned if each is text else each for role, each in placeholders.items()}
+    return _with_texts(placeholders, (text, aligned))
 
 
 def with_close_details(placeholders: PlaceholderMap) -> PlaceholderMap:
@@ -196,7 +171,7 @@ def with_close_details(placeholders: PlaceholderMap) -> PlaceholderMap:
     if text is None or text.inner_box.cy >= 2 * text.level_styles[0].size * EMU_PER_POINT:
         return placeholders
     close = with_space_before(text, _CLOSE)
-    return {role: close if each is text else each for role, each in placeholders.items()}
+    return _with_texts(placeholders, (text, close))
 
 
 def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -225,10 +200,7 @@ def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) ->
     box = text.box._replace(y=text.box.y - given, cy=text.box.cy + given)
     least = min(text.minimum_size or _SMALL, _SMALL)
     lower_text = text._replace(box=box, overrides_box=True, minimum_size=least)
-    return {
-        role: upper if each is title else lower_text if each is text else each
-        for role, each in placeholders.items()
-    }
+    return _with_texts(placeholders, (title, upper), (text, lower_text))
 
 
 def _is_panel(shape: DrawnShape, title: Box, text: Box, around: Surroundings) -> bool:
@@ -236,6 +208,20 @@ def _is_panel(shape: DrawnShape, title: Box, text: Box, around: Surroundings) ->
     is_low = shape.box.cy < around.slide_height * _PANEL
     both = box_around((title, text))
     return is_low and shape.color is not None and both.share_on(shape.box) > _MOSTLY
+
+
+def _standing(text: Placeholder, box: Box, anchor: Anchor) -> Placeholder:
+    """Return a text at the top or at the foot of a box."""
+    overrides = text.anchor != anchor
+    return text._replace(box=box, overrides_box=True, anchor=anchor, overrides_anchor=overrides)
+
+
+def _with_texts(
+    placeholders: PlaceholderMap, *changed: tuple[Placeholder, Placeholder]
+) -> PlaceholderMap:
+    """Return placeholders with other ones in the place of some; one may serve several roles."""
+    new = {id(old): other for old, other in changed}
+    return {role: new.get(id(each), each) for role, each in placeholders.items()}
 
 
 def _text(placeholders: PlaceholderMap) -> Placeholder | None:

@@ -1,5 +1,6 @@
 """Brand tokens: the ten lines that a person writes, and from which a whole template is made."""
 
+import re
 from typing import Any, Literal, TypeAlias
 
 from deckgen.deck.slide import Fit
@@ -11,14 +12,32 @@ TemplateSizes: TypeAlias = Literal["readable", "as-is"]
 """The sizes of text on a template: raised where they are too small, or its own."""
 
 
-def _key(doc: str, *examples: str, default: Any = MISSING, **more: str) -> Any:
+def _key(doc: str, *examples: str, default: Any = MISSING, **more: Any) -> Any:
     """Return a field that is a key of a brand.yaml; without a default the key is required."""
     return field(default=default, metadata={"doc": doc, "examples": examples, **more})
 
 
+def hexadecimal_color(text: str) -> str | None:
+    """Return the six digits of a colour in another form: rgb(0, 51, 68), 0/51/68, #036."""
+    if short := re.fullmatch(r"#?([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f])", text):
+        return "".join(digit * 2 for digit in short.groups()).upper()
+    numbers = [int(each) for each in re.findall(r"[0-9]{1,3}", text)]
+    is_rgb = re.fullmatch(r"(?i)(rgb)?[\s(:]*[0-9]+([\s,/;]+[0-9]+){2}[\s)]*", text) is not None
+    if not is_rgb or len(numbers) != 3 or max(numbers) > 255:
+        return None
+    return "".join(f"{each:02X}" for each in numbers)
+
+
 def _color(doc: str, example: str, default: Any = MISSING) -> Any:
     digits = "six hexadecimal digits, such as 0E4A50"
-    return _key(doc, example, default=default, pattern=r"#?[0-9A-Fa-f]{6}", pattern_doc=digits)
+    return _key(
+        doc,
+        example,
+        default=default,
+        pattern=r"#?[0-9A-Fa-f]{6}",
+        pattern_doc=digits,
+        meant=hexadecimal_color,
+    )
 
 
 def _font_files() -> Any:

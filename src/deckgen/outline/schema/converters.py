@@ -197,7 +197,9 @@ def _scalars(name: str, parse: Callable[[str], Any], metadata: _Metadata) -> Con
             return FAILED
         text = scalar.text.strip()
         if pattern is not None and not re.fullmatch(pattern, text):
-            return _report_wrong_type(scalar, name, f"Type {metadata['pattern_doc']}.", diagnostics)
+            meant = metadata["meant"](text) if "meant" in metadata else None
+            what = meant or metadata["pattern_doc"]
+            return _report_wrong_type(scalar, name, f"Type {what}.", diagnostics)
         try:
             return parse(text)
         except WrongTypeError as wrong:

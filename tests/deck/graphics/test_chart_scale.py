@@ -96,13 +96,14 @@ def test_an_axis_includes_numbers_or_their_sums(drawn: Chart, values: tuple[floa
     ("kind", "values", "expected"),
     [
         ("column", (90, 100), True),
-        ("line", (50, 100), True),
-        ("line", (51, 100), False),
+        ("line", (83, 100), True),
+        ("line", (84, 100), False),
+        ("scatter", (50, 100), True),
         ("scatter", (51, 100), False),
         ("column", (-1, 100), False),
     ],
 )
-def test_lengths_are_compared_from_zero_and_lines_only_if_they_come_near_it(
+def test_lengths_are_compared_from_zero_and_lines_where_programs_begin_there(
     kind: ChartKind, values: tuple[float, ...], *, expected: bool
 ) -> None:
     assert begins_at_zero(chart(kind, Series("a", values))) is expected

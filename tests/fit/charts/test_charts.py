@@ -60,6 +60,7 @@ def test_names_that_do_not_fit_are_thinned_out_or_turned_with_a_warning(
         (made("column", (-1, 100)), False),
         (made("line", (90, 100)), False),
         (made("line", (10, 100)), True),
+        (made("line", (70, 100)), True),
     ],
 )
 def test_the_scale_of_columns_begins_at_zero(chart: Chart, *, whole: bool) -> None:

@@ -85,13 +85,17 @@ def step_decimals(step: float) -> int:
 
 
 def begins_at_zero(chart: Chart) -> bool:
-    """Return whether the scale begins at zero: always if lengths are compared."""
+    """Return whether the scale begins at zero: always if lengths are compared.
+
+    That of lines does where programs let it: unless they differ by less than a sixth.
+    """
     values = [number for series in chart.series for number in series.numbers]
-    if min(values, default=0) < 0:
+    least, most = min(values, default=0), max(values, default=0)
+    if least < 0:
         return False
-    if chart.kind in {"line", "scatter"}:
-        return min(values, default=0) <= max(values, default=0) / 2
-    return True
+    if chart.kind == "line":
+        return least <= most * 5 / 6
+    return chart.kind != "scatter" or least <= most / 2
 
 
 def has_two_scales(chart: Chart) -> bool:

@@ -17,6 +17,8 @@ from tests.tools.seen import A, C, P, R, Rgb, Seen, Theme, seen
 _OWN_COLOR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
 _MARK = "*[local-name() = 'buNone' or local-name() = 'buChar' or local-name() = 'buAutoNum']"
 _EVERYWHERE = (-(1 << 40), -(1 << 40), 1 << 41, 1 << 41)
+_LINE = 25_400
+"""EMU: a rectangle as thin as this is a line between rows, not a ground."""
 _INSIDE = {"ctr", "inBase", "inEnd"}
 Box: TypeAlias = tuple[int, int, int, int]
 
@@ -206,12 +208,12 @@ def _filled_below(label: Any, own: Rgb | None, points: dict[str, Rgb]) -> list[R
 
 
 def _at(painted: list[_Painted], box: Box) -> Rgb | None:
-    """Return what is seen at the middle of a box; None for a picture."""
+    """Return what is seen at the middle of a box, but for thin lines; None for a picture."""
     x, y = box[0] + box[2] // 2, box[1] + box[3] // 2
     return next(
         color
         for (left, top, wide, high), color in reversed(painted)
-        if left <= x < left + wide and top <= y < top + high
+        if left <= x < left + wide and top <= y < top + high and min(wide, high) > _LINE
     )
 
 

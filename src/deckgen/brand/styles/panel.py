@@ -197,11 +197,11 @@ def _quote(page: Page) -> Drawing:
         words = _quotation(page, page.span(1, 12, 0.75, 4.4), "ctr")._replace(free_left=None)
         author = _author(page, page.span(1, 12, _COVER_PANEL + 0.5, 1.0))
         return (words, author), (_panel(page, 0, _COVER_PANEL, grid.width),)
-    edge = grid.right(3)
+    edge = grid.right(3) - 0.1
     return (
         (
             _quotation(page, page.span(4, 12, 0.95, 5.6), "ctr"),
-            _author(page, page.span(1, 3, 3.75, 3.0), "b"),
+            _author(page, inches(grid.left(1), 3.75, edge - 0.15 - grid.left(1), 3.0), "b"),
         ),
         (_panel(page, 0, 0, edge),),
     )

@@ -57,3 +57,10 @@ def test_lines_of_a_fixed_distance_do_not_overlap_in_the_larger_size() -> None:
     words = with_quotation({"title": title, "body": small}, around())["title"]
     assert words.level_styles[0] == fixed._replace(size=28, line_points=33.6)
     assert 'spcPts val="3360"' in words.list_style
+
+
+def test_the_author_begins_where_indented_words_do() -> None:
+    indented = LOW.level_styles[0]._replace(margin=180_000)
+    title = LOW._replace(level_styles=(indented,))
+    found = with_quotation({"title": title, "body": TEXT}, around())
+    assert found["by"].insets.left == title.insets.left + 180_000

@@ -29,7 +29,7 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     Where something is drawn across that area, they take the largest part of it. The body stays
     empty. It takes the words instead where its text is larger than the title's. A text above the
     title, as on some covers, is such a body: the area then begins as far from the top of the slide
-    as it ends from its bottom.
+    as it ends from its bottom. The author begins where the words do.
     """
     title, body, author = (placeholders.get(role) for role in _ROLES)
     if title is None or (author is not None and author.box.y >= title.box.y):
@@ -53,7 +53,10 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     if title.anchor == "b":
         words = area._replace(cy=round(area.cy * _UPPER))
     by = small_text_box("by", placeholders, below, "t", around, _AUTHOR)
-    by = by._replace(keeps_place=title.idx in around.layout.fills)
+    by = by._replace(
+        keeps_place=title.idx in around.layout.fills,
+        insets=by.insets._replace(left=by.insets.left + title.level_styles[0].margin),
+    )
     large = _quoted(title, around)._replace(box=words, overrides_box=True)
     return {"title": large, "by": by}
 

@@ -13,18 +13,18 @@ _COLUMNS = (7, 8)
 """Of the twelve that a ring and its text share, those that it may take."""
 _LARGE = 0.5
 """Share of its height, or of a lesser width, from which a circle needs no more columns."""
-
 _MUCH_LARGER = 1.15
+"""Times its width from which a circle is worth another place."""
 
 
 def with_names_at_slices(
     slide: Slide, role: PlaceholderRole, chart: Chart, context: PlacementContext
 ) -> tuple[Slide, Chart]:
-    """Return a slide and its placed pie or ring; one with a legend is wider if that names it.
+    """Return a slide and its placed pie or ring; one with a legend may have another place.
 
-    If nothing does, it is wider, or across the page, where the circle at its legend is much larger.
-
-    The text beside it has the rest, at its own size. A template says itself how wide both are.
+    It is wider where its slices have their names so; else wider, or across the page, where its
+    circle is much larger so. The text beside it has the rest, at its own size. A template says
+    itself how wide both are.
     """
     layout, fonts, minimum, *_ = context
     beside = text_role_beside(slide, role)

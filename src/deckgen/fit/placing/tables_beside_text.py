@@ -48,7 +48,9 @@ def tables_beside_text(
         if stacked and (not best or not _wraps(stacked[1], slide.lang, context)):
             size = stacked[1].size
             return [stacked] if size > best or (wraps and size == best) else parts
-    return parts if best else placed_tables(slide, role, table, context)
+    if not best:
+        context.diagnostics.extend(tried.diagnostics)
+    return parts
 
 
 def _wraps(table: Table, lang: str, context: PlacementContext) -> bool:

@@ -33,16 +33,15 @@ _MOST_LINES_OF_TEXT = 3
 """Lines of running text that are balanced; more would take more time than all else."""
 _MOST_COSTS: dict[str, float] = {"quote": 0.1, "cover": 0.2, "section": 0.2, "closing": 0.2}
 """What the lines of a large title may cost, by the role of its slide; one whose lines cost more is
-rather set a little smaller, …"""
+rather set a little smaller."""
 _LITTLE_SMALLER, _SMALLER = 0.85, 0.75
-"""… down to the first share of its size, or to the second if words are parted that belong together,
-…"""
+"""The least shares of its own size: the second where words are parted that belong together."""
 _PARTED = 0.7
-"""What its lines cost then, at least."""
+"""What lines cost at least that part such words."""
 _STEP = 4
 """Points from one such size to the next."""
 _LEAST_QUOTATION = 0.74
-"""… or, of a quotation, this share of the layout's; its lines shall be even, of others whole."""
+"""The least share of the layout's size that a quotation has, whose lines shall be even."""
 _LONG_QUOTATION = 3
 """Lines from which another one changes little."""
 _OPENING_MARKS = "„“”‚‘«»‹›\"'"

@@ -221,7 +221,7 @@ def _extent_with_room(
 
 
 def wraps_code(block: Block, sizes: Sizes, own: Sizes) -> bool:
-    """Return whether a line with code that may be broken has no room at sizes, as at its own."""
+    """Return whether code that may be broken is on one line at its own sizes, and not at others."""
     return any(
         typeset.width * sizes[level] * _CODE_WIDER > free >= typeset.width * own[level]
         and _has_hyphened_code(paragraph)

@@ -43,9 +43,9 @@ _STATEMENT_LINES = 5
 def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
     """Return a slide of running text, set as large as its place allows.
 
-    A sentence or two are set larger than the headline, also where neighbours made them smaller; by
-    no more where a long headline is set smaller than its layout says.
-    Slides that continue each other stay alike.
+    A sentence or two are set larger than the headline, also where neighbours made them smaller.
+    Below a headline that is set smaller than its layout says, the largest size is less in
+    proportion. Slides that continue each other stay alike.
     """
     body, title = _only_body(slide), slide.text("title")
     if body is None or slide.why_split:
@@ -80,7 +80,7 @@ def is_statement(slide: MeasuredSlide) -> bool:
 
 
 def _is_shown(slide: Slide) -> bool:
-    """Return whether what stands beside a text is looked at, and not read: pictures or a code."""
+    """Return whether what stands beside a text is not read: pictures, or a code to scan."""
     return bool(slide.graphics) and all(
         graphic.kind == "scan" if isinstance(graphic, Drawing) else isinstance(graphic, Picture)
         for _, graphic in slide.graphics
@@ -96,7 +96,7 @@ def _only_body(slide: MeasuredSlide) -> MeasuredText | None:
 def _extent_within(body: MeasuredText, sizes: Sizes, room: float) -> TextExtent | None:
     """Return the extent of a text at larger sizes; None if it is higher than `room`, in points.
 
-    None also if code is broken there, or one of several lines gets another for a word or two.
+    None also if code would be broken, or if one of several lines would take two for a few words.
     """
     by, own = sizes[0] / body.size, body.frame.size_steps[0]
     if body.extent.height * by > room or wraps_code(body.block, sizes, own):

@@ -57,9 +57,9 @@ class _Frame(NamedTuple):
     reserve: float
     """How much wider than its measure the text may be."""
     spare_lines: int
-    """Lines that the text may have beside the fewest, …"""
+    """Lines that the text may have beside the fewest."""
     spare_cost: float
-    """… and what each of them costs."""
+    """What each of these lines costs."""
 
 
 class _Join(NamedTuple):

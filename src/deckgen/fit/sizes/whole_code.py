@@ -22,10 +22,12 @@ _STEP, _STEPS = 0.02, 15
 
 def with_whole_code(content: TextBody, text: MeasuredText) -> TextBody:
     """Return a text in a frame in which no code is broken at a hyphen; else the same text."""
+    codes = {at: code for at, part in enumerate(text.block) if (code := _hyphened_code(part))}
+    if not codes:
+        return content
     placeholder = text.frame.placeholder
     style, insets = placeholder.level_styles[0], placeholder.insets
-    codes = {at: code for at, part in enumerate(text.block) if (code := _hyphened_code(part))}
-    if not codes or style.align != "l" or style.rtl or placeholder.columns > 1:
+    if style.align != "l" or style.rtl or placeholder.columns > 1:
         return content
     line = text.extent.height / text.extent.lines
     most = text.extent.lines + (text.frame.height - text.extent.height) // line
@@ -46,8 +48,8 @@ def with_whole_code(content: TextBody, text: MeasuredText) -> TextBody:
 
 def _hyphened_code(part: MeasuredParagraph) -> str:
     """Return the code of a paragraph that programs may break at a hyphen; empty: there is none."""
-    runs = [run.text for run in part.paragraph.runs if isinstance(run, Run) and run.code]
-    return " ".join([code for code in runs if "-" in code])
+    codes = [run.text for run in part.paragraph.runs if type(run) is Run and run.code]
+    return " ".join([code for code in codes if "-" in code]) if codes else ""
 
 
 def _lines(

@@ -229,11 +229,11 @@ MANY_WORDS = (
 
 
 @pytest.mark.parametrize(
-    ("said", "size"),
-    [(HUMBOLDT, 46), (MANY_WORDS, 42)],
-    ids=["smaller, in as many lines", "not below three quarters of 54"],
+    ("said", "style", "size"),
+    [(HUMBOLDT, "minimal", 46), (HUMBOLDT, "editorial", 40), (MANY_WORDS, "minimal", 42)],
+    ids=["smaller, in as many lines", "the last size is tried", "not below three quarters of 54"],
 )
-def test_quotations_are_set_smaller_in_bounds(said: str, size: int) -> None:
-    made = talk(f"- quote: {said}", lang="de-DE", style="minimal").compiled
+def test_quotations_are_set_smaller_in_bounds(said: str, style: str, size: int) -> None:
+    made = talk(f"- quote: {said}", lang="de-DE", style=style).compiled
     title = dict(made.fitted.deck.slides[0].placeholders)["title"]
     assert title.sizes == (size,)

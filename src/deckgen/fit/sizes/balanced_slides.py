@@ -3,7 +3,7 @@
 docs/decisions/balanced-lines.md gives the reasons.
 """
 
-from math import inf
+from math import ceil, inf
 from typing import TYPE_CHECKING, Literal
 
 from deckgen.deck.bidi import runs_right_to_left
@@ -138,7 +138,8 @@ def _smaller_and_even(
     is_quotation = slide.role == "quote"
     little = _SMALLER if cost >= _PARTED else _LITTLE_SMALLER
     smallest = usual * _LEAST_QUOTATION if is_quotation else own[0] * little
-    for size in range(own[0] - _STEP, int(smallest), -_STEP):
+    last = (ceil(smallest),) if is_quotation and smallest < own[0] - _STEP else ()
+    for size in dict.fromkeys((*range(own[0] - _STEP, int(smallest), -_STEP), *last)):
         sizes = tuple([min(each, size) for each in own])
         extent = block_extent(text.block, sizes)
         smaller = text._replace(frame=text.frame.at_sizes(sizes), size_step=0, extent=extent)

@@ -1,5 +1,7 @@
 """A quotation has the area of headline and body; its author stands below."""
 
+import pytest
+
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.quote_box import with_quotation
 from tests.template.match.compositions.test_kicker_box import (
@@ -59,8 +61,15 @@ def test_lines_of_a_fixed_distance_do_not_overlap_in_the_larger_size() -> None:
     assert 'spcPts val="3360"' in words.list_style
 
 
-def test_the_author_begins_where_indented_words_do() -> None:
-    indented = LOW.level_styles[0]._replace(margin=180_000)
-    title = LOW._replace(level_styles=(indented,))
-    found = with_quotation({"title": title, "body": TEXT}, around())
-    assert found["by"].insets.left == title.insets.left + 180_000
+@pytest.mark.parametrize(
+    ("indent", "rtl", "begin"),
+    [(0, False, (180_000, 0)), (0, True, (0, 180_000)), (-180_000, False, (0, 0))],
+    ids=["indented", "from the right", "hanging"],
+)
+def test_the_author_begins_where_the_words_do(
+    indent: int, begin: tuple[int, int], *, rtl: bool
+) -> None:
+    style = LOW.level_styles[0]._replace(margin=180_000, indent=indent, rtl=rtl)
+    title = LOW._replace(level_styles=(style,))
+    insets = with_quotation({"title": title, "body": TEXT}, around())["by"].insets
+    assert (insets.left - title.insets.left, insets.right - title.insets.right) == begin

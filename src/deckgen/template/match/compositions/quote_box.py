@@ -1,6 +1,6 @@
 """A quotation on a layout that was made for a headline and a text."""
 
-from deckgen.deck.box import Box, box_around
+from deckgen.deck.box import Box, Insets, box_around
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
@@ -53,12 +53,18 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     if title.anchor == "b":
         words = area._replace(cy=round(area.cy * _UPPER))
     by = small_text_box("by", placeholders, below, "t", around, _AUTHOR)
-    by = by._replace(
-        keeps_place=title.idx in around.layout.fills,
-        insets=by.insets._replace(left=by.insets.left + title.level_styles[0].margin),
-    )
+    by = by._replace(keeps_place=title.idx in around.layout.fills, insets=_begun(by.insets, title))
     large = _quoted(title, around)._replace(box=words, overrides_box=True)
     return {"title": large, "by": by}
+
+
+def _begun(insets: Insets, title: Placeholder) -> Insets:
+    """Return insets with which a text begins where the first line of a title does."""
+    style = title.level_styles[0]
+    begin = max(style.margin + style.indent, 0)
+    if style.rtl:
+        return insets._replace(right=insets.right + begin)
+    return insets._replace(left=insets.left + begin)
 
 
 def _quoted(title: Placeholder, around: Surroundings) -> Placeholder:

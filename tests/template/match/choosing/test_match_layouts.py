@@ -169,3 +169,18 @@ def test_the_first_layout_with_a_low_title_and_a_short_text_is_the_cover() -> No
     assert (cover.layout.layout.name, cover.is_substitute) == ("Alpha", False)
     second = matched(Design("Any", names[::-1], type="cust"))["cover"]
     assert second.is_substitute
+
+
+@pytest.mark.parametrize(
+    "design",
+    [
+        Design("Any", ["Title Only"]),
+        Design("Any", ["Title Only = Title Slide", "Title Only"], type="title"),
+        Design("Any", []),
+    ],
+    ids=["a headline alone", "a cover without a text", "no layouts"],
+)
+def test_without_a_place_for_text_below_a_headline_no_template_is_used(design: Design) -> None:
+    diagnostics = Diagnostics()
+    assert match_layouts(template(design), {}, diagnostics) is None
+    assert [each.code for each in diagnostics] == ["no-text-placeholder"]

@@ -67,18 +67,11 @@ def match_layouts(
     """Return a layout for every role of a slide, and for roles by hand those that exist.
 
     `named` are the layouts that the brand.yaml names, by role. None, with an error, if no layout of
-    the template can hold text.
+    the template can hold text below a headline.
     """
     main = _main_master(template)
     if main is None:
-        diagnostics.error(
-            "no-text-placeholder",
-            f"No layout of {template.opened.file} has a placeholder for text, so no word of a talk "
-            "can stand on it.",
-            None,
-            "In PowerPoint, open View > Slide Master, choose Insert Layout, and leave Title and "
-            "Footers ticked; then Insert Placeholder > Text. Save, and build again.",
-        )
+        _report_no_text(template, diagnostics)
         return None
     own = _named_matches(template, main, named, diagnostics)
     design = masters_of_design(main, template)
@@ -89,7 +82,21 @@ def match_layouts(
     for slide_role in SLIDE_ROLES:
         if slide_role not in own:
             matches[slide_role] = _substitute(slide_role, own, main, template)
+    if not matches["bullets"].placeholders:
+        _report_no_text(template, diagnostics)
+        return None
     return tuple(matches[role] for role in ALL_ROLES if role in matches)
+
+
+def _report_no_text(template: Template, diagnostics: Diagnostics) -> None:
+    diagnostics.error(
+        "no-text-placeholder",
+        f"No layout of {template.opened.file} has a placeholder for text below a headline, so the "
+        "words of a talk cannot stand on it.",
+        None,
+        "In PowerPoint, open View > Slide Master, choose Insert Layout, and leave Title and "
+        "Footers ticked; then Insert Placeholder > Text. Save, and build again.",
+    )
 
 
 def _main_master(template: Template) -> Master | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _IMAGE = f"{RELATIONSHIPS}/image"
 _RASTER_SIDE = 192
 """Pixels of the longer side of the PNG: sharp on the cover in full HD."""
+_FIRST_BYTES = frozenset({b"\x89", b"\xff"})
+"""Those of PNG and JPEG; what reads these is not loaded for a logo that is text."""
 _TRIED = 20
 """Pixels of the width of a trial drawing."""
 
@@ -47,11 +49,24 @@ def read_logo(name: str, data: bytes, span: Span, diagnostics: Diagnostics) -> L
 
 
 def _logo(name: str, data: bytes) -> Logo:
-    """Return a logo, that of a camera without its metadata; raises RefusedError."""
-    from deckgen.media.formats import jpeg, png
+    """Return a logo; raises RefusedError."""
     from deckgen.media.refusal import RefusedError
-    from deckgen.media.svg.svg_checker import check_svg
-    from deckgen.media.svg.svg_to_png import svg_to_png
+
+    if data[:1] in _FIRST_BYTES and (logo := _pixel_logo(name, data)):
+        return logo
+    if b"<svg" not in data[:4096]:
+        raise RefusedError(
+            "no-picture", f"{name} is no SVG, PNG or JPEG.", "Save the logo as SVG or PNG."
+        )
+    return _svg_logo(name, data)
+
+
+def _pixel_logo(name: str, data: bytes) -> Logo | None:
+    """Return the logo of a PNG or JPEG, without the metadata of a camera; None if it is neither.
+
+    Raises RefusedError if it is damaged.
+    """
+    from deckgen.media.formats import jpeg, png
 
     if data.startswith(png.SIGNATURE):
         width, height = png.size(name, data)
@@ -59,10 +74,15 @@ def _logo(name: str, data: bytes) -> Logo:
     if data.startswith(jpeg.SIGNATURE):
         photo = jpeg.read(name, data)
         return Logo(photo.data, "jpeg", photo.width / photo.height)
-    if b"<svg" not in data[:4096]:
-        raise RefusedError(
-            "no-picture", f"{name} is no SVG, PNG or JPEG.", "Save the logo as SVG or PNG."
-        )
+    return None
+
+
+def _svg_logo(name: str, data: bytes) -> Logo:
+    """Return the logo of an SVG, drawn; raises RefusedError."""
+    from deckgen.media.refusal import RefusedError
+    from deckgen.media.svg.svg_checker import check_svg
+    from deckgen.media.svg.svg_to_png import svg_to_png
+
     drawing = check_svg(name, data)
     width, height = drawing.size
     # An SVG with currentColor is drawn again for each tone.

@@ -3,7 +3,6 @@
 docs/design.md gives the measures.
 """
 
-from deckgen.deck.graphics.drawing import Drawing
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.slide import LayoutRole, Slide
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
@@ -81,6 +80,8 @@ def is_statement(slide: MeasuredSlide) -> bool:
 
 def _is_shown(slide: Slide) -> bool:
     """Return whether what stands beside a text is not read: pictures, or a code to scan."""
+    from deckgen.deck.graphics.drawing import Drawing
+
     return bool(slide.graphics) and all(
         graphic.kind == "scan" if isinstance(graphic, Drawing) else isinstance(graphic, Picture)
         for _, graphic in slide.graphics

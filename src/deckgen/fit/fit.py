@@ -238,7 +238,7 @@ def _running_texts(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
 def _at_one_step(run: list[MeasuredSlide], apart: list[bool]) -> tuple[list[MeasuredSlide], float]:
     """Return neighbours, those that do not stand `apart` at the smallest step of one of them.
 
-    And the least size in points of those that count: others have far too much text.
+    Also return the least size in points of those that count; smaller ones have far too much text.
     """
     counted = [slide for slide, alone in zip(run, apart, strict=True) if not alone]
     if not any(_step(slide) for slide in counted):

@@ -38,19 +38,21 @@ def scale_factor(
         "other-size",
         f"The slides of {included.file} are {theirs}, those of this talk {ours}: of another shape.",
         included.span,
-        f"{_other_shape(opened, brand)} PowerPoint arrange them: "
-        f"{_in_powerpoint(included, brand)}.",
+        _way_out(included, opened, brand),
     )
     return None
 
 
-def _other_shape(opened: OpenedDeck, brand: Brand) -> str:
-    """Return the beginning of the way out: of a brand without a template, all slides may differ."""
+def _way_out(included: IncludedSlide, opened: OpenedDeck, brand: Brand) -> str:
+    """Return what an author may do; a talk without a template may have the size of the slides."""
+    by_hand = f"let PowerPoint arrange them: {_in_powerpoint(included, brand)}."
     ratio = opened.width / opened.height
     name = next((name for name, shape in _SHAPES.items() if abs(ratio / shape - 1) <= _ALIKE), "")
     if brand.presentation is not None or not name:
-        return "Let"
-    return f"Type `size: {name}` at the top of the outline, if all slides may have that; or let"
+        return by_hand[0].upper() + by_hand[1:]
+    return (
+        f"Type `size: {name}` at the top of the outline, if all slides may have that; or {by_hand}"
+    )
 
 
 def _in_powerpoint(included: IncludedSlide, brand: Brand) -> str:

@@ -42,6 +42,8 @@ _STEP = 4
 """Points from one such size to the next."""
 _LEAST_QUOTATION = 0.74
 """The least share of the layout's size that a quotation has, whose lines shall be even."""
+_MORE_LINES = 0.2
+"""What each line costs that a text has beside the fewest."""
 _LONG_QUOTATION = 3
 """Lines from which another one changes little."""
 _OPENING_MARKS = "„“”‚‘«»‹›\"'"
@@ -243,7 +245,7 @@ def _balanced(
     lang: str,
     fonts: Fonts,
     spare_lines: int = 0,
-    spare_cost: float = 0.2,
+    spare_cost: float = _MORE_LINES,
 ) -> tuple[TextBody, float]:
     """Return a text with balanced lines, and what is bad about them.
 

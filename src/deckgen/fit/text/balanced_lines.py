@@ -106,7 +106,7 @@ def balanced_text(
     lang: str,
     fonts: Fonts,
     spare_lines: int = 0,
-    spare_cost: float = 0.2,
+    spare_cost: float = 0.0,
 ) -> BalancedText:
     """Return a text in as many lines as measured, but balanced.
 

@@ -14,8 +14,8 @@ _AMOUNT = re.compile(
     rf"(?P<number>{_SIGN}[{BLANKS}]?[.,]?[0-9](?:[0-9.,'’{BLANKS}]*[0-9])?)"
     rf"(?:[.,][-–—])?(?P<closing>\)?)(?P<behind>[^0-9()]{{0,24}})(?P<last>\)?)"
 )
-"""A number; Swiss and German price tags write `.–` and `,-` for no cents, bookkeepers ( ) for a
-minus."""
+"""A number and what it counts. Swiss and German price tags write `.–` and `,-` for no cents,
+bookkeepers ( ) for a minus."""
 
 _ZERO = re.compile(rf"(?P<before>{CURRENCY}|)\s*[-–—]\s*(?P<behind>{CURRENCY}|)")
 """A zero in the number format “Accounting” of spreadsheets."""

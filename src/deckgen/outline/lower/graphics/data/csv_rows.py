@@ -137,9 +137,10 @@ def _parsed(read: CsvText) -> list[CsvRow]:
 
 
 def _width(rows: list[CsvRow], counts: Counter[int], delimiter: str) -> int:
-    """Return how many cells the first row has; below up to `_MOST_TITLES` titles, the other rows.
+    """Return how many cells the first row has, or the rows below it if it is a title.
 
-    Titles may have a comma in them, so a comma parts no rows below them.
+    Of such titles there are `_MOST_TITLES` at most. With commas none is looked for, as titles have
+    commas of their own.
     """
     first = len(rows[0].cells) if rows else 0
     below = max(counts, default=0)

@@ -140,7 +140,7 @@ def _spans(table: ChartTable, column: int) -> tuple[Span, ...]:
 
 
 def _number(cell: Text, lang: str, points: DecimalMarks, diagnostics: Diagnostics) -> Number | None:
-    """Return the number in a cell; None if there is none, or, with an error, if it has two meanings."""
+    """Return the number in a cell; None if there is none, or, with an error, if it is ambiguous."""
     if is_gap(cell.text):
         return None
     number = read_number(cell.text, lang, points)

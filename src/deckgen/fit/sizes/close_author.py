@@ -10,8 +10,10 @@ def with_close_author(slide: Slide, measured: MeasuredSlide) -> Slide:
 
     Even lines may make a quotation smaller. Only an author in a box of the deck's own moves.
     """
+    if slide.role != "quote":
+        return slide
     words, author = measured.text("title"), measured.text("by")
-    if slide.role != "quote" or words is None or author is None:
+    if words is None or author is None:
         return slide
     place, contents = author.frame.placeholder, dict(slide.placeholders)
     sizes, content = contents["title"].sizes, contents["by"]

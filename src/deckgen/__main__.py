@@ -72,7 +72,7 @@ def _forget_half_a_completion() -> None:
     if what != "complete":
         return
     word = os.environ.get("COMP_CWORD")
-    if "COMP_WORDS" not in os.environ or word is None or not (word.isdigit() or shell == "fish"):
+    if "COMP_WORDS" not in os.environ or word is None or not (word.isdecimal() or shell == "fish"):
         del os.environ[_COMPLETE]
 
 

@@ -80,8 +80,8 @@ def test_notes_follow_on_pages_of_their_own(place: Path) -> None:
     shown = texts(made)
     assert ["One" in shown[0], "Deux" in shown[1], "1 One" in shown[2]] == [True] * 3
     assert "Elle dit beaucoup." in shown[3]
-    # Each word of a link is one: LibreOffice would break a longer one anywhere.
-    assert links(made, 0) == [1, 1, "https://example.org/ppt/slides/slide1.xml"]
+    # A link to a slide is one; of one to the web, each word is: see docs/facts/libreoffice.md.
+    assert links(made, 0) == [1, "https://example.org/ppt/slides/slide1.xml"]
     found = read(made)
     assert found.sizes == {(960, 540), (612, 792)}
     assert (found.title, found.lang, found.tagged) == ("A talk", "de-DE", True)

@@ -8,7 +8,7 @@ from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.fit import fit
 from deckgen.fit.text.text_height import block_extent, measured_paragraphs, text_frame
 from deckgen.fonts.text_width import Fonts
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, Span
 from tests.fit.square import FONTS, layout, line_of, slide
 
 MINIMUM = 15
@@ -95,11 +95,17 @@ def shown_once(parts: tuple[Slide, ...]) -> str:
             shown
             and repeated < len(paragraphs) - 1
             and paragraphs[repeated].level < paragraphs[repeated + 1].level
-            and paragraphs[repeated] in shown  # whole: a sentence of it would be something new
+            # Whole: a sentence of it would be something new. Its words may be bound otherwise.
+            and unbound(paragraphs[repeated]) in [unbound(one) for one in shown]
         ):
             repeated += 1
         shown += paragraphs[repeated:]
     return letters(shown)
+
+
+def unbound(paragraph: Paragraph) -> tuple[Span | None, str]:
+    """Return what a paragraph is known by, whatever no-break spaces it has."""
+    return paragraph.span, letters([paragraph])
 
 
 def assert_fits(

@@ -90,7 +90,7 @@ def fit(
     warn_of_cut_words(measured, fonts, diagnostics)
     measured = [_in_place(slide, layouts, fonts.reserve) for slide in measured]
     fitted = [
-        with_close_author(with_fitted_texts(slide, fonts, cache.balanced), slide)
+        with_close_author(with_fitted_texts(slide, fonts, cache.balanced), slide, fonts)
         for slide in measured
     ]
     slides = tuple(

@@ -8,7 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.layout import LayoutOf
-from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide, with_graphic_role
+from deckgen.deck.slide import Deck, LayoutRole, Slide, with_graphic_role
 from deckgen.fit.measured_slide import MeasuredSlide
 from deckgen.fit.reports.cut_words import warn_of_cut_words
 from deckgen.fit.reports.density_warnings import warn_of_density
@@ -20,7 +20,7 @@ from deckgen.fit.sizes.fill_placeholders import (
     frames_of,
 )
 from deckgen.fit.sizes.fitting_sizes import FitContext
-from deckgen.fit.sizes.growth import with_larger_display, with_room_filled
+from deckgen.fit.sizes.growth import COLUMNS, with_larger_display, with_room_filled
 from deckgen.fit.sizes.headline_order import (
     with_alike_headlines,
     with_alike_kickers,
@@ -246,7 +246,7 @@ def _at_one_step(run: list[MeasuredSlide], apart: list[bool]) -> tuple[list[Meas
     counted = [_with_even_columns(slide) for slide in counted]
     least = _usual_size(counted) * _FAR_TOO_MUCH
     step = max([_step(slide) for slide in counted if _size(slide) >= least], default=0)
-    for role in _COLUMNS:
+    for role in COLUMNS:
         counted = [slide.at_step(role, max(step, _step(slide))) for slide in counted]
     others = iter(counted)
     return [s if alone else next(others) for s, alone in zip(run, apart, strict=True)], least
@@ -254,19 +254,19 @@ def _at_one_step(run: list[MeasuredSlide], apart: list[bool]) -> tuple[list[Meas
 
 def _with_even_columns(slide: MeasuredSlide) -> MeasuredSlide:
     step = _step(slide)
-    for role in _COLUMNS:
+    for role in COLUMNS:
         slide = slide.at_step(role, step)
     return slide
 
 
 def _step(slide: MeasuredSlide) -> int:
     """Return the size step that the bodies of a slide need."""
-    return max([text.size_step for text in slide.texts if text.role in _COLUMNS], default=0)
+    return max([text.size_step for text in slide.texts if text.role in COLUMNS], default=0)
 
 
 def _size(slide: MeasuredSlide) -> float:
     """Return the size of the first body of a slide in points; infinite without a body."""
-    return next((text.size for text in slide.texts if text.role in _COLUMNS), inf)
+    return next((text.size for text in slide.texts if text.role in COLUMNS), inf)
 
 
 def _usual_size(run: list[MeasuredSlide]) -> float:
@@ -279,7 +279,6 @@ _FAR_TOO_MUCH = 0.85
 _IN_COLUMNS: frozenset[LayoutRole] = frozenset({"two-contents", "three-contents"})
 _IN_ROWS: frozenset[LayoutRole] = frozenset({"questions", "question"})
 _RULED = _IN_ROWS | _IN_COLUMNS
-_COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 
 
 def _kind(slide: MeasuredSlide) -> tuple[LayoutRole, tuple[Sizes, ...]]:

@@ -16,15 +16,14 @@ LOGOS = (2.5, 1, 4, 1.25, 4.2, 1, 2, 5, 1.5)
 def test_logos_have_one_area_and_begin_at_columns(count: int, columns: int, rows: int) -> None:
     wall = logo_wall([picture(ratio) for ratio in LOGOS[:count]], AREA)
     assert wall
-    found = [box for _, box in wall]
-    middles = {round((box.y + box.cy / 2) / 10) for box in found}
-    assert (len({box.x for box in found}), len(middles)) == (columns, rows)
-    areas = [box.cx * box.cy for box in found]
+    middles = {round((box.y + box.cy / 2) / 10) for box in wall}
+    assert (len({box.x for box in wall}), len(middles)) == (columns, rows)
+    areas = [box.cx * box.cy for box in wall]
     assert areas == pytest.approx([areas[0]] * count, rel=0.001)
-    for box in found:
+    for box in wall:
         assert is_within(box, AREA)
-    for at, box in enumerate(found):
-        assert not any(overlap(box, other) for other in found[at + 1 :])
+    for at, box in enumerate(wall):
+        assert not any(overlap(box, other) for other in wall[at + 1 :])
 
 
 @pytest.mark.parametrize(
@@ -33,9 +32,9 @@ def test_logos_have_one_area_and_begin_at_columns(count: int, columns: int, rows
 def test_a_small_area_has_small_logos(area: Box) -> None:
     wall = logo_wall([picture(ratio) for ratio in LOGOS], area)
     assert wall
-    for at, (_, box) in enumerate(wall):
+    for at, box in enumerate(wall):
         assert is_within(box, area)
-        assert not any(overlap(box, other.box) for other in wall[at + 1 :])
+        assert not any(overlap(box, other) for other in wall[at + 1 :])
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def arranged(pictures: Sequence[Picture], area: Box, style: TextStyle, fonts: Fo
     Whole pictures keep their shape; photographs may lose a little, to end at the margin.
     """
     if wall := logo_wall(pictures, area):
-        return [Cell(*spot) for spot in wall]
+        return list(map(Cell, pictures, wall))
     place = _Place(area, style, fonts)
     arrangements = [_in_rows(rows, place) for rows in _divisions(pictures)]
     columns = [_in_columns(each, place) for each in _divisions(pictures) if _in_order(each)]

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Picture
@@ -17,14 +16,7 @@ _LOOSE = 2
 """Of these gaps, those between two rows at most."""
 
 
-class Spot(NamedTuple):
-    """The box of one logo."""
-
-    picture: Picture
-    box: Box
-
-
-def logo_wall(pictures: Sequence[Picture], area: Box) -> list[Spot] | None:
+def logo_wall(pictures: Sequence[Picture], area: Box) -> list[Box] | None:
     """Return the boxes of logos in an area; None if pictures are no logos.
 
     Logos are whole pictures without captions, four at least, of very different shapes. All have one
@@ -35,27 +27,25 @@ def logo_wall(pictures: Sequence[Picture], area: Box) -> list[Spot] | None:
     if len(pictures) < _FEWEST or cropped or max(shapes) < _DIFFERENT * min(shapes):
         return None
     counts = (2, 3, 4) if len(pictures) == _FEWEST or area.cx < area.cy else (3, 4)
-    return max((_in_columns(pictures, shapes, count, area) for count in counts), key=_size)
+    return max((_in_columns(shapes, count, area) for count in counts), key=_size)
 
 
-def _in_columns(
-    pictures: Sequence[Picture], shapes: list[float], count: int, area: Box
-) -> list[Spot]:
-    rows, gap = -(-len(pictures) // count), min(_GAP, min(area.cx, area.cy) * _OF_SIDE)
+def _in_columns(shapes: list[float], count: int, area: Box) -> list[Box]:
+    rows, gap = -(-len(shapes) // count), min(_GAP, min(area.cx, area.cy) * _OF_SIDE)
     cx, cy = (
         (side - gap * (cells - 1)) / cells for side, cells in ((area.cx, count), (area.cy, rows))
     )
     size = min(min(cx * cx / shape, cy * cy * shape) for shape in shapes)
     highest = math.sqrt(size / min(shapes))
     step = min((area.cy - highest) / max(rows - 1, 1), highest + _LOOSE * gap)
-    spots = []
-    for at, (shown, shape) in enumerate(zip(pictures, shapes, strict=True)):
+    boxes = []
+    for at, shape in enumerate(shapes):
         wide, high = math.sqrt(size * shape), math.sqrt(size / shape)
         x = area.x + at % count * (cx + gap)
         y = area.y + at // count * step + (highest - high) / 2
-        spots.append(Spot(shown, Box(round(x), round(y), round(wide), round(high))))
-    return spots
+        boxes.append(Box(round(x), round(y), round(wide), round(high)))
+    return boxes
 
 
-def _size(spots: list[Spot]) -> int:
-    return spots[0].box.cx * spots[0].box.cy
+def _size(boxes: list[Box]) -> int:
+    return boxes[0].cx * boxes[0].cy

@@ -13,12 +13,10 @@ from deckgen.fit.charts.placed_chart import SIZE, placed_chart
 from deckgen.fit.graphics.pictures_beside_text import text_role_beside
 from deckgen.fit.graphics.shared_width import with_box
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.placing.divided_page import divided_page, page_in_rows
+from deckgen.fit.placing.divided_page import CHART_COLUMNS, divided_page, page_in_rows
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
-_COLUMNS = (7, 8)
-"""Of the twelve that a chart and its text share, those that it may take."""
 _MOST_NAMES = 0.45
 """Share of the width of a chart that the names before its bars take; with more, bars are short."""
 _LEAST_HEIGHT = 0.6
@@ -55,7 +53,7 @@ def _wider_places(
     context: PlacementContext,
 ) -> list[tuple[Slide, Box]]:
     """Return slides with their text in a smaller place, and the box that it leaves to a chart."""
-    pages = [divided_page(slide, beside, area, columns, context) for columns in _COLUMNS]
+    pages = [divided_page(slide, beside, area, columns, context) for columns in CHART_COLUMNS]
     rows = page_in_rows(slide, role, beside, context)
     if rows and rows[0].cy >= area.cy * _LEAST_HEIGHT:
         pages.append(rows)

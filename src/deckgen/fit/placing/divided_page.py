@@ -15,6 +15,8 @@ from deckgen.fit.text.text_height import (
     text_frame,
 )
 
+CHART_COLUMNS = (7, 8)
+"""Of the twelve that a chart and its text share, those that it may take."""
 _GAP = round(0.3 * EMU_PER_INCH)
 """EMU between a text and the graphic below or above it."""
 

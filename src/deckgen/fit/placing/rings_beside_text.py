@@ -6,11 +6,9 @@ from deckgen.fit.charts.placed_chart import placed_chart
 from deckgen.fit.graphics.pictures_beside_text import text_role_beside
 from deckgen.fit.graphics.shared_width import with_box
 from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.placing.divided_page import divided_page, page_in_rows
+from deckgen.fit.placing.divided_page import CHART_COLUMNS, divided_page, page_in_rows
 from deckgen.support.diagnostics import Diagnostics
 
-_COLUMNS = (7, 8)
-"""Of the twelve that a ring and its text share, those that it may take."""
 _LARGE = 0.5
 """Share of its height, or of a lesser width, from which a circle needs no more columns."""
 _MUCH_LARGER = 1.15
@@ -31,7 +29,7 @@ def with_names_at_slices(
     if beside is None or chart.box is None or layout.least_size or _is_named(chart):
         return slide, chart
     found = larger = slide, chart
-    for columns in _COLUMNS:
+    for columns in CHART_COLUMNS:
         page = divided_page(slide, beside, chart.box, columns, context)
         if page is None:
             break

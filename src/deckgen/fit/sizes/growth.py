@@ -24,7 +24,7 @@ from deckgen.fit.text.text_height import (
     spread_space,
 )
 
-COLUMNS: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
+COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 _SEVERAL: frozenset[LayoutRole] = frozenset({"two-contents", "three-contents"})
 _STEP = 4
 """Points from one size to the next: fewer sizes, each of which can be told from the others."""

@@ -7,7 +7,7 @@ import pytest
 from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast_ratio
 from deckgen.ooxml.backdrop import Backdrop
 from deckgen.ooxml.charts.chart_colors import ChartColor, chart_colors
-from tests.brand.styles.houses import house_brand
+from tests.brand.styles.houses import HOUSES, house_brand
 from tests.talks import talk
 
 ALIKE = {f"accent{number}": f"2040{80 + number}" for number in range(1, 7)}
@@ -28,13 +28,31 @@ def test_no_two_of_three_series_look_alike(accents: dict[str, str]) -> None:
     assert min(_difference(one.rgb, other.rgb) for one, other in combinations(colors, 2)) >= 40
 
 
-@pytest.mark.parametrize("house", ["hospital", "fire brigade"])
-def test_no_series_is_olive_or_nearly_black(house: str) -> None:
+@pytest.mark.parametrize("house", HOUSES)
+def test_four_series_are_told_from_each_other_and_from_the_text(house: str) -> None:
+    brand = house_brand(house, "panel")
+    colors = chart_colors(
+        brand.layout("bullets", "light"), None, Backdrop("FFFFFF", brand.theme_colors)
+    )
+    seen = [brand.theme_colors["dk1"], *(color.rgb for color in colors.series(4))]
+    for one, other in combinations(seen, 2):
+        assert contrast_ratio(one, other) >= 1.35 or _difference(one, other) >= 40
+
+
+@pytest.mark.parametrize(
+    ("house", "expected"),
+    [
+        ("university", ["accent1", "accent5", "accent3"]),
+        ("hospital", ["accent1", "accent5", "accent3"]),
+        ("fire brigade", ["accent1", "accent4", "accent3"]),
+    ],
+)
+def test_three_series_are_the_accent_its_tint_and_a_grey(house: str, expected: list[str]) -> None:
     brand = house_brand(house, "panel")
     layout = brand.layout("bullets", "light")
     colors = chart_colors(layout, None, Backdrop("FFFFFF", brand.theme_colors)).series(3)
-    assert max(contrast_ratio(color.rgb, "FFFFFF") for color in colors) < 10
-    assert all(color.name != "accent2" for color in colors)
+    assert [color.name for color in colors] == expected
+    assert max(contrast_ratio(color.rgb, "FFFFFF") for color in colors) < 7
 
 
 def test_on_a_dark_page_small_text_is_clear_and_rules_have_no_hue() -> None:

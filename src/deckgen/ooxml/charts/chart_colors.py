@@ -26,9 +26,9 @@ _GREY_CONTRAST = 1.5
 """Between greys, which no hue tells apart."""
 _LOOK_ALIKE = 3 * 40**2
 """Distance of two colours that look alike: the sum of the squares of their differences in RGB."""
-_YELLOW = range(45, 75)
-"""Hues that darkened by half are olive, no colour of any brand."""
-_DARKER = ((100, 0), (75, 0), (50, 0), (25, 0))
+_YELLOW = range(35, 75)
+"""Hues that darkened by half are ochre or olive, no colour of any brand."""
+_DARKER = ((100, 0), (90, 0), (75, 0), (50, 0), (25, 0))
 _LIGHTER = ((100, 0), (60, 40), (40, 60), (20, 80))
 """Per cent `lumMod` and `lumOff`: the steps in which PowerPoint itself offers theme colours, and a
 last one for those that are nearly white."""
@@ -141,11 +141,11 @@ class ChartColors(NamedTuple):
         """Return colours for so many series, up to 24 of them different; tints after six."""
         # Colours that the theme has as they are come before changed ones.
         rest = sorted(map(self.standing_out, ACCENTS), key=lambda color: color.change)
-        rest = [each for each in rest if each.name != self.lead.name and not _is_olive(each)]
-        taken = [self.lead]
-        while len(taken) < min(count, _MOST_COLORS):
+        rest = [each for each in rest if each.name != self.lead.name and not _is_ochre(each)]
+        taken = [self.text, self.lead]
+        while len(taken) <= min(count, _MOST_COLORS):
             taken.append(self._next(taken, [color for color in rest if color not in taken]))
-        return [taken[index % len(taken)] for index in range(count)]
+        return [taken[1 + index % (len(taken) - 1)] for index in range(count)]
 
     def _next(self, taken: list[ChartColor], rest: list[ChartColor]) -> ChartColor:
         """Return the first colour lighter or darker than those taken, else another hue or tint."""
@@ -154,16 +154,19 @@ class ChartColors(NamedTuple):
             return min(_distance(color, other) for other in taken)
 
         def differs(color: ChartColor) -> bool:
-            contrasts = (contrast_ratio(color.rgb, other.rgb) for other in taken)
-            return min(contrasts) >= _NEIGHBOUR_CONTRAST
+            return all(_contrasts(color, other) for other in taken)
 
-        best = next(filter(differs, rest), max(rest, key=distance, default=None))
-        if best is not None and (differs(best) or distance(best) >= _LOOK_ALIKE):
+        def is_apart(color: ChartColor) -> bool:
+            pairs = ((color, other) for other in taken)
+            return all(_contrasts(*pair) or _distance(*pair) >= _LOOK_ALIKE for pair in pairs)
+
+        best = next(filter(differs, rest), None)
+        if best or (best := max(filter(is_apart, rest), key=distance, default=None)):
             return best
         tints = [color for name in ACCENTS for color in self._steps(name, (*_DARKER, *_LIGHTER))]
         seen = [color for color in (*rest, *tints) if self._is_seen(color)]
         # The least changed comes first, as the darkest of all is heavier than the lead.
-        apart = [color for color in filter(differs, seen) if distance(color) >= _LOOK_ALIKE]
+        apart = [color for color in filter(is_apart, seen) if not _is_ochre(color)]
         return min(
             apart or seen,
             key=lambda color: (color.change if apart else 0, -distance(color)),
@@ -222,7 +225,11 @@ def chart_colors(
     return colors._replace(lead=colors.standing_out(mark if mark in ACCENTS else "accent1"))
 
 
-def _is_olive(color: ChartColor) -> bool:
+def _contrasts(color: ChartColor, other: ChartColor) -> bool:
+    return contrast_ratio(color.rgb, other.rgb) >= _NEIGHBOUR_CONTRAST
+
+
+def _is_ochre(color: ChartColor) -> bool:
     """Return whether a colour is a yellow that was darkened by half or more."""
     return color.mod <= 50 and not color.off and int(hue(color.rgb)) in _YELLOW
 

@@ -127,6 +127,22 @@ def test_several_photographs_fill_their_area(ratios: list[float], columns: int, 
     assert max(box.y + box.cy for box in found) == pytest.approx(AREA.y + AREA.cy, abs=9)
 
 
+def test_wide_photographs_lose_of_their_width_to_be_as_high_as_their_place() -> None:
+    first, second, third = boxes(*[picture(1.9)._replace(may_be_cropped=True)] * 3)
+    assert first.y + first.cy == pytest.approx(AREA.y + AREA.cy, abs=9)
+    assert third.y + third.cy == pytest.approx(first.y + first.cy, abs=9)
+    assert second.x + second.cx == pytest.approx(AREA.x + AREA.cx, abs=9)
+
+
+@pytest.mark.parametrize(("high", "sizes", "columns"), [(4_000_000, 1, 3), (5_400_000, 2, 4)])
+def test_five_whole_pictures_of_one_shape_are_alike_where_unlike_rows_would_be_narrow(
+    high: int, sizes: int, columns: int
+) -> None:
+    placed = placed_pictures([picture(1.5)] * 5, AREA._replace(cy=high), placing())
+    found = [one.box for one in placed if one.box]
+    assert (len({box[2:] for box in found}), len({box.x for box in found})) == (sizes, columns)
+
+
 def test_a_photograph_loses_a_quarter_at_most() -> None:
     photographs = [picture(1.5)._replace(may_be_cropped=True)] * 6
     for one in placed_pictures(photographs, AREA._replace(cy=2_000_000), placing()):

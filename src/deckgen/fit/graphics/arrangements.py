@@ -16,6 +16,8 @@ GAP = 182_880
 """EMU between two pictures: 0.2 in."""
 LEAST_SHARE = 0.4
 """The least share of its area for a picture with a long caption."""
+SAME_SHAPE = 0.005
+"""Share by which two shapes may differ that are one: boxes and pixels are rounded."""
 _CROPPED_RATIO = 1.5
 """Width by height of cropped pictures in a row: that of most cameras."""
 _VISIBLE = 0.75
@@ -68,7 +70,7 @@ def arranged(pictures: Sequence[Picture], area: Box, style: TextStyle, fonts: Fo
     arrangements = [_in_rows(rows, place) for rows in _divisions(pictures)]
     columns = [_in_columns(each, place) for each in _divisions(pictures) if _in_order(each)]
     arrangements += [each for each in columns if len(each) <= _LED or _evenness(each) >= _ALIKE]
-    if len(pictures) > 1 and all(map(_may_be_cropped, pictures)):
+    if len(pictures) > 1:
         arrangements += _grids(pictures, place)
     return max(filter(None, arrangements), key=_score)
 
@@ -138,7 +140,10 @@ def _in_rows(rows: list[list[Picture]], place: _Place) -> list[Cell]:
         width = min(area.cx, wanted)
         if width <= max(gaps):
             return []
-    wider = _wider([shown for row in rows for shown in row], area.cx / width)
+    shown = [picture for row in rows for picture in row]
+    wider = _stretch(shown, area.cx / width)
+    heights = sum((width - gap) / ratio for gap, ratio in zip(gaps, ratios, strict=True))
+    higher = _stretch(shown, min(space / heights, 1 / _VISIBLE))
     cells = []
     y = float(area.y)
     for row, ratio, gap in zip(rows, ratios, gaps, strict=True):
@@ -146,9 +151,9 @@ def _in_rows(rows: list[list[Picture]], place: _Place) -> list[Cell]:
         by = (width * wider - gap) / (width - gap)
         for picture in row:
             cx = height * ratio_of(picture) * by
-            cells.append(_cell(picture, x, y, cx, height))
+            cells.append(_cell(picture, x, y, cx, height * higher))
             x += cx + GAP
-        y += height + place.highest(row, height) + GAP
+        y += height * higher + place.highest(row, height) + GAP
     return cells
 
 
@@ -169,32 +174,39 @@ def _in_columns(columns: list[list[Picture]], place: _Place) -> list[Cell]:
         widths = [(height - used) / shape for used, shape in zip(taken, shapes, strict=True)]
         if min(widths) <= 0:
             return []
-    wider = _wider([shown for column in columns for shown in column], free / sum(widths))
+    shown = [picture for column in columns for picture in column]
+    wider = _stretch(shown, free / sum(widths))
+    full = min([area.cy, *(used + (height - used) / _VISIBLE for used in taken)])
     cells = []
     x = float(area.x)
-    for column, width in zip(columns, widths, strict=True):
+    for column, width, used in zip(columns, widths, taken, strict=True):
+        higher = _stretch(shown, (full - used) / (height - used))
         y = float(area.y)
         for picture in column:
-            height = width / ratio_of(picture)
-            cells.append(_cell(picture, x, y, width * wider, height))
-            y += height + place.caption(picture, width) + GAP
+            cy = width / ratio_of(picture) * higher
+            cells.append(_cell(picture, x, y, width * wider, cy))
+            y += cy + place.caption(picture, width) + GAP
         x += width * wider + GAP
     return cells
 
 
-def _wider(pictures: Sequence[Picture], by: float) -> float:
-    """Return by how much pictures may be wider than their shape, to fill the width: `by`, or 1."""
+def _stretch(pictures: Sequence[Picture], by: float) -> float:
+    """Return by how much a side of pictures may be longer than their shape has it: `by`, or 1."""
     return by if by <= 1 / _VISIBLE and all(map(_may_be_cropped, pictures)) else 1.0
 
 
 def _grids(pictures: Sequence[Picture], place: _Place) -> Iterator[list[Cell]]:
-    """Yield grids of photographs of one shape, as near to that of their cells as they allow."""
+    """Yield grids of pictures of one shape, photographs as near to that of cells as they allow.
+
+    The last row of pictures that stay whole may have room for one more.
+    """
     area, shapes = place.area, [ratio_of(picture) for picture in pictures]
-    narrowest, widest = max(shapes) * _VISIBLE, min(shapes) / _VISIBLE
+    visible, room = (_VISIBLE, 0) if all(map(_may_be_cropped, pictures)) else (1, 1)
+    narrowest, widest = max(shapes) * visible, min(shapes) / visible
     for count in range(1, len(pictures) + 1):
-        if len(pictures) % count or narrowest > widest:
+        rows = math.ceil(len(pictures) / count)
+        if rows * count - len(pictures) > room or narrowest > widest * (1 + SAME_SHAPE):
             continue
-        rows = len(pictures) // count
         width = (area.cx - GAP * (count - 1)) / count
         captions = [
             max(place.caption(shown, width) for shown in pictures[at : at + count])

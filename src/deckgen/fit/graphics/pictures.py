@@ -9,6 +9,7 @@ from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.arrangements import (
     GAP,
     LEAST_SHARE,
+    SAME_SHAPE,
     Cell,
     arranged,
     ratio_of,
@@ -25,8 +26,6 @@ from deckgen.fit.placement_context import PlacementContext
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
-_SAME_SHAPE = 0.005
-"""Share by which the shape of a box may differ from that of its picture, as it is rounded."""
 _COARSE = 60
 """Pixels an inch below which a picture is visibly coarse."""
 _LEAST_CAPTION = 2 * EMU_PER_INCH
@@ -144,7 +143,7 @@ def _above_caption(picture: Picture, area: Box, style: TextStyle, fonts: Fonts) 
 
 def _in_box(cell: Cell, style: TextStyle, fonts: Fonts) -> Picture:
     picture, box = cell.picture, cell.box
-    is_whole = abs(box.cx / box.cy / shape_of(picture) - 1) < _SAME_SHAPE
+    is_whole = abs(box.cx / box.cy / shape_of(picture) - 1) < SAME_SHAPE
     placed = picture._replace(box=box) if is_whole else cropped(picture, box)
     if picture.caption is None:
         return placed

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from posixpath import relpath
 from typing import TYPE_CHECKING
 
-from deckgen.brand.brand import Brand
+from deckgen.brand.brand import Brand, PresentationXml
 from deckgen.deck.deck_map import DeckOrigin
-from deckgen.deck.slide import Deck, Slide, lasting_slide_number
+from deckgen.deck.slide import Deck, SectionStart, Slide, lasting_slide_number
 from deckgen.ooxml.document_properties import app_xml, core_xml, thumbnail_png
 from deckgen.ooxml.generated_parts import generated_presentation, settings_parts
 from deckgen.ooxml.layout_shapes import DeckContext
 from deckgen.ooxml.map.map_element import map_element
-from deckgen.ooxml.sections import tail_with_sections
 from deckgen.ooxml.slide import notes_part, slide_parts
 from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.part import Part, Relationship
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.seal import deck_seal as seal
-from deckgen.support.xml_text import RELATIONSHIPS
+from deckgen.support.file_names import numbered_names
+from deckgen.support.xml_text import RELATIONSHIPS, escape
 
 if TYPE_CHECKING:
     from deckgen.deck.included_slide import SlideParts
@@ -34,6 +35,8 @@ _PACKAGE_LINKS = (
     Relationship("", f"{_PACKAGE_RELATIONSHIPS}/metadata/thumbnail", "docProps/thumbnail.png"),
 )
 """The relationships of every package, before they have ids."""
+_POWERPOINT_2010 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 
 
 def write(
@@ -93,8 +96,6 @@ def _parts(
         styles = {guid: xml for slide in brought for guid, xml in slide.table_styles}
         brand_parts = with_table_styles(brand_parts, styles)
     if not names.isdisjoint(part.name for part in brand_parts):
-        from deckgen.ooxml.part_names import with_other_names
-
         brand_parts = with_other_names(brand_parts, names)
     yield from brand_parts
     if noted:
@@ -207,3 +208,82 @@ def _presentation_part(
         xml.encode(),
         tuple(relationships),
     )
+
+
+def with_other_names(parts: Iterable[Part], taken: Collection[str]) -> tuple[Part, ...]:
+    """Return the parts, those with a name of `taken` renamed, and the relationships to them."""
+    parts = tuple(parts)
+    own = {part.name for part in parts}
+    new_names: dict[str, str] = {}
+    for name in own.intersection(taken):
+        candidates = (each for each in numbered_names(name) if each not in own)
+        new_names[name] = next(each for each in candidates if each not in taken)
+        own.add(new_names[name])
+    return tuple(_renamed(part, new_names) for part in parts) if new_names else parts
+
+
+def _renamed(part: Part, new_names: dict[str, str]) -> Part:
+    folder = posixpath.dirname(part.name)
+    return part._replace(
+        name=new_names.get(part.name, part.name),
+        relationships=tuple(_retargeted(each, folder, new_names) for each in part.relationships),
+    )
+
+
+def _retargeted(relationship: Relationship, folder: str, new_names: dict[str, str]) -> Relationship:
+    if relationship.external:
+        return relationship
+    name = posixpath.normpath(posixpath.join(folder, relationship.target))
+    new = new_names.get(name)
+    return relationship._replace(target=posixpath.relpath(new, folder)) if new else relationship
+
+
+def tail_with_sections(
+    frame: PresentationXml, slides: Sequence[Slide], numbers: Sequence[int]
+) -> str:
+    """Return the end of the presentation part with the sections among its extensions.
+
+    `numbers` are those of `p:sldId@id`. Every slide is in exactly one section, if any slide begins
+    a section; else there is no list of sections.
+    """
+    tail, at = frame.tail, frame.extensions_at
+    section_list = _section_list(slides, numbers)
+    if not section_list:
+        return tail
+    if not at:
+        at = tail.rindex("</")  # the end tag of the root
+        section_list = f"<p:extLst>{section_list}</p:extLst>"
+    return f"{tail[:at]}{section_list}{tail[at:]}"
+
+
+def _section_list(slides: Sequence[Slide], numbers: Sequence[int]) -> str:
+    sections: list[tuple[SectionStart, list[int]]] = []
+    for slide, number in zip(slides, numbers, strict=True):
+        if slide.section:
+            sections.append((slide.section, []))
+        if sections:
+            sections[-1][1].append(number)
+    if not sections:
+        return ""
+    entries = "".join(_section(section, inside) for section, inside in sections)
+    return (
+        f'<p:ext uri="{_URI}"><p14:sectionLst xmlns:p14="{_POWERPOINT_2010}">{entries}'
+        "</p14:sectionLst></p:ext>"
+    )
+
+
+def _section(section: SectionStart, numbers: Sequence[int]) -> str:
+    slide_ids = "".join(f'<p14:sldId id="{number}"/>' for number in numbers)
+    return (
+        f'<p14:section name="{escape(section.title)}" id="{_guid(section.id)}">'
+        f"<p14:sldIdLst>{slide_ids}</p14:sldIdLst></p14:section>"
+    )
+
+
+def _guid(section_id: str) -> str:
+    """Return the section's GUID, made from its id alone, so that it stays when others are added."""
+    from hashlib import sha256
+
+    digits = sha256(f"section {section_id}".encode()).hexdigest().upper()
+    parts = (digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:32])
+    return f"{{{'-'.join(parts)}}}"

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from deckgen.deck.layout import FooterRole
+from deckgen.brand.generate.layout_xml import DECORATIVE
+from deckgen.deck.bidi import runs_right_to_left
+from deckgen.deck.box import Box
+from deckgen.deck.layout import EMU_PER_INCH, FooterRole, ProgressTrack
 from deckgen.deck.slide import LineLink, Slide
 from deckgen.deck.text_body import TextBody, without_links
-from deckgen.ooxml.drawingml import RECTANGLE, transform_xml
+from deckgen.ooxml.drawingml import RECTANGLE, fill_xml, rectangles_xml, transform_xml
 from deckgen.ooxml.layout_shapes import DeckContext, LayoutXml, PlaceholderXml, shape_xml
 from deckgen.ooxml.text.text_body import Links, paragraphs_xml
 from deckgen.ooxml.timing import click_paragraphs, timing_xml, transition_xml
@@ -42,6 +48,11 @@ _UNSEEN = (
     "<a:ln><a:noFill/></a:ln>"
 )
 """Fully transparent: without a fill, a click would go to what lies below the area."""
+_GAP = EMU_PER_INCH // 20
+_MOST_PARTS = 30
+"""More would be too short to be counted: then the track has two parts."""
+_THIN = 5
+"""How many times thicker a part is that the talk has reached."""
 
 
 def slide_part_name(place: int) -> str:
@@ -82,9 +93,9 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
         shapes += _line_link_shapes(slide.line_links, free_id, links)
         free_id += len(slide.line_links)
     if slide.position and layout.layout.progress_track:
-        from deckgen.ooxml.progress_track import progress_shape
-
-        shapes.append(progress_shape(slide, layout.layout.progress_track, free_id))
+        shapes.append(
+            progress_shape(slide.position, layout.layout.progress_track, free_id, slide.lang)
+        )
         free_id += 1
     # What stands at the foot is read aloud last.
     foot: tuple[tuple[FooterRole, TextBody | None], ...]
@@ -211,3 +222,45 @@ def _number_field(place: int, lang: str) -> str:
         f'<a:p><a:fld id="{_SLIDE_NUMBER_FIELD}" type="slidenum"><a:rPr lang="{lang}"/>'
         f"<a:t>{place}</a:t></a:fld></a:p>"
     )
+
+
+def progress_shape(
+    position: tuple[int, int], track: ProgressTrack, shape_id: int, lang: str
+) -> str:
+    """Return the track of a slide at a position: thick up to it, thin behind.
+
+    The slide says the same in words, so the shape is decorative.
+    """
+    shape = _described(track, position, mirrored=runs_right_to_left(lang))
+    return f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}"{shape}'
+
+
+@lru_cache(maxsize=256)
+def _described(track: ProgressTrack, position: tuple[int, int], *, mirrored: bool) -> str:
+    """Return the shape as it is on slides with the same position, from behind its id."""
+    _, _, cx, cy = track.box
+    return (
+        f' name="Progress">{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
+        f"<p:spPr>{transform_xml(track.box)}"
+        f"{rectangles_xml(_parts(cx, cy, position, mirrored=mirrored), cx, cy)}"
+        f"{fill_xml(track.color)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+    )
+
+
+def _parts(cx: int, cy: int, position: tuple[int, int], *, mirrored: bool) -> Iterator[Box]:
+    """Yield the parts within a box, in EMU; `mirrored`: a row counts from the right."""
+    number, total = position
+    long, across = max(cx, cy), min(cx, cy)
+    if total > _MOST_PARTS:
+        bounds = [*dict.fromkeys((0, long * number // total, long))]
+        number = 1
+    else:
+        bounds = [long * at // total for at in range(total + 1)]
+    gap = min(_GAP, long // len(bounds) // 5)
+    for at, (start, end) in enumerate(pairwise(bounds), 1):
+        length = end - start - (gap if end < long else 0)
+        thick = across if at <= number else across // _THIN
+        if cx < cy:
+            yield Box(across - thick, start, thick, length)
+        else:
+            yield Box(long - start - length if mirrored else start, across - thick, length, thick)

@@ -1,7 +1,9 @@
 """The movement of a slide: its transition, its text click by click, its films and sounds.
 
 The XML is that of PowerPoint for the effect “Appear” by paragraphs (ECMA-376 Part 1, 19.5); see
-docs/facts/timing.md. Print and PDF show the whole text.
+docs/facts/timing.md. Print and PDF show the whole text. A clip has a step in the main sequence,
+which starts it; a time node that plays it; and a sequence of its own, so that a click on it pauses
+it and starts it again: docs/facts/media.md.
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 _AT_ONCE = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
 _ON_THE_SLIDE = "<p:tgtEl><p:sldTgt/></p:tgtEl>"
+_WITH_THE_SLIDE = '<p:cond evt="onBegin" delay="0"><p:tn val="2"/></p:cond>'
+"""The beginning of the main sequence, whose time node has the id 2."""
 
 
 def transition_xml(transition: Transition) -> str:
@@ -53,14 +57,15 @@ def timing_xml(
     """
     ids, all_clips = count(3), list(clips)
     automatic = [clip for clip in all_clips if clip[1].playing.start == "auto"]
-    steps, builds = _start_steps(automatic, ids), []
+    steps, builds = [_play_step(*clip, ids) for clip in automatic], []
     for shape_id, clicks in revealed:
         steps += [_click(shape_id, paragraphs, ids) for paragraphs in clicks]
         if clicks:
             builds.append(f'<p:bldP spid="{shape_id}" grpId="0" build="p"/>')
-    steps += _start_steps([clip for clip in all_clips if clip not in automatic], ids)
+    steps += [_play_step(*clip, ids) for clip in all_clips if clip not in automatic]
     if not steps:
         return ""
+    nodes = "".join(_clip_nodes(*clip, ids) for clip in all_clips)
     build_list = f"<p:bldLst>{''.join(builds)}</p:bldLst>" if builds else ""
     return (
         '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never"'
@@ -69,25 +74,9 @@ def timing_xml(
         f"{''.join(steps)}</p:childTnLst></p:cTn>"
         f'<p:prevCondLst><p:cond evt="onPrev" delay="0">{_ON_THE_SLIDE}</p:cond></p:prevCondLst>'
         f'<p:nextCondLst><p:cond evt="onNext" delay="0">{_ON_THE_SLIDE}</p:cond></p:nextCondLst>'
-        f"</p:seq>{_play_nodes(all_clips, ids)}</p:childTnLst></p:cTn></p:par></p:tnLst>"
+        f"</p:seq>{nodes}</p:childTnLst></p:cTn></p:par></p:tnLst>"
         f"{build_list}</p:timing>"
     )
-
-
-def _start_steps(clips: list[tuple[int, Clip]], ids: Iterator[int]) -> list[str]:
-    if not clips:
-        return []
-    from deckgen.ooxml.clip_timing import play_step
-
-    return [play_step(*clip, ids) for clip in clips]
-
-
-def _play_nodes(clips: list[tuple[int, Clip]], ids: Iterator[int]) -> str:
-    if not clips:
-        return ""
-    from deckgen.ooxml.clip_timing import clip_nodes
-
-    return "".join(clip_nodes(*clip, ids) for clip in clips)
 
 
 def _click(shape_id: int, paragraphs: tuple[int, ...], ids: Iterator[int]) -> str:
@@ -115,3 +104,69 @@ def _appear(shape_id: int, paragraph: int, trigger: str, ids: Iterator[int]) -> 
         '</p:attrNameLst></p:cBhvr><p:to><p:strVal val="visible"/></p:to></p:set></p:childTnLst>'
         "</p:cTn></p:par>"
     )
+
+
+def _play_step(shape_id: int, clip: Clip, ids: Iterator[int]) -> str:
+    """Return the step of the main sequence that starts a clip: with the slide, or with a click."""
+    automatic = clip.playing.start == "auto"
+    condition = _WITH_THE_SLIDE if automatic else ""
+    trigger = "afterEffect" if automatic else "clickEffect"
+    return _step(
+        f'<p:stCondLst><p:cond delay="indefinite"/>{condition}</p:stCondLst>',
+        f'presetID="1" presetClass="mediacall" presetSubtype="0" fill="hold" nodeType="{trigger}"',
+        ("playFrom(0.0)", clip.recording.milliseconds),
+        shape_id,
+        ids,
+    )
+
+
+def _clip_nodes(shape_id: int, clip: Clip, ids: Iterator[int]) -> str:
+    """Return the node that plays a clip, and the sequence for clicks on it."""
+    loop = ' repeatCount="indefinite"' if clip.playing.loop else ""
+    mute = ' mute="1"' if clip.playing.mute else ""
+    tag, stops = "video", ""
+    if not clip.recording.film:
+        tag = "audio"
+        stops = (
+            '<p:endCondLst><p:cond evt="onStopAudio" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl>'
+            "</p:cond></p:endCondLst>"
+        )
+    node = (
+        f'<p:{tag}><p:cMediaNode vol="80000"{mute}><p:cTn id="{next(ids)}"{loop} fill="hold"'
+        f' display="0"><p:stCondLst><p:cond delay="indefinite"/></p:stCondLst>{stops}</p:cTn>'
+        f"{_target(shape_id)}</p:cMediaNode></p:{tag}>"
+    )
+    on_click = f'<p:cond evt="onClick" delay="0">{_target(shape_id)}</p:cond>'
+    sequence = next(ids)
+    step = _step(
+        _AT_ONCE,
+        'presetID="2" presetClass="mediacall" presetSubtype="0" fill="hold" nodeType="clickEffect"',
+        ("togglePause", 1),
+        shape_id,
+        ids,
+    )
+    return (
+        f'{node}<p:seq concurrent="1" nextAc="seek"><p:cTn id="{sequence}" restart="whenNotActive"'
+        f' fill="hold" evtFilter="cancelBubble" nodeType="interactiveSeq"><p:stCondLst>{on_click}'
+        '</p:stCondLst><p:endSync evt="end" delay="0"><p:rtn val="all"/></p:endSync><p:childTnLst>'
+        f"{step}</p:childTnLst></p:cTn><p:nextCondLst>{on_click}</p:nextCondLst></p:seq>"
+    )
+
+
+def _step(
+    start: str, effect: str, command: tuple[str, int], shape_id: int, ids: Iterator[int]
+) -> str:
+    """Return a step that gives a shape a command, which takes some milliseconds."""
+    outer, inner, own, behaviour = (next(ids) for _ in range(4))
+    name, milliseconds = command
+    return (
+        f'<p:par><p:cTn id="{outer}" fill="hold">{start}<p:childTnLst><p:par><p:cTn id="{inner}"'
+        f' fill="hold">{_AT_ONCE}<p:childTnLst><p:par><p:cTn id="{own}" {effect}>{_AT_ONCE}'
+        f'<p:childTnLst><p:cmd type="call" cmd="{name}"><p:cBhvr><p:cTn id="{behaviour}"'
+        f' dur="{milliseconds}" fill="hold"/>{_target(shape_id)}</p:cBhvr></p:cmd></p:childTnLst>'
+        "</p:cTn></p:par></p:childTnLst></p:cTn></p:par></p:childTnLst></p:cTn></p:par>"
+    )
+
+
+def _target(shape_id: int) -> str:
+    return f'<p:tgtEl><p:spTgt spid="{shape_id}"/></p:tgtEl>'

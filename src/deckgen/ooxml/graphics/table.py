@@ -5,11 +5,9 @@ on every template and in every program. The right margin of a cell (`marR`) alig
 decimal sign; their text stays as it was written, without tabs or padding.
 """
 
-from typing import NamedTuple
-
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.graphics.table import Table
-from deckgen.deck.layout import EMU_PER_POINT, Color
+from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.text_body import TextBody
 from deckgen.ooxml.backdrop import link_color
 from deckgen.ooxml.charts.chart_colors import chart_colors
@@ -43,7 +41,8 @@ def table_shape(table: Table, context: ShapeContext) -> GraphicXml:
 
 
 def _rows(table: Table, context: ShapeContext, *, rtl: bool) -> str:
-    colors = _table_colors(context)
+    colors = chart_colors(context.layout, context.placeholder, context.backdrop)
+    rules = ((colors.lead if colors.backdrop.is_light else colors.text).fill, colors.hairline.fill)
     head = 1 if table.header else 0
     rows = [*([table.header] if head else []), *table.rows]
     insets = table.insets
@@ -51,14 +50,15 @@ def _rows(table: Table, context: ShapeContext, *, rtl: bool) -> str:
         insets = tuple(inset._replace(start=inset.end, end=inset.start) for inset in insets)
     font = context.layout.font("body")
     own_font = "" if font == "body" else font_xml(font)
-    look_of_text = RunLook(colors.text, own_font, link_color=colors.link)
-    quiet_look = look_of_text._replace(fill=colors.quiet)
+    link = link_color(context.layout, context.backdrop, colors.text.name)
+    look_of_text = RunLook(colors.text.fill, own_font, link_color=link)
+    quiet_look = look_of_text._replace(fill=colors.quiet.fill)
     quiet = ((False,) * len(table.aligns),) * head + table.quiet
     written = []
     for index, (row, height, tails) in enumerate(
         zip(rows, table.heights, table.decimal_padding, strict=True)
     ):
-        style = _rules(index, table, colors) + "<a:noFill/>"
+        style = _rules(index, table, colors.text.fill, *rules) + "<a:noFill/>"
         anchor = "b" if index < head else "ctr" if _is_one_line(table, height) else "t"
         cells = [
             f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>"
@@ -89,40 +89,20 @@ def _paragraph(
     return f'<a:p><a:pPr algn="{side}" rtl="{rtl:d}"/>{runs or f"<a:endParaRPr {common}/>"}</a:p>'
 
 
-class _TableColors(NamedTuple):
-    """The colours of a table, as fills in the theme's colours but for the links."""
-
-    text: str
-    quiet: str
-    """The colour of text that is not highlighted."""
-    rule: str
-    """The colour of the rule below the header."""
-    hairline: str
-    link: Color
-    """Empty: the theme's colour for links."""
-
-
-def _table_colors(context: ShapeContext) -> _TableColors:
-    """Return the colours that can be read and seen on the table's backdrop."""
-    colors = chart_colors(context.layout, context.placeholder, context.backdrop)
-    rule = colors.lead if colors.backdrop.is_light else colors.text
-    link = link_color(context.layout, context.backdrop, colors.text.name)
-    return _TableColors(colors.text.fill, colors.quiet.fill, rule.fill, colors.hairline.fill, link)
-
-
-def _rules(index: int, table: Table, colors: _TableColors) -> str:
+def _rules(index: int, table: Table, total: str, header: str, hairline: str) -> str:
     """Return the rules of a row's cells: below the header, above the total, between the rows.
 
-    A rule is said on both of its sides; programs differ in which of them they show.
+    `total`, `header` and `hairline` are the fills of these. A rule is said on both of its sides;
+    programs differ in which of them they show.
     """
     head, last = bool(table.header), bool(table.header) + len(table.rows) - 1
 
     def below(row: int) -> str:
         if head and row == 0:
-            return f' w="{_STRONG}">{colors.rule}'
+            return f' w="{_STRONG}">{header}'
         if table.has_total and row == last - 1:
-            return f' w="{_STRONG}">{colors.text}'
-        return f' w="{_HAIRLINE}">{colors.hairline}'
+            return f' w="{_STRONG}">{total}'
+        return f' w="{_HAIRLINE}">{hairline}'
 
     top = _NO_RULE if head and index == 0 else below(index - 1)
     sides = "".join(f"<a:ln{side}{_NO_RULE}</a:ln{side}>" for side in "LR")

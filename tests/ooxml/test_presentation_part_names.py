@@ -9,7 +9,7 @@ import pytest
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 
-from deckgen.ooxml.part_names import with_other_names
+from deckgen.ooxml.presentation import with_other_names
 from deckgen.opc.part import Part, Relationship
 from tests.merge.decks import saved
 from tests.talks import complaints, talk

@@ -10,9 +10,7 @@ from deckgen.brand.design.grid import SlideFormat
 from deckgen.brand.styles import style_named, style_names
 from deckgen.deck.box import Box
 from deckgen.deck.layout import ProgressTrack
-from deckgen.deck.slide import Slide
-from deckgen.ooxml.progress_track import progress_shape
-from deckgen.support.diagnostics import Span
+from deckgen.ooxml.slide import progress_shape
 from tests.brand.styles.houses import HOUSES, house_brand
 from tests.sampled import sampled
 from tests.talks import complaints, talk
@@ -33,8 +31,7 @@ PARTS = {
 @pytest.mark.parametrize("case", PARTS)
 def test_parts_are_thick_up_to_the_position(case: str) -> None:
     box, position, lang, expected = PARTS[case]
-    slide = Slide("a", "question", None, lang, (), Span("a", 1, 1), position=position)
-    xml = progress_shape(slide, ProgressTrack(box, "accent1"), 7)
+    xml = progress_shape(position, ProgressTrack(box, "accent1"), 7, lang)
     points = [(int(x), int(y)) for x, y in re.findall(r'<a:pt x="(\d+)" y="(\d+)"/>', xml)]
     along, across = (0, 1) if box is WIDE else (1, 0)
     parts = [points[at : at + 4] for at in range(0, len(points), 4)]

@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.brand.brand import PresentationXml
 from deckgen.deck.slide import SectionStart, Slide
-from deckgen.ooxml.sections import tail_with_sections
+from deckgen.ooxml.presentation import tail_with_sections
 from deckgen.support.diagnostics import Span
 
 SPAN = Span("talk.yaml", 1, 1)

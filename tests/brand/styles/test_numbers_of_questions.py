@@ -17,9 +17,9 @@ def test_the_progress_stands_on_the_baseline_of_the_headline(
 ) -> None:
     layout = brand_of("panel", size).layout(role).with_kicker()
     baselines = [
-        found.box.y + 0.95 * found.level_styles[0].size * EMU_PER_POINT
+        found.box.y + 0.97 * found.level_styles[0].size * EMU_PER_POINT
         if found.anchor == "t"
-        else found.box.y + found.box.cy - 0.25 * found.level_styles[0].size * EMU_PER_POINT
+        else found.box.y + found.box.cy - 0.246 * found.level_styles[0].size * EMU_PER_POINT
         for found in layout.placeholders
         if found.role in {"title", "progress"}
     ]
@@ -90,7 +90,7 @@ def test_questions_beside_a_graphic_have_a_place_for_their_number(
     assert title is not None
     assert number.level_styles[0].size >= title.level_styles[0].size
     baselines = [
-        found.box.y + 0.95 * found.level_styles[0].size * EMU_PER_POINT for found in (number, title)
+        found.box.y + 0.97 * found.level_styles[0].size * EMU_PER_POINT for found in (number, title)
     ]
     assert baselines[0] == pytest.approx(baselines[1], abs=2)
 
@@ -129,8 +129,8 @@ def test_in_editorial_the_running_title_of_an_overview_ends_on_the_baseline_of_t
     assert kicker is not None
     assert title is not None
     assert kicker.anchor == "b"
-    last = kicker.box.y + kicker.box.cy - 0.25 * kicker.level_styles[0].size * EMU_PER_POINT
-    first = title.box.y + 0.95 * title.level_styles[0].size * EMU_PER_POINT
+    last = kicker.box.y + kicker.box.cy - 0.246 * kicker.level_styles[0].size * EMU_PER_POINT
+    first = title.box.y + 0.97 * title.level_styles[0].size * EMU_PER_POINT
     assert last == pytest.approx(first, abs=2 * EMU_PER_POINT)
 
 

@@ -9,7 +9,7 @@ from pptx import Presentation
 from pptx.enum.dml import MSO_THEME_COLOR
 
 from deckgen.deck.graphics.drawing import Drawing
-from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.text_body import Run
 from tests.talks import talk
 from tests.template.opened import plain_template
@@ -48,7 +48,7 @@ def test_a_link_beside_its_code_stands_on_its_foot_and_is_as_large_as_may_be(
         _, code, link = drawing.shapes
         assert link.styles[0].size == size
         assert link.box.x > code.box.x + code.box.cx
-        baseline = link.box.y + 0.73 * link.box.cy
+        baseline = link.box.y + 0.97 * size * EMU_PER_POINT
         assert baseline == pytest.approx(code.box.y + code.box.cy, abs=0.02 * EMU_PER_INCH)
 
 

@@ -77,7 +77,7 @@ def test_rows_fill_their_place_on_one_baseline(count: int, size: str, style: str
     assert last <= place.y + place.cy
     assert (last - rules[0].y) / (place.y + place.cy - rules[0].y) >= (0.47 if count == 2 else 0.75)
     for row in range(0, len(words), 3):
-        baselines = {shape.box.y + round(0.95 * shape.styles[0].size * EMU_PER_POINT)
+        baselines = {shape.box.y + round(0.97 * shape.styles[0].size * EMU_PER_POINT)
                      for shape in words[row : row + 3]}  # fmt: skip
         assert len(baselines) == 1
 

@@ -16,6 +16,7 @@ from deckgen.deck.layout import (
     TextStyle,
 )
 from deckgen.deck.slide import PlaceholderRole
+from deckgen.fonts.text_width import BASELINE, LEAST_LINE_HEIGHT
 
 _HANGING = 0.34
 """Inches by which bullets hang from their marks."""
@@ -276,16 +277,14 @@ def number_at_right(page: Page, title: Placeholder) -> tuple[Placeholder, Placeh
     )
 
 
-_ASCENT, _DESCENT = 0.95, 0.25
-"""Em from the top of a line to its baseline, and from there to its end: Calibri, Cambria."""
-
-
 def on_baseline(box: Box, size: int, other: int, anchor: Anchor = "t") -> Box:
     """Return the box for text of another size that stands on the same baseline as text in `box`.
 
     The baseline is that of the first line, with the anchor “b” of the last; sizes in points.
     """
     if anchor == "b":
-        return box._replace(cy=box.cy + round((other - size) * _DESCENT * EMU_PER_POINT))
-    shift = round((other - size) * _ASCENT * EMU_PER_POINT)
+        return box._replace(
+            cy=box.cy + round((other - size) * (LEAST_LINE_HEIGHT - BASELINE) * EMU_PER_POINT)
+        )
+    shift = round((other - size) * BASELINE * EMU_PER_POINT)
     return box._replace(y=box.y - shift, cy=box.cy + shift)

@@ -9,6 +9,7 @@ from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text, joined_bodies
 from deckgen.fit.text.end_cost import is_amount
+from deckgen.fonts.text_width import BASELINE, LEAST_LINE_HEIGHT
 from deckgen.language.line_ends import UNITS
 from deckgen.language.spaces import NO_BREAK
 
@@ -30,8 +31,6 @@ _LABEL = 28
 _GOOD_LABEL = 24
 _GOOD_NUMBER = 72
 """Points: labels are smaller than the one only if numbers would be smaller than the other."""
-_LINE, _ASCENT = 1.22, 0.95
-"""Em: the height of a line, and from its top to its baseline: Calibri, Cambria."""
 _DROP = 0.3
 """Share of the free height above the numbers."""
 _FEWEST_BLANKS = 3
@@ -98,14 +97,14 @@ def _in_rows(
     style = _styles(_least_number(canvas), 0)[0]
     widest = max([canvas.line_em(item.title, style) for item in items if item.title], default=0)
     for number in range(_LARGEST[len(items)], max(_least_number(canvas), _GOOD_NUMBER) - 1, -2):
-        height, left = in_emu(_LINE, number), in_emu(widest, number) + _GAP
+        height, left = in_emu(LEAST_LINE_HEIGHT, number), in_emu(widest, number) + _GAP
         free = area.cy - height * len(items)
         if free < 0 or left > area.cx // 2:
             continue
         for label in canvas.sizes(_LABEL):
             style = _styles(number, label)[1]
             if label < _GOOD_LABEL or not all(
-                _fits(item.text, style, area.cx - left, in_emu(_ASCENT, number), canvas)
+                _fits(item.text, style, area.cx - left, in_emu(BASELINE, number), canvas)
                 for item in items
             ):
                 continue
@@ -128,13 +127,13 @@ def _row(
     area, (number, label) = canvas.area, sizes
     styles = _styles(number, label)
     if item.title:
-        box = Box(area.x, y, left - _GAP * 2 // 3, in_emu(_LINE, number))
+        box = Box(area.x, y, left - _GAP * 2 // 3, in_emu(LEAST_LINE_HEIGHT, number))
         body = joined_bodies(item.title)
         yield Shape(f"Figure {at + 1}", box, body=body, styles=styles[:1], align="end")
     if item.text:
         width = area.cx - left
         item = _without_lost_word(item, styles[1], width, canvas)
-        end = in_emu(_ASCENT, number) + in_emu(_LINE - _ASCENT, label)
+        end = in_emu(BASELINE, number) + in_emu(LEAST_LINE_HEIGHT - BASELINE, label)
         yield Shape(
             f"Label {at + 1}",
             Box(area.x + left, y, width, end),

@@ -9,6 +9,7 @@ from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import LineBreak, Run, TextBody, WebLink
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu
+from deckgen.fonts.text_width import BASELINE
 
 _LARGEST = round(4.6 * EMU_PER_INCH)
 _LEAST = round(1.2 * EMU_PER_INCH)
@@ -32,8 +33,6 @@ _BESIDE_SIZES = (36, 32, 28, 24, 20)
 """Points of a link beside its code; one that is too long for them stands below the code."""
 _WIDER = 1.04
 """How much wider a link may be in other fonts; LibreOffice breaks links at any letter."""
-_BELOW_BASELINE = 0.27
-"""The part of a line below its baseline."""
 
 
 class _Label(NamedTuple):
@@ -152,7 +151,7 @@ def _beside(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _La
         if _fits(link, style, width, canvas):
             height, _ = canvas.extent(link, (style,), width)
             foot = area.y + side - (edge if is_seen else 2 * edge)
-            y = foot - round(height * (1 - _BELOW_BASELINE))
+            y = foot - in_emu(BASELINE, size)
             ground = _ground(canvas, side, count, is_seen=is_seen)
             if is_seen:
                 if canvas.context.layout.least_size:  # a template, whose light colour may be loud

@@ -8,6 +8,7 @@ from deckgen.deck.graphics.drawing import DrawingItem, Shape
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu
+from deckgen.fonts.text_width import BASELINE
 
 _GAP = round(0.4 * EMU_PER_INCH)
 _RULE = 9525
@@ -18,8 +19,6 @@ _PADDING = round(0.07 * EMU_PER_INCH)
 _NUMBER, _OF_ROW = 1.2, 0.42
 """The least size of a number, as a multiple of its title's; its share of the height of a row, up to
 twice its title."""
-_ASCENT = 0.95
-"""Em from the top of a line to its baseline, in most fonts."""
 _TITLE, _TEXT = 0.4, 0.36
 """The most that titles take of the width, and the least that texts have."""
 
@@ -129,7 +128,7 @@ def _row(
     lead, title, text = styles
     place = columns.title if item.text else _across(columns)
     words = [(item.title, title, place[1]), (item.text, text, columns.text[1])]
-    above, below = _ascent(lead), round((1.25 - _ASCENT) * lead.size * EMU_PER_POINT)
+    above, below = _ascent(lead), round((1.25 - BASELINE) * lead.size * EMU_PER_POINT)
     for body, style, width in words:
         if body is None:
             continue
@@ -142,7 +141,7 @@ def _row(
 
 
 def _ascent(style: ShapeStyle) -> int:
-    return round(_ASCENT * style.size * EMU_PER_POINT)
+    return round(BASELINE * style.size * EMU_PER_POINT)
 
 
 def _plain(body: TextBody) -> TextBody:

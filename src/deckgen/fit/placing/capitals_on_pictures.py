@@ -7,11 +7,8 @@ from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
-from deckgen.fonts.text_width import LEAST_LINE_HEIGHT
+from deckgen.fonts.text_width import BASELINE, LEAST_LINE_HEIGHT
 
-_BASELINE = 0.97
-"""Em from the top of a line to its baseline. LibreOffice has 1 for every font; PowerPoint divides
-its lines as the font does: 0.94 in Calibri, 0.98 in Arial."""
 _BASELINE_OF_POINTS = 0.8
 """The same as a share of a distance of lines that is given in points."""
 _MOST_ABOVE = EMU_PER_INCH // 2
@@ -55,5 +52,5 @@ def _above_capitals(text: MeasuredText) -> float:
     level, size = text.frame.levels[first.level], text.frame.size_steps[text.size_step][first.level]
     baseline = first.points * _BASELINE_OF_POINTS
     if not first.points:
-        baseline = (_BASELINE + (level.leading - 1) * LEAST_LINE_HEIGHT) * size
+        baseline = (BASELINE + (level.leading - 1) * LEAST_LINE_HEIGHT) * size
     return max(baseline - level.face.face.cap_height * size, 0.0)

@@ -25,7 +25,7 @@ def broken() -> AuditReport:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (b"", "not-a-zip"),
+        (b"", "not-a-package"),
         (b"PK\3\4", "not-a-zip"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "encrypted-or-old"),
         (edited(clean_deck(), [replace("[Content_Types].xml", "?>", "?><!DOCTYPE a>")]), None),

@@ -48,7 +48,7 @@ def test_a_file_that_cannot_be_read_is_checked_for_nothing_else() -> None:
         for line in protocol_lines(audit_deck(b"", "a.pptx"), RULES)
         if line.outcome != "not-applicable"
     }
-    assert outcomes == {"not-a-zip": "failed"}
+    assert outcomes == {"not-a-package": "failed"}
 
 
 def test_a_deck_says_what_it_is() -> None:

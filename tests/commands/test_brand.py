@@ -199,7 +199,7 @@ def test_a_sample_of_a_brand_of_our_own_making() -> None:
         [
             (["gone.potx"], ExitCode.OUTLINE, "There is no file gone.potx"),
             (["logo.svg"], ExitCode.OUTLINE, "error"),
-            (["slides.yaml"], ExitCode.OUTLINE, "no-template"),
+            (["slides.yaml"], ExitCode.OUTLINE, "outline-alone"),
             (
                 ["Stadt A.potx", "--sample", "x.potx"],
                 ExitCode.USAGE,

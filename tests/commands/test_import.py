@@ -81,7 +81,10 @@ def without_slides(_: bytes) -> bytes:
 REFUSED: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "a file with a password": (lambda _: COMPOUND_FILE + bytes(600), "remove the password"),
     "half a file": (lambda data: data[: len(data) // 2], "damaged or cut off"),
-    "another file": (lambda _: b"A letter to the mayor.\n", "is not a PowerPoint file"),
+    "another file": (
+        lambda _: b"A letter to the mayor.\n",
+        "is a text file, not a PowerPoint file",
+    ),
     "an empty file": (lambda _: b"", "old.pptx is empty"),
     "no slides": (without_slides, "old.pptx has no slides."),
 }

@@ -47,7 +47,7 @@ def _arrow(kind: str, target: str, mode: str = ' TargetMode="External"') -> str:
         ("gone.pptx", None, "missing-file"),
         ("a.pptx", b"%PDF-1.7 ...", "not-a-deck"),
         ("a.pptx", b"", "empty-file"),
-        ("a.odp", b"no zip at all", "not-a-zip"),
+        ("a.odp", b"no zip at all", "not-a-deck"),
         ("a.ppt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "encrypted-or-old"),
         ("a.pptx", clean_deck()[:9000], "not-a-zip"),
         ("a.pptx", edited(clean_deck(), [remove("ppt/presentation.xml")]), "not-a-deck"),

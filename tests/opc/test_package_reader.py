@@ -41,8 +41,8 @@ def encrypted() -> bytes:
 
 
 UNREADABLE = [
-    ("nothing at all", b"", "not-a-zip"),
-    ("text", b"title: no deck", "not-a-zip"),
+    ("nothing at all", b"", "not-a-package"),
+    ("text", b"title: no deck", "not-a-package"),
     ("a deck cut off", clean_deck()[:20_000], "not-a-zip"),
     ("a damaged entry", damaged(clean_deck(), "ppt/slides/slide1.xml"), "not-a-zip"),
     ("an encrypted entry", encrypted(), "not-a-zip"),

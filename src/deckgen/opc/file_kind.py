@@ -47,7 +47,9 @@ def kind_by_first_bytes(data: bytes) -> tuple[str, str]:
     for beginning, words in _STARTS:
         if start.startswith(beginning):
             return words, _HINTS.get(words, _OTHER)
-    return "", ""
+    if not data:
+        return "empty", "copy or download it again"
+    return ("", "") if any(byte < 9 for byte in data[:1000]) else ("a text file", _OTHER)
 
 
 def package_kind(entries: ZipEntries, overrides: Mapping[str, str]) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from deckgen.files.workspace import Files, read_or_report
 from deckgen.fonts.face import Face, FaceKey
 from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.schema.talk import Talk
-from deckgen.outline.syntax.nodes import Mapping
+from deckgen.outline.syntax.nodes import Mapping, Node
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.file_names import path_beside
@@ -94,7 +94,7 @@ def read_brand(
         _warn_of_shape(talk, file.name, diagnostics)
         return _on_template(file, data, span, None, talk, diagnostics)
     nodes = parse(file.name, data, diagnostics, empty_hint=EMPTY_BRAND_HINT)
-    if nodes is None:
+    if nodes is None or _is_outline(nodes, diagnostics):
         return None
     if isinstance(nodes, Mapping) and nodes.get("template") is not None:
         settings = read_record(nodes, TemplateTokens, diagnostics)
@@ -113,6 +113,15 @@ def read_brand(
         brand = brand._replace(fonts=brand.fonts._replace(faces=faces), font_files=files)
     brand = _embedding(brand, tokens, diagnostics)._replace(keeps_map=tokens.map)
     return TalkBrand(brand, (tokens.footer, tokens.spans["footer"]) if tokens.footer else None)
+
+
+def _is_outline(nodes: Node, diagnostics: Diagnostics) -> bool:
+    """Return whether an outline stands in the place of a brand.yaml; report it."""
+    if not isinstance(nodes, Mapping) or nodes.get("slides") is None:
+        return False
+    from deckgen.outline.schema.other_files import report_outline_file
+
+    return report_outline_file(nodes, diagnostics)
 
 
 def _with_style(tokens: BrandTokens, style: str | None, diagnostics: Diagnostics) -> BrandTokens:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from deckgen.audit.validity.kept_faults import warn_of_faults_kept
 from deckgen.brand.tokens import TemplateTokens
 from deckgen.files.workspace import read_or_report
+from deckgen.outline.schema.other_files import report_outline_file
 from deckgen.outline.schema.record_reader import read_record
 from deckgen.outline.syntax.nodes import Mapping
 from deckgen.outline.syntax.yaml_parser import parse
@@ -42,7 +43,7 @@ def read_named_template(file: BrandFile, diagnostics: Diagnostics) -> NamedTempl
     if is_template(file.name, data):
         return _with_matches(file.name, data, None, None, diagnostics)
     nodes = parse(file.name, data, diagnostics, empty_hint=EMPTY_BRAND_HINT)
-    if nodes is None:
+    if nodes is None or report_outline_file(nodes, diagnostics):
         return None
     if not isinstance(nodes, Mapping) or nodes.get("template") is None:
         diagnostics.error(

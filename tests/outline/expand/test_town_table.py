@@ -84,6 +84,7 @@ def test_a_column_may_hold_tags_and_an_empty_cell_is_no_word() -> None:
         (b"PK\x03\x04", "1:1 not-text"),
         ("name;mayor\nGera;Anna\n", "1:1 missing-column"),
         ("Town;mayor\nGera;Anna\n", "1:1 missing-column"),
+        ("title: A talk\nslides:\n  - cover\n", "1:1 missing-column"),
         ("town;a;a\nGera;1;2\n", "1:8 duplicate-column"),
         ("town;event.date\nGera;1\n", "1:6 bad-column"),
         ("town;${a}\nGera;1\n", "1:6 bad-column"),

@@ -120,6 +120,8 @@ def _names_are_right(
             if near
             else f"The first row names the columns; the one with the towns is called `{TOWN}`.",
         )
+        if len(names) == 1:  # no table at all, such as an outline
+            return False
     seen: set[str] = set()
     for at, name in enumerate(names):
         if name and name in seen:

@@ -25,9 +25,10 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
         return None
     slides = node.get("slides") or _nearly_slides(node)
     if not isinstance(slides, Sequence):
+        from deckgen.outline.schema.other_files import report_brand_file
         from deckgen.outline.schema.town_file import report_town_file
 
-        if report_town_file(node, slides, diagnostics):
+        if report_town_file(node, slides, diagnostics) or report_brand_file(node, diagnostics):
             return None
     entries = _entries(node, slides, diagnostics)
     talk = _talk(node, kinds, diagnostics)

@@ -45,7 +45,7 @@ _UTF_16_32 = (
     (codecs.BOM_UTF16_BE, "UTF-16 (Windows Notepad calls it “Unicode”)"),
 )
 _OTHER_FILES = (
-    (b"PK\x03\x04", "a PowerPoint, Word or zip file"),
+    (b"PK\x03\x04", "a PowerPoint, Word, Excel or zip file"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"%PDF-", "a PDF"),
     (b"\x89PNG", "a picture"),
@@ -133,10 +133,10 @@ def decode(file: str, data: bytes, diagnostics: Diagnostics, empty_hint: str) ->
     if kind is not None:
         diagnostics.error(
             "not-text",
-            f"This is {kind}, not an outline.",
+            f"This is {kind}, not a text file such as slides.yaml.",
             start,
             _import_hint(file)
-            or "An outline is a plain text file such as slides.yaml; `deckgen new` writes one.",
+            or "Name the .yaml file. `deckgen new` writes an outline, `deckgen brand new` a brand.",
         )
         return None
     if wide := _wide_encoding(data):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,12 +34,16 @@ class IndentationLevels:
         while self.open and self.open[-1][0] > indent:
             self.open.pop()
         is_level = bool(self.open) and self.open[-1][0] == indent
+        if is_level and dashed and not self.open[-1][1] and any(was for _, was in before):
+            # A list may stand in the column of its key, if nothing else is below that.
+            is_level = self.waiting and len(self.open) == len(before)
+            self.open[-1] = (indent, is_level)
         is_new_level = self.waiting and len(self.open) == len(before)
         fits = is_level or is_new_level or not before
         if not fits:
             indent = min(
                 (at for at, was in before if was == dashed),
-                key=lambda at: (abs(at - indent), -at),
+                key=lambda at: (abs(at - indent), at if line.key else -at),
                 default=before[-1][0],
             )
             self.open = [(at, was) for at, was in before if at <= indent]
@@ -51,14 +56,34 @@ class IndentationLevels:
         return None if fits else bad_indentation(line, indent)
 
 
+def tab_width(lines: Sequence[str]) -> int:
+    """Return how many blanks a tab is worth, as its author saw it: 2 if nothing speaks for more.
+
+    The first line that begins with one stands below its key.
+    """
+    above = ""
+    for text in lines:
+        words = text.lstrip(" \t")
+        blanks = text[: len(text) - len(words)]
+        if "\t" in blanks and words:
+            column = len(above) - len(above.lstrip(" -")) + (words[0] != "-")
+            widths = (2, 4, 8) if above.rstrip().endswith(":") else (2,)
+            return next((each for each in widths if len(blanks.expandtabs(each)) >= column), 2)
+        above = text if words else above
+    return 2
+
+
 def bad_indentation(line: SourceLine, column: int) -> Pitfall:
     """Return the pitfall of a line that starts in a wrong column; `column` is probably right."""
     what = f"`{line.key}`" if line.key is not None else "This line"
+    nothing = "nothing above it starts"
+    if line.dashes:
+        what, nothing = "This dash", "no list above it has its dashes"
     return Pitfall(
         len(line.blanks),
         len(line.text.strip()),
         "bad-indentation",
-        f"{what} starts in column {len(line.blanks) + 1}, where nothing above it starts.",
+        f"{what} starts in column {len(line.blanks) + 1}, where {nothing}.",
         f"What belongs together starts in the same column: here probably column {column + 1}. "
         "Add or delete blanks at the start of the line.",
         " " * column + line.text[len(line.blanks) :],

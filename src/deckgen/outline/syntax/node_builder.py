@@ -91,6 +91,8 @@ def _closed(opened: _Open, rare: _RareEvents) -> Node:
 
 
 def _mapping(keys: list[Node], values: list[Node], span: Span, rare: _RareEvents) -> Node:
+    if rare.may_be_torn:
+        keys, values = rare.joined(keys, values)
     named = [key for key in keys if isinstance(key, Scalar)]
     if len({key.text for key in named}) < len(keys):
         return rare.mapping_with_refused_keys(keys, values, span)
@@ -104,10 +106,19 @@ class _RareEvents:
         self._source = source
         self._diagnostics = diagnostics
         self.exceeded_a_limit = False
+        self.may_be_torn = "{" in source.text and "(" in source.text
+        """Whether a text between { } may have a comma between parentheses."""
         self._document_count = 0
         self._copied = 0
         self._anchors: dict[str, Node] = {}
         self._unused: dict[str, Span] = {}
+
+    def joined(self, keys: list[Node], values: list[Node]) -> tuple[list[Node], list[Node]]:
+        """Return keys and values, texts whole again that a comma between parentheses tore."""
+        from deckgen.outline.syntax.torn_texts import joined_texts
+
+        pairs = joined_texts(list(zip(keys, values, strict=True)), self._diagnostics)
+        return [key for key, _ in pairs], [value for _, value in pairs]
 
     def others(self, event: YamlEvent, depth: int) -> tuple[Node, ...]:
         """Return the node of an alias; nothing for the start and end of documents and streams."""

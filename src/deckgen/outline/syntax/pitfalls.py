@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from deckgen.outline.syntax.indentation import IndentationLevels, bad_indentation
+from deckgen.outline.syntax.indentation import IndentationLevels, bad_indentation, tab_width
 from deckgen.outline.syntax.pitfall import (
     BULLET_SIGNS,
     Pitfall,
@@ -41,9 +41,9 @@ _SIGNS = "*@%[{&!`|>],}"
 def find_pitfalls(lines: Sequence[str]) -> Iterator[tuple[int, Pitfall]]:
     """Yield each pitfall with its line (from 0), from top to bottom, at most one for a line."""
     anchors = frozenset(name for line in lines for name in _ANCHOR.findall(line))
-    levels = IndentationLevels()
+    levels, tab = IndentationLevels(), " " * tab_width(lines)
     for line in structural_lines(lines):
-        pitfall = _blanks(line)
+        pitfall = _blanks(line, tab)
         if pitfall is not None and not line.content:
             misplaced = levels.misplaced(split_line(line.number, pitfall.repaired))
             if misplaced is not None:
@@ -67,13 +67,13 @@ def _beginning(line: SourceLine, levels: IndentationLevels, lines: Sequence[str]
     return pitfall or misplaced
 
 
-def _blanks(line: SourceLine) -> Pitfall | None:
+def _blanks(line: SourceLine, tab: str) -> Pitfall | None:
     """Return the pitfall of a tab or an odd blank in the indentation or after a dash."""
     odd = next((at for at, blank in enumerate(line.blanks) if blank != " "), None)
     if odd is None:
         return None
     length = len(line.blanks) - odd
-    straight = "".join("  " if blank == "\t" else " " for blank in line.blanks)
+    straight = "".join(tab if blank == "\t" else " " for blank in line.blanks)
     repaired = straight + line.text[len(line.blanks) :]
     if "\t" in line.blanks:
         return Pitfall(

@@ -11,7 +11,7 @@ from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.graphics.table import Table
 from deckgen.deck.layout import Layout, TextStyle
-from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.slide import COLUMNS, PlaceholderRole, Slide
 from deckgen.deck.text_body import Bullet, Run, WebLink
 from deckgen.export.document_blocks import (
     ImageDescription,
@@ -152,8 +152,6 @@ def _unbound(title: str) -> str:
 _FIRST: tuple[PlaceholderRole, ...] = ("kicker", "subtitle")
 _LEFT_OUT: frozenset[PlaceholderRole] = frozenset({"title", "progress"})
 """The title is in `title`; “2/6” helps only those who see the slide."""
-_BESIDE: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
-"""Placeholders beside graphics: the first in the outline is read first."""
 
 
 def _blocks(slide: Slide, layout: Layout) -> Iterator[SlideBlock]:
@@ -166,7 +164,8 @@ def _blocks(slide: Slide, layout: Layout) -> Iterator[SlideBlock]:
     waiting = [graphic for _, graphic in slide.graphics]
     for role, body in texts:
         span = body.paragraphs[0].span
-        while waiting and role in _BESIDE and span and _comes_before(waiting[0].span, span):
+        # Of what stands side by side, the first in the outline is read first.
+        while waiting and role in COLUMNS and span and _comes_before(waiting[0].span, span):
             yield from _of_graphic(waiting.pop(0), slide.lang)
         yield from document_blocks(body.paragraphs, marks.get(role, ("none",)))
     for graphic in waiting:

@@ -8,23 +8,22 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.layout import LayoutOf
-from deckgen.deck.slide import Deck, LayoutRole, Slide, with_graphic_role
+from deckgen.deck.slide import COLUMNS, Deck, LayoutRole, Slide, with_graphic_role
 from deckgen.fit.marks.headline_numbers import with_number_on_baseline
 from deckgen.fit.measured_slide import MeasuredSlide
-from deckgen.fit.reports.cut_words import warn_of_cut_words
-from deckgen.fit.reports.density_warnings import warn_of_density
+from deckgen.fit.reports.text_warnings import warn_of_cut_words, warn_of_density
 from deckgen.fit.sizes.balanced_slides import with_balanced_captions, with_fitted_texts
-from deckgen.fit.sizes.close_author import with_close_author
 from deckgen.fit.sizes.fill_placeholders import (
     fill_placeholders,
     frames_below_headline,
     frames_of,
 )
 from deckgen.fit.sizes.fitting_sizes import FitContext
-from deckgen.fit.sizes.growth import COLUMNS, with_larger_display, with_room_filled
+from deckgen.fit.sizes.growth import with_larger_display, with_room_filled
 from deckgen.fit.sizes.headline_order import (
     with_alike_headlines,
     with_alike_kickers,
+    with_close_author,
     with_close_small_texts,
     with_even_headlines,
 )
@@ -132,11 +131,11 @@ def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts:
     layout = layouts(*slide.layout_key)
     body = layout.placeholder("body")
     if slide.role in _IN_ROWS and body and body.row_rules != "none":
-        from deckgen.fit.marks.row_rules import with_row_rules
+        from deckgen.fit.marks.hairlines import with_row_rules
 
         return with_row_rules(slide, measured, fonts.reserve)
     if slide.role in _IN_COLUMNS and layout.has_column_rules:
-        from deckgen.fit.marks.column_rules import with_column_rules
+        from deckgen.fit.marks.hairlines import with_column_rules
 
         return with_column_rules(slide, measured, fonts.reserve)
     return slide

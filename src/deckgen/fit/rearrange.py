@@ -9,6 +9,7 @@ from typing import TypeAlias, get_args
 from deckgen.deck.bidi import with_text_direction
 from deckgen.deck.layout import EMU_PER_POINT, Layout, LayoutOf, Placeholder, TextStyle
 from deckgen.deck.slide import (
+    COLUMNS,
     Deck,
     LayoutRole,
     PlaceholderRole,
@@ -37,8 +38,6 @@ _NUMBER = 1.2
 """The space for a number, its full stop and a blank, in times the size of the text."""
 _BELOW_SUBTITLE = 0.4
 """The space below a subtitle on a cover, in times its size."""
-_LISTS: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
-"""Texts whose paragraphs may have a mark; a headline has none, whatever its layout says."""
 
 
 def rearrange(deck: Deck, layouts: LayoutOf) -> Deck:
@@ -139,9 +138,9 @@ def _needs_marks(slide: Slide, layout: Layout) -> bool:
 
 
 def _is_marked_line(place: Placeholder) -> bool:
-    """Return whether a placeholder has bullets, although its text is no list."""
+    """Return whether a placeholder has bullets, although its text is no list: as a headline."""
     return (
-        place.role in _ORDER and place.role not in _LISTS and place.level_styles[0].mark != "none"
+        place.role in _ORDER and place.role not in COLUMNS and place.level_styles[0].mark != "none"
     )
 
 

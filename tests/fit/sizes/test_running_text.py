@@ -3,9 +3,9 @@
 import pytest
 
 from deckgen.brand.styles import style_names
+from deckgen.deck.slide import COLUMNS
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.fitting_sizes import text_at_step
-from deckgen.fit.sizes.growth import COLUMNS
 from deckgen.fit.sizes.running_text import with_text_filled
 from deckgen.fit.text.text_height import measured_paragraphs, text_frame
 from tests.fit import square

@@ -21,11 +21,10 @@ from deckgen.brand.generate.theme_xml import TOKEN_OF_SLOT
 from deckgen.brand.tokens import ColorTokens
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, SchemeColor, TextStyle
+from deckgen.deck.slide import COLUMNS
 from deckgen.support.diagnostics import Diagnostics
 
-_LISTED = frozenset({"body", "second", "third"})
-"""The placeholders of lists and drawings: numbers and marks have a colour of their own."""
-_LINKED = _LISTED | {"title"}
+_LINKED = {"title", *COLUMNS}
 """The placeholders whose text may have links."""
 
 
@@ -91,7 +90,7 @@ def _pairs(design: LayoutDesign) -> Iterator[ColorPair]:
         where = f"{name}: {placeholder.name}"
         for level in placeholder.level_styles:
             yield ColorPair(level.color, background, "text", TEXT_MINIMUM, where)
-            if placeholder.role in _LISTED:
+            if placeholder.role in COLUMNS:
                 behind = mark_background(design, placeholder, level)
                 yield ColorPair(level.mark_color, behind, "text", TEXT_MINIMUM, where)
         if placeholder.role in _LINKED:

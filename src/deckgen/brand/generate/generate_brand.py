@@ -18,7 +18,7 @@ from deckgen.brand.generate.visible_areas import with_visible_areas
 from deckgen.brand.styles import style_named
 from deckgen.brand.tokens import BrandTokens, Limits, LogoPlaces
 from deckgen.deck.layout import EMU_PER_INCH, Layout, Placeholder
-from deckgen.deck.slide import Tone
+from deckgen.deck.slide import COLUMNS, Tone
 from deckgen.fonts.text_width import Fonts
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.diagnostics import Diagnostics
@@ -32,7 +32,6 @@ _DEFAULT_MINIMUM = 18
 _MINIMUM_RANGE = (8, 40)
 _MOST_LARGEST = 96
 """Points."""
-_BODIES = frozenset({"body", "second", "third"})
 _SMALL_ROLES = {"kicker", "date", "footer", "number", "day"}
 
 
@@ -151,7 +150,7 @@ def _with_largest(layout: Layout, largest: int) -> Layout:
     return layout._replace(
         placeholders=tuple(
             each._replace(largest_size=min(each.largest_size, largest))
-            if each.role in _BODIES
+            if each.role in COLUMNS
             else each
             for each in layout.placeholders
         )

@@ -1,10 +1,16 @@
-"""The boxes of pictures: whole, or cropped to fill; captions below or beside."""
+"""The boxes of pictures: whole, or cropped to fill; captions below or beside.
+
+A film is placed as a picture, a sound as a sign with words.
+"""
 
 from collections.abc import Sequence
 
+from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
+from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.picture import BEFORE_CREDIT, Picture
 from deckgen.deck.layout import EMU_PER_INCH, TextStyle
+from deckgen.deck.slide import PlaceholderRole
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.arrangements import (
     GAP,
@@ -30,6 +36,13 @@ _COARSE = 60
 """Pixels an inch below which a picture is visibly coarse."""
 _LEAST_CAPTION = 2 * EMU_PER_INCH
 """EMU: the least width of a caption beside its picture."""
+_SIGN = round(1.8 * EMU_PER_INCH)
+"""EMU: the side of the sign for a sound on a whole slide."""
+_SHARE = 5
+"""In a narrower area, the sign has one of so many parts of its width."""
+_GAP = round(0.3 * EMU_PER_INCH)
+_WORDS, _FEWER = 24, 20
+"""Points of the words beside a large sign, and beside a smaller one."""
 
 
 def placed_pictures(
@@ -172,3 +185,38 @@ def _warn_if_coarse(picture: Picture, diagnostics: Diagnostics) -> None:
             picture.span,
             f"Take a larger one; {round(inches * 150):,} pixels across would be sharp.",
         )
+
+
+def placed_clip(clip: Clip, role: PlaceholderRole, lang: str, context: PlacementContext) -> Clip:
+    """Return a clip with its boxes in the area for `role`."""
+    area = context.layout.graphic_box(role)
+    if clip.recording.film:
+        (picture,) = placed_pictures((clip.picture,), area, context)
+        return clip._replace(picture=picture)
+    # A sign is aligned with text, not with the edge of its place.
+    area = context.layout.text_area(role)
+    picture = _sounding(clip.picture, area, context)
+    return clip._replace(picture=_mirrored(picture, area) if runs_right_to_left(lang) else picture)
+
+
+def _sounding(picture: Picture, area: Box, context: PlacementContext) -> Picture:
+    """Return the sign for a sound, with its words beside its middle."""
+    side = min(_SIGN, area.cy, area.cx // _SHARE)
+    size = _WORDS if side == _SIGN else _FEWER
+    sign = Box(area.x, area.y, side, side)
+    if picture.caption is None:
+        return picture._replace(box=sign)
+    style = caption_style(context.layout)._replace(size=max(size, context.minimum_size))
+    width = area.cx - side - _GAP
+    _, height = text_size(picture.caption.body, style, width, context.fonts)
+    words = Box(area.x + side + _GAP, area.y + max(side - height, 0) // 2, width, height)
+    caption = picture.caption._replace(box=words, size=style.size, color=style.color)
+    return picture._replace(box=sign, caption=caption)
+
+
+def _mirrored(picture: Picture, area: Box) -> Picture:
+    """Return a sign for a slide in a language from right to left."""
+    box, caption = picture.box, picture.caption
+    if caption and caption.box:
+        caption = caption._replace(box=caption.box.mirrored(area))
+    return picture._replace(box=box and box.mirrored(area), caption=caption)

@@ -8,8 +8,8 @@ from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.fit.graphics.arrangements import logo_wall
 from deckgen.fit.graphics.captions import caption_style, text_size
-from deckgen.fit.graphics.logo_wall import logo_wall
 from deckgen.fit.graphics.pictures import (
     arranged_pictures,
     covered_area,

@@ -1,7 +1,7 @@
 """Charts beside text: wider, or across the page, where the names below them are level only then.
 
 PowerPoint leaves names out, LibreOffice turns them; both can be avoided in a wider place. Names
-before bars leave these more room there.
+before bars leave these more room there. Pies and rings are named, or larger so.
 """
 
 from deckgen.deck.box import Box
@@ -21,6 +21,10 @@ _MOST_NAMES = 0.45
 """Share of the width of a chart that the names before its bars take; with more, bars are short."""
 _LEAST_HEIGHT = 0.6
 """Share of the height of both that a chart across the page needs."""
+_LARGE = 0.5
+"""Share of its height, or of a lesser width, from which a circle needs no more columns."""
+_MUCH_LARGER = 1.15
+"""Times its width from which a circle is worth another place."""
 
 
 def chart_beside_text(
@@ -42,6 +46,8 @@ def chart_beside_text(
                 slide, placed, told = made, wider, tried
                 break
     diagnostics.extend(told)
+    if chart.kind in {"pie", "donut"}:
+        return _with_names_at_slices(slide, role, placed, context)
     return slide, placed
 
 
@@ -70,3 +76,48 @@ def _has_room(chart: Chart, told: Diagnostics, fonts: Fonts) -> bool:
             return False
     named = plot is not None and plot.category_step == 1 and not plot.rotated_names
     return named and not any(found.code == "long-names" for found in told)
+
+
+def _with_names_at_slices(
+    slide: Slide, role: PlaceholderRole, chart: Chart, context: PlacementContext
+) -> tuple[Slide, Chart]:
+    """Return a slide and its placed pie or ring; one with a legend may have another place.
+
+    It is wider where its slices have their names so; else wider, or across the page, where its
+    circle is much larger so. The text beside it has the rest, at its own size. A template says
+    itself how wide both are.
+    """
+    layout, fonts, minimum, *_ = context
+    beside = text_role_beside(slide, role)
+    if beside is None or chart.box is None or layout.least_size or _is_named(chart):
+        return slide, chart
+    found = larger = slide, chart
+    for columns in CHART_COLUMNS:
+        page = divided_page(slide, beside, chart.box, columns, context)
+        if page is None:
+            break
+        area, box = page
+        wider = placed_chart(chart, area, fonts, minimum, Diagnostics())
+        if wider.plot and _is_named(wider):
+            found = with_box(slide, beside, box), wider
+            if wider.plot.area.width * area.cx >= _LARGE * min(area.cx, area.cy):
+                break
+        elif _circle(wider) > _circle(larger[1]) * _MUCH_LARGER:
+            larger = with_box(slide, beside, box), wider
+    if _is_named(found[1]):
+        return found
+    if page := page_in_rows(slide, role, beside, context):
+        area, box = page
+        across = placed_chart(chart, area, fonts, minimum, Diagnostics())
+        if _circle(across) > _circle(larger[1]) * _MUCH_LARGER:
+            return with_box(slide, beside, box), across
+    return larger
+
+
+def _circle(chart: Chart) -> float:
+    """Return the width of a placed circle in EMU."""
+    return chart.plot.area.width * chart.box.cx if chart.plot and chart.box else 0.0
+
+
+def _is_named(chart: Chart) -> bool:
+    return chart.plot is not None and chart.plot.series_naming == "none"

@@ -46,7 +46,7 @@ def _pictured(slide: Slide, context: PlacementContext) -> Slide:
                 continue
         for graphic in here:
             if isinstance(graphic, Clip):
-                from deckgen.fit.graphics.clips import placed_clip
+                from deckgen.fit.graphics.pictures import placed_clip
 
                 graphics.append((role, placed_clip(graphic, role, slide.lang, context)))
             elif not isinstance(graphic, Picture):
@@ -96,8 +96,4 @@ def _placed(
             from deckgen.fit.placing.charts_beside_text import chart_beside_text
 
             slide, chart = chart_beside_text(slide, role, graphic, context)
-            if chart.kind in {"pie", "donut"}:
-                from deckgen.fit.placing.rings_beside_text import with_names_at_slices
-
-                slide, chart = with_names_at_slices(slide, role, chart, context)
             return [with_graphics(slide, role, [chart])]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Insets
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
-from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.slide import COLUMNS, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.bound_last_words import with_bound_last_words
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from deckgen.deck.graphics.picture import Picture
     from deckgen.fit.text.balanced_lines import SetParagraph
 
-_RUNNING: frozenset[PlaceholderRole] = frozenset({"body", "second", "third"})
-"""Texts whose lines fill their width; only a lost last word gets the word before it."""
 _MOST_LINES = 12
 _MOST_LINES_OF_TEXT = 3
 """Lines of running text that are balanced; more would take more time than all else."""
@@ -59,9 +57,10 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
     contents = dict(slide.placeholders)
     for text in measured.texts:
         content = _with_fitted_sizes(contents[text.role], text, slide)
-        if text.role not in _RUNNING:
+        if text.role not in COLUMNS:
             content = _with_balanced_lines(content, text, slide, fonts, balanced)
         elif text.extent.lines > len(text.block):
+            # Lines of running text fill their width; only a lost last word gets that before it.
             found = whole = with_whole_code(content, text)
             is_short = slide.role == "text" and text.extent.lines <= _MOST_LINES_OF_TEXT
             if whole is content and is_short:

@@ -3,7 +3,7 @@
 from operator import itemgetter
 
 from deckgen.deck.layout import AnyRole, FooterRole, Placeholder
-from deckgen.deck.slide import Fit, LayoutRole, PlaceholderRole, Slide, with_title_suffix
+from deckgen.deck.slide import COLUMNS, Fit, LayoutRole, PlaceholderRole, Slide, with_title_suffix
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.fitting_sizes import (
@@ -29,7 +29,6 @@ _CONTINUED: frozenset[LayoutRole] = frozenset(
 """Slides whose body may go on over further slides; a cover or a closing page cannot."""
 _SUFFIX = " (10/10)"
 """As wide as what titles of continued slides end with."""
-_SEVERAL_LINES = frozenset({"body", "second", "third"})
 _NAMES: dict[AnyRole, str] = {
     "title": "title",
     "kicker": "kicker",
@@ -205,7 +204,7 @@ def _in_small_text(
         f"This {_NAMES.get(role, 'text')} fits on the template's layout “{layout.layout.name}” at "
         f"{size} points only.",
         content.paragraphs[0].span or slide.span,
-        _HINTS[slide.fit] if role in _SEVERAL_LINES else "Shorten it.",
+        _HINTS[slide.fit] if role in COLUMNS else "Shorten it.",
     )
     return text
 
@@ -227,8 +226,7 @@ def _continued(
     Raises TooLongError for a sentence that fits on no slide.
     """
     from deckgen.fit.slide_continuation import continued_slides
-    from deckgen.fit.text.list_numbering import continued_list, list_numbers
-    from deckgen.fit.text.pagination import split_body
+    from deckgen.fit.text.pagination import continued_list, list_numbers, split_body
 
     body = frames_below_headline(with_title_suffix(slide, _SUFFIX), layout, context).frames["body"]
     block = measured_paragraphs(written.paragraphs, body, context.fonts)
@@ -273,7 +271,7 @@ def _report(
     )
     have = word_count(each.paragraph for each in block)
     what = _NAMES.get(role, "text") if len(block) == 1 else "text"
-    hint = _HINTS[slide.fit] if role in _SEVERAL_LINES else "Shorten it."
+    hint = _HINTS[slide.fit] if role in COLUMNS else "Shorten it."
     context.diagnostics.error(
         "too-long",
         f"This {what} is too long: of its {have} words, {count} fit at {sizes[past.level]} points.",

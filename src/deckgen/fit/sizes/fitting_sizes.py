@@ -10,7 +10,7 @@ from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredText
 from deckgen.fit.sizes.layout_frames import FitCache
-from deckgen.fit.sizes.one_line import SHORT_TITLES, on_one_line
+from deckgen.fit.sizes.one_line import SHORT_TITLES, on_one_line, rows_that_fit
 from deckgen.fit.text.text_height import (
     Block,
     TextFrame,
@@ -63,14 +63,10 @@ def text_that_fits(
     steps = allowed_size_steps(slide, role, frame)
     first = _first_with_whole_words(frame, block, steps)
     if slide.role == "questions" and role == "body":
-        from deckgen.fit.sizes.overview_rows import rows_that_fit
-
         text = rows_that_fit(role, frame, block, steps[first:])
     else:
         text = _at_largest_size(role, frame, block, steps[first:])
         if text and text.size_step > first and _is_long_list(slide, role, text):
-            from deckgen.fit.sizes.overview_rows import rows_that_fit
-
             text = rows_that_fit(role, frame, block, steps[first : text.size_step]) or text
     is_cut = first > 0 and not _has_wider_box(frame)
     if text is None and is_cut and first == len(steps) > 1 and role == "title":

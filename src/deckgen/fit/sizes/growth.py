@@ -11,7 +11,7 @@ from math import inf
 from operator import is_
 from typing import NamedTuple
 
-from deckgen.deck.slide import LayoutRole, PlaceholderRole
+from deckgen.deck.slide import COLUMNS, LayoutRole
 from deckgen.deck.text_body import Paragraph, Run
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import (
@@ -24,7 +24,6 @@ from deckgen.fit.text.text_height import (
     spread_space,
 )
 
-COLUMNS: tuple[PlaceholderRole, ...] = ("body", "second", "third")
 _SEVERAL: frozenset[LayoutRole] = frozenset({"two-contents", "three-contents"})
 _STEP = 4
 """Points from one size to the next: fewer sizes, each of which can be told from the others."""

@@ -7,12 +7,14 @@ they are long, and the body and the kicker follow.
 from math import ceil
 
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.slide import LayoutRole, PlaceholderRole
+from deckgen.deck.slide import COLUMNS, LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredSlide, MeasuredText
+from deckgen.fit.text.line_breaking import paragraph_lines
 from deckgen.fit.text.text_height import block_extent
+from deckgen.fonts.text_width import Fonts
 
-_BODIES: tuple[PlaceholderRole, ...] = ("body", "second", "third")
-_STAYING = frozenset({"title", *_BODIES})
+_STAYING = frozenset({"title", *COLUMNS})
 """What stays where it is on slides without other texts."""
 _PAGES: frozenset[LayoutRole] = frozenset(
     {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
@@ -49,7 +51,7 @@ def with_even_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     least = min(
         title.size for slide in slides if (title := slide.text("title")) and title.size >= usual
     )
-    for role in _BODIES if slides[0].slide.role != "text" else ():
+    for role in COLUMNS if slides[0].slide.role != "text" else ():
         steps = [_step_of_body(slide, role, least) for slide in slides if slide.text(role)]
         step = max(steps, default=0)
         slides = [_with_no_larger_body(slide.at_step(role, step), role) for slide in slides]
@@ -93,7 +95,7 @@ def _with_headline_of(
     if step == title.size_step:
         return slide
     slide = slide.at_step("title", step)
-    for role in _BODIES:
+    for role in COLUMNS:
         if slide.text(role):
             slide = slide.at_step(role, _step_of_body(slide, role, least[own]))
     return slide
@@ -261,3 +263,39 @@ def _span(text: MeasuredText) -> tuple[int, int]:
 
 
 _WIDER = 1.08
+
+
+def with_close_author(slide: Slide, measured: MeasuredSlide, fonts: Fonts) -> Slide:
+    """Return a slide with its fitted texts, a quotation's author as close as it was `measured`.
+
+    Even lines may make a quotation smaller, or give it a line more. Only an author in a box of the
+    deck's own moves.
+    """
+    if slide.role != "quote":
+        return slide
+    words, author = measured.text("title"), measured.text("by")
+    if words is None or author is None:
+        return slide
+    place, contents = author.frame.placeholder, dict(slide.placeholders)
+    box = contents["by"].box
+    if not place.is_text_box or place.keeps_place or box is None:
+        return slide
+    less = words.extent.height * EMU_PER_POINT - _height(contents["title"], words, fonts)
+    up = round(less * (1 - SHARE_ABOVE[words.frame.placeholder.anchor]))
+    if not up:
+        return slide
+    contents["by"] = contents["by"]._replace(box=box._replace(y=box.y - up))
+    return slide._replace(placeholders=tuple(contents.items()))
+
+
+def _height(content: TextBody, words: MeasuredText, fonts: Fonts) -> float:
+    """Return the EMU of the height of a quotation as it was fitted."""
+    place = words.frame.placeholder
+    left, right = content.side_insets or (place.insets.left, place.insets.right)
+    width = (content.box or place.box).cx - left - right
+    style, size = place.level_styles[0], content.sizes[0] if content.sizes else words.size
+    if content.outdent:
+        style = style._replace(margin=content.outdent, indent=-content.outdent)
+    lines = [len(paragraph_lines(one, style, size, width, fonts)) for one in content.paragraphs]
+    line = words.extent.height / words.extent.lines * size / words.size
+    return line * sum(lines) * EMU_PER_POINT

@@ -4,12 +4,11 @@ docs/design.md gives the measures.
 """
 
 from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.slide import LayoutRole, Slide
+from deckgen.deck.slide import COLUMNS, LayoutRole, Slide
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.growth import (
     BULLETS,
     CLEARLY,
-    COLUMNS,
     FEW,
     grown_text,
     larger_sizes,

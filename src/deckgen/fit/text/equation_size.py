@@ -6,11 +6,23 @@ of Cambria's letters, rounded up. docs/facts/formulas.md has the figures.
 
 from __future__ import annotations
 
+import math
 import unicodedata
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck import equation as eq
 from deckgen.deck.equation import Decorated, Letters, Math, MathNode, Sign, Space, Structure
+from deckgen.fonts.face import UNKERNED, Face
+from deckgen.fonts.text_width import blank_width, line_height, word_width
+from deckgen.support.records import changed
+
+if TYPE_CHECKING:
+    from deckgen.deck.text_body import Formula
+
+_PLACE = "\ufffc"
+"""Unicode's object replacement character: no line ends beside it."""
+_LEADING = 0.15
+"""Em between equations below each other."""
 
 
 class Size(NamedTuple):
@@ -184,3 +196,31 @@ def _table(rows: tuple[tuple[Math, ...], ...], gap: float, *, display: bool = Fa
         max(size.ascent for size in row) + max(size.descent for size in row) + 0.25 for row in sizes
     )
     return Size(width + 0.2, height / 2 + _AXIS, max(height / 2 - _AXIS, 0.24))
+
+
+class Equation(NamedTuple):
+    """A stand-in for an equation in a line that is measured."""
+
+    text: str
+    """Characters that are as wide together; a line ends between them only if it must."""
+    face: Face
+    height: float
+    """Em: the height of its line."""
+
+
+def equation(formula: Formula, face: Face) -> Equation:
+    """Return the stand-in for a formula among text of a face.
+
+    It is wide enough for the equation, and for its plain text in programs without equations.
+    """
+    size = math_size(formula.math, display=formula.display, bold=formula.bold)
+    words = formula.text.split(" ")
+    spoken = sum(word_width(word, face) for word in words) + (len(words) - 1) * blank_width(face)
+    em = max(size.width, spoken)
+    count = max(1, math.ceil(em))
+    units = math.ceil(em / count * face.units)
+    return Equation(
+        _PLACE * count,
+        changed(face, widths={_PLACE: units}, kerning=UNKERNED),
+        max(line_height(formula.text, face), size.height + _LEADING),
+    )

@@ -278,7 +278,7 @@ def _stretches(runs: Sequence[Inline], style: TextStyle, fonts: Fonts) -> list[l
         if isinstance(run, LineBreak):
             segments.append([])
         elif isinstance(run, Formula):
-            from deckgen.fit.text.equation_width import equation
+            from deckgen.fit.text.equation_size import equation
 
             text, face, height = equation(run, _face(run.run, style, fonts))
             segments[-1].append(_Stretch(text, face, 1.0, height))

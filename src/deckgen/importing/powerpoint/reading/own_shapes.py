@@ -32,7 +32,7 @@ _WITH_COLUMNS = frozenset({"Two contents", "Three contents"})
 _WITH_ROWS = frozenset({"Questions", "Question"})
 _RULES = "Lines"
 _THICKEST_RULE = 12_700
-"""EMU (fit/marks/column_rules.py, fit/marks/row_rules.py)."""
+"""EMU (fit/marks/hairlines.py)."""
 
 
 def is_own_drawing(group: Element) -> bool:

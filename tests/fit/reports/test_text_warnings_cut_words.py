@@ -11,7 +11,7 @@ from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.captions import CAPTION_GAP
 from deckgen.fit.measured_slide import MeasuredSlide
-from deckgen.fit.reports.cut_words import warn_of_cut_words
+from deckgen.fit.reports.text_warnings import warn_of_cut_words
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostics

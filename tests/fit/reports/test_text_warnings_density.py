@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.deck.slide import LayoutRole, PlaceholderRole
 from deckgen.fit.measured_slide import MeasuredSlide
-from deckgen.fit.reports.density_warnings import warn_of_density
+from deckgen.fit.reports.text_warnings import warn_of_density
 from deckgen.fit.sizes.fitting_sizes import text_at_step
 from deckgen.fit.text.text_height import TextExtent, measured_paragraphs, text_frame
 from deckgen.support.diagnostics import Diagnostics

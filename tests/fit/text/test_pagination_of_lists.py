@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.layout import TextStyle
 from deckgen.deck.text_body import Bullet, Paragraph
-from deckgen.fit.text.list_numbering import continued_list, list_numbers
+from deckgen.fit.text.pagination import continued_list, list_numbers
 from deckgen.support.diagnostics import Span
 
 NUMBERED = (TextStyle(24, "dk1", mark="number"), TextStyle(20, "dk1", mark="dash"))

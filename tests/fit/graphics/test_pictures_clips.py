@@ -7,7 +7,7 @@ from deckgen.deck.graphics.clip import Clip, Recording
 from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.graphics.clips import placed_clip
+from deckgen.fit.graphics.pictures import placed_clip
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit import square

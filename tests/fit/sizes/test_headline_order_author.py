@@ -6,7 +6,7 @@ from deckgen.deck.layout import EMU_PER_POINT, Anchor
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.measured_slide import MeasuredSlide
-from deckgen.fit.sizes.close_author import with_close_author
+from deckgen.fit.sizes.headline_order import with_close_author
 from deckgen.support.diagnostics import Span
 from tests.fit.sizes.test_headline_order import BODY, TITLE, measured
 from tests.fit.square import FONTS

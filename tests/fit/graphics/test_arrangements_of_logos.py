@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Picture
-from deckgen.fit.graphics.logo_wall import logo_wall
+from deckgen.fit.graphics.arrangements import logo_wall
 from tests.fit.graphics.test_pictures import AREA, picture
 
 LOGOS = (2.5, 1, 4, 1.25, 4.2, 1, 2, 5, 1.5)

@@ -1,0 +1,114 @@
+"""Hairlines: between the rows of a list, as wide as its place; between columns of text.
+
+Those between columns are as high as the longest of them. Words begin at the edge of their column,
+and end before its other edge. So a line in the middle of the gap would seem nearer to the words
+that begin beside it: it stands in the middle between these and the longest line of the column
+before, but within the gap.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from deckgen.deck.bidi import runs_right_to_left
+from deckgen.deck.box import Box
+from deckgen.deck.graphics.drawing import Drawing, Shape
+from deckgen.deck.graphics.graphic import Graphic
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
+from deckgen.deck.slide import COLUMNS, PlaceholderRole, Slide
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
+from deckgen.fit.text.line_breaking import break_lines, count_lines
+from deckgen.fit.text.text_height import MeasuredParagraph, shown_height
+
+_THICK = round(0.012 * EMU_PER_INCH)
+_AROUND = round(0.2 * EMU_PER_INCH)
+"""EMU from the list to the lines above and below it, at most."""
+_LEAST_OFF = round(0.1 * EMU_PER_INCH)
+
+
+def with_row_rules(slide: Slide, measured: MeasuredSlide, reserve: float) -> Slide:
+    """Return a slide with decorative lines between the rows of its body, if its layout has them.
+
+    `reserve` is how much wider than its measure text was taken to be.
+    """
+    body = measured.text("body")
+    if body is None or body.frame.placeholder.row_rules == "none":
+        return slide
+    place = body.frame.placeholder.inner_box
+    lines = (Box(place.x, y - _THICK // 2, place.cx, _THICK) for y in _heights(body, reserve))
+    drawn = tuple([Shape("Line", line, fill="quiet") for line in lines])
+    if not drawn:
+        return slide
+    rules = Drawing("line", (), slide.span, "Lines", drawn)
+    return slide._replace(graphics=(*slide.graphics, ("body", rules)))
+
+
+def _heights(body: MeasuredText, reserve: float) -> Iterator[int]:
+    """Yield the y of each line, in EMU: in the middle of the space before a row.
+
+    The lines around the list stand as far from its first row and its last one, if that is less than
+    `_AROUND`.
+    """
+    sizes, y = body.frame.size_steps[body.size_step], float(body.top)
+    rows = [measured for measured in body.block[1:] if _is_row(measured)]
+    usual = body.before(rows[0]) * EMU_PER_POINT / 2 if rows else _AROUND
+    off = min(usual, _AROUND) if body.frame.placeholder.row_rules == "around" else 0
+    if off:
+        yield round(y - off)
+    for upper, lower in pairwise(body.block):
+        y += shown_height(upper, sizes[upper.level], reserve) * EMU_PER_POINT
+        space = (upper.after + body.before(lower)) * EMU_PER_POINT
+        if _is_row(lower):
+            yield round(y + space / 2)
+        y += space
+    if off:
+        last = body.block[-1]
+        yield round(y + shown_height(last, sizes[last.level], reserve) * EMU_PER_POINT + off)
+
+
+def _is_row(measured: MeasuredParagraph) -> bool:
+    return not measured.level and measured.paragraph.bullet != "none"
+
+
+def with_column_rules(slide: Slide, measured: MeasuredSlide, reserve: float) -> Slide:
+    """Return a slide with decorative lines between its columns, if all of them are text.
+
+    `reserve` is how much wider than its measure text was taken to be.
+    """
+    texts = [text for text in measured.texts if text.role in COLUMNS]
+    if slide.graphics or len(texts) < 2:
+        return slide
+    texts.sort(key=lambda text: text.frame.placeholder.box)
+    boxes = [text.frame.placeholder.box for text in texts]
+    lines = [_lines_without(reserve, text) for text in texts]
+    bottom = max(text.bottom - less for text, (less, _) in zip(texts, lines, strict=True))
+    mirrored = runs_right_to_left(slide.lang)
+    free = min([end for _, end in (lines[1:] if mirrored else lines[:-1])])
+    drawn: list[tuple[PlaceholderRole, Graphic]] = []
+    for left, right in pairwise(boxes):
+        gap = right.x - left.x - left.cx - _THICK
+        off = max(min(gap // 2, _LEAST_OFF), (gap - free) // 2)
+        x = right.x - _THICK - off if mirrored else left.x + left.cx + off
+        box = Box(x, boxes[0].y, _THICK, bottom - boxes[0].y)
+        line = Drawing("line", (), slide.span, "Line", (Shape("Line", box, fill="quiet"),))
+        drawn.append(("second", line))
+    return slide._replace(graphics=tuple(drawn))
+
+
+def _lines_without(reserve: float, text: MeasuredText) -> tuple[int, int]:
+    """Return what the lines of a column leave free in the fonts that were measured, in EMU.
+
+    The height of the lines that only the reserve breaks, and the least width beside its lines.
+    """
+    sizes, less = text.frame.size_steps[text.size_step], 0.0
+    free = text.frame.placeholder.box.cx / EMU_PER_POINT
+    for measured in text.block:
+        size, space = sizes[measured.level], measured.space
+        whole = space._replace(right=space.right * reserve)
+        lines = break_lines(measured.text, whole, size)
+        more = count_lines(measured.text, space, size) - len(lines)
+        less += more * (measured.leading * size + measured.points)
+        start = whole.first
+        for line in lines:
+            wide = sum([wide + blank for wide, blank, _ in line]) - line[-1][1]
+            free, start = min(free, whole.right - start - wide * size), whole.left
+    return round(less * EMU_PER_POINT), round(max(free, 0) * EMU_PER_POINT)

@@ -119,7 +119,7 @@ def _is_outline(nodes: Node, diagnostics: Diagnostics) -> bool:
     """Return whether an outline stands in the place of a brand.yaml; report it."""
     if not isinstance(nodes, Mapping) or nodes.get("slides") is None:
         return False
-    from deckgen.outline.schema.other_files import report_outline_file
+    from deckgen.outline.syntax.other_files import report_outline_file
 
     return report_outline_file(nodes, diagnostics)
 

@@ -25,8 +25,8 @@ def read_outline(node: Node, kinds: tuple[Kind, ...], diagnostics: Diagnostics) 
         return None
     slides = node.get("slides") or _nearly_slides(node)
     if not isinstance(slides, Sequence):
-        from deckgen.outline.schema.other_files import report_brand_file
         from deckgen.outline.schema.town_file import report_town_file
+        from deckgen.outline.syntax.other_files import report_brand_file
 
         if report_town_file(node, slides, diagnostics) or report_brand_file(node, diagnostics):
             return None

@@ -9,14 +9,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from deckgen.files.disk_errors import WorkspaceError
-    from deckgen.project.api import (
-        OutlineError,
-        OutlineText,
-        Result,
-        ResultSlide,
-        build,
-        check,
-    )
+    from deckgen.project.api import OutlineError, OutlineText, Result, ResultSlide, build, check
     from deckgen.support.diagnostics import Diagnostic, Severity, Span
     from deckgen.support.request_error import RequestError
 

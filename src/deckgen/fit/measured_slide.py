@@ -6,12 +6,7 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Anchor
 from deckgen.deck.slide import PlaceholderRole, Slide
-from deckgen.fit.text.text_height import (
-    MeasuredParagraph,
-    TextExtent,
-    TextFrame,
-    block_extent,
-)
+from deckgen.fit.text.text_height import MeasuredParagraph, TextExtent, TextFrame, block_extent
 
 SHARE_ABOVE: dict[Anchor, float] = {"t": 0.0, "ctr": 0.5, "b": 1.0}
 """Share of the free height of a box that is above its text."""

@@ -21,11 +21,7 @@ from deckgen.template.resolve.placeholders import (
     own_list_style,
     placeholder_family,
 )
-from deckgen.template.resolve.read_masters import (
-    default_text_style,
-    own_look,
-    text_styles,
-)
+from deckgen.template.resolve.read_masters import default_text_style, own_look, text_styles
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
 from deckgen.template.resolve.text_backdrop import fills_by_family
 from deckgen.template.resolve.text_styles import (

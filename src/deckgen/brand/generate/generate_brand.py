@@ -200,9 +200,7 @@ def _master_part(layouts: tuple[LayoutDesign, ...]) -> Part:
     relationships = (
         *(
             Relationship(
-                f"rId{at}",
-                f"{RELATIONSHIPS}/slideLayout",
-                f"../slideLayouts/slideLayout{at}.xml",
+                f"rId{at}", f"{RELATIONSHIPS}/slideLayout", f"../slideLayouts/slideLayout{at}.xml"
             )
             for at in range(1, len(layouts) + 1)
         ),

@@ -107,12 +107,7 @@ def _questions(page: Page) -> Drawing:
     first, *deeper = bullet_styles(page, numbered=True)
     rows = body_placeholder(body, first._replace(space_before=12), *deeper)
     return (
-        (
-            title,
-            _kicker(field, 12),
-            rows._replace(largest_size=44),
-            *footer_on_columns(page),
-        ),
+        (title, _kicker(field, 12), rows._replace(largest_size=44), *footer_on_columns(page)),
         (_top_field(page, field, end),),
     )
 

@@ -10,12 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from deckgen.deck.graphics.chart import Chart
-from deckgen.deck.graphics.chart_scale import (
-    axis_values,
-    begins_at_zero,
-    has_two_scales,
-    scale_of,
-)
+from deckgen.deck.graphics.chart_scale import axis_values, begins_at_zero, has_two_scales, scale_of
 from deckgen.deck.graphics.plot import LabelOffset
 from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
 from deckgen.fit.charts.group_names import names_at_bars, names_over_columns

@@ -75,9 +75,7 @@ def _magnified_shape(shape: Shape, scale: float) -> Shape:
         for style in shape.styles
     )
     return shape._replace(
-        box=_magnified_box(shape.box, scale),
-        styles=tuple(styles),
-        inset=round(shape.inset * scale),
+        box=_magnified_box(shape.box, scale), styles=tuple(styles), inset=round(shape.inset * scale)
     )
 
 

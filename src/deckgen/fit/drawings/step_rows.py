@@ -149,12 +149,7 @@ def _plain(body: TextBody) -> TextBody:
 
 
 def _cell(
-    name: str,
-    body: TextBody,
-    place: tuple[int, int],
-    baseline: int,
-    row: _Row,
-    style: ShapeStyle,
+    name: str, body: TextBody, place: tuple[int, int], baseline: int, row: _Row, style: ShapeStyle
 ) -> Shape:
     """Return words whose first line stands on the baseline of their row, `baseline` in EMU."""
     left, width = place

@@ -22,12 +22,7 @@ from deckgen.fit.graphics.arrangements import (
     shape_of,
     spread,
 )
-from deckgen.fit.graphics.captions import (
-    caption_height,
-    caption_style,
-    placed_caption,
-    text_size,
-)
+from deckgen.fit.graphics.captions import caption_height, caption_style, placed_caption, text_size
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics

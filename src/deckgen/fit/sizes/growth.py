@@ -259,11 +259,7 @@ def _is_headed_prose(body: MeasuredText) -> bool:
 
 
 def grown_text(
-    text: MeasuredText,
-    frame: TextFrame,
-    extent: TextExtent,
-    spread: float,
-    spaces: tuple[int, ...],
+    text: MeasuredText, frame: TextFrame, extent: TextExtent, spread: float, spaces: tuple[int, ...]
 ) -> MeasuredText:
     """Return a text in a frame with larger sizes, its paragraphs further apart."""
     lines, height, words, gaps = extent

@@ -51,11 +51,7 @@ def category_axis_xml(drawn: DrawnChart, *, second: bool = False) -> str:
 
 
 def value_axis_xml(
-    drawn: DrawnChart,
-    series: Sequence[Series],
-    *,
-    second: bool = False,
-    across: str | None = None,
+    drawn: DrawnChart, series: Sequence[Series], *, second: bool = False, across: str | None = None
 ) -> str:
     """Return an axis of values; `across` names it and makes it the axis of x in a scatter chart."""
     chart, plot, colors = drawn

@@ -9,13 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.outline_entry import Keys, OutlineEntry
-from deckgen.importing.outline_text import (
-    goes_on,
-    lines_of,
-    listed_text,
-    running_text,
-    title_text,
-)
+from deckgen.importing.outline_text import goes_on, lines_of, listed_text, running_text, title_text
 from deckgen.importing.powerpoint.entries.arrangements import (
     BODIES,
     image_value,

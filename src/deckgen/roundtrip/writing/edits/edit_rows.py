@@ -21,12 +21,7 @@ from deckgen.roundtrip.source_text.row_lines import (
 )
 from deckgen.roundtrip.source_text.source_scalar import locate_scalar
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
-from deckgen.roundtrip.writing.targets.change_targets import (
-    CurrentTalk,
-    Refusal,
-    entry_of,
-    is_yaml,
-)
+from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk, Refusal, entry_of, is_yaml
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.support.diagnostics import Span
 from deckgen.support.yaml_text import yaml_scalar

@@ -10,11 +10,7 @@ from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.growth_limit import growth_limit
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.roles import TemplateRole
-from deckgen.template.match.stated_levels import (
-    with_alignment,
-    with_first_size,
-    with_space_before,
-)
+from deckgen.template.match.stated_levels import with_alignment, with_first_size, with_space_before
 from deckgen.template.match.text.text_sizes import page_scale
 from deckgen.template.template import DrawnShape
 

@@ -99,9 +99,7 @@ def _named(text: str, lang: str) -> dt.date | None:
 
 
 def _in_language(names: list[str], lang: str, year: str, day: str) -> dt.date | None:
-    locale = babel_locale(lang)
-    months = _numbers(locale.months["format"]) | _numbers(locale.months["stand-alone"])
-    months |= _MONTHS if locale.language == "de" else {"sept": 9}
+    locale, months = babel_locale(lang), _months(lang)
     month = next((at for name in names if (at := _look_up(name, months))), None)
     if month is None:
         return None
@@ -111,6 +109,21 @@ def _in_language(names: list[str], lang: str, year: str, day: str) -> dt.date | 
         return day_read if len(names) == 1 else None
     weekday = _look_up(others[0], _numbers(locale.days["format"]), 2)
     return day_read if weekday == day_read.weekday() + 1 else None
+
+
+def month_number(name: str, lang: str) -> int | None:
+    """Return the number of a month, from 1, by its name or its first letters, three at least.
+
+    Names are known in `lang`, German and English.
+    """
+    word = name.strip().casefold().rstrip(".")
+    return next((at for tag in (lang, "de", "en") if (at := _look_up(word, _months(tag)))), None)
+
+
+def _months(lang: str) -> dict[str, int]:
+    locale = babel_locale(lang)
+    months = _numbers(locale.months["format"]) | _numbers(locale.months["stand-alone"])
+    return months | (_MONTHS if locale.language == "de" else {"sept": 9})
 
 
 def _numbers(names: "dict[str, dict[int, str]]") -> dict[str, int]:

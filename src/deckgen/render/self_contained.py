@@ -3,8 +3,8 @@
 LibreOffice fetches a linked picture from any address, draws an SVG with pictures from the disk,
 opens embedded documents with any filter that fits, and calls other programs for some kinds of
 picture. So it gets only the parts that slides are drawn from; only the web addresses that text
-links to; only pixels and Windows metafiles as pictures. The XML is written from what was parsed, so
-no program can parse it differently.
+links to; only pixels and Windows metafiles as pictures. Names that a chart leaves out are empty.
+The XML is written from what was parsed, so no program can parse it differently.
 """
 
 import re
@@ -27,6 +27,7 @@ from deckgen.opc.parsed_package import (
 from deckgen.opc.reachable_parts import PartNaming, read_reachable
 from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml, q, serialize_xml
 from deckgen.render.deck_slides import not_a_deck, open_deck_package
+from deckgen.render.named_categories import leave_out_names
 from deckgen.render.plain_pictures import TRANSPARENT_PIXEL, plain_picture
 from deckgen.render.renderer import RenderingError
 
@@ -121,6 +122,8 @@ def _copy(part: ParsedPart, types: AbstractSet[str]) -> ParsedPart | None:
         for image in list(part.root.iter(_SVG)):
             if (extension := image.getparent()) is not None:
                 extension.remove(image)
+        if "chart" in types:
+            leave_out_names(part.root)
         return part
     if "font" in types:
         return part

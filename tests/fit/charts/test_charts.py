@@ -9,6 +9,11 @@ from deckgen.fit.charts.placed_chart import placed_chart
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.charts.placed_charts import FONTS, HALF, PAGE, made, plot
 
+MONTHS = (
+    *("Januar", "Februar", "März", "April", "Mai", "Juni"),
+    *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+)
+
 
 @pytest.mark.parametrize(
     ("chart", "box", "every", "turned", "codes"),
@@ -24,6 +29,7 @@ from tests.fit.charts.placed_charts import FONTS, HALF, PAGE, made, plot
             True,
             ["long-names"],
         ),
+        (made("column", (1,) * 12, names=MONTHS), HALF, 3, False, []),
         (made("bar", (1,) * 7, names=("Wohnungswirtschaft",) * 7), PAGE, 1, False, []),
         (made("bar", (1,) * 30), PAGE, 2, False, []),
         (made("bar", (1,) * 20, names=("Bäder",) * 20), PAGE, 1, False, ["crowded-names"]),

@@ -194,6 +194,13 @@ def _are_counted(names: tuple[str, ...]) -> bool:
     return all(any(sign.isdigit() for sign in name) for name in names)
 
 
+def _are_months(chart: Chart) -> bool:
+    """Return whether categories are months in a row, so that some names are enough."""
+    from deckgen.language.month_names import are_months_in_order
+
+    return are_months_in_order(chart.categories, chart.lang)
+
+
 def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnostics) -> Plot:
     """Return the plot of a scatter chart, with the name of x below its right end."""
     across, *up = chart.series
@@ -250,7 +257,7 @@ def _with_names(
     if all(line_count(name, cell * 0.96, space) <= 2 for name in chart.categories):
         return plot
     run = chart.kind in {"line", "area"} and len(chart.categories) > _MOST_WORDS
-    if run or _are_counted(chart.categories):
+    if run or _are_counted(chart.categories) or _are_months(chart):
         needed = space.widest(chart.categories) + space.size * 0.6
         return plot._replace(category_step=max(math.ceil(needed / cell), 1))
     turned = space.widest(chart.categories) * math.sqrt(0.5)

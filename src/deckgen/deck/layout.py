@@ -65,6 +65,8 @@ class TextStyle(NamedTuple):
     indent: int = 0
     """EMU from the margin to the first line (`indent`); negative for a hanging mark."""
     mark: Mark = "none"
+    numbering: str = "arabicPlain"
+    """How a mark that is a number is written (ECMA-376 Part 1, 20.1.10.61)."""
     mark_color: Color = "accent1"
     align: Literal["l", "ctr", "r"] = "l"
     space_after: float = 0

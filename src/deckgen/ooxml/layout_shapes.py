@@ -140,13 +140,23 @@ def _placeholder_xml(placeholder: Placeholder, quiet: str) -> PlaceholderXml:
         + (f' anchor="{placeholder.anchor}"' if placeholder.overrides_anchor else ""),
         f"<a:lstStyle>{levels}</a:lstStyle>" if levels else "<a:lstStyle/>",
         properties,
-        RunLook(quiet=quiet, link_color=placeholder.link_color, tracking=_tracking(placeholder)),
+        RunLook(
+            quiet=quiet,
+            link_color=placeholder.link_color,
+            tracking=_tracking(placeholder),
+            numbering=_numbering(placeholder),
+        ),
     )
 
 
 def _tracking(placeholder: Placeholder) -> tuple[float, ...]:
     tracking = tuple([style.tracking for style in placeholder.level_styles])
     return tracking if any(tracking) else ()
+
+
+def _numbering(placeholder: Placeholder) -> tuple[str, ...]:
+    numbering = tuple([style.numbering for style in placeholder.level_styles])
+    return numbering if set(numbering) - {"arabicPlain"} else ()
 
 
 def _quiet(layout: Layout) -> str:

@@ -136,6 +136,22 @@ def test_the_properties_of_a_paragraph(
     assert marks == ([mark] if mark else [])
 
 
+@pytest.mark.parametrize(
+    ("level", "numbering", "expected"),
+    [
+        (0, (), "arabicPlain"),
+        (0, ("arabicPeriod", "alphaLcPeriod"), "arabicPeriod"),
+        (1, ("arabicPeriod", "alphaLcPeriod"), "alphaLcPeriod"),
+        (2, ("arabicPeriod", "alphaLcPeriod"), "alphaLcPeriod"),
+    ],
+)
+def test_a_list_goes_on_with_numbers_as_its_layout_writes_them(
+    level: int, numbering: tuple[str, ...], expected: str
+) -> None:
+    properties = written(Paragraph((), level, start_at=4), RunLook(numbering=numbering))
+    assert [one.get("type") for one in properties.iter("{*}buAutoNum")] == [expected]
+
+
 def test_a_plain_paragraph_has_no_properties() -> None:
     assert written(Paragraph((Run("a"),))).find("{*}pPr") is None
 

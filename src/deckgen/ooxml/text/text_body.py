@@ -64,6 +64,8 @@ class RunLook(NamedTuple):
     """The colour of links; empty: the theme's colour for links, which can be read there."""
     tracking: tuple[float, ...] = ()
     """What follows each character of a level, as a share of its size; empty: nothing on any."""
+    numbering: tuple[str, ...] = ()
+    """How the layout writes the numbers of each level; empty: as those of generated brands."""
 
 
 _AS_LEVEL = RunLook()
@@ -129,7 +131,8 @@ def paragraphs_xml(
             common = _run_attributes(lang, body.sizes, level, look.tracking)
             rtl = runs_right_to_left(lang)
             text = runs_xml(runs, common, code_font, links, look, rtl=rtl)
-            written.append(f"<a:p>{_properties(paragraph, body)}{text}</a:p>")
+            properties = _properties(paragraph, body, look.numbering)
+            written.append(f"<a:p>{properties}{text}</a:p>")
     return "".join(written)
 
 
@@ -166,7 +169,7 @@ def _run_attributes(
     return f'lang="{lang}"{other}{size}'
 
 
-def _properties(paragraph: Paragraph, body: TextBody) -> str:
+def _properties(paragraph: Paragraph, body: TextBody, numbering: tuple[str, ...] = ()) -> str:
     level, bullet, turned = paragraph.level, paragraph.bullet, _TURNED[paragraph.direction]
     inner = margin = indent = ""
     if body.outdent:
@@ -181,7 +184,8 @@ def _properties(paragraph: Paragraph, body: TextBody) -> str:
         margin, indent = f' marL="{hanging * (level + 1)}"', f' indent="{-hanging}"'
         inner += _OWN_MARKS[bullet].format(start=start)
     elif start:
-        inner += f'<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"{start}/>'
+        written = numbering[min(level, len(numbering) - 1)] if numbering else "arabicPlain"
+        inner += f'<a:buAutoNum type="{written}"{start}/>'
     if not (level or turned or inner or margin):
         return ""
     end = f">{inner}</a:pPr>" if inner else "/>"

@@ -4,6 +4,7 @@ ECMA-376 Part 1, 21.1.2.4 (list styles), 21.1.2.2 (paragraphs), 21.1.2.3 (charac
 """
 
 import math
+import re
 from typing import Literal, NamedTuple, TypeAlias, TypedDict
 
 from deckgen.deck.layout import Mark, TextStyle
@@ -25,6 +26,7 @@ _DASHES = frozenset("-–—‒―‐‑−")
 _SQUARES = frozenset("■□▪▫◼◻◾◽❑❒❏❐")
 _WINGDINGS = frozenset("nopqrstuv§¨")
 """Letters that are squares in the fonts Wingdings: “n” is ■, “§” is ▪."""
+_NUMBERING = re.compile("[a-z]+[A-Za-z0-9]+")
 _PROPORTIONAL_LINE = 1.2
 """Spacing in per cent is relative to a line, which is 1.2 of the size in PowerPoint."""
 _DEFAULT_SIZE = 18.0
@@ -154,6 +156,7 @@ def _text_style(level: LevelStyle, look: StyleContext) -> TextStyle:
         margin=level.get("margin", 0),
         indent=level.get("indent", 0),
         mark=mark,
+        numbering=_numbering(level.get("bullet")) if mark == "number" else "arabicPlain",
         mark_color=color_in(_parent(level.get("bullet_color")), look.palette) or color,
         align=level.get("align", "l"),
         space_after=_space(level.get("space_after"), size),
@@ -208,6 +211,12 @@ def _mark(bullet: Element | None, font: str) -> Mark:
     if sign and (sign in _SQUARES or (symbol and sign in _WINGDINGS)):
         return "square"
     return "dash" if sign in _DASHES and not symbol else "dot"
+
+
+def _numbering(bullet: Element | None) -> str:
+    """Return how numbers are written: “1.”, or what the template says for its own numbers."""
+    stated = "" if bullet is None else bullet.get("type", "")
+    return stated if _NUMBERING.fullmatch(stated) else "arabicPeriod"
 
 
 def read_level(element: Element | None) -> LevelStyle:

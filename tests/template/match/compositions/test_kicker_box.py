@@ -1,8 +1,10 @@
 """A kicker stands above the headline where nothing is drawn, and leaves it a line or two."""
 
+from typing import Any
+
 import pytest
 
-from deckgen.deck.box import Box
+from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder, TextStyle
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.kicker_box import with_kicker
@@ -51,28 +53,28 @@ BAR = DrawnShape(points(0, 0, 900, 40), "fill", "123456", 1)
 @pytest.mark.parametrize(
     ("headline", "drawn", "kicker", "lowered"),
     [
-        pytest.param(LOW, (), (50, 77, 800, 23), (50, 100, 800, 100), id="in the free band above"),
-        pytest.param(HIGH, (), (50, 19, 800, 23), (50, 42, 800, 83), id="and in the title's box"),
-        pytest.param(HIGH, (BAR,), (50, 44, 800, 18), (50, 63, 800, 62), id="below a bar, smaller"),
+        pytest.param(LOW, (), (50, 74, 800, 26), (50, 100, 800, 100), id="in the free band above"),
+        pytest.param(HIGH, (), (50, 19, 800, 26), (50, 45, 800, 80), id="and in the title's box"),
+        pytest.param(HIGH, (BAR,), (50, 44, 800, 19), (50, 63, 800, 62), id="below a bar, smaller"),
         pytest.param(
             LOW,
             (BAR._replace(box=points(0, 90, 900, 120)),),
-            (50, 62, 800, 23),
+            (50, 59, 800, 26),
             (50, 100, 800, 100),
             id="above the panel on which the title stands",
         ),
         pytest.param(
             HIGH,
             (BAR._replace(box=points(0, 20, 900, 110)),),
-            (50, 24, 800, 23),
-            (50, 48, 800, 77),
+            (50, 24, 800, 26),
+            (50, 51, 800, 74),
             id="on the panel, where there is no space above it",
         ),
         pytest.param(
             HIGH,
             (BAR._replace(box=points(860, 0, 40, 60)),),
-            (50, 19, 800, 23),
-            (50, 42, 800, 83),
+            (50, 19, 800, 26),
+            (50, 45, 800, 80),
             id="what is drawn beside the title does not matter",
         ),
     ],
@@ -92,8 +94,8 @@ def test_where_it_stands(
 def test_the_body_gives_the_title_space_for_two_lines() -> None:
     tight = title(points(50, 25, 800, 70))
     found = placed({"title": tight, "body": body(points(50, 95, 800, 400))})
-    assert shown(found["title"].box) == (50, 42, 800, 72)
-    assert shown(found["body"].box) == (50, 114, 800, 381)
+    assert shown(found["title"].box) == (50, 45, 800, 72)
+    assert shown(found["body"].box) == (50, 117, 800, 378)
 
 
 def test_the_body_gives_space_to_a_title_of_one_line_below_a_bar() -> None:
@@ -102,9 +104,32 @@ def test_the_body_gives_space_to_a_title_of_one_line_below_a_bar() -> None:
         "body": body(points(50, 95, 800, 400)),
     }
     found = placed(placeholders, BAR)
-    assert shown(found["kicker"].box) == (50, 44, 800, 23)
-    assert shown(found["title"].box) == (50, 68, 800, 72)
-    assert shown(found["body"].box) == (50, 140, 800, 355)
+    assert shown(found["kicker"].box) == (50, 44, 800, 26)
+    assert shown(found["title"].box) == (50, 71, 800, 72)
+    assert shown(found["body"].box) == (50, 143, 800, 352)
+
+
+@pytest.mark.parametrize(
+    ("style", "inset", "air"),
+    [
+        # A kicker of 18 points wants 16.2 above capitals: 4.3 of them are below its own baseline,
+        # 8.8 above those of a title of 40.
+        pytest.param({}, 0, 3.1, id="lines as the font has them"),
+        pytest.param({"line_spacing": 80}, 0, 12.7, id="close lines: 9.6 less"),
+        pytest.param({"line_points": 40}, 0, 8.7, id="lines of 40 points: 3.2 above capitals"),
+        pytest.param({"line_spacing": 80}, 5, 7.7, id="an inset is space, too"),
+        pytest.param({"line_points": 60}, 0, 0, id="wide lines need none"),
+    ],
+)
+def test_a_kicker_stands_clear_of_the_capitals_below_it(
+    style: dict[str, Any], inset: int, air: float
+) -> None:
+    levels = (LOW.level_styles[0]._replace(**style),)
+    set_so = LOW._replace(level_styles=levels, insets=Insets(top=inset * EMU_PER_POINT))
+    found = placed({"title": set_so})["kicker"]
+    assert found.insets.bottom / EMU_PER_POINT == pytest.approx(air, abs=0.1)
+    assert found.box.bottom == LOW.box.y
+    assert found.level_styles[0].size == 18
 
 
 @pytest.mark.parametrize(
@@ -146,10 +171,10 @@ def test_as_wide_as_title_and_body_if_nothing_stands_beside_it() -> None:
         "body": body(points(380, 220, 400, 260)),
     }
     found = placed(placeholders)["kicker"]
-    assert shown(found.box) == (50, 77, 730, 23)
+    assert shown(found.box) == (50, 74, 730, 26)
     assert found.keeps_place
     beside = BAR._replace(box=points(600, 0, 90, 90))
-    assert shown(placed(placeholders, beside)["kicker"].box) == (50, 77, 300, 23)
+    assert shown(placed(placeholders, beside)["kicker"].box) == (50, 74, 300, 26)
 
 
 def test_above_the_body_where_the_title_has_one_line_only() -> None:

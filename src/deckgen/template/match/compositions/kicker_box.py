@@ -10,6 +10,7 @@ from deckgen.template.match.compositions.small_text_box import (
     least_line_height,
     small_line_height,
     small_text_box,
+    small_text_size,
 )
 from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.surroundings import Surroundings
@@ -35,6 +36,14 @@ _NARROW = 0.6
 """Share of the width of a body below which a title has no space to give."""
 _ABOVE_BODY = 1.3
 """How much lower a body begins below a kicker, in times the height of the kicker."""
+_APART = 0.9
+"""From the baseline of a kicker to the capitals below it, in times the size of the kicker."""
+_BELOW_BASELINE = 0.24
+"""The part of a kicker's line below its baseline, in times its size."""
+_LINE, _BASELINE, _CAPITALS = 1.2, 0.94, 0.72
+"""Of most fonts, in times the size: a line, its baseline below its top, and capitals above that."""
+_FIXED_BASELINE = 0.8
+"""Where the baseline of a line of fixed height is, as a share of that height."""
 
 
 def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -55,10 +64,11 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
         return _above_body(body, small_line_height(title, around), placeholders, around)
     best: PlaceholderMap | None = None
     least = title.level_styles[0].size * EMU_PER_POINT * _TWO_SMALL_LINES
-    for height in (small_line_height(title, around), least_line_height(around)):
+    usual, small = small_line_height(title, around), least_line_height(around)
+    for height, air in ((usual, _air(title, usual)), (small, _air(title, small)), (small, 0)):
         if best and best["title"].inner_box.cy >= least:
             break
-        other = _above(title, height, placeholders, around)
+        other = _above(title, height, air, placeholders, around)
         if other and (not best or other["title"].box.cy > best["title"].box.cy):
             best = other
     if best or body is None:
@@ -82,13 +92,29 @@ def _above_body(
     return placed | {role: each for role, each in lower.items() if each is not None}
 
 
+def _air(title: Placeholder, height: int) -> int:
+    """Return the space in EMU between the line of a kicker, of a height, and the box of its title.
+
+    Where the lines of the title are set close, its capitals reach the upper edge of its box.
+    """
+    style, size = title.level_styles[0], small_text_size(height) * EMU_PER_POINT
+    line, own = round(style.line_points * EMU_PER_POINT), style.size * EMU_PER_POINT
+    close = own * _LINE * max(1 - style.line_spacing / 100, 0)
+    baseline = line * _FIXED_BASELINE if line else own * _BASELINE - close
+    apart = size * _BELOW_BASELINE + title.insets.top + baseline - own * _CAPITALS
+    return max(round(size * _APART - apart), 0)
+
+
 def _above(
-    title: Placeholder, height: int, placeholders: PlaceholderMap, around: Surroundings
+    title: Placeholder, height: int, air: int, placeholders: PlaceholderMap, around: Surroundings
 ) -> PlaceholderMap | None:
-    """Return the placeholders with a kicker of a height; None without space for it."""
+    """Return the placeholders with a kicker, its line and the air below it of these heights in EMU.
+
+    None without space for it.
+    """
     boxes = [each.box for each in placeholders.values()]
-    y = _kicker_y(title.box, boxes, around, height)
-    top, bottom = max(title.box.y, y + height), title.box.bottom
+    y = _kicker_y(title.box, boxes, around, height + air)
+    top, bottom = max(title.box.y, y + height + air), title.box.bottom
     most = _LARGEST_LINE * page_scale(around.slide_height)
     line = min(title.level_styles[0].size, most) * EMU_PER_POINT
     spacing = max(title.level_styles[0].line_spacing / 100, 1)
@@ -113,7 +139,11 @@ def _above(
     kicker = small_text_box("kicker", placeholders, above, "b", around)
     edges = (shape.box.y for shape in around.drawn if _share_columns(shape.box, title.box))
     between = any(y + height <= edge <= top + title.insets.top for edge in edges)
-    kicker = kicker._replace(keeps_place=between or above.cx > title.box.cx)
+    kicker = kicker._replace(
+        box=above._replace(cy=height + air),
+        insets=kicker.insets._replace(bottom=air),
+        keeps_place=between or above.cx > title.box.cx,
+    )
     moved = title if box == title.box else title._replace(box=box, overrides_box=True)
     placed: PlaceholderMap = {**placeholders, "title": moved, "kicker": kicker}
     return placed | {role: each for role, each in lower.items() if each is not None}

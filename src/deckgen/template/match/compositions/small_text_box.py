@@ -39,6 +39,11 @@ def small_line_height(title: Placeholder, around: Surroundings, least: int = _SM
     return round(_size(title, around, least) * _LINE * EMU_PER_POINT)
 
 
+def small_text_size(height: int) -> int:
+    """Return the largest size of small text that a line of a height in EMU has, in points."""
+    return round(height / _LINE / EMU_PER_POINT)
+
+
 def small_text_box(
     role: PlaceholderRole,
     placeholders: PlaceholderMap,
@@ -54,7 +59,7 @@ def small_text_box(
     """
     title = placeholders["title"]
     own = title.level_styles[0]
-    size = min(_size(title, around, least), round(box.cy / _LINE / EMU_PER_POINT))
+    size = min(_size(title, around, least), small_text_size(box.cy))
     color = scheme_color(own.color, around.layout.colors)
     accent, ground = around.layout.colors.get("accent1"), around.color_behind(box)
     if accent and ground and contrast_ratio(accent, ground) >= _READABLE:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 import pytest
 from PIL import Image
 
-from deckgen.export.contact_sheet import cell_width, contact_sheet
 from deckgen.export.slide_pictures import (
     MANIFEST,
     PictureFolder,
     PictureSlide,
     RenderJob,
     WrittenPictures,
+    cell_width,
+    contact_sheet,
     picture_names,
     write_pictures,
 )

@@ -4,8 +4,7 @@ from deckgen.deck.graphics.picture import Media
 from deckgen.media.formats import gif, jpeg, png, webp
 from deckgen.media.formats.exif import UPRIGHT, upright_size
 from deckgen.media.media_part import media_part
-from deckgen.media.picture_limits import check_size
-from deckgen.media.refusal import RefusedError
+from deckgen.media.refusal import RefusedError, check_size
 from deckgen.media.svg.svg_source import is_svg
 
 _CMYK = 4

@@ -16,13 +16,12 @@ from deckgen.outline.schema.town_file import TOWNS_FOLDER
 from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled, map_deck
-from deckgen.preview.diagnostic_facts import diagnostic_facts
 from deckgen.preview.edited_deck_findings import DeckOnDisk
 from deckgen.preview.line_positions import moved_lines
 from deckgen.preview.picture_keys import picture_keys
 from deckgen.preview.picture_queue import PictureQueue, QueuedDeck
 from deckgen.preview.preview_slides import PreviewSlide, preview_slides
-from deckgen.preview.state import PreviewState, TownName
+from deckgen.preview.state import PreviewState, TownName, diagnostic_facts
 from deckgen.project.incremental_build import RebuiltTalk, rebuild
 from deckgen.project.output_paths import deck_path
 from deckgen.project.towns.town import town_files

@@ -4,8 +4,7 @@ import binascii
 import re
 
 from deckgen.media.formats import gif, jpeg, png, webp
-from deckgen.media.picture_limits import check_size
-from deckgen.media.refusal import RefusedError
+from deckgen.media.refusal import RefusedError, check_size
 
 _URI = re.compile(
     r"\s*data:image/(?:png|jpe?g|gif|webp)(?:;[\w=.-]{0,40}){0,4};base64,", re.IGNORECASE

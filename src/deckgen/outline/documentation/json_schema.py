@@ -3,29 +3,127 @@
 from __future__ import annotations
 
 import collections.abc
+import datetime as dt
 import types
 from collections.abc import Iterable
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
-from deckgen.outline.documentation.json_schema_parts import (
-    BULLET,
-    BULLETS,
-    INCLUDE,
-    LEAVES,
-    MARKED_BULLET,
-    NAMES,
-    TABLE,
-    TEXT,
-    Schema,
-)
 from deckgen.outline.documentation.kind_manual import is_required, kind_description, record_keys
 from deckgen.outline.schema.entry import Kind
-from deckgen.outline.schema.fields import ListItems, Names, Text, key_name
+from deckgen.outline.schema.fields import (
+    LayoutName,
+    ListItems,
+    Minutes,
+    Names,
+    RawNode,
+    TableData,
+    Text,
+    key_name,
+)
 from deckgen.outline.schema.talk import Talk
 from deckgen.support.records import Field, is_record
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+Schema: TypeAlias = dict[str, Any]
+"""A JSON Schema."""
+
 _SLIDES: Schema = {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/slide"}}
+
+_TEXT: Schema = {"type": ["string", "number", "boolean"]}
+"""To an editor `title: 2026` is a number; in an outline it is text."""
+_NOTHING: Schema = {"type": "null"}
+_ANY_TEXT: Schema = {"$ref": "#/$defs/any-text"}
+_NAMES: Schema = {"anyOf": [_TEXT, {"type": "array", "minItems": 1, "items": _TEXT}]}
+"""One name, or a list of them."""
+_LEAVES: dict[Any, Schema] = {
+    ListItems: {"$ref": "#/$defs/bullet-list"},
+    Text: _ANY_TEXT,
+    LayoutName: {"$ref": "#/$defs/layout-name"},
+    RawNode: {"type": ["string", "number", "boolean", "array", "object"]},
+    TableData: {"$ref": "#/$defs/table"},
+    str: _TEXT,
+    int: {"type": "integer"},
+    Minutes: {"type": ["number", "string"]},
+    bool: {"enum": [True, False, "yes", "no", "ja", "nein", "on", "off"]},
+    dt.date: {"type": "string"},
+}
+
+_BULLETS: Schema = {
+    "description": "Bullets, each with a dash; a bullet that ends in a colon has bullets below it.",
+    "type": "array",
+    "minItems": 1,
+    "items": {"$ref": "#/$defs/bullet"},
+}
+_BULLET: Schema = {
+    "anyOf": [
+        _ANY_TEXT,
+        {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 1,
+            "additionalProperties": {
+                "anyOf": [{"$ref": "#/$defs/bullet-list"}, _ANY_TEXT, _NOTHING]
+            },
+        },
+        {"$ref": "#/$defs/marked-bullet"},
+    ]
+}
+_MARKED_BULLET: Schema = {
+    "description": "A bullet that only some towns or versions show.",
+    "type": "object",
+    "required": ["text"],
+    "minProperties": 2,
+    "anyOf": [{"required": ["only"]}, {"required": ["except"]}],
+    "properties": {
+        "text": {"description": "Its words.", **_TEXT},
+        "bullets": {"description": "The bullets below it.", "$ref": "#/$defs/bullet-list"},
+        "only": {"description": "The towns or tags that show it.", **_NAMES},
+        "except": {"description": "The towns or tags that do not show it.", **_NAMES},
+    },
+    "additionalProperties": False,
+}
+_INCLUDE: Schema = {
+    "title": "the slides of another outline",
+    "type": "object",
+    "required": ["include"],
+    "properties": {
+        "include": {
+            "description": "A shared outline, as seen from this file: shared/opening.yaml.",
+            **_TEXT,
+        }
+    },
+    "additionalProperties": False,
+}
+_ROW: Schema = {"type": "array", "items": {"anyOf": [_ANY_TEXT, _NOTHING]}}
+_ROWS: Schema = {"type": "array", "minItems": 1, "items": {"anyOf": [_ROW, _ANY_TEXT]}}
+_TABLE: Schema = {
+    "description": "Rows, each a list of its cells; or the name of a CSV file.",
+    "anyOf": [
+        {"type": "string"},
+        _ROWS,
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                "rows": {"description": "The rows, each a list of its cells.", **_ROWS},
+                "file": {"description": "A CSV file beside the outline.", "type": "string"},
+                "header": {
+                    "description": "Whether the first row is the header; or a header of its own.",
+                    "anyOf": [_LEAVES[bool], _ROW],
+                },
+                "total": {
+                    "description": "Whether the last row is a total; or a total of its own.",
+                    "anyOf": [_LEAVES[bool], _ROW],
+                },
+                "highlight": {
+                    "description": "The row or the column that stands out, or a list of them.",
+                    **_NAMES,
+                },
+                "alt": {"description": "What the table says, for who cannot see it.", **_TEXT},
+            },
+        },
+    ],
+}
 
 
 def json_schema(kinds: Iterable[Kind], layouts: Iterable[str] = ()) -> Schema:
@@ -66,7 +164,7 @@ def town_schema(kinds: Iterable[Kind], layouts: Iterable[str] = ()) -> Schema:
         },
         "additionalProperties": False,
     }
-    head["tags"] = {"description": "What versions of the talk this is, such as kurz.", **NAMES}
+    head["tags"] = {"description": "What versions of the talk this is, such as kurz.", **_NAMES}
     head["slides"] = {
         "description": "What changes of the slides, by their id.",
         "type": "object",
@@ -99,7 +197,7 @@ def _layout_name(layouts: Iterable[str]) -> Schema:
     """Return the schema of the name of a layout; in place of a name, a variable may stand."""
     names = list(layouts)
     variable = {"type": "string", "pattern": r"\$\{"}
-    return {"anyOf": [{"enum": names}, variable]} if names else TEXT
+    return {"anyOf": [{"enum": names}, variable]} if names else _TEXT
 
 
 def _definitions(kinds: tuple[Kind, ...], layouts: Iterable[str]) -> Schema:
@@ -107,13 +205,13 @@ def _definitions(kinds: tuple[Kind, ...], layouts: Iterable[str]) -> Schema:
     bare: Schema = {"title": "a slide by its word alone", "enum": names}
     of_kinds = ({"$ref": f"#/$defs/slide-{kind.name}"} for kind in kinds)
     return {
-        "any-text": TEXT,
+        "any-text": _TEXT,
         "layout-name": _layout_name(layouts),
-        "bullet-list": BULLETS,
-        "bullet": BULLET,
-        "marked-bullet": MARKED_BULLET,
-        "table": TABLE,
-        "slide": {"anyOf": [bare, INCLUDE, *of_kinds]},
+        "bullet-list": _BULLETS,
+        "bullet": _BULLET,
+        "marked-bullet": _MARKED_BULLET,
+        "table": _TABLE,
+        "slide": {"anyOf": [bare, _INCLUDE, *of_kinds]},
         **{f"slide-{kind.name}": _kind(kind) for kind in kinds},
     }
 
@@ -163,7 +261,7 @@ def _shortened(value: Schema) -> Schema:
 
 def _or_nothing(value: Schema) -> Schema:
     """Return a schema that also allows no value, which counts as an absent key."""
-    return {"anyOf": [value, {"type": "null"}]}
+    return {"anyOf": [value, _NOTHING]}
 
 
 def _value(annotation: Any) -> Schema:
@@ -176,13 +274,13 @@ def _value(annotation: Any) -> Schema:
     if origin is collections.abc.Mapping:
         return {"type": "object", "additionalProperties": _value(arguments[1])}
     if annotation is Names:
-        return dict(NAMES)
+        return dict(_NAMES)
     if is_record(annotation) and isinstance(annotation, type) and annotation is not Text:
         return _object(annotation)
-    return _choice(arguments) if origin is Literal else dict(LEAVES[annotation])
+    return _choice(arguments) if origin is Literal else dict(_LEAVES[annotation])
 
 
 def _choice(choices: tuple[Any, ...]) -> Schema:
     """Return the schema of choices; with “yes”, also of what editors read as that."""
-    booleans = LEAVES[bool]["enum"] if "yes" in choices else ()
+    booleans = _LEAVES[bool]["enum"] if "yes" in choices else ()
     return {"enum": list(dict.fromkeys((*booleans, *choices)))}

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from deckgen.language.day_reader import AmbiguousDay, localized_date
+from deckgen.language.number_reader import AmbiguousNumber, ambiguity_message, localized_number
 from deckgen.outline.expand.variable_references import VARIABLE, VariableReference, parse_reference
 from deckgen.outline.schema.talk import DEFAULT_LANGUAGE
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, span_within, texts_of
@@ -187,8 +189,6 @@ class _Variables:
 
     def _formatted(self, form: str, words: str, reference: VariableReference, use: _Use) -> str:
         """Return a date or a number in the deck's language; with an error, the words."""
-        from deckgen.outline.expand.variable_format import FormatProblem, format_variable
-
         result = format_variable(form, words, self._lang(use), reference.name)
         if not isinstance(result, FormatProblem):
             return result
@@ -268,3 +268,44 @@ def _texts(node: Mapping, prefix: str, names: tuple[str, ...] | None = None) -> 
         for key, value in node.pairs
         if isinstance(value, Scalar) and (names is None or key.text in names)
     }
+
+
+class FormatProblem(NamedTuple):
+    """Why words cannot be formatted, and what to do."""
+
+    code: str
+    message: str
+    hint: str
+
+
+def format_variable(form: str, words: str, lang: str, name: str) -> str | FormatProblem:
+    """Return the words of the variable `name` in a form, `date` or `number`, of a language."""
+    if form == "date":
+        day = localized_date(words, lang)
+        if isinstance(day, AmbiguousDay):
+            return FormatProblem(
+                "ambiguous-date",
+                f"{name} is “{words}”, which can be read as two days.",
+                f"Where {name} is said, type {day.in_words()}.",
+            )
+        return day or _not_of_form("date", words, name, "2026-11-22 or 22.11.2026")
+    if form == "number":
+        number = localized_number(words, lang)
+        if isinstance(number, AmbiguousNumber):
+            message, hint = ambiguity_message(words, number, lang)
+            return FormatProblem("ambiguous-number", f"{name}: {message}", hint)
+        return number or _not_of_form("number", words, name, "32500 or 1.5")
+    return FormatProblem(
+        "unknown-form",
+        f"A variable cannot be written as “{form}”.",
+        f"Type ${{{name}}}, ${{{name}:date}} or ${{{name}:number}}; what to say where it is "
+        f"missing stands behind :- as in ${{{name}:-words}}.",
+    )
+
+
+def _not_of_form(form: str, words: str, name: str, example: str) -> FormatProblem:
+    return FormatProblem(
+        f"no-{form}",
+        f"{name} is “{words}”, which is no {form}.",
+        f"Where {name} is said, type it such as {example}.",
+    )

@@ -21,9 +21,9 @@ them. For people who cannot hear it, give a `transcript`, which goes into the no
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import graphics_of, with_transcript
 from deckgen.outline.lower.slide_builder import content_slide
-from deckgen.outline.schema.clip_keys import AudioKeys
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
+from deckgen.outline.schema.graphic_keys import AudioKeys
 from deckgen.support.records import record
 
 

@@ -62,9 +62,9 @@ line: what the slide is about.
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import graphics_of
 from deckgen.outline.lower.slide_builder import content_slide
-from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
+from deckgen.outline.schema.graphic_keys import ChartKeys
 from deckgen.support.records import record
 
 

@@ -46,11 +46,9 @@ from deckgen.outline.lower.graphics.illustrated import (
 from deckgen.outline.lower.slide_builder import headline_placeholders, slide, text_and_bullets
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_bold
-from deckgen.outline.schema.chart_keys import ChartKeys
-from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItems, TableData, Text, key
-from deckgen.outline.schema.image_keys import Images
+from deckgen.outline.schema.graphic_keys import AudioKeys, ChartKeys, Images, VideoKeys
 from deckgen.support.diagnostics import counted
 from deckgen.support.records import LocatedRecord, record
 

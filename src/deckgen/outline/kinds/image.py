@@ -41,7 +41,7 @@ from deckgen.outline.lower.graphics.bleed import content_or_bleed
 from deckgen.outline.lower.graphics.media.picture_beside import report_several
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
-from deckgen.outline.schema.image_keys import Bleed, Images, Panel, panel_key
+from deckgen.outline.schema.graphic_keys import Bleed, Images, Panel, panel_key
 from deckgen.support.records import record
 
 

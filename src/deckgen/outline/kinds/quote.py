@@ -18,7 +18,7 @@ from deckgen.outline.lower.graphics.media.picture_beside import with_picture
 from deckgen.outline.lower.slide_builder import line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
-from deckgen.outline.schema.image_keys import Image, picture_key
+from deckgen.outline.schema.graphic_keys import Image, picture_key
 from deckgen.support.records import record
 
 

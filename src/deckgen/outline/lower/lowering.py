@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from deckgen.deck.slide import Deck, Fit, Slide
-from deckgen.deck.text_body import TextBody
+from deckgen.deck.included_slide import IncludedSlide, SlideSummary
+from deckgen.deck.slide import Deck, Fit, PlaceholderRole, Slide, with_title_suffix
+from deckgen.deck.text_body import Formula, TextBody
 from deckgen.outline.expand.includes import INCLUDE
 from deckgen.outline.lower.graphics.media_loader import (
     listing_highlighter,
     media_reader,
     recording_reader,
 )
-from deckgen.outline.lower.repeated_titles import note_repeated_titles, with_numbered_titles
 from deckgen.outline.lower.sections import assign_sections
 from deckgen.outline.lower.slide_builder import footer_of_talk
 from deckgen.outline.lower.slide_ids import assign_ids
 from deckgen.outline.lower.slide_links import check_links
 from deckgen.outline.markup.inline_text import plain_text
-from deckgen.outline.schema.entry import Context, Entry, Outline
+from deckgen.outline.schema.entry import Context, Entry, Outline, Pinned
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.talk import Talk
 from deckgen.support.diagnostics import Diagnostics
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from deckgen.outline.typography.smart_text import TypesetParagraphs
 
 _MOST_KEPT = 5000
+_MADE_ANEW: frozenset[PlaceholderRole] = frozenset({"progress", "date"})
+"""Placeholders whose words change with other slides, and with the day."""
 
 
 def lower_outline(
@@ -92,8 +94,6 @@ def lower_outline(
         own = changed(common, index=index, kind=name, number=numbers[name], total=totals[name])
         made = kind.lower(entry, own)
         if entry.pinned is not None:
-            from deckgen.outline.lower.pinned_slides import pinned_slide
-
             made = pinned_slide(made, entry.pinned, own)
         slides.append(made)
     slides = _with_typography(slides, entries, talk, typeset, diagnostics)
@@ -135,3 +135,107 @@ def _with_typography(
     from deckgen.outline.typography.smart_text import apply_typography
 
     return apply_typography(zip(slides, is_typeset, strict=True), diagnostics, typeset)
+
+
+def pinned_slide(made: Slide, pinned: Pinned, context: Context) -> Slide:
+    """Return the slide that an entry is pinned to, with id and notes of the one that was made.
+
+    Warns if its title is another one by now, or if it does not show some words of the one that was
+    made. An error, and the slide that was made, if there is no such slide.
+    """
+    deck = None if made.included else context.foreign(pinned.deck)
+    if deck is None:
+        return made
+    span = pinned.deck.span
+    if not 1 <= pinned.slide <= len(deck.slides):
+        context.diagnostics.error(
+            "no-such-slide",
+            f"{deck.file} has no slide {pinned.slide}.",
+            span,
+            "Type the number of the slide, or delete `pinned` to have it made from the outline.",
+        )
+        return made
+    there = deck.slides[pinned.slide - 1]
+    titles = tuple(pair for pair in made.placeholders if pair[0] == "title")
+    title = " ".join(titles[0][1].text.split()) if titles else ""
+    missing = next(_missing(made, there), "")
+    if title != there.title or missing:
+        said = f"so it shows “{there.title}”, not “{title}”."
+        context.diagnostics.warning(
+            "pinned-slide-differs",
+            "This slide is pinned, "
+            + (said if title != there.title else f"so it does not show “{missing}”."),
+            span,
+            f"Change it in {deck.file}; or delete `pinned` to have it made from the outline.",
+        )
+    return made._replace(
+        role="text",
+        tone=None,
+        placeholders=titles,
+        graphics=(),
+        line_links=(),
+        footer=None,
+        day=None,
+        numbered=False,
+        reveal=False,
+        layout=None,
+        transition="none",
+        included=IncludedSlide(deck.file, deck.key, pinned.slide, there.layout, span),
+    )
+
+
+def _missing(made: Slide, there: SlideSummary) -> Iterator[str]:
+    """Yield the paragraphs of a slide that was made which the slide of a deck does not show."""
+    for role, body in made.placeholders:
+        for paragraph in body.paragraphs if role not in _MADE_ANEW else ():
+            is_plain = not any(isinstance(run, Formula) for run in paragraph.runs)
+            if is_plain and not there.shows(paragraph.text):
+                yield paragraph.text
+
+
+def note_repeated_titles(slides: Sequence[Slide], diagnostics: Diagnostics) -> None:
+    """Report each title that several slides have, at the second of them.
+
+    Slides of another deck count, but are not reported.
+    """
+    titles = [slide.title for slide in slides]
+    counts = Counter(titles)
+    if len(counts) == len(slides):
+        return
+    seen: set[str] = set()
+    noted = {""}
+    for slide, title in zip(slides, titles, strict=True):
+        if title in seen and title not in noted and not slide.included:
+            noted.add(title)
+            diagnostics.note(
+                "duplicate-title",
+                f"{counts[title]} slides have the title “{title}”; people who listen to the deck "
+                "tell slides apart by their titles.",
+                slide.span,
+                "Give each slide a title of its own, or write `titles: numbered` at the top of "
+                f"the outline: then the second one is called “{title} (2)”.",
+            )
+        seen.add(title)
+
+
+def with_numbered_titles(slides: Sequence[Slide]) -> list[Slide]:
+    """Return the slides; a title that an earlier slide has gets a number: “Title (2)”.
+
+    No number makes a title that another slide has. Slides of another deck keep their titles.
+    """
+    titles = [slide.title for slide in slides]
+    taken = set(titles)
+    numbers: dict[str, int] = {}
+    numbered = []
+    for slide, title in zip(slides, titles, strict=True):
+        if not title or title not in numbers or slide.included:
+            numbers[title] = numbers.get(title, 0) + 1
+            numbered.append(slide)
+            continue
+        number = numbers[title] + 1
+        while f"{title} ({number})" in taken:
+            number += 1
+        numbers[title] = number
+        taken.add(f"{title} ({number})")
+        numbered.append(with_title_suffix(slide, f" ({number})"))
+    return numbered

@@ -1,9 +1,18 @@
 """A pitfall of YAML, and the message parts that several of them share."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from deckgen.outline.syntax.source_lines import SourceLine
 
 BULLET_SIGNS = "•‣▪◦●·–—*"
 """Signs that people type at the start of a bullet instead of a dash."""
+_REFUSED = re.compile(r"[*&@%!`|>#]|[-?](?:\s|$)|\[[^\]]*\]\(|[^\"'\[{].*?:\s.*:\s")
+"""What a text in brackets may not begin with, and a second colon anywhere in it."""
 
 
 class Pitfall(NamedTuple):
@@ -52,3 +61,66 @@ def quoted_excerpt(text: str) -> str:
 def excerpt(text: str) -> str:
     """Return the beginning of a text, at most 60 characters, for a hint."""
     return text if len(text) <= 60 else text[:59].rstrip() + "…"
+
+
+def refused_cell(line: SourceLine, anchors: frozenset[str]) -> Pitfall | None:
+    """Return the first cell that YAML refuses in a list in brackets, such as `[Total, **7**]`."""
+    for at, text in _cells(line.value):
+        words = text.strip()
+        if words[:1] == "*" and words[1:] in anchors:
+            continue
+        start = line.column + at + len(text) - len(text.lstrip())
+        repaired = _with_cells_quoted(line)
+        if not words:
+            return Pitfall(
+                line.column + at,
+                max(len(text), 1),
+                "empty-cell",
+                "Between two commas stands nothing.",
+                'Type an empty cell as "".',
+                repaired,
+            )
+        if _REFUSED.match(words):
+            message, hint = reserved_sign_message(words)
+            code = "text-starts-with-sign"
+            if words[0].isalnum():
+                code = "second-colon"
+                message = "A second colon in a cell: the file format takes it for the end of a key."
+            return Pitfall(start, len(words), code, message, hint, repaired)
+    return None
+
+
+def _with_cells_quoted(line: SourceLine) -> str:
+    """Return the line with every cell in quotation marks that needs them."""
+    repaired, end = line.text[: line.column] + "[", 1
+    for at, text in _cells(line.value):
+        words = text.strip()
+        repaired += in_yaml_quotes(words) if not words or _REFUSED.match(words) else text
+        end = at + len(text)
+        repaired += line.value[end]
+        end += 1
+    return repaired + line.value[end:]
+
+
+def _cells(value: str) -> Iterator[tuple[int, str]]:
+    """Yield offset and text of each cell of a list in brackets, between its commas.
+
+    Nothing after the last comma is not a cell.
+    """
+    depth, start, quote = 0, 1, ""
+    for at, letter in enumerate(value):
+        begins = not value[start:at].strip()
+        if quote:
+            quote = "" if letter == quote else quote
+        elif letter in "\"'" and begins:
+            quote = letter
+        elif letter in "[{":
+            depth += 1
+        elif (letter in "]}" and depth == 1) or (letter == "," and depth == 1):
+            if letter == "," or value[start:at].strip():
+                yield start, value[start:at]
+            start = at + 1
+            if letter in "]}":
+                return
+        elif letter in "]}":
+            depth -= 1

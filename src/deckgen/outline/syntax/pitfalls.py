@@ -17,9 +17,9 @@ from deckgen.outline.syntax.pitfall import (
     excerpt,
     in_yaml_quotes,
     quoted_excerpt,
+    refused_cell,
     reserved_sign_message,
 )
-from deckgen.outline.syntax.pitfall_cells import refused_cell
 from deckgen.outline.syntax.source_lines import (
     BLOCK_HEADER,
     KEY_WITHOUT_BLANK,

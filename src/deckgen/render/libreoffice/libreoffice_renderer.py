@@ -242,7 +242,7 @@ def _filter(options: PdfOptions) -> dict[str, Any]:
         "ExportBookmarks": True,
         "DisplayPDFDocumentTitle": True,
         "ExportHiddenSlides": True,  # slides that are not wanted are gone already
-        "ExportNotesPages": False,  # they cut long notes off; export/notes_pages.py adds ours
+        "ExportNotesPages": False,  # they cut long notes off; export/pdf.py adds ours
         "ReduceImageResolution": True,
         "ExportFormFields": False,
     }

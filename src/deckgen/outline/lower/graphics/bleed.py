@@ -7,7 +7,7 @@ from deckgen.outline.lower.graphics.media.picture_beside import half_picture
 from deckgen.outline.lower.slide_builder import content_slide, headline_placeholders, line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.schema.image_keys import Bleed, Panel
+from deckgen.outline.schema.graphic_keys import Bleed, Panel
 
 
 def content_or_bleed(

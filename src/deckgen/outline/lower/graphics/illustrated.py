@@ -11,11 +11,9 @@ from deckgen.deck.text_body import Paragraph, Run, TextBody, as_running_text
 from deckgen.language.phrases import phrase
 from deckgen.outline.lower.graphics.media.picture_beside import half_picture
 from deckgen.outline.lower.slide_builder import slide, text_blocks
-from deckgen.outline.schema.chart_keys import ChartKeys
-from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import TableData, key
-from deckgen.outline.schema.image_keys import Bleed, Images
+from deckgen.outline.schema.graphic_keys import AudioKeys, Bleed, ChartKeys, Images, VideoKeys
 from deckgen.support.records import record
 
 if TYPE_CHECKING:

@@ -21,9 +21,9 @@ from deckgen.outline.lower.graphics.data.chart_data import ChartTable, read_char
 from deckgen.outline.lower.graphics.data.chart_labels import describe_chart, number_hint
 from deckgen.outline.lower.graphics.data.known_names import known_names
 from deckgen.outline.markup.inline_text import parse_inline, plain_text
-from deckgen.outline.schema.chart_keys import ChartKeys
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import Text
+from deckgen.outline.schema.graphic_keys import ChartKeys
 from deckgen.support.diagnostics import Diagnostics, Span
 
 

@@ -12,8 +12,8 @@ from deckgen.media.refusal import RefusedError
 from deckgen.outline.lower.graphics.alternative_text import alternative_text
 from deckgen.outline.lower.graphics.media.pictures import alt_hint, caption_with_credit, local_file
 from deckgen.outline.markup.inline_text import parse_inline, plain_text
-from deckgen.outline.schema.clip_keys import AudioKeys, VideoKeys
 from deckgen.outline.schema.fields import Text
+from deckgen.outline.schema.graphic_keys import AudioKeys, VideoKeys
 from deckgen.support.diagnostics import Diagnostics
 
 if TYPE_CHECKING:

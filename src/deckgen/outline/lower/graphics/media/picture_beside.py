@@ -2,7 +2,7 @@
 
 from deckgen.deck.slide import Slide
 from deckgen.outline.schema.entry import Context
-from deckgen.outline.schema.image_keys import Image, Images
+from deckgen.outline.schema.graphic_keys import Image, Images
 
 
 def half_picture(made: Slide, images: Images, context: Context) -> Slide:

@@ -8,7 +8,7 @@ import pytest
 from pypdfium2 import raw
 
 from deckgen.export.handout import handout_pdf
-from deckgen.export.notes_pages import notes_pages
+from deckgen.export.pdf import notes_pages
 from deckgen.export.talk_contents import talk_contents
 from deckgen.export.typst_paper import DrawnTalk, TypesetPdf
 from deckgen.pipeline.compile import deck_bytes

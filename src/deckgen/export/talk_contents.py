@@ -1,7 +1,7 @@
 """The text of a talk, slide by slide, for paper and browser."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from deckgen.deck.graphics.chart import Chart
@@ -27,6 +27,7 @@ from deckgen.language.long_dates import long_date
 from deckgen.language.number_formats import format_number
 from deckgen.outline.markup.inline_text import plain_text
 from deckgen.outline.schema.talk import Talk
+from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.compile import Compiled
 from deckgen.support.diagnostics import Span
 
@@ -106,7 +107,7 @@ def talk_contents(compiled: Compiled) -> TalkContents:
                 number,
                 slide.id,
                 slide.lang,
-                _unbound(slide.title),
+                _unbound(slide.title, [*vars(entry).values(), talk.title]),
                 tuple(_blocks(slide, layout)),
                 tuple(document_blocks(slide.notes.paragraphs)) if slide.notes else (),
                 minutes,
@@ -138,15 +139,21 @@ def web_links(slide: SlideContents) -> list[tuple[str, str]]:
     return [(words, url) for url, words in words_of.items()]
 
 
-_BOUND_WORDS = re.compile(r"(?<=[^\W\d_]{2})\u00a0(?=[^\W\d_]{2})")
+_BOUND_WORDS = re.compile(r"([^\W\d_]{2,})\u00a0(?=([^\W\d_]{2,}))")
 
 
-def _unbound(title: str) -> str:
+def _unbound(title: str, words: Iterable[object]) -> str:
     """Return a title without the no-break spaces that balance its lines on the slide.
 
-    Elsewhere its lines are of another width. Those beside a number or an abbreviation stay.
+    Elsewhere its lines are of another width. Those that the author typed, as `words` has them,
+    stay, and those beside a number or an abbreviation.
     """
-    return _BOUND_WORDS.sub(" ", title)
+    typed = "\n".join(text.text for text in words if isinstance(text, Scalar))
+
+    def unbound(bound: re.Match[str]) -> str:
+        return bound[0] if f"{bound[0]}{bound[2]}" in typed else f"{bound[1]} "
+
+    return _BOUND_WORDS.sub(unbound, title) if "\u00a0" in title else title
 
 
 _FIRST: tuple[PlaceholderRole, ...] = ("kicker", "subtitle")

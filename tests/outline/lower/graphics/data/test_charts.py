@@ -83,6 +83,14 @@ def test_the_name_of_the_only_series_stands_with_the_unit(keys: str, unit: str) 
 
 
 @pytest.mark.parametrize(
+    ("unit", "found"), [("Euro", []), ("in € je Monat", []), ("Dollar", ["other-unit"])]
+)
+def test_a_unit_that_the_numbers_contradict_is_doubtful(unit: str, found: list[str]) -> None:
+    made, told = lowered(f"unit: {unit}\ndata: {{a: 12 €, b: -3 €}}")
+    assert (made.unit if made else "", told) == (unit, found)
+
+
+@pytest.mark.parametrize(
     ("source", "lang", "shown"),
     [
         ("Stadt Gera", "de-DE", "Quelle: Stadt Gera"),

@@ -213,12 +213,25 @@ def _highlighted(keys: ChartKeys, chart: Chart, diagnostics: Diagnostics) -> tup
     return known_names(keys.highlight, "chart", [*chart.categories, *names], diagnostics)
 
 
+def _says(unit: str, counted: str) -> bool:
+    """Return whether a unit says, too, what is counted in the cells."""
+    words = unit.casefold()
+    return counted.casefold() in words or counted.replace("€", "euro").casefold() in words
+
+
 def _unit(keys: ChartKeys, counted: str, series: list[Series], diagnostics: Diagnostics) -> str:
     """Return the line above the plot: the unit, and the name of a single series before it.
 
     The author's unit goes before what is `counted` in each cell.
     """
     unit = _plain(keys.unit, diagnostics) if keys.unit else counted
+    if keys.unit and not _says(unit, counted):
+        diagnostics.warning(
+            "other-unit",
+            f"`unit` says “{unit}”, and the numbers “{counted}”; the chart shows “{unit}”.",
+            keys.unit.span,
+            f"Delete `unit`, or “{counted}” at the numbers, whichever is wrong.",
+        )
     values = series[1:] if keys.kind == "scatter" else series
     name = values[0].name if len(values) == 1 and keys.kind not in {"pie", "donut"} else ""
     return f"{name} ({unit})" if name and unit and name != unit else name or unit

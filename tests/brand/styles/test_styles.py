@@ -288,8 +288,16 @@ def test_the_date_of_a_cover_beside_a_picture_stands_with_the_other_texts(
     boxes = {found.role: found.box for found in layout.placeholders}
     speaker, date = boxes["body"], boxes["date"]
     assert date.x >= speaker.x
-    below = date.y >= speaker.y + speaker.cy
-    assert below or date.x >= speaker.x + speaker.cx
+    is_apart = date.y >= speaker.y + speaker.cy or date.x >= speaker.x + speaker.cx
+    assert is_apart or date.y + date.cy <= speaker.y
+
+
+@every_size
+def test_in_minimal_the_speaker_follows_the_date_of_the_cover(size: SlideFormat) -> None:
+    layout = brand_of("minimal", size).layout("cover")
+    boxes = {found.role: found.box for found in layout.placeholders}
+    speaker, date = boxes["body"], boxes["date"]
+    assert 0 <= speaker.y - (date.y + date.cy) <= 4 * EMU_PER_POINT
 
 
 @every_style

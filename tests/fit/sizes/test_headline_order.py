@@ -12,6 +12,7 @@ from deckgen.fit.sizes.headline_order import (
     with_alike_kickers,
     with_close_small_texts,
     with_even_headlines,
+    with_number_on_headline,
 )
 from deckgen.fit.text.text_height import block_extent, measured_paragraphs, text_frame
 from deckgen.fonts.text_width import Fonts
@@ -204,3 +205,30 @@ def test_a_quotation_stands_in_its_area_a_little_above_the_middle() -> None:
         assert box.y + box.cy <= area.y + area.cy
     assert len({*starts}) == 1
     assert 250 < starts[0] < 290
+
+
+@pytest.mark.parametrize(
+    ("own", "step", "anchor", "expected"),
+    [
+        (38, 0, "t", 38),
+        (38, 3, "t", 32),
+        (44, 3, "t", 36),  # 44/38 of 32 is 37
+        (54, 3, "t", 54),
+        (38, 3, "b", 38),
+    ],
+    ids=[
+        "a headline of its own size",
+        "as large",
+        "a little larger",
+        "a large number",
+        "elsewhere",
+    ],
+)
+def test_a_number_beside_a_smaller_headline_stays_on_its_baseline(
+    own: int, step: int, anchor: Anchor, expected: int
+) -> None:
+    number = measured("progress", own, points(600, 100, 90, 100), "1/6", anchor=anchor)
+    given = slide(measured("title", 38, TITLE, step=step), number)
+    assert sizes([with_number_on_headline(given)]) == [
+        {"title": 38 - 2 * step, "progress": expected}
+    ]

@@ -165,4 +165,4 @@ def test_the_lines_of_a_list_that_stays_small_stand_far_apart() -> None:
     (slide,) = talk(f"- title: T\n  text: |\n{listed}", style="editorial").compiled.fitted.slides
     body = slide.texts[-1]
     assert body.size == 24
-    assert body.space_before[1] > 1.75 * body.block[1].before
+    assert body.space_before[1] > 2.5 * body.block[1].before

@@ -91,8 +91,9 @@ def _cover(page: Page) -> Drawing:
                 title, heading_style(page, page.grid.sized(72)), "b", kind="ctrTitle"
             ),
             cover_subtitle(subtitle, TextStyle(28, colors.quiet)),
-            text_placeholder("body", 13, page.bleed(first, 0.7, right, 1.98), speaker, event),
-            date_placeholder(page.bleed(first, 2.0, right, 2.45), date),
+            # The date is above: it has one line, and whoever speaks may need several.
+            date_placeholder(page.bleed(first, 0.7, right, 1.06), date),
+            text_placeholder("body", 13, page.bleed(first, 1.1, right, 2.42), speaker, event),
         ),
         (*_foot_bar(page), LogoBox(page.span(1, 3, 0.75, 0.85))),
     )

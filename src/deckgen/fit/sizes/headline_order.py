@@ -27,6 +27,8 @@ _BODY = 0.85
 """The least share of a smaller headline's size to which its body is set, for it to lead."""
 _LEAST_BODY = 20
 """Points to which it is set smaller so, if the headline has more."""
+_AT_HEADLINE = 1.25
+"""The most size of a number beside a headline, as a share of that of the headline."""
 _ABOVE_QUOTATION = 0.4
 """Share of the free height that a quotation has above it."""
 
@@ -128,6 +130,23 @@ def _step_below(body: MeasuredText, size: int) -> int:
     while at + 1 < len(steps) and steps[at][0] > size:
         at += 1
     return at
+
+
+def with_number_on_headline(slide: MeasuredSlide) -> MeasuredSlide:
+    """Return a slide whose number beside its headline is as much smaller as that: on its baseline.
+
+    A number that is clearly larger is no part of the headline, and stays.
+    """
+    title, number = slide.text("title"), slide.text("progress")
+    if title is None or number is None or not title.size_step:
+        return slide
+    own, most = number.frame.size_steps[0][0], title.frame.size_steps[0][0]
+    if (
+        own > most * _AT_HEADLINE
+        or number.frame.placeholder.anchor != title.frame.placeholder.anchor
+    ):
+        return slide
+    return slide.at_step("progress", _step_below(number, round(own * title.size / most)))
 
 
 def with_close_small_texts(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:

@@ -16,6 +16,7 @@ from deckgen.fit.sizes.growth import (
     wraps_code,
 )
 from deckgen.fit.text.text_height import (
+    DEEPER,
     Sizes,
     TextExtent,
     TextFrame,
@@ -36,6 +37,8 @@ _FEW_WORDS_OVER = 1.25
 """What goes beyond one line, as a share of it, for which it does not get a second one."""
 _STATEMENT_LINES = 5
 """Lines up to which a text may be larger than its headline."""
+_LISTED = FEW._replace(spread=1 + (FEW.spread - 1) / DEEPER)
+"""The room of a list within running text, on deeper levels, which stand less far apart."""
 
 
 def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
@@ -125,12 +128,12 @@ def _with_body(
 ) -> MeasuredSlide:
     """Return a slide with its text in a frame, paragraphs further apart where that has room.
 
-    The lines of a list that is no larger may stand as far apart as those of `bullets`.
+    The lines of a list that is no larger may stand as far apart as few bullets do.
     """
     by = frame.size_steps[0][0] / body.size
     apart = least_spread([(body, extent)], by, BULLETS)
     if frame is body.frame and all(part.paragraph.bullet != "none" for part in body.block):
-        apart = max(apart, least_spread([(body, extent)], by, FEW))
+        apart = max(apart, least_spread([(body, extent)], by, _LISTED))
     if apart <= 1:
         return slide
     spaces = tuple(map(round, spread_space(frame.levels, apart)))

@@ -34,7 +34,7 @@ _LEAST_TITLE = 0.6
 _LARGE_TITLE = 32
 """… and a size in points to which all of them may be reduced, such as titles of posters."""
 _TOLERANCE = 0.01
-_DEEPER = 0.4
+DEEPER = 0.4
 """By how much of it the space between bullets below others grows with that between bullets."""
 _MANY_WORDS = 100
 """Words of a paragraph from which it pays to tell how many lines it takes at least."""
@@ -200,11 +200,11 @@ def block_extent(block: Sequence[MeasuredParagraph], sizes: Sizes) -> TextExtent
         lines += count
         words += text.words
         total += count * (leading * size + points) + before + after
-        gaps += before * _DEEPER if level else before
+        gaps += before * DEEPER if level else before
     if block:
         first = block[0]
         total -= first.before + block[-1].after
-        gaps -= first.before * _DEEPER if first.level else first.before
+        gaps -= first.before * DEEPER if first.level else first.before
     return TextExtent(lines, total, words, gaps)
 
 
@@ -214,7 +214,7 @@ def spread_space(levels: Iterable[FrameLevel], by: float) -> Iterator[float]:
     What belongs to a bullet stays close to it.
     """
     for number, level in enumerate(levels):
-        yield level.before * (1 + (by - 1) * (_DEEPER if number else 1))
+        yield level.before * (1 + (by - 1) * (DEEPER if number else 1))
 
 
 def shown_height(measured: MeasuredParagraph, size: float, reserve: float) -> float:

@@ -11,7 +11,7 @@ from lxml import etree
 from pptx import Presentation
 
 from deckgen.brand.generate.generate_brand import generate_brand
-from deckgen.brand.plain_brand import PLAIN_TOKENS
+from deckgen.brand.tokens import PLAIN_TOKENS
 from deckgen.deck.slide import Deck, PlaceholderRole, Slide
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink, TextBody, WebLink
 from deckgen.ooxml.presentation import slide_numbers, write

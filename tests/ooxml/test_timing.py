@@ -6,7 +6,7 @@ import pytest
 from pptx import Presentation
 
 from deckgen.brand.generate.generate_brand import generate_brand
-from deckgen.brand.plain_brand import PLAIN_TOKENS
+from deckgen.brand.tokens import PLAIN_TOKENS
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.ooxml.presentation import write

@@ -4,6 +4,7 @@ import re
 from typing import Any, Literal, TypeAlias
 
 from deckgen.deck.slide import Fit
+from deckgen.support.diagnostics import Span
 from deckgen.support.records import MISSING, LocatedRecord, field, record
 
 CODE_FONT = "Consolas"
@@ -198,3 +199,24 @@ class TemplateTokens(LocatedRecord):
     )
     limits: Limits | None = _limits()
     footer: str | None = _footer()
+
+
+_SPAN = Span("embedded brand", 1, 1)
+
+PLAIN_TOKENS = BrandTokens(
+    name="Plain",
+    colors=ColorTokens(
+        ink="1A1A1A",
+        paper="FFFFFF",
+        deep="141414",
+        sand="F2F1EE",
+        accent="C22F1D",
+        highlight="FF8B6B",
+        muted="5E5C58",
+        span=_SPAN,
+        spans={},
+    ),
+    span=_SPAN,
+    spans={},
+)
+"""The brand of an outline that names none: black, white and one accent."""

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckgen.brand.brand import Brand
 from deckgen.brand.generate.generate_brand import generate_brand, largest_size, minimum_size
 from deckgen.brand.generate.logo import Logo, read_logo
-from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.brand.styles import is_style, unknown_style
-from deckgen.brand.tokens import BrandTokens, TemplateTokens
+from deckgen.brand.tokens import PLAIN_TOKENS, BrandTokens, TemplateTokens
 from deckgen.deck.slide import LayoutChoice
 from deckgen.files.workspace import Files, read_or_report
 from deckgen.fonts.face import Face, FaceKey

@@ -6,8 +6,7 @@ from lxml import etree
 from deckgen.brand.design.grid import SlideFormat
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.generate.logo import Logo, read_logo
-from deckgen.brand.plain_brand import PLAIN_TOKENS
-from deckgen.brand.tokens import FontTokens, Limits
+from deckgen.brand.tokens import PLAIN_TOKENS, FontTokens, Limits
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed
 from tests.media.sample_pictures import pixels, saved, turned

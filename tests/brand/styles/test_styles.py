@@ -14,9 +14,8 @@ from deckgen.brand.design.page import DEEP, PAPER, Page
 from deckgen.brand.design.style import Drawing, recipe
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.generate.logo import read_logo
-from deckgen.brand.plain_brand import PLAIN_TOKENS
 from deckgen.brand.styles import is_style, style_named, style_names, unknown_style
-from deckgen.brand.tokens import ColorTokens, LogoPlaces
+from deckgen.brand.tokens import PLAIN_TOKENS, ColorTokens, LogoPlaces
 from deckgen.deck.layout import EMU_PER_POINT, Layout
 from deckgen.deck.slide import LayoutRole, PictureRole, Tone
 from deckgen.files.memory_overlay import MemoryOverlay

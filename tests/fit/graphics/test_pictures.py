@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.brand.generate.generate_brand import generate_brand
-from deckgen.brand.plain_brand import PLAIN_TOKENS
+from deckgen.brand.tokens import PLAIN_TOKENS
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import BEFORE_CREDIT, Caption, Media, Picture
 from deckgen.deck.layout import EMU_PER_INCH

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from deckgen.brand.generate.generate_brand import generate_brand
-from deckgen.brand.plain_brand import PLAIN_TOKENS
+from deckgen.brand.tokens import PLAIN_TOKENS
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH

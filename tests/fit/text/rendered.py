@@ -10,8 +10,7 @@ import pypdfium2.raw
 
 from deckgen.brand.brand import Brand
 from deckgen.brand.generate.generate_brand import generate_brand
-from deckgen.brand.plain_brand import PLAIN_TOKENS
-from deckgen.brand.tokens import FontTokens
+from deckgen.brand.tokens import PLAIN_TOKENS, FontTokens
 from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.ooxml.presentation import write

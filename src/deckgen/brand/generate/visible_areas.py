@@ -1,13 +1,13 @@
-"""The filled areas of a generated layout, in colours that can be told apart."""
+"""The filled areas and scrims of a generated layout, in colours that are seen and read."""
 
 from collections.abc import Mapping
 
-from deckgen.brand.contrast import contrast_ratio
+from deckgen.brand.contrast import contrast_ratio, scrim_opacity
 from deckgen.brand.design.grid import GRIDS, SlideFormat, inches
 from deckgen.brand.design.layout_design import Decoration, LayoutDesign, Rectangle
 from deckgen.brand.generate.contrast_pairs import BackgroundColor
 from deckgen.deck.box import Box
-from deckgen.deck.layout import FilledArea, SchemeColor
+from deckgen.deck.layout import FilledArea, Placeholder, SchemeColor
 
 _ACCENTS: tuple[SchemeColor, ...] = ("accent1", "accent2")
 _LEAST_CONTRAST = 1.25
@@ -60,3 +60,24 @@ def _covers(outer: Box, inner: Box) -> bool:
         and outer.x + outer.cx >= inner.x + inner.cx - 1
         and outer.y + outer.cy >= inner.y + inner.cy - 1
     )
+
+
+def with_readable_scrims(design: LayoutDesign, colors: Mapping[str, str]) -> LayoutDesign:
+    """Return the design; its scrims let so much of the picture through that their text is read.
+
+    A scrim is at least as opaque as its style says. `colors` are those of the theme, RRGGBB.
+    """
+    if not any(placeholder.scrim for placeholder in design.layout.placeholders):
+        return design
+    placeholders = tuple(
+        _readable(placeholder, colors) for placeholder in design.layout.placeholders
+    )
+    return design._replace(layout=design.layout._replace(placeholders=placeholders))
+
+
+def _readable(placeholder: Placeholder, colors: Mapping[str, str]) -> Placeholder:
+    if not placeholder.scrim:
+        return placeholder
+    text, fill = placeholder.level_styles[0].color, placeholder.fill
+    needed = scrim_opacity(colors[text], colors[fill])
+    return placeholder._replace(scrim=max(placeholder.scrim, needed))

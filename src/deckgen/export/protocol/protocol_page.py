@@ -224,10 +224,7 @@ def _places(places: Iterable[ProtocolPlace], lang: ProtocolLanguage) -> Iterator
 
 def _picture(slide: ProtocolSlide, image: SlideImage, lang: ProtocolLanguage) -> Iterator[str]:
     """Yield the picture of a slide, with a frame around each place and its number."""
-    name = f"{phrases(lang)['slide']} {slide.number}"
-    if slide.boxes:
-        marks = ", ".join(str(box.mark) for box in slide.boxes)
-        name += f", {protocol_phrases(lang)['marked'].format(marks=marks)}"
+    name = picture_words(slide, lang)
     yield (
         f'<svg class="slide" role="img" aria-label="{name}" xmlns="http://www.w3.org/2000/svg" '
         f'viewBox="0 0 {image.width} {image.height}">'
@@ -244,6 +241,15 @@ def _picture(slide: ProtocolSlide, image: SlideImage, lang: ProtocolLanguage) ->
             f'font-weight="700" text-anchor="middle">{box.mark}</text>'
         )
     yield "</svg>"
+
+
+def picture_words(slide: ProtocolSlide, lang: ProtocolLanguage) -> str:
+    """Return what the picture of a slide is, for people who cannot see it."""
+    name = f"{phrases(lang)['slide']} {slide.number}"
+    if not slide.boxes:
+        return name
+    marks = ", ".join(str(box.mark) for box in slide.boxes)
+    return f"{name}, {protocol_phrases(lang)['marked'].format(marks=marks)}"
 
 
 def tag_places(boxes: Iterable[MarkedBox], width: int, height: int) -> list[tuple[float, float]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from deckgen.audit.protocol import OUTCOMES, Outcome
 from deckgen.export.document_phrases import phrases
-from deckgen.export.protocol.protocol_page import OUTCOME_SIGNS, tag_places
+from deckgen.export.protocol.protocol_page import OUTCOME_SIGNS, picture_words, tag_places
 from deckgen.export.protocol.protocol_phrases import protocol_phrases
 from deckgen.export.protocol.protocol_values import (
     AuditProtocol,
@@ -72,28 +72,17 @@ def protocol_pdf(protocol: AuditProtocol, moment: dt.datetime | None) -> Typeset
 
 
 def _rule(rule: ProtocolRule) -> Data:
-    return {
-        **_outcome(rule.outcome, rule.outcome_text),
-        "name": rule.name,
-        "clauses": rule.clauses,
-        "where": rule.where,
-        "slides": ", ".join(map(str, rule.slides)),
-        "why": rule.why,
-        "remedy": rule.remedy,
-        "lang": rule.lang,
-    }
+    shown = _outcome(rule.outcome, rule.outcome_text)
+    return {**rule._asdict(), **shown, "slides": ", ".join(map(str, rule.slides))}
 
 
 def _slide(slide: ProtocolSlide, protocol: AuditProtocol) -> Data:
-    name = f"{phrases(protocol.lang)['slide']} {slide.number}"
-    marks = ", ".join(str(box.mark) for box in slide.boxes)
-    marked = protocol_phrases(protocol.lang)["marked"].format(marks=marks) if marks else ""
     return {
-        "name": name,
+        "name": f"{phrases(protocol.lang)['slide']} {slide.number}",
         "title": slide.title,
         "lang": protocol.lang if slide.is_untitled else protocol.deck_lang or protocol.lang,
         "picture": f"{slide.number}.svg" if slide.image is not None else "",
-        "alt": ", ".join(filter(None, (name, marked))),
+        "alt": picture_words(slide, protocol.lang),
         "boxes": [box._asdict() for box in slide.boxes],
         "tags": _tags(slide),
         "places": _places(slide.places, protocol),
@@ -115,11 +104,9 @@ def _places(places: Iterable[ProtocolPlace], protocol: AuditProtocol) -> list[Da
     names = protocol_phrases(protocol.lang)
     return [
         {
+            **place._asdict(),
             **_outcome(place.outcome, names[place.outcome]),
             "mark": str(place.mark or ""),
-            "message": place.message,
-            "code": place.code,
-            "lang": place.lang,
         }
         for place in places
     ]

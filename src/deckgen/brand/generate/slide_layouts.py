@@ -1,13 +1,21 @@
-"""Where the headline stands on slides of a generated layout, and what begins below it.
+"""The layouts as slides use them: where the headline stands, and a picture on the left half.
 
 The block of kicker and headline begins at one height: without a kicker, the headline stands where
 the kicker would. Bodies follow the last line of the headline at one distance (docs/design.md).
 """
 
+from collections.abc import Iterable, Iterator, Mapping
+
+from deckgen.deck.box import Box
 from deckgen.deck.layout import HEADLINE_GAP, Layout, Placeholder
+from deckgen.deck.slide import LayoutRole, PictureRole
 
 _LARGE = 2
 """Times the size of the headline from which a number is as high as kicker and headline."""
+_LEFT: Mapping[LayoutRole | PictureRole | None, PictureRole] = {
+    "half-picture": "half-picture-left",
+    "question-half": "question-half-left",
+}
 
 
 def with_following_bodies(layout: Layout) -> Layout:
@@ -64,3 +72,44 @@ def _raised(placeholder: Placeholder, higher: int) -> Placeholder:
     box = box._replace(y=box.y - higher, cy=box.cy + longer)
     larger = tuple([each._replace(y=each.y - higher) for each in placeholder.larger_boxes])
     return placeholder._replace(box=box, overrides_box=True, larger_boxes=larger)
+
+
+def left_half_layouts(layouts: Iterable[Layout], width: int, margin: int) -> Iterator[Layout]:
+    """Yield them; their text is for “second”, as it is read after the picture.
+
+    A track of the progress at the left stays there, with the number on its panel. `width` is that
+    of the slide, `margin` the one at its right, in EMU.
+    """
+    for layout in layouts:
+        picture, role = layout.placeholder("picture"), _LEFT.get(layout.role)
+        if picture and role:
+            track = layout.progress_track.box if layout.progress_track else Box(0, 0, 0, 0)
+            edge = track.x + track.cx
+            left = edge if edge < picture.box.x else 0
+            beside = [each.box for each in layout.placeholders if _is_beside(each, picture, left)]
+            end = max(box.x + box.cx for box in beside)
+            by = width - margin - end
+            wide = min(box.x for box in beside) + by - (picture.box.x - end) - left
+            place = picture.box._replace(x=left, cx=wide)
+            placeholders, below_kicker = (
+                tuple(
+                    _at(each, each.box._replace(x=each.box.x + by))
+                    if _is_beside(each, picture, left)
+                    else _at(each, place if each is picture else each.box)
+                    for each in some
+                )
+                for some in (layout.placeholders, layout.below_kicker)
+            )
+            yield layout._replace(role=role, placeholders=placeholders, below_kicker=below_kicker)
+
+
+def _is_beside(placeholder: Placeholder, picture: Placeholder, left: int) -> bool:
+    """Return whether a text from `left` on stands beside the picture, not above or below it."""
+    box, place = placeholder.box, picture.box
+    meets = box.y < place.y + place.cy and place.y < box.y + box.cy
+    return placeholder is not picture and meets and box.x >= left
+
+
+def _at(placeholder: Placeholder, box: Box) -> Placeholder:
+    role = "second" if placeholder.role == "body" else placeholder.role
+    return placeholder._replace(role=role, box=box, overrides_box=True)

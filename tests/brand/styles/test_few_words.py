@@ -143,3 +143,12 @@ def test_names_of_three_lines_fit_on_a_narrow_page(style: str) -> None:
     entries = f"- cover\n- {{quote: Words., by: '{who}, Altenburg und Schmölln'}}"
     made = talk(entries, style=style, size="4:3", head=f"speaker: {who}\nevent: {day}\n")
     assert not made.diagnostics.has_errors
+
+
+@pytest.mark.parametrize("style", ["bold", "civic"])
+def test_a_name_with_its_office_stands_on_one_line_on_a_narrow_page(style: str) -> None:
+    head = "speaker: Ruth Ashdown, town clerk of Tarnwick\n"
+    made = talk("- cover", style=style, size="4:3", head=head)
+    body = made.compiled.fitted.slides[0].text("body")
+    assert body is not None
+    assert body.extent.lines == 1

@@ -198,6 +198,22 @@ def test_a_title_is_set_a_little_smaller_where_that_saves_a_phrase() -> None:
     assert title.text == "Now, your\u00a0question."
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Now, your comments.", ((58,), "Now, your\u00a0comments.")),
+        ("Now, your commentaries.", ((64,), "Now, your commentaries.")),
+    ],
+    ids=["three fifths", "would be half"],
+)
+def test_a_large_title_is_smaller_before_words_that_belong_together_are_parted(
+    words: str, expected: tuple[tuple[int, ...], str]
+) -> None:
+    made = talk(f"- closing: {words}", lang="en-GB", style="bold", size="4:3").compiled
+    title = dict(made.fitted.deck.slides[0].placeholders)["title"]
+    assert (title.sizes, title.text) == expected
+
+
 def test_a_title_has_a_line_more_where_no_smaller_size_saves_a_phrase() -> None:
     entry = "- cover: The shop of serious questions"
     made = talk(entry, lang="en-GB", style="bold", size="4:3").compiled

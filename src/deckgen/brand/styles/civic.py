@@ -110,7 +110,7 @@ def _headline(page: Page) -> TextStyle:
 
 
 def _cover(page: Page) -> Drawing:
-    colors, foot = page.colors, _SENDER
+    colors, foot, last = page.colors, _SENDER, 8 if page.grid.is_wide else 9
     speaker = TextStyle(26, colors.text, bold=True)
     line = TextStyle(22, colors.text, space_before=4)
     return (
@@ -122,10 +122,10 @@ def _cover(page: Page) -> Drawing:
                 kind="ctrTitle",
             ),
             cover_subtitle(page.span(1, 12, 3.5, 1.0), TextStyle(28, colors.text)),
-            text_placeholder("body", 13, page.span(1, 8, foot + 0.4, 1.55), speaker, line),
-            date_placeholder(page.span(1, 8, foot + 1.95, 0.5), line),
+            text_placeholder("body", 13, page.span(1, last, foot + 0.4, 1.55), speaker, line),
+            date_placeholder(page.span(1, last, foot + 1.95, 0.5), line),
         ),
-        (_strip(page, foot), LogoBox(page.span(9, 12, foot + 0.5, 1.1), "r")),
+        (_strip(page, foot), LogoBox(page.span(last + 1, 12, foot + 0.5, 1.1), "r")),
     )
 
 

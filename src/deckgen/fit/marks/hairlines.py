@@ -22,6 +22,9 @@ from deckgen.fit.text.text_height import MeasuredParagraph, shown_height
 _THICK = round(0.012 * EMU_PER_INCH)
 _AROUND = round(0.2 * EMU_PER_INCH)
 """EMU from the list to the lines above and below it, at most."""
+_EVEN = 1.15
+"""Em: in a line that is as high, there is as much above capitals as below the baseline. What a line
+is higher stands above its letters."""
 _LEAST_OFF = round(0.1 * EMU_PER_INCH)
 
 
@@ -43,12 +46,14 @@ def with_row_rules(slide: Slide, measured: MeasuredSlide, reserve: float) -> Sli
 
 
 def _heights(body: MeasuredText, reserve: float) -> Iterator[int]:
-    """Yield the y of each line, in EMU: in the middle of the space before a row.
+    """Yield the y of each line, in EMU: in the middle between a baseline and the next capitals.
 
     The lines around the list stand as far from its first row and its last one, if that is less than
     `_AROUND`.
     """
     sizes, y = body.frame.size_steps[body.size_step], float(body.top)
+    first = body.block[0]
+    y += (first.leading - _EVEN) / 2 * sizes[first.level] * EMU_PER_POINT
     rows = [measured for measured in body.block[1:] if _is_row(measured)]
     usual = body.before(rows[0]) * EMU_PER_POINT / 2 if rows else _AROUND
     off = min(usual, _AROUND) if body.frame.placeholder.row_rules == "around" else 0

@@ -32,8 +32,9 @@ _MOST_LINES_OF_TEXT = 3
 _MOST_COSTS: dict[str, float] = {"quote": 0.1, "cover": 0.2, "section": 0.2, "closing": 0.2}
 """What the lines of a large title may cost, by the role of its slide; one whose lines cost more is
 rather set a little smaller."""
-_LITTLE_SMALLER, _SMALLER = 0.85, 0.75
-"""The least shares of its own size: the second where words are parted that belong together."""
+_LITTLE_SMALLER, _SMALLER = 0.85, 0.62
+"""The least share of its own size, and of its layout's where words are parted that belong
+together."""
 _PARTED = 0.7
 """What lines cost at least that part such words."""
 _STEP = 4
@@ -137,8 +138,9 @@ def _smaller_and_even(
     own, found, least = text.frame.size_steps[text.size_step], None, cost
     usual, most = text.frame.placeholder.level_styles[0].size, _MOST_COSTS[slide.role]
     is_quotation = slide.role == "quote"
-    little = _SMALLER if cost >= _PARTED else _LITTLE_SMALLER
-    smallest = usual * _LEAST_QUOTATION if is_quotation else own[0] * little
+    smallest = usual * _SMALLER if cost >= _PARTED else own[0] * _LITTLE_SMALLER
+    if is_quotation:
+        smallest = usual * _LEAST_QUOTATION
     last = (ceil(smallest),) if is_quotation and smallest < own[0] - _STEP else ()
     for size in dict.fromkeys((*range(own[0] - _STEP, int(smallest), -_STEP), *last)):
         sizes = tuple([min(each, size) for each in own])

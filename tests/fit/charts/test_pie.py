@@ -87,3 +87,23 @@ def test_the_legend_of_a_narrow_ring_has_room_for_all_of_its_rows(width: int) ->
     assert drawn.legend is not None
     rows = len(names) * drawn.size * 1.25 * EMU_PER_POINT
     assert drawn.legend.height * box.cy >= rows
+
+
+@pytest.mark.parametrize("high", [150, 175, 200, 260])
+def test_the_words_of_a_legend_are_no_larger_than_leaves_all_rows_room(high: int) -> None:
+    names = tuple(f"Collections and donations of the year {at}" for at in range(1, 8))
+    drawn = plot(
+        made("donut", tuple(range(9, 2, -1)), names=names),
+        Box(0, 0, 8_000_000, high * EMU_PER_POINT),
+    )
+    assert drawn.legend is not None
+    assert drawn.size == 18 or len(names) * drawn.size * 1.25 <= drawn.legend.height * high
+
+
+def test_a_narrow_ring_hangs_from_the_top() -> None:
+    box = Box(0, 0, 4_400_000, 4_600_000)
+    drawn = plot(made("donut", (31, 22, 17, 12, 9, 6, 3), names=tuple("ABCDEFG")), box)
+    listed = plot(made("donut", (31, 0, 17), names=("Gas", "District heating", "Oil")), box)
+    assert (drawn.series_naming, listed.series_naming) == ("none", "counted")
+    assert drawn.area.y < 1 - drawn.area.y - drawn.area.height
+    assert listed.area.y == 0

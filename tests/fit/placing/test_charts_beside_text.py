@@ -107,3 +107,18 @@ def test_bars_behind_long_names_have_a_wider_chart(name: str, size: str, wide: i
     assert chart.box
     place = {"4:3": 8.8, "16:9": 11.833}[size] * 914_400
     assert chart.box.cx / place == pytest.approx(wide / 12, abs=0.03)
+
+
+@pytest.mark.parametrize("style", ["band", "panel"])
+def test_a_small_ring_with_its_names_takes_more_of_a_narrow_page(style: str) -> None:
+    entry = (
+        "title: T, bullets: [Most crews are volunteers, Stations have two posts], "
+        "chart: {kind: donut, data: {Volunteers: 62, Full-time: 29, Trainees: 9}}"
+    )
+    (slide,) = talk(f"- {{{entry}}}", style=style, size="4:3").compiled.fitted.deck.slides
+    ((_, chart),) = slide.graphics
+    assert isinstance(chart, Chart)
+    assert chart.box
+    assert chart.plot
+    assert chart.plot.series_naming == "none"
+    assert chart.plot.area.width * chart.box.cx >= 2.4 * 914_400

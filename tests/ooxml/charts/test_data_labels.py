@@ -120,6 +120,12 @@ def test_names_of_slices_stand_beside_a_ring() -> None:
     assert found(root, "dLbls/showLeaderLines") == ["0"]
 
 
+def test_no_program_breaks_the_words_at_a_slice() -> None:
+    root = drawn(placed("pie", plot=NUMBERS, highlight=("Jena",)))
+    assert found(root, "dLbls/txPr/bodyPr", "wrap") == ["none"]
+    assert found(root, "dLbl/txPr/bodyPr", "wrap") == ["none"]
+
+
 @pytest.mark.parametrize(("stacked", "between"), [(True, "\n"), (False, "\u00a0\u00a0")])
 def test_a_number_stands_below_a_name_or_behind_it(*, stacked: bool, between: str) -> None:
     root = drawn(placed("pie", plot=RING._replace(stacked_labels=stacked)))

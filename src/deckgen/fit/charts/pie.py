@@ -9,13 +9,12 @@ from typing import NamedTuple
 
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.plot import LabelOffset, Plot, RelativeBox
-from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
+from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.fit.charts.chart_space import LINE, ChartSpace, shown_numbers
 from deckgen.language.number_formats import format_number
 
-_LABEL = 0.19
-"""Share of a chart's width that a label may take, and be broken by no program."""
-_WHOLE_LABEL = 0.33
-"""The same for labels of rings, each of which says that it is not to be broken."""
+_LABEL = 0.33
+"""Share of a chart's width that a label may take, which says that it is not to be broken."""
 _HOLE = 58
 """The hole of a ring in per cent of its width."""
 _SIZES = (24, 22, 20)
@@ -28,6 +27,8 @@ _LARGEST = 0.85
 """The same for one that has a legend, in words as large."""
 _MOST_LISTED = 0.65
 """Share of the height that a legend below a circle may take; programs drop what has no room."""
+_LIST_LINE = 1.15
+"""Rows of a legend, in lines of text; programs drop rows that have no room."""
 NUMBER_GAP = 2 * "\u00a0"
 """Between the name of a slice and its number."""
 
@@ -38,9 +39,8 @@ _MOST_LABELLED = 100
 def pie_plot(chart: Chart, plot: Plot, space: ChartSpace, head: float, foot: float) -> Plot:
     """Return the plot of a pie or a ring with words at its slices, or with a legend.
 
-    The words are as large as leaves the circle large. Programs break labels wider than a fifth of
-    the chart, even within a word. If the words have no space beside each other, the legend says all
-    numbers.
+    The words are as large as leaves the circle large. If they have no space beside each other, the
+    legend says all numbers.
     """
     height = space.height - head - foot
     width = space.widest(shown_numbers(chart))
@@ -61,13 +61,9 @@ def pie_plot(chart: Chart, plot: Plot, space: ChartSpace, head: float, foot: flo
 
 
 def _words_fit(chart: Chart, space: ChartSpace) -> bool:
-    """Return whether no program breaks a word of a label."""
+    """Return whether no word of a label is too wide."""
     words = tuple(word for name in chart.categories for word in name.split())
-    return space.widest(words) <= space.width * _label_share(chart)
-
-
-def _label_share(chart: Chart) -> float:
-    return _WHOLE_LABEL if chart.kind == "donut" else _LABEL
+    return space.widest(words) <= space.width * _LABEL
 
 
 def _largest_labelled(
@@ -103,7 +99,7 @@ def _labelled(
     slices = list(_slices(chart, plot, space))
     if not plot.stacked_labels:
         widest = max((part.label for part in slices), default=0)
-        if widest > space.width * _label_share(chart):
+        if widest > space.width * _LABEL:
             return None
     radius = min(height, space.width) / 2
     least = radius * _LEAST
@@ -119,7 +115,7 @@ def _labelled(
     # In a wide place, the words begin at the left edge.
     free = space.width - edges.right + edges.left
     start = (0 if space.width > 1.5 * space.height else free / 2) - edges.left - radius
-    top = head + (height - edges.bottom - edges.top) / 2 - radius
+    top = head - edges.top - radius
     plot = plot._replace(area=_shares(space, start, top, 2 * radius, 2 * radius))
     if chart.kind == "pie":
         return plot
@@ -199,12 +195,22 @@ def _largest_listed(
 
     `place` is that of `_listed`.
     """
+    rows = len(chart.categories) * LINE * _LIST_LINE
     for size in _SIZES if not plot.labels else ():
-        if size > space.size:
+        if size > space.size and rows * size <= place[1]:
             made = _listed(chart, plot._replace(size=size), space._replace(size=size), place)
             if made.area.width * space.width >= _LARGEST * min(place[1], space.width):
                 return made
     return _listed(chart, plot, space, place)
+
+
+def lists_all(chart: Chart) -> bool:
+    """Return whether the legend of a placed circle has room for all rows; True without a legend."""
+    plot, box = chart.plot, chart.box
+    if plot is None or box is None or plot.legend is None:
+        return True
+    needed = len(chart.categories) * plot.size * LINE * EMU_PER_POINT
+    return needed <= plot.legend.height * box.cy
 
 
 def _listed(chart: Chart, plot: Plot, space: ChartSpace, place: tuple[float, float, float]) -> Plot:
@@ -216,7 +222,7 @@ def _listed(chart: Chart, plot: Plot, space: ChartSpace, place: tuple[float, flo
     listed = counted_names(chart) if plot.series_naming == "counted" else chart.categories
     around = 2.8 * space.line_height if aside else 0
     names = min(space.widest(listed) + 2.7 * space.size, space.width)
-    tall = min(len(listed) * space.line_height * 1.15, height)
+    tall = min(len(listed) * space.line_height * _LIST_LINE, height)
     low = min(tall, height * _MOST_LISTED)
     right = min(height - around, space.width - names - 2 * aside - space.size)
     below = min(height - around - low - space.size, space.width - 2 * aside)
@@ -225,9 +231,10 @@ def _listed(chart: Chart, plot: Plot, space: ChartSpace, place: tuple[float, flo
         top = head + around / 2
         legend = _shares(space, 0, head + height - low, names, low)
     else:
-        top = head + (height - across) / 2
+        top = head + around / 2
         start = across + 2 * aside + space.size
-        legend = _shares(space, start, head + (height - tall) / 2, names, tall)
+        middle = max(across + around - tall, 0) / 2
+        legend = _shares(space, start, head + middle, names, tall)
     area = _shares(space, aside, top, across, across)
     return plot._replace(legend=legend, area=area, hole_size=_HOLE)
 

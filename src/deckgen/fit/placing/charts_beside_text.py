@@ -4,11 +4,14 @@ PowerPoint leaves names out, LibreOffice turns them; both can be avoided in a wi
 before bars leave these more room there. Pies and rings are named, or larger so.
 """
 
+from math import sqrt
+
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.charts.chart_space import ChartSpace
+from deckgen.fit.charts.pie import lists_all
 from deckgen.fit.charts.placed_chart import SIZE, placed_chart
 from deckgen.fit.graphics.pictures_beside_text import text_role_beside
 from deckgen.fit.graphics.shared_width import with_box
@@ -81,7 +84,7 @@ def _has_room(chart: Chart, told: Diagnostics, fonts: Fonts) -> bool:
 def _with_names_at_slices(
     slide: Slide, role: PlaceholderRole, chart: Chart, context: PlacementContext
 ) -> tuple[Slide, Chart]:
-    """Return a slide and its placed pie or ring; one with a legend may have another place.
+    """Return a slide and its placed pie or ring; a small one, or one with a legend, may move.
 
     It is wider where its slices have their names so; else wider, or across the page, where its
     circle is much larger so. The text beside it has the rest, at its own size. A template says
@@ -89,29 +92,39 @@ def _with_names_at_slices(
     """
     layout, fonts, minimum, *_ = context
     beside = text_role_beside(slide, role)
-    if beside is None or chart.box is None or layout.least_size or _is_named(chart):
+    if beside is None or chart.box is None or layout.least_size or _is_large(chart):
         return slide, chart
-    found = larger = slide, chart
-    for columns in CHART_COLUMNS:
-        page = divided_page(slide, beside, chart.box, columns, context)
-        if page is None:
-            break
-        area, box = page
-        wider = placed_chart(chart, area, fonts, minimum, Diagnostics())
-        if wider.plot and _is_named(wider):
-            found = with_box(slide, beside, box), wider
-            if wider.plot.area.width * area.cx >= _LARGE * min(area.cx, area.cy):
+    found = slide, chart
+    pages = [divided_page(slide, beside, chart.box, columns, context) for columns in CHART_COLUMNS]
+    for area, box in filter(None, (*pages, page_in_rows(slide, role, beside, context))):
+        made = placed_chart(chart, area, fonts, minimum, Diagnostics())
+        if lists_all(made) and _is_better(made, found[1]):
+            found = with_box(slide, beside, box), made
+            if _is_large(made):
                 break
-        elif _circle(wider) > _circle(larger[1]) * _MUCH_LARGER:
-            larger = with_box(slide, beside, box), wider
-    if _is_named(found[1]):
-        return found
-    if page := page_in_rows(slide, role, beside, context):
-        area, box = page
-        across = placed_chart(chart, area, fonts, minimum, Diagnostics())
-        if _circle(across) > _circle(larger[1]) * _MUCH_LARGER:
-            return with_box(slide, beside, box), across
-    return larger
+    return found
+
+
+def _is_large(chart: Chart) -> bool:
+    """Return whether a placed circle has its names at its slices, and needs no more room."""
+    box = chart.box
+    return _is_named(chart) and bool(box and _circle(chart) >= _LARGE * min(box.cx, box.cy))
+
+
+def _is_better(chart: Chart, than: Chart) -> bool:
+    """Return whether a placed circle has its names at its slices instead, or is much larger.
+
+    Larger words count half.
+    """
+    if _is_named(chart) == _is_named(than):
+        words = sqrt(_words(chart) / _words(than))
+        return _circle(chart) * words > _circle(than) * _MUCH_LARGER
+    return _is_named(chart)
+
+
+def _words(chart: Chart) -> int:
+    """Return the points of the words of a placed chart."""
+    return chart.plot.size if chart.plot else SIZE
 
 
 def _circle(chart: Chart) -> float:

@@ -92,8 +92,8 @@ def slice_labels_xml(colored: ColoredSeries, drawn: DrawnChart) -> str:
     )
     position = f'<c:dLblPos val="{place}"/>' if place else ""
     return (
-        f"<c:dLbls>{each}{form}{_NO_FILL}{drawn.tx_pr(colors.text)}{position}{label_contents(*names)}"
-        f'{_separator(plot)}<c:showLeaderLines val="0"/></c:dLbls>'
+        f"<c:dLbls>{each}{form}{_NO_FILL}{drawn.tx_pr(colors.text, body=NO_WRAP)}{position}"
+        f'{label_contents(*names)}{_separator(plot)}<c:showLeaderLines val="0"/></c:dLbls>'
     )
 
 

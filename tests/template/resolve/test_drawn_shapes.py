@@ -24,6 +24,11 @@ WORDS = (
     "<p:txBody><a:bodyPr/><a:p><a:r><a:t>Our town</a:t></a:r></a:p></p:txBody></p:sp>"
 )
 
+HIDDEN_GROUP = (
+    '<p:grpSp><p:nvGrpSpPr><p:cNvPr id="9" name="Guides" hidden="1"/><p:cNvGrpSpPr/><p:nvPr/>'
+    "</p:nvGrpSpPr><p:grpSpPr/>{}</p:grpSp>"
+)
+
 CASES: dict[str, tuple[str, str, list[tuple[str, str | None, float]]]] = {
     "placeholders alone": (TITLE, "", []),
     "a bar": (panel(BAR) + TITLE, "", [("fill", "0000FF", 1)]),
@@ -41,6 +46,7 @@ CASES: dict[str, tuple[str, str, list[tuple[str, str | None, float]]]] = {
     "a text box without words": (WORDS.replace("Our town", " "), "", []),
     "nothing of a shape is drawn": (panel(BAR, ""), "", []),
     "hidden": (panel(BAR, attributes=' hidden="1"'), "", []),
+    "in a hidden group": (HIDDEN_GROUP.format(panel(BAR)), "", []),
     "the master's lie below the layout's": (
         panel(BAR),
         PICTURE,

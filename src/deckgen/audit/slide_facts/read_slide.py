@@ -137,7 +137,7 @@ def _shape(shape: TemplateShape, below: Sequence[DrawnShape], slide: _SlideLook)
         groups=groups,
         description="" if properties is None else properties.get("descr", "").strip(),
         decorative=is_decorative(properties),
-        hidden=shape.hidden or any(group.hidden for group in groups),
+        hidden=shape.hidden,
         texts=texts,
         drawn=drawn_shape(shape, slide.fills) or own,
         behind=ground,

@@ -47,6 +47,7 @@ class TemplateShape(NamedTuple):
     """Its `p:ph`."""
     name: str
     hidden: bool = False
+    """Whether it is hidden itself, or stands in a hidden group."""
     groups: tuple[Element, ...] = ()
     """The `p:grpSp` that it stands in, the outermost first."""
 
@@ -87,13 +88,22 @@ def _within(
         kind = local_name(child)
         if kind in _SHAPES:
             shape = _shape(child, scaling)
-            yield shape._replace(groups=groups) if groups else shape
+            if groups:
+                shape = shape._replace(
+                    groups=groups, hidden=shape.hidden or any(map(_is_hidden_group, groups))
+                )
+            yield shape
         elif kind == "grpSp" and depth < _DEEPEST:
             yield from _within(child, group_transform(child, scaling), depth + 1, (*groups, child))
         elif kind == "AlternateContent" and depth < _DEEPEST:
             choice = chosen_alternative(child)
             if choice is not None:
                 yield from _within(choice, scaling, depth + 1, groups)
+
+
+def _is_hidden_group(group: Element) -> bool:
+    own = group.find(f"{q('p:nvGrpSpPr')}/{q('p:cNvPr')}")
+    return own is not None and bool(parse_flag(own.get("hidden")))
 
 
 def group_transform(group: Element, outer: GroupTransform) -> GroupTransform:

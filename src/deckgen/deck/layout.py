@@ -107,6 +107,8 @@ class Placeholder(NamedTuple):
     best first."""
     background: str | None = None
     """RRGGBB behind its text; None if unknown."""
+    resized: bool = False
+    """Whether its box becomes as high as its text when somebody edits it (`a:spAutoFit`)."""
     unwrapped: bool = False
     """Whether its layout does not wrap lines, so that each slide says `wrap`."""
     overrides_anchor: bool = False

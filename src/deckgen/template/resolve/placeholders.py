@@ -71,6 +71,7 @@ class InheritedPlaceholder(NamedTuple):
     style: ListStyle = UNSTYLED
     body: Mapping[str, str] = {}
     """The attributes of its `a:bodyPr`."""
+    resized: bool = False
     levels: tuple[TextStyle, ...] = ()
     """The text styles of `style`."""
     sample: Element | None = None
@@ -106,7 +107,12 @@ def inherited_placeholders(
             style = overlaid(styles[kind], read_list_style(own_list_style(shape.element)))
             sample = None if has_sizes(style) else sample_style(shape.element)
             inherited[kind] = InheritedPlaceholder(
-                shape.box, shape.quarters, style, body_attributes(shape.element), sample=sample
+                shape.box,
+                shape.quarters,
+                style,
+                body_attributes(shape.element),
+                bool(_is_resized(shape.element)),
+                sample=sample,
             )
     for kind, style in styles.items():
         if kind not in inherited:
@@ -163,6 +169,7 @@ def _placeholder(
     body = {**parent.body, **body_attributes(shape.element)}
     insets = Insets(*(body_number(body, side) for side in ("lIns", "tIns", "rIns", "bIns")))
     columns = body_number(body, "numCol")
+    resized = _is_resized(shape.element)
     # The space between columns is added to one inset, so that each column has its true width.
     insets = insets._replace(
         right=insets.right + (columns - 1) * max(body_number(body, "spcCol"), 0)
@@ -193,6 +200,7 @@ def _placeholder(
         unwrapped=body.get("wrap") == "none",
         list_style=list_style_xml(sample),
         overrides_sizes=not has_sizes(style) and sample is None,
+        resized=parent.resized if resized is None else resized,
     )
 
 
@@ -213,6 +221,14 @@ def body_attributes(shape: Element) -> Mapping[str, str]:
         return {}
     attributes = {str(name): str(value) for name, value in element.attrib.items()}
     return {name: value for name, value in attributes.items() if _is_valid(name, value)}
+
+
+def _is_resized(shape: Element) -> bool | None:
+    """Return whether a shape becomes as high as its text; None if it does not say."""
+    body = shape.find(f"{q('p:txBody')}/{q('a:bodyPr')}")
+    kinds = [] if body is None else [local_name(each) for each in body.iterchildren("{*}*")]
+    stated = next((kind for kind in kinds if kind.lower().endswith("autofit")), None)
+    return None if stated is None else stated == "spAutoFit"
 
 
 def _is_valid(name: str, value: str) -> bool:

@@ -20,6 +20,7 @@ from deckgen.template.resolve.placeholders import (
     read_placeholders,
 )
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
+from deckgen.template.resolve.resized_lists import with_whole_lists
 from deckgen.template.resolve.sample_text import with_readable_color
 from deckgen.template.resolve.text_backdrop import (
     backdrop_color,
@@ -148,6 +149,7 @@ def _layout(
     above = drawn_shapes(drawn, context)
     if parse_flag(root.get("showMasterSp")) is not False:
         above = (*drawn_shapes(master.drawn, context), *above)
+    placeholders = with_whole_lists(placeholders, above, master.slide.cy)
     own_fills = placeholder_fills(drawn, master.drawn, placeholders, context)
     behind = backdrop_colors(placeholders, own_fills, above, paper) or (
         backdrop_color(

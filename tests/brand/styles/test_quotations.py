@@ -75,3 +75,14 @@ def test_lines_of_quotations_are_even(lang: str, size: str, style: str) -> None:
 def test_phrases_stay_whole(entry: str, expected: list[str], style: str) -> None:
     made = talk(f"- {entry}", lang="en-GB", size="4:3", style=style)
     assert [line.text.replace("\u00a0", " ") for line in lines(made)] == expected
+
+
+def test_the_rest_of_a_sentence_is_no_short_line() -> None:
+    said = "„Fragt uns nicht, ob es erlaubt ist. Fragt, wie lange wir es ausprobieren dürfen.“"
+    made = talk(f"- quote: {said}\n  by: A person", lang="de-DE", size="4:3", style="bold")
+    assert [line.text.replace("\u00a0", " ") for line in lines(made)] == [
+        "„Fragt uns nicht,",
+        "ob es erlaubt ist.",
+        "Fragt, wie lange wir es",
+        "ausprobieren dürfen.“",
+    ]

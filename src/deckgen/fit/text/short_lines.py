@@ -11,6 +11,8 @@ _LOST_FIRST = 0.55
 """The same for a first line of one word, which the eye meets first."""
 _SHORT = 0.6
 """That below which a line before the last one leaves a hole."""
+_REST = 0.55
+"""The same for one that is the rest of a sentence; one that is all of it leaves none."""
 _SHORT_END = 0.35
 """The same for a last line of several words."""
 _FEWEST_LINES = 3
@@ -35,10 +37,18 @@ def short_lines_cost(
     holes = [
         at
         for at, end in enumerate(ends[:-1])
-        if at not in forced and end < _SHORT * longest and not ends_sentence(lines[at])
+        if at not in forced and end < longest * _least_share(lines, at)
     ]
     is_short_end = len(lines) - 2 not in forced and ends[-1] < _SHORT_END * longest
     return cost + _SHORT_LINE * (len(holes) + is_short_end)
+
+
+def _least_share(lines: list[LinePieces], at: int) -> float:
+    """Return the share of the longest line below which a line before the last leaves a hole."""
+    if not ends_sentence(lines[at]):
+        return _SHORT
+    is_whole_sentence = not at or ends_sentence(lines[at - 1])
+    return 0.0 if is_whole_sentence else _REST
 
 
 def ends_lost(

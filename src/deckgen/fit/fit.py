@@ -22,7 +22,7 @@ from deckgen.fit.sizes.headline_order import (
     with_close_author,
     with_close_small_texts,
     with_even_headlines,
-    with_number_on_headline,
+    with_smaller_parts,
 )
 from deckgen.fit.sizes.layout_frames import FitCache
 from deckgen.fit.sizes.running_text import is_statement, with_text_filled
@@ -82,7 +82,7 @@ def fit(
         measured = with_alike_kickers(_alike(with_alike_headlines(measured)))
     else:
         measured = _alike(measured)
-    measured = [with_larger_display(with_number_on_headline(slide)) for slide in measured]
+    measured = [with_larger_display(with_smaller_parts(slide)) for slide in measured]
     warn_of_density(measured, diagnostics)
     warn_of_cut_words(measured, fonts, diagnostics)
     measured = [_in_place(slide, layouts, fonts.reserve) for slide in measured]

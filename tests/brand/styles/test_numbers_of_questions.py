@@ -159,6 +159,12 @@ def test_in_panel_the_number_of_a_question_stays_where_it_is_without_a_running_t
     assert number is not None
     assert below is not None
     assert number.box == below.box
+    title = layout.placeholder("title")
+    assert title is not None
+    tops = [
+        each.box.y + 0.33 * each.level_styles[0].size * EMU_PER_POINT for each in (title, number)
+    ]
+    assert tops[0] == pytest.approx(tops[1], abs=2 * EMU_PER_POINT)
 
 
 @pytest.mark.parametrize("style", ["band", "panel"])

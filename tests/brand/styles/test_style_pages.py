@@ -190,6 +190,19 @@ def test_in_band_a_headline_beside_a_picture_stands_in_the_middle_of_its_field(
     assert 2 * title.box.y + title.box.cy == pytest.approx(band.cy + field.cy, abs=2)
 
 
+@every_size
+def test_in_band_a_long_headline_is_clear_of_the_edges_of_its_field(size: SlideFormat) -> None:
+    headline = " ".join(["question"] * 15)
+    (slide,) = talk(
+        f"- {{title: {headline}, bullets: [A]}}", size=size, style="band"
+    ).compiled.fitted.slides
+    title = slide.text("title")
+    assert title is not None
+    assert title.extent.lines > 2
+    assert title.top >= (0.66 + 0.15) * EMU_PER_INCH
+    assert title.bottom <= (2.3 - 0.15) * EMU_PER_INCH
+
+
 def test_in_panel_the_author_of_a_quotation_ends_before_the_edge_of_the_panel() -> None:
     design = next(
         each for each in style_named("panel").layouts("16:9") if each.layout.role == "quote"

@@ -65,6 +65,10 @@ CASES = {
         f"- {{title: T, bullets: [{', '.join([POINT] * 9)}]}}",
         [[24]],
     ),
+    "below a headline that is set far smaller": (
+        f"- {{title: '{' '.join(['headline'] * 24)}', {FEW}}}",
+        [[24]],
+    ),
     "few words below a question": (f"- {{question: T, {FEW}}}", [[44]]),
     "below a larger headline": (
         "- {question: T, bullets: [A line of seven words or so, Two, Three]}",

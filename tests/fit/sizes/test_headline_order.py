@@ -12,7 +12,7 @@ from deckgen.fit.sizes.headline_order import (
     with_alike_kickers,
     with_close_small_texts,
     with_even_headlines,
-    with_number_on_headline,
+    with_smaller_parts,
 )
 from deckgen.fit.text.text_height import block_extent, measured_paragraphs, text_frame
 from deckgen.fonts.text_width import Fonts
@@ -229,6 +229,12 @@ def test_a_number_beside_a_smaller_headline_stays_on_its_baseline(
 ) -> None:
     number = measured("progress", own, points(600, 100, 90, 100), "1/6", anchor=anchor)
     given = slide(measured("title", 38, TITLE, step=step), number)
-    assert sizes([with_number_on_headline(given)]) == [
-        {"title": 38 - 2 * step, "progress": expected}
-    ]
+    assert sizes([with_smaller_parts(given)]) == [{"title": 38 - 2 * step, "progress": expected}]
+
+
+@pytest.mark.parametrize(("step", "title", "subtitle"), [(0, 30, 28), (1, 28, 22), (4, 22, 18)])
+def test_a_subtitle_is_smaller_than_a_title_that_was_set_smaller(
+    step: int, title: int, subtitle: int
+) -> None:
+    given = slide(measured("title", 30, TITLE, step=step), measured("subtitle", 28, BODY))
+    assert sizes([with_smaller_parts(given)]) == [{"title": title, "subtitle": subtitle}]

@@ -1,4 +1,4 @@
-"""Rows of overviews, which stand closer before they go on over a second slide."""
+"""Rows of overviews and long lists stand closer before they go on over a second slide."""
 
 import pytest
 
@@ -26,3 +26,10 @@ def test_rows_stand_closer_before_they_are_set_much_smaller() -> None:
     own = place.level_styles[0]
     assert not body.sizes
     assert own.size / 4 <= body.space_before[0] < own.space_before
+
+
+@pytest.mark.parametrize(("count", "sizes"), [(6, [26]), (9, [22]), (10, [28, 28])])
+def test_a_long_list_is_set_smaller_before_it_goes_on(count: int, sizes: list[int]) -> None:
+    bullets = ", ".join(["Point"] * count)
+    made = talk(f"- {{title: T, bullets: [{bullets}]}}", style="band").compiled.fitted
+    assert [text.size for slide in made.slides for text in slide.texts[1:]] == sizes

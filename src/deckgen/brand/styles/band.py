@@ -32,6 +32,7 @@ from deckgen.brand.design.layout_parts import (
 )
 from deckgen.brand.design.page import DEEP, ON_DEEP, PAPER, SAND, Page, Sizes
 from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
+from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, ProgressTrack, TextStyle
 
 _BAND, _ROW = 0.66, 0.08
@@ -40,7 +41,7 @@ _TRACK, _BELOW_TRACK = 0.08, 0.03
 """Inches of height of the track, and of the band below it, which parts it from the field."""
 _FIELD = 2.3
 """Inches from the top of the page to the end of the field of a headline."""
-_TITLE_TOP, _TITLE, _BODY = 0.76, 1.44, BodyArea(2.68, 6.85)
+_BODY = BodyArea(2.68, 6.85)
 
 
 def _band(page: Page, bottom: float = _BAND) -> Rectangle:
@@ -94,6 +95,10 @@ def _field(page: Page, bottom: float) -> Rectangle:
 def _headline(page: Page) -> TextStyle:
     size = page.grid.sized(page.sizes.headline)
     return heading_style(page, size)._replace(line_spacing=95)
+
+
+def _in_field(page: Page, last: int, field: float = _FIELD) -> Box:
+    return page.span(1, last, _BAND + 0.1, field - _BAND - 0.2)
 
 
 def _cover(page: Page) -> Drawing:
@@ -156,7 +161,8 @@ def _question(page: Page) -> Drawing:
 def _numbered(page: Page, *bodies: Placeholder) -> Drawing:
     """Return a page with contents; the number of a question stands at the right of the headline."""
     (title, *rest), decorations = _content(page, *bodies, last=10)
-    place = page.span(11, 12, _TITLE_TOP, _TITLE)
+    right = page.span(11, 12, 0, 1)
+    place = title.box._replace(x=right.x, cx=right.cx)
     style = number_style(page, page.grid.sized(54))._replace(align="r")
     return (title, text_placeholder("progress", 14, place, style, anchor="ctr"), *rest), decorations
 
@@ -225,12 +231,11 @@ def _half_picture(page: Page) -> Drawing:
     """
     grid, field = page.grid, _FIELD + 0.45
     last, body_top = 6 if grid.is_wide else 7, field + 0.4
-    title = page.span(1, last, _TITLE_TOP, field - _BAND - 0.2)
     picture = page.bleed(grid.left(last + 1), _BAND, grid.width, grid.height)
     body = page.span(1, last, body_top, _BODY.end - body_top)
     return (
         (
-            title_placeholder(title, _headline(page), "ctr"),
+            title_placeholder(_in_field(page, last, field), _headline(page), "ctr"),
             body_placeholder(body, *bullet_styles(page)),
             picture_placeholder(page, picture)._replace(fill=page.colors.background),
             *(placeholder for placeholder in _frame(page) if placeholder.role != "day"),
@@ -253,12 +258,15 @@ def _blank(page: Page) -> Drawing:
 def _content(page: Page, *bodies: Placeholder, last: int = 12) -> Drawing:
     """Return a page with the headline on a field below the band, and bodies below it.
 
-    The headline ends with column 10, on 4:3 with the last one that it may take.
+    The headline ends with column 10, on 4:3 with the last one that it may take. It is closer to
+    the edges of its field only where it would not fit at any size.
     """
     last = 10 if page.grid.is_wide else last
+    title = title_placeholder(_in_field(page, last), _headline(page), "ctr")
+    clear = page.span(1, last, _BAND + 0.17, _FIELD - _BAND - 0.34)
     return (
         (
-            title_placeholder(page.span(1, last, _TITLE_TOP, _TITLE), _headline(page), "ctr"),
+            title._replace(box=clear, larger_boxes=(title.box,)),
             *bodies,
             *_frame(page),
         ),

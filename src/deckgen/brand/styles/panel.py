@@ -38,6 +38,9 @@ _BODY = BodyArea(2.25, 6.55)
 """Inches from the top of the page."""
 _TRACK = 0.1
 """Inches of width."""
+_NUMBER = 40
+"""Points by which numbers of questions are larger than the headline, on whose baseline they stand:
+they begin as high as a headline without a kicker, which stands higher."""
 _COVER_PANEL, _CLOSING_PANEL = 5.55, 4.85
 """Inches from the top of the page to the panel at its foot; the latter on 4:3."""
 
@@ -115,7 +118,8 @@ def _questions(page: Page) -> Drawing:
 def _question(page: Page) -> Drawing:
     """Return a page with the progress on the panel, whose edge is a track of it."""
     left, wide, edge = page.grid.left(4), page.grid.across(4, 12), page.grid.right(3)
-    size, number = page.grid.sized(36), page.grid.sized(76)
+    size = page.grid.sized(36)
+    number = size + _NUMBER
     title = page.span(4, 12, _TITLE_TOP, 1.35)
     left_of_track = edge - _TRACK - page.grid.left(1)
     progress = inches(page.grid.left(1), _TITLE_TOP, left_of_track, 1.35)

@@ -17,13 +17,14 @@ def with_number_on_baseline(slide: MeasuredSlide) -> MeasuredSlide:
     if title is None or number is None:
         return slide
     place, beside = title.frame.placeholder, number.frame.placeholder
-    usual = place.level_styles[0].size
-    if title.size == usual or place.anchor != beside.anchor or place.anchor == "ctr":
+    usual, own = place.level_styles[0].size, beside.level_styles[0].size
+    if (title.size, number.size) == (usual, own):
         return slide
-    baseline = _baseline(place, usual)
-    if abs(baseline - _baseline(beside, number.size)) > _AT_MOST_OFF:
+    if place.anchor != beside.anchor or place.anchor == "ctr":
         return slide
-    down = _baseline(place, title.size) - baseline
+    if abs(_baseline(place, usual) - _baseline(beside, own)) > _AT_MOST_OFF:
+        return slide
+    down = _baseline(place, title.size) - _baseline(beside, number.size)
     return slide.moved("progress", beside.box._replace(y=beside.box.y + down))
 
 

@@ -28,6 +28,8 @@ from deckgen.support.diagnostics import Diagnostics
 _LISTS: frozenset[LayoutRole] = frozenset({"bullets", "question"})
 _MANY_BULLETS = 6
 """Those of a list that stand closer before they are set smaller, as the rows of an overview do."""
+_LEAST_LIST = 20
+"""Points to which such a list is set smaller before it goes on over a second slide."""
 _WIDER = 1.08
 """How much higher a text may be where another font stands in for its own."""
 
@@ -66,8 +68,9 @@ def text_that_fits(
         text = rows_that_fit(role, frame, block, steps[first:])
     else:
         text = _at_largest_size(role, frame, block, steps[first:])
-        if text and text.size_step > first and _is_long_list(slide, role, text):
-            text = rows_that_fit(role, frame, block, steps[first : text.size_step]) or text
+        if (not text or text.size_step > first) and _is_long_list(slide, role, frame, block):
+            larger = steps[first : text.size_step] if text else _readable(frame, steps[first:])
+            text = rows_that_fit(role, frame, block, larger) or text
     is_cut = first > 0 and not _has_wider_box(frame)
     if text is None and is_cut and first == len(steps) > 1 and role == "title":
         text = _as_small_headline(slide, role, block, frame, context)
@@ -84,14 +87,20 @@ def _has_wider_box(frame: TextFrame) -> bool:
     return any(box.cx > frame.placeholder.box.cx for box in frame.placeholder.larger_boxes)
 
 
-def _is_long_list(slide: Slide, role: PlaceholderRole, text: MeasuredText) -> bool:
+def _is_long_list(slide: Slide, role: PlaceholderRole, frame: TextFrame, block: Block) -> bool:
     """Return whether a text is many bullets of one level, one line each but for one at most."""
-    if role != "body" or slide.role not in _LISTS or len(text.block) < _MANY_BULLETS:
+    if role != "body" or slide.role not in _LISTS or len(block) < _MANY_BULLETS:
         return False
-    lines = block_extent(text.block, text.frame.size_steps[0]).lines
-    return lines <= len(text.block) + 1 and not any(
-        part.level or part.paragraph.bullet == "none" for part in text.block
+    lines = block_extent(block, frame.size_steps[0]).lines
+    return lines <= len(block) + 1 and not any(
+        part.level or part.paragraph.bullet == "none" for part in block
     )
+
+
+def _readable(frame: TextFrame, steps: range) -> range:
+    """Return the steps at which a list is still better whole than over two slides."""
+    sizes = (frame.size_steps[step][0] for step in steps)
+    return steps[: sum(size >= _LEAST_LIST for size in sizes)]
 
 
 def larger_frames(frame: TextFrame, context: FitContext) -> Iterator[TextFrame]:

@@ -35,6 +35,8 @@ _MOST_DISPLAY_LINES = 3
 """Lines of a quotation or large title for which it is set larger."""
 
 
+_TO_NEXT = 3
+"""Points within which a size counts as the next one."""
 LARGEST_TEXT = 32
 """Points above which bullets are set only where they are few and short: …"""
 _FEW_BULLETS, _SHORT, _FEW_FILLED = 5, 0.6, 0.9
@@ -82,7 +84,9 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     grows = all(map(_may_grow, bodies))
     role = run[0].slide.role
     is_overview = role == "questions"
-    largest = min([text.size for text in texts if text.role == "title"], default=0)
+    titles = [text for text in texts if text.role == "title"]
+    largest = min([title.size for title in titles], default=0)
+    most = min([largest_below(title, bodies[0]) for title in titles], default=0)
     in_columns = "second" in {body.role for body in bodies}
     is_ruled = bodies[0].frame.placeholder.row_rules != "none"
     usual = _COLUMNS if in_columns else _RULED if is_ruled else BULLETS
@@ -90,6 +94,8 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     own = bodies[0].frame.size_steps[bodies[0].size_step]
     sizes, extents = own, [body.extent for body in bodies]
     for larger in larger_sizes(bodies[0].frame) if grows else ():
+        if larger[0] > most:
+            continue
         if larger[0] >= largest if is_overview else not _suits(role, larger[0], largest, bodies):
             continue
         filled = room.filled if is_overview or larger[0] <= LARGEST_TEXT else _FEW_FILLED
@@ -123,6 +129,14 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
         }
         grown.append(slide.with_texts([changed.get(text.role, text) for text in slide.texts]))
     return grown
+
+
+def largest_below(title: MeasuredText | None, body: MeasuredText) -> int:
+    """Return the points that a body may have: less below a headline that is set smaller."""
+    most = body.frame.placeholder.largest_size
+    if title is None or not title.size_step:
+        return most
+    return most * title.size // title.frame.size_steps[0][0] + _TO_NEXT
 
 
 def _suits(role: LayoutRole, size: int, headline: int, bodies: Sequence[MeasuredText]) -> bool:

@@ -22,7 +22,7 @@ _PAGES: frozenset[LayoutRole] = frozenset(
 _FAR_TOO_LONG = 0.8
 """Share of the size of most headlines below which the others do not follow one."""
 _KICKER = 0.8
-"""The most size of a kicker, as a share of the headline's."""
+"""The most size of a kicker, as a share of the headline's; of a subtitle, where that is smaller."""
 _BODY = 0.85
 """The least share of a smaller headline's size to which its body is set, for it to lead."""
 _LEAST_BODY = 20
@@ -132,19 +132,17 @@ def _step_below(body: MeasuredText, size: int) -> int:
     return at
 
 
-def with_number_on_headline(slide: MeasuredSlide) -> MeasuredSlide:
-    """Return a slide whose number beside its headline is as much smaller as that: on its baseline.
-
-    A number that is clearly larger is no part of the headline, and stays.
-    """
+def with_smaller_parts(slide: MeasuredSlide) -> MeasuredSlide:
+    """Return a slide whose subtitle and number are smaller where its headline is."""
     title, number = slide.text("title"), slide.text("progress")
-    if title is None or number is None or not title.size_step:
+    if title is None or not title.size_step:
+        return slide
+    if subtitle := slide.text("subtitle"):
+        return slide.at_step("subtitle", _step_below(subtitle, round(title.size * _KICKER)))
+    if number is None or number.frame.placeholder.anchor != title.frame.placeholder.anchor:
         return slide
     own, most = number.frame.size_steps[0][0], title.frame.size_steps[0][0]
-    if (
-        own > most * _AT_HEADLINE
-        or number.frame.placeholder.anchor != title.frame.placeholder.anchor
-    ):
+    if own > most * _AT_HEADLINE:
         return slide
     return slide.at_step("progress", _step_below(number, round(own * title.size / most)))
 

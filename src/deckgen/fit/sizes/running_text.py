@@ -12,6 +12,7 @@ from deckgen.fit.sizes.growth import (
     FEW,
     grown_text,
     larger_sizes,
+    largest_below,
     least_spread,
     wraps_code,
 )
@@ -29,8 +30,6 @@ _FILLED = 0.86
 """Share of the height of its place that the text may fill."""
 _OF_BULLETS: frozenset[LayoutRole] = frozenset({"bullets", "question"})
 _BESIDE: frozenset[LayoutRole] = frozenset({"two-contents"})
-_TO_NEXT = 3
-"""Points within which a size counts as the next one."""
 _FEW_BULLETS = 2
 """Bullets that are no list yet."""
 _FEW_WORDS_OVER = 1.25
@@ -52,9 +51,7 @@ def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
     if body is None or slide.why_split:
         return slide
     headline = title.size if title else 0
-    most = body.frame.placeholder.largest_size
-    if title and title.size_step:
-        most = most * headline // title.frame.size_steps[0][0] + _TO_NEXT
+    most = largest_below(title, body)
     room = body.frame.height * _FILLED
     for sizes in larger_sizes(body.frame):
         if sizes[0] > most:

@@ -35,6 +35,8 @@ class OpenedTemplate(NamedTuple):
     notes_master_part_name: str | None
     package: ParsedPackage
     """The same parts, parsed."""
+    sampled_masters: frozenset[str] = frozenset()
+    """Of several masters, the part names of those that sample slides stand on."""
 
 
 class Theme(NamedTuple):

@@ -55,6 +55,7 @@ from deckgen.template.package.repairs import (
     with_master_relationships,
     with_valid_content_types,
 )
+from deckgen.template.package.sampled_masters import sampled_masters
 from deckgen.template.template import OpenedTemplate
 
 MAX_KEPT = 25_000
@@ -92,7 +93,12 @@ def _opened(file: str, data: bytes, diagnostics: Diagnostics) -> OpenedTemplate 
             "take another template; every presentation that PowerPoint saves has a slide master",
         )
         return None
-    return _template(file, package, diagnostics)
+    template = _template(file, package, diagnostics)
+    if template is None or len(template.master_part_names) < 2:
+        return template
+    entries = open_entries(data, diagnostics, file)
+    sampled = sampled_masters(entries, template.layout_part_names) if entries else frozenset()
+    return template._replace(sampled_masters=sampled)
 
 
 def read_presentation(

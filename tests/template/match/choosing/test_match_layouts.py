@@ -150,6 +150,29 @@ def test_masters_of_one_design_are_one_template(
     assert {role: found.get(role) for role in expected} == expected
 
 
+@pytest.mark.parametrize(
+    ("sampled", "main"),
+    [
+        pytest.param(set(), "0", id="the first, without slides"),
+        pytest.param({"/m1.xml"}, "1", id="the one with slides"),
+        pytest.param({"/m0.xml", "/m1.xml"}, "0", id="the first of two with slides"),
+        pytest.param({"/m2.xml"}, "0", id="but none that is named for closing pages"),
+    ],
+)
+def test_a_master_under_sample_slides_is_the_main_one(sampled: set[str], main: str) -> None:
+    designs = (
+        Design("Office Theme", ALL),
+        Design("Town", ALL, accent="FF0000"),
+        Design("End", ALL),
+    )
+    made = template(*designs)
+    opened = made.opened._replace(sampled_masters=frozenset(sampled))
+    found = match_layouts(made._replace(opened=opened), {}, Diagnostics())
+    assert found is not None
+    bullets = next(each for each in found if each.role == "bullets")
+    assert bullets.layout.part_name[0] == main
+
+
 def test_types_that_most_layouts_state_are_not_believed() -> None:
     """As Keynote writes them: `tx` on a cover and on a page with a headline alone."""
     names = [

@@ -102,8 +102,9 @@ def _report_no_text(template: Template, diagnostics: Diagnostics) -> None:
 def _main_master(template: Template) -> Master | None:
     """Return the master for bullets: the first that says that a layout is for them.
 
-    Masters whose layouts only look so come next, those that are named for special pages last.
-    PowerPoint takes new slides from the first master, too.
+    Masters on which sample slides stand come before others. Masters whose layouts only look so
+    come next, those that are named for special pages last. PowerPoint takes new slides from the
+    first master, too.
     """
     roles: tuple[TemplateRole, ...] = ("bullets", "cover")
     for role in roles:
@@ -116,9 +117,11 @@ def _main_master(template: Template) -> Master | None:
     return None
 
 
-def _rank(role: TemplateRole, master: Master, template: Template) -> tuple[bool, bool]:
+def _rank(role: TemplateRole, master: Master, template: Template) -> tuple[bool, bool, bool]:
     best = _best_match(role, master, template)
-    return not named_roles(master) & SPECIAL_ROLES, best is not None and best.is_stated
+    is_usual = not named_roles(master) & SPECIAL_ROLES
+    is_sampled = master.part_name in template.opened.sampled_masters
+    return is_usual, is_sampled, best is not None and best.is_stated
 
 
 def _match_in_design(

@@ -43,6 +43,7 @@ from deckgen.template.match.places.free_areas import (
 )
 from deckgen.template.match.places.growth_limit import with_whole_line
 from deckgen.template.match.places.half_picture import half_picture_layouts
+from deckgen.template.match.places.page_margin import with_margins
 from deckgen.template.match.places.picture_place import (
     PICTURE_ROLES,
     free_place,
@@ -52,7 +53,11 @@ from deckgen.template.match.places.picture_place import (
 from deckgen.template.match.places.surroundings import Surroundings, large_panels, seen_shapes
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.match.text.largest_sizes import with_room_to_grow
-from deckgen.template.match.text.list_levels import with_distinct_levels, with_marks_apart
+from deckgen.template.match.text.list_levels import (
+    with_distinct_levels,
+    with_list_marks,
+    with_marks_apart,
+)
 from deckgen.template.match.text.master_fonts import in_fonts_of
 from deckgen.template.match.text.placed_text import placed_text, seen_text
 from deckgen.template.match.text.readable_sizes import with_readable_sizes
@@ -176,6 +181,7 @@ def _layout(
     contents = layout_contents(layout, width, height)
     assigned = with_joined_columns(role, no_larger_than_title(match.placeholders), contents)
     assigned = with_large_body(role, assigned, width, height)
+    assigned = with_margins(assigned, width, match.layout.fills)
     if role in LIST_ROLES:
         assigned = with_distinct_levels(assigned)
     if not settings.keeps_sizes:
@@ -183,7 +189,7 @@ def _layout(
         if role in LIST_ROLES:
             assigned = with_room_to_grow(assigned, height, settings.largest_size)
     if role in LIST_ROLES:
-        assigned = with_marks_apart(assigned)
+        assigned = with_marks_apart(with_list_marks(assigned))
     assigned = _composed(match, role, assigned, around)
     assigned = with_columns(role, with_clear_boxes(assigned, around.drawn))
     assigned = with_whole_line(with_clear_boxes(assigned, around.drawn), around.drawn)

@@ -1,5 +1,7 @@
 """Lines of a cover that become a list on the slide."""
 
+import re
+
 import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
@@ -68,9 +70,29 @@ def test_a_line_becomes_a_list_with_marks_and_indents() -> None:
     first, second = listed.level_styles
     assert (first.mark, second.mark, first.size, second.size) == ("dot", "dash", 20, 17)
     assert first.margin == 20 * EMU_PER_POINT == -first.indent
-    assert second.margin == first.margin + 12 * EMU_PER_POINT
+    assert second.margin == first.margin + 17 * EMU_PER_POINT
     assert "buNone" not in listed.list_style
     assert listed.list_style.index('<a:buChar char="•"/><a:defRPr') < listed.list_style.index("–")
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected"),
+    [
+        pytest.param([(40, 100), (56, 70)], [(40, 100), (34, 100)], id="larger, and closer"),
+        pytest.param([(40, 90), (36, 120)], [(40, 90), (36, 120)], id="a little smaller"),
+        pytest.param(
+            [(20, 100), (12, 100), (40, 100)], [(20, 100), (17, 100), (14, 100)], id="all"
+        ),
+    ],
+)
+def test_no_level_of_a_list_is_larger_or_closer_than_the_one_above(
+    levels: list[tuple[int, int]], expected: list[tuple[int, int]]
+) -> None:
+    styles = tuple(TextStyle(size, "000000", line_spacing=space) for size, space in levels)
+    listed = as_list(TEXT._replace(level_styles=styles))
+    assert [(level.size, level.line_spacing) for level in listed.level_styles] == expected
+    spaces = [f'<a:spcPct val="{space * 1000}"/>' for _, space in expected]
+    assert re.findall("<a:spcPct[^>]*>", listed.list_style) == spaces
 
 
 def test_lists_keep_their_own_marks() -> None:

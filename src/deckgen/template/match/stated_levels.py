@@ -66,17 +66,15 @@ def with_first_size(placeholder: Placeholder, size: int) -> Placeholder:
         return changed
     style = _list_style(placeholder)
     stated = _level(style, 1)
-    for distance in stated.findall(q("a:lnSpc")):
-        stated.remove(distance)
-    stated.insert(0, etree.Element(q("a:lnSpc")))
-    etree.SubElement(stated[0], q("a:spcPts"), val=str(round(points * 100)))
+    _set_line_distance(stated, "a:spcPts", round(points * 100))
     return changed._replace(list_style=list_style_xml(style))
 
 
 def as_list(placeholder: Placeholder) -> Placeholder:
     """Return a placeholder for a line as one for a list: its levels at the left, with marks.
 
-    A text that runs from right to left, or has marks, keeps them.
+    No level is larger than the one above it, or has its lines closer than the first. A text that
+    runs from right to left, or has marks, keeps them.
     """
     first = placeholder.level_styles[0]
     if first.rtl:
@@ -87,13 +85,20 @@ def as_list(placeholder: Placeholder) -> Placeholder:
     style, margin = _list_style(placeholder), 0
     levels = list(placeholder.level_styles)
     for at, (level, (character, mark)) in enumerate(zip(levels, _MARKS, strict=False)):
-        hanging = round(level.size * _HANGING * EMU_PER_POINT)
+        size, above = round(first.size * _LOWER**at), levels[max(at - 1, 0)].size
+        if size < level.size <= above:
+            size = level.size
+        hanging = round(size * _HANGING * EMU_PER_POINT)
         margin += hanging
         stated = _level(style, at + 1)
         _set_indents(stated, margin, hanging)
         _set_mark(stated, character)
+        spacing = max(level.line_spacing, first.line_spacing)
+        if not (first.line_points or level.line_points):
+            _set_line_distance(stated, "a:spcPct", spacing * 1000)
         levels[at] = level._replace(
-            size=max(level.size, round(first.size * _LOWER**at)),
+            size=size,
+            line_spacing=spacing,
             margin=margin,
             indent=-hanging,
             mark=mark,
@@ -174,6 +179,13 @@ def _level(style: Element, number: int) -> Element:
 def _set_indents(level: Element, margin: int, hanging: int) -> None:
     level.set("marL", str(margin))
     level.set("indent", str(-hanging))
+
+
+def _set_line_distance(level: Element, unit: str, value: int) -> None:
+    for distance in level.findall(q("a:lnSpc")):
+        level.remove(distance)
+    level.insert(0, etree.Element(q("a:lnSpc")))
+    etree.SubElement(level[0], q(unit), val=str(value))
 
 
 def _set_mark(level: Element, mark: str) -> None:

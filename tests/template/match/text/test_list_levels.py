@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.text.list_levels import with_distinct_levels
+from deckgen.template.match.text.list_levels import with_distinct_levels, with_list_marks
 from tests.template.match.compositions.test_kicker_box import TEXT
 
 PLAIN = TextStyle(20, "000000")
@@ -42,3 +42,27 @@ def test_levels_that_are_alike_are_indented(
 def test_levels_that_differ_stay(levels: tuple[TextStyle, ...]) -> None:
     given: PlaceholderMap = {"body": body(*levels)}
     assert with_distinct_levels(given) == given
+
+
+HUNG = PLAIN._replace(margin=18 * EMU_PER_POINT, indent=-18 * EMU_PER_POINT)
+
+
+@pytest.mark.parametrize(
+    ("level", "expected"),
+    [
+        pytest.param(PLAIN._replace(align="ctr"), ("dot", "l", 20), id="centred"),
+        pytest.param(HUNG, ("dot", "l", 20), id="hanging without a mark"),
+        pytest.param(PLAIN, ("none", "l", 0), id="plain lines stay"),
+        pytest.param(PLAIN._replace(align="r"), ("none", "r", 0), id="lines at the right stay"),
+        pytest.param(DOTTED._replace(align="ctr"), ("dot", "ctr", 18), id="marked lines stay"),
+        pytest.param(HUNG._replace(indent=9), ("none", "l", 18), id="an indented first line stays"),
+    ],
+)
+def test_bodies_made_for_lines_have_marks(level: TextStyle, expected: tuple[str, str, int]) -> None:
+    first = with_list_marks({"body": body(level)})["body"].level_styles[0]
+    assert (first.mark, first.align, first.margin // EMU_PER_POINT) == expected
+
+
+def test_titles_have_no_marks() -> None:
+    given: PlaceholderMap = {"title": body(PLAIN._replace(align="ctr"))}
+    assert with_list_marks(given) == given

@@ -3,7 +3,7 @@
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.slide import COLUMNS
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.stated_levels import with_hanging_marks
+from deckgen.template.match.stated_levels import as_list, with_hanging_marks
 
 _LEVELS = 3
 """Those that lists may have."""
@@ -22,6 +22,21 @@ def with_distinct_levels(placeholders: PlaceholderMap) -> PlaceholderMap:
         role: _with_indents(place) if role in COLUMNS else place
         for role, place in placeholders.items()
     }
+
+
+def with_list_marks(placeholders: PlaceholderMap) -> PlaceholderMap:
+    """Return the placeholders; bodies that were made for lines of a cover have marks, at the left.
+
+    Those are centred, or their lines hang from a mark that is not shown.
+    """
+    return {
+        role: as_list(place) if role in COLUMNS and _is_for_lines(place.level_styles[0]) else place
+        for role, place in placeholders.items()
+    }
+
+
+def _is_for_lines(first: TextStyle) -> bool:
+    return first.mark == "none" and (first.align == "ctr" or -first.margin <= first.indent < 0)
 
 
 def with_marks_apart(placeholders: PlaceholderMap) -> PlaceholderMap:

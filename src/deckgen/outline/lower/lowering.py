@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from deckgen.deck.included_slide import IncludedSlide, SlideSummary
-from deckgen.deck.slide import Deck, Fit, PlaceholderRole, Slide, with_title_suffix
-from deckgen.deck.text_body import Formula, TextBody
+from deckgen.deck.slide import Deck, Fit, Slide, with_title_suffix
+from deckgen.deck.text_body import TextBody
 from deckgen.outline.expand.includes import INCLUDE
 from deckgen.outline.lower.graphics.media_loader import (
     listing_highlighter,
@@ -20,7 +19,7 @@ from deckgen.outline.lower.slide_builder import footer_of_talk
 from deckgen.outline.lower.slide_ids import assign_ids
 from deckgen.outline.lower.slide_links import check_links
 from deckgen.outline.markup.inline_text import plain_text
-from deckgen.outline.schema.entry import Context, Entry, Outline, Pinned
+from deckgen.outline.schema.entry import Context, Entry, Outline
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.talk import Talk
 from deckgen.support.diagnostics import Diagnostics
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from deckgen.outline.typography.smart_text import TypesetParagraphs
 
 _MOST_KEPT = 5000
-_MADE_ANEW: frozenset[PlaceholderRole] = frozenset({"progress", "date"})
-"""Placeholders whose words change with other slides, and with the day."""
 
 
 def lower_outline(
@@ -94,6 +91,8 @@ def lower_outline(
         own = changed(common, index=index, kind=name, number=numbers[name], total=totals[name])
         made = kind.lower(entry, own)
         if entry.pinned is not None:
+            from deckgen.outline.lower.included_slides import pinned_slide
+
             made = pinned_slide(made, entry.pinned, own)
         slides.append(made)
     slides = _with_typography(slides, entries, talk, typeset, diagnostics)
@@ -135,62 +134,6 @@ def _with_typography(
     from deckgen.outline.typography.smart_text import apply_typography
 
     return apply_typography(zip(slides, is_typeset, strict=True), diagnostics, typeset)
-
-
-def pinned_slide(made: Slide, pinned: Pinned, context: Context) -> Slide:
-    """Return the slide that an entry is pinned to, with id and notes of the one that was made.
-
-    Warns if its title is another one by now, or if it does not show some words of the one that was
-    made. An error, and the slide that was made, if there is no such slide.
-    """
-    deck = None if made.included else context.foreign(pinned.deck)
-    if deck is None:
-        return made
-    span = pinned.deck.span
-    if not 1 <= pinned.slide <= len(deck.slides):
-        context.diagnostics.error(
-            "no-such-slide",
-            f"{deck.file} has no slide {pinned.slide}.",
-            span,
-            "Type the number of the slide, or delete `pinned` to have it made from the outline.",
-        )
-        return made
-    there = deck.slides[pinned.slide - 1]
-    titles = tuple(pair for pair in made.placeholders if pair[0] == "title")
-    title = " ".join(titles[0][1].text.split()) if titles else ""
-    missing = next(_missing(made, there), "")
-    if title != there.title or missing:
-        said = f"so it shows “{there.title}”, not “{title}”."
-        context.diagnostics.warning(
-            "pinned-slide-differs",
-            "This slide is pinned, "
-            + (said if title != there.title else f"so it does not show “{missing}”."),
-            span,
-            f"Change it in {deck.file}; or delete `pinned` to have it made from the outline.",
-        )
-    return made._replace(
-        role="text",
-        tone=None,
-        placeholders=titles,
-        graphics=(),
-        line_links=(),
-        footer=None,
-        day=None,
-        numbered=False,
-        reveal=False,
-        layout=None,
-        transition="none",
-        included=IncludedSlide(deck.file, deck.key, pinned.slide, there.layout, span),
-    )
-
-
-def _missing(made: Slide, there: SlideSummary) -> Iterator[str]:
-    """Yield the paragraphs of a slide that was made which the slide of a deck does not show."""
-    for role, body in made.placeholders:
-        for paragraph in body.paragraphs if role not in _MADE_ANEW else ():
-            is_plain = not any(isinstance(run, Formula) for run in paragraph.runs)
-            if is_plain and not there.shows(paragraph.text):
-                yield paragraph.text
 
 
 def note_repeated_titles(slides: Sequence[Slide], diagnostics: Diagnostics) -> None:

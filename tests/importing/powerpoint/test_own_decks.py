@@ -79,6 +79,32 @@ def test_it_has_so_in_every_style(style: str, outline: Path) -> None:
     assert text_of(built_from(dict(talk.files))) == text_of(data)
 
 
+BESIDE_PICTURE = b"""title: T
+slides:
+  - question: What was there?
+    title: The town hall
+    bullets: [Cars, Nothing else]
+  - question: What has changed?
+    title: The town hall
+    bullets: [Benches where cars stood, Trees that were voted for]
+    image: {file: logo.svg, decorative: yes}
+    bleed: half
+  - title: What has changed
+    kicker: The town hall
+    bullets: [Benches where cars stood, Trees that were voted for]
+    image: {file: logo.svg, decorative: yes}
+    bleed: half
+"""
+
+
+@pytest.mark.slow
+def test_a_line_above_the_headline_comes_back_beside_half_pictures() -> None:
+    data = built_from({"slides.yaml": BESIDE_PICTURE, "logo.svg": LOGO})
+    talk = imported(data)
+    assert [slide.kind for slide in talk.slides] == ["question", "question", "bullets"]
+    assert text_of(built_from(dict(talk.files))) == text_of(data)
+
+
 BRANDS: dict[str, tuple[bytes, dict[str, bytes]]] = {
     "the plain one": (b"", {}),
     "the plain one in 4:3": (b"size: 4:3\n", {}),

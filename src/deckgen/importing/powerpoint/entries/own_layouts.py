@@ -149,7 +149,8 @@ def question_title(slide: SourceSlide, kicker: SourceShape | None) -> Keys | Non
 _KICKER_OF_QUESTION = re.compile(r"(?:(.+) · )?\d+/\d+")
 _WITH_KICKER = frozenset(
     {"Title and bullets", "Title and text", "Two contents", "Three contents", "Title only"}
-    | {"Question above graphic", "Question with graphic"}
+    | {"Half picture"}
+    | {"Question above graphic", "Question with graphic", "Question beside picture"}
 )
 
 

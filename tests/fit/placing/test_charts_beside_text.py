@@ -21,11 +21,19 @@ SOURCES = (
     "Donations: 8, Licences: 6, Other income: 4}}"
 )
 
+DISTRICTS = (
+    r'{kind: scatter, data: "District; Minutes; Rent\nAltstadt; 3; 14.2\nNordvorstadt; 9; 11.8\n'
+    r"Am Wasserturm; 12; 11.2\nLindenhof; 15; 9.8\nKauerndorf; 17; 8.9\nLerchenberg; 21; 9.1\n"
+    r'Südviertel; 8; 12.4\nPoschwitz; 24; 7.2\nZschernitzsch; 26; 6.9"}'
+)
 
-def shown(text: str, chart: str, order: str = "chart first") -> tuple[Slide, Chart]:
+
+def shown(
+    text: str, chart: str, order: str = "chart first", style: str = "panel"
+) -> tuple[Slide, Chart]:
     keys = [f"chart: {chart}", f"text: {text}"]
     entry = ", ".join(["title: T", *(keys if order == "chart first" else reversed(keys))])
-    (slide,) = talk(f"- {{{entry}}}", style="panel").compiled.fitted.deck.slides
+    (slide,) = talk(f"- {{{entry}}}", style=style).compiled.fitted.deck.slides
     ((_, chart_there),) = slide.graphics
     assert isinstance(chart_there, Chart)
     return slide, chart_there
@@ -122,3 +130,9 @@ def test_a_small_ring_with_its_names_takes_more_of_a_narrow_page(style: str) -> 
     assert chart.plot
     assert chart.plot.series_naming == "none"
     assert chart.plot.area.width * chart.box.cx >= 2.4 * 914_400
+
+
+@pytest.mark.parametrize(("style", "wide"), [("panel", 6), ("bold", 12)])
+def test_points_have_a_wider_chart_where_their_names_would_touch(style: str, wide: int) -> None:
+    _, placed = shown(FEW, DISTRICTS, style=style)
+    assert columns(placed) == pytest.approx(wide, abs=0.15)

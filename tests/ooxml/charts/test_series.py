@@ -135,3 +135,12 @@ def test_the_legend_with_numbers_is_a_formula_of_the_worksheet(
     chart = placed("pie", series, plot=counted)
     assert legend_cells(chart)[0].formula == formula
     assert cells(chart, "cat") == ["Sheet1!$C$2:$C$4"]
+
+
+@pytest.mark.parametrize(("points", "size"), [(3, "15"), (6, "15"), (7, "11")])
+def test_many_points_have_smaller_marks(points: int, size: str) -> None:
+    across, up = (Series(name, tuple(range(points))) for name in ("Bus", "Bahn"))
+    names = tuple(f"Town {at}" for at in range(points))
+    plot = SCATTER._replace(label_sides=("r",) * points)
+    there = drawn(placed("scatter", across, up, plot=plot, categories=names))
+    assert found(there, "ser/marker/size") == [size]

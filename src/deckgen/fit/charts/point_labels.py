@@ -11,8 +11,12 @@ Scales: TypeAlias = tuple[Scale, Scale]
 """The scales of x and of y."""
 
 _SIDES = ("r", "l", "t", "b")
-_MARK = 10
-"""Points from the middle of a mark to its name."""
+_LARGE_MARK, _SMALL_MARK = 15, 11
+"""Points of a mark, and of one of many."""
+_FEW = 6
+"""The most points with large marks."""
+_OFF = 2.5
+"""Points between a mark and its name."""
 _MOST_NAMES = 200
 """With more names, all stand at the right of their points."""
 _CELL = 32
@@ -65,6 +69,11 @@ class _Taken:
         return {other for cell in _cells(box) for other in self._in_cell.get(cell, ())}
 
 
+def mark_size(chart: Chart) -> int:
+    """Return the points of the marks of a scatter chart: many are smaller, so that names fit."""
+    return _LARGE_MARK if len(chart.categories) <= _FEW else _SMALL_MARK
+
+
 def label_sides(
     chart: Chart, width: float, height: float, space: ChartSpace, programs: Sequence[Scales]
 ) -> Sides:
@@ -76,20 +85,20 @@ def label_sides(
     named = [name for name in chart.categories if name]
     if len(named) > _MOST_NAMES:
         return Sides(("r",) * len(across), tuple(named))
-    drawn = []
+    drawn, off = [], mark_size(chart) / 2 + _OFF
     for x_scale, y_scale in programs:
         spots = [
             (x_scale.share(x or 0) * width, (1 - y_scale.share(y or 0)) * height)
             for x, y in zip(across, up, strict=True)
         ]
-        marks = [_Box(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y in spots]
+        marks = [_Box(x - off, y - off, x + off, y + off) for x, y in spots]
         drawn.append((spots, marks))
     apart = space.size * _APART
     frame = _Box(0, -space.line_height, width * 1.02 + apart, height)
     boxes = [
         {
             side: tuple(
-                _beside(side, *spots[at], space.width_of(name) + apart, space.line_height)
+                _beside(side, spots[at], off, space.width_of(name) + apart, space.line_height)
                 for spots, _ in drawn
             )
             for side in _SIDES
@@ -168,16 +177,18 @@ def _cells(box: _Box) -> Iterator[tuple[int, int]]:
             yield column, row
 
 
-def _beside(side: str, x: float, y: float, width: float, line: float) -> _Box:
+def _beside(side: str, spot: tuple[float, float], off: float, width: float, line: float) -> _Box:
+    """Return the box of a name at a side of its point, `off` points from its middle."""
+    x, y = spot
     match side:
         case "r":
-            return _Box(x + _MARK, y - line / 2, x + _MARK + width, y + line / 2)
+            return _Box(x + off, y - line / 2, x + off + width, y + line / 2)
         case "l":
-            return _Box(x - _MARK - width, y - line / 2, x - _MARK, y + line / 2)
+            return _Box(x - off - width, y - line / 2, x - off, y + line / 2)
         case "t":
-            return _Box(x - width / 2, y - _MARK - line, x + width / 2, y - _MARK)
+            return _Box(x - width / 2, y - off - line, x + width / 2, y - off)
         case _:
-            return _Box(x - width / 2, y + _MARK, x + width / 2, y + _MARK + line)
+            return _Box(x - width / 2, y + off, x + width / 2, y + off + line)
 
 
 def _shared(box: _Box, other: _Box) -> float:

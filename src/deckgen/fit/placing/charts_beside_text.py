@@ -70,15 +70,16 @@ def _wider_places(
 
 
 def _has_room(chart: Chart, told: Diagnostics, fonts: Fonts) -> bool:
-    """Return whether all names stand at a chart, none is turned, and they leave room for bars."""
+    """Return whether all names stand at a chart, clear and level, and leave room for bars."""
     plot, box = chart.plot, chart.box
     if plot and box and chart.kind in {"bar", "stacked-bar"}:
         face = fonts.face((fonts.body, False, False))
         names = ChartSpace(0, 0, plot.size or SIZE, face, face).widest(chart.categories)
         if names * EMU_PER_POINT > _MOST_NAMES * box.cx:
             return False
-    named = plot is not None and plot.category_step == 1 and not plot.rotated_names
-    return named and not any(found.code == "long-names" for found in told)
+    if plot is None or plot.category_step > 1 or plot.rotated_names or plot.labels_touch:
+        return False
+    return not any(found.code == "long-names" for found in told)
 
 
 def _with_names_at_slices(

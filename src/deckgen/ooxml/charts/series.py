@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.fit.charts.pie import NUMBER_GAP, counted_names
+from deckgen.fit.charts.point_labels import mark_size
 from deckgen.language.number_formats import percent_sign
 from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
 from deckgen.ooxml.charts.chart_text import NO_LINE, NO_WRAP, DrawnChart
@@ -23,9 +24,6 @@ SeriesMark: TypeAlias = Literal["bar", "line", "area"]
 
 _DASHES = ("solid", "sysDash", "dash", "sysDot", "lgDash", "dashDot")
 _MARKERS = ("circle", "square", "diamond", "triangle", "circle", "square")
-_POINT, _QUIET_POINT = 15, 14
-"""Points of the mark of a scatter chart, and of one that is not highlighted: LibreOffice takes the
-colour of a single mark only if its size differs from that of the series."""
 _MOST_MARKED = 12
 """The most points of a line that have marks; more of them hide it."""
 _THIN, _THICK = 2.5, 4.0
@@ -53,8 +51,9 @@ def scatter_series_xml(colored: ColoredSeries, drawn: DrawnChart) -> str:
     """Return a series of a scatter chart; points that have a name are labelled with it."""
     chart, plot, colors = drawn
     marker = _MARKERS[(colored.number - 1) % len(_MARKERS)]
+    # LibreOffice takes the colour of a single mark only where its size is not that of the series.
     body, smaller = (
-        f'<c:symbol val="{marker}"/><c:size val="{size}"/>' for size in (_POINT, _QUIET_POINT)
+        f'<c:symbol val="{marker}"/><c:size val="{mark_size(chart) - less}"/>' for less in (0, 1)
     )
     back = f"{smaller}<c:spPr>{colors.muted.fill}{NO_LINE}</c:spPr>"
     dots = "".join(

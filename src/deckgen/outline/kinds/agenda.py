@@ -34,7 +34,7 @@ from deckgen.outline.lower.overview_lists import (
     exceeds_list_limits,
     highlight_current,
 )
-from deckgen.outline.lower.slide_builder import line, plain_line, slide
+from deckgen.outline.lower.slide_builder import Texts, line, plain_line, slide
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_link
 from deckgen.outline.schema.entry import Context
@@ -45,13 +45,9 @@ def lower(entry: Agenda, context: Context) -> Slide:
     """Lower to the layout of the overview of questions, as both are numbered lists."""
     sections = context.totals.get("section", 0)
     if exceeds_list_limits(context.total, sections, entry.span, context.diagnostics):
-        return slide(entry, context, "questions", [("title", plain_line("…"))])
-    made = slide(
-        entry,
-        context,
-        "questions",
-        [("title", _headline(entry, context)), ("body", _sections(entry, context))],
-    )
+        return slide(entry, context, "questions", {"title": plain_line("…")})
+    texts: Texts = {"title": _headline(entry, context), "body": _sections(entry, context)}
+    made = slide(entry, context, "questions", texts)
     visible = _visible_sections(context)
     if not is_repeat(entry) or not visible:
         return made

@@ -19,8 +19,7 @@ them. For people who cannot hear it, give a `transcript`, which goes into the no
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.illustrated import graphics_of, with_transcript
-from deckgen.outline.lower.slide_builder import content_slide
+from deckgen.outline.lower.graphics.illustrated import graphic_slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.outline.schema.graphic_keys import AudioKeys
@@ -40,6 +39,4 @@ class AudioSlide(Entry):
 
 def lower(entry: AudioSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, in whose place the sound stands."""
-    graphics = graphics_of(entry, "audio", context)
-    made = content_slide(entry, context, entry.title, entry.kicker, graphics)
-    return with_transcript(made, entry.audio, context)
+    return graphic_slide(entry, context, "audio", entry.title, entry.kicker)

@@ -20,7 +20,7 @@ them; what you say belongs in the notes. A picture may stand beside the bullets.
 
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
-from deckgen.outline.lower.slide_builder import bullet_list, headline_placeholders
+from deckgen.outline.lower.slide_builder import Texts, bullet_list
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record
@@ -37,12 +37,6 @@ class Bullets(Illustrated):
 
 def lower(entry: Bullets, context: Context) -> Slide:
     """Lower to the layout for title and content."""
-    return illustrated_slide(
-        entry,
-        context,
-        "bullets",
-        [
-            *headline_placeholders(entry.title, entry.kicker, context),
-            ("body", bullet_list(entry.bullets, context)),
-        ],
-    )
+    body = bullet_list(entry.bullets, context)
+    texts: Texts = {"title": entry.title, "kicker": entry.kicker, "body": body}
+    return illustrated_slide(entry, context, "bullets", texts)

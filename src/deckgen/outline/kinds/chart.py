@@ -60,8 +60,7 @@ line: what the slide is about.
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.illustrated import graphics_of
-from deckgen.outline.lower.slide_builder import content_slide
+from deckgen.outline.lower.graphics.illustrated import graphic_slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.outline.schema.graphic_keys import ChartKeys
@@ -81,5 +80,4 @@ class ChartSlide(Entry):
 
 def lower(entry: ChartSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, which the chart fills."""
-    graphics = graphics_of(entry, "chart", context)
-    return content_slide(entry, context, entry.title, entry.kicker, graphics)
+    return graphic_slide(entry, context, "chart", entry.title, entry.kicker)

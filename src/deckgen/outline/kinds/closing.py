@@ -14,9 +14,10 @@ picture; not both.
 
 from deckgen.deck.slide import Slide
 from deckgen.language.phrases import phrase
+from deckgen.outline.lower.graphics.drawings.drawings import with_drawing
 from deckgen.outline.lower.graphics.drawings.qr_code import ADDRESS, qr_drawing
-from deckgen.outline.lower.graphics.media.picture_beside import with_picture
-from deckgen.outline.lower.slide_builder import line, plain_line, slide, text_blocks
+from deckgen.outline.lower.graphics.illustrated import with_picture
+from deckgen.outline.lower.slide_builder import plain_line, slide, text_blocks
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.outline.schema.graphic_keys import Image, picture_key
@@ -38,15 +39,8 @@ class Closing(Entry):
 def lower(entry: Closing, context: Context) -> Slide:
     """Lower to the closing layout."""
     thanks = plain_line(phrase("thanks", entry.lang or context.talk.lang))
-    made = slide(
-        entry,
-        context,
-        "closing",
-        [
-            ("title", line(entry.closing, context) if entry.closing else thanks),
-            ("body", text_blocks(entry.text, context) if entry.text else None),
-        ],
-    )
+    body = text_blocks(entry.text, context) if entry.text else None
+    made = slide(entry, context, "closing", {"title": entry.closing or thanks, "body": body})
     if entry.image:
         if entry.qr:
             context.diagnostics.error(
@@ -56,5 +50,4 @@ def lower(entry: Closing, context: Context) -> Slide:
                 "Delete one of the two keys, or make a slide of its own for the code: `- qr: …`.",
             )
         return with_picture(made, entry.image, context)
-    code = qr_drawing(entry.qr, context) if entry.qr else None
-    return made._replace(graphics=(("second", code),)) if code and code.items else made
+    return with_drawing(made, "second", qr_drawing(entry.qr, context)) if entry.qr else made

@@ -43,7 +43,7 @@ from deckgen.outline.lower.graphics.illustrated import (
     graphics_of,
     with_transcript,
 )
-from deckgen.outline.lower.slide_builder import headline_placeholders, slide, text_and_bullets
+from deckgen.outline.lower.slide_builder import slide, text_and_bullets
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_bold
 from deckgen.outline.schema.entry import Context, Entry
@@ -98,20 +98,16 @@ def lower(entry: ColumnsSlide, context: Context) -> Slide:
     names = COLUMNS[:count]
     if runs_right_to_left(entry.lang or context.talk.lang):
         names = names[::-1]
-    texts: list[tuple[PlaceholderRole, TextBody]] = []
+    texts: dict[PlaceholderRole, Text | TextBody | None]
+    texts = {"title": entry.title, "kicker": entry.kicker}
     graphics: list[tuple[PlaceholderRole, Graphic]] = []
     for name, column in zip(names, columns, strict=False):
         shown = _graphics(column, context)
         if shown is None:
-            texts.append((name, _body(column, context)))
+            texts[name] = _body(column, context)
         else:
             graphics += ((name, graphic) for graphic in shown)
-    made = slide(
-        entry,
-        context,
-        _ROLES[count],
-        [*headline_placeholders(entry.title, entry.kicker, context), *texts],
-    )
+    made = slide(entry, context, _ROLES[count], texts)
     made = made._replace(graphics=tuple(graphics))
     for column in columns:
         for clip in (column.video, column.audio):

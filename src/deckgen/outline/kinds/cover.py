@@ -12,8 +12,8 @@ edges of the slide; `focus` says what must stay where it is cropped.
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.language.long_dates import long_date
-from deckgen.outline.lower.graphics.media.picture_beside import with_picture
-from deckgen.outline.lower.slide_builder import line, plain_line, slide
+from deckgen.outline.lower.graphics.illustrated import with_picture
+from deckgen.outline.lower.slide_builder import plain_line, slide
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
@@ -34,18 +34,17 @@ class Cover(Entry):
 def lower(entry: Cover, context: Context) -> Slide:
     """Lower to the cover layout; what the entry leaves open comes from the talk."""
     talk = context.talk
-    subtitle = entry.subtitle or talk.subtitle
     day = talk.event.date if talk.event else None
     made = slide(
         entry,
         context,
         "cover",
-        [
-            ("title", line(entry.cover or talk.title, context)),
-            ("subtitle", line(subtitle, context) if subtitle else None),
-            ("body", _speaker_and_event(entry, context)),
-            ("date", plain_line(long_date(day, entry.lang or talk.lang)) if day else None),
-        ],
+        {
+            "title": entry.cover or talk.title,
+            "subtitle": entry.subtitle or talk.subtitle,
+            "body": _speaker_and_event(entry, context),
+            "date": plain_line(long_date(day, entry.lang or talk.lang)) if day else None,
+        },
     )
     return with_picture(made, entry.image, context)
 

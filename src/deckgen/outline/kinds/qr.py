@@ -13,9 +13,9 @@ page, write `qr:` below `closing:`.
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.drawings.drawings import drawing_slide
+from deckgen.outline.lower.graphics.drawings.drawings import with_drawing
 from deckgen.outline.lower.graphics.drawings.qr_code import ADDRESS, qr_drawing
-from deckgen.outline.lower.slide_builder import headline_placeholders, slide, text_and_bullets
+from deckgen.outline.lower.slide_builder import Texts, slide, text_and_bullets
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record
@@ -36,12 +36,7 @@ def lower(entry: Qr, context: Context) -> Slide:
     """Lower to the layout for title and content; with words, to that for two contents."""
     code = qr_drawing(entry.qr, context)
     body = text_and_bullets(entry.text, entry.bullets, context)
+    texts: Texts = {"title": entry.title, "kicker": entry.kicker, "body": body}
     if body is None:
-        return drawing_slide(entry, context, entry.title, entry.kicker, code)
-    made = slide(
-        entry,
-        context,
-        "two-contents",
-        [*headline_placeholders(entry.title, entry.kicker, context), ("body", body)],
-    )
-    return made._replace(graphics=(("second", code),)) if code.items else made
+        return with_drawing(slide(entry, context, "bullets", texts), "body", code)
+    return with_drawing(slide(entry, context, "two-contents", texts), "second", code)

@@ -17,7 +17,7 @@
 
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
-from deckgen.outline.lower.slide_builder import line, plain_line, text_and_bullets
+from deckgen.outline.lower.slide_builder import plain_line, text_and_bullets
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import ListItems, Text, key
 from deckgen.support.records import record
@@ -40,11 +40,11 @@ def lower(entry: Question, context: Context) -> Slide:
         entry,
         context,
         "question",
-        [
-            ("title", line(entry.question, context)),
-            ("progress", plain_line(f"{context.number}/{context.total}") if counts else None),
-            ("kicker", line(entry.title, context) if entry.title else None),
-            ("body", text_and_bullets(entry.text, entry.bullets, context)),
-        ],
+        {
+            "title": entry.question,
+            "progress": plain_line(f"{context.number}/{context.total}") if counts else None,
+            "kicker": entry.title,
+            "body": text_and_bullets(entry.text, entry.bullets, context),
+        },
     )
     return made._replace(position=(context.number, context.total)) if counts else made

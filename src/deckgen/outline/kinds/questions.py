@@ -28,7 +28,7 @@ from deckgen.outline.lower.overview_lists import (
     exceeds_list_limits,
     highlight_current,
 )
-from deckgen.outline.lower.slide_builder import line, plain_line, slide
+from deckgen.outline.lower.slide_builder import Texts, plain_line, slide
 from deckgen.outline.markup.inline_text import parse_inline
 from deckgen.outline.markup.runs import with_link
 from deckgen.outline.markup.typed_numbers import typed_numbers
@@ -54,19 +54,13 @@ def lower(entry: Questions, context: Context) -> Slide:
     """
     lines = len(entry.questions or ()) or context.totals.get("question", 0)
     if exceeds_list_limits(context.total, lines, entry.span, context.diagnostics):
-        return slide(entry, context, "questions", [("title", plain_line("…"))])
-    headline = plain_line(phrase("questions", entry.lang or context.talk.lang))
-    kicker = None
-    if entry.title is not None and entry.title.text == context.talk.title.text:
-        kicker = line(entry.title, context)
-    elif entry.title is not None:
-        headline = line(entry.title, context)
-    made = slide(
-        entry,
-        context,
-        "questions",
-        [("title", headline), ("kicker", kicker), ("body", _overview(entry, context))],
-    )
+        return slide(entry, context, "questions", {"title": plain_line("…")})
+    headline, kicker = entry.title, None
+    if headline is not None and headline.text == context.talk.title.text:
+        headline, kicker = None, headline
+    title = headline or plain_line(phrase("questions", entry.lang or context.talk.lang))
+    texts: Texts = {"title": title, "kicker": kicker, "body": _overview(entry, context)}
+    made = slide(entry, context, "questions", texts)
     upcoming = _upcoming(entry, context)
     return made if upcoming is None else highlight_current(made, upcoming)
 

@@ -14,8 +14,8 @@ the talk, so that it is read aloud as it should be.
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.media.picture_beside import with_picture
-from deckgen.outline.lower.slide_builder import line, slide
+from deckgen.outline.lower.graphics.illustrated import with_picture
+from deckgen.outline.lower.slide_builder import slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.outline.schema.graphic_keys import Image, picture_key
@@ -35,13 +35,5 @@ class Quote(Entry):
 
 def lower(entry: Quote, context: Context) -> Slide:
     """Lower to the quote layout: the words are the slide's title, the author stands below."""
-    made = slide(
-        entry,
-        context,
-        "quote",
-        [
-            ("title", line(entry.quote, context)),
-            ("by", line(entry.by, context) if entry.by else None),
-        ],
-    )
+    made = slide(entry, context, "quote", {"title": entry.quote, "by": entry.by})
     return with_picture(made, entry.image, context)

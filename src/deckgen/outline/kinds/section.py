@@ -11,8 +11,8 @@ the language of the talk. A picture stands beside the title, to three edges of t
 """
 
 from deckgen.deck.slide import SectionStart, Slide
-from deckgen.outline.lower.graphics.media.picture_beside import with_picture
-from deckgen.outline.lower.slide_builder import line, plain_line, slide
+from deckgen.outline.lower.graphics.illustrated import with_picture
+from deckgen.outline.lower.slide_builder import Texts, line, plain_line, slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.outline.schema.graphic_keys import Image, picture_key
@@ -31,16 +31,9 @@ class Section(Entry):
 def lower(entry: Section, context: Context) -> Slide:
     """Lower to the section layout, with the section's number."""
     title = line(entry.section, context)
-    made = slide(
-        entry,
-        context,
-        "section",
-        [
-            ("title", title),
-            ("progress", None if entry.hidden else plain_line(str(context.number))),
-            ("subtitle", line(entry.subtitle, context) if entry.subtitle else None),
-        ],
-    )
+    number = None if entry.hidden else plain_line(str(context.number))
+    texts: Texts = {"title": title, "progress": number, "subtitle": entry.subtitle}
+    made = slide(entry, context, "section", texts)
     counts = not entry.hidden and context.total > 1
     made = made._replace(
         section=made.section or SectionStart(made.id, title.text),

@@ -36,8 +36,7 @@ if you need other keys as well, type `file` and these keys below `table:`.
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.illustrated import graphics_of
-from deckgen.outline.lower.slide_builder import content_slide
+from deckgen.outline.lower.graphics.illustrated import graphic_slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import TableData, Text, key
 from deckgen.support.records import record
@@ -56,5 +55,4 @@ class TableSlide(Entry):
 
 def lower(entry: TableSlide, context: Context) -> Slide:
     """Lower to the layout for title and content."""
-    graphics = graphics_of(entry, "table", context)
-    return content_slide(entry, context, entry.title, entry.kicker, graphics)
+    return graphic_slide(entry, context, "table", entry.title, entry.kicker)

@@ -12,7 +12,7 @@ bullets.
 
 from deckgen.deck.slide import Slide
 from deckgen.outline.lower.graphics.illustrated import Illustrated, illustrated_slide
-from deckgen.outline.lower.slide_builder import headline_placeholders, text_blocks
+from deckgen.outline.lower.slide_builder import Texts, text_blocks
 from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record
@@ -29,12 +29,6 @@ class RunningText(Illustrated):
 
 def lower(entry: RunningText, context: Context) -> Slide:
     """Lower to the layout for running text."""
-    return illustrated_slide(
-        entry,
-        context,
-        "text",
-        [
-            *headline_placeholders(entry.title, entry.kicker, context),
-            ("body", text_blocks(entry.text, context)),
-        ],
-    )
+    body = text_blocks(entry.text, context)
+    texts: Texts = {"title": entry.title, "kicker": entry.kicker, "body": body}
+    return illustrated_slide(entry, context, "text", texts)

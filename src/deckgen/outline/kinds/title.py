@@ -7,7 +7,7 @@
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.slide_builder import headline_placeholders, slide
+from deckgen.outline.lower.slide_builder import slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record
@@ -23,6 +23,4 @@ class TitleSlide(Entry):
 
 def lower(entry: TitleSlide, context: Context) -> Slide:
     """Lower to the layout for title and content, without content."""
-    return slide(
-        entry, context, "bullets", headline_placeholders(entry.title, entry.kicker, context)
-    )
+    return slide(entry, context, "bullets", {"title": entry.title, "kicker": entry.kicker})

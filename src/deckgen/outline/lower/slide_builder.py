@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import repeat
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole, SectionStart, Slide
 from deckgen.deck.text_body import Bullet, Formula, Paragraph, Run, TextBody, as_running_text
@@ -16,8 +16,8 @@ from deckgen.outline.schema.fields import ListItem, ListItems, Text
 from deckgen.outline.schema.talk import Talk
 from deckgen.support.diagnostics import Diagnostics
 
-if TYPE_CHECKING:
-    from deckgen.deck.graphics.graphic import Graphic
+Texts: TypeAlias = Mapping[PlaceholderRole, Text | TextBody | None]
+"""What stands in the placeholders of a slide; a `Text` is a line whose markup is parsed."""
 
 _TYPED_MARKS = frozenset("0123456789•▪◦‣·➢")
 """First characters of bullets that may have been typed, or pasted, with a mark of their own."""
@@ -30,12 +30,7 @@ _WITHOUT_FOOT: frozenset[LayoutRole] = frozenset({"cover", "section", "quote", "
 """Layouts without footer, date and number, unless the author asks for them."""
 
 
-def slide(
-    entry: Entry,
-    context: Context,
-    role: LayoutRole,
-    placeholders: Iterable[tuple[PlaceholderRole, TextBody | None]],
-) -> Slide:
+def slide(entry: Entry, context: Context, role: LayoutRole, texts: Texts) -> Slide:
     """Return the entry's slide on the layout for `role`; placeholders without content are left out.
 
     An entry with `reveal` and nothing to reveal is reported.
@@ -43,6 +38,11 @@ def slide(
     talk = context.talk
     lang = entry.lang or talk.lang
     footer, day, numbered = _foot(entry, context, role, lang)
+    bodies = [
+        (name, text if isinstance(text, TextBody) else line(text, context))
+        for name, text in texts.items()
+        if text is not None
+    ]
     made = Slide(
         id=context.ids[context.index],
         role=role,
@@ -51,8 +51,7 @@ def slide(
         placeholders=tuple(
             [
                 (name, _without_equations(body) if name in _WITHOUT_EQUATIONS else body)
-                for name, body in placeholders
-                if body is not None
+                for name, body in bodies
             ]
         ),
         span=entry.span,
@@ -74,22 +73,6 @@ def chapter_start(entry: Entry, context: Context) -> SectionStart | None:
     if entry.chapter is None:
         return None
     return SectionStart(context.ids[context.index], plain_text(entry.chapter))
-
-
-def content_slide(
-    entry: Entry, context: Context, title: Text, kicker: Text | None, graphics: Iterable[Graphic]
-) -> Slide:
-    """Return the entry's slide on the layout for title and content, which the graphics fill."""
-    made = slide(entry, context, "bullets", headline_placeholders(title, kicker, context))
-    return made._replace(graphics=tuple([("body", graphic) for graphic in graphics]))
-
-
-def headline_placeholders(
-    title: Text, kicker: Text | None, context: Context
-) -> tuple[tuple[PlaceholderRole, TextBody | None], ...]:
-    """Return title and kicker in their placeholders."""
-    above = line(kicker, context) if kicker else None
-    return ("title", line(title, context)), ("kicker", above)
 
 
 def text_and_bullets(

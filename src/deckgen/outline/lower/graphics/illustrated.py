@@ -1,19 +1,26 @@
-"""Slides whose text may stand beside a graphic: a picture, a table, a chart, a film or a sound.
+"""Slides with a picture, a table, a chart, a film or a sound: beside text, alone, or in full size.
 
 Each of these is a field of `Illustrated`, a name in `GRAPHIC_KEYS` and a case in `graphics_of`.
 """
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from deckgen.deck.box import ABOVE_SLIDE
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody, as_running_text
 from deckgen.language.phrases import phrase
-from deckgen.outline.lower.graphics.media.picture_beside import half_picture
-from deckgen.outline.lower.slide_builder import slide, text_blocks
+from deckgen.outline.lower.slide_builder import Texts, line, slide, text_blocks
 from deckgen.outline.schema.entry import Context, Entry
-from deckgen.outline.schema.fields import TableData, key
-from deckgen.outline.schema.graphic_keys import AudioKeys, Bleed, ChartKeys, Images, VideoKeys
+from deckgen.outline.schema.fields import TableData, Text, key
+from deckgen.outline.schema.graphic_keys import (
+    AudioKeys,
+    Bleed,
+    ChartKeys,
+    Image,
+    Images,
+    Panel,
+    VideoKeys,
+)
 from deckgen.support.records import record
 
 if TYPE_CHECKING:
@@ -58,21 +65,17 @@ class Illustrated(Entry):
 
 
 def illustrated_slide(
-    entry: Illustrated,
-    context: Context,
-    role: LayoutRole,
-    placeholders: Iterable[tuple[PlaceholderRole, TextBody | None]],
+    entry: Illustrated, context: Context, role: LayoutRole, texts: Texts
 ) -> Slide:
     """Return the entry's slide: on the layout for `role`, or for two contents if it has a graphic.
 
     The graphic stands right of the text, or left of it if its key is written first. Without a text,
     it takes the place of the text. A second graphic is an error.
     """
-    contents = {name: content for name, content in placeholders if content is not None}
     keys = [name for name in GRAPHIC_KEYS if getattr(entry, name) is not None]
     _check_bleed(entry, keys, context)
     if not keys:
-        return slide(entry, context, role, contents.items())
+        return slide(entry, context, role, texts)
     name = min(keys, key=list(entry.spans).index)
     for other in keys:
         if other != name:
@@ -86,20 +89,17 @@ def illustrated_slide(
                 else "Make two slides of it.",
             )
     text, place = _sides(entry, name)
-    if "body" not in contents:
+    if texts.get("body") is None:
         role, place = "bullets" if role == "question" else role, "body"
     else:
-        if role == "text":
-            contents["body"] = as_running_text(contents["body"])
+        texts = {text if at == "body" else at: words for at, words in texts.items()}
+        if role == "text" and isinstance(words := texts[text], TextBody):
+            texts |= {text: as_running_text(words)}
         role = "two-contents"
-        contents = {text if at == "body" else at: body for at, body in contents.items()}
     if name == "image" and entry.image and entry.bleed != "no":
-        made = slide(entry, context, "two-contents", contents.items())
+        made = slide(entry, context, "two-contents", texts)
         return half_picture(made, entry.image, context)
-    made = slide(entry, context, role, contents.items())
-    graphics = graphics_of(entry, name, context)
-    made = made._replace(graphics=tuple((place, graphic) for graphic in graphics))
-    return with_transcript(made, getattr(entry, name), context)
+    return _with_graphics(slide(entry, context, role, texts), entry, name, place, context)
 
 
 def _check_bleed(entry: Illustrated, keys: list[str], context: Context) -> None:
@@ -118,6 +118,22 @@ def _check_bleed(entry: Illustrated, keys: list[str], context: Context) -> None:
             entry.spans["bleed"],
             "Add `image: …`, or delete the line.",
         )
+
+
+def graphic_slide(
+    entry: Entry, context: Context, name: str, title: Text, kicker: Text | None
+) -> Slide:
+    """Return the entry's slide on the layout for title and content, filled by the key `name`."""
+    made = slide(entry, context, "bullets", {"title": title, "kicker": kicker})
+    return _with_graphics(made, entry, name, "body", context)
+
+
+def _with_graphics(
+    made: Slide, entry: Entry, name: str, place: PlaceholderRole, context: Context
+) -> Slide:
+    """Return a slide with the graphics of the key `name` in a placeholder."""
+    graphics = tuple((place, graphic) for graphic in graphics_of(entry, name, context))
+    return with_transcript(made._replace(graphics=graphics), getattr(entry, name), context)
 
 
 def graphics_of(entry: object, name: str, context: Context) -> "tuple[Graphic, ...]":
@@ -164,3 +180,79 @@ def _sides(entry: Entry, name: str) -> tuple[PlaceholderRole, PlaceholderRole]:
     keys = list(entry.spans)
     texts = [keys.index(text) for text in _TEXTS if text in keys]
     return ("second", "body") if texts and keys.index(name) < min(texts) else ("body", "second")
+
+
+def half_picture(made: Slide, images: Images, context: Context) -> Slide:
+    """Return a slide with a picture that fills one half of it."""
+    report_several(images, context)
+    return with_picture(made, images[0], context)
+
+
+def with_picture(made: Slide, image: Image | None, context: Context) -> Slide:
+    """Return a slide with a picture, if it has one, in the place that its layout has for it.
+
+    It is cropped to fill its place, if `fit` does not say that it is shown whole.
+    """
+    if image is None:
+        return made
+    from deckgen.outline.lower.graphics.media.pictures import pictures
+
+    loaded = pictures((image,), context.media, context.diagnostics)
+    fills = image.fit != "contain"
+    return made._replace(
+        graphics=tuple(("picture", picture._replace(fills_box=fills)) for picture in loaded)
+    )
+
+
+def report_several(images: Images, context: Context) -> None:
+    """Report more than one picture where one reaches the edges of the slide."""
+    if len(images) > 1:
+        context.diagnostics.error(
+            "two-graphics",
+            f"One picture reaches the edges of the slide; here are {len(images)}.",
+            images[1].span,
+            "Make a slide of each, or delete `bleed`.",
+        )
+
+
+def content_or_bleed(
+    entry: Entry,
+    context: Context,
+    name: str,
+    texts: tuple[Text, Text | None],
+    *,
+    bleed: Bleed,
+    panel: Panel,
+) -> Slide:
+    """Return the slide of the pictures or the film in the key `name`; report what has no place.
+
+    `texts` are title and kicker. On a picture that fills the slide, the title stands on a panel or
+    a scrim, or outside the slide.
+    """
+    title, kicker = texts
+    noun = "picture" if name == "image" else "film"
+    if bleed in {"no", "half"}:
+        if panel != "yes":
+            context.diagnostics.warning(
+                "panel-without-bleed",
+                f"Only on a {noun} that fills the slide does the headline stand on a panel.",
+                entry.spans["panel"],
+                "Add `bleed: yes`, or delete `panel`.",
+            )
+        if bleed == "half":
+            made = slide(entry, context, "two-contents", {"title": title, "kicker": kicker})
+            return half_picture(made, getattr(entry, name), context)
+        return graphic_slide(entry, context, name, title, kicker)
+    if kicker:
+        context.diagnostics.error(
+            "no-place",
+            f"On a {noun} that fills the slide only the headline has a place.",
+            kicker.span,
+            "Delete `kicker`, or delete `bleed`.",
+        )
+    above = line(title, context)
+    if panel == "no":
+        above = above._replace(box=ABOVE_SLIDE)
+    made = slide(entry, context, "bleed", {"title": above})
+    place: PlaceholderRole = "picture" if panel == "scrim" else "body"
+    return _with_graphics(made, entry, name, place, context)

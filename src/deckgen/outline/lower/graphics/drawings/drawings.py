@@ -3,8 +3,8 @@
 from typing import TypeVar
 
 from deckgen.deck.graphics.drawing import Drawing
-from deckgen.deck.slide import Slide
-from deckgen.outline.lower.slide_builder import content_slide
+from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.outline.lower.slide_builder import slide
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text
 from deckgen.support.diagnostics import Span
@@ -20,12 +20,14 @@ ItemT = TypeVar("ItemT", bound=LocatedRecord)
 def drawing_slide(
     entry: Entry, context: Context, title: Text, kicker: Text | None, drawing: Drawing
 ) -> Slide:
-    """Return the entry's slide on the layout for title and content, with a drawing as content.
+    """Return the entry's slide on the layout for title and content, with a drawing as content."""
+    made = slide(entry, context, "bullets", {"title": title, "kicker": kicker})
+    return with_drawing(made, "body", drawing)
 
-    A drawing without items, of which an error was reported, is left out.
-    """
-    graphics = (drawing,) if drawing.items else ()
-    return content_slide(entry, context, title, kicker, graphics)
+
+def with_drawing(made: Slide, place: PlaceholderRole, drawing: Drawing) -> Slide:
+    """Return a slide with a drawing, but for one without items, of which an error was reported."""
+    return made._replace(graphics=((place, drawing),)) if drawing.items else made
 
 
 def within_limits(

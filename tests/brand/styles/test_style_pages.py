@@ -203,17 +203,22 @@ def test_in_band_a_long_headline_is_clear_of_the_edges_of_its_field(size: SlideF
     assert title.bottom <= (2.3 - 0.15) * EMU_PER_INCH
 
 
-def test_in_panel_the_author_of_a_quotation_ends_before_the_edge_of_the_panel() -> None:
+@every_size
+def test_in_panel_the_author_of_a_quotation_stands_at_the_foot_below_the_words(
+    size: SlideFormat,
+) -> None:
     design = next(
-        each for each in style_named("panel").layouts("16:9") if each.layout.role == "quote"
+        each for each in style_named("panel").layouts(size) if each.layout.role == "quote"
     )
     (panel,), author = design.decorations, design.layout.placeholder("by")
     words = design.layout.placeholder("title")
     assert author is not None
     assert words is not None
-    assert words.free_left is not None
-    edge = panel.box.x + panel.box.cx
-    assert author.box.x + author.box.cx < edge < words.box.x - words.free_left
+    assert words.box.y + words.box.cy <= panel.box.y <= author.box.y
+    assert words.box.x == author.box.x
+    by = "The baker on the square, at the council meeting of March 2022"
+    (slide,) = talk(f"- {{quote: Q, by: '{by}'}}", style="panel").compiled.fitted.slides
+    assert [text.extent.lines for text in slide.texts] == [1, 1]
 
 
 def test_in_panel_the_contact_on_a_narrow_page_stands_below_the_thanks_as_on_the_cover() -> None:

@@ -180,8 +180,8 @@ def test_columns_grow_alike(case: str) -> None:
 
 QUOTES = {
     "one word": ("Begin", 72),
-    "a sentence": ("Nobody has asked us anything in all these years", 60),
-    "four lines, even where smaller": ("Nobody has ever asked us anything. " * 4, 40),
+    "a sentence": ("Nobody has asked us anything in all these years", 64),
+    "six lines, even where smaller": ("Nobody has ever asked us anything. " * 6, 38),
 }
 
 

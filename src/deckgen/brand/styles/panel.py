@@ -1,7 +1,7 @@
 """Calm pages; a tinted panel carries the number of each question and chapter.
 
-The panel stands at the foot of the cover, at the left of questions, sections and quotations, where
-it carries numbers and authors, and at the right of the closing page. Its edge fills up from
+The panel stands at the foot of the cover and of quotations, at the left of questions and sections,
+where it carries numbers, and at the right of the closing page. Its edge fills up from
 question to question. Cover, sections, quotations and closing stand on the deep colour, the rest on
 white or the tint. Good for talks that answer questions: the panel says at which one the talk is.
 """
@@ -31,7 +31,7 @@ from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
 from deckgen.brand.design.picture_layouts import half_beside, left_of_text, right_of_text
 from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
 from deckgen.deck.box import Box
-from deckgen.deck.layout import EMU_PER_INCH, Anchor, Placeholder, ProgressTrack, TextStyle
+from deckgen.deck.layout import Anchor, Placeholder, ProgressTrack, TextStyle
 
 _TITLE_TOP = 0.92
 _BODY = BodyArea(2.25, 6.55)
@@ -182,38 +182,24 @@ def _running_text(page: Page) -> Drawing:
 
 def _quotation(page: Page, box: Box, anchor: Anchor) -> Placeholder:
     style = TextStyle(page.grid.sized(44), page.colors.text, "heading", line_spacing=110)
-    return title_placeholder(box, style, anchor)._replace(
-        largest_size=page.grid.sized(72), free_left=round(page.grid.gutter * EMU_PER_INCH)
-    )
+    return title_placeholder(box, style, anchor)._replace(largest_size=page.grid.sized(72))
 
 
-def _author(page: Page, box: Box, anchor: Anchor = "t") -> Placeholder:
-    return text_placeholder("by", 1, box, TextStyle(24, page.colors.accent), anchor=anchor)
+def _author(page: Page, box: Box) -> Placeholder:
+    return text_placeholder("by", 1, box, TextStyle(24, page.colors.accent))
 
 
 def _quote(page: Page) -> Drawing:
-    """Return a page with the author at the foot of the panel, the words beside it.
-
-    On a page of 4:3, where both would be narrow, the panel is at the foot, as on the cover.
-    """
-    grid = page.grid
-    if not grid.is_wide:
-        words = _quotation(page, page.span(1, 12, 0.75, 4.4), "ctr")._replace(free_left=None)
-        author = _author(page, page.span(1, 12, _COVER_PANEL + 0.5, 1.0))
-        return (words, author), (_panel(page, 0, _COVER_PANEL, grid.width),)
-    edge = grid.right(3) - 0.1
-    return (
-        (
-            _quotation(page, page.span(4, 12, 0.95, 5.6), "ctr"),
-            _author(page, inches(grid.left(1), 3.75, edge - 0.15 - grid.left(1), 3.0), "b"),
-        ),
-        (_panel(page, 0, 0, edge),),
-    )
+    """Return a page with the author on a panel at the foot, as on the cover."""
+    words = _quotation(page, page.span(1, 10 if page.grid.is_wide else 12, 0.75, 4.4), "ctr")
+    words = words._replace(filled=75)
+    author = _author(page, page.span(1, 12, _COVER_PANEL + 0.5, 1.0))
+    return (words, author), (_panel(page, 0, _COVER_PANEL, page.grid.width),)
 
 
 def _quote_beside_picture(page: Page) -> Drawing:
     """Return a page with the author below the words, which has a picture at its left."""
-    words = _quotation(page, page.span(1, 12, 0.9, 4.1), "b")._replace(free_left=None)
+    words = _quotation(page, page.span(1, 12, 0.9, 4.1), "b")
     return left_of_text(((words, _author(page, page.span(1, 12, 5.3, 0.9))), ()), page)
 
 

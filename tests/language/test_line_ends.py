@@ -9,6 +9,7 @@ from deckgen.language.line_ends import kept_with_next
     ("lang", "kept", "free"),
     [
         ("de-DE", "zwischen", "the"),
+        ("de", "herzlichen", "dank"),
         ("EN", "the", "zwischen"),
         ("en-Latn-GB", "the", "der"),
         # Norwegian and Serbo-Croatian have older names, too.

@@ -152,3 +152,10 @@ def test_a_name_with_its_office_stands_on_one_line_on_a_narrow_page(style: str) 
     body = made.compiled.fitted.slides[0].text("body")
     assert body is not None
     assert body.extent.lines == 1
+
+
+def test_in_civic_only_a_quotation_with_an_author_has_a_tab() -> None:
+    (slide,) = talk("- quote: Words.", style="civic").slides
+    (words,) = slide.shapes
+    assert words.text_frame.text == "Words."
+    assert [shape for shape in slide.slide_layout.shapes if not shape.is_placeholder] == []

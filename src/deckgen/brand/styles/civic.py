@@ -29,9 +29,10 @@ from deckgen.brand.design.layout_parts import (
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors
-from deckgen.brand.design.picture_layouts import right_of_text
+from deckgen.brand.design.picture_layouts import left_of_text, right_of_text
 from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
-from deckgen.deck.layout import Placeholder, TextStyle
+from deckgen.deck.box import Insets
+from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
 
 _PAPER, _SAND = PAPER._replace(quiet="dk1"), SAND._replace(quiet="dk1", panel="lt2")
 _DEEP = DEEP._replace(quiet="lt1")
@@ -204,19 +205,35 @@ def _running_text(page: Page) -> Drawing:
 
 def _quote(page: Page) -> Drawing:
     """Return a page that first says whose words they are, on a tab, and then the words."""
+    words, author = _words_and_author(page)
+    return (words, _on_tab(page, author, 0)), ()
+
+
+def _quote_beside_picture(page: Page) -> Drawing:
+    (words, author, picture), _ = left_of_text((_words_and_author(page), ()), page)
+    return (words, _on_tab(page, author, picture.box.cx), picture), ()
+
+
+def _words_and_author(page: Page) -> tuple[Placeholder, Placeholder]:
     quotation = TextStyle(page.grid.sized(56), page.colors.headline, "heading", line_spacing=108)
-    on_tab = page.on(_DEEP_TAB)
-    author = TextStyle(26, on_tab.colors.text, bold=True)
-    area = page.bleed(0, 0, page.grid.right(8) + page.grid.gutter, _AUTHOR)
+    words = title_placeholder(page.span(1, 12, _AUTHOR + 0.3, 5.4), quotation, "ctr")
+    author = TextStyle(26, page.on(_DEEP_TAB).colors.text, bold=True)
     return (
-        (
-            title_placeholder(page.span(1, 12, _AUTHOR + 0.3, 5.4), quotation, "ctr")._replace(
-                largest_size=page.grid.sized(88)
-            ),
-            text_placeholder("by", 1, page.span(1, 8, 0.2, _AUTHOR - 0.35), author, anchor="b"),
-        ),
-        (Rectangle(area, on_tab.colors.background),),
+        words._replace(largest_size=page.grid.sized(88)),
+        text_placeholder("by", 1, page.span(1, 8, 0.2, _AUTHOR - 0.35), author, anchor="b"),
     )
+
+
+def _on_tab(page: Page, author: Placeholder, left: int) -> Placeholder:
+    """Return an author on a tab from the top edge, which begins at `left` EMU.
+
+    The tab is the ground of the text: without an author, there is none.
+    """
+    place, gutter = author.box, round(page.grid.gutter * EMU_PER_INCH)
+    tab = page.bleed(0, 0, 0, _AUTHOR)
+    tab = tab._replace(x=left, cx=place.x + place.cx + gutter - left)
+    insets = Insets(place.x - left, place.y, gutter, tab.cy - place.y - place.cy)
+    return author._replace(box=tab, insets=insets, fill=page.on(_DEEP_TAB).colors.background)
 
 
 def _closing(page: Page) -> Drawing:
@@ -280,6 +297,7 @@ STYLE = Style(
         *content_recipes(_PAPER, _DEEP, _beside, _BODY.columns_of(_list)),
         recipe("Full picture", "light", _PAPER, _DEEP, _bleed),
         recipe("Section with picture", "light", _SAND, _DEEP, _section_beside_picture),
+        recipe("Quote with picture", "light", _SAND, _DEEP, _quote_beside_picture),
         recipe("Title only", "light", _PAPER, _DEEP, _content),
         recipe("Blank", "light", _PAPER, _DEEP, _blank),
     ),

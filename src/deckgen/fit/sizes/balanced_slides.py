@@ -32,9 +32,10 @@ _MOST_LINES_OF_TEXT = 3
 _MOST_COSTS: dict[str, float] = {"quote": 0.1, "cover": 0.2, "section": 0.2, "closing": 0.2}
 """What the lines of a large title may cost, by the role of its slide; one whose lines cost more is
 rather set a little smaller."""
-_LITTLE_SMALLER, _SMALLER = 0.85, 0.62
-"""The least share of its own size, and of its layout's where words are parted that belong
-together."""
+_LITTLE_SMALLER, _SMALLER = 0.85, 0.75
+"""The least shares of its own size: the second where words are parted that belong together."""
+_LEAST_TITLE = 0.62
+"""The least share of its layout's size, where such words stand together then."""
 _PARTED = 0.7
 """What lines cost at least that part such words."""
 _STEP = 4
@@ -138,7 +139,7 @@ def _smaller_and_even(
     own, found, least = text.frame.size_steps[text.size_step], None, cost
     usual, most = text.frame.placeholder.level_styles[0].size, _MOST_COSTS[slide.role]
     is_quotation = slide.role == "quote"
-    smallest = usual * _SMALLER if cost >= _PARTED else own[0] * _LITTLE_SMALLER
+    smallest = usual * _LEAST_TITLE if cost >= _PARTED else own[0] * _LITTLE_SMALLER
     if is_quotation:
         smallest = usual * _LEAST_QUOTATION
     last = (ceil(smallest),) if is_quotation and smallest < own[0] - _STEP else ()
@@ -150,9 +151,11 @@ def _smaller_and_even(
         spare = text.extent.lines - extent.lines if is_quotation else 0
         lines, cost = _balanced(content, smaller, hanging, slide.lang, fonts, spare, 0.0)
         smaller_by = 1 - size / own[0]
-        if cost + smaller_by < least:
+        is_good = cost <= most
+        may_part = is_good or is_quotation or size >= own[0] * _SMALLER
+        if may_part and cost + smaller_by < least:
             found, least = lines._replace(sizes=sizes), cost + smaller_by
-        if cost <= most:
+        if is_good:
             return found
     if not is_quotation and _has_room_for_a_line(text):
         lines, cost = _balanced(content, text, 0.0, slide.lang, fonts, spare_lines=1)

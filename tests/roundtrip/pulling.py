@@ -15,7 +15,7 @@ from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import compile_talk, deck_bytes
 from deckgen.project.towns.town import Town
 from deckgen.roundtrip.comparing.compare import compare, edited_numbers
-from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
+from deckgen.roundtrip.deck_outline import TalkVersion, compile_version
 from deckgen.roundtrip.pull import ChangeOutcome, Pulled, pull
 from deckgen.roundtrip.reading.read_edited import read_edited
 from deckgen.roundtrip.writing.pin_slides import HandDeck

@@ -22,7 +22,7 @@ from deckgen.project.towns.town_selection import TownSelection, known_towns, sel
 from deckgen.roundtrip.comparing.changes import LookChange, SlideRestyled, WordsChanged
 from deckgen.roundtrip.comparing.compare import compare
 from deckgen.roundtrip.comparing.current_words import plain
-from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
+from deckgen.roundtrip.deck_outline import TalkVersion, compile_version
 from deckgen.roundtrip.pull import Pulled, pull
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
 from deckgen.roundtrip.reading.read_edited import read_edited

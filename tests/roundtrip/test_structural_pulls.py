@@ -11,7 +11,7 @@ from deckgen.outline.expand.variant import AS_WRITTEN
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.project.towns.town import Town
 from deckgen.roundtrip.comparing.compare import compare, edited_numbers
-from deckgen.roundtrip.compiled_version import TalkVersion, compile_version
+from deckgen.roundtrip.deck_outline import TalkVersion, compile_version
 from deckgen.roundtrip.pull import Pulled, Result, pull
 from deckgen.roundtrip.writing.pin_slides import HandDeck
 from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from deckgen.deck.deck_map import DeckMap
     from deckgen.roundtrip.comparing.changes import Change
-    from deckgen.roundtrip.compiled_version import TalkVersion
+    from deckgen.roundtrip.deck_outline import TalkVersion
     from deckgen.roundtrip.pull import Pulled, Result
     from deckgen.roundtrip.reading.edited_deck import EditedDeck
     from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk
@@ -139,7 +139,7 @@ def _pulled(edited: _Edited, *, only_here: bool, everywhere: bool) -> Pulled:
     from deckgen.files.workspace import Workspace
     from deckgen.roundtrip.comparing.changes import LookChange, SlideAdded
     from deckgen.roundtrip.comparing.compare import compare, edited_numbers
-    from deckgen.roundtrip.compiled_version import compile_version, compile_version_words
+    from deckgen.roundtrip.deck_outline import compile_version, compile_version_words
     from deckgen.roundtrip.pull import TownScope
     from deckgen.roundtrip.pull import pull as pull_changes
     from deckgen.roundtrip.writing.pin_slides import HandDeck

@@ -52,7 +52,7 @@ class DeckOnDisk:
 
 
 def _read_edited(deck: str) -> EditedDeck | None:
-    from deckgen.roundtrip.reading.edited_file import read_edited_file
+    from deckgen.roundtrip.reading.read_edited import read_edited_file
 
     try:
         return read_edited_file(deck, read_file(deck), Diagnostics())

@@ -1,7 +1,15 @@
-"""The outline of an edited deck: its town, as its file or its row says today; whether it is it."""
+"""The outline of an edited deck: its town of today, the version that it is of, compiled."""
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.deck_map import DeckMap, DeckOrigin
-from deckgen.outline.expand.variant import COMMAND_LINE
+from deckgen.files.workspace import Files
+from deckgen.outline.expand.variant import COMMAND_LINE, Variant, apply_variant
+from deckgen.pipeline.build_cache import BuildCache
+from deckgen.pipeline.compile import Compiled, compile_nodes, compile_words, map_deck
+from deckgen.pipeline.find_brand import BrandFile
+from deckgen.pipeline.read_source import Source, read_nodes
 from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_selection import (
     TownSelection,
@@ -11,6 +19,7 @@ from deckgen.project.towns.town_selection import (
     select_town,
     select_towns,
 )
+from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk, current_talk
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.file_names import path_beside
 from deckgen.support.request_error import RequestError
@@ -56,3 +65,52 @@ def _paragraphs(deck: DeckMap) -> set[str]:
         for paragraph in text.paragraphs
         if paragraph.words and not paragraph.is_generated
     }
+
+
+class TalkVersion(NamedTuple):
+    """What a deck is made of, beside the files."""
+
+    outline: str
+    town: Town
+    cache: BuildCache
+    """What does not change when words change."""
+    brand_file: BrandFile | None = None
+    style: str | None = None
+
+
+def compile_version(
+    version: TalkVersion, files: Files, diagnostics: Diagnostics
+) -> CurrentTalk | None:
+    """Return what a version of a talk shows; None, with errors, if it cannot be made."""
+    return _compiled_with(compile_nodes, version, files, diagnostics)
+
+
+def compile_version_words(
+    version: TalkVersion, files: Files, diagnostics: Diagnostics
+) -> CurrentTalk | None:
+    """Do the same without drawing pictures, and without reading slides of other decks.
+
+    Its map has the words and boxes of the talk, but knows other pictures and other decks only by
+    their names.
+    """
+    return _compiled_with(compile_words, version, files, diagnostics)
+
+
+_Compile: TypeAlias = Callable[[Source, Variant, BuildCache, Diagnostics], Compiled | None]
+
+
+def _compiled_with(
+    compile_source: _Compile, version: TalkVersion, files: Files, diagnostics: Diagnostics
+) -> CurrentTalk | None:
+    nodes = read_nodes(version.outline, files, diagnostics)
+    variant = version.town.variant
+    if version.town.file is not None:
+        file = read_nodes(version.town.file, files, diagnostics)
+        variant = variant._replace(file=file)
+    if nodes is None or diagnostics.has_errors:
+        return None
+    source = Source(version.outline, nodes, files, version.brand_file, version.style)
+    compiled = compile_source(source, variant, version.cache, diagnostics)
+    if compiled is None:
+        return None
+    return current_talk(map_deck(compiled), apply_variant(nodes, variant, Diagnostics()))

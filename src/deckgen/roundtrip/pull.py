@@ -19,8 +19,7 @@ from deckgen.roundtrip.comparing.changes import (
     WordsChanged,
 )
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
-from deckgen.roundtrip.writing.new_slides import slide_importer
-from deckgen.roundtrip.writing.pin_slides import HandDeck
+from deckgen.roundtrip.writing.pin_slides import HandDeck, slide_importer
 from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk
 from deckgen.roundtrip.writing.targets.coupled_scalars import also_shown
 from deckgen.roundtrip.writing.targets.draft import Draft

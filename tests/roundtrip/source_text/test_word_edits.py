@@ -3,8 +3,8 @@
 import pytest
 
 from deckgen.outline.syntax.yaml_parser import parse
-from deckgen.roundtrip.source_text.replaced_words import replacements
 from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END as END
+from deckgen.roundtrip.source_text.shown_words import replacements
 from deckgen.roundtrip.source_text.splice_scalar import edited_text
 from deckgen.roundtrip.source_text.word_edits import Refused, text_to_edit, word_edits
 from deckgen.support.diagnostics import Diagnostics

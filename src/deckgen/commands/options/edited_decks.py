@@ -12,11 +12,14 @@ from deckgen.files.workspace import Workspace, folder_of, read_file, with_slashe
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.project.built_decks import built_decks
 from deckgen.project.output_paths import OUTPUT_FOLDER
-from deckgen.roundtrip.compiled_version import TalkVersion, compile_version, compile_version_words
-from deckgen.roundtrip.deck_outline import current_town
+from deckgen.roundtrip.deck_outline import (
+    TalkVersion,
+    compile_version,
+    compile_version_words,
+    current_town,
+)
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
-from deckgen.roundtrip.reading.edited_file import read_edited_file
-from deckgen.roundtrip.reading.read_edited import read_edited
+from deckgen.roundtrip.reading.read_edited import read_edited, read_edited_file
 from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk, is_yaml
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode

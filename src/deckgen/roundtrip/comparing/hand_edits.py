@@ -8,7 +8,7 @@ from deckgen.roundtrip.comparing import changes as ch
 from deckgen.roundtrip.comparing.changes import Change
 from deckgen.roundtrip.comparing.compare import compare
 from deckgen.roundtrip.reading.edited_deck import EditedDeck
-from deckgen.roundtrip.reading.edited_file import read_edited_file
+from deckgen.roundtrip.reading.read_edited import read_edited_file
 from deckgen.support.diagnostics import Diagnostics, counted
 
 

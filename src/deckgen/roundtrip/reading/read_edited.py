@@ -1,6 +1,7 @@
 """Reads a deck that colleagues edited, without trust: its slides, texts, boxes, notes."""
 
 from deckgen.deck.included_slide import deck_key
+from deckgen.files.map_copies import map_copy
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import attribute, placeholder_shapes
 from deckgen.ooxml_rules.slide_words import words_digest
@@ -9,10 +10,9 @@ from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import q
 from deckgen.opc.zip_reader import open_entries
 from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedSlide, Paragraphs
-from deckgen.roundtrip.reading.read_map import map_of_package
-from deckgen.roundtrip.reading.read_media import MediaDigests
+from deckgen.roundtrip.reading.read_map import map_of_package, map_of_part
 from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
-from deckgen.roundtrip.reading.read_shapes import id_number, read_edited_shapes
+from deckgen.roundtrip.reading.read_shapes import MediaDigests, id_number, read_edited_shapes
 from deckgen.support.diagnostics import Diagnostics
 
 
@@ -72,3 +72,14 @@ def _program(package: ParsedPackage) -> str:
         if part.root is not None:
             return part.root.findtext(q("ep:Application")) or ""
     return ""
+
+
+def read_edited_file(deck: str, data: bytes, diagnostics: Diagnostics) -> EditedDeck | None:
+    """Return the deck in a file called `deck`; None, with an error, if it cannot be read.
+
+    If a program left its map out, `base` is the copy that lies beside it.
+    """
+    edited = read_edited(data, diagnostics, deck)
+    if edited is not None and edited.base is None and (copy := map_copy(deck)):
+        return edited._replace(base=map_of_part(copy), base_is_copy=True)
+    return edited

@@ -5,12 +5,15 @@ A map may be forged or damaged: then there is none.
 """
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import get_args
 
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import (
     DeckMap,
     DeckOrigin,
+    FormatMark,
     MappedBox,
     MappedParagraph,
     MappedSlide,
@@ -21,9 +24,6 @@ from deckgen.deck.slide import lasting_slide_number
 from deckgen.ooxml.map.map_element import GENERATED_LEVELS, LEVELS, VERSION
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml
-from deckgen.roundtrip.reading.first_map import first_slides
-from deckgen.roundtrip.reading.map_values import all_of, required_value, with_stretches
-from deckgen.roundtrip.reading.sound_places import has_sound_places
 from deckgen.seal.deck_seal import NAMESPACE
 
 _PARAGRAPH = re.compile(r"([^+])(\+*)")
@@ -31,6 +31,18 @@ _LETTERS = {letter: (level, False) for level, letter in enumerate(LEVELS)} | {
     letter: (level, True) for level, letter in enumerate(GENERATED_LEVELS)
 }
 """Level, and whether the words are generated, by the letter of a paragraph."""
+_LEVELS: Mapping[str, int] = {str(number): number for number in range(9)}
+"""Those that paragraphs have (`lvl`)."""
+_MARKS: dict[str, FormatMark] = {mark: mark for mark in get_args(FormatMark)}
+_PLACE = re.compile(
+    r"[a-z-]+|(?:alt|caption|picture|clip|link|table|chart|drawing) \d{1,6}"
+    r"(?: (?:cell \d{1,6} \d{1,6}|value \d{1,6} \d{1,6}|(?:shape|category|series) \d{1,6}"
+    r"|unit|source))?",
+    re.ASCII,
+)
+_COUNTED = re.compile(r"(.+ (?:cell|value|category|series)) (\d+)(?: (\d+))?")
+_MOST_NUMBERS = 100_000
+"""As many numbers and gaps a chart may have (docs/performance.md)."""
 
 
 def map_of_package(package: ParsedPackage) -> DeckMap | None:
@@ -51,7 +63,7 @@ def map_of_part(part: bytes) -> DeckMap | None:
 
 def read_map(build: Element) -> DeckMap | None:
     """Return the map in the root element of a seal's part; None if there is none to be read."""
-    element = next(all_of(build, "map"), None)
+    element = next(_all_of(build, "map"), None)
     if element is None:
         return None
     try:
@@ -67,10 +79,10 @@ def _slides(element: Element) -> tuple[MappedSlide, ...]:
     """Return the slides; raise ValueError if a later deckgen wrote them in a form of its own."""
     match element.get("version"):
         case None:
-            return first_slides(element)
+            return _first_slides(element)
         case version if version == VERSION:
             boxes: dict[str, Box] = {}
-            return tuple([_slide(slide, boxes) for slide in all_of(element, "slide")])
+            return tuple([_slide(slide, boxes) for slide in _all_of(element, "slide")])
         case version:
             raise ValueError(version)
 
@@ -80,9 +92,9 @@ def _origin(element: Element) -> DeckOrigin:
         outline=_file_name(element.get("outline", "")),
         town=element.get("town", ""),
         table=_file_name(element.get("table", "")),
-        tags=tuple(tag.text or "" for tag in all_of(element, "tag")),
+        tags=tuple(tag.text or "" for tag in _all_of(element, "tag")),
         variables=tuple(
-            (required_value(each, "name"), each.text or "") for each in all_of(element, "variable")
+            (_required(each, "name"), each.text or "") for each in _all_of(element, "variable")
         ),
         style=element.get("style", ""),
     )
@@ -111,11 +123,11 @@ def _slide(slide: Element, known: dict[str, Box]) -> MappedSlide:
         if colon:
             shape = 0 if place == "notes" else len(boxes) + 1
             texts += _texts(place, shape, letters, lines)
-    id_ = required_value(slide, "id")
+    id_ = _required(slide, "id")
     return MappedSlide(
         id=id_,
         number=int(slide.get("number", lasting_slide_number(id_))),
-        layout=required_value(slide, "layout"),
+        layout=_required(slide, "layout"),
         texts=tuple(texts),
         boxes=tuple(boxes),
         is_hidden="hidden" in slide.attrib,
@@ -136,7 +148,7 @@ def _texts(first: str, shape: int, letters: str, lines: Iterator[str]) -> Iterat
             level, is_generated = _LETTERS[letter]
             words = "\v".join([_next(lines) for _ in range(1 + len(breaks))])
             paragraph = MappedParagraph(words, level, is_generated=is_generated)
-            paragraphs.append(with_stretches(paragraph, of_line.get(str(at), ())))
+            paragraphs.append(_with_stretches(paragraph, of_line.get(str(at), ())))
             at += 1 + len(breaks)
         yield MappedText(place, shape, tuple(paragraphs))
 
@@ -145,3 +157,113 @@ def _next(lines: Iterator[str]) -> str:
     for line in lines:
         return line
     raise ValueError("the words of a paragraph are missing")
+
+
+def _first_slides(element: Element) -> tuple[MappedSlide, ...]:
+    """Return the slides of a `map` element; raise ValueError or LookupError if it is damaged."""
+    return tuple(map(_first_slide, _all_of(element, "slide")))
+
+
+def _first_slide(slide: Element) -> MappedSlide:
+    texts, boxes = list[MappedText](), list[MappedBox]()
+    for shape in _all_of(slide, "shape"):
+        number, place = int(_required(shape, "id")), _required(shape, "place")
+        x, y, cx, cy = map(int, _required(shape, "box").split())
+        boxes.append(MappedBox(number, place, Box(x, y, cx, cy), shape.get("media", "")))
+        own = _paragraphs(shape)
+        texts += [MappedText(place, number, own)] if own else []
+        texts += [_text(text, number) for text in _all_of(shape, "text")]
+    texts += [_text(text, 0) for text in _all_of(slide, "text")]
+    return MappedSlide(
+        id=_required(slide, "id"),
+        number=int(_required(slide, "number")),
+        layout=_required(slide, "layout"),
+        texts=tuple(texts),
+        boxes=tuple(boxes),
+        is_hidden="hidden" in slide.attrib,
+        included=slide.get("included", ""),
+    )
+
+
+def _text(text: Element, shape: int) -> MappedText:
+    return MappedText(_required(text, "place"), shape, _paragraphs(text))
+
+
+def _paragraphs(element: Element) -> tuple[MappedParagraph, ...]:
+    return tuple(map(_paragraph, _all_of(element, "p")))
+
+
+def _paragraph(element: Element) -> MappedParagraph:
+    paragraph = MappedParagraph(
+        (element.text or "").replace("\n", "\v"),
+        _LEVELS[element.get("level", "0")],
+        is_generated="generated" in element.attrib,
+    )
+    stretches = [*element.get("formulas", "").split(), *element.get("marks", "").split()]
+    return _with_stretches(paragraph, stretches)
+
+
+def _all_of(element: Element, name: str) -> Iterator[Element]:
+    """Yield the children of a name in the namespace of the map."""
+    return element.iterchildren(f"{{{NAMESPACE}}}{name}")
+
+
+def _required(element: Element, name: str) -> str:
+    """Return an attribute; raise ValueError if it is missing."""
+    value = element.get(name)
+    if value is None:
+        raise ValueError(name)
+    return value
+
+
+def _with_stretches(paragraph: MappedParagraph, stretches: Iterable[str]) -> MappedParagraph:
+    """Return a paragraph with its formulas (`start-end`) and its formats (`start-end-format`).
+
+    Raises ValueError or LookupError for a stretch outside the words, or an unknown format.
+    """
+    formulas, marks = list[tuple[int, int]](), list[tuple[int, int, FormatMark]]()
+    for stretch in stretches:
+        first, last, *names = stretch.split("-")
+        start, end = int(first), int(last)
+        if not 0 <= start <= end <= len(paragraph.words):
+            raise ValueError(stretch)
+        if names:
+            marks.append((start, end, _MARKS["-".join(names)]))
+        else:
+            formulas.append((start, end))
+    return paragraph._replace(formulas=tuple(formulas), marks=tuple(marks))
+
+
+def has_sound_places(slide: MappedSlide) -> bool:
+    """Return whether the texts and boxes of a slide stand at places that `map_slides` gives.
+
+    Cells fill their table; the values of a chart belong to its series and categories.
+    """
+    places = [text.place for text in slide.texts]
+    if not all(map(_PLACE.fullmatch, (*places, *(box.place for box in slide.boxes)))):
+        return False
+    counted = defaultdict[str, set[tuple[int, int]]](set)
+    for match in filter(None, map(_COUNTED.fullmatch, places)):
+        counted[match[1]].add((int(match[2]), int(match[3] or 1)))
+    return all(
+        _is_whole(numbers)
+        if not place.endswith(" value")
+        else _are_in_chart(numbers, counted, place.removesuffix("value"))
+        for place, numbers in tuple(counted.items())
+    )
+
+
+def _is_whole(numbers: set[tuple[int, int]]) -> bool:
+    """Return whether the numbers are all from 1 to the last: of rows and columns, or of one."""
+    rows, columns = (max(number[side] for number in numbers) for side in (0, 1))
+    least = min(min(number) for number in numbers)
+    return least == 1 and len(numbers) == rows * columns
+
+
+def _are_in_chart(
+    values: set[tuple[int, int]], counted: dict[str, set[tuple[int, int]]], chart: str
+) -> bool:
+    series, categories = (len(counted.get(f"{chart}{each}", ())) for each in ("series", "category"))
+    return series * categories <= _MOST_NUMBERS and all(
+        1 <= number <= series and 1 <= category <= categories for number, category in values
+    )

@@ -1,16 +1,17 @@
 """The shapes of a slide as colleagues left them: texts, tables, charts, pictures, boxes."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import UNIT_SHAPE
-from deckgen.ooxml_rules.shape_queries import drawn_words, readable_alternative
+from deckgen.ooxml.charts.workbook import value_text
+from deckgen.ooxml_rules.shape_queries import attribute, drawn_words, readable_alternative, words_in
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
+from deckgen.opc.zip_reader import ZipEntries
 from deckgen.roundtrip.reading.edited_deck import EditedShape, Paragraphs, ShapeKind
-from deckgen.roundtrip.reading.read_charts import chart_points
-from deckgen.roundtrip.reading.read_looks import looks_by_hand
-from deckgen.roundtrip.reading.read_media import MediaDigests
 from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
 from deckgen.template.resolve.read_shapes import GroupTransform, frame_box, group_transform
 
@@ -19,6 +20,23 @@ _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart
 _KINDS: Mapping[str, ShapeKind] = {"sp": "text", "pic": "picture", "cxnSp": "line"}
 _SPANS = frozenset({"gridSpan", "rowSpan", "hMerge", "vMerge"})
 """What merged cells have (ECMA-376 Part 1, 21.1.3.18)."""
+_DIGITS = 8
+_PLAIN_LINES = frozenset({"", "none"})
+
+
+class MediaDigests:
+    """The digests of the parts of a deck; each is taken once, when it is asked for."""
+
+    def __init__(self, entries: ZipEntries | None) -> None:
+        self._entries = entries
+        self._digests: dict[str, str] = {}
+
+    def of(self, part_name: str) -> str:
+        """Return the digest of a part, as `MappedBox.media` has it; empty if it cannot be read."""
+        if part_name not in self._digests:
+            data = self._entries.unpacked_or_empty(part_name) if self._entries else b""
+            self._digests[part_name] = sha256(data).hexdigest()[:_DIGITS] if data else ""
+        return self._digests[part_name]
 
 
 def read_edited_shapes(
@@ -154,3 +172,95 @@ def _own_box(element: Element) -> Box | None:
     if frame is None:
         frame = element.find(f"*/{q('a:xfrm')}")
     return None if frame is None else frame_box(frame)
+
+
+def looks_by_hand(body: Element) -> tuple[str, ...]:
+    """Return how words in the `p:txBody` of a placeholder look by hand, in plain words."""
+    return tuple(dict.fromkeys(_looks(body)))
+
+
+def _looks(body: Element) -> Iterator[str]:
+    sizes: dict[str, Counter[str]] = {}
+    for paragraph in body.iterchildren(q("a:p")):
+        level = attribute(paragraph, "a:pPr", "lvl", "0")
+        for run in paragraph.iterchildren(q("a:r")):
+            own = run.find(q("a:rPr"))
+            if own is None or not (run.findtext(q("a:t")) or "").strip():
+                continue
+            yield from _run_looks(own)
+            if size := own.get("sz"):
+                sizes.setdefault(level, Counter())[size] += 1
+    usual = {each.most_common(1)[0][0] for each in sizes.values()}
+    # A bullet that is indented keeps the size of its old level.
+    if any(set(each) - usual for each in sizes.values()):
+        yield "another size"
+
+
+def _run_looks(properties: Element) -> Iterator[str]:
+    if properties.get("u", "") not in _PLAIN_LINES:
+        yield "a line below"
+    if properties.find(q("a:highlight")) is not None:
+        yield "a colour behind"
+    is_own = properties.find(q("a:hlinkClick")) is None and properties.find(q("a:latin")) is None
+    if is_own and properties.find(f"{q('a:solidFill')}/{q('a:srgbClr')}") is not None:
+        yield "another colour"
+
+
+def chart_points(chart: Element) -> Iterator[tuple[str, str]]:
+    """Yield the words and numbers of a `c:chartSpace` by their places, such as `value 2 1`.
+
+    Places are those of `MappedText` within their chart. The first series of a scatter chart is x.
+    """
+    title = chart.find(f"{q('c:chart')}/{q('c:title')}")
+    if title is not None:
+        yield "unit", words_in(title)
+    series = [each for each in chart.iter(q("c:ser")) if not _is_unseen(each)]
+    is_scatter = any(each.find(q("c:xVal")) is not None for each in series)
+    if is_scatter:
+        yield from _axis_name(chart)
+        yield from ((f"value 1 {at}", _number(words)) for at, words in _cached(series[0], "c:xVal"))
+    for number, each in enumerate(series, 2 if is_scatter else 1):
+        yield from ((f"series {number}", words) for _, words in _cached(each, "c:tx"))
+        values = "c:yVal" if is_scatter else "c:val"
+        numbers = _cached(each, values)
+        yield from ((f"value {number} {at}", _number(words)) for at, words in numbers)
+    if series:
+        yield from ((f"category {at}", words) for at, words in _cached(series[0], "c:cat"))
+
+
+def _is_unseen(series: Element) -> bool:
+    """Return whether a series shows its labels alone, as the totals of stacks do."""
+    look, parent = series.find(q("c:spPr")), series.getparent()
+    if look is None or parent is None:
+        return False
+    if parent.tag == q("c:barChart"):
+        return look.find(q("a:noFill")) is not None
+    symbol = series.find(f"{q('c:marker')}/{q('c:symbol')}")
+    has_line = look.find(f"{q('a:ln')}/{q('a:noFill')}") is None
+    is_line = parent.tag == q("c:lineChart")
+    return is_line and not has_line and symbol is not None and symbol.get("val") == "none"
+
+
+def _axis_name(chart: Element) -> Iterator[tuple[str, str]]:
+    """Yield the name of the x axis, which is that of the numbers along it."""
+    for axis in chart.iter(q("c:valAx")):
+        side, title = axis.find(q("c:axPos")), axis.find(q("c:title"))
+        if title is not None and side is not None and side.get("val") in {"b", "t"}:
+            yield "series 1", words_in(title)
+
+
+def _number(words: str) -> str:
+    """Return a number as we write it: PowerPoint gives 0.075 as 7.4999999999999997E-2."""
+    try:
+        return value_text(float(words))
+    except (ValueError, OverflowError):
+        return words
+
+
+def _cached(series: Element, tag: str) -> Iterator[tuple[int, str]]:
+    """Yield what the chart shows of one of its columns, each after its number from 1."""
+    for data in series.iterchildren(q(tag)):
+        for point in data.iter(q("c:pt")):
+            index = point.get("idx", "")
+            if index.isascii() and index.isdigit() and len(index) < 7:
+                yield int(index) + 1, point.findtext(q("c:v")) or ""

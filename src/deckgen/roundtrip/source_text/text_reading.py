@@ -1,12 +1,18 @@
-"""How a text is read: as a line, as paragraphs, or letter by letter, and what is shown of it."""
+"""How a text is read: as a line, as paragraphs, or letter by letter, and what is shown of it.
 
+And how words are typed so that they are shown as they are.
+"""
+
+import re
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from deckgen.deck.text_body import UNMARKED, Formula, Inline, LineBreak
+from deckgen.outline.expand.variable_references import variable_places
 from deckgen.outline.expand.variables import insert_variables_in_text
 from deckgen.outline.markup.block_markup import parse_blocks
+from deckgen.outline.markup.fewest_backslashes import fewest_backslashes
 from deckgen.outline.markup.inline_text import parse_inline
-from deckgen.outline.syntax.nodes import Node, Scalar
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar
 from deckgen.roundtrip.source_text.shown_words import LINE_BREAK, PARAGRAPH_END, canonical
 from deckgen.support.diagnostics import Diagnostics, Span
 
@@ -16,6 +22,8 @@ shown as a paragraph, such as code."""
 
 _READINGS: tuple[Reading, ...] = get_args(Reading)
 _NOWHERE = Span("", 1, 1)
+_SIGN = re.compile(r"\$\$+\{?|\$\{|[\\*_`~^$\[\]<>@&{}=|#:!]")
+NO_VARIABLES = Mapping((), Span("", 1, 1))
 
 
 class ShownSign(NamedTuple):
@@ -74,3 +82,90 @@ def _run_signs(runs: tuple[Inline, ...]) -> list[ShownSign]:
 
 def _signs(words: str, look: tuple[object, ...]) -> list[ShownSign]:
     return [ShownSign(sign, look) for sign in canonical(words)]
+
+
+class Origin(NamedTuple):
+    """What the author wrote for a character."""
+
+    start: int
+    end: int
+    variable: str = ""
+    """The variable whose words it is of, if it is of one."""
+
+
+class InsertedText(NamedTuple):
+    """A text as the markup is read from it."""
+
+    written: str
+    """As the author wrote it."""
+    text: str
+    """With the words of its variables."""
+    origins: tuple[Origin, ...]
+    """Of each character of `text`."""
+
+    def place(self, index: int, *, behind: bool) -> int | None:
+        """Return where in the written text something is inserted before the character `index`.
+
+        With `behind`, it is right behind the character before it; else right before this one. None
+        within the words of a variable.
+        """
+        origins = self.origins
+        if 0 < index < len(origins) and origins[index - 1] == origins[index]:
+            return None
+        if (behind and index > 0) or index == len(origins):
+            return origins[index - 1].end if index else 0
+        return origins[index].start
+
+
+def inserted_text(written: str, outline: Node) -> InsertedText:
+    """Return what an author wrote with the variables of an outline (of a town's version of it)."""
+    origins: list[Origin] = []
+    at = 0
+    for place in variable_places(written):
+        origins += (Origin(index, index + 1) for index in range(at, place.start))
+        at = place.end
+        words = "$" if not place.name else _words(written[place.start : at], outline)
+        origins += [Origin(place.start, at, place.name)] * len(words)
+    origins += (Origin(index, index + 1) for index in range(at, len(written)))
+    return InsertedText(written, _words(written, outline), tuple(origins))
+
+
+def _words(text: str, outline: Node) -> str:
+    return insert_variables_in_text(Scalar(text, _NOWHERE), outline, Diagnostics()).text
+
+
+def literal_text(words: str) -> str:
+    """Return words of a line with backslashes only where a sign would be taken for markup."""
+    return fewest_backslashes(_pieces(words), lambda written: _reads_as(written, words))
+
+
+def escaped_text(words: str) -> str:
+    """Return words of a line with a backslash before each sign that may be markup."""
+    return "".join("\\" + text if is_sign else text for text, is_sign in _pieces(words))
+
+
+def _pieces(words: str) -> list[tuple[str, bool]]:
+    """Return the words in pieces, and whether each is a sign that a backslash makes literal.
+
+    Where a variable might be meant, the dollar sign is doubled (docs/towns.md).
+    """
+    pieces: list[tuple[str, bool]] = []
+    at = 0
+    for match in _SIGN.finditer(words):
+        pieces.append((words[at : match.start()], False))
+        sign = match[0]
+        is_variable = len(sign) > 1
+        pieces.append((sign.replace("$", "$$") if is_variable else sign, not is_variable))
+        at = match.end()
+    return [*pieces, (words[at:], False)]
+
+
+def _reads_as(written: str, words: str) -> bool:
+    signs = shown_signs(f"x {written} x", "line", NO_VARIABLES)
+    shown = "".join(each.sign for each in signs)
+    return shown == canonical(f"x {words} x") and all(each.look == UNMARKED for each in signs)
+
+
+def literal_lines(words: str, *, breaks: str) -> str:
+    """Return words with `breaks` for each line break."""
+    return breaks.join(literal_text(line) for line in words.split(LINE_BREAK))

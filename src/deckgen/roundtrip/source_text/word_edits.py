@@ -11,20 +11,23 @@ from typing import NamedTuple
 from deckgen.deck.text_body import UNMARKED
 from deckgen.importing.marked_text import without_variables
 from deckgen.outline.syntax.nodes import Node
-from deckgen.roundtrip.source_text.inserted_text import InsertedText, inserted_text
-from deckgen.roundtrip.source_text.literal_text import escaped_text, literal_lines, literal_text
-from deckgen.roundtrip.source_text.replaced_words import Replacement
 from deckgen.roundtrip.source_text.shown_words import (
     LINE_BREAK,
     PARAGRAPH_END,
+    Replacement,
     ShownWords,
     align,
     canonical,
 )
 from deckgen.roundtrip.source_text.splice_scalar import TextEdit, edited_text
 from deckgen.roundtrip.source_text.text_reading import (
+    InsertedText,
     Reading,
     ShownSign,
+    escaped_text,
+    inserted_text,
+    literal_lines,
+    literal_text,
     reading_of,
     shown_signs,
     signs_text,

@@ -32,8 +32,7 @@ from deckgen.roundtrip.writing.targets.change_targets import (
     is_yaml,
     owner_of_span,
 )
-from deckgen.roundtrip.writing.targets.draft import Draft
-from deckgen.roundtrip.writing.targets.entry_places import entry_node
+from deckgen.roundtrip.writing.targets.draft import Draft, entry_node
 
 _STEP = "  "
 _FIRST = f"For one town alone, add it to the town's file, below `{INSERT_BEFORE}` of a slide."

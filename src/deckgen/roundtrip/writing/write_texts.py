@@ -6,9 +6,13 @@ from typing import NamedTuple, TypeAlias
 from deckgen.roundtrip.comparing.changes import ParagraphAdded, TextChange, WordsChanged
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.edits.edit_cells import is_cell, write_cell
-from deckgen.roundtrip.writing.edits.edit_lists import by_list, edit_list, list_refusal
+from deckgen.roundtrip.writing.edits.edit_lists import (
+    by_list,
+    edit_list,
+    list_refusal,
+    most_together,
+)
 from deckgen.roundtrip.writing.edits.edit_words import ScalarEdits, by_scalar, scalar_edits
-from deckgen.roundtrip.writing.edits.most_together import most_together
 from deckgen.roundtrip.writing.expected_talk import Targeted
 from deckgen.roundtrip.writing.targets.change_targets import (
     CurrentTalk,
@@ -24,8 +28,8 @@ from deckgen.roundtrip.writing.targets.change_targets import (
     of_another_slide,
     shown_elsewhere,
 )
+from deckgen.roundtrip.writing.targets.coupled_scalars import joined_target
 from deckgen.roundtrip.writing.targets.draft import Draft
-from deckgen.roundtrip.writing.targets.joined_words import joined_target
 
 WriteResult: TypeAlias = Targeted | RefusedChange
 

@@ -7,10 +7,10 @@ from deckgen.roundtrip.source_text.csv_cells import (
     encoded_csv,
     is_formula,
 )
-from deckgen.roundtrip.source_text.literal_text import NO_VARIABLES
 from deckgen.roundtrip.source_text.number_text import is_number, number_text
-from deckgen.roundtrip.source_text.replaced_words import replacements
+from deckgen.roundtrip.source_text.shown_words import replacements
 from deckgen.roundtrip.source_text.splice_scalar import TextEdit, edited_text
+from deckgen.roundtrip.source_text.text_reading import NO_VARIABLES
 from deckgen.roundtrip.source_text.word_edits import Refused, text_to_edit, word_edits
 from deckgen.roundtrip.writing.targets.change_targets import Refusal, is_yaml
 from deckgen.roundtrip.writing.targets.draft import Draft

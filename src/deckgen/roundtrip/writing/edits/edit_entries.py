@@ -33,8 +33,7 @@ from deckgen.roundtrip.writing.targets.change_targets import (
     RefusedChange,
     entry_of,
 )
-from deckgen.roundtrip.writing.targets.draft import Draft
-from deckgen.roundtrip.writing.targets.entry_places import EntryPlace
+from deckgen.roundtrip.writing.targets.draft import Draft, EntryPlace
 
 
 class NewEntry(NamedTuple):

@@ -1,6 +1,7 @@
 """Bullets that were added, deleted, or moved to another level → lines of their list."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from deckgen.outline.syntax.nodes import Mapping, Node
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
@@ -18,9 +19,8 @@ from deckgen.roundtrip.source_text.bullet_lines import (
     bullet_lines,
     with_bullets,
 )
-from deckgen.roundtrip.source_text.literal_text import literal_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
-from deckgen.roundtrip.writing.edits.most_together import most_together
+from deckgen.roundtrip.source_text.text_reading import literal_lines
 from deckgen.roundtrip.writing.targets.change_targets import (
     CurrentTalk,
     Refusal,
@@ -29,6 +29,11 @@ from deckgen.roundtrip.writing.targets.change_targets import (
 )
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.support.yaml_text import yaml_scalar
+
+MOST_TRIALS = 64
+"""Groups that are tried; what is left then is left out, so that the time stays in bounds."""
+
+_T = TypeVar("_T")
 
 
 def by_list(
@@ -114,3 +119,19 @@ def list_refusal(target: Target) -> Refusal:
         "A list of the outline cannot have this, or has no line for each item.",
         target.scalar.scalar.span,
     )
+
+
+def most_together(changes: Sequence[_T], fits: Callable[[Sequence[_T]], bool]) -> list[_T]:
+    """Return the changes that fit together, in their order; each part is tried with those kept."""
+    kept: list[_T] = []
+    parts = [list(changes)]
+    for _ in range(MOST_TRIALS):
+        if not parts:
+            break
+        part = parts.pop()
+        if fits([*kept, *part]):
+            kept += part
+        elif len(part) > 1:
+            middle = len(part) // 2
+            parts += [part[middle:], part[:middle]]
+    return kept

@@ -8,19 +8,19 @@ from deckgen.outline.syntax.nodes import Mapping, Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.comparing.changes import RowAdded, RowChange, RowDeleted
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path
-from deckgen.roundtrip.source_text.csv_cells import is_formula
-from deckgen.roundtrip.source_text.list_items import inserted_lines, line_end, list_lines
-from deckgen.roundtrip.source_text.literal_text import literal_lines
-from deckgen.roundtrip.source_text.number_text import number_text
-from deckgen.roundtrip.source_text.row_lines import (
+from deckgen.roundtrip.source_text.csv_cells import (
     csv_cells,
+    is_formula,
     row_cells,
     row_in_brackets,
     with_csv_row,
     without_csv_row,
 )
+from deckgen.roundtrip.source_text.list_items import inserted_lines, line_end, list_lines
+from deckgen.roundtrip.source_text.number_text import number_text
 from deckgen.roundtrip.source_text.source_scalar import locate_scalar
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
+from deckgen.roundtrip.source_text.text_reading import literal_lines
 from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk, Refusal, entry_of, is_yaml
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.support.diagnostics import Span

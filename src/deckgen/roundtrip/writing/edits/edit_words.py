@@ -5,16 +5,15 @@ from typing import NamedTuple
 
 from deckgen.roundtrip.comparing.changes import ParagraphAdded, ParagraphDeleted, WordsChanged
 from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar, bullet_text
-from deckgen.roundtrip.source_text.literal_text import literal_lines
 from deckgen.roundtrip.source_text.number_text import is_number, number_text
-from deckgen.roundtrip.source_text.replaced_words import Replacement, replacements
-from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END
+from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END, Replacement, replacements
 from deckgen.roundtrip.source_text.splice_scalar import (
     SourceEdit,
     TextEdit,
     scalar_text,
     splice_scalar,
 )
+from deckgen.roundtrip.source_text.text_reading import literal_lines
 from deckgen.roundtrip.source_text.word_edits import (
     Refused,
     lines_removed,

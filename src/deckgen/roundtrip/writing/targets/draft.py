@@ -1,6 +1,7 @@
-"""The author's files as they shall be: edits of text, one after another, in memory."""
+"""The author's files as they shall be, with the places of entries: edits of text in memory."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from deckgen.files.memory_overlay import MemoryOverlay
 from deckgen.files.workspace import Files, WorkspaceError
@@ -8,6 +9,7 @@ from deckgen.outline.syntax.nodes import Node, Sequence
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, author_file, node_at
 from deckgen.roundtrip.source_text.list_items import ListLines, list_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
+from deckgen.support.diagnostics import Span
 
 
 class Draft:
@@ -60,3 +62,25 @@ class Draft:
         """Let a file have other bytes."""
         self.made[name] = data
         self._parsed.pop(name, None)
+
+
+class EntryPlace(NamedTuple):
+    """An entry in its file: the way to it, which edits of other entries do not change."""
+
+    file: str
+    path: Path
+
+
+def entry_place(draft: Draft, span: Span | None) -> EntryPlace | None:
+    """Return the place of an entry by its span; None if it is no item of a list."""
+    file = draft.file(span.file) if span else None
+    if file is None or span is None:
+        return None
+    path = file.items.get((span.line, span.column))
+    return None if path is None else EntryPlace(file.name, path)
+
+
+def entry_node(draft: Draft, span: Span | None) -> Node | None:
+    """Return the node of an entry by its span; None if it is no item of a list."""
+    place = entry_place(draft, span)
+    return draft.node(*place) if place else None

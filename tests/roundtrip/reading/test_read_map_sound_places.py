@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.deck_map import MappedSlide, MappedText
-from deckgen.roundtrip.reading.sound_places import has_sound_places
+from deckgen.roundtrip.reading.read_map import has_sound_places
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.opc.xml_parser import parse_xml
-from deckgen.roundtrip.reading.read_charts import chart_points
+from deckgen.roundtrip.reading.read_shapes import chart_points
 
 CHART = """\
 <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea>

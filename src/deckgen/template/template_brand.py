@@ -12,6 +12,7 @@ from deckgen.language.quotation_marks import is_quotation_mark
 from deckgen.template.match.choosing.layout_contents import layout_contents
 from deckgen.template.match.choosing.match_layouts import (
     LayoutMatch,
+    in_fonts_of,
     layouts_by_name,
     placeholders_for,
 )
@@ -24,14 +25,13 @@ from deckgen.template.match.compositions.display_page import (
     with_display_title,
     with_leading_titles,
     with_room_for_details,
+    with_texts_apart,
     with_two_lines,
 )
 from deckgen.template.match.compositions.kicker_box import with_kicker
 from deckgen.template.match.compositions.quote_box import with_quotation
-from deckgen.template.match.compositions.subtitle_box import with_subtitle
-from deckgen.template.match.compositions.texts_apart import with_texts_apart
+from deckgen.template.match.compositions.small_text_box import with_subtitle
 from deckgen.template.match.places.clear_box import clear_box, with_clear_boxes
-from deckgen.template.match.places.footer_places import footer_places
 from deckgen.template.match.places.free_areas import (
     KICKER_ROLES,
     LIST_ROLES,
@@ -42,27 +42,28 @@ from deckgen.template.match.places.free_areas import (
     with_large_body,
 )
 from deckgen.template.match.places.growth_limit import with_whole_line
-from deckgen.template.match.places.half_picture import half_picture_layouts
 from deckgen.template.match.places.page_margin import with_margins
 from deckgen.template.match.places.picture_place import (
     PICTURE_ROLES,
     free_place,
     full_area,
+    half_picture_layouts,
     largest_free_picture,
 )
 from deckgen.template.match.places.surroundings import Surroundings, large_panels, seen_shapes
 from deckgen.template.match.roles import SLIDE_ROLES
-from deckgen.template.match.text.largest_sizes import with_room_to_grow
-from deckgen.template.match.text.list_levels import (
+from deckgen.template.match.text.placed_text import footer_places, placed_text, seen_text
+from deckgen.template.match.text.readable_sizes import with_readable_sizes
+from deckgen.template.match.text.text_sizes import (
+    least_size,
+    no_larger_than_title,
+    page_scale,
     with_distinct_levels,
     with_list_marks,
     with_marks_apart,
+    with_room_to_grow,
 )
-from deckgen.template.match.text.master_fonts import in_fonts_of
-from deckgen.template.match.text.placed_text import placed_text, seen_text
-from deckgen.template.match.text.readable_sizes import with_readable_sizes
-from deckgen.template.match.text.text_sizes import least_size, no_larger_than_title, page_scale
-from deckgen.template.notes_parts import NOTES_MASTER, notes_parts
+from deckgen.template.package.missing_parts import NEW_NOTES_MASTER, notes_parts
 from deckgen.template.template import Master, Template
 
 _LEAST_LEVELS = 3
@@ -115,7 +116,7 @@ def template_brand(matched: MatchedTemplate) -> Brand:
         layouts=(*layouts, *_half_pictures(layouts, matched)),
         parts=opened.parts,
         master_part_names=opened.master_part_names,
-        notes_master_part_name=notes_master or NOTES_MASTER,
+        notes_master_part_name=notes_master or NEW_NOTES_MASTER,
         fonts=Fonts(theme.heading, theme.body, settings.code, others=fonts_by_name(layouts)),
         minimum_size=settings.minimum_size,
         fit=settings.fit,

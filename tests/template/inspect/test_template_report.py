@@ -8,8 +8,13 @@ from deckgen.deck.layout import Mark, Placeholder, TextStyle
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.terminal_text import display_width
-from deckgen.template.inspect.capacity import TextCapacity, text_capacity
-from deckgen.template.inspect.template_facts import TemplateFacts, slide_format, template_facts
+from deckgen.template.inspect.template_facts import (
+    TemplateFacts,
+    TextCapacity,
+    slide_format,
+    template_facts,
+    text_capacity,
+)
 from deckgen.template.inspect.template_fonts import FontSource, TemplateFont, font_source
 from deckgen.template.inspect.template_report import template_report
 from deckgen.template.inspect.text_contrast import TextContrast

@@ -11,24 +11,22 @@ from deckgen.opc.reachable_parts import part_key
 from deckgen.opc.xml_parser import Element, q
 from deckgen.opc.zip_reader import open_entries
 from deckgen.support.diagnostics import Diagnostics, counted, names_in_words
-from deckgen.template.doctor.accessible_text import (
-    language_of,
-    layout_and_master_parts,
-    shown_runs,
-    text_languages,
-    undescribed_pictures,
-)
 from deckgen.template.doctor.added_shapes import add_footer, mark_as_decorative
-from deckgen.template.doctor.remove_masters import without_masters
 from deckgen.template.doctor.safe_changes import (
     PLACEHOLDERS_AT_FOOT,
     footer_gaps,
+    language_of,
+    layout_and_master_parts,
     new_layout_names,
+    shown_runs,
     sure_layout_types,
+    text_languages,
+    undescribed_pictures,
     unused_masters,
 )
 from deckgen.template.match.choosing.match_layouts import LayoutMatch
 from deckgen.template.package.kept_parts import part_label, with_edited_tree, with_parts
+from deckgen.template.package.layout_lists import without_masters
 from deckgen.template.package.written_package import written_package
 from deckgen.template.template import Template
 

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from deckgen.support.diagnostics import counted, names_in_words
-from deckgen.template.doctor.accessible_text import (
+from deckgen.template.doctor.finding import DoctorFinding
+from deckgen.template.doctor.safe_changes import (
+    PLACEHOLDERS_AT_FOOT,
+    FooterGap,
+    footer_gaps,
     layout_and_master_parts,
     text_languages,
     undescribed_pictures,
 )
-from deckgen.template.doctor.finding import DoctorFinding
-from deckgen.template.doctor.safe_changes import PLACEHOLDERS_AT_FOOT, FooterGap, footer_gaps
-from deckgen.template.inspect.compositions import Composition
-from deckgen.template.inspect.template_facts import TemplateFacts
+from deckgen.template.inspect.template_facts import Composition, TemplateFacts
 from deckgen.template.match.choosing.match_layouts import LayoutMatch
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.package.kept_parts import part_label

@@ -1,12 +1,14 @@
 """The facts about a template that `deckgen brand show` reports."""
 
+import math
 from typing import NamedTuple
 
-from deckgen.deck.layout import Placeholder
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.deck.slide import PlaceholderRole
+from deckgen.deck.text_body import Paragraph, Run
+from deckgen.fit.text.line_breaking import Typeset, typeset
+from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts
-from deckgen.template.inspect.capacity import TextCapacity, text_capacity
-from deckgen.template.inspect.compositions import Composition, compositions
 from deckgen.template.inspect.template_fonts import TemplateFont, template_fonts
 from deckgen.template.inspect.text_contrast import (
     LinkContrast,
@@ -14,7 +16,21 @@ from deckgen.template.inspect.text_contrast import (
     link_contrasts,
     text_contrasts,
 )
+from deckgen.template.match.choosing.layout_contents import layout_contents
 from deckgen.template.match.choosing.match_layouts import LayoutMatch
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.compositions.display_page import (
+    DISPLAY_ROLES,
+    with_details_below,
+    with_display_title,
+)
+from deckgen.template.match.compositions.quote_box import with_quotation
+from deckgen.template.match.places.free_areas import (
+    with_columns,
+    with_joined_columns,
+    with_large_body,
+)
+from deckgen.template.match.places.surroundings import Surroundings, seen_shapes
 from deckgen.template.match.roles import SLIDE_ROLES, TemplateRole
 from deckgen.template.template import Master, Template, TemplateLayout
 
@@ -25,6 +41,40 @@ _SHEETS = (("A3", 420, 297), ("A4", 297, 210), ("A3", 355.6, 266.7), ("A4", 275.
 """Millimetres. PowerPoint's A3 and A4 are smaller by the margins of a printer."""
 _SHAPES = (("16:9", 16 / 9), ("16:10", 16 / 10), ("4:3", 4 / 3), ("3:2", 3 / 2), ("1:1", 1.0))
 _NEAR = 0.01
+_SAMPLE = (
+    "What is the project worth to the people of the town, and what would you do differently "
+    "if you began once more? Which partners would you win over first, and how?"
+)
+"""Ordinary English, for the average width of letters; that of German is the same."""
+_PARAGRAPH = Paragraph((Run(_SAMPLE),))
+_TOLERANCE = 0.01
+_DISPLAY = "the title stands large in the middle, the text below it"
+_BELOW = "the title stands above its text, which has one line above it"
+_PAGE = "the list has the page below the headline"
+_ABOVE = "the headline stands above the picture"
+_JOINED = "one text has the width of all columns"
+_COLUMNS = "the columns share the place of the text"
+_QUOTATION = "the headline has the page, who said it stands small below"
+
+
+class TextCapacity(NamedTuple):
+    """The text that fits into a placeholder, in the size and font of its first level."""
+
+    letters: int
+    """Average Latin letters on one line."""
+    lines: int
+    """Lines; with bullets, each line is a paragraph."""
+
+
+class Composition(NamedTuple):
+    """How slides of a role are set where their layout has another place for their text."""
+
+    role: TemplateRole
+    layout: str
+    """Its name."""
+    words: str
+    is_substitute: bool
+    """Whether the layout was made for another role."""
 
 
 class PlaceholderFact(NamedTuple):
@@ -134,3 +184,50 @@ def _layout(layout: TemplateLayout, matches: tuple[LayoutMatch, ...], named: Fon
             for placeholder in layout.layout.placeholders
         ),
     )
+
+
+def text_capacity(placeholder: Placeholder, fonts: Fonts) -> TextCapacity:
+    """Return the capacity of a placeholder, which may be 0 letters and 0 lines."""
+    style, space = placeholder.level_styles[0], placeholder.inner_box
+    measured = typeset(_PARAGRAPH, style, fonts)
+    free = line_space("layout", 0, style, space.cx)
+    letter = measured.width * style.size / len(_SAMPLE)
+    letters = math.floor((free.right - max(free.left, free.first)) / letter + _TOLERANCE)
+    return TextCapacity(max(letters, 0), _lines(placeholder, measured))
+
+
+def _lines(placeholder: Placeholder, measured: Typeset) -> int:
+    style, height = placeholder.level_styles[0], placeholder.inner_box.cy / EMU_PER_POINT
+    line = style.line_points or measured.line_height * style.size * style.line_spacing / 100
+    between = line if style.mark == "none" else line + style.space_before + style.space_after
+    if height + _TOLERANCE < line:
+        return 0
+    return 1 + math.floor((height - line) / between + _TOLERANCE)
+
+
+def compositions(matches: tuple[LayoutMatch, ...], template: Template) -> tuple[Composition, ...]:
+    """Return the compositions of those roles whose text has other places than in the layout."""
+    return tuple(
+        Composition(match.role, match.layout.name, words, match.is_substitute)
+        for match in matches
+        if match.role in SLIDE_ROLES and (words := _composition(match, template))
+    )
+
+
+def _composition(match: LayoutMatch, template: Template) -> str:
+    role, layout, own = match.role, match.layout, dict(match.placeholders)
+    width, height = template.opened.width, template.opened.height
+    around = Surroundings(seen_shapes(layout, ()), layout, height)
+    contents = layout_contents(layout.layout, width, height)
+    tried: list[tuple[str, PlaceholderMap]] = [
+        (_ABOVE if role == "bleed" else _PAGE, with_large_body(role, own, width, height)),
+        (_JOINED, with_joined_columns(role, own, contents)),
+        (_COLUMNS, with_columns(role, own)),
+    ]
+    if role in {"cover", "closing"}:
+        tried.append((_BELOW, with_details_below(own, around)))
+    if role in DISPLAY_ROLES and (match.is_substitute or match.is_named):
+        tried.insert(0, (_DISPLAY, with_display_title(own, around)))
+    if role == "quote":
+        tried.insert(0, (_QUOTATION, with_quotation(own, around)))
+    return next((words for words, placed in tried if placed is not own), "")

@@ -7,9 +7,8 @@ from itertools import groupby
 from deckgen.brand.contrast import LARGE_MINIMUM, TEXT_MINIMUM
 from deckgen.support.diagnostics import counted, name_list, names_in_words
 from deckgen.support.terminal_text import indented_lines, table_lines, visible
-from deckgen.template.inspect.compositions import Composition
 from deckgen.template.inspect.layouts_report import layouts_report
-from deckgen.template.inspect.template_facts import TemplateFacts
+from deckgen.template.inspect.template_facts import Composition, TemplateFacts
 from deckgen.template.inspect.template_fonts import FontSource, TemplateFont
 from deckgen.template.inspect.text_contrast import LinkContrast, TextContrast
 from deckgen.template.match.roles import SLIDE_ROLES, role_key

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from deckgen.brand.generate.layout_xml import TREE_START
+from deckgen.brand.generate.notes_master import notes_master_xml
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
+from deckgen.opc.part import Part, Relationship
 from deckgen.opc.xml_parser import Element, parse_xml, q
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, escape
+from deckgen.support.xml_text import DECLARATION, DRAWING, NAMESPACES, RELATIONSHIPS, escape
 from deckgen.template.package.kept_parts import (
     leading_to,
     part_label,
@@ -27,12 +29,13 @@ from deckgen.template.package.layout_lists import (
     master_part_names,
 )
 from deckgen.template.package.presentation_part import presentation_part
-from deckgen.template.template import OFFICE_THEME
+from deckgen.template.template import OFFICE_THEME, OpenedTemplate
 
 _THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _LAYOUT_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml"
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _CLOSING = ("dt", "ftr", "sldNum")
+NEW_NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
 
 
 def with_missing_themes(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
@@ -176,3 +179,25 @@ def _placeholder(number: int, name: str, kind: str) -> str:
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph{attributes}/></p:nvPr></p:nvSpPr>'
         f"<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody></p:sp>"
     )
+
+
+def notes_parts(opened: OpenedTemplate) -> tuple[Part, ...]:
+    """Return a notes master for a template that has none, with a copy of the first theme."""
+    names = {part.name for part in opened.parts}
+    number = next(at for at in range(1, len(names) + 2) if f"/ppt/theme/theme{at}.xml" not in names)
+    return (
+        Part(
+            NEW_NOTES_MASTER,
+            "application/vnd.openxmlformats-officedocument.presentationml.notesMaster+xml",
+            notes_master_xml(opened.width, opened.height).encode(),
+            (Relationship("rId1", f"{RELATIONSHIPS}/theme", f"../theme/theme{number}.xml"),),
+        ),
+        _first_theme(opened)._replace(name=f"/ppt/theme/theme{number}.xml"),
+    )
+
+
+def _first_theme(opened: OpenedTemplate) -> Part:
+    """Return the theme of the first master. Opening gave every master a theme."""
+    master = opened.package.parts[opened.master_part_names[0]]
+    name = master.target_of("theme")
+    return next(part for part in opened.parts if part.name == name)

@@ -22,7 +22,6 @@ from deckgen.opc.xml_parser import q
 from deckgen.opc.zip_reader import ZipEntries, open_entries
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.package.content_repairs import with_valid_content
-from deckgen.template.package.harmful_links import without_harmful_links
 from deckgen.template.package.kept_parts import (
     MACROS,
     NAMING,
@@ -49,6 +48,7 @@ from deckgen.template.package.presentation_part import (
 from deckgen.template.package.relationships import (
     with_valid_relationships,
     without_dangling_relationships,
+    without_harmful_links,
 )
 from deckgen.template.package.repairs import (
     note_external_links,

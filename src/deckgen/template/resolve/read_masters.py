@@ -10,10 +10,9 @@ from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.resolve.backgrounds import FillContext, background_color
+from deckgen.template.resolve.backgrounds import FillContext, background_color, picture_background
 from deckgen.template.resolve.color_values import DEFAULT_COLOR_MAP, MappedColors
 from deckgen.template.resolve.drawn_shapes import drawn_shapes
-from deckgen.template.resolve.picture_background import picture_background
 from deckgen.template.resolve.placeholders import (
     InheritedPlaceholder,
     inherited_placeholders,

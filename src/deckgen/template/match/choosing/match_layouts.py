@@ -27,7 +27,7 @@ from deckgen.template.match.choosing.masters import (
 )
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, assign_placeholders
 from deckgen.template.match.roles import ALL_ROLES, SLIDE_ROLES, TemplateRole, role_key
-from deckgen.template.template import Master, Template, TemplateLayout
+from deckgen.template.template import Master, Template, TemplateLayout, Theme
 
 _NEAREST: Mapping[LayoutRole, tuple[TemplateRole, ...]] = {
     "cover": ("section", "bullets"),
@@ -242,3 +242,24 @@ def _substitute(
 
 def _contents(layout: TemplateLayout, template: Template) -> LayoutContents:
     return layout_contents(layout.layout, template.opened.width, template.opened.height)
+
+
+def in_fonts_of(main: Theme, match: LayoutMatch, template: Template) -> LayoutMatch:
+    """Return a match whose text has “heading” and “body” for the fonts of the main theme only.
+
+    On a master with other fonts, text has these by name.
+    """
+    theme = next(master.theme for master in template.masters if match.layout in master.layouts)
+    if (theme.heading, theme.body) == (main.heading, main.body):
+        return match
+    fonts = {"heading": theme.heading, "body": theme.body}
+
+    def named(placeholder: Placeholder) -> Placeholder:
+        styles = (
+            style._replace(font=fonts.get(style.font, style.font))
+            for style in placeholder.level_styles
+        )
+        return placeholder._replace(level_styles=tuple(styles))
+
+    placeholders = {role: named(placeholder) for role, placeholder in match.placeholders.items()}
+    return match._replace(placeholders=placeholders)

@@ -1,15 +1,17 @@
 """The text of a layout as slides have it: with the boxes that it may have, and in seen colours."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Placeholder
+from deckgen.deck.layout import FooterRole, Layout, Placeholder
 from deckgen.deck.slide import COLUMNS, PlaceholderRole
 from deckgen.template.match.places.growth_limit import (
     free_left,
     growth_limit,
     larger_boxes,
     two_lines_up,
+    whole_line,
 )
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.text.readable_color import (
@@ -17,6 +19,14 @@ from deckgen.template.match.text.readable_color import (
     with_visible_color,
     without_hiding_fills,
 )
+
+_ROLES: Mapping[str, FooterRole] = MappingProxyType(
+    {"dt": "day", "ftr": "footer", "sldNum": "number"}
+)
+_LEAST = 8
+"""Points: footers need not be read from the last row."""
+_OWN_LEVEL = "<a:lvl1pPr><a:defRPr/></a:lvl1pPr>"
+"""Says nothing: docs/facts/libreoffice.md tells how a footer without it looks."""
 
 
 def placed_text(
@@ -63,3 +73,16 @@ def seen_text(placeholder: Placeholder, around: Surroundings) -> Placeholder:
     layout = around.layout
     placeholder = with_visible_color(placeholder, behind, layout.colors)
     return with_readable_links(placeholder, layout.paper, layout.link_colors, layout.colors)
+
+
+def footer_places(layout: Layout) -> dict[str, Placeholder]:
+    """Return the placeholders of a layout for its footers, by their type, of each the first."""
+    return {
+        each.type: whole_line(each, (), ())._replace(
+            role=_ROLES[each.type],
+            minimum_size=min(_LEAST, each.level_styles[0].size),
+            list_style=each.list_style or _OWN_LEVEL,
+        )
+        for each in reversed(layout.placeholders)
+        if each.type in _ROLES
+    }

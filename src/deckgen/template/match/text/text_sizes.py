@@ -1,16 +1,25 @@
-"""Sizes of text on a layout: none above that of the headline, small ones as the page is high."""
+"""Sizes and levels of text on a layout: none above the headline, levels that are told apart."""
 
 from collections.abc import Mapping
 
-from deckgen.deck.layout import EMU_PER_INCH, Placeholder
-from deckgen.deck.slide import PlaceholderRole
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder, TextStyle
+from deckgen.deck.slide import COLUMNS, PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.stated_levels import as_list, with_hanging_marks
 
 _USUAL_HEIGHT = 7.5 * EMU_PER_INCH
 """EMU of a page, 16:9 or 4:3, on which the sizes of this room are meant."""
 
 _LEAST = 12
 """Points on a page of the usual height: below, nobody reads it."""
+_LARGEST = 32
+"""Points, on a page of 7.5 in."""
+_GROWTH = 4 / 3
+_LEVELS = 3
+"""Those that lists may have."""
+_HANGING = 1.0
+"""The indent of a level in times the size of its text."""
+_DASH = '<a:buFont typeface="Arial"/><a:buChar char="–"/>'
 
 
 def page_scale(slide_height: int) -> float:
@@ -48,3 +57,87 @@ def _no_larger(placeholder: Placeholder, most: int) -> Placeholder:
         for level in placeholder.level_styles
     )
     return placeholder._replace(level_styles=levels, overrides_sizes=True)
+
+
+def with_room_to_grow(
+    placeholders: PlaceholderMap, slide_height: int, limit: int
+) -> PlaceholderMap:
+    """Return placeholders whose bodies say their largest size; text in columns keeps its own.
+
+    `limit` is the largest size that the brand allows in points; 0: it says none.
+    """
+    most = limit or round(_LARGEST * page_scale(slide_height))
+    return {
+        content: each._replace(largest_size=_largest(each.level_styles[0].size, most))
+        if content in COLUMNS and not each.vertical and each.columns == 1
+        else each
+        for content, each in placeholders.items()
+    }
+
+
+def _largest(own: int, most: int) -> int:
+    return max(min(most, round(own * _GROWTH)), own)
+
+
+def with_distinct_levels(placeholders: PlaceholderMap) -> PlaceholderMap:
+    """Return the placeholders; lower levels of a body that look like the first are indented.
+
+    They have a dash if the template gives them no mark. A body whose levels a slide says already
+    stays as it is.
+    """
+    return {
+        role: _with_indents(place) if role in COLUMNS else place
+        for role, place in placeholders.items()
+    }
+
+
+def with_list_marks(placeholders: PlaceholderMap) -> PlaceholderMap:
+    """Return the placeholders; bodies that were made for lines of a cover have marks, at the left.
+
+    Those are centred, or their lines hang from a mark that is not shown.
+    """
+    return {
+        role: as_list(place) if role in COLUMNS and _is_for_lines(place.level_styles[0]) else place
+        for role, place in placeholders.items()
+    }
+
+
+def _is_for_lines(first: TextStyle) -> bool:
+    return first.mark == "none" and (first.align == "ctr" or -first.margin <= first.indent < 0)
+
+
+def with_marks_apart(placeholders: PlaceholderMap) -> PlaceholderMap:
+    """Return the placeholders; in bodies, marks without space on the layout stand before lines."""
+    return {
+        role: with_hanging_marks(place) if role in COLUMNS else place
+        for role, place in placeholders.items()
+    }
+
+
+def _with_indents(body: Placeholder) -> Placeholder:
+    levels = list(body.level_styles)
+    if body.list_style or body.is_text_box or levels[0].rtl or levels[0].align != "l":
+        return body
+    written = ""
+    for at in range(1, min(_LEVELS, len(levels))):
+        above, own = levels[at - 1], levels[at]
+        if not _looks_like(own, body.level_styles[at - 1]):
+            return body
+        hanging = max(round(own.size * _HANGING * EMU_PER_POINT), -own.indent)
+        mark = _DASH if own.mark == "none" else ""
+        margin = above.margin + hanging
+        levels[at] = own._replace(margin=margin, indent=-hanging, mark="dash" if mark else own.mark)
+        written += (
+            f'<a:lvl{at + 1}pPr marL="{margin}" indent="-{hanging}">{mark}</a:lvl{at + 1}pPr>'
+        )
+    return body._replace(level_styles=tuple(levels), list_style=written)
+
+
+def _looks_like(level: TextStyle, above: TextStyle) -> bool:
+    return (level.size, level.bold, level.margin, level.mark, level.color) == (
+        above.size,
+        above.bold,
+        above.margin,
+        above.mark,
+        above.color,
+    )

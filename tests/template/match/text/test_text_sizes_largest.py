@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
-from deckgen.template.match.text.largest_sizes import with_room_to_grow
+from deckgen.template.match.text.text_sizes import with_room_to_grow
 
 HEIGHT = round(7.5 * EMU_PER_INCH)
 

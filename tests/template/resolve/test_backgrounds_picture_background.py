@@ -7,7 +7,7 @@ from PIL import Image
 
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import parse_xml
-from deckgen.template.resolve.picture_background import picture_background
+from deckgen.template.resolve.backgrounds import picture_background
 from tests.template.small import NAMESPACES
 
 PLAIN = Image.new("RGB", (80, 60), "#336699")

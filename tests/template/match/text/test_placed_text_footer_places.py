@@ -2,7 +2,7 @@
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder, PlaceholderType, TextStyle
-from deckgen.template.match.places.footer_places import footer_places
+from deckgen.template.match.text.placed_text import footer_places
 
 INCH = 914400
 

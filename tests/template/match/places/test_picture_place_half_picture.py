@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import AnyRole, Layout, Placeholder, TextStyle
-from deckgen.template.match.places.half_picture import half_picture_layouts
+from deckgen.template.match.places.picture_place import half_picture_layouts
 from deckgen.template.template import DrawnShape
 
 PAGE = Box(0, 0, 1_000, 600)

@@ -1,7 +1,7 @@
 """A section without a place for its subtitle has a small text box, below or in the title's box."""
 
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.compositions.subtitle_box import with_subtitle
+from deckgen.template.match.compositions.small_text_box import with_subtitle
 from tests.template.match.compositions.test_kicker_box import (
     BAR,
     around,

@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.text.list_levels import with_distinct_levels, with_list_marks
+from deckgen.template.match.text.text_sizes import with_distinct_levels, with_list_marks
 from tests.template.match.compositions.test_kicker_box import TEXT
 
 PLAIN = TextStyle(20, "000000")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.template.match.compositions.texts_apart import with_texts_apart
+from deckgen.template.match.compositions.display_page import with_texts_apart
 from tests.template.match.compositions.test_kicker_box import body, points, shown, title
 
 _TITLE = title(points(50, 100, 800, 200))

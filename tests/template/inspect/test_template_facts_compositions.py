@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.inspect.compositions import compositions
+from deckgen.template.inspect.template_facts import compositions
 from deckgen.template.match.choosing.match_layouts import match_layouts
 from deckgen.template.read_template import read_template
 from tests.template.opened import plain_template

@@ -2,9 +2,8 @@
 
 import pytest
 
-from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.outline_text import lines_of, listed_text
-from deckgen.importing.source_paragraph import SourceParagraph
 
 
 @pytest.mark.parametrize(

@@ -42,11 +42,12 @@ from deckgen.audit.slide_facts.audited_deck import (
     audited_deck,
     audited_slides,
     deck_facts,
+    deck_subjects,
     slide_facts,
     slide_languages,
+    slide_subjects,
 )
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
-from deckgen.audit.slide_facts.subjects import deck_subjects, slide_subjects
 from deckgen.audit.validity.validity_findings import (
     VALIDITY_RULES,
     unreadable_findings,

@@ -1,9 +1,9 @@
-"""Runs of text as the markup of an outline, which parses to the same runs again."""
+"""Runs and paragraphs of text as the markup of an outline, which parses to the same again."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, product
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.text_body import Formula, LineBreak, Run, WebLink
 from deckgen.outline.markup.fewest_backslashes import fewest_backslashes
@@ -16,6 +16,7 @@ _SIGNS = re.compile(r"([\\*_`~^$\[\]<>@&{}=|#:])")
 _BREAK = "<br>"
 _ABOUT_WORDS = frozenset({"link-says-nothing"})
 """Warnings that say nothing of how a text is read."""
+ListMark: TypeAlias = Literal["none", "bullet", "number"]
 
 
 class SourceRun(NamedTuple):
@@ -160,3 +161,19 @@ def _looks(runs: Iterable[SourceRun]) -> list[tuple[str, SourceRun]]:
             parts.append((letters, run._replace(text="", is_formula=False, link=link)))
     groups = groupby(parts, key=lambda part: part[1])
     return [("".join(letters for letters, _ in group), look) for look, group in groups]
+
+
+class SourceParagraph(NamedTuple):
+    """A paragraph; `level` counts from 0."""
+
+    runs: tuple[SourceRun, ...]
+    level: int = 0
+    mark: ListMark = "none"
+    """What PowerPoint shows before it, inheritance resolved."""
+    start: int = 1
+    """The first number of its list."""
+
+    @property
+    def words(self) -> str:
+        """The words alone."""
+        return run_words(self.runs)

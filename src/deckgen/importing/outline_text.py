@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from deckgen.importing.marked_text import SourceRun, marked_text
+from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_text
 from deckgen.importing.outline_entry import Item, Items, LiteralBlock, Rows
-from deckgen.importing.source_paragraph import SourceParagraph
 
 _SIGNS_AT_END = frozenset(",;:.!?–—-/|·•&")
 """After these, the next line needs no comma."""

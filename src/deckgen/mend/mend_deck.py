@@ -13,15 +13,13 @@ from deckgen.audit.slide_facts.audited_deck import (
     slide_languages,
 )
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
-from deckgen.mend.decoration import mend_decoration
-from deckgen.mend.languages import mend_languages
+from deckgen.mend.marks import mend_decoration, mend_languages, mend_tables
 from deckgen.mend.mend_values import DeckMend, MendedDeck, MendPlan
 from deckgen.mend.properties import with_properties, without_private_facts
 from deckgen.mend.reading_sequence import mend_reading_order
 from deckgen.mend.real_lists import mend_lists
 from deckgen.mend.repair_causes import without_repair_causes
 from deckgen.mend.slide_titles import TitleFacts, mend_title, new_titles, title_facts
-from deckgen.mend.table_headers import mend_tables
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.zip_reader import ZipEntries, open_entries

@@ -7,22 +7,22 @@ from typing import NamedTuple
 from deckgen.audit.validity.kept_faults import warn_of_faults_kept, warn_of_lost_placeholders
 from deckgen.brand.brand import Brand
 from deckgen.deck.included_slide import IncludedMaster, IncludedSlide
-from deckgen.merge.brand_parts import parts_in_brand
-from deckgen.merge.broken_links import (
-    has_custom_shows,
-    lost_links,
-    with_pictures_for_zooms,
-    without_broken_links,
-)
+from deckgen.deck.slide import Slide
 from deckgen.merge.default_text import count_free_texts, default_levels, with_default_levels
 from deckgen.merge.dependencies import LEFT_BEHIND, dependencies
 from deckgen.merge.master_layouts import with_only_layouts
 from deckgen.merge.open_deck import OpenedDeck
-from deckgen.merge.refused_content import refused_content
-from deckgen.merge.requested_slide import RequestedSlide
+from deckgen.merge.refused_content import (
+    has_custom_shows,
+    lost_links,
+    refused_content,
+    with_pictures_for_zooms,
+    without_broken_links,
+)
 from deckgen.merge.scale_slide import scaled_part
-from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-from deckgen.opc.xml_parser import parse_xml, q
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, part_to_write
+from deckgen.opc.part import Part
+from deckgen.opc.xml_parser import Element, parse_xml, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.content_repairs import repair_content
 from deckgen.template.package.kept_parts import PRESENTATION_PART, part_label, with_edited_tree
@@ -30,6 +30,17 @@ from deckgen.template.package.kept_parts import PRESENTATION_PART, part_label, w
 _FOLDER = "/ppt/included"
 _MOST_TEXTS = 20_000
 """Each may get the nine default levels of the presentation, a hundred times its size."""
+
+
+class RequestedSlide(NamedTuple):
+    """One slide of another deck, at one place of this deck."""
+
+    slide: Slide
+    included: IncludedSlide
+    number: int
+    """The number of the slide in this deck, from 1."""
+    name: str
+    """The name of its part in the other deck; empty if there is no such part."""
 
 
 class CleanParts(NamedTuple):
@@ -227,3 +238,43 @@ def _without_lost(
     lost_ids = {relationship.id for relationship, _ in lost}
     lost_ids |= {each.id for each in part.relationships if each.type in LEFT_BEHIND - {"slide"}}
     return without_broken_links(part, lost_ids)
+
+
+def parts_in_brand(package: ParsedPackage, shared: Iterable[str], brand: Brand) -> frozenset[str]:
+    """Return the names of the shared parts that are parts of the brand: the same XML, or bytes.
+
+    A master is a part of the brand only together with its theme and all of its layouts.
+    """
+    there = {part.name: part for part in brand.parts}
+    masters = [
+        part for part in package.of_root("p:sldMaster") if part.name in brand.master_part_names
+    ]
+    names_of_parts: set[str] = set()
+    for master in masters:
+        names = {master.name, *package.reached(master.relationships)}
+        if all(_is_same(package, name, there) for name in names):
+            names_of_parts |= names
+    return frozenset(names_of_parts.intersection(shared))
+
+
+def _is_same(package: ParsedPackage, name: str, there: dict[str, Part]) -> bool:
+    part = there.get(name)
+    if part is None:
+        return False
+    mine, root = part_to_write(package.parts[name]), package.parts[name].root
+    if mine.content_type != part.content_type:
+        return False
+    if sorted(mine.relationships) != sorted(part.relationships):
+        return False
+    return mine.data == part.data or (
+        root is not None and _says_the_same(root, parse_xml(part.data))
+    )
+
+
+def _says_the_same(one: Element, other: Element) -> bool:
+    """Return whether elements are the same, but for how a program spells them."""
+    return (
+        (one.tag, sorted(one.items()), len(one)) == (other.tag, sorted(other.items()), len(other))
+        and (one.text or "").strip() == (other.text or "").strip()
+        and all(_says_the_same(*pair) for pair in zip(one, other, strict=True))
+    )

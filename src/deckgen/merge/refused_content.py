@@ -1,14 +1,17 @@
-"""Content that no deck may merge: code, and content that lies outside of the slide's deck.
+"""Content that no deck may merge: code, what lies outside of its deck, links that lead nowhere.
 
 A deck is shown on other people's computers, often offline: such content would ask for permission
 there, or stay empty.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
-from deckgen.ooxml_rules.link_addresses import LINK_TAGS
-from deckgen.opc.parsed_package import ParsedPart
-from deckgen.opc.xml_parser import q
+from deckgen.ooxml_rules.link_addresses import LINK_TAGS, is_web_address
+from deckgen.opc.parsed_package import ParsedPart, ParsedRelationship, relationship_uses
+from deckgen.opc.xml_parser import Element, q
+from deckgen.template.package.kept_parts import tree_of, with_edited_tree
+from deckgen.template.package.references import remove_element, without_links
 
 _RUNNING = {
     "control": "an ActiveX control",
@@ -29,6 +32,10 @@ _ACTIONS = {
     "ppaction://macro": "a button that runs a macro",
     "ppaction://program": "a button that starts a program",
 }
+_ZOOMS = frozenset({"pslz", "psez", "psuz"})
+"""A zoom shows a slide by its number in the deck ([MS-PPTX], 2.6). Its fallback for older versions
+is a picture of the slide."""
+_CUSTOM_SHOW = "ppaction://customshow"
 
 
 def refused_content(part: ParsedPart) -> Iterator[tuple[str, str]]:
@@ -63,3 +70,66 @@ _LONGEST = 80
 
 def _short(target: str) -> str:
     return target if len(target) <= _LONGEST else target[: _LONGEST - 1] + "…"
+
+
+def with_pictures_for_zooms(part: ParsedPart) -> ParsedPart:
+    """Return a part with the fallback pictures in place of zooms."""
+    zooms = [
+        element for element in tree_of(part).iter(q("mc:AlternateContent")) if _is_zoom(element)
+    ]
+    for alternative in zooms:
+        fallback = alternative.find(q("mc:Fallback"))
+        for shape in () if fallback is None else list(fallback):
+            alternative.addprevious(shape)
+        remove_element(alternative)
+    return with_edited_tree(part) if zooms else part
+
+
+def _is_zoom(alternative: Element) -> bool:
+    choices = alternative.findall(q("mc:Choice"))
+    return any(set(choice.get("Requires", "").split()) & _ZOOMS for choice in choices)
+
+
+def lost_links(
+    part: ParsedPart, slides: Collection[str]
+) -> Iterator[tuple[ParsedRelationship, str]]:
+    """Yield the links that lead nowhere, each with its target in words; `slides` are merged."""
+    for relationship in part.relationships:
+        if relationship.type == "slide" and relationship.target not in slides:
+            yield relationship, "a slide that does not come along"
+        elif (
+            relationship.external
+            and relationship.type == "hyperlink"
+            and not is_web_address(relationship.target)
+        ):
+            yield (
+                relationship,
+                f"{relationship.target[:80] or 'nothing'}, which is no address on the web",
+            )
+
+
+def has_custom_shows(part: ParsedPart) -> bool:
+    """Return whether a part has links to custom shows, which are not merged."""
+    return part.root is not None and next(_custom_shows(part.root), None) is not None
+
+
+def _custom_shows(root: Element) -> Iterator[Element]:
+    for link in root.iter(*map(q, LINK_TAGS)):
+        if link.get("action", "").lower().startswith(_CUSTOM_SHOW):
+            yield link
+
+
+def without_broken_links(part: ParsedPart, gone: Collection[str]) -> ParsedPart:
+    """Return a part without the relationships of some ids and the elements that use them.
+
+    Links to custom shows, and hyperlinks that no element uses any more, are removed, too.
+    """
+    shows = [] if part.root is None else list(_custom_shows(part.root))
+    for link in shows:
+        remove_element(link)
+    clean = without_links(with_edited_tree(part) if shows else part, gone)
+    if clean.root is None:
+        return clean
+    still = {value for _, _, value in relationship_uses(clean.root)}
+    kept = (each for each in clean.relationships if each.type != "hyperlink" or each.id in still)
+    return replace(clean, relationships=tuple(kept))

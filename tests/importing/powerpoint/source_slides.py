@@ -1,9 +1,8 @@
 """Slides as they were read, for tests of what becomes of them."""
 
 from deckgen.deck.box import Box
-from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.source_slide import SlideText, SourceShape, SourceSlide
-from deckgen.importing.source_paragraph import SourceParagraph
 
 
 def text_shape(

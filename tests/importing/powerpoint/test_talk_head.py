@@ -2,10 +2,9 @@
 
 import pytest
 
-from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.source_slide import SlideText, SourceShape, SourceSlide
 from deckgen.importing.powerpoint.talk_head import core_properties, talk_head
-from deckgen.importing.source_paragraph import SourceParagraph
 from tests.importing.powerpoint.source_slides import source_slide, text_shape
 from tests.tools.packages import clean_deck, edited, remove
 

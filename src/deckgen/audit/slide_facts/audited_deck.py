@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from deckgen.audit.finding import DeckFacts, ShapePlace
+from deckgen.audit.finding import DeckFacts, ShapePlace, Subject
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.audit.slide_facts.layout_facts import LayoutFacts, read_layout
 from deckgen.audit.slide_facts.read_slide import SlideContext, read_slide
@@ -194,3 +194,34 @@ def _properties(package: ParsedPackage) -> Mapping[str, str]:
                 for child in part.root.iterchildren("{*}*"):
                     properties.setdefault(local_name(child), (child.text or "").strip())
     return properties
+
+
+def deck_subjects(deck: AuditedDeck) -> Iterator[Subject]:
+    """Yield what a whole deck has."""
+    if next(deck.root.iter(q("p14:section")), None) is not None:
+        yield "sections"
+    types = {link.type for part in deck.package.parts.values() for link in part.relationships}
+    if types & {"comments", "commentAuthors", "authors"}:
+        yield "comments"
+    if types & {"video", "audio", "media"}:
+        yield "media"
+
+
+def slide_subjects(slide: AuditedSlide) -> Iterator[Subject]:
+    """Yield what a slide has."""
+    yield "slides"
+    kinds = {shape.kind for shape in slide.shown}
+    if kinds - {"text", "table"} or any(shape.drawn for shape in slide.shown):
+        yield "graphics"
+    if "chart" in kinds:
+        yield "charts"
+    if "table" in kinds:
+        yield "tables"
+    if any(shape.has_words for shape in slide.shown):
+        yield "text"
+    if slide.notes:
+        yield "notes"
+    if next(slide.root.iter(q("a:hlinkClick")), None) is not None:
+        yield "links"
+    if next(slide.root.iter(q("p:timing"), q("p:transition")), None) is not None:
+        yield "movement"

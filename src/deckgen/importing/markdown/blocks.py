@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from deckgen.importing.markdown.inline_runs import MarkdownPicture, inline_runs
 from deckgen.importing.markdown.prepared_source import MARK, MATH
-from deckgen.importing.marked_text import SourceRun
-from deckgen.importing.source_paragraph import ListMark, SourceParagraph
+from deckgen.importing.marked_text import ListMark, SourceParagraph, SourceRun
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -14,7 +14,7 @@ from deckgen.importing.markdown.blocks import (
 )
 from deckgen.importing.markdown.inline_runs import MarkdownPicture
 from deckgen.importing.markdown.split_slides import MarkdownSlide
-from deckgen.importing.marked_text import SourceRun, marked_text
+from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_text
 from deckgen.importing.outline_entry import Keys, LiteralBlock, OutlineEntry, Value
 from deckgen.importing.outline_text import (
     bullet_items,
@@ -23,7 +23,6 @@ from deckgen.importing.outline_text import (
     table_rows,
     title_text,
 )
-from deckgen.importing.source_paragraph import SourceParagraph
 
 _MOST_COLUMNS = 3
 

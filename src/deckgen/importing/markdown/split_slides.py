@@ -15,8 +15,7 @@ from deckgen.importing.markdown.blocks import (
     Words,
 )
 from deckgen.importing.markdown.prepared_source import ANCHOR, CLOSE, KEY, OPEN, PAUSE, SLOT
-from deckgen.importing.marked_text import SourceRun
-from deckgen.importing.source_paragraph import SourceParagraph
+from deckgen.importing.marked_text import SourceParagraph, SourceRun
 
 _DIRECTIVE = re.compile(r"^\s*_?[\w$-]+\s*:")
 """Marp's settings in comments."""

@@ -1,16 +1,33 @@
-"""The brand.yaml of an imported talk: the presentation is its template."""
+"""The brand.yaml of an imported talk: that of a deck of ours, proven; else the deck is a template.
+
+The parts of a brand of ours are generated again and compared. A deck whose master was changed, or
+that PowerPoint has written anew, has no brand of ours: it is its own template.
+"""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from lxml import etree
+
+from deckgen.brand.brand import Brand
 from deckgen.brand.design.grid import GRIDS, SlideFormat
+from deckgen.brand.generate.theme_xml import TOKEN_OF_SLOT
 from deckgen.brand.new_brand import brand_from_theme, new_brand_yaml
+from deckgen.brand.styles import style_names
+from deckgen.deck.layout import EMU_PER_INCH
+from deckgen.files.memory_overlay import MemoryOverlay, NoFiles
 from deckgen.importing.imported_talk import kind_of
 from deckgen.importing.outline_entry import OutlineEntry, Value
 from deckgen.importing.outline_yaml import mapping_yaml
 from deckgen.importing.powerpoint.reading.source_slide import SourceSlide, words_of_content
-from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
-from deckgen.opc.parsed_package import ParsedPackage
+from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, attribute
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.opc.xml_parser import Element, parse_xml, q
+from deckgen.outline.schema.fields import Text
+from deckgen.outline.schema.talk import Talk
+from deckgen.pipeline.find_brand import BrandFile, find_brand
+from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.resolve.theme import read_theme
 
 BRAND = "brand.yaml"
@@ -20,6 +37,9 @@ _SMALLEST, _LARGEST = 8, 18
 """Points between which the limit lies: 18 is what we advise; old talks have smaller text."""
 _SMALL_SHARE = 0.05
 """The share of the words that may be smaller than the limit, such as sources."""
+_SPAN = Span(BRAND, 1, 1)
+_THEME = "/ppt/theme/theme1.xml"
+_LOGO = "/ppt/media/logo"
 
 
 def used_layouts(slides: Sequence[SourceSlide], entries: Sequence[OutlineEntry]) -> dict[str, str]:
@@ -89,3 +109,115 @@ def brand_without_lines(brand: bytes, lines: Container[int]) -> bytes:
     if layouts is not None and not kept[layouts + 1].startswith(b"  "):
         del kept[layouts]
     return b"\n".join(kept)
+
+
+class OwnBrand(NamedTuple):
+    """A brand of ours."""
+
+    size: SlideFormat
+    files: Mapping[str, bytes]
+    """The brand.yaml and its logo; empty for the plain brand."""
+
+
+def own_brand(package: ParsedPackage, width: int) -> OwnBrand | None:
+    """Return the brand that a deck was built with; None if that cannot be proven.
+
+    `width` is that of its slides in EMU.
+    """
+    size = next((name for name in GRIDS if round(GRIDS[name].width * EMU_PER_INCH) == width), None)
+    theme = package.parts.get(_THEME)
+    if size is None or theme is None or theme.root is None or not _is_like_ours(theme.root):
+        return None
+    for files in _brands(package, theme.root):
+        if _has_parts(package, _generated(files, size)):
+            return OwnBrand(size, files)
+    return None
+
+
+def _is_like_ours(theme: Element) -> bool:
+    """Return whether a theme has the one name that ours have, which spares most decks the proof."""
+    formats = next(theme.iter(q("a:fmtScheme")), None)
+    return formats is not None and formats.get("name") == "Plain"
+
+
+def _brands(package: ParsedPackage, theme: Element) -> Iterator[dict[str, bytes]]:
+    """Yield the files of each brand that may have made a theme, the plain one first."""
+    yield {}
+    logo = _logo(package, theme)
+    places = ("cover-and-closing", "all") if logo else ("",)
+    for place in places:
+        for style in sorted(style_names(), key=lambda name: name != "panel"):
+            keys: dict[str, Value] = {
+                "name": theme.get("name", ""),
+                "colors": {
+                    token: _color(theme, slot)
+                    for slot, token in TOKEN_OF_SLOT.items()
+                    if slot != "hlink"
+                },
+                "fonts": _fonts(theme),
+                "style": style,
+            }
+            if place:
+                keys |= {"logo": next(iter(logo)), "logo_on": place}
+            yield {BRAND: mapping_yaml(keys).encode(), **logo}
+
+
+def _color(theme: Element, slot: str) -> str:
+    scheme = next(theme.iter(q("a:clrScheme")), None)
+    return attribute(scheme, f"a:{slot}/a:srgbClr", "val")
+
+
+def _fonts(theme: Element) -> dict[str, Value]:
+    names = {
+        "heading": _font(theme, "majorFont", "latin"),
+        "body": _font(theme, "minorFont", "latin"),
+        "east_asian": _font(theme, "majorFont", "ea"),
+    }
+    return {key: name for key, name in names.items() if name}
+
+
+def _font(theme: Element, scheme: str, script: str) -> str:
+    fonts = next(theme.iter(q(f"a:{scheme}")), None)
+    return attribute(fonts, f"a:{script}", "typeface")
+
+
+def _logo(package: ParsedPackage, theme: Element) -> dict[str, bytes]:
+    """Return the logo by its file name; its colour on light layouts is currentColor again."""
+    for extension in ("png", "jpeg"):
+        if part := package.parts.get(f"{_LOGO}.{extension}"):
+            return {f"logo.{extension}": part.data}
+    if part := package.parts.get(f"{_LOGO}-light.svg"):
+        dark = package.parts.get(f"{_LOGO}-dark.svg")
+        if dark is None or dark.data == part.data:
+            return {"logo.svg": part.data}
+        color = f"#{_color(theme, 'dk2')}".encode()
+        return {"logo.svg": part.data.replace(color, b"currentColor")}
+    return {}
+
+
+def _generated(files: Mapping[str, bytes], size: SlideFormat) -> Brand:
+    name = Text(BRAND, _SPAN) if files else None
+    talk = Talk(title=Text("", _SPAN), brand=name, size=size, span=_SPAN, spans={})
+    overlay = MemoryOverlay(files, NoFiles())
+    named = BrandFile(BRAND, overlay) if files else None
+    return find_brand("", talk, overlay, named, None, Diagnostics()).brand
+
+
+def _has_parts(package: ParsedPackage, brand: Brand) -> bool:
+    """Return whether a deck has the parts of a brand, and no other layout."""
+    layouts = sum(name.startswith("/ppt/slideLayouts/") for name in package.parts)
+    own = [part for part in brand.parts if part.name.endswith(".xml")]
+    return layouts == sum(part.name.startswith("/ppt/slideLayouts/") for part in own) and all(
+        _is_same(package.parts.get(part.name), part.data) for part in own
+    )
+
+
+def _is_same(part: ParsedPart | None, data: bytes) -> bool:
+    """Return whether a part is the same XML, however a program writes it."""
+    if part is None or part.root is None:
+        return False
+    if part.data == data:
+        return True
+    return bool(
+        etree.tostring(part.root, method="c14n") == etree.tostring(parse_xml(data), method="c14n")
+    )

@@ -8,6 +8,7 @@ import io
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from deckgen.importing.imported_talk import OUTLINE, ImportedTalk, SlideReport, kind_of
+from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.outline_entry import OutlineEntry, Value
 from deckgen.importing.outline_yaml import outline_yaml
 from deckgen.importing.powerpoint.brand_file import (
@@ -15,6 +16,7 @@ from deckgen.importing.powerpoint.brand_file import (
     brand_without_lines,
     generated_brand,
     nearest_size,
+    own_brand,
     smallest_size,
     template_brand_yaml,
     used_layouts,
@@ -26,16 +28,14 @@ from deckgen.importing.powerpoint.entries.candidate_entries import (
     words_alone,
     words_and_pictures,
 )
-from deckgen.importing.powerpoint.entries.no_break_spaces import without_no_break_spaces
-from deckgen.importing.powerpoint.own_brand import own_brand
 from deckgen.importing.powerpoint.proving.prove_entries import (
     can_hold_text,
+    lost_pictures,
     proven_entries,
     refused_brand_lines,
     words_in,
 )
-from deckgen.importing.powerpoint.proving.prove_pictures import lost_pictures
-from deckgen.importing.powerpoint.proving.slide_texts import slide_texts
+from deckgen.importing.powerpoint.proving.prove_texts import slide_texts
 from deckgen.importing.powerpoint.proving.trial_build import Choice, Proof
 from deckgen.importing.powerpoint.reading.open_presentation import (
     media_of,
@@ -44,9 +44,13 @@ from deckgen.importing.powerpoint.reading.open_presentation import (
 )
 from deckgen.importing.powerpoint.reading.read_slides import read_slides
 from deckgen.importing.powerpoint.reading.source_slide import (
+    SlideText,
     SourceChart,
+    SourceGroup,
     SourcePicture,
+    SourceShape,
     SourceSlide,
+    SourceTable,
     runs_in,
 )
 from deckgen.importing.powerpoint.talk_head import core_properties, talk_head
@@ -183,3 +187,26 @@ def _report(entry: OutlineEntry, lost: Iterable[str], pictures: Iterable[str]) -
     kind = kind_of(entry)
     reason = entry.comments[0] if kind == "include" and entry.comments else ""
     return SlideReport(entry.slide, kind, reason, tuple(lost), tuple(pictures))
+
+
+def without_no_break_spaces(slide: SourceSlide) -> SourceSlide:
+    """Return a slide whose texts, tables and drawings have blanks that may break."""
+    return slide._replace(shapes=tuple(map(_breaking, slide.shapes)))
+
+
+def _breaking(shape: SourceShape) -> SourceShape:
+    match shape.content:
+        case SlideText(paragraphs):
+            lines = (each._replace(runs=_runs(each.runs)) for each in paragraphs)
+            return shape._replace(content=SlideText(tuple(lines)))
+        case SourceTable(rows) as table:
+            cells = tuple(tuple(_runs(cell) for cell in row) for row in rows)
+            return shape._replace(content=table._replace(rows=cells))
+        case SourceGroup(name, shapes):
+            return shape._replace(content=SourceGroup(name, tuple(map(_breaking, shapes))))
+        case _:
+            return shape
+
+
+def _runs(runs: Iterable[SourceRun]) -> tuple[SourceRun, ...]:
+    return tuple(run._replace(text=run.text.replace("\u00a0", " ")) for run in runs)

@@ -1,7 +1,7 @@
 """Slides and what stands on them, as reading gives them to what makes entries."""
 
 from deckgen.deck.box import Box
-from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.marked_text import ListMark, SourceParagraph, SourceRun
 from deckgen.importing.outline_entry import Keys, Rows
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.entries.candidate_entries import candidate_entries
@@ -16,7 +16,6 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SourceSlide,
     SourceTable,
 )
-from deckgen.importing.source_paragraph import ListMark, SourceParagraph
 
 LEFT = Box(0, 2_000_000, 4_000_000, 3_000_000)
 RIGHT = Box(5_000_000, 2_000_000, 4_000_000, 3_000_000)

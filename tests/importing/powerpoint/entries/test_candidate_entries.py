@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.outline_entry import Flow, Item, Keys, LiteralBlock
 from deckgen.importing.powerpoint.entries.candidate_entries import why_included
 from deckgen.importing.powerpoint.reading.source_slide import (
@@ -12,7 +12,6 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SourceSlide,
     Unread,
 )
-from deckgen.importing.source_paragraph import SourceParagraph
 from tests.importing.powerpoint.entries.source_shapes import (
     BELOW_LEFT,
     BELOW_RIGHT,

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.outline_entry import Value
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
 from deckgen.importing.powerpoint.entries.own_drawings import (
@@ -17,7 +17,6 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SourceShape,
     SourceSlide,
 )
-from deckgen.importing.source_paragraph import SourceParagraph
 
 SLIDE = SourceSlide(3, "team", "", "", ())
 

@@ -3,8 +3,7 @@
 import pytest
 
 from deckgen.importing.outline_entry import Item, OutlineEntry
-from deckgen.importing.powerpoint.proving.prove_texts import choices_as_built
-from deckgen.importing.powerpoint.proving.slide_texts import slide_texts
+from deckgen.importing.powerpoint.proving.prove_texts import choices_as_built, slide_texts
 from deckgen.importing.powerpoint.proving.trial_build import Choice, Proof, compile_entries
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import deck_bytes

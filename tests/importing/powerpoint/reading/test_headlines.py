@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.marked_text import ListMark, SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.headlines import sort_of_layout, with_headline
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
@@ -12,7 +12,6 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     Unread,
     paragraphs_in,
 )
-from deckgen.importing.source_paragraph import ListMark, SourceParagraph
 from tests.importing.powerpoint.source_slides import text_shape
 
 HEIGHT = 1000

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from deckgen.importing.marked_text import SourceParagraph
 from deckgen.importing.outline_entry import Keys, Value
 from deckgen.importing.outline_text import title_text
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
@@ -15,7 +16,6 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SourceSlide,
     paragraphs_in,
 )
-from deckgen.importing.source_paragraph import SourceParagraph
 
 BODIES = frozenset({"subTitle", "body", "obj"})
 """The types of placeholders for text below a headline."""

@@ -1,7 +1,7 @@
 """The files beside an imported outline: pictures and the numbers of charts, each once."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from decimal import Decimal
 from hashlib import blake2b
@@ -13,6 +13,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SourceClip,
     SourcePicture,
     SourceSeries,
+    SourceSlide,
 )
 from deckgen.media.raster import cropped_picture
 from deckgen.media.refusal import RefusedError
@@ -23,6 +24,10 @@ from deckgen.support.file_names import numbered_names
 _FOLDERS = ("pictures/", "data/", "films/", "sounds/")
 _ENDING = re.compile(r"(?i)\.(png|jpe?g|gif|svg|webp|mp4|m4v|mov|mp3|m4a|wav)$")
 _UNNAMED = re.compile(r"(?i)^(picture|grafik|image|bild|google shape|object|content)")
+_WHOLE = (0, 0, 0, 0)
+_EXACT = 0.0005
+"""The share of a side from which on it counts as cropped here."""
+_SHARES = {"left": "0%", "top": "0%", "center": "50%", "right": "100%", "bottom": "100%"}
 
 
 class AssetFiles:
@@ -130,3 +135,35 @@ def unit_of(chart: SourceChart) -> str:
 
 def _cell(text: str) -> str:
     return f'"{text.replace(chr(34), chr(34) * 2)}"' if set(text) & set(';"\n') else text
+
+
+def whole_picture(picture: SourcePicture) -> SourcePicture:
+    """Return a picture with what was cropped of it."""
+    return picture._replace(crop=_WHOLE)
+
+
+def file_and_focus(
+    picture: SourcePicture, slide: SourceSlide, pictures: AssetFiles
+) -> Mapping[str, str]:
+    """Return `file`; in a deck of ours also the `focus` with which the whole picture is cropped."""
+    if not slide.is_own or not any(picture.crop):
+        return {"file": pictures.picture(picture, slide.number)}
+    name = pictures.picture(whole_picture(picture), slide.number)
+    return {"file": name, "focus": _focus_of(picture.crop)}
+
+
+def _focus_of(crop: Crop) -> str:
+    left, top, right, bottom = crop
+    words = _focus(left, right, "left", "right"), _focus(top, bottom, "top", "bottom")
+    if any(word.endswith("%") for word in words):
+        return " ".join(_SHARES.get(word, word) for word in words)
+    return " ".join(word for word in words if word != "center") or "center"
+
+
+def _focus(before: float, after: float, first: str, last: str) -> str:
+    """Return the focus along one axis, given what is cropped of both sides."""
+    if abs(before - after) <= 2 * _EXACT:
+        return "center"
+    if before <= _EXACT or after <= _EXACT:
+        return first if before <= _EXACT else last
+    return f"{round(50 * (1 + before - after))}%"

@@ -7,7 +7,7 @@ is decided by building it: the first one whose slide has the same words (`import
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_text
 from deckgen.importing.outline_entry import Keys, OutlineEntry
 from deckgen.importing.outline_text import goes_on, lines_of, listed_text, running_text, title_text
 from deckgen.importing.powerpoint.entries.arrangements import (
@@ -17,7 +17,7 @@ from deckgen.importing.powerpoint.entries.arrangements import (
     side_by_side_keys,
 )
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
-from deckgen.importing.powerpoint.entries.captions import with_captions
+from deckgen.importing.powerpoint.entries.captions import with_captions, with_one_text
 from deckgen.importing.powerpoint.entries.contents import content_keys, image_keys
 from deckgen.importing.powerpoint.entries.own_drawings import drawing_keys
 from deckgen.importing.powerpoint.entries.own_layouts import (
@@ -27,8 +27,6 @@ from deckgen.importing.powerpoint.entries.own_layouts import (
     question_title,
     tone_of,
 )
-from deckgen.importing.powerpoint.entries.text_boxes import with_one_text
-from deckgen.importing.powerpoint.entries.untitled_slides import may_be_untitled, untitled_kinds
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
@@ -41,13 +39,14 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     runs_in,
     words_of_content,
 )
-from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 
 _COVERS = frozenset({"title"})
 _SECTIONS = frozenset({"secHead"})
 _MOST_LINES = 4
 """Paragraphs of a cover beside its title."""
+_FULL = 0.9
+"""The share of the slide from which on a picture fills it."""
 
 
 def candidate_entries(
@@ -242,3 +241,27 @@ def _section(headline: str, texts: list[SourceShape], others: list[SourceShape])
     if texts:
         keys["subtitle"] = listed_text(paragraphs_in(texts[0]))
     yield keys
+
+
+def may_be_untitled(slide: SourceSlide) -> bool:
+    """Return whether a slide shows one chart with a title, or one picture that fills the slide."""
+    if len(slide.shapes) != 1:
+        return False
+    content = slide.shapes[0].content
+    if isinstance(content, SourceChart):
+        return bool(content.title)
+    return isinstance(content, SourcePicture) and slide.shapes[0].covers >= _FULL
+
+
+def untitled_kinds(slide: SourceSlide, assets: AssetFiles) -> Iterator[Keys]:
+    """Yield the keys of such a slide; the headline of a picture is there for screen readers."""
+    (shape,) = slide.shapes
+    if isinstance(shape.content, SourceChart):
+        headline = marked_text([SourceRun(" ".join(shape.content.title.split()))])
+        chart = shape._replace(content=shape.content._replace(title=""))
+        for keys in content_keys(chart, slide, assets):
+            yield {"title": headline, **keys}
+    elif isinstance(shape.content, SourcePicture):
+        alt = shape.content.alt or f"Slide {slide.number}"
+        for keys in content_keys(shape, slide, assets):
+            yield {"title": marked_text([SourceRun(alt)]), **keys, "bleed": True, "panel": False}

@@ -1,8 +1,9 @@
 """What stands below a title as the keys of its kind: text, pictures, clips, tables, charts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from deckgen.importing.marked_text import marked_text
+from deckgen.deck.text_body import Run
+from deckgen.importing.marked_text import SourceParagraph, SourceRun, marked_text
 from deckgen.importing.outline_entry import Flow, Keys, LiteralBlock, Value
 from deckgen.importing.outline_text import (
     bullet_items,
@@ -12,9 +13,7 @@ from deckgen.importing.outline_text import (
     table_rows,
     title_text,
 )
-from deckgen.importing.powerpoint.entries.asset_files import AssetFiles, unit_of
-from deckgen.importing.powerpoint.entries.file_and_focus import file_and_focus
-from deckgen.importing.powerpoint.entries.listing_language import listing_language
+from deckgen.importing.powerpoint.entries.asset_files import AssetFiles, file_and_focus, unit_of
 from deckgen.importing.powerpoint.entries.own_drawings import qr_address
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
@@ -28,12 +27,22 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     Unread,
     words_of_content,
 )
-from deckgen.importing.source_paragraph import SourceParagraph
+from deckgen.outline.lower.graphics.drawings.code_highlighting import (
+    Highlighter,
+    NotHighlightedError,
+    UnknownLanguageError,
+)
 
 _CODE = "Code"
 """The name of our listings."""
 _BETWEEN = "  ·  "
 """What we put between a caption and a credit."""
+_LANGUAGES = (
+    *("python", "yaml", "json", "bash", "sql", "html", "css", "javascript", "typescript", "java"),
+    *("c", "cpp", "csharp", "go", "rust", "php", "ruby", "r", "toml", "ini", "xml", "latex"),
+    *("powershell", "kotlin", "swift", "docker", "make", "diff", "lua", "perl", "scala", "julia"),
+)
+"""The most likely first."""
 
 
 def content_keys(shape: SourceShape, slide: SourceSlide, assets: AssetFiles) -> Iterator[Keys]:
@@ -160,3 +169,26 @@ def _chart(
     if chart.alt and not (slide.is_own and f": {_headline(slide)}" in chart.alt):
         keys["alt"] = chart.alt  # not the one that we make from title and numbers
     return keys | _caption("source", caption)
+
+
+def listing_language(paragraphs: Sequence[SourceParagraph]) -> str:
+    """Return the first language in which the same words are bold and italic; else nothing."""
+    shown = list(_formats(run for each in paragraphs for run in each.runs))
+    if not any(bold or italic for _, bold, italic in shown):
+        return ""
+    code = listing(paragraphs).replace("$${", "${")
+    highlighter = Highlighter()
+    for language in _LANGUAGES:
+        try:
+            lines = highlighter.lines(code, language)
+        except (UnknownLanguageError, NotHighlightedError):
+            continue
+        if list(_formats(run for line in lines for run in line)) == shown:
+            return language
+    return ""
+
+
+def _formats(runs: Iterable[SourceRun | Run]) -> Iterable[tuple[str, bool, bool]]:
+    """Yield each letter, and whether it is bold and italic; blanks have no format."""
+    for run in runs:
+        yield from ((sign, run.bold, run.italic) for sign in run.text if not sign.isspace())

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from deckgen.importing.outline_entry import Keys, Value
 from deckgen.importing.outline_text import title_text
-from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
-from deckgen.importing.powerpoint.entries.file_and_focus import file_and_focus
+from deckgen.importing.powerpoint.entries.asset_files import AssetFiles, file_and_focus
 from deckgen.importing.powerpoint.reading.own_shapes import QR
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
 from deckgen.importing.powerpoint.reading.source_slide import (

@@ -1,9 +1,10 @@
 """Building an untouched deck of ours again: which entries show what `deckgen text` shows of it."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from deckgen.importing.powerpoint.proving.slide_texts import slide_texts
+from deckgen.dump.deck_dump import dump_deck
 from deckgen.importing.powerpoint.proving.trial_build import (
     Choice,
     Proof,
@@ -15,6 +16,13 @@ from deckgen.pipeline.compile import deck_bytes
 from deckgen.support.diagnostics import Diagnostics
 
 _MOST_BUILDS = 8
+_START = re.compile(r"\n\n(?:section: .*\n\n)?slide \d+")
+
+
+def slide_texts(deck: bytes) -> tuple[str, ...]:
+    """Return each slide of a deck as `deckgen text` shows it, without its number."""
+    text = dump_deck(deck, Diagnostics()) or ""
+    return tuple(each.rstrip("\n") for each in _START.split(text)[1:])
 
 
 def choices_as_built(proof: Proof, choices: list[Choice]) -> list[Choice]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from deckgen.importing.marked_text import SourceParagraph
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
     SourcePicture,
@@ -9,7 +10,6 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     paragraphs_in,
     words_of_content,
 )
-from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 
 _LONGEST = 120

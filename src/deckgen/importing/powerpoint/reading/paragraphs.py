@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from deckgen.importing.marked_text import SourceRun
+from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.formulas import is_bold, latex_of
-from deckgen.importing.powerpoint.reading.list_marks import list_styles, mark_of
-from deckgen.importing.source_paragraph import SourceParagraph
+from deckgen.importing.powerpoint.reading.shape_properties import list_styles, mark_of
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.link_addresses import is_web_address
 from deckgen.ooxml_rules.shape_queries import attribute, words_in

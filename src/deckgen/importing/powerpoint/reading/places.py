@@ -1,16 +1,24 @@
-"""Where shapes stand, how much of the slide they cover, and in which order they are read."""
+"""Where shapes stand and in which order they are read; frames and grounds behind them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from deckgen.deck.box import Box
 from deckgen.importing.powerpoint.reading.shape_properties import placeholders_above
-from deckgen.importing.powerpoint.reading.source_slide import SourceShape, paragraphs_in
+from deckgen.importing.powerpoint.reading.source_slide import (
+    SourceClip,
+    SourcePicture,
+    SourceShape,
+    Unread,
+    paragraphs_in,
+)
+from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 from deckgen.opc.xml_parser import q
 
 if TYPE_CHECKING:
     from pptx.shapes.base import BaseShape
     from pptx.slide import Slide
+
 
 _WIDTH, _HEIGHT = 9_144_000, 6_858_000
 """EMU: the usual size of slides."""
@@ -19,6 +27,10 @@ _ROW = 0.5
 """The share of a shape's height by which two shapes of one row overlap."""
 _PLACES = (f"{q('p:spPr')}/{q('a:xfrm')}", q("p:xfrm"), f"{q('p:grpSpPr')}/{q('a:xfrm')}")
 """Where shapes, graphics and groups say where they stand."""
+_HIDDEN = 0.85
+"""The share of a shape from which on it is the frame of the picture before it."""
+_GROUND = 0.95
+"""The share of a shape that lies on its ground, and of a slide from which on a box is one."""
 
 
 def box_of(shape: "BaseShape", kind: str) -> Box | None:
@@ -82,3 +94,38 @@ def _are_headings(row: list[SourceShape], below: list[SourceShape]) -> bool:
 
 def _in_row(box: Box | None, top: Box) -> bool:
     return box is None or box.shared_height(top) >= _ROW * min(box.cy, top.cy)
+
+
+def without_frames(shapes: Sequence[SourceShape]) -> list[SourceShape]:
+    """Return shapes, which lie on those before them, without the frames of pictures and clips."""
+    return [each for at, each in enumerate(shapes) if not _is_frame(each, shapes[at + 1 :])]
+
+
+def _is_frame(shape: SourceShape, above: Sequence[SourceShape]) -> bool:
+    box, content = shape.box, shape.content
+    if box is None or not isinstance(content, Unread) or content.words.strip():
+        return False
+    return any(
+        isinstance(each.content, SourcePicture | SourceClip)
+        and each.box is not None
+        and box.share_on(each.box) >= _HIDDEN
+        for each in above
+    )
+
+
+def without_grounds(shapes: Sequence[SourceShape], whole: Box) -> list[SourceShape]:
+    """Return shapes, which lie on those before them, without boxes that are the ground of all.
+
+    PowerPoint's Designer draws them. `whole` is the slide; a title may stand outside.
+    """
+    return [each for at, each in enumerate(shapes) if not _is_ground(each, shapes[at + 1 :], whole)]
+
+
+def _is_ground(shape: SourceShape, above: Sequence[SourceShape], whole: Box) -> bool:
+    box = shape.box
+    if box is None or not isinstance(shape.content, Unread) or not shape.content.is_box:
+        return False
+    others = [each.box for each in above if each.placeholder not in TITLE_TYPES]
+    is_whole = whole.share_on(box) >= _GROUND and len(above) > 0
+    holds_all = all(other is not None and other.share_on(box) >= _GROUND for other in others)
+    return is_whole or (holds_all and len(others) > 0)

@@ -7,19 +7,31 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from deckgen.deck.slide import new_slide_id
+from deckgen.importing.marked_text import SourceParagraph
 from deckgen.importing.powerpoint.reading.charts import chart_of
-from deckgen.importing.powerpoint.reading.frames import without_frames, without_grounds
 from deckgen.importing.powerpoint.reading.headlines import sort_of_layout, with_headline
-from deckgen.importing.powerpoint.reading.link_areas import is_unseen, link_areas, with_linked_lines
-from deckgen.importing.powerpoint.reading.list_marks import list_styles
 from deckgen.importing.powerpoint.reading.movement import slide_movement
 from deckgen.importing.powerpoint.reading.open_presentation import DAMAGES
-from deckgen.importing.powerpoint.reading.own_shapes import is_own_drawing, is_progress, is_rule
+from deckgen.importing.powerpoint.reading.own_shapes import (
+    is_own_drawing,
+    is_progress,
+    is_rule,
+    is_unseen,
+    link_areas,
+    with_linked_lines,
+)
 from deckgen.importing.powerpoint.reading.paragraphs import source_paragraphs, text_looks
 from deckgen.importing.powerpoint.reading.pictures import picture_of
-from deckgen.importing.powerpoint.reading.places import box_of, in_reading_order, slide_box
+from deckgen.importing.powerpoint.reading.places import (
+    box_of,
+    in_reading_order,
+    slide_box,
+    without_frames,
+    without_grounds,
+)
 from deckgen.importing.powerpoint.reading.shape_properties import (
     is_hidden,
+    list_styles,
     placeholder_type,
     source_placeholder_index,
 )
@@ -32,7 +44,6 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     Unread,
 )
 from deckgen.importing.powerpoint.reading.tables import table_of
-from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES, attribute, words_in
 from deckgen.opc.xml_parser import Element, local_name, q

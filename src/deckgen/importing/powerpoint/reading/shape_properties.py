@@ -1,17 +1,25 @@
 """What a shape says of itself, and which placeholders it goes by (ECMA-376 Part 1, 19.3.1)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, cast
 
+from deckgen.importing.marked_text import ListMark
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.opc.xml_parser import Element, q
-from deckgen.template.resolve.placeholders import placeholder_family
+from deckgen.template.resolve.placeholders import FRAME, TITLES, placeholder_family
 
 if TYPE_CHECKING:
     from pptx.parts.slide import SlidePart
     from pptx.shapes.base import BaseShape
 
+
 _PH = f"*/{q('p:nvPr')}/{q('p:ph')}"
+_BULLETS: Mapping[str, ListMark] = {
+    q("a:buNone"): "none",
+    q("a:buChar"): "bullet",
+    q("a:buBlip"): "bullet",
+    q("a:buAutoNum"): "number",
+}
 
 
 def description(shape: "BaseShape") -> str:
@@ -65,3 +73,40 @@ def source_placeholder_index(shape: "BaseShape") -> int:
     element = shape.element.find(_PH)
     idx = "0" if element is None else element.get("idx", "0")
     return int(idx) if idx.isdigit() else 0
+
+
+def list_styles(shape: "BaseShape", kind: str) -> tuple[Element, ...]:
+    """Return the list styles that the text of a shape inherits, the nearest first.
+
+    `kind` is the type of its placeholder; empty for other shapes. (ECMA-376 Part 1, 19.3.1.36.)
+    """
+    return tuple(_list_styles(shape, kind))
+
+
+def _list_styles(shape: "BaseShape", kind: str) -> Iterator[Element]:
+    own = shape.element.find(f".//{q('a:lstStyle')}")
+    if own is not None:
+        yield own
+    if not kind:
+        return
+    for above in placeholders_above(shape, kind):
+        style = above.find(f".//{q('a:lstStyle')}")
+        if style is not None:
+            yield style
+    name = "titleStyle" if kind in TITLES else "otherStyle" if kind in FRAME else "bodyStyle"
+    master = cast("SlidePart", shape.part).slide_layout.slide_master.element
+    styles = master.find(f"{q('p:txStyles')}/{q(f'p:{name}')}")
+    if styles is not None:
+        yield styles
+
+
+def mark_of(properties: Element | None, level: int, styles: tuple[Element, ...]) -> ListMark:
+    """Return what PowerPoint shows before a paragraph; `properties` are its `a:pPr`."""
+    name = q(f"a:lvl{level + 1}pPr")
+    for source in (properties, *(style.find(name) for style in styles)):
+        if source is None:
+            continue
+        for child in source:
+            if mark := _BULLETS.get(str(child.tag)):
+                return mark
+    return "none"

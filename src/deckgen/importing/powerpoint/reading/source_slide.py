@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
-from deckgen.importing.marked_text import SourceRun, run_words
-from deckgen.importing.source_paragraph import SourceParagraph
+from deckgen.importing.marked_text import SourceParagraph, SourceRun, run_words
 
 
 class SlideText(NamedTuple):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.importing.powerpoint.reading.list_marks import list_styles, mark_of
+from deckgen.importing.powerpoint.reading.shape_properties import list_styles, mark_of
 from deckgen.opc.xml_parser import local_name
 from tests.importing.powerpoint.reading.shape_elements import element, shape
 

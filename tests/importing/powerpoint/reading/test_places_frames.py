@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.importing.powerpoint.reading.frames import without_frames, without_grounds
+from deckgen.importing.powerpoint.reading.places import without_frames, without_grounds
 from deckgen.importing.powerpoint.reading.source_slide import SourcePicture, SourceShape, Unread
 from tests.importing.powerpoint.source_slides import text_shape
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from deckgen.importing.marked_text import SourceRun
-from deckgen.importing.powerpoint.entries.untitled_slides import may_be_untitled
+from deckgen.importing.marked_text import SourceParagraph, SourceRun
+from deckgen.importing.powerpoint.entries.candidate_entries import may_be_untitled
 from deckgen.importing.powerpoint.reading.source_slide import (
     Content,
     SlideText,
@@ -13,7 +13,6 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SourceShape,
     SourceSlide,
 )
-from deckgen.importing.source_paragraph import SourceParagraph
 
 PICTURE = SourcePicture(b"", "png", alt="", decorative=False, name="plan")
 CHART = SourceChart("column", ("2025",), (SourceSeries("Visitors", (3,)),), "Visitors", "")

@@ -2,9 +2,8 @@
 
 import pytest
 
-from deckgen.importing.marked_text import SourceRun
-from deckgen.importing.powerpoint.entries.listing_language import listing_language
-from deckgen.importing.source_paragraph import SourceParagraph
+from deckgen.importing.marked_text import SourceParagraph, SourceRun
+from deckgen.importing.powerpoint.entries.contents import listing_language
 from deckgen.outline.lower.graphics.drawings.code_highlighting import Highlighter
 
 CODE = {

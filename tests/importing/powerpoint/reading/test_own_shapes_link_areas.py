@@ -2,10 +2,9 @@
 
 import pytest
 
-from deckgen.importing.marked_text import SourceRun
-from deckgen.importing.powerpoint.reading.link_areas import link_areas, with_linked_lines
+from deckgen.importing.marked_text import SourceParagraph, SourceRun
+from deckgen.importing.powerpoint.reading.own_shapes import link_areas, with_linked_lines
 from deckgen.importing.powerpoint.reading.source_slide import SlideText, SourceShape, paragraphs_in
-from deckgen.importing.source_paragraph import SourceParagraph
 from deckgen.opc.xml_parser import NAMESPACES, parse_xml
 
 DECLARED = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in ("a", "p", "r"))

@@ -2,8 +2,7 @@
 
 import pytest
 
-from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
-from deckgen.importing.powerpoint.entries.file_and_focus import file_and_focus
+from deckgen.importing.powerpoint.entries.asset_files import AssetFiles, file_and_focus
 from deckgen.importing.powerpoint.reading.source_slide import Crop, SourcePicture, SourceSlide
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.merge.broken_links import (
+from deckgen.merge.refused_content import (
     has_custom_shows,
     lost_links,
     with_pictures_for_zooms,

@@ -1,7 +1,7 @@
 """Blanks that building a deck made unbreakable may break again, in all that holds text."""
 
 from deckgen.importing.marked_text import SourceRun
-from deckgen.importing.powerpoint.entries.no_break_spaces import without_no_break_spaces
+from deckgen.importing.powerpoint.import_presentation import without_no_break_spaces
 from deckgen.importing.powerpoint.reading.source_slide import (
     SourceGroup,
     SourceShape,

@@ -13,14 +13,11 @@ from deckgen.audit.accessibility import (
     chart_colors,
     contrast,
     languages,
-    letters,
     links,
-    media,
     movement,
     reading_order,
     structure,
     tables,
-    titles,
     typed_layout,
 )
 from deckgen.audit.finding import (
@@ -61,7 +58,7 @@ SlideCheck: TypeAlias = Callable[[AuditedSlide], Iterator[Finding]]
 DeckCheck: TypeAlias = Callable[[AuditedDeck], Iterator[Finding]]
 
 SLIDE_CHECKS: tuple[SlideCheck, ...] = (
-    titles.title_findings,
+    structure.title_findings,
     alternative_texts.alternative_text_findings,
     reading_order.reading_order_findings,
     tables.table_findings,
@@ -71,16 +68,16 @@ SLIDE_CHECKS: tuple[SlideCheck, ...] = (
     links.link_findings,
     movement.movement_findings,
     structure.placeholder_findings,
-    letters.letter_findings,
+    typed_layout.letter_findings,
     sizes.size_findings,
     overflow.overflow_findings,
     people.hidden_findings,
 )
 """What is looked for on each slide, beside contrast: that may come from a layout."""
 DECK_CHECKS: tuple[DeckCheck, ...] = (
-    titles.repeated_titles,
+    structure.repeated_titles,
     languages.file_language,
-    media.media_findings,
+    movement.media_findings,
     movement.moving_pictures,
     structure.structure_findings,
     structure.text_on_masters,
@@ -93,7 +90,7 @@ DECK_CHECKS: tuple[DeckCheck, ...] = (
 """What is looked for in the whole deck."""
 RULES: tuple[Rule, ...] = (
     *VALIDITY_RULES,
-    *titles.RULES,
+    *structure.TITLE_RULES,
     *alternative_texts.RULES,
     *reading_order.RULES,
     *tables.RULES,
@@ -102,10 +99,10 @@ RULES: tuple[Rule, ...] = (
     *typed_layout.RULES,
     *languages.RULES,
     *links.RULES,
-    *media.RULES,
+    *movement.MEDIA_RULES,
     *movement.RULES,
     *structure.RULES,
-    *letters.RULES,
+    *typed_layout.LETTER_RULES,
     *sizes.RULES,
     *overflow.RULES,
     *venue_fonts.RULES,

@@ -1,4 +1,4 @@
-"""What is typed and should be set: bullets and numbers, blank lines, blanks and tabs as columns."""
+"""How text is set: bullets, blank lines and columns that are typed; capitals; justified lines."""
 
 import re
 from collections.abc import Iterator
@@ -44,6 +44,26 @@ BLANKS = _on_text(
     "Make a table or two text boxes of columns; for spread letters, Home > Character Spacing.",
 )
 RULES = (LIST, BLANK_LINES, BLANKS)
+_CAPITALS, _JUSTIFIED = 40, 60
+"""Letters of a paragraph from which capitals are a wall, and from which it has several lines."""
+_on_letters = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="text")
+CAPITALS = _on_letters(
+    "all-capitals",
+    "No long text is set in capitals",
+    "A long text stands in capitals: “{words}”.",
+    "Capitals have no shapes of words; some screen readers spell them letter by letter.",
+    "Select it, Home > Change Case > Sentence case; or Home > Font > Effects: untick All Caps.",
+    clauses=("WCAG 1.4.8",),
+)
+JUSTIFIED = _on_letters(
+    "justified",
+    "No text is justified",
+    "The text of “{shape}” is justified.",
+    "Uneven gaps between words make lines hard to follow, above all for people with dyslexia.",
+    "Select it, Home > Align Left.",
+    clauses=("WCAG 1.4.8",),
+)
+LETTER_RULES = (CAPITALS, JUSTIFIED)
 
 
 def typed_layout_findings(slide: AuditedSlide) -> Iterator[Finding]:
@@ -113,3 +133,23 @@ def _is_spread_word(letters: str) -> bool:
 
 def _is_code(paragraph: AuditedParagraph) -> bool:
     return any(_MONOSPACED.search(run.font) for run in paragraph.runs)
+
+
+def letter_findings(slide: AuditedSlide) -> Iterator[Finding]:
+    """Yield shapes with long text in capitals, and with justified lines."""
+    for shape in slide.shown:
+        paragraphs = [each for area in shape.texts for each in area.paragraphs]
+        words = next((each.words for each in paragraphs if _is_wall(each)), None)
+        if words is not None:
+            yield at_shape(CAPITALS, slide, shape.place, words=words[:40])
+        if any(each.justified and len(each.words) > _JUSTIFIED for each in paragraphs):
+            yield at_shape(JUSTIFIED, slide, shape.place)
+
+
+def _is_wall(paragraph: AuditedParagraph) -> bool:
+    capitals = sum(
+        len(run.text) if run.capitals else sum(letter.isupper() for letter in run.text)
+        for run in paragraph.runs
+    )
+    letters = sum(map(str.isalpha, paragraph.text))
+    return letters >= _CAPITALS and capitals >= letters * 0.9

@@ -2,14 +2,19 @@
 
 from dataclasses import replace
 
-from deckgen.audit.validity import font_rules, media_rules, package_rules
+from deckgen.audit.validity import font_rules, package_rules, timing_rules
 from deckgen.audit.validity.fault import Fault, code_of
 from deckgen.audit.validity.slide_rules import footer_not_on_layout, placeholder_not_on_layout
 from deckgen.audit.validity.validity import IN_EACH_PART
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.support.diagnostics import Diagnostics, Span
 
-_RULES = (*IN_EACH_PART, *font_rules.RULES, *media_rules.RULES, package_rules.content_type_wrong)
+_RULES = (
+    *IN_EACH_PART,
+    *font_rules.RULES,
+    *timing_rules.MEDIA_RULES,
+    package_rules.content_type_wrong,
+)
 _LACKED = {
     placeholder_not_on_layout: "placeholders",
     footer_not_on_layout: "a date, a footer or a number",

@@ -1,19 +1,23 @@
-"""Rules for animations: their shapes and paragraphs exist (ECMA-376 Part 1, 19.5)."""
+"""Rules for animations, films and sounds: their shapes, paragraphs and files exist (19.5)."""
 
 from collections.abc import Iterator
 
 from deckgen.audit.validity.fault import (
     Fault,
     FaultRule,
+    parts_with_root,
     repeated_values,
     slides_layouts_masters_notes,
     whole_number,
 )
 from deckgen.ooxml_rules.shape_queries import name_of, shapes_by_id
-from deckgen.opc.parsed_package import ParsedPackage
+from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.xml_parser import Element, q
 
 TARGETS = ("p:spTgt", "p:bldP", "p:bldOleChart", "p:bldDgm", "p:bldGraphic")
+FILES = {"a:videoFile": "video", "a:audioFile": "audio", "a:quickTimeFile": "video"}
+"""The elements that link to a file, with the type of relationship (ECMA-376 Part 1, 20.1.3)."""
+NODES = {"p:video": "video", "p:audio": "audio"}
 
 
 def _timings(package: ParsedPackage) -> Iterator[tuple[str, Element, Element]]:
@@ -90,9 +94,97 @@ def build_without_effect(package: ParsedPackage) -> Iterator[Fault]:
             yield Fault(name, f"two builds are for one shape and group: {again}")
 
 
+def media_of_another_kind(package: ParsedPackage) -> Iterator[Fault]:
+    """Every film and sound is linked by a relationship of its kind (ECMA-376 part 1, 20.1.3).
+
+    The media that PowerPoint itself plays are the same file, embedded ([MS-PPTX] 2.3.1.18).
+    """
+    for part, picture, kind, linked in _playing(package):
+        name = name_of(picture)
+        if linked is None or linked.type != kind:
+            yield Fault(part.name, f"“{name}” is a {kind}, but its relationship is none")
+            continue
+        for media in picture.iter(q("p14:media")):
+            id_ = media.get(q("r:embed")) or media.get(q("r:link"))
+            embedded = part.related(id_)
+            if embedded is None or embedded.type != "media":
+                yield Fault(part.name, f"the media of “{name}” have no relationship of theirs")
+            elif embedded.target != linked.target:
+                yield Fault(part.name, f"“{name}” plays two files: one linked, one embedded")
+
+
+def media_of_another_type(package: ParsedPackage) -> Iterator[Fault]:
+    """Every film and sound in the package has a content type of its kind; else nothing plays it."""
+    for part, picture, kind, linked in _playing(package):
+        file = package.parts.get(linked.target) if linked and not linked.external else None
+        if file is not None and not (file.content_type or "").startswith(f"{kind}/"):
+            yield Fault(
+                part.name, f"“{name_of(picture)}” plays {file.name}, which is {file.content_type}"
+            )
+
+
+def media_node_on_still_shape(package: ParsedPackage) -> Iterator[Fault]:
+    """Every node that plays, and every command to play, names a shape that can (19.5, 19.5.17)."""
+    for part, root in parts_with_root(package, "p:sld"):
+        kinds = _kinds(root)
+        for tag, kind in NODES.items():
+            for node in root.iter(q(tag)):
+                for id_ in _targets(node):
+                    if kinds.get(id_) != kind:
+                        yield Fault(part.name, f"a {kind} plays in the shape {id_}, which is none")
+        for node in root.iter(q("p:cmd")):
+            if not node.get("cmd", "").startswith(("play", "togglePause", "pause", "stop")):
+                continue
+            for id_ in _targets(node):
+                if id_ not in kinds:
+                    yield Fault(part.name, f"the shape {id_} is told to play, and cannot")
+
+
+def media_played_twice(package: ParsedPackage) -> Iterator[Fault]:
+    """Every film and sound has one node in the timing of its slide: it would play over itself."""
+    for part, root in parts_with_root(package, "p:sld"):
+        seen: set[str] = set()
+        for node in root.iter(*map(q, NODES)):
+            for id_ in _targets(node):
+                if id_ in seen:
+                    yield Fault(part.name, f"two nodes play the shape {id_}")
+                seen.add(id_)
+
+
+def _playing(
+    package: ParsedPackage,
+) -> Iterator[tuple[ParsedPart, Element, str, ParsedRelationship | None]]:
+    """Yield every shape that plays, with its kind and the relationship to its file."""
+    kinds = {q(tag): kind for tag, kind in FILES.items()}
+    for part, root in slides_layouts_masters_notes(package):
+        for file in root.iter(*kinds):
+            shape = next(file.iterancestors(q("p:pic"), q("p:sp")), file)
+            yield part, shape, kinds[str(file.tag)], part.related(file.get(q("r:link")))
+
+
+def _kinds(root: Element) -> dict[str, str]:
+    """Return `video` or `audio` for the shapes of a slide that play, by their ids."""
+    return {
+        id_: kind
+        for id_, shape in shapes_by_id(root).items()
+        for tag, kind in FILES.items()
+        if any(True for _ in shape.iter(q(tag)))
+    }
+
+
+def _targets(node: Element) -> list[str]:
+    return [target.get("spid", "") for target in node.iter(q("p:spTgt"))]
+
+
 RULES: tuple[FaultRule, ...] = (
     duplicate_time_node,
     effect_on_lost_shape,
     effect_on_lost_paragraph,
     build_without_effect,
+)
+MEDIA_RULES: tuple[FaultRule, ...] = (
+    media_of_another_kind,
+    media_of_another_type,
+    media_node_on_still_shape,
+    media_played_twice,
 )

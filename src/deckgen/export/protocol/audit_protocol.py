@@ -8,7 +8,7 @@ from datetime import date
 from deckgen import __version__
 from deckgen.audit.audit import RULES
 from deckgen.audit.finding import AuditReport, Finding, Rule, RuleText, ShapePlace
-from deckgen.audit.german.german_texts import german_text
+from deckgen.audit.german_texts import GERMAN_TEXTS
 from deckgen.audit.manual_checks import MANUAL_CHECKS, ManualCheck
 from deckgen.audit.protocol import PROTOCOL_GROUPS, ProtocolLine, protocol_lines
 from deckgen.export.protocol.protocol_phrases import ProtocolLanguage, protocol_phrases
@@ -235,7 +235,7 @@ def _is_judged(rule: Rule) -> bool:
 
 def _text(rule: Rule, lang: ProtocolLanguage) -> tuple[RuleText, ProtocolLanguage]:
     """Return the words of a rule, and their language: English where there are no others."""
-    german = german_text(rule) if lang == "de" else None
+    german = GERMAN_TEXTS.get(rule.code) if lang == "de" else None
     if german is not None:
         return german, "de"
     return RuleText(rule.name, rule.message, rule.why, rule.remedy), "en"

@@ -1,1 +1,0 @@
-"""The words of the rules in German, for protocols."""

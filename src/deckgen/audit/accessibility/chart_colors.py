@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TypeAlias
 
 from deckgen.audit.finding import Finding, Rule, at_shape, wcag
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide, ChartMark, ChartWords
@@ -48,6 +49,9 @@ WORDS = _on_charts(
 )
 RULES = (MARK, ALIKE, WORDS)
 
+_Fault: TypeAlias = tuple[float, float, float, dict[str, str]]
+"""How bad it is, the contrast, that which is needed, and the values of the message."""
+
 
 def chart_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield of each chart the weakest mark, the two that are most alike, and the weakest words."""
@@ -55,27 +59,20 @@ def chart_findings(slide: AuditedSlide) -> Iterator[Finding]:
         chart = shape.chart
         if chart is None:
             continue
-        needed = f"{GRAPHIC_MINIMUM:g}"
-        weak = min((found for mark in chart.marks for found in _weak(mark)), default=None)
-        if weak is not None:
-            ratio, name, color, behind = weak
-            values = {"name": name, "color": color, "behind": behind}
-            shown = shown_ratio(ratio)
-            yield at_shape(MARK, slide, shape.place, **values, ratio=shown, needed=needed)
-        alike = min((found for pair in chart.touching for found in _alike(*pair)), default=None)
-        if alike is not None:
-            ratio, first, second, color, other = alike
-            values = {"first": first, "second": second, "color": color, "other": other}
-            shown = shown_ratio(ratio)
-            yield at_shape(ALIKE, slide, shape.place, **values, ratio=shown, needed=needed)
-        words = min((found for text in chart.words for found in _faint(text)), default=None)
-        if words is not None:
-            _, ratio, least, color, behind = words
-            values = {"color": color, "behind": behind, "ratio": shown_ratio(ratio)}
-            yield at_shape(WORDS, slide, shape.place, **values, needed=f"{least:g}")
+        found = (
+            (MARK, (weak for mark in chart.marks for weak in _weak(mark))),
+            (ALIKE, (alike for pair in chart.touching for alike in _alike(*pair))),
+            (WORDS, (faint for text in chart.words for faint in _faint(text))),
+        )
+        for rule, faults in found:
+            worst = min(faults, key=lambda each: (*each[:3], *each[3].values()), default=None)
+            if worst is not None:
+                _, ratio, needed, values = worst
+                values |= {"ratio": shown_ratio(ratio), "needed": f"{needed:g}"}
+                yield at_shape(rule, slide, shape.place, **values)
 
 
-def _weak(mark: ChartMark) -> Iterator[tuple[float, str, str, str]]:
+def _weak(mark: ChartMark) -> Iterator[_Fault]:
     """Yield a mark that is hardly seen, and whose numbers nothing says.
 
     In the very colour of its ground, a mark only hides a part of another one.
@@ -87,24 +84,27 @@ def _weak(mark: ChartMark) -> Iterator[tuple[float, str, str, str]]:
     seen = [mark.color] if mark.edge is None else [mark.color, mark.edge]
     ratio = max(contrast_ratio(color, mark.behind) for color in seen)
     if ratio < GRAPHIC_MINIMUM:
-        yield ratio, mark.name, mark.color, mark.behind
+        values = {"name": mark.name, "color": mark.color, "behind": mark.behind}
+        yield ratio, ratio, GRAPHIC_MINIMUM, values
 
 
-def _alike(first: ChartMark, second: ChartMark) -> Iterator[tuple[float, str, str, str, str]]:
+def _alike(first: ChartMark, second: ChartMark) -> Iterator[_Fault]:
     """Yield two marks that cannot be told apart where they touch."""
     if first.color is None or second.color is None or (first.is_labelled and second.is_labelled):
         return
     edges = {mark.edge for mark in (first, second)} - {None, first.color, second.color}
     ratio = contrast_ratio(first.color, second.color)
     if ratio < GRAPHIC_MINIMUM and not edges:
-        yield ratio, first.name, second.name, first.color, second.color
+        values = {"first": first.name, "second": second.name}
+        colors = {"color": first.color, "other": second.color}
+        yield ratio, ratio, GRAPHIC_MINIMUM, values | colors
 
 
-def _faint(words: ChartWords) -> Iterator[tuple[float, float, float, str, str]]:
+def _faint(words: ChartWords) -> Iterator[_Fault]:
     """Yield words that cannot be read; those of unknown size count as large."""
     if words.color is None or words.behind is None:
         return
     needed = needed_contrast(words.size or LARGE_SIZE, bold=words.bold)
     ratio = contrast_ratio(words.color, words.behind)
     if ratio < needed:
-        yield ratio / needed, ratio, needed, words.color, words.behind
+        yield ratio / needed, ratio, needed, {"color": words.color, "behind": words.behind}

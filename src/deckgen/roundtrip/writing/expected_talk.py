@@ -92,9 +92,9 @@ def _unchanged(
 ) -> ExpectedEntry:
     texts = {
         text.place: tuple(
-            _paragraph(each, text.place, followed)._replace(is_derived=True)
-            if each.span and (at, each.span) in derived
-            else _paragraph(each, text.place, followed)
+            _paragraph(each, text.place, followed)._replace(
+                is_derived=each.span is not None and (at, each.span) in derived
+            )
             for each in text.paragraphs
         )
         for text in entry.texts

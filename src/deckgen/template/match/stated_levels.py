@@ -1,11 +1,12 @@
 """Levels of a text that stand on a slide otherwise than on the layout, which is for other text."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from lxml import etree
 
 from deckgen.deck.layout import EMU_PER_POINT, Mark, Placeholder, TextStyle
+from deckgen.ooxml_rules.child_order import present_child
 from deckgen.opc.xml_parser import NAMESPACES, Element, q
 from deckgen.template.resolve.sample_text import list_style_xml
 
@@ -15,10 +16,7 @@ _LOWER = 0.85
 """The least size of a level, as a share of that above."""
 _MARKS: tuple[tuple[str, Mark], ...] = (("•", "dot"), ("–", "dash"), ("•", "dot"))
 """Those of the levels."""
-_OWN_MARKS = frozenset(map(q, ("a:buFontTx", "a:buFont", "a:buNone", "a:buAutoNum", "a:buChar")))
-_BEFORE_MARKS = frozenset(map(q, ("a:lnSpc", "a:spcBef", "a:spcAft")))
-_AFTER_MARKS = frozenset(map(q, ("a:tabLst", "a:defRPr", "a:extLst")))
-"""What stands before the colour of a mark, and after the mark (ECMA-376 Part 1, 21.1.2.4.13)."""
+_OWN_MARKS = ("a:buFontTx", "a:buFont", "a:buNone", "a:buAutoNum", "a:buChar")
 
 
 def with_alignment(placeholder: Placeholder, align: Literal["l", "ctr", "r"]) -> Placeholder:
@@ -44,12 +42,7 @@ def with_space_before(placeholder: Placeholder, share: float) -> Placeholder:
     for at in wide:
         points = round(levels[at].size * share, 1)
         levels[at] = levels[at]._replace(space_before=points)
-        stated = _level(style, at + 1)
-        for space in stated.findall(q("a:spcBef")):
-            stated.remove(space)
-        space = etree.Element(q("a:spcBef"))
-        etree.SubElement(space, q("a:spcPts"), val=str(round(points * 100)))
-        stated.insert(sum(child.tag == q("a:lnSpc") for child in stated), space)
+        _set_space(_level(style, at + 1), "a:spcBef", "a:spcPts", round(points * 100))
     return placeholder._replace(level_styles=tuple(levels), list_style=list_style_xml(style))
 
 
@@ -65,8 +58,7 @@ def with_first_size(placeholder: Placeholder, size: int) -> Placeholder:
     if not points:
         return changed
     style = _list_style(placeholder)
-    stated = _level(style, 1)
-    _set_line_distance(stated, "a:spcPts", round(points * 100))
+    _set_space(_level(style, 1), "a:lnSpc", "a:spcPts", round(points * 100))
     return changed._replace(list_style=list_style_xml(style))
 
 
@@ -95,7 +87,7 @@ def as_list(placeholder: Placeholder) -> Placeholder:
         _set_mark(stated, character)
         spacing = max(level.line_spacing, first.line_spacing)
         if not (first.line_points or level.line_points):
-            _set_line_distance(stated, "a:spcPct", spacing * 1000)
+            _set_space(stated, "a:lnSpc", "a:spcPct", spacing * 1000)
         levels[at] = level._replace(
             size=size,
             line_spacing=spacing,
@@ -142,14 +134,10 @@ def with_marks_as_text(
     style = _list_style(placeholder)
     marked = list(placeholder.level_styles)
     for at in levels:
-        level, own = _level(style, at + 1), marked[at].color
-        for color in level.findall(q("a:buClr")):
-            level.remove(color)
-        color = etree.Element(q("a:buClr"))
+        color, own = _anew(_level(style, at + 1), "a:buClr"), marked[at].color
         named = own if own in colors else next((n for n, c in colors.items() if c == own), None)
         kind = "a:schemeClr" if named else "a:srgbClr"
         etree.SubElement(color, q(kind), val=named or own)
-        level.insert(sum(child.tag in _BEFORE_MARKS for child in level), color)
         marked[at] = marked[at]._replace(mark_color=own)
     return placeholder._replace(level_styles=tuple(marked), list_style=list_style_xml(style))
 
@@ -181,18 +169,18 @@ def _set_indents(level: Element, margin: int, hanging: int) -> None:
     level.set("indent", str(-hanging))
 
 
-def _set_line_distance(level: Element, unit: str, value: int) -> None:
-    for distance in level.findall(q("a:lnSpc")):
-        level.remove(distance)
-    level.insert(0, etree.Element(q("a:lnSpc")))
-    etree.SubElement(level[0], q(unit), val=str(value))
+def _set_space(level: Element, name: str, unit: str, value: int) -> None:
+    etree.SubElement(_anew(level, name), q(unit), val=str(value))
 
 
 def _set_mark(level: Element, mark: str) -> None:
-    for child in list(level):
-        if child.tag in _OWN_MARKS:
-            level.remove(child)
-    at = sum(child.tag not in _AFTER_MARKS for child in level)
-    font = etree.Element(q("a:buFont"), typeface="Arial")
-    character = etree.Element(q("a:buChar"), char=mark)
-    level[at:at] = [font, character]
+    _anew(level, "a:buFont", _OWN_MARKS).set("typeface", "Arial")
+    _anew(level, "a:buChar").set("char", mark)
+
+
+def _anew(level: Element, name: str, instead_of: Sequence[str] = ()) -> Element:
+    """Return a new child of a level, in its place; those of its name, or of these names, go."""
+    for old in level.findall("*"):
+        if old.tag in map(q, (name, *instead_of)):
+            level.remove(old)
+    return present_child(level, name)

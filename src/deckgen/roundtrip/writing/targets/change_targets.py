@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.deck.deck_map import DeckMap, MappedParagraph
+from deckgen.deck.deck_map import DeckMap
 from deckgen.outline.expand.variables import variable_definitions
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
 from deckgen.roundtrip.comparing.changes import (
@@ -159,19 +159,10 @@ def find_paragraph(
     if current.generated:
         return Refusal("deckgen makes these words itself.", entry.span)
     text = entry.text(place)
-    index = _paragraph(text.paragraphs if text else (), current)
-    if index is None:
-        return Refusal("The outline no longer has these words.", entry.span)
-    return ShownParagraph(at, index)
-
-
-def _paragraph(paragraphs: tuple[MappedParagraph, ...], current: Current) -> int | None:
-    alike = [
-        at
-        for at, each in enumerate(paragraphs)
-        if each.words == current.words and each.span == current.span
-    ]
-    return alike[0] if alike else None
+    for index, each in enumerate(text.paragraphs if text else ()):
+        if each.words == current.words and each.span == current.span:
+            return ShownParagraph(at, index)
+    return Refusal("The outline no longer has these words.", entry.span)
 
 
 def is_yaml(name: str) -> bool:
@@ -199,7 +190,9 @@ def _by_words(
     alike = [
         placed
         for placed in file.scalars
-        if canonical(placed.text.strip()) == words and _is_value(placed) and _is_in(entry, placed)
+        if canonical(placed.text.strip()) == words
+        and _is_value(placed)
+        and any(entry.span and each.span[:3] == entry.span[:3] for each in placed.parents)
     ]
     return (file, alike[0]) if len(alike) == 1 else unknown
 
@@ -207,14 +200,6 @@ def _by_words(
 def _is_value(placed: PlacedScalar) -> bool:
     parent = placed.parents[-1] if placed.parents else None
     return not isinstance(parent, Mapping) or placed.scalar not in [key for key, _ in parent.pairs]
-
-
-def _is_in(entry: TalkEntry, placed: PlacedScalar) -> bool:
-    return any(_is_at(parent, entry.span) for parent in placed.parents)
-
-
-def _is_at(node: Node, span: Span | None) -> bool:
-    return span is not None and node.span[:3] == span[:3] and not isinstance(node, Scalar)
 
 
 def owner_of(talk: CurrentTalk, file: AuthorFile, scalar: PlacedScalar) -> int | None:

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from deckgen.audit.audit import RULES, audit_deck
 from deckgen.audit.finding import AuditReport, Finding, Rule
-from deckgen.audit.report_data import audit_github, audit_json, audit_sarif
-from deckgen.audit.report_text import audit_text, slide_list
+from deckgen.audit.reports import audit_github, audit_json, audit_sarif, audit_text, slide_list
 from deckgen.support.diagnostics import Severity
 from tests.tools.packages import clean_deck, edited, nonsense, replace
 

@@ -184,7 +184,7 @@ def _written(report: AuditReport, data: bytes, options: _FileOptions, *, err: bo
 
 
 def _tell(report: AuditReport, *, blank: bool) -> None:
-    from deckgen.audit.report_text import audit_text
+    from deckgen.audit.reports import audit_text
 
     say(("\n" if blank else "") + audit_text(report, terminal_width()), end="")
 
@@ -192,7 +192,7 @@ def _tell(report: AuditReport, *, blank: bool) -> None:
 def _as_data(reports: list[AuditReport], report_format: str) -> str:
     from deckgen import __version__
     from deckgen.audit.audit import RULES
-    from deckgen.audit.report_data import audit_github, audit_json, audit_sarif
+    from deckgen.audit.reports import audit_github, audit_json, audit_sarif
 
     if report_format == "json":
         return audit_json(reports)

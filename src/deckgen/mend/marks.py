@@ -11,7 +11,7 @@ from deckgen.ooxml_rules.child_order import present_child
 from deckgen.ooxml_rules.shape_queries import shape_properties
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.doctor.added_shapes import mark_as_decorative
-from deckgen.template.resolve.text_backdrop import covers
+from deckgen.template.resolve.drawn_shapes import covers
 
 _THIN = 91_440
 """EMU: a tenth of an inch. What is thinner is a rule."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from deckgen.audit.slide_facts.picture_files import has_place_of_photo
+from deckgen.audit.slide_facts.audited_deck import has_place_of_photo
 from deckgen.media.formats import jpeg
 from deckgen.media.formats.exif import UPRIGHT
 from deckgen.media.refusal import RefusedError

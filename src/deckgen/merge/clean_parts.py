@@ -9,8 +9,7 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.included_slide import IncludedMaster, IncludedSlide
 from deckgen.deck.slide import Slide
 from deckgen.merge.default_text import count_free_texts, default_levels, with_default_levels
-from deckgen.merge.dependencies import LEFT_BEHIND, dependencies
-from deckgen.merge.master_layouts import with_only_layouts
+from deckgen.merge.dependencies import LEFT_BEHIND, dependencies, with_only_layouts
 from deckgen.merge.open_deck import OpenedDeck
 from deckgen.merge.refused_content import (
     has_custom_shows,

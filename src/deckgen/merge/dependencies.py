@@ -1,15 +1,34 @@
-"""The parts that slides of a deck need: shared layouts and masters, and charts of their own."""
+"""The parts that slides of a deck need: shared layouts and masters, and charts of their own.
 
-from collections.abc import Iterable
+Layouts that no slide uses are not merged: PowerPoint does the same when slides are pasted with
+their source formatting, and the list of layouts stays short.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
+from deckgen.brand.brand import Brand
+from deckgen.opc.parsed_package import (
+    ParsedPackage,
+    ParsedPart,
+    ParsedRelationship,
+    relationship_uses,
+)
+from deckgen.opc.xml_parser import q
+from deckgen.support.xml_text import RELATIONSHIPS
+from deckgen.template.package.kept_parts import new_relationship_ids, tree_of, with_edited_tree
+from deckgen.template.package.layout_lists import FIRST_ID, LAST_ID, LAYOUT, append_entry
+from deckgen.template.package.references import remove_element
 
 LEFT_BEHIND = frozenset({"slide", "notesSlide", "comments", "slideUpdateInfo"})
 """Relationships from a slide to parts that are not merged with it."""
 _LAYOUT = "slideLayout"
 _MEDIA = ("image/", "video/", "audio/", "application/x-font")
 """Content types of parts that nobody edits, so that slides share them."""
+_ID = re.compile(rb'\bid="(\d{10})"')
+_OWN_STEP = 1000
+"""The range of ids that the presentation part leaves for the layouts of each master."""
 
 
 class Dependencies(NamedTuple):
@@ -52,3 +71,53 @@ def dependencies(package: ParsedPackage, slides: Iterable[str]) -> Dependencies:
 
 def _is_media(part: ParsedPart) -> bool:
     return (part.content_type or "").startswith(_MEDIA) and not part.relationships
+
+
+def free_ids(brand: Brand) -> Iterator[int]:
+    """Yield ids for masters and layouts that are free in the brand (ST_SlideLayoutId)."""
+    # Not only the masters that the talk uses: a template may have others.
+    xml = [part.data for part in brand.parts if part.content_type.endswith(".slideMaster+xml")]
+    if brand.presentation:
+        xml.append(brand.presentation.head.encode())
+    taken = {int(number) for data in xml for number in _ID.findall(data)}
+    if not brand.presentation:
+        taken |= {FIRST_ID + at * _OWN_STEP for at in range(len(brand.master_part_names))}
+    first = max((*taken, FIRST_ID - 1)) + 1
+    yield from (number for number in range(first, LAST_ID + 1))
+    yield from (number for number in range(FIRST_ID, first) if number not in taken)
+
+
+def with_only_layouts(part: ParsedPart, layouts: Collection[str], ids: Iterator[int]) -> ParsedPart:
+    """Return a master with some of its layouts only, each in its list under a new id."""
+    relationships = [
+        each for each in part.relationships if each.type != "slideLayout" or each.target in layouts
+    ]
+    there = {each.id: each.target for each in relationships}
+    root = tree_of(part)
+    listed: set[str] = set()
+    for entry in root.findall(f"{q('p:sldLayoutIdLst')}/{q('p:sldLayoutId')}"):
+        target = there.get(entry.get(q("r:id"), ""))
+        if target is not None and target in set(layouts) - listed:
+            listed.add(target)
+        else:
+            remove_element(entry)
+    for name in sorted(set(layouts) - listed):
+        new = next((each.id for each in relationships if each.target == name), None)
+        if new is None:
+            new = next(new_relationship_ids([*part.relationships, *relationships]))
+            relationships.append(
+                ParsedRelationship(
+                    new,
+                    "slideLayout",
+                    name,
+                    external=False,
+                    type_uri=f"{RELATIONSHIPS}/slideLayout",
+                )
+            )
+        append_entry(root, LAYOUT, new)
+    for entry in root.findall(f"{q('p:sldLayoutIdLst')}/{q('p:sldLayoutId')}"):
+        entry.set("id", str(next(ids)))
+    left = {each.id for each in part.relationships} - {each.id for each in relationships}
+    for element in {each: None for each, _, id_ in relationship_uses(root) if id_ in left}:
+        remove_element(element)  # a broken master may use the relationship elsewhere
+    return with_edited_tree(part, relationships)

@@ -12,7 +12,7 @@ from deckgen.deck.included_slide import IncludedSlide, SlideParts
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.slide import Deck
 from deckgen.merge.clean_parts import CleanParts, RequestedSlide, clean_parts
-from deckgen.merge.master_layouts import free_ids
+from deckgen.merge.dependencies import free_ids
 from deckgen.merge.open_deck import OpenDecks, OpenedDeck
 from deckgen.opc import part as written
 from deckgen.opc.parsed_package import (

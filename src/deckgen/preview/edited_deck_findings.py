@@ -72,7 +72,7 @@ def _another_talk(deck: str) -> Diagnostic:
 
 def _finding(change: Change, deck: str) -> Diagnostic:
     """Return a change as a note; as a warning if the outline was changed there, too."""
-    from deckgen.roundtrip.comparing.described_change import described
+    from deckgen.roundtrip.comparing.change_report import described
 
     told, current = described(change), change.current
     old, new = _short(told.old), _short(told.new)

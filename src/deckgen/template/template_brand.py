@@ -9,14 +9,13 @@ from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import Fit, LayoutRole, PictureRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.quotation_marks import is_quotation_mark
-from deckgen.template.match.choosing.layout_contents import layout_contents
 from deckgen.template.match.choosing.match_layouts import (
     LayoutMatch,
     in_fonts_of,
     layouts_by_name,
     placeholders_for,
 )
-from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, layout_contents
 from deckgen.template.match.compositions.display_page import (
     DISPLAY_ROLES,
     with_close_details,
@@ -29,9 +28,8 @@ from deckgen.template.match.compositions.display_page import (
     with_two_lines,
 )
 from deckgen.template.match.compositions.kicker_box import with_kicker
-from deckgen.template.match.compositions.quote_box import with_quotation
-from deckgen.template.match.compositions.small_text_box import with_subtitle
-from deckgen.template.match.places.clear_box import clear_box, with_clear_boxes
+from deckgen.template.match.compositions.small_text_box import with_quotation, with_subtitle
+from deckgen.template.match.places.clear_box import clear_box, with_clear_boxes, with_whole_line
 from deckgen.template.match.places.free_areas import (
     KICKER_ROLES,
     LIST_ROLES,
@@ -41,7 +39,6 @@ from deckgen.template.match.places.free_areas import (
     with_joined_columns,
     with_large_body,
 )
-from deckgen.template.match.places.growth_limit import with_whole_line
 from deckgen.template.match.places.page_margin import with_margins
 from deckgen.template.match.places.picture_place import (
     PICTURE_ROLES,

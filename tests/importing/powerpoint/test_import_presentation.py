@@ -8,7 +8,7 @@ from pptx import Presentation
 from pptx.presentation import Presentation as PresentationType
 from pptx.util import Inches
 
-from deckgen.importing.imported_talk import ImportedTalk
+from deckgen.importing.outline_entry import ImportedTalk
 from deckgen.importing.powerpoint.import_presentation import import_presentation
 from deckgen.support.diagnostics import Diagnostics
 from tests.building import ROOT, built

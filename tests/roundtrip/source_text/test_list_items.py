@@ -7,14 +7,14 @@ import pytest
 from deckgen.outline.syntax.nodes import Mapping
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.outline.syntax.yaml_parser import parse
-from deckgen.roundtrip.source_text.bullet_lines import (
+from deckgen.roundtrip.source_text.list_items import list_lines, rearranged
+from deckgen.roundtrip.source_text.splice_scalar import SourceEdit, TextEdit, edited_text
+from deckgen.roundtrip.writing.edits.edit_lists import (
     KeptBullet,
     NewBullet,
     bullet_lines,
     with_bullets,
 )
-from deckgen.roundtrip.source_text.list_items import list_lines, rearranged
-from deckgen.roundtrip.source_text.splice_scalar import SourceEdit, TextEdit, edited_text
 from deckgen.support.diagnostics import Diagnostics
 
 SLIDES = """\

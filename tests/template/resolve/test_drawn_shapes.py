@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.template.resolve.test_text_backdrop import BLUE, HALF_BLACK, PICTURE, panel
+from tests.template.resolve.test_drawn_shapes_text_backdrop import BLUE, HALF_BLACK, PICTURE, panel
 from tests.template.small import frame, only_layout, opened, shape
 
 BAR = (0, 0, 10_000, 900)

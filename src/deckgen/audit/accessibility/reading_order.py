@@ -8,8 +8,8 @@ from deckgen.audit.finding import Finding, Rule, ShapePlace, at_shape, wcag
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.deck.box import Box, box_around
 from deckgen.support.diagnostics import Severity
+from deckgen.template.resolve.drawn_shapes import covers
 from deckgen.template.resolve.placeholders import FRAME
-from deckgen.template.resolve.text_backdrop import covers
 
 _MOST_SHAPES = 80
 """Of a slide with more shapes, the order is not compared: most of them are a drawing."""

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from deckgen.audit.finding import Finding, Rule, at_shape, in_deck
-from deckgen.audit.slide_facts.audited_deck import AuditedDeck
-from deckgen.audit.slide_facts.picture_files import has_place_of_photo
+from deckgen.audit.slide_facts.audited_deck import AuditedDeck, has_place_of_photo
 from deckgen.opc.parsed_package import ParsedRelationship
 from deckgen.seal.deck_seal import NAMESPACE as SEAL
 from deckgen.support.diagnostics import Severity

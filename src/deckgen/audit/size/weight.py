@@ -5,8 +5,12 @@ from collections.abc import Iterator
 from functools import partial
 
 from deckgen.audit.finding import Finding, Rule, at_shape, in_deck
-from deckgen.audit.slide_facts.audited_deck import AuditedDeck, PlacedPicture, SlideFacts
-from deckgen.audit.slide_facts.picture_files import pixel_width
+from deckgen.audit.slide_facts.audited_deck import (
+    AuditedDeck,
+    PlacedPicture,
+    SlideFacts,
+    pixel_width,
+)
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.support.diagnostics import Severity
 

@@ -8,6 +8,9 @@ from deckgen.audit.finding import DeckFacts, ShapePlace, Subject
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.audit.slide_facts.layout_facts import LayoutFacts, read_layout
 from deckgen.audit.slide_facts.read_slide import SlideContext, read_slide
+from deckgen.media.formats import gif, jpeg, png
+from deckgen.media.formats.exif import has_place
+from deckgen.media.refusal import RefusedError
 from deckgen.ooxml_rules.attributes import parse_emu, parse_flag, parse_share
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
@@ -15,6 +18,10 @@ from deckgen.opc.zip_reader import ZipEntries
 
 _USUAL_SIZE = (12_192_000, 6_858_000)
 """EMU: a slide of 16:9."""
+_MARKS = (b"Exif\0\0", b"eXIf", b"EXIF")
+"""What stands before the properties of a photo in JPEG, PNG and WebP."""
+_HEAD = 1 << 18
+"""Bytes at the beginning of a file in which they are looked for."""
 
 
 class PlacedPicture(NamedTuple):
@@ -225,3 +232,29 @@ def slide_subjects(slide: AuditedSlide) -> Iterator[Subject]:
         yield "links"
     if next(slide.root.iter(q("p:timing"), q("p:transition")), None) is not None:
         yield "movement"
+
+
+def has_place_of_photo(data: bytes) -> bool:
+    """Return whether a file states where the photo was taken."""
+    head = data[:_HEAD]
+    for mark in _MARKS:
+        at = head.find(mark)
+        if at >= 0:
+            start = at + len(mark)
+            # WebP has the length of the properties between the mark and them.
+            return has_place(head[start:]) or has_place(head[start + 4 :])
+    return False
+
+
+def pixel_width(data: bytes) -> int:
+    """Return the width of a picture in pixels; 0 for a format that is not known, or damage."""
+    try:
+        if data.startswith(png.SIGNATURE):
+            return png.size("", data)[0]
+        if data.startswith(gif.SIGNATURES):
+            return gif.size("", data)[0]
+        if data.startswith(jpeg.SIGNATURE):
+            return jpeg.read("", data).width
+    except RefusedError:
+        return 0
+    return 0

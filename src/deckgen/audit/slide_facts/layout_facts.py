@@ -13,7 +13,7 @@ from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.backgrounds import FillContext
 from deckgen.template.resolve.color_values import DEFAULT_COLOR_MAP, MappedColors
-from deckgen.template.resolve.drawn_shapes import drawn_shapes, own_fill
+from deckgen.template.resolve.drawn_shapes import drawn_shapes, fills_by_family, own_fill
 from deckgen.template.resolve.placeholders import (
     InheritedPlaceholder,
     body_attributes,
@@ -23,7 +23,6 @@ from deckgen.template.resolve.placeholders import (
 )
 from deckgen.template.resolve.read_masters import default_text_style, own_look, text_styles
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
-from deckgen.template.resolve.text_backdrop import fills_by_family
 from deckgen.template.resolve.text_styles import (
     UNSTYLED,
     ListStyle,

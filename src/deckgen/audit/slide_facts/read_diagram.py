@@ -15,9 +15,8 @@ from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.backgrounds import FillContext, fill_element, theme_fill
 from deckgen.template.resolve.color_values import color_in
-from deckgen.template.resolve.drawn_shapes import filled_rectangle
+from deckgen.template.resolve.drawn_shapes import backdrop_color, filled_rectangle
 from deckgen.template.resolve.read_shapes import frame_box
-from deckgen.template.resolve.text_backdrop import backdrop_color
 from deckgen.template.template import DrawnShape
 
 _MOST_SHAPES = 400

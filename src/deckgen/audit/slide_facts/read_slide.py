@@ -28,6 +28,7 @@ from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.backgrounds import FillContext, background_color
 from deckgen.template.resolve.color_values import MappedColors, color_in
 from deckgen.template.resolve.drawn_shapes import (
+    backdrop_color,
     drawn_shape,
     filled_by_style,
     filled_rectangle,
@@ -36,7 +37,6 @@ from deckgen.template.resolve.drawn_shapes import (
 from deckgen.template.resolve.placeholders import body_attributes
 from deckgen.template.resolve.read_masters import own_look
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes, turned_box
-from deckgen.template.resolve.text_backdrop import backdrop_color
 from deckgen.template.resolve.text_styles import StyleContext
 from deckgen.template.resolve.theme import overridden_theme, read_color_map
 from deckgen.template.template import DrawnShape

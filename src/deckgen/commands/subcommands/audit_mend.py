@@ -42,7 +42,7 @@ def mended_copy(audited: AuditReport, data: bytes, *, private: bool) -> MendedDe
 
 def write_copy(output: str, deck: str, mended: MendedDeck, *, err: bool) -> None:
     """Write a mended copy, and tell what was done, one by one; with `err`, on standard error."""
-    from deckgen.audit.report_text import summary
+    from deckgen.audit.reports import summary
 
     write_file(output, mended.data, OverwritePolicy([deck]))
     if not mended.mends:

@@ -6,14 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from deckgen.files.workspace import Files, WorkspaceError
-from deckgen.importing.imported_talk import OUTLINE, ImportedTalk, SlideReport, kind_of
 from deckgen.importing.markdown.blocks import Words, read_blocks
 from deckgen.importing.markdown.inline_runs import MarkdownPicture
 from deckgen.importing.markdown.md2pptx import general_blocks, is_md2pptx, slide_level
 from deckgen.importing.markdown.prepared_source import PreparedSource, prepared_source
 from deckgen.importing.markdown.slide_entries import PictureName, headline_of, slide_entries
 from deckgen.importing.markdown.split_slides import MarkdownSlide, split_slides
-from deckgen.importing.outline_entry import OutlineEntry, Value
+from deckgen.importing.outline_entry import (
+    OUTLINE,
+    ImportedTalk,
+    OutlineEntry,
+    SlideReport,
+    Value,
+    kind_of,
+)
 from deckgen.importing.outline_yaml import outline_yaml
 from deckgen.outline.syntax.nodes import Mapping as MappingNode
 from deckgen.outline.syntax.nodes import Node, Scalar

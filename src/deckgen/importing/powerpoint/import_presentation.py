@@ -7,9 +7,15 @@ without one is included as it is. For this the outline is built in memory.
 import io
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from deckgen.importing.imported_talk import OUTLINE, ImportedTalk, SlideReport, kind_of
 from deckgen.importing.marked_text import SourceRun
-from deckgen.importing.outline_entry import OutlineEntry, Value
+from deckgen.importing.outline_entry import (
+    OUTLINE,
+    ImportedTalk,
+    OutlineEntry,
+    SlideReport,
+    Value,
+    kind_of,
+)
 from deckgen.importing.outline_yaml import outline_yaml
 from deckgen.importing.powerpoint.brand_file import (
     BRAND,
@@ -35,8 +41,7 @@ from deckgen.importing.powerpoint.proving.prove_entries import (
     refused_brand_lines,
     words_in,
 )
-from deckgen.importing.powerpoint.proving.prove_texts import slide_texts
-from deckgen.importing.powerpoint.proving.trial_build import Choice, Proof
+from deckgen.importing.powerpoint.proving.trial_build import Choice, Proof, slide_texts
 from deckgen.importing.powerpoint.reading.open_presentation import (
     media_of,
     open_presentation,

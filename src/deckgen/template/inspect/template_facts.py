@@ -16,15 +16,14 @@ from deckgen.template.inspect.text_contrast import (
     link_contrasts,
     text_contrasts,
 )
-from deckgen.template.match.choosing.layout_contents import layout_contents
 from deckgen.template.match.choosing.match_layouts import LayoutMatch
-from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, layout_contents
 from deckgen.template.match.compositions.display_page import (
     DISPLAY_ROLES,
     with_details_below,
     with_display_title,
 )
-from deckgen.template.match.compositions.quote_box import with_quotation
+from deckgen.template.match.compositions.small_text_box import with_quotation
 from deckgen.template.match.places.free_areas import (
     with_columns,
     with_joined_columns,

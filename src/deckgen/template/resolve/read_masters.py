@@ -12,7 +12,14 @@ from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.resolve.backgrounds import FillContext, background_color, picture_background
 from deckgen.template.resolve.color_values import DEFAULT_COLOR_MAP, MappedColors
-from deckgen.template.resolve.drawn_shapes import drawn_shapes
+from deckgen.template.resolve.drawn_shapes import (
+    backdrop_color,
+    backdrop_colors,
+    covers,
+    drawn_shapes,
+    placeholder_fills,
+    texts_by_size,
+)
 from deckgen.template.resolve.placeholders import (
     InheritedPlaceholder,
     inherited_placeholders,
@@ -21,13 +28,6 @@ from deckgen.template.resolve.placeholders import (
 from deckgen.template.resolve.read_shapes import TemplateShape, read_shapes
 from deckgen.template.resolve.resized_lists import with_whole_lists
 from deckgen.template.resolve.sample_text import with_readable_color
-from deckgen.template.resolve.text_backdrop import (
-    backdrop_color,
-    backdrop_colors,
-    covers,
-    placeholder_fills,
-    texts_by_size,
-)
 from deckgen.template.resolve.text_styles import ListStyle, StyleContext, overlaid, read_list_style
 from deckgen.template.resolve.theme import overridden_theme, read_color_map, read_theme
 from deckgen.template.template import Master, OpenedTemplate, TemplateLayout

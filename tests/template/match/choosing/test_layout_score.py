@@ -4,9 +4,8 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, PlaceholderType, TextStyle
-from deckgen.template.match.choosing.layout_contents import LayoutContents
 from deckgen.template.match.choosing.layout_score import layout_score
-from deckgen.template.match.choosing.placeholder_roles import assign_placeholders
+from deckgen.template.match.choosing.placeholder_roles import LayoutContents, assign_placeholders
 from deckgen.template.match.roles import TemplateRole
 
 WIDTH, HEIGHT = 1600, 900

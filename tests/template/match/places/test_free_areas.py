@@ -8,8 +8,7 @@ from deckgen.deck.box import Box, Insets
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.layout import Anchor, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
-from deckgen.template.match.choosing.layout_contents import LayoutContents
-from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
 from deckgen.template.match.places.free_areas import (
     text_areas,
     with_joined_columns,

@@ -4,8 +4,7 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, PlaceholderType, TextStyle
-from deckgen.template.match.choosing.layout_contents import LayoutContents
-from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
 from deckgen.template.match.places.picture_place import free_place, full_area, largest_free_picture
 from deckgen.template.template import DrawnShape
 

@@ -11,13 +11,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 from unicodedata import normalize
 
-from deckgen.importing.imported_talk import OUTLINE
-from deckgen.importing.outline_entry import Item, OutlineEntry, Value
+from deckgen.importing.outline_entry import OUTLINE, Item, OutlineEntry, Value
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles, whole_picture
-from deckgen.importing.powerpoint.proving.prove_texts import choices_as_built
 from deckgen.importing.powerpoint.proving.trial_build import (
     Choice,
     Proof,
+    choices_as_built,
     compile_entries,
     entry_at,
     entry_lines,

@@ -1,9 +1,9 @@
 """Bullets that were added, deleted, or moved to another level → lines of their list."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
-from deckgen.outline.syntax.nodes import Mapping, Node
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.comparing.changes import (
     LevelChanged,
@@ -12,13 +12,7 @@ from deckgen.roundtrip.comparing.changes import (
     TextChange,
 )
 from deckgen.roundtrip.source_text.author_file import Path, node_at
-from deckgen.roundtrip.source_text.bullet_lines import (
-    BulletLines,
-    KeptBullet,
-    NewBullet,
-    bullet_lines,
-    with_bullets,
-)
+from deckgen.roundtrip.source_text.list_items import file_lines, line_end, list_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
 from deckgen.roundtrip.writing.targets.change_targets import (
@@ -34,6 +28,41 @@ MOST_TRIALS = 64
 """Groups that are tried; what is left then is left out, so that the time stays in bounds."""
 
 _T = TypeVar("_T")
+_USUAL_STEP = 4
+"""Blanks from the dash of a bullet to those below it, as `deckgen import` writes them."""
+
+
+class BulletLines(NamedTuple):
+    """A bullet without those below it; lines are numbers from 0."""
+
+    node: Node
+    level: int
+    column: int
+    """Of its dash, from 0."""
+    start: int
+    """The first of its comments, or the line of its dash."""
+    dash: int
+    end: int
+    """The start of the next bullet."""
+
+    @property
+    def has_children(self) -> bool:
+        """Whether bullets stand below it."""
+        return _children(self.node) is not None
+
+
+class NewBullet(NamedTuple):
+    """A bullet to add: its YAML scalar."""
+
+    scalar: str
+    level: int
+
+
+class KeptBullet(NamedTuple):
+    """A bullet that is there, by its index, and its level from now on."""
+
+    bullet: int
+    level: int
 
 
 def by_list(
@@ -135,3 +164,97 @@ def most_together(changes: Sequence[_T], fits: Callable[[Sequence[_T]], bool]) -
             middle = len(part) // 2
             parts += [part[middle:], part[:middle]]
     return kept
+
+
+def bullet_lines(source: str, node: SequenceNode) -> tuple[BulletLines, ...] | None:
+    """Return the bullets of a list, each above those below it; None if they share lines."""
+    found = list(_bullets(source, node, 0))
+    bullets = [each for each in found if each is not None]
+    listed = list_lines(source, node)
+    if listed is None or len(bullets) < len(found):
+        return None
+    ends = [*(each.start for each in bullets[1:]), listed.items[-1].end]
+    if any(each.dash >= end for each, end in zip(bullets, ends, strict=True)):
+        return None
+    return tuple(each._replace(end=end) for each, end in zip(bullets, ends, strict=True))
+
+
+def _bullets(source: str, node: SequenceNode, level: int) -> Iterator[BulletLines | None]:
+    listed = list_lines(source, node)
+    if listed is None:
+        yield None
+        return
+    for item, (start, dash, end) in zip(node.items, listed.items, strict=True):
+        yield BulletLines(item, level, listed.column, start, dash, end)
+        if (children := _children(item)) is not None:
+            yield from _bullets(source, children, level + 1)
+
+
+def _children(item: Node) -> SequenceNode | None:
+    if isinstance(item, Mapping) and len(item.pairs) == 1:
+        value = item.pairs[0][1]
+        return value if isinstance(value, SequenceNode) and value.items else None
+    return None
+
+
+def with_bullets(
+    source: str, bullets: tuple[BulletLines, ...], wanted: Iterable[KeptBullet | NewBullet]
+) -> SourceEdit | None:
+    """Return the edit that gives a list these bullets; None if it cannot have them.
+
+    A bullet with others below it gets a colon, and loses it with the last of them.
+    """
+    order = list(wanted)
+    if not order or order[0].level:
+        return None
+    lines = file_lines(source)
+    feed = line_end(source)
+    first = {bullet.level: bullet.column for bullet in reversed(bullets)}
+    columns = [first[level] for level in sorted(first)]
+    pieces: list[str] = []
+    for each, following in zip(order, [*(each.level for each in order[1:]), 0], strict=True):
+        if following > each.level + 1:
+            return None
+        while len(columns) <= each.level:
+            columns.append(columns[-1] + _USUAL_STEP)
+        column, is_parent = columns[each.level], following > each.level
+        if isinstance(each, NewBullet):
+            pieces.append(f"{' ' * column}- {each.scalar}{':' if is_parent else ''}{feed}")
+            continue
+        own = _with_colon(lines, bullets[each.bullet], is_parent=is_parent)
+        if own is None:
+            return None
+        pieces += (_shifted(line, column - bullets[each.bullet].column) for line in own)
+    start, end = bullets[0].start, bullets[-1].end
+    offset = sum(map(len, lines[:start]))
+    text = "".join(piece if piece.endswith(("\n", "\r")) else piece + feed for piece in pieces)
+    return SourceEdit(offset, offset + sum(map(len, lines[start:end])), text)
+
+
+def _with_colon(
+    lines: Sequence[str], bullet: BulletLines, *, is_parent: bool
+) -> Sequence[str] | None:
+    """Return the lines of a bullet, with a colon only if others stand below it."""
+    own = list(lines[bullet.start : bullet.end])
+    if bullet.has_children == is_parent:
+        return own
+    node = bullet.node
+    text = node.pairs[0][0] if bullet.has_children and isinstance(node, Mapping) else node
+    if not isinstance(text, Scalar) or text.style in {"|", ">"}:
+        return None
+    line = text.span.line - 1 - bullet.start
+    end = text.span.column - 1 + text.span.length + (1 if text.style else 0)
+    before, behind = own[line][:end], own[line][end:]
+    if is_parent:
+        if any(each.strip() for each in own[line + 1 :]) or not text.text:
+            return None
+        own[line] = f"{before}:{behind}"
+    else:
+        own[line] = before + behind.lstrip(" ").removeprefix(":")
+    return own
+
+
+def _shifted(line: str, blanks: int) -> str:
+    if blanks >= 0 or not line.strip():
+        return " " * blanks + line if line.strip() else line
+    return line[min(-blanks, len(line) - len(line.lstrip(" "))) :]

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from deckgen.deck.layout import Placeholder
-from deckgen.template.match.choosing.layout_contents import LayoutContents
 from deckgen.template.match.choosing.layout_names import is_title_name, roles_named
+from deckgen.template.match.choosing.placeholder_roles import LayoutContents
 from deckgen.template.match.roles import TemplateRole
 
 UNFIT = -1.0

@@ -11,7 +11,6 @@ from deckgen.brand.unknown_layouts import report_unknown_layout
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import LayoutChoice, LayoutRole, PlaceholderRole
 from deckgen.support.diagnostics import Diagnostics
-from deckgen.template.match.choosing.layout_contents import LayoutContents, layout_contents
 from deckgen.template.match.choosing.layout_names import roles_named
 from deckgen.template.match.choosing.layout_score import (
     is_stated,
@@ -25,7 +24,12 @@ from deckgen.template.match.choosing.masters import (
     masters_of_design,
     named_roles,
 )
-from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, assign_placeholders
+from deckgen.template.match.choosing.placeholder_roles import (
+    LayoutContents,
+    PlaceholderMap,
+    assign_placeholders,
+    layout_contents,
+)
 from deckgen.template.match.roles import ALL_ROLES, SLIDE_ROLES, TemplateRole, role_key
 from deckgen.template.template import Master, Template, TemplateLayout, Theme
 

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import COLUMNS, PlaceholderRole
-from deckgen.template.match.choosing.layout_contents import LayoutContents
-from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.match.stated_levels import as_list, with_alignment
 

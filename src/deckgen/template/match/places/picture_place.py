@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.template.match.choosing.layout_contents import LayoutContents
-from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
 from deckgen.template.match.places.clear_box import clear_box, crosses
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.template import DrawnShape

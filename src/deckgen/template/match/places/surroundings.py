@@ -6,7 +6,7 @@ from typing import NamedTuple
 from deckgen.brand.contrast import contrast_ratio, mixed
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FilledArea, Placeholder
-from deckgen.template.resolve.text_backdrop import backdrop_color
+from deckgen.template.resolve.drawn_shapes import backdrop_color
 from deckgen.template.template import DrawnShape, TemplateLayout
 
 _SEEN = 1.1

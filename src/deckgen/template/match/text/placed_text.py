@@ -6,7 +6,7 @@ from types import MappingProxyType
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FooterRole, Layout, Placeholder
 from deckgen.deck.slide import COLUMNS, PlaceholderRole
-from deckgen.template.match.places.growth_limit import (
+from deckgen.template.match.places.clear_box import (
     free_left,
     growth_limit,
     larger_boxes,

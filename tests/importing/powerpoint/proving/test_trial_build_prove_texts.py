@@ -3,8 +3,13 @@
 import pytest
 
 from deckgen.importing.outline_entry import Item, OutlineEntry
-from deckgen.importing.powerpoint.proving.prove_texts import choices_as_built, slide_texts
-from deckgen.importing.powerpoint.proving.trial_build import Choice, Proof, compile_entries
+from deckgen.importing.powerpoint.proving.trial_build import (
+    Choice,
+    Proof,
+    choices_as_built,
+    compile_entries,
+    slide_texts,
+)
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import deck_bytes
 from deckgen.support.diagnostics import Diagnostics

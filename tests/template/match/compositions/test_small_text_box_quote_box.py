@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.compositions.quote_box import with_quotation
+from deckgen.template.match.compositions.small_text_box import with_quotation
 from tests.template.match.compositions.test_kicker_box import (
     BAR,
     LOW,

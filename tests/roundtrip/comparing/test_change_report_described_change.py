@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.roundtrip.comparing import changes as ch
-from deckgen.roundtrip.comparing.described_change import DescribedChange, described, place_name
+from deckgen.roundtrip.comparing.change_report import DescribedChange, described, place_name
 
 BOX, MOVED, LARGER = Box(0, 0, 9, 9), Box(5, 0, 9, 9), Box(0, 0, 9, 20)
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from deckgen.importing.imported_talk import kind_of
-from deckgen.importing.outline_entry import Keys, OutlineEntry
+from deckgen.importing.outline_entry import Keys, OutlineEntry, kind_of
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
-from deckgen.template.match.places.growth_limit import (
+from deckgen.template.match.places.clear_box import (
     free_left,
     growth_limit,
     larger_boxes,

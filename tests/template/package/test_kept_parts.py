@@ -11,13 +11,7 @@ from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.kept_parts import part_label
 from tests.sampled import sampled
 from tests.talks import talk
-from tests.template.edits import (
-    PML,
-    PRESENTATION,
-    R,
-    related,
-    typed,
-)
+from tests.template.edits import PML, PRESENTATION, R, related, typed
 from tests.template.opened import contents, opened, put_together, two_layouts
 from tests.tools.packages import Parts, add, clean_deck, edited, replace
 

@@ -2,15 +2,7 @@
 
 import pytest
 
-from tests.template.edits import (
-    MAIN,
-    PML,
-    PRESENTATION,
-    TYPES,
-    R,
-    related,
-    typed,
-)
+from tests.template.edits import MAIN, PML, PRESENTATION, TYPES, R, related, typed
 from tests.template.opened import contents, opened, put_together, tried, two_layouts
 from tests.tools.packages import Parts, add, clean_deck, edited, replace
 

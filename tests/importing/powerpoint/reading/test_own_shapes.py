@@ -3,11 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.importing.powerpoint.reading.own_shapes import (
-    is_own_drawing,
-    is_progress,
-    is_rule,
-)
+from deckgen.importing.powerpoint.reading.own_shapes import is_own_drawing, is_progress, is_rule
 from deckgen.importing.powerpoint.reading.source_slide import SourceGroup, SourceShape, Unread
 from deckgen.opc.xml_parser import NAMESPACES, parse_xml
 

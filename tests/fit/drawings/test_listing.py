@@ -75,6 +75,39 @@ def test_long_lines_are_broken_at_blanks_before_they_are_small(
     assert (shape.styles[0].size, shape.body.outdent > 0) == (size, hangs)
 
 
+RULE = (
+    ".open-questions { display: grid; grid-template-columns: "
+    "repeat(auto-fill, minmax(240px, 1fr)); }"
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "size", "narrower"),
+    [
+        (RULE, 20, True),  # whole words, as the line ends earlier
+        (f"{RULE[:-2]} /* {'auto-fill-' * 6} */", 16, False),
+    ],
+    ids=["whole words in narrower lines", "a word of hyphens is broken, and not refused"],
+)
+def test_lines_with_hyphens_are_broken_between_words_where_that_can_be(
+    code: str, size: int, *, narrower: bool
+) -> None:
+    made = talk(f"- {{title: T, code: '{code}'}}", style="panel", size="4:3")
+    ((_, drawing),) = made.compiled.fitted.deck.slides[0].graphics
+    assert isinstance(drawing, Drawing)
+    (shape,) = drawing.shapes
+    assert shape.body
+    assert shape.body.side_insets
+    left, right = shape.body.side_insets
+    assert (shape.styles[0].size, right > left) == (size, narrower)
+    (frame,) = (
+        found
+        for found in made.slides[0]._element.iter("{*}bodyPr")
+        if found.get("rIns") == str(right)
+    )
+    assert frame.get("lIns") == str(left)
+
+
 def test_the_rest_of_a_long_line_hangs_below_its_beginning() -> None:
     """All paragraphs of a listing have one margin, from which their beginning stands back."""
     (slide,) = talk(f"- {{title: T, code: '{QUERY.format('')}'}}", style="panel").slides

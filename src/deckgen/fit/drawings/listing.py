@@ -15,17 +15,20 @@ from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, type
 from deckgen.fit.text.line_space import LineSpace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from deckgen.fonts.text_width import Piece
 
 _LARGEST, _LEAST = 32, 14
 """Points. Code may be set smaller than other text, as its lines are broken at few places."""
 _LARGEST_OF_SEVERAL = 18
-_BROKEN, _INDENT = 20, 4
-"""Points up to which long lines are broken rather than all being small; blanks before the rest."""
+_BROKEN, _TORN, _INDENT = 20, 16, 4
+"""Points up to which long lines are broken rather than all being small; the same for words, which
+are broken at hyphens; blanks before the rest."""
 _FONTS = (1.0, 1.095, 1.1)
 """The widths of Consolas, of DejaVu Sans Mono and of wider fonts against Consolas."""
+_STEP, _STEPS = 0.025, 14
+"""By how much of its width a line is broken earlier, from one attempt to the next; attempts."""
 _INSET = 201_168
 """EMU around the lines: 0.22 in."""
 _MOSTLY = 0.9
@@ -54,10 +57,13 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
         if all(line.width * size * _SLACK <= width for line in measured)
     ]
     if not sizes or sizes[0] < _BROKEN - 1:
-        tries = range(
-            min(_BROKEN, canvas.below_headline(_BROKEN)), sizes[0] if sizes else least - 1, -1
-        )
-        if broken := _broken(lines, measured, (width, height / leading), tries):
+        largest, room = canvas.below_headline(_BROKEN), (width, height / leading)
+        whole = range(min(_BROKEN, largest), max([*sizes[:1], _TORN - 1]), -1)
+        broken = _broken(lines, measured, room, whole, _is_torn)
+        if not (broken or sizes):
+            torn = range(min(_TORN, largest), least - 1, -1)
+            broken = _broken(lines, measured, room, torn, _is_cut)
+        if broken:
             spacing = _spacing(height / (leading * broken.size), broken.lines)
             shape = _shape(lines, broken.size, leading * spacing, spacing, canvas.area, broken)
             return [(shape,)]
@@ -89,21 +95,28 @@ def listing_shapes(drawing: Drawing, canvas: Canvas) -> list[tuple[Shape, ...]]:
 
 
 class _Broken(NamedTuple):
-    """A listing whose long lines are broken at blanks."""
+    """A listing whose long lines are broken at blanks, or at hyphens."""
 
     size: int
     hanging: float
     """Points by which the rest of a line is indented."""
     lines: int
+    cut: float = 0.0
+    """Points by which its lines are narrower than its place."""
 
 
 def _broken(
-    lines: Sequence[Paragraph], measured: list[Typeset], room: tuple[float, float], sizes: range
+    lines: Sequence[Paragraph],
+    measured: list[Typeset],
+    room: tuple[float, float],
+    sizes: range,
+    is_spoilt: Callable[[list[list[Piece]], float], bool],
 ) -> _Broken | None:
-    """Return the largest of some sizes at which all lines stand on one slide, broken at blanks.
+    """Return the largest of some sizes at which all lines stand on one slide, none `is_spoilt`.
 
-    `room` are the points of a line, and the lines of one point that a slide holds. No character is
-    added, so that what is copied is what was typed.
+    `room` are the points of a line, and the lines of one point that a slide holds; somewhat
+    narrower lines end at other words. No character is added, so that what is copied is what was
+    typed.
     """
     width, most = room
     sign = max(
@@ -116,23 +129,39 @@ def _broken(
             if line.width * size * _SLACK > width
         ]
         indent = max(len(text) - len(text.lstrip(" ")) for text in long) + _INDENT
-        space = LineSpace(indent * sign * size, 0.0, width)
-        ways = [
-            [break_lines(in_pieces(line), space, size * wider) for line in measured]
-            for wider in _FONTS
-        ]
-        count = sum(map(len, ways[-1]))
-        if count * size <= most and not any(_is_torn(made) for way in ways for made in way):
-            return _Broken(size, space.left, count)
+        for step in range(_STEPS):
+            space = LineSpace(indent * sign * size, 0.0, width * (1 - step * _STEP))
+            ways = [
+                (
+                    size * wider,
+                    [break_lines(in_pieces(line), space, size * wider) for line in measured],
+                )
+                for wider in _FONTS
+            ]
+            count = sum(map(len, ways[-1][1]))
+            if count * size > most:
+                break
+            widths = [(made, space.right / set_at) for set_at, way in ways for made in way]
+            if not any(is_spoilt(made, wide) for made, wide in widths):
+                return _Broken(size, space.left, count, width - space.right)
     return None
 
 
-def _is_torn(lines: list[list[Piece]]) -> bool:
+def _is_torn(lines: list[list[Piece]], width: float) -> bool:
     """Return whether a line ends within a word, or could: before the hyphens of an option.
 
     LibreOffice breaks `--port` behind its hyphens, if these have room on the line before.
     """
-    return any(not line[-1][1] or behind[0][2].startswith("-") for line, behind in pairwise(lines))
+    ends = ((line[-1][1], behind[0][2]) for line, behind in pairwise(lines))
+    return _is_cut(lines, width) or any(not blank or word.startswith("-") for blank, word in ends)
+
+
+def _is_cut(lines: list[list[Piece]], width: float) -> bool:
+    """Return whether a line ends within a word but at a hyphen, or is wider than `width` in em."""
+    ends = (line[-1] for line in lines[:-1])
+    if any(not blank and not word.endswith("-") for _, blank, word in ends):
+        return True
+    return any(sum(wide + blank for wide, blank, _ in line) - line[-1][1] > width for line in lines)
 
 
 def _spacing(room: float, lines: int) -> float:
@@ -184,5 +213,6 @@ def _shape(
     height = round(taken * size * EMU_PER_POINT) + 2 * _INSET
     box = area if height > area.cy * _MOSTLY else area._replace(cy=height)
     style = ShapeStyle(size, code=True, line_spacing=round(spacing * 100))
-    body = TextBody(tuple(lines), outdent=round(hanging * EMU_PER_POINT))
+    side_insets = _INSET, _INSET + round(broken.cut * EMU_PER_POINT) if broken else _INSET
+    body = TextBody(tuple(lines), side_insets=side_insets, outdent=round(hanging * EMU_PER_POINT))
     return Shape("Code", box, fill="panel", body=body, styles=(style,), inset=_INSET)

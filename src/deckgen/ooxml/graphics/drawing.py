@@ -104,7 +104,9 @@ def _text(shape: Shape, colors: DrawingColors, context: ShapeContext) -> str:
         paragraphs = paragraphs_xml(
             shape.body, context.lang, context.code_font, context.links, look
         )
-    return text_frame_xml(Insets(*(shape.inset,) * 4), shape.anchor, levels, paragraphs)
+    left, right = shape.body.side_insets or (shape.inset, shape.inset)
+    insets = Insets(left, shape.inset, right, shape.inset)
+    return text_frame_xml(insets, shape.anchor, levels, paragraphs)
 
 
 def _level(

@@ -12,6 +12,7 @@ from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder
 from deckgen.deck.slide import LayoutRole, PlaceholderRole
 from deckgen.fit.measured_slide import SHARE_ABOVE
 from tests.sampled import sampled
+from tests.talks import talk
 
 _APART = 0.8 * EMU_PER_INCH
 """EMU between two places that are told apart at once."""
@@ -90,3 +91,24 @@ def _drawn(design: LayoutDesign, size: SlideFormat) -> float:
     areas = (drawn.box for drawn in design.decorations if isinstance(drawn, Rectangle))
     covered = sum(area.cx * area.cy for area in areas)
     return covered / (grid.width * grid.height * EMU_PER_INCH**2)
+
+
+@pytest.mark.parametrize(("style", "least"), [("minimal", 26), ("editorial", 28)])
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+@pytest.mark.parametrize("key", ["title", "question"])
+def test_a_headline_has_more_lines_before_it_is_small(
+    key: str, size: str, style: str, least: int
+) -> None:
+    long = (
+        "Which of the agreements on minimum volumes, structural audits and staffing floors will "
+        "still apply to small hospitals next year?"
+    )
+    made = talk(f"- {{{key}: '{long}', bullets: [Volumes, Audits, Staff]}}", style=style, size=size)
+    (slide,) = made.compiled.fitted.slides
+    title, body = slide.text("title"), slide.text("body")
+    assert title is not None
+    assert body is not None
+    assert title.size >= least
+    assert title.extent.lines <= 6
+    box, other = title.frame.placeholder.box, body.frame.placeholder.box
+    assert box.y + box.cy <= other.y or box.x + box.cx <= other.x

@@ -253,3 +253,16 @@ def test_quotations_are_set_smaller_in_bounds(said: str, style: str, size: int) 
     made = talk(f"- quote: {said}", lang="de-DE", style=style).compiled
     title = dict(made.fitted.deck.slides[0].placeholders)["title"]
     assert title.sizes == (size,)
+
+
+LONG_QUOTATION = (
+    "„Ein Krankenhaus ist kein Unternehmen, das zufällig Kranke versorgt, sondern ein Versprechen "
+    "der Gesellschaft an sich selbst, dass niemand allein bleibt, wenn es ernst wird, und dieses "
+    "Versprechen kostet auch in den Nächten, in denen niemand kommt.“"
+)
+
+
+def test_a_quotation_of_which_no_lines_are_certain_ends_with_two_words() -> None:
+    made = talk(f"- quote: {LONG_QUOTATION}", lang="de-DE", style="minimal", size="4:3").compiled
+    title = dict(made.fitted.deck.slides[0].placeholders)["title"]
+    assert title.text.endswith(" in denen niemand\u00a0kommt.“")

@@ -110,6 +110,12 @@ def title_placeholder(
     return Placeholder("title", kind, None, "Title", box, (style,), anchor)
 
 
+def of_more_lines(title: Placeholder, least: int, *heights: float) -> Placeholder:
+    """Return a headline that is rather higher, in inches, than set below `least` points."""
+    higher = tuple(title.box._replace(cy=_emu(height)) for height in heights)
+    return title._replace(minimum_size=least, larger_boxes=higher)
+
+
 BELOW_KICKER = round(0.05 * EMU_PER_INCH)
 """EMU of space between a kicker and the headline below it."""
 

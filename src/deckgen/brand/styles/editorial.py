@@ -22,6 +22,7 @@ from deckgen.brand.design.layout_parts import (
     heading_style,
     hung,
     number_style,
+    of_more_lines,
     on_area,
     on_baseline,
     running_text,
@@ -108,6 +109,11 @@ def _headline(page: Page, size: int) -> TextStyle:
     return heading_style(page, size)._replace(bold=False)
 
 
+def _long(headline: Placeholder) -> Placeholder:
+    """Return a headline that has three lines or more before it is small."""
+    return of_more_lines(headline, 28, 1.95, 2.7)
+
+
 def _section(page: Page) -> Drawing:
     """Return a page with the number as a drop capital, title and subtitle at the foot beside it."""
     size, number = page.grid.sized(66), page.grid.sized(320)
@@ -175,7 +181,7 @@ def _beside(page: Page, *bodies: Placeholder) -> Drawing:
         kicker = _kicker(page, top + 0.85)
     else:
         number, place = number._replace(align="r"), page.span(11, 12, top, 0.75)
-        title = title._replace(box=_text(page, top, 1.35, 10))
+        title = _long(title._replace(box=_text(page, top, 1.35, 10)))
     return (title, text_placeholder("progress", 14, place, number), kicker, *rest), drawn
 
 
@@ -270,7 +276,7 @@ def _content(page: Page, *bodies: Placeholder) -> Drawing:
     size, top = page.sizes.headline, _title_top(page)
     return (
         (
-            title_placeholder(_text(page, top, 1.35), _headline(page, size)),
+            _long(title_placeholder(_text(page, top, 1.35), _headline(page, size))),
             # On the baseline of the headline.
             _kicker(page, top + (size - _KICKER) * 0.95 / 72),
             *bodies,

@@ -21,6 +21,7 @@ from deckgen.brand.design.layout_parts import (
     heading_style,
     kicker_placeholder,
     number_style,
+    of_more_lines,
     on_area,
     on_baseline,
     running_text,
@@ -36,6 +37,8 @@ from deckgen.deck.layout import Placeholder, TextStyle
 _TOP, _END = 0.95, 6.5
 """Inches from the top of the page to headline and text, and to the end of the text."""
 _STACKED = BodyArea(2.3, _END)
+_LEAST = 26
+"""Points of a headline that is long."""
 
 
 class _Columns(NamedTuple):
@@ -48,7 +51,7 @@ class _Columns(NamedTuple):
 def _columns_of(page: Page) -> _Columns:
     """Return headline and text side by side, or on a narrow page one above the other."""
     if page.grid.is_wide:
-        return _Columns(_first_third(page, _TOP, 3.6), _beside_it(page, _TOP, _END - _TOP))
+        return _Columns(_first_third(page, _TOP, 2.7), _beside_it(page, _TOP, _END - _TOP))
     return _Columns(page.span(1, 12, _TOP, 1.15), _STACKED.box(page))
 
 
@@ -149,7 +152,8 @@ def _with_number_at_right(page: Page, drawing: Drawing) -> Drawing:
     size, place = page.sizes.headline, page.span(11, 12, _TOP, 1.15)
     number = number_style(page, size + 6)._replace(align="r")
     progress = text_placeholder("progress", 14, on_baseline(place, size, size + 6), number)
-    return (title._replace(box=page.span(1, 10, _TOP, 1.15)), *others, progress), decorations
+    title = _long(title._replace(box=page.span(1, 10, _TOP, 1.15)))
+    return (title, *others, progress), decorations
 
 
 def _list(page: Page) -> tuple[TextStyle, ...]:
@@ -181,8 +185,15 @@ def _page_of_columns(page: Page, title: Box, body: Placeholder) -> Drawing:
     (headline, *others), decorations = _page(page, title, body, left=_text_left(page))
     if page.grid.is_wide:
         across = page.span(1, 12, _TOP, 2.2)
-        headline = headline._replace(larger_boxes=(across,), minimum_size=page.sizes.body + 2)
+        headline = headline._replace(larger_boxes=(across,), minimum_size=_LEAST)
+    else:
+        headline = _long(headline)
     return (headline, *others), decorations
+
+
+def _long(headline: Placeholder) -> Placeholder:
+    """Return a headline across the page, which has three lines or more before it is small."""
+    return of_more_lines(headline, _LEAST, 1.6, 2.6)
 
 
 def _on_headline(page: Page) -> Insets:
@@ -259,7 +270,8 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
 
 def _headed(page: Page, *bodies: Placeholder) -> Drawing:
     """Return a page with the headline above its bodies."""
-    return _page(page, page.span(1, 12, _TOP, 1.15), *bodies)
+    (headline, *others), decorations = _page(page, page.span(1, 12, _TOP, 1.15), *bodies)
+    return (_long(headline), *others), decorations
 
 
 def _beside_one_another(page: Page, *bodies: Placeholder) -> Drawing:

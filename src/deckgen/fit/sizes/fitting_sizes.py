@@ -119,11 +119,13 @@ def _near(own: Box, text: MeasuredText) -> MeasuredText:
     place = text.frame.placeholder
     share, larger = SHARE_ABOVE[place.anchor], place.box
     needed = round(text.extent.height * EMU_PER_POINT * _WIDER)
-    if not share and larger.cy < own.cy:
-        # Across the page, above what else stands beside it.
-        return text.moved(larger._replace(cy=min(needed + place.insets.top, larger.cy)))
-    cy = max(min(needed + place.insets.top + place.insets.bottom, larger.cy), own.cy)
-    if not share or cy >= larger.cy or place.vertical:
+    cy = min(needed + place.insets.top + place.insets.bottom, larger.cy)
+    if place.vertical:
+        return text
+    if not share:
+        return text.moved(larger._replace(cy=cy))
+    cy = max(cy, own.cy)
+    if cy >= larger.cy:
         return text
     y = own.y + round((own.cy - cy) * share)
     y = min(max(y, larger.y), larger.y + larger.cy - cy)

@@ -189,7 +189,7 @@ class SourceSlide(NamedTuple):
     transition: str = "none"
     """`fade`, or `none` for all others; empty if it is that of the talk."""
     is_own: bool = False
-    """Whether it stands on a layout of a brand of ours (`own_brand.py`)."""
+    """Whether it stands on a layout of a brand of ours (`brand_file.py`)."""
     is_counted: bool = False
     """Whether it shows how far the talk is, as questions of ours do in a place of its own."""
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from deckgen.audit.audit import RULES, audit_deck
 from deckgen.audit.finding import AuditReport, Finding, Rule
-from deckgen.audit.reports import audit_github, audit_json, audit_sarif, audit_text, slide_list
+from deckgen.audit.reports import audit_github, audit_json, audit_sarif, audit_text
 from deckgen.support.diagnostics import Severity
 from tests.tools.packages import clean_deck, edited, nonsense, replace
 
@@ -97,13 +97,6 @@ def test_numbers_in_messages_have_their_words(pages: int, message: str) -> None:
     words = "{pages:page is|pages are} new"
     rule = Rule("a", "n", words, "w", "r", "size", Severity.NOTE, "file")
     assert Finding(rule, None, None, {"pages": pages}).message == message
-
-
-@pytest.mark.parametrize(
-    ("numbers", "words"), [([3], "3"), ([1, 2, 3], "1–3"), ([9, 3, 5, 6, 7, 5], "3, 5–7, 9")]
-)
-def test_slides_in_words(numbers: list[int], words: str) -> None:
-    assert slide_list(numbers) == words
 
 
 SHAPE = (

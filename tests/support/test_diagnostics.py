@@ -11,6 +11,7 @@ from deckgen.support.diagnostics import (
     clipped,
     clipped_message,
     name_list,
+    number_list,
 )
 
 
@@ -59,3 +60,10 @@ def test_a_doubt_about_a_text_that_is_refused_is_not_told(refused: int, told: in
     diagnostics = Diagnostics([doubt])
     diagnostics.error("wrong-type", "A list is expected.", Span("a", 1, refused, 4))
     assert len(list(diagnostics)) == told
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"), [([3], "3"), ([1, 2, 3], "1–3"), ([9, 3, 5, 6, 7, 5], "3, 5–7, 9")]
+)
+def test_numbers_in_words(numbers: list[int], words: str) -> None:
+    assert number_list(numbers) == words

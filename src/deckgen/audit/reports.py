@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from deckgen.audit.finding import AuditReport, Finding, Rule
-from deckgen.support.diagnostics import Severity, clipped, counted
+from deckgen.support.diagnostics import Severity, clipped, counted, number_list
 from deckgen.support.report_formats import report_json, workflow_command
 from deckgen.support.terminal_text import indented_lines, visible
 
@@ -128,7 +128,7 @@ def audit_text(report: AuditReport, width: int) -> str:
         lines += ["", "On several slides"]
     for first, slides in together.values():
         lines += _finding(
-            first, f"slides {slide_list(slides)}. The first: {first.message}", told, width
+            first, f"slides {number_list(slides)}. The first: {first.message}", told, width
         )
     return "\n".join(lines) + "\n"
 
@@ -145,17 +145,6 @@ def summary(report: AuditReport) -> str:
         counted(numbers[severity], severity.value) for severity in Severity if numbers[severity]
     ]
     return ", ".join(pieces if numbers else [*pieces, "nothing found"])
-
-
-def slide_list(numbers: Iterable[int]) -> str:
-    """Return numbers of slides in words: “3, 5–7”."""
-    pieces = []
-    ordered = sorted(set(numbers))
-    for _, run in groupby(enumerate(ordered), key=lambda pair: pair[1] - pair[0]):
-        members = [number for _, number in run]
-        last = f"–{members[-1]}" if len(members) > 1 else ""
-        pieces.append(f"{members[0]}{last}")
-    return ", ".join(pieces)
 
 
 def _told_together(findings: Iterable[Finding]) -> dict[str, tuple[Finding, set[int]]]:

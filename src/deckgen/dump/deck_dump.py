@@ -15,7 +15,7 @@ from deckgen.ooxml_rules.shape_queries import attribute
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, number_list
 
 PROPERTIES = (
     ("title", "dc:title"),
@@ -183,7 +183,7 @@ def click_lines(root: Element) -> Iterator[str]:
             for place in target.iter(q("p:pRg")):
                 paragraphs += _numbers(place.get("st", ""), place.get("end", ""))
         shapes = [
-            f"“{name}” {_ranges(paragraphs)}".rstrip() for name, paragraphs in animated.items()
+            f"“{name}” {number_list(paragraphs)}".rstrip() for name, paragraphs in animated.items()
         ]
         plays = " plays" if any(True for _ in step.iter(q("p:cmd"))) else ""
         at_once = any(cond.get("evt") == "onBegin" for cond in step.iter(q("p:cond")))
@@ -207,14 +207,3 @@ def _numbers(start: str, end: str) -> Iterable[int]:
     if not (start.isdecimal() and end.isdecimal() and len(start) < 5 and len(end) < 5):
         return ()
     return range(int(start) + 1, int(end) + 2)
-
-
-def _ranges(numbers: Iterable[int]) -> str:
-    """Return numbers as people write them: `1, 3–5`."""
-    ranges: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if ranges and number == ranges[-1][1] + 1:
-            ranges[-1][1] = number
-        else:
-            ranges.append([number, number])
-    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in ranges)

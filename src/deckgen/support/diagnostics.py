@@ -6,6 +6,7 @@ A stage returns its value and adds to `Diagnostics`; it never prints, exits or r
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 
@@ -215,3 +216,14 @@ def names_in_words(names: Sequence[str]) -> str:
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun, which takes an “s” in the plural: “1,200 slides”."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def number_list(numbers: Iterable[int]) -> str:
+    """Return numbers in words: “3, 5–7”."""
+    pieces = []
+    ordered = sorted(set(numbers))
+    for _, run in groupby(enumerate(ordered), key=lambda pair: pair[1] - pair[0]):
+        members = [number for _, number in run]
+        last = f"–{members[-1]}" if len(members) > 1 else ""
+        pieces.append(f"{members[0]}{last}")
+    return ", ".join(pieces)

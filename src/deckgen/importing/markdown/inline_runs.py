@@ -1,8 +1,8 @@
 """A line of Markdown as runs, with the pictures in it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from deckgen.importing.marked_text import SourceRun
 
@@ -48,15 +48,15 @@ def inline_runs(tokens: Sequence["Token"]) -> InlineRuns:
 
 
 def _is_format(tag: str) -> bool:
-    return tag in _TAGS or tag.startswith(("</", "<!--", "<span", "<a "))
+    return tag in _FORMATS or tag.startswith(("</", "<!--", "<span", "<a "))
 
 
 def _runs(tokens: Sequence["Token"]) -> Iterator[SourceRun]:
     look, after_picture = SourceRun(""), False
     for token in tokens:
-        change = _FORMATS.get(token.type) or _TAGS.get(token.content)
+        change = _FORMATS.get(token.type) or _FORMATS.get(token.content)
         if change is not None:
-            look = change(look)
+            look = look._replace(**change)
         elif token.type == "link_open":
             look = look._replace(link=str(token.attrGet("href") or ""))
         elif token.type == "link_close":
@@ -75,26 +75,22 @@ def _runs(tokens: Sequence["Token"]) -> Iterator[SourceRun]:
         after_picture = token.type == "image"
 
 
-_FORMATS: Mapping[str, Callable[[SourceRun], SourceRun]] = {
-    "strong_open": lambda look: look._replace(bold=True),
-    "strong_close": lambda look: look._replace(bold=False),
-    "em_open": lambda look: look._replace(italic=True),
-    "em_close": lambda look: look._replace(italic=False),
-    "s_open": lambda look: look._replace(strike=True),
-    "s_close": lambda look: look._replace(strike=False),
+_FIELDS = {"strong": "bold", "em": "italic", "s": "strike"}
+_TAGS = {
+    "b": "bold",
+    "strong": "bold",
+    "i": "italic",
+    "em": "italic",
+    "sup": "raised",
+    "sub": "lowered",
 }
-
-
-_TAGS: Mapping[str, Callable[[SourceRun], SourceRun]] = {
-    "<sup>": lambda look: look._replace(raised=True),
-    "</sup>": lambda look: look._replace(raised=False),
-    "<sub>": lambda look: look._replace(lowered=True),
-    "</sub>": lambda look: look._replace(lowered=False),
-    **{f"<{tag}>": _FORMATS["strong_open"] for tag in ("b", "strong")},
-    **{f"</{tag}>": _FORMATS["strong_close"] for tag in ("b", "strong")},
-    **{f"<{tag}>": _FORMATS["em_open"] for tag in ("i", "em")},
-    **{f"</{tag}>": _FORMATS["em_close"] for tag in ("i", "em")},
+_FORMATS: Mapping[str, Mapping[str, Any]] = {
+    **{f"{name}_open": {field: True} for name, field in _FIELDS.items()},
+    **{f"{name}_close": {field: False} for name, field in _FIELDS.items()},
+    **{f"<{tag}>": {field: True} for tag, field in _TAGS.items()},
+    **{f"</{tag}>": {field: False} for tag, field in _TAGS.items()},
 }
+"""What changes in the format of a run, by the type of a token and by tags of HTML."""
 
 
 def _text(text: str, look: SourceRun) -> Iterator[SourceRun]:

@@ -18,6 +18,7 @@ from deckgen.importing.markdown.blocks import (
     Words,
 )
 from deckgen.importing.markdown.prepared_source import CLOSE, KEY, OPEN
+from deckgen.importing.markdown.split_slides import slide_groups
 from deckgen.importing.marked_text import run_words
 
 _SETTING = re.compile(r"\s*md2pptx:\s*(\w+)\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
@@ -51,7 +52,7 @@ def general_blocks(
     """Yield the blocks; notes, cards, hidden slides and link targets become common markup."""
     top = slide_level(settings) - _SLIDE
     hidden = _is_on(settings.get("hidden", ""))
-    for group in _groups(blocks, top + _SLIDE):
+    for group in slide_groups(blocks, top + _SLIDE):
         settings_here = [
             (found[1].lower(), found[2])
             for each in group
@@ -64,20 +65,6 @@ def general_blocks(
 
 def _is_on(value: str) -> bool:
     return value.strip().lower() in {"yes", "true", "1"}
-
-
-def _groups(blocks: Iterable[MarkdownBlock], level: int) -> Iterator[list[MarkdownBlock]]:
-    group: list[MarkdownBlock] = []
-    for each in blocks:
-        begins = isinstance(each, ThematicBreak) or (
-            isinstance(each, Heading) and each.level <= level
-        )
-        if begins and group:
-            yield group
-            group = []
-        group.append(each)
-    if group:
-        yield group
 
 
 def _slide(group: Sequence[MarkdownBlock], top: int, *, hidden: bool) -> Iterator[MarkdownBlock]:

@@ -46,7 +46,10 @@ def split_slides(blocks: Sequence[MarkdownBlock], level: int | None) -> tuple[Ma
     `level` is the deepest one of headings that begin slides; it is found if it is not known.
     """
     level = _slide_level(blocks) if level is None else level
-    slides = (_slide(each, level) for each in _groups(blocks, level))
+    groups = slide_groups(blocks, level)
+    slides = (
+        _slide([b for b in each if not isinstance(b, ThematicBreak)], level) for each in groups
+    )
     return tuple(slide for slide in slides if slide.heading or slide.blocks or slide.columns)
 
 
@@ -68,18 +71,17 @@ def _slide_level(blocks: Sequence[MarkdownBlock]) -> int:
     return min(levels, default=_DEEPEST)
 
 
-def _groups(blocks: Iterable[MarkdownBlock], level: int) -> Iterator[list[MarkdownBlock]]:
+def slide_groups(blocks: Iterable[MarkdownBlock], level: int) -> Iterator[list[MarkdownBlock]]:
+    """Yield blocks in groups, which begin with a rule, or with a heading of a level or above."""
     group: list[MarkdownBlock] = []
     for each in blocks:
-        if isinstance(each, ThematicBreak):
-            yield group
-            group = []
-            continue
-        if isinstance(each, Heading) and each.level <= level and group:
+        is_heading = isinstance(each, Heading) and each.level <= level
+        if group and (is_heading or isinstance(each, ThematicBreak)):
             yield group
             group = []
         group.append(each)
-    yield group
+    if group:
+        yield group
 
 
 def _slide(blocks: Sequence[MarkdownBlock], level: int) -> MarkdownSlide:

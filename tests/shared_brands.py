@@ -5,7 +5,7 @@ from functools import lru_cache
 import pytest
 
 from deckgen.brand.brand import Brand
-from deckgen.brand.design.grid import SlideFormat
+from deckgen.brand.design.page import SlideFormat
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.generate.logo import Logo
 from deckgen.brand.tokens import BrandTokens

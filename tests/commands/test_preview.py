@@ -18,7 +18,7 @@ import pytest
 from click.testing import CliRunner
 
 from deckgen.cli import cli
-from deckgen.preview.unverified_connections import MOST_UNVERIFIED
+from deckgen.preview.request_guard import MOST_UNVERIFIED
 from tests.preview.running import ADDRESS
 
 for _module in ("betteroffice_pptx", "starlette", "uvicorn", "watchfiles"):

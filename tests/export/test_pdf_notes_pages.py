@@ -7,10 +7,9 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 
-from deckgen.export.handout import handout_pdf
 from deckgen.export.pdf import notes_pages
 from deckgen.export.talk_contents import talk_contents
-from deckgen.export.typst_paper import DrawnTalk, TypesetPdf
+from deckgen.export.typst_paper import DrawnTalk, TypesetPdf, handout_pdf
 from deckgen.pipeline.compile import deck_bytes
 from tests.export.reading import read
 from tests.export.talks import compiled, pictures

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.export.handout import COLUMNS, HandoutLayout, handout_pdf
 from deckgen.export.speaker_script import script_markdown, script_pdf
 from deckgen.export.talk_contents import TalkContents, talk_contents
-from deckgen.export.typst_paper import DrawnTalk, TypesetPdf
+from deckgen.export.typst_paper import COLUMNS, DrawnTalk, HandoutLayout, TypesetPdf, handout_pdf
 from deckgen.render.renderer import SlideImage
 from tests.export.reading import read
 from tests.export.talks import HOSTILE, compiled, pictures

@@ -165,8 +165,7 @@ CASES: list[tuple[str, Callable[[], bytes], str]] = [
 
 DRIVER = """
 import json, pathlib, sys
-from deckgen.fonts.font_facts import read_font_facts
-from deckgen.fonts.font_files import read_font
+from deckgen.fonts.font_files import read_font, read_font_facts
 from deckgen.fonts.table_reader import BrokenFontError
 from deckgen.fonts.sfnt import outlined_characters
 said = {}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.files.workspace import Workspace
-from deckgen.fonts.font_facts import Permission, read_font_facts
+from deckgen.fonts.font_files import Permission, read_font_facts
 from deckgen.fonts.table_reader import BrokenFontError
 from deckgen.ooxml.embedded_fonts import embedded_opentype
 from deckgen.pipeline.compile import compile_talk, deck_bytes

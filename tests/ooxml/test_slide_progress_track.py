@@ -6,7 +6,7 @@ import re
 import pptx
 import pytest
 
-from deckgen.brand.design.grid import SlideFormat
+from deckgen.brand.design.page import SlideFormat
 from deckgen.brand.styles import style_named, style_names
 from deckgen.deck.box import Box
 from deckgen.deck.layout import ProgressTrack

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from deckgen.fonts.face import FaceKey
-from deckgen.fonts.font_facts import read_font_facts
+from deckgen.fonts.font_files import read_font_facts
 from deckgen.fonts.table_reader import BrokenFontError
 from deckgen.support.diagnostics import Diagnostics, Span
 

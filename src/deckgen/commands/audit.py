@@ -130,8 +130,7 @@ def _files(name: str) -> Iterator[str]:
 
 def _check_written(files: list[str], options: _FileOptions) -> None:
     """End if the protocol or the copy cannot be written, before the work."""
-    from deckgen.commands.subcommands.audit_mend import check_copy_name
-    from deckgen.commands.subcommands.audit_report import check_report_name
+    from deckgen.commands.subcommands.audit_report import check_copy_name, check_report_name
 
     protocol, output = options["protocol"], options["output"]
     if not options["mend"] and (output is not None or options["private"]):
@@ -167,8 +166,7 @@ def _data(file: str) -> bytes | None:
 
 def _written(report: AuditReport, data: bytes, options: _FileOptions, *, err: bool) -> AuditReport:
     """Write the protocol and the copy that are asked for; return what is left to do."""
-    from deckgen.commands.subcommands.audit_mend import mended_copy, write_copy
-    from deckgen.commands.subcommands.audit_report import write_report
+    from deckgen.commands.subcommands.audit_report import mended_copy, write_copy, write_report
 
     protocol, output, lang = options["protocol"], options["output"], options["report_lang"]
     if protocol is not None:

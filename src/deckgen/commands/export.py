@@ -17,7 +17,7 @@ from deckgen.commands.options.export_options import (
 )
 from deckgen.commands.options.shared_options import renderer_option
 from deckgen.commands.output.console import fail
-from deckgen.commands.output.render_differences import differences_text
+from deckgen.commands.output.drawn_slides import differences_text
 from deckgen.commands.subcommands.export_paper import (
     handout,
     html,

@@ -16,7 +16,7 @@ from deckgen.commands.options.export_options import (
     size_text,
 )
 from deckgen.commands.output.console import epoch
-from deckgen.commands.output.render_differences import differences_text
+from deckgen.commands.output.drawn_slides import differences_text
 
 if TYPE_CHECKING:
     from deckgen.pack.build_pack import Pack

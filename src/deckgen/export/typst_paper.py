@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.resources import files
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from deckgen.brand.brand import Brand
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
@@ -26,6 +26,8 @@ from deckgen.support.extras import INSTALL_SHOW
 Data: TypeAlias = dict[str, Any]
 """JSON for a template."""
 
+HandoutLayout: TypeAlias = Literal["lines", "notes", "slides"]
+"""Slides with lines to write on, with notes, or alone."""
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 """Paper sizes on the command line, and in typst."""
 PICTURE_WIDTH = 1200
@@ -34,6 +36,8 @@ PICTURE_WIDTH = 1200
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _QUOTED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
 _LONGEST_ALT = 4000
+COLUMNS = {2: 1, 4: 2, 6: 2}
+"""Columns by the number of slides on a sheet of slides alone; four are in landscape."""
 
 
 class DrawnTalk(NamedTuple):
@@ -243,3 +247,18 @@ def _broken(message: str) -> RenderingError:
         f"The paper cannot be set: {message}.",
         "This is a mistake of deckgen; please report it with the outline.",
     )
+
+
+def handout_pdf(drawn: DrawnTalk, layout: HandoutLayout, a_sheet: int, paper: str) -> TypesetPdf:
+    """Return the handout of a talk.
+
+    `a_sheet` is a key of COLUMNS, for slides alone; with lines there are three on a sheet. Raises
+    RenderingError.
+    """
+    own = {
+        "layout": layout,
+        "a-sheet": a_sheet,
+        "columns": COLUMNS[a_sheet],
+        "flipped": layout == "slides" and a_sheet == 4,
+    }
+    return talk_pdf("handout.typ", drawn, paper, own)

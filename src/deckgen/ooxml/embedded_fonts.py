@@ -12,7 +12,7 @@ from typing import NamedTuple
 from deckgen.brand.brand import Brand
 from deckgen.deck.slide import Deck
 from deckgen.fonts.face import FaceKey
-from deckgen.fonts.font_facts import FontFacts, read_font_facts
+from deckgen.fonts.font_files import FontFacts, read_font_facts
 from deckgen.fonts.used_faces import used_faces
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.xml_text import RELATIONSHIPS, escape

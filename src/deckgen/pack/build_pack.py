@@ -134,8 +134,7 @@ def _handout(
     epoch: dt.datetime | None,
     progress: Callable[[str, int, int], None],
 ) -> bytes:
-    from deckgen.export.handout import handout_pdf
-    from deckgen.export.typst_paper import DrawnTalk
+    from deckgen.export.typst_paper import DrawnTalk, handout_pdf
 
     progress("Setting the handout", 0, 0)
     drawn = DrawnTalk(talk, compiled.brand, images.slides, created_at(compiled, epoch))

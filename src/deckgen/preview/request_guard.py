@@ -1,11 +1,15 @@
-"""Which requests the preview refuses.
+"""Which requests the preview refuses, and the connections that have not sent the token yet.
 
 Any web page can make a browser send requests to this machine, by scripts or by DNS rebinding. So a
-request must have the token, a host name of this machine, and no other origin.
+request must have the token, a host name of this machine, and no other origin. Any program here can
+connect to the preview and send nothing, or one byte at a time. That must not block the author's
+page: such connections are limited in number and time.
 """
 
 import secrets
+from asyncio import AbstractEventLoop, BaseTransport, TimerHandle
 from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
 
 _POLICY = (
     b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -21,6 +25,13 @@ HEADERS = (
 )
 """Headers of every response."""
 FORBIDDEN, NOT_FOUND = 403, 404
+MOST_UNVERIFIED = 32
+"""Connections at once; a further one closes the oldest."""
+SECONDS_TO_VERIFY = 10.0
+"""Time to send a request with the token."""
+
+SocketAddress: TypeAlias = tuple[str, int]
+"""The address of the client."""
 
 
 def new_token() -> str:
@@ -48,3 +59,36 @@ def refusal_status(
     first = path.removeprefix("/").partition("/")[0]
     is_token = secrets.compare_digest(first.encode("utf-8", "replace"), token.encode())
     return None if is_token and path.startswith(f"/{token}/") else NOT_FOUND
+
+
+class _Connection(NamedTuple):
+    transport: BaseTransport
+    deadline: TimerHandle
+
+
+class UnverifiedConnections:
+    """Open connections without the token; belongs to one event loop."""
+
+    def __init__(self) -> None:
+        self._open: dict[SocketAddress, _Connection] = {}
+
+    def opened(
+        self, address: SocketAddress, transport: BaseTransport, loop: AbstractEventLoop
+    ) -> None:
+        """Start the time limit of a connection; close the oldest if there are too many."""
+        if len(self._open) >= MOST_UNVERIFIED:
+            self._close(next(iter(self._open)))
+        deadline = loop.call_later(SECONDS_TO_VERIFY, self._close, address)
+        self._open[address] = _Connection(transport, deadline)
+
+    def settled(self, address: SocketAddress) -> None:
+        """Forget a connection that is closed, or has sent the token."""
+        connection = self._open.pop(address, None)
+        if connection is not None:
+            connection.deadline.cancel()
+
+    def _close(self, address: SocketAddress) -> None:
+        connection = self._open.get(address)
+        self.settled(address)
+        if connection is not None:
+            connection.transport.close()

@@ -14,10 +14,9 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from deckgen.files.file_watcher import FileWatcher
-from deckgen.preview.request_guard import new_token
+from deckgen.preview.request_guard import MOST_UNVERIFIED, UnverifiedConnections, new_token
 from deckgen.preview.session import PreviewRequest, PreviewSession, RendererFactory
 from deckgen.preview.site import TYPES, Site, StateEvents
-from deckgen.preview.unverified_connections import MOST_UNVERIFIED, UnverifiedConnections
 from deckgen.support.exit_codes import ExitCode
 from deckgen.support.request_error import RequestError
 

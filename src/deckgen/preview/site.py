@@ -13,10 +13,9 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from deckgen.preview.picture_queue import WIDTHS
-from deckgen.preview.request_guard import HEADERS, refusal_status
+from deckgen.preview.request_guard import HEADERS, SECONDS_TO_VERIFY, SocketAddress, refusal_status
 from deckgen.preview.session import PreviewSession
 from deckgen.preview.state import PreviewState, state_json
-from deckgen.preview.unverified_connections import SECONDS_TO_VERIFY, SocketAddress
 from deckgen.render.renderer import RenderingError
 
 _Scope: TypeAlias = MutableMapping[str, Any]

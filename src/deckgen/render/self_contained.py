@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import cast
 
+from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.ooxml_rules.link_addresses import is_web_address
 from deckgen.opc.package_writer import package_bytes
 from deckgen.opc.parsed_package import (
@@ -27,7 +28,6 @@ from deckgen.opc.parsed_package import (
 from deckgen.opc.reachable_parts import PartNaming, read_reachable
 from deckgen.opc.xml_parser import Element, UnreadableXMLError, parse_xml, q, serialize_xml
 from deckgen.render.deck_slides import not_a_deck, open_deck_package
-from deckgen.render.named_categories import leave_out_names
 from deckgen.render.plain_pictures import TRANSPARENT_PIXEL, plain_picture
 from deckgen.render.renderer import RenderingError
 
@@ -169,3 +169,20 @@ def _keep_to_text(root: Element, ids: AbstractSet[str]) -> None:
         if str(element.tag).rpartition("}")[2] not in _LINKS:
             for name in [name for name, value in element.attrib.items() if value in ids]:
                 del element.attrib[name]
+
+
+def leave_out_names(root: Element) -> None:
+    """Empty the names in a `c:chartSpace` that its axis leaves out, so that nothing shows them.
+
+    LibreOffice knows no `c:tickLblSkip`: it turns names that have no room beside each other
+    (docs/facts/charts.md).
+    """
+    skips = [parse_integer(skip.get("val")) or 1 for skip in root.iter(q("c:tickLblSkip"))]
+    step = max(skips, default=1)
+    if step <= 1:
+        return
+    copies = (categories.iter(q("c:strCache")) for categories in root.iter(q("c:cat")))
+    for point in chain.from_iterable(cache.iter(q("c:pt")) for cache in chain(*copies)):
+        name = point.find(q("c:v"))
+        if name is not None and (parse_integer(point.get("idx")) or 0) % step:
+            name.text = ""

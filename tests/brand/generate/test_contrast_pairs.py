@@ -9,8 +9,7 @@ from deckgen.brand.contrast import contrast_ratio, mixed
 from deckgen.brand.generate.contrast_pairs import color_pairs, report_weak_pairs
 from deckgen.brand.generate.logo import read_logo
 from deckgen.brand.generate.logo_contrast import warn_of_hidden_logo
-from deckgen.brand.generate.palette import Palette, complete_palette
-from deckgen.brand.generate.theme_xml import theme_colors
+from deckgen.brand.generate.theme_xml import Palette, complete_palette, theme_colors
 from deckgen.brand.styles import style_named
 from deckgen.brand.tokens import ColorTokens
 from deckgen.support.diagnostics import Diagnostics, Span

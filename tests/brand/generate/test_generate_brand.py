@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from deckgen.brand.design.grid import SlideFormat
+from deckgen.brand.design.page import SlideFormat
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.generate.logo import Logo, read_logo
 from deckgen.brand.tokens import PLAIN_TOKENS, FontTokens, Limits

@@ -2,11 +2,10 @@
 
 import pytest
 
-from deckgen.brand.design.grid import SlideFormat
 from deckgen.brand.design.layout_design import LayoutDesign, Rectangle
-from deckgen.brand.generate.palette import complete_palette
+from deckgen.brand.design.page import SlideFormat
 from deckgen.brand.generate.paper_panels import with_paper_panels
-from deckgen.brand.generate.theme_xml import theme_colors
+from deckgen.brand.generate.theme_xml import complete_palette, theme_colors
 from deckgen.brand.styles import style_named
 from deckgen.brand.tokens import ColorTokens
 from deckgen.support.diagnostics import Span

@@ -4,8 +4,8 @@ from itertools import combinations
 
 import pytest
 
-from deckgen.brand.design.grid import GRIDS, SlideFormat
 from deckgen.brand.design.layout_design import LayoutDesign, Rectangle
+from deckgen.brand.design.page import GRIDS, SlideFormat
 from deckgen.brand.styles import style_named, style_names
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.brand.design.grid import GRIDS, SlideFormat
+from deckgen.brand.design.page import GRIDS, SlideFormat
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.slide import LayoutRole, PictureRole
 from tests.brand.styles.test_styles import brand_of, every_size, every_style

@@ -3,8 +3,8 @@
 import pytest
 
 from deckgen.brand.contrast import GRAPHIC_MINIMUM, TEXT_MINIMUM, contrast_ratio
-from deckgen.brand.design.grid import GRIDS, SlideFormat, inches
 from deckgen.brand.design.layout_design import LayoutDesign, LogoBox, Rectangle
+from deckgen.brand.design.page import GRIDS, SlideFormat, inches
 from deckgen.brand.generate.contrast_pairs import LOGO, color_pairs
 from deckgen.brand.styles import style_named, style_names
 from deckgen.deck.box import Box

@@ -8,9 +8,8 @@ import pytest
 
 from deckgen.brand.brand import Brand
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio, mixed
-from deckgen.brand.design.grid import SlideFormat
 from deckgen.brand.design.layout_parts import footer_placeholders
-from deckgen.brand.design.page import DEEP, PAPER, Page
+from deckgen.brand.design.page import DEEP, PAPER, Page, SlideFormat
 from deckgen.brand.design.style import Drawing, recipe
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.generate.logo import read_logo

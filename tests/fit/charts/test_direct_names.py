@@ -7,7 +7,7 @@ import pytest
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.fit.charts.spread_positions import spread_positions
+from deckgen.fit.charts.group_names import spread_positions
 from deckgen.fonts.text_width import blank_width, word_width
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.charts.placed_charts import FONTS, PAGE, made, plot

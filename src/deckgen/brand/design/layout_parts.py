@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from deckgen.brand.design.grid import inches
-from deckgen.brand.design.page import Page
+from deckgen.brand.design.page import Page, inches
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import (
     EMU_PER_INCH,

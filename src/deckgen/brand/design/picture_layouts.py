@@ -8,11 +8,10 @@ the `PictureRole` comes before the one made here.
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import Decoration, DividingLine, LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import BELOW_KICKER, number_at_right, picture_placeholder
 from deckgen.brand.design.narrow_rows import with_lifted_subtitle, with_wide_date
-from deckgen.brand.design.page import Page
+from deckgen.brand.design.page import Page, inches
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder
 from deckgen.deck.slide import PictureRole, PlaceholderRole, Tone

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias, get_args
 
 from deckgen.brand.color_map import DARK_COLOR_MAP
-from deckgen.brand.design.grid import GRIDS, SlideFormat
 from deckgen.brand.design.layout_design import Decoration, LayoutDesign
-from deckgen.brand.design.page import Page, Sizes, ToneColors
+from deckgen.brand.design.page import GRIDS, Page, Sizes, SlideFormat, ToneColors
 from deckgen.brand.design.picture_layouts import PICTURE_LAYOUTS
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder, ProgressTrack

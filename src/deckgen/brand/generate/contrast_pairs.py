@@ -16,8 +16,7 @@ from deckgen.brand.contrast import (
     shown_ratio,
 )
 from deckgen.brand.design.layout_design import LayoutDesign, LogoBox, Rectangle
-from deckgen.brand.generate.palette import Palette
-from deckgen.brand.generate.theme_xml import TOKEN_OF_SLOT
+from deckgen.brand.generate.theme_xml import TOKEN_OF_SLOT, Palette
 from deckgen.brand.tokens import ColorTokens
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, SchemeColor, TextStyle

@@ -1,8 +1,18 @@
-"""The theme part: twelve colours and two fonts (ECMA-376 Part 1, 20.1.6)."""
+"""The theme part (ECMA-376 Part 1, 20.1.6): fonts, colours, and those that a brand leaves out."""
 
-from deckgen.brand.contrast import mixed
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from deckgen.brand.contrast import (
+    LIGHT_LUMINANCE,
+    TEXT_MINIMUM,
+    contrast_ratio,
+    luminance,
+    mixed,
+    modulated,
+)
 from deckgen.brand.generate.font_names import FontNames
-from deckgen.brand.generate.palette import Palette
+from deckgen.brand.tokens import ColorTokens
 from deckgen.support.xml_text import DECLARATION, DRAWING, escape
 
 _FORMATS = (
@@ -22,8 +32,6 @@ _FORMATS = (
     + "</a:bgFillStyleLst></a:fmtScheme>"
 )
 """Flat fills, no shadows, no gradients: what people add by hand stays as quiet as the rest."""
-
-
 TOKEN_OF_SLOT = {
     "dk1": "ink",
     "lt1": "paper",
@@ -35,6 +43,20 @@ TOKEN_OF_SLOT = {
     "hlink": "deep",
 }
 """The token of a brand for each slot of the theme."""
+_ON_LIGHT, _ON_DARK = TEXT_MINIMUM + 0.3, 7.0
+"""The least contrast of quiet text; a grey on a dark page looks weaker than its ratio says."""
+
+
+class Palette(NamedTuple):
+    """The seven colours, RRGGBB."""
+
+    ink: str
+    paper: str
+    deep: str
+    sand: str
+    accent: str
+    highlight: str
+    muted: str
 
 
 def theme_colors(palette: Palette) -> dict[str, str]:
@@ -70,3 +92,43 @@ def theme_xml(name: str, palette: Palette, fonts: FontNames) -> str:
         f"<a:minorFont>{body}</a:minorFont></a:fontScheme>{_FORMATS}"
         "</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
     )
+
+
+def complete_palette(colors: ColorTokens, dark_shades: Iterable[int]) -> Palette:
+    """Return the palette of a brand; `dark_shades` are those of its style.
+
+    A derived colour is mixed with paper only as far as it stays readable on its backgrounds.
+    """
+    ink, paper, sand = (_digits(color) for color in (colors.ink, colors.paper, colors.sand))
+    deep, accent = _digits(colors.deep), _digits(colors.accent)
+    dark = tuple(modulated(deep, shade) for shade in sorted(dark_shades))
+    return Palette(
+        ink=ink,
+        paper=paper,
+        deep=deep,
+        sand=sand,
+        accent=accent,
+        highlight=_digits(colors.highlight) or _lightened(accent, paper, dark),
+        muted=_digits(colors.muted) or _quietened(ink, paper, sand),
+    )
+
+
+def _lightened(color: str, paper: str, backgrounds: tuple[str, ...]) -> str:
+    for step in range(21):
+        candidate = mixed(color, paper, step / 20)
+        if min(contrast_ratio(candidate, background) for background in backgrounds) >= TEXT_MINIMUM:
+            return candidate
+    return paper
+
+
+def _quietened(color: str, paper: str, sand: str) -> str:
+    least = _ON_LIGHT if luminance(paper) >= LIGHT_LUMINANCE else _ON_DARK
+    for step in range(14, -1, -1):
+        candidate = mixed(color, paper, step / 20)
+        if min(contrast_ratio(candidate, paper), contrast_ratio(candidate, sand)) >= least:
+            return candidate
+    return color
+
+
+def _digits(color: str | None) -> str:
+    return color.removeprefix("#").upper() if color else ""

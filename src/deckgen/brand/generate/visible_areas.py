@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from deckgen.brand.contrast import contrast_ratio, scrim_opacity
-from deckgen.brand.design.grid import GRIDS, SlideFormat, inches
 from deckgen.brand.design.layout_design import Decoration, LayoutDesign, Rectangle
+from deckgen.brand.design.page import GRIDS, SlideFormat, inches
 from deckgen.brand.generate.contrast_pairs import BackgroundColor
 from deckgen.deck.box import Box
 from deckgen.deck.layout import FilledArea, Placeholder, SchemeColor

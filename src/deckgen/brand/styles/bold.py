@@ -6,7 +6,6 @@ other pages have a field of the deep colour at their top, with the headline. Goo
 campaigns, young firms: few words, said loudly. On pages of 4:3 all fields are at the top.
 """
 
-from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     BodyArea,
@@ -36,6 +35,7 @@ from deckgen.brand.design.page import (
     Page,
     Sizes,
     ToneColors,
+    inches,
 )
 from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
 from deckgen.deck.box import Insets

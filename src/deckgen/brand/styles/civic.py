@@ -10,7 +10,6 @@ people read who have poor eyes or sit far away.
 
 from typing import NamedTuple
 
-from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     BodyArea,
@@ -28,7 +27,7 @@ from deckgen.brand.design.layout_parts import (
     text_placeholder,
     title_placeholder,
 )
-from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors
+from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors, inches
 from deckgen.brand.design.picture_layouts import left_of_text, right_of_text
 from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
 from deckgen.deck.box import Insets

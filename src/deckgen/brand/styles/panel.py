@@ -6,7 +6,6 @@ question to question. Cover, sections, quotations and closing stand on the deep 
 white or the tint. Good for talks that answer questions: the panel says at which one the talk is.
 """
 
-from deckgen.brand.design.grid import inches
 from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     LEAST_SPEAKER,
@@ -27,7 +26,7 @@ from deckgen.brand.design.layout_parts import (
     text_placeholder,
     title_placeholder,
 )
-from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
+from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, inches
 from deckgen.brand.design.picture_layouts import half_beside, left_of_text, right_of_text
 from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
 from deckgen.deck.box import Box

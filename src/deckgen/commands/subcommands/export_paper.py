@@ -16,14 +16,13 @@ from deckgen.commands.options.export_options import (
 )
 from deckgen.commands.options.shared_options import renderer_option
 from deckgen.commands.output.console import epoch, fail, say
-from deckgen.commands.output.render_differences import differences_text, differing_pages
+from deckgen.commands.output.drawn_slides import differences_text, differing_pages
 from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from deckgen.export.handout import HandoutLayout
     from deckgen.export.talk_contents import TalkContents
-    from deckgen.export.typst_paper import DrawnTalk, TypesetPdf
+    from deckgen.export.typst_paper import DrawnTalk, HandoutLayout, TypesetPdf
     from deckgen.render.choose_renderer import RendererName
 
 _NEEDS = "this needs the outline that says its words"
@@ -73,8 +72,8 @@ def handout(
     """
 
     def write(wanted: DeckToExport, tell: ShowProgress) -> str:
-        from deckgen.export.handout import handout_pdf as made
         from deckgen.export.typst_paper import PICTURE_WIDTH
+        from deckgen.export.typst_paper import handout_pdf as made
 
         drawn = _drawn(wanted, tell, PICTURE_WIDTH, renderer)
         tell("Setting the pages", 0, 0)

@@ -15,11 +15,17 @@ from deckgen.deck.graphics.chart_scale import (
     scale_of,
 )
 from deckgen.deck.graphics.plot import Plot, RelativeBox, SeriesNaming
-from deckgen.fit.charts.chart_space import LINE, ChartSpace, line_count, shown_numbers
+from deckgen.fit.charts.chart_space import (
+    LINE,
+    ChartSpace,
+    line_count,
+    shown_numbers,
+    source_box,
+    unit_box,
+)
 from deckgen.fit.charts.direct_names import DirectNames, direct_names
 from deckgen.fit.charts.pie import pie_plot
 from deckgen.fit.charts.point_labels import label_sides
-from deckgen.fit.charts.source_line import source_box, unit_box
 from deckgen.fit.charts.totals import has_totals, space_for_totals, stack_numbers
 from deckgen.fit.charts.value_labels import (
     beside_names,

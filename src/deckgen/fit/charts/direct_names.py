@@ -13,9 +13,8 @@ from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.chart_scale import axis_values, begins_at_zero, has_two_scales, scale_of
 from deckgen.deck.graphics.plot import LabelOffset
 from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
-from deckgen.fit.charts.group_names import names_at_bars, names_over_columns
+from deckgen.fit.charts.group_names import names_at_bars, names_over_columns, spread_positions
 from deckgen.fit.charts.pie import NUMBER_GAP
-from deckgen.fit.charts.spread_positions import spread_positions
 from deckgen.fit.charts.value_labels import labels_fit
 from deckgen.language.number_formats import format_number
 

@@ -7,14 +7,14 @@ column where the columns beside it, and their names, are lower.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.chart_scale import scale_of
 from deckgen.deck.graphics.plot import Plot
 from deckgen.fit.charts.chart_space import ChartSpace, shown_numbers
-from deckgen.fit.charts.spread_positions import spread_positions
 from deckgen.fit.charts.value_labels import beside_names, labels_fit, space_right
 
 BETWEEN = 0.08
@@ -143,3 +143,44 @@ def _bearing_groups(chart: Chart) -> Iterator[tuple[int, list[float]]]:
         shown = [value for value in values if value is not None and value >= 0]
         if len(shown) == len(values):
             yield point, shown
+
+
+def spread_positions(
+    wanted: Sequence[float], sizes: Sequence[float], low: float, high: float
+) -> list[float]:
+    """Return middles near the wanted ones for labels of some sizes, none over another.
+
+    They keep their order, and stand between `low` and `high` if all of them can.
+    """
+    blocks: list[tuple[list[int], float]] = []
+    for at in sorted(range(len(wanted)), key=lambda index: wanted[index]):
+        members = [at]
+        while True:
+            start = _start(members, wanted, sizes, low, high)
+            if not blocks or _end(blocks[-1], sizes) <= start:
+                break
+            members = blocks.pop()[0] + members
+        blocks.append((members, start))
+    middles = [0.0] * len(wanted)
+    for members, start in blocks:
+        for at, before in zip(
+            members, accumulate((sizes[at] for at in members), initial=start), strict=False
+        ):
+            middles[at] = before + sizes[at] / 2
+    return middles
+
+
+def _start(
+    members: list[int], wanted: Sequence[float], sizes: Sequence[float], low: float, high: float
+) -> float:
+    """Return where labels without space between them begin, on average nearest to the wanted."""
+    before, starts = 0.0, 0.0
+    for at in members:
+        starts += wanted[at] - before - sizes[at] / 2
+        before += sizes[at]
+    return max(min(starts / len(members), high - before), low)
+
+
+def _end(block: tuple[list[int], float], sizes: Sequence[float]) -> float:
+    members, start = block
+    return start + sum(sizes[at] for at in members)

@@ -1,14 +1,14 @@
 """Paragraphs of running text whose last line is not one short word."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import inf
 
-from deckgen.deck.text_body import Formula, Paragraph
-from deckgen.fit.text.end_cost import is_amount
-from deckgen.fit.text.joined_words import with_no_break
+from deckgen.deck.text_body import Formula, Inline, Paragraph, Run
+from deckgen.fit.text.end_cost import LinePieces, is_amount
 from deckgen.fit.text.line_breaking import Typeset, break_lines
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Piece
+from deckgen.language.spaces import NO_BREAK
 
 _LOST = 1 / 3
 """The share of the width below which a last line of one word looks lost."""
@@ -82,3 +82,24 @@ def _pulled(line: Sequence[Piece], last: Sequence[Piece], whole: float, size: fl
 def _has_letters(text: str) -> bool:
     """Return whether a text is a word, not only signs such as an emoji."""
     return any(map(str.isalnum, text))
+
+
+def character_behind(line: LinePieces, text: str, at: int) -> int:
+    """Return the index of the character behind a line that begins at `at`, and its blank."""
+    for _, _, piece in line:
+        at += len(piece)
+        at += text[at : at + 1] == " "
+    return at
+
+
+def with_no_break(runs: Iterable[Inline], at: int) -> tuple[Inline, ...]:
+    """Return runs with a no-break space for the character with the index `at`."""
+    inlines: list[Inline] = []
+    for run in runs:
+        length = len(run.text) if isinstance(run, Run | Formula) else 1
+        if isinstance(run, Run) and 0 <= at < length:
+            inlines.append(run._replace(text=f"{run.text[:at]}{NO_BREAK}{run.text[at + 1 :]}"))
+        else:
+            inlines.append(run)
+        at -= length
+    return tuple(inlines)

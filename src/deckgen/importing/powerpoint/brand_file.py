@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from deckgen.brand.brand import Brand
-from deckgen.brand.design.grid import GRIDS, SlideFormat
+from deckgen.brand.design.page import GRIDS, SlideFormat
 from deckgen.brand.generate.theme_xml import TOKEN_OF_SLOT
 from deckgen.brand.new_brand import brand_from_theme, new_brand_yaml
 from deckgen.brand.styles import style_names

@@ -15,8 +15,7 @@ from deckgen.deck.graphics.chart_scale import (
 )
 from deckgen.language.number_formats import NumberFormat
 from deckgen.ooxml.charts.chart_colors import ChartColor
-from deckgen.ooxml.charts.chart_text import NO_SHAPE, DrawnChart
-from deckgen.ooxml.charts.excel_number_format import format_code
+from deckgen.ooxml.charts.chart_text import NO_SHAPE, DrawnChart, format_code
 from deckgen.ooxml.charts.workbook import value_text
 from deckgen.support.xml_text import escape
 

@@ -7,8 +7,7 @@ from deckgen.fit.charts.pie import counted_names
 from deckgen.fit.charts.totals import total_format
 from deckgen.language.phrases import phrase
 from deckgen.ooxml.charts.chart_colors import ChartColors
-from deckgen.ooxml.charts.chart_text import NO_SHAPE, DrawnChart
-from deckgen.ooxml.charts.excel_number_format import format_code
+from deckgen.ooxml.charts.chart_text import NO_SHAPE, DrawnChart, format_code
 from deckgen.ooxml.charts.plots import plots_xml
 from deckgen.ooxml.charts.series import legend_cells
 from deckgen.ooxml.charts.stack_totals import total_cells

@@ -7,8 +7,7 @@ from deckgen.deck.graphics.chart import Chart, Series
 from deckgen.deck.graphics.plot import LabelOffset, Plot
 from deckgen.fit.charts.pie import NUMBER_GAP
 from deckgen.ooxml.charts.chart_colors import ChartColor
-from deckgen.ooxml.charts.chart_text import NO_WRAP, DrawnChart
-from deckgen.ooxml.charts.excel_number_format import format_code
+from deckgen.ooxml.charts.chart_text import NO_WRAP, DrawnChart, format_code
 from deckgen.support.xml_text import escape
 
 _SHOWN = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")

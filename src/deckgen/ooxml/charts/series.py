@@ -9,14 +9,13 @@ from deckgen.fit.charts.pie import NUMBER_GAP, counted_names
 from deckgen.fit.charts.point_labels import mark_size
 from deckgen.language.number_formats import percent_sign
 from deckgen.ooxml.charts.chart_colors import ChartColor, ChartColors
-from deckgen.ooxml.charts.chart_text import NO_LINE, NO_WRAP, DrawnChart
+from deckgen.ooxml.charts.chart_text import NO_LINE, NO_WRAP, DrawnChart, format_code
 from deckgen.ooxml.charts.data_labels import (
     ColoredSeries,
     label_contents,
     labels_xml,
     slice_labels_xml,
 )
-from deckgen.ooxml.charts.excel_number_format import format_code
 from deckgen.ooxml.charts.workbook import SHEET, FormulaCell, column_name, value_text
 from deckgen.support.xml_text import escape
 

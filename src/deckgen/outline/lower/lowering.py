@@ -16,8 +16,7 @@ from deckgen.outline.lower.graphics.media_loader import (
 )
 from deckgen.outline.lower.sections import assign_sections
 from deckgen.outline.lower.slide_builder import footer_of_talk
-from deckgen.outline.lower.slide_ids import assign_ids
-from deckgen.outline.lower.slide_links import check_links
+from deckgen.outline.lower.slide_ids import assign_ids, check_links
 from deckgen.outline.markup.inline_text import plain_text
 from deckgen.outline.schema.entry import Context, Entry, Outline
 from deckgen.outline.schema.fields import Text

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from deckgen.fonts.face import FaceKey
-from deckgen.fonts.font_files import family_names
+from deckgen.fonts.font_files import FAMILY, font_names
 from deckgen.render.fonts.font_substitutes import substitute_families
 
 LARGEST = 32 << 20
@@ -167,9 +167,10 @@ def _faces(path: str) -> Iterator[tuple[FaceKey, int, int]]:
         with Path(path).open("rb", buffering=0) as opened:
             for at in _beginnings(opened):
                 tables = _tables(opened, at)
-                names = set(family_names(_read(opened, tables, b"name", _LARGEST_NAMES)).values())
+                table = _read(opened, tables, b"name", _LARGEST_NAMES)
+                names = {name.text for name in font_names(table, {FAMILY})}
                 bold, italic, rank = _style(_read(opened, tables, b"OS/2", 64))
-                for name in names - {""}:
+                for name in names:
                     yield (name.casefold(), bold, italic), rank, at
     except (OSError, KeyError, ValueError, struct.error):
         return

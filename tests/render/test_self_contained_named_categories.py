@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.opc.xml_parser import parse_xml, serialize_xml
-from deckgen.render.named_categories import leave_out_names
-from deckgen.render.self_contained import self_contained
+from deckgen.render.self_contained import leave_out_names, self_contained
 from tests.building import built_with_findings
 from tests.render.test_deck_slides import parts
 

@@ -5,7 +5,7 @@ from locale import windows_locale
 import pytest
 
 from deckgen.language.number_formats import NumberFormat
-from deckgen.ooxml.charts.excel_number_format import format_code
+from deckgen.ooxml.charts.chart_text import format_code
 from deckgen.support.word_sets import word_set
 
 TAGS = word_set(

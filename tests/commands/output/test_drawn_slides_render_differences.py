@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from deckgen.commands.output.render_differences import differences_text, differing_pages
+from deckgen.commands.output.drawn_slides import differences_text, differing_pages
 from deckgen.render.renderer import Feature, SlideImage
 
 SHOWN = "\n  PowerPoint shows these slides differently: "

@@ -5,8 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from deckgen.preview import unverified_connections as strangers
-from deckgen.preview.unverified_connections import UnverifiedConnections
+from deckgen.preview import request_guard as strangers
+from deckgen.preview.request_guard import UnverifiedConnections
 
 
 class _Door(asyncio.Protocol):

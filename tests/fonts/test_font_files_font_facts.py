@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.fonts.font_facts import FontFacts
+from deckgen.fonts.font_files import FontFacts
 
 FACTS = FontFacts(
     family="Lato",

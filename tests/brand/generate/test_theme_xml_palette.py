@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.brand.contrast import contrast_ratio
-from deckgen.brand.generate.palette import complete_palette
+from deckgen.brand.generate.theme_xml import complete_palette
 from deckgen.brand.tokens import ColorTokens
 from deckgen.support.diagnostics import Span
 

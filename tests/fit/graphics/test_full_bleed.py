@@ -1,5 +1,7 @@
 """Full pictures on a template: those without a headline have the area that its layout leaves."""
 
+from pathlib import Path
+
 import pytest
 
 from deckgen.deck.box import ABOVE_SLIDE, Box
@@ -14,8 +16,11 @@ from deckgen.fit.graphics.captions import CAPTION_GAP
 from deckgen.fit.graphics.full_bleed import place_full_bleed
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import Diagnostics
+from tests.brand.styles.houses import house_file
 from tests.fit import square
 from tests.fit.square import FONTS, bullet, line_of
+from tests.talks import talk
+from tests.tools.packages import png
 
 BELOW = Box(0, 300, 1600, 600)
 """The area below a headline."""
@@ -157,3 +162,20 @@ def test_a_film_is_placed_as_a_picture(fill: str) -> None:
     film = captioned(fill, film=True)
     assert isinstance(film, Clip)
     assert film.picture == captioned(fill)
+
+
+@pytest.mark.parametrize("style", ["panel", "band"])
+def test_a_panel_has_room_for_the_lines_that_its_headline_has(style: str, tmp_path: Path) -> None:
+    brand = tmp_path / "brand.yaml"
+    brand.write_bytes(house_file("university", style))
+    words = [f"Tuesday, {'n' * count} in the evening" for count in range(1, 12)]
+    entries = [
+        f"- {{title: '{each}', image: {{file: a.png, alt: A}}, bleed: yes}}" for each in words
+    ]
+    made = talk("\n".join(entries), size="4:3", brand=brand, files={"a.png": png()})
+    for slide in made.compiled.fitted.slides:
+        title, written = slide.text("title"), dict(slide.slide.placeholders)["title"]
+        assert title is not None
+        assert written.box is not None
+        _, above, _, below = title.frame.placeholder.insets
+        assert title.extent.height * EMU_PER_POINT <= written.box.cy - above - below + EMU_PER_POINT

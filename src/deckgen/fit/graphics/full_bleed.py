@@ -94,7 +94,8 @@ def _on_panel(written: TextBody, title: Placeholder, context: PlacementContext) 
     words with the space below them.
     """
     inner = title.inner_box
-    width, height = text_size(written, title.level_styles[0], inner.cx, context.fonts)
+    widest = round(inner.cx / _SLACK)
+    width, height = text_size(written, title.level_styles[0], widest, context.fonts)
     if height > inner.cy:
         return written
     box = title.box

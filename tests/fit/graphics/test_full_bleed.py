@@ -32,7 +32,7 @@ def full_picture(title: Box | None) -> Slide:
     return square.slide()._replace(
         role="bleed",
         placeholders=(("title", TextBody((bullet("Title"),), box=title)),),
-        graphics=(("body", Picture(media, "Alt", line_of(1))),),
+        graphics=(("body", Picture(media, "Alt", line_of(1), fills_box=True)),),
     )
 
 
@@ -70,6 +70,30 @@ def test_the_area(
     assert isinstance(picture, Picture)
     assert picture.box == box
     assert [one.message.split(":")[0] for one in diagnostics] == said
+
+
+@pytest.mark.parametrize(
+    ("size", "box"),
+    [
+        pytest.param((4000, 2000), Box(0, 50, 1600, 800), id="as wide as the slide"),
+        pytest.param((1000, 1000), Box(350, 0, 900, 900), id="as high"),
+        pytest.param((1600, 900), Box(0, 0, 1600, 900), id="of its shape"),
+    ],
+)
+def test_a_whole_picture_stands_in_the_middle(size: tuple[int, int], box: Box) -> None:
+    found = square.layout("bleed", "light")
+    layout = found._replace(
+        placeholders=tuple(one for one in found.placeholders if one.role != "body"),
+        graphic_boxes=(("body", BELOW),),
+    )
+    media = Media("/ppt/media/a.png", "image/png", b"", *size)
+    whole = Picture(media, "Alt", line_of(1))
+    one = full_picture(ABOVE_SLIDE)._replace(graphics=(("body", whole),))
+    context = PlacementContext(layout, FONTS, 18, Diagnostics(), set())
+
+    ((_, picture),) = place_full_bleed(one, context).graphics
+    assert isinstance(picture, Picture)
+    assert (picture.box, picture.crop) == (box, (0, 0, 0, 0))
 
 
 def test_a_hidden_headline_stays_above_the_slide_where_the_layout_moves_its_headlines() -> None:

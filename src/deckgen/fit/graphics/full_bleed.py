@@ -1,4 +1,4 @@
-"""Slides with a picture or a film to the edges, and the boxes of their words.
+"""Slides with a picture or a film to the edges, or a picture as large as the slide allows.
 
 On a generated layout the headline has a panel or a scrim over the picture. On a template's layout
 it has none and might be unreadable on the picture, so the picture ends below it.
@@ -12,7 +12,7 @@ from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.captions import CAPTION_GAP, caption_style, text_size
-from deckgen.fit.graphics.pictures import placed_pictures
+from deckgen.fit.graphics.pictures import placed_pictures, shifted
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import name_list
 
@@ -48,7 +48,8 @@ def place_full_bleed(slide: Slide, context: PlacementContext) -> Slide:
             placed = _placed(graphic, area, title, context)
             graphics.append((role, placed._replace(behind_text=behind)))
         elif isinstance(graphic, Clip):
-            placed = _placed(graphic.picture, area, title, context)
+            poster = graphic.picture._replace(fills_box=True)
+            placed = _placed(poster, area, title, context)
             graphics.append((role, graphic._replace(picture=placed._replace(behind_text=behind))))
     return slide._replace(placeholders=tuple(contents.items()), graphics=tuple(graphics))
 
@@ -113,9 +114,9 @@ def _placed(
 ) -> Picture:
     """Return the picture in the area, with its caption on it or on a strip below it."""
     fill = title.fill if title else ""
-    caption, bare = picture.caption, picture._replace(caption=None, fills_box=True)
+    caption, bare = picture.caption, picture._replace(caption=None)
     if caption is None or fill:
-        (placed,) = placed_pictures((bare,), area, context)
+        placed = _in_middle(bare, area, context)
         return placed._replace(
             caption=_in_corner(caption, area, title, context) if caption and title else None
         )
@@ -123,9 +124,16 @@ def _placed(
     width = area.cx - 2 * _MARGIN
     _, height = text_size(caption.body, style, width, context.fonts)
     above = area._replace(cy=area.cy - height - 2 * CAPTION_GAP)
-    (placed,) = placed_pictures((bare,), above, context)
+    placed = _in_middle(bare, above, context)
     below = Box(area.x + _MARGIN, above.y + above.cy + CAPTION_GAP, width, height)
     return placed._replace(caption=caption._replace(box=below, size=style.size, color=style.color))
+
+
+def _in_middle(picture: Picture, area: Box, context: PlacementContext) -> Picture:
+    """Return a picture that fills an area, or is as large as it allows, in its middle."""
+    (placed,) = placed_pictures((picture,), area, context)
+    box = placed.box or area
+    return shifted(placed, (area.cx - box.cx) // 2, (area.cy - box.cy) // 2)
 
 
 def _in_corner(

@@ -7,7 +7,8 @@ a little may be cropped, so that they fill the page together; `fit: contain` kee
 With `bleed: yes` one picture fills the slide to its edges, and the headline stands on a panel. With
 `panel: scrim` it stands on the picture, which fades into the brand's deep colour below it; with
 `panel: no` it is not visible, but screen readers and lists of slides know it. With `bleed: half`
-the picture fills the right half of the slide. Where it is cropped, `focus` says what must stay.
+the picture fills the right half of the slide. Where it is cropped, `focus` says what must stay;
+`fit: contain` shows it whole, as large as the slide allows.
 
 PNG, JPEG, GIF, WebP and SVG are shown. A picture with more than 200 pixels an inch is scaled down.
 What a camera noted (place, time, owner) is left out. Text in an SVG must be converted to paths,

@@ -1,9 +1,10 @@
-"""Slides that need no title: a chart that has one itself, and a picture that fills the slide."""
+"""Slides that need no title: a chart that has one itself, and a picture that is all there is."""
 
 import pytest
 
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
-from deckgen.importing.powerpoint.entries.candidate_entries import may_be_untitled
+from deckgen.importing.powerpoint.entries.asset_files import AssetFiles
+from deckgen.importing.powerpoint.entries.candidate_entries import may_be_untitled, untitled_kinds
 from deckgen.importing.powerpoint.reading.source_slide import (
     Content,
     SlideText,
@@ -24,8 +25,9 @@ TEXT = SlideText((SourceParagraph((SourceRun("Words"),)),))
     [
         ([CHART], 0.5, True),
         ([CHART._replace(title="")], 0.5, False),
-        ([PICTURE], 0.9, True),
-        ([PICTURE], 0.89, False),
+        ([PICTURE], 0.25, True),
+        ([PICTURE], 0.24, False),
+        ([PICTURE, PICTURE], 0.5, False),
         ([TEXT], 1, False),
         ([CHART, TEXT], 0.5, False),
         ([], 0, False),
@@ -34,3 +36,17 @@ TEXT = SlideText((SourceParagraph((SourceRun("Words"),)),))
 def test_may_be_untitled(contents: list[Content], covers: float, *, expected: bool) -> None:
     shapes = tuple(SourceShape(each, None, covers=covers) for each in contents)
     assert may_be_untitled(SourceSlide(1, "a", "", "", shapes)) == expected
+
+
+@pytest.mark.parametrize(
+    ("covers", "shown"),
+    [
+        pytest.param(0.9, {}, id="fills the slide, and is cropped a little"),
+        pytest.param(0.89, {"fit": "contain"}, id="stays whole"),
+    ],
+)
+def test_a_picture_alone(covers: float, shown: dict[str, str]) -> None:
+    shape = SourceShape(PICTURE._replace(data=b"\x89PNG"), None, covers=covers)
+    (keys,) = untitled_kinds(SourceSlide(7, "a", "", "", (shape,)), AssetFiles("."))
+    image = {"file": "pictures/plan.png", "alt": "", **shown}
+    assert keys == {"title": "Slide 7", "image": image, "bleed": True, "panel": False}

@@ -50,6 +50,16 @@ def test_a_picture_reaches_the_edges_and_leaves_the_text_its_place(
                 assert shape.left >= right or shape.left + shape.width <= picture.left
 
 
+def test_a_whole_picture_is_as_high_as_the_slide() -> None:
+    (slide,) = shown(HIDDEN.replace("a.png", "tall.png").replace("alt: A", "alt: A, fit: contain"))
+    whole = slide.part.package.presentation_part.presentation
+    (picture,) = [shape for shape in slide.shapes if shape.name.startswith("Picture")]
+    assert (picture.top, picture.height) == (0, whole.slide_height)
+    assert picture.width < whole.slide_width / 2
+    assert 2 * picture.left + picture.width == pytest.approx(whole.slide_width, abs=2)
+    assert (picture.crop_top, picture.crop_bottom) == (0, 0)
+
+
 @pytest.mark.parametrize("file", sampled(["tall.png", "e.svg", "c.gif"]))
 @pytest.mark.parametrize(
     "entry", sampled([COVER, SECTION, QUOTE, CLOSING, HALF, SCRIM, ALONE, RIGHT])

@@ -45,8 +45,8 @@ _COVERS = frozenset({"title"})
 _SECTIONS = frozenset({"secHead"})
 _MOST_LINES = 4
 """Paragraphs of a cover beside its title."""
-_FULL = 0.9
-"""The share of the slide from which on a picture fills it."""
+_LARGE, _FULL = 0.25, 0.9
+"""The shares of the slide from which on a picture is all that is to be seen, and fills it."""
 
 
 def candidate_entries(
@@ -244,17 +244,20 @@ def _section(headline: str, texts: list[SourceShape], others: list[SourceShape])
 
 
 def may_be_untitled(slide: SourceSlide) -> bool:
-    """Return whether a slide shows one chart with a title, or one picture that fills the slide."""
+    """Return whether a slide shows one chart with a title, or one large picture."""
     if len(slide.shapes) != 1:
         return False
     content = slide.shapes[0].content
     if isinstance(content, SourceChart):
         return bool(content.title)
-    return isinstance(content, SourcePicture) and slide.shapes[0].covers >= _FULL
+    return isinstance(content, SourcePicture) and slide.shapes[0].covers >= _LARGE
 
 
 def untitled_kinds(slide: SourceSlide, assets: AssetFiles) -> Iterator[Keys]:
-    """Yield the keys of such a slide; the headline of a picture is there for screen readers."""
+    """Yield the keys of such a slide; the headline of a picture is there for screen readers.
+
+    A picture that leaves much of the slide free was not meant to be cropped.
+    """
     (shape,) = slide.shapes
     if isinstance(shape.content, SourceChart):
         headline = marked_text([SourceRun(" ".join(shape.content.title.split()))])
@@ -262,6 +265,7 @@ def untitled_kinds(slide: SourceSlide, assets: AssetFiles) -> Iterator[Keys]:
         for keys in content_keys(chart, slide, assets):
             yield {"title": headline, **keys}
     elif isinstance(shape.content, SourcePicture):
-        alt = shape.content.alt or f"Slide {slide.number}"
-        for keys in content_keys(shape, slide, assets):
-            yield {"title": marked_text([SourceRun(alt)]), **keys, "bleed": True, "panel": False}
+        title = marked_text([SourceRun(shape.content.alt or f"Slide {slide.number}")])
+        image = image_keys(shape.content, shape.caption, slide, assets)
+        whole = {"fit": "contain"} if shape.covers < _FULL else {}
+        yield {"title": title, "image": {**image, **whole}, "bleed": True, "panel": False}

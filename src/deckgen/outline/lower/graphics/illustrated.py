@@ -255,4 +255,7 @@ def content_or_bleed(
         above = above._replace(box=ABOVE_SLIDE)
     made = slide(entry, context, "bleed", {"title": above})
     place: PlaceholderRole = "picture" if panel == "scrim" else "body"
-    return _with_graphics(made, entry, name, place, context)
+    if name == "video":
+        return _with_graphics(made, entry, name, place, context)
+    made = with_picture(made, getattr(entry, name)[0], context)
+    return made._replace(graphics=tuple((place, picture) for _, picture in made.graphics))

@@ -1,4 +1,4 @@
-"""Titles of two words are set on one line where they are not much smaller there."""
+"""Titles of two words, or three, are set on one line where they are not much smaller there."""
 
 import pytest
 
@@ -21,12 +21,25 @@ NINE = "aaaa bbbb"
         ("closing", "title", NINE, 2, 9 * 38, 38),
         ("section", "title", NINE, 2, 9 * 30, 30),
         ("section", "title", NINE, 2, 9 * 28, 40),
-        ("closing", "title", "aaaa bb c", 2, 9 * 30, 40),
+        ("closing", "title", "aaaa bb c", 2, 9 * 33, 40),
+        ("section", "title", "aaaa bb c", 2, 9 * 34, 34),
+        ("section", "title", "aa bb c d", 2, 9 * 38, 40),
         ("closing", "title", "aaaa bbbb", 1, 9 * 30, 30),
         ("closing", "subtitle", NINE, 2, 9 * 30, 40),
         ("quote", "title", NINE, 2, 9 * 30, 40),
     ],
-    ids=["fits", "a little", "3/4", "too small", "3 words", "one line", "subtitle", "quotation"],
+    ids=[
+        "fits",
+        "a little",
+        "3/4",
+        "too small",
+        "3 words",
+        "3 words, a little",
+        "4 words",
+        "one line",
+        "subtitle",
+        "quotation",
+    ],
 )
 def test_two_words_are_set_down_to_three_quarters_of_their_size(
     role: LayoutRole, placed: PlaceholderRole, words: str, lines: int, width: int, size: int

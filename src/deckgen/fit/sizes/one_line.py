@@ -1,4 +1,4 @@
-"""Titles of two words, such as “Thank you!”, and rows of overviews, which read best on one line.
+"""Titles of few words, such as “Thank you!”, and rows of overviews read best on one line.
 
 Rows of overviews and long lists stand closer before they are smaller.
 """
@@ -9,9 +9,8 @@ from deckgen.fit.text.text_height import Block, TextExtent, TextFrame, block_ext
 
 SHORT_TITLES: frozenset[LayoutRole] = frozenset({"section", "closing"})
 """The roles of slides whose titles are large, and often short."""
-_MOST_WORDS = 2
-_LEAST_SHARE = 0.75
-"""The least share of its own size that a title has for that."""
+_LEAST_SHARES = {2: 0.75, 3: 0.85}
+"""The least share of its own size that a title has for that, by the number of its words."""
 _LEAST_ROWS = 0.85
 """The least share of the size at which they fit that rows have for it."""
 _CLOSEST = 0.25
@@ -20,9 +19,10 @@ _CLOSEST = 0.25
 
 def on_one_line(text: MeasuredText) -> MeasuredText:
     """Return a title of few words on one line, if it is not much smaller there, else as it is."""
-    if text.role != "title" or text.extent.lines != 2 or text.extent.words > _MOST_WORDS:
+    if text.role != "title" or text.extent.lines != 2:
         return text
-    return _without_breaks(text, text.frame.size_steps[0][0] * _LEAST_SHARE)
+    least = _LEAST_SHARES.get(text.extent.words, 1)
+    return _without_breaks(text, text.frame.size_steps[0][0] * least)
 
 
 def rows_on_one_line(text: MeasuredText) -> MeasuredText:

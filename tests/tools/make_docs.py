@@ -11,7 +11,7 @@ from deckgen.audit.audit import RULES
 from deckgen.audit.finding import GROUPS
 from deckgen.cli import cli
 from deckgen.outline.documentation.json_schema import json_schema, town_schema
-from deckgen.outline.documentation.kind_manual import kind_example, kind_manual
+from deckgen.outline.documentation.kind_manual import kind_example, kinds_manual
 from deckgen.outline.kinds import kinds
 from deckgen.outline.schema.entry import Kind
 from tests.tools import gallery
@@ -52,7 +52,8 @@ _KINDS_HEAD = """\
 
 Made from the manuals in `src/deckgen/outline/kinds/` by `make docs`; `deckgen kinds KIND` says the
 same. The kind of a slide follows from its keys: a slide with the key `quote` is a quotation. Within
-texts, [markup](markup.md) sets bold, links, formulas and the like.
+texts, [markup](markup.md) sets bold, links, formulas and the like. Keys that every slide may have,
+such as `notes` and `hidden`, stand [at the end](#every-slide).
 """
 
 
@@ -71,7 +72,7 @@ def pages() -> dict[str, str]:
     """Return every generated file by its path in the project."""
     examples = {kind.name: _example(kind) for kind in kinds()}
     made = {f"examples/{name}.yaml": text for name, text in examples.items()}
-    made["docs/kinds.md"] = "\n".join([_KINDS_HEAD, *(kind_manual(kind) for kind in kinds())])
+    made["docs/kinds.md"] = _KINDS_HEAD + "\n" + kinds_manual(kinds())
     made[gallery.PAGE] = gallery.page(examples)
     made["docs/commands.md"] = "\n".join([_COMMANDS_HEAD, *_commands()])
     made["docs/audit-rules.md"] = "\n".join([_RULES_HEAD, *_rules()])

@@ -4,32 +4,64 @@ from __future__ import annotations
 
 import inspect
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args, get_type_hints
 
 from deckgen.outline.schema.entry import Entry, Kind
 from deckgen.outline.schema.fields import key_name
 from deckgen.outline.schema.record_reader import keys_of
+from deckgen.support.diagnostics import names_in_words
 from deckgen.support.records import MISSING, Field, fields, is_record
+
+_EVERY_SLIDE = "Any slide also knows these:"
 
 
 def kind_manual(kind: Kind) -> str:
     """Return the page on a kind in Markdown: its docstring, its example, tables of its keys."""
-    words = kind_description(kind)
-    own = [field for field in record_keys(kind.entry) if key_name(field) not in keys_of(Entry)]
-    own.sort(key=lambda field: field.name not in kind.entry.__annotations__)
-    shared = [field for field in record_keys(kind.entry) if key_name(field) in keys_of(Entry)]
-    parts = [
+    nested = [
+        part
+        for name, table in _nested_tables(kind)
+        for part in (f"Below `{name}`, instead of one text:", table)
+    ]
+    return _page([*_beginning(kind), *nested, _EVERY_SLIDE, _table(record_keys(Entry))])
+
+
+def kinds_manual(kinds: Iterable[Kind]) -> str:
+    """Return one page on all kinds; the tables that several of them have stand at its end, once."""
+    parts: list[str] = []
+    nested: dict[tuple[str, str], None] = {}
+    for kind in kinds:
+        parts += _beginning(kind)
+        names = []
+        for name, table in _nested_tables(kind):
+            nested[name, table] = None
+            names.append(f"[`{name}`](#below-{name})")
+        if names:
+            parts.append(f"Instead of one text, keys may stand below {names_in_words(names)}.")
+    for name, table in nested:
+        parts += [f"# Below {name}", table]
+    return _page([*parts, "# Every slide", _EVERY_SLIDE, _table(record_keys(Entry))])
+
+
+def _page(parts: Iterable[str]) -> str:
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _beginning(kind: Kind) -> list[str]:
+    """Return what is told of a kind alone: its docstring, its example, a table of its own keys."""
+    return [
         f"# {kind.name}",
-        words,
+        kind_description(kind),
         f"```yaml\n{kind_example(kind)}```",
         "## Keys",
-        _table(own),
-        *(part for field in own for part in _nested_tables(kind.entry, field)),
-        "Any slide also knows these:",
-        _table(shared),
+        _table(_own_keys(kind)),
     ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _own_keys(kind: Kind) -> list[Field]:
+    """Return the keys that not every slide has, those of the kind itself first."""
+    own = [field for field in record_keys(kind.entry) if key_name(field) not in keys_of(Entry)]
+    return sorted(own, key=lambda field: field.name not in kind.entry.__annotations__)
 
 
 def kind_example(kind: Kind) -> str:
@@ -62,16 +94,16 @@ def _table(keys: Iterable[Field]) -> str:
     return "\n".join(["| Key | Required | What it is |", "| --- | --- | --- |", *rows])
 
 
-def _nested_tables(schema: type, field: Field) -> Iterable[str]:
-    """Yield the table of the keys below a key that also has a short form."""
-    if not field.metadata.get("short"):
-        return
-    annotation: Any = get_type_hints(schema)[field.name]
-    while not is_record(annotation):
-        annotation = get_args(annotation)[0]
-    if isinstance(annotation, type):
-        yield f"Below `{field.name}`, instead of one text:"
-        yield _table(record_keys(annotation))
+def _nested_tables(kind: Kind) -> Iterator[tuple[str, str]]:
+    """Yield each key that also has a short form, with the table of the keys below it."""
+    for field in _own_keys(kind):
+        if not field.metadata.get("short"):
+            continue
+        annotation: Any = get_type_hints(kind.entry)[field.name]
+        while not is_record(annotation):
+            annotation = get_args(annotation)[0]
+        if isinstance(annotation, type):
+            yield field.name, _table(record_keys(annotation))
 
 
 def _description(key: Field) -> str:

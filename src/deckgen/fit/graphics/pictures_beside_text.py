@@ -71,14 +71,14 @@ def with_text_beside(
         placed = arranged_pictures(pictures, area, context)
         free = _free(placed, area)
     warn_of_coarse(placed, context.diagnostics)
-    if text is None or free < _LEAST_GAIN:
+    if text is None:
         return slide, placed
     box = text.box._replace(cx=text.box.cx + free)
     if area.x > box.x:
         placed = tuple(shifted(picture, free) for picture in placed)
     else:
         box = box._replace(x=box.x - free)
-    return with_box(slide, beside, box), placed
+    return slide if free < _LEAST_GAIN else with_box(slide, beside, box), placed
 
 
 def _free(placed: Sequence[Picture], area: Box) -> int:

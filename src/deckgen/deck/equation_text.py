@@ -6,15 +6,11 @@ Programs without equations show it; search and alternative text use it.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from deckgen.deck import equation as eq
 from deckgen.deck.equation import Decorated, Letters, Math, MathNode, Sign, Space, Structure
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from deckgen.deck.text_body import Baseline
+from deckgen.deck.text_body import Baseline, Formula, Inline, LineBreak, Run
 
 _HIGH = dict(zip("0123456789+−=()ni′", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ′", strict=True))
 _LOW = dict(
@@ -191,3 +187,15 @@ def _closed(math: Math, *, powers: bool = False, product: bool = False) -> str:
             case _:
                 simple = True
     return text if simple or not text else f"({text})"
+
+
+def formulas_as_text(runs: Iterable[Inline]) -> tuple[Run | LineBreak, ...]:
+    """Return runs with formulas as text; superscripts and subscripts are runs of their own."""
+    flat: list[Run | LineBreak] = []
+    for run in runs:
+        if isinstance(run, Formula):
+            parts = linear_parts(run.math)
+            flat += (run.run._replace(text=text, baseline=baseline) for text, baseline in parts)
+        else:
+            flat.append(run)
+    return tuple(flat)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from deckgen.deck.equation_fallback import formulas_as_text
+from deckgen.deck.equation_text import formulas_as_text
 from deckgen.deck.text_body import Bullet, LineBreak, Paragraph, Run
 
 

@@ -213,7 +213,7 @@ def mapped_paragraph(paragraph: Paragraph) -> MappedParagraph:
         elif isinstance(run, LineBreak):
             words += "\v"
         else:
-            from deckgen.deck.equation_fallback import formulas_as_text
+            from deckgen.deck.equation_text import formulas_as_text
 
             words += Paragraph(formulas_as_text((run,))).text
             formulas.append((start, len(words)))

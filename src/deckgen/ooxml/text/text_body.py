@@ -222,7 +222,7 @@ def runs_xml(
 
 
 def _formula_xml(formula: Formula, common: str, look: RunLook, *, rtl: bool) -> str:
-    from deckgen.deck.equation_fallback import formulas_as_text
+    from deckgen.deck.equation_text import formulas_as_text
     from deckgen.ooxml.text.equation import formula_xml
 
     words = runs_xml(formulas_as_text((formula,)), common, "", Links({}, 0), look)

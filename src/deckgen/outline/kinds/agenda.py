@@ -28,11 +28,12 @@ from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, SlideLink, TextBody
 from deckgen.language.phrases import phrase
 from deckgen.outline.kinds.section import Section
-from deckgen.outline.lower.agenda_keys import Agenda, is_repeat
 from deckgen.outline.lower.overview_lists import (
+    Agenda,
     entries_of_kind,
     exceeds_list_limits,
     highlight_current,
+    is_repeat,
 )
 from deckgen.outline.lower.slide_builder import Texts, line, plain_line, slide
 from deckgen.outline.markup.inline_text import parse_inline

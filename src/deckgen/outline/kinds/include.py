@@ -20,7 +20,7 @@ another outline.)
 
 from deckgen.deck.included_slide import IncludedSlide
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.include_keys import Include
+from deckgen.outline.lower.included_slides import Include
 from deckgen.outline.lower.slide_builder import chapter_start, plain_line, text_blocks
 from deckgen.outline.schema.entry import Context
 

@@ -1,32 +1,49 @@
-"""The slides of another deck that entries name, by number, range or title, or are pinned to."""
+"""The slides of another deck that entries name, by number, range or title, or are pinned to.
 
-from __future__ import annotations
+One entry of several slides is expanded to one entry for each slide.
+"""
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from deckgen.deck.included_slide import IncludedSlide
+from deckgen.deck.included_slide import DeckSummary, IncludedSlide, SlideSummary
+from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import Formula
-from deckgen.outline.expand.includes import INCLUDE
-from deckgen.outline.lower.include_keys import Include
-from deckgen.outline.schema.fields import Names, Text
-from deckgen.support.diagnostics import counted
+from deckgen.outline.expand.includes import DECK_NAME, INCLUDE
+from deckgen.outline.schema.entry import Context, Entry, Kind, Outline, Pinned
+from deckgen.outline.schema.fields import Names, Pattern, Text, key
+from deckgen.outline.schema.talk import Talk
+from deckgen.support.diagnostics import Diagnostics, counted
 from deckgen.support.nearest import nearest
-from deckgen.support.records import changed
-
-if TYPE_CHECKING:
-    from deckgen.deck.included_slide import DeckSummary, SlideSummary
-    from deckgen.deck.slide import PlaceholderRole, Slide
-    from deckgen.outline.schema.entry import Context, Entry, Kind, Outline, Pinned
-    from deckgen.outline.schema.talk import Talk
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.records import changed, record
 
 _NUMBERS = re.compile(r"\s*(\d{1,6})\s*(?:[-–]\s*(\d{1,6})\s*)?")
 _WITHOUT_EFFECT = ("frame", "tone", "fit", "layout", "reveal", "transition", "pinned")
 _MOST_TITLES = 12
 _MADE_ANEW: frozenset[PlaceholderRole] = frozenset({"progress", "date"})
 """Placeholders whose words change with other slides, and with the day."""
+
+
+@record
+class Include(Entry):
+    """The keys of slides from another deck."""
+
+    include: Text = key(
+        "The deck, as seen from the outline: a .pptx or .potx file.",
+        "partner.pptx",
+        pattern=Pattern(
+            DECK_NAME,
+            "the name of a PowerPoint file, such as partner.pptx; the slides of another outline "
+            "come with `include` alone",
+        ),
+    )
+    slides: Names | None = key(
+        "Which of its slides: numbers, ranges, titles; all of them if left out.",
+        "3",
+        "[3, 5-7, The budget]",
+        default=None,
+    )
 
 
 class ExpandedOutline(NamedTuple):

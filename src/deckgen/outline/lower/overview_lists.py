@@ -1,20 +1,39 @@
-"""Lists of links to slides, as agendas and overviews of questions show them again and again."""
+"""Lists of links to slides, which agendas and overviews of questions show again and again."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from deckgen.deck.slide import Slide, with_title_suffix
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink, TextBody
+from deckgen.outline.schema.entry import Context, Entry
+from deckgen.outline.schema.fields import Text, key
+from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.support.records import record
 
-if TYPE_CHECKING:
-    from deckgen.outline.schema.entry import Context, Entry
-    from deckgen.support.diagnostics import Diagnostics, Span
-
-EntryT = TypeVar("EntryT", bound="Entry")
+EntryT = TypeVar("EntryT", bound=Entry)
 
 MOST_LINES, MOST_SHOWN = 10_000, 1_000
 """Limits of a list that is shown several times: all its lines together, and its slides."""
+_AGAIN = "again"
+
+
+@record
+class Agenda(Entry):
+    """The keys of an agenda."""
+
+    agenda: Text | None = key(
+        "The headline; or the word `again` to show it again, the next section marked.",
+        "Our way through this hour",
+        _AGAIN,
+        default=None,
+    )
+    again: bool = key(
+        "Show it again before each later section, that section marked.", "yes", default=False
+    )
+
+
+def is_repeat(entry: Agenda) -> bool:
+    """Return whether an entry is `agenda: again`: the agenda of before, repeated by hand."""
+    return entry.agenda is not None and entry.agenda.text.strip().casefold() == _AGAIN
 
 
 def exceeds_list_limits(count: int, lines: int, span: Span, diagnostics: Diagnostics) -> bool:

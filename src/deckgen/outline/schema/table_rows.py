@@ -7,8 +7,7 @@ from contextlib import suppress
 from deckgen.outline.schema.bullet_list import text_with_colon
 from deckgen.outline.schema.fields import RawNode, TableData, Text
 from deckgen.outline.schema.scalar_types import WrongTypeError, parse_boolean
-from deckgen.outline.schema.text_rows import text_rows
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node, part_of
 from deckgen.support.diagnostics import Diagnostics
 
 TABLE_KEYS = ("rows", "file", "header", "total", "highlight", "alt")
@@ -20,6 +19,10 @@ _OWN_ROWS = {
     "header": ("`header` says which row is the header.", "header: [Town, Inhabitants]"),
     "total": ("`total` says whether the last row is a total.", "total: [Together, 140]"),
 }
+_SEPARATORS = "\t;|,"
+"""In the order in which they are looked for."""
+_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
+"""The line below the header of a table in Markdown."""
 
 
 def read_table(node: Node, name: str, diagnostics: Diagnostics) -> TableData | None:
@@ -217,3 +220,51 @@ def _report_no_rows(node: Node, name: str, diagnostics: Diagnostics) -> None:
         node.span,
         f"Type each row on a line of its own, as a list of its cells: `- [{example}]`.",
     )
+
+
+def text_rows(node: Scalar) -> list[tuple[Text, ...]]:
+    """Return the rows of lines of text; the first line says what separates their cells.
+
+    Of rows that tabs or semicolons part, empty ones and empty columns at the right are left out; of
+    a table in Markdown, the bars at both ends of a line and the line below the header.
+    """
+    lines = node.text.split("\n")
+    first = next((line.strip(" ") for line in lines if line.strip()), "")
+    separator = next((sign for sign in _SEPARATORS if sign in first), ";")
+    is_markdown = separator == "|" == first[:1]
+    escaped = re.escape(separator)
+    pattern = re.compile(rf'\s*"((?:[^"]|"")*)"\s*(?={escaped}|$)|([^{escaped}]*)')
+    rows = []
+    start = 0
+    for line in lines:
+        begin, end = 0, len(line)
+        if is_markdown:
+            begin = len(line) - len(line.lstrip().removeprefix("|"))
+            end = len(line.rstrip().removesuffix("|"))
+        if line.strip() and not (is_markdown and _RULE.fullmatch(line)):
+            rows.append(_cells_of_line(line[:end], begin, separator, pattern, (node, start)))
+        start += len(line) + 1
+    if separator in "\t;":
+        width = max((at for row in rows for at, cell in enumerate(row, 1) if cell.text), default=0)
+        rows = [row[:width] for row in rows if any(cell.text for cell in row)]
+    return rows
+
+
+def _cells_of_line(
+    line: str, at: int, separator: str, pattern: re.Pattern[str], place: tuple[Scalar, int]
+) -> tuple[Text, ...]:
+    """Return the cells of a line from `at` on; `place` is the text, and where the line begins."""
+    node, start = place
+    cells: list[Text] = []
+    while True:
+        match = pattern.match(line, at)
+        if match is None:
+            return tuple(cells)
+        quoted = match[1] is not None
+        raw = match[1].replace('""', '"') if quoted else match[2].strip()
+        first = match.start(1) if quoted else at + len(match[2]) - len(match[2].lstrip())
+        cells.append(part_of(node, start + first, raw))
+        at = match.end()
+        if at >= len(line) or line[at] != separator:
+            return tuple(cells)
+        at += 1

@@ -115,7 +115,7 @@ class _RareEvents:
 
     def joined(self, keys: list[Node], values: list[Node]) -> tuple[list[Node], list[Node]]:
         """Return keys and values, texts whole again that a comma between parentheses tore."""
-        from deckgen.outline.syntax.torn_texts import joined_texts
+        from deckgen.outline.syntax.folded_lines import joined_texts
 
         pairs = joined_texts(list(zip(keys, values, strict=True)), self._diagnostics)
         return [key for key, _ in pairs], [value for _, value in pairs]

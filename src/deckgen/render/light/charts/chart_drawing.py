@@ -16,8 +16,7 @@ from deckgen.render.light.charts.chart_canvas import LINE, ChartCanvas, TextPlac
 from deckgen.render.light.charts.chart_grid import Area, read_grids
 from deckgen.render.light.charts.chart_labels import draw_legend
 from deckgen.render.light.charts.chart_part import read_chart
-from deckgen.render.light.charts.chart_plots import draw_group, draw_group_labels
-from deckgen.render.light.charts.chart_slices import draw_slices
+from deckgen.render.light.charts.chart_plots import draw_group, draw_group_labels, draw_slices
 from deckgen.render.light.charts.chart_values import ChartPart, ChartText
 from deckgen.render.light.replaced_parts import (
     SLIDE_PART,

@@ -11,7 +11,7 @@ from deckgen.deck.chart_kind import ChartKind
 from deckgen.language.number_formats import is_gap
 from deckgen.outline.lower.graphics.data.csv_rows import SAVE_AS_CSV, csv_rows, without_titles
 from deckgen.outline.schema.fields import Text
-from deckgen.outline.schema.text_rows import text_rows
+from deckgen.outline.schema.table_rows import text_rows
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.support.diagnostics import Diagnostics, Span, name_list
 from deckgen.support.nearest import nearest

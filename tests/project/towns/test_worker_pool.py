@@ -151,6 +151,18 @@ def test_ctrl_c_leaves_whole_decks_stops_the_workers_and_says_how_to_go_on(two_t
     assert len(decks()) == MANY + 2
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
+def test_ctrl_c_while_a_worker_starts_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: object) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr("multiprocessing.cpu_count", lambda: 2)
+    monkeypatch.setattr("multiprocessing.context.SpawnProcess.start", interrupted)
+    job = Job(Town("Gera", "Gera", Variant()), "gera.pptx")
+    with pytest.raises(KeyboardInterrupt):
+        list(build_all([job] * 9, BuildOptions("slides.yaml", None, None)))
+
+
 def settled(folder: Path) -> None:
     """Wait until no worker writes any more; fail if they go on without the one who asked."""
     before = -1

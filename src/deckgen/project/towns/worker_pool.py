@@ -8,8 +8,9 @@ method is "spawn", which works alike on every system.
 import gc
 import multiprocessing
 import signal
-from collections.abc import Generator, Sequence
-from contextlib import suppress
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Any, NamedTuple, NoReturn
@@ -95,15 +96,27 @@ def _start(options: BuildOptions) -> _Worker:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(theirs, options), daemon=True)
-    # Ctrl-C reaches every process of a terminal, but only the parent decides when to stop. A
-    # process that is started now ignores Ctrl-C from its first moment.
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
+    with _deaf_to_ctrl_c():
         process.start()
-    finally:
-        signal.signal(signal.SIGINT, before)
     theirs.close()  # so that the pipe ends when the worker does
     return _Worker(process, ours)
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Have processes that are started here never hear Ctrl-C; this one hears it afterwards.
+
+    It reaches every process of a terminal, but only the parent decides when to stop.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows hands nothing down
+        yield
+        return
+    resource_tracker.ensure_running()  # else the first start would start it, and unblock signals
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _stop(workers: list[_Worker]) -> None:

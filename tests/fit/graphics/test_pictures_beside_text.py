@@ -101,7 +101,6 @@ def test_a_picture_is_wider_beside_few_words(
     [
         (0.66, "second", (9.2, 1.4, 3.4, 5.1), (0.8, 8.1)),
         (0.66, "body", (0.8, 1.4, 3.4, 5.1), (4.5, 8.1)),
-        (1.08, "second", (7.1, 1.4, 5.5, 5.1), (0.8, 5.7)),  # as good as all of its place
     ],
 )
 def test_a_picture_beside_text_is_at_the_margin_and_the_text_has_the_rest(
@@ -111,6 +110,12 @@ def test_a_picture_beside_text_is_at_the_margin_and_the_text_has_the_rest(
     assert inches(found.pictures[0].box) == box
     words = inches(found.texts["second" if place == "body" else "body"])
     assert (words[0], words[2]) == text
+
+
+def test_a_picture_that_leaves_the_text_little_ends_at_the_margin() -> None:
+    found = placed("two-contents", "Trees " * 60, picture(1.08), place="second")
+    assert inches(found.pictures[0].box) == (7.1, 1.4, 5.5, 5.1)
+    assert inches(found.texts["body"])[2] == 5.7
 
 
 @pytest.mark.parametrize(

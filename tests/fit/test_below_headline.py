@@ -73,13 +73,27 @@ def layout_size(title: Any) -> int:
 
 
 @pytest.mark.parametrize("kicker", KICKERS)
-def test_a_body_beside_the_headline_stands_at_its_height_and_ends_at_one(kicker: str) -> None:
-    entries = f"- {{title: Short, {KICKERS[kicker]}bullets: [One]}}"
-    (slide,) = talk(entries, style="minimal").slides
-    title, body = slide.shapes.title, slide.placeholders[1]
-    assert title.top == body.top
+@pytest.mark.parametrize(
+    ("bullets", "size", "capitals"), [("[One]", 44, 14 * 0.638), ("[One, Two, Three, Six]", 28, 0)]
+)
+def test_a_body_beside_the_headline_stands_as_high_as_that_and_ends_at_one_height(
+    bullets: str, size: int, capitals: float, kicker: str
+) -> None:
+    """On its baseline; with its capitals at the height of those of the headline if it is larger."""
+    entries = f"- {{title: Short, {KICKERS[kicker]}bullets: {bullets}}}"
+    made = talk(f"{entries}\n- {{title: T, bullets: [1, 2, 3, 4, 5, 6]}}", style="minimal")
+    title, body = made.slides[0].shapes.title, made.slides[0].placeholders[1]
+    # Insets of 5.7 points; the lines of bullets are 105 % apart.
+    baseline = body.top / POINT + 5.7 + size * (0.97 + 0.05 * 1.216)
+    assert baseline == pytest.approx(title.top / POINT + 30 * 0.97 + capitals, abs=0.3)
     assert title.top / INCH == pytest.approx(0.95 if kicker == "kicker" else 0.55, abs=0.01)
     assert (body.top + body.height) / INCH == pytest.approx(6.5, abs=0.01)
+
+
+def test_large_bullets_stay_below_a_kicker_that_reaches_them() -> None:
+    kicker = "What we have learned in four years of open shops and squares"
+    (slide,) = talk(f"- {{title: A, kicker: {kicker}, bullets: [One]}}", style="minimal").slides
+    assert slide.placeholders[1].top == slide.shapes.title.top
 
 
 # What stands beside a headline whose word is wider than a third of the page.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.layout import LayoutOf
 from deckgen.deck.slide import COLUMNS, Deck, LayoutRole, Slide, with_graphic_role
-from deckgen.fit.marks.headline_numbers import with_number_on_baseline
+from deckgen.fit.marks.headline_numbers import with_texts_on_baseline
 from deckgen.fit.measured_slide import MeasuredSlide
 from deckgen.fit.reports.text_warnings import warn_of_cut_words, warn_of_density
 from deckgen.fit.sizes.balanced_slides import with_balanced_captions, with_fitted_texts
@@ -109,7 +109,7 @@ def _in_place(slide: MeasuredSlide, layouts: LayoutOf, reserve: float) -> Measur
     On templates, texts keep the edge that their designer gave them.
     """
     if not _on_template(slide.slide, layouts):
-        slide = with_number_on_baseline(slide)
+        slide = with_texts_on_baseline(slide)
     if slide.slide.role == "questions":
         from deckgen.fit.marks.line_links import with_line_links
 

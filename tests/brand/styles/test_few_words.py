@@ -54,6 +54,12 @@ def test_five_short_rows_of_an_overview_are_large(style: str, least: int) -> Non
     assert text_of(entries, "body", style, "16:9").size >= least
 
 
+def test_rows_of_an_overview_stay_large_below_a_headline_of_two_lines() -> None:
+    title = "What we will cover in the next hour and a half, if nobody objects"
+    entries = f"- questions: [Why?, Who?, When?]\n  title: {title}"
+    assert text_of(entries, "body", "minimal", "16:9").size == 32
+
+
 @every_size
 def test_in_minimal_the_headline_of_an_overview_is_clear_of_its_rows_and_the_footer(
     size: str,

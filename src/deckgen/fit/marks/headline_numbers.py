@@ -1,36 +1,76 @@
-"""Numbers beside headlines: they stay on one baseline where the headline is set smaller."""
+"""What stands beside a headline: its number, and in some styles the text.
 
-from deckgen.deck.layout import EMU_PER_POINT, Placeholder
-from deckgen.fit.measured_slide import MeasuredSlide
+They stay on its baseline where the one or the other is set smaller or larger.
+"""
+
+from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.slide import PlaceholderRole
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fonts.text_width import BASELINE, LEAST_LINE_HEIGHT
 
 _AT_MOST_OFF = 2 * EMU_PER_POINT
 """How far from each other two baselines of a layout are one."""
 
 
-def with_number_on_baseline(slide: MeasuredSlide) -> MeasuredSlide:
-    """Return a slide whose number moves with the baseline of its headline.
+def with_texts_on_baseline(slide: MeasuredSlide) -> MeasuredSlide:
+    """Return a slide whose number and text beside its headline move with the baseline of that.
 
-    It stays where the layout does not have both on one baseline.
+    They stay where the layout does not have both on one baseline. Text larger than the headline
+    begins with its capitals at the height of those of the headline, and below a kicker as wide.
     """
-    title, number = slide.text("title"), slide.text("progress")
-    if title is None or number is None:
-        return slide
-    place, beside = title.frame.placeholder, number.frame.placeholder
-    usual, own = place.level_styles[0].size, beside.level_styles[0].size
-    if (title.size, number.size) == (usual, own):
-        return slide
-    if place.anchor != beside.anchor or place.anchor == "ctr":
-        return slide
-    if abs(_baseline(place, usual) - _baseline(beside, own)) > _AT_MOST_OFF:
-        return slide
-    down = _baseline(place, title.size) - _baseline(beside, number.size)
-    return slide.moved("progress", beside.box._replace(y=beside.box.y + down))
+    return _beside_headline(_beside_headline(slide, "progress"), "body")
 
 
-def _baseline(place: Placeholder, size: int) -> int:
+def _beside_headline(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredSlide:
+    title, beside = slide.text("title"), slide.text(role)
+    if title is None or beside is None or not _are_on_one_line(title, beside):
+        return slide
+    box = beside.frame.placeholder.box
+    down = _baseline(title, title.size) - _baseline(beside, beside.size)
+    if role == "progress":
+        return slide.moved(role, box._replace(y=box.y + down))
+    place = title.frame.placeholder.box
+    if box.x < place.x + place.cx or _reaches(slide.text("kicker"), box.x):
+        return slide
+    if beside.size > title.size:
+        down += _capitals(beside) - _capitals(title)
+    down -= _more_leading(beside)
+    return slide.moved(role, box._replace(y=box.y + down, cy=box.cy - down)) if down < 0 else slide
+
+
+def _are_on_one_line(title: MeasuredText, beside: MeasuredText) -> bool:
+    """Return whether two texts, of which one has another size, are on one baseline otherwise."""
+    own, other = (text.frame.placeholder for text in (title, beside))
+    usual = own.level_styles[0].size, other.level_styles[0].size
+    if (title.size, beside.size) == usual or own.anchor != other.anchor or own.anchor == "ctr":
+        return False
+    off = _baseline(title, usual[0]) - _baseline(beside, usual[1])
+    return abs(off) <= _AT_MOST_OFF
+
+
+def _reaches(kicker: MeasuredText | None, x: int) -> bool:
+    """Return whether the words of a kicker end beyond `x`, in EMU."""
+    if kicker is None:
+        return False
+    wide = sum(part.text.width for part in kicker.block) * kicker.size * EMU_PER_POINT
+    return kicker.frame.placeholder.box.x + wide > x
+
+
+def _capitals(text: MeasuredText) -> int:
+    """Return the EMU of the capitals of a text."""
+    return round(text.frame.levels[0].face.face.cap_height * text.size * EMU_PER_POINT)
+
+
+def _more_leading(text: MeasuredText) -> int:
+    """Return the EMU by which the first line is lower, as lines are further apart."""
+    more = text.frame.placeholder.level_styles[0].line_spacing / 100 - 1
+    return round(more * LEAST_LINE_HEIGHT * text.size * EMU_PER_POINT)
+
+
+def _baseline(text: MeasuredText, size: int) -> int:
     """Return the y in EMU of the first baseline, of texts that end at the foot of the last one."""
+    place = text.frame.placeholder
     if place.anchor == "t":
-        return place.box.y + round(BASELINE * size * EMU_PER_POINT)
+        return place.inner_box.y + round(BASELINE * size * EMU_PER_POINT)
     below = round((LEAST_LINE_HEIGHT - BASELINE) * size * EMU_PER_POINT)
     return place.box.y + place.box.cy - below

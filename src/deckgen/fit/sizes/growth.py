@@ -94,9 +94,9 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     own = bodies[0].frame.size_steps[bodies[0].size_step]
     sizes, extents = own, [body.extent for body in bodies]
     for larger in larger_sizes(bodies[0].frame) if grows else ():
-        if larger[0] > most:
+        if is_overview and larger[0] >= largest:
             continue
-        if larger[0] >= largest if is_overview else not _suits(role, larger[0], largest, bodies):
+        if not is_overview and (larger[0] > most or not _suits(role, larger[0], largest, bodies)):
             continue
         filled = room.filled if is_overview or larger[0] <= LARGEST_TEXT else _FEW_FILLED
         at_larger = _extents_with_room(bodies, larger, filled, in_columns=in_columns)

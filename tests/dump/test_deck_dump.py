@@ -247,7 +247,7 @@ def test_no_line_ends_in_a_blank() -> None:
 def test_what_is_no_deck_is_reported() -> None:
     diagnostics = Diagnostics()
     assert dump_deck(b"no deck", diagnostics, "talk.pptx") is None
-    assert [found.code for found in diagnostics] == ["not-a-zip"]
+    assert [found.code for found in diagnostics] == ["not-a-package"]
 
 
 def test_brand() -> None:

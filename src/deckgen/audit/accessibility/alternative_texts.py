@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from deckgen.audit.finding import Finding, Rule, ShapePlace, at_shape, wcag
+from deckgen.audit.rule_texts import worded_rule
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.language.descriptive_words import (
     LONGEST_DESCRIPTION,
@@ -14,62 +15,15 @@ from deckgen.language.descriptive_words import (
 )
 from deckgen.support.diagnostics import Severity
 
-_on_graphics = partial(Rule, group="accessibility", subject="graphics", clauses=(wcag("1.1.1"),))
-_WRITE = (
-    "Right-click it > View Alt Text: write in a sentence what it says to the audience, or tick "
-    "“Mark as decorative”."
+_on_graphics = partial(
+    worded_rule, group="accessibility", subject="graphics", clauses=(wcag("1.1.1"),)
 )
-MISSING = _on_graphics(
-    "alt-missing",
-    "Every picture, chart and object has an alternative text",
-    "“{shape}” has no alternative text, and is not marked as decorative.",
-    "People who do not see it are told nothing of it.",
-    _WRITE,
-    severity=Severity.ERROR,
-)
-DRAWING = _on_graphics(
-    "drawing-alt-missing",
-    "Every drawn shape without words has an alternative text, or decorates",
-    "{shapes:drawn shape has|drawn shapes have} neither words nor an alternative text, the first "
-    "is “{shape}”.",
-    "Screen readers announce each of them without saying what it is there for.",
-    _WRITE + " What belongs together is grouped first (Ctrl+G), and the group described.",
-    severity=Severity.WARNING,
-)
-FILE_NAME = _on_graphics(
-    "alt-file-name",
-    "No alternative text is the name of a file",
-    "The alternative text of “{shape}” is the name of a file: “{alt}”.",
-    "The name of a file does not say what a picture shows.",
-    _WRITE,
-    severity=Severity.ERROR,
-)
-SAYS_NOTHING = _on_graphics(
-    "alt-says-nothing",
-    "Alternative texts say more than that there is a picture",
-    "The alternative text of “{shape}” says nothing: “{alt}”.",
-    "A screen reader says “graphic” anyway; people want to know what it shows.",
-    _WRITE,
-    severity=Severity.ERROR,
-)
-AUTOMATIC = _on_graphics(
-    "alt-automatic",
-    "Alternative texts that PowerPoint made were read by a person",
-    "PowerPoint wrote the alternative text of “{shape}” itself: “{alt}”.",
-    "Such a text says what can be seen, often wrongly, and not what the picture is there for.",
-    "Right-click it > View Alt Text: correct the text, and delete its last line.",
-    severity=Severity.WARNING,
-    needs_person=True,
-)
-LONG = _on_graphics(
-    "alt-long",
-    f"Alternative texts have at most about {LONGEST_DESCRIPTION} letters",
-    "The alternative text of “{shape}” has {letters} letters.",
-    "Screen readers read it in one go, without a way back to a word.",
-    "Right-click it > View Alt Text: keep the message in a sentence, and move the details into the "
-    "text of the slide or its notes.",
-    severity=Severity.WARNING,
-)
+MISSING = _on_graphics("alt-missing", severity=Severity.ERROR)
+DRAWING = _on_graphics("drawing-alt-missing", severity=Severity.WARNING)
+FILE_NAME = _on_graphics("alt-file-name", severity=Severity.ERROR)
+SAYS_NOTHING = _on_graphics("alt-says-nothing", severity=Severity.ERROR)
+AUTOMATIC = _on_graphics("alt-automatic", severity=Severity.WARNING, needs_person=True)
+LONG = _on_graphics("alt-long", severity=Severity.WARNING)
 RULES = (MISSING, DRAWING, FILE_NAME, SAYS_NOTHING, AUTOMATIC, LONG)
 
 

@@ -4,49 +4,24 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TypeAlias
 
-from deckgen.audit.finding import Finding, Rule, at_shape, wcag
+from deckgen.audit.finding import Finding, at_shape, wcag
+from deckgen.audit.rule_texts import worded_rule
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide, ChartMark, ChartWords
 from deckgen.brand.contrast import (
     GRAPHIC_MINIMUM,
-    LARGE_MINIMUM,
     LARGE_SIZE,
-    TEXT_MINIMUM,
     contrast_ratio,
     needed_contrast,
     shown_ratio,
 )
 from deckgen.support.diagnostics import Severity
 
-_on_charts = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="charts")
-MARK = _on_charts(
-    "chart-color-weak",
-    f"What a chart draws has a contrast of {GRAPHIC_MINIMUM:g}:1 with its ground",
-    "In “{shape}”, “{name}” in {color} on {behind} has a contrast of {ratio}:1; it needs "
-    "{needed}:1.",
-    "Bars, lines and slices that hardly differ from their ground are not seen by many.",
-    "Click the series, Format > Shape Fill or Shape Outline: a darker or a lighter colour. Or say "
-    "the numbers: Chart Design > Add Chart Element > Data Labels.",
-    clauses=(wcag("1.4.11"),),
+_on_charts = partial(
+    worded_rule, group="accessibility", severity=Severity.WARNING, subject="charts"
 )
-ALIKE = _on_charts(
-    "chart-colors-alike",
-    f"What touches in a chart has a contrast of {GRAPHIC_MINIMUM:g}:1, or a line between",
-    "In “{shape}”, “{first}” in {color} and “{second}” in {other} touch; their contrast is "
-    "{ratio}:1, and it needs {needed}:1.",
-    "Who sees no colours sees one area where two of equal lightness touch.",
-    "Click the series, Format > Shape Outline: the colour of the ground. Or Chart Design > Add "
-    "Chart Element > Data Labels.",
-    clauses=(wcag("1.4.11"),),
-)
-WORDS = _on_charts(
-    "chart-text-weak",
-    f"Text in charts has a contrast of {TEXT_MINIMUM:g}:1, large text of {LARGE_MINIMUM:g}:1",
-    "Text of “{shape}” in {color} on {behind} has a contrast of {ratio}:1; it needs {needed}:1.",
-    "Numbers and names that hardly differ from their ground cannot be read by many.",
-    "Click the text in the chart, Home > Font Color: a darker or a lighter colour.",
-    severity=Severity.ERROR,
-    clauses=(wcag("1.4.3"),),
-)
+MARK = _on_charts("chart-color-weak", clauses=(wcag("1.4.11"),))
+ALIKE = _on_charts("chart-colors-alike", clauses=(wcag("1.4.11"),))
+WORDS = _on_charts("chart-text-weak", severity=Severity.ERROR, clauses=(wcag("1.4.3"),))
 RULES = (MARK, ALIKE, WORDS)
 
 _Fault: TypeAlias = tuple[float, float, float, dict[str, str]]

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, at_shape, quoted_words, wcag
+from deckgen.audit.finding import Finding, at_shape, quoted_words, wcag
+from deckgen.audit.rule_texts import worded_rule
 from deckgen.audit.slide_facts.audited_slide import AuditedRun, AuditedShape, AuditedSlide, TextArea
 from deckgen.brand.contrast import (
     GRAPHIC_MINIMUM,
-    LARGE_MINIMUM,
-    TEXT_MINIMUM,
     contrast_ratio,
     needed_contrast,
     shown_ratio,
@@ -17,43 +16,12 @@ from deckgen.opc.xml_parser import q
 from deckgen.support.diagnostics import Severity
 from deckgen.template.resolve.placeholders import FRAME
 
-_on_contrast = partial(Rule, group="accessibility", subject="text", clauses=(wcag("1.4.3"),))
-WEAK = _on_contrast(
-    "contrast-weak",
-    f"Text has a contrast of {TEXT_MINIMUM:g}:1, large text of {LARGE_MINIMUM:g}:1",
-    "“{words}” in {color} on {behind} has a contrast of {ratio}:1; it needs {needed}:1.",
-    "Text that hardly differs from its ground cannot be read by many, and by nobody in a bright "
-    "room.",
-    "Click the text, Home > Font Color: a darker or a lighter colour of the theme. Where the "
-    "layout gives the colour: View > Slide Master.",
-    severity=Severity.ERROR,
-)
-ON_LAYOUT = WEAK._replace(
-    code="contrast-weak-on-layout",
-    name="Text that layouts and masters colour has the same contrast",
-    message="{slides:slide shows|slides show} text such as “{words}” in {color} on {behind}: a "
-    "contrast of {ratio}:1; it needs {needed}:1. Its colour comes from the layout “{layout}” or "
-    "its master.",
-    remedy="View > Slide Master: click the text on the layout “{layout}”, or on its master, Home > "
-    "Font Color: a darker or a lighter colour.",
-)
-UNKNOWN = _on_contrast(
-    "contrast-unknown",
-    "Text on pictures and gradients can be read",
-    "A picture, several colours or an unknown style of tables lie behind “{words}”: no contrast "
-    "can be calculated.",
-    "Over a picture, text may be readable at one place and not at another.",
-    "Look at it. If in doubt: Shape Format > Shape Fill behind the text, or a quieter picture.",
-    severity=Severity.NOTE,
-    needs_person=True,
-)
+_on_contrast = partial(worded_rule, group="accessibility", subject="text", clauses=(wcag("1.4.3"),))
+WEAK = _on_contrast("contrast-weak", severity=Severity.ERROR)
+ON_LAYOUT = _on_contrast("contrast-weak-on-layout", severity=Severity.ERROR)
+UNKNOWN = _on_contrast("contrast-unknown", severity=Severity.NOTE, needs_person=True)
 GRAPHIC = _on_contrast(
     "graphic-contrast-weak",
-    f"What is drawn has a contrast of {GRAPHIC_MINIMUM:g}:1",
-    "“{shape}” in {color} on {behind} has a contrast of {ratio}:1; it needs {needed}:1.",
-    "A shape that says something has to be seen by people who see little contrast.",
-    "Click it, Shape Format > Shape Fill or Shape Outline: a darker or a lighter colour. If it "
-    "only decorates: View Alt Text > Mark as decorative.",
     severity=Severity.WARNING,
     subject="graphics",
     clauses=(wcag("1.4.11"),),

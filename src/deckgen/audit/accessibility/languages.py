@@ -3,40 +3,20 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, at_shape, in_deck, quoted_words, wcag
+from deckgen.audit.finding import Finding, at_shape, in_deck, quoted_words, wcag
+from deckgen.audit.rule_texts import worded_rule
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide, TextArea
 from deckgen.language.likely_language import likelier_language
 from deckgen.support.diagnostics import Severity
 
-_on_languages = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="text")
-_REMEDY = "Select the text, Review > Language > Set Proofing Language."
-MISSING = _on_languages(
-    "language-missing",
-    "Every text states its language",
-    "The text of “{shape}” states no language: “{words}”.",
-    "A screen reader chooses its voice by the language; a German voice cannot read English.",
-    _REMEDY,
-    clauses=(wcag("3.1.2"),),
+_on_languages = partial(
+    worded_rule, group="accessibility", severity=Severity.WARNING, subject="text"
 )
-OTHER = _on_languages(
-    "language-unlikely",
-    "Texts are in the language that they state",
-    "The text of “{shape}” states {stated}, but looks like {likely}: “{words}”.",
-    "A screen reader chooses its voice by the language; a German voice cannot read English.",
-    _REMEDY,
-    clauses=(wcag("3.1.2"),),
-)
+MISSING = _on_languages("language-missing", clauses=(wcag("3.1.2"),))
+OTHER = _on_languages("language-unlikely", clauses=(wcag("3.1.2"),))
 OF_FILE = _on_languages(
-    "file-language-missing",
-    "The file states its language",
-    "The properties of the file state no language.",
-    "Programs that read only the file's properties, such as those that make PDF, take it from "
-    "there.",
-    "File > Info > Properties > Advanced Properties > Custom: Language, such as de-DE.",
-    severity=Severity.NOTE,
-    subject="file",
-    clauses=(wcag("3.1.1"),),
+    "file-language-missing", severity=Severity.NOTE, subject="file", clauses=(wcag("3.1.1"),)
 )
 RULES = (MISSING, OTHER, OF_FILE)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from deckgen.audit.finding import Finding, Rule, at_shape, wcag
+from deckgen.audit.rule_texts import worded_rule
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.language.phrases import phrase_in_all_languages
@@ -14,67 +15,22 @@ from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import Severity
 
-_on_movement = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="movement")
-ADVANCES = _on_movement(
-    "advances-by-itself",
-    "No slide advances by itself",
-    "The next slide comes by itself after {seconds} s.",
-    "Who reads slowly, or has a slide read aloud, is not done by then.",
-    "Transitions > Advance Slide: untick “After”.",
-    clauses=(wcag("2.2.1"),),
+_on_movement = partial(
+    worded_rule, group="accessibility", severity=Severity.WARNING, subject="movement"
 )
-STARTS = _on_movement(
-    "starts-by-itself",
-    "No animation begins by itself",
-    "An animation of “{name}” begins by itself.",
-    "Movement that nobody asked for distracts from reading; some people cannot look away.",
-    "Animations > Start: On Click; or take the animation away.",
-    clauses=(wcag("2.2.2"),),
-)
-ENDLESS = _on_movement(
-    "endless-animation",
-    "No animation repeats without end",
-    "An animation of “{name}” repeats without end.",
-    "Movement that does not stop keeps people from reading; flashing can cause fits.",
-    "Animations > Animation Pane > Timing > Repeat: none.",
-    clauses=(wcag("2.2.2"), wcag("2.3.1")),
-)
-GIF = _on_movement(
-    "moving-picture",
-    "No picture moves",
-    "“{shape}” is a picture that moves, and cannot be stopped.",
-    "Movement that does not stop keeps people from reading; flashing can cause fits.",
-    "Use a picture that stands still, or a film that is started by a click.",
-    subject="graphics",
-    clauses=(wcag("2.2.2"), wcag("2.3.1")),
-)
+ADVANCES = _on_movement("advances-by-itself", clauses=(wcag("2.2.1"),))
+STARTS = _on_movement("starts-by-itself", clauses=(wcag("2.2.2"),))
+ENDLESS = _on_movement("endless-animation", clauses=(wcag("2.2.2"), wcag("2.3.1")))
+GIF = _on_movement("moving-picture", subject="graphics", clauses=(wcag("2.2.2"), wcag("2.3.1")))
 RULES = (ADVANCES, STARTS, ENDLESS, GIF)
 _TRANSCRIPT = 60
 """Letters of notes that may be a transcript."""
 _HEADINGS = frozenset({*phrase_in_all_languages("transcript"), "transkript"})
-_on_media = partial(Rule, group="accessibility", severity=Severity.ERROR, subject="media")
-CAPTIONS = _on_media(
-    "captions-missing",
-    "Every film has captions, or its words stand in the notes",
-    "The film “{shape}” has no captions, and the notes have no words of it.",
-    "Who does not hear it learns nothing of what is said.",
-    "Click the film, Playback > Insert Captions: a file .vtt. Or write its words into the notes.",
-    clauses=(wcag("1.2.2"), wcag("1.2.3")),
-)
-TRANSCRIPT = _on_media(
-    "transcript-missing",
-    "The words of every sound stand in the notes",
-    "The notes have no words of the sound “{shape}”.",
-    "Who does not hear it learns nothing of what is said.",
-    "Write the words of the sound into the notes of the slide.",
-    clauses=(wcag("1.2.1"),),
-)
+_on_media = partial(worded_rule, group="accessibility", severity=Severity.ERROR, subject="media")
+CAPTIONS = _on_media("captions-missing", clauses=(wcag("1.2.2"), wcag("1.2.3")))
+TRANSCRIPT = _on_media("transcript-missing", clauses=(wcag("1.2.1"),))
 IN_NOTES = _on_media(
     "transcript-unproven",
-    "The notes have all words of the films and sounds",
-    "“{shape}” has no captions; a person must see whether the notes say what is said in it.",
-    "Only words for all that is said and seen stand in for a film.",
-    "Read the notes while it plays. Captions are better: Playback > Insert Captions.",
     severity=Severity.NOTE,
     clauses=(wcag("1.2.1"), wcag("1.2.2")),
     needs_person=True,

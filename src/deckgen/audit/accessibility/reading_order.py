@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from deckgen.audit.finding import Finding, Rule, ShapePlace, at_shape, wcag
+from deckgen.audit.finding import Finding, ShapePlace, at_shape, wcag
+from deckgen.audit.rule_texts import worded_rule
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.deck.box import Box, box_around
 from deckgen.support.diagnostics import Severity
@@ -19,27 +20,9 @@ _TOUCHING = 25_400
 """EMU by which shapes may overlap that stand below or beside one another."""
 _NO_PLACE = Box(0, 0, 0, 0)
 
-_on_order = partial(Rule, group="accessibility", subject="slides", clauses=(wcag("1.3.2"),))
-_REMEDY = (
-    "Review > Check Accessibility > Reading Order Pane: drag the entries into the order in which "
-    "they shall be read."
-)
-TITLE = _on_order(
-    "title-not-first",
-    "The title is read first",
-    "“{other}” is read before the title.",
-    "Who hears a slide has to learn first what it is about.",
-    _REMEDY,
-    severity=Severity.ERROR,
-)
-ORDER = _on_order(
-    "reading-order",
-    "Shapes are read in the order in which they stand",
-    "“{shape}” is read before “{other}”, but stands after it: below it or further right.",
-    "Screen readers read shapes in the order in which they were drawn, not as they stand.",
-    _REMEDY,
-    severity=Severity.WARNING,
-)
+_on_order = partial(worded_rule, group="accessibility", subject="slides", clauses=(wcag("1.3.2"),))
+TITLE = _on_order("title-not-first", severity=Severity.ERROR)
+ORDER = _on_order("reading-order", severity=Severity.WARNING)
 RULES = (TITLE, ORDER)
 
 

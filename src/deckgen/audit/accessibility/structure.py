@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, at_shape, in_deck, wcag
+from deckgen.audit.finding import Finding, at_shape, in_deck, wcag
+from deckgen.audit.rule_texts import worded_rule
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.ooxml_rules.shape_queries import attribute, text_of
@@ -29,100 +30,29 @@ _DEFAULT_TITLE = re.compile(
 _WORDS = 3
 """Words from which text outside of placeholders is content."""
 
-_on_structure = partial(Rule, group="accessibility", severity=Severity.WARNING)
-SECTION_NAME = _on_structure(
-    "section-unnamed",
-    "Every section has a name that says what it is about",
-    "The section “{name}” has no name of its own.",
-    "Sections are the headings of a deck: people jump from one to the next.",
-    "In the list of slides, right-click the section > Rename Section.",
-    subject="sections",
-    clauses=(wcag("2.4.6"),),
-)
-SECTION_REPEATED = SECTION_NAME._replace(
-    code="section-repeated",
-    name="No two sections have the same name",
-    message="Two sections are called “{name}”.",
-    why="In a list of sections, equal names cannot be told apart.",
-)
-OUTLINE = _on_structure(
-    "not-in-outline",
-    "The text of a slide is seen in the outline view",
-    "All text but the title stands in text boxes, the first is “{shape}”; the outline view does "
-    "not show it.",
-    "The outline view shows what stands in the layout's placeholders: that text keeps its order, "
-    "and goes along when the layout or the master changes.",
-    "Home > Layout: choose one with a place for the text, and move the text into it.",
-    subject="text",
-    clauses=(wcag("1.3.1"),),
-)
-EMPTY = _on_structure(
-    "placeholder-empty",
-    "No placeholder is left empty",
-    "The placeholder “{shape}” is empty.",
-    "Who edits or reads the file with a screen reader comes upon an empty box.",
-    "Click it and delete it.",
-    subject="slides",
-    clauses=(wcag("1.3.1"),),
-)
-ON_MASTER = Rule(
+_on_structure = partial(worded_rule, group="accessibility", severity=Severity.WARNING)
+SECTION_NAME = _on_structure("section-unnamed", subject="sections", clauses=(wcag("2.4.6"),))
+SECTION_REPEATED = _on_structure("section-repeated", subject="sections", clauses=(wcag("2.4.6"),))
+OUTLINE = _on_structure("not-in-outline", subject="text", clauses=(wcag("1.3.1"),))
+EMPTY = _on_structure("placeholder-empty", subject="slides", clauses=(wcag("1.3.1"),))
+ON_MASTER = worded_rule(
     "text-on-master",
-    "Nothing that the audience needs stands on the master alone",
-    "The layout “{layout}”, or its master, shows the text “{words}”, which no slide holds.",
-    "Screen readers pass over what stands on the master.",
-    "If people need it, write it on a slide, or into a footer.",
     group="accessibility",
     severity=Severity.NOTE,
     subject="slides",
     clauses=(wcag("1.3.1"),),
     needs_person=True,
 )
-_of_file = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="file")
-FILE_TITLE = _of_file(
-    "file-title-missing",
-    "The file has a title",
-    "The title in the properties of the file says nothing: “{title}”.",
-    "The title is read first when a file is opened, and is the name of the window and the PDF.",
-    "File > Info > Properties > Title.",
-    clauses=(wcag("2.4.2"),),
-)
-LOCKED = _of_file(
-    "locked",
-    "The file is not locked",
-    "The file is locked against changes.",
-    "Who needs other colours, larger text or a braille printer has to change the file.",
-    "File > Info > Protect Presentation: take the protection away.",
-)
+_of_file = partial(worded_rule, group="accessibility", severity=Severity.WARNING, subject="file")
+FILE_TITLE = _of_file("file-title-missing", clauses=(wcag("2.4.2"),))
+LOCKED = _of_file("locked")
 RULES = (SECTION_NAME, SECTION_REPEATED, OUTLINE, EMPTY, ON_MASTER, FILE_TITLE, LOCKED)
-_on_titles = partial(Rule, group="accessibility", subject="slides")
+_on_titles = partial(worded_rule, group="accessibility", subject="slides")
 MISSING = _on_titles(
-    "title-missing",
-    "Every slide has a title",
-    "The slide has no title.",
-    "Screen readers, the list of slides and bookmarks name a slide by its title.",
-    "View > Outline View: type a title beside the number of the slide. Where no title shall be "
-    "seen: Review > Check Accessibility > Add Hidden Slide Title.",
-    severity=Severity.ERROR,
-    clauses=(wcag("1.3.1"), wcag("2.4.6")),
+    "title-missing", severity=Severity.ERROR, clauses=(wcag("1.3.1"), wcag("2.4.6"))
 )
-HIDDEN = _on_titles(
-    "title-hidden",
-    "No title is hidden in the selection pane",
-    "The title “{title}” is switched off in the selection pane.",
-    "Screen readers pass over what is switched off; a title off the page is read.",
-    "Home > Arrange > Selection Pane: switch the title on, and move it above the slide.",
-    severity=Severity.ERROR,
-    clauses=(wcag("1.3.1"), wcag("2.4.6")),
-)
-REPEATED = _on_titles(
-    "title-repeated",
-    "No two slides have the same title",
-    "The title “{title}” is that of slide {first}, too.",
-    "In a list of slides, equal titles cannot be told apart.",
-    "View > Outline View: make the title say what is special to this slide, or add (2).",
-    severity=Severity.WARNING,
-    clauses=(wcag("2.4.6"),),
-)
+HIDDEN = _on_titles("title-hidden", severity=Severity.ERROR, clauses=(wcag("1.3.1"), wcag("2.4.6")))
+REPEATED = _on_titles("title-repeated", severity=Severity.WARNING, clauses=(wcag("2.4.6"),))
 TITLE_RULES = (MISSING, HIDDEN, REPEATED)
 
 

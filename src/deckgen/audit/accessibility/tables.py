@@ -3,38 +3,17 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, at_shape, wcag
+from deckgen.audit.finding import Finding, at_shape, wcag
+from deckgen.audit.rule_texts import worded_rule
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide
 from deckgen.ooxml_rules.attributes import parse_flag, parse_integer
 from deckgen.opc.xml_parser import Element, q
 from deckgen.support.diagnostics import Severity
 
-_on_tables = partial(Rule, group="accessibility", subject="tables", clauses=(wcag("1.3.1"),))
-HEADER = _on_tables(
-    "table-header-missing",
-    "Every table has a header row",
-    "The table “{shape}” has no header row.",
-    "With each cell, a screen reader reads the header of its column, if there is one.",
-    "Click the table, Table Design > Header Row; the first row names the columns.",
-    severity=Severity.ERROR,
-)
-MERGED = _on_tables(
-    "table-cells-merged",
-    "No cells of a table are merged or split",
-    "In the table “{shape}”, cells are merged: row {row}, column {column}.",
-    "Who hears a table counts its cells; in a merged one he loses column and row.",
-    "Layout > Split Cells, and repeat the words, or make two tables of it.",
-    severity=Severity.WARNING,
-)
-EMPTY = _on_tables(
-    "table-cell-empty",
-    "No cell of a table is empty",
-    "In the table “{shape}”, {cells:cell is|cells are} empty, the first is in row {row}, column "
-    "{column}.",
-    "An empty cell is heard as silence: the end of the table, or a fault?",
-    "Write “–”, “0” or “none” into it; delete rows and columns that only make space.",
-    severity=Severity.WARNING,
-)
+_on_tables = partial(worded_rule, group="accessibility", subject="tables", clauses=(wcag("1.3.1"),))
+HEADER = _on_tables("table-header-missing", severity=Severity.ERROR)
+MERGED = _on_tables("table-cells-merged", severity=Severity.WARNING)
+EMPTY = _on_tables("table-cell-empty", severity=Severity.WARNING)
 RULES = (HEADER, MERGED, EMPTY)
 
 

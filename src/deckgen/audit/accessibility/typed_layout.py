@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
-from deckgen.audit.finding import Finding, Rule, at_shape, wcag
+from deckgen.audit.finding import Finding, at_shape, wcag
+from deckgen.audit.rule_texts import worded_rule
 from deckgen.audit.slide_facts.audited_slide import AuditedParagraph, AuditedSlide, TextArea
 from deckgen.language.descriptive_words import typed_mark, typed_number
 from deckgen.support.diagnostics import Severity
@@ -20,49 +21,21 @@ IN_PAIRS = "-–—*>"
 _MONOSPACED = re.compile(r"mono|consol|courier|menlo|fira code|lucida console", re.IGNORECASE)
 
 _on_text = partial(
-    Rule, group="accessibility", severity=Severity.WARNING, subject="text", clauses=(wcag("1.3.1"),)
+    worded_rule,
+    group="accessibility",
+    severity=Severity.WARNING,
+    subject="text",
+    clauses=(wcag("1.3.1"),),
 )
-LIST = _on_text(
-    "typed-list",
-    "Lists are lists",
-    "{marks:list mark is|list marks are} typed into “{shape}”, the first is “{mark}”.",
-    "Of a real list, screen readers say how many points it has, and which one is read.",
-    "Delete the typed signs, select the lines, Home > Bullets or Numbering.",
-)
-BLANK_LINES = _on_text(
-    "blank-lines",
-    "No blank lines make space",
-    "In “{shape}”, {lines:blank line makes|blank lines make} space.",
-    "Blank lines are read as “blank”, and they move when the text changes.",
-    "Delete them, and set Home > Line Spacing > Line Spacing Options > Before and After.",
-)
-BLANKS = _on_text(
-    "blanks-as-layout",
-    "No blanks or tabs make columns or spread letters",
-    "In “{shape}”, blanks or tabs set the text: “{words}”.",
-    "Columns of blanks are read across, line by line; spread letters are read one by one.",
-    "Make a table or two text boxes of columns; for spread letters, Home > Character Spacing.",
-)
+LIST = _on_text("typed-list")
+BLANK_LINES = _on_text("blank-lines")
+BLANKS = _on_text("blanks-as-layout")
 RULES = (LIST, BLANK_LINES, BLANKS)
 _CAPITALS, _JUSTIFIED = 40, 60
 """Letters of a paragraph from which capitals are a wall, and from which it has several lines."""
-_on_letters = partial(Rule, group="accessibility", severity=Severity.WARNING, subject="text")
-CAPITALS = _on_letters(
-    "all-capitals",
-    "No long text is set in capitals",
-    "A long text stands in capitals: “{words}”.",
-    "Capitals have no shapes of words; some screen readers spell them letter by letter.",
-    "Select it, Home > Change Case > Sentence case; or Home > Font > Effects: untick All Caps.",
-    clauses=("WCAG 1.4.8",),
-)
-JUSTIFIED = _on_letters(
-    "justified",
-    "No text is justified",
-    "The text of “{shape}” is justified.",
-    "Uneven gaps between words make lines hard to follow, above all for people with dyslexia.",
-    "Select it, Home > Align Left.",
-    clauses=("WCAG 1.4.8",),
-)
+_on_letters = partial(worded_rule, group="accessibility", severity=Severity.WARNING, subject="text")
+CAPITALS = _on_letters("all-capitals", clauses=("WCAG 1.4.8",))
+JUSTIFIED = _on_letters("justified", clauses=("WCAG 1.4.8",))
 LETTER_RULES = (CAPITALS, JUSTIFIED)
 
 

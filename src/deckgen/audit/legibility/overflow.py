@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, at_shape
+from deckgen.audit.finding import Finding, at_shape
+from deckgen.audit.rule_texts import worded_rule
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide, TextArea
 from deckgen.deck.box import Box
 from deckgen.fonts.builtin_metrics import is_known
@@ -19,29 +20,10 @@ _WIDER, _MUCH_WIDER = 1.03, 1.3
 _CUT = 0.05
 """The share of a shape beyond the edge of the slide from which it is cut off."""
 
-_on_text = partial(Rule, group="legibility", severity=Severity.WARNING, subject="text")
-OVERFLOW = _on_text(
-    "text-overflow",
-    "All text stands in its box",
-    "The text of “{shape}” is {over:point|points} higher than its box.",
-    "What runs over its box covers what stands below, or leaves the slide.",
-    "Shorten the text, enlarge the box, or divide the slide.",
-)
-WORD = _on_text(
-    "word-broken",
-    "No word is wider than its line",
-    "A word of “{shape}” is wider than its line, and is broken anywhere.",
-    "A word that breaks without a hyphen is hard to read.",
-    "Enlarge the box, choose a smaller size, or another word.",
-)
-OFF_SLIDE = _on_text(
-    "cut-off",
-    "Nothing is cut off at the edge of the slide",
-    "“{shape}” is cut off at the edge of the slide.",
-    "The audience sees only a part of it; of text, words are missing.",
-    "Move it into the slide, or make it smaller.",
-    subject="slides",
-)
+_on_text = partial(worded_rule, group="legibility", severity=Severity.WARNING, subject="text")
+OVERFLOW = _on_text("text-overflow")
+WORD = _on_text("word-broken")
+OFF_SLIDE = _on_text("cut-off", subject="slides")
 RULES = (OVERFLOW, WORD, OFF_SLIDE)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, at_shape, quoted_words
+from deckgen.audit.finding import Finding, at_shape, quoted_words
+from deckgen.audit.rule_texts import worded_rule
 from deckgen.audit.slide_facts.audited_slide import AuditedShape, AuditedSlide, TextArea
 from deckgen.ooxml_rules.attributes import parse_integer
 from deckgen.opc.xml_parser import q
@@ -22,39 +23,11 @@ _LINE = 1.2
 """Em of a line at single spacing."""
 _RUNS = ("a:defRPr", "a:rPr")
 
-_on_text = partial(Rule, group="legibility", severity=Severity.WARNING, subject="text")
-TINY = _on_text(
-    "text-tiny",
-    f"No text is smaller than {_TINY} points",
-    "“{words}” has {size} points.",
-    f"Below {_TINY} points, text on a slide is read by nobody behind the first rows.",
-    f"Select it, Home > Font Size: {_READABLE} or more; what does not fit goes on a slide of "
-    "its own, or into the notes.",
-)
-SMALL = _on_text(
-    "text-small",
-    f"Text has at least {_READABLE} points",
-    "“{words}” has {size} points; {readable} or more are read from the last row.",
-    "The lists of public bodies ask for it; what is meant for paper may be smaller.",
-    f"Select it, Home > Font Size: {_READABLE} or more.",
-    severity=Severity.NOTE,
-)
-CHART = _on_text(
-    "chart-text-tiny",
-    f"No text in a chart is smaller than {_TINY} points",
-    "Text in “{shape}” has {size} points.",
-    f"Below {_TINY} points, text on a slide is read by nobody behind the first rows.",
-    "Click the chart, Home > Font Size; fewer numbers and names leave room for larger ones.",
-    subject="graphics",
-)
-SPACING = _on_text(
-    "lines-tight",
-    f"Lines of running text are at least {_SPACING:g} apart",
-    "The lines of “{shape}” are {spacing} apart; {needed} is read more easily.",
-    "The eye finds the next line more easily where lines stand apart.",
-    "Select it, Home > Line Spacing > Line Spacing Options > Multiple, or in the slide master.",
-    severity=Severity.NOTE,
-)
+_on_text = partial(worded_rule, group="legibility", severity=Severity.WARNING, subject="text")
+TINY = _on_text("text-tiny")
+SMALL = _on_text("text-small", severity=Severity.NOTE)
+CHART = _on_text("chart-text-tiny", subject="graphics")
+SPACING = _on_text("lines-tight", severity=Severity.NOTE)
 RULES = (TINY, SMALL, CHART, SPACING)
 
 

@@ -4,34 +4,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, in_deck
+from deckgen.audit.finding import Finding, in_deck
+from deckgen.audit.rule_texts import worded_rule
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.support.diagnostics import Severity
 from deckgen.template.inspect.template_fonts import FontSource, embedded_fonts, font_source
 
-_on_fonts = partial(Rule, group="legibility", subject="text")
-_WHY = "Another font takes its place, with other widths: lines break elsewhere, and text runs over."
-_REMEDY = (
-    "Windows: File > Options > Save > Embed fonts in the file; or Home > Replace > Replace Fonts: "
-    "one that comes with Office, such as Arial, Calibri or Verdana."
-)
-UNKNOWN = _on_fonts(
-    "font-not-embedded",
-    "All fonts come with Office, or are embedded",
-    "The font “{font}” neither comes with Office nor is embedded; {slides:slide uses|slides use} "
-    "it.",
-    _WHY,
-    _REMEDY,
-    severity=Severity.WARNING,
-)
-ELSEWHERE = _on_fonts(
-    "font-of-one-system",
-    "All fonts are on Windows and on macOS",
-    "The font “{font}” comes with {source} only; {slides:slide uses|slides use} it.",
-    _WHY,
-    _REMEDY,
-    severity=Severity.NOTE,
-)
+_on_fonts = partial(worded_rule, group="legibility", subject="text")
+UNKNOWN = _on_fonts("font-not-embedded", severity=Severity.WARNING)
+ELSEWHERE = _on_fonts("font-of-one-system", severity=Severity.NOTE)
 RULES = (UNKNOWN, ELSEWHERE)
 _SOURCES: Mapping[FontSource, str] = {
     "microsoft-365": "Microsoft 365",

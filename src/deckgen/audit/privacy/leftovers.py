@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, at_shape, in_deck
+from deckgen.audit.finding import Finding, at_shape, in_deck
+from deckgen.audit.rule_texts import worded_rule
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck, has_place_of_photo
 from deckgen.opc.parsed_package import ParsedRelationship
 from deckgen.seal.deck_seal import NAMESPACE as SEAL
@@ -16,73 +17,15 @@ _LOADED = frozenset({"image", "video", "audio", "media", "oleObject", "attachedT
 _CROPPED = 0.05
 """The share of a picture that is cut away from which it is told."""
 
-_left = partial(Rule, group="privacy", severity=Severity.WARNING, subject="file")
-PLACE = _left(
-    "photo-place",
-    "No photo says where it was taken",
-    "The file of “{shape}” says where the photo was taken (GPS).",
-    "Who gets the file can read the place, such as that of a home.",
-    "Save the photo anew without its properties, and put that into the slide.",
-    subject="graphics",
-)
-PATH = _left(
-    "file-path",
-    "The file names no path of a computer",
-    "{owner} names a path of a computer: {path}",
-    "Paths give away names of people, servers and projects, and lead nowhere elsewhere.",
-    "File > Info > Edit Links to Files: break the link; right-click a link > Edit Link.",
-)
-LINKED = _left(
-    "linked-file",
-    "No picture, film or object is fetched from elsewhere",
-    "{owner} fetches a file from elsewhere: {address}",
-    "Without the network it is missing; with it, its owner learns who opens the deck.",
-    "File > Info > Edit Links to Files > Break Link, or insert the file itself.",
-)
-CROPPED = _left(
-    "cropped-picture",
-    "Cropped pictures hold no more than is seen",
-    "{share} % of “{shape}” are cropped, but still in the file.",
-    "Who gets the file can draw the crop open and see the rest.",
-    "Picture Format > Compress Pictures > Delete cropped areas of pictures.",
-    severity=Severity.NOTE,
-    subject="graphics",
-)
-EMBEDDED = _left(
-    "embedded-file",
-    "No whole files are embedded",
-    "{files:file is|files are} embedded as a whole, such as a workbook behind a chart.",
-    "A chart shows a few numbers of a workbook; who gets the file can read all its sheets.",
-    "Right-click the chart > Edit Data: does it hold more than is shown? Or paste the chart as a "
-    "picture, with an alternative text.",
-    severity=Severity.NOTE,
-    needs_person=True,
-)
-MACROS = _left(
-    "macros",
-    "The file holds no macros",
-    "The file holds macros.",
-    "Many offices block files with macros, and mails that carry them.",
-    "File > Save As > PowerPoint Presentation (*.pptx).",
-)
-CUSTOM = _left(
-    "custom-data",
-    "The file holds no data of other programs",
-    "The file holds data of other programs: {parts}.",
-    "Add-ins keep notes of their own in a file: labels, users, versions.",
-    "File > Info > Check for Issues > Inspect Document: Custom XML Data, Document Properties.",
-    severity=Severity.NOTE,
-    needs_person=True,
-)
-MAP = _left(
-    "deck-map",
-    "The file holds no map of its words",
-    "The file holds a map of its words and notes, by which deckgen brings corrections home.",
-    "Words that somebody deletes for publishing, such as the notes, still stand in the map.",
-    "deckgen build --clean; or File > Info > Check for Issues > Inspect Document: Custom XML Data.",
-    severity=Severity.NOTE,
-    needs_person=True,
-)
+_left = partial(worded_rule, group="privacy", severity=Severity.WARNING, subject="file")
+PLACE = _left("photo-place", subject="graphics")
+PATH = _left("file-path")
+LINKED = _left("linked-file")
+CROPPED = _left("cropped-picture", severity=Severity.NOTE, subject="graphics")
+EMBEDDED = _left("embedded-file", severity=Severity.NOTE, needs_person=True)
+MACROS = _left("macros")
+CUSTOM = _left("custom-data", severity=Severity.NOTE, needs_person=True)
+MAP = _left("deck-map", severity=Severity.NOTE, needs_person=True)
 RULES = (PLACE, PATH, LINKED, CROPPED, EMBEDDED, MACROS, CUSTOM, MAP)
 
 

@@ -3,61 +3,21 @@
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, at_shape, in_deck
+from deckgen.audit.finding import Finding, at_shape, in_deck
+from deckgen.audit.rule_texts import worded_rule
 from deckgen.audit.slide_facts.audited_deck import AuditedDeck
 from deckgen.audit.slide_facts.audited_slide import AuditedSlide
 from deckgen.support.diagnostics import Severity
 
 _PEOPLE = ("creator", "lastModifiedBy", "Manager", "Company")
 _NOBODY = frozenset({"", "deckgen", "python-pptx", "pptxgenjs", "user", "microsoft office user"})
-_INSPECT = "File > Info > Check for Issues > Inspect Document: "
-_private = partial(Rule, group="privacy", severity=Severity.NOTE, subject="slides")
-AUTHORS = _private(
-    "authors",
-    "The file names no author",
-    "The properties of the file name {people}.",
-    "Everybody who gets the file can read it.",
-    _INSPECT + "Document Properties and Personal Information.",
-    subject="file",
-)
-COMMENTS = _private(
-    "comments",
-    "There are no comments",
-    "The file holds comments on {slides:slide|slides}.",
-    "Comments are seldom meant for those who get the file.",
-    "Review > Delete > Delete All Comments, or " + _INSPECT + "Comments.",
-    severity=Severity.WARNING,
-    subject="comments",
-)
-HIDDEN_SLIDES = _private(
-    "hidden-slide",
-    "No slide is hidden",
-    "The slide is hidden; who gets the file can read it.",
-    "A hidden slide is passed over by the show, but not by readers of the file.",
-    "Delete it from the copy that is given away.",
-)
-NOTES = _private(
-    "notes",
-    "There are no notes",
-    "{slides:slide has|slides have} notes; who gets the file can read them.",
-    "Notes are written for the speaker.",
-    _INSPECT + "Presentation Notes; keep them where they are the transcript of a film.",
-    subject="notes",
-)
-HIDDEN_SHAPE = _private(
-    "hidden-shape",
-    "No shape is switched off",
-    "“{shape}” is switched off in the selection pane; it is still in the file.",
-    "Who gets the file can switch it on.",
-    "Home > Arrange > Selection Pane: delete it.",
-)
-BESIDE = _private(
-    "beside-slide",
-    "Nothing lies beside the slide",
-    "“{shape}” lies beside the slide; who gets the file can read it.",
-    "What lies beside the slide is shown to nobody, but it is in the file.",
-    "Delete it, or move it into the slide. A title above the slide may stay: it is heard.",
-)
+_private = partial(worded_rule, group="privacy", severity=Severity.NOTE, subject="slides")
+AUTHORS = _private("authors", subject="file")
+COMMENTS = _private("comments", severity=Severity.WARNING, subject="comments")
+HIDDEN_SLIDES = _private("hidden-slide")
+NOTES = _private("notes", subject="notes")
+HIDDEN_SHAPE = _private("hidden-shape")
+BESIDE = _private("beside-slide")
 RULES = (AUTHORS, COMMENTS, HIDDEN_SLIDES, NOTES, HIDDEN_SHAPE, BESIDE)
 
 

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
-from deckgen.audit.finding import Finding, Rule, at_shape, in_deck
+from deckgen.audit.finding import Finding, at_shape, in_deck
+from deckgen.audit.rule_texts import worded_rule
 from deckgen.audit.slide_facts.audited_deck import (
     AuditedDeck,
     PlacedPicture,
@@ -23,45 +24,12 @@ _PIXELS_PER_INCH = 330
 _FACTOR = 2
 _BITMAPS = (".bmp", ".tif", ".tiff", ".emf", ".wmf")
 
-_on_size = partial(Rule, group="size", severity=Severity.NOTE, subject="file")
-MASTER = _on_size(
-    "master-unused",
-    "Every master is used by a slide",
-    "The master “{master}” is used by no slide; it has {layouts:layout|layouts}.",
-    "Masters that came along with copied slides make the file larger, and lists longer.",
-    "View > Slide Master: right-click the master > Delete Master.",
-)
-OVERSIZED = _on_size(
-    "picture-oversized",
-    "Pictures have no more pixels than are seen",
-    "“{shape}” is {pixels} pixels wide where {needed} are seen; its file has {size} MB.",
-    "The file gets large, and slow to open and to mail.",
-    "Picture Format > Compress Pictures > 220 ppi.",
-    subject="graphics",
-)
-UNPACKED = _on_size(
-    "picture-uncompressed",
-    "Pictures are packed as PNG or JPEG",
-    "“{shape}” is a {kind} of {size} MB.",
-    "Such pictures are many times larger than PNG or JPEG.",
-    "Right-click it > Save as Picture: PNG; then insert that.",
-    subject="graphics",
-)
-TWICE = _on_size(
-    "file-twice",
-    "No file is embedded twice",
-    "{owner} is embedded {times} times, {size} MB each.",
-    "PowerPoint keeps a picture once if it is copied within the deck.",
-    "Insert it once, and copy it from there.",
-)
-HUGE = _on_size(
-    "file-huge",
-    "No film is larger than mail and wireless networks take",
-    "{owner} has {size} MB.",
-    "The file cannot be mailed, and is slow to open.",
-    "File > Info > Compress Media.",
-    subject="media",
-)
+_on_size = partial(worded_rule, group="size", severity=Severity.NOTE, subject="file")
+MASTER = _on_size("master-unused")
+OVERSIZED = _on_size("picture-oversized", subject="graphics")
+UNPACKED = _on_size("picture-uncompressed", subject="graphics")
+TWICE = _on_size("file-twice")
+HUGE = _on_size("file-huge", subject="media")
 RULES = (MASTER, OVERSIZED, UNPACKED, TWICE, HUGE)
 
 

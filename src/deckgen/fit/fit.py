@@ -75,7 +75,9 @@ def fit(
     measured = [
         part
         for slide in deck.slides
-        for placed in (_with_graphics(slide, context) if slide.graphics else (slide,))
+        for placed in (
+            _with_graphics(slide, context) if slide.graphics else (_alone(slide, context),)
+        )
         for part in fill_placeholders(placed, context)
     ]
     if measured and _on_template(measured[0].slide, layouts):
@@ -136,6 +138,16 @@ def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts:
 
         return with_column_rules(slide, measured, fonts.reserve)
     return slide
+
+
+def _alone(slide: Slide, context: FitContext) -> Slide:
+    """Return a slide without graphics on the layout that suits its words."""
+    longest = max(map(len, slide.title.split()), default=0)
+    if slide.role != "question" or slide.layout or longest < _LONG_WORD:
+        return slide
+    from deckgen.fit.placing.headline_across import with_headline_across
+
+    return with_headline_across(slide, context)
 
 
 def _with_graphics(slide: Slide, context: FitContext) -> list[Slide]:
@@ -275,6 +287,8 @@ def _usual_size(run: list[MeasuredSlide]) -> float:
 
 _FAR_TOO_MUCH = 0.85
 """Share of the usual size below which a slide does not make its neighbours smaller."""
+_LONG_WORD = 18
+"""Characters of a word from which it may be too wide for the headline of a question."""
 _IN_COLUMNS: frozenset[LayoutRole] = frozenset({"two-contents", "three-contents"})
 _IN_ROWS: frozenset[LayoutRole] = frozenset({"questions", "question"})
 _RULED = _IN_ROWS | _IN_COLUMNS

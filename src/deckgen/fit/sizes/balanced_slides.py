@@ -140,9 +140,9 @@ def _smaller_and_even(
     own, found, least = text.frame.size_steps[text.size_step], None, cost
     usual, most = text.frame.placeholder.level_styles[0].size, _MOST_COSTS[slide.role]
     is_quotation = slide.role == "quote"
-    smallest = usual * _LEAST_TITLE if cost >= _PARTED else own[0] * _LITTLE_SMALLER
-    if is_quotation:
-        smallest = usual * _LEAST_QUOTATION
+    share = _LEAST_QUOTATION if is_quotation else _LEAST_TITLE
+    is_usual = is_quotation or cost >= _PARTED
+    smallest = usual * share if is_usual else own[0] * _LITTLE_SMALLER
     last = (ceil(smallest),) if is_quotation and smallest < own[0] - _STEP else ()
     for size in dict.fromkeys((*range(own[0] - _STEP, int(smallest), -_STEP), *last)):
         sizes = tuple([min(each, size) for each in own])
@@ -152,11 +152,10 @@ def _smaller_and_even(
         spare = text.extent.lines - extent.lines if is_quotation else 0
         lines, cost = _balanced(content, smaller, hanging, slide.lang, fonts, spare, 0.0)
         smaller_by = 1 - size / own[0]
-        is_good = cost <= most
-        may_part = is_good or is_quotation or size >= own[0] * _SMALLER
-        if may_part and cost + smaller_by < least:
+        may_be = cost <= most or is_quotation or size >= own[0] * _SMALLER
+        if may_be and cost + smaller_by < least:
             found, least = lines._replace(sizes=sizes), cost + smaller_by
-        if is_good:
+        if cost <= most:
             return found
     if not is_quotation and _has_room_for_a_line(text):
         lines, cost = _balanced(content, text, 0.0, slide.lang, fonts, spare_lines=1)

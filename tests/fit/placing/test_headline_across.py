@@ -1,0 +1,28 @@
+"""A question with a word that would be cut beside its answers stands across the page."""
+
+import pytest
+
+from tests.talks import talk
+
+
+@pytest.mark.parametrize(
+    ("question", "role"),
+    [
+        ("Grundstücksverkehrsgenehmigungszuständigkeit?", "two-contents"),
+        ("Straßenbahnhaltestelle?", "question"),
+        ("Was kostet uns das?", "question"),
+    ],
+    ids=["too wide", "long, but fits", "short"],
+)
+def test_a_question_stands_across_the_page_only_for_a_word_that_would_be_cut(
+    question: str, role: str
+) -> None:
+    entries = f"- {{question: {question}, bullets: [Ja, Nein]}}\n- {{question: Wann?, text: Nie.}}"
+    made = talk(entries, lang="de-DE", style="bold")
+    slide = made.compiled.fitted.slides[0]
+    assert slide.slide.role == role
+    title, number = slide.text("title"), slide.text("progress")
+    assert title is not None
+    assert number is not None
+    assert title.extent.lines <= 2
+    assert "cut-word" not in made.codes

@@ -23,6 +23,10 @@ TOWN = "Name the town beside the outline: `deckgen check slides.yaml --town gera
         (("gera.yaml",), {"gera.yaml": "slides:\n  cover: drop\n"}, TOWN),
         (("gera.yaml",), {"gera.yaml": "event: {place: Gera}\n"}, TOWN),
         (("--brand", "own.yaml"), {"own.yaml": "# mine\n"}, "Begin with a line such as `name: "),
+        (("--brand", "slides.yaml"), {}, "Name a brand.yaml, or a .potx or .pptx"),
+        (("--brand", "a.svg"), {"a.svg": "<svg/>"}, "`deckgen brand new` a brand."),
+        (("own.yaml",), {"own.yaml": "name: A\ncolors: {}\n"}, "in it stands `brand: own.yaml`."),
+        (("a.csv",), {"a.csv": "town;mayor\n"}, "each of its rows: `deckgen build --each a.csv`"),
         ((), {"slides.yaml": "# mine\n"}, "Begin with a line such as `title: My talk`"),
         ((), {"slides.yaml": f"{SLIDE}chart: numbers.xlsx\n"}, "In Excel: File, Save as, “CSV"),
         ((), {"slides.yaml": f"{SLIDE}chart: {{data: a.ods}}\n"}, "In Excel: File, Save as, “CSV"),
@@ -70,9 +74,10 @@ def test_a_good_talk_may_lie_in_a_folder_of_that_name(
         (("pull", "slides.yaml"), "There is no deck of slides.yaml in the folder build."),
         (("diff", "slides.yaml", "a.pptx"), "Type deckgen diff a.pptx slides.yaml"),
         (("audit", "slides.yaml"), "An outline is checked by `deckgen check slides.yaml`"),
+        (("kinds", "questoin"), "Did you mean question?"),
     ],
 )
-def test_an_outline_in_the_place_of_a_deck_is_known(
+def test_a_command_that_is_called_wrongly_says_what_was_meant(
     arguments: tuple[str, ...], hint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)

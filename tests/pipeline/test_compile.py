@@ -236,7 +236,7 @@ def test_a_brand_gives_its_footer_to_a_talk_that_has_none() -> None:
         [
             ("", [("empty-file", 1)]),
             ("name: Town\n", [("missing-key", 1)]),
-            (f"{HEAD}slides:\n  - cover\n", [("outline-alone", 1)]),
+            (f"{HEAD}slides:\n  - cover\n", [("outline-alone", 3)]),
             (BRAND.replace("FFFFFF", "rgb(255,255,255)"), [("wrong-type", 2)]),
             (BRAND + "style: [panel]\n", [("wrong-type", 5)]),
             (BRAND + "style: Panele\n", [("unknown-style", 5)]),

@@ -93,7 +93,7 @@ def read_brand(
         _warn_of_shape(talk, file.name, diagnostics)
         return _on_template(file, data, span, None, talk, diagnostics)
     nodes = parse(file.name, data, diagnostics, empty_hint=EMPTY_BRAND_HINT)
-    if nodes is None or _is_outline(nodes, diagnostics):
+    if nodes is None or _is_outline(nodes, span, diagnostics):
         return None
     if isinstance(nodes, Mapping) and nodes.get("template") is not None:
         settings = read_record(nodes, TemplateTokens, diagnostics)
@@ -114,13 +114,13 @@ def read_brand(
     return TalkBrand(brand, (tokens.footer, tokens.spans["footer"]) if tokens.footer else None)
 
 
-def _is_outline(nodes: Node, diagnostics: Diagnostics) -> bool:
+def _is_outline(nodes: Node, span: Span | None, diagnostics: Diagnostics) -> bool:
     """Return whether an outline stands in the place of a brand.yaml; report it."""
     if not isinstance(nodes, Mapping) or nodes.get("slides") is None:
         return False
     from deckgen.outline.syntax.other_files import report_outline_file
 
-    return report_outline_file(nodes, diagnostics)
+    return report_outline_file(nodes, span, diagnostics)
 
 
 def _with_style(tokens: BrandTokens, style: str | None, diagnostics: Diagnostics) -> BrandTokens:

@@ -43,7 +43,7 @@ def read_named_template(file: BrandFile, diagnostics: Diagnostics) -> NamedTempl
     if is_template(file.name, data):
         return _with_matches(file.name, data, None, None, diagnostics)
     nodes = parse(file.name, data, diagnostics, empty_hint=EMPTY_BRAND_HINT)
-    if nodes is None or report_outline_file(nodes, diagnostics):
+    if nodes is None or report_outline_file(nodes, None, diagnostics):
         return None
     if not isinstance(nodes, Mapping) or nodes.get("template") is None:
         diagnostics.error(

@@ -89,6 +89,7 @@ def test_a_scalar_is_the_text_as_written_with_its_place(
         (b"%PDF-1.7", ["1:1 not-text"]),
         (b"<!doctype html>\n<title>A talk</title>", ["1:1 not-text"]),
         (b"<html lang='en'>", ["1:1 not-text"]),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", ["1:1 not-text"]),
         (b"<?xml version='1.0'?>", ["1:1 not-text"]),
         (b"# nothing but this\n", ["1:1 empty-file"]),
     ],

@@ -53,6 +53,7 @@ _OTHER_FILES = (
     (b"{\\rtf", "an RTF document"),
     (b"<!", "a web page"),
     (b"<html", "a web page"),
+    (b"<svg", "a picture"),
     (b"<?xml", "an XML file"),
 )
 
@@ -70,6 +71,7 @@ def has_control_characters(text: str) -> bool:
     )
 
 
+_TABLE = ".csv"
 _MARKDOWN = (".md", ".markdown", ".qmd")
 _IMPORTED = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppsm", *_MARKDOWN)
 """The endings of talks that `deckgen import` reads."""
@@ -113,11 +115,13 @@ class SourceText:
         return SourceText(self.file, "\n".join(lines), self.removed)
 
 
-def _import_hint(file: str) -> str | None:
-    """Return the way from a talk in another format to an outline; None for other files."""
-    if not file.lower().endswith(_IMPORTED):
-        return None
-    return f"Make an outline of it, in a new folder: `deckgen import {shell_word(file)}`."
+def _way_out(file: str) -> str:
+    """Return what to do with a file that is no outline, by its ending."""
+    if file.lower().endswith(_IMPORTED):
+        return f"Make an outline of it, in a new folder: `deckgen import {shell_word(file)}`."
+    if file.lower().endswith(_TABLE):
+        return f"To build a deck for each of its rows: `deckgen build --each {shell_word(file)}`."
+    return "Name the .yaml file. `deckgen new` writes an outline, `deckgen brand new` a brand."
 
 
 def decode(file: str, data: bytes, diagnostics: Diagnostics, empty_hint: str) -> SourceText | None:
@@ -128,15 +132,14 @@ def decode(file: str, data: bytes, diagnostics: Diagnostics, empty_hint: str) ->
     """
     start = Span(file, 1, 1)
     kind = next((name for magic, name in _OTHER_FILES if data.startswith(magic)), None)
-    if kind is None and file.lower().endswith(_MARKDOWN):
-        kind = "a talk in Markdown"
+    if kind is None and file.lower().endswith((*_MARKDOWN, _TABLE)):
+        kind = "a table" if file.lower().endswith(_TABLE) else "a talk in Markdown"
     if kind is not None:
         diagnostics.error(
             "not-text",
-            f"This is {kind}, not a text file such as slides.yaml.",
+            f"This is {kind}, not a .yaml file such as slides.yaml.",
             start,
-            _import_hint(file)
-            or "Name the .yaml file. `deckgen new` writes an outline, `deckgen brand new` a brand.",
+            _way_out(file),
         )
         return None
     if wide := _wide_encoding(data):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckgen.outline.syntax.nodes import Mapping, Node
-from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics, Span
 
 
 def report_brand_file(node: Mapping, diagnostics: Diagnostics) -> bool:
@@ -23,14 +23,17 @@ def report_brand_file(node: Mapping, diagnostics: Diagnostics) -> bool:
     return True
 
 
-def report_outline_file(node: Node, diagnostics: Diagnostics) -> bool:
-    """Report an outline that was given as a brand; return whether it is one."""
+def report_outline_file(node: Node, span: Span | None, diagnostics: Diagnostics) -> bool:
+    """Report an outline that was given as a brand; return whether it is one.
+
+    `span` is where it is named as a brand, if it is named in an outline.
+    """
     if not isinstance(node, Mapping) or node.get("slides") is None:
         return False
     diagnostics.error(
         "outline-alone",
-        "This is an outline, not a brand.",
-        node.span,
+        f"{node.span.file} is an outline, not a brand.",
+        span or node.span,
         "Name a brand.yaml, or a .potx or .pptx; `deckgen brand new` writes a brand.yaml.",
     )
     return True

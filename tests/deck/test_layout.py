@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import HEADLINE_GAP, Layout, Placeholder, TextStyle
+from deckgen.deck.slide import PlaceholderRole
 
 END = 2_000_000
 """EMU: where the headline ends."""
@@ -31,3 +32,14 @@ def test_bodies_and_graphics_beside_a_headline_begin_below_it_others_stay(
 
     assert [each.y for each in (placeholder.box, graphic)] == [expected] * 2
     assert [each.bottom for each in (placeholder.box, graphic)] == [FOOT] * 2
+
+
+def test_below_a_kicker_graphics_stand_as_low_as_the_bodies() -> None:
+    box = Box(4_000_000, END, 5_000_000, FOOT - END)
+    body = Placeholder("body", "body", 1, "Body", box, (TextStyle(24, "000000"),))
+    lower = body._replace(box=box._replace(y=END + 300_000, cy=FOOT - END - 300_000))
+    boxes: tuple[tuple[PlaceholderRole, Box], ...] = (("body", box), ("picture", box))
+    layout = Layout("Test", "bullets", "light", "/layout.xml", (body,), "", boxes)
+    made = layout._replace(below_kicker=(lower,)).with_kicker()
+    assert made.placeholders == (lower,)
+    assert made.graphic_boxes == (("body", lower.box), ("picture", box))

@@ -21,19 +21,21 @@ SWAPPED = 'bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" hlink="accent1" folHlink="acc
 
 
 @pytest.mark.parametrize(
-    ("layout", "box", "expected"),
+    ("layout", "box", "expected", "is_guess"),
     [
-        (PAGE._replace(filled_areas=(FilledArea(BOX, "123456"),)), BOX, "123456"),
+        (PAGE._replace(filled_areas=(FilledArea(BOX, "123456"),)), BOX, "123456", False),
         # Not known: dark text stands on the light colour, light text on a dark one.
-        (PAGE, BOX, "FFFFFF"),
-        (PAGE, None, "FFFFFF"),
-        (PAGE._replace(tone="dark"), BOX, "203864"),
-        (PAGE._replace(tone="dark", color_map_override=SWAPPED), BOX, "000000"),
+        (PAGE, BOX, "FFFFFF", True),
+        (PAGE, None, "FFFFFF", True),
+        (PAGE._replace(tone="dark"), BOX, "203864", True),
+        (PAGE._replace(tone="dark", color_map_override=SWAPPED), BOX, "000000", True),
     ],
     ids=["an area", "light", "no box", "dark", "dark by its own map"],
 )
-def test_what_stands_behind(layout: Layout, box: Box | None, expected: str) -> None:
-    assert backdrop(layout, None, box, THEME) == Backdrop(expected, THEME)
+def test_what_stands_behind(
+    layout: Layout, box: Box | None, expected: str, *, is_guess: bool
+) -> None:
+    assert backdrop(layout, None, box, THEME) == Backdrop(expected, THEME, is_guess)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +52,15 @@ def test_what_stands_behind(layout: Layout, box: Box | None, expected: str) -> N
 )
 def test_the_first_colour_that_is_read(rgb: str, asked: list[str], expected: str) -> None:
     assert Backdrop(rgb, THEME).readable(*asked) == expected
+
+
+def test_where_the_backdrop_is_a_guess_colours_need_twice_the_contrast() -> None:
+    known = Backdrop("FFFFFF", THEME)
+    guessed = known._replace(is_guess=True)
+    # Dark red has 6.5:1 on white, black 21:1.
+    assert (known.readable("accent1"), guessed.readable("accent1")) == ("accent1", "dk1")
+    assert guessed.reads("accent1", 3)
+    assert (guessed.below("lt1", 50).is_guess, guessed.below("lt1").is_guess) == (True, False)
 
 
 def test_a_fill_that_is_half_seen_is_half_mixed_in() -> None:

@@ -216,11 +216,15 @@ class Layout(NamedTuple):
     """Whether it shows quotation marks of its own around the quotation."""
 
     def with_kicker(self) -> "Layout":
-        """Return the layout of slides that have a kicker."""
+        """Return the layout of slides that have a kicker; graphics stand as low as their bodies."""
         lower = {each.role: each for each in self.below_kicker}
-        return self._replace(
-            placeholders=tuple([lower.get(each.role, each) for each in self.placeholders])
-        )
+        moved = [lower.get(each.role, each) for each in self.placeholders]
+        both = zip(moved, self.placeholders, strict=True)
+        down = {new.role: new.box.y - old.box.y for new, old in both}
+        boxes = [
+            (role, _with_top(box, box.y + down.get(role, 0))) for role, box in self.graphic_boxes
+        ]
+        return self._replace(placeholders=tuple(moved), graphic_boxes=tuple(boxes))
 
     def with_headline_to(self, bottom: int) -> "Layout":
         """Return the layout of slides whose headline ends at `bottom`, in EMU.
@@ -271,12 +275,9 @@ class Layout(NamedTuple):
 
     def area_behind(self, box: Box) -> FilledArea | None:
         """Return the topmost area behind the middle of a box; None if unknown."""
-        x, y = box.x + box.cx // 2, box.y + box.cy // 2
-        for area in reversed(self.filled_areas):
-            left, top, cx, cy = area.box
-            if left <= x < left + cx and top <= y < top + cy:
-                return area
-        return None
+        middle = Box(box.x + box.cx // 2, box.y + box.cy // 2, 1, 1)
+        above = (area for area in reversed(self.filled_areas) if area.box.contains(middle))
+        return next(above, None)
 
     def placeholder(self, role: AnyRole) -> Placeholder | None:
         """Return the placeholder for `role`, if the layout has one."""

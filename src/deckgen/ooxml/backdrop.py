@@ -24,6 +24,8 @@ NEUTRALS = ("dk1", "lt1", "dk2", "lt2")
 ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 
 _LINKS = ("hlink", "folHlink")
+_SURE = 2
+"""How many times the contrast a colour has that is read on a backdrop which is only guessed."""
 
 
 class Backdrop(NamedTuple):
@@ -33,6 +35,8 @@ class Backdrop(NamedTuple):
     """RRGGBB."""
     colors: Mapping[str, str]
     """The colours of the theme, RRGGBB by name."""
+    is_guess: bool = False
+    """Whether the template does not say it, as of a picture: there, text needs more contrast."""
 
     @property
     def is_light(self) -> bool:
@@ -45,7 +49,7 @@ class Backdrop(NamedTuple):
 
     def reads(self, color: Color, least: float = TEXT_MINIMUM) -> bool:
         """Return whether a colour has at least so much contrast here; an unknown name has none."""
-        rgb = self.rgb_of(color)
+        rgb, least = self.rgb_of(color), least * (_SURE if self.is_guess else 1)
         return is_rgb(rgb) and contrast_ratio(rgb, self.rgb) >= least
 
     def readable(self, *colors: Color) -> Color:
@@ -57,7 +61,8 @@ class Backdrop(NamedTuple):
 
     def below(self, color: Color, percent: int = 100) -> Backdrop:
         """Return the backdrop on an area filled with a colour, at an opacity in per cent."""
-        return self._replace(rgb=mixed(self.rgb, self.rgb_of(color), percent / 100))
+        rgb = mixed(self.rgb, self.rgb_of(color), percent / 100)
+        return self._replace(rgb=rgb, is_guess=self.is_guess and percent < 100)
 
     def _named(self, color: Color) -> Color:
         if color in self.colors:
@@ -103,8 +108,8 @@ def backdrop(
     name = placeholder.level_styles[0].color if placeholder else default
     text = colors.get(name, name)
     if luminance(text) < LIGHT_LUMINANCE:
-        return Backdrop(colors["lt1"], colors)
+        return Backdrop(colors["lt1"], colors, is_guess=True)
     paper = _mapped("bg1", layout.color_map_override)
     dark = [colors[key] for key in (paper, "dk2", "dk1") if colors.get(key)]
     readable = (rgb for rgb in dark if contrast_ratio(rgb, text) > TEXT_MINIMUM)
-    return Backdrop(next(readable, colors["dk1"]), colors)
+    return Backdrop(next(readable, colors["dk1"]), colors, is_guess=True)

@@ -27,7 +27,7 @@ from deckgen.template.match.compositions.display_page import (
     with_texts_apart,
     with_two_lines,
 )
-from deckgen.template.match.compositions.kicker_box import with_kicker
+from deckgen.template.match.compositions.kicker_box import with_kicker, without_kicker_in_title
 from deckgen.template.match.compositions.small_text_box import with_quotation, with_subtitle
 from deckgen.template.match.places.clear_box import clear_box, with_clear_boxes, with_whole_line
 from deckgen.template.match.places.free_areas import (
@@ -38,6 +38,7 @@ from deckgen.template.match.places.free_areas import (
     with_columns,
     with_joined_columns,
     with_large_body,
+    with_wide_body,
 )
 from deckgen.template.match.places.page_margin import with_margins
 from deckgen.template.match.places.picture_place import (
@@ -181,7 +182,7 @@ def _layout(
     assigned = with_large_body(role, assigned, width, height)
     assigned = with_margins(assigned, width, match.layout.fills)
     if role in LIST_ROLES:
-        assigned = with_distinct_levels(assigned)
+        assigned = with_distinct_levels(with_wide_body(role, assigned, around))
     if not settings.keeps_sizes:
         assigned = with_readable_sizes(role, assigned, settings.minimum_size, settings.least_size)
         if role in LIST_ROLES:
@@ -244,7 +245,7 @@ def _composed(
     if role == "quote":
         return with_quotation(placeholders, around)
     if role not in DISPLAY_ROLES:
-        return placeholders
+        return without_kicker_in_title(placeholders)
     placeholders = with_texts_apart(placeholders)
     if match.is_substitute or match.is_named:
         placeholders = with_display_title(placeholders, around)

@@ -66,6 +66,14 @@ def test_on_a_dark_page_small_text_is_clear_and_rules_have_no_hue() -> None:
     assert contrast_ratio(colors.hairline.rgb, black) < 4
 
 
+def test_on_a_picture_nothing_that_is_read_is_grey_or_of_an_accent() -> None:
+    brand = house_brand("university", "panel")
+    backdrop = Backdrop("FFFFFF", brand.theme_colors, is_guess=True)
+    colors = chart_colors(brand.layout("bullets", "light"), None, backdrop)
+    assert colors.quiet == colors.text
+    assert colors.readable(ChartColor("666666", "666666")) == colors.text
+
+
 def test_what_is_not_highlighted_is_greyed_on_a_background_of_middling_lightness() -> None:
     brand = talk("- title: T\n  text: A").compiled.brand
     backdrop = Backdrop("0050A0", {**brand.theme_colors, "lt1": "FFFF00"})

@@ -230,14 +230,9 @@ ATTRIBUTES: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "a paragraph sign of another font": (level(inside='<a:buChar char="§"/>'), {"mark": "dot"}),
     "a picture": (level(inside='<a:buBlip><a:blip r:embed="rId1"/></a:buBlip>'), {"mark": "dot"}),
-    "a number": (
-        level(inside='<a:buAutoNum type="alphaLcParenR"/>'),
-        {"mark": "number", "numbering": "alphaLcParenR"},
-    ),
-    "a number of no known kind": (
-        level(inside='<a:buAutoNum type="1.&quot;"/>'),
-        {"mark": "number", "numbering": "arabicPeriod"},
-    ),
+    "a number": (level(inside='<a:buAutoNum type="arabicPeriod"/>'), {"mark": "number"}),
+    "a letter": (level(inside='<a:buAutoNum type="alphaLc"/>'), {"numbering": "alphaLc"}),
+    "no known kind": (level(inside='<a:buAutoNum type="&lt;"/>'), {"numbering": "arabicPeriod"}),
     "no mark": (level(inside="<a:buNone/>"), {"mark": "none"}),
     "coloured text": (characters(fill(RED)), {"color": "FF0000", "mark_color": "FF0000"}),
     "a coloured mark": (

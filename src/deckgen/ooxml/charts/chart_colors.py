@@ -110,6 +110,8 @@ class ChartColors(NamedTuple):
     @property
     def quiet(self) -> ChartColor:
         """The colour of units, sources, the numbers of an axis, and text not highlighted."""
+        if self.backdrop.is_guess:
+            return self.text
         steps = self._steps(self.text.name, _QUIET[self.backdrop.is_light], _GREY)
         return next(filter(self._is_read, steps), self.text)
 
@@ -197,7 +199,7 @@ class ChartColors(NamedTuple):
         return next(filter(self._is_seen, colors), most)
 
     def _is_read(self, color: ChartColor) -> bool:
-        return contrast_ratio(color.rgb, self.backdrop.rgb) >= TEXT_MINIMUM
+        return self.backdrop.reads(color.rgb)
 
     def _is_seen(self, color: ChartColor) -> bool:
         return contrast_ratio(color.rgb, self.backdrop.rgb) >= GRAPHIC_MINIMUM

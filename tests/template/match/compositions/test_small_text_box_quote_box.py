@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.small_text_box import with_quotation
+from deckgen.template.template import DrawnShape
 from tests.template.match.compositions.test_kicker_box import (
     BAR,
     LOW,
@@ -20,6 +21,18 @@ def test_the_words_have_the_page_and_the_author_its_last_line() -> None:
     assert shown(found["title"].box) == (50, 100, 800, 357)
     assert shown(found["by"].box) == (50, 457, 800, 23)
     assert "body" not in found
+
+
+def test_on_a_fill_of_the_title_the_author_stands_at_its_foot_in_its_colour() -> None:
+    fills = {LOW.idx: DrawnShape(LOW.box, "fill", "000000", 1)}
+    place = around()
+    place = place._replace(layout=place.layout._replace(fills=fills))
+    light = LOW._replace(level_styles=(LOW.level_styles[0]._replace(color="FFFFFF"),))
+    found = with_quotation({"title": light, "body": TEXT}, place)
+    assert shown(found["title"].box) == (50, 100, 800, 380)
+    assert found["title"].insets.bottom == found["by"].box.cy
+    assert shown(found["by"].box) == (50, 457, 800, 23)
+    assert found["by"].level_styles[0].color == "bg1"
 
 
 def test_the_words_do_not_stand_across_a_bar() -> None:

@@ -169,9 +169,28 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     if title.anchor == "b":
         words = area._replace(cy=round(area.cy * _UPPER))
     by = small_text_box("by", placeholders, below, "t", around, _AUTHOR)
-    by = by._replace(keeps_place=title.idx in around.layout.fills, insets=_begun(by.insets, title))
+    by = by._replace(insets=_begun(by.insets, title))
     large = _quoted(title, around)._replace(box=words, overrides_box=True)
+    if title.idx in around.layout.fills:
+        return _on_panel(large, by, area, around)
     return {"title": large, "by": by}
+
+
+def _on_panel(
+    title: Placeholder, by: Placeholder, area: Box, around: Surroundings
+) -> PlaceholderMap:
+    """Return a quotation whose own fill takes the whole area, who said it at the foot of that."""
+    line, insets = by.box.cy, title.insets
+    style = by.level_styles[0]
+    color = scheme_color(title.level_styles[0].color, around.layout.colors)
+    author = by._replace(
+        box=by.box._replace(y=area.bottom - line - insets.bottom),
+        level_styles=(style._replace(color=color),),
+        keeps_place=True,
+    )
+    # The frame is measured without the author's line; the slide keeps the insets of the layout.
+    words = insets._replace(bottom=insets.bottom + line)
+    return {"title": title._replace(box=area, insets=words), "by": author}
 
 
 def _begun(insets: Insets, title: Placeholder) -> Insets:

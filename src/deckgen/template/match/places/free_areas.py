@@ -6,8 +6,10 @@ from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import COLUMNS, PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
+from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.match.stated_levels import as_list, with_alignment
+from deckgen.template.resolve.placeholders import FRAME
 
 LIST_ROLES: frozenset[TemplateRole] = frozenset(
     {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
@@ -28,6 +30,8 @@ _COLUMNS: Mapping[TemplateRole, tuple[PlaceholderRole, ...]] = {
 _SINGLE: tuple[PlaceholderRole, ...] = ("body", "subtitle")
 _ABOUT = 0.1
 """Share of a column's height by which its neighbours may differ."""
+_NARROW = 0.6
+"""Share of the width below its headline that a text has which was made for the whole of it."""
 _LEAST_PICTURE = 0.4
 """Share of the slide's height that a picture below the title has at least."""
 
@@ -89,6 +93,27 @@ def with_joined_columns(
         return placeholders
     box = main.box._replace(x=across.x, cx=across.cx)
     return {**placeholders, content: main._replace(box=box, overrides_box=True)}
+
+
+def with_wide_body(
+    role: TemplateRole, placeholders: PlaceholderMap, around: Surroundings
+) -> PlaceholderMap:
+    """Return the placeholders; a single text much narrower than the headline above it is as wide.
+
+    It stays where anything stands in the space beside it, or where a person may put something.
+    """
+    body, title = placeholders.get("body"), placeholders.get("title")
+    if body is None or title is None or role in _COLUMNS or "second" in placeholders:
+        return placeholders
+    wide = body.box._replace(cx=title.box.right - body.box.x)
+    if title.box.bottom > body.box.y or body.box.cx > wide.cx * _NARROW:
+        return placeholders
+    beside = wide._replace(x=body.box.right, cx=wide.right - body.box.right)
+    places = [each.box for each in around.layout.layout.placeholders if each.type not in FRAME]
+    drawn = [shape.box for shape in around.drawn if not shape.box.contains(wide)]
+    if any(other.overlaps(beside) for other in (*places, *drawn)):
+        return placeholders
+    return {**placeholders, "body": body._replace(box=wide, overrides_box=True)}
 
 
 def _same_rows(box: Box, other: Box) -> bool:

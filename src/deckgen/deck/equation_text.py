@@ -3,8 +3,6 @@
 Programs without equations show it; search and alternative text use it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 

@@ -1,12 +1,10 @@
 """Slides of another deck that are included unchanged: their number there, and their parts."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from deckgen.deck.text_body import TextBody
 from deckgen.opc.part import Part, Relationship
 from deckgen.support.diagnostics import Span
-
-if TYPE_CHECKING:
-    from deckgen.deck.text_body import TextBody
 
 
 def deck_key(data: bytes) -> str:

@@ -5,8 +5,6 @@ above the first bar, up or down at the end of a line, sideways over the columns 
 goes with the point when the numbers are edited.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.deck.graphics.chart import Chart

@@ -1,7 +1,5 @@
 """Which numbers of stacks are shown: those of segments that bear them, and the totals."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from deckgen.deck.graphics.chart import Chart

@@ -1,9 +1,8 @@
 """Listings: as large as their lines allow, whole or broken, over as many slides as they need."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
@@ -13,11 +12,7 @@ from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas
 from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, typeset
 from deckgen.fit.text.line_space import LineSpace
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from deckgen.fonts.text_width import Piece
+from deckgen.fonts.text_width import Piece
 
 _LARGEST, _LEAST = 32, 14
 """Points. Code may be set smaller than other text, as its lines are broken at few places."""

@@ -1,7 +1,5 @@
 """Slides with pictures beside their text: the pictures align outside, the text has the rest."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from deckgen.deck.box import Box

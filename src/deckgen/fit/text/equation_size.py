@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from deckgen.deck import equation as eq
 from deckgen.deck.equation import Decorated, Letters, Math, MathNode, Sign, Space, Structure
+from deckgen.deck.text_body import Formula
 from deckgen.fonts.face import UNKERNED, Face
 from deckgen.fonts.text_width import blank_width, line_height, word_width
 from deckgen.support.records import changed
-
-if TYPE_CHECKING:
-    from deckgen.deck.text_body import Formula
 
 _PLACE = "\ufffc"
 """Unicode's object replacement character: no line ends beside it."""

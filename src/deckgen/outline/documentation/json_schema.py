@@ -1,7 +1,5 @@
 """The JSON Schemas of an outline and of a town's file, from the records that read them."""
 
-from __future__ import annotations
-
 import collections.abc
 import datetime as dt
 import types

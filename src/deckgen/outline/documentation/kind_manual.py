@@ -1,7 +1,5 @@
 """The manual of the kinds of slides, from their docstrings and records."""
 
-from __future__ import annotations
-
 import inspect
 import textwrap
 from collections.abc import Iterable, Iterator

@@ -3,8 +3,6 @@
 As European Excel saves it, too: with semicolons and in Windows-1252.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

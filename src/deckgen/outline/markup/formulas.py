@@ -3,20 +3,15 @@
 Amounts of money stay text; docs/formulas.md has the rules. Imported if a text has a dollar sign.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 from deckgen.deck.equation_text import linear_text
 from deckgen.deck.text_body import Formula, Run
 from deckgen.outline.markup.latex.cursor import LatexError
 from deckgen.outline.markup.latex.parser import parse_latex
+from deckgen.outline.schema.fields import Text
 from deckgen.outline.syntax.nodes import span_within
-
-if TYPE_CHECKING:
-    from deckgen.outline.schema.fields import Text
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics
 
 _FORMULA = re.compile(r"\$((?:[^$\\]++|\\.)++)\$", re.DOTALL)
 _LATEX = re.compile(r"\\[A-Za-z]|[\^_]")

@@ -3,18 +3,13 @@
 Each sort is reported once a paragraph, where it stands first, with what to type instead.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
+from deckgen.outline.schema.fields import Text
 from deckgen.outline.syntax.nodes import span_within
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from deckgen.outline.schema.fields import Text
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics
 
 CODE = "unknown-markup"
 

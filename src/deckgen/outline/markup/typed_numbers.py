@@ -1,18 +1,13 @@
 """Numbers and marks that the author types before the items of a list: 1. first, 2. second."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from deckgen.deck.text_body import Bullet
+from deckgen.outline.schema.fields import ListItem, ListItems, Text
 from deckgen.outline.syntax.nodes import part_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from deckgen.deck.text_body import Bullet
-    from deckgen.outline.schema.fields import ListItem, ListItems, Text
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.support.diagnostics import Diagnostics
 
 _MARKS = frozenset("•▪◦‣·➢")
 _NUMBER = re.compile(r"([0-9]{1,3})[.)][ \t]+(?=\S)")

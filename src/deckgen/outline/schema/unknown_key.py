@@ -1,16 +1,10 @@
 """A key that a schema does not know: reported with the key that was probably meant."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from deckgen.outline.syntax.key_synonyms import alternative_to, nearest_key
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from deckgen.outline.syntax.nodes import Scalar
-    from deckgen.support.diagnostics import Diagnostics
+from deckgen.outline.syntax.nodes import Scalar
+from deckgen.support.diagnostics import Diagnostics
 
 
 def report_unknown_key(

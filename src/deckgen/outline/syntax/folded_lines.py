@@ -4,18 +4,11 @@ A scalar of several lines is joined: paragraphs are kept, doubtful joins reporte
 { } is torn by its own commas: `{title: Nuts (wal, hazel)}`; it becomes one text again.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
-from deckgen.outline.syntax.nodes import Node, Scalar, is_blank
-from deckgen.support.diagnostics import Diagnostic, Severity
-
-if TYPE_CHECKING:
-    from deckgen.outline.syntax.decoding import SourceText
-    from deckgen.outline.syntax.nodes import YamlEvent
-    from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.outline.syntax.decoding import SourceText
+from deckgen.outline.syntax.nodes import Node, Scalar, YamlEvent, is_blank
+from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 
 _NARROWEST = 50
 """Characters: a shorter line that had space for the next word was probably meant as a line."""

@@ -1,7 +1,5 @@
 """A brand given as an outline, and an outline given as a brand: one mistake, one message."""
 
-from __future__ import annotations
-
 from deckgen.outline.syntax.nodes import Mapping, Node
 from deckgen.support.diagnostics import Diagnostics, Span
 

@@ -5,8 +5,6 @@ meant it. A pitfall trap comes with a repaired line, so that the rest of the fil
 everything wrong is told in one run.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 

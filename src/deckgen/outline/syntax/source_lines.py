@@ -4,8 +4,6 @@ Used after YAML has failed, to find out why. Left out are comments, empty lines,
 block, and lines within quotes or brackets that began above.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

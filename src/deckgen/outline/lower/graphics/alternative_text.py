@@ -3,16 +3,10 @@
 `deckgen audit` tells the same of decks, under the same codes.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from deckgen.language.descriptive_words import LONGEST_DESCRIPTION, describes_nothing, is_file_name
 from deckgen.outline.markup.inline_text import plain_text
-
-if TYPE_CHECKING:
-    from deckgen.outline.schema.fields import Text
-    from deckgen.support.diagnostics import Diagnostics, Span
+from deckgen.outline.schema.fields import Text
+from deckgen.support.diagnostics import Diagnostics, Span
 
 
 def alternative_text(alt: Text, diagnostics: Diagnostics) -> str:

@@ -1,7 +1,5 @@
 """The place of the parser in a formula, steps that move it, and the errors."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """The names that an author gives of rows, columns, categories or series."""
 
-from __future__ import annotations
-
 from deckgen.outline.schema.fields import RawNode
 from deckgen.outline.syntax.nodes import Scalar, Sequence
 from deckgen.support.diagnostics import Diagnostics, name_list

@@ -4,12 +4,11 @@ Pygments runs in a process that can be ended: some of its lexers never end on a 
 do not expect. docs/decisions/highlighting.md
 """
 
-from __future__ import annotations
-
 import json
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 from deckgen.deck.text_body import Run
 from deckgen.outline.lower.graphics.drawings.highlight_worker import (
@@ -20,9 +19,6 @@ from deckgen.outline.lower.graphics.drawings.highlight_worker import (
     PLAIN,
 )
 from deckgen.support.bounded_process import BoundedProcess, OutOfBoundsError, bare_python
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 SECONDS = 3.0
 """Processor time for one listing; an ordinary one of the longest size takes 0.1 s."""

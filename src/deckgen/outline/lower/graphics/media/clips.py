@@ -1,9 +1,5 @@
 """The keys of a film or a sound → a clip on a slide, and its transcript → notes."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from deckgen.deck.graphics.clip import Clip, Playback, Recording
 from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.deck.text_body import Paragraph, TextBody
@@ -12,12 +8,10 @@ from deckgen.media.refusal import RefusedError
 from deckgen.outline.lower.graphics.alternative_text import alternative_text
 from deckgen.outline.lower.graphics.media.pictures import alt_hint, caption_with_credit, local_file
 from deckgen.outline.markup.inline_text import parse_inline, plain_text
+from deckgen.outline.schema.entry import Context
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.graphic_keys import AudioKeys, VideoKeys
 from deckgen.support.diagnostics import Diagnostics
-
-if TYPE_CHECKING:
-    from deckgen.outline.schema.entry import Context
 
 _SAME_SHAPE = 0.03
 """Part by which a poster may be stretched to the shape of its film, unseen."""

@@ -222,6 +222,8 @@ class _Variables:
     def _undefined_hint(self, name: str) -> str:
         from deckgen.support.nearest import nearest
 
+        if name == "date" or name.partition(".")[0] == "event":
+            return "It comes from the event: add a line such as `event: {date: 2026-11-22}`."
         if not self._definitions:
             return f"Add it at the top of the outline: vars: {{{name or 'name'}: your words}}"
         if near := nearest(name, self._definitions):

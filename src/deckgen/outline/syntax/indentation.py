@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from deckgen.outline.syntax.pitfall import Pitfall
+from deckgen.outline.syntax.source_lines import BLOCK_HEADER, split_line
 
 if TYPE_CHECKING:
     from deckgen.outline.syntax.source_lines import SourceLine
+
+_MOST_LINES_OF_TEXT = 50
+"""Lines above one that are searched for the key of its text."""
 
 
 @dataclass(slots=True)
@@ -71,6 +75,33 @@ def tab_width(lines: Sequence[str]) -> int:
             return next((each for each in widths if len(blanks.expandtabs(each)) >= column), 2)
         above = text if words else above
     return 2
+
+
+def beside_its_key(line: SourceLine, lines: Sequence[str]) -> Pitfall | None:
+    """Return the pitfall of a line of a `|` text that stands no further right than its key.
+
+    Of several such lines the first has a message.
+    """
+    if line.key is not None or line.dashes:
+        return None
+    first = max(line.number - _MOST_LINES_OF_TEXT, 0)
+    before = [split_line(at, lines[at]) for at in range(first, line.number) if lines[at].strip()]
+    above = next((each for each in reversed(before) if each.key is not None or each.dashes), None)
+    if above is None or above.key is None or not BLOCK_HEADER.match(above.value):
+        return None
+    column = above.start + 2
+    is_first = before[-1] is above or len(before[-1].blanks) > above.start
+    return Pitfall(
+        len(line.blanks),
+        len(line.value),
+        "bad-indentation",
+        f"This line belongs to `{above.key}`, and stands no further right than that."
+        if is_first
+        else "",
+        f"Indent it, and all lines of that text, to column {column + 1}.",
+        " " * column + line.value,
+        guessed=True,
+    )
 
 
 def bad_indentation(line: SourceLine, column: int) -> Pitfall:

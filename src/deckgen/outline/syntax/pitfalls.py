@@ -8,7 +8,12 @@ everything wrong is told in one run.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from deckgen.outline.syntax.indentation import IndentationLevels, bad_indentation, tab_width
+from deckgen.outline.syntax.indentation import (
+    IndentationLevels,
+    bad_indentation,
+    beside_its_key,
+    tab_width,
+)
 from deckgen.outline.syntax.pitfall import (
     BULLET_SIGNS,
     Pitfall,
@@ -59,6 +64,8 @@ def find_pitfalls(lines: Sequence[str]) -> Iterator[tuple[int, Pitfall]]:
 
 def _beginning(line: SourceLine, levels: IndentationLevels, lines: Sequence[str]) -> Pitfall | None:
     """Return what is wrong with the start of a line, before its value."""
+    if (astray := beside_its_key(line, lines)) is not None:
+        return astray
     pitfall = _missing_colon(line, lines) or _bullet_sign(line) or _missing_blank(line)
     meant = line if pitfall is None else split_line(line.number, pitfall.repaired)
     misplaced = levels.misplaced(meant)
@@ -212,7 +219,7 @@ def _sign(line: SourceLine, anchors: frozenset[str]) -> Pitfall | None:
     if is_valid:
         return refused_cell(line, anchors) if first == "[" else None
     if (
-        line.key is not None
+        (line.key is not None or line.dashes)
         and first in "[{"
         and bracket_end(value) is None
         and _INSIDE.search(value)

@@ -74,7 +74,7 @@ def _parse_repaired(
     for number, pitfall in pitfalls:
         lines[number] = pitfall.repaired
         # A file that is indented with tabs throughout is one mistake, not a hundred.
-        if pitfall.code != "tab-indentation" or pitfall.code not in reported:
+        if pitfall.message and (pitfall.code != "tab-indentation" or pitfall.code not in reported):
             span = source.span(number, pitfall.column, pitfall.length)
             diagnostics.error(pitfall.code, pitfall.message, span, pitfall.hint)
         reported.add(pitfall.code)

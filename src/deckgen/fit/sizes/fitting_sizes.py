@@ -200,7 +200,10 @@ def on_one_line(text: MeasuredText) -> MeasuredText:
     """Return a title of few words on one line, if it is not much smaller there, else as it is."""
     if text.role != "title" or text.extent.lines != 2:
         return text
-    least = _LEAST_SHARES.get(text.extent.words, 1)
+    words = text.extent.words
+    if words > min(_LEAST_SHARES) and "," in text.block[0].paragraph.text:
+        return text  # it is read in two parts
+    least = _LEAST_SHARES.get(words, 1)
     return _without_breaks(text, text.frame.size_steps[0][0] * least)
 
 

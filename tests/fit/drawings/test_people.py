@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.brand.styles import style_names
-from deckgen.deck.graphics.drawing import Drawing
+from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_INCH
 from tests.sampled import sampled
 from tests.talks import talk
@@ -48,3 +48,39 @@ def test_a_long_role_makes_portraits_beside_it_smaller_before_they_stand_above()
         initials, words = graphic.shapes
         assert initials.box.x + initials.box.cx < words.box.x
         assert initials.box.cx > 1.75 * EMU_PER_INCH
+
+
+def placed_names(people: str, size: str, style: str) -> list[Shape]:
+    """Return the shapes with names and roles, in reading order."""
+    made = talk(f"- {{title: Who has the key, people: [{people}]}}", style=style, size=size)
+    graphics = [graphic for _, graphic in made.compiled.fitted.deck.slides[0].graphics]
+    shapes = [shape for each in graphics if isinstance(each, Drawing) for shape in each.shapes]
+    return [shape for shape in shapes if shape.name.startswith("Name")]
+
+
+@pytest.mark.parametrize(
+    ("people", "size", "style", "points"),
+    [
+        ("{name: Anna, role: Baker}", "16:9", "bold", 36),
+        ("{name: Anna, role: Baker}", "4:3", "panel", 28),
+        ("{name: Anna, role: Head of the department of roads and of bridges}", "4:3", "panel", 28),
+        (f"{{name: Anna, role: {'Head of roads and bridges ' * 3}}}", "4:3", "panel", 24),
+        ("{name: Prof. Dr. Friederike Sondermann-Blankenhorn, role: Chair}", "4:3", "panel", 28),
+    ],
+)
+def test_the_name_of_one_person_is_as_large_as_leaves_it_and_the_role_one_line(
+    people: str, size: str, style: str, points: int
+) -> None:
+    (shape,) = placed_names(people, size, style)
+    assert shape.styles[0].size == points
+
+
+@pytest.mark.parametrize(("size", "style"), [("16:9", "bold"), ("16:9", "minimal")])
+def test_eight_people_of_whom_one_has_a_long_role_stand_in_two_columns(
+    size: str, style: str
+) -> None:
+    long = "{name: Carla Vorbild-Oberhausen, role: Head of conservation and restoration}"
+    people = ", ".join([long, *["{name: Bernd Beispiel, role: Engineer}"] * 7])
+    names = placed_names(people, size, style)
+    assert len(names) == 8
+    assert len({shape.box.x for shape in names}) == 2

@@ -1,5 +1,6 @@
 """People: portraits in rows, names and roles below or beside them."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
@@ -8,7 +9,7 @@ from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.fit.drawings.drawing_canvas import Canvas, item_text
+from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text
 from deckgen.fit.graphics.pictures import cropped
 
 _GAP = round(0.3 * EMU_PER_INCH)
@@ -20,7 +21,12 @@ _LEAST = round(0.9 * EMU_PER_INCH)
 _LEAST_INITIALS = round(0.6 * EMU_PER_INCH)
 """… and of initials, where many people stand on a small page."""
 _LARGEST = round(3.8 * EMU_PER_INCH)
-_NAME = 24
+_NAME, _LARGEST_NAME = 24, 36
+"""Points of a name, and of one of few that has the room."""
+_KEPT = 0.9
+"""Share of the side of a portrait that larger words leave it."""
+_CALM = 0.8
+"""The same for names that stand on one line each."""
 _SHARES = (2 / 5, 1 / 3, 1 / 4)
 """Of the width of a person, at most, for a portrait beside words; less where these are long."""
 
@@ -42,14 +48,12 @@ class _Grid(NamedTuple):
 
 def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]:
     """Return portraits and words in reading order; none, with an error, if they do not fit."""
-    have_pictures = any(item.picture for item in drawing.items)
-    for least in (_LEAST,) if have_pictures else (_LEAST, _LEAST_INITIALS, 0):
-        for size in canvas.sizes(_NAME):
-            small = max(size - 4, min(size, canvas.minimum_size))
-            styles = (ShapeStyle(size, bold=True), ShapeStyle(small, "quiet"))
-            if grids := _grids(drawing.items, styles, canvas, least):
-                grid = max(grids, key=lambda grid: (grid.side, grid.columns, not grid.beside))
-                return _placed(drawing, grid, canvas)
+    leasts = (_LEAST,) if any(item.picture for item in drawing.items) else (_LEAST, _LEAST_INITIALS)
+    if grid := _any_grid(drawing.items, canvas, leasts):
+        calm = _calm_grid(drawing.items, canvas, leasts)
+        if calm and calm.side >= grid.side * _CALM:
+            grid = calm
+        return _placed(drawing, _with_larger_words(drawing.items, grid, canvas), canvas)
     canvas.report(
         drawing,
         f"These {len(drawing.items)} people do not fit on a slide, even at {canvas.minimum_size} "
@@ -57,6 +61,75 @@ def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]
         "Shorten the roles, or make two slides of them.",
     )
     return []
+
+
+def _calm_grid(
+    items: tuple[DrawingItem, ...], canvas: Canvas, leasts: Sequence[int]
+) -> _Grid | None:
+    """Return the arrangement with the largest names, each on one line; None if none has room."""
+    names = [item._replace(text=None) for item in items]
+    for size in canvas.sizes(_NAME):
+        styles = _styles(size, canvas)
+        for least in leasts:
+            grids = _grids(items, styles, canvas, least)
+            calm = [
+                grid
+                for grid in grids
+                if all(_is_calm(name, styles, grid.width, canvas) for name in names)
+            ]
+            if calm:
+                return _largest(calm)
+    return None
+
+
+def _any_grid(
+    items: tuple[DrawingItem, ...], canvas: Canvas, leasts: Sequence[int]
+) -> _Grid | None:
+    """Return the arrangement with the largest portraits that leave the words room, if any do.
+
+    Without pictures, that of names alone is the last.
+    """
+    for least in leasts if len(leasts) == 1 else (*leasts, 0):
+        for size in canvas.sizes(_NAME):
+            if grids := _grids(items, _styles(size, canvas), canvas, least):
+                return _largest(grids)
+    return None
+
+
+def _largest(grids: Sequence[_Grid]) -> _Grid:
+    return max(grids, key=lambda grid: (grid.side, grid.columns, not grid.beside))
+
+
+def _styles(size: int, canvas: Canvas) -> tuple[ShapeStyle, ...]:
+    """Return the styles of a name of a size in points, and of the role below it."""
+    small = max(size - 4, min(size, canvas.minimum_size))
+    return ShapeStyle(size, bold=True), ShapeStyle(small, "quiet")
+
+
+def _with_larger_words(items: tuple[DrawingItem, ...], grid: _Grid, canvas: Canvas) -> _Grid:
+    """Return an arrangement of few people with larger words, if all stay on one line each.
+
+    Portraits below which names stand may be a little smaller for it.
+    """
+    width = grid.pitch[0] - _GAP if grid.columns > 1 else canvas.area.cx
+    share = (grid.side + 1) / width if grid.beside else 0
+    for size in canvas.sizes(_LARGEST_NAME) if grid.side else ():
+        if size <= grid.styles[0].size:
+            break
+        styles = _styles(size, canvas)
+        made = _grid(items, grid.columns, styles, canvas, round(grid.side * _KEPT), share)
+        if made and all(_is_calm(item, styles, made.width, canvas) for item in items):
+            return made
+    return grid
+
+
+def _is_calm(item: DrawingItem, styles: tuple[ShapeStyle, ...], width: int, canvas: Canvas) -> bool:
+    """Return whether a name and a role stand on one line each, in EMU of a width."""
+    bodies = (body for body in (item.title, item.text) if body)
+    return all(
+        in_emu(canvas.line_em(body, style), style.size) <= width
+        for body, style in zip(bodies, styles, strict=False)
+    )
 
 
 def _grids(

@@ -72,4 +72,5 @@ def _size(slide: Slide, context: PlacementContext) -> float:
     if codes:
         return max(codes)
     filled = [shape.box.cx * shape.box.cy for shape in shapes if shape.fill]
-    return pictures + sum(filled)
+    words = min([shape.styles[0].size for shape in shapes if shape.styles], default=1)
+    return (pictures + sum(filled)) * words**2

@@ -28,7 +28,11 @@ from deckgen.template.match.compositions.display_page import (
     with_two_lines,
 )
 from deckgen.template.match.compositions.kicker_box import with_kicker, without_kicker_in_title
-from deckgen.template.match.compositions.small_text_box import with_quotation, with_subtitle
+from deckgen.template.match.compositions.small_text_box import (
+    with_details,
+    with_quotation,
+    with_subtitle,
+)
 from deckgen.template.match.places.clear_box import clear_box, with_clear_boxes, with_whole_line
 from deckgen.template.match.places.free_areas import (
     KICKER_ROLES,
@@ -247,6 +251,8 @@ def _composed(
     if role not in DISPLAY_ROLES:
         return without_kicker_in_title(placeholders)
     placeholders = with_texts_apart(placeholders)
+    if role == "cover":
+        placeholders = with_details(placeholders, around)
     if match.is_substitute or match.is_named:
         placeholders = with_display_title(placeholders, around)
     if role != "section":

@@ -11,10 +11,11 @@ from deckgen.deck.box import Box, Insets, box_around
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.places.clear_box import clear_box, crosses
+from deckgen.template.match.places.clear_box import clear_box, crosses, growth_limit
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.stated_levels import with_first_size
 from deckgen.template.match.text.text_sizes import page_scale
+from deckgen.template.resolve.placeholders import FRAME
 
 _OF_TITLE = 0.45
 """The size of small text, as a share of the title's."""
@@ -24,6 +25,8 @@ _LINE = 1.3
 """The height of a line with its distance to the next, in times its size."""
 _SET = 1.2
 """The distance from line to line, in times its size, whatever the font has: fonts differ much."""
+_COVER_LINES, _SMALLER = 5, 0.85
+"""Lines below the title of a cover, and the size of all but the first, as a share of that."""
 _READABLE = 4.5
 """Contrast of small text (WCAG 2.2, 1.4.3)."""
 _LINES = 2
@@ -208,3 +211,36 @@ def _quoted(title: Placeholder, around: Surroundings) -> Placeholder:
     size = max(min(round(style.size * _LARGER_WORDS), round(_LARGE_WORDS * scale)), style.size)
     size = min(size, round(_LARGEST_WORDS * scale))
     return title if size == style.size else with_first_size(title, size)
+
+
+def with_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
+    """Return the placeholders of a cover; one that has a title alone has a text box below it.
+
+    It holds the subtitle, and smaller who speaks, where and when. The title moves up for it as far
+    as nothing stands there, and gives what is missing. Where less than a line would be left of the
+    title, all of these stand in it.
+    """
+    title = placeholders.get("title")
+    if title is None or title.vertical or placeholders.keys() - {"title", "picture"}:
+        return placeholders
+    if title.idx in around.layout.fills:
+        return placeholders
+    height = _COVER_LINES * small_line_height(title, around, _AUTHOR)
+    feet = [each.box for each in around.layout.layout.placeholders if each.type in FRAME]
+    page = growth_limit(title.box, feet, around.drawn, around.slide_height) or title.box
+    below = min(title.box.bottom, page.bottom - height)
+    top = max(below - title.box.cy, page.y)
+    size = min(title.level_styles[0].size, _LARGEST_WORDS * page_scale(around.slide_height))
+    if below - top < size * EMU_PER_POINT * _LEAST_TITLE:
+        return placeholders
+    box = title.box._replace(y=top, cy=below - top)
+    upper = title._replace(
+        box=box, overrides_box=True, anchor="b", overrides_anchor=title.anchor != "b"
+    )
+    place = title.box._replace(y=below, cy=height)
+    details = small_text_box("subtitle", placeholders, place, "t", around, _AUTHOR)
+    (style,) = details.level_styles
+    small = round(style.size * _SMALLER)
+    lower = style._replace(size=small, line_points=small * _SET)
+    details = details._replace(level_styles=(style, lower))
+    return {**placeholders, "title": upper, "subtitle": details}

@@ -1,0 +1,51 @@
+"""A cover whose layout has a title alone has a text box for its subtitle and details."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.compositions.small_text_box import with_details
+from tests.template.match.compositions.test_kicker_box import (
+    BAR,
+    around,
+    body,
+    points,
+    shown,
+    title,
+)
+
+
+@pytest.mark.parametrize(
+    ("box", "bar", "expected"),
+    [
+        # Five lines of 18 points are 117 points high; the page ends at 518.
+        ((50, 150, 800, 150), (0, 0, 1, 1), ((50, 150, 800, 150), (50, 300, 800, 117))),
+        ((50, 300, 800, 200), (0, 0, 1, 1), ((50, 201, 800, 200), (50, 401, 800, 117))),
+        ((50, 300, 800, 200), (0, 280, 900, 9), ((50, 294, 800, 107), (50, 401, 800, 117))),
+    ],
+    ids=["below it", "the title moves up", "and gives what is missing"],
+)
+def test_where_the_details_stand(
+    box: tuple[int, ...], bar: tuple[int, ...], expected: tuple[tuple[int, ...], ...]
+) -> None:
+    found = with_details({"title": title(points(*box))}, around(BAR._replace(box=points(*bar))))
+    assert (shown(found["title"].box), shown(found["subtitle"].box)) == expected
+    assert [style.size for style in found["subtitle"].level_styles] == [18, 15]
+    assert found["title"].anchor == "b"
+
+
+def cover(box: Box) -> PlaceholderMap:
+    return {"title": title(box)}
+
+
+@pytest.mark.parametrize(
+    "placeholders",
+    [
+        {**cover(points(50, 150, 800, 100)), "subtitle": body(points(50, 300, 800, 100))},
+        cover(points(50, 400, 800, 100)),
+    ],
+    ids=["it has a place", "there is no space"],
+)
+def test_other_covers_stay(placeholders: PlaceholderMap) -> None:
+    bar = BAR._replace(box=points(0, 380, 900, 9))
+    assert with_details(placeholders, around(bar)) == placeholders

@@ -1,8 +1,8 @@
 """The first page: the title of the talk, who speaks, where and when.
 
 The word alone is enough: the cover shows the talk's own `title`, `subtitle`, `speaker` and `event`.
-What you write on the slide itself comes before them. A picture stands beside the title, to three
-edges of the slide; `focus` says what must stay where it is cropped.
+What you write on the slide itself comes before them. A picture stands beside the title and reaches
+three edges of the slide; `focus` says what must stay where it is cropped.
 
     - cover: The view from the town hall
       subtitle: What a small town learned from research

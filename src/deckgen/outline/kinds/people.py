@@ -1,8 +1,8 @@
-"""One to eight people: who they are, and what they look like if you like.
+"""One to eight people: who they are, with pictures if you like.
 
 Each has a `name`, and may have a `role` and a `picture`. Pictures are cropped to squares; `focus`
-says which part is kept, without it the upper one of a tall picture, where faces are. If only some
-have a picture, the others show their initials.
+says which part is kept. Without it, the upper part of a tall picture is kept, where faces are. If
+only some have a picture, the others show their initials.
 
     - title: Who did it
       people:

@@ -2,7 +2,8 @@
 
 Sections are numbered automatically; hidden ones are not counted. Each begins a section in
 PowerPoint's list of slides. The slides before the first section are called “Introduction” there, in
-the language of the talk. A picture stands beside the title, to three edges of the slide.
+the language of the talk. A picture stands beside the title and reaches three edges of the
+slide.
 
     - section: What we learned
       subtitle: Two years in the laboratory of the town

@@ -52,7 +52,12 @@ from deckgen.template.match.places.picture_place import (
     half_picture_layouts,
     largest_free_picture,
 )
-from deckgen.template.match.places.surroundings import Surroundings, large_panels, seen_shapes
+from deckgen.template.match.places.surroundings import (
+    Surroundings,
+    large_panels,
+    seen_shapes,
+    uncovered_grounds,
+)
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.match.text.placed_text import footer_places, placed_text, seen_text
 from deckgen.template.match.text.readable_sizes import with_readable_sizes
@@ -228,7 +233,7 @@ def _layout(
         scale=page_scale(height),
         least_size=least_size(height),
         draws_quotation_marks=any(is_quotation_mark(shape.words) for shape in around.drawn),
-        filled_areas=large_panels(match.layout, page),
+        filled_areas=(*uncovered_grounds(match.layout), *large_panels(match.layout, page)),
         placeholders=(
             *placeholders.values(),
             *(seen_text(footer, around) for footer in footers.values()),

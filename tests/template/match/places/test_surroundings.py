@@ -3,8 +3,10 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.template.match.places.surroundings import large_panels, seen_shapes
+from deckgen.deck.layout import FilledArea
+from deckgen.template.match.places.surroundings import large_panels, seen_shapes, uncovered_grounds
 from deckgen.template.template import DrawnShape
+from tests.fit import square
 from tests.template.match.compositions.test_kicker_box import around
 
 BAR = DrawnShape(Box(0, 0, 100, 10), "fill", "123456", 1)
@@ -60,3 +62,28 @@ def test_the_colour_behind_a_box_is_that_of_the_box_that_is_used() -> None:
     assert bar.color_behind(Box(0, 10, 50, 10)) == "FFFFFF"
     assert bar.color_behind(Box(0, 5, 50, 10)) is None
     assert bar.color_behind(Box(0, 10, 50, 10), BAR) == "123456"
+
+
+@pytest.mark.parametrize(
+    ("filled", "drawn", "paper", "grounds"),
+    [
+        pytest.param(False, [], "000000", [], id="a text without a fill"),
+        pytest.param(True, [], "000000", ["000000"], id="the slide below its fill"),
+        pytest.param(True, [], None, [], id="a slide of many colours"),
+        pytest.param(True, [PAGE], "000000", ["FFFFFF"], id="what is drawn below it"),
+    ],
+)
+def test_graphics_do_not_stand_on_the_fill_of_a_text(
+    filled: bool,  # noqa: FBT001 - a column of the table
+    drawn: list[DrawnShape],
+    paper: str | None,
+    grounds: list[str],
+) -> None:
+    text = square.placeholder("body", 0, 0)._replace(box=Box(10, 10, 80, 80))
+    layout = around(*drawn).layout
+    layout = layout._replace(
+        layout=layout.layout._replace(placeholders=(text,)),
+        paper=paper,
+        fills={text.idx: BAR} if filled else {},
+    )
+    assert uncovered_grounds(layout) == tuple(FilledArea(text.box, each) for each in grounds)

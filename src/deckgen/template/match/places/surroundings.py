@@ -40,6 +40,16 @@ class Surroundings(NamedTuple):
         return next(own, placeholder.box)
 
 
+def uncovered_grounds(layout: TemplateLayout) -> tuple[FilledArea, ...]:
+    """Return what lies behind placeholders with a fill of their own, where it is one colour.
+
+    A graphic in the place of such a text does not have its fill.
+    """
+    boxes = [each.box for each in layout.layout.placeholders if each.idx in layout.fills]
+    grounds = [(box, backdrop_color(box, layout.drawn, layout.paper)) for box in boxes]
+    return tuple(FilledArea(box, color) for box, color in grounds if color is not None)
+
+
 def large_panels(layout: TemplateLayout, page: Box) -> tuple[FilledArea, ...]:
     """Return the fills of one colour that graphics may stand on, the lowest first.
 

@@ -112,3 +112,14 @@ def test_a_headline_has_more_lines_before_it_is_small(
     assert title.extent.lines <= 6
     box, other = title.frame.placeholder.box, body.frame.placeholder.box
     assert box.y + box.cy <= other.y or box.x + box.cx <= other.x
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_a_headline_beside_a_picture_begins_where_others_do(style: str) -> None:
+    lefts = {
+        title.box.x
+        for role in ("bullets", "whole-picture")
+        for design in style_named(style).layouts("16:9")
+        if design.layout.role == role and (title := design.layout.placeholder("title"))
+    }
+    assert len(lefts) == 1

@@ -42,6 +42,11 @@ def test_numbers_and_labels_are_as_large_as_their_place_allows(case: str) -> Non
         assert tuple(style.size for style in shape.styles) == sizes
 
 
+def test_letters_that_reach_low_are_clear_of_the_label() -> None:
+    shapes = [drawing_of(NUMBERS[case][0]).shapes[0] for case in ("one", "four")]
+    assert [shape.styles[1].space_before for shape in shapes] == [12, 6]
+
+
 LABELS = {
     "a lost word": ("evenings in the market hall", "evenings in the market\u00a0hall"),
     "two words": ("people who came and said what they think", None),

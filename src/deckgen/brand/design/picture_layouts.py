@@ -110,13 +110,14 @@ def _foot(drawing: _Drawing) -> tuple[Placeholder, ...]:
     return tuple(placeholder for placeholder in drawing[0] if placeholder.role in _FOOT)
 
 
-def _whole(drawing: _Drawing, page: Page) -> _Drawing:
+def beside_title(drawing: _Drawing, page: Page, first: int = 1) -> _Drawing:
     """Return a page with the headline on four columns, beside it a place for whole pictures."""
-    body = _of(drawing, "body").box
+    body, grid = _of(drawing, "body").box, page.grid
     top = min(_of(drawing, "title").box.y, _of(drawing, "kicker").box.y)
-    place = inches(page.grid.left(5), 0, page.grid.across(5, 12), 0)
+    place = inches(grid.left(first + 4), 0, grid.across(first + 4, 12), 0)
     place = place._replace(y=top, cy=body.y + body.cy - top)
-    heads = _heads(drawing, _columns(page, 1, 4, 0.15), top + round(place.cy * _HEADLINE))
+    column = inches(grid.left(first), 0, grid.across(first, first + 3) - 0.15, grid.height)
+    heads = _heads(drawing, column, top + round(place.cy * _HEADLINE))
     placeholders = (*heads, picture_placeholder(page, place), *_foot(drawing))
     return placeholders, _seen(drawing[1], place)
 
@@ -143,7 +144,7 @@ PICTURE_LAYOUTS = (
     PictureLayout("section-picture", "{} with picture", right_of_text),
     PictureLayout("quote-picture", "{} with picture", left_of_text),
     PictureLayout("closing-picture", "{} with picture", right_of_text),
-    PictureLayout("whole-picture", "Picture beside title", _whole),
+    PictureLayout("whole-picture", "Picture beside title", beside_title),
     PictureLayout("half-picture", "Half picture", half_beside),
     PictureLayout("question-half", "Question beside picture", question_beside),
     PictureLayout("scrim", "{} with scrim", _scrim, "dark"),

@@ -30,6 +30,7 @@ from deckgen.brand.design.layout_parts import (
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes
+from deckgen.brand.design.picture_layouts import beside_title
 from deckgen.brand.design.style import (
     Drawing,
     FontPair,
@@ -206,6 +207,10 @@ def _bullets(page: Page) -> Drawing:
     return _content(page, body_placeholder(_BODY.box(page, _main(page)), *_list(page)))
 
 
+def _picture_beside_title(page: Page) -> Drawing:
+    return beside_title(_bullets(page), page, _main(page))
+
+
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=120, space_before=12)
     body = running_text(_BODY.box(page, _main(page), 11), level, _list(page))
@@ -301,6 +306,7 @@ STYLE = Style(
         recipe("Closing", "light", SAND, DEEP, _closing, _closing_boxes),
         *content_recipes(PAPER, DEEP, _content, _columns),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
+        recipe("Picture beside title", "light", PAPER, DEEP, _picture_beside_title),
         recipe("Question with graphic", "light", PAPER, DEEP, _question_with_graphic),
         recipe("Title only", "light", PAPER, DEEP, _content),
         recipe("Blank", "light", PAPER, DEEP, _blank),

@@ -31,6 +31,8 @@ _LABEL = 28
 _GOOD_LABEL = 24
 _GOOD_NUMBER = 72
 """Points: labels are smaller than the one only if numbers would be smaller than the other."""
+_BELOW = 16
+"""The size of a number by the space below it: large letters in it reach lower."""
 _DROP = 0.3
 """Share of the free height above the numbers."""
 _FEWEST_BLANKS = 3
@@ -144,7 +146,11 @@ def _row(
 
 
 def _styles(number: int, label: int) -> tuple[ShapeStyle, ShapeStyle]:
-    return ShapeStyle(number, "accent", bold=True, heading=True), ShapeStyle(label, space_before=4)
+    below = max(4, number // _BELOW)
+    return (
+        ShapeStyle(number, "accent", bold=True, heading=True),
+        ShapeStyle(label, space_before=below),
+    )
 
 
 def _least_number(canvas: Canvas) -> int:

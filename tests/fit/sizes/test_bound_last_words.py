@@ -7,7 +7,7 @@ def test_in_a_frame_that_is_narrower_for_code_no_last_word_is_lost_either() -> N
     lines = (
         "The one-page form",
         "Forty towns do it by now; look for `open-questions`",
-        "Visit us on a Thursday, when the market is on",
+        "Come on a Thursday, when the market is on",
     )
     listed = "\n".join([f"    - {line}" for line in lines])
     made = talk(f"- title: Take it home\n  text: |\n{listed}", style="minimal")

@@ -2,6 +2,9 @@
 
 import pytest
 
+from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.text_body import Paragraph, Run
+from deckgen.fit.text.line_breaking import typeset
 from tests.talks import talk
 
 TYPE = "Type `pip install open-questions` and wait for a minute."
@@ -31,3 +34,18 @@ def test_a_frame_is_narrower_where_that_keeps_code_whole(text: str, *, is_narrow
     insets = [body.side_insets for role, body in slide.placeholders if role != "title"]
 
     assert [found is not None for found in insets] == [is_narrower] * 2
+
+
+def test_code_is_whole_also_in_a_program_that_needs_no_reserve() -> None:
+    said = "Forty towns do it by now; look for `open-questions`"
+    listed = "".join([f"    - {line}\n" for line in ("One", said, "Come on a Thursday")])
+    made = talk(f"- title: Take it home\n  text: |\n{listed}", style="minimal").compiled
+    body = made.fitted.slides[0].text("body")
+    content = dict(made.fitted.deck.slides[0].placeholders)["body"]
+    assert body is not None
+    assert content.side_insets
+    part, place = body.block[1], body.frame.placeholder
+    torn = Paragraph((Run("Forty towns do it by now; look for "), Run("open-", code=True)))
+    width = typeset(torn, place.level_styles[part.level], made.brand.fonts).width * body.size
+    frame = (place.inner_box.cx - content.side_insets[1]) / EMU_PER_POINT
+    assert width > frame - part.space.left

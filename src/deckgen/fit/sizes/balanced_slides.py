@@ -64,7 +64,7 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
             content = _with_balanced_lines(content, text, slide, fonts, balanced)
         elif text.extent.lines > len(text.block):
             # Lines of running text fill their width; only a lost last word gets that before it.
-            found = whole = with_whole_code(content, text)
+            found = whole = with_whole_code(content, text, fonts.reserve)
             is_short = slide.role == "text" and text.extent.lines <= _MOST_LINES_OF_TEXT
             if whole is content and is_short:
                 found = _with_balanced_lines(whole, text, slide, fonts, balanced)

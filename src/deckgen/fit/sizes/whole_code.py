@@ -20,8 +20,11 @@ _STEP, _STEPS = 0.02, 15
 """By how much of its width a frame is narrower, from one attempt to the next, and how often."""
 
 
-def with_whole_code(content: TextBody, text: MeasuredText) -> TextBody:
-    """Return a text in a frame in which no code is broken at a hyphen; else the same text."""
+def with_whole_code(content: TextBody, text: MeasuredText, reserve: float) -> TextBody:
+    """Return a text in a frame in which no code is broken at a hyphen; else the same text.
+
+    `reserve` is how much wider than its measure the text was taken to be.
+    """
     codes = {at: code for at, part in enumerate(text.block) if (code := _hyphened_code(part))}
     if not codes:
         return content
@@ -38,7 +41,7 @@ def with_whole_code(content: TextBody, text: MeasuredText) -> TextBody:
         if sum(map(len, lines)) > most:
             break
         if not any(
-            _is_torn(text.block[at], sizes[text.block[at].level], cut, code)
+            _is_torn(text.block[at], sizes[text.block[at].level], cut, code, reserve)
             for at, code in codes.items()
         ):
             side_insets = insets.left, insets.right + round(cut * EMU_PER_POINT)
@@ -68,14 +71,20 @@ def _lines(
     return break_lines(text, part.space._replace(right=part.space.right - cut), size)
 
 
-def _is_torn(part: MeasuredParagraph, size: int, cut: float, code: str) -> bool:
-    """Return whether a line ends within a word of code, in Consolas or in a wider font."""
-    right = part.space.right - cut
-    return any(
-        _ends_in_code(line, behind, code, (right - part.space.left) / size)
-        for wider in (1.0, _WIDER)
-        for line, behind in pairwise(_lines(part, size, cut, code, wider))
-    )
+def _is_torn(part: MeasuredParagraph, size: int, cut: float, code: str, reserve: float) -> bool:
+    """Return whether a line ends within a word of code, in Consolas or in a wider font.
+
+    It does so with all of its reserve, or without any.
+    """
+    space = part.space
+    for right in (space.right, space.right * reserve):
+        whole = part._replace(space=space._replace(right=right))
+        width = (right - cut - space.left) / size
+        for wider in (1.0, _WIDER):
+            for line, behind in pairwise(_lines(whole, size, cut, code, wider)):
+                if _ends_in_code(line, behind, code, width):
+                    return True
+    return False
 
 
 def _ends_in_code(line: Sequence[Piece], behind: Sequence[Piece], code: str, width: float) -> bool:

@@ -66,15 +66,12 @@ def _line(math: Math, *, tight: bool) -> str:
             alone = node.kind != "ordinary"
             continue
         text = _node(node, tight=tight)
-        if not tight and text and isinstance(node, eq.Function | eq.Nary) and _ends_in_word(out):
+        is_word = isinstance(node, eq.Function | eq.Nary) and not tight
+        if is_word and text and out and out[-1][-1:].isalnum():
             text = f" {text}"
         out.append(text)
         alone = False
     return _BLANKS.sub(" ", "".join(out)).strip(" ")
-
-
-def _ends_in_word(out: list[str]) -> bool:
-    return bool(out) and out[-1][-1:].isalnum()
 
 
 def _sign(sign: Sign, *, last: bool, alone: bool, tight: bool) -> str:

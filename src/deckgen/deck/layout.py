@@ -235,19 +235,7 @@ class Layout(NamedTuple):
         title, top = self.placeholder("title"), bottom + self.headline_gap
         if title is None or not self.headline_gap:
             return self
-        placeholders = (
-            placeholder._replace(box=_with_top(placeholder.box, top), overrides_box=True)
-            if placeholder.role in COLUMNS
-            and placeholder.box.y > title.box.y
-            and placeholder.box.y != top
-            else placeholder
-            for placeholder in self.placeholders
-        )
-        graphics = (
-            (role, _with_top(box, top) if role in COLUMNS and box.y > title.box.y else box)
-            for role, box in self.graphic_boxes
-        )
-        return self._replace(placeholders=tuple(placeholders), graphic_boxes=tuple(graphics))
+        return self._with_columns_at(top, lambda box: box.y > title.box.y)
 
     def under_headline(self, bottom: int) -> "Layout":
         """Return the layout of slides whose headline stands across the page and ends at `bottom`.
@@ -255,15 +243,18 @@ class Layout(NamedTuple):
         Bodies and graphics that stood beside the headline, or above that, begin below it; EMU.
         Those that begin below it already stay.
         """
-        top = bottom + HEADLINE_GAP
+        return self._with_columns_at(bottom + HEADLINE_GAP, lambda box: box.y < bottom)
+
+    def _with_columns_at(self, top: int, moves: Callable[[Box], bool]) -> "Layout":
+        """Return the layout whose bodies and graphics begin at `top` if their boxes are to move."""
         placeholders = (
             each._replace(box=_with_top(each.box, top), overrides_box=True)
-            if each.role in COLUMNS and each.box.y < bottom
+            if each.role in COLUMNS and each.box.y != top and moves(each.box)
             else each
             for each in self.placeholders
         )
         graphics = (
-            (role, _with_top(box, top) if role in COLUMNS and box.y < bottom else box)
+            (role, _with_top(box, top) if role in COLUMNS and moves(box) else box)
             for role, box in self.graphic_boxes
         )
         return self._replace(placeholders=tuple(placeholders), graphic_boxes=tuple(graphics))

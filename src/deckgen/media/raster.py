@@ -145,7 +145,8 @@ def _redrawn(image: Image, media: Media, width: int) -> Media:
     from PIL import ImageOps
     from PIL.Image import Resampling
 
-    photograph = media.content_type == "image/jpeg" or _is_lossy(media.data)
+    is_lossy_webp = media.data[:4] == b"RIFF" and b"VP8 " in media.data[12:200]
+    photograph = media.content_type == "image/jpeg" or is_lossy_webp
     size = (media.width, media.height)
     if 0 < width < media.width and image.mode in _SCALED:
         size = (width, max(round(media.height * width / media.width), 1))
@@ -162,11 +163,6 @@ def _redrawn(image: Image, media: Media, width: int) -> Media:
     if photograph and upright.mode in {"L", "RGB"}:
         return media_part(_saved(upright, "JPEG"), "jpeg", *upright.size)
     return media_part(_saved(upright, "PNG"), "png", *upright.size)
-
-
-def _is_lossy(data: bytes) -> bool:
-    """Return whether a WebP has lossy compression, as photographs have."""
-    return data[:4] == b"RIFF" and b"VP8 " in data[12:200]
 
 
 def _in_screen_colours(image: Image) -> Image:

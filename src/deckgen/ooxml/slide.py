@@ -105,7 +105,9 @@ def slide_parts(slide: Slide, place: int, number: int, deck: DeckContext) -> tup
             shapes.append(_text_shape(free_id, placeholder, content, lang, links, deck))
             free_id += 1
     if slide.numbered and (placeholder := layout.placeholders.get("number")):
-        shapes.append(shape_xml(free_id, placeholder, _number_field(place, lang)))
+        field = f'<a:fld id="{_SLIDE_NUMBER_FIELD}" type="slidenum"><a:rPr lang="{lang}"/>'
+        words = f"<a:p>{field}<a:t>{place}</a:t></a:fld></a:p>"
+        shapes.append(shape_xml(free_id, placeholder, words))
     hidden = ' show="0"' if slide.hidden else ""
     timing = _timing(texts, slide, clips) if slide.reveal or clips else ""
     tree = "".join(shapes)
@@ -215,13 +217,6 @@ def _timing(
         if slide.reveal and placeholder.placeholder.role in {"body", "second"}
     ]
     return timing_xml(revealed, clips)
-
-
-def _number_field(place: int, lang: str) -> str:
-    return (
-        f'<a:p><a:fld id="{_SLIDE_NUMBER_FIELD}" type="slidenum"><a:rPr lang="{lang}"/>'
-        f"<a:t>{place}</a:t></a:fld></a:p>"
-    )
 
 
 def progress_shape(

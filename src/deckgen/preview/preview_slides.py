@@ -14,8 +14,8 @@ from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.reports.explain import FittedSlide
 from deckgen.pipeline.compile import Compiled
-from deckgen.preview.line_positions import last_entry_line
 from deckgen.render.renderer import Feature
+from deckgen.support.sequence_changes import opcodes
 
 
 class NoteFacts(NamedTuple):
@@ -177,3 +177,40 @@ def _notes(notes: TextBody | None) -> tuple[NoteFacts, ...]:
         )
         for paragraph in (notes.paragraphs if notes else ())
     )
+
+
+def last_entry_line(lines: Sequence[str], first: int) -> int:
+    """Return the last line of the list entry that begins in line `first`, counted from 1.
+
+    The entry ends before the next line that is not indented more than its dash; blank lines and
+    comments at its end do not belong to it.
+    """
+    if not 1 <= first <= len(lines):
+        return first
+    dash = _indent(lines[first - 1])
+    last = first
+    for number, line in enumerate(lines[first:], first + 1):
+        words = line.strip()
+        if not words:
+            continue
+        if _indent(line) <= dash:
+            break
+        if not words.startswith("#"):
+            last = number
+    return last
+
+
+def moved_lines(old: Sequence[str], new: Sequence[str]) -> list[int]:
+    """Return the line in the new text of each line of the old text, from 1.
+
+    A deleted line gets the position of the lines around it.
+    """
+    lines = []
+    for _, begin, end, to, to_end in opcodes(old, new):
+        last = max(to_end - 1, to - 1, 0)
+        lines += [min(to + at, last) + 1 for at in range(end - begin)]
+    return lines
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -27,7 +27,9 @@ def with_following_bodies(layout: Layout) -> Layout:
     """
     title, kicker = layout.placeholder("title"), layout.placeholder("kicker")
     body = layout.placeholder("body")
-    if title is None or kicker is None or _is_above(body, title) or _apart(layout, body, title):
+    if title is None or kicker is None or _apart(layout, body, title):
+        return layout
+    if body is not None and body.box.y < title.box.y:
         return layout
     beside = body if body is not None and body.box.y == title.box.y else None
     following = layout if beside else layout._replace(headline_gap=HEADLINE_GAP)
@@ -41,10 +43,6 @@ def with_following_bodies(layout: Layout) -> Layout:
         ),
         below_kicker=row,
     )
-
-
-def _is_above(body: Placeholder | None, title: Placeholder) -> bool:
-    return body is not None and body.box.y < title.box.y
 
 
 def _apart(layout: Layout, other: Placeholder | None, title: Placeholder) -> bool:

@@ -89,7 +89,11 @@ def gallery(
         fail(ExitCode.OUTSIDE, "Stopped before the end.", "Nothing is written.")
     tell("", 0, 0)
     if not any(each.pages for each in made):
-        fail(ExitCode.OUTLINE, *_no_style(made))
+        fail(
+            ExitCode.OUTLINE,  # a talk that no style can show, mostly one on a template
+            f"No style can show this talk. {' '.join(made[0].problems)}",
+            "Give a brand.yaml with colours: --brand brand.yaml; `deckgen brand new` begins one.",
+        )
     remark = _remark(len(entries), len({slide.span for slide in talk.deck.slides}), draws.name)
     named = brand or (talk.outline.talk.brand.text if talk.outline.talk.brand else "")
     page = gallery_page(ShownTalk(talk.deck.title, talk.deck.lang, named), made, remark)
@@ -131,14 +135,6 @@ def _drawn(
         pages.append(page)
         tell(styled.style, len(pages), len(titles))
     return StyledTalk(styled.style, manual, tuple(pages), titles, (), styled.is_own)
-
-
-def _no_style(made: Sequence[StyledTalk]) -> tuple[str, str]:
-    """Return message and hint for a talk that no style can show, mostly one on a template."""
-    return (
-        f"No style can show this talk. {' '.join(made[0].problems)}",
-        "Give a brand.yaml with colours: --brand brand.yaml; `deckgen brand new` begins one.",
-    )
 
 
 def _remark(count: int, all_slides: int, by: str) -> str:

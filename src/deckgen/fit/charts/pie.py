@@ -240,10 +240,9 @@ def _listed(chart: Chart, plot: Plot, space: ChartSpace, place: tuple[float, flo
 
 
 class _Slice(NamedTuple):
-    """A slice: its middle and its angle, in radians clockwise from the top."""
+    """A slice: its middle in radians clockwise from the top."""
 
     middle: float
-    angle: float
     label: float
     """Points of its label's width."""
 
@@ -289,7 +288,7 @@ def _slices(chart: Chart, plot: Plot, space: ChartSpace) -> Iterator[_Slice]:
             number = format_number(value, series.number_format, chart.lang)
             alone = plot.series_naming == "legend"
             texts = (number,) if alone else (name, number) if plot.stacked_labels else (counted,)
-            yield _Slice(start + angle / 2, angle, space.widest(texts) + space.size * 0.4)
+            yield _Slice(start + angle / 2, space.widest(texts) + space.size * 0.4)
         start += angle
 
 

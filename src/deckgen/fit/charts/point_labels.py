@@ -159,7 +159,8 @@ def _placed(
                 taken.remove(box)
         found = {
             side: max(
-                sum(_shared(box, other) for other in taken.near(box)) + _outside(box, frame)
+                sum(_shared(box, other) for other in taken.near(box))
+                + (_area(box) - _shared(box, frame))  # what lies outside the frame
                 for taken, box in zip(programs, there, strict=True)
             )
             for side, there in boxes[at].items()
@@ -196,11 +197,6 @@ def _shared(box: _Box, other: _Box) -> float:
     width = min(box.right, other.right) - max(box.left, other.left)
     height = min(box.bottom, other.bottom) - max(box.top, other.top)
     return width * height if width > 0 and height > 0 else 0
-
-
-def _outside(box: _Box, frame: _Box) -> float:
-    """Return the square points of a box outside the frame."""
-    return _area(box) - _shared(box, frame)
 
 
 def _area(box: _Box) -> float:

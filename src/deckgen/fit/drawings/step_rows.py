@@ -52,7 +52,9 @@ def step_rows(
     number = min(max(round(most * _OF_ROW / EMU_PER_POINT), round(size * _NUMBER)), size * 2)
     lead = ShapeStyle(small if dated else number, "accent", bold=True)
     title, text = ShapeStyle(size, bold=True), ShapeStyle(small)
-    leads = [item.lead or _number(at) for at, item in enumerate(items, 1)]
+    leads = [
+        item.lead or TextBody((Paragraph((Run(str(at)),)),)) for at, item in enumerate(items, 1)
+    ]
     columns = _columns(items, leads, (lead, title), canvas)
     if columns is None:
         return None
@@ -83,10 +85,6 @@ def step_rows(
             body = row.item.text
             shapes.append(_cell(f"Text {at + 1}", body, columns.text, baseline, row, text))
     return tuple(shapes)
-
-
-def _number(at: int) -> TextBody:
-    return TextBody((Paragraph((Run(str(at)),)),))
 
 
 def _columns(

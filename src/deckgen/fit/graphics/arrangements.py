@@ -266,7 +266,8 @@ def logo_wall(pictures: Sequence[Picture], area: Box) -> list[Box] | None:
     if len(pictures) < _FEWEST or cropped or max(shapes) < _DIFFERENT * min(shapes):
         return None
     counts = (2, 3, 4) if len(pictures) == _FEWEST or area.cx < area.cy else (3, 4)
-    return max((_logos_in_columns(shapes, count, area) for count in counts), key=_size)
+    tries = (_logos_in_columns(shapes, count, area) for count in counts)
+    return max(tries, key=lambda boxes: boxes[0].cx * boxes[0].cy)
 
 
 def _logos_in_columns(shapes: list[float], count: int, area: Box) -> list[Box]:
@@ -284,7 +285,3 @@ def _logos_in_columns(shapes: list[float], count: int, area: Box) -> list[Box]:
         y = area.y + at // count * step + (highest - high) / 2
         boxes.append(Box(round(x), round(y), round(wide), round(high)))
     return boxes
-
-
-def _size(boxes: list[Box]) -> int:
-    return boxes[0].cx * boxes[0].cy

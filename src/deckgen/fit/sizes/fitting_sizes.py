@@ -84,7 +84,8 @@ def text_that_fits(
         if (not text or text.size_step > first) and _is_long_list(slide, role, frame, block):
             larger = steps[first : text.size_step] if text else _readable(frame, steps[first:])
             text = rows_that_fit(role, frame, block, larger) or text
-    is_cut = first > 0 and not _has_wider_box(frame)
+    place = frame.placeholder  # a larger box of which may hold a word that is too wide for its own
+    is_cut = first > 0 and all(box.cx <= place.box.cx for box in place.larger_boxes)
     if text is None and is_cut and first == len(steps) > 1 and role == "title":
         text = _as_small_headline(slide, role, block, frame, context)
     if text is None and is_cut:
@@ -93,11 +94,6 @@ def text_that_fits(
         return on_one_line(text) if text and slide.role in SHORT_TITLES else text
     fitted = text_that_fits(slide, role, content, next(larger_frames(frame, context)), context)
     return fitted and _near(frame.placeholder.box, fitted)
-
-
-def _has_wider_box(frame: TextFrame) -> bool:
-    """Return whether a larger box of a text may hold a word that is too wide for its own."""
-    return any(box.cx > frame.placeholder.box.cx for box in frame.placeholder.larger_boxes)
 
 
 def _is_long_list(slide: Slide, role: PlaceholderRole, frame: TextFrame, block: Block) -> bool:

@@ -121,8 +121,9 @@ def _rest_of(value: Node, following: Pairs) -> list[str]:
         return []
     words: list[str] = []
     for key, nothing in following:
-        on_line = isinstance(key, Scalar) and key.span.line == value.span.line
-        if not isinstance(key, Scalar) or not on_line or not _is_nothing(nothing):
+        if not (isinstance(key, Scalar) and isinstance(nothing, Scalar) and is_blank(nothing.text)):
+            return []
+        if key.span.line != value.span.line:
             return []
         words.append(key.text)
         if not _is_open(value.text + "".join(words)):
@@ -132,7 +133,3 @@ def _rest_of(value: Node, following: Pairs) -> list[str]:
 
 def _is_open(text: str) -> bool:
     return text.count("(") > text.count(")")
-
-
-def _is_nothing(node: Node) -> bool:
-    return isinstance(node, Scalar) and is_blank(node.text)

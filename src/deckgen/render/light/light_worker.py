@@ -9,9 +9,8 @@ import faulthandler
 import json
 import signal
 import sys
-from typing import IO, Any
+from typing import Any
 
-from deckgen.fonts.face import FaceKey
 from deckgen.render.light.light_drawing import OpenDeck
 from deckgen.render.renderer import RenderingError
 
@@ -29,7 +28,9 @@ def main(seconds: int) -> None:
         try:
             if "deck" in order:
                 deck = None  # before there are two
-                deck = OpenDeck(orders.read(order["deck"]), _fonts(orders, order["fonts"]))
+                data = orders.read(order["deck"])
+                fonts = {tuple(face): orders.read(size) for *face, size in order["fonts"]}
+                deck = OpenDeck(data, fonts)
             if deck is not None:
                 number, png, width, height, _ = deck.page(order["number"], order["width"])
                 answer = {"number": number, "width": width, "height": height}
@@ -38,10 +39,6 @@ def main(seconds: int) -> None:
         faulthandler.cancel_dump_traceback_later()
         answers.write(json.dumps(answer | {"size": len(png)}).encode() + b"\n" + png)
         answers.flush()
-
-
-def _fonts(orders: IO[bytes], listed: list[list[Any]]) -> dict[FaceKey, bytes]:
-    return {(name, bold, italic): orders.read(size) for name, bold, italic, size in listed}
 
 
 if __name__ == "__main__":

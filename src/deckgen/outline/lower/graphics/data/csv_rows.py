@@ -62,7 +62,8 @@ def csv_rows(data: bytes, file: Text, diagnostics: Diagnostics) -> Rows | None:
             cell = without_control_characters(cell, span, diagnostics)
         return Text(cell.strip(), span)
 
-    shown = _shown_columns(rows)
+    # Spreadsheets save columns without words, too.
+    shown = {at for row in rows for at, cell in enumerate(row.cells) if cell.strip()}
     return tuple(
         tuple(
             text(*cell)
@@ -150,11 +151,6 @@ def _width(rows: list[CsvRow], counts: Counter[int], delimiter: str) -> int:
         and counts[1] + counts[below] == len(rows)
     )
     return below if first == 1 and titled and counts[below] > 1 else first
-
-
-def _shown_columns(rows: list[CsvRow]) -> frozenset[int]:
-    """Return the indices of the columns with words: spreadsheets save empty ones, too."""
-    return frozenset(at for row in rows for at, cell in enumerate(row.cells) if cell.strip())
 
 
 def _report(what: str, hint: str, file: Text, diagnostics: Diagnostics) -> None:

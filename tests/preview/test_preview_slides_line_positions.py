@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.preview.line_positions import last_entry_line, moved_lines
+from deckgen.preview.preview_slides import last_entry_line, moved_lines
 
 _OUTLINE = """\
 title: A talk

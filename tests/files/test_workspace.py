@@ -47,7 +47,7 @@ def test_what_is_not_read(tmp_path: Path) -> None:
     assert refused(files, "none/x")[0] == "missing-file"
     assert refused(files, "slides.yaml/x")[0] == "missing-file"
     assert refused(files, "a\0b")[0] == "missing-file"
-    assert refused(files, ".")[0] == "is-a-directory"
+    assert refused(files, ".") == ("is-a-directory", "Did you mean ./slides.yaml?")
     assert refused(files, "../secret")[0] == "outside-folder"
     assert refused(files, str(tmp_path / "secret"))[0] == "outside-folder"
     assert refused(files, "link")[0] == "outside-folder"
@@ -132,6 +132,14 @@ def test_when_replacing_fails_the_old_file_stays_and_nothing_else(
     assert caught.value.code == code
     assert (tmp_path / "deck.pptx").read_bytes() == b"old"
     assert {entry.name for entry in tmp_path.iterdir()} <= {"deck.pptx", "~$deck.pptx"}
+
+
+def test_a_folder_in_the_place_of_a_file_says_what_lies_in_it(tmp_path: Path) -> None:
+    for name in ("slides.yaml", "brand.yaml", "old.pptx", "logo.svg"):
+        (tmp_path / "talk" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "talk" / name).write_bytes(b"x")
+    said = "Give the name of a file in it: slides.yaml, brand.yaml, old.pptx."
+    assert refused(Workspace(tmp_path), "talk") == ("is-a-directory", said)
 
 
 def test_a_folder_cannot_be_written(tmp_path: Path) -> None:

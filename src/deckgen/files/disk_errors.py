@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from deckgen.support.diagnostics import CodedError
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _OUTLINE = "slides.yaml"
 """The name that an outline has if nobody names another."""
+_GIVEN = (".yaml", ".yml", ".pptx", ".potx")
+"""Endings of outlines, brands, decks and templates."""
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -82,8 +85,15 @@ def _others(name: str, missing: Path, names: list[str]) -> str:
 def is_a_folder(name: str, path: str | os.PathLike[str] = "") -> WorkspaceError:
     """Return the error for a folder in the place of a file; `path` leads to it, if it is read."""
     hint = "Give the name of a file in it."
-    if path and os.path.isfile(os.path.join(path, _OUTLINE)):
-        hint = f"Did you mean {name.rstrip('/')}/{_OUTLINE}?"
+    names: list[str] = []
+    with suppress(OSError):
+        names = sorted(os.listdir(path), key=lambda each: (each != _OUTLINE, each)) if path else []
+    if found := [each for each in names if each.lower().endswith(_GIVEN)]:
+        from deckgen.support.diagnostics import name_list
+
+        hint = f"Give the name of a file in it: {name_list(found)}."
+    if len(found) == 1:
+        hint = f"Did you mean {name.rstrip('/')}/{found[0]}?"
     return WorkspaceError("is-a-directory", f"{name} is a folder, not a file.", hint)
 
 

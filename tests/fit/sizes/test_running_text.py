@@ -154,7 +154,8 @@ def test_a_statement_keeps_its_proportion_to_a_headline_that_is_set_smaller(
     assert tuple([text.size for text in slide.texts]) == sizes
 
 
-def test_the_lines_of_a_list_that_stays_small_stand_far_apart() -> None:
+@pytest.mark.parametrize(("style", "size"), [("editorial", 24), ("panel", 28)])
+def test_the_lines_of_a_list_that_stays_small_stand_far_apart(style: str, size: int) -> None:
     lines = (
         "One form",
         "Four rules",
@@ -162,7 +163,7 @@ def test_the_lines_of_a_list_that_stays_small_stand_far_apart() -> None:
         "Come",
     )
     listed = "\n".join([f"    - {line}" for line in lines])
-    (slide,) = talk(f"- title: T\n  text: |\n{listed}", style="editorial").compiled.fitted.slides
+    (slide,) = talk(f"- title: T\n  text: |\n{listed}", style=style).compiled.fitted.slides
     body = slide.texts[-1]
-    assert body.size == 24
+    assert body.size == size
     assert body.space_before[1] > 2.5 * body.block[1].before

@@ -10,6 +10,7 @@ from deckgen.fit.sizes.growth import (
     BULLETS,
     CLEARLY,
     FEW,
+    LARGEST_TEXT,
     grown_text,
     larger_sizes,
     largest_below,
@@ -125,11 +126,12 @@ def _with_body(
 ) -> MeasuredSlide:
     """Return a slide with its text in a frame, paragraphs further apart where that has room.
 
-    The lines of a list that is no larger may stand as far apart as few bullets do.
+    The lines of a list that is no larger than bullets may stand as far apart as few of these do.
     """
-    by = frame.size_steps[0][0] / body.size
+    size = frame.size_steps[0][0]
+    by = size / body.size
     apart = least_spread([(body, extent)], by, BULLETS)
-    if frame is body.frame and all(part.paragraph.bullet != "none" for part in body.block):
+    if size <= LARGEST_TEXT and all(part.paragraph.bullet != "none" for part in body.block):
         apart = max(apart, least_spread([(body, extent)], by, _LISTED))
     if apart <= 1:
         return slide

@@ -60,6 +60,7 @@ from deckgen.template.match.places.surroundings import (
 )
 from deckgen.template.match.roles import SLIDE_ROLES
 from deckgen.template.match.text.placed_text import footer_places, placed_text, seen_text
+from deckgen.template.match.text.readable_color import with_levels_as_first
 from deckgen.template.match.text.readable_sizes import with_readable_sizes
 from deckgen.template.match.text.text_sizes import (
     least_size,
@@ -193,6 +194,7 @@ def _layout(
     if role in LIST_ROLES:
         assigned = with_distinct_levels(with_wide_body(role, assigned, around))
     if not settings.keeps_sizes:
+        assigned = with_levels_as_first(assigned, match.layout.colors)
         assigned = with_readable_sizes(role, assigned, settings.minimum_size, settings.least_size)
         if role in LIST_ROLES:
             assigned = with_room_to_grow(assigned, height, settings.largest_size)

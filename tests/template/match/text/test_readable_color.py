@@ -1,10 +1,13 @@
 """Text that cannot be seen has another colour of the theme; such links have that of their text."""
 
+import re
+
 import pytest
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, TextStyle
 from deckgen.template.match.text.readable_color import (
+    with_levels_as_first,
     with_readable_links,
     with_visible_color,
     without_hiding_fills,
@@ -48,6 +51,54 @@ def test_the_colours_of_a_text(
     found = with_visible_color(placeholder, behind, COLORS)
     assert [level.color for level in found.level_styles] == colors
     assert found.background == behind
+
+
+def sized(*levels: tuple[int, str]) -> Placeholder:
+    return text("000000")._replace(level_styles=tuple(TextStyle(*each) for each in levels))
+
+
+@pytest.mark.parametrize(
+    ("levels", "expected", "colored"),
+    [
+        pytest.param(
+            [(18, "FFFFFF"), (24, "000000"), (20, "000000")],
+            [(18, "FFFFFF"), (18, "FFFFFF"), (18, "FFFFFF")],
+            ["<a:lvl2pPr>", "<a:lvl3pPr>"],
+            id="the master's levels below one of the layout's own",
+        ),
+        pytest.param(
+            [(18, "FFFFFF"), (24, "FFFFFF")],
+            [(18, "FFFFFF"), (18, "FFFFFF")],
+            [],
+            id="of its colour",
+        ),
+        pytest.param(
+            [(18, "FFFFFF"), (24, "000000"), (16, "1F4E79")],
+            [(18, "FFFFFF"), (18, "FFFFFF"), (16, "1F4E79")],
+            ["<a:lvl2pPr>"],
+            id="a smaller one keeps its colour",
+        ),
+        pytest.param(
+            [(18, "FFFFFF"), (18, "000000")],
+            [(18, "FFFFFF"), (18, "000000")],
+            [],
+            id="none is larger",
+        ),
+        pytest.param(
+            [(18, "ABCDEF"), (24, "000000")],
+            [(18, "ABCDEF"), (18, "000000")],
+            [],
+            id="a colour without a name in the theme",
+        ),
+    ],
+)
+def test_levels_that_are_larger_than_the_first(
+    levels: list[tuple[int, str]], expected: list[tuple[int, str]], colored: list[str]
+) -> None:
+    found = with_levels_as_first({"body": sized(*levels)}, COLORS)["body"]
+    assert [(each.size, each.color) for each in found.level_styles] == expected
+    assert re.findall(r"<a:lvl\dpPr>", found.list_style) == colored
+    assert found.overrides_sizes == (expected != levels)
 
 
 def level(inner: str, said: str = "") -> str:

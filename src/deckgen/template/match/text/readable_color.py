@@ -11,6 +11,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import AnyRole, Placeholder
 from deckgen.deck.slide import COLUMNS
 from deckgen.opc.xml_parser import NAMESPACES
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.stated_levels import with_marks_as_text
 from deckgen.template.resolve.color_values import MappedColors, color_value
 from deckgen.template.template import DrawnShape
@@ -32,6 +33,31 @@ class _ThemeColor(NamedTuple):
     name: str
     rgb: str
     changes: str = ""
+
+
+def with_levels_as_first(placeholders: PlaceholderMap, colors: Mapping[str, str]) -> PlaceholderMap:
+    """Return the placeholders; lower levels of bodies that are larger than the first are as it is.
+
+    Such a layout was made for its first level alone, and the others are the master's: of another
+    size, and perhaps of a colour that is not for this ground. `colors` are those of
+    `TemplateLayout`.
+    """
+    return {
+        role: _as_first(place, colors) if role in COLUMNS else place
+        for role, place in placeholders.items()
+    }
+
+
+def _as_first(placeholder: Placeholder, colors: Mapping[str, str]) -> Placeholder:
+    first = placeholder.level_styles[0]
+    larger = [at for at, each in enumerate(placeholder.level_styles) if each.size > first.size]
+    if not larger:
+        return placeholder
+    levels = [each._replace(size=min(each.size, first.size)) for each in placeholder.level_styles]
+    placeholder = placeholder._replace(level_styles=tuple(levels), overrides_sizes=True)
+    other = [at for at in larger if levels[at].color != first.color]
+    name = next((name for name, rgb in colors.items() if rgb == first.color), None)
+    return _in_color(placeholder, other, _ThemeColor(name, first.color)) if name else placeholder
 
 
 def with_visible_color(

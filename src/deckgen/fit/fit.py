@@ -193,9 +193,14 @@ def _across(slide: Slide, usual: "PlacementContext", context: FitContext) -> Sli
 
 
 def _has_only_pictures(slide: Slide) -> bool:
+    """Return whether all graphics are pictures or films."""
+    from deckgen.deck.graphics.clip import Clip
     from deckgen.deck.graphics.picture import Picture
 
-    return all(isinstance(graphic, Picture) for _, graphic in slide.graphics)
+    return all(
+        graphic.recording.film if isinstance(graphic, Clip) else isinstance(graphic, Picture)
+        for _, graphic in slide.graphics
+    )
 
 
 def _placement(slide: Slide, context: FitContext) -> "PlacementContext":

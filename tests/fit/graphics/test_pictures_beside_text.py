@@ -7,6 +7,7 @@ import pytest
 from deckgen.brand.generate.generate_brand import generate_brand
 from deckgen.brand.tokens import PLAIN_TOKENS
 from deckgen.deck.box import Box
+from deckgen.deck.graphics.clip import Clip, Recording
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH
 from deckgen.deck.slide import Deck, LayoutRole, PlaceholderRole, Slide
@@ -34,8 +35,10 @@ class Placed(NamedTuple):
     texts: dict[PlaceholderRole, Box]
 
 
-def placed(role: LayoutRole, text: str, *pictures: Picture, place: PlaceholderRole) -> Placed:
-    """Return a slide with a headline, a text if it has one, and pictures for `place`."""
+def placed(
+    role: LayoutRole, text: str, *pictures: Picture | Clip, place: PlaceholderRole
+) -> Placed:
+    """Return a slide with a headline, a text if it has one, and pictures or films for `place`."""
     lines: dict[PlaceholderRole, str] = {"title": "Trees"}
     if text:
         lines["second" if place == "body" else "body"] = text
@@ -50,7 +53,11 @@ def placed(role: LayoutRole, text: str, *pictures: Picture, place: PlaceholderRo
     boxes = {
         at: body.box or own.box for at, body in made.placeholders if (own := layout.placeholder(at))
     }
-    shown = [each for _, each in made.graphics if isinstance(each, Picture)]
+    shown = [
+        each.picture if isinstance(each, Clip) else each
+        for _, each in made.graphics
+        if isinstance(each, Picture | Clip)
+    ]
     return Placed(layout.name, shown, boxes)
 
 
@@ -150,6 +157,14 @@ def test_a_caption_stands_below_the_headline_that_is_beside_the_picture() -> Non
     foot = shown.caption.box.y + shown.caption.box.cy
     assert foot == pytest.approx(shown.box.y + shown.box.cy, abs=2)
     assert shown.caption.size == 16
+
+
+def test_a_film_alone_stands_as_a_picture_does() -> None:
+    shown = picture(1.5, "A market")
+    film = Clip(Recording(shown.media, film=True, milliseconds=1000), shown, SPAN)
+    found, expected = (placed("bullets", "", each, place="body") for each in (film, shown))
+    assert found.layout == "Picture beside title"
+    assert found == expected
 
 
 @pytest.mark.parametrize("count", sampled([2, 3, 4, 5, 6], every=2))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from deckgen.deck.box import Box
+from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
@@ -147,12 +148,13 @@ def _is_low(picture: Picture, area: Box) -> bool:
 def with_headline_beside(
     slide: Slide, above: PlacementContext, beside: PlacementContext
 ) -> Slide | None:
-    """Return a slide of pictures, placed beside its headline; None if they are no larger so.
+    """Return a slide of pictures or films, placed beside its headline; None if no larger so.
 
     `beside` is for its layout, `above` for the one with the headline above the pictures. A single
     picture has its caption below the headline; logos have the whole width.
     """
-    pictures = [graphic for _, graphic in slide.graphics if isinstance(graphic, Picture)]
+    shown = [each for _, each in slide.graphics if isinstance(each, Picture | Clip)]
+    pictures = [each.picture if isinstance(each, Clip) else each for each in shown]
     if not beside.layout.has_graphic_box("picture"):
         return None
     if not all(_fits(slide, role, beside) for role in _HEADLINE):
@@ -172,8 +174,14 @@ def with_headline_beside(
         placeholder = beside.layout.placeholder(role)
         if placeholder and _is_on_one_ground(placeholder.box, free, beside.layout):
             slide = with_box(slide, role, placeholder.box._replace(cx=placeholder.box.cx + free))
+    stood = [shifted(picture, free) for picture in placed]
     return slide._replace(
-        graphics=tuple([("picture", shifted(picture, free)) for picture in placed])
+        graphics=tuple(
+            [
+                ("picture", each._replace(picture=picture) if isinstance(each, Clip) else picture)
+                for each, picture in zip(shown, stood, strict=True)
+            ]
+        )
     )
 
 

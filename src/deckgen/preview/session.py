@@ -17,8 +17,7 @@ from deckgen.outline.syntax.nodes import Scalar
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled, map_deck
 from deckgen.preview.edited_deck_findings import DeckOnDisk
-from deckgen.preview.picture_keys import picture_keys
-from deckgen.preview.picture_queue import PictureQueue, QueuedDeck
+from deckgen.preview.picture_queue import PictureQueue, QueuedDeck, picture_keys
 from deckgen.preview.preview_slides import PreviewSlide, moved_lines, preview_slides
 from deckgen.preview.state import PreviewState, TownName, diagnostic_facts
 from deckgen.project.incremental_build import RebuiltTalk, rebuild

@@ -8,7 +8,7 @@ import segno
 
 from deckgen.brand.contrast import contrast_ratio
 from deckgen.ooxml.backdrop import Backdrop
-from deckgen.ooxml.graphics.drawing_colors import drawing_colors
+from deckgen.ooxml.graphics.drawing import drawing_colors
 from tests.sampled import sampled
 from tests.talks import complaints, talk
 from tests.template.test_any_template import FILES, GOOD

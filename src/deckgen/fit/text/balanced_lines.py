@@ -12,11 +12,17 @@ from typing import NamedTuple
 
 from deckgen.deck.layout import TextStyle
 from deckgen.deck.text_body import Formula, Paragraph
-from deckgen.fit.text.end_cost import LinePieces, end_cost, is_bound
+from deckgen.fit.text.end_cost import (
+    LinePieces,
+    end_cost,
+    ends_lost,
+    is_bound,
+    lonely_lines,
+    short_lines_cost,
+)
 from deckgen.fit.text.last_words import character_behind, with_no_break
 from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, typeset, widest_piece
 from deckgen.fit.text.line_space import LineSpace
-from deckgen.fit.text.short_lines import ends_lost, lonely_lines, short_lines_cost
 from deckgen.fonts.text_width import Fonts
 
 _MOST_WIDTHS = 24

@@ -11,7 +11,7 @@ from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.picture import Media, Picture
 from deckgen.media.poster import PosterColors, film_poster, sound_symbol
 from deckgen.ooxml.backdrop import ACCENTS, Backdrop
-from deckgen.ooxml.graphics.drawing_colors import DrawingColors, drawing_colors
+from deckgen.ooxml.graphics.drawing import DrawingColors, drawing_colors
 from deckgen.ooxml.graphics.picture import (
     PlayingXml,
     media_parts,

@@ -14,10 +14,10 @@ from deckgen.render.fonts.fallback_fonts import fallback_runs
 from deckgen.render.fonts.system_fonts import FontData, faces_to_draw_with, system_fonts
 from deckgen.render.light.plainer_slides import (
     with_even_scrims,
+    with_svg_fallbacks,
     with_visible_links,
     without_equations,
 )
-from deckgen.render.light.svg_fallbacks import with_svg_fallbacks
 from deckgen.render.renderer import RenderingError, SlideImage
 
 _LIMITS = {

@@ -8,7 +8,7 @@ import pytest
 from deckgen.brand.contrast import TEXT_MINIMUM, contrast_ratio
 from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.ooxml.backdrop import backdrop
-from deckgen.ooxml.graphics.drawing_colors import drawing_colors
+from deckgen.ooxml.graphics.drawing import drawing_colors
 from tests.talks import Talk, complaints, talk
 from tests.template.test_any_template import FILES, GOOD
 from tests.tools import validator

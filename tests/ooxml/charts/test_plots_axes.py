@@ -6,7 +6,7 @@ from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics.chart import Series
 from deckgen.deck.graphics.plot import Plot, RelativeBox
 from deckgen.language.number_formats import NumberFormat
-from deckgen.ooxml.charts.axes import axis_number_format
+from deckgen.ooxml.charts.plots import axis_number_format
 from tests.ooxml.charts.drawn_charts import BUS, RIDE, TRAIN, drawn, found, on_white, placed
 
 PLAIN, WITH_AXIS = Plot(18, 12), Plot(18, 12, axis=True)

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from deckgen.render.light.svg_fallbacks import with_svg_fallbacks
+from deckgen.render.light.plainer_slides import with_svg_fallbacks
 from tests.media.sample_pictures import pixels, saved, svg
 from tests.sampled import sampled
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.preview.picture_keys import picture_keys
+from deckgen.preview.picture_queue import picture_keys
 from tests.talks import talk
 
 _BEFORE = """\

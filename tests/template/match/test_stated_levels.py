@@ -12,6 +12,7 @@ from deckgen.template.match.stated_levels import (
     with_hanging_marks,
     with_marks_as_text,
     with_space_before,
+    with_space_between,
 )
 from tests.template.match.compositions.test_kicker_box import TEXT
 
@@ -93,6 +94,27 @@ def test_no_level_of_a_list_is_larger_or_closer_than_the_one_above(
     assert [(level.size, level.line_spacing) for level in listed.level_styles] == expected
     spaces = [f'<a:spcPct val="{space * 1000}"/>' for _, space in expected]
     assert re.findall("<a:spcPct[^>]*>", listed.list_style) == spaces
+
+
+@pytest.mark.parametrize(
+    ("spaces", "expected"),
+    [
+        pytest.param([(0, 0), (0, 0)], [6, 3.6], id="none"),
+        pytest.param([(2, 0.5), (0, 3)], [6, 0], id="hardly any; the second has it after"),
+        pytest.param([(3, 0), (0, 0)], [3, 0], id="enough: lower levels belong to it"),
+        pytest.param([(0, 3), (0, 0)], [0, 0], id="after each"),
+    ],
+)
+def test_paragraphs_without_space_have_some(
+    spaces: list[tuple[float, float]], expected: list[float]
+) -> None:
+    styles = tuple(
+        TextStyle(size, "000000", space_before=before, space_after=after)
+        for size, (before, after) in zip((20, 12), spaces, strict=True)
+    )
+    apart = with_space_between(TEXT._replace(level_styles=styles), 0.3)
+    assert [level.space_before for level in apart.level_styles] == expected
+    assert ('spcPts val="600"' in apart.list_style) == (expected[0] == 6)
 
 
 def test_lists_keep_their_own_marks() -> None:

@@ -46,6 +46,27 @@ def with_space_before(placeholder: Placeholder, share: float) -> Placeholder:
     return placeholder._replace(level_styles=tuple(levels), list_style=list_style_xml(style))
 
 
+def with_space_between(placeholder: Placeholder, share: float) -> Placeholder:
+    """Return a list with so much space before the paragraphs of each level, in times its size.
+
+    A list whose first level has half of that stays, and so do lower levels that have it.
+    """
+    levels = list(placeholder.level_styles)
+    close = [
+        at
+        for at, level in enumerate(levels[: len(_MARKS)])
+        if level.space_before + level.space_after < level.size * share / 2
+    ]
+    if 0 not in close:
+        return placeholder
+    style = _list_style(placeholder)
+    for at in close:
+        points = round(levels[at].size * share, 1)
+        levels[at] = levels[at]._replace(space_before=points)
+        _set_space(_level(style, at + 1), "a:spcBef", "a:spcPts", round(points * 100))
+    return placeholder._replace(level_styles=tuple(levels), list_style=list_style_xml(style))
+
+
 def with_first_size(placeholder: Placeholder, size: int) -> Placeholder:
     """Return a placeholder whose first level has a size in points.
 

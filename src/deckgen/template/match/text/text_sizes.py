@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.deck.slide import COLUMNS, PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.stated_levels import as_list, with_hanging_marks
+from deckgen.template.match.stated_levels import as_list, with_hanging_marks, with_space_between
 
 _USUAL_HEIGHT = 7.5 * EMU_PER_INCH
 """EMU of a page, 16:9 or 4:3, on which the sizes of this room are meant."""
 
+_SPACE = 0.15
+"""Space before a paragraph of a list, in times its size, where a template has none."""
 _LEAST = 12
 """Points on a page of the usual height: below, nobody reads it."""
 _LARGEST = 32
@@ -107,9 +109,12 @@ def _is_for_lines(first: TextStyle) -> bool:
 
 
 def with_marks_apart(placeholders: PlaceholderMap) -> PlaceholderMap:
-    """Return the placeholders; in bodies, marks without space on the layout stand before lines."""
+    """Return the placeholders; in bodies, marks without space on the layout stand before lines.
+
+    Paragraphs stand further apart than lines, so that each is seen to be one.
+    """
     return {
-        role: with_hanging_marks(place) if role in COLUMNS else place
+        role: with_space_between(with_hanging_marks(place), _SPACE) if role in COLUMNS else place
         for role, place in placeholders.items()
     }
 

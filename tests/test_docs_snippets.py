@@ -2,7 +2,9 @@
 
 import io
 import re
+import runpy
 import shlex
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +14,12 @@ from pptx import Presentation
 
 import deckgen
 from deckgen.cli import cli
+from deckgen.outline.documentation.kind_manual import kind_example
+from deckgen.outline.lower.lowering import lower_outline
+from deckgen.outline.schema.entry import Kind
+from deckgen.outline.schema.outline_reader import read_outline
+from deckgen.outline.syntax.yaml_parser import parse
+from deckgen.support.diagnostics import Diagnostics
 from tests.building import ROOT
 from tests.sampled import sampled
 
@@ -198,3 +206,20 @@ def test_no_piece_of_yaml_is_forgotten() -> None:
     }
     tried = {page: len(snippets) + (page == FONTS) for page, snippets in SNIPPETS.items()}
     assert tried == {page: count for page, count in there.items() if count}
+
+
+def test_the_kind_of_the_walk_is_a_kind(tmp_path: Path) -> None:
+    walk = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("\n## Add a kind\n")[1]
+    python = [text for language, text in fenced(walk) if language == "python"]
+    (tmp_path / "number.py").write_text("\n".join(python), encoding="utf-8")
+    made = runpy.run_path(str(tmp_path / "number.py"))
+    number = Kind("number", made["Number"], made["lower"], made["__doc__"], ("number",), bare=False)
+    outline = "title: T\nslides:\n" + textwrap.indent(kind_example(number), "  ")
+    diagnostics = Diagnostics()
+    node = parse("slides.yaml", outline.encode(), diagnostics)
+    read = node and read_outline(node, (number,), diagnostics)
+    assert read, list(diagnostics)
+    (slide,) = lower_outline(read, "auto", lambda _: None, diagnostics).slides
+    assert list(diagnostics) == []
+    assert slide.title == "4,200"
+    assert [name for name, _ in slide.placeholders] == ["title", "by"]

@@ -224,6 +224,20 @@ def test_the_map_names_every_room() -> None:
     assert rooms - named == set()
 
 
+def test_the_map_names_only_what_there_is() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    walks = text.split("\n## Two walks\n")[1].split("\n## ")[0]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    defined = set(re.findall(r"^ *(?:def|class) (\w+)", code, re.MULTILINE))
+    steps = set(re.findall(r"`([a-z]+_\w+|[A-Z]\w+)`", walks))
+    assert len(steps) > 15
+    assert steps - defined == set()
+    paths = set(re.findall(r"`([a-z_]+/[\w/.]*)`", text)) - {"tests/"}
+    assert [
+        path for path in paths if not (PACKAGE / path).exists() and not (ROOT / path).exists()
+    ] == []
+
+
 def test_every_decision_is_listed() -> None:
     folder = ROOT / "docs" / "decisions"
     listed = set(re.findall(r"\]\(([\w.-]+\.md)\)", (folder / "README.md").read_text("utf-8")))

@@ -173,6 +173,39 @@ def test_a_master_under_sample_slides_is_the_main_one(sampled: set[str], main: s
     assert bullets.layout.part_name[0] == main
 
 
+@pytest.mark.parametrize(
+    ("share", "names", "expected"),
+    [
+        pytest.param(0.4, ["One", "Two Content"], "Two Content", id="a narrow text, two columns"),
+        pytest.param(0.6, ["One", "Two Content"], "One", id="a text that is wide enough"),
+        pytest.param(0.4, ["One"], "One", id="no columns"),
+        pytest.param(0.4, ["Bullets", "Two Content"], "Bullets", id="its name says so"),
+    ],
+)
+def test_bullets_stand_on_both_columns_rather_than_on_a_narrow_text(
+    share: float, names: list[str], expected: str
+) -> None:
+    sources = [name if name in LAYOUTS else f"Title and Content = {name}" for name in names]
+    design = master(Design("Any", sources, type="cust"), 0)
+    width = round(PLAIN.opened.width * share)
+
+    def narrowed(found: TemplateLayout) -> TemplateLayout:
+        if found.name == "Two Content":
+            return found
+        placeholders = tuple(
+            each._replace(box=each.box._replace(cx=width)) if each.idx == 1 else each
+            for each in found.layout.placeholders
+        )
+        return found._replace(layout=found.layout._replace(placeholders=placeholders))
+
+    layouts = tuple(map(narrowed, design.layouts))
+    made = PLAIN._replace(masters=(design._replace(layouts=layouts),))
+    found = match_layouts(made, {}, Diagnostics())
+    assert found is not None
+    bullets = next(each for each in found if each.role == "bullets")
+    assert bullets.layout.name == expected
+
+
 def test_types_that_most_layouts_state_are_not_believed() -> None:
     """As Keynote writes them: `tx` on a cover and on a page with a headline alone."""
     names = [

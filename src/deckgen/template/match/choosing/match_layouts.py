@@ -47,6 +47,8 @@ _NEAREST: Mapping[LayoutRole, tuple[TemplateRole, ...]] = {
     "bleed": ("title-only", "bullets"),
 }
 """The roles whose layout serves a role that has none of its own, the nearest first."""
+_NARROW = 0.5
+"""The share of the slide's width below which a text is narrow for bullets."""
 
 
 class LayoutMatch(NamedTuple):
@@ -82,6 +84,8 @@ def match_layouts(
     for role in ALL_ROLES:
         if role not in own and (match := _match_in_design(role, design, template)):
             own[role] = match
+    if wider := _bullets_on_columns(own, template):
+        own["bullets"] = wider
     matches = dict(own)
     for slide_role in SLIDE_ROLES:
         if slide_role not in own:
@@ -90,6 +94,25 @@ def match_layouts(
         _report_no_text(template, diagnostics)
         return None
     return tuple(matches[role] for role in ALL_ROLES if role in matches)
+
+
+def _bullets_on_columns(
+    own: Mapping[TemplateRole, LayoutMatch], template: Template
+) -> LayoutMatch | None:
+    """Return the layout of two columns for bullets, if only a narrow text was found for them.
+
+    Both columns together are then their place. Google Slides leaves such a template: it drops
+    layouts on which no slide stands.
+    """
+    narrow, columns = own.get("bullets"), own.get("two-contents")
+    if narrow is None or columns is None or narrow.is_stated or narrow.is_named:
+        return None
+    body = narrow.placeholders.get("body")
+    if body is None or body.box.cx >= template.opened.width * _NARROW:
+        return None
+    placeholders = placeholders_for("bullets", columns.layout, template)
+    reason = f"its columns together are wider than the text of “{narrow.layout.name}”"
+    return LayoutMatch("bullets", columns.layout, placeholders, reason) if placeholders else None
 
 
 def _report_no_text(template: Template, diagnostics: Diagnostics) -> None:

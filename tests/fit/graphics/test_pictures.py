@@ -159,6 +159,26 @@ def test_pictures_that_stay_whole_end_at_both_margins_where_gaps_are_enough(
     assert max(box.x + box.cx for box in found) == pytest.approx(AREA.x + AREA.cx, abs=9)
 
 
+@pytest.mark.parametrize(
+    ("high", "ratio", "last", "columns", "rows"),
+    [
+        (4_800_000, 0.77, 0.77, 2, 2),
+        (4_800_000, 0.77, 0.9, 4, 1),  # of two shapes
+        (3_400_000, 0.77, 0.77, 4, 1),  # the row fills its place
+        (4_800_000, 0.45, 0.45, 4, 1),  # as high as the place
+    ],
+)
+def test_captions_stand_beside_pictures_in_two_columns_where_a_row_would_be_low(
+    high: int, ratio: float, last: float, columns: int, rows: int
+) -> None:
+    pictures = [picture(each, "A bench") for each in (ratio, ratio, ratio, last)]
+    placed = placed_pictures(pictures, Box(0, 0, 8_046_720, high), placing())
+    found = [(one.box, one.caption.box) for one in placed if one.box and one.caption]
+    assert len({box.x for box, _ in found}) == columns
+    assert len({box.y for box, _ in found}) == rows
+    assert all((below and below.x > box.x) == (rows == 2) for box, below in found)
+
+
 def test_one_of_three_pictures_leads_and_the_others_stand_below_each_other() -> None:
     first, second, third = boxes(*[picture(1.5)] * 3)
     assert first.cy > second.cy * 2

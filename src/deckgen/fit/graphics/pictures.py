@@ -29,6 +29,10 @@ from deckgen.support.diagnostics import Diagnostics
 
 _COARSE = 60
 """Pixels an inch below which a picture is visibly coarse."""
+_LOW, _AS_LARGE = 0.7, 0.65
+"""Share of its area that a low row takes at most; the least size of pictures beside its own."""
+_LARGER = 1.25
+"""The size of captions beside pictures in columns, against those below pictures."""
 _LEAST_CAPTION = 2 * EMU_PER_INCH
 """EMU: the least width of a caption beside its picture."""
 _SIGN = round(1.8 * EMU_PER_INCH)
@@ -45,11 +49,18 @@ def placed_pictures(
 ) -> tuple[Picture, ...]:
     """Return pictures that have an area for themselves, with their boxes; report coarse ones.
 
-    The caption of a single one stands beside it, if the picture is larger so. Equal rows end at
-    both margins.
+    The caption of a single one stands beside it, if the picture is larger so; those of several in
+    two columns, if a row would leave much of the area empty. Equal rows end at both margins.
     """
     placed = _captioned(spread(_cells(pictures, area, context), area), context)
-    if len(placed) == 1 and (beside := _with_caption_beside(pictures[0], area, context)):
+    if _is_low(placed, area) and (paired := _in_two_columns(pictures, area, context)):
+        in_row, in_columns = (sum(map(covered_area, found)) for found in (placed, paired))
+        placed = paired if in_columns > in_row * _AS_LARGE else placed
+    if len(placed) == 1 and (
+        beside := _with_caption_beside(
+            pictures[0], area, caption_style(context.layout), context.fonts
+        )
+    ):
         placed = (max(placed[0], beside, key=covered_area),)
     warn_of_coarse(placed, context.diagnostics)
     return placed
@@ -89,9 +100,11 @@ def _moved(box: Box, right: int, down: int) -> Box:
     return box._replace(x=box.x + right, y=box.y + down)
 
 
-def _with_caption_beside(picture: Picture, area: Box, context: PlacementContext) -> Picture | None:
+def _with_caption_beside(
+    picture: Picture, area: Box, style: TextStyle, fonts: Fonts
+) -> Picture | None:
     """Return a whole picture with its caption right of its foot; None if there is no room."""
-    caption, style = picture.caption, caption_style(context.layout)
+    caption = picture.caption
     if caption is None or picture.fills_box:
         return None
     cx = min(round(area.cy * ratio_of(picture)), area.cx)
@@ -100,12 +113,39 @@ def _with_caption_beside(picture: Picture, area: Box, context: PlacementContext)
     if width < _LEAST_CAPTION:
         return None
     caption = caption._replace(body=with_credit_below(caption.body))
-    height = text_size(caption.body, style, width, context.fonts)[1]
+    height = text_size(caption.body, style, width, fonts)[1]
     if height > box.cy:
         return None
     beside = Box(area.x + cx + GAP, box.y + box.cy - height, width, height)
     caption = caption._replace(box=beside, size=style.size, color=style.color)
     return picture._replace(box=box, caption=caption)
+
+
+def _is_low(pictures: Sequence[Picture], area: Box) -> bool:
+    """Return whether placed pictures with captions stand in one row that is low in its area."""
+    boxes = [one.caption.box for one in pictures if one.caption and one.caption.box]
+    in_row = len(boxes) == len(pictures) and len({one.box.y for one in pictures if one.box}) == 1
+    return in_row and max(box.y + box.cy for box in boxes) - area.y < _LOW * area.cy
+
+
+def _in_two_columns(
+    pictures: Sequence[Picture], area: Box, context: PlacementContext
+) -> tuple[Picture, ...] | None:
+    """Return pictures of one shape in two columns, captions beside them; None without room."""
+    shapes, rows = [shape_of(picture) for picture in pictures], len(pictures) // 2
+    if len(pictures) % 2 or max(shapes) > min(shapes) * (1 + SAME_SHAPE):
+        return None
+    cx, cy = (area.cx - GAP) // 2, (area.cy - GAP * (rows - 1)) // rows
+    style = caption_style(context.layout)
+    style = style._replace(size=round(style.size * _LARGER))
+    placed = []
+    for at, picture in enumerate(pictures):
+        row, column = divmod(at, 2)
+        cell = Box(area.x + column * (cx + GAP), area.y + row * (cy + GAP), cx, cy)
+        if (made := _with_caption_beside(picture, cell, style, context.fonts)) is None:
+            return None
+        placed.append(made)
+    return tuple(placed)
 
 
 def with_credit_below(caption: TextBody) -> TextBody:

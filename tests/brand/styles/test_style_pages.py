@@ -190,6 +190,15 @@ def test_in_band_a_headline_beside_a_picture_stands_in_the_middle_of_its_field(
     assert 2 * title.box.y + title.box.cy == pytest.approx(band.cy + field.cy, abs=2)
 
 
+@every_style
+@every_size
+def test_the_date_of_a_cover_is_clear_of_the_foot(size: SlideFormat, style: str) -> None:
+    layouts = [design.layout for design in style_named(style).layouts(size)]
+    dates = [date.box for layout in layouts if (date := layout.placeholder("date"))]
+    assert len(dates) > 1
+    assert max(box.y + box.cy for box in dates) <= 7.31 * EMU_PER_INCH
+
+
 @every_size
 def test_in_band_a_long_headline_is_clear_of_the_edges_of_its_field(size: SlideFormat) -> None:
     headline = " ".join(["question"] * 15)

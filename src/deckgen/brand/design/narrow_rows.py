@@ -13,6 +13,8 @@ _LINES = round(1.4 * EMU_PER_INCH)
 """EMU of height for who speaks and where."""
 _TWO_LINES = round(0.95 * EMU_PER_INCH)
 """EMU of height for the same near the foot of the page."""
+_FOOT = round(0.2 * EMU_PER_INCH)
+"""EMU below a date, at least."""
 _DATE, _NAMES = round(2.5 * EMU_PER_INCH), round(3.5 * EMU_PER_INCH)
 """EMU for the words of a date, and for who speaks and where beside it."""
 
@@ -70,14 +72,19 @@ def with_wide_date(placeholders: tuple[Placeholder, ...], column: Box) -> tuple[
 
 
 def _apart(text: Placeholder, date: Placeholder, column: Box) -> Placeholder:
-    """Return a date on its own line, below the text that stood beside it, which is wider now."""
+    """Return a date on its own line, below the text that stood beside it, which is wider now.
+
+    Both are higher where the date would stand on the foot of the page.
+    """
     if text is not date and not _share_a_row(text, date):
         return text
     left = max(text.box.x, column.x) if text is not date else column.x
-    box = text.box._replace(x=left, cx=column.x + column.cx - left)
+    below = _TWO_LINES if date.box.y > column.cy // 2 else _LINES
+    height = min(date.box.cy, _ONE_LINE)
+    up = max(date.box.y + below + height + _FOOT - column.y - column.cy, 0)
+    box = text.box._replace(x=left, y=text.box.y - up, cx=column.x + column.cx - left)
     if text is date:
-        below = _TWO_LINES if box.y > column.cy // 2 else _LINES
-        box = box._replace(y=box.y + below, cy=min(box.cy, _ONE_LINE))
+        box = box._replace(y=box.y + below, cy=height)
     else:
         box = box._replace(cy=min(box.cy, _LINES))
     style = text.level_styles[0]._replace(align="l")

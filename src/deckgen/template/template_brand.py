@@ -258,7 +258,7 @@ def _composed(
     if role not in DISPLAY_ROLES:
         return without_kicker_in_title(placeholders)
     placeholders = with_texts_apart(placeholders)
-    if role == "cover":
+    if role in {"cover", "closing"}:
         placeholders = with_details(placeholders, around)
     if match.is_substitute or match.is_named:
         placeholders = with_display_title(placeholders, around)

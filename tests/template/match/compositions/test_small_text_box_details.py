@@ -1,8 +1,15 @@
 """A cover whose layout has a title alone has a text box for its subtitle and details."""
 
+import io
+from pathlib import Path
+
+import pptx
 import pytest
 
 from deckgen.deck.box import Box
+from deckgen.files.workspace import Workspace
+from deckgen.pipeline.compile import compile_talk
+from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.small_text_box import with_details
 from tests.template.match.compositions.test_kicker_box import (
@@ -13,6 +20,7 @@ from tests.template.match.compositions.test_kicker_box import (
     shown,
     title,
 )
+from tests.template.opened import plain_template
 
 
 @pytest.mark.parametrize(
@@ -49,3 +57,23 @@ def cover(box: Box) -> PlaceholderMap:
 def test_other_covers_stay(placeholders: PlaceholderMap) -> None:
     bar = BAR._replace(box=points(0, 380, 900, 9))
     assert with_details(placeholders, around(bar)) == placeholders
+
+
+def test_a_closing_page_with_a_title_alone_shows_its_text_small(tmp_path: Path) -> None:
+    template = pptx.Presentation(io.BytesIO(plain_template()))
+    (layout,) = [each for each in template.slide_layouts if each.name == "Title Only"]
+    layout.name = "Closing Slide"
+    layout.element.attrib.pop("type")
+    template.save(str(tmp_path / "town.potx"))
+    outline = tmp_path / "slides.yaml"
+    outline.write_text(
+        "title: T\nbrand: town.potx\nslides:\n  - {closing: Thanks, text: Anna Muster in Gera}\n",
+        encoding="utf-8",
+    )
+    diagnostics = Diagnostics()
+    compiled = compile_talk(outline.name, Workspace(tmp_path), None, diagnostics)
+    assert compiled is not None
+    (slide,) = compiled.deck.slides
+    words = {role: content.text for role, content in slide.placeholders}
+    assert words == {"title": "Thanks", "subtitle": "Anna Muster in Gera"}
+    assert not diagnostics.has_errors

@@ -214,7 +214,7 @@ def _quoted(title: Placeholder, around: Surroundings) -> Placeholder:
 
 
 def with_details(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
-    """Return the placeholders of a cover; one that has a title alone has a text box below it.
+    """Return the placeholders of a cover or a closing page; a title alone has a text box below it.
 
     It holds the subtitle, and smaller who speaks, where and when. The title moves up for it as far
     as nothing stands there, and gives what is missing. Where less than a line would be left of the

@@ -35,6 +35,12 @@ def test_on_a_fill_of_the_title_the_author_stands_at_its_foot_in_its_colour() ->
     assert found["by"].level_styles[0].color == "bg1"
 
 
+def test_on_a_title_as_high_as_the_page_nothing_stands_at_its_edges() -> None:
+    found = with_quotation({"title": LOW._replace(box=points(50, -9, 800, 549))}, around())
+    assert shown(found["title"].box) == (50, 22, 800, 473)
+    assert shown(found["by"].box) == (50, 495, 800, 23)
+
+
 def test_the_words_do_not_stand_across_a_bar() -> None:
     bar = BAR._replace(box=points(0, 200, 900, 10))
     found = with_quotation({"title": LOW, "body": TEXT}, around(bar))

@@ -163,6 +163,8 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     if author is not None:
         top = min(both.y, around.slide_height - both.bottom)
         both = both._replace(y=top, cy=both.bottom - top)
+    if title.idx not in around.layout.fills:
+        both = _off_edges(both, around.slide_height)
     area = clear_box(both, title.insets, around.drawn)
     if area == both and any(crosses(shape, both, title.insets) for shape in around.drawn):
         area = body.box
@@ -177,6 +179,13 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     if title.idx in around.layout.fills:
         return _on_panel(large, by, area, around)
     return {"title": large, "by": by}
+
+
+def _off_edges(box: Box, height: int) -> Box:
+    """Return the part of a box that is not at the upper or the lower edge of a page; EMU."""
+    top, bottom = round(height * (1 - _EDGE)), round(height * _EDGE)
+    top, bottom = max(box.y, top), min(box.bottom, bottom)
+    return box._replace(y=top, cy=bottom - top)
 
 
 def _on_panel(

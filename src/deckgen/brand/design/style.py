@@ -82,6 +82,11 @@ def recipe(
     return Recipe(name, role, type_, tone, light, dark, draw, graphic_boxes)
 
 
+def box_at_right(first: int, top: float, height: float) -> Callable[[Page], GraphicBoxes]:
+    """Return what gives the box of a graphic from a column on; top and height in inches."""
+    return lambda page: (("second", page.span(first, 12, top, height)),)
+
+
 def content_recipes(
     light: ToneColors,
     dark: ToneColors,

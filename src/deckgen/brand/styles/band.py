@@ -31,7 +31,7 @@ from deckgen.brand.design.layout_parts import (
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, ON_DEEP, PAPER, SAND, Page, Sizes
-from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
+from deckgen.brand.design.style import Drawing, Style, box_at_right, content_recipes, recipe
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Placeholder, ProgressTrack, TextStyle
 
@@ -204,11 +204,6 @@ def _closing(page: Page) -> Drawing:
     )
 
 
-def _closing_boxes(page: Page) -> GraphicBoxes:
-    """Return the box of a QR code, across the edge of the band."""
-    return (("second", page.span(9, 12, 1.75, 5.1)),)
-
-
 def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline on a band at its top."""
     grid, band = page.grid, page.on(ON_DEEP)
@@ -285,7 +280,7 @@ STYLE = Style(
         recipe("Title and bullets", "light", PAPER, DEEP, _bullets, _BODY.graphic_boxes),
         recipe("Title and text", "light", PAPER, DEEP, _running_text),
         recipe("Quote", "light", SAND, DEEP, _quote),
-        recipe("Closing", "light", PAPER, DEEP, _closing, _closing_boxes),
+        recipe("Closing", "light", PAPER, DEEP, _closing, box_at_right(9, 1.75, 5.1)),
         *content_recipes(PAPER, DEEP, _numbered, _BODY.columns_of(bullet_styles)),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
         recipe("Picture beside title", "light", PAPER, DEEP, _whole_picture),

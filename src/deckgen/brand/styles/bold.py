@@ -37,7 +37,7 @@ from deckgen.brand.design.page import (
     ToneColors,
     inches,
 )
-from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
+from deckgen.brand.design.style import Drawing, Style, box_at_right, content_recipes, recipe
 from deckgen.deck.box import Insets
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
 
@@ -181,11 +181,6 @@ def _closing(page: Page) -> Drawing:
     )
 
 
-def _closing_boxes(page: Page) -> GraphicBoxes:
-    """Return the box of a QR code, at the lower right."""
-    return (("second", page.span(9, 12, 2.0, 4.9)),)
-
-
 def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline on a field of the accent at its foot."""
     grid, field = page.grid, page.on(_ON_ACCENT)
@@ -284,7 +279,7 @@ STYLE = Style(
         recipe("Title and bullets", "light", PAPER, _DARK, _bullets, _BODY.graphic_boxes),
         recipe("Title and text", "light", PAPER, _DARK, _running_text),
         recipe("Quote", "dark", SAND, _DARK, _quote),
-        recipe("Closing", "dark", ON_HIGHLIGHT, _ON_ACCENT, _closing, _closing_boxes),
+        recipe("Closing", "dark", ON_HIGHLIGHT, _ON_ACCENT, _closing, box_at_right(9, 2.0, 4.9)),
         *content_recipes(PAPER, _DARK, _contents, _BODY.columns_of(bullet_styles)),
         recipe("Full picture", "light", PAPER, _DARK, _bleed),
         recipe("Picture beside title", "light", PAPER, _DARK, _whole_picture),

@@ -29,7 +29,7 @@ from deckgen.brand.design.layout_parts import (
 )
 from deckgen.brand.design.page import DEEP, PAPER, SAND, Page, Sizes, ToneColors, inches
 from deckgen.brand.design.picture_layouts import left_of_text, right_of_text
-from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
+from deckgen.brand.design.style import Drawing, Style, box_at_right, content_recipes, recipe
 from deckgen.deck.box import Insets
 from deckgen.deck.layout import EMU_PER_INCH, Placeholder, TextStyle
 
@@ -247,11 +247,6 @@ def _closing(page: Page) -> Drawing:
     )
 
 
-def _closing_boxes(page: Page) -> GraphicBoxes:
-    """Return the box of a QR code, beside the text."""
-    return (("second", page.span(9, 12, 0.55, _SENDER - 0.7)),)
-
-
 def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline on a strip at its foot."""
     grid = page.grid
@@ -292,7 +287,7 @@ STYLE = Style(
         recipe("Title and bullets", "light", _PAPER, _DEEP, _bullets, _BODY.graphic_boxes),
         recipe("Title and text", "light", _PAPER, _DEEP, _running_text),
         recipe("Quote", "light", _SAND, _DEEP, _quote),
-        recipe("Closing", "light", _PAPER, _DEEP, _closing, _closing_boxes),
+        recipe("Closing", "light", _PAPER, _DEEP, _closing, box_at_right(9, 0.55, _SENDER - 0.7)),
         *content_recipes(_PAPER, _DEEP, _beside, _BODY.columns_of(_list)),
         recipe("Full picture", "light", _PAPER, _DEEP, _bleed),
         recipe("Section with picture", "light", _SAND, _DEEP, _section_beside_picture),

@@ -30,7 +30,7 @@ from deckgen.brand.design.layout_parts import (
 )
 from deckgen.brand.design.page import DEEP, PAPER, Page, Sizes
 from deckgen.brand.design.picture_layouts import left_of_text
-from deckgen.brand.design.style import Drawing, GraphicBoxes, Style, content_recipes, recipe
+from deckgen.brand.design.style import Drawing, Style, box_at_right, content_recipes, recipe
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Placeholder, TextStyle
 
@@ -263,11 +263,6 @@ def _closing(page: Page) -> Drawing:
     )
 
 
-def _closing_boxes(page: Page) -> GraphicBoxes:
-    """Return the box of a QR code, beside the text."""
-    return (("second", page.span(9, 12, 0.6, 3.9)),)
-
-
 def _headed(page: Page, *bodies: Placeholder) -> Drawing:
     """Return a page with the headline above its bodies."""
     (headline, *others), decorations = _page(page, page.span(1, 12, _TOP, 1.15), *bodies)
@@ -301,7 +296,7 @@ STYLE = Style(
         recipe("Title and bullets", "light", PAPER, DEEP, _bullets),
         recipe("Title and text", "light", PAPER, DEEP, _running_text),
         recipe("Quote", "light", PAPER, DEEP, _quote),
-        recipe("Closing", "light", PAPER, DEEP, _closing, _closing_boxes),
+        recipe("Closing", "light", PAPER, DEEP, _closing, box_at_right(9, 0.6, 3.9)),
         recipe("Quote with picture", "light", PAPER, DEEP, _quote_beside_picture),
         *content_recipes(PAPER, DEEP, _beside_one_another, _STACKED.columns_of(_list)),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),

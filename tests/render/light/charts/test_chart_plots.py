@@ -136,6 +136,19 @@ def test_a_pie_is_a_circle_in_the_middle_of_its_place() -> None:
         assert slice_[:4] == (near(120), near(80), near(240), near(240))
 
 
+def test_a_number_below_a_name_brings_both_nearer_to_their_slice() -> None:
+    """The wider of the two lines begins as near to the pie as a single line does."""
+    place = Plot(20, 12, area=RelativeBox(0.1, 0.2, 0.4, 0.6), labels=True)
+    middles = [
+        (one.left + one.right) / 2
+        for is_stacked in (False, True)
+        for one in drawn(placed("pie", plot=place._replace(stacked_labels=is_stacked)))
+        if one.text.startswith("Gera")
+    ]
+    apart, stacked = middles
+    assert stacked < apart - 5
+
+
 @pytest.mark.parametrize(("step", "named"), [(1, ["Gera", "Jena", "Suhl"]), (2, ["Gera", "Suhl"])])
 def test_only_every_second_category_may_be_named(step: int, named: list[str]) -> None:
     shapes = drawn(placed("line", plot=PLOT._replace(category_step=step)))

@@ -145,7 +145,9 @@ class ChartCanvas:
         self._add(box, _PRESET.format("rect"), _NOTHING, f"<p:txBody>{body}</p:txBody>")
 
     def width_of(self, text: str, look: TextLook) -> float:
-        """Return the width of a text in points."""
+        """Return the width of the widest line of a text in points."""
+        if "\n" in text:
+            return max(self.width_of(line, look) for line in text.split("\n"))
         name = self._body_font if look.typeface.startswith("+") else look.typeface
         face = known_face((name, look.bold, False))
         words = text.split(" ")

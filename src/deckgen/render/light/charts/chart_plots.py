@@ -228,11 +228,12 @@ def draw_slices(part: ChartPart, group: PlotGroup, canvas: ChartCanvas) -> None:
             continue
         spot = TextPlace(*on_circle(middle, radius * ((1 + hole) / 2 if is_ring else 0.6), turn))
         if label.place == "outEnd":
-            text = canvas.width_of(label_text(part, series, at, label), label.look)
+            words = label_text(part, series, at, label)
+            text, lines = canvas.width_of(words, label.look), words.count("\n") + 1
             far = radius + _APART * label.look.size
             # A label beside the pie touches it with its end, one above it with its middle.
             aside = max(min(2 * math.sin(2 * math.pi * turn), 1), -1)
             place_x, _ = on_circle(middle, far, turn)
-            _, place_y = on_circle(middle, far + LINE / 2 * label.look.size, turn)
+            _, place_y = on_circle(middle, far + lines * LINE / 2 * label.look.size, turn)
             spot = TextPlace(place_x + aside * text / 2, place_y)
         draw_label(part, series, at, label, spot, canvas)

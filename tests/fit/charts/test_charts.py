@@ -8,6 +8,7 @@ from deckgen.deck.graphics.chart import Chart
 from deckgen.fit.placing.charts_beside_text import placed_chart
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.charts.placed_charts import FONTS, HALF, PAGE, made, plot
+from tests.talks import talk
 
 MONTHS = (
     *("Januar", "Februar", "März", "April", "Mai", "Juni"),
@@ -152,3 +153,15 @@ def test_a_shown_axis_has_five_lines_at_most(kind: ChartKind, largest: float) ->
     step = drawn.y_unit if kind == "scatter" else drawn.major_unit
     stacked = kind in {"stacked", "area"}
     assert 1.05 * largest * (2 if stacked else 1) / step <= 5
+
+
+def test_names_of_points_are_smaller_before_one_touches_a_mark() -> None:
+    data = (
+        "Test; Cost; People\\nSaturdays; 260; 2100\\nMarket on Thursdays; 480; 1250\\n"
+        "Warm light; 390; 540\\nBench; 420; 310\\nCargo bike; 350; 86\\nNight bus; 500; 22"
+    )
+    entry = f'- {{title: Dear tests do not reach more, chart: {{kind: scatter, data: "{data}"}}}}'
+    ((_, chart),) = talk(entry, style="minimal").compiled.fitted.deck.slides[0].graphics
+    assert isinstance(chart, Chart)
+    assert chart.plot
+    assert chart.plot.size == 18

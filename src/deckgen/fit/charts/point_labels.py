@@ -36,7 +36,7 @@ class Sides(NamedTuple):
     sides: tuple[str, ...]
     hidden: tuple[str, ...]
     touch: bool = False
-    """Whether two names touch in some program, however little."""
+    """Whether names touch others or marks in some program, however little."""
 
 
 class _Box(NamedTuple):
@@ -127,13 +127,13 @@ def _chosen(
     return Sides(
         tuple(chosen.get(at, "r") for at in range(len(names))),
         tuple(names[at] for at in sorted(hidden)),
-        any(map(_touch, drawn)),
+        any(map(_touch, drawn, marks)),
     )
 
 
-def _touch(names: Iterable[_Box]) -> bool:
-    """Return whether two of some names share a part of their boxes."""
-    taken = _Taken(())
+def _touch(names: Iterable[_Box], marks: Iterable[_Box]) -> bool:
+    """Return whether a name shares a part of its box with another one, or with a mark."""
+    taken = _Taken(marks)
     for box in names:
         if any(_shared(box, other) for other in taken.near(box)):
             return True

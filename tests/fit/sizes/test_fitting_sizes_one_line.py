@@ -2,6 +2,7 @@
 
 import pytest
 
+from deckgen.deck.layout import Anchor
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.sizes.fitting_sizes import FitContext, text_that_fits
@@ -52,3 +53,25 @@ def test_two_words_are_set_down_to_three_quarters_of_their_size(
     text = text_that_fits(slide, placed, TextBody((bullet(words),)), frame, context)
     assert text is not None
     assert text.size == size
+
+
+@pytest.mark.parametrize(
+    ("role", "anchor", "width", "size"),
+    [
+        ("question", "ctr", 9 * 34, 34),
+        ("question", "ctr", 9 * 32, 40),
+        ("question", "t", 9 * 34, 40),
+        ("quote", "ctr", 9 * 34, 40),
+    ],
+    ids=["a little", "too small", "not on a field", "quotation"],
+)
+def test_a_headline_on_a_field_has_two_lines_rather_than_three(
+    role: LayoutRole, anchor: Anchor, width: int, size: int
+) -> None:
+    place = placeholder("title", width, 3 * 40 * LINE, style(40))._replace(anchor=anchor)
+    context = FitContext(layout, FONTS, 10, Diagnostics(), set(), FitCache(), {})
+    slide = Slide("a", role, "light", "en", (), line_of(1))
+    body = TextBody((bullet("aaaa bbbb cccc"),))
+    text = text_that_fits(slide, "title", body, text_frame(place, 10, FONTS), context)
+    assert text is not None
+    assert (text.size, text.extent.lines) == (size, 2 if size < 40 else 3)

@@ -43,6 +43,9 @@ _LEAST_SHARES = {2: 0.75, 3: 0.85}
 """The least share of its own size that a title has for that, by the number of its words."""
 _LEAST_ROWS = 0.85
 """The least share of the size at which they fit that rows have for it."""
+_PAGES = _LISTS | {"questions", "text", "two-contents", "three-contents"}
+_LEAST_HEADLINE = 0.85
+"""The least share of its own size that a headline of three lines has for two."""
 _CLOSEST = 0.25
 """The least space between rows, in em; in layouts that have less, it stays."""
 
@@ -73,8 +76,7 @@ def text_that_fits(
     block = measured_paragraphs(content.paragraphs, frame, context.fonts)
     extent = block_extent(block, frame.size_steps[0])
     if extent.lines == len(block) and frame_holds(frame, extent):
-        unbroken = MeasuredText(role, frame, block, 0, extent)  # as most are
-        return on_one_line(unbroken) if slide.role in SHORT_TITLES else unbroken
+        return MeasuredText(role, frame, block, 0, extent)  # as most are
     steps = allowed_size_steps(slide, role, frame)
     first = _first_with_whole_words(frame, block, steps)
     if slide.role == "questions" and role == "body":
@@ -91,7 +93,7 @@ def text_that_fits(
     if text is None and is_cut:
         text = _at_largest_size(role, frame, block, steps)
     if text or not frame.placeholder.larger_boxes:
-        return on_one_line(text) if text and slide.role in SHORT_TITLES else text
+        return with_fewer_lines(text, slide.role) if text and role == "title" else text
     fitted = text_that_fits(slide, role, content, next(larger_frames(frame, context)), context)
     return fitted and _near(frame.placeholder.box, fitted)
 
@@ -192,15 +194,22 @@ def text_at_step(role: PlaceholderRole, frame: TextFrame, block: Block, step: in
     return MeasuredText(role, frame, block, step, block_extent(block, frame.size_steps[step]))
 
 
-def on_one_line(text: MeasuredText) -> MeasuredText:
-    """Return a title of few words on one line, if it is not much smaller there, else as it is."""
-    if text.role != "title" or text.extent.lines != 2:
+def with_fewer_lines(text: MeasuredText, role: LayoutRole) -> MeasuredText:
+    """Return a title with a line less, if it is not much smaller there, else as it is.
+
+    One of few words on a section or closing page has one line, a headline in the middle of its
+    field two.
+    """
+    words, lines = text.extent.words, text.extent.lines
+    if role in SHORT_TITLES:
+        if lines != 2 or (words > min(_LEAST_SHARES) and "," in text.block[0].paragraph.text):
+            return text  # it is read in two parts
+        least = _LEAST_SHARES.get(words, 1)
+    elif lines == 3 and role in _PAGES and text.frame.placeholder.anchor == "ctr":
+        least = _LEAST_HEADLINE
+    else:
         return text
-    words = text.extent.words
-    if words > min(_LEAST_SHARES) and "," in text.block[0].paragraph.text:
-        return text  # it is read in two parts
-    least = _LEAST_SHARES.get(words, 1)
-    return _without_breaks(text, text.frame.size_steps[0][0] * least)
+    return _with_lines(text, lines - 1, text.frame.size_steps[0][0] * least)
 
 
 def rows_on_one_line(text: MeasuredText) -> MeasuredText:
@@ -210,16 +219,17 @@ def rows_on_one_line(text: MeasuredText) -> MeasuredText:
     """
     if not text.size_step or text.extent.lines == len(text.block):
         return text
-    return _without_breaks(text, text.size * _LEAST_ROWS)
+    return _with_lines(text, len(text.block), text.size * _LEAST_ROWS)
 
 
-def _without_breaks(text: MeasuredText, least: float) -> MeasuredText:
+def _with_lines(text: MeasuredText, lines: int, least: float) -> MeasuredText:
+    """Return a text at the largest size at which it has so many lines, from `least` points on."""
     steps = text.frame.size_steps
     for step in range(text.size_step + 1, len(steps)):
         if steps[step][0] < least:
             break
         extent = block_extent(text.block, steps[step])
-        if extent.lines == len(text.block):
+        if extent.lines == lines:
             return text._replace(size_step=step, extent=extent)
     return text
 

@@ -23,11 +23,13 @@ from deckgen.template.match.compositions.display_page import (
     with_details_below,
     with_display_title,
 )
-from deckgen.template.match.compositions.small_text_box import with_quotation
+from deckgen.template.match.compositions.small_text_box import with_details, with_quotation
 from deckgen.template.match.places.free_areas import (
+    LIST_ROLES,
     with_columns,
     with_joined_columns,
     with_large_body,
+    with_wide_body,
 )
 from deckgen.template.match.places.surroundings import Surroundings, seen_shapes
 from deckgen.template.match.roles import SLIDE_ROLES, TemplateRole
@@ -53,6 +55,8 @@ _PAGE = "the list has the page below the headline"
 _ABOVE = "the headline stands above the picture"
 _JOINED = "one text has the width of all columns"
 _COLUMNS = "the columns share the place of the text"
+_WIDE = "the text is as wide as the headline above it"
+_DETAILS = "who speaks, where and when stand small below the title"
 _QUOTATION = "the headline has the page, who said it stands small below"
 
 
@@ -223,6 +227,10 @@ def _composition(match: LayoutMatch, template: Template) -> str:
         (_JOINED, with_joined_columns(role, own, contents)),
         (_COLUMNS, with_columns(role, own)),
     ]
+    if role in LIST_ROLES:
+        tried.append((_WIDE, with_wide_body(role, own, around)))
+    if role == "cover":
+        tried.append((_DETAILS, with_details(own, around)))
     if role in {"cover", "closing"}:
         tried.append((_BELOW, with_details_below(own, around)))
     if role in DISPLAY_ROLES and (match.is_substitute or match.is_named):

@@ -165,3 +165,9 @@ def test_in_civic_only_a_quotation_with_an_author_has_a_tab() -> None:
     (words,) = slide.shapes
     assert words.text_frame.text == "Words."
     assert [shape for shape in slide.slide_layout.shapes if not shape.is_placeholder] == []
+
+
+def test_in_civic_a_name_with_its_office_stands_on_one_line_of_a_tab_on_a_narrow_page() -> None:
+    entry = "- {quote: Words., by: Die Bürgermeisterin unserer Partnerstadt}"
+    text = text_of(entry, "by", "civic", "4:3")
+    assert (text.extent.lines, text.size) == (1, 26)

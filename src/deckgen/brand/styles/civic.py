@@ -109,8 +109,13 @@ def _headline(page: Page) -> TextStyle:
     return heading_style(page, page.sizes.headline if page.grid.is_wide else 32)
 
 
+def _last_of_names(page: Page) -> int:
+    """Return the column with which names end."""
+    return 8 if page.grid.is_wide else 9
+
+
 def _cover(page: Page) -> Drawing:
-    colors, foot, last = page.colors, _SENDER, 8 if page.grid.is_wide else 9
+    colors, foot, last = page.colors, _SENDER, _last_of_names(page)
     speaker = TextStyle(26, colors.text, bold=True)
     line = TextStyle(22, colors.text, space_before=4)
     return (
@@ -217,9 +222,10 @@ def _words_and_author(page: Page) -> tuple[Placeholder, Placeholder]:
     quotation = TextStyle(page.grid.sized(56), page.colors.headline, "heading", line_spacing=108)
     words = title_placeholder(page.span(1, 12, _AUTHOR + 0.3, 5.4), quotation, "ctr")
     author = TextStyle(26, page.on(_DEEP_TAB).colors.text, bold=True)
+    place = page.span(1, _last_of_names(page), 0.2, _AUTHOR - 0.35)
     return (
         words._replace(largest_size=page.grid.sized(88)),
-        text_placeholder("by", 1, page.span(1, 8, 0.2, _AUTHOR - 0.35), author, anchor="b"),
+        text_placeholder("by", 1, place, author, anchor="b"),
     )
 
 

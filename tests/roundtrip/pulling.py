@@ -19,7 +19,7 @@ from deckgen.roundtrip.deck_outline import TalkVersion, compile_version
 from deckgen.roundtrip.pull import ChangeOutcome, Pulled, pull
 from deckgen.roundtrip.reading.read_edited import read_edited
 from deckgen.roundtrip.writing.pin_slides import HandDeck
-from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk
+from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
 

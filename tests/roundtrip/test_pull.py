@@ -6,7 +6,6 @@ import pptx
 import pytest
 
 from deckgen.roundtrip.pull import Pulled
-from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
 from tests.roundtrip.pulling import MAIN, Edit, compiled, edited, paragraphs, pulled_into
@@ -223,8 +222,7 @@ def test_what_has_no_words_is_kept_by_pinning_the_slide() -> None:
     assert result.files["slides.yaml"].decode() == OUTLINE.replace("[Trees", "[Limes").replace(
         "# each\n", "# each\n    pinned: {deck: hand/talk.pptx, slide: 2}\n"
     )
-    made = Draft(Folder(result.files))
-    shown = compiled(made.files, Diagnostics())
+    shown = compiled(Folder(result.files), Diagnostics())
     assert shown is not None
     assert shown.deck.slides[1].is_included
 

@@ -14,7 +14,7 @@ from deckgen.roundtrip.comparing.compare import compare, edited_numbers
 from deckgen.roundtrip.deck_outline import TalkVersion, compile_version
 from deckgen.roundtrip.pull import Pulled, Result, pull
 from deckgen.roundtrip.writing.pin_slides import HandDeck
-from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk
+from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 from deckgen.support.diagnostics import Diagnostics
 from tests.folder import Folder
 from tests.roundtrip.edited_talk import OUTLINE, PICTURE, base, opened, read, saved

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from deckgen.roundtrip.deck_outline import TalkVersion
     from deckgen.roundtrip.pull import Pulled, Result
     from deckgen.roundtrip.reading.edited_deck import EditedDeck
-    from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk
+    from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 
 
 @click.command()
@@ -73,7 +73,7 @@ def pull(
         edited = _read(deck, outline, town, sent)
         pulled = _pulled(edited, only_here=only_here, everywhere=everywhere)
         if not dry_run:
-            _write(pulled, edited.version.outline)
+            _write(pulled, edited)
         is_row = edited.version.town.file is None
         headings = {**_HEADINGS, "shared": _SHARED_BY_ROWS} if is_row else _HEADINGS
         _tell(pulled, edited.base, deck, headings, dry_run=dry_run)
@@ -170,13 +170,13 @@ def _pulled(edited: _Edited, *, only_here: bool, everywhere: bool) -> Pulled:
     )
 
 
-def _write(pulled: Pulled, outline: str) -> None:
+def _write(pulled: Pulled, edited: _Edited) -> None:
     """Write all files; end, and change none, if that fails."""
     from deckgen.files.workspace import Workspace
     from deckgen.files.written_together import FileChange, write_together
     from deckgen.roundtrip.writing.targets.draft import Draft
 
-    disk = Draft(Workspace.around(outline))
+    disk = Draft(Workspace.around(edited.version.outline), edited.talk)
     with ending_on_failure(ExitCode.OUTSIDE):
         write_together(
             {name: FileChange(disk.read(name), new) for name, new in pulled.files.items()}

@@ -9,14 +9,9 @@ from deckgen.files.workspace import Files
 from deckgen.roundtrip.comparing.changes import Change, SlideAdded
 from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.writing.expected_talk import ExpectedEntry, ExpectedParagraph
-from deckgen.roundtrip.writing.targets.change_targets import (
-    CurrentTalk,
-    Refusal,
-    RefusedChange,
-    entry_of,
-)
+from deckgen.roundtrip.writing.targets.change_targets import Refusal, RefusedChange, entry_of
 from deckgen.roundtrip.writing.targets.draft import Draft
-from deckgen.roundtrip.writing.targets.talk_entries import TalkEntry
+from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk, TalkEntry
 from deckgen.roundtrip.writing.write_changes import WrittenChanges
 from deckgen.support.diagnostics import Diagnostics, Severity
 
@@ -70,7 +65,7 @@ class ChangeTrials(Generic[_C]):
         """How many more drafts are compiled."""
         self.accepted: list[_C] = []
         self.refused: list[RefusedChange] = []
-        self.draft = Draft(files)
+        self.draft = Draft(files, talk)
         self.shown = talk
         """The talk as the draft gives it."""
         self.order: tuple[int | None, ...] = tuple(range(len(talk.entries)))
@@ -84,7 +79,7 @@ class ChangeTrials(Generic[_C]):
             self.refused += [RefusedChange(each, _NOT_TRIED) for each in changes]
             return
         self._trials -= 1
-        draft = Draft(self._files)
+        draft = Draft(self._files, self._talk)
         written = self._write(draft, [*self.accepted, *changes])
         refusals = {id(change): refusal for change, refusal in written.refused}
         left = [each for each in changes if id(each) not in refusals]

@@ -19,7 +19,7 @@ from deckgen.project.towns.town_selection import (
     select_town,
     select_towns,
 )
-from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk, current_talk
+from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk, current_talk
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.file_names import path_beside
 from deckgen.support.request_error import RequestError

@@ -20,9 +20,9 @@ from deckgen.roundtrip.comparing.changes import (
 )
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.pin_slides import HandDeck, slide_importer
-from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk
 from deckgen.roundtrip.writing.targets.coupled_scalars import also_shown
 from deckgen.roundtrip.writing.targets.draft import Draft
+from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 from deckgen.roundtrip.writing.town_override import order_overrides, town_problem, write_for_town
 from deckgen.roundtrip.writing.write_changes import (
     Written,
@@ -78,34 +78,33 @@ def pull(
     `talk` is what the files give now, `changes` are those of `deck` compared with it. With a
     `scope`, what all towns share stays as it is.
     """
-    disk = Draft(files)
+    disk = Draft(files, talk)
     added = [each for each in changes if isinstance(each, SlideAdded)]
     make = slide_importer(deck, disk, added)
-    known = ((each, _before(each, scope, talk, disk)) for each in changes)
+    known = ((each, _before(each, scope, disk)) for each in changes)
     outcomes = {id(each): outcome for each, outcome in known if outcome}
     left = [each for each in changes if id(each) not in outcomes]
     first: ChangeTrials[Written] = ChangeTrials(
-        talk, files, compile_, lambda draft, own: _write(talk, draft, own, make, scope)
+        talk, files, compile_, lambda draft, own: _write(draft, own, make, scope)
     )
     first.take([each for each in left if isinstance(each, Written)])
     # Markup is set around the words that are there by then.
-    shown, order = first.shown, first.order
+    order = first.order
     second: ChangeTrials[FormatChanged] = ChangeTrials(
-        shown,
+        first.shown,
         first.draft.files,
         compile_,
         lambda draft, own: _for_scope(
-            draft, scope, lambda made: write_formats(talk, shown, order, made, own)
+            draft, scope, lambda made: write_formats(talk, order, made, own)
         ),
     )
     second.take([each for each in left if isinstance(each, FormatChanged)])
-    marked = second.shown
     third: ChangeTrials[LookChange] = ChangeTrials(
-        marked,
+        second.shown,
         second.draft.files,
         compile_,
         lambda draft, own: _for_scope(
-            draft, scope, lambda made: write_pins(talk, marked, order, made, own, deck)
+            draft, scope, lambda made: write_pins(talk, order, made, own, deck)
         ),
     )
     third.take([each for each in left if isinstance(each, LookChange)])
@@ -117,7 +116,7 @@ def pull(
         if isinstance(each, WordsChanged) and each.current.span
     }
     for taken in (*first.accepted, *second.accepted):
-        outcomes[id(taken)] = _taken(talk, disk, taken, changed)
+        outcomes[id(taken)] = _taken(disk, taken, changed)
     for pinned in third.accepted:
         outcomes[id(pinned)] = ChangeOutcome(pinned, "pinned", "", pinned.current.span)
     return Pulled(
@@ -127,20 +126,19 @@ def pull(
 
 
 def _write(
-    talk: CurrentTalk,
     draft: Draft,
     changes: Sequence[Written],
     make: MakeEntry,
     scope: TownScope | None,
 ) -> WrittenChanges:
     if scope is None or not scope.overrides:
-        return write_changes(talk, draft, changes, make)
+        return write_changes(draft, changes, make)
     ordering = [each for each in changes if isinstance(each, OrderChange)]
-    made = Draft(draft.files)
-    write_changes(talk, made, [each for each in changes if each not in ordering], make)
-    order = list(order_overrides(talk, draft, ordering, make))
+    made = Draft(draft.files, draft.talk)
+    write_changes(made, [each for each in changes if each not in ordering], make)
+    order = list(order_overrides(draft, ordering, make))
     write_for_town(draft, scope.file, made, order)
-    return write_changes(talk, Draft(draft.files), changes, make)
+    return write_changes(Draft(draft.files, draft.talk), changes, make)
 
 
 def _for_scope(
@@ -149,15 +147,13 @@ def _for_scope(
     """Write changes into a draft, or what comes of them into the file of the town alone."""
     if scope is None or not scope.overrides:
         return write(draft)
-    made = Draft(draft.files)
+    made = Draft(draft.files, draft.talk)
     written = write(made)
     write_for_town(draft, scope.file, made, ())
     return written
 
 
-def _before(
-    change: Change, scope: TownScope | None, talk: CurrentTalk, draft: Draft
-) -> ChangeOutcome | None:
+def _before(change: Change, scope: TownScope | None, draft: Draft) -> ChangeOutcome | None:
     """Return what is known of a change without trying it."""
     current = change.current
     if current.state in _KNOWN:
@@ -166,7 +162,7 @@ def _before(
     if scope and current.span and current.span.file != scope.file:
         if not scope.overrides:
             return ChangeOutcome(change, "shared", "", current.span)
-        problem = town_problem(talk, draft, change, scope.file)
+        problem = town_problem(draft, change, scope.file)
         return problem and ChangeOutcome(change, "refused", problem.why, problem.span)
     return None
 
@@ -178,14 +174,12 @@ _KNOWN: dict[State, tuple[Result, str]] = {
 }
 
 
-def _taken(
-    talk: CurrentTalk, draft: Draft, change: Change, changed: Container[tuple[str, Span]]
-) -> ChangeOutcome:
+def _taken(draft: Draft, change: Change, changed: Container[tuple[str, Span]]) -> ChangeOutcome:
     """Return the outcome of a change that was written; `changed` is as `also_shown` has it."""
     span = change.current.span
     if not isinstance(change, WordsChanged):
         return ChangeOutcome(change, "taken", "", span)
-    numbers = tuple(also_shown(talk, draft, change, changed))
+    numbers = tuple(also_shown(draft, change, changed))
     why = ""
     if numbers:
         shown = ", ".join(map(str, numbers[:_MOST_NUMBERS]))

@@ -13,7 +13,7 @@ from deckgen.roundtrip.comparing.changes import SlideAdded
 from deckgen.roundtrip.source_text.author_file import author_file
 from deckgen.roundtrip.source_text.list_items import list_lines
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry, NewEntry, written_key
-from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk, Refusal
+from deckgen.roundtrip.writing.targets.change_targets import Refusal
 from deckgen.roundtrip.writing.targets.draft import Draft, entry_node, entry_place
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.file_names import numbered_names, path_beside
@@ -50,13 +50,11 @@ class HandDeck(NamedTuple):
         return name
 
 
-def pin_slide(
-    talk: CurrentTalk, draft: Draft, entry: int, slides: Iterable[str], deck: HandDeck
-) -> Refusal | None:
+def pin_slide(draft: Draft, entry: int, slides: Iterable[str], deck: HandDeck) -> Refusal | None:
     """Pin an entry to the slide of a deck; `slides` are the ids by which the deck may know it."""
-    span = talk.entries[entry].span
+    span = draft.talk.entries[entry].span
     number = next((deck.numbers[each] for each in slides if each in deck.numbers), None)
-    if number is None or len(talk.entries[entry].ids) > 1:
+    if number is None or len(draft.talk.entries[entry].ids) > 1:
         return Refusal("Its entry has several slides, so it cannot be pinned.", span)
     place, node = entry_place(draft, span), entry_node(draft, span)
     if place is None or isinstance(node, nodes.Sequence) or node is None:

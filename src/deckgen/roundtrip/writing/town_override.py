@@ -26,7 +26,6 @@ from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.edits.edit_cells import is_cell
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.targets.change_targets import (
-    CurrentTalk,
     Refusal,
     entry_of,
     is_yaml,
@@ -103,7 +102,7 @@ def _lines(file: AuthorFile, mapping: Mapping, name: str) -> tuple[str, ...]:
     return (first[column:], *(line[column:] for line in others))
 
 
-def town_problem(talk: CurrentTalk, draft: Draft, change: Change, name: str) -> Refusal | None:
+def town_problem(draft: Draft, change: Change, name: str) -> Refusal | None:
     """Return why a town's file `name` cannot have a change of what all share; None if it can."""
     span = change.current.span
     is_row = isinstance(change, RowAdded | RowDeleted)
@@ -112,14 +111,14 @@ def town_problem(talk: CurrentTalk, draft: Draft, change: Change, name: str) -> 
     if isinstance(change, SlideAdded):
         if not change.after:
             return Refusal(_FIRST, span)
-        own = entry_id(talk, draft, change.after)
+        own = entry_id(draft, change.after)
         return Refusal(_WITHOUT_ID, span) if own is None else _in_braces(draft.file(name), own)
-    if span and is_yaml(span.file) and owner_of_span(talk, draft, span) is None:
+    if span and is_yaml(span.file) and owner_of_span(draft, span) is None:
         return None  # a key of the head
     ids = [change.slide_id, *([change.after] if isinstance(change, SlideMoved) else [])]
-    if any(each and entry_id(talk, draft, each) is None for each in ids):
+    if any(each and entry_id(draft, each) is None for each in ids):
         return Refusal(_WITHOUT_ID, span)
-    return _in_braces(draft.file(name), entry_id(talk, draft, change.slide_id) or "")
+    return _in_braces(draft.file(name), entry_id(draft, change.slide_id) or "")
 
 
 def _in_braces(file: AuthorFile | None, slide: str) -> Refusal | None:
@@ -132,10 +131,10 @@ def _in_braces(file: AuthorFile | None, slide: str) -> Refusal | None:
     return None
 
 
-def entry_id(talk: CurrentTalk, draft: Draft, shown: str) -> str | None:
+def entry_id(draft: Draft, shown: str) -> str | None:
     """Return how a town's file names the entry of a slide; None if it cannot."""
-    at = entry_of(talk, shown)
-    span = talk.entries[at].span if at is not None else None
+    at = entry_of(draft.talk, shown)
+    span = draft.talk.entries[at].span if at is not None else None
     node = entry_node(draft, span)
     return slide_id(node) if node is not None else None
 
@@ -159,9 +158,7 @@ def write_for_town(draft: Draft, name: str, made: Draft, order: Iterable[Overrid
             draft.edit(name, [edit])
 
 
-def order_overrides(
-    talk: CurrentTalk, draft: Draft, changes: Iterable[Change], make: MakeEntry
-) -> Iterator[Override]:
+def order_overrides(draft: Draft, changes: Iterable[Change], make: MakeEntry) -> Iterator[Override]:
     """Yield the lines that leave out, move or add slides in a town's deck.
 
     A new slide that needs files is left out, as a town's file would have other names for them.
@@ -169,16 +166,16 @@ def order_overrides(
     added: dict[str, list[str]] = {}
     for change in changes:
         if isinstance(change, SlideDeleted):
-            yield Override(entry_id(talk, draft, change.slide_id) or "", "", (DROP,))
+            yield Override(entry_id(draft, change.slide_id) or "", "", (DROP,))
         elif isinstance(change, SlideMoved):
-            after = entry_id(talk, draft, change.after) if change.after else None
+            after = entry_id(draft, change.after) if change.after else None
             line = f"{MOVE}: after {after}" if after else f"{MOVE}: first"
-            yield Override(entry_id(talk, draft, change.slide_id) or "", MOVE, (line,))
+            yield Override(entry_id(draft, change.slide_id) or "", MOVE, (line,))
         elif isinstance(change, SlideAdded):
             entry = make(change)
             if entry is not None and not entry.files:
                 first, *others = entry.lines
-                own = added.setdefault(entry_id(talk, draft, change.after) or "", [])
+                own = added.setdefault(entry_id(draft, change.after) or "", [])
                 own += [f"{_STEP}- {first}", *(_STEP * 2 + line for line in others)]
     for slide, lines in added.items():
         yield Override(slide, INSERT_AFTER, (f"{INSERT_AFTER}:", *lines))

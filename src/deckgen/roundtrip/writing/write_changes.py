@@ -25,7 +25,6 @@ from deckgen.roundtrip.writing.expected_talk import (
 )
 from deckgen.roundtrip.writing.pin_slides import HandDeck, pin_slide
 from deckgen.roundtrip.writing.targets.change_targets import (
-    CurrentTalk,
     Refusal,
     RefusedChange,
     Target,
@@ -35,6 +34,7 @@ from deckgen.roundtrip.writing.targets.change_targets import (
 )
 from deckgen.roundtrip.writing.targets.coupled_scalars import followed_spans
 from deckgen.roundtrip.writing.targets.draft import Draft, EntryPlace, entry_place
+from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 from deckgen.roundtrip.writing.write_texts import WriteResult, write_texts
 from deckgen.support.diagnostics import Span
 
@@ -54,30 +54,28 @@ class WrittenChanges(NamedTuple):
     """Its entries then, by their indices before; None is a new one."""
 
 
-def write_changes(
-    talk: CurrentTalk, draft: Draft, changes: Iterable[Written], make: MakeEntry
-) -> WrittenChanges:
+def write_changes(draft: Draft, changes: Iterable[Written], make: MakeEntry) -> WrittenChanges:
     """Write changes into a draft. `make` returns the entry of a slide that was added."""
     every = list(changes)
-    places = _places(talk, draft, every)
-    derived = _derived(talk, draft, every)
+    places = _places(draft, every)
+    derived = _derived(draft, every)
     texts = [each for each in every if isinstance(each, TextChange)]
     before = draft.files
-    keys = _keys(talk, draft, every, places)
-    rows = [(each, place_row(talk, draft, each)) for each in every if isinstance(each, RowChange)]
+    keys = _keys(draft, every, places)
+    rows = [(each, place_row(draft, each)) for each in every if isinstance(each, RowChange)]
     results = [
-        *write_texts(talk, draft, texts),
+        *write_texts(draft, texts),
         *_write_rows(draft, rows),
         *_write_keys(draft, keys),
     ]
     refused = [each for each in results if isinstance(each, RefusedChange)]
     done = [each for each in results if isinstance(each, Targeted)]
-    followed = _followed(talk, Draft(before), done)
-    expected = expected_entries(talk.entries, done, derived, followed)
+    followed = _followed(Draft(before, draft.talk), done)
+    expected = expected_entries(draft.talk.entries, done, derived, followed)
     ordering = [each for each in every if isinstance(each, OrderChange)]
-    order: tuple[int | None, ...] = tuple(range(len(talk.entries)))
+    order: tuple[int | None, ...] = tuple(range(len(draft.talk.entries)))
     if ordering:
-        result = change_order(draft, talk, places, ordering, make)
+        result = change_order(draft, places, ordering, make)
         refused += result.refused
         order = result.order
     return WrittenChanges(
@@ -87,47 +85,45 @@ def write_changes(
 
 def write_formats(
     before: CurrentTalk,
-    talk: CurrentTalk,
     order: Sequence[int | None],
     draft: Draft,
     changes: Iterable[FormatChanged],
 ) -> WrittenChanges:
-    """Write markup into a draft of `talk`, whose entries are those of `before` in an order."""
+    """Write markup into a draft, whose entries are those of `before` in an order."""
     refused: list[RefusedChange] = []
     for change, entries in _with_entries(before, order, changes):
-        if problem := write_format(talk, draft, entries[1], change) if entries else _MISSING:
+        if problem := write_format(draft, entries[1], change) if entries else _MISSING:
             refused.append(RefusedChange(change, problem))
-    expected = expected_entries(talk.entries, ())
-    return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(talk.entries))))
+    expected = expected_entries(draft.talk.entries, ())
+    return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(draft.talk.entries))))
 
 
 def write_pins(
     before: CurrentTalk,
-    talk: CurrentTalk,
     order: Sequence[int | None],
     draft: Draft,
     changes: Iterable[LookChange],
     deck: HandDeck,
 ) -> WrittenChanges:
-    """Pin the slides of changes to a deck, in a draft of `talk`, as `write_formats` has it."""
+    """Pin the slides of changes to a deck, in a draft, as `write_formats` has it."""
     placed = list(_with_entries(before, order, changes))
     ids = {
         entry: before.entries[at].ids for _, entries in placed if entries for at, entry in [entries]
     }
     # From below, so that what is written moves no entry that follows.
-    spans = {entry: talk.entries[entry].span for entry in ids}
+    spans = {entry: draft.talk.entries[entry].span for entry in ids}
     from_below = sorted(ids, key=lambda entry: _line(spans[entry]), reverse=True)
-    pinned = {entry: pin_slide(talk, draft, entry, ids[entry], deck) for entry in from_below}
+    pinned = {entry: pin_slide(draft, entry, ids[entry], deck) for entry in from_below}
     refused = [
         RefusedChange(change, problem)
         for change, entries in placed
         if (problem := pinned[entries[1]] if entries else _MISSING)
     ]
-    expected = expected_entries(talk.entries, ())
+    expected = expected_entries(draft.talk.entries, ())
     for entry, problem in pinned.items():
         if problem is None:
             expected[entry] = NEW_ENTRY
-    return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(talk.entries))))
+    return WrittenChanges(tuple(refused), tuple(expected), tuple(range(len(draft.talk.entries))))
 
 
 def _line(span: Span | None) -> int:
@@ -157,33 +153,29 @@ def _write_rows(
             yield Targeted(row.change, row.entry)
 
 
-def _followed(talk: CurrentTalk, draft: Draft, done: Iterable[Targeted]) -> frozenset[Span]:
+def _followed(draft: Draft, done: Iterable[Targeted]) -> frozenset[Span]:
     """Return the spans of words that follow from words of the head, or are coupled with others."""
     targets = {each.target.scalar.key: each.target for each in done if each.target}
-    return frozenset(
-        span for target in targets.values() for span in followed_spans(talk, draft, target)
-    )
+    return frozenset(span for target in targets.values() for span in followed_spans(draft, target))
 
 
-def _places(talk: CurrentTalk, draft: Draft, changes: Sequence[Written]) -> list[EntryPlace | None]:
+def _places(draft: Draft, changes: Sequence[Written]) -> list[EntryPlace | None]:
     """Return the places of the entries, if a change needs them."""
     if not any(isinstance(each, KeyChange | OrderChange) for each in changes):
-        return [None] * len(talk.entries)
-    return [entry_place(draft, entry.span) for entry in talk.entries]
+        return [None] * len(draft.talk.entries)
+    return [entry_place(draft, entry.span) for entry in draft.talk.entries]
 
 
-def _derived(
-    talk: CurrentTalk, draft: Draft, changes: Iterable[Written]
-) -> frozenset[tuple[int, Span]]:
+def _derived(draft: Draft, changes: Iterable[Written]) -> frozenset[tuple[int, Span]]:
     """Return the words of entries that other entries decide about, if slides come, go or move."""
     if not any(isinstance(each, OrderChange | SlideHidden) for each in changes):
         return frozenset()
     owners: dict[Span, int | None] = {}
     derived = set()
-    for at, entry in enumerate(talk.entries):
+    for at, entry in enumerate(draft.talk.entries):
         for span in {each.span for text in entry.texts for each in text.paragraphs if each.span}:
             if span not in owners:
-                owners[span] = owner_of_span(talk, draft, span)
+                owners[span] = owner_of_span(draft, span)
             if owners[span] not in {None, at}:
                 derived.add((at, span))
     return frozenset(derived)
@@ -199,15 +191,15 @@ class _KeyOfChange(NamedTuple):
 
 
 def _keys(
-    talk: CurrentTalk, draft: Draft, changes: Sequence[Written], places: Sequence[EntryPlace | None]
+    draft: Draft, changes: Sequence[Written], places: Sequence[EntryPlace | None]
 ) -> list[_KeyOfChange]:
     """Return the keys that are changed, as the files have them before."""
     found = []
     for change in changes:
         if isinstance(change, KeyChange):
-            at = entry_of(talk, change.slide_id)
+            at = entry_of(draft.talk, change.slide_id)
             place = places[at] if at is not None else None
-            key = _MISSING if place is None else _key(talk, draft, change, place)
+            key = _MISSING if place is None else _key(draft, change, place)
             found.append(_KeyOfChange(change, -1 if at is None else at, place, key))
     return found
 
@@ -223,7 +215,7 @@ def _write_keys(draft: Draft, keys: Iterable[_KeyOfChange]) -> Iterator[WriteRes
             yield Targeted(change, at)
 
 
-def _key(talk: CurrentTalk, draft: Draft, change: KeyChange, place: EntryPlace) -> str | Refusal:
+def _key(draft: Draft, change: KeyChange, place: EntryPlace) -> str | Refusal:
     if isinstance(change, SlideHidden):
         return "hidden"
     if isinstance(change, NotesAdded) or change.place == "notes":
@@ -231,13 +223,11 @@ def _key(talk: CurrentTalk, draft: Draft, change: KeyChange, place: EntryPlace) 
     if change.place == "title":
         why = "Every slide needs a title: type another one, or delete the slide."
         return Refusal(why, change.current.span)
-    target = find_target(talk, draft, change.slide_id, change.place, change.current)
-    return target if isinstance(target, Refusal) else _key_of_text(talk, draft, target, place)
+    target = find_target(draft, change.slide_id, change.place, change.current)
+    return target if isinstance(target, Refusal) else _key_of_text(draft, target, place)
 
 
-def _key_of_text(
-    talk: CurrentTalk, draft: Draft, target: Target, place: EntryPlace
-) -> str | Refusal:
+def _key_of_text(draft: Draft, target: Target, place: EntryPlace) -> str | Refusal:
     """Return the key of the entry that holds a text and nothing else."""
     span = target.scalar.scalar.span
     entry = draft.node(*place)
@@ -245,7 +235,7 @@ def _key_of_text(
     if not isinstance(entry, Mapping) or path[:depth] != place.path or len(path) == depth:
         return Refusal("These words are not a key of the slide.", span)
     key = entry.pairs[path[depth]][0]
-    text = talk.entries[target.entry].text(target.place)
+    text = draft.talk.entries[target.entry].text(target.place)
     shown = (
         {key.span[:3], *(each.span[:3] for each in text.paragraphs if each.span)} if text else ()
     )

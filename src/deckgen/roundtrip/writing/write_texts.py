@@ -15,7 +15,6 @@ from deckgen.roundtrip.writing.edits.edit_lists import (
 from deckgen.roundtrip.writing.edits.edit_words import ScalarEdits, by_scalar, scalar_edits
 from deckgen.roundtrip.writing.expected_talk import Targeted
 from deckgen.roundtrip.writing.targets.change_targets import (
-    CurrentTalk,
     Refusal,
     RefusedChange,
     ShownParagraph,
@@ -30,6 +29,7 @@ from deckgen.roundtrip.writing.targets.change_targets import (
 )
 from deckgen.roundtrip.writing.targets.coupled_scalars import joined_target
 from deckgen.roundtrip.writing.targets.draft import Draft
+from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 
 WriteResult: TypeAlias = Targeted | RefusedChange
 
@@ -62,29 +62,25 @@ _ONE_PARAGRAPH = frozenset(
 """The first words of the places whose text is one paragraph."""
 
 
-def write_texts(
-    talk: CurrentTalk, draft: Draft, changes: Sequence[TextChange]
-) -> list[WriteResult]:
+def write_texts(draft: Draft, changes: Sequence[TextChange]) -> list[WriteResult]:
     """Write changes of texts into a draft; return what became of each."""
     cells = [each for each in changes if isinstance(each, WordsChanged) and is_cell(each)]
-    results = [_targeted(talk, draft, change) for change in changes if not is_cell(change)]
+    results = [_targeted(draft, change) for change in changes if not is_cell(change)]
     targeted = [each for each in results if isinstance(each, TargetedChange)]
     return [
         *(each for each in results if isinstance(each, RefusedChange)),
-        *_write_words(talk, draft, [each for each in targeted if not each.is_of_list]),
-        *_write_lists(talk, draft, [each for each in targeted if each.is_of_list]),
-        *_write_cells(talk, draft, cells),
+        *_write_words(draft, [each for each in targeted if not each.is_of_list]),
+        *_write_lists(draft, [each for each in targeted if each.is_of_list]),
+        *_write_cells(draft, cells),
     ]
 
 
-def _targeted(
-    talk: CurrentTalk, draft: Draft, change: TextChange
-) -> TargetedChange | RefusedChange:
+def _targeted(draft: Draft, change: TextChange) -> TargetedChange | RefusedChange:
     """Return a change with its scalar."""
     find = find_source if isinstance(change, WordsChanged) else find_target
-    target = find(talk, draft, change.slide_id, change.place, change.current)
+    target = find(draft, change.slide_id, change.place, change.current)
     if isinstance(change, WordsChanged) and isinstance(target, Target):
-        target = joined_target(talk, target, change)
+        target = joined_target(draft.talk, target, change)
     if isinstance(change, ParagraphAdded) and change.place.split()[0] in _ONE_PARAGRAPH:
         why = "This text is one paragraph in an outline; a line break (Shift+Enter) is taken."
         target = Refusal(why, change.current.span)
@@ -97,11 +93,9 @@ def _done(each: TargetedChange) -> Targeted:
     return Targeted(each.change, each.target.entry, each.target.paragraph, each.target)
 
 
-def _write_cells(
-    talk: CurrentTalk, draft: Draft, changes: Iterable[WordsChanged]
-) -> Iterator[WriteResult]:
+def _write_cells(draft: Draft, changes: Iterable[WordsChanged]) -> Iterator[WriteResult]:
     for change in changes:
-        shown = find_paragraph(talk, change.slide_id, change.place, change.current)
+        shown = find_paragraph(draft.talk, change.slide_id, change.place, change.current)
         problem = shown if isinstance(shown, Refusal) else write_cell(draft, change)
         if isinstance(shown, ShownParagraph) and problem is None:
             yield Targeted(change, *shown)
@@ -109,12 +103,10 @@ def _write_cells(
             yield RefusedChange(change, problem)
 
 
-def _write_words(
-    talk: CurrentTalk, draft: Draft, targeted: Iterable[TargetedChange]
-) -> Iterator[WriteResult]:
+def _write_words(draft: Draft, targeted: Iterable[TargetedChange]) -> Iterator[WriteResult]:
     sources: dict[tuple[str, tuple[int, int]], list[_Group]] = {}
     for changes in by_scalar(targeted):
-        group, problems = _taken_together(talk, draft, changes)
+        group, problems = _taken_together(draft, changes)
         yield from problems
         if group:
             target = group.target
@@ -126,7 +118,7 @@ def _write_words(
             for key in {*group.edits.coupled}:
                 coupled.setdefault((name, key), []).append(group)
     for (name, key), groups in sources.items():
-        agreed, problems = _agreed(talk, groups, coupled.get((name, key), ()))
+        agreed, problems = _agreed(draft.talk, groups, coupled.get((name, key), ()))
         yield from problems
         by_file.setdefault(name, []).extend(agreed)
     for name, groups in by_file.items():
@@ -204,26 +196,22 @@ def _write_groups(draft: Draft, name: str, groups: Sequence[_Group]) -> Iterator
 
 
 def _taken_together(
-    talk: CurrentTalk, draft: Draft, changes: Sequence[TargetedChange]
+    draft: Draft, changes: Sequence[TargetedChange]
 ) -> tuple[_Group | None, list[RefusedChange]]:
     """Return the changes of a scalar that can be written together, and those that cannot."""
-    edits = scalar_edits(talk, draft, changes)
+    edits = scalar_edits(draft, changes)
     if not isinstance(edits, Refusal):
         return _Group(list(changes), edits), []
     why = edits
-    kept = most_together(
-        changes, lambda some: not isinstance(scalar_edits(talk, draft, some), Refusal)
-    )
+    kept = most_together(changes, lambda some: not isinstance(scalar_edits(draft, some), Refusal))
     ids = {id(each) for each in kept}
     refused = [RefusedChange(each.change, why) for each in changes if id(each) not in ids]
-    edits = scalar_edits(talk, draft, kept) if kept else why
+    edits = scalar_edits(draft, kept) if kept else why
     return (None if isinstance(edits, Refusal) else _Group(kept, edits)), refused
 
 
-def _write_lists(
-    talk: CurrentTalk, draft: Draft, targeted: Iterable[TargetedChange]
-) -> Iterator[WriteResult]:
-    for (name, path), group in by_list(talk, targeted).items():
+def _write_lists(draft: Draft, targeted: Iterable[TargetedChange]) -> Iterator[WriteResult]:
+    for (name, path), group in by_list(draft.talk, targeted).items():
         kept = edit_list(draft, name, path, group)
         yield from map(_done, kept)
         ids = {id(each) for each in kept}

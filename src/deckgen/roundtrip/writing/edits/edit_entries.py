@@ -27,13 +27,9 @@ from deckgen.roundtrip.source_text.list_items import (
 )
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.writing.edits.edit_lists import new_line
-from deckgen.roundtrip.writing.targets.change_targets import (
-    CurrentTalk,
-    Refusal,
-    RefusedChange,
-    entry_of,
-)
+from deckgen.roundtrip.writing.targets.change_targets import Refusal, RefusedChange, entry_of
 from deckgen.roundtrip.writing.targets.draft import Draft, EntryPlace
+from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 
 
 class NewEntry(NamedTuple):
@@ -125,25 +121,24 @@ class OrderResult(NamedTuple):
 
 def change_order(
     draft: Draft,
-    talk: CurrentTalk,
     places: Sequence[EntryPlace | None],
     changes: Iterable[OrderChange],
     make: MakeEntry,
 ) -> OrderResult:
     """Move, delete and insert entries; `places` are those of all entries of the talk."""
     refused = list[RefusedChange]()
-    order: list[int | NewEntry] = list(range(len(talk.entries)))
+    order: list[int | NewEntry] = list(range(len(draft.talk.entries)))
     touched: dict[tuple[str, Path], None] = {}
     all_changes = list(changes)
     deleted = {each.slide_id for each in all_changes if isinstance(each, SlideDeleted)}
     moved = {each.slide_id for each in all_changes if isinstance(each, SlideMoved)}
     for change in all_changes:
         anchor = None if isinstance(change, SlideDeleted) else change.after
-        problem = _order_problem(talk, places, change, deleted, moved)
+        problem = _order_problem(draft.talk, places, change, deleted, moved)
         if problem:
             refused.append(RefusedChange(change, problem))
             continue
-        behind = entry_of(talk, anchor) if anchor else None
+        behind = entry_of(draft.talk, anchor) if anchor else None
         if isinstance(change, SlideAdded):
             new = make(change)
             home = places[behind if behind is not None else 0]
@@ -154,7 +149,7 @@ def change_order(
             order.insert(_behind(order, behind), new)
             touched[new.home] = None
             continue
-        own = entry_of(talk, change.slide_id)
+        own = entry_of(draft.talk, change.slide_id)
         home = places[own] if own is not None else None
         if own is None or home is None or own not in order:
             continue

@@ -17,7 +17,6 @@ from deckgen.roundtrip.source_text.splice_scalar import (
 from deckgen.roundtrip.source_text.text_reading import ShownSign, shown_signs, signs_text
 from deckgen.roundtrip.source_text.word_edits import TextToEdit, text_to_edit
 from deckgen.roundtrip.writing.targets.change_targets import (
-    CurrentTalk,
     Refusal,
     Target,
     find_target,
@@ -38,24 +37,22 @@ _LOOK = Run._fields[1:]
 _NOT_MARKED = "No markup says this in its place."
 
 
-def write_format(
-    talk: CurrentTalk, draft: Draft, entry: int, change: FormatChanged
-) -> Refusal | None:
+def write_format(draft: Draft, entry: int, change: FormatChanged) -> Refusal | None:
     """Write the markup of a change into the scalar of its paragraph; `entry` is that of `talk`."""
-    target = _target(talk, draft, entry, change)
+    target = _target(draft, entry, change)
     if isinstance(target, Refusal):
         return target
     span = target.scalar.scalar.span
-    if others := shown_elsewhere(talk, target):
-        number = first_slide_number(talk, min(others))
+    if others := shown_elsewhere(draft.talk, target):
+        number = first_slide_number(draft.talk, min(others))
         return Refusal(f"These words stand on other slides, too, such as {number}.", span)
-    text = talk.entries[entry].text(change.place)
+    text = draft.talk.entries[entry].text(change.place)
     parts = target.file.parts(target.scalar)
     if text is None or parts is None:
         return Refusal(_NOT_MARKED, span)
-    indices = list(same_scalar(target, talk.entries[entry]))
+    indices = list(same_scalar(target, draft.talk.entries[entry]))
     shown = [text.paragraphs[index].words for index in indices]
-    editable = text_to_edit(target.scalar.text, PARAGRAPH_END.join(shown), talk.outline)
+    editable = text_to_edit(target.scalar.text, PARAGRAPH_END.join(shown), draft.talk.outline)
     if editable is None:
         return Refusal(_NOT_MARKED, span)
     offset = sum(len(words) + 1 for words in shown[: indices.index(target.paragraph)])
@@ -73,14 +70,14 @@ def write_format(
     return None
 
 
-def _target(talk: CurrentTalk, draft: Draft, entry: int, change: FormatChanged) -> Target | Refusal:
-    text = talk.entries[entry].text(change.place)
+def _target(draft: Draft, entry: int, change: FormatChanged) -> Target | Refusal:
+    text = draft.talk.entries[entry].text(change.place)
     for paragraph in text.paragraphs if text else ():
         if plain(paragraph.words) == plain(change.words):
             current = Current("unchanged", paragraph.words, paragraph.span, paragraph.is_generated)
-            slide_id = talk.entries[entry].ids[0]
-            return find_target(talk, draft, slide_id, change.place, current)
-    return Refusal("The words themselves are not taken.", talk.entries[entry].span)
+            slide_id = draft.talk.entries[entry].ids[0]
+            return find_target(draft, slide_id, change.place, current)
+    return Refusal("The words themselves are not taken.", draft.talk.entries[entry].span)
 
 
 def _markup(

@@ -15,13 +15,9 @@ from deckgen.roundtrip.source_text.author_file import Path, node_at
 from deckgen.roundtrip.source_text.list_items import file_lines, line_end, list_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
-from deckgen.roundtrip.writing.targets.change_targets import (
-    CurrentTalk,
-    Refusal,
-    Target,
-    TargetedChange,
-)
+from deckgen.roundtrip.writing.targets.change_targets import Refusal, Target, TargetedChange
 from deckgen.roundtrip.writing.targets.draft import Draft
+from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 from deckgen.support.yaml_text import yaml_scalar
 
 MOST_TRIALS = 64

@@ -21,8 +21,9 @@ from deckgen.roundtrip.source_text.number_text import number_text
 from deckgen.roundtrip.source_text.source_scalar import locate_scalar
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
 from deckgen.roundtrip.source_text.text_reading import literal_lines
-from deckgen.roundtrip.writing.targets.change_targets import CurrentTalk, Refusal, entry_of, is_yaml
+from deckgen.roundtrip.writing.targets.change_targets import Refusal, entry_of, is_yaml
 from deckgen.roundtrip.writing.targets.draft import Draft
+from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 from deckgen.support.diagnostics import Span
 from deckgen.support.yaml_text import yaml_scalar
 
@@ -43,20 +44,20 @@ class PlacedRow(NamedTuple):
     """The words and numbers that the slide shows of it."""
 
 
-def place_row(talk: CurrentTalk, draft: Draft, change: RowChange) -> PlacedRow | Refusal:
+def place_row(draft: Draft, change: RowChange) -> PlacedRow | Refusal:
     """Return where the row of a change stands."""
-    at = entry_of(talk, change.slide_id)
+    at = entry_of(draft.talk, change.slide_id)
     if at is None:
         return Refusal("The outline no longer has this slide.")
-    entry = talk.entries[at]
+    entry = draft.talk.entries[at]
     if len(entry.ids) > 1:
         return Refusal("This goes on over further slides; change it there.", change.current.span)
     rows = [(change.row, False)] if isinstance(change, RowDeleted) else []
     if isinstance(change, RowAdded):
         rows = [(change.after, False), (change.after + 1, True)]
     for row, is_before in rows:
-        shown = _shown(talk, at, change.place, row)
-        span = _span(talk, at, change.place, row)
+        shown = _shown(draft.talk, at, change.place, row)
+        span = _span(draft.talk, at, change.place, row)
         where = span and _row_at(draft, span, len(shown))
         if where:
             return PlacedRow(change, at, *where, is_before, shown)

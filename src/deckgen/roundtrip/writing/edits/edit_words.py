@@ -22,7 +22,6 @@ from deckgen.roundtrip.source_text.word_edits import (
 )
 from deckgen.roundtrip.writing.edits.edit_cells import cell_of_text
 from deckgen.roundtrip.writing.targets.change_targets import (
-    CurrentTalk,
     Refusal,
     Target,
     TargetedChange,
@@ -31,6 +30,7 @@ from deckgen.roundtrip.writing.targets.change_targets import (
 )
 from deckgen.roundtrip.writing.targets.coupled_scalars import coupled_scalars
 from deckgen.roundtrip.writing.targets.draft import Draft
+from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 
 _NOT_PLAIN = "How these words are written in the outline is not understood; change them there."
 
@@ -52,9 +52,7 @@ class ScalarEdits(NamedTuple):
     coupled: Mapping[tuple[int, int], tuple[SourceEdit, ...]]
 
 
-def scalar_edits(
-    talk: CurrentTalk, draft: Draft, group: Sequence[TargetedChange]
-) -> ScalarEdits | Refusal:
+def scalar_edits(draft: Draft, group: Sequence[TargetedChange]) -> ScalarEdits | Refusal:
     """Return the edits of a file for all changes of one scalar."""
     target = group[0].target
     if target.place.startswith("chart ") and "\n" in target.scalar.text.strip():
@@ -62,14 +60,14 @@ def scalar_edits(
     elif is_number(target.place):
         edits = _number_edits(target, group)
     else:
-        edits = _paragraph_edits(talk, target, group)
+        edits = _paragraph_edits(draft.talk, target, group)
     if isinstance(edits, Refusal):
         return edits
     own = _spliced(target.file, target.scalar, edits)
     if isinstance(own, Refusal):
         return own
     coupled = {}
-    for placed in coupled_scalars(talk, draft, target):
+    for placed in coupled_scalars(draft, target):
         spliced = _spliced(target.file, placed, edits)
         if isinstance(spliced, Refusal):
             return spliced

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from deckgen.deck.deck_map import DeckMap
 from deckgen.outline.expand.variables import variable_definitions
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
+from deckgen.outline.syntax.nodes import Mapping, Node
 from deckgen.roundtrip.comparing.changes import (
     Change,
     Current,
@@ -16,7 +15,7 @@ from deckgen.roundtrip.comparing.changes import (
 from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar
 from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.writing.targets.draft import Draft
-from deckgen.roundtrip.writing.targets.talk_entries import TalkEntry, talk_entries
+from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk, TalkEntry
 from deckgen.support.diagnostics import Span
 
 
@@ -32,21 +31,6 @@ class RefusedChange(NamedTuple):
 
     change: Change
     refusal: Refusal
-
-
-class CurrentTalk(NamedTuple):
-    """What the outline gives today."""
-
-    deck: DeckMap
-    outline: Node
-    """Its nodes in the version of the deck, with its variables, which are not inserted."""
-    entries: tuple[TalkEntry, ...]
-    of_slides: dict[str, int]
-    """The index of the first entry that a slide comes from, by the slide's id."""
-    starts: dict[tuple[str, int, int], int]
-    """The index of the first entry that begins at a place: file, line and column."""
-    titles: tuple[Scalar, ...]
-    """The title of the talk, and those of overviews of questions."""
 
 
 class ShownParagraph(NamedTuple):
@@ -87,41 +71,14 @@ class TargetedChange(NamedTuple):
         )
 
 
-def current_talk(deck: DeckMap, outline: Node) -> CurrentTalk:
-    """Return a talk with its slides by their entries."""
-    entries = talk_entries(deck)
-    of_slides = dict[str, int]()
-    starts = dict[tuple[str, int, int], int]()
-    for at, entry in enumerate(entries):
-        for slide_id in entry.ids:
-            of_slides.setdefault(slide_id, at)
-        if entry.span:
-            starts.setdefault(entry.span[:3], at)
-    return CurrentTalk(deck, outline, entries, of_slides, starts, tuple(_titles(outline)))
-
-
-def _titles(outline: Node) -> Iterator[Scalar]:
-    slides = value_of(outline, "slides")
-    items: tuple[Node, ...] = slides.items if isinstance(slides, Sequence) else ()
-    overviews = (
-        each for each in items if isinstance(each, Mapping) and each.get("questions") is not None
-    )
-    for node in (outline, *overviews):
-        title = value_of(node, "title")
-        if isinstance(title, Scalar):
-            yield title
-
-
 def entry_of(talk: CurrentTalk, slide_id: str) -> int | None:
     """Return the index of the entry that a slide comes from; None without such a slide."""
     return talk.of_slides.get(slide_id)
 
 
-def find_target(
-    talk: CurrentTalk, draft: Draft, slide_id: str, place: str, current: Current
-) -> Target | Refusal:
+def find_target(draft: Draft, slide_id: str, place: str, current: Current) -> Target | Refusal:
     """Return the scalar of a paragraph as `find_source` does; refuse that of another entry."""
-    target = find_source(talk, draft, slide_id, place, current)
+    target = find_source(draft, slide_id, place, current)
     if isinstance(target, Target) and target.owner not in {None, target.entry}:
         return of_another_slide(target)
     return target
@@ -133,19 +90,17 @@ def of_another_slide(target: Target) -> Refusal:
     return Refusal(why, target.scalar.scalar.span)
 
 
-def find_source(
-    talk: CurrentTalk, draft: Draft, slide_id: str, place: str, current: Current
-) -> Target | Refusal:
+def find_source(draft: Draft, slide_id: str, place: str, current: Current) -> Target | Refusal:
     """Return the scalar of a paragraph whose words, and whose span if it has one, are known."""
-    shown = find_paragraph(talk, slide_id, place, current)
+    shown = find_paragraph(draft.talk, slide_id, place, current)
     if isinstance(shown, Refusal):
         return shown
     at, index = shown
-    entry = talk.entries[at]
+    entry = draft.talk.entries[at]
     found = _by_span(draft, current.span) if current.span else _by_words(draft, entry, current)
     if isinstance(found, Refusal):
         return found
-    return Target(at, place, index, *found, owner_of(talk, *found))
+    return Target(at, place, index, *found, owner_of(draft.talk, *found))
 
 
 def find_paragraph(
@@ -209,10 +164,10 @@ def owner_of(talk: CurrentTalk, file: AuthorFile, scalar: PlacedScalar) -> int |
     return min((at for at in owners if at is not None), default=None)
 
 
-def owner_of_span(talk: CurrentTalk, draft: Draft, span: Span) -> int | None:
+def owner_of_span(draft: Draft, span: Span) -> int | None:
     """Return the index of the entry that words are written in; None if it is in none."""
     found = _by_span(draft, span)
-    return None if isinstance(found, Refusal) else owner_of(talk, *found)
+    return None if isinstance(found, Refusal) else owner_of(draft.talk, *found)
 
 
 def shown_elsewhere(talk: CurrentTalk, target: Target) -> set[int]:

@@ -9,25 +9,20 @@ from deckgen.roundtrip.comparing.changes import WordsChanged
 from deckgen.roundtrip.source_text.author_file import PlacedScalar
 from deckgen.roundtrip.source_text.shown_words import canonical
 from deckgen.roundtrip.source_text.text_reading import shown_signs, signs_text
-from deckgen.roundtrip.writing.targets.change_targets import (
-    CurrentTalk,
-    Refusal,
-    Target,
-    find_source,
-    is_yaml,
-)
+from deckgen.roundtrip.writing.targets.change_targets import Refusal, Target, find_source, is_yaml
 from deckgen.roundtrip.writing.targets.draft import Draft, entry_node
+from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 from deckgen.support.diagnostics import Span
 
 
-def coupled_scalars(talk: CurrentTalk, draft: Draft, target: Target) -> tuple[PlacedScalar, ...]:
+def coupled_scalars(draft: Draft, target: Target) -> tuple[PlacedScalar, ...]:
     """Return the scalars of the same file that get other words together with that of a target.
 
     They are the names that `highlight` gives of rows, columns and categories; and the title of the
     talk with that of an overview of questions, which stands above the headline as long as both are
     the same (outline/kinds/questions.py).
     """
-    nodes = (*_highlights(talk, draft, target), *_titles(talk, target))
+    nodes = (*_highlights(draft, target), *_titles(draft.talk, target))
     own, found = target.scalar, dict[Span, PlacedScalar]()
     for node in nodes:
         placed = target.file.at(node.span) if node.span.file == target.file.name else None
@@ -36,9 +31,9 @@ def coupled_scalars(talk: CurrentTalk, draft: Draft, target: Target) -> tuple[Pl
     return tuple(found.values())
 
 
-def highlighted(talk: CurrentTalk, draft: Draft, entry: int, graphic: str) -> Iterator[Scalar]:
+def highlighted(draft: Draft, entry: int, graphic: str) -> Iterator[Scalar]:
     """Yield the names that the `highlight` of a graphic gives; `graphic` is “table” or “chart”."""
-    node = entry_node(draft, talk.entries[entry].span)
+    node = entry_node(draft, draft.talk.entries[entry].span)
     names = value_of(value_of(node, graphic), "highlight")
     for each in names.items if isinstance(names, Sequence) else (names,):
         if isinstance(each, Scalar):
@@ -46,40 +41,40 @@ def highlighted(talk: CurrentTalk, draft: Draft, entry: int, graphic: str) -> It
 
 
 def also_shown(
-    talk: CurrentTalk, draft: Draft, change: WordsChanged, changed: Container[tuple[str, Span]]
+    draft: Draft, change: WordsChanged, changed: Container[tuple[str, Span]]
 ) -> Iterator[int]:
     """Yield the numbers of the slides that change with words of the head, from 1.
 
     `changed` are the words that were changed themselves, by the ids of their slides.
     """
-    found = find_source(talk, draft, change.slide_id, change.place, change.current)
+    found = find_source(draft, change.slide_id, change.place, change.current)
     if isinstance(found, Refusal):
         return
-    target = joined_target(talk, found, change)
-    spans = set(followed_spans(talk, draft, target))
+    target = joined_target(draft.talk, found, change)
+    spans = set(followed_spans(draft, target))
     if target.owner is None:
         spans.add(target.scalar.scalar.span)
-    for number, slide in enumerate(talk.deck.slides, 1) if spans else ():
+    for number, slide in enumerate(draft.talk.deck.slides, 1) if spans else ():
         shown = {each.span for text in slide.texts for each in text.paragraphs} & spans
         if any((slide.id, span) not in changed for span in shown):
             yield number
 
 
-def followed_spans(talk: CurrentTalk, draft: Draft, target: Target) -> Iterator[Span]:
+def followed_spans(draft: Draft, target: Target) -> Iterator[Span]:
     """Yield the spans of words that change with a scalar: coupled ones, and those of variables.
 
     `draft` has the files as the talk has them.
     """
-    for placed in coupled_scalars(talk, draft, target):
+    for placed in coupled_scalars(draft, target):
         yield placed.scalar.span
     span = target.scalar.scalar.span
-    definitions = variable_definitions(talk.outline).items()
+    definitions = variable_definitions(draft.talk.outline).items()
     names = {name for name, definition in definitions if definition.span[:3] == span[:3]}
     if not names:
         return
     spans = {
         each.span
-        for entry in talk.entries
+        for entry in draft.talk.entries
         for text in entry.texts
         for each in text.paragraphs
         if each.span
@@ -92,10 +87,10 @@ def followed_spans(talk: CurrentTalk, draft: Draft, target: Target) -> Iterator[
             yield each
 
 
-def _highlights(talk: CurrentTalk, draft: Draft, target: Target) -> Iterator[Scalar]:
+def _highlights(draft: Draft, target: Target) -> Iterator[Scalar]:
     graphic = target.place.partition(" ")[0]
     if graphic in {"table", "chart"}:
-        yield from highlighted(talk, draft, target.entry, graphic)
+        yield from highlighted(draft, target.entry, graphic)
 
 
 def _titles(talk: CurrentTalk, target: Target) -> Iterator[Scalar]:

@@ -9,14 +9,15 @@ from deckgen.outline.syntax.nodes import Node, Sequence
 from deckgen.roundtrip.source_text.author_file import AuthorFile, Path, author_file, node_at
 from deckgen.roundtrip.source_text.list_items import ListLines, list_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
+from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
 from deckgen.support.diagnostics import Span
 
 
 class Draft:
-    """Files in memory in front of those on the disk, which stay as they are."""
+    """Files in memory in front of those on the disk, which stay as they are, and their talk."""
 
-    def __init__(self, files: Files) -> None:
-        self._files = files
+    def __init__(self, files: Files, talk: CurrentTalk) -> None:
+        self._files, self.talk = files, talk
         self.made: dict[str, bytes] = {}
         """The files that are new or other than on the disk, by their names."""
         self._parsed: dict[str, AuthorFile | None] = {}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide
+from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, value_of
 from deckgen.support.diagnostics import Span
 
 _GOES_ON = frozenset({"body", "second", "third"})
@@ -32,6 +33,46 @@ class TalkEntry(NamedTuple):
     def text(self, place: str) -> EntryText | None:
         """Return the text of a place."""
         return next((text for text in self.texts if text.place == place), None)
+
+
+class CurrentTalk(NamedTuple):
+    """What the outline gives today."""
+
+    deck: DeckMap
+    outline: Node
+    """Its nodes in the version of the deck, with its variables, which are not inserted."""
+    entries: tuple[TalkEntry, ...]
+    of_slides: dict[str, int]
+    """The index of the first entry that a slide comes from, by the slide's id."""
+    starts: dict[tuple[str, int, int], int]
+    """The index of the first entry that begins at a place: file, line and column."""
+    titles: tuple[Scalar, ...]
+    """The title of the talk, and those of overviews of questions."""
+
+
+def current_talk(deck: DeckMap, outline: Node) -> CurrentTalk:
+    """Return a talk with its slides by their entries."""
+    entries = talk_entries(deck)
+    of_slides = dict[str, int]()
+    starts = dict[tuple[str, int, int], int]()
+    for at, entry in enumerate(entries):
+        for slide_id in entry.ids:
+            of_slides.setdefault(slide_id, at)
+        if entry.span:
+            starts.setdefault(entry.span[:3], at)
+    return CurrentTalk(deck, outline, entries, of_slides, starts, tuple(_titles(outline)))
+
+
+def _titles(outline: Node) -> Iterator[Scalar]:
+    slides = value_of(outline, "slides")
+    items: tuple[Node, ...] = slides.items if isinstance(slides, Sequence) else ()
+    overviews = (
+        each for each in items if isinstance(each, Mapping) and each.get("questions") is not None
+    )
+    for node in (outline, *overviews):
+        title = value_of(node, "title")
+        if isinstance(title, Scalar):
+            yield title
 
 
 def talk_entries(deck: DeckMap) -> tuple[TalkEntry, ...]:

@@ -1,7 +1,5 @@
 """What a file is that is no presentation, with the way out."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from deckgen.opc.zip_reader import ZipEntries

@@ -3,8 +3,6 @@
 What `audit` finds and no rule here can mend stays; `audit/validity/kept_faults.py` reports it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count

@@ -3,8 +3,6 @@
 ECMA-376 Part 1, CT_SlideMasterIdList (of the presentation) and CT_SlideLayoutIdList (of a master).
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 

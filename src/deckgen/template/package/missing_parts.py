@@ -1,7 +1,5 @@
 """Themes and layouts that PowerPoint needs and a template lacks."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 

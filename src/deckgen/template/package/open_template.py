@@ -4,8 +4,6 @@ Only parts that a deck keeps are read. Faults that PowerPoint would repair are r
 parts stay byte for byte as they are.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from deckgen.opc.file_kind import kind_by_first_bytes, package_kind

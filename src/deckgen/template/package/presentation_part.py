@@ -1,7 +1,5 @@
 """The presentation part of a template, without its sample slides (ECMA-376-1, 19.2.1.26)."""
 
-from __future__ import annotations
-
 import copy
 import re
 from collections.abc import Mapping

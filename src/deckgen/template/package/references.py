@@ -3,8 +3,6 @@
 The schemas say which elements are optional (ECMA-376 Part 1, annex A).
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Repairs of relationships: unique ids, known types, existing targets."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

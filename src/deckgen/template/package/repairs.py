@@ -1,7 +1,5 @@
 """Repairs of content types and of the masters that layouts name, with a note for each."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

@@ -8,9 +8,9 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING
 
 from pptx.exc import PythonPptxError
+from pptx.presentation import Presentation
 
 from deckgen.audit.validity.package_rules import MAIN_TYPE
 from deckgen.merge.open_deck import OpenDecks, OpenedDeck, open_deck
@@ -22,9 +22,6 @@ from deckgen.opc.xml_parser import Element, q
 from deckgen.opc.zip_writer import PackedEntries
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.template.package.kept_parts import PRESENTATION_PART
-
-if TYPE_CHECKING:
-    from pptx.presentation import Presentation
 
 DAMAGES = (LookupError, ValueError, AttributeError, TypeError, ArithmeticError, PythonPptxError)
 """What python-pptx raises at XML that is not as the schema has it."""

@@ -4,7 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple, cast
+
+from pptx.presentation import Presentation
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.base import BaseShape
+from pptx.shapes.graphfrm import GraphicFrame
+from pptx.shapes.group import GroupShape
+from pptx.shapes.picture import Picture
+from pptx.slide import Slide
 
 from deckgen.deck.slide import new_slide_id
 from deckgen.importing.marked_text import SourceParagraph
@@ -49,15 +57,6 @@ from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES, attribute, words_in
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.outline.lower.slide_ids import slug
 from deckgen.outline.schema.talk import LANGUAGE_TAG
-
-if TYPE_CHECKING:
-    from pptx.presentation import Presentation
-    from pptx.shapes.autoshape import Shape
-    from pptx.shapes.base import BaseShape
-    from pptx.shapes.graphfrm import GraphicFrame
-    from pptx.shapes.group import GroupShape
-    from pptx.shapes.picture import Picture
-    from pptx.slide import Slide
 
 _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
 

@@ -1,7 +1,5 @@
 """The place for a picture beside the text of a cover, a section, a quotation or a closing page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from deckgen.deck.box import Box, Insets

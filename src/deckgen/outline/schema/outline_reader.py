@@ -146,6 +146,8 @@ def _entries(
         problem = "is empty" if empty else f"takes a list, not {describe_node(slides)}"
         code = "empty-text" if empty else "wrong-type"
         diagnostics.error(code, f"`slides` {problem}.", slides.span, example)
+    elif not slides.items and diagnostics.has_errors:
+        pass  # those that were meant are told
     elif not slides.items:
         diagnostics.error(
             "empty-text",

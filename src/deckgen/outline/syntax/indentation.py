@@ -22,11 +22,14 @@ class IndentationLevels:
 
     open: list[tuple[int, bool]]
     """The column of each level, and whether a dash opened it."""
+    compact: set[int]
+    """The columns of keys whose list stands in the same column."""
     waiting: bool
     """Whether the line above has a key without a value, so that a new level may follow."""
 
     def __init__(self) -> None:
         self.open = []
+        self.compact = set()
         self.waiting = True
 
     def misplaced(self, line: SourceLine) -> Pitfall | None:
@@ -38,16 +41,17 @@ class IndentationLevels:
         while self.open and self.open[-1][0] > indent:
             self.open.pop()
         is_level = bool(self.open) and self.open[-1][0] == indent
-        if is_level and dashed and not self.open[-1][1] and any(was for _, was in before):
+        if is_level and dashed and not self.open[-1][1]:
             # A list may stand in the column of its key, if nothing else is below that.
-            is_level = self.waiting and len(self.open) == len(before)
-            self.open[-1] = (indent, is_level)
+            if self.waiting and len(self.open) == len(before):
+                self.compact.add(indent)
+            is_level = indent in self.compact or not any(was for _, was in before)
         is_new_level = self.waiting and len(self.open) == len(before)
         fits = is_level or is_new_level or not before
         if not fits:
             indent = min(
-                (at for at, was in before if was == dashed),
-                key=lambda at: (abs(at - indent), at if line.key else -at),
+                (at for at, was in before if was == dashed or (dashed and at in self.compact)),
+                key=lambda at: (abs(at - indent), at if line.key and dashed else -at),
                 default=before[-1][0],
             )
             self.open = [(at, was) for at, was in before if at <= indent]

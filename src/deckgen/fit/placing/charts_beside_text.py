@@ -26,7 +26,7 @@ _MOST_NAMES = 0.45
 """Share of the width of a chart that the names before its bars take; with more, bars are short."""
 _LEAST_HEIGHT = 0.6
 """Share of the height of both that a chart across the page needs."""
-_LARGE = 0.5
+_LARGE = 0.6
 """Share of its height, or of a lesser width, from which a circle needs no more columns."""
 _MUCH_LARGER = 1.15
 """Times its width from which a circle is worth another place."""

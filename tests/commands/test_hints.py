@@ -37,6 +37,7 @@ TOWN = "Name the town beside the outline: `deckgen check slides.yaml --town gera
             "and a blank: `- One`.",
         ),
         ((), {"slides.yaml": f"{SLIDE}bullets: • One\n"}, "Type `- One`."),
+        ((), {"slides.yaml": "title: A\nslides:\n  - include: gone.yaml\n"}, "Check the name"),
         ((), {"slides.yaml": f"{SLIDE}text: On ${{date}}\n"}, "add a line such as `event: {date"),
     ],
 )

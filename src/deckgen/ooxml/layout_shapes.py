@@ -184,7 +184,10 @@ def text_box_xml(shape_id: int, placeholder: Placeholder, paragraphs: str) -> st
 
 
 def _level(number: int, style: TextStyle) -> str:
-    """Return one level of an `a:lstStyle` with all of its style (21.1.2.4.13)."""
+    """Return one level of an `a:lstStyle` with all of its style (21.1.2.4.13).
+
+    A text box takes all else from the presentation, which may show capitals, or wide letters.
+    """
     # Most templates have a disc where a generated brand has a smaller dot.
     mark = DISC if style.mark == "dot" else MARKS[style.mark]
     if style.mark != "none":
@@ -192,13 +195,14 @@ def _level(number: int, style: TextStyle) -> str:
     spacing = f'<a:spcPct val="{style.line_spacing * 1000}"/>'
     if style.line_points:
         spacing = f'<a:spcPts val="{round(style.line_points * 100)}"/>'
-    capitals = ' cap="all"' if style.capitals else ""
-    tracking = f' spc="{round(style.tracking * style.size * 100)}"' if style.tracking else ""
+    capitals = "all" if style.capitals else "none"
+    tracking = round(style.tracking * style.size * 100)
     return (
         f'<a:lvl{number}pPr marL="{style.margin}" indent="{style.indent}" algn="{style.align}"'
         f' rtl="{style.rtl:d}"><a:lnSpc>{spacing}</a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{round(style.space_before * 100)}"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="{round(style.space_after * 100)}"/></a:spcAft>{mark}'
         f'<a:defRPr sz="{style.size * 100}" b="{style.bold:d}" i="{style.italic:d}"'
-        f"{capitals}{tracking}>{fill_xml(style.color)}{font_xml(style.font)}</a:defRPr></a:lvl{number}pPr>"
+        f' cap="{capitals}" spc="{tracking}" baseline="0">{fill_xml(style.color)}'
+        f"{font_xml(style.font)}</a:defRPr></a:lvl{number}pPr>"
     )

@@ -72,6 +72,13 @@ def test_a_colour_that_cannot_be_read_is_replaced(kind: str) -> None:
     assert "FEFEFE" not in graphics(kind, "FEFEFE")
 
 
+@pytest.mark.parametrize("kind", ["figures", "steps"])
+def test_drawings_have_no_capitals_or_wide_letters_of_the_presentation(kind: str) -> None:
+    levels = re.findall("<a:lvl1pPr.*?<a:defRPr ([^>]*)>", graphics(kind, GREEN))
+    assert levels
+    assert all('cap="none" spc="0" baseline="0"' in level for level in levels)
+
+
 LINKED = {
     "table": "table: [[Where, What], ['[here](https://example.org)', 10]]",
     "steps": "steps: [{title: Ask, text: '[here](https://example.org)'}, {title: Build, text: No}]",

@@ -156,8 +156,9 @@ def _level(
         f'<a:lvl{number}pPr marL="0" indent="0" algn="{align}" rtl="{rtl:d}"><a:lnSpc>'
         f'<a:spcPct val="{style.line_spacing * 1000}"/></a:lnSpc><a:spcBef>'
         f'<a:spcPts val="{style.space_before * 100}"/></a:spcBef><a:spcAft><a:spcPts val="0"/>'
-        f'</a:spcAft><a:buNone/><a:defRPr sz="{style.size * 100}" b="{style.bold:d}" i="0">'
-        f"{fill_xml(color)}{font_xml(font)}</a:defRPr></a:lvl{number}pPr>"
+        f'</a:spcAft><a:buNone/><a:defRPr sz="{style.size * 100}" b="{style.bold:d}" i="0"'
+        f' cap="none" spc="0" baseline="0">{fill_xml(color)}{font_xml(font)}</a:defRPr>'
+        f"</a:lvl{number}pPr>"
     )
 
 

@@ -251,6 +251,14 @@ def test_few_bullets_stand_apart_also_where_their_neighbours_are_set_smaller() -
     assert few.space_before[0] > 2 * few.frame.levels[0].before
 
 
+def test_rows_with_lines_between_fill_their_page_also_beside_fuller_neighbours() -> None:
+    rows = "bullets: [One, Two, Three, Four, Five]"
+    made = talk(f"- {{question: T, {rows}}}\n- {{question: T, {WORDS}}}", style="civic")
+    few = made.compiled.fitted.slides[0].text("body")
+    assert few
+    assert few.extent.height == pytest.approx(0.9 * few.frame.height, rel=0.02)
+
+
 @pytest.mark.parametrize(("bullets", "spaces"), [(7, [(25,), (12,)]), (8, [(25,), ()])])
 def test_bullets_that_are_smaller_for_their_headlines_alone_stand_further_apart(
     bullets: int, spaces: list[tuple[int, ...]], tmp_path: Path

@@ -91,6 +91,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     is_ruled = bodies[0].frame.placeholder.row_rules != "none"
     usual = _COLUMNS if in_columns else _RULED if is_ruled else BULLETS
     room = _ROWS if is_overview else usual
+    few = FEW._replace(spread_to=room.spread_to) if is_ruled else FEW
     own = bodies[0].frame.size_steps[bodies[0].size_step]
     sizes, extents = own, [body.extent for body in bodies]
     for larger in larger_sizes(bodies[0].frame) if grows else ():
@@ -117,7 +118,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     following = iter(extents)
     for slide in run:
         columns = [(text, next(following)) for text in slide.texts if text.role in COLUMNS]
-        apart = max(spread, least_spread(columns, by, FEW))
+        apart = max(spread, least_spread(columns, by, few))
         if sizes == own and apart <= 1:
             grown.append(slide)
             continue

@@ -2,12 +2,13 @@
 
 import pytest
 
-from deckgen.deck.layout import EMU_PER_POINT, Layout
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Layout
 from deckgen.deck.slide import Deck, LayoutRole, PictureRole, Tone
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.fit import fit
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, LINE, bullet, placeholder, slide, style
+from tests.talks import talk
 
 DAY = TextBody((bullet("a"),))
 
@@ -70,3 +71,17 @@ def test_a_long_footer_has_the_place_of_a_date_that_is_not_there(
     if fits is not None:
         box = footer.footer.box
         assert (box.cx // EMU_PER_POINT if box else 360) == fits
+
+
+@pytest.mark.parametrize(
+    ("style", "code", "wide"),
+    [("band", "", True), ("band", "  qr: https://example.org\n", False), ("civic", "", False)],
+    ids=["its place is free", "beside a code", "its place is elsewhere"],
+)
+def test_a_long_contact_takes_the_place_of_a_code(style: str, code: str, *, wide: bool) -> None:
+    contact = "An office\n    <https://tarnwick.example/street-lighting>"
+    made = talk(f"- closing: Thanks\n{code}  text: |\n    {contact}", size="4:3", style=style)
+    body = made.compiled.fitted.slides[0].text("body")
+    assert body is not None
+    assert (body.frame.placeholder.box.cx > 8 * EMU_PER_INCH) == wide
+    assert (body.extent.lines == 2) == wide

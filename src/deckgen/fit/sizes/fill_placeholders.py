@@ -63,6 +63,9 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
         if frame is None:
             continue
         text = text_that_fits(slide, role, content, frame, context)
+        if role == "body" and slide.role == "closing" and not (slide.graphics or _is_usual(text)):
+            frame = _over_code(frame, layout, context)
+            text = text_that_fits(slide, role, content, frame, context)
         if text is None and role == "body" and _may_continue(slide):
             from deckgen.fit.text.pagination import TooLongError
 
@@ -85,6 +88,25 @@ def fill_placeholders(slide: Slide, context: FitContext) -> list[MeasuredSlide]:
         if role == "title" and content.box is None:
             layout = whole.below(text)
     return [_measured_slide(slide, layout, tuple(texts))]
+
+
+def _is_usual(text: MeasuredText | None) -> bool:
+    """Return whether a text has its usual size, each of its paragraphs on one line."""
+    return bool(text and not text.size_step and text.extent.lines == len(text.block))
+
+
+def _over_code(frame: TextFrame, layout: LayoutFrames, context: FitContext) -> TextFrame:
+    """Return the frame of a contact with the place of a code beside it, which the page lacks."""
+    found, own = layout.layout, frame.placeholder.box
+    if found.least_size or not found.has_graphic_box("second"):
+        return frame
+    code = found.graphic_box("second")
+    is_beside = code.y <= own.y and code.y + code.cy >= own.y + own.cy
+    if code.x < own.x + own.cx or not is_beside:
+        return frame
+    wider = own._replace(cx=code.x + code.cx - own.x)
+    placeholder = frame.placeholder._replace(box=wider, overrides_box=True)
+    return text_frame(placeholder, context.minimum_size, context.fonts)
 
 
 def frames_of(slide: Slide, context: FitContext) -> LayoutFrames:

@@ -53,28 +53,28 @@ BAR = DrawnShape(points(0, 0, 900, 40), "fill", "123456", 1)
 @pytest.mark.parametrize(
     ("headline", "drawn", "kicker", "lowered"),
     [
-        pytest.param(LOW, (), (50, 74, 800, 26), (50, 100, 800, 100), id="in the free band above"),
-        pytest.param(HIGH, (), (50, 19, 800, 26), (50, 45, 800, 80), id="and in the title's box"),
-        pytest.param(HIGH, (BAR,), (50, 44, 800, 19), (50, 63, 800, 62), id="below a bar, smaller"),
+        pytest.param(LOW, (), (50, 72, 800, 28), (50, 100, 800, 100), id="in the free band above"),
+        pytest.param(HIGH, (), (50, 19, 800, 28), (50, 47, 800, 78), id="and in the title's box"),
+        pytest.param(HIGH, (BAR,), (50, 44, 800, 20), (50, 65, 800, 60), id="below a bar, smaller"),
         pytest.param(
             LOW,
             (BAR._replace(box=points(0, 90, 900, 120)),),
-            (50, 59, 800, 26),
+            (50, 57, 800, 28),
             (50, 100, 800, 100),
             id="above the panel on which the title stands",
         ),
         pytest.param(
             HIGH,
             (BAR._replace(box=points(0, 20, 900, 110)),),
-            (50, 24, 800, 26),
-            (50, 51, 800, 74),
+            (50, 24, 800, 28),
+            (50, 53, 800, 72),
             id="on the panel, where there is no space above it",
         ),
         pytest.param(
             HIGH,
             (BAR._replace(box=points(860, 0, 40, 60)),),
-            (50, 19, 800, 26),
-            (50, 45, 800, 80),
+            (50, 19, 800, 28),
+            (50, 47, 800, 78),
             id="what is drawn beside the title does not matter",
         ),
     ],
@@ -94,8 +94,8 @@ def test_where_it_stands(
 def test_the_body_gives_the_title_space_for_two_lines() -> None:
     tight = title(points(50, 25, 800, 70))
     found = placed({"title": tight, "body": body(points(50, 95, 800, 400))})
-    assert shown(found["title"].box) == (50, 45, 800, 72)
-    assert shown(found["body"].box) == (50, 117, 800, 378)
+    assert shown(found["title"].box) == (50, 47, 800, 72)
+    assert shown(found["body"].box) == (50, 119, 800, 376)
 
 
 def test_the_body_gives_space_to_a_title_of_one_line_below_a_bar() -> None:
@@ -104,20 +104,20 @@ def test_the_body_gives_space_to_a_title_of_one_line_below_a_bar() -> None:
         "body": body(points(50, 95, 800, 400)),
     }
     found = placed(placeholders, BAR)
-    assert shown(found["kicker"].box) == (50, 44, 800, 26)
-    assert shown(found["title"].box) == (50, 71, 800, 72)
-    assert shown(found["body"].box) == (50, 143, 800, 352)
+    assert shown(found["kicker"].box) == (50, 44, 800, 28)
+    assert shown(found["title"].box) == (50, 73, 800, 72)
+    assert shown(found["body"].box) == (50, 145, 800, 350)
 
 
 @pytest.mark.parametrize(
     ("style", "inset", "air"),
     [
         # A kicker of 18 points wants 16.2 above capitals: 4.3 of them are below its own baseline,
-        # 8.8 above those of a title of 40.
-        pytest.param({}, 0, 3.1, id="lines as the font has them"),
-        pytest.param({"line_spacing": 80}, 0, 12.7, id="close lines: 9.6 less"),
-        pytest.param({"line_points": 40}, 0, 8.7, id="lines of 40 points: 3.2 above capitals"),
-        pytest.param({"line_spacing": 80}, 5, 7.7, id="an inset is space, too"),
+        # 7 above those of a title of 32 or more.
+        pytest.param({}, 0, 4.9, id="lines as the font has them"),
+        pytest.param({"line_spacing": 80}, 0, 12.5, id="close lines: 7.7 less"),
+        pytest.param({"line_points": 40}, 0, 2.9, id="lines of 40 points: 9 above capitals"),
+        pytest.param({"line_spacing": 80}, 5, 7.5, id="an inset is space, too"),
         pytest.param({"line_points": 60}, 0, 0, id="wide lines need none"),
     ],
 )
@@ -152,7 +152,7 @@ def test_a_title_is_not_extended_across_a_line() -> None:
         "body": body(points(50, 100, 800, 400)),
     }
     found = placed(placeholders, line)
-    assert shown(found["title"].box) == (50, 37, 800, 58)
+    assert shown(found["title"].box) == (50, 39, 800, 56)
     assert found["kicker"].level_styles[0].size == 14
     assert shown(found["body"].box) == (50, 100, 800, 400)
 
@@ -171,10 +171,10 @@ def test_as_wide_as_title_and_body_if_nothing_stands_beside_it() -> None:
         "body": body(points(380, 220, 400, 260)),
     }
     found = placed(placeholders)["kicker"]
-    assert shown(found.box) == (50, 74, 730, 26)
+    assert shown(found.box) == (50, 72, 730, 28)
     assert found.keeps_place
     beside = BAR._replace(box=points(600, 0, 90, 90))
-    assert shown(placed(placeholders, beside)["kicker"].box) == (50, 74, 300, 26)
+    assert shown(placed(placeholders, beside)["kicker"].box) == (50, 72, 300, 28)
 
 
 def test_above_the_body_where_the_title_has_one_line_only() -> None:

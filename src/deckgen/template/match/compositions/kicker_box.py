@@ -38,6 +38,8 @@ _ABOVE_BODY = 1.3
 """How much lower a body begins below a kicker, in times the height of the kicker."""
 _APART = 0.9
 """From the baseline of a kicker to the capitals below it, in times the size of the kicker."""
+_OFTEN = 32
+"""Points that the title of a question has in two lines, however large it is in one."""
 _BELOW_BASELINE = 0.24
 """The part of a kicker's line below its baseline, in times its size."""
 _LINE, _BASELINE, _CAPITALS = 1.2, 0.94, 0.72
@@ -65,12 +67,13 @@ def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> Placehold
     best: PlaceholderMap | None = None
     least = title.level_styles[0].size * EMU_PER_POINT * _TWO_SMALL_LINES
     usual, small = small_line_height(title, around), least_line_height(around)
-    for height, air in ((usual, _air(title, usual)), (small, _air(title, small)), (small, 0)):
+    for height in (usual, small):
         if best and best["title"].inner_box.cy >= least:
             break
-        other = _above(title, height, air, placeholders, around)
+        other = _above(title, height, _air(title, height, around), placeholders, around)
         if other and (not best or other["title"].box.cy > best["title"].box.cy):
             best = other
+    best = best or _above(title, small, 0, placeholders, around)
     if best or body is None:
         return best or placeholders
     return _above_body(body, least_line_height(around), placeholders, around)
@@ -103,13 +106,15 @@ def _above_body(
     return placed | {role: each for role, each in lower.items() if each is not None}
 
 
-def _air(title: Placeholder, height: int) -> int:
+def _air(title: Placeholder, height: int, around: Surroundings) -> int:
     """Return the space in EMU between the line of a kicker, of a height, and the box of its title.
 
-    Where the lines of the title are set close, its capitals reach the upper edge of its box.
+    Where the lines of the title are set close, its capitals reach the upper edge of its box. A
+    large title is set smaller in two lines.
     """
     style, size = title.level_styles[0], small_text_size(height) * EMU_PER_POINT
-    line, own = round(style.line_points * EMU_PER_POINT), style.size * EMU_PER_POINT
+    line = round(style.line_points * EMU_PER_POINT)
+    own = min(style.size, _OFTEN * page_scale(around.slide_height)) * EMU_PER_POINT
     close = own * _LINE * max(1 - style.line_spacing / 100, 0)
     baseline = line * _FIXED_BASELINE if line else own * _BASELINE - close
     apart = size * _BELOW_BASELINE + title.insets.top + baseline - own * _CAPITALS

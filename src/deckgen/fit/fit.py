@@ -142,8 +142,9 @@ def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts:
 
 def _alone(slide: Slide, context: FitContext) -> Slide:
     """Return a slide without graphics on the layout that suits its words."""
-    longest = max(map(len, slide.title.split()), default=0)
-    if slide.role != "question" or slide.layout or longest < _LONG_WORD:
+    if slide.role != "question" or slide.layout:
+        return slide
+    if max(map(len, slide.title.split()), default=0) < _LONG_WORD:
         return slide
     from deckgen.fit.placing.headline_across import with_headline_across
 

@@ -189,3 +189,18 @@ def test_a_question_that_only_a_graphic_answers_has_its_number_at_its_place(
     texts = dict(made.compiled.fitted.deck.slides[0].placeholders)
     assert texts["progress"].text == "1/2"
     assert texts["kicker"].text == "Talk"
+
+
+@every_size
+def test_in_minimal_the_number_of_a_section_stands_beside_the_first_line_of_its_subtitle(
+    size: SlideFormat,
+) -> None:
+    layout = brand_of("minimal", size).layout("section")
+    number, subtitle = layout.placeholder("progress"), layout.placeholder("subtitle")
+    assert number is not None
+    assert subtitle is not None
+    # Fonts have 0.2 to 0.25 em below their baseline.
+    below = 0.225 * number.level_styles[0].size * EMU_PER_POINT
+    foot = number.box.y + number.box.cy - below
+    first = subtitle.box.y + 0.97 * subtitle.level_styles[0].size * EMU_PER_POINT
+    assert foot == pytest.approx(first, abs=0.1 * EMU_PER_INCH)

@@ -106,13 +106,14 @@ def _section(page: Page) -> Drawing:
     """Return a page with a number as high as the page beside its title."""
     size, number = page.grid.sized(54), page.grid.sized(360)
     subtitle = page.span(1, 7, 5.35, 1.2)
+    end = 6.8 if page.grid.is_wide else 6.65  # its foot stands beside the subtitle's first line
     return (
         (
             title_placeholder(page.span(1, 7, _TOP, 4.2), heading_style(page, size), "b"),
             text_placeholder(
                 "progress",
                 13,
-                page.span(8, 12, 0.5, 6.3),
+                page.span(8, 12, 0.5, end - 0.5),
                 number_style(page, number)._replace(align="r"),
                 anchor="b",
             ),

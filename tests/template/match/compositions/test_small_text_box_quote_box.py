@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.small_text_box import with_quotation
+from deckgen.template.match.text.placed_text import seen_text
 from deckgen.template.template import DrawnShape
 from tests.template.match.compositions.test_kicker_box import (
     BAR,
@@ -30,9 +31,10 @@ def test_on_a_fill_of_the_title_the_author_stands_at_its_foot_in_its_colour() ->
     light = LOW._replace(level_styles=(LOW.level_styles[0]._replace(color="FFFFFF"),))
     found = with_quotation({"title": light, "body": TEXT}, place)
     assert shown(found["title"].box) == (50, 100, 800, 380)
-    assert found["title"].insets.bottom == found["by"].box.cy
-    assert shown(found["by"].box) == (50, 457, 800, 23)
-    assert found["by"].level_styles[0].color == "bg1"
+    by = seen_text(found["by"], place)
+    assert found["title"].insets.bottom == by.box.cy + by.box.cy // 2
+    assert shown(by.box) == (50, 445, 800, 23)
+    assert (by.level_styles[0].color, by.background) == ("bg1", "000000")
 
 
 def test_on_a_title_as_high_as_the_page_nothing_stands_at_its_edges() -> None:

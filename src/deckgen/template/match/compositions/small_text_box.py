@@ -193,15 +193,17 @@ def _on_panel(
 ) -> PlaceholderMap:
     """Return a quotation whose own fill takes the whole area, who said it at the foot of that."""
     line, insets = by.box.cy, title.insets
-    style = by.level_styles[0]
+    style, fill = by.level_styles[0], around.layout.fills[title.idx]
+    foot = max(insets.bottom, line // 2)
     color = scheme_color(title.level_styles[0].color, around.layout.colors)
     author = by._replace(
-        box=by.box._replace(y=area.bottom - line - insets.bottom),
+        box=by.box._replace(y=area.bottom - line - foot),
+        background=around.color_behind(area, fill),
         level_styles=(style._replace(color=color),),
         keeps_place=True,
     )
     # The frame is measured without the author's line; the slide keeps the insets of the layout.
-    words = insets._replace(bottom=insets.bottom + line)
+    words = insets._replace(bottom=foot + line)
     return {"title": title._replace(box=area, insets=words), "by": author}
 
 

@@ -67,17 +67,13 @@ def _calm_grid(
     items: tuple[DrawingItem, ...], canvas: Canvas, leasts: Sequence[int]
 ) -> _Grid | None:
     """Return the arrangement with the largest names, each on one line; None if none has room."""
-    names = [item._replace(text=None) for item in items]
+    widest, _ = _widest(items, canvas)
     for size in canvas.sizes(_NAME):
-        styles = _styles(size, canvas)
+        width = in_emu(widest, size)
+        most = min((canvas.area.cx + _GAP) // (width + _GAP), len(items))
         for least in leasts:
-            grids = _grids(items, styles, canvas, least)
-            calm = [
-                grid
-                for grid in grids
-                if all(_is_calm(name, styles, grid.width, canvas) for name in names)
-            ]
-            if calm:
+            grids = _grids(items, _styles(size, canvas), canvas, least, most)
+            if calm := [grid for grid in grids if grid.width >= width]:
                 return _largest(calm)
     return None
 
@@ -91,7 +87,7 @@ def _any_grid(
     """
     for least in leasts if len(leasts) == 1 else (*leasts, 0):
         for size in canvas.sizes(_NAME):
-            if grids := _grids(items, _styles(size, canvas), canvas, least):
+            if grids := _grids(items, _styles(size, canvas), canvas, least, len(items)):
                 return _largest(grids)
     return None
 
@@ -111,37 +107,43 @@ def _with_larger_words(items: tuple[DrawingItem, ...], grid: _Grid, canvas: Canv
 
     Portraits below which names stand may be a little smaller for it.
     """
-    width = grid.pitch[0] - _GAP if grid.columns > 1 else canvas.area.cx
-    share = (grid.side + 1) / width if grid.beside else 0
+    share = (grid.side + 1) / (grid.pitch[0] - _GAP) if grid.beside else 0
+    widest = _widest(items, canvas)
     for size in canvas.sizes(_LARGEST_NAME) if grid.side else ():
         if size <= grid.styles[0].size:
             break
         styles = _styles(size, canvas)
-        made = _grid(items, grid.columns, styles, canvas, round(grid.side * _KEPT), share)
-        if made and all(_is_calm(item, styles, made.width, canvas) for item in items):
+        wide = max(in_emu(em, style.size) for em, style in zip(widest, styles, strict=True))
+        least = round(grid.side * _KEPT)
+        if wide <= grid.width and (
+            made := _grid(items, grid.columns, styles, canvas, least, share)
+        ):
             return made
     return grid
 
 
-def _is_calm(item: DrawingItem, styles: tuple[ShapeStyle, ...], width: int, canvas: Canvas) -> bool:
-    """Return whether a name and a role stand on one line each, in EMU of a width."""
-    bodies = (body for body in (item.title, item.text) if body)
-    return all(
-        in_emu(canvas.line_em(body, style), style.size) <= width
-        for body, style in zip(bodies, styles, strict=False)
-    )
+def _widest(items: tuple[DrawingItem, ...], canvas: Canvas) -> tuple[float, float]:
+    """Return the em of the widest name, and of the widest role."""
+    name, role = _styles(_NAME, canvas)
+    names = [canvas.line_em(item.title, name) for item in items if item.title]
+    roles = [canvas.line_em(item.text, role) for item in items if item.text]
+    return max(names, default=0), max(roles, default=0)
 
 
 def _grids(
-    items: tuple[DrawingItem, ...], styles: tuple[ShapeStyle, ...], canvas: Canvas, least: int
+    items: tuple[DrawingItem, ...],
+    styles: tuple[ShapeStyle, ...],
+    canvas: Canvas,
+    least: int,
+    most: int,
 ) -> list[_Grid]:
     """Return the arrangements that fit, with portraits of at least this side (EMU).
 
-    A side of 0 is that of names alone.
+    A side of 0 is that of names alone; `most` are the columns tried.
     """
     return [
         grid
-        for columns in range(1, len(items) + 1)
+        for columns in range(1, most + 1)
         for share in ((0, *_SHARES) if least else (0,))
         if (grid := _grid(items, columns, styles, canvas, least, share))
     ]

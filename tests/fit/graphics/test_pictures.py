@@ -134,6 +134,14 @@ def test_wide_photographs_lose_of_their_width_to_be_as_high_as_their_place() -> 
     assert second.x + second.cx == pytest.approx(AREA.x + AREA.cx, abs=9)
 
 
+def test_columns_that_lose_as_much_as_they_may_end_at_one_height_with_their_captions() -> None:
+    photographs = [picture(1.9, "Ward 3")._replace(may_be_cropped=True)] * 3
+    for high in range(4_000_000, 5_200_000, 150_000):
+        placed = placed_pictures(photographs, Box(0, 0, 8_046_720, high), placing())
+        first, _, third = [one.box.y + one.box.cy for one in placed if one.box]
+        assert third == pytest.approx(first, abs=9)
+
+
 @pytest.mark.parametrize(("high", "sizes", "columns"), [(4_000_000, 1, 3), (5_400_000, 2, 4)])
 def test_five_whole_pictures_of_one_shape_are_alike_where_unlike_rows_would_be_narrow(
     high: int, sizes: int, columns: int

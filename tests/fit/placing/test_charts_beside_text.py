@@ -132,7 +132,9 @@ def test_a_small_ring_with_its_names_takes_more_of_a_narrow_page(style: str, inc
     assert chart.plot.area.width * chart.box.cx >= inches * 914_400
 
 
-@pytest.mark.parametrize(("style", "wide"), [("panel", 6), ("bold", 12)])
-def test_points_have_a_wider_chart_where_their_names_would_touch(style: str, wide: int) -> None:
-    _, placed = shown(FEW, DISTRICTS, style=style)
+@pytest.mark.parametrize(("points", "wide"), [(4, 6), (9, 12)])
+def test_points_have_a_wider_chart_where_their_names_would_touch(points: int, wide: int) -> None:
+    header, *rows = DISTRICTS.split(r"\n")
+    chart = r"\n".join([header, *rows[: points - 1], rows[-1]])
+    _, placed = shown(FEW, chart, style="bold")
     assert columns(placed) == pytest.approx(wide, abs=0.15)

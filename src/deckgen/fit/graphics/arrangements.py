@@ -24,6 +24,8 @@ _CROPPED_RATIO = 1.5
 """Width by height of cropped pictures in a row: that of most cameras."""
 _VISIBLE = 0.75
 """The least share that is seen of a photograph which fills its place in a grid."""
+_ROUNDED = 1e-6
+"""What two ways to reach one length may differ by."""
 _WIDEST_GAP = 0.4
 """The widest gap between columns that end at both margins, against the narrowest of them."""
 _LED = 3
@@ -201,7 +203,7 @@ def _in_columns(columns: list[list[Picture]], place: _Place) -> list[Cell]:
 
 def _stretch(pictures: Sequence[Picture], by: float) -> float:
     """Return by how much a side of pictures may be longer than their shape has it: `by`, or 1."""
-    return by if by <= 1 / _VISIBLE and all(map(_may_be_cropped, pictures)) else 1.0
+    return by if by <= 1 / _VISIBLE + _ROUNDED and all(map(_may_be_cropped, pictures)) else 1.0
 
 
 def _grids(pictures: Sequence[Picture], place: _Place) -> Iterator[list[Cell]]:

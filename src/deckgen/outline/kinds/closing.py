@@ -14,8 +14,7 @@ picture; not both.
 
 from deckgen.deck.slide import Slide
 from deckgen.language.phrases import phrase
-from deckgen.outline.lower.graphics.drawings.drawings import with_drawing
-from deckgen.outline.lower.graphics.drawings.qr_code import ADDRESS, qr_drawing
+from deckgen.outline.lower.graphics.drawings.drawings import ADDRESS, qr_drawing, with_drawing
 from deckgen.outline.lower.graphics.illustrated import with_picture
 from deckgen.outline.lower.slide_builder import plain_line, slide, text_blocks
 from deckgen.outline.schema.entry import Context, Entry

@@ -13,8 +13,7 @@ page, write `qr:` below `closing:`.
 """
 
 from deckgen.deck.slide import Slide
-from deckgen.outline.lower.graphics.drawings.drawings import with_drawing
-from deckgen.outline.lower.graphics.drawings.qr_code import ADDRESS, qr_drawing
+from deckgen.outline.lower.graphics.drawings.drawings import ADDRESS, qr_drawing, with_drawing
 from deckgen.outline.lower.slide_builder import Texts, slide, text_and_bullets
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import ListItems, Text, key

@@ -107,15 +107,17 @@ def test_a_cover_holds_a_speaker_with_an_office_and_an_event_of_two_lines_each(
 
 
 @every_size
-def test_a_short_headline_stands_on_one_line_in_the_corner_of_a_picture(size: str) -> None:
-    entry = (
-        "- {title: 'Tuesday, six in the evening', image: {file: dot.png, alt: A dot}, bleed: yes}"
-    )
+@pytest.mark.parametrize("style", ["bold", "panel"])
+def test_a_short_headline_stands_on_one_line_in_the_corner_of_a_picture(
+    style: str, size: str
+) -> None:
+    title = "Tuesday, six in the evening" + (", in May" if style == "panel" else "")
+    entry = f"- {{title: '{title}', image: {{file: dot.png, alt: A dot}}, bleed: yes}}"
     files = {"dot.png": png(size=(1600, 1200))}
-    made = talk(entry, size=size, style="bold", files=files)
-    title = made.compiled.fitted.slides[0].text("title")
-    assert title is not None
-    assert title.extent.lines == 1
+    made = talk(entry, size=size, style=style, files=files)
+    text = made.compiled.fitted.slides[0].text("title")
+    assert text is not None
+    assert text.extent.lines == 1
 
 
 @every_style

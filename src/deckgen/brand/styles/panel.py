@@ -256,8 +256,8 @@ def _closing_beside_picture(page: Page) -> Drawing:
 
 def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline on a panel at its foot."""
-    heading = heading_style(page, page.sizes.headline)
-    title = title_placeholder(page.span(1, 9, 4.6, 2.15), heading, "ctr")
+    heading, last = heading_style(page, page.sizes.headline), 9 if page.grid.is_wide else 11
+    title = title_placeholder(page.span(1, last, 4.6, 2.15), heading, "ctr")
     return (full_picture(page), on_area(page, title, 0.3, 0.2, 0.3, 0.2)), ()
 
 

@@ -91,8 +91,8 @@ def place_to_edges(picture: Picture, context: PlacementContext) -> Picture:
 def _on_panel(written: TextBody, title: Placeholder, context: PlacementContext) -> TextBody:
     """Return a title with a box as large as its words need; if it is too long, unchanged.
 
-    A panel keeps its foot, or the upper edge of the slide. That of a scrim is twice as high as its
-    words with the space below them.
+    A panel keeps its foot, or the upper edge of the slide, and its width for several lines, which
+    are balanced in it. That of a scrim is twice as high as its words with the space below them.
     """
     inner = title.inner_box
     widest = round(inner.cx / _SLACK)
@@ -103,7 +103,8 @@ def _on_panel(written: TextBody, title: Placeholder, context: PlacementContext) 
     if title.scrim:
         cy = max(2 * (height + title.insets.bottom), round(title.box.cy * _LEAST_SCRIM))
         return written._replace(box=box._replace(y=box.y + box.cy - cy, cy=cy))
-    cx = min(round(width * _SLACK) + box.cx - inner.cx, box.cx)
+    is_one_line = height == text_size(written, title.level_styles[0], 2 * widest, context.fonts)[1]
+    cx = round(width * _SLACK) + box.cx - inner.cx if is_one_line else box.cx
     cy = height + box.cy - inner.cy
     y = box.y + box.cy - cy if box.y > 0 else box.y
     return written._replace(box=Box(box.x, y, cx, cy))

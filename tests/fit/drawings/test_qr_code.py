@@ -121,6 +121,21 @@ def test_a_code_on_two_grounds_has_a_label() -> None:
     assert [shape.fill for shape in drawing.shapes] == ["paper", "dark", "paper"]
 
 
+@pytest.mark.parametrize(
+    ("entry", "size"),
+    [
+        ("{closing: Thanks, text: Anna, qr: 'https://a.example'}", 24),
+        ("{title: T, text: 'A sentence.', qr: 'https://a.example'}", 28),
+    ],
+    ids=["as large as the contact", "beside other text"],
+)
+def test_a_link_below_its_code_is_no_larger_than_a_contact(entry: str, size: int) -> None:
+    (slide,) = talk(f"- {entry}", style="minimal").compiled.fitted.slides
+    ((_, drawing),) = slide.slide.graphics
+    assert isinstance(drawing, Drawing)
+    assert drawing.shapes[-1].styles[0].size == size
+
+
 def test_on_templates_a_label_is_no_wider_than_code_and_link(tmp_path: Path) -> None:
     template = tmp_path / "dark.pptx"
     deck = Presentation()

@@ -182,8 +182,12 @@ def _label(link: TextBody, canvas: Canvas, count: int) -> _Label | None:
 
 def _below(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _Label:
     """Return a code with its link below its ground, on one or two lines where it has the room."""
-    area = canvas.area
-    ways = _ways(link, _SIZES)
+    area, layout = canvas.area, canvas.context.layout
+    contact = layout.placeholder("body") if layout.role == "closing" else None
+    most = contact.level_styles[0].size if contact else _SIZES[0]
+    # No larger than the contact beside it; a template's may be very small.
+    sizes = tuple([size for size in _SIZES if size <= max(most, _SIZES[-1])])
+    ways = _ways(link, sizes)
     whole = ((shown, style) for shown, style in ways if canvas.extent(shown, (style,), area.cx)[1])
     in_lines = ((shown, style) for shown, style in ways if _fits(shown, style, area.cx, canvas))
     link, style = next(in_lines, None) or next(whole, ways[-1])

@@ -146,7 +146,7 @@ def _alone(slide: Slide, context: FitContext) -> Slide:
         return slide
     if max(map(len, slide.title.split()), default=0) < _LONG_WORD:
         return slide
-    from deckgen.fit.placing.headline_across import with_headline_across
+    from deckgen.fit.placing.across_page import with_headline_across
 
     return with_headline_across(slide, context)
 

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Anchor
 from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.text_body import TextBody
+from deckgen.fit.text.last_words import with_bound_last_word
 from deckgen.fit.text.text_height import MeasuredParagraph, TextExtent, TextFrame, block_extent
 
 SHARE_ABOVE: dict[Anchor, float] = {"t": 0.0, "ctr": 0.5, "b": 1.0}
@@ -112,3 +114,24 @@ def _with_top(text: MeasuredText, top: int, down: int) -> MeasuredText:
     """Return a text, further down if its box begins at `top`; EMU."""
     box = text.frame.placeholder.box
     return text.moved(box._replace(y=top + down, cy=box.cy - down)) if box.y == top else text
+
+
+def with_bound_last_words(content: TextBody, text: MeasuredText, reserve: float) -> TextBody:
+    """Return running text without lost last words, in its frame or the narrower one that it has."""
+    sizes, cut = text.frame.size_steps[text.size_step], 0.0
+    if content.side_insets:
+        cut = (content.side_insets[1] - text.frame.placeholder.insets.right) / EMU_PER_POINT
+    return content._replace(
+        paragraphs=tuple(
+            [
+                with_bound_last_word(
+                    paragraph,
+                    measured.text,
+                    measured.space._replace(right=measured.space.right - cut),
+                    sizes[measured.level],
+                    reserve,
+                )
+                for paragraph, measured in zip(content.paragraphs, text.block, strict=True)
+            ]
+        )
+    )

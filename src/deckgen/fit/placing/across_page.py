@@ -1,4 +1,4 @@
-"""Graphics across the page, below their headline, where a layout has them beside it."""
+"""Graphics, and headlines with long words, across the page where a layout has them beside it."""
 
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.drawing import Drawing
@@ -10,6 +10,9 @@ from deckgen.deck.slide import Slide, with_graphic_role
 from deckgen.fit.graphics.pictures import covered_area
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.placing.place_graphics import place_graphics
+from deckgen.fit.sizes.fill_placeholders import frames_of
+from deckgen.fit.sizes.fitting_sizes import FitContext
+from deckgen.fit.text.text_height import breaks_words, measured_paragraphs
 from deckgen.support.diagnostics import Diagnostics
 
 _MUCH_WIDER = 1.1
@@ -74,3 +77,20 @@ def _size(slide: Slide, context: PlacementContext) -> float:
     filled = [shape.box.cx * shape.box.cy for shape in shapes if shape.fill]
     words = min([shape.styles[0].size for shape in shapes if shape.styles], default=1)
     return (pictures + sum(filled)) * words**2
+
+
+def with_headline_across(slide: Slide, context: FitContext) -> Slide:
+    """Return a question with its headline across the page where a word of it would be cut beside.
+
+    Its layout is then that of questions with a graphic, which has a place for their number.
+    """
+    above = slide._replace(role="two-contents")
+    title = dict(slide.placeholders).get("title")
+    own, wider = (frames_of(each, context) for each in (slide, above))
+    frame, across = own.frames.get("title"), wider.frames.get("title")
+    if title is None or frame is None or across is None or "progress" not in wider.frames:
+        return slide
+    if across.placeholder.inner_box.cx <= frame.placeholder.inner_box.cx:
+        return slide
+    block = measured_paragraphs(title.paragraphs, frame, context.fonts)
+    return above if breaks_words(block, frame.size_steps[-1]) else slide

@@ -11,8 +11,7 @@ from deckgen.deck.box import Insets
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.slide import COLUMNS, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
-from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
-from deckgen.fit.sizes.bound_last_words import with_bound_last_words
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText, with_bound_last_words
 from deckgen.fit.sizes.growth import LARGEST_TEXT
 from deckgen.fit.sizes.layout_frames import BalancedTexts
 from deckgen.fit.sizes.whole_code import with_whole_code

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from babel import Locale
+if TYPE_CHECKING:
+    from babel import Locale
 
 # The languages of most talks. For others Babel is loaded, which takes as long as writing a talk.
 _LONG_DATES = {

@@ -7,9 +7,7 @@ call it at the same time. Only the files of the talk and its brand are read.
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple
-
-from pptx.presentation import Presentation
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.styles import is_style, unknown_style
 from deckgen.deck.deck_map import DeckMap
@@ -29,6 +27,9 @@ from deckgen.project.towns.town_selection import (
 from deckgen.support.diagnostics import REQUIRED_BY_CHECK, Diagnostic, Diagnostics, Span
 from deckgen.support.file_names import StrPath
 from deckgen.support.request_error import RequestError
+
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation
 
 _CALLER = "the call"
 """The file in spans that point at a variable or a tag of the caller."""

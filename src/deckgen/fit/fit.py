@@ -80,14 +80,18 @@ def fit(
         )
         for part in fill_placeholders(placed, context)
     ]
-    if measured and _on_template(measured[0].slide, layouts):
+    on_template = bool(measured) and layouts(*measured[0].slide.layout_key).least_size > 0
+    if on_template:
         measured = with_alike_kickers(_alike(with_alike_headlines(measured)))
     else:
         measured = _alike(measured)
     measured = [with_larger_display(with_smaller_parts(slide)) for slide in measured]
     warn_of_density(measured, diagnostics)
     warn_of_cut_words(measured, fonts, diagnostics)
-    measured = [_in_place(slide, layouts, fonts.reserve) for slide in measured]
+    # On templates, texts keep the edges that their designer gave them.
+    if not on_template:
+        measured = [_on_edges(slide) for slide in measured]
+    measured = [_with_links(slide, fonts.reserve) for slide in measured]
     fitted = [
         with_close_author(with_fitted_texts(slide, fonts, cache.balanced), slide, fonts)
         for slide in measured
@@ -101,27 +105,22 @@ def fit(
     return FittedDeck(deck._replace(slides=slides), measured)
 
 
-def _on_template(slide: Slide, layouts: LayoutOf) -> bool:
-    return layouts(*slide.layout_key).least_size > 0
+def _on_edges(slide: MeasuredSlide) -> MeasuredSlide:
+    """Return a slide whose texts stand on the headline's baseline, or at the edge of a picture."""
+    slide = with_texts_on_baseline(slide)
+    if slide.slide.role != "two-contents" or not slide.slide.graphics:
+        return slide
+    from deckgen.fit.placing.capitals_on_pictures import with_capitals_on_pictures
+
+    return with_capitals_on_pictures(slide)
 
 
-def _in_place(slide: MeasuredSlide, layouts: LayoutOf, reserve: float) -> MeasuredSlide:
-    """Return a slide with what depends on where its lines stand: links, edges of pictures.
+def _with_links(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
+    if slide.slide.role != "questions":
+        return slide
+    from deckgen.fit.marks.line_links import with_line_links
 
-    On templates, texts keep the edge that their designer gave them.
-    """
-    if not _on_template(slide.slide, layouts):
-        slide = with_texts_on_baseline(slide)
-    if slide.slide.role == "questions":
-        from deckgen.fit.marks.line_links import with_line_links
-
-        return with_line_links(slide, reserve)
-    is_paired = slide.slide.role == "two-contents" and slide.slide.graphics
-    if is_paired and not _on_template(slide.slide, layouts):
-        from deckgen.fit.placing.capitals_on_pictures import with_capitals_on_pictures
-
-        return with_capitals_on_pictures(slide)
-    return slide
+    return with_line_links(slide, reserve)
 
 
 def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts: Fonts) -> Slide:

@@ -4,7 +4,6 @@ They stay on its baseline where the one or the other is set smaller or larger.
 """
 
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.slide import PlaceholderRole
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fonts.text_width import BASELINE, LEAST_LINE_HEIGHT
 
@@ -18,24 +17,36 @@ def with_texts_on_baseline(slide: MeasuredSlide) -> MeasuredSlide:
     They stay where the layout does not have both on one baseline. Text larger than the headline
     begins with its capitals at the height of those of the headline, and below a kicker as wide.
     """
-    return _beside_headline(_beside_headline(slide, "progress"), "body")
+    title = slide.text("title")
+    if title is None:
+        return slide
+    return _with_text_beside(_with_number_beside(slide, title), title)
 
 
-def _beside_headline(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredSlide:
-    title, beside = slide.text("title"), slide.text(role)
-    if title is None or beside is None or not _are_on_one_line(title, beside):
+def _with_number_beside(slide: MeasuredSlide, title: MeasuredText) -> MeasuredSlide:
+    number = slide.text("progress")
+    if number is None or not _are_on_one_line(title, number):
         return slide
-    box = beside.frame.placeholder.box
-    down = _baseline(title, title.size) - _baseline(beside, beside.size)
-    if role == "progress":
-        return slide.moved(role, box._replace(y=box.y + down))
-    place = title.frame.placeholder.box
-    if box.x < place.x + place.cx or _reaches(slide.text("kicker"), box.x):
+    box = number.frame.placeholder.box
+    down = _baseline(title, title.size) - _baseline(number, number.size)
+    return slide.moved("progress", box._replace(y=box.y + down))
+
+
+def _with_text_beside(slide: MeasuredSlide, title: MeasuredText) -> MeasuredSlide:
+    body = slide.text("body")
+    if body is None:
         return slide
-    if beside.size > title.size:
-        down += _capitals(beside) - _capitals(title)
-    down -= _more_leading(beside)
-    return slide.moved(role, box._replace(y=box.y + down, cy=box.cy - down)) if down < 0 else slide
+    box, place = body.frame.placeholder.box, title.frame.placeholder.box
+    if box.x < place.x + place.cx or not _are_on_one_line(title, body):
+        return slide
+    if _reaches(slide.text("kicker"), box.x):
+        return slide
+    down = _baseline(title, title.size) - _baseline(body, body.size) - _more_leading(body)
+    if body.size > title.size:
+        down += _capitals(body) - _capitals(title)
+    return (
+        slide.moved("body", box._replace(y=box.y + down, cy=box.cy - down)) if down < 0 else slide
+    )
 
 
 def _are_on_one_line(title: MeasuredText, beside: MeasuredText) -> bool:

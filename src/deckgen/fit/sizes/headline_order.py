@@ -134,11 +134,12 @@ def _step_below(body: MeasuredText, size: int) -> int:
 
 def with_smaller_parts(slide: MeasuredSlide) -> MeasuredSlide:
     """Return a slide whose subtitle and number are smaller where its headline is."""
-    title, number = slide.text("title"), slide.text("progress")
+    title = slide.text("title")
     if title is None or not title.size_step:
         return slide
     if subtitle := slide.text("subtitle"):
         return slide.at_step("subtitle", _step_below(subtitle, round(title.size * _KICKER)))
+    number = slide.text("progress")
     if number is None or number.frame.placeholder.anchor != title.frame.placeholder.anchor:
         return slide
     own, most = number.frame.size_steps[0][0], title.frame.size_steps[0][0]

@@ -90,7 +90,9 @@ def with_headline_across(slide: Slide, context: FitContext) -> Slide:
     frame, across = own.frames.get("title"), wider.frames.get("title")
     if title is None or frame is None or across is None or "progress" not in wider.frames:
         return slide
-    if across.placeholder.inner_box.cx <= frame.placeholder.inner_box.cx:
+    place = frame.placeholder
+    widest = max([place.inner_box.cx, *[box.cx for box in place.larger_boxes]])
+    if across.placeholder.inner_box.cx <= widest:
         return slide
     block = measured_paragraphs(title.paragraphs, frame, context.fonts)
     return above if breaks_words(block, frame.size_steps[-1]) else slide

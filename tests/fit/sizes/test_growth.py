@@ -259,7 +259,7 @@ def test_rows_with_lines_between_fill_their_page_also_beside_fuller_neighbours()
     assert few.extent.height == pytest.approx(0.9 * few.frame.height, rel=0.02)
 
 
-@pytest.mark.parametrize(("bullets", "spaces"), [(7, [(25,), (12,)]), (8, [(25,), ()])])
+@pytest.mark.parametrize(("bullets", "spaces"), [(7, [(25,), (12,)]), (8, [(25,), (7,)])])
 def test_bullets_that_are_smaller_for_their_headlines_alone_stand_further_apart(
     bullets: int, spaces: list[tuple[int, ...]], tmp_path: Path
 ) -> None:

@@ -191,7 +191,9 @@ def _author(page: Page, box: Box) -> Placeholder:
 def _quote(page: Page) -> Drawing:
     """Return a page with the author on a panel at the foot, as on the cover."""
     last, filled = (10, 65) if page.grid.is_wide else (12, 60)
-    words = _quotation(page, page.span(1, last, 0.75, 4.4), "ctr")._replace(filled=filled)
+    words = _quotation(page, page.span(1, last, 0.75, 4.4), "ctr")
+    whole = page.span(1, 12, 0.5, _COVER_PANEL - 0.75)
+    words = words._replace(filled=filled, larger_boxes=(whole,))
     author = _author(page, page.span(1, 12, _COVER_PANEL + 0.5, 1.0))
     return (words, author), (_panel(page, 0, _COVER_PANEL, page.grid.width),)
 

@@ -146,6 +146,12 @@ from tests.importing.powerpoint.entries.source_shapes import (
             ],
         ),
         ([free("a" * 161, LEFT), shown(PLAN, LEFT)], []),
+        # What counts of a text box are its lines, from the top: a picture may lie on the rest.
+        (
+            [free("$ git branch", LEFT), shown(PLAN, LEFT._replace(y=3_500_000))],
+            [{"text": "$ git branch", "image": IMAGE}],
+        ),
+        ([free("Ten words " * 40, LEFT), shown(PLAN, LEFT._replace(y=3_500_000))], []),
         # What stands just below a picture belongs to it; a small text below may be its source.
         ([shown(PLAN, LEFT), free("c", BELOW_LEFT)], [{"image": {**IMAGE, "caption": "c"}}]),
         (

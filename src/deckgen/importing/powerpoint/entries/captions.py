@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from itertools import combinations
+from math import ceil
 
 from deckgen.deck.box import Box, box_around
+from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
     SourceChart,
@@ -33,6 +35,10 @@ _LIKE = 1.6
 """The ratio up to which two sizes are those of one text."""
 _LEAD = 2.5
 """The ratio up to which they are those of a lead and what follows it, both of whole sentences."""
+_LETTER, _LINE = 0.55, 1.2
+"""The width of a letter and the distance of lines, in times the size of a text."""
+_INSETS = 7.2
+"""Points above and below the lines of a text box (ECMA-376 Part 1, 21.1.2.1.1)."""
 _SENTENCE = 4
 """Words from which on a text may be a sentence; a number and its label have fewer."""
 
@@ -114,7 +120,7 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
     """
     texts = [shape for shape in shapes if isinstance(shape.content, SlideText)]
     others = [shape for shape in shapes if shape not in texts]
-    boxes = [shape.box for shape in texts if shape.box is not None]
+    boxes = [_words_box(shape, shape.box) for shape in texts if shape.box is not None]
     other_boxes = [shape.box for shape in others if shape.box is not None]
     if not boxes or len(boxes) < len(texts) or len(other_boxes) < len(others):
         return []
@@ -132,6 +138,15 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
         is_mono=all(shape.is_mono for shape in texts),
     )
     return [joined if shape is texts[0] else shape for shape in shapes if shape not in texts[1:]]
+
+
+def _words_box(shape: SourceShape, box: Box) -> Box:
+    """Return about the part of a text box that its words fill, from the top: the rest is air."""
+    points = box.cx / EMU_PER_POINT
+    letters = max(points / max(shape.largest_size * _LETTER, 1), 1)
+    lines = sum(ceil(max(len(line.words), 1) / letters) for line in paragraphs_in(shape))
+    height = lines * shape.largest_size * _LINE + _INSETS
+    return box._replace(cy=min(box.cy, round(height * EMU_PER_POINT)))
 
 
 def _are_like(texts: Sequence[SourceShape]) -> bool:

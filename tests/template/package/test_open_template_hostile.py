@@ -70,7 +70,7 @@ def with_doctype(part: str) -> bytes:
 
 REFUSED: list[tuple[str, Callable[[], bytes], str, str]] = [
     ("nothing", lambda: b"", "empty-file", "empty"),
-    ("text", lambda: b"title: no deck", "not-a-zip", "not a PowerPoint file"),
+    ("text", lambda: b"title: no deck", "not-a-template", "a text file"),
     ("a PDF", lambda: b"%PDF-1.7", "not-a-template", "a PDF file"),
     ("a picture", lambda: b"\x89PNG\r\n\x1a\n", "not-a-template", "a PNG picture"),
     ("a web page", lambda: b"\n<!DOCTYPE html><html>", "not-a-template", "a web page"),

@@ -177,7 +177,7 @@ CASES = (
     ),
     Growing(
         "slides that are optional",
-        500,
+        2_000,
         lambda n: _talk(
             _times(n, lambda at: f"  - section: Part {at}\n    minutes: 1\n    optional: yes"),
             "event: {slot: 5}\n",
@@ -185,7 +185,7 @@ CASES = (
     ),
     Growing(
         "links to slides that are not there",
-        1_000,
+        3_000,
         lambda n: _talk(_list("bullets", n, lambda at: f'"[see](#slide{at})"')),
     ),
     Growing(

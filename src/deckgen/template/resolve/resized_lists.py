@@ -8,12 +8,11 @@ from collections.abc import Sequence
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from deckgen.template.resolve.free_space import growth_limit
 from deckgen.template.template import DrawnShape
 
 _FOOT = 1 / 15
 """The share of the slide's height that stays free at its foot."""
-_GAP = 1 / 100
-"""The same between a list and what stands below it."""
 _LEAST_LINES = 3
 """Lines from which on a box holds a list; lower ones are for names, dates and captions."""
 
@@ -26,8 +25,11 @@ def with_whole_lists(
     `drawn` is what the layout draws, `height` that of the slide in EMU. A list on a panel or a
     picture stays on it.
     """
+    others = [each.box for each in placeholders]
     return tuple(
-        _reaching(each, _foot(each, placeholders, drawn, height)) if _is_list(each) else each
+        _reaching(each, growth_limit(each.box, others, drawn, height), height)
+        if _is_list(each)
+        else each
         for each in placeholders
     )
 
@@ -42,27 +44,9 @@ def _is_list(placeholder: Placeholder) -> bool:
     return has_levels or placeholder.inner_box.cy >= _LEAST_LINES * line
 
 
-def _foot(
-    placeholder: Placeholder,
-    others: Sequence[Placeholder],
-    drawn: Sequence[DrawnShape],
-    height: int,
-) -> int:
-    """Return how far down a list may reach, in EMU from the top of the slide."""
-    box, gap = placeholder.box, round(height * _GAP)
-    feet = [round(height * (1 - _FOOT))]
-    feet += [each.box.bottom for each in drawn if each.box.contains(box)]
-    feet += [other.box.y - gap for other in others if _is_below(other.box, box)]
-    feet += [each.box.y - gap for each in drawn if _is_below(each.box, box)]
-    return min(feet)
-
-
-def _is_below(other: Box, box: Box) -> bool:
-    return other.shared_width(box) > 0 and other.y >= box.y + box.cy // 2
-
-
-def _reaching(placeholder: Placeholder, foot: int) -> Placeholder:
+def _reaching(placeholder: Placeholder, free: Box | None, height: int) -> Placeholder:
     box = placeholder.box
+    foot = min(free.bottom if free else box.bottom, round(height * (1 - _FOOT)))
     if foot <= box.bottom:
         return placeholder
     return placeholder._replace(box=box._replace(cy=foot - box.y), overrides_box=True)

@@ -6,10 +6,10 @@ from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
 from deckgen.template.match.places.clear_box import (
     free_left,
-    growth_limit,
     larger_boxes,
     whole_line,
 )
+from deckgen.template.resolve.free_space import growth_limit
 from deckgen.template.template import DrawnShape
 
 HEIGHT = 1000

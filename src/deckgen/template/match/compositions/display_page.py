@@ -6,11 +6,12 @@ from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder
 from deckgen.template.match.choosing.match_layouts import LayoutMatch
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.places.clear_box import crosses, growth_limit
+from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.match.stated_levels import with_alignment, with_first_size, with_space_before
 from deckgen.template.match.text.text_sizes import page_scale
+from deckgen.template.resolve.free_space import growth_limit
 from deckgen.template.template import DrawnShape
 
 DISPLAY_ROLES: frozenset[TemplateRole] = frozenset({"cover", "section", "closing"})

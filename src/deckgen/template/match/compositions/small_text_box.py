@@ -11,10 +11,11 @@ from deckgen.deck.box import Box, Insets, box_around
 from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.places.clear_box import clear_box, crosses, growth_limit
+from deckgen.template.match.places.clear_box import clear_box, crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.stated_levels import with_first_size
 from deckgen.template.match.text.text_sizes import page_scale
+from deckgen.template.resolve.free_space import growth_limit
 from deckgen.template.resolve.placeholders import FRAME
 
 _OF_TITLE = 0.45

@@ -11,6 +11,7 @@ from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast_ratio
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.resolve.free_space import growth_limit
 from deckgen.template.template import DrawnShape
 
 _LEAST_WIDTH, _LEAST_AREA = 0.4, 0.35
@@ -23,11 +24,6 @@ _LINE = 0.65 * EMU_PER_POINT
 """EMU of the least line for each point of the layout's size: the text may be set smaller."""
 _HAIR = 50_000
 """EMU: a line with less height or less width runs across or down."""
-_EDGE = 0.04
-"""Share of the slide that stays free at its edges."""
-_GAP = 0.01
-"""Share of the slide's height between two placeholders."""
-_LEAST_GAIN = 1.1
 _LINE_HEIGHT = 1.25
 """The height of a line in times its size, in most fonts."""
 _ABOVE = {"t": 0.0, "ctr": 0.5, "b": 1.0}
@@ -130,38 +126,6 @@ def _text_area(box: Box, insets: Insets) -> Box:
     left, top, right, bottom = (max(inset, 0) for inset in insets)
     cx, cy = max(box.cx - left - right, 0), max(box.cy - top - bottom, 0)
     return Box(box.x + left, box.y + top, cx, cy)
-
-
-def growth_limit(
-    box: Box, others: Iterable[Box], drawn: Iterable[DrawnShape], height: int
-) -> Box | None:
-    """Return a box extended up and down as far as nothing stands; None if that gains too little.
-
-    `others` are all boxes that the slide fills; they may contain `box` itself. `drawn` is what the
-    layout draws; a box that stands on a panel or a picture stays on it. `height` is that of the
-    slide, in EMU.
-    """
-    top, bottom = round(height * _EDGE), round(height * (1 - _EDGE))
-    gap = round(height * _GAP)
-    in_the_way = [other for other in others if other != box]
-    for shape in drawn:
-        if shape.box.contains(box):
-            top, bottom = max(top, shape.box.y), min(bottom, shape.box.bottom)
-        else:
-            in_the_way.append(shape.box)
-    for other in in_the_way:
-        if other.x >= box.right or box.x >= other.right:
-            continue
-        if other.bottom <= box.y + box.cy // 2:
-            top = max(top, other.bottom + gap)
-        elif other.y >= box.y + box.cy // 2:
-            bottom = min(bottom, other.y - gap)
-        else:
-            return None
-    top, bottom = min(top, box.y), max(bottom, box.bottom)
-    if bottom - top <= box.cy * _LEAST_GAIN:
-        return None
-    return box._replace(y=top, cy=bottom - top)
 
 
 def free_left(placeholder: Placeholder, others: Iterable[Box], drawn: Iterable[DrawnShape]) -> int:

@@ -8,7 +8,6 @@ from deckgen.deck.layout import FooterRole, Layout, Placeholder
 from deckgen.deck.slide import COLUMNS, PlaceholderRole
 from deckgen.template.match.places.clear_box import (
     free_left,
-    growth_limit,
     larger_boxes,
     two_lines_up,
     whole_line,
@@ -19,6 +18,7 @@ from deckgen.template.match.text.readable_color import (
     with_visible_color,
     without_hiding_fills,
 )
+from deckgen.template.resolve.free_space import growth_limit
 
 _ROLES: Mapping[str, FooterRole] = MappingProxyType(
     {"dt": "day", "ftr": "footer", "sldNum": "number"}

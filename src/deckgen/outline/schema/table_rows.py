@@ -8,6 +8,7 @@ from deckgen.outline.schema.bullet_list import text_with_colon
 from deckgen.outline.schema.fields import RawNode, TableData, Text
 from deckgen.outline.schema.scalar_types import WrongTypeError, parse_boolean
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node, part_of
+from deckgen.outline.syntax.torn_texts import is_torn_number, report_torn_number
 from deckgen.support.diagnostics import Diagnostics
 
 TABLE_KEYS = ("rows", "file", "header", "total", "highlight", "alt")
@@ -171,14 +172,8 @@ def _cells(node: Sequence, diagnostics: Diagnostics) -> Iterator[Text]:
                 "If brackets belong to the text, put it in quotation marks.",
             )
             continue
-        if left is not None and isinstance(item, Scalar) and _is_one_number(left, item):
-            diagnostics.error(
-                "comma-in-number",
-                f"This comma makes two cells of it: “{left.text}” and “{item.text}”.",
-                left.span._replace(length=left.span.length + item.span.length + 1),
-                f'Put a number with a comma in quotation marks: "{left.text},{item.text}". '
-                "If two cells are meant, type a blank behind the comma.",
-            )
+        if left is not None and isinstance(item, Scalar) and is_torn_number(left, item):
+            report_torn_number(left, item, diagnostics)
         left = item if isinstance(item, Scalar) else None
         yield cell
     if not node.items:
@@ -194,18 +189,6 @@ def _cell(node: Node) -> Text | None:
         if isinstance(value, Scalar):
             return text_with_colon(key, value)
     return None
-
-
-def _is_one_number(left: Scalar, right: Scalar) -> bool:
-    """Return whether only a comma separates the digits of two cells."""
-    end = left.span.column + left.span.length
-    return (
-        left.plain
-        and right.plain
-        and left.text[-1:].isdigit()
-        and right.text[:1].isdigit()
-        and (left.span.line, end + 1) == (right.span.line, right.span.column)
-    )
 
 
 def _report_no_rows(node: Node, name: str, diagnostics: Diagnostics) -> None:

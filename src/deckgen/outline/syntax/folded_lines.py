@@ -1,19 +1,14 @@
-"""Texts that YAML joins or tears.
-
-A scalar of several lines is joined: paragraphs are kept, doubtful joins reported. A text between
-{ } is torn by its own commas: `{title: Nuts (wal, hazel)}`; it becomes one text again.
-"""
+"""Texts of several lines, which YAML joins: paragraphs are kept, doubtful joins reported."""
 
 import re
 
 from deckgen.outline.syntax.decoding import SourceText
-from deckgen.outline.syntax.nodes import Node, Scalar, YamlEvent, is_blank
+from deckgen.outline.syntax.nodes import YamlEvent
 from deckgen.support.diagnostics import Diagnostic, Diagnostics, Severity, Span
 
 _NARROWEST = 50
 """Characters: a shorter line that had space for the next word was probably meant as a line."""
 _BULLETS = frozenset("-*•–")
-Pairs = list[tuple[Node, Node]]
 
 
 def folded_text(text: str, event: YamlEvent, source: SourceText, diagnostics: Diagnostics) -> str:
@@ -87,49 +82,3 @@ def _warn(message: str, span: Span, hint: str, start: Span, diagnostics: Diagnos
     diagnostics.add(
         Diagnostic(Severity.WARNING, "lines-joined", message, span, hint, text_start=start)
     )
-
-
-def joined_texts(pairs: Pairs, diagnostics: Diagnostics) -> Pairs:
-    """Return the pairs, each text with an open parenthesis joined with the keys that close it.
-
-    Each is an error; but not of a colour such as rgb(0,51,68), which is told as a colour.
-    """
-    whole: Pairs = []
-    at = 0
-    while at < len(pairs):
-        key, value = pairs[at]
-        rest = _rest_of(value, pairs[at + 1 :])
-        if rest and isinstance(value, Scalar):
-            text = ", ".join([value.text, *rest])
-            value = value._replace(text=text)
-            if not text.startswith("rgb"):
-                diagnostics.error(
-                    "comma-in-braces",
-                    "Between { } a comma ends a text, and what stands behind it is taken for a "
-                    "key.",
-                    value.span,
-                    f'Put the whole text in quotation marks: "{text}"',
-                )
-        whole.append((key, value))
-        at += 1 + len(rest)
-    return whole
-
-
-def _rest_of(value: Node, following: Pairs) -> list[str]:
-    """Return the keys without values, on one line with `value`, that close its parenthesis."""
-    if not isinstance(value, Scalar) or value.style or not _is_open(value.text):
-        return []
-    words: list[str] = []
-    for key, nothing in following:
-        if not (isinstance(key, Scalar) and isinstance(nothing, Scalar) and is_blank(nothing.text)):
-            return []
-        if key.span.line != value.span.line:
-            return []
-        words.append(key.text)
-        if not _is_open(value.text + "".join(words)):
-            return words
-    return []
-
-
-def _is_open(text: str) -> bool:
-    return text.count("(") > text.count(")")

@@ -80,7 +80,9 @@ def _closed(opened: _Open, rare: _RareEvents) -> Node:
     span, anchor, is_mapping, items = opened
     node: Node
     if not is_mapping:
-        node = Sequence(tuple(items), span)
+        node = Sequence(
+            tuple(rare.whole_entries(items) if rare.entries_may_be_torn else items), span
+        )
     elif len(items) == 2 and isinstance(items[0], Scalar):
         node = Mapping(((items[0], items[1]),), span)
     else:
@@ -91,8 +93,10 @@ def _closed(opened: _Open, rare: _RareEvents) -> Node:
 
 
 def _mapping(keys: list[Node], values: list[Node], span: Span, rare: _RareEvents) -> Node:
-    if rare.may_be_torn:
-        keys, values = rare.joined(keys, values)
+    if rare.values_may_be_torn and any(
+        type(value) is Scalar and not value.text for value in values
+    ):
+        keys, values = rare.whole_values(keys, values)
     named = [key for key in keys if isinstance(key, Scalar)]
     if len({key.text for key in named}) < len(keys):
         return rare.mapping_with_refused_keys(keys, values, span)
@@ -106,19 +110,27 @@ class _RareEvents:
         self._source = source
         self._diagnostics = diagnostics
         self.exceeded_a_limit = False
-        self.may_be_torn = "{" in source.text and "(" in source.text
-        """Whether a text between { } may have a comma between parentheses."""
+        self.values_may_be_torn = "{" in source.text
+        """Whether a text between { } may have a comma."""
+        self.entries_may_be_torn = "[" in source.text and bool(re.search(r"\d,\d", source.text))
+        """Whether a text between [ ] may have a comma within its number."""
         self._document_count = 0
         self._copied = 0
         self._anchors: dict[str, Node] = {}
         self._unused: dict[str, Span] = {}
 
-    def joined(self, keys: list[Node], values: list[Node]) -> tuple[list[Node], list[Node]]:
-        """Return keys and values, texts whole again that a comma between parentheses tore."""
-        from deckgen.outline.syntax.folded_lines import joined_texts
+    def whole_values(self, keys: list[Node], values: list[Node]) -> tuple[list[Node], list[Node]]:
+        """Return keys and values, texts whole again that a comma between { } tore."""
+        from deckgen.outline.syntax.torn_texts import whole_values
 
-        pairs = joined_texts(list(zip(keys, values, strict=True)), self._diagnostics)
-        return [key for key, _ in pairs], [value for _, value in pairs]
+        whole = whole_values(zip(keys, values, strict=True), self._source, self._diagnostics)
+        return [key for key, _ in whole], [value for _, value in whole]
+
+    def whole_entries(self, items: list[Node]) -> list[Node]:
+        """Return the entries of a list, whole again where a comma between [ ] tore a number."""
+        from deckgen.outline.syntax.torn_texts import whole_entries
+
+        return whole_entries(items, self._diagnostics)
 
     def others(self, event: YamlEvent, depth: int) -> tuple[Node, ...]:
         """Return the node of an alias; nothing for the start and end of documents and streams."""

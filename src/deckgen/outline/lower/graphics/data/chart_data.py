@@ -65,31 +65,14 @@ def _mapping(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:
     if values and all(isinstance(value, Mapping) for value in values):
         return _series(node, diagnostics)
     rows = []
-    previous: Span | None = None
     for key, value in node.pairs:
         if not isinstance(value, Scalar):
             noun = "a list" if isinstance(value, Sequence) else "keys"
             message = f"Behind `{key.text}` one number is expected, not {noun}."
             _wrong_shape(value.span, message, diagnostics)
             return None
-        if not value.text and previous and _touches(previous, key.span):
-            diagnostics.error(
-                "comma-in-brackets",
-                f"Within {{ }} a comma parts two entries, so “{key.text}” is not part of the "
-                "number.",
-                key.span,
-                "Type each number on a line of its own below `data:`, without { }; or put it in "
-                "quotation marks.",
-            )
-            return None
         rows.append((key, value))
-        previous = value.span
     return ChartTable("", (), tuple(rows)) if rows else None
-
-
-def _touches(before: Span, after: Span) -> bool:
-    """Return whether one character alone parts two texts, as the comma in `{a: 1,5}`."""
-    return before.line == after.line and before.column + before.length + 1 == after.column
 
 
 def _series(node: Mapping, diagnostics: Diagnostics) -> ChartTable | None:

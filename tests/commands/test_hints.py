@@ -36,6 +36,16 @@ TOWN = "Name the town beside the outline: `deckgen check slides.yaml --town gera
             {"slides.yaml": f"{SLIDE}bullets: |\n      One\n      Two\n"},
             "and a blank: `- One`.",
         ),
+        (
+            (),
+            {"slides.yaml": "title: A\nslides:\n  - question: Who?\n    steps: [{title: B}]\n"},
+            "If “Who?” is the headline, type `title:` instead of `question:`; else make two",
+        ),
+        (
+            (),
+            {"slides.yaml": "title: A\nslides:\n  - quote: To be\n    section: Two\n"},
+            "Make two slides of it: begin the second with a dash, `- section: …`; or delete one",
+        ),
         ((), {"slides.yaml": f"{SLIDE}bullets: • One\n"}, "Type `- One`."),
         ((), {"slides.yaml": "title: A\nslides:\n  - include: gone.yaml\n"}, "Check the name"),
         ((), {"slides.yaml": f"{SLIDE}text: On ${{date}}\n"}, "add a line such as `event: {date"),

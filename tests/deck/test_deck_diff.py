@@ -7,15 +7,13 @@ from deckgen.deck.slide import Deck, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.support.diagnostics import Span
 
-SPAN = Span("slides.yaml", 1, 1)
-
 
 def body(text: str) -> TextBody:
     return TextBody(tuple(Paragraph((Run(line),)) for line in text.split("/")))
 
 
 def deck(*slides: str, footer: str = "") -> Deck:
-    """Each slide is `id: title/second line`."""
+    """Each slide is `id: title/second line`; those whose ids begin alike are of one entry."""
     return Deck(
         "T",
         "en-GB",
@@ -26,7 +24,7 @@ def deck(*slides: str, footer: str = "") -> Deck:
                 "light",
                 "en-GB",
                 (("title", body(text)),),
-                SPAN,
+                Span("slides.yaml", ord(name[0]), 1),
                 footer=body(footer) if footer else None,
             )
             for name, text in (each.split(": ") for each in slides)
@@ -54,6 +52,20 @@ def deck(*slides: str, footer: str = "") -> Deck:
             deck("a: A", "b: B", "c: C"),
             deck("a: A/", "c: C", "d: D"),
             ["b: only in gera", "  title: B", "d: only in jena", "  title: D"],
+        ),
+        (
+            deck("a-gera: A", "b: B", "c: C"),
+            deck("b: B", "a-jena: D"),
+            [
+                "a-gera:",
+                "  - title: A",
+                "  + title: D",
+                "c: only in gera",
+                "  title: C",
+                "order:",
+                "  - gera: a-gera, b",
+                "  + jena: b, a-gera",
+            ],
         ),
         (
             deck("a: A", "b: B", footer="x"),

@@ -10,9 +10,11 @@ from deckgen.deck.text_body import TextBody
 def deck_differences(first: Deck, second: Deck, names: tuple[str, str]) -> Iterator[str]:
     """Yield the differences; `-` marks lines of the first deck, `+` lines of the second.
 
-    Slides are compared by their ids. Nothing is yielded for decks with the same words in the same
-    order. A footer that changes on many slides is yielded once.
+    Slides are compared by their ids, or by their entries, as an id may be made of words that
+    differ. Nothing is yielded for decks with the same words in the same order. A footer that
+    changes on many slides is yielded once.
     """
+    second = _with_ids_of(first, second)
     before = {slide.id: slide for slide in first.slides}
     after = {slide.id: slide for slide in second.slides}
     seen: set[tuple[str, str]] = set()
@@ -33,6 +35,21 @@ def deck_differences(first: Deck, second: Deck, names: tuple[str, str]) -> Itera
             yield f"{slide.id}:"
             yield from changed
     yield from _moved(first, second, names)
+
+
+def _with_ids_of(first: Deck, second: Deck) -> Deck:
+    """Return the second deck, its slides named as those of the first from the same entries."""
+    before, after = ({slide.id for slide in deck.slides} for deck in (first, second))
+    ids = {_entry(slide): slide.id for slide in first.slides if slide.id not in after}
+    slides = (
+        slide if slide.id in before else slide._replace(id=ids.pop(_entry(slide), slide.id))
+        for slide in second.slides
+    )
+    return second._replace(slides=tuple(slides))
+
+
+def _entry(slide: Slide) -> tuple[str, int, int]:
+    return slide.span.file, slide.span.line, slide.number_in_entry
 
 
 def _in_order(first: Deck, second: Deck) -> Iterator[Slide]:

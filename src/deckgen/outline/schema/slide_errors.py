@@ -75,12 +75,27 @@ def probable_kind(
             "two-kinds",
             f"`{first}` and `{second}` do not go together on one slide.",
             next(key.span for key, _ in node.pairs if key.text == second),
-            f"Make two slides of it: begin the second with a dash, `- {second}: …`; or delete one "
-            "of the two keys.",
+            _headline_hint(node, kind_keys, table)
+            or f"Make two slides of it: begin the second with a dash, `- {second}: …`; or delete "
+            "one of the two keys.",
         )
     elif not unknown:
         _report_no_kind(node, kind_keys, table, diagnostics)
     return None, node
+
+
+def _headline_hint(node: Mapping, names: list[str], table: KindTable) -> str:
+    """Return that a text must be the headline, if one kind then has all keys; else nothing."""
+    for key, value in node.pairs:
+        rest = [name for name in names if name != key.text]
+        if key.text in table.kinds and isinstance(value, Scalar) and _HEADLINE not in rest:
+            kind = table.kind_of([*rest, _HEADLINE])
+            if kind is not None and kind.name != _HEADLINE:
+                return (
+                    f"If {describe_node(value)} is the headline, type `title:` instead of "
+                    f"`{key.text}:`; else make two slides of it."
+                )
+    return ""
 
 
 def _report_key(key: Scalar, kind: Kind, table: KindTable, diagnostics: Diagnostics) -> str | None:

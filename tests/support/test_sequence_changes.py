@@ -4,7 +4,7 @@ from difflib import SequenceMatcher
 
 import pytest
 
-from deckgen.support.sequence_changes import opcodes
+from deckgen.support.sequence_changes import longest_rising, opcodes
 
 _LONG = [f"word{at}" for at in range(5_000)]
 
@@ -45,3 +45,18 @@ def test_they_lead_from_one_to_the_other(seed: int) -> None:
         assert (what == "equal") == (old[start:end] == new[new_start:new_end])
         made += old[start:end] if what == "equal" else new[new_start:new_end]
     assert made == new
+
+
+@pytest.mark.parametrize(
+    ("numbers", "kept"),
+    [
+        ([], []),
+        ([7], [7]),
+        ([1, 2, 3], [1, 2, 3]),
+        ([4, 1, 2, 3], [1, 2, 3]),
+        ([1, 5, 2, 3, 9, 4], [1, 2, 3, 4]),
+        ([2, 2], [2]),
+    ],
+)
+def test_the_most_numbers_that_rise(numbers: list[int], kept: list[int]) -> None:
+    assert [numbers[at] for at in longest_rising(numbers)] == kept

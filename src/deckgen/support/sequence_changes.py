@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
@@ -101,18 +101,22 @@ def _unique_in_order(
         for at in range(start, end)
         if counts[old[at]] == 1 and old[at] in places
     ]
-    # The longest rising subsequence: `tails` has the least end of those of each length.
-    tails: list[int] = []
+    return [(*pairs[index], 1) for index in longest_rising([there for _, there in pairs])]
+
+
+def longest_rising(numbers: Iterable[int]) -> list[int]:
+    """Return the indices of as many numbers as possible that rise, in order."""
+    tails: list[int] = []  # the least end of the rising numbers of each length
     ends: list[int] = []
     before: list[int] = []
-    for index, (_, there) in enumerate(pairs):
-        length = bisect_left(tails, there)
+    for index, number in enumerate(numbers):
+        length = bisect_left(tails, number)
         before.append(ends[length - 1] if length else -1)
-        tails[length : length + 1] = [there]
+        tails[length : length + 1] = [number]
         ends[length : length + 1] = [index]
-    kept: list[tuple[int, int, int]] = []
+    kept: list[int] = []
     index = ends[-1] if ends else -1
     while index >= 0:
-        kept.append((*pairs[index], 1))
+        kept.append(index)
         index = before[index]
     return kept[::-1]

@@ -1,6 +1,5 @@
 """What colleagues changed in a deck since it was built, slide by slide."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -42,6 +41,7 @@ from deckgen.roundtrip.comparing.pair_texts import (
     shape_words,
 )
 from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedShape, EditedSlide
+from deckgen.support.sequence_changes import longest_rising
 
 _KIND_NAMES = {"text": "text box", "other": "object"}
 """Other kinds are called as they are."""
@@ -88,13 +88,14 @@ def _deleted(
 def _kept(
     base: Sequence[MappedSlide], edited: EditedDeck, pairs: Mapping[int, int], known: CurrentWords
 ) -> Iterator[Change]:
-    moved = _moved([pairs[at] for at in sorted(pairs)])
+    order = [pairs[at] for at in sorted(pairs)]
+    moved = {*order}.difference(order[at] for at in longest_rising(order))
     is_new = len(pairs) < len(edited.slides)
     copies = {base_words(slide): slide.id for slide in base} if is_new else {}
     ids = {slide.id for slide in base}
     added = [there for id_, there in known.slides.items() if id_ not in ids]
     sources = {there.source for there in known.slides.values()}
-    orders = _before_each(known, [base[pairs[at]].id for at in sorted(pairs)])
+    orders = _before_each(known, [base[there].id for there in order])
     before = ""
     for at, slide in enumerate(edited.slides):
         if at not in pairs:
@@ -136,24 +137,6 @@ def _before_each(known: CurrentWords, kept: Iterable[str]) -> dict[str, str]:
     staying = set(kept)
     order = [id_ for id_ in known.slides if id_ in staying]
     return dict(zip(order, ["", *order], strict=False))
-
-
-def _moved(order: Sequence[int]) -> frozenset[int]:
-    """Return as few numbers as possible, without which the others ascend."""
-    ends: list[int] = []
-    chain: list[int] = []
-    before: dict[int, int | None] = {}
-    for number in order:
-        at = bisect_left(ends, number)
-        before[number] = chain[at - 1] if at else None
-        ends[at : at + 1] = [number]
-        chain[at : at + 1] = [number]
-    stays = set()
-    last = chain[-1] if chain else None
-    while last is not None:
-        stays.add(last)
-        last = before[last]
-    return frozenset(order) - stays
 
 
 def _title(slide: MappedSlide) -> str:

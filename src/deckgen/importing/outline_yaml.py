@@ -44,10 +44,10 @@ def _pair(key: str, value: Value, indent: str) -> Iterator[str]:
     if isinstance(value, LiteralBlock):
         yield from _block(start, value.text, below)
     elif isinstance(value, Flow):
-        yield f"{start} {_flow_list(value.words)}"
+        yield f"{start} {flow_list(value.words)}"
     elif isinstance(value, Rows):
         yield start
-        yield from (f"{below}- {_flow_list(row)}" for row in value.rows)
+        yield from (f"{below}- {flow_list(row)}" for row in value.rows)
     elif isinstance(value, Mapping):
         short = _flow(value) if key not in _SPREAD else ""
         if short and len(start) + len(short) < _FLOW_WIDTH:
@@ -68,7 +68,8 @@ def _pair(key: str, value: Value, indent: str) -> Iterator[str]:
         yield f"{start} {_scalar(value)}".rstrip()
 
 
-def _flow_list(words: Iterable[str]) -> str:
+def flow_list(words: Iterable[str]) -> str:
+    """Return words as a list on one line."""
     return f"[{', '.join(map(_cell, words))}]"
 
 

@@ -8,12 +8,9 @@ from typing import NamedTuple
 from deckgen.outline.syntax.csv_text import decode_csv
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
-from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.roundtrip.source_text.list_items import line_end, missing_line_end
 from deckgen.roundtrip.source_text.source_scalar import line_starts
-from deckgen.roundtrip.source_text.splice_scalar import scalar_text
-from deckgen.support.diagnostics import Diagnostics, Span
-from deckgen.support.yaml_text import double_quoted, single_quoted
+from deckgen.support.diagnostics import Span
 
 _FORMULA = re.compile(r"\s*(?:[=@]|[+-]\s*[^\W\d]|[+-]\s*[(=@])")
 """How the words begin that Excel and LibreOffice calculate, or hand to other programs."""
@@ -193,28 +190,6 @@ def _written(source: str, cell: CsvCell, new: str, delimiter: str) -> str:
     text = source[cell.start : cell.end]
     lead = len(text) - len(text.lstrip(" "))
     return text[:lead] + new + text[len(text.rstrip(" ")) :] if text.strip() else new
-
-
-def row_in_brackets(cells: Sequence[str]) -> str:
-    """Return a row as a list on one line."""
-    return f"[{', '.join(map(cell_in_brackets, cells))}]"
-
-
-def cell_in_brackets(words: str) -> str:
-    """Return a cell as a scalar of a list on one line, in quotation marks where needed."""
-    for written in (words, single_quoted(words)):
-        if _read_cell(written) == words:
-            return written
-    return double_quoted(words)
-
-
-def _read_cell(written: str) -> str | None:
-    diagnostics = Diagnostics()
-    node = parse("", f"- [x, {written}, x]\n".encode(), diagnostics)
-    row = node.items[0] if isinstance(node, SequenceNode) and len(node.items) == 1 else None
-    if diagnostics.has_errors or not isinstance(row, SequenceNode) or len(row.items) != 3:
-        return None
-    return scalar_text(row.items[1])
 
 
 def row_cells(node: Node) -> list[Scalar] | None:

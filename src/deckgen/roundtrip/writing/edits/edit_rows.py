@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from deckgen.importing.marked_text import without_variables
+from deckgen.importing.outline_yaml import flow_list
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.comparing.changes import RowAdded, RowChange, RowDeleted
@@ -12,7 +13,6 @@ from deckgen.roundtrip.source_text.csv_cells import (
     csv_cells,
     is_formula,
     row_cells,
-    row_in_brackets,
     with_csv_row,
     without_csv_row,
 )
@@ -166,7 +166,7 @@ def _list_edits(
 
 def _row_text(cells: Sequence[str], *, of_keys: bool) -> str:
     if not of_keys:
-        return row_in_brackets(cells)
+        return flow_list(cells)
     name, number = cells
     is_number = name.isascii() and name.isdigit()
     return f"{name if is_number else yaml_scalar(name)}: {number}"

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from deckgen.dump.shape_lines import (
     INDENT,
-    PLACEHOLDER_PATH,
     background_mark,
     colour_map_mark,
     shape_lines,
 )
 from deckgen.dump.text_lines import PartContext, colour_text, points_text, printable
+from deckgen.ooxml_rules.shape_queries import PLACEHOLDER
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.xml_parser import local_name, q
 
@@ -109,7 +109,7 @@ def _shapes(part: ParsedPart, package: ParsedPackage) -> Iterator[str]:
         return
     yield from shape_lines(part.root, package, PartContext(part, lang="", slide_names={}))
     for shape in part.root.iter(q("p:sp")):
-        placeholder = shape.find(PLACEHOLDER_PATH)
+        placeholder = shape.find(PLACEHOLDER)
         if placeholder is not None:
             name = f"{placeholder.get('type', 'content')} {placeholder.get('idx', '')}".rstrip()
             yield from _text_style(shape, name)

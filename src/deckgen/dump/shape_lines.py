@@ -15,11 +15,11 @@ from deckgen.dump.text_lines import (
     printable,
 )
 from deckgen.ooxml_rules.attributes import parse_flag
+from deckgen.ooxml_rules.shape_queries import PLACEHOLDER
 from deckgen.opc.parsed_package import ParsedPackage
 from deckgen.opc.xml_parser import Element, local_name, q
 
 INDENT = "  "
-PLACEHOLDER_PATH = f"*/{q('p:nvPr')}/{q('p:ph')}"
 NOT_SHAPES = ("p:nvGrpSpPr", "p:grpSpPr", "p:extLst")
 
 
@@ -73,7 +73,7 @@ def _inside(shape: Element, package: ParsedPackage, context: PartContext) -> Ite
             body = shape.find(q("p:txBody"))
             if body is not None and "".join(map(str, body.itertext())).strip():
                 yield from body_lines(body, context)
-            elif shape.find(PLACEHOLDER_PATH) is not None:
+            elif shape.find(PLACEHOLDER) is not None:
                 yield "(empty)"
         case "grpSp":
             yield from _children(shape, package, context)
@@ -88,7 +88,7 @@ def _heading(shape: Element, context: PartContext) -> str:
     properties = next(shape.iter(q("p:cNvPr")), None)
     words = [_kind(shape, context)]
     if properties is not None:
-        if shape.find(PLACEHOLDER_PATH) is None and properties.get("name"):
+        if shape.find(PLACEHOLDER) is None and properties.get("name"):
             words.append(f"“{printable(properties.get('name', ''))}”")
         if parse_flag(properties.get("hidden")):
             words.append("hidden")
@@ -103,7 +103,7 @@ def _heading(shape: Element, context: PartContext) -> str:
 
 def _kind(shape: Element, context: PartContext) -> str:
     """Return the kind of a shape: placeholder, geometry, picture or graphic."""
-    placeholder = shape.find(PLACEHOLDER_PATH)
+    placeholder = shape.find(PLACEHOLDER)
     name = ""
     if placeholder is not None:
         idx = placeholder.get("idx")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from deckgen.dump.equation_line import equation_line, find_equation
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.shape_queries import attribute, words_in
+from deckgen.ooxml_rules.text_formats import paragraph_level
 from deckgen.opc.parsed_package import ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 
@@ -119,7 +120,7 @@ def _paragraph(paragraph: Element, context: PartContext) -> str:
     else:
         words = "".join(f"{piece}{_braces(piece.settings or '')}" for piece in pieces)
     both = ", ".join(setting for setting in (_paragraph_settings(properties), by_run) if setting)
-    indent = "  " * _level(properties)
+    indent = "  " * paragraph_level(paragraph)
     return f"{indent}{_bullet(properties)}{words}{' ' if both else ''}{_braces(both)}".rstrip()
 
 
@@ -138,11 +139,6 @@ def _pieces(paragraph: Element, context: PartContext) -> list[_Piece]:
 
 def _braces(settings: str) -> str:
     return f"{{{settings}}}" if settings else ""
-
-
-def _level(properties: Element | None) -> int:
-    level = "" if properties is None else properties.get("lvl", "")
-    return int(level) if level.isdecimal() and int(level) < 9 else 0
 
 
 def _bullet(properties: Element | None) -> str:

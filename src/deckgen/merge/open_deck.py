@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from deckgen.deck.included_slide import DeckSummary, SlideSummary, deck_key, letters_of
-from deckgen.deck.text_body import Baseline, Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
+from deckgen.deck.text_body import Bullet, LineBreak, Paragraph, Run, TextBody, WebLink
 from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.link_addresses import is_web_address
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, attribute, placeholder_shapes, words_in
+from deckgen.ooxml_rules.text_formats import first_list_number, paragraph_level, run_format
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, ParsedRelationship
 from deckgen.opc.reachable_parts import PartNaming
 from deckgen.opc.xml_parser import Element, q
@@ -37,8 +38,6 @@ _LEFT = (SAMPLES | OWN_PARTS | MACROS | SIGNATURES) - {"slide", "notesSlide", "c
 """Relationships to parts of the deck as a file, which no slide needs. They are not read."""
 _SLIDE_SIZE = (9_144_000, 6_858_000)
 """EMU: PowerPoint's default."""
-_STARTS = re.compile("[1-9][0-9]{0,4}")
-"""The numbers that a list may begin with (ECMA-376 Part 1, 20.1.10.67: up to 32767)."""
 
 
 class OpenedDeck(NamedTuple):
@@ -209,55 +208,31 @@ def _notes(package: ParsedPackage, slide: ParsedPart) -> TextBody | None:
 
 
 def _paragraph(element: Element, part: ParsedPart) -> Paragraph:
-    properties = element.find(q("a:pPr"))
     runs: list[Run | LineBreak] = []
     for child in element:
         if child.tag == q("a:br"):
             runs.append(LineBreak())
         elif child.tag in {q("a:r"), q("a:fld")}:
             runs += _runs(child, part)
-    level = attribute(element, "a:pPr", "lvl", "0")
-    start = attribute(properties, "a:buAutoNum", "startAt", "1")
     return Paragraph(
         tuple(runs),
-        int(level) if level in "012345678" and level else 0,
-        _bullet(properties),
-        start_at=int(start) if _STARTS.fullmatch(start) else 1,
+        paragraph_level(element),
+        _bullet(element.find(q("a:pPr"))),
+        start_at=first_list_number(element),
     )
 
 
 def _runs(element: Element, part: ParsedPart) -> Iterator[Run | LineBreak]:
     """Yield a run with its formatting; a line feed inside, as in old files, is a line break."""
     properties = element.find(q("a:rPr"))
-    attributes = (
-        {} if properties is None else {str(name): str(of) for name, of in properties.items()}
-    )
-    linked = None if properties is None else properties.find(q("a:hlinkClick"))
-    part_linked = None if linked is None else part.related(linked.get(q("r:id")))
-    link = (
-        WebLink(part_linked.target)
-        if part_linked and part_linked.external and is_web_address(part_linked.target)
-        else None
-    )
-    text = words_in(element)
-    for at, line in enumerate(text.replace("\v", "\n").split("\n")):
+    target = part.related(attribute(properties, "a:hlinkClick", q("r:id")))
+    is_web = target is not None and target.external and is_web_address(target.target)
+    link = WebLink(target.target) if target and is_web else None
+    for at, line in enumerate(words_in(element).replace("\v", "\n").split("\n")):
         if at:
             yield LineBreak()
         if line:
-            yield Run(
-                line,
-                bold=bool(parse_flag(attributes.get("b"))),
-                italic=bool(parse_flag(attributes.get("i"))),
-                strike=attributes.get("strike") in {"sngStrike", "dblStrike"},
-                baseline=_baseline(attributes.get("baseline", "")),
-                link=link,
-            )
-
-
-def _baseline(attributes: str) -> Baseline:
-    if not attributes.strip("-0%"):
-        return "normal"
-    return "subscript" if attributes.startswith("-") else "superscript"
+            yield Run(line, **run_format(properties)._asdict(), link=link)
 
 
 def _bullet(properties: Element | None) -> Bullet:

@@ -9,6 +9,10 @@ from deckgen.opc.xml_parser import Element, q
 SHAPES = ("p:sp", "p:pic", "p:graphicFrame", "p:grpSp", "p:cxnSp", "p:contentPart")
 FOOTER_TYPES = ("dt", "ftr", "sldNum", "hdr")
 TITLE_TYPES = ("title", "ctrTitle")
+PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"
+"""The path from a shape of any sort to its `p:ph`."""
+_SPANS = frozenset({"gridSpan", "rowSpan", "hMerge", "vMerge"})
+"""What merged cells have (21.1.3.18)."""
 _READABLE = {
     "a14": "http://schemas.microsoft.com/office/drawing/2010/main",
     "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
@@ -119,6 +123,11 @@ def text_of(element: Element) -> str:
 def words_in(element: Element, tag: str = "a:t") -> str:
     """Return the words in an element, one after the other; `tag` holds them."""
     return "".join([text.text or "" for text in element.iter(q(tag))])
+
+
+def has_merged_cells(table: Element) -> bool:
+    """Return whether an `a:tbl` has merged cells."""
+    return any(set(cell.keys()) & _SPANS for cell in table.iter(q("a:tc")))
 
 
 def drawn_words(drawing: Element) -> Iterator[tuple[str, str]]:

@@ -6,12 +6,10 @@ from typing import NamedTuple
 
 from deckgen.deck.deck_map import FormatMark, MappedParagraph
 from deckgen.importing.powerpoint.reading.formulas import latex_of
-from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import attribute, words_in
+from deckgen.ooxml_rules.shape_queries import words_in
+from deckgen.ooxml_rules.text_formats import paragraph_level, run_format
 from deckgen.opc.xml_parser import Element, q
 from deckgen.roundtrip.reading.edited_deck import Paragraphs
-
-_STRIKES = frozenset({"sngStrike", "dblStrike"})
 
 
 class _Piece(NamedTuple):
@@ -27,12 +25,11 @@ def mapped_paragraphs(body: Element) -> Paragraphs:
 
 
 def _paragraph(element: Element) -> MappedParagraph:
-    level = attribute(element, "a:pPr", "lvl")
     pieces = list(_pieces(element))
     starts = [0, *accumulate(len(piece.words) for piece in pieces)]
     return MappedParagraph(
         "".join([piece.words for piece in pieces]),
-        int(level) if level in set("12345678") else 0,
+        paragraph_level(element),
         tuple(
             [(at, at + len(p.words)) for p, at in zip(pieces, starts, strict=False) if p.is_formula]
         ),
@@ -75,17 +72,15 @@ def _run(element: Element) -> Iterator[_Piece]:
 
 
 def _formats(properties: Element | None) -> Iterator[FormatMark]:
-    if properties is None:
-        return
-    if parse_flag(properties.get("b")):
+    bold, italic, strike, baseline = run_format(properties)
+    if bold:
         yield "bold"
-    if parse_flag(properties.get("i")):
+    if italic:
         yield "italic"
-    if properties.get("strike") in _STRIKES:
+    if strike:
         yield "strike"
-    shift = properties.get("baseline", "").rstrip("%")
-    if shift.strip("-+0."):
-        yield "subscript" if shift.startswith("-") else "superscript"
+    if baseline != "normal":
+        yield baseline
 
 
 def _alternatives(element: Element) -> Iterator[_Piece]:

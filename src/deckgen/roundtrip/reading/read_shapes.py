@@ -7,7 +7,14 @@ from hashlib import sha256
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.chart import UNIT_SHAPE
 from deckgen.ooxml.charts.workbook import value_text
-from deckgen.ooxml_rules.shape_queries import attribute, drawn_words, readable_alternative, words_in
+from deckgen.ooxml_rules.shape_queries import (
+    PLACEHOLDER,
+    attribute,
+    drawn_words,
+    has_merged_cells,
+    readable_alternative,
+    words_in,
+)
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.opc.zip_reader import ZipEntries
@@ -15,11 +22,8 @@ from deckgen.roundtrip.reading.edited_deck import EditedShape, Paragraphs, Shape
 from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
 from deckgen.template.resolve.read_shapes import GroupTransform, frame_box, group_transform
 
-_PLACEHOLDER = f"*/{q('p:nvPr')}/{q('p:ph')}"
 _SHAPES = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"})
 _KINDS: Mapping[str, ShapeKind] = {"sp": "text", "pic": "picture", "cxnSp": "line"}
-_SPANS = frozenset({"gridSpan", "rowSpan", "hMerge", "vMerge"})
-"""What merged cells have (ECMA-376 Part 1, 21.1.3.18)."""
 _DIGITS = 8
 _PLAIN_LINES = frozenset({"", "none"})
 
@@ -73,7 +77,7 @@ class _SlideParts:
 
 def _placeholders(part: ParsedPart) -> Iterator[tuple[Element, Element]]:
     for shape in () if part.root is None else part.root.iter(q("p:sp")):
-        placeholder = shape.find(_PLACEHOLDER)
+        placeholder = shape.find(PLACEHOLDER)
         if placeholder is not None:
             yield shape, placeholder
 
@@ -100,7 +104,7 @@ def _shape(element: Element, tag: str, parts: _SlideParts, scaling: GroupTransfo
     properties = next(element.iter(q("p:cNvPr")), None)
     attributes: Mapping[str, str]
     attributes = {} if properties is None else {str(k): str(v) for k, v in properties.items()}
-    placeholder = element.find(_PLACEHOLDER)
+    placeholder = element.find(PLACEHOLDER)
     own = _own_box(element)
     box = scaling.placed(own) if own else None
     if box is None and placeholder is not None:
@@ -145,8 +149,7 @@ def _graphic(shape: EditedShape, element: Element, parts: _SlideParts) -> Edited
             tuple(_cell(cell) for cell in row.iterchildren(q("a:tc")))
             for row in table.iterchildren(q("a:tr"))
         )
-        is_merged = any(set(cell.keys()) & _SPANS for cell in table.iter(q("a:tc")))
-        return shape._replace(kind="table", cells=cells, has_merged_cells=is_merged)
+        return shape._replace(kind="table", cells=cells, has_merged_cells=has_merged_cells(table))
     reference = next(element.iter(q("c:chart")), None)
     if reference is None:
         return shape

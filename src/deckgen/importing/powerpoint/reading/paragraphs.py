@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 from deckgen.importing.marked_text import SourceParagraph, SourceRun
 from deckgen.importing.powerpoint.reading.formulas import is_bold, latex_of
 from deckgen.importing.powerpoint.reading.shape_properties import list_styles, mark_of
-from deckgen.ooxml_rules.attributes import parse_flag
 from deckgen.ooxml_rules.link_addresses import is_web_address
 from deckgen.ooxml_rules.shape_queries import attribute, words_in
+from deckgen.ooxml_rules.text_formats import first_list_number, paragraph_level, run_format
 from deckgen.opc.xml_parser import Element, q
 
 if TYPE_CHECKING:
     from pptx.shapes.base import BaseShape
 
-_STARTS = re.compile("[1-9][0-9]{0,4}")
 _MONO = re.compile(r"(?i)\b(consolas|courier|menlo|monaco|mono|code|inconsolata|hack)\b|mono\b")
 _WHOLE, _PER_CENT = 100_000, 100
 """`fontScale` of whole text, in thousandths of a per cent; smaller numbers are per cent."""
@@ -43,16 +42,12 @@ def source_paragraphs(
 def _paragraph(
     element: Element, styles: tuple[Element, ...], links: Mapping[str, str]
 ) -> SourceParagraph:
-    properties = element.find(q("a:pPr"))
-    written = attribute(element, "a:pPr", "lvl", "0")
-    level = int(written) if written in set("012345678") else 0
-    start = attribute(properties, "a:buAutoNum", "startAt", "1")
-    runs = tuple(_runs(element, links))
+    level = paragraph_level(element)
     return SourceParagraph(
-        runs,
+        tuple(_runs(element, links)),
         level,
-        mark_of(properties, level, styles),
-        int(start) if _STARTS.fullmatch(start) else 1,
+        mark_of(element.find(q("a:pPr")), level, styles),
+        first_list_number(element),
     )
 
 
@@ -75,22 +70,19 @@ def _formulas(element: Element) -> Iterator[SourceRun]:
 
 def _run(element: Element, links: Mapping[str, str]) -> Iterator[SourceRun]:
     properties = element.find(q("a:rPr"))
-    text = words_in(element)
-    text = text.replace("\v", "\n").replace("\r", "")
+    text = words_in(element).replace("\v", "\n").replace("\r", "")
     text = "".join(sign for sign in text if sign in "\n\t" or sign >= " ")
     text = text.replace("\t", " ")
     if not text:
         return
-    attributes = {} if properties is None else {str(k): str(v) for k, v in properties.items()}
-    baseline = attributes.get("baseline", "").rstrip("%").lstrip("+")
-    shifted = baseline.strip("-0.") != ""
+    bold, italic, strike, baseline = run_format(properties)
     yield SourceRun(
         text,
-        bold=bool(parse_flag(attributes.get("b"))),
-        italic=bool(parse_flag(attributes.get("i"))),
-        strike=attributes.get("strike") in {"sngStrike", "dblStrike"},
-        raised=shifted and not baseline.startswith("-"),
-        lowered=shifted and baseline.startswith("-"),
+        bold=bold,
+        italic=italic,
+        strike=strike,
+        raised=baseline == "superscript",
+        lowered=baseline == "subscript",
         code=_is_mono(properties),
         link=_link(properties, links),
     )

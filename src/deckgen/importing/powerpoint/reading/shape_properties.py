@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from deckgen.importing.marked_text import ListMark
 from deckgen.ooxml_rules.attributes import parse_flag
+from deckgen.ooxml_rules.shape_queries import PLACEHOLDER
 from deckgen.opc.xml_parser import Element, q
 from deckgen.template.resolve.placeholders import FRAME, TITLES, placeholder_family
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from pptx.shapes.base import BaseShape
 
 
-_PH = f"*/{q('p:nvPr')}/{q('p:ph')}"
 _BULLETS: Mapping[str, ListMark] = {
     q("a:buNone"): "none",
     q("a:buChar"): "bullet",
@@ -40,7 +40,7 @@ def _property(shape: "BaseShape", name: str) -> str:
 def placeholders_above(shape: "BaseShape", kind: str) -> Iterator[Element]:
     """Yield the placeholders of layout and master that a placeholder of a slide goes by."""
     layout = cast("SlidePart", shape.part).slide_layout
-    found = shape.element.find(_PH)
+    found = shape.element.find(PLACEHOLDER)
     idx = "0" if found is None else found.get("idx", "0")
     on_layout = _placeholder(layout.element, kind, idx)
     if on_layout is not None:
@@ -54,7 +54,7 @@ def _placeholder(above: Element, kind: str, idx: str | None) -> Element | None:
     """Return the placeholder of a layout or master that has an index, else a type."""
     tree = above.find(f"{q('p:cSld')}/{q('p:spTree')}")
     shapes = () if tree is None else tree
-    placeholders = [(each, ph) for each in shapes if (ph := each.find(_PH)) is not None]
+    placeholders = [(each, ph) for each in shapes if (ph := each.find(PLACEHOLDER)) is not None]
     if idx is not None:
         for shape, ph in placeholders:
             if ph.get("idx", "0") == idx:
@@ -64,13 +64,13 @@ def _placeholder(above: Element, kind: str, idx: str | None) -> Element | None:
 
 def placeholder_type(shape: "BaseShape") -> str:
     """Return the type of a shape's placeholder; empty for other shapes."""
-    element = shape.element.find(_PH)
+    element = shape.element.find(PLACEHOLDER)
     return "" if element is None else element.get("type", "obj")
 
 
 def source_placeholder_index(shape: "BaseShape") -> int:
     """Return `p:ph@idx`; 0 for other shapes."""
-    element = shape.element.find(_PH)
+    element = shape.element.find(PLACEHOLDER)
     idx = "0" if element is None else element.get("idx", "0")
     return int(idx) if idx.isdigit() else 0
 

@@ -8,7 +8,7 @@ from deckgen.importing.powerpoint.reading.paragraphs import source_paragraphs, w
 from deckgen.importing.powerpoint.reading.shape_properties import description
 from deckgen.importing.powerpoint.reading.source_slide import SourceTable, Unread
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import words_in
+from deckgen.ooxml_rules.shape_queries import has_merged_cells, words_in
 from deckgen.opc.xml_parser import Element, q
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 def table_of(shape: "GraphicFrame", links: Mapping[str, str]) -> SourceTable | Unread:
     """Return a table; one with merged cells is something that no kind shows."""
     element = next(shape.element.iter(q("a:tbl")))
-    cells = element.iter(q("a:tc"))
-    if any(set(cell.attrib) & {"gridSpan", "rowSpan", "hMerge", "vMerge"} for cell in cells):
+    if has_merged_cells(element):
         words = "\n".join(_words(cell) for cell in element.iter(q("a:tc")))
         return Unread("table with merged cells", words)
     header = element.find(q("a:tblPr"))

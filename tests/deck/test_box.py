@@ -43,6 +43,22 @@ def test_how_boxes_lie_to_each_other(
 
 
 @pytest.mark.parametrize(
+    ("other", "holds"),
+    [
+        (Box(90, 0, 18, 50), True),
+        (Box(90, 0, 20, 50), False),
+        (Box(-10, 0, 20, 50), True),
+        (Box(-10, 0, 18, 50), False),
+        (Box(0, 40, 100, 20), False),
+        (Box(-100, -100, 300, 250), True),
+    ],
+    ids=["at the right", "beyond it", "at the left", "before it", "at the foot", "a larger one"],
+)
+def test_a_box_holds_the_middle_of_another(*, other: Box, holds: bool) -> None:
+    assert BOX.holds_middle_of(other) is holds
+
+
+@pytest.mark.parametrize(
     ("other", "width", "height", "area", "share"),
     [
         (Box(60, 20, 100, 100), 40, 30, 1200, 0.24),

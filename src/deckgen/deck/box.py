@@ -36,6 +36,11 @@ class Box(NamedTuple):
         across = self.x <= other.x and self.right >= other.right
         return across and self.y <= other.y and self.bottom >= other.bottom
 
+    def holds_middle_of(self, other: "Box") -> bool:
+        """Return whether the middle of another box lies in this one."""
+        x, y = other.x + other.cx // 2, other.y + other.cy // 2
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
     def overlaps(self, other: "Box") -> bool:
         """Return whether two boxes meet within their edges: an area, or a line across one."""
         across = self.x < other.right and other.x < self.right

@@ -45,6 +45,8 @@ PlaceholderType: TypeAlias = Literal[
 FooterRole: TypeAlias = Literal["footer", "number", "day"]
 """The placeholders at the foot of a slide; their text is that of all slides."""
 AnyRole: TypeAlias = PlaceholderRole | FooterRole
+FOOT: frozenset[AnyRole] = frozenset({"footer", "number", "day"})
+"""The roles of all placeholders at the foot."""
 
 
 class TextStyle(NamedTuple):
@@ -266,8 +268,7 @@ class Layout(NamedTuple):
 
     def area_behind(self, box: Box) -> FilledArea | None:
         """Return the topmost area behind the middle of a box; None if unknown."""
-        middle = Box(box.x + box.cx // 2, box.y + box.cy // 2, 1, 1)
-        above = (area for area in reversed(self.filled_areas) if area.box.contains(middle))
+        above = (area for area in reversed(self.filled_areas) if area.box.holds_middle_of(box))
         return next(above, None)
 
     def placeholder(self, role: AnyRole) -> Placeholder | None:

@@ -36,6 +36,11 @@ LayoutRole: TypeAlias = Literal[
     "bleed",
 ]
 """The purpose of a slide; a brand has a layout for each."""
+LISTS: frozenset[LayoutRole] = frozenset({"bullets", "question"})
+"""Slides with a headline and a list."""
+SEVERAL_CONTENTS: frozenset[LayoutRole] = frozenset({"two-contents", "three-contents"})
+PAGES: frozenset[LayoutRole] = LISTS | SEVERAL_CONTENTS | {"questions", "text"}
+"""Slides with a headline and what belongs to it; neither covers nor quotations, and the like."""
 
 PictureRole: TypeAlias = Literal[
     "cover-picture",

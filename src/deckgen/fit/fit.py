@@ -8,7 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.deck.layout import LayoutOf
-from deckgen.deck.slide import COLUMNS, Deck, LayoutRole, Slide, with_graphic_role
+from deckgen.deck.slide import COLUMNS, SEVERAL_CONTENTS, Deck, LayoutRole, Slide, with_graphic_role
 from deckgen.fit.marks.headline_numbers import with_texts_on_baseline
 from deckgen.fit.measured_slide import MeasuredSlide
 from deckgen.fit.reports.text_warnings import warn_of_cut_words, warn_of_density
@@ -124,7 +124,7 @@ def _with_links(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
 
 
 def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts: Fonts) -> Slide:
-    if slide.included or slide.role not in _RULED:
+    if slide.included or slide.role not in _IN_ROWS | SEVERAL_CONTENTS:
         return slide
     layout = layouts(*slide.layout_key)
     body = layout.placeholder("body")
@@ -132,7 +132,7 @@ def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts:
         from deckgen.fit.marks.hairlines import with_row_rules
 
         return with_row_rules(slide, measured, fonts.reserve)
-    if slide.role in _IN_COLUMNS and layout.has_column_rules:
+    if slide.role in SEVERAL_CONTENTS and layout.has_column_rules:
         from deckgen.fit.marks.hairlines import with_column_rules
 
         return with_column_rules(slide, measured, fonts.reserve)
@@ -294,9 +294,7 @@ _FAR_TOO_MUCH = 0.85
 """Share of the usual size below which a slide does not make its neighbours smaller."""
 _LONG_WORD = 18
 """Characters of a word from which it may be too wide for the headline of a question."""
-_IN_COLUMNS: frozenset[LayoutRole] = frozenset({"two-contents", "three-contents"})
 _IN_ROWS: frozenset[LayoutRole] = frozenset({"questions", "question"})
-_RULED = _IN_ROWS | _IN_COLUMNS
 
 
 def _kind(slide: MeasuredSlide) -> tuple[LayoutRole, tuple[Sizes, ...]]:

@@ -53,7 +53,7 @@ def with_wide_date(placeholders: tuple[Placeholder, ...], column: Box) -> tuple[
     beside = [text for text in placeholders if text is not date and _share_a_row(text, date)]
     if any(text.box.cx - more < _NAMES for text in beside):
         left = max(min([text.box.x for text in beside], default=column.x), column.x)
-        column = column._replace(x=left, cx=column.x + column.cx - left)
+        column = column._replace(x=left, cx=column.right - left)
         parted = tuple(_apart(text, date, column) for text in placeholders)
         top = next(text.box.y for text in parted if text.role == "date")
         return tuple(_ending_above(text, top) for text in parted)
@@ -82,7 +82,7 @@ def _apart(text: Placeholder, date: Placeholder, column: Box) -> Placeholder:
     below = _TWO_LINES if date.box.y > column.cy // 2 else _LINES
     height = min(date.box.cy, _ONE_LINE)
     up = max(date.box.y + below + height + _FOOT - column.y - column.cy, 0)
-    box = text.box._replace(x=left, y=text.box.y - up, cx=column.x + column.cx - left)
+    box = text.box._replace(x=left, y=text.box.y - up, cx=column.right - left)
     if text is date:
         box = box._replace(y=box.y + below, cy=height)
     else:
@@ -98,5 +98,5 @@ def _ending_above(text: Placeholder, y: int) -> Placeholder:
 
 
 def _share_a_row(text: Placeholder, other: Placeholder) -> bool:
-    above = min(text.box.y + text.box.cy, other.box.y + other.box.cy)
+    above = min(text.box.bottom, other.box.bottom)
     return max(text.box.y, other.box.y) < above

@@ -13,12 +13,11 @@ from deckgen.brand.design.layout_parts import BELOW_KICKER, number_at_right, pic
 from deckgen.brand.design.narrow_rows import with_lifted_subtitle, with_wide_date
 from deckgen.brand.design.page import Page, inches
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, FOOT, Placeholder
 from deckgen.deck.slide import PictureRole, PlaceholderRole, Tone
 
 _Drawing: TypeAlias = tuple[tuple[Placeholder, ...], tuple[Decoration, ...]]
 
-_FOOT = frozenset({"footer", "day", "number"})
 _NUMBER = round(0.95 * EMU_PER_INCH)
 """EMU of the slide number at the right of a footer, with the space between them."""
 _HEADLINE = 0.55
@@ -71,7 +70,7 @@ def half_beside(drawing: _Drawing, page: Page, first: int = 1, last: int = 6) ->
     headline, body = _of(drawing, "title"), _of(drawing, "body")
     title, size = headline.box, headline.level_styles[0].size
     more = max(_THIRD_LINE, round(size * _THREE_LINES) - title.cy)
-    heads = _heads(drawing, column, title.y + title.cy + more)
+    heads = _heads(drawing, column, title.bottom + more)
     lower = Box(column.x, body.box.y + more, column.cx, body.box.cy - more)
     foot = (_within(footer, column) for footer in _foot(drawing) if footer.role != "day")
     drawn = tuple(each for each in drawing[1] if not isinstance(each, LogoBox))
@@ -107,7 +106,7 @@ def _heads(drawing: _Drawing, column: Box, bottom: int) -> tuple[Placeholder, Pl
 
 
 def _foot(drawing: _Drawing) -> tuple[Placeholder, ...]:
-    return tuple(placeholder for placeholder in drawing[0] if placeholder.role in _FOOT)
+    return tuple(placeholder for placeholder in drawing[0] if placeholder.role in FOOT)
 
 
 def beside_title(drawing: _Drawing, page: Page, first: int = 1) -> _Drawing:
@@ -115,7 +114,7 @@ def beside_title(drawing: _Drawing, page: Page, first: int = 1) -> _Drawing:
     body, grid = _of(drawing, "body").box, page.grid
     top = min(_of(drawing, "title").box.y, _of(drawing, "kicker").box.y)
     place = inches(grid.left(first + 4), 0, grid.across(first + 4, 12), 0)
-    place = place._replace(y=top, cy=body.y + body.cy - top)
+    place = place._replace(y=top, cy=body.bottom - top)
     column = inches(grid.left(first), 0, grid.across(first, first + 3) - 0.15, grid.height)
     heads = _heads(drawing, column, top + round(place.cy * _HEADLINE))
     placeholders = (*heads, picture_placeholder(page, place), *_foot(drawing))
@@ -168,7 +167,7 @@ def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
     """
     boxes = [placeholder.box for placeholder in drawing[0]]
     left = min(box.x for box in (*boxes, *(drawn.box for drawn in drawing[1])) if box.x > 0)
-    right = max(box.x + box.cx for box in boxes)
+    right = max(box.right for box in boxes)
     share = min(column.cx / (right - left), 1.0)
 
     def moved(x: int) -> int:
@@ -187,7 +186,7 @@ def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
         each
         for each in ended
         if not isinstance(each, DividingLine | LogoBox)
-        or not any(_meets(text.box, each.box) for text in texts)
+        or not any(text.box.overlaps(each.box) for text in texts)
     )
     return texts, tuple(free)
 
@@ -195,7 +194,7 @@ def _squeezed(drawing: _Drawing, column: Box) -> _Drawing:
 def _ended(decoration: Decoration, column: Box) -> Decoration:
     """Return a line that ends with the column at the latest; anything else as it is."""
     box = decoration.box
-    end = max(column.x + column.cx - box.x, 0)
+    end = max(column.right - box.x, 0)
     if isinstance(decoration, DividingLine) and box.cx > end:
         return decoration._replace(box=box._replace(cx=end))
     return decoration
@@ -204,7 +203,7 @@ def _ended(decoration: Decoration, column: Box) -> Decoration:
 def _between(box: Box, moved: Callable[[int], int]) -> Box:
     """Return a box with its sides moved; a short mark only as a whole."""
     x = moved(box.x)
-    return box._replace(x=x, cx=box.cx if box.cx < _MARK else moved(box.x + box.cx) - x)
+    return box._replace(x=x, cx=box.cx if box.cx < _MARK else moved(box.right) - x)
 
 
 def _columns(page: Page, first: int, last: int, gap: float) -> Box:
@@ -215,7 +214,7 @@ def _columns(page: Page, first: int, last: int, gap: float) -> Box:
 
 def _within(footer: Placeholder, column: Box) -> Placeholder:
     """Return a footer or a slide number at the foot of a column."""
-    box, right = footer.box, column.x + column.cx
+    box, right = footer.box, column.right
     if footer.role == "number":
         return footer._replace(box=box._replace(x=right - box.cx))
     return footer._replace(box=box._replace(x=column.x, cx=min(box.cx, column.cx - _NUMBER)))
@@ -227,21 +226,11 @@ def _seen(decorations: tuple[Decoration, ...], picture: Box) -> tuple[Decoration
         decoration
         for decoration in decorations
         if not (
-            _holds_middle(picture, decoration.box)
+            picture.holds_middle_of(decoration.box)
             if isinstance(decoration, Rectangle)
-            else _meets(picture, decoration.box)
+            else picture.overlaps(decoration.box)
         )
     )
-
-
-def _holds_middle(picture: Box, box: Box) -> bool:
-    x, y = box.x + box.cx // 2, box.y + box.cy // 2
-    return picture.x <= x < picture.x + picture.cx and picture.y <= y < picture.y + picture.cy
-
-
-def _meets(first: Box, other: Box) -> bool:
-    across = first.x < other.x + other.cx and other.x < first.x + first.cx
-    return across and first.y < other.y + other.cy and other.y < first.y + first.cy
 
 
 def _of(drawing: _Drawing, role: PlaceholderRole) -> Placeholder:

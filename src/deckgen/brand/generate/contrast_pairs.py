@@ -56,12 +56,9 @@ class ColorPair(NamedTuple):
 
 def background_of(design: LayoutDesign, box: Box) -> BackgroundColor:
     """Return the topmost area below the middle of a box, or the background of the layout."""
-    x, y = box.x + box.cx // 2, box.y + box.cy // 2
     for decoration in reversed(design.decorations):
-        if isinstance(decoration, Rectangle):
-            area = decoration.box
-            if area.x <= x < area.x + area.cx and area.y <= y < area.y + area.cy:
-                return BackgroundColor(decoration.color, decoration.shade)
+        if isinstance(decoration, Rectangle) and decoration.box.holds_middle_of(box):
+            return BackgroundColor(decoration.color, decoration.shade)
     return BackgroundColor(design.background)
 
 

@@ -58,7 +58,7 @@ def _is_in_row(placeholder: Placeholder, title: Placeholder) -> bool:
     if placeholder is title or placeholder.role != "progress":
         return placeholder is title
     middle = placeholder.box.y + placeholder.box.cy // 2
-    is_beside = title.box.y <= middle < title.box.y + title.box.cy
+    is_beside = title.box.y <= middle < title.box.bottom
     is_large = placeholder.level_styles[0].size >= _LARGE * title.level_styles[0].size
     return is_beside and not is_large
 
@@ -82,10 +82,10 @@ def left_half_layouts(layouts: Iterable[Layout], width: int, margin: int) -> Ite
         picture, role = layout.placeholder("picture"), _LEFT.get(layout.role)
         if picture and role:
             track = layout.progress_track.box if layout.progress_track else Box(0, 0, 0, 0)
-            edge = track.x + track.cx
+            edge = track.right
             left = edge if edge < picture.box.x else 0
             beside = [each.box for each in layout.placeholders if _is_beside(each, picture, left)]
-            end = max(box.x + box.cx for box in beside)
+            end = max(box.right for box in beside)
             by = width - margin - end
             wide = min(box.x for box in beside) + by - (picture.box.x - end) - left
             place = picture.box._replace(x=left, cx=wide)
@@ -104,7 +104,7 @@ def left_half_layouts(layouts: Iterable[Layout], width: int, margin: int) -> Ite
 def _is_beside(placeholder: Placeholder, picture: Placeholder, left: int) -> bool:
     """Return whether a text from `left` on stands beside the picture, not above or below it."""
     box, place = placeholder.box, picture.box
-    meets = box.y < place.y + place.cy and place.y < box.y + box.cy
+    meets = box.y < place.bottom and place.y < box.bottom
     return placeholder is not picture and meets and box.x >= left
 
 

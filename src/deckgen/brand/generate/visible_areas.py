@@ -57,8 +57,8 @@ def _covers(outer: Box, inner: Box) -> bool:
     return (
         outer.x <= inner.x
         and outer.y <= inner.y
-        and outer.x + outer.cx >= inner.x + inner.cx - 1
-        and outer.y + outer.cy >= inner.y + inner.cy - 1
+        and outer.right >= inner.right - 1
+        and outer.bottom >= inner.bottom - 1
     )
 
 

@@ -236,7 +236,7 @@ def _on_tab(page: Page, author: Placeholder, left: int) -> Placeholder:
     """
     place, gutter = author.box, round(page.grid.gutter * EMU_PER_INCH)
     tab = page.bleed(0, 0, 0, _AUTHOR)
-    tab = tab._replace(x=left, cx=place.x + place.cx + gutter - left)
+    tab = tab._replace(x=left, cx=place.right + gutter - left)
     insets = Insets(place.x - left, place.y, gutter, tab.cy - place.y - place.cy)
     return author._replace(box=tab, insets=insets, fill=page.on(_DEEP_TAB).colors.background)
 

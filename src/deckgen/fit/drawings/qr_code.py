@@ -75,7 +75,7 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     inner = Box(left, top, side - 2 * edge, side - 2 * edge)
     run = link.paragraphs[0].runs[0]
     address = run.link.url if isinstance(run, Run) and isinstance(run.link, WebLink) else ""
-    on_label = words.x < ground.x + ground.cx and words.y < ground.y + ground.cy
+    on_label = words.x < ground.right and words.y < ground.bottom
     return (
         Shape("Ground of the code", ground, fill="paper"),
         Shape(
@@ -144,7 +144,7 @@ def _beside(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _La
     side = _side(min(area.cy, _LARGEST), count, is_seen=is_seen)
     edge = _quiet_zone(side, count)
     left, right = (area.x + side, edge) if is_seen else (area.x + side + _BESIDE - edge, 0)
-    width = area.x + area.cx - left - right
+    width = area.right - left - right
     largest = canvas.below_headline(_LARGEST_BESIDE)
     for size in (largest, *[size for size in _BESIDE_SIZES if size < largest]):
         style = ShapeStyle(size)

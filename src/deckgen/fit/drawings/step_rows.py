@@ -97,7 +97,7 @@ def _columns(
     area, (lead, title) = canvas.area, styles
     first = in_emu(max(canvas.line_em(words, lead) for words in leads), lead.size)
     left = area.x + first + _GAP
-    end = area.x + area.cx
+    end = area.right
     if not any(item.text for item in items):
         return _Columns((area.x, first), (left, end - left), (end, 0))
     titles = [item.title for item in items if item.title]

@@ -65,7 +65,7 @@ class _Arranged(NamedTuple):
     def height(self) -> int:
         """EMU from the top of the first shape to the end of the last one."""
         boxes = [shape.box for shape in self.shapes]
-        return max(box.y + box.cy for box in boxes) - min(box.y for box in boxes)
+        return max(box.bottom for box in boxes) - min(box.y for box in boxes)
 
 
 def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
@@ -186,7 +186,7 @@ def _down(
     lead_wide = in_emu(lead_em, styles.lead.size)
     left = area.x + side + _AFTER_MARK
     words_left = left + (lead_wide + _GAP if leads else 0)
-    width = area.x + area.cx - words_left
+    width = area.right - words_left
     if width < area.cx // 2:
         return None
     below = [canvas.extent(item_text(item), styles.words, width) for item in items]

@@ -246,8 +246,8 @@ def _cell(picture: Picture, x: float, y: float, cx: float, cy: float) -> Cell:
 
 def _score(cells: list[Cell]) -> float:
     """Return a score: the area of the pictures, lower for unequal sizes and for a narrow block."""
-    shown = sum(cell.box.cx * cell.box.cy for cell in cells)
-    width = max(cell.box.x + cell.box.cx for cell in cells) - cells[0].box.x
+    shown = sum(cell.box.area for cell in cells)
+    width = max(cell.box.right for cell in cells) - cells[0].box.x
     return shown * math.sqrt(_evenness(cells) * width)
 
 

@@ -55,5 +55,5 @@ def placed_caption(
 ) -> Caption:
     """Return a caption below the box of a graphic, `width` EMU wide."""
     height = caption_height(caption, width, style, fonts) - CAPTION_GAP
-    below = Box(box.x, box.y + box.cy + CAPTION_GAP, width, height)
+    below = Box(box.x, box.bottom + CAPTION_GAP, width, height)
     return caption._replace(box=below, size=style.size, color=style.color)

@@ -35,7 +35,7 @@ def place_full_bleed(slide: Slide, context: PlacementContext) -> Slide:
     hidden = written is not None and written.box == ABOVE_SLIDE
     area, fill = context.layout.graphic_box(place), title.fill if title else ""
     if hidden and not behind:
-        area = context.layout.picture_area or Box(area.x, 0, area.cx, area.y + area.cy)
+        area = context.layout.picture_area or Box(area.x, 0, area.cx, area.bottom)
         if context.layout.covered:
             _note_covered(slide, context)
     if title and written and hidden:
@@ -102,11 +102,11 @@ def _on_panel(written: TextBody, title: Placeholder, context: PlacementContext) 
     box = title.box
     if title.scrim:
         cy = max(2 * (height + title.insets.bottom), round(title.box.cy * _LEAST_SCRIM))
-        return written._replace(box=box._replace(y=box.y + box.cy - cy, cy=cy))
+        return written._replace(box=box._replace(y=box.bottom - cy, cy=cy))
     is_one_line = height == text_size(written, title.level_styles[0], 2 * widest, context.fonts)[1]
     cx = round(width * _SLACK) + box.cx - inner.cx if is_one_line else box.cx
     cy = height + box.cy - inner.cy
-    y = box.y + box.cy - cy if box.y > 0 else box.y
+    y = box.bottom - cy if box.y > 0 else box.y
     return written._replace(box=Box(box.x, y, cx, cy))
 
 
@@ -126,7 +126,7 @@ def _placed(
     _, height = text_size(caption.body, style, width, context.fonts)
     above = area._replace(cy=area.cy - height - 2 * CAPTION_GAP)
     placed = _in_middle(bare, above, context)
-    below = Box(area.x + _MARGIN, above.y + above.cy + CAPTION_GAP, width, height)
+    below = Box(area.x + _MARGIN, above.bottom + CAPTION_GAP, width, height)
     return placed._replace(caption=caption._replace(box=below, size=style.size, color=style.color))
 
 
@@ -149,10 +149,10 @@ def _in_corner(
         most = ground.insets.right - 2 * _MARGIN
         width, height = text_size(caption.body, style, most, context.fonts)
         cx, (_, _, _, bottom) = min(round(width * _SLACK), most), ground.insets
-        right, foot = area.x + area.cx - _MARGIN, area.y + area.cy - bottom
+        right, foot = area.right - _MARGIN, area.bottom - bottom
         box = Box(right - cx, foot - height, cx, height)
         return caption._replace(box=box, size=style.size, color=style.color)
     width, height = text_size(caption.body, style, round(area.cx * _WIDEST), context.fonts)
     cx, cy = round(width * _SLACK) + 2 * CAPTION_GAP, height + 2 * CAPTION_GAP
-    box = Box(area.x + area.cx - cx, area.y + area.cy - cy, cx, cy)
+    box = Box(area.right - cx, area.bottom - cy, cx, cy)
     return caption._replace(box=box, size=style.size, color=style.color, fill=ground.fill)

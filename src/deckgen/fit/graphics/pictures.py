@@ -116,7 +116,7 @@ def _with_caption_beside(
     height = text_size(caption.body, style, width, fonts)[1]
     if height > box.cy:
         return None
-    beside = Box(area.x + cx + GAP, box.y + box.cy - height, width, height)
+    beside = Box(area.x + cx + GAP, box.bottom - height, width, height)
     caption = caption._replace(box=beside, size=style.size, color=style.color)
     return picture._replace(box=box, caption=caption)
 
@@ -125,7 +125,7 @@ def _is_low(pictures: Sequence[Picture], area: Box) -> bool:
     """Return whether placed pictures with captions stand in one row that is low in its area."""
     boxes = [one.caption.box for one in pictures if one.caption and one.caption.box]
     in_row = len(boxes) == len(pictures) and len({one.box.y for one in pictures if one.box}) == 1
-    return in_row and max(box.y + box.cy for box in boxes) - area.y < _LOW * area.cy
+    return in_row and max(box.bottom for box in boxes) - area.y < _LOW * area.cy
 
 
 def _in_two_columns(
@@ -160,7 +160,7 @@ def with_credit_below(caption: TextBody) -> TextBody:
 
 def covered_area(picture: Picture) -> int:
     """Return the area of a placed picture."""
-    return picture.box.cx * picture.box.cy if picture.box else 0
+    return picture.box.area if picture.box else 0
 
 
 def cropped(picture: Picture, box: Box) -> Picture:

@@ -82,8 +82,8 @@ def with_text_beside(
 
 def _free(placed: Sequence[Picture], area: Box) -> int:
     """Return the EMU of width that pictures leave at the right of their area."""
-    right = max(picture.box.x + picture.box.cx for picture in placed if picture.box)
-    return area.x + area.cx - right
+    right = max(picture.box.right for picture in placed if picture.box)
+    return area.right - right
 
 
 def _wider(
@@ -128,7 +128,7 @@ def _stacked(
         lowest = placed.caption.box if placed.caption else placed.box
         if placed.box is None or lowest is None:
             return None
-        taken = lowest.y + lowest.cy - area.y + _GAP
+        taken = lowest.bottom - area.y + _GAP
         box = Box(left, area.y + (taken if is_first else 0), total, area.cy - taken)
         frame = text_frame(text._replace(box=box), context.minimum_size, context.fonts)
         block = measured_paragraphs(paragraphs, frame, context.fonts)
@@ -188,14 +188,14 @@ def with_headline_beside(
 def _size(pictures: Sequence[Picture], area: Box) -> float:
     """Return how large pictures are; several that end far from the margin count as smaller."""
     boxes = [picture.box for picture in pictures if picture.box]
-    width = max(box.x + box.cx for box in boxes) - area.x
+    width = max(box.right for box in boxes) - area.x
     share = 1.0 if len(boxes) == 1 else width / area.cx
     return sum(map(covered_area, pictures)) * share
 
 
 def _is_on_one_ground(box: Box, more: int, layout: Layout) -> bool:
     """Return whether a box that is wider by `more` EMU at its right has one colour behind it."""
-    added = box._replace(x=box.x + box.cx, cx=more)
+    added = box._replace(x=box.right, cx=more)
     return layout.color_behind(added) == layout.color_behind(box)
 
 
@@ -209,12 +209,12 @@ def _with_caption_in_column(picture: Picture, context: PlacementContext) -> Pict
     caption, style = picture.caption, caption_style(context.layout)
     if caption is None or title is None or placed.box is None:
         return None
-    if title.box.x < area.x + area.cx and area.x < title.box.x + title.box.cx:
+    if title.box.x < area.right and area.x < title.box.right:
         return None
     caption = caption._replace(body=with_credit_below(caption.body))
     height = text_size(caption.body, style, title.box.cx, context.fonts)[1]
-    top = placed.box.y + placed.box.cy - height
-    if top < title.box.y + title.box.cy:
+    top = placed.box.bottom - height
+    if top < title.box.bottom:
         return None
     box = Box(title.box.x, top, title.box.cx, height)
     return placed._replace(caption=caption._replace(box=box, size=style.size, color=style.color))

@@ -9,7 +9,7 @@ _COLUMNS = 12
 def shared_width(area: Box, other: Box) -> tuple[int, int, int]:
     """Return the left edge of two boxes beside each other, the width of both, and their gap."""
     left = min(area.x, other.x)
-    total = max(area.x + area.cx, other.x + other.cx) - left
+    total = max(area.right, other.right) - left
     return left, total, total - area.cx - other.cx
 
 

@@ -126,7 +126,7 @@ def _narrowed(placeholder: Placeholder, grid: TableMeasures, slide: Slide) -> Pl
     if _is_beside_text(slide) or natural_width(grid, size) > _NARROW * box.cx:
         return placeholder
     cx = round(box.cx * _NARROWED)
-    x = box.x + box.cx - cx if runs_right_to_left(slide.lang) else box.x
+    x = box.right - cx if runs_right_to_left(slide.lang) else box.x
     return placeholder._replace(box=box._replace(x=x, cx=cx))
 
 

@@ -92,7 +92,7 @@ def with_column_rules(slide: Slide, measured: MeasuredSlide, reserve: float) -> 
     for left, right in pairwise(boxes):
         gap = right.x - left.x - left.cx - _THICK
         off = max(min(gap // 2, _LEAST_OFF), (gap - free) // 2)
-        x = right.x - _THICK - off if mirrored else left.x + left.cx + off
+        x = right.x - _THICK - off if mirrored else left.right + off
         box = Box(x, boxes[0].y, _THICK, bottom - boxes[0].y)
         line = Drawing("line", (), slide.span, "Line", (Shape("Line", box, fill="quiet"),))
         drawn.append(("second", line))

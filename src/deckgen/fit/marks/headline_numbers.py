@@ -37,7 +37,7 @@ def _with_text_beside(slide: MeasuredSlide, title: MeasuredText) -> MeasuredSlid
     if body is None:
         return slide
     box, place = body.frame.placeholder.box, title.frame.placeholder.box
-    if box.x < place.x + place.cx or not _are_on_one_line(title, body):
+    if box.x < place.right or not _are_on_one_line(title, body):
         return slide
     if _reaches(slide.text("kicker"), box.x):
         return slide
@@ -84,4 +84,4 @@ def _baseline(text: MeasuredText, size: int) -> int:
     if place.anchor == "t":
         return place.inner_box.y + round(BASELINE * size * EMU_PER_POINT)
     below = round((LEAST_LINE_HEIGHT - BASELINE) * size * EMU_PER_POINT)
-    return place.box.y + place.box.cy - below
+    return place.box.bottom - below

@@ -49,7 +49,7 @@ def placed_across(slide: Slide, usual: PlacementContext, headed: PlacementContex
 def _both(layout: Layout) -> Box:
     """Return the box that holds those of both contents."""
     first, second = (layout.graphic_box(role) for role in ("body", "second"))
-    left, right = min(first.x, second.x), max(first.x + first.cx, second.x + second.cx)
+    left, right = min(first.x, second.x), max(first.right, second.right)
     return first._replace(x=left, cx=right - left)
 
 
@@ -74,7 +74,7 @@ def _size(slide: Slide, context: PlacementContext) -> float:
     codes = [shape.styles[0].size for shape in shapes if shape.styles and shape.styles[0].code]
     if codes:
         return max(codes)
-    filled = [shape.box.cx * shape.box.cy for shape in shapes if shape.fill]
+    filled = [shape.box.area for shape in shapes if shape.fill]
     words = min([shape.styles[0].size for shape in shapes if shape.styles], default=1)
     return (pictures + sum(filled)) * words**2
 

@@ -63,5 +63,5 @@ def page_in_rows(
     if across.cy <= 0:
         return None
     if role == "body":
-        return across, whole._replace(y=across.y + across.cy + _GAP, cy=taken)
+        return across, whole._replace(y=across.bottom + _GAP, cy=taken)
     return across._replace(y=area.y + taken + _GAP), whole._replace(cy=taken)

@@ -3,7 +3,7 @@
 from operator import itemgetter
 
 from deckgen.deck.layout import AnyRole, FooterRole, Placeholder
-from deckgen.deck.slide import COLUMNS, Fit, LayoutRole, PlaceholderRole, Slide, with_title_suffix
+from deckgen.deck.slide import COLUMNS, PAGES, Fit, PlaceholderRole, Slide, with_title_suffix
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.fitting_sizes import (
@@ -23,10 +23,6 @@ from deckgen.fit.text.text_height import (
     words_that_fit,
 )
 
-_CONTINUED: frozenset[LayoutRole] = frozenset(
-    {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
-)
-"""Slides whose body may go on over further slides; a cover or a closing page cannot."""
 _SUFFIX = " (10/10)"
 """As wide as what titles of continued slides end with."""
 _NAMES: dict[AnyRole, str] = {
@@ -101,10 +97,10 @@ def _over_code(frame: TextFrame, layout: LayoutFrames, context: FitContext) -> T
     if found.least_size or not found.has_graphic_box("second"):
         return frame
     code = found.graphic_box("second")
-    is_beside = code.y <= own.y and code.y + code.cy >= own.y + own.cy
-    if code.x < own.x + own.cx or not is_beside:
+    is_beside = code.y <= own.y and code.bottom >= own.bottom
+    if code.x < own.right or not is_beside:
         return frame
-    wider = own._replace(cx=code.x + code.cx - own.x)
+    wider = own._replace(cx=code.right - own.x)
     placeholder = frame.placeholder._replace(box=wider, overrides_box=True)
     return text_frame(placeholder, context.minimum_size, context.fonts)
 
@@ -182,7 +178,7 @@ def _over_date(layout: LayoutFrames) -> Placeholder | None:
     if not day or not footer or day.is_text_box or footer.level_styles[0].align != "l":
         return None
     own, (x, y, cx, cy) = footer.box, day.box
-    if (y, cy) != (own.y, own.cy) or x < own.x + own.cx:
+    if (y, cy) != (own.y, own.cy) or x < own.right:
         return None
     return footer._replace(box=own._replace(cx=x + cx - own.x), overrides_box=True)
 
@@ -198,10 +194,11 @@ def _on_foot(content: TextBody, block: Block, frame: TextFrame) -> TextBody | No
 def _may_continue(slide: Slide) -> bool:
     """Return whether a body that does not fit may go on over several slides.
 
-    A body beside other columns may not: its parts would stand apart from them.
+    A body beside other columns may not: its parts would stand apart from them. Nor may that of a
+    cover or a closing page.
     """
     alone = not any(role == "second" for role, _ in slide.placeholders)
-    return alone and slide.role in _CONTINUED and slide.fit in {"auto", "split"}
+    return alone and slide.role in PAGES and slide.fit in {"auto", "split"}
 
 
 def _in_small_text(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, AnyRole, LayoutOf, Placeholder
-from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.slide import LISTS, PAGES, LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredText
 from deckgen.fit.sizes.layout_frames import FitCache
@@ -30,7 +30,6 @@ from deckgen.fit.text.text_height import (
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
-_LISTS: frozenset[LayoutRole] = frozenset({"bullets", "question"})
 _MANY_BULLETS = 6
 """Those of a list that stand closer before they are set smaller, as the rows of an overview do."""
 _LEAST_LIST = 20
@@ -43,7 +42,6 @@ _LEAST_SHARES = {2: 0.75, 3: 0.85}
 """The least share of its own size that a title has for that, by the number of its words."""
 _LEAST_ROWS = 0.85
 """The least share of the size at which they fit that rows have for it."""
-_PAGES = _LISTS | {"questions", "text", "two-contents", "three-contents"}
 _LEAST_HEADLINE = 0.85
 """The least share of its own size that a headline of three lines has for two."""
 _CLOSEST = 0.25
@@ -100,7 +98,7 @@ def text_that_fits(
 
 def _is_long_list(slide: Slide, role: PlaceholderRole, frame: TextFrame, block: Block) -> bool:
     """Return whether a text is many bullets of one level, one line each but for one at most."""
-    if role != "body" or slide.role not in _LISTS or len(block) < _MANY_BULLETS:
+    if role != "body" or slide.role not in LISTS or len(block) < _MANY_BULLETS:
         return False
     lines = block_extent(block, frame.size_steps[0]).lines
     return lines <= len(block) + 1 and not any(
@@ -139,7 +137,7 @@ def _near(own: Box, text: MeasuredText) -> MeasuredText:
     if cy >= larger.cy:
         return text
     y = own.y + round((own.cy - cy) * share)
-    y = min(max(y, larger.y), larger.y + larger.cy - cy)
+    y = min(max(y, larger.y), larger.bottom - cy)
     return text.moved(larger._replace(y=y, cy=cy))
 
 
@@ -205,7 +203,7 @@ def with_fewer_lines(text: MeasuredText, role: LayoutRole) -> MeasuredText:
         if lines != 2 or (words > min(_LEAST_SHARES) and "," in text.block[0].paragraph.text):
             return text  # it is read in two parts
         least = _LEAST_SHARES.get(words, 1)
-    elif lines == 3 and role in _PAGES and text.frame.placeholder.anchor == "ctr":
+    elif lines == 3 and role in PAGES and text.frame.placeholder.anchor == "ctr":
         least = _LEAST_HEADLINE
     else:
         return text

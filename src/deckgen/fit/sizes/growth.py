@@ -11,7 +11,7 @@ from math import inf
 from operator import is_
 from typing import NamedTuple
 
-from deckgen.deck.slide import COLUMNS, LayoutRole
+from deckgen.deck.slide import COLUMNS, SEVERAL_CONTENTS, LayoutRole
 from deckgen.deck.text_body import Paragraph, Run
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import (
@@ -24,7 +24,6 @@ from deckgen.fit.text.text_height import (
     spread_space,
 )
 
-_SEVERAL: frozenset[LayoutRole] = frozenset({"two-contents", "three-contents"})
 _STEP = 4
 """Points from one size to the next: fewer sizes, each of which can be told from the others."""
 _WIDER = 1.06
@@ -59,8 +58,6 @@ class Room(NamedTuple):
 
 
 BULLETS = Room(0.8, 1.75, 0.9)
-_COLUMNS = Room(0.8, 1.75, 0.9)
-"""Those of columns, of which one is fuller than the others."""
 _ROWS = Room(0.97, 3.2, 0.92)
 """Those of an overview, which is nothing but its rows."""
 _RULED = Room(0.8, 3.2, 0.9)
@@ -77,9 +74,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     """
     texts = [text for slide in run for text in slide.texts]
     bodies = [text for text in texts if text.role in COLUMNS]
-    if not bodies:
-        return run
-    if not all(map(_may_fill, bodies)):
+    if not bodies or not all(map(_may_fill, bodies)):
         return run
     grows = all(map(_may_grow, bodies))
     role = run[0].slide.role
@@ -89,7 +84,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     most = min([largest_below(title, bodies[0]) for title in titles], default=0)
     in_columns = "second" in {body.role for body in bodies}
     is_ruled = bodies[0].frame.placeholder.row_rules != "none"
-    usual = _COLUMNS if in_columns else _RULED if is_ruled else BULLETS
+    usual = _RULED if is_ruled and not in_columns else BULLETS
     room = _ROWS if is_overview else usual
     few = FEW._replace(spread_to=room.spread_to) if is_ruled else FEW
     own = bodies[0].frame.size_steps[bodies[0].size_step]
@@ -148,7 +143,7 @@ def _suits(role: LayoutRole, size: int, headline: int, bodies: Sequence[Measured
     """
     if size <= LARGEST_TEXT:
         return size < headline
-    if role in _SEVERAL or headline <= size < headline * CLEARLY:
+    if role in SEVERAL_CONTENTS or headline <= size < headline * CLEARLY:
         return False
     return all(map(_is_few_words, bodies, repeat(size)))
 

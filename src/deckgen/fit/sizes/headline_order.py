@@ -7,7 +7,7 @@ they are long, and the body and the kicker follow.
 from math import ceil
 
 from deckgen.deck.layout import EMU_PER_POINT
-from deckgen.deck.slide import COLUMNS, LayoutRole, PlaceholderRole, Slide
+from deckgen.deck.slide import COLUMNS, PAGES, PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredSlide, MeasuredText
 from deckgen.fit.text.line_breaking import paragraph_lines
@@ -16,9 +16,6 @@ from deckgen.fonts.text_width import Fonts
 
 _STAYING = frozenset({"title", *COLUMNS})
 """What stays where it is on slides without other texts."""
-_PAGES: frozenset[LayoutRole] = frozenset(
-    {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
-)
 _FAR_TOO_LONG = 0.8
 """Share of the size of most headlines below which the others do not follow one."""
 _KICKER = 0.8
@@ -81,7 +78,7 @@ def with_alike_headlines(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
 
 
 def _page_headline(slide: MeasuredSlide) -> MeasuredText | None:
-    return slide.text("title") if slide.slide.role in _PAGES else None
+    return slide.text("title") if slide.slide.role in PAGES else None
 
 
 def _least_of_most(sizes: list[int]) -> int:
@@ -242,11 +239,11 @@ def _with_centred_quotation(slide: MeasuredSlide) -> MeasuredSlide:
     start = inner.y + round(free * _ABOVE_QUOTATION)
     first, last = start - (inner.y - area.y), start + bottom - top + place.insets.bottom
     if place.anchor == "t":
-        box = area._replace(y=first, cy=area.y + area.cy - first)
+        box = area._replace(y=first, cy=area.bottom - first)
     elif place.anchor == "b":
         box = area._replace(cy=last - area.y)
     else:
-        beside = min(first - area.y, area.y + area.cy - last)
+        beside = min(first - area.y, area.bottom - last)
         box = area._replace(y=first - beside, cy=last - first + 2 * beside)
     return slide.moved("title", box)
 

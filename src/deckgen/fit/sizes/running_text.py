@@ -4,7 +4,7 @@ docs/design.md gives the measures.
 """
 
 from deckgen.deck.graphics.picture import Picture
-from deckgen.deck.slide import COLUMNS, LayoutRole, Slide
+from deckgen.deck.slide import COLUMNS, LISTS, LayoutRole, Slide
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.sizes.growth import (
     BULLETS,
@@ -29,7 +29,6 @@ from deckgen.fit.text.text_height import (
 
 _FILLED = 0.86
 """Share of the height of its place that the text may fill."""
-_OF_BULLETS: frozenset[LayoutRole] = frozenset({"bullets", "question"})
 _BESIDE: frozenset[LayoutRole] = frozenset({"two-contents"})
 _FEW_BULLETS = 2
 """Bullets that are no list yet."""
@@ -68,7 +67,7 @@ def with_text_filled(slide: MeasuredSlide) -> MeasuredSlide:
 def is_statement(slide: MeasuredSlide) -> bool:
     """Return whether one bullet or two, or a text, are all below a headline or beside pictures."""
     body = _only_body(slide)
-    if body is None or slide.why_split or slide.slide.role not in _OF_BULLETS | _BESIDE:
+    if body is None or slide.why_split or slide.slide.role not in LISTS | _BESIDE:
         return False
     if slide.slide.role in _BESIDE and not _is_shown(slide.slide):
         return False

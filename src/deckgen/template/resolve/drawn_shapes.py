@@ -170,7 +170,7 @@ def backdrop_colors(
 def texts_by_size(placeholders: Iterable[Placeholder]) -> list[Placeholder]:
     """Return the placeholders of titles and texts, the largest first, without footers."""
     texts = (each for each in placeholders if each.type in _TEXTS)
-    return sorted(texts, key=lambda text: -text.box.cx * text.box.cy)
+    return sorted(texts, key=lambda text: -text.box.area)
 
 
 def backdrop_color(box: Box, drawn: Iterable[DrawnShape], paper: str | None) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.layout import Layout, Placeholder
+from deckgen.deck.layout import FOOT, Layout, Placeholder
 from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
 from deckgen.template.match.places.clear_box import clear_box, crosses
 from deckgen.template.match.roles import TemplateRole
@@ -27,7 +27,6 @@ _GAP = 0.03
 _NUMBER = 0.25
 """Share of the column for the number at the end of a footer."""
 _COLUMN = frozenset({"title", "kicker", "body"})
-_FOOT = frozenset({"footer", "day", "number"})
 
 
 def largest_free_picture(contents: LayoutContents, texts: PlaceholderMap) -> Placeholder | None:
@@ -124,14 +123,14 @@ def _placed(
     placeholders: Sequence[Placeholder], column: Box, picture: Box, *, left: bool
 ) -> Iterator[Placeholder]:
     """Yield the texts in a column, and footers where no picture hides them; there, no date."""
-    hidden = any(each.role in _FOOT and each.box.overlaps(picture) for each in placeholders)
+    hidden = any(each.role in FOOT and each.box.overlaps(picture) for each in placeholders)
     for each in placeholders:
         box = each.box
         if each.role in _COLUMN:
             box = box._replace(x=column.x, cx=column.cx)
         elif hidden and each.role == "day":
             continue
-        elif hidden and each.role in _FOOT:
+        elif hidden and each.role in FOOT:
             number = round(column.cx * _NUMBER)
             wide = number if each.role == "number" else column.cx - number
             shift = column.cx - number if each.role == "number" else 0

@@ -8,7 +8,7 @@ from lxml import etree
 
 from deckgen.brand.contrast import LARGE_MINIMUM, TEXT_MINIMUM, contrast_ratio, needed_contrast
 from deckgen.deck.box import Box
-from deckgen.deck.layout import AnyRole, Placeholder
+from deckgen.deck.layout import FOOT, Placeholder
 from deckgen.deck.slide import COLUMNS
 from deckgen.opc.xml_parser import NAMESPACES
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
@@ -21,7 +21,6 @@ _VISIBLE = LARGE_MINIMUM
 _NEUTRALS = ("tx1", "bg1", "tx2", "bg2")
 _GREY = '<a:lumMod val="65000"/><a:lumOff val="35000"/>'
 """What Office calls a colour that is lighter by 35 %."""
-_FOOT: frozenset[AnyRole] = frozenset({"footer", "number", "day"})
 _FILL = re.compile(r"<a:(solid|grad|patt)Fill\b.*?</a:\1Fill>", re.DOTALL)
 _LEVEL = re.compile(r"<a:lvl([1-9])pPr\b.*?</a:lvl\1pPr>", re.DOTALL)
 _RUN_STYLE = re.compile(r"<a:defRPr\b([^>]*?)(/?)>")
@@ -75,7 +74,7 @@ def with_visible_color(
     placeholder = placeholder._replace(background=behind)
     if behind is None:
         return _with_levels_as_first(placeholder, colors)
-    is_foot = placeholder.role in _FOOT
+    is_foot = placeholder.role in FOOT
     strict = placeholder.overrides_box or placeholder.is_text_box or is_foot
     levels = placeholder.level_styles
     weak = [

@@ -57,10 +57,30 @@ def test_steps_are_round(least: float, step: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("scale", "step"), [(Scale(0, 100), 20), (Scale(0, 101), 50), (Scale(-5, 5), 2)]
+    ("values", "from_zero", "step"),
+    [
+        # 525 needs three steps of 200, or six of 100.
+        ((0, 500), True, 200),
+        # 20 would have six lines below 105, 50 ends at 150 and 40 at 120: 125 is easier to read.
+        ((0, 100), True, 25),
+        ((0, 1120), True, 250),
+        # 157.5 ends at 160, or at 200.
+        ((0, 150), True, 40),
+        # Four lines of 250 would end at 1,000, too.
+        ((0, 900), True, 200),
+        # A quarter of a small unit would need decimals.
+        ((0, 10), True, 4),
+        ((0.52, 0.08), True, 0.2),
+        # 5.5 on both sides: 2 has six lines, 5 ends at 10.
+        ((-5, 5), False, 4),
+        ((), True, 0.2),
+        ((7, 7), True, 2),
+    ],
 )
-def test_a_calm_scale_has_five_lines_at_most(scale: Scale, step: float) -> None:
-    assert calm_step(scale) == step
+def test_a_calm_scale_has_five_lines_at_most_and_is_short(
+    values: tuple[float | None, ...], *, from_zero: bool, step: float
+) -> None:
+    assert calm_step(values, from_zero=from_zero) == pytest.approx(step)
 
 
 @pytest.mark.parametrize(("step", "decimals"), [(20, 0), (1, 0), (0.5, 1), (0.1, 1), (0.02, 2)])

@@ -16,6 +16,9 @@ MOST_STEPS = 10
 """The most steps of an axis."""
 CALM_STEPS = 5
 """The most lines across a plot, not counting its base."""
+_QUARTER = 2.5
+_READABLE = {1: 1, 2: 1, 5: 1, 10: 1, 20: 1, _QUARTER: 0.95, 4: 0.9}
+"""Steps of a shown axis, and how short their scale must be beside that of another one."""
 _BEYOND = 1 / 20
 """The share of the span that a scale has beyond its numbers."""
 
@@ -55,10 +58,21 @@ def round_step(least: float) -> float:
     return next(step * power for step in (1, 2, 5, 10) if step * power >= least * (1 - 1e-9))
 
 
-def calm_step(scale: Scale) -> float:
-    """Return the step at which a scale has five lines at most, not counting that at its low end."""
-    span = scale.high - scale.low
-    return round_step(span / CALM_STEPS)
+def calm_step(values: Sequence[float | None], *, from_zero: bool) -> float:
+    """Return the step with two to five lines, not counting that at the low end, on a short scale.
+
+    Steps of 4 and of 25, 250 … are not as easy to read, so they must make it clearly shorter.
+    """
+    finest = scale_of(values, from_zero=from_zero)
+    power = 10.0 ** math.floor(math.log10((finest.high - finest.low) / CALM_STEPS))
+    lengths: dict[float, float] = {}
+    for share, worth in _READABLE.items():
+        step = share * power
+        scale = scale_of(values, from_zero=from_zero, step=step)
+        length = scale.high - scale.low
+        if 2 <= round(length / step, 6) <= CALM_STEPS and (share != _QUARTER or power > 1):
+            lengths[step] = length / worth
+    return min(lengths, key=lengths.__getitem__)
 
 
 def axis_values(chart: Chart, series: Sequence[Series]) -> tuple[float, ...]:

@@ -155,7 +155,7 @@ def _calm_step(chart: Chart, plot: Plot) -> float:
     columns = [series for series in chart.series if not series.as_line]
     shown = columns if plot.second_axis else chart.series
     from_zero = plot.from_zero or chart.kind != "line"
-    return calm_step(scale_of(axis_values(chart, shown), from_zero=from_zero))
+    return calm_step(axis_values(chart, shown), from_zero=from_zero)
 
 
 def _with_room(chart: Chart, plot: Plot, space: ChartSpace) -> RelativeBox:
@@ -215,8 +215,8 @@ def _with_points(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagn
     scale = scale_of(across.values, from_zero=False)
     free = plot.area.width * space.width - axis
     step = wide_step(scale, across.number_format, space, free, chart.lang)
-    step = max(step, calm_step(scale))
-    y_unit = calm_step(scale_of(upright, from_zero=plot.from_zero))
+    step = max(step, calm_step(across.values, from_zero=False))
+    y_unit = calm_step(upright, from_zero=plot.from_zero)
     # PowerPoint begins the scale of positive numbers at zero where LibreOffice does not.
     programs = [
         (

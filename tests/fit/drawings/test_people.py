@@ -84,3 +84,19 @@ def test_eight_people_of_whom_one_has_a_long_role_stand_in_two_columns(
     names = placed_names(people, size, style)
     assert len(names) == 8
     assert len({shape.box.x for shape in names}) == 2
+
+
+def test_long_names_and_roles_of_one_person_leave_the_others_their_initials() -> None:
+    roles = {
+        "Dr. Marie-Luise Schwarzenberger": "Head of the budget and of all holdings of the town",
+        "Ole Pätz": "Controlling",
+        "Karl-Heinz Oberschulte-Beckmann": "Chair of the committee",
+        "Jo Roe": "Treasurer",
+        "Ute Lang": "Desk",
+    }
+    people = ", ".join(f"{{name: {name}, role: {role}}}" for name, role in roles.items())
+    made = talk(f"- {{title: T, people: [{people}]}}", style="band", size="4:3")
+    graphics = [graphic for _, graphic in made.compiled.fitted.deck.slides[0].graphics]
+    assert len(graphics) == 5
+    tops = sorted({each.shapes[0].box.y for each in graphics if isinstance(each, Drawing)})
+    assert tops[1] - tops[0] > tops[2] - tops[1]

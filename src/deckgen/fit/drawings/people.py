@@ -1,5 +1,6 @@
 """People: portraits in rows, names and roles below or beside them."""
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -29,6 +30,8 @@ _CALM = 0.8
 """The same for names that stand on one line each."""
 _SHARES = (2 / 5, 1 / 3, 1 / 4)
 """Of the width of a person, at most, for a portrait beside words; less where these are long."""
+_CROWDED = (*_SHARES, 1 / 6)
+"""The same for small initials, whose rows may be of different heights, too."""
 
 
 class _Grid(NamedTuple):
@@ -41,8 +44,10 @@ class _Grid(NamedTuple):
     """EMU of a portrait; 0 if there are none."""
     width: int
     """EMU of the width of a name and its role."""
-    pitch: tuple[int, int]
-    """EMU from one person to the next, across and down."""
+    across: int
+    """EMU from one person to the next."""
+    tops: tuple[int, ...]
+    """EMU from the first row to each."""
     styles: tuple[ShapeStyle, ...]
 
 
@@ -107,7 +112,7 @@ def _with_larger_words(items: tuple[DrawingItem, ...], grid: _Grid, canvas: Canv
 
     Portraits below which names stand may be a little smaller for it.
     """
-    share = (grid.side + 1) / (grid.pitch[0] - _GAP) if grid.beside else 0
+    share = (grid.side + 1) / (grid.across - _GAP) if grid.beside else 0
     widest = _widest(items, canvas)
     for size in canvas.sizes(_LARGEST_NAME) if grid.side else ():
         if size <= grid.styles[0].size:
@@ -144,7 +149,7 @@ def _grids(
     return [
         grid
         for columns in range(1, most + 1)
-        for share in ((0, *_SHARES) if least else (0,))
+        for share in ((0, *(_SHARES if least >= _LEAST else _CROWDED)) if least else (0,))
         if (grid := _grid(items, columns, styles, canvas, least, share))
     ]
 
@@ -163,22 +168,23 @@ def _grid(
     """
     area, rows = canvas.area, -(-len(items) // columns)
     cell = (area.cx - _GAP * (columns - 1)) // columns
-    height = (area.cy - _GAP * (rows - 1)) // rows
-    side = min(height, int(cell * share), _LARGEST)
+    free = area.cy - _GAP * (rows - 1)
+    side = min(free // rows, int(cell * share), _LARGEST)
     width = cell - side - _BESIDE if side else cell
     taken = [canvas.extent(item_text(item), styles, width) for item in items]
-    words = max(used for used, _ in taken)
-    if not all(whole for _, whole in taken) or words > height:
-        return None
+    words = [max(taken[at : at + columns])[0] for at in range(0, len(items), columns)]
+    if not 0 < least < _LEAST:
+        words = [max(words)] * rows
     if least and not share:
-        side = min(cell, height - words - _BELOW, _LARGEST)
-    if side < least:
+        side = min(cell, (free - sum(words)) // rows - _BELOW, _LARGEST)
+    if side < least or not all(whole for _, whole in taken):
         return None
-    if not least:
-        down = words + _GAP
-    else:
-        down = _GAP + (max(side, words) if share else side + _BELOW + words)
-    return _Grid(columns, share > 0, side, width, (cell + _GAP, down), styles)
+    above = side + _BELOW if least and not share else 0
+    highs = [max(above + high, side) for high in words]
+    if sum(highs) > free:
+        return None
+    tops = itertools.accumulate((high + _GAP for high in highs[:-1]), initial=0)
+    return _Grid(columns, share > 0, side, width, cell + _GAP, tuple(tops), styles)
 
 
 def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Drawing | Picture]:
@@ -186,8 +192,8 @@ def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Drawing | Pic
     all_shapes: list[Shape] = []
     for at, item in enumerate(drawing.items):
         row, column = divmod(at, grid.columns)
-        x = canvas.area.x + column * grid.pitch[0]
-        y = canvas.area.y + row * grid.pitch[1]
+        x = canvas.area.x + column * grid.across
+        y = canvas.area.y + grid.tops[row]
         place = Box(x, y, grid.side, grid.side)
         shapes = []
         if item.picture:

@@ -94,9 +94,34 @@ def test_three_in_a_narrow_place_stand_below_one_another(tmp_path: Path) -> None
     numbers, labels = shapes[::2], shapes[1::2]
     (left,) = {shape.box.x for shape in numbers}
     (beside,) = {shape.box.x for shape in labels}
-    assert {shape.styles[0].size for shape in numbers} == {98}
+    assert {shape.styles[0].size for shape in numbers} == {104}
     (gap,) = {beside - left - number.box.cx for number in numbers}
     assert 0.1 * EMU_PER_INCH < gap <= 0.31 * EMU_PER_INCH
     assert {number.align for number in numbers} == {"end"}
     for number, label in zip(numbers, labels, strict=True):
         assert number.box.y < label.box.y + label.box.cy < number.box.y + number.box.cy
+
+
+@pytest.mark.parametrize(
+    ("label", "number", "size"),
+    [
+        # Numbers and the space beside them take 5.5 inches of 8.8.
+        ("a", 70, 28),
+        # In the 3.3 inches at their right, such a label has two lines.
+        ("umfasst den Haushalt mit allen Eigenbetrieben", 70, 24),
+        # This one has two of 4.3 inches.
+        ("umfasst der Haushalt des Landkreises in den Jahren 2026 und 2027", 58, 20),
+    ],
+)
+def test_wide_numbers_stand_before_their_labels_where_they_leave_them_a_good_size(
+    label: str, number: int, size: int
+) -> None:
+    wide = f"{{number: '−4,50 Mio. €', label: {label}}}"
+    shapes = drawing_of(
+        f"{wide}, {{number: 50, label: b}}, {{number: 6, label: c}}", size="4:3", style="band"
+    ).shapes
+    numbers, labels = shapes[::2], shapes[1::2]
+    assert {shape.styles[0].size for shape in numbers} == {number}
+    assert {shape.styles[0].size for shape in labels} == {size}
+    (edge,) = {shape.box.x + shape.box.cx for shape in numbers}
+    assert all(edge < shape.box.x for shape in labels)

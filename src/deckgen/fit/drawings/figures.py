@@ -28,9 +28,11 @@ _MOST_ROWS = 3
 _APART = 0.6
 """The most space between such rows, as a share of their height."""
 _LABEL = 28
-_GOOD_LABEL = 24
-_GOOD_NUMBER = 72
-"""Points: labels are smaller than the one only if numbers would be smaller than the other."""
+_GOOD = ((72, 24, 0.5), (54, 24, 0.62), (44, 20, 0.62))
+"""Points of numbers and labels: labels are smaller only if numbers would be smaller than these.
+
+The share is the most of the width for numbers before their labels.
+"""
 _BELOW = 16
 """The size of a number by the space below it: large letters in it reach lower."""
 _DROP = 0.3
@@ -95,28 +97,40 @@ def _in_rows(
 
     The last line of each label stands on the baseline of its number.
     """
-    area = canvas.area
-    style = _styles(_least_number(canvas), 0)[0]
-    widest = max([canvas.line_em(item.title, style) for item in items if item.title], default=0)
-    for number in range(_LARGEST[len(items)], max(_least_number(canvas), _GOOD_NUMBER) - 1, -2):
-        height, left = in_emu(LEAST_LINE_HEIGHT, number), in_emu(widest, number) + _GAP
-        free = area.cy - height * len(items)
-        if free < 0 or left > area.cx // 2:
-            continue
-        for label in canvas.sizes(_LABEL):
-            style = _styles(number, label)[1]
-            if label < _GOOD_LABEL or not all(
-                _fits(item.text, style, area.cx - left, in_emu(BASELINE, number), canvas)
-                for item in items
+    widest = _widest(items, canvas)
+    for least_number, least_label, share in _GOOD:
+        labels = [size for size in canvas.sizes(_LABEL) if size >= least_label]
+        for number in range(_LARGEST[len(items)], least_number - 1, -2):
+            left = in_emu(widest, number) + _GAP * 2 // 3
+            if left <= canvas.area.cx * share and (
+                rows := _rows(items, number, labels, left, canvas)
             ):
-                continue
-            step = height + min(free // (len(items) - 1), round(height * _APART))
-            return number, tuple(
+                return number, rows
+    return None
+
+
+def _rows(
+    items: tuple[DrawingItem, ...], number: int, labels: list[int], left: int, canvas: Canvas
+) -> tuple[Shape, ...]:
+    """Return the shapes of rows with numbers of a size; none if no size of labels fits.
+
+    Labels begin `left` EMU beside the margin.
+    """
+    area, baseline = canvas.area, in_emu(BASELINE, number)
+    height = in_emu(LEAST_LINE_HEIGHT, number)
+    free = area.cy - height * len(items)
+    if free < 0:
+        return ()
+    step = height + min(free // (len(items) - 1), round(height * _APART))
+    for label in labels:
+        style = _styles(number, label)[1]
+        if all(_fits(item.text, style, area.cx - left, baseline, canvas) for item in items):
+            return tuple(
                 shape
                 for at, item in enumerate(items)
                 for shape in _row(item, at, area.y + at * step, (number, label), left, canvas)
             )
-    return None
+    return ()
 
 
 def _row(
@@ -129,7 +143,8 @@ def _row(
     area, (number, label) = canvas.area, sizes
     styles = _styles(number, label)
     if item.title:
-        box = Box(area.x, y, left - _GAP * 2 // 3, in_emu(LEAST_LINE_HEIGHT, number))
+        # A little wider than the number, to the left: the widest begins at the margin.
+        box = Box(area.x - _GAP // 3, y, left - _GAP // 3, in_emu(LEAST_LINE_HEIGHT, number))
         body = joined_bodies(item.title)
         yield Shape(f"Figure {at + 1}", box, body=body, styles=styles[:1], align="end")
     if item.text:
@@ -158,21 +173,26 @@ def _least_number(canvas: Canvas) -> int:
     return min(_LEAST, 2 * canvas.minimum_size)
 
 
+def _widest(items: tuple[DrawingItem, ...], canvas: Canvas) -> float:
+    """Return the em of the widest number."""
+    style = _styles(_least_number(canvas), 0)[0]
+    return max([canvas.line_em(item.title, style) for item in items if item.title], default=0)
+
+
 def _sizes(
     items: tuple[DrawingItem, ...], width: int, rows: int, canvas: Canvas
 ) -> tuple[int, int] | None:
     """Return the largest sizes of numbers and labels that fit; None if none do."""
     height = (canvas.area.cy - _GAP * (rows - 1)) // rows
     least = _least_number(canvas)
-    style = _styles(least, 0)[0]
-    widest = max([canvas.line_em(item.title, style) for item in items if item.title], default=0)
+    widest = _widest(items, canvas)
     labels = [
         size
         for size in canvas.sizes(32 if len(items) == 1 else _LABEL)
         if all(_fits(item.text, _styles(least, size)[1], width, height, canvas) for item in items)
     ]
-    good = [label for label in labels if label >= _GOOD_LABEL]
-    for least_number, allowed in ((max(least, _GOOD_NUMBER), good), (least, labels)):
+    for least_number, least_label, _ in (*_GOOD[:2], (least, 0, 0)):
+        allowed = [label for label in labels if label >= least_label]
         for number in range(_LARGEST[len(items)], least_number - 1, -2):
             if in_emu(widest, number) > width * _WIDEST:
                 continue

@@ -197,7 +197,7 @@ def _closing(page: Page) -> Drawing:
     title = title_on_ground(page.span(1, 8, 0.75, foot - 1.2), heading, "b")
     return (
         (
-            title._replace(minimum_size=28),
+            title._replace(minimum_size=28, largest_size=page.grid.sized(104), filled=75),
             running_text(page.span(1, 8, foot + 0.4, 1.9), first, bullet_styles(page)),
         ),
         (_band(page, foot), LogoBox(page.span(1, 3, 6.4, 0.65))),

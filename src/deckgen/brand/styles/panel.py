@@ -238,10 +238,11 @@ def _closing_boxes(page: Page) -> GraphicBoxes:
 
 def _thanks_above_panel(page: Page, top: float, last: int) -> Drawing:
     """Return a page with thanks, and the contact up to a column on a panel from `top` on."""
-    thanks = page.span(1, last, 1.65, top - 2.0)
+    box, heading = page.span(1, last, 1.65, top - 2.0), heading_style(page, page.grid.sized(60))
+    thanks = title_placeholder(box, heading, "b")
     return (
         (
-            title_placeholder(thanks, heading_style(page, page.grid.sized(60)), "b"),
+            thanks._replace(largest_size=page.grid.sized(88), filled=75),
             _contact(page, page.span(1, last, top + 0.45, 6.55 - top), "t"),
         ),
         (

@@ -14,8 +14,8 @@ from deckgen.commands.output.console import (
     ending_on_failure,
     fail,
     report,
+    report_texts,
     say,
-    tell,
     terminal_width,
 )
 from deckgen.commands.output.written_files import end_if_there, named_brand_file, write_file
@@ -276,6 +276,6 @@ def _end_if_unfit(file: str, text: str) -> None:
     path, diagnostics = Path(file), Diagnostics()
     files = MemoryOverlay({path.as_posix(): text.encode()}, Workspace(Path(), within=path.parent))
     read_brand(BrandFile(path.as_posix(), files), None, None, diagnostics)
-    tell(diagnostics, {path.as_posix(): text})
+    report_texts(diagnostics, {path.as_posix(): text})
     if diagnostics.has_errors:
         sys.exit(ExitCode.USAGE)

@@ -23,7 +23,7 @@ from deckgen.commands.subcommands.export_paper import (
     html,
     notes,
     paper_option,
-    tell_missing,
+    warn_of_missing,
 )
 from deckgen.support.diagnostics import counted
 from deckgen.support.exit_codes import ExitCode
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from deckgen.render.choose_renderer import RendererName
 
 _WIDTH, _SHEET_WIDTH = 1920, 2560
-_SMALL = (75, 150)
-"""Quality and resolution of a PDF for mail."""
+_SMALL_QUALITY, _SMALL_RESOLUTION = 75, 150
+"""Of the pictures in a PDF for mail."""
 
 
 @click.group(cls=CommandGroup)
@@ -85,22 +85,21 @@ def pdf(
       deckgen export pdf build/talk.pptx -o talk.pdf
     """
 
-    def write(wanted: DeckToExport, tell: ShowProgress) -> str:
+    def write(deck: DeckToExport, show: ShowProgress) -> str:
         from deckgen.export.pdf import write_pdf
         from deckgen.render.libreoffice.libreoffice_renderer import PdfOptions
 
-        numbers = tuple(_selected_slides(slides, _shown(wanted), hidden=hidden))
-        tell(f"{wanted.target}: LibreOffice is at work", 0, 0)
-        lang = wanted.compiled.deck.lang if wanted.compiled else ""
+        numbers = tuple(_selected_slides(slides, _slides_of(deck), hidden=hidden))
+        show(f"{deck.target}: LibreOffice is at work", 0, 0)
+        lang = deck.compiled.deck.lang if deck.compiled else ""
         options = PdfOptions(lang=lang, numbers=numbers)
         if small:
-            options = options._replace(quality=_SMALL[0], resolution=_SMALL[1])
-        own = _own_fonts(wanted)
+            options = options._replace(quality=_SMALL_QUALITY, resolution=_SMALL_RESOLUTION)
         sheet = paper if notes else None
-        made = write_pdf(wanted.data, options, own, wanted.target, wanted.replacing, sheet)
-        tell_missing(wanted.target, made.missing)
-        message = f"{wanted.target}: {counted(made.pages, 'page')}, made by {made.made_by}"
-        return message + differences_text(made.differing, made.made_by) + kept_files_line(made.kept)
+        pdf = write_pdf(deck.data, options, _brand_fonts(deck), deck.target, deck.replacing, sheet)
+        warn_of_missing(deck.target, pdf.missing)
+        message = f"{deck.target}: {counted(pdf.pages, 'page')}, made by {pdf.made_by}"
+        return message + differences_text(pdf.differing, pdf.made_by) + kept_files_line(pdf.kept)
 
     export_each(arguments, ".pdf", write)
 
@@ -139,60 +138,65 @@ def png(
       deckgen export png --sheet -o overview.png
     """
 
-    def write(wanted: DeckToExport, tell: ShowProgress) -> str:
+    def write(deck: DeckToExport, show: ShowProgress) -> str:
         from deckgen.export.slide_pictures import (
             PictureFolder,
             RenderJob,
             contact_sheet_of,
             write_pictures,
         )
-        from deckgen.render import choose_renderer as choose
+        from deckgen.render.choose_renderer import choose_renderer
 
-        slides_of_deck = _shown(wanted)
-        numbers = _selected_slides(slides, slides_of_deck, hidden=hidden)
-        draws = choose.choose_renderer(renderer, _own_fonts(wanted))
-        tell(wanted.target, 0, len(numbers))
-        every = draws.differences(wanted.data)
-        differs = differences_text({at: every[at] for at in numbers if at in every}, draws.name)
+        all_slides = _slides_of(deck)
+        numbers = _selected_slides(slides, all_slides, hidden=hidden)
+        chosen = choose_renderer(renderer, _brand_fonts(deck))
+        show(deck.target, 0, len(numbers))
+        every = chosen.differences(deck.data)
+        differs = differences_text({at: every[at] for at in numbers if at in every}, chosen.name)
+        pixels = width or (_SHEET_WIDTH if sheet else _WIDTH)
+        job = RenderJob(deck.data, numbers, chosen, pixels)
 
         def step(done: int) -> None:
-            tell(wanted.target, done, len(numbers))
+            show(deck.target, done, len(numbers))
 
         if sheet:
-            order = RenderJob(wanted.data, numbers, draws, width or _SHEET_WIDTH)
-            kept = wanted.save(contact_sheet_of(order, step))
-            message = f"{wanted.target}: {counted(len(numbers), 'slide')}, made by {draws.name}"
-            return message + differs + kept
-        order = RenderJob(wanted.data, numbers, draws, width or _WIDTH)
-        folder = PictureFolder(wanted.target, wanted.replacing)
-        made = write_pictures(order, slides_of_deck, folder, step)
-        removed = f", {counted(made.removed, 'old one')} removed" if made.removed else ""
-        pictures = counted(len(made.names), "picture")
-        message = f"{wanted.target}: {pictures}{removed}, made by {draws.name}"
-        return message + differs + kept_files_line(*made.kept)
+            kept = deck.save(contact_sheet_of(job, step))
+            written = counted(len(numbers), "slide")
+        else:
+            folder = PictureFolder(deck.target, deck.replacing)
+            pictures = write_pictures(job, all_slides, folder, step)
+            kept = kept_files_line(*pictures.kept)
+            written = counted(len(pictures.names), "picture")
+            if pictures.removed:
+                written += f", {counted(pictures.removed, 'old one')} removed"
+        return f"{deck.target}: {written}, made by {chosen.name}{differs}{kept}"
 
     export_each(arguments, ".png" if sheet else "", write)
 
 
-def _own_fonts(wanted: DeckToExport) -> Mapping[FaceKey, bytes]:
-    return wanted.compiled.brand.font_files if wanted.compiled else {}
+def _brand_fonts(deck: DeckToExport) -> Mapping[FaceKey, bytes]:
+    """Return the font files of the brand; none for a deck that exists already."""
+    return deck.compiled.brand.font_files if deck.compiled else {}
 
 
-def _shown(wanted: DeckToExport) -> list[PictureSlide]:
+def _slides_of(deck: DeckToExport) -> list[PictureSlide]:
+    """Return all slides, hidden ones too; those of a deck that exists already have no ids."""
     from deckgen.export.slide_pictures import PictureSlide
     from deckgen.render.deck_slides import check_xml_size, deck_slides
 
-    if wanted.compiled is None:
-        check_xml_size(wanted.data)
-        return [
-            PictureSlide(at, "", one.hidden) for at, one in enumerate(deck_slides(wanted.data), 1)
-        ]
-    slides = wanted.compiled.deck.slides
-    return [PictureSlide(at, slide.id, slide.hidden) for at, slide in enumerate(slides, 1)]
+    if deck.compiled is None:
+        check_xml_size(deck.data)
+        slides = enumerate(deck_slides(deck.data), 1)
+        return [PictureSlide(number, "", slide.hidden) for number, slide in slides]
+    built = enumerate(deck.compiled.deck.slides, 1)
+    return [PictureSlide(number, slide.id, slide.hidden) for number, slide in built]
 
 
 def _selected_slides(words: str | None, slides: list[PictureSlide], *, hidden: bool) -> list[int]:
-    """Return the numbers of the slides that are asked for; end where there are none such."""
+    """Return the numbers of the slides that --slides names, or of all; end if there are none.
+
+    `words` are those of --slides. Without them, hidden slides are left out unless `hidden`.
+    """
     from deckgen.export.slide_selection import selected_slides
 
     if not slides:

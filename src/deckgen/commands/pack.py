@@ -43,40 +43,36 @@ def pack(*, zipped: bool, **arguments: Unpack[ExportArguments]) -> None:
       deckgen pack --all
       deckgen pack --town gera --zip
     """
-
-    def write(wanted: DeckToExport, tell: ShowProgress) -> str:
-        if zipped:
-            return _write_zip(wanted, tell)
-        return _write_folder(wanted, tell)
-
-    export_each(arguments, "-pack.zip" if zipped else "-pack", write)
+    if zipped:
+        export_each(arguments, "-pack.zip", _write_zip)
+    export_each(arguments, "-pack", _write_folder)
 
 
-def _write_folder(wanted: DeckToExport, tell: ShowProgress) -> str:
+def _write_folder(deck: DeckToExport, show: ShowProgress) -> str:
     from deckgen.pack.pack_folder import check_pack_folder, write_pack
 
-    check_pack_folder(wanted.target, wanted.replacing)
-    pack = _pack(wanted, tell)
-    tell("Writing the folder", 0, 0)
-    kept = write_pack(wanted.target, pack.files, wanted.replacing)
-    return _summary(wanted.target, pack) + kept_files_line(kept)
+    check_pack_folder(deck.target, deck.replacing)
+    pack = _pack(deck, show)
+    show("Writing the folder", 0, 0)
+    kept = write_pack(deck.target, pack.files, deck.replacing)
+    return _summary(deck.target, pack) + kept_files_line(kept)
 
 
-def _write_zip(wanted: DeckToExport, tell: ShowProgress) -> str:
+def _write_zip(deck: DeckToExport, show: ShowProgress) -> str:
     from deckgen.files.workspace import with_slashes
     from deckgen.opc.zip_writer import zip_files
 
-    pack = _pack(wanted, tell)
-    inside = with_slashes(wanted.target).rpartition("/")[2].removesuffix(".zip")
-    kept = wanted.save(zip_files((f"{inside}/{name}", data) for name, data in pack.files.items()))
-    return _summary(wanted.target, pack) + kept
+    pack = _pack(deck, show)
+    folder = with_slashes(deck.target).rpartition("/")[2].removesuffix(".zip")
+    kept = deck.save(zip_files((f"{folder}/{name}", data) for name, data in pack.files.items()))
+    return _summary(deck.target, pack) + kept
 
 
-def _pack(wanted: DeckToExport, tell: ShowProgress) -> Pack:
+def _pack(deck: DeckToExport, show: ShowProgress) -> Pack:
     from deckgen.pack.build_pack import build_pack
 
-    compiled = wanted.of_outline("a pack is made of the outline")
-    return build_pack(wanted.data, compiled, wanted.label, epoch(), tell)
+    compiled = deck.of_outline("a pack is made of the outline")
+    return build_pack(deck.data, compiled, deck.label, epoch(), show)
 
 
 def _summary(target: str, pack: Pack) -> str:

@@ -1,4 +1,4 @@
-"""What all exports share: their options, the decks that are asked for, and how it ends."""
+"""What all exports share: their options, the decks that they are made of, and how they end."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ DECKS = (".pptx", ".pptm", ".ppsx", ".potx")
 """Endings of decks that exist already."""
 
 ShowProgress: TypeAlias = Callable[[str, int, int], None]
-"""Shows how far it is: what is being made, how many are done, of how many (0: nobody knows)."""
+"""Shows the progress: what is being made, how many are done, of how many (0: not known)."""
 
 
 class ExportArguments(TownOptions):
@@ -109,7 +109,7 @@ def size_text(count: int) -> str:
 
 
 Write: TypeAlias = Callable[[DeckToExport, ShowProgress], str]
-"""Writes what is asked for of a deck; returns the line that is said of it.
+"""Writes the export of a deck, and returns the message about it.
 
 Raises WorkspaceError or RenderingError.
 """
@@ -127,45 +127,45 @@ export_options = all_of(
 
 
 def export_each(arguments: ExportArguments, ending: str, write: Write) -> NoReturn:
-    """Let `write` make something of every deck that is asked for, say so, and end.
+    """Call `write` with every deck of the arguments, report what it returns, and end.
 
     `ending` is what default names end in: “.pdf”, “-handout.pdf”; empty for folders. What -o names
-    must have the same ending from its last dot on. Errors of an outline end with exit code 1 and
-    nothing is made of that deck; what is missing or broken outside ends with 3. Of many towns, one
+    must have the same ending from its last dot on. A deck whose outline has errors is not written,
+    and the exit code is 1; if something outside is missing or broken, it is 3. Of many towns, one
     that fails does not stop the others.
     """
     from deckgen.files.workspace import WorkspaceError
     from deckgen.render.renderer import RenderingError
 
-    ends, swept = set[ExitCode](), set[str]()
+    exit_codes, swept = set[ExitCode](), set[str]()
     try:
-        for wanted in _decks_asked(arguments, ending, ends):
-            tell = quiet_tell if arguments["quiet"] else terminal_tell(wanted.place)
+        for deck in _selected_decks(arguments, ending, exit_codes):
+            show = no_progress if arguments["quiet"] else progress_line(deck.place)
             try:
                 if "." in ending:
-                    check_replaceable(wanted.target, wanted.replacing)
-                    _sweep(wanted.target, swept)
-                line = write(wanted, tell)
+                    check_replaceable(deck.target, deck.replacing)
+                    _sweep(deck.target, swept)
+                message = write(deck, show)
             except (RenderingError, WorkspaceError) as problem:
-                tell("", 0, 0)
+                show("", 0, 0)
                 is_deck = problem.code == "not-a-deck"
-                ends.add(ExitCode.OUTLINE if is_deck else ExitCode.OUTSIDE)
-                of = f"{wanted.label}: " if wanted.label else ""
-                tell_problem(f"{of}{problem.message}", problem.hint)
+                exit_codes.add(ExitCode.OUTLINE if is_deck else ExitCode.OUTSIDE)
+                town = f"{deck.label}: " if deck.label else ""
+                tell_problem(f"{town}{problem.message}", problem.hint)
                 if problem.code == "no-renderer":
                     break
                 continue
-            tell("", 0, 0)
+            show("", 0, 0)
             if not arguments["quiet"]:
-                say(line)
+                say(message)
     except KeyboardInterrupt:
         say(err=True)
         fail(ExitCode.OUTSIDE, "Stopped before the end.", "What is written is complete.")
-    sys.exit(min(ends, default=ExitCode.OK))
+    sys.exit(min(exit_codes, default=ExitCode.OK))
 
 
 def _sweep(target: str, swept: set[str]) -> None:
-    """Remove unfinished files beside a file, from runs that were killed hours ago; once a run."""
+    """Remove unfinished files of killed runs beside a file, unless its folder is in `swept`."""
     from deckgen.files.workspace import Workspace, folder_of
 
     folder = folder_of(target)
@@ -174,38 +174,37 @@ def _sweep(target: str, swept: set[str]) -> None:
         Workspace(".").sweep(folder)
 
 
-def quiet_tell(what: str, done: int, of: int) -> None:
-    """Show nothing."""
+def no_progress(what: str, done: int, of: int) -> None:
+    """Show nothing: a `ShowProgress` for --quiet and for output to a file."""
 
 
-def terminal_tell(place: str = "") -> ShowProgress:
-    """Return what shows the progress in one line of the terminal; nothing if there is none.
+def progress_line(place: str = "") -> ShowProgress:
+    """Return a function that shows the progress in one line of the terminal, if there is one.
 
     `place` says which of many decks it is.
     """
     if not sys.stderr.isatty():
-        return quiet_tell
+        return no_progress
 
-    def tell(what: str, done: int, of: int) -> None:
+    def show(what: str, done: int, of: int) -> None:
         bar = f" [{'#' * (done * 30 // of):-<30}] {done}/{of}" if of else ""
-        line = f"{place}{': ' if place else ''}{what} …{bar}" if what else ""
-        show_progress(line)
+        show_progress(f"{place}{': ' if place else ''}{what} …{bar}" if what else "")
 
-    return tell
+    return show
 
 
-def _decks_asked(
-    arguments: ExportArguments, ending: str, ends: set[ExitCode]
+def _selected_decks(
+    arguments: ExportArguments, ending: str, exit_codes: set[ExitCode]
 ) -> Iterator[DeckToExport]:
-    """Yield the decks that are asked for; `ends` hears of those that cannot be built."""
+    """Yield the decks of the arguments; add the exit code of one that cannot be built."""
     selection = town_selection(arguments)
     _check_ending(arguments["output"], ending, selection)
     if arguments["outline"].lower().endswith(DECKS):
         yield _existing(arguments, ending)
     elif selection.is_many:
-        yield from _towns(arguments, selection, ending, ends)
+        yield from _towns(arguments, selection, ending, exit_codes)
     else:
-        yield from _one(arguments, selection, ending, ends)
+        yield from _one(arguments, selection, ending, exit_codes)
 
 
 def _check_ending(output: str | None, ending: str, selection: TownSelection) -> None:
@@ -238,7 +237,7 @@ def _existing(arguments: ExportArguments, ending: str) -> DeckToExport:
 
 
 def _one(
-    arguments: ExportArguments, selection: TownSelection, ending: str, ends: set[ExitCode]
+    arguments: ExportArguments, selection: TownSelection, ending: str, exit_codes: set[ExitCode]
 ) -> Iterator[DeckToExport]:
     from deckgen.project.selected_decks import compile_selected
 
@@ -248,13 +247,13 @@ def _one(
     deck = compile_selected(options, selection, arguments["output"], ending)
     _report(deck.diagnostics, arguments)
     if deck.compiled is None:
-        ends.add(ExitCode.OUTLINE)
+        exit_codes.add(ExitCode.OUTLINE)
         return
     yield _to_export(deck, deck.compiled, arguments, options)
 
 
 def _towns(
-    arguments: ExportArguments, selection: TownSelection, ending: str, ends: set[ExitCode]
+    arguments: ExportArguments, selection: TownSelection, ending: str, exit_codes: set[ExitCode]
 ) -> Iterator[DeckToExport]:
     from deckgen.project.selected_decks import compile_towns
 
@@ -267,11 +266,11 @@ def _towns(
     about_all, decks = compile_towns(options, towns, pattern, selection)
     _report(about_all, arguments)
     if about_all.has_errors:
-        ends.add(ExitCode.OUTLINE)
+        exit_codes.add(ExitCode.OUTLINE)
     for at, deck in enumerate(decks, 1):
         _report(deck.diagnostics, arguments)
         if deck.compiled is None:
-            ends.add(ExitCode.OUTLINE)
+            exit_codes.add(ExitCode.OUTLINE)
             say(f"Nothing is made for {deck.town.label}.", err=True)
             continue
         place = f"{at:,} of {len(towns):,}"

@@ -51,11 +51,6 @@ def ask_on_terminal(question: str, offered: str, checked: Callable[[str], str]) 
     return answer
 
 
-def tell(diagnostics: Diagnostics, made: Mapping[str, str]) -> None:
-    """Print what was found in texts that are not on the disk; `made` holds them by their names."""
-    _tell(diagnostics, made, err=True)
-
-
 def report(
     diagnostics: Diagnostics,
     around: Iterable[str | None] = (),
@@ -63,14 +58,14 @@ def report(
     *,
     err: bool = True,
 ) -> None:
-    """Print what was found: for people, with the lines that it stands in; or for programs.
+    """Print diagnostics: for people, with the source lines; or for programs, as JSON or for GitHub.
 
-    `around` are the files that the command line names: lines are shown of what lies beside them
-    and below. Nothing is said to people if nothing was found.
+    `around` are the files that the command line names: source lines are shown of files in their
+    folders and below. For people, nothing is printed if there are no diagnostics.
     """
     if report_format == "text":
         names = {each.span.file for each in diagnostics if each.span}
-        _tell(diagnostics, source_texts(names, around), err=err)
+        report_texts(diagnostics, source_texts(names, around), err=err)
         return
     from deckgen.project.diagnostic_report import github_report, json_report
 
@@ -85,7 +80,8 @@ def end_if_wrong(diagnostics: Diagnostics, *around: str | None) -> None:
         sys.exit(ExitCode.OUTLINE)
 
 
-def _tell(diagnostics: Diagnostics, sources: Mapping[str, str], *, err: bool) -> None:
+def report_texts(diagnostics: Diagnostics, sources: Mapping[str, str], *, err: bool = True) -> None:
+    """Print diagnostics for people; `sources` holds the texts of files by their names."""
     if not len(diagnostics):
         return
     import click

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.commands.options.export_options import ShowProgress, terminal_tell
+from deckgen.commands.options.export_options import ShowProgress, progress_line
 from deckgen.commands.options.shared_options import overwrite_option
 from deckgen.commands.options.town_options import BrandChoice, build_options
 from deckgen.commands.output.console import end_if_wrong, fail, say
@@ -76,29 +76,29 @@ def gallery(
         sys.exit(ExitCode.OUTLINE)
     talk = own.compiled
     entries = _shown_entries(slides, talk.deck.slides)
-    tell, made = terminal_tell(), list[StyledTalk]()
+    show, drawn = progress_line(), list[StyledTalk]()
     try:
-        draws = choose_renderer(renderer, talk.brand.font_files)
+        chosen = choose_renderer(renderer, talk.brand.font_files)
         for styled in styled_decks(options, talk):
-            made.append(_drawn(styled, entries, draws, tell))
+            drawn.append(_drawn(styled, entries, chosen, show))
     except RenderingError as problem:
-        tell("", 0, 0)
+        show("", 0, 0)
         fail(ExitCode.OUTSIDE, problem.message, problem.hint)
     except KeyboardInterrupt:
-        tell("", 0, 0)
+        show("", 0, 0)
         fail(ExitCode.OUTSIDE, "Stopped before the end.", "Nothing is written.")
-    tell("", 0, 0)
-    if not any(each.pages for each in made):
+    show("", 0, 0)
+    if not any(each.pages for each in drawn):
         fail(
             ExitCode.OUTLINE,  # a talk that no style can show, mostly one on a template
-            f"No style can show this talk. {' '.join(made[0].problems)}",
+            f"No style can show this talk. {' '.join(drawn[0].problems)}",
             "Give a brand.yaml with colours: --brand brand.yaml; `deckgen brand new` begins one.",
         )
-    remark = _remark(len(entries), len({slide.span for slide in talk.deck.slides}), draws.name)
+    remark = _remark(len(entries), len({slide.span for slide in talk.deck.slides}), chosen.name)
     named = brand or (talk.outline.talk.brand.text if talk.outline.talk.brand else "")
-    page = gallery_page(ShownTalk(talk.deck.title, talk.deck.lang, named), made, remark)
+    page = gallery_page(ShownTalk(talk.deck.title, talk.deck.lang, named), drawn, remark)
     write_file(output, seal_file(page), OverwritePolicy(own.read, overwrite))
-    say(f"{output}: {counted(len(made), 'style')}, {remark}")
+    say(f"{output}: {counted(len(drawn), 'style')}, {remark}")
 
 
 def _shown_entries(words: str | None, slides: Sequence[Slide]) -> frozenset[Span]:
@@ -115,7 +115,7 @@ def _shown_entries(words: str | None, slides: Sequence[Slide]) -> frozenset[Span
 
 
 def _drawn(
-    styled: StyledDeck, entries: frozenset[Span], draws: Renderer, tell: ShowProgress
+    styled: StyledDeck, entries: frozenset[Span], renderer: Renderer, show: ShowProgress
 ) -> StyledTalk:
     """Return the talk in a style, with its pictures. Raises RenderingError."""
     from deckgen.brand.styles import style_named
@@ -131,9 +131,9 @@ def _drawn(
         if slide.span in entries
     }
     pages = []
-    for page in draws.images(styled.deck, list(titles), WIDTH):
+    for page in renderer.images(styled.deck, list(titles), WIDTH):
         pages.append(page)
-        tell(styled.style, len(pages), len(titles))
+        show(styled.style, len(pages), len(titles))
     return StyledTalk(styled.style, manual, tuple(pages), titles, (), styled.is_own)
 
 

@@ -71,13 +71,12 @@ def handout(
       deckgen export handout --all --layout notes
     """
 
-    def write(wanted: DeckToExport, tell: ShowProgress) -> str:
-        from deckgen.export.typst_paper import PICTURE_WIDTH
-        from deckgen.export.typst_paper import handout_pdf as made
+    def write(deck: DeckToExport, show: ShowProgress) -> str:
+        from deckgen.export.typst_paper import PICTURE_WIDTH, handout_pdf
 
-        drawn = _drawn(wanted, tell, PICTURE_WIDTH, renderer)
-        tell("Setting the pages", 0, 0)
-        return _written(wanted, drawn, made(drawn, layout, int(per_page), paper))
+        talk = _drawn_talk(deck, show, PICTURE_WIDTH, renderer)
+        show("Setting the pages", 0, 0)
+        return _save_paper(deck, talk, handout_pdf(talk, layout, int(per_page), paper))
 
     export_each(arguments, "-handout.pdf", write)
 
@@ -100,15 +99,15 @@ def notes(paper: str, renderer: RendererName, **arguments: Unpack[ExportArgument
     """
     as_text = (arguments["output"] or "").lower().endswith(".md")
 
-    def write(wanted: DeckToExport, tell: ShowProgress) -> str:
-        from deckgen.export.speaker_script import script_pdf as made
+    def write(deck: DeckToExport, show: ShowProgress) -> str:
+        from deckgen.export.speaker_script import script_pdf
         from deckgen.export.typst_paper import PICTURE_WIDTH
 
         if as_text:
-            return _written_as_text(wanted)
-        drawn = _drawn(wanted, tell, PICTURE_WIDTH // 2, renderer)
-        tell("Setting the pages", 0, 0)
-        return _written(wanted, drawn, made(drawn, paper))
+            return _save_text(deck)
+        talk = _drawn_talk(deck, show, PICTURE_WIDTH // 2, renderer)
+        show("Setting the pages", 0, 0)
+        return _save_paper(deck, talk, script_pdf(talk, paper))
 
     export_each(arguments, "-notes.md" if as_text else "-notes.pdf", write)
 
@@ -140,56 +139,56 @@ def html(
       deckgen export html --all
     """
 
-    def write(wanted: DeckToExport, tell: ShowProgress) -> str:
+    def write(deck: DeckToExport, show: ShowProgress) -> str:
         from deckgen.export.pages.html_page import html_page
 
-        drawn = _drawn(wanted, tell, width, renderer)
-        tell("Writing the page", 0, 0)
-        data = html_page(drawn.contents, drawn.pages, notes=with_notes)
-        kept = wanted.save(data)
-        size, slides = size_text(len(data)), _slides(drawn.contents)
-        message = f"{wanted.target}: {slides}, {size}, pictures by {drawn.by}"
-        return message + differences_text(differing_pages(drawn.pages), drawn.by) + kept
+        talk = _drawn_talk(deck, show, width, renderer)
+        show("Writing the page", 0, 0)
+        data = html_page(talk.contents, talk.pages, notes=with_notes)
+        kept = deck.save(data)
+        size, slides = size_text(len(data)), _slide_count(talk.contents)
+        message = f"{deck.target}: {slides}, {size}, pictures by {talk.by}"
+        return message + differences_text(differing_pages(talk.pages), talk.by) + kept
 
     export_each(arguments, ".html", write)
 
 
-def _drawn(wanted: DeckToExport, tell: ShowProgress, width: int, choice: RendererName) -> DrawnTalk:
-    """Return the talk with pictures of the slides that are shown. Raises RenderingError."""
+def _drawn_talk(
+    deck: DeckToExport, show: ShowProgress, width: int, choice: RendererName
+) -> DrawnTalk:
+    """Return the talk with pictures of the slides that are not hidden. Raises RenderingError."""
     from deckgen.export.talk_contents import talk_contents
     from deckgen.export.typst_paper import DrawnTalk
     from deckgen.pipeline.compile import created_at
-    from deckgen.render import choose_renderer as choose
+    from deckgen.render.choose_renderer import choose_renderer
 
-    compiled = wanted.of_outline(_NEEDS)
-    renderer = choose.choose_renderer(choice, compiled.brand.font_files)
+    compiled = deck.of_outline(_NEEDS)
+    renderer = choose_renderer(choice, compiled.brand.font_files)
     talk = talk_contents(compiled)
     if not talk.slides:
         fail(
             ExitCode.OUTLINE,
-            f"All slides of {wanted.source} are hidden, so there is nothing to hand out.",
+            f"All slides of {deck.source} are hidden, so there is nothing to hand out.",
             "Delete `hidden: yes` from those that are to be seen.",
         )
     numbers = [slide.number for slide in talk.slides]
     pages = []
-    for page in renderer.images(wanted.data, numbers, width):
+    for page in renderer.images(deck.data, numbers, width):
         pages.append(page)
-        tell("Drawing the slides", len(pages), len(numbers))
-    moment = created_at(compiled, epoch())
-    return DrawnTalk(talk, compiled.brand, pages, moment, renderer.name)
+        show("Drawing the slides", len(pages), len(numbers))
+    return DrawnTalk(talk, compiled.brand, pages, created_at(compiled, epoch()), renderer.name)
 
 
-def _written(wanted: DeckToExport, drawn: DrawnTalk, printed: TypesetPdf) -> str:
+def _save_paper(deck: DeckToExport, talk: DrawnTalk, paper: TypesetPdf) -> str:
     """Write the paper, warn of characters that it shows as boxes, and return the message."""
-    kept = wanted.save(printed.pdf)
-    tell_missing(wanted.target, printed.missing)
-    message = (
-        f"{wanted.target}: {_slides(drawn.contents)}, set in {printed.font}, pictures by {drawn.by}"
-    )
-    return message + differences_text(differing_pages(drawn.pages), drawn.by) + kept
+    kept = deck.save(paper.pdf)
+    warn_of_missing(deck.target, paper.missing)
+    slides = _slide_count(talk.contents)
+    message = f"{deck.target}: {slides}, set in {paper.font}, pictures by {talk.by}"
+    return message + differences_text(differing_pages(talk.pages), talk.by) + kept
 
 
-def tell_missing(target: str, characters: str) -> None:
+def warn_of_missing(target: str, characters: str) -> None:
     """Warn of characters that no font has, if there are any: the paper shows boxes."""
     if characters:
         say(
@@ -200,15 +199,17 @@ def tell_missing(target: str, characters: str) -> None:
         )
 
 
-def _written_as_text(wanted: DeckToExport) -> str:
+def _save_text(deck: DeckToExport) -> str:
+    """Write the script as Markdown, and return the message."""
     from deckgen.export.speaker_script import script_markdown
     from deckgen.export.talk_contents import talk_contents
 
-    talk = talk_contents(wanted.of_outline(_NEEDS))
-    kept = wanted.save(script_markdown(talk).encode())
-    return f"{wanted.target}: {_slides(talk)}{kept}"
+    talk = talk_contents(deck.of_outline(_NEEDS))
+    kept = deck.save(script_markdown(talk).encode())
+    return f"{deck.target}: {_slide_count(talk)}{kept}"
 
 
-def _slides(talk: TalkContents) -> str:
+def _slide_count(talk: TalkContents) -> str:
+    """Return how many slides are shown and hidden, in words."""
     hidden = f" ({talk.hidden} hidden left out)" if talk.hidden else ""
     return f"{counted(len(talk.slides), 'slide')}{hidden}"

@@ -43,6 +43,16 @@ TOWN = "Name the town beside the outline: `deckgen check slides.yaml --town gera
         ),
         (
             (),
+            {"slides.yaml": "title: A\nslides:\n  - frage: Wer?\n    table: [[A, B], [1, 2]]\n"},
+            "Did you mean `question`?",
+        ),
+        (
+            (),
+            {"slides.yaml": f"{SLIDE}figures: [{{number: “4,2”, label: km}}]\n"},
+            'Put the whole text in quotation marks: "4,2"',
+        ),
+        (
+            (),
             {"slides.yaml": "title: A\nslides:\n  - quote: To be\n    section: Two\n"},
             "Make two slides of it: begin the second with a dash, `- section: …`; or delete one",
         ),

@@ -50,7 +50,7 @@ def _neighbours(name: str, missing: str | os.PathLike[str]) -> str:
     try:
         names = sorted(entry.name for entry in os.scandir(path.parent))
     except OSError:
-        return f"There is no folder {Path(name).parent} either; check the name."
+        return _other_folder(Path(name), path)
     if f"{path.name}.txt" in names:
         return (
             f"It is called {path.name}.txt: editors on Windows add the .txt. Rename it; in the "
@@ -65,6 +65,22 @@ def _neighbours(name: str, missing: str | os.PathLike[str]) -> str:
         (meant,) = get_close_matches(path.name.casefold(), alike, n=1, cutoff=0)
         return f"Did you mean {Path(name).with_name(folded[meant]).as_posix()}?"
     return _others(name, path, list(folded.values()))
+
+
+def _other_folder(name: Path, missing: Path) -> str:
+    """Return the file or folder that was meant by a name in a folder that is not there."""
+    from difflib import get_close_matches
+
+    folder = missing.parent
+    with suppress(OSError):
+        folders = {each.name.casefold(): each for each in folder.parent.iterdir() if each.is_dir()}
+        for near in get_close_matches(folder.name.casefold(), folders, n=1):
+            there = {each.casefold(): each for each in os.listdir(folders[near])}
+            meant = name.parent.with_name(folders[near].name)
+            if file := there.get(missing.name.casefold()):
+                return f"Did you mean {(meant / file).as_posix()}?"
+            return f"There is no folder {name.parent}; did you mean {meant.as_posix()}?"
+    return f"There is no folder {name.parent} either; check the name."
 
 
 def _others(name: str, missing: Path, names: list[str]) -> str:

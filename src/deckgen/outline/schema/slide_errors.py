@@ -49,7 +49,8 @@ def probable_kind(
     names = [key.text for key, _ in node.pairs]
     kind_keys = [name for name in names if any(name in keys for keys in table.keys.values())]
     named = [name for name in names if name in table.kinds and name != _HEADLINE]
-    kind = table.kind_of(kind_keys)
+    translated = (nearest_key(name, table.kinds) for name in names if name not in kind_keys)
+    kind = table.kind_of([*kind_keys, *filter(None, translated)]) or table.kind_of(kind_keys)
     if kind is None or kind.name == _HEADLINE:
         # The only kind that has the keys of all others, as `bullets` has `image`.
         able = [name for name in named if table.keys[name].issuperset(named)]

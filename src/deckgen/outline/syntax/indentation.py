@@ -67,7 +67,7 @@ class IndentationLevels:
 def tab_width(lines: Sequence[str]) -> int:
     """Return how many blanks a tab is worth, as its author saw it: 2 if nothing speaks for more.
 
-    The first line that begins with one stands below its key.
+    The first line that begins with one stands below its key, or beside the line above it.
     """
     above = ""
     for text in lines:
@@ -75,8 +75,11 @@ def tab_width(lines: Sequence[str]) -> int:
         blanks = text[: len(text) - len(words)]
         if "\t" in blanks and words:
             column = len(above) - len(above.lstrip(" -")) + (words[0] != "-")
-            widths = (2, 4, 8) if above.rstrip().endswith(":") else (2,)
-            return next((each for each in widths if len(blanks.expandtabs(each)) >= column), 2)
+            indents = {each: len(blanks.expandtabs(each)) for each in (2, 4, 8)}
+            if above.rstrip().endswith(":"):
+                return next((each for each in indents if indents[each] >= column), 2)
+            start = len(above) - len(above.lstrip(" -"))
+            return next((each for each in indents if indents[each] == start), 2)
         above = text if words else above
     return 2
 

@@ -45,7 +45,7 @@ def find_pitfalls(lines: Sequence[str]) -> Iterator[tuple[int, Pitfall]]:
     """Yield each pitfall with its line (from 0), from top to bottom, at most one for a line."""
     anchors = frozenset(name for line in lines for name in _ANCHOR.findall(line))
     levels, tab = IndentationLevels(), " " * tab_width(lines)
-    for line in structural_lines(lines):
+    for line in structural_lines(lines, tab):
         pitfall = _blanks(line, tab)
         if pitfall is not None and not line.content:
             misplaced = levels.misplaced(split_line(line.number, pitfall.repaired))

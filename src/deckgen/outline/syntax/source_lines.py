@@ -90,8 +90,8 @@ class _Above:
         return None
 
 
-def structural_lines(lines: Sequence[str]) -> Iterator[SourceLine]:
-    """Yield every text that has structure, from top to bottom."""
+def structural_lines(lines: Sequence[str], tab: str = "  ") -> Iterator[SourceLine]:
+    """Yield every text that has structure, from top to bottom; a tab counts as the blanks `tab`."""
     above = _Above()
     number = -1
     while (number := number + 1) < len(lines):
@@ -100,7 +100,9 @@ def structural_lines(lines: Sequence[str]) -> Iterator[SourceLine]:
             continue
         line = split_line(number, text)
         indent = len(line.blanks)
-        if above.block is not None and indent > above.block:
+        straight = line.blanks.replace("\t", tab)
+        seen = line if straight == line.blanks else split_line(number, straight + text[indent:])
+        if above.block is not None and len(straight) > above.block:
             if not line.blanks.startswith(" " * (above.block + 1)):
                 yield line._replace(content=True)
             continue
@@ -111,7 +113,7 @@ def structural_lines(lines: Sequence[str]) -> Iterator[SourceLine]:
         if text[indent] == "#":
             above.text = None
             continue
-        continued = above.continued_by(line)
+        continued = above.continued_by(seen)
         if continued is not None:
             yield line._replace(continues=continued)
             continue
@@ -121,9 +123,9 @@ def structural_lines(lines: Sequence[str]) -> Iterator[SourceLine]:
             number = end
         yield line
         if BLOCK_HEADER.match(line.value):
-            above.block = line.parent
+            above.block = seen.parent
         elif line.value and line.value[0] not in "#\"'[{":
-            above.text = None if key_without_colon(line, lines) else line.parent
+            above.text = None if key_without_colon(line, lines) else seen.parent
 
 
 def key_without_colon(line: SourceLine, lines: Sequence[str]) -> str | None:

@@ -10,6 +10,9 @@ from deckgen.outline.syntax.decoding import SourceText
 from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.support.diagnostics import Diagnostics
 
+_QUOTES = "„“”«»‚‘’"
+"""What word processors make of the quotation marks that are meant for YAML."""
+
 
 def whole_values(
     pairs: Iterable[tuple[Node, Node]], source: SourceText, diagnostics: Diagnostics
@@ -40,7 +43,7 @@ def whole_values(
                 "comma-in-braces",
                 "Between { } a comma ends a text, and what stands behind it is taken for a key.",
                 text.span,
-                f'Put the whole text in quotation marks: "{text.text}"',
+                f'Put the whole text in quotation marks: "{text.text.strip(_QUOTES)}"',
             )
     return whole
 

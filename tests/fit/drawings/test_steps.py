@@ -15,6 +15,11 @@ Way: TypeAlias = Literal["rows", "across", "down"]
 
 FEW = "{title: Ask, text: What is it?}, {title: Try, text: One day}"
 LONG = "text: A summer with chairs and with trees in tubs that many people came to look at"
+WORDS = ["Record", "Align", "Segment", "Estimate", "Calibrate"]
+ONE_LONG = ", ".join(
+    [f"{{title: {word}, text: Network with a prior}}" for word in WORDS]
+    + ["{title: Report, text: 48 hours at one frame a minute from a £200 camera on a tripod}"]
+)
 CASES: dict[str, tuple[str, str, tuple[Way, int]]] = {
     "two short ones": ("panel", FEW, ("rows", 28)),
     "four with dates": (
@@ -37,6 +42,8 @@ CASES: dict[str, tuple[str, str, tuple[Way, int]]] = {
         ("rows", 24),
     ),
     "six on a low place": ("bold", ", ".join([FEW] * 3), ("across", 32)),
+    "six, one of which has two lines": ("editorial", ONE_LONG, ("rows", 26)),
+    "six, whose widest title fits exactly": ("bold", ONE_LONG, ("rows", 26)),
 }
 
 
@@ -96,3 +103,12 @@ def test_no_step_ends_with_a_lost_word() -> None:
     shapes = drawn(made.compiled.fitted.slides[0].slide.graphics).shapes
     texts = {shape.body.text for shape in shapes if shape.body and shape.name.startswith("Text")}
     assert texts == {words[:-3] + "\u00a0it"}
+
+
+def test_where_one_text_has_two_lines_all_rows_have_the_same_space_around_their_words() -> None:
+    made = talk(f"- {{title: T, steps: [{ONE_LONG}]}}", style="editorial")
+    shapes = drawn(made.compiled.fitted.slides[0].slide.graphics).shapes
+    rules = [shape.box.y for shape in shapes if shape.name.startswith("Line")]
+    texts = [shape.box for shape in shapes if shape.name.startswith("Text")]
+    assert texts[-1].cy > texts[0].cy
+    assert len({text.y - rule for text, rule in zip(texts, rules, strict=True)}) == 1

@@ -55,7 +55,7 @@ class Canvas(NamedTuple):
             count = count_lines(text, line_space("none", 0, style, width), size)
             height += count * text.line_height * size + (shape_style.space_before if number else 0)
             words = widest_piece(text) if paragraph.runs else text.width
-            whole = whole and words * size * _SLACK * EMU_PER_POINT <= width
+            whole = whole and in_emu(words, size) <= width
         return round(height * EMU_PER_POINT), whole
 
     def without_lost_words(self, shape: Shape) -> Shape:

@@ -42,9 +42,10 @@ class _Row(NamedTuple):
 def step_rows(
     items: tuple[DrawingItem, ...], size: int, canvas: Canvas
 ) -> tuple[Shape, ...] | None:
-    """Return steps as rows of equal height, titles `size` points large; None if they do not fit.
+    """Return steps as rows, titles `size` points large; None if they do not fit.
 
-    Words of a row stand on one baseline, and a rule above each row.
+    Words of a row stand on one baseline, and a rule above each row. Rows are of equal height; where
+    there is no room for it, each has as much space as the others around its own words.
     """
     small = max(size - 2, min(size, canvas.minimum_size))
     dated = any(item.lead for item in items)
@@ -65,14 +66,15 @@ def step_rows(
             return None
         rows.append(row)
     above = max(row.above for row in rows)
-    needed = above + max(row.below for row in rows) + 2 * _PADDING
-    high = min(canvas.area.cy // len(items), max(_HIGHEST, needed))
-    if needed > high:
+    needed = [above + row.below + 2 * _PADDING for row in rows]
+    free = canvas.area.cy - sum(needed)
+    if free < 0:
         return None
-    shapes = []
+    even = min(canvas.area.cy // len(items), max(_HIGHEST, *needed))
+    highs = [even if even >= max(needed) else need + free // len(items) for need in needed]
+    shapes, top = [], canvas.area.y
     for at, (row, words) in enumerate(zip(rows, leads, strict=True)):
-        top = canvas.area.y + at * high
-        baseline = top + (high - needed) // 2 + _PADDING + above
+        baseline = top + (highs[at] - needed[at]) // 2 + _PADDING + above
         rule = Box(canvas.area.x, top, canvas.area.cx, _RULE)
         shapes.append(Shape(f"Line {at + 1}", rule, fill="quiet"))
         name = "Date" if row.item.lead else "Number"
@@ -84,6 +86,7 @@ def step_rows(
         if row.item.text:
             body = row.item.text
             shapes.append(_cell(f"Text {at + 1}", body, columns.text, baseline, row, text))
+        top += highs[at]
     return tuple(shapes)
 
 

@@ -10,9 +10,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckgen.brand.styles import is_style, unknown_style
+from deckgen.deck.deck_map import DeckMap
 from deckgen.files.tracked_files import TrackedFiles
 from deckgen.files.workspace import with_slashes
-from deckgen.pipeline.compile import Compiled, deck_bytes
+from deckgen.pipeline.compile import Compiled, deck_bytes, map_deck
 from deckgen.project.included_faults import warn_of_included_faults
 from deckgen.project.outline_files import OutlineFiles, files_of
 from deckgen.project.towns.town import town_files
@@ -96,6 +97,11 @@ class Result:
         """Return the same deck for publishing: without the map that `deckgen pull` needs."""
         compiled = self._compiled._replace(keeps_map=False)
         return Result(compiled, self._timestamp, self.diagnostics, self.files)
+
+    @property
+    def deck_map(self) -> DeckMap:
+        """What stands in the deck, text by text."""
+        return map_deck(self._compiled)
 
     @property
     def title(self) -> str:

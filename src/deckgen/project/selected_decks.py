@@ -1,14 +1,14 @@
-"""The decks that a command line asks for: of the talk, of one town, or of many."""
+"""The decks of the talk, of one town or of many, compiled for a command that makes more of them."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deckgen.files.tracked_files import TrackedFiles
-from deckgen.files.workspace import Workspace
 from deckgen.pipeline.compile import Compiled
 from deckgen.project.output_paths import deck_path
+from deckgen.project.towns.build_plan import plan_jobs
 from deckgen.project.towns.town import Town
 from deckgen.project.towns.town_builder import BuildOptions, TownBuilder
+from deckgen.project.towns.town_run import check_outline
 from deckgen.project.towns.town_selection import TownSelection, known_towns, select_town
 from deckgen.support.diagnostics import Diagnostics
 
@@ -27,7 +27,7 @@ class SelectedDeck(NamedTuple):
 
 
 def compile_selected(
-    options: BuildOptions, selection: TownSelection, output: str | None, ending: str = ".pptx"
+    options: BuildOptions, selection: TownSelection, output: str | None, ending: str
 ) -> SelectedDeck:
     """Return the deck of the talk, or of the one town that is asked for; raise RequestError.
 
@@ -35,24 +35,21 @@ def compile_selected(
     """
     diagnostics, files = Diagnostics(), known_towns(options.outline)
     town = select_town(files, selection)
-    builder, own = TownBuilder(options), TrackedFiles(Workspace.around(options.outline))
+    builder = TownBuilder(options)
     builder.check_names(files, selection.tags, diagnostics)
-    compiled, path = builder.compile(town, diagnostics, own), ""
+    compiled, path = builder.compile(town, diagnostics), ""
     if compiled is None or diagnostics.has_errors:
         compiled = None
     else:
         title = compiled.deck.title
         path = deck_path(output, options.outline, selection, title, files, ending)
-    return SelectedDeck(town, compiled, diagnostics, path, builder.names(own))
+    return SelectedDeck(town, compiled, diagnostics, path, builder.names())
 
 
 def compile_towns(
     options: BuildOptions, towns: Sequence[Town], pattern: str, selection: TownSelection
 ) -> tuple[Diagnostics, Iterator[SelectedDeck]]:
     """Return what is wrong for all towns alike, and their decks; none if that is an error."""
-    from deckgen.project.towns.build_plan import plan_jobs
-    from deckgen.project.towns.town_run import check_outline
-
     about_all, _ = check_outline(options, towns, selection)
     every = plan_jobs(towns, pattern, about_all)
     if about_all.has_errors:
@@ -61,10 +58,10 @@ def compile_towns(
     def decks() -> Iterator[SelectedDeck]:
         builder = TownBuilder(options)
         for town, path in every:
-            diagnostics, own = Diagnostics(), TrackedFiles(Workspace.around(options.outline))
-            compiled = builder.compile(town, diagnostics, own)
+            diagnostics = Diagnostics()
+            compiled = builder.compile(town, diagnostics)
             if diagnostics.has_errors or path is None:
                 compiled = None
-            yield SelectedDeck(town, compiled, diagnostics, path or "", builder.names(own))
+            yield SelectedDeck(town, compiled, diagnostics, path or "", builder.names())
 
     return about_all, decks()

@@ -27,7 +27,7 @@ class StyledDeck(NamedTuple):
 
 def own_deck(options: BuildOptions) -> SelectedDeck:
     """Return the talk as it is; without a deck if it has errors."""
-    return compile_selected(options, TownSelection(), None)
+    return compile_selected(options, TownSelection(), None, ".pptx")
 
 
 def styled_decks(options: BuildOptions, own: Compiled) -> Iterator[StyledDeck]:

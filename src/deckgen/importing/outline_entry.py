@@ -57,8 +57,6 @@ class SlideReport(NamedTuple):
     number: int
     kind: str
     """Its kind; `include` if it stays as it is."""
-    reason: str
-    """Why it is included; empty for other kinds."""
     lost: tuple[str, ...] = ()
     """Words that the new deck does not show."""
     lost_pictures: tuple[str, ...] = ()

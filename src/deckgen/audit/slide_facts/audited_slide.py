@@ -208,8 +208,6 @@ class AuditedSlide(NamedTuple):
     """In the order in which they are read, hidden ones too."""
     title: AuditedShape | None
     """Its title placeholder."""
-    paper: str | None
-    """RRGGBB of its background; None if it is a picture, a pattern, or several colours."""
     notes: str
 
     @property

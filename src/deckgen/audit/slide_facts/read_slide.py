@@ -97,7 +97,6 @@ def read_slide(
         hidden=parse_flag(root.get("show")) is False,
         shapes=tuple(shapes),
         title=title,
-        paper=paper,
         notes=_notes(part, deck.package),
     )
 

@@ -61,7 +61,7 @@ def import_markdown(
     for slide in slides:
         _tell_unknown(file, slide, diagnostics)
     talk_files = {OUTLINE: outline_yaml(head, entries).encode(), **pictures.files}
-    reports = tuple(SlideReport(entry.slide, kind_of(entry), "") for entry in entries)
+    reports = tuple(SlideReport(entry.slide, kind_of(entry)) for entry in entries)
     return ImportedTalk(talk_files, reports, len(re.findall(r"\w+", source.text)))
 
 

@@ -26,8 +26,6 @@ _DEEPEST = 6
 class MarkdownSlide(NamedTuple):
     """A slide of a talk in Markdown."""
 
-    line: int
-    """Its first line, from 1."""
     heading: Heading | None = None
     blocks: tuple[MarkdownBlock, ...] = ()
     columns: tuple[tuple[MarkdownBlock, ...], ...] = ()
@@ -85,8 +83,7 @@ def slide_groups(blocks: Iterable[MarkdownBlock], level: int) -> Iterator[list[M
 
 
 def _slide(blocks: Sequence[MarkdownBlock], level: int) -> MarkdownSlide:
-    line = blocks[0].line if blocks else 0
-    slide = MarkdownSlide(line)
+    slide = MarkdownSlide()
     place: list[str] = []
     column: list[MarkdownBlock] | None = None
     columns: list[list[MarkdownBlock]] = []

@@ -123,7 +123,12 @@ def import_presentation(
     entries, lost = proven_entries(Proof(head, files, BRAND, cache, texts), choices)
     files[OUTLINE] = outline_yaml(head, entries).encode()
     reports = tuple(
-        _report(entry, lost.get(slide.number, ()), lost_pictures(entry, slide, assets))
+        SlideReport(
+            entry.slide,
+            kind_of(entry),
+            lost.get(slide.number, ()),
+            lost_pictures(entry, slide, assets),
+        )
         for slide, entry in zip(slides, entries, strict=True)
     )
     files |= assets.files
@@ -186,12 +191,6 @@ def _unlike_the_talk(slide: SourceSlide, head: Mapping[str, Value]) -> SourceSli
         lang="" if own == of_talk or has_chart else slide.lang,
         transition="" if is_faded_alike else slide.transition,
     )
-
-
-def _report(entry: OutlineEntry, lost: Iterable[str], pictures: Iterable[str]) -> SlideReport:
-    kind = kind_of(entry)
-    reason = entry.comments[0] if kind == "include" and entry.comments else ""
-    return SlideReport(entry.slide, kind, reason, tuple(lost), tuple(pictures))
 
 
 def without_no_break_spaces(slide: SourceSlide) -> SourceSlide:

@@ -9,7 +9,13 @@ from deckgen.outline.schema.bullet_list import text_with_colon
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.roundtrip.source_text.source_scalar import SourceScalar, line_starts, locate_scalar
-from deckgen.roundtrip.source_text.splice_scalar import SourceEdit, edited_text
+from deckgen.roundtrip.source_text.splice_scalar import (
+    SourceEdit,
+    TextEdit,
+    edited_text,
+    scalar_text,
+    splice_scalar,
+)
 from deckgen.support.diagnostics import Diagnostics, Span
 
 Parents: TypeAlias = tuple[Mapping | Sequence, ...]
@@ -81,9 +87,16 @@ class AuthorFile(NamedTuple):
         parts = tuple(part for part in located if part is not None)
         return parts if len(parts) == len(scalars) else None
 
-    def in_brackets(self, placed: PlacedScalar) -> bool:
-        """Return whether a scalar stands in a list or mapping on one line."""
-        return any(self.sign(parent) in {"[", "{"} for parent in placed.parents)
+    def spliced(
+        self, placed: PlacedScalar, edits: Iterable[TextEdit]
+    ) -> tuple[SourceEdit, ...] | None:
+        """Return the edits of the file that make those of a scalar's text; None if YAML cannot."""
+        parts = self.parts(placed)
+        if parts is None:
+            return None
+        read = bullet_text if placed.value else scalar_text
+        on_one_line = any(self.sign(parent) in {"[", "{"} for parent in placed.parents)
+        return splice_scalar(self.source, parts, tuple(edits), read, in_brackets=on_one_line)
 
     def sign(self, node: Node) -> str:
         """Return the character that a node begins with."""

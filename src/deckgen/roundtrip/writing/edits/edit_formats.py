@@ -6,13 +6,10 @@ from deckgen.deck.deck_map import FormatMark
 from deckgen.deck.text_body import Run
 from deckgen.roundtrip.comparing.changes import Current, FormatChanged
 from deckgen.roundtrip.comparing.current_words import plain
-from deckgen.roundtrip.source_text.author_file import bullet_text
 from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END
 from deckgen.roundtrip.source_text.splice_scalar import (
     TextEdit,
     edited_text,
-    scalar_text,
-    splice_scalar,
 )
 from deckgen.roundtrip.source_text.text_reading import ShownSign, shown_signs, signs_text
 from deckgen.roundtrip.source_text.word_edits import TextToEdit, text_to_edit
@@ -21,8 +18,9 @@ from deckgen.roundtrip.writing.targets.change_targets import (
     Target,
     find_target,
     first_slide_number,
-    same_scalar,
     shown_elsewhere,
+    stretch_of,
+    words_of_scalar,
 )
 from deckgen.roundtrip.writing.targets.draft import Draft
 
@@ -46,24 +44,12 @@ def write_format(draft: Draft, entry: int, change: FormatChanged) -> Refusal | N
     if others := shown_elsewhere(draft.talk, target):
         number = first_slide_number(draft.talk, min(others))
         return Refusal(f"These words stand on other slides, too, such as {number}.", span)
-    text = draft.talk.entries[entry].text(change.place)
-    parts = target.file.parts(target.scalar)
-    if text is None or parts is None:
-        return Refusal(_NOT_MARKED, span)
-    indices = list(same_scalar(target, draft.talk.entries[entry]))
-    shown = [text.paragraphs[index].words for index in indices]
-    editable = text_to_edit(target.scalar.text, PARAGRAPH_END.join(shown), draft.talk.outline)
-    if editable is None:
-        return Refusal(_NOT_MARKED, span)
-    offset = sum(len(words) + 1 for words in shown[: indices.index(target.paragraph)])
-    edits = _markup(editable, offset + change.start, offset + change.end, change)
-    spliced = edits and splice_scalar(
-        target.file.source,
-        parts,
-        edits,
-        bullet_text if target.scalar.value else scalar_text,
-        in_brackets=target.file.in_brackets(target.scalar),
-    )
+    shown = words_of_scalar(target, draft.talk.entries[entry])
+    words = PARAGRAPH_END.join(shown.values())
+    editable = text_to_edit(target.scalar.text, words, draft.talk.outline)
+    offset, _ = stretch_of(target.paragraph, shown)
+    edits = editable and _markup(editable, offset + change.start, offset + change.end, change)
+    spliced = edits and target.file.spliced(target.scalar, edits)
     if not spliced:
         return Refusal(_NOT_MARKED, span)
     draft.edit(target.file.name, spliced)

@@ -4,14 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.roundtrip.comparing.changes import ParagraphAdded, ParagraphDeleted, WordsChanged
-from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar, bullet_text
+from deckgen.roundtrip.source_text.author_file import AuthorFile, PlacedScalar
 from deckgen.roundtrip.source_text.number_text import is_number, number_text
 from deckgen.roundtrip.source_text.shown_words import PARAGRAPH_END, Replacement, replacements
 from deckgen.roundtrip.source_text.splice_scalar import (
     SourceEdit,
     TextEdit,
-    scalar_text,
-    splice_scalar,
 )
 from deckgen.roundtrip.source_text.text_reading import literal_lines
 from deckgen.roundtrip.source_text.word_edits import (
@@ -25,8 +23,9 @@ from deckgen.roundtrip.writing.targets.change_targets import (
     Refusal,
     Target,
     TargetedChange,
-    same_scalar,
+    stretch_of,
     variable_span,
+    words_of_scalar,
 )
 from deckgen.roundtrip.writing.targets.coupled_scalars import coupled_scalars
 from deckgen.roundtrip.writing.targets.draft import Draft
@@ -78,12 +77,10 @@ def scalar_edits(draft: Draft, group: Sequence[TargetedChange]) -> ScalarEdits |
 def _spliced(
     file: AuthorFile, placed: PlacedScalar, edits: Sequence[TextEdit]
 ) -> tuple[SourceEdit, ...] | Refusal:
-    parts = file.parts(placed)
-    if parts is None:
+    if file.parts(placed) is None:
         return Refusal(_NOT_PLAIN, placed.scalar.span)
-    read = bullet_text if placed.value else scalar_text
-    spliced = splice_scalar(file.source, parts, edits, read, in_brackets=file.in_brackets(placed))
-    return spliced or Refusal("These words cannot be written in this way.", placed.scalar.span)
+    refusal = Refusal("These words cannot be written in this way.", placed.scalar.span)
+    return file.spliced(placed, edits) or refusal
 
 
 def _table_edits(target: Target, group: Sequence[TargetedChange]) -> list[TextEdit] | Refusal:
@@ -114,23 +111,19 @@ def _paragraph_edits(
     talk: CurrentTalk, target: Target, group: Sequence[TargetedChange]
 ) -> list[TextEdit] | Refusal:
     """Return the edits of words and paragraphs."""
-    entry = talk.entries[target.entry]
-    text = entry.text(target.place)
     span = target.scalar.scalar.span
-    indices = list(same_scalar(target, entry))
-    shown = [text.paragraphs[index].words for index in indices] if text else []
+    shown = words_of_scalar(target, talk.entries[target.entry])
     if target.stretch:
-        indices = [target.paragraph]
-        shown = [text.paragraphs[target.paragraph].words[slice(*target.stretch)] if text else ""]
-    editable = text_to_edit(target.scalar.text, PARAGRAPH_END.join(shown), talk.outline)
+        shown = {target.paragraph: shown[target.paragraph][slice(*target.stretch)]}
+    editable = text_to_edit(target.scalar.text, PARAGRAPH_END.join(shown.values()), talk.outline)
     if editable is None:
         return Refusal(_NOT_PLAIN, span)
-    if editable.reading == "paragraphs" and (lines := _rewritten(group, indices, shown)):
+    if editable.reading == "paragraphs" and (lines := _rewritten(group, shown)):
         words = (literal_lines(line, breaks="\n") for line in lines)
         return [TextEdit(0, len(editable.written.rstrip("\n")), "\n\n".join(words))]
-    wanted = [each for targeted in group for each in _replacements(targeted, indices, shown)]
+    wanted = [each for targeted in group for each in _replacements(targeted, shown)]
     deleted = [
-        lines_removed(editable, *_stretch(each, indices, shown))
+        lines_removed(editable, *stretch_of(each.target.paragraph, shown))
         for each in group
         if isinstance(each.change, ParagraphDeleted)
     ]
@@ -143,12 +136,13 @@ def _paragraph_edits(
     return [*edits, *_merged(deleted)]
 
 
-def _rewritten(
-    group: Sequence[TargetedChange], indices: Sequence[int], shown: Sequence[str]
-) -> list[str]:
-    """Return the paragraphs of a text of which no word stays; none if some stay."""
+def _rewritten(group: Sequence[TargetedChange], shown: Mapping[int, str]) -> list[str]:
+    """Return the paragraphs of a text of which no word stays; none if some stay.
+
+    `shown` are the paragraphs of the scalar by their indices, here and below.
+    """
     lines: list[str] = []
-    for at, index in enumerate(indices):
+    for index, words in shown.items():
         own = [each.change for each in group if each.target.paragraph == index]
         added = [each for each in own if isinstance(each, ParagraphAdded)]
         lines += [each.edited for each in added if each.before == 0]
@@ -157,42 +151,31 @@ def _rewritten(
             if isinstance(change, ParagraphDeleted):
                 kept = False
             elif isinstance(change, WordsChanged):
-                kept = not all(each.is_whole for each in replacements(shown[at], change.edited))
+                kept = not all(each.is_whole for each in replacements(words, change.edited))
                 lines.append(change.edited)
         if kept:
             return []
         lines += [each.edited for each in added if each.before != 0]
-    return lines if len(indices) > 1 else []
+    return lines if len(shown) > 1 else []
 
 
-def _replacements(
-    targeted: TargetedChange, indices: Sequence[int], shown: Sequence[str]
-) -> Iterator[Replacement]:
+def _replacements(targeted: TargetedChange, shown: dict[int, str]) -> Iterator[Replacement]:
     """Yield what is replaced in the words of all paragraphs of a scalar."""
-    start, end = _stretch(targeted, indices, shown)
+    paragraph = targeted.target.paragraph
+    start, end = stretch_of(paragraph, shown)
     match change := targeted.change:
         case WordsChanged():
-            at = indices.index(targeted.target.paragraph)
             edited = change.edited
             if targeted.target.stretch:
                 first, last = targeted.target.stretch
                 edited = edited[first : len(edited) - len(change.current.words) + last]
-            yield from replacements(shown[at], edited, start)
+            yield from replacements(shown[paragraph], edited, start)
         case ParagraphAdded(before=0):
             yield Replacement(start, start, change.edited + PARAGRAPH_END)
         case ParagraphAdded():
             yield Replacement(end, end, PARAGRAPH_END + change.edited)
         case _:  # deletions take whole lines away; levels are those of lists
             return
-
-
-def _stretch(
-    targeted: TargetedChange, indices: Sequence[int], shown: Sequence[str]
-) -> tuple[int, int]:
-    """Return start and end of a paragraph in the words of all paragraphs of a scalar."""
-    at = indices.index(targeted.target.paragraph)
-    start = sum(len(words) + 1 for words in shown[:at])
-    return start, start + len(shown[at])
 
 
 def _merged(deleted: Iterable[TextEdit]) -> list[TextEdit]:

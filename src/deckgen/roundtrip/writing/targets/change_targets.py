@@ -197,13 +197,22 @@ def variable_span(outline: Node, name: str) -> Span | None:
     return definition.span if definition else None
 
 
-def same_scalar(target: Target, entry: TalkEntry) -> Iterator[int]:
-    """Yield the indices of the paragraphs of a text that come from the same scalar."""
+def words_of_scalar(target: Target, entry: TalkEntry) -> dict[int, str]:
+    """Return the paragraphs of a text that come from the scalar of a target, by their indices."""
     text = entry.text(target.place)
-    for at, paragraph in enumerate(text.paragraphs if text else ()):
-        if at == target.paragraph:
-            yield at
-        elif paragraph.span and paragraph.span.file == target.file.name:
-            placed = target.file.at(paragraph.span)
-            if placed is not None and placed.key == target.scalar.key:
-                yield at
+    return {
+        at: paragraph.words
+        for at, paragraph in enumerate(text.paragraphs if text else ())
+        if at == target.paragraph or _is_in_scalar(paragraph.span, target)
+    }
+
+
+def _is_in_scalar(span: Span | None, target: Target) -> bool:
+    placed = target.file.at(span) if span and span.file == target.file.name else None
+    return placed is not None and placed.key == target.scalar.key
+
+
+def stretch_of(paragraph: int, shown: dict[int, str]) -> tuple[int, int]:
+    """Return start and end of a paragraph in the words of all, joined by one character."""
+    start = sum(len(words) + 1 for at, words in shown.items() if at < paragraph)
+    return start, start + len(shown[paragraph])

@@ -17,6 +17,14 @@ TOWN = "Name the town beside the outline: `deckgen check slides.yaml --town gera
     [
         (("--town", "gera"), {"towns/gera.yaml": "# vars: {}\n"}, "Say what is different there"),
         (("--all",), {"towns/gera.yaml": ""}, "Say what is different there, such as `vars:"),
+        (
+            ("--town", "gera"),
+            {
+                "slides.yaml": "title: A\nvars: {town: Jena}\nslides:\n  - cover: In ${town}\n",
+                "towns/gera.yaml": "town: Gera\n",
+            },
+            "`town` is a variable: type `vars: {town: …}`.",
+        ),
         (("towns/gera.yaml",), {"towns/gera.yaml": "# later\n"}, "Say what is different there"),
         (("towns/gera.yaml",), {"towns/gera.yaml": "vars: {town: Gera}\n"}, TOWN),
         (("towns/gera.yaml",), {"towns/gera.yaml": "title: Gera\nlang: de-DE\n"}, TOWN),

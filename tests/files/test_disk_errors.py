@@ -39,3 +39,12 @@ def test_the_hint_of_a_missing_file(
     with pytest.raises(WorkspaceError) as problem:
         Workspace(str(tmp_path)).read(wanted)
     assert hint in problem.value.hint
+
+
+def test_the_outline_is_looked_for_in_the_folder_above(tmp_path: Path) -> None:
+    (tmp_path / "slides.yaml").write_text("title: T")
+    (tmp_path / "towns").mkdir()
+    (tmp_path / "towns/gera.yaml").write_text("vars: {town: Gera}")
+    with pytest.raises(WorkspaceError) as problem:
+        Workspace(str(tmp_path / "towns")).read("slides.yaml")
+    assert problem.value.hint == "Did you mean ../slides.yaml?"

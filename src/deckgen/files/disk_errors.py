@@ -85,6 +85,8 @@ def _other_folder(name: Path, missing: Path) -> str:
 
 def _others(name: str, missing: Path, names: list[str]) -> str:
     """Return what a folder has in the place of a file that no other is named like."""
+    if name == _OUTLINE and (missing.parent.parent / name).is_file():
+        return f"Did you mean ../{name}?"
     alike = [other for other in names if os.path.splitext(other)[1] == missing.suffix]
     if alike:
         from deckgen.support.diagnostics import name_list

@@ -106,7 +106,12 @@ def apply_town_file(outline: Node, town: Mapping, diagnostics: Diagnostics) -> N
     keys = (*keys_of(Talk), TAGS, "slides")
     for key, value in town.pairs:
         if key.text not in keys:
-            report_unknown_key(key, keys, diagnostics, EVENT_KEY_HINTS)
+            variables = outline.get("vars")
+            names = (
+                [each.text for each, _ in variables.pairs] if isinstance(variables, Mapping) else []
+            )
+            hints = {name: f"`{name}` is a variable: type `vars: {{{name}: …}}`." for name in names}
+            report_unknown_key(key, keys, diagnostics, hints | EVENT_KEY_HINTS)
         elif key.text in _MERGED and isinstance(value, Mapping):
             head[key.text] = key, _merged(outline.get(key.text), value)
         elif key.text not in {"slides", TAGS}:

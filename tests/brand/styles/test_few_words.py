@@ -173,3 +173,25 @@ def test_in_civic_a_name_with_its_office_stands_on_one_line_of_a_tab_on_a_narrow
     entry = "- {quote: Words., by: Die Bürgermeisterin unserer Partnerstadt}"
     text = text_of(entry, "by", "civic", "4:3")
     assert (text.extent.lines, text.size) == (1, 26)
+
+
+_TWO_LINES = "Insect biomass fell by three quarters in 27 years, and forests were hardly sampled"
+_BOLD: dict[str, tuple[str, str, tuple[int, int], int]] = {
+    "few words": ("title: Take it home, bullets: [x]", "title", (54, 44), 1),
+    "two lines": (f"title: '{_TWO_LINES}', bullets: [x]", "title", (38, 32), 2),
+    "more words": (f"title: '{_TWO_LINES}, as we know', bullets: [x]", "title", (28, 26), 3),
+    "a chapter": ("section: How it began", "title", (96, 78), 1),
+    "a word": ("quote: Everybody., by: A person", "title", (148, 118), 1),
+    "a statement": ("title: Now, text: We build it", "body", (88, 88), 1),
+}
+"""Words, their place, and the least sizes and most lines that they have in `bold`."""
+
+
+@pytest.mark.parametrize("page", [0, 1], ids=["16:9", "4:3"])
+@pytest.mark.parametrize(("words", "role", "least", "lines"), _BOLD.values(), ids=_BOLD)
+def test_in_bold_words_are_as_large_as_their_place(
+    words: str, role: str, least: tuple[int, int], lines: int, page: int
+) -> None:
+    text = text_of(f"- {{{words}}}", role, "bold", ("16:9", "4:3")[page])
+    assert text.size >= least[page]
+    assert text.extent.lines <= lines

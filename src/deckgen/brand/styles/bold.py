@@ -49,6 +49,8 @@ _FIELD = 1.9
 _BODY = BodyArea(2.25, 6.5)
 _TOP = 0.95
 """Inches from the top of the page to a question, and to the answers beside it."""
+_LEAST_HEADLINE = 28
+"""Points of a headline of three lines on a field at the top."""
 _POSTER = 90
 """Per cent of the height of its place that a quotation may fill."""
 _CAPITALS = round(0.1 * EMU_PER_INCH)
@@ -86,7 +88,7 @@ def _section(page: Page) -> Drawing:
     low = number._replace(line_spacing=75)
     return (
         (
-            title_on_ground(page.span(1, 12, 4.0, 2.0), _huge(page, 80), "b"),
+            title_on_ground(page.span(1, 12, 4.0, 2.0), _huge(page, 96), "b"),
             text_placeholder("progress", 13, page.span(1, 12, 0.4, 3.6), low),
             text_placeholder("subtitle", 1, page.span(1, 11, 6.1, 0.9), small),
         ),
@@ -94,7 +96,7 @@ def _section(page: Page) -> Drawing:
     )
 
 
-def _kicker(page: Page, last: int, top: float = 0.26) -> Placeholder:
+def _kicker(page: Page, last: int, top: float = 0.2) -> Placeholder:
     style = TextStyle(page.sizes.kicker, page.colors.text, bold=True)
     return above_headline(page.span(1, last, top, 0.36), style)
 
@@ -149,7 +151,7 @@ def _bullets(page: Page) -> Drawing:
 def _running_text(page: Page) -> Drawing:
     level = TextStyle(page.sizes.body, page.colors.text, line_spacing=112, space_before=12)
     body = running_text(_BODY.text_box(page), level, bullet_styles(page))
-    return _page(page, body._replace(largest_size=66))
+    return _page(page, body._replace(largest_size=88))
 
 
 def _quote(page: Page) -> Drawing:
@@ -161,7 +163,7 @@ def _quote(page: Page) -> Drawing:
     author = TextStyle(26, page.colors.text, bold=True)
     return (
         (
-            words._replace(largest_size=page.grid.sized(104), filled=_POSTER),
+            words._replace(largest_size=page.grid.sized(148), filled=_POSTER),
             text_placeholder("by", 1, page.span(1, 12, 5.95, 1.15), author),
         ),
         (),
@@ -191,7 +193,10 @@ def _bleed(page: Page) -> Drawing:
 
 
 def _whole_picture(page: Page) -> Drawing:
-    """Return a page with the headline on a field at the left, a picture beside it."""
+    """Return a page with the headline on a field at the left, a picture beside it.
+
+    Without a kicker, the capitals of the headline begin with the picture.
+    """
     field, grid = page.on(ON_DEEP), page.grid
     if not grid.is_wide:
         placeholders, decorations = _page(page)
@@ -202,8 +207,8 @@ def _whole_picture(page: Page) -> Drawing:
     area = page.bleed(0, 0, grid.right(4) + 0.2, grid.height)
     return (
         (
-            title,
-            _kicker(field, 4),
+            title._replace(largest_size=56),
+            _kicker(field, 4, 0.53),
             picture_placeholder(page, page.span(5, 12, 0.75, 5.75)),
             *footer_on_columns(page, (5, 8), (9, 11)),
         ),
@@ -249,7 +254,8 @@ def _page(page: Page, *bodies: Placeholder) -> Drawing:
 def _content(page: Page, field: Page, last: int, *bodies: Placeholder) -> tuple[Placeholder, ...]:
     """Return kicker and headline up to a column of a field at the top, bodies and footer."""
     heading = heading_style(field, page.grid.sized(page.sizes.headline))._replace(line_spacing=92)
-    title = title_on_ground(page.span(1, last, 0.62, 1.1), heading, "b")
+    title = title_on_ground(page.span(1, last, 0.56, 1.2), heading, "b")
+    title = title._replace(minimum_size=page.grid.sized(_LEAST_HEADLINE))
     return (title, _kicker(field, last), *bodies, *footer_on_columns(page))
 
 
@@ -270,7 +276,7 @@ def _top_field(page: Page, field: Page, end: float = _FIELD) -> Rectangle:
 
 STYLE = Style(
     manual=__doc__,
-    sizes=Sizes(headline=44, body=26, second=22, deeper=20),
+    sizes=Sizes(headline=54, body=26, second=22, deeper=20),
     recipes=(
         recipe("Cover", "dark", ON_HIGHLIGHT, _ON_ACCENT, _cover),
         recipe("Section", "light", ON_HIGHLIGHT, _ON_ACCENT, _section),

@@ -106,9 +106,11 @@ def _report_key(key: Scalar, kind: Kind, table: KindTable, diagnostics: Diagnost
     owners = [name for name, keys in table.keys.items() if key.text in keys]
     near = None if owners else nearest_key(key.text, table.keys[kind.name])
     own = ", ".join(name for name in keys_of(kind.entry) if name not in keys_of(Entry))
+    message = f"There is no key `{key.text}` here."
     if near:
         hint = f"Did you mean `{near}`?"
     elif owners:
+        message = f"A `{kind.name}` slide has no key `{key.text}`."
         hint = (
             f"`{key.text}` belongs to slides of the kind {' or '.join(owners)}; "
             f"a `{kind.name}` slide has {own}."
@@ -118,9 +120,7 @@ def _report_key(key: Scalar, kind: Kind, table: KindTable, diagnostics: Diagnost
         hint = alternative_to(key.text) or (
             f"A `{kind.name}` slide has {own}; and any slide has {shared}."
         )
-    diagnostics.error(
-        "unknown-key", f"A `{kind.name}` slide has no key `{key.text}`.", key.span, hint
-    )
+    diagnostics.error("unknown-key", message, key.span, hint)
     return near
 
 

@@ -213,6 +213,15 @@ def test_columns_of_numbers_that_would_be_too_wide_stand_closer(count: int, gutt
     assert found.insets[2].start + found.insets[2].end == gutter
 
 
+@pytest.mark.parametrize(("length", "gutter"), [(23, 274_320), (24, 164_592)])
+def test_words_that_would_be_too_wide_stand_closer(length: int, gutter: int) -> None:
+    """Four words leave 0.3 inches between columns on the page; a letter more leaves 0.18."""
+    ((_, found),), told = put(table(("n" * length,) * 4))
+    assert told == []
+    assert found.size == 16
+    assert found.insets[1].start + found.insets[1].end == gutter
+
+
 def test_a_table_that_is_refused_needs_more_than_the_slide_has() -> None:
     diagnostics = Diagnostics()
     placing = PlacementContext(LAYOUT, BRAND.fonts, BRAND.minimum_size, diagnostics, {"towns"})

@@ -138,3 +138,39 @@ def test_points_have_a_wider_chart_where_their_names_would_touch(points: int, wi
     chart = r"\n".join([header, *rows[: points - 1], rows[-1]])
     _, placed = shown(FEW, chart, style="bold")
     assert columns(placed) == pytest.approx(wide, abs=0.15)
+
+
+AMT = "Amt für Stadtentwicklung und Bauen: 12, Wohnungsbaugenossenschaft: 7, Kämmerei: 4"
+LONG = f"{AMT}, Eigenbetrieb Abwasserbeseitigung: 9, Ordnungsamt und Bürgerservice: 22"
+STACKS = (
+    r'"Amt; 2025; 2026\nWohnungsbaugenossenschaft; 3; 4\nStraßenverkehrsbehörde; 5; 6\n'
+    r'Stadtentwicklungsgesellschaft; 7; 8\nVerwaltungsgemeinschaft; 9; 9"'
+)
+
+
+@pytest.mark.parametrize(
+    ("chart", "kind", "codes"),
+    [
+        (f"{{kind: column, data: {{{LONG}}}}}", "bar", ["long-names"]),
+        (f"{{kind: stacked, data: {STACKS}}}", "stacked-bar", ["long-names"]),
+        ("{kind: column, data: {Kämmerei: 4, Ordnungsamt: 22}}", "column", []),
+        # Years and months are thinned out.
+        (
+            "{kind: column, data: {"
+            + ", ".join(f"Haushaltsjahr {year}: {year}" for year in range(2010, 2026))
+            + "}}",
+            "column",
+            [],
+        ),
+    ],
+    ids=["columns", "stacks", "short names", "years"],
+)
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+def test_columns_whose_names_are_level_nowhere_become_bars(
+    size: str, chart: str, kind: str, codes: list[str]
+) -> None:
+    made = talk(f"- {{title: T, chart: {chart}}}", style="band", size=size, lang="de-DE")
+    ((_, placed),) = made.compiled.fitted.deck.slides[0].graphics
+    assert isinstance(placed, Chart)
+    assert placed.kind == kind
+    assert [found.code for found in made.diagnostics] == codes

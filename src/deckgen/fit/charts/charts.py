@@ -43,10 +43,6 @@ SMALL = 8 / 9
 _MOST_TURNED = 0.45
 """Share of a chart's height that rotated names may take."""
 _ON_EACH_OTHER = frozenset({"column", "bar", "stacked", "stacked-bar", "combined"})
-_WAYS = {
-    "column": "Shorten them, or lay the chart on its side: `kind: bar`",
-    "stacked": "Shorten them, or lay the chart on its side: `kind: stacked-bar`",
-}
 _MOST_WORDS = 9
 """A line with more points shows only some of its names."""
 
@@ -273,14 +269,14 @@ def _with_names(
             "long-names",
             f"“{longest}” is too long to stand below the chart, even turned.",
             chart.span,
-            _WAYS.get(chart.kind, "Shorten it."),
+            "Shorten it.",
         )
         return plot
     diagnostics.warning(
         "long-names",
         "The names below the columns are too long to stand side by side, so they are turned.",
         chart.span,
-        _WAYS.get(chart.kind, "Shorten them."),
+        "Shorten them.",
     )
     return plot._replace(rotated_names=True)
 

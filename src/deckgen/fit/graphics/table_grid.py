@@ -22,8 +22,8 @@ _GUTTER, _WIDE_GUTTER = 274_320, 548_640
 """EMU between the texts of two columns, and between text that ends and text that begins there."""
 _CLOSE_GUTTER, _MANY_COLUMNS = 164_592, 8
 """EMU between two columns of numbers, in a table of so many columns or more."""
-_CLOSEST_GUTTER = 109_728
-"""The same in a table that would be too wide otherwise."""
+_CLOSEST_GUTTER, _CLOSEST_WORDS, _CLOSEST_WIDE = 109_728, 164_592, 274_320
+"""The same in a table that would be too wide otherwise, and those beside words there."""
 _PADDING, _MOST_PADDING = 0.15, 0.55
 """Em that a cell keeps free above and below its text, at least and at most."""
 _SLACK = 0.75
@@ -87,16 +87,16 @@ def roomy_padding(size: int, heights: Sequence[int], space: int) -> int:
 
 
 def _cell_insets(
-    aligns: Sequence[str], between_numbers: int, *, rtl: bool
+    aligns: Sequence[str], between_numbers: int, between_words: int, wide: int, *, rtl: bool
 ) -> tuple[CellInsets, ...]:
     """Return the space beside the text of each column; the table's edges have none.
 
+    `wide` EMU stand between text that ends and text that begins there.
     Columns of words are aligned where reading begins, so words meet numbers only from left to
     right.
     """
-    wide = _GUTTER if rtl else _WIDE_GUTTER
-    widths = {("r", "r"): between_numbers, ("r", "l"): wide}
-    gutters = [widths.get(pair, _GUTTER) for pair in pairwise(aligns)]
+    widths = {("r", "r"): between_numbers, ("r", "l"): between_words if rtl else wide}
+    gutters = [widths.get(pair, between_words) for pair in pairwise(aligns)]
     return tuple(
         CellInsets(before // 2, after // 2)
         for before, after in zip((0, *gutters), (*gutters, 0), strict=True)
@@ -121,14 +121,15 @@ def measured(table: Table, lang: str, fonts: Fonts) -> TableMeasures:
         for at, number in enumerate(numbers)
     )
     gutter = _CLOSE_GUTTER if len(table.aligns) >= _MANY_COLUMNS else _GUTTER
-    insets = _cell_insets(table.aligns, gutter, rtl=runs_right_to_left(lang))
+    rtl = runs_right_to_left(lang)
+    insets = _cell_insets(table.aligns, gutter, _GUTTER, _WIDE_GUTTER, rtl=rtl)
     return TableMeasures(tuple(rows), columns, numbers, headed, insets)
 
 
 def closest(grid: TableMeasures, table: Table, lang: str) -> TableMeasures:
-    """Return the measures of a table whose columns of numbers stand as close as they may."""
-    rtl = runs_right_to_left(lang)
-    return grid._replace(insets=_cell_insets(table.aligns, _CLOSEST_GUTTER, rtl=rtl))
+    """Return the measures of a table whose columns stand as close as they may."""
+    rtl, gutters = runs_right_to_left(lang), (_CLOSEST_GUTTER, _CLOSEST_WORDS, _CLOSEST_WIDE)
+    return grid._replace(insets=_cell_insets(table.aligns, *gutters, rtl=rtl))
 
 
 def column_widths(grid: TableMeasures, size: int, space: int) -> tuple[int, ...] | None:

@@ -2,12 +2,14 @@
 
 Beside text they are wider, or stand across the page, where the names below them are level only
 then. PowerPoint leaves names out, LibreOffice turns them; both can be avoided in a wider place.
+Columns whose names are level in no place become bars.
 Names before bars leave these more room there. Pies and rings are named, or larger so.
 """
 
 from math import sqrt
 
 from deckgen.deck.box import Box
+from deckgen.deck.chart_kind import ChartKind
 from deckgen.deck.graphics.chart import Chart
 from deckgen.deck.graphics.plot import Plot
 from deckgen.deck.layout import EMU_PER_POINT
@@ -34,6 +36,7 @@ SIZE = 18
 """Points of the text in a chart, unless the brand's minimum is larger."""
 _GROWN = (22, 20)
 """Points of text that is larger where a chart loses nothing by it."""
+_SIDEWAYS: dict[ChartKind, ChartKind] = {"column": "bar", "stacked": "stacked-bar"}
 _FEW = 12
 """The most categories of a chart whose text may be larger."""
 _MOST_NAMED = 0.46
@@ -58,10 +61,36 @@ def chart_beside_text(
             if _has_room(wider, tried, fonts):
                 slide, placed, told = made, wider, tried
                 break
+    placed, told = _on_its_side(placed, told, context)
     diagnostics.extend(told)
     if chart.kind in {"pie", "donut"}:
         return _with_names_at_slices(slide, role, placed, context)
     return slide, placed
+
+
+def _on_its_side(
+    chart: Chart, told: Diagnostics, context: PlacementContext
+) -> tuple[Chart, Diagnostics]:
+    """Return a placed chart of columns as bars, with a warning, where no names are level else.
+
+    `told` is what was found of it. It stays as it is if bars lack the room, too.
+    """
+    kind = _SIDEWAYS.get(chart.kind)
+    if kind is None or chart.box is None or all(found.code != "long-names" for found in told):
+        return chart, told
+    tried = Diagnostics()
+    bars = chart._replace(kind=kind, plot=None)
+    bars = placed_chart(bars, chart.box, context.fonts, context.minimum_size, tried)
+    if list(tried):
+        return chart, told
+    tried.warning(
+        "long-names",
+        "The names below the columns are too long to stand side by side, so the chart lies on its "
+        "side.",
+        chart.span,
+        f"Type `kind: {kind}`, or shorten them.",
+    )
+    return bars, tried
 
 
 def _wider_places(

@@ -12,7 +12,8 @@ from deckgen.deck.slide import COLUMNS, SEVERAL_CONTENTS, Deck, LayoutRole, Slid
 from deckgen.fit.marks.headline_numbers import with_texts_on_baseline
 from deckgen.fit.measured_slide import MeasuredSlide
 from deckgen.fit.reports.text_warnings import warn_of_cut_words, warn_of_density
-from deckgen.fit.sizes.balanced_slides import with_balanced_captions, with_fitted_texts
+from deckgen.fit.sizes.balanced_captions import with_balanced_captions
+from deckgen.fit.sizes.balanced_slides import with_fitted_texts
 from deckgen.fit.sizes.fill_placeholders import fill_placeholders, frames_below_headline, frames_of
 from deckgen.fit.sizes.fitting_sizes import FitContext
 from deckgen.fit.sizes.growth import with_larger_display, with_room_filled

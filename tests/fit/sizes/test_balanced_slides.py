@@ -7,18 +7,15 @@ from typing import Any
 import pytest
 
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.graphics.clip import Clip, Recording
-from deckgen.deck.graphics.graphic import Graphic
-from deckgen.deck.graphics.picture import Caption, Media, Picture
 from deckgen.deck.layout import EMU_PER_POINT, Layout, Placeholder
 from deckgen.deck.slide import Deck, LayoutRole, PictureRole, PlaceholderRole, Tone
 from deckgen.deck.text_body import Direction, Paragraph, Run, TextBody
 from deckgen.fit.fit import fit
-from deckgen.fit.sizes.balanced_slides import with_balanced_captions
 from deckgen.fit.text.line_breaking import break_lines, typeset
 from deckgen.fit.text.line_space import LineSpace
+from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
-from tests.fit.square import FONTS, bullet, line_of, placeholder, slide, style
+from tests.fit.square import FONTS, placeholder, slide, style
 from tests.talks import talk
 
 POINT = EMU_PER_POINT
@@ -167,27 +164,6 @@ def test_marks_of_other_headlines_do_not_hang() -> None:
     assert not fitted(title({}), "“aaa” aaa").outdent
 
 
-@pytest.mark.parametrize("kind", [Picture, Clip])
-def test_captions_of_pictures_and_clips_have_narrower_boxes(kind: type[Graphic]) -> None:
-    box = Box(5, 6, 140 * POINT, 24 * POINT)
-    caption = Caption(TextBody((bullet(HEADLINE),)), box, 10, "dk1")
-    media = Media("/ppt/media/a.png", "image/png", b"", 1, 1)
-    picture = Picture(media, "", line_of(1), box=Box(0, 0, 9, 9), caption=caption)
-    clip = Clip(Recording(media, film=True, milliseconds=1000), picture, line_of(1))
-    graphic = clip if kind is Clip else picture
-    one = slide()._replace(graphics=(("body", graphic),))
-
-    ((_, found),) = with_balanced_captions(one, FONTS).graphics
-    assert type(found) is kind
-    shown = found.picture if isinstance(found, Clip) else found
-    assert isinstance(shown, Picture)
-    assert shown.caption is not None
-    assert shown.caption.box is not None
-    assert shown.caption.box.cx == pytest.approx(box.cx - CUT, abs=200)
-    assert shown.caption._replace(box=box) == caption
-    assert with_balanced_captions(one._replace(lang="ar"), FONTS).graphics == one.graphics
-
-
 def test_a_title_is_set_a_little_smaller_where_that_saves_a_phrase() -> None:
     made = talk("- closing: Now, your question.", lang="en-GB", style="panel").compiled
     title = dict(made.fitted.deck.slides[0].placeholders)["title"]
@@ -221,16 +197,49 @@ def test_a_title_has_a_line_more_where_no_smaller_size_saves_a_phrase() -> None:
     place = made.brand.layout("cover").placeholder("title")
     assert place
     assert title.sizes == ()
-    assert title.side_insets
+    assert lines_of(title, place, made.brand.fonts) == ["The shop", "of serious", "questions"]
+
+
+def lines_of(text: TextBody, place: Placeholder, fonts: Fonts) -> list[str]:
+    """Return the lines of the first paragraph of a text as it is shown in its placeholder."""
     style = place.level_styles[0]
-    wide = (place.inner_box.cx - title.side_insets[1]) / POINT
-    text = typeset(title.paragraphs[0], style, made.brand.fonts)
-    lines = break_lines(text, LineSpace(0.0, 0.0, wide), style.size)
-    assert [[word for *_, word in line] for line in lines] == [
-        ["The", "shop"],
-        ["of", "serious"],
-        ["questions"],
-    ]
+    left, right = text.side_insets or (0, 0)
+    wide = (place.inner_box.cx - left - right) / POINT
+    words = typeset(text.paragraphs[0], style, fonts)
+    lines = break_lines(words, LineSpace(0.0, 0.0, wide), (text.sizes or (style.size,))[0])
+    return [" ".join(word for *_, word in line).replace("\u00a0", " ") for line in lines]
+
+
+STATEMENTS = {
+    "an answer": (
+        (
+            "{question: Does it transfer?, "
+            "text: 'Partly. From brick to brick, yes; from brick to timber frame, not yet.'}"
+        ),
+        "en-GB",
+        ["Partly. From brick to brick, yes;", "from brick to timber frame, not yet."],
+    ),
+    "beside a code to scan": (
+        (
+            "{title: Sortie, qr: 'https://a.example', "
+            "text: 'Le samedi 17 avril, départ à 9 h au ponton.'}"
+        ),
+        "fr-FR",
+        ["Le samedi 17 avril,", "départ à 9 h", "au ponton."],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", STATEMENTS)
+def test_text_larger_than_lists_has_balanced_lines_beside_pictures_and_below_questions(
+    case: str,
+) -> None:
+    entry, lang, lines = STATEMENTS[case]
+    made = talk(f"- {entry}", lang=lang, style="civic").compiled
+    slide = made.fitted.deck.slides[0]
+    place = made.brand.layout(*slide.layout_key).placeholder("body")
+    assert place
+    assert lines_of(dict(slide.placeholders)["body"], place, made.brand.fonts) == lines
 
 
 HUMBOLDT = (

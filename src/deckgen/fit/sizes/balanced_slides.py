@@ -6,9 +6,8 @@ docs/decisions/balanced-lines.md gives the reasons.
 from math import ceil, inf
 from typing import TYPE_CHECKING, Literal
 
-from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Insets
-from deckgen.deck.layout import EMU_PER_POINT, TextStyle
+from deckgen.deck.layout import EMU_PER_POINT
 from deckgen.deck.slide import COLUMNS, Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText, with_bound_last_words
@@ -17,18 +16,17 @@ from deckgen.fit.sizes.layout_frames import BalancedTexts
 from deckgen.fit.sizes.whole_code import with_whole_code
 from deckgen.fit.text.last_words import with_bound_last_word
 from deckgen.fit.text.line_breaking import typeset
-from deckgen.fit.text.line_space import LineSpace, line_space
+from deckgen.fit.text.line_space import LineSpace
 from deckgen.fit.text.text_height import MeasuredParagraph, Sizes, block_extent
 from deckgen.fonts.text_width import Fonts
 
 if TYPE_CHECKING:
-    from deckgen.deck.graphics.graphic import Graphic
-    from deckgen.deck.graphics.picture import Picture
     from deckgen.fit.text.balanced_lines import SetParagraph
 
 _MOST_LINES = 12
-_MOST_LINES_OF_TEXT = 3
-"""Lines of running text that are balanced; more would take more time than all else."""
+_MOST_LINES_OF_TEXT, _MOST_LARGE_LINES = 3, 5
+"""Lines of running text that are balanced, and of any text larger than lists; more would take more
+time than all else."""
 _MOST_COSTS: dict[str, float] = {"quote": 0.1, "cover": 0.2, "section": 0.2, "closing": 0.2}
 """What the lines of a large title may cost, by the role of its slide; one whose lines cost more is
 rather set a little smaller."""
@@ -64,15 +62,19 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
         elif text.extent.lines > len(text.block):
             # Lines of running text fill their width; only a lost last word gets that before it.
             found = whole = with_whole_code(content, text, fonts.reserve)
-            is_short = slide.role == "text" and text.extent.lines <= _MOST_LINES_OF_TEXT
-            if whole is content and is_short:
+            if whole is content and _is_short(text, slide):
                 found = _with_balanced_lines(whole, text, slide, fonts, balanced)
-            content = found
-            if found is whole:
-                content = with_bound_last_words(content, text, fonts.reserve)
+            lines_stay = found is whole
+            content = with_bound_last_words(found, text, fonts.reserve) if lines_stay else found
         contents[text.role] = content
     fitted = tuple(contents.items())
     return slide if fitted == slide.placeholders else slide._replace(placeholders=fitted)
+
+
+def _is_short(text: MeasuredText, slide: Slide) -> bool:
+    """Return whether the lines of a text below a headline, or beside a picture, are balanced."""
+    most = _MOST_LINES_OF_TEXT if slide.role == "text" else 0
+    return text.extent.lines <= (_MOST_LARGE_LINES if text.size > LARGEST_TEXT else most)
 
 
 def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> TextBody:
@@ -161,52 +163,6 @@ def _smaller_and_even(
         if cost <= most:
             return lines
     return found
-
-
-def with_balanced_captions(slide: Slide, fonts: Fonts) -> Slide:
-    """Return a slide whose placed pictures and clips have captions with balanced lines."""
-    if not slide.graphics or runs_right_to_left(slide.lang):
-        return slide
-    return slide._replace(
-        graphics=tuple(
-            [
-                (role, _with_balanced_caption(shown, slide.lang, fonts))
-                for role, shown in slide.graphics
-            ]
-        )
-    )
-
-
-def _with_balanced_caption(shown: "Graphic", lang: str, fonts: Fonts) -> "Graphic":
-    from deckgen.deck.graphics.clip import Clip
-    from deckgen.deck.graphics.picture import Picture
-
-    if type(shown) is Picture:
-        return _captioned(shown, lang, fonts)
-    if type(shown) is Clip:
-        return shown._replace(picture=_captioned(shown.picture, lang, fonts))
-    return shown
-
-
-def _captioned(picture: "Picture", lang: str, fonts: Fonts) -> "Picture":
-    """Return a picture with a balanced caption, in a narrower box; one on it stays as it is."""
-    from deckgen.fit.text.balanced_lines import SetParagraph, balanced_text
-
-    caption = picture.caption
-    if caption is None or caption.box is None or caption.fill:
-        return picture
-    style, cx = TextStyle(caption.size, caption.color), caption.box.cx
-    space = line_space("none", 0, style, cx)
-    texts = [
-        SetParagraph(paragraph, style, typeset(paragraph, style, fonts), space, style.size)
-        for paragraph in caption.body.paragraphs
-    ]
-    balanced = balanced_text(texts, cx / EMU_PER_POINT, lang, fonts)
-    if balanced.width is not None:
-        cx = min(cx, round(balanced.width * EMU_PER_POINT))
-    body = caption.body._replace(paragraphs=balanced.paragraphs)
-    caption = caption._replace(body=body, box=caption.box._replace(cx=cx))
-    return picture._replace(caption=caption)
 
 
 def _runs_across(text: MeasuredText, content: TextBody) -> bool:

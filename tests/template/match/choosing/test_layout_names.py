@@ -41,6 +41,8 @@ from deckgen.template.match.choosing.layout_names import roles_named
         ("TITLE_AND_TWO_COLUMNS", {"two-contents"}),
         ("Ending", {"closing"}),
         ("Name Card", set()),
+        ("Content slide - just text", {"bullets"}),
+        ("Title Slides dark", {"cover"}),
         ("Titel und Diagramm", set()),
         ("Layout 7", set()),
     ],

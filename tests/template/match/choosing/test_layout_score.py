@@ -3,9 +3,13 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import Placeholder, PlaceholderType, TextStyle
+from deckgen.deck.layout import Layout, Placeholder, PlaceholderType, TextStyle
 from deckgen.template.match.choosing.layout_score import layout_score
-from deckgen.template.match.choosing.placeholder_roles import LayoutContents, assign_placeholders
+from deckgen.template.match.choosing.placeholder_roles import (
+    LayoutContents,
+    assign_placeholders,
+    layout_contents,
+)
 from deckgen.template.match.roles import TemplateRole
 
 WIDTH, HEIGHT = 1600, 900
@@ -40,6 +44,9 @@ TYPE, NAME, SHAPES = "PowerPoint marks it so", "it is called so", "its placehold
         ("bullets", "Layout 7", "cust", ONE_BODY, SHAPES),
         ("bullets", "Layout 7", "cust", TWO_BODIES, ""),
         ("bullets", "Layout 7", "obj", contents(None, BODY), ""),
+        ("bullets", "Content slide - no image", "cust", ONE_BODY, NAME),
+        ("bullets", "Image", "cust", ONE_BODY, ""),
+        ("bullets", "Content slide - image", "cust", ONE_BODY._replace(pictures=(RIGHT,)), ""),
         ("two-contents", "Layout 7", "cust", TWO_BODIES, SHAPES),
         ("two-contents", "Layout 7", "obj", TWO_BODIES, ""),
         ("quote", "Zitat", "obj", ONE_BODY, NAME),
@@ -99,3 +106,25 @@ def test_which_placeholder_takes_which_content(
     role: TemplateRole, found: LayoutContents, assigned: dict[str, Placeholder]
 ) -> None:
     assert assign_placeholders(role, found) == assigned
+
+
+def text(y: int, height: int, size: int, width: int = 1400) -> Placeholder:
+    return placeholder("body", 100, y, width, height, size)
+
+
+@pytest.mark.parametrize(
+    ("texts", "headline"),
+    [
+        pytest.param((text(50, 80, 18), text(200, 600, 18)), 0, id="lower than the text below"),
+        pytest.param((text(300, 80, 32), text(380, 80, 20)), 0, id="as low, but larger"),
+        pytest.param((text(380, 80, 20), text(300, 80, 32)), 1, id="in whatever order"),
+        pytest.param((text(300, 80, 20), text(380, 80, 20)), None, id="two lines of one size"),
+        pytest.param((text(300, 80, 32, 500), text(380, 80, 20)), None, id="too narrow for it"),
+    ],
+)
+def test_a_layout_without_a_title_has_its_first_line_as_the_headline(
+    texts: tuple[Placeholder, ...], headline: int | None
+) -> None:
+    layout = Layout("Layout", None, "light", "", texts)
+    expected = None if headline is None else texts[headline]
+    assert layout_contents(layout, WIDTH, HEIGHT).title == expected

@@ -7,8 +7,9 @@ inside other names.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from deckgen.template.match.roles import TemplateRole
@@ -178,12 +179,13 @@ class _Names(NamedTuple):
 @lru_cache(maxsize=1000)
 def roles_named(name: str) -> Mapping[TemplateRole, int]:
     """Return the roles that a layout's name speaks of: 2 for the whole name, 1 for a part of it."""
-    letters = _letters(name)
+    words = _words(name)
+    letters = "".join(words)
     positions: dict[TemplateRole, int] = {}
     for role, names in _names_by_role().items():
         if letters in names.whole:
             positions[role] = 2
-        elif any(word in letters for word in names.within):
+        elif any(inner in letters and _is_within(inner, words) for inner in names.within):
             positions[role] = 1
     if is_title_page_name(name):
         positions["cover"] = 2
@@ -203,11 +205,33 @@ def _names_by_role() -> dict[TemplateRole, _Names]:
 
 def _letters(name: str) -> str:
     """Return a name's letters and digits, without the “1_” that PowerPoint gives to a copy."""
+    return "".join(_words(name))
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name, letters and digits only, without the “1_” of a copy."""
     folded = name.casefold().strip()
     number, underscore, rest = folded.partition("_")
     if underscore and number.isdigit():
         folded = rest
-    return "".join(sign for sign in folded if sign.isalnum())
+    words = ("".join(filter(str.isalnum, word)) for word in re.split(r"[\s_]+", folded))
+    return [word for word in words if word]
+
+
+def _is_within(inner: str, words: Sequence[str]) -> bool:
+    """Return whether a name stands inside one of these words, or has most of each word it meets.
+
+    “Content slide” does not speak of contents.
+    """
+    if any(inner in word for word in words):
+        return True
+    first = "".join(words).find(inner)
+    ends = accumulate(map(len, words))
+    met = (
+        (min(end, first + len(inner)) - max(end - len(word), first), len(word))
+        for word, end in zip(words, ends, strict=True)
+    )
+    return all(shared * 2 > length for shared, length in met if shared > 0)
 
 
 def is_title_page_name(name: str) -> bool:

@@ -52,7 +52,9 @@ def layout_score(
     A stated type scores 10, a name 7 or 8, placeholders 2 or 3, plus the placeholder score.
     """
     placeholders = placeholder_score(role, contents)
-    types, named = _TYPES.get(role, ()), roles_named(name)
+    types, named = _TYPES.get(role, ()), dict(roles_named(name))
+    if named.get("picture") == 1 and not contents.pictures:
+        del named["picture"]  # “Content slide, no image”
     certainty = named.get(role, 0)
     if role == "cover" and is_title_name(name):
         certainty = 2 * looks_like_cover(contents)

@@ -83,14 +83,18 @@ def layout_contents(layout: Layout, width: int, height: int) -> LayoutContents:
 def _headline(texts: list[Placeholder], width: int, height: int) -> Placeholder | None:
     """Return the text that a layout without a title has for it: wide, low, above all others.
 
-    Google Slides writes it so where people made their layouts of text boxes.
+    It is lower than the text below it, or its words are larger. Google Slides writes it so where
+    people made their layouts of text boxes.
     """
     if len(texts) < _LEAST_TEXTS:
         return None
     first, second, *_ = sorted(texts, key=lambda text: text.box.y)
-    is_above = first.box.bottom <= second.box.y + second.box.cy / 10
+    is_above = first.inner_box.bottom <= second.inner_box.y + second.box.cy / 10
     is_headline = first.box.cx >= width * _WIDE and first.box.cy <= height * _HEADLINE
-    return first if is_above and is_headline and first.box.cy < second.box.cy else None
+    leads = first.box.cy < second.box.cy or (
+        first.level_styles[0].size > second.level_styles[0].size
+    )
+    return first if is_above and is_headline and leads else None
 
 
 def _is_on_slide(box: Box, width: int, height: int) -> bool:

@@ -160,6 +160,15 @@ def test_kickers_of_a_talk_on_a_template_stand_at_one_height() -> None:
     assert found[2:] == [other, bare]
 
 
+def test_headlines_over_a_kicker_stay_in_their_boxes() -> None:
+    kicker = measured("kicker", 16, points(0, 205, 600, 20))
+    slides = [
+        slide(kicker, _with_own_box(measured("title", 32, TITLE, text, anchor="b"), own=True))
+        for text in ("What do people who have never been here see first?", "Why?")
+    ]
+    assert with_alike_kickers(with_close_small_texts(slides)) == slides
+
+
 def _with_own_box(text: MeasuredText, *, own: bool) -> MeasuredText:
     placeholder = text.frame.placeholder._replace(overrides_box=own)
     return text._replace(frame=text_frame(placeholder, 14, FONTS))

@@ -158,7 +158,7 @@ def with_close_small_texts(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
     kickers = [
         (title, kicker.frame.placeholder.box.cy)
         for slide in slides
-        if (title := slide.text("title")) and (kicker := _text_box(slide, "kicker"))
+        if (title := slide.text("title")) and (kicker := _kicker_above(slide))
     ]
     top = min((_span(title)[0] - height for title, height in kickers), default=0)
     first = min((title.top for title, _ in kickers), default=0)
@@ -188,7 +188,7 @@ def with_alike_kickers(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
 
 def _kicker_tops(slide: MeasuredSlide) -> tuple[tuple[int, ...], int, int] | None:
     """Return the place of a headline below a kicker, and where both begin; None without one."""
-    title, kicker = slide.text("title"), _text_box(slide, "kicker")
+    title, kicker = slide.text("title"), _kicker_above(slide)
     if title is None or kicker is None:
         return None
     box, small = title.frame.placeholder.box, kicker.frame.placeholder.box
@@ -196,14 +196,14 @@ def _kicker_tops(slide: MeasuredSlide) -> tuple[tuple[int, ...], int, int] | Non
 
 
 def _with_kicker_up(slide: MeasuredSlide, y: int) -> MeasuredSlide:
-    kicker = _text_box(slide, "kicker")
+    kicker = _kicker_above(slide)
     if kicker is None or kicker.frame.placeholder.box.y == y:
         return slide
     return slide.moved("kicker", kicker.frame.placeholder.box._replace(y=y))
 
 
 def _with_kicker_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:
-    kicker = _text_box(slide, "kicker")
+    kicker = _kicker_above(slide)
     if kicker is None:
         return slide
     box = kicker.frame.placeholder.box
@@ -216,7 +216,7 @@ def _with_headline_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:
     Its box, which must be the deck's own, ends higher, and bodies below it follow.
     """
     title = slide.text("title")
-    if title is None or not _text_box(slide, "kicker"):
+    if title is None or not _kicker_above(slide):
         return slide
     place, too_low = title.frame.placeholder, title.top - y
     if too_low <= 0 or not place.overrides_box or not SHARE_ABOVE[place.anchor]:
@@ -254,6 +254,14 @@ def _with_close_line(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredSli
         return slide
     box = line.frame.placeholder.box
     return slide.moved(role, box._replace(y=min(box.y, _span(title)[1] + box.cy // 2)))
+
+
+def _kicker_above(slide: MeasuredSlide) -> MeasuredText | None:
+    """Return a kicker in a box of the deck's own above a headline; some stand above the body."""
+    title, kicker = slide.text("title"), _text_box(slide, "kicker")
+    if title is None or kicker is None:
+        return None
+    return None if kicker.frame.placeholder.box.y > title.top else kicker
 
 
 def _text_box(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredText | None:

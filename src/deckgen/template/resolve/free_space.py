@@ -1,6 +1,6 @@
 """How far a box on a layout may grow before it meets another, a drawn shape, or the edge."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from deckgen.deck.box import Box
 from deckgen.template.template import DrawnShape
@@ -24,7 +24,7 @@ def growth_limit(
     top, bottom = round(height * _EDGE), round(height * (1 - _EDGE))
     gap = round(height * _GAP)
     in_the_way = [other for other in others if other != box]
-    for shape in drawn:
+    for shape in seen_around(box, tuple(drawn)):
         if shape.box.contains(box):
             top, bottom = max(top, shape.box.y), min(bottom, shape.box.bottom)
         else:
@@ -42,3 +42,15 @@ def growth_limit(
     if bottom - top <= box.cy * _LEAST_GAIN:
         return None
     return box._replace(y=top, cy=bottom - top)
+
+
+def seen_around(box: Box, drawn: Sequence[DrawnShape]) -> Sequence[DrawnShape]:
+    """Return what is seen within and around a box on a ground: what lies below that is hidden.
+
+    `drawn` begins with the lowest shape. A ground is a fill of one colour that contains the box.
+    """
+    for at in range(len(drawn) - 1, 0, -1):
+        ground = drawn[at]
+        if ground.color is not None and ground.opacity >= 1 and ground.box.contains(box):
+            return drawn[at:]
+    return drawn

@@ -42,6 +42,16 @@ def test_the_title_is_large_in_the_middle_and_the_text_below_is_aligned_with_it(
     assert {level.align for level in text.level_styles} == {"ctr"}
 
 
+def test_on_a_layout_with_a_bar_behind_the_headline_both_have_the_place_of_the_text() -> None:
+    bar = BAR._replace(box=points(0, 20, 900, 110))
+    found = with_display_title({"title": HIGH, "subtitle": TEXT._replace(box=LARGE)}, around(bar))
+    assert shown(found["title"].box) == (50, 140, 800, 141)
+    assert shown(found["subtitle"].box) == (50, 292, 800, 188)
+
+
+LARGE = points(50, 140, 800, 340)
+
+
 @pytest.mark.parametrize(
     ("placeholders", "drawn"),
     [
@@ -56,8 +66,8 @@ def test_the_title_is_large_in_the_middle_and_the_text_below_is_aligned_with_it(
         ),
         pytest.param(
             {"title": HIGH, "subtitle": TEXT},
-            (BAR._replace(box=points(0, 20, 900, 110)),),
-            id="a bar behind the headline",
+            (BAR._replace(box=points(0, 20, 900, 110)), BAR._replace(box=points(0, 300, 900, 9))),
+            id="a bar behind the headline, another behind the text",
         ),
     ],
 )

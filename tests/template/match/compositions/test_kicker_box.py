@@ -72,6 +72,16 @@ BAR = DrawnShape(points(0, 0, 900, 40), "fill", "123456", 1)
         ),
         pytest.param(
             HIGH,
+            (
+                DrawnShape(points(100, 0, 300, 70), "line"),
+                BAR._replace(box=points(0, 20, 900, 110)),
+            ),
+            (50, 24, 800, 28),
+            (50, 53, 800, 72),
+            id="on the panel, whatever it hides",
+        ),
+        pytest.param(
+            HIGH,
             (BAR._replace(box=points(860, 0, 40, 60)),),
             (50, 19, 800, 28),
             (50, 47, 800, 78),
@@ -161,8 +171,8 @@ def test_above_the_body_where_the_title_is_narrow() -> None:
     narrow = title(points(300, 25, 300, 60))
     found = placed({"title": narrow, "body": TEXT})
     assert found["title"] == narrow
-    assert shown(found["kicker"].box) == (50, 220, 800, 23)
-    assert shown(found["body"].box) == (50, 250, 800, 230)
+    assert shown(found["kicker"].box) == (50, 226, 800, 23)
+    assert shown(found["body"].box) == (50, 262, 800, 218)
 
 
 def test_as_wide_as_title_and_body_if_nothing_stands_beside_it() -> None:
@@ -182,8 +192,8 @@ def test_above_the_body_where_the_title_has_one_line_only() -> None:
     low = title(points(50, 10, 800, 55))
     found = placed({"title": low, "body": TEXT}, bar)
     assert found["title"] == low
-    assert shown(found["kicker"].box) == (50, 220, 800, 18)
-    assert shown(found["body"].box) == (50, 244, 800, 236)
+    assert shown(found["kicker"].box) == (50, 225, 800, 18)
+    assert shown(found["body"].box) == (50, 253, 800, 227)
 
 
 def test_above_the_body_where_the_title_has_a_fill() -> None:
@@ -192,7 +202,7 @@ def test_above_the_body_where_the_title_has_a_fill() -> None:
     layout = surroundings.layout._replace(fills={LOW.idx: fill})
     found = with_kicker({"title": LOW, "body": TEXT}, surroundings._replace(layout=layout))
     assert found["title"] == LOW
-    assert shown(found["kicker"].box) == (50, 220, 800, 23)
+    assert shown(found["kicker"].box) == (50, 226, 800, 23)
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,15 @@ def test_how_far_a_box_may_grow(others: list[Box], limit: Box | None) -> None:
     assert growth_limit(BOX, others, (), HEIGHT) == limit
 
 
+def test_what_its_ground_hides_is_in_no_boxs_way() -> None:
+    ground = DrawnShape(Box(0, 300, 1000, 400), "fill", "112233", 1)
+    line = DrawnShape(Box(50, 350, 900, 20), "line")
+    assert growth_limit(BOX, (), (line, ground), HEIGHT) == Box(100, 300, 800, 400)
+    assert growth_limit(BOX, (), (ground, line), HEIGHT) == Box(100, 380, 800, 320)
+    clear = ground._replace(opacity=0.5)
+    assert growth_limit(BOX, (), (line, clear), HEIGHT) == Box(100, 380, 800, 320)
+
+
 def points(y: float, cy: float) -> Box:
     return Box(0, *(round(length * EMU_PER_POINT) for length in (y, 900, cy)))
 

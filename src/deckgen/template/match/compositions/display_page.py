@@ -46,20 +46,19 @@ _LARGER, _LARGE = 1.4, 60
 def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
     """Return the placeholders of a page with few words: the title large and low, the text below.
 
-    As they are, they look like a page with a list that somebody forgot. They stay where something
-    is drawn across both, such as a bar behind the headline, and on layouts without a large place
-    below the headline.
+    As they are, they look like a page with a list that somebody forgot. Where something is drawn
+    across both, such as a bar behind the headline, both have the place of the text. They stay on
+    layouts without a large place below the headline, and where the title has a fill.
     """
     title, text = placeholders.get("title"), _text(placeholders)
     if title is None or text is None or not _is_for_list(title.box, text.box, around):
         return placeholders
     height, style = around.slide_height, title.level_styles[0]
-    left, top = min(title.box.x, text.box.x), title.box.y
-    right = max(title.box.right, text.box.right)
-    both = Box(left, top, right - left, text.box.bottom - top)
-    is_filled = title.idx in around.layout.fills
-    if is_filled or any(crosses(shape, both, title.insets) for shape in around.drawn):
+    places = (box_around((title.box, text.box)), text.box)
+    both = next((box for box in places if not _is_crossed(box, title, around)), None)
+    if both is None or title.idx in around.layout.fills:
         return placeholders
+    top = both.y
     size = max(min(round(style.size * _LARGER), round(_LARGE * page_scale(height))), style.size)
     split = round(height * _TITLE_TO)
     below = split + round(height * _GAP)
@@ -204,6 +203,10 @@ def _is_panel(shape: DrawnShape, title: Box, text: Box, around: Surroundings) ->
     is_low = shape.box.cy < around.slide_height * _PANEL
     both = box_around((title, text))
     return is_low and shape.color is not None and both.share_on(shape.box) > _MOSTLY
+
+
+def _is_crossed(box: Box, text: Placeholder, around: Surroundings) -> bool:
+    return any(crosses(shape, box, text.insets) for shape in around.drawn)
 
 
 def _standing(text: Placeholder, box: Box, anchor: Anchor) -> Placeholder:

@@ -1,6 +1,6 @@
 """The kicker above the headline, on layouts that have no placeholder for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
@@ -15,6 +15,8 @@ from deckgen.template.match.compositions.small_text_box import (
 from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.text.text_sizes import page_scale
+from deckgen.template.resolve.free_space import seen_around
+from deckgen.template.template import DrawnShape
 
 _EDGE = 0.035
 """Share of the slide's height above which nothing is placed."""
@@ -34,8 +36,8 @@ _GAP = 0.008
 """Share of the slide's height between what is drawn and a kicker."""
 _NARROW = 0.6
 """Share of the width of a body below which a title has no space to give."""
-_ABOVE_BODY = 1.3
-"""How much lower a body begins below a kicker, in times the height of the kicker."""
+_BELOW_EDGE, _ABOVE_BODY = 0.25, 1.8
+"""How much lower a kicker begins where its body did, and that body, in times its height."""
 _APART = 0.9
 """From the baseline of a kicker to the capitals below it, in times the size of the kicker."""
 _OFTEN = 32
@@ -101,7 +103,8 @@ def _above_body(
     style, title = body.level_styles[0], placeholders["title"]
     own = title.level_styles[0]._replace(color=style.color, align=style.align, rtl=style.rtl)
     like_body = placeholders | {"title": title._replace(level_styles=(own,), insets=body.insets)}
-    kicker = small_text_box("kicker", like_body, body.box._replace(cy=height), "t", around)
+    line = body.box._replace(y=body.box.y + round(height * _BELOW_EDGE), cy=height)
+    kicker = small_text_box("kicker", like_body, line, "t", around)
     placed: PlaceholderMap = {**placeholders, "kicker": kicker}
     return placed | {role: each for role, each in lower.items() if each is not None}
 
@@ -187,26 +190,39 @@ def _lowered(body: Placeholder, by: int) -> Placeholder | None:
     return body._replace(box=box, overrides_box=True)
 
 
-def _kicker_y(title: Box, others: Iterable[Box], around: Surroundings, height: int) -> int:
+def _kicker_y(title: Box, others: Sequence[Box], around: Surroundings, height: int) -> int:
     """Return the y of a kicker of a height above a title, in EMU.
 
     On a panel behind the title, the kicker stands only if there is no space above the panel.
     """
     gap = round(around.slide_height * _GAP)
+    free, outer, panel = _room_above(title, others, around.drawn, around)
+    above = panel - gap - height
+    if above >= max(free, outer):
+        return above
+    free, _, panel = _room_above(title, others, seen_around(title, around.drawn), around)
+    return max(free, panel + gap, title.y - height)
+
+
+def _room_above(
+    title: Box, others: Iterable[Box], drawn: Iterable[DrawnShape], around: Surroundings
+) -> tuple[int, int, int]:
+    """Return the y from which on nothing stands above a title, and those of the panels behind it.
+
+    The panels are the one on which the others lie and the highest; 0 without panels.
+    """
+    gap = round(around.slide_height * _GAP)
     middle = title.y + title.cy // 2
-    free, panels = round(around.slide_height * _EDGE), [0]
-    for box in (*others, *(shape.box for shape in around.drawn)):
+    free, panels = round(around.slide_height * _EDGE), [0, 0]
+    for box in (*others, *(shape.box for shape in drawn)):
         if box == title or not _share_columns(box, title):
             continue
         if box.y <= title.y and box.bottom >= title.bottom:
             panels.append(box.y)
         elif box.bottom <= middle:
             free = max(free, box.bottom + gap)
-    *outer, panel = sorted(panels)
-    above = panel - gap - height
-    if above >= max([free, *outer]):
-        return above
-    return max(free, panel + gap, title.y - height)
+    *_, outer, panel = sorted(panels)
+    return free, outer, panel
 
 
 def _share_columns(box: Box, other: Box) -> bool:

@@ -11,7 +11,7 @@ from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast_ratio
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.resolve.free_space import growth_limit
+from deckgen.template.resolve.free_space import growth_limit, seen_around
 from deckgen.template.template import DrawnShape
 
 _LEAST_WIDTH, _LEAST_AREA = 0.4, 0.35
@@ -59,6 +59,7 @@ def clear_box(
     The box itself, if too little of it would be left. `least_height` is that of one line, in EMU,
     `color` that of the text, in RRGGBB.
     """
+    drawn = seen_around(box, drawn)
     least = min(least_height, box.cy)
     part = _part(box, insets, drawn, color)
     sure = [shape for shape in drawn if _fills_box(shape)]

@@ -88,6 +88,8 @@ class DrawnShape(NamedTuple):
     name: str = ""
     words: str = ""
     """Of a text alone."""
+    line_color: str | None = None
+    """RRGGBB of an outline without a fill; None if it is unknown."""
 
 
 class TemplateLayout(NamedTuple):

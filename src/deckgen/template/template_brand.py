@@ -26,6 +26,7 @@ from deckgen.template.match.compositions.display_page import (
     with_room_for_details,
     with_texts_apart,
     with_two_lines,
+    without_low_text,
 )
 from deckgen.template.match.compositions.kicker_box import with_kicker, without_kicker_in_title
 from deckgen.template.match.compositions.small_text_box import (
@@ -259,7 +260,7 @@ def _composed(
         return without_kicker_in_title(placeholders)
     placeholders = with_texts_apart(placeholders)
     if role in {"cover", "closing"}:
-        placeholders = with_details(placeholders, around)
+        placeholders = with_details(without_low_text(placeholders, around), around)
     if match.is_substitute or match.is_named:
         placeholders = with_display_title(placeholders, around)
     if role != "section":

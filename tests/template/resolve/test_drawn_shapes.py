@@ -66,3 +66,18 @@ def test_what_is_drawn(
 def test_the_masters_shapes_are_left_out_where_the_layout_hides_them() -> None:
     hidden = opened(panel(BAR, BLUE), master=PICTURE, attributes='showMasterSp="0"')
     assert [one.kind for one in only_layout(hidden).drawn] == ["fill"]
+
+
+@pytest.mark.parametrize(
+    ("line", "style", "color"),
+    [
+        pytest.param(BLACK_LINE, "", "000000", id="its own"),
+        pytest.param("<a:ln/>", "<a:schemeClr val='accent1'/>", "4472C4", id="that of its style"),
+        pytest.param('<a:ln w="9525"/>', "", None, id="unknown"),
+    ],
+)
+def test_the_colour_of_a_line(line: str, style: str, color: str | None) -> None:
+    by_style = f'<p:style><a:lnRef idx="1">{style}</a:lnRef></p:style>'
+    xml = connector(line).replace("</p:spPr>", f"</p:spPr>{by_style}")
+    (found,) = only_layout(opened(xml)).drawn
+    assert found.line_color == color

@@ -95,8 +95,7 @@ def _with_headline_of(
         return slide
     slide = slide.at_step("title", step)
     for role in COLUMNS:
-        if slide.text(role):
-            slide = slide.at_step(role, _step_of_body(slide, role, least[own]))
+        slide = slide.at_step(role, _step_of_body(slide, role, least[own]))
     return slide
 
 
@@ -189,7 +188,7 @@ def with_alike_kickers(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
 def _kicker_tops(slide: MeasuredSlide) -> tuple[tuple[int, ...], int, int] | None:
     """Return the place of a headline below a kicker, and where both begin; None without one."""
     title, kicker = slide.text("title"), _kicker_above(slide)
-    if title is None or kicker is None:
+    if not title or not kicker:
         return None
     box, small = title.frame.placeholder.box, kicker.frame.placeholder.box
     return (box.x, box.y, box.cx, small.cy), small.y, title.top
@@ -197,17 +196,14 @@ def _kicker_tops(slide: MeasuredSlide) -> tuple[tuple[int, ...], int, int] | Non
 
 def _with_kicker_up(slide: MeasuredSlide, y: int) -> MeasuredSlide:
     kicker = _kicker_above(slide)
-    if kicker is None or kicker.frame.placeholder.box.y == y:
-        return slide
-    return slide.moved("kicker", kicker.frame.placeholder.box._replace(y=y))
+    box = kicker and kicker.frame.placeholder.box
+    return slide.moved("kicker", box._replace(y=y)) if box and box.y != y else slide
 
 
 def _with_kicker_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:
     kicker = _kicker_above(slide)
-    if kicker is None:
-        return slide
-    box = kicker.frame.placeholder.box
-    return slide.moved("kicker", box._replace(y=max(box.y, y)))
+    box = kicker and kicker.frame.placeholder.box
+    return slide.moved("kicker", box._replace(y=max(box.y, y))) if box else slide
 
 
 def _with_headline_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:
@@ -228,7 +224,7 @@ def _with_headline_at(slide: MeasuredSlide, y: int) -> MeasuredSlide:
 def _with_centred_quotation(slide: MeasuredSlide) -> MeasuredSlide:
     """Return a slide whose quotation stands in the middle of its area, somewhat higher."""
     title = slide.text("title")
-    if slide.slide.role != "quote" or title is None or _text_box(slide, "by") is None:
+    if slide.slide.role != "quote" or not title or not _text_box(slide, "by"):
         return slide
     place = title.frame.placeholder
     area, inner = place.box, place.inner_box
@@ -259,16 +255,13 @@ def _with_close_line(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredSli
 def _kicker_above(slide: MeasuredSlide) -> MeasuredText | None:
     """Return a kicker in a box of the deck's own above a headline; some stand above the body."""
     title, kicker = slide.text("title"), _text_box(slide, "kicker")
-    if title is None or kicker is None:
-        return None
-    return None if kicker.frame.placeholder.box.y > title.top else kicker
+    return kicker if title and kicker and kicker.frame.placeholder.box.y <= title.top else None
 
 
 def _text_box(slide: MeasuredSlide, role: PlaceholderRole) -> MeasuredText | None:
     text = slide.text(role)
-    if text is None or text.frame.placeholder.keeps_place:
-        return None
-    return text if text.frame.placeholder.is_text_box else None
+    place = text and text.frame.placeholder
+    return text if place and place.is_text_box and not place.keeps_place else None
 
 
 def _span(text: MeasuredText) -> tuple[int, int]:

@@ -44,7 +44,7 @@ def drawn_shape(shape: TemplateShape, context: FillContext) -> DrawnShape | None
         case "graphicFrame":
             drawn = DrawnShape(box, "text")
         case "cxnSp":
-            drawn = DrawnShape(box, "line") if is_outlined(shape.element) else None
+            drawn = _outline(box, shape.element, context)
         case _:
             drawn = _of_shape(box, shape.element, context)
     return drawn and drawn._replace(name=shape.name)
@@ -59,10 +59,22 @@ def _of_shape(box: Box, element: Element, context: FillContext) -> DrawnShape | 
     )
     if drawn is not None:
         return drawn if _is_rectangle(element) else drawn._replace(color=None)
-    if is_outlined(element):
-        return DrawnShape(box, "line")
+    if outline := _outline(box, element, context):
+        return outline
     words = "".join(text.text or "" for text in element.iter(q("a:t"))).strip()
     return DrawnShape(box, "text", words=words) if words else None
+
+
+def _outline(box: Box, element: Element, context: FillContext) -> DrawnShape | None:
+    """Return the outline of a shape, in its own colour or that of its style; None without one."""
+    if not is_outlined(element):
+        return None
+    fill = fill_element(element.find(f"{q('p:spPr')}/{q('a:ln')}"))
+    if fill is not None:
+        return DrawnShape(box, "line", line_color=single_color(fill, context.palette))
+    reference = element.find(f"{q('p:style')}/{q('a:lnRef')}")
+    color = None if reference is None else color_in(reference, context.palette)
+    return DrawnShape(box, "line", line_color=color)
 
 
 def is_outlined(element: Element) -> bool:

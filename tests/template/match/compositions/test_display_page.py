@@ -13,6 +13,7 @@ from deckgen.template.match.compositions.display_page import (
     with_leading_titles,
     with_room_for_details,
     with_two_lines,
+    without_low_text,
 )
 from deckgen.template.template import DrawnShape
 from tests.template.match.compositions.test_kicker_box import (
@@ -213,3 +214,22 @@ def test_a_title_keeps_its_place(
     placeholders: PlaceholderMap, drawn: tuple[DrawnShape, ...]
 ) -> None:
     assert with_room_for_details(placeholders, around(*drawn)) == placeholders
+
+
+STRIP = BAR._replace(box=points(0, 450, 900, 90))
+
+
+@pytest.mark.parametrize(
+    ("drawn", "stays"),
+    [
+        # At the foot of a page of 540 points, text ends at 518. Four lines of 12 have up to 72.
+        pytest.param(STRIP, False, id="a low strip"),
+        pytest.param(STRIP._replace(box=points(0, 420, 900, 120)), True, id="a higher one"),
+        pytest.param(STRIP._replace(box=points(0, 0, 900, 540)), True, id="the same panel"),
+    ],
+)
+def test_a_strip_that_holds_no_details_stays_empty(drawn: DrawnShape, *, stays: bool) -> None:
+    line = body(points(50, 455, 800, 50))
+    given: PlaceholderMap = {"title": title(points(50, 300, 800, 110)), "subtitle": line}
+    found = without_low_text(given, around(drawn))
+    assert ("subtitle" in found) is stays

@@ -12,6 +12,8 @@ from tests.template.match.compositions.test_kicker_box import around
 BAR = DrawnShape(Box(0, 0, 100, 10), "fill", "123456", 1)
 TINT = BAR._replace(color="FFE8E0")
 PAGE = BAR._replace(box=Box(0, 0, 100, 100), color="FFFFFF")
+WHITE = DrawnShape(Box(0, 5, 100, 0), "line", line_color="FFFFFF")
+GREY, UNKNOWN = WHITE._replace(line_color="CCCCCC"), WHITE._replace(line_color=None)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +26,9 @@ PAGE = BAR._replace(box=Box(0, 0, 100, 100), color="FFFFFF")
         pytest.param([BAR, PAGE], [], id="a bar below a page of another colour"),
         pytest.param([PAGE, BAR], [BAR], id="a bar on it"),
         pytest.param([BAR._replace(color=None)], [BAR._replace(color=None)], id="several colours"),
+        pytest.param([WHITE], [], id="a white line on white paper"),
+        pytest.param([BAR, WHITE], [BAR, WHITE], id="a white line on a bar"),
+        pytest.param([GREY, UNKNOWN], [GREY, UNKNOWN], id="lines in other or unknown colours"),
     ],
 )
 def test_what_is_seen(drawn: list[DrawnShape], seen: list[DrawnShape]) -> None:

@@ -10,7 +10,7 @@ from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.match.stated_levels import with_alignment, with_first_size, with_space_before
-from deckgen.template.match.text.text_sizes import page_scale
+from deckgen.template.match.text.text_sizes import least_size, page_scale
 from deckgen.template.resolve.free_space import growth_limit
 from deckgen.template.template import DrawnShape
 
@@ -23,8 +23,8 @@ _TITLE_TO = 0.52
 """Share of the slide's height at which the title ends."""
 _LEADING = 1.15
 """The least size of the title, in times that of headlines."""
-_LINE = 1.25
-"""The height of a line in times its size, in most fonts."""
+_LINE, _WIDE_LINE = 1.25, 1.5
+"""The height of a line in times its size, in most fonts and in those with high lines."""
 _GAP = 0.02
 """Share of the slide's height between title and text."""
 _DETAILS = 3
@@ -196,6 +196,29 @@ def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) ->
     least = min(text.minimum_size or _SMALL, _SMALL)
     lower_text = text._replace(box=box, overrides_box=True, minimum_size=least)
     return _with_texts(placeholders, (title, upper), (text, lower_text))
+
+
+def without_low_text(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
+    """Return the placeholders of a cover; a text on a strip too low for its details stays empty.
+
+    The text may not leave the strip, and the title, which stands off it, has no room to give there.
+    """
+    title, text = placeholders.get("title"), _text(placeholders)
+    if title is None or text is None or text.box.overlaps(title.box):
+        return placeholders
+    on_strip = any(
+        shape.kind == "fill"
+        and shape.box.contains(text.inner_box)
+        and not shape.box.overlaps(title.inner_box)
+        for shape in around.drawn
+    )
+    others = [each.box for each in placeholders.values()]
+    grown = growth_limit(text.box, others, around.drawn, around.slide_height) or text.box
+    room = grown.cy - text.insets.top - text.insets.bottom
+    lines = (1 + _DETAILS) * least_size(around.slide_height) * _WIDE_LINE * EMU_PER_POINT
+    if not on_strip or room >= lines:
+        return placeholders
+    return {role: each for role, each in placeholders.items() if each is not text}
 
 
 def _is_panel(shape: DrawnShape, title: Box, text: Box, around: Surroundings) -> bool:

@@ -88,9 +88,12 @@ def _hides(above: DrawnShape, shape: DrawnShape) -> bool:
 
 
 def _is_faint(shape: DrawnShape, below: Sequence[DrawnShape], paper: str | None) -> bool:
-    if shape.kind != "fill" or shape.color is None:
-        return False
-    behind = backdrop_color(shape.box, below, paper)
+    x, y, cx, cy = shape.box
+    behind = backdrop_color(Box(x, y, max(cx, 1), max(cy, 1)), below, paper)
     if behind is None:
+        return False
+    if shape.kind == "line" and shape.line_color is not None:
+        return contrast_ratio(shape.line_color, behind) < _SEEN
+    if shape.kind != "fill" or shape.color is None:
         return False
     return contrast_ratio(mixed(behind, shape.color, shape.opacity), behind) < _SEEN

@@ -71,7 +71,7 @@ def qr_code_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     edge = _quiet_zone(side, count)
     left, top, *_ = canvas.area
     if is_seen:
-        left, top = left + edge, top + edge
+        left, top = ground.x + edge, ground.y + edge
     inner = Box(left, top, side - 2 * edge, side - 2 * edge)
     run = link.paragraphs[0].runs[0]
     address = run.link.url if isinstance(run, Run) and isinstance(run.link, WebLink) else ""
@@ -164,9 +164,11 @@ def _beside(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _La
 def _label(link: TextBody, canvas: Canvas, count: int) -> _Label | None:
     """Return a code with its link below it on one ground; None if the link is too long for that.
 
-    The link begins where the code does, or before it if that leaves it more room.
+    The link begins where the code does, or before it if that leaves it more room. The ground ends
+    where its area does if text stands at the left of that.
     """
-    area = canvas.area
+    area, body = canvas.area, canvas.context.layout.placeholder("body")
+    is_beside = body is not None and body.box.right <= area.x
     ways = product((True, False), _ways(link, _SIZES_ON_LABEL))
     for is_aligned, (shown, style) in ways:
         height, _ = canvas.extent(shown, (style,), area.cx)
@@ -174,8 +176,10 @@ def _label(link: TextBody, canvas: Canvas, count: int) -> _Label | None:
         before = _quiet_zone(side, count) if is_aligned else _BELOW
         if side >= _LEAST and _fits(shown, style, area.cx - 2 * before, canvas):
             wide = round(in_emu(canvas.line_em(shown, style), style.size) * _WIDER)
-            words = Box(area.x + before, area.y + side, max(wide, side - 2 * before), height)
-            ground = Box(area.x, area.y, words.cx + 2 * before, side + height + 2 * _BELOW)
+            inner = max(wide, side - 2 * before)
+            x = area.right - inner - 2 * before if is_beside else area.x
+            words = Box(x + before, area.y + side, inner, height)
+            ground = Box(x, area.y, inner + 2 * before, side + height + 2 * _BELOW)
             return _Label(side, words, shown, style, ground)
     return None
 

@@ -187,6 +187,22 @@ def test_captions_stand_beside_pictures_in_two_columns_where_a_row_would_be_low(
     assert all((below and below.x > box.x) == (rows == 2) for box, below in found)
 
 
+@pytest.mark.parametrize(
+    ("high", "words", "size"),
+    [
+        (4_800_000, "Thursday market", 24),
+        (4_800_000, "A square of all", 24),  # in two lines
+        (4_800_000, "Refurbishments", 20),  # a word that is too wide at 24
+        (4_800_000, "A bench at every door of Mill Lane, and four in the sun", 16),
+        (2_800_000, "Thursday market", 16),  # the row fills its place
+    ],
+)
+def test_captions_below_a_low_row_are_larger(high: int, words: str, size: int) -> None:
+    pictures = [picture(ratio, words) for ratio in (0.77, 0.77, 0.9, 0.77)]
+    placed = placed_pictures(pictures, Box(0, 0, 8_046_720, high), placing())
+    assert [one.caption.size for one in placed if one.caption] == [size] * 4
+
+
 def test_one_of_three_pictures_leads_and_the_others_stand_below_each_other() -> None:
     first, second, third = boxes(*[picture(1.5)] * 3)
     assert first.cy > second.cy * 2

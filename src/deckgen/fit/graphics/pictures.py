@@ -4,12 +4,13 @@ A film is placed as a picture, a sound as a sign with words.
 """
 
 from collections.abc import Sequence
+from math import inf
 
 from deckgen.deck.bidi import runs_right_to_left
 from deckgen.deck.box import Box
 from deckgen.deck.graphics.clip import Clip
 from deckgen.deck.graphics.picture import BEFORE_CREDIT, Picture
-from deckgen.deck.layout import EMU_PER_INCH, TextStyle
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.graphics.arrangements import (
@@ -24,6 +25,7 @@ from deckgen.fit.graphics.arrangements import (
 )
 from deckgen.fit.graphics.captions import caption_height, caption_style, placed_caption, text_size
 from deckgen.fit.placement_context import PlacementContext
+from deckgen.fit.text.line_breaking import paragraph_lines, typeset, widest_piece
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
@@ -33,6 +35,12 @@ _LOW, _AS_LARGE = 0.7, 0.65
 """Share of its area that a low row takes at most; the least size of pictures beside its own."""
 _LARGER = 1.25
 """The size of captions beside pictures in columns, against those below pictures."""
+_LARGER_BELOW, _FILLED = (1.5, 1.25), 0.9
+"""The same for captions below a row that fills this share of its area at most so, …"""
+_CAPTION_LINES = 2
+"""… and in which each has so many lines of whole words at most."""
+_WIDER = 1.05
+"""The width of a word in other programs, against the measured one."""
 _LEAST_CAPTION = 2 * EMU_PER_INCH
 """EMU: the least width of a caption beside its picture."""
 _SIGN = round(1.8 * EMU_PER_INCH)
@@ -50,12 +58,15 @@ def placed_pictures(
     """Return pictures that have an area for themselves, with their boxes; report coarse ones.
 
     The caption of a single one stands beside it, if the picture is larger so; those of several in
-    two columns, if a row would leave much of the area empty. Equal rows end at both margins.
+    two columns, if a row would leave much of the area empty, else they are larger below one that
+    does. Equal rows end at both margins.
     """
     placed = _captioned(spread(_cells(pictures, area, context), area), context)
-    if _is_low(placed, area) and (paired := _in_two_columns(pictures, area, context)):
+    if _filled_by_row(placed, area) < _LOW and (paired := _in_two_columns(pictures, area, context)):
         in_row, in_columns = (sum(map(covered_area, found)) for found in (placed, paired))
         placed = paired if in_columns > in_row * _AS_LARGE else placed
+    if _filled_by_row(placed, area) < _FILLED:
+        placed = _with_larger_captions(placed, area, context)
     if len(placed) == 1 and (
         beside := _with_caption_beside(
             pictures[0], area, caption_style(context.layout), context.fonts
@@ -121,11 +132,15 @@ def _with_caption_beside(
     return picture._replace(box=box, caption=caption)
 
 
-def _is_low(pictures: Sequence[Picture], area: Box) -> bool:
-    """Return whether placed pictures with captions stand in one row that is low in its area."""
+def _filled_by_row(pictures: Sequence[Picture], area: Box) -> float:
+    """Return the share of the height of an area that one row of placed pictures fills.
+
+    That is infinite if not all have captions, if they stand in several rows, and of a single one.
+    """
     boxes = [one.caption.box for one in pictures if one.caption and one.caption.box]
-    in_row = len(boxes) == len(pictures) and len({one.box.y for one in pictures if one.box}) == 1
-    return in_row and max(box.bottom for box in boxes) - area.y < _LOW * area.cy
+    if len(boxes) < max(len(pictures), 2) or len({one.box.y for one in pictures if one.box}) > 1:
+        return inf
+    return (max(box.bottom for box in boxes) - area.y) / area.cy
 
 
 def _in_two_columns(
@@ -146,6 +161,35 @@ def _in_two_columns(
             return None
         placed.append(made)
     return tuple(placed)
+
+
+def _with_larger_captions(
+    pictures: tuple[Picture, ...], area: Box, context: PlacementContext
+) -> tuple[Picture, ...]:
+    """Return pictures of a row with larger captions, if words, lines and the area allow that."""
+    layout, fonts, *_ = context
+    style, body = caption_style(layout), layout.placeholder("body")
+    most = body.level_styles[0].size if body and body.type != "pic" else style.size
+    for by in _LARGER_BELOW:
+        larger = style._replace(size=min(round(style.size * by), most))
+        if all(_holds_caption(picture, larger, fonts) for picture in pictures):
+            cells = [Cell(one, one.box) for one in pictures if one.box]
+            made = tuple([_in_box(cell, larger, fonts) for cell in cells])
+            if _filled_by_row(made, area) <= _FILLED:
+                return made
+    return pictures
+
+
+def _holds_caption(picture: Picture, style: TextStyle, fonts: Fonts) -> bool:
+    """Return whether few lines of whole words below a placed picture hold its caption."""
+    if picture.caption is None or picture.box is None:
+        return True
+    width, em = picture.box.cx, style.size * _WIDER * EMU_PER_POINT
+    return all(
+        widest_piece(typeset(paragraph, style, fonts)) * em <= width
+        and len(paragraph_lines(paragraph, style, style.size, width, fonts)) <= _CAPTION_LINES
+        for paragraph in picture.caption.body.paragraphs
+    )
 
 
 def with_credit_below(caption: TextBody) -> TextBody:

@@ -46,6 +46,20 @@ def test_what_has_no_equal_is_told_at_its_line(source: str, told: str) -> None:
     assert imported(source)[1] == [told]
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "# A\n\n::: {.incremental}\nOne.\n:::\n",
+        "# A\n\n::: incremental\n::: {.r-fit-text}\nOne.\n:::\n:::\n",
+        "# A\n\n. . .\n\nOne.\n",
+    ],
+)
+def test_what_comes_click_by_click_is_revealed(source: str) -> None:
+    outline, told = imported(source)
+    assert outline.endswith("  - title: A\n    text: One.\n    reveal: yes\n")
+    assert told == []
+
+
 @pytest.mark.parametrize("source", ["> \n", "# A\n\n>\n> \n", ">" * 20_000 + "a"])
 def test_a_quote_without_words_is_passed_over(source: str) -> None:
     outline, told = imported(source)

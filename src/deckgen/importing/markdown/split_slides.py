@@ -82,65 +82,90 @@ def slide_groups(blocks: Iterable[MarkdownBlock], level: int) -> Iterator[list[M
         yield group
 
 
-def _slide(blocks: Sequence[MarkdownBlock], level: int) -> MarkdownSlide:
-    slide = MarkdownSlide()
-    place: list[str] = []
-    column: list[MarkdownBlock] | None = None
-    columns: list[list[MarkdownBlock]] = []
+def _slide(blocks: Iterable[MarkdownBlock], level: int) -> MarkdownSlide:
+    parts = _SlideParts(level)
     for each in blocks:
-        if isinstance(each, Signal):
-            slide, column = _signal(slide, each, place, columns, column)
-        elif "notes" in place:
-            words = each.paragraphs if isinstance(each, Words) else ()
-            slide = slide._replace(notes=(*slide.notes, *words))
-        elif isinstance(each, Comment):
-            slide = slide._replace(notes=(*slide.notes, *_note(each)))
-        elif isinstance(each, Html):
-            first_line = each.text.strip().split("\n")[0]
-            slide = slide._replace(unknown=(*slide.unknown, (each.line, first_line[:60])))
-        elif isinstance(each, Heading) and slide.heading is None and not slide.blocks:
-            slide = slide._replace(heading=each, is_section=each.level < level)
-        elif column is not None:
-            column.append(each)
+        parts.add(each)
+    return parts.slide()
+
+
+class _SlideParts:
+    """What the blocks of a slide add to it, one after the other."""
+
+    def __init__(self, level: int) -> None:
+        """`level` is the deepest one of headings that begin slides; one above begins a section."""
+        self._level = level
+        self._heading: Heading | None = None
+        self._blocks: list[MarkdownBlock] = []
+        self._columns: list[list[MarkdownBlock]] = []
+        self._notes: list[SourceParagraph] = []
+        self._keys: list[tuple[str, str]] = []
+        self._unknown: list[tuple[int, str]] = []
+        self._reveals = False
+        self._divs: list[str] = []
+        """The names of the divs that are open."""
+        self._in_column = False
+
+    def add(self, block: MarkdownBlock) -> None:
+        """Add the next block: to the notes, to the column that is open, or to the slide."""
+        if isinstance(block, Signal):
+            self._add_signal(block)
+        elif "notes" in self._divs:
+            self._notes += block.paragraphs if isinstance(block, Words) else ()
+        elif isinstance(block, Comment):
+            self._notes += _note(block)
+        elif isinstance(block, Html):
+            first_line = block.text.strip().split("\n")[0]
+            self._unknown.append((block.line, first_line[:60]))
+        elif isinstance(block, Heading) and self._heading is None and not self._blocks:
+            self._heading = block
+        elif self._in_column:
+            self._columns[-1].append(block)
         else:
-            slide = slide._replace(blocks=(*slide.blocks, each))
-    return slide._replace(columns=tuple(tuple(each) for each in columns if each))
+            self._blocks.append(block)
 
+    def _add_signal(self, signal: Signal) -> None:
+        if signal.kind == KEY:
+            name, _, value = signal.words.partition(":")
+            self._keys.append((name.strip(), value.strip()))
+        elif signal.kind == ANCHOR:
+            if self._heading and not self._heading.id and not self._blocks:
+                self._heading = self._heading._replace(id=signal.words)
+        elif signal.kind == PAUSE:
+            self._reveals = True
+        elif signal.kind == SLOT:
+            if not self._columns and self._blocks:
+                self._columns.append(self._blocks)
+                self._blocks = []
+            self._begin_column()
+        elif signal.kind == OPEN:
+            self._open_div(next(iter(re.findall(r"[\w-]+", signal.words)), ""))
+        elif signal.kind == CLOSE and self._divs and self._divs.pop() == "column":
+            self._in_column = False
 
-def _signal(
-    slide: MarkdownSlide,
-    signal: Signal,
-    place: list[str],
-    columns: list[list[MarkdownBlock]],
-    column: list[MarkdownBlock] | None,
-) -> tuple[MarkdownSlide, list[MarkdownBlock] | None]:
-    """Return the slide after a sign, and the column that is open then."""
-    if signal.kind == KEY:
-        name, _, value = signal.words.partition(":")
-        return slide._replace(keys=(*slide.keys, (name.strip(), value.strip()))), column
-    if signal.kind == ANCHOR:
-        if slide.heading and not slide.heading.id and not slide.blocks:
-            slide = slide._replace(heading=slide.heading._replace(id=signal.words))
-        return slide, column
-    if signal.kind == PAUSE:
-        return slide._replace(reveals=True), column
-    if signal.kind == SLOT:
-        if not columns and slide.blocks:
-            columns.append(list(slide.blocks))
-            slide = slide._replace(blocks=())
-        columns.append([])
-        return slide, columns[-1]
-    if signal.kind == OPEN:
-        name = next(iter(re.findall(r"[\w-]+", signal.words)), "")
-        place.append(name)
+    def _open_div(self, name: str) -> None:
+        self._divs.append(name)
         if name == "column":
-            columns.append([])
-            column = columns[-1]
-        if name in {"incremental", "r-fit-text"}:
-            slide = slide._replace(reveals=name == "incremental")
-    elif signal.kind == CLOSE and place and place.pop() == "column":
-        column = None
-    return slide, column
+            self._begin_column()
+        elif name == "incremental":
+            self._reveals = True
+
+    def _begin_column(self) -> None:
+        self._columns.append([])
+        self._in_column = True
+
+    def slide(self) -> MarkdownSlide:
+        """Return the slide; columns without anything in them are left out."""
+        return MarkdownSlide(
+            heading=self._heading,
+            blocks=tuple(self._blocks),
+            columns=tuple(tuple(each) for each in self._columns if each),
+            notes=tuple(self._notes),
+            keys=tuple(self._keys),
+            reveals=self._reveals,
+            is_section=self._heading is not None and self._heading.level < self._level,
+            unknown=tuple(self._unknown),
+        )
 
 
 def _note(comment: Comment) -> tuple[SourceParagraph, ...]:

@@ -1,1 +1,1 @@
-"""Any deck judged: validity, accessibility, legibility, privacy and size."""
+"""Audits of any deck: validity, accessibility, legibility, privacy and size."""

@@ -73,7 +73,7 @@ SLIDE_CHECKS: tuple[SlideCheck, ...] = (
     overflow.overflow_findings,
     people.hidden_findings,
 )
-"""What is looked for on each slide, beside contrast: that may come from a layout."""
+"""The checks of each slide, without that of contrast, whose findings may be about a layout."""
 DECK_CHECKS: tuple[DeckCheck, ...] = (
     structure.repeated_titles,
     languages.file_language,
@@ -87,7 +87,7 @@ DECK_CHECKS: tuple[DeckCheck, ...] = (
     leftovers.picture_findings,
     weight.weight_findings,
 )
-"""What is looked for in the whole deck."""
+"""The checks of the whole deck."""
 RULES: tuple[Rule, ...] = (
     *VALIDITY_RULES,
     *structure.TITLE_RULES,
@@ -110,7 +110,7 @@ RULES: tuple[Rule, ...] = (
     *leftovers.RULES,
     *weight.RULES,
 )
-"""All rules, in the order in which they are told."""
+"""All rules, in the order of reports."""
 
 
 def audit_deck(data: bytes, file: str) -> AuditReport:
@@ -140,7 +140,7 @@ def audit_deck(data: bytes, file: str) -> AuditReport:
         facts.append(slide_facts(slide))
         languages.update(slide_languages(slide))
         subjects.update(slide_subjects(slide))
-    found.add(contrast.told_by_layout(weak))
+    found.add(contrast.grouped_by_layout(weak))
     deck = deck._replace(slides=tuple(facts))
     for deck_check in DECK_CHECKS:
         found.add(deck_check(deck))

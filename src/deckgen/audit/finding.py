@@ -8,7 +8,7 @@ from deckgen.support.diagnostics import Severity, clipped_message
 
 Group: TypeAlias = Literal["validity", "accessibility", "legibility", "privacy", "size"]
 GROUPS: tuple[Group, ...] = get_args(Group)
-"""The groups of rules, in the order in which they are told."""
+"""The groups of rules, in the order of reports."""
 
 Subject: TypeAlias = Literal[
     "file",

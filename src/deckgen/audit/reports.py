@@ -13,7 +13,7 @@ from deckgen.support.terminal_text import indented_lines, visible
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 _MOST_PLACES = 2
-"""Slides on which the same note is told one by one; more are told together."""
+"""Slides up to which the same note is reported on each; on more, it is reported once."""
 
 
 def audit_json(reports: Iterable[AuditReport]) -> str:
@@ -112,23 +112,23 @@ def _where(finding: Finding) -> str:
 def audit_text(report: AuditReport, width: int) -> str:
     """Return the report as text of at most `width` columns, with a final line feed.
 
-    Why a rule exists and what to do is told where it is broken first.
+    Why a rule exists and what to do is said where it is broken first.
     """
     lines = [f"{visible(report.file)}: {summary(report)}"]
-    together = _told_together(report.findings)
-    told: set[str] = set()
+    together = _notes_on_many_slides(report.findings)
+    explained: set[str] = set()
     titles = {slide.number: slide.title for slide in report.slides}
     single = [each for each in report.findings if each.rule.code not in together]
     ordered = sorted(single, key=lambda each: each.slide or 0)
     for number, findings in groupby(ordered, key=lambda each: each.slide):
         lines += ["", _heading(number, titles)]
         for finding in findings:
-            lines += _finding(finding, finding.message, told, width)
+            lines += _finding(finding, finding.message, explained, width)
     if together:
         lines += ["", "On several slides"]
     for first, slides in together.values():
         lines += _finding(
-            first, f"slides {number_list(slides)}. The first: {first.message}", told, width
+            first, f"slides {number_list(slides)}. The first: {first.message}", explained, width
         )
     return "\n".join(lines) + "\n"
 
@@ -147,7 +147,7 @@ def summary(report: AuditReport) -> str:
     return ", ".join(pieces if numbers else [*pieces, "nothing found"])
 
 
-def _told_together(findings: Iterable[Finding]) -> dict[str, tuple[Finding, set[int]]]:
+def _notes_on_many_slides(findings: Iterable[Finding]) -> dict[str, tuple[Finding, set[int]]]:
     """Return the notes of rules that are broken on many slides, with these slides."""
     slides: dict[str, tuple[Finding, set[int]]] = {}
     for finding in findings:
@@ -163,12 +163,12 @@ def _heading(number: int | None, titles: dict[int, str]) -> str:
     return f"Slide {number}: {title}" if title else f"Slide {number}"
 
 
-def _finding(finding: Finding, message: str, told: set[str], width: int) -> Iterator[str]:
+def _finding(finding: Finding, message: str, explained: set[str], width: int) -> Iterator[str]:
     rule = finding.rule
     yield from indented_lines(f"{rule.severity.value} {rule.code}: {visible(message)}", width)
-    if rule.code in told:
+    if rule.code in explained:
         return
-    told.add(rule.code)
+    explained.add(rule.code)
     clauses = f" ({', '.join(rule.clauses)})" if rule.clauses else ""
     yield from indented_lines(f"{rule.why}{clauses}", width, 6)
     yield from indented_lines(f"What to do: {visible(finding.remedy)}", width, 6)

@@ -74,14 +74,14 @@ def import_talk(talk: str, folder: str | None, which: str | None, *, words: bool
 
 
 def _chosen(which: str) -> "Callable[[Sequence[str]], Collection[int]]":
-    """Return what finds the slides that are asked for among all, given their ids."""
+    """Return a function from the ids of all slides to the numbers of those in `which`."""
     from deckgen.export.slide_selection import selected_slides
 
     return lambda ids: selected_slides(which, ids, len(ids))
 
 
 def _note_own_deck(talk: str, data: bytes) -> None:
-    """Lead the author of a deck of ours to its outline."""
+    """Tell the author of a deck that deckgen built to go on with its outline."""
     import io
 
     from deckgen.seal.condition import Condition

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from deckgen.project.towns.town_builder import TownBuilder
 
 _THE_TALK = "the talk"
-"""What the talk as it is written is called beside its towns."""
+"""The name of the talk without a town, in a comparison with one."""
 _outline_option = click.option(
     "--outline", default="slides.yaml", metavar="FILE", help="The talk, if not slides.yaml."
 )

@@ -1,4 +1,4 @@
-"""What an import makes: entries of an outline before they are YAML, files, and what it tells."""
+"""What an import makes: entries of an outline before they are YAML, files, and a report."""
 
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias

@@ -1,4 +1,4 @@
-"""What is marked as what it is: shapes that decorate, header rows, text in the deck's language."""
+"""Marks for what is plain to see: shapes that decorate, header rows, the language of text."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The order in which shapes are read is made that in which they stand, where that is clear.
+"""Sorts shapes into the order in which they stand on the slide, where that is clear.
 
 The order in the file is also that of the drawing, so shapes that overlap keep theirs.
 """

@@ -1,4 +1,4 @@
-"""Lists that were typed become real ones: the typed signs go, and PowerPoint draws them."""
+"""Turns typed lists into real ones: the typed signs go, and PowerPoint draws them."""
 
 import re
 from collections.abc import Iterator, Sequence

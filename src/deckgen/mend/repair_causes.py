@@ -1,6 +1,6 @@
-"""What makes PowerPoint offer to repair a file is repaired, by the same functions as in templates.
+"""Removes what makes PowerPoint offer a repair, by the same functions as for templates.
 
-What they cannot mend without losing something stays as it is, and is found again by an audit.
+What they cannot mend without a loss stays as it is, and the next audit finds it again.
 """
 
 from collections.abc import Callable, Iterator
@@ -47,12 +47,12 @@ def without_repair_causes(package: ParsedPackage, codes: AbstractSet[str]) -> Pa
     main = package.parts.get(PRESENTATION_PART)
     if main is None or main.root is None or main.root.tag != q("p:presentation"):
         return package
-    told = Diagnostics()
+    ignored = Diagnostics()
     if codes & {"unlisted-slide", "orphan-part"} and not codes & _BROKEN_LINKS:
         package = _without_unneeded_parts(package)
     for causes, repair in _REPAIRS:
         if causes & codes:
-            package = repair(package, told)
+            package = repair(package, ignored)
     return package
 
 
@@ -66,13 +66,13 @@ def _without_unneeded_parts(package: ParsedPackage) -> ParsedPackage:
     return without_unreachable(package)
 
 
-def _with_valid_content(package: ParsedPackage, told: Diagnostics) -> ParsedPackage:
-    return with_valid_content(package, package.parts.values(), told)
+def _with_valid_content(package: ParsedPackage, ignored: Diagnostics) -> ParsedPackage:
+    return with_valid_content(package, package.parts.values(), ignored)
 
 
-def _with_valid_content_types(package: ParsedPackage, told: Diagnostics) -> ParsedPackage:
+def _with_valid_content_types(package: ParsedPackage, ignored: Diagnostics) -> ParsedPackage:
     """Give each part the type of what it holds; slides and notes have no relationship of a kind."""
-    package = with_valid_content_types(package, told)
+    package = with_valid_content_types(package, ignored)
     wrong = [
         replace(part, content_type=right)
         for tag, right in TYPE_OF_ROOT.items()
@@ -96,7 +96,7 @@ def _with_presentation_type(package: ParsedPackage, _: Diagnostics) -> ParsedPac
     return with_parts(package, [replace(main, content_type=MAIN_TYPE)])
 
 
-def _without_dangling(package: ParsedPackage, told: Diagnostics) -> ParsedPackage:
+def _without_dangling(package: ParsedPackage, ignored: Diagnostics) -> ParsedPackage:
     """Take dangling relationships out, unless a slide, a layout, a master or a theme is lost."""
     for part in package.parts.values():
         if part.root is not None and any(
@@ -109,7 +109,7 @@ def _without_dangling(package: ParsedPackage, told: Diagnostics) -> ParsedPackag
             is_lost = is_dangling(package, link)
             if is_lost and (link.type in _NEEDED or link.target in package.parts):
                 return package
-    return without_dangling_relationships(package, told)
+    return without_dangling_relationships(package, ignored)
 
 
 def _edited(
@@ -138,7 +138,7 @@ def _mend_slide_ids(presentation: Element) -> bool:
 
 
 def _mend_sections(presentation: Element) -> bool:
-    """Let every slide stand in one section, that of the slide before, and ids be unique."""
+    """Put each slide into one section, that of the slide before it; make the ids unique."""
     slides = [entry.get("id", "") for entry in presentation.iter(q("p:sldId"))]
     entries: dict[str, Element] = {}
     for entry in list(presentation.iter(q("p14:sldId"))):

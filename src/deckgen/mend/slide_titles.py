@@ -1,4 +1,4 @@
-"""Titles for slides that have none: heard by screen readers and in lists, seen by nobody.
+"""Titles for slides without one, for screen readers and lists; nobody sees them on the slide.
 
 They stand above the slide, where PowerPoint itself puts hidden titles.
 """

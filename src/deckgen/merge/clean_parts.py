@@ -240,7 +240,7 @@ def _without_lost(
 
 
 def parts_in_brand(package: ParsedPackage, shared: Iterable[str], brand: Brand) -> frozenset[str]:
-    """Return the names of the shared parts that are parts of the brand: the same XML, or bytes.
+    """Return the names of the shared parts that the brand has, too, with the same XML or bytes.
 
     A master is a part of the brand only together with its theme and all of its layouts.
     """
@@ -271,7 +271,7 @@ def _is_same(package: ParsedPackage, name: str, there: dict[str, Part]) -> bool:
 
 
 def _says_the_same(one: Element, other: Element) -> bool:
-    """Return whether elements are the same, but for how a program spells them."""
+    """Return whether two elements are the same XML, in whatever spelling."""
     return (
         (one.tag, sorted(one.items()), len(one)) == (other.tag, sorted(other.items()), len(other))
         and (one.text or "").strip() == (other.text or "").strip()

@@ -1,4 +1,4 @@
-"""Content that no deck may merge: code, what lies outside of its deck, links that lead nowhere.
+"""Content that no deck may merge: code, links to files outside, links that lead nowhere.
 
 A deck is shown on other people's computers, often offline: such content would ask for permission
 there, or stay empty.

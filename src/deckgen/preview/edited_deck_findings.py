@@ -1,4 +1,4 @@
-"""What was changed by hand in the deck on the disk, as findings at the lines that it concerns."""
+"""What was changed by hand in the deck on the disk, as findings at the lines of the outline."""
 
 from __future__ import annotations
 
@@ -74,11 +74,11 @@ def _finding(change: Change, deck: str) -> Diagnostic:
     """Return a change as a note; as a warning if the outline was changed there, too."""
     from deckgen.roundtrip.comparing.change_report import described
 
-    told, current = described(change), change.current
-    old, new = _short(told.old), _short(told.new)
+    text, current = described(change), change.current
+    old, new = _short(text.old), _short(text.new)
     words = f" “{new}” in place of “{old}”" if old and new else f" “{new}”" if new else ""
     words = words or (f" without “{old}”" if old else "")
-    said = f"{deck}, {told.what}:{words}" if words else f"{deck}, {told.what}"
+    said = f"{deck}, {text.what}:{words}" if words else f"{deck}, {text.what}"
     if current.state == "conflict":
         return Diagnostic(
             Severity.WARNING,

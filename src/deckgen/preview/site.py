@@ -157,9 +157,9 @@ class Site:
 
     async def _events(self, _request: Request) -> Response:
         headers = {**_FRESH, "x-accel-buffering": "no"}
-        return StreamingResponse(self._told(), media_type="text/event-stream", headers=headers)
+        return StreamingResponse(self._stream(), media_type="text/event-stream", headers=headers)
 
-    async def _told(self) -> AsyncIterator[str]:
+    async def _stream(self) -> AsyncIterator[str]:
         """Yield each state as an event, the present one first; slow readers miss some."""
         version = -1
         while not self._news.ended:

@@ -1,4 +1,4 @@
-"""What slides of other decks bring along: that which `deckgen audit` finds on them."""
+"""Faults that slides of other decks bring along, as `deckgen audit` finds them."""
 
 from __future__ import annotations
 

@@ -124,7 +124,7 @@ def pattern_folder(pattern: str) -> str:
 
 
 def collisions(names: Iterable[str]) -> frozenset[str]:
-    """Return the names that several decks would have where capitals make no difference."""
+    """Return the names that several decks would have if capitals made no difference."""
     every = list(names)
     counts = Counter(map(comparable_name, every))
     return frozenset(name for name in every if counts[comparable_name(name)] > 1)

@@ -14,7 +14,7 @@ from deckgen.support.diagnostics import Diagnostics
 
 
 class SelectedDeck(NamedTuple):
-    """One deck that is asked for."""
+    """A deck that a command works on."""
 
     town: Town
     compiled: Compiled | None

@@ -31,10 +31,10 @@ def own_deck(options: BuildOptions) -> SelectedDeck:
 
 
 def styled_decks(options: BuildOptions, own: Compiled) -> Iterator[StyledDeck]:
-    """Yield the talk in every style, each compiled when it is asked for.
+    """Yield the talk in every style, each compiled only when it is its turn.
 
-    `own` is the talk as it is. Its style is known by the bytes of the deck, which are the same but
-    for the map, which names the style that is asked for.
+    `own` is the talk as it is. The style of its own is recognized by the bytes of the deck; only
+    the map differs, as it names the style of the command line.
     """
     as_it_is = deck_bytes(own._replace(keeps_map=False), None)
     for style in style_names():

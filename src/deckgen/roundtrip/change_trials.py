@@ -20,9 +20,9 @@ Compile: TypeAlias = Callable[[Files, Diagnostics], CurrentTalk | None]
 
 _LEAST_TRIALS = 24
 _TEXTS_TRIED = 20_000
-"""Texts that are compiled for the trials of small talks; of large ones, `_LEAST_TRIALS` times all.
+"""How many texts all trials of a small talk may compile; a larger talk has `_LEAST_TRIALS`.
 
-So the time grows with the talk, however many of its changes cannot be written.
+So the time grows with the talk, and not with the number of changes that cannot be written.
 """
 _NOT_TRIED = Refusal(
     "So many other changes cannot be written that this one was not tried; make it in the outline."
@@ -115,7 +115,7 @@ class ChangeTrials(Generic[_C]):
             return _Problem(Refusal(why, first.span), ())
         wrong = differences(written.expected, shown.entries)
         if wrong:
-            return _Problem(_told(wrong[0]), tuple(wrong))
+            return _Problem(_refusal(wrong[0]), tuple(wrong))
         self.shown = shown
         return None
 
@@ -132,7 +132,7 @@ class ChangeTrials(Generic[_C]):
         ]
 
 
-def _told(difference: Difference) -> Refusal:
+def _refusal(difference: Difference) -> Refusal:
     if difference.entry < 0:
         return Refusal("With it, the talk would have other slides than the deck.")
     shown, expected = (
@@ -198,7 +198,7 @@ def _redrawn(
 
 
 def _drawing(place: str) -> str:
-    """Return the drawing that a place is a shape of; empty for other places."""
+    """Return the drawing whose shape has a text at this place; empty for other places."""
     drawing, _, shape = place.partition(" shape ")
     return drawing if shape else ""
 

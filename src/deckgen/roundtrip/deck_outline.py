@@ -1,4 +1,4 @@
-"""The outline of an edited deck: its town of today, the version that it is of, compiled."""
+"""The outline that an edited deck was made of, compiled for the town of that deck."""
 
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias

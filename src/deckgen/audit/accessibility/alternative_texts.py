@@ -56,7 +56,7 @@ def alternative_text_findings(slide: AuditedSlide) -> Iterator[Finding]:
 
 
 def _needed(shape: AuditedShape) -> Rule | None:
-    """Return the rule that a shape without a description would break; None for text and tables."""
+    """Return the rule that a shape without a description breaks; None for text and tables."""
     if shape.kind in {"picture", "media", "chart", "object"}:
         return MISSING
     is_drawing = shape.drawn is not None and not shape.has_words and not shape.placeholder

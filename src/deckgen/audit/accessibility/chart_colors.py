@@ -29,7 +29,7 @@ _Fault: TypeAlias = tuple[float, float, float, dict[str, str]]
 
 
 def chart_findings(slide: AuditedSlide) -> Iterator[Finding]:
-    """Yield of each chart the weakest mark, the two that are most alike, and the weakest words."""
+    """Yield, for each chart, the weakest mark, the two most alike, and the weakest words."""
     for shape in slide.shown:
         chart = shape.chart
         if chart is None:
@@ -48,9 +48,9 @@ def chart_findings(slide: AuditedSlide) -> Iterator[Finding]:
 
 
 def _weak(mark: ChartMark) -> Iterator[_Fault]:
-    """Yield a mark that is hardly seen, and whose numbers nothing says.
+    """Yield a mark that is hardly seen, and has no label.
 
-    In the very colour of its ground, a mark only hides a part of another one.
+    A mark in the colour of its ground only hides a part of another one.
     """
     if mark.color is None or mark.behind is None or mark.color == mark.behind:
         return
@@ -64,7 +64,7 @@ def _weak(mark: ChartMark) -> Iterator[_Fault]:
 
 
 def _alike(first: ChartMark, second: ChartMark) -> Iterator[_Fault]:
-    """Yield two marks that cannot be told apart where they touch."""
+    """Yield two marks that touch and can hardly be told apart."""
     if first.color is None or second.color is None or (first.is_labelled and second.is_labelled):
         return
     edges = {mark.edge for mark in (first, second)} - {None, first.color, second.color}

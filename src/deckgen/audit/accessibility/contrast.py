@@ -29,13 +29,13 @@ GRAPHIC = _on_contrast(
 RULES = (WEAK, ON_LAYOUT, UNKNOWN, GRAPHIC)
 
 _SEVERAL = 3
-"""Slides from which a colour of a layout is told once."""
+"""Slides from which a colour that they inherit from a layout is one finding."""
 
 
 def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield text, the weakest of each shape, and graphics that hardly differ from their ground."""
     # Of lines in one colour, the first is enough.
-    told: set[tuple[str, tuple[str, ...]]] = set()
+    reported: set[tuple[str, tuple[str, ...]]] = set()
     for shape in slide.shown:
         # A title may stand above the slide, where it is only heard.
         if not slide.shows(shape.place.box):
@@ -60,15 +60,15 @@ def contrast_findings(slide: AuditedSlide) -> Iterator[Finding]:
             )._replace(origin=_origin(slide, shape))
         elif shape.placeholder not in FRAME and _is_unknown(shape):
             yield at_shape(UNKNOWN, slide, shape.place, words=quoted_words(shape.text))
-        found = None if (shape.kind, shape.colors) in told else _graphic(slide, shape)
+        found = None if (shape.kind, shape.colors) in reported else _graphic(slide, shape)
         if found is not None:
             yield found
             if shape.kind == "line":
-                told.add((shape.kind, shape.colors))
+                reported.add((shape.kind, shape.colors))
 
 
-def told_by_layout(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield findings on contrast; what several slides inherit from one placeholder only once."""
+def grouped_by_layout(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield findings on contrast; one for all slides that inherit it from the same placeholder."""
     inherited: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         inherited.setdefault(_source(finding), []).append(finding)

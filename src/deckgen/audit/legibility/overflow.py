@@ -14,9 +14,9 @@ from deckgen.template.resolve.placeholders import FRAME
 
 _LINE = 1.2
 _SURE, _GUESSED = 0.5, 2.5
-"""Lines beyond the box from which a text runs over: in a font of known widths, in another."""
+"""Text overflows by so many lines beyond its box: in a font of known widths; in any other."""
 _WIDER, _MUCH_WIDER = 1.03, 1.3
-"""How much wider than its line a word must be, in the same way."""
+"""A word is too wide at so many times the width of its line: likewise."""
 _CUT = 0.05
 """The share of a shape beyond the edge of the slide from which it is cut off."""
 

@@ -1,1 +1,1 @@
-"""What a file gives away that nobody sees on its slides."""
+"""What a file reveals beyond what its slides show."""

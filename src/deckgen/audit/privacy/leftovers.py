@@ -1,4 +1,4 @@
-"""What files carry along: places, paths, cropped parts, linked and embedded files, macros."""
+"""What files still contain: places, paths, cropped parts, linked and embedded files, macros."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _PATH = re.compile(r"(file:|[a-z]:[\\/]|\\\\|/(home|users)/)", re.IGNORECASE)
 _LOADED = frozenset({"image", "video", "audio", "media", "oleObject", "attachedTemplate", "slide"})
 """Types of relationships whose targets PowerPoint fetches when the deck is shown."""
 _CROPPED = 0.05
-"""The share of a picture that is cut away from which it is told."""
+"""The share of a picture from which it is reported that it is cropped away."""
 
 _left = partial(worded_rule, group="privacy", severity=Severity.WARNING, subject="file")
 PLACE = _left("photo-place", subject="graphics")

@@ -51,7 +51,7 @@ def chart_words(root: Element, paint: ChartPaint) -> tuple[ChartWords, ...]:
 
 
 def _around(chart: Element, base: LevelStyle, paint: ChartPaint) -> Iterator[ChartWords]:
-    """Yield titles, the words of axes, and the legend."""
+    """Yield the words around the marks: titles, axes and the legend."""
     legend = chart.find(q("c:legend"))
     if legend is not None:
         yield _words(legend, base, paint, paint.space)

@@ -68,10 +68,7 @@ def whole_number(text: str | None) -> int | None:
 
 
 def is_within(text: str | None, numbers: range) -> bool:
-    """Return whether an attribute is a whole number in a range.
-
-    A range is searched number by number for what is no number, so that is never asked of it.
-    """
+    """Return whether an attribute is a whole number in a range."""
     number = whole_number(text)
     return number is not None and number in numbers
 

@@ -1,4 +1,4 @@
-"""Python's search for reference cycles, which a build does not need: it leaves none."""
+"""Python's search for reference cycles, which a build does not need, as it makes none."""
 
 import gc
 from collections.abc import Iterator
@@ -23,10 +23,10 @@ def seldom_searched() -> Iterator[None]:
 
 @contextmanager
 def ending_at_once() -> Iterator[None]:
-    """Build without a search for garbage, and end the process without taking apart what was made.
+    """Build without a search for garbage, and end the process without freeing what was made.
 
-    To search takes up to three quarters of the time of a large deck, which leaves no circles; to
-    take it apart, a tenth.
+    The search takes up to three quarters of the time of a large deck and finds nothing; freeing
+    takes a tenth.
     """
     gc.disable()
     try:

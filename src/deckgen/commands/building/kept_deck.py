@@ -1,4 +1,4 @@
-"""What is said of a deck that stays because it was changed by hand: what was changed in it."""
+"""A deck that stays because it was changed by hand: what was changed in it, for the message."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -45,7 +45,7 @@ def is_taken_over(deck: str, current: DeckMap) -> bool:
 
 
 def taken_over_by(current: Callable[[], DeckMap]) -> Callable[[str], bool]:
-    """Return `is_taken_over` for one outline, which looks once at each save of a deck."""
+    """Return `is_taken_over` for one outline; it looks once at each saved state of a deck."""
     known: dict[tuple[str, Stamp | None], bool] = {}
 
     def answer(deck: str) -> bool:
@@ -58,7 +58,7 @@ def taken_over_by(current: Callable[[], DeckMap]) -> Callable[[str], bool]:
 
 
 def _hand_edits(deck: str, current: DeckMap) -> "HandEdits | None":
-    """Return what was changed in a deck; None if nobody knows."""
+    """Return what was changed in a deck; None if it is unknown."""
     from deckgen.roundtrip.comparing.hand_edits import hand_edits
 
     try:

@@ -1,4 +1,4 @@
-"""`deckgen build` and `check` of many towns: what is said of them."""
+"""`deckgen build` and `check` of many towns: the decks, the progress and the summary."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -65,13 +65,13 @@ def build_selected(request: BuildRequest, *, leaves_open: bool = False) -> Towns
 
 
 class Summary(NamedTuple):
-    """What became of a run, as it is said."""
+    """What became of a run, in sentences."""
 
     written: str
     failed: str
     """Empty if every town has its deck."""
     kept: str
-    """A line of its own; empty if nothing was replaced that had to be kept."""
+    """A line of its own about replaced decks that were kept; empty if there are none."""
 
 
 def summarize(built: TownsBuilt) -> Summary:

@@ -1,4 +1,4 @@
-"""What people answer when a brand is begun: asked for, and checked at once."""
+"""The questions for a new brand; each answer is checked at once."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -6,7 +6,7 @@ import click
 
 
 class CommandGroup(click.Group):
-    """A group as click has it; an unknown command is told with the nearest, or with all."""
+    """A group of click that answers an unknown command with the nearest one, or with all."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

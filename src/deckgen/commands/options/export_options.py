@@ -90,7 +90,7 @@ class DeckToExport(NamedTuple):
     def save(self, data: bytes) -> str:
         """Write the one file that is made, with its seal. Raises WorkspaceError.
 
-        Return what is to be said if another file was in its place that is kept beside.
+        Return a line for the message if another file in its place is kept beside; else nothing.
         """
         from deckgen.seal.seal import seal_file
 
@@ -98,13 +98,13 @@ class DeckToExport(NamedTuple):
 
 
 def kept_files_line(*kept: str | None) -> str:
-    """Return the line that says under which names files are kept that were replaced."""
+    """Return a line with the names under which replaced files are kept; empty without any."""
     names = "; ".join(filter(None, kept))
     return f"\n  What stood there is kept as {names}" if names else ""
 
 
 def size_text(count: int) -> str:
-    """Return how large so many bytes are, as it is said."""
+    """Return a number of bytes for people: “1.2 MB”, “340 kB”."""
     return f"{count / 1_000_000:.1f} MB" if count > 500_000 else f"{count // 1000} kB"
 
 

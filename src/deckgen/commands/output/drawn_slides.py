@@ -29,7 +29,7 @@ def drawn_slides(
     fonts: Mapping[FaceKey, bytes],
     wanted_for: str,
 ) -> DrawnSlides:
-    """Return slides as pictures; none, with a note that `wanted_for` has none, if that fails."""
+    """Return slides as pictures; if that fails, none, with a note that `wanted_for` has none."""
     if not numbers:
         return DrawnSlides({})
     try:

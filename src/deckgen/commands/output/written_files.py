@@ -1,4 +1,4 @@
-"""The files that commands write beside decks; what is there already is not replaced unasked."""
+"""The files that commands write beside decks; what exists is replaced only if that is allowed."""
 
 from __future__ import annotations
 

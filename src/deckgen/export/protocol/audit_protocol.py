@@ -33,7 +33,7 @@ _MEASURES = frozenset({"ratio", "needed", "spacing", "size", "over", "readable",
 """Values that are numbers with decimals."""
 _DATES: Mapping[ProtocolLanguage, str] = {"en": "en-GB", "de": "de"}
 _MOST_PLACES = 40
-"""Places of a slide that are told one by one."""
+"""Places of a slide that are listed one by one."""
 
 
 def slides_to_show(report: AuditReport) -> tuple[int, ...]:
@@ -116,10 +116,10 @@ def _verdict(report: AuditReport, lines: Sequence[ProtocolLine], lang: ProtocolL
     if not report.subjects:
         return words["unreadable"]
     failed, every = counts.get("failed", 0), sum(counts.values())
-    told = words["failed-rules"].format(
+    failures = words["failed-rules"].format(
         failed=failed, all=every - counts["not-applicable"], barriers=barriers
     )
-    return f"{told if failed else words['nothing-failed']} {words['person-decides']}"
+    return f"{failures if failed else words['nothing-failed']} {words['person-decides']}"
 
 
 def _groups(
@@ -190,7 +190,7 @@ def _slide(
 
 
 def _top(finding: Finding) -> tuple[int, int]:
-    """Return the key by which places of a slide are told: from the top, then from the left."""
+    """Return the key that sorts the places of a slide: from the top, then from the left."""
     box = None if finding.shape is None else finding.shape.box
     return (-1, -1) if box is None else (max(box.y, 0), max(box.x, 0))
 

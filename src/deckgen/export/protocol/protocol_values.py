@@ -73,7 +73,7 @@ class ProtocolSlide(NamedTuple):
     is_untitled: bool
     places: tuple[ProtocolPlace, ...]
     more: int
-    """Places that are not told one by one."""
+    """How many further places are not listed."""
     boxes: tuple[MarkedBox, ...]
     image: SlideImage | None
 

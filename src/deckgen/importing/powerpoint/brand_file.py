@@ -134,7 +134,7 @@ def own_brand(package: ParsedPackage, width: int) -> OwnBrand | None:
 
 
 def _is_like_ours(theme: Element) -> bool:
-    """Return whether a theme has the one name that ours have, which spares most decks the proof."""
+    """Return whether a theme has the name of ours; most decks have not, and need no comparison."""
     formats = next(theme.iter(q("a:fmtScheme")), None)
     return formats is not None and formats.get("name") == "Plain"
 
@@ -212,7 +212,7 @@ def _has_parts(package: ParsedPackage, brand: Brand) -> bool:
 
 
 def _is_same(part: ParsedPart | None, data: bytes) -> bool:
-    """Return whether a part is the same XML, however a program writes it."""
+    """Return whether a part is the same XML, in whatever spelling."""
     if part is None or part.root is None:
         return False
     if part.data == data:

@@ -145,7 +145,7 @@ def part_of(whole: Scalar, start: int, words: str) -> Scalar:
 
 @lru_cache(maxsize=16)
 def _line_starts(text: str) -> tuple[int, ...]:
-    """Return the offset of each line. Cached, since one text is often asked for many spans."""
+    """Return the offset of each line. Cached, as one text often needs many spans."""
     starts = [0]
     while (at := text.find("\n", starts[-1])) >= 0:
         starts.append(at + 1)

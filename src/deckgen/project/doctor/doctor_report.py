@@ -1,4 +1,4 @@
-"""What a template's designer should change, found by its rules and by a talk that is set on it."""
+"""What a template's designer should change, found by rules and by a talk that is set on it."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple

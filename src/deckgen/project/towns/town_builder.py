@@ -1,4 +1,4 @@
-"""One town's deck after another, in one process: what does not change is read and made once."""
+"""Builds the decks of one outline in one process; what does not change is read and made once."""
 
 import datetime as dt
 from collections.abc import Callable, Collection, Sequence
@@ -41,7 +41,7 @@ class BuildOptions(NamedTuple):
     """A brand from the command line."""
     epoch: dt.datetime | None
     overwrite: bool = False
-    """Whether decks may be replaced that were changed by hand; those are kept beside."""
+    """Whether decks that were changed by hand are replaced; the old ones are kept beside."""
     style: str | None = None
     """A style from the command line, by its name."""
     is_clean: bool = False
@@ -71,9 +71,9 @@ class TownResult(NamedTuple):
     stamp: Stamp | None = None
     """Of the deck that was written."""
     outside: bool = False
-    """Whether it failed for something outside, such as a locked file."""
+    """Whether it failed for a cause outside deckgen, such as a locked file."""
     kept: str | None = None
-    """Under which name the deck is kept that was changed by hand and is replaced now."""
+    """The name under which the replaced deck is kept, if it was changed by hand."""
 
     @property
     def failed(self) -> bool:

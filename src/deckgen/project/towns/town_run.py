@@ -25,10 +25,10 @@ from deckgen.support.diagnostics import Diagnostics
 
 _SECONDS_BETWEEN_WRITES = 2.0
 _TORN = "torn"
-"""Stands for a file that changed while decks were built of it; no digest looks like this."""
+"""Stands for the digest of a file that changed while decks were built; no digest is like it."""
 
 Progress: TypeAlias = Callable[[int], AbstractContextManager[Callable[[TownResult], None]]]
-"""Takes the count of decks to build; what it hands out is called with each result."""
+"""Takes the count of decks to build; returns a context with a function for each result."""
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Changes as their readers want them: for people, old and new words side by side; as JSON."""
+"""A report of changes: old and new words side by side for people, or JSON for programs."""
 
 import json
 import re
@@ -51,7 +51,7 @@ def change_report(
     titles = {slide.id: _title(slide) for slide in base.slides}
     lines: list[str] = []
     before = None
-    for change, count in _told_once(changes):
+    for change, count in _with_slide_counts(changes):
         heading = f"on {count} slides" if count > 1 else _heading(change, titles)
         if heading != before:
             lines += ["", heading] if lines else [heading]
@@ -68,20 +68,20 @@ def changes_json(changes: Iterable[Change]) -> str:
     return json.dumps([_object(change) for change in changes], indent=2) + "\n"
 
 
-def _told_once(changes: Iterable[Change]) -> Iterator[tuple[Change, int]]:
-    """Yield changes, each with the number of slides that have it: a footer is told once."""
+def _with_slide_counts(changes: Iterable[Change]) -> Iterator[tuple[Change, int]]:
+    """Yield each change once, with the number of slides that have it, such as a new footer."""
     every = list(changes)
     counts = Counter(map(_repeated, every))
-    told = set()
+    seen = set()
     for change in every:
         key = _repeated(change)
-        if key is None or key not in told:
-            told.add(key)
+        if key is None or key not in seen:
+            seen.add(key)
             yield change, counts[key] if key else 1
 
 
 def _repeated(change: Change) -> tuple[object, ...] | None:
-    """Return what is the same in a change of words that several slides show; None for others."""
+    """Return what equal changes of words on several slides share; None for other changes."""
     if not isinstance(change, ch.WordsChanged) or change.current.span is None:
         return None
     return change.place, change.base, change.edited, change.current
@@ -100,11 +100,11 @@ def _heading(change: Change, titles: Mapping[str, str]) -> str:
 
 
 def _change_lines(change: Change, remarks: Callable[[Change], Iterable[str]]) -> Iterator[str]:
-    told, current = described(change), change.current
+    words, current = described(change), change.current
     place = f"{current.span.file}:{current.span.line}: " if current.span else ""
-    yield from indented_lines(clipped_message(f"{place}{told.what}"), _WIDTH)
-    if told.old or told.new:
-        yield from _beside(told.old or _NOTHING, told.new or _NOTHING)
+    yield from indented_lines(clipped_message(f"{place}{words.what}"), _WIDTH)
+    if words.old or words.new:
+        yield from _beside(words.old or _NOTHING, words.new or _NOTHING)
     for remark in remarks(change):
         yield from indented_lines(_shortened(remark), _WIDTH, 4)
 
@@ -156,7 +156,7 @@ def _object(change: Change) -> dict[str, object]:
 
 
 class DescribedChange(NamedTuple):
-    """What people are told of a change."""
+    """A change in plain words."""
 
     what: str
     """Without the slide."""

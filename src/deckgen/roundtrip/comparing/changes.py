@@ -46,8 +46,10 @@ class ParagraphAdded(NamedTuple):
     slide_id: str
     place: str
     before: int
-    """The index of the paragraph as it was built before which it stands; their number: the end.
-    Several with the same index stand in the order of the changes."""
+    """The index, as built, of the paragraph that it comes before; their number, if it comes last.
+
+    Several with the same index stand in the order of the changes.
+    """
     edited: str
     level: int
     current: Current = _UNKNOWN
@@ -144,7 +146,7 @@ class SlideMoved(NamedTuple):
 
     slide_id: str
     after: str
-    """The id of the slide before it that was built, in the edited deck; empty: it is the first."""
+    """The id of the built slide before it in the edited deck; empty if it is the first."""
     current: Current = _UNKNOWN
 
 
@@ -163,7 +165,7 @@ class SlideAdded(NamedTuple):
     """In the edited deck, from 1."""
     title: str
     after: str
-    """The id of the slide before it that was built; empty: it stands before all of these."""
+    """The id of the built slide before it; empty if it comes before all of these."""
     copy_of: str = ""
     """The id of the slide with the same words, if it is a copy."""
     current: Current = _UNKNOWN
@@ -171,7 +173,7 @@ class SlideAdded(NamedTuple):
 
 
 class SlideHidden(NamedTuple):
-    """A slide that no show shows any longer, or that is shown again."""
+    """A slide that was hidden, or is shown again."""
 
     slide_id: str
     hidden: bool

@@ -44,7 +44,7 @@ from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedShape, Edite
 from deckgen.support.sequence_changes import longest_rising
 
 _KIND_NAMES = {"text": "text box", "other": "object"}
-"""Other kinds are called as they are."""
+"""Names of kinds of shapes for people; other kinds keep their own name."""
 
 
 def compare(
@@ -207,15 +207,15 @@ def _shape_changes(
 
 
 def _as_groups(moved: Sequence[tuple[str, Box, Box]]) -> Iterator[tuple[str, Box, Box]]:
-    """Yield each move; shapes of one drawing that moved alike are one, by the drawing's name."""
+    """Yield each move; shapes of a drawing that moved alike are one, with the drawing's name."""
     ways = Counter(_way(*each) for each in moved)
-    told = set()
+    seen = set()
     for place, old, new in moved:
         way = _way(place, old, new)
         if way[0] == place or ways[way] == 1:
             yield place, old, new
-        elif way not in told:
-            told.add(way)
+        elif way not in seen:
+            seen.add(way)
             yield way[0], old, new
 
 

@@ -198,7 +198,7 @@ def _deleted(
 
 
 def _current(table: _Table, row: int | None, context: ComparisonContext) -> Current:
-    """Return what the outline has today in a row; `row` counts from 0, None: nothing."""
+    """Return what the outline has today in a row, counted from 0; None: it has no such row."""
     if table.today is None:
         return Current()
     if row is None:

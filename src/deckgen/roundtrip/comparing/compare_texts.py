@@ -104,7 +104,7 @@ def _current(
 def _current_neighbour(
     base: MappedText, index: int, added: str, context: ComparisonContext
 ) -> Current:
-    """Return what stands today where a paragraph was added: “same” if it does, too."""
+    """Return what the outline has where a paragraph was added: “same” if it has that one, too."""
     current = _current(base, index, None, context) if base.paragraphs else Current()
     there = context.current.text(context.slide_id, base.place)
     if there is None:
@@ -137,7 +137,7 @@ def _paragraph_changes(
 def _current_look(
     text: MappedText, index: int, edited: MappedParagraph, context: ComparisonContext
 ) -> Current:
-    """Return what stands today; “same” if it has the words, the level and the marks, too."""
+    """Return what the outline has today; “same” if it has words, level and marks of the deck."""
     current = _current(text, index, edited.words, context)
     there = context.current.paragraph_there(context.slide_id, text.place, text.paragraphs, index)
     if there and there.marks == edited.marks and there.level == edited.level:
@@ -192,9 +192,9 @@ def _inherited(
     edited: Sequence[MappedParagraph],
     pairs: Sequence[tuple[int | None, int | None]],
 ) -> Iterator[tuple[int, FormatMark]]:
-    """Yield level and format of what all paragraphs of a level have: it comes from the layout.
+    """Yield each format that all paragraphs of a level have, with the level: the layout sets it.
 
-    Of several paragraphs, one that has it alone was given it by hand.
+    A format that only some of them have was set by hand.
     """
     levels: dict[int, list[MappedParagraph]] = {}
     for there, at in pairs:

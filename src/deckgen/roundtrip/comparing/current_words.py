@@ -1,4 +1,4 @@
-"""What the outline says today in the place of a change: who else changed it."""
+"""What the outline says today in the place of a change: whether its author changed it, too."""
 
 from collections.abc import Mapping, Sequence
 

@@ -21,7 +21,7 @@ class HandEdits(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """What is said of it in one sentence."""
+        """A sentence about the changes, for a message."""
         if not self.all:
             return "Its words, notes, slides and shapes are as they were built."
         left = f"Changed: {summed_up(self.open)}."
@@ -31,7 +31,7 @@ class HandEdits(NamedTuple):
 def hand_edits(deck: str, data: bytes, current: DeckMap) -> HandEdits | None:
     """Return what was changed in a deck; `current` is what the outline gives today.
 
-    None if nobody knows: the deck cannot be read, or no map says what was built.
+    None if it is unknown: the deck cannot be read, or no map says what was built.
     """
     edited = read_edited_file(deck, data, Diagnostics())
     if edited is None or edited.base is None:

@@ -1,7 +1,7 @@
-"""Which slide of an edited deck is which that was built.
+"""Pairs the slides of an edited deck with those that were built.
 
-PowerPoint keeps the id and the name of a slide; LibreOffice, Google and others write new ones.
-There the words tell. The time grows with the number of slides, not with its square.
+PowerPoint keeps the id and the name of a slide; LibreOffice, Google and others write new ones. Then
+slides are paired by their words. The time grows with the number of slides, not with its square.
 """
 
 from collections import Counter, defaultdict
@@ -17,13 +17,13 @@ from deckgen.roundtrip.reading.edited_deck import EditedSlide
 _ALIKE = 0.4
 """The share of common words from which slides that stand anywhere are the same."""
 _ALIKE_IN_PLACE = 0.15
-"""The same for slides that stand between the same neighbours."""
+"""The same for slides between the same neighbours."""
 _SAME_BOXES = 0.5
-"""The share of boxes that are where they were, from which they are rewritten slides."""
+"""The share of boxes in the same place from which two such slides are one, with new words."""
 _MOST_CANDIDATES = 12
 """Slides that share a line or a word with another one, of which the likeness is measured."""
 _SET_ON_EACH = frozenset({"footer", "day", "kicker", "progress", "notes"})
-"""Places of words that deckgen sets on slides by itself, and notes, which may come later."""
+"""Places of words that deckgen sets on slides, and of notes, which a new slide may lack."""
 
 
 class SlideSketch(NamedTuple):

@@ -1,7 +1,7 @@
-"""Which shape of an edited slide is which that was built, and which paragraph which.
+"""Pairs the shapes of an edited slide, and their paragraphs, with those that were built.
 
 PowerPoint keeps the ids of shapes; LibreOffice writes new ones, and drops names and the indices of
-placeholders. There the words, the boxes and the kinds of shapes tell.
+placeholders. Then shapes are paired by their words, their boxes and their kinds.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,7 +27,7 @@ _MOST_SHAPES = 200
 _MOST_SIGNS = 2_000
 """Characters of a paragraph by which its likeness is measured."""
 _PAIRED = 0.35
-"""What a pair of paragraphs counts beside their likeness: rather rewritten than deleted and new."""
+"""Added to the likeness of a pair: rather one rewritten paragraph than one deleted and one new."""
 
 
 class BuiltShape(NamedTuple):
@@ -83,9 +83,9 @@ def _kind(word: str) -> ShapeKind:
 
 
 def pair_shapes(built: Sequence[BuiltShape], edited: EditedSlide, *, ids: bool) -> dict[int, int]:
-    """Return the index in `built` for the index of each shape of an edited slide that was built.
+    """Return, for the index of an edited shape, the index in `built` of the shape that it was.
 
-    `ids`: whether the program kept the ids of the slide's shapes.
+    New shapes are left out. `ids`: whether the program kept the ids of the slide's shapes.
     """
     pairs: dict[int, int] = {}
     if ids:
@@ -132,7 +132,7 @@ def best_pairs(scored: Iterable[tuple[float, int, int]]) -> dict[int, int]:
 
 
 def _by_id(built: BuiltShape, shape: EditedShape) -> float:
-    """Return how sure it is that shapes with one id are one: an id can be given anew."""
+    """Return how likely two shapes with the same id are one: a program may give an id again."""
     if built.id != shape.id:
         return 0
     if is_near(built.box, shape.box) or _by_likeness(built, shape):
@@ -162,7 +162,7 @@ def _by_likeness(built: BuiltShape, shape: EditedShape) -> float:
 
 
 def _by_kind(built: BuiltShape, shape: EditedShape) -> float:
-    """Return how alike two graphics are, whose kind is the same."""
+    """Return how alike two graphics of the same kind are."""
     if built.kind == "text":
         return 0
     score = 1.0

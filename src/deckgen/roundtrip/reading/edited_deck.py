@@ -32,7 +32,7 @@ class EditedShape(NamedTuple):
     """Of a table, row by row."""
     has_merged_cells: bool = False
     looks: tuple[str, ...] = ()
-    """How words of a placeholder look that deckgen never gives them, in plain words."""
+    """In plain words, looks of its text that deckgen never sets; of placeholders alone."""
     points: Mapping[str, str] = {}
     """Of a chart: words and numbers by their place within it, such as `value 2 1`."""
 

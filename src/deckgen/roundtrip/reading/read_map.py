@@ -62,7 +62,7 @@ def map_of_part(part: bytes) -> DeckMap | None:
 
 
 def read_map(build: Element) -> DeckMap | None:
-    """Return the map in the root element of a seal's part; None if there is none to be read."""
+    """Return the map in the root element of a seal's part; None if it cannot be read."""
     element = next(_all_of(build, "map"), None)
     if element is None:
         return None

@@ -29,7 +29,7 @@ _PLAIN_LINES = frozenset({"", "none"})
 
 
 class MediaDigests:
-    """The digests of the parts of a deck; each is taken once, when it is asked for."""
+    """The digests of the parts of a deck, each computed once, at its first use."""
 
     def __init__(self, entries: ZipEntries | None) -> None:
         self._entries = entries
@@ -129,7 +129,7 @@ def _shape(element: Element, tag: str, parts: _SlideParts, scaling: GroupTransfo
 
 
 def id_number(id_: str) -> int:
-    """Return the id of a slide or a shape as a number; 0 for one that nobody writes."""
+    """Return the id of a slide or a shape as a number; 0 if it is not one."""
     return int(id_) if id_.isascii() and id_.isdigit() and len(id_) < 11 else 0
 
 
@@ -178,7 +178,7 @@ def _own_box(element: Element) -> Box | None:
 
 
 def looks_by_hand(body: Element) -> tuple[str, ...]:
-    """Return how words in the `p:txBody` of a placeholder look by hand, in plain words."""
+    """Return, in plain words, the looks set by hand on the text of a placeholder (`p:txBody`)."""
     return tuple(dict.fromkeys(_looks(body)))
 
 

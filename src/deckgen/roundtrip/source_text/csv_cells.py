@@ -40,7 +40,7 @@ class Row(NamedTuple):
 
 
 def csv_row(data: bytes, span: Span) -> Row | None:
-    """Return the row of a file that begins on the line of a span; None if nobody knows."""
+    """Return the row of a file that begins on the line of a span; None if it cannot be found."""
     begin = _row_start(data, span)
     if begin is None:
         return None
@@ -173,7 +173,7 @@ def _cells(source: str, start: int, delimiter: str) -> list[CsvCell]:
 def _chosen(
     alike: list[tuple[int, CsvCell, str]], place: int, column: int
 ) -> tuple[CsvCell, str] | None:
-    """Return the cell that is meant; None if there is none, or nobody can tell."""
+    """Return the cell that is meant; None if there is none, or if several may be meant."""
     for chosen in (
         [each for each in alike if each[1].start == place],
         [each for each in alike if each[0] == column],
@@ -193,22 +193,23 @@ def _written(source: str, cell: CsvCell, new: str, delimiter: str) -> str:
 
 
 def row_cells(node: Node) -> list[Scalar] | None:
-    """Return the cells of a row; None if it is none."""
+    """Return the cells of a list of scalars; None for other nodes."""
     items = node.items if isinstance(node, SequenceNode) else ()
     cells = [item for item in items if isinstance(item, Scalar)]
     return cells if cells and len(cells) == len(items) else None
 
 
 def csv_cells(data: bytes, span: Span) -> list[str] | None:
-    """Return the cells of the row of a CSV file at a span; None if nobody knows."""
+    """Return the cells of the row of a CSV file at a span; None if it cannot be found."""
     row = csv_row(data, span)
     return row and [cell.text.strip() for cell in row.cells]
 
 
 def with_csv_row(data: bytes, span: Span, cells: Sequence[str], *, before: bool) -> bytes | None:
-    """Return a CSV file with a row more behind or before the one at `span`; None if it cannot be.
+    """Return a CSV file with a new row before or behind the one at `span`; None if that fails.
 
-    Where the row there has more cells, the new one gets empty ones.
+    It fails without that row, with more cells than it has, and for a letter that the encoding
+    lacks. Where the row there has more cells, the new one gets empty ones.
     """
     row = csv_row(data, span)
     if row is None or len(cells) > len(row.cells):
@@ -221,6 +222,6 @@ def with_csv_row(data: bytes, span: Span, cells: Sequence[str], *, before: bool)
 
 
 def without_csv_row(data: bytes, span: Span) -> bytes | None:
-    """Return a CSV file without the row at a span; None if it cannot be."""
+    """Return a CSV file without the row at a span; None if it cannot be found."""
     row = csv_row(data, span)
     return row and encoded_csv(data, row.source[: row.start] + row.source[row.end :])

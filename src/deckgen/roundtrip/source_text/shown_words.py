@@ -151,7 +151,7 @@ def _formulas(text: str, i: int, shown: str, j: int) -> Iterator[tuple[int, int]
 
 
 def _end_of_words(words: str, shown: str, j: int) -> int | None:
-    """Return where words that begin at `j` end, blanks left aside; None if others stand there."""
+    """Return where `words`, which begin at `j`, end in `shown`, blanks aside; None: they differ."""
     for sign in words:
         if sign.isspace():
             continue

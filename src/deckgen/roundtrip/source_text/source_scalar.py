@@ -125,7 +125,7 @@ def _folded(fold: re.Match[str], text: str, index: int) -> Iterator[tuple[int, i
 
 
 def _character(source: str, at: int, character: str, style: str) -> int | None:
-    """Return how many characters of the file stand for one; None if others stand there."""
+    """Return how many characters of the file stand for `character`; None if they do not."""
     here = source[at : at + 1]
     if style == "'" and here == "'":
         return 2 if source[at + 1 : at + 2] == "'" and character == "'" else None

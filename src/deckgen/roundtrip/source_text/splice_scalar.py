@@ -41,7 +41,7 @@ class SourceEdit(NamedTuple):
 
 
 ReadText = Callable[[Node], str | None]
-"""Returns the text that a node is read as; None if it is read as none."""
+"""Returns the text that the reader of an outline makes of a node; None if it finds none."""
 
 
 def scalar_text(node: Node) -> str | None:

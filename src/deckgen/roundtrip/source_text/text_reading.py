@@ -90,7 +90,7 @@ class Origin(NamedTuple):
     start: int
     end: int
     variable: str = ""
-    """The variable whose words it is of, if it is of one."""
+    """The variable whose words it belongs to; empty if the author typed it there."""
 
 
 class InsertedText(NamedTuple):

@@ -1,4 +1,4 @@
-"""Slides that no change of words can say: pinned to the deck that has them, or added as entries."""
+"""Slides whose changes no outline can express: pinned to the edited deck, or added as entries."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -72,13 +72,12 @@ def pin_slide(draft: Draft, entry: int, slides: Iterable[str], deck: HandDeck) -
 
 
 def slide_importer(deck: HandDeck, draft: Draft, added: Iterable[SlideAdded]) -> MakeEntry:
-    """Return what makes the entries of the slides `added` to an edited deck; None: nobody can.
+    """Return a function from a slide that was added to its entry, or to None if it has none.
 
-    `draft` has the files as they are.
-
-    The slides are imported together when the first is asked for. Their pictures get names of their
-    own beside the outline, one name for a picture that several show. A slide that no kind shows is
-    included from a copy of the deck in the folder `hand`.
+    `draft` has the files as they are. `added` are all slides that may be asked for: they are
+    imported together at the first call. Their pictures get names of their own beside the outline,
+    one name for a picture that several show. A slide that no kind shows is included from a copy of
+    the deck in the folder `hand`.
     """
     numbers = sorted({slide.number for slide in added})
 

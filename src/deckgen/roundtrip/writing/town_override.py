@@ -1,4 +1,4 @@
-"""Changes for one town alone: into its file, as other values for keys of the outline."""
+"""Changes for one town alone: its file gets other values for keys of the outline."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -140,7 +140,7 @@ def entry_id(draft: Draft, shown: str) -> str | None:
 
 
 def write_for_town(draft: Draft, name: str, made: Draft, order: Iterable[Override]) -> None:
-    """Write what is other in files that were made into the town's file `name` alone.
+    """Write the changes in the files of `made` into the town's file `name` instead.
 
     `order` are the slides that are left out or moved.
     """

@@ -254,7 +254,7 @@ def may_be_untitled(slide: SourceSlide) -> bool:
 
 
 def untitled_kinds(slide: SourceSlide, assets: AssetFiles) -> Iterator[Keys]:
-    """Yield the keys of such a slide; the headline of a picture is there for screen readers.
+    """Yield the keys of such a slide, with a headline for screen readers if it is a picture.
 
     A picture that leaves much of the slide free was not meant to be cropped.
     """

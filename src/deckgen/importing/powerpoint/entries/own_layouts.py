@@ -29,7 +29,7 @@ _BLEEDS: Mapping[str, Keys] = {
     "Question beside picture": {"bleed": "half"},
 }
 _AGAIN = re.compile(" [2-9][0-9]*/[0-9]+$")
-"""What an agenda that comes again has behind its title."""
+"""The number behind the title of a repeated agenda, such as “2/4”."""
 
 
 def own_kinds(
@@ -94,7 +94,7 @@ def _line(key: str, shape: SourceShape | None) -> Keys:
 
 
 def tone_of(slide: SourceSlide) -> Keys:
-    """Return the tone of a slide whose layout of ours is not in the usual one."""
+    """Return the tone of a slide on one of our layouts, if it is not the usual one."""
     found = TONE.search(slide.layout) if slide.is_own else None
     return {"tone": found[1]} if found else {}
 

@@ -207,7 +207,7 @@ def _numbers(slide: SourceSlide) -> Iterator[str]:
 
 
 def _is_within(words: Iterable[str], others: Iterable[str]) -> bool:
-    """Return whether all words come among the others in their order."""
+    """Return whether all of some words come among others, in the same order."""
     rest = iter(others)
     return all(word in rest for word in words)
 
@@ -232,7 +232,10 @@ def lost_pictures(entry: OutlineEntry, slide: SourceSlide, pictures: AssetFiles)
 
 
 def _forms(picture: SourcePicture, slide: SourceSlide) -> Iterator[SourcePicture]:
-    """Yield a picture as it is shown; one of ours whole before, as `focus` crops it again."""
+    """Yield the forms in which the new deck may have a picture: as it is shown, or whole.
+
+    A picture of ours may be whole again, as `focus` crops it anew.
+    """
     if slide.is_own:
         yield whole_picture(picture)
     yield picture

@@ -165,7 +165,7 @@ def _built_slides(proof: Proof, choices: Sequence[Choice]) -> dict[int, _BuiltSl
 
 
 def _differing(proof: Proof, choices: Sequence[Choice]) -> set[int]:
-    """Return the kinds whose slides differ from those of the deck."""
+    """Return which kinds make slides that differ from those of the deck."""
     built = _built_slides(proof, choices)
     return {
         at

@@ -1,4 +1,4 @@
-"""The headline of a slide without a title placeholder: a text box that is one by size and place."""
+"""The headline of a slide without a title placeholder: a text box that looks like one."""
 
 from collections.abc import Sequence
 
@@ -26,9 +26,9 @@ _SMALL = 0.7
 
 
 def with_headline(shapes: Sequence[SourceShape], height: int) -> list[SourceShape]:
-    """Return the shapes of a slide, the headline as if its placeholder were one for titles.
+    """Return the shapes of a slide, its headline as if it stood in a placeholder for titles.
 
-    Nothing changes if a title is there, or if no text is plainly the headline. A bold first line of
+    Nothing changes if a title is there, or if no text is clearly the headline. A bold first line of
     the only text is one, as pandoc sets headings of lower levels. `height` is that of the slide in
     EMU.
     """

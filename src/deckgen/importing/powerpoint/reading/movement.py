@@ -40,7 +40,7 @@ def slide_movement(root: Element) -> SlideMovement:
 
 
 def _only_reveals(root: Element, timing: Element, effects: list[Element]) -> bool:
-    """Return whether each paragraph of one text appears, each of the first level by a click."""
+    """Return whether one text appears by paragraphs, each of the first level by a click."""
     targets = {each.get("spid") for effect in effects for each in effect.iter(q("p:spTgt"))}
     steps = [each for each in timing.iter(q("p:cTn")) if each.get("presetClass") == "entr"]
     if len(targets) != 1:

@@ -1,4 +1,4 @@
-"""What a shape says of itself, and which placeholders it goes by (ECMA-376 Part 1, 19.3.1)."""
+"""The properties of a shape, and the placeholders that it inherits (ECMA-376 Part 1, 19.3.1)."""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, cast
@@ -28,7 +28,7 @@ def description(shape: "BaseShape") -> str:
 
 
 def is_hidden(shape: "BaseShape") -> bool:
-    """Return whether no show shows the shape."""
+    """Return whether a slide show leaves the shape out."""
     return bool(parse_flag(_property(shape, "hidden")))
 
 
@@ -38,7 +38,7 @@ def _property(shape: "BaseShape", name: str) -> str:
 
 
 def placeholders_above(shape: "BaseShape", kind: str) -> Iterator[Element]:
-    """Yield the placeholders of layout and master that a placeholder of a slide goes by."""
+    """Yield the placeholders of layout and master that one of a slide inherits, nearest first."""
     layout = cast("SlidePart", shape.part).slide_layout
     found = shape.element.find(PLACEHOLDER)
     idx = "0" if found is None else found.get("idx", "0")

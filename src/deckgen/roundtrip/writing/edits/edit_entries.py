@@ -113,7 +113,7 @@ def _is_aside(line: str, column: int) -> bool:
 
 
 class OrderResult(NamedTuple):
-    """The entries as they stand then, by their indices; None is a new one. What is refused."""
+    """The new order of the entries, by their indices before (None: a new one); what is refused."""
 
     order: tuple[int | None, ...]
     refused: tuple[RefusedChange, ...]
@@ -168,7 +168,7 @@ def change_order(
 
 
 def _behind(order: Sequence[int | NewEntry], entry: int | None) -> int:
-    """Return the index behind an entry and the new ones that stand behind it already."""
+    """Return the index behind an entry and behind the new ones that follow it already."""
     at = 0 if entry is None or entry not in order else order.index(entry) + 1
     while at < len(order) and isinstance(order[at], NewEntry):
         at += 1

@@ -249,7 +249,7 @@ def _written(row: PlacedRow, like: Sequence[str]) -> list[str]:
 
 
 def _from_below(row: PlacedRow) -> tuple[int, int]:
-    """Return what sorts changes so that none moves the row of those that follow."""
+    """Return a key that sorts changes from the last row up, so that the rows above do not move."""
     rank = 1 if isinstance(row.change, RowDeleted) else 2 * row.is_before
     return -row.number, rank
 

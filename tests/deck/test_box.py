@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.deck.box import Box, box_around
+from deckgen.deck.box import Box, Insets, box_around
 
 SLIDE = Box(0, 0, 1000, 600)
 BOX = Box(0, 0, 100, 50)
@@ -40,6 +40,25 @@ def test_how_boxes_lie_to_each_other(
 ) -> None:
     assert (SLIDE.overlaps(other), SLIDE.contains(other)) == (overlaps, contains)
     assert SLIDE.intersection(other) == intersection
+
+
+@pytest.mark.parametrize(
+    ("insets", "inner"),
+    [
+        (Insets(), BOX),
+        (Insets(10, 5, 20, 15), Box(10, 5, 70, 30)),
+        (Insets(60, 30, 60, 30), Box(60, 30, 0, 0)),
+    ],
+)
+def test_what_insets_leave_of_a_box(insets: Insets, inner: Box) -> None:
+    assert BOX.inside(insets) == inner
+
+
+@pytest.mark.parametrize(
+    ("y", "box"), [(30, Box(0, 30, 100, 20)), (-10, Box(0, -10, 100, 60)), (0, BOX)]
+)
+def test_a_box_with_another_top_ends_where_it_did(y: int, box: Box) -> None:
+    assert BOX.from_top(y) == box
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import HEADLINE_GAP, Layout, Placeholder, TextStyle
+from deckgen.deck.layout import HEADLINE_GAP, Anchor, Layout, Placeholder, TextStyle
 from deckgen.deck.slide import PlaceholderRole
 
 END = 2_000_000
@@ -43,3 +43,15 @@ def test_below_a_kicker_graphics_stand_as_low_as_the_bodies() -> None:
     made = layout._replace(below_kicker=(lower,)).with_kicker()
     assert made.placeholders == (lower,)
     assert made.graphic_boxes == (("body", lower.box), ("picture", box))
+
+
+@pytest.mark.parametrize("anchor", ["t", "ctr", "b"])
+def test_a_slide_says_where_text_stands_only_where_the_layout_says_otherwise(
+    anchor: Anchor,
+) -> None:
+    box, other = Box(0, 0, 100, 100), Box(0, 50, 100, 50)
+    body = Placeholder("body", "body", 1, "Body", box, (TextStyle(24, "000000"),), "t")
+    made = body.in_box(other).anchored(anchor)
+
+    assert (made.box, made.overrides_box) == (other, True)
+    assert (made.anchor, made.overrides_anchor) == (anchor, anchor != "t")

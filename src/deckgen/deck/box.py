@@ -31,6 +31,16 @@ class Box(NamedTuple):
         """Return the box at the opposite side of an area that holds it."""
         return self._replace(x=area.x + area.right - self.right)
 
+    def from_top(self, y: int) -> "Box":
+        """Return the box that begins at `y` and ends where this one does."""
+        return self._replace(y=y, cy=self.bottom - y)
+
+    def inside(self, insets: "Insets") -> "Box":
+        """Return what is left of the box inside insets."""
+        left, top, right, bottom = insets
+        cx, cy = max(self.cx - left - right, 0), max(self.cy - top - bottom, 0)
+        return Box(self.x + left, self.y + top, cx, cy)
+
     def contains(self, other: "Box") -> bool:
         """Return whether another box lies wholly in this one."""
         across = self.x <= other.x and self.right >= other.right

@@ -14,6 +14,8 @@ EMU_PER_INCH = 914_400
 EMU_PER_POINT = 12_700
 
 Anchor: TypeAlias = Literal["t", "ctr", "b"]
+SHARE_ABOVE: dict[Anchor, float] = {"t": 0.0, "ctr": 0.5, "b": 1.0}
+"""Share of the free height of a box that is above its text."""
 FontRole: TypeAlias = Literal["heading", "body"]
 """One of the two fonts of a theme."""
 Font: TypeAlias = FontRole | str
@@ -139,12 +141,18 @@ class Placeholder(NamedTuple):
     filled: int = 60
     """Per cent of its height that a quotation or a large title fills at most once it is larger."""
 
+    def in_box(self, box: Box) -> "Placeholder":
+        """Return the placeholder in another box than that of the layout."""
+        return self._replace(box=box, overrides_box=True)
+
+    def anchored(self, anchor: Anchor) -> "Placeholder":
+        """Return the placeholder with its text at the top, in the middle or at the foot."""
+        return self._replace(anchor=anchor, overrides_anchor=self.anchor != anchor)
+
     @property
     def text_box(self) -> Box:
         """The box inside the insets."""
-        left, top, right, bottom = self.insets
-        cx, cy = max(self.box.cx - left - right, 0), max(self.box.cy - top - bottom, 0)
-        return Box(self.box.x + left, self.box.y + top, cx, cy)
+        return self.box.inside(self.insets)
 
     @property
     def inner_box(self) -> Box:
@@ -161,10 +169,6 @@ class Placeholder(NamedTuple):
 
 HEADLINE_GAP = round(0.35 * EMU_PER_INCH)
 """EMU from the last line of a headline to the bodies; from its baseline it is 0.45 in."""
-
-
-def _with_top(box: Box, y: int) -> Box:
-    return box._replace(y=y, cy=box.bottom - y)
 
 
 class FilledArea(NamedTuple):
@@ -224,7 +228,7 @@ class Layout(NamedTuple):
         both = zip(moved, self.placeholders, strict=True)
         down = {new.role: new.box.y - old.box.y for new, old in both}
         boxes = [
-            (role, _with_top(box, box.y + down.get(role, 0))) for role, box in self.graphic_boxes
+            (role, box.from_top(box.y + down.get(role, 0))) for role, box in self.graphic_boxes
         ]
         return self._replace(placeholders=tuple(moved), graphic_boxes=tuple(boxes))
 
@@ -250,13 +254,13 @@ class Layout(NamedTuple):
     def _with_columns_at(self, top: int, moves: Callable[[Box], bool]) -> "Layout":
         """Return the layout whose bodies and graphics begin at `top` if their boxes are to move."""
         placeholders = (
-            each._replace(box=_with_top(each.box, top), overrides_box=True)
+            each.in_box(each.box.from_top(top))
             if each.role in COLUMNS and each.box.y != top and moves(each.box)
             else each
             for each in self.placeholders
         )
         graphics = (
-            (role, _with_top(box, top) if role in COLUMNS and moves(box) else box)
+            (role, box.from_top(top) if role in COLUMNS and moves(box) else box)
             for role, box in self.graphic_boxes
         )
         return self._replace(placeholders=tuple(placeholders), graphic_boxes=tuple(graphics))

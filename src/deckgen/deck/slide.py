@@ -168,10 +168,15 @@ class Slide(NamedTuple):
         """Return whether the slide has text for a placeholder."""
         return role in map(itemgetter(0), self.placeholders)
 
+    def text(self, role: PlaceholderRole) -> TextBody | None:
+        """Return the text for a placeholder, if the slide has one."""
+        return next((body for each, body in self.placeholders if each == role), None)
+
     @property
     def title(self) -> str:
         """The words of its headline; empty without one."""
-        return next((body.text for role, body in self.placeholders if role == "title"), "")
+        title = self.text("title")
+        return title.text if title else ""
 
     @property
     def layout_key(self) -> LayoutKey:

@@ -35,6 +35,12 @@ if TYPE_CHECKING:
     from deckgen.fit.placement_context import PlacementContext
     from deckgen.fit.reports.explain import FittedSlide
 
+_FAR_TOO_MUCH = 0.85
+"""Share of the usual size below which a slide does not make its neighbours smaller."""
+_LONG_WORD = 18
+"""Characters of a word from which it may be too wide for the headline of a question."""
+_IN_ROWS: frozenset[LayoutRole] = frozenset({"questions", "question"})
+
 
 class FittedDeck(NamedTuple):
     """A deck in which every text fits."""
@@ -222,15 +228,12 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
 
     This holds for the columns of one slide, too. A slide with so much text that it needs far
     less than the usual size is set smaller alone; one bullet or two alone on a page, and running
-    text below a question, are as large as they may be.
+    text, are as large as they may be.
     """
     measured: list[MeasuredSlide] = []
     for _, group in groupby(slides, _kind):
         run = list(group)
-        if run[0].slide.role == "text":
-            measured += _running_texts(run)
-            continue
-        apart = [is_statement(slide) for slide in run]
+        apart = [slide.slide.role == "text" or is_statement(slide) for slide in run]
         run, least = _at_one_step(run, apart)
         full = [_size(slide) < least for slide in run]
         if "kicker" in {text.role for slide in run for text in slide.texts}:
@@ -243,13 +246,6 @@ def _alike(slides: list[MeasuredSlide]) -> list[MeasuredSlide]:
             for slide, alone, is_full in kinds
         ]
     return measured
-
-
-def _running_texts(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
-    """Return neighbours with running text, their headlines alike, each text as large as may be."""
-    if "kicker" in {text.role for slide in run for text in slide.texts}:
-        run = with_even_headlines(run)
-    return [with_text_filled(slide) for slide in with_close_small_texts(run)]
 
 
 def _at_one_step(run: list[MeasuredSlide], apart: list[bool]) -> tuple[list[MeasuredSlide], float]:
@@ -289,13 +285,6 @@ def _size(slide: MeasuredSlide) -> float:
 def _usual_size(run: list[MeasuredSlide]) -> float:
     sizes = sorted(size for slide in run if (size := _size(slide)) < inf)
     return sizes[len(sizes) // 2] if sizes else 0
-
-
-_FAR_TOO_MUCH = 0.85
-"""Share of the usual size below which a slide does not make its neighbours smaller."""
-_LONG_WORD = 18
-"""Characters of a word from which it may be too wide for the headline of a question."""
-_IN_ROWS: frozenset[LayoutRole] = frozenset({"questions", "question"})
 
 
 def _kind(slide: MeasuredSlide) -> tuple[LayoutRole, tuple[Sizes, ...]]:

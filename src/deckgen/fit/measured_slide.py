@@ -4,14 +4,17 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import EMU_PER_POINT, Anchor
+from deckgen.deck.layout import EMU_PER_POINT, SHARE_ABOVE
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
 from deckgen.fit.text.last_words import with_bound_last_word
-from deckgen.fit.text.text_height import MeasuredParagraph, TextExtent, TextFrame, block_extent
-
-SHARE_ABOVE: dict[Anchor, float] = {"t": 0.0, "ctr": 0.5, "b": 1.0}
-"""Share of the free height of a box that is above its text."""
+from deckgen.fit.text.text_height import (
+    MeasuredParagraph,
+    Sizes,
+    TextExtent,
+    TextFrame,
+    block_extent,
+)
 
 
 class MeasuredText(NamedTuple):
@@ -27,9 +30,14 @@ class MeasuredText(NamedTuple):
     """Points before paragraphs of each level; empty: as the layout has them."""
 
     @property
+    def sizes(self) -> Sizes:
+        """The size of each level, in points."""
+        return self.frame.size_steps[self.size_step]
+
+    @property
     def size(self) -> int:
         """The size of its first level, in points."""
-        return self.frame.size_steps[self.size_step][0]
+        return self.sizes[0]
 
     @property
     def top(self) -> int:
@@ -113,12 +121,12 @@ class MeasuredSlide(NamedTuple):
 def _with_top(text: MeasuredText, top: int, down: int) -> MeasuredText:
     """Return a text, further down if its box begins at `top`; EMU."""
     box = text.frame.placeholder.box
-    return text.moved(box._replace(y=top + down, cy=box.cy - down)) if box.y == top else text
+    return text.moved(box.from_top(top + down)) if box.y == top else text
 
 
 def with_bound_last_words(content: TextBody, text: MeasuredText, reserve: float) -> TextBody:
     """Return running text without lost last words, in its frame or the narrower one that it has."""
-    sizes, cut = text.frame.size_steps[text.size_step], 0.0
+    sizes, cut = text.sizes, 0.0
     if content.side_insets:
         cut = (content.side_insets[1] - text.frame.placeholder.insets.right) / EMU_PER_POINT
     return content._replace(

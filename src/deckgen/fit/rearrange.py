@@ -133,7 +133,7 @@ def _needs_marks(slide: Slide, layout: Layout) -> bool:
         return marked != "number"
     if slide.role not in {"text", "closing"}:
         return False
-    text = dict(slide.placeholders).get("body")
+    text = slide.text("body")
     return marked != "none" or (text is not None and has_list(text))
 
 

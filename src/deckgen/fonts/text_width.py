@@ -23,6 +23,8 @@ docs/facts/text-measuring.md has the measurements.
 BASELINE = 0.97
 """Em from the top of a line to its baseline. LibreOffice has 1 for every font; PowerPoint divides
 its lines as the font does: 0.94 in Calibri, 0.98 in Arial."""
+FIXED_BASELINE = 0.8
+"""The same in a line whose height is given in points, as a share of that height."""
 FALLBACK_LINE_HEIGHT = 1.45
 """Em: the height of a line with emoji, Chinese, Japanese or Korean from fallback fonts."""
 EMOJI = 1.37

@@ -19,9 +19,9 @@ _LONGEST = 60
 
 
 _DAY_FIRST = word_set("ar ca cy el es fr ga gl he hi id it ms mt nl pt ro ta te th ur vi")
-"""Languages in which 3/4/2027 and 3-4-2027 are the third of April …"""
+"""Languages in which 3/4/2027 and 3-4-2027 are the third of April."""
 _NOT_THERE = ("-us", "-ca", "-pr", "-ph")
-"""… except in these regions, where both orders are used, as in English."""
+"""Regions in which these languages have both orders, as English has."""
 _FILL_WORDS = word_set("de del den der d the of le el il la am on st nd rd th er e º")
 _MONTHS = {"mrz": 3, "maerz": 3, "jänner": 1, "jaenner": 1, "feber": 2, "sept": 9}
 """German names that CLDR does not have."""

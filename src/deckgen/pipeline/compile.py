@@ -81,7 +81,7 @@ def compile_talk(
 def compile_nodes(
     source: Source, variant: Variant, cache: BuildCache, diagnostics: Diagnostics
 ) -> Compiled | None:
-    """Return one town's deck of an outline that is read; else as `compile_talk` does."""
+    """Return one town's deck of an outline that was read; for the rest, see `compile_talk`."""
     compiled = compile_words(source, variant, cache, diagnostics)
     if compiled is None:
         return None
@@ -93,7 +93,7 @@ def compile_nodes(
 def compile_words(
     source: Source, variant: Variant, cache: BuildCache, diagnostics: Diagnostics
 ) -> Compiled | None:
-    """Return a deck for its map alone, as `compile_nodes` does; it must not be written.
+    """Return a deck as `compile_nodes` does, for its map alone; it must not be written.
 
     Its pictures are not ready, and slides of other decks have no parts yet.
     """

@@ -40,28 +40,27 @@ def read_source(
 ) -> Source | None:
     """Return an outline with what it includes; None if it cannot be read."""
     contents: list[bytes] = []
-    nodes = _read_nodes(name, files, diagnostics, contents)
+    nodes = read_nodes(name, files, diagnostics, contents)
     if nodes is None:
         return None
     is_fixed = not any(sign in data for data in contents for sign in _VARYING)
     return Source(name, nodes, files, brand_file, is_fixed=is_fixed)
 
 
-def read_nodes(name: str, files: Files, diagnostics: Diagnostics) -> Node | None:
-    """Return an outline, or a town's file, with what it includes; None if it cannot be read."""
-    return _read_nodes(name, files, diagnostics, [])
-
-
-def _read_nodes(
-    name: str, files: Files, diagnostics: Diagnostics, contents: list[bytes]
+def read_nodes(
+    name: str, files: Files, diagnostics: Diagnostics, contents: list[bytes] | None = None
 ) -> Node | None:
-    """Do the same, and add what stands in each file to `contents`."""
+    """Return an outline, or a town's file, with what it includes; None if it cannot be read.
+
+    What stands in each file is added to `contents`.
+    """
 
     def read(file: str, span: Span | None) -> Node | None:
         data = read_or_report(files, file, span, diagnostics)
         if data is None:
             return None
-        contents.append(data)
+        if contents is not None:
+            contents.append(data)
         return parse(file, data, diagnostics, empty_hint=empty_file_hint(file))
 
     nodes = read(name, None)

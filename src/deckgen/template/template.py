@@ -34,7 +34,7 @@ class OpenedTemplate(NamedTuple):
     """The layouts of each master, in the order in which PowerPoint lists them."""
     notes_master_part_name: str | None
     package: ParsedPackage
-    """The same parts, parsed."""
+    """The parts, parsed."""
     sampled_masters: frozenset[str] = frozenset()
     """Of several masters, the part names of those that sample slides stand on."""
 

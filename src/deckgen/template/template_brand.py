@@ -13,6 +13,7 @@ from deckgen.template.match.choosing.match_layouts import (
     LayoutMatch,
     in_fonts_of,
     layouts_by_name,
+    match_for,
     placeholders_for,
 )
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, layout_contents
@@ -69,7 +70,6 @@ from deckgen.template.match.text.text_sizes import (
     page_scale,
     with_distinct_levels,
     with_list_marks,
-    with_marks_apart,
     with_room_to_grow,
 )
 from deckgen.template.package.missing_parts import NEW_NOTES_MASTER, notes_parts
@@ -143,7 +143,7 @@ def _half_pictures(layouts: tuple[Layout, ...], matched: MatchedTemplate) -> Ite
     opened = matched.template.opened
     page = Box(0, 0, opened.width, opened.height)
     layout = next(layout for layout in layouts if layout.role == "bullets")
-    match = next(match for match in matched.matches if match.role == "bullets")
+    match = match_for("bullets", matched.matches)
     return half_picture_layouts(layout, page, seen_shapes(match.layout, ()))
 
 
@@ -151,7 +151,7 @@ def _for_wide_graphics(
     matched: MatchedTemplate,
 ) -> dict[tuple[LayoutRole | PictureRole, str], Layout]:
     """Return the layout of full pictures for graphics that the layout for bullets cannot hold."""
-    name = next(match.layout.name for match in matched.matches if match.role == "bleed")
+    name = match_for("bleed", matched.matches).layout.name
     layout = named_layout(matched, "bullets", name)
     return {("bullets", name): layout} if layout else {}
 
@@ -169,7 +169,7 @@ def named_layout(matched: MatchedTemplate, role: LayoutRole, name: str) -> Layou
     """
     template, matches, settings = matched
     main = _main_master(template, matches)
-    own = next(match.layout for match in matches if match.role == role)
+    own = match_for(role, matches).layout
     layout = own if own.name == name else layouts_by_name(template, main).get(name)
     if layout is None:
         return None
@@ -200,7 +200,7 @@ def _layout(
         if role in LIST_ROLES:
             assigned = with_room_to_grow(assigned, height, settings.largest_size)
     if role in LIST_ROLES:
-        assigned = with_marks_apart(with_list_marks(assigned))
+        assigned = with_list_marks(assigned)
     assigned = _composed(match, role, assigned, around)
     assigned = with_columns(role, with_clear_boxes(assigned, around.drawn))
     assigned = with_whole_line(with_clear_boxes(assigned, around.drawn), around.drawn)
@@ -279,14 +279,14 @@ def fonts_by_name(layouts: Iterable[Layout]) -> tuple[str, ...]:
 
 def _main_master(template: Template, matches: Sequence[LayoutMatch]) -> Master:
     """Return the master of the layout for bullets."""
-    bullets = next(match for match in matches if match.role == "bullets").layout
+    bullets = match_for("bullets", matches).layout
     return next(master for master in template.masters if bullets in master.layouts)
 
 
 def _cover_colors(
     matches: Sequence[LayoutMatch], theme_colors: Mapping[str, str]
 ) -> tuple[str, str, str]:
-    cover = next(match for match in matches if match.role == "cover")
+    cover = match_for("cover", matches)
     title = cover.placeholders.get("title")
     text = title.level_styles[0].color if title else theme_colors["dk1"]
     return cover.layout.background or theme_colors["lt1"], text, theme_colors["accent1"]

@@ -8,9 +8,8 @@ from deckgen.brand.design.layout_design import LayoutDesign, Rectangle
 from deckgen.brand.design.page import GRIDS, SlideFormat
 from deckgen.brand.styles import style_named, style_names
 from deckgen.deck.box import Box
-from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder
+from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, SHARE_ABOVE, Placeholder
 from deckgen.deck.slide import LayoutRole, PlaceholderRole
-from deckgen.fit.measured_slide import SHARE_ABOVE
 from tests.sampled import sampled
 from tests.talks import talk
 

@@ -1,6 +1,6 @@
 """Text styles and placeholders that layouts of any style have in common."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from deckgen.brand.design.page import Page, inches
@@ -82,14 +82,24 @@ def footer_placeholders(page: Page, left: float) -> tuple[Placeholder, ...]:
     right = page.grid.right(12)
     number, day, gap = 0.75, 2.6, 0.2
     date_left = right - number - gap - day
-    footer_box = inches(left, 6.78, date_left - gap - left, 0.32)
-    date_box = inches(date_left, 6.78, day, 0.32)
-    number_box = inches(right - number, 6.78, number, 0.32)
-    at_right = style._replace(align="r")
+    boxes = (
+        inches(left, 6.78, date_left - gap - left, 0.32),
+        inches(date_left, 6.78, day, 0.32),
+        inches(right - number, 6.78, number, 0.32),
+    )
+    return at_foot(boxes, style, style)
+
+
+def at_foot(
+    boxes: Iterable[Box], style: TextStyle, of_number: TextStyle
+) -> tuple[Placeholder, ...]:
+    """Return footer, date and slide number in three boxes; the last two end at the right."""
+    footer, day, number = boxes
+    of_day, of_number = style._replace(align="r"), of_number._replace(align="r")
     return (
-        Placeholder("footer", "ftr", 11, "Footer", footer_box, (style,), "ctr"),
-        Placeholder("day", "dt", 10, "Date", date_box, (at_right,), "ctr"),
-        Placeholder("number", "sldNum", 12, "Slide Number", number_box, (at_right,), "ctr"),
+        Placeholder("footer", "ftr", 11, "Footer", footer, (style,), "ctr"),
+        Placeholder("day", "dt", 10, "Date", day, (of_day,), "ctr"),
+        Placeholder("number", "sldNum", 12, "Slide Number", number, (of_number,), "ctr"),
     )
 
 
@@ -237,15 +247,8 @@ def footer_on_columns(
 ) -> tuple[Placeholder, ...]:
     """Return footer and date on columns of the grid, and a bold slide number on the last one."""
     style = TextStyle(page.sizes.footer, page.colors.quiet)
-    at_right = style._replace(align="r")
-    bold = at_right._replace(bold=True)
-    boxes = (page.span(*columns, 6.78, 0.32) for columns in (footer, day, (12, 12)))
-    footer_box, day_box, number_box = boxes
-    return (
-        Placeholder("footer", "ftr", 11, "Footer", footer_box, (style,), "ctr"),
-        Placeholder("day", "dt", 10, "Date", day_box, (at_right,), "ctr"),
-        Placeholder("number", "sldNum", 12, "Slide Number", number_box, (bold,), "ctr"),
-    )
+    boxes = [page.span(*columns, 6.78, 0.32) for columns in (footer, day, (12, 12))]
+    return at_foot(boxes, style, style._replace(bold=True))
 
 
 def heading_style(page: Page, size: int) -> TextStyle:
@@ -292,4 +295,4 @@ def on_baseline(box: Box, size: int, other: int, anchor: Anchor = "t") -> Box:
             cy=box.cy + round((other - size) * (LEAST_LINE_HEIGHT - BASELINE) * EMU_PER_POINT)
         )
     shift = round((other - size) * BASELINE * EMU_PER_POINT)
-    return box._replace(y=box.y - shift, cy=box.cy + shift)
+    return box.from_top(box.y - shift)

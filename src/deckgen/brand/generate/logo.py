@@ -15,7 +15,7 @@ _IMAGE = f"{RELATIONSHIPS}/image"
 _RASTER_SIDE = 192
 """Pixels of the longer side of the PNG: sharp on the cover in full HD."""
 _FIRST_BYTES = frozenset({b"\x89", b"\xff"})
-"""Those of PNG and JPEG; what reads these is not loaded for a logo that is text."""
+"""The first bytes of PNG and JPEG; what reads these is not loaded for a logo that is text."""
 _TRIED = 20
 """Pixels of the width of a trial drawing."""
 

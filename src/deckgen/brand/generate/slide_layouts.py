@@ -69,11 +69,11 @@ def _raised(placeholder: Placeholder, higher: int) -> Placeholder:
     longer = higher if placeholder.role == "body" else 0
     box = box._replace(y=box.y - higher, cy=box.cy + longer)
     larger = tuple([each._replace(y=each.y - higher) for each in placeholder.larger_boxes])
-    return placeholder._replace(box=box, overrides_box=True, larger_boxes=larger)
+    return placeholder.in_box(box)._replace(larger_boxes=larger)
 
 
 def left_half_layouts(layouts: Iterable[Layout], width: int, margin: int) -> Iterator[Layout]:
-    """Yield them; their text is for “second”, as it is read after the picture.
+    """Yield the layouts with their picture on the left; their text, read after it, is “second”.
 
     A track of the progress at the left stays there, with the number on its panel. `width` is that
     of the slide, `margin` the one at its right, in EMU.
@@ -110,4 +110,4 @@ def _is_beside(placeholder: Placeholder, picture: Placeholder, left: int) -> boo
 
 def _at(placeholder: Placeholder, box: Box) -> Placeholder:
     role = "second" if placeholder.role == "body" else placeholder.role
-    return placeholder._replace(role=role, box=box, overrides_box=True)
+    return placeholder.in_box(box)._replace(role=role)

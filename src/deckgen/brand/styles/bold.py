@@ -260,7 +260,7 @@ def _content(page: Page, field: Page, last: int, *bodies: Placeholder) -> tuple[
 
 
 def _numbered(page: Page, field: Page, *bodies: Placeholder) -> tuple[Placeholder, ...]:
-    """Return kicker and headline as above, the number of a question at their right."""
+    """Return the same as `_content`, with the number of a question at the right of the headline."""
     title, *others = _content(page, field, 12, *bodies)
     return (*number_at_right(field, title), *others)
 

@@ -14,6 +14,7 @@ from deckgen.brand.design.layout_design import LogoBox, Rectangle
 from deckgen.brand.design.layout_parts import (
     BodyArea,
     above_headline,
+    at_foot,
     body_placeholder,
     bullet_styles,
     cover_subtitle,
@@ -78,17 +79,8 @@ def _tab(page: Page, last: int, size: int, end: float, first: int = 1) -> _Tab:
 def _foot(page: Page) -> tuple[Placeholder, ...]:
     """Return footer, date and slide number, on the strip."""
     style = TextStyle(page.sizes.footer, page.colors.text)
-    at_right = style._replace(align="r")
-    sender, day, number = (
-        page.span(first, last, _FOOT_TEXT, 0.4) for first, last in ((1, 8), (9, 11), (12, 12))
-    )
-    return (
-        Placeholder("footer", "ftr", 11, "Footer", sender, (style,), "ctr"),
-        Placeholder("day", "dt", 10, "Date", day, (at_right,), "ctr"),
-        Placeholder(
-            "number", "sldNum", 12, "Slide Number", number, (at_right._replace(bold=True),), "ctr"
-        ),
-    )
+    boxes = [page.span(*columns, _FOOT_TEXT, 0.4) for columns in ((1, 8), (9, 11), (12, 12))]
+    return at_foot(boxes, style, style._replace(bold=True))
 
 
 def _list(page: Page, *, numbered: bool = False) -> tuple[TextStyle, ...]:

@@ -31,7 +31,6 @@ _LIST_LINE = 1.15
 """Rows of a legend, in lines of text; programs drop rows that have no room."""
 NUMBER_GAP = 2 * "\u00a0"
 """Between the name of a slice and its number."""
-
 _MOST_LABELLED = 100
 """Slices of which each may have its label; no slide has room for more around a circle."""
 
@@ -227,11 +226,10 @@ def _listed(chart: Chart, plot: Plot, space: ChartSpace, place: tuple[float, flo
     right = min(height - around, space.width - names - 2 * aside - space.size)
     below = min(height - around - low - space.size, space.width - 2 * aside)
     across = max(right, below, space.width * 0.2)
+    top = head + around / 2
     if below > right:
-        top = head + around / 2
         legend = _shares(space, 0, head + height - low, names, low)
     else:
-        top = head + around / 2
         start = across + 2 * aside + space.size
         middle = max(across + around - tall, 0) / 2
         legend = _shares(space, start, head + middle, names, tall)

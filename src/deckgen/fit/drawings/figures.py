@@ -38,7 +38,7 @@ _BELOW = 16
 _DROP = 0.3
 """Share of the free height above the numbers."""
 _FEWEST_BLANKS = 3
-"""Those of a label whose last word may get the one before it on its line."""
+"""Blanks of a label from which its last word does not stand alone on the last line."""
 
 
 def figure_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:

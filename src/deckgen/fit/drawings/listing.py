@@ -10,7 +10,7 @@ from deckgen.deck.graphics.drawing import Drawing, Shape
 from deckgen.deck.layout import EMU_PER_POINT, TextStyle
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas
-from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, typeset
+from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, line_width, typeset
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Piece
 
@@ -156,7 +156,7 @@ def _is_cut(lines: list[list[Piece]], width: float) -> bool:
     ends = (line[-1] for line in lines[:-1])
     if any(not blank and not word.endswith("-") for _, blank, word in ends):
         return True
-    return any(sum(wide + blank for wide, blank, _ in line) - line[-1][1] > width for line in lines)
+    return any(line_width(line) > width for line in lines)
 
 
 def _spacing(room: float, lines: int) -> float:

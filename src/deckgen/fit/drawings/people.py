@@ -18,16 +18,16 @@ _BELOW = round(0.1 * EMU_PER_INCH)
 """Between a portrait and the name below it."""
 _BESIDE = round(0.2 * EMU_PER_INCH)
 _LEAST = round(0.9 * EMU_PER_INCH)
-"""The side of a portrait; …"""
+"""The least side of a portrait."""
 _LEAST_INITIALS = round(0.6 * EMU_PER_INCH)
-"""… and of initials, where many people stand on a small page."""
+"""The least side of initials, where many people stand on a small page."""
 _LARGEST = round(3.8 * EMU_PER_INCH)
 _NAME, _LARGEST_NAME = 24, 36
 """Points of a name, and of one of few that has the room."""
 _KEPT = 0.9
 """Share of the side of a portrait that larger words leave it."""
 _CALM = 0.8
-"""The same for names that stand on one line each."""
+"""Share of that side which portraits must keep for names to stand on one line each."""
 _SHARES = (2 / 5, 1 / 3, 1 / 4)
 """Of the width of a person, at most, for a portrait beside words; less where these are long."""
 _CROWDED = (*_SHARES, 1 / 6)

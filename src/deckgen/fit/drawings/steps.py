@@ -18,19 +18,20 @@ from deckgen.fit.drawings.step_rows import step_rows
 
 _GAP = round(0.3 * EMU_PER_INCH)
 _WIDEST_GAP = round(0.9 * EMU_PER_INCH)
-"""Between steps from the top to the bottom, beside the least, …"""
+"""The most that is added to the gap between steps from the top to the bottom."""
 _SPREAD_TO = 0.92
-"""… until they fill this share of the height."""
+"""Share of the height up to which such gaps are widened."""
 _LINE = round(0.04 * EMU_PER_INCH)
 _LEAST_DOT = round(0.24 * EMU_PER_INCH)
-"""The mark of a step with a date, …"""
+"""The least side of the dot that marks a step with a date."""
 _DOT = 0.8
-"""… which is larger beside large text: its share of the text's size."""
+"""The side of such a dot, as a share of the size of the text beside it."""
 _LEAST_DISC = round(0.56 * EMU_PER_INCH)
-"""The mark of a step without a date: it has a number."""
+"""The least side of the disc that marks a step without a date; it has a number."""
 _DISC = 1.7
-_LEAST_NUMBER = 18
-_NUMBER = 0.8
+"""The side of such a disc, as a multiple of the size of the text beside it."""
+_LEAST_NUMBER, _NUMBER = 18, 0.8
+"""Points of the number on it, at least; its size as a share of that of the text."""
 _AFTER_MARK = round(0.18 * EMU_PER_INCH)
 _DROP = 0.25
 """Share of the free height above steps from the left to the right."""

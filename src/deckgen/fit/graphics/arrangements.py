@@ -42,7 +42,7 @@ _DIFFERENT = 2.5
 _GAP, _OF_SIDE = EMU_PER_INCH // 2, 1 / 8
 """EMU between two cells, at least; in a small area this share of its shorter side."""
 _LOOSE = 2
-"""Of these gaps, those between two rows at most."""
+"""The widest space between two rows of logos, in such gaps."""
 
 
 class Cell(NamedTuple):

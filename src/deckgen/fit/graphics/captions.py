@@ -50,10 +50,15 @@ def caption_height(caption: Caption, width: int, style: TextStyle, fonts: Fonts)
     return CAPTION_GAP + text_size(caption.body, style, width, fonts)[1]
 
 
+def caption_in(caption: Caption, box: Box, style: TextStyle) -> Caption:
+    """Return a caption in a box, in the size and the colour of a style."""
+    return caption._replace(box=box, size=style.size, color=style.color)
+
+
 def placed_caption(
     caption: Caption, box: Box, width: int, style: TextStyle, fonts: Fonts
 ) -> Caption:
     """Return a caption below the box of a graphic, `width` EMU wide."""
     height = caption_height(caption, width, style, fonts) - CAPTION_GAP
     below = Box(box.x, box.bottom + CAPTION_GAP, width, height)
-    return caption._replace(box=below, size=style.size, color=style.color)
+    return caption_in(caption, below, style)

@@ -6,12 +6,11 @@ it has none and might be unreadable on the picture, so the picture ends below it
 
 from deckgen.deck.box import ABOVE_SLIDE, Box
 from deckgen.deck.graphics.clip import Clip
-from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Caption, Picture
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.slide import PlaceholderRole, Slide
+from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.graphics.captions import CAPTION_GAP, caption_style, text_size
+from deckgen.fit.graphics.captions import CAPTION_GAP, caption_in, caption_style, text_size
 from deckgen.fit.graphics.pictures import placed_pictures, shifted
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.support.diagnostics import name_list
@@ -28,7 +27,7 @@ _WIDEST = 0.5
 
 def place_full_bleed(slide: Slide, context: PlacementContext) -> Slide:
     """Return the slide with its picture from edge to edge and its title on a panel or a scrim."""
-    title, place = context.layout.placeholder("title"), slide.graphics[0][0]
+    title, (place, graphic) = context.layout.placeholder("title"), slide.graphics[0]
     behind = bool(context.layout.placeholder(place))
     contents = dict(slide.placeholders)
     written = contents.get("title")
@@ -42,16 +41,13 @@ def place_full_bleed(slide: Slide, context: PlacementContext) -> Slide:
         contents["title"] = _above_slide(written, title, context)
     elif title and written and fill:
         contents["title"] = _on_panel(written, title, context)
-    graphics: list[tuple[PlaceholderRole, Graphic]] = []
-    for role, graphic in slide.graphics[:1]:
-        if isinstance(graphic, Picture):
-            placed = _placed(graphic, area, title, context)
-            graphics.append((role, placed._replace(behind_text=behind)))
-        elif isinstance(graphic, Clip):
-            poster = graphic.picture._replace(fills_box=True)
-            placed = _placed(poster, area, title, context)
-            graphics.append((role, graphic._replace(picture=placed._replace(behind_text=behind))))
-    return slide._replace(placeholders=tuple(contents.items()), graphics=tuple(graphics))
+    if isinstance(graphic, Picture):
+        graphic = _placed(graphic, area, title, context)._replace(behind_text=behind)
+    elif isinstance(graphic, Clip):
+        poster = graphic.picture._replace(fills_box=True)
+        placed = _placed(poster, area, title, context)._replace(behind_text=behind)
+        graphic = graphic._replace(picture=placed)
+    return slide._replace(placeholders=tuple(contents.items()), graphics=((place, graphic),))
 
 
 def _note_covered(slide: Slide, context: PlacementContext) -> None:
@@ -71,7 +67,7 @@ def _above_slide(written: TextBody, title: Placeholder, context: PlacementContex
     box, width = ABOVE_SLIDE, ABOVE_SLIDE.cx - (title.box.cx - title.inner_box.cx)
     height = text_size(written, title.level_styles[0], width, context.fonts)[1] + top + bottom
     more = max(round(height * _SLACK) - box.cy, 0)
-    return written._replace(box=box._replace(y=box.y - more, cy=box.cy + more))
+    return written._replace(box=box.from_top(box.y - more))
 
 
 def place_to_edges(picture: Picture, context: PlacementContext) -> Picture:
@@ -127,7 +123,7 @@ def _placed(
     above = area._replace(cy=area.cy - height - 2 * CAPTION_GAP)
     placed = _in_middle(bare, above, context)
     below = Box(area.x + _MARGIN, above.bottom + CAPTION_GAP, width, height)
-    return placed._replace(caption=caption._replace(box=below, size=style.size, color=style.color))
+    return placed._replace(caption=caption_in(caption, below, style))
 
 
 def _in_middle(picture: Picture, area: Box, context: PlacementContext) -> Picture:
@@ -151,8 +147,8 @@ def _in_corner(
         cx, (_, _, _, bottom) = min(round(width * _SLACK), most), ground.insets
         right, foot = area.right - _MARGIN, area.bottom - bottom
         box = Box(right - cx, foot - height, cx, height)
-        return caption._replace(box=box, size=style.size, color=style.color)
+        return caption_in(caption, box, style)
     width, height = text_size(caption.body, style, round(area.cx * _WIDEST), context.fonts)
     cx, cy = round(width * _SLACK) + 2 * CAPTION_GAP, height + 2 * CAPTION_GAP
     box = Box(area.right - cx, area.bottom - cy, cx, cy)
-    return caption._replace(box=box, size=style.size, color=style.color, fill=ground.fill)
+    return caption_in(caption, box, style)._replace(fill=ground.fill)

@@ -23,7 +23,13 @@ from deckgen.fit.graphics.arrangements import (
     shape_of,
     spread,
 )
-from deckgen.fit.graphics.captions import caption_height, caption_style, placed_caption, text_size
+from deckgen.fit.graphics.captions import (
+    caption_height,
+    caption_in,
+    caption_style,
+    placed_caption,
+    text_size,
+)
 from deckgen.fit.placement_context import PlacementContext
 from deckgen.fit.text.line_breaking import paragraph_lines, typeset, widest_piece
 from deckgen.fonts.text_width import Fonts
@@ -128,7 +134,7 @@ def _with_caption_beside(
     if height > box.cy:
         return None
     beside = Box(area.x + cx + GAP, box.bottom - height, width, height)
-    caption = caption._replace(box=beside, size=style.size, color=style.color)
+    caption = caption_in(caption, beside, style)
     return picture._replace(box=box, caption=caption)
 
 
@@ -289,7 +295,7 @@ def _sounding(picture: Picture, area: Box, context: PlacementContext) -> Picture
     width = area.cx - side - _GAP
     _, height = text_size(picture.caption.body, style, width, context.fonts)
     words = Box(area.x + side + _GAP, area.y + max(side - height, 0) // 2, width, height)
-    caption = picture.caption._replace(box=words, size=style.size, color=style.color)
+    caption = caption_in(picture.caption, words, style)
     return picture._replace(box=sign, caption=caption)
 
 

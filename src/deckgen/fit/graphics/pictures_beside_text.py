@@ -8,7 +8,7 @@ from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Layout, Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide
 from deckgen.fit.graphics.arrangements import logo_wall
-from deckgen.fit.graphics.captions import caption_style, text_size
+from deckgen.fit.graphics.captions import caption_in, caption_style, text_size
 from deckgen.fit.graphics.pictures import (
     arranged_pictures,
     covered_area,
@@ -16,15 +16,15 @@ from deckgen.fit.graphics.pictures import (
     warn_of_coarse,
     with_credit_below,
 )
-from deckgen.fit.graphics.shared_width import columns_wide, divided, shared_width, with_box
-from deckgen.fit.placement_context import PlacementContext
-from deckgen.fit.text.text_height import (
-    block_extent,
-    breaks_words,
-    frame_holds,
-    measured_paragraphs,
-    text_frame,
+from deckgen.fit.graphics.shared_width import (
+    columns_wide,
+    divided,
+    fits_at_own_size,
+    shared_width,
+    with_box,
 )
+from deckgen.fit.placement_context import PlacementContext
+from deckgen.fit.text.text_height import block_fits, measured_paragraphs, text_frame
 
 _LEAST_GAIN = EMU_PER_INCH // 4
 """EMU of width below which text keeps its box."""
@@ -132,7 +132,7 @@ def _stacked(
         box = Box(left, area.y + (taken if is_first else 0), total, area.cy - taken)
         frame = text_frame(text._replace(box=box), context.minimum_size, context.fonts)
         block = measured_paragraphs(paragraphs, frame, context.fonts)
-        if frame_holds(frame, block_extent(block, frame.size_steps[0])):
+        if block_fits(block, frame.size_steps[0], frame):
             warn_of_coarse((placed,), context.diagnostics)
             down = 0 if is_first else area.cy + _GAP - taken
             return with_box(slide, beside, box), (shifted(placed, 0, down),)
@@ -217,15 +217,12 @@ def _with_caption_in_column(picture: Picture, context: PlacementContext) -> Pict
     if top < title.box.bottom:
         return None
     box = Box(title.box.x, top, title.box.cx, height)
-    return placed._replace(caption=caption._replace(box=box, size=style.size, color=style.color))
+    return placed._replace(caption=caption_in(caption, box, style))
 
 
 def _fits(slide: Slide, role: PlaceholderRole, context: PlacementContext) -> bool:
     """Return whether a text fits in its placeholder at the size of the layout, no word broken."""
-    content, placeholder = dict(slide.placeholders).get(role), context.layout.placeholder(role)
+    content, placeholder = slide.text(role), context.layout.placeholder(role)
     if content is None or placeholder is None:
         return content is None
-    frame = text_frame(placeholder, context.minimum_size, context.fonts)
-    block = measured_paragraphs(content.paragraphs, frame, context.fonts)
-    sizes = frame.size_steps[0]
-    return frame_holds(frame, block_extent(block, sizes)) and not breaks_words(block, sizes)
+    return fits_at_own_size(content, placeholder, context)

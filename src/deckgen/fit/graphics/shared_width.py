@@ -1,7 +1,16 @@
 """The width that a graphic and the text beside it share, in columns of the page."""
 
 from deckgen.deck.box import Box
+from deckgen.deck.layout import Placeholder
 from deckgen.deck.slide import PlaceholderRole, Slide, with_text
+from deckgen.deck.text_body import TextBody
+from deckgen.fit.placement_context import PlacementContext
+from deckgen.fit.text.text_height import (
+    block_fits,
+    breaks_words,
+    measured_paragraphs,
+    text_frame,
+)
 
 _COLUMNS = 12
 
@@ -26,6 +35,14 @@ def divided(area: Box, other: Box, columns: int) -> tuple[Box, Box]:
     if area.x > other.x:
         return area._replace(x=left + rest + gutter, cx=cx), other._replace(x=left, cx=rest)
     return area._replace(x=left, cx=cx), other._replace(x=left + cx + gutter, cx=rest)
+
+
+def fits_at_own_size(content: TextBody, place: Placeholder, context: PlacementContext) -> bool:
+    """Return whether a text fits in a placeholder at the size of the layout, no word broken."""
+    frame = text_frame(place, context.minimum_size, context.fonts)
+    block = measured_paragraphs(content.paragraphs, frame, context.fonts)
+    sizes = frame.size_steps[0]
+    return block_fits(block, sizes, frame) and not breaks_words(block, sizes)
 
 
 def with_box(slide: Slide, role: PlaceholderRole, box: Box) -> Slide:

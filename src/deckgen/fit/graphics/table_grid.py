@@ -28,6 +28,8 @@ _PADDING, _MOST_PADDING = 0.15, 0.55
 """Em that a cell keeps free above and below its text, at least and at most."""
 _SLACK = 0.75
 """Points by which a column is wider than its text, because programs round differently."""
+_STACK = 3
+"""Words on a line each that look like a list."""
 _STYLE = TextStyle(size=1, color="dk1")
 
 
@@ -48,10 +50,6 @@ class CellMeasures(NamedTuple):
     text: Typeset
     tail: float
     """Em: the width of its decimals and unit."""
-
-
-_STACK = 3
-"""Words on a line each that look like a list."""
 
 
 class TableMeasures(NamedTuple):

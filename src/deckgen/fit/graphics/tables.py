@@ -66,7 +66,7 @@ def placed_tables(
     """
     grid = measured(table, slide.lang, context.fonts)
     placeholder = _narrowed(_placeholder(role, context), grid, slide)
-    place = _place(placeholder)
+    place = placeholder.text_box
     sizes = _sizes(slide, placeholder, context.minimum_size)
     sized_tables = [sized for size in sizes if (sized := _at_size(grid, size, place.cx))]
     if not sized_tables:
@@ -134,12 +134,6 @@ def _is_beside_text(slide: Slide) -> bool:
     return any(role in {"body", "second"} for role, _ in slide.placeholders)
 
 
-def _place(placeholder: Placeholder) -> Box:
-    """Return the area of a table: that of the placeholder's text."""
-    box, (left, top, right, bottom) = placeholder.box, placeholder.insets
-    return Box(box.x + left, box.y + top, box.cx - left - right, box.cy - top - bottom)
-
-
 def _sizes(slide: Slide, placeholder: Placeholder, minimum: int) -> list[int]:
     """Return the sizes that a table may have in points, the largest first."""
     own = placeholder.level_styles[0].size
@@ -167,7 +161,7 @@ def _grown(
     slide: Slide, grid: TableMeasures, placeholder: Placeholder, layout: Layout
 ) -> _SizedTable | None:
     """Return a table larger than text, smaller than its headline, if it has few words, alone."""
-    own, place = placeholder.level_styles[0].size, _place(placeholder)
+    own, place = placeholder.level_styles[0].size, placeholder.text_box
     if slide.fit in {"error", "split"} or _is_beside_text(slide):
         return None
     title, largest = layout.placeholder("title"), placeholder.largest_size

@@ -16,7 +16,7 @@ from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.deck.slide import COLUMNS, PlaceholderRole, Slide
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
-from deckgen.fit.text.line_breaking import break_lines, count_lines
+from deckgen.fit.text.line_breaking import break_lines, count_lines, line_width
 from deckgen.fit.text.text_height import MeasuredParagraph, shown_height
 
 _THICK = round(0.012 * EMU_PER_INCH)
@@ -51,7 +51,7 @@ def _heights(body: MeasuredText, reserve: float) -> Iterator[int]:
     The lines around the list stand as far from its first row and its last one, if that is less than
     `_AROUND`.
     """
-    sizes, y = body.frame.size_steps[body.size_step], float(body.top)
+    sizes, y = body.sizes, float(body.top)
     first = body.block[0]
     y += (first.leading - _EVEN) / 2 * sizes[first.level] * EMU_PER_POINT
     rows = [measured for measured in body.block[1:] if _is_row(measured)]
@@ -104,7 +104,7 @@ def _lines_without(reserve: float, text: MeasuredText) -> tuple[int, int]:
 
     The height of the lines that only the reserve breaks, and the least width beside its lines.
     """
-    sizes, less = text.frame.size_steps[text.size_step], 0.0
+    sizes, less = text.sizes, 0.0
     free = text.frame.placeholder.box.cx / EMU_PER_POINT
     for measured in text.block:
         size, space = sizes[measured.level], measured.space
@@ -114,6 +114,6 @@ def _lines_without(reserve: float, text: MeasuredText) -> tuple[int, int]:
         less += more * (measured.leading * size + measured.points)
         start = whole.first
         for line in lines:
-            wide = sum([wide + blank for wide, blank, _ in line]) - line[-1][1]
-            free, start = min(free, whole.right - start - wide * size), whole.left
+            free = min(free, whole.right - start - line_width(line) * size)
+            start = whole.left
     return round(less * EMU_PER_POINT), round(max(free, 0) * EMU_PER_POINT)

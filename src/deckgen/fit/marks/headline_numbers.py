@@ -44,9 +44,7 @@ def _with_text_beside(slide: MeasuredSlide, title: MeasuredText) -> MeasuredSlid
     down = _baseline(title, title.size) - _baseline(body, body.size) - _more_leading(body)
     if body.size > title.size:
         down += _capitals(body) - _capitals(title)
-    return (
-        slide.moved("body", box._replace(y=box.y + down, cy=box.cy - down)) if down < 0 else slide
-    )
+    return slide.moved("body", box.from_top(box.y + down)) if down < 0 else slide
 
 
 def _are_on_one_line(title: MeasuredText, beside: MeasuredText) -> bool:

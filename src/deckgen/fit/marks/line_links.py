@@ -5,10 +5,10 @@ docs/decisions/links.md.
 """
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.layout import EMU_PER_POINT, SHARE_ABOVE
 from deckgen.deck.slide import LineLink
 from deckgen.deck.text_body import LineBreak, Paragraph, Run, SlideLink
-from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredSlide, MeasuredText
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.text_height import block_extent, shown_height
 
 _WIDER = 1.1
@@ -44,7 +44,7 @@ def _line_links(text: MeasuredText, reserve: float) -> tuple[LineLink, ...]:
     placeholder = text.frame.placeholder
     if placeholder.vertical or placeholder.columns > 1:
         return ()
-    box, sizes = placeholder.inner_box, text.frame.size_steps[text.size_step]
+    box, sizes = placeholder.inner_box, text.sizes
     extents = [block_extent((one,), sizes) for one in text.block]
     heights = [shown_height(one, sizes[one.level], reserve) for one in text.block]
     gaps = text.extent.height - sum([extent.height for extent in extents])

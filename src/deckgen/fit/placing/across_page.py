@@ -16,9 +16,11 @@ from deckgen.fit.text.text_height import breaks_words, measured_paragraphs
 from deckgen.support.diagnostics import Diagnostics
 
 _MUCH_WIDER = 1.1
+"""By how much the place across the page must be wider to be tried."""
 _MUCH_LARGER = 1.1
+"""By how much graphics must be larger there to stand there."""
 _MANY_COLUMNS = 6
-"""Those of a table whose text may be larger across the page."""
+"""Columns from which the text of a table may be larger across the page."""
 
 
 def may_stand_across(slide: Slide, usual: Layout, headed: Layout) -> bool:
@@ -85,7 +87,7 @@ def with_headline_across(slide: Slide, context: FitContext) -> Slide:
     Its layout is then that of questions with a graphic, which has a place for their number.
     """
     above = slide._replace(role="two-contents")
-    title = dict(slide.placeholders).get("title")
+    title = slide.text("title")
     own, wider = (frames_of(each, context) for each in (slide, above))
     frame, across = own.frames.get("title"), wider.frames.get("title")
     if title is None or frame is None or across is None or "progress" not in wider.frames:

@@ -7,10 +7,8 @@ from deckgen.deck.graphics.graphic import Graphic
 from deckgen.deck.graphics.picture import Picture
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT
 from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
-from deckgen.fonts.text_width import BASELINE, LEAST_LINE_HEIGHT
+from deckgen.fonts.text_width import BASELINE, FIXED_BASELINE, LEAST_LINE_HEIGHT
 
-_BASELINE_OF_POINTS = 0.8
-"""The same as a share of a distance of lines that is given in points."""
 _MOST_ABOVE = EMU_PER_INCH // 2
 """EMU by which a text may begin above or below a picture beside it; others are not beside it."""
 
@@ -43,14 +41,14 @@ def _moved(text: MeasuredText, top: int) -> MeasuredText:
     if up <= 0:
         return text
     box = place.box
-    return text.moved(box._replace(y=box.y - up, cy=box.cy + up))
+    return text.moved(box.from_top(box.y - up))
 
 
 def _above_capitals(text: MeasuredText) -> float:
     """Return the points from the top of a text to the capitals of its first line."""
     first = text.block[0]
-    level, size = text.frame.levels[first.level], text.frame.size_steps[text.size_step][first.level]
-    baseline = first.points * _BASELINE_OF_POINTS
+    level, size = text.frame.levels[first.level], text.sizes[first.level]
+    baseline = first.points * FIXED_BASELINE
     if not first.points:
         baseline = (BASELINE + (level.leading - 1) * LEAST_LINE_HEIGHT) * size
     return max(baseline - level.face.face.cap_height * size, 0.0)

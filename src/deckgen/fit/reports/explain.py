@@ -46,7 +46,7 @@ def fitted_slide(filled: MeasuredSlide) -> FittedSlide:
 
 
 def _report(text: MeasuredText) -> FittedPlaceholder:
-    sizes = text.frame.size_steps[text.size_step]
+    sizes = text.sizes
     used = max([paragraph.level for paragraph in text.block], default=0) + 1
     return FittedPlaceholder(
         text.role,

@@ -15,7 +15,7 @@ from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics, Span
 
 _MOST_LETTERS = 40
-"""Those of a word that a message shows."""
+"""Letters of a long word that a message shows."""
 MOST_LINES = 12
 MOST_WORDS = 90
 MOST_TITLE_LINES = 2
@@ -49,7 +49,7 @@ def _cut_in_texts(measured: MeasuredSlide) -> Iterator[tuple[Span | None, str]]:
     for text in measured.texts:
         if text.extent.lines == len(text.block):
             continue  # no line is broken
-        sizes = text.frame.size_steps[text.size_step]
+        sizes = text.sizes
         if not breaks_words(text.block, sizes) or not frame_holds(text.frame, text.extent):
             continue  # what does not fit has its error
         for paragraph in text.block:

@@ -87,7 +87,7 @@ def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> T
     if not (differ or placeholder.overrides_box or text.space_before):
         return content
     paragraphs, _, box, side_insets, outdent, _ = content
-    sizes = text.frame.size_steps[text.size_step] if differ else ()
+    sizes = text.sizes if differ else ()
     if placeholder.overrides_box and (box is None or slide.role != "bleed"):
         box = placeholder.box
     outdent = outdent or _outdent_of_large_marks(text, sizes)
@@ -116,7 +116,7 @@ def _with_balanced_lines(
     hanging = _hanging(text, fonts) if may_hang else 0.0
     if not (has_several_lines or hanging):
         return content
-    sizes = text.frame.size_steps[text.size_step]
+    sizes = text.sizes
     key = (content, text.frame.placeholder, sizes, hanging, slide.role, slide.lang)
     lines = balanced.get(key)
     if lines is None:
@@ -138,7 +138,7 @@ def _smaller_and_even(
     which they are good is enough. A quotation may have as many lines as at its own size; where
     there is no such size, another title may have a line more at its own.
     """
-    own, found, least = text.frame.size_steps[text.size_step], None, cost
+    own, found, least = text.sizes, None, cost
     usual, most = text.frame.placeholder.level_styles[0].size, _MOST_COSTS[slide.role]
     is_quotation = slide.role == "quote"
     share = _LEAST_QUOTATION if is_quotation else _LEAST_TITLE
@@ -213,7 +213,7 @@ def _balanced(
     """
     from deckgen.fit.text.balanced_lines import balanced_text
 
-    placeholder, sizes = text.frame.placeholder, text.frame.size_steps[text.size_step]
+    placeholder, sizes = text.frame.placeholder, text.sizes
     texts = [_set(measured, text, sizes[measured.level], hanging) for measured in text.block]
     width = placeholder.inner_box.cx / EMU_PER_POINT + hanging
     balanced = balanced_text(texts, width, lang, fonts, spare_lines, spare_cost)

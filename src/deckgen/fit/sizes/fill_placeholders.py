@@ -101,7 +101,7 @@ def _over_code(frame: TextFrame, layout: LayoutFrames, context: FitContext) -> T
     if code.x < own.right or not is_beside:
         return frame
     wider = own._replace(cx=code.right - own.x)
-    placeholder = frame.placeholder._replace(box=wider, overrides_box=True)
+    placeholder = frame.placeholder.in_box(wider)
     return text_frame(placeholder, context.minimum_size, context.fonts)
 
 
@@ -112,7 +112,7 @@ def frames_of(slide: Slide, context: FitContext) -> LayoutFrames:
 
 def frames_below_headline(slide: Slide, layout: LayoutFrames, context: FitContext) -> LayoutFrames:
     """Return the frames of a layout whose bodies begin below the slide's headline."""
-    frame, title = layout.frames.get("title"), dict(slide.placeholders).get("title")
+    frame, title = layout.frames.get("title"), slide.text("title")
     if frame is None or title is None or title.box is not None:
         return layout
     text = text_that_fits(slide, "title", title, frame, context)
@@ -137,7 +137,7 @@ def _with_own_boxes(slide: Slide, layout: LayoutFrames, context: FitContext) -> 
     frames = dict(layout.frames)
     for role, content in slide.placeholders:
         if content.box and (frame := frames.get(role)):
-            moved = frame.placeholder._replace(box=content.box, overrides_box=True)
+            moved = frame.placeholder.in_box(content.box)
             frames[role] = text_frame(moved, context.minimum_size, context.fonts)
     if frames == layout.frames:
         return layout
@@ -180,7 +180,7 @@ def _over_date(layout: LayoutFrames) -> Placeholder | None:
     own, (x, y, cx, cy) = footer.box, day.box
     if (y, cy) != (own.y, own.cy) or x < own.right:
         return None
-    return footer._replace(box=own._replace(cx=x + cx - own.x), overrides_box=True)
+    return footer.in_box(own._replace(cx=x + cx - own.x))
 
 
 def _on_foot(content: TextBody, block: Block, frame: TextFrame) -> TextBody | None:
@@ -217,7 +217,7 @@ def _in_small_text(
     text = text_that_fits(slide, role, content, smaller, context)
     if text is None:
         return None
-    size = text.frame.size_steps[text.size_step][0]
+    size = text.size
     context.diagnostics.warning(
         "small-text",
         f"This {_NAMES.get(role, 'text')} fits on the template's layout “{layout.layout.name}” at "

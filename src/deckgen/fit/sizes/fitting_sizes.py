@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckgen.deck.box import Box
-from deckgen.deck.layout import EMU_PER_POINT, AnyRole, LayoutOf, Placeholder
+from deckgen.deck.layout import EMU_PER_POINT, SHARE_ABOVE, AnyRole, LayoutOf, Placeholder
 from deckgen.deck.slide import LISTS, PAGES, LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredText
+from deckgen.fit.measured_slide import MeasuredText
 from deckgen.fit.sizes.layout_frames import FitCache
 from deckgen.fit.text.text_height import (
     Block,
@@ -31,7 +31,7 @@ from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 
 _MANY_BULLETS = 6
-"""Those of a list that stand closer before they are set smaller, as the rows of an overview do."""
+"""Bullets from which a list stands closer before it is set smaller, as overviews do."""
 _LEAST_LIST = 20
 """Points to which such a list is set smaller before it goes on over a second slide."""
 _WIDER = 1.08
@@ -39,13 +39,14 @@ _WIDER = 1.08
 SHORT_TITLES: frozenset[LayoutRole] = frozenset({"section", "closing"})
 """The roles of slides whose titles are large, and often short."""
 _LEAST_SHARES = {2: 0.75, 3: 0.85}
-"""The least share of its own size that a title has for that, by the number of its words."""
+"""The least share of its own size at which such a title stands on one line, by the number of its
+words."""
 _LEAST_ROWS = 0.85
-"""The least share of the size at which they fit that rows have for it."""
+"""The least share of the size at which rows fit; they are set smaller to have one line each."""
 _LEAST_HEADLINE = 0.85
-"""The least share of its own size that a headline of three lines has for two."""
+"""The least share of its own size of a headline that is set smaller for two lines, not three."""
 _CLOSEST = 0.25
-"""The least space between rows, in em; in layouts that have less, it stays."""
+"""The least space between rows, in em; layouts that have less keep theirs."""
 
 
 class FitContext(NamedTuple):
@@ -116,7 +117,7 @@ def larger_frames(frame: TextFrame, context: FitContext) -> Iterator[TextFrame]:
     """Yield the frames of the larger boxes that the layout allows, the best first."""
     boxes = frame.placeholder.larger_boxes
     for at, box in enumerate(boxes, 1):
-        grown = frame.placeholder._replace(box=box, overrides_box=True, larger_boxes=boxes[at:])
+        grown = frame.placeholder.in_box(box)._replace(larger_boxes=boxes[at:])
         yield text_frame(grown, context.minimum_size, context.fonts)
 
 

@@ -31,15 +31,13 @@ _WIDER = 1.06
 _CODE_WIDER = 1.1
 """The same with code, as the fonts that replace a missing Consolas are wider."""
 _MOST_DISPLAY_LINES = 3
-"""Lines of a quotation or large title for which it is set larger."""
-
-
+"""Lines that a quotation or large title has at most where it is set larger."""
 _TO_NEXT = 3
 """Points within which a size counts as the next one."""
 LARGEST_TEXT = 32
-"""Points above which bullets are set only where they are few and short: …"""
+"""Points above which bullets are set only where they are few and short."""
 _FEW_BULLETS, _SHORT, _FEW_FILLED = 5, 0.6, 0.9
-"""… this many at most, each on this share of its line, and all on this share of the height."""
+"""The most that few bullets are, that a short one takes of its line, and all take of the height."""
 CLEARLY = 1.12
 """By how much text must be larger than its headline, so that this seems to be on purpose."""
 
@@ -50,20 +48,21 @@ class Room(NamedTuple):
     filled: float
     """Share of its height."""
     spread: float
-    """By how much its paragraphs may stand further apart, beside what their size asks for, …"""
+    """By how much its paragraphs may stand further apart, beside what their size asks for."""
     spread_to: float
-    """… until they fill this share of its height."""
+    """Share of its height up to which they stand further apart."""
     most_lines: float = inf
     """Lines a paragraph above which it is prose, whose paragraphs stay."""
 
 
 BULLETS = Room(0.8, 1.75, 0.9)
+"""The room of lists and of columns."""
 _ROWS = Room(0.97, 3.2, 0.92)
-"""Those of an overview, which is nothing but its rows."""
+"""The room of an overview, which is nothing but its rows."""
 _RULED = Room(0.8, 3.2, 0.9)
-"""Those between whose bullets hairlines stand."""
+"""The room of lists with hairlines between their bullets."""
 FEW = Room(0.0, 3.2, 0.75, 1.5)
-"""Those of one slide with less text than its neighbours, whose size it has."""
+"""The room of a slide with less text than its neighbours, in their size."""
 
 
 def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
@@ -87,7 +86,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     usual = _RULED if is_ruled and not in_columns else BULLETS
     room = _ROWS if is_overview else usual
     few = FEW._replace(spread_to=room.spread_to) if is_ruled else FEW
-    own = bodies[0].frame.size_steps[bodies[0].size_step]
+    own = bodies[0].sizes
     sizes, extents = own, [body.extent for body in bodies]
     for larger in larger_sizes(bodies[0].frame) if grows else ():
         if is_overview and larger[0] >= largest:

@@ -6,10 +6,10 @@ they are long, and the body and the kicker follow.
 
 from math import ceil
 
-from deckgen.deck.layout import EMU_PER_POINT
+from deckgen.deck.layout import EMU_PER_POINT, SHARE_ABOVE
 from deckgen.deck.slide import COLUMNS, PAGES, PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
-from deckgen.fit.measured_slide import SHARE_ABOVE, MeasuredSlide, MeasuredText
+from deckgen.fit.measured_slide import MeasuredSlide, MeasuredText
 from deckgen.fit.text.line_breaking import paragraph_lines
 from deckgen.fit.text.text_height import block_extent
 from deckgen.fonts.text_width import Fonts
@@ -26,6 +26,8 @@ _LEAST_BODY = 20
 """Points to which it is set smaller so, if the headline has more."""
 _AT_HEADLINE = 1.25
 """The most size of a number beside a headline, as a share of that of the headline."""
+_WIDER = 1.08
+"""How much higher a text may be where another font stands in for its own."""
 _ABOVE_QUOTATION = 0.4
 """Share of the free height that a quotation has above it."""
 
@@ -235,7 +237,7 @@ def _with_centred_quotation(slide: MeasuredSlide) -> MeasuredSlide:
     start = inner.y + round(free * _ABOVE_QUOTATION)
     first, last = start - (inner.y - area.y), start + bottom - top + place.insets.bottom
     if place.anchor == "t":
-        box = area._replace(y=first, cy=area.bottom - first)
+        box = area.from_top(first)
     elif place.anchor == "b":
         box = area._replace(cy=last - area.y)
     else:
@@ -271,14 +273,11 @@ def _span(text: MeasuredText) -> tuple[int, int]:
     """
     placeholder = text.frame.placeholder
     box = placeholder.inner_box
-    sizes = tuple(ceil(size * _WIDER) for size in text.frame.size_steps[text.size_step])
+    sizes = tuple(ceil(size * _WIDER) for size in text.sizes)
     height = round(block_extent(text.block, sizes).height * EMU_PER_POINT)
     free = max(box.cy - height, 0)
     top = box.y + round(free * SHARE_ABOVE[placeholder.anchor])
     return top, top + height
-
-
-_WIDER = 1.08
 
 
 def with_close_author(slide: Slide, measured: MeasuredSlide, fonts: Fonts) -> Slide:

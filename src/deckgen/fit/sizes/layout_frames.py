@@ -17,7 +17,7 @@ class LayoutFrames(NamedTuple):
     layout: Layout
     frames: Mapping[AnyRole, TextFrame]
     by_headline: dict[float, "LayoutFrames"]
-    """The same below a headline of a height in points; filled when such a headline comes."""
+    """The frames below a headline, by its height in points; filled when such a headline comes."""
     with_kicker: "LayoutFrames | None" = None
     """The frames of slides with a kicker, if they differ."""
 

@@ -34,7 +34,7 @@ def with_whole_code(content: TextBody, text: MeasuredText, reserve: float) -> Te
         return content
     line = text.extent.height / text.extent.lines
     most = text.extent.lines + (text.frame.height - text.extent.height) // line
-    sizes = text.frame.size_steps[text.size_step]
+    sizes = text.sizes
     for step in range(_STEPS):
         cut = placeholder.inner_box.cx / EMU_PER_POINT * step * _STEP
         lines = [_lines(part, sizes[part.level], cut) for part in text.block]

@@ -21,7 +21,14 @@ from deckgen.fit.text.end_cost import (
     short_lines_cost,
 )
 from deckgen.fit.text.last_words import character_behind, with_no_break
-from deckgen.fit.text.line_breaking import Typeset, break_lines, in_pieces, typeset, widest_piece
+from deckgen.fit.text.line_breaking import (
+    Typeset,
+    break_lines,
+    in_pieces,
+    line_width,
+    typeset,
+    widest_piece,
+)
 from deckgen.fit.text.line_space import LineSpace
 from deckgen.fonts.text_width import Fonts
 
@@ -29,6 +36,8 @@ _MOST_WIDTHS = 24
 _MOST_JOINS = 3
 _ROUNDED = 1.01
 """By how much other programs round the width of a line."""
+_STEP = 0.01
+"""Points by which a frame is too narrow for the longest line."""
 _RAGGED = 0.04
 """What lines cost that deserve a search for better ones, and by how much these must be better."""
 
@@ -230,17 +239,12 @@ def _lines(texts: list[SetParagraph], right: float) -> list[list[LinePieces]]:
     return [break_lines(text.text, text.space._replace(right=right), text.size) for text in texts]
 
 
-_STEP = 0.01
-"""Points by which a frame is too narrow for the longest line."""
-
-
 def _ends(text: SetParagraph, lines: list[LinePieces]) -> list[float]:
     """Return where lines end, in points from the left edge of their frame."""
     ends = []
     start = text.space.first
     for line in lines:
-        wide = sum([wide + blank for wide, blank, _ in line]) - (line[-1][1] if line else 0.0)
-        ends.append(start + wide * text.size)
+        ends.append(start + line_width(line) * text.size)
         start = text.space.left
     return ends
 

@@ -14,7 +14,7 @@ _AFTER_SENTENCE, _AFTER_CLAUSE, _TORN, _WITHIN_WORD, _APART = -0.3, -0.1, 0.16, 
 
 _MOST_UNIT_LETTERS = 3
 _FEWEST_WORDS = 3
-"""Those of a line that may end within a phrase; before, a phrase is all of the line."""
+"""Words from which a line may end within a phrase; a shorter line is the phrase alone."""
 _LONG = 0.5
 """The share of a line that a word behind it takes which is not lost there."""
 
@@ -23,13 +23,13 @@ _LOST = 0.45
 _LOST_FIRST = 0.55
 """The same for a first line of one word, which the eye meets first."""
 _SHORT = 0.6
-"""That below which a line before the last one leaves a hole."""
+"""The share of the longest line below which a line before the last one leaves a hole."""
 _REST = 0.55
-"""The same for one that is the rest of a sentence; one that is all of it leaves none."""
+"""The same for a line that is the rest of a sentence; a line that is all of it leaves no hole."""
 _SHORT_END = 0.35
 """The same for a last line of several words."""
 _FEWEST_LINES = 3
-"""Those of a text in which lines may be short."""
+"""Lines from which on it counts that some are short."""
 _LOST_WORD, _LONELY_WORD, _SHORT_LINE = 0.5, 0.9, 0.3
 """What such a line costs at the end and between others, beside 1 for a line that is empty."""
 

@@ -17,7 +17,7 @@ _TWO_LINES = 0.6
 _ROUNDED = 1.01
 """By how much other programs round the width of a line."""
 _FEWEST_WORDS, _FEWEST_BEFORE_AMOUNT = 3, 2
-"""Those of the line before it, which gives its last one: to a word, to an amount."""
+"""Words from which the line before gives its last one to a lone word, and to a lone amount."""
 
 
 def with_bound_last_word(

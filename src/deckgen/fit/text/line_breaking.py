@@ -72,7 +72,7 @@ def paragraph_lines(
     return tuple(
         Line(
             "".join(text + " " * (blank > 0) for _, blank, text in line).rstrip(" "),
-            size * (sum(wide + blank for wide, blank, _ in line) - (line[-1][1] if line else 0)),
+            size * line_width(line),
         )
         for line in broken
     )
@@ -160,6 +160,11 @@ def widest_line(text: Typeset) -> float:
     return max(sum(wide + blank for wide, blank, _ in segment) for segment in text.segments)
 
 
+def line_width(line: Sequence[Piece]) -> float:
+    """Return the width of a line without the blank at its end, in em."""
+    return sum([wide + blank for wide, blank, _ in line]) - (line[-1][1] if line else 0.0)
+
+
 def break_lines(text: Typeset, space: LineSpace, size: float) -> list[list[Piece]]:
     """Return the pieces of each line of a paragraph at `size` points."""
     broken: list[list[Piece]] = []
@@ -221,7 +226,11 @@ def _cut(piece: Piece, face: Face | None, first: float, rest: float) -> Iterator
     `first` is the space on its first line, `rest` that on the others, in em.
     """
     wide, blank, text = piece
-    signs = cluster_widths(text, face) if face else _alike_wide(text, wide)
+    if face:
+        signs = cluster_widths(text, face)
+    else:  # its faces are not known here: all characters count as equally wide
+        alike = clusters(text)
+        signs = tuple((wide / len(alike), sign) for sign in alike)
     part, at, available = "", 0.0, first
     for each, sign in signs:
         if at + each > available and (part or available < _LEAST):
@@ -230,12 +239,6 @@ def _cut(piece: Piece, face: Face | None, first: float, rest: float) -> Iterator
         part += sign
         at += each
     yield at, blank, part
-
-
-def _alike_wide(text: str, wide: float) -> tuple[tuple[float, str], ...]:
-    """Return the characters of a text with the same width each: its faces are not known here."""
-    signs = clusters(text)
-    return tuple((wide / len(signs), sign) for sign in signs)
 
 
 def _face(run: Run, style: TextStyle, fonts: Fonts) -> Face:

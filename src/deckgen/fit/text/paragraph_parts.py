@@ -32,9 +32,9 @@ class Stretch(NamedTuple):
     start: int
     end: int
     run: int = 0
-    """The index of the run with its first character, …"""
+    """The index of the run with its first character."""
     before: int = 0
-    """… and the characters before that run, so that long paragraphs are divided in linear time."""
+    """The characters before that run; so long paragraphs are divided in linear time."""
 
     def to(self, other: Stretch) -> Stretch:
         """Return the stretch from here to the end of another one of the same paragraph."""

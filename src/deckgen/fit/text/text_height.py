@@ -30,9 +30,9 @@ Sizes: TypeAlias = tuple[int, ...]
 
 _STEP = 2
 _LEAST_TITLE = 0.6
-"""The least size of headlines, as a share of the layout's own size …"""
+"""The least size of headlines, as a share of the layout's own size."""
 _LARGE_TITLE = 32
-"""… and a size in points to which all of them may be reduced, such as titles of posters."""
+"""Points to which all headlines may be set smaller, also those of posters."""
 _TOLERANCE = 0.01
 DEEPER = 0.4
 """By how much of it the space between bullets below others grows with that between bullets."""
@@ -59,7 +59,7 @@ class TextFrame(NamedTuple):
 
     def in_box(self, box: Box) -> "TextFrame":
         """Return the frame in another box of the same width."""
-        placeholder = self.placeholder._replace(box=box, overrides_box=True)
+        placeholder = self.placeholder.in_box(box)
         return self._replace(
             placeholder=placeholder, height=placeholder.inner_box.cy / EMU_PER_POINT
         )

@@ -101,7 +101,7 @@ def _drawing(chart: Chart, plot: Plot, box: Box, colors: ChartColors) -> str:
         ("Source", plot.source, chart.source, plot.source_size, "b"),
     )
     shapes = (
-        _text_box(name, at, _look(text, size, colors, chart.lang), box, anchor, number)
+        _text_box(name, at, _quiet_run(text, size, colors, chart.lang), box, anchor, number)
         for number, (name, at, text, size, anchor) in enumerate(texts, 2)
         if at is not None
     )
@@ -111,7 +111,7 @@ def _drawing(chart: Chart, plot: Plot, box: Box, colors: ChartColors) -> str:
     )
 
 
-def _look(text: str, size: int, colors: ChartColors, lang: str) -> str:
+def _quiet_run(text: str, size: int, colors: ChartColors, lang: str) -> str:
     """Return a run of quiet text."""
     return (
         f'<a:r><a:rPr lang="{escape(lang)}" sz="{size * 100}">{colors.quiet.fill}'

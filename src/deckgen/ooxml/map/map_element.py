@@ -31,7 +31,7 @@ from deckgen.ooxml.map.mapped_shapes import (
 from deckgen.support.xml_text import escape
 
 VERSION = "2"
-"""That of the form; a map of the first form says none."""
+"""The version of the form of maps; a map of the first form says none."""
 LEVELS, GENERATED_LEVELS = "012345678", "abcdefghi"
 """The letters of paragraphs by their level."""
 

@@ -1,6 +1,6 @@
 """Levels of a text that stand on a slide otherwise than on the layout, which is for other text."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal
 
 from lxml import etree
@@ -15,7 +15,7 @@ _HANGING = 1.0
 _LOWER = 0.85
 """The least size of a level, as a share of that above."""
 _MARKS: tuple[tuple[str, Mark], ...] = (("•", "dot"), ("–", "dash"), ("•", "dot"))
-"""Those of the levels."""
+"""The marks of the levels of a list."""
 _OWN_MARKS = ("a:buFontTx", "a:buFont", "a:buNone", "a:buAutoNum", "a:buChar")
 
 
@@ -34,16 +34,9 @@ def with_alignment(placeholder: Placeholder, align: Literal["l", "ctr", "r"]) ->
 
 def with_space_before(placeholder: Placeholder, share: float) -> Placeholder:
     """Return a placeholder whose paragraphs stand apart by no more than a share of their size."""
-    levels = list(placeholder.level_styles)
-    wide = [at for at, level in enumerate(levels) if level.space_before > level.size * share]
-    if not wide:
-        return placeholder
-    style = _list_style(placeholder)
-    for at in wide:
-        points = round(levels[at].size * share, 1)
-        levels[at] = levels[at]._replace(space_before=points)
-        _set_space(_level(style, at + 1), "a:spcBef", "a:spcPts", round(points * 100))
-    return placeholder._replace(level_styles=tuple(levels), list_style=list_style_xml(style))
+    levels = enumerate(placeholder.level_styles)
+    wide = [at for at, level in levels if level.space_before > level.size * share]
+    return _with_spaces(placeholder, wide, share) if wide else placeholder
 
 
 def with_space_between(placeholder: Placeholder, share: float) -> Placeholder:
@@ -51,16 +44,18 @@ def with_space_between(placeholder: Placeholder, share: float) -> Placeholder:
 
     A list whose first level has half of that stays, and so do lower levels that have it.
     """
-    levels = list(placeholder.level_styles)
     close = [
         at
-        for at, level in enumerate(levels[: len(_MARKS)])
+        for at, level in enumerate(placeholder.level_styles[: len(_MARKS)])
         if level.space_before + level.space_after < level.size * share / 2
     ]
-    if 0 not in close:
-        return placeholder
-    style = _list_style(placeholder)
-    for at in close:
+    return _with_spaces(placeholder, close, share) if 0 in close else placeholder
+
+
+def _with_spaces(placeholder: Placeholder, numbers: Iterable[int], share: float) -> Placeholder:
+    """Return a placeholder with so much space before paragraphs of some levels, from 0."""
+    levels, style = list(placeholder.level_styles), _list_style(placeholder)
+    for at in numbers:
         points = round(levels[at].size * share, 1)
         levels[at] = levels[at]._replace(space_before=points)
         _set_space(_level(style, at + 1), "a:spcBef", "a:spcPts", round(points * 100))

@@ -78,7 +78,7 @@ class InheritedPlaceholder(NamedTuple):
     """The list style of its sample text, if `style` has no sizes."""
 
     def on(self, look: StyleContext) -> InheritedPlaceholder:
-        """Return the same with text styles for one layout."""
+        """Return the properties with text styles for one layout."""
         return self._replace(levels=text_styles(self.style, look))
 
 

@@ -49,4 +49,4 @@ def _reaching(placeholder: Placeholder, free: Box | None, height: int) -> Placeh
     foot = min(free.bottom if free else box.bottom, round(height * (1 - _FOOT)))
     if foot <= box.bottom:
         return placeholder
-    return placeholder._replace(box=box._replace(cy=foot - box.y), overrides_box=True)
+    return placeholder.in_box(box._replace(cy=foot - box.y))

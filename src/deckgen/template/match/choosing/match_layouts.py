@@ -4,7 +4,7 @@ For each role, in this order: the layout that the brand.yaml names; the layout w
 `layout_score` on the masters of one design; the layout of the nearest role that has one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from deckgen.brand.unknown_layouts import report_unknown_layout
@@ -65,6 +65,11 @@ class LayoutMatch(NamedTuple):
     """Whether the author names it."""
     is_stated: bool = False
     """Whether its type or its name says so."""
+
+
+def match_for(role: LayoutRole, matches: Iterable[LayoutMatch]) -> LayoutMatch:
+    """Return the match for a role of slides, for each of which there is one."""
+    return next(match for match in matches if match.role == role)
 
 
 def match_layouts(

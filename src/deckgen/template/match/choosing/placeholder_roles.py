@@ -24,9 +24,17 @@ _WIDE, _HEADLINE = 0.4, 0.2
 """Shares of the slide's width and height: a headline is no narrower, and no higher."""
 _BODY = 0.12
 """Share of the slide's area from which a text is a body."""
-
 _ABOUT = 0.9
 """Columns that a designer drew by hand differ by a little."""
+
+
+def with_bodies(
+    placeholders: PlaceholderMap, change: Callable[[Placeholder], Placeholder]
+) -> PlaceholderMap:
+    """Return the placeholders, those of lists and running text changed."""
+    return {
+        role: change(place) if role in COLUMNS else place for role, place in placeholders.items()
+    }
 
 
 class LayoutContents(NamedTuple):

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from deckgen.deck.box import Box, box_around
-from deckgen.deck.layout import EMU_PER_POINT, Anchor, Placeholder
-from deckgen.template.match.choosing.match_layouts import LayoutMatch
+from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from deckgen.template.match.choosing.match_layouts import LayoutMatch, match_for
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.places.clear_box import crosses
 from deckgen.template.match.places.surroundings import Surroundings
@@ -62,9 +62,8 @@ def with_display_title(placeholders: PlaceholderMap, around: Surroundings) -> Pl
     size = max(min(round(style.size * _LARGER), round(_LARGE * page_scale(height))), style.size)
     split = round(height * _TITLE_TO)
     below = split + round(height * _GAP)
-    large = _standing(with_first_size(title, size), both._replace(cy=split - top), "b")
-    lower = with_alignment(text, style.align)
-    lower = _standing(lower, both._replace(y=below, cy=both.bottom - below), "t")
+    large = with_first_size(title, size).in_box(both._replace(cy=split - top)).anchored("b")
+    lower = with_alignment(text, style.align).in_box(both.from_top(below)).anchored("t")
     return _with_texts(placeholders, (title, large), (text, lower))
 
 
@@ -86,21 +85,20 @@ def with_details_below(placeholders: PlaceholderMap, around: Surroundings) -> Pl
     page = growth_limit(both, (), around.drawn, around.slide_height) or both
     below = max(both.bottom - lines, both.y + round(both.cy * _TITLE_SHARE))
     top = max(below - title.box.cy, page.y)
-    area = both._replace(y=top, cy=both.bottom - top)
+    area = both.from_top(top)
     if any(
         crosses(shape, area, title.insets) and not crosses(shape, title.box, title.insets)
         for shape in around.drawn
     ):
         return placeholders
-    upper = _standing(title, title.box._replace(y=top, cy=below - top), "b")
-    under = _standing(text, text.box._replace(y=below, cy=both.bottom - below), "t")
+    upper = title.in_box(title.box._replace(y=top, cy=below - top)).anchored("b")
+    under = text.in_box(text.box._replace(y=below, cy=both.bottom - below)).anchored("t")
     return _with_texts(placeholders, (title, upper), (text, under))
 
 
 def with_leading_titles(matches: Sequence[LayoutMatch]) -> tuple[LayoutMatch, ...]:
     """Return the matches; titles of pages with few words are larger than headlines of lists."""
-    bullets = next(match for match in matches if match.role == "bullets")
-    headline = bullets.placeholders.get("title")
+    headline = match_for("bullets", matches).placeholders.get("title")
     if headline is None:
         return tuple(matches)
     least = round(headline.level_styles[0].size * _LEADING)
@@ -137,9 +135,8 @@ def with_two_lines(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
     if title.anchor == "t":
         box = box._replace(cy=min(box.cy + lack, free.bottom - box.y))
     else:
-        top = max(box.y - lack, free.y)
-        box = box._replace(y=top, cy=box.bottom - top)
-    return {**placeholders, "title": title._replace(box=box, overrides_box=True)}
+        box = box.from_top(max(box.y - lack, free.y))
+    return {**placeholders, "title": title.in_box(box)}
 
 
 def with_details_aligned(placeholders: PlaceholderMap) -> PlaceholderMap:
@@ -191,10 +188,10 @@ def with_room_for_details(placeholders: PlaceholderMap, around: Surroundings) ->
     given = min(lack - (grown.cy - text.box.cy), title.inner_box.cy - line)
     if given <= 0:
         return placeholders
-    upper = title._replace(box=title.box._replace(cy=title.box.cy - given), overrides_box=True)
-    box = text.box._replace(y=text.box.y - given, cy=text.box.cy + given)
+    upper = title.in_box(title.box._replace(cy=title.box.cy - given))
+    box = text.box.from_top(text.box.y - given)
     least = min(text.minimum_size or _SMALL, _SMALL)
-    lower_text = text._replace(box=box, overrides_box=True, minimum_size=least)
+    lower_text = text.in_box(box)._replace(minimum_size=least)
     return _with_texts(placeholders, (title, upper), (text, lower_text))
 
 
@@ -232,12 +229,6 @@ def _is_crossed(box: Box, text: Placeholder, around: Surroundings) -> bool:
     return any(crosses(shape, box, text.insets) for shape in around.drawn)
 
 
-def _standing(text: Placeholder, box: Box, anchor: Anchor) -> Placeholder:
-    """Return a text at the top or at the foot of a box."""
-    overrides = text.anchor != anchor
-    return text._replace(box=box, overrides_box=True, anchor=anchor, overrides_anchor=overrides)
-
-
 def _with_texts(
     placeholders: PlaceholderMap, *changed: tuple[Placeholder, Placeholder]
 ) -> PlaceholderMap:
@@ -271,13 +262,8 @@ def with_texts_apart(placeholders: PlaceholderMap) -> PlaceholderMap:
         meets = title.inner_box.overlaps(text.inner_box)
         if text is title or not meets or text.box.y <= title.box.y:
             continue
-        lower = text._replace(
-            box=text.box._replace(y=title.box.bottom, cy=text.box.bottom - title.box.bottom),
-            overrides_box=True,
-        )
-        upper = title._replace(
-            box=title.box._replace(cy=text.box.y - title.box.y), overrides_box=True
-        )
+        lower = text.in_box(text.box.from_top(title.box.bottom))
+        upper = title.in_box(title.box._replace(cy=text.box.y - title.box.y))
         if _has_line(lower):
             apart[role] = lower
         elif _has_line(upper):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from deckgen.deck.box import Box
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
 from deckgen.deck.slide import COLUMNS
+from deckgen.fonts.text_width import FIXED_BASELINE
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.match.compositions.small_text_box import (
     least_line_height,
@@ -46,8 +47,6 @@ _BELOW_BASELINE = 0.24
 """The part of a kicker's line below its baseline, in times its size."""
 _LINE, _BASELINE, _CAPITALS = 1.2, 0.94, 0.72
 """Of most fonts, in times the size: a line, its baseline below its top, and capitals above that."""
-_FIXED_BASELINE = 0.8
-"""Where the baseline of a line of fixed height is, as a share of that height."""
 
 
 def with_kicker(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
@@ -119,7 +118,7 @@ def _air(title: Placeholder, height: int, around: Surroundings) -> int:
     line = round(style.line_points * EMU_PER_POINT)
     own = min(style.size, _OFTEN * page_scale(around.slide_height)) * EMU_PER_POINT
     close = own * _LINE * max(1 - style.line_spacing / 100, 0)
-    baseline = line * _FIXED_BASELINE if line else own * _BASELINE - close
+    baseline = line * FIXED_BASELINE if line else own * _BASELINE - close
     apart = size * _BELOW_BASELINE + title.insets.top + baseline - own * _CAPITALS
     return max(round(size * _APART - apart), 0)
 
@@ -163,7 +162,7 @@ def _above(
         insets=kicker.insets._replace(bottom=air),
         keeps_place=between or above.cx > title.box.cx,
     )
-    moved = title if box == title.box else title._replace(box=box, overrides_box=True)
+    moved = title if box == title.box else title.in_box(box)
     placed: PlaceholderMap = {**placeholders, "title": moved, "kicker": kicker}
     return placed | {role: each for role, each in lower.items() if each is not None}
 
@@ -184,10 +183,10 @@ def _wide(box: Box, placeholders: PlaceholderMap, around: Surroundings) -> Box:
 
 def _lowered(body: Placeholder, by: int) -> Placeholder | None:
     """Return a body that begins lower; None if it would lose too much of its height."""
-    box = body.box._replace(y=body.box.y + by, cy=body.box.cy - by)
+    box = body.box.from_top(body.box.y + by)
     if box.cy < body.box.cy * _LEAST_LEFT:
         return None
-    return body._replace(box=box, overrides_box=True)
+    return body.in_box(box)
 
 
 def _kicker_y(title: Box, others: Sequence[Box], around: Surroundings, height: int) -> int:

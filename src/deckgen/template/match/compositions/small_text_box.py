@@ -138,7 +138,7 @@ def with_subtitle(placeholders: PlaceholderMap, around: Surroundings) -> Placeho
             return placeholders
         box = box._replace(cy=box.cy - height)
         below = below._replace(y=box.bottom)
-    moved = title if box == title.box else title._replace(box=box, overrides_box=True)
+    moved = title if box == title.box else title.in_box(box)
     subtitle = small_text_box("subtitle", placeholders, below, "t", around)
     return {**placeholders, "title": moved, "subtitle": subtitle}
 
@@ -162,8 +162,7 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
         return placeholders
     both = box_around((title.box, body.box))
     if author is not None:
-        top = min(both.y, around.slide_height - both.bottom)
-        both = both._replace(y=top, cy=both.bottom - top)
+        both = both.from_top(min(both.y, around.slide_height - both.bottom))
     if title.idx not in around.layout.fills:
         both = _off_edges(both, around.slide_height)
     area = clear_box(both, title.insets, around.drawn)
@@ -176,7 +175,7 @@ def with_quotation(placeholders: PlaceholderMap, around: Surroundings) -> Placeh
         words = area._replace(cy=round(area.cy * _UPPER))
     by = small_text_box("by", placeholders, below, "t", around, _AUTHOR)
     by = by._replace(insets=_begun(by.insets, title))
-    large = _quoted(title, around)._replace(box=words, overrides_box=True)
+    large = _quoted(title, around).in_box(words)
     if title.idx in around.layout.fills:
         return _on_panel(large, by, area, around)
     return {"title": large, "by": by}
@@ -246,9 +245,7 @@ def with_details(placeholders: PlaceholderMap, around: Surroundings) -> Placehol
     if below - top < size * EMU_PER_POINT * _LEAST_TITLE:
         return placeholders
     box = title.box._replace(y=top, cy=below - top)
-    upper = title._replace(
-        box=box, overrides_box=True, anchor="b", overrides_anchor=title.anchor != "b"
-    )
+    upper = title.in_box(box).anchored("b")
     place = title.box._replace(y=below, cy=height)
     details = small_text_box("subtitle", placeholders, place, "t", around, _AUTHOR)
     (style,) = details.level_styles

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from deckgen.brand.contrast import GRAPHIC_MINIMUM, contrast_ratio
 from deckgen.deck.box import Box, Insets
-from deckgen.deck.layout import EMU_PER_POINT, Placeholder
+from deckgen.deck.layout import EMU_PER_POINT, SHARE_ABOVE, Placeholder
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
 from deckgen.template.resolve.free_space import growth_limit, seen_around
 from deckgen.template.template import DrawnShape
@@ -17,7 +17,7 @@ from deckgen.template.template import DrawnShape
 _LEAST_WIDTH, _LEAST_AREA = 0.4, 0.35
 """Shares of a box that a part of it has at least; below, the box stays whole."""
 _LEAST_BESIDE_UNKNOWN = 0.7
-"""The same of the area beside shapes that may be much smaller than their boxes."""
+"""The least share of the area where the shapes beside it may be much smaller than their boxes."""
 _MOSTLY = 0.5
 """Share of a text from which a fill that covers it is its ground."""
 _LINE = 0.65 * EMU_PER_POINT
@@ -26,8 +26,6 @@ _HAIR = 50_000
 """EMU: a line with less height or less width runs across or down."""
 _LINE_HEIGHT = 1.25
 """The height of a line in times its size, in most fonts."""
-_ABOVE = {"t": 0.0, "ctr": 0.5, "b": 1.0}
-"""The share of its growth that a text takes above its box, by its anchor."""
 
 
 def with_clear_boxes(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) -> PlaceholderMap:
@@ -44,7 +42,7 @@ def _with_clear_box(placeholder: Placeholder, drawn: Sequence[DrawnShape]) -> Pl
     box = clear_box(placeholder.box, insets, drawn, line, style.color)
     if box == placeholder.box:
         return placeholder
-    return placeholder._replace(box=box, overrides_box=True)
+    return placeholder.in_box(box)
 
 
 def clear_box(
@@ -124,9 +122,7 @@ def _fills_box(shape: DrawnShape) -> bool:
 
 
 def _text_area(box: Box, insets: Insets) -> Box:
-    left, top, right, bottom = (max(inset, 0) for inset in insets)
-    cx, cy = max(box.cx - left - right, 0), max(box.cy - top - bottom, 0)
-    return Box(box.x + left, box.y + top, cx, cy)
+    return box.inside(Insets(*(max(inset, 0) for inset in insets)))
 
 
 def free_left(placeholder: Placeholder, others: Iterable[Box], drawn: Iterable[DrawnShape]) -> int:
@@ -159,7 +155,7 @@ def larger_boxes(
     arguments are those of `growth_limit`.
     """
     bottom = max(own.bottom, box.bottom)
-    whole = own._replace(y=box.y, cy=bottom - box.y)
+    whole = own._replace(cy=bottom - own.y).from_top(box.y)
     drawn, rest = tuple(drawn), [other for other in others if other != box]
     beside = [shape for shape in drawn if not shape.box.overlaps(whole)]
     boxes = (
@@ -197,10 +193,8 @@ def whole_line(
     style, box = placeholder.level_styles[0], placeholder.box
     line = style.line_points or style.size * _LINE_HEIGHT * max(style.line_spacing, 100) / 100
     lack = round(line * EMU_PER_POINT) - placeholder.inner_box.cy
-    above = round(lack * _ABOVE[placeholder.anchor])
-    grown = placeholder._replace(
-        box=box._replace(y=box.y - above, cy=box.cy + lack), overrides_box=True
-    )
+    above = round(lack * SHARE_ABOVE[placeholder.anchor])
+    grown = placeholder.in_box(box._replace(y=box.y - above, cy=box.cy + lack))
     if (
         lack <= 0
         or placeholder.vertical

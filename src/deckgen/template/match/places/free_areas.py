@@ -59,9 +59,7 @@ def with_large_body(
     if title is not None:
         moved["title"] = _at_top(title, width, height)
     box = Box(left, round(height * 0.25), wide, round(height * 0.62))
-    moved["body"] = as_list(body)._replace(
-        box=box, overrides_box=True, anchor="t", overrides_anchor=body.anchor != "t"
-    )
+    moved["body"] = as_list(body).in_box(box).anchored("t")
     return placeholders | moved
 
 
@@ -73,7 +71,7 @@ def _at_top(title: Placeholder, width: int, height: int) -> Placeholder:
     left = round(width * _MARGIN)
     box = Box(left, round(height * 0.06), width - 2 * left, round(height * 0.16))
     title = title if title.level_styles[0].rtl else with_alignment(title, "l")
-    return title._replace(box=box, overrides_box=True)
+    return title.in_box(box)
 
 
 def with_joined_columns(
@@ -92,7 +90,7 @@ def with_joined_columns(
     if across.cx <= main.box.cx:
         return placeholders
     box = main.box._replace(x=across.x, cx=across.cx)
-    return {**placeholders, content: main._replace(box=box, overrides_box=True)}
+    return {**placeholders, content: main.in_box(box)}
 
 
 def with_wide_body(
@@ -113,7 +111,7 @@ def with_wide_body(
     drawn = [shape.box for shape in around.drawn if not shape.box.contains(wide)]
     if any(other.overlaps(beside) for other in (*places, *drawn)):
         return placeholders
-    return {**placeholders, "body": body._replace(box=wide, overrides_box=True)}
+    return {**placeholders, "body": body.in_box(wide)}
 
 
 def _same_rows(box: Box, other: Box) -> bool:
@@ -141,7 +139,7 @@ def with_columns(role: TemplateRole, placeholders: PlaceholderMap) -> Placeholde
         if column is None:
             column = first._replace(idx=None, name=f"Column {at + 1}", is_text_box=True)
         box = first.box._replace(x=across.x + at * (wide + gap), cx=wide)
-        columns[name] = column._replace(box=box, overrides_box=True)
+        columns[name] = column.in_box(box)
     return placeholders | columns
 
 

@@ -30,4 +30,4 @@ def _with_margin(place: Placeholder, width: int) -> Placeholder:
     if not (left or right):
         return place
     box = place.box._replace(x=place.box.x + left, cx=place.box.cx - left - right)
-    return place._replace(box=box, overrides_box=True)
+    return place.in_box(box)

@@ -136,4 +136,4 @@ def _placed(
             shift = column.cx - number if each.role == "number" else 0
             box = box._replace(x=column.x + shift, cx=wide)
         role = "second" if left and each.role == "body" else each.role
-        yield each._replace(role=role, box=box, overrides_box=True, larger_boxes=())
+        yield each.in_box(box)._replace(role=role, larger_boxes=())

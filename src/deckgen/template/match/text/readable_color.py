@@ -11,7 +11,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import FOOT, Placeholder
 from deckgen.deck.slide import COLUMNS
 from deckgen.opc.xml_parser import NAMESPACES
-from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, with_bodies
 from deckgen.template.match.stated_levels import with_marks_as_text
 from deckgen.template.resolve.color_values import MappedColors, color_value
 from deckgen.template.template import DrawnShape
@@ -41,10 +41,7 @@ def with_levels_as_first(placeholders: PlaceholderMap, colors: Mapping[str, str]
     size, and perhaps of a colour that is not for this ground. `colors` are those of
     `TemplateLayout`.
     """
-    return {
-        role: _as_first(place, colors) if role in COLUMNS else place
-        for role, place in placeholders.items()
-    }
+    return with_bodies(placeholders, lambda body: _as_first(body, colors))
 
 
 def _as_first(placeholder: Placeholder, colors: Mapping[str, str]) -> Placeholder:

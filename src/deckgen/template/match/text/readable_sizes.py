@@ -27,7 +27,7 @@ The author of a quotation is a text of its own beside large words, and is set to
 """
 _SMALL_ROLES = frozenset({"kicker", "by", "date", "progress"})
 _LINES = frozenset({"kicker", "by"})
-"""Those that stand beside a headline as a small line, whatever the least size is."""
+"""Small lines beside a headline; the least size does not hold for them."""
 _CONTINUED: frozenset[TemplateRole] = frozenset({"questions", "question", "bullets", "text"})
 """The roles whose body goes on over a further slide rather than in smaller text."""
 _LEAST_LINES = 5

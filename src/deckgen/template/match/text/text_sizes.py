@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 
 from deckgen.deck.layout import EMU_PER_INCH, EMU_PER_POINT, Placeholder, TextStyle
-from deckgen.deck.slide import COLUMNS, PlaceholderRole
-from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
+from deckgen.deck.slide import PlaceholderRole
+from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap, with_bodies
 from deckgen.template.match.stated_levels import as_list, with_hanging_marks, with_space_between
 
 _USUAL_HEIGHT = 7.5 * EMU_PER_INCH
 """EMU of a page, 16:9 or 4:3, on which the sizes of this room are meant."""
-
 _SPACE = 0.15
 """Space before a paragraph of a list, in times its size, where a template has none."""
 _LEAST = 12
@@ -18,7 +17,7 @@ _LARGEST = 32
 """Points, on a page of 7.5 in."""
 _GROWTH = 4 / 3
 _LEVELS = 3
-"""Those that lists may have."""
+"""Levels that lists may have."""
 _HANGING = 1.0
 """The indent of a level in times the size of its text."""
 _DASH = '<a:buFont typeface="Arial"/><a:buChar char="–"/>'
@@ -69,16 +68,14 @@ def with_room_to_grow(
     `limit` is the largest size that the brand allows in points; 0: it says none.
     """
     most = limit or round(_LARGEST * page_scale(slide_height))
-    return {
-        content: each._replace(largest_size=_largest(each.level_styles[0].size, most))
-        if content in COLUMNS and not each.vertical and each.columns == 1
-        else each
-        for content, each in placeholders.items()
-    }
+    return with_bodies(placeholders, lambda body: _with_largest_size(body, most))
 
 
-def _largest(own: int, most: int) -> int:
-    return max(min(most, round(own * _GROWTH)), own)
+def _with_largest_size(body: Placeholder, most: int) -> Placeholder:
+    if body.vertical or body.columns > 1:
+        return body
+    own = body.level_styles[0].size
+    return body._replace(largest_size=max(min(most, round(own * _GROWTH)), own))
 
 
 def with_distinct_levels(placeholders: PlaceholderMap) -> PlaceholderMap:
@@ -87,36 +84,26 @@ def with_distinct_levels(placeholders: PlaceholderMap) -> PlaceholderMap:
     They have a dash if the template gives them no mark. A body whose levels a slide says already
     stays as it is.
     """
-    return {
-        role: _with_indents(place) if role in COLUMNS else place
-        for role, place in placeholders.items()
-    }
+    return with_bodies(placeholders, _with_indents)
 
 
 def with_list_marks(placeholders: PlaceholderMap) -> PlaceholderMap:
-    """Return the placeholders; bodies that were made for lines of a cover have marks, at the left.
+    """Return the placeholders; each bullet of a body is seen to be one.
 
-    Those are centred, or their lines hang from a mark that is not shown.
+    Bodies that were made for lines of a cover have marks, at the left: those are centred, or their
+    lines hang from a mark that is not shown. Marks without space on the layout stand before the
+    lines, and paragraphs stand further apart than lines.
     """
-    return {
-        role: as_list(place) if role in COLUMNS and _is_for_lines(place.level_styles[0]) else place
-        for role, place in placeholders.items()
-    }
+    return with_bodies(placeholders, _with_marks)
+
+
+def _with_marks(body: Placeholder) -> Placeholder:
+    body = as_list(body) if _is_for_lines(body.level_styles[0]) else body
+    return with_space_between(with_hanging_marks(body), _SPACE)
 
 
 def _is_for_lines(first: TextStyle) -> bool:
     return first.mark == "none" and (first.align == "ctr" or -first.margin <= first.indent < 0)
-
-
-def with_marks_apart(placeholders: PlaceholderMap) -> PlaceholderMap:
-    """Return the placeholders; in bodies, marks without space on the layout stand before lines.
-
-    Paragraphs stand further apart than lines, so that each is seen to be one.
-    """
-    return {
-        role: with_space_between(with_hanging_marks(place), _SPACE) if role in COLUMNS else place
-        for role, place in placeholders.items()
-    }
 
 
 def _with_indents(body: Placeholder) -> Placeholder:

@@ -12,9 +12,11 @@ from deckgen.media.av_inspection import inspect_recording, inspect_subtitles
 from deckgen.media.refusal import RefusedError
 from deckgen.project.sample.sample_clips import sample_clips
 from tests.media.sample_pictures import pixels, saved, svg
-from tests.media.sample_recordings import FILM, SOUND, SUBTITLES, box, noted, sideways, wav
+from tests.media.sample_recordings import FILM, SOUND, SUBTITLES, box, mp3, noted, sideways, wav
 
 PLACE = b"+51.3397+012.3731/"
+XING = bytes(32) + b"Xing\0\0\0"
+"""Before a byte of flags, of which 1 is for the number of frames that follows."""
 QUICKTIME = FILM.replace(b"ftypisom", b"ftypqt  ", 1)
 TAGGED = b"ID3\x04\0\0\0\0\0\x06Title!" + SOUND
 
@@ -33,6 +35,12 @@ TAGGED = b"ID3\x04\0\0\0\0\0\x06Title!" + SOUND
         (SOUND, "audio/mpeg", False, (1, 1), 3072, True),
         (TAGGED, "audio/mpeg", False, (1, 1), 3072, True),
         (SOUND + b"TAGTitle", "audio/mpeg", False, (1, 1), 3072, True),
+        # MPEG 1, 2 and 2.5: 1152 or 576 samples a frame, at 44,100, 22,050 and 8,000 a second
+        (mp3(3, 9, 0), "audio/mpeg", False, (1, 1), 261, True),
+        (mp3(2, 8, 0), "audio/mpeg", False, (1, 1), 261, True),
+        (mp3(0, 3, 2), "audio/mpeg", False, (1, 1), 720, True),
+        (mp3(3, 9, 0, info=XING + b"\1" + b"\0\0\0\x0a"), "audio/mpeg", False, (1, 1), 261, True),
+        (mp3(3, 9, 0, info=XING + b"\2" + b"\0\0\x99\x99"), "audio/mpeg", False, (1, 1), 261, True),
         (wav(), "audio/wav", False, (1, 1), 500, True),
         (wav(3), "audio/wav", False, (1, 1), 500, True),
         (wav(0xFFFE), "audio/wav", False, (1, 1), 500, True),
@@ -89,6 +97,8 @@ def test_recordings(
         (SOUND[:5000], "broken-clip", "cut off"),
         (SOUND[:100], "no-clip", "neither"),
         (SOUND[:2] + bytes([SOUND[2] | 0x0C]) + SOUND[3:], "no-clip", "neither"),  # no such rate
+        (mp3(3, 9, 0, info=XING + b"\1" + b"\0\0\0\x0c"), "broken-clip", "cut off"),  # states 12
+        (mp3(3, 9, 0, frames=2), "broken-clip", "cut off"),
         (b"ID3", "broken-clip", "cut off"),
         (wav()[:-1], "broken-clip", "cut off"),
         (wav()[:20], "broken-clip", "cut off"),
@@ -108,19 +118,32 @@ def test_a_film_of_no_shape_and_one_of_no_length_are_refused() -> None:
     at = FILM.index(b"tkhd") + 4 + 76
     strip = FILM[:at] + struct.pack(">2I", 640 << 16, 1 << 16) + FILM[at + 8 :]
     at = FILM.index(b"mvhd") + 4 + 16
-    endless = FILM[:at] + bytes(4) + FILM[at + 4 :]
-    for data, says in ((strip, "640 × 1 pixels"), (endless, "how long it is")):
+    lengths = [FILM[:at] + length + FILM[at + 4 :] for length in (bytes(4), b"\xff" * 4)]
+    for data, says in ((strip, "640 × 1 pixels"), *((each, "how long it is") for each in lengths)):
         with pytest.raises(RefusedError, match=says) as caught:
             inspect_recording("file", data)
         assert caught.value.code == "unplayable-clip"
 
 
-def test_what_a_phone_noted_beside_a_film_is_left_out_and_all_else_stays_in_its_place() -> None:
-    with_place = noted(FILM, PLACE)
+def test_a_film_whose_pictures_lie_behind_its_end_is_cut_off() -> None:
+    at = FILM.index(b"stco") + 4 + 8
+    place = int.from_bytes(FILM[at : at + 4], "big")
+    for end, refused in ((place, False), (len(FILM) - 1, False), (len(FILM), True)):
+        changed = FILM[:at] + end.to_bytes(4, "big") + FILM[at + 4 :]
+        with pytest.raises(RefusedError, match="cut off") if refused else contextlib.nullcontext():
+            inspect_recording("film.mp4", changed)
+
+
+@pytest.mark.parametrize("long", [False, True])
+def test_what_a_phone_noted_beside_a_film_is_left_out_and_all_else_stays_in_its_place(
+    *, long: bool
+) -> None:
+    with_place = noted(FILM, PLACE, long=long)
     assert PLACE in with_place
     kept = inspect_recording("film.mp4", with_place).media.data
     assert PLACE not in kept
     assert len(kept) == len(with_place)
+    assert kept.count(b"udta") == FILM.count(b"udta")  # in the list that counts no more
     pictures = FILM[FILM.index(b"mdat") :]
     assert pictures in kept
 

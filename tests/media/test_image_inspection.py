@@ -31,6 +31,9 @@ WIDE_USE = "".join(
         (PNG, "image/png", (40, 30), True),
         (saved(pixels(mode="P"), "PNG"), "image/png", (40, 30), True),
         (saved(pixels(mode="RGBA"), "PNG"), "image/png", (40, 30), True),
+        (png(1_000, 100, b"x" * 385, color=6), "image/png", (1_000, 100), True),
+        (png(1_000, 100, b"x" * 193, color=4), "image/png", (1_000, 100), True),
+        (png(8, 10_400, b"x" * 20, color=0, depth=1), "image/png", (8, 10_400), True),
         (JPEG, "image/jpeg", (40, 30), True),
         (saved(pixels(), "JPEG", progressive=True), "image/jpeg", (40, 30), True),
         (saved(pixels(mode="L"), "JPEG"), "image/jpeg", (40, 30), True),
@@ -75,6 +78,7 @@ def test_pictures(data: bytes, kind: str, size: tuple[int, int], *, ready: bool)
         (b"%PDF-1.7 ...", "no-picture"),
         (b"\0\0\0\x18ftypheic\0\0\0\0", "no-picture"),
         (b"<!DOCTYPE html><html><svg></svg></html>", "no-picture"),
+        (svg().replace(b"/2000/svg", b"/1999/xhtml"), "no-picture"),
         (PNG[:-1], "broken-picture"),
         (PNG[: len(PNG) // 2], "broken-picture"),
         (PNG[:8], "broken-picture"),
@@ -85,6 +89,9 @@ def test_pictures(data: bytes, kind: str, size: tuple[int, int], *, ready: bool)
         (b"\x89PNG\r\n\x1a\n" + chunk(b"IEND", b""), "broken-picture"),
         (png(20_000, 20_000, b"\0" * 1_200_000), "huge-picture"),
         (png(60_000, 10, b"\0" * 9_000), "huge-picture"),
+        (png(1_000, 100, b"x" * 384, color=6), "broken-picture"),  # of 400,100 bytes, 1 to 1040
+        (png(1_000, 100, b"x" * 192, color=4), "broken-picture"),  # of 200,100
+        (png(8, 10_400, b"x" * 19, color=0, depth=1), "broken-picture"),  # of 20,800
         (png(2**31 - 1, 2**31 - 1, b"\0"), "broken-picture"),
         (JPEG[:-2], "broken-picture"),
         (JPEG[:-2] + b"\xff\xda\0\x02" * 101 + b"\xff\xd9", "broken-picture"),

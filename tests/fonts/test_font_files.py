@@ -46,6 +46,8 @@ def head(style: int) -> bytes:
             0,
             ("Stadt Sans", False, False),
         ),
+        # Names in other encodings of old Macintoshes, here Japanese, are passed over.
+        (names((1, 1, 11, 1, b"\x93\x73"), windows("Stadt Sans")), 0, ("Stadt Sans", False, False)),
         (
             names(windows("Fett", name_id=2), (1, 0, 0, 1, b"Stadt Sans")),
             2,

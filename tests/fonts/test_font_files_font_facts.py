@@ -1,8 +1,12 @@
-"""What a font permits (OpenType, OS/2, fsType)."""
+"""What a font says about itself, and what it permits (OpenType, OS/2)."""
+
+import struct
 
 import pytest
 
-from deckgen.fonts.font_files import FontFacts
+from deckgen.fonts.font_files import FontFacts, read_font_facts
+from tests.fonts.test_font_files import head, names, windows
+from tests.fonts.test_sfnt import font, os2
 
 FACTS = FontFacts(
     family="Lato",
@@ -39,3 +43,16 @@ FACTS = FontFacts(
 )
 def test_what_may_be_done_with_a_font(bits: int, permission: str) -> None:
     assert FACTS._replace(fs_type=bits).permission == permission
+
+
+@pytest.mark.parametrize(("version", "pages"), [(0, (0, 0)), (1, (1, 1 << 31))])
+def test_the_code_pages_stand_in_fonts_since_version_1(
+    version: int, pages: tuple[int, ...]
+) -> None:
+    table = struct.pack(">H", version) + os2(1)[2:] + struct.pack(">2I", 1, 1 << 31)
+    facts = read_font_facts(
+        font(**{"OS/2": table, "head": head(0), "name": names(windows("Stadt Sans"))})
+    )
+    assert (facts.family, facts.style, facts.full_name) == ("Stadt Sans", "Regular", "Stadt Sans")
+    assert facts.italic
+    assert facts.code_pages == pages

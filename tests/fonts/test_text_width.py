@@ -7,8 +7,15 @@ import pytest
 from deckgen.deck.layout import TextStyle
 from deckgen.fit.text.line_breaking import plain_face, typeset_plain
 from deckgen.fonts.builtin_metrics import _KNOWN, known_face
-from deckgen.fonts.face import Face, FaceKey, Kerning, unpack_face
-from deckgen.fonts.text_width import EMOJI, FALLBACK_LINE_HEIGHT, Fonts, line_height, word_width
+from deckgen.fonts.face import Face, FaceKey, Kerning, unpack_face, with_tracking
+from deckgen.fonts.text_width import (
+    EMOJI,
+    FALLBACK_LINE_HEIGHT,
+    Fonts,
+    blank_width,
+    line_height,
+    word_width,
+)
 from tests.tools.pack_face import pack_face
 
 WIDTHS = {
@@ -52,6 +59,18 @@ def test_a_font_of_a_theme_is_narrower_than_an_unknown_one(name: str) -> None:
 def test_kerning_brings_letters_together() -> None:
     face = known_face(("Arial", False, False))
     assert word_width("AV", face) < word_width("A", face) + word_width("V", face)
+
+
+def test_tracking_parts_letters_by_a_share_of_their_size() -> None:
+    face = Face(units=10, ascent=9, descent=2, line_gap=0, widths={"a": 7})
+    assert word_width("aa", with_tracking(face, 0.1)) == pytest.approx(1.6)
+    assert word_width("aa", with_tracking(face, -0.1)) == pytest.approx(1.2)
+
+
+def test_a_blank_of_a_font_without_one_is_a_quarter_wide() -> None:
+    for widths, em in (({"a": 7}, 0.25), ({"a": 7, " ": 3}, 0.3)):
+        face = Face(units=10, ascent=9, descent=2, line_gap=0, widths=widths)
+        assert blank_width(face) == pytest.approx(em)
 
 
 def test_bold_is_wider_in_a_text() -> None:

@@ -58,6 +58,11 @@ CASES: dict[str, tuple[str, str, str | None]] = {
     "filled as the theme's styles say": (panel(fill="", style=numbered(1)) + TEXT, "", "ED7D31"),
     "no style": (panel(fill="", style=numbered(0)) + TEXT, "", "FFFFFF"),
     "half through": (panel(fill=HALF_BLACK) + TEXT, "", "808080"),
+    "not seen at all, behind a part of the text": (
+        panel((0, 0, 5_000, 8_000), HALF_BLACK.replace("50000", "0")) + TEXT,
+        "",
+        "FFFFFF",
+    ),
     "half through, over a picture": (PICTURE + panel(fill=HALF_BLACK) + TEXT, "", None),
     "with round corners": (panel(geometry="roundRect") + TEXT, "", "0000FF"),
     "an ellipse covers nobody knows what": (panel(geometry="ellipse") + TEXT, "", None),

@@ -29,6 +29,12 @@ def sample(level: str, characters: str) -> str:
             id="size, weight, colour",
         ),
         pytest.param(
+            (sample('<a:pPr lvl="1"/>', 'sz="2000">'), sample("", 'sz="3300">')),
+            '<a:lvl1pPr><a:defRPr sz="3300"/></a:lvl1pPr>'
+            '<a:lvl2pPr><a:defRPr sz="2000"/></a:lvl2pPr>',
+            id="levels in their order, whatever that of the sample",
+        ),
+        pytest.param(
             (
                 sample('<a:pPr marL="10"/>', 'sz="2400">'),
                 sample('<a:pPr lvl="1" marL="20"/>', 'sz="2000">'),

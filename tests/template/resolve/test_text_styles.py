@@ -176,7 +176,7 @@ ATTRIBUTES: dict[str, tuple[str, dict[str, Any]]] = {
     "tracking that is none": (level(characters='spc="wide"'), {"tracking": 0}),
     "theme font of headings": (characters('<a:latin typeface="+mj-lt"/>'), {"font": "heading"}),
     "theme font of text": (characters('<a:latin typeface="+mn-lt"/>'), {"font": "body"}),
-    "a font by name": (characters('<a:latin typeface="Impact"/>'), {"font": "Impact"}),
+    "a font by name": (characters('<a:latin typeface="A"/><a:ea typeface="B"/>'), {"font": "A"}),
     "the theme's font of another script": (
         characters('<a:latin typeface="+mj-ea"/>'),
         {"font": "Yu Gothic"},

@@ -157,7 +157,7 @@ def _text_style(level: LevelStyle, look: StyleContext) -> TextStyle:
         indent=level.get("indent", 0),
         mark=mark,
         numbering=_numbering(level.get("bullet")) if mark == "number" else "arabicPlain",
-        mark_color=color_in(_parent(level.get("bullet_color")), look.palette) or color,
+        mark_color=color_in(level.get("bullet_color"), look.palette) or color,
         align=level.get("align", "l"),
         space_after=_space(level.get("space_after"), size),
         line_points=line.value if line is not None and in_points else 0,
@@ -165,12 +165,6 @@ def _text_style(level: LevelStyle, look: StyleContext) -> TextStyle:
         tracking=level.get("tracking", 0) / size,
         rtl=level.get("rtl", False),
     )
-
-
-def _parent(bullet_color: Element | None) -> Element | None:
-    """Return an `a:buClr`; None for `a:buClrTx`, which means the colour of the text."""
-    is_own = bullet_color is not None and local_name(bullet_color) == "buClr"
-    return bullet_color if is_own else None
 
 
 def _space(space: Spacing | None, size: float) -> float:

@@ -1,4 +1,4 @@
-"""How far a placeholder may grow: to the next placeholder or the edge, if that gains enough."""
+"""Places that are made larger: to a whole line, to the left, and down to what is drawn."""
 
 import pytest
 
@@ -9,38 +9,10 @@ from deckgen.template.match.places.clear_box import (
     larger_boxes,
     whole_line,
 )
-from deckgen.template.resolve.free_space import growth_limit
 from deckgen.template.template import DrawnShape
 
 HEIGHT = 1000
 BOX = Box(100, 400, 800, 200)
-
-
-@pytest.mark.parametrize(
-    ("others", "limit"),
-    [
-        pytest.param([], Box(100, 40, 800, 920), id="to the edges"),
-        pytest.param([BOX], Box(100, 40, 800, 920), id="itself does not count"),
-        pytest.param([Box(100, 100, 800, 100)], Box(100, 210, 800, 750), id="a box above"),
-        pytest.param([Box(100, 700, 800, 100)], Box(100, 40, 800, 650), id="a box below"),
-        pytest.param([Box(900, 0, 90, 1000)], Box(100, 40, 800, 920), id="a box beside"),
-        pytest.param([Box(100, 350, 800, 300)], None, id="a box over it"),
-        pytest.param(
-            [Box(100, 300, 800, 90), Box(100, 615, 800, 90)], None, id="too little is gained"
-        ),
-    ],
-)
-def test_how_far_a_box_may_grow(others: list[Box], limit: Box | None) -> None:
-    assert growth_limit(BOX, others, (), HEIGHT) == limit
-
-
-def test_what_its_ground_hides_is_in_no_boxs_way() -> None:
-    ground = DrawnShape(Box(0, 300, 1000, 400), "fill", "112233", 1)
-    line = DrawnShape(Box(50, 350, 900, 20), "line")
-    assert growth_limit(BOX, (), (line, ground), HEIGHT) == Box(100, 300, 800, 400)
-    assert growth_limit(BOX, (), (ground, line), HEIGHT) == Box(100, 380, 800, 320)
-    clear = ground._replace(opacity=0.5)
-    assert growth_limit(BOX, (), (line, clear), HEIGHT) == Box(100, 380, 800, 320)
 
 
 def points(y: float, cy: float) -> Box:

@@ -98,7 +98,7 @@ def fit(
     # On templates, texts keep the edges that their designer gave them.
     if not on_template:
         measured = [_on_edges(slide) for slide in measured]
-    measured = [_with_links(slide, fonts.reserve) for slide in measured]
+    measured = [_with_parts_aligned(slide, fonts.reserve) for slide in measured]
     fitted = [
         with_close_author(with_fitted_texts(slide, fonts, cache.balanced), slide, fonts)
         for slide in measured
@@ -122,12 +122,17 @@ def _on_edges(slide: MeasuredSlide) -> MeasuredSlide:
     return with_capitals_on_pictures(slide)
 
 
-def _with_links(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
-    if slide.slide.role != "questions":
-        return slide
-    from deckgen.fit.marks.line_links import with_line_links
+def _with_parts_aligned(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
+    """Return a slide with links over the lines of an overview, and columns that begin alike."""
+    if slide.slide.role == "questions":
+        from deckgen.fit.marks.line_links import with_line_links
 
-    return with_line_links(slide, reserve)
+        return with_line_links(slide, reserve)
+    if slide.slide.role in SEVERAL_CONTENTS and len(slide.slide.placeholders) > 2:
+        from deckgen.fit.sizes.even_headings import with_even_headings
+
+        return with_even_headings(slide, reserve)
+    return slide
 
 
 def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts: Fonts) -> Slide:

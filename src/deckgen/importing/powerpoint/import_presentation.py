@@ -7,6 +7,7 @@ without one is included as it is. For this the outline is built in memory.
 import io
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+from deckgen.brand.design.page import SlideFormat
 from deckgen.importing.marked_text import SourceRun
 from deckgen.importing.outline_entry import (
     OUTLINE,
@@ -19,6 +20,7 @@ from deckgen.importing.outline_entry import (
 from deckgen.importing.outline_yaml import outline_yaml
 from deckgen.importing.powerpoint.brand_file import (
     BRAND,
+    OwnBrand,
     brand_without_lines,
     generated_brand,
     nearest_size,
@@ -60,6 +62,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 )
 from deckgen.importing.powerpoint.talk_head import core_properties, talk_head
 from deckgen.language.number_formats import separators
+from deckgen.merge.open_deck import OpenedDeck
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.seal.condition import Condition
 from deckgen.seal.seal import seal_condition
@@ -99,29 +102,16 @@ def import_presentation(
     slides = tuple(_unlike_the_talk(slide, head) for slide in slides)
     assets = AssetFiles(separators(str(head.get("lang", "")))[0])
     choices = _with_ids([_choice(slide, assets, words=words) for slide in slides])
-    files = {ORIGINAL: data, **assets.files}
+    proof = Proof(head, {ORIGINAL: data, **assets.files}, BRAND, cache)
     if own:
-        files |= own.files
-        head |= {"brand": BRAND} if own.files else {}
-        head |= {"size": own.size} if own.size != "16:9" else {}
+        proof = _with_own_brand(proof, own)
     else:
-        head["brand"] = BRAND
         layouts = used_layouts(slides, [choice.entries[0] for choice in choices])
-        files[BRAND] = template_brand_yaml(ORIGINAL, layouts, smallest_size(slides))
-        refused = refused_brand_lines(Proof(head, files, BRAND, cache), choices)
-        if refused:
-            files[BRAND] = brand_without_lines(files[BRAND], refused)
-            cache.forget(frozenset({BRAND}))
-        page = opened.width, opened.height
-        if not can_hold_text(Proof(head, files, BRAND, cache)):
-            files[BRAND] = generated_brand(opened.package, file)
-            head |= {"size": size} if (size := nearest_size(*page)) != "16:9" else {}
-            cache.forget(frozenset({BRAND}))
-    texts: dict[int, str] = {}
+        brand = template_brand_yaml(ORIGINAL, layouts, smallest_size(slides))
+        proof = _with_usable_brand(_with_brand(proof, brand), choices, opened, file)
     if own and chosen is None and seal_condition(io.BytesIO(data)) is Condition.AS_WRITTEN:
-        texts = dict(enumerate(slide_texts(data), 1))
-    entries, lost = proven_entries(Proof(head, files, BRAND, cache, texts), choices)
-    files[OUTLINE] = outline_yaml(head, entries).encode()
+        proof = proof._replace(texts=dict(enumerate(slide_texts(data), 1)))
+    entries, lost = proven_entries(proof, choices)
     reports = tuple(
         SlideReport(
             entry.slide,
@@ -131,7 +121,8 @@ def import_presentation(
         )
         for slide, entry in zip(slides, entries, strict=True)
     )
-    files |= assets.files
+    outline = outline_yaml(proof.head, entries).encode()
+    files = {**proof.files, OUTLINE: outline, **assets.files}
     kept = {name for report in reports for name in report.lost_pictures}
     return ImportedTalk(
         {
@@ -143,6 +134,37 @@ def import_presentation(
         sum(len(words_in(slide.words)) for slide in slides),
         sum(isinstance(each.content, SourcePicture) for slide in slides for each in slide.shapes),
     )
+
+
+def _with_own_brand(proof: Proof, own: OwnBrand) -> Proof:
+    if own.files:
+        head, files = {**proof.head, "brand": BRAND}, {**proof.files, **own.files}
+        proof = proof._replace(head=head, files=files)
+    return _with_size(proof, own.size)
+
+
+def _with_usable_brand(
+    proof: Proof, choices: Sequence[Choice], opened: OpenedDeck, file: str
+) -> Proof:
+    """Return the proof with a brand.yaml without layouts that cannot serve their roles.
+
+    If the template has no layout for text, a brand of ours gets its colours and fonts instead.
+    """
+    if refused := refused_brand_lines(proof, choices):
+        proof = _with_brand(proof, brand_without_lines(proof.files[BRAND], refused))
+    if can_hold_text(proof):
+        return proof
+    proof = _with_brand(proof, generated_brand(opened.package, file))
+    return _with_size(proof, nearest_size(opened.width, opened.height))
+
+
+def _with_brand(proof: Proof, brand: bytes) -> Proof:
+    proof.cache.forget(frozenset({BRAND}))
+    return proof._replace(head={**proof.head, "brand": BRAND}, files={**proof.files, BRAND: brand})
+
+
+def _with_size(proof: Proof, size: SlideFormat) -> Proof:
+    return proof if size == "16:9" else proof._replace(head={**proof.head, "size": size})
 
 
 def _with_ids(choices: Sequence[Choice]) -> list[Choice]:

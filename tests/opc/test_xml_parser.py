@@ -7,6 +7,7 @@ from deckgen.opc.xml_parser import (
     MOST_MARKS,
     UnreadableXMLError,
     XMLBudget,
+    is_same_xml,
     parse_xml,
 )
 
@@ -68,3 +69,31 @@ def test_words_are_the_same_in_every_encoding() -> None:
         for name in ("UTF-8", "UTF-16", "ISO-8859-1", "WINDOWS-1252")
     ]
     assert texts == ["ä"] * 4
+
+
+SAME = b"<a xmlns='n' x='1' y='2'><b>w</b></a>"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        b"<p:a xmlns:p='n' x='1' y='2'><p:b>w</p:b></p:a>",
+        b"<a xmlns='n' y='2' x='1'>\n  <b>w</b>\n</a>",
+    ],
+)
+def test_the_same_xml_may_be_spelled_in_several_ways(other: bytes) -> None:
+    assert is_same_xml(parse_xml(SAME), parse_xml(other))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        b"<a x='1' y='2'><b>w</b></a>",
+        b"<a xmlns='n' x='1' y='3'><b>w</b></a>",
+        b"<a xmlns='n' x='1' y='2'><b>v</b></a>",
+        b"<a xmlns='n' x='1' y='2'><b>w</b><b>w</b></a>",
+        b"<a xmlns='n' x='1' y='2'><c>w</c></a>",
+    ],
+)
+def test_other_xml_is_not_the_same(other: bytes) -> None:
+    assert not is_same_xml(parse_xml(SAME), parse_xml(other))

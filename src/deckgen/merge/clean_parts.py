@@ -21,7 +21,7 @@ from deckgen.merge.refused_content import (
 from deckgen.merge.scale_slide import scaled_part
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart, part_to_write
 from deckgen.opc.part import Part
-from deckgen.opc.xml_parser import Element, parse_xml, q
+from deckgen.opc.xml_parser import is_same_xml, parse_xml, q
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.template.package.content_repairs import repair_content
 from deckgen.template.package.kept_parts import PRESENTATION_PART, part_label, with_edited_tree
@@ -265,15 +265,4 @@ def _is_same(package: ParsedPackage, name: str, there: dict[str, Part]) -> bool:
         return False
     if sorted(mine.relationships) != sorted(part.relationships):
         return False
-    return mine.data == part.data or (
-        root is not None and _says_the_same(root, parse_xml(part.data))
-    )
-
-
-def _says_the_same(one: Element, other: Element) -> bool:
-    """Return whether two elements are the same XML, in whatever spelling."""
-    return (
-        (one.tag, sorted(one.items()), len(one)) == (other.tag, sorted(other.items()), len(other))
-        and (one.text or "").strip() == (other.text or "").strip()
-        and all(_says_the_same(*pair) for pair in zip(one, other, strict=True))
-    )
+    return mine.data == part.data or (root is not None and is_same_xml(root, parse_xml(part.data)))

@@ -163,3 +163,12 @@ def _has_doctype() -> UnreadableXMLError:
 def serialize_xml(root: Element) -> bytes:
     """Return the part that an element is the root of."""
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def is_same_xml(one: Element, other: Element) -> bool:
+    """Return whether elements are equal but for prefixes, indentation and order of attributes."""
+    return (
+        (one.tag, sorted(one.items()), len(one)) == (other.tag, sorted(other.items()), len(other))
+        and (one.text or "").strip() == (other.text or "").strip()
+        and all(is_same_xml(*pair) for pair in zip(one, other, strict=True))
+    )

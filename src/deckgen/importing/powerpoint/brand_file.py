@@ -8,8 +8,6 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from lxml import etree
-
 from deckgen.brand.brand import Brand
 from deckgen.brand.design.page import GRIDS, SlideFormat
 from deckgen.brand.generate.theme_xml import TOKEN_OF_SLOT
@@ -22,7 +20,7 @@ from deckgen.importing.outline_yaml import mapping_yaml
 from deckgen.importing.powerpoint.reading.source_slide import SourceSlide, words_of_content
 from deckgen.ooxml_rules.shape_queries import TITLE_TYPES, attribute
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
-from deckgen.opc.xml_parser import Element, parse_xml, q
+from deckgen.opc.xml_parser import Element, is_same_xml, parse_xml, q
 from deckgen.outline.schema.fields import Text
 from deckgen.outline.schema.talk import Talk
 from deckgen.pipeline.find_brand import BrandFile, find_brand
@@ -212,11 +210,6 @@ def _has_parts(package: ParsedPackage, brand: Brand) -> bool:
 
 
 def _is_same(part: ParsedPart | None, data: bytes) -> bool:
-    """Return whether a part is the same XML, in whatever spelling."""
     if part is None or part.root is None:
         return False
-    if part.data == data:
-        return True
-    return bool(
-        etree.tostring(part.root, method="c14n") == etree.tostring(parse_xml(data), method="c14n")
-    )
+    return part.data == data or is_same_xml(part.root, parse_xml(data))

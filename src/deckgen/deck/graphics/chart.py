@@ -62,3 +62,20 @@ class Chart(NamedTuple):
     """The place of `alt` in the outline; None if the author did not write it."""
     category_spans: tuple[Span, ...] = ()
     """The places of the categories."""
+
+    @property
+    def is_round(self) -> bool:
+        """Whether it is a pie or a ring."""
+        return self.kind in {"pie", "donut"}
+
+    @property
+    def is_horizontal(self) -> bool:
+        """Whether it has bars, whose values run from left to right."""
+        return self.kind in {"bar", "stacked-bar"}
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the values of a category stand on each other, so that their sums count."""
+        return self.kind in {"stacked", "stacked-bar"} or (
+            self.kind == "area" and len(self.series) > 1
+        )

@@ -77,10 +77,9 @@ def calm_step(values: Sequence[float | None], *, from_zero: bool) -> float:
 
 def axis_values(chart: Chart, series: Sequence[Series]) -> tuple[float, ...]:
     """Return the values that an axis must include for some series: sums, if they are stacked."""
-    values = [[value or 0 for value in each.values] for each in series]
-    is_stacked = chart.kind in {"stacked", "stacked-bar"} or (chart.kind == "area" and values[1:])
-    if not is_stacked:
+    if not chart.adds_up:
         return tuple(number for each in series for number in each.numbers)
+    values = [[value or 0 for value in each.values] for each in series]
     return tuple(
         sum(value for value in stack if (value < 0) is below)
         for stack in zip(*values, strict=True)

@@ -59,7 +59,7 @@ def chart_plot(chart: Chart, space: ChartSpace, diagnostics: Diagnostics) -> Plo
         unit, lines = unit_box(chart.unit, space)
         head = space.line_height * (lines + 0.4)
     bare = Plot(space.size, small, unit=unit, unit_size=space.size, source=source)
-    if chart.kind in {"pie", "donut"}:
+    if chart.is_round:
         return pie_plot(chart, bare, space, head, foot)
     gap = _gap(chart)
     named = sum(bool(series.name) for series in chart.series) > 1
@@ -121,7 +121,7 @@ def _with_axes(chart: Chart, plot: Plot, space: ChartSpace, diagnostics: Diagnos
         plot = plot._replace(major_unit=_calm_step(chart, plot))
     if labels or plot.named_points:
         plot = plot._replace(area=_with_room(chart, plot, space))
-    if chart.kind in {"bar", "stacked-bar"}:
+    if chart.is_horizontal:
         return _with_names_beside(chart, plot, space, diagnostics)
     axis = 0.0 if labels else space.widest(shown_numbers(chart)) + space.size
     return _with_names(chart, plot, space, width - axis, diagnostics)

@@ -63,7 +63,7 @@ def chart_beside_text(
                 break
     placed, told = _on_its_side(placed, told, context)
     diagnostics.extend(told)
-    if chart.kind in {"pie", "donut"}:
+    if chart.is_round:
         return _with_names_at_slices(slide, role, placed, context)
     return slide, placed
 
@@ -111,7 +111,7 @@ def _wider_places(
 def _has_room(chart: Chart, told: Diagnostics, fonts: Fonts) -> bool:
     """Return whether all names stand at a chart, clear and level, and leave room for bars."""
     plot, box = chart.plot, chart.box
-    if plot and box and chart.kind in {"bar", "stacked-bar"}:
+    if plot and box and chart.is_horizontal:
         face = fonts.face((fonts.body, False, False))
         names = ChartSpace(0, 0, plot.size or SIZE, face, face).widest(chart.categories)
         if names * EMU_PER_POINT > _MOST_NAMES * box.cx:
@@ -184,7 +184,7 @@ def placed_chart(
     size = max(SIZE, minimum_size)
     space = ChartSpace(box.cx / EMU_PER_POINT, box.cy / EMU_PER_POINT, size, face, bold)
     plot = chart_plot(chart, space, diagnostics)
-    if len(chart.categories) <= _FEW and chart.kind not in {"pie", "donut"}:
+    if len(chart.categories) <= _FEW and not chart.is_round:
         sizes = (larger for larger in _GROWN if larger > size)
         tries = (_grown(chart, space._replace(size=larger), plot) for larger in sizes)
         plot = next(filter(None, tries), plot)
@@ -194,7 +194,7 @@ def placed_chart(
 def _grown(chart: Chart, space: ChartSpace, plot: Plot) -> Plot | None:
     """Return the plot with larger text; None if the chart would lose numbers, names or lines."""
     across = plot.area.width * space.width
-    if chart.kind in {"bar", "stacked-bar"}:
+    if chart.is_horizontal:
         free = across * _MOST_NAMED
     else:
         free = across / len(chart.categories) - space.size

@@ -54,7 +54,7 @@ def _chart_space(drawn: DrawnChart) -> str:
         f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}"'
         f' xmlns:r="{RELATIONSHIPS}"><c:date1904 val="0"/><c:lang val="{lang}"/>'
         f'<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
-        f"<c:plotArea>{_layout(plot.area, inner=chart.kind in {'pie', 'donut'})}"
+        f"<c:plotArea>{_layout(plot.area, inner=chart.is_round)}"
         f"{plots_xml(drawn)}{NO_SHAPE}"
         f'</c:plotArea>{_legend(drawn)}<c:plotVisOnly val="1"/>'
         f'<c:dispBlanksAs val="{gaps}"/></c:chart>'
@@ -70,7 +70,7 @@ def _legend(drawn: DrawnChart) -> str:
         return ""
     # The series with the totals is for its labels alone.
     entry = f'<c:legendEntry><c:idx val="{len(chart.series)}"/><c:delete val="1"/></c:legendEntry>'
-    side = "r" if chart.kind in {"pie", "donut"} else "t"
+    side = "r" if chart.is_round else "t"
     return (
         f'<c:legend><c:legendPos val="{side}"/>{entry if plot.totals else ""}'
         f'{_layout(plot.legend)}<c:overlay val="0"/>'

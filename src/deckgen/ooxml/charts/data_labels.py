@@ -153,7 +153,7 @@ def _special_labels(
 def _name_label(colored: ColoredSeries, drawn: DrawnChart, place: str) -> _Label | None:
     """Return the label that names a series: at the end of its line, beside its segment."""
     chart, plot, colors = drawn
-    if plot.series_naming != "direct" or chart.kind in {"pie", "donut"}:
+    if plot.series_naming != "direct" or chart.is_round:
         return None
     is_line = chart.kind == "line" or colored.series.as_line
     muted = bool(chart.highlight) and colored.color == colors.muted

@@ -71,11 +71,10 @@ def _axes(drawn: DrawnChart) -> str:
 def _bars(drawn: DrawnChart, colored: list[ColoredSeries]) -> str:
     """Return columns or bars, side by side or stacked."""
     chart, plot, _ = drawn
-    stacked = chart.kind in {"stacked", "stacked-bar"}
-    direction = "bar" if chart.kind in {"bar", "stacked-bar"} else "col"
-    grouping = "stacked" if stacked else "clustered"
-    overlap = "100" if stacked else "-8" if len(colored) > 1 else "0"
-    place = "ctr" if stacked else "inBase" if chart.kind == "combined" else "outEnd"
+    direction = "bar" if chart.is_horizontal else "col"
+    grouping = "stacked" if chart.adds_up else "clustered"
+    overlap = "100" if chart.adds_up else "-8" if len(colored) > 1 else "0"
+    place = "ctr" if chart.adds_up else "inBase" if chart.kind == "combined" else "outEnd"
     series = "".join(series_xml(each, drawn, place, marked="bar") for each in colored)
     line = ""
     if plot.totals and direction == "bar":
@@ -165,7 +164,7 @@ def category_axis_xml(drawn: DrawnChart, *, second: bool = False) -> str:
     """Return the axis that names the categories; bars read from the top downwards."""
     chart, plot, colors = drawn
     own, cross = SECOND if second else FIRST
-    bars = chart.kind in {"bar", "stacked-bar"}
+    bars = chart.is_horizontal
     # LibreOffice sets names over each other where it is told not to turn them.
     body = "<a:bodyPr/>" if plot.category_step > 1 else '<a:bodyPr rot="0"/>'
     if plot.rotated_names:
@@ -193,7 +192,7 @@ def value_axis_xml(
     own, cross = (SECOND if second else FIRST)[::-1]
     if across is not None:
         own, cross = cross, own
-    bars = chart.kind in {"bar", "stacked-bar"}
+    bars = chart.is_horizontal
     place = "b" if bars or across is not None else "r" if second else "l"
     lined = plot.axis and not second and across is None
     grid = (

@@ -35,7 +35,7 @@ def series_xml(colored: ColoredSeries, drawn: DrawnChart, place: str, *, marked:
     if marked == "line":
         shape, dots, tail = _line_shape(colored, chart), "", '<c:smooth val="0"/>'
     else:
-        edge = colors.edge if _is_stacked(chart) else NO_LINE
+        edge = colors.edge if chart.adds_up else NO_LINE
         shape, tail = f"<c:spPr>{colored.color.fill}{edge}</c:spPr>", ""
         dots = _muted_points(colored, chart, colors)
         if marked == "bar":
@@ -126,12 +126,6 @@ def _muted_points(colored: ColoredSeries, chart: Chart, colors: ChartColors) -> 
         f"<c:spPr>{colors.muted.fill}{NO_LINE}</c:spPr></c:dPt>"
         for at, name in enumerate(chart.categories)
         if name not in chart.highlight and colored.series.values[at] is not None
-    )
-
-
-def _is_stacked(chart: Chart) -> bool:
-    return chart.kind in {"stacked", "stacked-bar"} or (
-        chart.kind == "area" and len(chart.series) > 1
     )
 
 

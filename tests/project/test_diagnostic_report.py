@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from deckgen.project.diagnostic_report import github_report, json_report, text_report
+from deckgen.project.diagnostic_report import WIDEST_LINE, github_report, json_report, text_report
 from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics, Severity, Span, name_list
 
 
@@ -54,6 +54,12 @@ def test_a_long_line_is_cut_around_the_caret(column: int) -> None:
     assert shown[caret.index("^")] == "X"
 
 
+def test_a_line_that_a_terminal_holds_is_shown_whole() -> None:
+    for length, whole in ((WIDEST_LINE, True), (WIDEST_LINE + 1, False)):
+        report = text_report(one(Span("t", 1, 1)), {"t": "a" * length})
+        assert ("…" not in report) == whole
+
+
 def test_a_place_that_no_source_has_is_no_failure() -> None:
     assert "t:9:1: error" in text_report(one(Span("t", 9, 1)), {"t": "a"})
     assert "t:9:1: error" in text_report(one(Span("t", 9, 1)), {})
@@ -81,6 +87,8 @@ def test_json() -> None:
             "hint": "Ja.",
         }
     ]
+    (nowhere,) = json.loads(json_report(one(None)))
+    assert [nowhere[name] for name in ("file", "line", "column", "length")] == [None] * 4
     assert json.loads(json_report(Diagnostics())) == []
 
 

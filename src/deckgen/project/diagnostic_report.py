@@ -81,7 +81,7 @@ def severity_counts(diagnostics: Iterable[Diagnostic]) -> str:
     parts = [
         counted(numbers[severity], severity.value) for severity in Severity if numbers[severity]
     ]
-    return ", ".join(parts) or "nothing found"
+    return ", ".join(parts)
 
 
 def _one(diagnostic: Diagnostic, lines: Mapping[str, list[str]], *, color: bool) -> str:

@@ -47,12 +47,14 @@ def test_a_higher_limit_lifts_every_content() -> None:
     assert b'sz="2800"' in layout.data
 
 
-@pytest.mark.parametrize("size", [-1, 0, 7, 41])
-def test_a_limit_that_nobody_can_mean_is_refused(size: int) -> None:
+@pytest.mark.parametrize(
+    ("size", "told"), [(-1, 1), (0, 1), (7, 1), (8, 0), (18, 0), (40, 0), (41, 1)]
+)
+def test_a_limit_that_nobody_can_mean_is_refused(size: int, told: int) -> None:
     diagnostics = Diagnostics()
     limits = Limits(size=size, span=SPAN, spans={"size": SPAN})
     generate_brand(changed(PLAIN_TOKENS, limits=limits), "16:9", None, diagnostics)
-    assert [(found.code, found.span) for found in diagnostics] == [("bad-limit", SPAN)]
+    assert [(found.code, found.span) for found in diagnostics] == [("bad-limit", SPAN)] * told
 
 
 @pytest.mark.parametrize(

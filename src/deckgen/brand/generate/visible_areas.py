@@ -67,8 +67,6 @@ def with_readable_scrims(design: LayoutDesign, colors: Mapping[str, str]) -> Lay
 
     A scrim is at least as opaque as its style says. `colors` are those of the theme, RRGGBB.
     """
-    if not any(placeholder.scrim for placeholder in design.layout.placeholders):
-        return design
     placeholders = tuple(
         _readable(placeholder, colors) for placeholder in design.layout.placeholders
     )

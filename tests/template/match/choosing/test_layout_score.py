@@ -33,6 +33,9 @@ ONE_BODY, TWO_BODIES = contents(TITLE, BODY), contents(TITLE, LEFT, RIGHT)
 COVER = contents(
     placeholder("ctrTitle", 100, 300, 1400, 200), placeholder("subTitle", 0, 600, 900, 90)
 )
+HIGH_TITLE = contents(
+    placeholder("title", 100, 300, 1400, 250), placeholder("body", 100, 600, 1400, 100)
+)
 TYPE, NAME, SHAPES = "PowerPoint marks it so", "it is called so", "its placeholders are such"
 
 
@@ -47,6 +50,10 @@ TYPE, NAME, SHAPES = "PowerPoint marks it so", "it is called so", "its placehold
         ("bullets", "Content slide - no image", "cust", ONE_BODY, NAME),
         ("bullets", "Image", "cust", ONE_BODY, ""),
         ("bullets", "Content slide - image", "cust", ONE_BODY._replace(pictures=(RIGHT,)), ""),
+        ("quote", "Bild mit Zitat dunkel", "cust", ONE_BODY, NAME),
+        ("quote", "Quote and section", "cust", ONE_BODY, ""),  # it may be the one or the other
+        ("section", "Layout 7", "cust", HIGH_TITLE, SHAPES),
+        ("closing", "Layout 7", "cust", HIGH_TITLE, ""),
         ("two-contents", "Layout 7", "cust", TWO_BODIES, SHAPES),
         ("two-contents", "Layout 7", "obj", TWO_BODIES, ""),
         ("quote", "Zitat", "obj", ONE_BODY, NAME),

@@ -178,8 +178,7 @@ def with_whole_line(placeholders: PlaceholderMap, drawn: Sequence[DrawnShape]) -
     title = placeholders.get("title")
     if title is None:
         return placeholders
-    others = [other for other in placeholders.values() if other is not title]
-    return {**placeholders, "title": whole_line(title, others, drawn)}
+    return {**placeholders, "title": whole_line(title, placeholders.values(), drawn)}
 
 
 def whole_line(
@@ -188,7 +187,8 @@ def whole_line(
     """Return a placeholder whose box is not too low for one line.
 
     In the template, such a line goes beyond its box, over nothing. The box stays where the line
-    would meet the text of another placeholder, or something drawn.
+    would meet the text of another placeholder, or something drawn. What overlaps the box already,
+    as the placeholder itself among `others`, is not met.
     """
     style, box = placeholder.level_styles[0], placeholder.box
     line = style.line_points or style.size * _LINE_HEIGHT * max(style.line_spacing, 100) / 100

@@ -44,6 +44,7 @@ from deckgen.importing.powerpoint.proving.prove_entries import (
     words_in,
 )
 from deckgen.importing.powerpoint.proving.trial_build import Choice, Proof, slide_texts
+from deckgen.importing.powerpoint.reading.furniture import without_furniture
 from deckgen.importing.powerpoint.reading.open_presentation import (
     media_of,
     open_presentation,
@@ -60,6 +61,7 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SourceTable,
     runs_in,
 )
+from deckgen.importing.powerpoint.reading.typed_lists import with_typed_lists
 from deckgen.importing.powerpoint.talk_head import core_properties, talk_head
 from deckgen.language.number_formats import separators
 from deckgen.merge.open_deck import OpenedDeck
@@ -97,6 +99,9 @@ def import_presentation(
         return None
     opened = opened_deck(cache.decks)
     own = own_brand(opened.package, opened.width)
+    if own is None:
+        all_slides = tuple(map(with_typed_lists, without_furniture(all_slides, opened.height)))
+        slides = tuple(all_slides[each.number - 1] for each in slides)
     slides = tuple(slide._replace(is_own=own is not None) for slide in slides)
     head = talk_head(file, all_slides, core_properties(data) if own else {})
     slides = tuple(_unlike_the_talk(slide, head) for slide in slides)

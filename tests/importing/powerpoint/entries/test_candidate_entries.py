@@ -138,6 +138,11 @@ from tests.importing.powerpoint.entries.source_shapes import (
             [{"text": LiteralBlock("Read what follows it\n\nfor an hour or two")}],
         ),
         ([free("a", LEFT), free("b", BELOW_RIGHT)], []),
+        # A small text box at the foot is the last line of the text above it.
+        (
+            [text("a", "b", mark="bullet"), free("c", BELOW_LEFT, size=10)],
+            [{"text": LiteralBlock("- a\n- b\n\nc")}],
+        ),
         (
             [free("a", LEFT), free("b", BELOW_LEFT), shown(PLAN)],
             [
@@ -199,6 +204,13 @@ def test_entries_of_a_kind_show_all_that_stands_below_the_title(
             {"title": "Towns", "text": LiteralBlock("a\n\nb\n\nc\n\nd\n\ne")},
         ),
         ("title", False, [free("Ada", LEFT)], {"title": "Towns", "text": "Ada"}),
+        ("", True, [free("Ada", LEFT)], {"cover": "Towns", "subtitle": "Ada"}),
+        (
+            "title",
+            False,
+            [text("Four", placeholder="subTitle"), text("Ada"), text("5 May")],
+            {"cover": "Towns", "subtitle": "Four", "speaker": "Ada, 5 May"},
+        ),
         ("title", False, [text("a"), shown(TABLE)], {"title": "Towns", "text": "a", "table": ROWS}),
         ("secHead", True, [text("Four")], {"section": "Towns", "subtitle": "Four"}),
         ("secHead", False, [], {"section": "Towns"}),
@@ -251,6 +263,7 @@ def test_slides_without_a_title() -> None:
     ("made", "why"),
     [
         (slide(), ""),
+        (slide(title=None), "nothing on it"),
         (slide(text("a"), title=None), "no title"),
         (slide(shown(Unread("embedded file"))), "an embedded file"),
         (

@@ -66,13 +66,14 @@ def test_the_headline(shapes: list[SourceShape], headline: int | None) -> None:
     assert [shape.placeholder for shape in made] == before
 
 
-BOLD, PLAIN = SourceRun("Towns", bold=True), SourceRun("Gera")
+BOLD, PLAIN, GAP = SourceRun("Towns", bold=True), SourceRun("Gera"), SourceRun(" ")
 LINES = {
     "bold, then a list": ([(BOLD, "none"), (PLAIN, "bullet"), (PLAIN, "bullet")], [1, 2]),
     "bold, then a bold list": ([(BOLD, "none"), (BOLD, "bullet")], [1, 1]),
     "two bold lines": ([(BOLD, "none"), (BOLD, "none")], [2]),
     "not bold": ([(PLAIN, "none"), (PLAIN, "bullet")], [2]),
     "a bold bullet": ([(BOLD, "bullet"), (PLAIN, "bullet")], [2]),
+    "a bold bullet, a gap": ([(BOLD, "bullet"), (GAP, "none"), (PLAIN, "bullet")], [1, 1]),
 }
 
 

@@ -84,8 +84,8 @@ LEFT, RIGHT = Box(0, 0, 40, 10), Box(50, 0, 40, 10)
 
 @pytest.mark.parametrize(
     ("kind", "lines", "expected"),
-    [("body", 1, "a1b2"), ("body", 2, "ab12"), ("", 1, "ab12")],
-    ids=["headings", "two lines each", "text boxes"],
+    [("body", 1, "a1b2"), ("obj", 1, "a1b2"), ("body", 2, "ab12"), ("", 1, "ab12")],
+    ids=["headings", "contents", "two lines each", "text boxes"],
 )
 def test_below_headings_each_column_is_read_by_itself(kind: str, lines: int, expected: str) -> None:
     words = [str(line) for line in range(lines)]

@@ -49,8 +49,13 @@ def test_a_frame_is_almost_hidden_by_a_picture(shapes: list[SourceShape], kept: 
         ([drawn(WHOLE, is_box=False), TITLE, TEXT], [0, 1, 2]),
         ([drawn(WHOLE, "Draft"), TITLE, TEXT], [0, 1, 2]),
         ([drawn(WHOLE)], [0]),
+        ([TITLE, drawn(Box(600, 0, 400, 1000)), TEXT], [0, 2]),
+        ([drawn(Box(0, 0, 1000, 120)), TITLE, TEXT], [1, 2]),
     ],
-    ids=["whole", "panel", "some alone", "above", "other form", "words", "alone"],
+    ids=[
+        *("whole", "panel", "some alone", "above", "other form", "words", "alone"),
+        *("half of the slide", "a band"),
+    ],
 )
 def test_a_ground_lies_below_all_but_the_title(shapes: list[SourceShape], kept: list[int]) -> None:
     assert without_grounds(shapes, WHOLE) == [shapes[at] for at in kept]

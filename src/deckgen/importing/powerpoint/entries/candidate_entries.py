@@ -27,6 +27,7 @@ from deckgen.importing.powerpoint.entries.own_layouts import (
     question_title,
     tone_of,
 )
+from deckgen.importing.powerpoint.entries.subheads import joined_title, subhead_of
 from deckgen.importing.powerpoint.reading.paragraphs import without_common_format
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
@@ -66,6 +67,12 @@ def candidate_entries(
     rest = [each for each in slide.shapes if each is not title]
     for keys in own_kinds(slide, headline, rest, assets):
         yield OutlineEntry({**keys, **_common(slide)}, slide.number)
+    if not slide.is_own and (subhead := subhead_of(title, rest)):
+        whole = joined_title(headline, subhead)
+        below = with_captions([each for each in rest if each is not subhead])
+        for shapes in filter(None, (below, with_one_text(below))):
+            for keys in _kinds(slide, whole, shapes, assets, is_first=False):
+                yield OutlineEntry({**keys, **_common(slide)}, slide.number)
     kicker = kicker_of(slide, rest)
     above: Keys = {"kicker": title_text(paragraphs_in(kicker))} if kicker else {}
     question = question_title(slide, kicker)
@@ -97,7 +104,9 @@ def why_included(slide: SourceSlide) -> str:
     reasons = [_counted(what, count) for what, count in unread.items()] + list(slide.reasons)
     if any(run.is_formula and not run.latex for each in slide.shapes for run in runs_in(each)):
         reasons.append("a formula without an equal in LaTeX")
-    if title_of(slide) is None and not may_be_untitled(slide):
+    if not slide.shapes:
+        reasons.append("nothing on it")
+    elif title_of(slide) is None and not may_be_untitled(slide):
         reasons.append("no title")
     return ", ".join(reasons)
 
@@ -177,7 +186,8 @@ def _kinds(
     texts = [each for each in rest if isinstance(each.content, SlideText)]
     others = [each for each in rest if not isinstance(each.content, SlideText)]
     is_cover = slide.layout_type in _COVERS or (is_first and _is_like_a_cover(slide, texts))
-    if is_cover and not slide.is_own:
+    is_typed = all(each.placeholder in BODIES for each in texts)
+    if is_cover and (is_first or is_typed) and not slide.is_own:
         yield from _cover(slide, headline, texts, others, assets)
     if slide.layout_type in _SECTIONS:
         yield from _section(headline, texts, others)
@@ -209,9 +219,7 @@ def _cover(
     assets: AssetFiles,
 ) -> Iterator[Keys]:
     pictures = [each.content for each in others if isinstance(each.content, SourcePicture)]
-    if len(pictures) < len(others) or len(pictures) > 1 or len(texts) > 2:
-        return
-    if not all(each.placeholder in BODIES for each in texts):
+    if len(pictures) < len(others) or len(pictures) > 1:
         return
     keys: Keys = {"cover": headline}
     for key, lines in zip(("subtitle", "speaker"), _below_title(texts), strict=False):
@@ -227,7 +235,8 @@ def _below_title(texts: list[SourceShape]) -> list[Sequence[SourceParagraph]]:
     A line that begins small goes on with the one above.
     """
     if len(texts) > 1:
-        return [list(lines_of(paragraphs_in(each))) for each in texts]
+        first, *others = ([*lines_of(paragraphs_in(each))] for each in texts)
+        return [first, [line for lines in others for line in lines]]
     lines = [line for each in texts for line in lines_of(paragraphs_in(each))]
     following = (at for at, line in enumerate(lines) if at and not goes_on(line.words.strip()))
     end = next(following, len(lines))

@@ -124,7 +124,10 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
     other_boxes = [shape.box for shape in others if shape.box is not None]
     if not boxes or len(boxes) < len(texts) or len(other_boxes) < len(others):
         return []
-    if not _are_like(texts) or any(shape.caption for shape in shapes):
+    foot = _footnote(texts)
+    if not _are_like([shape for shape in texts if shape is not foot]):
+        return []
+    if any(shape.caption for shape in shapes):
         return []
     if not all(_are_one_column(one, other) for one, other in combinations(boxes, 2)):
         return []
@@ -138,6 +141,16 @@ def with_one_text(shapes: Sequence[SourceShape]) -> list[SourceShape]:
         is_mono=all(shape.is_mono for shape in texts),
     )
     return [joined if shape is texts[0] else shape for shape in shapes if shape not in texts[1:]]
+
+
+def _footnote(texts: Sequence[SourceShape]) -> SourceShape | None:
+    """Return the last of several texts if it is a small one below placeholders."""
+    *others, last = texts
+    ends = [shape.box.bottom for shape in others if shape.box is not None]
+    starts = last.box.y + last.box.cy // 2 if last.box is not None else 0
+    is_small = last.largest_size <= _SMALL
+    are_typed = all(shape.placeholder for shape in others)
+    return last if ends and is_small and are_typed and starts >= max(ends) else None
 
 
 def _words_box(shape: SourceShape, box: Box) -> Box:

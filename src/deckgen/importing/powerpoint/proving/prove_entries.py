@@ -31,9 +31,9 @@ from deckgen.importing.powerpoint.reading.source_slide import (
     SourceShape,
     SourceSlide,
     runs_in,
+    words_of_content,
 )
 from deckgen.ooxml.presentation import deck_parts, package_links
-from deckgen.ooxml_rules.shape_queries import TITLE_TYPES
 from deckgen.pipeline.build_cache import BuildCache
 from deckgen.pipeline.compile import Compiled
 from deckgen.support.diagnostics import Diagnostics, Severity, Span
@@ -179,14 +179,16 @@ def _lost_words(
             missing = tuple((Counter(words) - Counter(built_here)).elements())
             if missing or not choice.is_included:
                 lost[at] = missing
-        elif len(made_of_it) > 1 and not choice.is_included and _has_several_texts(choice.slide):
+        elif len(made_of_it) > 1 and not choice.is_included and _has_several_texts(choice):
             lost[at] = ()  # A text may go on over a second slide, not what had its place on one.
     return lost
 
 
-def _has_several_texts(slide: SourceSlide) -> bool:
-    texts = (each for each in slide.shapes if isinstance(each.content, SlideText))
-    return sum(each.placeholder not in TITLE_TYPES for each in texts) > 1
+def _has_several_texts(choice: Choice) -> bool:
+    """Return whether a slide has several texts that do not stand in the headline of its entry."""
+    headline = words_in(str(choice.entries[0].keys.get("title", "")))
+    texts = (each for each in choice.slide.shapes if isinstance(each.content, SlideText))
+    return sum(not _is_within(words_in(words_of_content(each)), headline) for each in texts) > 1
 
 
 def _words_of(slides: Sequence[SourceSlide]) -> list[str]:

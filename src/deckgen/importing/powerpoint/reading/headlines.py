@@ -29,8 +29,8 @@ def with_headline(shapes: Sequence[SourceShape], height: int) -> list[SourceShap
     """Return the shapes of a slide, its headline as if it stood in a placeholder for titles.
 
     Nothing changes if a title is there, or if no text is clearly the headline. A bold first line of
-    the only text is one, as pandoc sets headings of lower levels. `height` is that of the slide in
-    EMU.
+    the only text is one, as pandoc sets headings of lower levels; a bold bullet is, if a gap
+    follows. `height` is that of the slide in EMU.
     """
     if any(shape.placeholder in TITLE_TYPES for shape in shapes):
         return list(shapes)
@@ -51,14 +51,16 @@ def _parted(shape: SourceShape) -> tuple[SourceShape, ...]:
     lines = [line for line in paragraphs_in(shape) if line.words.strip()]
     if len(lines) < 2 or len(lines[0].words) > _LONGEST:
         return ()
-    if not _is_bold_line(lines[0]) or _is_bold_line(lines[1]):
+    is_apart = not paragraphs_in(shape)[1].words.strip()
+    is_head = _is_bold(lines[0]) and (lines[0].mark == "none" or is_apart)
+    if not is_head or (_is_bold(lines[1]) and lines[1].mark == "none"):
         return ()
     title = shape._replace(content=SlideText((lines[0],)), placeholder="title")
     return title, shape._replace(content=SlideText(tuple(lines[1:])))
 
 
-def _is_bold_line(line: SourceParagraph) -> bool:
-    return line.mark == "none" and all(run.bold for run in line.runs if run.text.strip())
+def _is_bold(line: SourceParagraph) -> bool:
+    return all(run.bold for run in line.runs if run.text.strip())
 
 
 def sort_of_layout(layout: str, shapes: Sequence[SourceShape], height: int) -> str:

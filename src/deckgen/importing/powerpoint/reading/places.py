@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 9_144_000, 6_858_000
 """EMU: the usual size of slides."""
 _ORDER = {"title": 0, "ctrTitle": 0, "subTitle": 1}
+_TEXTS = {"body", "obj"}
+"""The types of placeholders for the headings of columns."""
 _ROW = 0.5
 """The share of a shape's height by which two shapes of one row overlap."""
 _PLACES = (f"{q('p:spPr')}/{q('a:xfrm')}", q("p:xfrm"), f"{q('p:grpSpPr')}/{q('a:xfrm')}")
@@ -30,7 +32,7 @@ _PLACES = (f"{q('p:spPr')}/{q('a:xfrm')}", q("p:xfrm"), f"{q('p:grpSpPr')}/{q('a
 _HIDDEN = 0.85
 """The share of a shape from which on it is the frame of the picture before it."""
 _GROUND = 0.95
-"""The share of a shape that lies on its ground, and of a slide from which on a box is one."""
+"""The share of a shape that lies on its ground, and of the slide's side that a box spans."""
 
 
 def box_of(shape: "BaseShape", kind: str) -> Box | None:
@@ -83,7 +85,7 @@ def _rows(rest: list[SourceShape]) -> Iterator[list[SourceShape]]:
 def _are_headings(row: list[SourceShape], below: list[SourceShape]) -> bool:
     """Return whether a row is lines in placeholders, each above one content of the next row."""
     return len(row) == len(below) > 1 and all(
-        shape.placeholder == "body"
+        shape.placeholder in _TEXTS
         and len(paragraphs_in(shape)) == 1
         and shape.box is not None
         and other.box is not None
@@ -116,7 +118,8 @@ def _is_frame(shape: SourceShape, above: Sequence[SourceShape]) -> bool:
 def without_grounds(shapes: Sequence[SourceShape], whole: Box) -> list[SourceShape]:
     """Return shapes, which lie on those before them, without boxes that are the ground of all.
 
-    PowerPoint's Designer draws them. `whole` is the slide; a title may stand outside.
+    PowerPoint's Designer draws them, also as bands from edge to edge. `whole` is the slide; a title
+    may stand outside.
     """
     return [each for at, each in enumerate(shapes) if not _is_ground(each, shapes[at + 1 :], whole)]
 
@@ -126,6 +129,10 @@ def _is_ground(shape: SourceShape, above: Sequence[SourceShape], whole: Box) -> 
     if box is None or not isinstance(shape.content, Unread) or not shape.content.is_box:
         return False
     others = [each.box for each in above if each.placeholder not in TITLE_TYPES]
-    is_whole = whole.share_on(box) >= _GROUND and len(above) > 0
+    reaches = (
+        box.shared_width(whole) >= _GROUND * whole.cx
+        or box.shared_height(whole) >= _GROUND * whole.cy
+    )
+    is_whole = reaches and len(above) > 0
     holds_all = all(other is not None and other.share_on(box) >= _GROUND for other in others)
     return is_whole or (holds_all and len(others) > 0)

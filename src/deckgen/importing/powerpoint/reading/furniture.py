@@ -1,0 +1,92 @@
+"""What stands beside the contents on most slides: numbers, footers and lines that were drawn.
+
+A deck that was not made with its template's placeholders has a text box for the number of each
+slide, another for the footer, and a line below each headline. None of it is what a slide says.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from typing import NamedTuple
+
+from deckgen.deck.box import Box
+from deckgen.importing.powerpoint.reading.source_slide import (
+    SlideText,
+    SourceShape,
+    SourceSlide,
+    Unread,
+    words_of_content,
+)
+
+_FEWEST = 3
+"""The slides that a deck needs at least to say what stands on most of them."""
+_TOP, _FOOT, _LOW = 0.1, 0.85, 0.15
+"""The shares of the slide's height: above and below lies the edge; things there are low."""
+_LONGEST = 120
+"""Characters of a footer."""
+_STEPS = 50
+"""Places that differ by less than a fiftieth of the slide's height are one."""
+_NUMBER = re.compile(r"\D{0,12}?(\d{1,4})(\D{1,5}\d{1,4})?\W{0,3}")
+"""The number of a slide, with few words, and of how many."""
+
+
+class _Trait(NamedTuple):
+    """By what a shape is known again on another slide."""
+
+    words: str
+    """Those of a footer; `#` for the number of the slide; none for a drawing."""
+    place: tuple[int, ...]
+    """About where it stands; nothing for a number, which moves with its digits."""
+
+
+def without_furniture(slides: Sequence[SourceSlide], height: int) -> tuple[SourceSlide, ...]:
+    """Return slides without what stands on most of them, the text at their foot as their footer.
+
+    Only what is typed or drawn is known so: placeholders and pictures stay. `height` is that of a
+    slide in EMU.
+    """
+    seen = Counter(trait for slide in slides for trait in set(_traits(slide, height).values()))
+    usual = {trait for trait, count in seen.items() if count >= max(_FEWEST, len(slides) / 2)}
+    return tuple(_cleared(slide, height, usual) for slide in slides) if usual else tuple(slides)
+
+
+def _cleared(slide: SourceSlide, height: int, usual: Container[_Trait]) -> SourceSlide:
+    traits = _traits(slide, height)
+    left_out = {at: trait for at, trait in traits.items() if trait in usual}
+    footers = [trait.words for trait in left_out.values() if trait.words.strip("#")]
+    if slide.footer and footers:
+        left_out = {at: trait for at, trait in left_out.items() if trait.words not in footers}
+        footers = []
+    return slide._replace(
+        shapes=tuple(shape for at, shape in enumerate(slide.shapes) if at not in left_out),
+        footer=slide.footer or " | ".join(footers),
+    )
+
+
+def _traits(slide: SourceSlide, height: int) -> dict[int, _Trait]:
+    """Return what each shape is known by that may be furniture, by its index."""
+    found = ((at, _trait(shape, slide, height)) for at, shape in enumerate(slide.shapes))
+    return {at: trait for at, trait in found if trait is not None}
+
+
+def _trait(shape: SourceShape, slide: SourceSlide, height: int) -> _Trait | None:
+    if shape.placeholder or shape.box is None:
+        return None
+    if not isinstance(shape.content, SlideText | Unread):
+        return None
+    words = " ".join(words_of_content(shape).split())
+    place = tuple(_places(shape.box, height))
+    if not words:
+        return _Trait("", place) if isinstance(shape.content, Unread) else None
+    middle = shape.box.y + shape.box.cy / 2
+    if shape.box.cy > _LOW * height or _TOP * height < middle < _FOOT * height:
+        return None
+    number = _NUMBER.fullmatch(words)
+    if number and int(number[1]) == slide.number:
+        return _Trait("#", ())
+    is_foot = middle >= _FOOT * height and isinstance(shape.content, SlideText)
+    return _Trait(words, place) if is_foot and len(words) <= _LONGEST else None
+
+
+def _places(box: Box, height: int) -> Iterator[int]:
+    return (round(_STEPS * side / height) for side in box)

@@ -1,0 +1,57 @@
+"""The line right below a headline: both become one title."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.importing.powerpoint.reading.source_slide import SourceShape
+from tests.importing.powerpoint.entries.source_shapes import entries, slide, text
+
+HEAD = Box(0, 500_000, 8_000_000, 600_000)
+BELOW = HEAD._replace(y=1_150_000, cy=400_000)
+TITLE = text("Joins", placeholder="title", box=HEAD)
+BODY = text("a", "b", mark="bullet", box=Box(0, 2_000_000, 8_000_000, 4_000_000))
+TYPED = text("Problem", placeholder="", box=BELOW)
+
+
+def first_title(*shapes: SourceShape, title: SourceShape = TITLE) -> str:
+    made = entries(slide(*shapes, title=title))
+    return str(made[0]["title"]) if made else ""
+
+
+@pytest.mark.parametrize(
+    ("headline", "subhead", "expected"),
+    [
+        ("Joins", text("Problem", box=BELOW), "Joins: Problem"),
+        ("Why joins?", text("Problem", box=BELOW), "Why joins? Problem"),
+        ("Joins:", text("Problem", box=BELOW), "Joins: Problem"),
+        ("Joins", TYPED._replace(largest_size=24), "Joins: Problem"),
+    ],
+    ids=["a line", "after a question", "after a colon", "a larger text box"],
+)
+def test_the_line_below_a_headline_goes_on_with_it(
+    headline: str, subhead: SourceShape, expected: str
+) -> None:
+    title = text(headline, placeholder="title", box=HEAD)
+    assert first_title(subhead, BODY, title=title) == expected
+
+
+@pytest.mark.parametrize(
+    "shapes",
+    [
+        [text("Problem", box=BELOW)],
+        [text("Problem", "Idea", box=BELOW), BODY],
+        [text("Problem", mark="bullet", box=BELOW), BODY],
+        [text("Problem " * 12, box=BELOW), BODY],
+        [text("Problem", box=BELOW._replace(cy=900_000)), BODY],
+        [text("Problem", box=BELOW._replace(y=5_000_000)), BODY],
+        [text("Problem", box=BELOW._replace(x=7_000_000)), BODY],
+        [text("Problem", box=BELOW), BODY._replace(box=BELOW)],
+        [TYPED, BODY],
+    ],
+    ids=[
+        *("alone", "two lines", "a bullet", "long", "high", "far below", "beside"),
+        *("beside a text", "a text box of the same size"),
+    ],
+)
+def test_other_lines_are_texts_of_their_own(shapes: list[SourceShape]) -> None:
+    assert first_title(*shapes) in {"Joins", ""}

@@ -1,0 +1,100 @@
+"""What stands on most slides beside their contents: typed numbers, footers, and drawings."""
+
+import pytest
+
+from deckgen.deck.box import Box
+from deckgen.importing.powerpoint.reading.furniture import without_furniture
+from deckgen.importing.powerpoint.reading.source_slide import (
+    SlideText,
+    SourcePicture,
+    SourceShape,
+    Unread,
+    words_of_content,
+)
+from tests.importing.powerpoint.source_slides import source_slide, text_shape
+
+HEIGHT = 1000
+TEXT = text_shape("Gera", box=Box(100, 300, 800, 300))
+FOOT = Box(100, 920, 500, 50)
+LINE = SourceShape(Unread("line"), Box(100, 150, 800, 0))
+LOGO = SourceShape(SourcePicture(b"", "png", "", decorative=False, name="a"), Box(900, 900, 90, 90))
+
+
+def cleared(*on_each: SourceShape, slides: int = 4) -> list[tuple[int, str]]:
+    """Return how many shapes each slide keeps beside its text, and its footer.
+
+    Of a text, `#` becomes the number of the slide.
+    """
+    made = []
+    for number in range(1, slides + 1):
+        shapes = (_numbered(shape, number) for shape in on_each)
+        made.append(source_slide(TEXT, *shapes)._replace(number=number))
+    return [(len(each.shapes) - 1, each.footer) for each in without_furniture(made, HEIGHT)]
+
+
+def _numbered(shape: SourceShape, number: int) -> SourceShape:
+    words = words_of_content(shape).replace("#", str(number))
+    match shape.content:
+        case Unread():
+            return shape._replace(content=shape.content._replace(words=words))
+        case SlideText():
+            return text_shape(words, placeholder=shape.placeholder, box=shape.box)
+        case _:
+            return shape
+
+
+@pytest.mark.parametrize(
+    ("shape", "footer"),
+    [
+        (text_shape("#", box=Box(900, 950, 50, 40)), ""),
+        (text_shape("Page # of 4", box=Box(900, 950, 50, 40)), ""),
+        (text_shape("# / 4", box=Box(900, 10, 50, 40)), ""),
+        (SourceShape(Unread("drawn shape", "#"), Box(900, 950, 50, 40)), ""),
+        (text_shape("Town of Gera", box=FOOT), "Town of Gera"),
+        (LINE, ""),
+    ],
+    ids=["number", "of how many", "at the top", "drawn number", "footer", "line"],
+)
+def test_what_stands_on_most_slides_is_left_out(shape: SourceShape, footer: str) -> None:
+    assert cleared(shape) == [(0, footer)] * 4
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        text_shape("7#", box=Box(900, 950, 50, 40)),
+        text_shape("#", box=Box(900, 500, 50, 40)),
+        text_shape("#", box=Box(100, 700, 500, 290)),
+        text_shape("#", placeholder="body", box=FOOT),
+        text_shape("Gera #", box=FOOT)._replace(placeholder="body"),
+        text_shape("Town of Gera", box=Box(100, 20, 500, 50)),
+        text_shape("Gera " * 30, box=FOOT),
+        SourceShape(Unread("drawn shape", "Back"), FOOT),
+        LOGO,
+    ],
+    ids=[
+        *("another number", "amid the slide", "a large box", "placeholder", "numbered placeholder"),
+        *("a text above", "a long text", "a button", "a picture"),
+    ],
+)
+def test_what_may_be_a_content_stays(shape: SourceShape) -> None:
+    assert cleared(shape) == [(1, "")] * 4
+
+
+def test_two_slides_do_not_say_what_is_usual() -> None:
+    assert cleared(LINE, slides=2) == [(1, "")] * 2
+
+
+def test_what_half_of_the_slides_have_is_usual() -> None:
+    slides = [source_slide(TEXT, LINE)] * 3 + [source_slide(TEXT)] * 3
+    assert [len(each.shapes) for each in without_furniture(slides, HEIGHT)] == [1] * 6
+    assert [len(each.shapes) for each in without_furniture(slides + slides[3:4], HEIGHT)] == (
+        [2] * 3 + [1] * 4
+    )
+
+
+def test_a_text_at_the_foot_of_a_slide_with_a_footer_stays() -> None:
+    note = text_shape("Town of Gera", box=FOOT)
+    slides = [source_slide(TEXT, note)._replace(footer="Annual report")] * 3
+    made = without_furniture(slides, HEIGHT)
+    assert [(len(each.shapes), each.footer) for each in made] == [(2, "Annual report")] * 3

@@ -54,7 +54,7 @@ from tests.importing.powerpoint.entries.source_shapes import (
             [{"code": LiteralBlock("a\nb")}, {"text": LiteralBlock("a\n\nb")}],
         ),
         ([shown(PLAN)], [{"image": IMAGE}]),
-        ([shown(PLAN), shown(LINE)], [{"image": (IMAGE, DECORATION)}]),
+        ([shown(PLAN, LEFT), shown(LINE)], [{"image": (IMAGE, DECORATION)}]),
         ([shown(PLAN)] * 10, []),
         (
             [shown(FILM)],
@@ -264,6 +264,8 @@ def test_slides_without_a_title() -> None:
     [
         (slide(), ""),
         (slide(title=None), "nothing on it"),
+        (slide(shown(PLAN), shown(LINE)), "pictures on each other"),
+        (slide(shown(PLAN, LEFT), shown(LINE)), ""),
         (slide(text("a"), title=None), "no title"),
         (slide(shown(Unread("embedded file"))), "an embedded file"),
         (

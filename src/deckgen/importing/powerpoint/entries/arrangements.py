@@ -1,6 +1,7 @@
 """Several contents below a headline: pictures, a text with a content beside it, columns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from deckgen.importing.marked_text import SourceParagraph
 from deckgen.importing.outline_entry import Keys, Value
@@ -20,6 +21,8 @@ from deckgen.importing.powerpoint.reading.source_slide import (
 BODIES = frozenset({"subTitle", "body", "obj"})
 """The types of placeholders for text below a headline."""
 _MOST_PICTURES = 9
+_OVERLAP = 0.3
+"""The share of the smaller of two pictures that lies on the other, in one drawing."""
 _BESIDE = 0.5
 """The share of their heights that two contents beside each other share."""
 
@@ -28,6 +31,15 @@ def pictures_only(rest: list[SourceShape]) -> list[SourceShape]:
     """Return shapes that are all pictures, and not too many; else nothing."""
     pictures = [each for each in rest if isinstance(each.content, SourcePicture)]
     return pictures if len(pictures) == len(rest) <= _MOST_PICTURES else []
+
+
+def have_overlap(shapes: Iterable[SourceShape]) -> bool:
+    """Return whether a picture lies for a good part on another: they are one drawing."""
+    boxes = [each.box for each in shapes if isinstance(each.content, SourcePicture) and each.box]
+    return any(
+        one.shared_area(other) > _OVERLAP * min(one.area, other.area)
+        for one, other in combinations(boxes, 2)
+    )
 
 
 def image_value(pictures: list[SourceShape], slide: SourceSlide, assets: AssetFiles) -> Value:

@@ -12,6 +12,7 @@ from deckgen.importing.outline_entry import Keys, OutlineEntry
 from deckgen.importing.outline_text import goes_on, lines_of, listed_text, running_text, title_text
 from deckgen.importing.powerpoint.entries.arrangements import (
     BODIES,
+    have_overlap,
     image_value,
     pictures_only,
     side_by_side_keys,
@@ -67,7 +68,8 @@ def candidate_entries(
     rest = [each for each in slide.shapes if each is not title]
     for keys in own_kinds(slide, headline, rest, assets):
         yield OutlineEntry({**keys, **_common(slide)}, slide.number)
-    if not slide.is_own and (subhead := subhead_of(title, rest)):
+    is_page = is_first or slide.layout_type in _COVERS | _SECTIONS or title.placeholder != "title"
+    if not (is_page or slide.is_own) and (subhead := subhead_of(title, rest)):
         whole = joined_title(headline, subhead)
         below = with_captions([each for each in rest if each is not subhead])
         for shapes in filter(None, (below, with_one_text(below))):
@@ -104,6 +106,8 @@ def why_included(slide: SourceSlide) -> str:
     reasons = [_counted(what, count) for what, count in unread.items()] + list(slide.reasons)
     if any(run.is_formula and not run.latex for each in slide.shapes for run in runs_in(each)):
         reasons.append("a formula without an equal in LaTeX")
+    if not slide.is_own and have_overlap(slide.shapes):
+        reasons.append("pictures on each other")
     if not slide.shapes:
         reasons.append("nothing on it")
     elif title_of(slide) is None and not may_be_untitled(slide):

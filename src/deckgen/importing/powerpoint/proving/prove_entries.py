@@ -40,6 +40,8 @@ from deckgen.support.diagnostics import Diagnostics, Severity, Span
 
 _MOST_BUILDS = 16
 _MOST_WHOLE_BUILDS = 4
+_LEFT = 0.25
+"""The share of its area that a picture has at least: a smaller one does not show what it did."""
 _WORD = re.compile(r"\w+")
 
 Lost = dict[int, tuple[str, ...]]
@@ -52,8 +54,8 @@ class _Outcome(NamedTuple):
     failed: frozenset[int] = frozenset()
     """Entries with errors; then nothing was built."""
     lost: Mapping[int, tuple[str, ...]] = MappingProxyType({})
-    """The words of entries that the deck does not show; none if they come in another order, or if
-    several texts of a slide do not fit on one."""
+    """The words of entries that the deck does not show; none if they come in another order, if
+    several texts of a slide do not fit on one, or if its pictures are far smaller."""
 
     @property
     def wrong(self) -> frozenset[int]:
@@ -181,7 +183,19 @@ def _lost_words(
                 lost[at] = missing
         elif len(made_of_it) > 1 and not choice.is_included and _has_several_texts(choice):
             lost[at] = ()  # A text may go on over a second slide, not what had its place on one.
+        elif not choice.is_included and _has_small_pictures(choice.slide, made_of_it):
+            lost[at] = ()
     return lost
+
+
+def _has_small_pictures(slide: SourceSlide, made: Iterable[SourceSlide]) -> bool:
+    """Return whether little is left of the size of the pictures; on each slide they come again."""
+    return not slide.is_own and any(_pictured(each) < _LEFT * _pictured(slide) for each in made)
+
+
+def _pictured(slide: SourceSlide) -> float:
+    """Return the share of a slide that its pictures cover."""
+    return sum(each.covers for each in slide.shapes if isinstance(each.content, SourcePicture))
 
 
 def _has_several_texts(choice: Choice) -> bool:

@@ -54,6 +54,7 @@ from deckgen.template.package.repairs import (
     with_valid_content_types,
 )
 from deckgen.template.package.sampled_masters import sampled_masters
+from deckgen.template.package.stretched_layouts import with_stretched_layouts
 from deckgen.template.template import OpenedTemplate
 
 MAX_KEPT = 25_000
@@ -170,6 +171,7 @@ def _mended(package: ParsedPackage, diagnostics: Diagnostics) -> ParsedPackage:
     package = without_harmful_links(package, diagnostics)
     package = without_dangling_relationships(package, diagnostics)
     package = with_valid_content(package, package.parts.values(), diagnostics)
+    package = with_stretched_layouts(package, diagnostics)
     return with_valid_ids(package, diagnostics)
 
 

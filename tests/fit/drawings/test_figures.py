@@ -53,12 +53,12 @@ LABELS = {
     "one line": ("in a market hall", None),
     "few words": ("Landesgartenschau in Brandenburg", None),
     "one word before": ("a Landesgartenschau in Brandenburg then", None),
-    "two words before, too": (
+    "a lost amount": (
         "our municipal tests at Brandenburg above £500",
-        "our municipal tests at\u00a0Brandenburg above\u00a0£500",
+        "our municipal tests at Brandenburg above\u00a0£500",
     ),
     "an amount": ("municipal benches for £500", "municipal benches for\u00a0£500"),
-    "a number and its unit": ("municipal tram lines 12 %", "municipal tram lines\u00a012\u00a0%"),
+    "a number and its unit": ("municipal tram lines 12 %", "municipal tram lines\u00a012 %"),
     "an amount on the first line": ("for £500", None),
     "an amount without room": ("of the Landesgartenschauen £5000", None),
 }

@@ -6,12 +6,9 @@ from deckgen.deck.box import Box
 from deckgen.deck.drawing_style import ShapeStyle
 from deckgen.deck.graphics.drawing import Drawing, DrawingItem, Shape
 from deckgen.deck.layout import EMU_PER_INCH
-from deckgen.deck.text_body import Run, TextBody
+from deckgen.deck.text_body import TextBody
 from deckgen.fit.drawings.drawing_canvas import Canvas, in_emu, item_text, joined_bodies
-from deckgen.fit.text.end_cost import is_amount
 from deckgen.fonts.text_width import BASELINE, LEAST_LINE_HEIGHT
-from deckgen.language.line_ends import UNITS
-from deckgen.language.spaces import NO_BREAK
 
 _GAP = round(0.45 * EMU_PER_INCH)
 _LARGEST = {1: 199, 2: 160, 3: 132, 4: 104}
@@ -37,8 +34,6 @@ _BELOW = 16
 """The size of a number by the space below it: large letters in it reach lower."""
 _DROP = 0.3
 """Share of the free height above the numbers."""
-_FEWEST_BLANKS = 3
-"""Blanks of a label from which its last word does not stand alone on the last line."""
 
 
 def figure_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
@@ -149,15 +144,15 @@ def _row(
         yield Shape(f"Figure {at + 1}", box, body=body, styles=styles[:1], align="end")
     if item.text:
         width = area.cx - left
-        item = _without_lost_word(item, styles[1], width, canvas)
         end = in_emu(BASELINE, number) + in_emu(LEAST_LINE_HEIGHT - BASELINE, label)
-        yield Shape(
+        label_shape = Shape(
             f"Label {at + 1}",
             Box(area.x + left, y, width, end),
             body=joined_bodies(item.text),
             styles=styles[1:],
             anchor="b",
         )
+        yield canvas.without_lost_words(label_shape)
 
 
 def _styles(number: int, label: int) -> tuple[ShapeStyle, ShapeStyle]:
@@ -214,61 +209,10 @@ def _fits(
     return taken <= height and whole
 
 
-def _without_lost_word(
-    item: DrawingItem, style: ShapeStyle, width: int, canvas: Canvas
-) -> DrawingItem:
-    """Return a figure whose label ends with two words on its last line, if it has many.
-
-    So does one of few words that ends with an amount. A no-break space joins them. If the line
-    before had then one word only, that gets another one, too. A label stays as it is if it would
-    take one more line, or, without an amount, if that word stood alone.
-    """
-    if item.text is None:
-        return item
-    *before, last = item.text.paragraphs
-    end = last.runs[-1] if last.runs else None
-    if not isinstance(end, Run) or " " not in end.text:
-        return item
-    rest, word = _amount_apart(end.text)
-
-    def with_end(text: str) -> TextBody:
-        return TextBody((*before, last._replace(runs=(*last.runs[:-1], end._replace(text=text)))))
-
-    def height(text: str) -> tuple[int, bool]:
-        return canvas.extent(joined_bodies(with_end(text)), (style,), width)
-
-    joined = f"{rest}{NO_BREAK}{word}"
-    if height(rest) == height(end.text) or height(joined) != height(end.text):
-        return item
-    if not is_amount(word) and end.text.count(" ") < _FEWEST_BLANKS:
-        return item
-    first, *others = rest.rsplit(" ", 2)
-    if len(others) > 1 and height(first) != height(f"{first} {others[0]}"):
-        paired = f"{first}{NO_BREAK}{others[0]} {others[1]}{NO_BREAK}{word}"
-        if height(paired) == height(end.text):
-            joined = paired
-        elif not is_amount(word):
-            return item
-    return item._replace(text=with_end(joined))
-
-
-def _amount_apart(text: str) -> tuple[str, str]:
-    """Return a text of several words without its last word, and that word.
-
-    A number and its unit are one word, if there is something before them.
-    """
-    rest, word = text.rsplit(" ", 1)
-    if word in UNITS and rest.count(" ") and is_amount(rest.rsplit(" ", 1)[1]):
-        rest, number = rest.rsplit(" ", 1)
-        word = f"{number}{NO_BREAK}{word}"
-    return rest, word
-
-
 def _placed(
     items: tuple[DrawingItem, ...], columns: int, width: int, sizes: tuple[int, int], canvas: Canvas
 ) -> tuple[Shape, ...]:
     area, styles = canvas.area, _styles(*sizes)
-    items = tuple([_without_lost_word(item, styles[1], width, canvas) for item in items])
     rows = [items[at : at + columns] for at in range(0, len(items), columns)]
     highs = [max(canvas.extent(item_text(item), styles, width)[0] for item in row) for row in rows]
     free = area.cy - sum(highs) - _GAP * (len(rows) - 1)
@@ -278,6 +222,7 @@ def _placed(
         for at, item in enumerate(row):
             box = Box(area.x + at * (width + _GAP), y, width, height)
             name = f"Figure {len(shapes) + 1}"
-            shapes.append(Shape(name, box, body=item_text(item), styles=styles))
+            figure = Shape(name, box, body=item_text(item), styles=styles)
+            shapes.append(canvas.without_lost_words(figure))
         y += height + _GAP
     return tuple(shapes)

@@ -113,6 +113,13 @@ def test_a_headline_has_more_lines_before_it_is_small(
     assert box.y + box.cy <= other.y or box.x + box.cx <= other.x
 
 
+def test_in_minimal_pictures_beside_a_headline_stand_where_text_does() -> None:
+    layouts = [design.layout for design in style_named("minimal").layouts("16:9")]
+    texts = [each.placeholder("body") for each in layouts if each.role == "bullets"]
+    pictures = [each.placeholder("picture") for each in layouts if each.role == "whole-picture"]
+    assert len({(place.box.x, place.box.cx) for place in texts + pictures if place}) == 1
+
+
 @pytest.mark.parametrize("style", style_names())
 def test_a_headline_beside_a_picture_begins_where_others_do(style: str) -> None:
     lefts = {

@@ -167,6 +167,14 @@ def test_pictures_that_stay_whole_end_at_both_margins_where_gaps_are_enough(
     assert max(box.x + box.cx for box in found) == pytest.approx(AREA.x + AREA.cx, abs=9)
 
 
+def test_all_rows_of_whole_pictures_of_unlike_shapes_end_at_the_margin() -> None:
+    area = AREA._replace(cx=6_600_000, cy=5_000_000)
+    pictures = [picture(ratio) for ratio in (0.77, 0.77, 0.77, 0.6, 1.1, 0.8)]
+    found = [one.box for one in placed_pictures(pictures, area, placing()) if one.box]
+    assert len({box.y for box in found}) == 2
+    assert [found[2].right, found[5].right] == pytest.approx([area.right] * 2, abs=9)
+
+
 @pytest.mark.parametrize(
     ("high", "ratio", "last", "columns", "rows"),
     [

@@ -109,11 +109,14 @@ def _foot(drawing: _Drawing) -> tuple[Placeholder, ...]:
     return tuple(placeholder for placeholder in drawing[0] if placeholder.role in FOOT)
 
 
-def beside_title(drawing: _Drawing, page: Page, first: int = 1) -> _Drawing:
-    """Return a page with the headline on four columns, beside it a place for whole pictures."""
+def beside_title(drawing: _Drawing, page: Page, first: int = 1, apart: float = 0) -> _Drawing:
+    """Return a page with the headline on four columns, beside it a place for whole pictures.
+
+    It begins `apart` inches beside its column.
+    """
     body, grid = _of(drawing, "body").box, page.grid
     top = min(_of(drawing, "title").box.y, _of(drawing, "kicker").box.y)
-    place = inches(grid.left(first + 4), 0, grid.across(first + 4, 12), 0)
+    place = inches(grid.left(first + 4) + apart, 0, grid.across(first + 4, 12) - apart, 0)
     place = place._replace(y=top, cy=body.bottom - top)
     column = inches(grid.left(first), 0, grid.across(first, first + 3) - 0.15, grid.height)
     heads = _heads(drawing, column, top + round(place.cy * _HEADLINE))

@@ -29,7 +29,7 @@ from deckgen.brand.design.layout_parts import (
     title_placeholder,
 )
 from deckgen.brand.design.page import DEEP, PAPER, Page, Sizes
-from deckgen.brand.design.picture_layouts import left_of_text
+from deckgen.brand.design.picture_layouts import beside_title, left_of_text
 from deckgen.brand.design.style import Drawing, Style, box_at_right, content_recipes, recipe
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Placeholder, TextStyle
@@ -275,6 +275,11 @@ def _beside_one_another(page: Page, *bodies: Placeholder) -> Drawing:
     return _with_number_at_right(page, _headed(page, *bodies))
 
 
+def _picture_beside_title(page: Page) -> Drawing:
+    """Return a page with its pictures where text stands beside the headline."""
+    return beside_title(_bullets(page), page, apart=page.grid.gutter * page.grid.is_wide)
+
+
 def _bleed(page: Page) -> Drawing:
     """Return a picture from edge to edge, the headline in its corner."""
     corner = page.bleed(0, page.grid.height - 1.5, page.grid.right(7), page.grid.height)
@@ -301,6 +306,7 @@ STYLE = Style(
         recipe("Quote with picture", "light", PAPER, DEEP, _quote_beside_picture),
         *content_recipes(PAPER, DEEP, _beside_one_another, _STACKED.columns_of(_list)),
         recipe("Full picture", "light", PAPER, DEEP, _bleed),
+        recipe("Picture beside title", "light", PAPER, DEEP, _picture_beside_title),
         recipe("Title only", "light", PAPER, DEEP, _headed),
         recipe("Blank", "light", PAPER, DEEP, _blank),
     ),

@@ -87,17 +87,27 @@ def arranged(pictures: Sequence[Picture], area: Box, style: TextStyle, fonts: Fo
 
 
 def spread(cells: list[Cell], area: Box) -> list[Cell]:
-    """Return cells with their columns a little further apart, to end at both margins."""
+    """Return cells a little further apart, to end at both margins: columns of a grid, or rows."""
     widths = {cell.box.x: cell.box.cx for cell in cells}
-    gap = (area.cx - sum(widths.values())) / max(len(widths) - 1, 1)
     is_grid = all(cell.box.cx == widths[cell.box.x] for cell in cells)
-    if len(widths) == 1 or not is_grid or not GAP < gap <= min(widths.values()) * _WIDEST_GAP:
-        return cells
-    left, moved = float(area.x), {}
+    rows: dict[int, list[Cell]] = {}
+    for cell in cells:
+        rows.setdefault(0 if is_grid else cell.box.y, []).append(cell)
+    moved = [_spread_row(row, area) for row in rows.values()]
+    return [cell for row in moved for cell in row] if all(moved) else cells
+
+
+def _spread_row(row: list[Cell], area: Box) -> list[Cell]:
+    """Return the cells of a row, or of a grid, from margin to margin; none if they stay."""
+    widths = {cell.box.x: cell.box.cx for cell in row}
+    gap = (area.cx - sum(widths.values())) / max(len(widths) - 1, 1)
+    if len(widths) == 1 or not GAP < gap <= min(widths.values()) * _WIDEST_GAP:
+        return []
+    left, lefts = float(area.x), {}
     for x in sorted(widths):
-        moved[x] = round(left)
+        lefts[x] = round(left)
         left += widths[x] + gap
-    return [cell._replace(box=cell.box._replace(x=moved[cell.box.x])) for cell in cells]
+    return [cell._replace(box=cell.box._replace(x=lefts[cell.box.x])) for cell in row]
 
 
 def ratio_of(picture: Picture) -> float:

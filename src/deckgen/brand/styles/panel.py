@@ -166,7 +166,7 @@ def _with_number(drawing: Drawing, page: Page) -> Drawing:
 
 def _narrow(page: Page) -> float:
     """Return inches from the left edge of the page to the right one of a panel on one column."""
-    return page.grid.left(2) - page.grid.gutter / 2
+    return page.grid.left(2) - page.grid.gutter * 0.75
 
 
 def _bullets(page: Page) -> Drawing:

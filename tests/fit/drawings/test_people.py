@@ -100,3 +100,13 @@ def test_long_names_and_roles_of_one_person_leave_the_others_their_initials() ->
     assert len(graphics) == 5
     tops = sorted({each.shapes[0].box.y for each in graphics if isinstance(each, Drawing)})
     assert tops[1] - tops[0] > tops[2] - tops[1]
+
+
+@pytest.mark.parametrize(("count", "columns"), [(5, 5), (6, 3), (7, 3), (8, 3)])
+def test_many_names_stand_on_one_line_each_though_initials_are_smaller(
+    count: int, columns: int
+) -> None:
+    """In one row of six or more, names of two words would take two lines."""
+    people = ", ".join([f"{{name: Henrik Sandvik, role: Boat {at}}}" for at in range(count)])
+    names = placed_names(people, "16:9", "band")
+    assert len({shape.box.x for shape in names}) == columns

@@ -26,8 +26,11 @@ _NAME, _LARGEST_NAME = 24, 36
 """Points of a name, and of one of few that has the room."""
 _KEPT = 0.9
 """Share of the side of a portrait that larger words leave it."""
-_CALM = 0.8
-"""Share of that side which portraits must keep for names to stand on one line each."""
+_CALM, _CALM_OF_MANY = 0.8, 0.5
+"""Share of that side which portraits must keep for names to stand on one line each, and that which
+the initials of many must keep."""
+_MANY = 5
+"""People of whom all names on one line are worth smaller initials."""
 _SHARES = (2 / 5, 1 / 3, 1 / 4)
 """Of the width of a person, at most, for a portrait beside words; less where these are long."""
 _CROWDED = (*_SHARES, 1 / 6)
@@ -53,10 +56,12 @@ class _Grid(NamedTuple):
 
 def people_graphics(drawing: Drawing, canvas: Canvas) -> list[Drawing | Picture]:
     """Return portraits and words in reading order; none, with an error, if they do not fit."""
-    leasts = (_LEAST,) if any(item.picture for item in drawing.items) else (_LEAST, _LEAST_INITIALS)
+    has_portraits = any(item.picture for item in drawing.items)
+    leasts = (_LEAST,) if has_portraits else (_LEAST, _LEAST_INITIALS)
     if grid := _any_grid(drawing.items, canvas, leasts):
         calm = _calm_grid(drawing.items, canvas, leasts)
-        if calm and calm.side >= grid.side * _CALM:
+        many = len(drawing.items) >= _MANY and not has_portraits
+        if calm and calm.side >= grid.side * (_CALM_OF_MANY if many else _CALM):
             grid = calm
         return _placed(drawing, _with_larger_words(drawing.items, grid, canvas), canvas)
     canvas.report(

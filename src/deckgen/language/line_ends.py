@@ -12,9 +12,10 @@ UNITS = word_set(
     "% ‰ ° °C °F K m mm cm dm km m² km² m³ ha kg g mg t l ml cl hl s min h W kW MW GW kWh MWh GWh "
     "TWh J kJ V kV mA Hz kHz MHz GHz kB MB GB TB PB bit kbit/s Mbit/s Gbit/s km/h m/s Pa hPa bar "
     "dB lm lx ppm px dpi pt € $ £ ¥ ct EUR USD CHF GBP SEK NOK DKK PLN CZK Kč zł kr Ft lei ₽ "
-    "Mio Mrd mio mrd mln mld Tsd Uhr Prozent Promille Euro Cent Franken Kronen Pfund Dollar Million "
-    "Millionen Milliarde Milliarden million millions billion billions trillion percent euros pounds "
-    "dollars milliard milliards milione milioni miliardo miliardi millón millones miljoen miljard"
+    "Mio Mrd mio mrd mln mld Tsd Uhr Prozent Promille Euro Cent Franken Kronen Pfund Dollar "
+    "Million Millionen Milliarde Milliarden million millions billion billions trillion percent "
+    "euros pounds dollars milliard milliards milione milioni miliardo miliardi millón millones "
+    "miljoen miljard"
 )
 """Units, currencies and large numbers: they stand on one line with the number before them (SI
 brochure, 5.4.3)."""

@@ -134,7 +134,7 @@ SPACES = [
     ("de-DE", "300 v. Chr., u.v.m.", "300 v.|Chr., u.|v.|m."),
     ("de-DE", "§ 5 Abs. 2, §§ 3 und 4", "§~5 Abs.~2, §§~3 und 4"),
     ("de-DE", "10 %, 5 km, 20 °C, 3,5 Mio. Euro", "10~%, 5~km, 20~°C, 3,5~Mio. Euro"),
-    ("de-DE", "1,9 Millionen Euro, 62.000 Euro, 5 Prozent", "1,9~Millionen Euro, 62.000~Euro, 5~Prozent"),
+    ("de-DE", "1,9 Millionen Euro, 62 Euro, 5 Prozent", "1,9~Millionen Euro, 62~Euro, 5~Prozent"),
     ("en-GB", "$5 million in 3 years", "$5~million in 3 years"),
     ("de-DE", "Nr. 3, S. 5, um 12 Uhr, € 5", "Nr.~3, S.~5, um 12~Uhr, €~5"),
     ("de-DE", "am 22. November 2026", "am 22.~November 2026"),

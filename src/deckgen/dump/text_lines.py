@@ -43,13 +43,9 @@ def one_line(body: Element, context: PartContext) -> str:
 
 
 def printable(text: str) -> str:
-    """Return text on one line, control characters replaced."""
-    return "".join("�" if unicodedata.category(sign) == "Cc" else sign for sign in _flat(text))
-
-
-def _flat(text: str) -> str:
-    """Return text with its tabs and line ends as blanks."""
-    return text.replace("\r\n", " ").translate({9: " ", 10: " ", 13: " "})
+    """Return text on one line: tabs and line ends are blanks, other control characters “�”."""
+    line = text.replace("\r\n", " ").translate({9: " ", 10: " ", 13: " "})
+    return "".join("�" if unicodedata.category(sign) == "Cc" else sign for sign in line)
 
 
 def colour_text(element: Element | None) -> str:

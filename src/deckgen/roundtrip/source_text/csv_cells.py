@@ -66,11 +66,6 @@ def _row_start(data: bytes, span: Span) -> tuple[str, int, str] | None:
     return source, starts[span.line - 1] + mark, read.delimiter or _DELIMITERS
 
 
-def written_cell(text: str, delimiter: str) -> str:
-    """Return a cell as it is written, in quotation marks where needed."""
-    return _written("", CsvCell(0, 0, "", is_quoted=False), text, delimiter)
-
-
 def edited_cell(
     data: bytes, span: Span, column: int, new_text: Callable[[str], str | None]
 ) -> bytes | None:
@@ -185,11 +180,20 @@ def _chosen(
 
 
 def _written(source: str, cell: CsvCell, new: str, delimiter: str) -> str:
-    if cell.is_quoted or any(sign in new for sign in f'{delimiter}"\r\n'):
-        return '"' + new.replace('"', '""') + '"'
-    text = source[cell.start : cell.end]
-    lead = len(text) - len(text.lstrip(" "))
-    return text[:lead] + new + text[len(text.rstrip(" ")) :] if text.strip() else new
+    """Return a new text as it is written in a cell, with the marks and blanks that it has."""
+    written = _written_cell(new, delimiter, is_quoted=cell.is_quoted)
+    old = source[cell.start : cell.end]
+    if written != new or not old.strip():
+        return written
+    lead = len(old) - len(old.lstrip(" "))
+    return old[:lead] + new + old[len(old.rstrip(" ")) :]
+
+
+def _written_cell(text: str, delimiter: str, *, is_quoted: bool = False) -> str:
+    """Return a cell as it is written: in quotation marks if needed, or if `is_quoted`."""
+    if is_quoted or any(sign in text for sign in f'{delimiter}"\r\n'):
+        return '"' + text.replace('"', '""') + '"'
+    return text
 
 
 def row_cells(node: Node) -> list[Scalar] | None:
@@ -215,7 +219,7 @@ def with_csv_row(data: bytes, span: Span, cells: Sequence[str], *, before: bool)
     if row is None or len(cells) > len(row.cells):
         return None
     blanks = [""] * (len(row.cells) - len(cells))
-    line = row.delimiter.join(written_cell(cell, row.delimiter) for cell in [*cells, *blanks])
+    line = row.delimiter.join(_written_cell(cell, row.delimiter) for cell in [*cells, *blanks])
     feed, at = line_end(row.source), row.start if before else row.end
     led = missing_line_end(row.source, at) if at == row.end else ""
     return encoded_csv(data, f"{row.source[:at]}{led}{line}{feed}{row.source[at:]}")

@@ -82,7 +82,7 @@ def pull(
 
 
 class _Edited(NamedTuple):
-    """An edited deck of which all is known that it takes to pull it."""
+    """An edited deck, with all that is needed to pull its changes."""
 
     name: str
     """Its file name, without a folder."""

@@ -15,10 +15,9 @@ _GROUPS = frozenset({"accessibility", "legibility"})
 
 
 def warn_of_included_faults(compiled: Compiled, diagnostics: Diagnostics) -> None:
-    """Warn, where the author names them, of slides of other decks that keep people out.
+    """Warn of faults on slides of other decks, at the line that names the slides.
 
-    Each fault is told once for the slides that one line names. Nothing is looked at if a deck has
-    no such slides.
+    Each fault is reported once for the slides of a line. Without such slides, nothing is audited.
     """
     included = {
         number: slide.included

@@ -31,7 +31,7 @@ def alternative_text_findings(slide: AuditedSlide) -> Iterator[Finding]:
     """Yield graphics without a text for people who do not see them, and texts that say nothing.
 
     A group may speak for its members, or they for themselves. Members of one group that lack a
-    text count as one; all that is drawn on a slide without a text is told at once.
+    text count as one; all that is drawn on a slide without a text is one finding.
     """
     judged: set[int] = set()
     reported: set[int] = set()

@@ -46,7 +46,7 @@ def _page(parts: Iterable[str]) -> str:
 
 
 def _beginning(kind: Kind) -> list[str]:
-    """Return what is told of a kind alone: its docstring, its example, a table of its own keys."""
+    """Return the beginning of a kind's page: docstring, example, and a table of its own keys."""
     return [
         f"# {kind.name}",
         kind_description(kind),

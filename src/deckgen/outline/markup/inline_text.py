@@ -32,7 +32,7 @@ def parse_inline(text: Text, diagnostics: Diagnostics) -> tuple[Inline, ...]:
 
 
 def plain_text(text: Text, diagnostics: Diagnostics | None = None) -> str:
-    """Return the words of a text without their markup; without `diagnostics`, nothing is told."""
+    """Return the words of a text without their markup; with `diagnostics`, faults are reported."""
     runs = parse_inline(text, Diagnostics() if diagnostics is None else diagnostics)
     return Paragraph(runs).text
 

@@ -66,7 +66,7 @@ def without_typed_marks(items: ListItems, diagnostics: Diagnostics) -> list[Mark
 
 
 def _warn_of_typed_numbers(marked: list[MarkedItem], diagnostics: Diagnostics) -> None:
-    """Warn of two or more numbers that stay text: nobody is told that they make a list."""
+    """Warn of two or more numbers that stay text; to PowerPoint they are no list."""
     texts = [
         item.text
         for item, bullet, _ in marked

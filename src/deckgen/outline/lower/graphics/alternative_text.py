@@ -1,6 +1,6 @@
 """The text alternative of a picture, a clip or a chart, as its author typed it.
 
-`deckgen audit` tells the same of decks, under the same codes.
+`deckgen audit` reports the same faults of decks, under the same codes.
 """
 
 from deckgen.language.descriptive_words import LONGEST_DESCRIPTION, describes_nothing, is_file_name

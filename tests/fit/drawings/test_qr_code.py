@@ -35,7 +35,7 @@ def test_what_is_seen_of_a_code_begins_at_the_margin(paper: str, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("style", "sizes"), [("panel", (28, 20)), ("bold", (40, 24)), ("civic", (32, 20))]
+    ("style", "sizes"), [("panel", (28, 24)), ("bold", (40, 24)), ("civic", (32, 24))]
 )
 def test_a_link_beside_its_code_stands_on_its_foot_and_is_as_large_as_may_be(
     style: str, sizes: tuple[int, int]
@@ -175,3 +175,14 @@ def test_on_white_templates_a_code_begins_where_text_does(paper: bytes, tmp_path
     edge = title.frame.placeholder.inner_box.x
     first = "Code to scan" if paper == b"FFFFFF" else "Ground of the code"
     assert [shape.name for shape in drawing.shapes if shape.box.x == edge] == [first]
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3"])
+def test_on_white_its_quiet_zone_is_the_space_between_a_code_and_its_link(size: str) -> None:
+    made = talk("- {title: T, qr: 'https://example.org/form'}", style="panel", size=size)
+    ((_, drawing),) = made.compiled.fitted.slides[0].slide.graphics
+    assert isinstance(drawing, Drawing)
+    _, code, link = drawing.shapes
+    quiet = 4 * code.box.cx / len(drawing.items[0].squares)
+    apart = (link.box.x - code.box.right) / EMU_PER_INCH
+    assert apart == pytest.approx(max(quiet / EMU_PER_INCH, 0.5), abs=0.01)

@@ -143,7 +143,9 @@ def _beside(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _La
     area = canvas.area
     side = _side(min(area.cy, _LARGEST), count, is_seen=is_seen)
     edge = _quiet_zone(side, count)
-    left, right = (area.x + side, edge) if is_seen else (area.x + side + _BESIDE - edge, 0)
+    # A quiet zone that is not seen is the space between both, if it is wide enough.
+    apart = 2 * edge if is_seen else max(edge, _BESIDE)
+    left, right = area.x + side - 2 * edge + apart, edge if is_seen else 0
     width = area.right - left - right
     largest = canvas.below_headline(_LARGEST_BESIDE)
     for size in (largest, *[size for size in _BESIDE_SIZES if size < largest]):

@@ -30,6 +30,7 @@ BODY = placeholder("body", 100, 200, 1400, 600)
 LEFT, RIGHT = placeholder("obj", 100, 200, 650, 600), placeholder("obj", 850, 200, 650, 600)
 WIDER = placeholder("obj", 850, 200, 660, 600)
 ONE_BODY, TWO_BODIES = contents(TITLE, BODY), contents(TITLE, LEFT, RIGHT)
+ONE_LINE = contents(TITLE, placeholder("body", 100, 200, 1400, 50))
 COVER = contents(
     placeholder("ctrTitle", 100, 300, 1400, 200), placeholder("subTitle", 0, 600, 900, 90)
 )
@@ -45,6 +46,9 @@ TYPE, NAME, SHAPES = "PowerPoint marks it so", "it is called so", "its placehold
         ("bullets", "Whatever", "obj", ONE_BODY, TYPE),
         ("bullets", "Title and Content", "cust", ONE_BODY, NAME),
         ("bullets", "Layout 7", "cust", ONE_BODY, SHAPES),
+        ("bullets", "Title and Content", "cust", ONE_LINE, NAME),
+        ("bullets", "Title and Content", "cust", contents(TITLE, *ONE_LINE.texts * 2), ""),
+        ("bullets", "Layout 7", "cust", ONE_LINE, ""),
         ("bullets", "Layout 7", "cust", TWO_BODIES, ""),
         ("bullets", "Layout 7", "obj", contents(None, BODY), ""),
         ("bullets", "Content slide - no image", "cust", ONE_BODY, NAME),
@@ -92,6 +96,8 @@ def test_a_type_beats_a_name_and_a_name_beats_placeholders() -> None:
 
 NUMBER = placeholder("body", 100, 200, 1400, 600, 96)
 
+LINES = contents(placeholder("title", 100, 50, 1400, 50), *ONE_LINE.texts)
+
 
 @pytest.mark.parametrize(
     ("role", "found", "assigned"),
@@ -105,6 +111,7 @@ NUMBER = placeholder("body", 100, 200, 1400, 600, 96)
         ("two-contents", TWO_BODIES, {"title": TITLE, "body": LEFT, "second": RIGHT}),
         ("quote", ONE_BODY, {"title": TITLE, "body": BODY}),
         ("quote", COVER, {"title": COVER.title, "by": COVER.texts[0]}),
+        ("quote", LINES, {"title": LINES.title, "body": LINES.texts[0]}),
         ("picture", ONE_BODY, {"title": TITLE}),
         ("blank", ONE_BODY, {}),
     ],

@@ -51,6 +51,8 @@ def test_a_list_on_the_line_of_a_cover_begins_at_the_top(
         "body", "subTitle", 1, "Line", Box(900000, 500000, 8000000, height), (style,), anchor
     )
     body = with_large_body("bullets", {"body": line}, _WIDTH, _HEIGHT)["body"]
+    assert with_large_body("quote", {"body": line}, _WIDTH, _HEIGHT)["body"].box == body.box
+    assert with_large_body("cover", {"body": line}, _WIDTH, _HEIGHT)["body"] == line
     assert (body.anchor, body.overrides_anchor) == expected
 
 

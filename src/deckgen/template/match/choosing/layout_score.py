@@ -58,6 +58,8 @@ def layout_score(
     certainty = named.get(role, 0)
     if role == "cover" and is_title_name(name):
         certainty = 2 * looks_like_cover(contents)
+    if placeholders == UNFIT and certainty == 2 and _has_one_line(role, contents):
+        placeholders = 0.0
     if placeholders == UNFIT or type_ in _VERTICAL:
         return 0, ""
     if type_ in types:
@@ -123,6 +125,11 @@ def _score_one_body(role: TemplateRole, contents: LayoutContents, title: Placeho
         return 0.0
     below = title.box.y + title.box.cy / 2 < main.box.y + main.box.cy / 2
     return contents.share(main) - 0.1 * len(contents.bodies[1:]) + (0.1 if below else 0)
+
+
+def _has_one_line(role: TemplateRole, contents: LayoutContents) -> bool:
+    """Return whether the list of a layout that is called so has a box for its sample text alone."""
+    return role == "bullets" and len(contents.texts) == 1 and not contents.pictures
 
 
 def _score_columns(contents: LayoutContents, count: int) -> float:

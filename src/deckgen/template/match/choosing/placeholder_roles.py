@@ -24,6 +24,8 @@ _WIDE, _HEADLINE = 0.4, 0.2
 """Shares of the slide's width and height: a headline is no narrower, and no higher."""
 _BODY = 0.12
 """Share of the slide's area from which a text is a body."""
+_LEAST_QUOTATION = 0.05
+"""Share of the slide's area below which a title holds no quotation."""
 _ABOUT = 0.9
 """Columns that a designer drew by hand differ by a little."""
 
@@ -162,12 +164,12 @@ def _is_kicker(line: Placeholder, main: Placeholder, contents: LayoutContents) -
 def _quote(contents: LayoutContents) -> PlaceholderMap:
     """Assign the words to a title larger than the body, and the author to a text below it.
 
-    Under a smaller title, the words stand in the body.
+    Under a smaller title, or one of a line, the words stand in the body.
     """
     main, title = contents.main_text, contents.title
     if main is None or title is None:
         return _title(contents)
-    if contents.share(title) < contents.share(main):
+    if contents.share(title) < max(contents.share(main), _LEAST_QUOTATION):
         return {"title": title, "body": main}
     below = [text for text in contents.texts if text.box.y >= title.box.y + title.box.cy * 0.8]
     return {"title": title, "by": min(below, key=lambda each: each.box.y, default=main)}

@@ -39,7 +39,7 @@ _LEAST_PICTURE = 0.4
 def with_large_body(
     role: TemplateRole, placeholders: PlaceholderMap, width: int, height: int
 ) -> PlaceholderMap:
-    """Return the placeholders; a body of one line is given the page below the title.
+    """Return the placeholders of a list or a quotation; a body of one line has the page below.
 
     Such a line may stand on the bottom of its box, close to a title below it, or at the right; a
     list that has the page begins at the top left, and has marks. A full picture would cover a title
@@ -49,7 +49,7 @@ def with_large_body(
     body, title = placeholders.get("body"), placeholders.get("title")
     if role == "bleed" and title is not None and _is_low(title, height):
         return placeholders | {"title": _at_top(title, width, height)}
-    if body is None or role not in LIST_ROLES:
+    if body is None or role not in LIST_ROLES | {"quote"}:
         return placeholders
     if body.box.area >= _LEAST_BODY * width * height:
         return placeholders

@@ -176,6 +176,20 @@ SUBTITLE, KICKER, BY = placeholder("subtitle"), placeholder("kicker"), placehold
             "body: [- *T*] [a]",
             id="without a title, the body begins with it",
         ),
+        pytest.param(
+            "bullets",
+            {"title": "T", "kicker": "K", "body": "a"},
+            (BODY,),
+            "body: [- K] [- *T*] [a]",
+            id="the kicker stands above it",
+        ),
+        pytest.param(
+            "cover",
+            {"title": "T", "subtitle": "S"},
+            (placeholder("subtitle"),),
+            "subtitle: [- *T*] [- S]",
+            id="a subtitle begins with the title of a cover, too",
+        ),
     ],
 )
 def test_contents_find_their_place(

@@ -254,8 +254,10 @@ def _numbered(body: TextBody, style: TextStyle) -> TextBody:
 
 def _rest(contents: _Contents, layout: Layout) -> None:
     """Join remaining texts without a placeholder to the title, the subtitle or the body."""
-    if "title" in contents and not layout.placeholder("title") and layout.placeholder("body"):
-        contents["body"] = _led(contents.pop("title"), contents.get("body"))
+    if "title" in contents and not layout.placeholder("title"):
+        places: tuple[PlaceholderRole, ...] = ("body", "subtitle")
+        if place := next((each for each in places if layout.placeholder(each)), None):
+            contents[place] = _led(contents.pop("title"), contents.get(place))
     for role in [role for role in contents if not layout.placeholder(role)]:
         content = contents.pop(role)
         for place in _places(role):
@@ -279,7 +281,11 @@ def _joined(
     if there is None:
         return without_bullets(content) if role != "body" else content
     if place != "title":
-        return TextBody((*there.paragraphs, *without_bullets(content).paragraphs))
+        own = without_bullets(content).paragraphs
+        if role == "kicker":
+            own = tuple(each._replace(stays=True) for each in own)
+            return TextBody((*own, *there.paragraphs))
+        return TextBody((*there.paragraphs, *own))
     first, second = (content, there) if role == "kicker" else (there, content)
     return _one_paragraph(first, second)
 

@@ -129,7 +129,9 @@ def _score_one_body(role: TemplateRole, contents: LayoutContents, title: Placeho
 
 def _has_one_line(role: TemplateRole, contents: LayoutContents) -> bool:
     """Return whether the list of a layout that is called so has a box for its sample text alone."""
-    return role == "bullets" and len(contents.texts) == 1 and not contents.pictures
+    if role != "bullets" or contents.title is None:
+        return False
+    return len(contents.texts) == 1 and not contents.pictures
 
 
 def _score_columns(contents: LayoutContents, count: int) -> float:

@@ -225,10 +225,10 @@ def new(file: str, template: str | None, *, overwrite: bool, **given: str | None
     if not overwrite:
         end_if_there(file, "Name another file; or add --overwrite, which keeps this one beside.")
     settings = {key: checked(key, text, file) for key, text in given.items() if text is not None}
-    begun, adjusted = (NewBrand(), ()) if template is None else _from_template(template)
+    draft, adjusted = (NewBrand(), ()) if template is None else _from_template(template)
     if sys.stdin.isatty():
-        settings = ask(begun, settings, file)
-    made = without_lost_highlight(begun, settings)._replace(**settings)
+        settings = ask(draft, settings, file)
+    made = without_lost_highlight(draft, settings)._replace(**settings)
     text = new_brand_yaml(
         made, [color for color in adjusted if color.now == getattr(made, color.key)]
     )
@@ -257,12 +257,12 @@ def _from_template(name: str) -> tuple[NewBrand, tuple[AdjustedColor, ...]]:
         end_if_wrong(diagnostics, name)
         sys.exit(ExitCode.OUTLINE)
     theme = named.theme
-    begun, adjusted = brand_from_theme(theme.colors, theme.heading, theme.body)
+    draft, adjusted = brand_from_theme(theme.colors, theme.heading, theme.body)
     changes = Diagnostics()
     for color in adjusted:
         changes.note("adjusted-color", color.message, None)
     report(changes)
-    return begun._replace(name=Path(name).stem), adjusted
+    return draft._replace(name=Path(name).stem), adjusted
 
 
 def _end_if_unfit(file: str, text: str) -> None:

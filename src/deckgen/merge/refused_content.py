@@ -119,17 +119,17 @@ def _custom_shows(root: Element) -> Iterator[Element]:
             yield link
 
 
-def without_broken_links(part: ParsedPart, gone: Collection[str]) -> ParsedPart:
-    """Return a part without the relationships of some ids and the elements that use them.
+def without_broken_links(part: ParsedPart, lost_ids: Collection[str]) -> ParsedPart:
+    """Return a part without the relationships `lost_ids` and the elements that use them.
 
     Links to custom shows, and hyperlinks that no element uses any more, are removed, too.
     """
     shows = [] if part.root is None else list(_custom_shows(part.root))
     for link in shows:
         remove_element(link)
-    clean = without_links(with_edited_tree(part) if shows else part, gone)
+    clean = without_links(with_edited_tree(part) if shows else part, lost_ids)
     if clean.root is None:
         return clean
-    still = {value for _, _, value in relationship_uses(clean.root)}
-    kept = (each for each in clean.relationships if each.type != "hyperlink" or each.id in still)
+    used = {value for _, _, value in relationship_uses(clean.root)}
+    kept = (each for each in clean.relationships if each.type != "hyperlink" or each.id in used)
     return replace(clean, relationships=tuple(kept))

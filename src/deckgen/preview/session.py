@@ -147,8 +147,8 @@ class PreviewSession:
         keys = picture_keys(deck, brand, renderer.name)
         sources = self._lines_of(slide.span.file for slide in deck.slides)
         numbers = {key: at for at, key in reversed([*enumerate(keys, 1)])}
-        dear = renderer.name.startswith("LibreOffice")
-        self.pages.show(QueuedDeck(data, numbers, renderer, dear))
+        starts_slowly = renderer.name.startswith("LibreOffice")
+        self.pages.show(QueuedDeck(data, numbers, renderer, starts_slowly))
         has_minutes = any(entry.minutes is not None for _, entry in outline.slides)
         self._sources = sources
         self._good = self._good._replace(

@@ -11,8 +11,8 @@ from deckgen.commands.output.console import ask_on_terminal
 from deckgen.files.workspace import WorkspaceError, read_file
 
 
-def ask(begun: NewBrand, settings: Mapping[str, str], file: str) -> dict[str, str]:
-    """Ask for everything that was not said yet, offering what `begun` has; return all of it.
+def ask(draft: NewBrand, settings: Mapping[str, str], file: str) -> dict[str, str]:
+    """Ask for everything that was not said yet, offering what `draft` has; return all of it.
 
     What is no colour, no picture, or cannot be read on what was answered before, is asked again.
     """
@@ -28,7 +28,7 @@ def ask(begun: NewBrand, settings: Mapping[str, str], file: str) -> dict[str, st
         if key in answers:
             continue
         if key == "style":
-            answers[key] = choose_style(begun.style)
+            answers[key] = choose_style(draft.style)
             continue
 
         def answered(text: str, key: str = key) -> str:
@@ -42,14 +42,14 @@ def ask(begun: NewBrand, settings: Mapping[str, str], file: str) -> dict[str, st
                 raise click.UsageError(" ".join(weak))
             return answer
 
-        offered = getattr(without_lost_highlight(begun, answers), key)
+        offered = getattr(without_lost_highlight(draft, answers), key)
         answers[key] = ask_on_terminal(question, offered, answered)
     return answers
 
 
-def without_lost_highlight(begun: NewBrand, settings: Mapping[str, str]) -> NewBrand:
+def without_lost_highlight(draft: NewBrand, settings: Mapping[str, str]) -> NewBrand:
     """Return the brand without its highlight if that was chosen for another deep colour."""
-    return begun if settings.get("deep", begun.deep) == begun.deep else begun._replace(highlight="")
+    return draft if settings.get("deep", draft.deep) == draft.deep else draft._replace(highlight="")
 
 
 def checked(key: str, text: str, file: str) -> str:

@@ -30,12 +30,12 @@ def _style_name(ctx: click.Context, param: click.Parameter, value: str | None) -
     return value
 
 
-def _styles_from(ctx: click.Context, param: click.Parameter, begun: str) -> list[str]:
+def _styles_from(ctx: click.Context, param: click.Parameter, typed: str) -> list[str]:
     """Return the styles that a shell offers."""
     del ctx, param
     from deckgen.brand.styles import style_names
 
-    return [name for name in style_names() if name.startswith(begun)]
+    return [name for name in style_names() if name.startswith(typed)]
 
 
 style_option = click.option(

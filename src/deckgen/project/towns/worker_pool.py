@@ -54,14 +54,14 @@ def _on_workers(
     size = max(1, min(_MOST_AT_ONCE, len(jobs) // (count * 4)))
     busy: dict[Connection, tuple[_Worker, range]] = {}
     idle = [_start(options) for _ in range(count)]
-    begun, end = 0, len(jobs)
+    next_job, end = 0, len(jobs)
     stopped = False
     try:
-        while begun < end or busy:
-            while begun < end and idle:
+        while next_job < end or busy:
+            while next_job < end and idle:
                 worker = idle.pop()
-                given = range(begun, min(begun + size, end))
-                begun = given.stop
+                given = range(next_job, min(next_job + size, end))
+                next_job = given.stop
                 busy[worker.tasks] = worker, given
                 with suppress(OSError):  # it has died; its end of the pipe says so below
                     worker.tasks.send([jobs[at] for at in given])
@@ -71,7 +71,7 @@ def _on_workers(
                 if stopped:
                     raise
                 stopped = True
-                end = begun
+                end = next_job
                 continue
             for tasks in [tasks for tasks in busy if tasks in answered]:
                 worker, given = busy.pop(tasks)

@@ -221,8 +221,8 @@ def with_csv_row(data: bytes, span: Span, cells: Sequence[str], *, before: bool)
     blanks = [""] * (len(row.cells) - len(cells))
     line = row.delimiter.join(_written_cell(cell, row.delimiter) for cell in [*cells, *blanks])
     feed, at = line_end(row.source), row.start if before else row.end
-    led = missing_line_end(row.source, at) if at == row.end else ""
-    return encoded_csv(data, f"{row.source[:at]}{led}{line}{feed}{row.source[at:]}")
+    missing = missing_line_end(row.source, at) if at == row.end else ""
+    return encoded_csv(data, f"{row.source[:at]}{missing}{line}{feed}{row.source[at:]}")
 
 
 def without_csv_row(data: bytes, span: Span) -> bytes | None:

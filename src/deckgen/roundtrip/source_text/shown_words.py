@@ -186,13 +186,13 @@ def replacements(old: str, new: str, offset: int = 0) -> Iterator[Replacement]:
     for tag, start, end, from_, to in changes:
         if tag == "equal":
             continue
-        gone, come = "".join(before[start:end]), "".join(after[from_:to])
-        lead = _common(gone, come)
-        tail = _common(gone[lead:][::-1], come[lead:][::-1])
+        removed, added = "".join(before[start:end]), "".join(after[from_:to])
+        lead = _common(removed, added)
+        tail = _common(removed[lead:][::-1], added[lead:][::-1])
         yield Replacement(
             offset + starts[start] + lead,
             offset + starts[end] - tail,
-            come[lead : len(come) - tail],
+            added[lead : len(added) - tail],
         )
 
 

@@ -146,10 +146,10 @@ def _with_rows(
         else:
             row, template = of_row
             cells.setdefault(row, {})[template] = text
-    gone = {each.row for each in changes if isinstance(each, RowDeleted)}
+    deleted = {each.row for each in changes if isinstance(each, RowDeleted)}
     rows = []
     for row in range(max(cells, default=0) + 1):
-        rows += [cells[row]] if row in cells and row not in gone else []
+        rows += [cells[row]] if row in cells and row not in deleted else []
         added = (each for each in changes if isinstance(each, RowAdded) and each.after == row)
         rows += [_new_row(graphic, each.cells) for each in added]
     for number, own in enumerate(rows, 1):

@@ -143,14 +143,14 @@ def _list_edits(
     """Return the edits of a list of rows; none if they cannot be written."""
     file, node = draft.file(name), draft.node(name, path)
     rows = list(_listed_rows(file, node)) if file and node else []
-    gone = {each.number for each in group if isinstance(each.change, RowDeleted)}
-    if file is None or len(gone) == len(rows):
+    deleted = {each.number for each in group if isinstance(each.change, RowDeleted)}
+    if file is None or len(deleted) == len(rows):
         return []
     edits: list[SourceEdit] = []
     for index, row in enumerate(rows):
         if row is None:
             return []
-        if index in gone:
+        if index in deleted:
             edits.append(SourceEdit(row.start if row.before is None else row.before, row.end, ""))
         for is_before in (True, False):
             new = [

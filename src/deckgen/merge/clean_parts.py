@@ -69,27 +69,23 @@ def clean_parts(
 
     `factor` is the scale of the slides here, `ids` are free ids for masters and layouts.
     """
-    missing = [requested for requested in group if not _has_layout(opened.package, requested.name)]
-    for requested in missing:
-        _report_missing(requested, diagnostics)
-    if missing:
+    if not _all_have_layouts(opened.package, group, diagnostics):
         return None
+    first = group[0].included
     owners = {requested.name: requested.included for requested in reversed(group)}
     fresh = {name: with_pictures_for_zooms(_fresh(opened.package.parts[name])) for name in owners}
     package = replace(opened.package, parts={**opened.package.parts, **fresh})
     needed = dependencies(package, owners)
     parts = {name: fresh.get(name) or _fresh(package.parts[name]) for name in needed.all(owners)}
-    slide_of = {
-        name_of_part: owners[slide] for slide, own in needed.own.items() for name_of_part in own
-    } | owners
+    slide_of = {name: owners[slide] for slide, own in needed.own.items() for name in own} | owners
     before = len(diagnostics)
     for part in parts.values():
-        _refuse(part, slide_of.get(part.name), group[0].included, diagnostics)
+        _refuse(part, slide_of.get(part.name), first, diagnostics)
     if len(diagnostics) > before:
         return None
     kept = parts_in_brand(opened.package, needed.shared, brand)
     levels = default_levels(package, brand if factor == 1 else None)
-    if levels and _has_too_much_text(parts.values(), group[0].included, diagnostics):
+    if levels and _has_too_much_text(parts.values(), first, diagnostics):
         return None
     for name, part in parts.items():
         if name not in kept:
@@ -97,22 +93,28 @@ def clean_parts(
             cleaned = _mended(cleaned, slide_of.get(name), package.file, diagnostics)
             cleaned = with_default_levels(cleaned, levels)
             parts[name] = cleaned if factor == 1 else scaled_part(cleaned, factor)
-    taken = replace(package, parts={name: parts[name] for name in parts if name not in kept})
-    warn_of_faults_kept(taken, group[0].included.span, diagnostics)
-    warn_of_lost_placeholders(replace(package, parts=parts), group[0].included.span, diagnostics)
-    masters = []
+    taken = {name: part for name, part in parts.items() if name not in kept}
+    warn_of_faults_kept(replace(package, parts=taken), first.span, diagnostics)
+    warn_of_lost_placeholders(replace(package, parts=parts), first.span, diagnostics)
     folder = _free_folder(f"{_FOLDER}/{opened.listed.key}", brand)
     names = {
         name: name if name in kept else f"{folder}{name.removeprefix('/ppt')}"
         for name in needed.shared
     }
-    for name in needed.shared:
+    masters = tuple(_masters(parts, names, kept, ids))
+    return CleanParts(parts, names, needed.own, kept, masters, _table_styles(package))
+
+
+def _masters(
+    parts: dict[str, ParsedPart], names: Mapping[str, str], kept: frozenset[str], ids: Iterator[int]
+) -> Iterator[IncludedMaster]:
+    """Yield the masters that are merged; in `parts`, each keeps only the layouts that are, too."""
+    for name in names:
         root = parts[name].root
         if root is not None and root.tag == q("p:sldMaster") and name not in kept:
-            masters.append(IncludedMaster(names[name], next(ids)))
-            layouts = {layout for layout in needed.shared if _master_of(parts[layout]) == name}
+            yield IncludedMaster(names[name], next(ids))
+            layouts = {layout for layout in names if _master_of(parts[layout]) == name}
             parts[name] = with_only_layouts(parts[name], layouts, ids)
-    return CleanParts(parts, names, needed.own, kept, tuple(masters), _table_styles(package))
 
 
 def _table_styles(package: ParsedPackage) -> dict[str, str]:
@@ -150,17 +152,24 @@ def _has_layout(package: ParsedPackage, name: str) -> bool:
     return True
 
 
-def _report_missing(requested: RequestedSlide, diagnostics: Diagnostics) -> None:
-    included = requested.included
-    missing = (
-        "has no layout, or none on a master" if requested.name else "is missing, or cannot be read"
-    )
-    diagnostics.error(
-        "broken-slide",
-        f"Slide {included.number} of {included.file} {missing}.",
-        included.span,
-        "Open the deck in PowerPoint, let it repair the deck, and save it; or leave the slide out.",
-    )
+def _all_have_layouts(
+    package: ParsedPackage, group: Iterable[RequestedSlide], diagnostics: Diagnostics
+) -> bool:
+    """Return whether all slides can be read and have layouts; report those that do not."""
+    broken = [requested for requested in group if not _has_layout(package, requested.name)]
+    for requested in broken:
+        included = requested.included
+        what = "is missing, or cannot be read"
+        if requested.name:
+            what = "has no layout, or none on a master"
+        diagnostics.error(
+            "broken-slide",
+            f"Slide {included.number} of {included.file} {what}.",
+            included.span,
+            "Open the deck in PowerPoint, let it repair the deck, and save it; or leave the slide "
+            "out.",
+        )
+    return not broken
 
 
 def _has_too_much_text(

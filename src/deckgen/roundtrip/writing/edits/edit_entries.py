@@ -141,7 +141,7 @@ def change_order(
         behind = entry_of(draft.talk, anchor) if anchor else None
         if isinstance(change, SlideAdded):
             new = make(change)
-            home = places[behind if behind is not None else 0]
+            home = places[behind or 0]
             if new is None or home is None:
                 refused.append(RefusedChange(change, Refusal("The slide cannot be taken over.")))
                 continue

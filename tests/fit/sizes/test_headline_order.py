@@ -100,6 +100,9 @@ def test_headlines_of_a_talk_on_a_template_are_alike() -> None:
     def page(own: int, step: int = 0) -> MeasuredSlide:
         return slide(measured("title", own, TITLE, step=step))
 
+    two_too_long = [page(44, 11), page(44, 11), page(44), page(44, 2)]
+    assert [one["title"] for one in sizes(with_alike_headlines(two_too_long))] == [22] * 4
+    assert [one["title"] for one in sizes(with_alike_headlines(two_too_long[1:]))] == [22, 40, 40]
     cover = slide(measured("title", 44, TITLE))
     cover = cover._replace(slide=cover.slide._replace(role="cover"))
     found = with_alike_headlines([cover, page(44), page(44, 2), page(44, 11), page(36), page(44)])

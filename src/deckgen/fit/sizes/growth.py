@@ -156,10 +156,9 @@ def _is_few_words(body: MeasuredText, size: int) -> bool:
 
 
 def with_larger_display(slide: MeasuredSlide) -> MeasuredSlide:
-    """Return a slide with its quotation, subtitle and the like as large as they may be."""
+    """Return a slide with its headline, quotation or number as large as it may be."""
     texts = [
-        _larger(text) if text.role not in COLUMNS and _may_grow(text) else text
-        for text in slide.texts
+        _larger(text) if text.frame.display and _may_grow(text) else text for text in slide.texts
     ]
     return slide if all(map(is_, texts, slide.texts)) else slide.with_texts(texts)
 
@@ -278,19 +277,14 @@ def grown_text(
 
 
 def _larger(text: MeasuredText) -> MeasuredText:
-    """Return a text of its own, such as a quotation, at the largest size that looks well."""
+    """Return a headline or a quotation at the largest size that looks well."""
     room = text.frame.height * text.frame.placeholder.filled / 100
     for sizes in larger_sizes(text.frame):
         extent = block_extent(text.block, sizes)
-        same_lines = extent.lines == text.extent.lines
-        if text.frame.display:
-            fits = (
-                extent.lines <= max(text.extent.lines, _MOST_DISPLAY_LINES)
-                and extent.height <= room
-                and not breaks_words(text.block, sizes)
-            )
-        else:
-            fits = same_lines and extent.height <= text.frame.height
-        if fits:
+        if (
+            extent.lines <= max(text.extent.lines, _MOST_DISPLAY_LINES)
+            and extent.height <= room
+            and not breaks_words(text.block, sizes)
+        ):
             return text._replace(frame=text.frame.at_sizes(sizes), size_step=0, extent=extent)
     return text

@@ -2,6 +2,7 @@
 
 import pytest
 
+from deckgen.importing.outline_entry import OutlineEntry
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles, unit_of
 from deckgen.importing.powerpoint.reading.source_slide import (
     SourceChart,
@@ -19,6 +20,15 @@ def chart(
     kind: str, names: tuple[str, ...], series: tuple[SourceSeries, ...], title: str
 ) -> SourceChart:
     return SourceChart(kind, names, series, title, "")
+
+
+def test_a_file_is_unused_that_no_entry_names() -> None:
+    assets = AssetFiles(",")
+    name = assets.numbers(chart("bar", ("Gera",), ONE, ""), 4)
+    entries = [OutlineEntry({"title": "People", "chart": name}, 4)]
+    assert not assets.is_unused(name, entries)
+    assert assets.is_unused(name, [])
+    assert not assets.is_unused("slides.yaml", []), "it is none of ours"
 
 
 @pytest.mark.parametrize(

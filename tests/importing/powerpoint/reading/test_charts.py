@@ -150,6 +150,16 @@ def test_a_scatter_chart_has_its_x_as_the_first_series() -> None:
     assert [each.values for each in chart.series] == [(1, 2), (10, 20)]
 
 
+def test_of_a_combined_chart_the_last_series_are_lines() -> None:
+    data = deck(
+        "kind: combined\nlines: Share\ndata: |\n  Year; Cars; Share\n  2024; 1; 2\n  2025; 3; 4"
+    )
+    (shape,) = (each for each in Presentation(io.BytesIO(data)).slides[0].shapes if each.has_chart)
+    found: Any = chart_of(shape)
+    assert (found.kind, found.lines) == ("combined", ("Share",))
+    assert chart_of(written(TYPES.LINE, TWO)).lines == ()  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(
     "keys", [{"unit": "People"}, {"source": "The town"}, {"unit": "People", "source": "The town"}]
 )

@@ -11,6 +11,7 @@ from deckgen.fit.measured_slide import MeasuredSlide
 from tests.talks import talk
 from tests.tools.packages import png
 
+TWO = "- {title: Two, image: [{file: a.png, alt: x}, {file: a.png, alt: x}]}"
 PICTURES = f"- {{title: Four, image: [{', '.join(['{file: a.png, alt: x}'] * 4)}]}}"
 PEOPLE = "- {title: Who, people: [{name: Anna A}, {name: Bo B}, {name: Cy C}]}"
 CODE = '- {title: How it is done, code: "question: What do you want to find out?\\nweeks: 6"}'
@@ -31,7 +32,7 @@ def boxes(slide: MeasuredSlide) -> list[Box]:
     return shapes + [each.box for each in graphics if isinstance(each, Picture) and each.box]
 
 
-@pytest.mark.parametrize("entries", [PICTURES, PEOPLE, CODE, LONG])
+@pytest.mark.parametrize("entries", [TWO, PICTURES, PEOPLE, CODE, LONG])
 def test_wide_graphics_stand_below_the_headline_and_begin_at_its_edge(entries: str) -> None:
     slide = placed(entries, "minimal")
     title = slide.text("title")

@@ -6,19 +6,20 @@ from tests.talks import talk
 
 
 @pytest.mark.parametrize(
-    ("question", "role"),
+    ("question", "role", "style"),
     [
-        ("Grundstücksverkehrsgenehmigungszuständigkeit?", "two-contents"),
-        ("Straßenbahnhaltestelle?", "question"),
-        ("Was kostet uns das?", "question"),
+        ("Grundstücksverkehrsgenehmigungszuständigkeit?", "two-contents", "bold"),
+        ("Grundstücksverkehrsgenehmigungszuständigkeit?", "question", "panel"),
+        ("Straßenbahnhaltestelle?", "question", "bold"),
+        ("Was kostet uns das?", "question", "bold"),
     ],
-    ids=["too wide", "long, but fits", "short"],
+    ids=["too wide", "across the page already", "long, but fits", "short"],
 )
 def test_a_question_stands_across_the_page_only_for_a_word_that_would_be_cut(
-    question: str, role: str
+    question: str, role: str, style: str
 ) -> None:
     entries = f"- {{question: {question}, bullets: [Ja, Nein]}}\n- {{question: Wann?, text: Nie.}}"
-    made = talk(entries, lang="de-DE", style="bold")
+    made = talk(entries, lang="de-DE", style=style)
     slide = made.compiled.fitted.slides[0]
     assert slide.slide.role == role
     title, number = slide.text("title"), slide.text("progress")

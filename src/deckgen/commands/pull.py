@@ -190,6 +190,7 @@ _HEADINGS: dict[Result, str] = {
     "conflict": "Changed in the outline, too, which stays as it is; type there what is right:",
     "shared": "Shared by all towns; add --only-here for this town alone, --everywhere for all:",
     "refused": "Not written; change it yourself:",
+    "asked": "Comments, which the next build is without; do what they ask for:",
 }
 
 _SHARED_BY_ROWS = "Shared by all rows of the table; add --everywhere to change it for all of them:"

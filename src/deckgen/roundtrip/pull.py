@@ -11,6 +11,7 @@ from deckgen.files.workspace import Files
 from deckgen.roundtrip.change_trials import ChangeTrials, Compile
 from deckgen.roundtrip.comparing.changes import (
     Change,
+    CommentAdded,
     FormatChanged,
     LookChange,
     OrderChange,
@@ -33,9 +34,9 @@ from deckgen.roundtrip.writing.write_changes import (
 )
 from deckgen.support.diagnostics import Span
 
-Result: TypeAlias = Literal["taken", "pinned", "same", "conflict", "shared", "refused"]
+Result: TypeAlias = Literal["taken", "pinned", "same", "conflict", "shared", "refused", "asked"]
 """Written; kept, since the slide is pinned; there already; changed in the outline, too; left, since
-other towns share it; not written."""
+other towns share it; not written; a comment, which is for people to read."""
 
 
 class ChangeOutcome(NamedTuple):
@@ -156,6 +157,8 @@ def _for_scope(
 def _before(change: Change, scope: TownScope | None, draft: Draft) -> ChangeOutcome | None:
     """Return what is known of a change without trying it."""
     current = change.current
+    if isinstance(change, CommentAdded):
+        return ChangeOutcome(change, "asked", "", current.span)
     if current.state in _KNOWN:
         result, why = _KNOWN[current.state]
         return ChangeOutcome(change, result, why, current.span)

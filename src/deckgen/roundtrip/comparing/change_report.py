@@ -179,8 +179,8 @@ def described(change: Change) -> DescribedChange:
             words, is_new = " | ".join(change.cells), isinstance(change, ch.RowAdded)
             what = f"{change.place}: {'a new row' if is_new else 'a row deleted'}"
             return DescribedChange(what, "" if is_new else words, words if is_new else "")
-        case ch.NotesAdded(paragraphs=paragraphs):
-            return DescribedChange("notes, new", "", "\n".join(paragraphs))
+        case ch.NotesAdded() | ch.CommentAdded():
+            return _told(change)
         case _:
             return _words(change)
 
@@ -196,6 +196,14 @@ def _slide(change: ch.SlideChange) -> DescribedChange:
             return DescribedChange(f"{what}, {f'behind {after}' if after else 'at the beginning'}")
         case ch.SlideHidden(hidden=hidden):
             return DescribedChange("hidden" if hidden else "hidden no longer")
+
+
+def _told(change: ch.NotesAdded | ch.CommentAdded) -> DescribedChange:
+    match change:
+        case ch.NotesAdded(paragraphs=paragraphs):
+            return DescribedChange("notes, new", "", "\n".join(paragraphs))
+        case ch.CommentAdded(author=author, words=words):
+            return DescribedChange(f"comment of {author}" if author else "comment", "", words)
 
 
 def _shape(

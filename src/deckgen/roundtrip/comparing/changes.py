@@ -229,6 +229,17 @@ class ShapeChanged(NamedTuple):
     current: Current = _UNKNOWN
 
 
+class CommentAdded(NamedTuple):
+    """A comment of a colleague, or an answer to one."""
+
+    slide_id: str
+    author: str
+    """Empty if it is unknown."""
+    words: str
+    current: Current = _UNKNOWN
+    """Of the slide."""
+
+
 TextChange: TypeAlias = WordsChanged | ParagraphAdded | ParagraphDeleted | LevelChanged
 """What is written into a text that is there."""
 
@@ -249,4 +260,4 @@ SlideChange: TypeAlias = OrderChange | SlideHidden
 LookChange: TypeAlias = SlideRestyled | ShapeMoved | ShapeAdded | ShapeDeleted | ShapeChanged
 """What has no words in an outline."""
 
-Change: TypeAlias = WordChange | SlideChange | LookChange
+Change: TypeAlias = WordChange | SlideChange | LookChange | CommentAdded

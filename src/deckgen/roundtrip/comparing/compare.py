@@ -8,6 +8,7 @@ from deckgen.deck.deck_map import DeckMap, MappedParagraph, MappedSlide
 from deckgen.ooxml_rules.shape_queries import FOOTER_TYPES
 from deckgen.roundtrip.comparing.changes import (
     Change,
+    CommentAdded,
     Current,
     NotesAdded,
     ShapeAdded,
@@ -104,6 +105,7 @@ def _kept(
             is_same = is_same or any(has_words_of(there, slide) for there in added)
             there = known.slide(before, is_same=is_same)
             yield SlideAdded(slide.number, title, before, copies.get(words, ""), there)
+            yield from _comments(slide, before, there)
             continue
         built = base[pairs[at]]
         if pairs[at] in moved:
@@ -122,7 +124,14 @@ def _kept(
         if today is not None and today.source == (edited.key, slide.number):
             changes = map(_as_shown, changes)
         yield from changes
+        yield from _comments(slide, built.id, known.slide(built.id))
         before = built.id
+
+
+def _comments(slide: EditedSlide, slide_id: str, there: Current) -> Iterator[Change]:
+    """Yield the comments on a slide; those on a new one are told of the slide before it."""
+    for author, words in slide.comments:
+        yield CommentAdded(slide_id, author, words, there)
 
 
 def _as_shown(change: Change) -> Change:

@@ -41,9 +41,16 @@ def hand_edits(deck: str, data: bytes, current: DeckMap) -> HandEdits | None:
 
 
 def open_changes(edited: EditedDeck, base: DeckMap, current: DeckMap) -> tuple[Change, ...]:
-    """Return the changes of a deck that the outline of today does not have."""
+    """Return the changes of a deck that the outline of today does not have.
+
+    A comment is none of them: no outline can have it.
+    """
     changes = compare(base, edited, current)
-    return tuple(change for change in changes if change.current.state != "same")
+    return tuple(
+        change
+        for change in changes
+        if change.current.state != "same" and not isinstance(change, ch.CommentAdded)
+    )
 
 
 def summed_up(changes: Iterable[Change]) -> str:
@@ -67,6 +74,8 @@ def _kind(change: Change) -> tuple[str, object]:
             return f"{{}} {done}", change.slide_id
         case _ if isinstance(change, ch.LookChange):
             return "looks of {}", change.slide_id
+        case ch.CommentAdded():
+            return "comments on {}", change.slide_id
         case ch.NotesAdded():
             return "notes of {}", change.slide_id
         case _:

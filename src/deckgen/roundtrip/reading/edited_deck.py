@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from deckgen.deck.box import Box
 from deckgen.deck.deck_map import DeckMap, MappedParagraph
+from deckgen.roundtrip.reading.read_comments import Comment
 
 ShapeKind: TypeAlias = Literal["text", "picture", "table", "chart", "line", "other"]
 
@@ -54,6 +55,7 @@ class EditedSlide(NamedTuple):
     notes: Paragraphs
     digest: str = ""
     """That of all words in its file, as `MappedSlide.included` has it."""
+    comments: tuple[Comment, ...] = ()
 
 
 class EditedDeck(NamedTuple):

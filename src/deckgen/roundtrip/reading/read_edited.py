@@ -10,6 +10,7 @@ from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
 from deckgen.opc.xml_parser import q
 from deckgen.opc.zip_reader import open_entries
 from deckgen.roundtrip.reading.edited_deck import EditedDeck, EditedSlide, Paragraphs
+from deckgen.roundtrip.reading.read_comments import read_comments
 from deckgen.roundtrip.reading.read_map import map_of_package, map_of_part
 from deckgen.roundtrip.reading.read_paragraphs import mapped_paragraphs
 from deckgen.roundtrip.reading.read_shapes import MediaDigests, id_number, read_edited_shapes
@@ -55,6 +56,7 @@ def _slide(
         tuple(read_edited_shapes(part, package, media)),
         _notes(part, package),
         words_digest(part.data),
+        read_comments(part, package),
     )
 
 

@@ -13,6 +13,7 @@ from deckgen.roundtrip.comparing.changes import (
     Change,
     CommentAdded,
     FormatChanged,
+    LinkChanged,
     LookChange,
     OrderChange,
     SlideAdded,
@@ -157,6 +158,10 @@ def _for_scope(
 def _before(change: Change, scope: TownScope | None, draft: Draft) -> ChangeOutcome | None:
     """Return what is known of a change without trying it."""
     current = change.current
+    if isinstance(change, LinkChanged) and current.state != "same":
+        typed = f"[{change.words}]({change.address})"
+        why = f"Type `{typed}` there." if change.added else "Take the link out of the words there."
+        return ChangeOutcome(change, "refused", why, current.span)
     if isinstance(change, CommentAdded):
         return ChangeOutcome(change, "asked", "", current.span)
     if current.state in _KNOWN:

@@ -6,7 +6,8 @@ order of their ids from 2, there is
     place@x y cx cy#media:letters stretches
 
 then the lines of its paragraphs, then its other texts in the same way, without box and media; last
-come the notes. A box is left out that is the last one of that place. `letters` are the levels
+come the notes. A box is left out that is the last one of that place. `links` are the addresses that
+words lead to, parted by blanks. `letters` are the levels
 of the paragraphs, with a `+` for each further line of a paragraph; a comma parts texts
 whose places count upwards. `stretches` are formulas and formats, `line/start-end-format` each, with
 the number of the first line of the paragraph, from 1.
@@ -21,6 +22,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.deck_map import DeckOrigin
 from deckgen.deck.slide import Slide, lasting_slide_number
 from deckgen.deck.text_body import UNMARKED, Run, TextBody
+from deckgen.ooxml.map.linked_words import linked_addresses
 from deckgen.ooxml.map.mapped_shapes import (
     MappedLayout,
     MappedLayouts,
@@ -70,6 +72,7 @@ def _chosen(origin: DeckOrigin) -> str:
 def _slide(slide: Slide, number: int, layout: MappedLayout, boxes: dict[str, Box]) -> str:
     """Return a slide; `boxes` has the last box of each place, and is brought up to date."""
     lines: list[str] = []
+    links: dict[str, None] = {}
     for place, box, body, texts, media in mapped_shapes(slide, layout):
         head = place
         if box and boxes.get(place) != box:
@@ -79,15 +82,19 @@ def _slide(slide: Slide, number: int, layout: MappedLayout, boxes: dict[str, Box
             head += f"#{media}"
         if body:
             _add_texts(lines, head, (body,))
+            links |= dict.fromkeys(linked_addresses((body,)))
         else:
             lines.append(head)
         for first, bodies in texts:
             _add_texts(lines, first, bodies)
+            links |= dict.fromkeys(linked_addresses(bodies))
     if slide.notes:
         _add_texts(lines, "notes", (slide.notes,))
     attributes = f'id="{escape(slide.id)}" layout="{escape(layout.name)}"'
     if number != lasting_slide_number(slide.id):
         attributes += f' number="{number}"'
+    if not slide.included:
+        attributes += f' links="{escape(" ".join(links))}"'
     if slide.hidden:
         attributes += ' hidden="1"'
     if slide.included:

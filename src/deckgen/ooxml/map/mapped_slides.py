@@ -6,6 +6,7 @@ from deckgen.brand.brand import Brand
 from deckgen.deck.deck_map import MappedBox, MappedSlide, MappedText, counted_places
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import TextBody
+from deckgen.ooxml.map.linked_words import linked_addresses
 from deckgen.ooxml.map.mapped_shapes import (
     CountedTexts,
     MappedLayouts,
@@ -25,10 +26,13 @@ def map_slides(
     layouts = MappedLayouts(brand)
     for slide, number in zip(slides, numbers, strict=True):
         texts, boxes, layout = list[MappedText](), list[MappedBox](), layouts.of(slide)
+        links = list[str]()
         for shape_id, shape in enumerate(mapped_shapes(slide, layout), 2):
             if shape.body:
                 texts.append(_text(shape.place, shape_id, shape.body))
             texts += _texts(shape_id, shape.texts)
+            bodies = [body for _, several in shape.texts for body in several]
+            links += linked_addresses([shape.body, *bodies] if shape.body else bodies)
             if shape.box:
                 boxes.append(MappedBox(shape_id, shape.place, shape.box, shape.media))
         if slide.notes:
@@ -41,6 +45,7 @@ def map_slides(
             tuple(boxes),
             is_hidden=slide.hidden,
             included=included_words(slide),
+            links=tuple(dict.fromkeys(links)),
             span=slide.span,
             source=(slide.included.deck, slide.included.number) if slide.included else None,
         )

@@ -179,7 +179,7 @@ def described(change: Change) -> DescribedChange:
             words, is_new = " | ".join(change.cells), isinstance(change, ch.RowAdded)
             what = f"{change.place}: {'a new row' if is_new else 'a row deleted'}"
             return DescribedChange(what, "" if is_new else words, words if is_new else "")
-        case ch.NotesAdded() | ch.CommentAdded():
+        case ch.NotesAdded() | ch.CommentAdded() | ch.LinkChanged():
             return _told(change)
         case _:
             return _words(change)
@@ -198,8 +198,11 @@ def _slide(change: ch.SlideChange) -> DescribedChange:
             return DescribedChange("hidden" if hidden else "hidden no longer")
 
 
-def _told(change: ch.NotesAdded | ch.CommentAdded) -> DescribedChange:
+def _told(change: ch.NotesAdded | ch.CommentAdded | ch.LinkChanged) -> DescribedChange:
     match change:
+        case ch.LinkChanged(address=address, words=words, added=added):
+            what = f"“{words}” made a link" if added else "a link deleted"
+            return DescribedChange(what, "" if added else address, address if added else "")
         case ch.NotesAdded(paragraphs=paragraphs):
             return DescribedChange("notes, new", "", "\n".join(paragraphs))
         case ch.CommentAdded(author=author, words=words):

@@ -240,6 +240,18 @@ class CommentAdded(NamedTuple):
     """Of the slide."""
 
 
+class LinkChanged(NamedTuple):
+    """Words that lead to an address to which none led, or an address to which none leads now."""
+
+    slide_id: str
+    address: str
+    words: str
+    """Those that lead there; empty if none does."""
+    added: bool
+    current: Current = _UNKNOWN
+    """Of the slide."""
+
+
 TextChange: TypeAlias = WordsChanged | ParagraphAdded | ParagraphDeleted | LevelChanged
 """What is written into a text that is there."""
 
@@ -260,4 +272,4 @@ SlideChange: TypeAlias = OrderChange | SlideHidden
 LookChange: TypeAlias = SlideRestyled | ShapeMoved | ShapeAdded | ShapeDeleted | ShapeChanged
 """What has no words in an outline."""
 
-Change: TypeAlias = WordChange | SlideChange | LookChange | CommentAdded
+Change: TypeAlias = WordChange | SlideChange | LookChange | LinkChanged | CommentAdded

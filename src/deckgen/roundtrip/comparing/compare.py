@@ -22,6 +22,7 @@ from deckgen.roundtrip.comparing.changes import (
     SlideRestyled,
     TextDeleted,
 )
+from deckgen.roundtrip.comparing.compare_links import link_changes
 from deckgen.roundtrip.comparing.compare_tables import chart_changes, table_changes
 from deckgen.roundtrip.comparing.compare_texts import ComparisonContext, text_changes
 from deckgen.roundtrip.comparing.current_words import CurrentWords, plain
@@ -124,6 +125,7 @@ def _kept(
         if today is not None and today.source == (edited.key, slide.number):
             changes = map(_as_shown, changes)
         yield from changes
+        yield from link_changes(built, slide, known)
         yield from _comments(slide, built.id, known.slide(built.id))
         before = built.id
 

@@ -74,9 +74,8 @@ def _kind(change: Change) -> tuple[str, object]:
             return f"{{}} {done}", change.slide_id
         case _ if isinstance(change, ch.LookChange):
             return "looks of {}", change.slide_id
-        case ch.CommentAdded():
-            return "comments on {}", change.slide_id
-        case ch.NotesAdded():
-            return "notes of {}", change.slide_id
+        case ch.LinkChanged() | ch.CommentAdded() | ch.NotesAdded():
+            noun = type(change).__name__.removesuffix("Changed").removesuffix("Added").lower()
+            return f"{noun.removesuffix('s')}s of {{}}", change.slide_id
         case _:
             return f"{'notes' if change.place == 'notes' else 'words'} of {{}}", change.slide_id

@@ -56,6 +56,8 @@ class EditedSlide(NamedTuple):
     digest: str = ""
     """That of all words in its file, as `MappedSlide.included` has it."""
     comments: tuple[Comment, ...] = ()
+    links: Mapping[str, str] = {}
+    """The web and mail addresses that words lead to, and the first of these words."""
 
 
 class EditedDeck(NamedTuple):

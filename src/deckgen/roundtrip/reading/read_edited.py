@@ -1,9 +1,11 @@
 """Reads a deck that colleagues edited, without trust: its slides, texts, boxes, notes."""
 
+from collections.abc import Iterator
+
 from deckgen.deck.included_slide import deck_key
 from deckgen.files.map_copies import map_copy
 from deckgen.ooxml_rules.attributes import parse_flag
-from deckgen.ooxml_rules.shape_queries import attribute, placeholder_shapes
+from deckgen.ooxml_rules.shape_queries import attribute, placeholder_shapes, words_in
 from deckgen.ooxml_rules.slide_words import words_digest
 from deckgen.opc.package_reader import read_package
 from deckgen.opc.parsed_package import ParsedPackage, ParsedPart
@@ -57,7 +59,18 @@ def _slide(
         _notes(part, package),
         words_digest(part.data),
         read_comments(part, package),
+        dict(_links(part)),
     )
+
+
+def _links(slide: ParsedPart) -> Iterator[tuple[str, str]]:
+    """Yield the address that a run of words leads to, and the words, the last run first."""
+    runs = [] if slide.root is None else [*slide.root.iter(q("a:r"))]
+    for run in reversed(runs):
+        click = run.find(f"{q('a:rPr')}/{q('a:hlinkClick')}")
+        link = None if click is None else slide.related(click.get(q("r:id")))
+        if link is not None and link.external:
+            yield link.target.replace(" ", "%20"), words_in(run)
 
 
 def _notes(slide: ParsedPart, package: ParsedPackage) -> Paragraphs:

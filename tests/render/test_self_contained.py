@@ -115,6 +115,18 @@ def test_what_takes_the_place_of_a_picture_is_one_that_cannot_be_seen() -> None:
         assert shown.convert("RGBA").getpixel((0, 0)) == (0, 0, 0, 0)
 
 
+def test_a_slide_that_cannot_be_read_is_refused_and_any_other_part_left_out() -> None:
+    for name, refused in ((SLIDE, True), (r"ppt/theme/theme1\.xml", False)):
+        deck = plain()
+        broken = the(deck, name)
+        deck[broken] = deck[broken][:100]
+        if refused:
+            with pytest.raises(RenderingError, match=f"/{broken}"):
+                self_contained(with_parts(deck))
+        else:
+            assert broken not in parts(self_contained(with_parts(deck)))
+
+
 @pytest.mark.slow
 def test_of_a_deck_of_ours_all_that_is_drawn_stays() -> None:
     before = built(TOUR)

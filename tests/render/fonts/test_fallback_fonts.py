@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.render.fonts.fallback_fonts import FallbackRun, fallback_runs
+from deckgen.render.fonts.fallback_fonts import FallbackRun, covered_code_points, fallback_runs
 from deckgen.render.fonts.system_fonts import font_data, font_index
 from tests.render.fonts.small_fonts import face, put
 
@@ -52,3 +52,8 @@ def test_fonts_of_pictures_lend_nothing(tmp_path: Path, pictures: bytes) -> None
     put(tmp_path, emoji_ttf=outlines.replace(b"hhea", pictures, 1))
     font_data.cache_clear()
     assert not fallback_runs("😊", _OWN, font_index([str(tmp_path)]))
+
+
+def test_a_font_that_cannot_be_read_lends_nothing() -> None:
+    assert covered_code_points(_OWN) == set(map(ord, "Aé→"))
+    assert covered_code_points(_OWN[:40]) == set()

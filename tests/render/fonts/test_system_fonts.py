@@ -34,6 +34,16 @@ def test_faces_are_found_by_family_and_style_in_any_language(tmp_path: Path) -> 
     }
 
 
+def test_of_the_brands_own_fonts_those_of_the_family_are_drawn_with() -> None:
+    own: dict[FaceKey, bytes] = {
+        ("Stadt Sans", False, False): b"regular",
+        ("Stadt Sans", True, False): b"bold",
+        ("Other", False, False): b"other",
+    }
+    drawn = faces_to_draw_with(["stadt sans"], {}, own)
+    assert [(each.bold, each.data) for each in drawn] == [(False, b"regular"), (True, b"bold")]
+
+
 def test_the_plainest_of_several_faces_is_taken(tmp_path: Path) -> None:
     put(
         tmp_path,

@@ -163,6 +163,7 @@ def test_an_outline_with_errors_is_told_as_build_tells_it(talk: Path, what: str)
         (("pdf", "-o", "talk.pptx"), "talk.pptx does not end in .pdf.\n  Type -o talk.pdf."),
         (("png", "--sheet", "-o", "a"), "a does not end in .png.\n  Type -o a.png."),
         (("pdf", "mine.pptx", "--town", "gera"), "mine.pptx is a deck as it is: "),
+        (("png", "Show.PPSM", "--town", "gera"), "Show.PPSM is a deck as it is: "),
         (("png", "--slides", "thre"), "Did you mean three?"),
         (("pdf", "--slides", "thre"), "Did you mean three?"),
         (("png", "--slides", "9"), "There is no slide 9: the deck has 3."),

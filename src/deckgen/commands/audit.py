@@ -17,15 +17,13 @@ from deckgen.commands.output.console import (
 )
 from deckgen.files.overwriting import OverwritePolicy, check_replaceable
 from deckgen.support.exit_codes import ExitCode
-from deckgen.support.file_names import shell_word
+from deckgen.support.file_names import POWERPOINT_ENDINGS, shell_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.audit.finding import AuditReport
     from deckgen.render.choose_renderer import RendererName
-
-_ENDINGS = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm")
 
 
 class _FileOptions(TypedDict):
@@ -92,7 +90,9 @@ def audit(decks: tuple[str, ...], report_format: str, **options: Unpack[_FileOpt
     files = [file for name in decks for file in _files(name)]
     if not files:
         fail(
-            ExitCode.USAGE, "There is no deck in this folder.", f"Looked for: {', '.join(_ENDINGS)}"
+            ExitCode.USAGE,
+            "There is no deck in this folder.",
+            f"Looked for: {', '.join(POWERPOINT_ENDINGS)}",
         )
     _check_written(files, options)
     reports: list[AuditReport] = []
@@ -123,7 +123,7 @@ def _files(name: str) -> Iterator[str]:
         return
     for file in sorted(Path(name).rglob("*")):
         # PowerPoint keeps a file with the owner's name beside a deck that is open: ~$talk.pptx.
-        is_deck = file.suffix.lower() in _ENDINGS and not file.name.startswith("~$")
+        is_deck = file.suffix.lower() in POWERPOINT_ENDINGS and not file.name.startswith("~$")
         if is_deck and is_file(str(file)):
             yield str(file)
 

@@ -15,7 +15,7 @@ from deckgen.outline.schema.talk import Talk
 from deckgen.outline.syntax.nodes import Mapping, Node
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.support.diagnostics import Diagnostics, Span
-from deckgen.support.file_names import path_beside
+from deckgen.support.file_names import POWERPOINT_ENDINGS, path_beside
 from deckgen.support.records import changed
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ EMPTY_BRAND_HINT = (
 """What to do with a brand.yaml that is empty."""
 _ZIP, _COMPOUND_FILE = b"PK", b"\xd0\xcf\x11\xe0"
 """The first bytes of a template: of a zip, or of a compound file (protected, or before 2007)."""
-_SUFFIXES = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppsm", ".ppt", ".pot", ".pps", ".thmx")
+_SUFFIXES = (*POWERPOINT_ENDINGS, ".ppt", ".pot", ".pps", ".thmx")
 
 
 class BrandFile(NamedTuple):

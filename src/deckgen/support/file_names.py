@@ -13,6 +13,9 @@ from itertools import count
 
 StrPath = str | os.PathLike[str]
 
+POWERPOINT_ENDINGS = (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm")
+"""The endings of decks, shows and templates, each without and with macros."""
+
 
 def as_on_disk(path: StrPath) -> str:
     """Return a path in the spelling on the disk.

@@ -34,15 +34,13 @@ from deckgen.files.overwriting import OverwritePolicy, check_replaceable, write_
 from deckgen.project.output_paths import check_ending, check_pattern, path_pattern
 from deckgen.support.diagnostics import Diagnostics
 from deckgen.support.exit_codes import ExitCode
+from deckgen.support.file_names import POWERPOINT_ENDINGS
 
 if TYPE_CHECKING:
     from deckgen.pipeline.compile import Compiled
     from deckgen.project.selected_decks import SelectedDeck
     from deckgen.project.towns.town_builder import BuildOptions
     from deckgen.project.towns.town_selection import TownSelection
-
-DECKS = (".pptx", ".pptm", ".ppsx", ".potx")
-"""Endings of decks that exist already."""
 
 ShowProgress: TypeAlias = Callable[[str, int, int], None]
 """Shows the progress: what is being made, how many are done, of how many (0: not known)."""
@@ -199,7 +197,7 @@ def _selected_decks(
     """Yield the decks of the arguments; add the exit code of one that cannot be built."""
     selection = town_selection(arguments)
     _check_ending(arguments["output"], ending, selection)
-    if arguments["outline"].lower().endswith(DECKS):
+    if arguments["outline"].lower().endswith(POWERPOINT_ENDINGS):
         yield _existing(arguments, ending)
     elif selection.is_many:
         yield from _towns(arguments, selection, ending, exit_codes)

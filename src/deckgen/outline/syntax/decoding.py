@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 
 from deckgen.support.diagnostics import Diagnostics, Span
-from deckgen.support.file_names import shell_word
+from deckgen.support.file_names import POWERPOINT_ENDINGS, shell_word
 
 ODD_BLANKS = "\u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f-\u2064\u2800\u3000\u3164"
 """Characters that look like a blank or like nothing, but are text to YAML; no direction marks."""
@@ -73,7 +73,7 @@ def has_control_characters(text: str) -> bool:
 
 _TABLE = ".csv"
 _MARKDOWN = (".md", ".markdown", ".qmd")
-_IMPORTED = (".pptx", ".potx", ".pptm", ".potm", ".ppsx", ".ppsm", *_MARKDOWN)
+_IMPORTED = (*POWERPOINT_ENDINGS, *_MARKDOWN)
 """The endings of talks that `deckgen import` reads."""
 
 

@@ -61,9 +61,15 @@ def test_where_the_headline_is_above_them_nothing_changes(entries: str, style: s
     assert placed(entries, style).slide.role == "bullets"
 
 
-def test_a_table_of_many_columns_stands_across_the_page() -> None:
-    months = [f"M{month}" for month in range(12)]
-    rows = [["Station", *months], ["Old harbour", *["100"] * 12]]
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Station", *[f"M{month}" for month in range(12)]], ["Old harbour", *["100"] * 12]],
+        [["Work", "2027", "2028", "2029", "Sum"], ["Roof of the old harbour hall", *["1,000"] * 4]],
+    ],
+    ids=["thirteen", "five"],
+)
+def test_a_table_of_many_columns_stands_across_the_page(rows: list[list[str]]) -> None:
     slide = placed(f"- {{title: Rain, table: {rows}}}", "minimal")
     ((_, table),) = slide.slide.graphics
     assert isinstance(table, Table)

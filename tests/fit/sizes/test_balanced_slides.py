@@ -12,7 +12,7 @@ from deckgen.deck.slide import Deck, LayoutRole, PictureRole, PlaceholderRole, T
 from deckgen.deck.text_body import Direction, Paragraph, Run, TextBody
 from deckgen.fit.fit import fit
 from deckgen.fit.text.line_breaking import break_lines, typeset
-from deckgen.fit.text.line_space import LineSpace
+from deckgen.fit.text.line_space import line_space
 from deckgen.fonts.text_width import Fonts
 from deckgen.support.diagnostics import Diagnostics
 from tests.fit.square import FONTS, placeholder, slide, style
@@ -204,10 +204,13 @@ def lines_of(text: TextBody, place: Placeholder, fonts: Fonts) -> list[str]:
     """Return the lines of the first paragraph of a text as it is shown in its placeholder."""
     style = place.level_styles[0]
     left, right = text.side_insets or (0, 0)
-    wide = (place.inner_box.cx - left - right) / POINT
+    space = line_space("layout", 0, style, place.inner_box.cx - left - right)
     words = typeset(text.paragraphs[0], style, fonts)
-    lines = break_lines(words, LineSpace(0.0, 0.0, wide), (text.sizes or (style.size,))[0])
-    return [" ".join(word for *_, word in line).replace("\u00a0", " ") for line in lines]
+    lines = break_lines(words, space, (text.sizes or (style.size,))[0])
+    return [
+        "".join(word + " " * (blank > 0) for _, blank, word in line).replace("\u00a0", " ").strip()
+        for line in lines
+    ]
 
 
 STATEMENTS = {
@@ -275,3 +278,17 @@ def test_a_quotation_of_which_no_lines_are_certain_ends_with_two_words() -> None
     made = talk(f"- quote: {LONG_QUOTATION}", lang="de-DE", style="minimal", size="4:3").compiled
     title = dict(made.fitted.deck.slides[0].placeholders)["title"]
     assert title.text.endswith(" in denen niemand\u00a0kommt.“")
+
+
+def test_rows_of_an_overview_end_where_the_sense_allows() -> None:
+    asked = "Quels projets voulons-nous porter ensemble en 2027 et en 2028 ?"
+    entry = f"- {{title: T, questions: [{asked}, Élection, Divers]}}"
+    made = talk(entry, lang="fr-FR", style="editorial").compiled
+    slide = made.fitted.deck.slides[0]
+    place = made.brand.layout("questions").placeholder("body")
+    assert place
+    body = dict(slide.placeholders)["body"]
+    assert lines_of(body, place, made.brand.fonts) == [
+        "Quels projets voulons-nous porter",
+        "ensemble en 2027 et en 2028 ?",
+    ]

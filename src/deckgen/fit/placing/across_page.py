@@ -19,7 +19,7 @@ _MUCH_WIDER = 1.1
 """By how much the place across the page must be wider to be tried."""
 _MUCH_LARGER = 1.1
 """By how much graphics must be larger there to stand there."""
-_MANY_COLUMNS = 6
+_MANY_COLUMNS = 5
 """Columns from which the text of a table may be larger across the page."""
 
 

@@ -73,7 +73,7 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
 
 def _is_short(text: MeasuredText, slide: Slide) -> bool:
     """Return whether the lines of a text below a headline, or beside a picture, are balanced."""
-    most = _MOST_LINES_OF_TEXT if slide.role == "text" else 0
+    most = {"text": _MOST_LINES_OF_TEXT, "questions": _MOST_LINES}.get(slide.role, 0)
     return text.extent.lines <= (_MOST_LARGE_LINES if text.size > LARGEST_TEXT else most)
 
 

@@ -14,6 +14,7 @@ from deckgen.template.match.places.free_areas import (
     with_joined_columns,
     with_large_body,
     with_wide_body,
+    with_wide_title,
 )
 from deckgen.template.match.roles import TemplateRole
 from tests.talks import talk
@@ -153,3 +154,23 @@ def test_a_narrow_text_below_a_headline_with_nothing_beside_it(
     found = with_wide_body(role, {"title": LOW, "body": text}, place)["body"]
     assert shown(found.box) == expected
     assert found.overrides_box == (found != text)
+
+
+@pytest.mark.parametrize(
+    ("width", "drawn", "expected"),
+    [
+        pytest.param(400, (), 800, id="as wide as the list"),
+        pytest.param(600, (), 600, id="wide enough"),
+        pytest.param(400, (points(700, 100, 90, 60),), 650, id="as far as a logo"),
+        pytest.param(400, (points(0, 90, 640, 120),), 590, id="as far as its panel"),
+        pytest.param(400, (points(0, 90, 900, 120),), 800, id="on a wide panel"),
+        pytest.param(400, (points(440, 100, 90, 60),), 400, id="something stands beside it"),
+    ],
+)
+def test_a_headline_much_narrower_than_its_list_is_wider(
+    width: int, drawn: tuple[Box, ...], expected: int
+) -> None:
+    narrow = LOW._replace(box=points(50, 100, width, 100))
+    place = around(*(BAR._replace(box=box) for box in drawn))
+    found = with_wide_title({"title": narrow, "body": TEXT}, place)["title"]
+    assert shown(found.box) == (50, 100, expected, 100)

@@ -244,4 +244,20 @@ FAR = Box(0, 50, 9, 9)
 )
 def test_boxes_in_which_a_fill_hides_the_text(shape: DrawnShape, count: int) -> None:
     place = text("111111")._replace(box=Box(0, 0, 9, 20))
-    assert len(without_hiding_fills(place, [Box(0, 0, 9, 60)], [shape])) == count
+    assert len(without_hiding_fills(place, [Box(0, 0, 9, 60)], [shape], "FFFFFF")) == count
+
+
+@pytest.mark.parametrize(
+    ("ground", "paper", "count"),
+    [
+        pytest.param(DrawnShape(Box(0, 0, 9, 50), "fill", "1F4E79", 1), "FFFFFF", 1, id="a bar"),
+        pytest.param(DrawnShape(Box(0, 0, 9, 50), "picture"), "FFFFFF", 1, id="a picture"),
+        pytest.param(DrawnShape(Box(0, 0, 9, 50), "picture"), "000000", 2, id="on a dark page"),
+        pytest.param(DrawnShape(Box(0, 0, 9, 50), "picture"), None, 2, id="an unknown page"),
+        pytest.param(DrawnShape(Box(0, 0, 9, 50), "line"), "FFFFFF", 2, id="no ground"),
+    ],
+)
+def test_light_text_stays_on_its_ground(ground: DrawnShape, paper: str | None, count: int) -> None:
+    place = text("FEFEFE")._replace(box=Box(0, 0, 9, 20))
+    boxes = [Box(0, 0, 9, 50), Box(0, 0, 9, 60)]
+    assert len(without_hiding_fills(place, boxes, [ground], paper)) == count

@@ -93,6 +93,30 @@ def with_joined_columns(
     return {**placeholders, content: main.in_box(box)}
 
 
+def with_wide_title(placeholders: PlaceholderMap, around: Surroundings) -> PlaceholderMap:
+    """Return the placeholders of a list; a headline much narrower than the list is wider.
+
+    It reaches to what stands beside it on its ground, at most as far as the list.
+    """
+    body, title = placeholders.get("body"), placeholders.get("title")
+    if body is None or title is None or title.idx in around.layout.fills:
+        return placeholders
+    own, style = title.box, title.level_styles[0]
+    wide = own._replace(cx=body.box.right - own.x)
+    is_narrow = own.cx <= wide.cx * _NARROW and own.bottom <= body.box.y
+    if not is_narrow or style.align != "l" or style.rtl:
+        return placeholders
+    beside = wide._replace(x=own.right, cx=wide.right - own.right)
+    places = [each.box for each in around.layout.layout.placeholders if each.box != own]
+    drawn = [shape.box for shape in around.drawn]
+    ends = [box.right for box in drawn if box.contains(own)]
+    ends += [box.x for box in (*places, *drawn) if box.overlaps(beside) and not box.contains(own)]
+    cx = min(wide.right, *ends) - own.x if ends else wide.cx
+    if cx <= own.cx:
+        return placeholders
+    return {**placeholders, "title": title._replace(box=own._replace(cx=cx), overrides_box=True)}
+
+
 def with_wide_body(
     role: TemplateRole, placeholders: PlaceholderMap, around: Surroundings
 ) -> PlaceholderMap:

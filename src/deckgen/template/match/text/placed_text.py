@@ -53,7 +53,7 @@ def placed_text(
         grown = tuple(filter(None, others))
     elif not placeholder.is_text_box and not (goes_on and role in COLUMNS):
         grown = larger_boxes(placeholder.box, own, boxes, around.drawn, height)
-        grown = without_hiding_fills(placeholder, grown, around.drawn)
+        grown = without_hiding_fills(placeholder, grown, around.drawn, around.layout.paper)
     least = placeholder.minimum_size or min(minimum_size, placeholder.level_styles[0].size)
     placeholder = placeholder._replace(
         role=role,

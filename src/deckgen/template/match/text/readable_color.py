@@ -146,19 +146,33 @@ def _with_visible_marks(
 
 
 def without_hiding_fills(
-    placeholder: Placeholder, boxes: Iterable[Box], drawn: Iterable[DrawnShape]
+    placeholder: Placeholder,
+    boxes: Iterable[Box],
+    drawn: Iterable[DrawnShape],
+    paper: str | None,
 ) -> tuple[Box, ...]:
-    """Return the boxes in which no further fill would hide a part of the text of a placeholder."""
+    """Return the boxes in which nothing further behind the text of a placeholder would hide it.
+
+    No other fill may, and not the paper, RRGGBB, beyond a panel or a picture on which it stands.
+    """
     color = placeholder.level_styles[0].color
-    hiding = [
-        shape.box
-        for shape in drawn
-        if shape.color
-        and shape.opacity >= 1
-        and not shape.box.overlaps(placeholder.box)
-        and contrast_ratio(color, shape.color) < _VISIBLE
-    ]
-    return tuple(box for box in boxes if not any(fill.overlaps(box) for fill in hiding))
+
+    def hides(behind: str | None) -> bool:
+        return behind is not None and contrast_ratio(color, behind) < _VISIBLE
+
+    hiding, grounds = [], []
+    for shape in drawn:
+        if shape.kind in {"fill", "picture"} and shape.box.contains(placeholder.box):
+            grounds.append(shape.box)
+        elif shape.opacity >= 1 and hides(shape.color) and not shape.box.overlaps(placeholder.box):
+            hiding.append(shape.box)
+    stays = bool(grounds) and hides(paper)
+    return tuple(
+        box
+        for box in boxes
+        if not any(fill.overlaps(box) for fill in hiding)
+        and not (stays and not any(ground.contains(box) for ground in grounds))
+    )
 
 
 def with_readable_links(

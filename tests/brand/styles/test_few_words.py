@@ -178,7 +178,7 @@ def test_in_civic_a_name_with_its_office_stands_on_one_line_of_a_tab_on_a_narrow
 _TWO_LINES = "Insect biomass fell by three quarters in 27 years, and forests were hardly sampled"
 _BOLD: dict[str, tuple[str, str, tuple[int, int], int]] = {
     "few words": ("title: Take it home, bullets: [x]", "title", (54, 44), 1),
-    "two lines": (f"title: '{_TWO_LINES}', bullets: [x]", "title", (38, 32), 2),
+    "two lines": (f"title: '{_TWO_LINES}', bullets: [x]", "title", (36, 32), 2),
     "more words": (f"title: '{_TWO_LINES}, as we know', bullets: [x]", "title", (28, 26), 3),
     "a chapter": ("section: How it began", "title", (96, 78), 1),
     "a word": ("quote: Everybody., by: A person", "title", (148, 118), 1),

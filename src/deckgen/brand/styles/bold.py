@@ -254,7 +254,7 @@ def _page(page: Page, *bodies: Placeholder) -> Drawing:
 def _content(page: Page, field: Page, last: int, *bodies: Placeholder) -> tuple[Placeholder, ...]:
     """Return kicker and headline up to a column of a field at the top, bodies and footer."""
     heading = heading_style(field, page.grid.sized(page.sizes.headline))._replace(line_spacing=92)
-    title = title_on_ground(page.span(1, last, 0.56, 1.2), heading, "b")
+    title = title_on_ground(page.span(1, last, 0.6, 1.16), heading, "b")
     title = title._replace(minimum_size=page.grid.sized(_LEAST_HEADLINE))
     return (title, _kicker(field, last), *bodies, *footer_on_columns(page))
 

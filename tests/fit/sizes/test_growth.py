@@ -48,6 +48,14 @@ def written_sizes(slide: Any) -> list[float]:
 CASES = {
     "few words": (f"- {{title: T, {FEW}}}", [[44]]),
     "five lines of few words": ("- {title: T, bullets: [A, B, C, D, E]}", [[36]]),
+    "lines of two thirds": (
+        "- {title: T, bullets: [Find an empty shop or ask us, Two, Three]}",
+        [[36]],
+    ),
+    "lines of three quarters": (
+        "- {title: T, bullets: [Find an empty shop or ask for ours, Two, Three]}",
+        [[28]],
+    ),
     "six lines": ("- {title: T, bullets: [A, B, C, D, E, F]}", [[28]]),
     "a line of more words": (f"- {{title: T, bullets: [One, {LINES}]}}", [[28]]),
     "one bullet or two are a statement": (f"- {{title: T, {WIDE}, Two]}}", [[44]]),

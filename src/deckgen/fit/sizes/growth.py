@@ -36,7 +36,7 @@ _TO_NEXT = 3
 """Points within which a size counts as the next one."""
 LARGEST_TEXT = 32
 """Points above which bullets are set only where they are few and short."""
-_FEW_BULLETS, _SHORT, _FEW_FILLED = 5, 0.6, 0.9
+_FEW_BULLETS, _SHORT, _FEW_FILLED = 5, 0.7, 0.9
 """The most that few bullets are, that a short one takes of its line, and all take of the height."""
 CLEARLY = 1.12
 """By how much text must be larger than its headline, so that this seems to be on purpose."""

@@ -28,6 +28,7 @@ from deckgen.deck.graphics.drawing import Drawing, DrawingItem
 from deckgen.deck.slide import Slide
 from deckgen.deck.text_body import Paragraph, Run, TextBody
 from deckgen.outline.lower.graphics.drawings.drawings import drawing_slide
+from deckgen.outline.lower.slide_builder import parsed_once
 from deckgen.outline.schema.entry import Context, Entry
 from deckgen.outline.schema.fields import Text, key
 from deckgen.support.records import record
@@ -56,15 +57,12 @@ def _body(entry: Code, context: Context) -> TextBody:
     """Return the lines of the listing; they are highlighted once for all towns."""
     code = "\n".join(line.rstrip() for line in entry.code.text.expandtabs(_TAB).split("\n"))
     language = entry.language.text.strip() if entry.language else ""
-    known = entry.code._replace(text=f"{language}\0{code}")
-    body = context.parsed.get(known)
-    if body is None:
-        before = len(context.diagnostics)
+
+    def highlighted() -> TextBody:
         lines = _lines(code.strip("\n"), language, entry, context)
-        body = TextBody(tuple([Paragraph(runs, span=entry.code.span) for runs in lines]))
-        if len(context.diagnostics) == before:
-            context.parsed[known] = body
-    return body
+        return TextBody(tuple([Paragraph(runs, span=entry.code.span) for runs in lines]))
+
+    return parsed_once(entry.code._replace(text=f"{language}\0{code}"), context, highlighted)
 
 
 def _lines(code: str, language: str, entry: Code, context: Context) -> list[tuple[Run, ...]]:

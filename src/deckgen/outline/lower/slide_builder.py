@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import repeat
 from typing import TypeAlias
 
@@ -104,10 +104,15 @@ def bullet_list(items: ListItems, context: Context) -> TextBody:
 
 def text_blocks(text: Text, context: Context) -> TextBody:
     """Return the text as paragraphs: blank lines part them, lines with a dash are bullets."""
+    return parsed_once(text, context, lambda: parse_blocks(text, context.diagnostics))
+
+
+def parsed_once(text: Text, context: Context, parse: Callable[[], TextBody]) -> TextBody:
+    """Return what `parse` makes of a text; it is kept for other towns if nothing is reported."""
     body = context.parsed.get(text)
     if body is None:
         before = len(context.diagnostics)
-        body = parse_blocks(text, context.diagnostics)
+        body = parse()
         if len(context.diagnostics) == before:
             context.parsed[text] = body
     return body

@@ -109,6 +109,16 @@ def _report_two_keys(item: Mapping, diagnostics: Diagnostics) -> None:
     )
 
 
+def text_of_line(node: Node) -> Text | None:
+    """Return a scalar, or the text `key: value` that YAML takes for a mapping; None for others."""
+    if isinstance(node, Scalar):
+        return node
+    if isinstance(node, Mapping) and len(node.pairs) == 1:
+        key, value = node.pairs[0]
+        return text_with_colon(key, value) if isinstance(value, Scalar) else None
+    return None
+
+
 def text_with_colon(key: Scalar, value: Scalar) -> Text:
     """Return the text that the author sees where YAML has a key and a value: `key: value`."""
     text = f"{key.text}: {value.text}" if value.text else f"{key.text}:"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-from deckgen.outline.schema.bullet_list import text_with_colon
+from deckgen.outline.schema.bullet_list import text_of_line
 from deckgen.outline.schema.fields import RawNode, TableData, Text
 from deckgen.outline.schema.scalar_types import WrongTypeError, parse_boolean
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence, describe_node, part_of
@@ -153,7 +153,7 @@ def _rows(node: Node, name: str, diagnostics: Diagnostics) -> tuple[tuple[Text, 
 def _row(node: Node, diagnostics: Diagnostics) -> tuple[Text, ...] | None:
     if isinstance(node, Sequence):
         return tuple(_cells(node, diagnostics))
-    if cell := _cell(node):
+    if cell := text_of_line(node):
         return (cell,)
     _report_no_rows(node, "table", diagnostics)
     return None
@@ -163,7 +163,7 @@ def _cells(node: Sequence, diagnostics: Diagnostics) -> Iterator[Text]:
     """Yield the cells of a row; an empty list is a single empty cell."""
     left: Scalar | None = None
     for item in node.items:
-        cell = _cell(item)
+        cell = text_of_line(item)
         if cell is None:
             diagnostics.error(
                 "list-in-list",
@@ -178,17 +178,6 @@ def _cells(node: Sequence, diagnostics: Diagnostics) -> Iterator[Text]:
         yield cell
     if not node.items:
         yield Text("", node.span)
-
-
-def _cell(node: Node) -> Text | None:
-    """Return the text of a cell; `Open: yes` is a text, although it looks like a key."""
-    if isinstance(node, Scalar):
-        return node
-    if isinstance(node, Mapping) and len(node.pairs) == 1:
-        key, value = node.pairs[0]
-        if isinstance(value, Scalar):
-            return text_with_colon(key, value)
-    return None
 
 
 def _report_no_rows(node: Node, name: str, diagnostics: Diagnostics) -> None:

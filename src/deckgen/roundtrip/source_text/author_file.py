@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from deckgen.outline.schema.bullet_list import text_with_colon
+from deckgen.outline.schema.bullet_list import text_of_line, text_with_colon
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.syntax.yaml_parser import parse
 from deckgen.roundtrip.source_text.source_scalar import SourceScalar, line_starts, locate_scalar
@@ -170,9 +170,5 @@ def _items(node: Node, path: Path) -> Iterator[tuple[tuple[int, int], Path]]:
 
 def bullet_text(node: Node) -> str | None:
     """Return the text of a bullet without bullets below it: a scalar, or `key: value`."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Mapping) and len(node.pairs) == 1:
-        key, value = node.pairs[0]
-        return text_with_colon(key, value).text if isinstance(value, Scalar) else None
-    return None
+    text = text_of_line(node)
+    return None if text is None else text.text

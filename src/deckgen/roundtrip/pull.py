@@ -20,8 +20,10 @@ from deckgen.roundtrip.comparing.changes import (
     State,
     WordsChanged,
 )
+from deckgen.roundtrip.comparing.moved_words import torn_moves
 from deckgen.roundtrip.writing.edits.edit_entries import MakeEntry
 from deckgen.roundtrip.writing.pin_slides import HandDeck, slide_importer
+from deckgen.roundtrip.writing.targets.change_targets import Refusal
 from deckgen.roundtrip.writing.targets.coupled_scalars import also_shown
 from deckgen.roundtrip.writing.targets.draft import Draft
 from deckgen.roundtrip.writing.targets.talk_entries import CurrentTalk
@@ -38,6 +40,9 @@ from deckgen.support.diagnostics import Span
 Result: TypeAlias = Literal["taken", "pinned", "same", "conflict", "shared", "refused", "asked"]
 """Written; kept, since the slide is pinned; there already; changed in the outline, too; left, since
 other towns share it; not written; a comment, which is for people to read."""
+
+
+_TORN = "These words were moved, which cannot be written; they stay where they are."
 
 
 class ChangeOutcome(NamedTuple):
@@ -86,10 +91,16 @@ def pull(
     known = ((each, _before(each, scope, disk)) for each in changes)
     outcomes = {id(each): outcome for each, outcome in known if outcome}
     left = [each for each in changes if id(each) not in outcomes]
-    first: ChangeTrials[Written] = ChangeTrials(
-        talk, files, compile_, lambda draft, own: _write(draft, own, make, scope)
-    )
-    first.take([each for each in left if isinstance(each, Written)])
+    written = [each for each in left if isinstance(each, Written)]
+    first = _tried(written, talk, files, compile_, make, scope)
+    # Half of a move would leave its words twice, or nowhere.
+    while torn := torn_moves(written, first.accepted):
+        reasons = {id(each.change): each.refusal for each in first.refused}
+        for half in torn:
+            why = reasons.get(id(half), Refusal(_TORN, half.current.span))
+            outcomes[id(half)] = ChangeOutcome(half, "refused", why.why, why.span)
+        written = [each for each in written if id(each) not in outcomes]
+        first = _tried(written, talk, files, compile_, make, scope)
     # Markup is set around the words that are there by then.
     order = first.order
     second: ChangeTrials[FormatChanged] = ChangeTrials(
@@ -125,6 +136,22 @@ def pull(
         tuple(outcomes[id(each)] for each in changes),
         {**first.draft.made, **second.draft.made, **third.draft.made},
     )
+
+
+def _tried(
+    changes: Sequence[Written],
+    talk: CurrentTalk,
+    files: Files,
+    compile_: Compile,
+    make: MakeEntry,
+    scope: TownScope | None,
+) -> ChangeTrials[Written]:
+    """Return the trials of changes of words and entries, after all of them."""
+    trials: ChangeTrials[Written] = ChangeTrials(
+        talk, files, compile_, lambda draft, own: _write(draft, own, make, scope)
+    )
+    trials.take(changes)
+    return trials
 
 
 def _write(

@@ -69,10 +69,13 @@ def text_changes(
     pairs = list(pair_paragraphs(old, new))
     if context.writes_inherited:
         context = context._replace(inherited=frozenset(_inherited(old, new, pairs)))
+    # Words that were moved stand in the outline before and after: their order tells.
+    is_there = _stands_there(base, new, context)
     before = 0
     for there, at in pairs:
         if there is None and at is not None:
             current = _current_neighbour(base, max(before - 1, 0), new[at].words, context)
+            current = current._replace(state="same") if is_there else current
             yield ParagraphAdded(slide_id, place, before, new[at].words, new[at].level, current)
         elif there is not None:
             before = there + 1
@@ -80,9 +83,18 @@ def text_changes(
                 words = old[there].words
                 if words.strip():
                     current = _current(base, there, None, context)
+                    current = current._replace(state="same") if is_there else current
                     yield ParagraphDeleted(slide_id, place, there, words, current)
             else:
                 yield from _paragraph_changes(base, there, new[at], context)
+
+
+def _stands_there(base: MappedText, new: Paragraphs, context: ComparisonContext) -> bool:
+    """Return whether the outline has all paragraphs of the edited text today, in its order."""
+    there = context.current.text(context.slide_id, base.place)
+    return there is not None and [(plain(each.words), each.level) for each in new] == [
+        (plain(each.words), each.level) for each in there.paragraphs
+    ]
 
 
 def _without_empty(old: Sequence[MappedParagraph], new: Sequence[MappedParagraph]) -> Paragraphs:

@@ -1,0 +1,75 @@
+"""What was moved is taken as a whole: in both places, or in none."""
+
+from typing import Any
+
+import pytest
+
+from deckgen.roundtrip.comparing.changes import (
+    Change,
+    ParagraphAdded,
+    ParagraphDeleted,
+    RowAdded,
+    RowDeleted,
+)
+from deckgen.roundtrip.comparing.moved_words import torn_moves
+from tests.roundtrip.pulling import MAIN, Edit, paragraphs, pulled
+
+GONE = ParagraphDeleted("a", "body", 1, "Gera and Jena")
+NEW = ParagraphAdded("b", "body", 0, "Gera  and Jena", 0)
+ANOTHER = ParagraphAdded("a", "body", 0, "Altenburg", 0)
+OLD_ROW, NEW_ROW = (
+    RowDeleted("a", "table 1", 2, ("Gera", "94")),
+    RowAdded("a", "table 1", 4, ("Gera", "94")),
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "taken", "torn"),
+    [
+        ([GONE, NEW], [GONE], [GONE, NEW]),
+        ([NEW, GONE], [NEW], [GONE, NEW]),
+        ([GONE, NEW], [GONE, NEW], []),
+        ([GONE, NEW], [], []),
+        ([GONE, ANOTHER], [GONE], []),
+        ([OLD_ROW, NEW_ROW], [OLD_ROW], [OLD_ROW, NEW_ROW]),
+        ([GONE, NEW, NEW._replace(before=3)], [GONE, NEW], []),
+    ],
+    ids=["gone", "twice", "moved", "left", "other words", "a row", "pasted twice"],
+)
+def test_half_of_a_move_is_torn(
+    changes: list[Change], taken: list[Change], torn: list[Change]
+) -> None:
+    assert list(torn_moves(changes, taken)) == torn
+
+
+def moved_up(words: str) -> Edit:
+    """Return what moves a paragraph before the one above it."""
+
+    def edit(presentation: Any) -> None:
+        element = next(each for each in paragraphs(presentation) if each.text == words)._p
+        element.getprevious().addprevious(element)
+
+    return edit
+
+
+OUTLINE = """\
+title: A talk
+slides:
+  - title: Trees
+    bullets:
+      - 'More trees:':
+          - limes
+          - maples
+      - Fewer cars
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("limes", ["refused", "refused"]), ("maples", ["taken", "taken"])],
+    ids=["above the first bullet", "above its neighbour"],
+)
+def test_a_bullet_that_cannot_be_moved_stays_where_it_is(words: str, expected: list[str]) -> None:
+    made = pulled({MAIN: OUTLINE}, moved_up(words))
+    assert made.results == expected
+    assert bool(made.files) == ("taken" in expected)

@@ -92,8 +92,8 @@ def test_a_headline_that_is_far_too_long_is_set_smaller_alone_with_its_body() ->
 
 
 def test_a_headline_that_is_somewhat_too_long_makes_the_others_smaller() -> None:
-    slides = [slide(measured("title", 26, TITLE)), slide(measured("title", 26, TITLE, step=2))]
-    assert sizes(with_even_headlines(slides)) == [{"title": 22}] * 2
+    slides = [slide(measured("title", 26, TITLE, step=step)) for step in (0, 0, 2)]
+    assert sizes(with_even_headlines(slides)) == [{"title": 22}] * 3
 
 
 def test_headlines_of_a_talk_on_a_template_are_alike() -> None:

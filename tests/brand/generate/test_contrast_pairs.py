@@ -1,7 +1,5 @@
 """Colours of a brand: what can be read, what is refused, what is made."""
 
-import io
-
 import pytest
 from PIL import Image
 
@@ -14,6 +12,7 @@ from deckgen.brand.styles import style_named
 from deckgen.brand.tokens import ColorTokens
 from deckgen.support.diagnostics import Diagnostics, Span
 from deckgen.support.records import changed
+from tests.media.sample_pictures import saved
 
 SPAN = Span("brand.yaml", 1, 1)
 PANEL = style_named("panel")
@@ -133,12 +132,10 @@ def svg(*paints: str) -> bytes:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{areas}</svg>'.encode()
 
 
-def png(color: tuple[int, int, int], *, holes: bool) -> bytes:
+def png(color: tuple[int, int, int], *, holes: bool, palette: bool = False) -> bytes:
     image = Image.new("RGBA" if holes else "RGB", (90, 30), (0, 0, 0, 0)[: 4 if holes else 3])
     image.paste(color, (10, 10, 80, 20))
-    written = io.BytesIO()
-    image.save(written, "PNG")
-    return written.getvalue()
+    return saved(image.quantize() if palette else image, "PNG")
 
 
 @pytest.mark.parametrize(
@@ -152,10 +149,13 @@ def png(color: tuple[int, int, int], *, holes: bool) -> bytes:
         (svg('fill="#0a3a40"', 'fill="#fff"'), []),
         # Nobody knows what it looks like, so nothing is said of it.
         (svg('fill="url(#a)"', 'fill="rebeccapurple"'), []),
+        (svg('fill="#0a3a40"', 'fill="rebeccapurple"'), []),
         (png((10, 58, 64), holes=True), ["deep"]),
         (png((255, 255, 255), holes=True), ["sand", "paper"]),
+        (png((10, 58, 64), holes=True, palette=True), ["deep"]),
         # A rectangle brings its own ground along.
         (png((10, 58, 64), holes=False), []),
+        (png((10, 58, 64), holes=False, palette=True), []),
     ],
 )
 def test_a_logo_that_is_not_seen_on_a_background_is_told(data: bytes, hidden: list[str]) -> None:

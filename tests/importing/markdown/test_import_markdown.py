@@ -60,6 +60,22 @@ def test_what_comes_click_by_click_is_revealed(source: str) -> None:
     assert told == []
 
 
+@pytest.mark.parametrize(
+    ("source", "columns"),
+    [
+        ("One\n\n::right::\n\nTwo\n\n::third::\n\nThree\n", ["One", "Two", "Three"]),
+        ("::left::\n\nOne\n\n::right::\n\nTwo\n", ["One", "Two"]),
+    ],
+    ids=["the first without a slot", "each with its slot"],
+)
+def test_what_stands_in_slots_becomes_columns(source: str, columns: list[str]) -> None:
+    outline, told = imported(f"# A\n\n{source}")
+    assert outline.endswith(
+        "".join(["    columns:\n", *(f"      - text: {each}\n" for each in columns)])
+    )
+    assert told == []
+
+
 @pytest.mark.parametrize("source", ["> \n", "# A\n\n>\n> \n", ">" * 20_000 + "a"])
 def test_a_quote_without_words_is_passed_over(source: str) -> None:
     outline, told = imported(source)

@@ -5,7 +5,6 @@ the number of slides stay.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import repeat
 from math import inf
 from operator import is_
@@ -71,59 +70,60 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     The rows of an overview, and few bullets, stand further apart also where they had to be set
     smaller.
     """
-    texts = [text for slide in run for text in slide.texts]
-    bodies = [text for text in texts if text.role in COLUMNS]
+    bodies = [text for slide in run for text in slide.texts if text.role in COLUMNS]
     if not bodies or not all(map(_may_fill, bodies)):
         return run
-    grows = all(map(_may_grow, bodies))
-    role = run[0].slide.role
-    is_overview = role == "questions"
-    titles = [text for text in texts if text.role == "title"]
-    largest = min([title.size for title in titles], default=0)
-    most = min([largest_below(title, bodies[0]) for title in titles], default=0)
-    in_columns = "second" in {body.role for body in bodies}
     is_ruled = bodies[0].frame.placeholder.row_rules != "none"
-    usual = _RULED if is_ruled and not in_columns else BULLETS
-    room = _ROWS if is_overview else usual
+    usual = _RULED if is_ruled and not _are_columns(bodies) else BULLETS
+    room = _ROWS if run[0].slide.role == "questions" else usual
     few = FEW._replace(spread_to=room.spread_to) if is_ruled else FEW
-    own = bodies[0].sizes
-    sizes, extents = own, [body.extent for body in bodies]
-    for larger in larger_sizes(bodies[0].frame) if grows else ():
-        if is_overview and larger[0] >= largest:
-            continue
-        if not is_overview and (larger[0] > most or not _suits(role, larger[0], largest, bodies)):
-            continue
-        filled = room.filled if is_overview or larger[0] <= LARGEST_TEXT else _FEW_FILLED
-        at_larger = _extents_with_room(bodies, larger, filled, in_columns=in_columns)
-        if at_larger is not None:
-            sizes, extents = larger, at_larger
-            break
+    sizes, extents = _largest_with_room(run, bodies, room)
+    is_larger = sizes != bodies[0].sizes
     by = sizes[0] / bodies[0].size
     spread = least_spread(zip(bodies, extents, strict=True), by, room)
-    frames = {id(body.frame): body.frame for body in bodies}
-    if sizes != own:
-        frames = {at: frame.at_sizes(sizes) for at, frame in frames.items()}
-
-    @cache
-    def spaces(frame: int, spread: float) -> tuple[int, ...]:
-        return tuple(map(round, spread_space(frames[frame].levels, spread)))
-
-    grown = []
-    following = iter(extents)
+    grown, following = [], iter(extents)
     for slide in run:
         columns = [(text, next(following)) for text in slide.texts if text.role in COLUMNS]
         apart = max(spread, least_spread(columns, by, few))
-        if sizes == own and apart <= 1:
+        if not is_larger and apart <= 1:
             grown.append(slide)
             continue
         changed = {
             text.role: grown_text(
-                text, frames[id(text.frame)], extent, apart, spaces(id(text.frame), apart)
+                text, text.frame.at_sizes(sizes) if is_larger else text.frame, extent, apart
             )
             for text, extent in columns
         }
         grown.append(slide.with_texts([changed.get(text.role, text) for text in slide.texts]))
     return grown
+
+
+def _are_columns(bodies: Iterable[MeasuredText]) -> bool:
+    """Return whether some of the bodies stand beside others."""
+    return any(body.role == "second" for body in bodies)
+
+
+def _largest_with_room(
+    run: Sequence[MeasuredSlide], bodies: Sequence[MeasuredText], room: Room
+) -> tuple[Sizes, list[TextExtent]]:
+    """Return the largest sizes at which all bodies have room, and the extent of each there.
+
+    These are the sizes that they have if they lack the room for others, or may not grow.
+    """
+    role, in_columns = run[0].slide.role, _are_columns(bodies)
+    titles = [title for slide in run if (title := slide.text("title"))]
+    headline = min([title.size for title in titles], default=0)
+    most = min([largest_below(title, bodies[0]) for title in titles], default=0)
+    for sizes in larger_sizes(bodies[0].frame) if all(map(_may_grow, bodies)) else ():
+        size, filled = sizes[0], room.filled
+        if role == "questions":
+            suits = size < headline
+        else:
+            suits = size <= most and _suits(role, size, headline, bodies)
+            filled = filled if size <= LARGEST_TEXT else _FEW_FILLED
+        if suits and (extents := _extents_with_room(bodies, sizes, filled, in_columns=in_columns)):
+            return sizes, extents
+    return bodies[0].sizes, [body.extent for body in bodies]
 
 
 def largest_below(title: MeasuredText | None, body: MeasuredText) -> int:
@@ -267,9 +267,10 @@ def _is_headed_prose(body: MeasuredText) -> bool:
 
 
 def grown_text(
-    text: MeasuredText, frame: TextFrame, extent: TextExtent, spread: float, spaces: tuple[int, ...]
+    text: MeasuredText, frame: TextFrame, extent: TextExtent, spread: float
 ) -> MeasuredText:
-    """Return a text in a frame with larger sizes, its paragraphs further apart."""
+    """Return a text in a frame with larger sizes, its paragraphs `spread` times further apart."""
+    spaces = tuple(map(round, spread_space(frame.levels, spread)))
     lines, height, words, gaps = extent
     apart = TextExtent(lines, height + (spread - 1) * gaps, words, gaps * spread)
     step = text.size_step if frame is text.frame else 0

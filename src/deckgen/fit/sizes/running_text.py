@@ -24,7 +24,6 @@ from deckgen.fit.text.text_height import (
     TextFrame,
     block_extent,
     breaks_words,
-    spread_space,
 )
 
 _FILLED = 0.86
@@ -134,6 +133,5 @@ def _with_body(
         apart = max(apart, least_spread([(body, extent)], by, _LISTED))
     if apart <= 1:
         return slide
-    spaces = tuple(map(round, spread_space(frame.levels, apart)))
-    grown = grown_text(body, frame, extent, apart, spaces)
+    grown = grown_text(body, frame, extent, apart)
     return slide.with_texts([grown if text is body else text for text in slide.texts])

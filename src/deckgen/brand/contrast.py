@@ -15,6 +15,8 @@ GRAPHIC_MINIMUM = 3.0
 """AA for graphics (WCAG 2.1, success criterion 1.4.11)."""
 LIGHT_LUMINANCE = 0.4
 """Luminance from which a background is light."""
+MIDDLE_LUMINANCE = 0.18
+"""Luminance at which black and white are read about equally well."""
 
 _RGB = re.compile("[0-9A-Fa-f]{6}")
 

@@ -12,6 +12,7 @@ from deckgen.deck.slide import COLUMNS, LayoutRole, PictureRole, PlaceholderRole
 
 EMU_PER_INCH = 914_400
 EMU_PER_POINT = 12_700
+EMU_PER_CM = 360_000
 
 Anchor: TypeAlias = Literal["t", "ctr", "b"]
 SHARE_ABOVE: dict[Anchor, float] = {"t": 0.0, "ctr": 0.5, "b": 1.0}

@@ -29,6 +29,8 @@ _PARTS = re.compile(
     rf"(?P<digits>[.,]?[0-9](?:[0-9.,{_APOSTROPHES}{BLANKS}]{{0,58}}[0-9])?)"
     rf"(?P<after>[{BLANKS}]*(?:(?P<percent>%)|{CURRENCY})?)"
 )
+_NAMES = {".": "point", ",": "comma"}
+"""Decimal marks in words."""
 _MOST_DIGITS = 15
 """A floating-point number keeps no more digits exactly."""
 
@@ -203,6 +205,3 @@ def ambiguity_message(
         f"before their decimals, as {decimals}."
     )
     return f"{message} Beside it stands {beside}.", hint
-
-
-_NAMES = {".": "point", ",": "comma"}

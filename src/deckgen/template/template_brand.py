@@ -6,7 +6,7 @@ from typing import NamedTuple
 from deckgen.brand.brand import Brand
 from deckgen.deck.box import Box, Insets
 from deckgen.deck.layout import Layout, Placeholder
-from deckgen.deck.slide import Fit, LayoutRole, PictureRole, PlaceholderRole
+from deckgen.deck.slide import PAGES, Fit, LayoutRole, PictureRole, PlaceholderRole
 from deckgen.fonts.text_width import Fonts
 from deckgen.language.quotation_marks import is_quotation_mark
 from deckgen.template.match.choosing.match_layouts import (
@@ -38,7 +38,6 @@ from deckgen.template.match.compositions.small_text_box import (
 from deckgen.template.match.places.clear_box import clear_box, with_clear_boxes, with_whole_line
 from deckgen.template.match.places.free_areas import (
     KICKER_ROLES,
-    LIST_ROLES,
     graphic_areas,
     text_areas,
     with_columns,
@@ -187,21 +186,21 @@ def _layout(
     opened = template.opened
     layout, width, height = match.layout.layout, opened.width, opened.height
     footers = footer_places(layout)
-    footer_boxes = [footer.box for footer in footers.values()] if role in LIST_ROLES else ()
+    footer_boxes = [footer.box for footer in footers.values()] if role in PAGES else ()
     around = Surroundings(seen_shapes(match.layout, footer_boxes), match.layout, height)
     contents = layout_contents(layout, width, height)
     assigned = with_joined_columns(role, no_larger_than_title(match.placeholders), contents)
     assigned = with_large_body(role, assigned, width, height)
     assigned = with_margins(assigned, width, match.layout.fills)
-    if role in LIST_ROLES:
+    if role in PAGES:
         assigned = with_wide_title(with_wide_body(role, assigned, around), around)
         assigned = with_distinct_levels(assigned)
     if not settings.keeps_sizes:
         assigned = with_levels_as_first(assigned, match.layout.colors)
         assigned = with_readable_sizes(role, assigned, settings.minimum_size, settings.least_size)
-        if role in LIST_ROLES:
+        if role in PAGES:
             assigned = with_room_to_grow(assigned, height, settings.largest_size)
-    if role in LIST_ROLES:
+    if role in PAGES:
         assigned = with_list_marks(assigned)
     assigned = _composed(match, role, assigned, around)
     assigned = with_columns(role, with_clear_boxes(assigned, around.drawn))
@@ -211,7 +210,7 @@ def _layout(
     lower: PlaceholderMap = {}
     if role in KICKER_ROLES and "kicker" not in assigned:
         lower = with_kicker(assigned, around)
-    goes_on, least = role in LIST_ROLES, settings.minimum_size
+    goes_on, least = role in PAGES, settings.minimum_size
 
     def placed(placeholders: PlaceholderMap) -> dict[PlaceholderRole, Placeholder]:
         boxes = [each.box for each in placeholders.values()]

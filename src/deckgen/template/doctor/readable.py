@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from deckgen.brand.contrast import luminance, shown_ratio
+from deckgen.brand.contrast import MIDDLE_LUMINANCE, luminance, shown_ratio
 from deckgen.deck.box import Box
 from deckgen.deck.slide import PlaceholderRole
 from deckgen.support.diagnostics import names_in_words
@@ -11,19 +11,16 @@ from deckgen.template.doctor.finding import DoctorFinding
 from deckgen.template.inspect.template_facts import LayoutFact, PlaceholderFact, TemplateFacts
 from deckgen.template.inspect.text_contrast import TextContrast
 from deckgen.template.match.roles import SLIDE_ROLES
+from deckgen.template.match.text.readable_sizes import SMALL_ROLES
 from deckgen.template.template import DrawnShape
 
 _READABLE, _LEAST = 18, 14
 """Points: read from the last row; below, hardly from the middle."""
-_SMALL_TEXTS: frozenset[PlaceholderRole] = frozenset({"kicker", "progress", "by", "date"})
-"""Contents that may be as small as `_LEAST`."""
 _LARGE_PICTURE = 0.4
 """Share of the slide from which a picture is a background."""
 _TOUCHED = 0.03
 """Share of a placeholder, or of a drawn shape, from which one stands in the other's way."""
 _FEW_LINES, _FEW_LETTERS = 6, 25
-_MIDDLE = 0.18
-"""Luminance at which black and white are read equally well."""
 _SHORT_TITLE = 40
 """Letters that a title holds at least: seven words."""
 _WORDS: Mapping[PlaceholderRole, str] = {
@@ -81,7 +78,7 @@ def _contrasts(facts: TemplateFacts) -> Iterator[DoctorFinding]:
 def _weak(text: TextContrast, ratio: float, part: str) -> DoctorFinding:
     what = names_in_words([_WORDS[place] for place in text.places])
     has = "has" if len(text.places) == 1 else "have"
-    darker = "darker" if luminance(text.background or "FFFFFF") > _MIDDLE else "lighter"
+    darker = "darker" if luminance(text.background or "FFFFFF") > MIDDLE_LUMINANCE else "lighter"
     return DoctorFinding(
         "unreadable",
         "weak-contrast",
@@ -104,7 +101,7 @@ def _sizes(fact: LayoutFact) -> Iterator[DoctorFinding]:
     for place in _used(fact):
         size, what = place.placeholder.level_styles[0].size, _WORDS[place.places[0]]
         sizes.update(dict.fromkeys(place.places, size))
-        if size < (_LEAST if set(place.places) <= _SMALL_TEXTS else _READABLE):
+        if size < (_LEAST if set(place.places) <= SMALL_ROLES else _READABLE):
             yield DoctorFinding(
                 "too small",
                 "small-text",

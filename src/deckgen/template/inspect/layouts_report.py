@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from deckgen.deck.layout import TextStyle
+from deckgen.deck.layout import EMU_PER_CM, TextStyle
 from deckgen.support.terminal_text import (
     display_width,
     indented_lines,
@@ -12,13 +12,10 @@ from deckgen.support.terminal_text import (
 )
 from deckgen.template.inspect.template_facts import LayoutFact, PlaceholderFact, TemplateFacts
 from deckgen.template.match.roles import SLIDE_ROLES
-from deckgen.template.resolve.placeholders import TITLES
+from deckgen.template.resolve.placeholders import TEXTS, TITLES
 
-_EMU_PER_CM = 360_000
 _LEVELS = 5
 """The levels whose sizes are listed."""
-_LISTS = frozenset({"subTitle", "body", "obj"})
-"""Placeholders with several levels of text."""
 _FRAME = {"dt": "date", "ftr": "footer", "sldNum": "number"}
 _HOLDS = {
     "pic": "picture",
@@ -87,11 +84,9 @@ def _placeholder(fact: PlaceholderFact) -> tuple[str, ...]:
     if fact.capacity:
         letters, lines = fact.capacity
         holds = f"{letters} × {lines}" if letters and lines else "too small"
-    levels = (
-        placeholder.level_styles if placeholder.type in _LISTS else placeholder.level_styles[:1]
-    )
+    levels = placeholder.level_styles if placeholder.type in TEXTS else placeholder.level_styles[:1]
     sizes = _sizes(levels) if fact.capacity else ""
-    x, y, cx, cy = (f"{side / _EMU_PER_CM:.1f}" for side in placeholder.box)
+    x, y, cx, cy = (f"{side / EMU_PER_CM:.1f}" for side in placeholder.box)
     return places, f"{cx} × {cy}", f"{x}, {y}", sizes, holds, visible(placeholder.name)
 
 

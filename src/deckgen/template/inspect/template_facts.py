@@ -4,7 +4,7 @@ import math
 from typing import NamedTuple
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder
-from deckgen.deck.slide import PlaceholderRole
+from deckgen.deck.slide import PAGES, PlaceholderRole
 from deckgen.deck.text_body import Paragraph, Run
 from deckgen.fit.text.line_breaking import Typeset, typeset
 from deckgen.fit.text.line_space import line_space
@@ -25,7 +25,6 @@ from deckgen.template.match.compositions.display_page import (
 )
 from deckgen.template.match.compositions.small_text_box import with_details, with_quotation
 from deckgen.template.match.places.free_areas import (
-    LIST_ROLES,
     with_columns,
     with_joined_columns,
     with_large_body,
@@ -33,10 +32,10 @@ from deckgen.template.match.places.free_areas import (
 )
 from deckgen.template.match.places.surroundings import Surroundings, seen_shapes
 from deckgen.template.match.roles import SLIDE_ROLES, TemplateRole
+from deckgen.template.resolve.placeholders import FRAME, TEXTS, TITLES
 from deckgen.template.template import Master, Template, TemplateLayout
 
 _CODE = "Consolas"
-_TEXTS = frozenset({"title", "ctrTitle", "subTitle", "body", "obj", "dt", "ftr", "sldNum"})
 _EMU_PER_MM = 36_000
 _SHEETS = (("A3", 420, 297), ("A4", 297, 210), ("A3", 355.6, 266.7), ("A4", 275.17, 190.5))
 """Millimetres. PowerPoint's A3 and A4 are smaller by the margins of a printer."""
@@ -182,7 +181,9 @@ def _layout(layout: TemplateLayout, matches: tuple[LayoutMatch, ...], named: Fon
             PlaceholderFact(
                 placeholder,
                 tuple(places.get((placeholder.type, placeholder.idx), ())),
-                text_capacity(placeholder, named) if placeholder.type in _TEXTS else None,
+                text_capacity(placeholder, named)
+                if placeholder.type in TITLES | TEXTS | FRAME
+                else None,
             )
             for placeholder in layout.layout.placeholders
         ),
@@ -227,7 +228,7 @@ def _composition(match: LayoutMatch, template: Template) -> str:
         (_JOINED, with_joined_columns(role, own, contents)),
         (_COLUMNS, with_columns(role, own)),
     ]
-    if role in LIST_ROLES:
+    if role in PAGES:
         tried.append((_WIDE, with_wide_body(role, own, around)))
     if role == "cover":
         tried.append((_DETAILS, with_details(own, around)))

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from deckgen.brand.contrast import LARGE_MINIMUM, TEXT_MINIMUM
+from deckgen.deck.layout import EMU_PER_CM
 from deckgen.support.diagnostics import counted, name_list, names_in_words
 from deckgen.support.terminal_text import indented_lines, table_lines, visible
 from deckgen.template.inspect.layouts_report import layouts_report
@@ -13,7 +14,6 @@ from deckgen.template.inspect.template_fonts import FontSource, TemplateFont
 from deckgen.template.inspect.text_contrast import LinkContrast, TextContrast
 from deckgen.template.match.roles import SLIDE_ROLES, role_key
 
-_EMU_PER_CM = 360_000
 _READABLE = 18
 """Points, as in generated brands."""
 _LISTED = 3
@@ -242,4 +242,4 @@ def _colors(facts: TemplateFacts, width: int) -> list[str]:
 
 
 def _cm(emu: int) -> str:
-    return f"{emu / _EMU_PER_CM:.2f}"
+    return f"{emu / EMU_PER_CM:.2f}"

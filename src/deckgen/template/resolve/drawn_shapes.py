@@ -14,13 +14,12 @@ from deckgen.ooxml_rules.values import placeholder_index
 from deckgen.opc.xml_parser import Element, local_name, q
 from deckgen.template.resolve.backgrounds import FillContext, fill_element, single_color, theme_fill
 from deckgen.template.resolve.color_values import color_in
-from deckgen.template.resolve.placeholders import placeholder_family
+from deckgen.template.resolve.placeholders import TEXTS, TITLES, placeholder_family
 from deckgen.template.resolve.read_shapes import TemplateShape, turned_box
 from deckgen.template.template import DrawnShape
 
 _ALL, _NOTHING = 0.9, 0.1
 """Shares of a box: a shape that covers more covers all of it, one that covers less nothing."""
-_TEXTS = frozenset({"title", "ctrTitle", "subTitle", "body", "obj"})
 
 
 def drawn_shapes(shapes: Iterable[TemplateShape], context: FillContext) -> tuple[DrawnShape, ...]:
@@ -181,7 +180,7 @@ def backdrop_colors(
 
 def texts_by_size(placeholders: Iterable[Placeholder]) -> list[Placeholder]:
     """Return the placeholders of titles and texts, the largest first, without footers."""
-    texts = (each for each in placeholders if each.type in _TEXTS)
+    texts = (each for each in placeholders if each.type in TITLES | TEXTS)
     return sorted(texts, key=lambda text: -text.box.area)
 
 

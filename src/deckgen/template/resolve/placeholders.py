@@ -35,6 +35,8 @@ _TYPES: Mapping[str, PlaceholderType] = {name: name for name in get_args(Placeho
 _NOT_ON_SLIDES = frozenset({"hdr", "sldImg"})
 TITLES = frozenset({"title", "ctrTitle"})
 FRAME = frozenset({"dt", "ftr", "sldNum"})
+TEXTS = frozenset({"subTitle", "body", "obj"})
+"""The types of placeholders that hold texts below a headline."""
 _NAMES: Mapping[str, str] = {
     "title": "Title",
     "ctrTitle": "Title",

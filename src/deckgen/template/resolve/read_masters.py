@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from deckgen.brand.contrast import luminance
+from deckgen.brand.contrast import MIDDLE_LUMINANCE, luminance
 from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder, TextStyle
 from deckgen.ooxml_rules.attributes import parse_flag
@@ -43,8 +43,6 @@ _TEXT_STYLES: Mapping[str, str] = {
 _LINKS = ("hlink", "folHlink")
 _COLORS = ("tx1", "bg1", "tx2", "bg2", *(f"accent{number}" for number in range(1, 7)))
 """The colours of a theme as the colour map names them (19.3.1.6 clrMap)."""
-_MIDDLE = 0.18
-"""The luminance of the grey that looks halfway between black and white."""
 
 
 class _MasterContext(NamedTuple):
@@ -197,8 +195,10 @@ def own_look(root: Element, override_root: Element | None, master: StyleContext)
 def _is_dark(behind: str | None, placeholders: tuple[Placeholder, ...]) -> bool:
     """Return whether a background is dark; behind unknown colours, whether the title is light."""
     if behind is not None:
-        return luminance(behind) < _MIDDLE
-    return any(luminance(each.level_styles[0].color) > _MIDDLE for each in placeholders[:1])
+        return luminance(behind) < MIDDLE_LUMINANCE
+    return any(
+        luminance(each.level_styles[0].color) > MIDDLE_LUMINANCE for each in placeholders[:1]
+    )
 
 
 def _levels(styles: tuple[TextStyle, ...]) -> int:

@@ -8,6 +8,7 @@ from deckgen.deck.box import Box
 from deckgen.deck.layout import Layout, Placeholder
 from deckgen.deck.slide import COLUMNS, PlaceholderRole
 from deckgen.template.match.roles import TemplateRole
+from deckgen.template.resolve.placeholders import TEXTS, TITLES
 
 PlaceholderMap: TypeAlias = dict[PlaceholderRole, Placeholder]
 
@@ -15,7 +16,6 @@ _NUMBER_SIZE = 48
 """Points above which a text on a section is for its number, not for words."""
 _LINE_HEIGHT = 1.2 * 12_700
 """EMU of a line, for each point of its size."""
-_TEXT_TYPES = {"subTitle", "body", "obj"}
 _SHORT_TEXT = 0.12
 """Share of the slide's height up to which a text holds a line or two."""
 _LEAST_TEXTS = 2
@@ -77,8 +77,8 @@ class LayoutContents(NamedTuple):
 def layout_contents(layout: Layout, width: int, height: int) -> LayoutContents:
     """Return the contents of a layout; `width` and `height` are those of the slide, in EMU."""
     visible = [each for each in layout.placeholders if _is_on_slide(each.box, width, height)]
-    texts = [each for each in visible if each.type in _TEXT_TYPES and not each.vertical]
-    title = next((each for each in visible if each.type in {"title", "ctrTitle"}), None)
+    texts = [each for each in visible if each.type in TEXTS and not each.vertical]
+    title = next((each for each in visible if each.type in TITLES), None)
     if title is None:
         title = _headline(texts, width, height)
     return LayoutContents(

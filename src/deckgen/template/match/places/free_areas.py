@@ -4,18 +4,14 @@ from collections.abc import Mapping
 
 from deckgen.deck.box import Box, box_around
 from deckgen.deck.layout import Placeholder
-from deckgen.deck.slide import COLUMNS, PlaceholderRole
+from deckgen.deck.slide import COLUMNS, PAGES, PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import LayoutContents, PlaceholderMap
 from deckgen.template.match.places.surroundings import Surroundings
 from deckgen.template.match.roles import TemplateRole
 from deckgen.template.match.stated_levels import as_list, with_alignment
 from deckgen.template.resolve.placeholders import FRAME
 
-LIST_ROLES: frozenset[TemplateRole] = frozenset(
-    {"questions", "question", "bullets", "text", "two-contents", "three-contents"}
-)
-"""The roles whose body holds a list, which may go on over further slides."""
-KICKER_ROLES: frozenset[TemplateRole] = LIST_ROLES | {"bleed"}
+KICKER_ROLES: frozenset[TemplateRole] = PAGES | {"bleed"}
 """The roles whose slides may have a kicker."""
 _LEAST_BODY = 0.1
 """Share of the slide's area below which a body holds one line only."""
@@ -49,7 +45,7 @@ def with_large_body(
     body, title = placeholders.get("body"), placeholders.get("title")
     if role == "bleed" and title is not None and _is_low(title, height):
         return placeholders | {"title": _at_top(title, width, height)}
-    if body is None or role not in LIST_ROLES | {"quote"}:
+    if body is None or role not in PAGES | {"quote"}:
         return placeholders
     if body.box.area >= _LEAST_BODY * width * height:
         return placeholders
@@ -171,7 +167,7 @@ def text_areas(
     role: TemplateRole, placeholders: Mapping[PlaceholderRole, Placeholder]
 ) -> tuple[tuple[PlaceholderRole, Box], ...]:
     """Return the boxes of graphics in the places of texts: where text begins and ends, they do."""
-    if role not in LIST_ROLES:
+    if role not in PAGES:
         return ()
     columns = [(column, placeholders[column]) for column in COLUMNS if column in placeholders]
     return tuple((column, text.text_box) for column, text in columns)
@@ -191,7 +187,7 @@ def graphic_areas(
         top = round(height * 0.25)
     if role == "bleed":
         return (("body", Box(0, top, width, height - top)),)
-    if role in LIST_ROLES - {"questions"} and "body" not in placeholders:
+    if role in PAGES - {"questions"} and "body" not in placeholders:
         left = round(width * _MARGIN)
         return (("body", Box(left, top, width - 2 * left, round(height * 0.9) - top)),)
     return ()

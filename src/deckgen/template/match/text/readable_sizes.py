@@ -7,9 +7,8 @@ docs/decisions/templates.md.
 import math
 
 from deckgen.deck.layout import EMU_PER_POINT, Placeholder, TextStyle
-from deckgen.deck.slide import COLUMNS, PlaceholderRole
+from deckgen.deck.slide import COLUMNS, PAGES, PlaceholderRole
 from deckgen.template.match.choosing.placeholder_roles import PlaceholderMap
-from deckgen.template.match.places.free_areas import LIST_ROLES
 from deckgen.template.match.roles import TemplateRole
 
 _LARGEST_BODY = 24
@@ -25,7 +24,8 @@ _SMALL = 14
 
 The author of a quotation is a text of its own beside large words, and is set to be read as text is.
 """
-_SMALL_ROLES = frozenset({"kicker", "by", "date", "progress"})
+SMALL_ROLES = frozenset({"kicker", "by", "date", "progress"})
+"""Contents that may be as small as `_SMALL`."""
 _LINES = frozenset({"kicker", "by"})
 """Small lines beside a headline; the least size does not hold for them."""
 _CONTINUED: frozenset[TemplateRole] = frozenset({"questions", "question", "bullets", "text"})
@@ -77,14 +77,14 @@ def _raised(
 ) -> Placeholder:
     """Return a placeholder with larger text; itself if its text can be read."""
     own = _size(placeholder)
-    if content in _SMALL_ROLES:
+    if content in SMALL_ROLES:
         least = 0 if content in _LINES else least
         small = readable if content == "by" else max(_SMALL, least)
         return placeholder if own >= small else _with_sizes(placeholder, small, small, least)
     if own >= readable:
         is_small = any(level.size < least for level in placeholder.level_styles)
         return _with_sizes(placeholder, own, least, least) if is_small else placeholder
-    if content not in COLUMNS or role not in LIST_ROLES:
+    if content not in COLUMNS or role not in PAGES:
         return _with_sizes(placeholder, readable, max(_SMALL, least), least)
     smallest = min(level.size for level in placeholder.level_styles[:_LEVELS])
     larger = _with_sizes(

@@ -76,6 +76,13 @@ def test_what_stands_in_slots_becomes_columns(source: str, columns: list[str]) -
     assert told == []
 
 
+def test_what_stands_beside_a_quotation_gets_a_slide_of_its_own() -> None:
+    opening, quotation, picture = "# A\n\nx\n\n---\n\n", "> To be\n", "\n![A market](market.png)\n"
+    shown = "  - title: …\n    image: {file: pictures/market.png, alt: A market}\n"
+    assert imported(opening + quotation)[0].endswith("  - quote: To be\n")
+    assert imported(opening + quotation + picture)[0].endswith(f"  - quote: To be\n{shown}")
+
+
 @pytest.mark.parametrize("source", ["> \n", "# A\n\n>\n> \n", ">" * 20_000 + "a"])
 def test_a_quote_without_words_is_passed_over(source: str) -> None:
     outline, told = imported(source)

@@ -5,11 +5,13 @@ import pytest
 from deckgen.importing.outline_entry import OutlineEntry
 from deckgen.importing.powerpoint.entries.asset_files import AssetFiles, unit_of
 from deckgen.importing.powerpoint.reading.source_slide import (
+    Crop,
     SourceChart,
     SourceClip,
     SourcePicture,
     SourceSeries,
 )
+from tests.media.sample_pictures import pixels, saved, svg
 
 TWO = (SourceSeries("2024", (1.5, None)), SourceSeries("", (2000, 1.234)))
 ONE = (SourceSeries("People", (3,)),)
@@ -20,6 +22,29 @@ def chart(
     kind: str, names: tuple[str, ...], series: tuple[SourceSeries, ...], title: str
 ) -> SourceChart:
     return SourceChart(kind, names, series, title, "")
+
+
+@pytest.mark.parametrize(
+    ("drawing", "crop", "name"),
+    [
+        (b"", (0, 0, 0, 0), "plan.png"),
+        (svg(), (0, 0, 0, 0), "plan.svg"),
+        (svg(), (0.5, 0, 0, 0), "plan.png"),
+        (svg("<script/>"), (0, 0, 0, 0), "plan.png"),
+    ],
+    ids=["pixels", "a drawing", "a cropped one", "one that is not safe"],
+)
+def test_of_a_picture_the_drawing_is_kept_where_it_is_safe_and_whole(
+    drawing: bytes, crop: Crop, name: str
+) -> None:
+    assets = AssetFiles(",")
+    pixel = saved(pixels(), "PNG")
+    picture = SourcePicture(
+        pixel, "png", "", decorative=False, name="plan", crop=crop, drawing=drawing
+    )
+    found = assets.picture(picture, 4)
+    assert found.endswith(name)
+    assert assets.files[found].startswith(b"<svg" if name.endswith("svg") else b"\x89PNG")
 
 
 def test_a_file_is_unused_that_no_entry_names() -> None:

@@ -145,14 +145,13 @@ def _row(
     if item.text:
         width = area.cx - left
         end = in_emu(BASELINE, number) + in_emu(LEAST_LINE_HEIGHT - BASELINE, label)
-        label_shape = Shape(
+        yield Shape(
             f"Label {at + 1}",
             Box(area.x + left, y, width, end),
             body=joined_bodies(item.text),
             styles=styles[1:],
             anchor="b",
         )
-        yield canvas.without_lost_words(label_shape)
 
 
 def _styles(number: int, label: int) -> tuple[ShapeStyle, ShapeStyle]:
@@ -222,7 +221,6 @@ def _placed(
         for at, item in enumerate(row):
             box = Box(area.x + at * (width + _GAP), y, width, height)
             name = f"Figure {len(shapes) + 1}"
-            figure = Shape(name, box, body=item_text(item), styles=styles)
-            shapes.append(canvas.without_lost_words(figure))
+            shapes.append(Shape(name, box, body=item_text(item), styles=styles))
         y += height + _GAP
     return tuple(shapes)

@@ -210,8 +210,7 @@ def _placed(drawing: Drawing, grid: _Grid, canvas: Canvas) -> list[Drawing | Pic
         if grid.beside:
             middle = y + max(grid.side - height, 0) // 2
             box = Box(x + grid.side + _BESIDE, middle, grid.width, height)
-        name_shape = Shape(f"Name {at + 1}", box, body=item_text(item), styles=grid.styles)
-        shapes.append(canvas.without_lost_words(name_shape))
+        shapes.append(Shape(f"Name {at + 1}", box, body=item_text(item), styles=grid.styles))
         if not grid.side:
             all_shapes += shapes
             continue

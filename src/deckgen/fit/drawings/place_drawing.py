@@ -51,10 +51,16 @@ def place_drawing(
             graphics = people_graphics(drawing, canvas) or [drawing]
         case "line":
             graphics = [drawing]
-    graphics = [_magnified(graphic, scale) for graphic in graphics]
+    graphics = [_magnified(_without_lost_words(graphic, canvas), scale) for graphic in graphics]
     if runs_right_to_left(slide.lang):
         graphics = [_mirrored(graphic, area) for graphic in graphics]
     return [with_graphics(slide, role, graphics)]
+
+
+def _without_lost_words(graphic: Drawing | Picture, canvas: Canvas) -> Drawing | Picture:
+    if not isinstance(graphic, Drawing):
+        return graphic
+    return graphic._replace(shapes=tuple(map(canvas.without_lost_words, graphic.shapes)))
 
 
 def _magnified(graphic: Drawing | Picture, scale: float) -> Drawing | Picture:

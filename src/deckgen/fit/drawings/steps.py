@@ -80,7 +80,7 @@ def step_shapes(drawing: Drawing, canvas: Canvas) -> tuple[Shape, ...]:
     else:
         arranged = down or across or _largest(partial(_down, least_gap=_LINE), drawing, canvas)
     if arranged:
-        return tuple([canvas.without_lost_words(shape) for shape in arranged.shapes])
+        return arranged.shapes
     canvas.report(
         drawing,
         f"These {len(drawing.items)} steps do not fit on a slide, even at {canvas.minimum_size} "

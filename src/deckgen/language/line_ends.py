@@ -20,6 +20,12 @@ UNITS = word_set(
 """Units, currencies and large numbers: they stand on one line with the number before them (SI
 brochure, 5.4.3)."""
 
+TITLES = word_set(
+    "dr. dr.-ing. dipl.-ing. prof. hr. fr. ing. st. mr. mrs. ms. dott. dott.ssa sig. sig.ra sr. "
+    "sra. srta. dra. drs. mevr. mgr. doc. skt."
+)
+"""What stands before names, in lower case: its full stop ends no sentence in any language."""
+
 _WORDS = {
     "de": "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem "
     "keiner am an ans auf aus bei beim bis durch für gegen hinter im in ins je mit nach neben "

@@ -111,6 +111,16 @@ HANGING: dict[str, tuple[str, dict[str, Any], int]] = {
     "where the place left of it is free": ("“aaa”", {"free_left": 10 * POINT}, 10),
     "not into what stands on the left": ("“aaa”", {"free_left": 9 * POINT}, 0),
     "not in a font without measures": ("“aaa”", {"font": "Nobody's Own"}, 0),
+    "seven tenths of the margin": (
+        "“aaa”",
+        {"box": Box(15 * POINT, 0, 140 * POINT, 100 * POINT)},
+        10,
+    ),
+    "not to the edge of the slide": (
+        "“aaa”",
+        {"box": Box(14 * POINT, 0, 140 * POINT, 100 * POINT)},
+        0,
+    ),
     "not off the slide": ("“aaa”", {"box": Box(9 * POINT, 0, 140 * POINT, 100 * POINT)}, 0),
 }
 

@@ -44,10 +44,10 @@ HEADLINES = {
         "Welche Impulse hat das Projekt in / der Stadt ausgelöst?",
         "Welche Impulse hat das Projekt / in der Stadt ausgelöst?",
     ),
-    "no “und” ends a line": (
+    "a title stands with its name": (
         ("de", 560),
-        "Was ist besonders praktikabel und / wird weiterverfolgt?",
-        "Was ist besonders praktikabel / und wird weiterverfolgt?",
+        "Ein Gespräch über Pflege mit Prof. / Annegret Wolters",
+        "Ein Gespräch über Pflege / mit Prof. Annegret Wolters",
     ),
     "good lines stay": (
         ("de", 560),

@@ -44,6 +44,8 @@ _MORE_LINES = 0.2
 """What each line costs that a text has beside the fewest."""
 _LONG_QUOTATION = 3
 """Lines from which another one changes little."""
+_HANGS = 0.7
+"""The most of the margin that a hanging mark takes: nearer to the edge it would look cut."""
 _OPENING_MARKS = "„“”‚‘«»‹›\"'"
 _INNER_SPACES = "\u202f\u00a0"
 
@@ -192,8 +194,8 @@ def _hanging(text: MeasuredText, fonts: Fonts) -> float:
     if not fonts.measures(fonts.named(style.font)):
         return 0.0
     wide = typeset(Paragraph((Run(marks),)), style, fonts).width * text.size
-    free, edge = placeholder.free_left, placeholder.box.x
-    room = edge if free is None else min(free, edge)
+    free, margin = placeholder.free_left, placeholder.box.x * _HANGS
+    room = margin if free is None else min(free, margin)
     return wide if wide * EMU_PER_POINT <= room else 0.0
 
 

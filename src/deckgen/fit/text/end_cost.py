@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from typing import TypeAlias
 
 from deckgen.fonts.text_width import Piece
-from deckgen.language.line_ends import UNITS, kept_with_next
+from deckgen.language.line_ends import TITLES, UNITS, kept_with_next
 from deckgen.language.spaces import NO_BREAK
 
 _MARKS = "()[]{}„“”‚‘’«»‹›\"'"
@@ -43,12 +43,11 @@ def end_cost(line: LinePieces, behind: LinePieces, lang: str) -> float:
     _, blank, last = line[-1]
     if not blank:
         return 0.0 if last[-1:] in _DASHES else _WITHIN_WORD
-    sign = last.rstrip(_MARKS)[-1:]
-    if sign in _SENTENCE_ENDS:
+    if _ends_in(last, _SENTENCE_ENDS):
         return _AFTER_SENTENCE
     if is_bound(line, behind, lang):
         return _APART
-    if sign in _CLAUSE_ENDS:
+    if last.rstrip(_MARKS)[-1:] in _CLAUSE_ENDS:
         return _AFTER_CLAUSE
     return _TORN if _parts_word(line, behind) or _is_torn(line, behind, lang) else 0.0
 
@@ -63,29 +62,37 @@ def _parts_word(line: LinePieces, behind: LinePieces) -> bool:
 
 def ends_sentence(line: LinePieces) -> bool:
     """Return whether a sentence ends with a line."""
-    return shown_characters(line).rstrip(_MARKS)[-1:] in _SENTENCE_ENDS
+    return _ends_in(shown_characters(line), _SENTENCE_ENDS)
+
+
+def _ends_in(text: str, signs: Container[str]) -> bool:
+    """Return whether a text ends in one of some signs, and that is not the stop of a title."""
+    bare = text.rstrip(_MARKS)
+    if bare[-1:] not in signs:
+        return False
+    return bare[-1] != "." or bare.replace(NO_BREAK, " ").rsplit(" ", 1)[-1].lower() not in TITLES
 
 
 def ends_part(line: LinePieces) -> bool:
     """Return whether a sentence or a part of one ends with a line."""
-    return shown_characters(line).rstrip(_MARKS)[-1:] in _SENTENCE_ENDS | _CLAUSE_ENDS
+    return _ends_in(shown_characters(line), _SENTENCE_ENDS | _CLAUSE_ENDS)
 
 
 def is_bound(line: LinePieces, behind: LinePieces, lang: str) -> bool:
     """Return whether the last word of a line belongs to the next line.
 
-    It does as an article, before a unit or a year, as a number that counts what follows, and as
-    the first or second word of a sentence.
+    It does as an article or a title, before a unit or a year, as a number that counts what
+    follows, and as the first or second word of a sentence.
     """
     words = shown_characters(line).replace(NO_BREAK, " ").split()
     if not words or not line[-1][1] or ends_sentence(line):
         return False
     word = words[-1].strip(_MARKS)
-    if any(other.rstrip(_MARKS)[-1:] in _SENTENCE_ENDS for other in words[-3:-1]):
+    if any(_ends_in(other, _SENTENCE_ENDS) for other in words[-3:-1]):
         return True
     if word[-1:] in _CLAUSE_ENDS:
         return False
-    if word.lower() in kept_with_next(lang):
+    if word.lower() in kept_with_next(lang) or word.lower() in TITLES:
         return True
     unit = shown_characters(behind[:1]).split(NO_BREAK, 1)[0].strip(_MARKS).rstrip(".,;:!?")
     if word[-1:].isdigit():

@@ -175,6 +175,7 @@ def test_on_white_templates_a_code_begins_where_text_does(paper: bytes, tmp_path
     edge = title.frame.placeholder.inner_box.x
     first = "Code to scan" if paper == b"FFFFFF" else "Ground of the code"
     assert [shape.name for shape in drawing.shapes if shape.box.x == edge] == [first]
+    assert min(shape.box.y for shape in drawing.shapes) >= title.frame.placeholder.box.bottom
 
 
 @pytest.mark.parametrize("size", ["16:9", "4:3"])

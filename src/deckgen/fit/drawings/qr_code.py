@@ -124,14 +124,20 @@ def _side(height: int, count: int, *, is_seen: bool) -> int:
 
 
 def _ground(canvas: Canvas, side: int, count: int, *, is_seen: bool) -> Box:
-    """Return the ground of a code alone, in part before its column where it is not seen."""
-    area = canvas.area
+    """Return the ground of a code alone, in part before its column where it is not seen.
+
+    The headline of a template may end close above; the ground does not cover it.
+    """
+    area, title = canvas.area, canvas.context.layout.placeholder("title")
     if is_seen:
         return Box(area.x, area.y, side, side)
     edge = _quiet_zone(side, count)
     before = min(edge, _GUTTER)
     whole = side - edge + before
-    return Box(area.x - before, area.y - before, whole, whole)
+    top = area.y - before
+    if title and title.free_left is not None and title.box.bottom <= area.y:
+        top = max(top, title.box.bottom)
+    return Box(area.x - before, top, whole, area.y - before + whole - top)
 
 
 def _beside(link: TextBody, canvas: Canvas, count: int, *, is_seen: bool) -> _Label | None:

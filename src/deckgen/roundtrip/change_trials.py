@@ -1,7 +1,7 @@
 """Changes tried together, then by halves: those with which the talk says what the deck says."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from deckgen.deck.deck_map import MappedParagraph
@@ -163,37 +163,45 @@ def _entry_differences(at: int, expected: ExpectedEntry, shown: TalkEntry) -> It
     for drawing in _redrawn(texts, there):
         texts, there = _without(texts, drawing), _without(there, drawing)
     for place in {**texts, **there}:
-        wanted, got = texts.get(place, ()), there.get(place, ())
-        if any(each.is_derived for each in wanted):
-            own = [each for each in wanted if not each.is_derived]
-            if not _stand_in(own, got):
-                yield Difference(at, place, _joined(own), _joined(got))
-            continue
-        if len(wanted) != len(got):
-            if all(each.is_free for each in wanted) and all(each.is_generated for each in got):
-                continue
-            yield Difference(at, place, _joined(wanted), _joined(got))
-            continue
-        for one, other in zip(wanted, got, strict=True):
+        for words, other in _text_differences(texts.get(place, ()), there.get(place, ())):
+            yield Difference(at, place, words, other)
+
+
+def _text_differences(
+    expected: Sequence[ExpectedParagraph], shown: Sequence[MappedParagraph]
+) -> Iterator[tuple[str, str]]:
+    """Yield words that a text should show, with those that it shows instead."""
+    if any(each.is_derived for each in expected):
+        own = [each for each in expected if not each.is_derived]
+        if not _come_in_order(own, shown):
+            yield _joined(own), _joined(shown)
+    elif len(expected) != len(shown):
+        if not (all(map(_is_made, expected)) and all(map(_is_made, shown))):
+            yield _joined(expected), _joined(shown)
+    else:
+        for one, other in zip(expected, shown, strict=True):
             if not one.is_free and not _is_same(one, other):
-                yield Difference(at, place, one.words, other.words)
+                yield one.words, other.words
 
 
 _Texts = TypeVar("_Texts", bound=Sequence[ExpectedParagraph] | Sequence[MappedParagraph])
 
 
 def _redrawn(
-    wanted: Mapping[str, Sequence[ExpectedParagraph]], got: Mapping[str, Sequence[MappedParagraph]]
+    expected: Mapping[str, Sequence[ExpectedParagraph]],
+    shown: Mapping[str, Sequence[MappedParagraph]],
 ) -> set[str]:
     """Return the drawings with the same words in other shapes, as longer words need more room."""
-    drawings = {_drawing(place) for place in wanted.keys() ^ got.keys()}
+    drawings = {_drawing(place) for place in expected.keys() ^ shown.keys()}
     drawings |= {
-        _drawing(place) for place in wanted if len(wanted[place]) != len(got.get(place, ()))
+        _drawing(place)
+        for place, text in expected.items()
+        if len(text) != len(shown.get(place, ()))
     }
     return {
         drawing
         for drawing in drawings - {""}
-        if _sorted_words(wanted, drawing) == _sorted_words(got, drawing)
+        if _sorted_words(expected, drawing) == _sorted_words(shown, drawing)
     }
 
 
@@ -222,10 +230,10 @@ def _without(texts: Mapping[str, _Texts], drawing: str) -> dict[str, _Texts]:
     return {place: text for place, text in texts.items() if _drawing(place) != drawing}
 
 
-def _stand_in(wanted: Iterable[ExpectedParagraph], got: Iterable[MappedParagraph]) -> bool:
-    """Return whether paragraphs stand among others, in their order."""
-    rest = iter(got)
-    return all(any(one.is_free or _is_same(one, other) for other in rest) for one in wanted)
+def _come_in_order(expected: Iterable[ExpectedParagraph], shown: Iterable[MappedParagraph]) -> bool:
+    """Return whether all expected paragraphs are shown in their order, perhaps among others."""
+    rest = iter(shown)
+    return all(any(one.is_free or _is_same(one, other) for other in rest) for one in expected)
 
 
 def _is_same(expected: ExpectedParagraph, shown: MappedParagraph) -> bool:

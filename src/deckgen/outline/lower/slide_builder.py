@@ -128,10 +128,10 @@ def footer_of_talk(talk: Talk, diagnostics: Diagnostics) -> TextBody | None:
 
 def _layout(entry: Entry, context: Context) -> LayoutChoice | None:
     """Return the layout that the author wants for a slide, or for all slides of its kind."""
-    wanted = entry.layout or (context.talk.layouts or {}).get(context.kind)
-    if wanted is None or not wanted.text.strip():
+    choice = entry.layout or (context.talk.layouts or {}).get(context.kind)
+    if choice is None or not choice.text.strip():
         return None
-    return LayoutChoice(" ".join(wanted.text.split()), wanted.span)
+    return LayoutChoice(" ".join(choice.text.split()), choice.span)
 
 
 def _foot(

@@ -69,7 +69,7 @@ def apply_typography(
     """
     unpaired: dict[Span | None, None] = {}
     kept = {} if kept is None else kept
-    result = [_slide(slide, kept, unpaired) if wanted else slide for slide, wanted in slides]
+    result = [_slide(slide, kept, unpaired) if is_set else slide for slide, is_set in slides]
     for span in unpaired:
         diagnostics.note(
             "unpaired-quote",

@@ -55,15 +55,19 @@ def hidden(talk: PresentationType) -> None:
 
 
 def chapter(talk: PresentationType) -> None:
-    add_slide(talk, TITLE_AND_BODY, "First", "one")
-    slide = add_slide(talk, TITLE_AND_BODY, "Second", "two")
+    """Begin a section at the second slide; PowerPoint gives the first one a name of its own."""
+    first = add_slide(talk, TITLE_AND_BODY, "First", "one")
+    second = add_slide(talk, TITLE_AND_BODY, "Second", "two")
     uri, p14 = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}", "powerpoint/2010/main"
+    sections = "".join(
+        f"<p14:section name='{name}' id='{{6B1F9A4C-0000-4000-8000-00000000000{at}}}'>"
+        f"<p14:sldIdLst><p14:sldId id='{slide.slide_id}'/></p14:sldIdLst></p14:section>"
+        for at, (name, slide) in enumerate((("Default Section", first), ("Later", second)))
+    )
     talk.element.append(
         parse_xml(
-            f"<p:extLst {nsdecls('p')}><p:ext uri='{uri}'>"
-            f"<p14:sectionLst xmlns:p14='http://schemas.microsoft.com/office/{p14}'>"
-            "<p14:section name='Later' id='{6B1F9A4C-0000-4000-8000-000000000001}'><p14:sldIdLst>"
-            f"<p14:sldId id='{slide.slide_id}'/></p14:sldIdLst></p14:section>"
+            f"<p:extLst {nsdecls('p')}><p:ext uri='{uri}'><p14:sectionLst "
+            f"xmlns:p14='http://schemas.microsoft.com/office/{p14}'>{sections}"
             "</p14:sectionLst></p:ext></p:extLst>"
         )
     )

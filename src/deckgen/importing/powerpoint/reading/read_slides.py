@@ -59,6 +59,14 @@ from deckgen.outline.lower.slide_ids import slug
 from deckgen.outline.schema.talk import LANGUAGE_TAG
 
 _OTHER_SHAPES = {"grpSp": "group of shapes", "cxnSp": "line"}
+_UNNAMED = frozenset(
+    {"Default Section", "Untitled Section", "Standardabschnitt", "Abschnitt ohne Titel"}
+    | {"Section par défaut", "Section sans titre", "Sección predeterminada", "Sección sin título"}
+    | {"Sezione predefinita", "Sezione senza titolo", "Seção Padrão", "Secção Predefinida"}
+    | {"Standaardsectie", "Sekcja domyślna", "Výchozí oddíl", "Standardavsnitt", "Standardafsnit"}
+    | {"Раздел по умолчанию", "既定のセクション", "默认节", "預設章節", "기본 구역"}
+)
+"""What PowerPoint calls sections without a name, by its language."""
 
 
 class _Context(NamedTuple):
@@ -288,10 +296,14 @@ def _language(root: Element) -> str:
 
 
 def _sections(presentation: "Presentation") -> dict[str, str]:
-    """Return the names of sections by the ids of their first slides ([MS-PPTX] 2.6.1)."""
+    """Return the names of sections by the ids of their first slides ([MS-PPTX] 2.6.1).
+
+    The one that PowerPoint names itself, as it begins before all that have a name, is none.
+    """
     names = {}
     for section in presentation.element.iter(q("p14:section")):
         first = next(section.iter(q("p14:sldId")), None)
-        if first is not None:
-            names[first.get("id", "")] = section.get("name", "")
+        name = section.get("name", "")
+        if first is not None and name not in _UNNAMED:
+            names[first.get("id", "")] = name
     return names

@@ -73,3 +73,40 @@ def test_a_bullet_that_cannot_be_moved_stays_where_it_is(words: str, expected: l
     made = pulled({MAIN: OUTLINE}, moved_up(words))
     assert made.results == expected
     assert bool(made.files) == ("taken" in expected)
+
+
+CONDITIONAL = """\
+title: A talk
+slides:
+  - title: Trees
+    bullets:
+      - Limes
+      # from the council
+      - text: More **maples**
+        except: short
+      - Fewer cars
+"""
+
+
+def test_a_bullet_that_was_moved_keeps_its_lines() -> None:
+    made = pulled({MAIN: CONDITIONAL}, moved_up("More maples"))
+    assert made.results == ["taken", "taken"]
+    lines = CONDITIONAL.splitlines(keepends=True)
+    assert made.files[MAIN] == "".join([*lines[:4], *lines[5:8], lines[4], *lines[8:]])
+
+
+def without(words: str) -> Edit:
+    """Return what deletes a paragraph."""
+
+    def edit(presentation: Any) -> None:
+        element = next(each for each in paragraphs(presentation) if each.text == words)._p
+        element.getparent().remove(element)
+
+    return edit
+
+
+def test_a_bullet_with_a_condition_is_deleted_with_it() -> None:
+    made = pulled({MAIN: CONDITIONAL}, without("More maples"))
+    assert made.results == ["taken"]
+    lines = CONDITIONAL.splitlines(keepends=True)
+    assert made.files[MAIN] == "".join([*lines[:5], *lines[8:]])

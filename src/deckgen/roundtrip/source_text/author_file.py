@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
+from deckgen.outline.expand.conditions import EXCEPT, ONLY
 from deckgen.outline.schema.bullet_list import text_of_line, text_with_colon
 from deckgen.outline.syntax.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.outline.syntax.yaml_parser import parse
@@ -24,6 +25,10 @@ Parents: TypeAlias = tuple[Mapping | Sequence, ...]
 
 Path: TypeAlias = tuple[int, ...]
 """The way from the root to a node: the index of an item, or of a pair for its value."""
+
+
+_TEXT = "text"
+"""The key of an item with a condition for its words."""
 
 
 class PlacedScalar(NamedTuple):
@@ -52,10 +57,27 @@ class PlacedScalar(NamedTuple):
     def is_bullet(self) -> bool:
         """Whether it is the text of an item of a list."""
         parents = self.parents
-        if parents and isinstance(parents[-1], Sequence):
+        if (parents and isinstance(parents[-1], Sequence)) or self._is_conditional:
             return True
         is_key = bool(parents) and len(self.path) == len(parents) - 1
         return is_key and isinstance(parents[-2], Sequence)
+
+    @property
+    def item(self) -> Path:
+        """The way to the item of a list whose text it is."""
+        return self.path[:-1] if self._is_conditional else self.path
+
+    @property
+    def _is_conditional(self) -> bool:
+        """Whether it is the text of an item that not all towns show."""
+        if len(self.parents) < 2 or len(self.path) < len(self.parents):
+            return False
+        item, above = self.parents[-1], self.parents[-2]
+        if not isinstance(item, Mapping) or not isinstance(above, Sequence):
+            return False
+        keys = [key.text for key, _ in item.pairs]
+        is_text = item.pairs[self.path[-1]][1] is self.scalar and keys[self.path[-1]] == _TEXT
+        return is_text and len(keys) > 1 and {*keys} <= {_TEXT, ONLY, EXCEPT}
 
 
 class AuthorFile(NamedTuple):

@@ -1,9 +1,10 @@
 """Bullets that were added, deleted, or moved to another level → lines of their list."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from deckgen.outline.syntax.nodes import Mapping, Node, Scalar
+from deckgen.outline.syntax.nodes import Mapping as MappingNode
+from deckgen.outline.syntax.nodes import Node, Scalar
 from deckgen.outline.syntax.nodes import Sequence as SequenceNode
 from deckgen.roundtrip.comparing.changes import (
     LevelChanged,
@@ -11,6 +12,7 @@ from deckgen.roundtrip.comparing.changes import (
     ParagraphDeleted,
     TextChange,
 )
+from deckgen.roundtrip.comparing.current_words import plain
 from deckgen.roundtrip.source_text.author_file import Path, node_at
 from deckgen.roundtrip.source_text.list_items import file_lines, line_end, list_lines
 from deckgen.roundtrip.source_text.splice_scalar import SourceEdit
@@ -74,10 +76,10 @@ def by_list(
 
 def _list_path(talk: CurrentTalk, target: Target) -> Path:
     span = talk.entries[target.entry].span
-    path, root = target.scalar.path[:-1], target.file.root
+    path, root = target.scalar.item[:-1], target.file.root
     while len(path) >= 3:
         bullet, above = node_at(root, path[:-1]), node_at(root, path[:-2])
-        is_bullet = isinstance(bullet, Mapping) and len(bullet.pairs) == 1
+        is_bullet = isinstance(bullet, MappingNode) and len(bullet.pairs) == 1
         if not is_bullet or not isinstance(above, SequenceNode):
             break
         if span and bullet is not None and bullet.span[:3] == span[:3]:
@@ -110,18 +112,19 @@ def _list_edit(
     wanted: list[KeptBullet | NewBullet] = []
     by_bullet: dict[int, list[TextChange]] = {}
     for change, target in group:
-        at = _index(bullets, node_at(file.root, target.scalar.path))
+        at = _index(bullets, node_at(file.root, target.scalar.item))
         if at is None:
             return None
         by_bullet.setdefault(at, []).append(change)
+    gone = _deleted(by_bullet)
     for at, bullet in enumerate(bullets):
         own = by_bullet.get(at, [])
         added = [each for each in own if isinstance(each, ParagraphAdded)]
-        wanted += [_new(each) for each in added if each.before == 0]
+        wanted += [_added(each, gone) for each in added if each.before == 0]
         level = next((each.edited for each in own if isinstance(each, LevelChanged)), bullet.level)
         if not any(isinstance(each, ParagraphDeleted) for each in own):
             wanted.append(KeptBullet(at, level))
-        wanted += [_new(each) for each in added if each.before != 0]
+        wanted += [_added(each, gone) for each in added if each.before != 0]
     return with_bullets(file.source, bullets, wanted)
 
 
@@ -129,7 +132,21 @@ def _index(bullets: tuple[BulletLines, ...], node: Node | None) -> int | None:
     return next((at for at, bullet in enumerate(bullets) if bullet.node is node), None)
 
 
-def _new(change: ParagraphAdded) -> NewBullet:
+def _deleted(changes: Mapping[int, Sequence[TextChange]]) -> dict[str, list[int]]:
+    """Return the bullets that are deleted by their words, given the changes of each bullet."""
+    gone: dict[str, list[int]] = {}
+    for at, own in changes.items():
+        for each in own:
+            if isinstance(each, ParagraphDeleted):
+                gone.setdefault(plain(each.base), []).append(at)
+    return gone
+
+
+def _added(change: ParagraphAdded, gone: Mapping[str, list[int]]) -> KeptBullet | NewBullet:
+    """Return the bullet to add; one that was moved keeps its lines, with all that they say."""
+    moved = gone.get(plain(change.edited))
+    if moved:
+        return KeptBullet(moved.pop(0), change.level)
     return NewBullet(yaml_scalar(new_line(change.edited)), change.level)
 
 
@@ -187,7 +204,7 @@ def _bullets(source: str, node: SequenceNode, level: int) -> Iterator[BulletLine
 
 
 def _children(item: Node) -> SequenceNode | None:
-    if isinstance(item, Mapping) and len(item.pairs) == 1:
+    if isinstance(item, MappingNode) and len(item.pairs) == 1:
         value = item.pairs[0][1]
         return value if isinstance(value, SequenceNode) and value.items else None
     return None
@@ -235,7 +252,7 @@ def _with_colon(
     if bullet.has_children == is_parent:
         return own
     node = bullet.node
-    text = node.pairs[0][0] if bullet.has_children and isinstance(node, Mapping) else node
+    text = node.pairs[0][0] if bullet.has_children and isinstance(node, MappingNode) else node
     if not isinstance(text, Scalar) or text.style in {"|", ">"}:
         return None
     line = text.span.line - 1 - bullet.start

@@ -129,3 +129,13 @@ def test_a_headline_beside_a_picture_begins_where_others_do(style: str) -> None:
         if design.layout.role == role and (title := design.layout.placeholder("title"))
     }
     assert len(lefts) == 1
+
+
+def test_in_bold_pictures_are_clear_of_the_field_beside_them() -> None:
+    designs = style_named("bold").layouts("16:9")
+    beside = next(design for design in designs if design.layout.role == "whole-picture")
+    (field,) = (each for each in beside.decorations if isinstance(each, Rectangle))
+    picture, title = (_of(beside, role).box for role in ("picture", "title"))
+    gutter = round(GRIDS["16:9"].gutter * EMU_PER_INCH)
+    assert title.right < field.box.right
+    assert picture.x - field.box.right == pytest.approx(gutter, abs=9)

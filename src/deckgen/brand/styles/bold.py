@@ -204,13 +204,17 @@ def _whole_picture(page: Page) -> Drawing:
     title = title_on_ground(
         page.span(1, 4, _TOP, 4.1), heading_style(field, 36)._replace(line_spacing=95)
     )
-    area = page.bleed(0, 0, grid.right(4) + 0.2, grid.height)
+    edge = grid.right(4) + 0.2
+    left, wide = edge + 0.4, grid.right(12) - edge - 0.4
+    area = page.bleed(0, 0, edge, grid.height)
+    footer, *foot = footer_on_columns(page, (5, 8), (9, 11))
     return (
         (
             title._replace(largest_size=56),
             _kicker(field, 4, 0.53),
-            picture_placeholder(page, page.span(5, 12, 0.75, 5.75)),
-            *footer_on_columns(page, (5, 8), (9, 11)),
+            picture_placeholder(page, inches(left, 0.75, wide, 5.75)),
+            footer._replace(box=inches(left, 6.78, grid.right(8) - left, 0.32)),
+            *foot,
         ),
         (Rectangle(area, field.colors.background),),
     )

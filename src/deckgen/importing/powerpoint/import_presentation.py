@@ -90,18 +90,21 @@ def import_presentation(
     presentation = open_presentation(file, data, diagnostics, cache.decks, cache.packed)
     if presentation is None:
         return None
-    all_slides = slides = read_slides(presentation, media_of(cache.decks))
+    opened = opened_deck(cache.decks)
+    all_slides = slides = _as_listed(
+        read_slides(presentation, media_of(cache.decks)), opened.slides, file, diagnostics
+    )
     if chosen is not None:
         numbers = chosen([slide.id for slide in slides])
         slides = tuple(slide for slide in slides if slide.number in numbers)
     if not slides:
         diagnostics.error("no-slides", f"{file} has no slides.", None, "Name a deck with slides.")
         return None
-    opened = opened_deck(cache.decks)
     own = own_brand(opened.package, opened.width)
     if own is None:
         all_slides = tuple(map(with_typed_lists, without_furniture(all_slides, opened.height)))
-        slides = tuple(all_slides[each.number - 1] for each in slides)
+        left = {slide.number for slide in slides}
+        slides = tuple(each for each in all_slides if each.number in left)
     slides = tuple(slide._replace(is_own=own is not None) for slide in slides)
     head = talk_head(file, all_slides, core_properties(data) if own else {})
     slides = tuple(_unlike_the_talk(slide, head) for slide in slides)
@@ -170,6 +173,31 @@ def _with_brand(proof: Proof, brand: bytes) -> Proof:
 
 def _with_size(proof: Proof, size: SlideFormat) -> Proof:
     return proof if size == "16:9" else proof._replace(head={**proof.head, "size": size})
+
+
+def _as_listed(
+    slides: tuple[SourceSlide, ...],
+    listed: Sequence[str],
+    file: str,
+    diagnostics: Diagnostics,
+) -> tuple[SourceSlide, ...]:
+    """Return slides with their numbers in the file, whose list names slides that are not there.
+
+    `listed` are the names of their parts, empty for a slide that cannot be read: a warning says so.
+    """
+    for number in (at for at, name in enumerate(listed, 1) if not name):
+        diagnostics.warning(
+            "slide-left-out",
+            f"{file}: slide {number} is missing or damaged; the talk is without it.",
+            None,
+            "Open the file in PowerPoint, which may repair it, save it, and import it again.",
+        )
+    numbers = [at for at, name in enumerate(listed, 1) if name]
+    if len(numbers) != len(slides):
+        return slides
+    return tuple(
+        slide._replace(number=number) for slide, number in zip(slides, numbers, strict=True)
+    )
 
 
 def _with_ids(choices: Sequence[Choice]) -> list[Choice]:

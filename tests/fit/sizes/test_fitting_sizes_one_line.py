@@ -2,6 +2,7 @@
 
 import pytest
 
+from deckgen.deck.graphics.picture import Media, Picture
 from deckgen.deck.layout import Anchor
 from deckgen.deck.slide import LayoutRole, PlaceholderRole, Slide
 from deckgen.deck.text_body import TextBody
@@ -75,3 +76,26 @@ def test_a_headline_on_a_field_has_two_lines_rather_than_three(
     text = text_that_fits(slide, "title", body, text_frame(place, 10, FONTS), context)
     assert text is not None
     assert (text.size, text.extent.lines) == (size, 2 if size < 40 else 3)
+
+
+@pytest.mark.parametrize(
+    ("role", "beside", "largest", "size"),
+    [
+        ("bullets", "picture", 0, 34),
+        ("two-contents", "picture", 0, 40),
+        ("bullets", "picture", 56, 40),
+        ("bullets", "body", 0, 40),
+    ],
+    ids=["alone beside a picture", "with text below it", "a poster", "above a picture"],
+)
+def test_a_headline_alone_beside_a_picture_has_two_lines_rather_than_three(
+    role: LayoutRole, beside: PlaceholderRole, largest: int, size: int
+) -> None:
+    place = placeholder("title", 9 * 34, 3 * 40 * LINE, style(40))._replace(largest_size=largest)
+    context = FitContext(layout, FONTS, 10, Diagnostics(), set(), FitCache(), {})
+    shown = Picture(Media("/ppt/media/a.png", "image/png", b"", 9, 9), "A shop", line_of(1))
+    slide = Slide("a", role, "light", "en", (), line_of(1), graphics=((beside, shown),))
+    headline = TextBody((bullet("aaaa bbbb cccc"),))
+    text = text_that_fits(slide, "title", headline, text_frame(place, 10, FONTS), context)
+    assert text is not None
+    assert text.size == size

@@ -92,7 +92,7 @@ def text_that_fits(
     if text is None and is_cut:
         text = _at_largest_size(role, frame, block, steps)
     if text or not frame.placeholder.larger_boxes:
-        return with_fewer_lines(text, slide.role) if text and role == "title" else text
+        return with_fewer_lines(text, slide) if text and role == "title" else text
     fitted = text_that_fits(slide, role, content, next(larger_frames(frame, context)), context)
     return fitted and _near(frame.placeholder.box, fitted)
 
@@ -193,22 +193,32 @@ def text_at_step(role: PlaceholderRole, frame: TextFrame, block: Block, step: in
     return MeasuredText(role, frame, block, step, block_extent(block, frame.size_steps[step]))
 
 
-def with_fewer_lines(text: MeasuredText, role: LayoutRole) -> MeasuredText:
+def with_fewer_lines(text: MeasuredText, slide: Slide) -> MeasuredText:
     """Return a title with a line less, if it is not much smaller there, else as it is.
 
     One of few words on a section or closing page has one line, a headline in the middle of its
-    field two.
+    field, or alone beside pictures, two.
     """
     words, lines = text.extent.words, text.extent.lines
-    if role in SHORT_TITLES:
+    if slide.role in SHORT_TITLES:
         if lines != 2 or (words > min(_LEAST_SHARES) and "," in text.block[0].paragraph.text):
             return text  # it is read in two parts
         least = _LEAST_SHARES.get(words, 1)
-    elif lines == 3 and role in PAGES and text.frame.placeholder.anchor == "ctr":
+    elif lines == 3 and slide.role in PAGES and _may_be_smaller(text, slide):
         least = _LEAST_HEADLINE
     else:
         return text
     return _with_lines(text, lines - 1, text.frame.size_steps[0][0] * least)
+
+
+def _may_be_smaller(headline: MeasuredText, slide: Slide) -> bool:
+    """Return whether a headline stands in the middle of its field, or alone beside pictures.
+
+    Where it may grow beside them, it is a poster, whose lines are short.
+    """
+    place = headline.frame.placeholder
+    is_alone = slide.role == "bullets" and any(role == "picture" for role, _ in slide.graphics)
+    return place.anchor == "ctr" or (is_alone and not place.largest_size)
 
 
 def rows_on_one_line(text: MeasuredText) -> MeasuredText:

@@ -290,15 +290,31 @@ def test_a_quotation_of_which_no_lines_are_certain_ends_with_two_words() -> None
     assert title.text.endswith(" in denen niemand\u00a0kommt.“")
 
 
-def test_rows_of_an_overview_end_where_the_sense_allows() -> None:
-    asked = "Quels projets voulons-nous porter ensemble en 2027 et en 2028 ?"
-    entry = f"- {{title: T, questions: [{asked}, Élection, Divers]}}"
-    made = talk(entry, lang="fr-FR", style="editorial").compiled
+SMALL = {
+    "a row of an overview": (
+        (
+            "{title: T, questions: "
+            "[Quels projets voulons-nous porter ensemble en 2027 et en 2028 ?, Divers]}"
+        ),
+        "editorial",
+        ["Quels projets voulons-nous porter", "ensemble en 2027 et en 2028 ?"],
+    ),
+    "a contact": (
+        (
+            "{closing: Merci, qr: 'https://a.example', "
+            "text: 'Mairie de Saint-Geniez, place du Marché 1, deuxième étage, bureau 204'}"
+        ),
+        "minimal",
+        ["Mairie de Saint-Geniez, place du Marché 1,", "deuxième étage, bureau 204"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SMALL)
+def test_rows_of_overviews_and_contacts_end_where_the_sense_allows(case: str) -> None:
+    entry, style, lines = SMALL[case]
+    made = talk(f"- {entry}", lang="fr-FR", style=style).compiled
     slide = made.fitted.deck.slides[0]
-    place = made.brand.layout("questions").placeholder("body")
+    place = made.brand.layout(*slide.layout_key).placeholder("body")
     assert place
-    body = dict(slide.placeholders)["body"]
-    assert lines_of(body, place, made.brand.fonts) == [
-        "Quels projets voulons-nous porter",
-        "ensemble en 2027 et en 2028 ?",
-    ]
+    assert lines_of(dict(slide.placeholders)["body"], place, made.brand.fonts) == lines

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from deckgen.fit.text.balanced_lines import SetParagraph
 
 _MOST_LINES = 12
-_MOST_LINES_OF_TEXT, _MOST_LARGE_LINES = 3, 5
-"""Lines of running text that are balanced, and of any text larger than lists; more would take more
-time than all else."""
+_MOST_LARGE_LINES = 5
+_MOST_LINES_BELOW: dict[str, int] = {"text": 3, "closing": _MOST_LARGE_LINES, "questions": 12}
+"""Lines of texts below headlines that are balanced: of those larger than lists, and of others by
+the role of their slide. More would take more time than all else."""
 _MOST_COSTS: dict[str, float] = {"quote": 0.1, "cover": 0.2, "section": 0.2, "closing": 0.2}
 """What the lines of a large title may cost, by the role of its slide; one whose lines cost more is
 rather set a little smaller."""
@@ -75,7 +76,7 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
 
 def _is_short(text: MeasuredText, slide: Slide) -> bool:
     """Return whether the lines of a text below a headline, or beside a picture, are balanced."""
-    most = {"text": _MOST_LINES_OF_TEXT, "questions": _MOST_LINES}.get(slide.role, 0)
+    most = _MOST_LINES_BELOW.get(slide.role, 0)
     return text.extent.lines <= (_MOST_LARGE_LINES if text.size > LARGEST_TEXT else most)
 
 

@@ -4,7 +4,14 @@ import json
 
 import pytest
 
-from deckgen.project.diagnostic_report import WIDEST_LINE, github_report, json_report, text_report
+from deckgen.fit.reports.explain import FittedPlaceholder, FittedSlide
+from deckgen.project.diagnostic_report import (
+    WIDEST_LINE,
+    fitting_report,
+    github_report,
+    json_report,
+    text_report,
+)
 from deckgen.support.diagnostics import MOST_OF_A_KIND, Diagnostics, Severity, Span, name_list
 
 
@@ -172,3 +179,19 @@ def test_what_several_stages_found_is_counted_together() -> None:
 )
 def test_of_many_names_a_hint_lists_the_first(names: list[str], shown: str) -> None:
     assert name_list(names) == shown
+
+
+def test_how_slides_were_fitted() -> None:
+    title = FittedPlaceholder("title", (32,), smaller=False, lines=1, free_height=44.4)
+    body = FittedPlaceholder("body", (24, 20), smaller=True, lines=8, free_height=0)
+    slides = [
+        FittedSlide("a", "bullets", "Title and bullets", (title, body), "the text needs 2 slides"),
+        FittedSlide("b", "bullets", "Inhalt", (), deck="partner.pptx"),
+    ]
+    assert fitting_report(slides) == (
+        "a: bullets, on “Title and bullets”\n"
+        "  the text needs 2 slides\n"
+        "  title: 32 pt, 1 line, 44 pt left\n"
+        "  body: 24/20 pt, smaller than the layout, 8 lines, 0 pt left\n"
+        "b: as it is in partner.pptx, on “Inhalt”\n"
+    )

@@ -34,6 +34,17 @@ def test_a_deck_waits_while_an_office_program_has_it_open(mark: str) -> None:
     assert (deck.waits, DECK.read_bytes()) == (False, newer)
 
 
+@pytest.mark.usefixtures("two_towns")
+def test_what_others_changed_is_kept_beside_a_deck_that_replaces_it() -> None:
+    first, newer = deckgen.build("slides.yaml").pptx, deckgen.build("slides.yaml", town="jena").pptx
+    deck = WatchedDeck("slides.yaml", Output(overwrite=True), TownSelection())
+    assert deck.write(first, "The talk", (), _is_never) is None
+    DECK.write_bytes(b"Somebody else's.")
+    kept = deck.write(newer, "The talk", (), _is_never)
+    assert kept
+    assert (Path(kept).read_bytes(), DECK.read_bytes()) == (b"Somebody else's.", newer)
+
+
 def test_warnings_are_told_once_and_errors_until_they_are_gone() -> None:
     deck = WatchedDeck("slides.yaml", Output(), TownSelection())
 

@@ -45,6 +45,8 @@ from deckgen.template.match.choosing.layout_names import roles_named
         ("Title Slides dark", {"cover"}),
         ("Titel und Diagramm", set()),
         ("Layout 7", set()),
+        ("Slide", set()),
+        ("Presentation page", set()),
     ],
 )
 def test_a_name_tells_what_a_layout_is_for(name: str, roles: set[str]) -> None:

@@ -81,6 +81,9 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     is_larger = sizes != bodies[0].sizes
     by = sizes[0] / bodies[0].size
     spread = least_spread(zip(bodies, extents, strict=True), by, room)
+    frames = {id(body.frame): body.frame for body in bodies}  # most slides share theirs
+    if is_larger:
+        frames = {at: frame.at_sizes(sizes) for at, frame in frames.items()}
     grown, following = [], iter(extents)
     for slide in run:
         columns = [(text, next(following)) for text in slide.texts if text.role in COLUMNS]
@@ -89,9 +92,7 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
             grown.append(slide)
             continue
         changed = {
-            text.role: grown_text(
-                text, text.frame.at_sizes(sizes) if is_larger else text.frame, extent, apart
-            )
+            text.role: grown_text(text, frames[id(text.frame)], extent, apart)
             for text, extent in columns
         }
         grown.append(slide.with_texts([changed.get(text.role, text) for text in slide.texts]))

@@ -72,7 +72,7 @@ def _chosen(origin: DeckOrigin) -> str:
 def _slide(slide: Slide, number: int, layout: MappedLayout, boxes: dict[str, Box]) -> str:
     """Return a slide; `boxes` has the last box of each place, and is brought up to date."""
     lines: list[str] = []
-    links: dict[str, None] = {}
+    links: list[str] = []
     for place, box, body, texts, media in mapped_shapes(slide, layout):
         head = place
         if box and boxes.get(place) != box:
@@ -81,20 +81,18 @@ def _slide(slide: Slide, number: int, layout: MappedLayout, boxes: dict[str, Box
         if media:
             head += f"#{media}"
         if body:
-            _add_texts(lines, head, (body,))
-            links |= dict.fromkeys(linked_addresses((body,)))
+            links += _add_texts(lines, head, (body,))
         else:
             lines.append(head)
         for first, bodies in texts:
-            _add_texts(lines, first, bodies)
-            links |= dict.fromkeys(linked_addresses(bodies))
+            links += _add_texts(lines, first, bodies)
     if slide.notes:
         _add_texts(lines, "notes", (slide.notes,))
     attributes = f'id="{escape(slide.id)}" layout="{escape(layout.name)}"'
     if number != lasting_slide_number(slide.id):
         attributes += f' number="{number}"'
     if not slide.included:
-        attributes += f' links="{escape(" ".join(links))}"'
+        attributes += f' links="{escape(" ".join(dict.fromkeys(links)))}"'
     if slide.hidden:
         attributes += ' hidden="1"'
     if slide.included:
@@ -102,9 +100,12 @@ def _slide(slide: Slide, number: int, layout: MappedLayout, boxes: dict[str, Box
     return f"<slide {attributes}>{_escaped(lines)}</slide>"
 
 
-def _add_texts(lines: list[str], head: str, bodies: Iterable[TextBody]) -> None:
-    """Add the line for texts whose places count upwards, and behind it their own lines."""
-    letters, stretches, at = "", "", len(lines)
+def _add_texts(lines: list[str], head: str, bodies: Iterable[TextBody]) -> list[str]:
+    """Add the line for texts whose places count upwards, and behind it their own lines.
+
+    Return the addresses that their words lead to.
+    """
+    letters, stretches, links, at = "", "", list[str](), len(lines)
     lines.append("")
     for body in bodies:
         for paragraph in body.paragraphs:
@@ -121,6 +122,7 @@ def _add_texts(lines: list[str], head: str, bodies: Iterable[TextBody]) -> None:
                     + [f" {first}/{start}-{end}-{mark}" for start, end, mark in marks]
                 )
                 words = words.replace("\v", "\n")
+                links += linked_addresses(paragraph)
             if "\n" in words:
                 letters += "+" * words.count("\n")
                 lines += words.split("\n")
@@ -128,6 +130,7 @@ def _add_texts(lines: list[str], head: str, bodies: Iterable[TextBody]) -> None:
                 lines.append(words)
         letters += ","
     lines[at] = f"{head}:{letters[:-1]}{stretches}"
+    return links
 
 
 def _escaped(lines: Sequence[str]) -> str:

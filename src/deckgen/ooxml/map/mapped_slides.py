@@ -32,7 +32,9 @@ def map_slides(
                 texts.append(_text(shape.place, shape_id, shape.body))
             texts += _texts(shape_id, shape.texts)
             bodies = [body for _, several in shape.texts for body in several]
-            links += linked_addresses([shape.body, *bodies] if shape.body else bodies)
+            for body in [shape.body, *bodies] if shape.body else bodies:
+                for paragraph in body.paragraphs:
+                    links += linked_addresses(paragraph)
             if shape.box:
                 boxes.append(MappedBox(shape_id, shape.place, shape.box, shape.media))
         if slide.notes:

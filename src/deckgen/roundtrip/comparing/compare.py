@@ -98,6 +98,7 @@ def _kept(
     added = [there for id_, there in known.slides.items() if id_ not in ids]
     sources = {there.source for there in known.slides.values()}
     orders = _before_each(known, [base[there].id for there in order])
+    keeps_media = not edited.writes_inherited or _has_media_of(base, edited)
     before = ""
     for at, slide in enumerate(edited.slides):
         if at not in pairs:
@@ -119,7 +120,7 @@ def _kept(
         if slide.slide_id == built.number and slide.layout != built.layout:
             what = f"stands on the layout “{slide.layout}”"
             yield SlideRestyled(built.id, what, known.slide(built.id))
-        context = ComparisonContext(built.id, known, edited.writes_inherited)
+        context = ComparisonContext(built.id, known, edited.writes_inherited, keeps_media)
         changes = slide_changes(built, slide, context)
         today = known.slides.get(built.id)
         if today is not None and today.source == (edited.key, slide.number):
@@ -134,6 +135,12 @@ def _comments(slide: EditedSlide, slide_id: str, there: Current) -> Iterator[Cha
     """Yield the comments on a slide; those on a new one are told of the slide before it."""
     for author, words in slide.comments:
         yield CommentAdded(slide_id, author, words, there)
+
+
+def _has_media_of(base: Iterable[MappedSlide], edited: EditedDeck) -> bool:
+    """Return whether a picture that was built is in the deck as it was, byte by byte."""
+    there = {shape.media for slide in edited.slides for shape in slide.shapes if shape.media}
+    return any(box.media in there for slide in base for box in slide.boxes if box.media)
 
 
 def _as_shown(change: Change) -> Change:
@@ -249,7 +256,8 @@ def _deleted_shape(shape: BuiltShape, context: ComparisonContext) -> Iterator[Ch
 def _content_changes(
     built: BuiltShape, edited: EditedShape, context: ComparisonContext
 ) -> Iterator[Change]:
-    if edited.media and built.media not in {"", edited.media} and not context.writes_inherited:
+    is_kept = context.keeps_media and not (context.writes_inherited and edited.is_vector)
+    if edited.media and built.media not in {"", edited.media} and is_kept:
         yield ShapeChanged(context.slide_id, built.place, "shows something else", context.entry)
     if edited.looks and not context.writes_inherited:
         what = f"has words with {' and '.join(edited.looks)}"

@@ -38,6 +38,8 @@ class ComparisonContext(NamedTuple):
     current: CurrentWords
     writes_inherited: bool
     """Whether the program writes formats that the text inherits."""
+    keeps_media: bool = True
+    """Whether the program writes pictures as they were."""
     inherited: frozenset[tuple[int, FormatMark]] = frozenset()
     """Levels of the text, as it was built, and formats that such a program writes on all of it."""
     has_levels: bool = True

@@ -27,6 +27,8 @@ class EditedShape(NamedTuple):
     alt: str = ""
     media: str = ""
     """The digest of its picture, film or sound, as `MappedBox.media` has it."""
+    is_vector: bool = False
+    """Whether it is an SVG; programs draw the picture beside it anew."""
     paragraphs: Paragraphs = ()
     """Of a text; none if there are no words."""
     cells: tuple[tuple[Paragraphs, ...], ...] = ()

@@ -124,7 +124,8 @@ def _shape(element: Element, tag: str, parts: _SlideParts, scaling: GroupTransfo
         looks = looks_by_hand(body) if shape.placeholder else ()
         return shape._replace(paragraphs=mapped_paragraphs(body), looks=looks)
     if tag == "pic":
-        return shape._replace(media=_media(element, parts))
+        is_vector = next(element.iter(q("asvg:svgBlip")), None) is not None
+        return shape._replace(media=_media(element, parts), is_vector=is_vector)
     return _graphic(shape, element, parts) if tag == "graphicFrame" else shape
 
 

@@ -70,11 +70,12 @@ def test_what_stands_on_most_slides_is_left_out(shape: SourceShape, footer: str)
         text_shape("Town of Gera", box=Box(100, 20, 500, 50)),
         text_shape("Gera " * 30, box=FOOT),
         SourceShape(Unread("drawn shape", "Back"), FOOT),
+        SourceShape(Unread("drawn shape"), Box(0, 0, 300, 300)),
         LOGO,
     ],
     ids=[
         *("another number", "amid the slide", "a large box", "placeholder", "numbered placeholder"),
-        *("a text above", "a long text", "a button", "a picture"),
+        *("a text above", "a long text", "a button", "a large drawing", "a picture"),
     ],
 )
 def test_what_may_be_a_content_stays(shape: SourceShape) -> None:
@@ -98,3 +99,11 @@ def test_a_text_at_the_foot_of_a_slide_with_a_footer_stays() -> None:
     slides = [source_slide(TEXT, note)._replace(footer="Annual report")] * 3
     made = without_furniture(slides, HEIGHT)
     assert [(len(each.shapes), each.footer) for each in made] == [(2, "Annual report")] * 3
+
+
+def test_slides_with_a_logo_that_no_layout_has_stay_as_they_are() -> None:
+    slides = [source_slide(TEXT, LOGO)] * 3 + [source_slide(TEXT)]
+    reasons = [each.reasons for each in without_furniture(slides, HEIGHT)]
+    assert reasons == [("a picture that stands on most slides",)] * 3 + [()]
+    large = [source_slide(TEXT, LOGO._replace(covers=0.5))] * 4
+    assert [each.reasons for each in without_furniture(large, HEIGHT)] == [()] * 4

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from deckgen.deck.box import Box
 from deckgen.importing.powerpoint.reading.source_slide import (
     SlideText,
+    SourcePicture,
     SourceShape,
     SourceSlide,
     Unread,
@@ -22,6 +23,11 @@ _FEWEST = 3
 """The slides that a deck needs at least to say what stands on most of them."""
 _TOP, _FOOT, _LOW = 0.1, 0.85, 0.15
 """The shares of the slide's height: above and below lies the edge; things there are low."""
+_THIN = 0.02
+"""The share of the slide's height up to which a drawing is a line."""
+_SMALL = 0.1
+"""The share of the slide up to which a picture on most slides is a logo."""
+_LOGO = "a picture that stands on most slides"
 _LONGEST = 120
 """Characters of a footer."""
 _STEPS = 50
@@ -34,7 +40,7 @@ class _Trait(NamedTuple):
     """By what a shape is known again on another slide."""
 
     words: str
-    """Those of a footer; `#` for the number of the slide; none for a drawing."""
+    """Those of a footer; `#` for the number of the slide; none for a line."""
     place: tuple[int, ...]
     """About where it stands; nothing for a number, which moves with its digits."""
 
@@ -42,12 +48,28 @@ class _Trait(NamedTuple):
 def without_furniture(slides: Sequence[SourceSlide], height: int) -> tuple[SourceSlide, ...]:
     """Return slides without what stands on most of them, the text at their foot as their footer.
 
-    Only what is typed or drawn is known so: placeholders and pictures stay. `height` is that of a
-    slide in EMU.
+    Only numbers, texts at the foot and lines are left out. A small picture on most slides, such as
+    a logo, is a reason for a slide to stay as it is: no kind has a place for it. `height` is that
+    of a slide in EMU.
     """
     seen = Counter(trait for slide in slides for trait in set(_traits(slide, height).values()))
-    usual = {trait for trait, count in seen.items() if count >= max(_FEWEST, len(slides) / 2)}
-    return tuple(_cleared(slide, height, usual) for slide in slides) if usual else tuple(slides)
+    fewest = max(_FEWEST, len(slides) / 2)
+    usual = {trait for trait, count in seen.items() if count >= fewest}
+    pictures = Counter(each for slide in slides for each in {*_pictures(slide, height)})
+    logos = {each for each, count in pictures.items() if count >= fewest}
+    return tuple(
+        _cleared(slide, height, usual)._replace(reasons=(*slide.reasons, _LOGO))
+        if logos.intersection(_pictures(slide, height))
+        else _cleared(slide, height, usual)
+        for slide in slides
+    )
+
+
+def _pictures(slide: SourceSlide, height: int) -> Iterator[tuple[bytes, tuple[int, ...]]]:
+    """Yield each small picture of a slide, and about where it stands."""
+    for shape in slide.shapes:
+        if isinstance(shape.content, SourcePicture) and shape.box and shape.covers < _SMALL:
+            yield shape.content.data, tuple(_places(shape.box, height))
 
 
 def _cleared(slide: SourceSlide, height: int, usual: Container[_Trait]) -> SourceSlide:
@@ -77,7 +99,8 @@ def _trait(shape: SourceShape, slide: SourceSlide, height: int) -> _Trait | None
     words = " ".join(words_of_content(shape).split())
     place = tuple(_places(shape.box, height))
     if not words:
-        return _Trait("", place) if isinstance(shape.content, Unread) else None
+        is_line = min(shape.box.cx, shape.box.cy) <= _THIN * height
+        return _Trait("", place) if is_line and isinstance(shape.content, Unread) else None
     middle = shape.box.y + shape.box.cy / 2
     if shape.box.cy > _LOW * height or _TOP * height < middle < _FOOT * height:
         return None

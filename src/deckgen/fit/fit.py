@@ -40,6 +40,7 @@ _FAR_TOO_MUCH = 0.85
 _LONG_WORD = 18
 """Characters of a word from which it may be too wide for the headline of a question."""
 _IN_ROWS: frozenset[LayoutRole] = frozenset({"questions", "question"})
+_RULED = _IN_ROWS | SEVERAL_CONTENTS
 
 
 class FittedDeck(NamedTuple):
@@ -136,7 +137,7 @@ def _with_parts_aligned(slide: MeasuredSlide, reserve: float) -> MeasuredSlide:
 
 
 def _with_lines(slide: Slide, measured: MeasuredSlide, layouts: LayoutOf, fonts: Fonts) -> Slide:
-    if slide.included or slide.role not in _IN_ROWS | SEVERAL_CONTENTS:
+    if slide.included or slide.role not in _RULED:
         return slide
     layout = layouts(*slide.layout_key)
     body = layout.placeholder("body")

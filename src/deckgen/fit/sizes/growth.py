@@ -5,6 +5,7 @@ the number of slides stay.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import repeat
 from math import inf
 from operator import is_
@@ -84,6 +85,11 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
     frames = {id(body.frame): body.frame for body in bodies}  # most slides share theirs
     if is_larger:
         frames = {at: frame.at_sizes(sizes) for at, frame in frames.items()}
+
+    @cache
+    def spaces(frame: int, spread: float) -> tuple[int, ...]:
+        return spread_spaces(frames[frame], spread)
+
     grown, following = [], iter(extents)
     for slide in run:
         columns = [(text, next(following)) for text in slide.texts if text.role in COLUMNS]
@@ -92,7 +98,9 @@ def with_room_filled(run: list[MeasuredSlide]) -> list[MeasuredSlide]:
             grown.append(slide)
             continue
         changed = {
-            text.role: grown_text(text, frames[id(text.frame)], extent, apart)
+            text.role: grown_text(
+                text, frames[id(text.frame)], extent, apart, spaces(id(text.frame), apart)
+            )
             for text, extent in columns
         }
         grown.append(slide.with_texts([changed.get(text.role, text) for text in slide.texts]))
@@ -267,11 +275,18 @@ def _is_headed_prose(body: MeasuredText) -> bool:
     return all(measured.paragraph.bullet == "none" for measured in body.block)
 
 
+def spread_spaces(frame: TextFrame, spread: float) -> tuple[int, ...]:
+    """Return the points before paragraphs of each level, `spread` times as in the layout."""
+    return tuple(map(round, spread_space(frame.levels, spread)))
+
+
 def grown_text(
-    text: MeasuredText, frame: TextFrame, extent: TextExtent, spread: float
+    text: MeasuredText, frame: TextFrame, extent: TextExtent, spread: float, spaces: tuple[int, ...]
 ) -> MeasuredText:
-    """Return a text in a frame with larger sizes, its paragraphs `spread` times further apart."""
-    spaces = tuple(map(round, spread_space(frame.levels, spread)))
+    """Return a text in a frame with larger sizes, its paragraphs `spread` times further apart.
+
+    `spaces` are those of `spread_spaces`.
+    """
     lines, height, words, gaps = extent
     apart = TextExtent(lines, height + (spread - 1) * gaps, words, gaps * spread)
     step = text.size_step if frame is text.frame else 0

@@ -15,6 +15,7 @@ from deckgen.fit.sizes.growth import (
     larger_sizes,
     largest_below,
     least_spread,
+    spread_spaces,
     wraps_code,
 )
 from deckgen.fit.text.text_height import (
@@ -133,5 +134,5 @@ def _with_body(
         apart = max(apart, least_spread([(body, extent)], by, _LISTED))
     if apart <= 1:
         return slide
-    grown = grown_text(body, frame, extent, apart)
+    grown = grown_text(body, frame, extent, apart, spread_spaces(frame, apart))
     return slide.with_texts([grown if text is body else text for text in slide.texts])

@@ -92,7 +92,8 @@ def _slide(slide: Slide, number: int, layout: MappedLayout, boxes: dict[str, Box
     if number != lasting_slide_number(slide.id):
         attributes += f' number="{number}"'
     if not slide.included:
-        attributes += f' links="{escape(" ".join(dict.fromkeys(links)))}"'
+        addresses = escape(" ".join(dict.fromkeys(links))) if links else ""
+        attributes += f' links="{addresses}"'
     if slide.hidden:
         attributes += ' hidden="1"'
     if slide.included:

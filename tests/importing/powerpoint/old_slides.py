@@ -157,6 +157,7 @@ def picture_of(width: int, height: int) -> bytes:
 
 
 def text_box_title(talk: PresentationType) -> None:
+    add_slide(talk, TITLE_AND_BODY, "First", "one")
     slide = add_slide(talk, BLANK)
     for text, top, size in (("Benches", 0.5, 40), ("Twelve of them", 3, 18)):
         box = slide.shapes.add_textbox(Inches(1), Inches(top), Inches(6), Inches(1))
@@ -206,6 +207,7 @@ def add_box(slide: Slide, text: str, top: float, size: int, left: float = 1) -> 
 
 
 def title_below_small_text(talk: PresentationType) -> None:
+    add_slide(talk, TITLE_AND_BODY, "First", "one")
     slide = add_slide(talk, BLANK)
     add_box(slide, "Town of Tarnwick", 0.2, 12)
     add_box(slide, "Benches", 1, 40)
@@ -219,12 +221,20 @@ def two_large_texts(talk: PresentationType) -> None:
 
 
 def text_boxes_in_a_column(talk: PresentationType) -> None:
+    add_slide(talk, TITLE_AND_BODY, "First", "one")
     slide = add_slide(talk, TITLE_ONLY, "Benches")
     add_box(slide, "Twelve of them", 2, 20)
     add_box(slide, "All of them red", 3, 18)
 
 
+def text_boxes_on_the_first_slide(talk: PresentationType) -> None:
+    slide = add_slide(talk, TITLE_ONLY, "Benches")
+    add_box(slide, "Twelve of them", 2, 20)
+    add_box(slide, "Ruth Ashdown", 3, 18)
+
+
 def text_on_a_picture(talk: PresentationType) -> None:
+    add_slide(talk, TITLE_AND_BODY, "First", "one")
     slide = add_slide(talk, TITLE_ONLY, "Benches")
     slide.shapes.add_picture(io.BytesIO(picture_of(40, 30)), Inches(1), Inches(2), Inches(6))
     add_box(slide, "this one", 3, 18, left=2)

@@ -53,6 +53,7 @@ from tests.importing.powerpoint.old_slides import (
     table,
     text_box_title,
     text_boxes_in_a_column,
+    text_boxes_on_the_first_slide,
     text_on_a_picture,
     title_below_small_text,
     two_contents,
@@ -102,19 +103,27 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
     cropped_picture: (
         "  - cover: The square\n    image: {file: pictures/the-market.png, alt: The market}\n"
     ),
-    text_box_title: "  - title: Benches\n    text: Twelve of them\n",
+    text_box_title: (
+        "  - title: First\n    bullets:\n      - one\n"
+        "  - title: Benches\n    text: Twelve of them\n"
+    ),
     faded_in_by_itself: "  - title: Trees\n    bullets:\n      - Eleven\n",
     faded_in_by_clicks: "  - title: Trees\n    bullets:\n      - Eleven\n    reveal: yes\n",
     faded_out: (
         "  # Slide 1 stays as it is: an animation.\n  - include: original.pptx\n    slides: 1\n"
     ),
     title_below_small_text: (
+        "  - title: First\n    bullets:\n      - one\n"
         "  - title: Benches\n    text: |\n      Town of Tarnwick\n\n      Twelve of them\n"
     ),
     two_large_texts: (
         "  # Slide 1 stays as it is: no title.\n  - include: original.pptx\n    slides: 1\n"
     ),
+    text_boxes_on_the_first_slide: (
+        "  - cover: Benches\n    subtitle: Twelve of them\n    speaker: Ruth Ashdown\n"
+    ),
     text_boxes_in_a_column: (
+        "  - title: First\n    bullets:\n      - one\n"
         "  - title: Benches\n    text: |\n      Twelve of them\n\n      All of them red\n"
     ),
     long_text_boxes_in_a_column: (
@@ -122,8 +131,9 @@ SLIDES: dict[Callable[[PresentationType], None], str] = {
         "  - include: original.pptx\n    slides: 1\n"
     ),
     text_on_a_picture: (
-        "  # Slide 1 stays as it is: its words do not fit another kind of slide.\n"
-        "  - include: original.pptx\n    slides: 1\n"
+        "  - title: First\n    bullets:\n      - one\n"
+        "  # Slide 2 stays as it is: its words do not fit another kind of slide.\n"
+        "  - include: original.pptx\n    slides: 2\n"
     ),
     frame_behind_a_picture: (
         '  - cover: Benches\n    image: {file: pictures/slide-1.png, alt: ""}\n'
@@ -232,7 +242,7 @@ def test_a_deck_whose_layouts_hold_no_text_gets_a_brand_in_its_colours() -> None
         for holder in list(layout.placeholders):
             layout.shapes._spTree.remove(holder._element)
     found = imported(talk)
-    assert [slide.kind for slide in found.slides] == ["text"]
+    assert [slide.kind for slide in found.slides] == ["bullets", "text"]
     brand = found.files["brand.yaml"].decode()
     assert "\ntemplate:" not in brand
     assert "  deep: 1F497D " in brand
@@ -253,7 +263,8 @@ def test_equal_pictures_are_one_file_and_cropped_ones_others() -> None:
     talk = Presentation()
     for crop in (0, 0, 0.5):
         slide = add_slide(talk, TITLE_ONLY, "Benches")
-        picture = slide.shapes.add_picture(io.BytesIO(picture_of(40, 30)), Inches(1), Inches(2))
+        data = io.BytesIO(picture_of(40, 30))
+        picture = slide.shapes.add_picture(data, Inches(1), Inches(2), Inches(6))
         picture.crop_left = crop
     found = imported(talk)
     assert [name for name in found.files if name.startswith("pictures/")] == [

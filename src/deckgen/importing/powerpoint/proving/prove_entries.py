@@ -189,8 +189,12 @@ def _lost_words(
 
 
 def _has_small_pictures(slide: SourceSlide, made: Iterable[SourceSlide]) -> bool:
-    """Return whether little is left of the size of the pictures; on each slide they come again."""
-    return not slide.is_own and any(_pictured(each) < _LEFT * _pictured(slide) for each in made)
+    """Return whether little is left of the size of the pictures; on each slide they come again.
+
+    What leaves all of them out was asked for.
+    """
+    most = _LEFT * _pictured(slide)
+    return not slide.is_own and any(0 < _pictured(each) < most for each in made)
 
 
 def _pictured(slide: SourceSlide) -> float:

@@ -73,8 +73,9 @@ class MappedSlide(NamedTuple):
     """The digest of the words of a slide of another deck; of these, only the notes are in the map.
     Empty for slides of our own."""
     links: tuple[str, ...] | None = None
-    """The web and mail addresses that words lead to, without those of the notes, each once; None:
-    an older deckgen wrote the map."""
+    """The web and mail addresses that words lead to, without those of the notes, each once.
+
+    None for a slide of another deck, and where an older deckgen wrote the map."""
     span: Span | None = None
     """Its entry in the outline. Only in `current`."""
     source: tuple[str, int] | None = None

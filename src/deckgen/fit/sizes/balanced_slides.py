@@ -65,7 +65,7 @@ def with_fitted_texts(measured: MeasuredSlide, fonts: Fonts, balanced: BalancedT
         elif text.extent.lines > len(text.block):
             # Lines of running text fill their width; only a lost last word gets that before it.
             found = whole = with_whole_code(content, text, fonts.reserve)
-            if whole is content and _is_short(text, slide):
+            if whole is content and _is_short(text, slide) and _surely_breaks(text, slide, fonts):
                 found = _with_balanced_lines(whole, text, slide, fonts, balanced)
             lines_stay = found is whole
             content = with_bound_last_words(found, text, fonts.reserve) if lines_stay else found
@@ -78,6 +78,17 @@ def _is_short(text: MeasuredText, slide: Slide) -> bool:
     """Return whether the lines of a text below a headline, or beside a picture, are balanced."""
     most = _MOST_LINES_BELOW.get(slide.role, 0)
     return text.extent.lines <= (_MOST_LARGE_LINES if text.size > LARGEST_TEXT else most)
+
+
+def _surely_breaks(text: MeasuredText, slide: Slide, fonts: Fonts) -> bool:
+    """Return whether the rows of an overview have their lines also in fonts as wide as measured.
+
+    One that may stand on one line is left to the program that shows it.
+    """
+    if slide.role != "questions":
+        return True
+    narrower = tuple([size / fonts.reserve for size in text.sizes])
+    return block_extent(text.block, narrower).lines == text.extent.lines
 
 
 def _with_fitted_sizes(content: TextBody, text: MeasuredText, slide: Slide) -> TextBody:

@@ -190,7 +190,7 @@ def measured_paragraph(paragraph: Paragraph, frame: TextFrame, fonts: Fonts) -> 
     return MeasuredParagraph(paragraph, number, text, space, free, leading, points, before, after)
 
 
-def block_extent(block: Sequence[MeasuredParagraph], sizes: Sizes) -> TextExtent:
+def block_extent(block: Sequence[MeasuredParagraph], sizes: Sequence[float]) -> TextExtent:
     """Return the extent of a block at these sizes."""
     lines = words = 0
     total = gaps = 0.0

@@ -47,7 +47,7 @@ def map_slides(
             tuple(boxes),
             is_hidden=slide.hidden,
             included=included_words(slide),
-            links=tuple(dict.fromkeys(links)),
+            links=None if slide.included else tuple(dict.fromkeys(links)),
             span=slide.span,
             source=(slide.included.deck, slide.included.number) if slide.included else None,
         )
